@@ -1,0 +1,80 @@
+//! Everything that is known of a plan, built once for each of its revisions.
+
+use super::fit::Fits;
+use super::matching::Match;
+use super::problem::{NothingToCompare, Problem};
+use super::ranking::{Place, rank};
+use super::reach::{self, Reach};
+use crate::domain::framework::Framework;
+use crate::domain::id::PlatformId;
+use crate::domain::library::Library;
+use crate::domain::plan::{Plan, Scope, Setting};
+use crate::domain::platform::Platform;
+use std::sync::Arc;
+
+/// The answers to a plan's questions, for one scope.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// The numbers that the answers rest on.
+    pub problem: Problem,
+    /// Fits and what they are made of.
+    pub fits: Fits,
+    /// The candidates, best first, those that are ruled out last.
+    pub places: Vec<Place>,
+    /// Which share of the scope uses each candidate, in the order of the problem.
+    pub reach: Vec<Option<Reach>>,
+    /// Overall fits with the levers used, in the order of the problem.
+    pub tuned: Vec<f64>,
+}
+
+impl Report {
+    /// Answers a plan's questions for a scope.
+    ///
+    /// # Errors
+    /// [`NothingToCompare`] when there is nothing to compare; its text says what to do.
+    pub fn new(framework: &Framework, library: &Library, plan: &Plan, scope: &Scope) -> Result<Self, NothingToCompare> {
+        let problem = Problem::new(framework, library, plan, scope)?;
+        let fits = Fits::of(&problem);
+        let places = rank(&fits, problem.len());
+        let reach = problem.candidates.iter().map(|platform| reach::of_scope(platform, plan, scope)).collect();
+        let tuned = match problem.setting {
+            Setting::Tuned => (0..problem.len()).map(|i| fits.overall(i)).collect(),
+            Setting::Typical => {
+                let tuned = Fits::of(&Problem { setting: Setting::Tuned, ..problem.clone() });
+                (0..problem.len()).map(|i| tuned.overall(i)).collect()
+            }
+        };
+        Ok(Self { problem, fits, places, reach, tuned })
+    }
+
+    /// The first of the ranking; none when every platform is ruled out.
+    #[must_use]
+    pub fn leader(&self) -> Option<Place> {
+        self.places.first().copied().filter(|place| place.rank.is_some())
+    }
+
+    /// The place after the leader; none without one.
+    #[must_use]
+    pub fn runner_up(&self) -> Option<Place> {
+        self.places.get(1).copied().filter(|place| place.rank.is_some())
+    }
+
+    /// The platform at a place.
+    #[must_use]
+    pub fn platform(&self, place: Place) -> &Arc<Platform> {
+        &self.problem.candidates[place.candidate]
+    }
+
+    /// The place of a platform, when it is a candidate.
+    #[must_use]
+    pub fn place_of(&self, id: &PlatformId) -> Option<Place> {
+        let candidate = self.problem.position(id)?;
+        self.places.iter().copied().find(|place| place.candidate == candidate)
+    }
+
+    /// The milestones on which segment `g` rules candidate `i` out, by position.
+    pub fn broken_deals(&self, i: usize, g: usize) -> impl Iterator<Item = usize> {
+        let breaks = |(j, matched): (usize, &Match)| matched.breaks_deal.then_some(j);
+        self.fits.matches(i, g).iter().enumerate().filter_map(breaks)
+    }
+}

@@ -1,0 +1,135 @@
+//! The ranking as bars, best first, each stacked by what its milestones add.
+
+use super::words;
+use crate::analysis::report::Report;
+use crate::domain::framework::Framework;
+use crate::domain::id::PlatformId;
+use crate::domain::plan::Scope;
+
+/// The chart "Where should we be?".
+#[derive(Debug, Clone, PartialEq)]
+pub struct FitBars {
+    /// The answer, as a sentence.
+    pub headline: String,
+    /// What it rests on, as a sentence; may be empty.
+    pub subtitle: String,
+    /// The milestones that count for somebody in the scope, by position in the framework.
+    pub milestones: Vec<usize>,
+    /// The platforms with a rank, best first.
+    pub bars: Vec<Bar>,
+    /// The platforms without one, by name.
+    pub ruled_out: Vec<RuledOut>,
+    /// The whole chart in words, for those who cannot see it.
+    pub alt_text: String,
+}
+
+/// One platform's bar.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bar {
+    /// The platform.
+    pub platform: PlatformId,
+    /// Its name.
+    pub name: String,
+    /// Its rank; tied platforms share one.
+    pub rank: usize,
+    /// Its fit in points.
+    pub fit: f64,
+    /// What each of the chart's milestones adds, in points.
+    pub pieces: Vec<Piece>,
+    /// The fit it could have with its levers used, in points; not below `fit`.
+    pub tuned: f64,
+    /// Whether fewer people are there than the plan asks for.
+    pub few_are_there: bool,
+}
+
+/// What one milestone adds to a bar.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Piece {
+    /// The milestone, by position in the framework.
+    pub milestone: usize,
+    /// Where the piece begins, in points.
+    pub from: f64,
+    /// What it adds, in points.
+    pub points: f64,
+    /// What it could add at most, in points.
+    pub possible: f64,
+}
+
+/// A platform that a deal-breaker rules out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuledOut {
+    /// The platform.
+    pub platform: PlatformId,
+    /// Its name.
+    pub name: String,
+    /// Why, in words that follow the name.
+    pub why: String,
+}
+
+impl FitBars {
+    /// Describes the ranking of a report.
+    #[must_use]
+    pub fn new(framework: &Framework, report: &Report, scope: &Scope, least_reach: Option<f64>) -> Self {
+        let counts = |j: &usize| report.problem.segments.iter().any(|demand| demand.weights[*j] > 0.0);
+        let milestones: Vec<usize> = (0..report.problem.milestones).filter(counts).collect();
+        let (ranked, out): (Vec<_>, Vec<_>) = report.places.iter().partition(|place| place.rank.is_some());
+        let bar = |place: &&crate::analysis::ranking::Place| {
+            let i = place.candidate;
+            let platform = report.platform(**place);
+            let fit = report.fits.overall(i);
+            let share = report.reach[i].as_ref().map(|reach| reach.share);
+            Bar {
+                platform: platform.id.clone(),
+                name: platform.name.clone(),
+                rank: place.rank.unwrap_or_default(),
+                fit,
+                pieces: pieces(report, i, &milestones),
+                tuned: report.tuned[i].max(fit),
+                few_are_there: share.zip(least_reach).is_some_and(|(share, least)| share < least),
+            }
+        };
+        let bars: Vec<Bar> = ranked.iter().map(bar).collect();
+        let headline = words::headline(report, scope);
+        let list: Vec<String> =
+            bars.iter().map(|bar| format!("{}. {} {}", bar.rank, bar.name, words::points(bar.fit))).collect();
+        Self {
+            alt_text: format!("{headline}. Fit in points of 100: {}.", list.join(", ")),
+            headline,
+            subtitle: words::reason_of_lead(framework, report),
+            milestones,
+            bars,
+            ruled_out: out
+                .iter()
+                .map(|place| {
+                    let platform = report.platform(**place);
+                    RuledOut {
+                        platform: platform.id.clone(),
+                        name: platform.name.clone(),
+                        why: words::ruled_out_by(framework, report, place.candidate),
+                    }
+                })
+                .collect(),
+        }
+    }
+}
+
+fn pieces(report: &Report, i: usize, milestones: &[usize]) -> Vec<Piece> {
+    let contributions = report.fits.contributions(i);
+    let mut from = 0.0;
+    let piece = |&milestone: &usize| {
+        let points = contributions[milestone];
+        let piece = Piece { milestone, from, points, possible: words::possible(report, milestone) };
+        from += points;
+        piece
+    };
+    milestones.iter().map(piece).collect()
+}
+
+impl Piece {
+    /// What the piece is, in words.
+    #[must_use]
+    pub fn words(&self, framework: &Framework) -> String {
+        let name = &framework.milestones[self.milestone].name;
+        format!("{name} adds {} of the {} points it could", words::decimal(self.points), words::decimal(self.possible))
+    }
+}

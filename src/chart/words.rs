@@ -1,0 +1,207 @@
+//! Numbers in words, the same everywhere they appear.
+//!
+//! What stands on one screen agrees with itself: fit is shown in whole points, and a lead is the difference of the
+//! whole points shown. Two platforms that show the same whole point are level.
+
+use crate::analysis::reach::Reach;
+use crate::analysis::report::Report;
+use crate::domain::framework::{Framework, Milestone};
+use crate::domain::plan::Scope;
+use crate::domain::points::Fraction;
+
+/// What the levels are, in a sentence for every table and chart.
+pub const BASIS: &str = "Levels are our estimates by a published rubric; the facts behind them are sourced.";
+
+/// A gap of less than this many points is no gap worth a word.
+pub const SMALL_GAP: f64 = 3.0;
+
+/// Points as a whole number.
+#[must_use]
+pub fn points(value: f64) -> String {
+    whole(value).to_string()
+}
+
+/// Points rounded to a whole number; half a point goes away from 0.
+#[must_use]
+#[expect(clippy::cast_possible_truncation, reason = "points are within ±100")]
+pub fn whole(value: f64) -> i64 {
+    value.round() as i64
+}
+
+/// A fraction as whole per cent.
+#[must_use]
+pub fn percent(fraction: f64) -> String {
+    format!("{} %", whole(fraction * 100.0))
+}
+
+/// Whom an answer is for.
+#[must_use]
+pub fn scope(scope: &Scope) -> &str {
+    match scope {
+        Scope::Everyone => "everyone",
+        Scope::Segment(name) => name,
+    }
+}
+
+/// Who fits best and by how much, as a headline.
+#[must_use]
+pub fn headline(report: &Report, whom: &Scope) -> String {
+    let whom = scope(whom);
+    let Some(leader) = report.leader() else {
+        return format!("No platform meets what {whom} must have");
+    };
+    let name = &report.platform(leader).name;
+    let fit = whole(report.fits.overall(leader.candidate));
+    let Some(second) = report.runner_up() else {
+        return format!("{name} fits {whom} with {fit} of 100; there is nothing to compare it with");
+    };
+    let other = &report.platform(second).name;
+    match fit - whole(report.fits.overall(second.candidate)) {
+        0 => format!("{name} and {other} fit {whom} best: level at {fit} of 100"),
+        lead => format!("{name} fits {whom} best: {fit} of 100, {lead} ahead of {other}"),
+    }
+}
+
+/// What the leader's lead is made of, as a sentence under the headline; empty where there is nothing to say.
+#[must_use]
+pub fn reason_of_lead(framework: &Framework, report: &Report) -> String {
+    let Some(leader) = report.leader() else {
+        return "Every platform misses a deal-breaker: lower one of the marks “must match”, or move its need"
+            .to_owned();
+    };
+    let most = |parts: &mut dyn Iterator<Item = (usize, f64)>| {
+        parts.reduce(|best, part| if part.1 > best.1 { part } else { best }).filter(|(_, points)| *points >= 0.5)
+    };
+    let name = |j: usize| &framework.milestones[j].name;
+    let mine = report.fits.contributions(leader.candidate);
+    let loss = most(&mut lost(report, leader.candidate).into_iter().enumerate());
+    let rival = report.runner_up().and_then(|second| {
+        let theirs = report.fits.contributions(second.candidate);
+        let gain = most(&mut mine.iter().zip(theirs).map(|(a, b)| a - b).enumerate())?;
+        Some((&report.platform(second).name, gain))
+    });
+    match (rival, loss) {
+        (Some((rival, (gain, points))), Some((j, lost))) => format!(
+            "It gains most on {rival} through {} (+{}) and loses most on {} ({} of 100)",
+            name(gain),
+            decimal(points),
+            name(j),
+            decimal(-lost)
+        ),
+        (Some((rival, (gain, points))), None) => {
+            format!("It gains most on {rival} through {} (+{})", name(gain), decimal(points))
+        }
+        (None, Some((j, lost))) => format!("It loses most on {} ({} of 100)", name(j), decimal(-lost)),
+        (None, None) => String::new(),
+    }
+}
+
+/// Points with one decimal and a proper minus sign.
+#[must_use]
+pub fn decimal(value: f64) -> String {
+    // Adding zero after rounding keeps “−0.0” off the screen.
+    let rounded = (value * 10.0).round() / 10.0 + 0.0;
+    format!("{rounded:.1}").replace('-', "−")
+}
+
+/// Points that each milestone loses for candidate `i`, over the segments of the scope.
+#[must_use]
+pub fn lost(report: &Report, i: usize) -> Vec<f64> {
+    let given = report.fits.contributions(i);
+    (0..report.problem.milestones).map(|j| (possible(report, j) - given[j]).max(0.0)).collect()
+}
+
+/// The most points that milestone `j` can add to a fit.
+#[must_use]
+pub fn possible(report: &Report, j: usize) -> f64 {
+    report.problem.segments.iter().map(|demand| demand.share * 100.0 * demand.weights[j]).sum()
+}
+
+/// The milestone that adds most to a candidate's fit, with its points.
+#[must_use]
+pub fn greatest_contribution(framework: &Framework, report: &Report, i: usize) -> Option<String> {
+    let (j, points) = greatest(report.fits.contributions(i))?;
+    Some(format!("{} {}", framework.milestones[j].name, decimal(points)))
+}
+
+/// The milestone that loses a candidate most, with its points.
+#[must_use]
+pub fn greatest_loss(framework: &Framework, report: &Report, i: usize) -> Option<String> {
+    let (j, points) = greatest(&lost(report, i))?;
+    Some(format!("{} {}", framework.milestones[j].name, decimal(-points)))
+}
+
+fn greatest(parts: &[f64]) -> Option<(usize, f64)> {
+    parts
+        .iter()
+        .copied()
+        .enumerate()
+        .reduce(|best, part| if part.1 > best.1 { part } else { best })
+        .filter(|(_, points)| *points >= 0.05)
+}
+
+/// Why a candidate is ruled out: the milestones whose deal-breakers it misses, with the segments they belong to.
+#[must_use]
+pub fn ruled_out_by(framework: &Framework, report: &Report, i: usize) -> String {
+    let several = report.problem.segments.len() > 1;
+    let of_segment = |g: usize| {
+        let names: Vec<&str> = report.broken_deals(i, g).map(|j| framework.milestones[j].name.as_str()).collect();
+        let names = names.join(" and ");
+        if several { format!("{names} ({})", report.problem.segments[g].name) } else { names }
+    };
+    let all: Vec<String> =
+        (0..report.problem.segments.len()).filter(|g| report.fits.ruled_out_for(i, *g)).map(of_segment).collect();
+    format!("misses the deal-breaker on {}", all.join(", "))
+}
+
+/// Which share of the audience is there, in words.
+#[must_use]
+pub fn reach(reach: Option<&Reach>, least: Option<Fraction>) -> String {
+    match reach {
+        None => "not known".to_owned(),
+        Some(reach) if least.is_some_and(|least| reach.share < least.get()) => {
+            format!("{} (few of them)", percent(reach.share))
+        }
+        Some(reach) => percent(reach.share),
+    }
+}
+
+/// A gap in words that follow the platform's name.
+#[must_use]
+pub fn gap(milestone: &Milestone, gap: f64) -> &str {
+    if gap.abs() < SMALL_GAP {
+        &milestone.met
+    } else if gap < 0.0 {
+        &milestone.shortfall.words
+    } else {
+        &milestone.excess.words
+    }
+}
+
+/// A gap in two or three words: `12 over`, `5 under`, `fits`.
+#[must_use]
+pub fn short_gap(gap: f64) -> String {
+    if gap.abs() < SMALL_GAP {
+        "fits".to_owned()
+    } else if gap < 0.0 {
+        format!("{} under", whole(-gap))
+    } else {
+        format!("{} over", whole(gap))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_rounded_one_way_everywhere() {
+        assert_eq!(points(87.5), "88");
+        assert_eq!(decimal(-0.04), "0.0");
+        assert_eq!(decimal(-2.25), "−2.3");
+        assert_eq!(percent(0.715), "72 %");
+        assert_eq!(short_gap(-2.9), "fits");
+        assert_eq!(short_gap(-27.4), "27 under");
+        assert_eq!(short_gap(3.0), "3 over");
+    }
+}

@@ -1,0 +1,96 @@
+//! `check FILE…`: what is wrong with these files?
+
+use super::{Inputs, Sources, warn};
+use crate::domain::id::PlatformId;
+use crate::format::{self, Fault, Faults, Kind};
+use crate::storage::{self, FileError};
+use anyhow::Result;
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Reads files and prints for each that it is sound, or every fault with file, line and column.
+///
+/// # Errors
+/// When the framework or the folder of profiles that the call names cannot be read; a fault of a checked file is none.
+pub fn check(out: &mut impl Write, files: &[PathBuf], sources: &Sources) -> Result<ExitCode> {
+    let inputs = Inputs::read(sources)?;
+    warn(&inputs.warnings);
+    let mut sound = true;
+    let mut file_of: BTreeMap<PlatformId, &Path> = BTreeMap::new();
+    for path in files {
+        match check_file(path, &inputs, &mut file_of) {
+            Ok(sentence) => super::finish(writeln!(out, "{}: {sentence}", path.display()))?,
+            Err(error) => {
+                sound = false;
+                // Standard output first, so that the two streams keep their order on a terminal.
+                super::finish(out.flush())?;
+                for line in error.lines() {
+                    eprintln!("{line}");
+                }
+            }
+        }
+    }
+    Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn check_file<'a>(
+    path: &'a Path,
+    inputs: &Inputs,
+    file_of: &mut BTreeMap<PlatformId, &'a Path>,
+) -> Result<String, FileError> {
+    let text = storage::read_text(path)?;
+    let at_fault = |faults: Faults| FileError { path: path.to_owned(), faults };
+    let kind = format::kind_of(&text).or_else(|| kind_by_name(path));
+    match kind {
+        Some(Kind::Plan) => {
+            let read = format::read_plan(&text, &inputs.framework, &inputs.library).map_err(at_fault)?;
+            let mut sentence = "a sound plan".to_owned();
+            for warning in read.warnings {
+                sentence.push_str("; but ");
+                sentence.push_str(&warning);
+            }
+            Ok(sentence)
+        }
+        Some(Kind::Platform) => {
+            let platform = format::read_platform(&text, &inputs.framework).map_err(at_fault)?;
+            if let Some(first) = file_of.insert(platform.id.clone(), path) {
+                return Err(FileError::whole(path, storage::same_id(&platform.id, first)));
+            }
+            Ok("a sound platform profile".to_owned())
+        }
+        Some(Kind::Framework) => {
+            format::read_framework(&text).map_err(at_fault)?;
+            Ok("a sound framework".to_owned())
+        }
+        Some(Kind::Brand) => {
+            format::read_brand(&text).map_err(at_fault)?;
+            Ok("a sound brand".to_owned())
+        }
+        None if text.trim().is_empty() => Err(at_fault(Fault::whole("the file is empty").into())),
+        None => Err(at_fault(
+            Fault::whole(
+                "this is neither a plan (it has `segments`), a profile (`milestones`), a framework (`kinds`) nor a \
+                 brand (`accents`)",
+            )
+            .into(),
+        )),
+    }
+}
+
+/// What a file that does not tell is meant to be, told by its name.
+fn kind_by_name(path: &Path) -> Option<Kind> {
+    let name = path.file_name()?.to_string_lossy();
+    if name.ends_with(".plan.ron") {
+        Some(Kind::Plan)
+    } else if name.ends_with(".brand.ron") {
+        Some(Kind::Brand)
+    } else if name == "framework.ron" {
+        Some(Kind::Framework)
+    } else if path.parent().and_then(Path::file_name).is_some_and(|folder| folder == "platforms") {
+        Some(Kind::Platform)
+    } else {
+        None
+    }
+}

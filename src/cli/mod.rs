@@ -1,0 +1,125 @@
+//! The command line: arguments in, tables and files out. It computes nothing of its own.
+//!
+//! Exit status: 0 done; 1 the input or the disk is at fault, with a sentence on standard error; 2 the call's words
+//! are wrong. Warnings go to standard error and change no status.
+
+mod check;
+mod inputs;
+mod json;
+mod rank;
+mod sample;
+
+pub use inputs::{Inputs, Opened};
+
+use anyhow::Result;
+use clap::{Args, Parser, Subcommand};
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+const EXAMPLES: &str = "Examples:
+  seven-milestones                                  open the window on the sample plan
+  seven-milestones sample .                         write a plan and a profile to start from
+  seven-milestones rank harbour-bakery.plan.ron     which platform fits best, as a table
+  seven-milestones rank my.plan.ron --json          the same with every figure, for other programs
+  seven-milestones check my.plan.ron platforms/*.ron   is anything wrong with these files?";
+
+/// Which social platforms fit your audience, and why.
+#[derive(Debug, Parser)]
+#[command(name = "seven-milestones", version, after_help = EXAMPLES, args_conflicts_with_subcommands = true)]
+pub struct Call {
+    /// What to do without a window.
+    #[command(subcommand)]
+    pub task: Option<Task>,
+    /// A plan to open in the window; the sample plan when none is named.
+    #[arg(value_name = "PLAN")]
+    pub plan: Option<PathBuf>,
+    /// Where the data come from, and for whom the answer is.
+    #[command(flatten)]
+    pub sources: Sources,
+}
+
+/// Where the data come from, and for whom the answer is.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Sources {
+    /// Take the platform profiles of this folder, and not the shipped ones and your own.
+    #[arg(long, value_name = "DIR", global = true)]
+    pub platforms: Option<PathBuf>,
+    /// Take this framework of milestones, and not the shipped one.
+    #[arg(long, value_name = "FILE", global = true)]
+    pub framework: Option<PathBuf>,
+    /// Answer for this segment of the audience alone.
+    #[arg(long, value_name = "NAME", global = true)]
+    pub segment: Option<String>,
+}
+
+/// What to do without a window.
+#[derive(Debug, Subcommand)]
+pub enum Task {
+    /// Rank the platforms for a plan.
+    Rank {
+        /// The plan.
+        #[arg(value_name = "PLAN")]
+        plan: PathBuf,
+        /// Print one JSON object with every figure, unrounded.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Read plans, profiles and frameworks, and say what is wrong with them.
+    Check {
+        /// The files.
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Write a sample plan and a platform profile to start from.
+    Sample {
+        /// The folder; it is made if it is not there.
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
+}
+
+/// Carries out a task and gives the exit status of the program.
+///
+/// # Errors
+/// A sentence for standard error; the exit status is then 1.
+pub fn run(task: &Task, sources: &Sources) -> Result<ExitCode> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let code = match task {
+        Task::Rank { plan, json: false } => rank::table(&mut out, plan, sources)?,
+        Task::Rank { plan, json: true } => json::object(&mut out, plan, sources)?,
+        Task::Check { files } => check::check(&mut out, files, sources)?,
+        Task::Sample { folder } => sample::sample(&mut out, folder)?,
+    };
+    finish(out.flush())?;
+    Ok(code)
+}
+
+/// A reader that has gone away, as `head` does, is no error.
+fn finish(result: io::Result<()>) -> io::Result<()> {
+    match result {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}
+
+/// Ranks a plan, or the sample plan, as a table on standard output: what a program without a display still can do.
+///
+/// # Errors
+/// As [`run`].
+pub fn rank_without_window(plan: Option<&std::path::Path>, sources: &Sources) -> Result<ExitCode> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let code = match plan {
+        Some(plan) => rank::table(&mut out, plan, sources)?,
+        None => rank::sample_table(&mut out, sources)?,
+    };
+    finish(out.flush())?;
+    Ok(code)
+}
+
+/// Prints warnings on standard error.
+fn warn<T: std::fmt::Display>(warnings: impl IntoIterator<Item = T>) {
+    for warning in warnings {
+        eprintln!("warning: {warning}");
+    }
+}

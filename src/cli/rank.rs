@@ -1,0 +1,99 @@
+//! `rank PLAN`: the ranking as a table for people.
+
+use super::{Inputs, Opened, Sources, warn};
+use crate::analysis::report::Report;
+use crate::chart::words;
+use crate::domain::plan::Setting;
+use anyhow::Result;
+use comfy_table::presets::NOTHING;
+use comfy_table::{CellAlignment, ContentArrangement, Table, TableComponent};
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Prints the ranking of a plan.
+///
+/// # Errors
+/// When an input is at fault or there is nothing to compare.
+pub fn table(out: &mut impl Write, path: &Path, sources: &Sources) -> Result<ExitCode> {
+    let inputs = Inputs::read(sources)?;
+    let opened = inputs.open(path, sources)?;
+    print(out, &inputs, &opened)
+}
+
+/// Prints the ranking of the sample plan.
+///
+/// # Errors
+/// As [`table`].
+pub fn sample_table(out: &mut impl Write, sources: &Sources) -> Result<ExitCode> {
+    let inputs = Inputs::read(sources)?;
+    let opened = inputs.sample(sources)?;
+    print(out, &inputs, &opened)
+}
+
+fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitCode> {
+    warn(inputs.warnings.iter().chain(&opened.warnings));
+    let report = Report::new(&inputs.framework, &inputs.library, &opened.plan, &opened.scope)?;
+    let setting = match opened.plan.setting {
+        Setting::Typical => "platforms as they are",
+        Setting::Tuned => "platforms tuned: every lever used as far as it helps",
+    };
+    let written = (|| {
+        writeln!(out, "{}", opened.plan.title)?;
+        writeln!(out, "{}", words::headline(&report, &opened.scope))?;
+        writeln!(out, "For {}; {setting}; fit in points of 100.\n", words::scope(&opened.scope))?;
+        writeln!(out, "{}", ranking(inputs, opened, &report))?;
+        writeln!(out, "{}", words::BASIS)
+    })();
+    super::finish(written)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
+    let mut table = Table::new();
+    table.load_preset(NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
+    table.set_style(TableComponent::HeaderLines, '─').set_style(TableComponent::MiddleHeaderIntersections, '─');
+    let plan = &opened.plan;
+    let several = report.problem.segments.len() > 1;
+    let mut header = vec!["".to_owned(), "Platform".to_owned(), "Fit".to_owned()];
+    if several {
+        header.extend(report.problem.segments.iter().map(|demand| demand.name.clone()));
+    }
+    header.extend(["Are they there?".to_owned(), "Gives most".to_owned(), "Loses most".to_owned()]);
+    let columns = header.len();
+    table.set_header(header);
+    for place in &report.places {
+        let i = place.candidate;
+        let reach = report.reach[i].as_ref();
+        let mut row = vec![
+            place.rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string()),
+            report.platform(*place).name.clone(),
+            place.rank.map_or_else(|| "out".to_owned(), |_| words::points(report.fits.overall(i))),
+        ];
+        if several {
+            row.extend((0..report.problem.segments.len()).map(|g| {
+                if report.fits.ruled_out_for(i, g) {
+                    "out".to_owned()
+                } else {
+                    words::points(report.fits.of_segment(i, g))
+                }
+            }));
+        }
+        row.push(words::reach(reach, plan.least_reach));
+        match place.rank {
+            Some(_) => row.extend([
+                words::greatest_contribution(&inputs.framework, report, i).unwrap_or_default(),
+                words::greatest_loss(&inputs.framework, report, i).unwrap_or_default(),
+            ]),
+            None => row.extend([words::ruled_out_by(&inputs.framework, report, i), String::new()]),
+        }
+        table.add_row(row);
+    }
+    let right = [Some(0), Some(2)].into_iter().flatten().chain(3..columns - 3);
+    for at in right {
+        if let Some(column) = table.column_mut(at) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    table
+}

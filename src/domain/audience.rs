@@ -1,0 +1,47 @@
+//! The audience: segments, and what each of them needs.
+
+use super::id::{KindId, MilestoneId};
+use super::points::{AgeWeight, Importance, Interest, LeastMatch, Need, Share, Spread};
+use std::collections::BTreeMap;
+
+/// A part of the audience that wants the same things.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Segment {
+    /// Its name, unique in its plan.
+    pub name: String,
+    /// Its part of the audience; only the proportions between segments count.
+    pub share: Share,
+    /// What it needs on each milestone; one that is absent is switched off.
+    pub needs: BTreeMap<MilestoneId, Wish>,
+    /// How much it cares for each kind of content; a kind that is absent counts 0.
+    pub content: BTreeMap<KindId, Interest>,
+    /// Its age mix, relative; empty when it is not known.
+    pub ages: BTreeMap<String, AgeWeight>,
+}
+
+/// What a segment wants on one milestone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Wish {
+    /// Where on the scale it wants to be.
+    pub need: Need,
+    /// How much that matters.
+    pub importance: Importance,
+    /// How unsure we are of the need.
+    pub spread: Spread,
+    /// The least match it accepts, where it is a deal-breaker.
+    pub deal_breaker: Option<LeastMatch>,
+    /// Whether the milestone counts for this segment.
+    pub on: bool,
+    /// What was said about it.
+    pub notes: Option<String>,
+    /// How many survey answers stand behind it.
+    pub answers: Option<u32>,
+}
+
+impl Segment {
+    /// The wish on a milestone, when it counts.
+    #[must_use]
+    pub fn active(&self, milestone: &MilestoneId) -> Option<&Wish> {
+        self.needs.get(milestone).filter(|wish| wish.on)
+    }
+}

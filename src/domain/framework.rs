@@ -1,0 +1,105 @@
+//! The framework: which milestones there are, what they mean and what a gap costs.
+
+use super::id::{KindId, MilestoneId};
+use super::points::{Cost, Level};
+use serde::{Deserialize, Serialize};
+
+/// The milestones, kinds of content and age bands that plans and profiles speak of, in order.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Framework {
+    /// What the framework calls itself.
+    pub name: String,
+    /// What stands behind it: whose ideas, and what was added.
+    pub about: String,
+    /// Kinds of content, in the order in which they are shown.
+    pub kinds: Vec<Kind>,
+    /// Age bands, youngest first, as usage figures name them.
+    pub ages: Vec<String>,
+    /// The milestones, in the order in which they are shown. Never empty.
+    pub milestones: Vec<Milestone>,
+}
+
+/// One kind of content that people share.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kind {
+    /// Its id in files.
+    pub id: KindId,
+    /// Its name on screen.
+    pub name: String,
+}
+
+/// One milestone: a question about the audience, answered on a scale from 0 to 100.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Milestone {
+    /// Its id in files.
+    pub id: MilestoneId,
+    /// Its name on screen.
+    pub name: String,
+    /// A word that fits where the name does not.
+    pub short: String,
+    /// What the published model calls it.
+    pub published_name: String,
+    /// The one-line question about the audience.
+    pub question: String,
+    /// What the milestone means, in two or three sentences.
+    pub meaning: String,
+    /// What 0 means, in two or three words.
+    pub low: String,
+    /// What 100 means, in two or three words.
+    pub high: String,
+    /// What 0, 25, 50, 75 and 100 look like on a platform, in that order.
+    pub rubric: [String; 5],
+    /// What it costs when a platform gives less than the audience needs.
+    pub shortfall: GapWords,
+    /// What it costs when a platform asks or shows more than the audience wants.
+    pub excess: GapWords,
+    /// A platform that meets the need, in words that follow its name.
+    pub met: String,
+    /// Whether this milestone carries the kinds of content.
+    pub carries_content: bool,
+    /// The question to ask people in a survey, answered from 0 to 10.
+    pub survey_question: String,
+}
+
+/// What one direction of a gap costs, why, and how to say it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct GapWords {
+    /// Match lost per 100 points of gap.
+    pub cost: Cost,
+    /// Why it costs that much.
+    pub reason: String,
+    /// The gap in words that follow the platform's name, such as `asks people to show more than they like`.
+    pub words: String,
+}
+
+impl Framework {
+    /// The position of a milestone in [`Framework::milestones`].
+    #[must_use]
+    pub fn position(&self, id: &MilestoneId) -> Option<usize> {
+        self.milestones.iter().position(|m| m.id == *id)
+    }
+
+    /// The milestone of that id.
+    #[must_use]
+    pub fn milestone(&self, id: &MilestoneId) -> Option<&Milestone> {
+        self.milestones.iter().find(|m| m.id == *id)
+    }
+}
+
+impl Milestone {
+    /// What the rubric says at a level: the two anchors around it, or the one that it stands on.
+    ///
+    /// The anchors stand at 0, 25, 50, 75 and 100; the pair is (lower, upper), the same text twice on an anchor.
+    #[must_use]
+    pub fn rubric_around(&self, level: Level) -> (&str, &str) {
+        let place = level.get() / 25.0;
+        let (lower, upper) = (self.rubric.get(floor(place)), self.rubric.get(floor(place.ceil())));
+        let last = &self.rubric[4];
+        (lower.unwrap_or(last), upper.unwrap_or(last))
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a level / 25 is from 0 to 4")]
+fn floor(place: f64) -> usize {
+    place as usize
+}

@@ -1,0 +1,15 @@
+//! What the product is about: milestones, platforms, audiences and plans, as values that cannot be wrong.
+//!
+//! Nothing here reads a file, draws a pixel, looks at a clock or starts a thread. A number is checked once,
+//! when it enters ([`points`]); after that every function of the layers above is total.
+
+pub mod audience;
+pub mod brand;
+pub mod edit;
+pub mod framework;
+pub mod history;
+pub mod id;
+pub mod library;
+pub mod plan;
+pub mod platform;
+pub mod points;

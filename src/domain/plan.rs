@@ -1,0 +1,142 @@
+//! A plan: whom a firm wants to serve, and everything it has decided so far.
+
+use super::audience::Segment;
+use super::id::{MilestoneId, PlatformId};
+use super::points::{Fraction, Hours, ImportanceSpread, Level};
+use std::collections::BTreeMap;
+
+/// The region whose usage figures count when a plan names none.
+pub const DEFAULT_REGION: &str = "US adults";
+/// How many samples the robustness figures rest on when a plan names no number.
+pub const DEFAULT_SAMPLES: u32 = 10_000;
+/// The seed of the samples when a plan names none.
+pub const DEFAULT_SEED: u64 = 7;
+/// How unsure we are of importances when a plan does not say.
+pub const DEFAULT_IMPORTANCE_SPREAD: f64 = 1.0;
+/// The weight of coverage against mean fit when a plan names none.
+pub const DEFAULT_COMPLEMENT: f64 = 0.5;
+/// The spread of a need when a plan names none, in points.
+pub const DEFAULT_SPREAD: f64 = 10.0;
+
+/// A strategy plan, as its file holds it.
+///
+/// A plan has at least one segment, and no two of one name. It changes only through [`super::edit::Edit`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// What it is called.
+    pub title: String,
+    /// For whom it is made.
+    pub client: Option<String>,
+    /// Anything worth remembering.
+    pub notes: Option<String>,
+    /// Whose usage figures count.
+    pub region: String,
+    /// The parts of the audience; names are unique.
+    pub segments: Vec<Segment>,
+    /// Platforms as they are, or with their levers used.
+    pub setting: Setting,
+    /// How unsure we are of every importance.
+    pub importance_spread: ImportanceSpread,
+    /// How many samples the robustness figures rest on, 100 to 1,000,000.
+    pub samples: u32,
+    /// The seed of the samples.
+    pub seed: u64,
+    /// Platforms that are left out of everything.
+    pub excluded: Vec<PlatformId>,
+    /// Platforms that are always in the portfolio.
+    pub pinned: Vec<PlatformId>,
+    /// How many platforms to choose, 1 to 5; the suggested number when absent.
+    pub portfolio_size: Option<u8>,
+    /// The weight of coverage against mean fit.
+    pub complement: Fraction,
+    /// Below this share of the audience a platform is marked.
+    pub least_reach: Option<Fraction>,
+    /// The user's own estimate of hours a week for each platform.
+    pub hours: BTreeMap<PlatformId, Hours>,
+    /// Other audiences to compare with.
+    pub scenarios: Vec<Scenario>,
+    /// What will be done.
+    pub actions: Vec<Action>,
+    /// The levels that the answer rested on when the plan was last saved by the program.
+    pub levels: BTreeMap<PlatformId, KeptLevels>,
+}
+
+/// Platforms as they are, or with their levers used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Setting {
+    /// As a platform is when nothing is switched.
+    #[default]
+    Typical,
+    /// As near to the need as its levers allow.
+    Tuned,
+}
+
+/// Another audience to compare with, under a name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scenario {
+    /// Its name.
+    pub name: String,
+    /// Its segments.
+    pub segments: Vec<Segment>,
+}
+
+/// Something that will be done on a platform.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Action {
+    /// Where.
+    pub platform: PlatformId,
+    /// For which milestone.
+    pub milestone: MilestoneId,
+    /// What.
+    pub what: String,
+    /// By whom.
+    pub owner: Option<String>,
+    /// By when, as year-month-day.
+    pub due: Option<String>,
+    /// Whether it is done.
+    pub done: bool,
+}
+
+/// The levels of one platform that a saved plan rested on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeptLevels {
+    /// The day the profile's facts were last checked.
+    pub reviewed: String,
+    /// Its levels then.
+    pub levels: BTreeMap<MilestoneId, Level>,
+}
+
+/// Whom an answer is for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Scope {
+    /// All segments, by their shares.
+    #[default]
+    Everyone,
+    /// The segment of that name, as if it were the only one.
+    Segment(String),
+}
+
+impl Plan {
+    /// The segment of that name.
+    #[must_use]
+    pub fn segment(&self, name: &str) -> Option<&Segment> {
+        self.segments.iter().find(|segment| segment.name == name)
+    }
+
+    /// The segments that a scope covers; none when it names one that the plan does not have.
+    pub fn segments_of<'a>(&'a self, scope: &'a Scope) -> impl Iterator<Item = &'a Segment> {
+        self.segments.iter().filter(move |segment| match scope {
+            Scope::Everyone => true,
+            Scope::Segment(name) => segment.name == *name,
+        })
+    }
+
+    /// A segment's part of the whole audience, as a fraction.
+    #[must_use]
+    pub fn share_of(&self, segment: &Segment) -> f64 {
+        // Dividing each by the largest first keeps the sum finite for shares of any size.
+        let largest = self.segments.iter().map(|s| s.share.get()).fold(0.0, f64::max);
+        let total: f64 = self.segments.iter().map(|s| s.share.get() / largest).sum();
+        segment.share.get() / largest / total
+    }
+}

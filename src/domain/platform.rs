@@ -1,0 +1,152 @@
+//! A platform: what it gives on each milestone, how sure we are, and on what evidence.
+
+use super::id::{KindId, MilestoneId, PlatformId};
+use super::points::{Fraction, Level, Support};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Everything that is known of one platform.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Platform {
+    /// Its id in files.
+    pub id: PlatformId,
+    /// Its name on screen.
+    pub name: String,
+    /// Its web address.
+    pub address: Option<String>,
+    /// What it is, in a sentence or two.
+    pub about: Option<String>,
+    /// The least age at which people may join, in words.
+    pub minimum_age: Option<String>,
+    /// The day its facts were last checked, as year-month-day.
+    pub reviewed: String,
+    /// Where the levels come from.
+    pub basis: Basis,
+    /// What it gives on each milestone of the framework.
+    pub milestones: BTreeMap<MilestoneId, Cell>,
+    /// How well it carries each kind of content; a kind that is not named counts 0.
+    pub content: BTreeMap<KindId, Support>,
+    /// How many people of a region use it.
+    pub usage: Vec<Usage>,
+}
+
+/// Where the levels of a profile come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Basis {
+    /// Our own judgement by the rubric.
+    Estimate,
+    /// Figures that somebody has published.
+    Published,
+}
+
+/// What a platform gives on one milestone.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Cell {
+    /// The level by the rubric, 0 to 100.
+    pub level: Level,
+    /// How sure we are of the level.
+    pub confidence: Confidence,
+    /// Why the level is what it is, in a sentence.
+    pub why: String,
+    /// What a firm can switch there, and the level it leads to.
+    pub levers: Vec<Lever>,
+    /// The facts that the level rests on.
+    pub evidence: Vec<Evidence>,
+}
+
+impl Cell {
+    /// The least and the greatest level that a firm can have there: the level itself and its levers' levels.
+    #[must_use]
+    pub fn reach_of_levers(&self) -> (f64, f64) {
+        self.levers
+            .iter()
+            .map(|lever| lever.to.get())
+            .fold((self.level.get(), self.level.get()), |(low, high), to| (low.min(to), high.max(to)))
+    }
+}
+
+/// How sure we are of a level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Confidence {
+    /// Within 5 points.
+    High,
+    /// Within 10 points.
+    Medium,
+    /// Within 20 points.
+    Low,
+}
+
+impl Confidence {
+    /// Half the width of the band around a level, in points.
+    #[must_use]
+    pub const fn spread(self) -> f64 {
+        match self {
+            Self::High => 5.0,
+            Self::Medium => 10.0,
+            Self::Low => 20.0,
+        }
+    }
+}
+
+/// Something a firm can switch on a platform.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Lever {
+    /// The level that it leads to.
+    pub to: Level,
+    /// What to do, as an instruction.
+    pub how: String,
+    /// Who says that the switch exists.
+    pub source: Option<String>,
+    /// Where they say it.
+    pub address: Option<String>,
+}
+
+/// A fact with its source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// The fact, in a sentence.
+    pub fact: String,
+    /// Who says it.
+    pub source: String,
+    /// Where they say it.
+    pub address: String,
+    /// The day, month or year of the statement.
+    pub date: Option<String>,
+    /// What kind of source it is.
+    pub kind: Option<SourceKind>,
+    /// Whether the fact may have changed since.
+    pub may_have_dated: bool,
+}
+
+/// What kind of source a fact has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SourceKind {
+    /// The platform itself: terms, help pages, reports, documentation.
+    Official,
+    /// Press, a blog or a community page.
+    Press,
+    /// Documentation of a tool that works with the platform.
+    Vendor,
+    /// Anything else, such as an encyclopedia.
+    Other,
+}
+
+/// How many people of a region use a platform.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Usage {
+    /// The people counted, such as `US adults`.
+    pub region: String,
+    /// The year of the figure.
+    pub year: u16,
+    /// The share of all of them, as a fraction.
+    pub share: Fraction,
+    /// The share in each age band, as fractions; bands without a figure are absent.
+    pub ages: BTreeMap<String, Fraction>,
+    /// Who says it.
+    pub source: String,
+    /// Where they say it.
+    pub address: String,
+}

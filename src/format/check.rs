@@ -1,0 +1,80 @@
+//! Turning raw numbers and names into checked ones, noting every fault with its path.
+
+use super::fault::{Fault, Faults};
+use super::outline::{Outline, Step, line_and_column};
+use std::fmt::Display;
+
+/// Gathers faults while a raw value is checked.
+#[derive(Default)]
+pub struct Check {
+    path: Vec<Step>,
+    faults: Vec<Noted>,
+}
+
+struct Noted {
+    path: Vec<Step>,
+    of_key: bool,
+    message: String,
+}
+
+impl Check {
+    /// Checks what stands in a field.
+    pub fn field<R>(&mut self, name: &'static str, check: impl FnOnce(&mut Self) -> R) -> R {
+        self.step(Step::Field(name), check)
+    }
+
+    /// Checks an item of a list or an entry of a map.
+    pub fn item<R>(&mut self, at: usize, check: impl FnOnce(&mut Self) -> R) -> R {
+        self.step(Step::Item(at), check)
+    }
+
+    fn step<R>(&mut self, step: Step, check: impl FnOnce(&mut Self) -> R) -> R {
+        self.path.push(step);
+        let result = check(self);
+        self.path.pop();
+        result
+    }
+
+    /// Notes a fault of the value that is being checked.
+    pub fn fault(&mut self, message: impl Into<String>) {
+        self.faults.push(Noted { path: self.path.clone(), of_key: false, message: message.into() });
+    }
+
+    /// Notes a fault of the key of the entry that is being checked.
+    pub fn key_fault(&mut self, message: impl Into<String>) {
+        self.faults.push(Noted { path: self.path.clone(), of_key: true, message: message.into() });
+    }
+
+    /// The value, or a noted fault.
+    pub fn take<T, E: Display>(&mut self, result: Result<T, E>) -> Option<T> {
+        result.map_err(|error| self.fault(error.to_string())).ok()
+    }
+
+    /// The value of a field, or a noted fault of that field.
+    pub fn take_field<T, E: Display>(&mut self, name: &'static str, result: Result<T, E>) -> Option<T> {
+        self.field(name, |check| check.take(result))
+    }
+
+    /// Notes what is blank and must not be.
+    pub fn not_blank(&mut self, name: &'static str, text: &str) {
+        if text.trim().is_empty() {
+            self.field(name, |check| check.fault(format!("the {name} must not be empty")));
+        }
+    }
+
+    /// The value when nothing was noted; otherwise every fault with its place in the text.
+    pub fn finish<T>(self, text: &str, value: Option<T>) -> Result<T, Faults> {
+        match value {
+            Some(value) if self.faults.is_empty() => Ok(value),
+            _ => {
+                let outline = Outline::of(text);
+                let placed = |noted: Noted| {
+                    let at = if noted.of_key { outline.key_at(&noted.path) } else { outline.value_at(&noted.path) };
+                    let (line, column) = line_and_column(text, at);
+                    Fault { line, column, message: noted.message }
+                };
+                Err(Faults::new(self.faults.into_iter().map(placed).collect()))
+            }
+        }
+    }
+}

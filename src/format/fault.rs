@@ -1,0 +1,98 @@
+//! What is wrong with a file, and where.
+
+use std::fmt;
+
+/// One thing that is wrong in a text, with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Line, from 1; 0 where the fault is of the file as a whole.
+    pub line: usize,
+    /// Column in characters, from 1; 0 where the fault is of the file as a whole.
+    pub column: usize,
+    /// A sentence without its place.
+    pub message: String,
+}
+
+impl Fault {
+    /// A fault of the file as a whole.
+    #[must_use]
+    pub fn whole(message: impl Into<String>) -> Self {
+        Self { line: 0, column: 0, message: message.into() }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.line == 0 {
+            write!(f, "{}", self.message)
+        } else {
+            write!(f, "line {}, column {}: {}", self.line, self.column, self.message)
+        }
+    }
+}
+
+/// Everything that is wrong with a text: at least one fault, in the order of their places.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub struct Faults(Vec<Fault>);
+
+impl Faults {
+    /// Faults from a list; an empty list becomes a fault of its own, so that there is always a sentence.
+    #[must_use]
+    pub fn new(mut faults: Vec<Fault>) -> Self {
+        if faults.is_empty() {
+            faults.push(Fault::whole("the file cannot be read"));
+        }
+        faults.sort_by_key(|fault| (fault.line, fault.column));
+        Self(faults)
+    }
+
+    /// All of them.
+    #[must_use]
+    pub fn all(&self) -> &[Fault] {
+        &self.0
+    }
+}
+
+impl From<Fault> for Faults {
+    fn from(fault: Fault) -> Self {
+        Self(vec![fault])
+    }
+}
+
+impl fmt::Display for Faults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.as_slice() {
+            [only] => only.fmt(f),
+            [first, rest @ ..] => {
+                write!(f, "{first} (and {} more {})", rest.len(), if rest.len() == 1 { "fault" } else { "faults" })
+            }
+            [] => Ok(()),
+        }
+    }
+}
+
+/// What a file is meant to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A strategy plan.
+    Plan,
+    /// A platform profile.
+    Platform,
+    /// A framework of milestones.
+    Framework,
+    /// A client's colours and fonts.
+    Brand,
+}
+
+impl Kind {
+    /// The kind in words, with its article.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Plan => "a plan",
+            Self::Platform => "a platform profile",
+            Self::Framework => "a framework",
+            Self::Brand => "a brand",
+        }
+    }
+}

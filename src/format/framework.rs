@@ -1,0 +1,197 @@
+//! The framework as text.
+
+use super::check::Check;
+use super::fault::{Faults, Kind as FileKind};
+use super::raw::Number;
+use super::text::{FORMAT, parse, render};
+use crate::domain::framework::{Framework, GapWords, Kind, Milestone};
+use crate::domain::id::{KindId, MilestoneId};
+use crate::domain::points::Cost;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Framework", deny_unknown_fields)]
+struct RawFramework {
+    format: u32,
+    name: String,
+    #[serde(default)]
+    about: String,
+    #[serde(default)]
+    kinds: Vec<RawKind>,
+    #[serde(default)]
+    ages: Vec<String>,
+    milestones: Vec<RawMilestone>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Kind", deny_unknown_fields)]
+struct RawKind {
+    id: String,
+    name: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Milestone", deny_unknown_fields)]
+struct RawMilestone {
+    id: String,
+    name: String,
+    #[serde(default)]
+    short: String,
+    #[serde(default)]
+    published_name: String,
+    #[serde(default)]
+    question: String,
+    #[serde(default)]
+    meaning: String,
+    low: String,
+    high: String,
+    #[serde(default)]
+    rubric: Vec<String>,
+    #[serde(default = "one")]
+    shortfall_cost: Number,
+    #[serde(default)]
+    shortfall_reason: String,
+    #[serde(default)]
+    shortfall_words: String,
+    #[serde(default = "one")]
+    excess_cost: Number,
+    #[serde(default)]
+    excess_reason: String,
+    #[serde(default)]
+    excess_words: String,
+    #[serde(default)]
+    met_words: String,
+    #[serde(default)]
+    carries_content: bool,
+    #[serde(default)]
+    survey_question: String,
+}
+
+const fn one() -> Number {
+    Number(1.0)
+}
+
+/// Reads a framework.
+///
+/// # Errors
+/// Every fault of the text with its line, column and a sentence.
+pub fn read_framework(text: &str) -> Result<Framework, Faults> {
+    let raw: RawFramework = parse(text, FileKind::Framework)?;
+    let mut check = Check::default();
+    let framework = checked(&mut check, raw);
+    check.finish(text, Some(framework))
+}
+
+fn checked(check: &mut Check, raw: RawFramework) -> Framework {
+    let mut seen = BTreeSet::new();
+    let kinds = check.field("kinds", |check| {
+        let each = raw.kinds.into_iter().enumerate();
+        each.filter_map(|(at, raw)| {
+            check.item(at, |check| {
+                unique(check, &mut seen, &raw.id);
+                Some(Kind { id: check.take_field("id", KindId::new(&raw.id))?, name: raw.name })
+            })
+        })
+        .collect()
+    });
+    seen.clear();
+    check.field("ages", |check| {
+        for (at, age) in raw.ages.iter().enumerate() {
+            check.item(at, |check| unique(check, &mut seen, age));
+        }
+    });
+    seen.clear();
+    let milestones = check.field("milestones", |check| {
+        if raw.milestones.is_empty() {
+            check.fault("a framework needs at least one milestone");
+        }
+        let each = raw.milestones.into_iter().enumerate();
+        each.filter_map(|(at, raw)| {
+            check.item(at, |check| {
+                unique(check, &mut seen, &raw.id);
+                milestone(check, raw)
+            })
+        })
+        .collect()
+    });
+    Framework { name: raw.name, about: raw.about, kinds, ages: raw.ages, milestones }
+}
+
+fn unique(check: &mut Check, seen: &mut BTreeSet<String>, id: &str) {
+    if !seen.insert(id.to_owned()) {
+        check.fault(format!("`{id}` stands here a second time; keep one of the two"));
+    }
+}
+
+fn milestone(check: &mut Check, raw: RawMilestone) -> Option<Milestone> {
+    let id = check.take_field("id", MilestoneId::new(&raw.id));
+    let shortfall_cost = check.take_field("shortfall_cost", Cost::new(raw.shortfall_cost.0));
+    let excess_cost = check.take_field("excess_cost", Cost::new(raw.excess_cost.0));
+    let found = raw.rubric.len();
+    let rubric: Option<[String; 5]> = if found == 0 { Some(Default::default()) } else { raw.rubric.try_into().ok() };
+    if rubric.is_none() {
+        check.field("rubric", |check| {
+            check.fault(format!("a rubric has five texts, for 0, 25, 50, 75 and 100, not {found}"));
+        });
+    }
+    let short = if raw.short.is_empty() { raw.name.clone() } else { raw.short };
+    let words = |text: String, plain: &str| if text.is_empty() { format!("{plain} on {}", raw.name) } else { text };
+    Some(Milestone {
+        id: id?,
+        short,
+        published_name: raw.published_name,
+        question: raw.question,
+        meaning: raw.meaning,
+        low: raw.low,
+        high: raw.high,
+        rubric: rubric?,
+        shortfall: GapWords {
+            cost: shortfall_cost?,
+            reason: raw.shortfall_reason,
+            words: words(raw.shortfall_words, "gives less than these people need"),
+        },
+        excess: GapWords {
+            cost: excess_cost?,
+            reason: raw.excess_reason,
+            words: words(raw.excess_words, "gives more than these people want"),
+        },
+        met: words(raw.met_words, "gives what these people need"),
+        carries_content: raw.carries_content,
+        survey_question: raw.survey_question,
+        name: raw.name,
+    })
+}
+
+/// Writes a framework: the one text that stands for it.
+#[must_use]
+pub fn write_framework(framework: &Framework) -> String {
+    let milestone = |m: &Milestone| RawMilestone {
+        id: m.id.to_string(),
+        name: m.name.clone(),
+        short: m.short.clone(),
+        published_name: m.published_name.clone(),
+        question: m.question.clone(),
+        meaning: m.meaning.clone(),
+        low: m.low.clone(),
+        high: m.high.clone(),
+        rubric: m.rubric.to_vec(),
+        shortfall_cost: m.shortfall.cost.into(),
+        shortfall_reason: m.shortfall.reason.clone(),
+        shortfall_words: m.shortfall.words.clone(),
+        excess_cost: m.excess.cost.into(),
+        excess_reason: m.excess.reason.clone(),
+        excess_words: m.excess.words.clone(),
+        met_words: m.met.clone(),
+        carries_content: m.carries_content,
+        survey_question: m.survey_question.clone(),
+    };
+    render(&RawFramework {
+        format: FORMAT,
+        name: framework.name.clone(),
+        about: framework.about.clone(),
+        kinds: framework.kinds.iter().map(|k| RawKind { id: k.id.to_string(), name: k.name.clone() }).collect(),
+        ages: framework.ages.clone(),
+        milestones: framework.milestones.iter().map(milestone).collect(),
+    })
+}

@@ -1,0 +1,25 @@
+//! The product's files as text: RON in, checked values out, and back.
+//!
+//! Reading gives a value, or every fault with its line, column and a sentence. Writing gives the one text that
+//! stands for a value, so that reading and writing again changes no byte. Nothing here touches the disk: that is
+//! the storage layer's work. The build script uses this same code on the files that ship.
+
+mod brand;
+mod check;
+mod fault;
+mod framework;
+mod outline;
+mod plan;
+mod platform;
+mod raw;
+mod suggest;
+mod text;
+
+pub use brand::read_brand;
+pub use fault::{Fault, Faults, Kind};
+pub use framework::{read_framework, write_framework};
+pub use outline::{has_comments, kind_of};
+pub use plan::{PlanRead, read_plan, write_plan};
+pub use platform::{read_platform, write_platform};
+pub use suggest::closest;
+pub use text::{LARGEST_FILE_BYTES, decode};

@@ -1,0 +1,360 @@
+//! Where things stand in a RON text.
+//!
+//! serde forgets places once a value is read. An [`Outline`] finds them again: it follows a path of fields and
+//! items through a text that is known to be well-formed, and gives the line and column of what it leads to.
+
+use super::fault::Kind;
+
+/// Deeper than any file of ours, and shallow enough for the stack.
+const DEEPEST: usize = 64;
+
+/// One step on the way to a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// The field of that name in a struct.
+    Field(&'static str),
+    /// The item of a list or the entry of a map at that position.
+    Item(usize),
+}
+
+/// The shape of a text: where each field, item and entry begins.
+#[derive(Debug)]
+pub struct Outline {
+    at: usize,
+    parts: Vec<Part>,
+}
+
+#[derive(Debug)]
+struct Part {
+    /// The name of a field; empty for items and entries.
+    name: String,
+    /// Where its name or key begins; where the value begins for items.
+    key_at: usize,
+    value: Outline,
+}
+
+impl Outline {
+    /// Reads as much of the shape as there is; a text that breaks off gives the part before the break.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let mut scanner = Scanner { text, at: 0, comments: false };
+        scanner.value(0)
+    }
+
+    fn follow(&self, path: &[Step]) -> Option<&Part> {
+        let (first, rest) = path.split_first()?;
+        let part = match first {
+            Step::Field(name) => self.parts.iter().find(|part| part.name == *name)?,
+            Step::Item(at) => self.parts.get(*at)?,
+        };
+        if rest.is_empty() { Some(part) } else { part.value.follow(rest) }
+    }
+
+    /// Where the value at a path begins, as a byte offset; the nearest place above it where the path breaks off.
+    #[must_use]
+    pub fn value_at(&self, path: &[Step]) -> usize {
+        (0..=path.len()).rev().find_map(|n| self.follow(&path[..n])).map_or(self.at, |part| part.value.at)
+    }
+
+    /// Where the name or key at a path begins, as a byte offset.
+    #[must_use]
+    pub fn key_at(&self, path: &[Step]) -> usize {
+        self.follow(path).map_or_else(|| self.value_at(path), |part| part.key_at)
+    }
+}
+
+/// Line and column, both from 1 and the column in characters, of a byte offset.
+#[must_use]
+pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
+    let mut end = offset.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let before = &text[..end];
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+}
+
+/// Whether somebody has written comments into a text.
+#[must_use]
+pub fn has_comments(text: &str) -> bool {
+    let mut scanner = Scanner { text, at: 0, comments: false };
+    while !scanner.rest().is_empty() {
+        scanner.gap();
+        scanner.token();
+    }
+    scanner.comments
+}
+
+/// What a file is, told by the fields that it has at the top; none where they tell nothing.
+#[must_use]
+pub fn kind_of(text: &str) -> Option<Kind> {
+    let outline = Outline::of(text);
+    let has = |name| outline.parts.iter().any(|part| part.name == name);
+    if has("segments") {
+        Some(Kind::Plan)
+    } else if has("kinds") || has("ages") {
+        Some(Kind::Framework)
+    } else if has("milestones") || has("reviewed") || has("basis") {
+        Some(Kind::Platform)
+    } else if has("title") {
+        Some(Kind::Plan)
+    } else if ["accents", "ink", "paper", "heading_font", "body_font", "logo"].into_iter().any(has) {
+        Some(Kind::Brand)
+    } else {
+        None
+    }
+}
+
+/// The number after `format:` where that is the first field, and where it stands.
+#[must_use]
+pub fn leading_format(text: &str) -> Option<(&str, usize)> {
+    let mut scanner = Scanner { text, at: 0, comments: false };
+    scanner.gap();
+    while scanner.rest().starts_with("#!") {
+        scanner.at += scanner.rest().find(']').map_or(scanner.rest().len(), |at| at + 1);
+        scanner.gap();
+    }
+    scanner.name();
+    scanner.gap();
+    if !scanner.take('(') {
+        return None;
+    }
+    scanner.gap();
+    let name = scanner.name();
+    scanner.gap();
+    if name != "format" || !scanner.take(':') {
+        return None;
+    }
+    scanner.gap();
+    let at = scanner.at;
+    scanner.token();
+    Some((text[at..scanner.at].trim(), at))
+}
+
+struct Scanner<'a> {
+    text: &'a str,
+    at: usize,
+    comments: bool,
+}
+
+impl<'a> Scanner<'a> {
+    fn rest(&self) -> &'a str {
+        &self.text[self.at..]
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    fn take(&mut self, wanted: char) -> bool {
+        let there = self.peek() == Some(wanted);
+        if there {
+            self.at += wanted.len_utf8();
+        }
+        there
+    }
+
+    /// Passes over white space and comments.
+    fn gap(&mut self) {
+        loop {
+            let trimmed = self.rest().trim_start();
+            self.at = self.text.len() - trimmed.len();
+            if trimmed.starts_with("//") {
+                self.comments = true;
+                self.at += trimmed.find('\n').unwrap_or(trimmed.len());
+            } else if trimmed.starts_with("/*") {
+                self.comments = true;
+                self.block_comment();
+            } else {
+                return;
+            }
+        }
+    }
+
+    /// Passes over a block comment, with those inside it.
+    fn block_comment(&mut self) {
+        let mut open = 0_usize;
+        loop {
+            let rest = self.rest();
+            if rest.starts_with("/*") {
+                open += 1;
+                self.at += 2;
+            } else if rest.starts_with("*/") {
+                open -= 1;
+                self.at += 2;
+                if open == 0 {
+                    return;
+                }
+            } else {
+                match self.peek() {
+                    Some(c) => self.at += c.len_utf8(),
+                    None => return,
+                }
+            }
+        }
+    }
+
+    /// Passes over a name, which may be empty, and gives it.
+    fn name(&mut self) -> &'a str {
+        let rest = self.rest();
+        let ends = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
+        self.at += ends;
+        &rest[..ends]
+    }
+
+    /// Passes over one string, character, number, name or bracket.
+    fn token(&mut self) {
+        let rest = self.rest();
+        let Some(first) = self.peek() else { return };
+        let hashes = rest.strip_prefix('r').map(|r| r.len() - r.trim_start_matches('#').len());
+        if let Some(n) = hashes.filter(|n| rest[1 + n..].starts_with('"')) {
+            let close = format!("\"{}", "#".repeat(n));
+            let body = n + 2;
+            self.at += rest[body..].find(&close).map_or(rest.len(), |at| body + at + close.len());
+        } else if first == '"' {
+            self.at += 1;
+            while let Some(c) = self.peek() {
+                self.at += c.len_utf8();
+                match c {
+                    '\\' => self.at += self.peek().map_or(0, char::len_utf8),
+                    '"' => return,
+                    _ => {}
+                }
+            }
+        } else if first == '\'' {
+            self.at += 1;
+            let escaped = self.take('\\');
+            self.at += self.peek().map_or(0, char::len_utf8);
+            if escaped {
+                self.at += self.rest().find('\'').unwrap_or(0);
+            }
+            self.take('\'');
+        } else if "()[]{}:,".contains(first) {
+            self.at += 1;
+        } else {
+            let ends = |c: char| c.is_whitespace() || "()[]{}:,\"'/".contains(c);
+            let body = &rest[first.len_utf8()..];
+            self.at += first.len_utf8() + body.find(ends).unwrap_or(body.len());
+        }
+    }
+
+    fn value(&mut self, depth: usize) -> Outline {
+        self.gap();
+        let at = self.at;
+        let mut outline = Outline { at, parts: Vec::new() };
+        if depth > DEEPEST {
+            self.at = self.text.len();
+            return outline;
+        }
+        let before_name = self.at;
+        let named = self.name();
+        self.gap();
+        match self.peek() {
+            Some('(') => {
+                self.at += 1;
+                self.parts(')', depth, &mut outline.parts);
+                // `Some(x)` stands for x itself.
+                if named == "Some" && outline.parts.len() == 1 {
+                    return outline.parts.remove(0).value;
+                }
+            }
+            Some(open @ ('[' | '{')) if named.is_empty() => {
+                self.at += 1;
+                self.parts(if open == '[' { ']' } else { '}' }, depth, &mut outline.parts);
+            }
+            _ => {
+                self.at = before_name;
+                self.token();
+            }
+        }
+        outline
+    }
+
+    fn parts(&mut self, close: char, depth: usize, parts: &mut Vec<Part>) {
+        loop {
+            self.gap();
+            if self.rest().is_empty() || self.take(close) {
+                return;
+            }
+            let start = self.at;
+            let mut name = String::new();
+            if close == '}' {
+                self.token();
+                self.gap();
+                self.take(':');
+            } else if close == ')' {
+                let word = self.name();
+                self.gap();
+                if self.take(':') {
+                    word.clone_into(&mut name);
+                } else {
+                    self.at = start;
+                }
+            }
+            let value = self.value(depth + 1);
+            let key_at = if close == ']' { value.at } else { start };
+            parts.push(Part { name, key_at, value });
+            self.gap();
+            if !self.take(',') && self.at == start {
+                // Nothing was understood: pass over it, so that the scan always ends.
+                self.token();
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Step::{Field, Item};
+
+    const TEXT: &str = "// a note\n(\n  a: [1, (b: \"x // no comment\", c: {\"k\": 5, \"l\": Some((z: 9))})],\n  é: r#\"raw \" )\"#,\n  d: 'x',\n)";
+
+    #[track_caller]
+    fn check(path: &[Step], expected: &str) {
+        let at = Outline::of(TEXT).value_at(path);
+        assert!(TEXT[at..].starts_with(expected), "{path:?} leads to {:?}", &TEXT[at..]);
+    }
+
+    #[test]
+    fn a_path_leads_to_the_place_of_its_value() {
+        check(&[], "(\n");
+        check(&[Field("a"), Item(0)], "1");
+        check(&[Field("a"), Item(1), Field("b")], "\"x //");
+        check(&[Field("a"), Item(1), Field("c"), Item(0)], "5");
+        check(&[Field("a"), Item(1), Field("c"), Item(1), Field("z")], "9");
+        check(&[Field("é")], "r#");
+        check(&[Field("d")], "'x'");
+    }
+
+    #[test]
+    fn a_path_that_breaks_off_leads_to_the_nearest_place_above() {
+        check(&[Field("a"), Item(1), Field("nowhere")], "(b:");
+        check(&[Field("nowhere")], "(\n");
+    }
+
+    #[test]
+    fn comments_are_told_from_strings_that_look_like_them() {
+        assert!(has_comments(TEXT));
+        assert!(has_comments("(a: 1 /* one /* in */ another */)"));
+        assert!(!has_comments("(a: \"http://x\", b: r\"// no\")"));
+    }
+
+    #[test]
+    fn broken_texts_end_the_scan() {
+        for broken in ["", "(", "(a", "(a:", "(a: [", "{\"", "'", "r##\"", ")))", "(a: )", "(a::: 1)", "/*", "\\"] {
+            let _ = Outline::of(broken);
+            let _ = has_comments(broken);
+            let _ = leading_format(broken);
+        }
+        let deep = "[".repeat(10_000);
+        assert_eq!(Outline::of(&deep).value_at(&[]), 0);
+    }
+
+    #[test]
+    fn the_format_is_read_before_anything_else() {
+        assert_eq!(leading_format("/* x */ Plan ( format : 2 , rest"), Some(("2", 23)));
+        assert_eq!(leading_format("(title: \"x\")"), None);
+    }
+}

@@ -1,0 +1,429 @@
+//! A plan as text.
+
+use super::check::Check;
+use super::fault::{Faults, Kind as FileKind};
+use super::platform::{age, check_date, in_order, kind, milestone};
+use super::raw::{Entries, Number};
+use super::suggest::closest;
+use super::text::{FORMAT, parse, render};
+use crate::domain::audience::{Segment, Wish};
+use crate::domain::framework::Framework;
+use crate::domain::id::PlatformId;
+use crate::domain::library::Library;
+use crate::domain::plan::{
+    Action, DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_REGION, DEFAULT_SAMPLES, DEFAULT_SEED,
+    DEFAULT_SPREAD, KeptLevels, Plan, Scenario, Setting,
+};
+use crate::domain::points::{
+    AgeWeight, Fraction, Hours, Importance, ImportanceSpread, Interest, LeastMatch, Level, Need, Share, Spread,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Plan", deny_unknown_fields)]
+struct RawPlan {
+    format: u32,
+    title: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    client: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    notes: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    region: Option<String>,
+    segments: Vec<RawSegment>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    setting: Option<RawSetting>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    importance_spread: Option<Number>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    samples: Option<Number>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    seed: Option<u64>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    excluded: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pinned: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    portfolio_size: Option<Number>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    complement: Option<Number>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    least_reach: Option<Number>,
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    hours: Entries<Number>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    scenarios: Vec<RawScenario>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    actions: Vec<RawAction>,
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    levels: Entries<RawKeptLevels>,
+}
+
+#[derive(Serialize, Deserialize, Clone, Copy)]
+#[serde(rename_all = "lowercase")]
+enum RawSetting {
+    Typical,
+    Tuned,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Segment", deny_unknown_fields)]
+struct RawSegment {
+    name: String,
+    share: Number,
+    needs: Entries<RawWish>,
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    content: Entries<Number>,
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    ages: Entries<Number>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Need", deny_unknown_fields)]
+struct RawWish {
+    need: Number,
+    importance: Number,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    spread: Option<Number>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    deal_breaker: Option<Number>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    on: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    notes: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    answers: Option<u32>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Scenario", deny_unknown_fields)]
+struct RawScenario {
+    name: String,
+    segments: Vec<RawSegment>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Action", deny_unknown_fields)]
+struct RawAction {
+    platform: String,
+    milestone: String,
+    what: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    owner: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    due: Option<String>,
+    #[serde(default)]
+    done: bool,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Levels", deny_unknown_fields)]
+struct RawKeptLevels {
+    reviewed: String,
+    levels: Entries<Number>,
+}
+
+/// A plan that has been read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanRead {
+    /// The plan.
+    pub plan: Plan,
+    /// What is odd about it but was kept, each as a sentence.
+    pub warnings: Vec<String>,
+}
+
+/// Reads a plan.
+///
+/// Platforms that the library does not have are kept, with a warning.
+///
+/// # Errors
+/// Every fault of the text with its line, column and a sentence: what RON cannot read, numbers out of range,
+/// milestones, kinds and ages that the framework does not know, the same one twice, two segments of one name or none.
+pub fn read_plan(text: &str, framework: &Framework, library: &Library) -> Result<PlanRead, Faults> {
+    let raw: RawPlan = parse(text, FileKind::Plan)?;
+    let mut check = Check::default();
+    let plan = checked(&mut check, raw, framework);
+    let plan = check.finish(text, plan)?;
+    let warnings = warnings(&plan, library);
+    Ok(PlanRead { plan, warnings })
+}
+
+/// Platforms that a plan names and the library does not have.
+fn warnings(plan: &Plan, library: &Library) -> Vec<String> {
+    let excluded = plan.excluded.iter().map(|id| (id, "left out"));
+    let pinned = plan.pinned.iter().map(|id| (id, "pinned"));
+    let actions = plan.actions.iter().map(|action| (&action.platform, "given an action"));
+    let mut named: Vec<(&PlatformId, &str)> = Vec::new();
+    for item in excluded.chain(pinned).chain(actions) {
+        if library.get(item.0).is_none() && !named.contains(&item) {
+            named.push(item);
+        }
+    }
+    let all = || library.platforms().iter().map(|platform| platform.id.as_str());
+    let hint = |id: &PlatformId| closest(id.as_str(), all()).map(|meant| format!("; did you mean `{meant}`?"));
+    let sentence = |(id, what): (&PlatformId, &str)| {
+        format!("the platform `{id}`, which the plan has {what}, is not in the library{}", hint(id).unwrap_or_default())
+    };
+    named.into_iter().map(sentence).collect()
+}
+
+fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Plan> {
+    let segments = check.field("segments", |check| checked_segments(check, raw.segments, framework));
+    let number = |raw: Option<Number>, default: f64| raw.map_or(default, |n| n.0);
+    let importance_spread = number(raw.importance_spread, DEFAULT_IMPORTANCE_SPREAD);
+    let importance_spread = check.take_field("importance_spread", ImportanceSpread::new(importance_spread));
+    let complement = check.take_field("complement", Fraction::new(number(raw.complement, DEFAULT_COMPLEMENT)));
+    let least_reach = raw.least_reach.map(|n| check.take_field("least_reach", Fraction::new(n.0)));
+    let samples = check.field("samples", |check| {
+        raw.samples.map_or(Some(DEFAULT_SAMPLES), |n| whole(check, n, 100, 1_000_000, "the number of samples"))
+    });
+    let size =
+        check.field("portfolio_size", |check| raw.portfolio_size.map(|n| whole(check, n, 1, 5, "the portfolio size")));
+    let excluded = check.field("excluded", |check| platform_list(check, &raw.excluded));
+    let pinned = check.field("pinned", |check| platform_list(check, &raw.pinned));
+    let hours =
+        check.field("hours", |check| raw.hours.checked(check, platform_key, |check, n| check.take(Hours::new(n.0))));
+    let mut names = BTreeSet::new();
+    let scenarios = check.field("scenarios", |check| {
+        let each = raw.scenarios.into_iter().enumerate();
+        each.map(|(at, raw)| {
+            check.item(at, |check| {
+                if !names.insert(raw.name.clone()) {
+                    check.field("name", |check| check.fault(format!("a second scenario is called \"{}\"", raw.name)));
+                }
+                let segments = check.field("segments", |check| checked_segments(check, raw.segments, framework));
+                Scenario { name: raw.name, segments }
+            })
+        })
+        .collect()
+    });
+    let actions = check.field("actions", |check| {
+        let each = raw.actions.into_iter().enumerate();
+        each.filter_map(|(at, raw)| check.item(at, |check| action(check, raw, framework))).collect()
+    });
+    let levels = check.field("levels", |check| {
+        raw.levels.checked(check, platform_key, |check, kept| {
+            let levels = check.field("levels", |check| {
+                kept.levels.checked(
+                    check,
+                    |check, name| milestone(check, name, framework),
+                    |check, n| check.take(Level::new(n.0)),
+                )
+            });
+            Some(KeptLevels { reviewed: kept.reviewed.clone(), levels })
+        })
+    });
+    Some(Plan {
+        title: raw.title,
+        client: raw.client,
+        notes: raw.notes,
+        region: raw.region.unwrap_or_else(|| DEFAULT_REGION.to_owned()),
+        segments,
+        setting: match raw.setting {
+            Some(RawSetting::Tuned) => Setting::Tuned,
+            Some(RawSetting::Typical) | None => Setting::Typical,
+        },
+        importance_spread: importance_spread?,
+        samples: samples?,
+        seed: raw.seed.unwrap_or(DEFAULT_SEED),
+        excluded,
+        pinned,
+        portfolio_size: match size {
+            Some(size) => Some(u8::try_from(size?).ok()?),
+            None => None,
+        },
+        complement: complement?,
+        least_reach: match least_reach {
+            Some(least) => Some(least?),
+            None => None,
+        },
+        hours,
+        scenarios,
+        actions,
+        levels,
+    })
+}
+
+fn whole(check: &mut Check, number: Number, least: u32, most: u32, what: &str) -> Option<u32> {
+    let value = number.0;
+    if value.fract() == 0.0 && (f64::from(least)..=f64::from(most)).contains(&value) {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked on the line above")]
+        return Some(value as u32);
+    }
+    check.fault(format!("{what} must be a whole number from {least} to {most}, not {value}"));
+    None
+}
+
+fn platform_list(check: &mut Check, raw: &[String]) -> Vec<PlatformId> {
+    let mut seen = BTreeSet::new();
+    let each = raw.iter().enumerate();
+    each.filter_map(|(at, id)| {
+        check.item(at, |check| {
+            if !seen.insert(id) {
+                check.fault(format!("`{id}` stands here a second time; keep one of the two"));
+            }
+            check.take(PlatformId::new(id))
+        })
+    })
+    .collect()
+}
+
+fn platform_key(check: &mut Check, id: &str) -> Option<PlatformId> {
+    PlatformId::new(id).map_err(|error| check.key_fault(error.to_string())).ok()
+}
+
+fn checked_segments(check: &mut Check, raw: Vec<RawSegment>, framework: &Framework) -> Vec<Segment> {
+    if raw.is_empty() {
+        check.fault("a plan needs at least one segment of the audience");
+    }
+    let mut names = BTreeSet::new();
+    let each = raw.into_iter().enumerate();
+    each.filter_map(|(at, raw)| {
+        check.item(at, |check| {
+            check.not_blank("name", &raw.name);
+            if !names.insert(raw.name.clone()) {
+                check.field("name", |check| check.fault(format!("a second segment is called \"{}\"", raw.name)));
+            }
+            segment(check, raw, framework)
+        })
+    })
+    .collect()
+}
+
+fn segment(check: &mut Check, raw: RawSegment, framework: &Framework) -> Option<Segment> {
+    let share = check.take_field("share", Share::new(raw.share.0));
+    let needs =
+        check.field("needs", |check| raw.needs.checked(check, |check, name| milestone(check, name, framework), wish));
+    let content = check.field("content", |check| {
+        raw.content.checked(
+            check,
+            |check, name| kind(check, name, framework),
+            |check, n| check.take(Interest::new(n.0)),
+        )
+    });
+    let ages = check.field("ages", |check| {
+        let ages = raw.ages.checked(
+            check,
+            |check, name| age(check, name, framework),
+            |check, n| check.take(AgeWeight::new(n.0)),
+        );
+        if !ages.is_empty() && ages.values().all(|weight| weight.get() == 0.0) {
+            check.fault("the age shares are all 0; give at least one of them a part, or leave `ages` out");
+        }
+        ages
+    });
+    Some(Segment { name: raw.name, share: share?, needs, content, ages })
+}
+
+fn wish(check: &mut Check, raw: &RawWish) -> Option<Wish> {
+    let need = check.take_field("need", Need::new(raw.need.0));
+    let importance = check.take_field("importance", Importance::new(raw.importance.0));
+    let spread = check.take_field("spread", Spread::new(raw.spread.map_or(DEFAULT_SPREAD, |n| n.0)));
+    let deal_breaker = raw.deal_breaker.map(|n| check.take_field("deal_breaker", LeastMatch::new(n.0)));
+    Some(Wish {
+        need: need?,
+        importance: importance?,
+        spread: spread?,
+        deal_breaker: match deal_breaker {
+            Some(least) => Some(least?),
+            None => None,
+        },
+        on: raw.on.unwrap_or(true),
+        notes: raw.notes.clone(),
+        answers: raw.answers,
+    })
+}
+
+fn action(check: &mut Check, raw: RawAction, framework: &Framework) -> Option<Action> {
+    let platform = check.take_field("platform", PlatformId::new(&raw.platform));
+    let milestone = check.field("milestone", |check| milestone(check, &raw.milestone, framework));
+    check.not_blank("what", &raw.what);
+    if let Some(due) = &raw.due {
+        check_date(check, "due", due, 3);
+    }
+    Some(Action {
+        platform: platform?,
+        milestone: milestone?,
+        what: raw.what,
+        owner: raw.owner,
+        due: raw.due,
+        done: raw.done,
+    })
+}
+
+/// Writes a plan: the one text that stands for it. What equals its default is left out, but for the region and the setting.
+#[must_use]
+pub fn write_plan(plan: &Plan, framework: &Framework) -> String {
+    let unless = |value: f64, default: f64| (value.to_bits() != default.to_bits()).then_some(Number(value));
+    let ids = |list: &[PlatformId]| list.iter().map(ToString::to_string).collect();
+    render(&RawPlan {
+        format: FORMAT,
+        title: plan.title.clone(),
+        client: plan.client.clone(),
+        notes: plan.notes.clone(),
+        region: Some(plan.region.clone()),
+        segments: raw_segments(&plan.segments, framework),
+        setting: Some(match plan.setting {
+            Setting::Typical => RawSetting::Typical,
+            Setting::Tuned => RawSetting::Tuned,
+        }),
+        importance_spread: unless(plan.importance_spread.get(), DEFAULT_IMPORTANCE_SPREAD),
+        samples: unless(plan.samples.into(), DEFAULT_SAMPLES.into()),
+        seed: (plan.seed != DEFAULT_SEED).then_some(plan.seed),
+        excluded: ids(&plan.excluded),
+        pinned: ids(&plan.pinned),
+        portfolio_size: plan.portfolio_size.map(Number::from),
+        complement: unless(plan.complement.get(), DEFAULT_COMPLEMENT),
+        least_reach: plan.least_reach.map(Number::from),
+        hours: plan.hours.iter().map(|(id, hours)| (id, *hours)).collect(),
+        scenarios: plan
+            .scenarios
+            .iter()
+            .map(|s| RawScenario { name: s.name.clone(), segments: raw_segments(&s.segments, framework) })
+            .collect(),
+        actions: plan
+            .actions
+            .iter()
+            .map(|action| RawAction {
+                platform: action.platform.to_string(),
+                milestone: action.milestone.to_string(),
+                what: action.what.clone(),
+                owner: action.owner.clone(),
+                due: action.due.clone(),
+                done: action.done,
+            })
+            .collect(),
+        levels: plan
+            .levels
+            .iter()
+            .map(|(id, kept)| {
+                let order = framework.milestones.iter().map(|m| &m.id);
+                let levels = in_order(order, &kept.levels).map(|(id, level)| (id, *level)).collect();
+                (id, RawKeptLevels { reviewed: kept.reviewed.clone(), levels })
+            })
+            .collect(),
+    })
+}
+
+fn raw_segments(segments: &[Segment], framework: &Framework) -> Vec<RawSegment> {
+    let wish = |wish: &Wish| RawWish {
+        need: wish.need.into(),
+        importance: wish.importance.into(),
+        spread: Some(wish.spread.into()),
+        deal_breaker: wish.deal_breaker.map(Number::from),
+        on: (!wish.on).then_some(false),
+        notes: wish.notes.clone(),
+        answers: wish.answers,
+    };
+    let segment = |segment: &Segment| RawSegment {
+        name: segment.name.clone(),
+        share: segment.share.into(),
+        needs: in_order(framework.milestones.iter().map(|m| &m.id), &segment.needs)
+            .map(|(id, raw)| (id, wish(raw)))
+            .collect(),
+        content: in_order(framework.kinds.iter().map(|k| &k.id), &segment.content).map(|(id, n)| (id, *n)).collect(),
+        ages: in_order(&framework.ages, &segment.ages).map(|(age, n)| (age, *n)).collect(),
+    };
+    segments.iter().map(segment).collect()
+}

@@ -1,0 +1,287 @@
+//! A platform profile as text.
+
+use super::check::Check;
+use super::fault::{Faults, Kind};
+use super::raw::{Entries, Number};
+use super::suggest::hint;
+use super::text::{FORMAT, parse, render};
+use crate::domain::framework::Framework;
+use crate::domain::id::{KindId, MilestoneId, PlatformId};
+use crate::domain::platform::{Basis, Cell, Confidence, Evidence, Lever, Platform, SourceKind, Usage};
+use crate::domain::points::{Fraction, Level, Support};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Platform", deny_unknown_fields)]
+struct RawPlatform {
+    format: u32,
+    id: String,
+    name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    address: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    about: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    minimum_age: Option<String>,
+    reviewed: String,
+    basis: Basis,
+    milestones: Entries<RawCell>,
+    #[serde(default)]
+    content: Entries<Number>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    usage: Vec<RawUsage>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Milestone", deny_unknown_fields)]
+struct RawCell {
+    level: Number,
+    confidence: Confidence,
+    why: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    levers: Vec<RawLever>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    evidence: Vec<RawEvidence>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Lever", deny_unknown_fields)]
+struct RawLever {
+    to: Number,
+    how: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    source: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    address: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Evidence", deny_unknown_fields)]
+struct RawEvidence {
+    fact: String,
+    source: String,
+    address: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    date: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    kind: Option<SourceKind>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    may_have_dated: bool,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Usage", deny_unknown_fields)]
+struct RawUsage {
+    region: String,
+    year: u16,
+    share: Number,
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    ages: Entries<Number>,
+    source: String,
+    address: String,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+const fn is_false(value: &bool) -> bool {
+    !*value
+}
+
+/// Reads a platform profile.
+///
+/// # Errors
+/// Every fault of the text with its line, column and a sentence: what RON cannot read, numbers out of range,
+/// milestones, kinds and ages that the framework does not know, the same one twice, and a milestone that is missing.
+pub fn read_platform(text: &str, framework: &Framework) -> Result<Platform, Faults> {
+    let raw: RawPlatform = parse(text, Kind::Platform)?;
+    let mut check = Check::default();
+    let platform = checked(&mut check, raw, framework);
+    check.finish(text, platform)
+}
+
+fn checked(check: &mut Check, raw: RawPlatform, framework: &Framework) -> Option<Platform> {
+    let id = check.take_field("id", PlatformId::new(&raw.id));
+    check.not_blank("name", &raw.name);
+    check_date(check, "reviewed", &raw.reviewed, 3);
+    let milestones = check.field("milestones", |check| {
+        let cells = raw.milestones.checked(check, |check, name| milestone(check, name, framework), cell);
+        for milestone in &framework.milestones {
+            // A name that is there with a faulty value is not missing: its fault has been noted.
+            if !raw.milestones.0.iter().any(|(name, _)| name == milestone.id.as_str()) {
+                check.fault(format!("the milestone `{}` is missing", milestone.id));
+            }
+        }
+        cells
+    });
+    let content = check.field("content", |check| {
+        raw.content.checked(check, |check, name| kind(check, name, framework), |check, n| check.take(Support::new(n.0)))
+    });
+    let usage = check.field("usage", |check| {
+        let each = raw.usage.into_iter().enumerate();
+        each.filter_map(|(at, raw)| check.item(at, |check| checked_usage(check, raw, framework))).collect()
+    });
+    Some(Platform {
+        id: id?,
+        name: raw.name,
+        address: raw.address,
+        about: raw.about,
+        minimum_age: raw.minimum_age,
+        reviewed: raw.reviewed,
+        basis: raw.basis,
+        milestones,
+        content,
+        usage,
+    })
+}
+
+fn cell(check: &mut Check, raw: &RawCell) -> Option<Cell> {
+    let level = check.take_field("level", Level::new(raw.level.0));
+    let levers = check.field("levers", |check| {
+        let each = raw.levers.iter().enumerate();
+        each.filter_map(|(at, raw)| {
+            check.item(at, |check| {
+                check.not_blank("how", &raw.how);
+                let to = check.take_field("to", Level::new(raw.to.0))?;
+                Some(Lever { to, how: raw.how.clone(), source: raw.source.clone(), address: raw.address.clone() })
+            })
+        })
+        .collect()
+    });
+    let evidence = check.field("evidence", |check| {
+        let each = raw.evidence.iter().enumerate();
+        each.map(|(at, raw)| {
+            check.item(at, |check| {
+                check.not_blank("fact", &raw.fact);
+                if let Some(date) = &raw.date {
+                    check_date(check, "date", date, 1);
+                }
+            });
+            Evidence {
+                fact: raw.fact.clone(),
+                source: raw.source.clone(),
+                address: raw.address.clone(),
+                date: raw.date.clone(),
+                kind: raw.kind,
+                may_have_dated: raw.may_have_dated,
+            }
+        })
+        .collect()
+    });
+    Some(Cell { level: level?, confidence: raw.confidence, why: raw.why.clone(), levers, evidence })
+}
+
+fn checked_usage(check: &mut Check, raw: RawUsage, framework: &Framework) -> Option<Usage> {
+    let share = check.take_field("share", Fraction::new(raw.share.0));
+    let ages = check.field("ages", |check| {
+        raw.ages.checked(check, |check, name| age(check, name, framework), |check, n| check.take(Fraction::new(n.0)))
+    });
+    check.not_blank("region", &raw.region);
+    Some(Usage { region: raw.region, year: raw.year, share: share?, ages, source: raw.source, address: raw.address })
+}
+
+/// A date of at least so many parts: year, year-month or year-month-day.
+pub fn check_date(check: &mut Check, field: &'static str, text: &str, least_parts: usize) {
+    let parts: Vec<&str> = text.split('-').collect();
+    let number = |part: &str, digits: usize, range: std::ops::RangeInclusive<u16>| {
+        part.len() == digits && part.parse().is_ok_and(|n| range.contains(&n))
+    };
+    let good = (least_parts..=3).contains(&parts.len())
+        && number(parts[0], 4, 1..=9999)
+        && parts.get(1).is_none_or(|month| number(month, 2, 1..=12))
+        && parts.get(2).is_none_or(|day| number(day, 2, 1..=31));
+    if !good {
+        let wanted =
+            if least_parts == 3 { "a day such as 2026-11-23" } else { "a date such as 2026-11-23, 2026-11 or 2026" };
+        check.field(field, |check| check.fault(format!("`{field}` must be {wanted}, not \"{text}\"")));
+    }
+}
+
+/// A milestone of the framework, by the name in a file.
+pub fn milestone(check: &mut Check, name: &str, framework: &Framework) -> Option<MilestoneId> {
+    let known = framework.milestones.iter().find(|m| m.id.as_str() == name);
+    if known.is_none() {
+        let all = framework.milestones.iter().map(|m| m.id.as_str());
+        check.key_fault(format!("there is no milestone `{name}`{}", hint(name, all)));
+    }
+    known.map(|m| m.id.clone())
+}
+
+/// A kind of content of the framework, by the name in a file.
+pub fn kind(check: &mut Check, name: &str, framework: &Framework) -> Option<KindId> {
+    let known = framework.kinds.iter().find(|k| k.id.as_str() == name);
+    if known.is_none() {
+        let all = framework.kinds.iter().map(|k| k.id.as_str());
+        check.key_fault(format!("there is no kind of content `{name}`{}", hint(name, all)));
+    }
+    known.map(|k| k.id.clone())
+}
+
+/// An age band of the framework, by the name in a file.
+pub fn age(check: &mut Check, name: &str, framework: &Framework) -> Option<String> {
+    let known = framework.ages.iter().find(|age| *age == name);
+    if known.is_none() {
+        let all = framework.ages.iter().map(String::as_str);
+        check.key_fault(format!("there is no age band `{name}`{}", hint(name, all)));
+    }
+    known.cloned()
+}
+
+/// Writes a platform profile: the one text that stands for it, milestones and kinds in the framework's order.
+#[must_use]
+pub fn write_platform(platform: &Platform, framework: &Framework) -> String {
+    let usage = |usage: &Usage| RawUsage {
+        region: usage.region.clone(),
+        year: usage.year,
+        share: usage.share.into(),
+        ages: in_order(&framework.ages, &usage.ages).map(|(age, share)| (age, *share)).collect(),
+        source: usage.source.clone(),
+        address: usage.address.clone(),
+    };
+    render(&RawPlatform {
+        format: FORMAT,
+        id: platform.id.to_string(),
+        name: platform.name.clone(),
+        address: platform.address.clone(),
+        about: platform.about.clone(),
+        minimum_age: platform.minimum_age.clone(),
+        reviewed: platform.reviewed.clone(),
+        basis: platform.basis,
+        milestones: in_order(framework.milestones.iter().map(|m| &m.id), &platform.milestones)
+            .map(|(id, cell)| (id, raw_cell(cell)))
+            .collect(),
+        content: in_order(framework.kinds.iter().map(|k| &k.id), &platform.content).map(|(id, n)| (id, *n)).collect(),
+        usage: platform.usage.iter().map(usage).collect(),
+    })
+}
+
+fn raw_cell(cell: &Cell) -> RawCell {
+    let lever = |lever: &Lever| RawLever {
+        to: lever.to.into(),
+        how: lever.how.clone(),
+        source: lever.source.clone(),
+        address: lever.address.clone(),
+    };
+    let evidence = |evidence: &Evidence| RawEvidence {
+        fact: evidence.fact.clone(),
+        source: evidence.source.clone(),
+        address: evidence.address.clone(),
+        date: evidence.date.clone(),
+        kind: evidence.kind,
+        may_have_dated: evidence.may_have_dated,
+    };
+    RawCell {
+        level: cell.level.into(),
+        confidence: cell.confidence,
+        why: cell.why.clone(),
+        levers: cell.levers.iter().map(lever).collect(),
+        evidence: cell.evidence.iter().map(evidence).collect(),
+    }
+}
+
+/// The entries of a map in a given order of keys.
+pub fn in_order<'a, K: Ord + 'a, V>(
+    keys: impl IntoIterator<Item = &'a K>,
+    map: &'a BTreeMap<K, V>,
+) -> impl Iterator<Item = (&'a K, &'a V)> {
+    keys.into_iter().filter_map(|key| map.get_key_value(key))
+}

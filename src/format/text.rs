@@ -1,0 +1,110 @@
+//! From bytes to text, from text to raw values and back, with every fault as a sentence.
+
+use super::fault::{Fault, Faults, Kind};
+use super::outline::{leading_format, line_and_column};
+use super::suggest::hint;
+use ron::extensions::Extensions;
+use ron::ser::PrettyConfig;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// The largest file that is read: far above what a plan or a profile comes to.
+pub const LARGEST_FILE_BYTES: u64 = 16 * 1024 * 1024;
+
+/// The one format of this version.
+pub const FORMAT: u32 = 1;
+
+/// From this depth on a value is written on one line.
+const LINES_DOWN_TO_DEPTH: usize = 4;
+
+/// The bytes of a file as text, without a byte order mark.
+///
+/// # Errors
+/// When they are no UTF-8, with the place of the first byte that is not.
+pub fn decode(bytes: &[u8]) -> Result<&str, Faults> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    std::str::from_utf8(bytes).map_err(|error| {
+        let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+        let (line, column) = line_and_column(&good, good.len());
+        let message = "this is not UTF-8 text; save the file as UTF-8, or choose another file".to_owned();
+        Fault { line, column, message }.into()
+    })
+}
+
+fn options() -> ron::Options {
+    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+}
+
+/// Reads a raw value of one kind.
+pub fn parse<T: DeserializeOwned>(text: &str, kind: Kind) -> Result<T, Faults> {
+    if text.trim().is_empty() {
+        return Err(Fault::whole(format!("the file is empty, so it is not {}", kind.words())).into());
+    }
+    if let Some((number, at)) = leading_format(text) {
+        let (line, column) = line_and_column(text, at);
+        check_format(number, kind).map_err(|message| Fault { line, column, message })?;
+    }
+    options().from_str(text).map_err(|error| {
+        let (line, column) = (error.span.start.line, error.span.start.col);
+        Fault { line, column, message: explain(&error.code, kind) }.into()
+    })
+}
+
+/// Whether this version reads a format, told by the number in the file.
+pub fn check_format(number: &str, kind: Kind) -> Result<(), String> {
+    match number.parse::<u32>() {
+        Ok(FORMAT) => Ok(()),
+        Ok(newer) if newer > FORMAT => Err(format!(
+            "this is {} of format {newer}, written by a newer version; this version reads format {FORMAT}, so \
+             install the newer one to open it",
+            kind.words()
+        )),
+        _ => Err(format!("`format` must be {FORMAT}, not {number}")),
+    }
+}
+
+/// The one text that stands for a raw value.
+pub fn render<T: Serialize>(raw: &T) -> String {
+    let pretty = PrettyConfig::new().depth_limit(LINES_DOWN_TO_DEPTH).new_line("\n").escape_strings(true);
+    let text = options().to_string_pretty(raw, pretty);
+    // Raw values are structs, lists, maps with text keys, texts and numbers: RON writes all of these.
+    text.map_or_else(|_| String::new(), |text| text + "\n")
+}
+
+/// A reading error as a sentence.
+fn explain(error: &ron::Error, kind: Kind) -> String {
+    use ron::Error as E;
+    match error {
+        E::Eof | E::ExpectedStringEnd | E::UnclosedBlockComment => {
+            "the file ends before it is complete: a quote or bracket that was opened is not closed".to_owned()
+        }
+        E::ExpectedComma | E::ExpectedArrayEnd | E::ExpectedMapEnd | E::ExpectedStructLikeEnd => {
+            "a comma or a closing bracket is missing before this".to_owned()
+        }
+        E::ExpectedMapColon => "a colon is missing between a name and its value".to_owned(),
+        E::ExpectedFloat | E::InvalidIntegerDigit { .. } | E::FloatUnderscore => "a number is expected here".to_owned(),
+        E::ExpectedInteger => "a whole number is expected here".to_owned(),
+        E::IntegerOutOfBounds => "this number is too large or negative".to_owned(),
+        E::ExpectedString => "a text in double quotes is expected here".to_owned(),
+        E::ExpectedBoolean => "`true` or `false` is expected here".to_owned(),
+        E::ExpectedArray => "a list in square brackets is expected here".to_owned(),
+        E::ExpectedMap => "names and values in braces are expected here".to_owned(),
+        E::ExpectedStructLike | E::ExpectedNamedStructLike(_) | E::ExpectedUnit => {
+            format!("a `(` is expected here, as {} is written in round brackets", kind.words())
+        }
+        E::NoSuchStructField { expected, found, .. } => {
+            format!("there is no field `{found}` here{}", hint(found, expected.iter().copied()))
+        }
+        E::NoSuchEnumVariant { expected, found, .. } => {
+            format!("`{found}` is not one of the words for this{}", hint(found, expected.iter().copied()))
+        }
+        E::MissingStructField { field, .. } => format!("the field `{field}` is missing"),
+        E::DuplicateStructField { field, .. } => {
+            format!("the field `{field}` stands here a second time; keep one of the two")
+        }
+        E::TrailingCharacters => "something stands here after the end; remove it".to_owned(),
+        E::ExceededRecursionLimit => "this is nested far too deep; no file of ours is".to_owned(),
+        E::InvalidValueForType { expected, found } => format!("{expected} is expected here, not {found}"),
+        other => format!("this cannot be read ({})", other.to_string().trim_end_matches('.')),
+    }
+}

@@ -1,0 +1,19 @@
+//! Seven Milestones: which social platforms fit an audience, why, and what would change the answer.
+//!
+//! The layers, each of which knows only those before it:
+//!
+//! | layer | what it is | never in it |
+//! | --- | --- | --- |
+//! | [`domain`] | milestones, platforms, audiences, plans | files, drawing, clocks, threads |
+//! | [`format`] | those values as RON text | the disk |
+//! | [`analysis`] | fit, rank, reach | anything but arithmetic |
+//! | [`chart`] | what a chart says | how it is drawn |
+//! | [`storage`] | the disk | windows |
+//! | [`cli`] | the command line | arithmetic of its own |
+
+pub mod analysis;
+pub mod chart;
+pub mod cli;
+pub mod domain;
+pub mod format;
+pub mod storage;

@@ -1,0 +1,104 @@
+//! Reading files, with one sentence for everything that can be wrong with them.
+
+use crate::format::{Faults, LARGEST_FILE_BYTES, decode};
+use std::fmt;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+/// What is wrong with a file.
+#[derive(Debug)]
+pub struct FileError {
+    /// Which file.
+    pub path: PathBuf,
+    /// What is wrong with it.
+    pub faults: Faults,
+}
+
+impl FileError {
+    /// An error of the file as a whole.
+    #[must_use]
+    pub fn whole(path: &Path, message: impl Into<String>) -> Self {
+        Self { path: path.to_owned(), faults: crate::format::Fault::whole(message).into() }
+    }
+
+    /// Each fault as `path:line:column: sentence`.
+    pub fn lines(&self) -> impl Iterator<Item = String> {
+        self.faults.all().iter().map(|fault| match fault.line {
+            0 => format!("{}: {}", self.path.display(), fault.message),
+            line => format!("{}:{line}:{}: {}", self.path.display(), fault.column, fault.message),
+        })
+    }
+}
+
+impl std::error::Error for FileError {}
+
+/// The first fault with its place, and how many more there are.
+impl fmt::Display for FileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.lines().next().unwrap_or_default())?;
+        match self.faults.all().len() - 1 {
+            0 => Ok(()),
+            more => write!(f, " (and {more} more; `check` lists them all)"),
+        }
+    }
+}
+
+/// A file's text.
+///
+/// # Errors
+/// When it cannot be read, is a folder, is larger than [`LARGEST_FILE_BYTES`], or is no UTF-8.
+pub fn read_text(path: &Path) -> Result<String, FileError> {
+    let bytes = read_bytes(path).map_err(|message| FileError::whole(path, message))?;
+    decode(&bytes).map(str::to_owned).map_err(|faults| FileError { path: path.to_owned(), faults })
+}
+
+/// A file's text, turned into a value.
+///
+/// # Errors
+/// As [`read_text`], and what `parse` finds wrong with the text.
+pub fn read_file<T>(path: &Path, parse: impl FnOnce(&str) -> Result<T, Faults>) -> Result<T, FileError> {
+    let text = read_text(path)?;
+    parse(&text).map_err(|faults| FileError { path: path.to_owned(), faults })
+}
+
+fn read_bytes(path: &Path) -> Result<Vec<u8>, String> {
+    let metadata = std::fs::metadata(path).map_err(|error| reason(&error))?;
+    if metadata.is_dir() {
+        return Err("this is a folder, not a file".to_owned());
+    }
+    if !metadata.is_file() {
+        return Err("this is a device or a pipe, not a file".to_owned());
+    }
+    let too_large = |bytes: u64| {
+        let megabytes = |bytes: u64| bytes.div_ceil(1024 * 1024);
+        let most = megabytes(LARGEST_FILE_BYTES);
+        format!("the file is {} MB large, and no file of ours is above {most} MB", megabytes(bytes))
+    };
+    if metadata.len() > LARGEST_FILE_BYTES {
+        return Err(too_large(metadata.len()));
+    }
+    let file = std::fs::File::open(path).map_err(|error| reason(&error))?;
+    let mut bytes = Vec::new();
+    // One byte more than allowed shows a file that has grown since its size was asked for.
+    file.take(LARGEST_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(|error| reason(&error))?;
+    if bytes.len() as u64 > LARGEST_FILE_BYTES {
+        return Err(too_large(bytes.len() as u64));
+    }
+    Ok(bytes)
+}
+
+/// A reading or writing error in words that say what to do.
+#[must_use]
+pub fn reason(error: &io::Error) -> String {
+    use io::ErrorKind as K;
+    match error.kind() {
+        K::NotFound => "there is no such file or folder".to_owned(),
+        K::PermissionDenied => "you have no permission for this file; check its rights, or choose another".to_owned(),
+        K::StorageFull | K::QuotaExceeded => "the disk is full; make room, or save to another place".to_owned(),
+        K::ReadOnlyFilesystem => "this disk is read-only; save to another place".to_owned(),
+        K::IsADirectory => "this is a folder, not a file".to_owned(),
+        K::NotADirectory => "a part of this path is a file, not a folder".to_owned(),
+        K::InvalidFilename => "the system does not allow this file name".to_owned(),
+        _ => format!("the system said: {error}"),
+    }
+}

@@ -1,0 +1,32 @@
+//! The framework, the profiles and the sample plan that are built into the program.
+
+use crate::domain::framework::Framework;
+use crate::domain::library::Library;
+use crate::domain::platform::Platform;
+use std::sync::LazyLock;
+
+/// The sample plan, as its file would hold it.
+pub const SAMPLE_PLAN: &str = include_str!("../../assets/examples/harbour-bakery.plan.ron");
+
+/// The sample plan's file name.
+pub const SAMPLE_NAME: &str = "harbour-bakery.plan.ron";
+
+/// What the build script has checked and embedded.
+static SHIPPED: LazyLock<(Framework, Library)> = LazyLock::new(|| {
+    const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/shipped.postcard"));
+    let (framework, platforms): (Framework, Vec<Platform>) =
+        postcard::from_bytes(BYTES).expect("the build script wrote these bytes from the same types");
+    (framework, Library::new(platforms))
+});
+
+/// The framework that ships.
+#[must_use]
+pub fn framework() -> &'static Framework {
+    &SHIPPED.0
+}
+
+/// The platforms that ship.
+#[must_use]
+pub fn library() -> &'static Library {
+    &SHIPPED.1
+}

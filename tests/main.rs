@@ -1,0 +1,1 @@
+//! The core's tests: one binary, one file for each layer.
