@@ -17,3 +17,8 @@ pub mod cli;
 pub mod domain;
 pub mod format;
 pub mod storage;
+
+#[cfg(feature = "gui")]
+pub mod app;
+#[cfg(feature = "gui")]
+pub mod ui;

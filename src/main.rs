@@ -1,29 +1,64 @@
 //! The program: a window, or a task on the command line.
 
-use clap::Parser as _;
 use seven_milestones::cli::{self, Call};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let call = Call::parse();
+    let call = Call::read();
     let result = match &call.task {
         Some(task) => cli::run(task, &call.sources),
         None => window(&call),
     };
     result.unwrap_or_else(|error| {
-        eprintln!("error: {error:#}");
+        cli::complain(format_args!("error: {error:#}"));
         ExitCode::FAILURE
     })
 }
 
 #[cfg(feature = "gui")]
 fn window(call: &Call) -> anyhow::Result<ExitCode> {
-    let _ = call;
-    Ok(ExitCode::SUCCESS)
+    use seven_milestones::ui::window::{Opening, run};
+
+    if !has_display() {
+        cli::complain(format_args!("there is no display to open a window on; here is the ranking instead"));
+        return cli::rank_without_window(call.plan.as_deref(), &call.sources);
+    }
+    let inputs = cli::Inputs::read(&call.sources)?;
+    let mut notice = None;
+    let mut path = call.plan.clone();
+    let opened = match &call.plan {
+        None => inputs.sample(&call.sources)?,
+        Some(plan) => match inputs.open(plan, &call.sources) {
+            Ok(opened) => opened,
+            Err(error) => {
+                notice = Some(format!("{error:#}"));
+                path = None;
+                inputs.sample(&cli::Sources { segment: None, ..call.sources.clone() })?
+            }
+        },
+    };
+    match run(Opening { inputs, opened, path, notice }) {
+        Ok(()) => Ok(ExitCode::SUCCESS),
+        Err(error) => {
+            cli::complain(format_args!("the window could not be opened ({error}); here is the ranking instead"));
+            cli::complain(format_args!("where OpenGL is missing, a build with the feature `wgpu` may open it"));
+            cli::rank_without_window(call.plan.as_deref(), &call.sources)
+        }
+    }
+}
+
+/// Whether there is a display to open a window on. Only X11 and Wayland can tell beforehand.
+#[cfg(feature = "gui")]
+fn has_display() -> bool {
+    let named = |variable| std::env::var_os(variable).is_some_and(|value| !value.is_empty());
+    !cfg!(all(unix, not(target_os = "macos")))
+        || named("DISPLAY")
+        || named("WAYLAND_DISPLAY")
+        || named("WAYLAND_SOCKET")
 }
 
 #[cfg(not(feature = "gui"))]
 fn window(call: &Call) -> anyhow::Result<ExitCode> {
-    eprintln!("this program was built without a window; here is the ranking instead");
+    cli::complain("this program was built without a window; here is the ranking instead");
     cli::rank_without_window(call.plan.as_deref(), &call.sources)
 }

@@ -6,6 +6,7 @@ use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope, Setting};
 use crate::domain::platform::Platform;
+use crate::domain::points::LeastMatch;
 use std::sync::Arc;
 
 /// Why there is no answer, as a sentence for the person who asked.
@@ -181,7 +182,7 @@ impl Demand {
             importances,
             least_match: wishes
                 .iter()
-                .map(|wish| wish.and_then(|w| w.deal_breaker).map_or(0.0, |least| least.get()))
+                .map(|wish| wish.and_then(|w| w.deal_breaker).map_or(0.0, LeastMatch::get))
                 .collect(),
             interest: if interest_total > 0.0 {
                 interest.iter().map(|i| i / interest_total).collect()

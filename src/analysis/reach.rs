@@ -29,8 +29,10 @@ pub fn of_segment(platform: &Platform, segment: &Segment, region: &str) -> Optio
     let complete = |usage: &&Usage| mix.iter().all(|(age, _)| usage.ages.contains_key(*age));
     let by_age = if mix.is_empty() { None } else { newest(figures().filter(complete)) };
     if let Some(usage) = by_age {
-        let total: f64 = mix.iter().map(|(_, weight)| weight).sum();
-        let share = mix.iter().map(|(age, weight)| weight / total * usage.ages[*age].get()).sum();
+        // Dividing each by the largest first keeps the sum finite for weights of any size.
+        let largest = mix.iter().map(|(_, weight)| *weight).fold(0.0, f64::max);
+        let total: f64 = mix.iter().map(|(_, weight)| weight / largest).sum();
+        let share = mix.iter().map(|(age, weight)| weight / largest / total * usage.ages[*age].get()).sum();
         return Some(Reach { share, year: usage.year, source: usage.source.clone(), by_age: true });
     }
     let usage = newest(figures())?;

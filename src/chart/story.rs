@@ -53,6 +53,12 @@ impl Line {
         (self.possible - self.points).max(0.0)
     }
 
+    /// The widest gap; the first of two that are as wide.
+    #[must_use]
+    pub fn worst(&self) -> Option<&Gap> {
+        self.gaps.iter().reduce(|worst, gap| if gap.points.abs() > worst.points.abs() { gap } else { worst })
+    }
+
     /// Whether nothing worth a word is wrong: every gap is small.
     #[must_use]
     pub fn fits(&self) -> bool {

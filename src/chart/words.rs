@@ -82,16 +82,16 @@ pub fn reason_of_lead(framework: &Framework, report: &Report) -> String {
     });
     match (rival, loss) {
         (Some((rival, (gain, points))), Some((j, lost))) => format!(
-            "It gains most on {rival} through {} (+{}) and loses most on {} ({} of 100)",
+            "Ahead of {rival} mostly through {} (+{}); it loses most on {} ({})",
             name(gain),
             decimal(points),
             name(j),
             decimal(-lost)
         ),
         (Some((rival, (gain, points))), None) => {
-            format!("It gains most on {rival} through {} (+{})", name(gain), decimal(points))
+            format!("Ahead of {rival} mostly through {} (+{})", name(gain), decimal(points))
         }
-        (None, Some((j, lost))) => format!("It loses most on {} ({} of 100)", name(j), decimal(-lost)),
+        (None, Some((j, lost))) => format!("It loses most on {} ({})", name(j), decimal(-lost)),
         (None, None) => String::new(),
     }
 }

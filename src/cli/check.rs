@@ -1,6 +1,6 @@
 //! `check FILE…`: what is wrong with these files?
 
-use super::{Inputs, Sources, warn};
+use super::{Inputs, Sources, complain, warn};
 use crate::domain::id::PlatformId;
 use crate::format::{self, Fault, Faults, Kind};
 use crate::storage::{self, FileError};
@@ -27,7 +27,7 @@ pub fn check(out: &mut impl Write, files: &[PathBuf], sources: &Sources) -> Resu
                 // Standard output first, so that the two streams keep their order on a terminal.
                 super::finish(out.flush())?;
                 for line in error.lines() {
-                    eprintln!("{line}");
+                    complain(line);
                 }
             }
         }
@@ -55,7 +55,7 @@ fn check_file<'a>(
         }
         Some(Kind::Platform) => {
             let platform = format::read_platform(&text, &inputs.framework).map_err(at_fault)?;
-            if let Some(first) = file_of.insert(platform.id.clone(), path) {
+            if let Some(first) = file_of.insert(platform.id.clone(), path).filter(|first| *first != path) {
                 return Err(FileError::whole(path, storage::same_id(&platform.id, first)));
             }
             Ok("a sound platform profile".to_owned())

@@ -82,7 +82,11 @@ impl Inputs {
         Self::scoped(read, sources)
     }
 
-    fn scoped(read: PlanRead, sources: &Sources) -> Result<Opened> {
+    /// A plan that was read, with the scope that a call asks for.
+    ///
+    /// # Errors
+    /// When the plan has no segment of the name that the call gives.
+    pub fn scoped(read: PlanRead, sources: &Sources) -> Result<Opened> {
         let PlanRead { plan, warnings } = read;
         let scope = match &sources.segment {
             None => Scope::Everyone,

@@ -11,8 +11,10 @@ mod sample;
 
 pub use inputs::{Inputs, Opened};
 
-use anyhow::Result;
-use clap::{Args, Parser, Subcommand};
+use crate::storage;
+use anyhow::{Result, anyhow};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory as _, Parser, Subcommand};
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -26,7 +28,7 @@ const EXAMPLES: &str = "Examples:
 
 /// Which social platforms fit your audience, and why.
 #[derive(Debug, Parser)]
-#[command(name = "seven-milestones", version, after_help = EXAMPLES, args_conflicts_with_subcommands = true)]
+#[command(name = "seven-milestones", version, after_help = EXAMPLES)]
 pub struct Call {
     /// What to do without a window.
     #[command(subcommand)]
@@ -37,6 +39,19 @@ pub struct Call {
     /// Where the data come from, and for whom the answer is.
     #[command(flatten)]
     pub sources: Sources,
+}
+
+impl Call {
+    /// The words that the program was called with; wrong ones end it with status 2.
+    #[must_use]
+    pub fn read() -> Self {
+        let call = Self::parse();
+        if call.task.is_some() && call.plan.is_some() {
+            let sentence = "a plan stands before the task; name it after the task, or leave the task out";
+            Self::command().error(ErrorKind::ArgumentConflict, sentence).exit();
+        }
+        call
+    }
 }
 
 /// Where the data come from, and for whom the answer is.
@@ -96,10 +111,12 @@ pub fn run(task: &Task, sources: &Sources) -> Result<ExitCode> {
 }
 
 /// A reader that has gone away, as `head` does, is no error.
-fn finish(result: io::Result<()>) -> io::Result<()> {
+fn finish(result: io::Result<()>) -> Result<()> {
     match result {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        other => other,
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(anyhow!("the output could not be written: {}", storage::reason(&error)))
+        }
+        _ => Ok(()),
     }
 }
 
@@ -120,6 +137,11 @@ pub fn rank_without_window(plan: Option<&std::path::Path>, sources: &Sources) ->
 /// Prints warnings on standard error.
 fn warn<T: std::fmt::Display>(warnings: impl IntoIterator<Item = T>) {
     for warning in warnings {
-        eprintln!("warning: {warning}");
+        complain(format_args!("warning: {warning}"));
     }
+}
+
+/// Prints a line on standard error. A reader that has gone away is no reason to stop.
+pub fn complain(line: impl std::fmt::Display) {
+    let _ = writeln!(io::stderr(), "{line}");
 }

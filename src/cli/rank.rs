@@ -55,7 +55,7 @@ fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
     table.set_style(TableComponent::HeaderLines, '─').set_style(TableComponent::MiddleHeaderIntersections, '─');
     let plan = &opened.plan;
     let several = report.problem.segments.len() > 1;
-    let mut header = vec!["".to_owned(), "Platform".to_owned(), "Fit".to_owned()];
+    let mut header = vec![String::new(), "Platform".to_owned(), "Fit".to_owned()];
     if several {
         header.extend(report.problem.segments.iter().map(|demand| demand.name.clone()));
     }

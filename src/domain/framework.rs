@@ -1,7 +1,7 @@
 //! The framework: which milestones there are, what they mean and what a gap costs.
 
 use super::id::{KindId, MilestoneId};
-use super::points::{Cost, Level};
+use super::points::Cost;
 use serde::{Deserialize, Serialize};
 
 /// The milestones, kinds of content and age bands that plans and profiles speak of, in order.
@@ -87,19 +87,15 @@ impl Framework {
 }
 
 impl Milestone {
-    /// What the rubric says at a level: the two anchors around it, or the one that it stands on.
+    /// What the rubric says at a number of points: the two anchors around it, or the one that it stands on.
     ///
     /// The anchors stand at 0, 25, 50, 75 and 100; the pair is (lower, upper), the same text twice on an anchor.
+    /// Points beyond the scale give its end.
     #[must_use]
-    pub fn rubric_around(&self, level: Level) -> (&str, &str) {
-        let place = level.get() / 25.0;
-        let (lower, upper) = (self.rubric.get(floor(place)), self.rubric.get(floor(place.ceil())));
-        let last = &self.rubric[4];
-        (lower.unwrap_or(last), upper.unwrap_or(last))
+    pub fn rubric_around(&self, points: f64) -> (&str, &str) {
+        let place = (points / 25.0).clamp(0.0, 4.0);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 4")]
+        let anchor = |place: f64| self.rubric[place as usize].as_str();
+        (anchor(place.floor()), anchor(place.ceil()))
     }
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a level / 25 is from 0 to 4")]
-fn floor(place: f64) -> usize {
-    place as usize
 }

@@ -115,23 +115,23 @@ bounded!(
 );
 bounded!(
     /// The least match that a segment accepts on a milestone: a fraction above 0, at most 1.
-    LeastMatch, "a deal-breaker", "above 0 and at most 1", |v| v > 0.0 && v <= 1.0
+    LeastMatch, "a deal-breaker", "above 0 and at most 1 (half is written 0.5)", |v| v > 0.0 && v <= 1.0
 );
 bounded!(
     /// A segment's part of the audience: any positive number; only the proportions count.
-    Share, "a share", "above 0", |v| v > 0.0
+    Share, "a share", "a number above 0", |v| v > 0.0
 );
 bounded!(
     /// The part of a segment that is of one age band: relative, zero or more.
-    AgeWeight, "an age share", "0 or more", |v| v >= 0.0
+    AgeWeight, "an age share", "a number of 0 or more", |v| v >= 0.0
 );
 bounded!(
     /// A share of people or a weight between two things, as a fraction from 0 to 1.
-    Fraction, "a share of people or a weight", "a fraction from 0 to 1", |v| (0.0..=1.0).contains(&v)
+    Fraction, "a share of people or a weight", "a fraction from 0 to 1 (half is written 0.5)", |v| (0.0..=1.0).contains(&v)
 );
 bounded!(
     /// How fast a gap loses match: 1 loses all of it over 100 points, 0 loses none.
-    Cost, "a cost", "0 or more", |v| v >= 0.0
+    Cost, "a cost", "a number of 0 or more", |v| v >= 0.0
 );
 bounded!(
     /// Hours a week, from 0 to 168.

@@ -57,7 +57,8 @@ fn checked(check: &mut Check, raw: RawBrand) -> Brand {
 
 /// A colour such as `#1F6FB2`.
 fn colour(check: &mut Check, text: &str) -> Option<Rgb> {
-    let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii());
+    let digits =
+        text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()));
     let part = |at: usize| u8::from_str_radix(digits?.get(at..at + 2)?, 16).ok();
     let rgb = (|| Some(Rgb([part(0)?, part(2)?, part(4)?])))();
     if rgb.is_none() {

@@ -40,9 +40,10 @@ impl Check {
         self.faults.push(Noted { path: self.path.clone(), of_key: false, message: message.into() });
     }
 
-    /// Notes a fault of the key of the entry that is being checked.
+    /// Notes a fault of the key of the entry that is being checked; of the value where it is a field.
     pub fn key_fault(&mut self, message: impl Into<String>) {
-        self.faults.push(Noted { path: self.path.clone(), of_key: true, message: message.into() });
+        let of_key = matches!(self.path.last(), Some(Step::Item(_)));
+        self.faults.push(Noted { path: self.path.clone(), of_key, message: message.into() });
     }
 
     /// The value, or a noted fault.
@@ -58,7 +59,7 @@ impl Check {
     /// Notes what is blank and must not be.
     pub fn not_blank(&mut self, name: &'static str, text: &str) {
         if text.trim().is_empty() {
-            self.field(name, |check| check.fault(format!("the {name} must not be empty")));
+            self.field(name, |check| check.fault(format!("`{name}` must not be empty")));
         }
     }
 

@@ -89,7 +89,7 @@ fn checked(check: &mut Check, raw: RawFramework) -> Framework {
         let each = raw.kinds.into_iter().enumerate();
         each.filter_map(|(at, raw)| {
             check.item(at, |check| {
-                unique(check, &mut seen, &raw.id);
+                check.field("id", |check| unique(check, &mut seen, &raw.id));
                 Some(Kind { id: check.take_field("id", KindId::new(&raw.id))?, name: raw.name })
             })
         })
@@ -109,7 +109,7 @@ fn checked(check: &mut Check, raw: RawFramework) -> Framework {
         let each = raw.milestones.into_iter().enumerate();
         each.filter_map(|(at, raw)| {
             check.item(at, |check| {
-                unique(check, &mut seen, &raw.id);
+                check.field("id", |check| unique(check, &mut seen, &raw.id));
                 milestone(check, raw)
             })
         })

@@ -38,6 +38,7 @@ impl Outline {
     #[must_use]
     pub fn of(text: &str) -> Self {
         let mut scanner = Scanner { text, at: 0, comments: false };
+        scanner.attributes();
         scanner.value(0)
     }
 
@@ -106,30 +107,31 @@ pub fn kind_of(text: &str) -> Option<Kind> {
     }
 }
 
-/// The number after `format:` where that is the first field, and where it stands.
+/// What stands after `format:` at the top of a text, and where; none where it is nothing like a number.
 #[must_use]
-pub fn leading_format(text: &str) -> Option<(&str, usize)> {
-    let mut scanner = Scanner { text, at: 0, comments: false };
-    scanner.gap();
-    while scanner.rest().starts_with("#!") {
-        scanner.at += scanner.rest().find(']').map_or(scanner.rest().len(), |at| at + 1);
-        scanner.gap();
-    }
-    scanner.name();
-    scanner.gap();
-    if !scanner.take('(') {
-        return None;
-    }
-    scanner.gap();
-    let name = scanner.name();
-    scanner.gap();
-    if name != "format" || !scanner.take(':') {
-        return None;
-    }
-    scanner.gap();
-    let at = scanner.at;
+pub fn format_of(text: &str) -> Option<(&str, usize)> {
+    let outline = Outline::of(text);
+    let at = outline.parts.iter().find(|part| part.name == "format")?.value.at;
+    let mut scanner = Scanner { text, at, comments: false };
     scanner.token();
-    Some((text[at..scanner.at].trim(), at))
+    let number = text[at..scanner.at].trim();
+    number.starts_with(|c: char| c.is_ascii_digit() || "+-\"".contains(c)).then_some((number, at))
+}
+
+/// Where a line and a column, both from 1 and the column in characters, are as a byte offset.
+#[must_use]
+pub fn offset_of(text: &str, line: usize, column: usize) -> usize {
+    let line_start = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
+    let rest = &text[line_start..];
+    line_start + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at)
+}
+
+/// Where the next thing that is neither white space nor a comment begins.
+#[must_use]
+pub fn next_thing(text: &str, at: usize) -> usize {
+    let mut scanner = Scanner { text, at, comments: false };
+    scanner.gap();
+    scanner.at
 }
 
 struct Scanner<'a> {
@@ -153,6 +155,15 @@ impl<'a> Scanner<'a> {
             self.at += wanted.len_utf8();
         }
         there
+    }
+
+    /// Passes over what RON may have before a value, such as `#![enable(implicit_some)]`.
+    fn attributes(&mut self) {
+        self.gap();
+        while self.rest().starts_with("#!") {
+            self.at += self.rest().find(']').map_or(self.rest().len(), |at| at + 1);
+            self.gap();
+        }
     }
 
     /// Passes over white space and comments.
@@ -346,15 +357,27 @@ mod tests {
         for broken in ["", "(", "(a", "(a:", "(a: [", "{\"", "'", "r##\"", ")))", "(a: )", "(a::: 1)", "/*", "\\"] {
             let _ = Outline::of(broken);
             let _ = has_comments(broken);
-            let _ = leading_format(broken);
+            let _ = format_of(broken);
         }
         let deep = "[".repeat(10_000);
         assert_eq!(Outline::of(&deep).value_at(&[]), 0);
     }
 
     #[test]
-    fn the_format_is_read_before_anything_else() {
-        assert_eq!(leading_format("/* x */ Plan ( format : 2 , rest"), Some(("2", 23)));
-        assert_eq!(leading_format("(title: \"x\")"), None);
+    fn the_format_is_found_wherever_it_stands_at_the_top() {
+        assert_eq!(format_of("/* x */ Plan ( format : 2 , rest"), Some(("2", 24)));
+        assert_eq!(format_of("(a: (format: 3), format: 2)"), Some(("2", 25)));
+        for none in ["(title: \"x\")", "(format:", "(format:)", "(format: title: \"x\")"] {
+            assert_eq!(format_of(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn a_place_leads_back_to_its_offset() {
+        for at in [0, 10, 13, 20, TEXT.len()] {
+            let (line, column) = line_and_column(TEXT, at);
+            assert_eq!(offset_of(TEXT, line, column), at);
+        }
+        assert_eq!(offset_of("ab", 9, 9), 2);
     }
 }

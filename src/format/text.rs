@@ -1,7 +1,7 @@
 //! From bytes to text, from text to raw values and back, with every fault as a sentence.
 
 use super::fault::{Fault, Faults, Kind};
-use super::outline::{leading_format, line_and_column};
+use super::outline::{format_of, line_and_column, next_thing, offset_of};
 use super::suggest::hint;
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
@@ -40,14 +40,57 @@ pub fn parse<T: DeserializeOwned>(text: &str, kind: Kind) -> Result<T, Faults> {
     if text.trim().is_empty() {
         return Err(Fault::whole(format!("the file is empty, so it is not {}", kind.words())).into());
     }
-    if let Some((number, at)) = leading_format(text) {
+    if let Some((number, at)) = format_of(text) {
         let (line, column) = line_and_column(text, at);
         check_format(number, kind).map_err(|message| Fault { line, column, message })?;
     }
     options().from_str(text).map_err(|error| {
-        let (line, column) = (error.span.start.line, error.span.start.col);
-        Fault { line, column, message: explain(&error.code, kind) }.into()
+        let (at, message) = explain_at(text, &error, kind);
+        let (line, column) = line_and_column(text, at);
+        Fault { line, column, message }.into()
     })
+}
+
+/// A reading error as a place and a sentence.
+fn explain_at(text: &str, error: &ron::error::SpannedError, kind: Kind) -> (usize, String) {
+    use ron::Error as E;
+    let offset = |position: &ron::error::Position| offset_of(text, position.line, position.col);
+    if wants_more(&error.code) && next_thing(text, offset(&error.span.end)) == text.len() {
+        return (text.trim_end().len(), explain(&E::Eof, kind));
+    }
+    // RON names the place where it began to look; what is wrong stands after the white space there.
+    let at = next_thing(text, offset(&error.span.start));
+    let before_number = text[..at].trim_end_matches(|c: char| c.is_ascii_digit() || "-_".contains(c)).len();
+    match error.code {
+        E::IntegerOutOfBounds => (before_number, explain(&error.code, kind)),
+        _ if text[at..].starts_with('.') && before_number < at => (before_number, explain(&E::ExpectedInteger, kind)),
+        _ => (at, explain(&error.code, kind)),
+    }
+}
+
+/// Whether the reader looked for something that may be missing because the text breaks off.
+const fn wants_more(error: &ron::Error) -> bool {
+    use ron::Error as E;
+    matches!(
+        error,
+        E::Eof
+            | E::ExpectedArray
+            | E::ExpectedArrayEnd
+            | E::ExpectedBoolean
+            | E::ExpectedComma
+            | E::ExpectedFloat
+            | E::ExpectedIdentifier
+            | E::ExpectedInteger
+            | E::ExpectedMap
+            | E::ExpectedMapColon
+            | E::ExpectedMapEnd
+            | E::ExpectedNamedStructLike(_)
+            | E::ExpectedString
+            | E::ExpectedStringEnd
+            | E::ExpectedStructLike
+            | E::ExpectedStructLikeEnd
+            | E::UnclosedBlockComment
+    )
 }
 
 /// Whether this version reads a format, told by the number in the file.
@@ -79,12 +122,23 @@ fn explain(error: &ron::Error, kind: Kind) -> String {
             "the file ends before it is complete: a quote or bracket that was opened is not closed".to_owned()
         }
         E::ExpectedComma | E::ExpectedArrayEnd | E::ExpectedMapEnd | E::ExpectedStructLikeEnd => {
-            "a comma or a closing bracket is missing before this".to_owned()
+            "a comma, a closing bracket or a closing quote is missing before this".to_owned()
         }
         E::ExpectedMapColon => "a colon is missing between a name and its value".to_owned(),
         E::ExpectedFloat | E::InvalidIntegerDigit { .. } | E::FloatUnderscore => "a number is expected here".to_owned(),
         E::ExpectedInteger => "a whole number is expected here".to_owned(),
-        E::IntegerOutOfBounds => "this number is too large or negative".to_owned(),
+        E::IntegerOutOfBounds => "a whole number is expected here, neither below 0 nor as large as this".to_owned(),
+        E::ExpectedIdentifier => "a plain word without quotes is expected here".to_owned(),
+        E::InvalidIdentifier(found) | E::SuggestRawIdentifier(found) => {
+            format!("a plain word is expected here, not `{found}`; a decimal is written with a point, as in 7.5")
+        }
+        E::InvalidEscape(_) => "a backslash in a text is written twice, as in \"a \\\\ b\"".to_owned(),
+        E::ExpectedDifferentStructName { found, .. } => {
+            format!("{} begins with `(`, and not with `{found}`", kind.words())
+        }
+        E::ExpectedAttribute | E::ExpectedAttributeEnd | E::NoSuchExtension(_) => {
+            format!("{} begins with `(`, and not with this line", kind.words())
+        }
         E::ExpectedString => "a text in double quotes is expected here".to_owned(),
         E::ExpectedBoolean => "`true` or `false` is expected here".to_owned(),
         E::ExpectedArray => "a list in square brackets is expected here".to_owned(),

@@ -1,1 +1,9 @@
-//! window tests
+//! Tests of the window: flows found by accessible names, and pictures.
+//!
+//! They draw without a display. Pictures need a renderer; where the machine has none, each picture test says in a
+//! line that it is skipped, unless `SEVEN_MILESTONES_REQUIRE_IMAGES` is set.
+
+mod files;
+mod flows;
+mod pictures;
+mod support;

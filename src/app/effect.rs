@@ -1,0 +1,42 @@
+//! What the program does to the world outside its window.
+
+use super::command::Purpose;
+use crate::domain::plan::Plan;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Something to be done; the answer comes back as a command.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Ask for a path with the system's file dialog.
+    Ask {
+        /// What the path is for.
+        purpose: Purpose,
+        /// The file name that is proposed.
+        name: String,
+    },
+    /// Read a plan.
+    Read(PathBuf),
+    /// Write a plan.
+    Write {
+        /// Into which file.
+        path: PathBuf,
+        /// The plan.
+        plan: Arc<Plan>,
+        /// Whether a person has agreed to what the file there would lose.
+        agreed: Agreed,
+    },
+    /// End the program.
+    Quit,
+}
+
+/// What a person has agreed to when a plan is written over a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Agreed {
+    /// The plan came from this file: it may be replaced, but not its comments lost.
+    Replace,
+    /// Nothing yet: a file that is there stays.
+    Nothing,
+    /// To everything.
+    All,
+}

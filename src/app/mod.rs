@@ -1,0 +1,11 @@
+//! The window's state and what may happen to it.
+//!
+//! One way round: the window draws [`state::State`] and gathers [`command::Command`]s; [`update::update`] turns each
+//! into a new state and [`effect::Effect`]s; the [`runner`] carries those out (dialogs, disk) and answers with commands.
+//! Drawing is never in here, and neither is arithmetic.
+
+pub mod command;
+pub mod effect;
+pub mod runner;
+pub mod state;
+pub mod update;

@@ -1,0 +1,136 @@
+//! Carries out effects: file dialogs and the disk, each on a thread of its own, so that the window never waits.
+
+use super::command::{Choice, Command, Purpose, Unwritten};
+use super::effect::{Agreed, Effect};
+use crate::domain::framework::Framework;
+use crate::domain::library::Library;
+use crate::domain::plan::Plan;
+use crate::format::{has_comments, read_plan, write_plan};
+use crate::storage;
+use std::future::Future;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
+
+/// A dialog that closes faster than a hand can was none: the system has no file dialog.
+const FASTER_THAN_A_HAND: Duration = Duration::from_millis(400);
+
+/// Does what effects ask for and gathers the answers.
+#[derive(Debug)]
+pub struct Runner {
+    framework: Arc<Framework>,
+    library: Arc<Library>,
+    context: egui::Context,
+    answers: Receiver<Command>,
+    sender: Sender<Command>,
+}
+
+impl Runner {
+    /// A runner that reads plans for this framework and library and wakes this context when an answer has come.
+    #[must_use]
+    pub fn new(framework: Arc<Framework>, library: Arc<Library>, context: egui::Context) -> Self {
+        let (sender, answers) = channel();
+        Self { framework, library, context, answers, sender }
+    }
+
+    /// The answers that have come since the last call.
+    pub fn answers(&self) -> impl Iterator<Item = Command> {
+        self.answers.try_iter()
+    }
+
+    /// Carries out an effect. `dialog` makes the system's file dialog, which must be made on the main thread; where it
+    /// gives none, the answer is that there is none.
+    pub fn run(&self, effect: Effect, dialog: impl FnOnce() -> Option<rfd::AsyncFileDialog>) {
+        match effect {
+            Effect::Ask { purpose, name } => {
+                if let Some(dialog) = dialog() {
+                    self.ask(purpose, &name, dialog);
+                } else {
+                    // The receiver lives as long as the runner.
+                    let _ = self.sender.send(Command::Chosen { purpose, choice: Choice::NoDialog });
+                    self.context.request_repaint();
+                }
+            }
+            Effect::Read(path) => {
+                let (framework, library) = (self.framework.clone(), self.library.clone());
+                self.on_thread("read a plan", move || {
+                    let read = storage::read_file(&path, |text| read_plan(text, &framework, &library));
+                    Command::Read { path, result: read.map(Box::new).map_err(|error| error.to_string()) }
+                });
+            }
+            Effect::Write { path, plan, agreed } => {
+                let framework = self.framework.clone();
+                self.on_thread("write a plan", move || {
+                    let result = write(&path, &plan, &framework, agreed);
+                    Command::Written { path, plan, result }
+                });
+            }
+            Effect::Quit => self.context.send_viewport_cmd(egui::ViewportCommand::Close),
+        }
+    }
+
+    fn ask(&self, purpose: Purpose, name: &str, dialog: rfd::AsyncFileDialog) {
+        let opened = Instant::now();
+        let dialog = dialog.add_filter("Plan", &["ron"]);
+        let answer = move |file: Option<rfd::FileHandle>| match file {
+            Some(file) => Choice::Path(file.path().to_owned()),
+            None if opened.elapsed() < FASTER_THAN_A_HAND => Choice::NoDialog,
+            None => Choice::Cancelled,
+        };
+        match purpose {
+            Purpose::Open => {
+                let picked = dialog.set_title("Open a plan").pick_file();
+                self.await_choice(purpose, picked, answer);
+            }
+            Purpose::Save => {
+                let picked = dialog.set_title("Save the plan").set_file_name(name).save_file();
+                self.await_choice(purpose, picked, answer);
+            }
+        }
+    }
+
+    fn await_choice(
+        &self,
+        purpose: Purpose,
+        picked: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static,
+        answer: impl FnOnce(Option<rfd::FileHandle>) -> Choice + Send + 'static,
+    ) {
+        self.on_thread("file dialog", move || Command::Chosen { purpose, choice: answer(pollster::block_on(picked)) });
+    }
+
+    fn on_thread(&self, name: &str, work: impl FnOnce() -> Command + Send + 'static) {
+        let (sender, context) = (self.sender.clone(), self.context.clone());
+        let spawned = std::thread::Builder::new().name(name.to_owned()).spawn(move || {
+            let answer = work();
+            // The receiver is gone only when the window is.
+            let _ = sender.send(answer);
+            context.request_repaint();
+        });
+        if let Err(error) = spawned {
+            // Without a thread nothing was done; saying so beats silence.
+            eprintln!("warning: the system gives no thread to {name}: {error}");
+        }
+    }
+}
+
+fn write(path: &Path, plan: &Plan, framework: &Framework, agreed: Agreed) -> Result<(), Unwritten> {
+    match agreed {
+        Agreed::Nothing if path.exists() => return Err(Unwritten::Exists),
+        Agreed::Nothing | Agreed::All => {}
+        Agreed::Replace => {
+            // A file that cannot be read has no comments that could be kept.
+            if storage::read_text(path).is_ok_and(|text| has_comments(&text)) {
+                return Err(Unwritten::HasComments);
+            }
+        }
+    }
+    let text = write_plan(plan, framework);
+    storage::replace(path, text.as_bytes()).map_err(|error| Unwritten::Failed(error.to_string()))
+}
+
+/// The path of a file that was dropped on the window, where the system tells it.
+#[must_use]
+pub fn dropped(context: &egui::Context) -> Option<PathBuf> {
+    context.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()))
+}

@@ -1,0 +1,88 @@
+//! Writing a plan.
+
+use super::{RawAction, RawKeptLevels, RawPlan, RawScenario, RawSegment, RawSetting, RawWish};
+use crate::domain::audience::{Segment, Wish};
+use crate::domain::framework::Framework;
+use crate::domain::id::PlatformId;
+use crate::domain::plan::{
+    DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_SAMPLES, DEFAULT_SEED, Plan, Setting,
+};
+use crate::format::platform::in_order;
+use crate::format::raw::Number;
+use crate::format::text::{FORMAT, render};
+
+/// Writes a plan: the one text that stands for it. What equals its default is left out, but for the region and the setting.
+#[must_use]
+pub fn write_plan(plan: &Plan, framework: &Framework) -> String {
+    let unless = |value: f64, default: f64| (value.to_bits() != default.to_bits()).then_some(Number(value));
+    let ids = |list: &[PlatformId]| list.iter().map(ToString::to_string).collect();
+    render(&RawPlan {
+        format: FORMAT,
+        title: plan.title.clone(),
+        client: plan.client.clone(),
+        notes: plan.notes.clone(),
+        region: Some(plan.region.clone()),
+        segments: raw_segments(&plan.segments, framework),
+        setting: Some(match plan.setting {
+            Setting::Typical => RawSetting::Typical,
+            Setting::Tuned => RawSetting::Tuned,
+        }),
+        importance_spread: unless(plan.importance_spread.get(), DEFAULT_IMPORTANCE_SPREAD),
+        samples: unless(plan.samples.into(), DEFAULT_SAMPLES.into()),
+        seed: (plan.seed != DEFAULT_SEED).then_some(plan.seed),
+        excluded: ids(&plan.excluded),
+        pinned: ids(&plan.pinned),
+        portfolio_size: plan.portfolio_size.map(Number::from),
+        complement: unless(plan.complement.get(), DEFAULT_COMPLEMENT),
+        least_reach: plan.least_reach.map(Number::from),
+        hours: plan.hours.iter().map(|(id, hours)| (id, *hours)).collect(),
+        scenarios: plan
+            .scenarios
+            .iter()
+            .map(|s| RawScenario { name: s.name.clone(), segments: raw_segments(&s.segments, framework) })
+            .collect(),
+        actions: plan
+            .actions
+            .iter()
+            .map(|action| RawAction {
+                platform: action.platform.to_string(),
+                milestone: action.milestone.to_string(),
+                what: action.what.clone(),
+                owner: action.owner.clone(),
+                due: action.due.clone(),
+                done: action.done,
+            })
+            .collect(),
+        levels: plan
+            .levels
+            .iter()
+            .map(|(id, kept)| {
+                let order = framework.milestones.iter().map(|m| &m.id);
+                let levels = in_order(order, &kept.levels).map(|(id, level)| (id, *level)).collect();
+                (id, RawKeptLevels { reviewed: kept.reviewed.clone(), levels })
+            })
+            .collect(),
+    })
+}
+
+fn raw_segments(segments: &[Segment], framework: &Framework) -> Vec<RawSegment> {
+    let wish = |wish: &Wish| RawWish {
+        need: wish.need.into(),
+        importance: wish.importance.into(),
+        spread: Some(wish.spread.into()),
+        deal_breaker: wish.deal_breaker.map(Number::from),
+        on: (!wish.on).then_some(false),
+        notes: wish.notes.clone(),
+        answers: wish.answers,
+    };
+    let segment = |segment: &Segment| RawSegment {
+        name: segment.name.clone(),
+        share: segment.share.into(),
+        needs: in_order(framework.milestones.iter().map(|m| &m.id), &segment.needs)
+            .map(|(id, raw)| (id, wish(raw)))
+            .collect(),
+        content: in_order(framework.kinds.iter().map(|k| &k.id), &segment.content).map(|(id, n)| (id, *n)).collect(),
+        ages: in_order(&framework.ages, &segment.ages).map(|(age, n)| (age, *n)).collect(),
+    };
+    segments.iter().map(segment).collect()
+}

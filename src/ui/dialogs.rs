@@ -1,0 +1,115 @@
+//! Questions that wait for a person, one at a time, over everything else.
+
+use crate::app::command::{Answer, Command, Purpose};
+use crate::app::state::{Next, Question};
+use crate::chart::words::BASIS;
+use crate::ui::cx::Cx;
+use crate::ui::theme::{APART, NEAR, body, muted, title};
+use crate::ui::widgets::action_button;
+use egui::{Id, Key, Layout, Modal, TextEdit, Ui, WidgetInfo};
+use std::path::Path;
+
+const WIDTH: f32 = 460.0;
+
+/// Draws the question that is open, if there is one.
+pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let Some(question) = &cx.state.question else { return };
+    let response = Modal::new(Id::unique("question")).show(ui.ctx(), |ui| {
+        ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 80.0));
+        match question {
+            Question::Unsaved(next) => unsaved_ui(ui, cx, next),
+            Question::Comments { path } => comments_ui(ui, cx, path),
+            Question::Replace { path } => replace_ui(ui, cx, path),
+            Question::Path { purpose, typed } => path_ui(ui, cx, *purpose, typed),
+            Question::About => about_ui(ui, cx),
+        }
+    });
+    if response.should_close() {
+        cx.send(Command::Answer(Answer::Cancel));
+    }
+}
+
+/// A heading, a sentence, and a row of buttons; the first calls.
+fn ask(ui: &mut Ui, cx: &mut Cx<'_>, heading: &str, sentence: &str, answers: &[(&str, Answer)]) {
+    ui.label(title(heading));
+    ui.add_space(NEAR);
+    ui.label(body(sentence));
+    buttons(ui, cx, answers);
+}
+
+fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, answers: &[(&str, Answer)]) {
+    ui.add_space(APART);
+    ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+        for (at, (words, answer)) in answers.iter().enumerate() {
+            if action_button(ui, words, at == 0).clicked() {
+                cx.send(Command::Answer(*answer));
+            }
+        }
+    });
+}
+
+fn unsaved_ui(ui: &mut Ui, cx: &mut Cx<'_>, next: &Next) {
+    let before = match next {
+        Next::AskOpen | Next::Open(_) => "before opening another",
+        Next::Sample => "before opening the sample",
+        Next::Quit => "before closing",
+    };
+    let heading = format!("Save this plan {before}?");
+    let sentence = format!("“{}” has changes that are not saved yet.", cx.state.plan.title);
+    let answers = [("Save", Answer::Yes), ("Don’t save", Answer::Discard), ("Cancel", Answer::Cancel)];
+    ask(ui, cx, &heading, &sentence, &answers);
+}
+
+fn comments_ui(ui: &mut Ui, cx: &mut Cx<'_>, path: &Path) {
+    let sentence = format!(
+        "Somebody wrote comments into {} by hand. Saving from here keeps every figure and text of the plan, but leaves \
+         those comments out.",
+        name(path)
+    );
+    let answers = [("Save as…", Answer::Elsewhere), ("Save without comments", Answer::Yes), ("Cancel", Answer::Cancel)];
+    ask(ui, cx, "This file has comments", &sentence, &answers);
+}
+
+fn replace_ui(ui: &mut Ui, cx: &mut Cx<'_>, path: &Path) {
+    let sentence = format!("There is a file {} already. Replacing it loses what is in it now.", name(path));
+    let answers = [("Save as…", Answer::Elsewhere), ("Replace it", Answer::Yes), ("Cancel", Answer::Cancel)];
+    ask(ui, cx, "Replace the file?", &sentence, &answers);
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, typed: &str) {
+    let (heading, button) = match purpose {
+        Purpose::Open => ("Open which file?", "Open"),
+        Purpose::Save => ("Save under which name?", "Save"),
+    };
+    ui.label(title(heading));
+    ui.add_space(NEAR);
+    ui.label(muted(ui, "This system has no file dialog, so type the path of the file."));
+    let mut text = typed.to_owned();
+    let field = ui.add(TextEdit::singleline(&mut text).desired_width(f32::INFINITY).hint_text("folder/name.plan.ron"));
+    field.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, "Path of the file"));
+    if text != typed {
+        cx.send(Command::Type(text));
+    }
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if entered {
+        cx.send(Command::Answer(Answer::Yes));
+    } else if !field.has_focus() && ui.memory(|memory| memory.focused().is_none()) {
+        field.request_focus();
+    }
+    buttons(ui, cx, &[(button, Answer::Yes), ("Cancel", Answer::Cancel)]);
+}
+
+fn about_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    ui.label(title(format!("Seven Milestones {}", env!("CARGO_PKG_VERSION"))));
+    ui.add_space(NEAR);
+    for paragraph in [cx.state.framework.about.as_str(), BASIS] {
+        ui.label(body(paragraph));
+        ui.add_space(NEAR);
+    }
+    ui.label(muted(ui, "Platforms are shown by name and a letter; their names belong to their owners. Set in Inter."));
+    buttons(ui, cx, &[("Close", Answer::Cancel)]);
+}

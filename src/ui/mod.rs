@@ -1,0 +1,54 @@
+//! What a person sees: egui drawing, and nothing else.
+//!
+//! A view borrows the state and gathers commands; it changes nothing. No colour, size or font is written down
+//! outside [`theme`].
+
+pub mod cx;
+pub mod dialogs;
+pub mod panels;
+pub mod theme;
+pub mod toasts;
+pub mod views;
+pub mod widgets;
+pub mod window;
+
+use crate::app::command::{ACTIONS, Command};
+use crate::app::state::State;
+use cx::Cx;
+use egui::Ui;
+
+/// Draws the whole window.
+pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let mut cx = Cx { state, commands };
+    keys(ui, &mut cx);
+    panels::top_bar::top_bar_ui(ui, &mut cx);
+    panels::status::status_ui(ui, &mut cx);
+    panels::audience::audience_ui(ui, &mut cx);
+    panels::story::story_ui(ui, &mut cx);
+    views::where_to_be::where_to_be_ui(ui, &mut cx);
+    dialogs::question_ui(ui, &mut cx);
+    toasts::toasts_ui(ui, &mut cx);
+    settle(ui, &mut cx);
+}
+
+/// Keys of the command table. Longer combinations first, so that Ctrl+Shift+S is not taken for Ctrl+S.
+fn keys(ui: &Ui, cx: &mut Cx<'_>) {
+    if cx.state.question.is_some() {
+        return;
+    }
+    let mut keyed: Vec<_> = ACTIONS.iter().filter_map(|entry| Some((entry.key?, entry.action))).collect();
+    keyed.sort_by_key(|(key, _)| !key.modifiers.shift);
+    for (key, action) in keyed {
+        if ui.input_mut(|input| input.consume_shortcut(&key)) {
+            cx.send(Command::Do(action));
+        }
+    }
+}
+
+/// Ends a step of the history once no button and no key is down any more: one drag is one step.
+fn settle(ui: &Ui, cx: &mut Cx<'_>) {
+    let busy = ui.input(|input| input.pointer.any_down() || !input.keys_down.is_empty());
+    if cx.state.history.is_gathering() && !busy {
+        cx.send(Command::Settle);
+    }
+}

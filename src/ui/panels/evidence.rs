@@ -1,0 +1,72 @@
+//! Why a level is what it is: the reason, the facts with their sources, and what a firm can switch.
+
+use crate::chart::words::points;
+use crate::domain::framework::Milestone;
+use crate::domain::platform::{Cell, Evidence, SourceKind};
+use crate::ui::theme::{NEAR, body, colours, medium, muted, small, small_strong};
+use crate::ui::widgets::{source_link, swatch};
+use egui::{CollapsingHeader, Ui};
+
+/// One milestone of a platform: its level, and behind a click everything that the level rests on.
+pub fn milestone_evidence_ui(ui: &mut Ui, milestone: &Milestone, position: usize, cell: &Cell) {
+    let level = points(cell.level.get());
+    let name = format!("{} {level} ± {}", milestone.name, points(cell.confidence.spread()));
+    ui.horizontal_top(|ui| {
+        ui.add_space(2.0);
+        ui.vertical(|ui| {
+            ui.add_space(6.0);
+            swatch(ui, colours(ui).milestone(position));
+        });
+        ui.vertical(|ui| {
+            CollapsingHeader::new(medium(name)).id_salt(("level", &milestone.id)).show(ui, |ui| {
+                ui.label(body(&cell.why));
+                levers_ui(ui, cell);
+                facts_ui(ui, cell);
+            });
+        });
+    });
+}
+
+fn levers_ui(ui: &mut Ui, cell: &Cell) {
+    if cell.levers.is_empty() {
+        return;
+    }
+    ui.add_space(NEAR);
+    ui.label(small_strong("What you can switch"));
+    for lever in &cell.levers {
+        let (from, to) = (points(cell.level.get()), points(lever.to.get()));
+        ui.label(body(format!("{}: from {from} to {to}", lever.how)));
+        if let (Some(source), Some(address)) = (&lever.source, &lever.address) {
+            source_link(ui, source, address);
+        }
+    }
+}
+
+fn facts_ui(ui: &mut Ui, cell: &Cell) {
+    ui.add_space(NEAR);
+    if cell.evidence.is_empty() {
+        ui.label(muted(ui, "There is no source for this level yet; it may be off by 20 points."));
+        return;
+    }
+    ui.label(small_strong(if cell.evidence.len() == 1 { "The fact behind it" } else { "The facts behind it" }));
+    for evidence in &cell.evidence {
+        ui.label(body(&evidence.fact));
+        source_link(ui, &evidence.source, &evidence.address);
+        ui.label(small(ui, origin(evidence)));
+        ui.add_space(2.0);
+    }
+}
+
+/// What kind of source a fact has and how old it is.
+fn origin(evidence: &Evidence) -> String {
+    let kind = match evidence.kind {
+        Some(SourceKind::Official) => "The platform itself",
+        Some(SourceKind::Press) => "Press or community",
+        Some(SourceKind::Vendor) => "Documentation of a tool",
+        Some(SourceKind::Other) => "Encyclopedia or other",
+        None => "Source of unknown kind",
+    };
+    let date = evidence.date.as_deref().unwrap_or("undated");
+    let stale = if evidence.may_have_dated { "; may have changed since" } else { "" };
+    format!("{kind}, {date}{stale}")
+}

@@ -1,0 +1,8 @@
+//! What stands around the view: the plan above, the audience on the left, a platform's story on the right, the state
+//! of things below.
+
+pub mod audience;
+pub mod evidence;
+pub mod status;
+pub mod story;
+pub mod top_bar;

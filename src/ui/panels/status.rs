@@ -1,0 +1,48 @@
+//! The line at the bottom: saved or not, and what the figures rest on.
+
+use crate::chart::words::BASIS;
+use crate::ui::cx::Cx;
+use crate::ui::theme::{APART, colours, small};
+use egui::{Align, Frame, Layout, Margin, Panel, Sense, Ui, Vec2};
+
+/// Draws the status line.
+pub fn status_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let c = colours(ui);
+    let frame = Frame::new().fill(c.surface).inner_margin(Margin::symmetric(20, 0));
+    Panel::bottom("status").exact_size(30.0).frame(frame).show(ui, |ui| {
+        ui.horizontal_centered(|ui| {
+            let (words, colour) = match (&cx.state.file.path, cx.state.is_unsaved()) {
+                (_, true) => ("Changes not saved yet", c.accent),
+                (Some(_), false) => ("All changes saved", c.good),
+                (None, false) => ("The sample plan, unchanged", c.muted),
+            };
+            let (dot, _) = ui.allocate_exact_size(Vec2::splat(8.0), Sense::hover());
+            ui.painter().circle_filled(dot.center(), 4.0, colour);
+            let saved = ui.label(small(ui, words));
+            if let Some(path) = &cx.state.file.path {
+                saved.on_hover_text(path.display().to_string());
+            }
+            ui.add_space(APART);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                warnings_ui(ui, cx);
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    let count = cx.state.library.platforms().len();
+                    ui.add(egui::Label::new(small(ui, format!("{count} platforms. {BASIS}"))).truncate());
+                });
+            });
+        });
+    });
+}
+
+fn warnings_ui(ui: &mut Ui, cx: &Cx<'_>) {
+    let count = cx.state.warnings.len();
+    if count == 0 {
+        return;
+    }
+    let words = if count == 1 { "1 warning".to_owned() } else { format!("{count} warnings") };
+    ui.label(small(ui, words).color(colours(ui).bad)).on_hover_ui(|ui| {
+        for warning in cx.state.warnings.iter().take(20) {
+            ui.label(warning);
+        }
+    });
+}

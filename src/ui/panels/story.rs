@@ -1,0 +1,152 @@
+//! The drawer on the right: one platform, why it fits or not, and what that rests on.
+
+use super::evidence::milestone_evidence_ui;
+use crate::app::command::Command;
+use crate::app::state::{Answered, Shown};
+use crate::chart::story::{Line, Story};
+use crate::chart::words::{self, decimal, short_gap};
+use crate::ui::cx::Cx;
+use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, title};
+use crate::ui::widgets::{hairline, letter_mark, source_link, swatch};
+use egui::{Align, Button, Frame, Label, Layout, Margin, Panel, ScrollArea, Ui, WidgetInfo};
+use egui_material_icons::icons::ICON_CLOSE;
+
+/// Draws the drawer, when a platform's story is wanted.
+pub fn story_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let Ok(answered) = &cx.state.answer else { return };
+    let Some(story) = &answered.story else { return };
+    let width = if ui.available_width() < 900.0 { 300.0 } else { 340.0 };
+    let frame = Frame::new().fill(colours(ui).surface);
+    let state = cx.state;
+    Panel::right("story").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
+        ScrollArea::vertical().id_salt(("story", &story.platform.id)).auto_shrink(false).show(ui, |ui| {
+            Frame::new().inner_margin(Margin::symmetric(20, 16)).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 5.0;
+                header_ui(ui, cx, story);
+                reach_ui(ui, answered, story, &state.plan.region);
+                fits_ui(ui, cx, story);
+                about_ui(ui, story);
+                levels_ui(ui, cx, story);
+            });
+        });
+    });
+}
+
+fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, story: &Story) {
+    let position = cx.state.library.platforms().iter().position(|p| p.id == story.platform.id).unwrap_or_default();
+    ui.horizontal(|ui| {
+        letter_mark(ui, &story.platform.name, colours(ui).platform(position), 36.0);
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            let close = ui.add(Button::new(ICON_CLOSE.rich_text()).frame_when_inactive(false));
+            close.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Close"));
+            if close.on_hover_text("Close this panel; click a bar to open it again").clicked() {
+                cx.send(Command::CloseStory);
+            }
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.y = 1.0;
+                ui.add(Label::new(title(&story.platform.name)).truncate()).on_hover_text(&story.platform.name);
+                let who = if cx.state.shown == Shown::Leader { " · in the lead" } else { "" };
+                ui.label(small(ui, format!("{}{who}", story.standing)));
+            });
+        });
+    });
+}
+
+/// Which share of these people is there.
+fn reach_ui(ui: &mut Ui, answered: &Answered, story: &Story, region: &str) {
+    let reach = answered.report.problem.position(&story.platform.id).and_then(|i| answered.report.reach[i].as_ref());
+    let words = match reach {
+        None => format!("How many of them use it is not known ({region})"),
+        Some(reach) => format!("{} of them use it ({region}, {})", words::percent(reach.share), reach.year),
+    };
+    let label = ui.label(small(ui, words));
+    if let Some(reach) = reach {
+        let by = if reach.by_age { "Weighed by the ages of these people" } else { "Of all ages" };
+        label.on_hover_text(format!("{by}; ages begin at 18. {}", reach.source));
+    }
+    ui.add_space(NEAR);
+}
+
+fn fits_ui(ui: &mut Ui, cx: &Cx<'_>, story: &Story) {
+    let (rubs, fits): (Vec<&Line>, Vec<&Line>) = story.lines.iter().partition(|line| !line.fits());
+    let mut fits = fits;
+    fits.sort_by(|a, b| b.points.total_cmp(&a.points));
+    if !fits.is_empty() {
+        ui.label(medium("Where it fits"));
+        for line in fits {
+            line_ui(ui, cx, line);
+        }
+        ui.add_space(NEAR);
+    }
+    if !rubs.is_empty() {
+        ui.label(medium("Where it rubs"));
+        for line in rubs {
+            line_ui(ui, cx, line);
+        }
+        ui.add_space(NEAR);
+    }
+}
+
+fn line_ui(ui: &mut Ui, cx: &Cx<'_>, line: &Line) {
+    let c = colours(ui);
+    let milestone = &cx.state.framework.milestones[line.milestone];
+    let help =
+        format!("{} adds {} of the {} points it could", milestone.name, decimal(line.points), decimal(line.possible));
+    ui.horizontal(|ui| {
+        swatch(ui, c.milestone(line.milestone));
+        ui.label(medium(&milestone.name)).on_hover_text(&help);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if line.gaps.len() == 1 {
+                gap_ui(ui, line.gaps[0].points, line.gaps[0].breaks_deal);
+            }
+        });
+    });
+    if let Some(worst) = line.worst() {
+        let breaks = if line.gaps.iter().any(|gap| gap.breaks_deal) { " That breaks the deal." } else { "" };
+        ui.label(muted(ui, format!("It {}.{breaks}", worst.words)));
+    }
+    if line.gaps.len() > 1 {
+        let each = |gap: &crate::chart::story::Gap| format!("{} {}", gap.segment, short_gap(gap.points));
+        ui.label(small(ui, line.gaps.iter().map(each).collect::<Vec<_>>().join(" · ")));
+    }
+    ui.add_space(2.0);
+}
+
+fn gap_ui(ui: &mut Ui, gap: f64, breaks_deal: bool) {
+    let c = colours(ui);
+    let colour = if breaks_deal || gap.abs() >= words::SMALL_GAP { c.bad } else { c.good };
+    ui.label(small(ui, short_gap(gap)).color(colour));
+}
+
+fn about_ui(ui: &mut Ui, story: &Story) {
+    let platform = &story.platform;
+    hairline(ui);
+    ui.add_space(NEAR);
+    if let Some(about) = &platform.about {
+        ui.label(body(about));
+    }
+    if let Some(age) = &platform.minimum_age {
+        ui.label(small(ui, format!("Minimum age: {age}")));
+    }
+    if let Some(address) = &platform.address {
+        source_link(ui, address.trim_start_matches("https://").trim_end_matches('/'), address);
+    }
+    ui.add_space(NEAR);
+}
+
+/// Why each level is what it is.
+fn levels_ui(ui: &mut Ui, cx: &Cx<'_>, story: &Story) {
+    ui.label(medium("Why these levels"));
+    let reviewed = &story.platform.reviewed;
+    let basis = match story.platform.basis {
+        crate::domain::platform::Basis::Estimate => "Levels are our estimates by a published rubric; facts are sourced",
+        crate::domain::platform::Basis::Published => "Levels are published figures",
+    };
+    ui.label(small(ui, format!("{basis}. Facts last checked {reviewed}.")));
+    for (position, milestone) in cx.state.framework.milestones.iter().enumerate() {
+        if let Some(cell) = story.platform.milestones.get(&milestone.id) {
+            milestone_evidence_ui(ui, milestone, position, cell);
+        }
+    }
+    ui.add_space(APART);
+}

@@ -1,0 +1,101 @@
+//! Brings fonts, sizes and colours into a context.
+
+use super::colours::of;
+use super::text::{BODY, BOLD, HEADLINE, SEMIBOLD, SMALL, TITLE};
+use super::{NEAR, RADIUS};
+use egui::style::WidgetVisuals;
+use egui::{
+    Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle,
+    Theme, Vec2, Visuals,
+};
+use std::sync::Arc;
+
+const FACES: [(&str, &[u8]); 3] = [
+    ("regular", include_bytes!("../../../assets/fonts/Inter-Regular.ttf")),
+    (SEMIBOLD, include_bytes!("../../../assets/fonts/Inter-SemiBold.ttf")),
+    (BOLD, include_bytes!("../../../assets/fonts/Inter-Bold.ttf")),
+];
+
+/// Gives a context the product's look. To be called once, before the first frame.
+pub fn install(context: &Context, dark: bool) {
+    context.set_fonts(fonts());
+    context.add_font(egui_material_icons::font_insert());
+    for theme in [Theme::Light, Theme::Dark] {
+        context.style_mut_of(theme, |style| dress(style, theme == Theme::Dark));
+    }
+    set_dark(context, dark);
+}
+
+/// Changes between the light and the dark look.
+pub fn set_dark(context: &Context, dark: bool) {
+    context.set_theme(if dark { Theme::Dark } else { Theme::Light });
+}
+
+fn fonts() -> FontDefinitions {
+    let mut fonts = FontDefinitions::empty();
+    for (name, bytes) in FACES {
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+        fonts.families.insert(FontFamily::Name(name.into()), vec![name.to_owned()]);
+    }
+    for family in [FontFamily::Proportional, FontFamily::Monospace] {
+        fonts.families.insert(family, vec![FACES[0].0.to_owned()]);
+    }
+    fonts
+}
+
+fn dress(style: &mut Style, dark: bool) {
+    style.text_styles = [
+        (TextStyle::Heading, FontId::new(HEADLINE, FontFamily::Name(BOLD.into()))),
+        (TextStyle::Name("title".into()), FontId::new(TITLE, FontFamily::Name(SEMIBOLD.into()))),
+        (TextStyle::Body, FontId::new(BODY, FontFamily::Proportional)),
+        (TextStyle::Button, FontId::new(BODY, FontFamily::Proportional)),
+        (TextStyle::Monospace, FontId::new(BODY, FontFamily::Monospace)),
+        (TextStyle::Small, FontId::new(SMALL, FontFamily::Proportional)),
+    ]
+    .into();
+    style.spacing.item_spacing = Vec2::new(NEAR, NEAR);
+    style.spacing.button_padding = Vec2::new(12.0, 7.0);
+    style.spacing.interact_size.y = 24.0;
+    style.spacing.menu_margin = Margin::same(8);
+    style.spacing.window_margin = Margin::same(20);
+    style.spacing.tooltip_width = 320.0;
+    style.spacing.scroll = egui::style::ScrollStyle { foreground_color: false, ..egui::style::ScrollStyle::thin() };
+    style.interaction.selectable_labels = false;
+    style.interaction.tooltip_delay = 0.25;
+    style.visuals = visuals(dark);
+}
+
+fn visuals(dark: bool) -> Visuals {
+    let c = of(dark);
+    let radius = CornerRadius::same(RADIUS);
+    let widget = |fill, line, ink| WidgetVisuals {
+        bg_fill: fill,
+        weak_bg_fill: fill,
+        bg_stroke: Stroke::new(1.0, line),
+        corner_radius: radius,
+        fg_stroke: Stroke::new(1.0, ink),
+        expansion: 0.0,
+    };
+    let mut visuals = if dark { Visuals::dark() } else { Visuals::light() };
+    visuals.widgets.noninteractive = widget(c.surface, c.line, c.ink);
+    visuals.widgets.inactive = widget(c.surface, c.line, c.ink);
+    visuals.widgets.hovered = widget(c.chip, c.muted, c.ink);
+    visuals.widgets.active = widget(c.chip_hover, c.accent, c.ink);
+    visuals.widgets.open = widget(c.chip, c.muted, c.ink);
+    visuals.selection.bg_fill = super::softened(c.accent, c.surface, 0.3);
+    visuals.selection.stroke = Stroke::new(2.0, c.accent);
+    visuals.hyperlink_color = c.accent;
+    visuals.panel_fill = c.ground;
+    visuals.window_fill = c.surface;
+    visuals.window_stroke = Stroke::new(1.0, c.line);
+    visuals.window_corner_radius = CornerRadius::same(RADIUS + 4);
+    visuals.menu_corner_radius = radius;
+    visuals.extreme_bg_color = c.surface;
+    visuals.faint_bg_color = c.ground;
+    visuals.weak_text_color = Some(c.muted);
+    visuals.error_fg_color = c.bad;
+    visuals.warn_fg_color = c.bad;
+    visuals.popup_shadow = Shadow { offset: [0, 4], blur: 16, spread: 0, color: Visuals::light().popup_shadow.color };
+    visuals.window_shadow = Shadow { offset: [0, 8], blur: 32, spread: 0, color: Visuals::light().popup_shadow.color };
+    visuals
+}

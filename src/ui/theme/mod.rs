@@ -1,0 +1,20 @@
+//! The look: fonts, sizes, colours and distances. Nowhere else is any of them written down.
+
+mod colours;
+mod install;
+mod text;
+
+pub use colours::{Colours, colours, contrast, readable_on, softened};
+pub use install::{install, set_dark};
+pub use text::{body, bold, font, headline, icon, medium, muted, small, small_strong, title, weight};
+
+/// The corner radius of cards and buttons, in points.
+pub const RADIUS: u8 = 8;
+/// The distance between things that belong together, in points.
+pub const NEAR: f32 = 6.0;
+/// The distance between things that stand apart, in points.
+pub const APART: f32 = 16.0;
+/// The distance from the edge of a page, in points.
+pub const MARGIN: i8 = 24;
+/// The height of a bar and its gap in a ranking, in points.
+pub const ROW: f32 = 26.0;

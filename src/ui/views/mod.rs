@@ -1,0 +1,3 @@
+//! The questions that a plan answers, one view each.
+
+pub mod where_to_be;

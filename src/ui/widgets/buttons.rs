@@ -1,0 +1,107 @@
+//! Buttons: for actions, for icons, and for choosing one of several.
+
+use super::paint_focus;
+use crate::app::command::{Action, Command};
+use crate::ui::cx::Cx;
+use crate::ui::theme::{NEAR, RADIUS, body, colours, font, icon, medium, weight};
+use egui::{Button, Rect, Response, RichText, Sense, Ui, Vec2, WidgetInfo};
+use egui_material_icons::MaterialIcon;
+
+/// The most that a tab's words take, in points.
+const TAB: f32 = 180.0;
+
+/// What an action is called, with its key, for a tooltip.
+fn help(ui: &Ui, action: Action) -> String {
+    let entry = action.entry();
+    match entry.key {
+        Some(key) => format!("{} ({})", entry.help, ui.ctx().format_shortcut(&key)),
+        None => entry.help.to_owned(),
+    }
+}
+
+/// A button with a sign for an action of the command table.
+pub fn icon_button(ui: &mut Ui, cx: &mut Cx<'_>, sign: MaterialIcon, action: Action, enabled: bool, help_more: &str) {
+    let button = Button::new(icon(sign)).frame_when_inactive(false).min_size(Vec2::splat(34.0));
+    let response = ui.add_enabled(enabled, button);
+    let name = action.entry().name;
+    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, enabled, name));
+    let mut text = help(ui, action);
+    if !help_more.is_empty() {
+        text = format!("{text}: {help_more}");
+    }
+    if response.on_hover_text(&text).clicked() {
+        cx.send(Command::Do(action));
+    }
+}
+
+/// A button with words; one that calls is filled with the accent.
+pub fn action_button(ui: &mut Ui, words: &str, calls: bool) -> Response {
+    let c = colours(ui);
+    if calls {
+        ui.add(Button::new(medium(words).color(c.surface)).fill(c.accent))
+    } else {
+        ui.add(Button::new(medium(words)))
+    }
+}
+
+/// One of several tabs that stand beside each other.
+pub fn tab(ui: &mut Ui, words: &str, detail: &str, chosen: bool, help: &str) -> bool {
+    let c = colours(ui);
+    let ink = if chosen { c.on_chosen } else { c.ink };
+    let mut text =
+        egui::text::LayoutJob { wrap: egui::text::TextWrapping::truncate_at_width(TAB), ..Default::default() };
+    let format = |rich: egui::FontId, colour| egui::TextFormat { font_id: rich, color: colour, ..Default::default() };
+    text.append(words, 0.0, format(font(weight::SEMIBOLD, false), ink));
+    if !detail.is_empty() {
+        text.append(detail, NEAR, format(font(weight::REGULAR, false), ink));
+    }
+    let fill = if chosen { c.chosen } else { c.chip };
+    let response =
+        ui.add(Button::new(text).fill(fill).stroke(egui::Stroke::NONE).wrap_mode(egui::TextWrapMode::Extend));
+    let label = if detail.is_empty() { words.to_owned() } else { format!("{words} {detail}") };
+    response.widget_info(|| WidgetInfo::selected(egui::accesskit::Role::Tab, true, chosen, &label));
+    response.on_hover_text(help).clicked()
+}
+
+/// Two or more choices in one pill; gives the index of one that was clicked.
+pub fn segmented(ui: &mut Ui, choices: &[(&str, &str)], chosen: usize) -> Option<usize> {
+    let c = colours(ui);
+    let padding = Vec2::new(12.0, 8.0);
+    let galleys: Vec<_> = choices
+        .iter()
+        .map(|(words, _)| ui.painter().layout_no_wrap((*words).to_owned(), font(weight::SEMIBOLD, false), c.ink))
+        .collect();
+    let width: f32 = galleys.iter().map(|galley| galley.size().x + 2.0 * padding.x).sum();
+    let height = galleys.iter().map(|galley| galley.size().y).fold(0.0, f32::max) + 2.0 * padding.y;
+    let (whole, _) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
+    ui.painter().rect_filled(whole, RADIUS, c.chip);
+    let mut clicked = None;
+    let mut left = whole.left();
+    for (at, (galley, (words, help))) in galleys.into_iter().zip(choices).enumerate() {
+        let size = Vec2::new(galley.size().x + 2.0 * padding.x, height);
+        let rect = Rect::from_min_size(egui::pos2(left, whole.top()), size);
+        left += size.x;
+        let response = ui.interact(rect, ui.scope_id().with(("segmented", words)), Sense::click());
+        let is_chosen = at == chosen;
+        response.widget_info(|| WidgetInfo::selected(egui::accesskit::Role::RadioButton, true, is_chosen, *words));
+        let ink = if is_chosen { c.on_chosen } else { c.ink };
+        if is_chosen {
+            ui.painter().rect_filled(rect, RADIUS, c.chosen);
+        } else if response.hovered() {
+            ui.painter().rect_filled(rect, RADIUS, c.chip_hover);
+        }
+        let at_text = rect.center() - galley.size() / 2.0;
+        ui.painter().galley_with_override_text_color(at_text, galley, ink);
+        paint_focus(ui, &response, rect);
+        if response.on_hover_text(*help).clicked() && !is_chosen {
+            clicked = Some(at);
+        }
+    }
+    clicked
+}
+
+/// A link that opens in the browser, named by its words.
+pub fn source_link(ui: &mut Ui, words: &str, address: &str) {
+    let text: RichText = body(words).color(colours(ui).accent);
+    ui.hyperlink_to(text, address).on_hover_text(address);
+}

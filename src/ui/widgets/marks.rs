@@ -1,0 +1,46 @@
+//! Signs that are no controls: a platform's letter, a milestone's colour, a card, a line.
+
+use crate::ui::theme::{RADIUS, colours, font, readable_on, weight};
+use egui::{Align2, Color32, CornerRadius, Frame, Margin, Sense, Stroke, Ui, Vec2};
+
+/// A platform's letter in its colour.
+pub fn letter_mark(ui: &mut Ui, name: &str, colour: Color32, size: f32) {
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(size), Sense::hover());
+    ui.painter().rect_filled(rect, RADIUS, colour);
+    let letter: String = name.chars().next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
+    let font = font(weight::SEMIBOLD, false);
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, letter, font, readable_on(colour));
+}
+
+/// A milestone's colour as a small square.
+pub fn swatch(ui: &mut Ui, colour: Color32) {
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(12.0), Sense::hover());
+    ui.painter().rect_filled(rect, 3.0, colour);
+}
+
+/// A colour and what it stands for, which stay together where a line breaks.
+pub fn legend_item(ui: &mut Ui, colour: Color32, words: &str) {
+    let c = colours(ui);
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), font(weight::REGULAR, true), c.muted);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(galley.size().x + 18.0, 18.0), Sense::hover());
+    let square = egui::Rect::from_center_size(egui::pos2(rect.left() + 6.0, rect.center().y), Vec2::splat(12.0));
+    ui.painter().rect_filled(square, 3.0, colour);
+    ui.painter().galley(egui::pos2(rect.left() + 18.0, rect.center().y - galley.size().y / 2.0), galley, c.muted);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, words));
+}
+
+/// A card: a surface with a hairline around it.
+pub fn card(ui: &Ui) -> Frame {
+    let c = colours(ui);
+    Frame::new()
+        .fill(c.surface)
+        .stroke(Stroke::new(1.0, c.line))
+        .corner_radius(CornerRadius::same(RADIUS + 4))
+        .inner_margin(Margin::same(20))
+}
+
+/// A hairline across the room there is.
+pub fn hairline(ui: &mut Ui) {
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 1.0), Sense::hover());
+    ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, colours(ui).line));
+}

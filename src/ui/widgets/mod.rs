@@ -1,0 +1,24 @@
+//! Widgets of our own: each with a name for screen readers, keys and a visible focus.
+
+mod buttons;
+mod dots;
+mod marks;
+mod rail;
+mod switch;
+
+pub use buttons::{action_button, icon_button, segmented, source_link, tab};
+pub use dots::importance_dots;
+pub use marks::{card, hairline, legend_item, letter_mark, swatch};
+pub use rail::{Rail, marks_ui};
+pub use switch::milestone_switch;
+
+use crate::ui::theme::{RADIUS, colours};
+use egui::{Rect, Response, Stroke, StrokeKind, Ui};
+
+/// A line around what has the keyboard.
+fn paint_focus(ui: &Ui, response: &Response, rect: Rect) {
+    if response.has_focus() {
+        let stroke = Stroke::new(2.0, colours(ui).accent);
+        ui.painter().rect_stroke(rect.expand(2.0), RADIUS, stroke, StrokeKind::Outside);
+    }
+}

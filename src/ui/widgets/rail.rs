@@ -1,0 +1,165 @@
+//! The slider of a need: a rail with the soft band of our doubt and a knob.
+
+use super::paint_focus;
+use crate::domain::id::MilestoneId;
+use crate::ui::theme::{colours, font, readable_on, softened, weight};
+use egui::{Color32, CursorIcon, EventFilter, Key, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo};
+
+/// A slider from 0 to 100 points.
+#[derive(Debug)]
+pub struct Rail<'a> {
+    /// Its name for screen readers and tests.
+    pub name: &'a str,
+    /// Which milestone it is for.
+    pub milestone: &'a MilestoneId,
+    /// The colour of the milestone.
+    pub colour: Color32,
+    /// Where the knob stands, in points.
+    pub value: f64,
+    /// Half the width of the soft band, in points.
+    pub spread: f64,
+    /// Whether it can be moved.
+    pub enabled: bool,
+}
+
+const HEIGHT: f32 = 24.0;
+const THICKNESS: f32 = 12.0;
+const KNOB: f32 = 9.0;
+
+/// The step of an arrow key and of a page key, in points.
+const STEP: f64 = 1.0;
+const PAGE: f64 = 10.0;
+
+impl Rail<'_> {
+    /// Draws the slider; gives its response and, when it was moved, where it is now: whole points.
+    pub fn show(&self, ui: &mut Ui) -> (Response, Option<f64>) {
+        let sense = if self.enabled { Sense::click_and_drag() } else { Sense::hover() };
+        let size = Vec2::new(ui.available_width(), HEIGHT);
+        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        let response = ui.interact(rect, ui.scope_id().with(("need", self.milestone)), sense);
+        let track = track(rect);
+        let mut value = self.value;
+        if let Some(pointer) = response.interact_pointer_pos() {
+            let at = f64::from(((pointer.x - track.left()) / track.width()).clamp(0.0, 1.0));
+            value = (at * 100.0).round();
+            response.request_focus();
+        }
+        if response.has_focus() && self.enabled {
+            value = keys(ui, &response, value);
+        }
+        value = asked_by_reader(ui, &response, value).clamp(0.0, 100.0);
+        let moved = self.enabled && value.to_bits() != self.value.to_bits();
+        let shown = if moved { value } else { self.value };
+        response.widget_info(|| WidgetInfo::slider(self.enabled, shown, self.name));
+        declare_range(ui, &response);
+        if ui.is_rect_visible(rect) {
+            self.paint(ui, &response, track, shown);
+        }
+        let response =
+            if self.enabled { response.on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal) } else { response };
+        (response, moved.then_some(value))
+    }
+
+    fn paint(&self, ui: &Ui, response: &Response, track: Rect, value: f64) {
+        let c = colours(ui);
+        let painter = ui.painter();
+        let strength = if self.enabled { 1.0 } else { 0.35 };
+        painter.rect_filled(track, THICKNESS / 2.0, softened(self.colour, c.surface, 0.22 * strength));
+        let band =
+            Rect::from_x_y_ranges(x_at(track, value - self.spread)..=x_at(track, value + self.spread), track.y_range());
+        painter.rect_filled(band, THICKNESS / 2.0, softened(self.colour, c.surface, 0.62 * strength));
+        let centre = Pos2::new(x_at(track, value), track.center().y);
+        let grown = if response.hovered() || response.dragged() { 1.5 } else { 0.0 };
+        let ring = if self.enabled { softened(c.ink, self.colour, 0.75) } else { c.muted };
+        painter.circle(centre, KNOB + grown, c.knob, Stroke::new(2.5, ring));
+        paint_focus(ui, response, track.expand2(Vec2::new(4.0, 5.0)));
+    }
+}
+
+/// Where the keys of the keyboard move a slider that has it.
+fn keys(ui: &Ui, response: &Response, value: f64) -> f64 {
+    ui.memory_mut(|memory| {
+        let arrows = EventFilter { horizontal_arrows: true, ..Default::default() };
+        memory.set_focus_lock_filter(response.id, arrows);
+    });
+    ui.input(|input| {
+        let presses = |key| f64::from(u32::try_from(input.num_presses(key)).unwrap_or(u32::MAX));
+        let mut value = value;
+        value += STEP * (presses(Key::ArrowRight) - presses(Key::ArrowLeft));
+        value += PAGE * (presses(Key::PageUp) - presses(Key::PageDown));
+        if input.key_pressed(Key::Home) {
+            value = 0.0;
+        }
+        if input.key_pressed(Key::End) {
+            value = 100.0;
+        }
+        value
+    })
+}
+
+/// Draws a rail with the points of several segments; gives the index of one that was clicked.
+pub fn marks_ui(ui: &mut Ui, name: &str, colour: Color32, marks: &[(String, f64)]) -> Option<usize> {
+    let c = colours(ui);
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), HEIGHT), Sense::hover());
+    let track = track(rect);
+    if ui.is_rect_visible(rect) {
+        ui.painter().rect_filled(track, THICKNESS / 2.0, softened(colour, c.surface, 0.22));
+    }
+    let mut clicked = None;
+    for (at, (segment, value)) in marks.iter().enumerate() {
+        let centre = Pos2::new(x_at(track, *value), track.center().y);
+        let knob = Rect::from_center_size(centre, Vec2::splat(2.0 * KNOB));
+        let response = ui.interact(knob, ui.scope_id().with((name, segment)), Sense::click());
+        let label = format!("{name} of {segment}: {value:.0} of 100");
+        response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+        ui.painter().circle(centre, KNOB, c.knob, Stroke::new(2.0, softened(c.ink, colour, 0.75)));
+        let letter: String = segment.chars().next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
+        let font = font(weight::SEMIBOLD, true);
+        ui.painter().text(centre, egui::Align2::CENTER_CENTER, letter, font, readable_on(c.knob));
+        paint_focus(ui, &response, knob);
+        if response.on_hover_text(format!("{label}. Click for the sliders of {segment}")).clicked() {
+            clicked = Some(at);
+        }
+    }
+    clicked
+}
+
+/// The part of a rail's room on which the knob can stand.
+fn track(rect: Rect) -> Rect {
+    Rect::from_center_size(rect.center(), Vec2::new(rect.width() - 2.0 * KNOB, THICKNESS))
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "screen coordinates are f32")]
+fn x_at(track: Rect, value: f64) -> f32 {
+    let at = (value / 100.0).clamp(0.0, 1.0) as f32;
+    track.left() + at * track.width()
+}
+
+/// What a screen reader asks of a slider.
+fn asked_by_reader(ui: &Ui, response: &Response, value: f64) -> f64 {
+    use egui::accesskit::{Action, ActionData};
+    ui.input(|input| {
+        let count =
+            |action| f64::from(u32::try_from(input.num_accesskit_action_requests(response.id, action)).unwrap_or(0));
+        let stepped = value + STEP * (count(Action::Increment) - count(Action::Decrement));
+        let set =
+            input.accesskit_action_requests(response.id, Action::SetValue).filter_map(|request| match request.data {
+                Some(ActionData::NumericValue(value)) => Some(value.round()),
+                _ => None,
+            });
+        set.last().unwrap_or(stepped)
+    })
+}
+
+/// Tells screen readers the range of a slider.
+fn declare_range(ui: &Ui, response: &Response) {
+    use egui::accesskit::Action;
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_min_numeric_value(0.0);
+        node.set_max_numeric_value(100.0);
+        node.set_numeric_value_step(STEP);
+        for action in [Action::SetValue, Action::Increment, Action::Decrement] {
+            node.add_action(action);
+        }
+    });
+}

@@ -1,0 +1,154 @@
+//! The window as eframe runs it: draw, gather commands, update, carry out effects.
+
+use super::{theme, window_ui};
+use crate::app::command::{Action, Command};
+use crate::app::effect::Effect;
+use crate::app::runner::{Runner, dropped};
+use crate::app::state::State;
+use crate::app::update::update;
+use std::path::PathBuf;
+
+/// The program's window.
+#[derive(Debug)]
+pub struct Window {
+    /// What it shows.
+    pub state: State,
+    runner: Runner,
+    commands: Vec<Command>,
+    title: String,
+}
+
+/// The size of the window at its first start, in points.
+const FIRST_SIZE: [f32; 2] = [1440.0, 900.0];
+/// The least size that shows everything.
+const LEAST_SIZE: [f32; 2] = [880.0, 560.0];
+
+/// What the window opens with.
+#[derive(Debug)]
+pub struct Opening {
+    /// The framework and the platforms.
+    pub inputs: crate::cli::Inputs,
+    /// The plan.
+    pub opened: crate::cli::Opened,
+    /// The plan's file; none for the sample plan.
+    pub path: Option<PathBuf>,
+    /// What should be said at once, such as why the named plan could not be opened.
+    pub notice: Option<String>,
+}
+
+impl Window {
+    /// A window on a plan, for a context that has its look ([`theme::install`]).
+    #[must_use]
+    pub fn new(opening: Opening, context: &egui::Context) -> Self {
+        let Opening { inputs, opened, path, notice } = opening;
+        let dark = context.theme() == egui::Theme::Dark;
+
+        let mut state = State::new(inputs.framework, inputs.library, opened.plan, path, dark);
+        state.warnings = inputs.warnings.into_iter().chain(opened.warnings).collect();
+        if opened.scope != crate::domain::plan::Scope::Everyone {
+            state.scope = opened.scope;
+            state.work_out();
+        }
+        if let Some(notice) = notice {
+            state.notice(notice, true);
+        }
+        let runner = Runner::new(state.framework.clone(), state.library.clone(), context.clone());
+        Self { state, runner, commands: Vec::new(), title: String::new() }
+    }
+
+    /// Draws one frame and carries out what it asked for.
+    ///
+    /// `dialog` makes the system's file dialog; where it gives none, paths are typed.
+    pub fn frame(&mut self, ui: &mut egui::Ui, dialog: impl Fn() -> Option<rfd::AsyncFileDialog>) {
+        window_ui(ui, &self.state, &mut self.commands);
+        self.drain(ui.ctx(), dialog);
+    }
+
+    /// Adds a command that no widget sent; it is carried out with the next frame.
+    pub fn send(&mut self, command: Command) {
+        self.commands.push(command);
+    }
+
+    fn drain(&mut self, context: &egui::Context, dialog: impl Fn() -> Option<rfd::AsyncFileDialog>) {
+        self.commands.extend(dropped(context).map(Command::Open));
+        self.commands.extend(self.runner.answers());
+        if self.commands.is_empty() {
+            return;
+        }
+        let dark = self.state.dark;
+        for command in std::mem::take(&mut self.commands) {
+            for effect in update(&mut self.state, command) {
+                self.runner.run(effect, &dialog);
+            }
+        }
+        if self.state.dark != dark {
+            theme::set_dark(context, self.state.dark);
+        }
+        // What was just changed is drawn by the next frame.
+        context.request_repaint();
+    }
+
+    /// Asks about unsaved changes before the window closes.
+    fn guard_closing(&mut self, context: &egui::Context, dialog: impl Fn() -> Option<rfd::AsyncFileDialog>) {
+        if !context.input(|input| input.viewport().close_requested()) || self.state.quitting {
+            return;
+        }
+        for effect in update(&mut self.state, Command::Do(Action::Quit)) {
+            if effect != Effect::Quit {
+                self.runner.run(effect, &dialog);
+            }
+        }
+        if !self.state.quitting {
+            context.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+        }
+    }
+
+    fn name_window(&mut self, context: &egui::Context) {
+        let mark = if self.state.is_unsaved() { "• " } else { "" };
+        let title = format!("{mark}{} – Seven Milestones", self.state.plan.title);
+        if title != self.title {
+            context.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, context: &egui::Context, frame: &mut eframe::Frame) {
+        let dialog = || Some(rfd::AsyncFileDialog::new().set_parent(frame));
+        self.guard_closing(context, dialog);
+        self.drain(context, dialog);
+        self.name_window(context);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        self.frame(ui, || Some(rfd::AsyncFileDialog::new().set_parent(frame)));
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}
+
+/// Opens the window and returns when it is closed.
+///
+/// # Errors
+/// When the system gives no window.
+pub fn run(opening: Opening) -> eframe::Result {
+    let options = eframe::NativeOptions {
+        viewport: egui::ViewportBuilder::default()
+            .with_title("Seven Milestones")
+            .with_app_id("seven-milestones")
+            .with_inner_size(FIRST_SIZE)
+            .with_min_inner_size(LEAST_SIZE),
+        ..Default::default()
+    };
+    eframe::run_native(
+        "seven-milestones",
+        options,
+        Box::new(move |creation| {
+            theme::install(&creation.egui_ctx, false);
+            Ok(Box::new(Window::new(opening, &creation.egui_ctx)))
+        }),
+    )
+}

@@ -1,0 +1,167 @@
+//! Faulty texts, each with the place of its fault and what the sentence says.
+//!
+//! A case takes a sound text and puts something faulty in the place of something sound. The mark `¦` shows where the
+//! fault must be found; a case without it is a fault of the file as a whole.
+
+mod files;
+mod others;
+mod plan;
+
+use crate::support::{fixture, text_of};
+use seven_milestones::format::{Fault, Faults, Kind, read_brand, read_framework, read_plan, read_platform};
+use seven_milestones::storage;
+
+/// What is sound, what stands there instead, and a part of the sentence about it.
+type Case = (&'static str, &'static str, &'static str);
+
+/// The faults of a text that is read as a file of that kind.
+fn faults_of(kind: Kind, text: &str) -> Vec<Fault> {
+    let framework = storage::framework();
+    let result: Result<(), Faults> = match kind {
+        Kind::Plan => read_plan(text, framework, storage::library()).map(drop),
+        Kind::Platform => read_platform(text, framework).map(drop),
+        Kind::Framework => read_framework(text).map(drop),
+        Kind::Brand => read_brand(text).map(drop),
+    };
+    result.err().map_or_else(Vec::new, |faults| faults.all().to_vec())
+}
+
+/// The text without its mark, and the mark's line and column; 0 and 0 where there is none.
+fn unmarked(text: &str) -> (String, usize, usize) {
+    let Some((before, after)) = text.split_once('¦') else { return (text.to_owned(), 0, 0) };
+    let line = before.lines().last().filter(|_| !before.ends_with('\n')).unwrap_or_default();
+    (format!("{before}{after}"), before.matches('\n').count() + 1, line.chars().count() + 1)
+}
+
+/// What is wrong with the answer to one text; none where it is as it should be.
+fn complaint(kind: Kind, marked: &str, fragment: &str) -> Option<String> {
+    let (text, line, column) = unmarked(marked);
+    let faults = faults_of(kind, &text);
+    let [fault] = faults.as_slice() else { return Some(format!("{} faults: {faults:?}", faults.len())) };
+    let message = &fault.message;
+    let is_sentence = !message.ends_with(['.', ' ']) && !message.contains('\n');
+    if (fault.line, fault.column) != (line, column) {
+        Some(format!("the fault is at {line}:{column}, and not: {fault}"))
+    } else if !message.contains(fragment) || !is_sentence {
+        Some(format!("the sentence should say “{fragment}”, and says: {message}"))
+    } else {
+        None
+    }
+}
+
+/// Checks texts that are faulty as a whole: each with its mark, and a part of the sentence.
+#[track_caller]
+fn check_texts(kind: Kind, cases: &[(&str, &str)]) {
+    let complaints: Vec<_> = cases
+        .iter()
+        .filter_map(|(text, fragment)| Some(format!("{text:?}: {}", complaint(kind, text, fragment)?)))
+        .collect();
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+/// Checks cases that are made from the sound text of a kind.
+#[track_caller]
+fn check(kind: Kind, cases: &[Case]) {
+    let sound = base(kind);
+    assert_eq!(faults_of(kind, &sound), [], "the text to start from is sound");
+    let of_case = |(what, instead, fragment): &Case| {
+        assert_eq!(sound.matches(what).count(), 1, "{what} stands once in the text to start from");
+        Some(format!("{instead}: {}", complaint(kind, &sound.replacen(what, instead, 1), fragment)?))
+    };
+    let complaints: Vec<_> = cases.iter().filter_map(of_case).collect();
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+fn base(kind: Kind) -> String {
+    let name = match kind {
+        Kind::Plan => "plan",
+        Kind::Platform => "platform",
+        Kind::Framework => "framework",
+        Kind::Brand => "brand",
+    };
+    text_of(&fixture(&format!("base.{name}.ron")))
+}
+
+const KINDS: [Kind; 4] = [Kind::Plan, Kind::Platform, Kind::Framework, Kind::Brand];
+
+#[test]
+fn texts_that_are_empty_break_off_or_are_something_else() {
+    const ENDS: &str = "the file ends before it is complete";
+    for kind in KINDS {
+        let empty = format!("the file is empty, so it is not {}", kind.words());
+        check_texts(kind, &[("", &empty), (" \n\t", &empty)]);
+        check_texts(
+            kind,
+            &[("¦5", "a `(` is expected"), ("¦[]", "a `(` is expected"), ("\n ¦{}", "a `(` is expected")],
+        );
+        check_texts(kind, &[("(¦", ENDS), ("(format: 1¦", ENDS), ("(format: 1,¦", ENDS), ("(format:¦", ENDS)]);
+        let sound = base(kind);
+        for part in [0.3, 0.5, 0.9] {
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                clippy::cast_precision_loss,
+                reason = "a part of a short text"
+            )]
+            let cut: String = sound.chars().take((sound.len() as f64 * part) as usize).collect();
+            assert!(!faults_of(kind, &cut).is_empty(), "{cut}");
+        }
+    }
+}
+
+#[test]
+fn formats_of_other_versions() {
+    for kind in KINDS {
+        let newer = format!("this is {} of format 2, written by a newer version", kind.words());
+        check_texts(
+            kind,
+            &[
+                ("(format: ¦2, nobody_knows: {1: (2)})", &newer),
+                ("// by hand\nAny(\n  format: ¦2,\n  broken", &newer),
+                ("(format: ¦0, title: \"T\")", "`format` must be 1, not 0"),
+                ("(format: ¦-1, title: \"T\")", "`format` must be 1, not -1"),
+                ("(format: ¦1.5, title: \"T\")", "`format` must be 1, not 1.5"),
+                ("(format: ¦\"1\", title: \"T\")", "`format` must be 1, not \"1\""),
+            ],
+        );
+        let sound = base(kind).replacen("    format: 1,\n", "", 1);
+        let last = sound.trim_end().strip_suffix(')').expect("it ends with a bracket").to_owned();
+        check_texts(kind, &[(&format!("{last}    format: ¦2,\n)"), &newer)]);
+    }
+}
+
+#[test]
+fn texts_that_are_nested_ten_thousand_deep() {
+    for kind in KINDS {
+        for open in ["(", "[", "{", "Some(", "(a:", "{\"a\":", "/*"] {
+            let deep = open.repeat(10_000);
+            for start in ["", "(format: 1, name: ", "(format: 1, milestones: ", "(format: 1, segments: ", "(nowhere: "]
+            {
+                let faults = faults_of(kind, &format!("{start}{deep}"));
+                assert!(!faults.is_empty() && faults[0].message.len() < 300, "{start}{open}…: {faults:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_extension_at_the_top_does_not_hide_places() {
+    let text = base(Kind::Plan).replacen("need: 70", "need: ¦170", 1);
+    check_texts(
+        Kind::Plan,
+        &[(&format!("#![enable(implicit_some)]\n{text}"), "a need must be from 0 to 100, not 170")],
+    );
+}
+
+#[test]
+fn all_faults_are_found_at_once_in_the_order_of_their_places() {
+    let text = base(Kind::Plan)
+        .replace("need: 80", "need: 180")
+        .replace("share: 60", "share: 0")
+        .replace("\"deals\"", "\"dials\"")
+        .replace("need: 50", "need: -50");
+    let faults = faults_of(Kind::Plan, &text);
+    assert_eq!(faults.iter().map(|fault| fault.line).collect::<Vec<_>>(), [7, 10, 12, 15]);
+    let all = Faults::new(faults);
+    assert!(all.to_string().ends_with("(and 3 more faults)"), "{all}");
+}

@@ -1,0 +1,208 @@
+//! Faulty files, given to the program: one sentence with its place on standard error, and nothing else.
+
+use crate::support::{Ran, fixture, run, temporary, text_of};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A file in a folder, with the folders above it.
+fn file(folder: &Path, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+    let path = folder.join(name);
+    fs::create_dir_all(path.parent().expect("a folder above")).expect("a folder can be made");
+    fs::write(&path, bytes).expect("a file can be written");
+    path
+}
+
+fn base(kind: &str) -> String {
+    text_of(&fixture(&format!("base.{kind}.ron")))
+}
+
+/// Checks that the program refuses a call with exactly this line on standard error, `{path}` put in.
+#[track_caller]
+fn refused(ran: &Ran, path: &Path, line: &str) {
+    let expected = format!("{}\n", line.replace("{path}", &path.display().to_string()));
+    assert_eq!(ran.err, expected);
+    assert_eq!(ran.out, "");
+    assert_eq!(ran.status, Some(1));
+}
+
+/// Checks that `rank` and `check` refuse a plan with the same sentence.
+#[track_caller]
+fn both_refuse(path: &Path, line: &str) {
+    refused(&run(["rank".as_ref(), path.as_os_str()]), path, &format!("error: {line}"));
+    refused(&run(["rank".as_ref(), path.as_os_str(), "--json".as_ref()]), path, &format!("error: {line}"));
+    refused(&run(["check".as_ref(), path.as_os_str()]), path, line);
+}
+
+#[test]
+fn what_is_no_text_of_ours() {
+    let folder = temporary();
+    let at = |name: &str, bytes: &[u8]| file(folder.path(), name, bytes);
+    let not_utf8 = "this is not UTF-8 text; save the file as UTF-8, or choose another file";
+    both_refuse(&at("a.plan.ron", b"(\n  format: 1, \xFF"), &format!("{{path}}:2:14: {not_utf8}"));
+    both_refuse(&at("utf16.plan.ron", b"\xFF\xFE(\0\n\0"), &format!("{{path}}:1:1: {not_utf8}"));
+    let missing = folder.path().join("nowhere.plan.ron");
+    both_refuse(&missing, "{path}: there is no such file or folder");
+    let no_folder = folder.path().join("a.plan.ron/below.plan.ron");
+    both_refuse(&no_folder, "{path}: a part of this path is a file, not a folder");
+    both_refuse(folder.path(), "{path}: this is a folder, not a file");
+    let late = [b"(".as_slice(), &[b'\n'; 5], "title: \"é\u{FE0F}é".as_bytes(), b"\xC3("].concat();
+    both_refuse(&at("late.plan.ron", &late), &format!("{{path}}:6:12: {not_utf8}"));
+}
+
+#[test]
+fn what_is_far_too_large() {
+    let folder = temporary();
+    let path = folder.path().join("large.plan.ron");
+    let large = fs::File::create(&path).expect("a file can be made");
+    large.set_len(50 * 1024 * 1024).expect("a file can be made long");
+    both_refuse(&path, "{path}: the file is 50 MB large, and no file of ours is above 16 MB");
+}
+
+#[test]
+#[cfg(unix)]
+fn what_is_no_file() {
+    for device in ["/dev/zero", "/dev/null"] {
+        both_refuse(Path::new(device), "{path}: this is a device or a pipe, not a file");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn what_one_may_not_read() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = temporary();
+    let path = file(folder.path(), "secret.plan.ron", base("plan"));
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).expect("rights can be set");
+    let (sentence, readable) =
+        ("{path}: you have no permission for this file; check its rights, or choose another", fs::File::open(&path));
+    if readable.is_ok() {
+        // Some users may read everything; then the file is as sound as it looks.
+        assert_eq!(run(["rank".as_ref(), path.as_os_str()]).status, Some(0));
+    } else {
+        both_refuse(&path, sentence);
+    }
+}
+
+#[test]
+fn a_faulty_text_is_named_with_its_place() {
+    let folder = temporary();
+    let path = file(folder.path(), "é bad.plan.ron", base("plan").replace("need: 70", "need: 130"));
+    both_refuse(&path, "{path}:9:36: a need must be from 0 to 100, not 130");
+    let marked = [b"\xEF\xBB\xBF", base("plan").replace("need: 70", "need: 130").as_bytes()].concat();
+    let path = file(folder.path(), "marked.plan.ron", marked);
+    both_refuse(&path, "{path}:9:36: a need must be from 0 to 100, not 130");
+    let path = file(folder.path(), "empty.plan.ron", "");
+    both_refuse(&path, "{path}: the file is empty, so it is not a plan");
+    let path = file(folder.path(), "newer.plan.ron", "(format: 7, nobody: knows)");
+    both_refuse(
+        &path,
+        "{path}:1:10: this is a plan of format 7, written by a newer version; this version reads format 1, so install \
+         the newer one to open it",
+    );
+}
+
+#[test]
+fn several_faults_are_counted_and_check_lists_them() {
+    let folder = temporary();
+    let text = base("plan").replace("need: 70", "need: 130").replace("share: 60", "share: -1");
+    let path = file(folder.path(), "bad.plan.ron", text);
+    let ran = run(["rank".as_ref(), path.as_os_str()]);
+    let (share, need) = ("a share must be a number above 0, not -1", "a need must be from 0 to 100, not 130");
+    refused(&ran, &path, &format!("error: {{path}}:7:20: {share} (and 1 more; `check` lists them all)"));
+    let ran = run(["check".as_ref(), path.as_os_str()]);
+    refused(&ran, &path, &format!("{{path}}:7:20: {share}\n{{path}}:9:36: {need}"));
+}
+
+#[test]
+fn other_files_are_named_with_their_place() {
+    let folder = temporary();
+    let cases = [
+        (
+            "bad.ron",
+            base("platform").replace("level: 82", "level: 182"),
+            "8:29: a level must be from 0 to 100, not 182",
+        ),
+        ("framework.ron", base("framework").replace("excess_cost: 1.5", "excess_cost: -2"), "7:102: a cost must be"),
+        ("bad.brand.ron", base("brand").replace("#1B2333", "blue"), "5:10: a colour is written like \"#1F6FB2\""),
+        ("bad.brand.ron", base("brand").replace("name:", "nmae:"), "3:5: there is no field `nmae` here"),
+    ];
+    for (name, text, place) in cases {
+        let path = file(folder.path(), name, text);
+        let ran = run(["check".as_ref(), path.as_os_str()]);
+        assert!(ran.err.starts_with(&format!("{}:{place}", path.display())), "{}", ran.err);
+        assert_eq!((ran.err.lines().count(), ran.out.as_str(), ran.status), (1, "", Some(1)));
+    }
+}
+
+/// Checks how a ranking of a sound plan ends with another folder of profiles or another framework.
+#[track_caller]
+fn rank_with(option: &str, path: &Path, line: &str) {
+    let plan = fixture("base.plan.ron");
+    refused(&run(["rank".as_ref(), plan.as_os_str(), option.as_ref(), path.as_os_str()]), path, line);
+}
+
+#[test]
+fn folders_of_profiles_that_cannot_be_used() {
+    let folder = temporary();
+    let plain = file(folder.path(), "file.txt", "x");
+    rank_with("--platforms", &plain, "error: {path}: a part of this path is a file, not a folder");
+    let nowhere = folder.path().join("nowhere");
+    rank_with("--platforms", &nowhere, "error: {path}: there is no such file or folder");
+    rank_with("--platforms", folder.path(), "error: {path}: there is no platform profile (*.ron) in this folder");
+
+    let broken = folder.path().join("broken");
+    let path = file(&broken, "a.ron", base("platform").replace("level: 82", "level: 182"));
+    let plan = fixture("base.plan.ron");
+    let ran = run(["rank".as_ref(), plan.as_os_str(), "--platforms".as_ref(), broken.as_os_str()]);
+    refused(&ran, &path, "error: {path}:8:29: a level must be from 0 to 100, not 182");
+}
+
+#[test]
+fn two_profiles_of_one_id() {
+    let folder = temporary();
+    let (first, second) =
+        (file(folder.path(), "a.ron", base("platform")), file(folder.path(), "b.ron", base("platform")));
+    let sentence = format!(
+        "{}: this profile has the id `place`, and so has {}; give one of the two another id",
+        second.display(),
+        first.display()
+    );
+    rank_with("--platforms", folder.path(), &format!("error: {sentence}"));
+    let ran = run(["check".as_ref(), first.as_os_str(), second.as_os_str()]);
+    assert_eq!((ran.err, ran.status), (format!("{sentence}\n"), Some(1)));
+    assert_eq!(ran.out, format!("{}: a sound platform profile\n", first.display()));
+}
+
+#[test]
+fn frameworks_that_cannot_be_used() {
+    let folder = temporary();
+    let path = file(folder.path(), "own.ron", base("framework").replace("excess_cost: 1.5", "excess_cost: NaN"));
+    rank_with("--framework", &path, "error: {path}:7:102: a cost must be a number of 0 or more, not NaN");
+    let path = folder.path().join("nowhere.ron");
+    rank_with("--framework", &path, "error: {path}: there is no such file or folder");
+}
+
+#[test]
+fn a_file_that_tells_nothing_of_itself() {
+    let folder = temporary();
+    let path = file(folder.path(), "notes.txt", "Buy flour");
+    refused(
+        &run(["check".as_ref(), path.as_os_str()]),
+        &path,
+        "{path}: this is neither a plan (it has `segments`), a profile (`milestones`), a framework (`kinds`) nor a \
+         brand (`accents`)",
+    );
+    let path = file(folder.path(), "empty.txt", " \n");
+    refused(&run(["check".as_ref(), path.as_os_str()]), &path, "{path}: the file is empty");
+}
+
+#[test]
+fn a_plan_in_which_nothing_matters() {
+    let folder = temporary();
+    let nothing = base("plan").replace("importance: 5", "importance: 0");
+    let path = file(folder.path(), "nothing.plan.ron", nothing);
+    let sentence = "error: nothing matters yet to “Firms”: give at least one milestone an importance above 0";
+    refused(&run(["rank".as_ref(), path.as_os_str()]), &path, sentence);
+    let words = ["rank".as_ref(), path.as_os_str(), "--segment".as_ref(), "Families".as_ref()];
+    assert_eq!(run(words).status, Some(0));
+}

@@ -1,0 +1,150 @@
+//! Faulty profiles, frameworks and brands.
+
+use super::{check, check_texts};
+use seven_milestones::format::Kind;
+
+#[test]
+fn numbers_of_a_profile_out_of_range() {
+    check(
+        Kind::Platform,
+        &[
+            ("level: 82", "level: ¦130", "a level must be from 0 to 100, not 130"),
+            ("level: 82", "level: ¦-1", "a level must be from 0 to 100, not -1"),
+            ("level: 82", "level: ¦NaN", "a level must be from 0 to 100, not NaN"),
+            ("level: 82", "level: ¦inf", "a level must be from 0 to 100, not inf"),
+            ("to: 60", "to: ¦101", "a level must be from 0 to 100, not 101"),
+            ("\"videos\": 50", "\"videos\": ¦101", "a content support must be from 0 to 100, not 101"),
+            ("\"videos\": 50", "\"videos\": ¦-inf", "a content support must be from 0 to 100, not -inf"),
+            ("share: 0.71", "share: ¦71", "a fraction from 0 to 1 (half is written 0.5), not 71"),
+            ("share: 0.71", "share: ¦NaN", "a fraction from 0 to 1 (half is written 0.5), not NaN"),
+            ("\"18-29\": 0.68", "\"18-29\": ¦1.5", "a fraction from 0 to 1 (half is written 0.5), not 1.5"),
+            ("year: 2025", "year: ¦70000", "whole number"),
+        ],
+    );
+}
+
+#[test]
+fn names_in_a_profile_that_nothing_has() {
+    check(
+        Kind::Platform,
+        &[
+            ("\"deals\":", "¦\"deels\":", "there is no kind of content `deels`; did you mean `deals`?"),
+            ("\"18-29\":", "¦\"18–29\":", "there is no age band `18–29`; did you mean `18-29`?"),
+            ("\"brand\":", "\"brand\": (level: 1, confidence: low, why: \"\"), ¦\"brands\":", "did you mean `brand`?"),
+            ("confidence: high", "confidence: ¦hihg", "did you mean `high`?"),
+            ("basis: estimate", "basis: ¦guess", "`estimate`"),
+            ("kind: press", "kind: ¦presse", "did you mean `press`?"),
+            ("id: \"place\"", "id: ¦\"Place\"", "`Place` is no id: ids are made of lower-case letters"),
+            ("reviewed:", "¦reveiwed:", "there is no field `reveiwed` here; did you mean `reviewed`?"),
+            ("to: 60", "¦too: 60", "there is no field `too` here; did you mean `to`?"),
+            ("region:", "¦regoin:", "there is no field `regoin` here; did you mean `region`?"),
+        ],
+    );
+}
+
+#[test]
+fn the_same_thing_twice_in_a_profile() {
+    const AGAIN: &str = "second time; keep one of the two";
+    check(
+        Kind::Platform,
+        &[
+            ("\"brand\":", "\"brand\": (level: 1, confidence: low, why: \"\"), ¦\"brand\":", AGAIN),
+            ("\"deals\":", "¦\"videos\":", AGAIN),
+            ("\"18-29\": 0.68", "\"18-29\": 0.68, ¦\"18-29\": 0.68", AGAIN),
+            ("id: \"place\"", "id: \"place\", ¦id: \"place\"", AGAIN),
+            ("level: 82", "level: 82, ¦level: 82", AGAIN),
+        ],
+    );
+}
+
+#[test]
+fn what_a_profile_must_have() {
+    check(
+        Kind::Platform,
+        &[
+            ("name: \"Place\"", "name: ¦\"\"", "must not be empty"),
+            ("how: \"Ask\"", "how: ¦\" \"", "must not be empty"),
+            ("fact: \"It is so\"", "fact: ¦\"\"", "must not be empty"),
+            ("region: \"US adults\"", "region: ¦\"\"", "must not be empty"),
+            ("reviewed: \"2026-11-23\"", "reviewed: ¦\"today\"", "must be a day such as 2026-11-23, not \"today\""),
+            ("reviewed: \"2026-11-23\"", "reviewed: ¦\"2026-11\"", "must be a day such as 2026-11-23"),
+            ("reviewed: \"2026-11-23\"", "reviewed: ¦\"2026-11-32\"", "must be a day such as 2026-11-23"),
+            ("reviewed: \"2026-11-23\"", "reviewed: ¦\"23.11.2026\"", "must be a day such as 2026-11-23"),
+            ("date: \"2025-03\"", "date: ¦\"March 2025\"", "must be a date such as 2026-11-23, 2026-11 or 2026"),
+            ("date: \"2025-03\"", "date: ¦\"2025-00\"", "must be a date such as 2026-11-23, 2026-11 or 2026"),
+            ("to: 60, how: \"Ask\"", "to: 60¦", "the field `how` is missing"),
+            ("level: 82", "level: ¦\"82\"", "a number is expected here"),
+            ("why: \"So it is.\", levers", "why: ¦1, levers", "a text in double quotes is expected here"),
+            ("year: 2025", "year: ¦\"2025\"", "a whole number is expected here"),
+        ],
+    );
+}
+
+#[test]
+fn a_profile_has_every_milestone() {
+    let sound = super::base(Kind::Platform);
+    let without = sound.lines().filter(|line| !line.contains("\"groups\":")).collect::<Vec<_>>().join("\n");
+    let marked = without.replacen("milestones: {", "milestones: ¦{", 1);
+    check_texts(Kind::Platform, &[(&marked, "the milestone `groups` is missing")]);
+    let none = "(format: 1, id: \"a\", name: \"A\", reviewed: \"2026-11-23\", basis: estimate, milestones: {})";
+    assert_eq!(super::faults_of(Kind::Platform, none).len(), 7);
+    // A milestone whose own number is at fault is there all the same.
+    let faults = super::faults_of(Kind::Platform, &sound.replace("level: 85", "level: 850"));
+    assert_eq!(faults.len(), 1, "{faults:?}");
+}
+
+#[test]
+fn faulty_frameworks() {
+    const AGAIN: &str = "second time; keep one of the two";
+    check(
+        Kind::Framework,
+        &[
+            ("shortfall_cost: 1,", "shortfall_cost: ¦-1,", "a cost must be"),
+            ("shortfall_cost: 1,", "shortfall_cost: ¦NaN,", "a cost must be"),
+            ("excess_cost: 1.5", "excess_cost: ¦inf", "a cost must be"),
+            ("excess_cost: 1.5", "excess_cost: ¦-inf", "a cost must be"),
+            ("excess_cost: 1.5", "excess_cost: ¦\"1.5\"", "a number is expected here"),
+            ("excess_cost: 1.5", "¦exces_cost: 1.5", "did you mean `excess_cost`?"),
+            (
+                "rubric: [\"a\", \"b\", \"c\", \"d\", \"e\"]",
+                "rubric: ¦[\"a\", \"b\", \"c\", \"d\"]",
+                "five texts, for 0, 25, 50, 75 and 100, not 4",
+            ),
+            ("id: \"sharing\"", "id: ¦\"Sharing\"", "`Sharing` is no id"),
+            ("id: \"sharing\"", "id: ¦\"identity\"", AGAIN),
+            ("id: \"deals\"", "id: ¦\"videos\"", AGAIN),
+            ("\"18-29\", \"65+\"", "\"18-29\", ¦\"18-29\"", AGAIN),
+            ("carries_content: true", "carries_content: ¦maybe", "`true` or `false` is expected here"),
+        ],
+    );
+    check_texts(
+        Kind::Framework,
+        &[
+            ("(format: 1, name: \"F\", milestones: ¦[])", "at least one milestone"),
+            ("(format: 1, name: \"F\"¦)", "the field `milestones` is missing"),
+        ],
+    );
+}
+
+#[test]
+fn faulty_brands() {
+    const COLOUR: &str = "a colour is written like \"#1F6FB2\"";
+    check(
+        Kind::Brand,
+        &[
+            ("ink: \"#1B2333\"", "ink: ¦\"#1B233\"", COLOUR),
+            ("ink: \"#1B2333\"", "ink: ¦\"blue\"", COLOUR),
+            ("ink: \"#1B2333\"", "ink: ¦\"1B2333\"", COLOUR),
+            ("ink: \"#1B2333\"", "ink: ¦\"#1B233G\"", COLOUR),
+            ("ink: \"#1B2333\"", "ink: ¦\"#+1+2+3\"", COLOUR),
+            ("ink: \"#1B2333\"", "ink: ¦\"#ééé\"", COLOUR),
+            ("ink: \"#1B2333\"", "ink: ¦5", "a text in double quotes is expected here"),
+            ("paper: \"#FFFFFF\"", "paper: Some(¦\"white\")", COLOUR),
+            ("\"#1F6FB6\"", "¦\"#1F6FBX\"", COLOUR),
+            ("accents: [\"#1F6FB2\",", "accents: ¦[", "six colours, not 5"),
+            ("name: \"Client\"", "name: ¦\"\"", "must not be empty"),
+            ("paper:", "¦papper:", "there is no field `papper` here; did you mean `paper`?"),
+            ("logo: \"logo.png\"", "logo: \"logo.png\", ¦logo: \"logo.png\"", "second time; keep one of the two"),
+        ],
+    );
+}

@@ -1,0 +1,248 @@
+//! Faulty plans.
+
+use super::{base, check, check_texts, faults_of};
+use seven_milestones::format::Kind;
+
+#[test]
+fn numbers_of_a_plan_out_of_range() {
+    check(
+        Kind::Plan,
+        &[
+            ("need: 70", "need: ¦130", "a need must be from 0 to 100, not 130"),
+            ("need: 70", "need: ¦-0.5", "a need must be from 0 to 100, not -0.5"),
+            ("need: 70", "need: ¦NaN", "a need must be from 0 to 100, not NaN"),
+            ("need: 70", "need: ¦inf", "a need must be from 0 to 100, not inf"),
+            ("need: 70", "need: ¦-inf", "a need must be from 0 to 100, not -inf"),
+            ("need: 70", "need: ¦1e999", "a need must be from 0 to 100"),
+            ("importance: 6", "importance: ¦10.5", "an importance must be from 0 to 10, not 10.5"),
+            ("importance: 6", "importance: ¦NaN", "an importance must be from 0 to 10"),
+            ("spread: 10", "spread: ¦51", "a spread must be from 0 to 50, not 51"),
+            ("spread: 10", "spread: ¦-inf", "a spread must be from 0 to 50"),
+            ("deal_breaker: 0.5", "deal_breaker: ¦0", "above 0 and at most 1 (half is written 0.5), not 0"),
+            ("deal_breaker: 0.5", "deal_breaker: ¦50", "above 0 and at most 1 (half is written 0.5), not 50"),
+            ("deal_breaker: 0.5", "deal_breaker: ¦NaN", "above 0 and at most 1 (half is written 0.5), not NaN"),
+            ("deal_breaker: 0.5", "deal_breaker: Some(¦50)", "above 0 and at most 1 (half is written 0.5), not 50"),
+            ("share: 60", "share: ¦0", "a share must be"),
+            ("share: 60", "share: ¦-1", "a share must be"),
+            ("share: 60", "share: ¦inf", "a share must be"),
+            ("\"deals\": 90", "\"deals\": ¦101", "an interest must be from 0 to 100, not 101"),
+            ("\"deals\": 90", "\"deals\": ¦NaN", "an interest must be from 0 to 100, not NaN"),
+            ("\"65+\": 10", "\"65+\": ¦-1", "an age share must be a number of 0 or more, not -1"),
+            ("\"65+\": 10", "\"65+\": ¦inf", "an age share must be"),
+            ("{\"18-29\": 20, \"65+\": 10}", "¦{\"18-29\": 0, \"65+\": 0}", "the age shares are all 0"),
+        ],
+    );
+}
+
+#[test]
+fn numbers_at_the_end_of_a_plan_out_of_range() {
+    const SPOT: &str = "setting: typical";
+    check(
+        Kind::Plan,
+        &[
+            (SPOT, "importance_spread: ¦11", "an importance spread must be from 0 to 10, not 11"),
+            (SPOT, "importance_spread: ¦NaN", "an importance spread must be from 0 to 10"),
+            (SPOT, "samples: ¦99", "a whole number from 100 to"),
+            (SPOT, "samples: ¦1000001", "a whole number from 100 to"),
+            (SPOT, "samples: ¦1000.5", "a whole number from 100 to"),
+            (SPOT, "samples: ¦inf", "a whole number from 100 to"),
+            (SPOT, "portfolio_size: ¦0", "a whole number from 1 to 5, not 0"),
+            (SPOT, "portfolio_size: ¦6", "a whole number from 1 to 5, not 6"),
+            (SPOT, "portfolio_size: ¦2.5", "a whole number from 1 to 5, not 2.5"),
+            (SPOT, "portfolio_size: ¦NaN", "a whole number from 1 to 5, not NaN"),
+            (SPOT, "complement: ¦1.1", "from 0 to 1 (half is written 0.5), not 1.1"),
+            (SPOT, "complement: ¦-inf", "from 0 to 1 (half is written 0.5), not -inf"),
+            (SPOT, "least_reach: ¦10", "from 0 to 1 (half is written 0.5), not 10"),
+            (SPOT, "least_reach: ¦NaN", "from 0 to 1 (half is written 0.5), not NaN"),
+            (SPOT, "hours: {\"x\": ¦169}", "hours a week must be from 0 to 168, not 169"),
+            (SPOT, "hours: {\"x\": ¦NaN}", "hours a week must be from 0 to 168, not NaN"),
+            (SPOT, "levels: {\"x\": (reviewed: \"2026-11-23\", levels: {\"brand\": ¦130})}", "a level must be from 0"),
+            (SPOT, "scenarios: [(name: \"A\", segments: [(name: \"B\", share: ¦0, needs: {})])]", "a share must be"),
+        ],
+    );
+}
+
+#[test]
+fn names_in_a_plan_that_nothing_has() {
+    const SPOT: &str = "setting: typical";
+    check(
+        Kind::Plan,
+        &[
+            ("\"sharing\":", "¦\"shraing\":", "there is no milestone `shraing`; did you mean `sharing`?"),
+            ("\"sharing\":", "¦\"reputation\":", "there is no milestone `reputation`; there"),
+            ("\"deals\":", "¦\"deal\":", "there is no kind of content `deal`; did you mean `deals`?"),
+            ("\"65+\":", "¦\"65\":", "there is no age band `65`; did you mean `65+`?"),
+            (SPOT, "setting: ¦tunned", "`tunned`"),
+            (SPOT, "setting: ¦tunned", "did you mean `tuned`?"),
+            (SPOT, "excluded: [¦\"Face Book\"]", "`Face Book` is no id"),
+            (SPOT, "pinned: [\"x\", ¦\"\"]", "is no id"),
+            (SPOT, "hours: {¦\"Face Book\": 5}", "`Face Book` is no id"),
+            (SPOT, "actions: [(platform: ¦\"A B\", milestone: \"brand\", what: \"Ask\")]", "`A B` is no id"),
+            (
+                SPOT,
+                "actions: [(platform: \"x\", milestone: ¦\"brant\", what: \"Ask\")]",
+                "there is no milestone `brant`; did you mean `brand`?",
+            ),
+            (
+                SPOT,
+                "levels: {\"x\": (reviewed: \"2026-11-23\", levels: {¦\"grups\": 13})}",
+                "there is no milestone `grups`; did you mean `groups`?",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn fields_of_a_plan_that_nothing_has() {
+    check(
+        Kind::Plan,
+        &[
+            ("title:", "¦titel:", "there is no field `titel` here; did you mean `title`?"),
+            ("need: 70", "¦nede: 70", "there is no field `nede` here; did you mean `need`?"),
+            ("deal_breaker:", "¦dealbreaker:", "there is no field `dealbreaker` here; did you mean `deal_breaker`?"),
+            ("title:", "¦colour: 5, title:", "there is no field `colour` here"),
+            ("format: 1,", "format: 1, ¦future: (a: [1, 2]),", "there is no field `future` here"),
+        ],
+    );
+}
+
+#[test]
+fn the_same_thing_twice_in_a_plan() {
+    const SPOT: &str = "setting: typical";
+    const AGAIN: &str = "second time; keep one of the two";
+    check(
+        Kind::Plan,
+        &[
+            ("\"sharing\":", "¦\"identity\":", AGAIN),
+            ("\"deals\":", "¦\"videos\":", AGAIN),
+            ("\"65+\":", "¦\"18-29\":", AGAIN),
+            ("need: 70", "need: 70, ¦need: 70", AGAIN),
+            ("title: \"Café\"", "title: \"Café\", ¦title: \"Café\"", AGAIN),
+            (SPOT, "excluded: [\"a\", ¦\"a\"]", AGAIN),
+            (SPOT, "pinned: [\"a\", \"b\", ¦\"a\"]", AGAIN),
+            (SPOT, "hours: {\"a\": 1, ¦\"a\": 2}", AGAIN),
+            (SPOT, "levels: {\"x\": (reviewed: \"2026-11-23\", levels: {\"brand\": 1, ¦\"brand\": 2})}", AGAIN),
+            ("name: \"Firms\"", "name: ¦\"Families\"", "a second segment is called \"Families\""),
+            (
+                SPOT,
+                "scenarios: [(name: \"A\", segments: [(name: \"B\", share: 1, needs: {})]), (name: ¦\"A\", segments: [(name: \"B\", share: 1, needs: {})])]",
+                "a second scenario is called \"A\"",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn what_a_plan_must_have() {
+    const SPOT: &str = "setting: typical";
+    check(
+        Kind::Plan,
+        &[
+            ("name: \"Firms\"", "name: ¦\"  \"", "must not be empty"),
+            (SPOT, "scenarios: [(name: \"A\", segments: ¦[])]", "at least one segment"),
+            (SPOT, "actions: [(platform: \"x\", milestone: \"brand\", what: ¦\"\")]", "must not be empty"),
+            (SPOT, "actions: [(platform: \"x\", milestone: \"brand\", what: \"A\", due: ¦\"soon\")]", "2026-11-23"),
+            (
+                SPOT,
+                "actions: [(platform: \"x\", milestone: \"brand\", what: \"A\", due: ¦\"2026-13-01\")]",
+                "2026-11-23",
+            ),
+            (SPOT, "actions: [(platform: \"x\", milestone: \"brand\", what: \"A\", due: ¦\"2026-11\")]", "2026-11-23"),
+            (SPOT, "levels: {\"x\": (reviewed: ¦\"yesterday\", levels: {})}", "2026-11-23"),
+        ],
+    );
+    check_texts(
+        Kind::Plan,
+        &[
+            ("(format: 1, title: \"T\", segments: ¦[])", "at least one segment of the audience"),
+            ("(format: 1, title: \"T\"¦)", "the field `segments` is missing"),
+            ("(title: \"T\", segments: []¦)", "the field `format` is missing"),
+            (
+                "(format: 1, title: \"T\", segments: [(name: \"A\", share: 1, needs: {\"brand\": (importance: 1¦)})])",
+                "the field `need` is missing",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn other_types_than_a_plan_has() {
+    const SPOT: &str = "setting: typical";
+    const NUMBER: &str = "a number is expected here";
+    const TEXT: &str = "a text in double quotes is expected here";
+    check(
+        Kind::Plan,
+        &[
+            ("need: 70", "need: ¦\"70\"", NUMBER),
+            ("need: 70", "need: ¦seventy", NUMBER),
+            ("need: 70", "need: ¦true", NUMBER),
+            ("need: 70", "need:¦, ", NUMBER),
+            ("share: 60", "share: ¦\"60 %\"", NUMBER),
+            ("title: \"Café\"", "title: ¦5", TEXT),
+            ("title: \"Café\"", "title: ¦Café", TEXT),
+            ("title: \"Café\"", "title: ¦[\"Café\"]", TEXT),
+            ("\"sharing\":", "¦sharing:", TEXT),
+            (SPOT, "excluded: ¦\"quora\"", "a list in square brackets is expected here"),
+            (SPOT, "hours: ¦[4]", "names and values in braces are expected here"),
+            (SPOT, "seed: ¦\"7\"", "a whole number is expected here"),
+            ("spread: 10, deal", "on: ¦yes, deal", "`true` or `false` is expected here"),
+            ("spread: 10, deal", "on: ¦1, deal", "`true` or `false` is expected here"),
+        ],
+    );
+}
+
+#[test]
+fn whole_numbers_with_something_after_the_point_or_below_0() {
+    const SPOT: &str = "setting: typical";
+    check(
+        Kind::Plan,
+        &[
+            (SPOT, "seed: ¦-1", "whole number"),
+            (SPOT, "seed: ¦99999999999999999999", "whole number"),
+            (SPOT, "seed: ¦1.5", "whole number"),
+            ("spread: 10, deal", "answers: ¦-3, deal", "whole number"),
+            ("spread: 10, deal", "answers: ¦2.5, deal", "whole number"),
+        ],
+    );
+}
+
+#[test]
+fn slips_of_the_pen_have_a_sentence_of_their_own() {
+    const MISSING: &str = "is missing before this";
+    check(
+        Kind::Plan,
+        &[
+            ("need: 70, imp", "need: 70 ¦imp", MISSING),
+            ("share: 60,", "share: 60¦;", MISSING),
+            ("\"sharing\": (", "\"sharing\" ¦(", "a colon is missing"),
+            ("share: 60", "share ¦= 60", "a colon is missing"),
+            ("typical,\n)", "typical,\n)\n¦)", "something stands here after the end"),
+            ("typical,\n)", "typical,\n)\n¦And more", "something stands here after the end"),
+        ],
+    );
+}
+
+/// Sentences for which the reader of RON has no words that a marketer would know.
+#[test]
+fn no_sentence_speaks_of_programming() {
+    const SPOT: &str = "setting: typical";
+    let sound = base(Kind::Plan);
+    let cases = [
+        (SPOT, "setting: \"typical\""),
+        (SPOT, "setting: 5"),
+        ("share: 60", "\"share\": 60"),
+        ("need: 70", "need: 7,5"),
+        ("title: \"Café\"", "title: \"Caf\\q\""),
+        ("(\n    format", "Paln(\n    format"),
+        ("(\n    format", "# A plan\n(\n    format"),
+        ("(\n    format: 1", "(1"),
+        (SPOT, "seed: -1"),
+    ];
+    for (what, instead) in cases {
+        let faults = faults_of(Kind::Plan, &sound.replacen(what, instead, 1));
+        let [fault] = faults.as_slice() else { panic!("{instead}: {faults:?}") };
+        for word in ["cannot be read (", "identifier", "struct", "enum", "std", "#![enable", "Eof"] {
+            assert!(!fault.message.contains(word), "{instead}: {}", fault.message);
+        }
+    }
+}

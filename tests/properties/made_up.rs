@@ -1,0 +1,271 @@
+//! Made-up plans and platforms of every shape that the types allow.
+
+use crate::support;
+use proptest::collection::{btree_map, vec};
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+use seven_milestones::domain::audience::{Segment, Wish};
+use seven_milestones::domain::id::{KindId, MilestoneId, PlatformId};
+use seven_milestones::domain::plan::{Action, KeptLevels, Plan, Scenario, Setting};
+use seven_milestones::domain::platform::{Basis, Cell, Confidence, Evidence, Lever, Platform, SourceKind, Usage};
+use seven_milestones::domain::points::{
+    AgeWeight, Fraction, Hours, Importance, ImportanceSpread, Interest, LeastMatch, Level, Need, Share, Spread, Support,
+};
+use seven_milestones::storage;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Any text that a file can hold, with what needs care in it.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-zA-Z ]{1,12}",
+        "\\PC{0,8}",
+        select(vec![
+            "",
+            "\"",
+            "\\",
+            "a\nb",
+            "a\r\nb",
+            "// no comment",
+            "\t",
+            "\u{0}",
+            "é — “x”",
+            "None",
+            "r#\"x\"#",
+            "\u{feff}"
+        ])
+        .prop_map(str::to_owned),
+    ]
+}
+
+fn maybe_text() -> impl Strategy<Value = Option<String>> {
+    option::weighted(0.3, text())
+}
+
+/// Whole numbers, ends of the range and any number between.
+fn number(least: f64, most: f64) -> BoxedStrategy<f64> {
+    prop_oneof![
+        (least..=most).prop_map(move |value| value.round().clamp(least, most)),
+        Just(least),
+        Just(most),
+        least..=most
+    ]
+    .boxed()
+}
+
+/// Numbers of a type that checks its range.
+fn checked<T: std::fmt::Debug, E: std::fmt::Debug>(
+    least: f64,
+    most: f64,
+    new: impl Fn(f64) -> Result<T, E>,
+) -> impl Strategy<Value = T> {
+    number(least, most).prop_map(move |value| new(value).expect("in range"))
+}
+
+fn fraction() -> impl Strategy<Value = Fraction> {
+    checked(0.0, 1.0, Fraction::new)
+}
+
+fn level() -> impl Strategy<Value = Level> {
+    checked(0.0, 100.0, Level::new)
+}
+
+fn milestone() -> impl Strategy<Value = MilestoneId> {
+    select(storage::framework().milestones.iter().map(|m| m.id.clone()).collect::<Vec<_>>())
+}
+
+fn kind() -> impl Strategy<Value = KindId> {
+    select(storage::framework().kinds.iter().map(|kind| kind.id.clone()).collect::<Vec<_>>())
+}
+
+fn age() -> impl Strategy<Value = String> {
+    select(storage::framework().ages.clone())
+}
+
+fn platform_id() -> impl Strategy<Value = PlatformId> {
+    "[a-z0-9-]{1,6}".prop_map(|text| support::id(&text))
+}
+
+fn different_ids() -> impl Strategy<Value = Vec<PlatformId>> {
+    prop::collection::btree_set(platform_id(), 0..3).prop_map(|ids| ids.into_iter().rev().collect())
+}
+
+fn day() -> impl Strategy<Value = String> {
+    (1_u16..=9999, 1_u8..=12, 1_u8..=28).prop_map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"))
+}
+
+fn wish() -> impl Strategy<Value = Wish> {
+    (
+        checked(0.0, 100.0, Need::new),
+        checked(0.0, 10.0, Importance::new),
+        checked(0.0, 50.0, Spread::new),
+        option::weighted(0.15, checked(0.01, 1.0, LeastMatch::new)),
+        prop::bool::weighted(0.85),
+        maybe_text(),
+        option::weighted(0.2, any::<u32>()),
+    )
+        .prop_map(|(need, importance, spread, deal_breaker, on, notes, answers)| Wish {
+            need,
+            importance,
+            spread,
+            deal_breaker,
+            on,
+            notes,
+            answers,
+        })
+}
+
+/// A segment to whom at least one milestone matters.
+fn segment() -> impl Strategy<Value = Segment> {
+    let share = prop_oneof![number(0.001, 100.0), select(vec![f64::MIN_POSITIVE, 1e-300, 1e300, f64::MAX])];
+    let weight = || prop_oneof![number(0.001, 100.0), Just(0.0)];
+    (
+        text().prop_filter("a name is not blank", |name| !name.trim().is_empty()),
+        share.prop_map(|share| Share::new(share).expect("above 0")),
+        btree_map(milestone(), wish(), 0..7),
+        (milestone(), wish(), checked(0.5, 10.0, Importance::new)),
+        btree_map(kind(), checked(0.0, 100.0, Interest::new), 0..5),
+        btree_map(age(), weight().prop_map(|weight| AgeWeight::new(weight).expect("0 or more")), 0..4),
+    )
+        .prop_map(|(name, share, mut needs, (milestone, wish, importance), content, mut ages)| {
+            needs.insert(milestone, Wish { importance, on: true, ..wish });
+            if ages.values().all(|weight| weight.get() == 0.0) {
+                ages.clear();
+            }
+            Segment { name, share, needs, content, ages }
+        })
+}
+
+/// One to three segments of different names.
+fn segments() -> impl Strategy<Value = Vec<Segment>> {
+    vec(segment(), 1..4).prop_map(|segments| {
+        let by_name: BTreeMap<String, Segment> = segments.into_iter().map(|s| (s.name.clone(), s)).collect();
+        by_name.into_values().rev().collect()
+    })
+}
+
+fn action() -> impl Strategy<Value = Action> {
+    (platform_id(), milestone(), "[a-zA-Z\"é ]{1,8}", maybe_text(), option::of(day()), any::<bool>()).prop_map(
+        |(platform, milestone, what, owner, due, done)| Action {
+            platform,
+            milestone,
+            what: format!("Do {what}"),
+            owner,
+            due,
+            done,
+        },
+    )
+}
+
+fn setting() -> impl Strategy<Value = Setting> {
+    select(vec![Setting::Typical, Setting::Tuned])
+}
+
+/// Any plan with an answer.
+pub fn plan() -> impl Strategy<Value = Plan> {
+    let words = (text(), maybe_text(), maybe_text(), text());
+    let chance = (
+        checked(0.0, 10.0, ImportanceSpread::new),
+        100_u32..=1_000_000,
+        any::<u64>(),
+        option::of(1_u8..=5),
+        fraction(),
+        option::of(fraction()),
+    );
+    let kept =
+        (day(), btree_map(milestone(), level(), 0..4)).prop_map(|(reviewed, levels)| KeptLevels { reviewed, levels });
+    let rest = (
+        different_ids(),
+        different_ids(),
+        btree_map(platform_id(), checked(0.0, 168.0, Hours::new), 0..3),
+        btree_map(text(), segments(), 0..2),
+        vec(action(), 0..3),
+        btree_map(platform_id(), kept, 0..2),
+    );
+    (words, segments(), setting(), chance, rest).prop_map(|(words, segments, setting, chance, rest)| Plan {
+        title: words.0,
+        client: words.1,
+        notes: words.2,
+        region: words.3,
+        segments,
+        setting,
+        importance_spread: chance.0,
+        samples: chance.1,
+        seed: chance.2,
+        excluded: rest.0,
+        pinned: rest.1,
+        portfolio_size: chance.3,
+        complement: chance.4,
+        least_reach: chance.5,
+        hours: rest.2,
+        scenarios: rest.3.into_iter().map(|(name, segments)| Scenario { name, segments }).collect(),
+        actions: rest.4,
+        levels: rest.5,
+    })
+}
+
+/// A plan of one segment that has every milestone and cares for no kind of content.
+pub fn plain_plan() -> impl Strategy<Value = Plan> {
+    (segment(), vec(wish(), 7), setting()).prop_map(|(segment, wishes, setting)| {
+        let ids = storage::framework().milestones.iter().map(|m| m.id.clone());
+        let mut needs: BTreeMap<_, _> = ids.zip(wishes).collect();
+        needs.extend(segment.needs);
+        let segment = Segment { needs, content: BTreeMap::new(), ..segment };
+        Plan { setting, ..support::plan(vec![segment]) }
+    })
+}
+
+fn cell() -> impl Strategy<Value = Cell> {
+    let lever = (level(), "[a-zA-Z\"é ]{1,8}", maybe_text(), maybe_text())
+        .prop_map(|(to, how, source, address)| Lever { to, how: format!("Do {how}"), source, address });
+    let kinds = vec![SourceKind::Official, SourceKind::Press, SourceKind::Vendor, SourceKind::Other];
+    let evidence = ("[a-zA-Z\"é ]{1,8}", text(), text(), option::of(day()), option::of(select(kinds)), any::<bool>())
+        .prop_map(|(fact, source, address, date, kind, may_have_dated)| Evidence {
+            fact: format!("It {fact}"),
+            source,
+            address,
+            date,
+            kind,
+            may_have_dated,
+        });
+    let confidence = select(vec![Confidence::High, Confidence::Medium, Confidence::Low]);
+    (level(), confidence, text(), vec(lever, 0..3), vec(evidence, 0..2))
+        .prop_map(|(level, confidence, why, levers, evidence)| Cell { level, confidence, why, levers, evidence })
+}
+
+fn usage() -> impl Strategy<Value = Usage> {
+    let region = prop_oneof![Just("US adults".to_owned()), Just("EU adults".to_owned())];
+    (region, 1900_u16..2100, fraction(), btree_map(age(), fraction(), 0..5), text(), text())
+        .prop_map(|(region, year, share, ages, source, address)| Usage { region, year, share, ages, source, address })
+}
+
+/// Any platform of that id.
+pub fn platform(id: &str) -> impl Strategy<Value = Platform> {
+    let id = support::id(id);
+    let words = ("[a-zA-Z\"é]{1,3}", maybe_text(), maybe_text(), maybe_text(), day());
+    let basis = select(vec![Basis::Estimate, Basis::Published]);
+    let content = btree_map(kind(), checked(0.0, 100.0, Support::new), 0..6);
+    (words, basis, vec(cell(), 7), content, vec(usage(), 0..3)).prop_map(
+        move |(words, basis, cells, content, usage)| Platform {
+            id: id.clone(),
+            name: words.0,
+            address: words.1,
+            about: words.2,
+            minimum_age: words.3,
+            reviewed: words.4,
+            basis,
+            milestones: storage::framework().milestones.iter().map(|m| m.id.clone()).zip(cells).collect(),
+            content,
+            usage,
+        },
+    )
+}
+
+/// So many platforms, each with an id of its own; names may be equal.
+pub fn library(size: Range<usize>) -> impl Strategy<Value = Vec<Platform>> {
+    vec(platform("any"), size).prop_map(|platforms| {
+        let numbered = platforms.into_iter().enumerate();
+        numbered.map(|(at, platform)| Platform { id: support::id(&format!("p{at}")), ..platform }).collect()
+    })
+}

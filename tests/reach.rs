@@ -1,0 +1,134 @@
+//! Which share of an audience is there.
+
+use crate::support::{plan, platform, segment};
+use seven_milestones::analysis::reach::{Reach, of_scope, of_segment};
+use seven_milestones::domain::audience::Segment;
+use seven_milestones::domain::plan::Scope;
+use seven_milestones::domain::platform::{Platform, Usage};
+use seven_milestones::domain::points::{AgeWeight, Fraction};
+use seven_milestones::storage;
+
+const REGION: &str = "US adults";
+
+fn usage(region: &str, year: u16, share: f64, ages: &[(&str, f64)]) -> Usage {
+    let fraction = |value: f64| Fraction::new(value).expect("a fraction");
+    Usage {
+        region: region.to_owned(),
+        year,
+        share: fraction(share),
+        ages: ages.iter().map(|(age, share)| ((*age).to_owned(), fraction(*share))).collect(),
+        source: format!("{region} {year}"),
+        address: "https://example.org".to_owned(),
+    }
+}
+
+fn with_usage(usage: &[Usage]) -> Platform {
+    Platform { usage: usage.to_vec(), ..platform(storage::framework(), "Here", &[50.0; 7]) }
+}
+
+fn of_ages(name: &str, share: f64, ages: &[(&str, f64)]) -> Segment {
+    let weight = |value: f64| AgeWeight::new(value).expect("an age weight");
+    Segment {
+        ages: ages.iter().map(|(age, value)| ((*age).to_owned(), weight(*value))).collect(),
+        ..segment(storage::framework(), name, share, &[(50.0, 5.0); 7])
+    }
+}
+
+/// Checks the share, the year and whether it is by age; none where it is not known.
+#[track_caller]
+fn check(reach: Option<&Reach>, expected: Option<(f64, u16, bool)>) {
+    match (reach, expected) {
+        (None, None) => {}
+        (Some(reach), Some((share, year, by_age))) => {
+            assert!((reach.share - share).abs() < 1e-12, "{} instead of {share}", reach.share);
+            assert_eq!((reach.year, reach.by_age), (year, by_age));
+            assert_eq!(reach.source, format!("{REGION} {year}"));
+        }
+        _ => panic!("{reach:?} instead of {expected:?}"),
+    }
+}
+
+const YOUNG_AND_OLD: &[(&str, f64)] = &[("18-29", 0.8), ("65+", 0.2)];
+
+#[test]
+fn an_age_mix_weighs_the_figures_of_its_ages() {
+    let place = with_usage(&[usage(REGION, 2025, 0.5, YOUNG_AND_OLD)]);
+    let by_weight = |ages: &[(&str, f64)], share: f64| {
+        check(of_segment(&place, &of_ages("Some", 1.0, ages), REGION).as_ref(), Some((share, 2025, true)));
+    };
+    by_weight(&[("18-29", 30.0), ("65+", 10.0)], 0.65);
+    by_weight(&[("18-29", 0.003), ("65+", 0.001)], 0.65);
+    by_weight(&[("65+", 7.0)], 0.2);
+    // An age of weight 0 needs no figure.
+    by_weight(&[("65+", 7.0), ("30-49", 0.0)], 0.2);
+}
+
+#[test]
+fn age_weights_of_any_size_are_made_to_add_up() {
+    let place = with_usage(&[usage(REGION, 2025, 0.5, YOUNG_AND_OLD)]);
+    for size in [f64::MAX, 1e300, 1e-300] {
+        let people = of_ages("Some", 1.0, &[("18-29", size), ("65+", size)]);
+        check(of_segment(&place, &people, REGION).as_ref(), Some((0.5, 2025, true)));
+    }
+}
+
+#[test]
+fn without_a_figure_for_each_age_the_overall_share_counts() {
+    let place = with_usage(&[usage(REGION, 2025, 0.5, YOUNG_AND_OLD)]);
+    let overall = Some((0.5, 2025, false));
+    check(of_segment(&place, &of_ages("No mix", 1.0, &[]), REGION).as_ref(), overall);
+    let mix = [("18-29", 9.0), ("30-49", 1.0)];
+    check(of_segment(&place, &of_ages("A band is missing", 1.0, &mix), REGION).as_ref(), overall);
+}
+
+#[test]
+fn the_newest_figure_that_has_all_ages_counts_before_a_newer_overall_one() {
+    let old = usage(REGION, 2021, 0.4, YOUNG_AND_OLD);
+    let new = usage(REGION, 2025, 0.6, &[]);
+    let newer_ages = usage(REGION, 2023, 0.5, &[("18-29", 0.6), ("65+", 0.4)]);
+    let mix = of_ages("Both", 1.0, &[("18-29", 1.0), ("65+", 1.0)]);
+    for figures in [[old.clone(), new.clone()], [new.clone(), old.clone()]] {
+        let place = with_usage(&figures);
+        check(of_segment(&place, &mix, REGION).as_ref(), Some((0.5, 2021, true)));
+        check(of_segment(&place, &of_ages("No mix", 1.0, &[]), REGION).as_ref(), Some((0.6, 2025, false)));
+        let unknown = of_ages("Another age", 1.0, &[("50-64", 1.0)]);
+        check(of_segment(&place, &unknown, REGION).as_ref(), Some((0.6, 2025, false)));
+    }
+    let place = with_usage(&[old, newer_ages, new]);
+    check(of_segment(&place, &mix, REGION).as_ref(), Some((0.5, 2023, true)));
+    let twice = with_usage(&[usage(REGION, 2025, 0.6, &[]), usage(REGION, 2025, 0.7, &[])]);
+    check(of_segment(&twice, &mix, REGION).as_ref(), Some((0.6, 2025, false)));
+}
+
+#[test]
+fn without_figures_for_the_region_it_is_not_known() {
+    let people = of_ages("Some", 1.0, &[("18-29", 1.0)]);
+    check(of_segment(&with_usage(&[]), &people, REGION).as_ref(), None);
+    let elsewhere = with_usage(&[usage("EU adults", 2025, 0.5, YOUNG_AND_OLD)]);
+    check(of_segment(&elsewhere, &people, REGION).as_ref(), None);
+    let reach = of_segment(&elsewhere, &people, "EU adults").expect("it is known there");
+    assert_eq!((reach.share, reach.source.as_str()), (0.8, "EU adults 2025"));
+}
+
+#[test]
+fn for_everyone_it_is_the_mean_by_share_with_the_oldest_year() {
+    let place = with_usage(&[usage(REGION, 2021, 0.4, YOUNG_AND_OLD), usage(REGION, 2025, 0.6, &[])]);
+    let young = of_ages("Young", 30.0, &[("18-29", 1.0)]);
+    let all = of_ages("All ages", 10.0, &[]);
+    let both = plan(vec![young, all]);
+    check(of_scope(&place, &both, &Scope::Everyone).as_ref(), Some((0.75 * 0.8 + 0.25 * 0.6, 2021, false)));
+    check(of_scope(&place, &both, &Scope::Segment("Young".to_owned())).as_ref(), Some((0.8, 2021, true)));
+    check(of_scope(&place, &both, &Scope::Segment("All ages".to_owned())).as_ref(), Some((0.6, 2025, false)));
+}
+
+#[test]
+fn for_everyone_it_is_not_known_where_it_is_not_for_one() {
+    let nowhere = with_usage(&[]);
+    let both = plan(vec![of_ages("A", 1.0, &[]), of_ages("B", 1.0, &[])]);
+    check(of_scope(&nowhere, &both, &Scope::Everyone).as_ref(), None);
+    let elsewhere = with_usage(&[usage("EU adults", 2025, 0.5, &[])]);
+    check(of_scope(&elsewhere, &both, &Scope::Everyone).as_ref(), None);
+    let there = seven_milestones::domain::plan::Plan { region: "EU adults".to_owned(), ..both };
+    let reach = of_scope(&elsewhere, &there, &Scope::Everyone).expect("the plan's own region counts");
+    assert!((reach.share - 0.5).abs() < 1e-12);
+}

@@ -1,0 +1,210 @@
+//! Fits that an independent program found for five cases.
+
+use crate::support::{fixture, run, text_of};
+use serde::Deserialize as _;
+use seven_milestones::analysis::report::Report;
+use seven_milestones::domain::framework::Framework;
+use seven_milestones::domain::library::Library;
+use seven_milestones::domain::plan::{Plan, Scope};
+use seven_milestones::format::read_plan;
+use seven_milestones::storage::{self, load_folder};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+const CASES: [&str; 5] = ["1-plain", "2-tuned-levers", "3-segments-content", "4-deal-breakers", "5-everything"];
+
+/// The references are rounded to nine decimals.
+const TOLERANCE: f64 = 1e-6;
+
+/// The part of the reference that these tests read.
+#[derive(serde::Deserialize)]
+struct Reference {
+    platforms: BTreeMap<String, Outcome>,
+}
+
+/// What is known of one platform.
+#[derive(serde::Deserialize)]
+struct Outcome {
+    fit: f64,
+    ruled_out: bool,
+    segments: Vec<SegmentOutcome>,
+}
+
+/// What is known of one platform for one segment.
+#[derive(serde::Deserialize)]
+struct SegmentOutcome {
+    name: String,
+    fit: f64,
+    ruled_out_by: Vec<String>,
+    milestones: BTreeMap<String, Cell>,
+}
+
+/// What is known of one platform for one segment on one milestone.
+#[derive(serde::Deserialize)]
+struct Cell {
+    level: f64,
+    #[serde(rename = "match")]
+    matched: f64,
+    contribution: f64,
+    /// The references do not name it.
+    lost: Option<f64>,
+}
+
+/// A case as values.
+struct Case {
+    plan: Plan,
+    library: Library,
+    reference: Reference,
+}
+
+fn read_case(name: &str) -> Case {
+    let folder = fixture("reference").join(name);
+    let framework = storage::framework();
+    let loaded = load_folder(&folder.join("platforms"), framework).expect("the folder is there");
+    assert!(loaded.broken.is_empty() && loaded.clashing.is_empty(), "{name}: {:?}", loaded.broken);
+    let library = Library::new(loaded.platforms);
+    let plan = read_plan(&text_of(&folder.join("case.plan.ron")), framework, &library).expect("the plan is sound").plan;
+    let reference = serde_json::from_str(&text_of(&folder.join("expected.json"))).expect("the reference is sound");
+    Case { plan, library, reference }
+}
+
+/// A report in the form of the references.
+fn outcomes(framework: &Framework, report: &Report) -> BTreeMap<String, Outcome> {
+    let cells = |i: usize, g: usize| {
+        let demand = &report.problem.segments[g];
+        let cell = |j: usize| {
+            let matched = report.fits.matches(i, g)[j];
+            let whole = 100.0 * demand.weights[j];
+            let lost = Some(whole * (1.0 - matched.value));
+            Cell { level: matched.level, matched: matched.value, contribution: whole * matched.value, lost }
+        };
+        let on = (0..report.problem.milestones).filter(|j| demand.on[*j]);
+        on.map(|j| (framework.milestones[j].id.to_string(), cell(j))).collect()
+    };
+    let segment = |i: usize, g: usize| SegmentOutcome {
+        name: report.problem.segments[g].name.clone(),
+        fit: report.fits.of_segment(i, g),
+        ruled_out_by: report.broken_deals(i, g).map(|j| framework.milestones[j].id.to_string()).collect(),
+        milestones: cells(i, g),
+    };
+    let outcome = |i: usize| Outcome {
+        fit: report.fits.overall(i),
+        ruled_out: report.fits.ruled_out(i),
+        segments: (0..report.problem.segments.len()).map(|g| segment(i, g)).collect(),
+    };
+    (0..report.problem.len()).map(|i| (report.problem.candidates[i].id.to_string(), outcome(i))).collect()
+}
+
+/// The object that `rank --json` prints, in the form of the references, with the platforms in its order.
+fn printed(words: &[&std::ffi::OsStr]) -> (Vec<String>, BTreeMap<String, Outcome>) {
+    let ran = run(words);
+    assert_eq!(ran.status, Some(0), "{}", ran.err);
+    let mut object: serde_json::Value = serde_json::from_str(&ran.out).expect("the program prints JSON");
+    let mut order = Vec::new();
+    let mut all = BTreeMap::new();
+    for platform in object["platforms"].as_array_mut().expect("a list of platforms") {
+        for segment in platform["segments"].as_array_mut().expect("a list of segments") {
+            let milestones = segment["milestones"].as_array().expect("a list of milestones");
+            let key = |cell: &serde_json::Value| cell["id"].as_str().expect("an id").to_owned();
+            segment["milestones"] = milestones.iter().map(|cell| (key(cell), cell.clone())).collect();
+        }
+        let id = platform["id"].as_str().expect("an id").to_owned();
+        all.insert(id.clone(), Outcome::deserialize(platform.take()).expect("the keys of the formats"));
+        order.push(id);
+    }
+    (order, all)
+}
+
+#[track_caller]
+fn near(what: &str, actual: f64, expected: f64) {
+    assert!((actual - expected).abs() <= TOLERANCE, "{what}: {actual}, and the reference has {expected}");
+}
+
+#[track_caller]
+fn agree(case: &str, actual: &BTreeMap<String, Outcome>, expected: &BTreeMap<String, Outcome>) {
+    assert_eq!(actual.keys().collect::<Vec<_>>(), expected.keys().collect::<Vec<_>>(), "{case}: other platforms");
+    for (id, expected) in expected {
+        let actual = &actual[id];
+        near(&format!("{case}, {id}, fit"), actual.fit, expected.fit);
+        assert_eq!(actual.ruled_out, expected.ruled_out, "{case}, {id}");
+        assert_eq!(actual.segments.len(), expected.segments.len(), "{case}, {id}");
+        for (actual, expected) in actual.segments.iter().zip(&expected.segments) {
+            segments_agree(&format!("{case}, {id}, {}", expected.name), actual, expected);
+        }
+    }
+}
+
+#[track_caller]
+fn segments_agree(place: &str, actual: &SegmentOutcome, expected: &SegmentOutcome) {
+    assert_eq!(actual.name, expected.name, "{place}");
+    near(&format!("{place}, fit"), actual.fit, expected.fit);
+    assert_eq!(actual.ruled_out_by, expected.ruled_out_by, "{place}");
+    let names = |outcome: &SegmentOutcome| outcome.milestones.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(names(actual), names(expected), "{place}");
+    let mut whole = 0.0;
+    for (milestone, expected) in &expected.milestones {
+        let actual = &actual.milestones[milestone];
+        near(&format!("{place}, {milestone}, level"), actual.level, expected.level);
+        near(&format!("{place}, {milestone}, match"), actual.matched, expected.matched);
+        near(&format!("{place}, {milestone}, contribution"), actual.contribution, expected.contribution);
+        whole += actual.contribution + actual.lost.expect("the program names the loss");
+    }
+    near(&format!("{place}, contributions and losses"), whole, 100.0);
+}
+
+#[test]
+fn the_library_agrees_with_every_reference() {
+    for name in CASES {
+        let case = read_case(name);
+        let framework = storage::framework();
+        let report = Report::new(framework, &case.library, &case.plan, &Scope::Everyone).expect("there is an answer");
+        agree(name, &outcomes(framework, &report), &case.reference.platforms);
+        for i in 0..report.problem.len() {
+            let sum: f64 = report.fits.contributions(i).iter().sum();
+            near(&format!("{name}, overall contributions"), sum, report.fits.overall(i));
+        }
+    }
+}
+
+#[test]
+fn the_program_agrees_with_every_reference() {
+    for name in CASES {
+        let folder = fixture("reference").join(name);
+        let expected = read_case(name).reference.platforms;
+        let (order, actual) = printed(&rank(&folder.join("case.plan.ron"), &folder.join("platforms")));
+        agree(name, &actual, &expected);
+        let mut best_first: Vec<&String> = expected.keys().collect();
+        best_first.sort_by(|a, b| {
+            let (a, b) = (&expected[*a], &expected[*b]);
+            a.ruled_out.cmp(&b.ruled_out).then(b.fit.total_cmp(&a.fit))
+        });
+        assert_eq!(order.iter().collect::<Vec<_>>(), best_first, "{name}");
+    }
+}
+
+#[test]
+fn a_segment_alone_is_a_plan_of_that_segment() {
+    for name in CASES {
+        let Case { plan, library, .. } = read_case(name);
+        let framework = storage::framework();
+        for segment in &plan.segments {
+            let alone = Plan { segments: vec![segment.clone()], ..plan.clone() };
+            let expected = Report::new(framework, &library, &alone, &Scope::Everyone).expect("there is an answer");
+            let scope = Scope::Segment(segment.name.clone());
+            let actual = Report::new(framework, &library, &plan, &scope).expect("there is an answer");
+            let expected = outcomes(framework, &expected);
+            agree(name, &outcomes(framework, &actual), &expected);
+
+            let folder = fixture("reference").join(name);
+            let (path, platforms) = (folder.join("case.plan.ron"), folder.join("platforms"));
+            let mut words = rank(&path, &platforms);
+            words.push("--segment".as_ref());
+            words.push(segment.name.as_ref());
+            agree(name, &printed(&words).1, &expected);
+        }
+    }
+}
+
+fn rank<'a>(plan: &'a Path, platforms: &'a Path) -> Vec<&'a std::ffi::OsStr> {
+    vec!["rank".as_ref(), plan.as_ref(), "--json".as_ref(), "--platforms".as_ref(), platforms.as_ref()]
+}

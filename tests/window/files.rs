@@ -1,0 +1,181 @@
+//! Opening, saving and leaving, with the disk.
+
+use crate::support::{Bench, click, drag_slider, plan, run, sample, state, wait_for};
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+use seven_milestones::app::command::{Action, Command};
+use seven_milestones::app::state::Question;
+use seven_milestones::app::update::update;
+use seven_milestones::format::read_plan;
+use seven_milestones::storage;
+use std::path::{Path, PathBuf};
+
+/// Types a path into the question for one and agrees.
+fn type_path(bench: &mut Bench, path: &Path, button: &str) {
+    wait_for(bench, "the question for a path", |state| matches!(state.question, Some(Question::Path { .. })));
+    bench.get_by_label("Path of the file").focus();
+    run(bench);
+    bench.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    run(bench);
+    bench.get_by_label("Path of the file").type_text(&path.display().to_string());
+    run(bench);
+    click(bench, button);
+}
+
+fn temporary() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("mine.plan.ron");
+    (folder, path)
+}
+
+fn on_disk(path: &Path) -> seven_milestones::domain::plan::Plan {
+    let text = std::fs::read_to_string(path).expect("the file is there");
+    read_plan(&text, storage::framework(), storage::library()).expect("it is sound").plan
+}
+
+#[test]
+fn a_changed_plan_is_saved_and_opened_again() {
+    let (_folder, path) = temporary();
+    let mut bench = sample();
+    run(&mut bench);
+    drag_slider(&mut bench, "Sharing need", 30.0);
+    assert!(state(&bench).is_unsaved());
+    bench.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    run(&mut bench);
+    type_path(&mut bench, &path, "Save");
+    wait_for(&mut bench, "saved", |state| state.file.path.is_some());
+    assert!(!state(&bench).is_unsaved());
+    assert_eq!(on_disk(&path), plan(&bench));
+    drag_slider(&mut bench, "Sharing need", 90.0);
+    let unsaved = plan(&bench);
+    bench.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    run(&mut bench);
+    wait_for(&mut bench, "saved again", |state| !state.is_unsaved());
+    assert_eq!(on_disk(&path), unsaved);
+    let mut other = sample();
+    run(&mut other);
+    click(&mut other, "Open…");
+    type_path(&mut other, &path, "Open");
+    wait_for(&mut other, "opened", |state| state.file.path.is_some());
+    assert_eq!(plan(&other), unsaved);
+}
+
+#[test]
+fn a_file_that_is_there_is_not_replaced_without_asking() {
+    let (_folder, path) = temporary();
+    std::fs::write(&path, "something else").expect("written");
+    let mut bench = sample();
+    run(&mut bench);
+    drag_slider(&mut bench, "Sharing need", 30.0);
+    bench.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    run(&mut bench);
+    type_path(&mut bench, &path, "Save");
+    wait_for(&mut bench, "asked", |state| matches!(state.question, Some(Question::Replace { .. })));
+    assert_eq!(std::fs::read_to_string(&path).expect("there"), "something else");
+    click(&mut bench, "Replace it");
+    wait_for(&mut bench, "saved", |state| !state.is_unsaved());
+    assert_eq!(on_disk(&path), plan(&bench));
+}
+
+#[test]
+fn comments_are_lost_only_after_asking() {
+    let (_folder, path) = temporary();
+    std::fs::write(&path, format!("// from the workshop\n{}", storage::SAMPLE_PLAN)).expect("written");
+    let mut bench = sample();
+    run(&mut bench);
+    send(&mut bench, Command::Open(path.clone()));
+    wait_for(&mut bench, "opened", |state| state.file.path.is_some());
+    drag_slider(&mut bench, "Sharing need", 30.0);
+    bench.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    run(&mut bench);
+    wait_for(&mut bench, "asked", |state| matches!(state.question, Some(Question::Comments { .. })));
+    assert!(std::fs::read_to_string(&path).expect("there").starts_with("// from the workshop"));
+    click(&mut bench, "Save without comments");
+    wait_for(&mut bench, "saved", |state| !state.is_unsaved());
+    assert_eq!(on_disk(&path), plan(&bench));
+}
+
+#[test]
+fn a_broken_file_is_named_and_the_plan_stays() {
+    let (_folder, path) = temporary();
+    std::fs::write(&path, storage::SAMPLE_PLAN.replacen("need: 70", "need: 170", 1)).expect("written");
+    let mut bench = sample();
+    run(&mut bench);
+    let before = plan(&bench);
+    send(&mut bench, Command::Open(path));
+    wait_for(&mut bench, "a notice", |state| !state.notices.is_empty());
+    let notice = &state(&bench).notices[0];
+    assert!(notice.failed && notice.text.contains("mine.plan.ron:12:36: "), "{}", notice.text);
+    assert!(notice.text.contains("a need must be from 0 to 100, not 170"), "{}", notice.text);
+    assert_eq!(plan(&bench), before);
+    click(&mut bench, "Dismiss");
+    assert!(state(&bench).notices.is_empty());
+}
+
+#[test]
+fn saving_where_there_is_no_folder_says_so_and_the_plan_stays_unsaved() {
+    let (folder, _) = temporary();
+    let mut bench = sample();
+    run(&mut bench);
+    drag_slider(&mut bench, "Sharing need", 30.0);
+    bench.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    run(&mut bench);
+    type_path(&mut bench, &folder.path().join("nowhere").join("mine.plan.ron"), "Save");
+    wait_for(&mut bench, "a notice", |state| !state.notices.is_empty());
+    assert!(state(&bench).notices[0].text.contains("there is no such file or folder"));
+    assert!(state(&bench).is_unsaved());
+}
+
+#[test]
+fn leaving_with_unsaved_changes_asks_first() {
+    let (_folder, path) = temporary();
+    let mut bench = sample();
+    run(&mut bench);
+    drag_slider(&mut bench, "Sharing need", 30.0);
+    let changed = plan(&bench);
+    bench.key_press_modifiers(Modifiers::COMMAND, Key::Q);
+    run(&mut bench);
+    assert!(matches!(state(&bench).question, Some(Question::Unsaved(_))));
+    click(&mut bench, "Cancel");
+    assert!(!state(&bench).quitting);
+    assert_eq!(plan(&bench), changed);
+    bench.key_press_modifiers(Modifiers::COMMAND, Key::Q);
+    run(&mut bench);
+    click(&mut bench, "Save");
+    type_path(&mut bench, &path, "Save");
+    wait_for(&mut bench, "closing after the save", |state| state.quitting);
+    assert_eq!(on_disk(&path), changed);
+}
+
+#[test]
+fn leaving_without_saving_is_possible_and_leaving_an_unchanged_plan_asks_nothing() {
+    let mut bench = sample();
+    run(&mut bench);
+    drag_slider(&mut bench, "Sharing need", 30.0);
+    bench.key_press_modifiers(Modifiers::COMMAND, Key::Q);
+    run(&mut bench);
+    click(&mut bench, "Don’t save");
+    assert!(state(&bench).quitting);
+    let mut untouched = sample();
+    run(&mut untouched);
+    untouched.key_press_modifiers(Modifiers::COMMAND, Key::Q);
+    run(&mut untouched);
+    assert!(state(&untouched).quitting);
+}
+
+/// Hands the window a command that no widget sends in a test, such as a dropped file.
+fn send(bench: &mut Bench, command: Command) {
+    let window = bench.state_mut().as_mut().expect("drawn");
+    window.send(command);
+    run(bench);
+}
+
+#[test]
+fn the_second_file_dialog_waits_for_the_first() {
+    let mut bench = sample();
+    run(&mut bench);
+    let state = &mut bench.state_mut().as_mut().expect("drawn").state;
+    assert_eq!(update(state, Command::Do(Action::SaveAs)).len(), 1);
+    assert!(update(state, Command::Do(Action::SaveAs)).is_empty());
+    assert!(update(state, Command::Do(Action::Open)).is_empty());
+}

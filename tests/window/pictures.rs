@@ -1,0 +1,92 @@
+//! What the window looks like, held against pictures that were looked at.
+//!
+//! `UPDATE_SNAPSHOTS=1 cargo test` draws them anew; look at each before it is committed.
+
+use crate::support::{Bench, LAPTOP, drag_slider, run, window};
+use egui::{Pos2, Rect, Vec2};
+use egui_kittest::SnapshotOptions;
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use seven_milestones::storage;
+use std::fs::File;
+use std::io::Write as _;
+use std::path::Path;
+use std::sync::LazyLock;
+
+/// Set where pictures must be drawn: there a machine without a renderer is a failure.
+const REQUIRED: &str = "SEVEN_MILESTONES_REQUIRE_IMAGES";
+
+/// Where the pictures are, from this package's folder.
+const FOLDER: &str = "snapshots";
+
+/// Whether this machine can draw pictures.
+pub fn can_render() -> bool {
+    static CAN: LazyLock<bool> = LazyLock::new(|| {
+        let instance = wgpu::Instance::default();
+        let options = wgpu::RequestAdapterOptions::default();
+        let can = pollster::block_on(instance.request_adapter(&options)).is_ok();
+        assert!(can || std::env::var_os(REQUIRED).is_none(), "{REQUIRED} is set and this machine has no renderer");
+        can
+    });
+    *CAN
+}
+
+/// Draws the sample plan and holds a part of it, or all, against its picture.
+fn check(name: &str, size: Vec2, dark: bool, part: Option<Rect>, act: impl FnOnce(&mut Bench)) {
+    if !can_render() {
+        // Straight to the stream: what a passing test prints is kept from sight.
+        let _ = writeln!(std::io::stderr(), "skipped: {name}: this machine has no renderer for pictures");
+        return;
+    }
+    let mut bench = window(storage::SAMPLE_PLAN, size, dark);
+    run(&mut bench);
+    act(&mut bench);
+    run(&mut bench);
+    let mut picture = bench.render().expect("the window is drawn");
+    if let Some(part) = part {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole pixels on the screen")]
+        let [x, y, width, height] = [part.min.x, part.min.y, part.width(), part.height()].map(|n| n as u32);
+        picture = image::imageops::crop_imm(&picture, x, y, width, height).to_image();
+    }
+    // Renderers differ by a hair in how they blend edges.
+    let options = SnapshotOptions::new().threshold(1.5).max_failed_pixels(400).output_path(FOLDER);
+    let result = egui_kittest::try_image_snapshot_options(&picture, name, &options);
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        compress(name);
+    }
+    result.expect("the window looks as its picture does");
+}
+
+/// Writes a picture again as small as it gets without loss.
+fn compress(name: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(FOLDER).join(format!("{name}.png"));
+    let picture = image::open(&path).expect("it was just written").to_rgb8();
+    let file = File::create(&path).expect("it can be written");
+    let encoder = PngEncoder::new_with_quality(file, CompressionType::Best, FilterType::Adaptive);
+    picture.write_with_encoder(encoder).expect("written");
+}
+
+fn part(left: f32, top: f32, width: f32, height: f32) -> Option<Rect> {
+    Some(Rect::from_min_size(Pos2::new(left, top), Vec2::new(width, height)))
+}
+
+#[test]
+fn the_window_as_the_readme_shows_it() {
+    check("window", LAPTOP, false, None, |_| {});
+}
+
+#[test]
+fn sliders_in_the_light() {
+    check("sliders", LAPTOP, false, part(0.0, 56.0, 390.0, 160.0), |_| {});
+}
+
+#[test]
+fn bars_in_the_dark_after_a_drag() {
+    check("bars-dark", LAPTOP, true, part(390.0, 60.0, 700.0, 330.0), |bench| {
+        drag_slider(bench, "Identity need", 20.0);
+    });
+}
+
+#[test]
+fn the_top_of_the_narrow_window() {
+    check("narrow", Vec2::new(1024.0, 700.0), false, part(0.0, 0.0, 1024.0, 200.0), |_| {});
+}

@@ -1,0 +1,124 @@
+//! A window that is drawn without a display, and ways to act on it.
+
+use egui::{Pos2, Vec2, accesskit::Role};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use seven_milestones::app::state::State;
+use seven_milestones::chart::fit_bars::FitBars;
+use seven_milestones::cli::{Inputs, Sources};
+use seven_milestones::domain::plan::Plan;
+use seven_milestones::format::read_plan;
+use seven_milestones::storage;
+use seven_milestones::ui::theme;
+use seven_milestones::ui::window::{Opening, Window};
+use std::time::{Duration, Instant};
+
+/// The window under test; it is made in the first frame, when there is a context.
+pub type Bench = Harness<'static, Option<Window>>;
+
+/// The size of an ordinary laptop window.
+pub const LAPTOP: Vec2 = Vec2::new(1440.0, 900.0);
+
+/// A window on the sample plan.
+pub fn sample() -> Bench {
+    window(storage::SAMPLE_PLAN, LAPTOP, false)
+}
+
+/// A window on a plan, of a size, light or dark.
+pub fn window(plan: &str, size: Vec2, dark: bool) -> Bench {
+    let text = plan.to_owned();
+    builder(size, dark).build_ui_state(
+        move |ui, window: &mut Option<Window>| {
+            let window = window.get_or_insert_with(|| Window::new(opening(&text), ui.ctx()));
+            // The harness leaves a margin around what it tests; a window has none.
+            let whole = ui.ctx().content_rect();
+            let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(whole));
+            ui.set_clip_rect(whole);
+            window.frame(&mut ui, || None);
+        },
+        None,
+    )
+}
+
+fn builder(size: Vec2, dark: bool) -> egui_kittest::HarnessBuilder<Option<Window>> {
+    let builder = Harness::builder()
+        .with_size(size)
+        .with_max_steps(40)
+        .with_theme(if dark { egui::Theme::Dark } else { egui::Theme::Light })
+        .with_context_setup(move |context| theme::install(context, dark));
+    if crate::pictures::can_render() { builder.wgpu() } else { builder }
+}
+
+fn opening(plan: &str) -> Opening {
+    let inputs =
+        Inputs { framework: storage::framework().clone(), library: storage::library().clone(), warnings: Vec::new() };
+    let read = read_plan(plan, &inputs.framework, &inputs.library).expect("the plan of the test is sound");
+    let opened = Inputs::scoped(read, &Sources::default()).expect("no segment is asked for");
+    Opening { inputs, opened, path: None, notice: None }
+}
+
+/// What the window shows.
+pub fn state(bench: &Bench) -> &State {
+    &bench.state().as_ref().expect("the first frame has been drawn").state
+}
+
+/// The plan of now.
+pub fn plan(bench: &Bench) -> Plan {
+    state(bench).plan.as_ref().clone()
+}
+
+/// The bars that are shown.
+pub fn bars(bench: &Bench) -> &FitBars {
+    &state(bench).answer.as_ref().expect("there is something to compare").bars
+}
+
+/// The name of the platform in the lead.
+pub fn leader(bench: &Bench) -> &str {
+    &bars(bench).bars[0].name
+}
+
+/// Draws until nothing moves any more.
+pub fn run(bench: &mut Bench) {
+    // A notice that goes away by itself asks for one more frame, much later.
+    bench.run_ok();
+}
+
+/// Drags the slider of that name to so many points, in steps as a hand does.
+pub fn drag_slider(bench: &mut Bench, name: &str, points: f32) {
+    let node = bench.get_by_role_and_label(Role::Slider, name);
+    let rect = node.rect();
+    let now = node.accesskit_node().numeric_value().expect("a slider has a value");
+    // The knob stops half its width before either end.
+    let x = |points: f32| rect.left() + 9.0 + points / 100.0 * (rect.width() - 18.0);
+    #[expect(clippy::cast_possible_truncation, reason = "a number of points")]
+    let from = now as f32;
+    let y = rect.center().y;
+    bench.drag_at(Pos2::new(x(from), y));
+    bench.step();
+    for part in [0.25, 0.5, 0.75, 1.0] {
+        bench.hover_at(Pos2::new(x(from + (points - from) * part), y));
+        bench.step();
+    }
+    bench.drop_at(Pos2::new(x(points), y));
+    run(bench);
+    bench.remove_cursor();
+    run(bench);
+}
+
+/// Clicks what has that name; of several, what was drawn last and so lies on top.
+pub fn click(bench: &mut Bench, name: &str) {
+    bench.get_all_by_label(name).last().expect("at least one").click();
+    run(bench);
+}
+
+/// Draws until something has become true, which another thread may be busy with.
+#[track_caller]
+pub fn wait_for(bench: &mut Bench, what: &str, holds: impl Fn(&State) -> bool) {
+    let end = Instant::now() + Duration::from_secs(20);
+    while !holds(state(bench)) {
+        assert!(Instant::now() < end, "never came true: {what}");
+        std::thread::sleep(Duration::from_millis(2));
+        run(bench);
+    }
+    run(bench);
+}
