@@ -1,10 +1,14 @@
 //! How long the core takes: a ranking, everything that leads to it, and files as text.
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use seven_milestones::analysis::difference::positioning_map;
 use seven_milestones::analysis::fit::Fits;
+use seven_milestones::analysis::portfolio::{Wishes, portfolio};
 use seven_milestones::analysis::problem::Problem;
 use seven_milestones::analysis::ranking::rank;
 use seven_milestones::analysis::report::Report;
+use seven_milestones::analysis::robustness::{CHUNK, robustness};
+use seven_milestones::analysis::tipping::rails;
 use seven_milestones::domain::id::PlatformId;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::{Plan, Scope};
@@ -15,6 +19,7 @@ use seven_milestones::storage;
 use std::hint::black_box;
 
 const SCOPE: Scope = Scope::Everyone;
+const WISHES: Wishes<'static> = Wishes { pinned: &[], size: None, complement: 0.5 };
 
 fn sample() -> Plan {
     read_plan(storage::SAMPLE_PLAN, storage::framework(), storage::library()).expect("the sample plan is sound").plan
@@ -51,9 +56,39 @@ fn answers(criterion: &mut Criterion) {
         group.bench_function("problem", |bencher| {
             bencher.iter(|| Problem::new(framework, black_box(&library), black_box(&plan), &SCOPE));
         });
-        group.bench_function("report", |bencher| {
-            bencher.iter(|| Report::new(framework, black_box(&library), black_box(&plan), &SCOPE));
+        if problem.len() < 100 {
+            group.bench_function("report with a first estimate", |bencher| {
+                bencher.iter(|| Report::new(framework, black_box(&library), black_box(&plan), &SCOPE, CHUNK));
+            });
+        }
+        group.finish();
+    }
+}
+
+/// Rails, robustness and portfolio, for the first segment of the sample plan.
+fn does_it_matter(criterion: &mut Criterion) {
+    let (framework, plan) = (storage::framework(), sample());
+    let scope = Scope::Segment(plan.segments[0].name.clone());
+    for (name, library) in
+        [("24 platforms", storage::library().clone()), ("200 platforms", many(200)), ("1000 platforms", many(1_000))]
+    {
+        let mut group = criterion.benchmark_group(name);
+        let problem = Problem::new(framework, &library, &plan, &scope).expect("there is an answer");
+        let fits = Fits::of(&problem);
+        let places = rank(&fits, problem.len());
+        group.bench_function("rails of all milestones", |bencher| {
+            bencher.iter(|| rails(black_box(&problem), &fits));
         });
+        group.sample_size(10);
+        group.bench_function("robustness, 10000 samples", |bencher| {
+            bencher.iter(|| robustness(black_box(&problem), &fits, &places, 10_000, 7));
+        });
+        if problem.len() <= 200 {
+            group.bench_function("portfolio, sizes 1 to 5", |bencher| {
+                bencher.iter(|| portfolio(black_box(&problem), &fits, &places, &WISHES));
+            });
+        }
+        group.bench_function("positioning map", |bencher| bencher.iter(|| positioning_map(black_box(&problem))));
         group.finish();
     }
 }
@@ -82,5 +117,5 @@ fn files(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, answers, files);
+criterion_group!(benches, answers, does_it_matter, files);
 criterion_main!(benches);

@@ -157,7 +157,8 @@ fn the_library_agrees_with_every_reference() {
     for name in CASES {
         let case = read_case(name);
         let framework = storage::framework();
-        let report = Report::new(framework, &case.library, &case.plan, &Scope::Everyone).expect("there is an answer");
+        let report =
+            Report::new(framework, &case.library, &case.plan, &Scope::Everyone, 1_000).expect("there is an answer");
         agree(name, &outcomes(framework, &report), &case.reference.platforms);
         for i in 0..report.problem.len() {
             let sum: f64 = report.fits.contributions(i).iter().sum();
@@ -189,9 +190,10 @@ fn a_segment_alone_is_a_plan_of_that_segment() {
         let framework = storage::framework();
         for segment in &plan.segments {
             let alone = Plan { segments: vec![segment.clone()], ..plan.clone() };
-            let expected = Report::new(framework, &library, &alone, &Scope::Everyone).expect("there is an answer");
+            let expected =
+                Report::new(framework, &library, &alone, &Scope::Everyone, 1_000).expect("there is an answer");
             let scope = Scope::Segment(segment.name.clone());
-            let actual = Report::new(framework, &library, &plan, &scope).expect("there is an answer");
+            let actual = Report::new(framework, &library, &plan, &scope, 1_000).expect("there is an answer");
             let expected = outcomes(framework, &expected);
             agree(name, &outcomes(framework, &actual), &expected);
 

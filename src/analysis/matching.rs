@@ -4,7 +4,7 @@ use super::problem::{Demand, Problem};
 use crate::domain::plan::Setting;
 
 /// A deal-breaker is met within this tolerance.
-const TOLERANCE: f64 = 1e-9;
+pub(super) const TOLERANCE: f64 = 1e-9;
 
 /// The match of one platform on one milestone for one segment.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]

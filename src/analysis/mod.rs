@@ -3,9 +3,14 @@
 //! Everything here is pure: a value in, a value out. No egui, no clock, no disk, no threads. A plan and a library
 //! are first brought into one dense [`problem::Problem`]; every question is asked of that.
 
+pub mod difference;
+mod envelope;
 pub mod fit;
 pub mod matching;
+pub mod portfolio;
 pub mod problem;
 pub mod ranking;
 pub mod reach;
 pub mod report;
+pub mod robustness;
+pub mod tipping;

@@ -41,6 +41,8 @@ pub struct Problem {
     pub lowest: Vec<f64>,
     /// The greatest level that levers allow, in points, `n × m`.
     pub highest: Vec<f64>,
+    /// Half the width of the band around each level, in points, `n × m`.
+    pub level_spreads: Vec<f64>,
     /// Content support in points, `n × k`.
     pub support: Vec<f64>,
     /// Match lost per point of shortfall, `m`.
@@ -53,6 +55,8 @@ pub struct Problem {
     pub segments: Vec<Demand>,
     /// Platforms as they are, or with their levers used.
     pub setting: Setting,
+    /// Half the width of the band around every importance.
+    pub importance_spread: f64,
 }
 
 /// What one segment asks for.
@@ -66,6 +70,8 @@ pub struct Demand {
     pub on: Vec<bool>,
     /// Needs in points, `m`.
     pub needs: Vec<f64>,
+    /// Half the width of the band around each need, in points, `m`.
+    pub spreads: Vec<f64>,
     /// Importances from 0 to 10, `m`; 0 where a milestone is off.
     pub importances: Vec<f64>,
     /// Weights as fractions that add up to 1, `m`.
@@ -95,12 +101,14 @@ impl Problem {
             levels: Vec::new(),
             lowest: Vec::new(),
             highest: Vec::new(),
+            level_spreads: Vec::new(),
             support: Vec::new(),
             shortfall_per_point: framework.milestones.iter().map(|m| m.shortfall.cost.get() / 100.0).collect(),
             excess_per_point: framework.milestones.iter().map(|m| m.excess.cost.get() / 100.0).collect(),
             carries_content: framework.milestones.iter().map(|m| m.carries_content).collect(),
             segments: Vec::new(),
             setting: plan.setting,
+            importance_spread: plan.importance_spread.get(),
             candidates,
         };
         problem.read_candidates(framework);
@@ -126,6 +134,7 @@ impl Problem {
                 self.levels.push(level);
                 self.lowest.push(low);
                 self.highest.push(high);
+                self.level_spreads.push(platform.milestones.get(&milestone.id).map_or(0.0, |c| c.confidence.spread()));
             }
             self.support.extend(
                 framework.kinds.iter().map(|kind| platform.content.get(&kind.id).map_or(0.0, |support| support.get())),
@@ -178,6 +187,7 @@ impl Demand {
             share: segment.share.get(),
             on: wishes.iter().map(Option::is_some).collect(),
             needs: wishes.iter().map(|wish| wish.map_or(0.0, |w| w.need.get())).collect(),
+            spreads: wishes.iter().map(|wish| wish.map_or(0.0, |w| w.spread.get())).collect(),
             weights: importances.iter().map(|importance| importance / total).collect(),
             importances,
             least_match: wishes

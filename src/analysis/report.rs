@@ -1,10 +1,14 @@
 //! Everything that is known of a plan, built once for each of its revisions.
 
+use super::difference::{PositioningMap, positioning_map};
 use super::fit::Fits;
 use super::matching::Match;
+use super::portfolio::{Portfolio, Wishes, portfolio};
 use super::problem::{NothingToCompare, Problem};
 use super::ranking::{Place, rank};
 use super::reach::{self, Reach};
+use super::robustness::{Robustness, Sampler, robustness};
+use super::tipping::{Fragile, Rail, fragile, rails};
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
@@ -25,14 +29,32 @@ pub struct Report {
     pub reach: Vec<Option<Reach>>,
     /// Overall fits with the levers used, in the order of the problem.
     pub tuned: Vec<f64>,
+    /// Who would lead at each position of each slider, for each segment of the scope.
+    pub rails: Vec<Rail>,
+    /// The nearest change of leader on each slider, nearest first.
+    pub fragile: Vec<Fragile>,
+    /// Which few platforms together; none when every platform is ruled out.
+    pub portfolio: Option<Portfolio>,
+    /// Platforms and segments on a plane.
+    pub map: PositioningMap,
+    /// How sure all this is.
+    pub robustness: Robustness,
+    /// What could not be kept, such as a pin that is ruled out, each as a sentence.
+    pub warnings: Vec<String>,
 }
 
 impl Report {
-    /// Answers a plan's questions for a scope.
+    /// Answers a plan's questions for a scope; `samples` (100 to 1,000,000) is how many the robustness rests on.
     ///
     /// # Errors
     /// [`NothingToCompare`] when there is nothing to compare; its text says what to do.
-    pub fn new(framework: &Framework, library: &Library, plan: &Plan, scope: &Scope) -> Result<Self, NothingToCompare> {
+    pub fn new(
+        framework: &Framework,
+        library: &Library,
+        plan: &Plan,
+        scope: &Scope,
+        samples: u32,
+    ) -> Result<Self, NothingToCompare> {
         let problem = Problem::new(framework, library, plan, scope)?;
         let fits = Fits::of(&problem);
         let places = rank(&fits, problem.len());
@@ -44,7 +66,41 @@ impl Report {
                 (0..problem.len()).map(|i| tuned.overall(i)).collect()
             }
         };
-        Ok(Self { problem, fits, places, reach, tuned })
+        let rails = rails(&problem, &fits);
+        let leader = places.first().filter(|place| place.rank.is_some()).map(|place| place.candidate);
+        let wishes = Wishes {
+            pinned: &plan.pinned,
+            size: plan.portfolio_size.map(usize::from),
+            complement: plan.complement.get(),
+        };
+        let (portfolio, warnings) = portfolio(&problem, &fits, &places, &wishes);
+        Ok(Self {
+            fragile: fragile(&problem, &rails, leader),
+            robustness: robustness(&problem, &fits, &places, samples, plan.seed),
+            map: positioning_map(&problem),
+            rails,
+            portfolio,
+            warnings,
+            problem,
+            fits,
+            places,
+            reach,
+            tuned,
+        })
+    }
+
+    /// How sure the answers are, from more samples; none when `still_wanted` says no before all are drawn.
+    #[must_use]
+    pub fn refined(&self, samples: u32, seed: u64, still_wanted: impl Fn() -> bool) -> Option<Robustness> {
+        let sampler = Sampler::new(&self.problem, &self.places, samples, seed);
+        let mut chunks = Vec::new();
+        for chunk in 0..sampler.chunks() {
+            if !still_wanted() {
+                return None;
+            }
+            chunks.push(sampler.draw(chunk));
+        }
+        Some(Robustness::new(&self.problem, &self.fits, &self.places, &chunks))
     }
 
     /// The first of the ranking; none when every platform is ruled out.

@@ -1,5 +1,6 @@
 //! Everything that can happen: what a person asks for, and what the disk and the dialogs answer.
 
+use crate::analysis::robustness::Robustness;
 use crate::domain::edit::Edit;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::{Plan, Scope};
@@ -39,6 +40,13 @@ pub enum Command {
         purpose: Purpose,
         /// The chosen path, or how the dialog ended.
         choice: Choice,
+    },
+    /// More samples were drawn for a revision of the answers.
+    Refined {
+        /// The revision.
+        revision: u64,
+        /// How sure its answers are.
+        robustness: Box<Robustness>,
     },
     /// A plan was read.
     Read {

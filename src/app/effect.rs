@@ -1,12 +1,13 @@
 //! What the program does to the world outside its window.
 
 use super::command::Purpose;
+use crate::analysis::report::Report;
 use crate::domain::plan::Plan;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Something to be done; the answer comes back as a command.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub enum Effect {
     /// Ask for a path with the system's file dialog.
     Ask {
@@ -25,6 +26,17 @@ pub enum Effect {
         plan: Arc<Plan>,
         /// Whether a person has agreed to what the file there would lose.
         agreed: Agreed,
+    },
+    /// Draw all samples of a revision; one that is overtaken by another is given up.
+    Refine {
+        /// The revision.
+        revision: u64,
+        /// Its answers.
+        report: Arc<Report>,
+        /// How many samples to draw.
+        samples: u32,
+        /// The seed of the samples.
+        seed: u64,
     },
     /// End the program.
     Quit,

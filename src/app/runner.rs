@@ -10,6 +10,7 @@ use crate::storage;
 use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
@@ -24,6 +25,8 @@ pub struct Runner {
     context: egui::Context,
     answers: Receiver<Command>,
     sender: Sender<Command>,
+    /// The revision that samples are wanted for; a thread that draws for an older one gives up.
+    wanted: Arc<AtomicU64>,
 }
 
 impl Runner {
@@ -31,7 +34,7 @@ impl Runner {
     #[must_use]
     pub fn new(framework: Arc<Framework>, library: Arc<Library>, context: egui::Context) -> Self {
         let (sender, answers) = channel();
-        Self { framework, library, context, answers, sender }
+        Self { framework, library, context, answers, sender, wanted: Arc::default() }
     }
 
     /// The answers that have come since the last call.
@@ -56,14 +59,23 @@ impl Runner {
                 let (framework, library) = (self.framework.clone(), self.library.clone());
                 self.on_thread("read a plan", move || {
                     let read = storage::read_file(&path, |text| read_plan(text, &framework, &library));
-                    Command::Read { path, result: read.map(Box::new).map_err(|error| error.to_string()) }
+                    Some(Command::Read { path, result: read.map(Box::new).map_err(|error| error.to_string()) })
                 });
             }
             Effect::Write { path, plan, agreed } => {
                 let framework = self.framework.clone();
                 self.on_thread("write a plan", move || {
                     let result = write(&path, &plan, &framework, agreed);
-                    Command::Written { path, plan, result }
+                    Some(Command::Written { path, plan, result })
+                });
+            }
+            Effect::Refine { revision, report, samples, seed } => {
+                self.wanted.store(revision, Ordering::Relaxed);
+                let wanted = self.wanted.clone();
+                self.on_thread("draw samples", move || {
+                    let still_wanted = || wanted.load(Ordering::Relaxed) == revision;
+                    let robustness = report.refined(samples, seed, still_wanted)?;
+                    Some(Command::Refined { revision, robustness: Box::new(robustness) })
                 });
             }
             Effect::Quit => self.context.send_viewport_cmd(egui::ViewportCommand::Close),
@@ -96,16 +108,19 @@ impl Runner {
         picked: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static,
         answer: impl FnOnce(Option<rfd::FileHandle>) -> Choice + Send + 'static,
     ) {
-        self.on_thread("file dialog", move || Command::Chosen { purpose, choice: answer(pollster::block_on(picked)) });
+        self.on_thread("file dialog", move || {
+            Some(Command::Chosen { purpose, choice: answer(pollster::block_on(picked)) })
+        });
     }
 
-    fn on_thread(&self, name: &str, work: impl FnOnce() -> Command + Send + 'static) {
+    fn on_thread(&self, name: &str, work: impl FnOnce() -> Option<Command> + Send + 'static) {
         let (sender, context) = (self.sender.clone(), self.context.clone());
         let spawned = std::thread::Builder::new().name(name.to_owned()).spawn(move || {
-            let answer = work();
-            // The receiver is gone only when the window is.
-            let _ = sender.send(answer);
-            context.request_repaint();
+            if let Some(answer) = work() {
+                // The receiver is gone only when the window is.
+                let _ = sender.send(answer);
+                context.request_repaint();
+            }
         });
         if let Err(error) = spawned {
             // Without a thread nothing was done; saying so beats silence.

@@ -4,6 +4,7 @@ use super::command::Purpose;
 use super::effect::Agreed;
 use crate::analysis::problem::NothingToCompare;
 use crate::analysis::report::Report;
+use crate::analysis::robustness::{CHUNK, Robustness};
 use crate::chart::fit_bars::FitBars;
 use crate::chart::story::Story;
 use crate::domain::framework::Framework;
@@ -30,6 +31,8 @@ pub struct State {
     pub file: PlanFile,
     /// For whom the answer is.
     pub scope: Scope,
+    /// How often the answers have been worked out anew.
+    pub revision: u64,
     /// Whose story the drawer tells.
     pub shown: Shown,
     /// The answers, for the plan and the scope of now.
@@ -55,8 +58,10 @@ pub struct State {
 /// What follows from a plan, with the words for it.
 #[derive(Debug)]
 pub struct Answered {
-    /// The figures.
-    pub report: Report,
+    /// The figures, with a first estimate of how sure they are.
+    pub report: Arc<Report>,
+    /// How sure they are, from as many samples as have been drawn.
+    pub robustness: Robustness,
     /// The ranking as a chart.
     pub bars: FitBars,
     /// The story of the platform in the drawer.
@@ -145,6 +150,7 @@ impl State {
             file: PlanFile { path, saved: plan.clone() },
             plan,
             history: History::default(),
+            revision: 0,
             shown: Shown::Leader,
             answer: Err(NothingToCompare::NoPlatforms),
             question: None,
@@ -185,11 +191,12 @@ impl State {
         {
             self.scope = first_scope(&self.plan);
         }
-        let report = Report::new(&self.framework, &self.library, &self.plan, &self.scope);
+        self.revision += 1;
+        let report = Report::new(&self.framework, &self.library, &self.plan, &self.scope, CHUNK.min(self.plan.samples));
         self.answer = report.map(|report| {
             let least_reach = self.plan.least_reach.map(Fraction::get);
             let bars = FitBars::new(&self.framework, &report, &self.scope, least_reach);
-            Answered { bars, report, story: None }
+            Answered { bars, robustness: report.robustness.clone(), report: Arc::new(report), story: None }
         });
         self.tell_story();
     }

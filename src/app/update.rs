@@ -13,6 +13,24 @@ use std::sync::Arc;
 
 /// Carries out a command and says what else is to be done.
 pub fn update(state: &mut State, command: Command) -> Vec<Effect> {
+    let before = state.revision;
+    let mut effects = carry_out(state, command);
+    if state.revision != before {
+        effects.extend(refine(state));
+    }
+    effects
+}
+
+/// What makes the figures of the answers as sure as the plan asks for.
+#[must_use]
+pub fn refine(state: &State) -> Option<Effect> {
+    let report = state.answer.as_ref().ok()?.report.clone();
+    let (samples, seed) = (state.plan.samples, state.plan.seed);
+    let enough = report.robustness.samples >= usize::try_from(samples).unwrap_or(usize::MAX);
+    (!enough).then_some(Effect::Refine { revision: state.revision, report, samples, seed })
+}
+
+fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::Do(action) => act(state, action),
         Command::Edit(edit) => {
@@ -48,6 +66,14 @@ pub fn update(state: &mut State, command: Command) -> Vec<Effect> {
             match result {
                 Ok(read) => open(state, *read, Some(path)),
                 Err(sentence) => state.notice(sentence, true),
+            }
+            Vec::new()
+        }
+        Command::Refined { revision, robustness } => {
+            if revision == state.revision
+                && let Ok(answered) = &mut state.answer
+            {
+                answered.robustness = *robustness;
             }
             Vec::new()
         }

@@ -5,6 +5,8 @@
 
 use crate::analysis::reach::Reach;
 use crate::analysis::report::Report;
+use crate::analysis::robustness::{Robustness, Verdict};
+use crate::analysis::tipping::{Fragile, Slider};
 use crate::domain::framework::{Framework, Milestone};
 use crate::domain::plan::Scope;
 use crate::domain::points::Fraction;
@@ -94,6 +96,59 @@ pub fn reason_of_lead(framework: &Framework, report: &Report) -> String {
         (None, Some((j, lost))) => format!("It loses most on {} ({})", name(j), decimal(-lost)),
         (None, None) => String::new(),
     }
+}
+
+/// How clear the lead is, and what would change it, as a sentence under the headline.
+#[must_use]
+pub fn how_sure(framework: &Framework, report: &Report, robustness: &Robustness) -> String {
+    let Some(verdict) = robustness.verdict else { return String::new() };
+    let first = report.leader().map_or(0.0, |leader| robustness.platforms[leader.candidate].first);
+    let verdict = match verdict {
+        Verdict::Clear => "A clear lead",
+        Verdict::Leaning => "It leans that way",
+        Verdict::TossUp => "A toss-up",
+    };
+    let sure = format!("{verdict}: first in {} plausible variations", out_of_ten(first));
+    match report.fragile.first() {
+        Some(nearest) => format!("{sure}. Closest call: {}", tipping(framework, report, nearest)),
+        None => format!("{sure}, and no single slider changes that"),
+    }
+}
+
+/// A chance in words that promise no more than it is worth.
+#[must_use]
+pub fn out_of_ten(chance: f64) -> String {
+    match whole(chance * 10.0) {
+        0 => "hardly any of 10".to_owned(),
+        10 if chance > 0.995 => "practically all".to_owned(),
+        10 => "nearly all".to_owned(),
+        tenths => format!("about {tenths} of 10"),
+    }
+}
+
+/// What would change the leader: `Identity from 70 to 65 puts Instagram first`.
+///
+/// The place is shown as the first whole point at which the other leads (importances with one decimal).
+#[must_use]
+pub fn tipping(framework: &Framework, report: &Report, fragile: &Fragile) -> String {
+    let milestone = &framework.milestones[fragile.milestone].name;
+    let several = report.problem.segments.len() > 1;
+    let whose = if several { format!(" of {}", report.problem.segments[fragile.segment].name) } else { String::new() };
+    let up = fragile.to >= fragile.from;
+    let step = match fragile.slider {
+        Slider::Need => 1.0,
+        Slider::Importance => 10.0,
+    };
+    let to = if up { (fragile.to * step).ceil() } else { (fragile.to * step).floor() } / step;
+    let what = match fragile.slider {
+        Slider::Need => milestone.clone(),
+        Slider::Importance => format!("how much {milestone} matters"),
+    };
+    let who = match fragile.leader {
+        Some(leader) => format!("puts {} first", report.problem.candidates[leader].name),
+        None => "rules every platform out".to_owned(),
+    };
+    format!("{what}{whose} from {} to {to} {who}", fragile.from)
 }
 
 /// Points with one decimal and a proper minus sign.

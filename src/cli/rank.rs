@@ -33,7 +33,7 @@ pub fn sample_table(out: &mut impl Write, sources: &Sources) -> Result<ExitCode>
 
 fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitCode> {
     warn(inputs.warnings.iter().chain(&opened.warnings));
-    let report = Report::new(&inputs.framework, &inputs.library, &opened.plan, &opened.scope)?;
+    let report = Report::new(&inputs.framework, &inputs.library, &opened.plan, &opened.scope, opened.plan.samples)?;
     let setting = match opened.plan.setting {
         Setting::Typical => "platforms as they are",
         Setting::Tuned => "platforms tuned: every lever used as far as it helps",

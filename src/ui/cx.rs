@@ -2,6 +2,8 @@
 
 use crate::app::command::Command;
 use crate::app::state::State;
+use crate::domain::id::PlatformId;
+use crate::ui::theme::colours;
 
 /// The state to read, and the commands of this frame.
 #[derive(Debug)]
@@ -17,4 +19,11 @@ impl Cx<'_> {
     pub fn send(&mut self, command: Command) {
         self.commands.push(command);
     }
+}
+
+/// The colour that a platform keeps throughout, by its place in the library.
+#[must_use]
+pub fn platform_colour(ui: &egui::Ui, cx: &Cx<'_>, id: &PlatformId) -> egui::Color32 {
+    let position = cx.state.library.platforms().binary_search_by(|platform| platform.id.cmp(id)).unwrap_or_default();
+    colours(ui).platform(position)
 }

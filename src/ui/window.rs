@@ -5,7 +5,7 @@ use crate::app::command::{Action, Command};
 use crate::app::effect::Effect;
 use crate::app::runner::{Runner, dropped};
 use crate::app::state::State;
-use crate::app::update::update;
+use crate::app::update::{refine, update};
 use std::path::PathBuf;
 
 /// The program's window.
@@ -53,6 +53,9 @@ impl Window {
             state.notice(notice, true);
         }
         let runner = Runner::new(state.framework.clone(), state.library.clone(), context.clone());
+        if let Some(effect) = refine(&state) {
+            runner.run(effect, || None);
+        }
         Self { state, runner, commands: Vec::new(), title: String::new() }
     }
 
@@ -94,7 +97,7 @@ impl Window {
             return;
         }
         for effect in update(&mut self.state, Command::Do(Action::Quit)) {
-            if effect != Effect::Quit {
+            if !matches!(effect, Effect::Quit) {
                 self.runner.run(effect, &dialog);
             }
         }

@@ -1,5 +1,6 @@
 //! The audience: a card for each milestone, with its slider.
 
+use crate::analysis::tipping::{Rail, Stretch};
 use crate::app::command::Command;
 use crate::chart::words::points;
 use crate::domain::audience::Segment;
@@ -7,9 +8,11 @@ use crate::domain::edit::{Edit, WishChange, unset_wish};
 use crate::domain::framework::Milestone;
 use crate::domain::plan::Scope;
 use crate::domain::points::{Importance, Need};
-use crate::ui::cx::Cx;
-use crate::ui::theme::{APART, NEAR, colours, medium, muted, small, title};
-use crate::ui::widgets::{Rail, hairline, importance_dots, marks_ui, milestone_switch};
+use crate::ui::cx::{Cx, platform_colour};
+use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, title};
+use crate::ui::widgets::{
+    Rail as RailSlider, RailStretch, hairline, importance_dots, marks_ui, milestone_switch, value_at,
+};
 use egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Ui};
 
 /// Draws the panel on the left.
@@ -25,9 +28,9 @@ pub fn audience_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
                 let framework = cx.state.framework.clone();
                 for (position, milestone) in framework.milestones.iter().enumerate() {
                     hairline(ui);
-                    ui.add_space(3.0);
+                    ui.add_space(1.0);
                     card_ui(ui, cx, milestone, position);
-                    ui.add_space(5.0);
+                    ui.add_space(2.0);
                 }
             });
         });
@@ -39,9 +42,7 @@ fn heading_ui(ui: &mut Ui, cx: &Cx<'_>) {
         Scope::Everyone => ("Everyone", "Each circle is a segment; click one for its sliders"),
         Scope::Segment(name) => (name.as_str(), "Drag each slider to where these people are"),
     };
-    ui.label(title(what));
-    ui.label(small(ui, how));
-    ui.add_space(4.0);
+    ui.add(egui::Label::new(title(what)).truncate()).on_hover_text(how);
 }
 
 fn card_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, position: usize) {
@@ -89,19 +90,28 @@ fn segment_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, colour: 
     });
     ui.label(small(ui, &milestone.question));
     let name = format!("{} need", milestone.name);
-    let rail = Rail {
+    let stretches = if wish.on { stretches(ui, cx, milestone, segment) } else { Vec::new() };
+    let rail = RailSlider {
         name: &name,
         milestone: &milestone.id,
         colour,
         value: wish.need.get(),
         spread: wish.spread.get(),
+        stretches: &stretches,
         enabled: wish.on,
     };
     let (response, moved) = rail.show(ui);
     if let Some(need) = moved {
         change = Some(WishChange::Need(Need::nearest(need)));
     }
-    response.on_hover_ui(|ui| rubric_ui(ui, milestone, wish.need));
+    let pointer = ui.input(|input| input.pointer.hover_pos());
+    let rect = response.rect;
+    response.on_hover_ui_at_pointer(|ui| {
+        if let Some(pointer) = pointer {
+            what_if_ui(ui, &stretches, value_at(rect, pointer.x));
+        }
+        rubric_ui(ui, milestone, wish.need);
+    });
     let state = if wish.on {
         format!("{} ± {}", points(wish.need.get()), points(wish.spread.get()))
     } else {
@@ -114,10 +124,45 @@ fn segment_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, colour: 
     }
 }
 
+/// Who would lead at each position of a need's slider.
+fn stretches(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, segment: &Segment) -> Vec<RailStretch> {
+    let Ok(answered) = &cx.state.answer else { return Vec::new() };
+    let report = &answered.report;
+    let of_slider = |rail: &&Rail| {
+        cx.state.framework.milestones[rail.milestone].id == milestone.id
+            && report.problem.segments[rail.segment].name == segment.name
+    };
+    let Some(rail) = report.rails.iter().find(of_slider) else { return Vec::new() };
+    let leader = report.leader().map(|place| place.candidate);
+    let stretch = |stretch: &Stretch| {
+        let platform = stretch.leader.map(|i| &report.problem.candidates[i]);
+        RailStretch {
+            from: stretch.from,
+            to: stretch.to,
+            name: platform.map(|platform| platform.name.clone()).unwrap_or_default(),
+            colour: platform.map_or(colours(ui).chip_hover, |platform| platform_colour(ui, cx, &platform.id)),
+            leads: stretch.leader == leader,
+        }
+    };
+    rail.need.iter().map(stretch).collect()
+}
+
+/// Who would lead if the slider stood where the pointer is.
+fn what_if_ui(ui: &mut Ui, stretches: &[RailStretch], value: f64) {
+    let Some(stretch) = stretches.iter().find(|stretch| value >= stretch.from && value <= stretch.to) else { return };
+    let sentence = match (stretch.leads, stretch.name.is_empty()) {
+        (true, _) => format!("At {} {} still leads", points(value), stretch.name),
+        (false, false) => format!("At {} {} would lead", points(value), stretch.name),
+        (false, true) => format!("At {} every platform would be ruled out", points(value)),
+    };
+    ui.label(medium(sentence));
+    ui.add_space(NEAR);
+}
+
 /// What the rubric says at a need.
 fn rubric_ui(ui: &mut Ui, milestone: &Milestone, need: Need) {
     let (lower, upper) = milestone.rubric_around(need.get());
-    ui.label(medium(format!("{} {} of 100", milestone.name, points(need.get()))));
+    ui.label(body(format!("Now {} of 100", points(need.get()))));
     if lower == upper {
         ui.label(muted(ui, format!("A platform that gives just this: {lower}")));
     } else {

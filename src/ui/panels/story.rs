@@ -5,7 +5,7 @@ use crate::app::command::Command;
 use crate::app::state::{Answered, Shown};
 use crate::chart::story::{Line, Story};
 use crate::chart::words::{self, decimal, short_gap};
-use crate::ui::cx::Cx;
+use crate::ui::cx::{Cx, platform_colour};
 use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, title};
 use crate::ui::widgets::{hairline, letter_mark, source_link, swatch};
 use egui::{Align, Button, Frame, Label, Layout, Margin, Panel, ScrollArea, Ui, WidgetInfo};
@@ -15,7 +15,7 @@ use egui_material_icons::icons::ICON_CLOSE;
 pub fn story_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let Ok(answered) = &cx.state.answer else { return };
     let Some(story) = &answered.story else { return };
-    let width = if ui.available_width() < 900.0 { 300.0 } else { 340.0 };
+    let width = if ui.available_width() < 900.0 { 284.0 } else { 340.0 };
     let frame = Frame::new().fill(colours(ui).surface);
     let state = cx.state;
     Panel::right("story").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
@@ -33,9 +33,9 @@ pub fn story_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, story: &Story) {
-    let position = cx.state.library.platforms().iter().position(|p| p.id == story.platform.id).unwrap_or_default();
+    let colour = platform_colour(ui, cx, &story.platform.id);
     ui.horizontal(|ui| {
-        letter_mark(ui, &story.platform.name, colours(ui).platform(position), 36.0);
+        letter_mark(ui, &story.platform.name, colour, 36.0);
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             let close = ui.add(Button::new(ICON_CLOSE.rich_text()).frame_when_inactive(false));
             close.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Close"));

@@ -95,16 +95,16 @@ const DARK: Colours = Colours {
 };
 
 const PLATFORMS: [Color32; 12] = [
+    rgb(0x4D_93_C9),
+    rgb(0x7A_5A_A6),
     rgb(0x1F_6F_B2),
+    rgb(0xC2_6A_1C),
     rgb(0xC5_4B_78),
     rgb(0x10_86_78),
-    rgb(0xC2_6A_1C),
-    rgb(0x7A_5A_A6),
-    rgb(0x4D_93_C9),
+    rgb(0x4C_5A_73),
     rgb(0x5F_8F_37),
     rgb(0xA8_3E_2E),
     rgb(0x86_6A_3A),
-    rgb(0x4C_5A_73),
     rgb(0x9A_42_7A),
     rgb(0x2C_7D_50),
 ];
@@ -118,8 +118,10 @@ impl Colours {
 
     /// The colour of a platform, by its position in the library.
     #[must_use]
-    pub const fn platform(&self, position: usize) -> Color32 {
-        self.platforms[position % self.platforms.len()]
+    pub fn platform(&self, position: usize) -> Color32 {
+        let colour = self.platforms[position % self.platforms.len()];
+        // The second dozen has the same hues in a lighter tone, so that two dozen platforms all differ.
+        if position / self.platforms.len() % 2 == 1 { colour.lerp_to_gamma(Color32::WHITE, 0.38) } else { colour }
     }
 }
 
@@ -146,6 +148,15 @@ pub fn softened(colour: Color32, surface: Color32, strength: f32) -> Color32 {
 pub fn readable_on(ground: Color32) -> Color32 {
     let (white, ink) = (LIGHT.surface, LIGHT.ink);
     if contrast(white, ground) >= contrast(ink, ground) { white } else { ink }
+}
+
+/// A colour as text: drawn towards white or ink until it stands out from what is behind it.
+#[must_use]
+pub fn readable_as_text(colour: Color32, ground: Color32) -> Color32 {
+    let pole = readable_on(ground);
+    let steps = [0.0, 0.15, 0.3, 0.45, 0.6, 0.8];
+    let drawn = steps.into_iter().map(|part| colour.lerp_to_gamma(pole, part));
+    drawn.into_iter().find(|colour| contrast(*colour, ground) >= 4.5).unwrap_or(pole)
 }
 
 /// The contrast of two colours by WCAG 2.2, from 1 to 21.

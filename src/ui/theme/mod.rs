@@ -4,7 +4,7 @@ mod colours;
 mod install;
 mod text;
 
-pub use colours::{Colours, colours, contrast, readable_on, softened};
+pub use colours::{Colours, colours, contrast, readable_as_text, readable_on, softened};
 pub use install::{install, set_dark};
 pub use text::{body, bold, font, headline, icon, medium, muted, small, small_strong, title, weight};
 

@@ -25,6 +25,8 @@ pub fn where_to_be_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             Frame::new().inner_margin(Margin::symmetric(MARGIN, 20)).show(ui, |ui| match &cx.state.answer {
                 Ok(answered) => {
                     headline_ui(ui, &answered.bars.headline, &answered.bars.subtitle);
+                    let sure = words::how_sure(&cx.state.framework, &answered.report, &answered.robustness);
+                    sure_ui(ui, &sure);
                     card(ui).show(ui, |ui| bars_card_ui(ui, cx, answered));
                 }
                 Err(nothing) => {
@@ -43,6 +45,13 @@ fn headline_ui(ui: &mut Ui, sentence: &str, under: &str) {
     ui.label(headline(sentence));
     if !under.is_empty() {
         ui.label(muted(ui, under));
+    }
+}
+
+/// How clear the answer is, and what would change it.
+fn sure_ui(ui: &mut Ui, sentence: &str) {
+    if !sentence.is_empty() {
+        ui.label(muted(ui, sentence));
     }
     ui.add_space(APART - NEAR);
 }
@@ -71,7 +80,8 @@ fn bars_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
 
 fn legend_ui(ui: &mut Ui, cx: &Cx<'_>, bars: &FitBars) {
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 14.0;
+        ui.spacing_mut().item_spacing = Vec2::new(14.0, 2.0);
+        ui.spacing_mut().interact_size.y = 18.0;
         for &milestone in &bars.milestones {
             legend_item(ui, colours(ui).milestone(milestone), &cx.state.framework.milestones[milestone].name);
         }

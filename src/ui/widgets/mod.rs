@@ -9,7 +9,7 @@ mod switch;
 pub use buttons::{action_button, icon_button, segmented, source_link, tab};
 pub use dots::importance_dots;
 pub use marks::{card, hairline, legend_item, letter_mark, swatch};
-pub use rail::{Rail, marks_ui};
+pub use rail::{Rail, RailStretch, marks_ui, value_at};
 pub use switch::milestone_switch;
 
 use crate::ui::theme::{RADIUS, colours};

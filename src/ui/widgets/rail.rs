@@ -2,8 +2,10 @@
 
 use super::paint_focus;
 use crate::domain::id::MilestoneId;
-use crate::ui::theme::{colours, font, readable_on, softened, weight};
-use egui::{Color32, CursorIcon, EventFilter, Key, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use crate::ui::theme::{colours, font, readable_as_text, readable_on, softened, weight};
+use egui::{
+    Color32, CornerRadius, CursorIcon, EventFilter, Key, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo,
+};
 
 /// A slider from 0 to 100 points.
 #[derive(Debug)]
@@ -18,11 +20,29 @@ pub struct Rail<'a> {
     pub value: f64,
     /// Half the width of the soft band, in points.
     pub spread: f64,
+    /// Who would lead where; empty where that is not known.
+    pub stretches: &'a [RailStretch],
     /// Whether it can be moved.
     pub enabled: bool,
 }
 
-const HEIGHT: f32 = 24.0;
+/// A stretch of a rail and who would lead there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RailStretch {
+    /// Where it begins, in points.
+    pub from: f64,
+    /// Where it ends, in points.
+    pub to: f64,
+    /// Who leads there; empty where everybody is ruled out.
+    pub name: String,
+    /// Their colour.
+    pub colour: Color32,
+    /// Whether they lead now.
+    pub leads: bool,
+}
+
+const HEIGHT: f32 = 21.0;
+const NAMES: f32 = 13.0;
 const THICKNESS: f32 = 12.0;
 const KNOB: f32 = 9.0;
 
@@ -34,14 +54,16 @@ impl Rail<'_> {
     /// Draws the slider; gives its response and, when it was moved, where it is now: whole points.
     pub fn show(&self, ui: &mut Ui) -> (Response, Option<f64>) {
         let sense = if self.enabled { Sense::click_and_drag() } else { Sense::hover() };
+        if !self.stretches.is_empty() {
+            self.names_ui(ui);
+        }
         let size = Vec2::new(ui.available_width(), HEIGHT);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         let response = ui.interact(rect, ui.scope_id().with(("need", self.milestone)), sense);
         let track = track(rect);
         let mut value = self.value;
         if let Some(pointer) = response.interact_pointer_pos() {
-            let at = f64::from(((pointer.x - track.left()) / track.width()).clamp(0.0, 1.0));
-            value = (at * 100.0).round();
+            value = value_at(rect, pointer.x);
             response.request_focus();
         }
         if response.has_focus() && self.enabled {
@@ -60,14 +82,56 @@ impl Rail<'_> {
         (response, moved.then_some(value))
     }
 
+    /// The names of those who lead, over the stretches that are wide enough.
+    fn names_ui(&self, ui: &mut Ui) {
+        let c = colours(ui);
+        let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), NAMES), Sense::hover());
+        let track = track(rect);
+        for stretch in self.stretches {
+            let (left, right) = (x_at(track, stretch.from), x_at(track, stretch.to));
+            let ink = readable_as_text(stretch.colour, c.surface);
+            let galley = ui.painter().layout_no_wrap(stretch.name.clone(), font(weight::SEMIBOLD, true), ink);
+            if galley.size().x + 4.0 <= right - left {
+                let at = Pos2::new(
+                    f32::midpoint(left, right) - galley.size().x / 2.0,
+                    rect.center().y - galley.size().y / 2.0,
+                );
+                ui.painter().galley(at, galley, ink);
+            }
+        }
+    }
+
+    /// The decision itself: each stretch in the colour of who leads there, strong where they lead now.
+    fn paint_stretches(&self, ui: &Ui, track: Rect) {
+        let c = colours(ui);
+        let last = self.stretches.len() - 1;
+        for (at, stretch) in self.stretches.iter().enumerate() {
+            // A hairline between neighbours; round ends at the ends of the scale.
+            let left = x_at(track, stretch.from) + if at == 0 { 0.0 } else { 0.75 };
+            let right = x_at(track, stretch.to) - if at == last { 0.0 } else { 0.75 };
+            let round = |end: bool| if end { 6 } else { 0 };
+            let corners =
+                CornerRadius { nw: round(at == 0), sw: round(at == 0), ne: round(at == last), se: round(at == last) };
+            let strength = if stretch.leads { 1.0 } else { 0.28 };
+            let rect = Rect::from_x_y_ranges(left..=right.max(left), track.y_range());
+            ui.painter().rect_filled(rect, corners, softened(stretch.colour, c.surface, strength));
+        }
+    }
+
     fn paint(&self, ui: &Ui, response: &Response, track: Rect, value: f64) {
         let c = colours(ui);
         let painter = ui.painter();
         let strength = if self.enabled { 1.0 } else { 0.35 };
-        painter.rect_filled(track, THICKNESS / 2.0, softened(self.colour, c.surface, 0.22 * strength));
         let band =
             Rect::from_x_y_ranges(x_at(track, value - self.spread)..=x_at(track, value + self.spread), track.y_range());
-        painter.rect_filled(band, THICKNESS / 2.0, softened(self.colour, c.surface, 0.62 * strength));
+        if self.stretches.is_empty() || !self.enabled {
+            painter.rect_filled(track, THICKNESS / 2.0, softened(self.colour, c.surface, 0.22 * strength));
+            painter.rect_filled(band, THICKNESS / 2.0, softened(self.colour, c.surface, 0.62 * strength));
+        } else {
+            self.paint_stretches(ui, track);
+            let thin = band.shrink2(Vec2::new(0.0, THICKNESS / 2.0 - 2.5));
+            painter.rect_filled(thin, 2.5, c.ink.gamma_multiply(0.45));
+        }
         let centre = Pos2::new(x_at(track, value), track.center().y);
         let grown = if response.hovered() || response.dragged() { 1.5 } else { 0.0 };
         let ring = if self.enabled { softened(c.ink, self.colour, 0.75) } else { c.muted };
@@ -122,6 +186,12 @@ pub fn marks_ui(ui: &mut Ui, name: &str, colour: Color32, marks: &[(String, f64)
         }
     }
     clicked
+}
+
+/// The whole points at a place over a rail's room.
+pub fn value_at(rect: Rect, x: f32) -> f64 {
+    let track = track(rect);
+    (f64::from(((x - track.left()) / track.width()).clamp(0.0, 1.0)) * 100.0).round()
 }
 
 /// The part of a rail's room on which the knob can stand.

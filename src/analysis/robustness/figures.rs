@@ -1,0 +1,272 @@
+//! What the samples add up to.
+
+use super::super::fit::Fits;
+use super::super::problem::Problem;
+use super::super::ranking::{Place, TIE};
+use super::sampler::{Chunk, Moments, OUT, RANKS};
+
+/// How sure the answer is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Robustness {
+    /// How many samples it rests on.
+    pub samples: usize,
+    /// How clear the lead is; none without a leader.
+    pub verdict: Option<Verdict>,
+    /// Points by which the leader is ahead of the runner-up; none without a runner-up.
+    pub lead: Option<f64>,
+    /// Points by which the leader is ahead of the mean of all candidates that are not ruled out.
+    pub lead_over_mean: Option<f64>,
+    /// Figures by candidate, in the order of the problem.
+    pub platforms: Vec<Sure>,
+    /// For each two of the ten with the greatest chance to be first, the chance that one beats the other.
+    pub pairwise: Vec<Pair>,
+    /// What explains the difference between leader and runner-up, the most first; empty where nothing varies.
+    pub research_next: Vec<Weighed>,
+}
+
+/// How clear the lead is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// First in at least 8 of 10 samples.
+    Clear,
+    /// First in at least half of them.
+    Leaning,
+    /// First in fewer.
+    TossUp,
+}
+
+impl Verdict {
+    /// The verdict for a chance to be first.
+    #[must_use]
+    pub fn of(first: f64) -> Self {
+        if first >= 0.8 {
+            Self::Clear
+        } else if first >= 0.5 {
+            Self::Leaning
+        } else {
+            Self::TossUp
+        }
+    }
+
+    /// The word for it in files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Clear => "clear",
+            Self::Leaning => "leaning",
+            Self::TossUp => "toss-up",
+        }
+    }
+}
+
+/// How sure we are of one platform.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sure {
+    /// The chance to be first, as a fraction.
+    pub first: f64,
+    /// The mean rank, from 1.
+    pub expected_rank: f64,
+    /// The mean fit in points.
+    pub mean: f64,
+    /// The fit that 5 % of the samples stay at or below, in points.
+    pub p5: f64,
+    /// The fit that 95 % of the samples stay at or below, in points.
+    pub p95: f64,
+    /// Chances of ranks 1 to 10 and, last, of all further ranks together; as many as there are platforms when those
+    /// are 10 or fewer.
+    pub ranks: Vec<f64>,
+}
+
+/// The chance that one platform beats another; ties count half.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Pair {
+    /// The one, by position in the problem.
+    pub one: usize,
+    /// The other.
+    pub other: usize,
+    /// The chance that the one beats the other, as a fraction.
+    pub chance: f64,
+}
+
+/// How much of an uncertainty one milestone explains.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Weighed {
+    /// The milestone, by position in the framework.
+    pub milestone: usize,
+    /// Its share of the variance; shares add up to 1 and may be negative.
+    pub share: f64,
+}
+
+impl Robustness {
+    /// Adds chunks up, in their order. There is at least one.
+    #[must_use]
+    pub fn new(problem: &Problem, fits: &Fits, places: &[Place], chunks: &[Chunk]) -> Self {
+        let n = problem.len();
+        let samples: usize = chunks.iter().map(|chunk| chunk.samples).sum();
+        #[expect(clippy::cast_precision_loss, reason = "at most a million samples")]
+        let count = samples.max(1) as f64;
+        let mut all = vec![0.0; samples];
+        let mut scratch = Vec::new();
+        let platforms: Vec<Sure> = (0..n)
+            .map(|i| {
+                gather(chunks, i, &mut all);
+                let [p5, p95] = order_statistics(&all, &mut scratch);
+                let ranks = (0..(RANKS + 1).min(n)).map(|r| sum(chunks, |c| c.ranks[i * (RANKS + 1) + r]) / count);
+                let ranks: Vec<f64> = ranks.collect();
+                Sure {
+                    first: ranks[0],
+                    expected_rank: sum(chunks, |c| c.rank_sums[i]) / count,
+                    mean: total(&all) / count,
+                    p5,
+                    p95,
+                    ranks,
+                }
+            })
+            .collect();
+        let leader = places.first().filter(|place| place.rank.is_some()).map(|place| place.candidate);
+        let second = places.get(1).filter(|place| place.rank.is_some()).map(|place| place.candidate);
+        let ranked: Vec<f64> =
+            places.iter().filter(|place| place.rank.is_some()).map(|place| fits.overall(place.candidate)).collect();
+        #[expect(clippy::cast_precision_loss, reason = "a number of platforms")]
+        let mean = ranked.iter().sum::<f64>() / ranked.len().max(1) as f64;
+        Self {
+            samples,
+            verdict: leader.map(|leader| Verdict::of(platforms[leader].first)),
+            lead: leader.zip(second).map(|(leader, second)| fits.overall(leader) - fits.overall(second)),
+            lead_over_mean: leader.map(|leader| fits.overall(leader) - mean),
+            pairwise: pairwise(chunks, &platforms, count),
+            research_next: if second.is_some() { explained(problem, chunks, count) } else { Vec::new() },
+            platforms,
+        }
+    }
+}
+
+/// A figure added up over chunks, in their order, so that threads cannot change the last digit.
+fn sum(chunks: &[Chunk], of: impl Fn(&Chunk) -> f64) -> f64 {
+    chunks.iter().map(of).sum()
+}
+
+/// All fits of one candidate, one after the other; a candidate that is ruled out counts 0.
+fn gather(chunks: &[Chunk], i: usize, all: &mut [f64]) {
+    let mut first = 0;
+    for chunk in chunks {
+        let fits = &chunk.fits[i * chunk.samples..(i + 1) * chunk.samples];
+        for (value, fit) in all[first..first + chunk.samples].iter_mut().zip(fits) {
+            *value = fit.max(0.0);
+        }
+        first += chunk.samples;
+    }
+}
+
+/// A sum in eight lanes, which the machine can add side by side.
+fn total(values: &[f64]) -> f64 {
+    let mut lanes = [0.0; 8];
+    let chunks = values.chunks_exact(8);
+    let rest: f64 = chunks.remainder().iter().sum();
+    for chunk in chunks {
+        for (lane, value) in lanes.iter_mut().zip(chunk) {
+            *lane += value;
+        }
+    }
+    lanes.iter().sum::<f64>() + rest
+}
+
+/// The values at positions ⌈0.05 N⌉ and ⌈0.95 N⌉ of the sorted values.
+///
+/// Values are counted into bins first, and only the bin that holds a position is sorted.
+fn order_statistics(values: &[f64], scratch: &mut Vec<f64>) -> [f64; 2] {
+    const BINS: usize = 512;
+    let (least, most) = values.iter().fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(*v), b.max(*v)));
+    if values.is_empty() || most <= least {
+        return [least.min(most); 2];
+    }
+    #[expect(clippy::cast_precision_loss, reason = "a number of bins")]
+    let per_bin = (BINS as f64 - 0.5) / (most - least);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to BINS")]
+    let bin_of = |value: f64| ((value - least) * per_bin) as usize;
+    let mut counts = [0_usize; BINS];
+    for value in values {
+        counts[bin_of(*value)] += 1;
+    }
+    let n = values.len();
+    [(n * 5).div_ceil(100), (n * 95).div_ceil(100)].map(|position| {
+        let mut before = 0;
+        let mut bin = 0;
+        while before + counts[bin] < position {
+            before += counts[bin];
+            bin += 1;
+        }
+        scratch.clear();
+        scratch.extend(values.iter().filter(|value| bin_of(**value) == bin));
+        scratch.sort_unstable_by(f64::total_cmp);
+        scratch[position - before - 1]
+    })
+}
+
+/// The chances of the ten most often first against each other, by position.
+fn pairwise(chunks: &[Chunk], platforms: &[Sure], count: f64) -> Vec<Pair> {
+    let mut best: Vec<usize> = (0..platforms.len()).collect();
+    best.sort_by(|a, b| platforms[*b].first.total_cmp(&platforms[*a].first).then(a.cmp(b)));
+    best.truncate(10);
+    let mut pairs = Vec::new();
+    for (at, &one) in best.iter().enumerate() {
+        for &other in &best[at + 1..] {
+            let wins: f64 = chunks.iter().map(|chunk| wins(chunk, one, other)).sum();
+            let chance = wins / count;
+            pairs.push(Pair { one, other, chance });
+            pairs.push(Pair { one: other, other: one, chance: 1.0 - chance });
+        }
+    }
+    pairs
+}
+
+fn wins(chunk: &Chunk, one: usize, other: usize) -> f64 {
+    let fits = |i: usize| &chunk.fits[i * chunk.samples..(i + 1) * chunk.samples];
+    let beats = |(a, b): (&f64, &f64)| {
+        let ahead = a - b;
+        // Both are ruled out, or tied: half a win each. Ruled out against a fit of 0 is no tie.
+        let tied = ahead.abs() <= TIE && (*a == OUT) == (*b == OUT);
+        if tied { 0.5 } else { f64::from(u8::from(ahead > 0.0)) }
+    };
+    fits(one).iter().zip(fits(other)).map(beats).sum()
+}
+
+/// The share of the variance of the difference that each milestone explains.
+fn explained(problem: &Problem, chunks: &[Chunk], count: f64) -> Vec<Weighed> {
+    let moment = |of: &dyn Fn(&Moments) -> f64| chunks.iter().map(|chunk| of(&chunk.difference)).sum::<f64>() / count;
+    let mean = moment(&|d| d.whole);
+    let variance = moment(&|d| d.square) - mean * mean;
+    if variance <= 1e-12 {
+        return Vec::new();
+    }
+    let on = |j: &usize| problem.segments.iter().any(|demand| demand.on[*j]);
+    let weigh = |j: usize| {
+        let covariance = moment(&|d| d.products[j]) - moment(&|d| d.parts[j]) * mean;
+        Weighed { milestone: j, share: covariance / variance }
+    };
+    let mut shares: Vec<Weighed> = (0..problem.milestones).filter(on).map(weigh).collect();
+    shares.sort_by(|a, b| b.share.total_cmp(&a.share).then(a.milestone.cmp(&b.milestone)));
+    shares
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn order_statistics_are_those_of_the_sorted_list() {
+        let mut state = 1_u64;
+        let mut next = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            f64::from(u32::try_from(state >> 40).expect("24 bits")) / 1e5
+        };
+        for n in [1_usize, 2, 19, 20, 21, 100, 1_000, 10_000] {
+            let values: Vec<f64> = (0..n).map(|_| next()).collect();
+            let mut sorted = values.clone();
+            sorted.sort_by(f64::total_cmp);
+            let expected = [sorted[(n * 5).div_ceil(100) - 1], sorted[(n * 95).div_ceil(100) - 1]];
+            assert_eq!(order_statistics(&values, &mut Vec::new()), expected, "{n} values");
+        }
+        assert_eq!(order_statistics(&[4.0; 9], &mut Vec::new()), [4.0; 2]);
+    }
+}
