@@ -1,5 +1,6 @@
 //! The core's tests: one binary, one file for each layer.
 
+mod advice;
 mod bad_input;
 mod command_line;
 mod formats;
@@ -9,5 +10,8 @@ mod published;
 mod ranking;
 mod reach;
 mod reference;
+mod robustness;
 mod support;
 mod tidy;
+mod tipping;
+mod together;

@@ -13,7 +13,7 @@ use seven_milestones::format::{has_comments, kind_of, read_brand, read_framework
 use seven_milestones::format::{write_framework, write_plan, write_platform};
 use seven_milestones::storage;
 
-mod made_up;
+pub mod made_up;
 
 use made_up::{library, plain_plan, plan, platform};
 

@@ -16,10 +16,45 @@ const CASES: [&str; 5] = ["1-plain", "2-tuned-levers", "3-segments-content", "4-
 /// The references are rounded to nine decimals.
 const TOLERANCE: f64 = 1e-6;
 
+/// As many samples as the references rest on.
+const SAMPLES: u32 = 400_000;
+
 /// The part of the reference that these tests read.
 #[derive(serde::Deserialize)]
 struct Reference {
     platforms: BTreeMap<String, Outcome>,
+    portfolio: BTreeMap<usize, BestSet>,
+    leader_at: Vec<LeaderAt>,
+    #[serde(rename = "robustness_within_0.01")]
+    robustness: BTreeMap<String, Sure>,
+}
+
+/// The best set of one size.
+#[derive(serde::Deserialize)]
+struct BestSet {
+    value: f64,
+    coverage: f64,
+    mean_fit: f64,
+    platforms: Vec<String>,
+}
+
+/// Who leads at one position of a need's slider.
+#[derive(serde::Deserialize)]
+struct LeaderAt {
+    segment: String,
+    milestone: String,
+    need: f64,
+    leader: Option<String>,
+}
+
+/// How sure one platform is, from 400,000 samples of another generator.
+#[derive(serde::Deserialize)]
+struct Sure {
+    first: f64,
+    expected_rank: f64,
+    mean: f64,
+    p5: f64,
+    p95: f64,
 }
 
 /// What is known of one platform.
@@ -203,6 +238,67 @@ fn a_segment_alone_is_a_plan_of_that_segment() {
             words.push("--segment".as_ref());
             words.push(segment.name.as_ref());
             agree(name, &printed(&words).1, &expected);
+        }
+    }
+}
+
+#[test]
+fn the_best_sets_are_those_of_every_reference() {
+    for name in CASES {
+        let case = read_case(name);
+        let report = Report::new(storage::framework(), &case.library, &case.plan, &Scope::Everyone, 100);
+        let report = report.expect("there is an answer");
+        let curve = &report.portfolio.as_ref().expect("somebody is left").curve;
+        for (size, expected) in case.reference.portfolio {
+            // A set below the number of pins is not offered.
+            let Some(found) = curve.iter().find(|chosen| chosen.platforms.len() == size) else { continue };
+            let ids: Vec<&str> = found.platforms.iter().map(|i| report.problem.candidates[*i].id.as_str()).collect();
+            assert_eq!(ids, expected.platforms, "{name}, {size}");
+            assert!(found.proved);
+            near(&format!("{name}, value of {size}"), found.value, expected.value);
+            near(&format!("{name}, coverage of {size}"), found.coverage, expected.coverage);
+            near(&format!("{name}, mean fit of {size}"), found.mean_fit, expected.mean_fit);
+        }
+    }
+}
+
+#[test]
+fn the_rails_name_the_leaders_of_every_reference() {
+    for name in CASES {
+        let case = read_case(name);
+        let framework = storage::framework();
+        let report = Report::new(framework, &case.library, &case.plan, &Scope::Everyone, 100).expect("an answer");
+        for at in case.reference.leader_at {
+            let of_slider = |rail: &&seven_milestones::analysis::tipping::Rail| {
+                report.problem.segments[rail.segment].name == at.segment
+                    && framework.milestones[rail.milestone].id.as_str() == at.milestone
+            };
+            let rail = report.rails.iter().find(of_slider).expect("the milestone is on");
+            let mut there = rail.need.iter().filter(|s| s.from - 1e-6 <= at.need && at.need <= s.to + 1e-6);
+            let found =
+                there.any(|s| s.leader.map(|i| report.problem.candidates[i].id.as_str()) == at.leader.as_deref());
+            assert!(found, "{name}: {} {} at {}: {:?} should lead", at.segment, at.milestone, at.need, at.leader);
+        }
+    }
+}
+
+#[test]
+fn the_chances_are_those_of_every_reference() {
+    for name in CASES {
+        let case = read_case(name);
+        let report = Report::new(storage::framework(), &case.library, &case.plan, &Scope::Everyone, SAMPLES);
+        let report = report.expect("there is an answer");
+        for (id, expected) in case.reference.robustness {
+            let i = report.problem.candidates.iter().position(|p| p.id.as_str() == id).expect("a candidate");
+            let found = &report.robustness.platforms[i];
+            let within = |what: &str, found: f64, expected: f64, tolerance: f64| {
+                assert!((found - expected).abs() <= tolerance, "{name}, {id}, {what}: {found}, expected {expected}");
+            };
+            within("first", found.first, expected.first, 0.01);
+            within("expected rank", found.expected_rank, expected.expected_rank, 0.03);
+            within("mean", found.mean, expected.mean, 0.3);
+            within("5 %", found.p5, expected.p5, 0.3);
+            within("95 %", found.p95, expected.p95, 0.3);
         }
     }
 }

@@ -3,6 +3,9 @@
 use super::problem::{Demand, Problem};
 use crate::domain::plan::Setting;
 
+/// A gap of less than this many points is no gap worth a word.
+pub const SMALL_GAP: f64 = 3.0;
+
 /// A deal-breaker is met within this tolerance.
 pub(super) const TOLERANCE: f64 = 1e-9;
 

@@ -3,6 +3,7 @@
 //! Everything here is pure: a value in, a value out. No egui, no clock, no disk, no threads. A plan and a library
 //! are first brought into one dense [`problem::Problem`]; every question is asked of that.
 
+pub mod advice;
 pub mod difference;
 mod envelope;
 pub mod fit;

@@ -1,5 +1,6 @@
 //! Everything that is known of a plan, built once for each of its revisions.
 
+use super::advice::{Advice, advise};
 use super::difference::{PositioningMap, positioning_map};
 use super::fit::Fits;
 use super::matching::Match;
@@ -35,6 +36,8 @@ pub struct Report {
     pub fragile: Vec<Fragile>,
     /// Which few platforms together; none when every platform is ruled out.
     pub portfolio: Option<Portfolio>,
+    /// What follows for each platform of the portfolio.
+    pub advice: Vec<Advice>,
     /// Platforms and segments on a plane.
     pub map: PositioningMap,
     /// How sure all this is.
@@ -74,19 +77,23 @@ impl Report {
             complement: plan.complement.get(),
         };
         let (portfolio, warnings) = portfolio(&problem, &fits, &places, &wishes);
-        Ok(Self {
+        let mut report = Self {
             fragile: fragile(&problem, &rails, leader),
             robustness: robustness(&problem, &fits, &places, samples, plan.seed),
             map: positioning_map(&problem),
             rails,
             portfolio,
+            advice: Vec::new(),
             warnings,
             problem,
             fits,
             places,
             reach,
             tuned,
-        })
+        };
+        let chosen = report.portfolio.iter().flat_map(|found| found.chosen().platforms.clone());
+        report.advice = chosen.flat_map(|candidate| advise(framework, &report, candidate)).collect();
+        Ok(report)
     }
 
     /// How sure the answers are, from more samples; none when `still_wanted` says no before all are drawn.

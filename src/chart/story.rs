@@ -1,6 +1,7 @@
 //! One platform's story: where it fits, where it rubs, and what that rests on.
 
 use super::words;
+use crate::analysis::matching::SMALL_GAP;
 use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
@@ -62,7 +63,7 @@ impl Line {
     /// Whether nothing worth a word is wrong: every gap is small.
     #[must_use]
     pub fn fits(&self) -> bool {
-        self.gaps.iter().all(|gap| gap.points.abs() < words::SMALL_GAP && !gap.breaks_deal)
+        self.gaps.iter().all(|gap| gap.points.abs() < SMALL_GAP && !gap.breaks_deal)
     }
 }
 

@@ -3,6 +3,8 @@
 //! What stands on one screen agrees with itself: fit is shown in whole points, and a lead is the difference of the
 //! whole points shown. Two platforms that show the same whole point are level.
 
+use crate::analysis::matching::SMALL_GAP;
+use crate::analysis::portfolio::Portfolio;
 use crate::analysis::reach::Reach;
 use crate::analysis::report::Report;
 use crate::analysis::robustness::{Robustness, Verdict};
@@ -13,9 +15,6 @@ use crate::domain::points::Fraction;
 
 /// What the levels are, in a sentence for every table and chart.
 pub const BASIS: &str = "Levels are our estimates by a published rubric; the facts behind them are sourced.";
-
-/// A gap of less than this many points is no gap worth a word.
-pub const SMALL_GAP: f64 = 3.0;
 
 /// Points as a whole number.
 #[must_use]
@@ -112,6 +111,53 @@ pub fn how_sure(framework: &Framework, report: &Report, robustness: &Robustness)
     match report.fragile.first() {
         Some(nearest) => format!("{sure}. Closest call: {}", tipping(framework, report, nearest)),
         None => format!("{sure}, and no single slider changes that"),
+    }
+}
+
+/// How many of the nearest calls are named.
+const CALLS: usize = 3;
+
+/// Does it matter, and which few together: one line each, for text.
+#[must_use]
+pub fn matters(framework: &Framework, report: &Report) -> Vec<String> {
+    let mut lines = Vec::new();
+    let Some((verdict, leader)) = report.robustness.verdict.zip(report.leader()) else { return lines };
+    let name = &report.platform(leader).name;
+    let first = out_of_ten(report.robustness.platforms[leader.candidate].first);
+    let verdict = verdict.word();
+    lines.push(format!("Does it matter? {verdict}: {name} is first in {first} plausible variations."));
+    if report.fragile.is_empty() {
+        lines.push("No single slider changes the leader.".to_owned());
+    } else {
+        let calls: Vec<String> = report.fragile.iter().take(CALLS).map(|f| tipping(framework, report, f)).collect();
+        lines.push(format!("Closest calls: {}.", calls.join("; ")));
+    }
+    lines.extend(report.portfolio.as_ref().map(|portfolio| together(report, portfolio)));
+    lines
+}
+
+/// Which few platforms together, as a sentence.
+#[must_use]
+pub fn together(report: &Report, portfolio: &Portfolio) -> String {
+    let chosen = portfolio.chosen();
+    let names: Vec<&str> = chosen.platforms.iter().map(|i| report.problem.candidates[*i].name.as_str()).collect();
+    let coverage = whole(chosen.coverage);
+    let next = portfolio.curve.iter().find(|further| further.platforms.len() == chosen.platforms.len() + 1);
+    let further = next.map_or_else(String::new, |next| {
+        format!(
+            "; a further one would bring coverage to {}, and fit these people {} on average",
+            whole(next.coverage),
+            whole(next.mean_fit)
+        )
+    });
+    match names.as_slice() {
+        [only] => format!("One place is enough: {only} gives {coverage} of 100 of what they need{further}."),
+        [first @ .., last] => format!(
+            "Together: {} and {last} give {coverage} of 100 of what they need, fitting {} on average{further}.",
+            first.join(", "),
+            whole(chosen.mean_fit)
+        ),
+        [] => String::new(),
     }
 }
 

@@ -32,8 +32,8 @@ pub fn sample_table(out: &mut impl Write, sources: &Sources) -> Result<ExitCode>
 }
 
 fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitCode> {
-    warn(inputs.warnings.iter().chain(&opened.warnings));
     let report = Report::new(&inputs.framework, &inputs.library, &opened.plan, &opened.scope, opened.plan.samples)?;
+    warn(inputs.warnings.iter().chain(&opened.warnings).chain(&report.warnings));
     let setting = match opened.plan.setting {
         Setting::Typical => "platforms as they are",
         Setting::Tuned => "platforms tuned: every lever used as far as it helps",
@@ -42,8 +42,11 @@ fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitC
         writeln!(out, "{}", opened.plan.title)?;
         writeln!(out, "{}", words::headline(&report, &opened.scope))?;
         writeln!(out, "For {}; {setting}; fit in points of 100.\n", words::scope(&opened.scope))?;
-        writeln!(out, "{}", ranking(inputs, opened, &report))?;
-        writeln!(out, "{}", words::BASIS)
+        writeln!(out, "{}\n", ranking(inputs, opened, &report))?;
+        for line in words::matters(&inputs.framework, &report) {
+            writeln!(out, "{line}")?;
+        }
+        writeln!(out, "\n{}", words::BASIS)
     })();
     super::finish(written)?;
     Ok(ExitCode::SUCCESS)

@@ -17,6 +17,19 @@ pub struct Framework {
     pub ages: Vec<String>,
     /// The milestones, in the order in which they are shown. Never empty.
     pub milestones: Vec<Milestone>,
+    /// What to keep in mind whatever the answer is.
+    pub guidelines: Vec<Guideline>,
+}
+
+/// Something to keep in mind whatever the answer is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Guideline {
+    /// Its id in files.
+    pub id: String,
+    /// Its name on screen.
+    pub name: String,
+    /// What it says.
+    pub text: String,
 }
 
 /// One kind of content that people share.
@@ -59,6 +72,41 @@ pub struct Milestone {
     pub carries_content: bool,
     /// The question to ask people in a survey, answered from 0 to 10.
     pub survey_question: String,
+    /// What the milestone can do to a firm that handles it badly; may be empty.
+    pub risk: String,
+    /// What to do, by need and gap; none where the framework says nothing of it.
+    pub guidance: Option<Guidance>,
+}
+
+/// What to do on one milestone, by how much the audience needs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Guidance {
+    /// For needs below 35.
+    pub low: ByGap,
+    /// For needs from 35 to 65.
+    pub middle: ByGap,
+    /// For needs above 65.
+    pub high: ByGap,
+}
+
+/// What to do, by what a platform gives.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ByGap {
+    /// Less than is needed.
+    pub shortfall: Counsel,
+    /// About what is needed.
+    pub matching: Counsel,
+    /// More than is wanted.
+    pub excess: Counsel,
+}
+
+/// A stance and one thing to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counsel {
+    /// How to behave there, in a sentence or two.
+    pub stance: String,
+    /// One thing to do, as an instruction.
+    pub action: String,
 }
 
 /// What one direction of a gap costs, why, and how to say it.

@@ -4,7 +4,7 @@ use super::check::Check;
 use super::fault::{Faults, Kind as FileKind};
 use super::raw::Number;
 use super::text::{FORMAT, parse, render};
-use crate::domain::framework::{Framework, GapWords, Kind, Milestone};
+use crate::domain::framework::{ByGap, Counsel, Framework, GapWords, Guidance, Guideline, Kind, Milestone};
 use crate::domain::id::{KindId, MilestoneId};
 use crate::domain::points::Cost;
 use serde::{Deserialize, Serialize};
@@ -22,6 +22,39 @@ struct RawFramework {
     #[serde(default)]
     ages: Vec<String>,
     milestones: Vec<RawMilestone>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    guidelines: Vec<RawGuideline>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Guideline", deny_unknown_fields)]
+struct RawGuideline {
+    id: String,
+    name: String,
+    text: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Guidance", deny_unknown_fields)]
+struct RawGuidance {
+    low: RawByGap,
+    middle: RawByGap,
+    high: RawByGap,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "ByGap", deny_unknown_fields)]
+struct RawByGap {
+    shortfall: RawCounsel,
+    matching: RawCounsel,
+    excess: RawCounsel,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Counsel", deny_unknown_fields)]
+struct RawCounsel {
+    stance: String,
+    action: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -66,6 +99,10 @@ struct RawMilestone {
     carries_content: bool,
     #[serde(default)]
     survey_question: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    risk: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    guidance: Option<RawGuidance>,
 }
 
 const fn one() -> Number {
@@ -115,7 +152,8 @@ fn checked(check: &mut Check, raw: RawFramework) -> Framework {
         })
         .collect()
     });
-    Framework { name: raw.name, about: raw.about, kinds, ages: raw.ages, milestones }
+    let guidelines = raw.guidelines.into_iter().map(|g| Guideline { id: g.id, name: g.name, text: g.text }).collect();
+    Framework { name: raw.name, about: raw.about, kinds, ages: raw.ages, milestones, guidelines }
 }
 
 fn unique(check: &mut Check, seen: &mut BTreeSet<String>, id: &str) {
@@ -159,6 +197,8 @@ fn milestone(check: &mut Check, raw: RawMilestone) -> Option<Milestone> {
         met: words(raw.met_words, "gives what these people need"),
         carries_content: raw.carries_content,
         survey_question: raw.survey_question,
+        risk: raw.risk,
+        guidance: raw.guidance.map(|g| Guidance { low: by_gap(g.low), middle: by_gap(g.middle), high: by_gap(g.high) }),
         name: raw.name,
     })
 }
@@ -185,6 +225,12 @@ pub fn write_framework(framework: &Framework) -> String {
         met_words: m.met.clone(),
         carries_content: m.carries_content,
         survey_question: m.survey_question.clone(),
+        risk: m.risk.clone(),
+        guidance: m.guidance.as_ref().map(|g| RawGuidance {
+            low: raw_by_gap(&g.low),
+            middle: raw_by_gap(&g.middle),
+            high: raw_by_gap(&g.high),
+        }),
     };
     render(&RawFramework {
         format: FORMAT,
@@ -193,5 +239,24 @@ pub fn write_framework(framework: &Framework) -> String {
         kinds: framework.kinds.iter().map(|k| RawKind { id: k.id.to_string(), name: k.name.clone() }).collect(),
         ages: framework.ages.clone(),
         milestones: framework.milestones.iter().map(milestone).collect(),
+        guidelines: framework
+            .guidelines
+            .iter()
+            .map(|g| RawGuideline { id: g.id.clone(), name: g.name.clone(), text: g.text.clone() })
+            .collect(),
     })
+}
+
+fn by_gap(raw: RawByGap) -> ByGap {
+    let counsel = |raw: RawCounsel| Counsel { stance: raw.stance, action: raw.action };
+    ByGap { shortfall: counsel(raw.shortfall), matching: counsel(raw.matching), excess: counsel(raw.excess) }
+}
+
+fn raw_by_gap(by_gap: &ByGap) -> RawByGap {
+    let counsel = |c: &Counsel| RawCounsel { stance: c.stance.clone(), action: c.action.clone() };
+    RawByGap {
+        shortfall: counsel(&by_gap.shortfall),
+        matching: counsel(&by_gap.matching),
+        excess: counsel(&by_gap.excess),
+    }
 }

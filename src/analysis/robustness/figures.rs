@@ -177,8 +177,14 @@ fn total(values: &[f64]) -> f64 {
 fn order_statistics(values: &[f64], scratch: &mut Vec<f64>) -> [f64; 2] {
     const BINS: usize = 512;
     let (least, most) = values.iter().fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(*v), b.max(*v)));
-    if values.is_empty() || most <= least {
-        return [least.min(most); 2];
+    let n = values.len();
+    let positions = [(n * 5).div_ceil(100), (n * 95).div_ceil(100)];
+    if most - least < 1e-6 {
+        // Too near each other for bins; this hardly ever happens.
+        scratch.clear();
+        scratch.extend(values);
+        scratch.sort_unstable_by(f64::total_cmp);
+        return positions.map(|position| scratch[position - 1]);
     }
     #[expect(clippy::cast_precision_loss, reason = "a number of bins")]
     let per_bin = (BINS as f64 - 0.5) / (most - least);
@@ -188,8 +194,7 @@ fn order_statistics(values: &[f64], scratch: &mut Vec<f64>) -> [f64; 2] {
     for value in values {
         counts[bin_of(*value)] += 1;
     }
-    let n = values.len();
-    [(n * 5).div_ceil(100), (n * 95).div_ceil(100)].map(|position| {
+    positions.map(|position| {
         let mut before = 0;
         let mut bin = 0;
         while before + counts[bin] < position {
@@ -268,5 +273,7 @@ mod tests {
             assert_eq!(order_statistics(&values, &mut Vec::new()), expected, "{n} values");
         }
         assert_eq!(order_statistics(&[4.0; 9], &mut Vec::new()), [4.0; 2]);
+        let tiny = f64::MIN_POSITIVE / 4.0;
+        assert_eq!(order_statistics(&[0.0, tiny, tiny, 0.0], &mut Vec::new()), [0.0, tiny]);
     }
 }

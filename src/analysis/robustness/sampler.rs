@@ -1,5 +1,7 @@
 //! Drawing samples and ranking the platforms in each.
 
+#![expect(clippy::inline_always, reason = "what is not inlined is not compiled for the machine's vector instructions")]
+
 use super::super::matching::{TOLERANCE, content_match};
 use super::super::problem::{Demand, Problem};
 use super::super::ranking::Place;
@@ -58,9 +60,9 @@ pub(super) struct Moments {
     pub(super) whole: f64,
     /// Σ d².
     pub(super) square: f64,
-    /// Σ t_j, what each milestone adds.
+    /// Σ `t_j`, what each milestone adds.
     pub(super) parts: Vec<f64>,
-    /// Σ t_j·d.
+    /// Σ `t_j`·d.
     pub(super) products: Vec<f64>,
 }
 
@@ -82,7 +84,7 @@ impl Draws {
             let step = self.0.next_u64();
             // 31 bits each: they turn into floats in one instruction.
             #[expect(clippy::cast_possible_truncation, reason = "the two halves are wanted")]
-            let (high, low) = ((step >> 33) as i32, (step as u32 >> 1) as i32);
+            let (high, low) = (((step >> 33) as u32).cast_signed(), (step as u32 >> 1).cast_signed());
             (pair[0], pair[1]) = (high, low);
         }
         for (unit, bits) in block.iter_mut().zip(bits) {
@@ -197,7 +199,7 @@ impl<'a> Sampler<'a> {
             for (demand, asked) in self.problem.segments.iter().zip(&mut asked) {
                 self.ask(demand, asked, &mut draws, &mut again);
             }
-            parts.iter_mut().for_each(|part| *part = [0.0; LANES]);
+            parts.fill([0.0; LANES]);
             for (i, fit) in fits.iter_mut().enumerate() {
                 self.fit(i, &asked, &mut draws, &mut room, &mut parts, fit);
                 chunk.fits[i * samples + first..][..count].copy_from_slice(&fit[..count]);
@@ -255,14 +257,14 @@ impl<'a> Sampler<'a> {
     #[inline(always)]
     fn fit(&self, i: usize, asked: &[Asked], draws: &mut Draws, room: &mut Room, parts: &mut [Block], fit: &mut Block) {
         let problem = self.problem;
-        room.fits.iter_mut().for_each(|fits| *fits = [0.0; LANES]);
-        room.out.iter_mut().for_each(|out| *out = [false; LANES]);
+        room.fits.fill([0.0; LANES]);
+        room.out.fill([false; LANES]);
         let sign = match self.pair {
             Some((leader, _)) if leader == i => 1.0,
             Some((_, second)) if second == i => -1.0,
             _ => 0.0,
         };
-        for j in 0..problem.milestones {
+        for (j, part) in parts.iter_mut().enumerate() {
             if problem.segments.iter().all(|demand| !demand.on[j]) {
                 continue;
             }
@@ -316,7 +318,7 @@ impl<'a> Sampler<'a> {
                 }
                 if sign != 0.0 {
                     let points = sign * demand.share * 100.0;
-                    for (part, adds) in parts[j].iter_mut().zip(&gaps) {
+                    for (part, adds) in part.iter_mut().zip(&gaps) {
                         *part += points * adds;
                     }
                 }
@@ -363,7 +365,7 @@ impl<'a> Sampler<'a> {
                 tied += 1;
             }
             #[expect(clippy::cast_precision_loss, reason = "numbers of platforms")]
-            let (share, rank) = (1.0 / tied as f64, above as f64 + (tied as f64 + 1.0) / 2.0);
+            let (share, rank) = (1.0 / tied as f64, above as f64 + f64::midpoint(tied as f64, 1.0));
             for key in &keys[last + 1 - tied..=last] {
                 #[expect(clippy::cast_possible_truncation, reason = "a candidate's number")]
                 let i = (key & numbers) as usize;
@@ -382,13 +384,13 @@ impl Moments {
     fn add(&mut self, parts: &[Block], count: usize) {
         let mut whole = [0.0; LANES];
         for part in parts {
-            for s in 0..count {
-                whole[s] += part[s];
+            for (whole, part) in whole.iter_mut().zip(part) {
+                *whole += part;
             }
         }
-        for s in 0..count {
-            self.whole += whole[s];
-            self.square += whole[s] * whole[s];
+        for whole in &whole[..count] {
+            self.whole += whole;
+            self.square += whole * whole;
         }
         for (j, part) in parts.iter().enumerate() {
             for s in 0..count {

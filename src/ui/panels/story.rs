@@ -1,6 +1,7 @@
 //! The drawer on the right: one platform, why it fits or not, and what that rests on.
 
 use super::evidence::milestone_evidence_ui;
+use crate::analysis::matching::SMALL_GAP;
 use crate::app::command::Command;
 use crate::app::state::{Answered, Shown};
 use crate::chart::story::{Line, Story};
@@ -114,7 +115,7 @@ fn line_ui(ui: &mut Ui, cx: &Cx<'_>, line: &Line) {
 
 fn gap_ui(ui: &mut Ui, gap: f64, breaks_deal: bool) {
     let c = colours(ui);
-    let colour = if breaks_deal || gap.abs() >= words::SMALL_GAP { c.bad } else { c.good };
+    let colour = if breaks_deal || gap.abs() >= SMALL_GAP { c.bad } else { c.good };
     ui.label(small(ui, short_gap(gap)).color(colour));
 }
 

@@ -1,0 +1,117 @@
+//! What follows for each chosen platform: the stance on each milestone, what to switch, and what to do.
+//!
+//! The words are the framework's; this chooses among them by need and gap. Of the published model's four guidelines,
+//! congruity, the choice of places that suit an audience, is what the fit computes.
+
+use super::matching::SMALL_GAP;
+use super::report::Report;
+use crate::domain::framework::{ByGap, Counsel, Framework, Milestone};
+use crate::domain::platform::Lever;
+
+/// Needs below this are low, in points.
+const LOW: f64 = 35.0;
+/// Needs above this are high, in points.
+const HIGH: f64 = 65.0;
+
+/// What a platform gives against what a segment needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gives {
+    /// Less than is needed.
+    Less,
+    /// About what is needed.
+    Enough,
+    /// More than is wanted.
+    More,
+}
+
+/// What follows for one platform, one segment and one milestone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Advice {
+    /// The platform, by position in the problem.
+    pub candidate: usize,
+    /// The segment, by position in the problem.
+    pub segment: usize,
+    /// The milestone, by position in the framework.
+    pub milestone: usize,
+    /// Effective level less need, in points.
+    pub gap: f64,
+    /// What that comes to.
+    pub gives: Gives,
+    /// Points of the segment's fit that the gap costs.
+    pub lost: f64,
+    /// How to behave there, and one thing to do; none where the framework says nothing of it.
+    pub counsel: Option<Counsel>,
+    /// What a firm can switch there that brings the level nearer to the need, the nearest first.
+    pub levers: Vec<Lever>,
+}
+
+impl Gives {
+    /// What a gap comes to; a small one is none.
+    #[must_use]
+    pub fn of(gap: f64) -> Self {
+        if gap <= -SMALL_GAP {
+            Self::Less
+        } else if gap >= SMALL_GAP {
+            Self::More
+        } else {
+            Self::Enough
+        }
+    }
+}
+
+/// What follows for a candidate: for each segment that it is not ruled out for, milestones that lose most first.
+#[must_use]
+pub fn advise(framework: &Framework, report: &Report, candidate: usize) -> Vec<Advice> {
+    let Report { problem, fits, .. } = report;
+    let platform = &problem.candidates[candidate];
+    let mut all = Vec::new();
+    for (segment, demand) in problem.segments.iter().enumerate() {
+        if fits.ruled_out_for(candidate, segment) {
+            continue;
+        }
+        let first = all.len();
+        for (j, milestone) in framework.milestones.iter().enumerate().filter(|(j, _)| demand.on[*j]) {
+            let matched = fits.matches(candidate, segment)[j];
+            let gives = Gives::of(matched.gap);
+            let levers = platform.milestones.get(&milestone.id).map_or(&[][..], |cell| &cell.levers);
+            all.push(Advice {
+                candidate,
+                segment,
+                milestone: j,
+                gap: matched.gap,
+                gives,
+                lost: 100.0 * demand.weights[j] * (1.0 - matched.value),
+                counsel: counsel(milestone, demand.needs[j], gives).cloned(),
+                levers: helpful(levers, problem.levels[candidate * problem.milestones + j], demand.needs[j]),
+            });
+        }
+        all[first..].sort_by(|a, b| b.lost.total_cmp(&a.lost).then(a.milestone.cmp(&b.milestone)));
+    }
+    all
+}
+
+/// The framework's words for a need and what a platform gives.
+fn counsel(milestone: &Milestone, need: f64, gives: Gives) -> Option<&Counsel> {
+    let guidance = milestone.guidance.as_ref()?;
+    let by_gap: &ByGap = if need < LOW {
+        &guidance.low
+    } else if need > HIGH {
+        &guidance.high
+    } else {
+        &guidance.middle
+    };
+    Some(match gives {
+        Gives::Less => &by_gap.shortfall,
+        Gives::Enough => &by_gap.matching,
+        Gives::More => &by_gap.excess,
+    })
+}
+
+/// Levers that bring a level nearer to a need, the nearest first.
+fn helpful(levers: &[Lever], level: f64, need: f64) -> Vec<Lever> {
+    let off = |to: f64| (to - need).abs();
+    let mut levers: Vec<Lever> =
+        levers.iter().filter(|lever| off(lever.to.get()) < off(level) - SMALL_GAP).cloned().collect();
+    levers.sort_by(|a, b| off(a.to.get()).total_cmp(&off(b.to.get())));
+    levers
+}

@@ -1,0 +1,62 @@
+//! What follows: the framework's words, chosen by need and gap.
+
+use crate::support::sample_plan;
+use seven_milestones::analysis::advice::{Gives, advise};
+use seven_milestones::analysis::report::Report;
+use seven_milestones::domain::plan::Scope;
+use seven_milestones::storage;
+
+fn report() -> Report {
+    let plan = sample_plan();
+    let scope = Scope::Segment(plan.segments[0].name.clone());
+    Report::new(storage::framework(), storage::library(), &plan, &scope, 100).expect("there is an answer")
+}
+
+#[test]
+fn every_milestone_has_a_stance_for_every_need_and_gap() {
+    let framework = storage::framework();
+    let ids: Vec<&str> = framework.guidelines.iter().map(|guideline| guideline.id.as_str()).collect();
+    assert_eq!(ids, ["cognize", "congruity", "curate", "chase"]);
+    let mut seen = std::collections::BTreeSet::new();
+    for milestone in &framework.milestones {
+        assert!(!milestone.risk.is_empty());
+        let guidance = milestone.guidance.as_ref().expect("there is guidance");
+        for by_gap in [&guidance.low, &guidance.middle, &guidance.high] {
+            for counsel in [&by_gap.shortfall, &by_gap.matching, &by_gap.excess] {
+                assert!(counsel.stance.ends_with('.') && !counsel.action.ends_with('.'), "{counsel:?}");
+                assert!(seen.insert(&counsel.stance) && seen.insert(&counsel.action), "twice: {counsel:?}");
+            }
+        }
+    }
+    assert_eq!(seen.len(), 2 * 63);
+}
+
+#[test]
+fn advice_begins_with_what_loses_most_and_fits_the_gap() {
+    let report = report();
+    let leader = report.leader().expect("somebody leads").candidate;
+    let advice = advise(storage::framework(), &report, leader);
+    assert_eq!(advice.len(), 7);
+    assert!(advice.windows(2).all(|pair| pair[0].lost >= pair[1].lost));
+    let first = &advice[0];
+    let milestone = &storage::framework().milestones[first.milestone];
+    // Facebook is built for longer talk than local families want, who want little of it to begin with.
+    assert_eq!((milestone.id.as_str(), first.gives), ("communications", Gives::More));
+    let middle = &milestone.guidance.as_ref().expect("there").middle;
+    assert_eq!(first.counsel.as_ref(), Some(&middle.excess), "a need of 35 is the least of the middle ones");
+}
+
+#[test]
+fn only_levers_that_help_are_named() {
+    let report = report();
+    for candidate in 0..report.problem.len() {
+        for advice in advise(storage::framework(), &report, candidate) {
+            let need = report.problem.segments[advice.segment].needs[advice.milestone];
+            let level = report.problem.levels[candidate * report.problem.milestones + advice.milestone];
+            for lever in &advice.levers {
+                assert!((lever.to.get() - need).abs() < (level - need).abs(), "{lever:?}");
+            }
+        }
+    }
+    assert!(!report.advice.is_empty(), "the portfolio's platforms have advice");
+}
