@@ -5,7 +5,7 @@
 //! | layer | what it is | never in it |
 //! | --- | --- | --- |
 //! | [`domain`] | milestones, platforms, audiences, plans | files, drawing, clocks, threads |
-//! | [`format`] | those values as RON text | the disk |
+//! | [`mod@format`] | those values as RON text | the disk |
 //! | [`analysis`] | fit, rank, reach | anything but arithmetic |
 //! | [`chart`] | what a chart says | how it is drawn |
 //! | [`storage`] | the disk | windows |

@@ -73,7 +73,8 @@ pub fn reason_of_lead(framework: &Framework, report: &Report) -> String {
     let most = |parts: &mut dyn Iterator<Item = (usize, f64)>| {
         parts.reduce(|best, part| if part.1 > best.1 { part } else { best }).filter(|(_, points)| *points >= 0.5)
     };
-    let name = |j: usize| &framework.milestones[j].name;
+    let milestone = |j: usize| &framework.milestones[j].name;
+    let name = &report.platform(leader).name;
     let mine = report.fits.contributions(leader.candidate);
     let loss = most(&mut lost(report, leader.candidate).into_iter().enumerate());
     let rival = report.runner_up().and_then(|second| {
@@ -83,16 +84,16 @@ pub fn reason_of_lead(framework: &Framework, report: &Report) -> String {
     });
     match (rival, loss) {
         (Some((rival, (gain, points))), Some((j, lost))) => format!(
-            "Ahead of {rival} mostly through {} (+{}); it loses most on {} ({})",
-            name(gain),
+            "{name} is ahead of {rival} mostly through {} (+{}), and loses most on {} ({})",
+            milestone(gain),
             decimal(points),
-            name(j),
+            milestone(j),
             decimal(-lost)
         ),
         (Some((rival, (gain, points))), None) => {
-            format!("Ahead of {rival} mostly through {} (+{})", name(gain), decimal(points))
+            format!("{name} is ahead of {rival} mostly through {} (+{})", milestone(gain), decimal(points))
         }
-        (None, Some((j, lost))) => format!("It loses most on {} ({})", name(j), decimal(-lost)),
+        (None, Some((j, lost))) => format!("{name} loses most on {} ({})", milestone(j), decimal(-lost)),
         (None, None) => String::new(),
     }
 }
@@ -100,14 +101,14 @@ pub fn reason_of_lead(framework: &Framework, report: &Report) -> String {
 /// How clear the lead is, and what would change it, as a sentence under the headline.
 #[must_use]
 pub fn how_sure(framework: &Framework, report: &Report, robustness: &Robustness) -> String {
-    let Some(verdict) = robustness.verdict else { return String::new() };
-    let first = report.leader().map_or(0.0, |leader| robustness.platforms[leader.candidate].first);
-    let verdict = match verdict {
-        Verdict::Clear => "A clear lead",
-        Verdict::Leaning => "It leans that way",
-        Verdict::TossUp => "A toss-up",
+    let Some((verdict, leader)) = robustness.verdict.zip(report.leader()) else { return String::new() };
+    let name = &report.platform(leader).name;
+    let first = out_of_ten(robustness.platforms[leader.candidate].first);
+    let sure = match verdict {
+        Verdict::Clear => format!("A clear lead: {name} is first in {first} plausible variations"),
+        Verdict::Leaning => format!("It leans to {name}: first in {first} plausible variations"),
+        Verdict::TossUp => format!("A toss-up: {name} is first in {first} plausible variations"),
     };
-    let sure = format!("{verdict}: first in {} plausible variations", out_of_ten(first));
     match report.fragile.first() {
         Some(nearest) => format!("{sure}. Closest call: {}", tipping(framework, report, nearest)),
         None => format!("{sure}, and no single slider changes that"),

@@ -2,7 +2,7 @@
 //!
 //! `UPDATE_SNAPSHOTS=1 cargo test` draws them anew; look at each before it is committed.
 
-use crate::support::{Bench, LAPTOP, drag_slider, run, window};
+use crate::support::{Bench, LAPTOP, drag_slider, run, wait_for, window};
 use egui::{Pos2, Rect, Vec2};
 use egui_kittest::SnapshotOptions;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
@@ -40,7 +40,10 @@ fn check(name: &str, size: Vec2, dark: bool, part: Option<Rect>, act: impl FnOnc
     let mut bench = window(storage::SAMPLE_PLAN, size, dark);
     run(&mut bench);
     act(&mut bench);
-    run(&mut bench);
+    // The words on screen rest on all samples, which another thread draws.
+    wait_for(&mut bench, "all samples", |state| {
+        state.answer.as_ref().is_ok_and(|answered| answered.robustness.samples == state.plan.samples as usize)
+    });
     let mut picture = bench.render().expect("the window is drawn");
     if let Some(part) = part {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole pixels on the screen")]

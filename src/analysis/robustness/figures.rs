@@ -3,7 +3,8 @@
 use super::super::fit::Fits;
 use super::super::problem::Problem;
 use super::super::ranking::{Place, TIE};
-use super::sampler::{Chunk, Moments, OUT, RANKS};
+use super::draws::Moments;
+use super::sampler::{Chunk, OUT, RANKS};
 
 /// How sure the answer is.
 #[derive(Debug, Clone, PartialEq)]
@@ -175,8 +176,10 @@ fn total(values: &[f64]) -> f64 {
 ///
 /// Values are counted into bins first, and only the bin that holds a position is sorted.
 fn order_statistics(values: &[f64], scratch: &mut Vec<f64>) -> [f64; 2] {
-    const BINS: usize = 512;
-    let (least, most) = values.iter().fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(*v), b.max(*v)));
+    const BINS: usize = 1024;
+    let (least, most) = values
+        .iter()
+        .fold((f64::MAX, f64::MIN), |(a, b), v| (if *v < a { *v } else { a }, if *v > b { *v } else { b }));
     let n = values.len();
     let positions = [(n * 5).div_ceil(100), (n * 95).div_ceil(100)];
     if most - least < 1e-6 {
@@ -189,20 +192,21 @@ fn order_statistics(values: &[f64], scratch: &mut Vec<f64>) -> [f64; 2] {
     #[expect(clippy::cast_precision_loss, reason = "a number of bins")]
     let per_bin = (BINS as f64 - 0.5) / (most - least);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to BINS")]
-    let bin_of = |value: f64| ((value - least) * per_bin) as usize;
+    let bin_of = |value: f64| ((value - least) * per_bin) as u16;
+    let bins: Vec<u16> = values.iter().map(|value| bin_of(*value)).collect();
     let mut counts = [0_usize; BINS];
-    for value in values {
-        counts[bin_of(*value)] += 1;
+    for bin in &bins {
+        counts[usize::from(*bin)] += 1;
     }
     positions.map(|position| {
         let mut before = 0;
-        let mut bin = 0;
-        while before + counts[bin] < position {
-            before += counts[bin];
+        let mut bin = 0_u16;
+        while before + counts[usize::from(bin)] < position {
+            before += counts[usize::from(bin)];
             bin += 1;
         }
         scratch.clear();
-        scratch.extend(values.iter().filter(|value| bin_of(**value) == bin));
+        scratch.extend(values.iter().zip(&bins).filter(|(_, of)| **of == bin).map(|(value, _)| value));
         scratch.sort_unstable_by(f64::total_cmp);
         scratch[position - before - 1]
     })

@@ -5,21 +5,14 @@
 use super::super::matching::{TOLERANCE, content_match};
 use super::super::problem::{Demand, Problem};
 use super::super::ranking::Place;
+use super::draws::{Block, Draws, LANES, Moments, interval};
 use crate::domain::plan::Setting;
-use rand_xoshiro::Xoshiro256PlusPlus;
-use rand_xoshiro::rand_core::{Rng as _, SeedableRng as _};
 
 /// How many samples one chunk has.
 pub const CHUNK: u32 = 1024;
 
-/// How many samples are worked on side by side: a few vector registers, and a block fits the innermost cache.
-const LANES: usize = 64;
-
 /// The ranks that are counted one by one; all further ones are counted together.
 pub(super) const RANKS: usize = 10;
-
-/// A number for each sample of a block.
-type Block = [f64; LANES];
 
 /// A platform that is ruled out in a sample has this for a fit; it counts as 0 and comes last.
 pub(super) const OUT: f64 = -1.0;
@@ -51,60 +44,6 @@ pub struct Chunk {
     pub(super) rank_sums: Vec<f64>,
     /// What explains the difference between leader and runner-up.
     pub(super) difference: Moments,
-}
-
-/// Sums over samples of what milestones add to a difference.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Moments {
-    /// Σ d, the whole difference.
-    pub(super) whole: f64,
-    /// Σ d².
-    pub(super) square: f64,
-    /// Σ `t_j`, what each milestone adds.
-    pub(super) parts: Vec<f64>,
-    /// Σ `t_j`·d.
-    pub(super) products: Vec<f64>,
-}
-
-/// Uniform draws from 0 to 1, two from each step of the generator.
-struct Draws(Xoshiro256PlusPlus);
-
-impl Draws {
-    fn new(seed: u64, chunk: u32, stream: u64) -> Self {
-        // The generator's own mixing turns any two seeds into unrelated streams.
-        let mixed = seed ^ (u64::from(chunk) << 20) ^ (stream << 56);
-        Self(Xoshiro256PlusPlus::seed_from_u64(mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ seed.rotate_left(32)))
-    }
-
-    #[inline(always)]
-    fn fill(&mut self, block: &mut Block) {
-        const SCALE: f64 = 1.0 / 2_147_483_648.0;
-        let mut bits = [0_i32; LANES];
-        for pair in bits.chunks_exact_mut(2) {
-            let step = self.0.next_u64();
-            // 31 bits each: they turn into floats in one instruction.
-            #[expect(clippy::cast_possible_truncation, reason = "the two halves are wanted")]
-            let (high, low) = (((step >> 33) as u32).cast_signed(), (step as u32 >> 1).cast_signed());
-            (pair[0], pair[1]) = (high, low);
-        }
-        for (unit, bits) in block.iter_mut().zip(bits) {
-            *unit = f64::from(bits) * SCALE;
-        }
-    }
-
-    /// Draws from an interval.
-    #[inline(always)]
-    fn within(&mut self, (low, high): (f64, f64), block: &mut Block) {
-        self.fill(block);
-        for value in block {
-            *value = low + *value * (high - low);
-        }
-    }
-}
-
-/// A value and its doubt, cut to a scale.
-fn interval(value: f64, spread: f64, most: f64) -> (f64, f64) {
-    ((value - spread).max(0.0), (value + spread).min(most))
 }
 
 /// Drawing one chunk, compiled once for each kind of vector instructions.
@@ -190,9 +129,10 @@ impl<'a> Sampler<'a> {
             Room { level: [0.0; LANES], fits: vec![[0.0; LANES]; segments], out: vec![[false; LANES]; segments] };
         let mut asked: Vec<Asked> =
             (0..segments).map(|_| Asked { needs: vec![[0.0; LANES]; m], weights: vec![[0.0; LANES]; m] }).collect();
-        let mut fits = vec![[0.0; LANES]; n];
         let mut parts = vec![[0.0; LANES]; m];
-        let mut keys = vec![0_u64; n];
+        let mut keys = vec![[0_u64; LANES]; n];
+        let mut of_sample = vec![0_u64; n];
+        let mut fit = [0.0; LANES];
         let mut first = 0;
         while first < samples {
             let count = LANES.min(samples - first);
@@ -200,13 +140,17 @@ impl<'a> Sampler<'a> {
                 self.ask(demand, asked, &mut draws, &mut again);
             }
             parts.fill([0.0; LANES]);
-            for (i, fit) in fits.iter_mut().enumerate() {
-                self.fit(i, &asked, &mut draws, &mut room, &mut parts, fit);
+            for (i, keys) in keys.iter_mut().enumerate() {
+                self.fit(i, &asked, &mut draws, &mut room, &mut parts, &mut fit);
                 chunk.fits[i * samples + first..][..count].copy_from_slice(&fit[..count]);
+                self.keys(i, &fit, keys);
             }
             chunk.difference.add(&parts, count);
             for s in 0..count {
-                self.rank(&fits, s, &mut keys, &mut chunk);
+                for (key, keys) in of_sample.iter_mut().zip(&keys) {
+                    *key = keys[s];
+                }
+                self.rank(&mut of_sample, &mut chunk);
             }
             first += count;
         }
@@ -340,21 +284,27 @@ impl<'a> Sampler<'a> {
         }
     }
 
-    /// Ranks the candidates in one sample of a block.
+    /// The keys that sort the candidates, one for each sample of a block.
     ///
     /// A key holds a fit and, in its lowest bits, the candidate's number: sorting keys sorts both. The bits that the
     /// number takes from the fit are worth less than the tolerance of a tie.
     #[inline(always)]
-    fn rank(&self, fits: &[Block], s: usize, keys: &mut [u64], chunk: &mut Chunk) {
+    fn keys(&self, i: usize, fit: &Block, keys: &mut [u64; LANES]) {
+        let bits = self.number_bits;
+        let numbers = (1_u64 << bits) - 1;
+        for (key, fit) in keys.iter_mut().zip(fit) {
+            // The bits of floats of 0 and more are in the order of the floats.
+            let of_fit = (fit.to_bits() & !numbers).max(1 << bits);
+            *key = if *fit < 0.0 { 0 } else { of_fit } | i as u64;
+        }
+    }
+
+    /// Ranks the candidates in one sample, by their keys.
+    #[inline(always)]
+    fn rank(&self, keys: &mut [u64], chunk: &mut Chunk) {
         let n = keys.len();
         let bits = self.number_bits;
         let numbers = (1_u64 << bits) - 1;
-        for (i, key) in keys.iter_mut().enumerate() {
-            let fit = fits[i][s];
-            // The bits of floats of 0 and more are in the order of the floats.
-            let of_fit = if fit < 0.0 { 0 } else { (fit.to_bits() & !numbers).max(1 << bits) };
-            *key = of_fit | i as u64;
-        }
         keys.sort_unstable();
         let mut above = 0;
         while above < n {
@@ -375,28 +325,6 @@ impl<'a> Sampler<'a> {
                 }
             }
             above += tied;
-        }
-    }
-}
-
-impl Moments {
-    #[inline(always)]
-    fn add(&mut self, parts: &[Block], count: usize) {
-        let mut whole = [0.0; LANES];
-        for part in parts {
-            for (whole, part) in whole.iter_mut().zip(part) {
-                *whole += part;
-            }
-        }
-        for whole in &whole[..count] {
-            self.whole += whole;
-            self.square += whole * whole;
-        }
-        for (j, part) in parts.iter().enumerate() {
-            for s in 0..count {
-                self.parts[j] += part[s];
-                self.products[j] += part[s] * whole[s];
-            }
         }
     }
 }
