@@ -33,4 +33,4 @@ assets:
 
 # Benchmarks
 bench:
-    cargo bench
+    cargo bench -p seven-milestones-benches

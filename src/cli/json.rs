@@ -2,7 +2,7 @@
 
 mod object;
 
-use super::{Inputs, Opened, Sources, warn};
+use super::{Inputs, Opened, Sources, sure, warn};
 use crate::analysis::report::Report;
 use anyhow::Result;
 use std::io::Write;
@@ -16,7 +16,8 @@ use std::process::ExitCode;
 pub fn object(out: &mut impl Write, path: &Path, sources: &Sources) -> Result<ExitCode> {
     let inputs = Inputs::read(sources)?;
     let Opened { plan, scope, warnings } = inputs.open(path, sources)?;
-    let report = Report::new(&inputs.framework, &inputs.library, &plan, &scope, plan.samples)?;
+    let mut report = Report::new(&inputs.framework, &inputs.library, &plan, &scope, sure::FEW)?;
+    report.robustness = sure::robustness(&report, &plan);
     let warnings: Vec<&String> = inputs.warnings.iter().chain(&warnings).chain(&report.warnings).collect();
     warn(&warnings);
     let object = object::Object::new(&inputs.framework, &plan, &scope, &report, warnings);

@@ -8,6 +8,7 @@ mod inputs;
 mod json;
 mod rank;
 mod sample;
+mod sure;
 
 pub use inputs::{Inputs, Opened};
 

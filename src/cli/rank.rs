@@ -1,6 +1,6 @@
 //! `rank PLAN`: the ranking as a table for people.
 
-use super::{Inputs, Opened, Sources, warn};
+use super::{Inputs, Opened, Sources, sure, warn};
 use crate::analysis::report::Report;
 use crate::chart::words;
 use crate::domain::plan::Setting;
@@ -32,7 +32,8 @@ pub fn sample_table(out: &mut impl Write, sources: &Sources) -> Result<ExitCode>
 }
 
 fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitCode> {
-    let report = Report::new(&inputs.framework, &inputs.library, &opened.plan, &opened.scope, opened.plan.samples)?;
+    let mut report = Report::new(&inputs.framework, &inputs.library, &opened.plan, &opened.scope, sure::FEW)?;
+    report.robustness = sure::robustness(&report, &opened.plan);
     warn(inputs.warnings.iter().chain(&opened.warnings).chain(&report.warnings));
     let setting = match opened.plan.setting {
         Setting::Typical => "platforms as they are",
