@@ -24,7 +24,7 @@ fn cases(cases: u32) -> ProptestConfig {
 /// The report of a plan in which something matters to everybody.
 fn report(framework: &Framework, platforms: &[Platform], plan: &Plan) -> Report {
     let library = Library::new(platforms.iter().cloned());
-    Report::new(framework, &library, plan, &Scope::Everyone, 1_000).expect("something matters, and there are platforms")
+    Report::new(framework, &library, plan, &Scope::Everyone, 100).expect("something matters, and there are platforms")
 }
 
 /// The ids in the order of the ranking, each with its rank.
@@ -136,7 +136,7 @@ proptest! {
         let name = plan.segments[g].name.clone();
         let library = Library::new(platforms);
         for scope in [Scope::Everyone, Scope::Segment(name.clone())] {
-            let error = Report::new(storage::framework(), &library, &plan, &scope, 1_000).expect_err("nothing matters");
+            let error = Report::new(storage::framework(), &library, &plan, &scope, 100).expect_err("nothing matters");
             prop_assert_eq!(&error, &NothingToCompare::NothingMatters(name.clone()));
             prop_assert!(error.to_string().contains(&name));
         }
@@ -164,11 +164,11 @@ proptest! {
 #[test]
 fn without_platforms_there_is_a_sentence() {
     let plan = crate::support::sample_plan();
-    let nothing = Report::new(storage::framework(), &Library::default(), &plan, &Scope::Everyone, 1_000);
+    let nothing = Report::new(storage::framework(), &Library::default(), &plan, &Scope::Everyone, 100);
     assert_eq!(nothing.err(), Some(NothingToCompare::NoPlatforms));
     let excluded = storage::library().platforms().iter().map(|platform| platform.id.clone()).collect();
     let none_left = Plan { excluded, ..plan };
-    let nothing = Report::new(storage::framework(), storage::library(), &none_left, &Scope::Everyone, 1_000);
+    let nothing = Report::new(storage::framework(), storage::library(), &none_left, &Scope::Everyone, 100);
     assert_eq!(nothing.err(), Some(NothingToCompare::NoPlatforms));
 }
 

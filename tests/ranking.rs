@@ -26,7 +26,7 @@ fn needs(name: &str, share: f64, need: f64, least: Option<f64>) -> Segment {
 
 fn report(platforms: &[Platform], segments: Vec<Segment>) -> Report {
     let library = Library::new(platforms.iter().cloned());
-    Report::new(&even_framework(), &library, &plan(segments), &Scope::Everyone, 1_000).expect("there is an answer")
+    Report::new(&even_framework(), &library, &plan(segments), &Scope::Everyone, 100).expect("there is an answer")
 }
 
 /// Checks ids in the order of the ranking, with their ranks; 0 stands for none.

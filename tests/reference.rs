@@ -16,8 +16,8 @@ const CASES: [&str; 5] = ["1-plain", "2-tuned-levers", "3-segments-content", "4-
 /// The references are rounded to nine decimals.
 const TOLERANCE: f64 = 1e-6;
 
-/// A quarter of the samples that the references rest on: enough for their tolerances, and quick without optimisation.
-const SAMPLES: u32 = 100_000;
+/// An eighth of the samples that the references rest on: enough for their tolerances, and quick without optimisation.
+const SAMPLES: u32 = 50_000;
 
 /// The part of the reference that these tests read.
 #[derive(serde::Deserialize)]
@@ -193,7 +193,7 @@ fn the_library_agrees_with_every_reference() {
         let case = read_case(name);
         let framework = storage::framework();
         let report =
-            Report::new(framework, &case.library, &case.plan, &Scope::Everyone, 1_000).expect("there is an answer");
+            Report::new(framework, &case.library, &case.plan, &Scope::Everyone, 100).expect("there is an answer");
         agree(name, &outcomes(framework, &report), &case.reference.platforms);
         for i in 0..report.problem.len() {
             let sum: f64 = report.fits.contributions(i).iter().sum();
@@ -225,10 +225,9 @@ fn a_segment_alone_is_a_plan_of_that_segment() {
         let framework = storage::framework();
         for segment in &plan.segments {
             let alone = Plan { segments: vec![segment.clone()], ..plan.clone() };
-            let expected =
-                Report::new(framework, &library, &alone, &Scope::Everyone, 1_000).expect("there is an answer");
+            let expected = Report::new(framework, &library, &alone, &Scope::Everyone, 100).expect("there is an answer");
             let scope = Scope::Segment(segment.name.clone());
-            let actual = Report::new(framework, &library, &plan, &scope, 1_000).expect("there is an answer");
+            let actual = Report::new(framework, &library, &plan, &scope, 100).expect("there is an answer");
             let expected = outcomes(framework, &expected);
             agree(name, &outcomes(framework, &actual), &expected);
 
