@@ -245,7 +245,8 @@ fn explained(problem: &Problem, chunks: &[Chunk], count: f64) -> Vec<Weighed> {
     let moment = |of: &dyn Fn(&Moments) -> f64| chunks.iter().map(|chunk| of(&chunk.difference)).sum::<f64>() / count;
     let mean = moment(&|d| d.whole);
     let variance = moment(&|d| d.square) - mean * mean;
-    if variance <= 1e-12 {
+    // Below this the variance is the rounding of the two sums, and nothing varies.
+    if variance <= 1e-12 + 1e-8 * mean * mean {
         return Vec::new();
     }
     let on = |j: &usize| problem.segments.iter().any(|demand| demand.on[*j]);
