@@ -5,6 +5,7 @@ use super::envelope::{Functions, Piece};
 use super::fit::Fits;
 use super::matching::{TOLERANCE, content_match};
 use super::problem::{Demand, Problem};
+use super::ranking::rank;
 use crate::domain::plan::Setting;
 
 /// The length of the scale of needs, in points.
@@ -244,6 +245,38 @@ fn importance_rail(
         functions.finish();
     }
     functions.leaders()
+}
+
+/// Who would lead if one slider stood elsewhere, with everything else held.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct WhatIf {
+    /// Who would lead, by position in the problem; none where everybody is ruled out.
+    pub leader: Option<usize>,
+    /// The fit of the leader and of the runner-up, in points; none without a runner-up.
+    pub fits: Option<(f64, f64)>,
+}
+
+/// Moves one slider of a segment to a value of its scale and ranks again.
+#[must_use]
+pub fn what_if(problem: &Problem, segment: usize, milestone: usize, slider: Slider, value: f64) -> WhatIf {
+    let mut moved = problem.clone();
+    let demand = &mut moved.segments[segment];
+    match slider {
+        Slider::Need => demand.needs[milestone] = value.clamp(0.0, NEEDS),
+        Slider::Importance => {
+            demand.importances[milestone] = value.clamp(0.0, IMPORTANCES);
+            let total: f64 = demand.importances.iter().sum();
+            if total <= 0.0 {
+                return WhatIf { leader: None, fits: None };
+            }
+            demand.weights = demand.importances.iter().map(|importance| importance / total).collect();
+        }
+    }
+    let fits = Fits::of(&moved);
+    let places = rank(&fits, moved.len());
+    let ranked = |at: usize| places.get(at).filter(|place| place.rank.is_some()).map(|place| place.candidate);
+    let pair = ranked(0).zip(ranked(1));
+    WhatIf { leader: ranked(0), fits: pair.map(|(first, second)| (fits.overall(first), fits.overall(second))) }
 }
 
 /// The nearest change of leader on each slider that has one, nearest first.

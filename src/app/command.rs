@@ -1,11 +1,13 @@
 //! Everything that can happen: what a person asks for, and what the disk and the dialogs answer.
 
+pub use super::action::{ACTIONS, Action, Entry, Group};
+use super::page::Page;
 use crate::analysis::robustness::Robustness;
+use crate::analysis::tipping::Slider;
 use crate::domain::edit::Edit;
-use crate::domain::id::PlatformId;
+use crate::domain::id::{MilestoneId, PlatformId};
 use crate::domain::plan::{Plan, Scope};
 use crate::format::PlanRead;
-use egui::{Key, KeyboardShortcut, Modifiers};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -20,10 +22,29 @@ pub enum Command {
     Settle,
     /// The answer is wanted for others.
     See(Scope),
+    /// A page is wanted in the middle of the window.
+    Show(Page),
     /// A platform's story is wanted.
     Select(PlatformId),
     /// No platform's story is wanted.
     CloseStory,
+    /// A platform joins those that are compared, or leaves them.
+    Compare {
+        /// The platform.
+        platform: PlatformId,
+        /// Whether it is among them.
+        compared: bool,
+    },
+    /// The answer is wanted for one milestone alone, or for all again.
+    Alone(Option<MilestoneId>),
+    /// A slider is to be shown: its segment, its card, and the slider itself.
+    Point(Pointed),
+    /// The card of a milestone opens; none closes it.
+    OpenCard(Option<MilestoneId>),
+    /// The plan is held against a scenario; none for no more.
+    Versus(Option<String>),
+    /// What has been typed into the palette.
+    Seek(String),
     /// A file was dropped on the window, or is named in a dialog.
     Open(PathBuf),
     /// The plan goes into this file; a file that is there is replaced.
@@ -64,6 +85,17 @@ pub enum Command {
         /// How it went.
         result: Result<(), Unwritten>,
     },
+}
+
+/// A slider that is shown to a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pointed {
+    /// The segment's name.
+    pub segment: String,
+    /// The milestone.
+    pub milestone: MilestoneId,
+    /// Which of its sliders.
+    pub slider: Slider,
 }
 
 /// Why a plan was not written.
@@ -108,82 +140,4 @@ pub enum Answer {
     Elsewhere,
     /// Leave everything as it is.
     Cancel,
-}
-
-/// What a person can ask for by menu or key; all of it stands in [`ACTIONS`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Action {
-    /// Opens the sample plan.
-    Sample,
-    /// Opens a plan.
-    Open,
-    /// Saves the plan.
-    Save,
-    /// Saves the plan under a new name.
-    SaveAs,
-    /// Takes the last change back.
-    Undo,
-    /// Brings back what was undone.
-    Redo,
-    /// Takes platforms as they are, or tuned.
-    ToggleTuned,
-    /// Changes between light and dark.
-    ToggleDark,
-    /// Says what the program is and whose ideas it rests on.
-    About,
-    /// Ends the program.
-    Quit,
-}
-
-/// One line of the command table.
-#[derive(Debug, Clone, Copy)]
-pub struct Entry {
-    /// What it asks for.
-    pub action: Action,
-    /// Its name in menus.
-    pub name: &'static str,
-    /// What it does, in a tooltip.
-    pub help: &'static str,
-    /// Its key.
-    pub key: Option<KeyboardShortcut>,
-}
-
-const fn ctrl(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::COMMAND, key)
-}
-
-const fn ctrl_shift(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
-}
-
-const fn entry(action: Action, name: &'static str, help: &'static str, key: Option<KeyboardShortcut>) -> Entry {
-    Entry { action, name, help, key }
-}
-
-/// Every action, in the order of the menu. Menu, tooltips and keys all come from here.
-pub const ACTIONS: [Entry; 10] = [
-    entry(Action::Sample, "Open the sample plan", "Start again from the sample plan", None),
-    entry(Action::Open, "Open…", "Open a plan file", Some(ctrl(Key::O))),
-    entry(Action::Save, "Save", "Save the plan", Some(ctrl(Key::S))),
-    entry(Action::SaveAs, "Save as…", "Save the plan under a new name", Some(ctrl_shift(Key::S))),
-    entry(Action::Undo, "Undo", "Take the last change back", Some(ctrl(Key::Z))),
-    entry(Action::Redo, "Redo", "Bring back what was undone", Some(ctrl_shift(Key::Z))),
-    entry(
-        Action::ToggleTuned,
-        "As it is or tuned",
-        "Take platforms as they are, or with their settings used",
-        Some(ctrl(Key::T)),
-    ),
-    entry(Action::ToggleDark, "Light or dark", "Change between the light and the dark look", Some(ctrl(Key::D))),
-    entry(Action::About, "About", "Whose ideas this rests on, and what the figures are", None),
-    entry(Action::Quit, "Quit", "Close the program", Some(ctrl(Key::Q))),
-];
-
-impl Action {
-    /// The action's line in the table.
-    #[must_use]
-    pub fn entry(self) -> &'static Entry {
-        // A test holds that every action has its line.
-        ACTIONS.iter().find(|entry| entry.action == self).unwrap_or(&ACTIONS[0])
-    }
 }

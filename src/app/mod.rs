@@ -4,8 +4,10 @@
 //! into a new state and [`effect::Effect`]s; the [`runner`] carries those out (dialogs, disk) and answers with commands.
 //! Drawing is never in here, and neither is arithmetic.
 
+pub mod action;
 pub mod command;
 pub mod effect;
+pub mod page;
 pub mod runner;
 pub mod state;
 pub mod update;

@@ -1,20 +1,28 @@
 //! What the window shows.
 
-use super::command::Purpose;
+use super::command::{Pointed, Purpose};
 use super::effect::Agreed;
+use super::page::Page;
 use crate::analysis::problem::NothingToCompare;
 use crate::analysis::report::Report;
 use crate::analysis::robustness::{CHUNK, Robustness};
 use crate::chart::fit_bars::FitBars;
+use crate::chart::slope::Slope;
 use crate::chart::story::Story;
 use crate::domain::framework::Framework;
 use crate::domain::history::History;
-use crate::domain::id::PlatformId;
+use crate::domain::id::{MilestoneId, PlatformId};
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
 use crate::domain::points::Fraction;
+use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
+
+/// How many platforms are compared until a person chooses.
+const FIRST_COMPARED: usize = 3;
+/// The most platforms that are compared.
+pub const MOST_COMPARED: usize = 4;
 
 /// Everything that the window shows.
 #[derive(Debug)]
@@ -33,6 +41,20 @@ pub struct State {
     pub scope: Scope,
     /// How often the answers have been worked out anew.
     pub revision: u64,
+    /// Where that scope stands among the tabs, so that it is found again when a segment's name changes.
+    pub scope_place: usize,
+    /// The page in the middle.
+    pub page: Page,
+    /// The milestone that the answer is wanted for alone.
+    pub alone: Option<MilestoneId>,
+    /// The platforms that a person chose to compare; empty for those that lead.
+    pub compared: Vec<PlatformId>,
+    /// The scenario that the plan is held against.
+    pub versus: Option<String>,
+    /// The slider that is being shown.
+    pub pointed: Option<Pointed>,
+    /// The milestone whose card is open.
+    pub open_card: Option<MilestoneId>,
     /// Whose story the drawer tells.
     pub shown: Shown,
     /// The answers, for the plan and the scope of now.
@@ -66,6 +88,8 @@ pub struct Answered {
     pub bars: FitBars,
     /// The story of the platform in the drawer.
     pub story: Option<Story>,
+    /// The ranking beside that of a scenario, where one is chosen.
+    pub slope: Option<Slope>,
 }
 
 /// Where a plan is kept.
@@ -80,7 +104,7 @@ pub struct PlanFile {
 /// Whose story the drawer tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Shown {
-    /// Whoever leads.
+    /// Whoever leads, beside the ranking; nobody's on the other pages.
     Leader,
     /// One platform.
     Platform(PlatformId),
@@ -112,6 +136,13 @@ pub enum Question {
     },
     /// What the program is.
     About,
+    /// Which keys there are.
+    Keys,
+    /// Which command?
+    Palette {
+        /// What has been typed so far.
+        typed: String,
+    },
 }
 
 /// What was asked for while the plan had changes that are not saved.
@@ -123,6 +154,8 @@ pub enum Next {
     Open(PathBuf),
     /// Open the sample plan.
     Sample,
+    /// Begin a new plan.
+    New,
     /// End the program.
     Quit,
 }
@@ -147,6 +180,13 @@ impl State {
             framework: Arc::new(framework),
             library: Arc::new(library),
             scope: first_scope(&plan),
+            scope_place: 0,
+            page: Page::default(),
+            alone: None,
+            compared: Vec::new(),
+            versus: None,
+            pointed: None,
+            open_card: None,
             file: PlanFile { path, saved: plan.clone() },
             plan,
             history: History::default(),
@@ -186,25 +226,71 @@ impl State {
 
     /// Brings the answers up to date with the plan and the scope.
     pub fn work_out(&mut self) {
-        if let Scope::Segment(name) = &self.scope
-            && self.plan.segment(name).is_none()
-        {
-            self.scope = first_scope(&self.plan);
-        }
+        self.find_scope();
         self.revision += 1;
-        let report = Report::new(&self.framework, &self.library, &self.plan, &self.scope, CHUNK.min(self.plan.samples));
+        let asked = match &self.alone {
+            Some(milestone) => Cow::Owned(self.plan.alone(milestone)),
+            None => Cow::Borrowed(self.plan.as_ref()),
+        };
+        let report = Report::new(&self.framework, &self.library, &asked, &self.scope, CHUNK.min(self.plan.samples));
         self.answer = report.map(|report| {
             let least_reach = self.plan.least_reach.map(Fraction::get);
             let bars = FitBars::new(&self.framework, &report, &self.scope, least_reach);
-            Answered { bars, robustness: report.robustness.clone(), report: Arc::new(report), story: None }
+            let robustness = report.robustness.clone();
+            Answered { bars, robustness, report: Arc::new(report), story: None, slope: None }
         });
         self.tell_story();
+        self.compare_scenario();
+    }
+
+    /// Finds the scope in the plan again, whose segments may have other names now.
+    fn find_scope(&mut self) {
+        let scopes = scopes(&self.plan);
+        match scopes.iter().position(|scope| *scope == self.scope) {
+            Some(place) => self.scope_place = place,
+            None => {
+                self.scope_place = self.scope_place.min(scopes.len().saturating_sub(1));
+                self.scope = scopes.get(self.scope_place).cloned().unwrap_or_default();
+            }
+        }
+    }
+
+    /// Brings the comparison with the chosen scenario up to date.
+    pub fn compare_scenario(&mut self) {
+        let Ok(answered) = &mut self.answer else { return };
+        let scenario = self.versus.as_ref().and_then(|name| self.plan.scenario(name));
+        answered.slope = scenario.and_then(|scenario| {
+            Slope::new(&self.framework, &self.library, &self.plan, &self.scope, &answered.report, scenario)
+        });
+    }
+
+    /// The platforms that are compared, two to four: those that a person chose, or the first three of the ranking.
+    #[must_use]
+    pub fn compared_platforms(&self) -> Vec<PlatformId> {
+        let Ok(answered) = &self.answer else { return Vec::new() };
+        let report = &answered.report;
+        let chosen: Vec<PlatformId> =
+            self.compared.iter().filter(|id| report.problem.position(id).is_some()).cloned().collect();
+        if !chosen.is_empty() {
+            return chosen;
+        }
+        report.places.iter().take(FIRST_COMPARED).map(|place| report.platform(*place).id.clone()).collect()
+    }
+
+    /// The name of the segment whose sliders are shown, when the scope is one.
+    #[must_use]
+    pub fn segment_shown(&self) -> Option<&str> {
+        match &self.scope {
+            Scope::Everyone => None,
+            Scope::Segment(name) => Some(name),
+        }
     }
 
     /// Brings the drawer's story up to date.
     pub fn tell_story(&mut self) {
         let Ok(answered) = &mut self.answer else { return };
         let id = match &self.shown {
+            Shown::Leader if self.page != Page::Where => None,
             Shown::Leader => answered.report.leader().map(|place| answered.report.platform(place).id.clone()),
             Shown::Platform(id) => Some(id.clone()),
             Shown::Nobody => None,
@@ -223,4 +309,11 @@ impl State {
 #[must_use]
 pub fn first_scope(plan: &Plan) -> Scope {
     plan.segments.first().map_or(Scope::Everyone, |segment| Scope::Segment(segment.name.clone()))
+}
+
+/// The scopes that a plan's tabs offer: everyone where there are two segments or more, then each segment.
+#[must_use]
+pub fn scopes(plan: &Plan) -> Vec<Scope> {
+    let everyone = (plan.segments.len() > 1).then_some(Scope::Everyone);
+    everyone.into_iter().chain(plan.segments.iter().map(|segment| Scope::Segment(segment.name.clone()))).collect()
 }

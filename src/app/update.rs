@@ -1,14 +1,17 @@
 //! What each command does to the state. Pure: the disk and the dialogs are asked through effects.
 
-use super::command::{Action, Answer, Choice, Command, Purpose, Unwritten};
+mod files;
+
+use super::action::Action;
+use super::command::{Command, Pointed, Purpose};
 use super::effect::{Agreed, Effect};
-use super::state::{Next, PlanFile, Question, Shown, State, first_scope};
-use crate::domain::edit::Edit;
-use crate::domain::history::History;
+use super::page::Page;
+use super::state::{MOST_COMPARED, Next, Question, Shown, State};
+use crate::domain::audience::Segment;
+use crate::domain::edit::{Edit, ScenarioEdit, SegmentEdit};
+use crate::domain::id::PlatformId;
 use crate::domain::plan::{Plan, Scope, Setting};
-use crate::format::{PlanRead, read_plan};
-use crate::storage;
-use std::path::{Path, PathBuf};
+use files::{answer_question, ask, chosen, leave, open, write, written};
 use std::sync::Arc;
 
 /// Carries out a command and says what else is to be done.
@@ -43,7 +46,31 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::See(scope) => {
             state.scope = scope;
+            state.pointed = None;
             state.work_out();
+            Vec::new()
+        }
+        Command::Show(page) => turn_to(state, page),
+        Command::Compare { platform, compared } => compare(state, &platform, compared),
+        Command::Alone(milestone) => {
+            state.alone = milestone;
+            state.work_out();
+            Vec::new()
+        }
+        Command::Point(pointed) => point(state, pointed),
+        Command::OpenCard(milestone) => {
+            state.open_card = milestone;
+            Vec::new()
+        }
+        Command::Versus(name) => {
+            state.versus = name;
+            state.compare_scenario();
+            Vec::new()
+        }
+        Command::Seek(text) => {
+            if let Some(Question::Palette { typed }) = &mut state.question {
+                *typed = text;
+            }
             Vec::new()
         }
         Command::Select(id) => show(state, Shown::Platform(id)),
@@ -83,6 +110,7 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
 
 fn act(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
+        Action::New => leave(state, Next::New),
         Action::Sample => leave(state, Next::Sample),
         Action::Open => leave(state, Next::AskOpen),
         Action::Save => match state.file.path.clone() {
@@ -114,10 +142,38 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
             state.dark = !state.dark;
             Vec::new()
         }
-        Action::About => {
-            state.question = Some(Question::About);
+        Action::AddSegment => {
+            let segment = Segment::middle(&state.framework, "New segment");
+            add_segment(state, &SegmentEdit::Add(Box::new(segment)), "New segment");
             Vec::new()
         }
+        Action::CopySegment => {
+            if let Some(name) = state.segment_shown().map(str::to_owned) {
+                add_segment(state, &SegmentEdit::Copy(name.clone()), &name);
+            }
+            Vec::new()
+        }
+        Action::DeleteSegment => {
+            if let Some(name) = state.segment_shown().map(str::to_owned) {
+                apply(state, &Edit::Segment(SegmentEdit::Remove(name)));
+                state.history.settle();
+            }
+            Vec::new()
+        }
+        Action::KeepScenario => {
+            let name = free_scenario(&state.plan);
+            apply(state, &Edit::Scenario(ScenarioEdit::Keep(name.clone())));
+            state.history.settle();
+            state.notice(format!("Kept as “{name}”; compare with it under “Does it matter?”"), false);
+            Vec::new()
+        }
+        Action::AskWhere => turn_to(state, Page::Where),
+        Action::AskDiffer => turn_to(state, Page::Differ),
+        Action::AskMatters => turn_to(state, Page::Matters),
+        Action::AskFollows => turn_to(state, Page::Follows),
+        Action::Palette => ask_person(state, Question::Palette { typed: String::new() }),
+        Action::Keys => ask_person(state, Question::Keys),
+        Action::About => ask_person(state, Question::About),
         Action::Quit => leave(state, Next::Quit),
     }
 }
@@ -128,8 +184,73 @@ fn apply(state: &mut State, edit: &Edit) {
         return;
     }
     state.history.remember(&state.plan, edit.label());
+    if let Edit::Segment(SegmentEdit::Rename { from, to }) = edit
+        && state.segment_shown() == Some(from)
+    {
+        state.scope = Scope::Segment(to.clone());
+    }
     state.plan = Arc::new(changed);
+    if edit.moves_answers() {
+        state.work_out();
+    }
+}
+
+/// Adds a segment as a step of its own and shows it.
+fn add_segment(state: &mut State, edit: &SegmentEdit, name: &str) {
+    state.history.settle();
+    let scope = Scope::Segment(state.plan.free_name(name));
+    apply(state, &Edit::Segment(edit.clone()));
+    state.history.settle();
+    state.scope = scope;
     state.work_out();
+}
+
+/// A name that no scenario of the plan has.
+fn free_scenario(plan: &Plan) -> String {
+    let names = (1..).map(|number: u32| format!("Scenario {number}"));
+    // A plan has far fewer scenarios than there are numbers.
+    names.into_iter().find(|name| plan.scenario(name).is_none()).unwrap_or_default()
+}
+
+fn ask_person(state: &mut State, question: Question) -> Vec<Effect> {
+    state.question = Some(question);
+    Vec::new()
+}
+
+/// Shows a page. The drawer that opens by itself belongs to the ranking; elsewhere only a person opens it.
+fn turn_to(state: &mut State, page: Page) -> Vec<Effect> {
+    state.page = page;
+    state.pointed = None;
+    if state.shown != Shown::Nobody {
+        state.shown = Shown::Leader;
+    }
+    state.tell_story();
+    Vec::new()
+}
+
+fn compare(state: &mut State, platform: &PlatformId, compared: bool) -> Vec<Effect> {
+    let mut platforms = state.compared_platforms();
+    platforms.retain(|id| id != platform);
+    if compared {
+        // The newest takes the place of the last where there is no room.
+        platforms.truncate(MOST_COMPARED - 1);
+        platforms.push(platform.clone());
+    }
+    if !platforms.is_empty() {
+        state.compared = platforms;
+    }
+    Vec::new()
+}
+
+/// Shows a slider: its segment, and its card open.
+fn point(state: &mut State, pointed: Pointed) -> Vec<Effect> {
+    let scope = Scope::Segment(pointed.segment.clone());
+    if state.scope != scope {
+        state.scope = scope;
+        state.work_out();
+    }
+    state.pointed = Some(pointed);
+    Vec::new()
 }
 
 fn step_to(state: &mut State, plan: Option<Arc<Plan>>) -> Vec<Effect> {
@@ -144,177 +265,4 @@ fn show(state: &mut State, shown: Shown) -> Vec<Effect> {
     state.shown = shown;
     state.tell_story();
     Vec::new()
-}
-
-/// Leaves the plan of now, after asking about changes that are not saved.
-fn leave(state: &mut State, next: Next) -> Vec<Effect> {
-    if state.is_unsaved() {
-        state.question = Some(Question::Unsaved(next));
-        return Vec::new();
-    }
-    go_on(state, next)
-}
-
-fn go_on(state: &mut State, next: Next) -> Vec<Effect> {
-    match next {
-        Next::AskOpen => ask(state, Purpose::Open),
-        Next::Open(path) => vec![Effect::Read(path)],
-        Next::Sample => {
-            match read_plan(storage::SAMPLE_PLAN, &state.framework, &state.library) {
-                Ok(read) => open(state, read, None),
-                Err(faults) => state.notice(format!("The sample plan does not fit this framework: {faults}"), true),
-            }
-            Vec::new()
-        }
-        Next::Quit => {
-            state.quitting = true;
-            vec![Effect::Quit]
-        }
-    }
-}
-
-fn open(state: &mut State, read: PlanRead, path: Option<PathBuf>) {
-    let plan = Arc::new(read.plan);
-    state.scope = first_scope(&plan);
-    state.file = PlanFile { path, saved: plan.clone() };
-    state.plan = plan;
-    state.history = History::default();
-    state.shown = Shown::Leader;
-    state.warnings = read.warnings;
-    state.work_out();
-}
-
-fn ask(state: &mut State, purpose: Purpose) -> Vec<Effect> {
-    if state.asking {
-        return Vec::new();
-    }
-    state.asking = true;
-    vec![Effect::Ask { purpose, name: proposed_name(state) }]
-}
-
-/// The name that a plan is saved under unless a person chooses another: its file's, or one made from its title.
-fn proposed_name(state: &State) -> String {
-    let of_file = state.file.path.as_deref().and_then(Path::file_name);
-    of_file.map_or_else(|| format!("{}.plan.ron", slug(&state.plan.title)), |name| name.to_string_lossy().into_owned())
-}
-
-/// A title as a file name that every system takes.
-fn slug(title: &str) -> String {
-    let mut slug = String::new();
-    for c in title.to_lowercase().chars() {
-        if c.is_alphanumeric() {
-            slug.push(c);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-        if slug.len() >= 60 {
-            break;
-        }
-    }
-    let slug = slug.trim_end_matches('-');
-    if slug.is_empty() { "plan".to_owned() } else { slug.to_owned() }
-}
-
-fn chosen(state: &mut State, purpose: Purpose, choice: Choice) -> Vec<Effect> {
-    state.asking = false;
-    match (choice, purpose) {
-        (Choice::Cancelled, _) => {
-            state.after_saving = None;
-            Vec::new()
-        }
-        (Choice::NoDialog, _) => {
-            let typed = match purpose {
-                Purpose::Open => String::new(),
-                Purpose::Save => {
-                    let path = state.file.path.clone();
-                    path.map_or_else(|| proposed_name(state), |path| path.display().to_string())
-                }
-            };
-            state.question = Some(Question::Path { purpose, typed });
-            Vec::new()
-        }
-        (Choice::Path(path), Purpose::Open) => vec![Effect::Read(path)],
-        // The system's dialog has asked whether a file that is there may be replaced.
-        (Choice::Path(path), Purpose::Save) => write(state, with_ending(path), Agreed::Replace),
-    }
-}
-
-/// A plan's path with the ending that plans have, unless it has one.
-fn with_ending(path: PathBuf) -> PathBuf {
-    if path.extension().is_some() {
-        return path;
-    }
-    let mut name = path.into_os_string();
-    name.push(".plan.ron");
-    name.into()
-}
-
-fn write(state: &State, path: PathBuf, agreed: Agreed) -> Vec<Effect> {
-    vec![Effect::Write { path, plan: state.plan.clone(), agreed }]
-}
-
-fn written(state: &mut State, path: PathBuf, plan: Arc<Plan>, result: Result<(), Unwritten>) -> Vec<Effect> {
-    match result {
-        Ok(()) => {
-            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-            state.notice(format!("Saved as {name}"), false);
-            state.file = PlanFile { path: Some(path), saved: plan };
-            match state.after_saving.take() {
-                // Nothing was changed while the file was written, so nothing is lost by going on.
-                Some(next) if !state.is_unsaved() => go_on(state, next),
-                _ => Vec::new(),
-            }
-        }
-        Err(Unwritten::HasComments) => {
-            state.question = Some(Question::Comments { path });
-            Vec::new()
-        }
-        Err(Unwritten::Exists) => {
-            state.question = Some(Question::Replace { path });
-            Vec::new()
-        }
-        Err(Unwritten::Failed(sentence)) => {
-            state.after_saving = None;
-            state.notice(sentence, true);
-            Vec::new()
-        }
-    }
-}
-
-fn answer_question(state: &mut State, answer: Answer) -> Vec<Effect> {
-    let Some(question) = state.question.take() else { return Vec::new() };
-    match (question, answer) {
-        (_, Answer::Cancel) | (Question::About, _) => {
-            state.after_saving = None;
-            Vec::new()
-        }
-        (Question::Unsaved(next), Answer::Yes) => {
-            state.after_saving = Some(next);
-            act(state, Action::Save)
-        }
-        (Question::Unsaved(next), _) => go_on(state, next),
-        (Question::Comments { path } | Question::Replace { path }, Answer::Yes) => write(state, path, Agreed::All),
-        (Question::Comments { .. } | Question::Replace { .. }, _) => ask(state, Purpose::Save),
-        (Question::Path { purpose, typed }, _) => {
-            let typed = typed.trim();
-            if typed.is_empty() {
-                return Vec::new();
-            }
-            match purpose {
-                Purpose::Open => vec![Effect::Read(typed.into())],
-                Purpose::Save => {
-                    let path = with_ending(typed.into());
-                    let agreed = state.agreed(&path);
-                    write(state, path, agreed)
-                }
-            }
-        }
-    }
-}
-
-/// The scopes that a plan's tabs offer: everyone where there are two segments or more, then each segment.
-#[must_use]
-pub fn scopes(plan: &Plan) -> Vec<Scope> {
-    let everyone = (plan.segments.len() > 1).then_some(Scope::Everyone);
-    everyone.into_iter().chain(plan.segments.iter().map(|segment| Scope::Segment(segment.name.clone()))).collect()
 }

@@ -1,8 +1,17 @@
-//! What a chart says: its headline, its figures and its words, as data.
+//! Charts as data: what a picture says, before anyone draws it.
 //!
-//! A chart is described once, here, and drawn by several faces: the window now, files later. Nothing here knows a
-//! pixel, a colour or a font.
+//! One description per chart, with its headline, its figures and the whole of it in words; the window, the pictures
+//! and the documents draw from it. No colour, no pixel and no font is in here.
 
+pub mod audience;
+pub mod chances;
 pub mod fit_bars;
+pub mod fit_reach;
+pub mod heat_map;
+pub mod honeycomb;
+pub mod map;
+pub mod separates;
+pub mod slope;
 pub mod story;
+pub mod together;
 pub mod words;

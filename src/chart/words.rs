@@ -153,12 +153,12 @@ pub fn together(report: &Report, portfolio: &Portfolio) -> String {
     });
     match names.as_slice() {
         [only] => format!("One place is enough: {only} gives {coverage} of 100 of what they need{further}."),
-        [first @ .., last] => format!(
-            "Together: {} and {last} give {coverage} of 100 of what they need, fitting {} on average{further}.",
-            first.join(", "),
+        [] => String::new(),
+        several => format!(
+            "Together: {} give {coverage} of 100 of what they need, fitting {} on average{further}.",
+            list(several),
             whole(chosen.mean_fit)
         ),
-        [] => String::new(),
     }
 }
 
@@ -181,12 +181,7 @@ pub fn tipping(framework: &Framework, report: &Report, fragile: &Fragile) -> Str
     let milestone = &framework.milestones[fragile.milestone].name;
     let several = report.problem.segments.len() > 1;
     let whose = if several { format!(" of {}", report.problem.segments[fragile.segment].name) } else { String::new() };
-    let up = fragile.to >= fragile.from;
-    let step = match fragile.slider {
-        Slider::Need => 1.0,
-        Slider::Importance => 10.0,
-    };
-    let to = if up { (fragile.to * step).ceil() } else { (fragile.to * step).floor() } / step;
+    let to = tipping_point(fragile);
     let what = match fragile.slider {
         Slider::Need => milestone.clone(),
         Slider::Importance => format!("how much {milestone} matters"),
@@ -195,7 +190,27 @@ pub fn tipping(framework: &Framework, report: &Report, fragile: &Fragile) -> Str
         Some(leader) => format!("puts {} first", report.problem.candidates[leader].name),
         None => "rules every platform out".to_owned(),
     };
-    format!("{what}{whose} from {} to {to} {who}", fragile.from)
+    format!("{what}{whose} from {} to {to} {who}", shortest(fragile.from))
+}
+
+/// The first whole point, or tenth of an importance, at which the other leads.
+#[must_use]
+pub fn tipping_point(fragile: &Fragile) -> f64 {
+    let step = match fragile.slider {
+        Slider::Need => 1.0,
+        Slider::Importance => 10.0,
+    };
+    let to = fragile.to * step;
+    let to = if fragile.to >= fragile.from { to.ceil() } else { to.floor() };
+    // A crossing right at the end of a scale has no point beyond it.
+    to.clamp(0.0, fragile.slider.length() * step) / step
+}
+
+/// A slider's value with one decimal where it has any.
+#[must_use]
+pub fn shortest(value: f64) -> String {
+    let words = decimal(value);
+    words.strip_suffix(".0").map_or(words.clone(), str::to_owned)
 }
 
 /// Points with one decimal and a proper minus sign.
@@ -204,6 +219,23 @@ pub fn decimal(value: f64) -> String {
     // Adding zero after rounding keeps “−0.0” off the screen.
     let rounded = (value * 10.0).round() / 10.0 + 0.0;
     format!("{rounded:.1}").replace('-', "−")
+}
+
+/// Points with one decimal and their sign.
+#[must_use]
+pub fn signed(value: f64) -> String {
+    let words = decimal(value);
+    if words.starts_with('−') || words == "0.0" { words } else { format!("+{words}") }
+}
+
+/// Names as a list within a sentence: `A, B and C`.
+#[must_use]
+pub fn list(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
 }
 
 /// Points that each milestone loses for candidate `i`, over the segments of the scope.

@@ -1,8 +1,13 @@
 //! The audience: segments, and what each of them needs.
 
+use super::framework::Framework;
 use super::id::{KindId, MilestoneId};
+use super::plan::DEFAULT_SPREAD;
 use super::points::{AgeWeight, Importance, Interest, LeastMatch, Need, Share, Spread};
 use std::collections::BTreeMap;
+
+/// How unsure we are of a need that nobody has set yet, in points.
+const UNKNOWN_SPREAD: f64 = 20.0;
 
 /// A part of the audience that wants the same things.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,9 +44,38 @@ pub struct Wish {
 }
 
 impl Segment {
+    /// A segment that stands in the middle of every milestone, each of middling importance.
+    #[must_use]
+    pub fn middle(framework: &Framework, name: &str) -> Self {
+        let wish = Wish { on: true, spread: Spread::nearest(UNKNOWN_SPREAD), ..Wish::unset() };
+        Self {
+            name: name.to_owned(),
+            share: Share::nearest(50.0),
+            needs: framework.milestones.iter().map(|milestone| (milestone.id.clone(), wish.clone())).collect(),
+            content: BTreeMap::new(),
+            ages: BTreeMap::new(),
+        }
+    }
+
     /// The wish on a milestone, when it counts.
     #[must_use]
     pub fn active(&self, milestone: &MilestoneId) -> Option<&Wish> {
         self.needs.get(milestone).filter(|wish| wish.on)
+    }
+}
+
+impl Wish {
+    /// The wish that a milestone starts from where a plan does not have it: in the middle, of middling importance, off.
+    #[must_use]
+    pub fn unset() -> Self {
+        Self {
+            need: Need::nearest(50.0),
+            importance: Importance::nearest(5.0),
+            spread: Spread::nearest(DEFAULT_SPREAD),
+            deal_breaker: None,
+            on: false,
+            notes: None,
+            answers: None,
+        }
     }
 }

@@ -1,15 +1,31 @@
 //! The only way a plan changes: one edit in, a new plan out.
 
+mod actions;
+mod choices;
+mod scenarios;
+mod segments;
+
+pub use actions::ActionEdit;
+pub use choices::ChoiceEdit;
+pub use scenarios::ScenarioEdit;
+pub use segments::SegmentEdit;
+
 use super::audience::Wish;
 use super::id::MilestoneId;
-use super::plan::{DEFAULT_SPREAD, Plan, Setting};
-use super::points::{Importance, Need, Spread};
+use super::plan::{Plan, Setting};
+use super::points::{Importance, LeastMatch, Need, Spread};
 
 /// One change to a plan.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Edit {
     /// Gives the plan another title.
     Rename(String),
+    /// Names the client, or nobody.
+    Client(Option<String>),
+    /// Changes what is worth remembering.
+    Notes(Option<String>),
+    /// Changes whose usage figures count.
+    Region(String),
     /// Takes platforms as they are, or with their levers used.
     Set(Setting),
     /// Changes what a segment wants on a milestone.
@@ -21,33 +37,57 @@ pub enum Edit {
         /// What changes.
         change: WishChange,
     },
+    /// Changes which segments there are, or what is true of one as a whole.
+    Segment(SegmentEdit),
+    /// Changes which platforms are in or out.
+    Choice(ChoiceEdit),
+    /// Changes the audiences to compare with.
+    Scenario(ScenarioEdit),
+    /// Changes what will be done.
+    Action(ActionEdit),
 }
 
 /// What changes in a segment's wish on one milestone.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum WishChange {
     /// Where on the scale it wants to be.
     Need(Need),
     /// How much that matters.
     Importance(Importance),
+    /// How unsure we are of the need.
+    Spread(Spread),
+    /// The least match it accepts, or none.
+    DealBreaker(Option<LeastMatch>),
+    /// What was said about it.
+    Notes(Option<String>),
     /// Whether the milestone counts.
     On(bool),
 }
 
 impl Edit {
-    /// The plan with this change made. An edit of a segment that the plan does not have changes nothing.
+    /// The plan with this change made.
+    ///
+    /// An edit of something that the plan does not have changes nothing, and none can break what holds for every
+    /// plan: at least one segment, no two of one name.
     #[must_use]
     pub fn apply(&self, plan: &Plan) -> Plan {
         let mut changed = plan.clone();
         match self {
             Self::Rename(title) => changed.title.clone_from(title),
+            Self::Client(client) => changed.client.clone_from(client),
+            Self::Notes(notes) => changed.notes.clone_from(notes),
+            Self::Region(region) => changed.region.clone_from(region),
             Self::Set(setting) => changed.setting = *setting,
             Self::Wish { segment, milestone, change } => {
                 if let Some(segment) = changed.segments.iter_mut().find(|s| s.name == *segment) {
-                    let wish = segment.needs.entry(milestone.clone()).or_insert_with(unset_wish);
+                    let wish = segment.needs.entry(milestone.clone()).or_insert_with(Wish::unset);
                     change.apply(wish);
                 }
             }
+            Self::Segment(edit) => edit.apply(&mut changed),
+            Self::Choice(edit) => edit.apply(&mut changed),
+            Self::Scenario(edit) => edit.apply(&mut changed),
+            Self::Action(edit) => edit.apply(&mut changed),
         }
         changed
     }
@@ -57,34 +97,50 @@ impl Edit {
     pub const fn label(&self) -> &'static str {
         match self {
             Self::Rename(_) => "title",
+            Self::Client(_) => "client",
+            Self::Notes(_) => "notes",
+            Self::Region(_) => "region",
             Self::Set(_) => "as it is or tuned",
-            Self::Wish { change: WishChange::Need(_), .. } => "need",
-            Self::Wish { change: WishChange::Importance(_), .. } => "importance",
-            Self::Wish { change: WishChange::On(_), .. } => "milestone on or off",
+            Self::Wish { change, .. } => change.label(),
+            Self::Segment(edit) => edit.label(),
+            Self::Choice(edit) => edit.label(),
+            Self::Scenario(edit) => edit.label(),
+            Self::Action(edit) => edit.label(),
+        }
+    }
+
+    /// Whether the answers to the plan's questions can be other ones after this edit.
+    #[must_use]
+    pub const fn moves_answers(&self) -> bool {
+        match self {
+            Self::Rename(_) | Self::Client(_) | Self::Notes(_) | Self::Action(_) => false,
+            Self::Wish { change, .. } => !matches!(change, WishChange::Notes(_)),
+            Self::Choice(edit) => !matches!(edit, ChoiceEdit::Hours { .. }),
+            _ => true,
         }
     }
 }
 
 impl WishChange {
-    fn apply(self, wish: &mut Wish) {
+    fn apply(&self, wish: &mut Wish) {
         match self {
-            Self::Need(need) => wish.need = need,
-            Self::Importance(importance) => wish.importance = importance,
-            Self::On(on) => wish.on = on,
+            Self::Need(need) => wish.need = *need,
+            Self::Importance(importance) => wish.importance = *importance,
+            Self::Spread(spread) => wish.spread = *spread,
+            Self::DealBreaker(least) => wish.deal_breaker = *least,
+            Self::Notes(notes) => wish.notes.clone_from(notes),
+            Self::On(on) => wish.on = *on,
         }
     }
-}
 
-/// The wish that a milestone starts from when a plan does not have it: in the middle, of middling importance, off.
-#[must_use]
-pub fn unset_wish() -> Wish {
-    Wish {
-        need: Need::nearest(50.0),
-        importance: Importance::nearest(5.0),
-        spread: Spread::nearest(DEFAULT_SPREAD),
-        deal_breaker: None,
-        on: false,
-        notes: None,
-        answers: None,
+    const fn label(&self) -> &'static str {
+        match self {
+            Self::Need(_) => "need",
+            Self::Importance(_) => "importance",
+            Self::Spread(_) => "how sure we are",
+            Self::DealBreaker(_) => "must match",
+            Self::Notes(_) => "notes",
+            Self::On(_) => "milestone on or off",
+        }
     }
 }

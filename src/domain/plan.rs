@@ -1,8 +1,9 @@
 //! A plan: whom a firm wants to serve, and everything it has decided so far.
 
 use super::audience::Segment;
+use super::framework::Framework;
 use super::id::{MilestoneId, PlatformId};
-use super::points::{Fraction, Hours, ImportanceSpread, Level};
+use super::points::{Fraction, Hours, Importance, ImportanceSpread, Level};
 use std::collections::BTreeMap;
 
 /// The region whose usage figures count when a plan names none.
@@ -117,10 +118,71 @@ pub enum Scope {
 }
 
 impl Plan {
+    /// A plan to start from: one segment that stands in the middle of every milestone of the framework.
+    #[must_use]
+    pub fn blank(framework: &Framework) -> Self {
+        Self {
+            title: "New plan".to_owned(),
+            client: None,
+            notes: None,
+            region: DEFAULT_REGION.to_owned(),
+            segments: vec![Segment::middle(framework, "Our audience")],
+            setting: Setting::Typical,
+            importance_spread: ImportanceSpread::nearest(DEFAULT_IMPORTANCE_SPREAD),
+            samples: DEFAULT_SAMPLES,
+            seed: DEFAULT_SEED,
+            excluded: Vec::new(),
+            pinned: Vec::new(),
+            portfolio_size: None,
+            complement: Fraction::nearest(DEFAULT_COMPLEMENT),
+            least_reach: None,
+            hours: BTreeMap::new(),
+            scenarios: Vec::new(),
+            actions: Vec::new(),
+            levels: BTreeMap::new(),
+        }
+    }
+
     /// The segment of that name.
     #[must_use]
     pub fn segment(&self, name: &str) -> Option<&Segment> {
         self.segments.iter().find(|segment| segment.name == name)
+    }
+
+    /// A name like this one that no segment of the plan has: itself, or with the next free number.
+    #[must_use]
+    pub fn free_name(&self, name: &str) -> String {
+        let wanted = if name.trim().is_empty() { "New segment" } else { name };
+        if self.segment(wanted).is_none() {
+            return wanted.to_owned();
+        }
+        let stem = wanted.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+        let stem = if stem.is_empty() { wanted } else { stem };
+        let mut numbered = (2..).map(|number: u32| format!("{stem} {number}"));
+        // A plan has far fewer segments than there are numbers.
+        numbered.find(|name| self.segment(name).is_none()).unwrap_or_default()
+    }
+
+    /// The scenario of that name.
+    #[must_use]
+    pub fn scenario(&self, name: &str) -> Option<&Scenario> {
+        self.scenarios.iter().find(|scenario| scenario.name == name)
+    }
+
+    /// The plan with one milestone counting and every other switched off, for every segment.
+    #[must_use]
+    pub fn alone(&self, milestone: &MilestoneId) -> Self {
+        let mut plan = self.clone();
+        for segment in &mut plan.segments {
+            for (id, wish) in &mut segment.needs {
+                wish.on &= id == milestone;
+                if id == milestone && wish.importance.get() <= 0.0 {
+                    // Alone it is all that matters, however little it mattered beside others.
+                    wish.importance = Importance::nearest(1.0);
+                }
+            }
+        }
+        plan
     }
 
     /// The segments that a scope covers; none when it names one that the plan does not have.

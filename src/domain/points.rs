@@ -77,6 +77,15 @@ macro_rules! nearest {
 nearest!(Need, 0.0, 100.0);
 nearest!(Importance, 0.0, 10.0);
 nearest!(Spread, 0.0, 50.0);
+nearest!(Level, 0.0, 100.0);
+nearest!(Interest, 0.0, 100.0);
+nearest!(Support, 0.0, 100.0);
+nearest!(ImportanceSpread, 0.0, 10.0);
+nearest!(Fraction, 0.0, 1.0);
+nearest!(LeastMatch, 0.01, 1.0);
+nearest!(Share, 0.01, 1_000_000.0);
+nearest!(AgeWeight, 0.0, 1_000_000.0);
+nearest!(Hours, 0.0, 168.0);
 
 bounded!(
     /// How much of a milestone a platform gives, in points from 0 to 100 by the rubric.

@@ -5,6 +5,7 @@ use super::fault::{Faults, Kind};
 use super::raw::{Entries, Number};
 use super::suggest::hint;
 use super::text::{FORMAT, parse, render};
+use crate::domain::date::is_date;
 use crate::domain::framework::Framework;
 use crate::domain::id::{KindId, MilestoneId, PlatformId};
 use crate::domain::platform::{Basis, Cell, Confidence, Evidence, Lever, Platform, SourceKind, Usage};
@@ -181,14 +182,7 @@ fn checked_usage(check: &mut Check, raw: RawUsage, framework: &Framework) -> Opt
 
 /// A date of at least so many parts: year, year-month or year-month-day.
 pub fn check_date(check: &mut Check, field: &'static str, text: &str, least_parts: usize) {
-    let parts: Vec<&str> = text.split('-').collect();
-    let number = |part: &str, digits: usize, range: std::ops::RangeInclusive<u16>| {
-        part.len() == digits && part.parse().is_ok_and(|n| range.contains(&n))
-    };
-    let good = (least_parts..=3).contains(&parts.len())
-        && number(parts[0], 4, 1..=9999)
-        && parts.get(1).is_none_or(|month| number(month, 2, 1..=12))
-        && parts.get(2).is_none_or(|day| number(day, 2, 1..=31));
+    let good = is_date(text, least_parts);
     if !good {
         let wanted =
             if least_parts == 3 { "a day such as 2026-11-23" } else { "a date such as 2026-11-23, 2026-11 or 2026" };

@@ -19,11 +19,16 @@ impl Cx<'_> {
     pub fn send(&mut self, command: Command) {
         self.commands.push(command);
     }
+
+    /// A platform's place in the library.
+    #[must_use]
+    pub fn library_position(&self, id: &PlatformId) -> usize {
+        self.state.library.platforms().binary_search_by(|platform| platform.id.cmp(id)).unwrap_or_default()
+    }
 }
 
 /// The colour that a platform keeps throughout, by its place in the library.
 #[must_use]
 pub fn platform_colour(ui: &egui::Ui, cx: &Cx<'_>, id: &PlatformId) -> egui::Color32 {
-    let position = cx.state.library.platforms().binary_search_by(|platform| platform.id.cmp(id)).unwrap_or_default();
-    colours(ui).platform(position)
+    colours(ui).platform(cx.library_position(id))
 }

@@ -1,5 +1,9 @@
 //! Questions that wait for a person, one at a time, over everything else.
 
+mod palette;
+
+use palette::{keys_ui, palette_ui};
+
 use crate::app::command::{Answer, Command, Purpose};
 use crate::app::state::{Next, Question};
 use crate::chart::words::BASIS;
@@ -22,6 +26,8 @@ pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             Question::Replace { path } => replace_ui(ui, cx, path),
             Question::Path { purpose, typed } => path_ui(ui, cx, *purpose, typed),
             Question::About => about_ui(ui, cx),
+            Question::Keys => keys_ui(ui, cx),
+            Question::Palette { typed } => palette_ui(ui, cx, typed),
         }
     });
     if response.should_close() {
@@ -52,6 +58,7 @@ fn unsaved_ui(ui: &mut Ui, cx: &mut Cx<'_>, next: &Next) {
     let before = match next {
         Next::AskOpen | Next::Open(_) => "before opening another",
         Next::Sample => "before opening the sample",
+        Next::New => "before beginning a new one",
         Next::Quit => "before closing",
     };
     let heading = format!("Save this plan {before}?");

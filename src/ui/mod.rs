@@ -3,6 +3,7 @@
 //! A view borrows the state and gathers commands; it changes nothing. No colour, size or font is written down
 //! outside [`theme`].
 
+mod charts;
 pub mod cx;
 pub mod dialogs;
 pub mod panels;
@@ -12,7 +13,8 @@ pub mod views;
 pub mod widgets;
 pub mod window;
 
-use crate::app::command::{ACTIONS, Command};
+use crate::app::action::ACTIONS;
+use crate::app::command::Command;
 use crate::app::state::State;
 use cx::Cx;
 use egui::Ui;
@@ -25,7 +27,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     panels::status::status_ui(ui, &mut cx);
     panels::audience::audience_ui(ui, &mut cx);
     panels::story::story_ui(ui, &mut cx);
-    views::where_to_be::where_to_be_ui(ui, &mut cx);
+    views::page_ui(ui, &mut cx);
     dialogs::question_ui(ui, &mut cx);
     toasts::toasts_ui(ui, &mut cx);
     settle(ui, &mut cx);

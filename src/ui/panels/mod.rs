@@ -2,7 +2,10 @@
 //! of things below.
 
 pub mod audience;
+mod card;
+mod card_details;
 pub mod evidence;
+mod segment_head;
 pub mod status;
 pub mod story;
 pub mod top_bar;

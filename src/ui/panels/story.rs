@@ -6,9 +6,11 @@ use crate::app::command::Command;
 use crate::app::state::{Answered, Shown};
 use crate::chart::story::{Line, Story};
 use crate::chart::words::{self, decimal, short_gap};
+use crate::domain::edit::{ChoiceEdit, Edit};
+use crate::domain::id::PlatformId;
 use crate::ui::cx::{Cx, platform_colour};
 use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, title};
-use crate::ui::widgets::{hairline, letter_mark, source_link, swatch};
+use crate::ui::widgets::{action_button, hairline, letter_mark, source_link, swatch};
 use egui::{Align, Button, Frame, Label, Layout, Margin, Panel, ScrollArea, Ui, WidgetInfo};
 use egui_material_icons::icons::ICON_CLOSE;
 
@@ -26,6 +28,7 @@ pub fn story_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
                 header_ui(ui, cx, story);
                 reach_ui(ui, answered, story, &state.plan.region);
                 fits_ui(ui, cx, story);
+                choices_ui(ui, cx, story);
                 about_ui(ui, story);
                 levels_ui(ui, cx, story);
             });
@@ -51,6 +54,55 @@ fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, story: &Story) {
             });
         });
     });
+}
+
+/// One click into the comparison or the portfolio, or out of everything.
+fn choices_ui(ui: &mut Ui, cx: &mut Cx<'_>, story: &Story) {
+    ui.horizontal_wrapped(|ui| {
+        for (words, help, command) in choices(cx, &story.platform.id) {
+            if action_button(ui, words, false).on_hover_text(help).clicked() {
+                cx.send(command);
+            }
+        }
+    });
+    ui.add_space(NEAR);
+}
+
+/// The same choices as a menu.
+pub fn platform_menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, platform: &PlatformId) {
+    for (words, help, command) in choices(cx, platform) {
+        if ui.add(Button::new(body(words)).frame_when_inactive(false)).on_hover_text(help).clicked() {
+            cx.send(command);
+            ui.close();
+        }
+    }
+}
+
+/// What can be chosen for a platform, with the command for each.
+fn choices(cx: &Cx<'_>, platform: &PlatformId) -> [(&'static str, &'static str, Command); 3] {
+    let plan = &cx.state.plan;
+    let compared = !cx.state.compared.contains(platform);
+    let pinned = !plan.pinned.contains(platform);
+    let out = !plan.excluded.contains(platform);
+    let platform = || platform.clone();
+    let edit = |edit: ChoiceEdit| Command::Edit(Edit::Choice(edit));
+    [
+        (
+            if compared { "Compare" } else { "Don’t compare" },
+            "Side by side with others under “How do they differ?”",
+            Command::Compare { platform: platform(), compared },
+        ),
+        (
+            if pinned { "Always in" } else { "Not always in" },
+            "Keeps it among the places of “What follows?”, however it fits",
+            edit(ChoiceEdit::Pin { platform: platform(), pinned }),
+        ),
+        (
+            if out { "Leave out" } else { "Take in" },
+            "Takes it out of every figure; it can be taken in again below the ranking",
+            edit(ChoiceEdit::Exclude { platform: platform(), out }),
+        ),
+    ]
 }
 
 /// Which share of these people is there.

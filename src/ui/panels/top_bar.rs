@@ -1,7 +1,8 @@
 //! The top bar: the plan, its segments, and what can be done with it.
 
-use crate::app::command::{ACTIONS, Action, Command};
-use crate::app::update::scopes;
+use crate::app::action::{ACTIONS, Action, Group};
+use crate::app::command::Command;
+use crate::app::state::scopes;
 use crate::chart::words::percent;
 use crate::domain::edit::Edit;
 use crate::domain::plan::{Scope, Setting};
@@ -9,7 +10,7 @@ use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, font, icon, medium, small, weight};
 use crate::ui::widgets::{icon_button, segmented, tab};
 use egui::{Button, Frame, Layout, Margin, Panel, ScrollArea, TextEdit, Ui, Vec2, WidgetInfo};
-use egui_material_icons::icons::{ICON_FOLDER_OPEN, ICON_MENU, ICON_REDO, ICON_SAVE, ICON_UNDO};
+use egui_material_icons::icons::{ICON_ADD, ICON_FOLDER_OPEN, ICON_MENU, ICON_REDO, ICON_SAVE, ICON_UNDO};
 
 const HEIGHT: f32 = 56.0;
 
@@ -89,6 +90,12 @@ fn tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
                     cx.send(Command::See(scope.clone()));
                 }
             }
+            let entry = Action::AddSegment.entry();
+            let add = ui.add(Button::new(icon(ICON_ADD)).frame_when_inactive(false));
+            add.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, entry.name));
+            if add.on_hover_text(entry.help).clicked() {
+                cx.send(Command::Do(Action::AddSegment));
+            }
         });
     });
 }
@@ -122,15 +129,24 @@ fn menu_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let button = Button::new(icon(ICON_MENU)).frame_when_inactive(false);
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
         ui.set_min_width(240.0);
-        for entry in &ACTIONS {
-            let key = entry.key.map(|key| ui.ctx().format_shortcut(&key)).unwrap_or_default();
-            let button = Button::new(body(entry.name)).shortcut_text(small(ui, key)).frame_when_inactive(false);
-            if ui.add(button).on_hover_text(entry.help).clicked() {
-                cx.send(Command::Do(entry.action));
-                ui.close();
+        for group in Group::ALL {
+            if group != Group::Plan {
+                ui.separator();
             }
+            group_ui(ui, cx, group);
         }
     });
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Menu"));
     response.on_hover_text("Everything that can be done");
+}
+
+fn group_ui(ui: &mut Ui, cx: &mut Cx<'_>, group: Group) {
+    for entry in ACTIONS.iter().filter(|entry| entry.group == group) {
+        let key = entry.key.map(|key| ui.ctx().format_shortcut(&key)).unwrap_or_default();
+        let button = Button::new(body(entry.name)).shortcut_text(small(ui, key)).frame_when_inactive(false);
+        if ui.add(button).on_hover_text(entry.help).clicked() {
+            cx.send(Command::Do(entry.action));
+            ui.close();
+        }
+    }
 }

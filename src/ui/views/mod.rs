@@ -1,3 +1,126 @@
-//! The questions that a plan answers, one view each.
+//! The questions that a plan answers, one view each, and the tabs above them.
 
-pub mod where_to_be;
+mod actions;
+mod advice;
+mod differ;
+mod follows;
+mod matters;
+mod where_to_be;
+
+use crate::app::command::Command;
+use crate::app::page::{Page, QUESTIONS};
+use crate::app::state::Answered;
+use crate::ui::cx::Cx;
+use crate::ui::theme::{APART, MARGIN, NEAR, bold, colours, headline, muted};
+use crate::ui::widgets::{action_button, card, question_tab};
+use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui, Vec2};
+
+/// How wide the middle must be for two cards beside each other, in points.
+const TWO_COLUMNS: f32 = 640.0;
+
+/// Draws the middle of the window.
+pub fn page_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let frame = Frame::new().fill(colours(ui).ground);
+    let page = cx.state.page;
+    CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+        Frame::new()
+            .inner_margin(Margin { left: MARGIN, right: MARGIN, top: 10, bottom: 0 })
+            .show(ui, |ui| tabs_ui(ui, cx));
+        ScrollArea::vertical().id_salt(("page", page)).auto_shrink(false).show(ui, |ui| {
+            Frame::new().inner_margin(Margin::symmetric(MARGIN, 14)).show(ui, |ui| match &cx.state.answer {
+                Ok(answered) => question_ui(ui, cx, answered),
+                Err(nothing) => {
+                    let mut sentence = nothing.to_string();
+                    if let Some(first) = sentence.get(..1).map(str::to_uppercase) {
+                        sentence.replace_range(..1, &first);
+                    }
+                    headline_ui(ui, "Nothing to compare yet", &[&sentence]);
+                }
+            });
+        });
+    });
+}
+
+fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
+    alone_ui(ui, cx);
+    match cx.state.page {
+        Page::Where => where_to_be::where_to_be_ui(ui, cx, answered),
+        Page::Differ => differ::differ_ui(ui, cx, answered),
+        Page::Matters => matters::matters_ui(ui, cx, answered),
+        Page::Follows => follows::follows_ui(ui, cx, answered),
+    }
+}
+
+/// The four questions as tabs, with a line under them.
+fn tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let top = ui.cursor().top();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::new(if ui.available_width() < 620.0 { 14.0 } else { 26.0 }, 0.0);
+        for (page, action) in QUESTIONS {
+            let entry = action.entry();
+            if question_tab(ui, entry.name, entry.help, cx.state.page == page) {
+                cx.send(Command::Show(page));
+            }
+        }
+    });
+    let bottom = ui.min_rect().bottom().max(top);
+    let line = egui::Stroke::new(1.0, colours(ui).line);
+    ui.painter().hline(ui.max_rect().x_range(), bottom, line);
+}
+
+/// The sentence at the top of a view, and what goes under it; empty sentences are passed over.
+fn headline_ui(ui: &mut Ui, sentence: &str, under: &[&str]) {
+    ui.label(headline(sentence));
+    for sentence in under.iter().filter(|sentence| !sentence.is_empty()) {
+        ui.label(muted(ui, *sentence));
+    }
+    ui.add_space(APART - NEAR);
+}
+
+/// Says that the answer is for one milestone alone, and leads back.
+fn alone_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let Some(id) = &cx.state.alone else { return };
+    let name = cx.state.framework.milestone(id).map_or("", |milestone| milestone.name.as_str());
+    ui.horizontal(|ui| {
+        ui.label(bold(format!("On {name} alone.")));
+        if action_button(ui, "Use all milestones", false).clicked() {
+            cx.send(Command::Alone(None));
+        }
+    });
+    ui.add_space(NEAR);
+}
+
+/// Two columns beside each other, or below each other where there is not room for both; `contents` draws the first
+/// (0) and the second (1).
+fn pair_ui(ui: &mut Ui, first_part: f32, mut contents: impl FnMut(&mut Ui, usize)) {
+    let room = ui.available_width();
+    if room < TWO_COLUMNS {
+        contents(ui, 0);
+        ui.add_space(APART - NEAR);
+        contents(ui, 1);
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let first = (room - APART) * first_part;
+        column_ui(ui, first, |ui| contents(ui, 0));
+        ui.add_space(APART);
+        column_ui(ui, room - APART - first, |ui| contents(ui, 1));
+    });
+}
+
+/// A card as wide as the room there is.
+fn wide_card(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    card(ui).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        contents(ui);
+    });
+}
+
+fn column_ui(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui_with_layout(Vec2::new(width, 0.0), egui::Layout::top_down(egui::Align::Min), |ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing.x = NEAR;
+        contents(ui);
+    });
+}

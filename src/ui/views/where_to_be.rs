@@ -1,282 +1,145 @@
-//! Where should we be? The platforms ranked, best first, each bar stacked by what its milestones add.
+//! Where should we be? The platforms ranked, and whether these people are there.
 
+use super::{headline_ui, wide_card};
 use crate::app::command::Command;
 use crate::app::state::Answered;
-use crate::chart::fit_bars::{Bar as FitBar, FitBars};
+use crate::chart::fit_bars::Bar;
+use crate::chart::fit_reach::FitReach;
 use crate::chart::words;
+use crate::domain::edit::{ChoiceEdit, Edit};
+use crate::domain::points::Fraction;
+use crate::ui::charts::{bars_ui, fit_reach_ui, legend_ui};
 use crate::ui::cx::Cx;
-use crate::ui::theme::{
-    APART, MARGIN, NEAR, RADIUS, ROW, body, colours, font, headline, medium, muted, small, softened, weight,
-};
-use crate::ui::widgets::{card, legend_item};
-use egui::{CentralPanel, Frame, Margin, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2};
-use egui_plot::{Bar, BarChart, Plot, PlotPoint, PlotTransform};
+use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, title};
+use crate::ui::widgets::action_button;
+use egui::{Align, ComboBox, DragValue, Layout, Stroke, TextEdit, Ui, WidgetInfo};
 
-/// How strongly the part of a bar is drawn that tuning would add.
-const TUNED: f32 = 0.22;
 /// How many bars are shown before a person asks for all.
 const MOST_BARS: usize = 40;
 
 /// Draws the view.
-pub fn where_to_be_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let frame = Frame::new().fill(colours(ui).ground);
-    CentralPanel::no_frame().frame(frame).show(ui, |ui| {
-        ScrollArea::vertical().id_salt("where to be").auto_shrink(false).show(ui, |ui| {
-            Frame::new().inner_margin(Margin::symmetric(MARGIN, 20)).show(ui, |ui| match &cx.state.answer {
-                Ok(answered) => {
-                    headline_ui(ui, &answered.bars.headline, &answered.bars.subtitle);
-                    let sure = words::how_sure(&cx.state.framework, &answered.report, &answered.robustness);
-                    sure_ui(ui, &sure);
-                    card(ui).show(ui, |ui| bars_card_ui(ui, cx, answered));
-                }
-                Err(nothing) => {
-                    let mut sentence = nothing.to_string();
-                    if let Some(first) = sentence.get(..1).map(str::to_uppercase) {
-                        sentence.replace_range(..1, &first);
-                    }
-                    headline_ui(ui, "Nothing to compare yet", &sentence);
-                }
-            });
-        });
-    });
-}
-
-fn headline_ui(ui: &mut Ui, sentence: &str, under: &str) {
-    ui.label(headline(sentence));
-    if !under.is_empty() {
-        ui.label(muted(ui, under));
-    }
-}
-
-/// How clear the answer is, and what would change it.
-fn sure_ui(ui: &mut Ui, sentence: &str) {
-    if !sentence.is_empty() {
-        ui.label(muted(ui, sentence));
-    }
+pub fn where_to_be_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
+    let sure = words::how_sure(&cx.state.framework, &answered.report, &answered.robustness);
+    headline_ui(ui, &answered.bars.headline, &[&answered.bars.subtitle, &sure]);
+    wide_card(ui, |ui| ranking_ui(ui, cx, answered));
     ui.add_space(APART - NEAR);
+    wide_card(ui, |ui| reach_ui(ui, cx, answered));
 }
 
-fn bars_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
-    ui.set_width(ui.available_width());
+fn ranking_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
+    let filter = controls_ui(ui, cx);
     legend_ui(ui, cx, &answered.bars);
     ui.add_space(NEAR);
+    let wanted = |name: &str| name.to_lowercase().contains(&filter.to_lowercase());
+    let bars: Vec<&Bar> = answered.bars.bars.iter().filter(|bar| wanted(&bar.name)).collect();
     let all = ui.scope_id().with("all bars");
     let show_all = ui.data(|data| data.get_temp::<bool>(all)).unwrap_or_default();
-    let shown = if show_all { answered.bars.bars.len() } else { answered.bars.bars.len().min(MOST_BARS) };
-    bars_ui(ui, cx, &answered.bars, shown);
-    if shown < answered.bars.bars.len() {
-        let words = format!("Show all {} platforms", answered.bars.bars.len());
-        if ui.button(medium(words)).clicked() {
-            ui.data_mut(|data| data.insert_temp(all, true));
-        }
+    let shown = if show_all { bars.len() } else { bars.len().min(MOST_BARS) };
+    if bars.is_empty() && !filter.is_empty() {
+        ui.label(body(format!("No ranked platform has “{filter}” in its name.")));
+    } else {
+        bars_ui(ui, cx, &answered.bars, &bars[..shown]);
     }
-    for out in &answered.bars.ruled_out {
+    if shown < bars.len() && ui.button(medium(format!("Show all {} platforms", bars.len()))).clicked() {
+        ui.data_mut(|data| data.insert_temp(all, true));
+    }
+    for out in answered.bars.ruled_out.iter().filter(|out| wanted(&out.name)) {
         let response = ui.add(egui::Button::new(muted(ui, format!("{} {}", out.name, out.why))).frame(false));
-        if response.clicked() {
+        if response.on_hover_text("Ruled out; click for the reasons").clicked() {
             cx.send(Command::Select(out.platform.clone()));
         }
     }
+    excluded_ui(ui, cx);
 }
 
-fn legend_ui(ui: &mut Ui, cx: &Cx<'_>, bars: &FitBars) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = Vec2::new(14.0, 2.0);
-        ui.spacing_mut().interact_size.y = 18.0;
-        for &milestone in &bars.milestones {
-            legend_item(ui, colours(ui).milestone(milestone), &cx.state.framework.milestones[milestone].name);
-        }
-        if bars.bars.iter().any(|bar| words::whole(bar.tuned) > words::whole(bar.fit)) {
-            legend_item(ui, softened(colours(ui).muted, colours(ui).surface, TUNED), "More when tuned");
-        }
-    });
-}
-
-/// The bars, drawn by the plot, and over each row a control that has a name, a tooltip and a key.
-fn bars_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitBars, shown: usize) {
-    let bars = &chart.bars[..shown];
-    if bars.is_empty() {
-        ui.label(body("No platform has a rank: each misses a deal-breaker."));
-        return;
-    }
-    let c = colours(ui);
-    let width = ui.available_width();
-    let gutter = gutter_width(ui, bars, width);
-    let scale = Scale { gutter, right: 44.0, width };
-    let height = ROW * row(shown) + 26.0;
-    let shown_platform = match &cx.state.answer {
-        Ok(Answered { story: Some(story), .. }) => Some(story.platform.id.clone()),
-        _ => None,
-    };
-    let top = chart.bars.first().map(|bar| bar.rank);
-    let strong = |bar: &FitBar| Some(bar.rank) == top || Some(&bar.platform) == shown_platform.as_ref();
-    let plot = Plot::new("fit bars")
-        .height(height)
-        .show_axes(false)
-        .show_grid(false)
-        .show_background(false)
-        .show_x(false)
-        .show_y(false)
-        .allow_zoom(false)
-        .allow_drag(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
-        .set_margin_fraction(Vec2::ZERO)
-        .sense(Sense::hover());
-    // The grid lies behind the bars but is only known after them: its place is kept here.
-    let behind = ui.painter().add(egui::Shape::Noop);
-    let response = plot.show(ui, |plot| {
-        let (left, right) = scale.bounds();
-        plot.set_plot_bounds_x(left..=right);
-        plot.set_plot_bounds_y(-f64::from(row(shown)) - f64::from(26.0 / ROW)..=0.0);
-        for (slot, &milestone) in chart.milestones.iter().enumerate() {
-            let colour = c.milestone(milestone);
-            let name = &cx.state.framework.milestones[milestone].name;
-            let pieces = bars.iter().enumerate().map(|(at, bar)| {
-                let piece = bar.pieces[slot];
-                let strength = if strong(bar) { 1.0 } else { 0.42 };
-                Bar::new(-f64::from(row(at)) - 0.5, piece.points)
-                    .base_offset(piece.from)
-                    .width(0.72)
-                    .fill(softened(colour, c.surface, strength))
-                    .stroke(Stroke::new(1.0, c.surface))
-            });
-            let chart = BarChart::new(name.as_str(), pieces.collect()).horizontal().allow_hover(false);
-            plot.bar_chart(chart.id(("milestone", milestone)));
-        }
-        let tuned = bars.iter().enumerate().filter(|(_, bar)| words::whole(bar.tuned) > words::whole(bar.fit));
-        let outlines = tuned.map(|(at, bar)| {
-            Bar::new(-f64::from(row(at)) - 0.5, bar.tuned - bar.fit)
-                .base_offset(bar.fit)
-                .width(0.72)
-                .fill(softened(c.muted, c.surface, TUNED))
-                .stroke(Stroke::new(1.0, c.surface))
+/// The field to search by name, and the choice of one milestone; gives what is searched for.
+fn controls_ui(ui: &mut Ui, cx: &mut Cx<'_>) -> String {
+    let searched = ui.scope_id().with("searched platform");
+    let mut text = ui.data(|data| data.get_temp::<String>(searched)).unwrap_or_default();
+    ui.horizontal(|ui| {
+        ui.label(title("Fit, of 100"));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let field = ui.add(TextEdit::singleline(&mut text).hint_text("Find a platform").desired_width(130.0));
+            field.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::SearchInput, true, "Find a platform"));
+            if field.changed() {
+                ui.data_mut(|data| data.insert_temp(searched, text.clone()));
+            }
+            milestones_ui(ui, cx);
+            ui.label(small(ui, "rank on"));
         });
-        plot.bar_chart(BarChart::new("tuned", outlines.collect()).horizontal().allow_hover(false).id("tuned"));
     });
-    ui.painter().set(behind, grid(ui, &response.transform, shown));
-    for (at, bar) in bars.iter().enumerate() {
-        row_ui(ui, cx, &response.transform, gutter, bar, at, strong(bar));
-    }
+    ui.add_space(NEAR);
+    text
 }
 
-/// How points become places on the screen: names on the left, numbers on the right.
-struct Scale {
-    gutter: f32,
-    right: f32,
-    width: f32,
-}
-
-impl Scale {
-    /// The points at the left and the right end of the room.
-    fn bounds(&self) -> (f64, f64) {
-        let per_pixel = 100.0 / f64::from((self.width - self.gutter - self.right).max(40.0));
-        (-f64::from(self.gutter) * per_pixel, 100.0 + f64::from(self.right) * per_pixel)
-    }
-}
-
-/// A row's number as a coordinate; there are never so many that it matters.
-#[expect(clippy::cast_precision_loss, reason = "a number of rows")]
-const fn row(at: usize) -> f32 {
-    at as f32
-}
-
-/// The room that names need: the widest of them, at most two fifths of all.
-fn gutter_width(ui: &Ui, bars: &[FitBar], width: f32) -> f32 {
-    let font = font(weight::SEMIBOLD, false);
-    let colour = colours(ui).ink;
-    let widest = bars
-        .iter()
-        .map(|bar| ui.painter().layout_no_wrap(bar.name.clone(), font.clone(), colour).size().x)
-        .fold(0.0, f32::max);
-    (widest + 14.0).min(width * 0.4)
-}
-
-/// Lines and numbers at 0, 25, 50, 75 and 100.
-fn grid(ui: &Ui, transform: &PlotTransform, rows: usize) -> egui::Shape {
-    let c = colours(ui);
-    let mut shapes = Vec::new();
-    let bottom = transform.position_from_point(&PlotPoint::new(0.0, -f64::from(row(rows)))).y;
-    let top = transform.frame().top();
-    for value in [0.0, 25.0, 50.0, 75.0, 100.0] {
-        let x = transform.position_from_point(&PlotPoint::new(value, 0.0)).x;
-        shapes.push(egui::Shape::vline(x, top..=bottom, Stroke::new(1.0, softened(c.muted, c.surface, 0.16))));
-        let number = ui.painter().layout_no_wrap(words::points(value), font(weight::REGULAR, true), c.muted);
-        shapes.push(egui::Shape::galley(pos2(x - number.size().x / 2.0, bottom + 6.0), number, c.muted));
-    }
-    egui::Shape::Vec(shapes)
-}
-
-/// The name and the number of a row, and its control.
-fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, transform: &PlotTransform, gutter: f32, bar: &FitBar, at: usize, strong: bool) {
-    let c = colours(ui);
-    let middle = transform.position_from_point(&PlotPoint::new(0.0, -f64::from(row(at)) - 0.5));
-    let frame = *transform.frame();
-    let rect = Rect::from_center_size(pos2(frame.center().x, middle.y), Vec2::new(frame.width(), ROW));
-    if !ui.is_rect_visible(rect) {
-        return;
-    }
-    let response = ui.interact(rect, ui.scope_id().with(("bar", &bar.platform)), Sense::click());
-    let label = format!("{}. {}, fit {} of 100", bar.rank, bar.name, words::points(bar.fit));
-    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
-    if response.hovered() || response.has_focus() {
-        ui.painter().rect_stroke(
-            rect.shrink2(Vec2::new(0.0, 1.0)),
-            RADIUS,
-            Stroke::new(1.0, c.muted),
-            StrokeKind::Inside,
-        );
-    }
-    let heavy = if strong { weight::SEMIBOLD } else { weight::REGULAR };
-    let mut job = egui::text::LayoutJob::simple_singleline(bar.name.clone(), font(heavy, false), c.ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(gutter - 10.0);
-    let name = ui.painter().layout_job(job);
-    let name_at = pos2(middle.x - 10.0 - name.size().x, middle.y - name.size().y / 2.0);
-    ui.painter().galley(name_at, name, c.ink);
-    let end = transform.position_from_point(&PlotPoint::new(bar.tuned.max(bar.fit), 0.0)).x;
-    let number = words::points(bar.fit);
-    let number_at = pos2(end + 8.0, middle.y);
-    ui.painter().text(number_at, egui::Align2::LEFT_CENTER, number, font(heavy, false), c.ink);
-    let pointer = ui.input(|input| input.pointer.hover_pos());
-    if response.clicked() {
-        cx.send(Command::Select(bar.platform.clone()));
-    }
-    response.on_hover_ui_at_pointer(|ui| {
-        let points = pointer.map(|pointer| transform.value_from_position(pointer).x);
-        hover_ui(ui, cx, bar, points);
-    });
-}
-
-/// What the pointer is on, in words.
-fn hover_ui(ui: &mut Ui, cx: &Cx<'_>, bar: &FitBar, points: Option<f64>) {
-    ui.label(medium(format!("{}: fit {} of 100", bar.name, words::decimal(bar.fit))));
-    let under = |piece: &&crate::chart::fit_bars::Piece| {
-        points.is_some_and(|at| at >= piece.from && at < piece.from + piece.points)
-    };
-    if let Some(piece) = bar.pieces.iter().find(under) {
-        ui.label(body(piece.words(&cx.state.framework)));
-        if let Ok(answered) = &cx.state.answer
-            && let Some(i) = answered.report.problem.position(&bar.platform)
-        {
-            let milestone = &cx.state.framework.milestones[piece.milestone];
-            for (g, demand) in
-                answered.report.problem.segments.iter().enumerate().filter(|(_, d)| d.on[piece.milestone])
-            {
-                let gap = answered.report.fits.matches(i, g)[piece.milestone].gap;
-                let who = if answered.report.problem.segments.len() > 1 {
-                    format!("{}: ", demand.name)
-                } else {
-                    String::new()
-                };
-                ui.label(muted(ui, format!("{who}it {} ({})", words::gap(milestone, gap), words::short_gap(gap))));
+fn milestones_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let framework = cx.state.framework.clone();
+    let alone = cx.state.alone.as_ref().and_then(|id| framework.milestone(id));
+    let shown = alone.map_or("all milestones", |milestone| milestone.name.as_str());
+    let combo = ComboBox::from_id_salt("rank on").selected_text(body(shown)).show_ui(ui, |ui| {
+        if ui.selectable_label(alone.is_none(), body("all milestones")).clicked() {
+            cx.send(Command::Alone(None));
+        }
+        for milestone in &framework.milestones {
+            let chosen = alone.is_some_and(|only| only.id == milestone.id);
+            if ui.selectable_label(chosen, body(&milestone.name)).clicked() {
+                cx.send(Command::Alone(Some(milestone.id.clone())));
             }
         }
+    });
+    combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "Rank on"));
+}
+
+/// The platforms that are left out; a click takes one in again.
+fn excluded_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let plan = cx.state.plan.clone();
+    if plan.excluded.is_empty() {
+        return;
     }
-    if words::whole(bar.tuned) > words::whole(bar.fit) {
-        ui.label(muted(ui, format!("Tuned, it could reach {}", words::points(bar.tuned))));
-    }
-    if bar.few_are_there {
-        ui.label(muted(ui, "Few of them are there"));
-    }
-    ui.label(small(ui, "Click for the reasons"));
+    ui.add_space(NEAR);
+    ui.horizontal_wrapped(|ui| {
+        ui.label(small(ui, "Left out, click to take in again:"));
+        for id in &plan.excluded {
+            let name = cx.state.library.get(id).map_or(id.as_str(), |platform| platform.name.as_str());
+            let chip =
+                egui::Button::new(small(ui, name).color(colours(ui).ink)).fill(colours(ui).chip).stroke(Stroke::NONE);
+            if ui.add(chip).clicked() {
+                cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Exclude { platform: id.clone(), out: false })));
+            }
+        }
+    });
+}
+
+fn reach_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
+    let chart = FitReach::new(&answered.report, &cx.state.plan, &cx.state.scope);
+    ui.label(title(&chart.headline));
+    least_reach_ui(ui, cx, &chart);
+    fit_reach_ui(ui, cx, &chart, 360.0);
+}
+
+/// The least share of these people that a platform should have, and leaving out those below it.
+fn least_reach_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitReach) {
+    let least = cx.state.plan.least_reach;
+    ui.horizontal_wrapped(|ui| {
+        let mut on = least.is_some();
+        if ui.checkbox(&mut on, body("Mark platforms that fewer use than")).changed() {
+            let first = on.then(|| Fraction::nearest(0.2));
+            cx.send(Command::Edit(Edit::Choice(ChoiceEdit::LeastReach(first))));
+        }
+        let Some(least) = least else { return };
+        let mut percent = least.get() * 100.0;
+        let drag = ui.add(DragValue::new(&mut percent).range(0.0..=100.0).speed(0.25).max_decimals(0).suffix(" %"));
+        drag.widget_info(|| WidgetInfo::slider(true, percent, "Least reach"));
+        if drag.changed() {
+            let least = Some(Fraction::nearest(percent / 100.0));
+            cx.send(Command::Edit(Edit::Choice(ChoiceEdit::LeastReach(least))));
+        }
+        let few: Vec<_> = chart.spots.iter().filter(|spot| spot.few).collect();
+        if !few.is_empty() && action_button(ui, &format!("Leave out these {}", few.len()), false).clicked() {
+            for spot in few {
+                let edit = ChoiceEdit::Exclude { platform: spot.platform.clone(), out: true };
+                cx.send(Command::Edit(Edit::Choice(edit)));
+            }
+        }
+    });
 }

@@ -105,3 +105,61 @@ pub fn source_link(ui: &mut Ui, words: &str, address: &str) {
     let text: RichText = body(words).color(colours(ui).accent);
     ui.hyperlink_to(text, address).on_hover_text(address);
 }
+
+/// A text that a click turns into a field; gives the new text once it is whole: on Enter, or when the keyboard goes
+/// elsewhere. Escape leaves it as it was.
+pub fn editable_text(
+    ui: &mut Ui,
+    name: &str,
+    text: &str,
+    style: impl Fn(String) -> RichText,
+    width: f32,
+) -> Option<String> {
+    let typing = ui.scope_id().with(("typing", name));
+    let Some(mut typed) = ui.data(|data| data.get_temp::<String>(typing)) else {
+        let shown = if text.trim().is_empty() { name } else { text };
+        let response = ui.add(Button::new(style(shown.to_owned())).frame(false).truncate());
+        response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, name));
+        if response.on_hover_text(format!("{shown}\nClick to change it")).clicked() {
+            ui.data_mut(|data| data.insert_temp(typing, text.to_owned()));
+        }
+        return None;
+    };
+    let field = egui::TextEdit::singleline(&mut typed)
+        .font(font(weight::SEMIBOLD, false))
+        .hint_text(name)
+        .desired_width(width - 16.0)
+        .clip_text(true);
+    let response = ui.add(field);
+    let label = format!("{name} to");
+    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, &label));
+    if response.lost_focus() {
+        ui.data_mut(|data| data.remove::<String>(typing));
+        let cancelled = ui.input(|input| input.key_pressed(egui::Key::Escape));
+        return (typed != text && !cancelled).then_some(typed);
+    }
+    if !response.has_focus() {
+        response.request_focus();
+    }
+    ui.data_mut(|data| data.insert_temp(typing, typed));
+    None
+}
+
+/// A question among the tabs of the middle, underlined when it is the one asked; whether it was clicked.
+pub fn question_tab(ui: &mut Ui, words: &str, help: &str, chosen: bool) -> bool {
+    let c = colours(ui);
+    let ink = if chosen { c.ink } else { c.muted };
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), font(weight::SEMIBOLD, false), ink);
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(galley.size().x, 34.0), Sense::hover());
+    let response = ui.interact(rect, ui.scope_id().with(("question", words)), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(egui::accesskit::Role::Tab, true, chosen, words));
+    let ink = if response.hovered() { c.ink } else { ink };
+    let at = egui::pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley_with_override_text_color(at, galley, ink);
+    if chosen {
+        let under = Rect::from_x_y_ranges(rect.x_range(), rect.bottom() - 3.0..=rect.bottom());
+        ui.painter().rect_filled(under, 1.0, c.accent);
+    }
+    paint_focus(ui, &response, rect);
+    response.on_hover_text(help).clicked()
+}

@@ -6,17 +6,17 @@ mod marks;
 mod rail;
 mod switch;
 
-pub use buttons::{action_button, icon_button, segmented, source_link, tab};
+pub use buttons::{action_button, editable_text, icon_button, question_tab, segmented, source_link, tab};
 pub use dots::importance_dots;
 pub use marks::{card, hairline, legend_item, letter_mark, swatch};
-pub use rail::{Rail, RailStretch, marks_ui, value_at};
+pub use rail::{Rail, RailScale, RailStretch, marks_ui};
 pub use switch::milestone_switch;
 
 use crate::ui::theme::{RADIUS, colours};
 use egui::{Rect, Response, Stroke, StrokeKind, Ui};
 
 /// A line around what has the keyboard.
-fn paint_focus(ui: &Ui, response: &Response, rect: Rect) {
+pub(super) fn paint_focus(ui: &Ui, response: &Response, rect: Rect) {
     if response.has_focus() {
         let stroke = Stroke::new(2.0, colours(ui).accent);
         ui.painter().rect_stroke(rect.expand(2.0), RADIUS, stroke, StrokeKind::Outside);

@@ -1,24 +1,25 @@
-//! The slider of a need: a rail with the soft band of our doubt and a knob.
+//! The slider: a rail with the soft band of our doubt and a knob, coloured by who would lead where.
 
 use super::paint_focus;
-use crate::domain::id::MilestoneId;
 use crate::ui::theme::{colours, font, readable_as_text, readable_on, softened, weight};
 use egui::{
     Color32, CornerRadius, CursorIcon, EventFilter, Key, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo,
 };
 
-/// A slider from 0 to 100 points.
+/// A slider from 0 to the end of its scale.
 #[derive(Debug)]
 pub struct Rail<'a> {
     /// Its name for screen readers and tests.
     pub name: &'a str,
-    /// Which milestone it is for.
-    pub milestone: &'a MilestoneId,
-    /// The colour of the milestone.
+    /// What tells it from other sliders: what it sets, and of what.
+    pub salt: (&'static str, &'a str),
+    /// Its scale.
+    pub scale: RailScale,
+    /// The colour of its rail.
     pub colour: Color32,
-    /// Where the knob stands, in points.
+    /// Where the knob stands, on the scale.
     pub value: f64,
-    /// Half the width of the soft band, in points.
+    /// Half the width of the soft band, on the scale.
     pub spread: f64,
     /// Who would lead where; empty where that is not known.
     pub stretches: &'a [RailStretch],
@@ -26,12 +27,45 @@ pub struct Rail<'a> {
     pub enabled: bool,
 }
 
+/// The scale of a slider.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RailScale {
+    /// Where it ends; it begins at 0.
+    pub end: f64,
+    /// The step of an arrow key; a hand stops at whole steps too.
+    pub step: f64,
+    /// The step of a page key.
+    pub page: f64,
+}
+
+impl RailScale {
+    /// Points from 0 to 100.
+    pub const POINTS: Self = Self { end: 100.0, step: 1.0, page: 10.0 };
+    /// Importance from 0 to 10.
+    pub const IMPORTANCE: Self = Self { end: 10.0, step: 0.5, page: 2.0 };
+    /// A spread from 0 to 50 points.
+    pub const SPREAD: Self = Self { end: 50.0, step: 1.0, page: 5.0 };
+
+    /// The value at a place over a slider's room, at a whole step.
+    pub fn value_at(self, rect: Rect, x: f32) -> f64 {
+        let track = track(rect);
+        let part = f64::from(((x - track.left()) / track.width()).clamp(0.0, 1.0));
+        (part * self.end / self.step).round() * self.step
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "screen coordinates are f32")]
+    fn x_at(self, track: Rect, value: f64) -> f32 {
+        let at = (value / self.end).clamp(0.0, 1.0) as f32;
+        track.left() + at * track.width()
+    }
+}
+
 /// A stretch of a rail and who would lead there.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RailStretch {
-    /// Where it begins, in points.
+    /// Where it begins, on the scale.
     pub from: f64,
-    /// Where it ends, in points.
+    /// Where it ends, on the scale.
     pub to: f64,
     /// Who leads there; empty where everybody is ruled out.
     pub name: String,
@@ -46,12 +80,8 @@ const NAMES: f32 = 13.0;
 const THICKNESS: f32 = 12.0;
 const KNOB: f32 = 9.0;
 
-/// The step of an arrow key and of a page key, in points.
-const STEP: f64 = 1.0;
-const PAGE: f64 = 10.0;
-
 impl Rail<'_> {
-    /// Draws the slider; gives its response and, when it was moved, where it is now: whole points.
+    /// Draws the slider; gives its response and, when it was moved, where it is now: a whole step.
     pub fn show(&self, ui: &mut Ui) -> (Response, Option<f64>) {
         let sense = if self.enabled { Sense::click_and_drag() } else { Sense::hover() };
         if !self.stretches.is_empty() {
@@ -59,21 +89,21 @@ impl Rail<'_> {
         }
         let size = Vec2::new(ui.available_width(), HEIGHT);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-        let response = ui.interact(rect, ui.scope_id().with(("need", self.milestone)), sense);
+        let response = ui.interact(rect, ui.scope_id().with(self.salt), sense);
         let track = track(rect);
         let mut value = self.value;
         if let Some(pointer) = response.interact_pointer_pos() {
-            value = value_at(rect, pointer.x);
+            value = self.scale.value_at(rect, pointer.x);
             response.request_focus();
         }
         if response.has_focus() && self.enabled {
-            value = keys(ui, &response, value);
+            value = keys(ui, &response, self.scale, value);
         }
-        value = asked_by_reader(ui, &response, value).clamp(0.0, 100.0);
+        value = asked_by_reader(ui, &response, self.scale, value).clamp(0.0, self.scale.end);
         let moved = self.enabled && value.to_bits() != self.value.to_bits();
         let shown = if moved { value } else { self.value };
         response.widget_info(|| WidgetInfo::slider(self.enabled, shown, self.name));
-        declare_range(ui, &response);
+        declare_range(ui, &response, self.scale);
         if ui.is_rect_visible(rect) {
             self.paint(ui, &response, track, shown);
         }
@@ -88,7 +118,7 @@ impl Rail<'_> {
         let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), NAMES), Sense::hover());
         let track = track(rect);
         for stretch in self.stretches {
-            let (left, right) = (x_at(track, stretch.from), x_at(track, stretch.to));
+            let (left, right) = (self.scale.x_at(track, stretch.from), self.scale.x_at(track, stretch.to));
             let ink = readable_as_text(stretch.colour, c.surface);
             let galley = ui.painter().layout_no_wrap(stretch.name.clone(), font(weight::SEMIBOLD, true), ink);
             if galley.size().x + 4.0 <= right - left {
@@ -107,8 +137,8 @@ impl Rail<'_> {
         let last = self.stretches.len() - 1;
         for (at, stretch) in self.stretches.iter().enumerate() {
             // A hairline between neighbours; round ends at the ends of the scale.
-            let left = x_at(track, stretch.from) + if at == 0 { 0.0 } else { 0.75 };
-            let right = x_at(track, stretch.to) - if at == last { 0.0 } else { 0.75 };
+            let left = self.scale.x_at(track, stretch.from) + if at == 0 { 0.0 } else { 0.75 };
+            let right = self.scale.x_at(track, stretch.to) - if at == last { 0.0 } else { 0.75 };
             let round = |end: bool| if end { 6 } else { 0 };
             let corners =
                 CornerRadius { nw: round(at == 0), sw: round(at == 0), ne: round(at == last), se: round(at == last) };
@@ -122,8 +152,8 @@ impl Rail<'_> {
         let c = colours(ui);
         let painter = ui.painter();
         let strength = if self.enabled { 1.0 } else { 0.35 };
-        let band =
-            Rect::from_x_y_ranges(x_at(track, value - self.spread)..=x_at(track, value + self.spread), track.y_range());
+        let x = |value: f64| self.scale.x_at(track, value);
+        let band = Rect::from_x_y_ranges(x(value - self.spread)..=x(value + self.spread), track.y_range());
         if self.stretches.is_empty() || !self.enabled {
             painter.rect_filled(track, THICKNESS / 2.0, softened(self.colour, c.surface, 0.22 * strength));
             painter.rect_filled(band, THICKNESS / 2.0, softened(self.colour, c.surface, 0.62 * strength));
@@ -132,7 +162,7 @@ impl Rail<'_> {
             let thin = band.shrink2(Vec2::new(0.0, THICKNESS / 2.0 - 2.5));
             painter.rect_filled(thin, 2.5, c.ink.gamma_multiply(0.45));
         }
-        let centre = Pos2::new(x_at(track, value), track.center().y);
+        let centre = Pos2::new(x(value), track.center().y);
         let grown = if response.hovered() || response.dragged() { 1.5 } else { 0.0 };
         let ring = if self.enabled { softened(c.ink, self.colour, 0.75) } else { c.muted };
         painter.circle(centre, KNOB + grown, c.knob, Stroke::new(2.5, ring));
@@ -141,7 +171,7 @@ impl Rail<'_> {
 }
 
 /// Where the keys of the keyboard move a slider that has it.
-fn keys(ui: &Ui, response: &Response, value: f64) -> f64 {
+fn keys(ui: &Ui, response: &Response, scale: RailScale, value: f64) -> f64 {
     ui.memory_mut(|memory| {
         let arrows = EventFilter { horizontal_arrows: true, ..Default::default() };
         memory.set_focus_lock_filter(response.id, arrows);
@@ -149,13 +179,13 @@ fn keys(ui: &Ui, response: &Response, value: f64) -> f64 {
     ui.input(|input| {
         let presses = |key| f64::from(u32::try_from(input.num_presses(key)).unwrap_or(u32::MAX));
         let mut value = value;
-        value += STEP * (presses(Key::ArrowRight) - presses(Key::ArrowLeft));
-        value += PAGE * (presses(Key::PageUp) - presses(Key::PageDown));
+        value += scale.step * (presses(Key::ArrowRight) - presses(Key::ArrowLeft));
+        value += scale.page * (presses(Key::PageUp) - presses(Key::PageDown));
         if input.key_pressed(Key::Home) {
             value = 0.0;
         }
         if input.key_pressed(Key::End) {
-            value = 100.0;
+            value = scale.end;
         }
         value
     })
@@ -171,7 +201,7 @@ pub fn marks_ui(ui: &mut Ui, name: &str, colour: Color32, marks: &[(String, f64)
     }
     let mut clicked = None;
     for (at, (segment, value)) in marks.iter().enumerate() {
-        let centre = Pos2::new(x_at(track, *value), track.center().y);
+        let centre = Pos2::new(RailScale::POINTS.x_at(track, *value), track.center().y);
         let knob = Rect::from_center_size(centre, Vec2::splat(2.0 * KNOB));
         let response = ui.interact(knob, ui.scope_id().with((name, segment)), Sense::click());
         let label = format!("{name} of {segment}: {value:.0} of 100");
@@ -188,33 +218,21 @@ pub fn marks_ui(ui: &mut Ui, name: &str, colour: Color32, marks: &[(String, f64)
     clicked
 }
 
-/// The whole points at a place over a rail's room.
-pub fn value_at(rect: Rect, x: f32) -> f64 {
-    let track = track(rect);
-    (f64::from(((x - track.left()) / track.width()).clamp(0.0, 1.0)) * 100.0).round()
-}
-
 /// The part of a rail's room on which the knob can stand.
 fn track(rect: Rect) -> Rect {
     Rect::from_center_size(rect.center(), Vec2::new(rect.width() - 2.0 * KNOB, THICKNESS))
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "screen coordinates are f32")]
-fn x_at(track: Rect, value: f64) -> f32 {
-    let at = (value / 100.0).clamp(0.0, 1.0) as f32;
-    track.left() + at * track.width()
-}
-
 /// What a screen reader asks of a slider.
-fn asked_by_reader(ui: &Ui, response: &Response, value: f64) -> f64 {
+fn asked_by_reader(ui: &Ui, response: &Response, scale: RailScale, value: f64) -> f64 {
     use egui::accesskit::{Action, ActionData};
     ui.input(|input| {
         let count =
             |action| f64::from(u32::try_from(input.num_accesskit_action_requests(response.id, action)).unwrap_or(0));
-        let stepped = value + STEP * (count(Action::Increment) - count(Action::Decrement));
+        let stepped = value + scale.step * (count(Action::Increment) - count(Action::Decrement));
         let set =
             input.accesskit_action_requests(response.id, Action::SetValue).filter_map(|request| match request.data {
-                Some(ActionData::NumericValue(value)) => Some(value.round()),
+                Some(ActionData::NumericValue(value)) => Some((value / scale.step).round() * scale.step),
                 _ => None,
             });
         set.last().unwrap_or(stepped)
@@ -222,12 +240,12 @@ fn asked_by_reader(ui: &Ui, response: &Response, value: f64) -> f64 {
 }
 
 /// Tells screen readers the range of a slider.
-fn declare_range(ui: &Ui, response: &Response) {
+fn declare_range(ui: &Ui, response: &Response, scale: RailScale) {
     use egui::accesskit::Action;
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_min_numeric_value(0.0);
-        node.set_max_numeric_value(100.0);
-        node.set_numeric_value_step(STEP);
+        node.set_max_numeric_value(scale.end);
+        node.set_numeric_value_step(scale.step);
         for action in [Action::SetValue, Action::Increment, Action::Decrement] {
             node.add_action(action);
         }

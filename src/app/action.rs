@@ -1,0 +1,228 @@
+//! The one table of what a person can ask for. Menu, palette, tooltips, keys and help all come from it.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+/// What a person can ask for by menu, key or palette; all of it stands in [`ACTIONS`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Begins a plan of one segment in the middle of everything.
+    New,
+    /// Opens the sample plan.
+    Sample,
+    /// Opens a plan.
+    Open,
+    /// Saves the plan.
+    Save,
+    /// Saves the plan under a new name.
+    SaveAs,
+    /// Takes the last change back.
+    Undo,
+    /// Brings back what was undone.
+    Redo,
+    /// Adds a segment to the audience.
+    AddSegment,
+    /// Adds a copy of the segment that is shown.
+    CopySegment,
+    /// Deletes the segment that is shown.
+    DeleteSegment,
+    /// Takes platforms as they are, or tuned.
+    ToggleTuned,
+    /// Keeps the audience of now as a scenario.
+    KeepScenario,
+    /// Asks where to be.
+    AskWhere,
+    /// Asks how platforms differ.
+    AskDiffer,
+    /// Asks whether it matters.
+    AskMatters,
+    /// Asks what follows.
+    AskFollows,
+    /// Opens the palette of all commands.
+    Palette,
+    /// Shows every key.
+    Keys,
+    /// Changes between light and dark.
+    ToggleDark,
+    /// Says what the program is and whose ideas it rests on.
+    About,
+    /// Ends the program.
+    Quit,
+}
+
+/// What an action is about; menus and the sheet of keys are parted by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// Plans as files.
+    Plan,
+    /// Changes to a plan.
+    Change,
+    /// The audience.
+    Audience,
+    /// What is shown.
+    View,
+    /// The program itself.
+    Program,
+}
+
+impl Group {
+    /// All groups, in the order of the menu.
+    pub const ALL: [Self; 5] = [Self::Plan, Self::Change, Self::Audience, Self::View, Self::Program];
+
+    /// Its name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Plan => "Plan",
+            Self::Change => "Change",
+            Self::Audience => "Audience",
+            Self::View => "View",
+            Self::Program => "Program",
+        }
+    }
+}
+
+/// One line of the command table.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    /// What it asks for.
+    pub action: Action,
+    /// What it is about.
+    pub group: Group,
+    /// Its name in menus.
+    pub name: &'static str,
+    /// What it does, in a tooltip.
+    pub help: &'static str,
+    /// Its key.
+    pub key: Option<KeyboardShortcut>,
+}
+
+const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::COMMAND, key))
+}
+
+const fn ctrl_shift(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key))
+}
+
+const fn bare(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::NONE, key))
+}
+
+type Line = (Action, Group, &'static str, &'static str, Option<KeyboardShortcut>);
+
+const fn entry((action, group, name, help, key): Line) -> Entry {
+    Entry { action, group, name, help, key }
+}
+
+/// Every action, in the order of the menu.
+pub const ACTIONS: [Entry; 21] = [
+    entry((
+        Action::New,
+        Group::Plan,
+        "New plan",
+        "Begin with one segment and every slider in the middle",
+        ctrl(Key::N),
+    )),
+    entry((Action::Open, Group::Plan, "Open…", "Open a plan file", ctrl(Key::O))),
+    entry((Action::Sample, Group::Plan, "Open the sample plan", "Start again from the sample plan", None)),
+    entry((Action::Save, Group::Plan, "Save", "Save the plan", ctrl(Key::S))),
+    entry((Action::SaveAs, Group::Plan, "Save as…", "Save the plan under a new name", ctrl_shift(Key::S))),
+    entry((Action::Undo, Group::Change, "Undo", "Take the last change back", ctrl(Key::Z))),
+    entry((Action::Redo, Group::Change, "Redo", "Bring back what was undone", ctrl_shift(Key::Z))),
+    entry((
+        Action::ToggleTuned,
+        Group::Change,
+        "As it is or tuned",
+        "Take platforms as they are, or with their settings used",
+        ctrl(Key::T),
+    )),
+    entry((
+        Action::AddSegment,
+        Group::Audience,
+        "Add a segment",
+        "Add a part of the audience with sliders of its own",
+        None,
+    )),
+    entry((Action::CopySegment, Group::Audience, "Copy this segment", "Add a copy of the segment that is shown", None)),
+    entry((
+        Action::DeleteSegment,
+        Group::Audience,
+        "Delete this segment",
+        "Take the segment that is shown out of the plan; undo brings it back",
+        None,
+    )),
+    entry((
+        Action::KeepScenario,
+        Group::Audience,
+        "Keep as scenario",
+        "Keep the audience as it is now, to compare with later",
+        None,
+    )),
+    entry((
+        Action::AskWhere,
+        Group::View,
+        "Where should we be?",
+        "The platforms ranked, with reasons",
+        ctrl(Key::Num1),
+    )),
+    entry((
+        Action::AskDiffer,
+        Group::View,
+        "How do they differ?",
+        "Two to four platforms side by side",
+        ctrl(Key::Num2),
+    )),
+    entry((
+        Action::AskMatters,
+        Group::View,
+        "Does it matter?",
+        "How sure the answer is, and what would change it",
+        ctrl(Key::Num3),
+    )),
+    entry((
+        Action::AskFollows,
+        Group::View,
+        "What follows?",
+        "Which places, how to behave there, and what to do",
+        ctrl(Key::Num4),
+    )),
+    entry((
+        Action::ToggleDark,
+        Group::View,
+        "Light or dark",
+        "Change between the light and the dark look",
+        ctrl(Key::D),
+    )),
+    entry((
+        Action::Palette,
+        Group::Program,
+        "Find a command…",
+        "Type a few letters of what you want to do",
+        ctrl(Key::K),
+    )),
+    entry((Action::Keys, Group::Program, "Keys", "Every key there is", bare(Key::F1))),
+    entry((Action::About, Group::Program, "About", "Whose ideas this rests on, and what the figures are", None)),
+    entry((Action::Quit, Group::Program, "Quit", "Close the program", ctrl(Key::Q))),
+];
+
+impl Action {
+    /// The action's line in the table.
+    #[must_use]
+    pub fn entry(self) -> &'static Entry {
+        // A test holds that every action has its line.
+        ACTIONS.iter().find(|entry| entry.action == self).unwrap_or(&ACTIONS[0])
+    }
+}
+
+/// The entries whose name or help holds every word that was typed, those whose name begins with it first.
+pub fn found(typed: &str) -> Vec<&'static Entry> {
+    let typed = typed.to_lowercase();
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    let holds = |entry: &&Entry| {
+        let text = format!("{} {} {}", entry.name, entry.help, entry.group.name()).to_lowercase();
+        entry.action != Action::Palette && words.iter().all(|word| text.contains(word))
+    };
+    let mut entries: Vec<&Entry> = ACTIONS.iter().filter(holds).collect();
+    entries.sort_by_key(|entry| !entry.name.to_lowercase().starts_with(typed.trim()));
+    entries
+}

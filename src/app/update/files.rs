@@ -1,0 +1,191 @@
+//! Plans as files: opening, saving, and the questions that come with that.
+
+use crate::app::action::{self, Action};
+use crate::app::command::{Answer, Choice, Purpose, Unwritten};
+use crate::app::effect::{Agreed, Effect};
+use crate::app::state::{Next, PlanFile, Question, Shown, State, first_scope};
+use crate::domain::history::History;
+use crate::domain::plan::Plan;
+use crate::format::{PlanRead, read_plan};
+use crate::storage;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Leaves the plan of now, after asking about changes that are not saved.
+pub(super) fn leave(state: &mut State, next: Next) -> Vec<Effect> {
+    if state.is_unsaved() {
+        state.question = Some(Question::Unsaved(next));
+        return Vec::new();
+    }
+    go_on(state, next)
+}
+
+fn go_on(state: &mut State, next: Next) -> Vec<Effect> {
+    match next {
+        Next::AskOpen => ask(state, Purpose::Open),
+        Next::Open(path) => vec![Effect::Read(path)],
+        Next::New => {
+            let plan = Plan::blank(&state.framework);
+            open(state, PlanRead { plan, warnings: Vec::new() }, None);
+            Vec::new()
+        }
+        Next::Sample => {
+            match read_plan(storage::SAMPLE_PLAN, &state.framework, &state.library) {
+                Ok(read) => open(state, read, None),
+                Err(faults) => state.notice(format!("The sample plan does not fit this framework: {faults}"), true),
+            }
+            Vec::new()
+        }
+        Next::Quit => {
+            state.quitting = true;
+            vec![Effect::Quit]
+        }
+    }
+}
+
+pub(super) fn open(state: &mut State, read: PlanRead, path: Option<PathBuf>) {
+    let plan = Arc::new(read.plan);
+    state.scope = first_scope(&plan);
+    state.file = PlanFile { path, saved: plan.clone() };
+    state.plan = plan;
+    state.history = History::default();
+    state.shown = Shown::Leader;
+    state.alone = None;
+    state.compared.clear();
+    state.versus = None;
+    state.pointed = None;
+    state.warnings = read.warnings;
+    state.work_out();
+}
+
+pub(super) fn ask(state: &mut State, purpose: Purpose) -> Vec<Effect> {
+    if state.asking {
+        return Vec::new();
+    }
+    state.asking = true;
+    vec![Effect::Ask { purpose, name: proposed_name(state) }]
+}
+
+/// The name that a plan is saved under unless a person chooses another: its file's, or one made from its title.
+fn proposed_name(state: &State) -> String {
+    let of_file = state.file.path.as_deref().and_then(Path::file_name);
+    of_file.map_or_else(|| format!("{}.plan.ron", slug(&state.plan.title)), |name| name.to_string_lossy().into_owned())
+}
+
+/// A title as a file name that every system takes.
+fn slug(title: &str) -> String {
+    let mut slug = String::new();
+    for c in title.to_lowercase().chars() {
+        if c.is_alphanumeric() {
+            slug.push(c);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+        if slug.len() >= 60 {
+            break;
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() { "plan".to_owned() } else { slug.to_owned() }
+}
+
+pub(super) fn chosen(state: &mut State, purpose: Purpose, choice: Choice) -> Vec<Effect> {
+    state.asking = false;
+    match (choice, purpose) {
+        (Choice::Cancelled, _) => {
+            state.after_saving = None;
+            Vec::new()
+        }
+        (Choice::NoDialog, _) => {
+            let typed = match purpose {
+                Purpose::Open => String::new(),
+                Purpose::Save => {
+                    let path = state.file.path.clone();
+                    path.map_or_else(|| proposed_name(state), |path| path.display().to_string())
+                }
+            };
+            state.question = Some(Question::Path { purpose, typed });
+            Vec::new()
+        }
+        (Choice::Path(path), Purpose::Open) => vec![Effect::Read(path)],
+        // The system's dialog has asked whether a file that is there may be replaced.
+        (Choice::Path(path), Purpose::Save) => write(state, with_ending(path), Agreed::Replace),
+    }
+}
+
+/// A plan's path with the ending that plans have, unless it has one.
+fn with_ending(path: PathBuf) -> PathBuf {
+    if path.extension().is_some() {
+        return path;
+    }
+    let mut name = path.into_os_string();
+    name.push(".plan.ron");
+    name.into()
+}
+
+pub(super) fn write(state: &State, path: PathBuf, agreed: Agreed) -> Vec<Effect> {
+    vec![Effect::Write { path, plan: state.plan.clone(), agreed }]
+}
+
+pub(super) fn written(state: &mut State, path: PathBuf, plan: Arc<Plan>, result: Result<(), Unwritten>) -> Vec<Effect> {
+    match result {
+        Ok(()) => {
+            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+            state.notice(format!("Saved as {name}"), false);
+            state.file = PlanFile { path: Some(path), saved: plan };
+            match state.after_saving.take() {
+                // Nothing was changed while the file was written, so nothing is lost by going on.
+                Some(next) if !state.is_unsaved() => go_on(state, next),
+                _ => Vec::new(),
+            }
+        }
+        Err(Unwritten::HasComments) => {
+            state.question = Some(Question::Comments { path });
+            Vec::new()
+        }
+        Err(Unwritten::Exists) => {
+            state.question = Some(Question::Replace { path });
+            Vec::new()
+        }
+        Err(Unwritten::Failed(sentence)) => {
+            state.after_saving = None;
+            state.notice(sentence, true);
+            Vec::new()
+        }
+    }
+}
+
+pub(super) fn answer_question(state: &mut State, answer: Answer) -> Vec<Effect> {
+    let Some(question) = state.question.take() else { return Vec::new() };
+    match (question, answer) {
+        (_, Answer::Cancel) | (Question::About | Question::Keys, _) => {
+            state.after_saving = None;
+            Vec::new()
+        }
+        (Question::Unsaved(next), Answer::Yes) => {
+            state.after_saving = Some(next);
+            super::act(state, Action::Save)
+        }
+        (Question::Unsaved(next), _) => go_on(state, next),
+        (Question::Comments { path } | Question::Replace { path }, Answer::Yes) => write(state, path, Agreed::All),
+        (Question::Comments { .. } | Question::Replace { .. }, _) => ask(state, Purpose::Save),
+        (Question::Palette { typed }, _) => match action::found(&typed).first() {
+            Some(entry) => super::act(state, entry.action),
+            None => Vec::new(),
+        },
+        (Question::Path { purpose, typed }, _) => {
+            let typed = typed.trim();
+            if typed.is_empty() {
+                return Vec::new();
+            }
+            match purpose {
+                Purpose::Open => vec![Effect::Read(typed.into())],
+                Purpose::Save => {
+                    let path = with_ending(typed.into());
+                    let agreed = state.agreed(&path);
+                    write(state, path, agreed)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! How sure the answer is: chances, ranges, the nearest calls, and what to find out next.
+
+use super::words::{self, decimal, list, out_of_ten, percent, whole};
+use crate::analysis::report::Report;
+use crate::analysis::robustness::{Robustness, Verdict};
+use crate::analysis::tipping::{Fragile, Slider};
+use crate::domain::framework::Framework;
+use crate::domain::id::{MilestoneId, PlatformId};
+
+/// The charts "Rank acceptability" and "Fit ranges", with what goes with them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chances {
+    /// The verdict, as a sentence or two.
+    pub headline: String,
+    /// What choosing wrongly would cost, as a sentence.
+    pub stake: String,
+    /// The platforms, the most often first first.
+    pub rows: Vec<Row>,
+    /// The sliders that are nearest to a change of leader, nearest first.
+    pub calls: Vec<Call>,
+    /// What explains the doubt between the first two: the milestone, its share as a fraction, and that in words.
+    pub research: Vec<(usize, f64, String)>,
+    /// On how many samples this rests.
+    pub samples: usize,
+    /// The whole chart in words.
+    pub alt_text: String,
+}
+
+/// One platform's chances.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// The platform.
+    pub platform: PlatformId,
+    /// Its name.
+    pub name: String,
+    /// The chance to be first, in words.
+    pub words: String,
+    /// Chances of ranks 1 to 10 and, last, of all further ranks, as fractions.
+    pub ranks: Vec<f64>,
+    /// Its fit as the plan stands, in points.
+    pub fit: f64,
+    /// The fits between which 9 of 10 variations lie, in points.
+    pub range: (f64, f64),
+    /// The mean rank, from 1.
+    pub expected_rank: f64,
+}
+
+/// A slider near a change of leader.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Call {
+    /// The segment's name.
+    pub segment: String,
+    /// The milestone.
+    pub milestone: MilestoneId,
+    /// Which of its sliders.
+    pub slider: Slider,
+    /// The slider's name as a sentence begins: `Identity`, or `How much Identity matters`.
+    pub what: String,
+    /// Its move: `from 70 to 65`.
+    pub by: String,
+    /// Who comes first then; none where everybody is ruled out.
+    pub leader: Option<(PlatformId, String)>,
+    /// How far that is: `5 points away`.
+    pub away: String,
+    /// All of it as one sentence.
+    pub sentence: String,
+}
+
+impl Chances {
+    /// Describes how sure a report is, from as many samples as have been drawn.
+    #[must_use]
+    pub fn new(framework: &Framework, report: &Report, robustness: &Robustness) -> Self {
+        let mut rows: Vec<Row> = report
+            .problem
+            .candidates
+            .iter()
+            .zip(&robustness.platforms)
+            .enumerate()
+            .map(|(i, (platform, sure))| Row {
+                platform: platform.id.clone(),
+                name: platform.name.clone(),
+                words: out_of_ten(sure.first),
+                ranks: sure.ranks.clone(),
+                fit: report.fits.overall(i),
+                range: (sure.p5, sure.p95),
+                expected_rank: sure.expected_rank,
+            })
+            .collect();
+        rows.sort_by(|a, b| {
+            b.ranks[0]
+                .total_cmp(&a.ranks[0])
+                .then(a.expected_rank.total_cmp(&b.expected_rank))
+                .then(a.name.cmp(&b.name))
+        });
+        let research: Vec<(usize, f64, String)> = robustness
+            .research_next
+            .iter()
+            .filter(|weighed| weighed.share >= 0.01)
+            .map(|weighed| (weighed.milestone, weighed.share, percent(weighed.share)))
+            .collect();
+        let headline = headline(framework, report, robustness, &research);
+        let list: Vec<String> = rows.iter().take(6).map(|row| format!("{} {}", row.name, row.words)).collect();
+        Self {
+            alt_text: format!("{headline}. First in plausible variations: {}.", list.join(", ")),
+            headline,
+            stake: stake(report),
+            rows,
+            calls: report.fragile.iter().map(|fragile| call(framework, report, fragile)).collect(),
+            research,
+            samples: robustness.samples,
+        }
+    }
+}
+
+fn headline(
+    framework: &Framework,
+    report: &Report,
+    robustness: &Robustness,
+    research: &[(usize, f64, String)],
+) -> String {
+    let Some((verdict, leader)) = robustness.verdict.zip(report.leader()) else {
+        return "No platform leads: each misses a deal-breaker".to_owned();
+    };
+    if report.runner_up().is_none() {
+        return format!("{} is the only one left, so there is nothing to choose", report.platform(leader).name);
+    }
+    let name = &report.platform(leader).name;
+    let first = out_of_ten(robustness.platforms[leader.candidate].first);
+    let sure = match verdict {
+        Verdict::Clear => return format!("{name} holds: first in {first} plausible variations"),
+        Verdict::Leaning => format!("It leans to {name}: first in {first} plausible variations"),
+        Verdict::TossUp => format!("A toss-up: {name} is first in {first} plausible variations"),
+    };
+    match research.first() {
+        Some((milestone, ..)) => {
+            format!("{sure}. Ask about {} before you decide", framework.milestones[*milestone].name.to_lowercase())
+        }
+        None => sure,
+    }
+}
+
+/// What choosing wrongly would cost; whole points as the ranking shows them.
+fn stake(report: &Report) -> String {
+    let Some((leader, second)) = report.leader().zip(report.runner_up()) else { return String::new() };
+    let fit = |candidate: usize| report.fits.overall(candidate);
+    let lead = whole(fit(leader.candidate)) - whole(fit(second.candidate));
+    let ranked: Vec<f64> =
+        report.places.iter().filter(|place| place.rank.is_some()).map(|place| fit(place.candidate)).collect();
+    #[expect(clippy::cast_precision_loss, reason = "a number of platforms")]
+    let mean = ranked.iter().sum::<f64>() / ranked.len() as f64;
+    let over_mean = whole(fit(leader.candidate)) - whole(mean);
+    let points = |n: i64| if n == 1 { "1 point".to_owned() } else { format!("{n} points") };
+    let next = &report.platform(second).name;
+    if lead == 0 {
+        format!(
+            "Between the first two nothing is at stake: {next} is level. Over a typical platform it is {}",
+            points(over_mean)
+        )
+    } else {
+        format!("The best choice is worth {} over {next} and {over_mean} over a typical platform", points(lead))
+    }
+}
+
+fn call(framework: &Framework, report: &Report, fragile: &Fragile) -> Call {
+    let milestone = &framework.milestones[fragile.milestone];
+    let segment = report.problem.segments[fragile.segment].name.clone();
+    let whose = if report.problem.segments.len() > 1 { format!(" of {segment}") } else { String::new() };
+    let to = words::tipping_point(fragile);
+    let (what, away) = match fragile.slider {
+        Slider::Need => (format!("{}{whose}", milestone.name), (fragile.from - to).abs()),
+        Slider::Importance => (format!("How much {} matters{whose}", milestone.name), (fragile.from - to).abs()),
+    };
+    let away = match fragile.slider {
+        Slider::Need => format!("{} points away", whole(away)),
+        Slider::Importance => format!("{} of 10 away", decimal(away)),
+    };
+    let candidate = |i: usize| &report.problem.candidates[i];
+    Call {
+        segment,
+        milestone: milestone.id.clone(),
+        slider: fragile.slider,
+        by: format!("from {} to {to}", words::shortest(fragile.from)),
+        what,
+        leader: fragile.leader.map(|i| (candidate(i).id.clone(), candidate(i).name.clone())),
+        away,
+        sentence: words::tipping(framework, report, fragile),
+    }
+}
+
+/// Who could come first, for text: all with a chance of at least one in twenty.
+#[must_use]
+pub fn contenders(chances: &Chances) -> String {
+    let names: Vec<&str> =
+        chances.rows.iter().filter(|row| row.ranks[0] >= 0.05).map(|row| row.name.as_str()).collect();
+    list(&names)
+}

@@ -1,0 +1,125 @@
+//! Fit against reach: does a place suit these people, and are they there?
+
+use super::words;
+use crate::analysis::report::Report;
+use crate::domain::id::PlatformId;
+use crate::domain::plan::{Plan, Scope};
+use crate::domain::points::Fraction;
+
+/// The names of the four corners: fits and many, fits and few, many but no fit, neither.
+pub const CORNERS: [&str; 4] = ["Be here", "Few but right", "Many but wrong room", "Leave"];
+
+/// The chart "Fit against reach".
+#[derive(Debug, Clone, PartialEq)]
+pub struct FitReach {
+    /// The answer, as a sentence.
+    pub headline: String,
+    /// Platforms whose reach is known, best fit first.
+    pub spots: Vec<Spot>,
+    /// Platforms whose reach is not known, best fit first.
+    pub unknown: Vec<Spot>,
+    /// The fit that parts good from poor: the middle platform's, in points.
+    pub fit_line: f64,
+    /// The share that parts many from few: the least that the plan asks for, or the middle platform's, as a fraction.
+    pub reach_line: f64,
+    /// What the lines stand for, as a sentence.
+    pub lines: String,
+    /// The whole chart in words.
+    pub alt_text: String,
+}
+
+/// One platform on the chart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spot {
+    /// The platform.
+    pub platform: PlatformId,
+    /// Its name.
+    pub name: String,
+    /// Its fit, in points.
+    pub fit: f64,
+    /// The share of the audience that uses it, as a fraction; 0 where it is not known.
+    pub reach: f64,
+    /// The year and the source of that figure; empty where it is not known.
+    pub source: String,
+    /// Whether fewer are there than the plan asks for.
+    pub few: bool,
+}
+
+impl FitReach {
+    /// Describes fit and reach of a report.
+    #[must_use]
+    pub fn new(report: &Report, plan: &Plan, scope: &Scope) -> Self {
+        let least = plan.least_reach.map(Fraction::get);
+        let mut spots = Vec::new();
+        let mut unknown = Vec::new();
+        for place in report.places.iter().filter(|place| place.rank.is_some()) {
+            let platform = report.platform(*place);
+            let reach = report.reach[place.candidate].as_ref();
+            let spot = Spot {
+                platform: platform.id.clone(),
+                name: platform.name.clone(),
+                fit: report.fits.overall(place.candidate),
+                reach: reach.map_or(0.0, |reach| reach.share),
+                source: reach.map_or_else(String::new, |reach| format!("{}, {}", reach.source, reach.year)),
+                few: reach.zip(least).is_some_and(|(reach, least)| reach.share < least),
+            };
+            if reach.is_some() { spots.push(spot) } else { unknown.push(spot) }
+        }
+        let fit_line = middle(spots.iter().map(|spot| spot.fit));
+        let reach_line = least.unwrap_or_else(|| middle(spots.iter().map(|spot| spot.reach)));
+        let lines = match least {
+            Some(least) => {
+                format!("The lines part the better fitting half, and {} of the audience", words::percent(least))
+            }
+            None => "The lines part the better fitting half, and the half where more of these people are".to_owned(),
+        };
+        let headline = headline(&spots, &unknown, scope, reach_line);
+        let list =
+            |spot: &Spot| format!("{} fit {}, {}", spot.name, words::points(spot.fit), words::percent(spot.reach));
+        let all: Vec<String> = spots.iter().map(list).collect();
+        Self {
+            alt_text: format!("{headline}. {}.", all.join("; ")),
+            headline,
+            spots,
+            unknown,
+            fit_line,
+            reach_line,
+            lines,
+        }
+    }
+
+    /// Which corner a platform stands in, by position in [`CORNERS`].
+    #[must_use]
+    pub fn corner(&self, spot: &Spot) -> usize {
+        match (spot.fit >= self.fit_line, spot.reach >= self.reach_line) {
+            (true, true) => 0,
+            (true, false) => 1,
+            (false, true) => 2,
+            (false, false) => 3,
+        }
+    }
+}
+
+fn headline(spots: &[Spot], unknown: &[Spot], scope: &Scope, line: f64) -> String {
+    let best = |list: &[Spot]| list.first().map_or(f64::NEG_INFINITY, |spot| spot.fit);
+    let whom = words::scope(scope);
+    match (spots.first(), unknown.first()) {
+        (_, Some(leader)) if best(unknown) > best(spots) => {
+            format!("{} fits {whom} best; how many of them use it is not known", leader.name)
+        }
+        (Some(leader), _) if leader.reach >= line => {
+            format!("{} fits {whom} best, and {} of them use it", leader.name, words::percent(leader.reach))
+        }
+        (Some(leader), _) => {
+            format!("{} fits {whom} best, but only {} of them use it", leader.name, words::percent(leader.reach))
+        }
+        (None, _) => format!("How many of {whom} use these platforms is not known"),
+    }
+}
+
+/// The middle of some numbers; 0 where there is none.
+fn middle(numbers: impl Iterator<Item = f64>) -> f64 {
+    let mut numbers: Vec<f64> = numbers.collect();
+    numbers.sort_by(f64::total_cmp);
+    numbers.get(numbers.len() / 2).copied().unwrap_or_default()
+}

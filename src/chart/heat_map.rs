@@ -1,0 +1,122 @@
+//! All platforms against all milestones.
+
+use super::audience::{mean_need, milestones_on};
+use super::words;
+use crate::analysis::report::Report;
+use crate::domain::framework::Framework;
+use crate::domain::id::PlatformId;
+
+/// What the cells show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Shows {
+    /// The level, in points.
+    #[default]
+    Level,
+    /// The match, in points of 100: the mean over segments by share.
+    Match,
+    /// Level less need, in points: the mean over segments by share.
+    Gap,
+}
+
+impl Shows {
+    /// All three, with their names and what they mean.
+    pub const ALL: [(Self, &'static str, &'static str); 3] = [
+        (Self::Level, "Level", "How much of a milestone each platform has"),
+        (Self::Match, "Match", "How well that meets what these people need, of 100"),
+        (Self::Gap, "Gap", "Over or under what these people need"),
+    ];
+}
+
+/// The chart "Heat map".
+#[derive(Debug, Clone, PartialEq)]
+pub struct HeatMap {
+    /// What it shows most plainly, as a sentence.
+    pub headline: String,
+    /// What the cells show.
+    pub shows: Shows,
+    /// The columns: milestones by position in the framework.
+    pub milestones: Vec<usize>,
+    /// The rows, best fit first, those that are ruled out last.
+    pub rows: Vec<Row>,
+    /// The whole chart in words.
+    pub alt_text: String,
+}
+
+/// One platform.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// The platform.
+    pub platform: PlatformId,
+    /// Its name.
+    pub name: String,
+    /// A value for each column.
+    pub values: Vec<f64>,
+}
+
+impl HeatMap {
+    /// Describes all candidates of a report.
+    #[must_use]
+    pub fn new(framework: &Framework, report: &Report, shows: Shows) -> Self {
+        let milestones = milestones_on(report);
+        let row = |place: &crate::analysis::ranking::Place| {
+            let platform = report.platform(*place);
+            let values = milestones.iter().map(|j| value(report, place.candidate, *j, shows)).collect();
+            Row { platform: platform.id.clone(), name: platform.name.clone(), values }
+        };
+        let rows: Vec<Row> = report.places.iter().map(row).collect();
+        let headline = headline(framework, &milestones, &rows, shows);
+        let line = |row: &Row| {
+            let values: Vec<String> = row.values.iter().map(|value| words::points(*value)).collect();
+            format!("{} {}", row.name, values.join(" "))
+        };
+        let names: Vec<&str> = milestones.iter().map(|j| framework.milestones[*j].name.as_str()).collect();
+        let lines: Vec<String> = rows.iter().map(line).collect();
+        Self {
+            alt_text: format!("{headline}. Columns: {}. {}.", names.join(", "), lines.join("; ")),
+            headline,
+            shows,
+            milestones,
+            rows,
+        }
+    }
+}
+
+fn value(report: &Report, i: usize, j: usize, shows: Shows) -> f64 {
+    let level = report.problem.levels[i * report.problem.milestones + j];
+    match shows {
+        Shows::Level => level,
+        Shows::Gap => level - mean_need(report, j).unwrap_or(level),
+        Shows::Match => {
+            let on = || report.problem.segments.iter().enumerate().filter(|(_, demand)| demand.on[j]);
+            let share: f64 = on().map(|(_, demand)| demand.share).sum();
+            let sum: f64 = on().map(|(g, demand)| demand.share * report.fits.matches(i, g)[j].value).sum();
+            100.0 * sum / share
+        }
+    }
+}
+
+/// The milestone that parts platforms most.
+fn headline(framework: &Framework, milestones: &[usize], rows: &[Row], shows: Shows) -> String {
+    let range = |column: usize| {
+        let values = || rows.iter().map(|row| row.values[column]);
+        (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max))
+    };
+    let widest = (0..milestones.len()).max_by(|a, b| {
+        let width = |column: usize| range(column).1 - range(column).0;
+        // Of two that are as wide the first.
+        width(*a).total_cmp(&width(*b)).then(b.cmp(a))
+    });
+    let Some(column) = widest else { return "No milestone is switched on".to_owned() };
+    let (least, most) = range(column);
+    let name = &framework.milestones[milestones[column]].name;
+    let (least, most) = (words::points(least), words::points(most));
+    match shows {
+        Shows::Level => format!("{name} tells platforms apart most: levels run from {least} to {most}"),
+        Shows::Match => format!("{name} decides most: matches run from {least} to {most} of 100"),
+        Shows::Gap => format!(
+            "{name} varies most: from {} to {}",
+            words::short_gap(range(column).0),
+            words::short_gap(range(column).1)
+        ),
+    }
+}

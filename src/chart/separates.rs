@@ -1,0 +1,91 @@
+//! What separates two platforms, in points that add up to the difference in fit.
+
+use super::words;
+use crate::analysis::difference::between;
+use crate::analysis::report::Report;
+use crate::domain::framework::Framework;
+use crate::domain::id::PlatformId;
+
+/// The chart "What separates them".
+#[derive(Debug, Clone, PartialEq)]
+pub struct Separates {
+    /// The sum of it, as a sentence.
+    pub headline: String,
+    /// The platform that positive points speak for.
+    pub one: (PlatformId, String),
+    /// The platform that negative points speak for.
+    pub other: (PlatformId, String),
+    /// The milestones, those that move most first.
+    pub bars: Vec<Bar>,
+    /// The difference in fit, in points: the sum of the bars.
+    pub total: f64,
+    /// The whole chart in words.
+    pub alt_text: String,
+}
+
+/// One milestone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bar {
+    /// The milestone, by position in the framework.
+    pub milestone: usize,
+    /// Its name.
+    pub name: String,
+    /// Points of fit that it moves towards the one (positive) or the other.
+    pub points: f64,
+    /// Level of the one less level of the other, in points.
+    pub level: f64,
+}
+
+impl Separates {
+    /// Describes what separates two platforms; none where one is no candidate.
+    #[must_use]
+    pub fn new(framework: &Framework, report: &Report, one: &PlatformId, other: &PlatformId) -> Option<Self> {
+        let (a, b) = (report.problem.position(one)?, report.problem.position(other)?);
+        let name = |i: usize| report.problem.candidates[i].name.clone();
+        let differences = between(&report.problem, &report.fits, a, b);
+        let mut bars: Vec<Bar> = differences
+            .iter()
+            .map(|difference| Bar {
+                milestone: difference.milestone,
+                name: framework.milestones[difference.milestone].name.clone(),
+                points: difference.points,
+                level: difference.level,
+            })
+            .collect();
+        bars.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()).then(a.milestone.cmp(&b.milestone)));
+        let (one_name, other_name) = (name(a), name(b));
+        // The difference of the whole points shown, so that one screen agrees with itself.
+        let whole = words::whole(report.fits.overall(a)) - words::whole(report.fits.overall(b));
+        let most = bars.first().filter(|bar| bar.points.abs() >= 0.05);
+        let headline = match (whole, most) {
+            (0, None) => format!("{one_name} and {other_name} are level, and nothing separates them"),
+            (0, Some(bar)) => {
+                format!(
+                    "{one_name} and {other_name} are level; {} moves most ({})",
+                    bar.name,
+                    words::signed(bar.points)
+                )
+            }
+            (lead, most) => {
+                let (ahead, behind) = if lead > 0 { (&one_name, &other_name) } else { (&other_name, &one_name) };
+                let most = most.map_or_else(String::new, |bar| {
+                    format!(
+                        "; {} moves most ({})",
+                        bar.name,
+                        words::signed(if lead > 0 { bar.points } else { -bar.points })
+                    )
+                });
+                format!("{ahead} is {} ahead of {behind}{most}", lead.abs())
+            }
+        };
+        let list: Vec<String> = bars.iter().map(|bar| format!("{} {}", bar.name, words::signed(bar.points))).collect();
+        Some(Self {
+            alt_text: format!("{headline}. Points of fit, positive for {one_name}: {}.", list.join(", ")),
+            headline,
+            one: (one.clone(), one_name),
+            other: (other.clone(), other_name),
+            total: report.fits.overall(a) - report.fits.overall(b),
+            bars,
+        })
+    }
+}

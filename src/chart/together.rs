@@ -1,0 +1,192 @@
+//! Which few places together, and what follows at each.
+
+use super::words::{self, list, whole};
+use crate::analysis::advice::{Advice, Gives};
+use crate::analysis::portfolio::{Chosen, Portfolio};
+use crate::analysis::report::Report;
+use crate::domain::framework::Framework;
+use crate::domain::id::PlatformId;
+use crate::domain::plan::{Plan, Scope};
+
+/// The chart "Portfolio": the curve of what each further place adds, and the places chosen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Together {
+    /// The answer, as a sentence.
+    pub headline: String,
+    /// What each place is for, as a sentence.
+    pub subtitle: String,
+    /// The best set of each size, smallest first.
+    pub curve: Vec<Step>,
+    /// How many are chosen.
+    pub size: usize,
+    /// How many are suggested.
+    pub suggested: usize,
+    /// The places chosen, best fit first.
+    pub places: Vec<Place>,
+    /// Hours a week for the places chosen, by the user's own estimate; none where none is given.
+    pub hours: Option<f64>,
+    /// The whole chart in words.
+    pub alt_text: String,
+}
+
+/// The best set of one size.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// How many places.
+    pub size: usize,
+    /// What they give together, in points.
+    pub coverage: f64,
+    /// How well they fit these people on average, in points.
+    pub mean_fit: f64,
+    /// Their names.
+    pub names: Vec<String>,
+    /// How much better another set could be at most, in points; 0 when this is proved the best.
+    pub gap: f64,
+}
+
+/// One place chosen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    /// The platform.
+    pub platform: PlatformId,
+    /// Its name.
+    pub name: String,
+    /// Its fit, in points.
+    pub fit: f64,
+    /// Whether it is always in.
+    pub pinned: bool,
+    /// What it is for: milestones that it serves best among the places chosen.
+    pub serves: Vec<usize>,
+    /// What follows there, by segment and milestone, the costliest gaps first.
+    pub advice: Vec<Advice>,
+}
+
+impl Together {
+    /// Describes the portfolio of a report; none where every platform is ruled out.
+    #[must_use]
+    pub fn new(framework: &Framework, report: &Report, plan: &Plan, scope: &Scope) -> Option<Self> {
+        let portfolio = report.portfolio.as_ref()?;
+        let name = |i: usize| report.problem.candidates[i].name.clone();
+        let mut chosen = portfolio.chosen().platforms.clone();
+        chosen.sort_by(|a, b| report.fits.overall(*b).total_cmp(&report.fits.overall(*a)).then(a.cmp(b)));
+        let places: Vec<Place> = chosen
+            .iter()
+            .map(|&i| Place {
+                platform: report.problem.candidates[i].id.clone(),
+                name: name(i),
+                fit: report.fits.overall(i),
+                pinned: plan.pinned.contains(&report.problem.candidates[i].id),
+                serves: serves(report, &chosen, i),
+                advice: report.advice.iter().filter(|advice| advice.candidate == i).cloned().collect(),
+            })
+            .collect();
+        let step = |chosen: &Chosen| Step {
+            size: chosen.platforms.len(),
+            coverage: chosen.coverage,
+            mean_fit: chosen.mean_fit,
+            names: chosen.platforms.iter().map(|i| name(*i)).collect(),
+            gap: chosen.gap,
+        };
+        let curve: Vec<Step> = portfolio.curve.iter().map(step).collect();
+        let hours: Vec<f64> = places.iter().filter_map(|p| plan.hours.get(&p.platform)).map(|h| h.get()).collect();
+        let headline = headline(portfolio, &places, scope);
+        let steps: Vec<String> = curve
+            .iter()
+            .map(|step| {
+                let names: Vec<&str> = step.names.iter().map(String::as_str).collect();
+                format!("{} ({}): {} of 100", step.size, list(&names), words::points(step.coverage))
+            })
+            .collect();
+        Some(Self {
+            alt_text: format!("{headline}. Coverage by number of places: {}.", steps.join("; ")),
+            headline,
+            subtitle: subtitle(framework, &places),
+            curve,
+            size: portfolio.size,
+            suggested: portfolio.suggested_size,
+            places,
+            hours: (!hours.is_empty()).then(|| hours.iter().sum()),
+        })
+    }
+}
+
+/// The milestones that one of the places chosen serves clearly better than the others.
+fn serves(report: &Report, chosen: &[usize], i: usize) -> Vec<usize> {
+    let given = |candidate: usize, j: usize| report.fits.contributions(candidate)[j];
+    let ahead = |j: &usize| {
+        let others = chosen.iter().filter(|other| **other != i).map(|other| given(*other, *j)).fold(0.0, f64::max);
+        given(i, *j) - others
+    };
+    let mut best: Vec<usize> = (0..report.problem.milestones).filter(|j| ahead(j) >= 0.5).collect();
+    best.sort_by(|a, b| ahead(b).total_cmp(&ahead(a)).then(a.cmp(b)));
+    best.truncate(3);
+    best
+}
+
+fn headline(portfolio: &Portfolio, places: &[Place], scope: &Scope) -> String {
+    let whom = words::scope(scope);
+    let coverage = whole(portfolio.chosen().coverage);
+    let next = portfolio.curve.iter().find(|step| step.platforms.len() == portfolio.size + 1);
+    let names: Vec<&str> = places.iter().map(|place| place.name.as_str()).collect();
+    let adds = |next: &Chosen| (whole(next.coverage) - coverage).max(0);
+    match names.as_slice() {
+        [only] => {
+            let enough = portfolio.suggested_size == 1;
+            let start = if enough { "One place is enough: " } else { "" };
+            let further = next.map_or_else(String::new, |next| match adds(next) {
+                0 => "; a second place adds nothing".to_owned(),
+                n => format!("; a second place adds {n}"),
+            });
+            format!("{start}{only} gives {coverage} of 100 of what {} need{further}", whom_need(scope, whom))
+        }
+        _ => {
+            let further = next.map_or_else(String::new, |next| match adds(next) {
+                0 => format!("; a {} place adds nothing", ordinal(portfolio.size + 1)),
+                n => format!("; a {} place adds {n}", ordinal(portfolio.size + 1)),
+            });
+            format!(
+                "Be on {}: together they give {coverage} of 100 of what {} need{further}",
+                list(&names),
+                whom_need(scope, whom)
+            )
+        }
+    }
+}
+
+/// `everyone` needs, segments need: everyone is said so that one verb serves both.
+const fn whom_need<'a>(scope: &Scope, whom: &'a str) -> &'a str {
+    match scope {
+        Scope::Everyone => "all segments",
+        Scope::Segment(_) => whom,
+    }
+}
+
+const fn ordinal(number: usize) -> &'static str {
+    match number {
+        2 => "second",
+        3 => "third",
+        4 => "fourth",
+        5 => "fifth",
+        _ => "further",
+    }
+}
+
+/// What each place is for.
+fn subtitle(framework: &Framework, places: &[Place]) -> String {
+    let of_place = |place: &Place| {
+        let names: Vec<String> =
+            place.serves.iter().take(2).map(|j| framework.milestones[*j].name.to_lowercase()).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        (places.len() > 1 && !names.is_empty()).then(|| format!("{} for {}", place.name, list(&names)))
+    };
+    places.iter().filter_map(of_place).collect::<Vec<_>>().join(", ")
+}
+
+/// A gap as a word for a list: `27 over`, `5 under`, `fits`.
+#[must_use]
+pub fn gap_words(advice: &Advice) -> String {
+    match advice.gives {
+        Gives::Enough => "fits".to_owned(),
+        Gives::Less | Gives::More => words::short_gap(advice.gap),
+    }
+}

@@ -1,0 +1,208 @@
+//! The ranking: bars, best first, each stacked by what its milestones add.
+
+use super::still_plot;
+use crate::app::command::Command;
+use crate::app::state::Answered;
+use crate::chart::fit_bars::{Bar as FitBar, FitBars};
+use crate::chart::words;
+use crate::ui::cx::Cx;
+use crate::ui::panels::story::platform_menu_ui;
+use crate::ui::theme::{RADIUS, ROW, body, colours, font, medium, muted, small, softened, weight};
+use crate::ui::widgets::legend_item;
+use egui::{Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2};
+use egui_plot::{Bar, BarChart, PlotPoint, PlotTransform};
+
+/// How strongly the part of a bar is drawn that tuning would add.
+const TUNED: f32 = 0.22;
+
+/// What the colours of the bars stand for.
+pub fn legend_ui(ui: &mut Ui, cx: &Cx<'_>, bars: &FitBars) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::new(14.0, 2.0);
+        ui.spacing_mut().interact_size.y = 18.0;
+        for &milestone in &bars.milestones {
+            legend_item(ui, colours(ui).milestone(milestone), &cx.state.framework.milestones[milestone].name);
+        }
+        if bars.bars.iter().any(|bar| words::whole(bar.tuned) > words::whole(bar.fit)) {
+            legend_item(ui, softened(colours(ui).muted, colours(ui).surface, TUNED), "More when tuned");
+        }
+    });
+}
+
+/// The bars, drawn by the plot, and over each row a control that has a name, a tooltip and a key.
+pub fn bars_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitBars, bars: &[&FitBar]) {
+    let shown = bars.len();
+    if bars.is_empty() {
+        ui.label(body("No platform has a rank: each misses a deal-breaker."));
+        return;
+    }
+    let c = colours(ui);
+    let width = ui.available_width();
+    let gutter = gutter_width(ui, bars, width);
+    let scale = Scale { gutter, right: 44.0, width };
+    let height = ROW * row(shown) + 26.0;
+    let shown_platform = match &cx.state.answer {
+        Ok(Answered { story: Some(story), .. }) => Some(story.platform.id.clone()),
+        _ => None,
+    };
+    let top = chart.bars.first().map(|bar| bar.rank);
+    let strong = |bar: &FitBar| Some(bar.rank) == top || Some(&bar.platform) == shown_platform.as_ref();
+    let plot = still_plot("fit bars", height);
+    // The grid lies behind the bars but is only known after them: its place is kept here.
+    let behind = ui.painter().add(egui::Shape::Noop);
+    let response = plot.show(ui, |plot| {
+        let (left, right) = scale.bounds();
+        plot.set_plot_bounds_x(left..=right);
+        plot.set_plot_bounds_y(-f64::from(row(shown)) - f64::from(26.0 / ROW)..=0.0);
+        for (slot, &milestone) in chart.milestones.iter().enumerate() {
+            let colour = c.milestone(milestone);
+            let name = &cx.state.framework.milestones[milestone].name;
+            let pieces = bars.iter().enumerate().map(|(at, bar)| {
+                let piece = bar.pieces[slot];
+                let strength = if strong(bar) { 1.0 } else { 0.42 };
+                Bar::new(-f64::from(row(at)) - 0.5, piece.points)
+                    .base_offset(piece.from)
+                    .width(0.72)
+                    .fill(softened(colour, c.surface, strength))
+                    .stroke(Stroke::new(1.0, c.surface))
+            });
+            let chart = BarChart::new(name.as_str(), pieces.collect()).horizontal().allow_hover(false);
+            plot.bar_chart(chart.id(("milestone", milestone)));
+        }
+        let tuned = bars.iter().enumerate().filter(|(_, bar)| words::whole(bar.tuned) > words::whole(bar.fit));
+        let outlines = tuned.map(|(at, bar)| {
+            Bar::new(-f64::from(row(at)) - 0.5, bar.tuned - bar.fit)
+                .base_offset(bar.fit)
+                .width(0.72)
+                .fill(softened(c.muted, c.surface, TUNED))
+                .stroke(Stroke::new(1.0, c.surface))
+        });
+        plot.bar_chart(BarChart::new("tuned", outlines.collect()).horizontal().allow_hover(false).id("tuned"));
+    });
+    ui.painter().set(behind, grid(ui, &response.transform, shown));
+    for (at, bar) in bars.iter().enumerate() {
+        row_ui(ui, cx, &response.transform, gutter, bar, at, strong(bar));
+    }
+}
+
+/// How points become places on the screen: names on the left, numbers on the right.
+struct Scale {
+    gutter: f32,
+    right: f32,
+    width: f32,
+}
+
+impl Scale {
+    /// The points at the left and the right end of the room.
+    fn bounds(&self) -> (f64, f64) {
+        let per_pixel = 100.0 / f64::from((self.width - self.gutter - self.right).max(40.0));
+        (-f64::from(self.gutter) * per_pixel, 100.0 + f64::from(self.right) * per_pixel)
+    }
+}
+
+/// A row's number as a coordinate; there are never so many that it matters.
+#[expect(clippy::cast_precision_loss, reason = "a number of rows")]
+const fn row(at: usize) -> f32 {
+    at as f32
+}
+
+/// The room that names need: the widest of them, at most two fifths of all.
+fn gutter_width(ui: &Ui, bars: &[&FitBar], width: f32) -> f32 {
+    let font = font(weight::SEMIBOLD, false);
+    let colour = colours(ui).ink;
+    let widest = bars
+        .iter()
+        .map(|bar| ui.painter().layout_no_wrap(bar.name.clone(), font.clone(), colour).size().x)
+        .fold(0.0, f32::max);
+    (widest + 14.0).min(width * 0.4)
+}
+
+/// Lines and numbers at 0, 25, 50, 75 and 100.
+fn grid(ui: &Ui, transform: &PlotTransform, rows: usize) -> egui::Shape {
+    let c = colours(ui);
+    let mut shapes = Vec::new();
+    let bottom = transform.position_from_point(&PlotPoint::new(0.0, -f64::from(row(rows)))).y;
+    let top = transform.frame().top();
+    for value in [0.0, 25.0, 50.0, 75.0, 100.0] {
+        let x = transform.position_from_point(&PlotPoint::new(value, 0.0)).x;
+        shapes.push(egui::Shape::vline(x, top..=bottom, Stroke::new(1.0, softened(c.muted, c.surface, 0.16))));
+        let number = ui.painter().layout_no_wrap(words::points(value), font(weight::REGULAR, true), c.muted);
+        shapes.push(egui::Shape::galley(pos2(x - number.size().x / 2.0, bottom + 6.0), number, c.muted));
+    }
+    egui::Shape::Vec(shapes)
+}
+
+/// The name and the number of a row, and its control.
+fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, transform: &PlotTransform, gutter: f32, bar: &FitBar, at: usize, strong: bool) {
+    let c = colours(ui);
+    let middle = transform.position_from_point(&PlotPoint::new(0.0, -f64::from(row(at)) - 0.5));
+    let frame = *transform.frame();
+    let rect = Rect::from_center_size(pos2(frame.center().x, middle.y), Vec2::new(frame.width(), ROW));
+    if !ui.is_rect_visible(rect) {
+        return;
+    }
+    let response = ui.interact(rect, ui.scope_id().with(("bar", &bar.platform)), Sense::click());
+    let label = format!("{}. {}, fit {} of 100", bar.rank, bar.name, words::points(bar.fit));
+    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+    if response.hovered() || response.has_focus() {
+        ui.painter().rect_stroke(
+            rect.shrink2(Vec2::new(0.0, 1.0)),
+            RADIUS,
+            Stroke::new(1.0, c.muted),
+            StrokeKind::Inside,
+        );
+    }
+    let heavy = if strong { weight::SEMIBOLD } else { weight::REGULAR };
+    let mut job = egui::text::LayoutJob::simple_singleline(bar.name.clone(), font(heavy, false), c.ink);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(gutter - 10.0);
+    let name = ui.painter().layout_job(job);
+    let name_at = pos2(middle.x - 10.0 - name.size().x, middle.y - name.size().y / 2.0);
+    ui.painter().galley(name_at, name, c.ink);
+    let end = transform.position_from_point(&PlotPoint::new(bar.tuned.max(bar.fit), 0.0)).x;
+    let number = words::points(bar.fit);
+    let number_at = pos2(end + 8.0, middle.y);
+    ui.painter().text(number_at, egui::Align2::LEFT_CENTER, number, font(heavy, false), c.ink);
+    let pointer = ui.input(|input| input.pointer.hover_pos());
+    if response.clicked() {
+        cx.send(Command::Select(bar.platform.clone()));
+    }
+    response.context_menu(|ui| platform_menu_ui(ui, cx, &bar.platform));
+    response.on_hover_ui_at_pointer(|ui| {
+        let points = pointer.map(|pointer| transform.value_from_position(pointer).x);
+        hover_ui(ui, cx, bar, points);
+    });
+}
+
+/// What the pointer is on, in words.
+fn hover_ui(ui: &mut Ui, cx: &Cx<'_>, bar: &FitBar, points: Option<f64>) {
+    ui.label(medium(format!("{}: fit {} of 100", bar.name, words::decimal(bar.fit))));
+    let under = |piece: &&crate::chart::fit_bars::Piece| {
+        points.is_some_and(|at| at >= piece.from && at < piece.from + piece.points)
+    };
+    if let Some(piece) = bar.pieces.iter().find(under) {
+        ui.label(body(piece.words(&cx.state.framework)));
+        if let Ok(answered) = &cx.state.answer
+            && let Some(i) = answered.report.problem.position(&bar.platform)
+        {
+            let milestone = &cx.state.framework.milestones[piece.milestone];
+            for (g, demand) in
+                answered.report.problem.segments.iter().enumerate().filter(|(_, d)| d.on[piece.milestone])
+            {
+                let gap = answered.report.fits.matches(i, g)[piece.milestone].gap;
+                let who = if answered.report.problem.segments.len() > 1 {
+                    format!("{}: ", demand.name)
+                } else {
+                    String::new()
+                };
+                ui.label(muted(ui, format!("{who}it {} ({})", words::gap(milestone, gap), words::short_gap(gap))));
+            }
+        }
+    }
+    if words::whole(bar.tuned) > words::whole(bar.fit) {
+        ui.label(muted(ui, format!("Tuned, it could reach {}", words::points(bar.tuned))));
+    }
+    if bar.few_are_there {
+        ui.label(muted(ui, "Few of them are there"));
+    }
+    ui.label(small(ui, "Click for the reasons; right click to compare, pin or leave out"));
+}

@@ -1,0 +1,44 @@
+//! Charts on screen, drawn from their descriptions by `egui_plot` or by hand.
+
+mod chances;
+mod curve;
+mod fit_bars;
+mod heat_map;
+mod honeycomb;
+mod labels;
+mod radar;
+mod rows;
+mod scatter;
+mod separates;
+mod slope;
+
+pub use chances::{first_ui, ranges_ui, ranks_ui};
+pub use curve::curve_ui;
+pub use fit_bars::{bars_ui, legend_ui};
+pub use heat_map::heat_map_ui;
+pub use honeycomb::honeycomb_ui;
+pub use radar::radar_ui;
+pub use scatter::{fit_reach_ui, map_ui};
+pub use separates::separates_ui;
+pub use slope::slope_ui;
+
+use egui::{Sense, Vec2};
+use egui_plot::Plot;
+
+/// A plot that shows and does not move: no axes, no grid, no zoom.
+fn still_plot(name: &str, height: f32) -> Plot<'_> {
+    Plot::new(name)
+        .height(height)
+        .show_axes(false)
+        .show_grid(false)
+        .show_background(false)
+        .show_x(false)
+        .show_y(false)
+        .allow_zoom(false)
+        .allow_drag(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_double_click_reset(false)
+        .set_margin_fraction(Vec2::ZERO)
+        .sense(Sense::hover())
+}

@@ -1,0 +1,207 @@
+//! Platforms as points: fit against reach, and the positioning map.
+
+use super::labels::{Named, labels_ui};
+use super::still_plot;
+use crate::app::command::Command;
+use crate::chart::fit_reach::{CORNERS, FitReach, Spot};
+use crate::chart::map::Map;
+use crate::chart::words::{percent, points};
+use crate::domain::id::PlatformId;
+use crate::ui::cx::{Cx, platform_colour};
+use crate::ui::theme::{body, colours, font, medium, muted, readable_on, small, softened, weight};
+use crate::ui::widgets::paint_focus;
+use egui::{Align2, Color32, Pos2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui_plot::{HLine, PlotPoint, Points, VLine};
+
+const DOT: f32 = 7.0;
+/// The room for numbers under and beside a plot, in points.
+const AXIS: f32 = 22.0;
+
+/// Draws fit against reach with its four corners.
+pub fn fit_reach_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitReach, height: f32) {
+    let c = colours(ui);
+    let low = chart.spots.iter().map(|spot| spot.fit).fold(100.0, f64::min);
+    let low = ((low - 3.0) / 10.0).floor() * 10.0;
+    let line = softened(c.muted, c.surface, 0.5);
+    let plot = still_plot("fit and reach", height);
+    let shown = plot.show(ui, |plot| {
+        plot.set_plot_bounds_x(low - (100.0 - low) * 0.05..=100.0);
+        plot.set_plot_bounds_y(-0.09..=1.04);
+        plot.vline(VLine::new("middle fit", chart.fit_line).color(line).width(1.0).allow_hover(false));
+        plot.hline(HLine::new("middle reach", chart.reach_line).color(line).width(1.0).allow_hover(false));
+        for spot in &chart.spots {
+            let colour = cx.state.library.get(&spot.platform).map_or(c.muted, |p| plot_colour(cx, &p.id, c));
+            plot.points(
+                Points::new(spot.name.as_str(), [spot.fit, spot.reach]).radius(DOT).color(colour).allow_hover(false),
+            );
+        }
+    });
+    let area = *shown.transform.frame();
+    let at = |fit: f64, reach: f64| shown.transform.position_from_point(&PlotPoint::new(fit, reach));
+    corners_ui(ui, area, at(chart.fit_line, chart.reach_line));
+    for share in [0.0, 0.25, 0.5, 0.75, 1.0] {
+        let place = Pos2::new(area.left() + 2.0, at(low, share).y);
+        ui.painter().text(place, Align2::LEFT_CENTER, percent(share), font(weight::REGULAR, true), c.muted);
+    }
+    let mut value = low;
+    while value <= 99.0 {
+        let place = Pos2::new(at(value, 0.0).x, area.bottom() - AXIS / 2.0);
+        ui.painter().text(place, Align2::CENTER_CENTER, points(value), font(weight::REGULAR, true), c.muted);
+        value += 10.0;
+    }
+    let named: Vec<Named<'_>> = chart
+        .spots
+        .iter()
+        .enumerate()
+        .map(|(rank, spot)| Named {
+            at: at(spot.fit, spot.reach),
+            radius: DOT,
+            name: &spot.name,
+            colour: platform_colour(ui, cx, &spot.platform),
+            strong: rank < 3,
+        })
+        .collect();
+    labels_ui(ui, area, &named);
+    for (spot, named) in chart.spots.iter().zip(&named) {
+        let label = format!("{}: fit {} of 100, {} use it", spot.name, points(spot.fit), percent(spot.reach));
+        dot_ui(ui, cx, named.at, &spot.platform, &label, |ui| spot_hover_ui(ui, chart, spot));
+    }
+    ui.label(small(ui, format!("Across: fit, of 100. Up: the share of these people who use it. {}", chart.lines)));
+    unknown_ui(ui, cx, chart);
+}
+
+fn plot_colour(cx: &Cx<'_>, id: &PlatformId, c: &crate::ui::theme::Colours) -> Color32 {
+    c.platform(cx.library_position(id))
+}
+
+fn corners_ui(ui: &Ui, area: Rect, cross: Pos2) {
+    let c = colours(ui);
+    let inset = 8.0;
+    let corners = [
+        (Pos2::new(area.right() - inset, area.top() + inset), Align2::RIGHT_TOP),
+        (Pos2::new(area.right() - inset, (cross.y + inset).min(area.bottom() - 50.0)), Align2::RIGHT_TOP),
+        (Pos2::new(area.left() + 50.0, area.top() + inset), Align2::LEFT_TOP),
+        (Pos2::new(area.left() + 50.0, (cross.y + inset).min(area.bottom() - 50.0)), Align2::LEFT_TOP),
+    ];
+    for (words, (at, align)) in CORNERS.into_iter().zip(corners) {
+        ui.painter().text(at, align, words, font(weight::SEMIBOLD, false), softened(c.muted, c.surface, 0.9));
+    }
+}
+
+fn spot_hover_ui(ui: &mut Ui, chart: &FitReach, spot: &Spot) {
+    ui.label(medium(&spot.name));
+    ui.label(body(format!("Fit {} of 100; {} of them use it", points(spot.fit), percent(spot.reach))));
+    ui.label(body(CORNERS[chart.corner(spot)]));
+    if spot.few {
+        ui.label(muted(ui, "Few of them are there"));
+    }
+    ui.label(small(ui, format!("{}; ages begin at 18", spot.source)));
+}
+
+/// The platforms whose reach is not known, in a row of their own.
+fn unknown_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitReach) {
+    if chart.unknown.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::new(6.0, 4.0);
+        ui.label(small(ui, "How many use these is not known:"));
+        for spot in &chart.unknown {
+            let words = small(ui, format!("{} {}", spot.name, points(spot.fit))).color(colours(ui).ink);
+            let chip = egui::Button::new(words).fill(colours(ui).chip).stroke(Stroke::NONE).small();
+            if ui.add(chip).on_hover_text("Its fit; click for the reasons").clicked() {
+                cx.send(Command::Select(spot.platform.clone()));
+            }
+        }
+    });
+}
+
+/// Draws the positioning map.
+pub fn map_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &Map, compared: &[PlatformId], height: f32) {
+    let c = colours(ui);
+    let all = || chart.platforms.iter().map(|dot| dot.at).chain(chart.segments.iter().map(|(_, at)| *at));
+    let reach = |axis: usize| {
+        let (low, high) = all().map(|at| at[axis]).fold((0.0_f64, 0.0_f64), |(low, high), v| (low.min(v), high.max(v)));
+        let margin = ((high - low) * 0.1).max(5.0);
+        (low - margin, high + margin)
+    };
+    let (across, up) = (reach(0), reach(1));
+    let line = softened(c.muted, c.surface, 0.3);
+    let shown = still_plot("positioning map", height).show(ui, |plot| {
+        plot.set_plot_bounds_x(across.0..=across.1);
+        plot.set_plot_bounds_y(up.0..=up.1);
+        plot.vline(VLine::new("middle across", 0.0).color(line).width(1.0).allow_hover(false));
+        plot.hline(HLine::new("middle up", 0.0).color(line).width(1.0).allow_hover(false));
+        for dot in &chart.platforms {
+            let colour = plot_colour(cx, &dot.platform, c);
+            let strong = compared.contains(&dot.platform);
+            let (radius, colour) =
+                if strong { (DOT + 1.0, colour) } else { (DOT - 2.0, softened(colour, c.surface, 0.55)) };
+            plot.points(Points::new(dot.name.as_str(), dot.at).radius(radius).color(colour).allow_hover(false));
+        }
+    });
+    let area = *shown.transform.frame();
+    let place = |at: [f64; 2]| shown.transform.position_from_point(&PlotPoint::new(at[0], at[1]));
+    let small_font = font(weight::REGULAR, true);
+    let ends = [
+        (Pos2::new(area.left() + 4.0, place([0.0, 0.0]).y - 3.0), Align2::LEFT_BOTTOM, &chart.axes[0].0),
+        (Pos2::new(area.right() - 4.0, place([0.0, 0.0]).y - 3.0), Align2::RIGHT_BOTTOM, &chart.axes[0].1),
+        (Pos2::new(place([0.0, 0.0]).x + 4.0, area.bottom() - 3.0), Align2::LEFT_BOTTOM, &chart.axes[1].0),
+        (Pos2::new(place([0.0, 0.0]).x + 4.0, area.top() + 3.0), Align2::LEFT_TOP, &chart.axes[1].1),
+    ];
+    for (at, align, words) in ends {
+        ui.painter().text(at, align, words, small_font.clone(), c.muted);
+    }
+    let mut named: Vec<Named<'_>> = Vec::new();
+    for (name, at) in &chart.segments {
+        named.push(Named { at: place(*at), radius: DOT + 2.0, name, colour: c.ink, strong: true });
+        audience_mark(ui, place(*at));
+    }
+    for dot in &chart.platforms {
+        let strong = compared.contains(&dot.platform);
+        named.push(Named {
+            at: place(dot.at),
+            radius: DOT,
+            name: &dot.name,
+            colour: platform_colour(ui, cx, &dot.platform),
+            strong,
+        });
+    }
+    labels_ui(ui, area, &named);
+    for dot in &chart.platforms {
+        let rank = dot.rank.map_or_else(|| "ruled out".to_owned(), |rank| format!("rank {rank}"));
+        let label = format!("{}, {rank}", dot.name);
+        dot_ui(ui, cx, place(dot.at), &dot.platform, &label, |ui| {
+            ui.label(medium(&label));
+        });
+    }
+    let share = percent(chart.explained);
+    ui.label(small(
+        ui,
+        format!("Near each other: alike. The map shows {share} of all differences. Diamonds: the audience"),
+    ));
+}
+
+/// A diamond where the audience stands.
+fn audience_mark(ui: &Ui, at: Pos2) {
+    let c = colours(ui);
+    let r = DOT + 2.0;
+    let corners = vec![at - Vec2::new(0.0, r), at + Vec2::new(r, 0.0), at + Vec2::new(0.0, r), at - Vec2::new(r, 0.0)];
+    ui.painter().add(egui::Shape::convex_polygon(corners, c.ink, Stroke::new(1.5, c.surface)));
+}
+
+/// The control over a point, and its letter where it is large enough.
+fn dot_ui(ui: &mut Ui, cx: &mut Cx<'_>, at: Pos2, platform: &PlatformId, label: &str, hover: impl FnOnce(&mut Ui)) {
+    let rect = Rect::from_center_size(at, Vec2::splat(2.0 * DOT + 4.0));
+    let response = ui.interact(rect, ui.scope_id().with(("dot", platform)), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, label));
+    if response.hovered() || response.has_focus() {
+        let ring = Stroke::new(2.0, readable_on(colours(ui).surface));
+        ui.painter().circle_stroke(at, DOT + 2.0, ring);
+    }
+    paint_focus(ui, &response, rect);
+    if response.clicked() {
+        cx.send(Command::Select(platform.clone()));
+    }
+    response.on_hover_ui(hover);
+}

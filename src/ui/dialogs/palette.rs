@@ -1,0 +1,108 @@
+//! The palette of all commands, and the sheet of all keys: two faces of the one command table.
+
+use super::buttons;
+use crate::app::action::{ACTIONS, Group, found};
+use crate::app::command::{Answer, Command};
+use crate::ui::cx::Cx;
+use crate::ui::theme::{APART, NEAR, body, colours, muted, small, small_strong, title};
+use egui::{Button, Grid, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui, Vec2, WidgetInfo};
+
+const HEIGHT: f32 = 320.0;
+
+/// Draws the palette: a field, and the commands that answer to what was typed. Enter takes the one that is marked.
+pub fn palette_ui(ui: &mut Ui, cx: &mut Cx<'_>, typed: &str) {
+    let marked = ui.scope_id().with("marked command");
+    let entries = found(typed);
+    let mut at = ui.data(|data| data.get_temp::<usize>(marked)).unwrap_or_default();
+    // Arrows move the mark; the field must not see them.
+    let (down, up) = ui.input_mut(|input| {
+        (input.consume_key(Modifiers::NONE, Key::ArrowDown), input.consume_key(Modifiers::NONE, Key::ArrowUp))
+    });
+    at = (at + usize::from(down)).saturating_sub(usize::from(up)).min(entries.len().saturating_sub(1));
+    let mut text = typed.to_owned();
+    let field = TextEdit::singleline(&mut text).hint_text("What do you want to do?").desired_width(f32::INFINITY);
+    let field = ui.add(field);
+    field.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::SearchInput, true, "Find a command"));
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if !field.has_focus() && !entered {
+        field.request_focus();
+    }
+    if text != typed {
+        at = 0;
+        cx.send(Command::Seek(text));
+    }
+    ui.data_mut(|data| data.insert_temp(marked, at));
+    ui.add_space(NEAR);
+    if entries.is_empty() {
+        ui.label(muted(ui, "There is no such command"));
+    }
+    let mut chosen = entered.then(|| entries.get(at)).flatten();
+    ScrollArea::vertical().max_height(HEIGHT).auto_shrink([false, true]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for (number, entry) in entries.iter().enumerate() {
+            let key = entry.key.map(|key| ui.ctx().format_shortcut(&key)).unwrap_or_default();
+            let button = Button::new(body(entry.name))
+                .right_text(small(ui, key))
+                .selected(number == at)
+                .frame_when_inactive(number == at)
+                .min_size(Vec2::new(ui.available_width(), 30.0));
+            let response = ui.add(button);
+            if number == at && (down || up) {
+                response.scroll_to_me(None);
+            }
+            if response.on_hover_text(entry.help).clicked() {
+                chosen = Some(entry);
+            }
+        }
+    });
+    if let Some(entry) = chosen {
+        ui.data_mut(|data| data.remove::<usize>(marked));
+        cx.send(Command::Answer(Answer::Cancel));
+        cx.send(Command::Do(entry.action));
+    }
+}
+
+/// Keys that no command of the table has: those of sliders and of lists.
+const MORE: [(&str, &str); 6] = [
+    ("← →", "Move a slider by a point"),
+    ("Page up, Page down", "Move a slider by ten"),
+    ("Home, End", "Move a slider to either end"),
+    ("Tab, Shift+Tab", "Go to the next or the last control"),
+    ("Space, Enter", "Press what has the keyboard"),
+    ("Escape", "Close what is open"),
+];
+
+/// Draws the sheet of keys.
+pub fn keys_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    ui.label(title("Keys"));
+    ui.add_space(NEAR);
+    ScrollArea::vertical().max_height(ui.ctx().content_rect().height() - 240.0).show(ui, |ui| {
+        Grid::new("keys").num_columns(2).spacing(Vec2::new(APART * 2.0, NEAR)).show(ui, |ui| {
+            for group in Group::ALL {
+                let entries = || ACTIONS.iter().filter(|entry| entry.group == group && entry.key.is_some());
+                if entries().next().is_none() {
+                    continue;
+                }
+                ui.label(small_strong(group.name()));
+                ui.end_row();
+                for entry in entries() {
+                    let key = entry.key.map(|key| ui.ctx().format_shortcut(&key)).unwrap_or_default();
+                    line_ui(ui, &key, entry.help);
+                }
+            }
+            ui.label(small_strong("Controls"));
+            ui.end_row();
+            for (key, what) in MORE {
+                line_ui(ui, key, what);
+            }
+        });
+    });
+    buttons(ui, cx, &[("Close", Answer::Cancel)]);
+}
+
+fn line_ui(ui: &mut Ui, key: &str, what: &str) {
+    let c = colours(ui);
+    ui.label(RichText::new(key).color(c.ink).strong());
+    ui.label(body(what));
+    ui.end_row();
+}

@@ -1,0 +1,207 @@
+//! One milestone of the audience: its question, its slider, and who would lead where.
+
+use super::card_details::details_ui;
+use crate::analysis::tipping::{Rail, Slider, Stretch, what_if};
+use crate::app::command::Command;
+use crate::chart::words::{points, whole};
+use crate::domain::audience::{Segment, Wish};
+use crate::domain::edit::{Edit, WishChange};
+use crate::domain::framework::Milestone;
+use crate::domain::plan::Scope;
+use crate::domain::points::{Importance, Need};
+use crate::ui::cx::{Cx, platform_colour};
+use crate::ui::theme::{APART, NEAR, RADIUS, colours, icon, medium, muted, small};
+use crate::ui::widgets::{Rail as RailSlider, RailScale, RailStretch, importance_dots, marks_ui, milestone_switch};
+use egui::{Align, Button, Layout, Rect, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
+
+/// A milestone for everyone: where each segment stands.
+pub fn everyone_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, position: usize) {
+    let colour = colours(ui).milestone(position);
+    ui.label(medium(&milestone.name)).on_hover_text(&milestone.meaning);
+    ui.label(small(ui, &milestone.question));
+    let marks: Vec<(String, f64)> = cx
+        .state
+        .plan
+        .segments
+        .iter()
+        .filter_map(|segment| Some((segment.name.clone(), segment.active(&milestone.id)?.need.get())))
+        .collect();
+    if let Some(at) = marks_ui(ui, &milestone.name, colour, &marks) {
+        cx.send(Command::See(Scope::Segment(marks[at].0.clone())));
+    }
+    poles_ui(ui, milestone, "");
+}
+
+/// A milestone of one segment, with its sliders.
+pub fn segment_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, position: usize, segment: &Segment) {
+    let colour = colours(ui).milestone(position);
+    let wish = segment.needs.get(&milestone.id).cloned().unwrap_or_else(Wish::unset);
+    let alone = cx.state.alone.as_ref();
+    let counts = wish.on && alone.is_none_or(|only| *only == milestone.id);
+    let open = cx.state.open_card.as_ref() == Some(&milestone.id);
+    let mut change = None;
+    let top = ui.cursor().top();
+    ui.horizontal(|ui| {
+        if let Some(on) = milestone_switch(ui, &milestone.name, &milestone.id, colour, wish.on) {
+            change = Some(WishChange::On(on));
+        }
+        let ink = if counts { colours(ui).ink } else { colours(ui).muted };
+        ui.label(medium(&milestone.name).color(ink)).on_hover_text(&milestone.meaning);
+        opener_ui(ui, cx, milestone, open);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let name = format!("{} matters", milestone.name);
+            let dots = importance_dots(ui, &name, &milestone.id, wish.importance.get(), counts);
+            if let Some(importance) = dots {
+                change = Some(WishChange::Importance(Importance::nearest(importance)));
+            }
+            ui.label(small(ui, "matters"));
+        });
+    });
+    ui.label(small(ui, &milestone.question));
+    if let Some(need) = need_ui(ui, cx, milestone, segment, &wish, (colour, counts)) {
+        change = Some(WishChange::Need(need));
+    }
+    let state = match (counts, wish.deal_breaker) {
+        (false, _) => "left out".to_owned(),
+        (true, None) => format!("{} ± {}", points(wish.need.get()), points(wish.spread.get())),
+        (true, Some(_)) => format!("{} ± {} · must match", points(wish.need.get()), points(wish.spread.get())),
+    };
+    poles_ui(ui, milestone, &state);
+    if open {
+        ui.add_space(NEAR);
+        change = details_ui(ui, cx, milestone, colour, segment, &wish).or(change);
+    }
+    pointed_ui(ui, cx, milestone, segment, top);
+    if let Some(change) = change {
+        let (segment, milestone) = (segment.name.clone(), milestone.id.clone());
+        cx.send(Command::Edit(Edit::Wish { segment, milestone, change }));
+    }
+}
+
+fn opener_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, open: bool) {
+    let sign = if open { ICON_EXPAND_LESS } else { ICON_EXPAND_MORE };
+    let words = if open { "Less about" } else { "More about" };
+    let response = ui.add(Button::new(icon(sign)).frame(false).min_size(Vec2::splat(18.0)));
+    let label = format!("{words} {}", milestone.name);
+    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+    if response.on_hover_text("What it means, how sure we are, must match, notes").clicked() {
+        cx.send(Command::OpenCard((!open).then(|| milestone.id.clone())));
+    }
+}
+
+/// The slider of the need; gives the new need when it was moved.
+fn need_ui(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    milestone: &Milestone,
+    segment: &Segment,
+    wish: &Wish,
+    (colour, counts): (egui::Color32, bool),
+) -> Option<Need> {
+    let name = format!("{} need", milestone.name);
+    let stretches = if counts { stretches(ui, cx, milestone, segment, Slider::Need) } else { Vec::new() };
+    let rail = RailSlider {
+        name: &name,
+        salt: ("need", milestone.id.as_str()),
+        scale: RailScale::POINTS,
+        colour,
+        value: wish.need.get(),
+        spread: wish.spread.get(),
+        stretches: &stretches,
+        enabled: counts,
+    };
+    let (response, moved) = rail.show(ui);
+    let pointer = ui.input(|input| input.pointer.hover_pos());
+    let rect = response.rect;
+    response.on_hover_ui_at_pointer(|ui| {
+        if let Some(pointer) = pointer.filter(|_| counts) {
+            what_if_ui(ui, cx, milestone, segment, RailScale::POINTS.value_at(rect, pointer.x));
+        }
+        ui.label(muted(ui, format!("Now {} of 100. Drag, or use the arrow keys", points(wish.need.get()))));
+    });
+    moved.map(Need::nearest)
+}
+
+/// Who would lead at each position of a milestone's slider.
+pub fn stretches(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, segment: &Segment, slider: Slider) -> Vec<RailStretch> {
+    let Ok(answered) = &cx.state.answer else { return Vec::new() };
+    let report = &answered.report;
+    let of_slider = |rail: &&Rail| {
+        cx.state.framework.milestones[rail.milestone].id == milestone.id
+            && report.problem.segments[rail.segment].name == segment.name
+    };
+    let Some(rail) = report.rails.iter().find(of_slider) else { return Vec::new() };
+    let leader = report.leader().map(|place| place.candidate);
+    let stretch = |stretch: &Stretch| {
+        let platform = stretch.leader.map(|i| &report.problem.candidates[i]);
+        RailStretch {
+            from: stretch.from,
+            to: stretch.to,
+            name: platform.map(|platform| platform.name.clone()).unwrap_or_default(),
+            colour: platform.map_or(colours(ui).chip_hover, |platform| platform_colour(ui, cx, &platform.id)),
+            leads: stretch.leader == leader,
+        }
+    };
+    match slider {
+        Slider::Need => rail.need.iter().map(stretch).collect(),
+        Slider::Importance => rail.importance.iter().map(stretch).collect(),
+    }
+}
+
+/// Who would lead, and by how much, if the slider stood where the pointer is.
+fn what_if_ui(ui: &mut Ui, cx: &Cx<'_>, milestone: &Milestone, segment: &Segment, value: f64) {
+    let Ok(answered) = &cx.state.answer else { return };
+    let problem = &answered.report.problem;
+    let Some(j) = cx.state.framework.position(&milestone.id) else { return };
+    let Some(g) = problem.segments.iter().position(|demand| demand.name == segment.name) else { return };
+    let answer = what_if(problem, g, j, Slider::Need, value);
+    let now = answered.report.leader().map(|place| place.candidate);
+    let name = answer.leader.map(|i| problem.candidates[i].name.as_str());
+    let lead = answer.fits.map(|(first, second)| whole(first) - whole(second));
+    let by = match lead {
+        None => String::new(),
+        Some(0) => ", level with the next".to_owned(),
+        Some(lead) => format!(" by {lead}"),
+    };
+    let sentence = match name {
+        None => format!("At {} every platform would be ruled out", points(value)),
+        Some(name) if answer.leader == now => format!("At {} {name} still leads{by}", points(value)),
+        Some(name) => format!("At {} {name} would lead{by}", points(value)),
+    };
+    ui.label(medium(sentence));
+}
+
+/// A frame around the card whose slider is being shown, brought into sight once.
+fn pointed_ui(ui: &mut Ui, cx: &Cx<'_>, milestone: &Milestone, segment: &Segment, top: f32) {
+    let here =
+        |pointed: &&crate::app::command::Pointed| pointed.milestone == milestone.id && pointed.segment == segment.name;
+    let Some(pointed) = cx.state.pointed.as_ref().filter(here) else { return };
+    let card = Rect::from_x_y_ranges(ui.min_rect().x_range(), top..=ui.cursor().top());
+    ui.painter().rect_stroke(
+        card.expand2(Vec2::new(8.0, 1.0)),
+        RADIUS,
+        Stroke::new(2.0, colours(ui).accent),
+        StrokeKind::Outside,
+    );
+    let seen = ui.scope_id().with("pointed at");
+    let last = ui.data(|data| data.get_temp::<crate::app::command::Pointed>(seen));
+    if last.as_ref() != Some(pointed) {
+        ui.scroll_to_rect(card, Some(Align::Center));
+        ui.data_mut(|data| data.insert_temp(seen, pointed.clone()));
+    }
+}
+
+/// The words at both ends of a scale, and where it stands between them.
+fn poles_ui(ui: &mut Ui, milestone: &Milestone, state: &str) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = APART;
+        ui.label(small(ui, &milestone.low));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.label(small(ui, &milestone.high));
+            ui.with_layout(Layout::centered_and_justified(egui::Direction::LeftToRight), |ui| {
+                ui.label(small(ui, state));
+            });
+        });
+    });
+}

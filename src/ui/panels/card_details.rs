@@ -1,0 +1,182 @@
+//! What a milestone's card holds when it is open: meaning, rubric, doubt, importance, must match, content, notes.
+
+use super::card::stretches;
+use crate::analysis::tipping::Slider;
+use crate::app::command::Command;
+use crate::chart::words::{points, shortest};
+use crate::domain::audience::{Segment, Wish};
+use crate::domain::edit::{Edit, SegmentEdit, WishChange};
+use crate::domain::framework::Milestone;
+use crate::domain::points::{Importance, Interest, LeastMatch, Spread};
+use crate::ui::cx::Cx;
+use crate::ui::theme::{NEAR, body, colours, medium, muted, small, small_strong};
+use crate::ui::widgets::{Rail, RailScale, RailStretch, action_button};
+use egui::{Align, Checkbox, Color32, DragValue, Layout, TextEdit, Ui, WidgetInfo};
+
+/// The least match that a deal-breaker begins with.
+const FIRST_LEAST: f64 = 0.5;
+
+/// Draws the open part of a card; gives what a person changed.
+pub fn details_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    milestone: &Milestone,
+    colour: Color32,
+    segment: &Segment,
+    wish: &Wish,
+) -> Option<WishChange> {
+    let mut change = None;
+    ui.label(muted(ui, &milestone.meaning));
+    ui.add_space(NEAR);
+    rubric_ui(ui, milestone, wish.need.get());
+    ui.add_space(NEAR);
+    let id = milestone.id.as_str();
+    let leads = if wish.on { stretches(ui, cx, milestone, segment, Slider::Importance) } else { Vec::new() };
+    let importance = Setting {
+        words: "How much it matters",
+        state: format!("{} of 10", shortest(wish.importance.get())),
+        name: format!("{} importance", milestone.name),
+        salt: ("importance rail", id),
+        scale: RailScale::IMPORTANCE,
+        value: wish.importance.get(),
+        stretches: &leads,
+    };
+    if let Some(value) = importance.show(ui, colour) {
+        change = Some(WishChange::Importance(Importance::nearest(value)));
+    }
+    let spread = Setting {
+        words: "How unsure we are",
+        state: format!("± {}", points(wish.spread.get())),
+        name: format!("{} spread", milestone.name),
+        salt: ("spread", id),
+        scale: RailScale::SPREAD,
+        value: wish.spread.get(),
+        stretches: &[],
+    };
+    if let Some(value) = spread.show(ui, colour) {
+        change = Some(WishChange::Spread(Spread::nearest(value)));
+    }
+    if let Some(answers) = wish.answers {
+        ui.label(small(ui, format!("From {answers} survey answers")));
+    }
+    change = deal_breaker_ui(ui, milestone, wish).or(change);
+    if milestone.carries_content {
+        content_ui(ui, cx, colour, segment);
+    }
+    change = notes_ui(ui, milestone, wish).or(change);
+    alone_ui(ui, cx, milestone);
+    ui.add_space(NEAR);
+    change
+}
+
+/// What each quarter of the scale looks like; those around the need stand out.
+fn rubric_ui(ui: &mut Ui, milestone: &Milestone, need: f64) {
+    ui.label(small_strong("What it looks like"));
+    for (words, at) in milestone.rubric.iter().zip([0.0, 25.0, 50.0, 75.0, 100.0]) {
+        let near = (need - at as f64).abs() < 25.0;
+        ui.horizontal_top(|ui| {
+            let number = small(ui, points(at));
+            ui.allocate_ui(egui::vec2(24.0, 14.0), |ui| ui.label(number));
+            let text = small(ui, words);
+            let text = if near { text.color(colours(ui).ink) } else { text };
+            ui.add(egui::Label::new(text).wrap());
+        });
+    }
+}
+
+/// A small slider with a name over it.
+struct Setting<'a> {
+    words: &'a str,
+    state: String,
+    name: String,
+    salt: (&'static str, &'a str),
+    scale: RailScale,
+    value: f64,
+    stretches: &'a [RailStretch],
+}
+
+impl Setting<'_> {
+    fn show(&self, ui: &mut Ui, colour: Color32) -> Option<f64> {
+        ui.horizontal(|ui| {
+            ui.label(small_strong(self.words));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(small(ui, &self.state)));
+        });
+        let rail = Rail {
+            name: &self.name,
+            salt: self.salt,
+            scale: self.scale,
+            colour,
+            value: self.value,
+            spread: 0.0,
+            stretches: self.stretches,
+            enabled: true,
+        };
+        rail.show(ui).1
+    }
+}
+
+fn deal_breaker_ui(ui: &mut Ui, milestone: &Milestone, wish: &Wish) -> Option<WishChange> {
+    let mut must = wish.deal_breaker.is_some();
+    let mut change = None;
+    ui.horizontal(|ui| {
+        let label = format!("{} must match", milestone.name);
+        let check = ui.add(Checkbox::new(&mut must, body("Must match at least")));
+        check.widget_info(|| WidgetInfo::selected(egui::accesskit::Role::CheckBox, true, must, &label));
+        let help = "A platform that matches less is ruled out for these people, however well it fits otherwise";
+        if check.on_hover_text(help).changed() {
+            change = Some(WishChange::DealBreaker(must.then(|| LeastMatch::nearest(FIRST_LEAST))));
+        }
+        if let Some(least) = wish.deal_breaker {
+            let mut percent = least.get() * 100.0;
+            let drag = ui.add(DragValue::new(&mut percent).range(1.0..=100.0).speed(0.5).max_decimals(0).suffix(" %"));
+            let name = format!("Least match of {}", milestone.name);
+            drag.widget_info(|| WidgetInfo::slider(true, percent, &name));
+            if drag.changed() {
+                change = Some(WishChange::DealBreaker(Some(LeastMatch::nearest(percent / 100.0))));
+            }
+        }
+    });
+    change
+}
+
+/// The kinds of content that these people like.
+fn content_ui(ui: &mut Ui, cx: &mut Cx<'_>, colour: Color32, segment: &Segment) {
+    ui.add_space(NEAR);
+    ui.label(medium("What they like to see"));
+    for kind in &cx.state.framework.clone().kinds {
+        let interest = segment.content.get(&kind.id).map_or(0.0, |interest| interest.get());
+        let setting = Setting {
+            words: &kind.name,
+            state: points(interest),
+            name: format!("Interest in {}", kind.name),
+            salt: ("interest", kind.id.as_str()),
+            scale: RailScale::POINTS,
+            value: interest,
+            stretches: &[],
+        };
+        if let Some(value) = setting.show(ui, colour) {
+            let (segment, kind, interest) = (segment.name.clone(), kind.id.clone(), Interest::nearest(value));
+            cx.send(Command::Edit(Edit::Segment(SegmentEdit::Content { segment, kind, interest })));
+        }
+    }
+}
+
+fn notes_ui(ui: &mut Ui, milestone: &Milestone, wish: &Wish) -> Option<WishChange> {
+    ui.add_space(NEAR);
+    let mut notes = wish.notes.clone().unwrap_or_default();
+    let edit =
+        TextEdit::multiline(&mut notes).hint_text("Notes: who said so?").desired_rows(2).desired_width(f32::INFINITY);
+    let response = ui.add(edit);
+    let label = format!("Notes on {}", milestone.name);
+    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, &label));
+    response.changed().then(|| WishChange::Notes((!notes.is_empty()).then_some(notes)))
+}
+
+fn alone_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone) {
+    let is_alone = cx.state.alone.as_ref() == Some(&milestone.id);
+    let words =
+        if is_alone { "Rank on all milestones again".to_owned() } else { format!("Rank on {} alone", milestone.name) };
+    if action_button(ui, &words, false).clicked() {
+        cx.send(Command::Alone((!is_alone).then(|| milestone.id.clone())));
+    }
+}

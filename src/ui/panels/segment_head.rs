@@ -1,0 +1,115 @@
+//! Whose sliders these are: a segment's name and share, what can be done with it, and how old its people are.
+
+use crate::app::command::{Action, Command};
+use crate::domain::audience::Segment;
+use crate::domain::edit::{Edit, SegmentEdit};
+use crate::domain::points::{AgeWeight, Share};
+use crate::ui::cx::Cx;
+use crate::ui::theme::{body, icon, medium, small, title};
+use crate::ui::widgets::{Rail, RailScale, editable_text};
+use egui::{Align, Button, CollapsingHeader, DragValue, Label, Layout, Ui, Vec2, WidgetInfo};
+use egui_material_icons::icons::ICON_MORE_HORIZ;
+
+/// Draws the name and the share of the segment whose sliders follow.
+pub fn segment_head_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            segment_menu_ui(ui, cx, segment);
+            if cx.state.plan.segments.len() > 1 {
+                share_ui(ui, cx, segment);
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                if let Some(name) = editable_text(ui, "Rename the segment", &segment.name, title, ui.available_width())
+                {
+                    cx.send(Command::Edit(Edit::Segment(SegmentEdit::Rename { from: segment.name.clone(), to: name })));
+                }
+            });
+        });
+    });
+}
+
+/// The segment's part of the audience, in per cent: the others keep their proportions.
+fn share_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
+    let plan = &cx.state.plan;
+    let part = plan.share_of(segment);
+    let mut percent = part * 100.0;
+    let drag = DragValue::new(&mut percent).range(1.0..=99.0).speed(0.25).max_decimals(0).suffix(" %");
+    let response = ui.add(drag);
+    response.widget_info(|| WidgetInfo::slider(true, percent, format!("Share of {}", segment.name)));
+    if response.changed() {
+        let others: f64 = plan.segments.iter().filter(|s| s.name != segment.name).map(|s| s.share.get()).sum();
+        let share = Share::nearest(others * percent / (100.0 - percent));
+        cx.send(Command::Edit(Edit::Segment(SegmentEdit::Share { segment: segment.name.clone(), share })));
+    }
+    response.on_hover_text("Their part of the whole audience: drag, or click to type");
+    ui.label(small(ui, "share"));
+}
+
+fn segment_menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
+    let button = Button::new(icon(ICON_MORE_HORIZ)).frame_when_inactive(false).min_size(Vec2::splat(26.0));
+    let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+        ui.set_min_width(200.0);
+        for action in [Action::AddSegment, Action::CopySegment, Action::DeleteSegment, Action::KeepScenario] {
+            let several = cx.state.plan.segments.len() > 1;
+            let enabled = action != Action::DeleteSegment || several;
+            let entry = action.entry();
+            let button = Button::new(body(entry.name)).frame_when_inactive(false);
+            if ui.add_enabled(enabled, button).on_hover_text(entry.help).clicked() {
+                cx.send(Command::Do(action));
+                ui.close();
+            }
+        }
+        for (words, by) in [("Move it left", -1), ("Move it right", 1)] {
+            let enabled = cx.state.plan.segments.len() > 1;
+            if ui.add_enabled(enabled, Button::new(body(words)).frame_when_inactive(false)).clicked() {
+                cx.send(Command::Edit(Edit::Segment(SegmentEdit::Move { segment: segment.name.clone(), by })));
+                ui.close();
+            }
+        }
+    });
+    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "This segment"));
+    response.on_hover_text("Copy, delete, keep as scenario");
+}
+
+/// How old these people are: it tells which share of them a platform reaches.
+pub fn ages_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
+    let known = !segment.ages.is_empty();
+    let words = if known { "Their ages" } else { "Their ages (not given)" };
+    CollapsingHeader::new(medium(words)).id_salt(("ages", &segment.name)).show(ui, |ui| {
+        ui.add(
+            Label::new(small(ui, "Only what share of them a platform reaches depends on this; ages begin at 18"))
+                .wrap(),
+        );
+        let largest = segment.ages.values().map(|weight| weight.get()).fold(0.0, f64::max);
+        let total: f64 = segment.ages.values().map(|weight| weight.get() / largest.max(f64::MIN_POSITIVE)).sum();
+        for age in &cx.state.framework.clone().ages {
+            let weight = segment.ages.get(age).map_or(0.0, |weight| weight.get());
+            let part = if total > 0.0 { weight / largest / total * 100.0 } else { 0.0 };
+            ui.horizontal(|ui| {
+                ui.label(body(age));
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    ui.label(small(ui, format!("{part:.0} %")));
+                });
+            });
+            let name = format!("Ages {age}");
+            let rail = Rail {
+                name: &name,
+                salt: ("age", age),
+                scale: RailScale::POINTS,
+                colour: crate::ui::theme::colours(ui).muted,
+                value: weight.min(100.0),
+                spread: 0.0,
+                stretches: &[],
+                enabled: true,
+            };
+            if let (_, Some(weight)) = rail.show(ui) {
+                let edit = SegmentEdit::Age {
+                    segment: segment.name.clone(),
+                    age: age.clone(),
+                    weight: AgeWeight::nearest(weight),
+                };
+                cx.send(Command::Edit(Edit::Segment(edit)));
+            }
+        }
+    });
+}

@@ -1,0 +1,154 @@
+//! What follows at one place: how to behave on each milestone, what to switch, and what it risks.
+
+use crate::analysis::advice::{Advice, Gives};
+use crate::app::command::Command;
+use crate::app::state::Answered;
+use crate::chart::together::{Place, gap_words};
+use crate::chart::words::{list, points};
+use crate::domain::edit::{ActionEdit, ChoiceEdit, Edit};
+use crate::domain::framework::Milestone;
+use crate::domain::plan::Action;
+use crate::domain::points::Hours;
+use crate::ui::cx::{Cx, platform_colour};
+use crate::ui::theme::{NEAR, body, colours, font, medium, small, title, weight};
+use crate::ui::widgets::{action_button, hairline, letter_mark, swatch};
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Align, Button, DragValue, Label, Layout, Ui, Vec2, WidgetInfo};
+use egui_material_icons::icons::ICON_PUSH_PIN;
+
+/// How many milestones are shown before a person asks for all.
+const FIRST: usize = 3;
+
+/// Draws the card of one place.
+pub fn place_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &Place) {
+    head_ui(ui, cx, place);
+    ui.add_space(NEAR);
+    let all = ui.scope_id().with(("all advice", &place.platform));
+    let show_all = ui.data(|data| data.get_temp::<bool>(all)).unwrap_or_default();
+    let shown = if show_all { place.advice.len() } else { place.advice.len().min(FIRST) };
+    for advice in &place.advice[..shown] {
+        advice_ui(ui, cx, answered, place, advice);
+        hairline(ui);
+    }
+    if place.advice.len() > FIRST {
+        let words = if show_all { "Show less".to_owned() } else { format!("All {} milestones", place.advice.len()) };
+        let button = ui.add(Button::new(medium(&words).color(colours(ui).accent)).frame(false));
+        let label = format!("{words} of {}", place.name);
+        button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+        if button.clicked() {
+            ui.data_mut(|data| data.insert_temp(all, !show_all));
+        }
+    }
+}
+
+fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &Place) {
+    let framework = cx.state.framework.clone();
+    ui.horizontal(|ui| {
+        letter_mark(ui, &place.name, platform_colour(ui, cx, &place.platform), 30.0);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let pin = ui.add(Button::new(ICON_PUSH_PIN.rich_text()).selected(place.pinned).frame_when_inactive(false));
+            let label = format!("Always {}", place.name);
+            pin.widget_info(|| WidgetInfo::selected(egui::accesskit::Role::CheckBox, true, place.pinned, &label));
+            let help = if place.pinned { "Always in: click to let go" } else { "Keep this place in, however it fits" };
+            if pin.on_hover_text(help).clicked() {
+                let edit = ChoiceEdit::Pin { platform: place.platform.clone(), pinned: !place.pinned };
+                cx.send(Command::Edit(Edit::Choice(edit)));
+            }
+            hours_ui(ui, cx, place);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.label(title(&place.name));
+                let names: Vec<String> =
+                    place.serves.iter().take(2).map(|j| framework.milestones[*j].name.to_lowercase()).collect();
+                let names: Vec<&str> = names.iter().map(String::as_str).collect();
+                let what = if names.is_empty() { String::new() } else { format!("for {} · ", list(&names)) };
+                ui.add(Label::new(small(ui, format!("{what}fit {}", points(place.fit)))).truncate());
+            });
+        });
+    });
+}
+
+fn hours_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &Place) {
+    let mut hours = cx.state.plan.hours.get(&place.platform).map_or(0.0, |hours| hours.get());
+    let drag = DragValue::new(&mut hours).range(0.0..=168.0).speed(0.05).max_decimals(1).suffix(" h a week");
+    let response = ui.add(drag);
+    let label = format!("Hours a week for {}", place.name);
+    response.widget_info(|| WidgetInfo::slider(true, hours, &label));
+    if response.changed() {
+        let hours = (hours > 0.0).then(|| Hours::nearest(hours));
+        cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Hours { platform: place.platform.clone(), hours })));
+    }
+    response.on_hover_text("Your own estimate: drag, or click to type");
+}
+
+fn advice_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &Place, advice: &Advice) {
+    let framework = cx.state.framework.clone();
+    let milestone = &framework.milestones[advice.milestone];
+    let c = colours(ui);
+    ui.horizontal_top(|ui| {
+        ui.vertical(|ui| {
+            ui.add_space(4.0);
+            swatch(ui, c.milestone(advice.milestone));
+        });
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            if let Some(counsel) = &advice.counsel {
+                let button = action_button(ui, "+ Action", false);
+                let label = format!("Take up for {}: {}", place.name, counsel.action);
+                button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+                if button.on_hover_text(format!("Take up: {}", counsel.action)).clicked() {
+                    take_up(cx, place, milestone, &counsel.action);
+                }
+            }
+            let ink = if advice.gives == Gives::Enough { c.good } else { c.bad };
+            ui.label(small(ui, gap_words(advice)).color(ink));
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                ui.add(Label::new(stance(ui, answered, milestone, advice)).wrap());
+                for lever in &advice.levers {
+                    lever_ui(ui, cx, place, milestone, &lever.how, lever.to.get());
+                }
+                if advice.gives != Gives::Enough && !milestone.risk.is_empty() {
+                    ui.add(Label::new(small(ui, format!("Risk: {}", milestone.risk))).wrap());
+                }
+            });
+        });
+    });
+}
+
+/// The milestone, whose it is where there are several segments, and how to behave there.
+fn stance(ui: &Ui, answered: &Answered, milestone: &Milestone, advice: &Advice) -> LayoutJob {
+    let c = colours(ui);
+    let mut job = LayoutJob::default();
+    let mut add = |words: &str, weight| {
+        job.append(words, 0.0, TextFormat { font_id: font(weight, false), color: c.ink, ..Default::default() });
+    };
+    add(&milestone.name, weight::SEMIBOLD);
+    if answered.report.problem.segments.len() > 1 {
+        add(&format!(" for {}", answered.report.problem.segments[advice.segment].name), weight::SEMIBOLD);
+    }
+    add(". ", weight::SEMIBOLD);
+    match &advice.counsel {
+        Some(counsel) => add(&counsel.stance, weight::REGULAR),
+        None => add("The framework has no advice for this.", weight::REGULAR),
+    }
+    job
+}
+
+/// Something to switch, which one click takes up.
+fn lever_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &Place, milestone: &Milestone, how: &str, to: f64) {
+    let words = format!("Switch: {how} (to {})", points(to));
+    let button = ui.add(Button::new(body(&words).color(colours(ui).accent)).frame(false).wrap().min_size(Vec2::ZERO));
+    if button.on_hover_text("Click to take it up as an action").clicked() {
+        take_up(cx, place, milestone, how);
+    }
+}
+
+fn take_up(cx: &mut Cx<'_>, place: &Place, milestone: &Milestone, what: &str) {
+    let action = Action {
+        platform: place.platform.clone(),
+        milestone: milestone.id.clone(),
+        what: what.to_owned(),
+        owner: None,
+        due: None,
+        done: false,
+    };
+    cx.send(Command::Edit(Edit::Action(ActionEdit::Add(action))));
+}

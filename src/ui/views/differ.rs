@@ -1,0 +1,126 @@
+//! How do they differ? Two to four platforms side by side, and all of them on one page.
+
+use super::{headline_ui, pair_ui, wide_card};
+use crate::app::command::Command;
+use crate::app::state::{Answered, MOST_COMPARED};
+use crate::chart::heat_map::{HeatMap, Shows};
+use crate::chart::honeycomb::Honeycomb;
+use crate::chart::map::Map;
+use crate::chart::separates::Separates;
+use crate::domain::id::PlatformId;
+use crate::ui::charts::{heat_map_ui, honeycomb_ui, map_ui, radar_ui, separates_ui};
+use crate::ui::cx::{Cx, platform_colour};
+use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, readable_on, title};
+use crate::ui::widgets::segmented;
+use egui::{Align, Button, Layout, Stroke, Ui, Vec2, WidgetInfo};
+
+/// The height of the radar and of what stands beside it, in points.
+const RADAR: f32 = 260.0;
+
+/// Draws the view.
+pub fn differ_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
+    let framework = cx.state.framework.clone();
+    let report = &answered.report;
+    let compared = cx.state.compared_platforms();
+    let combs = Honeycomb::new(&framework, report, &compared);
+    headline_ui(ui, &combs.headline, &[]);
+    chosen_ui(ui, cx, answered, &compared);
+    ui.add_space(NEAR);
+    wide_card(ui, |ui| honeycomb_ui(ui, cx, &combs));
+    ui.add_space(APART - NEAR);
+    pair_ui(ui, 0.5, |ui, side| {
+        wide_card(ui, |ui| {
+            if side == 0 { pair_of_platforms_ui(ui, cx, answered, &compared) } else { shapes_ui(ui, cx, &combs) }
+        });
+    });
+    ui.add_space(APART - NEAR);
+    let map = Map::new(&framework, report);
+    wide_card(ui, |ui| {
+        ui.label(title(&map.headline));
+        map_ui(ui, cx, &map, &compared, 380.0);
+    });
+    ui.add_space(APART - NEAR);
+    wide_card(ui, |ui| all_ui(ui, cx, answered));
+}
+
+/// What separates the first two of those compared.
+fn pair_of_platforms_ui(ui: &mut Ui, cx: &Cx<'_>, answered: &Answered, compared: &[PlatformId]) {
+    let pair = compared.first().zip(compared.get(1));
+    let chart = pair.and_then(|(one, other)| Separates::new(&cx.state.framework, &answered.report, one, other));
+    let Some(chart) = chart else {
+        ui.label(title("What separates them"));
+        ui.label(muted(ui, "Add a second platform to see what separates the two"));
+        return;
+    };
+    ui.label(title(format!("What separates {} from {}", chart.one.1, chart.other.1)));
+    ui.label(muted(ui, format!("Points of fit. {}", chart.headline)));
+    ui.add_space(NEAR);
+    separates_ui(ui, cx, &chart);
+}
+
+fn shapes_ui(ui: &mut Ui, cx: &Cx<'_>, combs: &Honeycomb) {
+    let whose = if combs.needs.len() > 1 { "each segment needs" } else { "these people need" };
+    ui.label(title(format!("Against what {whose} (dashed)")));
+    radar_ui(ui, cx, combs, RADAR);
+}
+
+/// The platforms compared, each with a way out, and a way to add one.
+fn chosen_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, compared: &[PlatformId]) {
+    ui.horizontal_wrapped(|ui| {
+        for id in compared {
+            let Some(platform) = cx.state.library.get(id) else { continue };
+            let colour = platform_colour(ui, cx, id);
+            let words = medium(format!("{}  ×", platform.name)).color(readable_on(colour));
+            let chip = ui.add(Button::new(words).fill(colour).stroke(Stroke::NONE));
+            let label = format!("Remove {} from the comparison", platform.name);
+            chip.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+            if chip.on_hover_text(&label).clicked() && compared.len() > 1 {
+                cx.send(Command::Compare { platform: id.clone(), compared: false });
+            }
+        }
+        if compared.len() < MOST_COMPARED {
+            add_ui(ui, cx, answered, compared);
+        }
+    });
+}
+
+fn add_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, compared: &[PlatformId]) {
+    let button = Button::new(medium("+ Add a platform")).fill(colours(ui).chip).stroke(Stroke::NONE);
+    let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+        egui::ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
+            ui.set_min_width(220.0);
+            for place in &answered.report.places {
+                let platform = answered.report.platform(*place);
+                if compared.contains(&platform.id) {
+                    continue;
+                }
+                if ui.add(Button::new(body(&platform.name)).frame_when_inactive(false)).clicked() {
+                    cx.send(Command::Compare { platform: platform.id.clone(), compared: true });
+                    ui.close();
+                }
+            }
+        });
+    });
+    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Add a platform"));
+}
+
+/// All platforms against all milestones.
+fn all_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
+    let chosen = ui.scope_id().with("heat map shows");
+    let shows = ui.data(|data| data.get_temp::<usize>(chosen)).unwrap_or_default();
+    let chart = HeatMap::new(&cx.state.framework, &answered.report, Shows::ALL[shows.min(2)].0);
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let choices = Shows::ALL.map(|(_, name, help)| (name, help));
+            if let Some(at) = segmented(ui, &choices, shows) {
+                ui.data_mut(|data| data.insert_temp(chosen, at));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(egui::Label::new(title(&chart.headline)).truncate());
+            });
+        });
+    });
+    ui.add_space(NEAR);
+    ui.spacing_mut().item_spacing = Vec2::new(NEAR, 1.0);
+    heat_map_ui(ui, cx, &chart);
+}

@@ -1,0 +1,154 @@
+//! What follows? Which places together, how to behave there, and what will be done.
+
+use super::actions::actions_ui;
+use super::advice::place_ui;
+use super::{headline_ui, pair_ui, wide_card};
+use crate::app::command::Command;
+use crate::app::state::Answered;
+use crate::chart::together::Together;
+use crate::domain::edit::{ChoiceEdit, Edit};
+use crate::ui::charts::curve_ui;
+use crate::ui::cx::Cx;
+use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, title};
+use crate::ui::widgets::action_button;
+use egui::{Align, Button, CollapsingHeader, Layout, Stroke, Ui, Vec2, WidgetInfo};
+
+/// Draws the view.
+pub fn follows_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
+    let chart = Together::new(&cx.state.framework, &answered.report, &cx.state.plan, &cx.state.scope);
+    let Some(chart) = chart else {
+        headline_ui(ui, "No place suits them as things stand", &["Every platform misses a deal-breaker"]);
+        return;
+    };
+    headline_ui(ui, &chart.headline, &[&chart.subtitle]);
+    pair_ui(ui, 0.34, |ui, side| {
+        if side == 0 {
+            wide_card(ui, |ui| how_many_ui(ui, cx, answered, &chart));
+        } else {
+            for (at, place) in chart.places.iter().enumerate() {
+                if at > 0 {
+                    ui.add_space(APART - NEAR);
+                }
+                wide_card(ui, |ui| place_ui(ui, cx, answered, place));
+            }
+        }
+    });
+    ui.add_space(APART - NEAR);
+    wide_card(ui, |ui| actions_ui(ui, cx));
+    ui.add_space(APART - NEAR);
+    wide_card(ui, |ui| guidelines_ui(ui, cx));
+}
+
+/// How many places, and what each further one adds.
+fn how_many_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, chart: &Together) {
+    ui.label(title("How many places?"));
+    let chosen = cx.state.plan.portfolio_size;
+    let mut wanted = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for step in &chart.curve {
+            let is_chosen = chosen.map(usize::from) == Some(step.size) || (chosen.is_none() && chart.size == step.size);
+            let label = format!("{} places", step.size);
+            if number_ui(ui, &step.size.to_string(), &label, is_chosen) {
+                wanted = Some(step.size);
+            }
+        }
+    });
+    wanted = curve_ui(ui, chart, 200.0).or(wanted);
+    if let Some(size) = wanted {
+        let size = u8::try_from(size).ok();
+        cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Size(size))));
+    }
+    let words = match chosen {
+        None => format!("{} is suggested: one more would add less than a point.", capital_number(chart.suggested)),
+        Some(_) if chart.size == chart.suggested => {
+            format!("{} is also what is suggested.", capital_number(chart.suggested))
+        }
+        Some(_) => format!("Suggested: {}.", chart.suggested),
+    };
+    ui.label(muted(ui, words));
+    if chosen.is_some() && action_button(ui, "Use the suggested number", false).clicked() {
+        cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Size(None))));
+    }
+    for warning in &answered.report.warnings {
+        ui.label(small(ui, warning).color(colours(ui).bad));
+    }
+    ui.add_space(NEAR);
+    hours_ui(ui, chart);
+    always_ui(ui, cx, answered);
+}
+
+const fn capital_number(number: usize) -> &'static str {
+    match number {
+        1 => "One",
+        2 => "Two",
+        3 => "Three",
+        4 => "Four",
+        _ => "Five",
+    }
+}
+
+fn number_ui(ui: &mut Ui, words: &str, label: &str, chosen: bool) -> bool {
+    let c = colours(ui);
+    let (fill, ink) = if chosen { (c.chosen, c.on_chosen) } else { (c.chip, c.ink) };
+    let button = Button::new(medium(words).color(ink)).fill(fill).stroke(Stroke::NONE).min_size(Vec2::new(30.0, 28.0));
+    let response = ui.add(button);
+    response.widget_info(|| WidgetInfo::selected(egui::accesskit::Role::RadioButton, true, chosen, label));
+    response.clicked()
+}
+
+fn hours_ui(ui: &mut Ui, chart: &Together) {
+    let words = match chart.hours {
+        Some(hours) => format!("{} hours a week together, by your estimates", crate::chart::words::shortest(hours)),
+        None => "Give each place its hours a week to see what they cost together".to_owned(),
+    };
+    ui.label(muted(ui, words));
+}
+
+/// Which platforms are always in: a list to open.
+fn always_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
+    CollapsingHeader::new(medium("Always in, or left out")).id_salt("always in").show(ui, |ui| {
+        ui.label(small(ui, "A pin keeps a place in, however it fits"));
+        for place in answered.report.places.iter().take(60) {
+            let platform = answered.report.platform(*place).clone();
+            let pinned = cx.state.plan.pinned.contains(&platform.id);
+            ui.horizontal(|ui| {
+                let mut on = pinned;
+                let check = ui.checkbox(&mut on, body(&platform.name));
+                let label = format!("Always {}", platform.name);
+                check.widget_info(|| WidgetInfo::selected(egui::accesskit::Role::CheckBox, true, on, &label));
+                if check.changed() {
+                    cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Pin { platform: platform.id.clone(), pinned: on })));
+                }
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let out = ui.add(Button::new(small(ui, "leave out")).frame_when_inactive(false));
+                    let label = format!("Leave out {}", platform.name);
+                    out.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+                    if out.clicked() {
+                        cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Exclude {
+                            platform: platform.id.clone(),
+                            out: true,
+                        })));
+                    }
+                });
+            });
+        }
+        for id in &cx.state.plan.excluded.clone() {
+            let name = cx.state.library.get(id).map_or(id.as_str(), |platform| platform.name.as_str()).to_owned();
+            if ui.add(Button::new(small(ui, format!("Take {name} in again")))).clicked() {
+                cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Exclude { platform: id.clone(), out: false })));
+            }
+        }
+    });
+}
+
+/// What to keep in mind whatever the answer is.
+fn guidelines_ui(ui: &mut Ui, cx: &Cx<'_>) {
+    ui.label(title("Whatever you choose"));
+    for guideline in &cx.state.framework.guidelines {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(medium(format!("{}.", guideline.name)));
+            ui.label(body(&guideline.text));
+        });
+    }
+}

@@ -1,0 +1,227 @@
+//! Does it matter? How sure the answer is, what would change it, and what choosing wrongly would cost.
+
+use super::{headline_ui, pair_ui, wide_card};
+use crate::app::command::{Action, Command, Pointed};
+use crate::app::state::Answered;
+use crate::chart::chances::{Call, Chances, Row};
+use crate::domain::edit::{Edit, ScenarioEdit};
+use crate::ui::charts::{first_ui, ranges_ui, ranks_ui, slope_ui};
+use crate::ui::cx::{Cx, platform_colour};
+use crate::ui::theme::{APART, NEAR, body, colours, font, medium, muted, readable_as_text, small, title, weight};
+use crate::ui::widgets::{action_button, editable_text, hairline, segmented};
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Align, ComboBox, Label, Layout, Ui, WidgetInfo};
+
+/// How many platforms the cards show.
+const ROWS: usize = 6;
+/// How many close calls are shown before a person asks for more.
+const CALLS: usize = 5;
+
+/// Draws the view.
+pub fn matters_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
+    let chances = Chances::new(&cx.state.framework, &answered.report, &answered.robustness);
+    headline_ui(ui, &chances.headline, &[&chances.stake]);
+    let rows = &chances.rows[..chances.rows.len().min(ROWS)];
+    pair_ui(ui, 0.5, |ui, side| {
+        wide_card(ui, |ui| {
+            if side == 0 {
+                ranks_card_ui(ui, cx, &chances, rows);
+            } else {
+                ui.label(title("Fit, and how far it could move"));
+                ranges_ui(ui, cx, rows);
+            }
+        });
+    });
+    ui.add_space(APART - NEAR);
+    wide_card(ui, |ui| calls_ui(ui, cx, &chances));
+    ui.add_space(APART - NEAR);
+    pair_ui(ui, 0.4, |ui, side| {
+        wide_card(ui, |ui| if side == 0 { research_ui(ui, cx, &chances) } else { scenarios_ui(ui, cx, answered) });
+    });
+}
+
+fn ranks_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, chances: &Chances, rows: &[Row]) {
+    let asked = ui.scope_id().with("ranks or first");
+    let which = ui.data(|data| data.get_temp::<usize>(asked)).unwrap_or_default();
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let choices = [("First", "How often each comes first"), ("All ranks", "Which ranks each takes")];
+            if let Some(at) = segmented(ui, &choices, which) {
+                ui.data_mut(|data| data.insert_temp(asked, at));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let words = if which == 0 { "How often each comes first" } else { "Which ranks each takes" };
+                ui.add(Label::new(title(words)).truncate());
+            });
+        });
+    });
+    if which == 0 {
+        first_ui(ui, cx, rows)
+    } else {
+        ranks_ui(ui, cx, rows)
+    }
+    ui.add_space(NEAR);
+    let samples = thousands(chances.samples);
+    ui.label(small(ui, format!("Of {samples} plausible variations of needs, importances and levels")));
+}
+
+/// A whole number with its thousands set apart.
+fn thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let mut words = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            words.push(',');
+        }
+        words.push(digit);
+    }
+    words
+}
+
+/// The sliders that decide it, each with a button that shows it.
+fn calls_ui(ui: &mut Ui, cx: &mut Cx<'_>, chances: &Chances) {
+    ui.label(title("The sliders that decide it"));
+    if chances.calls.is_empty() {
+        ui.label(muted(ui, "No single slider changes who comes first, wherever it stands."));
+        return;
+    }
+    let all = ui.scope_id().with("all calls");
+    let show_all = ui.data(|data| data.get_temp::<bool>(all)).unwrap_or_default();
+    let shown = if show_all { chances.calls.len() } else { chances.calls.len().min(CALLS) };
+    for call in &chances.calls[..shown] {
+        call_ui(ui, cx, call);
+        hairline(ui);
+    }
+    if shown < chances.calls.len() && ui.button(medium(format!("Show all {}", chances.calls.len()))).clicked() {
+        ui.data_mut(|data| data.insert_temp(all, true));
+    }
+}
+
+fn call_ui(ui: &mut Ui, cx: &mut Cx<'_>, call: &Call) {
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let button = action_button(ui, "Show me", false);
+            let label = format!("Show me {}", call.what);
+            button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+            if button.on_hover_text("Shows the slider in the audience").clicked() {
+                let pointed =
+                    Pointed { segment: call.segment.clone(), milestone: call.milestone.clone(), slider: call.slider };
+                cx.send(Command::Point(pointed));
+            }
+            ui.label(small(ui, &call.away));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let (text, whole) = sentence(ui, cx, call);
+                ui.add(Label::new(text).truncate()).on_hover_text(whole);
+            });
+        });
+    });
+}
+
+/// The call as a sentence, with the slider and the platform standing out.
+fn sentence(ui: &Ui, cx: &Cx<'_>, call: &Call) -> (LayoutJob, String) {
+    let c = colours(ui);
+    let mut job = LayoutJob::default();
+    let mut add = |words: &str, weight, colour| {
+        let format = TextFormat { font_id: font(weight, false), color: colour, ..Default::default() };
+        job.append(words, 0.0, format);
+    };
+    add(&call.what, weight::SEMIBOLD, c.ink);
+    add(&format!(" {} ", call.by), weight::REGULAR, c.ink);
+    match &call.leader {
+        Some((platform, name)) => {
+            add("puts ", weight::REGULAR, c.ink);
+            add(name, weight::SEMIBOLD, readable_as_text(platform_colour(ui, cx, platform), c.surface));
+            add(" first", weight::REGULAR, c.ink);
+        }
+        None => add("rules every platform out", weight::REGULAR, c.ink),
+    }
+    (job, call.sentence.clone())
+}
+
+/// What to find out next: the milestones that explain most of the doubt between the first two.
+fn research_ui(ui: &mut Ui, cx: &Cx<'_>, chances: &Chances) {
+    ui.label(title("What to find out next"));
+    if chances.research.is_empty() {
+        ui.label(muted(ui, "Nothing is in doubt between the first two."));
+        return;
+    }
+    ui.label(muted(ui, "Where the doubt between the first two comes from"));
+    ui.add_space(NEAR);
+    for (milestone, share, words) in chances.research.iter().take(5) {
+        let name = &cx.state.framework.milestones[*milestone].name;
+        ui.horizontal(|ui| {
+            ui.label(body(name));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(small(ui, words)));
+        });
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 6.0), egui::Sense::hover());
+        ui.painter().rect_filled(rect, 3.0, colours(ui).chip);
+        #[expect(clippy::cast_possible_truncation, reason = "a part from 0 to 1")]
+        let width = rect.width() * share.clamp(0.0, 1.0) as f32;
+        let filled = egui::Rect::from_min_size(rect.min, egui::vec2(width, 6.0));
+        ui.painter().rect_filled(filled, 3.0, colours(ui).milestone(*milestone));
+    }
+}
+
+/// The ranking beside that of another audience.
+fn scenarios_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
+    ui.label(title("Against another audience"));
+    let plan = cx.state.plan.clone();
+    ui.horizontal_wrapped(|ui| {
+        if !plan.scenarios.is_empty() {
+            let shown = cx.state.versus.as_deref().unwrap_or("Choose a scenario");
+            let combo = ComboBox::from_id_salt("scenario").selected_text(body(shown)).show_ui(ui, |ui| {
+                for scenario in &plan.scenarios {
+                    let chosen = cx.state.versus.as_ref() == Some(&scenario.name);
+                    if ui.selectable_label(chosen, body(&scenario.name)).clicked() {
+                        cx.send(Command::Versus(Some(scenario.name.clone())));
+                    }
+                }
+            });
+            combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "Scenario"));
+        }
+        let keep = Action::KeepScenario.entry();
+        if action_button(ui, keep.name, false).on_hover_text(keep.help).clicked() {
+            cx.send(Command::Do(Action::KeepScenario));
+        }
+    });
+    let chosen = cx.state.versus.clone().filter(|name| plan.scenario(name).is_some());
+    match (chosen, &answered.slope) {
+        (Some(name), slope) => {
+            scenario_ui(ui, cx, &name);
+            match slope {
+                Some(slope) => {
+                    ui.label(muted(ui, &slope.headline));
+                    ui.add_space(NEAR);
+                    slope_ui(ui, cx, slope);
+                }
+                None => {
+                    ui.label(muted(ui, "In this scenario nothing matters yet, so there is nothing to compare."));
+                }
+            }
+        }
+        (None, _) if plan.scenarios.is_empty() => {
+            let words = "Keep the audience as it is now, move the sliders, and see here how the ranks change.";
+            ui.label(muted(ui, words));
+        }
+        (None, _) => {}
+    }
+}
+
+/// What can be done with the scenario that is shown.
+fn scenario_ui(ui: &mut Ui, cx: &mut Cx<'_>, name: &str) {
+    ui.horizontal(|ui| {
+        if let Some(to) = editable_text(ui, "Rename the scenario", name, medium, 200.0) {
+            cx.send(Command::Edit(Edit::Scenario(ScenarioEdit::Rename { from: name.to_owned(), to: to.clone() })));
+            cx.send(Command::Versus(Some(to)));
+        }
+        if action_button(ui, "Use it", false)
+            .on_hover_text("Makes its audience that of the plan; undo brings yours back")
+            .clicked()
+        {
+            cx.send(Command::Edit(Edit::Scenario(ScenarioEdit::Take(name.to_owned()))));
+        }
+        if action_button(ui, "Delete", false).on_hover_text("Takes this scenario out; undo brings it back").clicked() {
+            cx.send(Command::Edit(Edit::Scenario(ScenarioEdit::Remove(name.to_owned()))));
+        }
+    });
+}
