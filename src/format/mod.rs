@@ -12,6 +12,7 @@ mod outline;
 mod plan;
 mod platform;
 mod raw;
+mod segment;
 mod suggest;
 mod text;
 
