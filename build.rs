@@ -1,4 +1,4 @@
-//! Checks the framework and the platform profiles that ship, and embeds them.
+//! Checks the framework, the platform profiles and the audiences that ship, and embeds them.
 //!
 //! They are read by the same code that reads people's own files (`src/format`). A fault ends the build with file,
 //! line, column and a sentence. What is sound goes into one compact block, so that the program starts without
@@ -18,6 +18,7 @@ use std::process::ExitCode;
 
 const FRAMEWORK: &str = "assets/framework.ron";
 const PLATFORMS: &str = "assets/platforms";
+const AUDIENCES: &str = "assets/audiences";
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=assets");
@@ -36,35 +37,48 @@ fn main() -> ExitCode {
 
 fn embed() -> Result<(), Vec<String>> {
     let framework = read(Path::new(FRAMEWORK), format::read_framework)?;
-    let mut sentences = Vec::new();
-    let mut platforms = BTreeMap::new();
-    for path in profiles().map_err(|error| vec![format!("{PLATFORMS}: {error}")])? {
-        match read(&path, |text| format::read_platform(text, &framework)) {
-            Ok(platform) => {
-                if path.file_stem().is_none_or(|stem| stem != platform.id.as_str()) {
-                    sentences.push(format!("{}: the file must be named {}.ron", path.display(), platform.id));
-                }
-                platforms.insert(platform.id.clone(), platform);
-            }
-            Err(faults) => sentences.extend(faults),
-        }
-    }
-    if platforms.is_empty() && sentences.is_empty() {
-        sentences.push(format!("{PLATFORMS}: there is no platform profile"));
-    }
-    if !sentences.is_empty() {
-        return Err(sentences);
-    }
-    let shipped: (_, Vec<_>) = (framework, platforms.into_values().collect());
-    let bytes = postcard::to_allocvec(&shipped).map_err(|error| vec![error.to_string()])?;
+    let platforms =
+        read_all(PLATFORMS, |text| format::read_platform(text, &framework), |platform| platform.id.as_str());
+    let presets = read_all(AUDIENCES, |text| format::read_preset(text, &framework), |preset| preset.id.as_str());
+    let (platforms, presets) = match (platforms, presets) {
+        (Ok(platforms), Ok(presets)) => (platforms, presets),
+        (platforms, presets) => return Err([platforms.err(), presets.err()].into_iter().flatten().flatten().collect()),
+    };
+    let bytes = postcard::to_allocvec(&(framework, platforms, presets)).map_err(|error| vec![error.to_string()])?;
     let out = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default()).join("shipped.postcard");
     std::fs::write(&out, bytes).map_err(|error| vec![format!("{}: {error}", out.display())])
 }
 
-/// The profiles that ship, in the order of their names.
-fn profiles() -> std::io::Result<Vec<PathBuf>> {
+/// What the files of a folder hold, in the order of their ids, each of which is the name of its file.
+fn read_all<T>(
+    folder: &str,
+    parse: impl Fn(&str) -> Result<T, Faults>,
+    id: impl Fn(&T) -> &str,
+) -> Result<Vec<T>, Vec<String>> {
+    let mut sentences = Vec::new();
+    let mut values = BTreeMap::new();
+    for path in files(folder).map_err(|error| vec![format!("{folder}: {error}")])? {
+        match read(&path, &parse) {
+            Ok(value) => {
+                let id = id(&value).to_owned();
+                if path.file_stem().is_none_or(|stem| *stem != *id) {
+                    sentences.push(format!("{}: the file must be named {id}.ron", path.display()));
+                }
+                values.insert(id, value);
+            }
+            Err(faults) => sentences.extend(faults),
+        }
+    }
+    if values.is_empty() && sentences.is_empty() {
+        sentences.push(format!("{folder}: there is no file to read"));
+    }
+    if sentences.is_empty() { Ok(values.into_values().collect()) } else { Err(sentences) }
+}
+
+/// The files of a folder that ship, in the order of their names.
+fn files(folder: &str) -> std::io::Result<Vec<PathBuf>> {
     let mut paths = Vec::new();
-    for entry in std::fs::read_dir(PLATFORMS)? {
+    for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
         if path.extension().is_some_and(|extension| extension == "ron") {
             paths.push(path);

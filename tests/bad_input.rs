@@ -8,7 +8,9 @@ mod others;
 mod plan;
 
 use crate::support::{fixture, text_of};
-use seven_milestones::format::{Fault, Faults, Kind, read_brand, read_framework, read_plan, read_platform};
+use seven_milestones::format::{
+    Fault, Faults, Kind, read_brand, read_framework, read_plan, read_platform, read_preset,
+};
 use seven_milestones::storage;
 
 /// What is sound, what stands there instead, and a part of the sentence about it.
@@ -20,6 +22,7 @@ fn faults_of(kind: Kind, text: &str) -> Vec<Fault> {
     let result: Result<(), Faults> = match kind {
         Kind::Plan => read_plan(text, framework, storage::library()).map(drop),
         Kind::Platform => read_platform(text, framework).map(drop),
+        Kind::Preset => read_preset(text, framework).map(drop),
         Kind::Framework => read_framework(text).map(drop),
         Kind::Brand => read_brand(text).map(drop),
     };
@@ -76,13 +79,14 @@ fn base(kind: Kind) -> String {
     let name = match kind {
         Kind::Plan => "plan",
         Kind::Platform => "platform",
+        Kind::Preset => "preset",
         Kind::Framework => "framework",
         Kind::Brand => "brand",
     };
     text_of(&fixture(&format!("base.{name}.ron")))
 }
 
-const KINDS: [Kind; 4] = [Kind::Plan, Kind::Platform, Kind::Framework, Kind::Brand];
+const KINDS: [Kind; 5] = [Kind::Plan, Kind::Platform, Kind::Preset, Kind::Framework, Kind::Brand];
 
 #[test]
 fn texts_that_are_empty_break_off_or_are_something_else() {

@@ -5,8 +5,8 @@ use seven_milestones::domain::framework::Framework;
 use seven_milestones::domain::plan::{Plan, Setting};
 use seven_milestones::domain::points::Fraction;
 use seven_milestones::format::{
-    Faults, Kind, decode, has_comments, kind_of, read_framework, read_plan, read_platform, write_framework, write_plan,
-    write_platform,
+    Faults, Kind, decode, has_comments, kind_of, read_framework, read_plan, read_platform, read_preset,
+    write_framework, write_plan, write_platform, write_preset,
 };
 use seven_milestones::storage;
 use std::path::{Path, PathBuf};
@@ -56,6 +56,16 @@ fn every_shipped_profile_is_canonical() {
     assert_eq!(paths.len(), 24);
     for path in paths {
         canonical(&path, |text| Ok(write_platform(&read_platform(text, &framework)?, &framework)));
+    }
+}
+
+#[test]
+fn every_shipped_audience_is_canonical() {
+    let framework = shipped_framework();
+    let paths = files_in("assets/audiences");
+    assert_eq!(paths.len(), 12);
+    for path in paths {
+        canonical(&path, |text| Ok(write_preset(&read_preset(text, &framework)?, &framework)));
     }
 }
 
@@ -175,6 +185,8 @@ fn a_file_is_told_by_its_fields() {
     let cases = [
         (storage::SAMPLE_PLAN, Some(Kind::Plan)),
         ("(format: 1, name: \"x\", kinds: [], milestones: [])", Some(Kind::Framework)),
+        ("(format: 1, name: \"x\", segment: ())", Some(Kind::Preset)),
+        ("(format: 1, title: \"x\", segment: [])", Some(Kind::Plan)),
         ("(format: 1, reviewed: \"\", milestones: {})", Some(Kind::Platform)),
         ("(format: 1, name: \"x\", ink: \"#000000\")", Some(Kind::Brand)),
         ("(format: 1)", None),

@@ -1,6 +1,7 @@
 //! The core's tests: one binary, one file for each layer.
 
 mod advice;
+mod audiences;
 mod bad_input;
 mod command_line;
 mod formats;

@@ -60,6 +60,10 @@ fn check_file<'a>(
             }
             Ok("a sound platform profile".to_owned())
         }
+        Some(Kind::Preset) => {
+            format::read_preset(&text, &inputs.framework).map_err(at_fault)?;
+            Ok("a sound audience to start from".to_owned())
+        }
         Some(Kind::Framework) => {
             format::read_framework(&text).map_err(at_fault)?;
             Ok("a sound framework".to_owned())
@@ -71,8 +75,8 @@ fn check_file<'a>(
         None if text.trim().is_empty() => Err(at_fault(Fault::whole("the file is empty").into())),
         None => Err(at_fault(
             Fault::whole(
-                "this is neither a plan (it has `segments`), a profile (`milestones`), a framework (`kinds`) nor a \
-                 brand (`accents`)",
+                "this is neither a plan (it has `segments`), a profile (`milestones`), an audience to start from \
+                 (`segment`), a framework (`kinds`) nor a brand (`accents`)",
             )
             .into(),
         )),
@@ -82,14 +86,17 @@ fn check_file<'a>(
 /// What a file that does not tell is meant to be, told by its name.
 fn kind_by_name(path: &Path) -> Option<Kind> {
     let name = path.file_name()?.to_string_lossy();
+    let within = |folder: &str| path.parent().and_then(Path::file_name).is_some_and(|parent| parent == folder);
     if name.ends_with(".plan.ron") {
         Some(Kind::Plan)
     } else if name.ends_with(".brand.ron") {
         Some(Kind::Brand)
     } else if name == "framework.ron" {
         Some(Kind::Framework)
-    } else if path.parent().and_then(Path::file_name).is_some_and(|folder| folder == "platforms") {
+    } else if within("platforms") {
         Some(Kind::Platform)
+    } else if within("audiences") {
+        Some(Kind::Preset)
     } else {
         None
     }

@@ -1,16 +1,17 @@
-//! The audience: segments, and what each of them needs.
+//! The audience: segments, what each of them needs, and described audiences to start from.
 
 use super::framework::Framework;
-use super::id::{KindId, MilestoneId};
+use super::id::{KindId, MilestoneId, PresetId};
 use super::plan::DEFAULT_SPREAD;
 use super::points::{AgeWeight, Importance, Interest, LeastMatch, Need, Share, Spread};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// How unsure we are of a need that nobody has set yet, in points.
 const UNKNOWN_SPREAD: f64 = 20.0;
 
 /// A part of the audience that wants the same things.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Segment {
     /// Its name, unique in its plan.
     pub name: String,
@@ -25,7 +26,7 @@ pub struct Segment {
 }
 
 /// What a segment wants on one milestone.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Wish {
     /// Where on the scale it wants to be.
     pub need: Need,
@@ -41,6 +42,19 @@ pub struct Wish {
     pub notes: Option<String>,
     /// How many survey answers stand behind it.
     pub answers: Option<u32>,
+}
+
+/// A described audience to start from: an illustration, not a finding about real people.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Preset {
+    /// Its id in files.
+    pub id: PresetId,
+    /// Its name on screen.
+    pub name: String,
+    /// Who these people are and why the sliders stand where they do, in two sentences.
+    pub about: String,
+    /// The segment that a plan gets.
+    pub segment: Segment,
 }
 
 impl Segment {

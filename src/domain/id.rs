@@ -62,6 +62,10 @@ id!(
     PlatformId
 );
 id!(
+    /// The id of an audience to start from, such as `young-players`.
+    PresetId
+);
+id!(
     /// The id of a milestone, such as `identity`.
     MilestoneId
 );

@@ -78,6 +78,8 @@ pub enum Kind {
     Plan,
     /// A platform profile.
     Platform,
+    /// An audience to start from.
+    Preset,
     /// A framework of milestones.
     Framework,
     /// A client's colours and fonts.
@@ -91,6 +93,7 @@ impl Kind {
         match self {
             Self::Plan => "a plan",
             Self::Platform => "a platform profile",
+            Self::Preset => "an audience to start from",
             Self::Framework => "a framework",
             Self::Brand => "a brand",
         }

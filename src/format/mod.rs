@@ -11,7 +11,9 @@ mod framework;
 mod outline;
 mod plan;
 mod platform;
+mod preset;
 mod raw;
+mod segment;
 mod suggest;
 mod text;
 
@@ -21,5 +23,6 @@ pub use framework::{read_framework, write_framework};
 pub use outline::{has_comments, kind_of};
 pub use plan::{PlanRead, read_plan, write_plan};
 pub use platform::{read_platform, write_platform};
+pub use preset::{read_preset, write_preset};
 pub use suggest::closest;
 pub use text::{LARGEST_FILE_BYTES, decode};

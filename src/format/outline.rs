@@ -100,6 +100,8 @@ pub fn kind_of(text: &str) -> Option<Kind> {
         Some(Kind::Platform)
     } else if has("title") {
         Some(Kind::Plan)
+    } else if has("segment") {
+        Some(Kind::Preset)
     } else if ["accents", "ink", "paper", "heading_font", "body_font", "logo"].into_iter().any(has) {
         Some(Kind::Brand)
     } else {

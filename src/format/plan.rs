@@ -6,21 +6,20 @@ pub use write::write_plan;
 
 use super::check::Check;
 use super::fault::{Faults, Kind as FileKind};
-use super::platform::{age, check_date, kind, milestone};
+use super::platform::{check_date, milestone};
 use super::raw::{Entries, Number};
+use super::segment::{RawSegment, segment};
 use super::suggest::closest;
 use super::text::parse;
-use crate::domain::audience::{Segment, Wish};
+use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::{
-    Action, DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_REGION, DEFAULT_SAMPLES, DEFAULT_SEED,
-    DEFAULT_SPREAD, KeptLevels, Plan, Scenario, Setting,
+    Action, DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_REGION, DEFAULT_SAMPLES, DEFAULT_SEED, KeptLevels,
+    Plan, Scenario, Setting,
 };
-use crate::domain::points::{
-    AgeWeight, Fraction, Hours, Importance, ImportanceSpread, Interest, LeastMatch, Level, Need, Share, Spread,
-};
+use crate::domain::points::{Fraction, Hours, ImportanceSpread, Level};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -69,35 +68,6 @@ struct RawPlan {
 enum RawSetting {
     Typical,
     Tuned,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename = "Segment", deny_unknown_fields)]
-struct RawSegment {
-    name: String,
-    share: Number,
-    needs: Entries<RawWish>,
-    #[serde(default, skip_serializing_if = "Entries::is_empty")]
-    content: Entries<Number>,
-    #[serde(default, skip_serializing_if = "Entries::is_empty")]
-    ages: Entries<Number>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename = "Need", deny_unknown_fields)]
-struct RawWish {
-    need: Number,
-    importance: Number,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    spread: Option<Number>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    deal_breaker: Option<Number>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    on: Option<bool>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    notes: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    answers: Option<u32>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -286,7 +256,6 @@ fn checked_segments(check: &mut Check, raw: Vec<RawSegment>, framework: &Framewo
     let each = raw.into_iter().enumerate();
     each.filter_map(|(at, raw)| {
         check.item(at, |check| {
-            check.not_blank("name", &raw.name);
             if !names.insert(raw.name.clone()) {
                 check.field("name", |check| check.fault(format!("a second segment is called \"{}\"", raw.name)));
             }
@@ -294,50 +263,6 @@ fn checked_segments(check: &mut Check, raw: Vec<RawSegment>, framework: &Framewo
         })
     })
     .collect()
-}
-
-fn segment(check: &mut Check, raw: RawSegment, framework: &Framework) -> Option<Segment> {
-    let share = check.take_field("share", Share::new(raw.share.0));
-    let needs =
-        check.field("needs", |check| raw.needs.checked(check, |check, name| milestone(check, name, framework), wish));
-    let content = check.field("content", |check| {
-        raw.content.checked(
-            check,
-            |check, name| kind(check, name, framework),
-            |check, n| check.take(Interest::new(n.0)),
-        )
-    });
-    let ages = check.field("ages", |check| {
-        let ages = raw.ages.checked(
-            check,
-            |check, name| age(check, name, framework),
-            |check, n| check.take(AgeWeight::new(n.0)),
-        );
-        if !ages.is_empty() && ages.values().all(|weight| weight.get() == 0.0) {
-            check.fault("the age shares are all 0; give at least one of them a part, or leave `ages` out");
-        }
-        ages
-    });
-    Some(Segment { name: raw.name, share: share?, needs, content, ages })
-}
-
-fn wish(check: &mut Check, raw: &RawWish) -> Option<Wish> {
-    let need = check.take_field("need", Need::new(raw.need.0));
-    let importance = check.take_field("importance", Importance::new(raw.importance.0));
-    let spread = check.take_field("spread", Spread::new(raw.spread.map_or(DEFAULT_SPREAD, |n| n.0)));
-    let deal_breaker = raw.deal_breaker.map(|n| check.take_field("deal_breaker", LeastMatch::new(n.0)));
-    Some(Wish {
-        need: need?,
-        importance: importance?,
-        spread: spread?,
-        deal_breaker: match deal_breaker {
-            Some(least) => Some(least?),
-            None => None,
-        },
-        on: raw.on.unwrap_or(true),
-        notes: raw.notes.clone(),
-        answers: raw.answers,
-    })
 }
 
 fn action(check: &mut Check, raw: RawAction, framework: &Framework) -> Option<Action> {

@@ -11,4 +11,4 @@ mod shipped;
 pub use atomic::{make_folder, replace};
 pub use disk::{FileError, read_file, read_text, reason};
 pub use library_folder::{Loaded, data_folder, load_folder, load_own, same_id};
-pub use shipped::{SAMPLE_NAME, SAMPLE_PLAN, framework, library};
+pub use shipped::{SAMPLE_NAME, SAMPLE_PLAN, framework, library, presets};

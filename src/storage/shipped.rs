@@ -1,5 +1,6 @@
-//! The framework, the profiles and the sample plan that are built into the program.
+//! The framework, the profiles, the audiences to start from and the sample plan that are built into the program.
 
+use crate::domain::audience::Preset;
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use crate::domain::platform::Platform;
@@ -12,11 +13,11 @@ pub const SAMPLE_PLAN: &str = include_str!("../../assets/examples/harbour-bakery
 pub const SAMPLE_NAME: &str = "harbour-bakery.plan.ron";
 
 /// What the build script has checked and embedded.
-static SHIPPED: LazyLock<(Framework, Library)> = LazyLock::new(|| {
+static SHIPPED: LazyLock<(Framework, Library, Vec<Preset>)> = LazyLock::new(|| {
     const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/shipped.postcard"));
-    let (framework, platforms): (Framework, Vec<Platform>) =
+    let (framework, platforms, presets): (Framework, Vec<Platform>, Vec<Preset>) =
         postcard::from_bytes(BYTES).expect("the build script wrote these bytes from the same types");
-    (framework, Library::new(platforms))
+    (framework, Library::new(platforms), presets)
 });
 
 /// The framework that ships.
@@ -29,4 +30,10 @@ pub fn framework() -> &'static Framework {
 #[must_use]
 pub fn library() -> &'static Library {
     &SHIPPED.1
+}
+
+/// The audiences to start from, in the order of their ids; each has every milestone of the framework that ships.
+#[must_use]
+pub fn presets() -> &'static [Preset] {
+    &SHIPPED.2
 }

@@ -189,8 +189,8 @@ fn a_file_that_tells_nothing_of_itself() {
     refused(
         &run(["check".as_ref(), path.as_os_str()]),
         &path,
-        "{path}: this is neither a plan (it has `segments`), a profile (`milestones`), a framework (`kinds`) nor a \
-         brand (`accents`)",
+        "{path}: this is neither a plan (it has `segments`), a profile (`milestones`), an audience to start from \
+         (`segment`), a framework (`kinds`) nor a brand (`accents`)",
     );
     let path = file(folder.path(), "empty.txt", " \n");
     refused(&run(["check".as_ref(), path.as_os_str()]), &path, "{path}: the file is empty");

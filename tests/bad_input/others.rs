@@ -94,6 +94,35 @@ fn a_profile_has_every_milestone() {
 }
 
 #[test]
+fn faulty_audiences_to_start_from() {
+    const AGAIN: &str = "second time; keep one of the two";
+    check(
+        Kind::Preset,
+        &[
+            ("id: \"families\"", "id: ¦\"Families\"", "`Families` is no id: ids are made of lower-case letters"),
+            ("name: \"Families\"", "name: ¦\" \"", "`name` must not be empty"),
+            ("about: \"They live nearby.\"", "about: ¦\"\"", "`about` must not be empty"),
+            ("about:", "¦abuot:", "there is no field `abuot` here; did you mean `about`?"),
+            ("    segment: (", "    ¦segments: (", "there is no field `segments` here; did you mean `segment`?"),
+            ("name: \"Families in town\"", "name: ¦\"\"", "`name` must not be empty"),
+            ("share: 1", "share: ¦0", "a share must be a number above 0, not 0"),
+            ("need: 70", "need: ¦170", "a need must be from 0 to 100, not 170"),
+            ("importance: 8", "importance: ¦11", "an importance must be from 0 to 10, not 11"),
+            ("spread: 15", "spread: ¦51", "a spread must be from 0 to 50, not 51"),
+            ("deal_breaker: 0.5", "deal_breaker: ¦50", "a deal-breaker must be above 0 and at most 1"),
+            ("\"sharing\":", "¦\"shareing\":", "there is no milestone `shareing`; did you mean `sharing`?"),
+            ("\"sharing\":", "¦\"identity\":", AGAIN),
+            ("\"deals\": 90", "¦\"deels\": 90", "there is no kind of content `deels`; did you mean `deals`?"),
+            ("\"videos\": 40", "\"videos\": ¦140", "an interest must be from 0 to 100, not 140"),
+            ("\"65+\": 10", "¦\"65-\": 10", "there is no age band `65-`; did you mean `65+`?"),
+            ("{\"18-29\": 20, \"65+\": 10}", "¦{\"18-29\": 0, \"65+\": 0}", "the age shares are all 0"),
+        ],
+    );
+    let text = "(format: 1, id: \"a\", name: \"A\", about: \"B\"¦)";
+    check_texts(Kind::Preset, &[(text, "the field `segment` is missing")]);
+}
+
+#[test]
 fn faulty_frameworks() {
     const AGAIN: &str = "second time; keep one of the two";
     check(

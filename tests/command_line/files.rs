@@ -6,12 +6,12 @@ use std::fs;
 
 #[test]
 fn check_names_what_is_sound_and_what_is_not() {
-    let kinds = ["plan", "platform", "framework", "brand"];
+    let kinds = ["plan", "platform", "preset", "framework", "brand"];
     let files = kinds.map(|kind| path(&format!("base.{kind}.ron")));
     let ran = run(["check"].into_iter().chain(files.iter().map(String::as_str)));
     succeeds(&ran);
-    let words = ["a sound plan", "a sound platform profile", "a sound framework", "a sound brand"];
-    let lines = files.iter().zip(words).map(|(file, words)| format!("{file}: {words}"));
+    let words = ["plan", "platform profile", "audience to start from", "framework", "brand"];
+    let lines = files.iter().zip(words).map(|(file, words)| format!("{file}: a sound {words}"));
     assert_eq!(ran.out.lines().map(str::to_owned).collect::<Vec<_>>(), lines.collect::<Vec<_>>());
 
     let folder = temporary();
@@ -27,8 +27,10 @@ fn check_names_what_is_sound_and_what_is_not() {
 #[test]
 fn check_takes_everything_that_ships() {
     let mut files = vec![sample(), repository("assets/framework.ron").display().to_string()];
-    let folder = fs::read_dir(repository("assets/platforms")).expect("the folder is there");
-    files.extend(folder.map(|entry| entry.expect("an entry can be read").path().display().to_string()));
+    for folder in ["assets/platforms", "assets/audiences"] {
+        let folder = fs::read_dir(repository(folder)).expect("the folder is there");
+        files.extend(folder.map(|entry| entry.expect("an entry can be read").path().display().to_string()));
+    }
     let ran = run(["check"].into_iter().chain(files.iter().map(String::as_str)));
     succeeds(&ran);
     assert_eq!(ran.out.lines().count(), files.len());

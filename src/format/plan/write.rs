@@ -1,7 +1,7 @@
 //! Writing a plan.
 
-use super::{RawAction, RawKeptLevels, RawPlan, RawScenario, RawSegment, RawSetting, RawWish};
-use crate::domain::audience::{Segment, Wish};
+use super::{RawAction, RawKeptLevels, RawPlan, RawScenario, RawSegment, RawSetting};
+use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::{
@@ -9,6 +9,7 @@ use crate::domain::plan::{
 };
 use crate::format::platform::in_order;
 use crate::format::raw::Number;
+use crate::format::segment::raw_segment;
 use crate::format::text::{FORMAT, render};
 
 /// Writes a plan: the one text that stands for it. What equals its default is left out, but for the region and the setting.
@@ -66,23 +67,5 @@ pub fn write_plan(plan: &Plan, framework: &Framework) -> String {
 }
 
 fn raw_segments(segments: &[Segment], framework: &Framework) -> Vec<RawSegment> {
-    let wish = |wish: &Wish| RawWish {
-        need: wish.need.into(),
-        importance: wish.importance.into(),
-        spread: Some(wish.spread.into()),
-        deal_breaker: wish.deal_breaker.map(Number::from),
-        on: (!wish.on).then_some(false),
-        notes: wish.notes.clone(),
-        answers: wish.answers,
-    };
-    let segment = |segment: &Segment| RawSegment {
-        name: segment.name.clone(),
-        share: segment.share.into(),
-        needs: in_order(framework.milestones.iter().map(|m| &m.id), &segment.needs)
-            .map(|(id, raw)| (id, wish(raw)))
-            .collect(),
-        content: in_order(framework.kinds.iter().map(|k| &k.id), &segment.content).map(|(id, n)| (id, *n)).collect(),
-        ages: in_order(&framework.ages, &segment.ages).map(|(age, n)| (age, *n)).collect(),
-    };
-    segments.iter().map(segment).collect()
+    segments.iter().map(|segment| raw_segment(segment, framework)).collect()
 }

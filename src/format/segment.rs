@@ -1,0 +1,109 @@
+//! A segment of the audience as text: the part that plans and audiences to start from have in common.
+
+use super::check::Check;
+use super::platform::{age, in_order, kind, milestone};
+use super::raw::{Entries, Number};
+use crate::domain::audience::{Segment, Wish};
+use crate::domain::framework::Framework;
+use crate::domain::plan::DEFAULT_SPREAD;
+use crate::domain::points::{AgeWeight, Importance, Interest, LeastMatch, Need, Share, Spread};
+use serde::{Deserialize, Serialize};
+
+/// A segment as it stands in a file: unchecked.
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Segment", deny_unknown_fields)]
+pub struct RawSegment {
+    /// Its name, which a plan allows once.
+    pub name: String,
+    share: Number,
+    needs: Entries<RawWish>,
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    content: Entries<Number>,
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    ages: Entries<Number>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Need", deny_unknown_fields)]
+struct RawWish {
+    need: Number,
+    importance: Number,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    spread: Option<Number>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    deal_breaker: Option<Number>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    on: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    notes: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    answers: Option<u32>,
+}
+
+/// A segment of the audience, or every fault of it noted.
+pub fn segment(check: &mut Check, raw: RawSegment, framework: &Framework) -> Option<Segment> {
+    check.not_blank("name", &raw.name);
+    let share = check.take_field("share", Share::new(raw.share.0));
+    let needs =
+        check.field("needs", |check| raw.needs.checked(check, |check, name| milestone(check, name, framework), wish));
+    let content = check.field("content", |check| {
+        raw.content.checked(
+            check,
+            |check, name| kind(check, name, framework),
+            |check, n| check.take(Interest::new(n.0)),
+        )
+    });
+    let ages = check.field("ages", |check| {
+        let ages = raw.ages.checked(
+            check,
+            |check, name| age(check, name, framework),
+            |check, n| check.take(AgeWeight::new(n.0)),
+        );
+        if !ages.is_empty() && ages.values().all(|weight| weight.get() == 0.0) {
+            check.fault("the age shares are all 0; give at least one of them a part, or leave `ages` out");
+        }
+        ages
+    });
+    Some(Segment { name: raw.name, share: share?, needs, content, ages })
+}
+
+fn wish(check: &mut Check, raw: &RawWish) -> Option<Wish> {
+    let need = check.take_field("need", Need::new(raw.need.0));
+    let importance = check.take_field("importance", Importance::new(raw.importance.0));
+    let spread = check.take_field("spread", Spread::new(raw.spread.map_or(DEFAULT_SPREAD, |n| n.0)));
+    let deal_breaker = raw.deal_breaker.map(|n| check.take_field("deal_breaker", LeastMatch::new(n.0)));
+    Some(Wish {
+        need: need?,
+        importance: importance?,
+        spread: spread?,
+        deal_breaker: match deal_breaker {
+            Some(least) => Some(least?),
+            None => None,
+        },
+        on: raw.on.unwrap_or(true),
+        notes: raw.notes.clone(),
+        answers: raw.answers,
+    })
+}
+
+/// A segment as it stands in a file: milestones, kinds and ages in the framework's order.
+pub fn raw_segment(segment: &Segment, framework: &Framework) -> RawSegment {
+    let wish = |wish: &Wish| RawWish {
+        need: wish.need.into(),
+        importance: wish.importance.into(),
+        spread: Some(wish.spread.into()),
+        deal_breaker: wish.deal_breaker.map(Number::from),
+        on: (!wish.on).then_some(false),
+        notes: wish.notes.clone(),
+        answers: wish.answers,
+    };
+    RawSegment {
+        name: segment.name.clone(),
+        share: segment.share.into(),
+        needs: in_order(framework.milestones.iter().map(|m| &m.id), &segment.needs)
+            .map(|(id, raw)| (id, wish(raw)))
+            .collect(),
+        content: in_order(framework.kinds.iter().map(|k| &k.id), &segment.content).map(|(id, n)| (id, *n)).collect(),
+        ages: in_order(&framework.ages, &segment.ages).map(|(age, n)| (age, *n)).collect(),
+    }
+}
