@@ -8,7 +8,9 @@ mod others;
 mod plan;
 
 use crate::support::{fixture, text_of};
-use seven_milestones::format::{Fault, Faults, Kind, read_brand, read_framework, read_plan, read_platform};
+use seven_milestones::format::{
+    Fault, Faults, Kind, read_brand, read_framework, read_plan, read_platform, read_recovery, read_settings,
+};
 use seven_milestones::storage;
 
 /// What is sound, what stands there instead, and a part of the sentence about it.
@@ -22,6 +24,8 @@ fn faults_of(kind: Kind, text: &str) -> Vec<Fault> {
         Kind::Platform => read_platform(text, framework).map(drop),
         Kind::Framework => read_framework(text).map(drop),
         Kind::Brand => read_brand(text).map(drop),
+        Kind::Settings => read_settings(text).map(drop),
+        Kind::Recovery => read_recovery(text).map(drop),
     };
     result.err().map_or_else(Vec::new, |faults| faults.all().to_vec())
 }
@@ -78,11 +82,13 @@ fn base(kind: Kind) -> String {
         Kind::Platform => "platform",
         Kind::Framework => "framework",
         Kind::Brand => "brand",
+        Kind::Settings => "settings",
+        Kind::Recovery => "recovery",
     };
     text_of(&fixture(&format!("base.{name}.ron")))
 }
 
-const KINDS: [Kind; 4] = [Kind::Plan, Kind::Platform, Kind::Framework, Kind::Brand];
+const KINDS: [Kind; 6] = [Kind::Plan, Kind::Platform, Kind::Framework, Kind::Brand, Kind::Settings, Kind::Recovery];
 
 #[test]
 fn texts_that_are_empty_break_off_or_are_something_else() {

@@ -4,6 +4,7 @@ mod advice;
 mod bad_input;
 mod command_line;
 mod formats;
+mod keeping;
 mod library;
 mod properties;
 mod published;

@@ -77,6 +77,7 @@ macro_rules! nearest {
 nearest!(Need, 0.0, 100.0);
 nearest!(Importance, 0.0, 10.0);
 nearest!(Spread, 0.0, 50.0);
+nearest!(Scale, 80.0, 200.0);
 
 bounded!(
     /// How much of a milestone a platform gives, in points from 0 to 100 by the rubric.
@@ -136,6 +137,10 @@ bounded!(
 bounded!(
     /// Hours a week, from 0 to 168.
     Hours, "hours a week", "from 0 to 168", |v| (0.0..=168.0).contains(&v)
+);
+bounded!(
+    /// How large everything in the window is drawn, in percent from 80 to 200.
+    Scale, "a scale", "from 80 to 200 percent", |v| (80.0..=200.0).contains(&v)
 );
 
 #[cfg(test)]

@@ -82,6 +82,10 @@ pub enum Kind {
     Framework,
     /// A client's colours and fonts.
     Brand,
+    /// What a person has set for the program.
+    Settings,
+    /// A plan as it was before the program ended without saving it.
+    Recovery,
 }
 
 impl Kind {
@@ -93,6 +97,8 @@ impl Kind {
             Self::Platform => "a platform profile",
             Self::Framework => "a framework",
             Self::Brand => "a brand",
+            Self::Settings => "a settings file",
+            Self::Recovery => "a recovery file",
         }
     }
 }

@@ -12,6 +12,8 @@ mod outline;
 mod plan;
 mod platform;
 mod raw;
+mod recovery;
+mod settings;
 mod suggest;
 mod text;
 
@@ -21,5 +23,7 @@ pub use framework::{read_framework, write_framework};
 pub use outline::{has_comments, kind_of};
 pub use plan::{PlanRead, read_plan, write_plan};
 pub use platform::{read_platform, write_platform};
+pub use recovery::{RecoveryNote, read_recovery, write_recovery};
+pub use settings::{read_settings, write_settings};
 pub use suggest::closest;
 pub use text::{LARGEST_FILE_BYTES, decode};

@@ -41,15 +41,7 @@ pub fn data_folder() -> Option<PathBuf> {
 /// # Errors
 /// When the folder itself cannot be read.
 pub fn load_folder(folder: &Path, framework: &Framework) -> Result<Loaded, FileError> {
-    let unreadable = |error: &std::io::Error| FileError::whole(folder, reason(error));
-    let mut paths = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(|error| unreadable(&error))? {
-        let path = entry.map_err(|error| unreadable(&error))?.path();
-        if path.extension().is_some_and(|extension| extension == "ron") {
-            paths.push(path);
-        }
-    }
-    paths.sort();
+    let paths = profile_files(folder).map_err(|error| FileError::whole(folder, reason(&error)))?;
     let mut loaded = Loaded::default();
     let mut file_of: BTreeMap<PlatformId, PathBuf> = BTreeMap::new();
     for path in paths {
@@ -66,6 +58,21 @@ pub fn load_folder(folder: &Path, framework: &Framework) -> Result<Loaded, FileE
         }
     }
     Ok(loaded)
+}
+
+/// The files of a folder that are read as profiles: `*.ron`, in the order of their names, without the hidden ones that
+/// editors and file managers leave beside them.
+pub fn profile_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        if !hidden && path.extension().is_some_and(|extension| extension == "ron") {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
 }
 
 /// Two files with one id, as a sentence about the second.
