@@ -51,6 +51,12 @@ impl Faults {
     pub fn all(&self) -> &[Fault] {
         &self.0
     }
+
+    /// The same sentences without their places, for a text that nobody has seen.
+    #[must_use]
+    pub fn without_places(&self) -> Self {
+        Self(self.0.iter().map(|fault| Fault::whole(&fault.message)).collect())
+    }
 }
 
 impl From<Fault> for Faults {

@@ -93,6 +93,11 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, String> {
     Ok(bytes)
 }
 
+/// Whether anything has that name, be it a link that leads nowhere or something that we may not look at.
+pub fn is_there(path: &Path) -> bool {
+    !std::fs::symlink_metadata(path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+}
+
 /// A reading or writing error in words that say what to do.
 #[must_use]
 pub fn reason(error: &io::Error) -> String {

@@ -10,6 +10,7 @@ mod atomic;
 mod disk;
 mod library_folder;
 mod lock;
+mod own_profiles;
 mod plan_lock;
 mod recovery;
 mod settings_file;
@@ -19,7 +20,12 @@ mod stamp;
 pub use crate::format::RecoveryNote;
 pub use atomic::{make_folder, replace};
 pub use disk::{FileError, read_file, read_text, reason};
-pub use library_folder::{Loaded, data_folder, load_folder, load_own, same_id};
+pub use library_folder::{
+    LibraryRead, Loaded, Origin, data_folder, load_folder, load_library, load_own, profiles_folder, same_id,
+};
+pub use own_profiles::{
+    delete_profile, export_profile, import_profile, own_profile, restore_profile, revert_profile, save_profile,
+};
 pub use plan_lock::{HeldByOther, PlanLock};
 pub use recovery::{Found, Recovery, found_recoveries, remove_recovery, write_recovery};
 pub use settings_file::{load_settings, save_settings};

@@ -4,9 +4,8 @@
 //! holds is one that a window left behind.
 
 use super::atomic::{make_folder, replace};
-use super::disk::{FileError, read_file, reason};
+use super::disk::{FileError, is_there, read_file, reason};
 use super::lock::{Taken, is_held, take};
-use super::settings_file::is_there;
 use crate::format::{RecoveryNote, read_recovery, write_recovery as text_of};
 use std::fs::File;
 use std::io;

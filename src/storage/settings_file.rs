@@ -1,10 +1,9 @@
 //! The settings in a person's data folder.
 
 use super::atomic::{make_folder, replace};
-use super::disk::{FileError, read_file, reason};
+use super::disk::{FileError, is_there, read_file, reason};
 use crate::domain::settings::Settings;
 use crate::format::{read_settings, write_settings};
-use std::io;
 use std::path::{Path, PathBuf};
 
 /// Where the settings are in a person's data folder.
@@ -43,17 +42,12 @@ pub fn save_settings(home: &Path, settings: &Settings) -> Result<(), FileError> 
     replace(&home.join(FILE_NAME), write_settings(settings).as_bytes())
 }
 
-/// Whether anything has that name, be it a link that leads nowhere or something that we may not look at.
-pub fn is_there(path: &Path) -> bool {
-    !std::fs::symlink_metadata(path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
-}
-
 /// Gives what cannot be read another name, and says which.
 fn set_aside(path: &Path) -> Result<PathBuf, String> {
     let name = |number: u32| path.with_file_name(format!("{FILE_NAME}.broken-{number}"));
     let aside = (1..1000).map(name).find(|aside| !is_there(aside));
     let aside = aside.ok_or("there are too many broken settings files already; remove some")?;
-    let failed = |error: &io::Error| format!("it could not be kept under another name: {}", reason(error));
-    std::fs::rename(path, &aside).map_err(|error| failed(&error))?;
+    std::fs::rename(path, &aside)
+        .map_err(|error| format!("it could not be kept under another name: {}", reason(&error)))?;
     Ok(aside)
 }
