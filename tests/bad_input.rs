@@ -9,7 +9,8 @@ mod plan;
 
 use crate::support::{fixture, text_of};
 use seven_milestones::format::{
-    Fault, Faults, Kind, read_brand, read_framework, read_plan, read_platform, read_preset,
+    Fault, Faults, Kind, read_brand, read_framework, read_plan, read_platform, read_preset, read_recovery,
+    read_settings,
 };
 use seven_milestones::storage;
 
@@ -25,6 +26,8 @@ fn faults_of(kind: Kind, text: &str) -> Vec<Fault> {
         Kind::Preset => read_preset(text, framework).map(drop),
         Kind::Framework => read_framework(text).map(drop),
         Kind::Brand => read_brand(text).map(drop),
+        Kind::Settings => read_settings(text).map(drop),
+        Kind::Recovery => read_recovery(text).map(drop),
     };
     result.err().map_or_else(Vec::new, |faults| faults.all().to_vec())
 }
@@ -82,11 +85,14 @@ fn base(kind: Kind) -> String {
         Kind::Preset => "preset",
         Kind::Framework => "framework",
         Kind::Brand => "brand",
+        Kind::Settings => "settings",
+        Kind::Recovery => "recovery",
     };
     text_of(&fixture(&format!("base.{name}.ron")))
 }
 
-const KINDS: [Kind; 5] = [Kind::Plan, Kind::Platform, Kind::Preset, Kind::Framework, Kind::Brand];
+const KINDS: [Kind; 7] =
+    [Kind::Plan, Kind::Platform, Kind::Preset, Kind::Framework, Kind::Brand, Kind::Settings, Kind::Recovery];
 
 #[test]
 fn texts_that_are_empty_break_off_or_are_something_else() {

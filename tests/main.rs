@@ -5,6 +5,7 @@ mod audiences;
 mod bad_input;
 mod command_line;
 mod formats;
+mod keeping;
 mod library;
 mod properties;
 mod published;

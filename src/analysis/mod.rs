@@ -7,6 +7,7 @@ pub mod advice;
 pub mod difference;
 mod envelope;
 pub mod fit;
+pub mod kept;
 pub mod matching;
 pub mod portfolio;
 pub mod problem;

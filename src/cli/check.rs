@@ -72,6 +72,14 @@ fn check_file<'a>(
             format::read_brand(&text).map_err(at_fault)?;
             Ok("a sound brand".to_owned())
         }
+        Some(Kind::Settings) => {
+            format::read_settings(&text).map_err(at_fault)?;
+            Ok("sound settings".to_owned())
+        }
+        Some(Kind::Recovery) => {
+            format::read_recovery(&text).map_err(at_fault)?;
+            Ok("a sound recovery file".to_owned())
+        }
         None if text.trim().is_empty() => Err(at_fault(Fault::whole("the file is empty").into())),
         None => Err(at_fault(
             Fault::whole(

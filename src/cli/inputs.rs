@@ -44,7 +44,7 @@ impl Inputs {
         };
         let mut warnings = Vec::new();
         let library = if let Some(folder) = &sources.platforms {
-            let storage::Loaded { platforms, broken, clashing } = storage::load_folder(folder, &framework)?;
+            let storage::Loaded { platforms, broken, clashing, .. } = storage::load_folder(folder, &framework)?;
             if let Some(clash) = clashing.into_iter().next() {
                 return Err(clash.into());
             }

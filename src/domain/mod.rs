@@ -14,3 +14,4 @@ pub mod library;
 pub mod plan;
 pub mod platform;
 pub mod points;
+pub mod settings;

@@ -86,6 +86,7 @@ nearest!(LeastMatch, 0.01, 1.0);
 nearest!(Share, 0.01, 1_000_000.0);
 nearest!(AgeWeight, 0.0, 1_000_000.0);
 nearest!(Hours, 0.0, 168.0);
+nearest!(Scale, 80.0, 200.0);
 
 bounded!(
     /// How much of a milestone a platform gives, in points from 0 to 100 by the rubric.
@@ -145,6 +146,10 @@ bounded!(
 bounded!(
     /// Hours a week, from 0 to 168.
     Hours, "hours a week", "from 0 to 168", |v| (0.0..=168.0).contains(&v)
+);
+bounded!(
+    /// How large everything in the window is drawn, in percent from 80 to 200.
+    Scale, "a scale", "from 80 to 200 percent", |v| (80.0..=200.0).contains(&v)
 );
 
 #[cfg(test)]

@@ -51,6 +51,12 @@ impl Faults {
     pub fn all(&self) -> &[Fault] {
         &self.0
     }
+
+    /// The same sentences without their places, for a text that nobody has seen.
+    #[must_use]
+    pub fn without_places(&self) -> Self {
+        Self(self.0.iter().map(|fault| Fault::whole(&fault.message)).collect())
+    }
 }
 
 impl From<Fault> for Faults {
@@ -84,6 +90,10 @@ pub enum Kind {
     Framework,
     /// A client's colours and fonts.
     Brand,
+    /// What a person has set for the program.
+    Settings,
+    /// A plan as it was before the program ended without saving it.
+    Recovery,
 }
 
 impl Kind {
@@ -96,6 +106,8 @@ impl Kind {
             Self::Preset => "an audience to start from",
             Self::Framework => "a framework",
             Self::Brand => "a brand",
+            Self::Settings => "a settings file",
+            Self::Recovery => "a recovery file",
         }
     }
 }

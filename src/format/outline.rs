@@ -104,6 +104,10 @@ pub fn kind_of(text: &str) -> Option<Kind> {
         Some(Kind::Preset)
     } else if ["accents", "ink", "paper", "heading_font", "body_font", "logo"].into_iter().any(has) {
         Some(Kind::Brand)
+    } else if has("theme") || has("recent") {
+        Some(Kind::Settings)
+    } else if has("saved_at") {
+        Some(Kind::Recovery)
     } else {
         None
     }

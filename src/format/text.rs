@@ -108,7 +108,16 @@ pub fn check_format(number: &str, kind: Kind) -> Result<(), String> {
 
 /// The one text that stands for a raw value.
 pub fn render<T: Serialize>(raw: &T) -> String {
-    let pretty = PrettyConfig::new().depth_limit(LINES_DOWN_TO_DEPTH).new_line("\n").escape_strings(true);
+    render_with(raw, true)
+}
+
+/// As [`render`], with the lines of texts as lines: for a text that holds another file.
+pub fn render_legible<T: Serialize>(raw: &T) -> String {
+    render_with(raw, false)
+}
+
+fn render_with<T: Serialize>(raw: &T, escape: bool) -> String {
+    let pretty = PrettyConfig::new().depth_limit(LINES_DOWN_TO_DEPTH).new_line("\n").escape_strings(escape);
     let text = options().to_string_pretty(raw, pretty);
     // Raw values are structs, lists, maps with text keys, texts and numbers: RON writes all of these.
     text.map_or_else(|_| String::new(), |text| text + "\n")

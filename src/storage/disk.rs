@@ -49,7 +49,12 @@ impl fmt::Display for FileError {
 /// When it cannot be read, is a folder, is larger than [`LARGEST_FILE_BYTES`], or is no UTF-8.
 pub fn read_text(path: &Path) -> Result<String, FileError> {
     let bytes = read_bytes(path).map_err(|message| FileError::whole(path, message))?;
-    decode(&bytes).map(str::to_owned).map_err(|faults| FileError { path: path.to_owned(), faults })
+    text_of(path, &bytes)
+}
+
+/// The bytes of a file as its text.
+pub fn text_of(path: &Path, bytes: &[u8]) -> Result<String, FileError> {
+    decode(bytes).map(str::to_owned).map_err(|faults| FileError { path: path.to_owned(), faults })
 }
 
 /// A file's text, turned into a value.
@@ -61,7 +66,8 @@ pub fn read_file<T>(path: &Path, parse: impl FnOnce(&str) -> Result<T, Faults>) 
     parse(&text).map_err(|faults| FileError { path: path.to_owned(), faults })
 }
 
-fn read_bytes(path: &Path) -> Result<Vec<u8>, String> {
+/// A file's bytes, or why it cannot be read.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, String> {
     let metadata = std::fs::metadata(path).map_err(|error| reason(&error))?;
     if metadata.is_dir() {
         return Err("this is a folder, not a file".to_owned());
@@ -87,6 +93,11 @@ fn read_bytes(path: &Path) -> Result<Vec<u8>, String> {
     Ok(bytes)
 }
 
+/// Whether anything has that name, be it a link that leads nowhere or something that we may not look at.
+pub fn is_there(path: &Path) -> bool {
+    !std::fs::symlink_metadata(path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+}
+
 /// A reading or writing error in words that say what to do.
 #[must_use]
 pub fn reason(error: &io::Error) -> String {
@@ -98,6 +109,7 @@ pub fn reason(error: &io::Error) -> String {
         K::ReadOnlyFilesystem => "this disk is read-only; save to another place".to_owned(),
         K::IsADirectory => "this is a folder, not a file".to_owned(),
         K::NotADirectory => "a part of this path is a file, not a folder".to_owned(),
+        K::AlreadyExists => "there is a file of this name already".to_owned(),
         K::InvalidFilename => "the system does not allow this file name".to_owned(),
         _ => format!("the system said: {error}"),
     }

@@ -1,6 +1,6 @@
 //! Folders of platform profiles.
 
-use super::disk::{FileError, read_file, reason};
+use super::disk::{FileError, is_there, read_file, reason};
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
@@ -21,6 +21,36 @@ pub struct Loaded {
     pub broken: Vec<FileError>,
     /// Files whose profile has the id of an earlier file's.
     pub clashing: Vec<FileError>,
+    /// The file of each profile that could be read.
+    pub file_of: BTreeMap<PlatformId, PathBuf>,
+}
+
+/// Where a platform of the library comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// It ships with the program.
+    Shipped,
+    /// It is a person's own.
+    Own {
+        /// Its file.
+        path: PathBuf,
+    },
+    /// It is a person's own and takes the place of one that ships.
+    InPlaceOfShipped {
+        /// Its file.
+        path: PathBuf,
+    },
+}
+
+/// All platforms at hand, and what was wrong with others.
+#[derive(Debug)]
+pub struct LibraryRead {
+    /// The platforms.
+    pub library: Library,
+    /// Where each of them comes from.
+    pub origins: BTreeMap<PlatformId, Origin>,
+    /// A person's own files that are not among them, each with what is wrong; the folder itself where it cannot be read.
+    pub broken: Vec<FileError>,
 }
 
 /// Where a person's own profiles and settings are: `SEVEN_MILESTONES_HOME`, or the system's folder for such data.
@@ -41,24 +71,15 @@ pub fn data_folder() -> Option<PathBuf> {
 /// # Errors
 /// When the folder itself cannot be read.
 pub fn load_folder(folder: &Path, framework: &Framework) -> Result<Loaded, FileError> {
-    let unreadable = |error: &std::io::Error| FileError::whole(folder, reason(error));
-    let mut paths = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(|error| unreadable(&error))? {
-        let path = entry.map_err(|error| unreadable(&error))?.path();
-        if path.extension().is_some_and(|extension| extension == "ron") {
-            paths.push(path);
-        }
-    }
-    paths.sort();
+    let paths = profile_files(folder).map_err(|error| FileError::whole(folder, reason(&error)))?;
     let mut loaded = Loaded::default();
-    let mut file_of: BTreeMap<PlatformId, PathBuf> = BTreeMap::new();
     for path in paths {
         match read_file(&path, |text| read_platform(text, framework)) {
             Ok(platform) => {
-                if let Some(first) = file_of.get(&platform.id) {
+                if let Some(first) = loaded.file_of.get(&platform.id) {
                     loaded.clashing.push(FileError::whole(&path, same_id(&platform.id, first)));
                 } else {
-                    file_of.insert(platform.id.clone(), path);
+                    loaded.file_of.insert(platform.id.clone(), path);
                     loaded.platforms.push(platform);
                 }
             }
@@ -68,27 +89,65 @@ pub fn load_folder(folder: &Path, framework: &Framework) -> Result<Loaded, FileE
     Ok(loaded)
 }
 
+/// The files of a folder that are read as profiles: `*.ron`, in the order of their names, without the hidden ones that
+/// editors and file managers leave beside them.
+pub fn profile_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        if !hidden && path.extension().is_some_and(|extension| extension == "ron") {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
 /// Two files with one id, as a sentence about the second.
 #[must_use]
 pub fn same_id(id: &PlatformId, first: &Path) -> String {
     format!("this profile has the id `{id}`, and so has {}; give one of the two another id", first.display())
 }
 
-/// The shipped profiles with a person's own in place of those of the same id, and what was broken among their own.
+/// Where a person's own profiles are in their data folder.
+#[must_use]
+pub fn profiles_folder(home: &Path) -> PathBuf {
+    home.join("platforms")
+}
+
+/// A person's own profiles; none where they have no folder for them.
+///
+/// # Errors
+/// When there is one and it cannot be read.
+pub fn load_profiles(home: &Path, framework: &Framework) -> Result<Loaded, FileError> {
+    let folder = profiles_folder(home);
+    if is_there(&folder) { load_folder(&folder, framework) } else { Ok(Loaded::default()) }
+}
+
+/// The shipped profiles with a person's own in place of those of the same id.
+#[must_use]
+pub fn load_library(home: Option<&Path>, framework: &Framework, shipped: &Library) -> LibraryRead {
+    let own = home.map_or_else(|| Ok(Loaded::default()), |home| load_profiles(home, framework));
+    let Loaded { platforms, mut broken, clashing, file_of } =
+        own.unwrap_or_else(|error| Loaded { broken: vec![error], ..Loaded::default() });
+    broken.extend(clashing);
+    let mut origins: BTreeMap<_, _> = shipped.platforms().iter().map(|p| (p.id.clone(), Origin::Shipped)).collect();
+    for (id, path) in file_of {
+        let origin = if origins.contains_key(&id) { Origin::InPlaceOfShipped { path } } else { Origin::Own { path } };
+        origins.insert(id, origin);
+    }
+    let library = if platforms.is_empty() {
+        shipped.clone()
+    } else {
+        Library::new(shipped.platforms().iter().map(|platform| platform.as_ref().clone()).chain(platforms))
+    };
+    LibraryRead { library, origins, broken }
+}
+
+/// The library of this person, and what was broken among their own profiles.
 #[must_use]
 pub fn load_own(framework: &Framework, shipped: &Library) -> (Library, Vec<FileError>) {
-    let own = data_folder().map(|folder| folder.join("platforms")).filter(|folder| folder.is_dir());
-    let loaded = own.map_or_else(|| Ok(Loaded::default()), |folder| load_folder(&folder, framework));
-    let (platforms, broken) = match loaded {
-        Ok(Loaded { platforms, mut broken, clashing }) => {
-            broken.extend(clashing);
-            (platforms, broken)
-        }
-        Err(error) => (Vec::new(), vec![error]),
-    };
-    if platforms.is_empty() {
-        return (shipped.clone(), broken);
-    }
-    let all = shipped.platforms().iter().map(|platform| platform.as_ref().clone()).chain(platforms);
-    (Library::new(all), broken)
+    let LibraryRead { library, broken, .. } = load_library(data_folder().as_deref(), framework, shipped);
+    (library, broken)
 }

@@ -1,14 +1,33 @@
-//! The disk: what ships with the program, people's own profiles, and plans.
+//! The disk: what ships with the program, people's own profiles, plans, and what the program keeps beside them.
 //!
 //! Nothing else in the crate reads or writes a file. Every error is one sentence with the path and, where a text is
 //! at fault, its line and column.
+//!
+//! In a person's data folder are `settings.ron`, `platforms/` with their own profiles, `recovery/` with plans that are
+//! being worked on, and `locks/` with the signs of the plans that are open.
 
 mod atomic;
 mod disk;
 mod library_folder;
+mod lock;
+mod own_profiles;
+mod plan_lock;
+mod recovery;
+mod settings_file;
 mod shipped;
+mod stamp;
 
+pub use crate::format::RecoveryNote;
 pub use atomic::{make_folder, replace};
 pub use disk::{FileError, read_file, read_text, reason};
-pub use library_folder::{Loaded, data_folder, load_folder, load_own, same_id};
+pub use library_folder::{
+    LibraryRead, Loaded, Origin, data_folder, load_folder, load_library, load_own, profiles_folder, same_id,
+};
+pub use own_profiles::{
+    delete_profile, export_profile, import_profile, own_profile, restore_profile, revert_profile, save_profile,
+};
+pub use plan_lock::{HeldByOther, PlanLock};
+pub use recovery::{Found, Recovery, found_recoveries, remove_recovery, write_recovery};
+pub use settings_file::{load_settings, save_settings};
 pub use shipped::{SAMPLE_NAME, SAMPLE_PLAN, framework, library, presets};
+pub use stamp::{FileChange, Stamp, file_changes, read_stamped, snapshot};

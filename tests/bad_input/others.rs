@@ -177,3 +177,42 @@ fn faulty_brands() {
         ],
     );
 }
+
+#[test]
+fn faulty_settings() {
+    check(
+        Kind::Settings,
+        &[
+            ("scale: 125", "scale: ¦250", "a scale must be from 80 to 200 percent, not 250"),
+            ("scale: 125", "scale: ¦NaN", "a scale must be from 80 to 200 percent"),
+            ("theme: dark", "theme: ¦drak", "`drak` is not one of the words for this; did you mean `dark`?"),
+            ("reduced_motion: true", "reduced_motion: ¦1", "`true` or `false` is expected here"),
+            ("decimal_comma:", "¦decimal_coma:", "did you mean `decimal_comma`?"),
+            ("folder: \"/home/ada/plans\"", "folder: ¦\"\"", "`folder` must not be empty"),
+            ("\"/home/ada/plans/zoo é.plan.ron\"", "¦\"/home/ada/plans/bakery.plan.ron\"", "keep one of the two"),
+            ("\"/home/ada/plans/zoo é.plan.ron\"", "¦\" \"", "the path of a plan must not be empty"),
+        ],
+    );
+    let many = (0..11).map(|n| format!("\"{n}\"")).collect::<Vec<_>>().join(", ");
+    check_texts(Kind::Settings, &[(&format!("(format: 1, recent: ¦[{many}])"), "at most 10 plans are remembered")]);
+}
+
+#[test]
+fn faulty_recoveries() {
+    check(
+        Kind::Recovery,
+        &[
+            ("saved_at: 1795427105", "saved_at: ¦-1", "a whole number is expected here"),
+            ("pid: 4711", "pid: ¦\"4711\"", "a whole number is expected here"),
+            ("plan_path: \"/home/ada/plans/bakery.plan.ron\"", "plan_path: ¦\"\"", "must not be empty"),
+            ("saved_at:", "¦saved_on:", "did you mean `saved_at`?"),
+        ],
+    );
+    check_texts(
+        Kind::Recovery,
+        &[
+            ("(format: 1, saved_at: 1, pid: 1, plan: ¦\" \")", "`plan` must not be empty"),
+            ("(format: 1, saved_at: 1, pid: 1¦)", "the field `plan` is missing"),
+        ],
+    );
+}

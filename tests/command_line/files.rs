@@ -6,12 +6,20 @@ use std::fs;
 
 #[test]
 fn check_names_what_is_sound_and_what_is_not() {
-    let kinds = ["plan", "platform", "preset", "framework", "brand"];
+    let kinds = ["plan", "platform", "preset", "framework", "brand", "settings", "recovery"];
     let files = kinds.map(|kind| path(&format!("base.{kind}.ron")));
     let ran = run(["check"].into_iter().chain(files.iter().map(String::as_str)));
     succeeds(&ran);
-    let words = ["plan", "platform profile", "audience to start from", "framework", "brand"];
-    let lines = files.iter().zip(words).map(|(file, words)| format!("{file}: a sound {words}"));
+    let words = [
+        "a sound plan",
+        "a sound platform profile",
+        "a sound audience to start from",
+        "a sound framework",
+        "a sound brand",
+        "sound settings",
+        "a sound recovery file",
+    ];
+    let lines = files.iter().zip(words).map(|(file, words)| format!("{file}: {words}"));
     assert_eq!(ran.out.lines().map(str::to_owned).collect::<Vec<_>>(), lines.collect::<Vec<_>>());
 
     let folder = temporary();

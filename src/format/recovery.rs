@@ -1,0 +1,57 @@
+//! A recovery file as text: a plan that was not saved, and where it belongs.
+
+use super::check::Check;
+use super::fault::{Faults, Kind};
+use super::settings::text_of;
+use super::text::{FORMAT, parse, render_legible};
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+
+/// What is known of a plan that was not saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecoveryNote {
+    /// The plan's own file; none where it had none yet, or one whose name is no Unicode.
+    pub plan_path: Option<PathBuf>,
+    /// When the recovery was written, in seconds since 1970.
+    pub saved_at: u64,
+    /// The number of the process that wrote it.
+    pub pid: u32,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Recovery", deny_unknown_fields)]
+struct RawRecovery {
+    format: u32,
+    saved_at: u64,
+    pid: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    plan_path: Option<String>,
+    plan: String,
+}
+
+/// Reads a recovery file: the note and the plan's text, which is not looked into.
+///
+/// # Errors
+/// Every fault of the text with its line, column and a sentence.
+pub fn read_recovery(text: &str) -> Result<(RecoveryNote, String), Faults> {
+    let raw: RawRecovery = parse(text, Kind::Recovery)?;
+    let mut check = Check::default();
+    check.not_blank("plan", &raw.plan);
+    if let Some(path) = &raw.plan_path {
+        check.not_blank("plan_path", path);
+    }
+    let note = RecoveryNote { plan_path: raw.plan_path.map(PathBuf::from), saved_at: raw.saved_at, pid: raw.pid };
+    check.finish(text, Some((note, raw.plan)))
+}
+
+/// Writes a recovery file. The plan stands in it as it would in its own file, so that a person can copy it out.
+#[must_use]
+pub fn write_recovery(note: &RecoveryNote, plan_text: &str) -> String {
+    render_legible(&RawRecovery {
+        format: FORMAT,
+        saved_at: note.saved_at,
+        pid: note.pid,
+        plan_path: note.plan_path.as_deref().and_then(text_of),
+        plan: plan_text.to_owned(),
+    })
+}

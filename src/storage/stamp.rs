@@ -1,0 +1,109 @@
+//! What a file held at a moment, so that a change by another program is noticed.
+
+use super::disk::{FileError, read_bytes, text_of};
+use super::library_folder::profile_files;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+/// What a file held, in short. Two stamps are equal when the contents are; when it was written does not count.
+#[derive(Debug, Clone, Copy)]
+pub struct Stamp {
+    modified: Option<SystemTime>,
+    bytes: u64,
+    hash: u64,
+}
+
+/// What became of a file between two listings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileChange {
+    /// It is new.
+    Added,
+    /// It holds something else.
+    Edited,
+    /// It is gone.
+    Removed,
+}
+
+impl PartialEq for Stamp {
+    fn eq(&self, other: &Self) -> bool {
+        (self.bytes, self.hash) == (other.bytes, other.hash)
+    }
+}
+
+impl Eq for Stamp {}
+
+impl Stamp {
+    /// The stamp of whatever is there but cannot be read.
+    const UNREADABLE: Self = Self { modified: None, bytes: u64::MAX, hash: 0 };
+
+    /// The stamp of a file as it is now; none where it is not there or cannot be read.
+    #[must_use]
+    pub fn of(path: &Path) -> Option<Self> {
+        let bytes = read_bytes(path).ok()?;
+        let modified = std::fs::metadata(path).and_then(|metadata| metadata.modified()).ok();
+        Some(Self { modified, ..Self::of_contents(&bytes) })
+    }
+
+    /// The stamp of a file that holds these bytes, as one that was just written with them does.
+    #[must_use]
+    pub fn of_contents(bytes: &[u8]) -> Self {
+        Self { modified: None, bytes: bytes.len() as u64, hash: hash(bytes) }
+    }
+
+    /// When the file was written, where the system tells.
+    #[must_use]
+    pub const fn modified(&self) -> Option<SystemTime> {
+        self.modified
+    }
+}
+
+/// A file's text, and the stamp of the very bytes it was read from.
+///
+/// # Errors
+/// As [`super::read_text`].
+pub fn read_stamped(path: &Path) -> Result<(String, Stamp), FileError> {
+    let bytes = read_bytes(path).map_err(|message| FileError::whole(path, message))?;
+    Ok((text_of(path, &bytes)?, Stamp::of_contents(&bytes)))
+}
+
+/// The files of a folder that are read as profiles, each with its stamp; none where there is no such folder.
+#[must_use]
+pub fn snapshot(folder: &Path) -> BTreeMap<PathBuf, Stamp> {
+    let files = profile_files(folder).unwrap_or_default();
+    files.into_iter().map(|path| (Stamp::of(&path).unwrap_or(Stamp::UNREADABLE), path)).map(|(s, p)| (p, s)).collect()
+}
+
+/// What became of files between two listings, in the order of their names; files that stayed as they were are absent.
+#[must_use]
+pub fn file_changes(
+    before: &BTreeMap<PathBuf, Stamp>,
+    after: &BTreeMap<PathBuf, Stamp>,
+) -> BTreeMap<PathBuf, FileChange> {
+    let gone = before.keys().filter(|path| !after.contains_key(*path)).map(|path| (path.clone(), FileChange::Removed));
+    let there = after.iter().filter_map(|(path, stamp)| match before.get(path) {
+        None => Some((path.clone(), FileChange::Added)),
+        Some(earlier) => (earlier != stamp).then(|| (path.clone(), FileChange::Edited)),
+    });
+    gone.chain(there).collect()
+}
+
+/// FNV-1a of 64 bits: the same on every machine and in every version. It tells files apart; it guards nothing.
+pub fn hash(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hash;
+
+    #[test]
+    fn the_hash_is_the_published_one() {
+        // The test vectors of its authors.
+        for (text, expected) in
+            [("", 0xcbf2_9ce4_8422_2325), ("a", 0xaf63_dc4c_8601_ec8c), ("foobar", 0x8594_4171_f739_67e8)]
+        {
+            assert_eq!(hash(text.as_bytes()), expected, "{text}");
+        }
+    }
+}
