@@ -14,6 +14,7 @@ mod reach;
 mod reference;
 mod robustness;
 mod support;
+mod survey;
 mod tidy;
 mod tipping;
 mod together;

@@ -3,6 +3,8 @@
 //! Reading gives a value, or every fault with its line, column and a sentence. Writing gives the one text that
 //! stands for a value, so that reading and writing again changes no byte. Nothing here touches the disk: that is
 //! the storage layer's work. The build script uses this same code on the files that ship.
+//!
+//! [`survey`] reads tables of answers, which come from other programs and are never written back.
 
 mod brand;
 mod check;
@@ -17,6 +19,7 @@ mod recovery;
 mod segment;
 mod settings;
 mod suggest;
+pub mod survey;
 mod text;
 
 pub use brand::read_brand;

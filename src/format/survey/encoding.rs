@@ -1,0 +1,76 @@
+//! From the bytes of a table to its text.
+
+use crate::format::fault::Fault;
+use crate::format::text::LARGEST_FILE_BYTES;
+use std::borrow::Cow;
+
+/// How a file stands for letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// What most programs write today.
+    Utf8,
+    /// What spreadsheets write on western Windows machines as plain "CSV".
+    Windows1252,
+    /// What spreadsheets write as "Unicode text".
+    Utf16,
+}
+
+impl Encoding {
+    /// Its name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "UTF-8",
+            Self::Windows1252 => "Windows-1252",
+            Self::Utf16 => "UTF-16",
+        }
+    }
+}
+
+const EMPTY: &str = "the file is empty, so it holds no answers";
+const BINARY: &str = "this is no table of text; open it in the program that made it and save it as CSV";
+const WORKBOOK: &str = "this is a workbook or another packed file; open it in a spreadsheet and save it as CSV";
+
+/// Of the bytes of a text fewer than one in this many are control characters other than tabs and line ends.
+const CONTROLS_ONE_IN: usize = 100;
+
+/// The text of some bytes, without a byte order mark.
+pub fn text_of(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), Fault> {
+    if bytes.len() as u64 > LARGEST_FILE_BYTES {
+        let most = LARGEST_FILE_BYTES / (1024 * 1024);
+        return Err(Fault::whole(format!(
+            "the file is larger than {most} MB; part it, or leave out what is not asked"
+        )));
+    }
+    let (text, encoding) = decoded(bytes)?;
+    if text.trim().is_empty() {
+        return Err(Fault::whole(EMPTY));
+    }
+    Ok((text, encoding))
+}
+
+fn decoded(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), Fault> {
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Err(Fault::whole(WORKBOOK));
+    }
+    if let Some((marked, _)) = encoding_rs::Encoding::for_bom(bytes)
+        && marked != encoding_rs::UTF_8
+    {
+        let (text, faulty) = marked.decode_with_bom_removal(bytes);
+        return if faulty || text.contains('\0') { Err(Fault::whole(BINARY)) } else { Ok((text, Encoding::Utf16)) };
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if is_binary(bytes) {
+        return Err(Fault::whole(BINARY));
+    }
+    // Windows-1252 gives every byte a meaning, so it is what a text is that is no UTF-8.
+    Ok(match std::str::from_utf8(bytes) {
+        Ok(text) => (Cow::Borrowed(text), Encoding::Utf8),
+        Err(_) => (encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0, Encoding::Windows1252),
+    })
+}
+
+fn is_binary(bytes: &[u8]) -> bool {
+    let is_control = |byte: &&u8| byte.is_ascii_control() && !matches!(byte, b'\t' | b'\n' | b'\r');
+    bytes.contains(&0) || bytes.iter().filter(is_control).count() * CONTROLS_ONE_IN > bytes.len()
+}

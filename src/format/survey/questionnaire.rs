@@ -1,0 +1,81 @@
+//! The questionnaire, ready to print or to paste into a form tool, and the header of the table that holds its answers.
+
+use super::column::Column;
+use crate::domain::framework::{Framework, Kind, Milestone};
+use std::fmt::Write as _;
+
+/// The question about age.
+pub(super) const AGE_QUESTION: &str = "Which age group are you in?";
+
+/// The questionnaire as Markdown.
+///
+/// For each milestone it asks where people stand between the two poles and how much that matters to them, each from
+/// 0 to 10; then how much they like each kind of content, and their age.
+#[must_use]
+pub fn questionnaire(framework: &Framework) -> String {
+    let mut text = String::from(
+        "# What do you look for on social media?\n\n\
+         There are no right answers. Choose one number on each line; leave out what you do not know.\n",
+    );
+    for (at, milestone) in framework.milestones.iter().enumerate() {
+        heading(&mut text, at + 1, &milestone.name);
+        question(&mut text, &need_question(milestone), &milestone.low, &milestone.high);
+        question(&mut text, &importance_question(milestone), "Not at all", "Very much");
+    }
+    let mut next = framework.milestones.len() + 1;
+    if !framework.kinds.is_empty() {
+        heading(&mut text, next, "What you like to see");
+        for kind in &framework.kinds {
+            question(&mut text, &kind_question(kind), "Not at all", "Very much");
+        }
+        text.push_str(
+            "\n_Where a form has boxes instead of numbers: tick all that you like to see. A tick counts as 10, and an \
+             empty box as 0 where at least one other is ticked._\n",
+        );
+        next += 1;
+    }
+    if !framework.ages.is_empty() {
+        heading(&mut text, next, "About you");
+        _ = writeln!(text, "\n**{AGE_QUESTION}**\n");
+        for age in &framework.ages {
+            _ = writeln!(text, "- [ ] {age}");
+        }
+    }
+    text
+}
+
+/// The header row of the table that holds the answers: one name for each question, with a comma between, and a line end.
+#[must_use]
+pub fn header(framework: &Framework) -> String {
+    let columns = Column::all(framework).into_iter().filter(|column| *column != Column::Ignore);
+    columns.map(|column| column.key()).collect::<Vec<_>>().join(",") + "\n"
+}
+
+fn heading(text: &mut String, number: usize, title: &str) {
+    _ = writeln!(text, "\n## {number}. {title}");
+}
+
+fn question(text: &mut String, question: &str, low: &str, high: &str) {
+    _ = writeln!(text, "\n**{question}**\n\n{low}  0 · 1 · 2 · 3 · 4 · 5 · 6 · 7 · 8 · 9 · 10  {high}");
+}
+
+/// Where people stand on a milestone.
+pub(super) fn need_question(milestone: &Milestone) -> String {
+    let Milestone { name, low, high, survey_question, .. } = milestone;
+    if survey_question.trim().is_empty() {
+        format!("{name}: where do you stand between “{low}” (0) and “{high}” (10)?")
+    } else {
+        survey_question.clone()
+    }
+}
+
+/// How much a milestone matters. It names the milestone, so that it is recognised as a header where a form tool makes one.
+pub(super) fn importance_question(milestone: &Milestone) -> String {
+    let Milestone { name, low, high, .. } = milestone;
+    format!("{name}: how much does it matter to you where a place stands between “{low}” and “{high}”?")
+}
+
+/// How much people like a kind of content.
+pub(super) fn kind_question(kind: &Kind) -> String {
+    format!("{}: how much do you like to see them from firms that you follow?", kind.name)
+}

@@ -1,0 +1,116 @@
+//! What the answers say of an audience: means, how sure they are, and where one audience may be two.
+
+use super::answers::{Answer, Survey};
+use crate::domain::audience::{Segment, Wish};
+use crate::domain::edit::unset_wish;
+use crate::domain::framework::Framework;
+use crate::domain::id::MilestoneId;
+use crate::domain::points::{AgeWeight, Importance, Interest, Need, Share, Spread};
+use std::collections::BTreeMap;
+
+/// Points of a need for one step of an answer.
+const POINTS: f64 = 10.0;
+/// Standard errors on each side of a mean between which the true mean lies 9 times in 10.
+const STANDARD_ERRORS: f64 = 1.645;
+/// The least and the greatest spread of a need that rests on answers.
+const SPREADS: (f64, f64) = (2.0, 50.0);
+/// Below the first and above the second an answer belongs to a camp.
+const CAMPS: (f64, f64) = (3.5, 6.5);
+/// In ten answers so many make a camp.
+const CAMP_OF_TEN: usize = 3;
+
+/// A milestone on which the answers stand in two camps: perhaps two segments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Camps {
+    /// The milestone.
+    pub milestone: MilestoneId,
+    /// How many stand below 3.5.
+    pub low: usize,
+    /// How many stand above 6.5.
+    pub high: usize,
+    /// How many answered.
+    pub of: usize,
+}
+
+impl Survey {
+    /// The answers as a segment of the audience.
+    ///
+    /// A need is ten times the mean, an importance the mean, and the middle of the scale where nobody said how much
+    /// the milestone matters. The spread is our doubt about the mean, and not how much people differ:
+    /// 1.645 · 10 · s / √n with the sample standard deviation s, at least 2 and at most 50, and 50 where one person
+    /// answered. Milestones and kinds of content without answers are left out.
+    ///
+    /// # Errors
+    /// When the name is blank, or nobody said where they stand on any milestone.
+    pub fn segment(&self, framework: &Framework, name: &str, share: Share) -> Result<Segment, String> {
+        if name.trim().is_empty() {
+            return Err("a segment needs a name".to_owned());
+        }
+        let wishes = framework.milestones.iter().filter_map(|m| Some((m.id.clone(), self.wish(&m.id)?)));
+        let needs: BTreeMap<_, _> = wishes.collect();
+        if needs.is_empty() {
+            return Err("no row says where people stand on a milestone; say which columns do".to_owned());
+        }
+        let liking = |id| mean(&self.all(|answer| answer.kinds.get(id)));
+        let kinds = framework.kinds.iter();
+        let content =
+            kinds.filter_map(|kind| Some((kind.id.clone(), Interest::nearest(POINTS * liking(&kind.id)?)))).collect();
+        let counted = |age: &String| self.answers.iter().filter(|answer| answer.age.as_ref() == Some(age)).count();
+        let ages = framework.ages.iter().map(|age| (age, counted(age))).filter(|(_, count)| *count > 0);
+        let ages = ages.filter_map(|(age, count)| Some((age.clone(), AgeWeight::new(float(count)).ok()?))).collect();
+        Ok(Segment { name: name.to_owned(), share, needs, content, ages })
+    }
+
+    /// The milestones on which at least 3 in 10 stand below 3.5 and at least 3 in 10 above 6.5.
+    #[must_use]
+    pub fn camps(&self, framework: &Framework) -> Vec<Camps> {
+        let of_milestone = |id: &MilestoneId| {
+            let needs = self.all(|answer| answer.needs.get(id));
+            let low = needs.iter().filter(|need| **need < CAMPS.0).count();
+            let high = needs.iter().filter(|need| **need > CAMPS.1).count();
+            Camps { milestone: id.clone(), low, high, of: needs.len() }
+        };
+        let is_camp = |count: usize, of: usize| of > 0 && count * 10 >= of * CAMP_OF_TEN;
+        let each = framework.milestones.iter().map(|m| of_milestone(&m.id));
+        each.filter(|camps| is_camp(camps.low, camps.of) && is_camp(camps.high, camps.of)).collect()
+    }
+
+    fn wish(&self, id: &MilestoneId) -> Option<Wish> {
+        let needs = self.all(|answer| answer.needs.get(id));
+        let need = mean(&needs)?;
+        let start = unset_wish();
+        Some(Wish {
+            need: Need::nearest(POINTS * need),
+            importance: mean(&self.all(|answer| answer.importances.get(id)))
+                .map_or(start.importance, Importance::nearest),
+            spread: spread(&needs, need),
+            on: true,
+            answers: Some(u32::try_from(needs.len()).unwrap_or(u32::MAX)),
+            ..start
+        })
+    }
+
+    fn all<'a>(&'a self, of: impl Fn(&'a Answer) -> Option<&'a f64>) -> Vec<f64> {
+        self.answers.iter().filter_map(of).copied().collect()
+    }
+}
+
+fn mean(values: &[f64]) -> Option<f64> {
+    (!values.is_empty()).then(|| values.iter().sum::<f64>() / float(values.len()))
+}
+
+fn spread(values: &[f64], mean: f64) -> Spread {
+    let (least, most) = SPREADS;
+    if values.len() < 2 {
+        return Spread::nearest(most);
+    }
+    let squares: f64 = values.iter().map(|value| (value - mean).powi(2)).sum();
+    let deviation = (squares / float(values.len() - 1)).sqrt();
+    let spread = STANDARD_ERRORS * POINTS * deviation / float(values.len()).sqrt();
+    Spread::nearest(spread.clamp(least, most))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a table has at most a million cells")]
+const fn float(count: usize) -> f64 {
+    count as f64
+}

@@ -1,0 +1,141 @@
+//! A table of answers as it came from a file: its header and its rows, each with its line.
+
+use super::cell::number;
+use super::encoding::{Encoding, text_of};
+use super::separator::Separator;
+use crate::format::fault::{Fault, Faults};
+use csv::StringRecord;
+
+/// The most cells that a table may have, its header counted.
+pub const MOST_CELLS: usize = 1_000_000;
+
+/// A table as it came from a file. It has at least one row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// What the first row says.
+    pub headers: Vec<String>,
+    /// All rows below it. They may be shorter or longer than the header.
+    pub rows: Vec<Row>,
+    /// What stands between the cells.
+    pub separator: Separator,
+    /// How the file stands for letters.
+    pub encoding: Encoding,
+}
+
+/// One row of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The line of the file on which it begins, from 1.
+    pub line: u64,
+    /// Its cells, as they stand in the file.
+    pub cells: Vec<String>,
+}
+
+/// Reads a table.
+///
+/// The cells may be parted by commas, semicolons or tabs, and the text be UTF-8, Windows-1252 or, with a byte order
+/// mark, UTF-16. Empty lines and blank rows at the end are no rows.
+///
+/// # Errors
+/// One fault when the file is empty, has a header alone or none, is no text, leaves a quotation mark open, is larger than
+/// [`LARGEST_FILE_BYTES`](crate::format::LARGEST_FILE_BYTES) or has more than [`MOST_CELLS`] cells.
+///
+/// ```
+/// use seven_milestones::format::survey::read_table;
+/// let table = read_table(b"need_identity;age\n7,5;30-49\n")?;
+/// assert_eq!((table.rows[0].line, table.rows[0].cells[0].as_str()), (2, "7,5"));
+/// assert!(read_table(b"need_identity,age\n").is_err());
+/// # Ok::<(), seven_milestones::format::Faults>(())
+/// ```
+pub fn read_table(bytes: &[u8]) -> Result<Table, Faults> {
+    let (text, encoding) = text_of(bytes)?;
+    let named = Separator::named(&text);
+    let start = named.map_or(0, |(_, start)| start);
+    let separator = named.map_or_else(|| Separator::guess(&text), |(separator, _)| separator);
+    let mut rows = rows(&text, start, separator)?;
+    while rows.last().is_some_and(Row::is_blank) {
+        rows.pop();
+    }
+    if rows.is_empty() {
+        return Err(Fault::whole("the file holds no answers, only separators").into());
+    }
+    let header = rows.remove(0);
+    if header.is_numbers() {
+        let message = "the first row must name the columns, and holds numbers; put a row of names above it";
+        return Err(at_line(header.line, message).into());
+    }
+    if rows.is_empty() {
+        return Err(at_line(header.line, "there is no answer below this row, which names the columns").into());
+    }
+    Ok(Table { headers: header.cells, rows, separator, encoding })
+}
+
+/// A line that is put under every text: it is read as a row of its own unless a quotation mark is open.
+const LAST: &str = "end";
+
+fn rows(text: &str, start: usize, separator: Separator) -> Result<Vec<Row>, Fault> {
+    let text = format!("{text}\n{LAST}");
+    let mut lines = Lines { text: text.as_bytes(), at: 0, line: 1, after_return: false };
+    let mut reader = separator.reader(&text.as_bytes()[start..]);
+    let mut record = StringRecord::new();
+    let mut rows = Vec::new();
+    let mut count = 0;
+    while reader.read_record(&mut record).map_err(|error| Fault::whole(error.to_string()))? {
+        count += record.len();
+        // One more for the last line.
+        if count > MOST_CELLS + 1 {
+            return Err(Fault::whole("the table has more than 1,000,000 cells; leave out columns that are not needed"));
+        }
+        let position = record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
+        let cells = record.iter().map(str::to_owned).collect();
+        rows.push(Row { line: lines.line_of_row(start + position), cells });
+    }
+    match rows.pop() {
+        Some(last) if last.cells != [LAST] => {
+            Err(at_line(last.line, "a quotation mark is opened in this row and never closed"))
+        }
+        _ => Ok(rows),
+    }
+}
+
+fn at_line(line: u64, message: &str) -> Fault {
+    Fault { line: usize::try_from(line).unwrap_or(usize::MAX), column: 1, message: message.to_owned() }
+}
+
+impl Row {
+    /// Whether nothing stands in any of its cells.
+    pub(super) fn is_blank(&self) -> bool {
+        self.cells.iter().all(|cell| cell.trim().is_empty())
+    }
+
+    /// Whether numbers and nothing else stand in its cells.
+    fn is_numbers(&self) -> bool {
+        let filled = self.cells.iter().filter(|cell| !cell.trim().is_empty());
+        !self.is_blank() && filled.map(|cell| number(cell)).all(|number| number.is_some())
+    }
+}
+
+/// Counts lines up to places that come in order. A line ends with `\n`, `\r\n` or `\r`, whatever the quotation marks.
+struct Lines<'a> {
+    text: &'a [u8],
+    at: usize,
+    line: u64,
+    after_return: bool,
+}
+
+impl Lines<'_> {
+    /// The line of the first thing at or after a place where the reader began to look for a row.
+    fn line_of_row(&mut self, from: usize) -> u64 {
+        while let Some(byte) = self.text.get(self.at)
+            && (self.at < from || matches!(byte, b'\r' | b'\n'))
+        {
+            // The `\n` of `\r\n` ends no further line.
+            if *byte == b'\r' || (*byte == b'\n' && !self.after_return) {
+                self.line += 1;
+            }
+            self.after_return = *byte == b'\r';
+            self.at += 1;
+        }
+        self.line
+    }
+}

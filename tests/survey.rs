@@ -1,0 +1,112 @@
+//! Surveys: the questionnaire, the table of answers, what its columns hold and what the answers say.
+
+mod answers;
+mod anything;
+mod columns;
+mod figures;
+mod table;
+
+use crate::support::{even_framework, fixture, text_of};
+use seven_milestones::domain::id::{KindId, MilestoneId};
+use seven_milestones::format::survey::{Column, Survey, guess, header, questionnaire, read_answers, read_table};
+use seven_milestones::storage;
+use std::fmt::Write as _;
+
+fn milestone(text: &str) -> MilestoneId {
+    MilestoneId::new(text).expect("an id")
+}
+
+fn kind(text: &str) -> KindId {
+    KindId::new(text).expect("an id")
+}
+
+/// The answers of a table with our own header, or with one that is recognised.
+fn survey(bytes: impl AsRef<[u8]>) -> Survey {
+    let framework = storage::framework();
+    let table = read_table(bytes.as_ref()).expect("the table is sound");
+    read_answers(framework, &table, &guess(framework, &table))
+}
+
+/// The answers of a file of the tests.
+fn survey_of(name: &str) -> Survey {
+    survey(std::fs::read(fixture("survey").join(name)).expect("the fixture is there"))
+}
+
+#[test]
+fn the_questionnaire_asks_two_questions_for_each_milestone_and_then_kinds_and_age() {
+    let framework = storage::framework();
+    let text = questionnaire(framework);
+    for (at, m) in framework.milestones.iter().enumerate() {
+        assert_eq!(text.matches(&format!("\n## {}. {}\n", at + 1, m.name)).count(), 1);
+        assert_eq!(text.matches(&m.survey_question).count(), 1);
+        for pole in [&m.low, &m.high] {
+            assert!(text.contains(pole.as_str()), "{pole}");
+        }
+    }
+    assert_eq!(text.matches("how much does it matter to you").count(), 7);
+    assert_eq!(text.matches("0 · 1 · 2 · 3 · 4 · 5 · 6 · 7 · 8 · 9 · 10").count(), 7 * 2 + 5);
+    assert!(text.contains("\n## 8. What you like to see\n") && text.contains("**Funny posts: how much"));
+    assert!(text.ends_with("\n- [ ] 18-29\n- [ ] 30-49\n- [ ] 50-64\n- [ ] 65+\n"), "{text}");
+}
+
+#[test]
+fn a_framework_without_kinds_ages_and_questions_has_a_questionnaire_too() {
+    let framework = even_framework();
+    let text = questionnaire(&framework);
+    assert!(text.contains("**Brand: where do you stand between “Little” (0) and “Much” (10)?**"), "{text}");
+    assert!(!text.contains("What you like to see") && !text.contains("About you"));
+    assert!(header(&framework).ends_with("need_groups,importance_groups\n"));
+}
+
+#[test]
+fn the_header_names_everything_that_a_column_can_hold() {
+    let framework = storage::framework();
+    let header = header(framework);
+    assert!(header.starts_with("need_identity,importance_identity,need_communications,"), "{header}");
+    assert!(header.ends_with(",content_pictures,content_links,age\n"), "{header}");
+    assert_eq!(header.split(',').count() + 1, Column::all(framework).len());
+    let names: Vec<_> = Column::all(framework).iter().map(|column| column.name(framework)).collect();
+    assert_eq!(names[..3], ["Not used", "Identity: where they stand", "Identity: how much it matters"]);
+    assert_eq!(names[19..], ["Content: Links", "Age"]);
+}
+
+/// Two hundred made-up answers: on groups people stand in two camps, on everything else about a middle.
+///
+/// Every eleventh person says nothing about groups, every thirteenth nothing about how much presence matters.
+fn two_hundred() -> String {
+    let framework = storage::framework();
+    let mut text = header(framework);
+    for person in 0..200_u64 {
+        // Any number that jumps about will do, so long as it is the same each time.
+        let jump =
+            |question: u64, most: u64| (person * 7_919 + question * 104_729 + person * person * 31) % 1_009 % most;
+        let joins = person % 5 < 2;
+        for (at, m) in (0..).zip(&framework.milestones) {
+            let need = match m.id.as_str() {
+                "groups" if person % 11 == 10 => String::new(),
+                "groups" if person % 10 == 9 => "5".to_owned(),
+                "groups" => (if joins { 7 + jump(at, 4) } else { jump(at, 4) }).to_string(),
+                "sharing" => (if joins { 6 } else { 4 } + jump(at, 3)).to_string(),
+                _ => (3 + jump(at, 5)).to_string(),
+            };
+            let silent = m.id.as_str() == "presence" && person % 13 == 12;
+            let importance = if silent { String::new() } else { (4 + jump(at + 10, 6)).to_string() };
+            _ = write!(text, "{need},{importance},");
+        }
+        for at in 0..framework.kinds.len() as u64 {
+            _ = write!(text, "{},", jump(at + 20, 11));
+        }
+        let age = (0..).zip(&framework.ages).find(|(at, _)| *at == jump(30, 4)).map(|(_, age)| age);
+        _ = writeln!(text, "{}", age.expect("there are four age bands"));
+    }
+    text
+}
+
+#[test]
+fn the_two_hundred_answers_are_the_made_up_ones() {
+    let path = fixture("survey/two-hundred.csv");
+    if std::env::var_os("UPDATE_ASSETS").is_some() {
+        std::fs::write(&path, two_hundred()).expect("the fixture can be written");
+    }
+    assert!(text_of(&path) == two_hundred(), "write the file anew with UPDATE_ASSETS=1");
+}

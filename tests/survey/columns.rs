@@ -1,0 +1,126 @@
+//! What each column holds, guessed from its header.
+
+use super::{kind, milestone};
+use seven_milestones::domain::framework::Framework;
+use seven_milestones::format::survey::{Column, Table, guess, header, questionnaire, read_table};
+use seven_milestones::storage;
+
+fn need(id: &str) -> Column {
+    Column::Need(milestone(id))
+}
+
+fn importance(id: &str) -> Column {
+    Column::Importance(milestone(id))
+}
+
+fn content(id: &str) -> Column {
+    Column::Kind(kind(id))
+}
+
+/// A table of these headers and one row.
+fn table(headers: &[impl AsRef<str>], cells: &[&str]) -> Table {
+    let mut table = read_table(b"a\nb\n").expect("a table");
+    table.headers = headers.iter().map(|header| header.as_ref().to_owned()).collect();
+    table.rows[0].cells = cells.iter().map(|cell| (*cell).to_owned()).collect();
+    table
+}
+
+/// Checks what is guessed for headers over cells that hold numbers.
+#[track_caller]
+fn check(headers: &[&str], expected: &[Column]) {
+    assert_eq!(guess(storage::framework(), &table(headers, &vec!["7"; headers.len()])), expected);
+}
+
+/// Everything a column can hold, but nothing.
+fn all(framework: &Framework) -> Vec<Column> {
+    Column::all(framework).split_off(1)
+}
+
+#[test]
+fn our_own_header_is_known_exactly_in_any_case_and_order() {
+    let framework = storage::framework();
+    let own = header(framework);
+    let mut headers: Vec<String> = own.trim().split(',').map(|header| format!(" {} ", header.to_uppercase())).collect();
+    let mut columns = all(framework);
+    // Cells that cannot be answers do not matter here.
+    assert_eq!(guess(framework, &table(&headers, &vec!["?"; headers.len()])), columns);
+    headers.reverse();
+    columns.reverse();
+    assert_eq!(guess(framework, &table(&headers, &[])), columns);
+}
+
+#[test]
+fn our_own_questions_are_known_as_a_form_tool_writes_them() {
+    let framework = storage::framework();
+    let text = questionnaire(framework);
+    let questions: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("**")?.strip_suffix("**")).collect();
+    assert_eq!(guess(framework, &table(&questions, &[])), all(framework));
+    let numbered: Vec<_> =
+        (1..).zip(&questions).map(|(at, question)| format!("Q{at}: {}", question.to_lowercase())).collect();
+    assert_eq!(guess(framework, &table(&numbered, &[])), all(framework));
+    let cut: Vec<String> = questions.iter().map(|q| q.split_inclusive(' ').take(8).collect()).collect();
+    assert_eq!(guess(framework, &table(&cut, &[])), all(framework));
+}
+
+#[test]
+fn names_short_names_published_names_and_words_of_importance_are_known() {
+    check(
+        &["Timestamp", "Identity", "importance of IDENTITY", "Talk", "conversations (weight)", "Réputation", "Comment"],
+        &[
+            Column::Ignore,
+            need("identity"),
+            importance("identity"),
+            need("communications"),
+            importance("communications"),
+            need("brand"),
+            Column::Ignore,
+        ],
+    );
+    check(&["online_brand", "How much does your brand matter?"], &[need("brand"), importance("brand")]);
+    check(
+        &["Ties [0-10]", "GROUP", "How important are groups?"],
+        &[need("relationships"), need("groups"), importance("groups")],
+    );
+    check(
+        &["I like … [Funny posts]", "video", "Do deals matter?"],
+        &[content("funny"), content("videos"), content("deals")],
+    );
+    check(
+        &["Identity: where they stand", "Identity: how much it matters"],
+        &[need("identity"), importance("identity")],
+    );
+}
+
+#[test]
+fn a_column_is_found_once_and_the_better_header_has_it() {
+    check(&["My identity online", "Identity", "identity"], &[Column::Ignore, need("identity"), Column::Ignore]);
+    check(&["Identity", "need_identity"], &[Column::Ignore, need("identity")]);
+}
+
+#[test]
+fn a_question_of_importance_without_a_name_is_about_the_column_before_it() {
+    let that = "How much does that matter to you?";
+    check(
+        &["Identity", that, "Groups", that, that, "Deals", that],
+        &[
+            need("identity"),
+            importance("identity"),
+            need("groups"),
+            importance("groups"),
+            Column::Ignore,
+            content("deals"),
+            Column::Ignore,
+        ],
+    );
+}
+
+#[test]
+fn a_name_counts_only_over_cells_that_can_be_answers() {
+    let framework = storage::framework();
+    let guessed = |headers: &[&str], cells: &[&str]| guess(framework, &table(headers, cells));
+    assert_eq!(guessed(&["Which brand of phone?", "Brand"], &["Acme", "5,5"]), [Column::Ignore, need("brand")]);
+    assert_eq!(guessed(&["Age", "Age of your phone"], &["34", "34"]), [Column::Age, Column::Ignore]);
+    assert_eq!(guessed(&["Age of your phone", "How old are you?"], &["2", "30–49"]), [Column::Ignore, Column::Age]);
+    assert_eq!(guessed(&["Links", "Videos"], &["https://example.org", "yes"]), [Column::Ignore, content("videos")]);
+    assert_eq!(guessed(&["", "  "], &["1", "2"]), [Column::Ignore, Column::Ignore]);
+}
