@@ -6,6 +6,7 @@
 //! | --- | --- | --- |
 //! | [`domain`] | milestones, platforms, audiences, plans | files, drawing, clocks, threads |
 //! | [`mod@format`] | those values as RON text | the disk |
+//! | [`survey`] | tables of answers as needs | the disk |
 //! | [`analysis`] | fit, rank, reach | anything but arithmetic |
 //! | [`chart`] | what a chart says | how it is drawn |
 //! | [`storage`] | the disk | windows |
@@ -17,6 +18,7 @@ pub mod cli;
 pub mod domain;
 pub mod format;
 pub mod storage;
+pub mod survey;
 
 #[cfg(feature = "gui")]
 pub mod app;

@@ -8,8 +8,8 @@ mod table;
 
 use crate::support::{even_framework, fixture, text_of};
 use seven_milestones::domain::id::{KindId, MilestoneId};
-use seven_milestones::format::survey::{Column, Survey, guess, header, questionnaire, read_answers, read_table};
 use seven_milestones::storage;
+use seven_milestones::survey::{Column, Survey, guess, header, questionnaire, read_answers, read_table};
 use std::fmt::Write as _;
 
 fn milestone(text: &str) -> MilestoneId {

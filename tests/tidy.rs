@@ -32,6 +32,7 @@ enum Forbidden {
 const RULES: &[Rule] = &[
     layer("src/domain/", &["domain"], "the domain knows nothing but itself"),
     layer("src/format/", &["domain", "format"], "the formats know the domain alone"),
+    layer("src/survey/", &["domain", "format", "survey"], "a survey is answers and the domain"),
     layer("src/analysis/", &["domain", "analysis"], "the analysis is arithmetic on the domain"),
     layer("src/chart/", &["domain", "analysis", "chart"], "a chart says what the analysis found, and no more"),
     layer("src/storage/", &["domain", "format", "storage"], "the disk knows values and their texts alone"),

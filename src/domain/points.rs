@@ -76,7 +76,6 @@ macro_rules! nearest {
 
 nearest!(Need, 0.0, 100.0);
 nearest!(Importance, 0.0, 10.0);
-nearest!(Interest, 0.0, 100.0);
 nearest!(Spread, 0.0, 50.0);
 nearest!(Level, 0.0, 100.0);
 nearest!(Interest, 0.0, 100.0);

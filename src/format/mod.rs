@@ -4,7 +4,6 @@
 //! stands for a value, so that reading and writing again changes no byte. Nothing here touches the disk: that is
 //! the storage layer's work. The build script uses this same code on the files that ship.
 //!
-//! [`survey`] reads tables of answers, which come from other programs and are never written back.
 
 mod brand;
 mod check;
@@ -19,7 +18,6 @@ mod recovery;
 mod segment;
 mod settings;
 mod suggest;
-pub mod survey;
 mod text;
 
 pub use brand::read_brand;

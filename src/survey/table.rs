@@ -3,7 +3,7 @@
 use super::cell::number;
 use super::encoding::{Encoding, text_of};
 use super::separator::Separator;
-use crate::format::fault::{Fault, Faults};
+use crate::format::{Fault, Faults};
 use csv::StringRecord;
 
 /// The most cells that a table may have, its header counted.

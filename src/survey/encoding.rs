@@ -1,7 +1,7 @@
 //! From the bytes of a table to its text.
 
-use crate::format::fault::Fault;
-use crate::format::text::LARGEST_FILE_BYTES;
+use crate::format::Fault;
+use crate::format::LARGEST_FILE_BYTES;
 use std::borrow::Cow;
 
 /// How a file stands for letters.

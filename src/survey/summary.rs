@@ -2,7 +2,6 @@
 
 use super::answers::{Answer, Survey};
 use crate::domain::audience::{Segment, Wish};
-use crate::domain::edit::unset_wish;
 use crate::domain::framework::Framework;
 use crate::domain::id::MilestoneId;
 use crate::domain::points::{AgeWeight, Importance, Interest, Need, Share, Spread};
@@ -78,7 +77,7 @@ impl Survey {
     fn wish(&self, id: &MilestoneId) -> Option<Wish> {
         let needs = self.all(|answer| answer.needs.get(id));
         let need = mean(&needs)?;
-        let start = unset_wish();
+        let start = Wish::unset();
         Some(Wish {
             need: Need::nearest(POINTS * need),
             importance: mean(&self.all(|answer| answer.importances.get(id)))
