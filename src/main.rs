@@ -24,7 +24,9 @@ fn window(call: &Call) -> anyhow::Result<ExitCode> {
         return cli::rank_without_window(call.plan.as_deref(), &call.sources);
     }
     let inputs = cli::Inputs::read(&call.sources)?;
-    let mut notice = None;
+    let home = seven_milestones::storage::data_folder();
+    let (settings, broken) = home.as_deref().map(seven_milestones::storage::load_settings).unwrap_or_default();
+    let mut notice = broken;
     let mut path = call.plan.clone();
     let opened = match &call.plan {
         None => inputs.sample(&call.sources)?,
@@ -37,7 +39,7 @@ fn window(call: &Call) -> anyhow::Result<ExitCode> {
             }
         },
     };
-    match run(Opening { inputs, opened, path, notice }) {
+    match run(Opening { inputs, opened, path, notice, home, settings }) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(error) => {
             cli::complain(format_args!("the window could not be opened ({error}); here is the ranking instead"));

@@ -37,6 +37,14 @@ pub enum Action {
     AskMatters,
     /// Asks what follows.
     AskFollows,
+    /// Draws everything larger.
+    Larger,
+    /// Draws everything smaller.
+    Smaller,
+    /// Draws everything at its own size.
+    ActualSize,
+    /// Shows what is set for the program as a whole.
+    Settings,
     /// Opens the palette of all commands.
     Palette,
     /// Shows every key.
@@ -115,7 +123,7 @@ const fn entry((action, group, name, help, key): Line) -> Entry {
 }
 
 /// Every action, in the order of the menu.
-pub const ACTIONS: [Entry; 21] = [
+pub const ACTIONS: [Entry; 25] = [
     entry((
         Action::New,
         Group::Plan,
@@ -193,6 +201,10 @@ pub const ACTIONS: [Entry; 21] = [
         "Change between the light and the dark look",
         ctrl(Key::D),
     )),
+    entry((Action::Larger, Group::View, "Larger", "Draw everything larger", ctrl(Key::Plus))),
+    entry((Action::Smaller, Group::View, "Smaller", "Draw everything smaller", ctrl(Key::Minus))),
+    entry((Action::ActualSize, Group::View, "Actual size", "Draw everything at its own size", ctrl(Key::Num0))),
+    entry((Action::Settings, Group::Program, "Settings…", "Look, size and motion", ctrl(Key::Comma))),
     entry((
         Action::Palette,
         Group::Program,

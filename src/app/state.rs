@@ -3,10 +3,12 @@
 use super::command::{Pointed, Purpose};
 use super::effect::Agreed;
 use super::page::Page;
+use crate::analysis::kept::with_kept;
 use crate::analysis::problem::NothingToCompare;
 use crate::analysis::report::Report;
 use crate::analysis::robustness::{CHUNK, Robustness};
 use crate::chart::fit_bars::FitBars;
+use crate::chart::levels::LevelsChanged;
 use crate::chart::slope::Slope;
 use crate::chart::story::Story;
 use crate::domain::framework::Framework;
@@ -15,6 +17,8 @@ use crate::domain::id::{MilestoneId, PlatformId};
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
 use crate::domain::points::Fraction;
+use crate::domain::settings::Settings;
+use crate::storage::Found;
 use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -29,7 +33,9 @@ pub const MOST_COMPARED: usize = 4;
 pub struct State {
     /// The milestones.
     pub framework: Arc<Framework>,
-    /// The platforms.
+    /// The platforms as they are at hand.
+    pub at_hand: Arc<Library>,
+    /// The platforms that the answer rests on: those at hand, or with the levels that the plan kept.
     pub library: Arc<Library>,
     /// The plan as it is now.
     pub plan: Arc<Plan>,
@@ -69,8 +75,10 @@ pub struct State {
     pub notice_count: u64,
     /// What is odd about the plan or the library, each as a sentence.
     pub warnings: Vec<String>,
-    /// Whether the look is dark.
-    pub dark: bool,
+    /// What the person has set for the program as a whole.
+    pub settings: Settings,
+    /// Whether the answer rests on the levels that the plan kept, in place of those of now.
+    pub kept_levels: bool,
     /// Whether a file dialog is open; there is never a second one.
     pub asking: bool,
     /// Whether the program is about to end.
@@ -134,6 +142,27 @@ pub enum Question {
         /// What has been typed so far.
         typed: String,
     },
+    /// The file is not as it was when it was read: replace it all the same?
+    Changed {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Another window has the plan open: replace it all the same?
+    OpenElsewhere {
+        /// The file.
+        path: PathBuf,
+        /// Which window, in a sentence.
+        sentence: String,
+    },
+    /// A window left a plan behind that was not saved: bring it back?
+    Recover {
+        /// What was left behind, newest first. Never empty.
+        found: Vec<Found>,
+    },
+    /// The levels are not those that the plan rested on: which to go on with?
+    Levels(LevelsChanged),
+    /// What is set for the program as a whole?
+    Settings,
     /// What the program is.
     About,
     /// Which keys there are.
@@ -174,11 +203,13 @@ pub struct Notice {
 impl State {
     /// The state at the start, with a plan that has been read.
     #[must_use]
-    pub fn new(framework: Framework, library: Library, plan: Plan, path: Option<PathBuf>, dark: bool) -> Self {
+    pub fn new(framework: Framework, library: Library, plan: Plan, path: Option<PathBuf>, settings: Settings) -> Self {
         let plan = Arc::new(plan);
+        let library = Arc::new(library);
         let mut state = Self {
             framework: Arc::new(framework),
-            library: Arc::new(library),
+            at_hand: library.clone(),
+            library,
             scope: first_scope(&plan),
             scope_place: 0,
             page: Page::default(),
@@ -198,7 +229,8 @@ impl State {
             notices: Vec::new(),
             notice_count: 0,
             warnings: Vec::new(),
-            dark,
+            settings,
+            kept_levels: false,
             asking: false,
             quitting: false,
         };
@@ -222,6 +254,19 @@ impl State {
     #[must_use]
     pub fn agreed(&self, path: &std::path::Path) -> Agreed {
         if self.file.path.as_deref() == Some(path) { Agreed::Replace } else { Agreed::Nothing }
+    }
+
+    /// Takes other platforms as those at hand, and works the answers out anew.
+    pub fn take_library(&mut self, library: Library) {
+        self.at_hand = Arc::new(library);
+        self.rest_on_levels(self.kept_levels);
+    }
+
+    /// Rests the answer on the levels that the plan kept, or on those at hand, and works it out anew.
+    pub fn rest_on_levels(&mut self, kept: bool) {
+        self.kept_levels = kept;
+        self.library = if kept { Arc::new(with_kept(&self.at_hand, &self.plan)) } else { self.at_hand.clone() };
+        self.work_out();
     }
 
     /// Brings the answers up to date with the plan and the scope.

@@ -131,13 +131,16 @@ fn headline(portfolio: &Portfolio, places: &[Place], scope: &Scope) -> String {
     let adds = |next: &Chosen| (whole(next.coverage) - coverage).max(0);
     match names.as_slice() {
         [only] => {
-            let enough = portfolio.suggested_size == 1;
-            let start = if enough { "One place is enough: " } else { "" };
-            let further = next.map_or_else(String::new, |next| match adds(next) {
-                0 => "; a second place adds nothing".to_owned(),
-                n => format!("; a second place adds {n}"),
-            });
-            format!("{start}{only} gives {coverage} of 100 of what {} need{further}", whom_need(scope, whom))
+            let needed = format!("{only} gives {coverage} of 100 of what {} need", whom_need(scope, whom));
+            match next {
+                None => needed,
+                Some(next) if portfolio.suggested_size == 1 => format!(
+                    "One place is enough: {needed}; a second would bring {}, but fits them less itself",
+                    whole(next.coverage)
+                ),
+                Some(next) if adds(next) == 0 => format!("{needed}; a second place adds nothing"),
+                Some(next) => format!("{needed}; a second place adds {}", adds(next)),
+            }
         }
         _ => {
             let further = next.map_or_else(String::new, |next| match adds(next) {

@@ -7,6 +7,7 @@ use seven_milestones::app::state::State;
 use seven_milestones::chart::fit_bars::FitBars;
 use seven_milestones::cli::{Inputs, Sources};
 use seven_milestones::domain::plan::Plan;
+use seven_milestones::domain::settings::{Settings, ThemeChoice};
 use seven_milestones::format::read_plan;
 use seven_milestones::storage;
 use seven_milestones::ui::theme;
@@ -29,7 +30,7 @@ pub fn window(plan: &str, size: Vec2, dark: bool) -> Bench {
     let text = plan.to_owned();
     builder(size, dark).build_ui_state(
         move |ui, window: &mut Option<Window>| {
-            let window = window.get_or_insert_with(|| Window::new(opening(&text), ui.ctx()));
+            let window = window.get_or_insert_with(|| Window::new(opening(&text, dark), ui.ctx()));
             // The harness leaves a margin around what it tests; a window has none.
             let whole = ui.ctx().content_rect();
             let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(whole));
@@ -45,16 +46,18 @@ fn builder(size: Vec2, dark: bool) -> egui_kittest::HarnessBuilder<Option<Window
         .with_size(size)
         .with_max_steps(40)
         .with_theme(if dark { egui::Theme::Dark } else { egui::Theme::Light })
-        .with_context_setup(move |context| theme::install(context, dark));
+        .with_context_setup(theme::install);
     if crate::pictures::can_render() { builder.wgpu() } else { builder }
 }
 
-fn opening(plan: &str) -> Opening {
+fn opening(plan: &str, dark: bool) -> Opening {
     let inputs =
         Inputs { framework: storage::framework().clone(), library: storage::library().clone(), warnings: Vec::new() };
     let read = read_plan(plan, &inputs.framework, &inputs.library).expect("the plan of the test is sound");
     let opened = Inputs::scoped(read, &Sources::default()).expect("no segment is asked for");
-    Opening { inputs, opened, path: None, notice: None }
+    let theme = if dark { ThemeChoice::Dark } else { ThemeChoice::Light };
+    let settings = Settings { theme, ..Settings::default() };
+    Opening { inputs, opened, path: None, notice: None, home: None, settings }
 }
 
 /// What the window shows.

@@ -14,8 +14,8 @@ pub fn audience_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let frame = Frame::new().fill(colours(ui).surface);
     Panel::left("audience").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
         ScrollArea::vertical().id_salt("audience").auto_shrink(false).show(ui, |ui| {
-            Frame::new().inner_margin(Margin::symmetric(20, 10)).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 3.0;
+            Frame::new().inner_margin(Margin::symmetric(20, 6)).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
                 ui.spacing_mut().interact_size.y = 18.0;
                 cards_ui(ui, cx);
             });
