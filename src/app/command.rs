@@ -44,6 +44,8 @@ pub enum Command {
     OpenCard(Option<MilestoneId>),
     /// The plan is held against a scenario; none for no more.
     Versus(Option<String>),
+    /// The answer is to rest on the levels that the plan kept, or on those of now.
+    RestOnKeptLevels(bool),
     /// What has been typed into the palette.
     Seek(String),
     /// A file was dropped on the window, or is named in a dialog.

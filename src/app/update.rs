@@ -70,6 +70,10 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
             state.compare_scenario();
             Vec::new()
         }
+        Command::RestOnKeptLevels(kept) => {
+            state.rest_on_levels(kept);
+            Vec::new()
+        }
         Command::Seek(text) => {
             if let Some(Question::Palette { typed }) = &mut state.question {
                 *typed = text;

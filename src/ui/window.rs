@@ -130,6 +130,11 @@ impl Window {
         self.runner.run(effect, || None);
     }
 
+    /// Waits until what is kept beside plans is on the disk, as before the program ends.
+    pub fn finish(&self) {
+        self.runner.finish();
+    }
+
     /// Adds a command that no widget sent; it is carried out with the next frame.
     pub fn send(&mut self, command: Command) {
         self.commands.push(command);
@@ -197,7 +202,7 @@ impl eframe::App for Window {
         if self.state.quitting {
             self.runner.run(Effect::LetGo, || None);
         }
-        self.runner.finish();
+        self.finish();
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

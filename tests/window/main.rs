@@ -5,5 +5,7 @@
 
 mod files;
 mod flows;
+mod manners;
 mod pictures;
+mod questions;
 mod support;

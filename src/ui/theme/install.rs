@@ -24,6 +24,7 @@ const FACES: [(&str, &[u8]); 3] = [
 pub fn install(context: &Context) {
     context.set_fonts(fonts());
     context.add_font(egui_material_icons::font_insert());
+    super::missing::note_missing(context);
     for theme in [Theme::Light, Theme::Dark] {
         context.style_mut_of(theme, |style| dress(style, theme == Theme::Dark));
     }

@@ -103,7 +103,10 @@ fn excluded_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             let name = cx.state.library.get(id).map_or(id.as_str(), |platform| platform.name.as_str());
             let chip =
                 egui::Button::new(small(ui, name).color(colours(ui).ink)).fill(colours(ui).chip).stroke(Stroke::NONE);
-            if ui.add(chip).clicked() {
+            let response = ui.add(chip);
+            let label = format!("Take {name} in again");
+            response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+            if response.clicked() {
                 cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Exclude { platform: id.clone(), out: false })));
             }
         }
