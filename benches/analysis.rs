@@ -19,7 +19,7 @@ use seven_milestones::storage;
 use std::hint::black_box;
 
 const SCOPE: Scope = Scope::Everyone;
-const WISHES: Wishes<'static> = Wishes { pinned: &[], size: None, complement: 0.5 };
+const WISHES: Wishes = Wishes { pinned: Vec::new(), size: None, complement: 0.5 };
 
 fn sample() -> Plan {
     read_plan(storage::SAMPLE_PLAN, storage::framework(), storage::library()).expect("the sample plan is sound").plan

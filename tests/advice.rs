@@ -58,5 +58,5 @@ fn only_levers_that_help_are_named() {
             }
         }
     }
-    assert!(!report.advice.is_empty(), "the portfolio's platforms have advice");
+    assert!(!report.advice(storage::framework()).is_empty(), "the portfolio's platforms have advice");
 }

@@ -247,7 +247,7 @@ fn the_best_sets_are_those_of_every_reference() {
         let case = read_case(name);
         let report = Report::new(storage::framework(), &case.library, &case.plan, &Scope::Everyone, 100);
         let report = report.expect("there is an answer");
-        let curve = &report.portfolio.as_ref().expect("somebody is left").curve;
+        let curve = &report.portfolio().expect("somebody is left").curve;
         for (size, expected) in case.reference.portfolio {
             // A set below the number of pins is not offered.
             let Some(found) = curve.iter().find(|chosen| chosen.platforms.len() == size) else { continue };

@@ -123,5 +123,5 @@ fn one_platform_is_first_for_certain() {
     assert_eq!(report.robustness.platforms[0].first, 1.0);
     assert_eq!(report.robustness.lead, None);
     assert!(report.robustness.research_next.is_empty());
-    assert_eq!(report.portfolio.expect("one is enough").size, 1);
+    assert_eq!(report.portfolio().expect("one is enough").size, 1);
 }

@@ -59,9 +59,9 @@ impl Portfolio {
 
 /// What a portfolio has to respect.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Wishes<'a> {
+pub struct Wishes {
     /// Platforms that are always in.
-    pub pinned: &'a [PlatformId],
+    pub pinned: Vec<PlatformId>,
     /// How many to choose; the suggested number when absent.
     pub size: Option<usize>,
     /// The weight of coverage against mean fit, as a fraction.
@@ -74,10 +74,10 @@ pub fn portfolio(
     problem: &Problem,
     fits: &Fits,
     places: &[Place],
-    wishes: &Wishes<'_>,
+    wishes: &Wishes,
 ) -> (Option<Portfolio>, Vec<String>) {
     let field = Field::new(problem, fits, places, wishes.complement);
-    let (pins, warnings) = pins(problem, &field, wishes.pinned);
+    let (pins, warnings) = pins(problem, &field, &wishes.pinned);
     if field.members.is_empty() {
         return (None, warnings);
     }

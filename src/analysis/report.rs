@@ -15,7 +15,7 @@ use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope, Setting};
 use crate::domain::platform::Platform;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The answers to a plan's questions, for one scope.
 #[derive(Debug, Clone)]
@@ -34,16 +34,15 @@ pub struct Report {
     pub rails: Vec<Rail>,
     /// The nearest change of leader on each slider, nearest first.
     pub fragile: Vec<Fragile>,
-    /// Which few platforms together; none when every platform is ruled out.
-    pub portfolio: Option<Portfolio>,
-    /// What follows for each platform of the portfolio.
-    pub advice: Vec<Advice>,
     /// Platforms and segments on a plane.
     pub map: PositioningMap,
     /// How sure all this is.
     pub robustness: Robustness,
-    /// What could not be kept, such as a pin that is ruled out, each as a sentence.
-    pub warnings: Vec<String>,
+    /// What the portfolio has to respect.
+    wishes: Wishes,
+    /// Which few platforms together, and what could not be kept: found when it is first asked for, as it is the most
+    /// work of all and a slider that is being dragged mostly does without.
+    together: OnceLock<(Option<Portfolio>, Vec<String>)>,
 }
 
 impl Report {
@@ -71,29 +70,46 @@ impl Report {
         };
         let rails = rails(&problem, &fits);
         let leader = places.first().filter(|place| place.rank.is_some()).map(|place| place.candidate);
-        let wishes = Wishes {
-            pinned: &plan.pinned,
-            size: plan.portfolio_size.map(usize::from),
-            complement: plan.complement.get(),
-        };
-        let (portfolio, warnings) = portfolio(&problem, &fits, &places, &wishes);
-        let mut report = Self {
+        Ok(Self {
             fragile: fragile(&problem, &rails, leader),
             robustness: robustness(&problem, &fits, &places, samples, plan.seed),
             map: positioning_map(&problem),
+            wishes: Wishes {
+                pinned: plan.pinned.clone(),
+                size: plan.portfolio_size.map(usize::from),
+                complement: plan.complement.get(),
+            },
+            together: OnceLock::new(),
             rails,
-            portfolio,
-            advice: Vec::new(),
-            warnings,
             problem,
             fits,
             places,
             reach,
             tuned,
-        };
-        let chosen = report.portfolio.iter().flat_map(|found| found.chosen().platforms.clone());
-        report.advice = chosen.flat_map(|candidate| advise(framework, &report, candidate)).collect();
-        Ok(report)
+        })
+    }
+
+    /// Which few platforms together; none when every platform is ruled out.
+    #[must_use]
+    pub fn portfolio(&self) -> Option<&Portfolio> {
+        self.together().0.as_ref()
+    }
+
+    /// What could not be kept, such as a pin that is ruled out, each as a sentence.
+    #[must_use]
+    pub fn warnings(&self) -> &[String] {
+        &self.together().1
+    }
+
+    fn together(&self) -> &(Option<Portfolio>, Vec<String>) {
+        self.together.get_or_init(|| portfolio(&self.problem, &self.fits, &self.places, &self.wishes))
+    }
+
+    /// What follows for each platform of the portfolio.
+    #[must_use]
+    pub fn advice(&self, framework: &Framework) -> Vec<Advice> {
+        let chosen = self.portfolio().into_iter().flat_map(|found| &found.chosen().platforms);
+        chosen.flat_map(|candidate| advise(framework, self, *candidate)).collect()
     }
 
     /// How sure the answers are, from more samples; none when `still_wanted` says no before all are drawn.

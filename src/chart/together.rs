@@ -65,8 +65,9 @@ impl Together {
     /// Describes the portfolio of a report; none where every platform is ruled out.
     #[must_use]
     pub fn new(framework: &Framework, report: &Report, plan: &Plan, scope: &Scope) -> Option<Self> {
-        let portfolio = report.portfolio.as_ref()?;
+        let portfolio = report.portfolio()?;
         let name = |i: usize| report.problem.candidates[i].name.clone();
+        let advice = report.advice(framework);
         let mut chosen = portfolio.chosen().platforms.clone();
         chosen.sort_by(|a, b| report.fits.overall(*b).total_cmp(&report.fits.overall(*a)).then(a.cmp(b)));
         let places: Vec<Place> = chosen
@@ -77,7 +78,7 @@ impl Together {
                 fit: report.fits.overall(i),
                 pinned: plan.pinned.contains(&report.problem.candidates[i].id),
                 serves: serves(report, &chosen, i),
-                advice: report.advice.iter().filter(|advice| advice.candidate == i).cloned().collect(),
+                advice: advice.iter().filter(|advice| advice.candidate == i).cloned().collect(),
             })
             .collect();
         let step = |chosen: &Chosen| Step {

@@ -133,7 +133,7 @@ pub fn matters(framework: &Framework, report: &Report) -> Vec<String> {
         let calls: Vec<String> = report.fragile.iter().take(CALLS).map(|f| tipping(framework, report, f)).collect();
         lines.push(format!("Closest calls: {}.", calls.join("; ")));
     }
-    lines.extend(report.portfolio.as_ref().map(|portfolio| together(report, portfolio)));
+    lines.extend(report.portfolio().map(|portfolio| together(report, portfolio)));
     lines
 }
 

@@ -18,7 +18,7 @@ pub fn object(out: &mut impl Write, path: &Path, sources: &Sources) -> Result<Ex
     let Opened { plan, scope, warnings } = inputs.open(path, sources)?;
     let mut report = Report::new(&inputs.framework, &inputs.library, &plan, &scope, sure::FEW)?;
     report.robustness = sure::robustness(&report, &plan);
-    let warnings: Vec<&String> = inputs.warnings.iter().chain(&warnings).chain(&report.warnings).collect();
+    let warnings: Vec<&String> = inputs.warnings.iter().chain(&warnings).chain(report.warnings()).collect();
     warn(&warnings);
     let object = object::Object::new(&inputs.framework, &plan, &scope, &report, warnings);
     let text = serde_json::to_string_pretty(&object)?;

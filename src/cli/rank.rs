@@ -34,7 +34,7 @@ pub fn sample_table(out: &mut impl Write, sources: &Sources) -> Result<ExitCode>
 fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitCode> {
     let mut report = Report::new(&inputs.framework, &inputs.library, &opened.plan, &opened.scope, sure::FEW)?;
     report.robustness = sure::robustness(&report, &opened.plan);
-    warn(inputs.warnings.iter().chain(&opened.warnings).chain(&report.warnings));
+    warn(inputs.warnings.iter().chain(&opened.warnings).chain(report.warnings()));
     let setting = match opened.plan.setting {
         Setting::Typical => "platforms as they are",
         Setting::Tuned => "platforms tuned: every lever used as far as it helps",

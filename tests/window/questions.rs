@@ -119,7 +119,12 @@ fn a_portfolio_of_two_with_actions_is_made_and_taken_back() {
     click(&mut bench, "2 places");
     let before = plan(&bench);
     let answered = state(&bench).answer.as_ref().expect("compared");
-    let advice = answered.report.advice.iter().find_map(|advice| advice.counsel.clone()).expect("there is advice");
+    let advice = answered
+        .report
+        .advice(&state(&bench).framework)
+        .into_iter()
+        .find_map(|advice| advice.counsel)
+        .expect("there is advice");
     click(&mut bench, &format!("Take up for Facebook: {}", advice.action));
     click(&mut bench, "+ Add");
     let actions = plan(&bench).actions;

@@ -295,7 +295,7 @@ impl<'a> Names<'a> {
     }
 
     fn portfolio(self) -> Option<Portfolio<'a>> {
-        let portfolio = self.report.portfolio.as_ref()?;
+        let portfolio = self.report.portfolio()?;
         let chosen = portfolio.chosen();
         Some(Portfolio {
             chosen: self.set(chosen),

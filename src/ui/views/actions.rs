@@ -46,7 +46,7 @@ pub fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 fn add(cx: &mut Cx<'_>) {
     let Ok(answered) = &cx.state.answer else { return };
     let report = &answered.report;
-    let first = report.portfolio.as_ref().and_then(|found| found.chosen().platforms.first().copied()).unwrap_or(0);
+    let first = report.portfolio().and_then(|found| found.chosen().platforms.first().copied()).unwrap_or(0);
     let action = Action {
         platform: report.problem.candidates[first].id.clone(),
         milestone: cx.state.framework.milestones[0].id.clone(),

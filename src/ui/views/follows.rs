@@ -70,7 +70,7 @@ fn how_many_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, chart: &Togeth
     if chosen.is_some() && action_button(ui, "Use the suggested number", false).clicked() {
         cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Size(None))));
     }
-    for warning in &answered.report.warnings {
+    for warning in answered.report.warnings() {
         ui.label(small(ui, warning).color(colours(ui).bad));
     }
     ui.add_space(NEAR);

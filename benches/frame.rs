@@ -1,0 +1,117 @@
+//! How long a whole frame of the window takes without a screen: layout and tessellation, for each question, beside
+//! egui's own demo in the same run.
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use egui::{Context, Pos2, RawInput, Rect, Vec2};
+use seven_milestones::app::command::Command;
+use seven_milestones::app::page::Page;
+use seven_milestones::cli::{Inputs, Sources};
+use seven_milestones::domain::edit::{Edit, WishChange};
+use seven_milestones::domain::id::{MilestoneId, PlatformId};
+use seven_milestones::domain::library::Library;
+use seven_milestones::domain::points::Need;
+use seven_milestones::domain::settings::Settings;
+use seven_milestones::format::read_plan;
+use seven_milestones::storage;
+use seven_milestones::ui::theme;
+use seven_milestones::ui::window::{Opening, Window};
+use std::hint::black_box;
+
+const SIZE: Vec2 = Vec2::new(1440.0, 900.0);
+
+fn input() -> RawInput {
+    RawInput { screen_rect: Some(Rect::from_min_size(Pos2::ZERO, SIZE)), ..RawInput::default() }
+}
+
+/// A window on the sample plan with as many platforms as asked for: the shipped ones again and again.
+struct Bench {
+    context: Context,
+    window: Window,
+}
+
+impl Bench {
+    fn new(platforms: usize) -> Self {
+        let shipped = storage::library().platforms();
+        let platform = |(number, pattern): (usize, &std::sync::Arc<seven_milestones::domain::platform::Platform>)| {
+            let mut platform = pattern.as_ref().clone();
+            platform.id = PlatformId::new(&format!("p{number}")).expect("an id");
+            platform
+        };
+        let library = Library::new((0..platforms).zip(shipped.iter().cycle()).map(platform));
+        let inputs = Inputs { framework: storage::framework().clone(), library, warnings: Vec::new() };
+        let read = read_plan(storage::SAMPLE_PLAN, &inputs.framework, &inputs.library).expect("the sample is sound");
+        let opened = Inputs::scoped(read, &Sources::default()).expect("no segment is asked for");
+        let context = Context::default();
+        theme::install(&context);
+        let opening = Opening { inputs, opened, path: None, notice: None, home: None, settings: Settings::default() };
+        let window = Window::new(opening, &context);
+        let mut bench = Self { context, window };
+        for _ in 0..20 {
+            bench.frame();
+        }
+        bench
+    }
+
+    fn send(&mut self, command: Command) {
+        self.window.send(command);
+        for _ in 0..5 {
+            self.frame();
+        }
+    }
+
+    fn frame(&mut self) {
+        let Self { context, window } = self;
+        let output = context.run_ui(input(), |ui| window.frame(ui, || None));
+        black_box(context.tessellate(output.shapes, output.pixels_per_point));
+    }
+}
+
+fn questions(criterion: &mut Criterion) {
+    for platforms in [24, 200] {
+        let mut group = criterion.benchmark_group(format!("frame, {platforms} platforms"));
+        let mut bench = Bench::new(platforms);
+        let pages = [
+            (Page::Where, "where should we be"),
+            (Page::Differ, "how do they differ"),
+            (Page::Matters, "does it matter"),
+            (Page::Follows, "what follows"),
+        ];
+        for (page, name) in pages {
+            bench.send(Command::Show(page));
+            group.bench_function(name, |bencher| bencher.iter(|| bench.frame()));
+        }
+        bench.send(Command::Show(Page::Where));
+        // To and fro by a point a frame, as a hand drags, over a place where the leader changes.
+        let mut at = 0_u32;
+        group.bench_function("dragging a slider, everything worked out anew", |bencher| {
+            bencher.iter(|| {
+                at = (at + 1) % 40;
+                let need = 55.0 + f64::from(if at < 20 { at } else { 40 - at });
+                bench.window.send(Command::Edit(Edit::Wish {
+                    segment: "Local families".to_owned(),
+                    milestone: MilestoneId::new("identity").expect("an id"),
+                    change: WishChange::Need(Need::nearest(need)),
+                }));
+                bench.frame();
+            });
+        });
+        group.finish();
+    }
+}
+
+/// What the same machine needs for a frame of egui's own demo.
+fn egui_demo(criterion: &mut Criterion) {
+    let context = Context::default();
+    let mut demo = egui_demo_lib::DemoWindows::default();
+    let mut frame = || {
+        let output = context.run_ui(input(), |ui| demo.ui(ui));
+        black_box(context.tessellate(output.shapes, output.pixels_per_point));
+    };
+    for _ in 0..20 {
+        frame();
+    }
+    criterion.bench_function("frame of egui's demo", |bencher| bencher.iter(&mut frame));
+}
+
+criterion_group!(benches, questions, egui_demo);
+criterion_main!(benches);
