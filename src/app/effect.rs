@@ -1,6 +1,7 @@
 //! What the program does to the world outside its window.
 
 use super::command::Purpose;
+use super::survey::SurveyEffect;
 use crate::analysis::report::Report;
 use crate::domain::plan::Plan;
 use std::path::PathBuf;
@@ -38,6 +39,8 @@ pub enum Effect {
         /// The seed of the samples.
         seed: u64,
     },
+    /// Work on a survey.
+    Survey(SurveyEffect),
     /// End the program.
     Quit,
 }

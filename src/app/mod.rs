@@ -7,7 +7,9 @@
 pub mod action;
 pub mod command;
 pub mod effect;
+pub mod interview;
 pub mod page;
 pub mod runner;
 pub mod state;
+pub mod survey;
 pub mod update;

@@ -2,6 +2,7 @@
 
 use super::command::{Choice, Command, Purpose, Unwritten};
 use super::effect::{Agreed, Effect};
+use super::survey;
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use crate::domain::plan::Plan;
@@ -78,25 +79,35 @@ impl Runner {
                     Some(Command::Refined { revision, robustness: Box::new(robustness) })
                 });
             }
+            Effect::Survey(effect) => {
+                let framework = self.framework.clone();
+                self.on_thread("work on a survey", move || Some(Command::Survey(effect.carry_out(&framework))));
+            }
             Effect::Quit => self.context.send_viewport_cmd(egui::ViewportCommand::Close),
         }
     }
 
     fn ask(&self, purpose: Purpose, name: &str, dialog: rfd::AsyncFileDialog) {
         let opened = Instant::now();
-        let dialog = dialog.add_filter("Plan", &["ron"]);
+        let (kind, endings, title): (_, &[&str], _) = match purpose {
+            Purpose::Open => ("Plan", &["ron"], "Open a plan"),
+            Purpose::Save => ("Plan", &["ron"], "Save the plan"),
+            Purpose::Answers => ("Table", &survey::TABLES, "Open answers"),
+            Purpose::Questionnaire => ("Questionnaire", &["md"], "Save the questionnaire"),
+        };
+        let dialog = dialog.add_filter(kind, endings).set_title(title);
         let answer = move |file: Option<rfd::FileHandle>| match file {
             Some(file) => Choice::Path(file.path().to_owned()),
             None if opened.elapsed() < FASTER_THAN_A_HAND => Choice::NoDialog,
             None => Choice::Cancelled,
         };
         match purpose {
-            Purpose::Open => {
-                let picked = dialog.set_title("Open a plan").pick_file();
+            Purpose::Open | Purpose::Answers => {
+                let picked = dialog.pick_file();
                 self.await_choice(purpose, picked, answer);
             }
-            Purpose::Save => {
-                let picked = dialog.set_title("Save the plan").set_file_name(name).save_file();
+            Purpose::Save | Purpose::Questionnaire => {
+                let picked = dialog.set_file_name(name).save_file();
                 self.await_choice(purpose, picked, answer);
             }
         }

@@ -2,11 +2,14 @@
 
 use super::command::{Pointed, Purpose};
 use super::effect::Agreed;
+use super::interview::Interview;
 use super::page::Page;
+use super::survey::SurveyDesk;
 use crate::analysis::problem::NothingToCompare;
 use crate::analysis::report::Report;
 use crate::analysis::robustness::{CHUNK, Robustness};
 use crate::chart::fit_bars::FitBars;
+use crate::chart::offers::Offer;
 use crate::chart::slope::Slope;
 use crate::chart::story::Story;
 use crate::domain::framework::Framework;
@@ -15,6 +18,8 @@ use crate::domain::id::{MilestoneId, PlatformId};
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
 use crate::domain::points::Fraction;
+use crate::format::read_plan;
+use crate::storage::SAMPLE_PLAN;
 use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -45,6 +50,18 @@ pub struct State {
     pub scope_place: usize,
     /// The page in the middle.
     pub page: Page,
+    /// The question that the page was opened from, and leads back to.
+    pub back: Page,
+    /// How far interviews have come.
+    pub interview: Interview,
+    /// The survey that is being read.
+    pub survey: SurveyDesk,
+    /// The audiences to start from, while they are shown.
+    pub offers: Vec<Offer>,
+    /// Whether the first steps are shown beside the sample plan.
+    pub hints: bool,
+    /// The sample plan, where it goes with the framework and the library.
+    pub sample: Option<Plan>,
     /// The milestone that the answer is wanted for alone.
     pub alone: Option<MilestoneId>,
     /// The platforms that a person chose to compare; empty for those that lead.
@@ -176,7 +193,14 @@ impl State {
     #[must_use]
     pub fn new(framework: Framework, library: Library, plan: Plan, path: Option<PathBuf>, dark: bool) -> Self {
         let plan = Arc::new(plan);
+        let sample = read_plan(SAMPLE_PLAN, &framework, &library).ok().map(|read| read.plan);
         let mut state = Self {
+            back: Page::default(),
+            interview: Interview::default(),
+            survey: SurveyDesk::default(),
+            offers: Vec::new(),
+            hints: true,
+            sample,
             framework: Arc::new(framework),
             library: Arc::new(library),
             scope: first_scope(&plan),
@@ -215,7 +239,18 @@ impl State {
     /// Whether the plan is the sample as it came.
     #[must_use]
     pub fn is_sample(&self) -> bool {
-        self.file.path.is_none() && !self.is_unsaved()
+        self.began_as_sample() && !self.is_unsaved()
+    }
+
+    /// Whether the plan is not saved yet and began as the sample.
+    fn began_as_sample(&self) -> bool {
+        self.file.path.is_none() && self.sample.as_ref() == Some(self.file.saved.as_ref())
+    }
+
+    /// Whether the first steps are shown: beside the sample plan, until it is changed; not gone in the middle of a drag.
+    #[must_use]
+    pub fn shows_hints(&self) -> bool {
+        self.hints && self.began_as_sample() && (!self.is_unsaved() || self.history.is_gathering())
     }
 
     /// What has been agreed about the file of the plan: it may be replaced, when the plan came from it.

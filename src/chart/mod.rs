@@ -10,6 +10,7 @@ pub mod fit_reach;
 pub mod heat_map;
 pub mod honeycomb;
 pub mod map;
+pub mod offers;
 pub mod separates;
 pub mod slope;
 pub mod story;
