@@ -58,7 +58,7 @@ const SEVEN: [f64; 7] = [10.0, 6.1433, 4.2149, 2.9293, 1.9651, 1.1938, 0.5510];
 fn an_interview_by_keyboard_sets_needs_and_importances() {
     let mut bench = at(Action::Interview);
     let before = plan(&bench);
-    assert!(bench.query_by_label("How much do they show of who they are?").is_some());
+    assert!(bench.query_by_label("Question 1 of 7").is_some());
     press(&mut bench, Key::Num2);
     assert_eq!(wish(&bench, "Local families", "identity").need.get(), 25.0);
     assert!(state(&bench).answer.as_ref().expect("compared").bars.headline.starts_with("Telegram"));
@@ -104,7 +104,7 @@ fn an_interview_by_mouse_can_be_left_and_resumed() {
     send(&mut bench, Command::Do(Action::Interview));
     assert!(bench.query_by_label("Question 3 of 7").is_some(), "it goes on where it was left");
     click(&mut bench, "Question 1 of 7: Identity");
-    assert!(bench.query_by_label("How much do they show of who they are?").is_some());
+    assert!(bench.query_by_label("Question 1 of 7").is_some());
     click(&mut bench, "Cafés we supply 40 %");
     assert!(bench.query_by_label("Interview about Cafés we supply").is_some());
     assert!(bench.query_by_label("Question 1 of 7").is_some(), "each segment has an interview of its own");

@@ -5,7 +5,7 @@ use crate::app::command::Command;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, NEAR, RADIUS, bold, colours, medium, small};
 use crate::ui::widgets::action_button;
-use egui::{Button, CornerRadius, Frame, Margin, Rect, Ui, Vec2, WidgetInfo};
+use egui::{Button, CornerRadius, Frame, Margin, Rect, Ui, UiBuilder, Vec2, WidgetInfo};
 use egui_material_icons::icons::ICON_CLOSE;
 
 /// With so much room each step is explained, in points.
@@ -63,7 +63,8 @@ pub fn first_steps_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             ui.horizontal_wrapped(steps_ui);
         });
         let corner = Rect::from_min_size(whole.right_top() - Vec2::new(CLOSE, 0.0), Vec2::new(CLOSE, CLOSE - 16.0));
-        let close = ui.put(corner, Button::new(ICON_CLOSE.rich_text()).frame_when_inactive(false));
+        let close = Button::new(ICON_CLOSE.rich_text()).frame_when_inactive(false);
+        let close = ui.new_child(UiBuilder::new().max_rect(corner)).add(close);
         close.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Close the first steps"));
         if close.on_hover_text("Close the first steps").clicked() {
             cx.send(Command::Hints(false));

@@ -29,6 +29,8 @@ const KEYS: [(Key, &str, f64); 5] = [
 const UNKNOWN: (Key, &str) = (Key::Num0, "0");
 /// How far an answer speaks for the points around it.
 const REACH: f64 = 12.5;
+/// In less room, in points, who leads is a line and no list.
+const NARROW: f32 = 800.0;
 /// How many platforms are listed.
 const LISTED: usize = 5;
 
@@ -42,6 +44,7 @@ pub fn interview_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let stop = cx.state.interview.stop(&segment.name);
     let framework = cx.state.framework.clone();
     let pages = framework.milestones.len();
+    let narrow = ui.available_width() < NARROW;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         for place in 0..=pages {
@@ -61,8 +64,17 @@ pub fn interview_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.add_space(APART);
         let where_we_are = format!("Question {} of {pages}", stop.place + 1);
         ui.label(small(ui, if stop.place < pages { &where_we_are } else { "Last step" }));
+        if narrow && let Ok(answered) = &cx.state.answer {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(medium(words::lead(&answered.report))));
+        }
     });
     ui.add_space(NEAR);
+    if narrow {
+        return wide_card(ui, |ui| match framework.milestones.get(stop.place) {
+            Some(milestone) => question_ui(ui, cx, milestone, segment, stop.place),
+            None => order_ui(ui, cx, segment),
+        });
+    }
     pair_ui(ui, 0.66, |ui, part| match (part, framework.milestones.get(stop.place)) {
         (0, Some(milestone)) => wide_card(ui, |ui| question_ui(ui, cx, milestone, segment, stop.place)),
         (0, None) => wide_card(ui, |ui| order_ui(ui, cx, segment)),

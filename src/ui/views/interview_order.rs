@@ -11,7 +11,7 @@ use crate::domain::id::MilestoneId;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{NEAR, colours, headline, icon, medium, muted, small};
 use crate::ui::widgets::{action_button, hairline, swatch};
-use egui::{Align, Button, DragAndDrop, Label, Layout, Rect, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Align, Button, DragAndDrop, Label, Layout, Rect, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{ICON_ARROW_DOWNWARD, ICON_ARROW_UPWARD, ICON_DRAG_INDICATOR};
 
@@ -78,7 +78,8 @@ impl Row<'_> {
     fn show(&self, ui: &mut Ui) -> (Rect, Option<usize>) {
         let mut wanted = None;
         // What has the keyboard stays with its milestone when that moves.
-        let row = ui.push_id(("order", self.milestone.id.as_str()), |ui| {
+        let id = ui.scope_id().with(("order", self.milestone.id.as_str()));
+        let row = ui.scope_builder(UiBuilder::new().scope_id(id), |ui| {
             ui.horizontal(|ui| {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let name = &self.milestone.name;

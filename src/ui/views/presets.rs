@@ -15,6 +15,8 @@ const LEAST_WIDTH: f32 = 290.0;
 const EDGES: f32 = 42.0;
 /// The room of a milestone's name beside its rail.
 const NAME: f32 = 74.0;
+/// The height of such a line.
+const NAME_HEIGHT: f32 = 16.0;
 
 /// Draws the page.
 pub fn presets_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -76,10 +78,11 @@ fn offer_ui(ui: &mut Ui, cx: &mut Cx<'_>, offer: &Offer, height: f32) {
     });
     ui.add_space(NEAR);
     ui.spacing_mut().item_spacing.y = 2.0;
+    ui.spacing_mut().interact_size.y = NAME_HEIGHT;
     for (position, milestone) in cx.state.framework.milestones.iter().enumerate() {
         let Some(wish) = preset.segment.active(&milestone.id) else { continue };
         ui.horizontal(|ui| {
-            let name = ui.allocate_ui(Vec2::new(NAME, 16.0), |ui| {
+            let name = ui.allocate_ui(Vec2::new(NAME, NAME_HEIGHT), |ui| {
                 ui.set_min_width(NAME);
                 ui.add(Label::new(small(ui, &milestone.short)).truncate())
             });
