@@ -31,6 +31,7 @@ pub const MOST_COMPARED: usize = 4;
 
 /// Everything that the window shows.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says yes or no to a question of its own")]
 pub struct State {
     /// The milestones.
     pub framework: Arc<Framework>,

@@ -188,8 +188,9 @@ fn free_table(path: &Path, header: &str) -> PathBuf {
         _ => path.with_file_name(format!("{stem}-answers-{number}.csv")),
     };
     let is_free = |table: &PathBuf| !table.exists() || storage::read_text(table).is_ok_and(|text| text == header);
+    let mut numbered = (1..).map(named);
     // A folder has far fewer files than there are numbers.
-    (1..).map(named).find(is_free).unwrap_or_default()
+    numbered.find(is_free).unwrap_or_default()
 }
 
 impl Counted {

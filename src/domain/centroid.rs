@@ -7,7 +7,7 @@ const MOST: f64 = 10.0;
 
 /// Importances for milestones of which only the order is known, from the first to the last.
 ///
-/// They are rank-order-centroid weights: the mean of all weights that keep the order, w_k = (1/n) Σ_{i=k}^{n} 1/i,
+/// They are rank-order-centroid weights: the mean of all weights that keep the order, `w_k = (1/k + … + 1/n) / n`,
 /// scaled so that the first is 10 (F. H. Barron and B. E. Barrett, Management Science 42(11), 1996).
 ///
 /// ```

@@ -180,8 +180,8 @@ fn milestone(check: &mut Check, raw: RawMilestone) -> Option<Milestone> {
         meaning: raw.meaning,
         low: raw.low,
         high: raw.high,
-        rubric: rubric?.unwrap_or_default(),
-        answers: answers?,
+        rubric: rubric.unwrap_or_default(),
+        answers,
         shortfall: GapWords {
             cost: shortfall_cost?,
             reason: raw.shortfall_reason,
@@ -201,11 +201,11 @@ fn milestone(check: &mut Check, raw: RawMilestone) -> Option<Milestone> {
     })
 }
 
-/// Five texts, or none where there is none; nothing after a fault.
-fn five(check: &mut Check, field: &'static str, what: &str, texts: Vec<String>) -> Option<Option<[String; 5]>> {
+/// Five texts; none where there is none, or after a fault.
+fn five(check: &mut Check, field: &'static str, what: &str, texts: Vec<String>) -> Option<[String; 5]> {
     let found = texts.len();
     if found == 0 {
-        return Some(None);
+        return None;
     }
     let five = texts.try_into().ok();
     if five.is_none() {
@@ -213,7 +213,7 @@ fn five(check: &mut Check, field: &'static str, what: &str, texts: Vec<String>) 
             check.fault(format!("{what} five texts, for 0, 25, 50, 75 and 100, not {found}"));
         });
     }
-    five.map(Some)
+    five
 }
 
 /// Writes a framework: the one text that stands for it.

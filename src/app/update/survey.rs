@@ -22,6 +22,7 @@ pub(super) fn is_table(path: &Path) -> bool {
 pub(super) fn read(state: &mut State, path: PathBuf) -> Vec<Effect> {
     turn_to(state, Page::Survey);
     state.survey.reading = true;
+    state.survey.fault = None;
     vec![Effect::Survey(SurveyEffect::Read(path))]
 }
 
@@ -61,7 +62,6 @@ pub(super) fn update(state: &mut State, command: SurveyCommand) -> Vec<Effect> {
             match result {
                 Ok(read) => {
                     let asked = read.counted.asked.clone();
-                    state.survey.fault = None;
                     let ReadTable { path, table, counted } = *read;
                     state.survey.open = Some(OpenTable { path, table, asked, counted, leaders: Vec::new() });
                     start::offer(state);

@@ -15,7 +15,7 @@ use crate::ui::cx::{Cx, platform_colour};
 use crate::ui::panels::card::{poles_ui, stretches};
 use crate::ui::theme::{APART, NEAR, body, colours, headline, medium, muted, small, title};
 use crate::ui::widgets::{Progress, Rail, RailScale, action_button, answer, letter_mark, progress_dot, swatch};
-use egui::{Align, Key, Layout, Modifiers, Sense, Ui, Vec2};
+use egui::{Align, Key, Label, Layout, Modifiers, Sense, Ui, Vec2};
 
 /// The keys of the five answers, in points of the scale.
 const KEYS: [(Key, &str, f64); 5] = [
@@ -31,6 +31,8 @@ const UNKNOWN: (Key, &str) = (Key::Num0, "0");
 const REACH: f64 = 12.5;
 /// In less room, in points, who leads is a line and no list.
 const NARROW: f32 = 800.0;
+/// A window that is lower than this, in points, does not show a whole question with a row of buttons below.
+const LOW: f32 = 780.0;
 /// How many platforms are listed.
 const LISTED: usize = 5;
 
@@ -100,9 +102,14 @@ fn whom_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, segment: &Segment, place: usize) {
     let colour = colours(ui).milestone(place);
     let wish = segment.needs.get(&milestone.id).cloned().unwrap_or_else(Wish::unset);
+    // In a low window the way on is above the answers, so that it is seen without scrolling.
+    let low = ui.ctx().content_rect().height() < LOW;
     ui.horizontal(|ui| {
         swatch(ui, colour);
         ui.label(medium(&milestone.name));
+        if low {
+            turn_ui(ui, cx, place);
+        }
     });
     ui.label(headline(if milestone.question.is_empty() { &milestone.name } else { &milestone.question }));
     ui.label(muted(ui, &milestone.meaning));
@@ -140,12 +147,14 @@ fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, segment: &Se
         let (segment, milestone) = (segment.name.clone(), milestone.id.clone());
         cx.send(Command::Edit(Edit::Wish { segment, milestone, change }));
     }
-    turn_ui(ui, cx, place);
+    if !low {
+        ui.add_space(NEAR);
+        turn_ui(ui, cx, place);
+    }
 }
 
 /// Back and on; Enter goes on while nothing has the keyboard.
 fn turn_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: usize) {
-    ui.add_space(NEAR);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let free = ui.memory(|memory| memory.focused().is_none());
         if action_button(ui, "Next", true).clicked() || (free && pressed(ui, cx, Key::Enter)) {
@@ -155,7 +164,7 @@ fn turn_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: usize) {
             cx.send(Command::Interview(place - 1));
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            ui.add(egui::Label::new(small(ui, "Keys: 1 to 5 and 0 answer, Enter goes on")).truncate());
+            ui.add(Label::new(small(ui, "Keys: 1 to 5 and 0 answer, Enter goes on")).truncate());
         });
     });
 }

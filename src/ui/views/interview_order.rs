@@ -123,7 +123,7 @@ fn dropped(ui: &Ui, rows: &[Rect]) -> Option<(usize, usize)> {
     let before = rows.iter().filter(|row| row.center().y < pointer.y).count();
     let to = if before > from { before - 1 } else { before };
     let (first, last) = (rows.first()?, rows.last()?);
-    let y = rows.get(before).map_or(last.bottom(), |row| row.top());
+    let y = rows.get(before).map_or(last.bottom(), Rect::top);
     if to != from {
         ui.painter().hline(first.x_range(), y, Stroke::new(3.0, colours(ui).accent));
     }

@@ -62,23 +62,25 @@ fn parts_ui(ui: &mut Ui, cx: &Cx<'_>, parts: &[Part], leaders: &[Option<Leader>]
             }
             ui.label(medium("Fits best"));
             for leader in leaders {
-                match leader {
-                    Some(leader) => {
-                        ui.horizontal(|ui| {
-                            letter_mark(ui, &leader.name, platform_colour(ui, cx, &leader.platform), 22.0);
-                            ui.label(medium(&leader.name));
-                        });
-                        ui.label(medium(format!("{} of 100", points(leader.fit))));
-                    }
-                    None => {
-                        ui.label(small(ui, "every platform is ruled out"));
-                        ui.label("");
-                    }
-                }
+                leader_ui(ui, cx, leader.as_ref());
             }
             ui.end_row();
         });
     });
+}
+
+/// Who would lead for a segment: two cells.
+fn leader_ui(ui: &mut Ui, cx: &Cx<'_>, leader: Option<&Leader>) {
+    let Some(leader) = leader else {
+        ui.label(small(ui, "every platform is ruled out"));
+        ui.label("");
+        return;
+    };
+    ui.horizontal(|ui| {
+        letter_mark(ui, &leader.name, platform_colour(ui, cx, &leader.platform), 22.0);
+        ui.label(medium(&leader.name));
+    });
+    ui.label(medium(format!("{} of 100", points(leader.fit))));
 }
 
 fn wish_ui(ui: &mut Ui, milestone: &Milestone, position: usize, part: &Part, rail: f32) {
