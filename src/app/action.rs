@@ -27,6 +27,12 @@ pub enum Action {
     DeleteSegment,
     /// Takes platforms as they are, or tuned.
     ToggleTuned,
+    /// Sets the sliders by an interview.
+    Interview,
+    /// Sets the sliders from the answers of a survey.
+    Survey,
+    /// Sets the sliders from a described audience.
+    Presets,
     /// Keeps the audience of now as a scenario.
     KeepScenario,
     /// Asks where to be.
@@ -123,7 +129,7 @@ const fn entry((action, group, name, help, key): Line) -> Entry {
 }
 
 /// Every action, in the order of the menu.
-pub const ACTIONS: [Entry; 25] = [
+pub const ACTIONS: [Entry; 28] = [
     entry((
         Action::New,
         Group::Plan,
@@ -157,6 +163,27 @@ pub const ACTIONS: [Entry; 25] = [
         Group::Audience,
         "Delete this segment",
         "Take the segment that is shown out of the plan; undo brings it back",
+        None,
+    )),
+    entry((
+        Action::Interview,
+        Group::Audience,
+        "Interview…",
+        "Set the sliders by answering a plain question for each",
+        None,
+    )),
+    entry((
+        Action::Survey,
+        Group::Audience,
+        "From a survey…",
+        "Ask the people themselves, and set the sliders from their answers",
+        None,
+    )),
+    entry((
+        Action::Presets,
+        Group::Audience,
+        "Start from an audience…",
+        "Set the sliders from one of the described audiences",
         None,
     )),
     entry((

@@ -2,8 +2,10 @@
 
 pub use super::action::{ACTIONS, Action, Entry, Group};
 use super::page::Page;
+use super::survey::SurveyCommand;
 use crate::analysis::robustness::Robustness;
 use crate::analysis::tipping::Slider;
+use crate::domain::audience::Segment;
 use crate::domain::edit::Edit;
 use crate::domain::id::{MilestoneId, PlatformId};
 use crate::domain::plan::{Plan, Scope};
@@ -46,6 +48,14 @@ pub enum Command {
     Versus(Option<String>),
     /// The answer is to rest on the levels that the plan kept, or on those of now.
     RestOnKeptLevels(bool),
+    /// The interview turns to a page; the one after the last milestone is the order of importance.
+    Interview(usize),
+    /// Something happens to the survey.
+    Survey(SurveyCommand),
+    /// A segment takes the needs of another, or that one is added.
+    Take(Box<Segment>, Take),
+    /// The hints of the first start are shown, or no more.
+    Hints(bool),
     /// What has been typed into the palette.
     Seek(String),
     /// A file was dropped on the window, or is named in a dialog.
@@ -107,6 +117,15 @@ pub struct Pointed {
     pub slider: Slider,
 }
 
+/// Where the needs of a segment go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Take {
+    /// Into the segment that is shown.
+    InPlace,
+    /// Into a segment of their own.
+    AsNew,
+}
+
 /// Why a plan was not written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unwritten {
@@ -129,6 +148,10 @@ pub enum Purpose {
     Open,
     /// To save the plan under a new name.
     Save,
+    /// To open the answers of a survey.
+    Answers,
+    /// To save the questionnaire of a survey.
+    Questionnaire,
 }
 
 /// How a file dialog ended.

@@ -1,6 +1,7 @@
 //! What the program does to the world outside its window.
 
 use super::command::Purpose;
+use super::survey::SurveyEffect;
 use crate::analysis::report::Report;
 use crate::domain::plan::Plan;
 use crate::domain::settings::Settings;
@@ -56,6 +57,8 @@ pub enum Effect {
         /// The seed of the samples.
         seed: u64,
     },
+    /// Work on a survey.
+    Survey(SurveyEffect),
     /// End the program.
     Quit,
 }

@@ -14,6 +14,20 @@ pub enum Page {
     Matters,
     /// What follows?
     Follows,
+    /// Sets the sliders by an interview.
+    Interview,
+    /// Sets the sliders from the answers of a survey.
+    Survey,
+    /// Sets the sliders from a described audience.
+    Presets,
+}
+
+impl Page {
+    /// Whether it is one of the four questions, to which the other pages lead back.
+    #[must_use]
+    pub fn is_question(self) -> bool {
+        QUESTIONS.iter().any(|(page, _)| *page == self)
+    }
 }
 
 /// The four questions, in the order of their tabs, with the action that asks each.

@@ -3,6 +3,7 @@
 use super::command::{Choice, Command, Purpose};
 use super::desk::Desk;
 use super::effect::Effect;
+use super::survey;
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use crate::format::write_plan;
@@ -130,25 +131,35 @@ impl Runner {
             Effect::LetGo => self.at_desk(Desk::let_go),
             Effect::LetGoOf(key) => self.at_desk(move |desk| desk.let_go_of(&key)),
             Effect::SaveSettings(settings) => self.at_desk(move |desk| desk.save_settings(&settings)),
+            Effect::Survey(effect) => {
+                let framework = self.framework.clone();
+                self.on_thread("work on a survey", move || Some(Command::Survey(effect.carry_out(&framework))));
+            }
             Effect::Quit => self.context.send_viewport_cmd(egui::ViewportCommand::Close),
         }
     }
 
     fn ask(&self, purpose: Purpose, name: &str, dialog: rfd::AsyncFileDialog) {
         let opened = Instant::now();
-        let dialog = dialog.add_filter("Plan", &["ron"]);
+        let (kind, endings, title): (_, &[&str], _) = match purpose {
+            Purpose::Open => ("Plan", &["ron"], "Open a plan"),
+            Purpose::Save => ("Plan", &["ron"], "Save the plan"),
+            Purpose::Answers => ("Table", &survey::TABLES, "Open answers"),
+            Purpose::Questionnaire => ("Questionnaire", &["md"], "Save the questionnaire"),
+        };
+        let dialog = dialog.add_filter(kind, endings).set_title(title);
         let answer = move |file: Option<rfd::FileHandle>| match file {
             Some(file) => Choice::Path(file.path().to_owned()),
             None if opened.elapsed() < FASTER_THAN_A_HAND => Choice::NoDialog,
             None => Choice::Cancelled,
         };
         match purpose {
-            Purpose::Open => {
-                let picked = dialog.set_title("Open a plan").pick_file();
+            Purpose::Open | Purpose::Answers => {
+                let picked = dialog.pick_file();
                 self.await_choice(purpose, picked, answer);
             }
-            Purpose::Save => {
-                let picked = dialog.set_title("Save the plan").set_file_name(name).save_file();
+            Purpose::Save | Purpose::Questionnaire => {
+                let picked = dialog.set_file_name(name).save_file();
                 self.await_choice(purpose, picked, answer);
             }
         }

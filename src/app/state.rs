@@ -2,13 +2,16 @@
 
 use super::command::{Pointed, Purpose};
 use super::effect::Agreed;
+use super::interview::Interview;
 use super::page::Page;
+use super::survey::SurveyDesk;
 use crate::analysis::kept::with_kept;
 use crate::analysis::problem::NothingToCompare;
 use crate::analysis::report::Report;
 use crate::analysis::robustness::{CHUNK, Robustness};
 use crate::chart::fit_bars::FitBars;
 use crate::chart::levels::LevelsChanged;
+use crate::chart::offers::Offer;
 use crate::chart::slope::Slope;
 use crate::chart::story::Story;
 use crate::domain::framework::Framework;
@@ -18,7 +21,9 @@ use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
 use crate::domain::points::Fraction;
 use crate::domain::settings::Settings;
+use crate::format::read_plan;
 use crate::storage::Found;
+use crate::storage::SAMPLE_PLAN;
 use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -30,6 +35,7 @@ pub const MOST_COMPARED: usize = 4;
 
 /// Everything that the window shows.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says yes or no to a question of its own")]
 pub struct State {
     /// The milestones.
     pub framework: Arc<Framework>,
@@ -51,6 +57,18 @@ pub struct State {
     pub scope_place: usize,
     /// The page in the middle.
     pub page: Page,
+    /// The question that the page was opened from, and leads back to.
+    pub back: Page,
+    /// How far interviews have come.
+    pub interview: Interview,
+    /// The survey that is being read.
+    pub survey: SurveyDesk,
+    /// The audiences to start from, while they are shown.
+    pub offers: Vec<Offer>,
+    /// Whether the first steps are shown beside the sample plan.
+    pub hints: bool,
+    /// The sample plan, where it goes with the framework and the library.
+    pub sample: Option<Plan>,
     /// The milestone that the answer is wanted for alone.
     pub alone: Option<MilestoneId>,
     /// The platforms that a person chose to compare; empty for those that lead.
@@ -206,7 +224,14 @@ impl State {
     pub fn new(framework: Framework, library: Library, plan: Plan, path: Option<PathBuf>, settings: Settings) -> Self {
         let plan = Arc::new(plan);
         let library = Arc::new(library);
+        let sample = read_plan(SAMPLE_PLAN, &framework, &library).ok().map(|read| read.plan);
         let mut state = Self {
+            back: Page::default(),
+            interview: Interview::default(),
+            survey: SurveyDesk::default(),
+            offers: Vec::new(),
+            hints: true,
+            sample,
             framework: Arc::new(framework),
             at_hand: library.clone(),
             library,
@@ -247,7 +272,18 @@ impl State {
     /// Whether the plan is the sample as it came.
     #[must_use]
     pub fn is_sample(&self) -> bool {
-        self.file.path.is_none() && !self.is_unsaved()
+        self.began_as_sample() && !self.is_unsaved()
+    }
+
+    /// Whether the plan is not saved yet and began as the sample.
+    fn began_as_sample(&self) -> bool {
+        self.file.path.is_none() && self.sample.as_ref() == Some(self.file.saved.as_ref())
+    }
+
+    /// Whether the first steps are shown: beside the sample plan, until it is changed; not gone in the middle of a drag.
+    #[must_use]
+    pub fn shows_hints(&self) -> bool {
+        self.hints && self.began_as_sample() && (!self.is_unsaved() || self.history.is_gathering())
     }
 
     /// What has been agreed about the file of the plan: it may be replaced, when the plan came from it.

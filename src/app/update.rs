@@ -1,6 +1,8 @@
 //! What each command does to the state. Pure: the disk and the dialogs are asked through effects.
 
 mod files;
+mod start;
+mod survey;
 
 use super::action::Action;
 use super::command::{Command, Pointed, Purpose};
@@ -22,6 +24,7 @@ pub fn update(state: &mut State, command: Command) -> Vec<Effect> {
     let before = state.revision;
     let mut effects = carry_out(state, command);
     if state.revision != before {
+        start::offer(state);
         effects.extend(refine(state));
     }
     effects
@@ -85,6 +88,14 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
             state.pointed = None;
             show(state, Shown::Nobody)
         }
+        Command::Interview(place) => start::interview(state, place),
+        Command::Survey(command) => survey::update(state, command),
+        Command::Take(segment, how) => start::take(state, vec![*segment], how),
+        Command::Hints(shown) => {
+            state.hints = shown;
+            Vec::new()
+        }
+        Command::Open(path) if survey::is_table(&path) => survey::read(state, path),
         Command::Open(path) => leave(state, Next::Open(path)),
         Command::SaveTo(path) => write(state, path, Agreed::Nothing),
         Command::Answer(answer) => answer_question(state, answer),
@@ -186,6 +197,9 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Action::Interview => turn_to(state, Page::Interview),
+        Action::Survey => turn_to(state, Page::Survey),
+        Action::Presets => turn_to(state, Page::Presets),
         Action::KeepScenario => {
             let name = free_scenario(&state.plan);
             apply(state, &Edit::Scenario(ScenarioEdit::Keep(name.clone())));
@@ -261,7 +275,11 @@ fn ask_person(state: &mut State, question: Question) -> Vec<Effect> {
 
 /// Shows a page. The drawer that opens by itself belongs to the ranking; elsewhere only a person opens it.
 fn turn_to(state: &mut State, page: Page) -> Vec<Effect> {
+    if state.page.is_question() {
+        state.back = state.page;
+    }
     state.page = page;
+    start::offer(state);
     state.pointed = None;
     if state.shown != Shown::Nobody {
         state.shown = Shown::Leader;

@@ -11,6 +11,7 @@ pub mod heat_map;
 pub mod honeycomb;
 pub mod levels;
 pub mod map;
+pub mod offers;
 pub mod separates;
 pub mod slope;
 pub mod story;

@@ -63,6 +63,19 @@ pub fn headline(report: &Report, whom: &Scope) -> String {
     }
 }
 
+/// Who leads and by how much, in a few words.
+#[must_use]
+pub fn lead(report: &Report) -> String {
+    let Some(leader) = report.leader() else { return "Every platform is ruled out".to_owned() };
+    let name = &report.platform(leader).name;
+    let Some(second) = report.runner_up() else { return format!("{name} is the only one left") };
+    let other = &report.platform(second).name;
+    match whole(report.fits.overall(leader.candidate)) - whole(report.fits.overall(second.candidate)) {
+        0 => format!("{name} and {other} are level"),
+        lead => format!("{name} leads, {lead} ahead of {other}"),
+    }
+}
+
 /// What the leader's lead is made of, as a sentence under the headline; empty where there is nothing to say.
 #[must_use]
 pub fn reason_of_lead(framework: &Framework, report: &Report) -> String {

@@ -62,6 +62,8 @@ pub struct Milestone {
     pub high: String,
     /// What 0, 25, 50, 75 and 100 look like on a platform, in that order.
     pub rubric: [String; 5],
+    /// What people at 0, 25, 50, 75 and 100 would say of themselves, in that order; none where nobody wrote it down.
+    pub answers: Option<[String; 5]>,
     /// What it costs when a platform gives less than the audience needs.
     pub shortfall: GapWords,
     /// What it costs when a platform asks or shows more than the audience wants.
@@ -134,7 +136,21 @@ impl Framework {
     }
 }
 
+/// Words for the quarters of a scale that has neither answers nor a rubric, between its two ends.
+const BETWEEN: [&str; 3] = ["Nearer the first", "In between", "Nearer the last"];
+
 impl Milestone {
+    /// Five answers to the question, for 0, 25, 50, 75 and 100: those for people, else the rubric, else the two poles
+    /// with words between them.
+    #[must_use]
+    pub fn five_answers(&self) -> [&str; 5] {
+        let answers = self.answers.as_ref().unwrap_or(&self.rubric);
+        if answers.iter().all(|answer| !answer.trim().is_empty()) {
+            return answers.each_ref().map(String::as_str);
+        }
+        [&self.low, BETWEEN[0], BETWEEN[1], BETWEEN[2], &self.high]
+    }
+
     /// What the rubric says at a number of points: the two anchors around it, or the one that it stands on.
     ///
     /// The anchors stand at 0, 25, 50, 75 and 100; the pair is (lower, upper), the same text twice on an anchor.

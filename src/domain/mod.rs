@@ -5,6 +5,7 @@
 
 pub mod audience;
 pub mod brand;
+pub mod centroid;
 pub mod date;
 pub mod edit;
 pub mod framework;

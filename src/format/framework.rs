@@ -81,6 +81,8 @@ struct RawMilestone {
     high: String,
     #[serde(default)]
     rubric: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    answers: Vec<String>,
     #[serde(default = "one")]
     shortfall_cost: Number,
     #[serde(default)]
@@ -166,13 +168,8 @@ fn milestone(check: &mut Check, raw: RawMilestone) -> Option<Milestone> {
     let id = check.take_field("id", MilestoneId::new(&raw.id));
     let shortfall_cost = check.take_field("shortfall_cost", Cost::new(raw.shortfall_cost.0));
     let excess_cost = check.take_field("excess_cost", Cost::new(raw.excess_cost.0));
-    let found = raw.rubric.len();
-    let rubric: Option<[String; 5]> = if found == 0 { Some(Default::default()) } else { raw.rubric.try_into().ok() };
-    if rubric.is_none() {
-        check.field("rubric", |check| {
-            check.fault(format!("a rubric has five texts, for 0, 25, 50, 75 and 100, not {found}"));
-        });
-    }
+    let rubric = five(check, "rubric", "a rubric has", raw.rubric);
+    let answers = five(check, "answers", "the answers to a question are", raw.answers);
     let short = if raw.short.is_empty() { raw.name.clone() } else { raw.short };
     let words = |text: String, plain: &str| if text.is_empty() { format!("{plain} on {}", raw.name) } else { text };
     Some(Milestone {
@@ -183,7 +180,8 @@ fn milestone(check: &mut Check, raw: RawMilestone) -> Option<Milestone> {
         meaning: raw.meaning,
         low: raw.low,
         high: raw.high,
-        rubric: rubric?,
+        rubric: rubric.unwrap_or_default(),
+        answers,
         shortfall: GapWords {
             cost: shortfall_cost?,
             reason: raw.shortfall_reason,
@@ -203,6 +201,21 @@ fn milestone(check: &mut Check, raw: RawMilestone) -> Option<Milestone> {
     })
 }
 
+/// Five texts; none where there is none, or after a fault.
+fn five(check: &mut Check, field: &'static str, what: &str, texts: Vec<String>) -> Option<[String; 5]> {
+    let found = texts.len();
+    if found == 0 {
+        return None;
+    }
+    let five = texts.try_into().ok();
+    if five.is_none() {
+        check.field(field, |check| {
+            check.fault(format!("{what} five texts, for 0, 25, 50, 75 and 100, not {found}"));
+        });
+    }
+    five
+}
+
 /// Writes a framework: the one text that stands for it.
 #[must_use]
 pub fn write_framework(framework: &Framework) -> String {
@@ -216,6 +229,7 @@ pub fn write_framework(framework: &Framework) -> String {
         low: m.low.clone(),
         high: m.high.clone(),
         rubric: m.rubric.to_vec(),
+        answers: m.answers.as_ref().map_or_else(Vec::new, |answers| answers.to_vec()),
         shortfall_cost: m.shortfall.cost.into(),
         shortfall_reason: m.shortfall.reason.clone(),
         shortfall_words: m.shortfall.words.clone(),

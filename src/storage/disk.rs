@@ -66,7 +66,10 @@ pub fn read_file<T>(path: &Path, parse: impl FnOnce(&str) -> Result<T, Faults>) 
     parse(&text).map_err(|faults| FileError { path: path.to_owned(), faults })
 }
 
-/// A file's bytes, or why it cannot be read.
+/// A file's bytes.
+///
+/// # Errors
+/// In words, when it cannot be read, is no ordinary file, or is larger than [`LARGEST_FILE_BYTES`].
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, String> {
     let metadata = std::fs::metadata(path).map_err(|error| reason(&error))?;
     if metadata.is_dir() {

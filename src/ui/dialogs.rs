@@ -144,12 +144,19 @@ fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, typed: &str) {
     let (heading, button) = match purpose {
         Purpose::Open => ("Open which file?", "Open"),
         Purpose::Save => ("Save under which name?", "Save"),
+        Purpose::Answers => ("Open which table of answers?", "Open"),
+        Purpose::Questionnaire => ("Save the questionnaire under which name?", "Save"),
     };
     ui.label(title(heading));
     ui.add_space(NEAR);
     ui.label(muted(ui, "This system has no file dialog, so type the path of the file."));
+    let hint = match purpose {
+        Purpose::Open | Purpose::Save => "folder/name.plan.ron",
+        Purpose::Answers => "folder/answers.csv",
+        Purpose::Questionnaire => "folder/questionnaire.md",
+    };
     let mut text = typed.to_owned();
-    let field = ui.add(TextEdit::singleline(&mut text).desired_width(f32::INFINITY).hint_text("folder/name.plan.ron"));
+    let field = ui.add(TextEdit::singleline(&mut text).desired_width(f32::INFINITY).hint_text(hint));
     field.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, "Path of the file"));
     if text != typed {
         cx.send(Command::Type(text));

@@ -139,6 +139,7 @@ fn faulty_frameworks() {
                 "rubric: ¦[\"a\", \"b\", \"c\", \"d\"]",
                 "five texts, for 0, 25, 50, 75 and 100, not 4",
             ),
+            ("excess_cost: 1.5", "excess_cost: 1.5, answers: ¦[\"a\"]", "the answers to a question are five texts"),
             ("id: \"sharing\"", "id: ¦\"Sharing\"", "`Sharing` is no id"),
             ("id: \"sharing\"", "id: ¦\"identity\"", AGAIN),
             ("id: \"deals\"", "id: ¦\"videos\"", AGAIN),

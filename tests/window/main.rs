@@ -8,4 +8,5 @@ mod flows;
 mod manners;
 mod pictures;
 mod questions;
+mod start;
 mod support;

@@ -1,9 +1,11 @@
 //! Plans as files: opening, saving, and the questions that come with that.
 
+use super::survey;
 use crate::analysis::kept::keep;
 use crate::app::action::{self, Action};
 use crate::app::command::{Answer, Choice, Purpose, Unwritten};
 use crate::app::effect::{Agreed, Effect};
+use crate::app::interview::Interview;
 use crate::app::state::{Next, PlanFile, Question, Shown, State, first_scope};
 use crate::chart::levels::LevelsChanged;
 use crate::domain::history::History;
@@ -56,6 +58,7 @@ pub(super) fn open(state: &mut State, read: PlanRead, path: Option<PathBuf>) {
     state.compared.clear();
     state.versus = None;
     state.pointed = None;
+    state.interview = Interview::default();
     state.warnings = read.warnings;
     let changed = LevelsChanged::new(&state.framework, &state.at_hand, &state.plan);
     state.question = changed.map(Question::Levels).or(state.question.take());
@@ -110,11 +113,15 @@ pub(super) fn ask(state: &mut State, purpose: Purpose) -> Vec<Effect> {
         return Vec::new();
     }
     state.asking = true;
-    vec![Effect::Ask { purpose, name: proposed_name(state), folder: state.settings.folder.clone() }]
+    vec![Effect::Ask { purpose, name: proposed_name(state, purpose), folder: state.settings.folder.clone() }]
 }
 
-/// The name that a plan is saved under unless a person chooses another: its file's, or one made from its title.
-fn proposed_name(state: &State) -> String {
+/// The name that something is saved under unless a person chooses another: a plan under its file's, or one made from
+/// its title.
+fn proposed_name(state: &State, purpose: Purpose) -> String {
+    if purpose == Purpose::Questionnaire {
+        return survey::QUESTIONNAIRE.to_owned();
+    }
     let of_file = state.file.path.as_deref().and_then(Path::file_name);
     of_file.map_or_else(|| format!("{}.plan.ron", slug(&state.plan.title)), |name| name.to_string_lossy().into_owned())
 }
@@ -145,16 +152,19 @@ pub(super) fn chosen(state: &mut State, purpose: Purpose, choice: Choice) -> Vec
         }
         (Choice::NoDialog, _) => {
             let typed = match purpose {
-                Purpose::Open => String::new(),
+                Purpose::Open | Purpose::Answers => String::new(),
+                Purpose::Questionnaire => proposed_name(state, purpose),
                 Purpose::Save => {
                     let path = state.file.path.clone();
-                    path.map_or_else(|| proposed_name(state), |path| path.display().to_string())
+                    path.map_or_else(|| proposed_name(state, purpose), |path| path.display().to_string())
                 }
             };
             state.question = Some(Question::Path { purpose, typed });
             Vec::new()
         }
         (Choice::Path(path), Purpose::Open) => vec![Effect::Read(path)],
+        (Choice::Path(path), Purpose::Answers) => survey::read(state, path),
+        (Choice::Path(path), Purpose::Questionnaire) => survey::save(path, Agreed::Replace),
         // The system's dialog has asked whether a file that is there may be replaced.
         (Choice::Path(path), Purpose::Save) => write(state, with_ending(path), Agreed::Replace),
     }
@@ -261,6 +271,8 @@ pub(super) fn answer_question(state: &mut State, answer: Answer) -> Vec<Effect> 
             }
             match purpose {
                 Purpose::Open => vec![Effect::Read(typed.into())],
+                Purpose::Answers => survey::read(state, typed.into()),
+                Purpose::Questionnaire => survey::save(typed.into(), Agreed::Nothing),
                 Purpose::Save => {
                     let path = with_ending(typed.into());
                     let agreed = state.agreed(&path);

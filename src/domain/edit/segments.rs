@@ -1,7 +1,8 @@
 //! Which segments a plan has, and what is true of one as a whole.
 
 use crate::domain::audience::Segment;
-use crate::domain::id::KindId;
+use crate::domain::centroid::importances;
+use crate::domain::id::{KindId, MilestoneId};
 use crate::domain::plan::Plan;
 use crate::domain::points::{AgeWeight, Interest, Share};
 
@@ -52,6 +53,13 @@ pub enum SegmentEdit {
         age: String,
         /// Its part; 0 for none.
         weight: AgeWeight,
+    },
+    /// Makes importances of an order: the first matters most.
+    Rank {
+        /// Its name.
+        segment: String,
+        /// The milestones that are ranked; others keep their importance.
+        order: Vec<MilestoneId>,
     },
     /// Puts other needs, interests and ages into a segment; its name and share stay.
     Replace {
@@ -117,6 +125,15 @@ impl SegmentEdit {
                     }
                 }
             }
+            Self::Rank { segment, order } => {
+                if let Some(segment) = find(plan, segment) {
+                    for (id, importance) in order.iter().zip(importances(order.len())) {
+                        if let Some(wish) = segment.needs.get_mut(id) {
+                            wish.importance = importance;
+                        }
+                    }
+                }
+            }
             Self::Replace { segment, with } => {
                 if let Some(segment) = find(plan, segment) {
                     let kept = Segment { name: segment.name.clone(), share: segment.share, ..with.as_ref().clone() };
@@ -136,6 +153,7 @@ impl SegmentEdit {
             Self::Share { .. } => "share",
             Self::Content { .. } => "content they like",
             Self::Age { .. } => "ages",
+            Self::Rank { .. } => "order of importance",
             Self::Replace { .. } => "needs of a segment",
         }
     }

@@ -198,7 +198,7 @@ fn pointed_ui(ui: &mut Ui, cx: &Cx<'_>, milestone: &Milestone, segment: &Segment
 }
 
 /// The words at both ends of a scale, and where it stands between them.
-fn poles_ui(ui: &mut Ui, milestone: &Milestone, state: &str) {
+pub fn poles_ui(ui: &mut Ui, milestone: &Milestone, state: &str) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = APART;
         ui.label(small(ui, &milestone.low));

@@ -2,7 +2,7 @@
 //! of things below.
 
 pub mod audience;
-mod card;
+pub mod card;
 mod card_details;
 pub mod evidence;
 mod segment_head;

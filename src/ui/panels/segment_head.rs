@@ -45,11 +45,22 @@ fn share_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
     ui.label(small(ui, "share"));
 }
 
+/// What can be done with a segment, in the order of its menu.
+const OF_SEGMENT: [Action; 7] = [
+    Action::Interview,
+    Action::Survey,
+    Action::Presets,
+    Action::AddSegment,
+    Action::CopySegment,
+    Action::DeleteSegment,
+    Action::KeepScenario,
+];
+
 fn segment_menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
     let button = Button::new(icon(ICON_MORE_HORIZ)).frame_when_inactive(false).min_size(Vec2::splat(26.0));
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
         ui.set_min_width(200.0);
-        for action in [Action::AddSegment, Action::CopySegment, Action::DeleteSegment, Action::KeepScenario] {
+        for action in OF_SEGMENT {
             let several = cx.state.plan.segments.len() > 1;
             let enabled = action != Action::DeleteSegment || several;
             let entry = action.entry();
@@ -68,7 +79,7 @@ fn segment_menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
         }
     });
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "This segment"));
-    response.on_hover_text("Copy, delete, keep as scenario");
+    response.on_hover_text("Interview, survey, copy, delete, keep as scenario");
 }
 
 /// How old these people are: it tells which share of them a platform reaches.

@@ -14,6 +14,7 @@ pub fn status_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             let (words, colour) = match (&cx.state.file.path, cx.state.is_unsaved()) {
                 (_, true) => ("Changes not saved yet", c.accent),
                 (Some(_), false) => ("All changes saved", c.good),
+                (None, false) if !cx.state.is_sample() => ("A new plan, unchanged", c.muted),
                 (None, false) => ("The sample plan, unchanged", c.muted),
             };
             let (dot, _) = ui.allocate_exact_size(Vec2::splat(8.0), Sense::hover());

@@ -3,8 +3,15 @@
 mod actions;
 mod advice;
 mod differ;
+mod first_steps;
 mod follows;
+mod interview;
+mod interview_order;
 mod matters;
+mod presets;
+mod survey;
+mod survey_columns;
+mod survey_result;
 mod where_to_be;
 
 use crate::app::command::Command;
@@ -13,7 +20,7 @@ use crate::app::state::Answered;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, MARGIN, NEAR, bold, colours, headline, muted};
 use crate::ui::widgets::{action_button, card, question_tab};
-use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui, Vec2};
+use egui::{Align, CentralPanel, Frame, Label, Layout, Margin, ScrollArea, Ui, Vec2};
 
 /// How wide the middle must be for two cards beside each other, in points.
 const TWO_COLUMNS: f32 = 640.0;
@@ -27,28 +34,42 @@ pub fn page_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             .inner_margin(Margin { left: MARGIN, right: MARGIN, top: 10, bottom: 0 })
             .show(ui, |ui| tabs_ui(ui, cx));
         ScrollArea::vertical().id_salt(("page", page)).auto_shrink(false).show(ui, |ui| {
-            Frame::new().inner_margin(Margin::symmetric(MARGIN, 14)).show(ui, |ui| match &cx.state.answer {
-                Ok(answered) => question_ui(ui, cx, answered),
-                Err(nothing) => {
-                    let mut sentence = nothing.to_string();
-                    if let Some(first) = sentence.get(..1).map(str::to_uppercase) {
-                        sentence.replace_range(..1, &first);
-                    }
-                    headline_ui(ui, "Nothing to compare yet", &[&sentence]);
-                }
+            Frame::new().inner_margin(Margin::symmetric(MARGIN, 14)).show(ui, |ui| match page {
+                Page::Interview => interview::interview_ui(ui, cx),
+                Page::Survey => survey::survey_ui(ui, cx),
+                Page::Presets => presets::presets_ui(ui, cx),
+                Page::Where | Page::Differ | Page::Matters | Page::Follows => answer_ui(ui, cx),
             });
         });
     });
+}
+
+/// The answer to a question, or why there is none.
+fn answer_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let state = cx.state;
+    match &state.answer {
+        Ok(answered) => question_ui(ui, cx, answered),
+        Err(nothing) => {
+            let mut sentence = nothing.to_string();
+            if let Some(first) = sentence.get(..1).map(str::to_uppercase) {
+                sentence.replace_range(..1, &first);
+            }
+            headline_ui(ui, "Nothing to compare yet", &[&sentence]);
+        }
+    }
 }
 
 fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
     kept_levels_ui(ui, cx);
     alone_ui(ui, cx);
     match cx.state.page {
-        Page::Where => where_to_be::where_to_be_ui(ui, cx, answered),
         Page::Differ => differ::differ_ui(ui, cx, answered),
         Page::Matters => matters::matters_ui(ui, cx, answered),
         Page::Follows => follows::follows_ui(ui, cx, answered),
+        _ => {
+            first_steps::first_steps_ui(ui, cx);
+            where_to_be::where_to_be_ui(ui, cx, answered);
+        }
     }
 }
 
@@ -88,6 +109,21 @@ fn kept_levels_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         if action_button(ui, "Use the new levels", false).clicked() {
             cx.send(Command::RestOnKeptLevels(false));
         }
+    });
+    ui.add_space(NEAR);
+}
+
+/// The name of a page that serves the questions, with the way back to them.
+fn tool_head_ui(ui: &mut Ui, cx: &mut Cx<'_>, name: &str, back: &str) {
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if action_button(ui, back, false).clicked() {
+                cx.send(Command::Show(cx.state.back));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(Label::new(headline(name)).truncate());
+            });
+        });
     });
     ui.add_space(NEAR);
 }

@@ -1,16 +1,20 @@
 //! Widgets of our own: each with a name for screen readers, keys and a visible focus.
 
+mod answer;
 mod buttons;
 mod dots;
 mod marks;
 mod rail;
 mod switch;
+mod tiny_rail;
 
+pub use answer::{Progress, answer, progress_dot};
 pub use buttons::{action_button, editable_text, icon_button, question_tab, segmented, source_link, tab};
 pub use dots::importance_dots;
 pub use marks::{card, hairline, legend_item, letter_mark, swatch};
 pub use rail::{Rail, RailScale, RailStretch, marks_ui};
 pub use switch::{milestone_switch, tick_box};
+pub use tiny_rail::tiny_rail;
 
 use crate::ui::theme::{RADIUS, colours};
 use egui::{Rect, Response, Stroke, StrokeKind, Ui};

@@ -1,0 +1,50 @@
+//! Audiences to start from, each with the platform that would lead for it.
+
+use crate::analysis::fit::Fits;
+use crate::analysis::problem::Problem;
+use crate::analysis::ranking::rank;
+use crate::domain::audience::{Preset, Segment};
+use crate::domain::framework::Framework;
+use crate::domain::id::PlatformId;
+use crate::domain::library::Library;
+use crate::domain::plan::{Plan, Scope};
+
+/// An audience to start from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offer {
+    /// The audience.
+    pub preset: Preset,
+    /// Who would lead for it; none when every platform is ruled out.
+    pub leader: Option<Leader>,
+}
+
+/// Who would lead for an audience.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Leader {
+    /// The platform.
+    pub platform: PlatformId,
+    /// Its name.
+    pub name: String,
+    /// Its fit, in points.
+    pub fit: f64,
+}
+
+/// The audiences whose milestones a framework has, with who leads among the platforms that a plan lets in.
+#[must_use]
+pub fn offers(framework: &Framework, library: &Library, plan: &Plan, presets: &[Preset]) -> Vec<Offer> {
+    let fits_in = |preset: &&Preset| preset.segment.needs.keys().all(|id| framework.milestone(id).is_some());
+    let offer =
+        |preset: &Preset| Offer { leader: leader(framework, library, plan, &preset.segment), preset: preset.clone() };
+    presets.iter().filter(fits_in).map(offer).collect()
+}
+
+/// Who would lead for a segment alone, among the platforms that a plan lets in.
+#[must_use]
+pub fn leader(framework: &Framework, library: &Library, plan: &Plan, segment: &Segment) -> Option<Leader> {
+    let plan = Plan { segments: vec![segment.clone()], ..plan.clone() };
+    let problem = Problem::new(framework, library, &plan, &Scope::Everyone).ok()?;
+    let fits = Fits::of(&problem);
+    let first = rank(&fits, problem.len()).into_iter().next().filter(|place| place.rank.is_some())?;
+    let platform = &problem.candidates[first.candidate];
+    Some(Leader { platform: platform.id.clone(), name: platform.name.clone(), fit: fits.overall(first.candidate) })
+}

@@ -1,0 +1,209 @@
+//! The interview: a milestone a page, a plain question, five answers in words, and the order of importance at the end.
+
+use super::interview_order::order_ui;
+use super::{pair_ui, tool_head_ui, wide_card};
+use crate::analysis::tipping::Slider;
+use crate::app::command::Command;
+use crate::app::page::Page;
+use crate::chart::words;
+use crate::domain::audience::{Segment, Wish};
+use crate::domain::edit::{Edit, WishChange};
+use crate::domain::framework::Milestone;
+use crate::domain::plan::Scope;
+use crate::domain::points::Need;
+use crate::ui::cx::{Cx, platform_colour};
+use crate::ui::panels::card::{poles_ui, stretches};
+use crate::ui::theme::{APART, NEAR, body, colours, headline, medium, muted, small, title};
+use crate::ui::widgets::{Progress, Rail, RailScale, action_button, answer, letter_mark, progress_dot, swatch};
+use egui::{Align, Key, Label, Layout, Modifiers, Sense, Ui, Vec2};
+
+/// The keys of the five answers, in points of the scale.
+const KEYS: [(Key, &str, f64); 5] = [
+    (Key::Num1, "1", 0.0),
+    (Key::Num2, "2", 25.0),
+    (Key::Num3, "3", 50.0),
+    (Key::Num4, "4", 75.0),
+    (Key::Num5, "5", 100.0),
+];
+/// The key for not knowing.
+const UNKNOWN: (Key, &str) = (Key::Num0, "0");
+/// How far an answer speaks for the points around it.
+const REACH: f64 = 12.5;
+/// In less room, in points, who leads is a line and no list.
+const NARROW: f32 = 800.0;
+/// A window that is lower than this, in points, does not show a whole question with a row of buttons below.
+const LOW: f32 = 780.0;
+/// How many platforms are listed.
+const LISTED: usize = 5;
+
+/// Draws the page.
+pub fn interview_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let plan = cx.state.plan.clone();
+    let Some(segment) = cx.state.segment_shown().and_then(|name| plan.segment(name)) else {
+        return whom_ui(ui, cx);
+    };
+    tool_head_ui(ui, cx, &format!("Interview about {}", segment.name), "Leave for now");
+    let stop = cx.state.interview.stop(&segment.name);
+    let framework = cx.state.framework.clone();
+    let pages = framework.milestones.len();
+    let narrow = ui.available_width() < NARROW;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        for place in 0..=pages {
+            let label = match framework.milestones.get(place) {
+                Some(milestone) => format!("Question {} of {pages}: {}", place + 1, milestone.name),
+                None => "Order of importance".to_owned(),
+            };
+            let progress = match place {
+                _ if place == stop.place => Progress::Here,
+                _ if place <= stop.furthest => Progress::Seen,
+                _ => Progress::Ahead,
+            };
+            if progress_dot(ui, &label, progress) {
+                cx.send(Command::Interview(place));
+            }
+        }
+        ui.add_space(APART);
+        let where_we_are = format!("Question {} of {pages}", stop.place + 1);
+        ui.label(small(ui, if stop.place < pages { &where_we_are } else { "Last step" }));
+        if narrow && let Ok(answered) = &cx.state.answer {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(medium(words::lead(&answered.report))));
+        }
+    });
+    ui.add_space(NEAR);
+    if narrow {
+        return wide_card(ui, |ui| match framework.milestones.get(stop.place) {
+            Some(milestone) => question_ui(ui, cx, milestone, segment, stop.place),
+            None => order_ui(ui, cx, segment),
+        });
+    }
+    pair_ui(ui, 0.66, |ui, part| match (part, framework.milestones.get(stop.place)) {
+        (0, Some(milestone)) => wide_card(ui, |ui| question_ui(ui, cx, milestone, segment, stop.place)),
+        (0, None) => wide_card(ui, |ui| order_ui(ui, cx, segment)),
+        _ => wide_card(ui, |ui| leaders_ui(ui, cx)),
+    });
+}
+
+/// Asks which segment the interview is about.
+fn whom_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    tool_head_ui(ui, cx, "Whom is the interview about?", "Leave for now");
+    wide_card(ui, |ui| {
+        ui.label(muted(ui, "Each segment has sliders of its own. Choose the one you want to answer for."));
+        ui.add_space(NEAR);
+        for segment in &cx.state.plan.clone().segments {
+            if action_button(ui, &format!("Interview about {}", segment.name), false).clicked() {
+                cx.send(Command::See(Scope::Segment(segment.name.clone())));
+            }
+        }
+    });
+}
+
+/// One milestone: question, meaning, answers, slider.
+fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, segment: &Segment, place: usize) {
+    let colour = colours(ui).milestone(place);
+    let wish = segment.needs.get(&milestone.id).cloned().unwrap_or_else(Wish::unset);
+    // In a low window the way on is above the answers, so that it is seen without scrolling.
+    let low = ui.ctx().content_rect().height() < LOW;
+    ui.horizontal(|ui| {
+        swatch(ui, colour);
+        ui.label(medium(&milestone.name));
+        if low {
+            turn_ui(ui, cx, place);
+        }
+    });
+    ui.label(headline(if milestone.question.is_empty() { &milestone.name } else { &milestone.question }));
+    ui.label(muted(ui, &milestone.meaning));
+    ui.add_space(NEAR);
+    let mut changes = Vec::new();
+    ui.spacing_mut().item_spacing.y = 5.0;
+    for ((key, sign, at), words) in KEYS.into_iter().zip(milestone.five_answers()) {
+        let chosen = wish.on && (wish.need.get() - at).abs() < REACH;
+        if answer(ui, "answer", words, sign, chosen) || pressed(ui, cx, key) {
+            changes = vec![WishChange::On(true), WishChange::Need(Need::nearest(at))];
+        }
+    }
+    let (key, sign) = UNKNOWN;
+    if answer(ui, "answer", "We don’t know: leave it out", sign, !wish.on) || pressed(ui, cx, key) {
+        changes = vec![WishChange::On(false)];
+    }
+    ui.add_space(NEAR);
+    let stretches = if wish.on { stretches(ui, cx, milestone, segment, Slider::Need) } else { Vec::new() };
+    let name = format!("{} answer", milestone.name);
+    let rail = Rail {
+        name: &name,
+        salt: ("answer", milestone.id.as_str()),
+        scale: RailScale::POINTS,
+        colour,
+        value: wish.need.get(),
+        spread: wish.spread.get(),
+        stretches: &stretches,
+        enabled: wish.on,
+    };
+    let (_, moved) = rail.show(ui);
+    changes.extend(moved.map(|value| WishChange::Need(Need::nearest(value))));
+    let state = if wish.on { format!("or exactly: {} of 100", words::points(wish.need.get())) } else { String::new() };
+    poles_ui(ui, milestone, &state);
+    for change in changes {
+        let (segment, milestone) = (segment.name.clone(), milestone.id.clone());
+        cx.send(Command::Edit(Edit::Wish { segment, milestone, change }));
+    }
+    if !low {
+        ui.add_space(NEAR);
+        turn_ui(ui, cx, place);
+    }
+}
+
+/// Back and on; Enter goes on while nothing has the keyboard.
+fn turn_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: usize) {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let free = ui.memory(|memory| memory.focused().is_none());
+        if action_button(ui, "Next", true).clicked() || (free && pressed(ui, cx, Key::Enter)) {
+            cx.send(Command::Interview(place + 1));
+        }
+        if place > 0 && action_button(ui, "Previous", false).clicked() {
+            cx.send(Command::Interview(place - 1));
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.add(Label::new(small(ui, "Keys: 1 to 5 and 0 answer, Enter goes on")).truncate());
+        });
+    });
+}
+
+/// Whether a key was pressed for this page and not for a field or a question above it.
+fn pressed(ui: &Ui, cx: &Cx<'_>, key: Key) -> bool {
+    cx.state.question.is_none()
+        && !ui.ctx().text_edit_focused()
+        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
+}
+
+/// Who leads now, live.
+fn leaders_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let Ok(answered) = &cx.state.answer else {
+        ui.label(title("Nothing to compare yet"));
+        ui.label(muted(ui, "Give at least one answer, and the platforms are ranked here."));
+        return;
+    };
+    let report = &answered.report;
+    ui.label(title(words::lead(report)));
+    ui.label(small(ui, "Fit, of 100, as you answer"));
+    ui.add_space(NEAR);
+    for place in report.places.iter().filter(|place| place.rank.is_some()).take(LISTED) {
+        let platform = report.platform(*place);
+        let colour = platform_colour(ui, cx, &platform.id);
+        let fit = report.fits.overall(place.candidate);
+        ui.horizontal(|ui| {
+            letter_mark(ui, &platform.name, colour, 22.0);
+            ui.label(body(&platform.name));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(medium(words::points(fit))));
+        });
+        let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 5.0), Sense::hover());
+        #[expect(clippy::cast_possible_truncation, reason = "screen coordinates are f32")]
+        let width = rect.width() * (fit / 100.0) as f32;
+        ui.painter().rect_filled(rect, 2.5, colours(ui).chip);
+        ui.painter().rect_filled(egui::Rect::from_min_size(rect.min, Vec2::new(width, rect.height())), 2.5, colour);
+        ui.add_space(NEAR);
+    }
+    if ui.button(body("See the whole ranking")).clicked() {
+        cx.send(Command::Show(Page::Where));
+    }
+}

@@ -1,0 +1,142 @@
+//! The end of the interview: the milestones in order of importance, dragged or moved by buttons.
+
+use crate::app::command::Command;
+use crate::app::interview::{moved, order_of};
+use crate::app::page::Page;
+use crate::chart::words::shortest;
+use crate::domain::audience::Segment;
+use crate::domain::edit::{Edit, SegmentEdit};
+use crate::domain::framework::Milestone;
+use crate::domain::id::MilestoneId;
+use crate::ui::cx::Cx;
+use crate::ui::theme::{NEAR, colours, headline, icon, medium, muted, small};
+use crate::ui::widgets::{action_button, hairline, swatch};
+use egui::{Align, Button, DragAndDrop, Label, Layout, Rect, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui_material_icons::MaterialIcon;
+use egui_material_icons::icons::{ICON_ARROW_DOWNWARD, ICON_ARROW_UPWARD, ICON_DRAG_INDICATOR};
+
+/// A milestone on its way to another place in the order.
+struct Dragged(usize);
+
+/// Draws the list.
+pub fn order_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
+    let framework = cx.state.framework.clone();
+    let order = order_of(&framework, segment);
+    ui.label(headline("What matters most to them?"));
+    ui.label(muted(
+        ui,
+        "Drag the milestones into order, the most important first. The first then matters 10 of 10 and each further one \
+         less; what you don’t know is left out.",
+    ));
+    ui.add_space(NEAR);
+    let mut asked = None;
+    let mut rows: Vec<Rect> = Vec::new();
+    for (at, id) in order.iter().enumerate() {
+        let (Some(milestone), Some(position)) = (framework.milestone(id), framework.position(id)) else { continue };
+        let importance = segment.active(id).map_or(0.0, |wish| wish.importance.get());
+        let row = Row { milestone, position, at, last: order.len() - 1, importance };
+        let (rect, wanted) = row.show(ui);
+        rows.push(rect);
+        asked = asked.or(wanted.map(|to| (at, to)));
+        hairline(ui);
+    }
+    if let Some((from, to)) = asked.or_else(|| dropped(ui, &rows)) {
+        rank(cx, segment, moved(&order, from, to));
+    }
+    if order.is_empty() {
+        ui.label(medium("Every milestone is left out; answer at least one question first"));
+    }
+    ui.add_space(NEAR);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        if action_button(ui, "This is the order", true).clicked() {
+            rank(cx, segment, order.clone());
+            cx.send(Command::Show(Page::Where));
+        }
+        if action_button(ui, "Previous", false).clicked() {
+            cx.send(Command::Interview(framework.milestones.len() - 1));
+        }
+    });
+}
+
+fn rank(cx: &mut Cx<'_>, segment: &Segment, order: Vec<MilestoneId>) {
+    cx.send(Command::Edit(Edit::Segment(SegmentEdit::Rank { segment: segment.name.clone(), order })));
+}
+
+struct Row<'a> {
+    milestone: &'a Milestone,
+    /// Its position in the framework.
+    position: usize,
+    /// Its place in the order.
+    at: usize,
+    /// The last place of the order.
+    last: usize,
+    importance: f64,
+}
+
+impl Row<'_> {
+    /// Draws the row; gives its room, and the place that a button asks for.
+    fn show(&self, ui: &mut Ui) -> (Rect, Option<usize>) {
+        let mut wanted = None;
+        // What has the keyboard stays with its milestone when that moves.
+        let id = ui.scope_id().with(("order", self.milestone.id.as_str()));
+        let row = ui.scope_builder(UiBuilder::new().scope_id(id), |ui| {
+            ui.horizontal(|ui| {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let name = &self.milestone.name;
+                    if sign_ui(ui, ICON_ARROW_DOWNWARD, &format!("Move {name} down"), self.at < self.last) {
+                        wanted = Some(self.at + 1);
+                    }
+                    if sign_ui(ui, ICON_ARROW_UPWARD, &format!("Move {name} up"), self.at > 0) {
+                        wanted = Some(self.at.saturating_sub(1));
+                    }
+                    ui.label(small(ui, format!("matters {}", shortest(self.importance))));
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| self.source_ui(ui));
+                });
+            });
+        });
+        (row.response.rect, wanted)
+    }
+
+    /// What is taken to drag the row.
+    fn source_ui(&self, ui: &mut Ui) {
+        let id = ui.scope_id().with("drag");
+        let width = ui.available_width();
+        let source = ui.dnd_drag_source(id, Dragged(self.at), |ui| {
+            ui.horizontal(|ui| {
+                ui.set_width(width);
+                ui.label(icon(ICON_DRAG_INDICATOR).color(colours(ui).muted));
+                ui.label(medium(format!("{}.", self.at + 1)));
+                swatch(ui, colours(ui).milestone(self.position));
+                ui.label(medium(&self.milestone.name));
+                ui.add(Label::new(small(ui, &self.milestone.question)).truncate());
+            });
+        });
+        let label = format!("Drag {}", self.milestone.name);
+        source.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+    }
+}
+
+/// Where a dragged row would go, shown by a line; gives from where to where once it is let go.
+fn dropped(ui: &Ui, rows: &[Rect]) -> Option<(usize, usize)> {
+    let Dragged(from) = *DragAndDrop::payload::<Dragged>(ui.ctx())?;
+    let pointer = ui.input(|input| input.pointer.interact_pos())?;
+    let before = rows.iter().filter(|row| row.center().y < pointer.y).count();
+    let to = if before > from { before - 1 } else { before };
+    let (first, last) = (rows.first()?, rows.last()?);
+    let y = rows.get(before).map_or(last.bottom(), Rect::top);
+    if to != from {
+        ui.painter().hline(first.x_range(), y, Stroke::new(3.0, colours(ui).accent));
+    }
+    let let_go = ui.input(|input| input.pointer.any_released());
+    if let_go {
+        DragAndDrop::clear_payload(ui.ctx());
+    }
+    (let_go && to != from).then_some((from, to))
+}
+
+fn sign_ui(ui: &mut Ui, sign: MaterialIcon, label: &str, enabled: bool) -> bool {
+    let button = Button::new(sign.rich_text()).frame_when_inactive(false).min_size(Vec2::splat(28.0));
+    let response = ui.add_enabled(enabled, button);
+    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, enabled, label));
+    response.on_hover_text(label).clicked()
+}

@@ -1,0 +1,123 @@
+//! Audiences to start from: who they are, where they stand, and which platform would lead for them.
+
+use super::tool_head_ui;
+use crate::app::command::{Command, Take};
+use crate::chart::offers::Offer;
+use crate::chart::words::points;
+use crate::ui::cx::{Cx, platform_colour};
+use crate::ui::theme::{APART, NEAR, colours, font, medium, muted, small, title, weight};
+use crate::ui::widgets::{action_button, card, letter_mark, tiny_rail};
+use egui::{Label, Layout, Ui, Vec2};
+
+/// A card is at least this wide, in points.
+const LEAST_WIDTH: f32 = 290.0;
+/// What a card's edges take of its width.
+const EDGES: f32 = 42.0;
+/// The room of a milestone's name beside its rail.
+const NAME: f32 = 74.0;
+/// The height of such a line.
+const NAME_HEIGHT: f32 = 16.0;
+
+/// Draws the page.
+pub fn presets_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    tool_head_ui(ui, cx, "Start from an audience", "Back");
+    ui.label(muted(
+        ui,
+        "Illustrations to start from, not findings about real people. Every slider can be moved after.",
+    ));
+    ui.add_space(NEAR);
+    let state = cx.state;
+    if state.offers.is_empty() {
+        ui.label(medium("None of the described audiences goes with this framework"));
+        return;
+    }
+    let room = ui.available_width();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small number of columns")]
+    let columns = ((room + APART) / (LEAST_WIDTH + APART)).floor().clamp(1.0, 4.0) as usize;
+    #[expect(clippy::cast_precision_loss, reason = "a small number of columns")]
+    let width = (room + APART) / columns as f32 - APART;
+    for row in state.offers.chunks(columns) {
+        let height = row.iter().map(|offer| about_height(ui, &offer.preset.about, width)).fold(0.0, f32::max);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = APART;
+            for offer in row {
+                ui.allocate_ui_with_layout(Vec2::new(width, 0.0), Layout::top_down(egui::Align::Min), |ui| {
+                    ui.spacing_mut().item_spacing.x = NEAR;
+                    card(ui).show(ui, |ui| {
+                        ui.set_width(width - EDGES);
+                        offer_ui(ui, cx, offer, height);
+                    });
+                });
+            }
+        });
+        ui.add_space(APART - NEAR);
+    }
+}
+
+/// How high a description is in a card of that width: cards of a row have their rails on one line.
+fn about_height(ui: &Ui, about: &str, width: f32) -> f32 {
+    let ink = colours(ui).muted;
+    ui.painter().layout(about.to_owned(), font(weight::REGULAR, false), ink, width - EDGES).size().y
+}
+
+fn offer_ui(ui: &mut Ui, cx: &mut Cx<'_>, offer: &Offer, height: f32) {
+    let preset = &offer.preset;
+    ui.label(title(&preset.name));
+    ui.allocate_ui(Vec2::new(ui.available_width(), height), |ui| {
+        ui.set_min_height(height);
+        ui.add(Label::new(muted(ui, &preset.about)).wrap());
+    });
+    ui.add_space(NEAR);
+    ui.horizontal(|ui| match &offer.leader {
+        Some(leader) => {
+            letter_mark(ui, &leader.name, platform_colour(ui, cx, &leader.platform), 22.0);
+            let sentence = format!("{} fits best, {} of 100", leader.name, points(leader.fit));
+            ui.add(Label::new(medium(sentence)).truncate());
+        }
+        None => _ = ui.label(medium("No platform is left in this plan")),
+    });
+    ui.add_space(NEAR);
+    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.spacing_mut().interact_size.y = NAME_HEIGHT;
+    for (position, milestone) in cx.state.framework.milestones.iter().enumerate() {
+        let Some(wish) = preset.segment.active(&milestone.id) else { continue };
+        ui.horizontal(|ui| {
+            let name = ui.allocate_ui(Vec2::new(NAME, NAME_HEIGHT), |ui| {
+                ui.set_min_width(NAME);
+                ui.add(Label::new(small(ui, &milestone.short)).truncate())
+            });
+            name.inner.on_hover_text(&milestone.question);
+            let need = wish.need.get();
+            let label = format!(
+                "{} of {}: {} of 100, between “{}” and “{}”",
+                milestone.name,
+                preset.name,
+                points(need),
+                milestone.low,
+                milestone.high
+            );
+            let width = ui.available_width();
+            tiny_rail(ui, &label, colours(ui).milestone(position), need, wish.spread.get(), width);
+        });
+    }
+    ui.spacing_mut().item_spacing.y = NEAR;
+    ui.add_space(NEAR);
+    take_ui(ui, cx, offer);
+}
+
+fn take_ui(ui: &mut Ui, cx: &mut Cx<'_>, offer: &Offer) {
+    let segment = || Box::new(offer.preset.segment.clone());
+    let name = &offer.preset.name;
+    let ways = [("Use for this segment", Take::InPlace), ("Add as a new segment", Take::AsNew)];
+    for (words, how) in ways {
+        if how == Take::InPlace && cx.state.segment_shown().is_none() {
+            continue;
+        }
+        let response = action_button(ui, words, false);
+        let label = format!("{words}: {name}");
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+        if response.clicked() {
+            cx.send(Command::Take(segment(), how));
+        }
+    }
+}

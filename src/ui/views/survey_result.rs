@@ -1,0 +1,219 @@
+//! What the answers say: the segment they make, or two where they stand in two camps, and what could not be counted.
+
+use crate::app::command::{Command, Take};
+use crate::app::survey::{OpenTable, Part, SurveyCommand};
+use crate::chart::offers::Leader;
+use crate::chart::words::{points, shortest};
+use crate::domain::framework::Milestone;
+use crate::survey::{BadCell, Camps};
+use crate::ui::cx::{Cx, platform_colour};
+use crate::ui::theme::{APART, NEAR, RADIUS, body, colours, medium, muted, small, small_strong, title};
+use crate::ui::widgets::{action_button, letter_mark, tiny_rail};
+use egui::{Align, CornerRadius, Frame, Grid, Label, Layout, Margin, ScrollArea, TextEdit, Ui, Vec2, WidgetInfo};
+
+/// The height of a line about a cell.
+const LINE: f32 = 20.0;
+/// The most lines that are shown without scrolling.
+const SHOWN: usize = 6;
+/// The width of a rail.
+const RAIL: f32 = 150.0;
+/// The width of a rail that stands alone.
+const LONG_RAIL: f32 = 320.0;
+/// The width of the name of the segment.
+const NAME: f32 = 260.0;
+
+/// Draws what the answers say, and the ways into the plan.
+pub fn result_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenTable) {
+    let parts = match &open.counted.parts {
+        Ok(parts) => parts,
+        Err(why) => {
+            let mut why = why.clone();
+            if let Some(first) = why.get(..1).map(str::to_uppercase) {
+                why.replace_range(..1, &first);
+            }
+            ui.label(medium(why).color(colours(ui).bad));
+            return;
+        }
+    };
+    parts_ui(ui, cx, parts, &open.leaders);
+    ui.add_space(NEAR);
+    camps_ui(ui, cx, open);
+    take_ui(ui, cx, open, parts);
+}
+
+/// A line for each milestone, a column for each segment.
+fn parts_ui(ui: &mut Ui, cx: &Cx<'_>, parts: &[Part], leaders: &[Option<Leader>]) {
+    let rail = if parts.len() > 1 { RAIL } else { LONG_RAIL };
+    let framework = cx.state.framework.clone();
+    ScrollArea::horizontal().id_salt("what they say").show(ui, |ui| {
+        Grid::new("what they say").spacing(Vec2::new(APART, 4.0)).show(ui, |ui| {
+            ui.label("");
+            for part in parts {
+                ui.label(small_strong(&part.segment.name));
+                ui.label(small(ui, format!("{} answers", part.answers)));
+            }
+            ui.end_row();
+            for (position, milestone) in framework.milestones.iter().enumerate() {
+                ui.label(body(&milestone.name)).on_hover_text(&milestone.question);
+                for part in parts {
+                    wish_ui(ui, milestone, position, part, rail);
+                }
+                ui.end_row();
+            }
+            ui.label(medium("Fits best"));
+            for leader in leaders {
+                leader_ui(ui, cx, leader.as_ref());
+            }
+            ui.end_row();
+        });
+    });
+}
+
+/// Who would lead for a segment: two cells.
+fn leader_ui(ui: &mut Ui, cx: &Cx<'_>, leader: Option<&Leader>) {
+    let Some(leader) = leader else {
+        ui.label(small(ui, "every platform is ruled out"));
+        ui.label("");
+        return;
+    };
+    ui.horizontal(|ui| {
+        letter_mark(ui, &leader.name, platform_colour(ui, cx, &leader.platform), 22.0);
+        ui.label(medium(&leader.name));
+    });
+    ui.label(medium(format!("{} of 100", points(leader.fit))));
+}
+
+fn wish_ui(ui: &mut Ui, milestone: &Milestone, position: usize, part: &Part, rail: f32) {
+    let Some(wish) = part.segment.needs.get(&milestone.id) else {
+        ui.label(small(ui, "nobody answered: left out"));
+        ui.label("");
+        return;
+    };
+    let (need, spread) = (wish.need.get(), wish.spread.get());
+    let label = format!(
+        "{} of {}: {} ± {} of 100, between “{}” and “{}”",
+        milestone.name,
+        part.segment.name,
+        points(need),
+        points(spread),
+        milestone.low,
+        milestone.high
+    );
+    tiny_rail(ui, &label, colours(ui).milestone(position), need, spread, rail);
+    let answers = wish.answers.map_or_else(String::new, |answers| format!(" · {answers} answers"));
+    ui.label(small(
+        ui,
+        format!("{} ± {} · matters {}{answers}", points(need), points(spread), shortest(wish.importance.get())),
+    ));
+}
+
+/// Where people stand in two camps, with the way to part them.
+fn camps_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenTable) {
+    let split = open.counted.asked.split.as_ref();
+    if let Some(name) = split.and_then(|id| cx.state.framework.milestone(id)).map(|milestone| milestone.name.clone()) {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(body(format!("Parted by where people stand on {name}.")));
+            if action_button(ui, "Take all as one", false).clicked() {
+                cx.send(Command::Survey(SurveyCommand::Split(None)));
+            }
+        });
+        ui.add_space(NEAR);
+        return;
+    }
+    for camps in &open.counted.camps {
+        let Some(milestone) = cx.state.framework.milestone(&camps.milestone).cloned() else { continue };
+        let frame = Frame::new()
+            .fill(colours(ui).ground)
+            .corner_radius(CornerRadius::same(RADIUS))
+            .inner_margin(Margin::symmetric(12, 8));
+        frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.label(medium(format!("Two camps on {}: perhaps two segments", milestone.name)));
+            let Camps { low, high, of, .. } = camps;
+            let sentence = format!(
+                "Of {of} people {low} stand near “{}” and {high} near “{}”. Their mean would suit neither.",
+                milestone.low, milestone.high
+            );
+            ui.label(muted(ui, sentence));
+            let several = open.counted.camps.len() > 1;
+            let response = action_button(ui, "Split into two segments", false);
+            if several {
+                let label = format!("Split into two segments by {}", milestone.name);
+                response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+            }
+            if response.clicked() {
+                cx.send(Command::Survey(SurveyCommand::Split(Some(milestone.id.clone()))));
+            }
+        });
+        ui.add_space(NEAR);
+    }
+}
+
+/// The ways into the plan; they wait while the answers are being counted anew.
+fn take_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenTable, parts: &[Part]) {
+    let ready = open.counted.asked == open.asked;
+    ui.horizontal_wrapped(|ui| {
+        let (in_place, as_new) = if parts.len() > 1 {
+            ("Use both for this segment", "Add as two new segments")
+        } else {
+            ("Use for this segment", "Add as a new segment")
+        };
+        let ways = [(in_place, Take::InPlace), (as_new, Take::AsNew)];
+        let shown = cx.state.segment_shown().map(str::to_owned);
+        for (words, how) in ways {
+            if how == Take::InPlace && shown.is_none() {
+                continue;
+            }
+            let calls = how == Take::InPlace || shown.is_none();
+            let response = ui.add_enabled_ui(ready, |ui| action_button(ui, words, calls)).inner;
+            let response = match &shown {
+                Some(name) if how == Take::InPlace => response.on_hover_text(format!("Changes the sliders of {name}")),
+                _ => response,
+            };
+            if response.clicked() {
+                cx.send(Command::Survey(SurveyCommand::Use(how)));
+            }
+        }
+        let mut name = open.asked.name.clone();
+        ui.label(small(ui, "called"));
+        let field = ui.add(TextEdit::singleline(&mut name).desired_width(NAME).hint_text("Name of the new segment"));
+        field.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, "Name of the new segment"));
+        if name != open.asked.name {
+            cx.send(Command::Survey(SurveyCommand::Name(name)));
+        }
+    });
+}
+
+/// Everything that could not be counted, with its line.
+pub fn bad_ui(ui: &mut Ui, bad: &[BadCell]) {
+    let count = bad.len();
+    ui.label(title(if count == 1 {
+        "1 thing could not be counted".to_owned()
+    } else {
+        format!("{count} things could not be counted")
+    }));
+    ui.label(muted(ui, "The rest of each row counts. Correct the file and open it again, or go on without these."));
+    ui.add_space(NEAR);
+    #[expect(clippy::cast_precision_loss, reason = "a small number of rows")]
+    let height = SHOWN.min(count) as f32 * (LINE + NEAR);
+    ScrollArea::vertical()
+        .id_salt("bad cells")
+        .max_height(height)
+        .min_scrolled_height(height)
+        .auto_shrink([false, true])
+        .show_rows(ui, LINE, count, |ui, rows| {
+            for cell in &bad[rows] {
+                bad_line_ui(ui, cell);
+            }
+        });
+}
+
+fn bad_line_ui(ui: &mut Ui, bad: &BadCell) {
+    let place =
+        if bad.column.is_empty() { format!("Line {}", bad.line) } else { format!("Line {}, {}", bad.line, bad.column) };
+    let what = format!("“{}”: {}", bad.cell, bad.why);
+    ui.allocate_ui_with_layout(Vec2::new(ui.available_width(), LINE), Layout::left_to_right(Align::Center), |ui| {
+        ui.label(small_strong(&place));
+        ui.add(Label::new(small(ui, &what)).truncate()).on_hover_text(&what);
+    });
+}
