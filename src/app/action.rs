@@ -37,6 +37,8 @@ pub enum Action {
     AskMatters,
     /// Asks what follows.
     AskFollows,
+    /// Shows all platforms, to look through and to change.
+    Library,
     /// Opens the palette of all commands.
     Palette,
     /// Shows every key.
@@ -115,7 +117,7 @@ const fn entry((action, group, name, help, key): Line) -> Entry {
 }
 
 /// Every action, in the order of the menu.
-pub const ACTIONS: [Entry; 21] = [
+pub const ACTIONS: [Entry; 22] = [
     entry((
         Action::New,
         Group::Plan,
@@ -185,6 +187,13 @@ pub const ACTIONS: [Entry; 21] = [
         "What follows?",
         "Which places, how to behave there, and what to do",
         ctrl(Key::Num4),
+    )),
+    entry((
+        Action::Library,
+        Group::View,
+        "Platforms",
+        "All profiles: look through them, add your own, change what you know better",
+        ctrl(Key::L),
     )),
     entry((
         Action::ToggleDark,

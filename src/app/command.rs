@@ -2,6 +2,7 @@
 
 pub use super::action::{ACTIONS, Action, Entry, Group};
 use super::page::Page;
+pub use super::shelf::ShelfCommand;
 use crate::analysis::robustness::Robustness;
 use crate::analysis::tipping::Slider;
 use crate::domain::edit::Edit;
@@ -62,6 +63,8 @@ pub enum Command {
         /// The chosen path, or how the dialog ended.
         choice: Choice,
     },
+    /// Something about the page of all platforms.
+    Shelf(ShelfCommand),
     /// More samples were drawn for a revision of the answers.
     Refined {
         /// The revision.
@@ -116,6 +119,10 @@ pub enum Purpose {
     Open,
     /// To save the plan under a new name.
     Save,
+    /// To take a profile in.
+    Import,
+    /// To write a profile to a file of its own.
+    Export,
 }
 
 /// How a file dialog ended.

@@ -1,6 +1,7 @@
 //! What the program does to the world outside its window.
 
 use super::command::Purpose;
+use super::shelf::ShelfEffect;
 use crate::analysis::report::Report;
 use crate::domain::plan::Plan;
 use std::path::PathBuf;
@@ -38,6 +39,8 @@ pub enum Effect {
         /// The seed of the samples.
         seed: u64,
     },
+    /// Do something with the folder of profiles; the library is read again afterwards.
+    Shelf(ShelfEffect),
     /// End the program.
     Quit,
 }

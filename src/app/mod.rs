@@ -9,5 +9,7 @@ pub mod command;
 pub mod effect;
 pub mod page;
 pub mod runner;
+pub mod shelf;
 pub mod state;
 pub mod update;
+mod watch;

@@ -14,6 +14,8 @@ pub enum Page {
     Matters,
     /// What follows?
     Follows,
+    /// The platforms themselves: all profiles at hand, and the form to change one.
+    Library,
 }
 
 /// The four questions, in the order of their tabs, with the action that asks each.

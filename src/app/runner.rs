@@ -1,5 +1,7 @@
 //! Carries out effects: file dialogs and the disk, each on a thread of its own, so that the window never waits.
 
+mod shelf;
+
 use super::command::{Choice, Command, Purpose, Unwritten};
 use super::effect::{Agreed, Effect};
 use crate::domain::framework::Framework;
@@ -27,6 +29,8 @@ pub struct Runner {
     sender: Sender<Command>,
     /// The revision that samples are wanted for; a thread that draws for an older one gives up.
     wanted: Arc<AtomicU64>,
+    /// The folder of profiles, once there is one.
+    profiles: Option<shelf::Profiles>,
 }
 
 impl Runner {
@@ -34,7 +38,12 @@ impl Runner {
     #[must_use]
     pub fn new(framework: Arc<Framework>, library: Arc<Library>, context: egui::Context) -> Self {
         let (sender, answers) = channel();
-        Self { framework, library, context, answers, sender, wanted: Arc::default() }
+        Self { framework, library, context, answers, sender, wanted: Arc::default(), profiles: None }
+    }
+
+    /// Reads plans for this library from now on.
+    pub fn follow(&mut self, library: &Arc<Library>) {
+        self.library.clone_from(library);
     }
 
     /// The answers that have come since the last call.
@@ -78,25 +87,29 @@ impl Runner {
                     Some(Command::Refined { revision, robustness: Box::new(robustness) })
                 });
             }
+            Effect::Shelf(effect) => self.shelf(effect),
             Effect::Quit => self.context.send_viewport_cmd(egui::ViewportCommand::Close),
         }
     }
 
     fn ask(&self, purpose: Purpose, name: &str, dialog: rfd::AsyncFileDialog) {
         let opened = Instant::now();
-        let dialog = dialog.add_filter("Plan", &["ron"]);
+        let kind = if matches!(purpose, Purpose::Open | Purpose::Save) { "Plan" } else { "Platform profile" };
+        let dialog = dialog.add_filter(kind, &["ron"]);
         let answer = move |file: Option<rfd::FileHandle>| match file {
             Some(file) => Choice::Path(file.path().to_owned()),
             None if opened.elapsed() < FASTER_THAN_A_HAND => Choice::NoDialog,
             None => Choice::Cancelled,
         };
         match purpose {
-            Purpose::Open => {
-                let picked = dialog.set_title("Open a plan").pick_file();
+            Purpose::Open | Purpose::Import => {
+                let title = if purpose == Purpose::Open { "Open a plan" } else { "Import a platform profile" };
+                let picked = dialog.set_title(title).pick_file();
                 self.await_choice(purpose, picked, answer);
             }
-            Purpose::Save => {
-                let picked = dialog.set_title("Save the plan").set_file_name(name).save_file();
+            Purpose::Save | Purpose::Export => {
+                let title = if purpose == Purpose::Save { "Save the plan" } else { "Export the platform profile" };
+                let picked = dialog.set_title(title).set_file_name(name).save_file();
                 self.await_choice(purpose, picked, answer);
             }
         }

@@ -3,6 +3,7 @@
 use super::command::{Pointed, Purpose};
 use super::effect::Agreed;
 use super::page::Page;
+use super::shelf::Shelf;
 use crate::analysis::problem::NothingToCompare;
 use crate::analysis::report::Report;
 use crate::analysis::robustness::{CHUNK, Robustness};
@@ -45,6 +46,10 @@ pub struct State {
     pub scope_place: usize,
     /// The page in the middle.
     pub page: Page,
+    /// The page of all platforms.
+    pub shelf: Shelf,
+    /// The day of today, such as `2026-11-24`.
+    pub today: String,
     /// The milestone that the answer is wanted for alone.
     pub alone: Option<MilestoneId>,
     /// The platforms that a person chose to compare; empty for those that lead.
@@ -134,6 +139,8 @@ pub enum Question {
         /// What has been typed so far.
         typed: String,
     },
+    /// A profile is being edited and has changes that are not saved: save them before the program ends?
+    UnsavedProfile,
     /// What the program is.
     About,
     /// Which keys there are.
@@ -182,6 +189,8 @@ impl State {
             scope: first_scope(&plan),
             scope_place: 0,
             page: Page::default(),
+            shelf: Shelf::default(),
+            today: String::new(),
             alone: None,
             compared: Vec::new(),
             versus: None,

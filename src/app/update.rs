@@ -1,6 +1,7 @@
 //! What each command does to the state. Pure: the disk and the dialogs are asked through effects.
 
 mod files;
+mod shelf;
 
 use super::action::Action;
 use super::command::{Command, Pointed, Purpose};
@@ -42,6 +43,7 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::Settle => {
             state.history.settle();
+            shelf::settle(state);
             Vec::new()
         }
         Command::See(scope) => {
@@ -96,6 +98,7 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Command::Shelf(command) => shelf::update(state, command),
         Command::Refined { revision, robustness } => {
             if revision == state.revision
                 && let Ok(answered) = &mut state.answer
@@ -109,6 +112,9 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
 }
 
 fn act(state: &mut State, action: Action) -> Vec<Effect> {
+    if let Some(effects) = shelf::act(state, action) {
+        return effects;
+    }
     match action {
         Action::New => leave(state, Next::New),
         Action::Sample => leave(state, Next::Sample),
@@ -171,6 +177,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::AskDiffer => turn_to(state, Page::Differ),
         Action::AskMatters => turn_to(state, Page::Matters),
         Action::AskFollows => turn_to(state, Page::Follows),
+        Action::Library => turn_to(state, Page::Library),
         Action::Palette => ask_person(state, Question::Palette { typed: String::new() }),
         Action::Keys => ask_person(state, Question::Keys),
         Action::About => ask_person(state, Question::About),
@@ -219,6 +226,9 @@ fn ask_person(state: &mut State, question: Question) -> Vec<Effect> {
 
 /// Shows a page. The drawer that opens by itself belongs to the ranking; elsewhere only a person opens it.
 fn turn_to(state: &mut State, page: Page) -> Vec<Effect> {
+    if page == Page::Library && state.page != page {
+        state.shelf.back = state.page;
+    }
     state.page = page;
     state.pointed = None;
     if state.shown != Shown::Nobody {

@@ -25,6 +25,7 @@ pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             Question::Comments { path } => comments_ui(ui, cx, path),
             Question::Replace { path } => replace_ui(ui, cx, path),
             Question::Path { purpose, typed } => path_ui(ui, cx, *purpose, typed),
+            Question::UnsavedProfile => unsaved_profile_ui(ui, cx),
             Question::About => about_ui(ui, cx),
             Question::Keys => keys_ui(ui, cx),
             Question::Palette { typed } => palette_ui(ui, cx, typed),
@@ -67,6 +68,13 @@ fn unsaved_ui(ui: &mut Ui, cx: &mut Cx<'_>, next: &Next) {
     ask(ui, cx, &heading, &sentence, &answers);
 }
 
+fn unsaved_profile_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let name = cx.state.shelf.draft.as_ref().map_or("", |draft| draft.platform.name.as_str());
+    let sentence = format!("The profile of “{name}” has changes that are not saved yet.");
+    let answers = [("Save", Answer::Yes), ("Don’t save", Answer::Discard), ("Cancel", Answer::Cancel)];
+    ask(ui, cx, "Save this profile before closing?", &sentence, &answers);
+}
+
 fn comments_ui(ui: &mut Ui, cx: &mut Cx<'_>, path: &Path) {
     let sentence = format!(
         "Somebody wrote comments into {} by hand. Saving from here keeps every figure and text of the plan, but leaves \
@@ -91,12 +99,16 @@ fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, typed: &str) {
     let (heading, button) = match purpose {
         Purpose::Open => ("Open which file?", "Open"),
         Purpose::Save => ("Save under which name?", "Save"),
+        Purpose::Import => ("Import which profile?", "Import"),
+        Purpose::Export => ("Export the profile as which file?", "Export"),
     };
     ui.label(title(heading));
     ui.add_space(NEAR);
     ui.label(muted(ui, "This system has no file dialog, so type the path of the file."));
     let mut text = typed.to_owned();
-    let field = ui.add(TextEdit::singleline(&mut text).desired_width(f32::INFINITY).hint_text("folder/name.plan.ron"));
+    let plan = matches!(purpose, Purpose::Open | Purpose::Save);
+    let hint = if plan { "folder/name.plan.ron" } else { "folder/name.ron" };
+    let field = ui.add(TextEdit::singleline(&mut text).desired_width(f32::INFINITY).hint_text(hint));
     field.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, "Path of the file"));
     if text != typed {
         cx.send(Command::Type(text));

@@ -4,6 +4,7 @@ mod actions;
 mod advice;
 mod differ;
 mod follows;
+mod library;
 mod matters;
 mod where_to_be;
 
@@ -26,6 +27,10 @@ pub fn page_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         Frame::new()
             .inner_margin(Margin { left: MARGIN, right: MARGIN, top: 10, bottom: 0 })
             .show(ui, |ui| tabs_ui(ui, cx));
+        if page == Page::Library {
+            library::library_ui(ui, cx);
+            return;
+        }
         ScrollArea::vertical().id_salt(("page", page)).auto_shrink(false).show(ui, |ui| {
             Frame::new().inner_margin(Margin::symmetric(MARGIN, 14)).show(ui, |ui| match &cx.state.answer {
                 Ok(answered) => question_ui(ui, cx, answered),
@@ -48,6 +53,8 @@ fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
         Page::Differ => differ::differ_ui(ui, cx, answered),
         Page::Matters => matters::matters_ui(ui, cx, answered),
         Page::Follows => follows::follows_ui(ui, cx, answered),
+        // Drawn by itself, whether or not there is an answer.
+        Page::Library => {}
     }
 }
 
