@@ -6,4 +6,5 @@
 mod files;
 mod flows;
 mod pictures;
+mod shelf;
 mod support;

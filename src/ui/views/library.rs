@@ -58,23 +58,35 @@ fn back_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let help = "A profile with every level in the middle";
-            if action_button(ui, "New platform", true).on_hover_text(help).clicked() {
-                cx.send(Command::Shelf(ShelfCommand::Create));
-            }
-            let help = "Take in a profile that somebody sent you";
-            if action_button(ui, "Import…", false).on_hover_text(help).clicked() {
-                cx.send(Command::Shelf(ShelfCommand::Import));
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(Label::new(headline(headline_words(cx.state))).truncate());
+    let words = headline_words(cx.state);
+    if ui.available_width() < 560.0 {
+        ui.add(Label::new(headline(words)).wrap());
+        ui.label(muted(ui, under_words(cx.state)));
+        ui.horizontal(|ui| begin_ui(ui, cx));
+    } else {
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                begin_ui(ui, cx);
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.add(Label::new(headline(words)).truncate());
+                });
             });
         });
-    });
-    ui.label(muted(ui, under_words(cx.state)));
+        ui.label(muted(ui, under_words(cx.state)));
+    }
     ui.add_space(APART - NEAR);
+}
+
+/// Two ways to come by a profile.
+fn begin_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let help = "A profile with every level in the middle";
+    if action_button(ui, "New platform", true).on_hover_text(help).clicked() {
+        cx.send(Command::Shelf(ShelfCommand::Create));
+    }
+    let help = "Take in a profile that somebody sent you";
+    if action_button(ui, "Import…", false).on_hover_text(help).clicked() {
+        cx.send(Command::Shelf(ShelfCommand::Import));
+    }
 }
 
 /// The page's sentence, made from what there is.

@@ -129,17 +129,19 @@ fn ages_ui(ui: &mut Ui, framework: &Framework, number: usize, usage: &mut Usage)
     ui.label(small_strong("By age, where it is known"));
     ui.horizontal_wrapped(|ui| {
         for age in &framework.ages {
-            let mut known = usage.ages.contains_key(age);
-            if ui.checkbox(&mut known, body(age)).changed() {
-                if known {
-                    usage.ages.insert(age.clone(), usage.share);
-                } else {
-                    usage.ages.remove(age);
+            ui.horizontal(|ui| {
+                let mut known = usage.ages.contains_key(age);
+                if ui.checkbox(&mut known, body(age)).changed() {
+                    if known {
+                        usage.ages.insert(age.clone(), usage.share);
+                    } else {
+                        usage.ages.remove(age);
+                    }
                 }
-            }
-            if let Some(share) = usage.ages.get_mut(age) {
-                percent_ui(ui, &format!("Share of {age} in figure {number}"), share);
-            }
+                if let Some(share) = usage.ages.get_mut(age) {
+                    percent_ui(ui, &format!("Share of {age} in figure {number}"), share);
+                }
+            });
             ui.add_space(APART - NEAR);
         }
     });

@@ -7,10 +7,10 @@ use crate::app::shelf::{Draft, Place, Problem, Shelf, problems};
 use crate::domain::platform::{Basis, Platform};
 use crate::storage::Origin;
 use crate::ui::cx::{Cx, platform_colour};
-use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, headline, small, small_strong, title};
+use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, headline, medium, small, small_strong, title};
 use crate::ui::views::{pair_ui, wide_card};
 use crate::ui::widgets::{action_button, card, letter_mark, segmented};
-use egui::{Align, Frame, Label, Layout, Margin, ScrollArea, Stroke, Ui};
+use egui::{Align, Button, Frame, Label, Layout, Margin, ScrollArea, Sense, Stroke, Ui, WidgetInfo};
 
 /// Draws the form of the profile that is edited.
 pub fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -56,15 +56,18 @@ pub(super) fn wrong(problems: &[Problem], place: &Place) -> Option<&'static str>
 fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, draft: &Draft, problems: &[Problem]) {
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let ready = problems.is_empty() && draft.theirs.is_none() && !draft.saving;
-            let save = ui.add_enabled_ui(ready && (draft.is_new || draft.is_changed()), |ui| {
-                action_button(ui, "Save profile", true).clicked()
-            });
-            if save.inner {
+            let worth_it = draft.is_new || draft.is_changed();
+            if worth_it && save_button(ui, problems.is_empty() && draft.theirs.is_none() && !draft.saving) {
                 cx.send(Command::Shelf(ShelfCommand::Save));
             }
-            let help = "Back to the list; what you changed can be brought back there";
-            if action_button(ui, "Cancel", false).on_hover_text(help).clicked() {
+            let (words, help) = if draft.is_changed() {
+                ("Cancel", "Back to the list; what you changed can be brought back there")
+            } else {
+                ("Close", "Back to the list")
+            };
+            let close = action_button(ui, words, false);
+            close.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, format!("{words} the form")));
+            if close.on_hover_text(help).clicked() {
                 cx.send(Command::Shelf(ShelfCommand::Cancel));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -90,6 +93,18 @@ fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, draft: &Draft, problems: &[Problem]) {
         let words = "Somebody wrote comments into this profile's file by hand; saving from here leaves them out.";
         ui.add(Label::new(small(ui, words)).wrap());
     }
+}
+
+/// The button that saves; where it cannot yet, the words below say why.
+fn save_button(ui: &mut Ui, ready: bool) -> bool {
+    if ready {
+        return action_button(ui, "Save profile", true).clicked();
+    }
+    let c = colours(ui);
+    let button = Button::new(medium("Save profile").color(c.muted)).fill(c.chip).sense(Sense::hover());
+    let response = ui.add(button);
+    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, false, "Save profile"));
+    false
 }
 
 fn lower(sentence: &str) -> String {

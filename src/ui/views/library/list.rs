@@ -18,8 +18,27 @@ const MOST_ROWS: usize = 60;
 const HEIGHT: f32 = 44.0;
 /// The widths of the columns from the right: fit, reach, reviewed.
 const COLUMNS: [f32; 3] = [44.0, 60.0, 104.0];
-/// The width of the buttons at the end of a line.
-const BUTTONS: f32 = 140.0;
+/// The width of the buttons at the end of a line, with and without the one to edit.
+const BUTTONS: [f32; 2] = [140.0, 48.0];
+/// Where there is less room than this, a line says only how well the platform fits, and the rest below its name.
+const WIDE: f32 = 560.0;
+
+/// What a list of this width has room for.
+#[derive(Clone, Copy)]
+struct Room {
+    columns: usize,
+    edit: bool,
+}
+
+impl Room {
+    fn of(width: f32) -> Self {
+        Self { columns: if width < WIDE { 1 } else { COLUMNS.len() }, edit: width >= WIDE - 120.0 }
+    }
+
+    const fn buttons(self) -> f32 {
+        if self.edit { BUTTONS[0] } else { BUTTONS[1] }
+    }
+}
 
 const SORTS: [(Sort, &str); 4] = [
     (Sort::Name, "by name"),
@@ -43,13 +62,14 @@ pub fn list_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.label(muted(ui, nothing_words(&state.shelf.search, state.shelf.filter)));
         return;
     }
-    head_ui(ui);
+    let room = Room::of(ui.available_width());
+    head_ui(ui, room);
     let all = ui.scope_id().with("all rows");
     let show_all = ui.data(|data| data.get_temp::<bool>(all)).unwrap_or_default();
     let shown = if show_all { rows.len() } else { rows.len().min(MOST_ROWS) };
     for row in &rows[..shown] {
         hairline(ui);
-        ui.push_id(&row.platform.id, |ui| row_ui(ui, cx, row));
+        ui.push_id(&row.platform.id, |ui| row_ui(ui, cx, row, room));
     }
     if shown < rows.len() && ui.button(medium(format!("Show all {} platforms", rows.len()))).clicked() {
         ui.data_mut(|data| data.insert_temp(all, true));
@@ -70,7 +90,8 @@ fn nothing_words(search: &str, filter: Filter) -> String {
 fn controls_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let shelf = &cx.state.shelf;
     let mut commands = Vec::new();
-    ui.horizontal(|ui| {
+    let room = ui.available_width();
+    ui.horizontal_wrapped(|ui| {
         let mut text = shelf.search.clone();
         let field =
             TextEdit::singleline(&mut text).id_salt("search platforms").hint_text("Search").desired_width(170.0);
@@ -84,7 +105,7 @@ fn controls_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         if let Some(at) = segmented(ui, &choices, chosen) {
             commands.push(ShelfCommand::Filter(FILTERS[at].0));
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let mut order_ui = |ui: &mut Ui| {
             let shown = SORTS.iter().find(|(sort, _)| *sort == shelf.sort).map_or("", |(_, words)| *words);
             let combo = ComboBox::from_id_salt("sort platforms").width(180.0).selected_text(body(shown));
             let combo = combo.show_ui(ui, |ui| {
@@ -95,7 +116,12 @@ fn controls_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
                 }
             });
             combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "Order"));
-        });
+        };
+        if room < WIDE {
+            order_ui(ui);
+        } else {
+            ui.with_layout(Layout::right_to_left(Align::Center), order_ui);
+        }
     });
     for command in commands {
         cx.send(Command::Shelf(command));
@@ -104,10 +130,10 @@ fn controls_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// The names of the columns.
-fn head_ui(ui: &mut Ui) {
+fn head_ui(ui: &mut Ui, room: Room) {
     ui.allocate_ui_with_layout(Vec2::new(ui.available_width(), 18.0), Layout::right_to_left(Align::Center), |ui| {
-        ui.add_space(BUTTONS);
-        for (width, words) in COLUMNS.into_iter().zip(["Fit", "Reach", "Reviewed"]) {
+        ui.add_space(room.buttons());
+        for (width, words) in COLUMNS.into_iter().zip(["Fit", "Reach", "Reviewed"]).take(room.columns) {
             cell(ui, width, |ui| ui.label(small(ui, words)));
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.label(small(ui, "Platform")));
@@ -123,28 +149,33 @@ fn cell<R>(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui) -> R) {
     });
 }
 
-fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, row: &Row<'_>) {
+fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, row: &Row<'_>, room: Room) {
     let platform = row.platform;
-    let size = Vec2::new(ui.available_width(), HEIGHT);
+    let height = if room.columns == 1 { HEIGHT + 16.0 } else { HEIGHT };
+    let size = Vec2::new(ui.available_width(), height);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-        ui.set_min_height(HEIGHT);
+        ui.set_min_height(height);
         let before = ui.available_width();
         menu_ui(ui, cx, row);
-        let edit = action_button(ui, "Edit…", false);
-        let name = format!("Edit {}", platform.name);
-        edit.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &name));
-        if edit.clicked() {
-            cx.send(Command::Shelf(ShelfCommand::Edit(platform.id.clone())));
+        if room.edit {
+            let edit = action_button(ui, "Edit…", false);
+            let name = format!("Edit {}", platform.name);
+            edit.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &name));
+            if edit.clicked() {
+                cx.send(Command::Shelf(ShelfCommand::Edit(platform.id.clone())));
+            }
         }
-        ui.add_space((BUTTONS - (before - ui.available_width())).max(0.0));
+        ui.add_space((room.buttons() - (before - ui.available_width())).max(0.0));
         let fit = row.fit.map_or_else(|| muted(ui, "–"), |fit| medium(points(fit)));
         cell(ui, COLUMNS[0], |ui| ui.label(fit));
-        let reach = row.reach.map_or_else(|| muted(ui, "–"), |share| body(percent(share)));
-        cell(ui, COLUMNS[1], |ui| ui.label(reach));
-        cell(ui, COLUMNS[2], |ui| reviewed_ui(ui, row));
+        if room.columns > 1 {
+            let reach = row.reach.map_or_else(|| muted(ui, "–"), |share| body(percent(share)));
+            cell(ui, COLUMNS[1], |ui| ui.label(reach));
+            cell(ui, COLUMNS[2], |ui| reviewed_ui(ui, row));
+        }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             letter_mark(ui, &platform.name, platform_colour(ui, cx, &platform.id), 30.0);
-            ui.with_layout(Layout::top_down(Align::Min), |ui| name_ui(ui, cx, row));
+            ui.with_layout(Layout::top_down(Align::Min), |ui| name_ui(ui, cx, row, room));
         });
     });
 }
@@ -164,7 +195,7 @@ fn reviewed_ui(ui: &mut Ui, row: &Row<'_>) {
 }
 
 /// The name, which opens the platform's story, and what its levels rest on.
-fn name_ui(ui: &mut Ui, cx: &mut Cx<'_>, row: &Row<'_>) {
+fn name_ui(ui: &mut Ui, cx: &mut Cx<'_>, row: &Row<'_>, room: Room) {
     let platform = row.platform;
     ui.spacing_mut().item_spacing.y = 1.0;
     ui.spacing_mut().button_padding = Vec2::ZERO;
@@ -192,6 +223,12 @@ fn name_ui(ui: &mut Ui, cx: &mut Cx<'_>, row: &Row<'_>) {
         ui.label(if own { small_accent(ui, origin) } else { small(ui, origin) });
         ui.add(Label::new(small(ui, format!("· {basis} · {facts}"))).truncate());
     });
+    if room.columns == 1 {
+        let words = format!("Reviewed {}{}", platform.reviewed, if row.stale { ", over a year ago" } else { "" });
+        let words = small(ui, words);
+        let words = if row.stale { words.color(colours(ui).bad) } else { words };
+        ui.add(Label::new(words).truncate());
+    }
 }
 
 fn menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, row: &Row<'_>) {
@@ -207,9 +244,10 @@ fn menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, row: &Row<'_>) {
                 Some(("Revert to the shipped one", "Yours can be brought back", ShelfCommand::Delete(id())))
             }
         };
+        let edit = ("Edit…", "Change its levels, facts and figures", ShelfCommand::Edit(id()));
         let copy = ("Copy…", "A new profile that begins like this one", ShelfCommand::Copy(id()));
         let export = ("Export…", "Write it to a file, to send it to somebody", ShelfCommand::Export(id()));
-        for (words, help, command) in [Some(copy), Some(export), away].into_iter().flatten() {
+        for (words, help, command) in [Some(edit), Some(copy), Some(export), away].into_iter().flatten() {
             if ui.add(Button::new(body(words)).frame_when_inactive(false)).on_hover_text(help).clicked() {
                 cx.send(Command::Shelf(command));
                 ui.close();
@@ -218,5 +256,5 @@ fn menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, row: &Row<'_>) {
     });
     let name = format!("More for {}", platform.name);
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &name));
-    response.on_hover_text("Copy, export, delete");
+    response.on_hover_text("Edit, copy, export, delete");
 }
