@@ -77,6 +77,7 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::Select(id) => show(state, Shown::Platform(id)),
         Command::CloseStory => show(state, Shown::Nobody),
+        Command::Open(path) if shelf::takes(state, &path) => shelf::import(path),
         Command::Open(path) => leave(state, Next::Open(path)),
         Command::SaveTo(path) => write(state, path, Agreed::Nothing),
         Command::Answer(answer) => answer_question(state, answer),

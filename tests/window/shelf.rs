@@ -97,6 +97,13 @@ fn fill(bench: &mut Bench, field: &str, text: &str) {
     run(bench);
 }
 
+/// Clicks what may have to be scrolled to.
+fn reach(bench: &mut Bench, name: &str) {
+    bench.get_by_label(name).scroll_to_me();
+    run(bench);
+    click(bench, name);
+}
+
 fn choose(bench: &mut Bench, platform: &str, entry: &str) {
     click(bench, &format!("More for {platform}"));
     click(bench, entry);
@@ -221,15 +228,11 @@ fn facts_are_added_and_removed() {
     let (home, mut bench) = page();
     click(&mut bench, "Edit Facebook");
     let before = shipped("facebook").milestones[&storage::framework().milestones[0].id].evidence.len();
-    click(&mut bench, &format!("Identity: {before} facts"));
-    bench.get_by_label("Add a fact to Identity").scroll_to_me();
-    run(&mut bench);
-    click(&mut bench, "Add a fact to Identity");
+    reach(&mut bench, &format!("Identity: {before} facts"));
+    reach(&mut bench, "Add a fact to Identity");
     assert!(bench.query_by_label("Say the fact, or remove it").is_some());
     fill(&mut bench, &format!("Fact {} of Identity", before + 1), "Names are checked");
-    bench.get_by_label("Remove fact 1 of Identity").scroll_to_me();
-    run(&mut bench);
-    click(&mut bench, "Remove fact 1 of Identity");
+    reach(&mut bench, "Remove fact 1 of Identity");
     saved(&mut bench);
     let profile = on_disk(&profile(home.path(), "facebook.ron"));
     let facts = &profile.milestones[&storage::framework().milestones[0].id].evidence;
@@ -243,16 +246,17 @@ fn a_broken_file_is_shown_and_the_rest_works_and_a_mended_one_is_read_again() {
     let mine = Platform { id: id("mine"), name: "Mine".to_owned(), ..shipped("reddit") };
     put(&path, &mine);
     let sound = std::fs::read_to_string(&path).expect("there");
-    std::fs::write(&path, sound.replacen("level: ", "level: 9", 1)).expect("written");
+    std::fs::write(&path, sound.replacen("level: ", "level: 900", 1)).expect("written");
     let mut bench = bench(ProfileFolder::in_home(home.path()));
     press(&mut bench, Key::L);
     assert!(bench.query_by_label("1 file is not used").is_some());
     assert!(bench.query_by_label("mine.ron").is_some());
     assert!(bench.query_by_label_contains("a level must be from 0 to 100").is_some());
     assert_eq!(bars(&bench).bars.len(), 24);
+    assert_eq!(state(&bench).warnings.len(), 1);
     std::fs::write(&path, sound).expect("written");
     wait_for(&mut bench, "read again", |state| state.library.get(&id("mine")).is_some());
-    assert!(state(&bench).shelf.broken.is_empty());
+    assert!(state(&bench).shelf.broken.is_empty() && state(&bench).warnings.is_empty());
     assert!(said(&bench, "mine.ron changed"));
     assert_eq!(bars(&bench).bars.len(), 25);
 }
@@ -267,7 +271,7 @@ fn a_folder_that_another_program_makes_is_noticed_and_own_writing_is_not() {
     put(&profile(home.path(), "mine.ron"), &Platform { id: id("mine"), name: "Mine".to_owned(), ..shipped("reddit") });
     wait_for(&mut bench, "read", |state| state.library.get(&id("mine")).is_some());
     assert!(said(&bench, "mine.ron is new"));
-    click(&mut bench, "Edit Mine");
+    reach(&mut bench, "Edit Mine");
     drag_slider(&mut bench, "Identity level", 10.0);
     saved(&mut bench);
     std::thread::sleep(std::time::Duration::from_millis(600));
@@ -308,7 +312,7 @@ fn changes_survive_other_pages_and_cancelling_and_closing_asks() {
     drag_slider(&mut bench, "Identity level", 10.0);
     let changed = state(&bench).draft_shown().expect("open").platform.clone();
     click(&mut bench, "Where should we be?");
-    press(&mut bench, Key::L);
+    click(&mut bench, "The profile of Facebook is not saved yet");
     assert_eq!(state(&bench).draft_shown().expect("still open").platform, changed);
     click(&mut bench, "Cancel the form");
     assert!(state(&bench).shelf.draft.is_none());
@@ -338,6 +342,9 @@ fn profiles_go_out_to_files_and_come_in_again() {
     fill(&mut bench, "Path of the file", &file.display().to_string());
     click(&mut bench, "Import");
     wait_for(&mut bench, "imported", |state| state.library.get(&id("mailed")).is_some());
+    put(&file, &Platform { id: id("dropped"), name: "Dropped".to_owned(), ..shipped("discord") });
+    bench.state_mut().as_mut().expect("drawn").send(Command::Open(file));
+    wait_for(&mut bench, "imported", |state| state.library.get(&id("dropped")).is_some());
     assert!(profile(home.path(), "mailed.ron").exists());
 }
 

@@ -186,6 +186,12 @@ pub(super) fn answer_before_quitting(state: &mut State, answer: Answer) -> Vec<E
     }
 }
 
+/// Whether a file that is dropped on the window is taken as a profile: beside the list, where it is not named as a plan.
+pub(super) fn takes(state: &State, path: &std::path::Path) -> bool {
+    let named_as_plan = path.to_string_lossy().ends_with(".plan.ron");
+    state.page == Page::Library && !named_as_plan && state.shelf.folder.is_some()
+}
+
 pub(super) fn import(path: PathBuf) -> Vec<Effect> {
     vec![Effect::Shelf(ShelfEffect::Import(path))]
 }

@@ -104,11 +104,22 @@ fn take_over(state: &mut State, read: ShelfRead) -> bool {
     if let Some(draft) = &mut shelf.draft {
         draft.follow(&library);
     }
+    warn(state);
     if other_platforms {
         state.library = library;
         state.work_out();
     }
     other
+}
+
+/// Keeps what the status line warns of in step with the files that are broken.
+fn warn(state: &mut State) {
+    let Some(folder) = &state.shelf.folder else { return };
+    let of_folder = folder.path.display().to_string();
+    state.warnings.retain(|warning| !warning.starts_with(&of_folder));
+    for file in &state.shelf.broken {
+        state.warnings.extend(file.lines.iter().map(|line| format!("{}: {line}", file.path.display())));
+    }
 }
 
 fn file_name(path: &std::path::Path) -> String {
