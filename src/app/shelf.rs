@@ -4,7 +4,8 @@ mod draft;
 mod problems;
 mod rows;
 
-pub use draft::{Draft, free_id};
+pub use draft::Draft;
+pub(in crate::app) use draft::free_id;
 pub use problems::{Place, Problem, problems};
 pub use rows::{Row, is_stale, rows};
 

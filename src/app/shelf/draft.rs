@@ -101,8 +101,7 @@ impl Draft {
 /// An id made from a name, which no platform of a library has.
 ///
 /// Letters beyond a to z are left out; a name without any of these gives `platform`.
-#[must_use]
-pub fn free_id(name: &str, library: &Library) -> PlatformId {
+pub(in crate::app) fn free_id(name: &str, library: &Library) -> PlatformId {
     let mut slug = String::new();
     for c in name.to_lowercase().chars() {
         if c.is_ascii_alphanumeric() {

@@ -62,36 +62,30 @@ fn saved(state: &mut State, platform: &Platform, result: Result<(), Unsaved>, re
     if let Some(draft) = state.shelf.draft.as_mut() {
         draft.saving = false;
     }
-    match result {
-        Err(reason) => {
-            take_over(state, read);
-            // An overtaken draft says so in its form, where the choice is.
-            if let Unsaved::Failed(sentence) = reason {
-                state.notice(sentence, true);
-            }
-            Vec::new()
+    if let Err(reason) = result {
+        take_over(state, read);
+        // An overtaken draft says so in its form, where the choice is.
+        if let Unsaved::Failed(sentence) = reason {
+            state.notice(sentence, true);
         }
-        Ok(()) => {
-            let now = read.library.get(&platform.id).cloned();
-            match (state.shelf.draft.take(), now) {
-                // What was changed while the file was written stays in the form.
-                (Some(draft), Some(now)) if draft.platform.as_ref() != platform => {
-                    let history = draft.history;
-                    state.shelf.draft = Some(Draft { platform: draft.platform, history, ..Draft::of(&now) });
-                }
-                _ => {}
-            }
-            take_over(state, read);
-            let folder = state.shelf.folder.as_ref().is_none_or(|folder| folder.beside_shipped);
-            let words = match state.shelf.origin(&platform.id) {
-                Origin::InPlaceOfShipped { .. } => "is saved as yours, in place of the shipped one",
-                _ if folder => "is saved as one of yours",
-                _ => "is saved",
-            };
-            state.notice(format!("{} {words}", platform.name), false);
-            if quit { super::super::leave(state, Next::Quit) } else { Vec::new() }
-        }
+        return Vec::new();
     }
+    if let Some(draft) = state.shelf.draft.take_if(|draft| draft.platform.id == platform.id)
+        && draft.platform.as_ref() != platform
+        && let Some(now) = read.library.get(&platform.id)
+    {
+        // What was changed while the file was written stays in the form.
+        state.shelf.draft = Some(Draft { platform: draft.platform, history: draft.history, ..Draft::of(now) });
+    }
+    take_over(state, read);
+    let beside = state.shelf.folder.as_ref().is_none_or(|folder| folder.beside_shipped);
+    let words = match state.shelf.origin(&platform.id) {
+        Origin::InPlaceOfShipped { .. } => "is saved as yours, in place of the shipped one",
+        _ if beside => "is saved as one of yours",
+        _ => "is saved",
+    };
+    state.notice(format!("{} {words}", platform.name), false);
+    if quit { super::super::leave(state, Next::Quit) } else { Vec::new() }
 }
 
 /// Takes over what the folder holds; whether that is anything else than before.
