@@ -60,6 +60,12 @@ fn answers(criterion: &mut Criterion) {
             group.bench_function("report with a first estimate", |bencher| {
                 bencher.iter(|| Report::new(framework, black_box(&library), black_box(&plan), &SCOPE, CHUNK));
             });
+            let fits = Fits::of(&problem);
+            let places = rank(&fits, problem.len());
+            group.sample_size(20);
+            group.bench_function("robustness, 10000 samples, two segments", |bencher| {
+                bencher.iter(|| robustness(black_box(&problem), &fits, &places, 10_000, 7));
+            });
         }
         group.finish();
     }

@@ -25,7 +25,9 @@ fn window(call: &Call) -> anyhow::Result<ExitCode> {
         return cli::rank_without_window(call.plan.as_deref(), &call.sources);
     }
     let inputs = cli::Inputs::read(&call.sources)?;
-    let mut notice = None;
+    let home = seven_milestones::storage::data_folder();
+    let (settings, broken) = home.as_deref().map(seven_milestones::storage::load_settings).unwrap_or_default();
+    let mut notice = broken;
     let mut path = call.plan.clone();
     let opened = match &call.plan {
         None => inputs.sample(&call.sources)?,
@@ -40,7 +42,7 @@ fn window(call: &Call) -> anyhow::Result<ExitCode> {
     };
     // A folder that the call names is the whole library, and what is edited goes there.
     let profiles = call.sources.platforms.as_deref().map(ProfileFolder::whole).or_else(ProfileFolder::of_person);
-    match run(Opening { inputs, opened, path, notice }, profiles) {
+    match run(Opening { inputs, opened, path, notice, home, settings }, profiles) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(error) => {
             cli::complain(format_args!("the window could not be opened ({error}); here is the ranking instead"));

@@ -8,6 +8,7 @@ use crate::analysis::tipping::Slider;
 use crate::domain::edit::Edit;
 use crate::domain::id::{MilestoneId, PlatformId};
 use crate::domain::plan::{Plan, Scope};
+use crate::domain::settings::Settings;
 use crate::format::PlanRead;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -44,6 +45,8 @@ pub enum Command {
     OpenCard(Option<MilestoneId>),
     /// The plan is held against a scenario; none for no more.
     Versus(Option<String>),
+    /// The answer is to rest on the levels that the plan kept, or on those of now.
+    RestOnKeptLevels(bool),
     /// What has been typed into the palette.
     Seek(String),
     /// A file was dropped on the window, or is named in a dialog.
@@ -54,6 +57,10 @@ pub enum Command {
     Answer(Answer),
     /// The path that is being typed has changed.
     Type(String),
+    /// The person's settings are now these.
+    Settings(Box<Settings>),
+    /// Something beside the plan could not be kept, in a sentence.
+    Unkept(String),
     /// A notice has been read.
     Dismiss(u64),
     /// A file dialog was closed.
@@ -78,6 +85,8 @@ pub enum Command {
         path: PathBuf,
         /// The plan, or a sentence that says what is wrong with the file.
         result: Result<Box<PlanRead>, String>,
+        /// Whether another window has it open, as a sentence.
+        held: Option<String>,
     },
     /// A plan was written, or not.
     Written {
@@ -106,6 +115,10 @@ pub struct Pointed {
 pub enum Unwritten {
     /// The file has comments that the program cannot keep.
     HasComments,
+    /// The file is not as it was when it was read.
+    Changed,
+    /// Another window has the plan open, in a sentence.
+    OpenElsewhere(String),
     /// There is such a file already, and nobody was asked yet.
     Exists,
     /// The disk is at fault, in a sentence.

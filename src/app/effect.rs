@@ -4,6 +4,7 @@ use super::command::Purpose;
 use super::shelf::ShelfEffect;
 use crate::analysis::report::Report;
 use crate::domain::plan::Plan;
+use crate::domain::settings::Settings;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -16,6 +17,8 @@ pub enum Effect {
         purpose: Purpose,
         /// The file name that is proposed.
         name: String,
+        /// Where the dialog begins; the system's choice when absent.
+        folder: Option<PathBuf>,
     },
     /// Read a plan.
     Read(PathBuf),
@@ -28,6 +31,21 @@ pub enum Effect {
         /// Whether a person has agreed to what the file there would lose.
         agreed: Agreed,
     },
+    /// Keep a plan that is not saved, so that it survives a crash.
+    Keep {
+        /// The plan.
+        plan: Arc<Plan>,
+        /// Its own file, where it has one.
+        path: Option<PathBuf>,
+        /// The key of a recovery that this one takes the place of.
+        instead_of: Option<String>,
+    },
+    /// Let the window's recovery go.
+    LetGo,
+    /// Let a recovery go that another window left behind.
+    LetGoOf(String),
+    /// Write the settings.
+    SaveSettings(Box<Settings>),
     /// Draw all samples of a revision; one that is overtaken by another is given up.
     Refine {
         /// The revision.

@@ -6,6 +6,7 @@
 
 pub mod action;
 pub mod command;
+pub mod desk;
 pub mod effect;
 pub mod page;
 pub mod runner;

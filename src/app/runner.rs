@@ -2,13 +2,13 @@
 
 mod shelf;
 
-use super::command::{Choice, Command, Purpose, Unwritten};
-use super::effect::{Agreed, Effect};
+use super::command::{Choice, Command, Purpose};
+use super::desk::Desk;
+use super::effect::Effect;
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
-use crate::domain::plan::Plan;
-use crate::format::{has_comments, read_plan, write_plan};
-use crate::storage;
+use crate::format::write_plan;
+use crate::storage::FileError;
 use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -29,21 +29,63 @@ pub struct Runner {
     sender: Sender<Command>,
     /// The revision that samples are wanted for; a thread that draws for an older one gives up.
     wanted: Arc<AtomicU64>,
+    desk: Arc<Desk>,
+    desk_work: Sender<DeskWork>,
     /// The folder of profiles, once there is one.
     profiles: Option<shelf::Profiles>,
 }
 
+/// Something to be done beside plans.
+type DeskWork = Box<dyn FnOnce(&Desk) -> Result<(), FileError> + Send>;
+
+/// How long the end of the program waits for the disk.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Says what could not be kept.
+fn answer_desk(result: Result<(), FileError>, sender: &Sender<Command>) {
+    if let Err(error) = result {
+        // The receiver is gone only when the window is.
+        let _ = sender.send(Command::Unkept(error.to_string()));
+    }
+}
+
 impl Runner {
-    /// A runner that reads plans for this framework and library and wakes this context when an answer has come.
+    /// A runner that reads plans for this framework and library, keeps things in this data folder, and wakes this
+    /// context when an answer has come.
     #[must_use]
-    pub fn new(framework: Arc<Framework>, library: Arc<Library>, context: egui::Context) -> Self {
+    pub fn new(
+        framework: Arc<Framework>,
+        library: Arc<Library>,
+        home: Option<PathBuf>,
+        context: egui::Context,
+    ) -> Self {
         let (sender, answers) = channel();
-        Self { framework, library, context, answers, sender, wanted: Arc::default(), profiles: None }
+        let (desk_work, work) = channel::<DeskWork>();
+        let desk = Arc::new(Desk::new(home));
+        let (at_desk, answer, wake) = (desk.clone(), sender.clone(), context.clone());
+        let spawned = std::thread::Builder::new().name("keep".to_owned()).spawn(move || {
+            for work in work {
+                if let Err(error) = work(&at_desk) {
+                    answer_desk(Err(error), &answer);
+                    wake.request_repaint();
+                }
+            }
+        });
+        if let Err(error) = spawned {
+            eprintln!("warning: the system gives no thread to keep recoveries: {error}");
+        }
+        Self { framework, library, context, answers, sender, wanted: Arc::default(), desk, desk_work, profiles: None }
     }
 
     /// Reads plans for this library from now on.
     pub fn follow(&mut self, library: &Arc<Library>) {
         self.library.clone_from(library);
+    }
+
+    /// Claims the file of a plan that was read before the window opened; gives a sentence where another has it open.
+    #[must_use]
+    pub fn claim(&self, path: &Path) -> Option<String> {
+        self.desk.claim(path)
     }
 
     /// The answers that have come since the last call.
@@ -55,8 +97,11 @@ impl Runner {
     /// gives none, the answer is that there is none.
     pub fn run(&self, effect: Effect, dialog: impl FnOnce() -> Option<rfd::AsyncFileDialog>) {
         match effect {
-            Effect::Ask { purpose, name } => {
-                if let Some(dialog) = dialog() {
+            Effect::Ask { purpose, name, folder } => {
+                if let Some(mut dialog) = dialog() {
+                    if let Some(folder) = folder {
+                        dialog = dialog.set_directory(folder);
+                    }
                     self.ask(purpose, &name, dialog);
                 } else {
                     // The receiver lives as long as the runner.
@@ -65,16 +110,16 @@ impl Runner {
                 }
             }
             Effect::Read(path) => {
-                let (framework, library) = (self.framework.clone(), self.library.clone());
+                let (framework, library, desk) = (self.framework.clone(), self.library.clone(), self.desk.clone());
                 self.on_thread("read a plan", move || {
-                    let read = storage::read_file(&path, |text| read_plan(text, &framework, &library));
-                    Some(Command::Read { path, result: read.map(Box::new).map_err(|error| error.to_string()) })
+                    let (read, held) = desk.read(&path, &framework, &library);
+                    Some(Command::Read { path, result: read.map(Box::new), held })
                 });
             }
             Effect::Write { path, plan, agreed } => {
-                let framework = self.framework.clone();
+                let (framework, desk) = (self.framework.clone(), self.desk.clone());
                 self.on_thread("write a plan", move || {
-                    let result = write(&path, &plan, &framework, agreed);
+                    let result = desk.write(&path, &plan, &framework, agreed);
                     Some(Command::Written { path, plan, result })
                 });
             }
@@ -88,6 +133,13 @@ impl Runner {
                 });
             }
             Effect::Shelf(effect) => self.shelf(effect),
+            Effect::Keep { plan, path, instead_of } => {
+                let framework = self.framework.clone();
+                self.at_desk(move |desk| desk.keep(&write_plan(&plan, &framework), path, instead_of.as_deref()));
+            }
+            Effect::LetGo => self.at_desk(Desk::let_go),
+            Effect::LetGoOf(key) => self.at_desk(move |desk| desk.let_go_of(&key)),
+            Effect::SaveSettings(settings) => self.at_desk(move |desk| desk.save_settings(&settings)),
             Effect::Quit => self.context.send_viewport_cmd(egui::ViewportCommand::Close),
         }
     }
@@ -126,6 +178,26 @@ impl Runner {
         });
     }
 
+    /// Does something beside plans, one thing after the other, in the order in which it was asked for.
+    fn at_desk(&self, work: impl FnOnce(&Desk) -> Result<(), FileError> + Send + 'static) {
+        // The thread lives as long as the runner; where the system gave none, the work is done here.
+        if let Err(unsent) = self.desk_work.send(Box::new(work)) {
+            answer_desk((unsent.0)(&self.desk), &self.sender);
+        }
+    }
+
+    /// Waits until everything beside plans that was asked for is done, as before the program ends.
+    pub fn finish(&self) {
+        let (done, waits) = channel();
+        let sent = self.desk_work.send(Box::new(move |_| {
+            let _ = done.send(());
+            Ok(())
+        }));
+        if sent.is_ok() {
+            let _ = waits.recv_timeout(PATIENCE);
+        }
+    }
+
     fn on_thread(&self, name: &str, work: impl FnOnce() -> Option<Command> + Send + 'static) {
         let (sender, context) = (self.sender.clone(), self.context.clone());
         let spawned = std::thread::Builder::new().name(name.to_owned()).spawn(move || {
@@ -140,21 +212,6 @@ impl Runner {
             eprintln!("warning: the system gives no thread to {name}: {error}");
         }
     }
-}
-
-fn write(path: &Path, plan: &Plan, framework: &Framework, agreed: Agreed) -> Result<(), Unwritten> {
-    match agreed {
-        Agreed::Nothing if path.exists() => return Err(Unwritten::Exists),
-        Agreed::Nothing | Agreed::All => {}
-        Agreed::Replace => {
-            // A file that cannot be read has no comments that could be kept.
-            if storage::read_text(path).is_ok_and(|text| has_comments(&text)) {
-                return Err(Unwritten::HasComments);
-            }
-        }
-    }
-    let text = write_plan(plan, framework);
-    storage::replace(path, text.as_bytes()).map_err(|error| Unwritten::Failed(error.to_string()))
 }
 
 /// The path of a file that was dropped on the window, where the system tells it.

@@ -4,10 +4,12 @@ use super::command::{Pointed, Purpose};
 use super::effect::Agreed;
 use super::page::Page;
 use super::shelf::Shelf;
+use crate::analysis::kept::with_kept;
 use crate::analysis::problem::NothingToCompare;
 use crate::analysis::report::Report;
 use crate::analysis::robustness::{CHUNK, Robustness};
 use crate::chart::fit_bars::FitBars;
+use crate::chart::levels::LevelsChanged;
 use crate::chart::slope::Slope;
 use crate::chart::story::Story;
 use crate::domain::framework::Framework;
@@ -16,6 +18,8 @@ use crate::domain::id::{MilestoneId, PlatformId};
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
 use crate::domain::points::Fraction;
+use crate::domain::settings::Settings;
+use crate::storage::Found;
 use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -30,7 +34,9 @@ pub const MOST_COMPARED: usize = 4;
 pub struct State {
     /// The milestones.
     pub framework: Arc<Framework>,
-    /// The platforms.
+    /// The platforms as they are at hand.
+    pub at_hand: Arc<Library>,
+    /// The platforms that the answer rests on: those at hand, or with the levels that the plan kept.
     pub library: Arc<Library>,
     /// The plan as it is now.
     pub plan: Arc<Plan>,
@@ -74,8 +80,10 @@ pub struct State {
     pub notice_count: u64,
     /// What is odd about the plan or the library, each as a sentence.
     pub warnings: Vec<String>,
-    /// Whether the look is dark.
-    pub dark: bool,
+    /// What the person has set for the program as a whole.
+    pub settings: Settings,
+    /// Whether the answer rests on the levels that the plan kept, in place of those of now.
+    pub kept_levels: bool,
     /// Whether a file dialog is open; there is never a second one.
     pub asking: bool,
     /// Whether the program is about to end.
@@ -141,6 +149,27 @@ pub enum Question {
     },
     /// A profile is being edited and has changes that are not saved: save them before the program ends?
     UnsavedProfile,
+    /// The file is not as it was when it was read: replace it all the same?
+    Changed {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Another window has the plan open: replace it all the same?
+    OpenElsewhere {
+        /// The file.
+        path: PathBuf,
+        /// Which window, in a sentence.
+        sentence: String,
+    },
+    /// A window left a plan behind that was not saved: bring it back?
+    Recover {
+        /// What was left behind, newest first. Never empty.
+        found: Vec<Found>,
+    },
+    /// The levels are not those that the plan rested on: which to go on with?
+    Levels(LevelsChanged),
+    /// What is set for the program as a whole?
+    Settings,
     /// What the program is.
     About,
     /// Which keys there are.
@@ -181,11 +210,13 @@ pub struct Notice {
 impl State {
     /// The state at the start, with a plan that has been read.
     #[must_use]
-    pub fn new(framework: Framework, library: Library, plan: Plan, path: Option<PathBuf>, dark: bool) -> Self {
+    pub fn new(framework: Framework, library: Library, plan: Plan, path: Option<PathBuf>, settings: Settings) -> Self {
         let plan = Arc::new(plan);
+        let library = Arc::new(library);
         let mut state = Self {
             framework: Arc::new(framework),
-            library: Arc::new(library),
+            at_hand: library.clone(),
+            library,
             scope: first_scope(&plan),
             scope_place: 0,
             page: Page::default(),
@@ -207,7 +238,8 @@ impl State {
             notices: Vec::new(),
             notice_count: 0,
             warnings: Vec::new(),
-            dark,
+            settings,
+            kept_levels: false,
             asking: false,
             quitting: false,
         };
@@ -233,6 +265,19 @@ impl State {
         if self.file.path.as_deref() == Some(path) { Agreed::Replace } else { Agreed::Nothing }
     }
 
+    /// Takes other platforms as those at hand, and works the answers out anew.
+    pub fn take_library(&mut self, library: impl Into<Arc<Library>>) {
+        self.at_hand = library.into();
+        self.rest_on_levels(self.kept_levels);
+    }
+
+    /// Rests the answer on the levels that the plan kept, or on those at hand, and works it out anew.
+    pub fn rest_on_levels(&mut self, kept: bool) {
+        self.kept_levels = kept;
+        self.library = if kept { Arc::new(with_kept(&self.at_hand, &self.plan)) } else { self.at_hand.clone() };
+        self.work_out();
+    }
+
     /// Brings the answers up to date with the plan and the scope.
     pub fn work_out(&mut self) {
         self.find_scope();
@@ -255,12 +300,11 @@ impl State {
     /// Finds the scope in the plan again, whose segments may have other names now.
     fn find_scope(&mut self) {
         let scopes = scopes(&self.plan);
-        match scopes.iter().position(|scope| *scope == self.scope) {
-            Some(place) => self.scope_place = place,
-            None => {
-                self.scope_place = self.scope_place.min(scopes.len().saturating_sub(1));
-                self.scope = scopes.get(self.scope_place).cloned().unwrap_or_default();
-            }
+        if let Some(place) = scopes.iter().position(|scope| *scope == self.scope) {
+            self.scope_place = place;
+        } else {
+            self.scope_place = self.scope_place.min(scopes.len().saturating_sub(1));
+            self.scope = scopes.get(self.scope_place).cloned().unwrap_or_default();
         }
     }
 

@@ -12,7 +12,10 @@ use crate::domain::audience::Segment;
 use crate::domain::edit::{Edit, ScenarioEdit, SegmentEdit};
 use crate::domain::id::PlatformId;
 use crate::domain::plan::{Plan, Scope, Setting};
-use files::{answer_question, ask, chosen, leave, open, write, written};
+use crate::domain::points::Scale;
+use crate::domain::settings::{Settings, ThemeChoice};
+pub use files::remember;
+use files::{answer_question, ask, chosen, leave, opened, write, written};
 use std::sync::Arc;
 
 /// Carries out a command and says what else is to be done.
@@ -69,6 +72,10 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
             state.compare_scenario();
             Vec::new()
         }
+        Command::RestOnKeptLevels(kept) => {
+            state.rest_on_levels(kept);
+            Vec::new()
+        }
         Command::Seek(text) => {
             if let Some(Question::Palette { typed }) = &mut state.question {
                 *typed = text;
@@ -76,7 +83,10 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::Select(id) => show(state, Shown::Platform(id)),
-        Command::CloseStory => show(state, Shown::Nobody),
+        Command::CloseStory => {
+            state.pointed = None;
+            show(state, Shown::Nobody)
+        }
         Command::Open(path) if shelf::takes(state, &path) => shelf::import(path),
         Command::Open(path) => leave(state, Next::Open(path)),
         Command::SaveTo(path) => write(state, path, Agreed::Nothing),
@@ -92,10 +102,19 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::Chosen { purpose, choice } => chosen(state, purpose, choice),
-        Command::Read { path, result } => {
-            match result {
-                Ok(read) => open(state, *read, Some(path)),
-                Err(sentence) => state.notice(sentence, true),
+        Command::Read { path, result, held } => match result {
+            Ok(read) => opened(state, path, *read, held),
+            Err(sentence) => {
+                state.notice(sentence, true);
+                state.settings.forget(&path);
+                Vec::new()
+            }
+        },
+        Command::Settings(settings) => set(state, *settings),
+        Command::Unkept(sentence) => {
+            // Said once: each further attempt would fail alike.
+            if state.notices.iter().all(|notice| notice.text != sentence) {
+                state.notice(sentence, true);
             }
             Vec::new()
         }
@@ -146,9 +165,16 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::ToggleDark => {
-            state.dark = !state.dark;
-            Vec::new()
+            let theme = match state.settings.theme {
+                ThemeChoice::Dark => ThemeChoice::Light,
+                ThemeChoice::Light | ThemeChoice::System => ThemeChoice::Dark,
+            };
+            set(state, Settings { theme, ..state.settings.clone() })
         }
+        Action::Larger => zoom(state, ZOOM_STEP),
+        Action::Smaller => zoom(state, -ZOOM_STEP),
+        Action::ActualSize => set(state, Settings { scale: Scale::nearest(100.0), ..state.settings.clone() }),
+        Action::Settings => ask_person(state, Question::Settings),
         Action::AddSegment => {
             let segment = Segment::middle(&state.framework, "New segment");
             add_segment(state, &SegmentEdit::Add(Box::new(segment)), "New segment");
@@ -218,6 +244,22 @@ fn free_scenario(plan: &Plan) -> String {
     let names = (1..).map(|number: u32| format!("Scenario {number}"));
     // A plan has far fewer scenarios than there are numbers.
     names.into_iter().find(|name| plan.scenario(name).is_none()).unwrap_or_default()
+}
+
+/// How much larger or smaller everything becomes in one step, in per cent.
+const ZOOM_STEP: f64 = 10.0;
+
+fn zoom(state: &mut State, by: f64) -> Vec<Effect> {
+    let scale = Scale::nearest(state.settings.scale.get() + by);
+    set(state, Settings { scale, ..state.settings.clone() })
+}
+
+fn set(state: &mut State, settings: Settings) -> Vec<Effect> {
+    if settings == state.settings {
+        return Vec::new();
+    }
+    state.settings = settings;
+    vec![Effect::SaveSettings(Box::new(state.settings.clone()))]
 }
 
 fn ask_person(state: &mut State, question: Question) -> Vec<Effect> {

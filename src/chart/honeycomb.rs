@@ -40,7 +40,7 @@ pub struct Comb {
 pub struct Hex {
     /// Its level as it is, in points.
     pub level: f64,
-    /// What that comes to against the need of the scope; none where nobody has the milestone on.
+    /// What that comes to against the need of the scope, where the gap is wide; none where nobody has the milestone on.
     pub gives: Option<Gives>,
 }
 
@@ -54,7 +54,7 @@ impl Honeycomb {
             let i = place.candidate;
             let cell = |j: usize| {
                 let level = report.problem.levels[i * m + j];
-                Hex { level, gives: mean_need(report, j).map(|need| Gives::of(level - need)) }
+                Hex { level, gives: mean_need(report, j).map(|need| against(level - need)) }
             };
             Some(Comb {
                 platform: id.clone(),
@@ -78,6 +78,20 @@ impl Honeycomb {
         };
         let all: Vec<String> = combs.iter().map(levels).collect();
         Self { alt_text: format!("{headline}. {}.", all.join(". ")), headline, needs: needs.collect(), combs, on }
+    }
+}
+
+/// A gap this wide is marked, in points.
+const WIDE: f64 = 15.0;
+
+/// What a gap comes to, where only wide ones are worth a mark.
+fn against(gap: f64) -> Gives {
+    if gap <= -WIDE {
+        Gives::Less
+    } else if gap >= WIDE {
+        Gives::More
+    } else {
+        Gives::Enough
     }
 }
 

@@ -163,6 +163,12 @@ impl Plan {
         numbered.find(|name| self.segment(name).is_none()).unwrap_or_default()
     }
 
+    /// The plan with the kept levels of another.
+    #[must_use]
+    pub fn with_levels_of(&self, other: &Self) -> Self {
+        Self { levels: other.levels.clone(), ..self.clone() }
+    }
+
     /// The scenario of that name.
     #[must_use]
     pub fn scenario(&self, name: &str) -> Option<&Scenario> {

@@ -18,8 +18,6 @@ pub struct Settings {
     pub folder: Option<PathBuf>,
     /// Whether things change at once instead of moving.
     pub reduced_motion: bool,
-    /// Whether decimals are shown with a comma. Files always have a point.
-    pub decimal_comma: bool,
     /// Whether the hints of the first start have been seen.
     pub first_start_done: bool,
     /// The plans that were open, newest first: no two the same, at most [`MOST_RECENT`].
@@ -46,7 +44,6 @@ impl Default for Settings {
             scale: Scale::nearest(100.0),
             folder: None,
             reduced_motion: false,
-            decimal_comma: false,
             first_start_done: false,
             recent: Vec::new(),
         }

@@ -22,8 +22,6 @@ struct RawSettings {
     #[serde(default)]
     reduced_motion: bool,
     #[serde(default)]
-    decimal_comma: bool,
-    #[serde(default)]
     first_start_done: bool,
     #[serde(default)]
     recent: Vec<String>,
@@ -68,7 +66,6 @@ fn checked(check: &mut Check, raw: RawSettings) -> Option<Settings> {
         scale: scale?,
         folder: raw.folder.map(PathBuf::from),
         reduced_motion: raw.reduced_motion,
-        decimal_comma: raw.decimal_comma,
         first_start_done: raw.first_start_done,
         recent: raw.recent.into_iter().map(PathBuf::from).collect(),
     })
@@ -83,7 +80,6 @@ pub fn write_settings(settings: &Settings) -> String {
         scale: Some(settings.scale.into()),
         folder: settings.folder.as_deref().and_then(text_of),
         reduced_motion: settings.reduced_motion,
-        decimal_comma: settings.decimal_comma,
         first_start_done: settings.first_start_done,
         recent: settings.recent.iter().filter_map(|path| text_of(path)).take(MOST_RECENT).collect(),
     })

@@ -1,16 +1,20 @@
 //! Questions that wait for a person, one at a time, over everything else.
 
 mod palette;
+mod settings;
 
 use palette::{keys_ui, palette_ui};
+use settings::settings_ui;
 
 use crate::app::command::{Answer, Command, Purpose};
 use crate::app::state::{Next, Question};
+use crate::chart::levels::LevelsChanged;
 use crate::chart::words::BASIS;
+use crate::storage::Found;
 use crate::ui::cx::Cx;
-use crate::ui::theme::{APART, NEAR, body, muted, title};
+use crate::ui::theme::{APART, NEAR, body, medium, muted, title};
 use crate::ui::widgets::action_button;
-use egui::{Id, Key, Layout, Modal, TextEdit, Ui, WidgetInfo};
+use egui::{Id, Key, Layout, Modal, ScrollArea, TextEdit, Ui, WidgetInfo};
 use std::path::Path;
 
 const WIDTH: f32 = 460.0;
@@ -26,6 +30,11 @@ pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             Question::Replace { path } => replace_ui(ui, cx, path),
             Question::Path { purpose, typed } => path_ui(ui, cx, *purpose, typed),
             Question::UnsavedProfile => unsaved_profile_ui(ui, cx),
+            Question::Changed { path } => changed_ui(ui, cx, path),
+            Question::OpenElsewhere { sentence, .. } => open_elsewhere_ui(ui, cx, sentence),
+            Question::Recover { found } => recover_ui(ui, cx, found),
+            Question::Levels(changed) => levels_ui(ui, cx, changed),
+            Question::Settings => settings_ui(ui, cx),
             Question::About => about_ui(ui, cx),
             Question::Keys => keys_ui(ui, cx),
             Question::Palette { typed } => palette_ui(ui, cx, typed),
@@ -89,6 +98,50 @@ fn replace_ui(ui: &mut Ui, cx: &mut Cx<'_>, path: &Path) {
     let sentence = format!("There is a file {} already. Replacing it loses what is in it now.", name(path));
     let answers = [("Save as…", Answer::Elsewhere), ("Replace it", Answer::Yes), ("Cancel", Answer::Cancel)];
     ask(ui, cx, "Replace the file?", &sentence, &answers);
+}
+
+fn changed_ui(ui: &mut Ui, cx: &mut Cx<'_>, path: &Path) {
+    let sentence = format!(
+        "Another program, or another window, has changed {} since it was opened here. Replacing it loses that change.",
+        name(path)
+    );
+    let answers = [("Save as…", Answer::Elsewhere), ("Replace it", Answer::Yes), ("Cancel", Answer::Cancel)];
+    ask(ui, cx, "The file has changed", &sentence, &answers);
+}
+
+fn open_elsewhere_ui(ui: &mut Ui, cx: &mut Cx<'_>, sentence: &str) {
+    let answers = [("Save as…", Answer::Elsewhere), ("Replace it", Answer::Yes), ("Cancel", Answer::Cancel)];
+    ask(ui, cx, "The plan is open twice", sentence, &answers);
+}
+
+/// A plan that a window left behind when it ended without saving.
+fn recover_ui(ui: &mut Ui, cx: &mut Cx<'_>, found: &[Found]) {
+    let whose = match found.first().and_then(|newest| newest.note.plan_path.as_deref()) {
+        Some(path) => format!("the plan {}", name(path)),
+        None => "a plan that had no file yet".to_owned(),
+    };
+    let more = match found.len() {
+        0 | 1 => String::new(),
+        n => format!(" There are {} more like this.", n - 1),
+    };
+    let sentence = format!("The program ended last time with changes to {whose} that were not saved.{more}");
+    let answers = [("Bring it back", Answer::Yes), ("Throw it away", Answer::Discard), ("Not now", Answer::Cancel)];
+    ask(ui, cx, "Bring back unsaved work?", &sentence, &answers);
+}
+
+/// Levels that are not those that the plan rested on.
+fn levels_ui(ui: &mut Ui, cx: &mut Cx<'_>, changed: &LevelsChanged) {
+    ui.label(title("Some levels are not what they were"));
+    ui.add_space(NEAR);
+    ui.label(body("The platform profiles have changed since this plan was saved:"));
+    ScrollArea::vertical().max_height(220.0).show(ui, |ui| {
+        for line in &changed.platforms {
+            ui.label(muted(ui, line));
+        }
+    });
+    ui.add_space(NEAR);
+    ui.label(medium(&changed.order));
+    buttons(ui, cx, &[("Use the new levels", Answer::Yes), ("Keep the old levels", Answer::Discard)]);
 }
 
 fn name(path: &Path) -> String {

@@ -23,6 +23,10 @@ use egui::Ui;
 pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let mut cx = Cx { state, commands };
     keys(ui, &mut cx);
+    if state.question.is_some() {
+        // Nothing behind a question answers to the pointer, not even with a tooltip.
+        ui.disable();
+    }
     panels::top_bar::top_bar_ui(ui, &mut cx);
     panels::status::status_ui(ui, &mut cx);
     panels::audience::audience_ui(ui, &mut cx);
@@ -30,6 +34,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     views::page_ui(ui, &mut cx);
     dialogs::question_ui(ui, &mut cx);
     toasts::toasts_ui(ui, &mut cx);
+    escape(ui, &mut cx);
     settle(ui, &mut cx);
 }
 
@@ -44,6 +49,14 @@ fn keys(ui: &Ui, cx: &mut Cx<'_>) {
         if ui.input_mut(|input| input.consume_shortcut(&key)) {
             cx.send(Command::Do(action));
         }
+    }
+}
+
+/// Escape closes the drawer, or lets go of what is being shown.
+fn escape(ui: &Ui, cx: &mut Cx<'_>) {
+    let nothing_typed = ui.memory(|memory| memory.focused().is_none());
+    if cx.state.question.is_none() && nothing_typed && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+        cx.send(Command::CloseStory);
     }
 }
 

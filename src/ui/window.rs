@@ -5,13 +5,17 @@ use crate::app::command::{Action, Command};
 use crate::app::effect::Effect;
 use crate::app::runner::{Runner, dropped};
 use crate::app::shelf::ShelfEffect;
-use crate::app::state::State;
-use crate::app::update::{refine, update};
+use crate::app::state::{Question, State};
+use crate::app::update::{refine, remember, update};
+use crate::chart::levels::LevelsChanged;
 use crate::domain::date::day_of;
-use crate::storage::ProfileFolder;
+use crate::domain::plan::Plan;
+use crate::domain::settings::Settings;
+use crate::storage::{self, ProfileFolder};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::time::SystemTime;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
 /// The program's window.
 #[derive(Debug)]
@@ -21,6 +25,9 @@ pub struct Window {
     runner: Runner,
     commands: Vec<Command>,
     title: String,
+    /// Whether plans that are not saved are kept against a crash.
+    keeps: bool,
+    autosaved: Autosaved,
 }
 
 /// The size of the window at its first start, in points.
@@ -39,16 +46,30 @@ pub struct Opening {
     pub path: Option<PathBuf>,
     /// What should be said at once, such as why the named plan could not be opened.
     pub notice: Option<String>,
+    /// The person's data folder; without one nothing is kept beside plans.
+    pub home: Option<PathBuf>,
+    /// What the person has set.
+    pub settings: Settings,
 }
+
+/// What was last kept against a crash.
+#[derive(Debug)]
+struct Autosaved {
+    /// The plan that was kept, or that needed no keeping.
+    plan: Arc<Plan>,
+    /// When the plan of now was first seen to be another, in the context's seconds.
+    changed_at: Option<f64>,
+}
+
+/// How long a change waits before it is kept, in seconds: more changes may follow at once.
+const AUTOSAVE_AFTER: f64 = 1.0;
 
 impl Window {
     /// A window on a plan, for a context that has its look ([`theme::install`]).
     #[must_use]
     pub fn new(opening: Opening, context: &egui::Context) -> Self {
-        let Opening { inputs, opened, path, notice } = opening;
-        let dark = context.theme() == egui::Theme::Dark;
-
-        let mut state = State::new(inputs.framework, inputs.library, opened.plan, path, dark);
+        let Opening { inputs, opened, path, notice, home, settings } = opening;
+        let mut state = State::new(inputs.framework, inputs.library, opened.plan, path, settings);
         state.warnings = inputs.warnings.into_iter().chain(opened.warnings).collect();
         if opened.scope != crate::domain::plan::Scope::Everyone {
             state.scope = opened.scope;
@@ -57,11 +78,29 @@ impl Window {
         if let Some(notice) = notice {
             state.notice(notice, true);
         }
-        let runner = Runner::new(state.framework.clone(), state.library.clone(), context.clone());
+        let runner = Runner::new(state.framework.clone(), state.library.clone(), home.clone(), context.clone());
+        if let Some(path) = state.file.path.clone() {
+            state.question = LevelsChanged::new(&state.framework, &state.at_hand, &state.plan).map(Question::Levels);
+            for effect in remember(&mut state, &path) {
+                runner.run(effect, || None);
+            }
+            if let Some(held) = runner.claim(&path) {
+                state.notice(held, true);
+            }
+        }
+        if let Some(home) = &home {
+            let (found, broken) = storage::found_recoveries(home);
+            state.warnings.extend(broken.iter().map(ToString::to_string));
+            if !found.is_empty() {
+                state.question = Some(Question::Recover { found });
+            }
+        }
         if let Some(effect) = refine(&state) {
             runner.run(effect, || None);
         }
-        Self { state, runner, commands: Vec::new(), title: String::new() }
+        theme::apply(context, &state.settings);
+        let autosaved = Autosaved { plan: state.plan.clone(), changed_at: None };
+        Self { state, runner, commands: Vec::new(), title: String::new(), keeps: home.is_some(), autosaved }
     }
 
     /// The same window with the folder that its profiles are read from and saved to; what is in it is read at once.
@@ -83,6 +122,33 @@ impl Window {
     pub fn frame(&mut self, ui: &mut egui::Ui, dialog: impl Fn() -> Option<rfd::AsyncFileDialog>) {
         window_ui(ui, &self.state, &mut self.commands);
         self.drain(ui.ctx(), dialog);
+        self.autosave(ui.ctx());
+    }
+
+    /// Keeps the plan of now against a crash, a moment after it has changed.
+    fn autosave(&mut self, context: &egui::Context) {
+        let plan = &self.state.plan;
+        if !self.keeps || Arc::ptr_eq(plan, &self.autosaved.plan) {
+            return;
+        }
+        let now = context.input(|input| input.time);
+        let waited = now - *self.autosaved.changed_at.get_or_insert(now);
+        if waited < AUTOSAVE_AFTER {
+            context.request_repaint_after(Duration::from_secs_f64(AUTOSAVE_AFTER - waited));
+            return;
+        }
+        self.autosaved = Autosaved { plan: plan.clone(), changed_at: None };
+        let effect = if self.state.is_unsaved() {
+            Effect::Keep { plan: plan.clone(), path: self.state.file.path.clone(), instead_of: None }
+        } else {
+            Effect::LetGo
+        };
+        self.runner.run(effect, || None);
+    }
+
+    /// Waits until what is kept beside plans is on the disk, as before the program ends.
+    pub fn finish(&self) {
+        self.runner.finish();
     }
 
     /// Adds a command that no widget sent; it is carried out with the next frame.
@@ -96,15 +162,15 @@ impl Window {
         if self.commands.is_empty() {
             return;
         }
-        let dark = self.state.dark;
+        let settings = self.state.settings.clone();
         for command in std::mem::take(&mut self.commands) {
             for effect in update(&mut self.state, command) {
-                self.runner.follow(&self.state.library);
+                self.runner.follow(&self.state.at_hand);
                 self.runner.run(effect, &dialog);
             }
         }
-        if self.state.dark != dark {
-            theme::set_dark(context, self.state.dark);
+        if self.state.settings != settings {
+            theme::apply(context, &self.state.settings);
         }
         // What was just changed is drawn by the next frame.
         context.request_repaint();
@@ -140,11 +206,20 @@ impl eframe::App for Window {
         let dialog = || Some(rfd::AsyncFileDialog::new().set_parent(frame));
         self.guard_closing(context, dialog);
         self.drain(context, dialog);
+        self.autosave(context);
         self.name_window(context);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
         self.frame(ui, || Some(rfd::AsyncFileDialog::new().set_parent(frame)));
+    }
+
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        // The window was closed on purpose: what is not saved was meant to be lost.
+        if self.state.quitting {
+            self.runner.run(Effect::LetGo, || None);
+        }
+        self.finish();
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
@@ -169,7 +244,7 @@ pub fn run(opening: Opening, profiles: Option<ProfileFolder>) -> eframe::Result 
         "seven-milestones",
         options,
         Box::new(move |creation| {
-            theme::install(&creation.egui_ctx, false);
+            theme::install(&creation.egui_ctx);
             Ok(Box::new(Window::new(opening, &creation.egui_ctx).with_profiles(profiles)))
         }),
     )

@@ -187,7 +187,7 @@ fn faulty_settings() {
             ("scale: 125", "scale: ¦NaN", "a scale must be from 80 to 200 percent"),
             ("theme: dark", "theme: ¦drak", "`drak` is not one of the words for this; did you mean `dark`?"),
             ("reduced_motion: true", "reduced_motion: ¦1", "`true` or `false` is expected here"),
-            ("decimal_comma:", "¦decimal_coma:", "did you mean `decimal_comma`?"),
+            ("reduced_motion:", "¦reduced_moton:", "did you mean `reduced_motion`?"),
             ("folder: \"/home/ada/plans\"", "folder: ¦\"\"", "`folder` must not be empty"),
             ("\"/home/ada/plans/zoo é.plan.ron\"", "¦\"/home/ada/plans/bakery.plan.ron\"", "keep one of the two"),
             ("\"/home/ada/plans/zoo é.plan.ron\"", "¦\" \"", "the path of a plan must not be empty"),

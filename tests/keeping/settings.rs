@@ -15,7 +15,6 @@ fn some() -> Settings {
         scale: Scale::nearest(112.5),
         folder: Some("/plans \"of\" mine\\é".into()),
         reduced_motion: true,
-        decimal_comma: true,
         first_start_done: true,
         recent: vec!["/a.plan.ron".into(), "/b.plan.ron".into()],
     }

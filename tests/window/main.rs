@@ -5,6 +5,8 @@
 
 mod files;
 mod flows;
+mod manners;
 mod pictures;
+mod questions;
 mod shelf;
 mod support;

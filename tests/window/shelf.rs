@@ -10,6 +10,7 @@ use seven_milestones::app::state::{Question, State};
 use seven_milestones::cli::{Inputs, Sources};
 use seven_milestones::domain::id::PlatformId;
 use seven_milestones::domain::platform::Platform;
+use seven_milestones::domain::settings::Settings;
 use seven_milestones::format::{read_plan, read_platform, write_platform};
 use seven_milestones::storage::{self, Origin, ProfileFolder};
 use seven_milestones::ui::theme;
@@ -23,11 +24,11 @@ fn bench(folder: ProfileFolder) -> Bench {
         let inputs = Inputs { framework: storage::framework().clone(), library, warnings: Vec::new() };
         let read = read_plan(storage::SAMPLE_PLAN, &inputs.framework, &inputs.library).expect("the sample is sound");
         let opened = Inputs::scoped(read, &Sources::default()).expect("no segment is asked for");
-        Opening { inputs, opened, path: None, notice: None }
+        Opening { inputs, opened, path: None, notice: None, home: None, settings: Settings::default() }
     };
     let mut opening = Some(opening());
     let builder = Harness::builder().with_size(LAPTOP).with_max_steps(40);
-    let builder = builder.with_context_setup(|context| theme::install(context, false));
+    let builder = builder.with_context_setup(theme::install);
     let mut bench = builder.build_ui_state(
         move |ui, window: &mut Option<Window>| {
             let window = window.get_or_insert_with(|| {

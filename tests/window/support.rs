@@ -6,11 +6,14 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seven_milestones::app::state::State;
 use seven_milestones::chart::fit_bars::FitBars;
 use seven_milestones::cli::{Inputs, Sources};
+use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::Plan;
+use seven_milestones::domain::settings::{Settings, ThemeChoice};
 use seven_milestones::format::read_plan;
 use seven_milestones::storage;
 use seven_milestones::ui::theme;
 use seven_milestones::ui::window::{Opening, Window};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 /// The window under test; it is made in the first frame, when there is a context.
@@ -26,18 +29,64 @@ pub fn sample() -> Bench {
 
 /// A window on a plan, of a size, light or dark.
 pub fn window(plan: &str, size: Vec2, dark: bool) -> Bench {
-    let text = plan.to_owned();
-    builder(size, dark).build_ui_state(
-        move |ui, window: &mut Option<Window>| {
-            let window = window.get_or_insert_with(|| Window::new(opening(&text), ui.ctx()));
-            // The harness leaves a margin around what it tests; a window has none.
-            let whole = ui.ctx().content_rect();
-            let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(whole));
-            ui.set_clip_rect(whole);
-            window.frame(&mut ui, || None);
-        },
-        None,
-    )
+    Setup { plan: plan.to_owned(), size, dark, ..Setup::default() }.open()
+}
+
+/// What a window under test is made of.
+pub struct Setup {
+    /// The plan, as its file would hold it.
+    pub plan: String,
+    /// The size of the window.
+    pub size: Vec2,
+    /// Whether its look is dark.
+    pub dark: bool,
+    /// The data folder; without one nothing is kept.
+    pub home: Option<PathBuf>,
+    /// The plan's file.
+    pub path: Option<PathBuf>,
+    /// The platforms.
+    pub library: Library,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self {
+            plan: storage::SAMPLE_PLAN.to_owned(),
+            size: LAPTOP,
+            dark: false,
+            home: None,
+            path: None,
+            library: storage::library().clone(),
+        }
+    }
+}
+
+impl Setup {
+    /// Opens the window.
+    pub fn open(self) -> Bench {
+        let (size, dark) = (self.size, self.dark);
+        let mut opening = Some(self.opening());
+        builder(size, dark).build_ui_state(
+            move |ui, window: &mut Option<Window>| {
+                let window = window.get_or_insert_with(|| Window::new(opening.take().expect("one window"), ui.ctx()));
+                // The harness leaves a margin around what it tests; a window has none.
+                let whole = ui.ctx().content_rect();
+                let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(whole));
+                ui.set_clip_rect(whole);
+                window.frame(&mut ui, || None);
+            },
+            None,
+        )
+    }
+
+    fn opening(self) -> Opening {
+        let inputs = Inputs { framework: storage::framework().clone(), library: self.library, warnings: Vec::new() };
+        let read = read_plan(&self.plan, &inputs.framework, &inputs.library).expect("the plan of the test is sound");
+        let opened = Inputs::scoped(read, &Sources::default()).expect("no segment is asked for");
+        let theme = if self.dark { ThemeChoice::Dark } else { ThemeChoice::Light };
+        let settings = Settings { theme, ..Settings::default() };
+        Opening { inputs, opened, path: self.path, notice: None, home: self.home, settings }
+    }
 }
 
 fn builder(size: Vec2, dark: bool) -> egui_kittest::HarnessBuilder<Option<Window>> {
@@ -45,16 +94,8 @@ fn builder(size: Vec2, dark: bool) -> egui_kittest::HarnessBuilder<Option<Window
         .with_size(size)
         .with_max_steps(40)
         .with_theme(if dark { egui::Theme::Dark } else { egui::Theme::Light })
-        .with_context_setup(move |context| theme::install(context, dark));
+        .with_context_setup(theme::install);
     if crate::pictures::can_render() { builder.wgpu() } else { builder }
-}
-
-fn opening(plan: &str) -> Opening {
-    let inputs =
-        Inputs { framework: storage::framework().clone(), library: storage::library().clone(), warnings: Vec::new() };
-    let read = read_plan(plan, &inputs.framework, &inputs.library).expect("the plan of the test is sound");
-    let opened = Inputs::scoped(read, &Sources::default()).expect("no segment is asked for");
-    Opening { inputs, opened, path: None, notice: None }
 }
 
 /// What the window shows.
@@ -105,9 +146,11 @@ pub fn drag_slider(bench: &mut Bench, name: &str, points: f32) {
     run(bench);
 }
 
-/// Clicks what has that name; of several, what was drawn last and so lies on top.
+/// Clicks what has that name, once it is in sight; of several, what was drawn last and so lies on top.
 pub fn click(bench: &mut Bench, name: &str) {
-    bench.get_all_by_label(name).last().expect("at least one").click();
+    bench.get_all_by_label(name).last().expect("at least one").scroll_to_me();
+    run(bench);
+    bench.get_all_by_label(name).last().expect("it is still there").click();
     run(bench);
 }
 

@@ -11,7 +11,24 @@ pub(super) const LANES: usize = 64;
 /// A number for each sample of a block.
 pub(super) type Block = [f64; LANES];
 
-/// Uniform draws from 0 to 1, four from each step of the generator.
+/// An interval from which numbers are drawn, cut into 65,536 steps; each step is drawn by its middle, so that the mean
+/// of the draws is that of the interval.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Band {
+    first: f64,
+    step: f64,
+}
+
+impl Band {
+    /// A value and its doubt, cut to a scale from 0.
+    pub(super) fn around(value: f64, spread: f64, most: f64) -> Self {
+        let (low, high) = ((value - spread).max(0.0), (value + spread).min(most));
+        let step = (high - low) / 65_536.0;
+        Self { first: low + 0.5 * step, step }
+    }
+}
+
+/// Uniform draws, four from each step of the generator.
 pub(super) struct Draws(Xoshiro256PlusPlus);
 
 impl Draws {
@@ -21,38 +38,42 @@ impl Draws {
         Self(Xoshiro256PlusPlus::seed_from_u64(mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ seed.rotate_left(32)))
     }
 
+    /// The next steps of the generator. Each needs the one before: vector instructions would only be in its way.
+    #[inline(never)]
+    fn steps(&mut self) -> [u64; LANES / 4] {
+        std::array::from_fn(|_| self.0.next_u64())
+    }
+
+    /// Draws from a band, a number for each sample.
     #[inline(always)]
-    fn fill(&mut self, block: &mut Block) {
-        const SCALE: f64 = 1.0 / 65_536.0;
+    pub(super) fn within(&mut self, band: Band, block: &mut Block) {
+        // 16 bits each: over a band of 40 points that is a step of less than a thousandth of a point.
         let mut bits = [0_u16; LANES];
-        for four in bits.chunks_exact_mut(4) {
-            let step = self.0.next_u64();
-            // 16 bits each: over a band of 40 points that is a step of less than a thousandth of a point.
+        for (four, step) in bits.chunks_exact_mut(4).zip(self.steps()) {
             for (part, bits) in four.iter_mut().enumerate() {
                 #[expect(clippy::cast_possible_truncation, reason = "a quarter of the bits is wanted")]
                 let quarter = (step >> (16 * part)) as u16;
                 *bits = quarter;
             }
         }
-        for (unit, bits) in block.iter_mut().zip(bits) {
-            // The middle of each step, so that the mean is that of the interval.
-            *unit = (f64::from(bits) + 0.5) * SCALE;
-        }
-    }
-
-    /// Draws from an interval.
-    #[inline(always)]
-    pub(super) fn within(&mut self, (low, high): (f64, f64), block: &mut Block) {
-        self.fill(block);
-        for value in block {
-            *value = low + *value * (high - low);
+        for (value, bits) in block.iter_mut().zip(bits) {
+            *value = band.first + f64::from(bits) * band.step;
         }
     }
 }
 
-/// A value and its doubt, cut to a scale.
-pub(super) fn interval(value: f64, spread: f64, most: f64) -> (f64, f64) {
-    ((value - spread).max(0.0), (value + spread).min(most))
+/// A sum in eight lanes, which the machine can add side by side: the same on every machine.
+#[inline(always)]
+pub(super) fn total(values: &[f64], of: impl Fn(f64) -> f64) -> f64 {
+    let mut lanes = [0.0; 8];
+    let chunks = values.chunks_exact(8);
+    let rest: f64 = chunks.remainder().iter().map(|value| of(*value)).sum();
+    for chunk in chunks {
+        for (lane, value) in lanes.iter_mut().zip(chunk) {
+            *lane += of(*value);
+        }
+    }
+    lanes.iter().sum::<f64>() + rest
 }
 
 /// Sums over samples of what milestones add to a difference.
@@ -69,6 +90,7 @@ pub(super) struct Moments {
 }
 
 impl Moments {
+    /// Adds the first `count` samples of a block.
     #[inline(always)]
     pub(super) fn add(&mut self, parts: &[Block], count: usize) {
         let mut whole = [0.0; LANES];
@@ -77,15 +99,18 @@ impl Moments {
                 *whole += part;
             }
         }
-        for whole in &whole[..count] {
-            self.whole += whole;
-            self.square += whole * whole;
-        }
-        for (j, part) in parts.iter().enumerate() {
-            for s in 0..count {
-                self.parts[j] += part[s];
-                self.products[j] += part[s] * whole[s];
+        let product = |part: &Block| {
+            let mut product = *part;
+            for (product, whole) in product.iter_mut().zip(&whole) {
+                *product *= whole;
             }
+            total(&product[..count], |value| value)
+        };
+        self.whole += total(&whole[..count], |value| value);
+        self.square += product(&whole);
+        for (j, part) in parts.iter().enumerate() {
+            self.parts[j] += total(&part[..count], |value| value);
+            self.products[j] += product(part);
         }
     }
 }

@@ -2,9 +2,11 @@
 
 use super::super::fit::Fits;
 use super::super::problem::Problem;
-use super::super::ranking::{Place, TIE};
+use super::super::ranking::Place;
 use super::draws::Moments;
-use super::sampler::{Chunk, OUT, RANKS};
+use super::quantiles::quantiles;
+use super::ranks::RANKS;
+use super::sampler::Chunk;
 
 /// How sure the answer is.
 #[derive(Debug, Clone, PartialEq)]
@@ -106,18 +108,15 @@ impl Robustness {
         let samples: usize = chunks.iter().map(|chunk| chunk.samples).sum();
         #[expect(clippy::cast_precision_loss, reason = "at most a million samples")]
         let count = samples.max(1) as f64;
-        let mut all = vec![0.0; samples];
-        let mut scratch = Vec::new();
         let platforms: Vec<Sure> = (0..n)
             .map(|i| {
-                gather(chunks, i, &mut all);
-                let [p5, p95] = order_statistics(&all, &mut scratch);
-                let ranks = (0..(RANKS + 1).min(n)).map(|r| sum(chunks, |c| c.ranks[i * (RANKS + 1) + r]) / count);
+                let [p5, p95] = quantiles(&chunks.iter().map(|chunk| chunk.fits_of(i)).collect::<Vec<_>>());
+                let ranks = (0..(RANKS + 1).min(n)).map(|rank| sum(chunks, |chunk| chunk.ranks.taken(i, rank)) / count);
                 let ranks: Vec<f64> = ranks.collect();
                 Sure {
                     first: ranks[0],
-                    expected_rank: sum(chunks, |c| c.rank_sums[i]) / count,
-                    mean: total(&all) / count,
+                    expected_rank: sum(chunks, |chunk| chunk.ranks.sum(i)) / count,
+                    mean: sum(chunks, |chunk| chunk.sums[i]) / count,
                     p5,
                     p95,
                     ranks,
@@ -147,71 +146,6 @@ fn sum(chunks: &[Chunk], of: impl Fn(&Chunk) -> f64) -> f64 {
     chunks.iter().map(of).sum()
 }
 
-/// All fits of one candidate, one after the other; a candidate that is ruled out counts 0.
-fn gather(chunks: &[Chunk], i: usize, all: &mut [f64]) {
-    let mut first = 0;
-    for chunk in chunks {
-        let fits = &chunk.fits[i * chunk.samples..(i + 1) * chunk.samples];
-        for (value, fit) in all[first..first + chunk.samples].iter_mut().zip(fits) {
-            *value = fit.max(0.0);
-        }
-        first += chunk.samples;
-    }
-}
-
-/// A sum in eight lanes, which the machine can add side by side.
-fn total(values: &[f64]) -> f64 {
-    let mut lanes = [0.0; 8];
-    let chunks = values.chunks_exact(8);
-    let rest: f64 = chunks.remainder().iter().sum();
-    for chunk in chunks {
-        for (lane, value) in lanes.iter_mut().zip(chunk) {
-            *lane += value;
-        }
-    }
-    lanes.iter().sum::<f64>() + rest
-}
-
-/// The values at positions ⌈0.05 N⌉ and ⌈0.95 N⌉ of the sorted values.
-///
-/// Values are counted into bins first, and only the bin that holds a position is sorted.
-fn order_statistics(values: &[f64], scratch: &mut Vec<f64>) -> [f64; 2] {
-    const BINS: usize = 1024;
-    let (least, most) = values
-        .iter()
-        .fold((f64::MAX, f64::MIN), |(a, b), v| (if *v < a { *v } else { a }, if *v > b { *v } else { b }));
-    let n = values.len();
-    let positions = [(n * 5).div_ceil(100), (n * 95).div_ceil(100)];
-    if most - least < 1e-6 {
-        // Too near each other for bins; this hardly ever happens.
-        scratch.clear();
-        scratch.extend(values);
-        scratch.sort_unstable_by(f64::total_cmp);
-        return positions.map(|position| scratch[position - 1]);
-    }
-    #[expect(clippy::cast_precision_loss, reason = "a number of bins")]
-    let per_bin = (BINS as f64 - 0.5) / (most - least);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to BINS")]
-    let bin_of = |value: f64| ((value - least) * per_bin) as u16;
-    let bins: Vec<u16> = values.iter().map(|value| bin_of(*value)).collect();
-    let mut counts = [0_usize; BINS];
-    for bin in &bins {
-        counts[usize::from(*bin)] += 1;
-    }
-    positions.map(|position| {
-        let mut before = 0;
-        let mut bin = 0_u16;
-        while before + counts[usize::from(bin)] < position {
-            before += counts[usize::from(bin)];
-            bin += 1;
-        }
-        scratch.clear();
-        scratch.extend(values.iter().zip(&bins).filter(|(_, of)| **of == bin).map(|(value, _)| value));
-        scratch.sort_unstable_by(f64::total_cmp);
-        scratch[position - before - 1]
-    })
-}
-
 /// The chances of the ten most often first against each other, by position.
 fn pairwise(chunks: &[Chunk], platforms: &[Sure], count: f64) -> Vec<Pair> {
     let mut best: Vec<usize> = (0..platforms.len()).collect();
@@ -220,24 +154,13 @@ fn pairwise(chunks: &[Chunk], platforms: &[Sure], count: f64) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for (at, &one) in best.iter().enumerate() {
         for &other in &best[at + 1..] {
-            let wins: f64 = chunks.iter().map(|chunk| wins(chunk, one, other)).sum();
-            let chance = wins / count;
+            let halves: u32 = chunks.iter().map(|chunk| chunk.half_wins(one, other)).sum();
+            let chance = 0.5 * f64::from(halves) / count;
             pairs.push(Pair { one, other, chance });
             pairs.push(Pair { one: other, other: one, chance: 1.0 - chance });
         }
     }
     pairs
-}
-
-fn wins(chunk: &Chunk, one: usize, other: usize) -> f64 {
-    let fits = |i: usize| &chunk.fits[i * chunk.samples..(i + 1) * chunk.samples];
-    let beats = |(a, b): (&f64, &f64)| {
-        let ahead = a - b;
-        // Both are ruled out, or tied: half a win each. Ruled out against a fit of 0 is no tie.
-        let tied = ahead.abs() <= TIE && (*a == OUT) == (*b == OUT);
-        if tied { 0.5 } else { f64::from(u8::from(ahead > 0.0)) }
-    };
-    fits(one).iter().zip(fits(other)).map(beats).sum()
 }
 
 /// The share of the variance of the difference that each milestone explains.
@@ -257,28 +180,4 @@ fn explained(problem: &Problem, chunks: &[Chunk], count: f64) -> Vec<Weighed> {
     let mut shares: Vec<Weighed> = (0..problem.milestones).filter(on).map(weigh).collect();
     shares.sort_by(|a, b| b.share.total_cmp(&a.share).then(a.milestone.cmp(&b.milestone)));
     shares
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn order_statistics_are_those_of_the_sorted_list() {
-        let mut state = 1_u64;
-        let mut next = || {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-            f64::from(u32::try_from(state >> 40).expect("24 bits")) / 1e5
-        };
-        for n in [1_usize, 2, 19, 20, 21, 100, 1_000, 10_000] {
-            let values: Vec<f64> = (0..n).map(|_| next()).collect();
-            let mut sorted = values.clone();
-            sorted.sort_by(f64::total_cmp);
-            let expected = [sorted[(n * 5).div_ceil(100) - 1], sorted[(n * 95).div_ceil(100) - 1]];
-            assert_eq!(order_statistics(&values, &mut Vec::new()), expected, "{n} values");
-        }
-        assert_eq!(order_statistics(&[4.0; 9], &mut Vec::new()), [4.0; 2]);
-        let tiny = f64::MIN_POSITIVE / 4.0;
-        assert_eq!(order_statistics(&[0.0, tiny, tiny, 0.0], &mut Vec::new()), [0.0, tiny]);
-    }
 }

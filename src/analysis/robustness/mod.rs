@@ -6,6 +6,9 @@
 
 mod draws;
 mod figures;
+mod fitting;
+mod quantiles;
+mod ranks;
 mod sampler;
 
 pub use figures::{Pair, Robustness, Sure, Verdict, Weighed};

@@ -74,9 +74,7 @@ mod tests {
         let spoils: [Spoil; 6] = [
             |p| p.name = "  ".to_owned(),
             |p| p.reviewed = "yesterday".to_owned(),
-            |p| {
-                first(p).levers.push(Lever { to: Level::nearest(9.0), how: String::new(), source: None, address: None })
-            },
+            |p| first(p).levers.push(lever("")),
             |p| first(p).evidence.push(Evidence { fact: String::new(), ..fact() }),
             |p| first(p).evidence.push(Evidence { date: Some("May".to_owned()), ..fact() }),
             |p| p.usage.push(usage("")),
@@ -93,6 +91,10 @@ mod tests {
 
     fn first(platform: &mut Platform) -> &mut crate::domain::platform::Cell {
         platform.milestones.values_mut().next().expect("there are seven")
+    }
+
+    fn lever(how: &str) -> Lever {
+        Lever { to: Level::nearest(9.0), how: how.to_owned(), source: None, address: None }
     }
 
     fn fact() -> Evidence {

@@ -44,7 +44,7 @@ pub fn rows(state: &State) -> Vec<Row<'_>> {
             || platform.about.as_ref().is_some_and(|about| about.to_lowercase().contains(&searched))
     };
     let mut rows: Vec<Row<'_>> = state
-        .library
+        .at_hand
         .platforms()
         .iter()
         .filter(|platform| found(platform))

@@ -1,15 +1,17 @@
 //! Plans as files: opening, saving, and the questions that come with that.
 
 use super::shelf;
+use crate::analysis::kept::keep;
 use crate::app::action::{self, Action};
 use crate::app::command::{Answer, Choice, Purpose, Unwritten};
 use crate::app::effect::{Agreed, Effect};
 use crate::app::shelf::Draft;
 use crate::app::state::{Next, PlanFile, Question, Shown, State, first_scope};
+use crate::chart::levels::LevelsChanged;
 use crate::domain::history::History;
 use crate::domain::plan::Plan;
 use crate::format::{PlanRead, read_plan};
-use crate::storage;
+use crate::storage::{self, Found};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -61,7 +63,52 @@ pub(super) fn open(state: &mut State, read: PlanRead, path: Option<PathBuf>) {
     state.versus = None;
     state.pointed = None;
     state.warnings = read.warnings;
-    state.work_out();
+    let changed = LevelsChanged::new(&state.framework, &state.at_hand, &state.plan);
+    state.question = changed.map(Question::Levels).or(state.question.take());
+    state.rest_on_levels(false);
+}
+
+/// A plan was read from its file.
+pub(super) fn opened(state: &mut State, path: PathBuf, read: PlanRead, held: Option<String>) -> Vec<Effect> {
+    let effects = remember(state, &path);
+    open(state, read, Some(path));
+    if let Some(held) = held {
+        state.notice(held, true);
+    }
+    effects
+}
+
+/// Puts a plan first among the recent ones, and the folder where dialogs begin.
+pub fn remember(state: &mut State, path: &Path) -> Vec<Effect> {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    state.settings.remember(&path);
+    state.settings.folder = path.parent().map(Path::to_owned);
+    vec![Effect::SaveSettings(Box::new(state.settings.clone()))]
+}
+
+/// Brings back the newest plan that was left behind, or throws it away; then asks about the next.
+fn recover(state: &mut State, mut found: Vec<Found>, bring_back: bool) -> Vec<Effect> {
+    let newest = found.remove(0);
+    if !found.is_empty() && !bring_back {
+        state.question = Some(Question::Recover { found });
+    }
+    if !bring_back {
+        return vec![Effect::LetGoOf(newest.key)];
+    }
+    match read_plan(&newest.plan_text, &state.framework, &state.library) {
+        Ok(read) => {
+            open(state, read, newest.note.plan_path.clone());
+            // What its file holds is not known here: the plan counts as changed until it is saved.
+            state.file.saved = Arc::new(Plan::blank(&state.framework));
+            state.notice("Brought back; save it to keep it", false);
+            vec![Effect::Keep { plan: state.plan.clone(), path: newest.note.plan_path, instead_of: Some(newest.key) }]
+        }
+        Err(faults) => {
+            let file = newest.file.display();
+            state.notice(format!("The plan in {file} cannot be read any more: {faults}"), true);
+            Vec::new()
+        }
+    }
 }
 
 pub(super) fn ask(state: &mut State, purpose: Purpose) -> Vec<Effect> {
@@ -69,7 +116,7 @@ pub(super) fn ask(state: &mut State, purpose: Purpose) -> Vec<Effect> {
         return Vec::new();
     }
     state.asking = true;
-    vec![Effect::Ask { purpose, name: proposed_name(state, purpose) }]
+    vec![Effect::Ask { purpose, name: proposed_name(state, purpose), folder: state.settings.folder.clone() }]
 }
 
 /// The name that a plan is saved under unless a person chooses another: its file's, or one made from its title. A
@@ -137,7 +184,9 @@ fn with_ending(path: PathBuf) -> PathBuf {
 }
 
 pub(super) fn write(state: &State, path: PathBuf, agreed: Agreed) -> Vec<Effect> {
-    vec![Effect::Write { path, plan: state.plan.clone(), agreed }]
+    // A plan is saved with the levels that its answer rested on.
+    let plan = Arc::new(keep(&state.plan, &state.library, &state.framework));
+    vec![Effect::Write { path, plan, agreed }]
 }
 
 pub(super) fn written(state: &mut State, path: PathBuf, plan: Arc<Plan>, result: Result<(), Unwritten>) -> Vec<Effect> {
@@ -145,12 +194,27 @@ pub(super) fn written(state: &mut State, path: PathBuf, plan: Arc<Plan>, result:
         Ok(()) => {
             let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
             state.notice(format!("Saved as {name}"), false);
+            // What was saved is the plan of now, but for the levels that saving added.
+            if state.plan.with_levels_of(&plan) == *plan {
+                state.plan = plan.clone();
+            }
+            let mut effects = remember(state, &path);
             state.file = PlanFile { path: Some(path), saved: plan };
-            match state.after_saving.take() {
+            let more = match state.after_saving.take() {
                 // Nothing was changed while the file was written, so nothing is lost by going on.
                 Some(next) if !state.is_unsaved() => go_on(state, next),
                 _ => Vec::new(),
-            }
+            };
+            effects.extend(more);
+            effects
+        }
+        Err(Unwritten::Changed) => {
+            state.question = Some(Question::Changed { path });
+            Vec::new()
+        }
+        Err(Unwritten::OpenElsewhere(sentence)) => {
+            state.question = Some(Question::OpenElsewhere { path, sentence });
+            Vec::new()
         }
         Err(Unwritten::HasComments) => {
             state.question = Some(Question::Comments { path });
@@ -171,7 +235,7 @@ pub(super) fn written(state: &mut State, path: PathBuf, plan: Arc<Plan>, result:
 pub(super) fn answer_question(state: &mut State, answer: Answer) -> Vec<Effect> {
     let Some(question) = state.question.take() else { return Vec::new() };
     match (question, answer) {
-        (_, Answer::Cancel) | (Question::About | Question::Keys, _) => {
+        (_, Answer::Cancel) | (Question::About | Question::Keys | Question::Settings, _) => {
             state.after_saving = None;
             Vec::new()
         }
@@ -181,8 +245,25 @@ pub(super) fn answer_question(state: &mut State, answer: Answer) -> Vec<Effect> 
             super::act(state, Action::Save)
         }
         (Question::Unsaved(next), _) => go_on(state, next),
-        (Question::Comments { path } | Question::Replace { path }, Answer::Yes) => write(state, path, Agreed::All),
-        (Question::Comments { .. } | Question::Replace { .. }, _) => ask(state, Purpose::Save),
+        (
+            Question::Comments { path }
+            | Question::Replace { path }
+            | Question::Changed { path }
+            | Question::OpenElsewhere { path, .. },
+            Answer::Yes,
+        ) => write(state, path, Agreed::All),
+        (
+            Question::Comments { .. }
+            | Question::Replace { .. }
+            | Question::Changed { .. }
+            | Question::OpenElsewhere { .. },
+            _,
+        ) => ask(state, Purpose::Save),
+        (Question::Recover { found }, answer) => recover(state, found, answer == Answer::Yes),
+        (Question::Levels(_), answer) => {
+            state.rest_on_levels(answer != Answer::Yes);
+            Vec::new()
+        }
         (Question::Palette { typed }, _) => match action::found(&typed).first() {
             Some(entry) => super::act(state, entry.action),
             None => Vec::new(),

@@ -24,20 +24,20 @@ pub(super) fn update(state: &mut State, command: ShelfCommand) -> Vec<Effect> {
         ShelfCommand::Filter(filter) => state.shelf.filter = filter,
         ShelfCommand::Create => {
             let (name, today) = ("New platform", state.today.clone());
-            let id = free_id(name, &state.library);
+            let id = free_id(name, &state.at_hand);
             let platform = Arc::new(Platform::middle(&state.framework, id, name, &today));
             begin(state, Draft::new(platform));
         }
         ShelfCommand::Copy(id) => {
-            if let Some(platform) = state.library.get(&id) {
+            if let Some(platform) = state.at_hand.get(&id) {
                 let name = free_name(state, &platform.name);
-                let id = free_id(&name, &state.library);
+                let id = free_id(&name, &state.at_hand);
                 let copy = Platform { id, name, ..platform.as_ref().clone() };
                 begin(state, Draft::new(Arc::new(copy)));
             }
         }
         ShelfCommand::Edit(id) => {
-            if let Some(platform) = state.library.get(&id).cloned() {
+            if let Some(platform) = state.at_hand.get(&id).cloned() {
                 let open = state.shelf.draft.as_ref().is_some_and(|draft| draft.platform.id == id);
                 if open {
                     turn_to(state, Page::Library);
@@ -47,7 +47,7 @@ pub(super) fn update(state: &mut State, command: ShelfCommand) -> Vec<Effect> {
             }
         }
         ShelfCommand::Change(platform) => {
-            let library = state.library.clone();
+            let library = state.at_hand.clone();
             if let Some(draft) = &mut state.shelf.draft {
                 draft.change(*platform, &library);
             }
@@ -63,7 +63,7 @@ pub(super) fn update(state: &mut State, command: ShelfCommand) -> Vec<Effect> {
             }
         }
         ShelfCommand::Delete(id) => {
-            let platform = state.library.get(&id).cloned();
+            let platform = state.at_hand.get(&id).cloned();
             return platform.map(|platform| Effect::Shelf(ShelfEffect::Delete(platform))).into_iter().collect();
         }
         ShelfCommand::BringBack(number) => return bring_back(state, number),
@@ -139,7 +139,7 @@ fn bring_back(state: &mut State, number: u64) -> Vec<Effect> {
         Kept::File(bytes) => vec![Effect::Shelf(ShelfEffect::Restore(bytes))],
         Kept::Draft(mut draft) => {
             draft.saving = false;
-            draft.follow(&state.library);
+            draft.follow(&state.at_hand);
             begin(state, *draft);
             Vec::new()
         }
@@ -198,14 +198,14 @@ pub(super) fn import(path: PathBuf) -> Vec<Effect> {
 
 pub(super) fn export(state: &mut State, path: PathBuf, replace: bool) -> Vec<Effect> {
     let id: Option<PlatformId> = state.shelf.exporting.take();
-    let Some(platform) = id.and_then(|id| state.library.get(&id).cloned()) else { return Vec::new() };
+    let Some(platform) = id.and_then(|id| state.at_hand.get(&id).cloned()) else { return Vec::new() };
     let path = if path.extension().is_some() { path } else { path.with_extension("ron") };
     vec![Effect::Shelf(ShelfEffect::Export { platform, path, replace })]
 }
 
 /// A name for a copy that no platform has.
 fn free_name(state: &State, name: &str) -> String {
-    let taken = |name: &str| state.library.platforms().iter().any(|platform| platform.name == name);
+    let taken = |name: &str| state.at_hand.platforms().iter().any(|platform| platform.name == name);
     let names = (1..).map(|n: u64| if n == 1 { format!("{name} copy") } else { format!("{name} copy {n}") });
     names.into_iter().find(|name| !taken(name)).unwrap_or_default()
 }

@@ -29,9 +29,9 @@ pub fn honeycomb_ui(ui: &mut Ui, cx: &Cx<'_>, chart: &Honeycomb) {
         ui.spacing_mut().item_spacing.x = 4.0;
         ui.label(small(ui, "Darker: the platform is more about it."));
         ui.label(small(ui, "Outlined:").color(c.bad));
-        ui.label(small(ui, "more than these people want."));
+        ui.label(small(ui, "much more than these people want."));
         ui.label(small(ui, "Dashed:").color(c.bad));
-        ui.label(small(ui, "less than they need."));
+        ui.label(small(ui, "much less than they need."));
     });
 }
 
@@ -64,16 +64,17 @@ fn comb_ui(ui: &mut Ui, cx: &Cx<'_>, comb: &Comb, width: f32, radius: f32) {
         let milestone = &cx.state.framework.milestones[j];
         let (number, word) = (font(weight::SEMIBOLD, false), font(weight::REGULAR, true));
         ui.painter().text(at - Vec2::new(0.0, 7.0), Align2::CENTER_CENTER, points(cell.level), number, ink);
-        if radius > 32.0 {
-            ui.painter().text(at + Vec2::new(0.0, 9.0), Align2::CENTER_CENTER, &milestone.short, word, ink);
+        let galley = ui.painter().layout_no_wrap(milestone.short.clone(), word, ink);
+        if galley.size().x < 1.5 * radius {
+            ui.painter().galley(at + Vec2::new(-galley.size().x / 2.0, 9.0 - galley.size().y / 2.0), galley, ink);
         }
         let area = Rect::from_center_size(at, Vec2::splat(1.6 * radius));
         let response = ui.interact(area, ui.scope_id().with(("cell", &comb.platform, j)), Sense::hover());
         let against = match cell.gives {
             None => "switched off",
-            Some(Gives::Less) => "less than these people need",
-            Some(Gives::Enough) => "about what these people need",
-            Some(Gives::More) => "more than these people want",
+            Some(Gives::Less) => "much less than these people need",
+            Some(Gives::Enough) => "near what these people need",
+            Some(Gives::More) => "much more than these people want",
         };
         let label = format!("{} of {}: {} of 100, {against}", milestone.name, comb.name, points(cell.level));
         response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Label, true, &label));

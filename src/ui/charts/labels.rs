@@ -18,11 +18,12 @@ pub struct Named<'a> {
 }
 
 /// Draws the names that have room: the strong ones first, each right, left, above or below its point.
-pub fn labels_ui(ui: &Ui, area: Rect, points: &[Named<'_>]) {
+///
+/// `taken` is where other words stand already.
+pub fn labels_ui(ui: &Ui, area: Rect, points: &[Named<'_>], mut taken: Vec<Rect>) {
     let c = colours(ui);
     let marks: Vec<Rect> =
         points.iter().map(|point| Rect::from_center_size(point.at, Vec2::splat(2.0 * point.radius))).collect();
-    let mut taken: Vec<Rect> = Vec::new();
     let order = points.iter().filter(|p| p.strong).chain(points.iter().filter(|p| !p.strong));
     for point in order {
         let style = font(if point.strong { weight::SEMIBOLD } else { weight::REGULAR }, true);

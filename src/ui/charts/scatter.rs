@@ -26,7 +26,7 @@ pub fn fit_reach_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitReach, height: f32)
     let plot = still_plot("fit and reach", height);
     let shown = plot.show(ui, |plot| {
         plot.set_plot_bounds_x(low - (100.0 - low) * 0.05..=100.0);
-        plot.set_plot_bounds_y(-0.09..=1.04);
+        plot.set_plot_bounds_y(-0.12..=1.1);
         plot.vline(VLine::new("middle fit", chart.fit_line).color(line).width(1.0).allow_hover(false));
         plot.hline(HLine::new("middle reach", chart.reach_line).color(line).width(1.0).allow_hover(false));
         for spot in &chart.spots {
@@ -38,7 +38,7 @@ pub fn fit_reach_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitReach, height: f32)
     });
     let area = *shown.transform.frame();
     let at = |fit: f64, reach: f64| shown.transform.position_from_point(&PlotPoint::new(fit, reach));
-    corners_ui(ui, area, at(chart.fit_line, chart.reach_line));
+    let taken = corners_ui(ui, area, at(chart.fit_line, chart.reach_line));
     for share in [0.0, 0.25, 0.5, 0.75, 1.0] {
         let place = Pos2::new(area.left() + 2.0, at(low, share).y);
         ui.painter().text(place, Align2::LEFT_CENTER, percent(share), font(weight::REGULAR, true), c.muted);
@@ -61,7 +61,7 @@ pub fn fit_reach_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitReach, height: f32)
             strong: rank < 3,
         })
         .collect();
-    labels_ui(ui, area, &named);
+    labels_ui(ui, area, &named, taken);
     for (spot, named) in chart.spots.iter().zip(&named) {
         let label = format!("{}: fit {} of 100, {} use it", spot.name, points(spot.fit), percent(spot.reach));
         dot_ui(ui, cx, named.at, &spot.platform, &label, |ui| spot_hover_ui(ui, chart, spot));
@@ -74,7 +74,8 @@ fn plot_colour(cx: &Cx<'_>, id: &PlatformId, c: &crate::ui::theme::Colours) -> C
     c.platform(cx.library_position(id))
 }
 
-fn corners_ui(ui: &Ui, area: Rect, cross: Pos2) {
+/// The names of the four corners; gives where they stand.
+fn corners_ui(ui: &Ui, area: Rect, cross: Pos2) -> Vec<Rect> {
     let c = colours(ui);
     let inset = 8.0;
     let corners = [
@@ -83,9 +84,10 @@ fn corners_ui(ui: &Ui, area: Rect, cross: Pos2) {
         (Pos2::new(area.left() + 50.0, area.top() + inset), Align2::LEFT_TOP),
         (Pos2::new(area.left() + 50.0, (cross.y + inset).min(area.bottom() - 50.0)), Align2::LEFT_TOP),
     ];
-    for (words, (at, align)) in CORNERS.into_iter().zip(corners) {
-        ui.painter().text(at, align, words, font(weight::SEMIBOLD, false), softened(c.muted, c.surface, 0.9));
-    }
+    let named = CORNERS.into_iter().zip(corners);
+    named
+        .map(|(words, (at, align))| ui.painter().text(at, align, words, font(weight::SEMIBOLD, false), c.muted))
+        .collect()
 }
 
 fn spot_hover_ui(ui: &mut Ui, chart: &FitReach, spot: &Spot) {
@@ -149,9 +151,7 @@ pub fn map_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &Map, compared: &[PlatformId]
         (Pos2::new(place([0.0, 0.0]).x + 4.0, area.bottom() - 3.0), Align2::LEFT_BOTTOM, &chart.axes[1].0),
         (Pos2::new(place([0.0, 0.0]).x + 4.0, area.top() + 3.0), Align2::LEFT_TOP, &chart.axes[1].1),
     ];
-    for (at, align, words) in ends {
-        ui.painter().text(at, align, words, small_font.clone(), c.muted);
-    }
+    let taken = ends.map(|(at, align, words)| ui.painter().text(at, align, words, small_font.clone(), c.muted));
     let mut named: Vec<Named<'_>> = Vec::new();
     for (name, at) in &chart.segments {
         named.push(Named { at: place(*at), radius: DOT + 2.0, name, colour: c.ink, strong: true });
@@ -167,7 +167,7 @@ pub fn map_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &Map, compared: &[PlatformId]
             strong,
         });
     }
-    labels_ui(ui, area, &named);
+    labels_ui(ui, area, &named, taken.to_vec());
     for dot in &chart.platforms {
         let rank = dot.rank.map_or_else(|| "ruled out".to_owned(), |rank| format!("rank {rank}"));
         let label = format!("{}, {rank}", dot.name);

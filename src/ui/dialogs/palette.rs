@@ -37,7 +37,7 @@ pub fn palette_ui(ui: &mut Ui, cx: &mut Cx<'_>, typed: &str) {
         ui.label(muted(ui, "There is no such command"));
     }
     let mut chosen = entered.then(|| entries.get(at)).flatten();
-    ScrollArea::vertical().max_height(HEIGHT).auto_shrink([false, true]).show(ui, |ui| {
+    ScrollArea::vertical().max_height(HEIGHT).min_scrolled_height(HEIGHT).auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for (number, entry) in entries.iter().enumerate() {
             let key = entry.key.map(|key| ui.ctx().format_shortcut(&key)).unwrap_or_default();
@@ -76,7 +76,8 @@ const MORE: [(&str, &str); 6] = [
 pub fn keys_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.label(title("Keys"));
     ui.add_space(NEAR);
-    ScrollArea::vertical().max_height(ui.ctx().content_rect().height() - 240.0).show(ui, |ui| {
+    let most = (ui.ctx().content_rect().height() - 240.0).max(160.0);
+    ScrollArea::vertical().max_height(most).min_scrolled_height(most).show(ui, |ui| {
         Grid::new("keys").num_columns(2).spacing(Vec2::new(APART * 2.0, NEAR)).show(ui, |ui| {
             for group in Group::ALL {
                 let entries = || ACTIONS.iter().filter(|entry| entry.group == group && entry.key.is_some());

@@ -14,8 +14,8 @@ pub fn audience_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let frame = Frame::new().fill(colours(ui).surface);
     Panel::left("audience").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
         ScrollArea::vertical().id_salt("audience").auto_shrink(false).show(ui, |ui| {
-            Frame::new().inner_margin(Margin::symmetric(20, 10)).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 3.0;
+            Frame::new().inner_margin(Margin::symmetric(20, 6)).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
                 ui.spacing_mut().interact_size.y = 18.0;
                 cards_ui(ui, cx);
             });
@@ -29,12 +29,11 @@ fn cards_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         Scope::Segment(name) => plan.segment(name),
         Scope::Everyone => None,
     };
-    match segment {
-        Some(segment) => segment_head_ui(ui, cx, segment),
-        None => {
-            ui.label(title("Everyone"));
-            ui.label(small(ui, "Each circle is a segment; click one for its sliders"));
-        }
+    if let Some(segment) = segment {
+        segment_head_ui(ui, cx, segment);
+    } else {
+        ui.label(title("Everyone"));
+        ui.label(small(ui, "Each circle is a segment; click one for its sliders"));
     }
     for (position, milestone) in framework.milestones.iter().enumerate() {
         hairline(ui);

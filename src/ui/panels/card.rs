@@ -15,6 +15,9 @@ use crate::ui::widgets::{Rail as RailSlider, RailScale, RailStretch, importance_
 use egui::{Align, Button, Layout, Rect, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
+/// The room that the word before the dots needs, in points.
+const MATTERS: f32 = 50.0;
+
 /// A milestone for everyone: where each segment stands.
 pub fn everyone_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, position: usize) {
     let colour = colours(ui).milestone(position);
@@ -55,7 +58,9 @@ pub fn segment_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, posi
             if let Some(importance) = dots {
                 change = Some(WishChange::Importance(Importance::nearest(importance)));
             }
-            ui.label(small(ui, "matters"));
+            if ui.available_width() > MATTERS {
+                ui.label(small(ui, "matters"));
+            }
         });
     });
     ui.label(small(ui, &milestone.question));

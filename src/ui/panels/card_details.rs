@@ -9,9 +9,12 @@ use crate::domain::edit::{Edit, SegmentEdit, WishChange};
 use crate::domain::framework::Milestone;
 use crate::domain::points::{Importance, Interest, LeastMatch, Spread};
 use crate::ui::cx::Cx;
-use crate::ui::theme::{NEAR, body, colours, medium, muted, small, small_strong};
-use crate::ui::widgets::{Rail, RailScale, RailStretch, action_button};
-use egui::{Align, Checkbox, Color32, DragValue, Layout, TextEdit, Ui, WidgetInfo};
+use crate::ui::theme::{NEAR, colours, font, medium, muted, small, small_strong, weight};
+use crate::ui::widgets::{Rail, RailScale, RailStretch, action_button, tick_box};
+use egui::{Align, Align2, Color32, DragValue, Layout, Sense, TextEdit, Ui, Vec2, WidgetInfo};
+
+/// The room for a number of the scale, in points.
+const NUMBER: f32 = 22.0;
 
 /// The least match that a deal-breaker begins with.
 const FIRST_LEAST: f64 = 0.5;
@@ -73,12 +76,13 @@ pub fn details_ui(
 fn rubric_ui(ui: &mut Ui, milestone: &Milestone, need: f64) {
     ui.label(small_strong("What it looks like"));
     for (words, at) in milestone.rubric.iter().zip([0.0, 25.0, 50.0, 75.0, 100.0]) {
-        let near = (need - at as f64).abs() < 25.0;
+        let near = (need - at).abs() < 25.0;
         ui.horizontal_top(|ui| {
-            let number = small(ui, points(at));
-            ui.allocate_ui(egui::vec2(24.0, 14.0), |ui| ui.label(number));
-            let text = small(ui, words);
-            let text = if near { text.color(colours(ui).ink) } else { text };
+            let (rect, _) = ui.allocate_exact_size(Vec2::new(NUMBER, 15.0), Sense::hover());
+            let c = colours(ui);
+            let (weight, ink) = if near { (weight::SEMIBOLD, c.ink) } else { (weight::REGULAR, c.muted) };
+            ui.painter().text(rect.right_top(), Align2::RIGHT_TOP, points(at), font(weight, true), ink);
+            let text = small(ui, words).color(ink);
             ui.add(egui::Label::new(text).wrap());
         });
     }
@@ -116,14 +120,11 @@ impl Setting<'_> {
 }
 
 fn deal_breaker_ui(ui: &mut Ui, milestone: &Milestone, wish: &Wish) -> Option<WishChange> {
-    let mut must = wish.deal_breaker.is_some();
     let mut change = None;
     ui.horizontal(|ui| {
-        let label = format!("{} must match", milestone.name);
-        let check = ui.add(Checkbox::new(&mut must, body("Must match at least")));
-        check.widget_info(|| WidgetInfo::selected(egui::accesskit::Role::CheckBox, true, must, &label));
+        let name = format!("{} must match", milestone.name);
         let help = "A platform that matches less is ruled out for these people, however well it fits otherwise";
-        if check.on_hover_text(help).changed() {
+        if let Some(must) = tick_box(ui, "Must match at least", &name, help, wish.deal_breaker.is_some()) {
             change = Some(WishChange::DealBreaker(must.then(|| LeastMatch::nearest(FIRST_LEAST))));
         }
         if let Some(least) = wish.deal_breaker {

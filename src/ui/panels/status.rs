@@ -4,7 +4,7 @@ use crate::app::command::Command;
 use crate::app::page::Page;
 use crate::chart::words::BASIS;
 use crate::ui::cx::Cx;
-use crate::ui::theme::{APART, colours, small};
+use crate::ui::theme::{APART, colours, missing_characters, small};
 use egui::{Align, Button, Frame, Layout, Margin, Panel, Sense, Ui, Vec2};
 
 /// Draws the status line.
@@ -52,13 +52,14 @@ fn draft_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn warnings_ui(ui: &mut Ui, cx: &Cx<'_>) {
-    let count = cx.state.warnings.len();
+    let fonts = missing_characters(ui.ctx());
+    let count = cx.state.warnings.len() + usize::from(fonts.is_some());
     if count == 0 {
         return;
     }
     let words = if count == 1 { "1 warning".to_owned() } else { format!("{count} warnings") };
     ui.label(small(ui, words).color(colours(ui).bad)).on_hover_ui(|ui| {
-        for warning in cx.state.warnings.iter().take(20) {
+        for warning in cx.state.warnings.iter().chain(&fonts).take(20) {
             ui.label(warning);
         }
     });

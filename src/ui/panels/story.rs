@@ -11,27 +11,58 @@ use crate::domain::id::PlatformId;
 use crate::ui::cx::{Cx, platform_colour};
 use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, title};
 use crate::ui::widgets::{action_button, hairline, letter_mark, source_link, swatch};
-use egui::{Align, Button, Frame, Label, Layout, Margin, Panel, ScrollArea, Ui, WidgetInfo};
+use egui::{Align, Area, Button, Frame, Id, Label, Layout, Margin, Order, Panel, ScrollArea, Ui, WidgetInfo};
 use egui_material_icons::icons::ICON_CLOSE;
+
+/// The width of the drawer, in points.
+const WIDTH: f32 = 340.0;
+/// How wide the rest of the window must be for the drawer to stand beside the view, in points.
+const BESIDE: f32 = 900.0;
 
 /// Draws the drawer, when a platform's story is wanted.
 pub fn story_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let Ok(answered) = &cx.state.answer else { return };
     let Some(story) = &answered.story else { return };
-    let width = if ui.available_width() < 900.0 { 284.0 } else { 340.0 };
     let frame = Frame::new().fill(colours(ui).surface);
-    let state = cx.state;
-    Panel::right("story").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
-        ScrollArea::vertical().id_salt(("story", &story.platform.id)).auto_shrink(false).show(ui, |ui| {
-            Frame::new().inner_margin(Margin::symmetric(20, 16)).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 5.0;
-                header_ui(ui, cx, story);
-                reach_ui(ui, answered, story, &state.plan.region);
-                fits_ui(ui, cx, story);
-                choices_ui(ui, cx, story);
-                about_ui(ui, story);
-                levels_ui(ui, cx, story);
+    let room = ui.available_rect_before_wrap();
+    if room.width() >= BESIDE {
+        Panel::right("story")
+            .exact_size(WIDTH)
+            .resizable(false)
+            .frame(frame)
+            .show(ui, |ui| contents_ui(ui, cx, answered, story));
+        return;
+    }
+    if cx.state.shown == Shown::Leader {
+        // Where there is no room beside the ranking, the drawer opens when it is asked for.
+        return;
+    }
+    let width = WIDTH.min(room.width() - 40.0);
+    let frame = frame.shadow(ui.visuals().window_shadow).stroke(ui.visuals().window_stroke);
+    let left_top = egui::pos2(room.right() - width, room.top());
+    Area::new(Id::unique("story over the view")).order(Order::Middle).fixed_pos(left_top).constrain(false).show(
+        ui.ctx(),
+        |ui| {
+            frame.show(ui, |ui| {
+                ui.set_width(width);
+                ui.set_height(room.height());
+                contents_ui(ui, cx, answered, story);
             });
+        },
+    );
+}
+
+fn contents_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, story: &Story) {
+    let region = cx.state.plan.region.clone();
+    ScrollArea::vertical().id_salt(("story", &story.platform.id)).auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(Margin::symmetric(20, 16)).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 5.0;
+            header_ui(ui, cx, story);
+            reach_ui(ui, answered, story, &region);
+            fits_ui(ui, cx, story);
+            choices_ui(ui, cx, story);
+            about_ui(ui, story);
+            levels_ui(ui, cx, story);
         });
     });
 }

@@ -20,13 +20,13 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     Panel::top("top bar").exact_size(HEIGHT).frame(frame).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
             let narrow = ui.available_width() < 1150.0;
-            title_ui(ui, cx, if narrow { 200.0 } else { 320.0 });
+            title_ui(ui, cx, if narrow { 150.0 } else { 320.0 });
             if cx.state.is_sample() && !narrow {
                 ui.label(small(ui, "sample plan"));
             }
             ui.add_space(if narrow { NEAR } else { APART });
             ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-                actions_ui(ui, cx);
+                actions_ui(ui, cx, narrow);
                 ui.add_space(NEAR);
                 ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| tabs_ui(ui, cx));
             });
@@ -101,7 +101,7 @@ fn tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// Right to left: the menu, tuned or not, and the files.
-fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>, narrow: bool) {
     menu_ui(ui, cx);
     let chosen = usize::from(cx.state.plan.setting == Setting::Tuned);
     let choices = [
@@ -121,7 +121,9 @@ fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     icon_button(ui, cx, ICON_REDO, Action::Redo, redo.is_some(), redo.unwrap_or_default());
     icon_button(ui, cx, ICON_UNDO, Action::Undo, undo.is_some(), undo.unwrap_or_default());
     icon_button(ui, cx, ICON_SAVE, Action::Save, unsaved, "");
-    icon_button(ui, cx, ICON_FOLDER_OPEN, Action::Open, !cx.state.asking, "");
+    if !narrow {
+        icon_button(ui, cx, ICON_FOLDER_OPEN, Action::Open, !cx.state.asking, "");
+    }
 }
 
 fn menu_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -133,6 +135,9 @@ fn menu_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
                 ui.separator();
             }
             group_ui(ui, cx, group);
+            if group == Group::Plan {
+                recent_ui(ui, cx);
+            }
         }
     });
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Menu"));
@@ -147,5 +152,27 @@ fn group_ui(ui: &mut Ui, cx: &mut Cx<'_>, group: Group) {
             cx.send(Command::Do(entry.action));
             ui.close();
         }
+    }
+}
+
+/// The plans that were open before.
+fn recent_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let recent = &cx.state.settings.recent;
+    if recent.is_empty() {
+        return;
+    }
+    let mut chosen = None;
+    ui.menu_button(body("Open recent"), |ui| {
+        for path in recent {
+            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+            let button = Button::new(body(name.as_ref())).frame_when_inactive(false);
+            if ui.add(button).on_hover_text(path.display().to_string()).clicked() {
+                chosen = Some(path.clone());
+                ui.close();
+            }
+        }
+    });
+    if let Some(path) = chosen {
+        cx.send(Command::Open(path));
     }
 }

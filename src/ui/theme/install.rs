@@ -3,12 +3,16 @@
 use super::colours::of;
 use super::text::{BODY, BOLD, HEADLINE, SEMIBOLD, SMALL, TITLE};
 use super::{NEAR, RADIUS};
+use crate::domain::settings::{Settings, ThemeChoice};
 use egui::style::WidgetVisuals;
 use egui::{
     Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle,
-    Theme, Vec2, Visuals,
+    Theme, ThemePreference, Vec2, Visuals,
 };
 use std::sync::Arc;
+
+/// How long things take to open and close, in seconds.
+const MOTION_SECONDS: f32 = 0.12;
 
 const FACES: [(&str, &[u8]); 3] = [
     ("regular", include_bytes!("../../../assets/fonts/Inter-Regular.ttf")),
@@ -17,18 +21,29 @@ const FACES: [(&str, &[u8]); 3] = [
 ];
 
 /// Gives a context the product's look. To be called once, before the first frame.
-pub fn install(context: &Context, dark: bool) {
+pub fn install(context: &Context) {
     context.set_fonts(fonts());
     context.add_font(egui_material_icons::font_insert());
+    super::missing::note_missing(context);
     for theme in [Theme::Light, Theme::Dark] {
         context.style_mut_of(theme, |style| dress(style, theme == Theme::Dark));
     }
-    set_dark(context, dark);
+    // The scale has keys of its own in the command table.
+    context.options_mut(|options| options.zoom_with_keyboard = false);
+    apply(context, &Settings::default());
 }
 
-/// Changes between the light and the dark look.
-pub fn set_dark(context: &Context, dark: bool) {
-    context.set_theme(if dark { Theme::Dark } else { Theme::Light });
+/// Takes on what a person has set: light or dark, size, motion.
+pub fn apply(context: &Context, settings: &Settings) {
+    context.set_theme(match settings.theme {
+        ThemeChoice::Light => ThemePreference::Light,
+        ThemeChoice::Dark => ThemePreference::Dark,
+        ThemeChoice::System => ThemePreference::System,
+    });
+    #[expect(clippy::cast_possible_truncation, reason = "from 80 to 200 per cent")]
+    context.set_zoom_factor(settings.scale.get() as f32 / 100.0);
+    let seconds = if settings.reduced_motion { 0.0 } else { MOTION_SECONDS };
+    context.all_styles_mut(|style| style.animation_time = seconds);
 }
 
 fn fonts() -> FontDefinitions {

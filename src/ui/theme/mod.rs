@@ -2,10 +2,12 @@
 
 mod colours;
 mod install;
+mod missing;
 mod text;
 
 pub use colours::{Colours, colours, contrast, readable_as_text, readable_on, softened};
-pub use install::{install, set_dark};
+pub use install::{apply, install};
+pub use missing::missing_characters;
 pub use text::{body, bold, font, headline, icon, medium, muted, small, small_strong, title, weight};
 
 /// The corner radius of cards and buttons, in points.

@@ -6,7 +6,7 @@ use crate::domain::edit::{ActionEdit, Edit};
 use crate::domain::plan::Action;
 use crate::ui::cx::{Cx, platform_colour};
 use crate::ui::theme::{NEAR, body, colours, muted, small, title};
-use crate::ui::widgets::{action_button, hairline, letter_mark};
+use crate::ui::widgets::{action_button, hairline, letter_mark, tick_box};
 use egui::{Align, Button, Layout, TextEdit, Ui, Vec2, WidgetInfo};
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{ICON_ARROW_DOWNWARD, ICON_ARROW_UPWARD, ICON_DELETE};
@@ -62,9 +62,9 @@ fn action_ui(ui: &mut Ui, cx: &mut Cx<'_>, at: usize, action: &Action, count: us
     let mut changed = action.clone();
     let narrow = ui.available_width() < 620.0;
     ui.horizontal(|ui| {
-        let check = ui.checkbox(&mut changed.done, "");
-        let label = format!("Done: {}", action.what);
-        check.widget_info(|| WidgetInfo::selected(egui::accesskit::Role::CheckBox, true, changed.done, &label));
+        if let Some(done) = tick_box(ui, "", &format!("Done: {}", action.what), "Done or not", action.done) {
+            changed.done = done;
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             sign_ui(ui, cx, ICON_DELETE, &format!("Delete: {}", action.what), true, ActionEdit::Remove(at));
             sign_ui(

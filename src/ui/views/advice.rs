@@ -4,13 +4,13 @@ use crate::analysis::advice::{Advice, Gives};
 use crate::app::command::Command;
 use crate::app::state::Answered;
 use crate::chart::together::{Place, gap_words};
-use crate::chart::words::{list, points};
+use crate::chart::words::{list, points, shortest};
 use crate::domain::edit::{ActionEdit, ChoiceEdit, Edit};
 use crate::domain::framework::Milestone;
 use crate::domain::plan::Action;
 use crate::domain::points::Hours;
 use crate::ui::cx::{Cx, platform_colour};
-use crate::ui::theme::{NEAR, body, colours, font, medium, small, title, weight};
+use crate::ui::theme::{NEAR, body, colours, font, icon, medium, small, title, weight};
 use crate::ui::widgets::{action_button, hairline, letter_mark, swatch};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Button, DragValue, Label, Layout, Ui, Vec2, WidgetInfo};
@@ -46,7 +46,7 @@ fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &Place) {
     ui.horizontal(|ui| {
         letter_mark(ui, &place.name, platform_colour(ui, cx, &place.platform), 30.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let pin = ui.add(Button::new(ICON_PUSH_PIN.rich_text()).selected(place.pinned).frame_when_inactive(false));
+            let pin = ui.add(Button::new(icon(ICON_PUSH_PIN)).selected(place.pinned).frame_when_inactive(false));
             let label = format!("Always {}", place.name);
             pin.widget_info(|| WidgetInfo::selected(egui::accesskit::Role::CheckBox, true, place.pinned, &label));
             let help = if place.pinned { "Always in: click to let go" } else { "Keep this place in, however it fits" };
@@ -61,6 +61,7 @@ fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &Place) {
                     place.serves.iter().take(2).map(|j| framework.milestones[*j].name.to_lowercase()).collect();
                 let names: Vec<&str> = names.iter().map(String::as_str).collect();
                 let what = if names.is_empty() { String::new() } else { format!("for {} · ", list(&names)) };
+                let what = if ui.available_width() > 190.0 { what } else { String::new() };
                 ui.add(Label::new(small(ui, format!("{what}fit {}", points(place.fit)))).truncate());
             });
         });
@@ -69,7 +70,10 @@ fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &Place) {
 
 fn hours_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &Place) {
     let mut hours = cx.state.plan.hours.get(&place.platform).map_or(0.0, |hours| hours.get());
-    let drag = DragValue::new(&mut hours).range(0.0..=168.0).speed(0.05).max_decimals(1).suffix(" h a week");
+    let drag =
+        DragValue::new(&mut hours).range(0.0..=168.0).speed(0.05).max_decimals(1).custom_formatter(|hours, _| {
+            if hours > 0.0 { format!("{} h a week", shortest(hours)) } else { "Hours a week?".to_owned() }
+        });
     let response = ui.add(drag);
     let label = format!("Hours a week for {}", place.name);
     response.widget_info(|| WidgetInfo::slider(true, hours, &label));

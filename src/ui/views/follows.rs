@@ -10,7 +10,7 @@ use crate::domain::edit::{ChoiceEdit, Edit};
 use crate::ui::charts::curve_ui;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, title};
-use crate::ui::widgets::action_button;
+use crate::ui::widgets::{action_button, tick_box};
 use egui::{Align, Button, CollapsingHeader, Layout, Stroke, Ui, Vec2, WidgetInfo};
 
 /// Draws the view.
@@ -113,12 +113,9 @@ fn always_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
             let platform = answered.report.platform(*place).clone();
             let pinned = cx.state.plan.pinned.contains(&platform.id);
             ui.horizontal(|ui| {
-                let mut on = pinned;
-                let check = ui.checkbox(&mut on, body(&platform.name));
-                let label = format!("Always {}", platform.name);
-                check.widget_info(|| WidgetInfo::selected(egui::accesskit::Role::CheckBox, true, on, &label));
-                if check.changed() {
-                    cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Pin { platform: platform.id.clone(), pinned: on })));
+                let label = format!("Always {} in the portfolio", platform.name);
+                if let Some(pinned) = tick_box(ui, &platform.name, &label, "", pinned) {
+                    cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Pin { platform: platform.id.clone(), pinned })));
                 }
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let out = ui.add(Button::new(small(ui, "leave out")).frame_when_inactive(false));

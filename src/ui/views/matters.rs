@@ -50,28 +50,28 @@ fn ranks_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, chances: &Chances, rows: &[Row]) 
                 ui.data_mut(|data| data.insert_temp(asked, at));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let words = if which == 0 { "How often each comes first" } else { "Which ranks each takes" };
+                let words = if which == 0 { "How often first" } else { "How often where" };
                 ui.add(Label::new(title(words)).truncate());
             });
         });
     });
     if which == 0 {
-        first_ui(ui, cx, rows)
+        first_ui(ui, cx, rows);
     } else {
-        ranks_ui(ui, cx, rows)
+        ranks_ui(ui, cx, rows);
     }
     ui.add_space(NEAR);
     let samples = thousands(chances.samples);
     ui.label(small(ui, format!("Of {samples} plausible variations of needs, importances and levels")));
 }
 
-/// A whole number with its thousands set apart.
+/// A whole number with its thousands set apart, in a way that no language takes for a decimal.
 fn thousands(number: usize) -> String {
     let digits = number.to_string();
     let mut words = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
-            words.push(',');
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            words.push('\u{a0}');
         }
         words.push(digit);
     }

@@ -47,6 +47,7 @@ pub fn page_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
+    kept_levels_ui(ui, cx);
     alone_ui(ui, cx);
     match cx.state.page {
         Page::Where => where_to_be::where_to_be_ui(ui, cx, answered),
@@ -82,6 +83,20 @@ fn headline_ui(ui: &mut Ui, sentence: &str, under: &[&str]) {
         ui.label(muted(ui, *sentence));
     }
     ui.add_space(APART - NEAR);
+}
+
+/// Says that the answer rests on the levels that the plan kept, and leads to those of now.
+fn kept_levels_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    if !cx.state.kept_levels {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.label(bold("On the kept levels: those that the plan rested on when it was saved."));
+        if action_button(ui, "Use the new levels", false).clicked() {
+            cx.send(Command::RestOnKeptLevels(false));
+        }
+    });
+    ui.add_space(NEAR);
 }
 
 /// Says that the answer is for one milestone alone, and leads back.

@@ -11,7 +11,7 @@ use crate::domain::points::Fraction;
 use crate::ui::charts::{bars_ui, fit_reach_ui, legend_ui};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, title};
-use crate::ui::widgets::action_button;
+use crate::ui::widgets::{action_button, tick_box};
 use egui::{Align, ComboBox, DragValue, Layout, Stroke, TextEdit, Ui, WidgetInfo};
 
 /// How many bars are shown before a person asks for all.
@@ -103,7 +103,10 @@ fn excluded_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             let name = cx.state.library.get(id).map_or(id.as_str(), |platform| platform.name.as_str());
             let chip =
                 egui::Button::new(small(ui, name).color(colours(ui).ink)).fill(colours(ui).chip).stroke(Stroke::NONE);
-            if ui.add(chip).clicked() {
+            let response = ui.add(chip);
+            let label = format!("Take {name} in again");
+            response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+            if response.clicked() {
                 cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Exclude { platform: id.clone(), out: false })));
             }
         }
@@ -121,8 +124,7 @@ fn reach_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
 fn least_reach_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitReach) {
     let least = cx.state.plan.least_reach;
     ui.horizontal_wrapped(|ui| {
-        let mut on = least.is_some();
-        if ui.checkbox(&mut on, body("Mark platforms that fewer use than")).changed() {
+        if let Some(on) = tick_box(ui, "Mark platforms that fewer use than", "Least reach on", "", least.is_some()) {
             let first = on.then(|| Fraction::nearest(0.2));
             cx.send(Command::Edit(Edit::Choice(ChoiceEdit::LeastReach(first))));
         }

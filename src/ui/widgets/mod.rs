@@ -10,7 +10,7 @@ pub use buttons::{action_button, editable_text, icon_button, question_tab, segme
 pub use dots::importance_dots;
 pub use marks::{card, hairline, legend_item, letter_mark, swatch};
 pub use rail::{Rail, RailScale, RailStretch, marks_ui};
-pub use switch::milestone_switch;
+pub use switch::{milestone_switch, tick_box};
 
 use crate::ui::theme::{RADIUS, colours};
 use egui::{Rect, Response, Stroke, StrokeKind, Ui};

@@ -91,7 +91,7 @@ fn saved(state: &mut State, platform: &Platform, result: Result<(), Unsaved>, re
 /// Takes over what the folder holds; whether that is anything else than before.
 fn take_over(state: &mut State, read: ShelfRead) -> bool {
     let ShelfRead { library, origins, broken, commented } = read;
-    let other_platforms = state.library != library;
+    let other_platforms = state.at_hand != library;
     let shelf = &mut state.shelf;
     let other = other_platforms || shelf.broken != broken || shelf.origins != origins;
     (shelf.origins, shelf.broken, shelf.commented) = (origins, broken, commented);
@@ -100,8 +100,7 @@ fn take_over(state: &mut State, read: ShelfRead) -> bool {
     }
     warn(state);
     if other_platforms {
-        state.library = library;
-        state.work_out();
+        state.take_library(library);
     }
     other
 }

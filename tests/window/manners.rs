@@ -1,0 +1,224 @@
+//! What everybody expects of a program: the palette, settings, work that survives, files that others changed.
+
+use crate::support::{Bench, LAPTOP, Setup, bars, click, drag_slider, plan, run, sample, state, wait_for, window};
+use egui::{Key, Modifiers, Vec2};
+use egui_kittest::kittest::Queryable as _;
+use seven_milestones::app::command::{Action, Command};
+use seven_milestones::app::state::Question;
+use seven_milestones::domain::library::Library;
+use seven_milestones::domain::settings::ThemeChoice;
+use seven_milestones::storage;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+fn ctrl(bench: &mut Bench, key: Key) {
+    bench.key_press_modifiers(Modifiers::COMMAND, key);
+    run(bench);
+}
+
+fn send(bench: &mut Bench, command: Command) {
+    bench.state_mut().as_mut().expect("drawn").send(command);
+    run(bench);
+}
+
+#[test]
+fn the_palette_finds_a_command_and_enter_does_it() {
+    let mut bench = sample();
+    run(&mut bench);
+    ctrl(&mut bench, Key::K);
+    bench.get_by_label("Find a command").type_text("light or");
+    run(&mut bench);
+    bench.key_press(Key::Enter);
+    run(&mut bench);
+    assert_eq!(state(&bench).settings.theme, ThemeChoice::Dark);
+    assert!(state(&bench).question.is_none());
+    ctrl(&mut bench, Key::K);
+    bench.get_by_label("Find a command").type_text("no such thing");
+    run(&mut bench);
+    assert!(bench.query_by_label("There is no such command").is_some());
+    bench.key_press(Key::Escape);
+    run(&mut bench);
+    assert!(state(&bench).question.is_none());
+}
+
+#[test]
+fn every_key_stands_on_the_sheet() {
+    let mut bench = sample();
+    run(&mut bench);
+    bench.key_press(Key::F1);
+    run(&mut bench);
+    assert!(matches!(state(&bench).question, Some(Question::Keys)));
+    for entry in seven_milestones::app::action::ACTIONS.iter().filter(|entry| entry.key.is_some()) {
+        assert!(bench.query_all_by_label(entry.help).next().is_some(), "{} is not on the sheet", entry.name);
+    }
+}
+
+#[test]
+fn settings_take_hold_at_once_and_are_written() {
+    let home = tempfile::tempdir().expect("a folder");
+    let mut bench = Setup { home: Some(home.path().to_owned()), ..Setup::default() }.open();
+    run(&mut bench);
+    ctrl(&mut bench, Key::Comma);
+    click(&mut bench, "Dark");
+    click(&mut bench, "Reduced motion");
+    click(&mut bench, "Close");
+    ctrl(&mut bench, Key::Plus);
+    assert_eq!(state(&bench).settings.scale.get(), 110.0);
+    bench.state().as_ref().expect("drawn").finish();
+    let (settings, warning) = storage::load_settings(home.path());
+    assert_eq!(warning, None);
+    assert_eq!(settings, state(&bench).settings);
+    assert!(settings.reduced_motion && settings.theme == ThemeChoice::Dark);
+}
+
+#[test]
+fn unsaved_work_is_kept_and_brought_back_after_a_crash() {
+    let home = tempfile::tempdir().expect("a folder");
+    let setup = || Setup { home: Some(home.path().to_owned()), ..Setup::default() };
+    let mut bench = setup().open();
+    run(&mut bench);
+    drag_slider(&mut bench, "Sharing need", 30.0);
+    let changed = plan(&bench);
+    // The window keeps it within two seconds of the change.
+    let end = Instant::now() + Duration::from_secs(20);
+    while std::fs::read_dir(home.path().join("recovery"))
+        .into_iter()
+        .flatten()
+        .flatten()
+        .all(|entry| entry.path().extension().is_none_or(|extension| extension != "ron"))
+    {
+        assert!(Instant::now() < end, "no recovery was written");
+        std::thread::sleep(Duration::from_millis(50));
+        bench.step();
+    }
+    // The window ends without a word, as in a crash.
+    drop(bench);
+    let mut next = setup().open();
+    run(&mut next);
+    assert!(matches!(&state(&next).question, Some(Question::Recover { found }) if found.len() == 1));
+    click(&mut next, "Bring it back");
+    assert!(plan(&next) == changed, "the plan is as it was left");
+    assert!(state(&next).is_unsaved(), "it is not saved yet");
+}
+
+#[test]
+fn thrown_away_work_is_not_offered_again() {
+    let home = tempfile::tempdir().expect("a folder");
+    let note = storage::RecoveryNote { plan_path: None, saved_at: 1, pid: 1 };
+    storage::write_recovery(home.path(), "window-1", &note, storage::SAMPLE_PLAN).expect("written");
+    let mut bench = Setup { home: Some(home.path().to_owned()), ..Setup::default() }.open();
+    run(&mut bench);
+    click(&mut bench, "Throw it away");
+    bench.state().as_ref().expect("drawn").finish();
+    assert!(storage::found_recoveries(home.path()).0.is_empty());
+}
+
+fn saved_plan(folder: &Path) -> std::path::PathBuf {
+    let path = folder.join("bakery.plan.ron");
+    std::fs::write(&path, storage::SAMPLE_PLAN).expect("written");
+    path
+}
+
+#[test]
+fn a_plan_that_is_open_twice_says_so_and_is_not_overwritten_unasked() {
+    let home = tempfile::tempdir().expect("a folder");
+    let path = saved_plan(home.path());
+    let setup = || Setup { home: Some(home.path().to_owned()), path: Some(path.clone()), ..Setup::default() };
+    let mut first = setup().open();
+    run(&mut first);
+    assert!(state(&first).notices.is_empty());
+    let mut second = setup().open();
+    run(&mut second);
+    assert_eq!(state(&second).notices.len(), 1, "the second window is told");
+    drag_slider(&mut second, "Sharing need", 30.0);
+    send(&mut second, Command::Do(Action::Save));
+    wait_for(&mut second, "the question", |state| state.question.is_some());
+    assert!(matches!(state(&second).question, Some(Question::OpenElsewhere { .. })));
+    assert_eq!(std::fs::read_to_string(&path).expect("there"), storage::SAMPLE_PLAN);
+}
+
+#[test]
+fn a_file_that_somebody_changed_is_not_overwritten_unasked() {
+    let home = tempfile::tempdir().expect("a folder");
+    let path = saved_plan(home.path());
+    let mut bench = Setup { home: Some(home.path().to_owned()), path: Some(path.clone()), ..Setup::default() }.open();
+    run(&mut bench);
+    let theirs = storage::SAMPLE_PLAN.replace("need: 70", "need: 71");
+    std::fs::write(&path, &theirs).expect("written");
+    drag_slider(&mut bench, "Sharing need", 30.0);
+    send(&mut bench, Command::Do(Action::Save));
+    wait_for(&mut bench, "the question", |state| state.question.is_some());
+    assert!(matches!(state(&bench).question, Some(Question::Changed { .. })));
+    assert_eq!(std::fs::read_to_string(&path).expect("there"), theirs);
+    click(&mut bench, "Replace it");
+    wait_for(&mut bench, "the save", |state| !state.is_unsaved());
+    assert_eq!(state(&bench).settings.recent.as_slice(), std::slice::from_ref(&path));
+}
+
+#[test]
+fn a_plan_that_rested_on_other_levels_says_what_changed() {
+    let levels = "levels: {\"facebook\": (reviewed: \"2026-01-01\", levels: {\"identity\": 2})},\n)";
+    let text = format!("{}{levels}", storage::SAMPLE_PLAN.trim_end().trim_end_matches(')'));
+    let home = tempfile::tempdir().expect("a folder");
+    let path = home.path().join("old.plan.ron");
+    std::fs::write(&path, &text).expect("written");
+    let mut bench = Setup { plan: text, path: Some(path), ..Setup::default() }.open();
+    run(&mut bench);
+    let Some(Question::Levels(changed)) = state(&bench).question.clone() else { panic!("nothing was asked") };
+    assert_eq!(changed.platforms, ["Facebook: Identity 2 to 82"]);
+    assert!(changed.order.contains("now comes first"), "{}", changed.order);
+    let before = bars(&bench).headline.clone();
+    click(&mut bench, "Keep the old levels");
+    assert!(state(&bench).kept_levels);
+    assert_ne!(bars(&bench).headline, before);
+    assert!(bench.query_by_label_contains("kept levels").is_some(), "every view says so");
+    click(&mut bench, "Use the new levels");
+    assert_eq!(bars(&bench).headline, before);
+}
+
+/// As many platforms as asked for, with the levels of the shipped ones.
+fn many(count: usize) -> Library {
+    let shipped = storage::library().platforms();
+    Library::new((0..count).zip(shipped.iter().cycle()).map(|(number, pattern)| {
+        let mut platform = pattern.as_ref().clone();
+        let id = format!("p{number}");
+        platform.id = seven_milestones::domain::id::PlatformId::new(&id).expect("an id");
+        platform.name = format!("{} number {number} of a library with very long names", pattern.name);
+        platform
+    }))
+}
+
+#[test]
+fn every_question_stands_with_any_number_of_platforms_and_segments() {
+    let segment = storage::SAMPLE_PLAN.lines().skip_while(|line| !line.contains("segments")).skip(1);
+    let segment: Vec<&str> = segment.take_while(|line| *line != "        ),").collect();
+    let names =
+        ["صانعو الخبز في الحي", "近所のパン屋さん", "Ladies and gentlemen who read the parish newsletter first"];
+    let twelve: String = (0..12)
+        .map(|n| {
+            let name = format!("{} {n}", names[n % names.len()]);
+            segment.join("\n").replace("Local families", &name) + "\n        ),\n"
+        })
+        .collect();
+    let twelve = format!("(format: 1, title: \"מאפייה\", segments: [{twelve}])");
+    for (count, size) in [(1, Vec2::new(1024.0, 700.0)), (200, LAPTOP)] {
+        let mut bench = Setup { plan: twelve.clone(), size, library: many(count), ..Setup::default() }.open();
+        run(&mut bench);
+        for page in [Key::Num1, Key::Num2, Key::Num3, Key::Num4] {
+            ctrl(&mut bench, page);
+            click(&mut bench, "Everyone");
+        }
+        assert_eq!(bars(&bench).bars.len(), count);
+    }
+}
+
+#[test]
+fn with_every_platform_left_out_each_question_says_so() {
+    let all: Vec<String> = storage::library().platforms().iter().map(|p| format!("\"{}\"", p.id)).collect();
+    let plan = format!("{} excluded: [{}])", storage::SAMPLE_PLAN.trim_end().trim_end_matches(')'), all.join(","));
+    let mut bench = window(&plan, Vec2::new(1024.0, 700.0), true);
+    for page in [Key::Num1, Key::Num2, Key::Num3, Key::Num4] {
+        ctrl(&mut bench, page);
+        assert!(bench.query_by_label("Nothing to compare yet").is_some());
+    }
+}

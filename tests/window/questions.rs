@@ -1,0 +1,249 @@
+//! The four questions, as each of the three people asks them.
+
+use crate::support::{Bench, bars, click, drag_slider, leader, plan, run, sample, state};
+use egui::{Key, Modifiers, accesskit::Role};
+use egui_kittest::kittest::Queryable as _;
+use seven_milestones::app::page::Page;
+use seven_milestones::app::state::Shown;
+use seven_milestones::domain::plan::Scope;
+
+fn key(bench: &mut Bench, key: Key) {
+    bench.key_press_modifiers(Modifiers::COMMAND, key);
+    run(bench);
+}
+
+fn segment<'a>(
+    plan: &'a seven_milestones::domain::plan::Plan,
+    name: &str,
+) -> &'a seven_milestones::domain::audience::Segment {
+    plan.segment(name).expect("the segment is there")
+}
+
+#[test]
+fn each_question_has_a_key_and_a_headline_made_of_the_figures() {
+    let mut bench = sample();
+    run(&mut bench);
+    for (pressed, page, headline) in [
+        (Key::Num2, Page::Differ, "Facebook stands out for Groups"),
+        (Key::Num3, Page::Matters, "It leans to Facebook: first in about 6 of 10"),
+        (Key::Num4, Page::Follows, "Be on Facebook and Instagram: together they give 89 of 100"),
+        (Key::Num1, Page::Where, "Facebook fits Local families best: 86 of 100, 1 ahead of Instagram"),
+    ] {
+        key(&mut bench, pressed);
+        assert_eq!(state(&bench).page, page);
+        assert!(bench.query_all_by_label_contains(headline).next().is_some(), "no headline “{headline}”");
+    }
+    click(&mut bench, "Does it matter?");
+    assert_eq!(state(&bench).page, Page::Matters);
+}
+
+#[test]
+fn platforms_are_taken_into_the_comparison_and_out_of_it() {
+    let mut bench = sample();
+    run(&mut bench);
+    let names =
+        |bench: &Bench| -> Vec<String> { state(bench).compared_platforms().iter().map(ToString::to_string).collect() };
+    assert_eq!(names(&bench), ["facebook", "instagram", "linkedin"], "the first three until a person chooses");
+    bench.get_by_role_and_label(Role::Button, "4. Telegram, fit 77 of 100").click();
+    run(&mut bench);
+    click(&mut bench, "Compare");
+    assert_eq!(names(&bench), ["facebook", "instagram", "linkedin", "telegram"]);
+    key(&mut bench, Key::Num2);
+    click(&mut bench, "Remove Instagram from the comparison");
+    assert_eq!(names(&bench), ["facebook", "linkedin", "telegram"]);
+    assert!(bench.query_by_label_contains("What separates Facebook from LinkedIn").is_some());
+    click(&mut bench, "Add a platform");
+    click(&mut bench, "YouTube");
+    assert_eq!(names(&bench), ["facebook", "linkedin", "telegram", "youtube"]);
+    assert!(bench.query_by_label("Add a platform").is_none(), "four are enough");
+}
+
+#[test]
+fn show_me_leads_to_the_slider_that_decides() {
+    let mut bench = sample();
+    run(&mut bench);
+    key(&mut bench, Key::Num3);
+    let answered = state(&bench).answer.as_ref().expect("compared");
+    let call = &answered.report.fragile[0];
+    let (segment, milestone) = (
+        answered.report.problem.segments[call.segment].name.clone(),
+        state(&bench).framework.milestones[call.milestone].clone(),
+    );
+    click(&mut bench, &format!("Show me {}", milestone.name));
+    let pointed = state(&bench).pointed.clone().expect("a slider is shown");
+    assert_eq!((pointed.segment.as_str(), &pointed.milestone), (segment.as_str(), &milestone.id));
+    assert_eq!(state(&bench).scope, Scope::Segment(segment));
+    assert!(bench.query_by_role_and_label(Role::Slider, &format!("{} need", milestone.name)).is_some());
+}
+
+#[test]
+fn what_would_change_the_answer_does_change_it() {
+    let mut bench = sample();
+    run(&mut bench);
+    let answered = state(&bench).answer.as_ref().expect("compared");
+    let call = *answered.report.fragile.iter().find(|call| call.leader.is_some()).expect("a close call");
+    let name = state(&bench).framework.milestones[call.milestone].name.clone();
+    let expected = answered.report.problem.candidates[call.leader.expect("chosen so")].name.clone();
+    #[expect(clippy::cast_possible_truncation, reason = "a number of points")]
+    let beyond = (call.to + (call.to - call.from).signum() * 2.0) as f32;
+    drag_slider(&mut bench, &format!("{name} need"), beyond);
+    assert_eq!(leader(&bench), expected);
+}
+
+#[test]
+fn a_scenario_is_kept_and_held_against_the_plan() {
+    let mut bench = sample();
+    run(&mut bench);
+    key(&mut bench, Key::Num3);
+    click(&mut bench, "Keep as scenario");
+    assert_eq!(plan(&bench).scenarios.len(), 1);
+    drag_slider(&mut bench, "Identity need", 20.0);
+    let now = leader(&bench).to_owned();
+    click(&mut bench, "Scenario");
+    click(&mut bench, "Scenario 1");
+    let slope = state(&bench).answer.as_ref().expect("compared").slope.as_ref().expect("held against");
+    assert_eq!(slope.headline, format!("In “Scenario 1” Facebook would come first, not {now}"));
+    click(&mut bench, "Use it");
+    assert_eq!(leader(&bench), "Facebook");
+    click(&mut bench, "Undo");
+    assert_eq!(leader(&bench), now);
+}
+
+#[test]
+fn a_portfolio_of_two_with_actions_is_made_and_taken_back() {
+    let mut bench = sample();
+    run(&mut bench);
+    key(&mut bench, Key::Num4);
+    click(&mut bench, "3 places");
+    assert_eq!(plan(&bench).portfolio_size, Some(3));
+    click(&mut bench, "2 places");
+    let before = plan(&bench);
+    let answered = state(&bench).answer.as_ref().expect("compared");
+    let advice = answered.report.advice.iter().find_map(|advice| advice.counsel.clone()).expect("there is advice");
+    click(&mut bench, &format!("Take up for Facebook: {}", advice.action));
+    click(&mut bench, "+ Add");
+    let actions = plan(&bench).actions;
+    assert_eq!(actions.len(), 2);
+    assert_eq!(actions[0].platform.as_str(), "facebook");
+    let label = format!("Done: {}", actions[0].what);
+    click(&mut bench, &label);
+    assert!(plan(&bench).actions[0].done);
+    bench.get_by_label("Action 2").focus();
+    run(&mut bench);
+    bench.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    run(&mut bench);
+    bench.get_by_label("Action 2").type_text("Bake a film");
+    run(&mut bench);
+    bench.key_press(Key::Enter);
+    run(&mut bench);
+    assert_eq!(plan(&bench).actions[1].what, "Bake a film");
+    click(&mut bench, "Earlier: Bake a film");
+    assert_eq!(plan(&bench).actions[0].what, "Bake a film");
+    click(&mut bench, "Delete: Bake a film");
+    assert_eq!(plan(&bench).actions.len(), 1);
+    while plan(&bench) != before {
+        let left = plan(&bench);
+        key(&mut bench, Key::Z);
+        assert!(plan(&bench) != left, "undo came to its end before the plan was as it was");
+    }
+}
+
+#[test]
+fn a_platform_is_left_out_taken_in_and_pinned() {
+    let mut bench = sample();
+    run(&mut bench);
+    assert_eq!(state(&bench).shown, Shown::Leader);
+    click(&mut bench, "Leave out");
+    assert_eq!(leader(&bench), "Instagram");
+    click(&mut bench, "Take Facebook in again");
+    assert_eq!(leader(&bench), "Facebook");
+    click(&mut bench, "Always in");
+    assert_eq!(plan(&bench).pinned.len(), 1);
+    key(&mut bench, Key::Num4);
+    click(&mut bench, "Always Facebook");
+    assert!(plan(&bench).pinned.is_empty());
+}
+
+#[test]
+fn one_milestone_alone_ranks_on_it() {
+    let mut bench = sample();
+    run(&mut bench);
+    click(&mut bench, "More about Presence");
+    click(&mut bench, "Rank on Presence alone");
+    assert_eq!(bars(&bench).milestones, [3]);
+    assert!(bench.query_by_label_contains("On Presence alone").is_some());
+    click(&mut bench, "Use all milestones");
+    assert_eq!(bars(&bench).milestones.len(), 7);
+    assert!(!state(&bench).is_unsaved(), "looking at one milestone changes no plan");
+}
+
+#[test]
+fn must_match_rules_platforms_out_with_the_reason() {
+    let mut bench = sample();
+    run(&mut bench);
+    click(&mut bench, "More about Identity");
+    click(&mut bench, "Identity must match");
+    let least = segment(&plan(&bench), "Local families").needs.values().find_map(|wish| wish.deal_breaker);
+    assert_eq!(least.expect("set").get(), 0.5);
+    let out = &bars(&bench).ruled_out;
+    assert!(out.iter().any(|out| out.name == "Reddit" && out.why == "misses the deal-breaker on Identity"), "{out:?}");
+    click(&mut bench, "Identity must match");
+    assert!(bars(&bench).ruled_out.is_empty());
+}
+
+#[test]
+fn an_open_card_sets_doubt_importance_content_and_notes() {
+    let mut bench = sample();
+    run(&mut bench);
+    click(&mut bench, "More about Sharing");
+    for (slider, pressed) in
+        [("Sharing importance", Key::Home), ("Sharing spread", Key::End), ("Interest in Deals", Key::Home)]
+    {
+        bench.get_by_role_and_label(Role::Slider, slider).focus();
+        run(&mut bench);
+        bench.key_press(pressed);
+        run(&mut bench);
+    }
+    bench.get_by_label("Notes on Sharing").focus();
+    run(&mut bench);
+    bench.get_by_label("Notes on Sharing").type_text("Asked in the shop");
+    run(&mut bench);
+    let now = plan(&bench);
+    let families = segment(&now, "Local families");
+    let wish = families.needs.iter().find(|(id, _)| id.as_str() == "sharing").expect("there").1;
+    assert_eq!((wish.importance.get(), wish.spread.get()), (0.0, 50.0));
+    assert_eq!(wish.notes.as_deref(), Some("Asked in the shop"));
+    let deals = families.content.iter().find(|(kind, _)| kind.as_str() == "deals").expect("there").1;
+    assert_eq!(deals.get(), 0.0);
+    click(&mut bench, "Less about Sharing");
+    assert!(bench.query_by_label("Notes on Sharing").is_none());
+}
+
+#[test]
+fn segments_are_added_renamed_copied_moved_and_deleted() {
+    let mut bench = sample();
+    run(&mut bench);
+    let names = |bench: &Bench| -> Vec<String> { plan(bench).segments.iter().map(|s| s.name.clone()).collect() };
+    let before = plan(&bench);
+    click(&mut bench, "Add a segment");
+    assert_eq!(names(&bench), ["Local families", "Cafés we supply", "New segment"]);
+    assert_eq!(state(&bench).scope, Scope::Segment("New segment".to_owned()), "the new one is shown");
+    click(&mut bench, "Rename the segment");
+    bench.get_by_label("Rename the segment to").type_text("s on the quay");
+    run(&mut bench);
+    bench.key_press(Key::Enter);
+    run(&mut bench);
+    assert_eq!(names(&bench)[2], "New segments on the quay");
+    assert_eq!(state(&bench).scope, Scope::Segment(names(&bench)[2].clone()), "the scope follows the name");
+    click(&mut bench, "This segment");
+    click(&mut bench, "Copy this segment");
+    assert_eq!(names(&bench)[3], "New segments on the quay 2");
+    click(&mut bench, "This segment");
+    click(&mut bench, "Delete this segment");
+    assert_eq!(names(&bench).len(), 3);
+    while plan(&bench) != before {
+        let left = names(&bench);
+        key(&mut bench, Key::Z);
+        assert!(plan(&bench) == before || names(&bench) != left, "undo came to its end too early: {left:?}");
+    }
+}
