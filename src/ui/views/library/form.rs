@@ -79,6 +79,7 @@ fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, draft: &Draft, problems: &[Problem]) {
         });
     });
     let state = match (problems, draft.is_changed()) {
+        _ if draft.theirs.is_some() => "Choose first which of the two profiles to go on with.".to_owned(),
         ([], true) => format!("Changed, not saved yet. {}", where_words(&cx.state.shelf, draft)),
         ([], false) => where_words(&cx.state.shelf, draft),
         ([one], _) => format!("One thing to put right before it can be saved: {}", lower(one.words)),
