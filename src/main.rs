@@ -17,6 +17,7 @@ fn main() -> ExitCode {
 
 #[cfg(feature = "gui")]
 fn window(call: &Call) -> anyhow::Result<ExitCode> {
+    use seven_milestones::storage::ProfileFolder;
     use seven_milestones::ui::window::{Opening, run};
 
     if !has_display() {
@@ -39,7 +40,9 @@ fn window(call: &Call) -> anyhow::Result<ExitCode> {
             }
         },
     };
-    match run(Opening { inputs, opened, path, notice, home, settings }) {
+    // A folder that the call names is the whole library, and what is edited goes there.
+    let profiles = call.sources.platforms.as_deref().map(ProfileFolder::whole).or_else(ProfileFolder::of_person);
+    match run(Opening { inputs, opened, path, notice, home, settings }, profiles) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(error) => {
             cli::complain(format_args!("the window could not be opened ({error}); here is the ranking instead"));

@@ -43,6 +43,8 @@ pub enum Action {
     AskMatters,
     /// Asks what follows.
     AskFollows,
+    /// Shows all platforms, to look through and to change.
+    Library,
     /// Draws everything larger.
     Larger,
     /// Draws everything smaller.
@@ -129,7 +131,7 @@ const fn entry((action, group, name, help, key): Line) -> Entry {
 }
 
 /// Every action, in the order of the menu.
-pub const ACTIONS: [Entry; 28] = [
+pub const ACTIONS: [Entry; 29] = [
     entry((
         Action::New,
         Group::Plan,
@@ -220,6 +222,13 @@ pub const ACTIONS: [Entry; 28] = [
         "What follows?",
         "Which places, how to behave there, and what to do",
         Some(ctrl(Key::Num4)),
+    )),
+    entry((
+        Action::Library,
+        Group::View,
+        "Platforms",
+        "All profiles: look through them, add your own, change what you know better",
+        Some(ctrl(Key::L)),
     )),
     entry((
         Action::ToggleDark,

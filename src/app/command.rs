@@ -2,6 +2,7 @@
 
 pub use super::action::{ACTIONS, Action, Entry, Group};
 use super::page::Page;
+pub use super::shelf::ShelfCommand;
 use super::survey::SurveyCommand;
 use crate::analysis::robustness::Robustness;
 use crate::analysis::tipping::Slider;
@@ -79,6 +80,8 @@ pub enum Command {
         /// The chosen path, or how the dialog ended.
         choice: Choice,
     },
+    /// Something about the page of all platforms.
+    Shelf(ShelfCommand),
     /// More samples were drawn for a revision of the answers.
     Refined {
         /// The revision.
@@ -152,6 +155,10 @@ pub enum Purpose {
     Answers,
     /// To save the questionnaire of a survey.
     Questionnaire,
+    /// To take a profile in.
+    Import,
+    /// To write a profile to a file of its own.
+    Export,
 }
 
 /// How a file dialog ended.

@@ -1,6 +1,7 @@
 //! What the program does to the world outside its window.
 
 use super::command::Purpose;
+use super::shelf::ShelfEffect;
 use super::survey::SurveyEffect;
 use crate::analysis::report::Report;
 use crate::domain::plan::Plan;
@@ -59,6 +60,8 @@ pub enum Effect {
     },
     /// Work on a survey.
     Survey(SurveyEffect),
+    /// Do something with the folder of profiles; the library is read again afterwards.
+    Shelf(ShelfEffect),
     /// End the program.
     Quit,
 }

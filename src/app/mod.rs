@@ -11,6 +11,8 @@ pub mod effect;
 pub mod interview;
 pub mod page;
 pub mod runner;
+pub mod shelf;
 pub mod state;
 pub mod survey;
 pub mod update;
+mod watch;

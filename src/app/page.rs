@@ -20,6 +20,8 @@ pub enum Page {
     Survey,
     /// Sets the sliders from a described audience.
     Presets,
+    /// The platforms themselves: all profiles at hand, and the form to change one.
+    Library,
 }
 
 impl Page {

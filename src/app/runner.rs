@@ -1,5 +1,7 @@
 //! Carries out effects: file dialogs and the disk, each on a thread of its own, so that the window never waits.
 
+mod shelf;
+
 use super::command::{Choice, Command, Purpose};
 use super::desk::Desk;
 use super::effect::Effect;
@@ -30,6 +32,8 @@ pub struct Runner {
     wanted: Arc<AtomicU64>,
     desk: Arc<Desk>,
     desk_work: Sender<DeskWork>,
+    /// The folder of profiles, once there is one.
+    profiles: Option<shelf::Profiles>,
 }
 
 /// Something to be done beside plans.
@@ -71,7 +75,12 @@ impl Runner {
         if let Err(error) = spawned {
             eprintln!("warning: the system gives no thread to keep recoveries: {error}");
         }
-        Self { framework, library, context, answers, sender, wanted: Arc::default(), desk, desk_work }
+        Self { framework, library, context, answers, sender, wanted: Arc::default(), desk, desk_work, profiles: None }
+    }
+
+    /// Reads plans for this library from now on.
+    pub fn follow(&mut self, library: &Arc<Library>) {
+        self.library.clone_from(library);
     }
 
     /// Claims the file of a plan that was read before the window opened; gives a sentence where another has it open.
@@ -124,6 +133,7 @@ impl Runner {
                     Some(Command::Refined { revision, robustness: Box::new(robustness) })
                 });
             }
+            Effect::Shelf(effect) => self.shelf(effect),
             Effect::Keep { plan, path, instead_of } => {
                 let framework = self.framework.clone();
                 self.at_desk(move |desk| desk.keep(&write_plan(&plan, &framework), path, instead_of.as_deref()));
@@ -144,6 +154,8 @@ impl Runner {
         let (kind, endings, title): (_, &[&str], _) = match purpose {
             Purpose::Open => ("Plan", &["ron"], "Open a plan"),
             Purpose::Save => ("Plan", &["ron"], "Save the plan"),
+            Purpose::Import => ("Platform profile", &["ron"], "Import a platform profile"),
+            Purpose::Export => ("Platform profile", &["ron"], "Export the platform profile"),
             Purpose::Answers => ("Table", &survey::TABLES, "Open answers"),
             Purpose::Questionnaire => ("Questionnaire", &["md"], "Save the questionnaire"),
         };
@@ -154,11 +166,11 @@ impl Runner {
             None => Choice::Cancelled,
         };
         match purpose {
-            Purpose::Open | Purpose::Answers => {
+            Purpose::Open | Purpose::Answers | Purpose::Import => {
                 let picked = dialog.pick_file();
                 self.await_choice(purpose, picked, answer);
             }
-            Purpose::Save | Purpose::Questionnaire => {
+            Purpose::Save | Purpose::Questionnaire | Purpose::Export => {
                 let picked = dialog.set_file_name(name).save_file();
                 self.await_choice(purpose, picked, answer);
             }

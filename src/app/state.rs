@@ -4,6 +4,7 @@ use super::command::{Pointed, Purpose};
 use super::effect::Agreed;
 use super::interview::Interview;
 use super::page::Page;
+use super::shelf::Shelf;
 use super::survey::SurveyDesk;
 use crate::analysis::kept::with_kept;
 use crate::analysis::problem::NothingToCompare;
@@ -65,10 +66,12 @@ pub struct State {
     pub survey: SurveyDesk,
     /// The audiences to start from, while they are shown.
     pub offers: Vec<Offer>,
-    /// Whether the first steps are shown beside the sample plan.
-    pub hints: bool,
     /// The sample plan, where it goes with the framework and the library.
     pub sample: Option<Plan>,
+    /// The page of all platforms.
+    pub shelf: Shelf,
+    /// The day of today, such as `2026-11-24`.
+    pub today: String,
     /// The milestone that the answer is wanted for alone.
     pub alone: Option<MilestoneId>,
     /// The platforms that a person chose to compare; empty for those that lead.
@@ -160,6 +163,8 @@ pub enum Question {
         /// What has been typed so far.
         typed: String,
     },
+    /// A profile is being edited and has changes that are not saved: save them before the program ends?
+    UnsavedProfile,
     /// The file is not as it was when it was read: replace it all the same?
     Changed {
         /// The file.
@@ -230,7 +235,6 @@ impl State {
             interview: Interview::default(),
             survey: SurveyDesk::default(),
             offers: Vec::new(),
-            hints: true,
             sample,
             framework: Arc::new(framework),
             at_hand: library.clone(),
@@ -238,6 +242,8 @@ impl State {
             scope: first_scope(&plan),
             scope_place: 0,
             page: Page::default(),
+            shelf: Shelf::default(),
+            today: String::new(),
             alone: None,
             compared: Vec::new(),
             versus: None,
@@ -280,10 +286,10 @@ impl State {
         self.file.path.is_none() && self.sample.as_ref() == Some(self.file.saved.as_ref())
     }
 
-    /// Whether the first steps are shown: beside the sample plan, until it is changed; not gone in the middle of a drag.
+    /// Whether the first steps are shown: beside the sample plan, until a person closes them.
     #[must_use]
     pub fn shows_hints(&self) -> bool {
-        self.hints && self.began_as_sample() && (!self.is_unsaved() || self.history.is_gathering())
+        !self.settings.first_start_done && self.began_as_sample()
     }
 
     /// What has been agreed about the file of the plan: it may be replaced, when the plan came from it.
@@ -293,8 +299,8 @@ impl State {
     }
 
     /// Takes other platforms as those at hand, and works the answers out anew.
-    pub fn take_library(&mut self, library: Library) {
-        self.at_hand = Arc::new(library);
+    pub fn take_library(&mut self, library: impl Into<Arc<Library>>) {
+        self.at_hand = library.into();
         self.rest_on_levels(self.kept_levels);
     }
 

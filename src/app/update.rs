@@ -1,6 +1,7 @@
 //! What each command does to the state. Pure: the disk and the dialogs are asked through effects.
 
 mod files;
+mod shelf;
 mod start;
 mod survey;
 
@@ -48,6 +49,7 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::Settle => {
             state.history.settle();
+            shelf::settle(state);
             Vec::new()
         }
         Command::See(scope) => {
@@ -91,11 +93,9 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Interview(place) => start::interview(state, place),
         Command::Survey(command) => survey::update(state, command),
         Command::Take(segment, how) => start::take(state, vec![*segment], how),
-        Command::Hints(shown) => {
-            state.hints = shown;
-            Vec::new()
-        }
+        Command::Hints(shown) => set(state, Settings { first_start_done: !shown, ..state.settings.clone() }),
         Command::Open(path) if survey::is_table(&path) => survey::read(state, path),
+        Command::Open(path) if shelf::takes(state, &path) => shelf::import(path),
         Command::Open(path) => leave(state, Next::Open(path)),
         Command::SaveTo(path) => write(state, path, Agreed::Nothing),
         Command::Answer(answer) => answer_question(state, answer),
@@ -126,6 +126,7 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Command::Shelf(command) => shelf::update(state, command),
         Command::Refined { revision, robustness } => {
             if revision == state.revision
                 && let Ok(answered) = &mut state.answer
@@ -139,6 +140,9 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
 }
 
 fn act(state: &mut State, action: Action) -> Vec<Effect> {
+    if let Some(effects) = shelf::act(state, action) {
+        return effects;
+    }
     match action {
         Action::New => leave(state, Next::New),
         Action::Sample => leave(state, Next::Sample),
@@ -211,6 +215,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::AskDiffer => turn_to(state, Page::Differ),
         Action::AskMatters => turn_to(state, Page::Matters),
         Action::AskFollows => turn_to(state, Page::Follows),
+        Action::Library => turn_to(state, Page::Library),
         Action::Palette => ask_person(state, Question::Palette { typed: String::new() }),
         Action::Keys => ask_person(state, Question::Keys),
         Action::About => ask_person(state, Question::About),

@@ -31,9 +31,39 @@ pub fn is_over_a_year_before(then: &str, today: &str) -> bool {
     is_date(then, 3) && is_date(today, 3) && then < a_year_ago.as_str()
 }
 
+/// The day of a moment, in seconds since the beginning of 1970 (UTC).
+///
+/// ```
+/// use seven_milestones::domain::date::day_of;
+/// assert_eq!(day_of(0), "1970-01-01");
+/// assert_eq!(day_of(1_795_478_400), "2026-11-24");
+/// ```
+#[must_use]
+pub fn day_of(seconds: u64) -> String {
+    // Howard Hinnant's `civil_from_days`: years of four hundred begin in March, so that leap days come last.
+    let days = seconds / 86_400 + 719_468;
+    let (era, of_era) = (days / 146_097, days % 146_097);
+    let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let from_march = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * from_march + 2) / 5 + 1;
+    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
+    let year = year_of_era + era * 400 + u64::from(month <= 2);
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_follow_the_calendar() {
+        let days = [(951_782_400, "2000-02-29"), (951_868_799, "2000-02-29"), (951_868_800, "2000-03-01")];
+        let more = [(1_709_164_800, "2024-02-29"), (1_767_225_599, "2025-12-31"), (1_767_225_600, "2026-01-01")];
+        for (seconds, day) in days.into_iter().chain(more) {
+            assert_eq!(day_of(seconds), day, "{seconds}");
+        }
+    }
 
     #[test]
     fn a_year_is_over_after_the_same_day() {

@@ -1,4 +1,4 @@
-//! Undo and redo: plans as they were, a step at a time.
+//! Undo and redo: plans, and other things that are worked on, as they were, a step at a time.
 
 use super::plan::Plan;
 use std::sync::Arc;
@@ -9,22 +9,28 @@ const DEPTH: usize = 500;
 /// What was before and what was undone.
 ///
 /// Edits that come while a gesture is open (a drag, a word being typed) are one step together.
-#[derive(Debug, Clone, Default)]
-pub struct History {
-    past: Vec<Step>,
-    future: Vec<Step>,
+#[derive(Debug, Clone)]
+pub struct History<T = Plan> {
+    past: Vec<Step<T>>,
+    future: Vec<Step<T>>,
     gesture_open: bool,
 }
 
 #[derive(Debug, Clone)]
-struct Step {
-    plan: Arc<Plan>,
+struct Step<T> {
+    held: Arc<T>,
     label: &'static str,
 }
 
-impl History {
-    /// Remembers the plan that an edit is about to replace.
-    pub fn remember(&mut self, before: &Arc<Plan>, label: &'static str) {
+impl<T> Default for History<T> {
+    fn default() -> Self {
+        Self { past: Vec::new(), future: Vec::new(), gesture_open: false }
+    }
+}
+
+impl<T> History<T> {
+    /// Remembers what an edit is about to replace.
+    pub fn remember(&mut self, before: &Arc<T>, label: &'static str) {
         self.future.clear();
         if self.gesture_open {
             return;
@@ -33,7 +39,7 @@ impl History {
         if self.past.len() == DEPTH {
             self.past.remove(0);
         }
-        self.past.push(Step { plan: before.clone(), label });
+        self.past.push(Step { held: before.clone(), label });
     }
 
     /// Ends the open gesture: the next edit is a step of its own.
@@ -47,20 +53,20 @@ impl History {
         self.gesture_open
     }
 
-    /// Steps back: takes the plan of now and gives the one before, if there is one.
-    pub fn undo(&mut self, now: &Arc<Plan>) -> Option<Arc<Plan>> {
+    /// Steps back: takes what is now and gives what was before, if there is one.
+    pub fn undo(&mut self, now: &Arc<T>) -> Option<Arc<T>> {
         self.settle();
         let step = self.past.pop()?;
-        self.future.push(Step { plan: now.clone(), label: step.label });
-        Some(step.plan)
+        self.future.push(Step { held: now.clone(), label: step.label });
+        Some(step.held)
     }
 
-    /// Steps forward again: takes the plan of now and gives the one that was undone, if there is one.
-    pub fn redo(&mut self, now: &Arc<Plan>) -> Option<Arc<Plan>> {
+    /// Steps forward again: takes what is now and gives what was undone, if there is one.
+    pub fn redo(&mut self, now: &Arc<T>) -> Option<Arc<T>> {
         self.settle();
         let step = self.future.pop()?;
-        self.past.push(Step { plan: now.clone(), label: step.label });
-        Some(step.plan)
+        self.past.push(Step { held: now.clone(), label: step.label });
+        Some(step.held)
     }
 
     /// What undo would take back.

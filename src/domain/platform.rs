@@ -1,5 +1,6 @@
 //! A platform: what it gives on each milestone, how sure we are, and on what evidence.
 
+use super::framework::Framework;
 use super::id::{KindId, MilestoneId, PlatformId};
 use super::points::{Fraction, Level, Support};
 use serde::{Deserialize, Serialize};
@@ -28,6 +29,39 @@ pub struct Platform {
     pub content: BTreeMap<KindId, Support>,
     /// How many people of a region use it.
     pub usage: Vec<Usage>,
+}
+
+impl Platform {
+    /// A profile to begin with: every level in the middle of the scale, and nothing known yet.
+    #[must_use]
+    pub fn middle(framework: &Framework, id: PlatformId, name: &str, reviewed: &str) -> Self {
+        let cell = Cell {
+            level: Level::nearest(50.0),
+            confidence: Confidence::Low,
+            why: String::new(),
+            levers: Vec::new(),
+            evidence: Vec::new(),
+        };
+        Self {
+            id,
+            name: name.to_owned(),
+            address: None,
+            about: None,
+            minimum_age: None,
+            reviewed: reviewed.to_owned(),
+            basis: Basis::Estimate,
+            milestones: framework.milestones.iter().map(|milestone| (milestone.id.clone(), cell.clone())).collect(),
+            content: framework.kinds.iter().map(|kind| (kind.id.clone(), Support::nearest(50.0))).collect(),
+            usage: Vec::new(),
+        }
+    }
+
+    /// How many facts with a source its levels rest on.
+    #[must_use]
+    pub fn sourced_facts(&self) -> usize {
+        let facts = self.milestones.values().flat_map(|cell| &cell.evidence);
+        facts.filter(|evidence| !evidence.source.trim().is_empty()).count()
+    }
 }
 
 /// Where the levels of a profile come from.

@@ -116,19 +116,23 @@ pub fn profiles_folder(home: &Path) -> PathBuf {
     home.join("platforms")
 }
 
-/// A person's own profiles; none where they have no folder for them.
+/// The profiles in a folder; none where there is no such folder.
 ///
 /// # Errors
 /// When there is one and it cannot be read.
-pub fn load_profiles(home: &Path, framework: &Framework) -> Result<Loaded, FileError> {
-    let folder = profiles_folder(home);
-    if is_there(&folder) { load_folder(&folder, framework) } else { Ok(Loaded::default()) }
+pub fn load_profiles(folder: &Path, framework: &Framework) -> Result<Loaded, FileError> {
+    if is_there(folder) { load_folder(folder, framework) } else { Ok(Loaded::default()) }
 }
 
-/// The shipped profiles with a person's own in place of those of the same id.
+/// The shipped profiles with a person's own, from their data folder, in place of those of the same id.
 #[must_use]
 pub fn load_library(home: Option<&Path>, framework: &Framework, shipped: &Library) -> LibraryRead {
-    let own = home.map_or_else(|| Ok(Loaded::default()), |home| load_profiles(home, framework));
+    load_beside(home.map(profiles_folder).as_deref(), framework, shipped)
+}
+
+/// The shipped profiles with those of a folder in place of those of the same id.
+pub fn load_beside(folder: Option<&Path>, framework: &Framework, shipped: &Library) -> LibraryRead {
+    let own = folder.map_or_else(|| Ok(Loaded::default()), |folder| load_profiles(folder, framework));
     let Loaded { platforms, mut broken, clashing, file_of } =
         own.unwrap_or_else(|error| Loaded { broken: vec![error], ..Loaded::default() });
     broken.extend(clashing);

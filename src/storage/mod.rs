@@ -12,6 +12,7 @@ mod library_folder;
 mod lock;
 mod own_profiles;
 mod plan_lock;
+mod profile_folder;
 mod recovery;
 mod settings_file;
 mod shipped;
@@ -27,6 +28,7 @@ pub use own_profiles::{
     delete_profile, export_profile, import_profile, own_profile, restore_profile, revert_profile, save_profile,
 };
 pub use plan_lock::{HeldByOther, PlanLock};
+pub use profile_folder::{ProfileFolder, export_to_new, with_comments};
 pub use recovery::{Found, Recovery, found_recoveries, remove_recovery, write_recovery};
 pub use settings_file::{load_settings, save_settings};
 pub use shipped::{SAMPLE_NAME, SAMPLE_PLAN, framework, library, presets};

@@ -1,11 +1,11 @@
-//! Changing a person's own profiles.
+//! Changing the profiles in a person's folder.
 //!
 //! Each function looks at the folder as it is, so that a file that another program has put there or renamed is found.
 //! No file is overwritten but the one that counts for the same platform.
 
 use super::atomic::{make_folder, replace};
 use super::disk::{FileError, is_there, read_bytes, read_text, reason, text_of};
-use super::library_folder::{load_profiles, profiles_folder};
+use super::library_folder::load_profiles;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
@@ -21,10 +21,10 @@ const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 ///
 /// # Errors
 /// When the profile would not be read again (such as one without a name), or the system does not let us.
-pub fn save_profile(home: &Path, framework: &Framework, platform: &Platform) -> Result<PathBuf, FileError> {
-    let path = place_of(home, framework, &platform.id)?;
+pub fn save_profile(folder: &Path, framework: &Framework, platform: &Platform) -> Result<PathBuf, FileError> {
+    let path = place_of(folder, framework, &platform.id)?;
     let text = checked_text(&path, framework, platform)?;
-    make_folder(&profiles_folder(home))?;
+    make_folder(folder)?;
     replace(&path, text.as_bytes())?;
     Ok(path)
 }
@@ -33,8 +33,8 @@ pub fn save_profile(home: &Path, framework: &Framework, platform: &Platform) -> 
 ///
 /// # Errors
 /// When the system does not let us look.
-pub fn own_profile(home: &Path, framework: &Framework, id: &PlatformId) -> Result<Option<Vec<u8>>, FileError> {
-    let Some(path) = file_of(home, framework, id)? else { return Ok(None) };
+pub fn own_profile(folder: &Path, framework: &Framework, id: &PlatformId) -> Result<Option<Vec<u8>>, FileError> {
+    let Some(path) = file_of(folder, framework, id)? else { return Ok(None) };
     read_bytes(&path).map(Some).map_err(|message| FileError::whole(&path, message))
 }
 
@@ -42,8 +42,8 @@ pub fn own_profile(home: &Path, framework: &Framework, id: &PlatformId) -> Resul
 ///
 /// # Errors
 /// When it cannot be read first, or the system does not let us delete it. The file is then as it was.
-pub fn delete_profile(home: &Path, framework: &Framework, id: &PlatformId) -> Result<Option<Vec<u8>>, FileError> {
-    let Some(path) = file_of(home, framework, id)? else { return Ok(None) };
+pub fn delete_profile(folder: &Path, framework: &Framework, id: &PlatformId) -> Result<Option<Vec<u8>>, FileError> {
+    let Some(path) = file_of(folder, framework, id)? else { return Ok(None) };
     let bytes = read_bytes(&path).map_err(|message| FileError::whole(&path, message))?;
     std::fs::remove_file(&path)
         .map_err(|error| FileError::whole(&path, format!("the profile could not be deleted: {}", reason(&error))))?;
@@ -55,24 +55,24 @@ pub fn delete_profile(home: &Path, framework: &Framework, id: &PlatformId) -> Re
 /// # Errors
 /// When no profile of that id ships, and as [`delete_profile`].
 pub fn revert_profile(
-    home: &Path,
+    folder: &Path,
     framework: &Framework,
     shipped: &Library,
     id: &PlatformId,
 ) -> Result<Option<Vec<u8>>, FileError> {
     if shipped.get(id).is_none() {
         let message = format!("no profile of `{id}` ships with the program, so there is none to go back to");
-        return Err(FileError::whole(&file_of(home, framework, id)?.unwrap_or_else(|| profiles_folder(home)), message));
+        return Err(FileError::whole(&file_of(folder, framework, id)?.unwrap_or_else(|| folder.to_owned()), message));
     }
-    delete_profile(home, framework, id)
+    delete_profile(folder, framework, id)
 }
 
 /// Brings back the bytes of a profile that was deleted or replaced, in the file that [`save_profile`] would choose.
 ///
 /// # Errors
 /// When they are no sound profile, or the system does not let us.
-pub fn restore_profile(home: &Path, framework: &Framework, bytes: &[u8]) -> Result<Platform, FileError> {
-    take_in(home, framework, &profiles_folder(home), &text_of(&profiles_folder(home), bytes)?, bytes)
+pub fn restore_profile(folder: &Path, framework: &Framework, bytes: &[u8]) -> Result<Platform, FileError> {
+    take_in(folder, framework, folder, &text_of(folder, bytes)?, bytes)
 }
 
 /// Reads a profile from anywhere, checks it and takes it in as a person's own, with its comments.
@@ -81,9 +81,9 @@ pub fn restore_profile(home: &Path, framework: &Framework, bytes: &[u8]) -> Resu
 ///
 /// # Errors
 /// When the file is no sound profile, or the system does not let us.
-pub fn import_profile(home: &Path, framework: &Framework, path: &Path) -> Result<Platform, FileError> {
+pub fn import_profile(folder: &Path, framework: &Framework, path: &Path) -> Result<Platform, FileError> {
     let text = read_text(path)?;
-    take_in(home, framework, path, &text, text.as_bytes())
+    take_in(folder, framework, path, &text, text.as_bytes())
 }
 
 /// Writes a profile to any file; one that is there is replaced.
@@ -95,11 +95,11 @@ pub fn export_profile(path: &Path, framework: &Framework, platform: &Platform) -
 }
 
 /// Takes in a text that came from a path, as these bytes.
-fn take_in(home: &Path, framework: &Framework, from: &Path, text: &str, bytes: &[u8]) -> Result<Platform, FileError> {
+fn take_in(folder: &Path, framework: &Framework, from: &Path, text: &str, bytes: &[u8]) -> Result<Platform, FileError> {
     let read = read_platform(text, framework);
     let platform = read.map_err(|faults| FileError { path: from.to_owned(), faults })?;
-    let path = place_of(home, framework, &platform.id)?;
-    make_folder(&profiles_folder(home))?;
+    let path = place_of(folder, framework, &platform.id)?;
+    make_folder(folder)?;
     replace(&path, bytes)?;
     Ok(platform)
 }
@@ -114,18 +114,17 @@ fn checked_text(path: &Path, framework: &Framework, platform: &Platform) -> Resu
 }
 
 /// The file that counts for a platform among a person's own.
-fn file_of(home: &Path, framework: &Framework, id: &PlatformId) -> Result<Option<PathBuf>, FileError> {
-    Ok(load_profiles(home, framework)?.file_of.remove(id))
+fn file_of(folder: &Path, framework: &Framework, id: &PlatformId) -> Result<Option<PathBuf>, FileError> {
+    Ok(load_profiles(folder, framework)?.file_of.remove(id))
 }
 
 /// Where the profile of a platform belongs.
-fn place_of(home: &Path, framework: &Framework, id: &PlatformId) -> Result<PathBuf, FileError> {
-    if let Some(path) = file_of(home, framework, id)? {
+fn place_of(folder: &Path, framework: &Framework, id: &PlatformId) -> Result<PathBuf, FileError> {
+    if let Some(path) = file_of(folder, framework, id)? {
         return Ok(path);
     }
-    let folder = profiles_folder(home);
     let first = if DEVICES.contains(&id.as_str()) { 2 } else { 1 };
     let name = |n: u32| if n == 1 { format!("{id}.ron") } else { format!("{id}-{n}.ron") };
     let free = (first..1000).map(|n| folder.join(name(n))).find(|path| !is_there(path));
-    free.ok_or_else(|| FileError::whole(&folder, format!("there are too many files named after `{id}`; remove some")))
+    free.ok_or_else(|| FileError::whole(folder, format!("there are too many files named after `{id}`; remove some")))
 }

@@ -3,6 +3,8 @@
 use crate::app::command::Command;
 use crate::app::state::State;
 use crate::domain::id::PlatformId;
+use crate::domain::library::Library;
+use crate::storage;
 use crate::ui::theme::colours;
 
 /// The state to read, and the commands of this frame.
@@ -20,10 +22,18 @@ impl Cx<'_> {
         self.commands.push(command);
     }
 
-    /// A platform's place in the library.
+    /// A platform's place: among those that ship, and after them among a person's own, so that one more of these
+    /// moves none that ships.
     #[must_use]
     pub fn library_position(&self, id: &PlatformId) -> usize {
-        self.state.library.platforms().binary_search_by(|platform| platform.id.cmp(id)).unwrap_or_default()
+        let place = |library: &Library| library.platforms().binary_search_by(|platform| platform.id.cmp(id));
+        let in_library = place(&self.state.library).unwrap_or_else(|place| place);
+        let shipped = storage::library();
+        match place(shipped) {
+            _ if self.state.shelf.folder.as_ref().is_some_and(|folder| !folder.beside_shipped) => in_library,
+            Ok(place) => place,
+            Err(before) => shipped.platforms().len() + in_library.saturating_sub(before),
+        }
     }
 }
 

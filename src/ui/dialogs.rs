@@ -29,6 +29,7 @@ pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             Question::Comments { path } => comments_ui(ui, cx, path),
             Question::Replace { path } => replace_ui(ui, cx, path),
             Question::Path { purpose, typed } => path_ui(ui, cx, *purpose, typed),
+            Question::UnsavedProfile => unsaved_profile_ui(ui, cx),
             Question::Changed { path } => changed_ui(ui, cx, path),
             Question::OpenElsewhere { sentence, .. } => open_elsewhere_ui(ui, cx, sentence),
             Question::Recover { found } => recover_ui(ui, cx, found),
@@ -74,6 +75,13 @@ fn unsaved_ui(ui: &mut Ui, cx: &mut Cx<'_>, next: &Next) {
     let sentence = format!("“{}” has changes that are not saved yet.", cx.state.plan.title);
     let answers = [("Save", Answer::Yes), ("Don’t save", Answer::Discard), ("Cancel", Answer::Cancel)];
     ask(ui, cx, &heading, &sentence, &answers);
+}
+
+fn unsaved_profile_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let name = cx.state.shelf.draft.as_ref().map_or("", |draft| draft.platform.name.as_str());
+    let sentence = format!("The profile of “{name}” has changes that are not saved yet.");
+    let answers = [("Save", Answer::Yes), ("Don’t save", Answer::Discard), ("Cancel", Answer::Cancel)];
+    ask(ui, cx, "Save this profile before closing?", &sentence, &answers);
 }
 
 fn comments_ui(ui: &mut Ui, cx: &mut Cx<'_>, path: &Path) {
@@ -146,12 +154,15 @@ fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, typed: &str) {
         Purpose::Save => ("Save under which name?", "Save"),
         Purpose::Answers => ("Open which table of answers?", "Open"),
         Purpose::Questionnaire => ("Save the questionnaire under which name?", "Save"),
+        Purpose::Import => ("Import which profile?", "Import"),
+        Purpose::Export => ("Export the profile as which file?", "Export"),
     };
     ui.label(title(heading));
     ui.add_space(NEAR);
     ui.label(muted(ui, "This system has no file dialog, so type the path of the file."));
     let hint = match purpose {
         Purpose::Open | Purpose::Save => "folder/name.plan.ron",
+        Purpose::Import | Purpose::Export => "folder/name.ron",
         Purpose::Answers => "folder/answers.csv",
         Purpose::Questionnaire => "folder/questionnaire.md",
     };

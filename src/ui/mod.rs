@@ -63,7 +63,8 @@ fn escape(ui: &Ui, cx: &mut Cx<'_>) {
 /// Ends a step of the history once no button and no key is down any more: one drag is one step.
 fn settle(ui: &Ui, cx: &mut Cx<'_>) {
     let busy = ui.input(|input| input.pointer.any_down() || !input.keys_down.is_empty());
-    if cx.state.history.is_gathering() && !busy {
+    let form = cx.state.shelf.draft.as_ref().is_some_and(|draft| draft.history.is_gathering());
+    if (cx.state.history.is_gathering() || form) && !busy {
         cx.send(Command::Settle);
     }
 }

@@ -4,15 +4,18 @@ use super::{theme, window_ui};
 use crate::app::command::{Action, Command};
 use crate::app::effect::Effect;
 use crate::app::runner::{Runner, dropped};
+use crate::app::shelf::ShelfEffect;
 use crate::app::state::{Question, State};
 use crate::app::update::{refine, remember, update};
 use crate::chart::levels::LevelsChanged;
+use crate::domain::date::day_of;
 use crate::domain::plan::Plan;
 use crate::domain::settings::Settings;
-use crate::storage;
+use crate::storage::{self, ProfileFolder};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 /// The program's window.
 #[derive(Debug)]
@@ -100,6 +103,19 @@ impl Window {
         Self { state, runner, commands: Vec::new(), title: String::new(), keeps: home.is_some(), autosaved }
     }
 
+    /// The same window with the folder that its profiles are read from and saved to; what is in it is read at once.
+    #[must_use]
+    pub fn with_profiles(mut self, folder: Option<ProfileFolder>) -> Self {
+        let since_1970 = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        self.state.today = day_of(since_1970.as_secs());
+        if let Some(folder) = folder {
+            self.runner.keep_profiles(folder.clone());
+            self.state.shelf.folder = Some(folder);
+            self.runner.run(Effect::Shelf(ShelfEffect::Read(BTreeMap::new())), || None);
+        }
+        self
+    }
+
     /// Draws one frame and carries out what it asked for.
     ///
     /// `dialog` makes the system's file dialog; where it gives none, paths are typed.
@@ -149,6 +165,7 @@ impl Window {
         let settings = self.state.settings.clone();
         for command in std::mem::take(&mut self.commands) {
             for effect in update(&mut self.state, command) {
+                self.runner.follow(&self.state.at_hand);
                 self.runner.run(effect, &dialog);
             }
         }
@@ -210,11 +227,11 @@ impl eframe::App for Window {
     }
 }
 
-/// Opens the window and returns when it is closed.
+/// Opens the window and returns when it is closed. Profiles are read from and saved to the folder, if there is one.
 ///
 /// # Errors
 /// When the system gives no window.
-pub fn run(opening: Opening) -> eframe::Result {
+pub fn run(opening: Opening, profiles: Option<ProfileFolder>) -> eframe::Result {
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
             .with_title("Seven Milestones")
@@ -228,7 +245,7 @@ pub fn run(opening: Opening) -> eframe::Result {
         options,
         Box::new(move |creation| {
             theme::install(&creation.egui_ctx);
-            Ok(Box::new(Window::new(opening, &creation.egui_ctx)))
+            Ok(Box::new(Window::new(opening, &creation.egui_ctx).with_profiles(profiles)))
         }),
     )
 }

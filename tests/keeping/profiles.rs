@@ -6,7 +6,7 @@ use seven_milestones::domain::platform::Platform;
 use seven_milestones::format::{read_platform, write_platform};
 use seven_milestones::storage::{
     self, LibraryRead, Origin, delete_profile, export_profile, import_profile, load_library, own_profile,
-    restore_profile, revert_profile, save_profile,
+    profiles_folder, restore_profile, revert_profile, save_profile,
 };
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,11 +21,11 @@ fn own(name: &str) -> Platform {
 }
 
 fn save(home: &Path, platform: &Platform) -> PathBuf {
-    save_profile(home, storage::framework(), platform).expect("saved")
+    save_profile(&profiles_folder(home), storage::framework(), platform).expect("saved")
 }
 
 fn delete(home: &Path, name: &str) -> Option<Vec<u8>> {
-    delete_profile(home, storage::framework(), &id(name)).expect("deleted")
+    delete_profile(&profiles_folder(home), storage::framework(), &id(name)).expect("deleted")
 }
 
 /// Writes a file among a person's own profiles.
@@ -97,20 +97,22 @@ fn what_was_deleted_can_be_brought_back_to_the_byte() {
     let text = format!("// By hand.\n{}", write_platform(&own("Facebook"), storage::framework()));
     put(home.path(), "facebook.ron", &text);
     assert_eq!(
-        own_profile(home.path(), storage::framework(), &id("facebook")).expect("read"),
+        own_profile(&profiles_folder(home.path()), storage::framework(), &id("facebook")).expect("read"),
         Some(text.clone().into())
     );
     let bytes =
-        revert_profile(home.path(), storage::framework(), storage::library(), &id("facebook")).expect("reverted");
+        revert_profile(&profiles_folder(home.path()), storage::framework(), storage::library(), &id("facebook"))
+            .expect("reverted");
     assert_eq!(bytes, Some(text.clone().into_bytes()));
     assert_eq!(load(home.path()).library, *storage::library());
-    let again = restore_profile(home.path(), storage::framework(), &bytes.expect("bytes")).expect("restored");
+    let again =
+        restore_profile(&profiles_folder(home.path()), storage::framework(), &bytes.expect("bytes")).expect("restored");
     assert_eq!(again, own("Facebook"));
     assert_eq!(text_of(&home.path().join("platforms/facebook.ron")), text);
     assert_eq!(delete(home.path(), "facebook"), Some(text.into_bytes()));
     assert_eq!((delete(home.path(), "facebook"), delete(home.path(), "x")), (None, None));
-    assert_eq!(own_profile(home.path(), storage::framework(), &id("x")).expect("read"), None);
-    let nonsense = restore_profile(home.path(), storage::framework(), b"(x");
+    assert_eq!(own_profile(&profiles_folder(home.path()), storage::framework(), &id("x")).expect("read"), None);
+    let nonsense = restore_profile(&profiles_folder(home.path()), storage::framework(), b"(x");
     says(nonsense, &home.path().join("platforms"), "there is no field `x`");
     assert_eq!(names_in(&home.path().join("platforms")), Vec::<String>::new());
 }
@@ -129,7 +131,8 @@ fn the_file_that_counts_is_the_one_that_is_deleted() {
 fn only_what_ships_can_be_gone_back_to() {
     let home = temporary();
     let path = save(home.path(), &own("Mine"));
-    let revert = |name| revert_profile(home.path(), storage::framework(), storage::library(), &id(name));
+    let revert =
+        |name| revert_profile(&profiles_folder(home.path()), storage::framework(), storage::library(), &id(name));
     says(revert("mine"), &path, "no profile of `mine` ships with the program");
     says(revert("nobody"), &home.path().join("platforms"), "no profile of `nobody` ships");
     assert!(path.exists());
@@ -143,7 +146,7 @@ fn a_profile_that_would_not_be_read_again_is_not_saved() {
     let lacking = Platform { milestones: [].into(), ..own("mine") };
     let path = home.path().join("platforms/mine.ron");
     for (platform, fragment) in [(&nameless, "`name` must not be empty"), (&lacking, "is missing")] {
-        let saved = save_profile(home.path(), storage::framework(), platform);
+        let saved = save_profile(&profiles_folder(home.path()), storage::framework(), platform);
         says(saved, &path, fragment);
         let to = home.path().join("export.ron");
         says(export_profile(&to, storage::framework(), platform), &to, fragment);
@@ -158,7 +161,7 @@ fn profiles_travel_from_one_person_to_another() {
     export_profile(&path, storage::framework(), &own("Mine")).expect("exported");
     assert_eq!(read_platform(&text_of(&path), storage::framework()), Ok(own("Mine")));
     fs::write(&path, format!("\u{FEFF}// For you.\n{}", text_of(&path))).expect("written");
-    let import = |path: &Path| import_profile(home.path(), storage::framework(), path);
+    let import = |path: &Path| import_profile(&profiles_folder(home.path()), storage::framework(), path);
     assert_eq!(import(&path).expect("imported"), own("Mine"));
     assert!(text_of(&home.path().join("platforms/mine.ron")).starts_with("// For you.\n"), "comments travel too");
     assert_eq!(import(&home.path().join("platforms/mine.ron")).expect("its own file"), own("Mine"));
@@ -182,11 +185,15 @@ fn a_file_in_the_place_of_the_folder_is_a_sentence_everywhere() {
     fs::write(&folder, "mine").expect("written");
     let mailed = outside.path().join("mailed.ron");
     export_profile(&mailed, framework, &own("Mine")).expect("exported");
-    says(save_profile(home.path(), framework, &own("Mine")), &folder, no_folder);
-    says(delete_profile(home.path(), framework, &id("mine")), &folder, no_folder);
-    says(own_profile(home.path(), framework, &id("mine")), &folder, no_folder);
-    says(revert_profile(home.path(), framework, storage::library(), &id("facebook")), &folder, no_folder);
-    says(import_profile(home.path(), framework, &mailed), &folder, no_folder);
+    says(save_profile(&profiles_folder(home.path()), framework, &own("Mine")), &folder, no_folder);
+    says(delete_profile(&profiles_folder(home.path()), framework, &id("mine")), &folder, no_folder);
+    says(own_profile(&profiles_folder(home.path()), framework, &id("mine")), &folder, no_folder);
+    says(
+        revert_profile(&profiles_folder(home.path()), framework, storage::library(), &id("facebook")),
+        &folder,
+        no_folder,
+    );
+    says(import_profile(&profiles_folder(home.path()), framework, &mailed), &folder, no_folder);
     assert_eq!(text_of(&folder), "mine");
     for home in [home.path().to_owned(), folder] {
         let read = load(&home);
@@ -203,6 +210,6 @@ fn a_file_that_may_not_be_changed_stays_as_it_is() {
     let path = save(home.path(), &own("Mine"));
     fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).expect("set");
     let changed = Platform { name: "Other".to_owned(), ..own("mine") };
-    says(save_profile(home.path(), storage::framework(), &changed), &path, "you have no permission");
+    says(save_profile(&profiles_folder(home.path()), storage::framework(), &changed), &path, "you have no permission");
     assert_eq!(load(home.path()).library.get(&id("mine")).map(AsRef::as_ref), Some(&own("Mine")));
 }

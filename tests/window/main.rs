@@ -8,5 +8,6 @@ mod flows;
 mod manners;
 mod pictures;
 mod questions;
+mod shelf;
 mod start;
 mod support;

@@ -1,11 +1,12 @@
 //! Plans as files: opening, saving, and the questions that come with that.
 
-use super::survey;
+use super::{shelf, survey};
 use crate::analysis::kept::keep;
 use crate::app::action::{self, Action};
 use crate::app::command::{Answer, Choice, Purpose, Unwritten};
 use crate::app::effect::{Agreed, Effect};
 use crate::app::interview::Interview;
+use crate::app::shelf::Draft;
 use crate::app::state::{Next, PlanFile, Question, Shown, State, first_scope};
 use crate::chart::levels::LevelsChanged;
 use crate::domain::history::History;
@@ -17,6 +18,10 @@ use std::sync::Arc;
 
 /// Leaves the plan of now, after asking about changes that are not saved.
 pub(super) fn leave(state: &mut State, next: Next) -> Vec<Effect> {
+    if next == Next::Quit && state.shelf.draft.as_ref().is_some_and(Draft::is_changed) {
+        state.question = Some(Question::UnsavedProfile);
+        return Vec::new();
+    }
     if state.is_unsaved() {
         state.question = Some(Question::Unsaved(next));
         return Vec::new();
@@ -117,10 +122,13 @@ pub(super) fn ask(state: &mut State, purpose: Purpose) -> Vec<Effect> {
 }
 
 /// The name that something is saved under unless a person chooses another: a plan under its file's, or one made from
-/// its title.
+/// its title; a profile under its id.
 fn proposed_name(state: &State, purpose: Purpose) -> String {
     if purpose == Purpose::Questionnaire {
         return survey::QUESTIONNAIRE.to_owned();
+    }
+    if let (Purpose::Export, Some(id)) = (purpose, &state.shelf.exporting) {
+        return format!("{id}.ron");
     }
     let of_file = state.file.path.as_deref().and_then(Path::file_name);
     of_file.map_or_else(|| format!("{}.plan.ron", slug(&state.plan.title)), |name| name.to_string_lossy().into_owned())
@@ -152,8 +160,8 @@ pub(super) fn chosen(state: &mut State, purpose: Purpose, choice: Choice) -> Vec
         }
         (Choice::NoDialog, _) => {
             let typed = match purpose {
-                Purpose::Open | Purpose::Answers => String::new(),
-                Purpose::Questionnaire => proposed_name(state, purpose),
+                Purpose::Open | Purpose::Answers | Purpose::Import => String::new(),
+                Purpose::Questionnaire | Purpose::Export => proposed_name(state, purpose),
                 Purpose::Save => {
                     let path = state.file.path.clone();
                     path.map_or_else(|| proposed_name(state, purpose), |path| path.display().to_string())
@@ -165,6 +173,8 @@ pub(super) fn chosen(state: &mut State, purpose: Purpose, choice: Choice) -> Vec
         (Choice::Path(path), Purpose::Open) => vec![Effect::Read(path)],
         (Choice::Path(path), Purpose::Answers) => survey::read(state, path),
         (Choice::Path(path), Purpose::Questionnaire) => survey::save(path, Agreed::Replace),
+        (Choice::Path(path), Purpose::Import) => shelf::import(path),
+        (Choice::Path(path), Purpose::Export) => shelf::export(state, path, true),
         // The system's dialog has asked whether a file that is there may be replaced.
         (Choice::Path(path), Purpose::Save) => write(state, with_ending(path), Agreed::Replace),
     }
@@ -236,6 +246,7 @@ pub(super) fn answer_question(state: &mut State, answer: Answer) -> Vec<Effect> 
             state.after_saving = None;
             Vec::new()
         }
+        (Question::UnsavedProfile, answer) => shelf::answer_before_quitting(state, answer),
         (Question::Unsaved(next), Answer::Yes) => {
             state.after_saving = Some(next);
             super::act(state, Action::Save)
@@ -273,6 +284,8 @@ pub(super) fn answer_question(state: &mut State, answer: Answer) -> Vec<Effect> 
                 Purpose::Open => vec![Effect::Read(typed.into())],
                 Purpose::Answers => survey::read(state, typed.into()),
                 Purpose::Questionnaire => survey::save(typed.into(), Agreed::Nothing),
+                Purpose::Import => shelf::import(typed.into()),
+                Purpose::Export => shelf::export(state, typed.into(), false),
                 Purpose::Save => {
                     let path = with_ending(typed.into());
                     let agreed = state.agreed(&path);

@@ -1,9 +1,11 @@
 //! The line at the bottom: saved or not, and what the figures rest on.
 
+use crate::app::command::Command;
+use crate::app::page::Page;
 use crate::chart::words::BASIS;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, colours, missing_characters, small};
-use egui::{Align, Frame, Layout, Margin, Panel, Sense, Ui, Vec2};
+use egui::{Align, Button, Frame, Layout, Margin, Panel, Sense, Ui, Vec2};
 
 /// Draws the status line.
 pub fn status_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -23,6 +25,7 @@ pub fn status_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             if let Some(path) = &cx.state.file.path {
                 saved.on_hover_text(path.display().to_string());
             }
+            draft_ui(ui, cx);
             ui.add_space(APART);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 warnings_ui(ui, cx);
@@ -33,6 +36,20 @@ pub fn status_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             });
         });
     });
+}
+
+/// Says that a profile is being edited behind another page, and leads there.
+fn draft_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let Some(draft) = cx.state.shelf.draft.as_ref().filter(|draft| draft.is_changed()) else { return };
+    if cx.state.page == Page::Library {
+        return;
+    }
+    ui.add_space(APART);
+    let words = format!("The profile of {} is not saved yet", draft.platform.name);
+    let button = Button::new(small(ui, words).color(colours(ui).accent)).frame(false);
+    if ui.add(button).on_hover_text("Go on with it").clicked() {
+        cx.send(Command::Show(Page::Library));
+    }
 }
 
 fn warnings_ui(ui: &mut Ui, cx: &Cx<'_>) {

@@ -2,7 +2,7 @@
 
 use super::evidence::milestone_evidence_ui;
 use crate::analysis::matching::SMALL_GAP;
-use crate::app::command::Command;
+use crate::app::command::{Command, ShelfCommand};
 use crate::app::state::{Answered, Shown};
 use crate::chart::story::{Line, Story};
 use crate::chart::words::{self, decimal, short_gap};
@@ -94,6 +94,10 @@ fn choices_ui(ui: &mut Ui, cx: &mut Cx<'_>, story: &Story) {
             if action_button(ui, words, false).on_hover_text(help).clicked() {
                 cx.send(command);
             }
+        }
+        let help = "Change its levels, facts and figures, under “Platforms”";
+        if action_button(ui, "Edit…", false).on_hover_text(help).clicked() {
+            cx.send(Command::Shelf(ShelfCommand::Edit(story.platform.id.clone())));
         }
     });
     ui.add_space(NEAR);

@@ -116,8 +116,7 @@ fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>, narrow: bool) {
         cx.send(Command::Do(Action::ToggleTuned));
     }
     ui.add_space(NEAR);
-    let history = &cx.state.history;
-    let (undo, redo) = (history.undo_label(), history.redo_label());
+    let (undo, redo) = (cx.state.undo_label(), cx.state.redo_label());
     let unsaved = cx.state.is_unsaved() || cx.state.file.path.is_none();
     icon_button(ui, cx, ICON_REDO, Action::Redo, redo.is_some(), redo.unwrap_or_default());
     icon_button(ui, cx, ICON_UNDO, Action::Undo, undo.is_some(), undo.unwrap_or_default());

@@ -7,6 +7,7 @@ mod first_steps;
 mod follows;
 mod interview;
 mod interview_order;
+mod library;
 mod matters;
 mod presets;
 mod survey;
@@ -33,12 +34,16 @@ pub fn page_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         Frame::new()
             .inner_margin(Margin { left: MARGIN, right: MARGIN, top: 10, bottom: 0 })
             .show(ui, |ui| tabs_ui(ui, cx));
+        if page == Page::Library {
+            library::library_ui(ui, cx);
+            return;
+        }
         ScrollArea::vertical().id_salt(("page", page)).auto_shrink(false).show(ui, |ui| {
             Frame::new().inner_margin(Margin::symmetric(MARGIN, 14)).show(ui, |ui| match page {
                 Page::Interview => interview::interview_ui(ui, cx),
                 Page::Survey => survey::survey_ui(ui, cx),
                 Page::Presets => presets::presets_ui(ui, cx),
-                Page::Where | Page::Differ | Page::Matters | Page::Follows => answer_ui(ui, cx),
+                Page::Where | Page::Differ | Page::Matters | Page::Follows | Page::Library => answer_ui(ui, cx),
             });
         });
     });

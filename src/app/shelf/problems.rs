@@ -1,0 +1,110 @@
+//! What keeps a profile from being saved, in words beside the field at fault.
+
+use crate::domain::date::is_date;
+use crate::domain::id::MilestoneId;
+use crate::domain::platform::Platform;
+
+/// The field at fault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// The name.
+    Name,
+    /// The day of the last review.
+    Reviewed,
+    /// What to do with a lever of a milestone.
+    Lever(MilestoneId, usize),
+    /// The statement of a fact of a milestone.
+    Fact(MilestoneId, usize),
+    /// The date of a fact of a milestone.
+    Date(MilestoneId, usize),
+    /// The people that a usage figure counts.
+    Region(usize),
+}
+
+/// Something that has to be put right before the profile can be saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Where.
+    pub place: Place,
+    /// What to do, as a sentence.
+    pub words: &'static str,
+}
+
+/// Everything that has to be put right, in the order of the form.
+#[must_use]
+pub fn problems(platform: &Platform) -> Vec<Problem> {
+    let mut found = Vec::new();
+    let mut check = |good: bool, place: Place, words| {
+        if !good {
+            found.push(Problem { place, words });
+        }
+    };
+    let filled = |text: &str| !text.trim().is_empty();
+    check(filled(&platform.name), Place::Name, "Give the platform a name");
+    check(is_date(&platform.reviewed, 3), Place::Reviewed, "Write a day such as 2026-11-23");
+    for (id, cell) in &platform.milestones {
+        for (at, lever) in cell.levers.iter().enumerate() {
+            check(filled(&lever.how), Place::Lever(id.clone(), at), "Say what to do, or remove this switch");
+        }
+        for (at, evidence) in cell.evidence.iter().enumerate() {
+            check(filled(&evidence.fact), Place::Fact(id.clone(), at), "Say the fact, or remove it");
+            let dated = evidence.date.as_ref().is_none_or(|date| is_date(date, 1));
+            check(dated, Place::Date(id.clone(), at), "Write a date such as 2026-11-23, 2026-11 or 2026");
+        }
+    }
+    for (at, usage) in platform.usage.iter().enumerate() {
+        check(filled(&usage.region), Place::Region(at), "Say which people were counted, such as US adults");
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::platform::{Evidence, Lever, Usage};
+    use crate::domain::points::{Fraction, Level};
+    use crate::format::{read_platform, write_platform};
+    use crate::storage;
+
+    /// A change that makes a profile unsound.
+    type Spoil = fn(&mut Platform);
+
+    #[test]
+    fn what_is_said_here_is_what_a_file_must_not_have() {
+        let spoils: [Spoil; 6] = [
+            |p| p.name = "  ".to_owned(),
+            |p| p.reviewed = "yesterday".to_owned(),
+            |p| first(p).levers.push(lever("")),
+            |p| first(p).evidence.push(Evidence { fact: String::new(), ..fact() }),
+            |p| first(p).evidence.push(Evidence { date: Some("May".to_owned()), ..fact() }),
+            |p| p.usage.push(usage("")),
+        ];
+        for spoil in spoils {
+            let mut platform = storage::library().platforms()[0].as_ref().clone();
+            assert_eq!(problems(&platform), []);
+            assert!(read_platform(&write_platform(&platform, storage::framework()), storage::framework()).is_ok());
+            spoil(&mut platform);
+            assert_eq!(problems(&platform).len(), 1);
+            assert!(read_platform(&write_platform(&platform, storage::framework()), storage::framework()).is_err());
+        }
+    }
+
+    fn first(platform: &mut Platform) -> &mut crate::domain::platform::Cell {
+        platform.milestones.values_mut().next().expect("there are seven")
+    }
+
+    fn lever(how: &str) -> Lever {
+        Lever { to: Level::nearest(9.0), how: how.to_owned(), source: None, address: None }
+    }
+
+    fn fact() -> Evidence {
+        let (fact, source) = ("A fact".to_owned(), "A source".to_owned());
+        Evidence { fact, source, address: String::new(), date: None, kind: None, may_have_dated: false }
+    }
+
+    fn usage(region: &str) -> Usage {
+        let share = Fraction::nearest(0.5);
+        let (source, address) = (String::new(), String::new());
+        Usage { region: region.to_owned(), year: 2026, share, ages: std::collections::BTreeMap::new(), source, address }
+    }
+}

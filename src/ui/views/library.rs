@@ -1,0 +1,183 @@
+//! All platforms: look through them, add, copy, edit, import, export.
+
+mod asides;
+mod facts;
+mod field;
+mod figures;
+mod form;
+mod level;
+mod list;
+
+use crate::app::command::{Command, ShelfCommand};
+use crate::app::shelf::{Broken, Shelf, is_stale};
+use crate::app::state::State;
+use crate::storage::Origin;
+use crate::ui::cx::Cx;
+use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, headline, icon, medium, muted, small, title};
+use crate::ui::widgets::{action_button, card};
+use egui::{Align, Button, Frame, Label, Layout, Margin, RichText, ScrollArea, Stroke, Ui, WidgetInfo};
+use egui_material_icons::icons::ICON_ARROW_BACK;
+
+/// Draws the page: the list, or the form of the profile that is edited.
+pub fn library_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    if cx.state.shelf.draft.is_some() {
+        form::form_ui(ui, cx);
+        return;
+    }
+    ScrollArea::vertical().id_salt("all platforms").auto_shrink(false).show(ui, |ui| {
+        page(ui, |ui| {
+            back_ui(ui, cx);
+            head_ui(ui, cx);
+            asides::asides_ui(ui, cx);
+            broken_ui(ui, &cx.state.shelf.broken);
+            super::wide_card(ui, |ui| list::list_ui(ui, cx));
+            ui.add_space(NEAR);
+            ui.add(Label::new(small(ui, place_words(&cx.state.shelf))).wrap());
+        });
+    });
+}
+
+fn page(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    Frame::new().inner_margin(Margin::symmetric(MARGIN, 14)).show(ui, contents);
+}
+
+/// The way out.
+fn back_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let c = colours(ui);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().button_padding.x = 0.0;
+        ui.spacing_mut().item_spacing.x = NEAR;
+        let sign = icon(ICON_ARROW_BACK).color(c.accent);
+        let button = Button::new((sign, medium("Back to the answer").color(c.accent))).frame(false);
+        let response = ui.add(button);
+        response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Back to the answer"));
+        if response.clicked() {
+            cx.send(Command::Show(cx.state.back));
+        }
+    });
+}
+
+fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let words = headline_words(cx.state);
+    if ui.available_width() < 560.0 {
+        ui.add(Label::new(headline(words)).wrap());
+        ui.label(muted(ui, under_words(cx.state)));
+        ui.horizontal(|ui| begin_ui(ui, cx));
+    } else {
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                begin_ui(ui, cx);
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.add(Label::new(headline(words)).truncate());
+                });
+            });
+        });
+        ui.label(muted(ui, under_words(cx.state)));
+    }
+    ui.add_space(APART - NEAR);
+}
+
+/// Two ways to come by a profile.
+fn begin_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let help = "A profile with every level in the middle";
+    if action_button(ui, "New platform", true).on_hover_text(help).clicked() {
+        cx.send(Command::Shelf(ShelfCommand::Create));
+    }
+    let help = "Take in a profile that somebody sent you";
+    if action_button(ui, "Import…", false).on_hover_text(help).clicked() {
+        cx.send(Command::Shelf(ShelfCommand::Import));
+    }
+}
+
+/// The page's sentence, made from what there is.
+fn headline_words(state: &State) -> String {
+    let all = state.at_hand.platforms().len();
+    let yours = state.shelf.origins.values().filter(|origin| **origin != Origin::Shipped).count();
+    let platforms = if all == 1 { "1 platform".to_owned() } else { format!("{all} platforms") };
+    let beside = state.shelf.folder.as_ref().is_none_or(|folder| folder.beside_shipped);
+    match yours {
+        _ if !beside => platforms,
+        0 => format!("{platforms}, all as shipped"),
+        _ => format!("{platforms}, {yours} of them yours"),
+    }
+}
+
+fn under_words(state: &State) -> String {
+    let stale = state.at_hand.platforms().iter().filter(|platform| is_stale(state, platform)).count();
+    match stale {
+        0 => "Every profile was reviewed within the last year".to_owned(),
+        1 => "One profile was last reviewed more than a year ago".to_owned(),
+        _ => format!("{stale} profiles were last reviewed more than a year ago"),
+    }
+}
+
+/// Where profiles are kept.
+fn place_words(shelf: &Shelf) -> String {
+    match &shelf.folder {
+        None => "This system has no folder for your own profiles, so changes cannot be saved here; the environment \
+                 variable SEVEN_MILESTONES_HOME can name one."
+            .to_owned(),
+        Some(folder) if folder.beside_shipped => {
+            format!("What you change is kept in {}; the profiles that ship stay as they are.", folder.path.display())
+        }
+        Some(folder) => format!(
+            "These are the profiles in {}, which the program was started with; what you change is saved there.",
+            folder.path.display()
+        ),
+    }
+}
+
+/// Files that are no sound profiles, each with what is wrong.
+fn broken_ui(ui: &mut Ui, broken: &[Broken]) {
+    const MOST: usize = 5;
+    if broken.is_empty() {
+        return;
+    }
+    let c = colours(ui);
+    card(ui).stroke(Stroke::new(1.5, c.bad)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let count = broken.len();
+        let words = if count == 1 { "1 file is not used".to_owned() } else { format!("{count} files are not used") };
+        ui.label(title(words));
+        let words = if count == 1 {
+            "Put it right in a text editor; it is read again as soon as it is saved"
+        } else {
+            "Put them right in a text editor; they are read again as soon as they are saved"
+        };
+        ui.label(muted(ui, words));
+        for file in broken {
+            ui.add_space(NEAR);
+            let name = file.path.file_name().unwrap_or(file.path.as_os_str()).to_string_lossy();
+            ui.label(medium(name)).on_hover_text(file.path.display().to_string());
+            for line in file.lines.iter().take(MOST) {
+                ui.add(Label::new(body(capital(line)).color(c.bad)).wrap());
+            }
+            if file.lines.len() > MOST {
+                ui.label(small(ui, format!("and {} more", file.lines.len() - MOST)));
+            }
+        }
+    });
+    ui.add_space(APART - NEAR);
+}
+
+/// A sentence with a capital first.
+fn capital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A word of where a profile comes from, and whether it is a person's own.
+fn origin_words(shelf: &Shelf, origin: &Origin) -> (&'static str, bool) {
+    let beside = shelf.folder.as_ref().is_none_or(|folder| folder.beside_shipped);
+    match origin {
+        Origin::Shipped => ("Shipped", false),
+        Origin::Own { .. } if !beside => ("From the folder", false),
+        Origin::Own { .. } => ("Yours", true),
+        Origin::InPlaceOfShipped { .. } => ("Yours, in place of the shipped one", true),
+    }
+}
+
+/// Small text in the colour of what stands out.
+fn small_accent(ui: &Ui, words: &str) -> RichText {
+    small(ui, words).color(colours(ui).accent)
+}

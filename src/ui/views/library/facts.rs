@@ -1,0 +1,207 @@
+//! What a level rests on: facts with their sources, and what a firm can switch.
+
+use super::field::Field;
+use super::form::wrong;
+use crate::app::shelf::{Place, Problem};
+use crate::chart::words::points;
+use crate::domain::framework::Milestone;
+use crate::domain::platform::{Cell, Evidence, Lever, SourceKind};
+use crate::domain::points::Level;
+use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, small_strong};
+use crate::ui::views::pair_ui;
+use crate::ui::widgets::{Rail, RailScale, action_button, hairline};
+use egui::{Align, Button, Checkbox, CollapsingHeader, ComboBox, Layout, Ui, WidgetInfo};
+use egui_material_icons::icons::ICON_DELETE;
+
+const KINDS: [(Option<SourceKind>, &str); 5] = [
+    (Some(SourceKind::Official), "The platform itself"),
+    (Some(SourceKind::Press), "Press or community"),
+    (Some(SourceKind::Vendor), "Documentation of a tool"),
+    (Some(SourceKind::Other), "Other"),
+    (None, "Not said"),
+];
+
+/// Draws what a firm can switch on this milestone.
+pub fn levers_ui(ui: &mut Ui, milestone: &Milestone, cell: &mut Cell, problems: &[Problem]) {
+    let name = &milestone.name;
+    let words = match cell.levers.len() {
+        0 => format!("{name}: nothing to switch"),
+        1 => format!("{name}: 1 thing to switch"),
+        count => format!("{name}: {count} things to switch"),
+    };
+    let id = milestone.id.as_str();
+    let faulty = problems.iter().any(|p| matches!(&p.place, Place::Lever(of, _) if *of == milestone.id));
+    section(ui, ("levers", id), &words, faulty, |ui| {
+        let mut removed = None;
+        let from = points(cell.level.get());
+        for (at, lever) in cell.levers.iter_mut().enumerate() {
+            if entry_head(ui, at, &format!("Switch {}", at + 1), &format!("Remove switch {} of {name}", at + 1)) {
+                removed = Some(at);
+            }
+            let wrong = wrong(problems, &Place::Lever(milestone.id.clone(), at));
+            let hint = "What to do, such as: let only members write";
+            let label = format!("Switch {} of {name}", at + 1);
+            text("", &label, ("how", id, at), hint, wrong).show(ui, &mut lever.how);
+            ui.horizontal(|ui| {
+                ui.label(small_strong(format!("Takes the level from {from} to")));
+                ui.label(medium(points(lever.to.get())));
+            });
+            let label = format!("Switch {} of {name} leads to", at + 1);
+            let rail = Rail {
+                name: &label,
+                salt: ("leads to", &at.to_string()),
+                scale: RailScale::POINTS,
+                colour: colours(ui).muted,
+                value: lever.to.get(),
+                spread: 0.0,
+                stretches: &[],
+                enabled: true,
+            };
+            if let Some(value) = rail.show(ui).1 {
+                lever.to = Level::nearest(value);
+            }
+            pair_ui(ui, 0.4, |ui, column| {
+                if column == 0 {
+                    text("Source", "Source of the switch", ("lever source", id, at), "Who says so", None)
+                        .show_optional(ui, &mut lever.source);
+                } else {
+                    text("Address", "Address of the source", ("lever address", id, at), "https://", None)
+                        .show_optional(ui, &mut lever.address);
+                }
+            });
+        }
+        if let Some(at) = removed {
+            cell.levers.remove(at);
+        }
+        if add_button(ui, "+ Add a switch", &format!("Add a switch to {name}")) {
+            cell.levers.push(Lever { to: cell.level, how: String::new(), source: None, address: None });
+        }
+    });
+}
+
+/// Draws the facts that the level rests on.
+pub fn facts_ui(ui: &mut Ui, milestone: &Milestone, cell: &mut Cell, problems: &[Problem]) {
+    let name = &milestone.name;
+    let words = match cell.evidence.len() {
+        0 => format!("{name}: no facts yet"),
+        1 => format!("{name}: 1 fact"),
+        count => format!("{name}: {count} facts"),
+    };
+    let id = &milestone.id;
+    let faulty = problems.iter().any(|p| matches!(&p.place, Place::Fact(of, _) | Place::Date(of, _) if of == id));
+    section(ui, ("facts", id.as_str()), &words, faulty, |ui| {
+        if cell.evidence.is_empty() {
+            ui.label(muted(ui, "A fact with its source makes a level worth believing"));
+        }
+        let mut removed = None;
+        for (at, evidence) in cell.evidence.iter_mut().enumerate() {
+            if entry_head(ui, at, &format!("Fact {}", at + 1), &format!("Remove fact {} of {name}", at + 1)) {
+                removed = Some(at);
+            }
+            fact_ui(ui, milestone, at, evidence, problems);
+        }
+        if let Some(at) = removed {
+            cell.evidence.remove(at);
+        }
+        if add_button(ui, "+ Add a fact", &format!("Add a fact to {name}")) {
+            cell.evidence.push(Evidence {
+                fact: String::new(),
+                source: String::new(),
+                address: String::new(),
+                date: None,
+                kind: None,
+                may_have_dated: false,
+            });
+        }
+    });
+}
+
+fn fact_ui(ui: &mut Ui, milestone: &Milestone, at: usize, evidence: &mut Evidence, problems: &[Problem]) {
+    let id = milestone.id.as_str();
+    let place = |place: fn(crate::domain::id::MilestoneId, usize) -> Place| place(milestone.id.clone(), at);
+    let label = format!("Fact {} of {}", at + 1, milestone.name);
+    let fact = text("", &label, ("fact", id, at), "What is so, in a sentence", wrong(problems, &place(Place::Fact)));
+    Field { rows: 2, ..fact }.show(ui, &mut evidence.fact);
+    pair_ui(ui, 0.4, |ui, column| {
+        if column == 0 {
+            text("Source", "Source of the fact", ("source", id, at), "Who says so", None)
+                .show(ui, &mut evidence.source);
+        } else {
+            text("Address", "Address of the source", ("address", id, at), "https://", None)
+                .show(ui, &mut evidence.address);
+        }
+    });
+    ui.horizontal_top(|ui| {
+        ui.vertical(|ui| {
+            ui.set_width(150.0);
+            let date =
+                text("Date", "Date of the fact", ("date", id, at), "2026-11", wrong(problems, &place(Place::Date)));
+            date.show_optional(ui, &mut evidence.date);
+        });
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 3.0;
+            ui.label(small_strong("Kind of source"));
+            kind_ui(ui, id, at, evidence);
+        });
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 3.0;
+            ui.label(small_strong(" "));
+            ui.add(Checkbox::new(&mut evidence.may_have_dated, body("May have changed since")));
+        });
+    });
+}
+
+fn kind_ui(ui: &mut Ui, id: &str, at: usize, evidence: &mut Evidence) {
+    let shown = KINDS.iter().find(|(kind, _)| *kind == evidence.kind).map_or("", |(_, words)| *words);
+    let combo = ComboBox::from_id_salt(("kind", id, at)).width(180.0).selected_text(body(shown)).show_ui(ui, |ui| {
+        for (kind, words) in KINDS {
+            ui.selectable_value(&mut evidence.kind, kind, body(words));
+        }
+    });
+    combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "Kind of source"));
+}
+
+fn text<'a>(
+    words: &'a str,
+    name: &'a str,
+    salt: (&'static str, &'a str, usize),
+    hint: &'a str,
+    wrong: Option<&'a str>,
+) -> Field<'a> {
+    Field { words, name, salt, hint, rows: 1, wrong }
+}
+
+/// A part of the form that opens; one that holds a fault is open.
+fn section(ui: &mut Ui, salt: (&str, &str), words: &str, faulty: bool, contents: impl FnOnce(&mut Ui)) {
+    ui.add_space(NEAR);
+    let header = CollapsingHeader::new(medium(words)).id_salt(salt).open(faulty.then_some(true));
+    header.show(ui, |ui| {
+        ui.push_id(salt, contents);
+    });
+}
+
+/// The beginning of an entry of a list; whether it is to be removed.
+fn entry_head(ui: &mut Ui, at: usize, words: &str, remove: &str) -> bool {
+    if at > 0 {
+        ui.add_space(NEAR);
+        hairline(ui);
+    }
+    let mut removed = false;
+    ui.horizontal(|ui| {
+        ui.label(small(ui, words));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let button = ui.add(Button::new(ICON_DELETE.rich_text()).frame_when_inactive(false));
+            button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, remove));
+            removed = button.on_hover_text("Remove it; undo brings it back").clicked();
+        });
+    });
+    removed
+}
+
+fn add_button(ui: &mut Ui, words: &str, name: &str) -> bool {
+    ui.add_space(NEAR);
+    let button = action_button(ui, words, false);
+    button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, name));
+    ui.add_space(APART - NEAR);
+    button.clicked()
+}

@@ -1,0 +1,196 @@
+//! The form of a profile: what it is, its levels with the rubric beside each, contents and usage.
+
+use super::field::Field;
+use super::{asides, back_ui, facts, figures, level, page};
+use crate::app::command::{Command, ShelfCommand};
+use crate::app::shelf::{Draft, Place, Problem, Shelf, problems};
+use crate::domain::platform::{Basis, Platform};
+use crate::storage::Origin;
+use crate::ui::cx::{Cx, platform_colour};
+use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, headline, medium, small, small_strong, title};
+use crate::ui::views::{pair_ui, wide_card};
+use crate::ui::widgets::{action_button, card, letter_mark, segmented};
+use egui::{Align, Button, Frame, Label, Layout, Margin, ScrollArea, Sense, Stroke, Ui, WidgetInfo};
+
+/// Draws the form of the profile that is edited.
+pub fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let state = cx.state;
+    let Some(draft) = &state.shelf.draft else { return };
+    let problems = problems(&draft.platform);
+    let margin = Margin { left: MARGIN, right: MARGIN, top: 14, bottom: 10 };
+    Frame::new().inner_margin(margin).show(ui, |ui| {
+        back_ui(ui, cx);
+        head_ui(ui, cx, draft, &problems);
+    });
+    let mut platform = draft.platform.as_ref().clone();
+    ScrollArea::vertical().id_salt("profile form").auto_shrink(false).show(ui, |ui| {
+        page(ui, |ui| {
+            asides::asides_ui(ui, cx);
+            theirs_ui(ui, cx, draft);
+            wide_card(ui, |ui| about_ui(ui, cx, &mut platform, &problems));
+            for (position, milestone) in state.framework.milestones.iter().enumerate() {
+                ui.add_space(APART - NEAR);
+                let Some(cell) = platform.milestones.get_mut(&milestone.id) else { continue };
+                wide_card(ui, |ui| {
+                    level::level_ui(ui, milestone, position, cell);
+                    facts::levers_ui(ui, milestone, cell, &problems);
+                    facts::facts_ui(ui, milestone, cell, &problems);
+                });
+            }
+            ui.add_space(APART - NEAR);
+            wide_card(ui, |ui| figures::content_ui(ui, &state.framework, &mut platform));
+            ui.add_space(APART - NEAR);
+            wide_card(ui, |ui| figures::usage_ui(ui, &state.framework, &mut platform, &problems));
+        });
+    });
+    if platform != *draft.platform {
+        cx.send(Command::Shelf(ShelfCommand::Change(Box::new(platform))));
+    }
+}
+
+/// What is wrong at a place of the form.
+pub(super) fn wrong(problems: &[Problem], place: &Place) -> Option<&'static str> {
+    problems.iter().find(|problem| problem.place == *place).map(|problem| problem.words)
+}
+
+fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, draft: &Draft, problems: &[Problem]) {
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let worth_it = draft.is_new || draft.is_changed();
+            if worth_it && save_button(ui, problems.is_empty() && draft.theirs.is_none() && !draft.saving) {
+                cx.send(Command::Shelf(ShelfCommand::Save));
+            }
+            let (words, help) = if draft.is_changed() {
+                ("Cancel", "Back to the list; what you changed can be brought back there")
+            } else {
+                ("Close", "Back to the list")
+            };
+            let close = action_button(ui, words, false);
+            close.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, format!("{words} the form")));
+            if close.on_hover_text(help).clicked() {
+                cx.send(Command::Shelf(ShelfCommand::Cancel));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                letter_mark(ui, &draft.platform.name, platform_colour(ui, cx, &draft.platform.id), 36.0);
+                let name = draft.platform.name.trim();
+                let name = if name.is_empty() { "A platform without a name" } else { name };
+                ui.add(Label::new(headline(name)).truncate());
+            });
+        });
+    });
+    let state = match (problems, draft.is_changed()) {
+        _ if draft.theirs.is_some() => "Choose first which of the two profiles to go on with.".to_owned(),
+        ([], true) => format!("Changed, not saved yet. {}", where_words(&cx.state.shelf, draft)),
+        ([], false) => where_words(&cx.state.shelf, draft),
+        ([one], _) => format!("One thing to put right before it can be saved: {}", lower(one.words)),
+        (more, _) => {
+            format!("{} things to put right before it can be saved; first: {}", more.len(), lower(more[0].words))
+        }
+    };
+    let words = small(ui, state);
+    let words = if problems.is_empty() { words } else { words.color(colours(ui).bad) };
+    ui.add(Label::new(words).wrap());
+    if cx.state.shelf.commented.contains(&draft.platform.id) && !draft.is_new {
+        let words = "Somebody wrote comments into this profile's file by hand; saving from here leaves them out.";
+        ui.add(Label::new(small(ui, words)).wrap());
+    }
+}
+
+/// The button that saves; where it cannot yet, the words below say why.
+fn save_button(ui: &mut Ui, ready: bool) -> bool {
+    if ready {
+        return action_button(ui, "Save profile", true).clicked();
+    }
+    let c = colours(ui);
+    let button = Button::new(medium("Save profile").color(c.muted)).fill(c.chip).sense(Sense::hover());
+    let response = ui.add(button);
+    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, false, "Save profile"));
+    false
+}
+
+fn lower(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// What saving does.
+fn where_words(shelf: &Shelf, draft: &Draft) -> String {
+    let beside = shelf.folder.as_ref().is_none_or(|folder| folder.beside_shipped);
+    match shelf.origin(&draft.platform.id) {
+        _ if shelf.folder.is_none() => "This system has no folder for your own profiles, so it cannot be saved.",
+        _ if !beside => "Saving writes it into the folder that the program was started with.",
+        _ if draft.is_new => "Saving adds it to your own profiles.",
+        Origin::Shipped => "Saving makes it yours, in place of the shipped one, which you can go back to.",
+        Origin::InPlaceOfShipped { .. } => "It is yours, in place of the shipped one.",
+        Origin::Own { .. } => "It is one of your own.",
+    }
+    .to_owned()
+}
+
+/// Says that another program has changed the profile, and leaves the choice.
+fn theirs_ui(ui: &mut Ui, cx: &mut Cx<'_>, draft: &Draft) {
+    let Some(theirs) = &draft.theirs else { return };
+    card(ui).stroke(Stroke::new(1.5, colours(ui).bad)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let (heading, take) = match theirs {
+            Some(_) => ("Another program has changed this profile meanwhile", "Go on with theirs"),
+            None => ("Another program has deleted this profile meanwhile", "Let it go"),
+        };
+        ui.label(title(heading));
+        ui.label(body("Keep yours, and saving replaces theirs; or take theirs, and yours can be brought back."));
+        ui.add_space(NEAR);
+        ui.horizontal(|ui| {
+            if action_button(ui, "Keep mine", true).clicked() {
+                cx.send(Command::Shelf(ShelfCommand::KeepMine));
+            }
+            if action_button(ui, take, false).clicked() {
+                cx.send(Command::Shelf(ShelfCommand::TakeTheirs));
+            }
+        });
+    });
+    ui.add_space(APART - NEAR);
+}
+
+fn about_ui(ui: &mut Ui, cx: &Cx<'_>, platform: &mut Platform, problems: &[Problem]) {
+    ui.label(title("What it is"));
+    ui.add_space(NEAR);
+    let field = |words, name, hint, rows, place: Option<Place>| Field {
+        words,
+        name,
+        salt: ("about", words, 0),
+        hint,
+        rows,
+        wrong: place.and_then(|place| wrong(problems, &place)),
+    };
+    pair_ui(ui, 0.5, |ui, at| {
+        if at == 0 {
+            field("Name", "Name of the platform", "", 1, Some(Place::Name)).show(ui, &mut platform.name);
+            field("Web address", "Web address", "https://", 1, None).show_optional(ui, &mut platform.address);
+            let hint = "such as 13; 16 in some countries";
+            field("Minimum age", "Minimum age", hint, 1, None).show_optional(ui, &mut platform.minimum_age);
+        } else {
+            let hint = "One or two sentences";
+            field("What people do there", "About the platform", hint, 4, None).show_optional(ui, &mut platform.about);
+            ui.horizontal_top(|ui| {
+                ui.vertical(|ui| {
+                    ui.set_width(130.0);
+                    let reviewed = field("Facts last reviewed", "Reviewed", "2026-11-23", 1, Some(Place::Reviewed));
+                    reviewed.show(ui, &mut platform.reviewed);
+                });
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 3.0;
+                    ui.label(small_strong(" "));
+                    if platform.reviewed != cx.state.today && action_button(ui, "Today", false).clicked() {
+                        platform.reviewed.clone_from(&cx.state.today);
+                    }
+                });
+            });
+        }
+    });
+    ui.add_space(NEAR);
+    ui.label(small_strong("Where the levels come from"));
+    let choices = [("Our estimate", "Judged by the rubric"), ("Published figures", "Somebody has published them")];
+    if let Some(at) = segmented(ui, &choices, usize::from(platform.basis == Basis::Published)) {
+        platform.basis = if at == 0 { Basis::Estimate } else { Basis::Published };
+    }
+}
