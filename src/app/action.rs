@@ -271,6 +271,10 @@ pub fn found(typed: &str) -> Vec<&'static Entry> {
         entry.action != Action::Palette && words.iter().all(|word| text.contains(word))
     };
     let mut entries: Vec<&Entry> = ACTIONS.iter().filter(holds).collect();
-    entries.sort_by_key(|entry| !entry.name.to_lowercase().starts_with(typed.trim()));
+    // Names that begin so first, then those that hold the words, then what only the help speaks of.
+    entries.sort_by_key(|entry| {
+        let name = entry.name.to_lowercase();
+        (!name.starts_with(typed.trim()), !words.iter().all(|word| name.contains(word)))
+    });
     entries
 }

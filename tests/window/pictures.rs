@@ -3,9 +3,10 @@
 //! `UPDATE_SNAPSHOTS=1 cargo test` draws them anew; look at each before it is committed.
 
 use crate::support::{Bench, LAPTOP, drag_slider, run, wait_for, window};
-use egui::{Pos2, Rect, Vec2};
+use egui::{Key, Modifiers, Pos2, Rect, Vec2};
 use egui_kittest::SnapshotOptions;
-use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::codecs::png::{CompressionType, FilterType as Filter, PngEncoder};
+use image::imageops::FilterType;
 use seven_milestones::storage;
 use std::fs::File;
 use std::io::Write as _;
@@ -17,6 +18,9 @@ const REQUIRED: &str = "SEVEN_MILESTONES_REQUIRE_IMAGES";
 
 /// Where the pictures are, from this package's folder.
 const FOLDER: &str = "snapshots";
+
+/// How many times smaller the pictures of whole windows are kept.
+const SMALLER: u32 = 5;
 
 /// Whether this machine can draw pictures.
 pub fn can_render() -> bool {
@@ -50,9 +54,35 @@ fn check(name: &str, size: Vec2, dark: bool, part: Option<Rect>, act: impl FnOnc
         let [x, y, width, height] = [part.min.x, part.min.y, part.width(), part.height()].map(|n| n as u32);
         picture = image::imageops::crop_imm(&picture, x, y, width, height).to_image();
     }
+    compare(name, &picture);
+}
+
+/// Draws each question in one window, small, and holds them against their pictures.
+fn check_questions(name: &str, size: Vec2, dark: bool) {
+    if !can_render() {
+        let _ = writeln!(std::io::stderr(), "skipped: {name}: this machine has no renderer for pictures");
+        return;
+    }
+    let mut bench = window(storage::SAMPLE_PLAN, size, dark);
+    run(&mut bench);
+    wait_for(&mut bench, "all samples", |state| {
+        state.answer.as_ref().is_ok_and(|answered| answered.robustness.samples == state.plan.samples as usize)
+    });
+    for (number, key) in [(1, Key::Num1), (2, Key::Num2), (3, Key::Num3), (4, Key::Num4)] {
+        bench.key_press_modifiers(Modifiers::COMMAND, key);
+        run(&mut bench);
+        let picture = bench.render().expect("the window is drawn");
+        let (width, height) = (picture.width() / SMALLER, picture.height() / SMALLER);
+        let small = image::imageops::resize(&picture, width, height, FilterType::Triangle);
+        compare(&format!("{name}-{number}"), &small);
+    }
+}
+
+/// Holds a picture against the one that was looked at.
+fn compare(name: &str, picture: &image::RgbaImage) {
     // Renderers differ by a hair in how they blend edges.
     let options = SnapshotOptions::new().threshold(1.5).max_failed_pixels(400).output_path(FOLDER);
-    let result = egui_kittest::try_image_snapshot_options(&picture, name, &options);
+    let result = egui_kittest::try_image_snapshot_options(picture, name, &options);
     if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
         compress(name);
     }
@@ -64,7 +94,7 @@ fn compress(name: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(FOLDER).join(format!("{name}.png"));
     let picture = image::open(&path).expect("it was just written").to_rgb8();
     let file = File::create(&path).expect("it can be written");
-    let encoder = PngEncoder::new_with_quality(file, CompressionType::Best, FilterType::Adaptive);
+    let encoder = PngEncoder::new_with_quality(file, CompressionType::Best, Filter::Adaptive);
     picture.write_with_encoder(encoder).expect("written");
 }
 
@@ -92,4 +122,24 @@ fn bars_in_the_dark_after_a_drag() {
 #[test]
 fn the_top_of_the_narrow_window() {
     check("narrow", Vec2::new(1024.0, 700.0), false, part(0.0, 0.0, 1024.0, 200.0), |_| {});
+}
+
+#[test]
+fn the_four_questions_in_the_light() {
+    check_questions("light", LAPTOP, false);
+}
+
+#[test]
+fn the_four_questions_in_the_dark() {
+    check_questions("dark", LAPTOP, true);
+}
+
+#[test]
+fn the_four_questions_in_a_small_window() {
+    check_questions("small-light", Vec2::new(1024.0, 700.0), false);
+}
+
+#[test]
+fn the_four_questions_in_a_small_dark_window() {
+    check_questions("small-dark", Vec2::new(1024.0, 700.0), true);
 }

@@ -5,7 +5,7 @@ use crate::app::action::{ACTIONS, Group, found};
 use crate::app::command::{Answer, Command};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, NEAR, body, colours, muted, small, small_strong, title};
-use egui::{Button, Grid, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui, Vec2, WidgetInfo};
+use egui::{Button, Event, Grid, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui, Vec2, WidgetInfo};
 
 const HEIGHT: f32 = 320.0;
 
@@ -26,6 +26,8 @@ pub fn palette_ui(ui: &mut Ui, cx: &mut Cx<'_>, typed: &str) {
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if !field.has_focus() && !entered {
         field.request_focus();
+        // What is typed before the field has the keyboard is not lost.
+        ui.input(|input| text.extend(input.events.iter().filter_map(typed_in)));
     }
     if text != typed {
         at = 0;
@@ -36,7 +38,9 @@ pub fn palette_ui(ui: &mut Ui, cx: &mut Cx<'_>, typed: &str) {
     if entries.is_empty() {
         ui.label(muted(ui, "There is no such command"));
     }
-    let mut chosen = entered.then(|| entries.get(at)).flatten();
+    // Enter alone, with nothing typed and nothing marked by hand, does nothing.
+    let meant = entered && !(typed.is_empty() && at == 0);
+    let mut chosen = meant.then(|| entries.get(at)).flatten();
     ScrollArea::vertical().max_height(HEIGHT).min_scrolled_height(HEIGHT).auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for (number, entry) in entries.iter().enumerate() {
@@ -59,6 +63,14 @@ pub fn palette_ui(ui: &mut Ui, cx: &mut Cx<'_>, typed: &str) {
         ui.data_mut(|data| data.remove::<usize>(marked));
         cx.send(Command::Answer(Answer::Cancel));
         cx.send(Command::Do(entry.action));
+    }
+}
+
+/// The letters of an event.
+fn typed_in(event: &Event) -> Option<&str> {
+    match event {
+        Event::Text(letters) => Some(letters),
+        _ => None,
     }
 }
 
