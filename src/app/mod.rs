@@ -10,6 +10,7 @@ pub mod desk;
 pub mod effect;
 pub mod interview;
 pub mod page;
+pub mod question;
 pub mod runner;
 pub mod shelf;
 pub mod state;

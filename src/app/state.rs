@@ -1,9 +1,10 @@
 //! What the window shows.
 
-use super::command::{Pointed, Purpose};
+use super::command::Pointed;
 use super::effect::Agreed;
 use super::interview::Interview;
 use super::page::Page;
+pub use super::question::{Next, Notice, Question};
 use super::shelf::Shelf;
 use super::survey::SurveyDesk;
 use crate::analysis::kept::with_kept;
@@ -11,7 +12,6 @@ use crate::analysis::problem::NothingToCompare;
 use crate::analysis::report::Report;
 use crate::analysis::robustness::{CHUNK, Robustness};
 use crate::chart::fit_bars::FitBars;
-use crate::chart::levels::LevelsChanged;
 use crate::chart::offers::Offer;
 use crate::chart::slope::Slope;
 use crate::chart::story::Story;
@@ -23,7 +23,6 @@ use crate::domain::plan::{Plan, Scope};
 use crate::domain::points::Fraction;
 use crate::domain::settings::Settings;
 use crate::format::read_plan;
-use crate::storage::Found;
 use crate::storage::SAMPLE_PLAN;
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -36,7 +35,6 @@ pub const MOST_COMPARED: usize = 4;
 
 /// Everything that the window shows.
 #[derive(Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each says yes or no to a question of its own")]
 pub struct State {
     /// The milestones.
     pub framework: Arc<Framework>,
@@ -139,88 +137,6 @@ pub enum Shown {
     Platform(PlatformId),
     /// Nobody's: the drawer is closed.
     Nobody,
-}
-
-/// A question that waits for a person.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Question {
-    /// The plan has changes that are not saved: save them before going on?
-    Unsaved(Next),
-    /// The file has comments that would be lost: save all the same?
-    Comments {
-        /// The file.
-        path: PathBuf,
-    },
-    /// There is such a file already: replace it?
-    Replace {
-        /// The file.
-        path: PathBuf,
-    },
-    /// Which path? Asked where the system has no file dialog.
-    Path {
-        /// What it is for.
-        purpose: Purpose,
-        /// What has been typed so far.
-        typed: String,
-    },
-    /// A profile is being edited and has changes that are not saved: save them before the program ends?
-    UnsavedProfile,
-    /// The file is not as it was when it was read: replace it all the same?
-    Changed {
-        /// The file.
-        path: PathBuf,
-    },
-    /// Another window has the plan open: replace it all the same?
-    OpenElsewhere {
-        /// The file.
-        path: PathBuf,
-        /// Which window, in a sentence.
-        sentence: String,
-    },
-    /// A window left a plan behind that was not saved: bring it back?
-    Recover {
-        /// What was left behind, newest first. Never empty.
-        found: Vec<Found>,
-    },
-    /// The levels are not those that the plan rested on: which to go on with?
-    Levels(LevelsChanged),
-    /// What is set for the program as a whole?
-    Settings,
-    /// What the program is.
-    About,
-    /// Which keys there are.
-    Keys,
-    /// Which command?
-    Palette {
-        /// What has been typed so far.
-        typed: String,
-    },
-}
-
-/// What was asked for while the plan had changes that are not saved.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Next {
-    /// Open a plan, asked for by a dialog.
-    AskOpen,
-    /// Open this plan.
-    Open(PathBuf),
-    /// Open the sample plan.
-    Sample,
-    /// Begin a new plan.
-    New,
-    /// End the program.
-    Quit,
-}
-
-/// Something that should be noticed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
-    /// Tells it from the others.
-    pub number: u64,
-    /// What to say.
-    pub text: String,
-    /// Whether it says that something went wrong; it then stays until it is dismissed.
-    pub failed: bool,
 }
 
 impl State {

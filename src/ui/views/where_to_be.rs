@@ -57,7 +57,6 @@ fn controls_ui(ui: &mut Ui, cx: &mut Cx<'_>) -> String {
     let searched = ui.scope_id().with("searched platform");
     let mut text = ui.data(|data| data.get_temp::<String>(searched)).unwrap_or_default();
     ui.horizontal(|ui| {
-        ui.label(title("Fit, of 100"));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let field = ui.add(TextEdit::singleline(&mut text).hint_text("Find a platform").desired_width(130.0));
             field.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::SearchInput, true, "Find a platform"));
@@ -66,6 +65,7 @@ fn controls_ui(ui: &mut Ui, cx: &mut Cx<'_>) -> String {
             }
             milestones_ui(ui, cx);
             ui.label(small(ui, "rank on"));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.label(title("Fit, of 100")));
         });
     });
     ui.add_space(NEAR);

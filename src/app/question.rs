@@ -1,0 +1,88 @@
+//! Questions that wait for a person, what goes on after them, and notices.
+
+use super::command::Purpose;
+use crate::chart::levels::LevelsChanged;
+use crate::storage::Found;
+use std::path::PathBuf;
+
+/// A question that waits for a person.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Question {
+    /// The plan has changes that are not saved: save them before going on?
+    Unsaved(Next),
+    /// The file has comments that would be lost: save all the same?
+    Comments {
+        /// The file.
+        path: PathBuf,
+    },
+    /// There is such a file already: replace it?
+    Replace {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Which path? Asked where the system has no file dialog.
+    Path {
+        /// What it is for.
+        purpose: Purpose,
+        /// What has been typed so far.
+        typed: String,
+    },
+    /// A profile is being edited and has changes that are not saved: save them before the program ends?
+    UnsavedProfile,
+    /// The file is not as it was when it was read: replace it all the same?
+    Changed {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Another window has the plan open: replace it all the same?
+    OpenElsewhere {
+        /// The file.
+        path: PathBuf,
+        /// Which window, in a sentence.
+        sentence: String,
+    },
+    /// A window left a plan behind that was not saved: bring it back?
+    Recover {
+        /// What was left behind, newest first. Never empty.
+        found: Vec<Found>,
+    },
+    /// The levels are not those that the plan rested on: which to go on with?
+    Levels(LevelsChanged),
+    /// What is set for the program as a whole?
+    Settings,
+    /// What the program is.
+    About,
+    /// Which keys there are.
+    Keys,
+    /// Which command?
+    Palette {
+        /// What has been typed so far.
+        typed: String,
+    },
+}
+
+/// What was asked for while the plan had changes that are not saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Next {
+    /// Open a plan, asked for by a dialog.
+    AskOpen,
+    /// Open this plan.
+    Open(PathBuf),
+    /// Open the sample plan.
+    Sample,
+    /// Begin a new plan.
+    New,
+    /// End the program.
+    Quit,
+}
+
+/// Something that should be noticed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// Tells it from the others.
+    pub number: u64,
+    /// What to say.
+    pub text: String,
+    /// Whether it says that something went wrong; it then stays until it is dismissed.
+    pub failed: bool,
+}
