@@ -7,6 +7,7 @@ mod command_line;
 mod formats;
 mod keeping;
 mod library;
+mod pictures_core;
 mod properties;
 mod published;
 mod ranking;
