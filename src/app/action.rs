@@ -104,16 +104,16 @@ pub struct Entry {
     pub key: Option<KeyboardShortcut>,
 }
 
-const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
-    Some(KeyboardShortcut::new(Modifiers::COMMAND, key))
+const fn ctrl(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
 }
 
-const fn ctrl_shift(key: Key) -> Option<KeyboardShortcut> {
-    Some(KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key))
+const fn ctrl_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
 }
 
-const fn bare(key: Key) -> Option<KeyboardShortcut> {
-    Some(KeyboardShortcut::new(Modifiers::NONE, key))
+const fn bare(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
 }
 
 type Line = (Action, Group, &'static str, &'static str, Option<KeyboardShortcut>);
@@ -129,20 +129,20 @@ pub const ACTIONS: [Entry; 25] = [
         Group::Plan,
         "New plan",
         "Begin with one segment and every slider in the middle",
-        ctrl(Key::N),
+        Some(ctrl(Key::N)),
     )),
-    entry((Action::Open, Group::Plan, "Open…", "Open a plan file", ctrl(Key::O))),
+    entry((Action::Open, Group::Plan, "Open…", "Open a plan file", Some(ctrl(Key::O)))),
     entry((Action::Sample, Group::Plan, "Open the sample plan", "Start again from the sample plan", None)),
-    entry((Action::Save, Group::Plan, "Save", "Save the plan", ctrl(Key::S))),
-    entry((Action::SaveAs, Group::Plan, "Save as…", "Save the plan under a new name", ctrl_shift(Key::S))),
-    entry((Action::Undo, Group::Change, "Undo", "Take the last change back", ctrl(Key::Z))),
-    entry((Action::Redo, Group::Change, "Redo", "Bring back what was undone", ctrl_shift(Key::Z))),
+    entry((Action::Save, Group::Plan, "Save", "Save the plan", Some(ctrl(Key::S)))),
+    entry((Action::SaveAs, Group::Plan, "Save as…", "Save the plan under a new name", Some(ctrl_shift(Key::S)))),
+    entry((Action::Undo, Group::Change, "Undo", "Take the last change back", Some(ctrl(Key::Z)))),
+    entry((Action::Redo, Group::Change, "Redo", "Bring back what was undone", Some(ctrl_shift(Key::Z)))),
     entry((
         Action::ToggleTuned,
         Group::Change,
         "As it is or tuned",
         "Take platforms as they are, or with their settings used",
-        ctrl(Key::T),
+        Some(ctrl(Key::T)),
     )),
     entry((
         Action::AddSegment,
@@ -171,50 +171,50 @@ pub const ACTIONS: [Entry; 25] = [
         Group::View,
         "Where should we be?",
         "The platforms ranked, with reasons",
-        ctrl(Key::Num1),
+        Some(ctrl(Key::Num1)),
     )),
     entry((
         Action::AskDiffer,
         Group::View,
         "How do they differ?",
         "Two to four platforms side by side",
-        ctrl(Key::Num2),
+        Some(ctrl(Key::Num2)),
     )),
     entry((
         Action::AskMatters,
         Group::View,
         "Does it matter?",
         "How sure the answer is, and what would change it",
-        ctrl(Key::Num3),
+        Some(ctrl(Key::Num3)),
     )),
     entry((
         Action::AskFollows,
         Group::View,
         "What follows?",
         "Which places, how to behave there, and what to do",
-        ctrl(Key::Num4),
+        Some(ctrl(Key::Num4)),
     )),
     entry((
         Action::ToggleDark,
         Group::View,
         "Light or dark",
         "Change between the light and the dark look",
-        ctrl(Key::D),
+        Some(ctrl(Key::D)),
     )),
-    entry((Action::Larger, Group::View, "Larger", "Draw everything larger", ctrl(Key::Plus))),
-    entry((Action::Smaller, Group::View, "Smaller", "Draw everything smaller", ctrl(Key::Minus))),
-    entry((Action::ActualSize, Group::View, "Actual size", "Draw everything at its own size", ctrl(Key::Num0))),
-    entry((Action::Settings, Group::Program, "Settings…", "Look, size and motion", ctrl(Key::Comma))),
+    entry((Action::Larger, Group::View, "Larger", "Draw everything larger", Some(ctrl(Key::Plus)))),
+    entry((Action::Smaller, Group::View, "Smaller", "Draw everything smaller", Some(ctrl(Key::Minus)))),
+    entry((Action::ActualSize, Group::View, "Actual size", "Draw everything at its own size", Some(ctrl(Key::Num0)))),
+    entry((Action::Settings, Group::Program, "Settings…", "Look, size and motion", Some(ctrl(Key::Comma)))),
     entry((
         Action::Palette,
         Group::Program,
         "Find a command…",
         "Type a few letters of what you want to do",
-        ctrl(Key::K),
+        Some(ctrl(Key::K)),
     )),
-    entry((Action::Keys, Group::Program, "Keys", "Every key there is", bare(Key::F1))),
+    entry((Action::Keys, Group::Program, "Keys", "Every key there is", Some(bare(Key::F1)))),
     entry((Action::About, Group::Program, "About", "Whose ideas this rests on, and what the figures are", None)),
-    entry((Action::Quit, Group::Program, "Quit", "Close the program", ctrl(Key::Q))),
+    entry((Action::Quit, Group::Program, "Quit", "Close the program", Some(ctrl(Key::Q)))),
 ];
 
 impl Action {

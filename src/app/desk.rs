@@ -69,12 +69,14 @@ impl Desk {
         (read.map_err(|error| error.to_string()), held)
     }
 
-    /// Writes a plan, unless a person has not yet agreed to what that would lose; then claims its file.
+    /// Writes a plan, and claims its file.
+    ///
+    /// # Errors
+    /// When a person has not yet agreed to what that would lose, or the disk is at fault.
     pub fn write(&self, path: &Path, plan: &Plan, framework: &Framework, agreed: Agreed) -> Result<(), Unwritten> {
         match agreed {
-            Agreed::All => {}
             Agreed::Nothing if path.exists() => return Err(Unwritten::Exists),
-            Agreed::Nothing => {}
+            Agreed::Nothing | Agreed::All => {}
             Agreed::Replace => self.may_replace(path)?,
         }
         let text = write_plan(plan, framework);
@@ -84,7 +86,7 @@ impl Desk {
     }
 
     fn may_replace(&self, path: &Path) -> Result<(), Unwritten> {
-        let known = self.with(|held| held.stamps.get(path).cloned());
+        let known = self.with(|held| held.stamps.get(path).copied());
         if known.is_some_and(|known| Stamp::of(path).is_some_and(|now| now != known)) {
             return Err(Unwritten::Changed);
         }

@@ -127,7 +127,7 @@ impl Runner {
                 let framework = self.framework.clone();
                 self.at_desk(move |desk| desk.keep(&write_plan(&plan, &framework), path, instead_of.as_deref()));
             }
-            Effect::LetGo => self.at_desk(|desk| desk.let_go()),
+            Effect::LetGo => self.at_desk(Desk::let_go),
             Effect::LetGoOf(key) => self.at_desk(move |desk| desk.let_go_of(&key)),
             Effect::SaveSettings(settings) => self.at_desk(move |desk| desk.save_settings(&settings)),
             Effect::Quit => self.context.send_viewport_cmd(egui::ViewportCommand::Close),

@@ -291,12 +291,11 @@ impl State {
     /// Finds the scope in the plan again, whose segments may have other names now.
     fn find_scope(&mut self) {
         let scopes = scopes(&self.plan);
-        match scopes.iter().position(|scope| *scope == self.scope) {
-            Some(place) => self.scope_place = place,
-            None => {
-                self.scope_place = self.scope_place.min(scopes.len().saturating_sub(1));
-                self.scope = scopes.get(self.scope_place).cloned().unwrap_or_default();
-            }
+        if let Some(place) = scopes.iter().position(|scope| *scope == self.scope) {
+            self.scope_place = place;
+        } else {
+            self.scope_place = self.scope_place.min(scopes.len().saturating_sub(1));
+            self.scope = scopes.get(self.scope_place).cloned().unwrap_or_default();
         }
     }
 

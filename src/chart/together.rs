@@ -129,31 +129,24 @@ fn headline(portfolio: &Portfolio, places: &[Place], scope: &Scope) -> String {
     let next = portfolio.curve.iter().find(|step| step.platforms.len() == portfolio.size + 1);
     let names: Vec<&str> = places.iter().map(|place| place.name.as_str()).collect();
     let adds = |next: &Chosen| (whole(next.coverage) - coverage).max(0);
-    match names.as_slice() {
-        [only] => {
-            let needed = format!("{only} gives {coverage} of 100 of what {} need", whom_need(scope, whom));
-            match next {
-                None => needed,
-                Some(next) if portfolio.suggested_size == 1 => format!(
-                    "One place is enough: {needed}; a second would bring {}, but fits them less itself",
-                    whole(next.coverage)
-                ),
-                Some(next) if adds(next) == 0 => format!("{needed}; a second place adds nothing"),
-                Some(next) => format!("{needed}; a second place adds {}", adds(next)),
-            }
-        }
-        _ => {
-            let further = next.map_or_else(String::new, |next| match adds(next) {
-                0 => format!("; a {} place adds nothing", ordinal(portfolio.size + 1)),
-                n => format!("; a {} place adds {n}", ordinal(portfolio.size + 1)),
-            });
-            format!(
-                "Be on {}: together they give {coverage} of 100 of what {} need{further}",
-                list(&names),
-                whom_need(scope, whom)
-            )
-        }
+    if let [only] = names.as_slice() {
+        let needed = format!("{only} gives {coverage} of 100 of what {} need", whom_need(scope, whom));
+        return match next {
+            None => needed,
+            Some(next) if portfolio.suggested_size == 1 => format!(
+                "One place is enough: {needed}; a second would bring {}, but fits them less itself",
+                whole(next.coverage)
+            ),
+            Some(next) if adds(next) == 0 => format!("{needed}; a second place adds nothing"),
+            Some(next) => format!("{needed}; a second place adds {}", adds(next)),
+        };
     }
+    let further = next.map_or_else(String::new, |next| match adds(next) {
+        0 => format!("; a {} place adds nothing", ordinal(portfolio.size + 1)),
+        n => format!("; a {} place adds {n}", ordinal(portfolio.size + 1)),
+    });
+    let (names, whom) = (list(&names), whom_need(scope, whom));
+    format!("Be on {names}: together they give {coverage} of 100 of what {whom} need{further}")
 }
 
 /// `everyone` needs, segments need: everyone is said so that one verb serves both.

@@ -41,7 +41,7 @@ pub struct Row {
 /// [`LARGEST_FILE_BYTES`](crate::format::LARGEST_FILE_BYTES) or has more than [`MOST_CELLS`] cells.
 ///
 /// ```
-/// use seven_milestones::format::survey::read_table;
+/// use seven_milestones::survey::read_table;
 /// let table = read_table(b"need_identity;age\n7,5;30-49\n")?;
 /// assert_eq!((table.rows[0].line, table.rows[0].cells[0].as_str()), (2, "7,5"));
 /// assert!(read_table(b"need_identity,age\n").is_err());

@@ -1,8 +1,8 @@
 //! From a table to answers: what counts, and what is listed because it cannot be counted.
 
 use super::{kind, milestone, survey, survey_of};
-use seven_milestones::format::survey::{BadCell, Column, Encoding, Separator, Survey, guess, read_answers, read_table};
 use seven_milestones::storage;
+use seven_milestones::survey::{BadCell, Column, Encoding, Separator, Survey, guess, read_answers, read_table};
 
 fn bad(line: u64, column: &str, cell: &str, why: &str) -> BadCell {
     BadCell { line, column: column.to_owned(), cell: cell.to_owned(), why: why.to_owned() }
@@ -74,7 +74,7 @@ fn a_spreadsheets_file_with_semicolons_decimal_commas_and_its_own_letters_is_rea
 /// The kinds of the answers, in the order of videos, deals, links; blank where there is none.
 fn kinds(survey: &Survey) -> Vec<String> {
     let text = |value: Option<&f64>| value.map_or_else(|| "-".to_owned(), f64::to_string);
-    let of_answer = |answer: &seven_milestones::format::survey::Answer| {
+    let of_answer = |answer: &seven_milestones::survey::Answer| {
         ["videos", "deals", "links"].map(|id| text(answer.kinds.get(&kind(id)))).join(" ")
     };
     survey.answers.iter().map(of_answer).collect()

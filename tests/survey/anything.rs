@@ -5,8 +5,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use seven_milestones::domain::points::Share;
-use seven_milestones::format::survey::{Answer, Column, Survey, Table, guess, read_answers, read_table};
 use seven_milestones::storage;
+use seven_milestones::survey::{Answer, Column, Survey, Table, guess, read_answers, read_table};
 use std::collections::BTreeSet;
 
 fn cases(cases: u32) -> ProptestConfig {
@@ -46,7 +46,7 @@ fn bytes() -> impl Strategy<Value = Vec<u8>> {
 
 fn header() -> impl Strategy<Value = String> {
     let framework = storage::framework();
-    let own = seven_milestones::format::survey::header(framework);
+    let own = seven_milestones::survey::header(framework);
     let mut known: Vec<String> = own.trim().split(',').map(str::to_owned).collect();
     known.extend(["Identity", "How important are groups?", "Age", "Videos", "That matters", ""].map(str::to_owned));
     prop_oneof![4 => select(known), 1 => "\\PC{0,12}"]

@@ -2,8 +2,8 @@
 
 use super::{kind, milestone};
 use seven_milestones::domain::framework::Framework;
-use seven_milestones::format::survey::{Column, Table, guess, header, questionnaire, read_table};
 use seven_milestones::storage;
+use seven_milestones::survey::{Column, Table, guess, header, questionnaire, read_table};
 
 fn need(id: &str) -> Column {
     Column::Need(milestone(id))

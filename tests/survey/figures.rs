@@ -4,9 +4,9 @@ use super::{kind, milestone, survey, survey_of};
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::plan::Plan;
 use seven_milestones::domain::points::Share;
-use seven_milestones::format::survey::{Camps, Survey};
 use seven_milestones::format::{read_plan, write_plan};
 use seven_milestones::storage;
+use seven_milestones::survey::{Camps, Survey};
 
 fn segment(survey: &Survey) -> Segment {
     survey.segment(storage::framework(), "Asked", Share::new(1.0).expect("a share")).expect("there are answers")

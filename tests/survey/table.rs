@@ -2,7 +2,7 @@
 
 use crate::support::fixture;
 use seven_milestones::format::LARGEST_FILE_BYTES;
-use seven_milestones::format::survey::{Encoding, MOST_CELLS, Separator, Table, read_table};
+use seven_milestones::survey::{Encoding, MOST_CELLS, Separator, Table, read_table};
 
 fn table(bytes: impl AsRef<[u8]>) -> Table {
     read_table(bytes.as_ref()).expect("the table is sound")

@@ -152,7 +152,7 @@ fn a_file_that_somebody_changed_is_not_overwritten_unasked() {
     assert_eq!(std::fs::read_to_string(&path).expect("there"), theirs);
     click(&mut bench, "Replace it");
     wait_for(&mut bench, "the save", |state| !state.is_unsaved());
-    assert_eq!(state(&bench).settings.recent, [path.clone()]);
+    assert_eq!(state(&bench).settings.recent.as_slice(), std::slice::from_ref(&path));
 }
 
 #[test]

@@ -29,12 +29,11 @@ fn cards_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         Scope::Segment(name) => plan.segment(name),
         Scope::Everyone => None,
     };
-    match segment {
-        Some(segment) => segment_head_ui(ui, cx, segment),
-        None => {
-            ui.label(title("Everyone"));
-            ui.label(small(ui, "Each circle is a segment; click one for its sliders"));
-        }
+    if let Some(segment) = segment {
+        segment_head_ui(ui, cx, segment);
+    } else {
+        ui.label(title("Everyone"));
+        ui.label(small(ui, "Each circle is a segment; click one for its sliders"));
     }
     for (position, milestone) in framework.milestones.iter().enumerate() {
         hairline(ui);

@@ -56,9 +56,9 @@ fn ranks_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, chances: &Chances, rows: &[Row]) 
         });
     });
     if which == 0 {
-        first_ui(ui, cx, rows)
+        first_ui(ui, cx, rows);
     } else {
-        ranks_ui(ui, cx, rows)
+        ranks_ui(ui, cx, rows);
     }
     ui.add_space(NEAR);
     let samples = thousands(chances.samples);
@@ -70,7 +70,7 @@ fn thousands(number: usize) -> String {
     let digits = number.to_string();
     let mut words = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             words.push('\u{a0}');
         }
         words.push(digit);

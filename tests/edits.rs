@@ -1,0 +1,195 @@
+//! Edits: each does what it says, and none can make a plan that its file cannot hold.
+
+use crate::support::{id, sample_plan};
+use proptest::prelude::*;
+use seven_milestones::domain::audience::Segment;
+use seven_milestones::domain::edit::{ActionEdit, ChoiceEdit, Edit, ScenarioEdit, SegmentEdit, WishChange};
+use seven_milestones::domain::id::{KindId, MilestoneId};
+use seven_milestones::domain::plan::{Action, Plan};
+use seven_milestones::domain::points::{
+    AgeWeight, Fraction, Hours, Importance, Interest, LeastMatch, Need, Share, Spread,
+};
+use seven_milestones::format::{read_plan, write_plan};
+use seven_milestones::storage;
+
+fn names(plan: &Plan) -> Vec<&str> {
+    plan.segments.iter().map(|segment| segment.name.as_str()).collect()
+}
+
+fn action(what: &str, due: Option<&str>) -> Action {
+    Action {
+        platform: id("facebook"),
+        milestone: MilestoneId::new("groups").expect("an id"),
+        what: what.to_owned(),
+        owner: None,
+        due: due.map(str::to_owned),
+        done: false,
+    }
+}
+
+#[track_caller]
+fn check(edits: &[Edit], holds: impl Fn(&Plan) -> bool) {
+    let plan = edits.iter().fold(sample_plan(), |plan, edit| edit.apply(&plan));
+    assert!(holds(&plan), "{edits:?}");
+}
+
+#[test]
+fn segments_keep_their_names_apart_and_one_stays() {
+    let add = || Edit::Segment(SegmentEdit::Add(Box::new(Segment::middle(storage::framework(), "Local families"))));
+    check(&[add()], |plan| names(plan) == ["Local families", "Cafés we supply", "Local families 2"]);
+    check(&[add(), add()], |plan| names(plan)[3] == "Local families 3");
+    let copy = |name: &str| Edit::Segment(SegmentEdit::Copy(name.to_owned()));
+    check(&[copy("Local families")], |plan| names(plan)[1] == "Local families 2");
+    check(&[copy("nobody")], |plan| *plan == sample_plan());
+    let remove = |name: &str| Edit::Segment(SegmentEdit::Remove(name.to_owned()));
+    check(&[remove("Local families"), remove("Cafés we supply")], |plan| names(plan) == ["Cafés we supply"]);
+    let rename = |to: &str| Edit::Segment(SegmentEdit::Rename { from: "Local families".to_owned(), to: to.to_owned() });
+    check(&[rename("Families")], |plan| names(plan)[0] == "Families");
+    check(&[rename(" "), rename("Cafés we supply")], |plan| *plan == sample_plan());
+    let moved = |by| Edit::Segment(SegmentEdit::Move { segment: "Local families".to_owned(), by });
+    check(&[moved(1)], |plan| names(plan) == ["Cafés we supply", "Local families"]);
+    check(&[moved(-5), moved(0)], |plan| *plan == sample_plan());
+    check(&[moved(9)], |plan| names(plan)[1] == "Local families");
+}
+
+#[test]
+fn a_pin_takes_a_platform_in_and_leaving_it_out_lets_the_pin_go() {
+    let pin = |pinned| Edit::Choice(ChoiceEdit::Pin { platform: id("x"), pinned });
+    let exclude = |out| Edit::Choice(ChoiceEdit::Exclude { platform: id("x"), out });
+    check(&[exclude(true), pin(true)], |plan| plan.excluded.is_empty() && plan.pinned == [id("x")]);
+    check(&[pin(true), exclude(true)], |plan| plan.pinned.is_empty() && plan.excluded == [id("x")]);
+    check(&[pin(true), pin(true)], |plan| plan.pinned.len() == 1);
+    check(&[exclude(true), exclude(false)], |plan| plan.excluded.is_empty());
+    check(&[Edit::Choice(ChoiceEdit::Size(Some(9)))], |plan| plan.portfolio_size == Some(5));
+}
+
+#[test]
+fn an_action_that_says_nothing_or_is_due_on_no_day_is_not_taken() {
+    let add = |what, due| Edit::Action(ActionEdit::Add(action(what, due)));
+    check(&[add(" ", None), add("Bake", Some("tomorrow"))], |plan| plan.actions.is_empty());
+    let change = |what| Edit::Action(ActionEdit::Change { at: 0, action: action(what, None) });
+    check(&[add("Bake", Some("2027-01-31")), change("")], |plan| plan.actions[0].what == "Bake");
+    check(&[add("a", None), add("b", None), Edit::Action(ActionEdit::Move { from: 1, to: 0 })], |plan| {
+        plan.actions[0].what == "b"
+    });
+    check(&[Edit::Action(ActionEdit::Remove(3)), Edit::Action(ActionEdit::Move { from: 0, to: 1 })], |plan| {
+        *plan == sample_plan()
+    });
+}
+
+#[test]
+fn a_scenario_is_the_audience_as_it_was() {
+    let keep = |name: &str| Edit::Scenario(ScenarioEdit::Keep(name.to_owned()));
+    let need = Edit::Wish {
+        segment: "Local families".to_owned(),
+        milestone: MilestoneId::new("identity").expect("an id"),
+        change: WishChange::Need(Need::nearest(1.0)),
+    };
+    let take = Edit::Scenario(ScenarioEdit::Take("Before".to_owned()));
+    check(&[keep("Before"), need.clone(), take], |plan| plan.segments == sample_plan().segments);
+    check(&[keep("Before"), need, keep("Before")], |plan| plan.scenarios.len() == 1);
+    check(&[keep(" ")], |plan| plan.scenarios.is_empty());
+}
+
+#[test]
+fn edits_that_cannot_change_an_answer_say_so() {
+    assert!(!Edit::Rename("x".to_owned()).moves_answers());
+    assert!(!Edit::Choice(ChoiceEdit::Hours { platform: id("x"), hours: None }).moves_answers());
+    assert!(Edit::Choice(ChoiceEdit::Exclude { platform: id("x"), out: true }).moves_answers());
+}
+
+fn any_name() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just("Local families".to_owned()),
+        Just("Cafés we supply".to_owned()),
+        Just("Local families 2".to_owned()),
+        Just(String::new()),
+        "\\PC{0,12}",
+    ]
+}
+
+fn any_platform() -> impl Strategy<Value = seven_milestones::domain::id::PlatformId> {
+    (0..storage::library().platforms().len()).prop_map(|at| storage::library().platforms()[at].id.clone())
+}
+
+fn any_milestone() -> impl Strategy<Value = MilestoneId> {
+    (0..storage::framework().milestones.len()).prop_map(|at| storage::framework().milestones[at].id.clone())
+}
+
+/// Any number at all: what a slider, a field or a screen reader may hand in.
+fn any_number() -> impl Strategy<Value = f64> {
+    prop_oneof![0.0..100.0, -1e9..1e9, Just(f64::NAN), Just(f64::INFINITY), Just(-0.0)]
+}
+
+fn any_wish() -> impl Strategy<Value = Edit> {
+    let change = prop_oneof![
+        any_number().prop_map(|n| WishChange::Need(Need::nearest(n))),
+        any_number().prop_map(|n| WishChange::Importance(Importance::nearest(n))),
+        any_number().prop_map(|n| WishChange::Spread(Spread::nearest(n))),
+        any_number().prop_map(|n| WishChange::DealBreaker(Some(LeastMatch::nearest(n)))),
+        "\\PC{0,20}".prop_map(|notes| WishChange::Notes(Some(notes))),
+        any::<bool>().prop_map(WishChange::On),
+    ];
+    (any_name(), any_milestone(), change).prop_map(|(segment, milestone, change)| Edit::Wish {
+        segment,
+        milestone,
+        change,
+    })
+}
+
+fn any_segment_edit() -> impl Strategy<Value = Edit> {
+    let kinds = (0..storage::framework().kinds.len()).prop_map(|at| storage::framework().kinds[at].id.clone());
+    let ages = (0..storage::framework().ages.len()).prop_map(|at| storage::framework().ages[at].clone());
+    let content = |(segment, kind, n): (String, KindId, f64)| SegmentEdit::Content {
+        segment,
+        kind,
+        interest: Interest::nearest(n),
+    };
+    prop_oneof![
+        any_name().prop_map(|name| SegmentEdit::Add(Box::new(Segment::middle(storage::framework(), &name)))),
+        (any_name(), any_name()).prop_map(|(from, to)| SegmentEdit::Rename { from, to }),
+        any_name().prop_map(SegmentEdit::Copy),
+        any_name().prop_map(SegmentEdit::Remove),
+        (any_name(), any_number()).prop_map(|(segment, n)| SegmentEdit::Share { segment, share: Share::nearest(n) }),
+        (any_name(), kinds, any_number()).prop_map(content),
+        (any_name(), ages, any_number()).prop_map(|(segment, age, n)| SegmentEdit::Age {
+            segment,
+            age,
+            weight: AgeWeight::nearest(n)
+        }),
+    ]
+    .prop_map(Edit::Segment)
+}
+
+fn any_edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        "\\PC{0,20}".prop_map(Edit::Rename),
+        any_wish(),
+        any_segment_edit(),
+        (any_platform(), any::<bool>()).prop_map(|(platform, out)| Edit::Choice(ChoiceEdit::Exclude { platform, out })),
+        (any_platform(), any::<bool>())
+            .prop_map(|(platform, pinned)| Edit::Choice(ChoiceEdit::Pin { platform, pinned })),
+        any::<u8>().prop_map(|size| Edit::Choice(ChoiceEdit::Size(Some(size)))),
+        (any_platform(), any_number())
+            .prop_map(|(platform, n)| Edit::Choice(ChoiceEdit::Hours { platform, hours: Some(Hours::nearest(n)) })),
+        any_number().prop_map(|n| Edit::Choice(ChoiceEdit::LeastReach(Some(Fraction::nearest(n))))),
+        any_name().prop_map(|name| Edit::Scenario(ScenarioEdit::Keep(name))),
+        any_name().prop_map(|name| Edit::Scenario(ScenarioEdit::Take(name))),
+        (any_name(), any_name()).prop_map(|(from, to)| Edit::Scenario(ScenarioEdit::Rename { from, to })),
+        ("\\PC{0,9}", prop::option::of("[0-9-]{0,10}"))
+            .prop_map(|(what, due)| Edit::Action(ActionEdit::Add(action(&what, due.as_deref())))),
+        (0_usize..4, 0_usize..4).prop_map(|(from, to)| Edit::Action(ActionEdit::Move { from, to })),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_edited_the_plan_can_be_saved_and_read_again(edits in prop::collection::vec(any_edit(), 1..40)) {
+        let plan = edits.iter().fold(sample_plan(), |plan, edit| edit.apply(&plan));
+        let text = write_plan(&plan, storage::framework());
+        let read = read_plan(&text, storage::framework(), storage::library());
+        prop_assert!(read.as_ref().is_ok_and(|read| read.plan == plan), "{:?}\n{}", read.map(|read| read.plan), text);
+    }
+}
