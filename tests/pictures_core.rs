@@ -16,8 +16,15 @@ fn gallery() {
     let scope = Scope::Everyone;
     let report = Report::new(framework, library, &plan, &scope, 1_000).expect("an answer");
     let material = Material {
-        framework, library, plan: &plan, scope: &scope, report: &report, robustness: &report.robustness,
-        compared: &[], versus: None, date: "2026-11-23",
+        framework,
+        library,
+        plan: &plan,
+        scope: &scope,
+        report: &report,
+        robustness: &report.robustness,
+        compared: &[],
+        versus: None,
+        date: "2026-11-23",
     };
     for chart in Chart::all(framework) {
         let sheet = Sheet { width: 1920.0, height: 1080.0, look: Look::default() };
@@ -25,9 +32,18 @@ fn gallery() {
         let fonts = Fonts::of([&scene]);
         let name = chart.id(framework);
         std::fs::write(folder.join(format!("{name}.png")), export::png(&scene, &fonts, 1).unwrap()).unwrap();
-        std::fs::write(folder.join(format!("{name}.svg")), export::svg(&scene, &fonts, SvgOptions::default()).unwrap()).unwrap();
-        std::fs::write(folder.join(format!("{name}-o.svg")), export::svg(&scene, &fonts, SvgOptions{outlines:true}).unwrap()).unwrap();
-        std::fs::write(folder.join(format!("{name}.pdf")), export::pdf(&[scene], &fonts, PdfOptions{title:"A", language:"en"}).unwrap()).unwrap();
+        std::fs::write(folder.join(format!("{name}.svg")), export::svg(&scene, &fonts, SvgOptions::default()).unwrap())
+            .unwrap();
+        std::fs::write(
+            folder.join(format!("{name}-o.svg")),
+            export::svg(&scene, &fonts, SvgOptions { outlines: true }).unwrap(),
+        )
+        .unwrap();
+        std::fs::write(
+            folder.join(format!("{name}.pdf")),
+            export::pdf(&[scene], &fonts, PdfOptions { title: "A", language: "en" }).unwrap(),
+        )
+        .unwrap();
     }
     let _ = (repository(""), Ground::Light);
 }
