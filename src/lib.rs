@@ -9,6 +9,7 @@
 //! | [`survey`] | tables of answers as needs | the disk |
 //! | [`analysis`] | fit, rank, reach | anything but arithmetic |
 //! | [`chart`] | what a chart says | how it is drawn |
+//! | [`export`] | pictures as bytes of files | paths, clocks, threads |
 //! | [`storage`] | the disk | windows |
 //! | [`cli`] | the command line | arithmetic of its own |
 
@@ -16,6 +17,7 @@ pub mod analysis;
 pub mod chart;
 pub mod cli;
 pub mod domain;
+pub mod export;
 pub mod format;
 pub mod storage;
 pub mod survey;

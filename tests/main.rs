@@ -8,6 +8,7 @@ mod edits;
 mod formats;
 mod keeping;
 mod library;
+mod pictures_core;
 mod properties;
 mod published;
 mod ranking;

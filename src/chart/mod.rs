@@ -1,10 +1,12 @@
 //! Charts as data: what a picture says, before anyone draws it.
 //!
 //! One description per chart, with its headline, its figures and the whole of it in words; the window, the pictures
-//! and the documents draw from it. No colour, no pixel and no font is in here.
+//! and the documents draw from it. [`draw`] makes an inert [`scene::Scene`] of a description, with the colours and
+//! sizes of [`style`] and the widths of [`mod@text`]; nobody else here knows a colour, a pixel or a font.
 
 pub mod audience;
 pub mod chances;
+pub mod draw;
 pub mod fit_bars;
 pub mod fit_reach;
 pub mod heat_map;
@@ -12,8 +14,11 @@ pub mod honeycomb;
 pub mod levels;
 pub mod map;
 pub mod offers;
+pub mod scene;
 pub mod separates;
 pub mod slope;
 pub mod story;
+pub mod style;
+pub mod text;
 pub mod together;
 pub mod words;

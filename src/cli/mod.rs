@@ -4,12 +4,14 @@
 //! are wrong. Warnings go to standard error and change no status.
 
 mod check;
+mod export;
 mod inputs;
 mod json;
 mod rank;
 mod sample;
 mod sure;
 
+pub use export::Wanted;
 pub use inputs::{Inputs, Opened};
 
 use crate::storage;
@@ -25,6 +27,7 @@ const EXAMPLES: &str = "Examples:
   seven-milestones sample .                         write a plan and a profile to start from
   seven-milestones rank harbour-bakery.plan.ron     which platform fits best, as a table
   seven-milestones rank my.plan.ron --json          the same with every figure, for other programs
+  seven-milestones export my.plan.ron --out deck --formats pptx,xlsx   slides and a scorecard
   seven-milestones check my.plan.ron platforms/*.ron   is anything wrong with these files?";
 
 /// Which social platforms fit your audience, and why.
@@ -81,6 +84,8 @@ pub enum Task {
         #[arg(long)]
         json: bool,
     },
+    /// Write charts and documents of a plan: slides, pictures, a scorecard, a table, a brief.
+    Export(Wanted),
     /// Read plans, profiles and frameworks, and say what is wrong with them.
     Check {
         /// The files.
@@ -104,11 +109,31 @@ pub fn run(task: &Task, sources: &Sources) -> Result<ExitCode> {
     let code = match task {
         Task::Rank { plan, json: false } => rank::table(&mut out, plan, sources)?,
         Task::Rank { plan, json: true } => json::object(&mut out, plan, sources)?,
+        Task::Export(wanted) => export::export(&mut out, wanted, sources)?,
         Task::Check { files } => check::check(&mut out, files, sources)?,
         Task::Sample { folder } => sample::sample(&mut out, folder)?,
     };
     finish(out.flush())?;
     Ok(code)
+}
+
+/// The day by the machine's clock, in Greenwich, as year-month-day.
+fn today() -> String {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    day_of(now.map_or(0, |since| since.as_secs() / 86_400))
+}
+
+/// The day so many days after the first of January 1970 (Hinnant, “chrono-compatible low-level date algorithms”).
+fn day_of(days: u64) -> String {
+    let days = days + 719_468;
+    let (era, of_era) = (days / 146_097, days % 146_097);
+    let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let month = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * month + 2) / 5 + 1;
+    let month = if month < 10 { month + 3 } else { month - 9 };
+    let year = year + era * 400 + u64::from(month <= 2);
+    format!("{year:04}-{month:02}-{day:02}")
 }
 
 /// A reader that has gone away, as `head` does, is no error.
@@ -145,4 +170,16 @@ fn warn<T: std::fmt::Display>(warnings: impl IntoIterator<Item = T>) {
 /// Prints a line on standard error. A reader that has gone away is no reason to stop.
 pub fn complain(line: impl std::fmt::Display) {
     let _ = writeln!(io::stderr(), "{line}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::day_of;
+
+    #[test]
+    fn days_have_dates() {
+        for (days, date) in [(0, "1970-01-01"), (59, "1970-03-01"), (19_782, "2024-02-29"), (20_781, "2026-11-24")] {
+            assert_eq!(day_of(days), date);
+        }
+    }
 }

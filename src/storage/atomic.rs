@@ -16,6 +16,46 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     replace_with(path, |file| file.write_all(bytes))
 }
 
+/// Makes a file, whole or not at all; one that is there already stays as it is.
+///
+/// # Errors
+/// When there is something of that name, or any step fails; nothing is left behind then.
+pub fn create(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    write_new(path, bytes).map_err(|error| {
+        let what = if error.kind() == io::ErrorKind::AlreadyExists {
+            "there is such a file already, and it was left as it is".to_owned()
+        } else {
+            format!("the file could not be saved: {}", reason(&error))
+        };
+        FileError::whole(path, what)
+    })
+}
+
+fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    let mut temporary = temporary_file(folder)?;
+    temporary.as_file_mut().write_all(bytes)?;
+    temporary.as_file().sync_all()?;
+    temporary.persist_noclobber(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// A temporary file with the rights that a new file gets.
+fn temporary_file(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".saving-").suffix(".tmp");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // What a new file gets from the system, and not the closed rights of a temporary one.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}
+
 /// Makes a folder, with those above it, where it is not there.
 ///
 /// # Errors
@@ -48,15 +88,7 @@ fn write_beside_and_rename(path: &Path, write: impl FnOnce(&mut fs::File) -> io:
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".saving-").suffix(".tmp");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        // What a new file gets from the system, and not the closed rights of a temporary one.
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    let mut temporary = builder.tempfile_in(folder)?;
+    let mut temporary = temporary_file(folder)?;
     write(temporary.as_file_mut())?;
     temporary.as_file_mut().flush()?;
     if let Some(metadata) = existing {
@@ -114,6 +146,17 @@ mod tests {
             assert_eq!(fs::read_dir(folder.path()).expect("readable").count(), 1, "something was left behind");
         }
         assert_eq!(fs::read(&path).expect("replaced"), b"newer");
+    }
+
+    #[test]
+    fn a_new_file_is_made_and_an_old_one_left() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("deck.pptx");
+        create(&path, b"one").expect("made");
+        let error = create(&path, b"two").expect_err("it is there").to_string();
+        assert!(error.contains("there is such a file already"), "{error}");
+        assert_eq!(fs::read(&path).expect("there"), b"one");
+        assert_eq!(fs::read_dir(folder.path()).expect("readable").count(), 1, "something was left behind");
     }
 
     #[test]

@@ -69,6 +69,28 @@ pub fn read_file<T>(path: &Path, parse: impl FnOnce(&str) -> Result<T, Faults>) 
 /// A file's bytes.
 ///
 /// # Errors
+/// When it cannot be read, is a folder, or is larger than [`LARGEST_FILE_BYTES`].
+pub fn read_whole(path: &Path) -> Result<Vec<u8>, FileError> {
+    read_bytes(path).map_err(|message| FileError::whole(path, message))
+}
+
+/// The bytes of a file that another file names: one in the same folder or below it, and no other, as a file that came
+/// by mail may name anything.
+///
+/// # Errors
+/// When the name leads elsewhere, or as [`read_whole`].
+pub fn read_beside(path: &Path, name: &str) -> Result<Vec<u8>, FileError> {
+    let named = Path::new(name);
+    let inside = named.components().all(|part| matches!(part, std::path::Component::Normal(_)));
+    if !inside || name.contains(['\\', ':']) {
+        return Err(FileError::whole(path, format!("\"{name}\" does not lie in the folder of this file")));
+    }
+    read_whole(&path.parent().unwrap_or(Path::new("")).join(named))
+}
+
+/// A file's bytes.
+///
+/// # Errors
 /// In words, when it cannot be read, is no ordinary file, or is larger than [`LARGEST_FILE_BYTES`].
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, String> {
     let metadata = std::fs::metadata(path).map_err(|error| reason(&error))?;

@@ -19,8 +19,8 @@ mod shipped;
 mod stamp;
 
 pub use crate::format::RecoveryNote;
-pub use atomic::{make_folder, replace};
-pub use disk::{FileError, read_bytes, read_file, read_text, reason};
+pub use atomic::{create, make_folder, replace};
+pub use disk::{FileError, is_there, read_beside, read_bytes, read_file, read_text, read_whole, reason};
 pub use library_folder::{
     LibraryRead, Loaded, Origin, data_folder, load_folder, load_library, load_own, profiles_folder, same_id,
 };

@@ -1,0 +1,203 @@
+//! What stands around every chart: title, subtitle and source; and legends and notes within.
+
+use super::Material;
+use super::pen::{Area, Pen, size};
+use crate::chart::scene::{Scene, Weight};
+use crate::chart::style::Style;
+use crate::chart::text::{LINE, clean};
+use crate::chart::words;
+use crate::domain::brand::Rgb;
+use crate::domain::plan::Setting;
+use crate::domain::platform::Basis;
+use std::collections::BTreeSet;
+
+/// Draws the chart itself into an area.
+pub type Paint<'a> = Box<dyn FnOnce(&mut Pen<'_>, Area) + 'a>;
+
+/// A chart ready to be drawn.
+pub struct Drawing<'a> {
+    /// What it says.
+    pub title: String,
+    /// All of it in words.
+    pub alt_text: String,
+    /// Sources beside those of the levels.
+    pub sources: Vec<String>,
+    /// Draws it.
+    pub paint: Paint<'a>,
+}
+
+/// The margin of a sheet, in pixels of a slide.
+const MARGIN: f64 = 64.0;
+/// The margin that is left where the slide has its own.
+const PLAIN_MARGIN: f64 = 8.0;
+
+/// Puts a drawing on a sheet.
+pub fn finished(
+    id: String,
+    drawing: Drawing<'_>,
+    material: &Material<'_>,
+    style: &Style,
+    width: f64,
+    height: f64,
+) -> Scene {
+    let u = (height / 1080.0).min(width / 960.0);
+    let mut pen = Pen::new(style, material, u);
+    let (subtitle, source) = (subtitle(material), source(material, &drawing.sources));
+    let margin = u * if style.plain { PLAIN_MARGIN } else { MARGIN };
+    let mut area = Area { left: margin, top: margin, right: width - margin, bottom: height - margin };
+    if !style.plain {
+        area.top = head(&mut pen, area, &drawing.title, &subtitle);
+        area.bottom = foot(&mut pen, area, &source);
+    }
+    (drawing.paint)(&mut pen, area);
+    Scene {
+        id,
+        width,
+        height,
+        title: clean(&drawing.title),
+        subtitle: clean(&subtitle),
+        source: clean(&source),
+        alt_text: clean(&drawing.alt_text),
+        ground: style.opaque.then_some(style.paper),
+        typeface: style.typeface.clone(),
+        items: pen.into_items(),
+    }
+}
+
+/// Writes title and subtitle; gives where the chart begins.
+fn head(pen: &mut Pen<'_>, area: Area, title: &str, subtitle: &str) -> f64 {
+    let mut top = area.top - 10.0 * pen.u;
+    let look = super::pen::Type { weight: Weight::Bold, heading: true, ..pen.type_of(size::TITLE, pen.style.ink) };
+    let setting = pen.setting(look);
+    let most = if area.width() > 1200.0 * pen.u { 2 } else { 3 };
+    let lines = setting.balanced(&clean(title), area.width(), most);
+    pen.group("title", "", |pen| top = pen.lines(area.left, top, &lines, look));
+    top += 8.0 * pen.u;
+    let look = pen.type_of(size::SUBTITLE, pen.style.muted);
+    let lines = pen.setting(look).wrapped(&clean(subtitle), area.width(), 2);
+    pen.group("subtitle", "", |pen| top = pen.lines(area.left, top, &lines, look));
+    top + 30.0 * pen.u
+}
+
+/// Writes the source; gives where the chart ends.
+fn foot(pen: &mut Pen<'_>, area: Area, source: &str) -> f64 {
+    let look = pen.type_of(size::SOURCE, pen.style.muted);
+    let lines = pen.setting(look).wrapped(&clean(source), area.width(), 2);
+    #[expect(clippy::cast_precision_loss, reason = "one or two")]
+    let top = area.bottom + 16.0 * pen.u - LINE * look.size * lines.len() as f64;
+    pen.group("source", "", |pen| {
+        pen.lines(area.left, top, &lines, look);
+    });
+    top - 26.0 * pen.u
+}
+
+/// The plan, for whom, and the day.
+fn subtitle(material: &Material<'_>) -> String {
+    let tuned = match material.plan.setting {
+        Setting::Typical => "",
+        Setting::Tuned => " · platforms tuned",
+    };
+    let title = material.plan.title.as_str();
+    let shown = if clean(title).is_empty() { String::new() } else { format!("{title} · ") };
+    format!("{shown}For {}{tuned} · {}", material.whom(), day(material.date))
+}
+
+/// Where the levels come from, and what else the chart rests on.
+fn source(material: &Material<'_>, others: &[String]) -> String {
+    let candidates = &material.report.problem.candidates;
+    let published = candidates.iter().filter(|platform| platform.basis == Basis::Published).count();
+    let basis = match published {
+        0 => "estimates by a published rubric",
+        n if n == candidates.len() => "published figures",
+        _ => "estimates by a published rubric, some published figures",
+    };
+    let days: BTreeSet<&str> = candidates.iter().map(|platform| platform.reviewed.as_str()).collect();
+    let reviewed = match (days.first(), days.last()) {
+        (Some(first), Some(last)) if first == last => format!(", reviewed {}", day(first)),
+        (Some(first), Some(last)) => format!(", reviewed {} to {}", day(first), day(last)),
+        _ => String::new(),
+    };
+    let mut source = format!("Levels: {basis}{reviewed}.");
+    for other in others {
+        source.push_str(&format!(" {other}."));
+    }
+    source
+}
+
+/// A day as people write it, `23 November 2026`; what is no day stays as it is.
+pub fn day(date: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let parts: Vec<&str> = date.split('-').collect();
+    let month = |text: &str| MONTHS.get(text.parse::<usize>().ok()?.checked_sub(1)?);
+    match parts.as_slice() {
+        [year, number, day] => match (month(number), day.parse::<u8>()) {
+            (Some(month), Ok(day)) => format!("{day} {month} {year}"),
+            _ => date.to_owned(),
+        },
+        _ => date.to_owned(),
+    }
+}
+
+impl Pen<'_> {
+    /// Writes notes above the bottom of an area, each on a line of its own or two; gives what is left of the area.
+    pub fn notes(&mut self, area: Area, notes: &[String]) -> Area {
+        let look = self.note();
+        let setting = self.setting(look);
+        let lines: Vec<String> = notes.iter().flat_map(|note| setting.wrapped(&clean(note), area.width(), 2)).collect();
+        if lines.is_empty() {
+            return area;
+        }
+        #[expect(clippy::cast_precision_loss, reason = "a few lines")]
+        let top = area.bottom - LINE * look.size * lines.len() as f64;
+        self.group("notes", "", |pen| {
+            pen.lines(area.left, top, &lines, look);
+        });
+        Area { bottom: top - 14.0 * self.u, ..area }
+    }
+
+    /// Writes what colours stand for, in as many lines as that takes; gives what is left of the area.
+    pub fn legend(&mut self, area: Area, entries: &[(Rgb, String)]) -> Area {
+        let look = self.note();
+        let (mark, near, apart, step) = (20.0 * self.u, 9.0 * self.u, 30.0 * self.u, 1.5 * look.size);
+        let (mut x, mut y) = (area.left, area.top + step / 2.0);
+        self.group("legend", "", |pen| {
+            for (colour, words) in entries {
+                let most = area.width() - mark - near;
+                let words = pen.setting(look).shortened(&clean(words), most);
+                let wide = mark + near + pen.measure(&words, look);
+                if x > area.left && x + wide > area.right {
+                    (x, y) = (area.left, y + step);
+                }
+                let half = mark / 2.0;
+                pen.rect(Area { left: x, top: y - half, right: x + mark, bottom: y + half }, 4.0 * pen.u, *colour);
+                pen.text_at([x + mark + near, y], &words, look);
+                x += wide + apart;
+            }
+        });
+        Area { top: y + step / 2.0 + 14.0 * self.u, ..area }
+    }
+}
+
+/// What is not shown, as a note: `and 14 more, from 71 down to 52`.
+pub fn more(hidden: &[(&str, f64)]) -> Option<String> {
+    let (first, last) = (hidden.first()?, hidden.last()?);
+    let (high, low) = (words::points(first.1), words::points(last.1));
+    Some(match hidden {
+        [(name, _)] => format!("and 1 more: {name} with {high}"),
+        several if high == low => format!("and {} more, each with {high}", several.len()),
+        several => format!("and {} more, from {high} down to {low}", several.len()),
+    })
+}

@@ -1,0 +1,94 @@
+//! Rows with a name on the left and room for a picture on the right.
+
+use super::pen::{Area, Pen, Type, size};
+use crate::chart::text::clean;
+
+/// The least and the greatest height of a row, in pixels of a slide.
+const HEIGHTS: (f64, f64) = (33.0, 62.0);
+
+/// Rows of one height that share a gutter for names.
+#[derive(Debug, Clone, Copy)]
+pub struct Rows {
+    /// Where all of it lies; its height is that of the rows.
+    pub area: Area,
+    /// Where pictures begin.
+    pub left: f64,
+    /// The height of a row.
+    pub step: f64,
+    /// How many rows there are.
+    pub shown: usize,
+    /// How names look.
+    pub look: Type,
+}
+
+/// How many of some rows an area holds, when one line is kept for a word about those that it does not.
+pub fn capacity(pen: &Pen<'_>, area: Area, count: usize, least: f64) -> usize {
+    let fit = |height: f64| {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of rows")]
+        let rows = (height / (least * pen.u)).max(1.0) as usize;
+        rows
+    };
+    if count <= fit(area.height()) { count } else { fit(area.height() - 1.6 * pen.note().size).min(count - 1).max(1) }
+}
+
+impl Rows {
+    /// Lays out rows for these names; not more than `most_gutter` of the width goes to names.
+    pub fn new<'n>(pen: &Pen<'_>, area: Area, names: impl Iterator<Item = &'n str> + Clone, most_gutter: f64) -> Self {
+        let shown = names.clone().count();
+        let step = (area.height() / row(shown.max(1))).min(HEIGHTS.1 * pen.u);
+        let look = pen.label().sized((size::LABEL * pen.u).min(0.72 * step)).end();
+        let gap = 14.0 * pen.u;
+        let widest = pen.widest(names, look.bold());
+        let left = area.left + (widest + gap).min(most_gutter * area.width());
+        Self { area: Area { bottom: area.top + step * row(shown), ..area }, left, step, shown, look }
+    }
+
+    /// The least height of a row of text.
+    pub const LEAST: f64 = HEIGHTS.0;
+
+    /// The room of a row for its picture.
+    pub fn room(&self, at: usize) -> Area {
+        let top = self.area.top + self.step * row(at);
+        Area { left: self.left, top, right: self.area.right, bottom: top + self.step }
+    }
+
+    /// A bar's room within a row: the middle of it.
+    pub fn bar(&self, at: usize) -> Area {
+        let room = self.room(at);
+        let inset = 0.15 * self.step;
+        Area { top: room.top + inset, bottom: room.bottom - inset, ..room }
+    }
+
+    /// Writes the name of a row.
+    pub fn name(&self, pen: &mut Pen<'_>, at: usize, name: &str, strong: bool) {
+        let gap = 14.0 * pen.u;
+        let x = self.left - gap;
+        let look = self.look.strong_if(strong);
+        let most = x - self.area.left;
+        let text = pen.setting(look).shortened(&clean(name), most);
+        pen.text_at([x, self.room(at).centre()[1]], &text, look);
+    }
+}
+
+/// A number of rows as a length.
+#[expect(clippy::cast_precision_loss, reason = "a number of rows")]
+pub const fn row(at: usize) -> f64 {
+    at as f64
+}
+
+/// A scale under rows: hairlines behind them and numbers below; gives the height that the numbers take.
+pub fn scale(pen: &mut Pen<'_>, plot: Area, x: impl Fn(f64) -> f64, ticks: &[f64], words: impl Fn(f64) -> String) {
+    let colour = pen.style.softened(pen.style.muted, 0.22);
+    let look = pen.note().middle();
+    pen.group("scale", "", |pen| {
+        for tick in ticks {
+            pen.line([x(*tick), plot.top], [x(*tick), plot.bottom], 1.5, colour);
+            pen.text([x(*tick), plot.bottom + 1.15 * look.size], &words(*tick), look);
+        }
+    });
+}
+
+/// The height of a scale's numbers.
+pub fn scale_height(pen: &Pen<'_>) -> f64 {
+    1.6 * pen.note().size
+}

@@ -1,0 +1,137 @@
+//! A client's look read from a deck, a template or a theme file of their own.
+//!
+//! Such a file is a zip of XML parts. Nothing is taken from it but twelve colours and two fonts; parts have a limit of
+//! size however small they are packed, and XML with a document type, which could make much of little, is refused.
+
+use crate::domain::brand::{Brand, Rgb};
+use roxmltree::{Document, Node};
+use std::io::{Cursor, Read};
+use zip::ZipArchive;
+
+/// The largest theme part that is read, in bytes when unpacked.
+const LARGEST_PART: u64 = 2 * 1024 * 1024;
+/// The most parts that a file may have.
+const MOST_PARTS: usize = 20_000;
+
+const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
+
+/// A look, and what was odd about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClientRead {
+    /// The look.
+    pub brand: Brand,
+    /// What could not be taken, each as a sentence.
+    pub warnings: Vec<String>,
+}
+
+/// Reads the theme of a `.pptx`, `.potx` or `.thmx` file; `name` is what the brand is called where the theme has no name.
+///
+/// # Errors
+/// A sentence, when the bytes are no such file or have no theme that can be read.
+pub fn read_theme(bytes: &[u8], name: &str) -> Result<ClientRead, String> {
+    let no_file = "this is no PowerPoint file, template or theme";
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| no_file.to_owned())?;
+    if archive.len() > MOST_PARTS {
+        return Err(format!("this file has {} parts; no sound one has so many", archive.len()));
+    }
+    let part = theme_part(&mut archive)?.ok_or_else(|| format!("{no_file}: it has no theme"))?;
+    let text = read_part(&mut archive, &part)?;
+    let options = roxmltree::ParsingOptions { nodes_limit: 200_000, ..Default::default() };
+    let document = Document::parse_with_options(&text, options)
+        .map_err(|error| format!("the theme of this file cannot be read: {error}"))?;
+    brand(document.root_element(), name)
+}
+
+/// The theme of the first slide master, or of a theme file; else the first theme of all.
+fn theme_part(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Option<String>, String> {
+    const MASTER: &str = "ppt/slideMasters/_rels/slideMaster1.xml.rels";
+    if archive.index_for_name(MASTER).is_some() {
+        let text = read_part(archive, MASTER)?;
+        if let Ok(document) = Document::parse(&text) {
+            let of_theme = |kind: &str| kind.ends_with("/theme");
+            let theme = document.descendants().find(|node| node.attribute("Type").is_some_and(of_theme));
+            let target = theme.and_then(|node| node.attribute("Target"));
+            let name = target.map(|target| match target.strip_prefix("../") {
+                Some(rest) => format!("ppt/{rest}"),
+                None => target.trim_start_matches('/').to_owned(),
+            });
+            if let Some(name) = name.filter(|name| archive.index_for_name(name).is_some()) {
+                return Ok(Some(name));
+            }
+        }
+    }
+    let is_theme = |name: &String| {
+        let folder = name.starts_with("ppt/theme/") || name.starts_with("theme/theme/");
+        folder && name.rsplit('/').next().is_some_and(|file| file.starts_with("theme") && file.ends_with(".xml"))
+    };
+    let names = archive.file_names().filter_map(|name| Some(name.ok()?.into_owned()));
+    Ok(names.filter(is_theme).min())
+}
+
+/// A part's text; never more of it than the limit, whatever its heading says.
+fn read_part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<String, String> {
+    let broken = |_| format!("the part {name} of this file cannot be read");
+    let part = archive.by_name(name).map_err(|error| {
+        if matches!(error, zip::result::ZipError::UnsupportedArchive(_)) {
+            "this file is locked with a password, or packed in a way that we do not know".to_owned()
+        } else {
+            format!("the part {name} of this file cannot be read")
+        }
+    })?;
+    let mut bytes = Vec::new();
+    part.take(LARGEST_PART + 1).read_to_end(&mut bytes).map_err(broken)?;
+    if bytes.len() as u64 > LARGEST_PART {
+        return Err(format!("the part {name} of this file is larger than any sound one"));
+    }
+    String::from_utf8(bytes).map_err(|_| format!("the part {name} of this file is no UTF-8"))
+}
+
+fn brand(theme: Node<'_, '_>, name: &str) -> Result<ClientRead, String> {
+    let find = |tag: &str| theme.descendants().find(|node| node.has_tag_name((DRAWING, tag)));
+    let scheme = find("clrScheme").ok_or("the theme of this file has no colours")?;
+    let slot = |slot: &str| {
+        let node = scheme.children().find(|node| node.has_tag_name((DRAWING, slot)))?;
+        node.children().filter(Node::is_element).find_map(colour)
+    };
+    let mut warnings = Vec::new();
+    let accents: Vec<Rgb> = (1..=6).filter_map(|at| slot(&format!("accent{at}"))).collect();
+    let found = accents.len();
+    let accents: Option<[Rgb; 6]> = accents.try_into().ok();
+    if accents.is_none() {
+        warnings.push(format!("of the theme's six accents {found} can be read, so our own are used"));
+    }
+    let font = |kind: &str| {
+        let latin = find(kind)?.children().find(|node| node.has_tag_name((DRAWING, "latin")))?;
+        let font = latin.attribute("typeface")?.trim();
+        let usable = !font.is_empty() && !font.starts_with('+') && font.chars().count() <= 60;
+        (usable && !font.chars().any(char::is_control)).then(|| font.to_owned())
+    };
+    let given = theme.attribute("name").map_or("", str::trim);
+    let ordinary = given.is_empty() || given.eq_ignore_ascii_case("office theme") || given.chars().count() > 80;
+    let brand = Brand {
+        name: if ordinary { name.to_owned() } else { given.to_owned() },
+        accents,
+        ink: slot("dk1"),
+        paper: slot("lt1"),
+        heading_font: font("majorFont"),
+        body_font: font("minorFont"),
+        logo: None,
+    };
+    Ok(ClientRead { brand, warnings })
+}
+
+/// A colour as a theme writes it: `srgbClr`, or `sysClr` with what it was last.
+fn colour(node: Node<'_, '_>) -> Option<Rgb> {
+    let digits = match node.tag_name().name() {
+        "srgbClr" => node.attribute("val")?,
+        "sysClr" => node.attribute("lastClr").or(match node.attribute("val")? {
+            "windowText" => Some("000000"),
+            "window" => Some("FFFFFF"),
+            _ => None,
+        })?,
+        _ => return None,
+    };
+    let sound = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let part = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
+    if sound { Some(Rgb([part(0)?, part(2)?, part(4)?])) } else { None }
+}

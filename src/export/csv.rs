@@ -1,0 +1,90 @@
+//! All figures of the ranking as a table for other programs.
+//!
+//! Words that a spreadsheet would take for a formula begin with an apostrophe. The file begins with the mark of UTF-8,
+//! without which Excel takes it for something else; `utf-8-sig` is what Python calls that.
+
+use super::grid::{Cell, Grid, guarded};
+use super::xml::clean;
+use crate::chart::draw::Material;
+use crate::chart::words;
+
+/// The mark of UTF-8.
+const MARK: &str = "\u{feff}";
+
+/// A row for each platform, best first: rank, fit, chances, reach, and for each milestone level and points.
+#[must_use]
+pub fn figures(material: &Material<'_>) -> Grid {
+    let (report, framework) = (material.report, material.framework);
+    let segments = &report.problem.segments;
+    let several = segments.len() > 1;
+    let mut head: Vec<String> = ["rank", "id", "platform", "fit", "tuned_fit", "ruled_out"].map(str::to_owned).to_vec();
+    if several {
+        head.extend(segments.iter().map(|demand| format!("fit: {}", demand.name)));
+    }
+    head.extend(
+        ["reach", "reach_year", "reach_source", "chance_first", "expected_rank", "fit_p5", "fit_p95"]
+            .map(str::to_owned),
+    );
+    head.extend(framework.milestones.iter().map(|milestone| format!("level: {}", milestone.name)));
+    head.extend(framework.milestones.iter().map(|milestone| format!("points: {}", milestone.name)));
+    head.push("why_ruled_out".to_owned());
+    let mut grid = Grid { head, rows: Vec::new() };
+    for place in &report.places {
+        let i = place.candidate;
+        let platform = report.platform(*place);
+        #[expect(clippy::cast_precision_loss, reason = "a rank")]
+        let rank = place.rank.map(|rank| rank as f64);
+        let mut row = vec![
+            Cell::or_empty(rank),
+            Cell::text(platform.id.as_str()),
+            Cell::text(platform.name.clone()),
+            Cell::Number(report.fits.overall(i)),
+            Cell::Number(report.tuned[i]),
+            Cell::text(if place.rank.is_some() { "no" } else { "yes" }),
+        ];
+        if several {
+            let of = |g: usize| (!report.fits.ruled_out_for(i, g)).then(|| report.fits.of_segment(i, g));
+            row.extend((0..segments.len()).map(|g| Cell::or_empty(of(g))));
+        }
+        let reach = report.reach[i].as_ref();
+        row.extend([
+            Cell::or_empty(reach.map(|reach| reach.share)),
+            Cell::or_empty(reach.map(|reach| f64::from(reach.year))),
+            reach.map_or(Cell::Empty, |reach| Cell::text(reach.source.clone())),
+        ]);
+        let sure = &material.robustness.platforms[i];
+        row.extend([sure.first, sure.expected_rank, sure.p5, sure.p95].map(Cell::Number));
+        let m = report.problem.milestones;
+        row.extend(report.problem.levels[i * m..(i + 1) * m].iter().map(|level| Cell::Number(*level)));
+        row.extend(report.fits.contributions(i).iter().map(|points| Cell::Number(*points)));
+        row.push(match place.rank {
+            Some(_) => Cell::Empty,
+            None => Cell::text(words::ruled_out_by(framework, report, i)),
+        });
+        grid.rows.push(row);
+    }
+    grid
+}
+
+/// The table as a CSV file: commas, decimal points, quotes where needed.
+#[must_use]
+pub fn csv(material: &Material<'_>) -> String {
+    written(&figures(material))
+}
+
+/// A table as a CSV file.
+#[must_use]
+pub fn written(grid: &Grid) -> String {
+    let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
+    let text = |cell: &Cell| match cell {
+        Cell::Text(_) => guarded(&cell.plain()),
+        Cell::Number(_) | Cell::Empty => cell.plain(),
+    };
+    // Writing into memory cannot fail, and every row is as wide as the headings.
+    let _ = writer.write_record(grid.head.iter().map(|heading| guarded(&clean(heading))));
+    for row in &grid.rows {
+        let _ = writer.write_record(row.iter().map(text));
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    format!("{MARK}{}", String::from_utf8_lossy(&bytes))
+}

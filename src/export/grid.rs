@@ -1,0 +1,143 @@
+//! Figures in rows and columns: what stands behind a chart, for tables and for those who want to go on with them.
+
+use super::xml::clean;
+
+/// One cell.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// Nothing.
+    Empty,
+    /// Words.
+    Text(String),
+    /// A number, unrounded.
+    Number(f64),
+}
+
+/// A table with a heading for each column.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Grid {
+    /// The headings.
+    pub head: Vec<String>,
+    /// The rows; each has as many cells as there are headings.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl Cell {
+    /// A cell of words.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// A number, or an empty cell.
+    #[must_use]
+    pub fn or_empty(number: Option<f64>) -> Self {
+        number.map_or(Self::Empty, Self::Number)
+    }
+
+    /// The number, where it is one.
+    #[must_use]
+    pub const fn number(&self) -> Option<f64> {
+        match self {
+            Self::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// What stands in the cell, as plain text.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Text(text) => clean(text),
+            Self::Number(number) => super::xml::number(*number),
+        }
+    }
+}
+
+impl From<f64> for Cell {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl Grid {
+    /// A table with these headings and no rows yet.
+    #[must_use]
+    pub fn new(head: &[&str]) -> Self {
+        Self { head: head.iter().map(|text| (*text).to_owned()).collect(), rows: Vec::new() }
+    }
+
+    /// The table as lines of cells with tabs between them, which spreadsheets take from the clipboard.
+    ///
+    /// Words that a spreadsheet would take for a formula begin with an apostrophe.
+    #[must_use]
+    pub fn tsv(&self) -> String {
+        let line = |cells: Vec<String>| format!("{}\n", cells.join("\t"));
+        let head = line(self.head.iter().map(|text| guarded(&clean(text))).collect());
+        let rows = self.rows.iter().map(|row| {
+            line(
+                row.iter()
+                    .map(|cell| match cell {
+                        Cell::Number(_) | Cell::Empty => cell.plain(),
+                        Cell::Text(_) => guarded(&cell.plain()),
+                    })
+                    .collect(),
+            )
+        });
+        std::iter::once(head).chain(rows).collect()
+    }
+
+    /// The table as HTML, which slides and documents take from the clipboard as a table.
+    #[must_use]
+    pub fn html(&self) -> String {
+        use super::xml::esc;
+        let cells = |tag: &str, cells: Vec<String>| {
+            let cells: Vec<String> = cells.iter().map(|text| format!("<{tag}>{}</{tag}>", esc(text))).collect();
+            format!("<tr>{}</tr>", cells.concat())
+        };
+        let head = cells("th", self.head.clone());
+        let rows: Vec<String> =
+            self.rows.iter().map(|row| cells("td", row.iter().map(Cell::plain).collect())).collect();
+        format!("<table><thead>{head}</thead><tbody>{}</tbody></table>", rows.concat())
+    }
+}
+
+/// A text that no spreadsheet takes for a formula: one that begins like a formula gets an apostrophe before it.
+#[must_use]
+pub fn guarded(text: &str) -> String {
+    let begins = text.trim_start().chars().next();
+    let formula = begins.is_some_and(|c| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'))
+        || text.starts_with(['\t', '\r', '\n']);
+    if formula { format!("'{text}") } else { text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_look_like_formulas_are_guarded_and_numbers_are_not() {
+        for text in ["=1+1", "+1", "-1", "@sum", "=cmd|' /C calc'!A0", " =1", "\t=1"] {
+            assert!(guarded(text).starts_with('\''), "{text}");
+        }
+        assert_eq!(guarded("a=1"), "a=1");
+        let grid = Grid { head: vec!["a".to_owned(), "b".to_owned()], rows: vec![vec!["=x".into(), (-2.5).into()]] };
+        assert_eq!(grid.tsv(), "a\tb\n'=x\t-2.5\n");
+        assert_eq!(
+            grid.html(),
+            "<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>=x</td><td>-2.5</td></tr></tbody></table>"
+        );
+    }
+}

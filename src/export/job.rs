@@ -1,0 +1,273 @@
+//! An order for files: which charts, in which formats, how they look; and each file of it made one by one.
+//!
+//! A face asks [`outputs`] for the list, makes one file after the other with [`Output::make`], and writes its bytes. In
+//! between it can show how far it is, or stop.
+
+use super::pptx::{self, Ratio};
+use super::theme::Theme;
+use super::{Fonts, PdfOptions, SvgOptions, csv, markdown, names, pdf, png, svg, xlsx};
+use crate::chart::draw::{Chart, Material, SIDES, Sheet, scene};
+use crate::chart::style::{Ground, Look};
+use crate::domain::brand::Brand;
+use std::collections::BTreeSet;
+
+/// What a file can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// A picture of pixels for each chart.
+    Png,
+    /// A picture of shapes for each chart.
+    Svg,
+    /// One document with a page for each chart.
+    Pdf,
+    /// One deck with a slide for each chart.
+    Pptx,
+    /// One workbook that works the ranking out.
+    Xlsx,
+    /// One table of all figures.
+    Csv,
+    /// One text: the strategy in words.
+    Markdown,
+}
+
+impl Format {
+    /// Every format with its ending and what it is, as lists show them.
+    pub const ALL: [(Self, &'static str, &'static str); 7] = [
+        (Self::Png, "png", "Pictures (PNG)"),
+        (Self::Svg, "svg", "Vector pictures (SVG)"),
+        (Self::Pdf, "pdf", "One page for each chart (PDF)"),
+        (Self::Pptx, "pptx", "Slides with charts that can be edited (PPTX)"),
+        (Self::Xlsx, "xlsx", "A scorecard that works it out (XLSX)"),
+        (Self::Csv, "csv", "All figures as a table (CSV)"),
+        (Self::Markdown, "md", "The strategy in words (Markdown)"),
+    ];
+
+    /// The ending of its files, which is its name on the command line too.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        Self::ALL.iter().find(|(format, ..)| *format == self).map_or("", |(_, ending, _)| ending)
+    }
+
+    /// The format of an ending.
+    #[must_use]
+    pub fn parse(ending: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known, _)| *known == ending).map(|(format, ..)| *format)
+    }
+}
+
+/// How large pictures are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Size {
+    /// A slide of 13⅓ × 7½ inches.
+    #[default]
+    Wide,
+    /// A slide of 10 × 7½ inches.
+    Standard,
+    /// Half a wide slide.
+    Half,
+    /// A page of A4, lying.
+    A4,
+    /// As wide as high.
+    Square,
+    /// So many pixels.
+    Pixels(u32, u32),
+}
+
+impl Size {
+    /// Those with a name, as the command line writes them.
+    pub const NAMED: [(Self, &'static str); 5] = [
+        (Self::Wide, "16:9"),
+        (Self::Standard, "4:3"),
+        (Self::Half, "half"),
+        (Self::A4, "a4"),
+        (Self::Square, "square"),
+    ];
+
+    /// The size of a name or of `1200x800`.
+    ///
+    /// # Errors
+    /// A sentence, when the text is neither, or a side is too short or too long.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        if let Some((size, _)) = Self::NAMED.iter().find(|(_, name)| name.eq_ignore_ascii_case(text)) {
+            return Ok(*size);
+        }
+        let sides = text.split_once(['x', 'X', '×']).and_then(|(a, b)| Some((a.parse().ok()?, b.parse().ok()?)));
+        let Some((width, height)) = sides else {
+            return Err("a size is 16:9, 4:3, half, a4, square, or pixels such as 1200x800".to_owned());
+        };
+        let (least, most) = SIDES;
+        let fits = |side: u32| (least..=most).contains(&f64::from(side));
+        if fits(width) && fits(height) {
+            Ok(Self::Pixels(width, height))
+        } else {
+            Err(format!("each side of a picture has from {least} to {most} pixels"))
+        }
+    }
+
+    /// Width and height in pixels at scale 1, 144 to the inch.
+    #[must_use]
+    pub fn pixels(self) -> (f64, f64) {
+        match self {
+            Self::Wide => (1920.0, 1080.0),
+            Self::Standard => (1440.0, 1080.0),
+            Self::Half => (960.0, 1080.0),
+            Self::A4 => (1684.0, 1191.0),
+            Self::Square => (1080.0, 1080.0),
+            Self::Pixels(width, height) => (f64::from(width), f64::from(height)),
+        }
+    }
+}
+
+/// What is wanted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Order {
+    /// What the files' names begin with: the plan's file name without its endings.
+    pub stem: String,
+    /// The charts, in their order.
+    pub charts: Vec<Chart>,
+    /// The formats.
+    pub formats: BTreeSet<Format>,
+    /// How large pictures are.
+    pub size: Size,
+    /// How many pixels a PNG has for each of the size, 1 to 4.
+    pub scale: u8,
+    /// What pictures and slides lie on.
+    pub ground: Ground,
+    /// Whether pictures leave title, source and ground to the slide.
+    pub plain: bool,
+    /// Whether letters in SVG become shapes.
+    pub outlines: bool,
+    /// A client's look.
+    pub brand: Option<Brand>,
+    /// The client's logo as PNG or JPEG.
+    pub logo: Option<Vec<u8>>,
+}
+
+impl Order {
+    /// Everything of a plan, as the program has it by itself.
+    #[must_use]
+    pub fn everything(stem: &str, material: &Material<'_>) -> Self {
+        Self {
+            stem: stem.to_owned(),
+            charts: Chart::all(material.framework),
+            formats: Format::ALL.iter().map(|(format, ..)| *format).collect(),
+            size: Size::default(),
+            scale: 2,
+            ground: Ground::default(),
+            plain: false,
+            outlines: false,
+            brand: None,
+            logo: None,
+        }
+    }
+
+    fn sheet(&self) -> Sheet {
+        let (width, height) = self.size.pixels();
+        Sheet { width, height, look: Look { ground: self.ground, brand: self.brand.clone(), plain: self.plain } }
+    }
+
+    /// Slides come in two ratios; whatever is not 4:3 becomes 16:9.
+    fn ratio(&self) -> Ratio {
+        if self.size == Size::Standard { Ratio::Standard } else { Ratio::Wide }
+    }
+}
+
+/// One file of an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    name: String,
+    format: Format,
+    /// The chart of a picture; none for a document of them all.
+    chart: Option<Chart>,
+}
+
+/// A file that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// Its bytes; none where the chart has nothing to show, such as scenarios of a plan without any.
+    pub bytes: Option<Vec<u8>>,
+    /// What a person should know about it, as sentences.
+    pub warnings: Vec<String>,
+}
+
+/// The files of an order, documents first.
+#[must_use]
+pub fn outputs(order: &Order, material: &Material<'_>) -> Vec<Output> {
+    let mut outputs = Vec::new();
+    let of_each = |format: &Format| matches!(format, Format::Png | Format::Svg);
+    for format in order.formats.iter().filter(|format| !of_each(format)) {
+        let name = format!("{}.{}", names::safe(&order.stem), format.ending());
+        outputs.push(Output { name, format: *format, chart: None });
+    }
+    for format in order.formats.iter().filter(|format| of_each(format)) {
+        for chart in &order.charts {
+            let name = names::of_chart(&order.stem, &chart.id(material.framework));
+            outputs.push(Output { name: format!("{name}.{}", format.ending()), format: *format, chart: Some(*chart) });
+        }
+    }
+    outputs
+}
+
+impl Output {
+    /// The file's name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Makes the file: no disk, and no thread. A PNG at scale 4 takes some tenths of a second, everything else less.
+    ///
+    /// # Errors
+    /// A sentence, when the file cannot be made.
+    pub fn make(&self, order: &Order, material: &Material<'_>) -> Result<Made, String> {
+        let whole = |bytes: Vec<u8>| Made { bytes: Some(bytes), warnings: Vec::new() };
+        match self.format {
+            Format::Png | Format::Svg | Format::Pdf => self.drawn(order, material),
+            Format::Pptx => {
+                let theme = Theme::new(order.brand.as_ref(), order.logo.clone(), order.ground == Ground::Dark);
+                pptx::deck(material, &order.charts, order.ratio(), theme).write().map(whole)
+            }
+            Format::Xlsx => xlsx::scorecard(material).map(whole),
+            Format::Csv => Ok(whole(csv::csv(material).into_bytes())),
+            Format::Markdown => Ok(whole(markdown::markdown(material).into_bytes())),
+        }
+    }
+
+    fn drawn(&self, order: &Order, material: &Material<'_>) -> Result<Made, String> {
+        let sheet = order.sheet();
+        let charts = self.chart.map_or_else(|| order.charts.clone(), |chart| vec![chart]);
+        let scenes: Vec<_> = charts.iter().filter_map(|chart| scene(chart, material, &sheet)).collect();
+        let Some(first) = scenes.first() else { return Ok(Made { bytes: None, warnings: Vec::new() }) };
+        let fonts = Fonts::of(&scenes);
+        let bytes = match self.format {
+            Format::Png => png(first, &fonts, order.scale),
+            Format::Svg => svg(first, &fonts, SvgOptions { outlines: order.outlines }).map(String::into_bytes),
+            _ => pdf(&scenes, &fonts, PdfOptions { title: &material.plan.title, language: "en" }),
+        };
+        let bytes = bytes.map_err(|error| error.to_string())?;
+        Ok(Made { bytes: Some(bytes), warnings: fonts.warnings().to_vec() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_have_names_or_pixels() {
+        assert_eq!(Size::parse("16:9"), Ok(Size::Wide));
+        assert_eq!(Size::parse("A4"), Ok(Size::A4));
+        assert_eq!(Size::parse("1200x800"), Ok(Size::Pixels(1200, 800)));
+        for wrong in ["", "x", "1200", "10x10", "99999x100", "-5x5", "1e3x800", "16:10"] {
+            assert!(Size::parse(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn every_format_is_found_by_its_ending() {
+        for (format, ending, _) in Format::ALL {
+            assert_eq!((Format::parse(ending), format.ending()), (Some(format), ending));
+        }
+        assert_eq!(Format::parse("gif"), None);
+    }
+}

@@ -1,0 +1,266 @@
+//! The strategy in words: a brief that can be read, mailed and put beside the plan.
+
+use super::source;
+use super::xml::clean;
+use crate::analysis::advice::Gives;
+use crate::chart::chances::Chances;
+use crate::chart::draw::Material;
+use crate::chart::fit_bars::FitBars;
+use crate::chart::slope::Slope;
+use crate::chart::together::{Together, gap_words};
+use crate::chart::words;
+use crate::domain::points::Fraction;
+use std::fmt::Write as _;
+
+/// The brief as Markdown.
+#[must_use]
+pub fn markdown(material: &Material<'_>) -> String {
+    let mut text = String::new();
+    head(material, &mut text);
+    ranking(material, &mut text);
+    sure(material, &mut text);
+    together(material, &mut text);
+    scenarios(material, &mut text);
+    actions(material, &mut text);
+    sources(material, &mut text);
+    text
+}
+
+/// A text that Markdown takes as it is: one line, with a backslash before every mark.
+fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in clean(text).chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '$' | '&') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    // What begins a line like a list or a rule is a text all the same.
+    let begins = out.trim_start();
+    let number = begins.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = number.len() < begins.len() && number.starts_with(['.', ')']);
+    match begins.chars().next() {
+        Some('-' | '+' | '=') => format!("\\{begins}"),
+        _ if numbered => {
+            let digits = begins.len() - number.len();
+            format!("{}\\{number}", &begins[..digits])
+        }
+        _ => begins.trim_end().to_owned(),
+    }
+}
+
+fn head(material: &Material<'_>, text: &mut String) {
+    let Material { plan, framework, report, scope, robustness, date, .. } = *material;
+    let _ = writeln!(text, "# {}\n", plain(&plan.title));
+    let _ = writeln!(text, "**{}.**\n", plain(&words::headline(report, scope)));
+    let mut facts = Vec::new();
+    facts.extend(plan.client.as_ref().map(|client| format!("Client: {}", plain(client))));
+    facts.push(format!("For: {}", plain(words::scope(scope))));
+    facts.extend((!date.is_empty()).then(|| format!("Date: {}", plain(date))));
+    for fact in facts {
+        let _ = writeln!(text, "- {fact}");
+    }
+    let _ = writeln!(text);
+    for sentence in [words::reason_of_lead(framework, report), words::how_sure(framework, report, robustness)] {
+        if !sentence.is_empty() {
+            let _ = writeln!(text, "{}.\n", plain(&sentence));
+        }
+    }
+    if let Some(notes) = plan.notes.as_ref().filter(|notes| !notes.trim().is_empty()) {
+        let _ = writeln!(text, "{}\n", plain(notes));
+    }
+}
+
+fn ranking(material: &Material<'_>, text: &mut String) {
+    let Material { plan, framework, report, scope, .. } = *material;
+    let bars = FitBars::new(framework, report, scope, plan.least_reach.map(Fraction::get));
+    let _ = writeln!(text, "## Where should we be?\n");
+    let _ = writeln!(text, "| Rank | Platform | Fit of 100 | Are they there? | Gives most | Loses most |");
+    let _ = writeln!(text, "| ---: | --- | ---: | ---: | --- | --- |");
+    for place in report.places.iter().filter(|place| place.rank.is_some()) {
+        let i = place.candidate;
+        let _ = writeln!(
+            text,
+            "| {} | {} | {} | {} | {} | {} |",
+            place.rank.unwrap_or_default(),
+            plain(&report.platform(*place).name),
+            words::points(report.fits.overall(i)),
+            words::reach(report.reach[i].as_ref(), plan.least_reach),
+            plain(&words::greatest_contribution(framework, report, i).unwrap_or_default()),
+            plain(&words::greatest_loss(framework, report, i).unwrap_or_default()),
+        );
+    }
+    let _ = writeln!(text);
+    for out in &bars.ruled_out {
+        let _ = writeln!(text, "- {} {}.", plain(&out.name), plain(&out.why));
+    }
+    if !bars.ruled_out.is_empty() {
+        let _ = writeln!(text);
+    }
+}
+
+fn sure(material: &Material<'_>, text: &mut String) {
+    let Material { framework, report, robustness, .. } = *material;
+    let chances = Chances::new(framework, report, robustness);
+    let _ = writeln!(text, "## Does it matter?\n");
+    let _ = writeln!(text, "{}.\n", plain(&chances.headline));
+    if !chances.stake.is_empty() {
+        let _ = writeln!(text, "{}.\n", plain(&chances.stake));
+    }
+    if !chances.calls.is_empty() {
+        let _ = writeln!(text, "What would change the answer, the nearest first:\n");
+        for call in chances.calls.iter().take(6) {
+            let _ = writeln!(text, "- {} ({}).", plain(&call.sentence), call.away);
+        }
+        let _ = writeln!(text);
+    }
+    if !chances.research.is_empty() {
+        let of = |(j, _, share): &(usize, f64, String)| format!("{} ({share})", plain(&framework.milestones[*j].name));
+        let all: Vec<String> = chances.research.iter().take(3).map(of).collect();
+        let _ = writeln!(text, "What explains the doubt between the first two: {}.\n", all.join(", "));
+    }
+}
+
+fn together(material: &Material<'_>, text: &mut String) {
+    let Material { framework, report, plan, scope, .. } = *material;
+    let _ = writeln!(text, "## What follows?\n");
+    let Some(together) = Together::new(framework, report, plan, scope) else {
+        let _ = writeln!(text, "Every platform is ruled out.\n");
+        return;
+    };
+    let _ = writeln!(text, "**{}.**\n", plain(&together.headline));
+    if !together.subtitle.is_empty() {
+        let _ = writeln!(text, "{}.\n", plain(&together.subtitle));
+    }
+    let _ = writeln!(text, "| Places | Which | Coverage | Mean fit |\n| ---: | --- | ---: | ---: |");
+    for step in &together.curve {
+        let names: Vec<String> = step.names.iter().map(|name| plain(name)).collect();
+        let (coverage, fit) = (words::points(step.coverage), words::points(step.mean_fit));
+        let _ = writeln!(text, "| {} | {} | {coverage} | {fit} |", step.size, names.join(", "));
+    }
+    let _ = writeln!(text);
+    if let Some(hours) = together.hours {
+        let _ = writeln!(text, "Hours a week, by your own estimate: {}.\n", words::shortest(hours));
+    }
+    let several = report.problem.segments.len() > 1;
+    for place in &together.places {
+        let _ = writeln!(text, "### {}\n", plain(&place.name));
+        for advice in &place.advice {
+            let Some(counsel) = &advice.counsel else { continue };
+            let milestone = &framework.milestones[advice.milestone];
+            let segment = plain(&report.problem.segments[advice.segment].name);
+            let of = if several { format!(" for {segment}") } else { String::new() };
+            let _ = write!(text, "- **{}**{of} ({}): ", plain(&milestone.name), gap_words(advice));
+            let _ = writeln!(text, "{} {}", plain(&counsel.stance), plain(&counsel.action));
+            for lever in advice.levers.iter().take(2) {
+                let _ =
+                    writeln!(text, "  - Can be set: {} (level {})", plain(&lever.how), words::shortest(lever.to.get()));
+            }
+            if advice.gives == Gives::More && !milestone.risk.is_empty() {
+                let _ = writeln!(text, "  - Risk: {}", plain(&milestone.risk));
+            }
+        }
+        let _ = writeln!(text);
+    }
+    if !framework.guidelines.is_empty() {
+        let _ = writeln!(text, "### Whatever the answer is\n");
+        for guideline in &framework.guidelines {
+            let _ = writeln!(text, "- **{}**: {}", plain(&guideline.name), plain(&guideline.text));
+        }
+        let _ = writeln!(text);
+    }
+}
+
+fn scenarios(material: &Material<'_>, text: &mut String) {
+    let Material { framework, library, plan, scope, report, .. } = *material;
+    let slopes: Vec<Slope> = plan
+        .scenarios
+        .iter()
+        .filter_map(|scenario| Slope::new(framework, library, plan, scope, report, scenario))
+        .collect();
+    if slopes.is_empty() {
+        return;
+    }
+    let _ = writeln!(text, "## What if?\n");
+    for slope in slopes {
+        let _ = writeln!(text, "- {}.", plain(&slope.headline));
+    }
+    let _ = writeln!(text);
+}
+
+fn actions(material: &Material<'_>, text: &mut String) {
+    let Material { framework, library, plan, .. } = *material;
+    if plan.actions.is_empty() {
+        return;
+    }
+    let _ = writeln!(text, "## Who does what by when\n\n| Where | Milestone | What | Who | By when | Done |");
+    let _ = writeln!(text, "| --- | --- | --- | --- | --- | --- |");
+    for action in &plan.actions {
+        let platform = library.get(&action.platform).map_or(action.platform.as_str(), |platform| &platform.name);
+        let milestone = framework.milestone(&action.milestone).map_or(action.milestone.as_str(), |m| &m.name);
+        let or_empty = |text: &Option<String>| plain(text.as_deref().unwrap_or_default());
+        let _ = writeln!(
+            text,
+            "| {} | {} | {} | {} | {} | {} |",
+            plain(platform),
+            plain(milestone),
+            plain(&action.what),
+            or_empty(&action.owner),
+            or_empty(&action.due),
+            if action.done { "yes" } else { "" }
+        );
+    }
+    let _ = writeln!(text);
+}
+
+/// The facts behind the places chosen and the leader, and what the figures are.
+fn sources(material: &Material<'_>, text: &mut String) {
+    let Material { framework, report, .. } = *material;
+    let _ = writeln!(text, "## Sources\n\n{}", plain(words::BASIS));
+    let _ = writeln!(text, "{}.\n", plain(&source::levels(material)));
+    let usage = source::usage(material);
+    if !usage.is_empty() {
+        let _ = writeln!(text, "{}. Ages begin at 18.\n", plain(&usage));
+    }
+    let mut shown: Vec<usize> =
+        report.portfolio().into_iter().flat_map(|found| found.chosen().platforms.clone()).collect();
+    let leader = report.leader().map(|leader| leader.candidate);
+    shown.extend(leader.filter(|leader| !shown.contains(leader)));
+    for i in shown {
+        let platform = &report.problem.candidates[i];
+        let _ = writeln!(text, "### {}, reviewed {}\n", plain(&platform.name), plain(&platform.reviewed));
+        for milestone in &framework.milestones {
+            let Some(cell) = platform.milestones.get(&milestone.id) else { continue };
+            let level = words::shortest(cell.level.get());
+            let _ = writeln!(text, "- **{}** {level}: {}", plain(&milestone.name), plain(&cell.why));
+            for evidence in &cell.evidence {
+                let date = evidence.date.as_ref().map_or_else(String::new, |date| format!(", {}", plain(date)));
+                let address = address(&evidence.address);
+                let _ = writeln!(text, "  - {} ({}{date}{address})", plain(&evidence.fact), plain(&evidence.source));
+            }
+        }
+        let _ = writeln!(text);
+    }
+}
+
+/// An address as a link; none where it is not one of the web.
+fn address(address: &str) -> String {
+    let sound = address.starts_with("https://") || address.starts_with("http://");
+    let odd = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '(' | ')' | '\\' | '|');
+    if sound && !address.contains(odd) { format!(", <{address}>") } else { String::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_lose_their_meaning() {
+        assert_eq!(plain("a|b *c* <d> [e](f)"), "a\\|b \\*c\\* \\<d\\> \\[e\\](f)");
+        assert_eq!(plain("# no\nheading"), "\\# no heading");
+        assert_eq!(plain("- no list"), "\\- no list");
+        assert_eq!(plain("12. no list"), "12\\. no list");
+        assert_eq!(address("javascript:alert(1)"), "");
+        assert_eq!(address("https://example.com/a"), ", <https://example.com/a>");
+    }
+}

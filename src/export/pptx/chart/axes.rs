@@ -1,0 +1,115 @@
+//! Axes of charts.
+
+use crate::export::xml::{esc, number};
+
+/// An axis of values.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Axis {
+    /// Its title; empty for none.
+    pub title: String,
+    /// Its least value.
+    pub least: Option<f64>,
+    /// Its greatest value.
+    pub most: Option<f64>,
+    /// The step between its numbers.
+    pub step: Option<f64>,
+    /// How its numbers are written.
+    pub format: &'static str,
+    /// Whether its numbers are shown.
+    pub numbers: bool,
+    /// Whether lines go through the plot.
+    pub lines: bool,
+    /// Whether the least value stands where the greatest is expected.
+    pub reversed: bool,
+}
+
+impl Axis {
+    /// An axis from 0 to 100 points with a line each 20.
+    #[must_use]
+    pub fn of_points(title: &str) -> Self {
+        Self { most: Some(100.0), step: Some(20.0), ..Self::from_zero(title, "0") }
+    }
+
+    /// An axis that begins at 0.
+    #[must_use]
+    pub fn from_zero(title: &str, format: &'static str) -> Self {
+        Self {
+            title: title.to_owned(),
+            least: Some(0.0),
+            most: None,
+            step: None,
+            format,
+            numbers: true,
+            lines: true,
+            reversed: false,
+        }
+    }
+
+    /// `c:valAx`; `crosses` says where it meets the other axis.
+    pub(super) fn xml(&self, id: u32, other: u32, position: &str, crosses: &str, between: &str, size: u32) -> String {
+        let end = |name: &str, value: Option<f64>| {
+            value.map_or_else(String::new, |value| format!("<c:{name} val=\"{}\"/>", number(value)))
+        };
+        let lines =
+            if self.lines { format!("<c:majorGridlines>{}</c:majorGridlines>", hairline()) } else { String::new() };
+        format!(
+            "<c:valAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"{}\"/>{}{}</c:scaling><c:delete val=\"0\"/>\
+             <c:axPos val=\"{position}\"/>{lines}{}<c:numFmt formatCode=\"{}\" sourceLinked=\"0\"/>\
+             <c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"{}\"/>\
+             <c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{}<c:crossAx val=\"{other}\"/><c:crosses val=\"{crosses}\"/>\
+             <c:crossBetween val=\"{between}\"/>{}</c:valAx>",
+            if self.reversed { "maxMin" } else { "minMax" },
+            end("max", self.most),
+            end("min", self.least),
+            title(&self.title, size, position == "l"),
+            esc(self.format),
+            if self.numbers { "low" } else { "none" },
+            text_properties(size, "tx2"),
+            self.step.map_or_else(String::new, |step| format!("<c:majorUnit val=\"{}\"/>", number(step))),
+        )
+    }
+}
+
+/// `c:catAx`.
+pub(super) fn categories(id: u32, other: u32, position: &str, reversed: bool, name: &str, size: u32) -> String {
+    format!(
+        "<c:catAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"{}\"/></c:scaling><c:delete val=\"0\"/>\
+         <c:axPos val=\"{position}\"/>{}<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>\
+         <c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>\
+         <c:spPr>{}</c:spPr>{}<c:crossAx val=\"{other}\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/>\
+         <c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>",
+        if reversed { "maxMin" } else { "minMax" },
+        title(name, size, false),
+        "<a:ln w=\"9525\"><a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill></a:ln>",
+        text_properties(size, "tx1"),
+    )
+}
+
+fn title(text: &str, size: u32, upwards: bool) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
+    let turn = if upwards { " rot=\"-5400000\" vert=\"horz\"" } else { "" };
+    format!(
+        "<c:title><c:tx><c:rich><a:bodyPr{turn}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"{size}\" b=\"0\">\
+         <a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill></a:defRPr></a:pPr><a:r><a:rPr lang=\"en-GB\" \
+         sz=\"{size}\" b=\"0\"><a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill></a:rPr><a:t>{}</a:t></a:r></a:p>\
+         </c:rich></c:tx><c:overlay val=\"0\"/></c:title>",
+        esc(text)
+    )
+}
+
+/// A thin line that stays behind what matters.
+pub(super) fn hairline() -> &'static str {
+    "<c:spPr><a:ln w=\"6350\"><a:solidFill><a:schemeClr val=\"tx1\"><a:alpha val=\"14000\"/></a:schemeClr></a:solidFill>\
+     </a:ln></c:spPr>"
+}
+
+/// `c:txPr`: size in hundredths of a point, and a slot of the theme.
+pub(super) fn text_properties(size: u32, slot: &str) -> String {
+    format!(
+        "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"{size}\" b=\"0\"><a:solidFill><a:schemeClr \
+         val=\"{slot}\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/></a:defRPr></a:pPr>\
+         <a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr>"
+    )
+}

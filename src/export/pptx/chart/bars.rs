@@ -1,0 +1,64 @@
+//! Bars to the right.
+
+use super::axes::{self, Axis};
+use super::series::{Errors, Series, categories, heading, numbers};
+use crate::export::grid::Grid;
+use std::fmt::Write as _;
+
+const CATEGORIES: u32 = 111_000_001;
+const VALUES: u32 = 111_000_002;
+
+/// The plot of bars with its two axes.
+pub(super) fn bars(grid: &Grid, stacked: bool, gap: u16, series: &[Series], values: &Axis, size: u32) -> String {
+    let grouping = if stacked { "stacked" } else { "clustered" };
+    let mut xml = format!(
+        "<c:layout/><c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"{grouping}\"/><c:varyColors val=\"0\"/>"
+    );
+    for (at, one) in series.iter().enumerate() {
+        xml.push_str(&bar_series(grid, at, one, size));
+    }
+    let _ = write!(
+        xml,
+        "<c:gapWidth val=\"{gap}\"/><c:overlap val=\"100\"/><c:axId val=\"{CATEGORIES}\"/><c:axId val=\"{VALUES}\"/>\
+         </c:barChart>"
+    );
+    xml.push_str(&axes::categories(CATEGORIES, VALUES, "l", true, "", size));
+    // The first row stands on top, and so the values' axis has to be told to stay at the bottom.
+    xml.push_str(&values.xml(VALUES, CATEGORIES, "b", "max", "between", size));
+    xml
+}
+
+fn bar_series(grid: &Grid, at: usize, series: &Series, size: u32) -> String {
+    let fill = |paint: Option<super::super::paint::Paint>| {
+        paint.map_or_else(|| "<a:noFill/><a:ln><a:noFill/></a:ln>".to_owned(), super::super::paint::Paint::fill)
+    };
+    let mut xml = format!(
+        "<c:ser><c:idx val=\"{at}\"/><c:order val=\"{at}\"/>{}<c:spPr>{}</c:spPr><c:invertIfNegative val=\"0\"/>",
+        heading(grid, series.column),
+        fill(series.paint)
+    );
+    for (row, paint) in &series.points {
+        let _ = write!(
+            xml,
+            "<c:dPt><c:idx val=\"{row}\"/><c:invertIfNegative val=\"0\"/><c:bubble3D val=\"0\"/><c:spPr>{}</c:spPr>\
+             </c:dPt>",
+            paint.fill()
+        );
+    }
+    xml.push_str(&series.label.as_ref().map_or_else(String::new, |label| label.xml(size, 0)));
+    xml.push_str(&series.errors.map_or_else(String::new, |errors| error_bars(grid, errors)));
+    xml.push_str(&categories(grid));
+    xml.push_str(&numbers(grid, "c:val", series.column, &(0..grid.rows.len())));
+    xml.push_str("</c:ser>");
+    xml
+}
+
+fn error_bars(grid: &Grid, errors: Errors) -> String {
+    let rows = 0..grid.rows.len();
+    format!(
+        "<c:errBars><c:errBarType val=\"both\"/><c:errValType val=\"cust\"/><c:noEndCap val=\"0\"/>{}{}<c:spPr>\
+         <a:ln w=\"19050\"><a:solidFill><a:schemeClr val=\"tx1\"/></a:solidFill></a:ln></c:spPr></c:errBars>",
+        numbers(grid, "c:plus", errors.above, &rows),
+        numbers(grid, "c:minus", errors.below, &rows)
+    )
+}

@@ -1,0 +1,116 @@
+//! Charts that an office program draws itself and people can edit: a part of XML with a workbook inside.
+//!
+//! What stands in the XML is a cache of the workbook's cells; both are written from one [`Grid`].
+
+mod axes;
+mod bars;
+mod lines;
+mod scatter;
+mod series;
+mod workbook;
+
+pub use axes::Axis;
+pub use scatter::{Shape, Spot};
+pub use series::{Errors, Label, Place, Series};
+pub use workbook::workbook;
+
+use super::super::grid::Grid;
+use std::fmt::Write as _;
+
+/// A chart with its figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NativeChart {
+    /// The figures: categories in the first column, a series in each further one; for a scatter, name, x and y.
+    pub grid: Grid,
+    /// How they are drawn.
+    pub plot: Plot,
+    /// Whether a legend stands above the plot.
+    pub legend: bool,
+    /// The size of text, in hundredths of a point.
+    pub text_size: u32,
+}
+
+/// A kind of chart.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Plot {
+    /// Bars to the right, the first row on top.
+    Bars {
+        /// Whether series are put end to end.
+        stacked: bool,
+        /// The gap between bars, in per cent of a bar.
+        gap: u16,
+        /// The series.
+        series: Vec<Series>,
+        /// The axis of values.
+        values: Axis,
+    },
+    /// Lines over categories.
+    Lines {
+        /// The series.
+        series: Vec<Series>,
+        /// The title of the axis of categories; empty for none.
+        categories: String,
+        /// The axis of values.
+        values: Axis,
+    },
+    /// Lines around a centre.
+    Radar {
+        /// The series.
+        series: Vec<Series>,
+        /// The axis of values.
+        values: Axis,
+    },
+    /// Points by two values.
+    Scatter {
+        /// Points and lines, each of a stretch of rows.
+        spots: Vec<Spot>,
+        /// The axis to the right.
+        x: Axis,
+        /// The axis upwards.
+        y: Axis,
+    },
+}
+
+/// Where a scatter's plot lies within its chart, as fractions: left, top, width, height.
+pub const INNER: [f64; 4] = [0.07, 0.03, 0.90, 0.83];
+
+/// The chart's part; `workbook` is the id of the relation to its workbook.
+#[must_use]
+pub fn chart_xml(chart: &NativeChart, workbook: &str) -> String {
+    let grid = &chart.grid;
+    let size = chart.text_size;
+    let (plot, hidden) = match &chart.plot {
+        Plot::Bars { stacked, gap, series, values } => {
+            (bars::bars(grid, *stacked, *gap, series, values, size), unnamed(series))
+        }
+        Plot::Lines { series, categories, values } => {
+            (lines::lines(grid, series, categories, values, size), unnamed(series))
+        }
+        Plot::Radar { series, values } => (lines::radar(grid, series, values, size), unnamed(series)),
+        Plot::Scatter { spots, x, y } => (scatter::scatter(grid, spots, x, y, size), Vec::new()),
+    };
+    let mut legend = String::new();
+    if chart.legend {
+        legend.push_str("<c:legend><c:legendPos val=\"t\"/>");
+        for at in hidden {
+            let _ = write!(legend, "<c:legendEntry><c:idx val=\"{at}\"/><c:delete val=\"1\"/></c:legendEntry>");
+        }
+        let _ = write!(legend, "<c:overlay val=\"0\"/>{}</c:legend>", axes::text_properties(size, "tx1"));
+    }
+    format!(
+        "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" \
+         xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
+         xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">\
+         <c:date1904 val=\"0\"/><c:roundedCorners val=\"0\"/>\
+         <c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea>{plot}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>\
+         </c:plotArea>{legend}<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>\
+         <c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{}\
+         <c:externalData r:id=\"{workbook}\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>",
+        axes::text_properties(size, "tx1")
+    )
+}
+
+/// The series that a legend does not name, by position.
+fn unnamed(series: &[Series]) -> Vec<usize> {
+    series.iter().enumerate().filter(|(_, series)| series.paint.is_none()).map(|(at, _)| at).collect()
+}

@@ -1,0 +1,83 @@
+//! Points and lines by two values.
+
+use super::super::paint::Paint;
+use super::INNER;
+use super::axes::Axis;
+use super::series::{Label, numbers, row_name};
+use crate::export::grid::Grid;
+use crate::export::xml::number;
+use std::fmt::Write as _;
+use std::ops::Range;
+
+const X: u32 = 333_000_001;
+const Y: u32 = 333_000_002;
+
+/// A stretch of rows as points, or as a line through them; its name is the first cell of the first row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spot {
+    /// The rows.
+    pub rows: Range<usize>,
+    /// The colour.
+    pub paint: Paint,
+    /// What is drawn.
+    pub shape: Shape,
+    /// What stands beside it: the name.
+    pub label: Option<Label>,
+}
+
+/// What is drawn for a stretch of rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// A dot of so many points across.
+    Dot(u8),
+    /// A diamond of so many points across.
+    Diamond(u8),
+    /// A thin dashed line.
+    Line,
+    /// Nothing but the label.
+    Nothing,
+}
+
+/// The plot of points with its two axes.
+pub(super) fn scatter(grid: &Grid, spots: &[Spot], x: &Axis, y: &Axis, size: u32) -> String {
+    let [left, top, width, height] = INNER.map(number);
+    let mut xml = format!(
+        "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>\
+         <c:x val=\"{left}\"/><c:y val=\"{top}\"/><c:w val=\"{width}\"/><c:h val=\"{height}\"/></c:manualLayout>\
+         </c:layout><c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>"
+    );
+    for (at, spot) in spots.iter().enumerate() {
+        xml.push_str(&series(grid, at, spot, size));
+    }
+    let _ = write!(xml, "<c:axId val=\"{X}\"/><c:axId val=\"{Y}\"/></c:scatterChart>");
+    xml.push_str(&x.xml(X, Y, "b", "min", "midCat", size));
+    xml.push_str(&y.xml(Y, X, "l", "min", "midCat", size));
+    xml
+}
+
+fn series(grid: &Grid, at: usize, spot: &Spot, size: u32) -> String {
+    let fill = spot.paint.fill();
+    let none = "<c:spPr><a:ln w=\"19050\"><a:noFill/></a:ln></c:spPr>";
+    let marker = |symbol: &str, size: u8| {
+        format!(
+            "{none}<c:marker><c:symbol val=\"{symbol}\"/><c:size val=\"{size}\"/><c:spPr>{fill}<a:ln w=\"9525\">\
+             <a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill></a:ln></c:spPr></c:marker>"
+        )
+    };
+    let drawn = match spot.shape {
+        Shape::Dot(across) => marker("circle", across),
+        Shape::Diamond(across) => marker("diamond", across),
+        Shape::Line => format!(
+            "<c:spPr><a:ln w=\"9525\">{fill}<a:prstDash val=\"dash\"/></a:ln></c:spPr><c:marker><c:symbol val=\"none\"/>\
+             </c:marker>"
+        ),
+        Shape::Nothing => format!("{none}<c:marker><c:symbol val=\"none\"/></c:marker>"),
+    };
+    format!(
+        "<c:ser><c:idx val=\"{at}\"/><c:order val=\"{at}\"/>{}{drawn}{}{}{}<c:smooth val=\"0\"/></c:ser>",
+        row_name(grid, spot.rows.start),
+        spot.label.as_ref().map_or_else(String::new, |label| label.xml(size, spot.rows.start)),
+        numbers(grid, "c:xVal", 1, &spot.rows),
+        numbers(grid, "c:yVal", 2, &spot.rows),
+    )
+}

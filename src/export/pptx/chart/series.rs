@@ -1,0 +1,213 @@
+//! One series: where its figures stand, its colour and its labels.
+
+use super::super::paint::Paint;
+use crate::export::grid::{Cell, Grid};
+use crate::export::xml::{esc, number};
+use std::fmt::Write as _;
+use std::ops::Range;
+
+/// A column of the grid as bars or as a line.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Series {
+    /// The column of its values.
+    pub column: usize,
+    /// Its colour; none for a series that is not seen.
+    pub paint: Option<Paint>,
+    /// The labels of its points.
+    pub label: Option<Label>,
+    /// Points of another colour, by row.
+    pub points: Vec<(usize, Paint)>,
+    /// Lines to both sides of each value.
+    pub errors: Option<Errors>,
+    /// For a line: whether it is dashed.
+    pub dashed: bool,
+}
+
+/// The columns that say how far lines reach below and above each value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Errors {
+    /// How far below.
+    pub below: usize,
+    /// How far above.
+    pub above: usize,
+}
+
+/// What stands beside points.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Label {
+    /// Its colour.
+    pub paint: Paint,
+    /// Where it stands.
+    pub place: Place,
+    /// How a value is written; empty where the series' name is written instead.
+    pub format: String,
+    /// The one point that has it, by row; all where none is named.
+    pub only: Option<usize>,
+    /// Rows whose label has another colour.
+    pub other: Vec<(usize, Paint)>,
+}
+
+/// Where a label stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In the middle of a bar.
+    Centre,
+    /// At the foot of a bar, inside.
+    Foot,
+    /// Beyond the end of a bar; not for stacked ones.
+    Beyond,
+    /// To the right of a point.
+    Right,
+    /// To the left of a point.
+    Left,
+    /// Above a point.
+    Above,
+    /// Below a point.
+    Below,
+}
+
+impl Place {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Centre => "ctr",
+            Self::Foot => "inBase",
+            Self::Beyond => "outEnd",
+            Self::Right => "r",
+            Self::Left => "l",
+            Self::Above => "t",
+            Self::Below => "b",
+        }
+    }
+}
+
+impl Label {
+    /// Values at a place, in a number format.
+    #[must_use]
+    pub fn values(paint: Paint, place: Place, format: &str) -> Self {
+        Self { paint, place, format: format.to_owned(), only: None, other: Vec::new() }
+    }
+
+    /// The series' name at one point.
+    #[must_use]
+    pub const fn name(paint: Paint, place: Place, row: usize) -> Self {
+        Self { paint, place, format: String::new(), only: Some(row), other: Vec::new() }
+    }
+
+    /// `c:dLbls`; `first` is the row at which the series begins.
+    pub(super) fn xml(&self, size: u32, first: usize) -> String {
+        let format = if self.format.is_empty() {
+            String::new()
+        } else {
+            format!("<c:numFmt formatCode=\"{}\" sourceLinked=\"0\"/>", esc(&self.format))
+        };
+        let body = |paint: Paint| {
+            format!(
+                "{format}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>\
+                 <c:txPr><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"{size}\" b=\"0\">{}</a:defRPr>\
+                 </a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr><c:dLblPos val=\"{}\"/>{}",
+                paint.fill(),
+                self.place.word(),
+                shown(!self.format.is_empty(), self.format.is_empty())
+            )
+        };
+        match self.only {
+            Some(row) => format!(
+                "<c:dLbls><c:dLbl><c:idx val=\"{}\"/>{}</c:dLbl>{}</c:dLbls>",
+                row - first,
+                body(self.paint),
+                shown(false, false)
+            ),
+            None => {
+                let mut others = String::new();
+                for (row, paint) in &self.other {
+                    let _ = write!(others, "<c:dLbl><c:idx val=\"{}\"/>{}</c:dLbl>", row - first, body(*paint));
+                }
+                format!("<c:dLbls>{others}{}</c:dLbls>", body(self.paint))
+            }
+        }
+    }
+}
+
+fn shown(value: bool, name: bool) -> String {
+    format!(
+        "<c:showLegendKey val=\"0\"/><c:showVal val=\"{}\"/><c:showCatName val=\"0\"/><c:showSerName val=\"{}\"/>\
+         <c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>",
+        u8::from(value),
+        u8::from(name)
+    )
+}
+
+/// A column's letters: `A`, `Z`, `AA`.
+pub(super) fn letters(column: usize) -> String {
+    let digit = |at: usize| char::from(b'A' + u8::try_from(at % 26).unwrap_or_default());
+    match column / 26 {
+        0 => digit(column).to_string(),
+        more => format!("{}{}", digit(more - 1), digit(column)),
+    }
+}
+
+/// The cells of a column, as a chart names them; the heading is row 1 of the sheet.
+fn cells(column: usize, rows: &Range<usize>) -> String {
+    let column = letters(column);
+    format!("Sheet1!${column}${}:${column}${}", rows.start + 2, rows.end + 1)
+}
+
+/// `c:tx` with the heading of a column.
+pub(super) fn heading(grid: &Grid, column: usize) -> String {
+    text_reference(&format!("Sheet1!${}$1", letters(column)), &[&grid.head[column]])
+}
+
+/// `c:tx` with the first cell of a row.
+pub(super) fn row_name(grid: &Grid, row: usize) -> String {
+    text_reference(&format!("Sheet1!$A${}", row + 2), &[&grid.rows[row][0].plain()])
+}
+
+fn text_reference(cells: &str, texts: &[&str]) -> String {
+    format!("<c:tx>{}</c:tx>", text_cache(cells, texts))
+}
+
+fn text_cache(cells: &str, texts: &[&str]) -> String {
+    let mut xml = format!("<c:strRef><c:f>{cells}</c:f><c:strCache><c:ptCount val=\"{}\"/>", texts.len());
+    for (at, text) in texts.iter().enumerate() {
+        let _ = write!(xml, "<c:pt idx=\"{at}\"><c:v>{}</c:v></c:pt>", esc(text));
+    }
+    xml.push_str("</c:strCache></c:strRef>");
+    xml
+}
+
+/// `c:cat` with the first column.
+pub(super) fn categories(grid: &Grid) -> String {
+    let texts: Vec<String> = grid.rows.iter().map(|row| row[0].plain()).collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    format!("<c:cat>{}</c:cat>", text_cache(&cells(0, &(0..grid.rows.len())), &texts))
+}
+
+/// A column's numbers under a name such as `c:val`; an empty cell has no point.
+pub(super) fn numbers(grid: &Grid, tag: &str, column: usize, rows: &Range<usize>) -> String {
+    let reference = cells(column, rows);
+    let mut xml = format!(
+        "<{tag}><c:numRef><c:f>{reference}</c:f><c:numCache><c:formatCode>General</c:formatCode>\
+         <c:ptCount val=\"{}\"/>",
+        rows.len()
+    );
+    for (at, row) in grid.rows[rows.clone()].iter().enumerate() {
+        if let Cell::Number(value) = row[column] {
+            let _ = write!(xml, "<c:pt idx=\"{at}\"><c:v>{}</c:v></c:pt>", number(value));
+        }
+    }
+    let _ = write!(xml, "</c:numCache></c:numRef></{tag}>");
+    xml
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_have_letters() {
+        for (column, expected) in [(0, "A"), (25, "Z"), (26, "AA"), (27, "AB"), (52, "BA")] {
+            assert_eq!(letters(column), expected);
+        }
+        assert_eq!(cells(1, &(0..3)), "Sheet1!$B$2:$B$4");
+    }
+}

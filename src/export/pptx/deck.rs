@@ -1,0 +1,332 @@
+//! A deck: slides with everything around them that makes a presentation.
+
+use super::chart::{NativeChart, chart_xml, workbook};
+use super::master::{
+    FOOTER_STYLE, NAMESPACES, NUMBER_STYLE, TREE, chart_layout, cover, notes_master, number_field, slide_master,
+    title_layout,
+};
+use super::package::{Package, Relations};
+use super::page::{Area, Page, fitting};
+use super::shape::{Ids, Shape};
+use super::theme::theme_xml;
+use crate::export::theme::Theme;
+use crate::export::xml::{esc, shortened};
+use std::fmt::Write as _;
+
+/// A deck as a value.
+#[derive(Debug, Clone)]
+pub struct Deck {
+    /// What it is called.
+    pub title: String,
+    /// The day it is made, as year-month-day.
+    pub date: String,
+    /// Where things stand.
+    pub page: Page,
+    /// Colours and fonts.
+    pub theme: Theme,
+    /// The slides, the first of them the cover.
+    pub slides: Vec<Slide>,
+}
+
+/// One slide.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Slide {
+    /// The headline.
+    pub title: String,
+    /// The line under it.
+    pub subtitle: String,
+    /// What stands on it.
+    pub shapes: Vec<Shape>,
+    /// Where the figures are from.
+    pub source: String,
+    /// What to say: paragraphs.
+    pub notes: Vec<String>,
+}
+
+const SLIDE: &str = "officedocument.presentationml";
+
+impl Deck {
+    /// The deck as a file: the same bytes for the same deck.
+    ///
+    /// # Errors
+    /// When a chart's figures do not fit into a workbook.
+    pub fn write(&self) -> Result<Vec<u8>, String> {
+        let mut package = Package::default();
+        self.properties(&mut package);
+        self.frame(&mut package);
+        let mut charts = 0;
+        for (at, slide) in (1..).zip(&self.slides) {
+            self.slide(&mut package, at, slide, &mut charts)?;
+        }
+        package.finish()
+    }
+
+    fn properties(&self, package: &mut Package) {
+        let mut relations = Relations::default();
+        relations.add("officeDocument", "ppt/presentation.xml");
+        let metadata = "http://schemas.openxmlformats.org/package/2006/relationships/metadata";
+        relations.add_full(format!("{metadata}/core-properties"), "docProps/core.xml");
+        relations.add("extended-properties", "docProps/app.xml");
+        package.relations("", &relations);
+        let date = if crate::domain::date::is_date(&self.date, 3) { self.date.as_str() } else { "2000-01-01" };
+        package.xml(
+            "docProps/core.xml",
+            "package.core-properties+xml",
+            &format!(
+                "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
+                 xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" \
+                 xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>{}</dc:title>\
+                 <dc:creator>Seven Milestones</dc:creator><dcterms:created xsi:type=\"dcterms:W3CDTF\">{date}T00:00:00Z\
+                 </dcterms:created><dcterms:modified xsi:type=\"dcterms:W3CDTF\">{date}T00:00:00Z</dcterms:modified>\
+                 </cp:coreProperties>",
+                esc(&shortened(&self.title, 250))
+            ),
+        );
+        package.xml(
+            "docProps/app.xml",
+            "officedocument.extended-properties+xml",
+            &format!(
+                "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">\
+                 <Application>Seven Milestones</Application><Slides>{0}</Slides><Notes>{0}</Notes></Properties>",
+                self.slides.len()
+            ),
+        );
+    }
+
+    /// Everything that is there once: presentation, masters, layouts, themes.
+    fn frame(&self, package: &mut Package) {
+        let mut relations = Relations::default();
+        let master = relations.add("slideMaster", "slideMasters/slideMaster1.xml");
+        let notes = relations.add("notesMaster", "notesMasters/notesMaster1.xml");
+        let mut list = String::new();
+        for at in 1..=self.slides.len() {
+            let id = relations.add("slide", format!("slides/slide{at}.xml"));
+            let _ = write!(list, "<p:sldId id=\"{}\" r:id=\"{id}\"/>", 255 + at);
+        }
+        relations.add("presProps", "presProps.xml");
+        relations.add("viewProps", "viewProps.xml");
+        relations.add("theme", "theme/theme1.xml");
+        relations.add("tableStyles", "tableStyles.xml");
+        let mut levels = String::new();
+        for at in 1..=9 {
+            let _ = write!(
+                levels,
+                "<a:lvl{at}pPr marL=\"{}\" algn=\"l\"><a:defRPr sz=\"1800\" kern=\"1200\"><a:solidFill><a:schemeClr \
+                 val=\"tx1\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/><a:ea typeface=\"+mn-ea\"/><a:cs \
+                 typeface=\"+mn-cs\"/></a:defRPr></a:lvl{at}pPr>",
+                (at - 1) * 457_200
+            );
+        }
+        package.xml(
+            "ppt/presentation.xml",
+            &format!("{SLIDE}.presentation.main+xml"),
+            &format!(
+                "<p:presentation {NAMESPACES} saveSubsetFonts=\"1\"><p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" \
+                 r:id=\"{master}\"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id=\"{notes}\"/>\
+                 </p:notesMasterIdLst><p:sldIdLst>{list}</p:sldIdLst><p:sldSz cx=\"{}\" cy=\"{}\"/><p:notesSz \
+                 cx=\"6858000\" cy=\"9144000\"/><p:defaultTextStyle>{levels}</p:defaultTextStyle></p:presentation>",
+                self.page.width, self.page.height
+            ),
+        );
+        package.relations("ppt/presentation.xml", &relations);
+        package.xml(
+            "ppt/presProps.xml",
+            &format!("{SLIDE}.presProps+xml"),
+            &format!("<p:presentationPr {NAMESPACES}/>"),
+        );
+        package.xml("ppt/viewProps.xml", &format!("{SLIDE}.viewProps+xml"), &format!("<p:viewPr {NAMESPACES}/>"));
+        package.xml(
+            "ppt/tableStyles.xml",
+            &format!("{SLIDE}.tableStyles+xml"),
+            "<a:tblStyleLst xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
+             def=\"{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}\"/>",
+        );
+        // Each master has a theme part of its own: two that share one are refused.
+        for at in [1, 2] {
+            let name = format!("ppt/theme/theme{at}.xml");
+            package.xml(&name, "officedocument.theme+xml", &theme_xml(&self.theme, &self.theme.name));
+        }
+        self.masters(package);
+    }
+
+    fn masters(&self, package: &mut Package) {
+        let mut relations = Relations::default();
+        relations.add("slideLayout", "../slideLayouts/slideLayout1.xml");
+        relations.add("slideLayout", "../slideLayouts/slideLayout2.xml");
+        relations.add("theme", "../theme/theme1.xml");
+        let logo = self.theme.logo.as_ref().and_then(|bytes| self.logo(package, &mut relations, bytes));
+        let master = slide_master(&self.theme, &self.page, &logo.unwrap_or_default());
+        package.xml("ppt/slideMasters/slideMaster1.xml", &format!("{SLIDE}.slideMaster+xml"), &master);
+        package.relations("ppt/slideMasters/slideMaster1.xml", &relations);
+        for (at, layout) in (1..).zip([title_layout(&self.page), chart_layout(&self.page)]) {
+            let name = format!("ppt/slideLayouts/slideLayout{at}.xml");
+            package.xml(&name, &format!("{SLIDE}.slideLayout+xml"), &layout);
+            let mut relations = Relations::default();
+            relations.add("slideMaster", "../slideMasters/slideMaster1.xml");
+            package.relations(&name, &relations);
+        }
+        package.xml("ppt/notesMasters/notesMaster1.xml", &format!("{SLIDE}.notesMaster+xml"), &notes_master());
+        let mut relations = Relations::default();
+        relations.add("theme", "../theme/theme2.xml");
+        package.relations("ppt/notesMasters/notesMaster1.xml", &relations);
+    }
+
+    /// The logo on every slide, in the room that it has; none where the picture is not one that we know.
+    fn logo(&self, package: &mut Package, relations: &mut Relations, bytes: &[u8]) -> Option<String> {
+        let (extension, width, height) = super::picture::size_of(bytes)?;
+        let room = self.page.logo;
+        let wide = room.height * i64::from(width) / i64::from(height.max(1));
+        let area = if wide <= room.width {
+            Area { x: room.x + room.width - wide, width: wide, ..room }
+        } else {
+            Area { height: room.width * i64::from(height) / i64::from(width.max(1)), ..room }
+        };
+        let name = format!("image1.{extension}");
+        package.packed(&format!("ppt/media/{name}"), bytes.to_vec());
+        let id = relations.add("image", format!("../media/{name}"));
+        Some(format!(
+            "<p:pic><p:nvPicPr><p:cNvPr id=\"6\" name=\"Logo\" descr=\"Logo of {}\"/><p:cNvPicPr><a:picLocks \
+             noChangeAspect=\"1\"/></p:cNvPicPr><p:nvPr userDrawn=\"1\"/></p:nvPicPr><p:blipFill><a:blip \
+             r:embed=\"{id}\"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm>{}</a:xfrm><a:prstGeom \
+             prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr></p:pic>",
+            esc(&shortened(&self.theme.name, 100)),
+            area.xml()
+        ))
+    }
+
+    fn slide(&self, package: &mut Package, at: usize, slide: &Slide, charts: &mut usize) -> Result<(), String> {
+        let is_cover = at == 1;
+        let mut relations = Relations::default();
+        relations.add("slideLayout", format!("../slideLayouts/slideLayout{}.xml", if is_cover { 1 } else { 2 }));
+        relations.add("notesSlide", format!("../notesSlides/notesSlide{at}.xml"));
+        let mut ids = Ids::default();
+        let mut shapes = if is_cover { self.cover(&mut ids, slide) } else { self.head(&mut ids, slide) };
+        let mut made: Vec<(usize, &NativeChart)> = Vec::new();
+        for shape in &slide.shapes {
+            let xml = shape.xml(&mut ids, |_| {
+                *charts += 1;
+                relations.add("chart", format!("../charts/chart{charts}.xml"))
+            });
+            if let super::shape::What::Chart(chart) = &shape.what {
+                made.push((*charts, chart));
+            }
+            shapes.push_str(&xml);
+        }
+        if !is_cover {
+            shapes.push_str(&self.foot(&mut ids, slide, at));
+        }
+        let name = format!("ppt/slides/slide{at}.xml");
+        package.xml(
+            &name,
+            &format!("{SLIDE}.slide+xml"),
+            &format!(
+                "<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE}{shapes}</p:spTree></p:cSld><p:clrMapOvr>\
+                 <a:masterClrMapping/></p:clrMapOvr></p:sld>"
+            ),
+        );
+        package.relations(&name, &relations);
+        for (number, chart) in made {
+            add_chart(package, number, chart)?;
+        }
+        notes(package, at, slide);
+        Ok(())
+    }
+
+    fn cover(&self, ids: &mut Ids, slide: &Slide) -> String {
+        let (title, lines) = cover(&self.page);
+        let (size, text) = fitting(&slide.title, title, &[40, 32, 26, 20]);
+        let paragraphs: Vec<String> = slide
+            .subtitle
+            .split('\n')
+            .map(|line| {
+                format!(
+                    "<a:p><a:r><a:rPr lang=\"en-GB\"/><a:t>{}</a:t></a:r></a:p>",
+                    esc(&fitting(line, Area { height: 411_480, ..lines }, &[18]).1)
+                )
+            })
+            .collect();
+        placeholder(ids.next(), "Title", "type=\"ctrTitle\"", &sized(size, &text))
+            + &placeholder(ids.next(), "Subtitle", "type=\"subTitle\" idx=\"1\"", &paragraphs.concat())
+    }
+
+    fn head(&self, ids: &mut Ids, slide: &Slide) -> String {
+        let (size, text) = fitting(&slide.title, self.page.title, &[26, 24, 22, 20, 18]);
+        let title = placeholder(ids.next(), "Headline", "type=\"title\"", &sized(size, &text));
+        let (size, text) = fitting(&slide.subtitle, self.page.subtitle, &[14, 12, 11]);
+        title + &placeholder(ids.next(), "Subtitle", "type=\"body\" sz=\"quarter\" idx=\"13\"", &sized(size, &text))
+    }
+
+    fn foot(&self, ids: &mut Ids, slide: &Slide, at: usize) -> String {
+        let (size, text) = fitting(&slide.source, self.page.footer, &[10, 9, 8]);
+        let body = |style: &str, text: &str| format!("<p:txBody><a:bodyPr/>{style}{text}</p:txBody>");
+        let shape = |id: u32, name: &str, kind: &str, body: &str| {
+            format!(
+                "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{name}\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr>\
+                 <p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr/>{body}</p:sp>"
+            )
+        };
+        shape(ids.next(), "Source", "type=\"ftr\" sz=\"quarter\" idx=\"3\"", &body(FOOTER_STYLE, &sized(size, &text)))
+            + &shape(
+                ids.next(),
+                "Slide Number",
+                "type=\"sldNum\" sz=\"quarter\" idx=\"4\"",
+                &body(NUMBER_STYLE, &number_field(&at.to_string())),
+            )
+    }
+}
+
+fn sized(size: u32, text: &str) -> String {
+    if text.is_empty() {
+        return "<a:p><a:endParaRPr lang=\"en-GB\"/></a:p>".to_owned();
+    }
+    format!("<a:p><a:r><a:rPr lang=\"en-GB\" sz=\"{}\"/><a:t>{}</a:t></a:r></a:p>", size * 100, esc(text))
+}
+
+/// A placeholder that stands where its layout has it.
+fn placeholder(id: u32, name: &str, kind: &str, paragraphs: &str) -> String {
+    format!(
+        "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{name}\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr>\
+         <p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
+    )
+}
+
+fn add_chart(package: &mut Package, number: usize, chart: &NativeChart) -> Result<(), String> {
+    let name = format!("ppt/charts/chart{number}.xml");
+    let book = format!("Microsoft_Excel_Worksheet{number}.xlsx");
+    let mut relations = Relations::default();
+    let id = relations.add("package", format!("../embeddings/{book}"));
+    package.xml(&name, "officedocument.drawingml.chart+xml", &chart_xml(chart, &id));
+    package.relations(&name, &relations);
+    package.packed(&format!("ppt/embeddings/{book}"), workbook(&chart.grid)?);
+    Ok(())
+}
+
+fn notes(package: &mut Package, at: usize, slide: &Slide) {
+    let mut paragraphs = String::new();
+    for note in slide.notes.iter().filter(|note| !note.trim().is_empty()) {
+        let _ = write!(
+            paragraphs,
+            "<a:p><a:r><a:rPr lang=\"en-GB\"/><a:t>{}</a:t></a:r></a:p>",
+            esc(&shortened(note, 4000))
+        );
+    }
+    if paragraphs.is_empty() {
+        paragraphs.push_str("<a:p><a:endParaRPr lang=\"en-GB\"/></a:p>");
+    }
+    let name = format!("ppt/notesSlides/notesSlide{at}.xml");
+    package.xml(
+        &name,
+        &format!("{SLIDE}.notesSlide+xml"),
+        &format!(
+            "<p:notes {NAMESPACES}><p:cSld><p:spTree>{TREE}<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"Slide Image\"/>\
+             <p:cNvSpPr><a:spLocks noGrp=\"1\" noRot=\"1\" noChangeAspect=\"1\"/></p:cNvSpPr><p:nvPr>\
+             <p:ph type=\"sldImg\"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>{}</p:spTree></p:cSld><p:clrMapOvr>\
+             <a:masterClrMapping/></p:clrMapOvr></p:notes>",
+            placeholder(3, "Notes", "type=\"body\" idx=\"1\"", &paragraphs)
+        ),
+    );
+    let mut relations = Relations::default();
+    relations.add("notesMaster", "../notesMasters/notesMaster1.xml");
+    relations.add("slide", format!("../slides/slide{at}.xml"));
+    package.relations(&name, &relations);
+}

@@ -1,0 +1,136 @@
+//! The honeycomb in shapes of its own: seven hexagons for each platform, as many as fit beside each other.
+
+use super::page::{Area, POINT};
+use super::paint::{Paint, Slot};
+use super::shape::{Ids, Shape, run};
+use crate::export::xml::{esc, shortened};
+use std::fmt::Write as _;
+
+/// Some platforms side by side.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Hexagons {
+    /// The platforms.
+    pub combs: Vec<Comb>,
+}
+
+/// One platform.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Comb {
+    /// Its name and fit.
+    pub name: String,
+    /// Its cells, in the framework's order.
+    pub cells: Vec<Cell>,
+}
+
+/// One milestone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    /// The milestone's name.
+    pub name: String,
+    /// The figure in it.
+    pub figure: String,
+    /// A mark against the need, such as `▲`; may be empty.
+    pub mark: String,
+    /// Its colour.
+    pub fill: Paint,
+    /// The colour of its text.
+    pub text: Paint,
+}
+
+/// Where the middle of each of seven cells lies, in widths of a cell to the right and heights down; further cells go
+/// below.
+const PLACES: [(i64, i64); 7] = [(0, 0), (-75, -50), (0, -100), (75, -50), (75, 50), (0, 100), (-75, 50)];
+
+impl Hexagons {
+    pub(super) fn xml(&self, ids: &mut Ids, shape: &Shape) -> String {
+        let area = shape.area;
+        let mut inside = String::new();
+        let id = ids.next();
+        let count = i64::try_from(self.combs.len().max(1)).unwrap_or(1);
+        let column = area.width / count;
+        let caption = 330_000;
+        // A comb is 2.5 cells wide and 3 high; a cell is 15 % wider than high.
+        let rows = self.combs.iter().map(|comb| i64::try_from(rows_of(comb)).unwrap_or(3)).max().unwrap_or(3);
+        let height = ((area.height - caption) / rows).min(column * 100 * 92 / (250 * 115));
+        let width = height * 115 / 100;
+        for (at, comb) in (0..).zip(&self.combs) {
+            let centre = area.x + column * at + column / 2;
+            let middle = area.y + caption + height * 3 / 2;
+            let name = Area { x: area.x + column * at, y: area.y, width: column, height: caption };
+            inside.push_str(&caption_box(ids.next(), &comb.name, name));
+            for (at, cell) in comb.cells.iter().enumerate() {
+                let (x, y) = place(at);
+                let hexagon = Area {
+                    x: centre + x * width / 100 - width / 2,
+                    y: middle + y * height / 100 - height / 2,
+                    width,
+                    height,
+                };
+                inside.push_str(&hexagon_box(ids.next(), cell, hexagon));
+            }
+        }
+        format!(
+            "<p:grpSp><p:nvGrpSpPr>{}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>{}<a:chOff x=\"{}\" \
+             y=\"{}\"/><a:chExt cx=\"{}\" cy=\"{}\"/></a:xfrm></p:grpSpPr>{inside}</p:grpSp>",
+            shape.named(id),
+            area.xml(),
+            area.x,
+            area.y,
+            area.width,
+            area.height
+        )
+    }
+}
+
+fn rows_of(comb: &Comb) -> usize {
+    3 + comb.cells.len().saturating_sub(7).div_ceil(2)
+}
+
+fn place(at: usize) -> (i64, i64) {
+    PLACES.get(at).copied().unwrap_or_else(|| {
+        let further = i64::try_from(at - 7).unwrap_or_default();
+        (if further % 2 == 0 { -75 } else { 75 }, 150 + 100 * (further / 2))
+    })
+}
+
+fn caption_box(id: u32, text: &str, area: Area) -> String {
+    let text = shortened(text, 60);
+    format!(
+        "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{0}\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>{1}\
+         </a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap=\"square\" \
+         lIns=\"45720\" tIns=\"0\" rIns=\"45720\" bIns=\"0\"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr \
+         algn=\"ctr\"/><a:r>{2}<a:t>{0}</a:t></a:r></a:p></p:txBody></p:sp>",
+        esc(&text),
+        area.xml(),
+        run(if text.chars().count() > 24 { 11 } else { 14 }, true, Paint::full(Slot::Text)),
+    )
+}
+
+fn hexagon_box(id: u32, cell: &Cell, area: Area) -> String {
+    // The name has about three fifths of a cell's width.
+    let size = |text: &str, most: u32| {
+        let room = area.width * 74 / 100;
+        (8..=most).rev().find(|size| super::page::width_of(text, *size) <= room).unwrap_or(8)
+    };
+    let figure_size = u32::try_from(area.height / POINT / 5).unwrap_or(14).clamp(9, 20);
+    let mut paragraphs = String::new();
+    let figure = format!("{}{}", cell.figure, cell.mark);
+    for (text, size, bold) in [(&cell.name, size(&cell.name, 12), false), (&figure, figure_size, true)] {
+        let _ = write!(
+            paragraphs,
+            "<a:p><a:pPr algn=\"ctr\"/><a:r>{}<a:t>{}</a:t></a:r></a:p>",
+            run(size, bold, cell.text),
+            esc(&shortened(text, 24))
+        );
+    }
+    format!(
+        "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{}\"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>{}</a:xfrm>\
+         <a:prstGeom prst=\"hexagon\"><a:avLst><a:gd name=\"adj\" fmla=\"val 28750\"/><a:gd name=\"vf\" fmla=\"val \
+         115470\"/></a:avLst></a:prstGeom>{}<a:ln w=\"19050\"><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill></a:ln>\
+         </p:spPr><p:txBody><a:bodyPr wrap=\"none\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\">\
+         <a:noAutofit/></a:bodyPr><a:lstStyle/>{paragraphs}</p:txBody></p:sp>",
+        esc(&shortened(&cell.name, 60)),
+        area.xml(),
+        cell.fill.fill()
+    )
+}

@@ -1,0 +1,22 @@
+//! Slides for office programs: real charts with their figures inside, real tables, real text.
+//!
+//! The writer knows what such programs refuse to open without repairing: which parts there must be, the order of
+//! elements, and which places labels may have on which kind of chart.
+
+pub mod chart;
+mod deck;
+mod hexagons;
+mod master;
+mod package;
+mod page;
+mod paint;
+mod picture;
+mod shape;
+mod slides;
+mod table;
+mod theme;
+
+pub use deck::{Deck, Slide};
+pub use page::Ratio;
+pub use picture::size_of;
+pub use slides::deck;

@@ -1,0 +1,119 @@
+//! A package: parts in a zip file, with their content types and relations.
+
+use std::fmt::Write as _;
+use std::io::{self, Cursor, Write as _};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+/// The beginning of every XML part.
+pub const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// The relations of one part.
+#[derive(Debug, Default)]
+pub struct Relations(Vec<(String, String)>);
+
+impl Relations {
+    /// Adds a relation of an office kind, such as `slide`, to a target beside the part; gives its id.
+    pub fn add(&mut self, kind: &str, target: impl Into<String>) -> String {
+        self.add_full(format!("{OFFICE}/{kind}"), target)
+    }
+
+    /// Adds a relation whose kind is given in full.
+    pub fn add_full(&mut self, kind: impl Into<String>, target: impl Into<String>) -> String {
+        self.0.push((kind.into(), target.into()));
+        format!("rId{}", self.0.len())
+    }
+
+    fn xml(&self) -> String {
+        let mut xml = format!("{DECLARATION}<Relationships xmlns=\"{RELATIONS}\">");
+        for (at, (kind, target)) in self.0.iter().enumerate() {
+            let _ = write!(xml, "<Relationship Id=\"rId{}\" Type=\"{kind}\" Target=\"{target}\"/>", at + 1);
+        }
+        xml.push_str("</Relationships>");
+        xml
+    }
+}
+
+/// The parts, in the order in which they are added.
+#[derive(Debug, Default)]
+pub struct Package {
+    parts: Vec<Part>,
+    overrides: String,
+}
+
+#[derive(Debug)]
+struct Part {
+    name: String,
+    bytes: Vec<u8>,
+    /// Whether its bytes are compressed already.
+    packed: bool,
+}
+
+impl Package {
+    /// Adds an XML part; `content_type` is what follows `application/vnd.openxmlformats-`.
+    pub fn xml(&mut self, name: &str, content_type: &str, xml: &str) {
+        let prefix = "application/vnd.openxmlformats-";
+        let _ = write!(self.overrides, "<Override PartName=\"/{name}\" ContentType=\"{prefix}{content_type}\"/>");
+        let text = format!("{DECLARATION}{xml}");
+        self.parts.push(Part { name: name.to_owned(), bytes: text.into_bytes(), packed: false });
+    }
+
+    /// Adds a part whose extension tells its content type; its bytes are compressed already.
+    pub fn packed(&mut self, name: &str, bytes: Vec<u8>) {
+        self.parts.push(Part { name: name.to_owned(), bytes, packed: true });
+    }
+
+    /// Adds a part whose extension tells its content type; a text.
+    pub fn text(&mut self, name: &str, text: &str) {
+        self.parts.push(Part { name: name.to_owned(), bytes: text.as_bytes().to_vec(), packed: false });
+    }
+
+    /// Adds the relations of a part, or of the package itself where `part` is empty.
+    pub fn relations(&mut self, part: &str, relations: &Relations) {
+        let (folder, name) = part.rsplit_once('/').map_or((String::new(), part), |(f, n)| (format!("{f}/"), n));
+        self.text(&format!("{folder}_rels/{name}.rels"), &relations.xml());
+    }
+
+    /// The zip file: the same bytes for the same parts.
+    ///
+    /// # Errors
+    /// When the file would be too large for its format.
+    pub fn finish(self) -> Result<Vec<u8>, String> {
+        let mut types = format!(
+            "{DECLARATION}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
+             <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
+             <Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+        );
+        let defaults = [
+            ("png", "image/png"),
+            ("jpeg", "image/jpeg"),
+            ("svg", "image/svg+xml"),
+            ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ];
+        let ends = |extension: &str| {
+            self.parts.iter().any(|part| part.name.rsplit_once('.').is_some_and(|(_, end)| end == extension))
+        };
+        for (extension, kind) in defaults.into_iter().filter(|(extension, _)| ends(extension)) {
+            let _ = write!(types, "<Default Extension=\"{extension}\" ContentType=\"{kind}\"/>");
+        }
+        let _ = write!(types, "{}</Types>", self.overrides);
+        zipped(&types, &self.parts).map_err(|error| format!("the slides could not be packed: {error}"))
+    }
+}
+
+fn zipped(types: &str, parts: &[Part]) -> io::Result<Vec<u8>> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    // One time for all, so that the same deck has the same bytes.
+    let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
+    zip.start_file("[Content_Types].xml", options.compression_method(CompressionMethod::Deflated))?;
+    zip.write_all(types.as_bytes())?;
+    for part in parts {
+        let method = if part.packed { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+        zip.start_file(part.name.as_str(), options.compression_method(method))?;
+        zip.write_all(&part.bytes)?;
+    }
+    Ok(zip.finish()?.into_inner())
+}

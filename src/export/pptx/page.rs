@@ -1,0 +1,185 @@
+//! The slide's size and where things stand on it, in English Metric Units (914,400 to the inch).
+
+/// One point of type.
+pub const POINT: i64 = 12_700;
+
+/// The shape of a slide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Ratio {
+    /// 13.33 by 7.5 inches.
+    #[default]
+    Wide,
+    /// 10 by 7.5 inches.
+    Standard,
+}
+
+/// A rectangle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Area {
+    /// From the left.
+    pub x: i64,
+    /// From the top.
+    pub y: i64,
+    /// How wide.
+    pub width: i64,
+    /// How high.
+    pub height: i64,
+}
+
+/// Where everything stands on a slide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Page {
+    /// The slide.
+    pub width: i64,
+    /// The slide.
+    pub height: i64,
+    /// The headline.
+    pub title: Area,
+    /// The line under the headline.
+    pub subtitle: Area,
+    /// The chart, the table or the picture.
+    pub body: Area,
+    /// The sources.
+    pub footer: Area,
+    /// The slide's number.
+    pub number: Area,
+    /// The logo, at most.
+    pub logo: Area,
+}
+
+impl Page {
+    /// The page of a ratio.
+    #[must_use]
+    pub const fn new(ratio: Ratio) -> Self {
+        let (width, height) = match ratio {
+            Ratio::Wide => (12_192_000, 6_858_000),
+            Ratio::Standard => (9_144_000, 6_858_000),
+        };
+        let margin = 548_640;
+        let inner = width - 2 * margin;
+        let logo_width = 1_188_720;
+        Self {
+            width,
+            height,
+            title: Area { x: margin, y: 320_040, width: inner - logo_width - 91_440, height: 822_960 },
+            subtitle: Area { x: margin, y: 1_143_000, width: inner, height: 320_040 },
+            body: Area { x: margin, y: 1_527_048, width: inner, height: 4_672_584 },
+            footer: Area { x: margin, y: 6_327_648, width: inner - 731_520, height: 320_040 },
+            number: Area { x: width - margin - 640_080, y: 6_327_648, width: 640_080, height: 320_040 },
+            logo: Area { x: width - margin - logo_width, y: 365_760, width: logo_width, height: 457_200 },
+        }
+    }
+}
+
+impl Area {
+    /// `a:off` and `a:ext`.
+    #[must_use]
+    pub fn xml(self) -> String {
+        format!(
+            "<a:off x=\"{}\" y=\"{}\"/><a:ext cx=\"{}\" cy=\"{}\"/>",
+            self.x,
+            self.y,
+            self.width.max(0),
+            self.height.max(0)
+        )
+    }
+
+    /// The left part, so many per cent of it, and the rest beyond a gap.
+    #[must_use]
+    pub const fn split(self, percent: i64, gap: i64) -> (Self, Self) {
+        let width = self.width * percent / 100 - gap / 2;
+        let x = self.x + width + gap;
+        (Self { width, ..self }, Self { x, width: self.x + self.width - x, ..self })
+    }
+}
+
+/// The size of text in points with which it stands in so many lines, and the text itself, shortened where even the
+/// least size is too large.
+///
+/// Widths are estimates for a common sans serif.
+#[must_use]
+pub fn fitting(text: &str, area: Area, sizes: &[u32]) -> (u32, String) {
+    let least = sizes.last().copied().unwrap_or(12);
+    for &size in sizes {
+        if lines(text, area, size) <= room(area, size) {
+            return (size, text.to_owned());
+        }
+    }
+    let characters = text.chars().count();
+    let mut most = characters;
+    while most > 10 {
+        let cut = super::super::xml::shortened(text, most);
+        if lines(&cut, area, least) <= room(area, least) {
+            return (least, cut.into_owned());
+        }
+        most = most * 9 / 10;
+    }
+    (least, super::super::xml::shortened(text, 10).into_owned())
+}
+
+/// How many lines a text takes, words kept whole where they fit a line.
+fn lines(text: &str, area: Area, size: u32) -> i64 {
+    let width = area.width - 2 * 91_440;
+    let mut lines = 1;
+    let mut at = 0;
+    for word in text.split_whitespace() {
+        let long = width_of(&format!("{word} "), size);
+        if at > 0 && at + long > width {
+            lines += 1;
+            at = 0;
+        }
+        lines += long / width.max(1);
+        at = (at + long) % width.max(1);
+    }
+    lines
+}
+
+fn room(area: Area, size: u32) -> i64 {
+    ((area.height - 91_440) / (i64::from(size) * POINT * 6 / 5)).max(1)
+}
+
+/// How wide a text is about, in English Metric Units, at a size in points.
+#[must_use]
+pub fn width_of(text: &str, size: u32) -> i64 {
+    // In hundredths of the size.
+    let of = |c: char| match c {
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 27,
+        'f' | 't' | 'r' | ' ' | '(' | ')' | '-' | '“' | '”' => 35,
+        'm' | 'w' | 'M' | 'W' | '%' | '@' => 88,
+        'A'..='Z' => 70,
+        c if c.is_ascii() => 56,
+        c if (c as u32) < 0x2E80 => 58,
+        _ => 105,
+    };
+    text.chars().map(of).sum::<i64>() * i64::from(size) * POINT / 100
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_headlines_are_set_smaller_and_then_shortened() {
+        let area = Page::new(Ratio::Wide).title;
+        let sizes = [26, 22, 18];
+        assert_eq!(fitting("LinkedIn fits everyone best", area, &sizes).0, 26);
+        let (size, text) = fitting(&"fits best of all ".repeat(9), area, &sizes);
+        assert!(size < 26 && text.ends_with("all "), "{size} {text}");
+        let (size, text) = fitting(&"x".repeat(2000), area, &sizes);
+        assert!(size == 18 && text.ends_with('…') && text.chars().count() < 250, "{}", text.len());
+    }
+
+    #[test]
+    fn what_stands_on_a_page_does_not_overlap() {
+        for ratio in [Ratio::Wide, Ratio::Standard] {
+            let page = Page::new(ratio);
+            let column = [page.title, page.subtitle, page.body, page.footer];
+            for pair in column.windows(2) {
+                assert!(pair[0].y + pair[0].height <= pair[1].y, "{pair:?}");
+            }
+            assert!(page.footer.x + page.footer.width <= page.number.x);
+            assert!(page.title.x + page.title.width <= page.logo.x);
+            assert!(column.iter().all(|area| area.x + area.width <= page.width && area.y + area.height <= page.height));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Colours by their slots in the theme, so that another theme recolours everything.
+
+use crate::chart::style::mixed;
+use crate::domain::brand::Rgb;
+use crate::export::theme::Theme;
+
+/// A slot of the theme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slot {
+    /// One of six, from 0.
+    Accent(usize),
+    /// One more, for seven milestones; it is kept where a theme has the colour of links.
+    Seventh,
+    /// Text.
+    Text,
+    /// Text that explains.
+    Muted,
+    /// The ground.
+    Ground,
+    /// Panels on the ground.
+    Panel,
+}
+
+/// A colour of the theme, in full or as a tint of the ground behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Paint {
+    /// The slot.
+    pub slot: Slot,
+    /// How much of it there is, in per cent.
+    pub percent: u8,
+}
+
+impl Paint {
+    /// All of a slot's colour.
+    #[must_use]
+    pub const fn full(slot: Slot) -> Self {
+        Self { slot, percent: 100 }
+    }
+
+    /// A part of a slot's colour over the ground.
+    #[must_use]
+    pub const fn tint(slot: Slot, percent: u8) -> Self {
+        Self { slot, percent }
+    }
+
+    /// A colour for the one of many that stand beside each other: six accents, the seventh, and then tints of these.
+    #[must_use]
+    pub const fn of_series(at: usize) -> Self {
+        let percent = match at / 7 {
+            0 => 100,
+            1 => 55,
+            _ => 30,
+        };
+        match at % 7 {
+            6 => Self::tint(Slot::Seventh, percent),
+            accent => Self::tint(Slot::Accent(accent), percent),
+        }
+    }
+
+    /// A colour for one of a few platforms that are compared: those of the accents that differ most.
+    #[must_use]
+    pub const fn of_compared(at: usize) -> Self {
+        let percent = if at < 6 { 100 } else { 55 };
+        Self::tint(Slot::Accent([0, 5, 2, 4, 1, 3][at % 6]), percent)
+    }
+
+    /// The colour that is seen on the ground of a theme.
+    #[must_use]
+    pub fn seen(self, theme: &Theme) -> Rgb {
+        let colour = match self.slot {
+            Slot::Accent(at) => theme.accents[at % 6],
+            Slot::Seventh => theme.seventh,
+            Slot::Text => theme.text,
+            Slot::Muted => theme.muted,
+            Slot::Ground => theme.ground,
+            Slot::Panel => theme.panel,
+        };
+        mixed(theme.ground, colour, f64::from(self.percent) / 100.0)
+    }
+
+    /// The colour of text that is easier to read on it.
+    #[must_use]
+    pub fn text_on(self, theme: &Theme) -> Self {
+        Self::full(if theme.ground_reads_on(self.seen(theme)) { Slot::Ground } else { Slot::Text })
+    }
+
+    /// `a:solidFill` with the colour.
+    #[must_use]
+    pub fn fill(self) -> String {
+        let name = match self.slot {
+            Slot::Accent(at) => format!("accent{}", at % 6 + 1),
+            Slot::Seventh => "folHlink".to_owned(),
+            Slot::Text => "tx1".to_owned(),
+            Slot::Muted => "tx2".to_owned(),
+            Slot::Ground => "bg1".to_owned(),
+            Slot::Panel => "bg2".to_owned(),
+        };
+        match self.percent {
+            100.. => format!("<a:solidFill><a:schemeClr val=\"{name}\"/></a:solidFill>"),
+            part => format!(
+                "<a:solidFill><a:schemeClr val=\"{name}\"><a:alpha val=\"{}\"/></a:schemeClr></a:solidFill>",
+                u32::from(part) * 1000
+            ),
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! What stands on a slide besides its placeholders of text.
+
+use super::chart::NativeChart;
+use super::hexagons::Hexagons;
+use super::page::Area;
+use super::paint::{Paint, Slot};
+use super::table::Table;
+use crate::export::xml::{esc, shortened};
+use std::fmt::Write as _;
+
+/// Something on a slide, with its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shape {
+    /// Its name in lists of what is on a slide.
+    pub name: String,
+    /// What it shows, in words.
+    pub alt_text: String,
+    /// Where it stands.
+    pub area: Area,
+    /// What it is.
+    pub what: What,
+}
+
+/// A kind of shape.
+#[derive(Debug, Clone, PartialEq)]
+pub enum What {
+    /// A chart that can be edited.
+    Chart(Box<NativeChart>),
+    /// A table.
+    Table(Table),
+    /// Seven hexagons for each of some platforms.
+    Hexagons(Hexagons),
+    /// Paragraphs.
+    Text(Vec<Paragraph>),
+}
+
+/// A paragraph of a text box.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Paragraph {
+    /// What it says.
+    pub text: String,
+    /// The size in points.
+    pub size: u32,
+    /// Whether it is bold.
+    pub bold: bool,
+    /// Its colour.
+    pub paint: Paint,
+}
+
+impl Paragraph {
+    /// A paragraph that explains.
+    pub fn muted(text: impl Into<String>, size: u32) -> Self {
+        Self { text: text.into(), size, bold: false, paint: Paint::full(Slot::Muted) }
+    }
+
+    /// An ordinary paragraph.
+    pub fn plain(text: impl Into<String>, size: u32) -> Self {
+        Self { text: text.into(), size, bold: false, paint: Paint::full(Slot::Text) }
+    }
+
+    /// A bold paragraph.
+    pub fn bold(text: impl Into<String>, size: u32) -> Self {
+        Self { bold: true, ..Self::plain(text, size) }
+    }
+}
+
+/// Ids of the shapes of one slide, from 2: the tree itself is 1.
+#[derive(Debug)]
+pub struct Ids(u32);
+
+impl Default for Ids {
+    fn default() -> Self {
+        Self(1)
+    }
+}
+
+impl Ids {
+    /// The next one.
+    pub fn next(&mut self) -> u32 {
+        self.0 += 1;
+        self.0
+    }
+}
+
+impl Shape {
+    /// The shape's XML; `relation` gives the id of the relation to a chart's part.
+    pub fn xml(&self, ids: &mut Ids, mut relation: impl FnMut(&NativeChart) -> String) -> String {
+        match &self.what {
+            What::Chart(chart) => {
+                let id = relation(chart);
+                let content = format!(
+                    "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><c:chart \
+                     xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" r:id=\"{id}\"/></a:graphicData>\
+                     </a:graphic>"
+                );
+                self.frame(ids.next(), "<p:ph idx=\"1\"/>", &content)
+            }
+            What::Table(table) => self.frame(ids.next(), "", &table.xml(self.area)),
+            What::Hexagons(hexagons) => hexagons.xml(ids, self),
+            What::Text(paragraphs) => self.text_box(ids.next(), paragraphs),
+        }
+    }
+
+    /// `p:cNvPr` with name and alternative text.
+    pub(super) fn named(&self, id: u32) -> String {
+        let alt = esc(&shortened(&self.alt_text, 2000)).into_owned();
+        format!("<p:cNvPr id=\"{id}\" name=\"{}\" descr=\"{alt}\"/>", esc(&self.name))
+    }
+
+    fn frame(&self, id: u32, placeholder: &str, content: &str) -> String {
+        format!(
+            "<p:graphicFrame><p:nvGraphicFramePr>{}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp=\"1\"/>\
+             </p:cNvGraphicFramePr><p:nvPr>{placeholder}</p:nvPr></p:nvGraphicFramePr><p:xfrm>{}</p:xfrm>{content}\
+             </p:graphicFrame>",
+            self.named(id),
+            self.area.xml()
+        )
+    }
+
+    fn text_box(&self, id: u32, paragraphs: &[Paragraph]) -> String {
+        let mut text = String::new();
+        for paragraph in paragraphs {
+            let _ = write!(
+                text,
+                "<a:p><a:pPr><a:spcBef><a:spcPts val=\"300\"/></a:spcBef></a:pPr><a:r>{}<a:t>{}</a:t></a:r></a:p>",
+                run(paragraph.size, paragraph.bold, paragraph.paint),
+                esc(&paragraph.text)
+            );
+        }
+        if text.is_empty() {
+            text.push_str("<a:p><a:endParaRPr lang=\"en-GB\"/></a:p>");
+        }
+        format!(
+            "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{}\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr>\
+             <a:xfrm>{}</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>\
+             <a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\"><a:noAutofit/></a:bodyPr><a:lstStyle/>\
+             {text}</p:txBody></p:sp>",
+            esc(&self.name),
+            self.area.xml()
+        )
+    }
+}
+
+/// `a:rPr` of a run of text; the size in points.
+#[must_use]
+pub fn run(size: u32, bold: bool, paint: Paint) -> String {
+    format!(
+        "<a:rPr lang=\"en-GB\" sz=\"{}\" b=\"{}\">{}<a:latin typeface=\"+mn-lt\"/></a:rPr>",
+        size * 100,
+        u8::from(bold),
+        paint.fill()
+    )
+}

@@ -1,0 +1,317 @@
+//! Slides with bars.
+
+use super::super::chart::{Axis, Errors, Label, NativeChart, Place, Plot, Series};
+use super::super::deck::Slide;
+use super::super::paint::{Paint, Slot};
+use super::{Cx, Head, and_more, label};
+use crate::analysis::report::Report;
+use crate::chart::chances::Chances;
+use crate::chart::draw::Material;
+use crate::chart::fit_bars::FitBars;
+use crate::chart::separates::Separates;
+use crate::chart::words;
+use crate::domain::plan::Plan;
+use crate::domain::points::Fraction;
+use crate::export::grid::{Cell, Grid};
+
+/// As many bars as can be read on a slide.
+const MOST: usize = 14;
+
+/// The size of text beside so many bars.
+const fn text_size(rows: usize) -> u32 {
+    if rows > 10 { 1100 } else { 1200 }
+}
+
+/// Text in the colour of text.
+const TEXT: Paint = Paint::full(Slot::Text);
+/// What is not in the foreground.
+const QUIET: Paint = Paint::tint(Slot::Muted, 45);
+
+/// The ranking, each bar stacked by what milestones add.
+pub fn fit(cx: Cx<'_>) -> Option<Slide> {
+    let Material { framework, report, scope, plan, robustness, .. } = *cx.material;
+    let bars = FitBars::new(framework, report, scope, plan.least_reach.map(Fraction::get));
+    if bars.bars.is_empty() {
+        return None;
+    }
+    let shown = bars.bars.len().min(MOST);
+    let names = bars.milestones.iter().map(|j| label(&framework.milestones[*j].name));
+    let head = ["Platform".to_owned()].into_iter().chain(names).chain(["Fit".to_owned()]).collect();
+    let row = |bar: &crate::chart::fit_bars::Bar| {
+        let pieces = bar.pieces.iter().map(|piece| Cell::Number(piece.points));
+        [Cell::text(label(&bar.name))].into_iter().chain(pieces).chain([Cell::Number(bar.fit)]).collect()
+    };
+    let grid = Grid { head, rows: bars.bars[..shown].iter().map(row).collect() };
+    let of_milestone = |(column, j): (usize, &usize)| {
+        let paint = Paint::of_series(*j);
+        // Pieces too narrow for their figure have none.
+        let values = Label::values(paint.text_on(cx.theme), Place::Centre, "[<3.5]\"\";0");
+        Series { column, paint: Some(paint), label: Some(values), ..Series::default() }
+    };
+    let mut series: Vec<Series> = (1..).zip(&bars.milestones).map(of_milestone).collect();
+    // The whole stands at the end of each bar: a bar that is not seen, with its figure at its foot.
+    series.push(Series {
+        column: grid.head.len() - 1,
+        label: Some(Label::values(TEXT, Place::Foot, "0")),
+        ..Series::default()
+    });
+    let chart = NativeChart {
+        plot: Plot::Bars { stacked: true, gap: 40, series, values: Axis::of_points("Fit in points of 100") },
+        grid,
+        legend: true,
+        text_size: text_size(shown),
+    };
+    let mut reasons = vec![bars.subtitle.clone(), words::how_sure(framework, report, robustness)];
+    reasons.extend(bars.ruled_out.iter().map(|out| format!("{} {}", out.name, out.why)));
+    let subtitle = format!("{}{}", bars.subtitle, and_more(bars.bars.len(), shown));
+    let head = Head { title: bars.headline, subtitle, reasons, ..Head::default() };
+    Some(cx.chart_slide(head, "Ranking", &bars.alt_text, chart))
+}
+
+/// The ranking on one milestone alone.
+pub fn milestone(cx: Cx<'_>, j: usize) -> Option<Slide> {
+    let Material { framework, library, plan, scope, .. } = *cx.material;
+    let milestone = framework.milestones.get(j)?;
+    let mut alone = plan.alone(&milestone.id);
+    // Those who do not care for it have nothing to say about it.
+    alone.segments.retain(|segment| segment.active(&milestone.id).is_some());
+    let report = Report::new(framework, library, &Plan { ..alone }, scope, 100).ok()?;
+    let bars = FitBars::new(framework, &report, scope, None);
+    let shown = bars.bars.len().min(MOST);
+    let leader = bars.bars.first()?;
+    let rows = bars.bars[..shown].iter().map(|bar| vec![Cell::text(label(&bar.name)), Cell::Number(bar.fit)]);
+    let grid = Grid { rows: rows.collect(), ..Grid::new(&["Platform", "Match"]) };
+    let series = Series {
+        column: 1,
+        paint: Some(QUIET),
+        label: Some(Label::values(TEXT, Place::Beyond, "0")),
+        points: vec![(0, Paint::of_series(j))],
+        ..Series::default()
+    };
+    let chart = NativeChart {
+        plot: Plot::Bars {
+            stacked: false,
+            gap: 40,
+            series: vec![series],
+            values: Axis {
+                most: Some(105.0),
+                lines: false,
+                numbers: false,
+                ..Axis::of_points("Match in points of 100")
+            },
+        },
+        grid,
+        legend: false,
+        text_size: text_size(shown),
+    };
+    let whom = words::scope(scope);
+    let title =
+        format!("On {} alone, {} suits {whom} best: {} of 100", milestone.name, leader.name, words::points(leader.fit));
+    let head = Head {
+        subtitle: format!("{}{}", milestone.question, and_more(bars.bars.len(), shown)),
+        reasons: vec![milestone.meaning.clone(), milestone.risk.clone()],
+        title,
+        ..Head::default()
+    };
+    Some(cx.chart_slide(head, &format!("{} alone", milestone.name), &bars.alt_text, chart))
+}
+
+/// What separates the first two of those compared.
+pub fn separates(cx: Cx<'_>) -> Option<Slide> {
+    let Material { framework, report, .. } = *cx.material;
+    let compared = cx.compared(2);
+    let [one, other, ..] = compared.as_slice() else { return None };
+    let separates = Separates::new(framework, report, one, other)?;
+    let row = |bar: &crate::chart::separates::Bar| {
+        let side = |holds: bool| if holds { Cell::Number(bar.points) } else { Cell::Empty };
+        vec![Cell::text(label(&bar.name)), side(bar.points >= 0.0), side(bar.points < 0.0)]
+    };
+    let names = [label(&separates.one.1), label(&separates.other.1)];
+    let head = ["Milestone".to_owned()].into_iter().chain(names.iter().map(|name| format!("For {name}"))).collect();
+    let grid = Grid { head, rows: separates.bars.iter().map(row).collect() };
+    let series = |column: usize| Series {
+        column,
+        paint: Some(Paint::of_compared(column - 1)),
+        label: Some(Label::values(TEXT, Place::Beyond, "+0.0;−0.0;0")),
+        ..Series::default()
+    };
+    let most = separates.bars.iter().map(|bar| bar.points.abs()).fold(0.5, f64::max) * 1.2;
+    let values = Axis {
+        least: Some(-most),
+        most: Some(most),
+        numbers: false,
+        lines: false,
+        ..Axis::from_zero("Points of fit", "0.0")
+    };
+    let chart = NativeChart {
+        plot: Plot::Bars { stacked: false, gap: 45, series: vec![series(1), series(2)], values },
+        grid,
+        legend: true,
+        text_size: 1200,
+    };
+    let subtitle = format!("Points of fit that each milestone moves; together {}", words::signed(separates.total));
+    let reasons = vec![format!("Bars to the right speak for {}, bars to the left for {}.", names[0], names[1])];
+    let head = Head { title: separates.headline, subtitle, reasons, ..Head::default() };
+    Some(cx.chart_slide(head, "What separates them", &separates.alt_text, chart))
+}
+
+/// How often each platform takes which rank.
+pub fn acceptability(cx: Cx<'_>) -> Option<Slide> {
+    const TINTS: [u8; 11] = [100, 80, 64, 52, 42, 34, 27, 21, 16, 12, 8];
+    let Material { framework, report, robustness, .. } = *cx.material;
+    let chances = Chances::new(framework, report, robustness);
+    let shown = chances.rows.len().min(12);
+    let ranks = chances.rows.first()?.ranks.len();
+    let all = chances.rows.len();
+    let heading = |rank: usize| match rank {
+        10 if all > 10 => "Rank 11 or later".to_owned(),
+        rank => format!("Rank {}", rank + 1),
+    };
+    let head = ["Platform".to_owned()].into_iter().chain((0..ranks).map(heading)).collect();
+    let row = |row: &crate::chart::chances::Row| {
+        let chances = row.ranks.iter().map(|chance| Cell::Number(*chance));
+        [Cell::text(label(&row.name))].into_iter().chain(chances).collect()
+    };
+    let grid = Grid { head, rows: chances.rows[..shown].iter().map(row).collect() };
+    let series = (0..ranks).map(|rank| {
+        let paint = Paint::tint(Slot::Accent(0), TINTS[rank.min(10)]);
+        let values = Label::values(paint.text_on(cx.theme), Place::Centre, "[<0.07]\"\";0%");
+        Series { column: rank + 1, paint: Some(paint), label: (rank < 3).then_some(values), ..Series::default() }
+    });
+    let values = Axis { most: Some(1.0), step: Some(0.25), ..Axis::from_zero("Share of plausible variations", "0%") };
+    let chart = NativeChart {
+        plot: Plot::Bars { stacked: true, gap: 40, series: series.collect(), values },
+        grid,
+        legend: true,
+        text_size: text_size(shown),
+    };
+    let reasons = vec![
+        format!(
+            "{} plausible variations of needs, importances and levels were drawn; each bar says how often a platform took \
+             which rank.",
+            chances.samples
+        ),
+        chances.stake.clone(),
+    ];
+    let subtitle = format!("{}{}", chances.stake, and_more(all, shown));
+    let head = Head { title: chances.headline, subtitle, reasons, ..Head::default() };
+    Some(cx.chart_slide(head, "How often where", &chances.alt_text, chart))
+}
+
+/// How far each fit could move.
+pub fn ranges(cx: Cx<'_>) -> Option<Slide> {
+    let Material { framework, report, robustness, .. } = *cx.material;
+    let chances = Chances::new(framework, report, robustness);
+    let mut rows = chances.rows;
+    let all = rows.len();
+    rows.sort_by(|a, b| b.fit.total_cmp(&a.fit).then(a.name.cmp(&b.name)));
+    rows.truncate(MOST);
+    let leader = rows.first()?;
+    let title = format!(
+        "{} fits with {} of 100, and in 9 of 10 variations with {} to {}",
+        leader.name,
+        words::points(leader.fit),
+        words::points(leader.range.0),
+        words::points(leader.range.1)
+    );
+    let row = |row: &crate::chart::chances::Row| {
+        let (low, high) = row.range;
+        let numbers = [row.fit, low, high, (row.fit - low).max(0.0), (high - row.fit).max(0.0)];
+        [Cell::text(label(&row.name))].into_iter().chain(numbers.map(Cell::Number)).collect()
+    };
+    let grid = Grid {
+        rows: rows.iter().map(row).collect(),
+        ..Grid::new(&["Platform", "Fit", "5 % lie below", "95 % lie below", "Down to 5 %", "Up to 95 %"])
+    };
+    let quiet = Paint::tint(Slot::Muted, 30);
+    let front = Paint::full(Slot::Accent(0));
+    let mut values = Label::values(quiet.text_on(cx.theme), Place::Foot, "0");
+    values.other = vec![(0, front.text_on(cx.theme))];
+    let series = Series {
+        column: 1,
+        paint: Some(quiet),
+        label: Some(values),
+        points: vec![(0, front)],
+        errors: Some(Errors { below: 4, above: 5 }),
+        dashed: false,
+    };
+    let chart = NativeChart {
+        plot: Plot::Bars {
+            stacked: false,
+            gap: 60,
+            series: vec![series],
+            values: Axis::of_points("Fit in points of 100"),
+        },
+        text_size: text_size(rows.len()),
+        grid,
+        legend: false,
+    };
+    let alt: Vec<String> = rows
+        .iter()
+        .map(|row| {
+            format!(
+                "{} {} ({} to {})",
+                row.name,
+                words::points(row.fit),
+                words::points(row.range.0),
+                words::points(row.range.1)
+            )
+        })
+        .collect();
+    let alt_text = format!("{title}. Fit, and where 9 of 10 variations lie: {}.", alt.join(", "));
+    let head = Head {
+        title,
+        subtitle: format!(
+            "Bars: fit as the plan stands; lines: where 9 of 10 variations lie{}",
+            and_more(all, rows.len())
+        ),
+        reasons: vec![format!("The lines reach from the 5 % to the 95 % point of {} variations.", chances.samples)],
+        ..Head::default()
+    };
+    Some(cx.chart_slide(head, "How far fits could move", &alt_text, chart))
+}
+
+/// The sliders that decide it.
+pub fn tipping(cx: Cx<'_>) -> Option<Slide> {
+    let Material { framework, report, robustness, .. } = *cx.material;
+    let chances = Chances::new(framework, report, robustness);
+    let shown = chances.calls.len().min(8);
+    let nearest = chances.calls.first()?;
+    let row = |(call, fragile): (&crate::chart::chances::Call, &crate::analysis::tipping::Fragile)| {
+        let leader = call.leader.as_ref().map_or("nobody", |(_, name)| name.as_str());
+        let name = label(&format!("{} {}", call.what, call.by));
+        vec![Cell::text(format!("{name}: {}", label(leader))), Cell::Number(fragile.distance)]
+    };
+    let rows = chances.calls.iter().zip(&report.fragile).take(shown).map(row).collect();
+    let grid = Grid { rows, ..Grid::new(&["What would have to move, and who is first then", "Part of the scale"]) };
+    let series = Series {
+        column: 1,
+        paint: Some(QUIET),
+        label: Some(Label::values(TEXT, Place::Beyond, "0.0%")),
+        points: vec![(0, Paint::full(Slot::Accent(0)))],
+        ..Series::default()
+    };
+    let most = report.fragile[..shown].iter().map(|fragile| fragile.distance).fold(0.01, f64::max);
+    let values = Axis {
+        most: Some(most * 1.15),
+        lines: false,
+        numbers: false,
+        ..Axis::from_zero("How far that is, as a part of the slider's scale", "0%")
+    };
+    let chart = NativeChart {
+        plot: Plot::Bars { stacked: false, gap: 50, series: vec![series], values },
+        grid,
+        legend: false,
+        text_size: 1200,
+    };
+    let sentences: Vec<&str> = chances.calls[..shown].iter().map(|call| call.sentence.as_str()).collect();
+    let title = format!("The closest call: {}", nearest.sentence);
+    let alt_text = format!("{title}. Changes of the leader, the nearest first: {}.", sentences.join("; "));
+    let head = Head {
+        title,
+        subtitle: format!("Each slider alone, with everything else held{}", and_more(chances.calls.len(), shown)),
+        reasons: chances.calls.iter().map(|call| format!("{}: {}.", call.away, call.sentence)).collect(),
+        ..Head::default()
+    };
+    Some(cx.chart_slide(head, "The sliders that decide it", &alt_text, chart))
+}

@@ -1,0 +1,124 @@
+//! Slides that put a few platforms side by side.
+
+use super::super::chart::{Axis, NativeChart, Plot, Series};
+use super::super::deck::Slide;
+use super::super::hexagons::{self, Hexagons};
+use super::super::page::Area;
+use super::super::paint::{Paint, Slot};
+use super::super::shape::{Paragraph, Shape, What};
+use super::{Cx, Head, label};
+use crate::analysis::advice::Gives;
+use crate::chart::audience::mean_need;
+use crate::chart::draw::Material;
+use crate::chart::honeycomb::Honeycomb;
+use crate::chart::words;
+use crate::export::grid::{Cell, Grid};
+
+/// The platforms as shapes over the milestones, against what is needed.
+pub fn radar(cx: Cx<'_>) -> Option<Slide> {
+    let Material { framework, report, scope, .. } = *cx.material;
+    let comb = Honeycomb::new(framework, report, &cx.compared(3));
+    if comb.combs.is_empty() || comb.on.len() < 3 {
+        return None;
+    }
+    // More than three audiences would hide the platforms: then they are seen as one.
+    let needs: Vec<(String, Vec<Option<f64>>)> = if comb.needs.len() > 3 {
+        let all = (0..framework.milestones.len()).map(|j| mean_need(report, j)).collect();
+        vec![(words::scope(scope).to_owned(), all)]
+    } else {
+        comb.needs.clone()
+    };
+    let needed = needs.iter().map(|(name, _)| format!("Needed: {}", label(name)));
+    let names = comb.combs.iter().map(|comb| label(&comb.name));
+    let head = ["Milestone".to_owned()].into_iter().chain(needed).chain(names).collect();
+    let row = |&j: &usize| {
+        let needed = needs.iter().map(|(_, needs)| Cell::or_empty(needs[j]));
+        let levels = comb.combs.iter().map(|comb| Cell::Number(comb.cells[j].level));
+        [Cell::text(label(&framework.milestones[j].name))].into_iter().chain(needed).chain(levels).collect()
+    };
+    let grid = Grid { head, rows: comb.on.iter().map(row).collect() };
+    let of_need = |at: usize| Series {
+        column: at + 1,
+        paint: Some(Paint::full(if at == 0 { Slot::Text } else { Slot::Muted })),
+        dashed: true,
+        ..Series::default()
+    };
+    let of_platform =
+        |at: usize| Series { column: needs.len() + at + 1, paint: Some(Paint::of_compared(at)), ..Series::default() };
+    let series = (0..needs.len()).map(of_need).chain((0..comb.combs.len()).map(of_platform)).collect();
+    let chart = NativeChart {
+        plot: Plot::Radar { series, values: Axis { step: Some(25.0), ..Axis::of_points("") } },
+        grid,
+        legend: true,
+        text_size: 1200,
+    };
+    let head = Head {
+        title: format!("{}, against what is needed", comb.headline),
+        subtitle: "Levels in points of 100; dashed: what the audience needs".to_owned(),
+        reasons: vec![
+            "The nearer a platform's line is to the dashed one, the better it fits on that milestone.".to_owned(),
+        ],
+        ..Head::default()
+    };
+    Some(cx.chart_slide(head, "Radar", &comb.alt_text, chart))
+}
+
+/// Seven cells for each platform.
+pub fn honeycomb(cx: Cx<'_>) -> Option<Slide> {
+    let Material { framework, report, .. } = *cx.material;
+    let comb = Honeycomb::new(framework, report, &cx.compared(3));
+    if comb.combs.is_empty() {
+        return None;
+    }
+    let cell = |(hex, milestone): (&crate::chart::honeycomb::Hex, &crate::domain::framework::Milestone)| {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 6 to 100")]
+        let percent = hex.level.mul_add(0.94, 6.0).round() as u8;
+        let fill = Paint::tint(if hex.gives.is_some() { Slot::Accent(0) } else { Slot::Muted }, percent);
+        hexagons::Cell {
+            name: label(&milestone.short),
+            figure: words::points(hex.level),
+            mark: match hex.gives {
+                Some(Gives::Less) => " ▼",
+                Some(Gives::More) => " ▲",
+                _ => "",
+            }
+            .to_owned(),
+            text: fill.text_on(cx.theme),
+            fill,
+        }
+    };
+    let of_platform = |comb: &crate::chart::honeycomb::Comb| hexagons::Comb {
+        name: match comb.fit {
+            Some(fit) => format!("{} · fit {}", label(&comb.name), words::points(fit)),
+            None => format!("{} · ruled out", label(&comb.name)),
+        },
+        cells: comb.cells.iter().zip(&framework.milestones).map(cell).collect(),
+    };
+    let body = cx.page.body;
+    let foot = 265_176;
+    let area = Area { height: body.height - foot - 91_440, ..body };
+    let key = Area { y: body.y + body.height - foot, height: foot, ..body };
+    let words =
+        "The darker, the more of it there is.  ▲ clearly more than these people want.  ▼ clearly less than they need.";
+    let shapes = vec![
+        Shape {
+            name: "Honeycomb".to_owned(),
+            alt_text: comb.alt_text.clone(),
+            area,
+            what: What::Hexagons(Hexagons { combs: comb.combs.iter().map(of_platform).collect() }),
+        },
+        Shape {
+            name: "Key".to_owned(),
+            alt_text: String::new(),
+            area: key,
+            what: What::Text(vec![Paragraph::muted(words, 12)]),
+        },
+    ];
+    let head = Head {
+        title: comb.headline,
+        subtitle: "How much of each milestone a platform has, in points of 100".to_owned(),
+        reasons: vec![words.to_owned()],
+        ..Head::default()
+    };
+    Some(cx.slide(head, &comb.alt_text, shapes))
+}

@@ -1,0 +1,154 @@
+//! Slides with lines.
+
+use super::super::chart::{Axis, Label, NativeChart, Place, Plot, Series};
+use super::super::deck::Slide;
+use super::super::paint::{Paint, Slot};
+use super::super::shape::{Shape, What};
+use super::super::table::{Table, TableCell};
+use super::{Cx, Head, label};
+use crate::chart::draw::Material;
+use crate::chart::slope::Slope;
+use crate::chart::together::Together;
+use crate::chart::words;
+use crate::domain::plan::Scenario;
+use crate::export::grid::{Cell, Grid};
+
+/// What each further place adds, and which places they are.
+pub fn portfolio(cx: Cx<'_>) -> Option<Slide> {
+    let Material { framework, report, plan, scope, .. } = *cx.material;
+    let together = Together::new(framework, report, plan, scope)?;
+    let places = |size: usize| if size == 1 { "1 place".to_owned() } else { format!("{size} places") };
+    let rows = together
+        .curve
+        .iter()
+        .map(|step| vec![Cell::text(places(step.size)), Cell::Number(step.coverage), Cell::Number(step.mean_fit)]);
+    let grid = Grid { rows: rows.collect(), ..Grid::new(&["Places", "Coverage", "Mean fit"]) };
+    let series = |column: usize, place: Place| {
+        let paint = Paint::of_compared(column - 1);
+        let label = Label::values(Paint::full(Slot::Text), place, "0");
+        Series { column, paint: Some(paint), label: Some(label), ..Series::default() }
+    };
+    let least = together.curve.iter().map(|step| step.mean_fit.min(step.coverage)).fold(100.0, f64::min);
+    let values = Axis {
+        least: Some(((least - 6.0) / 10.0).floor().max(0.0) * 10.0),
+        most: Some(100.0),
+        step: Some(10.0),
+        ..Axis::from_zero("Points of 100", "0")
+    };
+    let chart = NativeChart {
+        plot: Plot::Lines {
+            series: vec![series(1, Place::Above), series(2, Place::Below)],
+            categories: String::new(),
+            values,
+        },
+        grid,
+        legend: true,
+        text_size: 1200,
+    };
+    let (left, right) = cx.page.body.split(52, 274_320);
+    let mut table = Table { widths: vec![2, 10, 3], size: 12, rows: Vec::new() };
+    table.rows.push(vec![
+        TableCell::heading("Places"),
+        TableCell::heading("Which"),
+        TableCell::heading("Coverage").centred(),
+    ]);
+    for step in &together.curve {
+        let names: Vec<String> = step.names.iter().map(|name| label(name)).collect();
+        let chosen = step.size == together.size;
+        let cell =
+            |cell: TableCell| TableCell { bold: chosen, ground: chosen.then_some(Paint::full(Slot::Panel)), ..cell };
+        table.rows.push(vec![
+            cell(TableCell::figure(step.size.to_string())),
+            cell(TableCell::words(names.join(", "))),
+            cell(TableCell::figure(words::points(step.coverage))),
+        ]);
+    }
+    let what = What::Chart(Box::new(chart));
+    let alt_text = together.alt_text.clone();
+    let shapes = vec![
+        Shape { name: "How many places".to_owned(), alt_text: alt_text.clone(), area: left, what },
+        Shape { name: "Which places".to_owned(), alt_text: alt_text.clone(), area: right, what: What::Table(table) },
+    ];
+    let mut reasons = vec![
+        together.subtitle.clone(),
+        "Coverage: what these places give together of what is needed. Mean fit: how well they suit these people themselves."
+            .to_owned(),
+    ];
+    reasons
+        .extend(together.hours.map(|hours| format!("Hours a week for the places chosen: {}.", words::shortest(hours))));
+    if let Some(step) = together.curve.iter().find(|step| step.gap > 0.0) {
+        reasons.push(format!(
+            "From {} places on another set could be better by at most {} points.",
+            step.size,
+            words::decimal(step.gap)
+        ));
+    }
+    let head = Head { title: together.headline, subtitle: together.subtitle, reasons, ..Head::default() };
+    Some(cx.slide(head, &alt_text, shapes))
+}
+
+/// Ranks beside those of other audiences: a slide for each scenario, or for the one that is compared with.
+pub fn scenarios(cx: Cx<'_>) -> Vec<Slide> {
+    let Material { plan, versus, .. } = *cx.material;
+    let wanted = |scenario: &&Scenario| versus.is_none_or(|name| scenario.name == name);
+    plan.scenarios.iter().filter(wanted).filter_map(|scenario| one(cx, scenario)).collect()
+}
+
+fn one(cx: Cx<'_>, scenario: &Scenario) -> Option<Slide> {
+    const FIRST: usize = 8;
+    let Material { framework, library, plan, scope, report, .. } = *cx.material;
+    let slope = Slope::new(framework, library, plan, scope, report, scenario)?;
+    let rank = |at: Option<(usize, f64)>| at.map_or(usize::MAX, |(rank, _)| rank);
+    let shown: Vec<_> =
+        slope.lines.iter().filter(|line| rank(line.now).min(rank(line.then)) <= FIRST).take(12).collect();
+    let last = shown.iter().flat_map(|line| [line.now, line.then]).flatten().map(|(rank, _)| rank).max()?;
+    #[expect(clippy::cast_precision_loss, reason = "ranks")]
+    let of = |at: Option<(usize, f64)>| Cell::or_empty(at.map(|(rank, _)| rank as f64));
+    let names = shown.iter().map(|line| label(&line.name));
+    let row = |name: &str, cells: Vec<Cell>| [Cell::text(label(name))].into_iter().chain(cells).collect();
+    let grid = Grid {
+        head: ["Ranks".to_owned()].into_iter().chain(names).collect(),
+        rows: vec![
+            row("This plan", shown.iter().map(|line| of(line.now)).collect()),
+            row(&slope.scenario, shown.iter().map(|line| of(line.then)).collect()),
+        ],
+    };
+    let series = shown.iter().enumerate().map(|(at, line)| {
+        let moved = rank(line.now) != rank(line.then);
+        let paint = match (rank(line.now), rank(line.then)) {
+            (1, _) => Paint::full(Slot::Accent(0)),
+            (_, 1) => Paint::full(Slot::Accent(5)),
+            _ if moved => Paint::tint(Slot::Muted, 90),
+            _ => Paint::tint(Slot::Muted, 45),
+        };
+        // A name stands where its line ends; where the scenario rules a platform out, where it begins.
+        let label = if line.then.is_some() {
+            Label::name(Paint::full(Slot::Text), Place::Right, 1)
+        } else {
+            Label::name(Paint::full(Slot::Text), Place::Left, 0)
+        };
+        Series { column: at + 1, paint: Some(paint), label: Some(label), ..Series::default() }
+    });
+    #[expect(clippy::cast_precision_loss, reason = "ranks")]
+    let values = Axis {
+        least: Some(1.0),
+        most: Some(last.max(2) as f64),
+        step: Some(1.0),
+        reversed: true,
+        lines: false,
+        ..Axis::from_zero("Rank", "0")
+    };
+    let chart = NativeChart {
+        plot: Plot::Lines { series: series.collect(), categories: String::new(), values },
+        grid,
+        legend: false,
+        text_size: 1200,
+    };
+    let head = Head {
+        title: slope.headline,
+        subtitle: format!("Ranks of this plan and of the scenario “{}”", slope.scenario),
+        reasons: vec!["Ranks of the platforms that are among the first here or there.".to_owned()],
+        ..Head::default()
+    };
+    Some(cx.chart_slide(head, "Another audience", &slope.alt_text, chart))
+}

@@ -1,0 +1,151 @@
+//! What stands on which slide: each chart of the plan as a slide with its headline, its sources and its reasons.
+
+mod bars;
+mod compared;
+mod lines;
+mod places;
+mod scatter;
+mod tables;
+
+use super::chart::NativeChart;
+use super::deck::{Deck, Slide};
+use super::page::{Page, Ratio};
+use super::shape::{Shape, What};
+use crate::chart::draw::{Chart, Material};
+use crate::chart::words;
+use crate::domain::id::PlatformId;
+use crate::export::source;
+use crate::export::theme::Theme;
+use crate::export::xml::{clean, shortened};
+
+/// What every slide is made from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cx<'a> {
+    pub material: &'a Material<'a>,
+    pub page: &'a Page,
+    pub theme: &'a Theme,
+}
+
+/// The deck of these charts. One that has nothing to show, such as a scenario of a plan without any, has no slide.
+#[must_use]
+pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Theme) -> Deck {
+    let page = Page::new(ratio);
+    let mut slides = Vec::new();
+    {
+        let cx = Cx { material, page: &page, theme: &theme };
+        slides.push(cover(cx));
+        for chart in charts {
+            slides.extend(of_chart(cx, *chart));
+        }
+        slides.extend(tables::advice(cx));
+        slides.extend(tables::actions(cx));
+    }
+    unique_titles(&mut slides);
+    Deck { title: material.plan.title.clone(), date: material.date.to_owned(), page, theme, slides }
+}
+
+fn of_chart(cx: Cx<'_>, chart: Chart) -> Vec<Slide> {
+    let one = |slide: Option<Slide>| slide.into_iter().collect();
+    match chart {
+        Chart::Fit => one(bars::fit(cx)),
+        Chart::Milestone(j) => one(bars::milestone(cx, j)),
+        Chart::Separates => one(bars::separates(cx)),
+        Chart::Acceptability => one(bars::acceptability(cx)),
+        Chart::Ranges => one(bars::ranges(cx)),
+        Chart::Tipping => one(bars::tipping(cx)),
+        Chart::Reach => one(scatter::reach(cx)),
+        Chart::Map => one(scatter::map(cx)),
+        Chart::Radar => one(compared::radar(cx)),
+        Chart::Honeycomb => one(compared::honeycomb(cx)),
+        Chart::Portfolio => one(lines::portfolio(cx)),
+        Chart::Scenarios => lines::scenarios(cx),
+        Chart::Heatmap => one(tables::heat_map(cx)),
+        Chart::Audience => one(tables::audience(cx)),
+    }
+}
+
+fn cover(cx: Cx<'_>) -> Slide {
+    let Material { plan, framework, report, robustness, scope, date, .. } = *cx.material;
+    let mut lines: Vec<String> = Vec::new();
+    lines.extend(plan.client.as_ref().map(|client| clean(client)));
+    lines.push(words::headline(report, scope));
+    let day = if date.is_empty() { String::new() } else { format!(" · {date}") };
+    lines.push(format!("For {}{day}", clean(words::scope(scope))));
+    let mut notes = vec![words::how_sure(framework, report, robustness)];
+    notes.extend(plan.notes.clone());
+    notes.push(framework.about.clone());
+    notes.push(words::BASIS.to_owned());
+    Slide { title: plan.title.clone(), subtitle: lines.join("\n"), notes, ..Slide::default() }
+}
+
+/// Two slides of one title are hard to tell apart for who hears them: the second gets a number.
+fn unique_titles(slides: &mut [Slide]) {
+    let mut seen = std::collections::BTreeMap::<String, u32>::new();
+    for slide in slides {
+        let count = seen.entry(slide.title.clone()).or_default();
+        *count += 1;
+        if *count > 1 {
+            slide.title = format!("{} ({count})", slide.title);
+        }
+    }
+}
+
+impl Cx<'_> {
+    /// A slide with one chart.
+    fn chart_slide(&self, head: Head, name: &str, alt_text: &str, chart: NativeChart) -> Slide {
+        let shape = Shape {
+            name: name.to_owned(),
+            alt_text: alt_text.to_owned(),
+            area: self.page.body,
+            what: What::Chart(Box::new(chart)),
+        };
+        self.slide(head, alt_text, vec![shape])
+    }
+
+    /// A slide with its notes: the headline, the reasons, and the whole in words.
+    fn slide(&self, head: Head, alt_text: &str, shapes: Vec<Shape>) -> Slide {
+        let mut notes = vec![head.title.clone()];
+        notes.extend(head.reasons);
+        notes.push(format!("In words: {alt_text}"));
+        let source = source::line(self.material);
+        let source = if head.source.is_empty() { source } else { format!("{source} · {}", head.source) };
+        notes.push(source.clone());
+        Slide { title: head.title, subtitle: head.subtitle, shapes, source, notes }
+    }
+
+    /// The platforms compared; where none are named, the first of the ranking, as many as `most`.
+    fn compared(&self, most: usize) -> Vec<PlatformId> {
+        let Material { report, compared, .. } = *self.material;
+        if compared.is_empty() {
+            report.places.iter().take(most).map(|place| report.platform(*place).id.clone()).collect()
+        } else {
+            compared.iter().take(most.max(4)).cloned().collect()
+        }
+    }
+}
+
+/// What stands above a chart, and what is said of it.
+#[derive(Debug, Default)]
+struct Head {
+    title: String,
+    subtitle: String,
+    /// Why it is so, and how to read it.
+    reasons: Vec<String>,
+    /// Sources beside those of the levels.
+    source: String,
+}
+
+/// A name for a chart: one line, never empty, never endless.
+fn label(text: &str) -> String {
+    let text = clean(text);
+    let text = shortened(text.trim(), 60);
+    if text.is_empty() { "–".to_owned() } else { text.into_owned() }
+}
+
+/// `; and 4 more`, where a slide does not hold all.
+fn and_more(all: usize, shown: usize) -> String {
+    match all.saturating_sub(shown) {
+        0 => String::new(),
+        more => format!("; and {more} more in the notes"),
+    }
+}

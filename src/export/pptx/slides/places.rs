@@ -1,0 +1,82 @@
+//! Where names of points stand, so that they do not cover each other.
+
+use super::super::chart::Place;
+use super::super::page::{Area, POINT, width_of};
+
+/// A point with its name.
+#[derive(Debug, Clone)]
+pub struct Named<'a> {
+    /// From the left, as a part of the plot's width.
+    pub x: f64,
+    /// From the top, as a part of the plot's height.
+    pub y: f64,
+    /// The name.
+    pub name: &'a str,
+}
+
+/// A place for each name: to the right where that is free, else above, below or to the left.
+///
+/// Names that come first choose first. `size` is that of text in points.
+#[must_use]
+pub fn places(plot: Area, size: u32, points: &[Named<'_>]) -> Vec<Option<Place>> {
+    let dot = 5 * POINT;
+    let spot = |point: &Named<'_>| (plot.x + part(plot.width, point.x), plot.y + part(plot.height, point.y));
+    let mut taken: Vec<Area> = points
+        .iter()
+        .map(|point| {
+            let (x, y) = spot(point);
+            Area { x: x - dot, y: y - dot, width: 2 * dot, height: 2 * dot }
+        })
+        .collect();
+    let mut chosen = Vec::with_capacity(points.len());
+    for (at, point) in points.iter().enumerate() {
+        let (x, y) = spot(point);
+        let width = width_of(point.name, size) + 4 * POINT;
+        let height = i64::from(size) * POINT * 13 / 10;
+        let area = |place: Place| match place {
+            Place::Left => Area { x: x - dot - width, y: y - height / 2, width, height },
+            Place::Above => Area { x: x - width / 2, y: y - dot - height, width, height },
+            Place::Below => Area { x: x - width / 2, y: y + dot, width, height },
+            _ => Area { x: x + dot, y: y - height / 2, width, height },
+        };
+        let free = |place: &Place| {
+            let area = area(*place);
+            let inside = area.x >= plot.x - plot.width / 20
+                && area.x + area.width <= plot.x + plot.width * 103 / 100
+                && area.y >= plot.y - height / 2
+                && area.y + area.height <= plot.y + plot.height + height / 2;
+            inside && taken.iter().enumerate().all(|(other, taken)| other == at || !overlap(area, *taken))
+        };
+        let place = [Place::Right, Place::Left, Place::Above, Place::Below].into_iter().find(free);
+        taken.extend(place.map(area));
+        chosen.push(place);
+    }
+    chosen
+}
+
+const fn overlap(a: Area, b: Area) -> bool {
+    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
+/// A part of a length.
+#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "lengths on a slide")]
+fn part(length: i64, fraction: f64) -> i64 {
+    (length as f64 * fraction.clamp(-1.0, 2.0)).round() as i64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_neighbours_go_to_different_sides() {
+        let plot = Area { x: 0, y: 0, width: 10_000_000, height: 5_000_000 };
+        let point = |x, y| Named { x, y, name: "A platform" };
+        let found = places(plot, 11, &[point(0.5, 0.5), point(0.55, 0.5), point(0.99, 0.2)]);
+        assert_ne!(found[0], Some(Place::Right));
+        assert_eq!(found[1], Some(Place::Right));
+        assert_ne!(found[2], Some(Place::Right));
+        let crowd: Vec<Named<'_>> = (0..12).map(|_| point(0.5, 0.5)).collect();
+        assert!(places(plot, 11, &crowd).iter().filter(|place| place.is_none()).count() > 5);
+    }
+}

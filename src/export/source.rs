@@ -1,0 +1,40 @@
+//! Where figures are from, as a line for the foot of a slide, a sheet or a page.
+
+use crate::chart::draw::Material;
+use crate::chart::words;
+
+/// The plan, for whom, the day, and what the levels are.
+#[must_use]
+pub fn line(material: &Material<'_>) -> String {
+    let mut parts = vec![material.plan.title.clone(), format!("For {}", words::scope(material.scope))];
+    if !material.date.is_empty() {
+        parts.push(material.date.to_owned());
+    }
+    parts.push(levels(material));
+    parts.join(" · ")
+}
+
+/// What the levels are, and when the profiles were last checked.
+#[must_use]
+pub fn levels(material: &Material<'_>) -> String {
+    let mut days: Vec<&str> = material.report.problem.candidates.iter().map(|p| p.reviewed.as_str()).collect();
+    days.sort_unstable();
+    match (days.first(), days.last()) {
+        (Some(first), Some(last)) if first == last => format!("Levels: estimates by rubric, reviewed {first}"),
+        (Some(first), Some(last)) => format!("Levels: estimates by rubric, reviewed {first} to {last}"),
+        _ => "Levels: estimates by rubric".to_owned(),
+    }
+}
+
+/// Who published the usage figures that the reach rests on.
+#[must_use]
+pub fn usage(material: &Material<'_>) -> String {
+    let mut sources: Vec<String> =
+        material.report.reach.iter().flatten().map(|reach| format!("{}, {}", reach.source, reach.year)).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    match sources.as_slice() {
+        [] => String::new(),
+        some => format!("Usage of {}: {}", material.plan.region, some.join("; ")),
+    }
+}

@@ -1,0 +1,292 @@
+//! A scene as SVG: text as text with its font inside, or as outlines.
+
+use super::fonts::Fonts;
+use super::{ExportError, subset, tree};
+use crate::chart::scene::{Anchor, Circle, Group, Item, Paint, Path, Rect, Scene, Stroke, Text, Weight};
+use crate::chart::text::{FACES, FAMILY, clean};
+use resvg::usvg::WriteOptions;
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+/// How an SVG is written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct SvgOptions {
+    /// Whether letters become shapes, which look the same everywhere but cannot be edited or searched.
+    pub outlines: bool,
+}
+
+/// Writes a scene as SVG.
+///
+/// # Errors
+/// [`ExportError::NotDrawn`] where letters cannot be turned into shapes.
+pub fn svg(scene: &Scene, fonts: &Fonts, options: SvgOptions) -> Result<String, ExportError> {
+    if !options.outlines {
+        return Ok(Writer { fonts: None, text: String::with_capacity(96 * 1024) }.written(scene));
+    }
+    let tree = tree::of(scene, fonts)?;
+    let shapes = tree.to_string(&WriteOptions {
+        preserve_text: false,
+        coordinates_precision: 2,
+        transforms_precision: 4,
+        indent: resvg::usvg::Indent::None,
+        ..WriteOptions::default()
+    });
+    // The renderer keeps shapes alone: what they say is put back.
+    let end = shapes.find('>').map_or(0, |at| at + 1);
+    let mut head = shapes[..end].trim_end_matches('>').to_owned();
+    let mut words = String::new();
+    describe(&mut head, &mut words, scene);
+    Ok(format!("{head}>{words}{}", &shapes[end..]))
+}
+
+/// A scene as SVG for our own renderer: without fonts in it, and with a mark for each character that no font has.
+pub(super) fn for_renderer(scene: &Scene, fonts: &Fonts) -> String {
+    Writer { fonts: Some(fonts), text: String::with_capacity(32 * 1024) }.written(scene)
+}
+
+struct Writer<'a> {
+    /// The fonts of our own renderer; none where others will read it.
+    fonts: Option<&'a Fonts>,
+    text: String,
+}
+
+impl Writer<'_> {
+    fn written(mut self, scene: &Scene) -> String {
+        let (width, height) = (number(scene.width), number(scene.height));
+        self.text.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+        self.put(format_args!(" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\""));
+        self.put(format_args!(" font-family=\"{}\"", families(scene.typeface.body.as_deref())));
+        let mut words = String::new();
+        describe(&mut self.text, &mut words, scene);
+        self.text.push('>');
+        self.text.push_str(&words);
+        if self.fonts.is_none() {
+            self.embed(scene);
+        }
+        if let Some(ground) = scene.ground {
+            self.put(format_args!("<rect width=\"{width}\" height=\"{height}\""));
+            self.fill(Some(Paint::solid(ground)));
+            self.text.push_str("/>");
+        }
+        for item in &scene.items {
+            self.item(scene, item);
+        }
+        self.text.push_str("</svg>\n");
+        self.text
+    }
+
+    fn put(&mut self, words: std::fmt::Arguments<'_>) {
+        // Writing to a string cannot fail.
+        let _ = self.text.write_fmt(words);
+    }
+
+    /// Puts those letters of our fonts into the file that it needs.
+    fn embed(&mut self, scene: &Scene) {
+        let texts = scene.texts();
+        self.text.push_str("<style>");
+        for (weight, bytes) in FACES {
+            let used: BTreeSet<char> =
+                texts.iter().filter(|text| text.weight == weight).flat_map(|text| text.text.chars()).collect();
+            if used.is_empty() {
+                continue;
+            }
+            let font = subset::subset(bytes, &used);
+            let weight = weight.number();
+            self.put(format_args!(
+                "@font-face{{font-family:\"{FAMILY}\";font-weight:{weight};src:url(\"data:font/ttf;base64,"
+            ));
+            subset::base64(&font, &mut self.text);
+            self.text.push_str("\") format(\"truetype\")}");
+        }
+        self.text.push_str("</style>");
+    }
+
+    fn item(&mut self, scene: &Scene, item: &Item) {
+        match item {
+            Item::Rect(rect) => self.rect(rect),
+            Item::Path(path) => self.path(path),
+            Item::Circle(circle) => self.circle(circle),
+            Item::Text(text) => self.words(scene, text),
+            Item::Group(group) => self.group(scene, group),
+        }
+    }
+
+    fn group(&mut self, scene: &Scene, group: &Group) {
+        self.put(format_args!("<g id=\"{}-{}\">", escaped(&scene.id), escaped(&group.id)));
+        if !group.label.is_empty() && self.fonts.is_none() {
+            self.put(format_args!("<title>{}</title>", escaped(&group.label)));
+        }
+        for item in &group.items {
+            self.item(scene, item);
+        }
+        self.text.push_str("</g>\n");
+    }
+
+    fn rect(&mut self, rect: &Rect) {
+        let (x, y, width, height) = (rect.x, rect.y, rect.width, rect.height);
+        let [left, right] = rect.round;
+        if left == right {
+            self.put(format_args!(
+                "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"",
+                number(x),
+                number(y),
+                number(width),
+                number(height)
+            ));
+            if left > 0.0 {
+                self.put(format_args!(" rx=\"{}\"", number(left)));
+            }
+        } else {
+            let (n, far, low) = (number, x + width, y + height);
+            self.put(format_args!("<path d=\"M{} {}H{}", n(x + left), n(y), n(far - right)));
+            self.put(format_args!("A{0} {0} 0 0 1 {1} {2}V{3}", n(right), n(far), n(y + right), n(low - right)));
+            self.put(format_args!("A{0} {0} 0 0 1 {1} {2}H{3}", n(right), n(far - right), n(low), n(x + left)));
+            self.put(format_args!("A{0} {0} 0 0 1 {1} {2}V{3}", n(left), n(x), n(low - left), n(y + left)));
+            self.put(format_args!("A{0} {0} 0 0 1 {1} {2}Z\"", n(left), n(x + left), n(y)));
+        }
+        self.fill(rect.fill);
+        self.stroke(rect.stroke);
+        self.text.push_str("/>");
+    }
+
+    fn path(&mut self, path: &Path) {
+        self.text.push_str("<path d=\"");
+        for (at, [x, y]) in path.points.iter().enumerate() {
+            self.put(format_args!("{}{} {}", if at == 0 { 'M' } else { 'L' }, number(*x), number(*y)));
+        }
+        self.text.push_str(if path.closed { "Z\"" } else { "\"" });
+        self.fill(path.fill);
+        self.stroke(path.stroke);
+        if path.stroke.is_some() {
+            self.text.push_str(" stroke-linejoin=\"round\"");
+        }
+        self.text.push_str("/>");
+    }
+
+    fn circle(&mut self, circle: &Circle) {
+        let [x, y] = circle.at.map(number);
+        self.put(format_args!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{}\"", number(circle.radius)));
+        self.fill(circle.fill);
+        self.stroke(circle.stroke);
+        self.text.push_str("/>");
+    }
+
+    fn words(&mut self, scene: &Scene, text: &Text) {
+        let [x, y] = text.at.map(number);
+        self.put(format_args!("<text x=\"{x}\" y=\"{y}\" font-size=\"{}\"", number(text.size)));
+        if text.weight != Weight::Regular {
+            self.put(format_args!(" font-weight=\"{}\"", text.weight.number()));
+        }
+        if text.heading && scene.typeface.heading != scene.typeface.body {
+            self.put(format_args!(" font-family=\"{}\"", families(scene.typeface.heading.as_deref())));
+        }
+        match text.anchor {
+            Anchor::Start => {}
+            Anchor::Middle => self.text.push_str(" text-anchor=\"middle\""),
+            Anchor::End => self.text.push_str(" text-anchor=\"end\""),
+        }
+        self.fill(Some(text.paint));
+        let words = clean(&text.text);
+        let words = self.fonts.map_or_else(|| words.as_str().into(), |fonts| fonts.drawable(&words));
+        self.put(format_args!(">{}</text>\n", escaped(&words)));
+    }
+
+    fn fill(&mut self, paint: Option<Paint>) {
+        match paint {
+            None => self.text.push_str(" fill=\"none\""),
+            Some(paint) => self.paint("fill", paint),
+        }
+    }
+
+    fn stroke(&mut self, stroke: Option<Stroke>) {
+        let Some(stroke) = stroke else { return };
+        self.paint("stroke", stroke.paint);
+        self.put(format_args!(" stroke-width=\"{}\"", number(stroke.width)));
+        if let Some([dash, gap]) = stroke.dash {
+            self.put(format_args!(" stroke-dasharray=\"{} {}\"", number(dash), number(gap)));
+        }
+    }
+
+    fn paint(&mut self, what: &str, paint: Paint) {
+        let [red, green, blue] = paint.rgb.0;
+        self.put(format_args!(" {what}=\"#{red:02x}{green:02x}{blue:02x}\""));
+        if paint.alpha < 1.0 {
+            self.put(format_args!(" {what}-opacity=\"{}\"", number(paint.alpha)));
+        }
+    }
+}
+
+/// The attributes and elements by which a reader of screens knows what a picture says.
+fn describe(attributes: &mut String, elements: &mut String, scene: &Scene) {
+    let id = escaped(&scene.id);
+    // Writing to a string cannot fail.
+    let _ = write!(attributes, " role=\"img\" aria-labelledby=\"{id}-name {id}-words\"");
+    let (title, words) = (escaped(&scene.title), escaped(&scene.alt_text));
+    let _ = write!(elements, "<title id=\"{id}-name\">{title}</title><desc id=\"{id}-words\">{words}</desc>\n");
+}
+
+/// A font, ours behind it, and what stands in for both.
+fn families(font: Option<&str>) -> String {
+    let named = font.filter(|name| *name != FAMILY);
+    let first = named.map_or_else(String::new, |name| format!("'{}', ", escaped(&name.replace(['\'', '"', '\\'], ""))));
+    format!("{first}{FAMILY}, Arial, sans-serif")
+}
+
+/// A number as short as it can be, with two decimals at most; what is no number is 0.
+pub(super) fn number(value: f64) -> Short {
+    Short(if value.is_finite() { value } else { 0.0 })
+}
+
+pub(super) struct Short(f64);
+
+impl std::fmt::Display for Short {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        #[expect(clippy::cast_possible_truncation, reason = "pixels of a sheet")]
+        let hundredths = (self.0 * 100.0).round() as i64;
+        let (whole, part) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+        if hundredths < 0 {
+            f.write_str("-")?;
+        }
+        match part {
+            0 => write!(f, "{whole}"),
+            part if part % 10 == 0 => write!(f, "{whole}.{}", part / 10),
+            part => write!(f, "{whole}.{part:02}"),
+        }
+    }
+}
+
+/// A text within XML: without what it cannot hold, and with names for what means something to it.
+pub(super) fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            '\t' | '\n' | '\r' => safe.push(' '),
+            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
+            c => safe.push(c),
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_short_and_always_numbers() {
+        let cases = [(1.0, "1"), (-0.001, "0"), (12.345, "12.35"), (-3.5, "-3.5"), (f64::NAN, "0"), (0.05, "0.05")];
+        for (value, expected) in cases {
+            assert_eq!(number(value).to_string(), expected);
+        }
+    }
+
+    #[test]
+    fn markup_is_escaped_and_control_characters_go() {
+        assert_eq!(escaped("<a href='x'>&\"\u{b}\n"), "&lt;a href=&#39;x&#39;&gt;&amp;&quot; ");
+    }
+}

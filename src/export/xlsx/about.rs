@@ -1,0 +1,104 @@
+//! The sheets "Sources" and "About".
+
+use super::Book;
+use super::sheet::name;
+use crate::chart::words;
+use crate::domain::platform::Confidence;
+use crate::export::source;
+use crate::export::xml::{clean, shortened};
+use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
+
+/// Writes why each level is what it is, fact by fact.
+pub fn sources(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    let styles = book.styles;
+    let (problem, framework) = (&book.material.report.problem, book.material.framework);
+    sheet.set_name("Sources")?;
+    sheet.set_freeze_panes(3, 2)?;
+    sheet.write_string_with_format(0, 0, "Why each level is what it is", &styles.title)?;
+    sheet.write_string_with_format(1, 0, words::BASIS, &styles.note)?;
+    let headings =
+        ["Platform", "Milestone", "Level", "How sure", "Why", "Fact", "Source", "Address", "Date", "Reviewed"];
+    let widths = [18.0, 18.0, 8.0, 10.0, 50.0, 60.0, 24.0, 40.0, 11.0, 11.0];
+    for (column, (text, width)) in (0..).zip(headings.into_iter().zip(widths)) {
+        sheet.write_string_with_format(2, column, text, &styles.heading)?;
+        sheet.set_column_width(column, width)?;
+    }
+    let long = |text: &str| shortened(&clean(text), 2_000).into_owned();
+    let link = Format::new().set_font_name("Arial").set_font_size(10).set_align(FormatAlign::Top);
+    let mut row = 3;
+    for platform in &problem.candidates {
+        for milestone in &framework.milestones {
+            let Some(cell) = platform.milestones.get(&milestone.id) else { continue };
+            let sure = match cell.confidence {
+                Confidence::High => "high",
+                Confidence::Medium => "medium",
+                Confidence::Low => "low",
+            };
+            // A level without a fact has a row of its own all the same.
+            let facts: Vec<_> =
+                cell.evidence.iter().map(Some).chain(cell.evidence.is_empty().then_some(None)).collect();
+            for fact in facts {
+                let texts =
+                    [(0, name(&platform.name)), (1, name(&milestone.name)), (3, sure.to_owned()), (4, long(&cell.why))];
+                for (column, text) in texts {
+                    sheet.write_string_with_format(row, column, text, &styles.wrapped)?;
+                }
+                sheet.write_number_with_format(row, 2, cell.level.get(), &styles.wrapped)?;
+                sheet.write_string_with_format(row, 9, long(&platform.reviewed), &styles.wrapped)?;
+                match fact {
+                    None => {
+                        sheet.write_string_with_format(row, 5, "No source: our own judgement", &styles.wrapped)?;
+                    }
+                    Some(fact) => {
+                        let texts = [(5, &fact.fact), (6, &fact.source), (7, &fact.address)];
+                        for (column, text) in texts {
+                            let style = if column == 7 { &link } else { &styles.wrapped };
+                            sheet.write_string_with_format(row, column, long(text), style)?;
+                        }
+                        let date = long(fact.date.as_deref().unwrap_or_default());
+                        sheet.write_string_with_format(row, 8, date, &styles.wrapped)?;
+                    }
+                }
+                row += 1;
+            }
+        }
+    }
+    sheet.autofilter(2, 0, row.max(4) - 1, 9)?;
+    sheet.set_landscape().set_print_fit_to_pages(1, 0);
+    Ok(())
+}
+
+/// Writes what the workbook works out, how, and what it leaves out.
+pub fn about(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    let styles = book.styles;
+    let material = book.material;
+    sheet.set_name("About")?;
+    sheet.set_column_width(0, 110)?;
+    sheet.write_string_with_format(0, 0, "What this workbook works out", &styles.title)?;
+    let scope = format!("For {}.", words::scope(material.scope));
+    let usage = source::usage(material);
+    let lines = [
+        scope.as_str(),
+        "Match of a level: 1 less the cost of the gap between level and need, never below 0; a gap below the need has \
+         another cost than one above.",
+        "A milestone that carries content counts half by its level and half by how well the platform carries the kinds \
+         that the segment likes.",
+        "Fit of a segment: matches weighed by importance, in points of 100. Fit: the mean over segments by share; a \
+         segment whose deal-breaker is missed adds nothing.",
+        "A platform that every segment rules out has no rank. Of platforms that are level the first by name stands first.",
+        "“tuned” on the sheet “Levels” takes the level nearest to the need that a platform's levers allow.",
+        "",
+        "Left out here, as formulas do not carry it: how sure the answer is (thousands of plausible variations), who \
+         would lead at other positions of a slider, which few places together, scenarios, and how many people are there. \
+         The program works these out.",
+        "Platforms and segments cannot be added here. Results stand in the file as the program worked them out; a \
+         spreadsheet works them out again when a cell changes.",
+        "",
+        words::BASIS,
+        usage.as_str(),
+    ];
+    for (row, line) in (2..).zip(lines) {
+        sheet.write_string_with_format(row, 0, shortened(&clean(line), 1_000), &styles.wrapped)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,134 @@
+//! The sheet "Ranking": the answer, which follows every change.
+
+use super::Book;
+use super::fit::{Columns, What};
+use super::segment::Cells;
+use super::sheet::{MUCH, cell, count, formula, name, words};
+use crate::chart::words as say;
+use crate::export::source;
+use rust_xlsxwriter::{
+    Chart, ChartType, Color, ConditionalFormatDataBar, ConditionalFormatFormula, Format, Formula, Worksheet, XlsxError,
+};
+
+/// The row of the first platform.
+const FIRST: u32 = 6;
+
+/// Writes the sheet.
+pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    let styles = book.styles;
+    let (material, report) = (book.material, book.material.report);
+    let problem = &report.problem;
+    let n: u32 = count(problem.len(), 100_000);
+    sheet.set_name("Ranking")?;
+    sheet.set_column_width(0, 8)?.set_column_width(1, 26)?;
+    sheet.write_string_with_format(0, 0, name(&material.plan.title), &styles.title)?;
+    headline(book, sheet, n)?;
+    sheet.write_string_with_format(2, 0, name(&source::line(material)), &styles.note)?;
+    let note = "Change the cream cells on the sheets “Segment …” and “Levels”: this sheet follows. What it leaves out \
+                stands on the sheet “About”.";
+    sheet.write_string_with_format(3, 0, note, &styles.note)?;
+    for (column, text) in (0..).zip(["Rank", "Platform", "Fit", "When written"]) {
+        sheet.write_string_with_format(FIRST - 1, column, text, &styles.heading)?;
+    }
+    let several = problem.segments.len() > 1;
+    for (at, demand) in (0_u16..).zip(&problem.segments).filter(|_| several) {
+        let from = format!("={}", Cells::of(book, usize::from(at)).name());
+        words(sheet, (FIRST - 1, 4 + at), &from, &name(&demand.name), &styles.heading)?;
+    }
+    for (row, place) in (FIRST..).zip(&report.places) {
+        let columns = Columns::of(book);
+        let of = |what: What| columns.at_place(what, &format!("ROWS($A${}:$A{})", FIRST + 1, row + 1));
+        let i = place.candidate;
+        let rank = place.rank.map_or_else(String::new, |rank| rank.to_string());
+        let text = Formula::new(format!("={}", of(What::Rank))).set_result(rank);
+        sheet.write_formula_with_format(row, 0, text, &styles.whole)?;
+        words(sheet, (row, 1), &format!("={}", of(What::Name)), &name(&problem.candidates[i].name), &styles.label)?;
+        let overall = report.fits.overall(i);
+        formula(sheet, (row, 2), &format!("={}", of(What::Overall)), overall, &styles.result)?;
+        formula(sheet, (row, 3), &format!("={}", of(What::Exported)), overall, &styles.figure)?;
+        for (g, _) in (0_u16..).zip(&problem.segments).filter(|_| several) {
+            let text = format!("=IF({}=1,\"out\",{})", of(What::SegmentOut(g)), of(What::Segment(g)));
+            if report.fits.ruled_out_for(i, g.into()) {
+                words(sheet, (row, 4 + g), &text, "out", &styles.figure)?;
+            } else {
+                formula(sheet, (row, 4 + g), &text, report.fits.of_segment(i, g.into()), &styles.figure)?;
+            }
+        }
+    }
+    looks(sheet, n)?;
+    let beside = if several { 5 + count::<u16>(problem.segments.len(), 20).min(20) } else { 5 };
+    chart(sheet, n, beside)?;
+    sheet.set_landscape().set_print_fit_to_pages(1, 0);
+    Ok(())
+}
+
+/// Who fits best and by how much, as a sentence that follows.
+fn headline(book: Book<'_>, sheet: &mut Worksheet, n: u32) -> Result<(), XlsxError> {
+    let report = book.material.report;
+    let (rank, first, fit) = (cell(FIRST, 0), cell(FIRST, 1), cell(FIRST, 2));
+    let own = |text: &str| format!("=IF({rank}=\"\",\"Every platform misses a deal-breaker\",{text})");
+    let whole = format!("TEXT(ROUND({fit},0),\"0\")");
+    let of = |i: usize| say::whole(report.fits.overall(i));
+    let result = match (report.leader(), report.runner_up()) {
+        (None, _) => "Every platform misses a deal-breaker".to_owned(),
+        (Some(leader), None) => {
+            format!("{} fits best: {} of 100", name(&report.platform(leader).name), of(leader.candidate))
+        }
+        (Some(leader), Some(second)) => {
+            let (a, b) = (name(&report.platform(leader).name), name(&report.platform(second).name));
+            match of(leader.candidate) - of(second.candidate) {
+                0 => format!("{a} and {b} fit best: level at {} of 100", of(leader.candidate)),
+                lead => format!("{a} fits best: {} of 100, {lead} ahead of {b}", of(leader.candidate)),
+            }
+        }
+    };
+    let alone = format!("{first}&\" fits best: \"&{whole}&\" of 100\"");
+    let text = if n < 2 {
+        own(&alone)
+    } else {
+        let (next_rank, next, next_fit) = (cell(FIRST + 1, 0), cell(FIRST + 1, 1), cell(FIRST + 1, 2));
+        own(&format!(
+            "IF({next_rank}=\"\",{alone},IF(ROUND({fit},0)=ROUND({next_fit},0),{first}&\" and \"&{next}&\" fit best: level \
+             at \"&{whole}&\" of 100\",{alone}&\", \"&TEXT(ROUND({fit},0)-ROUND({next_fit},0),\"0\")&\" ahead of \"&{next}))"
+        ))
+    };
+    let bold = Format::new().set_font_name("Arial").set_font_size(12).set_bold();
+    words(sheet, (1, 0), &text, &result, &bold)
+}
+
+fn looks(sheet: &mut Worksheet, n: u32) -> Result<(), XlsxError> {
+    let bars = ConditionalFormatDataBar::new().set_fill_color(MUCH).set_solid_fill(true).set_border_off(true);
+    sheet.add_conditional_format(FIRST, 2, FIRST + n - 1, 2, &bars)?;
+    let first = ConditionalFormatFormula::new()
+        .set_rule(format!("=AND($A{0}<>\"\",$A{0}<=3)", FIRST + 1).as_str())
+        .set_format(Format::new().set_bold().set_font_color(Color::RGB(0x1B_68_AA)));
+    sheet.add_conditional_format(FIRST, 0, FIRST + n - 1, 1, &first)?;
+    Ok(())
+}
+
+fn chart(sheet: &mut Worksheet, n: u32, column: u16) -> Result<(), XlsxError> {
+    let last = FIRST + n.min(15) - 1;
+    let mut chart = Chart::new(ChartType::Bar);
+    chart
+        .add_series()
+        .set_categories(("Ranking", FIRST, 1, last, 1))
+        .set_values(("Ranking", FIRST, 2, last, 2))
+        .set_name(("Ranking", FIRST - 1, 2))
+        .set_format(
+            rust_xlsxwriter::ChartFormat::new()
+                .set_solid_fill(rust_xlsxwriter::ChartSolidFill::new().set_color(Color::RGB(0x26_54_8C))),
+        )
+        .set_data_label(rust_xlsxwriter::ChartDataLabel::new().show_value().set_num_format("0"))
+        .set_gap(40);
+    chart.title().set_name("Fit in points of 100");
+    chart.legend().set_hidden();
+    // In a bar chart the x axis lies along the values' foot; the first row stands on top.
+    chart.x_axis().set_min(0).set_max(100);
+    chart.y_axis().set_reverse();
+    chart
+        .set_width(560)
+        .set_height(440)
+        .set_alt_text("The fifteen best fits as bars, best first; they follow the table");
+    sheet.insert_chart(FIRST - 1, column, &chart)?;
+    Ok(())
+}

@@ -1,0 +1,195 @@
+//! A sheet for each segment: what it needs, and how well each platform meets that.
+
+use super::Book;
+use super::levels::{self, Layout};
+use super::sheet::{LITTLE, MUCH, along, between, cell, count, fixed, formula, letters, name, one_of, words};
+use crate::analysis::matching::content_match;
+use rust_xlsxwriter::{ConditionalFormat2ColorScale, Worksheet, XlsxError};
+
+const SHARE: u32 = 3;
+const NEED: u32 = 6;
+const IMPORTANCE: u32 = 7;
+const ON: u32 = 8;
+const LEAST: u32 = 9;
+const WEIGHT: u32 = 10;
+const INTEREST: u32 = 13;
+/// The row of the first platform.
+const FIRST: u32 = 17;
+
+/// Where one segment's results stand.
+#[derive(Debug, Clone, Copy)]
+pub struct Cells {
+    g: usize,
+    milestones: u16,
+}
+
+impl Cells {
+    /// The cells of segment `g`.
+    pub fn of(book: Book<'_>, g: usize) -> Self {
+        Self { g, milestones: count(book.material.report.problem.milestones, 200) }
+    }
+
+    /// The sheet's name.
+    pub fn sheet(self) -> String {
+        format!("Segment {}", self.g + 1)
+    }
+
+    /// The segment's share.
+    pub fn share(self) -> String {
+        format!("'{}'!{}", self.sheet(), fixed(SHARE, 1))
+    }
+
+    /// The segment's name.
+    pub fn name(self) -> String {
+        format!("'{}'!{}", self.sheet(), fixed(0, 0))
+    }
+
+    /// The fit of platform `i`.
+    pub fn fit(self, i: u32) -> String {
+        format!("'{}'!{}", self.sheet(), cell(FIRST + i, self.milestones + 3))
+    }
+
+    /// Whether platform `i` is ruled out, as 1 or 0.
+    pub fn out(self, i: u32) -> String {
+        format!("'{}'!{}", self.sheet(), cell(FIRST + i, self.milestones + 2))
+    }
+}
+
+/// Writes the sheet of segment `g`.
+pub fn write(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), XlsxError> {
+    let styles = book.styles;
+    let problem = &book.material.report.problem;
+    let demand = &problem.segments[g];
+    let m: u16 = count(problem.milestones, 200);
+    let n: u32 = count(problem.len(), 100_000);
+    sheet.set_name(Cells::of(book, g).sheet())?;
+    sheet.set_column_width(0, 26)?;
+    sheet.set_freeze_panes(FIRST, 1)?;
+    sheet.write_string_with_format(0, 0, name(&demand.name), &styles.title)?;
+    let note =
+        "Change the cream cells: needs in points of 100, importances from 0 to 10, deal-breakers as the least match.";
+    sheet.write_string_with_format(1, 0, note, &styles.note)?;
+    sheet.write_string_with_format(SHARE, 0, "Share of the audience", &styles.label)?;
+    sheet.write_number_with_format(SHARE, 1, demand.share, &styles.input)?;
+    between(sheet, (SHARE, 1), (SHARE, 1), (0.000_001, 1_000_000.0))?;
+    inputs(book, sheet, g)?;
+    for (row, range) in [(NEED, 100.0), (IMPORTANCE, 10.0), (LEAST, 1.0)] {
+        between(sheet, (row, 1), (row, m), (0.0, range))?;
+    }
+    one_of(sheet, (ON, 1), (ON, m), &["0", "1"])?;
+    results(book, sheet, g)?;
+    let scale = ConditionalFormat2ColorScale::new().set_minimum_color(LITTLE).set_maximum_color(MUCH);
+    sheet.add_conditional_format(FIRST, 1, FIRST + n - 1, m, &scale)?;
+    sheet.set_landscape().set_print_fit_to_pages(1, 0);
+    Ok(())
+}
+
+fn inputs(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), XlsxError> {
+    let styles = book.styles;
+    let (problem, framework) = (&book.material.report.problem, book.material.framework);
+    let demand = &problem.segments[g];
+    let m: u16 = count(problem.milestones, 200);
+    let labels =
+        ["Need", "Importance", "Counts (1 or 0)", "Deal-breaker: least match (empty: none)", "Weight, worked out"];
+    for (row, label) in (NEED..).zip(labels) {
+        sheet.write_string_with_format(row, 0, label, &styles.label)?;
+    }
+    let sum = format!("SUMPRODUCT({},{})", along(IMPORTANCE, 1, m), along(ON, 1, m));
+    let wishes = book.material.plan.segment(&demand.name);
+    for (column, (j, milestone)) in (1..).zip(framework.milestones.iter().enumerate()) {
+        sheet.write_string_with_format(NEED - 1, column, name(&milestone.name), &styles.heading)?;
+        // A milestone that is off keeps its need and importance, so that it can be switched on here.
+        let wish = wishes.and_then(|segment| segment.needs.get(&milestone.id));
+        let need = wish.map_or(demand.needs[j], |wish| wish.need.get());
+        let importance = wish.map_or(demand.importances[j], |wish| wish.importance.get());
+        sheet.write_number_with_format(NEED, column, need, &styles.input)?;
+        sheet.write_number_with_format(IMPORTANCE, column, importance, &styles.input)?;
+        sheet.write_number_with_format(ON, column, f64::from(u8::from(demand.on[j])), &styles.input)?;
+        match demand.least_match[j] {
+            least if least > 0.0 => sheet.write_number_with_format(LEAST, column, least, &styles.input)?,
+            _ => sheet.write_blank(LEAST, column, &styles.input)?,
+        };
+        let own = format!("{}*{}", cell(IMPORTANCE, column), cell(ON, column));
+        formula(sheet, (WEIGHT, column), &format!("=IF({sum}=0,0,{own}/{sum})"), demand.weights[j], &styles.part)?;
+    }
+    if !framework.kinds.is_empty() {
+        sheet.write_string_with_format(INTEREST, 0, "Interest in kinds of content", &styles.label)?;
+        let interest = |id| wishes.and_then(|segment| segment.content.get(id)).map_or(0.0, |interest| interest.get());
+        for (column, kind) in (1..).zip(&framework.kinds) {
+            sheet.write_string_with_format(INTEREST - 1, column, name(&kind.name), &styles.heading)?;
+            sheet.write_number_with_format(INTEREST, column, interest(&kind.id), &styles.input)?;
+        }
+        let last = count(framework.kinds.len(), 200);
+        between(sheet, (INTEREST, 1), (INTEREST, last), (0.0, 100.0))?;
+    }
+    Ok(())
+}
+
+fn results(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), XlsxError> {
+    let styles = book.styles;
+    let (report, framework) = (book.material.report, book.material.framework);
+    let problem = &report.problem;
+    let demand = &problem.segments[g];
+    let m: u16 = count(problem.milestones, 200);
+    let kinds: u16 = count(problem.kinds, 200);
+    let (content, out, fit, effective) = (m + 1, m + 2, m + 3, m + 5);
+    let headings = [(0, "Platform"), (content, "Content match"), (out, "Misses a deal-breaker"), (fit, "Fit")];
+    for (column, text) in headings {
+        sheet.write_string_with_format(FIRST - 1, column, text, &styles.heading)?;
+    }
+    sheet.write_string_with_format(FIRST - 2, 1, "Match, from 0 to 1", &styles.label)?;
+    sheet.write_string_with_format(FIRST - 2, effective, "Level that counts", &styles.label)?;
+    for (j, milestone) in (0..).zip(&framework.milestones) {
+        sheet.write_string_with_format(FIRST - 1, 1 + j, name(&milestone.name), &styles.heading)?;
+        sheet.write_string_with_format(FIRST - 1, effective + j, name(&milestone.name), &styles.heading)?;
+    }
+    let layout = Layout::of(book);
+    let interests = (kinds > 0).then(|| format!("SUM({})", along(INTEREST, 1, kinds)));
+    for (i, platform) in (0_u32..).zip(&problem.candidates) {
+        let (row, at) = (FIRST + i, i as usize);
+        let from = format!("=Levels!$A{}", levels::FIRST + i + 1);
+        words(sheet, (row, 0), &from, &name(&platform.name), &styles.label)?;
+        let carried = if demand.interest.is_empty() { 0.0 } else { content_match(problem, demand, at) };
+        let text = match (&interests, layout.support(i)) {
+            (Some(sum), Some(support)) => {
+                format!("=IF({sum}>0,SUMPRODUCT({},{support})/(100*{sum}),0)", along(INTEREST, 1, kinds))
+            }
+            _ => "=0".to_owned(),
+        };
+        formula(sheet, (row, content), &text, carried, &styles.part)?;
+        for (j, matched) in (0_u16..).zip(report.fits.matches(at, g)) {
+            let (level, need) = (layout.level(i, j), format!("{}${}", letters(1 + j), NEED + 1));
+            let (low, high) = (layout.lowest(i, j), layout.highest(i, j));
+            let text =
+                format!("=IF({},MEDIAN({need},MIN({level},{low}),MAX({level},{high})),{level})", Layout::tuned());
+            let on = demand.on[usize::from(j)];
+            // Where a milestone is off nothing was worked out, and the sheet shows the level as it is.
+            let result = if on { matched.level } else { problem.levels[at * problem.milestones + usize::from(j)] };
+            formula(sheet, (row, effective + j), &text, result, &styles.figure)?;
+            let level = cell(row, effective + j);
+            let cost = format!("IF({level}<{need},{},{})", Layout::shortfall(j), Layout::excess(j));
+            let of_level = format!("MAX(0,1-{cost}*ABS({level}-{need})/100)");
+            let text = match &interests {
+                Some(sum) => format!(
+                    "=IF({}${}=1,IF(AND({}=1,{sum}>0),0.5*{of_level}+0.5*${}{},{of_level}),0)",
+                    letters(1 + j),
+                    ON + 1,
+                    Layout::carries(j),
+                    letters(content),
+                    row + 1
+                ),
+                None => format!("=IF({}${}=1,{of_level},0)", letters(1 + j), ON + 1),
+            };
+            formula(sheet, (row, 1 + j), &text, if on { matched.value } else { 0.0 }, &styles.part)?;
+        }
+        let matches = format!("{}:{}", cell(row, 1), cell(row, m));
+        let least = along(LEAST, 1, m);
+        let text =
+            format!("=IF(SUMPRODUCT(({}=1)*({least}>0)*({matches}<{least}-0.000000001))>0,1,0)", along(ON, 1, m));
+        let missed = f64::from(u8::from(report.fits.ruled_out_for(at, g)));
+        formula(sheet, (row, out), &text, missed, &styles.whole)?;
+        let text = format!("=100*SUMPRODUCT({},{matches})", along(WEIGHT, 1, m));
+        formula(sheet, (row, fit), &text, report.fits.of_segment(at, g), &styles.result)?;
+    }
+    Ok(())
+}

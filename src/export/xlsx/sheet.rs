@@ -1,0 +1,195 @@
+//! What the sheets have in common: names of cells, formats, and ways to write.
+
+use crate::export::xml::{clean, number, shortened};
+use rust_xlsxwriter::{
+    Color, DataValidation, DataValidationRule, Format, FormatAlign, FormatBorder, Formula, Worksheet, XlsxError,
+};
+
+/// Formats of cells.
+pub struct Styles {
+    /// The title of a sheet.
+    pub title: Format,
+    /// What explains.
+    pub note: Format,
+    /// Headings.
+    pub heading: Format,
+    /// Headings of rows.
+    pub label: Format,
+    /// What people may change.
+    pub input: Format,
+    /// Figures with one decimal.
+    pub figure: Format,
+    /// Matches and weights.
+    pub part: Format,
+    /// Whole numbers.
+    pub whole: Format,
+    /// The fit that decides.
+    pub result: Format,
+    /// Text over several lines.
+    pub wrapped: Format,
+}
+
+const INK: Color = Color::RGB(0x1B_23_33);
+const MUTED: Color = Color::RGB(0x5A_64_76);
+const CREAM: Color = Color::RGB(0xFF_F6_DC);
+const LINE: Color = Color::RGB(0xD5_DA_E3);
+/// The colour of what is much.
+pub const MUCH: Color = Color::RGB(0x7F_AE_D6);
+/// The colour of what is little.
+pub const LITTLE: Color = Color::RGB(0xFF_FF_FF);
+
+impl Styles {
+    /// The formats of the scorecard.
+    #[must_use]
+    pub fn new() -> Self {
+        let base = || Format::new().set_font_name("Arial").set_font_size(10).set_font_color(INK);
+        let figure = |format: &str| base().set_num_format(format).set_align(FormatAlign::Center);
+        Self {
+            title: base().set_font_size(16).set_bold(),
+            note: base().set_font_color(MUTED),
+            heading: base().set_bold().set_border_bottom(FormatBorder::Thin).set_border_color(LINE).set_text_wrap(),
+            label: base().set_bold(),
+            input: base()
+                .set_background_color(CREAM)
+                .set_border(FormatBorder::Thin)
+                .set_border_color(LINE)
+                .set_align(FormatAlign::Center)
+                .set_unlocked(),
+            figure: figure("0.0"),
+            part: figure("0.00"),
+            whole: figure("0"),
+            result: figure("0.0").set_bold(),
+            wrapped: base().set_text_wrap().set_align(FormatAlign::Top),
+        }
+    }
+}
+
+/// A name that fits a cell, and that nobody takes for a number, a truth or an error.
+#[must_use]
+pub fn name(text: &str) -> String {
+    let text = clean(text);
+    let text = shortened(text.trim(), 120);
+    let other = text.parse::<f64>().is_ok() || text.starts_with('#') || matches!(text.as_ref(), "TRUE" | "FALSE");
+    match text.as_ref() {
+        "" => "–".to_owned(),
+        text if other => format!("{text} "),
+        text => text.to_owned(),
+    }
+}
+
+/// A column's letters.
+#[must_use]
+pub fn letters(column: u16) -> String {
+    let digit = |at: u16| char::from(b'A' + u8::try_from(at % 26).unwrap_or_default());
+    match column / 26 {
+        0 => digit(column).to_string(),
+        more @ 1..=26 => format!("{}{}", digit(more - 1), digit(column)),
+        more => format!("{}{}{}", digit(more / 26 - 1), digit(more - 1), digit(column)),
+    }
+}
+
+/// A cell, as formulas name it; rows and columns from 0.
+#[must_use]
+pub fn cell(row: u32, column: u16) -> String {
+    format!("{}{}", letters(column), row + 1)
+}
+
+/// A cell that stays when a formula is copied.
+#[must_use]
+pub fn fixed(row: u32, column: u16) -> String {
+    format!("${}${}", letters(column), row + 1)
+}
+
+/// Cells from one to another in a row, which stay when a formula is copied.
+#[must_use]
+pub fn along(row: u32, from: u16, to: u16) -> String {
+    format!("{}:{}", fixed(row, from), fixed(row, to))
+}
+
+/// Cells from one to another in a column, which stay when a formula is copied.
+#[must_use]
+pub fn down(column: u16, from: u32, to: u32) -> String {
+    format!("{}:{}", fixed(from, column), fixed(to, column))
+}
+
+/// Writes a formula with its result.
+pub fn formula(
+    sheet: &mut Worksheet,
+    at: (u32, u16),
+    text: &str,
+    result: f64,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    sheet.write_formula_with_format(at.0, at.1, Formula::new(text).set_result(number(result)), format)?;
+    Ok(())
+}
+
+/// Writes a formula whose result is words.
+pub fn words(
+    sheet: &mut Worksheet,
+    at: (u32, u16),
+    text: &str,
+    result: &str,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    sheet.write_formula_with_format(at.0, at.1, Formula::new(text).set_result(result), format)?;
+    Ok(())
+}
+
+/// Lets cells of a rectangle hold only numbers of a range, with a sentence for those who try others.
+pub fn between(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    (last_row, last_column): (u32, u16),
+    (least, most): (f64, f64),
+) -> Result<(), XlsxError> {
+    let sentence = format!("A number from {least} to {most}");
+    let rule = DataValidation::new()
+        .allow_decimal_number(DataValidationRule::Between(least, most))
+        .set_error_title("Not in range")?
+        .set_error_message(&sentence)?;
+    sheet.add_data_validation(row, column, last_row, last_column, &rule)?;
+    Ok(())
+}
+
+/// Lets cells of a rectangle hold only one of some words or numbers.
+pub fn one_of(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    (last_row, last_column): (u32, u16),
+    choices: &[&str],
+) -> Result<(), XlsxError> {
+    let rule = DataValidation::new().allow_list_strings(choices)?;
+    sheet.add_data_validation(row, column, last_row, last_column, &rule)?;
+    Ok(())
+}
+
+/// A number of rows or columns.
+#[must_use]
+pub fn count<T: TryFrom<usize>>(count: usize, most: T) -> T {
+    T::try_from(count).unwrap_or(most)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stay_names() {
+        for (text, expected) in
+            [("inf", "inf "), ("9", "9 "), ("TRUE", "TRUE "), ("#N/A", "#N/A "), (" ", "–"), ("=a", "=a")]
+        {
+            assert_eq!(name(text), expected);
+        }
+    }
+
+    #[test]
+    fn cells_have_names() {
+        assert_eq!(cell(0, 0), "A1");
+        assert_eq!(fixed(9, 27), "$AB$10");
+        assert_eq!(letters(701), "ZZ");
+        assert_eq!(letters(702), "AAA");
+        assert_eq!(along(1, 1, 3), "$B$2:$D$2");
+        assert_eq!(down(1, 1, 3), "$B$2:$B$4");
+    }
+}
