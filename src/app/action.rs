@@ -15,6 +15,12 @@ pub enum Action {
     Save,
     /// Saves the plan under a new name.
     SaveAs,
+    /// Opens the dialog that makes files of charts.
+    Export,
+    /// Puts the chart of the view on the clipboard.
+    CopyPicture,
+    /// Puts all figures on the clipboard.
+    CopyTable,
     /// Takes the last change back.
     Undo,
     /// Brings back what was undone.
@@ -131,7 +137,7 @@ const fn entry((action, group, name, help, key): Line) -> Entry {
 }
 
 /// Every action, in the order of the menu.
-pub const ACTIONS: [Entry; 29] = [
+pub const ACTIONS: [Entry; 32] = [
     entry((
         Action::New,
         Group::Plan,
@@ -143,6 +149,21 @@ pub const ACTIONS: [Entry; 29] = [
     entry((Action::Sample, Group::Plan, "Open the sample plan", "Start again from the sample plan", None)),
     entry((Action::Save, Group::Plan, "Save", "Save the plan", Some(ctrl(Key::S)))),
     entry((Action::SaveAs, Group::Plan, "Save as…", "Save the plan under a new name", Some(ctrl_shift(Key::S)))),
+    entry((
+        Action::Export,
+        Group::Plan,
+        "Export…",
+        "Slides, pictures and tables of the charts, in the client's colours",
+        Some(ctrl(Key::E)),
+    )),
+    entry((
+        Action::CopyPicture,
+        Group::Plan,
+        "Copy picture",
+        "Put the main chart of this view on the clipboard",
+        Some(ctrl_shift(Key::C)),
+    )),
+    entry((Action::CopyTable, Group::Plan, "Copy table", "Put all figures on the clipboard, for a spreadsheet", None)),
     entry((Action::Undo, Group::Change, "Undo", "Take the last change back", Some(ctrl(Key::Z)))),
     entry((Action::Redo, Group::Change, "Redo", "Bring back what was undone", Some(ctrl_shift(Key::Z)))),
     entry((

@@ -1,6 +1,7 @@
 //! Everything that can happen: what a person asks for, and what the disk and the dialogs answer.
 
 pub use super::action::{ACTIONS, Action, Entry, Group};
+pub use super::export::ExportCommand;
 use super::page::Page;
 pub use super::shelf::ShelfCommand;
 use super::survey::SurveyCommand;
@@ -51,6 +52,8 @@ pub enum Command {
     RestOnKeptLevels(bool),
     /// The interview turns to a page; the one after the last milestone is the order of importance.
     Interview(usize),
+    /// Something happens to an export.
+    Export(ExportCommand),
     /// Something happens to the survey.
     Survey(SurveyCommand),
     /// A segment takes the needs of another, or that one is added.
@@ -151,6 +154,10 @@ pub enum Purpose {
     Open,
     /// To save the plan under a new name.
     Save,
+    /// To read a client's look.
+    Brand,
+    /// To choose a folder for exports.
+    Folder,
     /// To open the answers of a survey.
     Answers,
     /// To save the questionnaire of a survey.

@@ -1,6 +1,7 @@
 //! What the program does to the world outside its window.
 
 use super::command::Purpose;
+use super::export::ExportEffect;
 use super::shelf::ShelfEffect;
 use super::survey::SurveyEffect;
 use crate::analysis::report::Report;
@@ -58,6 +59,14 @@ pub enum Effect {
         /// The seed of the samples.
         seed: u64,
     },
+    /// Work on an export.
+    Export(ExportEffect),
+    /// End the export that is being made.
+    EndExport,
+    /// Put a picture on the clipboard.
+    CopyImage(Arc<egui::ColorImage>),
+    /// Put a text on the clipboard.
+    CopyText(String),
     /// Work on a survey.
     Survey(SurveyEffect),
     /// Do something with the folder of profiles; the library is read again afterwards.

@@ -8,6 +8,7 @@ pub mod action;
 pub mod command;
 pub mod desk;
 pub mod effect;
+pub mod export;
 pub mod interview;
 pub mod page;
 pub mod question;

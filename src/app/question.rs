@@ -48,6 +48,8 @@ pub enum Question {
     },
     /// The levels are not those that the plan rested on: which to go on with?
     Levels(LevelsChanged),
+    /// What is to become files?
+    Export,
     /// What is set for the program as a whole?
     Settings,
     /// What the program is.

@@ -5,6 +5,7 @@ mod shelf;
 use super::command::{Choice, Command, Purpose};
 use super::desk::Desk;
 use super::effect::Effect;
+use super::export::ExportEffect;
 use super::survey;
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
@@ -13,7 +14,7 @@ use crate::storage::FileError;
 use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
@@ -30,6 +31,10 @@ pub struct Runner {
     sender: Sender<Command>,
     /// The revision that samples are wanted for; a thread that draws for an older one gives up.
     wanted: Arc<AtomicU64>,
+    /// The number of the newest preview; older ones are not drawn.
+    preview: Arc<AtomicU64>,
+    /// Whether the export that is being made is still wanted.
+    exporting: Arc<AtomicBool>,
     desk: Arc<Desk>,
     desk_work: Sender<DeskWork>,
     /// The folder of profiles, once there is one.
@@ -75,7 +80,19 @@ impl Runner {
         if let Err(error) = spawned {
             eprintln!("warning: the system gives no thread to keep recoveries: {error}");
         }
-        Self { framework, library, context, answers, sender, wanted: Arc::default(), desk, desk_work, profiles: None }
+        Self {
+            framework,
+            library,
+            context,
+            answers,
+            sender,
+            wanted: Arc::default(),
+            preview: Arc::default(),
+            exporting: Arc::default(),
+            desk,
+            desk_work,
+            profiles: None,
+        }
     }
 
     /// Reads plans for this library from now on.
@@ -141,6 +158,31 @@ impl Runner {
             Effect::LetGo => self.at_desk(Desk::let_go),
             Effect::LetGoOf(key) => self.at_desk(move |desk| desk.let_go_of(&key)),
             Effect::SaveSettings(settings) => self.at_desk(move |desk| desk.save_settings(&settings)),
+            Effect::Export(effect) => {
+                if let ExportEffect::Preview { number, .. } = &effect {
+                    self.preview.store(*number, Ordering::Relaxed);
+                }
+                if matches!(effect, ExportEffect::Make { .. }) {
+                    self.exporting.store(true, Ordering::Relaxed);
+                }
+                let (preview, exporting) = (self.preview.clone(), self.exporting.clone());
+                let (sender, context) = (self.sender.clone(), self.context.clone());
+                self.on_thread("make charts", move || {
+                    let report = |command| {
+                        // The receiver is gone only when the window is.
+                        let _ = sender.send(Command::Export(command));
+                        context.request_repaint();
+                    };
+                    let still_wanted = |number| match number {
+                        0 => exporting.load(Ordering::Relaxed),
+                        number => preview.load(Ordering::Relaxed) == number,
+                    };
+                    effect.carry_out(&report, &still_wanted).map(Command::Export)
+                });
+            }
+            Effect::EndExport => self.exporting.store(false, Ordering::Relaxed),
+            Effect::CopyImage(image) => self.context.copy_image(image.as_ref().clone()),
+            Effect::CopyText(text) => self.context.copy_text(text),
             Effect::Survey(effect) => {
                 let framework = self.framework.clone();
                 self.on_thread("work on a survey", move || Some(Command::Survey(effect.carry_out(&framework))));
@@ -154,6 +196,8 @@ impl Runner {
         let (kind, endings, title): (_, &[&str], _) = match purpose {
             Purpose::Open => ("Plan", &["ron"], "Open a plan"),
             Purpose::Save => ("Plan", &["ron"], "Save the plan"),
+            Purpose::Brand => ("Look of a client", &["ron", "pptx", "potx", "thmx"], "Open a client's look"),
+            Purpose::Folder => ("Folder", &[], "Choose a folder"),
             Purpose::Import => ("Platform profile", &["ron"], "Import a platform profile"),
             Purpose::Export => ("Platform profile", &["ron"], "Export the platform profile"),
             Purpose::Answers => ("Table", &survey::TABLES, "Open answers"),
@@ -166,7 +210,11 @@ impl Runner {
             None => Choice::Cancelled,
         };
         match purpose {
-            Purpose::Open | Purpose::Answers | Purpose::Import => {
+            Purpose::Folder => {
+                let picked = dialog.pick_folder();
+                self.await_choice(purpose, picked, answer);
+            }
+            Purpose::Open | Purpose::Answers | Purpose::Import | Purpose::Brand => {
                 let picked = dialog.pick_file();
                 self.await_choice(purpose, picked, answer);
             }

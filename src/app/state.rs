@@ -2,6 +2,7 @@
 
 use super::command::Pointed;
 use super::effect::Agreed;
+use super::export::ExportDesk;
 use super::interview::Interview;
 use super::page::Page;
 pub use super::question::{Next, Notice, Question};
@@ -60,6 +61,8 @@ pub struct State {
     pub back: Page,
     /// How far interviews have come.
     pub interview: Interview,
+    /// The export, since its dialog was first opened.
+    pub export: Option<ExportDesk>,
     /// The survey that is being read.
     pub survey: SurveyDesk,
     /// The audiences to start from, while they are shown.
@@ -149,6 +152,7 @@ impl State {
         let mut state = Self {
             back: Page::default(),
             interview: Interview::default(),
+            export: None,
             survey: SurveyDesk::default(),
             offers: Vec::new(),
             sample,

@@ -1,5 +1,6 @@
 //! What each command does to the state. Pure: the disk and the dialogs are asked through effects.
 
+mod export;
 mod files;
 mod shelf;
 mod start;
@@ -8,8 +9,10 @@ mod survey;
 use super::action::Action;
 use super::command::{Command, Pointed, Purpose};
 use super::effect::{Agreed, Effect};
+use super::export::ExportCommand;
 use super::page::Page;
 use super::state::{MOST_COMPARED, Next, Question, Shown, State};
+use crate::chart::draw::Chart;
 use crate::domain::audience::Segment;
 use crate::domain::edit::{Edit, ScenarioEdit, SegmentEdit};
 use crate::domain::id::PlatformId;
@@ -91,6 +94,7 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
             show(state, Shown::Nobody)
         }
         Command::Interview(place) => start::interview(state, place),
+        Command::Export(command) => export::update(state, command),
         Command::Survey(command) => survey::update(state, command),
         Command::Take(segment, how) => start::take(state, vec![*segment], how),
         Command::Hints(shown) => set(state, Settings { first_start_done: !shown, ..state.settings.clone() }),
@@ -155,6 +159,12 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
             None => ask(state, Purpose::Save),
         },
         Action::SaveAs => ask(state, Purpose::Save),
+        Action::Export => export::open(state),
+        Action::CopyPicture => {
+            let chart = chart_of(state.page);
+            export::update(state, ExportCommand::Copy(chart))
+        }
+        Action::CopyTable => export::update(state, ExportCommand::CopyTable),
         Action::Undo => {
             let before = state.history.undo(&state.plan);
             step_to(state, before)
@@ -271,6 +281,16 @@ fn set(state: &mut State, settings: Settings) -> Vec<Effect> {
     }
     state.settings = settings;
     vec![Effect::SaveSettings(Box::new(state.settings.clone()))]
+}
+
+/// The chart that a view is mainly about.
+fn chart_of(page: Page) -> Chart {
+    match page {
+        Page::Differ => Chart::Honeycomb,
+        Page::Matters => Chart::Acceptability,
+        Page::Follows => Chart::Portfolio,
+        _ => Chart::Fit,
+    }
 }
 
 fn ask_person(state: &mut State, question: Question) -> Vec<Effect> {

@@ -83,7 +83,7 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
         }
     };
     let Opened { plan, scope, warnings } = inputs.open(&wanted.plan, sources)?;
-    let brand = wanted.brand.as_deref().map(brand).transpose()?;
+    let brand = wanted.brand.as_deref().map(brand_of).transpose()?;
     let mut report = Report::new(&inputs.framework, &inputs.library, &plan, &scope, sure::FEW)?;
     report.robustness = sure::robustness(&report, &plan);
     warn(inputs.warnings.iter().chain(&warnings).chain(report.warnings()));
@@ -192,7 +192,10 @@ fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), FileError> {
 }
 
 /// A client's look with its logo, and what could not be taken of it.
-fn brand(path: &Path) -> Result<(Brand, Option<Vec<u8>>, Vec<String>), FileError> {
+///
+/// # Errors
+/// When the file cannot be read or is neither a brand nor a deck, a template or a theme.
+pub fn brand_of(path: &Path) -> Result<(Brand, Option<Vec<u8>>, Vec<String>), FileError> {
     let bytes = storage::read_whole(path)?;
     if bytes.starts_with(b"PK") {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();

@@ -11,7 +11,7 @@ mod rank;
 mod sample;
 mod sure;
 
-pub use export::Wanted;
+pub use export::{Wanted, brand_of};
 pub use inputs::{Inputs, Opened};
 
 use crate::storage;

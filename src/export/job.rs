@@ -161,7 +161,9 @@ impl Order {
         }
     }
 
-    fn sheet(&self) -> Sheet {
+    /// The sheet that pictures are drawn on.
+    #[must_use]
+    pub fn sheet(&self) -> Sheet {
         let (width, height) = self.size.pixels();
         Sheet { width, height, look: Look { ground: self.ground, brand: self.brand.clone(), plain: self.plain } }
     }

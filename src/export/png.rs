@@ -20,19 +20,8 @@ const MOST: u64 = 130_000_000;
 /// # Errors
 /// [`ExportError::TooLarge`] where the picture would have more than 130 million pixels.
 pub fn png(scene: &Scene, fonts: &Fonts, scale: u8) -> Result<Vec<u8>, ExportError> {
-    let scale = f64::from(scale.clamp(1, 4));
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a scene's sides are small numbers")]
-    let pixels = |side: f64| (side * scale).round().max(1.0) as u32;
-    let (width, height) = (pixels(scene.width), pixels(scene.height));
-    let too_large = || ExportError::TooLarge(width, height);
-    if u64::from(width) * u64::from(height) > MOST {
-        return Err(too_large());
-    }
-    let tree = tree::of(scene, fonts)?;
-    let mut picture = Pixmap::new(width, height).ok_or_else(too_large)?;
-    #[expect(clippy::cast_possible_truncation, reason = "from 1 to 4")]
-    let scaled = Transform::from_scale(scale as f32, scale as f32);
-    resvg::render(&tree, scaled, &mut picture.as_mut());
+    let picture = drawn(scene, fonts, scale)?;
+    let (width, height, scale) = (picture.width(), picture.height(), f64::from(scale.clamp(1, 4)));
     let not_drawn = |error: png::EncodingError| ExportError::NotDrawn(error.to_string());
     let mut file = Vec::new();
     let mut encoder = Encoder::new(&mut file, width, height);
@@ -54,6 +43,32 @@ pub fn png(scene: &Scene, fonts: &Fonts, scale: u8) -> Result<Vec<u8>, ExportErr
     writer.write_image_data(&bytes).map_err(not_drawn)?;
     writer.finish().map_err(not_drawn)?;
     Ok(file)
+}
+
+/// A scene as pixels for a screen or a clipboard: width, height, and red, green, blue and alpha of each, multiplied.
+///
+/// # Errors
+/// As [`png`].
+pub fn pixels(scene: &Scene, fonts: &Fonts, scale: u8) -> Result<([usize; 2], Vec<u8>), ExportError> {
+    let picture = drawn(scene, fonts, scale)?;
+    Ok(([picture.width() as usize, picture.height() as usize], picture.take()))
+}
+
+fn drawn(scene: &Scene, fonts: &Fonts, scale: u8) -> Result<Pixmap, ExportError> {
+    let scale = f64::from(scale.clamp(1, 4));
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a scene's sides are small numbers")]
+    let pixels = |side: f64| (side * scale).round().max(1.0) as u32;
+    let (width, height) = (pixels(scene.width), pixels(scene.height));
+    let too_large = || ExportError::TooLarge(width, height);
+    if u64::from(width) * u64::from(height) > MOST {
+        return Err(too_large());
+    }
+    let tree = tree::of(scene, fonts)?;
+    let mut picture = Pixmap::new(width, height).ok_or_else(too_large)?;
+    #[expect(clippy::cast_possible_truncation, reason = "from 1 to 4")]
+    let scaled = Transform::from_scale(scale as f32, scale as f32);
+    resvg::render(&tree, scaled, &mut picture.as_mut());
+    Ok(picture)
 }
 
 /// Pixels without how much they let through: there, all of it is solid.

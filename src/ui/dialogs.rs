@@ -1,8 +1,10 @@
 //! Questions that wait for a person, one at a time, over everything else.
 
+mod export;
 mod palette;
 mod settings;
 
+use export::{EXPORT_WIDTH, export_ui};
 use palette::{keys_ui, palette_ui};
 use settings::settings_ui;
 
@@ -23,7 +25,8 @@ const WIDTH: f32 = 460.0;
 pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let Some(question) = &cx.state.question else { return };
     let response = Modal::new(Id::unique("question")).show(ui.ctx(), |ui| {
-        ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 80.0));
+        let width = if *question == Question::Export { EXPORT_WIDTH } else { WIDTH };
+        ui.set_width(width.min(ui.ctx().content_rect().width() - 80.0));
         match question {
             Question::Unsaved(next) => unsaved_ui(ui, cx, next),
             Question::Comments { path } => comments_ui(ui, cx, path),
@@ -35,6 +38,7 @@ pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             Question::Recover { found } => recover_ui(ui, cx, found),
             Question::Levels(changed) => levels_ui(ui, cx, changed),
             Question::Settings => settings_ui(ui, cx),
+            Question::Export => export_ui(ui, cx),
             Question::About => about_ui(ui, cx),
             Question::Keys => keys_ui(ui, cx),
             Question::Palette { typed } => palette_ui(ui, cx, typed),
@@ -154,6 +158,8 @@ fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, typed: &str) {
         Purpose::Save => ("Save under which name?", "Save"),
         Purpose::Answers => ("Open which table of answers?", "Open"),
         Purpose::Questionnaire => ("Save the questionnaire under which name?", "Save"),
+        Purpose::Brand => ("Which client's look?", "Use it"),
+        Purpose::Folder => ("Into which folder?", "Choose"),
         Purpose::Import => ("Import which profile?", "Import"),
         Purpose::Export => ("Export the profile as which file?", "Export"),
     };
@@ -162,6 +168,8 @@ fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, typed: &str) {
     ui.label(muted(ui, "This system has no file dialog, so type the path of the file."));
     let hint = match purpose {
         Purpose::Open | Purpose::Save => "folder/name.plan.ron",
+        Purpose::Brand => "folder/client.brand.ron, or their .pptx",
+        Purpose::Folder => "folder",
         Purpose::Import | Purpose::Export => "folder/name.ron",
         Purpose::Answers => "folder/answers.csv",
         Purpose::Questionnaire => "folder/questionnaire.md",

@@ -5,6 +5,7 @@ use crate::analysis::kept::keep;
 use crate::app::action::{self, Action};
 use crate::app::command::{Answer, Choice, Purpose, Unwritten};
 use crate::app::effect::{Agreed, Effect};
+use crate::app::export::{ExportCommand, ExportEffect};
 use crate::app::interview::Interview;
 use crate::app::shelf::Draft;
 use crate::app::state::{Next, PlanFile, Question, Shown, State, first_scope};
@@ -134,6 +135,13 @@ fn proposed_name(state: &State, purpose: Purpose) -> String {
     of_file.map_or_else(|| format!("{}.plan.ron", slug(&state.plan.title)), |name| name.to_string_lossy().into_owned())
 }
 
+/// What the names of a plan's exports begin with: its file's name without the endings, or one made from its title.
+pub(super) fn stem_of(state: &State) -> String {
+    let name = proposed_name(state, Purpose::Save);
+    let name = name.strip_suffix(".ron").unwrap_or(&name);
+    name.strip_suffix(".plan").unwrap_or(name).to_owned()
+}
+
 /// A title as a file name that every system takes.
 fn slug(title: &str) -> String {
     let mut slug = String::new();
@@ -160,7 +168,8 @@ pub(super) fn chosen(state: &mut State, purpose: Purpose, choice: Choice) -> Vec
         }
         (Choice::NoDialog, _) => {
             let typed = match purpose {
-                Purpose::Open | Purpose::Answers | Purpose::Import => String::new(),
+                Purpose::Open | Purpose::Answers | Purpose::Import | Purpose::Brand => String::new(),
+                Purpose::Folder => state.settings.folder.as_ref().map(|f| f.display().to_string()).unwrap_or_default(),
                 Purpose::Questionnaire | Purpose::Export => proposed_name(state, purpose),
                 Purpose::Save => {
                     let path = state.file.path.clone();
@@ -173,6 +182,10 @@ pub(super) fn chosen(state: &mut State, purpose: Purpose, choice: Choice) -> Vec
         (Choice::Path(path), Purpose::Open) => vec![Effect::Read(path)],
         (Choice::Path(path), Purpose::Answers) => survey::read(state, path),
         (Choice::Path(path), Purpose::Questionnaire) => survey::save(path, Agreed::Replace),
+        (Choice::Path(path), Purpose::Brand) => vec![Effect::Export(ExportEffect::Brand(path))],
+        (Choice::Path(path), Purpose::Folder) => {
+            super::export::update(state, ExportCommand::Folder(path.display().to_string()))
+        }
         (Choice::Path(path), Purpose::Import) => shelf::import(path),
         (Choice::Path(path), Purpose::Export) => shelf::export(state, path, true),
         // The system's dialog has asked whether a file that is there may be replaced.
@@ -242,7 +255,7 @@ pub(super) fn written(state: &mut State, path: PathBuf, plan: Arc<Plan>, result:
 pub(super) fn answer_question(state: &mut State, answer: Answer) -> Vec<Effect> {
     let Some(question) = state.question.take() else { return Vec::new() };
     match (question, answer) {
-        (_, Answer::Cancel) | (Question::About | Question::Keys | Question::Settings, _) => {
+        (_, Answer::Cancel) | (Question::About | Question::Keys | Question::Settings | Question::Export, _) => {
             state.after_saving = None;
             Vec::new()
         }
@@ -284,6 +297,14 @@ pub(super) fn answer_question(state: &mut State, answer: Answer) -> Vec<Effect> 
                 Purpose::Open => vec![Effect::Read(typed.into())],
                 Purpose::Answers => survey::read(state, typed.into()),
                 Purpose::Questionnaire => survey::save(typed.into(), Agreed::Nothing),
+                Purpose::Brand => {
+                    state.question = Some(Question::Export);
+                    vec![Effect::Export(ExportEffect::Brand(typed.into()))]
+                }
+                Purpose::Folder => {
+                    state.question = Some(Question::Export);
+                    super::export::update(state, ExportCommand::Folder(typed.to_owned()))
+                }
                 Purpose::Import => shelf::import(typed.into()),
                 Purpose::Export => shelf::export(state, typed.into(), false),
                 Purpose::Save => {

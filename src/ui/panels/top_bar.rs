@@ -8,7 +8,7 @@ use crate::domain::edit::Edit;
 use crate::domain::plan::{Scope, Setting};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, font, icon, medium, small, weight};
-use crate::ui::widgets::{icon_button, segmented, tab};
+use crate::ui::widgets::{action_button, icon_button, segmented, tab};
 use egui::{Button, Frame, Layout, Margin, Panel, ScrollArea, TextEdit, Ui, Vec2, WidgetInfo};
 use egui_material_icons::icons::{ICON_ADD, ICON_FOLDER_OPEN, ICON_MENU, ICON_REDO, ICON_SAVE, ICON_UNDO};
 
@@ -103,6 +103,10 @@ fn tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 /// Right to left: the menu, tuned or not, and the files.
 fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>, narrow: bool) {
     menu_ui(ui, cx);
+    let export = Action::Export.entry();
+    if !narrow && action_button(ui, "Export", false).on_hover_text(export.help).clicked() {
+        cx.send(Command::Do(Action::Export));
+    }
     let chosen = usize::from(cx.state.plan.setting == Setting::Tuned);
     let choices = [
         ("As it is", "Platforms as they are when nothing is switched"),

@@ -1,0 +1,307 @@
+//! Charts on their way into files: what is ordered, how it looks, and the work of making it.
+
+use crate::analysis::report::Report;
+use crate::analysis::robustness::Robustness;
+use crate::chart::draw::{Chart, Material, scene};
+use crate::cli::brand_of;
+use crate::domain::brand::Brand;
+use crate::domain::framework::Framework;
+use crate::domain::id::PlatformId;
+use crate::domain::library::Library;
+use crate::domain::plan::{Plan, Scope};
+use crate::export::job::{Format, Order, Size, outputs};
+use crate::export::{Fonts, png, sight};
+use crate::storage;
+use egui::ColorImage;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// What is known of an export.
+#[derive(Debug, Clone)]
+pub struct ExportDesk {
+    /// What is ordered.
+    pub order: Order,
+    /// Where the files go.
+    pub folder: String,
+    /// Whether files that are there already are replaced.
+    pub replace: bool,
+    /// The chart in the preview.
+    pub shown: Chart,
+    /// The preview, once it has been drawn.
+    pub preview: Option<Arc<ColorImage>>,
+    /// Tells the newest preview from those before it.
+    pub number: u64,
+    /// How far the work is; none while there is none.
+    pub progress: Option<Progress>,
+    /// How the last work ended: the files, or a sentence.
+    pub ended: Option<Result<Vec<PathBuf>, String>>,
+    /// What a person should know, as sentences.
+    pub warnings: Vec<String>,
+    /// What is odd about the client's look, as sentences.
+    pub of_brand: Vec<String>,
+}
+
+/// How far an export is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress {
+    /// How many files are made.
+    pub done: usize,
+    /// How many there will be.
+    pub of: usize,
+    /// The file that is being made.
+    pub name: String,
+}
+
+/// Something that happens to an export.
+#[derive(Debug, Clone)]
+pub enum ExportCommand {
+    /// Another order.
+    Order(Box<Order>),
+    /// Another chart in the preview.
+    Show(Chart),
+    /// Another folder.
+    Folder(String),
+    /// Whether files that are there already are replaced.
+    Replace(bool),
+    /// A folder is to be chosen.
+    AskFolder,
+    /// A client's look is to be opened.
+    AskBrand,
+    /// A client's look was read, or not.
+    Brand(Result<Box<ReadBrand>, String>),
+    /// The look of the program again.
+    NoBrand,
+    /// The files are wanted.
+    Start,
+    /// The work is to end.
+    Cancel,
+    /// A preview was drawn.
+    Previewed {
+        /// Its number.
+        number: u64,
+        /// The picture; none where the chart has nothing to show.
+        image: Option<Arc<ColorImage>>,
+    },
+    /// The work has come so far.
+    Progress(Progress),
+    /// The work has ended.
+    Ended {
+        /// The files, or a sentence.
+        result: Result<Vec<PathBuf>, String>,
+        /// What a person should know, as sentences.
+        warnings: Vec<String>,
+    },
+    /// A chart's picture is wanted on the clipboard.
+    Copy(Chart),
+    /// All figures are wanted on the clipboard, as a table.
+    CopyTable,
+    /// A picture is ready for the clipboard, or a sentence.
+    Copied(Result<Arc<ColorImage>, String>),
+}
+
+/// A client's look that was read.
+#[derive(Debug, Clone)]
+pub struct ReadBrand {
+    /// The look.
+    pub brand: Brand,
+    /// Its logo as PNG or JPEG.
+    pub logo: Option<Vec<u8>>,
+    /// What is odd about it, as sentences.
+    pub warnings: Vec<String>,
+}
+
+/// Work on an export that a thread does.
+#[derive(Debug, Clone)]
+pub enum ExportEffect {
+    /// Read a client's look.
+    Brand(PathBuf),
+    /// Draw a preview.
+    Preview {
+        /// Its number; one that is overtaken is not drawn.
+        number: u64,
+        /// The chart.
+        chart: Chart,
+        /// What is ordered.
+        order: Box<Order>,
+        /// What it is made of.
+        snapshot: Arc<Snapshot>,
+    },
+    /// Make the files.
+    Make {
+        /// What is ordered.
+        order: Box<Order>,
+        /// What it is made of.
+        snapshot: Arc<Snapshot>,
+        /// Where the files go.
+        folder: PathBuf,
+        /// Whether files that are there already are replaced.
+        replace: bool,
+    },
+    /// Draw a chart for the clipboard.
+    Copy {
+        /// The chart.
+        chart: Chart,
+        /// What is ordered.
+        order: Box<Order>,
+        /// What it is made of.
+        snapshot: Arc<Snapshot>,
+    },
+}
+
+/// What charts are made of, at one moment.
+#[derive(Debug)]
+pub struct Snapshot {
+    /// The milestones.
+    pub framework: Arc<Framework>,
+    /// The platforms.
+    pub library: Arc<Library>,
+    /// The plan.
+    pub plan: Arc<Plan>,
+    /// For whom the answers are.
+    pub scope: Scope,
+    /// The answers.
+    pub report: Arc<Report>,
+    /// How sure they are.
+    pub robustness: Robustness,
+    /// The platforms compared.
+    pub compared: Vec<PlatformId>,
+    /// The scenario to compare with.
+    pub versus: Option<String>,
+    /// The day, as year-month-day.
+    pub date: String,
+}
+
+impl Snapshot {
+    /// The same as the charts want it.
+    #[must_use]
+    pub fn material(&self) -> Material<'_> {
+        Material {
+            framework: &self.framework,
+            library: &self.library,
+            plan: &self.plan,
+            scope: &self.scope,
+            report: &self.report,
+            robustness: &self.robustness,
+            compared: &self.compared,
+            versus: self.versus.as_deref(),
+            date: &self.date,
+        }
+    }
+}
+
+impl ExportDesk {
+    /// A desk for a plan's files: slides and pictures of the charts that most decks need.
+    #[must_use]
+    pub fn new(stem: &str, material: &Material<'_>, folder: Option<&Path>) -> Self {
+        let charts = Chart::all(material.framework);
+        let charts = charts.into_iter().filter(|chart| !matches!(chart, Chart::Milestone(_))).collect();
+        let formats = [Format::Pptx, Format::Png].into();
+        Self {
+            order: Order { charts, formats, ..Order::everything(stem, material) },
+            folder: folder.map(|folder| folder.display().to_string()).unwrap_or_default(),
+            replace: false,
+            shown: Chart::Fit,
+            preview: None,
+            number: 0,
+            progress: None,
+            ended: None,
+            warnings: Vec::new(),
+            of_brand: Vec::new(),
+        }
+    }
+}
+
+impl ExportEffect {
+    /// Does the work. `report` hears how far it is; `still_wanted` says whether to go on.
+    pub fn carry_out(
+        self,
+        report: &dyn Fn(ExportCommand),
+        still_wanted: &dyn Fn(u64) -> bool,
+    ) -> Option<ExportCommand> {
+        match self {
+            Self::Brand(path) => Some(ExportCommand::Brand(read_brand(&path))),
+            Self::Preview { number, chart, order, snapshot } => {
+                if !still_wanted(number) {
+                    return None;
+                }
+                let image = picture(chart, &order, &snapshot, 1).ok().flatten();
+                Some(ExportCommand::Previewed { number, image })
+            }
+            Self::Copy { chart, order, snapshot } => {
+                let drawn = picture(chart, &order, &snapshot, 2);
+                let nothing = || "This chart has nothing to show yet".to_owned();
+                Some(ExportCommand::Copied(drawn.and_then(|image| image.ok_or_else(nothing))))
+            }
+            Self::Make { order, snapshot, folder, replace } => {
+                let mut warnings = Vec::new();
+                let go_on = || still_wanted(0);
+                let result = make(&order, &snapshot, &folder, replace, report, &go_on, &mut warnings);
+                Some(ExportCommand::Ended { result, warnings })
+            }
+        }
+    }
+}
+
+/// A chart as pixels, as the order has it; none where it has nothing to show.
+fn picture(chart: Chart, order: &Order, snapshot: &Snapshot, scale: u8) -> Result<Option<Arc<ColorImage>>, String> {
+    let Some(scene) = scene(&chart, &snapshot.material(), &order.sheet()) else { return Ok(None) };
+    let fonts = Fonts::of([&scene]);
+    let (size, pixels) = png::pixels(&scene, &fonts, scale).map_err(|error| error.to_string())?;
+    Ok(Some(Arc::new(ColorImage::from_rgba_premultiplied(size, &pixels))))
+}
+
+fn read_brand(path: &Path) -> Result<Box<ReadBrand>, String> {
+    let (brand, logo, mut warnings) = brand_of(path).map_err(|error| error.to_string())?;
+    warnings.extend(sight::warnings(&brand));
+    Ok(Box::new(ReadBrand { brand, logo, warnings }))
+}
+
+/// Makes the files one by one; what is there is whole, whatever ends the work.
+fn make(
+    order: &Order,
+    snapshot: &Snapshot,
+    folder: &Path,
+    replace: bool,
+    report: &dyn Fn(ExportCommand),
+    still_wanted: &dyn Fn() -> bool,
+    warnings: &mut Vec<String>,
+) -> Result<Vec<PathBuf>, String> {
+    let material = snapshot.material();
+    let files = outputs(order, &material);
+    let there = files.iter().map(|file| folder.join(file.name())).find(|path| storage::is_there(path));
+    if let Some(path) = there.filter(|_| !replace) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        return Err(format!(
+            "There is a file {name} in this folder already, and nothing was written. Tick “Replace files” or choose another folder"
+        ));
+    }
+    storage::make_folder(folder).map_err(|error| error.to_string())?;
+    let mut written = Vec::new();
+    for (done, file) in files.iter().enumerate() {
+        if !still_wanted() {
+            return Err(format!("Ended after {done} of {} files; those are whole", files.len()));
+        }
+        report(ExportCommand::Progress(Progress { done, of: files.len(), name: file.name().to_owned() }));
+        let made = file.make(order, &material)?;
+        for warning in made.warnings {
+            if !warnings.contains(&warning) {
+                warnings.push(warning);
+            }
+        }
+        let Some(bytes) = made.bytes else { continue };
+        let path = folder.join(file.name());
+        let result = if replace { storage::replace(&path, &bytes) } else { storage::create(&path, &bytes) };
+        result.map_err(|error| error.to_string())?;
+        written.push(path);
+    }
+    Ok(written)
+}
+
+/// The sizes that have a name, with the words for each.
+pub const SIZES: [(Size, &str); 5] = [
+    (Size::Wide, "Slide 16:9"),
+    (Size::Standard, "Slide 4:3"),
+    (Size::Half, "Half a slide"),
+    (Size::A4, "A4"),
+    (Size::Square, "Square"),
+];
