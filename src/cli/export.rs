@@ -192,7 +192,9 @@ fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), FileError> {
 }
 
 /// A client's look with its logo, and what could not be taken of it.
-fn brand(path: &Path) -> Result<(Brand, Option<Vec<u8>>, Vec<String>), FileError> {
+type Look = (Brand, Option<Vec<u8>>, Vec<String>);
+
+fn brand(path: &Path) -> Result<Look, FileError> {
     let bytes = storage::read_whole(path)?;
     if bytes.starts_with(b"PK") {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();

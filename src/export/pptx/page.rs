@@ -64,8 +64,8 @@ impl Page {
             title: Area { x: margin, y: 320_040, width: inner - logo_width - 91_440, height: 822_960 },
             subtitle: Area { x: margin, y: 1_143_000, width: inner, height: 320_040 },
             body: Area { x: margin, y: 1_527_048, width: inner, height: 4_672_584 },
-            footer: Area { x: margin, y: 6_327_648, width: inner - 731_520, height: 320_040 },
-            number: Area { x: width - margin - 640_080, y: 6_327_648, width: 640_080, height: 320_040 },
+            footer: Area { x: margin, y: 6_245_352, width: inner - 731_520, height: 430_000 },
+            number: Area { x: width - margin - 640_080, y: 6_245_352, width: 640_080, height: 430_000 },
             logo: Area { x: width - margin - logo_width, y: 365_760, width: logo_width, height: 457_200 },
         }
     }

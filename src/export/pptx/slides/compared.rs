@@ -1,6 +1,6 @@
 //! Slides that put a few platforms side by side.
 
-use super::super::chart::{Axis, NativeChart, Plot, Series};
+use super::super::chart::{Axis, Legend, NativeChart, Plot, Series};
 use super::super::deck::Slide;
 use super::super::hexagons::{self, Hexagons};
 use super::super::page::Area;
@@ -49,7 +49,7 @@ pub fn radar(cx: Cx<'_>) -> Option<Slide> {
     let chart = NativeChart {
         plot: Plot::Radar { series, values: Axis { step: Some(25.0), ..Axis::of_points("") } },
         grid,
-        legend: true,
+        legend: Legend::Right,
         text_size: 1200,
     };
     let head = Head {

@@ -142,10 +142,10 @@ fn label(text: &str) -> String {
     if text.is_empty() { "–".to_owned() } else { text.into_owned() }
 }
 
-/// `; and 4 more`, where a slide does not hold all.
+/// ` · 4 more in the notes`, where a slide does not hold all.
 fn and_more(all: usize, shown: usize) -> String {
     match all.saturating_sub(shown) {
         0 => String::new(),
-        more => format!("; and {more} more in the notes"),
+        more => format!(" · {more} more in the notes"),
     }
 }
