@@ -250,7 +250,7 @@ impl Deck {
     }
 
     fn head(&self, ids: &mut Ids, slide: &Slide) -> String {
-        let (size, text) = fitting(&slide.title, self.page.title, &[26, 24, 22, 20, 18]);
+        let (size, text) = fitting(&slide.title, self.page.title, &[26, 24, 22, 20, 18, 16, 14]);
         let title = placeholder(ids.next(), "Headline", "type=\"title\"", &sized(size, &text));
         if slide.subtitle.is_empty() {
             return title;

@@ -66,11 +66,22 @@ impl Table {
     pub fn sized(mut self, area: Area, sizes: &[u32]) -> Self {
         for size in sizes {
             self.size = *size;
-            if self.rows_that_fit(area) == self.rows.len() {
+            if self.rows_that_fit(area) == self.rows.len() && self.words_stay_whole(area) {
                 break;
             }
         }
         self
+    }
+
+    /// Whether no word is wider than its column.
+    fn words_stay_whole(&self, area: Area) -> bool {
+        let widths = self.widths_in(area);
+        let whole = |(cell, width): (&TableCell, &i64)| {
+            // Bold letters are a little wider.
+            let room = (width - 2 * INSET) * if cell.bold { 92 } else { 100 } / 100;
+            cell.text.split_whitespace().all(|word| width_of(word, self.size) <= room)
+        };
+        self.rows.iter().all(|row| row.iter().zip(&widths).all(whole))
     }
 
     /// Its rows, as many as an area holds with all their lines of text; the heading always.

@@ -40,6 +40,8 @@ pub enum Legend {
     Above,
     /// To the right of the plot.
     Right,
+    /// Below the plot.
+    Below,
 }
 
 /// A kind of chart.
@@ -109,6 +111,7 @@ pub fn chart_xml(chart: &NativeChart, workbook: &str, width: i64) -> String {
         Legend::None => String::new(),
         Legend::Above => legend("t"),
         Legend::Right => legend("r"),
+        Legend::Below => legend("b"),
     };
     format!(
         "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" \

@@ -29,7 +29,7 @@ pub(super) struct Cx<'a> {
 /// The deck of these charts. One that has nothing to show, such as a scenario of a plan without any, has no slide.
 #[must_use]
 pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Theme) -> Deck {
-    let page = Page::new(ratio);
+    let page = Page::new(ratio, theme.logo.is_some());
     let mut slides = Vec::new();
     {
         let cx = Cx { material, page: &page, theme: &theme };

@@ -34,8 +34,13 @@ impl Cloud {
 
     /// Adds a dot or a diamond for each of some points, and their names where there is room.
     ///
-    /// Names stay off a line at `x` upwards and one at `y` across.
-    fn add_named(&mut self, cx: Cx<'_>, points: &[(String, f64, f64, Shape, Paint)], lines: Option<(f64, f64)>) {
+    /// Names stay off a line at `x` upwards and one at `y` across. Gives the number of points without a name.
+    fn add_named(
+        &mut self,
+        cx: Cx<'_>,
+        points: &[(String, f64, f64, Shape, Paint)],
+        lines: Option<(f64, f64)>,
+    ) -> usize {
         let body = cx.page.body;
         let part = |length: i64, part: f64| {
             #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "lengths on a slide")]
@@ -62,10 +67,13 @@ impl Cloud {
             ]
         });
         let places = places(plot, SIZE / 100, &named, &obstacles);
+        let mut unnamed = 0;
         for ((name, x, y, shape, paint), place) in points.iter().zip(places) {
             let label = place.map(|place| Label::name(Paint::full(Slot::Text), place, self.rows.len()));
+            unnamed += usize::from(label.is_none());
             self.add(name, &[(*x, *y)], *shape, *paint, label);
         }
+        unnamed
     }
 
     fn chart(self, head: [&str; 3], x: Axis, y: Axis) -> NativeChart {
@@ -113,7 +121,7 @@ pub fn reach(cx: Cx<'_>) -> Option<Slide> {
     let ((left, right), (low, high)) = (cloud.x, cloud.y);
     cloud.add("Parts many from few", &[(reach.reach_line, low), (reach.reach_line, high)], Shape::Line, muted, None);
     cloud.add("Parts good from poor fit", &[(left, reach.fit_line), (right, reach.fit_line)], Shape::Line, muted, None);
-    cloud.add_named(cx, &points, Some((reach.reach_line, reach.fit_line)));
+    let unnamed = cloud.add_named(cx, &points, Some((reach.reach_line, reach.fit_line)));
     let (top, bottom) = (high - (high - low) * 0.03, low + (high - low) * 0.03);
     let corners = [(right, top), (left, top), (right, bottom), (left, bottom)];
     for (name, (x, y)) in CORNERS.into_iter().zip(corners) {
@@ -131,6 +139,7 @@ pub fn reach(cx: Cx<'_>) -> Option<Slide> {
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
         subtitle = format!("{subtitle}; not known: {}{more}", unknown.join(", "));
     }
+    subtitle.push_str(&without_names(unnamed));
     let corner = |at: usize| {
         let names: Vec<&str> =
             reach.spots.iter().filter(|spot| reach.corner(spot) == at).map(|spot| spot.name.as_str()).collect();
@@ -173,7 +182,7 @@ pub fn map(cx: Cx<'_>) -> Option<Slide> {
         };
         (label(&dot.name), dot.at[0], dot.at[1], Shape::Dot(9), paint)
     }));
-    cloud.add_named(cx, &points, None);
+    let unnamed = cloud.add_named(cx, &points, None);
     let axis = |axis: usize| {
         let (low, high) = &map.axes[axis];
         let title = if low.is_empty() { String::new() } else { format!("← {low}     {high} →") };
@@ -183,11 +192,21 @@ pub fn map(cx: Cx<'_>) -> Option<Slide> {
     let head = Head {
         title: map.headline,
         subtitle: format!(
-            "Near each other: alike; the picture shows {} of the differences; diamonds: the audience",
-            words::percent(map.explained)
+            "Near each other: alike; the picture shows {} of the differences; diamonds: the audience{}",
+            words::percent(map.explained),
+            without_names(unnamed)
         ),
         reasons: vec!["Principal components of the levels; the needs are projected among them.".to_owned()],
         ..Head::default()
     };
     Some(cx.chart_slide(head, "Positioning map", &map.alt_text, chart))
+}
+
+/// How many points have no name beside them, in words that follow a sentence.
+fn without_names(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        1 => " · one name did not fit and stands in the notes".to_owned(),
+        count => format!(" · {count} names did not fit and stand in the notes"),
+    }
 }

@@ -22,12 +22,16 @@ fn shaded(cx: Cx<'_>, points: f64, text: String) -> TableCell {
 }
 
 /// The sizes of text in a table, in points, the largest first.
-const SIZES: &[u32] = &[16, 14, 12, 11];
+const SIZES: &[u32] = &[16, 14, 12, 11, 10, 9];
 
 /// A table as a slide, cut to what the slide holds; and how many of its rows that is, without the heading.
 fn table_slide(cx: Cx<'_>, mut head: Head, name: &str, alt_text: &str, mut table: Table) -> Slide {
     let all = table.rows.len() - 1;
     table = table.sized(cx.page.body, SIZES);
+    if table.rows_that_fit(cx.page.body) < table.rows.len() {
+        // What does not fit in small letters either is better cut in letters that can be read.
+        table = table.sized(cx.page.body, &[11]);
+    }
     let shown = table.rows_that_fit(cx.page.body);
     table.rows.truncate(shown.max(2));
     head.subtitle = format!("{}{}", head.subtitle, and_more(all, table.rows.len() - 1));
