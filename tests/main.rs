@@ -4,6 +4,7 @@ mod advice;
 mod audiences;
 mod bad_input;
 mod command_line;
+mod decks;
 mod edits;
 mod formats;
 mod keeping;

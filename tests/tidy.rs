@@ -35,6 +35,7 @@ const RULES: &[Rule] = &[
     layer("src/survey/", &["domain", "format", "survey"], "a survey is answers and the domain"),
     layer("src/analysis/", &["domain", "analysis"], "the analysis is arithmetic on the domain"),
     layer("src/chart/", &["domain", "analysis", "chart"], "a chart says what the analysis found, and no more"),
+    layer("src/export/", &["domain", "analysis", "chart", "export"], "an export is bytes of what charts say"),
     layer("src/storage/", &["domain", "format", "storage"], "the disk knows values and their texts alone"),
     Rule {
         within: "src/cli/",

@@ -192,10 +192,13 @@ fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), FileError> {
 }
 
 /// A client's look with its logo, and what could not be taken of it.
+pub type BrandRead = (Brand, Option<Vec<u8>>, Vec<String>);
+
+/// Reads a client's look.
 ///
 /// # Errors
 /// When the file cannot be read or is neither a brand nor a deck, a template or a theme.
-pub fn brand_of(path: &Path) -> Result<(Brand, Option<Vec<u8>>, Vec<String>), FileError> {
+pub fn brand_of(path: &Path) -> Result<BrandRead, FileError> {
     let bytes = storage::read_whole(path)?;
     if bytes.starts_with(b"PK") {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();

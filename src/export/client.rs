@@ -62,7 +62,8 @@ fn theme_part(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Option<String>,
     }
     let is_theme = |name: &String| {
         let folder = name.starts_with("ppt/theme/") || name.starts_with("theme/theme/");
-        folder && name.rsplit('/').next().is_some_and(|file| file.starts_with("theme") && file.ends_with(".xml"))
+        let file = name.rsplit('/').next().and_then(|file| file.strip_suffix(".xml"));
+        folder && file.is_some_and(|file| file.starts_with("theme"))
     };
     let names = archive.file_names().filter_map(|name| Some(name.ok()?.into_owned()));
     Ok(names.filter(is_theme).min())

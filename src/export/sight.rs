@@ -135,6 +135,7 @@ fn linear(colour: Rgb) -> [f64; 3] {
 }
 
 /// CIE L*a*b* for daylight D65, from linear light.
+#[expect(clippy::many_single_char_names, reason = "the names of colour spaces")]
 fn lab([r, g, b]: [f64; 3]) -> [f64; 3] {
     let x = (0.412_456_4 * r + 0.357_576_1 * g + 0.180_437_5 * b) / 0.950_47;
     let y = 0.212_672_9 * r + 0.715_152_2 * g + 0.072_175_0 * b;
@@ -164,7 +165,7 @@ fn ciede2000([l1, a1, b1]: [f64; 3], [l2, a2, b2]: [f64; 3]) -> f64 {
     let h = match (h1 + h2, (h1 - h2).abs()) {
         (sum, _) if grey => sum,
         (sum, apart) if apart <= 180.0 => sum / 2.0,
-        (sum, _) if sum < 360.0 => (sum + 360.0) / 2.0,
+        (sum, _) if sum < 360.0 => f64::midpoint(sum, 360.0),
         (sum, _) => (sum - 360.0) / 2.0,
     };
     let cos = |degrees: f64| degrees.to_radians().cos();

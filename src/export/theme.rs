@@ -33,7 +33,7 @@ pub struct Theme {
     pub muted: Rgb,
     /// The ground.
     pub ground: Rgb,
-    /// Panels on the ground.
+    /// What is not in the foreground: bars beside the one that matters, a row that is chosen, rules.
     pub panel: Rgb,
     /// Whether the ground is dark because that was asked for.
     pub dark: bool,
@@ -80,7 +80,7 @@ impl Theme {
             seventh: if given.is_some() { mixed(accents[0], text, 0.45) } else { tones.milestones[6] },
             accents,
             muted: muted.into_iter().find(|muted| contrast(*muted, ground) >= READABLE).unwrap_or(text),
-            panel: mixed(ground, text, 0.06),
+            panel: mixed(ground, text, 0.2),
             text,
             ground,
             dark,

@@ -40,13 +40,11 @@ pub fn clean(text: &str) -> String {
 /// A text of at most so many characters; a longer one ends in `…`.
 #[must_use]
 pub fn shortened(text: &str, most: usize) -> Cow<'_, str> {
-    match text.char_indices().nth(most) {
-        None => Cow::Borrowed(text),
-        Some(_) => {
-            let end = text.char_indices().nth(most.saturating_sub(1)).map_or(0, |(at, _)| at);
-            Cow::Owned(format!("{}…", text[..end].trim_end()))
-        }
+    if text.char_indices().nth(most).is_none() {
+        return Cow::Borrowed(text);
     }
+    let end = text.char_indices().nth(most.saturating_sub(1)).map_or(0, |(at, _)| at);
+    Cow::Owned(format!("{}…", text[..end].trim_end()))
 }
 
 /// A number in full: no exponent, no locale, no negative zero.

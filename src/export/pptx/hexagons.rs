@@ -1,6 +1,6 @@
 //! The honeycomb in shapes of its own: seven hexagons for each platform, as many as fit beside each other.
 
-use super::page::{Area, POINT};
+use super::page::{Area, POINT, width_of};
 use super::paint::{Paint, Slot};
 use super::shape::{Ids, Shape, run};
 use crate::export::xml::{esc, shortened};
@@ -16,8 +16,10 @@ pub struct Hexagons {
 /// One platform.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Comb {
-    /// Its name and fit.
+    /// Its name.
     pub name: String,
+    /// Its fit, in words.
+    pub standing: String,
     /// Its cells, in the framework's order.
     pub cells: Vec<Cell>,
 }
@@ -48,7 +50,7 @@ impl Hexagons {
         let id = ids.next();
         let count = i64::try_from(self.combs.len().max(1)).unwrap_or(1);
         let column = area.width / count;
-        let caption = 330_000;
+        let caption = 480_000;
         // A comb is 2.5 cells wide and 3 high; a cell is 15 % wider than high.
         let rows = self.combs.iter().map(|comb| i64::try_from(rows_of(comb)).unwrap_or(3)).max().unwrap_or(3);
         let height = ((area.height - caption) / rows).min(column * 100 * 92 / (250 * 115));
@@ -57,7 +59,7 @@ impl Hexagons {
             let centre = area.x + column * at + column / 2;
             let middle = area.y + caption + height * 3 / 2;
             let name = Area { x: area.x + column * at, y: area.y, width: column, height: caption };
-            inside.push_str(&caption_box(ids.next(), &comb.name, name));
+            inside.push_str(&caption_box(ids.next(), comb, name));
             for (at, cell) in comb.cells.iter().enumerate() {
                 let (x, y) = place(at);
                 let hexagon = Area {
@@ -93,16 +95,23 @@ fn place(at: usize) -> (i64, i64) {
     })
 }
 
-fn caption_box(id: u32, text: &str, area: Area) -> String {
-    let text = shortened(text, 60);
+fn caption_box(id: u32, comb: &Comb, area: Area) -> String {
+    let room = area.width - 91_440;
+    // Bold letters are a little wider.
+    let size = (9..=14).rev().find(|size| width_of(&comb.name, *size) * 108 / 100 <= room).unwrap_or(9);
+    let lines = [
+        (&comb.name, run(size, true, Paint::full(Slot::Text))),
+        (&comb.standing, run(11, false, Paint::full(Slot::Muted))),
+    ];
+    let lines =
+        lines.map(|(text, run)| format!("<a:p><a:pPr algn=\"ctr\"/><a:r>{run}<a:t>{}</a:t></a:r></a:p>", esc(text)));
     format!(
-        "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{0}\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>{1}\
+        "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{}\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>{}\
          </a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap=\"square\" \
-         lIns=\"45720\" tIns=\"0\" rIns=\"45720\" bIns=\"0\"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr \
-         algn=\"ctr\"/><a:r>{2}<a:t>{0}</a:t></a:r></a:p></p:txBody></p:sp>",
-        esc(&text),
+         lIns=\"45720\" tIns=\"0\" rIns=\"45720\" bIns=\"0\"><a:noAutofit/></a:bodyPr><a:lstStyle/>{}</p:txBody></p:sp>",
+        esc(&comb.name),
         area.xml(),
-        run(if text.chars().count() > 24 { 11 } else { 14 }, true, Paint::full(Slot::Text)),
+        lines.concat()
     )
 }
 
@@ -110,7 +119,7 @@ fn hexagon_box(id: u32, cell: &Cell, area: Area) -> String {
     // The name has about three fifths of a cell's width.
     let size = |text: &str, most: u32| {
         let room = area.width * 74 / 100;
-        (8..=most).rev().find(|size| super::page::width_of(text, *size) <= room).unwrap_or(8)
+        (8..=most).rev().find(|size| width_of(text, *size) <= room).unwrap_or(8)
     };
     let figure_size = u32::try_from(area.height / POINT / 5).unwrap_or(14).clamp(9, 20);
     let mut paragraphs = String::new();

@@ -2,6 +2,7 @@
 
 use super::page::{Area, Page};
 use crate::export::theme::Theme;
+use std::fmt::Write as _;
 
 /// The namespaces of every part of a presentation.
 pub const NAMESPACES: &str = "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
@@ -61,11 +62,12 @@ pub fn slide_master(theme: &Theme, page: &Page, logo: &str) -> String {
     let mut body = String::new();
     for (at, size) in (1..=5).zip([1800, 1600, 1400, 1400, 1400]) {
         let left = 228_600 * at;
-        body.push_str(&format!(
+        let _ = write!(
+            body,
             "<a:lvl{at}pPr marL=\"{left}\" indent=\"-228600\" algn=\"l\"><a:spcBef><a:spcPts val=\"600\"/></a:spcBef>\
              <a:buFont typeface=\"Arial\"/><a:buChar char=\"•\"/>{}</a:lvl{at}pPr>",
             level(size)
-        ));
+        );
     }
     format!(
         "<p:sldMaster {NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill>\

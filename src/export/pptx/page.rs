@@ -48,9 +48,9 @@ pub struct Page {
 }
 
 impl Page {
-    /// The page of a ratio.
+    /// The page of a ratio, with room for a logo where there is one.
     #[must_use]
-    pub const fn new(ratio: Ratio) -> Self {
+    pub const fn new(ratio: Ratio, with_logo: bool) -> Self {
         let (width, height) = match ratio {
             Ratio::Wide => (12_192_000, 6_858_000),
             Ratio::Standard => (9_144_000, 6_858_000),
@@ -58,14 +58,15 @@ impl Page {
         let margin = 548_640;
         let inner = width - 2 * margin;
         let logo_width = 1_188_720;
+        let title_width = if with_logo { inner - logo_width - 91_440 } else { inner };
         Self {
             width,
             height,
-            title: Area { x: margin, y: 320_040, width: inner - logo_width - 91_440, height: 822_960 },
-            subtitle: Area { x: margin, y: 1_143_000, width: inner, height: 320_040 },
-            body: Area { x: margin, y: 1_527_048, width: inner, height: 4_672_584 },
-            footer: Area { x: margin, y: 6_327_648, width: inner - 731_520, height: 320_040 },
-            number: Area { x: width - margin - 640_080, y: 6_327_648, width: 640_080, height: 320_040 },
+            title: Area { x: margin, y: 320_040, width: title_width, height: 822_960 },
+            subtitle: Area { x: margin, y: 1_143_000, width: inner, height: 396_240 },
+            body: Area { x: margin, y: 1_554_480, width: inner, height: 4_645_152 },
+            footer: Area { x: margin, y: 6_245_352, width: inner - 731_520, height: 430_000 },
+            number: Area { x: width - margin - 640_080, y: 6_245_352, width: 640_080, height: 430_000 },
             logo: Area { x: width - margin - logo_width, y: 365_760, width: logo_width, height: 457_200 },
         }
     }
@@ -160,7 +161,7 @@ mod tests {
 
     #[test]
     fn long_headlines_are_set_smaller_and_then_shortened() {
-        let area = Page::new(Ratio::Wide).title;
+        let area = Page::new(Ratio::Wide, true).title;
         let sizes = [26, 22, 18];
         assert_eq!(fitting("LinkedIn fits everyone best", area, &sizes).0, 26);
         let (size, text) = fitting(&"fits best of all ".repeat(9), area, &sizes);
@@ -172,7 +173,7 @@ mod tests {
     #[test]
     fn what_stands_on_a_page_does_not_overlap() {
         for ratio in [Ratio::Wide, Ratio::Standard] {
-            let page = Page::new(ratio);
+            let page = Page::new(ratio, true);
             let column = [page.title, page.subtitle, page.body, page.footer];
             for pair in column.windows(2) {
                 assert!(pair[0].y + pair[0].height <= pair[1].y, "{pair:?}");

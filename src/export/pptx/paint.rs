@@ -17,7 +17,7 @@ pub enum Slot {
     Muted,
     /// The ground.
     Ground,
-    /// Panels on the ground.
+    /// What is not in the foreground.
     Panel,
 }
 

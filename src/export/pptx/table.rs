@@ -61,6 +61,29 @@ const INSET: i64 = 64_008;
 const ABOVE: i64 = 27_432;
 
 impl Table {
+    /// The same in the largest of some sizes with which all rows fit an area; the last where none is small enough.
+    #[must_use]
+    pub fn sized(mut self, area: Area, sizes: &[u32]) -> Self {
+        for size in sizes {
+            self.size = *size;
+            if self.rows_that_fit(area) == self.rows.len() && self.words_stay_whole(area) {
+                break;
+            }
+        }
+        self
+    }
+
+    /// Whether no word is wider than its column.
+    fn words_stay_whole(&self, area: Area) -> bool {
+        let widths = self.widths_in(area);
+        let whole = |(cell, width): (&TableCell, &i64)| {
+            // Bold letters are a little wider.
+            let room = (width - 2 * INSET) * if cell.bold { 92 } else { 100 } / 100;
+            cell.text.split_whitespace().all(|word| width_of(word, self.size) <= room)
+        };
+        self.rows.iter().all(|row| row.iter().zip(&widths).all(whole))
+    }
+
     /// Its rows, as many as an area holds with all their lines of text; the heading always.
     #[must_use]
     pub fn rows_that_fit(&self, area: Area) -> usize {
@@ -100,12 +123,8 @@ impl Table {
     fn cell(&self, cell: &TableCell, heading: bool) -> String {
         let align = if cell.centred { "ctr" } else { "l" };
         let none = |side: &str| format!("<a:ln{side} w=\"0\"><a:noFill/></a:ln{side}>");
-        let width = if heading { 12_700 } else { 6_350 };
-        let rule = format!(
-            "<a:lnB w=\"{width}\"><a:solidFill><a:schemeClr val=\"tx1\"><a:alpha val=\"{}\"/></a:schemeClr></a:solidFill>\
-             </a:lnB>",
-            if heading { 60_000 } else { 16_000 }
-        );
+        let (width, slot) = if heading { (12_700, "tx2") } else { (9_525, "bg2") };
+        let rule = format!("<a:lnB w=\"{width}\"><a:solidFill><a:schemeClr val=\"{slot}\"/></a:solidFill></a:lnB>");
         let fill = cell.ground.map_or_else(|| "<a:noFill/>".to_owned(), Paint::fill);
         let text = shortened(&cell.text, 600);
         format!(

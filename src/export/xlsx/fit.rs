@@ -146,8 +146,8 @@ fn totals(book: Book<'_>, sheet: &mut Worksheet, columns: Columns, i: u32) -> Re
     let keys = columns.range(columns.key());
     let places = report.places.iter().position(|place| place.candidate == at).unwrap_or_default();
     let rank = report.places.get(places).and_then(|place| place.rank);
-    let text = format!("=IF({out}=1,\"\",1+SUMPRODUCT(--({keys}>{key}+0.000000001)))");
-    let result = rank.map_or_else(String::new, |rank| rank.to_string());
+    let text = format!("=IF({out}=1,\"–\",1+SUMPRODUCT(--({keys}>{key}+0.000000001)))");
+    let result = rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string());
     sheet.write_formula_with_format(row, columns.rank(), Formula::new(text).set_result(result), &styles.whole)?;
     // Of two that are level the one by name: platforms stand in the order of their names.
     let text = format!(

@@ -32,7 +32,7 @@ impl Layout {
     }
 
     /// The level of a platform, as a cell.
-    pub fn level(self, i: u32, j: u16) -> String {
+    pub fn level(i: u32, j: u16) -> String {
         format!("Levels!${}{}", letters(1 + j), FIRST + i + 1)
     }
 

@@ -39,7 +39,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let columns = Columns::of(book);
         let of = |what: What| columns.at_place(what, &format!("ROWS($A${}:$A{})", FIRST + 1, row + 1));
         let i = place.candidate;
-        let rank = place.rank.map_or_else(String::new, |rank| rank.to_string());
+        let rank = place.rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string());
         let text = Formula::new(format!("={}", of(What::Rank))).set_result(rank);
         sheet.write_formula_with_format(row, 0, text, &styles.whole)?;
         words(sheet, (row, 1), &format!("={}", of(What::Name)), &name(&problem.candidates[i].name), &styles.label)?;
@@ -66,7 +66,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
 fn headline(book: Book<'_>, sheet: &mut Worksheet, n: u32) -> Result<(), XlsxError> {
     let report = book.material.report;
     let (rank, first, fit) = (cell(FIRST, 0), cell(FIRST, 1), cell(FIRST, 2));
-    let own = |text: &str| format!("=IF({rank}=\"\",\"Every platform misses a deal-breaker\",{text})");
+    let own = |text: &str| format!("=IF({rank}=\"–\",\"Every platform misses a deal-breaker\",{text})");
     let whole = format!("TEXT(ROUND({fit},0),\"0\")");
     let of = |i: usize| say::whole(report.fits.overall(i));
     let result = match (report.leader(), report.runner_up()) {
@@ -88,7 +88,7 @@ fn headline(book: Book<'_>, sheet: &mut Worksheet, n: u32) -> Result<(), XlsxErr
     } else {
         let (next_rank, next, next_fit) = (cell(FIRST + 1, 0), cell(FIRST + 1, 1), cell(FIRST + 1, 2));
         own(&format!(
-            "IF({next_rank}=\"\",{alone},IF(ROUND({fit},0)=ROUND({next_fit},0),{first}&\" and \"&{next}&\" fit best: level \
+            "IF({next_rank}=\"–\",{alone},IF(ROUND({fit},0)=ROUND({next_fit},0),{first}&\" and \"&{next}&\" fit best: level \
              at \"&{whole}&\" of 100\",{alone}&\", \"&TEXT(ROUND({fit},0)-ROUND({next_fit},0),\"0\")&\" ahead of \"&{next}))"
         ))
     };
@@ -100,7 +100,7 @@ fn looks(sheet: &mut Worksheet, n: u32) -> Result<(), XlsxError> {
     let bars = ConditionalFormatDataBar::new().set_fill_color(MUCH).set_solid_fill(true).set_border_off(true);
     sheet.add_conditional_format(FIRST, 2, FIRST + n - 1, 2, &bars)?;
     let first = ConditionalFormatFormula::new()
-        .set_rule(format!("=AND($A{0}<>\"\",$A{0}<=3)", FIRST + 1).as_str())
+        .set_rule(format!("=AND(ISNUMBER($A{0}),$A{0}<=3)", FIRST + 1).as_str())
         .set_format(Format::new().set_bold().set_font_color(Color::RGB(0x1B_68_AA)));
     sheet.add_conditional_format(FIRST, 0, FIRST + n - 1, 1, &first)?;
     Ok(())

@@ -158,7 +158,7 @@ fn results(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), XlsxEr
         };
         formula(sheet, (row, content), &text, carried, &styles.part)?;
         for (j, matched) in (0_u16..).zip(report.fits.matches(at, g)) {
-            let (level, need) = (layout.level(i, j), format!("{}${}", letters(1 + j), NEED + 1));
+            let (level, need) = (Layout::level(i, j), format!("{}${}", letters(1 + j), NEED + 1));
             let (low, high) = (layout.lowest(i, j), layout.highest(i, j));
             let text =
                 format!("=IF({},MEDIAN({need},MIN({level},{low}),MAX({level},{high})),{level})", Layout::tuned());

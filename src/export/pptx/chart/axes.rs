@@ -47,6 +47,7 @@ impl Axis {
 
     /// `c:valAx`; `crosses` says where it meets the other axis.
     pub(super) fn xml(&self, id: u32, other: u32, position: &str, crosses: &str, between: &str, size: u32) -> String {
+        // Beside the axis, which stands where `crosses` says: "low" would be the top of bars that begin there.
         let end = |name: &str, value: Option<f64>| {
             value.map_or_else(String::new, |value| format!("<c:{name} val=\"{}\"/>", number(value)))
         };
@@ -63,7 +64,7 @@ impl Axis {
             end("min", self.least),
             title(&self.title, size, position == "l"),
             esc(self.format),
-            if self.numbers { "low" } else { "none" },
+            if self.numbers { "nextTo" } else { "none" },
             text_properties(size, "tx2"),
             self.step.map_or_else(String::new, |step| format!("<c:majorUnit val=\"{}\"/>", number(step))),
         )
@@ -71,13 +72,17 @@ impl Axis {
 }
 
 /// `c:catAx`.
-pub(super) fn categories(id: u32, other: u32, position: &str, reversed: bool, name: &str, size: u32) -> String {
+///
+/// `crosses` says where it meets the axis of values.
+pub(super) fn categories(id: u32, other: u32, position: &str, crosses: &str, name: &str, size: u32) -> String {
+    // The first bar stands on top.
+    let reversed = position == "l";
     format!(
         "<c:catAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"{}\"/></c:scaling><c:delete val=\"0\"/>\
          <c:axPos val=\"{position}\"/>{}<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>\
          <c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>\
-         <c:spPr>{}</c:spPr>{}<c:crossAx val=\"{other}\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/>\
-         <c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>",
+         <c:spPr>{}</c:spPr>{}<c:crossAx val=\"{other}\"/><c:crosses val=\"{crosses}\"/><c:auto val=\"0\"/>\
+         <c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:tickLblSkip val=\"1\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>",
         if reversed { "maxMin" } else { "minMax" },
         title(name, size, false),
         "<a:ln w=\"9525\"><a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill></a:ln>",
@@ -111,5 +116,15 @@ pub(super) fn text_properties(size: u32, slot: &str) -> String {
         "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"{size}\" b=\"0\"><a:solidFill><a:schemeClr \
          val=\"{slot}\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/></a:defRPr></a:pPr>\
          <a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr>"
+    )
+}
+
+/// `c:layout` for a plot without its labels: left, top, width, height as parts of the chart.
+pub(super) fn inner(place: [f64; 4]) -> String {
+    // Thousandths are enough, and look tidier than what arithmetic leaves.
+    let [left, top, width, height] = place.map(|part| number((part * 1000.0).round() / 1000.0));
+    format!(
+        "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>\
+         <c:x val=\"{left}\"/><c:y val=\"{top}\"/><c:w val=\"{width}\"/><c:h val=\"{height}\"/></c:manualLayout></c:layout>"
     )
 }

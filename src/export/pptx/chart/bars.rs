@@ -9,10 +9,18 @@ const CATEGORIES: u32 = 111_000_001;
 const VALUES: u32 = 111_000_002;
 
 /// The plot of bars with its two axes.
-pub(super) fn bars(grid: &Grid, stacked: bool, gap: u16, series: &[Series], values: &Axis, size: u32) -> String {
+pub(super) fn bars(
+    grid: &Grid,
+    (stacked, gap): (bool, u16),
+    series: &[Series],
+    values: &Axis,
+    size: u32,
+    (room_for_names, legend): (f64, bool),
+) -> String {
     let grouping = if stacked { "stacked" } else { "clustered" };
     let mut xml = format!(
-        "<c:layout/><c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"{grouping}\"/><c:varyColors val=\"0\"/>"
+        "{}<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"{grouping}\"/><c:varyColors val=\"0\"/>",
+        room(room_for_names, legend, values)
     );
     for (at, one) in series.iter().enumerate() {
         xml.push_str(&bar_series(grid, at, one, size));
@@ -22,10 +30,21 @@ pub(super) fn bars(grid: &Grid, stacked: bool, gap: u16, series: &[Series], valu
         "<c:gapWidth val=\"{gap}\"/><c:overlap val=\"100\"/><c:axId val=\"{CATEGORIES}\"/><c:axId val=\"{VALUES}\"/>\
          </c:barChart>"
     );
-    xml.push_str(&axes::categories(CATEGORIES, VALUES, "l", true, "", size));
+    xml.push_str(&axes::categories(CATEGORIES, VALUES, "l", "autoZero", "", size));
     // The first row stands on top, and so the values' axis has to be told to stay at the bottom.
     xml.push_str(&values.xml(VALUES, CATEGORIES, "b", "max", "between", size));
     xml
+}
+
+/// Where the plot lies: to the right of the names, which are not broken then, below the legend and above the axis.
+fn room(names: f64, legend: bool, values: &Axis) -> String {
+    let top = if legend { 0.13 } else { 0.02 };
+    let below = match (values.numbers, values.title.is_empty()) {
+        (true, false) => 0.15,
+        (true, true) | (false, false) => 0.09,
+        (false, true) => 0.02,
+    };
+    axes::inner([names, top, 0.97 - names, 1.0 - top - below])
 }
 
 fn bar_series(grid: &Grid, at: usize, series: &Series, size: u32) -> String {

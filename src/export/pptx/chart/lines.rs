@@ -15,7 +15,8 @@ pub(super) fn lines(grid: &Grid, series: &[Series], name: &str, values: &Axis, s
         let _ = write!(xml, "{}<c:smooth val=\"0\"/></c:ser>", line(grid, at, one, size, true));
     }
     let _ = write!(xml, "<c:marker val=\"1\"/><c:axId val=\"{CATEGORIES}\"/><c:axId val=\"{VALUES}\"/></c:lineChart>");
-    xml.push_str(&axes::categories(CATEGORIES, VALUES, "b", false, name, size));
+    let crosses = if values.reversed { "max" } else { "min" };
+    xml.push_str(&axes::categories(CATEGORIES, VALUES, "b", crosses, name, size));
     xml.push_str(&values.xml(VALUES, CATEGORIES, "l", "autoZero", "between", size));
     xml
 }
@@ -27,7 +28,7 @@ pub(super) fn radar(grid: &Grid, series: &[Series], values: &Axis, size: u32) ->
         let _ = write!(xml, "{}</c:ser>", line(grid, at, one, size, false));
     }
     let _ = write!(xml, "<c:axId val=\"{CATEGORIES}\"/><c:axId val=\"{VALUES}\"/></c:radarChart>");
-    xml.push_str(&axes::categories(CATEGORIES, VALUES, "b", false, "", size));
+    xml.push_str(&axes::categories(CATEGORIES, VALUES, "b", "autoZero", "", size));
     xml.push_str(&values.xml(VALUES, CATEGORIES, "l", "autoZero", "between", size.saturating_sub(200).max(900)));
     xml
 }

@@ -15,7 +15,7 @@ pub use series::{Errors, Label, Place, Series};
 pub use workbook::workbook;
 
 use super::super::grid::Grid;
-use std::fmt::Write as _;
+use super::page::{POINT, width_of};
 
 /// A chart with its figures.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,10 +24,24 @@ pub struct NativeChart {
     pub grid: Grid,
     /// How they are drawn.
     pub plot: Plot,
-    /// Whether a legend stands above the plot.
-    pub legend: bool,
+    /// Where a legend stands.
+    pub legend: Legend,
     /// The size of text, in hundredths of a point.
     pub text_size: u32,
+}
+
+/// Where a legend stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Legend {
+    /// There is none.
+    #[default]
+    None,
+    /// Above the plot.
+    Above,
+    /// To the right of the plot.
+    Right,
+    /// Below the plot.
+    Below,
 }
 
 /// A kind of chart.
@@ -74,29 +88,31 @@ pub enum Plot {
 /// Where a scatter's plot lies within its chart, as fractions: left, top, width, height.
 pub const INNER: [f64; 4] = [0.07, 0.03, 0.90, 0.83];
 
-/// The chart's part; `workbook` is the id of the relation to its workbook.
+/// The chart's part; `workbook` is the id of the relation to its workbook, `width` that of the chart on its slide.
 #[must_use]
-pub fn chart_xml(chart: &NativeChart, workbook: &str) -> String {
+pub fn chart_xml(chart: &NativeChart, workbook: &str, width: i64) -> String {
     let grid = &chart.grid;
     let size = chart.text_size;
-    let (plot, hidden) = match &chart.plot {
+    let plot = match &chart.plot {
         Plot::Bars { stacked, gap, series, values } => {
-            (bars::bars(grid, *stacked, *gap, series, values, size), unnamed(series))
+            let legend = chart.legend == Legend::Above;
+            bars::bars(grid, (*stacked, *gap), series, values, size, (room_for_names(grid, size, width), legend))
         }
-        Plot::Lines { series, categories, values } => {
-            (lines::lines(grid, series, categories, values, size), unnamed(series))
-        }
-        Plot::Radar { series, values } => (lines::radar(grid, series, values, size), unnamed(series)),
-        Plot::Scatter { spots, x, y } => (scatter::scatter(grid, spots, x, y, size), Vec::new()),
+        Plot::Lines { series, categories, values } => lines::lines(grid, series, categories, values, size),
+        Plot::Radar { series, values } => lines::radar(grid, series, values, size),
+        Plot::Scatter { spots, x, y } => scatter::scatter(grid, spots, x, y, size),
     };
-    let mut legend = String::new();
-    if chart.legend {
-        legend.push_str("<c:legend><c:legendPos val=\"t\"/>");
-        for at in hidden {
-            let _ = write!(legend, "<c:legendEntry><c:idx val=\"{at}\"/><c:delete val=\"1\"/></c:legendEntry>");
-        }
-        let _ = write!(legend, "<c:overlay val=\"0\"/>{}</c:legend>", axes::text_properties(size, "tx1"));
-    }
+    // Every series is named: which entry an office program leaves out by its number depends on the program.
+    let legend = |place: &str| {
+        let text = axes::text_properties(size, "tx1");
+        format!("<c:legend><c:legendPos val=\"{place}\"/><c:overlay val=\"0\"/>{text}</c:legend>")
+    };
+    let legend = match chart.legend {
+        Legend::None => String::new(),
+        Legend::Above => legend("t"),
+        Legend::Right => legend("r"),
+        Legend::Below => legend("b"),
+    };
     format!(
         "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" \
          xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
@@ -110,7 +126,10 @@ pub fn chart_xml(chart: &NativeChart, workbook: &str) -> String {
     )
 }
 
-/// The series that a legend does not name, by position.
-fn unnamed(series: &[Series]) -> Vec<usize> {
-    series.iter().enumerate().filter(|(_, series)| series.paint.is_none()).map(|(at, _)| at).collect()
+/// The part of a chart's width that the names of its rows take, at most two fifths: longer ones are broken.
+#[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
+fn room_for_names(grid: &Grid, size: u32, width: i64) -> f64 {
+    let names = grid.rows.iter().map(|row| width_of(&row[0].plain(), size.div_ceil(100)));
+    let longest = names.max().unwrap_or_default() + 12 * POINT;
+    (longest as f64 / width.max(1) as f64).clamp(0.04, 0.4)
 }

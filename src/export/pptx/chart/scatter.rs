@@ -2,10 +2,9 @@
 
 use super::super::paint::Paint;
 use super::INNER;
-use super::axes::Axis;
+use super::axes::{Axis, inner};
 use super::series::{Label, numbers, row_name};
 use crate::export::grid::Grid;
-use crate::export::xml::number;
 use std::fmt::Write as _;
 use std::ops::Range;
 
@@ -40,12 +39,8 @@ pub enum Shape {
 
 /// The plot of points with its two axes.
 pub(super) fn scatter(grid: &Grid, spots: &[Spot], x: &Axis, y: &Axis, size: u32) -> String {
-    let [left, top, width, height] = INNER.map(number);
-    let mut xml = format!(
-        "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>\
-         <c:x val=\"{left}\"/><c:y val=\"{top}\"/><c:w val=\"{width}\"/><c:h val=\"{height}\"/></c:manualLayout>\
-         </c:layout><c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>"
-    );
+    let mut xml =
+        format!("{}<c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>", inner(INNER));
     for (at, spot) in spots.iter().enumerate() {
         xml.push_str(&series(grid, at, spot, size));
     }

@@ -3,6 +3,7 @@
 use super::super::paint::Paint;
 use crate::export::grid::{Cell, Grid};
 use crate::export::xml::{esc, number};
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::ops::Range;
 
@@ -110,21 +111,15 @@ impl Label {
                 shown(!self.format.is_empty(), self.format.is_empty())
             )
         };
-        match self.only {
-            Some(row) => format!(
-                "<c:dLbls><c:dLbl><c:idx val=\"{}\"/>{}</c:dLbl>{}</c:dLbls>",
-                row - first,
-                body(self.paint),
-                shown(false, false)
-            ),
-            None => {
-                let mut others = String::new();
-                for (row, paint) in &self.other {
-                    let _ = write!(others, "<c:dLbl><c:idx val=\"{}\"/>{}</c:dLbl>", row - first, body(*paint));
-                }
-                format!("<c:dLbls>{others}{}</c:dLbls>", body(self.paint))
-            }
+        if let Some(row) = self.only {
+            let (at, own, none) = (row - first, body(self.paint), shown(false, false));
+            return format!("<c:dLbls><c:dLbl><c:idx val=\"{at}\"/>{own}</c:dLbl>{none}</c:dLbls>");
         }
+        let mut others = String::new();
+        for (row, paint) in &self.other {
+            let _ = write!(others, "<c:dLbl><c:idx val=\"{}\"/>{}</c:dLbl>", row - first, body(*paint));
+        }
+        format!("<c:dLbls>{others}{}</c:dLbls>", body(self.paint))
     }
 }
 
@@ -169,10 +164,30 @@ fn text_reference(cells: &str, texts: &[&str]) -> String {
 fn text_cache(cells: &str, texts: &[&str]) -> String {
     let mut xml = format!("<c:strRef><c:f>{cells}</c:f><c:strCache><c:ptCount val=\"{}\"/>", texts.len());
     for (at, text) in texts.iter().enumerate() {
-        let _ = write!(xml, "<c:pt idx=\"{at}\"><c:v>{}</c:v></c:pt>", esc(text));
+        let _ = write!(xml, "<c:pt idx=\"{at}\"><c:v>{}</c:v></c:pt>", esc(&spelled(text)));
     }
     xml.push_str("</c:strCache></c:strRef>");
     xml
+}
+
+/// A text as workbooks and the caches of charts have it: there `_x0041_` stands for `A`, and so the underscore before
+/// such a number is itself written as one.
+fn spelled(text: &str) -> Cow<'_, str> {
+    let is_code = |rest: &str| {
+        let bytes = rest.as_bytes();
+        bytes.len() >= 7 && bytes[1] == b'x' && bytes[6] == b'_' && bytes[2..6].iter().all(u8::is_ascii_hexdigit)
+    };
+    if !text.match_indices('_').any(|(at, _)| is_code(&text[at..])) {
+        return Cow::Borrowed(text);
+    }
+    let mut spelled = String::with_capacity(text.len() + 7);
+    for (at, c) in text.char_indices() {
+        if c == '_' && is_code(&text[at..]) {
+            spelled.push_str("_x005F");
+        }
+        spelled.push(c);
+    }
+    Cow::Owned(spelled)
 }
 
 /// `c:cat` with the first column.
@@ -209,5 +224,17 @@ mod tests {
             assert_eq!(letters(column), expected);
         }
         assert_eq!(cells(1, &(0..3)), "Sheet1!$B$2:$B$4");
+    }
+
+    #[test]
+    fn codes_are_spelled_out() {
+        for (text, expected) in [
+            ("a_x0041_", "a_x005F_x0041_"),
+            ("_x0041_x0042_", "_x005F_x0041_x0042_"),
+            ("_x004", "_x004"),
+            ("_é_", "_é_"),
+        ] {
+            assert_eq!(spelled(text), expected);
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Slides with bars.
 
-use super::super::chart::{Axis, Errors, Label, NativeChart, Place, Plot, Series};
+use super::super::chart::{Axis, Errors, Label, Legend, NativeChart, Place, Plot, Series};
 use super::super::deck::Slide;
 use super::super::paint::{Paint, Slot};
 use super::{Cx, Head, and_more, label};
@@ -25,7 +25,7 @@ const fn text_size(rows: usize) -> u32 {
 /// Text in the colour of text.
 const TEXT: Paint = Paint::full(Slot::Text);
 /// What is not in the foreground.
-const QUIET: Paint = Paint::tint(Slot::Muted, 45);
+const QUIET: Paint = Paint::full(Slot::Panel);
 
 /// The ranking, each bar stacked by what milestones add.
 pub fn fit(cx: Cx<'_>) -> Option<Slide> {
@@ -58,7 +58,7 @@ pub fn fit(cx: Cx<'_>) -> Option<Slide> {
     let chart = NativeChart {
         plot: Plot::Bars { stacked: true, gap: 40, series, values: Axis::of_points("Fit in points of 100") },
         grid,
-        legend: true,
+        legend: Legend::Above,
         text_size: text_size(shown),
     };
     let mut reasons = vec![bars.subtitle.clone(), words::how_sure(framework, report, robustness)];
@@ -101,7 +101,7 @@ pub fn milestone(cx: Cx<'_>, j: usize) -> Option<Slide> {
             },
         },
         grid,
-        legend: false,
+        legend: Legend::None,
         text_size: text_size(shown),
     };
     let whom = words::scope(scope);
@@ -146,7 +146,7 @@ pub fn separates(cx: Cx<'_>) -> Option<Slide> {
     let chart = NativeChart {
         plot: Plot::Bars { stacked: false, gap: 45, series: vec![series(1), series(2)], values },
         grid,
-        legend: true,
+        legend: Legend::Above,
         text_size: 1200,
     };
     let subtitle = format!("Points of fit that each milestone moves; together {}", words::signed(separates.total));
@@ -182,7 +182,7 @@ pub fn acceptability(cx: Cx<'_>) -> Option<Slide> {
     let chart = NativeChart {
         plot: Plot::Bars { stacked: true, gap: 40, series: series.collect(), values },
         grid,
-        legend: true,
+        legend: Legend::Above,
         text_size: text_size(shown),
     };
     let reasons = vec![
@@ -223,13 +223,12 @@ pub fn ranges(cx: Cx<'_>) -> Option<Slide> {
         rows: rows.iter().map(row).collect(),
         ..Grid::new(&["Platform", "Fit", "5 % lie below", "95 % lie below", "Down to 5 %", "Up to 95 %"])
     };
-    let quiet = Paint::tint(Slot::Muted, 30);
     let front = Paint::full(Slot::Accent(0));
-    let mut values = Label::values(quiet.text_on(cx.theme), Place::Foot, "0");
+    let mut values = Label::values(QUIET.text_on(cx.theme), Place::Foot, "0");
     values.other = vec![(0, front.text_on(cx.theme))];
     let series = Series {
         column: 1,
-        paint: Some(quiet),
+        paint: Some(QUIET),
         label: Some(values),
         points: vec![(0, front)],
         errors: Some(Errors { below: 4, above: 5 }),
@@ -244,7 +243,7 @@ pub fn ranges(cx: Cx<'_>) -> Option<Slide> {
         },
         text_size: text_size(rows.len()),
         grid,
-        legend: false,
+        legend: Legend::None,
     };
     let alt: Vec<String> = rows
         .iter()
@@ -301,7 +300,7 @@ pub fn tipping(cx: Cx<'_>) -> Option<Slide> {
     let chart = NativeChart {
         plot: Plot::Bars { stacked: false, gap: 50, series: vec![series], values },
         grid,
-        legend: false,
+        legend: Legend::None,
         text_size: 1200,
     };
     let sentences: Vec<&str> = chances.calls[..shown].iter().map(|call| call.sentence.as_str()).collect();

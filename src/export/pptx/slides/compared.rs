@@ -1,6 +1,6 @@
 //! Slides that put a few platforms side by side.
 
-use super::super::chart::{Axis, NativeChart, Plot, Series};
+use super::super::chart::{Axis, Legend, NativeChart, Plot, Series};
 use super::super::deck::Slide;
 use super::super::hexagons::{self, Hexagons};
 use super::super::page::Area;
@@ -49,7 +49,7 @@ pub fn radar(cx: Cx<'_>) -> Option<Slide> {
     let chart = NativeChart {
         plot: Plot::Radar { series, values: Axis { step: Some(25.0), ..Axis::of_points("") } },
         grid,
-        legend: true,
+        legend: if cx.page.width > cx.page.height * 3 / 2 { Legend::Right } else { Legend::Below },
         text_size: 1200,
     };
     let head = Head {
@@ -88,9 +88,10 @@ pub fn honeycomb(cx: Cx<'_>) -> Option<Slide> {
         }
     };
     let of_platform = |comb: &crate::chart::honeycomb::Comb| hexagons::Comb {
-        name: match comb.fit {
-            Some(fit) => format!("{} · fit {}", label(&comb.name), words::points(fit)),
-            None => format!("{} · ruled out", label(&comb.name)),
+        name: label(&comb.name),
+        standing: match comb.fit {
+            Some(fit) => format!("Fit {} of 100", words::points(fit)),
+            None => "Ruled out".to_owned(),
         },
         cells: comb.cells.iter().zip(&framework.milestones).map(cell).collect(),
     };

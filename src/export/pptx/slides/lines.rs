@@ -1,6 +1,6 @@
 //! Slides with lines.
 
-use super::super::chart::{Axis, Label, NativeChart, Place, Plot, Series};
+use super::super::chart::{Axis, Label, Legend, NativeChart, Place, Plot, Series};
 use super::super::deck::Slide;
 use super::super::paint::{Paint, Slot};
 use super::super::shape::{Shape, What};
@@ -42,11 +42,11 @@ pub fn portfolio(cx: Cx<'_>) -> Option<Slide> {
             values,
         },
         grid,
-        legend: true,
+        legend: Legend::Above,
         text_size: 1200,
     };
     let (left, right) = cx.page.body.split(52, 274_320);
-    let mut table = Table { widths: vec![2, 10, 3], size: 12, rows: Vec::new() };
+    let mut table = Table { widths: vec![5, 16, 7], size: 12, rows: Vec::new() };
     table.rows.push(vec![
         TableCell::heading("Places"),
         TableCell::heading("Which"),
@@ -63,6 +63,7 @@ pub fn portfolio(cx: Cx<'_>) -> Option<Slide> {
             cell(TableCell::figure(words::points(step.coverage))),
         ]);
     }
+    let table = table.sized(right, &[14, 12, 11, 10, 9, 8]);
     let what = What::Chart(Box::new(chart));
     let alt_text = together.alt_text.clone();
     let shapes = vec![
@@ -83,7 +84,12 @@ pub fn portfolio(cx: Cx<'_>) -> Option<Slide> {
             words::decimal(step.gap)
         ));
     }
-    let head = Head { title: together.headline, subtitle: together.subtitle, reasons, ..Head::default() };
+    let subtitle = if together.subtitle.is_empty() {
+        "Coverage: what these places give together; mean fit: how well they suit these people themselves".to_owned()
+    } else {
+        together.subtitle
+    };
+    let head = Head { title: together.headline, subtitle, reasons, ..Head::default() };
     Some(cx.slide(head, &alt_text, shapes))
 }
 
@@ -131,17 +137,18 @@ fn one(cx: Cx<'_>, scenario: &Scenario) -> Option<Slide> {
     });
     #[expect(clippy::cast_precision_loss, reason = "ranks")]
     let values = Axis {
-        least: Some(1.0),
-        most: Some(last.max(2) as f64),
-        step: Some(1.0),
+        least: Some(0.0),
+        most: Some((last.max(2) + 1) as f64),
+        step: Some(if last > 12 { 5.0 } else { 1.0 }),
         reversed: true,
         lines: false,
-        ..Axis::from_zero("Rank", "0")
+        // Ranks begin with 1: the 0 at the end of the axis stays empty.
+        ..Axis::from_zero("Rank", "0;;")
     };
     let chart = NativeChart {
         plot: Plot::Lines { series: series.collect(), categories: String::new(), values },
         grid,
-        legend: false,
+        legend: Legend::None,
         text_size: 1200,
     };
     let head = Head {

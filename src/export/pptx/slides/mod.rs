@@ -29,7 +29,7 @@ pub(super) struct Cx<'a> {
 /// The deck of these charts. One that has nothing to show, such as a scenario of a plan without any, has no slide.
 #[must_use]
 pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Theme) -> Deck {
-    let page = Page::new(ratio);
+    let page = Page::new(ratio, theme.logo.is_some());
     let mut slides = Vec::new();
     {
         let cx = Cx { material, page: &page, theme: &theme };
@@ -142,10 +142,10 @@ fn label(text: &str) -> String {
     if text.is_empty() { "–".to_owned() } else { text.into_owned() }
 }
 
-/// `; and 4 more`, where a slide does not hold all.
+/// ` · 4 more in the notes`, where a slide does not hold all.
 fn and_more(all: usize, shown: usize) -> String {
     match all.saturating_sub(shown) {
         0 => String::new(),
-        more => format!("; and {more} more in the notes"),
+        more => format!(" · {more} more in the notes"),
     }
 }

@@ -16,9 +16,9 @@ pub struct Named<'a> {
 
 /// A place for each name: to the right where that is free, else above, below or to the left.
 ///
-/// Names that come first choose first. `size` is that of text in points.
+/// Names that come first choose first, and they stay off obstacles where they can. `size` is that of text in points.
 #[must_use]
-pub fn places(plot: Area, size: u32, points: &[Named<'_>]) -> Vec<Option<Place>> {
+pub fn places(plot: Area, size: u32, points: &[Named<'_>], obstacles: &[Area]) -> Vec<Option<Place>> {
     let dot = 5 * POINT;
     let spot = |point: &Named<'_>| (plot.x + part(plot.width, point.x), plot.y + part(plot.height, point.y));
     let mut taken: Vec<Area> = points
@@ -47,7 +47,10 @@ pub fn places(plot: Area, size: u32, points: &[Named<'_>]) -> Vec<Option<Place>>
                 && area.y + area.height <= plot.y + plot.height + height / 2;
             inside && taken.iter().enumerate().all(|(other, taken)| other == at || !overlap(area, *taken))
         };
-        let place = [Place::Right, Place::Left, Place::Above, Place::Below].into_iter().find(free);
+        let sides = [Place::Right, Place::Left, Place::Above, Place::Below];
+        let clear = |place: &Place| !obstacles.iter().any(|other| overlap(area(*place), *other));
+        // On a line a name can still be read; on another name or dot it cannot.
+        let place = sides.into_iter().find(|side| clear(side) && free(side)).or_else(|| sides.into_iter().find(free));
         taken.extend(place.map(area));
         chosen.push(place);
     }
@@ -72,11 +75,11 @@ mod tests {
     fn names_of_neighbours_go_to_different_sides() {
         let plot = Area { x: 0, y: 0, width: 10_000_000, height: 5_000_000 };
         let point = |x, y| Named { x, y, name: "A platform" };
-        let found = places(plot, 11, &[point(0.5, 0.5), point(0.55, 0.5), point(0.99, 0.2)]);
+        let found = places(plot, 11, &[point(0.5, 0.5), point(0.55, 0.5), point(0.99, 0.2)], &[]);
         assert_ne!(found[0], Some(Place::Right));
         assert_eq!(found[1], Some(Place::Right));
         assert_ne!(found[2], Some(Place::Right));
         let crowd: Vec<Named<'_>> = (0..12).map(|_| point(0.5, 0.5)).collect();
-        assert!(places(plot, 11, &crowd).iter().filter(|place| place.is_none()).count() > 5);
+        assert!(places(plot, 11, &crowd, &[]).iter().filter(|place| place.is_none()).count() > 5);
     }
 }

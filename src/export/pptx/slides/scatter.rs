@@ -1,6 +1,6 @@
 //! Slides with points by two values.
 
-use super::super::chart::{Axis, INNER, Label, NativeChart, Place, Plot, Shape, Spot};
+use super::super::chart::{Axis, INNER, Label, Legend, NativeChart, Place, Plot, Shape, Spot};
 use super::super::deck::Slide;
 use super::super::page::Area;
 use super::super::paint::{Paint, Slot};
@@ -33,7 +33,14 @@ impl Cloud {
     }
 
     /// Adds a dot or a diamond for each of some points, and their names where there is room.
-    fn add_named(&mut self, cx: Cx<'_>, points: &[(String, f64, f64, Shape, Paint)]) {
+    ///
+    /// Names stay off a line at `x` upwards and one at `y` across. Gives the number of points without a name.
+    fn add_named(
+        &mut self,
+        cx: Cx<'_>,
+        points: &[(String, f64, f64, Shape, Paint)],
+        lines: Option<(f64, f64)>,
+    ) -> usize {
         let body = cx.page.body;
         let part = |length: i64, part: f64| {
             #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "lengths on a slide")]
@@ -51,12 +58,22 @@ impl Cloud {
             .iter()
             .map(|(name, x, y, ..)| Named { x: along(self.x, *x), y: 1.0 - along(self.y, *y), name })
             .collect();
-        let places = places(plot, SIZE / 100, &named);
+        let thin = 19_050;
+        let obstacles = lines.map_or_else(Vec::new, |(x, y)| {
+            let (x, y) = (part(plot.width, along(self.x, x)), part(plot.height, 1.0 - along(self.y, y)));
+            vec![
+                Area { x: plot.x + x - thin, width: 2 * thin, ..plot },
+                Area { y: plot.y + y - thin, height: 2 * thin, ..plot },
+            ]
+        });
+        let places = places(plot, SIZE / 100, &named, &obstacles);
+        let mut unnamed = 0;
         for ((name, x, y, shape, paint), place) in points.iter().zip(places) {
-            let text = Paint::full(if matches!(shape, Shape::Diamond(_)) { paint.slot } else { Slot::Text });
-            let label = place.map(|place| Label::name(text, place, self.rows.len()));
+            let label = place.map(|place| Label::name(Paint::full(Slot::Text), place, self.rows.len()));
+            unnamed += usize::from(label.is_none());
             self.add(name, &[(*x, *y)], *shape, *paint, label);
         }
+        unnamed
     }
 
     fn chart(self, head: [&str; 3], x: Axis, y: Axis) -> NativeChart {
@@ -64,7 +81,7 @@ impl Cloud {
         NativeChart {
             plot: Plot::Scatter { spots: self.spots, x: axis(x, self.x), y: axis(y, self.y) },
             grid: Grid { rows: self.rows, ..Grid::new(&head) },
-            legend: false,
+            legend: Legend::None,
             text_size: SIZE,
         }
     }
@@ -99,11 +116,12 @@ pub fn reach(cx: Cx<'_>) -> Option<Slide> {
             (label(&spot.name), spot.reach, spot.fit, Shape::Dot(9), paint)
         })
         .collect();
-    cloud.add_named(cx, &points);
+    // The lines first: not every program draws points that come before a longer series.
     let muted = Paint::full(Slot::Muted);
     let ((left, right), (low, high)) = (cloud.x, cloud.y);
     cloud.add("Parts many from few", &[(reach.reach_line, low), (reach.reach_line, high)], Shape::Line, muted, None);
     cloud.add("Parts good from poor fit", &[(left, reach.fit_line), (right, reach.fit_line)], Shape::Line, muted, None);
+    let unnamed = cloud.add_named(cx, &points, Some((reach.reach_line, reach.fit_line)));
     let (top, bottom) = (high - (high - low) * 0.03, low + (high - low) * 0.03);
     let corners = [(right, top), (left, top), (right, bottom), (left, bottom)];
     for (name, (x, y)) in CORNERS.into_iter().zip(corners) {
@@ -121,6 +139,7 @@ pub fn reach(cx: Cx<'_>) -> Option<Slide> {
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
         subtitle = format!("{subtitle}; not known: {}{more}", unknown.join(", "));
     }
+    subtitle.push_str(&without_names(unnamed));
     let corner = |at: usize| {
         let names: Vec<&str> =
             reach.spots.iter().filter(|spot| reach.corner(spot) == at).map(|spot| spot.name.as_str()).collect();
@@ -163,7 +182,7 @@ pub fn map(cx: Cx<'_>) -> Option<Slide> {
         };
         (label(&dot.name), dot.at[0], dot.at[1], Shape::Dot(9), paint)
     }));
-    cloud.add_named(cx, &points);
+    let unnamed = cloud.add_named(cx, &points, None);
     let axis = |axis: usize| {
         let (low, high) = &map.axes[axis];
         let title = if low.is_empty() { String::new() } else { format!("← {low}     {high} →") };
@@ -173,11 +192,21 @@ pub fn map(cx: Cx<'_>) -> Option<Slide> {
     let head = Head {
         title: map.headline,
         subtitle: format!(
-            "Near each other: alike; the picture shows {} of the differences; diamonds: the audience",
-            words::percent(map.explained)
+            "Near each other: alike; the picture shows {} of the differences; diamonds: the audience{}",
+            words::percent(map.explained),
+            without_names(unnamed)
         ),
         reasons: vec!["Principal components of the levels; the needs are projected among them.".to_owned()],
         ..Head::default()
     };
     Some(cx.chart_slide(head, "Positioning map", &map.alt_text, chart))
+}
+
+/// How many points have no name beside them, in words that follow a sentence.
+fn without_names(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        1 => " · one name did not fit and stands in the notes".to_owned(),
+        count => format!(" · {count} names did not fit and stand in the notes"),
+    }
 }

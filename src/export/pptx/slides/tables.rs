@@ -21,9 +21,17 @@ fn shaded(cx: Cx<'_>, points: f64, text: String) -> TableCell {
     TableCell { ground: Some(ground), paint: ground.text_on(cx.theme), ..TableCell::figure(text) }
 }
 
+/// The sizes of text in a table, in points, the largest first.
+const SIZES: &[u32] = &[16, 14, 12, 11, 10, 9];
+
 /// A table as a slide, cut to what the slide holds; and how many of its rows that is, without the heading.
 fn table_slide(cx: Cx<'_>, mut head: Head, name: &str, alt_text: &str, mut table: Table) -> Slide {
     let all = table.rows.len() - 1;
+    table = table.sized(cx.page.body, SIZES);
+    if table.rows_that_fit(cx.page.body) < table.rows.len() {
+        // What does not fit in small letters either is better cut in letters that can be read.
+        table = table.sized(cx.page.body, &[11]);
+    }
     let shown = table.rows_that_fit(cx.page.body);
     table.rows.truncate(shown.max(2));
     head.subtitle = format!("{}{}", head.subtitle, and_more(all, table.rows.len() - 1));
@@ -68,10 +76,10 @@ pub fn audience(cx: Cx<'_>) -> Option<Slide> {
     if on.is_empty() {
         return None;
     }
-    let mut table = Table { widths: vec![16, 30], size: 12, rows: Vec::new() };
+    let mut table = Table { widths: vec![16, 26], size: 12, rows: Vec::new() };
     let mut heading = vec![TableCell::heading("Milestone"), TableCell::heading("From 0 to 100")];
     for demand in shown {
-        table.widths.extend([11, 9]);
+        table.widths.extend([14, 9]);
         let name = match segments.len() {
             1 => label(&demand.name),
             _ => format!("{} ({})", label(&demand.name), words::percent(demand.share)),
@@ -143,7 +151,9 @@ pub fn advice(cx: Cx<'_>) -> Option<Slide> {
         let counselled = || place.advice.iter().filter(|advice| advice.counsel.is_some());
         let mut costly: Vec<_> = counselled().filter(|advice| advice.gives != Gives::Enough).collect();
         costly.sort_by(|a, b| b.lost.total_cmp(&a.lost));
-        costly.dedup_by_key(|advice| advice.milestone);
+        // The same milestone for another segment has much the same words.
+        let mut said = std::collections::BTreeSet::new();
+        costly.retain(|advice| said.insert(advice.milestone));
         for advice in costly.into_iter().take(each) {
             let milestone = &framework.milestones[advice.milestone];
             let whose = &report.problem.segments[advice.segment].name;
@@ -190,8 +200,9 @@ pub fn actions(cx: Cx<'_>) -> Vec<Slide> {
     let done = plan.actions.iter().filter(|action| action.done).count();
     let mut slides = Vec::new();
     while !rest.is_empty() {
-        let mut table = Table { widths: vec![14, 16, 44, 16, 12, 6], size: 12, rows: vec![heading()] };
+        let mut table = Table { widths: vec![14, 16, 42, 16, 12, 8], size: 12, rows: vec![heading()] };
         table.rows.append(&mut rest);
+        table = table.sized(cx.page.body, SIZES);
         let shown = table.rows_that_fit(cx.page.body).max(2);
         rest = table.rows.split_off(shown.min(table.rows.len()));
         let words: Vec<String> = table.rows[1..]

@@ -1,0 +1,112 @@
+//! A client's look, read from their own files, and what is made of it.
+
+use super::{Case, parts, text};
+use seven_milestones::domain::brand::Rgb;
+use seven_milestones::export::client::read_theme;
+use seven_milestones::export::job::Format;
+use std::io::{Cursor, Write};
+
+const THEME: &str = r#"<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Blue Harbour"><a:themeElements>
+<a:clrScheme name="x"><a:dk1><a:sysClr val="windowText" lastClr="101820"/></a:dk1><a:lt1><a:sysClr val="window"/></a:lt1>
+<a:dk2><a:srgbClr val="000000"/></a:dk2><a:lt2><a:srgbClr val="000000"/></a:lt2>
+<a:accent1><a:srgbClr val="0B5FA5"/></a:accent1><a:accent2><a:srgbClr val="e87722"/></a:accent2>
+<a:accent3><a:srgbClr val="00A499"/></a:accent3><a:accent4><a:srgbClr val="8A1B61"/></a:accent4>
+<a:accent5><a:srgbClr val="F2C75C"/></a:accent5><a:accent6><a:srgbClr val="5B6770"/></a:accent6>
+<a:hlink><a:srgbClr val="000000"/></a:hlink><a:folHlink><a:srgbClr val="000000"/></a:folHlink></a:clrScheme>
+<a:fontScheme name="x"><a:majorFont><a:latin typeface="Georgia"/></a:majorFont><a:minorFont><a:latin typeface="Calibri"/></a:minorFont></a:fontScheme>
+</a:themeElements></a:theme>"#;
+
+fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        zip.start_file(*name, zip::write::SimpleFileOptions::default()).expect("started");
+        zip.write_all(bytes).expect("written");
+    }
+    zip.finish().expect("finished").into_inner()
+}
+
+#[test]
+fn colours_and_fonts_are_those_of_the_theme() {
+    for name in ["ppt/theme/theme1.xml", "theme/theme/theme1.xml"] {
+        let read = read_theme(&zipped(&[(name, THEME.as_bytes())]), "file").expect("it can be read");
+        assert_eq!(read.warnings, Vec::<String>::new());
+        let brand = read.brand;
+        assert_eq!(brand.name, "Blue Harbour");
+        assert_eq!((brand.ink, brand.paper), (Some(Rgb([0x10, 0x18, 0x20])), Some(Rgb([255, 255, 255]))));
+        assert_eq!(brand.accents.map(|all| all[1]), Some(Rgb([0xE8, 0x77, 0x22])));
+        assert_eq!((brand.heading_font.as_deref(), brand.body_font.as_deref()), (Some("Georgia"), Some("Calibri")));
+    }
+}
+
+#[test]
+fn the_theme_is_that_of_the_first_master() {
+    let other = THEME.replace("Blue Harbour", "Of the notes");
+    let relations = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"
+        Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme" Target="../theme/theme7.xml"/></Relationships>"#;
+    let file = zipped(&[
+        ("ppt/theme/theme1.xml", other.as_bytes()),
+        ("ppt/theme/theme7.xml", THEME.as_bytes()),
+        ("ppt/slideMasters/_rels/slideMaster1.xml.rels", relations.as_bytes()),
+    ]);
+    assert_eq!(read_theme(&file, "file").expect("it can be read").brand.name, "Blue Harbour");
+}
+
+#[test]
+fn our_own_decks_give_their_look_back() {
+    let read = read_theme(&Case::rich().document(Format::Pptx), "file").expect("it can be read");
+    assert_eq!(read.brand.accents, Some(seven_milestones::export::theme::ACCENTS));
+    assert_eq!(read.brand.body_font.as_deref(), Some("Arial"));
+}
+
+#[test]
+fn what_is_no_theme_is_refused_in_a_sentence() {
+    let bomb = r#"<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><a>&b;</a>"#;
+    let outside = r#"<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>"#;
+    let large = vec![b' '; 3 * 1024 * 1024];
+    let deep = "<a>".repeat(100_000);
+    let theme = "ppt/theme/theme1.xml";
+    let cases: [(Vec<u8>, &str); 9] = [
+        (b"PK not a zip".to_vec(), "no PowerPoint file"),
+        (Vec::new(), "no PowerPoint file"),
+        (zipped(&[("word/document.xml", b"<a/>")]), "it has no theme"),
+        (zipped(&[(theme, b"<a>")]), "cannot be read"),
+        (zipped(&[(theme, b"<a/>")]), "has no colours"),
+        (zipped(&[(theme, bomb.as_bytes())]), "cannot be read"),
+        (zipped(&[(theme, outside.as_bytes())]), "cannot be read"),
+        (zipped(&[(theme, &large)]), "larger than any sound one"),
+        (zipped(&[(theme, deep.as_bytes())]), "cannot be read"),
+    ];
+    for (bytes, expected) in cases {
+        let error = read_theme(&bytes, "file").expect_err("it is no theme");
+        assert!(error.contains(expected), "{expected}: {error}");
+    }
+}
+
+#[test]
+fn a_theme_that_lacks_something_keeps_the_rest() {
+    let broken = THEME.replace("<a:srgbClr val=\"F2C75C\"/>", "<a:srgbClr val=\"no\"/>").replace("Georgia", "+mj-lt");
+    let read = read_theme(&zipped(&[("ppt/theme/theme1.xml", broken.as_bytes())]), "file").expect("it can be read");
+    assert_eq!((read.brand.accents, read.brand.heading_font.as_deref()), (None, None));
+    assert_eq!(read.brand.body_font.as_deref(), Some("Calibri"));
+    assert_eq!(read.warnings.len(), 1);
+}
+
+#[test]
+fn a_brands_colours_fonts_and_logo_are_in_the_deck() {
+    let mut brand =
+        read_theme(&zipped(&[("ppt/theme/theme1.xml", THEME.as_bytes())]), "file").expect("it can be read").brand;
+    brand.name = "<&\"'>\u{1}".to_owned();
+    brand.heading_font = Some("A \"font\" & <more>".to_owned());
+    let logo = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x20\0\0\0\x10\x08\x02\0\0\0".to_vec();
+    let deck = Case::rich().ordered(Format::Pptx, |order| (order.brand, order.logo) = (Some(brand), Some(logo)));
+    super::package::sound(&deck);
+    let (parts, names) = parts(&deck);
+    let theme = text(&parts, "ppt/theme/theme1.xml");
+    for words in ["0B5FA5", "E87722", "typeface=\"Calibri\"", "A &quot;font&quot; &amp; &lt;more&gt;"] {
+        assert!(theme.contains(words), "{words}");
+    }
+    assert!(names.iter().any(|name| name == "ppt/media/image1.png"));
+    // A picture that is none is left out.
+    let deck = Case::rich().ordered(Format::Pptx, |order| order.logo = Some(b"GIF89a".to_vec()));
+    super::package::sound(&deck);
+}

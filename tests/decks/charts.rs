@@ -1,0 +1,109 @@
+//! Native charts hold the report's figures, unrounded.
+
+use super::{Case, parts, sheet, text};
+use seven_milestones::export::job::Format;
+use std::collections::BTreeMap;
+
+/// The workbook behind the first chart whose slide has this name for it.
+fn figures(case: &Case, name: &str) -> Vec<Vec<String>> {
+    let (parts, names) = parts(&case.document(Format::Pptx));
+    let slide = names
+        .iter()
+        .find(|part| part.starts_with("ppt/slides/slide") && text(&parts, part).contains(&format!("name=\"{name}\"")))
+        .unwrap_or_else(|| panic!("there is no chart {name}"));
+    let relations = text(&parts, &slide.replace("slides/", "slides/_rels/").replace(".xml", ".xml.rels"));
+    let chart = relations.split("../charts/").nth(1).and_then(|rest| rest.split('"').next()).expect("a chart");
+    let number = chart.trim_start_matches("chart").trim_end_matches(".xml");
+    let (book, _) = super::parts(&parts[&format!("ppt/embeddings/Microsoft_Excel_Worksheet{number}.xlsx")]);
+    let cells = sheet(&book, "xl/worksheets/sheet1.xml");
+    let mut rows: BTreeMap<usize, BTreeMap<String, String>> = BTreeMap::new();
+    for (cell, text) in cells {
+        let at = cell.find(|c: char| c.is_ascii_digit()).expect("a row");
+        rows.entry(cell[at..].parse().expect("a number")).or_default().insert(cell[..at].to_owned(), text);
+    }
+    rows.into_values().map(|row| row.into_values().collect()).collect()
+}
+
+fn number(text: &str) -> f64 {
+    text.parse().unwrap_or_else(|_| panic!("{text} is no number"))
+}
+
+#[test]
+fn the_ranking_holds_fits_and_contributions() {
+    let case = Case::rich();
+    let rows = figures(&case, "Ranking");
+    assert_eq!(rows.len(), 1 + 14, "as many as a slide holds");
+    for (row, place) in rows[1..].iter().zip(&case.report.places) {
+        let i = place.candidate;
+        assert_eq!(row[0], case.report.platform(*place).name);
+        assert_eq!(number(row.last().expect("a fit")), case.report.fits.overall(i));
+        let pieces: Vec<f64> = row[1..row.len() - 1].iter().map(|text| number(text)).collect();
+        assert_eq!(pieces, case.report.fits.contributions(i));
+    }
+}
+
+#[test]
+fn chances_ranges_and_the_map_hold_the_reports_figures() {
+    let case = Case::rich();
+    let candidate =
+        |name: &str| case.report.problem.candidates.iter().position(|p| p.name == name).expect("a platform");
+    for row in &figures(&case, "How often where")[1..] {
+        let ranks: Vec<f64> = row[1..].iter().map(|text| number(text)).collect();
+        assert_eq!(ranks, case.report.robustness.platforms[candidate(&row[0])].ranks);
+    }
+    for row in &figures(&case, "How far fits could move")[1..] {
+        let i = candidate(&row[0]);
+        let sure = &case.report.robustness.platforms[i];
+        let fit = case.report.fits.overall(i);
+        let numbers: Vec<f64> = row[1..].iter().map(|text| number(text)).collect();
+        assert_eq!(numbers, [fit, sure.p5, sure.p95, fit - sure.p5, sure.p95 - fit]);
+    }
+    let rows = figures(&case, "Positioning map");
+    assert_eq!(rows.len(), 1 + case.report.problem.len() + case.report.problem.segments.len());
+    for row in &rows[1 + case.report.problem.segments.len()..] {
+        assert_eq!([number(&row[1]), number(&row[2])], case.report.map.platforms[candidate(&row[0])]);
+    }
+}
+
+#[test]
+fn reach_the_portfolio_and_one_milestone_hold_the_reports_figures() {
+    let case = Case::rich();
+    let known = case.report.reach.iter().flatten().count();
+    let rows = figures(&case, "Fit and reach");
+    let mut found = 0;
+    for row in &rows[1..] {
+        let Some(i) = case.report.problem.candidates.iter().position(|p| p.name == row[0]) else { continue };
+        let share = case.report.reach[i].as_ref().map(|reach| reach.share);
+        assert_eq!((Some(number(&row[1])), number(&row[2])), (share, case.report.fits.overall(i)));
+        found += 1;
+    }
+    assert_eq!(found, known);
+    let curve = &case.report.portfolio.as_ref().expect("a portfolio").curve;
+    let rows = figures(&case, "How many places");
+    for (row, chosen) in rows[1..].iter().zip(curve) {
+        assert_eq!([number(&row[1]), number(&row[2])], [chosen.coverage, chosen.mean_fit]);
+    }
+    assert_eq!(rows.len(), 1 + curve.len());
+    let rows = figures(&case, "Identity alone");
+    assert!(rows[1..].windows(2).all(|pair| number(&pair[0][1]) >= number(&pair[1][1]) - 1e-9), "best first");
+}
+
+#[test]
+fn each_scenario_has_a_slide_and_a_plan_without_one_has_none() {
+    let mut case = Case::rich();
+    let slides = |case: &Case| {
+        let (parts, names) = parts(&case.document(Format::Pptx));
+        let of_scenario = |name: &&String| {
+            name.starts_with("ppt/slides/slide") && text(&parts, name).contains("name=\"Another audience\"")
+        };
+        (
+            names.iter().filter(of_scenario).count(),
+            names.iter().filter(|name| name.starts_with("ppt/slides/slide")).count(),
+        )
+    };
+    let (scenarios, all) = slides(&case);
+    assert_eq!(scenarios, 2);
+    case.plan.scenarios.clear();
+    assert_eq!(slides(&case), (0, all - 2));
+    assert!(case.all_charts().len() >= 20);
+}

@@ -1,0 +1,128 @@
+//! `export` on the command line.
+
+use crate::support::{Ran, fixture, repository, run, temporary, text_of};
+use std::fs;
+use std::path::Path;
+
+fn sample() -> String {
+    repository("assets/examples/harbour-bakery.plan.ron").display().to_string()
+}
+
+fn export(folder: &Path, words: &[&str]) -> Ran {
+    let (plan, folder) = (sample(), folder.display().to_string());
+    run(["export", &plan, "--out", &folder].iter().chain(words))
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+const DOCUMENTS: [&str; 2] = ["--formats", "pptx,xlsx,csv,md"];
+
+#[test]
+fn documents_are_written_and_their_paths_printed() {
+    let home = temporary();
+    let folder = home.path().join("new/folder");
+    let ran = export(&folder, &DOCUMENTS);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
+    let expected = ["harbour-bakery.csv", "harbour-bakery.md", "harbour-bakery.pptx", "harbour-bakery.xlsx"];
+    assert_eq!(names(&folder), expected);
+    let mut printed: Vec<String> = ran.out.lines().map(str::to_owned).collect();
+    printed.sort();
+    let paths: Vec<String> = expected.iter().map(|name| folder.join(name).display().to_string()).collect();
+    assert_eq!(printed, paths);
+    for name in expected {
+        assert!(fs::metadata(folder.join(name)).expect("there").len() > 2_000, "{name}");
+    }
+}
+
+#[test]
+fn a_file_that_is_there_is_not_overwritten_without_force() {
+    let folder = temporary();
+    let path = folder.path().join("harbour-bakery.md");
+    fs::write(&path, "mine").expect("written");
+    let ran = export(folder.path(), &DOCUMENTS);
+    assert_eq!((ran.status, ran.out.as_str()), (Some(1), ""));
+    assert!(ran.err.contains("there is such a file already, and nothing was written; use --force"), "{}", ran.err);
+    assert_eq!(ran.err.lines().count(), 1);
+    assert_eq!((names(folder.path()), text_of(&path)), (vec!["harbour-bakery.md".to_owned()], "mine".to_owned()));
+    let ran = export(folder.path(), &["--formats", "md", "--force"]);
+    assert_eq!(ran.status, Some(0), "{}", ran.err);
+    assert!(text_of(&path).starts_with("# Harbour Bakery"));
+}
+
+#[test]
+fn wrong_words_end_with_status_2_and_write_nothing() {
+    let home = temporary();
+    let folder = home.path().join("out");
+    for words in [
+        &["--formats", "gif"][..],
+        &["--charts", "nonsense"],
+        &["--charts", "milestone-nonsense"],
+        &["--size", "10x10"],
+        &["--size", "huge"],
+        &["--scale", "5"],
+        &["--scale", "0"],
+        &["--background", "pink"],
+    ] {
+        let ran = export(&folder, words);
+        assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""), "{words:?}: {}", ran.err);
+        assert!(!folder.exists(), "{words:?}");
+    }
+    assert!(export(&folder, &["--charts", "fti"]).err.contains("did you mean \"fit\"?"));
+    assert_eq!(run(["export", &sample()]).status, Some(2), "a folder must be named");
+}
+
+#[test]
+fn charts_are_chosen_and_those_with_nothing_to_show_are_named() {
+    let folder = temporary();
+    let ran = export(folder.path(), &["--formats", "svg", "--charts", "fit,scenarios"]);
+    assert_eq!(ran.status, Some(0), "{}", ran.err);
+    assert_eq!(names(folder.path()), ["harbour-bakery-fit.svg"]);
+    assert!(ran.err.contains("harbour-bakery-scenarios.svg has nothing to show"), "{}", ran.err);
+}
+
+#[test]
+fn inputs_at_fault_end_with_status_1_and_one_sentence() {
+    let home = temporary();
+    let folder = home.path().join("out").display().to_string();
+    let file = home.path().join("a-file");
+    fs::write(&file, "x").expect("written");
+    let nowhere = home.path().join("nowhere.plan.ron").display().to_string();
+    let inside = file.join("sub").display().to_string();
+    let brand = file.display().to_string();
+    for words in [
+        &["export", &nowhere, "--out", &folder][..],
+        &["export", &sample(), "--out", &inside, "--formats", "md"],
+        &["export", &sample(), "--out", &folder, "--brand", &nowhere],
+        &["export", &sample(), "--out", &folder, "--brand", &brand],
+        &["export", &sample(), "--out", &folder, "--segment", "Nobody"],
+    ] {
+        let ran = run(words);
+        assert_eq!((ran.status, ran.out.as_str()), (Some(1), ""), "{words:?}: {}", ran.err);
+        assert!(ran.err.starts_with("error: ") && ran.err.lines().count() == 1, "{}", ran.err);
+        assert!(!ran.err.contains("os error"), "{}", ran.err);
+    }
+    assert!(!Path::new(&folder).exists());
+}
+
+#[test]
+fn a_brand_is_checked_and_its_logo_must_lie_beside_it() {
+    let home = temporary();
+    let brand = home.path().join("client.brand.ron");
+    let text = text_of(&fixture("base.brand.ron"));
+    fs::write(&brand, text.replace("logo.png", "../../secret.png")).expect("written");
+    let words = ["--formats", "pptx", "--brand", &brand.display().to_string()];
+    let ran = export(&home.path().join("out"), &words);
+    assert_eq!(ran.status, Some(0), "{}", ran.err);
+    assert!(ran.err.contains("does not lie in the folder of this file"), "{}", ran.err);
+    assert!(ran.err.contains("brand “Client”: accents 1 (#1F6FB2) and 2 (#1F6FB3) look much alike"), "{}", ran.err);
+
+    let theme = home.path().join("out/harbour-bakery.pptx").display().to_string();
+    let ran = export(&home.path().join("again"), &["--formats", "pptx", "--brand", &theme]);
+    assert_eq!(ran.status, Some(0), "{}", ran.err);
+}
