@@ -3,10 +3,24 @@
 //! A drawing is worked out from the plan's report and a sheet alone: no disk, no clock. What does not fit on a sheet
 //! is counted in words, never cut.
 
+mod acceptability;
+mod alone;
+mod audience;
 mod fit;
 mod frame;
+mod heat_map;
+mod honeycomb;
+mod labels;
+mod map;
 mod pen;
+mod portfolio;
+mod radar;
+mod ranges;
+mod reach;
 mod rows;
+mod scenarios;
+mod separates;
+mod tipping;
 
 use super::scene::Scene;
 use super::style::{Look, Style};
@@ -183,6 +197,18 @@ pub fn scene(chart: &Chart, material: &Material<'_>, sheet: &Sheet) -> Option<Sc
 fn drawing<'a>(chart: Chart, material: &'a Material<'a>) -> Option<Drawing<'a>> {
     match chart {
         Chart::Fit => fit::drawing(material),
-        _ => None,
+        Chart::Reach => reach::drawing(material),
+        Chart::Radar => radar::drawing(material),
+        Chart::Honeycomb => honeycomb::drawing(material),
+        Chart::Heatmap => heat_map::drawing(material),
+        Chart::Separates => separates::drawing(material),
+        Chart::Acceptability => acceptability::drawing(material),
+        Chart::Ranges => ranges::drawing(material),
+        Chart::Map => map::drawing(material),
+        Chart::Scenarios => scenarios::drawing(material),
+        Chart::Portfolio => portfolio::drawing(material),
+        Chart::Audience => audience::drawing(material),
+        Chart::Milestone(milestone) => alone::drawing(material, milestone),
+        Chart::Tipping => tipping::drawing(material),
     }
 }
