@@ -17,6 +17,7 @@ pub mod analysis;
 pub mod chart;
 pub mod cli;
 pub mod domain;
+#[cfg(feature = "export")]
 pub mod export;
 pub mod format;
 pub mod storage;

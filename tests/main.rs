@@ -4,11 +4,13 @@ mod advice;
 mod audiences;
 mod bad_input;
 mod command_line;
+#[cfg(feature = "export")]
 mod decks;
 mod edits;
 mod formats;
 mod keeping;
 mod library;
+#[cfg(feature = "export")]
 mod pictures_core;
 mod properties;
 mod published;

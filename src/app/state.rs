@@ -61,6 +61,8 @@ pub struct State {
     pub back: Page,
     /// How far interviews have come.
     pub interview: Interview,
+    /// Where a person keeps documents, as far as the system says.
+    pub documents: Option<PathBuf>,
     /// The export, since its dialog was first opened.
     pub export: Option<ExportDesk>,
     /// The survey that is being read.
@@ -152,6 +154,7 @@ impl State {
         let mut state = Self {
             back: Page::default(),
             interview: Interview::default(),
+            documents: None,
             export: None,
             survey: SurveyDesk::default(),
             offers: Vec::new(),

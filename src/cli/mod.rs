@@ -4,6 +4,7 @@
 //! are wrong. Warnings go to standard error and change no status.
 
 mod check;
+#[cfg(feature = "export")]
 mod export;
 mod inputs;
 mod json;
@@ -11,6 +12,7 @@ mod rank;
 mod sample;
 mod sure;
 
+#[cfg(feature = "export")]
 pub use export::{Wanted, brand_of};
 pub use inputs::{Inputs, Opened};
 
@@ -84,6 +86,7 @@ pub enum Task {
         #[arg(long)]
         json: bool,
     },
+    #[cfg(feature = "export")]
     /// Write charts and documents of a plan: slides, pictures, a scorecard, a table, a brief.
     Export(Wanted),
     /// Read plans, profiles and frameworks, and say what is wrong with them.
@@ -109,6 +112,7 @@ pub fn run(task: &Task, sources: &Sources) -> Result<ExitCode> {
     let code = match task {
         Task::Rank { plan, json: false } => rank::table(&mut out, plan, sources)?,
         Task::Rank { plan, json: true } => json::object(&mut out, plan, sources)?,
+        #[cfg(feature = "export")]
         Task::Export(wanted) => export::export(&mut out, wanted, sources)?,
         Task::Check { files } => check::check(&mut out, files, sources)?,
         Task::Sample { folder } => sample::sample(&mut out, folder)?,
@@ -118,22 +122,10 @@ pub fn run(task: &Task, sources: &Sources) -> Result<ExitCode> {
 }
 
 /// The day by the machine's clock, in Greenwich, as year-month-day.
+#[cfg(feature = "export")]
 fn today() -> String {
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    day_of(now.map_or(0, |since| since.as_secs() / 86_400))
-}
-
-/// The day so many days after the first of January 1970 (Hinnant, “chrono-compatible low-level date algorithms”).
-fn day_of(days: u64) -> String {
-    let days = days + 719_468;
-    let (era, of_era) = (days / 146_097, days % 146_097);
-    let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let month = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * month + 2) / 5 + 1;
-    let month = if month < 10 { month + 3 } else { month - 9 };
-    let year = year + era * 400 + u64::from(month <= 2);
-    format!("{year:04}-{month:02}-{day:02}")
+    crate::domain::date::day_of(now.map_or(0, |since| since.as_secs()))
 }
 
 /// A reader that has gone away, as `head` does, is no error.

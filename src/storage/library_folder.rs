@@ -64,6 +64,13 @@ pub fn data_folder() -> Option<PathBuf> {
     }
 }
 
+/// Where a person keeps documents: the system's folder for them, or their home.
+#[must_use]
+pub fn documents_folder() -> Option<PathBuf> {
+    let dirs = directories::UserDirs::new()?;
+    Some(dirs.document_dir().unwrap_or(dirs.home_dir()).to_owned())
+}
+
 /// Reads every `*.ron` file of a folder as a platform profile, in the order of their names.
 ///
 /// A file that cannot be read is among the broken ones, and the rest works. Of two files with one id the first counts.

@@ -22,7 +22,8 @@ pub use crate::format::RecoveryNote;
 pub use atomic::{create, make_folder, replace};
 pub use disk::{FileError, is_there, read_beside, read_bytes, read_file, read_text, read_whole, reason};
 pub use library_folder::{
-    LibraryRead, Loaded, Origin, data_folder, load_folder, load_library, load_own, profiles_folder, same_id,
+    LibraryRead, Loaded, Origin, data_folder, documents_folder, load_folder, load_library, load_own, profiles_folder,
+    same_id,
 };
 pub use own_profiles::{
     delete_profile, export_profile, import_profile, own_profile, restore_profile, revert_profile, save_profile,

@@ -89,6 +89,7 @@ impl Window {
             }
         }
         if let Some(home) = &home {
+            state.documents = storage::documents_folder();
             let (found, broken) = storage::found_recoveries(home);
             state.warnings.extend(broken.iter().map(ToString::to_string));
             if !found.is_empty() {

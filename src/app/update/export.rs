@@ -22,7 +22,11 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
         desk.order.stem = stem;
         desk.ended = None;
     } else {
-        let desk = ExportDesk::new(&stem, &snapshot.material(), state.settings.folder.as_deref());
+        let desk = ExportDesk::new(
+            &stem,
+            &snapshot.material(),
+            state.settings.folder.as_deref().or(state.documents.as_deref()),
+        );
         state.export = Some(desk);
     }
     state.question = Some(Question::Export);

@@ -166,7 +166,12 @@ fn texture(ui: &Ui, image: &Arc<ColorImage>, number: u64) -> TextureHandle {
     if let Some((_, _, texture)) = kept.filter(|(_, of, _)| *of == which) {
         return texture;
     }
-    let texture = ui.ctx().load_texture("export preview", image.clone(), egui::TextureOptions::LINEAR);
+    let texture = ui.ctx().load_texture(
+        "export preview",
+        image.clone(),
+        // The picture is drawn smaller than it is; without steps between its letters would break up.
+        egui::TextureOptions { mipmap_mode: Some(egui::TextureFilter::Linear), ..egui::TextureOptions::LINEAR },
+    );
     ui.data_mut(|data| data.insert_temp(id, (number, which, texture.clone())));
     texture
 }
