@@ -35,7 +35,17 @@ const RULES: &[Rule] = &[
     layer("src/survey/", &["domain", "format", "survey"], "a survey is answers and the domain"),
     layer("src/analysis/", &["domain", "analysis"], "the analysis is arithmetic on the domain"),
     layer("src/chart/", &["domain", "analysis", "chart"], "a chart says what the analysis found, and no more"),
-    layer("src/export/", &["domain", "analysis", "chart", "export"], "an export is bytes of what charts say"),
+    layer(
+        "src/export/",
+        &["domain", "analysis", "chart", "export"],
+        "an exporter makes bytes of scenes and knows no disk",
+    ),
+    Rule {
+        within: "src/chart/",
+        except: &["src/chart/scene.rs", "src/chart/style.rs", "src/chart/text.rs", "src/chart/draw/"],
+        forbidden: Forbidden::Words(&["Rgb", "Scene", "Style", "Paint"]),
+        reason: "what a chart says has no colour and no place",
+    },
     layer("src/storage/", &["domain", "format", "storage"], "the disk knows values and their texts alone"),
     Rule {
         within: "src/cli/",

@@ -69,9 +69,9 @@ impl Map {
                 None => String::new(),
             },
             several => {
-                let each = |(name, at): &(String, [f64; 2])| Some(format!("{name} to {}", nearest(at)?));
-                let each: Vec<String> = several.iter().filter_map(each).collect();
-                format!("Nearest on this map: {}", each.join(", "))
+                let each: Vec<(&str, &str)> =
+                    several.iter().filter_map(|(name, at)| Some((name.as_str(), nearest(at)?))).collect();
+                nearest_to_several(&each)
             }
         };
         let axis = |axis: usize| {
@@ -95,6 +95,27 @@ impl Map {
             explained,
             platforms: dots,
             segments,
+        }
+    }
+}
+
+/// Who lies nearest to whom, for pairs of a segment and a platform.
+fn nearest_to_several(pairs: &[(&str, &str)]) -> String {
+    let count = |platform: &str| pairs.iter().filter(|(_, other)| *other == platform).count();
+    // Of platforms that are nearest to as many the first.
+    let most = pairs.iter().rev().map(|(_, platform)| *platform).max_by_key(|platform| count(platform));
+    match most {
+        None => String::new(),
+        Some(platform) if count(platform) == pairs.len() => {
+            format!("On this map {platform} lies nearest to every segment")
+        }
+        Some(platform) if pairs.len() > 3 => {
+            format!("On this map {platform} lies nearest to {} of {} segments", count(platform), pairs.len())
+        }
+        Some(_) => {
+            let each: Vec<String> =
+                pairs.iter().map(|(segment, platform)| format!("{platform} to {segment}")).collect();
+            format!("Nearest on this map: {}", each.join(", "))
         }
     }
 }

@@ -336,8 +336,12 @@ mod tests {
             body_font: None,
             logo: None,
         };
-        let brands =
-            [None, Some(brand(0x1B2333, 0xFFFFFF)), Some(brand(0xEEEEEE, 0xFFFFFF)), Some(brand(0x777777, 0x888888))];
+        let brands = [
+            None,
+            Some(brand(0x1B_23_33, 0xFF_FF_FF)),
+            Some(brand(0xEE_EE_EE, 0xFF_FF_FF)),
+            Some(brand(0x77_77_77, 0x88_88_88)),
+        ];
         for brand in brands {
             for ground in [Ground::Light, Ground::Dark, Ground::Transparent] {
                 let style = Style::new(&Look { ground, brand: brand.clone(), plain: false });

@@ -35,7 +35,7 @@ pub fn safe(text: &str) -> String {
         stem.strip_prefix(*device).is_some_and(|rest| rest.chars().count() == 1 && !rest.starts_with('0'))
             && stem.ends_with(|c: char| c.is_ascii_digit() || "¹²³".contains(c))
     };
-    if DEVICES.contains(&stem.as_str()) || NUMBERED_DEVICES.iter().any(|device| numbered(&device)) {
+    if DEVICES.contains(&stem.as_str()) || NUMBERED_DEVICES.iter().any(numbered) {
         return format!("{name}-plan");
     }
     name.to_owned()

@@ -15,8 +15,8 @@ pub fn subset(font: &[u8], letters: &BTreeSet<char>) -> Vec<u8> {
 
 fn cut(font: &[u8], letters: &BTreeSet<char>) -> Option<Vec<u8>> {
     let face = Face::parse(font, 0).ok()?;
-    let (glyf, loca) = (table(font, b"glyf")?, table(font, b"loca")?);
-    let long = u16_at(table(font, b"head")?, 50)? != 0;
+    let (glyf, loca) = (table(font, *b"glyf")?, table(font, *b"loca")?);
+    let long = u16_at(table(font, *b"head")?, 50)? != 0;
     let place = |glyph: usize| -> Option<usize> {
         let at = if long { u32_at(loca, 4 * glyph)? as usize } else { 2 * usize::from(u16_at(loca, 2 * glyph)?) };
         Some(at)
@@ -38,7 +38,7 @@ fn cut(font: &[u8], letters: &BTreeSet<char>) -> Option<Vec<u8>> {
         }
     }
     places.extend(u32::try_from(shapes.len()).ok()?.to_be_bytes());
-    let mut head = table(font, b"head")?.to_vec();
+    let mut head = table(font, *b"head")?.to_vec();
     // Places are written long; the sum over the file is worked out at the end.
     head.get_mut(50..52)?.copy_from_slice(&[0, 1]);
     head.get_mut(8..12)?.fill(0);
@@ -48,7 +48,7 @@ fn cut(font: &[u8], letters: &BTreeSet<char>) -> Option<Vec<u8>> {
             b"glyf" => Some((tag, shapes.as_slice())),
             b"loca" => Some((tag, places.as_slice())),
             b"head" => Some((tag, head.as_slice())),
-            tag => Some((tag, table(font, tag)?)),
+            tag => Some((tag, table(font, *tag)?)),
         })
         .collect();
     assembled(&tables)
@@ -116,9 +116,9 @@ fn sum(bytes: &[u8]) -> u32 {
     })
 }
 
-fn table<'f>(font: &'f [u8], tag: &[u8; 4]) -> Option<&'f [u8]> {
+fn table(font: &[u8], tag: [u8; 4]) -> Option<&[u8]> {
     let count = usize::from(u16_at(font, 4)?);
-    let entry = (0..count).map(|at| 12 + 16 * at).find(|at| font.get(*at..*at + 4) == Some(tag))?;
+    let entry = (0..count).map(|at| 12 + 16 * at).find(|at| font.get(*at..*at + 4) == Some(tag.as_slice()))?;
     let (from, length) = (u32_at(font, entry + 8)? as usize, u32_at(font, entry + 12)? as usize);
     font.get(from..from.checked_add(length)?)
 }

@@ -222,7 +222,7 @@ fn describe(attributes: &mut String, elements: &mut String, scene: &Scene) {
     // Writing to a string cannot fail.
     let _ = write!(attributes, " role=\"img\" aria-labelledby=\"{id}-name {id}-words\"");
     let (title, words) = (escaped(&scene.title), escaped(&scene.alt_text));
-    let _ = write!(elements, "<title id=\"{id}-name\">{title}</title><desc id=\"{id}-words\">{words}</desc>\n");
+    let _ = writeln!(elements, "<title id=\"{id}-name\">{title}</title><desc id=\"{id}-words\">{words}</desc>");
 }
 
 /// A font, ours behind it, and what stands in for both.

@@ -19,17 +19,18 @@ fn a_png_has_the_size_of_a_slide_at_every_scale() {
     for (scale, ground) in [(1, Ground::Light), (2, Ground::Transparent), (4, Ground::Dark)] {
         let scene = slide(Chart::Separates, Look { ground, ..Look::default() });
         let file = png(&scene, &Fonts::ours(), scale).expect("a picture");
-        let mut reader = png_reader(&file);
+        let mut reader = read(&file);
         let info = reader.info();
         let scale = u32::from(scale);
         assert_eq!((info.width, info.height), (1920 * scale, 1080 * scale));
         let size = info.pixel_dims.expect("a size");
-        // 144 pixels to the inch for each step of scale.
-        assert_eq!((size.xppu, size.yppu), ((144.0 * f64::from(scale) / 0.0254).round() as u32, size.xppu));
+        // 144 pixels to the inch for each step of scale, and 39.37 inches to the metre.
+        assert_eq!(size.xppu, size.yppu);
+        assert!((f64::from(size.xppu) * 0.0254 - 144.0 * f64::from(scale)).abs() < 0.02, "{size:?}");
         let words: Vec<&str> = info.utf8_text.iter().map(|chunk| chunk.keyword.as_str()).collect();
         assert_eq!(words, ["Title", "Description"]);
         let transparent = ground == Ground::Transparent;
-        assert_eq!(info.color_type == png_crate::ColorType::Rgba, transparent);
+        assert_eq!(info.color_type == ::png::ColorType::Rgba, transparent);
         if scale < 4 {
             let mut pixels = vec![0; reader.output_buffer_size().expect("a size")];
             reader.next_frame(&mut pixels).expect("pixels");
@@ -44,14 +45,8 @@ fn a_png_has_the_size_of_a_slide_at_every_scale() {
     }
 }
 
-use png as png_crate_function;
-mod png_crate {
-    pub use ::png::*;
-}
-
-fn png_reader(file: &[u8]) -> png_crate::Reader<std::io::Cursor<&[u8]>> {
-    let _ = png_crate_function;
-    png_crate::Decoder::new(std::io::Cursor::new(file)).read_info().expect("a PNG")
+fn read(file: &[u8]) -> ::png::Reader<std::io::Cursor<&[u8]>> {
+    ::png::Decoder::new(std::io::Cursor::new(file)).read_info().expect("a PNG")
 }
 
 #[test]

@@ -30,13 +30,13 @@ fn named(text: &str) -> Case {
         let mut platform = platform.as_ref().clone();
         platform.name = format!("{text}{number}");
         for usage in &mut platform.usage {
-            usage.source = text.to_owned();
+            text.clone_into(&mut usage.source);
         }
         platform
     };
     let library = Library::new(storage::library().platforms().iter().enumerate().map(rename));
     let mut plan = sample_plan();
-    plan.title = text.to_owned();
+    text.clone_into(&mut plan.title);
     for (number, segment) in plan.segments.iter_mut().enumerate() {
         segment.name = format!("{number}{text}");
     }

@@ -2,7 +2,7 @@
 
 use super::plans::{Case, cases};
 use super::{SHEETS, sheet};
-use resvg::usvg::{Group, Node, Options, Rect, Tree};
+use resvg::usvg::{Group, Node, Options, Rect, TextChunk, Tree};
 use seven_milestones::chart::draw::{Chart, Sheet};
 use seven_milestones::chart::scene::{Item, Scene, Text};
 use seven_milestones::chart::style::{Ground, Look};
@@ -18,7 +18,9 @@ const SLACK: f32 = 1.0;
 pub fn laid_out(file: &str) -> Tree {
     static FONTS: LazyLock<Arc<resvg::usvg::fontdb::Database>> = LazyLock::new(|| {
         let mut fonts = resvg::usvg::fontdb::Database::new();
-        FACES.iter().for_each(|(_, bytes)| fonts.load_font_data(bytes.to_vec()));
+        for (_, bytes) in FACES {
+            fonts.load_font_data(bytes.to_vec());
+        }
         Arc::new(fonts)
     });
     let options = Options { fontdb: FONTS.clone(), ..Options::default() };
@@ -32,7 +34,7 @@ pub fn texts(group: &Group) -> Vec<(String, Rect)> {
         match node {
             Node::Group(group) => all.extend(texts(group)),
             Node::Text(text) => {
-                let words = text.chunks().iter().map(|chunk| chunk.text()).collect();
+                let words = text.chunks().iter().map(TextChunk::text).collect();
                 all.push((words, text.flattened().abs_bounding_box()));
             }
             Node::Path(_) | Node::Image(_) => {}

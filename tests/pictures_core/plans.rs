@@ -110,7 +110,7 @@ pub fn cases() -> Vec<Case> {
     }
     some_out.least_reach = Some(Fraction::new(0.3).expect("a fraction"));
     let mut long = with_scenario(segments(3));
-    long.title = "A plan with a title that goes on for quite a while, as such titles in big firms do".to_owned();
+    "A plan with a title that goes on for quite a while, as such titles in big firms do".clone_into(&mut long.title);
     let one = Library::new(shipped().platforms().iter().take(1).map(|platform| platform.as_ref().clone()));
     let two = Library::new(shipped().platforms().iter().take(2).map(|platform| platform.as_ref().clone()));
     vec![

@@ -28,7 +28,7 @@ pub fn samples(count: usize) -> String {
     let digits = count.to_string();
     let mut words = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             words.push('\u{a0}');
         }
         words.push(digit);

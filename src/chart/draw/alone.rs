@@ -2,15 +2,12 @@
 
 use super::Material;
 use super::frame::{Drawing, more};
-use super::pen::{Area, Pen};
+use super::pen::{Area, Pen, Type};
 use super::rows::{Rows, capacity};
 use crate::chart::alone::{Alone, Row, fit_words};
 use crate::chart::audience::mean_need;
 use crate::chart::text::clean;
 use crate::chart::words::points;
-
-/// How many segments are named over their lines.
-const NAMED: usize = 3;
 
 pub fn drawing<'a>(material: &'a Material<'a>, milestone: usize) -> Option<Drawing<'a>> {
     let Material { framework, library, plan, scope, report, .. } = *material;
@@ -31,15 +28,11 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Alone) {
     let whole = Area { top: area.top + over, bottom: area.bottom - under, ..area };
     let count = capacity(pen, Area { bottom: whole.bottom - 1.9 * note_look.size, ..whole }, chart.rows.len(), least);
     let (shown, hidden) = chart.rows.split_at(count);
-    let mut note = "Dot: the platform’s level. Number: its fit on this milestone alone, of 100".to_owned();
-    if chart.with_content {
-        note.push_str(", half of it by the content that it carries");
-    }
+    let content = if chart.with_content { ", half of it by the content that it carries" } else { "" };
+    let note = format!("Dot: the platform’s level. Number: its fit on this milestone alone, of 100{content}");
     let hidden: Vec<(&str, f64)> = hidden.iter().map(|row| (row.name.as_str(), row.fit)).collect();
-    if let Some(more) = more(&hidden) {
-        note.push_str(&format!("; {more}"));
-    }
-    let area = pen.notes(area, &[note]);
+    let note: Vec<String> = std::iter::once(note).chain(more(&hidden)).collect();
+    let area = pen.notes(area, &[note.join("; ")]);
     let area = Area { top: area.top + over, bottom: area.bottom - under, ..area };
     let rows = Rows::new(pen, area, shown.iter().map(|row| row.name.as_str()), 0.34);
     let numbers = pen.measure("100", rows.look.bold()) + 26.0 * pen.u;
@@ -106,29 +99,41 @@ fn needs(pen: &mut Pen<'_>, plot: Area, x: &dyn Fn(f64) -> f64, chart: &Alone, m
         }
         let several = chart.needs.len() > 1;
         // A name and what stands behind it, which stays whole.
-        let labels: Vec<(String, String, f64)> = if chart.needs.len() <= NAMED {
-            let name = |name: &str| if several { name.to_owned() } else { "What they need".to_owned() };
-            chart.needs.iter().map(|(segment, need)| (name(segment), format!(" {}", points(*need)), *need)).collect()
-        } else {
-            let ends = |(low, high): (f64, f64), (_, need): &(String, f64)| (low.min(*need), high.max(*need));
-            let (low, high) = chart.needs.iter().fold((100.0, 0.0), ends);
-            let words = format!("{} segments need ", chart.needs.len());
-            vec![(words, format!("{} to {}, on average {}", points(low), points(high), points(mean)), mean)]
-        };
-        let mut order: Vec<&(String, String, f64)> = labels.iter().collect();
-        order.sort_by(|a, b| a.2.total_cmp(&b.2));
-        let apart = 16.0 * pen.u;
-        let mut ends = [f64::NEG_INFINITY; 2];
-        for (name, number, need) in order {
-            let room = 0.6 * plot.width() - pen.measure(number, look);
-            let words = format!("{}{number}", pen.setting(look).shortened(&clean(name), room));
-            let half = pen.measure(&words, look) / 2.0;
-            let centre = x(*need).clamp(plot.left + half, (plot.right - half).max(plot.left + half));
-            // On the lower line where there is room, else on the upper, else not at all: the alternative text has it.
-            let Some(line) = ends.iter().position(|end| centre - half > end + apart) else { continue };
-            ends[line] = centre + half;
-            let y = plot.top - 0.5 * look.size - if line == 0 { 0.0 } else { 1.3 * look.size };
-            pen.text([centre, y], &words, look);
+        let name = |name: &str| if several { name.to_owned() } else { "What they need".to_owned() };
+        let each: Vec<(String, String, f64)> =
+            chart.needs.iter().map(|(segment, need)| (name(segment), format!(" {}", points(*need)), *need)).collect();
+        let ends = |(low, high): (f64, f64), (_, need): &(String, f64)| (low.min(*need), high.max(*need));
+        let (low, high) = chart.needs.iter().fold((100.0, 0.0), ends);
+        let words = "Needed:".to_owned();
+        let span = format!(" {} to {}, on average {}", points(low), points(high), points(mean));
+        let placed =
+            over_lines(pen, plot, x, each, look).or_else(|| over_lines(pen, plot, x, vec![(words, span, mean)], look));
+        for (place, words) in placed.unwrap_or_default() {
+            pen.text(place, &words, look);
         }
     });
+}
+
+/// Words over the lines that they belong to, in two rows; none where they have no room.
+fn over_lines(
+    pen: &Pen<'_>,
+    plot: Area,
+    x: &dyn Fn(f64) -> f64,
+    mut labels: Vec<(String, String, f64)>,
+    look: Type,
+) -> Option<Vec<([f64; 2], String)>> {
+    labels.sort_by(|a, b| a.2.total_cmp(&b.2));
+    let apart = 16.0 * pen.u;
+    let mut ends = [f64::NEG_INFINITY; 2];
+    let place = |(name, number, need): &(String, String, f64)| {
+        let room = 0.6 * plot.width() - pen.measure(number, look);
+        let words = format!("{}{number}", pen.setting(look).shortened(&clean(name), room));
+        let half = pen.measure(&words, look) / 2.0;
+        let centre = x(*need).clamp(plot.left + half, (plot.right - half).max(plot.left + half));
+        let line = ends.iter().position(|end| centre - half > end + apart)?;
+        ends[line] = centre + half;
+        let y = plot.top - 0.5 * look.size - if line == 0 { 0.0 } else { 1.3 * look.size };
+        Some(([centre, y], words))
+    };
+    labels.iter().map(place).collect()
 }

@@ -26,20 +26,22 @@ pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
 }
 
 fn paint(pen: &mut Pen<'_>, area: Area, chart: &Audience) {
-    let several = chart.segments.len() > 1;
-    let note = if !several {
-        "Knob: what they need, and how unsure we are. Colour: who would come first if it stood there. Dots: how much it \
-         matters."
-            .to_owned()
-    } else if chart.segments.len() <= LETTERS {
-        let each = chart.segments.iter().enumerate();
-        let each: Vec<String> =
-            each.map(|(at, (name, share))| format!("{} {name} {}", letter(at), percent(*share))).collect();
-        pen.listed("Dots on the side: how much it matters. What each segment needs:", &each, area.width())
-    } else {
-        format!("Each line: what one of the {} segments needs. Diamond: the mean by share.", chart.segments.len())
+    let note = match chart.segments.len() {
+        1 => "Knob: what they need, and how unsure we are. Colour: who would come first if it stood there. Dots: how much \
+              it matters."
+            .to_owned(),
+        2..=LETTERS => {
+            let most = 0.3 * area.width().max(1_000.0 * pen.u);
+            let name = |name: &str| pen.setting(pen.note()).shortened(&clean(name), most);
+            let each = chart.segments.iter().enumerate();
+            let each: Vec<String> = each
+                .map(|(at, (segment, share))| format!("{} {} {}", letter(at), name(segment), percent(*share)))
+                .collect();
+            format!("Dots: how much it matters. What each segment needs: {}", each.join(", "))
+        }
+        n => format!("Each line: what one of the {n} segments needs. Diamond: the mean by share. Dots: how much it matters."),
     };
-    let area = pen.notes(area, &[note]);
+    let area = pen.notes_of(area, &[note], 8);
     let step = (area.height() / row(chart.rows.len())).min(132.0 * pen.u);
     let label = pen.label().sized(pen.label().size.min(0.34 * step));
     let names = chart.rows.iter().map(|row| pen.material.framework.milestones[row.milestone].name.as_str());
@@ -138,7 +140,7 @@ fn marks(pen: &mut Pen<'_>, track: Area, chart: &Audience, line: &Row) {
     if chart.segments.len() > LETTERS {
         for mark in &line.marks {
             let x = x_of(track, mark.need);
-            pen.line([x, y - 1.4 * track.height()], [x, y + 1.4 * track.height()], 3.0, style.softened(style.ink, 0.6));
+            pen.line([x, y - 0.9 * track.height()], [x, y + 0.9 * track.height()], 3.0, style.softened(style.ink, 0.6));
         }
         if let Some(mean) = crate::chart::audience::mean_need(pen.material.report, line.milestone) {
             let (x, r) = (x_of(track, mean), radius);

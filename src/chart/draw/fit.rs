@@ -16,15 +16,15 @@ const QUIET: f64 = 0.42;
 /// How strongly the part of a bar is drawn that tuning would add.
 const TUNED: f64 = 0.24;
 
-pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
+pub fn drawing<'a>(material: &'a Material<'a>) -> Drawing<'a> {
     let least = material.plan.least_reach.map(Fraction::get);
     let chart = FitBars::new(material.framework, material.report, material.scope, least);
-    Some(Drawing {
+    Drawing {
         title: chart.headline.clone(),
         alt_text: chart.alt_text.clone(),
         sources: Vec::new(),
         paint: Box::new(move |pen, area| paint(pen, area, &chart)),
-    })
+    }
 }
 
 fn paint(pen: &mut Pen<'_>, area: Area, chart: &FitBars) {
@@ -39,15 +39,13 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &FitBars) {
     let least = Rows::least(pen, area, chart.bars.iter().map(|bar| bar.name.as_str()), GUTTER);
     let count = capacity(pen, rough, chart.bars.len(), least);
     let (bars, hidden) = chart.bars.split_at(count);
-    let mut words = "Fit, in points of 100".to_owned();
+    let mut words = vec!["Fit, in points of 100".to_owned()];
     if bars.iter().any(longer_when_tuned) {
-        words.push_str("; grey: what its own settings could add");
+        words.push("grey: what its own settings could add".to_owned());
     }
     let hidden: Vec<(&str, f64)> = hidden.iter().map(|bar| (bar.name.as_str(), bar.fit)).collect();
-    if let Some(more) = more(&hidden) {
-        words.push_str(&format!("; {more}"));
-    }
-    let area = pen.notes(area, &std::iter::once(words).chain(out).collect::<Vec<_>>());
+    words.extend(more(&hidden));
+    let area = pen.notes(area, &std::iter::once(words.join("; ")).chain(out).collect::<Vec<_>>());
     let names = || bars.iter().map(|bar| bar.name.as_str());
     let direct = Rows::new(pen, Area { top: area.top + over, bottom: area.bottom - axis, ..area }, names(), GUTTER);
     // The names of the milestones stand over the first bar where there is room, else in a legend.
@@ -132,7 +130,7 @@ fn over_first_bar(pen: &Pen<'_>, bar: &Bar, x: &Scale) -> Option<Vec<(f64, usize
             .map(|piece| &pen.material.framework.milestones[piece.milestone])
             .map(|milestone| if long { milestone.name.as_str() } else { milestone.short.as_str() })
             .collect();
-        let halves: Vec<f64> = names.iter().map(|name| (pen.measure(name, look) + gap) / 2.0).collect();
+        let halves: Vec<f64> = names.iter().map(|name| f64::midpoint(pen.measure(name, look), gap)).collect();
         let wanted: Vec<f64> = bar.pieces.iter().map(|piece| x.at(piece.from + piece.points / 2.0)).collect();
         // Pushed to the right where they touch, and to the left: halfway between the two they are apart as well.
         let (mut right, mut left) = (wanted.clone(), wanted);

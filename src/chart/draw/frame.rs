@@ -70,13 +70,13 @@ fn head(pen: &mut Pen<'_>, area: Area, title: &str, subtitle: &str) -> f64 {
     let look = Type { weight: Weight::Bold, heading: true, ..pen.type_of(size::TITLE, pen.style.ink) };
     let narrow = area.width() < 1200.0 * pen.u;
     // A long title is set smaller before it is shortened.
-    let most = |part: f64| 2 + usize::from(narrow) + usize::from(part < 0.8);
+    let most = |part: f64| 2 + usize::from(narrow) + usize::from(part < 0.8) + usize::from(part < 0.7);
     let set = |part: f64| {
         let look = look.sized(part * look.size);
         (look, pen.setting(look).balanced(&clean(title), area.width(), most(part)))
     };
     let whole = |(_, lines): &(Type, Vec<String>)| !lines.last().is_some_and(|line| line.ends_with('…'));
-    let (look, lines) = [1.0, 0.86].into_iter().map(set).find(whole).unwrap_or_else(|| set(0.74));
+    let (look, lines) = [1.0, 0.86, 0.74].into_iter().map(set).find(whole).unwrap_or_else(|| set(0.62));
     pen.group("title", "", |pen| top = pen.lines(area.left, top, &lines, look));
     top += 8.0 * pen.u;
     let look = pen.type_of(size::SUBTITLE, pen.style.muted);
@@ -88,8 +88,9 @@ fn head(pen: &mut Pen<'_>, area: Area, title: &str, subtitle: &str) -> f64 {
 /// Writes the source; gives where the chart ends.
 fn foot(pen: &mut Pen<'_>, area: Area, source: &str) -> f64 {
     let look = pen.type_of(size::SOURCE, pen.style.muted);
-    let lines = pen.setting(look).wrapped(&clean(source), area.width(), 2);
-    #[expect(clippy::cast_precision_loss, reason = "one or two")]
+    let most = if area.width() < 1200.0 * pen.u { 4 } else { 2 };
+    let lines = pen.setting(look).wrapped(&clean(source), area.width(), most);
+    #[expect(clippy::cast_precision_loss, reason = "a few")]
     let top = area.bottom + 16.0 * pen.u - LINE * look.size * lines.len() as f64;
     pen.group("source", "", |pen| {
         pen.lines(area.left, top, &lines, look);
@@ -123,11 +124,9 @@ fn source(material: &Material<'_>, others: &[String]) -> String {
         (Some(first), Some(last)) => format!(", reviewed {} to {}", day(first), day(last)),
         _ => String::new(),
     };
-    let mut source = format!("Levels: {basis}{reviewed}.");
-    for other in others {
-        source.push_str(&format!(" {other}."));
-    }
-    source
+    let own = format!("Levels: {basis}{reviewed}.");
+    let others = others.iter().map(|other| format!("{other}."));
+    std::iter::once(own).chain(others).collect::<Vec<_>>().join(" ")
 }
 
 /// A day as people write it, `23 November 2026`, which no line breaks; what is no day stays as it is.
@@ -160,9 +159,15 @@ pub fn day(date: &str) -> String {
 impl Pen<'_> {
     /// Writes notes above the bottom of an area, each on a line of its own or two; gives what is left of the area.
     pub fn notes(&mut self, area: Area, notes: &[String]) -> Area {
+        self.notes_of(area, notes, 2)
+    }
+
+    /// As [`Pen::notes`], each on at most so many lines.
+    pub fn notes_of(&mut self, area: Area, notes: &[String], most: usize) -> Area {
         let look = self.note();
         let setting = self.setting(look);
-        let lines: Vec<String> = notes.iter().flat_map(|note| setting.wrapped(&clean(note), area.width(), 2)).collect();
+        let lines: Vec<String> =
+            notes.iter().flat_map(|note| setting.wrapped(&clean(note), area.width(), most)).collect();
         if lines.is_empty() {
             return area;
         }

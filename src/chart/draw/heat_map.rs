@@ -34,10 +34,8 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &HeatMap) {
     let least = Rows::least(pen, area, chart.rows.iter().map(|row| row.name.as_str()), GUTTER);
     let count = capacity(pen, note_room, chart.rows.len() + 1, least).saturating_sub(1).max(1);
     let hidden = chart.rows.len() - count.min(chart.rows.len());
-    let mut note = "Level of 100 on each milestone, best fit first.".to_owned();
-    if hidden > 0 {
-        note.push_str(&format!(" And {hidden} more platforms with less fit."));
-    }
+    let more = if hidden > 0 { format!(" And {hidden} more with less fit.") } else { String::new() };
+    let note = format!("Level of 100 on each milestone, best fit first.{more}");
     let rest = pen.notes(whole, &[note]);
     let shown = &chart.rows[..count.min(chart.rows.len())];
     let names = std::iter::once(NEEDED).chain(shown.iter().map(|row| row.name.as_str()));

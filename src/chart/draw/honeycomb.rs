@@ -18,6 +18,8 @@ const CELLS: usize = 7;
 /// The width and the height of a comb, in radii of its cells.
 const WIDE: f64 = 5.0;
 const HIGH: f64 = 5.2;
+/// The height of what stands over a comb, in sizes of its letters.
+const HEAD: f64 = 2.9;
 
 pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
     let compared = material.compared();
@@ -40,7 +42,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Honeycomb) {
     );
     let area = pen.notes(area, &[note]);
     let count = chart.combs.len();
-    let head = 1.9 * pen.label().size;
+    let head = HEAD * pen.label().size;
     let (apart, cells) = (24.0 * pen.u, chart.combs.iter().map(|comb| comb.cells.len()).max().unwrap_or(1));
     let rows_of = |columns: usize| count.div_ceil(columns);
     let radius = |columns: usize| {
@@ -62,19 +64,15 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Honeycomb) {
 fn draw(pen: &mut Pen<'_>, room: Area, radius: f64, comb: &Comb) {
     let colour = pen.platform(&comb.platform);
     let label = pen.label();
-    let name_look = label.bold().of(pen.style.as_text(colour));
-    let fit = comb.fit.map_or_else(|| "out".to_owned(), points);
-    let (gap, number) = (12.0 * pen.u, pen.measure(&fit, label));
-    let name = pen.setting(name_look).shortened(&clean(&comb.name), room.width() - gap - number);
-    let width = pen.measure(&name, name_look);
-    let block = 1.9 * label.size + HIGH * radius;
-    let top = room.top + (room.height() - block).max(0.0) / 2.0;
+    let look = label.bold().middle().of(pen.style.as_text(colour));
     let middle = room.centre()[0];
-    let left = middle - (width + gap + number) / 2.0;
-    let baseline = top + label.size;
-    pen.text([left, baseline], &name, name_look);
-    pen.text([left + width + gap, baseline], &fit, label.of(pen.style.muted));
-    let centre = [middle, top + 1.9 * label.size + HIGH * radius / 2.0];
+    let head = HEAD * label.size;
+    let block = head + HIGH * radius;
+    let top = room.top + (room.height() - block).max(0.0) / 2.0;
+    let fit = comb.fit.map_or_else(|| "ruled out".to_owned(), |fit| format!("fit {}", points(fit)));
+    pen.name_at([middle, top + 0.75 * label.size], &comb.name, [room.width(), 1.9 * label.size], look);
+    pen.text_at([middle, top + 2.1 * label.size], &fit, label.middle().of(pen.style.muted));
+    let centre = [middle, top + head + HIGH * radius / 2.0];
     for (j, cell) in comb.cells.iter().enumerate().take(CELLS) {
         let at = place(centre, radius, j);
         let strength = 0.15 + 0.8 * cell.level / 100.0;

@@ -1,8 +1,13 @@
 //! Names beside points, placed so that none lies on another.
 
 use super::pen::{Area, Pen, Type};
-use crate::chart::text::{ASCENT, DESCENT, clean};
+use super::rows::row;
+use crate::chart::text::clean;
 use crate::domain::brand::Rgb;
+
+/// The height of a line's room, and of each further one, in sizes of its letters.
+const HEIGHT: f64 = 1.14;
+const STEP: f64 = 1.12;
 
 /// A point that wants its name beside it.
 pub struct Named<'n> {
@@ -31,8 +36,10 @@ pub fn place(pen: &mut Pen<'_>, area: Area, points: &[Named<'_>], mut taken: Vec
     for at in order {
         let point = &points[at];
         let look = if point.strong { pen.note().bold().of(pen.style.as_text(point.colour)) } else { pen.note() };
-        let name = pen.setting(look).shortened(&clean(point.name), 0.4 * area.width());
-        let size = [pen.measure(&name, look), look.size];
+        let most = (0.36 * area.width()).min(420.0 * pen.u);
+        let words = pen.setting(look).balanced(&clean(point.name), most, 2);
+        let width = pen.widest(words.iter().map(String::as_str), look);
+        let size = [width, look.size * (HEIGHT + row(words.len().saturating_sub(1)) * STEP)];
         let free = |rect: &Area| {
             area.contains(*rect)
                 && taken.iter().all(|other| !other.meets(*rect))
@@ -49,23 +56,26 @@ pub fn place(pen: &mut Pen<'_>, area: Area, points: &[Named<'_>], mut taken: Vec
             pen.line(point.at, near, 1.5, colour);
             lines.push((point.at, near));
         }
-        write(pen, rect, &name, look);
+        write(pen, rect, &words, look, rect.left < point.at[0] && rect.right < point.at[0]);
         taken.push(rect);
     }
     left_out
 }
 
-fn write(pen: &mut Pen<'_>, rect: Area, name: &str, look: Type) {
-    let baseline = rect.top + look.size * ASCENT * 0.94;
-    pen.text([rect.left, baseline], name, look);
+/// Writes a name into its room; one that stands on the left of its point ends there.
+fn write(pen: &mut Pen<'_>, rect: Area, lines: &[String], look: Type, left: bool) {
+    let (x, look) = if left { (rect.right, look.end()) } else { (rect.left, look) };
+    for (number, line) in lines.iter().enumerate() {
+        let baseline = rect.top + look.size * (0.92 + STEP * row(number));
+        pen.text([x, baseline], line, look);
+    }
 }
 
 /// Where a name could stand, the best first, and whether that is so far off that a line has to lead there.
 fn places(point: &Named<'_>, size: [f64; 2], u: f64) -> impl Iterator<Item = (Area, bool)> {
     const WAYS: [[f64; 2]; 8] =
         [[1.0, 0.0], [-1.0, 0.0], [0.0, -1.0], [0.0, 1.0], [0.7, -0.7], [0.7, 0.7], [-0.7, -0.7], [-0.7, 0.7]];
-    let (at, [width, text]) = (point.at, size);
-    let height = text * (ASCENT + DESCENT) * 0.94;
+    let (at, [width, height]) = (point.at, size);
     let near = point.radius + 5.0 * u;
     let offs = [near, near + 16.0 * u, near + 34.0 * u, near + 60.0 * u];
     offs.into_iter().enumerate().flat_map(move |(ring, off)| {

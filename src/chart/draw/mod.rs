@@ -196,7 +196,7 @@ pub fn scene(chart: &Chart, material: &Material<'_>, sheet: &Sheet) -> Option<Sc
 
 fn drawing<'a>(chart: Chart, material: &'a Material<'a>) -> Option<Drawing<'a>> {
     match chart {
-        Chart::Fit => fit::drawing(material),
+        Chart::Fit => Some(fit::drawing(material)),
         Chart::Reach => reach::drawing(material),
         Chart::Radar => radar::drawing(material),
         Chart::Honeycomb => honeycomb::drawing(material),

@@ -166,6 +166,31 @@ impl<'a> Pen<'a> {
         self.text_at(at, &text, look)
     }
 
+    /// A name in a room: on one line, else on one that is a little smaller, else on two smaller ones; only then cut.
+    pub fn name_lines(&self, name: &str, [most, height]: [f64; 2], look: Type) -> (Type, Vec<String>) {
+        let name = clean(name);
+        for part in [1.0, 0.84] {
+            let look = look.sized(part * look.size);
+            if self.setting(look).width(&name) <= most {
+                return (look, vec![name]);
+            }
+        }
+        let small = look.sized((0.8 * look.size).min(0.44 * height));
+        if small.size < 11.0 * self.u {
+            return (look, vec![self.setting(look).shortened(&name, most)]);
+        }
+        (small, self.setting(small).balanced(&name, most, 2))
+    }
+
+    /// Writes such a name with its middle at a height.
+    pub fn name_at(&mut self, at: [f64; 2], name: &str, room: [f64; 2], look: Type) {
+        let (look, lines) = self.name_lines(name, room, look);
+        let off = if lines.len() > 1 { 0.56 * look.size } else { 0.0 };
+        for (line, y) in lines.iter().zip([at[1] - off, at[1] + off]) {
+            self.text_at([at[0], y], line, look);
+        }
+    }
+
     /// Writes lines below a top; gives where they end.
     pub fn lines(&mut self, left: f64, top: f64, lines: &[String], look: Type) -> f64 {
         let step = LINE * look.size;

@@ -23,12 +23,20 @@ pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
 
 fn paint(pen: &mut Pen<'_>, area: Area, chart: &Together) {
     let (label, note) = (pen.label(), pen.note());
-    let mut words = "By number of places; filled: what is chosen".to_owned();
-    if let Some(hours) = chart.hours {
-        words.push_str(&format!(", {hours} hours a week by your own estimate"));
-    }
-    let area = pen.notes(area, &[words]);
+    let hours = chart.hours.map_or_else(String::new, |hours| format!(", {hours} hours a week by your own estimate"));
+    let words = format!("By number of places; filled: what is chosen{hours}");
     let count = chart.curve.len();
+    // Long names that columns do not hold stand in a list.
+    let rough = (area.width() - if area.width() > 1300.0 * pen.u { 340.0 } else { 60.0 } * pen.u) / row(count);
+    let tight =
+        chart.curve.iter().flat_map(|step| place_lines(pen, step, pen.note(), rough)).any(|line| line.ends_with('…'));
+    let mut notes = Vec::new();
+    if tight {
+        let list = |step: &Step| pen.listed(&format!("{}:", step.size), &step.names, area.width());
+        notes.extend(chart.curve.iter().map(list));
+    }
+    notes.push(words);
+    let area = pen.notes(area, &notes);
     let ticks_width = pen.measure("100", note) + 16.0 * pen.u;
     // The names of both lines stand right of them where there is room, else in a legend above.
     let direct = 270.0 * pen.u;
@@ -44,7 +52,11 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Together) {
     let x = |at: usize| area.left + ticks_width + column * (row(at) + 0.5);
     // Below the scale, the places of each set.
     let names_look = note.middle().of(pen.style.ink);
-    let lines: Vec<Vec<String>> = chart.curve.iter().map(|step| place_lines(pen, step, names_look, column)).collect();
+    let lines: Vec<Vec<String>> = chart
+        .curve
+        .iter()
+        .map(|step| if tight { Vec::new() } else { place_lines(pen, step, names_look, column) })
+        .collect();
     let deepest = lines.iter().map(Vec::len).max().unwrap_or(0);
     let under = 1.9 * label.size + LINE * note.size * row(deepest);
     let plot = Area {
@@ -129,6 +141,5 @@ fn scale(pen: &mut Pen<'_>, plot: Area, low: f64, y: &dyn Fn(f64) -> f64) {
 fn place_lines(pen: &Pen<'_>, step: &Step, look: Type, column: f64) -> Vec<String> {
     let most = column - 14.0 * pen.u;
     let setting = pen.setting(look.bold());
-    let lines_each = if step.names.len() <= 3 { 2 } else { 1 };
-    step.names.iter().flat_map(|name| setting.wrapped(&clean(name), most, lines_each)).collect()
+    step.names.iter().flat_map(|name| setting.wrapped(&clean(name), most, 2)).collect()
 }

@@ -46,11 +46,9 @@ fn paint(pen: &mut Pen<'_>, area: Area, all: &[Row]) {
     let count = capacity(pen, Area { bottom: area.bottom - axis - 1.5 * pen.note().size, ..area }, all.len(), least);
     let (shown, hidden) = all.split_at(count);
     let hidden: Vec<(&str, f64)> = hidden.iter().map(|row| (row.name.as_str(), row.fit)).collect();
-    let mut note = "Fit, in points of 100. Dot: as the plan stands. Band: 9 of 10 variations".to_owned();
-    if let Some(more) = more(&hidden) {
-        note.push_str(&format!("; {more}"));
-    }
-    let area = pen.notes(area, &[note]);
+    let note = "Fit, in points of 100. Dot: as the plan stands. Band: 9 of 10 variations".to_owned();
+    let note: Vec<String> = std::iter::once(note).chain(more(&hidden)).collect();
+    let area = pen.notes(area, &[note.join("; ")]);
     let rows =
         Rows::new(pen, Area { bottom: area.bottom - axis, ..area }, shown.iter().map(|row| row.name.as_str()), 0.34);
     let numbers = pen.measure("100 (100–100)", rows.look) + 14.0 * pen.u;

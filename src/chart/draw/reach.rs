@@ -87,7 +87,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &FitReach) {
         let label = format!("{}: fit {} of 100, {} use it", spot.name, points(spot.fit), percent(spot.reach));
         let ring = pen.solid(2.0, pen.style.paper);
         pen.group(&format!("dot-{}", spot.platform), &label, |pen| {
-            pen.ringed(named.at, named.radius, named.colour, ring)
+            pen.ringed(named.at, named.radius, named.colour, ring);
         });
     }
     let mut left_out = Vec::new();

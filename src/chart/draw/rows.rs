@@ -1,7 +1,6 @@
 //! Rows with a name on the left and room for a picture on the right.
 
 use super::pen::{Area, Pen, Type, size};
-use crate::chart::text::clean;
 
 /// The least and the greatest height of a row, in pixels of a slide.
 const HEIGHTS: (f64, f64) = (33.0, 76.0);
@@ -15,8 +14,10 @@ pub struct Rows {
     pub left: f64,
     /// The height of a row.
     pub step: f64,
-    /// How names look.
+    /// How numbers look.
     pub look: Type,
+    /// How names look: smaller where one of them takes two lines.
+    names: Type,
 }
 
 /// How many of some rows an area holds, when one line is kept for a word about those that it does not.
@@ -38,7 +39,11 @@ impl Rows {
         let gap = 14.0 * pen.u;
         let widest = pen.widest(names, look.bold());
         let left = area.left + (widest + gap).min(most_gutter * area.width());
-        Self { area: Area { bottom: area.top + step * row(shown), ..area }, left, step, look }
+        // All names of one size.
+        let most = left - gap - area.left;
+        let part = if widest <= most { 1.0 } else { (most / widest).max(0.8) };
+        let names = look.sized(part * look.size);
+        Self { area: Area { bottom: area.top + step * row(shown), ..area }, left, step, look, names }
     }
 
     /// The least height of a row with one of these names: higher where one of them takes two lines.
@@ -61,27 +66,11 @@ impl Rows {
         Area { top: room.top + inset, bottom: room.bottom - inset, ..room }
     }
 
-    /// Writes the name of a row: on one line, else on two smaller ones, else shortened.
+    /// Writes the name of a row.
     pub fn name(&self, pen: &mut Pen<'_>, at: usize, name: &str, strong: bool) {
         let x = self.left - 14.0 * pen.u;
-        let y = self.room(at).centre()[1];
-        let look = self.look.strong_if(strong);
-        let most = x - self.area.left;
-        let name = clean(name);
-        if pen.measure(&name, look) <= most {
-            pen.text_at([x, y], &name, look);
-            return;
-        }
-        let small = look.sized((0.8 * look.size).min(0.44 * self.step));
-        if small.size < 11.0 * pen.u {
-            pen.text_within([x, y], &name, most, look);
-            return;
-        }
-        let lines = pen.setting(small).wrapped(&name, most, 2);
-        let off = if lines.len() > 1 { 0.55 * small.size } else { 0.0 };
-        for (line, y) in lines.iter().zip([y - off, y + off]) {
-            pen.text_at([x, y], line, small);
-        }
+        let look = self.names.strong_if(strong);
+        pen.name_at([x, self.room(at).centre()[1]], name, [x - self.area.left, self.step], look);
     }
 }
 

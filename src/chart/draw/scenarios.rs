@@ -30,22 +30,27 @@ pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
 fn paint(pen: &mut Pen<'_>, area: Area, chart: &Slope) {
     let head = 1.8 * pen.label().size;
     let room = Area { top: area.top + head, bottom: area.bottom - 1.8 * pen.note().size, ..area };
-    let count = capacity(pen, room, chart.lines.len().min(MOST), 36.0);
+    let count = capacity(pen, room, chart.lines.len().min(MOST), 44.0);
     // Those that are among the best of either side.
     let best =
         |line: &&Line| [line.now, line.then].into_iter().flatten().map(|(rank, _)| rank).min().unwrap_or(usize::MAX);
     let mut lines: Vec<&Line> = chart.lines.iter().collect();
     lines.sort_by_key(best);
     let hidden = lines.split_off(count);
-    let mut note = "Rank and fit, in points of 100; in colour: first on one side, or with another rank".to_owned();
-    if !hidden.is_empty() {
-        note.push_str(&format!("; and {} more with lower ranks on both sides", hidden.len()));
-    }
+    let more = match hidden.len() {
+        0 => String::new(),
+        n => format!("; and {n} more with lower ranks on both sides"),
+    };
+    let note = format!("Rank and fit, in points of 100; in colour: first on one side, or with another rank{more}");
     let area = pen.notes(area, &[note]);
     let step = ((area.height() - head) / row(count)).min(56.0 * pen.u);
     let look = pen.label().sized(pen.label().size.min(0.72 * step));
     let top = area.top + head;
-    let side = 0.36 * area.width();
+    // All names of one size.
+    let room = 0.4 * area.width() - 32.0 * pen.u - pen.measure("100", look.bold());
+    let widest = pen.widest(lines.iter().map(|line| line.name.as_str()), look.bold()) + pen.measure("00. ", look);
+    let look = look.sized(look.size * (room / widest).clamp(0.8, 1.0));
+    let side = 0.4 * area.width();
     let (from, to) = (area.left + side, area.right - side);
     let gap = 18.0 * pen.u;
     let heads = pen.label().bold();
@@ -81,22 +86,32 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Slope) {
                 pen.dot(end, 6.5 * pen.u, colour);
             }
             let look = look.strong_if(first);
-            name(pen, line, line.now, [from - gap, ends[0][1]], side - gap, look.end());
-            name(pen, line, line.then, [to + gap, ends[1][1]], side - gap, look);
+            name(pen, line, line.now, [from - gap, ends[0][1]], [side - gap, step], look.end());
+            name(pen, line, line.then, [to + gap, ends[1][1]], [side - gap, step], look);
         });
     }
 }
 
-/// Rank, name and fit of one end; the name is what gives way.
-fn name(pen: &mut Pen<'_>, line: &Line, at: Option<(usize, f64)>, place: [f64; 2], most: f64, look: super::pen::Type) {
-    let (before, after) = match at {
-        Some((rank, fit)) => (format!("{rank}. "), format!("  {}", points(fit))),
-        None => (String::new(), " ruled out".to_owned()),
+/// One end: the fit beside the dot, then rank and name.
+fn name(
+    pen: &mut Pen<'_>,
+    line: &Line,
+    at: Option<(usize, f64)>,
+    place: [f64; 2],
+    room: [f64; 2],
+    look: super::pen::Type,
+) {
+    let (name, fit) = match at {
+        Some((rank, fit)) => (format!("{rank}. {}", line.name), points(fit)),
+        None => (line.name.clone(), "out".to_owned()),
     };
-    let room = most - pen.measure(&before, look) - pen.measure(&after, look) - 0.5 * look.size;
-    let name = pen.setting(look).shortened(&clean(&line.name), room);
-    debug_assert!(matches!(look.anchor, Anchor::Start | Anchor::End));
-    pen.text_at(place, &format!("{before}{name}{after}"), look);
+    let wide = pen.measure("100", look.bold()) + 14.0 * pen.u;
+    let (number, words) = match look.anchor {
+        Anchor::End => (place[0], place[0] - wide),
+        Anchor::Start | Anchor::Middle => (place[0], place[0] + wide),
+    };
+    pen.text_at([number, place[1]], &fit, look.bold());
+    pen.name_at([words, place[1]], &name, [room[0] - wide, room[1]], look);
 }
 
 fn rank_words(at: Option<(usize, f64)>) -> String {

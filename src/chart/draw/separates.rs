@@ -6,7 +6,6 @@ use super::pen::{Area, Pen};
 use super::rows::Rows;
 use crate::chart::scene::Anchor;
 use crate::chart::separates::Separates;
-use crate::chart::text::clean;
 use crate::chart::words::signed;
 
 pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
@@ -37,17 +36,15 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Separates) {
     pen.group("sides", "", |pen| {
         let gap = 14.0 * pen.u;
         let room = middle - rows.left - gap;
-        let y = rows.area.top - 0.9 * pen.label().size;
+        let y = rows.area.top - 0.55 * head;
         for (platform, name, end) in [(&chart.other.0, &chart.other.1, true), (&chart.one.0, &chart.one.1, false)] {
             let look = pen.label().bold().of(pen.style.as_text(pen.platform(platform)));
-            let arrow = pen.measure("←  ", look);
-            let name = pen.setting(look).shortened(&clean(name), room - arrow);
             let (words, look, x) = if end {
                 (format!("← {name}"), look.end(), middle - gap)
             } else {
                 (format!("{name} →"), look, middle + gap)
             };
-            pen.text_at([x, y], &words, look);
+            pen.name_at([x, y], &words, [room, head], look);
         }
     });
     for (at, bar) in chart.bars.iter().enumerate() {

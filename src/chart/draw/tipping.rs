@@ -64,17 +64,19 @@ fn nothing_changes(pen: &mut Pen<'_>, area: Area, milestones: &[usize]) {
 }
 
 fn paint(pen: &mut Pen<'_>, area: Area, calls: &[Call]) {
-    let least = 78.0;
+    let small = SMALLER * pen.label().size;
+    let two_lines = calls.iter().take(MOST).any(|call| Sentence::of(call).width(pen, small) > area.width());
+    let least = if two_lines { 108.0 } else { 78.0 };
     let room = Area { bottom: area.bottom - 1.9 * pen.note().size, ..area };
     let count = capacity(pen, room, calls.len().min(MOST), least);
-    let mut note = "Length: how far the slider is from the change, as a part of its whole scale".to_owned();
-    let hidden = calls.len() - count;
-    if hidden > 0 {
-        note.push_str(&format!("; and {hidden} more that are further off"));
-    }
+    let more = match calls.len() - count {
+        0 => String::new(),
+        n => format!("; and {n} more that are further off"),
+    };
+    let note = format!("Length: how far the slider is from the change, as a part of its whole scale{more}");
     let area = pen.notes(area, &[note]);
-    let step = (area.height() / row(count)).min(112.0 * pen.u);
-    let label = pen.label().sized(pen.label().size.min(0.36 * step));
+    let step = (area.height() / row(count)).min(124.0 * pen.u);
+    let label = pen.label().sized(pen.label().size.min(if two_lines { 0.25 } else { 0.36 } * step));
     let widest = calls[..count].iter().map(|call| call.distance).fold(0.0, f64::max);
     // A whole number of quarters of the scale.
     let full = ((widest * 4.0).ceil() / 4.0).clamp(0.25, 1.0);
@@ -84,9 +86,10 @@ fn paint(pen: &mut Pen<'_>, area: Area, calls: &[Call]) {
         let top = area.top + step * row(at);
         let colour = call.leader.as_ref().map_or(pen.style.muted, |(id, _)| pen.platform(id));
         pen.group(&format!("slider-{}", at + 1), &format!("{}, {}", call.sentence, call.away), |pen| {
-            sentence(pen, Area { top, bottom: top + 0.45 * step, ..area }, call, label.size, colour);
-            let y = top + 0.64 * step;
-            let half = 0.12 * step;
+            let room = Area { top, bottom: top + if two_lines { 0.56 } else { 0.45 } * step, ..area };
+            Sentence::of(call).write(pen, room, label.size, colour);
+            let y = top + if two_lines { 0.74 } else { 0.64 } * step;
+            let half = if two_lines { 0.09 } else { 0.12 } * step;
             let track = Area { left: area.left, right, top: y - half, bottom: y + half };
             pen.rect(track, half, pen.style.chip);
             let length = track.width() * (call.distance / full).min(1.0);
@@ -97,25 +100,73 @@ fn paint(pen: &mut Pen<'_>, area: Area, calls: &[Call]) {
     }
 }
 
-/// The slider, its move and who comes first then; set smaller before names give way.
-fn sentence(pen: &mut Pen<'_>, room: Area, call: &Call, size: f64, colour: Rgb) {
-    let (name, end) = call.leader.as_ref().map_or(("", ""), |(_, name)| (name.as_str(), "first"));
-    let by = format!("{} {}", call.by, if call.leader.is_some() { "puts" } else { "rules every platform out" });
-    let base = Type { anchor: Anchor::Start, ..pen.label() };
-    let width = |pen: &Pen<'_>, size: f64, what: &str, name: &str| {
-        let (plain, bold) = (base.sized(size), base.sized(size).bold());
-        let words = [(what, bold), (by.as_str(), plain), (name, bold), (end, plain)];
-        words.iter().map(|(words, look)| pen.measure(words, *look) + 0.28 * size).sum::<f64>()
-    };
-    let size = if width(pen, size, &call.what, name) > room.width() { 0.82 * size } else { size };
-    let (plain, bold) = (base.sized(size), base.sized(size).bold());
-    let rest = room.width() - width(pen, size, "", "");
-    let name = pen.setting(bold).shortened(&clean(name), 0.45 * rest);
-    let what = pen.setting(bold).shortened(&clean(&call.what), rest - pen.measure(&name, bold));
-    let y = room.top + 0.6 * room.height();
-    let mut x = room.left;
-    let ink = bold.of(pen.style.as_text(colour));
-    for (words, look) in [(what.as_str(), bold), (by.as_str(), plain), (name.as_str(), ink), (end, plain)] {
-        x += pen.text_at([x, y], words, look) + 0.28 * size;
+/// What a call says, in words of their own looks: the slider, its move, who comes first then.
+struct Sentence<'c> {
+    what: &'c str,
+    by: String,
+    name: &'c str,
+    end: &'static str,
+}
+
+impl<'c> Sentence<'c> {
+    fn of(call: &'c Call) -> Self {
+        let (name, end) = call.leader.as_ref().map_or(("", ""), |(_, name)| (name.as_str(), "first"));
+        let puts = if call.leader.is_some() { "puts" } else { "rules every platform out" };
+        Self { what: &call.what, by: format!("{} {puts}", call.by), name, end }
     }
+
+    /// Its two halves: the words, and whether they stand out.
+    fn halves(&self) -> [[(&str, bool); 2]; 2] {
+        [[(self.what, true), (&self.by, false)], [(self.name, true), (self.end, false)]]
+    }
+
+    fn width(&self, pen: &Pen<'_>, size: f64) -> f64 {
+        self.halves().iter().map(|half| width(pen, half, size)).sum()
+    }
+
+    /// Writes it on one line, smaller if need be, else on two; gives nothing up but the end of a name too long for one.
+    fn write(&self, pen: &mut Pen<'_>, room: Area, size: f64, colour: Rgb) {
+        let [first, second] = self.halves();
+        let small = SMALLER * size;
+        let ink = pen.style.as_text(colour);
+        if self.width(pen, small) <= room.width() {
+            let size = if self.width(pen, size) <= room.width() { size } else { small };
+            let y = room.top + 0.6 * room.height();
+            let x = half(pen, [room.left, y], &first, room.width(), size, None);
+            half(pen, [x, y], &second, room.width(), size, Some(ink));
+        } else {
+            let y = room.top + 0.5 * room.height();
+            half(pen, [room.left, y - 0.58 * small], &first, room.width(), small, None);
+            half(pen, [room.left, y + 0.62 * small], &second, room.width(), small, Some(ink));
+        }
+    }
+}
+
+/// How much smaller a long sentence is set.
+const SMALLER: f64 = 0.82;
+/// The room between words of different looks, as a part of their size.
+const SPACE: f64 = 0.28;
+
+fn look(pen: &Pen<'_>, size: f64, strong: bool) -> Type {
+    Type { anchor: Anchor::Start, ..pen.label().sized(size) }.strong_if(strong)
+}
+
+fn width(pen: &Pen<'_>, words: &[(&str, bool); 2], size: f64) -> f64 {
+    words.iter().map(|(words, strong)| pen.measure(words, look(pen, size, *strong)) + SPACE * size).sum()
+}
+
+/// Writes half a sentence; its first words give way. Gives where it ends.
+fn half(pen: &mut Pen<'_>, at: [f64; 2], words: &[(&str, bool); 2], most: f64, size: f64, ink: Option<Rgb>) -> f64 {
+    let mut x = at[0];
+    let rest = pen.measure(words[1].0, look(pen, size, words[1].1)) + 2.0 * SPACE * size;
+    for (number, (words, strong)) in words.iter().enumerate() {
+        let mut look = look(pen, size, *strong);
+        if number == 0 {
+            look = look.of(ink.unwrap_or(look.colour));
+        }
+        let most = if number == 0 { most - rest } else { most };
+        let words = pen.setting(look).shortened(&clean(words), most);
+        x += pen.text_at([x, at[1]], &words, look) + SPACE * size;
+    }
+    x
 }

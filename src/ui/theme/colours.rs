@@ -1,5 +1,7 @@
 //! Colours by what they are for, light and dark.
 
+use crate::chart::style::{self, Tones};
+use crate::domain::brand::Rgb;
 use egui::{Color32, Ui};
 
 /// The colours of one look.
@@ -33,95 +35,48 @@ pub struct Colours {
     pub knob: Color32,
     /// Milestones, in the framework's order; further ones begin again.
     milestones: [Color32; 7],
-    /// Platforms; each keeps one throughout.
-    platforms: [Color32; 12],
 }
 
-const fn rgb(hex: u32) -> Color32 {
-    let [_, red, green, blue] = hex.to_be_bytes();
+/// A colour of the style that pictures and the window share.
+const fn shared(colour: Rgb) -> Color32 {
+    let [red, green, blue] = colour.0;
     Color32::from_rgb(red, green, blue)
 }
 
-const LIGHT: Colours = Colours {
-    ground: rgb(0xF3_F5_F8),
-    surface: rgb(0xFF_FF_FF),
-    ink: rgb(0x1B_23_33),
-    muted: rgb(0x5A_64_76),
-    line: rgb(0xE3_E7_EE),
-    chip: rgb(0xEC_EF_F4),
-    chip_hover: rgb(0xDF_E4_EC),
-    accent: rgb(0x1B_68_AA),
-    chosen: rgb(0x1B_23_33),
-    on_chosen: rgb(0xFF_FF_FF),
-    good: rgb(0x1C_72_42),
-    bad: rgb(0xB0_3C_29),
-    knob: rgb(0xFF_FF_FF),
-    milestones: [
-        rgb(0x26_54_8C),
-        rgb(0x3A_7C_A5),
-        rgb(0x52_A0_9B),
-        rgb(0x8A_B1_7D),
-        rgb(0xD9_B4_4A),
-        rgb(0xD9_84_3B),
-        rgb(0xB5_57_5A),
-    ],
-    platforms: PLATFORMS,
-};
-
-const DARK: Colours = Colours {
-    ground: rgb(0x12_16_1D),
-    surface: rgb(0x1B_21_2B),
-    ink: rgb(0xE9_ED_F3),
-    muted: rgb(0xA6_B0_C0),
-    line: rgb(0x2D_36_44),
-    chip: rgb(0x2A_32_3F),
-    chip_hover: rgb(0x37_41_51),
-    accent: rgb(0x6C_B4_EE),
-    chosen: rgb(0xE9_ED_F3),
-    on_chosen: rgb(0x1B_21_2B),
-    good: rgb(0x6F_C5_90),
-    bad: rgb(0xF2_8E_7C),
-    knob: rgb(0xFF_FF_FF),
-    milestones: [
-        rgb(0x5A_8A_CB),
-        rgb(0x4E_9F_C8),
-        rgb(0x5F_BA_B3),
-        rgb(0x9B_C4_8D),
-        rgb(0xE2_C1_62),
-        rgb(0xE4_99_54),
-        rgb(0xCF_72_75),
-    ],
-    platforms: PLATFORMS,
-};
-
-const PLATFORMS: [Color32; 12] = [
-    rgb(0x4D_93_C9),
-    rgb(0x7A_5A_A6),
-    rgb(0x1F_6F_B2),
-    rgb(0xC2_6A_1C),
-    rgb(0xC5_4B_78),
-    rgb(0x10_86_78),
-    rgb(0x4C_5A_73),
-    rgb(0x5F_8F_37),
-    rgb(0xA8_3E_2E),
-    rgb(0x86_6A_3A),
-    rgb(0x9A_42_7A),
-    rgb(0x2C_7D_50),
-];
+const LIGHT: Colours = Colours::of(&style::LIGHT);
+const DARK: Colours = Colours::of(&style::DARK);
 
 impl Colours {
+    const fn of(tones: &Tones) -> Self {
+        let [a, b, c, d, e, f, g] = tones.milestones;
+        Self {
+            ground: shared(tones.ground),
+            surface: shared(tones.surface),
+            ink: shared(tones.ink),
+            muted: shared(tones.muted),
+            line: shared(tones.line),
+            chip: shared(tones.chip),
+            chip_hover: shared(tones.chip_hover),
+            accent: shared(tones.accent),
+            chosen: shared(tones.chosen),
+            on_chosen: shared(tones.on_chosen),
+            good: shared(tones.good),
+            bad: shared(tones.bad),
+            knob: shared(tones.knob),
+            milestones: [shared(a), shared(b), shared(c), shared(d), shared(e), shared(f), shared(g)],
+        }
+    }
+
     /// The colour of a milestone, by its position in the framework.
     #[must_use]
     pub const fn milestone(&self, position: usize) -> Color32 {
         self.milestones[position % self.milestones.len()]
     }
 
-    /// The colour of a platform, by its position in the library.
+    /// The colour of a platform, by its position in the library; the same on light and on dark.
     #[must_use]
     pub fn platform(&self, position: usize) -> Color32 {
-        let colour = self.platforms[position % self.platforms.len()];
-        // The second dozen has the same hues in a lighter tone, so that two dozen platforms all differ.
-        if position / self.platforms.len() % 2 == 1 { colour.lerp_to_gamma(Color32::WHITE, 0.38) } else { colour }
+        shared(style::platform(position))
     }
 }
 
@@ -199,7 +154,7 @@ mod tests {
                 let ratio = contrast(text, ground);
                 assert!(ratio >= 4.5, "{text:?} on {ground:?} is {ratio:.2}:1");
             }
-            for colour in c.platforms {
+            for colour in (0..24).map(|position| c.platform(position)) {
                 let ratio = contrast(readable_on(colour), colour);
                 assert!(ratio >= 4.0, "the mark on {colour:?} is {ratio:.2}:1");
             }
@@ -209,6 +164,6 @@ mod tests {
     #[test]
     fn contrast_is_that_of_the_standard() {
         assert!((contrast(Color32::BLACK, Color32::WHITE) - 21.0).abs() < 1e-3);
-        assert!((contrast(rgb(0x77_77_77), Color32::WHITE) - 4.48).abs() < 0.01);
+        assert!((contrast(Color32::from_gray(0x77), Color32::WHITE) - 4.48).abs() < 0.01);
     }
 }

@@ -3,6 +3,7 @@
 use super::colours::of;
 use super::text::{BODY, BOLD, HEADLINE, SEMIBOLD, SMALL, TITLE};
 use super::{NEAR, RADIUS};
+use crate::chart::text;
 use crate::domain::settings::{Settings, ThemeChoice};
 use egui::style::WidgetVisuals;
 use egui::{
@@ -14,11 +15,9 @@ use std::sync::Arc;
 /// How long things take to open and close, in seconds.
 const MOTION_SECONDS: f32 = 0.12;
 
-const FACES: [(&str, &[u8]); 3] = [
-    ("regular", include_bytes!("../../../assets/fonts/Inter-Regular.ttf")),
-    (SEMIBOLD, include_bytes!("../../../assets/fonts/Inter-SemiBold.ttf")),
-    (BOLD, include_bytes!("../../../assets/fonts/Inter-Bold.ttf")),
-];
+/// The name of a weight's family, and its letters.
+const FACES: [(&str, &[u8]); 3] =
+    [("regular", text::FACES[0].1), (SEMIBOLD, text::FACES[1].1), (BOLD, text::FACES[2].1)];
 
 /// Gives a context the product's look. To be called once, before the first frame.
 pub fn install(context: &Context) {
