@@ -1,49 +1,114 @@
 //! Pictures: drawn from plans of every kind, written, read again and measured.
 
-use crate::support::{repository, sample_plan};
-use seven_milestones::analysis::report::Report;
-use seven_milestones::chart::draw::{Chart, Material, Sheet, scene};
+mod files;
+mod hostile;
+mod layout;
+mod plans;
+
+use plans::{Case, cases, sample};
+use seven_milestones::chart::draw::{Chart, Sheet};
+use seven_milestones::chart::scene::Scene;
 use seven_milestones::chart::style::{Ground, Look};
-use seven_milestones::domain::plan::Scope;
-use seven_milestones::export::{self, Fonts, PdfOptions, SvgOptions};
+use seven_milestones::export::{self, Fonts};
 use seven_milestones::storage;
 
-/// Writes every picture into a folder, to be looked at: `PICTURES=<folder> cargo test --no-default-features gallery`.
+/// The sheets that people choose, in pixels.
+const SHEETS: [(&str, f64, f64); 6] = [
+    ("16:9", 1920.0, 1080.0),
+    ("4:3", 1440.0, 1080.0),
+    ("half", 960.0, 1080.0),
+    ("square", 1080.0, 1080.0),
+    ("a4", 1684.0, 1191.0),
+    ("a4 upright", 1191.0, 1684.0),
+];
+
+fn sheet(width: f64, height: f64, ground: Ground) -> Sheet {
+    Sheet { width, height, look: Look { ground, ..Look::default() } }
+}
+
+/// A slide of the sample plan's chart.
+fn slide(chart: Chart, look: Look) -> Scene {
+    let case = sample();
+    case.scene(chart, &Sheet { width: 1920.0, height: 1080.0, look }).expect("the sample plan has this chart")
+}
+
 #[test]
-fn gallery() {
-    let Some(folder) = std::env::var_os("PICTURES").map(std::path::PathBuf::from) else { return };
-    let (framework, library, plan) = (storage::framework(), storage::library(), sample_plan());
-    let scope = Scope::Everyone;
-    let report = Report::new(framework, library, &plan, &scope, 1_000).expect("an answer");
-    let material = Material {
-        framework,
-        library,
-        plan: &plan,
-        scope: &scope,
-        report: &report,
-        robustness: &report.robustness,
-        compared: &[],
-        versus: None,
-        date: "2026-11-23",
-    };
-    for chart in Chart::all(framework) {
-        let sheet = Sheet { width: 1920.0, height: 1080.0, look: Look::default() };
-        let Some(scene) = scene(&chart, &material, &sheet) else { continue };
-        let fonts = Fonts::of([&scene]);
-        let name = chart.id(framework);
-        std::fs::write(folder.join(format!("{name}.png")), export::png(&scene, &fonts, 1).unwrap()).unwrap();
-        std::fs::write(folder.join(format!("{name}.svg")), export::svg(&scene, &fonts, SvgOptions::default()).unwrap())
-            .unwrap();
-        std::fs::write(
-            folder.join(format!("{name}-o.svg")),
-            export::svg(&scene, &fonts, SvgOptions { outlines: true }).unwrap(),
-        )
-        .unwrap();
-        std::fs::write(
-            folder.join(format!("{name}.pdf")),
-            export::pdf(&[scene], &fonts, PdfOptions { title: "A", language: "en" }).unwrap(),
-        )
-        .unwrap();
+fn every_chart_has_an_id_that_leads_back_to_it() {
+    let framework = storage::framework();
+    let all = Chart::all(framework);
+    assert_eq!(all.len(), 20);
+    for chart in all {
+        assert_eq!(Chart::parse(&chart.id(framework), framework), Some(chart));
+        assert!(!chart.name(framework).is_empty());
     }
-    let _ = (repository(""), Ground::Light);
+    for unknown in ["", "milestone-", "milestone-nothing", "Fit", "fit "] {
+        assert_eq!(Chart::parse(unknown, framework), None, "{unknown}");
+    }
+}
+
+#[test]
+fn the_sample_plan_has_every_chart_and_each_says_something() {
+    let case = sample();
+    for chart in Chart::all(storage::framework()) {
+        let Some(scene) = case.scene(chart, &sheet(1920.0, 1080.0, Ground::Light)) else {
+            panic!("{chart:?} is missing");
+        };
+        assert!(scene.title.len() > 10, "{chart:?}");
+        assert!(scene.subtitle.contains("Harbour Bakery") && scene.subtitle.contains("2026"), "{}", scene.subtitle);
+        assert!(scene.source.contains("estimates by a published rubric, reviewed"), "{}", scene.source);
+        assert!(scene.alt_text.len() > scene.title.len(), "{}", scene.alt_text);
+        assert!(scene.texts().len() > 6, "{chart:?}");
+    }
+}
+
+#[test]
+fn what_a_chart_cannot_show_it_does_not_draw() {
+    let has = |case: &Case, chart| case.scene(chart, &sheet(1920.0, 1080.0, Ground::Light)).is_some();
+    for case in cases() {
+        let several = case.report.problem.len() > 1;
+        let leads = case.report.leader().is_some();
+        assert!(has(&case, Chart::Fit) && has(&case, Chart::Audience), "{}", case.name);
+        assert_eq!(has(&case, Chart::Separates), several, "{}", case.name);
+        assert_eq!(has(&case, Chart::Tipping), leads, "{}", case.name);
+        assert_eq!(has(&case, Chart::Portfolio), leads, "{}", case.name);
+        assert_eq!(has(&case, Chart::Acceptability), leads, "{}", case.name);
+        assert_eq!(has(&case, Chart::Scenarios), !case.plan.scenarios.is_empty(), "{}", case.name);
+    }
+}
+
+#[test]
+fn a_plain_picture_leaves_title_source_and_ground_to_the_slide() {
+    for chart in Chart::all(storage::framework()) {
+        let full = slide(chart, Look::default());
+        let plain = slide(chart, Look { plain: true, ..Look::default() });
+        assert_eq!((&plain.title, &plain.source), (&full.title, &full.source));
+        assert_eq!(plain.ground, None);
+        assert!(full.ground.is_some());
+        let texts: Vec<_> = plain.texts().iter().map(|text| text.text.clone()).collect();
+        assert!(!texts.iter().any(|text| text.starts_with("Levels: ") || text.contains("Harbour Bakery: where")));
+        assert!(plain.texts().iter().all(|text| !text.heading));
+    }
+}
+
+/// Writes every picture into the folder that `PICTURES` names, to be looked at.
+#[test]
+fn pictures_to_look_at() {
+    let Some(folder) = std::env::var_os("PICTURES").map(std::path::PathBuf::from) else { return };
+    let only = std::env::var("ONLY").unwrap_or_default();
+    std::fs::create_dir_all(&folder).expect("a folder for pictures");
+    for case in cases() {
+        for (size, width, height) in SHEETS {
+            for chart in Chart::all(storage::framework()) {
+                let name = format!("{}-{}-{}", case.name, size, chart.id(storage::framework()));
+                let name = export::names::safe(&name);
+                if !name.contains(&only) {
+                    continue;
+                }
+                let ground = if size == "4:3" { Ground::Dark } else { Ground::Light };
+                let Some(scene) = case.scene(chart, &sheet(width, height, ground)) else { continue };
+                let picture = export::png(&scene, &Fonts::of([&scene]), 1).expect("a picture");
+                std::fs::write(folder.join(format!("{name}.png")), picture).expect("the folder takes files");
+            }
+        }
+    }
 }

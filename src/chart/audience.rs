@@ -1,6 +1,11 @@
-//! What the audience of a scope needs, seen as one.
+//! What the audience of a scope needs, and who would lead where.
 
+use super::words;
 use crate::analysis::report::Report;
+use crate::analysis::tipping::Rail;
+use crate::domain::framework::Framework;
+use crate::domain::id::PlatformId;
+use crate::domain::plan::Scope;
 
 /// The milestones that somebody in the scope has switched on, by position in the framework.
 #[must_use]
@@ -14,4 +19,136 @@ pub fn mean_need(report: &Report, milestone: usize) -> Option<f64> {
     let on = || report.problem.segments.iter().filter(|demand| demand.on[milestone]);
     let share: f64 = on().map(|demand| demand.share).sum();
     (share > 0.0).then(|| on().map(|demand| demand.share * demand.needs[milestone]).sum::<f64>() / share)
+}
+
+/// The chart "The audience": what it needs on each milestone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Audience {
+    /// What matters most, as a sentence.
+    pub headline: String,
+    /// The milestones that are on, in the framework's order.
+    pub rows: Vec<Row>,
+    /// The segments of the scope: names, and shares of the scope as fractions.
+    pub segments: Vec<(String, f64)>,
+    /// The whole chart in words.
+    pub alt_text: String,
+}
+
+/// One milestone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// The milestone, by position in the framework.
+    pub milestone: usize,
+    /// How much it weighs, as a fraction: the mean over segments by share.
+    pub weight: f64,
+    /// How much it matters, from 0 to 10: the mean over the segments that have it on, by share.
+    pub importance: f64,
+    /// What the segments need that have it on.
+    pub marks: Vec<Mark>,
+    /// Who would lead where, for a scope of one segment; else empty.
+    pub stretches: Vec<Stretch>,
+}
+
+/// What one segment needs.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Mark {
+    /// The segment, by position in the chart's.
+    pub segment: usize,
+    /// The need, in points.
+    pub need: f64,
+    /// Half the width of the band of our doubt, in points.
+    pub spread: f64,
+}
+
+/// A part of a scale and who would lead there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stretch {
+    /// Where it begins, in points.
+    pub from: f64,
+    /// Where it ends, in points.
+    pub to: f64,
+    /// Who would lead; none where everybody is ruled out.
+    pub leader: Option<(PlatformId, String)>,
+    /// Whether it leads now.
+    pub leads: bool,
+}
+
+impl Audience {
+    /// Describes what the scope of a report needs.
+    #[must_use]
+    pub fn new(framework: &Framework, report: &Report, scope: &Scope) -> Self {
+        let problem = &report.problem;
+        let row = |j: usize| {
+            let on = || problem.segments.iter().enumerate().filter(move |(_, demand)| demand.on[j]);
+            let share: f64 = on().map(|(_, demand)| demand.share).sum();
+            Row {
+                milestone: j,
+                weight: on().map(|(_, demand)| demand.share * demand.weights[j]).sum(),
+                importance: on().map(|(_, demand)| demand.share * demand.importances[j]).sum::<f64>() / share,
+                marks: on()
+                    .map(|(g, demand)| Mark { segment: g, need: demand.needs[j], spread: demand.spreads[j] })
+                    .collect(),
+                stretches: match (problem.segments.len(), report.rails.iter().find(|rail| rail.milestone == j)) {
+                    (1, Some(rail)) => stretches(report, rail),
+                    _ => Vec::new(),
+                },
+            }
+        };
+        let rows: Vec<Row> = milestones_on(report).into_iter().map(row).collect();
+        let headline = headline(framework, &rows, scope);
+        let several = problem.segments.len() > 1;
+        let words = |row: &Row| {
+            let each = |mark: &Mark| {
+                let whose = if several { format!("{} ", problem.segments[mark.segment].name) } else { String::new() };
+                format!("{whose}{}", words::points(mark.need))
+            };
+            let needs: Vec<String> = row.marks.iter().map(each).collect();
+            let now = row.stretches.iter().find(|stretch| stretch.leads);
+            let holds =
+                now.and_then(|stretch| Some((stretch, stretch.leader.as_ref()?))).map_or_else(String::new, |now| {
+                    let (stretch, (_, name)) = now;
+                    format!(", {name} leads from {} to {}", words::points(stretch.from), words::points(stretch.to))
+                });
+            format!("{}: {} of 100{holds}", framework.milestones[row.milestone].name, needs.join(", "))
+        };
+        let all: Vec<String> = rows.iter().map(words).collect();
+        Self {
+            alt_text: format!("{headline}. Needs by milestone. {}.", all.join("; ")),
+            headline,
+            rows,
+            segments: problem.segments.iter().map(|demand| (demand.name.clone(), demand.share)).collect(),
+        }
+    }
+}
+
+fn stretches(report: &Report, rail: &Rail) -> Vec<Stretch> {
+    let leader = report.leader().map(|place| place.candidate);
+    let need = report.problem.segments[rail.segment].needs[rail.milestone];
+    let now = crate::analysis::tipping::holding(&rail.need, need, leader);
+    let each = rail.need.iter().enumerate().map(|(at, stretch)| Stretch {
+        from: stretch.from,
+        to: stretch.to,
+        leader: stretch.leader.map(|i| {
+            let platform = &report.problem.candidates[i];
+            (platform.id.clone(), platform.name.clone())
+        }),
+        leads: now == Some(at),
+    });
+    each.collect()
+}
+
+fn headline(framework: &Framework, rows: &[Row], scope: &Scope) -> String {
+    let mut order: Vec<&Row> = rows.iter().collect();
+    order.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.milestone.cmp(&b.milestone)));
+    let whom = words::scope(scope);
+    let name = |row: &Row| framework.milestones[row.milestone].name.as_str();
+    match order.as_slice() {
+        [] => "No milestone is switched on".to_owned(),
+        [only] => format!("{} is all that matters to {whom}", name(only)),
+        [first, .., last] if first.weight - last.weight < 0.01 => format!("Every milestone matters alike to {whom}"),
+        [first, second, ..] => {
+            let names = [name(first), name(second)];
+            format!("{} matter most to {whom}", words::list(&names))
+        }
+    }
 }

@@ -58,8 +58,14 @@ pub struct Call {
     pub what: String,
     /// Its move: `from 70 to 65`.
     pub by: String,
+    /// Where it stands, on its scale.
+    pub from: f64,
+    /// Where another leads, on its scale.
+    pub to: f64,
     /// Who comes first then; none where everybody is ruled out.
     pub leader: Option<(PlatformId, String)>,
+    /// How far that is, as a part of the scale from 0 to 1.
+    pub distance: f64,
     /// How far that is: `5 points away`.
     pub away: String,
     /// All of it as one sentence.
@@ -181,6 +187,9 @@ fn call(framework: &Framework, report: &Report, fragile: &Fragile) -> Call {
         slider: fragile.slider,
         by: format!("from {} to {to}", words::shortest(fragile.from)),
         what,
+        from: fragile.from,
+        to,
+        distance: fragile.distance,
         leader: fragile.leader.map(|i| (candidate(i).id.clone(), candidate(i).name.clone())),
         away,
         sentence: words::tipping(framework, report, fragile),

@@ -4,6 +4,7 @@
 //! and the documents draw from it. [`draw`] makes an inert [`scene::Scene`] of a description, with the colours and
 //! sizes of [`style`] and the widths of [`mod@text`]; nobody else here knows a colour, a pixel or a font.
 
+pub mod alone;
 pub mod audience;
 pub mod chances;
 pub mod draw;

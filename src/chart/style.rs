@@ -240,7 +240,7 @@ impl Style {
         let given =
             brand.and_then(|brand| brand.ink.into_iter().chain(brand.paper).find(|c| contrast(*c, paper) >= TEXT));
         let own = given.is_none() && paper == tones.surface;
-        let ink = given.unwrap_or(if own { tones.ink } else { readable_on(paper) });
+        let ink = given.unwrap_or_else(|| if own { tones.ink } else { standing_out(readable_on(paper), paper, TEXT) });
         let toned = |part: f64| mixed(paper, ink, part);
         let accents = brand.and_then(|brand| brand.accents).map(|all| all.map(|c| standing_out(c, paper, AREA)));
         let milestones =

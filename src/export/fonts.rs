@@ -10,7 +10,7 @@ use std::sync::{Arc, LazyLock};
 use ttf_parser::{Face, GlyphId, OutlineBuilder};
 
 /// What stands for a character that no font has.
-pub const SUBSTITUTE: char = '\u{fffd}';
+pub const SUBSTITUTE: char = '■';
 
 /// How many characters a warning names.
 const NAMED: usize = 12;
@@ -24,6 +24,13 @@ static OURS: LazyLock<Arc<Database>> = LazyLock::new(|| {
         set(&mut fonts, FAMILY.to_owned());
     }
     Arc::new(fonts)
+});
+
+/// The machine's fonts, looked up once, and only when they are asked for.
+static SYSTEM: LazyLock<Database> = LazyLock::new(|| {
+    let mut fonts = Database::new();
+    fonts.load_system_fonts();
+    fonts
 });
 
 /// The fonts for some pictures.
@@ -56,9 +63,7 @@ impl Fonts {
         if lacking.is_empty() && named.is_empty() {
             return Self::ours();
         }
-        let mut system = Database::new();
-        system.load_system_fonts();
-        Self::with(&system, &lacking, &named)
+        Self::with(&SYSTEM, &lacking, &named)
     }
 
     /// As [`Fonts::of`], from the fonts that are given.
@@ -179,7 +184,7 @@ mod tests {
     fn what_nobody_has_is_marked_and_named() {
         assert!(missing(&SUBSTITUTE.to_string()).is_empty());
         let fonts = Fonts::with(&Database::new(), &BTreeSet::from(['日', '🎉']), &BTreeSet::from(["Nobody’s Sans"]));
-        assert_eq!(fonts.drawable("a日b🎉"), "a\u{fffd}b\u{fffd}");
+        assert_eq!(fonts.drawable("a日b🎉"), "a■b■");
         assert_eq!(fonts.warnings().len(), 2);
         assert!(fonts.warnings()[0].contains("Nobody’s Sans"));
         assert!(fonts.warnings()[1].contains("U+65E5") && fonts.warnings()[1].contains("U+1F389"));

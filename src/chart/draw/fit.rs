@@ -9,6 +9,8 @@ use crate::chart::scene::Anchor;
 use crate::chart::words;
 use crate::domain::points::Fraction;
 
+/// The part of the width that names may take.
+const GUTTER: f64 = 0.34;
 /// How strongly bars are drawn that are not the first.
 const QUIET: f64 = 0.42;
 /// How strongly the part of a bar is drawn that tuning would add.
@@ -29,120 +31,144 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &FitBars) {
     if chart.bars.is_empty() {
         return ruled_out(pen, area, chart);
     }
-    let out = out_words(chart);
-    let axis = scale_height(pen);
-    // The names of the milestones stand over the first bar where there is room, else in a legend.
-    let direct = 1.5 * pen.note().size;
-    let rough = Area { top: area.top + direct, bottom: area.bottom - axis - 1.5 * pen.note().size, ..area };
-    let notes_room = if out.is_some() { 2.6 * pen.note().size } else { 0.0 };
-    let count = capacity(pen, Area { bottom: rough.bottom - notes_room, ..rough }, chart.bars.len(), Rows::LEAST);
+    let out = out_words(pen, area, chart);
+    let (note, axis) = (pen.note(), scale_height(pen));
+    let over = 1.5 * note.size;
+    let notes_room = if out.is_some() { 4.2 } else { 1.7 } * note.size;
+    let rough = Area { top: area.top + over, bottom: area.bottom - axis - notes_room, ..area };
+    let least = Rows::least(pen, area, chart.bars.iter().map(|bar| bar.name.as_str()), GUTTER);
+    let count = capacity(pen, rough, chart.bars.len(), least);
     let (bars, hidden) = chart.bars.split_at(count);
-    let tuned = bars.iter().any(longer_when_tuned);
+    let mut words = "Fit, in points of 100".to_owned();
+    if bars.iter().any(longer_when_tuned) {
+        words.push_str("; grey: what its own settings could add");
+    }
     let hidden: Vec<(&str, f64)> = hidden.iter().map(|bar| (bar.name.as_str(), bar.fit)).collect();
-    let mut notes = vec!["Fit, in points of 100".to_owned()];
-    if tuned {
-        notes[0].push_str("; pale: what switching the platform’s own settings could add");
-    }
     if let Some(more) = more(&hidden) {
-        notes[0].push_str(&format!("; {more}"));
+        words.push_str(&format!("; {more}"));
     }
-    notes.extend(out);
-    let area = pen.notes(area, &notes);
-    let gutter = |area: Area| Rows::new(pen, area, bars.iter().map(|bar| bar.name.as_str()), 0.34);
-    let numbers = 2.4 * pen.label().size;
-    let plot = |rows: &Rows| (rows.left, rows.area.right - numbers);
-    let first = gutter(Area { top: area.top + direct, bottom: area.bottom - axis, ..area });
-    let direct_works = over_first_bar(pen, chart, &bars[0], plot(&first)).is_some();
-    let rows = if direct_works {
-        first
+    let area = pen.notes(area, &std::iter::once(words).chain(out).collect::<Vec<_>>());
+    let names = || bars.iter().map(|bar| bar.name.as_str());
+    let direct = Rows::new(pen, Area { top: area.top + over, bottom: area.bottom - axis, ..area }, names(), GUTTER);
+    // The names of the milestones stand over the first bar where there is room, else in a legend.
+    let labels = over_first_bar(pen, &bars[0], &Scale::new(pen, &direct));
+    let rows = if labels.is_some() {
+        direct
     } else {
-        let entries: Vec<_> =
-            chart.milestones.iter().map(|j| (pen.style.milestone(*j), name(pen, *j).clone())).collect();
+        let entry = |j: &usize| (pen.style.milestone(*j), pen.material.framework.milestones[*j].name.clone());
+        let entries: Vec<_> = chart.milestones.iter().map(entry).collect();
         let area = pen.legend(area, &entries);
-        Rows::new(pen, Area { bottom: area.bottom - axis, ..area }, bars.iter().map(|bar| bar.name.as_str()), 0.34)
+        Rows::new(pen, Area { bottom: area.bottom - axis, ..area }, names(), GUTTER)
     };
-    let (left, right) = plot(&rows);
-    let x = |points: f64| left + (right - left) * points / 100.0;
-    scale(pen, Area { left, right, ..rows.area }, x, &[0.0, 25.0, 50.0, 75.0, 100.0], words::points);
-    if direct_works {
-        let labels = over_first_bar(pen, chart, &bars[0], (left, right)).unwrap_or_default();
+    let x = Scale::new(pen, &rows);
+    let plot = Area { left: x.left, right: x.right, ..rows.area };
+    scale(pen, plot, |points| x.at(points), &[0.0, 25.0, 50.0, 75.0, 100.0], words::points);
+    if let Some(labels) = labels {
         pen.group("milestones", "", |pen| {
             for (place, milestone, words) in labels {
-                let look = pen.note().bold().of(pen.style.as_text(pen.style.milestone(milestone))).middle();
-                pen.text([place, rows.area.top - 0.1 * look.size], &words, look);
+                let look = note.bold().of(pen.style.as_text(pen.style.milestone(milestone))).middle();
+                pen.text([place, rows.area.top - 0.15 * look.size], &words, look);
             }
         });
     }
     for (at, bar) in bars.iter().enumerate() {
         let label = format!("{}. {}, fit {} of 100", bar.rank, bar.name, words::points(bar.fit));
-        pen.group(&format!("bar-{}", bar.platform), &label, |pen| row(pen, &rows, at, bar, x));
+        pen.group(&format!("bar-{}", bar.platform), &label, |pen| row(pen, &rows, at, bar, &x));
     }
 }
 
-fn row(pen: &mut Pen<'_>, rows: &Rows, at: usize, bar: &Bar, x: impl Fn(f64) -> f64) {
+/// How points become places.
+struct Scale {
+    left: f64,
+    right: f64,
+}
+
+impl Scale {
+    /// Bars begin right of the numbers, and leave half a number's room at the end of the scale.
+    fn new(pen: &Pen<'_>, rows: &Rows) -> Self {
+        let left = rows.left + pen.measure("100", rows.look.bold()) + 14.0 * pen.u;
+        Self { left, right: (rows.area.right - pen.measure("100", pen.note()) / 2.0).max(left + 1.0) }
+    }
+
+    fn at(&self, points: f64) -> f64 {
+        self.left + (self.right - self.left) * points / 100.0
+    }
+}
+
+fn row(pen: &mut Pen<'_>, rows: &Rows, at: usize, bar: &Bar, x: &Scale) {
     let strong = bar.rank == 1;
     rows.name(pen, at, &bar.name, strong);
     let room = rows.bar(at);
+    pen.text_at([x.left - 12.0 * pen.u, room.centre()[1]], &words::points(bar.fit), rows.look.bold());
     let between = 1.5 * pen.u;
     for piece in bar.pieces.iter().filter(|piece| piece.points > 0.0) {
         let colour = pen.style.softened(pen.style.milestone(piece.milestone), if strong { 1.0 } else { QUIET });
-        let (left, right) = (x(piece.from), x(piece.from + piece.points));
+        let (left, right) = (x.at(piece.from), x.at(piece.from + piece.points));
         pen.rect(Area { left, right: (right - between).max(left), ..room }, 0.0, colour);
     }
-    let mut end = x(bar.fit);
     if longer_when_tuned(bar) {
         let colour = pen.style.softened(pen.style.muted, TUNED);
-        pen.rect(Area { left: end, right: x(bar.tuned), ..room }, 0.0, colour);
-        end = x(bar.tuned);
+        let inset = 0.32 * room.height();
+        let span =
+            Area { left: x.at(bar.fit), right: x.at(bar.tuned), top: room.top + inset, bottom: room.bottom - inset };
+        pen.rect(span, 0.0, colour);
     }
-    let look = super::pen::Type { anchor: Anchor::Start, ..rows.look }.strong_if(strong);
-    pen.text_at([end + 12.0 * pen.u, room.centre()[1]], &words::points(bar.fit), look);
 }
 
 fn longer_when_tuned(bar: &Bar) -> bool {
     words::whole(bar.tuned) > words::whole(bar.fit)
 }
 
-fn name<'p>(pen: &'p Pen<'_>, milestone: usize) -> &'p String {
-    &pen.material.framework.milestones[milestone].name
-}
-
-/// The names of the milestones over the pieces of a bar: where, which, what; none where one has no room.
-fn over_first_bar(
-    pen: &Pen<'_>,
-    chart: &FitBars,
-    bar: &Bar,
-    (left, right): (f64, f64),
-) -> Option<Vec<(f64, usize, String)>> {
-    let x = |points: f64| left + (right - left) * points / 100.0;
+/// The names of the milestones over the pieces of a bar: where, which, what; none where they have no room.
+///
+/// A name may reach beyond its piece where its neighbours leave room, as long as its middle stays over the piece.
+fn over_first_bar(pen: &Pen<'_>, bar: &Bar, x: &Scale) -> Option<Vec<(f64, usize, String)>> {
     let look = pen.note().bold();
-    let all = |long: bool| {
-        let each = chart.milestones.iter().zip(&bar.pieces).map(|(j, piece)| {
-            let milestone = &pen.material.framework.milestones[*j];
-            let words = if long { &milestone.name } else { &milestone.short };
-            let room = x(piece.points) - x(0.0) - 10.0 * pen.u;
-            (pen.measure(words, look) <= room).then(|| (x(piece.from + piece.points / 2.0), *j, words.clone()))
-        });
-        each.collect::<Option<Vec<_>>>()
+    let gap = 14.0 * pen.u;
+    let placed = |long: bool| {
+        let names: Vec<&str> = bar
+            .pieces
+            .iter()
+            .map(|piece| &pen.material.framework.milestones[piece.milestone])
+            .map(|milestone| if long { milestone.name.as_str() } else { milestone.short.as_str() })
+            .collect();
+        let halves: Vec<f64> = names.iter().map(|name| (pen.measure(name, look) + gap) / 2.0).collect();
+        let wanted: Vec<f64> = bar.pieces.iter().map(|piece| x.at(piece.from + piece.points / 2.0)).collect();
+        // Pushed to the right where they touch, and to the left: halfway between the two they are apart as well.
+        let (mut right, mut left) = (wanted.clone(), wanted);
+        for at in 1..names.len() {
+            right[at] = right[at].max(right[at - 1] + halves[at - 1] + halves[at]);
+        }
+        for at in (1..names.len()).rev() {
+            left[at - 1] = left[at - 1].min(left[at] - halves[at] - halves[at - 1]);
+        }
+        let middles: Vec<f64> = right.iter().zip(&left).map(|(a, b)| f64::midpoint(*a, *b)).collect();
+        let over = middles
+            .iter()
+            .zip(&bar.pieces)
+            .all(|(middle, piece)| (x.at(piece.from)..=x.at(piece.from + piece.points)).contains(middle));
+        let inside = middles.first().zip(halves.first()).is_some_and(|(middle, half)| middle - half >= x.left - gap);
+        let whole = bar.pieces.iter().zip(middles).zip(names);
+        (over && inside)
+            .then(|| whole.map(|((piece, middle), name)| (middle, piece.milestone, name.to_owned())).collect())
     };
-    all(true).or_else(|| all(false))
+    placed(true).or_else(|| placed(false))
 }
 
-fn out_words(chart: &FitBars) -> Option<String> {
+fn out_words(pen: &Pen<'_>, area: Area, chart: &FitBars) -> Option<String> {
     let each: Vec<String> = chart.ruled_out.iter().map(|out| format!("{} {}", out.name, out.why)).collect();
+    let names: Vec<String> = chart.ruled_out.iter().map(|out| out.name.clone()).collect();
     match each.len() {
         0 => None,
-        1..=2 => Some(format!("Ruled out: {}", each.join("; "))),
-        n => {
-            let names: Vec<&str> = chart.ruled_out.iter().map(|out| out.name.as_str()).collect();
-            Some(format!("Ruled out by a deal-breaker ({n}): {}", words::list(&names)))
-        }
+        1..=2 => Some(pen.listed("Ruled out:", &each, area.width())),
+        _ => Some(pen.listed("Ruled out by a deal-breaker:", &names, area.width())),
     }
 }
 
 /// Where nobody is left: each with the reason.
 fn ruled_out(pen: &mut Pen<'_>, area: Area, chart: &FitBars) {
-    let count = capacity(pen, area, chart.ruled_out.len(), Rows::LEAST);
+    let least = Rows::least(pen, area, chart.ruled_out.iter().map(|out| out.name.as_str()), 0.4);
+    let count = capacity(pen, area, chart.ruled_out.len(), least);
     let hidden = chart.ruled_out.len() - count;
     let notes = if hidden > 0 { vec![format!("and {hidden} more")] } else { Vec::new() };
     let area = pen.notes(area, &notes);

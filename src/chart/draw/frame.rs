@@ -1,7 +1,7 @@
 //! What stands around every chart: title, subtitle and source; and legends and notes within.
 
 use super::Material;
-use super::pen::{Area, Pen, size};
+use super::pen::{Area, Pen, Type, size};
 use crate::chart::scene::{Scene, Weight};
 use crate::chart::style::Style;
 use crate::chart::text::{LINE, clean};
@@ -67,10 +67,16 @@ pub fn finished(
 /// Writes title and subtitle; gives where the chart begins.
 fn head(pen: &mut Pen<'_>, area: Area, title: &str, subtitle: &str) -> f64 {
     let mut top = area.top - 10.0 * pen.u;
-    let look = super::pen::Type { weight: Weight::Bold, heading: true, ..pen.type_of(size::TITLE, pen.style.ink) };
-    let setting = pen.setting(look);
-    let most = if area.width() > 1200.0 * pen.u { 2 } else { 3 };
-    let lines = setting.balanced(&clean(title), area.width(), most);
+    let look = Type { weight: Weight::Bold, heading: true, ..pen.type_of(size::TITLE, pen.style.ink) };
+    let narrow = area.width() < 1200.0 * pen.u;
+    // A long title is set smaller before it is shortened.
+    let most = |part: f64| 2 + usize::from(narrow) + usize::from(part < 0.8);
+    let set = |part: f64| {
+        let look = look.sized(part * look.size);
+        (look, pen.setting(look).balanced(&clean(title), area.width(), most(part)))
+    };
+    let whole = |(_, lines): &(Type, Vec<String>)| !lines.last().is_some_and(|line| line.ends_with('…'));
+    let (look, lines) = [1.0, 0.86].into_iter().map(set).find(whole).unwrap_or_else(|| set(0.74));
     pen.group("title", "", |pen| top = pen.lines(area.left, top, &lines, look));
     top += 8.0 * pen.u;
     let look = pen.type_of(size::SUBTITLE, pen.style.muted);
@@ -124,7 +130,7 @@ fn source(material: &Material<'_>, others: &[String]) -> String {
     source
 }
 
-/// A day as people write it, `23 November 2026`; what is no day stays as it is.
+/// A day as people write it, `23 November 2026`, which no line breaks; what is no day stays as it is.
 pub fn day(date: &str) -> String {
     const MONTHS: [&str; 12] = [
         "January",
@@ -144,7 +150,7 @@ pub fn day(date: &str) -> String {
     let month = |text: &str| MONTHS.get(text.parse::<usize>().ok()?.checked_sub(1)?);
     match parts.as_slice() {
         [year, number, day] => match (month(number), day.parse::<u8>()) {
-            (Some(month), Ok(day)) => format!("{day} {month} {year}"),
+            (Some(month), Ok(day)) => format!("{day}\u{a0}{month}\u{a0}{year}"),
             _ => date.to_owned(),
         },
         _ => date.to_owned(),
@@ -166,6 +172,21 @@ impl Pen<'_> {
             pen.lines(area.left, top, &lines, look);
         });
         Area { bottom: top - 14.0 * self.u, ..area }
+    }
+
+    /// A list within a note: as many as two lines hold, and how many more there are.
+    pub fn listed(&self, before: &str, items: &[String], width: f64) -> String {
+        let setting = self.setting(self.note());
+        let words = |count: usize| {
+            let more = match items.len() - count {
+                0 => String::new(),
+                n if count == 0 => format!(" {n}"),
+                n => format!(" and {n} more"),
+            };
+            clean(&format!("{before} {}{more}", items[..count].join(", ")))
+        };
+        let fits = |words: &String| !setting.wrapped(words, width, 2).last().is_some_and(|line| line.ends_with('…'));
+        (0..=items.len()).rev().map(words).find(fits).unwrap_or_else(|| words(0))
     }
 
     /// Writes what colours stand for, in as many lines as that takes; gives what is left of the area.

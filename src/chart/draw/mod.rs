@@ -3,10 +3,24 @@
 //! A drawing is worked out from the plan's report and a sheet alone: no disk, no clock. What does not fit on a sheet
 //! is counted in words, never cut.
 
+mod acceptability;
+mod alone;
+mod audience;
 mod fit;
 mod frame;
+mod heat_map;
+mod honeycomb;
+mod labels;
+mod map;
 mod pen;
+mod portfolio;
+mod radar;
+mod ranges;
+mod reach;
 mod rows;
+mod scenarios;
+mod separates;
+mod tipping;
 
 use super::scene::Scene;
 use super::style::{Look, Style};
@@ -180,9 +194,28 @@ pub fn scene(chart: &Chart, material: &Material<'_>, sheet: &Sheet) -> Option<Sc
     Some(frame::finished(id, drawing, material, &style, side(sheet.width), side(sheet.height)))
 }
 
+/// What a chart says, without drawing it: its headline, and all of it in words; none where it has nothing to show.
+#[must_use]
+pub fn says(chart: Chart, material: &Material<'_>) -> Option<(String, String)> {
+    let drawing = drawing(chart, material)?;
+    Some((drawing.title, drawing.alt_text))
+}
+
 fn drawing<'a>(chart: Chart, material: &'a Material<'a>) -> Option<Drawing<'a>> {
     match chart {
         Chart::Fit => fit::drawing(material),
-        _ => None,
+        Chart::Reach => reach::drawing(material),
+        Chart::Radar => radar::drawing(material),
+        Chart::Honeycomb => honeycomb::drawing(material),
+        Chart::Heatmap => heat_map::drawing(material),
+        Chart::Separates => separates::drawing(material),
+        Chart::Acceptability => acceptability::drawing(material),
+        Chart::Ranges => ranges::drawing(material),
+        Chart::Map => map::drawing(material),
+        Chart::Scenarios => scenarios::drawing(material),
+        Chart::Portfolio => portfolio::drawing(material),
+        Chart::Audience => audience::drawing(material),
+        Chart::Milestone(milestone) => alone::drawing(material, milestone),
+        Chart::Tipping => tipping::drawing(material),
     }
 }

@@ -177,10 +177,6 @@ impl<'a> Pen<'a> {
         y
     }
 
-    pub fn push(&mut self, item: Item) {
-        self.items.push(item);
-    }
-
     pub fn rect(&mut self, area: Area, radius: f64, fill: Rgb) {
         self.rounded(area, [radius, radius], fill);
     }

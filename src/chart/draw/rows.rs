@@ -4,7 +4,7 @@ use super::pen::{Area, Pen, Type, size};
 use crate::chart::text::clean;
 
 /// The least and the greatest height of a row, in pixels of a slide.
-const HEIGHTS: (f64, f64) = (33.0, 62.0);
+const HEIGHTS: (f64, f64) = (33.0, 76.0);
 
 /// Rows of one height that share a gutter for names.
 #[derive(Debug, Clone, Copy)]
@@ -15,8 +15,6 @@ pub struct Rows {
     pub left: f64,
     /// The height of a row.
     pub step: f64,
-    /// How many rows there are.
-    pub shown: usize,
     /// How names look.
     pub look: Type,
 }
@@ -40,11 +38,15 @@ impl Rows {
         let gap = 14.0 * pen.u;
         let widest = pen.widest(names, look.bold());
         let left = area.left + (widest + gap).min(most_gutter * area.width());
-        Self { area: Area { bottom: area.top + step * row(shown), ..area }, left, step, shown, look }
+        Self { area: Area { bottom: area.top + step * row(shown), ..area }, left, step, look }
     }
 
-    /// The least height of a row of text.
-    pub const LEAST: f64 = HEIGHTS.0;
+    /// The least height of a row with one of these names: higher where one of them takes two lines.
+    pub fn least<'n>(pen: &Pen<'_>, area: Area, names: impl Iterator<Item = &'n str>, most_gutter: f64) -> f64 {
+        let look = pen.label().bold().sized(0.72 * HEIGHTS.0 * pen.u);
+        let room = most_gutter * area.width() - 14.0 * pen.u;
+        if pen.widest(names, look) > room { 1.3 * HEIGHTS.0 } else { HEIGHTS.0 }
+    }
 
     /// The room of a row for its picture.
     pub fn room(&self, at: usize) -> Area {
@@ -59,14 +61,27 @@ impl Rows {
         Area { top: room.top + inset, bottom: room.bottom - inset, ..room }
     }
 
-    /// Writes the name of a row.
+    /// Writes the name of a row: on one line, else on two smaller ones, else shortened.
     pub fn name(&self, pen: &mut Pen<'_>, at: usize, name: &str, strong: bool) {
-        let gap = 14.0 * pen.u;
-        let x = self.left - gap;
+        let x = self.left - 14.0 * pen.u;
+        let y = self.room(at).centre()[1];
         let look = self.look.strong_if(strong);
         let most = x - self.area.left;
-        let text = pen.setting(look).shortened(&clean(name), most);
-        pen.text_at([x, self.room(at).centre()[1]], &text, look);
+        let name = clean(name);
+        if pen.measure(&name, look) <= most {
+            pen.text_at([x, y], &name, look);
+            return;
+        }
+        let small = look.sized((0.8 * look.size).min(0.44 * self.step));
+        if small.size < 11.0 * pen.u {
+            pen.text_within([x, y], &name, most, look);
+            return;
+        }
+        let lines = pen.setting(small).wrapped(&name, most, 2);
+        let off = if lines.len() > 1 { 0.55 * small.size } else { 0.0 };
+        for (line, y) in lines.iter().zip([y - off, y + off]) {
+            pen.text_at([x, y], line, small);
+        }
     }
 }
 

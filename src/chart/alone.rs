@@ -1,0 +1,120 @@
+//! The ranking on one milestone alone: levels against what is needed.
+
+use super::audience::mean_need;
+use super::words;
+use crate::analysis::fit::Fits;
+use crate::analysis::problem::Problem;
+use crate::analysis::ranking::rank;
+use crate::analysis::report::Report;
+use crate::domain::framework::Framework;
+use crate::domain::id::PlatformId;
+use crate::domain::library::Library;
+use crate::domain::plan::{Plan, Scope};
+
+/// The chart of one milestone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Alone {
+    /// Who fits best on it, as a sentence.
+    pub headline: String,
+    /// The milestone, by position in the framework.
+    pub milestone: usize,
+    /// The platforms, best first, those that are ruled out last.
+    pub rows: Vec<Row>,
+    /// What each segment needs that has the milestone on: name and points.
+    pub needs: Vec<(String, f64)>,
+    /// Whether content counts beside the level.
+    pub with_content: bool,
+    /// The whole chart in words.
+    pub alt_text: String,
+}
+
+/// One platform.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// The platform.
+    pub platform: PlatformId,
+    /// Its name.
+    pub name: String,
+    /// Its rank on this milestone; none where a deal-breaker rules it out.
+    pub rank: Option<usize>,
+    /// How well it fits on this milestone alone, in points.
+    pub fit: f64,
+    /// Its level, in points; with levers used, the one nearest to the mean need.
+    pub level: f64,
+}
+
+impl Alone {
+    /// Describes a milestone of a plan; none where no segment of the scope has it on.
+    #[must_use]
+    pub fn new(
+        framework: &Framework,
+        library: &Library,
+        plan: &Plan,
+        scope: &Scope,
+        report: &Report,
+        milestone: usize,
+    ) -> Option<Self> {
+        let about = framework.milestones.get(milestone)?;
+        let mean = mean_need(report, milestone)?;
+        let mut alone = plan.alone(&about.id);
+        // Segments that have it off have no say in it.
+        alone.segments.retain(|segment| segment.active(&about.id).is_some());
+        let problem = Problem::new(framework, library, &alone, scope).ok()?;
+        let fits = Fits::of(&problem);
+        let rows: Vec<Row> = rank(&fits, problem.len())
+            .iter()
+            .map(|place| {
+                let i = place.candidate;
+                let at = i * problem.milestones + milestone;
+                let tuned = problem.setting == crate::domain::plan::Setting::Tuned;
+                Row {
+                    platform: problem.candidates[i].id.clone(),
+                    name: problem.candidates[i].name.clone(),
+                    rank: place.rank,
+                    fit: fits.overall(i),
+                    level: if tuned { mean.clamp(problem.lowest[at], problem.highest[at]) } else { problem.levels[at] },
+                }
+            })
+            .collect();
+        let needs: Vec<(String, f64)> =
+            problem.segments.iter().map(|demand| (demand.name.clone(), demand.needs[milestone])).collect();
+        let headline = headline(&about.name, &rows, words::scope(scope));
+        let list: Vec<String> = rows
+            .iter()
+            .map(|row| format!("{} {} (level {})", row.name, fit_words(row), words::points(row.level)))
+            .collect();
+        let wanted: Vec<String> = needs.iter().map(|(name, need)| format!("{name} {}", words::points(*need))).collect();
+        Some(Self {
+            alt_text: format!(
+                "{headline}. Needed, of 100: {}. Fit on it alone: {}.",
+                wanted.join(", "),
+                list.join(", ")
+            ),
+            headline,
+            milestone,
+            rows,
+            needs,
+            with_content: about.carries_content && problem.segments.iter().any(|demand| !demand.interest.is_empty()),
+        })
+    }
+}
+
+/// A row's fit, or that it is out.
+#[must_use]
+pub fn fit_words(row: &Row) -> String {
+    row.rank.map_or_else(|| "out".to_owned(), |_| words::points(row.fit))
+}
+
+fn headline(milestone: &str, rows: &[Row], whom: &str) -> String {
+    let ranked = || rows.iter().filter(|row| row.rank.is_some());
+    let Some(leader) = ranked().next() else {
+        return format!("On {milestone} alone no platform meets what {whom} must have");
+    };
+    let fit = words::whole(leader.fit);
+    let level: Vec<&str> = ranked().filter(|row| words::whole(row.fit) == fit).map(|row| row.name.as_str()).collect();
+    match level.as_slice() {
+        [only] => format!("On {milestone} alone {only} fits {whom} best: {fit} of 100"),
+        [one, other] => format!("On {milestone} alone {one} and {other} fit {whom} best: level at {fit} of 100"),
+        many => format!("On {milestone} alone {} platforms are level at {fit} of 100 for {whom}", many.len()),
+    }
+}

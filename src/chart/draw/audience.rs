@@ -1,0 +1,203 @@
+//! What the audience needs on each milestone, on rails that are coloured by who would lead where.
+
+use super::Material;
+use super::frame::Drawing;
+use super::pen::{Area, Pen};
+use super::rows::row;
+use crate::chart::audience::{Audience, Mark, Row};
+use crate::chart::style::readable_on;
+use crate::chart::text::clean;
+use crate::chart::words::{percent, points};
+
+/// How many segments have letters; more are shown as ticks.
+const LETTERS: usize = 12;
+
+pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
+    let chart = Audience::new(material.framework, material.report, material.scope);
+    if chart.rows.is_empty() {
+        return None;
+    }
+    Some(Drawing {
+        title: chart.headline.clone(),
+        alt_text: chart.alt_text.clone(),
+        sources: Vec::new(),
+        paint: Box::new(move |pen, area| paint(pen, area, &chart)),
+    })
+}
+
+fn paint(pen: &mut Pen<'_>, area: Area, chart: &Audience) {
+    let several = chart.segments.len() > 1;
+    let note = if !several {
+        "Knob: what they need, and how unsure we are. Colour: who would come first if it stood there. Dots: how much it \
+         matters."
+            .to_owned()
+    } else if chart.segments.len() <= LETTERS {
+        let each = chart.segments.iter().enumerate();
+        let each: Vec<String> =
+            each.map(|(at, (name, share))| format!("{} {name} {}", letter(at), percent(*share))).collect();
+        pen.listed("Dots on the side: how much it matters. What each segment needs:", &each, area.width())
+    } else {
+        format!("Each line: what one of the {} segments needs. Diamond: the mean by share.", chart.segments.len())
+    };
+    let area = pen.notes(area, &[note]);
+    let step = (area.height() / row(chart.rows.len())).min(132.0 * pen.u);
+    let label = pen.label().sized(pen.label().size.min(0.34 * step));
+    let names = chart.rows.iter().map(|row| pen.material.framework.milestones[row.milestone].name.as_str());
+    let gutter = (pen.widest(names, label.bold()) + 26.0 * pen.u).min(0.3 * area.width());
+    let importance = 5.0 * 20.0 * pen.u + 24.0 * pen.u;
+    let dots_below = area.width() < 1300.0 * pen.u;
+    let right = if dots_below { area.right } else { area.right - importance };
+    for (at, line) in chart.rows.iter().enumerate() {
+        let top = area.top + step * row(at);
+        let milestone = &pen.material.framework.milestones[line.milestone];
+        let needs: Vec<String> = line.marks.iter().map(|mark| points(mark.need)).collect();
+        pen.group(&format!("row-{}", milestone.id), &format!("{}: {}", milestone.name, needs.join(", ")), |pen| {
+            // The rail lies in the middle of its row, with names over it and the ends of the scale below.
+            let y = top + 0.5 * step;
+            let half = (0.12 * step).min(14.0 * pen.u);
+            let track = Area { left: area.left + gutter, right: right - 14.0 * pen.u, top: y - half, bottom: y + half };
+            pen.text_within([area.left, y], &milestone.name, gutter - 16.0 * pen.u, label.bold());
+            rail(pen, track, step, line);
+            marks(pen, track, chart, line);
+            let look = pen.note().sized(pen.note().size.min(0.21 * step));
+            let below = y + 0.36 * step;
+            let room = 0.48 * track.width();
+            pen.text_within([track.left, below], &milestone.low, room, look);
+            let high = pen.setting(look).shortened(&clean(&milestone.high), room);
+            pen.text_at([track.right, below], &high, look.end());
+            if dots_below {
+                dots(pen, [area.left, below], line, 0.35 * step);
+            } else {
+                dots(pen, [area.right - importance + 24.0 * pen.u, y], line, step);
+            }
+        });
+    }
+}
+
+/// How much it matters: five dots.
+fn dots(pen: &mut Pen<'_>, at: [f64; 2], line: &Row, step: f64) {
+    let radius = (7.0 * pen.u).min(0.2 * step);
+    for dot in 0_u8..5 {
+        let filled = line.importance > f64::from(dot) * 2.0 + 0.999;
+        let colour = if filled { pen.style.ink } else { pen.style.line };
+        pen.dot([at[0] + radius + f64::from(dot) * 2.8 * radius, at[1]], radius, colour);
+    }
+}
+
+fn x_of(track: Area, value: f64) -> f64 {
+    track.left + track.width() * (value / 100.0).clamp(0.0, 1.0)
+}
+
+/// The rail, and over it the names of those who would lead.
+fn rail(pen: &mut Pen<'_>, track: Area, step: f64, line: &Row) {
+    let round = track.height() / 2.0;
+    if line.stretches.is_empty() {
+        let colour = pen.style.softened(pen.style.milestone(line.milestone), 0.26);
+        pen.rect(track, round, colour);
+        return;
+    }
+    let look = pen.note().bold().middle().sized(pen.note().size.min(0.21 * step));
+    let last = line.stretches.len() - 1;
+    for (at, stretch) in line.stretches.iter().enumerate() {
+        let colour = stretch.leader.as_ref().map_or(pen.style.muted, |(id, _)| pen.platform(id));
+        let (left, right) = (x_of(track, stretch.from), x_of(track, stretch.to));
+        let fill = pen.style.softened(colour, if stretch.leads { 1.0 } else { 0.3 });
+        let gap = 1.2 * pen.u;
+        let part = Area {
+            left: left + if at == 0 { 0.0 } else { gap },
+            right: (right - if at == last { 0.0 } else { gap }).max(left),
+            ..track
+        };
+        let ends = [if at == 0 { round } else { 0.0 }, if at == last { round } else { 0.0 }];
+        pen.rounded(part, ends, fill);
+        let name = stretch.leader.as_ref().map_or("ruled out", |(_, name)| name);
+        let ink = look.of(pen.style.as_text(colour));
+        if pen.measure(name, ink) + 10.0 * pen.u <= right - left {
+            let y = track.top - 0.225 * step;
+            pen.text_at([f64::midpoint(left, right), y], name, ink);
+        }
+    }
+}
+
+/// Where the segments stand.
+fn marks(pen: &mut Pen<'_>, track: Area, chart: &Audience, line: &Row) {
+    let (style, u) = (pen.style, pen.u);
+    let y = track.centre()[1];
+    let radius = (0.92 * track.height()).min(26.0 * u);
+    let ring = pen.solid(3.5, style.ink);
+    let look = pen.label().bold().middle().of(readable_on(style.paper));
+    if let ([mark], true) = (line.marks.as_slice(), chart.segments.len() == 1) {
+        let (low, high) = (x_of(track, mark.need - mark.spread), x_of(track, mark.need + mark.spread));
+        let half = 3.5 * u;
+        let colour = crate::chart::style::mixed(style.ink, style.muted, 0.35);
+        pen.rect(Area { left: low, right: high, top: y - half, bottom: y + half }, half, colour);
+        pen.ringed([x_of(track, mark.need), y], radius, style.paper, ring);
+        pen.text_at([x_of(track, mark.need), y], &points(mark.need), look.sized(0.85 * radius));
+        return;
+    }
+    if chart.segments.len() > LETTERS {
+        for mark in &line.marks {
+            let x = x_of(track, mark.need);
+            pen.line([x, y - 1.4 * track.height()], [x, y + 1.4 * track.height()], 3.0, style.softened(style.ink, 0.6));
+        }
+        if let Some(mean) = crate::chart::audience::mean_need(pen.material.report, line.milestone) {
+            let (x, r) = (x_of(track, mean), radius);
+            pen.shape(vec![[x, y - r], [x + r, y], [x, y + r], [x - r, y]], style.ink.into());
+        }
+        return;
+    }
+    let radius = radius.min(19.0 * u);
+    for pill in pills(track, &line.marks, radius) {
+        let half = f64::max(radius, 0.62 * radius * row(pill.letters.chars().count()) + 0.4 * radius);
+        let centre = pill.x.clamp(track.left + half, track.right - half);
+        let area = Area { left: centre - half, right: centre + half, top: y - radius, bottom: y + radius };
+        pen.rect(area, radius, style.ink);
+        let inner = 3.0 * u;
+        let within = Area {
+            left: area.left + inner,
+            right: area.right - inner,
+            top: area.top + inner,
+            bottom: area.bottom - inner,
+        };
+        pen.rect(within, radius, style.paper);
+        pen.text_at([centre, y], &pill.letters, look.sized(1.02 * radius));
+    }
+}
+
+/// Segments that stand so near each other that they share a mark.
+struct Pill {
+    x: f64,
+    letters: String,
+}
+
+fn pills(track: Area, marks: &[Mark], radius: f64) -> Vec<Pill> {
+    let mut sorted: Vec<&Mark> = marks.iter().collect();
+    sorted.sort_by(|a, b| a.need.total_cmp(&b.need).then(a.segment.cmp(&b.segment)));
+    let mut pills: Vec<(Vec<&Mark>, f64)> = sorted.iter().map(|mark| (vec![*mark], x_of(track, mark.need))).collect();
+    let half = |count: usize| f64::max(radius, 0.62 * radius * row(count) + 0.4 * radius);
+    let place =
+        |pill: &(Vec<&Mark>, f64)| pill.1.clamp(track.left + half(pill.0.len()), track.right - half(pill.0.len()));
+    // Neighbours that would touch become one, until none do.
+    loop {
+        let touching = (1..pills.len()).find(|at| {
+            let (a, b) = (&pills[at - 1], &pills[*at]);
+            place(b) - place(a) < half(a.0.len()) + half(b.0.len()) + 0.15 * radius
+        });
+        let Some(at) = touching else { break };
+        let (with, _) = pills.remove(at);
+        let into = &mut pills[at - 1];
+        into.0.extend(with);
+        into.1 = into.0.iter().map(|mark| x_of(track, mark.need)).sum::<f64>() / row(into.0.len());
+    }
+    let letters = |marks: &[&Mark]| {
+        let mut segments: Vec<usize> = marks.iter().map(|mark| mark.segment).collect();
+        segments.sort_unstable();
+        segments.into_iter().map(letter).collect()
+    };
+    pills.iter().map(|(marks, x)| Pill { x: *x, letters: letters(marks) }).collect()
+}
+
+/// The letter of a segment.
+fn letter(segment: usize) -> char {
+    u8::try_from(segment).map_or('?', |at| char::from(b'A' + at.min(25)))
+}
