@@ -194,6 +194,13 @@ pub fn scene(chart: &Chart, material: &Material<'_>, sheet: &Sheet) -> Option<Sc
     Some(frame::finished(id, drawing, material, &style, side(sheet.width), side(sheet.height)))
 }
 
+/// What a chart says, without drawing it: its headline, and all of it in words; none where it has nothing to show.
+#[must_use]
+pub fn says(chart: Chart, material: &Material<'_>) -> Option<(String, String)> {
+    let drawing = drawing(chart, material)?;
+    Some((drawing.title, drawing.alt_text))
+}
+
 fn drawing<'a>(chart: Chart, material: &'a Material<'a>) -> Option<Drawing<'a>> {
     match chart {
         Chart::Fit => Some(fit::drawing(material)),

@@ -124,7 +124,7 @@ impl Shape {
                 text,
                 "<a:p><a:pPr><a:spcBef><a:spcPts val=\"300\"/></a:spcBef></a:pPr><a:r>{}<a:t>{}</a:t></a:r></a:p>",
                 run(paragraph.size, paragraph.bold, paragraph.paint),
-                esc(&paragraph.text)
+                esc(&shortened(&paragraph.text, 400))
             );
         }
         if text.is_empty() {

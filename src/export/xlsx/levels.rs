@@ -87,7 +87,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let layout = Layout::of(book);
     let (m, n) = (layout.milestones, count::<u32>(problem.len(), 100_000));
     sheet.set_name("Levels")?;
-    sheet.set_column_width(0, 26)?;
+    sheet.set_column_width(0, 36)?.set_column_range_width(1, 200, 15)?;
     sheet.set_freeze_panes(FIRST, 1)?;
     sheet.write_string_with_format(0, 0, "What each platform gives, and what gaps cost", &styles.title)?;
     let note =

@@ -7,7 +7,8 @@ use super::sheet::{MUCH, cell, count, formula, name, words};
 use crate::chart::words as say;
 use crate::export::source;
 use rust_xlsxwriter::{
-    Chart, ChartType, Color, ConditionalFormatDataBar, ConditionalFormatFormula, Format, Formula, Worksheet, XlsxError,
+    Chart, ChartAxisCrossing, ChartFont, ChartType, Color, ConditionalFormatDataBar, ConditionalFormatFormula, Format,
+    Formula, Worksheet, XlsxError,
 };
 
 /// The row of the first platform.
@@ -20,7 +21,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let problem = &report.problem;
     let n: u32 = count(problem.len(), 100_000);
     sheet.set_name("Ranking")?;
-    sheet.set_column_width(0, 8)?.set_column_width(1, 26)?;
+    sheet.set_column_width(0, 8)?.set_column_width(1, 32)?.set_column_range_width(2, 30, 14)?;
     sheet.write_string_with_format(0, 0, name(&material.plan.title), &styles.title)?;
     headline(book, sheet, n)?;
     sheet.write_string_with_format(2, 0, name(&source::line(material)), &styles.note)?;
@@ -120,11 +121,11 @@ fn chart(sheet: &mut Worksheet, n: u32, column: u16) -> Result<(), XlsxError> {
         )
         .set_data_label(rust_xlsxwriter::ChartDataLabel::new().show_value().set_num_format("0"))
         .set_gap(40);
-    chart.title().set_name("Fit in points of 100");
+    chart.title().set_name("Fit in points of 100").set_font(ChartFont::new().set_size(12).set_bold());
     chart.legend().set_hidden();
     // In a bar chart the x axis lies along the values' foot; the first row stands on top.
     chart.x_axis().set_min(0).set_max(100);
-    chart.y_axis().set_reverse();
+    chart.y_axis().set_reverse().set_crossing(ChartAxisCrossing::Max);
     chart
         .set_width(560)
         .set_height(440)

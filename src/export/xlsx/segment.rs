@@ -63,7 +63,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), Xlsx
     let m: u16 = count(problem.milestones, 200);
     let n: u32 = count(problem.len(), 100_000);
     sheet.set_name(Cells::of(book, g).sheet())?;
-    sheet.set_column_width(0, 26)?;
+    sheet.set_column_width(0, 36)?.set_column_range_width(1, 200, 15)?;
     sheet.set_freeze_panes(FIRST, 1)?;
     sheet.write_string_with_format(0, 0, name(&demand.name), &styles.title)?;
     let note =

@@ -3,14 +3,14 @@
 use super::super::chart::{Axis, Errors, Label, Legend, NativeChart, Place, Plot, Series};
 use super::super::deck::Slide;
 use super::super::paint::{Paint, Slot};
+use super::super::shape::{Paragraph, Shape, What};
 use super::{Cx, Head, and_more, label};
-use crate::analysis::report::Report;
+use crate::chart::alone::Alone;
 use crate::chart::chances::Chances;
 use crate::chart::draw::Material;
 use crate::chart::fit_bars::FitBars;
 use crate::chart::separates::Separates;
 use crate::chart::words;
-use crate::domain::plan::Plan;
 use crate::domain::points::Fraction;
 use crate::export::grid::{Cell, Grid};
 
@@ -70,17 +70,16 @@ pub fn fit(cx: Cx<'_>) -> Option<Slide> {
 
 /// The ranking on one milestone alone.
 pub fn milestone(cx: Cx<'_>, j: usize) -> Option<Slide> {
-    let Material { framework, library, plan, scope, .. } = *cx.material;
+    let Material { framework, library, plan, scope, report, .. } = *cx.material;
     let milestone = framework.milestones.get(j)?;
-    let mut alone = plan.alone(&milestone.id);
-    // Those who do not care for it have nothing to say about it.
-    alone.segments.retain(|segment| segment.active(&milestone.id).is_some());
-    let report = Report::new(framework, library, &Plan { ..alone }, scope, 100).ok()?;
-    let bars = FitBars::new(framework, &report, scope, None);
-    let shown = bars.bars.len().min(MOST);
-    let leader = bars.bars.first()?;
-    let rows = bars.bars[..shown].iter().map(|bar| vec![Cell::text(label(&bar.name)), Cell::Number(bar.fit)]);
+    let alone = Alone::new(framework, library, plan, scope, report, j)?;
+    let ranked = || alone.rows.iter().filter(|row| row.rank.is_some());
+    let (all, shown) = (ranked().count(), ranked().count().min(MOST));
+    let rows = ranked().take(MOST).map(|row| vec![Cell::text(label(&row.name)), Cell::Number(row.fit)]);
     let grid = Grid { rows: rows.collect(), ..Grid::new(&["Platform", "Match"]) };
+    if grid.rows.is_empty() {
+        return None;
+    }
     let series = Series {
         column: 1,
         paint: Some(QUIET),
@@ -104,16 +103,13 @@ pub fn milestone(cx: Cx<'_>, j: usize) -> Option<Slide> {
         legend: Legend::None,
         text_size: text_size(shown),
     };
-    let whom = words::scope(scope);
-    let title =
-        format!("On {} alone, {} suits {whom} best: {} of 100", milestone.name, leader.name, words::points(leader.fit));
     let head = Head {
-        subtitle: format!("{}{}", milestone.question, and_more(bars.bars.len(), shown)),
+        title: alone.headline,
+        subtitle: format!("{}{}", milestone.question, and_more(all, shown)),
         reasons: vec![milestone.meaning.clone(), milestone.risk.clone()],
-        title,
         ..Head::default()
     };
-    Some(cx.chart_slide(head, &format!("{} alone", milestone.name), &bars.alt_text, chart))
+    Some(cx.chart_slide(head, &format!("{} alone", milestone.name), &alone.alt_text, chart))
 }
 
 /// What separates the first two of those compared.
@@ -275,7 +271,7 @@ pub fn tipping(cx: Cx<'_>) -> Option<Slide> {
     let Material { framework, report, robustness, .. } = *cx.material;
     let chances = Chances::new(framework, report, robustness);
     let shown = chances.calls.len().min(8);
-    let nearest = chances.calls.first()?;
+    let Some(nearest) = chances.calls.first() else { return holds(cx) };
     let row = |(call, fragile): (&crate::chart::chances::Call, &crate::analysis::tipping::Fragile)| {
         let leader = call.leader.as_ref().map_or("nobody", |(_, name)| name.as_str());
         let name = label(&format!("{} {}", call.what, call.by));
@@ -313,4 +309,19 @@ pub fn tipping(cx: Cx<'_>) -> Option<Slide> {
         ..Head::default()
     };
     Some(cx.chart_slide(head, "The sliders that decide it", &alt_text, chart))
+}
+
+/// Where no single slider changes the leader.
+fn holds(cx: Cx<'_>) -> Option<Slide> {
+    let report = cx.material.report;
+    let leader = &report.platform(report.leader()?).name;
+    let title = "No single slider changes who comes first".to_owned();
+    let words = format!(
+        "Wherever the need on one milestone stands, and however much it matters: {leader} stays first while all else is held"
+    );
+    let text = What::Text(vec![Paragraph::plain(words.clone(), 20)]);
+    let shape = Shape { name: "What it means".to_owned(), alt_text: String::new(), area: cx.page.body, what: text };
+    let subtitle = "Each slider alone, with everything else held".to_owned();
+    let alt_text = format!("{title}. {words}.");
+    Some(cx.slide(Head { title, subtitle, ..Head::default() }, &alt_text, vec![shape]))
 }

@@ -11,7 +11,7 @@ use super::chart::NativeChart;
 use super::deck::{Deck, Slide};
 use super::page::{Page, Ratio};
 use super::shape::{Shape, What};
-use crate::chart::draw::{Chart, Material};
+use crate::chart::draw::{Chart, Material, says};
 use crate::chart::words;
 use crate::domain::id::PlatformId;
 use crate::export::source;
@@ -35,7 +35,13 @@ pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Them
         let cx = Cx { material, page: &page, theme: &theme };
         slides.push(cover(cx));
         for chart in charts {
-            slides.extend(of_chart(cx, *chart));
+            let mut of_chart = of_chart(cx, *chart);
+            // A slide says what the picture of the chart says.
+            if let ([slide], Some((title, _))) = (of_chart.as_mut_slice(), says(*chart, material)) {
+                slide.notes[0].clone_from(&title);
+                slide.title = title;
+            }
+            slides.extend(of_chart);
         }
         slides.extend(tables::advice(cx));
         slides.extend(tables::actions(cx));
