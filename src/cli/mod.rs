@@ -163,15 +163,3 @@ fn warn<T: std::fmt::Display>(warnings: impl IntoIterator<Item = T>) {
 pub fn complain(line: impl std::fmt::Display) {
     let _ = writeln!(io::stderr(), "{line}");
 }
-
-#[cfg(test)]
-mod tests {
-    use super::day_of;
-
-    #[test]
-    fn days_have_dates() {
-        for (days, date) in [(0, "1970-01-01"), (59, "1970-03-01"), (19_782, "2024-02-29"), (20_781, "2026-11-24")] {
-            assert_eq!(day_of(days), date);
-        }
-    }
-}

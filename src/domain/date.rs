@@ -72,4 +72,11 @@ mod tests {
         }
         assert!(!is_over_a_year_before("2020-01-01", "today"));
     }
+
+    #[test]
+    fn days_have_dates() {
+        for (days, date) in [(0, "1970-01-01"), (59, "1970-03-01"), (19_782, "2024-02-29"), (20_781, "2026-11-24")] {
+            assert_eq!(day_of(days * 86_400), date);
+        }
+    }
 }

@@ -78,7 +78,7 @@ fn reach_the_portfolio_and_one_milestone_hold_the_reports_figures() {
         found += 1;
     }
     assert_eq!(found, known);
-    let curve = &case.report.portfolio.as_ref().expect("a portfolio").curve;
+    let curve = &case.report.portfolio().expect("a portfolio").curve;
     let rows = figures(&case, "How many places");
     for (row, chosen) in rows[1..].iter().zip(curve) {
         assert_eq!([number(&row[1]), number(&row[2])], [chosen.coverage, chosen.mean_fit]);

@@ -276,22 +276,19 @@ fn bottom_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
         () if desk.folder.trim().is_empty() => Some("Say into which folder"),
         () => None,
     };
-    match missing {
-        Some(words) => {
-            ui.add_space(NEAR);
-            ui.label(muted(ui, words));
-            buttons(ui, cx, &[("Close", Answer::Cancel)]);
-        }
-        None => {
-            ui.add_space(APART);
-            ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-                if desk.progress.is_none() && action_button(ui, "Export", true).clicked() {
-                    cx.send(Command::Export(ExportCommand::Start));
-                }
-                if action_button(ui, "Close", false).clicked() {
-                    cx.send(Command::Answer(Answer::Cancel));
-                }
-            });
-        }
+    if let Some(words) = missing {
+        ui.add_space(NEAR);
+        ui.label(muted(ui, words));
+        buttons(ui, cx, &[("Close", Answer::Cancel)]);
+        return;
     }
+    ui.add_space(APART);
+    ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+        if desk.progress.is_none() && action_button(ui, "Export", true).clicked() {
+            cx.send(Command::Export(ExportCommand::Start));
+        }
+        if action_button(ui, "Close", false).clicked() {
+            cx.send(Command::Answer(Answer::Cancel));
+        }
+    });
 }

@@ -48,7 +48,12 @@ const DARK: Colours = Colours::of(&style::DARK);
 
 impl Colours {
     const fn of(tones: &Tones) -> Self {
-        let [a, b, c, d, e, f, g] = tones.milestones;
+        let mut milestones = [Color32::BLACK; 7];
+        let mut at = 0;
+        while at < milestones.len() {
+            milestones[at] = shared(tones.milestones[at]);
+            at += 1;
+        }
         Self {
             ground: shared(tones.ground),
             surface: shared(tones.surface),
@@ -63,7 +68,7 @@ impl Colours {
             good: shared(tones.good),
             bad: shared(tones.bad),
             knob: shared(tones.knob),
-            milestones: [shared(a), shared(b), shared(c), shared(d), shared(e), shared(f), shared(g)],
+            milestones,
         }
     }
 
