@@ -36,8 +36,9 @@ pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Them
         slides.push(cover(cx));
         for chart in charts {
             let mut of_chart = of_chart(cx, *chart);
-            // A slide says what the picture of the chart says.
-            if let ([slide], Some((title, _))) = (of_chart.as_mut_slice(), says(*chart, material)) {
+            // A slide says what the picture of the chart says; the radar, which says what the honeycomb does, says more.
+            let said = says(*chart, material).filter(|_| *chart != Chart::Radar);
+            if let ([slide], Some((title, _))) = (of_chart.as_mut_slice(), said) {
                 slide.notes[0].clone_from(&title);
                 slide.title = title;
             }
