@@ -48,7 +48,7 @@ pub fn png(scene: &Scene, fonts: &Fonts, scale: u8) -> Result<Vec<u8>, ExportErr
 /// A scene as pixels for a screen or a clipboard: width, height, and red, green, blue and alpha of each, multiplied.
 ///
 /// # Errors
-/// As [`png`].
+/// As [`png()`].
 pub fn pixels(scene: &Scene, fonts: &Fonts, scale: u8) -> Result<([usize; 2], Vec<u8>), ExportError> {
     let picture = drawn(scene, fonts, scale)?;
     Ok(([picture.width() as usize, picture.height() as usize], picture.take()))
