@@ -18,6 +18,8 @@ mod ranking;
 mod reach;
 mod reference;
 mod robustness;
+#[cfg(feature = "export")]
+mod sight;
 mod support;
 mod survey;
 mod tidy;
