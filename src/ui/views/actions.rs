@@ -84,7 +84,7 @@ fn action_ui(ui: &mut Ui, cx: &mut Cx<'_>, at: usize, action: &Action, count: us
                 ActionEdit::Move { from: at, to: at.saturating_sub(1) },
             );
             let due = action.due.clone().unwrap_or_default();
-            if let Some(due) = field_ui(ui, ("due", at), &due, "2027-01-31", &format!("Due: {}", action.what), 84.0) {
+            if let Some(due) = field_ui(ui, ("due", at), &due, "2027-01-31", &format!("Due: {}", action.what), 98.0) {
                 changed.due = (!due.trim().is_empty()).then(|| due.trim().to_owned());
             }
             let owner = action.owner.clone().unwrap_or_default();
