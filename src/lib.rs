@@ -9,7 +9,7 @@
 //! | [`survey`] | tables of answers as needs | the disk |
 //! | [`analysis`] | fit, rank, reach | anything but arithmetic |
 //! | [`chart`] | what a chart says | how it is drawn |
-//! | [`export`] | pictures and documents as bytes of files | paths, clocks, threads |
+//! | `export` | pictures and documents as bytes of files | paths, clocks, threads |
 //! | [`storage`] | the disk | windows |
 //! | [`cli`] | the command line | arithmetic of its own |
 
