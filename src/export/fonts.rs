@@ -129,11 +129,18 @@ impl Fonts {
         Cow::Owned(text.chars().map(|c| if self.nobody.contains(&c) { SUBSTITUTE } else { c }).collect())
     }
 
-    /// Chooses the fonts that were found, and no other.
+    /// Chooses the fonts that were found, and ours for what a brand's font does not have; no other.
     pub(super) fn resolver(&self) -> FontResolver<'static> {
         let fallback = self.fallback.clone();
-        let select_fallback: FallbackSelectionFn<'static> =
-            Box::new(move |c, used, _| fallback.get(&c).copied().filter(|id| !used.contains(id)));
+        let ours: Vec<(u16, ID)> = OURS.faces().map(|face| (face.weight.0, face.id)).collect();
+        let select_fallback: FallbackSelectionFn<'static> = Box::new(move |c, used, faces| {
+            let of_ours = || {
+                let weight = faces.face(*used.first()?)?.weight.0;
+                let nearest = ours.iter().min_by_key(|(ours, _)| ours.abs_diff(weight))?;
+                missing(c.encode_utf8(&mut [0; 4])).is_empty().then_some(nearest.1)
+            };
+            fallback.get(&c).copied().or_else(of_ours).filter(|id| !used.contains(id))
+        });
         FontResolver { select_fallback, ..FontResolver::default() }
     }
 }

@@ -3,6 +3,7 @@
 use super::fonts::Fonts;
 use super::{ExportError, tree};
 use crate::chart::scene::Scene;
+use crate::chart::text::clean;
 use krilla::configure::{Accessibility, Configuration, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
 use krilla::error::KrillaError;
@@ -75,7 +76,7 @@ fn document(
     }
     document.set_metadata(
         Metadata::new()
-            .title(options.title.to_owned())
+            .title(clean(options.title))
             .language(options.language.to_owned())
             .creator(concat!("Seven Milestones ", env!("CARGO_PKG_VERSION")).to_owned()),
     );

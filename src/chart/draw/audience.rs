@@ -42,6 +42,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Audience) {
         n => format!("Each line: what one of the {n} segments needs. Diamond: the mean by share. Dots: how much it matters."),
     };
     let area = pen.notes_of(area, &[note], 8);
+    let area = Area { bottom: area.bottom - 8.0 * pen.u, ..area };
     let step = (area.height() / row(chart.rows.len())).min(132.0 * pen.u);
     let label = pen.label().sized(pen.label().size.min(0.34 * step));
     let names = chart.rows.iter().map(|row| pen.material.framework.milestones[row.milestone].name.as_str());
@@ -64,9 +65,9 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Audience) {
             let look = pen.note().sized(pen.note().size.min(0.21 * step));
             let below = y + 0.36 * step;
             let room = 0.48 * track.width();
-            pen.text_within([track.left, below], &milestone.low, room, look);
-            let high = pen.setting(look).shortened(&clean(&milestone.high), room);
-            pen.text_at([track.right, below], &high, look.end());
+            pen.text_within([track.left, below], &format!("0 {}", milestone.low), room, look);
+            let high = pen.setting(look).shortened(&clean(&milestone.high), room - pen.measure(" 100", look));
+            pen.text_at([track.right, below], &format!("{high} 100"), look.end());
             if dots_below {
                 dots(pen, [area.left, below], line, 0.35 * step);
             } else {

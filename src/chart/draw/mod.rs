@@ -155,7 +155,8 @@ pub struct Material<'a> {
 
 impl Material<'_> {
     /// The platforms compared.
-    fn compared(&self) -> Cow<'_, [PlatformId]> {
+    #[must_use]
+    pub fn compared(&self) -> Cow<'_, [PlatformId]> {
         if self.compared.is_empty() {
             let first = self.report.places.iter().take(3);
             Cow::Owned(first.map(|place| self.report.platform(*place).id.clone()).collect())
@@ -165,7 +166,8 @@ impl Material<'_> {
     }
 
     /// Whom the answers are for, as a sentence has it.
-    fn whom(&self) -> &str {
+    #[must_use]
+    pub fn whom(&self) -> &str {
         words::scope(self.scope)
     }
 }
