@@ -14,6 +14,7 @@ pub mod page;
 pub mod question;
 pub mod runner;
 pub mod shelf;
+mod slug;
 pub mod state;
 pub mod survey;
 pub mod update;

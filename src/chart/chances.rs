@@ -1,6 +1,6 @@
 //! How sure the answer is: chances, ranges, the nearest calls, and what to find out next.
 
-use super::words::{self, decimal, list, out_of_ten, percent, whole};
+use super::words::{self, decimal, out_of_ten, percent, whole};
 use crate::analysis::report::Report;
 use crate::analysis::robustness::{Robustness, Verdict};
 use crate::analysis::tipping::{Fragile, Slider};
@@ -194,12 +194,4 @@ fn call(framework: &Framework, report: &Report, fragile: &Fragile) -> Call {
         away,
         sentence: words::tipping(framework, report, fragile),
     }
-}
-
-/// Who could come first, for text: all with a chance of at least one in twenty.
-#[must_use]
-pub fn contenders(chances: &Chances) -> String {
-    let names: Vec<&str> =
-        chances.rows.iter().filter(|row| row.ranks[0] >= 0.05).map(|row| row.name.as_str()).collect();
-    list(&names)
 }

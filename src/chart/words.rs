@@ -226,6 +226,20 @@ pub fn shortest(value: f64) -> String {
     words.strip_suffix(".0").map_or(words.clone(), str::to_owned)
 }
 
+/// A whole number with its thousands set apart, in a way that no language takes for a decimal.
+#[must_use]
+pub fn thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let mut words = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            words.push('\u{a0}');
+        }
+        words.push(digit);
+    }
+    words
+}
+
 /// Points with one decimal and a proper minus sign.
 #[must_use]
 pub fn decimal(value: f64) -> String {

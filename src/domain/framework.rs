@@ -150,16 +150,4 @@ impl Milestone {
         }
         [&self.low, BETWEEN[0], BETWEEN[1], BETWEEN[2], &self.high]
     }
-
-    /// What the rubric says at a number of points: the two anchors around it, or the one that it stands on.
-    ///
-    /// The anchors stand at 0, 25, 50, 75 and 100; the pair is (lower, upper), the same text twice on an anchor.
-    /// Points beyond the scale give its end.
-    #[must_use]
-    pub fn rubric_around(&self, points: f64) -> (&str, &str) {
-        let place = (points / 25.0).clamp(0.0, 4.0);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 4")]
-        let anchor = |place: f64| self.rubric[place as usize].as_str();
-        (anchor(place.floor()), anchor(place.ceil()))
-    }
 }

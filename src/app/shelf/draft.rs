@@ -1,5 +1,6 @@
 //! A profile while it is edited.
 
+use crate::app::slug::slug;
 use crate::domain::history::History;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
@@ -102,20 +103,8 @@ impl Draft {
 ///
 /// Letters beyond a to z are left out; a name without any of these gives `platform`.
 pub(in crate::app) fn free_id(name: &str, library: &Library) -> PlatformId {
-    let mut slug = String::new();
-    for c in name.to_lowercase().chars() {
-        if c.is_ascii_alphanumeric() {
-            slug.push(c);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-        if slug.len() >= 60 {
-            break;
-        }
-    }
-    let slug = slug.trim_end_matches('-');
-    let slug = if slug.is_empty() { "platform" } else { slug };
-    let names = (1..).map(|n: u64| if n == 1 { slug.to_owned() } else { format!("{slug}-{n}") });
+    let slug = slug(name, |c| c.is_ascii_alphanumeric(), "platform");
+    let names = (1..).map(|n: u64| if n == 1 { slug.clone() } else { format!("{slug}-{n}") });
     let ids = names.map(|name| PlatformId::new(&name).expect("made of letters, digits and hyphens"));
     let mut free = ids.into_iter().filter(|id| library.get(id).is_none());
     free.next().expect("a library has fewer platforms than there are numbers")

@@ -8,6 +8,7 @@ use crate::app::effect::{Agreed, Effect};
 use crate::app::export::{ExportCommand, ExportEffect};
 use crate::app::interview::Interview;
 use crate::app::shelf::Draft;
+use crate::app::slug::slug;
 use crate::app::state::{Next, PlanFile, Question, Shown, State, first_scope};
 use crate::chart::levels::LevelsChanged;
 use crate::domain::history::History;
@@ -132,7 +133,10 @@ fn proposed_name(state: &State, purpose: Purpose) -> String {
         return format!("{id}.ron");
     }
     let of_file = state.file.path.as_deref().and_then(Path::file_name);
-    of_file.map_or_else(|| format!("{}.plan.ron", slug(&state.plan.title)), |name| name.to_string_lossy().into_owned())
+    of_file.map_or_else(
+        || format!("{}.plan.ron", title_slug(&state.plan.title)),
+        |name| name.to_string_lossy().into_owned(),
+    )
 }
 
 /// What the names of a plan's exports begin with: its file's name without the endings, or one made from its title.
@@ -143,20 +147,8 @@ pub(super) fn stem_of(state: &State) -> String {
 }
 
 /// A title as a file name that every system takes.
-fn slug(title: &str) -> String {
-    let mut slug = String::new();
-    for c in title.to_lowercase().chars() {
-        if c.is_alphanumeric() {
-            slug.push(c);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-        if slug.len() >= 60 {
-            break;
-        }
-    }
-    let slug = slug.trim_end_matches('-');
-    if slug.is_empty() { "plan".to_owned() } else { slug.to_owned() }
+fn title_slug(title: &str) -> String {
+    slug(title, char::is_alphanumeric, "plan")
 }
 
 pub(super) fn chosen(state: &mut State, purpose: Purpose, choice: Choice) -> Vec<Effect> {

@@ -6,7 +6,7 @@ use super::pen::{Area, Pen};
 use super::rows::{Rows, capacity};
 use crate::chart::chances::{Chances, Row};
 use crate::chart::style::readable_on;
-use crate::chart::words::percent;
+use crate::chart::words::{self, percent};
 
 /// How strongly the first, the second, the third and all further ranks are drawn.
 const STRENGTHS: [f64; 4] = [1.0, 0.6, 0.34, 0.14];
@@ -25,15 +25,7 @@ pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
 
 /// On what chances rest.
 pub fn samples(count: usize) -> String {
-    let digits = count.to_string();
-    let mut words = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            words.push('\u{a0}');
-        }
-        words.push(digit);
-    }
-    format!("Chances: {words} plausible variations of needs, importances and levels")
+    format!("Chances: {} plausible variations of needs, importances and levels", words::thousands(count))
 }
 
 fn paint(pen: &mut Pen<'_>, area: Area, chart: &Chances) {

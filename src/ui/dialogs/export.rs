@@ -152,18 +152,18 @@ fn preview_ui(ui: &mut Ui, desk: &ExportDesk) {
         ui.label(muted(ui, "This chart has nothing to show yet, such as scenarios of a plan without any"));
         return;
     };
-    let texture = texture(ui, image, desk.number);
+    let texture = texture(ui, image);
     let response = ui.add(Image::new((texture.id(), size)).corner_radius(4.0));
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Image, true, "Preview of the chart"));
     ui.painter().rect_stroke(response.rect, 4.0, egui::Stroke::new(1.0, colours(ui).line), egui::StrokeKind::Outside);
 }
 
 /// The texture of a preview, made once for each.
-fn texture(ui: &Ui, image: &Arc<ColorImage>, number: u64) -> TextureHandle {
+fn texture(ui: &Ui, image: &Arc<ColorImage>) -> TextureHandle {
     let id = ui.scope_id().with("export preview");
-    let kept: Option<(u64, usize, TextureHandle)> = ui.data(|data| data.get_temp(id));
-    let which = Arc::as_ptr(image) as usize;
-    if let Some((_, _, texture)) = kept.filter(|(_, of, _)| *of == which) {
+    // The picture is kept with its texture: as long as it lives, no other can have its address.
+    let kept: Option<(Arc<ColorImage>, TextureHandle)> = ui.data(|data| data.get_temp(id));
+    if let Some((_, texture)) = kept.filter(|(of, _)| Arc::ptr_eq(of, image)) {
         return texture;
     }
     let texture = ui.ctx().load_texture(
@@ -172,7 +172,7 @@ fn texture(ui: &Ui, image: &Arc<ColorImage>, number: u64) -> TextureHandle {
         // The picture is drawn smaller than it is; without steps between its letters would break up.
         egui::TextureOptions { mipmap_mode: Some(egui::TextureFilter::Linear), ..egui::TextureOptions::LINEAR },
     );
-    ui.data_mut(|data| data.insert_temp(id, (number, which, texture.clone())));
+    ui.data_mut(|data| data.insert_temp(id, (image.clone(), texture.clone())));
     texture
 }
 

@@ -4,6 +4,7 @@ use super::{headline_ui, pair_ui, wide_card};
 use crate::app::command::{Action, Command, Pointed};
 use crate::app::state::Answered;
 use crate::chart::chances::{Call, Chances, Row};
+use crate::chart::words;
 use crate::domain::edit::{Edit, ScenarioEdit};
 use crate::ui::charts::{first_ui, ranges_ui, ranks_ui, slope_ui};
 use crate::ui::cx::{Cx, platform_colour};
@@ -61,21 +62,8 @@ fn ranks_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, chances: &Chances, rows: &[Row]) 
         ranks_ui(ui, cx, rows);
     }
     ui.add_space(NEAR);
-    let samples = thousands(chances.samples);
+    let samples = words::thousands(chances.samples);
     ui.label(small(ui, format!("Of {samples} plausible variations of needs, importances and levels")));
-}
-
-/// A whole number with its thousands set apart, in a way that no language takes for a decimal.
-fn thousands(number: usize) -> String {
-    let digits = number.to_string();
-    let mut words = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            words.push('\u{a0}');
-        }
-        words.push(digit);
-    }
-    words
 }
 
 /// The sliders that decide it, each with a button that shows it.
