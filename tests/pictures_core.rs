@@ -1,5 +1,6 @@
 //! Pictures: drawn from plans of every kind, written, read again and measured.
 
+mod far;
 mod files;
 mod hostile;
 mod layout;

@@ -121,7 +121,7 @@ impl Audience {
     }
 }
 
-fn stretches(report: &Report, rail: &Rail) -> Vec<Stretch> {
+pub(super) fn stretches(report: &Report, rail: &Rail) -> Vec<Stretch> {
     let leader = report.leader().map(|place| place.candidate);
     let need = report.problem.segments[rail.segment].needs[rail.milestone];
     let now = crate::analysis::tipping::holding(&rail.need, need, leader);

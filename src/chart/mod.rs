@@ -7,6 +7,8 @@
 pub mod alone;
 pub mod audience;
 pub mod chances;
+pub mod changes;
+pub mod decision;
 pub mod draw;
 pub mod fit_bars;
 pub mod fit_reach;

@@ -158,6 +158,17 @@ pub fn readable_on(ground: Rgb) -> Rgb {
     if contrast(WHITE, ground) >= contrast(LIGHT.ink, ground) { WHITE } else { LIGHT.ink }
 }
 
+/// A colour for an area with text on it, and the colour of that text: a middling area is drawn away from its text
+/// until the text stands out.
+#[must_use]
+pub fn area_and_text(area: Rgb) -> (Rgb, Rgb) {
+    let text = readable_on(area);
+    let away = if text == WHITE { Rgb([0, 0, 0]) } else { WHITE };
+    let steps = (0..=10).map(|step| mixed(area, away, f64::from(step) * 0.04));
+    let area = steps.into_iter().find(|area| contrast(*area, text) >= TEXT).unwrap_or(away);
+    (area, text)
+}
+
 /// A colour drawn towards white or ink until its contrast with what is behind it is at least so much.
 #[must_use]
 pub fn standing_out(colour: Rgb, ground: Rgb, least: f64) -> Rgb {
@@ -190,6 +201,8 @@ pub struct Look {
     pub brand: Option<Brand>,
     /// Whether title, subtitle, source and ground are left to the slide.
     pub plain: bool,
+    /// Whether they are read from the back of a room: no letter is small.
+    pub far: bool,
 }
 
 /// The least contrast of text.
@@ -220,6 +233,8 @@ pub struct Style {
     pub bad: Rgb,
     /// Whether title, subtitle and source are left out.
     pub plain: bool,
+    /// Whether no letter may be small.
+    pub far: bool,
     /// The fonts.
     pub typeface: Typeface,
     milestones: [Rgb; 7],
@@ -255,6 +270,7 @@ impl Style {
             good: standing_out(tones.good, paper, TEXT),
             bad: standing_out(tones.bad, paper, TEXT),
             plain: look.plain,
+            far: look.far,
             typeface: Typeface {
                 heading: font(brand.and_then(|brand| brand.heading_font.as_ref())),
                 body: font(brand.and_then(|brand| brand.body_font.as_ref())),
@@ -344,7 +360,7 @@ mod tests {
         ];
         for brand in brands {
             for ground in [Ground::Light, Ground::Dark, Ground::Transparent] {
-                let style = Style::new(&Look { ground, brand: brand.clone(), plain: false });
+                let style = Style::new(&Look { ground, brand: brand.clone(), ..Look::default() });
                 for colour in [style.ink, style.muted, style.good, style.bad, style.as_text(style.accent)] {
                     let ratio = contrast(colour, style.paper);
                     assert!(ratio >= 4.5, "{colour:?} on {:?} is {ratio:.2}:1", style.paper);

@@ -2,6 +2,7 @@
 
 mod actions;
 mod choices;
+pub mod difference;
 mod scenarios;
 mod segments;
 

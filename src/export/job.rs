@@ -165,7 +165,11 @@ impl Order {
     #[must_use]
     pub fn sheet(&self) -> Sheet {
         let (width, height) = self.size.pixels();
-        Sheet { width, height, look: Look { ground: self.ground, brand: self.brand.clone(), plain: self.plain } }
+        Sheet {
+            width,
+            height,
+            look: Look { ground: self.ground, brand: self.brand.clone(), plain: self.plain, far: false },
+        }
     }
 
     /// Slides come in two ratios; whatever is not 4:3 becomes 16:9.

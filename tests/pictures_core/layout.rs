@@ -52,7 +52,7 @@ pub fn without_fonts(file: &str) -> String {
 }
 
 /// The texts of a picture with the room that was measured for them: capitals above the line, and what hangs below it.
-fn as_measured(scene: &Scene) -> Vec<(String, Rect)> {
+pub fn as_measured(scene: &Scene) -> Vec<(String, Rect)> {
     let room = |text: &&Text| {
         let [left, _, right, _] = text.bounds();
         let (top, bottom) = (text.at[1] - 0.74 * text.size, text.at[1] + 0.21 * text.size);
@@ -70,7 +70,7 @@ fn as_read(scene: &Scene) -> Vec<(String, Rect)> {
 }
 
 /// What is wrong with the texts of a picture; empty where nothing is.
-fn faults(scene: &Scene, texts: &[(String, Rect)]) -> Vec<String> {
+pub fn faults(scene: &Scene, texts: &[(String, Rect)]) -> Vec<String> {
     let mut faults = Vec::new();
     #[expect(clippy::cast_possible_truncation, reason = "pixels")]
     let (width, height) = (scene.width as f32, scene.height as f32);

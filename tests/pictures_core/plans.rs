@@ -2,7 +2,7 @@
 
 use crate::support::sample_plan;
 use seven_milestones::analysis::report::Report;
-use seven_milestones::chart::draw::{Chart, Material, Sheet, scene};
+use seven_milestones::chart::draw::{Chart, Leaf, Material, Sheet, leaf_scene, scene};
 use seven_milestones::chart::scene::Scene;
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::library::Library;
@@ -33,7 +33,16 @@ impl Case {
 
     /// A chart on a sheet.
     pub fn scene(&self, chart: Chart, sheet: &Sheet) -> Option<Scene> {
-        let material = Material {
+        scene(&chart, &self.material(), sheet)
+    }
+
+    /// A page of a presentation on a sheet; changes are told from this plan.
+    pub fn page(&self, leaf: Leaf, before: &Plan, sheet: &Sheet) -> Option<Scene> {
+        leaf_scene(leaf, &self.material(), before, sheet)
+    }
+
+    fn material(&self) -> Material<'_> {
+        Material {
             framework: storage::framework(),
             library: &self.library,
             plan: &self.plan,
@@ -43,8 +52,7 @@ impl Case {
             compared: &[],
             versus: None,
             date: "2026-11-23",
-        };
-        scene(&chart, &material, sheet)
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use super::frame::Drawing;
 use super::pen::{Area, Pen};
 use super::rows::{Rows, capacity};
 use crate::chart::chances::{Chances, Row};
-use crate::chart::style::readable_on;
+use crate::chart::style::area_and_text;
 use crate::chart::words::{self, percent};
 
 /// How strongly the first, the second, the third and all further ranks are drawn.
@@ -43,7 +43,9 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Chances) {
     pen.text_at([area.right, top], first_in, head);
     // Platforms that are practically never among the first three say nothing.
     let telling = chart.rows.iter().filter(|row| parts(row)[..3].iter().sum::<f64>() >= 0.005).count().max(1);
-    let count = capacity(pen, area, telling, 40.0);
+    let names = chart.rows.iter().take(telling).map(|row| row.name.as_str());
+    let least = if pen.style.far { Rows::least(pen, area, names, 0.34) } else { 40.0 };
+    let count = capacity(pen, area, telling, least);
     let hidden = chart.rows.len() - count;
     let notes = match hidden {
         0 => Vec::new(),
@@ -70,9 +72,9 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Chances) {
                 if right - left < 0.5 {
                     continue;
                 }
-                let fill = pen.style.softened(colour, strength);
+                let (fill, ink) = area_and_text(pen.style.softened(colour, strength));
                 pen.rect(Area { left, right: (right - 1.5 * pen.u).max(left), ..room }, 0.0, fill);
-                let look = pen.note().middle().of(readable_on(fill)).sized(pen.note().size.min(0.8 * room.height()));
+                let look = pen.note().middle().of(ink).sized(pen.note().size.min(0.8 * room.height()));
                 let words = percent(share);
                 if pen.measure(&words, look) + 16.0 * pen.u < right - left {
                     pen.text_at([f64::midpoint(left, right), room.centre()[1]], &words, look);

@@ -3,6 +3,7 @@
 use super::Material;
 use super::frame::Drawing;
 use super::pen::{Area, Pen};
+use super::rail::{knob, rail, x_of};
 use super::rows::row;
 use crate::chart::audience::{Audience, Mark, Row};
 use crate::chart::style::readable_on;
@@ -27,6 +28,7 @@ pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
 
 fn paint(pen: &mut Pen<'_>, area: Area, chart: &Audience) {
     let note = match chart.segments.len() {
+        1 if pen.style.far => "Knob: what they need. Colour: who would come first. Dots: how much it matters.".to_owned(),
         1 => "Knob: what they need, and how unsure we are. Colour: who would come first if it stood there. Dots: how much \
               it matters."
             .to_owned(),
@@ -60,11 +62,21 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Audience) {
             let half = (0.12 * step).min(14.0 * pen.u);
             let track = Area { left: area.left + gutter, right: right - 14.0 * pen.u, top: y - half, bottom: y + half };
             pen.text_within([area.left, y], &milestone.name, gutter - 16.0 * pen.u, label.bold());
-            rail(pen, track, step, line);
+            let over = pen.note().size.min(0.21 * step);
+            rail(pen, track, (&milestone.id, line.milestone), &line.stretches, over);
             marks(pen, track, chart, line);
             let look = pen.note().sized(pen.note().size.min(0.21 * step));
             let below = y + 0.36 * step;
             let room = 0.48 * track.width();
+            // Words that cannot be small need more room than rows that stand close have.
+            if pen.style.far && step < 4.2 * look.size {
+                return dots(
+                    pen,
+                    if dots_below { [area.left, below] } else { [area.right - importance + 24.0 * pen.u, y] },
+                    line,
+                    0.35 * step,
+                );
+            }
             pen.text_within([track.left, below], &format!("0 {}", milestone.low), room, look);
             let high = pen.setting(look).shortened(&clean(&milestone.high), room - pen.measure(" 100", look));
             pen.text_at([track.right, below], &format!("{high} 100"), look.end());
@@ -87,55 +99,16 @@ fn dots(pen: &mut Pen<'_>, at: [f64; 2], line: &Row, step: f64) {
     }
 }
 
-fn x_of(track: Area, value: f64) -> f64 {
-    track.left + track.width() * (value / 100.0).clamp(0.0, 1.0)
-}
-
-/// The rail, and over it the names of those who would lead.
-fn rail(pen: &mut Pen<'_>, track: Area, step: f64, line: &Row) {
-    let round = track.height() / 2.0;
-    if line.stretches.is_empty() {
-        let colour = pen.style.softened(pen.style.milestone(line.milestone), 0.26);
-        pen.rect(track, round, colour);
-        return;
-    }
-    let look = pen.note().bold().middle().sized(pen.note().size.min(0.21 * step));
-    let last = line.stretches.len() - 1;
-    for (at, stretch) in line.stretches.iter().enumerate() {
-        let colour = stretch.leader.as_ref().map_or(pen.style.muted, |(id, _)| pen.platform(id));
-        let (left, right) = (x_of(track, stretch.from), x_of(track, stretch.to));
-        let fill = pen.style.softened(colour, if stretch.leads { 1.0 } else { 0.3 });
-        let gap = 1.2 * pen.u;
-        let part = Area {
-            left: left + if at == 0 { 0.0 } else { gap },
-            right: (right - if at == last { 0.0 } else { gap }).max(left),
-            ..track
-        };
-        let ends = [if at == 0 { round } else { 0.0 }, if at == last { round } else { 0.0 }];
-        pen.rounded(part, ends, fill);
-        let name = stretch.leader.as_ref().map_or("ruled out", |(_, name)| name);
-        let ink = look.of(pen.style.as_text(colour));
-        if pen.measure(name, ink) + 10.0 * pen.u <= right - left {
-            let y = track.top - 0.225 * step;
-            pen.text_at([f64::midpoint(left, right), y], name, ink);
-        }
-    }
-}
-
 /// Where the segments stand.
 fn marks(pen: &mut Pen<'_>, track: Area, chart: &Audience, line: &Row) {
     let (style, u) = (pen.style, pen.u);
     let y = track.centre()[1];
     let radius = (0.92 * track.height()).min(26.0 * u);
-    let ring = pen.solid(3.5, style.ink);
     let look = pen.label().bold().middle().of(readable_on(style.paper));
+    let of = &pen.material.framework.milestones[line.milestone].id;
     if let ([mark], true) = (line.marks.as_slice(), chart.segments.len() == 1) {
-        let (low, high) = (x_of(track, mark.need - mark.spread), x_of(track, mark.need + mark.spread));
-        let half = 3.5 * u;
-        let colour = crate::chart::style::mixed(style.ink, style.muted, 0.35);
-        pen.rect(Area { left: low, right: high, top: y - half, bottom: y + half }, half, colour);
-        pen.ringed([x_of(track, mark.need), y], radius, style.paper, ring);
-        pen.text_at([x_of(track, mark.need), y], &points(mark.need), look.sized(0.85 * radius));
+        let radius = if style.far { radius.max(24.0 * u) } else { radius };
+        knob(pen, track, of, mark, radius);
         return;
     }
     if chart.segments.len() > LETTERS {

@@ -28,6 +28,8 @@ pub struct Drawing<'a> {
 
 /// The margin of a sheet, in pixels of a slide.
 const MARGIN: f64 = 64.0;
+/// The margin of a page that is no chart.
+const PAGE_MARGIN: f64 = 96.0;
 /// The margin that is left where the slide has its own.
 const PLAIN_MARGIN: f64 = 8.0;
 
@@ -58,6 +60,54 @@ pub fn finished(
         subtitle: clean(&subtitle),
         source: clean(&source),
         alt_text: clean(&drawing.alt_text),
+        ground: style.opaque.then_some(style.paper),
+        typeface: style.typeface.clone(),
+        items: pen.into_items(),
+    }
+}
+
+/// A page that is no chart: what stands over its title, and nothing below.
+pub struct Page<'a> {
+    /// Its id.
+    pub id: String,
+    /// What the page is part of; empty for nothing.
+    pub over: String,
+    /// What it says.
+    pub title: String,
+    /// What goes under the title; empty for nothing.
+    pub under: String,
+    /// All of it in words.
+    pub alt_text: String,
+    /// Draws it.
+    pub paint: Paint<'a>,
+}
+
+/// Puts a page on a sheet.
+pub fn page(page: Page<'_>, material: &Material<'_>, style: &Style, width: f64, height: f64) -> Scene {
+    let u = (height / 1080.0).min(width / 960.0);
+    let mut pen = Pen::new(style, material, u);
+    let margin = u * PAGE_MARGIN;
+    let mut area = Area { left: margin, top: margin, right: width - margin, bottom: height - 0.6 * margin };
+    if !page.over.is_empty() {
+        let look = pen.type_of(size::SUBTITLE + 3.0, pen.style.muted);
+        let words = pen.setting(look).shortened(&clean(&page.over), area.width());
+        pen.group("over", "", |pen| {
+            pen.lines(area.left, area.top - 14.0 * u, &[words], look);
+        });
+        area.top += 1.0 * look.size;
+    }
+    if !page.title.is_empty() {
+        area.top = head(&mut pen, area, &page.title, &page.under);
+    }
+    (page.paint)(&mut pen, area);
+    Scene {
+        id: page.id,
+        width,
+        height,
+        title: clean(&page.title),
+        subtitle: clean(&page.under),
+        source: String::new(),
+        alt_text: clean(&page.alt_text),
         ground: style.opaque.then_some(style.paper),
         typeface: style.typeface.clone(),
         items: pen.into_items(),

@@ -4,23 +4,30 @@
 //! is counted in words, never cut.
 
 mod acceptability;
+mod actions;
 mod alone;
 mod audience;
+mod changes;
+mod decision;
 mod fit;
 mod frame;
 mod heat_map;
 mod honeycomb;
 mod labels;
+mod leaf;
 mod map;
+mod opening;
 mod pen;
 mod portfolio;
 mod radar;
+mod rail;
 mod ranges;
 mod reach;
 mod rows;
 mod scenarios;
 mod separates;
 mod tipping;
+pub mod tween;
 
 use super::scene::Scene;
 use super::style::{Look, Style};
@@ -32,10 +39,12 @@ use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
 use frame::Drawing;
+pub use leaf::{Leaf, leaf_scene, leaves};
+pub use rail::RAIL;
 use std::borrow::Cow;
 
 /// The charts that there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Chart {
     /// The ranking, each bar stacked by what milestones add.
     Fit,
@@ -191,9 +200,13 @@ pub const SIDES: (f64, f64) = (240.0, 8_000.0);
 pub fn scene(chart: &Chart, material: &Material<'_>, sheet: &Sheet) -> Option<Scene> {
     let drawing = drawing(*chart, material)?;
     let style = Style::new(&sheet.look);
-    let side = |length: f64| if length.is_finite() { length.clamp(SIDES.0, SIDES.1) } else { SIDES.0 };
     let id = chart.id(material.framework);
     Some(frame::finished(id, drawing, material, &style, side(sheet.width), side(sheet.height)))
+}
+
+/// A side of a sheet as it can be drawn.
+const fn side(length: f64) -> f64 {
+    if length.is_finite() { length.clamp(SIDES.0, SIDES.1) } else { SIDES.0 }
 }
 
 /// What a chart says, without drawing it: its headline, and all of it in words; none where it has nothing to show.

@@ -50,6 +50,8 @@ pub mod size {
     pub const NOTE: f64 = 23.0;
     /// The source.
     pub const SOURCE: f64 = 20.0;
+    /// The least that can be read from the back of a room.
+    pub const FAR: f64 = 28.0;
 }
 
 /// How a line of text looks.
@@ -60,6 +62,8 @@ pub struct Type {
     pub colour: Rgb,
     pub anchor: Anchor,
     pub heading: bool,
+    /// The smallest that it may become, in pixels.
+    pub least: f64,
 }
 
 impl Type {
@@ -84,7 +88,7 @@ impl Type {
     }
 
     pub fn sized(self, size: f64) -> Self {
-        Self { size, ..self }
+        Self { size: size.max(self.least), ..self }
     }
 }
 
@@ -108,7 +112,20 @@ impl<'a> Pen<'a> {
 
     /// Type of a size on a slide.
     pub fn type_of(&self, size: f64, colour: Rgb) -> Type {
-        Type { size: size * self.u, weight: Weight::Regular, colour, anchor: Anchor::Start, heading: false }
+        let least = self.least();
+        Type {
+            size: (size * self.u).max(least),
+            weight: Weight::Regular,
+            colour,
+            anchor: Anchor::Start,
+            heading: false,
+            least,
+        }
+    }
+
+    /// The least size of type, in pixels: none for what is read from near.
+    pub fn least(&self) -> f64 {
+        if self.style.far { size::FAR * self.u } else { 0.0 }
     }
 
     /// Names and numbers.

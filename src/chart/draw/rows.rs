@@ -4,6 +4,8 @@ use super::pen::{Area, Pen, Type, size};
 
 /// The least and the greatest height of a row, in pixels of a slide.
 const HEIGHTS: (f64, f64) = (33.0, 76.0);
+/// The least height of a row that is read from the back of a room.
+const FAR: f64 = 48.0;
 
 /// Rows of one height that share a gutter for names.
 #[derive(Debug, Clone, Copy)]
@@ -48,9 +50,10 @@ impl Rows {
 
     /// The least height of a row with one of these names: higher where one of them takes two lines.
     pub fn least<'n>(pen: &Pen<'_>, area: Area, names: impl Iterator<Item = &'n str>, most_gutter: f64) -> f64 {
-        let look = pen.label().bold().sized(0.72 * HEIGHTS.0 * pen.u);
+        let height = if pen.style.far { FAR } else { HEIGHTS.0 };
+        let look = pen.label().bold().sized(0.72 * height * pen.u);
         let room = most_gutter * area.width() - 14.0 * pen.u;
-        if pen.widest(names, look) > room { 1.3 * HEIGHTS.0 } else { HEIGHTS.0 }
+        if pen.widest(names, look) > room { 1.3 * height + if pen.style.far { 14.0 } else { 0.0 } } else { height }
     }
 
     /// The room of a row for its picture.

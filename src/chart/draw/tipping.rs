@@ -7,6 +7,7 @@ use super::rows::{Rows, capacity, row};
 use crate::chart::audience::milestones_on;
 use crate::chart::chances::{Call, Chances};
 use crate::chart::scene::Anchor;
+use crate::chart::style::standing_out;
 use crate::chart::text::clean;
 use crate::domain::brand::Rgb;
 
@@ -55,8 +56,9 @@ fn nothing_changes(pen: &mut Pen<'_>, area: Area, milestones: &[usize]) {
         pen.group(&format!("slider-{}", at + 1), &format!("{}: no change", all[*j].name), |pen| {
             rows.name(pen, at, &all[*j].name, false);
             let bar = rows.bar(at);
-            pen.rect(bar, 0.2 * bar.height(), pen.style.softened(colour, 0.3));
-            let look = rows.look.bold().middle().of(pen.style.as_text(colour));
+            let fill = pen.style.softened(colour, 0.3);
+            pen.rect(bar, 0.2 * bar.height(), fill);
+            let look = rows.look.bold().middle().of(standing_out(colour, fill, 4.5));
             let words = pen.setting(look).shortened(&clean(&leader.name), 0.9 * bar.width());
             pen.text_at(bar.centre(), &words, look);
         });

@@ -1,0 +1,231 @@
+//! What was changed since a moment, and what each change did to the order.
+
+use super::words::{percent, points, shortest, whole};
+use crate::analysis::fit::Fits;
+use crate::analysis::problem::Problem;
+use crate::analysis::ranking::rank;
+use crate::domain::edit::difference::difference;
+use crate::domain::edit::{Edit, SegmentEdit, WishChange};
+use crate::domain::framework::Framework;
+use crate::domain::id::PlatformId;
+use crate::domain::library::Library;
+use crate::domain::plan::{Plan, Scope, Setting};
+
+/// How many platforms of each order are named.
+const PLACES: usize = 5;
+
+/// What was changed between two plans.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Changes {
+    /// What all changes together did, as a sentence.
+    pub headline: String,
+    /// The changes, in the order of the plan.
+    pub moves: Vec<Moved>,
+    /// The first places before, best first; empty where there was nothing to compare.
+    pub before: Vec<Place>,
+    /// The first places now, best first.
+    pub now: Vec<Place>,
+    /// All of it in words.
+    pub alt_text: String,
+}
+
+/// One change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Moved {
+    /// Which slider or switch.
+    pub what: String,
+    /// Where it stood.
+    pub from: String,
+    /// Where it stands.
+    pub to: String,
+    /// What this change does to the first place without the others.
+    pub effect: String,
+    /// Who comes first by it, where that is another than before.
+    pub puts_first: Option<PlatformId>,
+}
+
+/// A place in an order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    /// The platform.
+    pub platform: PlatformId,
+    /// Its name.
+    pub name: String,
+    /// Its fit, in points.
+    pub fit: f64,
+}
+
+impl Changes {
+    /// Describes what lies between two plans for a scope.
+    #[must_use]
+    pub fn new(framework: &Framework, library: &Library, before: &Plan, now: &Plan, scope: &Scope) -> Self {
+        let order = |plan: &Plan| order(framework, library, plan, scope);
+        let first = order(before);
+        let last = order(now);
+        let shown = |edit: &Edit| match edit {
+            Edit::Wish { segment, .. } => matches!(scope, Scope::Everyone) || *scope == Scope::Segment(segment.clone()),
+            _ => true,
+        };
+        let edits: Vec<Edit> = difference(before, now).into_iter().filter(shown).collect();
+        let several = before.segments_of(scope).count() > 1;
+        let moved = |edit: &Edit| {
+            let (what, from, to) = words_of(framework, edit, before, now, several)?;
+            let alone = order(&edit.apply(before));
+            let puts_first =
+                alone.first().filter(|place| first.first().is_some_and(|was| was.platform != place.platform));
+            let puts_first = puts_first.map(|place| place.platform.clone());
+            Some(Moved { what, from, to, effect: effect(&first, &alone), puts_first })
+        };
+        let moves: Vec<Moved> = edits.iter().filter_map(moved).collect();
+        let headline = headline(&first, &last, moves.len());
+        let list: Vec<String> = moves
+            .iter()
+            .map(|moved| format!("{} from {} to {}: {}", moved.what, moved.from, moved.to, moved.effect))
+            .collect();
+        let names = |order: &[Place]| -> Vec<String> {
+            order.iter().take(PLACES).map(|place| format!("{} {}", place.name, points(place.fit))).collect()
+        };
+        let orders = format!("Before: {}. Now: {}.", names(&first).join(", "), names(&last).join(", "));
+        Self {
+            alt_text: if list.is_empty() {
+                format!("{headline}. {orders}")
+            } else {
+                format!("{headline}. {}. {orders}", list.join("; "))
+            },
+            headline,
+            moves,
+            before: first.into_iter().take(PLACES).collect(),
+            now: last.into_iter().take(PLACES).collect(),
+        }
+    }
+}
+
+/// The ranked platforms, best first.
+fn order(framework: &Framework, library: &Library, plan: &Plan, scope: &Scope) -> Vec<Place> {
+    let Ok(problem) = Problem::new(framework, library, plan, scope) else { return Vec::new() };
+    let fits = Fits::of(&problem);
+    let places = rank(&fits, problem.len());
+    let place = |place: &crate::analysis::ranking::Place| {
+        place.rank?;
+        let platform = &problem.candidates[place.candidate];
+        Some(Place { platform: platform.id.clone(), name: platform.name.clone(), fit: fits.overall(place.candidate) })
+    };
+    places.iter().filter_map(place).collect()
+}
+
+/// How far the first is ahead, in whole points; none where there is no second.
+fn lead(order: &[Place]) -> Option<i64> {
+    Some(whole(order.first()?.fit) - whole(order.get(1)?.fit))
+}
+
+fn ahead(lead: i64) -> String {
+    if lead == 0 { "level with the next".to_owned() } else { format!("{lead} ahead") }
+}
+
+/// What a change does to the first place.
+fn effect(before: &[Place], now: &[Place]) -> String {
+    let (Some(old), Some(new)) = (before.first(), now.first()) else {
+        return if now.is_empty() { "rules every platform out".to_owned() } else { "lets platforms in".to_owned() };
+    };
+    if old.platform != new.platform {
+        return format!("puts {} first", new.name);
+    }
+    match (lead(before), lead(now)) {
+        (Some(old), Some(lead)) if old != lead => {
+            format!("{} stays first, {} (was {})", new.name, ahead(lead), short(old))
+        }
+        (_, Some(lead)) => format!("{} stays first, {} as before", new.name, ahead(lead)),
+        (_, None) => format!("{} stays first", new.name),
+    }
+}
+
+fn short(lead: i64) -> String {
+    if lead == 0 { "level".to_owned() } else { lead.to_string() }
+}
+
+fn headline(before: &[Place], now: &[Place], count: usize) -> String {
+    let changes = if count == 1 { "One change".to_owned() } else { format!("{count} changes") };
+    let verb = |one: &str, many: &str| if count == 1 { one.to_owned() } else { many.to_owned() };
+    if count == 0 {
+        return "We left every slider where it was".to_owned();
+    }
+    match (before.first(), now.first()) {
+        (Some(old), Some(new)) if old.platform != new.platform => {
+            format!("{changes} {} {} first, in place of {}", verb("puts", "put"), new.name, old.name)
+        }
+        (Some(_), Some(new)) => {
+            let by = lead(now).map_or_else(String::new, |lead| format!(", {}", ahead(lead)));
+            format!("{changes}, and {} still comes first{by}", new.name)
+        }
+        (None, Some(new)) => format!("{changes} {} {} first", verb("puts", "put"), new.name),
+        (_, None) => format!("{changes} {} every platform out", verb("rules", "rule")),
+    }
+}
+
+/// What an edit moves, from where, to where; none for one that moves nothing a person would name.
+fn words_of(
+    framework: &Framework,
+    edit: &Edit,
+    before: &Plan,
+    now: &Plan,
+    several: bool,
+) -> Option<(String, String, String)> {
+    let yes = |on: bool| if on { "yes" } else { "no" }.to_owned();
+    match edit {
+        Edit::Set(_) => {
+            let words = |plan: &Plan| match plan.setting {
+                Setting::Typical => "as they are".to_owned(),
+                Setting::Tuned => "tuned".to_owned(),
+            };
+            Some(("Platforms".to_owned(), words(before), words(now)))
+        }
+        Edit::Wish { segment, milestone, change } => {
+            let wish = |plan: &Plan| plan.segment(segment)?.needs.get(milestone).cloned();
+            let was = wish(before).unwrap_or_else(crate::domain::audience::Wish::unset);
+            let is = wish(now)?;
+            let name = &framework.milestone(milestone)?.name;
+            let whose = if several { format!(" of {segment}") } else { String::new() };
+            Some(match change {
+                WishChange::Need(_) => (format!("{name}{whose}"), points(was.need.get()), points(is.need.get())),
+                WishChange::Importance(_) => (
+                    format!("How much {name}{whose} matters"),
+                    shortest(was.importance.get()),
+                    shortest(is.importance.get()),
+                ),
+                WishChange::Spread(_) => (
+                    format!("Our doubt about {name}{whose}"),
+                    format!("±{}", points(was.spread.get())),
+                    format!("±{}", points(is.spread.get())),
+                ),
+                WishChange::DealBreaker(_) => {
+                    let words = |least: Option<crate::domain::points::LeastMatch>| {
+                        least.map_or_else(|| "no".to_owned(), |least| percent(least.get()))
+                    };
+                    (format!("Must match on {name}{whose}"), words(was.deal_breaker), words(is.deal_breaker))
+                }
+                WishChange::On(_) => (format!("{name}{whose} counts"), yes(was.on), yes(is.on)),
+                WishChange::Notes(_) => return None,
+            })
+        }
+        Edit::Segment(SegmentEdit::Share { segment, .. }) => {
+            let share = |plan: &Plan| plan.segment(segment).map(|found| percent(plan.share_of(found)));
+            Some((format!("Share of {segment}"), share(before)?, share(now)?))
+        }
+        Edit::Segment(SegmentEdit::Content { segment, kind, .. }) => {
+            let name = framework.kinds.iter().find(|known| known.id == *kind).map(|known| known.name.to_lowercase())?;
+            let interest = |plan: &Plan| {
+                plan.segment(segment).and_then(|found| found.content.get(kind)).map_or(0.0, |interest| interest.get())
+            };
+            let whose = if several { format!(" of {segment}") } else { String::new() };
+            Some((format!("Interest{whose} in {name}"), shortest(interest(before)), shortest(interest(now))))
+        }
+        _ => None,
+    }
+    .filter(|(_, from, to)| from != to || !matches!(edit, Edit::Segment(SegmentEdit::Share { .. })))
+}
+
+/// Whether anything that moves answers differs between two plans.
+#[must_use]
+pub fn differ(before: &Plan, now: &Plan) -> bool {
+    before.segments != now.segments || before.setting != now.setting
+}

@@ -1,0 +1,114 @@
+//! One milestone as a decision: who would lead wherever its need stood, and the ranking as it stands.
+
+use super::audience::{Stretch, stretches};
+use super::words::{self, points};
+use crate::analysis::report::Report;
+use crate::domain::framework::Framework;
+use crate::domain::id::PlatformId;
+
+/// How many platforms are ranked.
+const MOST: usize = 6;
+
+/// The page of one milestone of one segment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decision {
+    /// Which milestone it is, and whose.
+    pub over: String,
+    /// Who leads, and the nearest change of that, as a sentence.
+    pub headline: String,
+    /// The milestone, by position in the framework.
+    pub milestone: usize,
+    /// What the segment needs, in points.
+    pub need: f64,
+    /// Half the width of the band of our doubt, in points.
+    pub spread: f64,
+    /// Who would lead where, over the whole scale.
+    pub stretches: Vec<Stretch>,
+    /// The ranking, best first.
+    pub bars: Vec<Bar>,
+    /// The whole page in words.
+    pub alt_text: String,
+}
+
+/// One platform.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bar {
+    /// The platform.
+    pub platform: PlatformId,
+    /// Its name.
+    pub name: String,
+    /// Its fit, in points.
+    pub fit: f64,
+    /// Whether it would lead somewhere on the scale.
+    pub could_lead: bool,
+}
+
+impl Decision {
+    /// Describes milestone `milestone` (by position in the framework) of segment `segment` (by position in the report's
+    /// problem); none where the segment does not have it on.
+    #[must_use]
+    pub fn new(framework: &Framework, report: &Report, milestone: usize, segment: usize) -> Option<Self> {
+        let rail = report.rails.iter().find(|rail| rail.milestone == milestone && rail.segment == segment)?;
+        let problem = &report.problem;
+        let demand = &problem.segments[segment];
+        let named = framework.milestones.get(milestone)?;
+        let whose = if problem.segments.len() > 1 { format!(" · {}", demand.name) } else { String::new() };
+        let stretches = stretches(report, rail);
+        let need = demand.needs[milestone];
+        let headline = headline(report, &named.name, need, &stretches);
+        let bar = |place: &crate::analysis::ranking::Place| {
+            let platform = report.platform(*place);
+            Bar {
+                platform: platform.id.clone(),
+                name: platform.name.clone(),
+                fit: report.fits.overall(place.candidate),
+                could_lead: rail.need.iter().any(|stretch| stretch.leader == Some(place.candidate)),
+            }
+        };
+        let ranked = report.places.iter().filter(|place| place.rank.is_some());
+        let bars: Vec<Bar> = ranked.take(MOST).map(bar).collect();
+        let list: Vec<String> = bars.iter().map(|bar| format!("{} {}", bar.name, points(bar.fit))).collect();
+        let where_else: Vec<String> = stretches
+            .iter()
+            .map(|stretch| {
+                let who = stretch.leader.as_ref().map_or("nobody", |(_, name)| name);
+                format!("{who} from {} to {}", points(stretch.from), points(stretch.to))
+            })
+            .collect();
+        Some(Self {
+            over: format!("Milestone {} of {} · {}{whose}", milestone + 1, framework.milestones.len(), named.name),
+            alt_text: format!(
+                "{headline}. {} stands at {} of 100. Who would lead: {}. Fit: {}.",
+                named.name,
+                points(need),
+                where_else.join(", "),
+                list.join(", ")
+            ),
+            headline,
+            milestone,
+            need,
+            spread: demand.spreads[milestone],
+            stretches,
+            bars,
+        })
+    }
+}
+
+fn headline(report: &Report, milestone: &str, need: f64, stretches: &[Stretch]) -> String {
+    let now = words::lead(report);
+    let Some(here) = stretches.iter().position(|stretch| stretch.leads) else {
+        return format!("{now} with {milestone} at {}", points(need));
+    };
+    let stretch = &stretches[here];
+    let would = |other: &Stretch| match &other.leader {
+        Some((_, name)) => format!("{name} would"),
+        None => "nobody would be left".to_owned(),
+    };
+    let below = here.checked_sub(1).map(|at| (need - stretch.from, stretch.from.floor(), "down", &stretches[at]));
+    let above = stretches.get(here + 1).map(|other| (stretch.to - need, stretch.to.ceil(), "up", other));
+    let nearest = below.into_iter().chain(above).min_by(|a, b| a.0.total_cmp(&b.0));
+    match nearest {
+        None => format!("{now}, wherever {milestone} stands"),
+        Some((_, place, way, other)) => format!("{now}; from {} {way} {}", points(place), would(other)),
+    }
+}

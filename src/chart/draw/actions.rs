@@ -1,0 +1,116 @@
+//! What follows at the places chosen, and what will be done.
+
+use super::Material;
+use super::frame::{Page, day};
+use super::leaf::{Line, table};
+use crate::chart::together::Together;
+use crate::chart::words::{list, points};
+use crate::domain::id::PlatformId;
+use crate::domain::plan::Action;
+
+/// How many pieces of advice a place gets.
+const EACH: usize = 3;
+
+/// What will be done; none where nothing was taken up.
+pub fn page<'a>(material: &'a Material<'a>) -> Option<Page<'a>> {
+    let plan = material.plan;
+    if plan.actions.is_empty() {
+        return None;
+    }
+    let done = plan.actions.iter().filter(|action| action.done).count();
+    let count = match plan.actions.len() {
+        1 => "One action".to_owned(),
+        n => format!("{n} actions"),
+    };
+    let title = match done {
+        0 => format!("What we will do: {}", count.to_lowercase()),
+        n => format!("What we will do: {}, {n} done", count.to_lowercase()),
+    };
+    let open = plan.actions.iter().filter(|action| !action.done);
+    let lines: Vec<&Action> = open.chain(plan.actions.iter().filter(|action| action.done)).collect();
+    let words: Vec<String> = lines.iter().map(|action| action.what.clone()).collect();
+    Some(Page {
+        id: "actions".to_owned(),
+        over: String::new(),
+        alt_text: format!("{title}. {}.", words.join("; ")),
+        title,
+        under: String::new(),
+        paint: Box::new(move |pen, area| {
+            let lines: Vec<Line> =
+                lines.iter().map(|action| line(material, action, pen.platform(&action.platform))).collect();
+            table(pen, area, &lines, 340.0 * pen.u);
+        }),
+    })
+}
+
+fn line(material: &Material<'_>, action: &Action, mark: crate::domain::brand::Rgb) -> Line {
+    let milestone = material.framework.milestone(&action.milestone).map_or("", |milestone| milestone.name.as_str());
+    let who = action.owner.clone().unwrap_or_default();
+    let when = match (&action.due, action.done) {
+        (_, true) => "done".to_owned(),
+        (Some(due), false) => format!("by {}", day(due)),
+        (None, false) => String::new(),
+    };
+    let parts: Vec<String> = [who, when].into_iter().filter(|part| !part.is_empty()).collect();
+    Line {
+        mark,
+        strong: format!("{} · {milestone}", name(material, &action.platform)),
+        text: action.what.clone(),
+        aside: parts.join(", "),
+    }
+}
+
+fn name<'a>(material: &'a Material<'_>, id: &'a PlatformId) -> &'a str {
+    let all = material.library.platforms();
+    all.binary_search_by(|platform| platform.id.cmp(id)).map_or(id.as_str(), |at| all[at].name.as_str())
+}
+
+/// How to behave at the places chosen, where it matters most; none where there is nothing to say.
+pub fn advice<'a>(material: &'a Material<'a>) -> Option<Page<'a>> {
+    let chart = Together::new(material.framework, material.report, material.plan, material.scope)?;
+    let names: Vec<&str> = chart.places.iter().map(|place| place.name.as_str()).collect();
+    let title = format!("What follows on {}", list(&names));
+    let several = material.report.problem.segments.len() > 1;
+    let mut lines = Vec::new();
+    let each = if chart.places.len() > 2 { 2 } else { EACH };
+    for place in &chart.places {
+        let mut seen = Vec::new();
+        for advice in &place.advice {
+            let Some(counsel) = &advice.counsel else { continue };
+            if seen.len() == each || seen.contains(&advice.milestone) {
+                continue;
+            }
+            seen.push(advice.milestone);
+            let milestone = &material.framework.milestones[advice.milestone].name;
+            let whose = if several {
+                format!(" for {}", material.report.problem.segments[advice.segment].name)
+            } else {
+                String::new()
+            };
+            lines.push((
+                place.platform.clone(),
+                format!("{} · {milestone}{whose}", place.name),
+                counsel.stance.clone(),
+                format!("costs {} of fit", points(advice.lost)),
+            ));
+        }
+    }
+    if lines.is_empty() {
+        return None;
+    }
+    let words: Vec<String> = lines.iter().map(|(_, what, stance, _)| format!("{what}: {stance}")).collect();
+    Some(Page {
+        id: "advice".to_owned(),
+        over: String::new(),
+        alt_text: format!("{title}. {}", words.join(" ")),
+        title,
+        under: String::new(),
+        paint: Box::new(move |pen, area| {
+            let lines: Vec<Line> = lines
+                .into_iter()
+                .map(|(platform, strong, text, aside)| Line { mark: pen.platform(&platform), strong, text, aside })
+                .collect();
+            table(pen, area, &lines, 250.0 * pen.u);
+        }),
+    })
+}

@@ -1,0 +1,74 @@
+//! One milestone: its slider as the decision it is, and the ranking under it.
+
+use super::frame::Page;
+use super::pen::{Area, Pen};
+use super::rail::{knob, rail};
+use super::rows::Rows;
+use crate::chart::audience::Mark;
+use crate::chart::decision::{Bar, Decision};
+use crate::chart::scene::Anchor;
+use crate::chart::text::clean;
+use crate::chart::words::points;
+
+pub fn page<'a>(chart: Decision) -> Page<'a> {
+    Page {
+        id: format!("decision-{}", chart.milestone),
+        over: chart.over.clone(),
+        title: chart.headline.clone(),
+        under: String::new(),
+        alt_text: chart.alt_text.clone(),
+        paint: Box::new(move |pen, area| paint(pen, area, &chart)),
+    }
+}
+
+fn paint(pen: &mut Pen<'_>, area: Area, chart: &Decision) {
+    let milestone = &pen.material.framework.milestones[chart.milestone];
+    let names = pen.label().size;
+    let half = 22.0 * pen.u;
+    let top = area.top + 1.8 * names;
+    let track = Area { left: area.left, right: area.right, top, bottom: top + 2.0 * half };
+    rail(pen, track, (&milestone.id, chart.milestone), &chart.stretches, names);
+    let mark = Mark { segment: 0, need: chart.need, spread: chart.spread };
+    knob(pen, track, &milestone.id, &mark, 34.0 * pen.u);
+    let look = pen.label().of(pen.style.muted);
+    let y = track.bottom + 1.15 * names;
+    let room = 0.48 * track.width();
+    pen.group("poles", "", |pen| {
+        pen.text_within([track.left, y], &milestone.low, room, look);
+        let high = pen.setting(look).shortened(&clean(&milestone.high), room);
+        pen.text_at([track.right, y], &high, look.end());
+    });
+    bars(pen, Area { top: y + 2.2 * names, ..area }, &chart.bars);
+}
+
+/// The ranking: in colour whoever would lead somewhere on the scale.
+fn bars(pen: &mut Pen<'_>, area: Area, bars: &[Bar]) {
+    let least = 1.9 * pen.label().size;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few bars")]
+    let most = (area.height() / least).max(1.0) as usize;
+    let bars = &bars[..bars.len().min(most)];
+    if bars.is_empty() {
+        let look = pen.label().of(pen.style.muted);
+        pen.text_at([area.left, area.top + look.size], "No platform meets what these people must have", look);
+        return;
+    }
+    let rows = Rows::new(pen, area, bars.iter().map(|bar| bar.name.as_str()), 0.3);
+    let number = pen.measure("100", rows.look.bold()) + 24.0 * pen.u;
+    let scale = (rows.area.right - number - rows.left) / 100.0;
+    for (at, bar) in bars.iter().enumerate() {
+        let label = format!("{}, fit {} of 100", bar.name, points(bar.fit));
+        pen.group(&format!("bar-{}", bar.platform), &label, |pen| {
+            rows.name(pen, at, &bar.name, at == 0);
+            let room = rows.bar(at);
+            let colour = match (at, bar.could_lead) {
+                (0, _) => pen.platform(&bar.platform),
+                (_, true) => pen.style.softened(pen.platform(&bar.platform), 0.55),
+                (_, false) => pen.style.softened(pen.style.muted, 0.28),
+            };
+            let right = rows.left + scale * bar.fit;
+            pen.rect(Area { right, ..room }, 6.0 * pen.u, colour);
+            let look = super::pen::Type { anchor: Anchor::Start, ..rows.look }.bold();
+            pen.text_at([right + 16.0 * pen.u, room.centre()[1]], &points(bar.fit), look);
+        });
+    }
+}

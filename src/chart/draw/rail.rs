@@ -1,0 +1,69 @@
+//! The scale of a milestone, coloured by who would lead where, and the knob on it.
+
+use super::pen::{Area, Pen, Type};
+use crate::chart::audience::{Mark, Stretch};
+use crate::chart::style::{mixed, readable_on};
+use crate::chart::words::points;
+use crate::domain::id::MilestoneId;
+
+/// What the id of a rail's group begins with; the milestone's id follows.
+pub const RAIL: &str = "rail-";
+
+/// Where a value from 0 to 100 stands.
+pub fn x_of(track: Area, value: f64) -> f64 {
+    track.left + track.width() * (value / 100.0).clamp(0.0, 1.0)
+}
+
+/// The rail, and over it, `over` above its top, the names of those who would lead. Without stretches it has the
+/// colour of its milestone.
+pub fn rail(pen: &mut Pen<'_>, track: Area, (of, position): (&MilestoneId, usize), stretches: &[Stretch], over: f64) {
+    pen.group(&format!("{RAIL}{of}"), "", |pen| {
+        if stretches.is_empty() {
+            let colour = pen.style.softened(pen.style.milestone(position), 0.26);
+            pen.rect(track, track.height() / 2.0, colour);
+            return;
+        }
+        for (at, stretch) in stretches.iter().enumerate() {
+            part(pen, track, stretch, [at == 0, at == stretches.len() - 1]);
+        }
+    });
+    let look = pen.note().bold().middle().sized(over);
+    for stretch in stretches {
+        let colour = stretch.leader.as_ref().map_or(pen.style.muted, |(id, _)| pen.platform(id));
+        let name = stretch.leader.as_ref().map_or("ruled out", |(_, name)| name);
+        let (left, right) = (x_of(track, stretch.from), x_of(track, stretch.to));
+        let ink = look.of(pen.style.as_text(colour));
+        if pen.measure(name, ink) + 10.0 * pen.u <= right - left {
+            let y = track.top - 1.07 * look.size;
+            pen.text_at([f64::midpoint(left, right), y], name, ink);
+        }
+    }
+}
+
+/// One stretch; round at the ends of the scale, with a gap to its neighbours.
+fn part(pen: &mut Pen<'_>, track: Area, stretch: &Stretch, [first, last]: [bool; 2]) {
+    let colour = stretch.leader.as_ref().map_or(pen.style.muted, |(id, _)| pen.platform(id));
+    let fill = pen.style.softened(colour, if stretch.leads { 1.0 } else { 0.3 });
+    let gap = 1.2 * pen.u;
+    let left = x_of(track, stretch.from) + if first { 0.0 } else { gap };
+    let right = (x_of(track, stretch.to) - if last { 0.0 } else { gap }).max(left);
+    let round = |end: bool| if end { track.height() / 2.0 } else { 0.0 };
+    pen.rounded(Area { left, right, ..track }, [round(first), round(last)], fill);
+}
+
+/// The knob of one segment, with the band of our doubt.
+pub fn knob(pen: &mut Pen<'_>, track: Area, of: &MilestoneId, mark: &Mark, radius: f64) {
+    let (style, u) = (pen.style, pen.u);
+    let y = track.centre()[1];
+    pen.group(&format!("{}-{of}", super::tween::HELD), "", |pen| {
+        let (low, high) = (x_of(track, mark.need - mark.spread), x_of(track, mark.need + mark.spread));
+        let half = 0.125 * track.height();
+        let colour = mixed(style.ink, style.muted, 0.35);
+        pen.rect(Area { left: low, right: high, top: y - half, bottom: y + half }, half, colour);
+        let at = [x_of(track, mark.need), y];
+        pen.ringed(at, radius, style.paper, pen.solid(3.5, style.ink));
+        let look = Type { least: 0.0, ..pen.label() }.bold().middle().of(readable_on(style.paper));
+        let size = if style.far { super::pen::size::FAR * u } else { 0.85 * radius };
+        pen.text_at(at, &points(mark.need), look.sized(size));
+    });
+}

@@ -1,0 +1,153 @@
+//! Pages that are read from the back of a room: no letter is small, none is faint, nothing is cut.
+
+use super::layout::{as_measured, faults};
+use super::plans::{Case, cases};
+use seven_milestones::chart::draw::{Leaf, Sheet, leaves};
+use seven_milestones::chart::scene::{Item, Scene, Text};
+use seven_milestones::chart::style::{Ground, Look, contrast};
+use seven_milestones::domain::brand::Rgb;
+use seven_milestones::domain::edit::{Edit, WishChange};
+use seven_milestones::domain::plan::{Action, Plan};
+use seven_milestones::domain::points::{Importance, Need};
+use seven_milestones::storage;
+
+/// The least size of letters on a page of 1080 pixels' height.
+const LEAST: f64 = 28.0;
+/// The least contrast of text.
+const CONTRAST: f64 = 4.5;
+
+fn sheet(width: f64, height: f64, ground: Ground) -> Sheet {
+    Sheet { width, height, look: Look { ground, far: true, ..Look::default() } }
+}
+
+/// The case with a list of actions, and the plan as it was before some sliders were moved.
+fn worked_on(case: Case) -> (Case, Plan) {
+    let mut plan = case.plan.clone();
+    let (segment, needs) = (plan.segments[0].name.clone(), plan.segments[0].needs.clone());
+    for (at, milestone) in needs.keys().enumerate() {
+        let change = if at % 2 == 0 {
+            WishChange::Need(Need::nearest(100.0 - needs[milestone].need.get()))
+        } else {
+            WishChange::Importance(Importance::nearest(10.0 - needs[milestone].importance.get()))
+        };
+        plan = Edit::Wish { segment: segment.clone(), milestone: milestone.clone(), change }.apply(&plan);
+    }
+    for at in 0..9 {
+        plan.actions.push(Action {
+            platform: case.library.platforms()[at % case.library.platforms().len()].id.clone(),
+            milestone: storage::framework().milestones[at % 7].id.clone(),
+            what: "Answer every question within a day, and say openly who answers and until when we are there"
+                .to_owned(),
+            owner: (at % 2 == 0).then(|| "Somebody with quite a long name".to_owned()),
+            due: (at % 3 == 0).then(|| "2027-01-31".to_owned()),
+            done: at == 4,
+        });
+    }
+    let before = case.plan.clone();
+    (Case::new(case.name, case.library, plan, case.scope), before)
+}
+
+/// Every page of every case that has something to show.
+fn pages(sheet: &Sheet) -> Vec<(String, Scene)> {
+    let mut all = Vec::new();
+    for case in cases() {
+        let (case, before) = worked_on(case);
+        for leaf in leaves(&case.report, &case.plan) {
+            if let Some(scene) = case.page(leaf, &before, sheet) {
+                all.push((format!("{}, {}", case.name, leaf.name(storage::framework())), scene));
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn the_sample_has_all_pages_and_each_says_something() {
+    let (case, before) = worked_on(super::sample());
+    let leaves = leaves(&case.report, &case.plan);
+    assert_eq!(leaves.len(), 18);
+    assert_eq!(leaves.first(), Some(&Leaf::Opening));
+    assert_eq!(leaves.last(), Some(&Leaf::Changes));
+    for leaf in leaves {
+        let Some(scene) = case.page(leaf, &before, &sheet(1920.0, 1080.0, Ground::Light)) else {
+            panic!("{leaf:?} is missing");
+        };
+        assert!(scene.alt_text.len() > 20, "{leaf:?}: {}", scene.alt_text);
+    }
+}
+
+#[test]
+fn no_letter_is_small_nothing_is_cut_and_nothing_overlaps() {
+    let mut all = Vec::new();
+    for (width, height) in [(1920.0, 1080.0), (1440.0, 1080.0), (1600.0, 900.0)] {
+        for (page, scene) in pages(&sheet(width, height, Ground::Light)) {
+            let least = LEAST * height / 1080.0;
+            let small = scene.texts().into_iter().filter(|text| text.size < least - 1e-9);
+            let small = small.map(|text| format!("“{}” is {:.1} high", text.text, text.size));
+            let about = |fault: String| format!("{page}, {width} × {height}: {fault}");
+            all.extend(small.chain(faults(&scene, &as_measured(&scene))).take(3).map(about));
+        }
+    }
+    assert!(all.is_empty(), "{} faults\n{}", all.len(), all.join("\n"));
+}
+
+#[test]
+fn every_letter_stands_out_from_what_is_behind_it() {
+    let mut all = Vec::new();
+    for ground in [Ground::Light, Ground::Dark] {
+        for (page, scene) in pages(&sheet(1920.0, 1080.0, ground)) {
+            let mut behind = Behind { all: Vec::new(), faint: Vec::new() };
+            behind.draw(&scene.items, scene.ground.expect("a page has a ground"));
+            all.extend(behind.faint.into_iter().take(2).map(|fault| format!("{page}, {ground:?}: {fault}")));
+        }
+    }
+    assert!(all.is_empty(), "{} faults\n{}", all.len(), all.join("\n"));
+}
+
+/// What has been drawn so far, and the texts that are too faint on it.
+struct Behind {
+    all: Vec<(Vec<[f64; 2]>, Rgb)>,
+    faint: Vec<String>,
+}
+
+impl Behind {
+    fn draw(&mut self, items: &[Item], ground: Rgb) {
+        for item in items {
+            match item {
+                Item::Group(group) => self.draw(&group.items, ground),
+                Item::Rect(rect) => {
+                    let (right, bottom) = (rect.x + rect.width, rect.y + rect.height);
+                    let corners = vec![[rect.x, rect.y], [right, rect.y], [right, bottom], [rect.x, bottom]];
+                    self.all.extend(rect.fill.map(|paint| (corners, paint.rgb)));
+                }
+                Item::Circle(circle) => {
+                    let corner = |at: u32| {
+                        let angle = f64::from(at) * std::f64::consts::TAU / 24.0;
+                        [circle.at[0] + circle.radius * angle.cos(), circle.at[1] + circle.radius * angle.sin()]
+                    };
+                    self.all.extend(circle.fill.map(|paint| ((0..24).map(corner).collect(), paint.rgb)));
+                }
+                Item::Path(path) => self.all.extend(path.fill.map(|paint| (path.points.clone(), paint.rgb))),
+                Item::Text(text) => self.read(text, ground),
+            }
+        }
+    }
+
+    fn read(&mut self, text: &Text, ground: Rgb) {
+        let [left, top, right, bottom] = text.bounds();
+        let middle = [f64::midpoint(left, right), f64::midpoint(top, bottom)];
+        let on = self.all.iter().rev().find(|(shape, _)| holds(shape, middle)).map_or(ground, |(_, colour)| *colour);
+        let ratio = contrast(text.paint.rgb, on);
+        if ratio < CONTRAST {
+            self.faint.push(format!("“{}” has {ratio:.2}:1", text.text));
+        }
+    }
+}
+
+/// Whether a shape holds a point: a ray to the right crosses its sides an odd number of times.
+fn holds(shape: &[[f64; 2]], [x, y]: [f64; 2]) -> bool {
+    let sides = shape.iter().zip(shape.iter().cycle().skip(1));
+    let crossed =
+        sides.filter(|(a, b)| (a[1] > y) != (b[1] > y) && x < a[0] + (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]));
+    crossed.count() % 2 == 1
+}
