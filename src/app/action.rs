@@ -51,6 +51,10 @@ pub enum Action {
     AskFollows,
     /// Shows all platforms, to look through and to change.
     Library,
+    /// Presents the plan on the whole screen.
+    Present,
+    /// Presents the plan in a second window.
+    PresentBeside,
     /// Draws everything larger.
     Larger,
     /// Draws everything smaller.
@@ -137,7 +141,7 @@ const fn entry((action, group, name, help, key): Line) -> Entry {
 }
 
 /// Every action, in the order of the menu.
-pub const ACTIONS: [Entry; 32] = [
+pub const ACTIONS: [Entry; 34] = [
     entry((
         Action::New,
         Group::Plan,
@@ -250,6 +254,20 @@ pub const ACTIONS: [Entry; 32] = [
         "Platforms",
         "All profiles: look through them, add your own, change what you know better",
         Some(ctrl(Key::L)),
+    )),
+    entry((
+        Action::Present,
+        Group::View,
+        "Present",
+        "Fill the screen with one page after the other, and move the sliders in front of the client",
+        Some(bare(Key::F5)),
+    )),
+    entry((
+        Action::PresentBeside,
+        Group::View,
+        "Present in a second window",
+        "The pages on a second display, notes and controls here",
+        Some(KeyboardShortcut::new(Modifiers::SHIFT, Key::F5)),
     )),
     entry((
         Action::ToggleDark,

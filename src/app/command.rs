@@ -3,6 +3,7 @@
 pub use super::action::{ACTIONS, Action, Entry, Group};
 pub use super::export::ExportCommand;
 use super::page::Page;
+pub use super::present::PresentCommand;
 pub use super::shelf::ShelfCommand;
 use super::survey::SurveyCommand;
 use crate::analysis::robustness::Robustness;
@@ -52,6 +53,8 @@ pub enum Command {
     RestOnKeptLevels(bool),
     /// The interview turns to a page; the one after the last milestone is the order of importance.
     Interview(usize),
+    /// Something is asked of the presentation.
+    Present(PresentCommand),
     /// Something happens to an export.
     Export(ExportCommand),
     /// Something happens to the survey.

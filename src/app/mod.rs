@@ -11,6 +11,7 @@ pub mod effect;
 pub mod export;
 pub mod interview;
 pub mod page;
+pub mod present;
 pub mod question;
 pub mod runner;
 pub mod shelf;

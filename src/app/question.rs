@@ -48,6 +48,8 @@ pub enum Question {
     },
     /// The levels are not those that the plan rested on: which to go on with?
     Levels(LevelsChanged),
+    /// A presentation ends and the plan has changed: keep it as changed?
+    Presented,
     /// What is to become files?
     Export,
     /// What is set for the program as a whole?

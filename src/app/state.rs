@@ -5,6 +5,7 @@ use super::effect::Agreed;
 use super::export::ExportDesk;
 use super::interview::Interview;
 use super::page::Page;
+use super::present::Presenting;
 pub use super::question::{Next, Notice, Question};
 use super::shelf::Shelf;
 use super::survey::SurveyDesk;
@@ -103,6 +104,8 @@ pub struct State {
     pub settings: Settings,
     /// Whether the answer rests on the levels that the plan kept, in place of those of now.
     pub kept_levels: bool,
+    /// The presentation that is going on.
+    pub presenting: Option<Presenting>,
     /// Whether a file dialog is open; there is never a second one.
     pub asking: bool,
     /// Whether the program is about to end.
@@ -185,6 +188,7 @@ impl State {
             warnings: Vec::new(),
             settings,
             kept_levels: false,
+            presenting: None,
             asking: false,
             quitting: false,
         };

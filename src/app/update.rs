@@ -2,6 +2,7 @@
 
 mod export;
 mod files;
+mod present;
 mod shelf;
 mod start;
 mod survey;
@@ -11,6 +12,7 @@ use super::command::{Command, Pointed, Purpose};
 use super::effect::{Agreed, Effect};
 use super::export::ExportCommand;
 use super::page::Page;
+use super::present::Place;
 use super::state::{MOST_COMPARED, Next, Question, Shown, State};
 use crate::chart::draw::Chart;
 use crate::domain::audience::Segment;
@@ -94,6 +96,7 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
             show(state, Shown::Nobody)
         }
         Command::Interview(place) => start::interview(state, place),
+        Command::Present(command) => present::update(state, command),
         Command::Export(command) => export::update(state, command),
         Command::Survey(command) => survey::update(state, command),
         Command::Take(segment, how) => start::take(state, vec![*segment], how),
@@ -211,6 +214,8 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Action::Present => present::begin(state, Place::Here),
+        Action::PresentBeside => present::begin(state, Place::Beside),
         Action::Interview => turn_to(state, Page::Interview),
         Action::Survey => turn_to(state, Page::Survey),
         Action::Presets => turn_to(state, Page::Presets),

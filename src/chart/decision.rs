@@ -7,7 +7,7 @@ use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 
 /// How many platforms are ranked.
-const MOST: usize = 6;
+const MOST: usize = 7;
 
 /// The page of one milestone of one segment.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +16,8 @@ pub struct Decision {
     pub over: String,
     /// Who leads, and the nearest change of that, as a sentence.
     pub headline: String,
+    /// What the milestone asks.
+    pub question: String,
     /// The milestone, by position in the framework.
     pub milestone: usize,
     /// What the segment needs, in points.
@@ -85,6 +87,7 @@ impl Decision {
                 list.join(", ")
             ),
             headline,
+            question: named.question.clone(),
             milestone,
             need,
             spread: demand.spreads[milestone],

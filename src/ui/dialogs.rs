@@ -38,6 +38,7 @@ pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             Question::Recover { found } => recover_ui(ui, cx, found),
             Question::Levels(changed) => levels_ui(ui, cx, changed),
             Question::Settings => settings_ui(ui, cx),
+            Question::Presented => presented_ui(ui, cx),
             Question::Export => export_ui(ui, cx),
             Question::About => about_ui(ui, cx),
             Question::Keys => keys_ui(ui, cx),
@@ -79,6 +80,13 @@ fn unsaved_ui(ui: &mut Ui, cx: &mut Cx<'_>, next: &Next) {
     let sentence = format!("“{}” has changes that are not saved yet.", cx.state.plan.title);
     let answers = [("Save", Answer::Yes), ("Don’t save", Answer::Discard), ("Cancel", Answer::Cancel)];
     ask(ui, cx, &heading, &sentence, &answers);
+}
+
+fn presented_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let sentence = "Sliders were moved while presenting. Keep the plan as it is now, or take back what was moved? Either \
+                    can be undone.";
+    let answers = [("Keep as changed", Answer::Yes), ("As it was", Answer::Discard), ("Go on", Answer::Cancel)];
+    ask(ui, cx, "End the presentation?", sentence, &answers);
 }
 
 fn unsaved_profile_ui(ui: &mut Ui, cx: &mut Cx<'_>) {

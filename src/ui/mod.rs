@@ -7,6 +7,7 @@ mod charts;
 pub mod cx;
 pub mod dialogs;
 pub mod panels;
+pub mod present;
 pub mod theme;
 pub mod toasts;
 pub mod views;
@@ -22,6 +23,13 @@ use egui::Ui;
 /// Draws the whole window.
 pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let mut cx = Cx { state, commands };
+    if let Some(presenting) = &state.presenting {
+        present::present_ui(ui, &mut cx, presenting);
+        dialogs::question_ui(ui, &mut cx);
+        toasts::toasts_ui(ui, &mut cx);
+        settle(ui, &mut cx);
+        return;
+    }
     keys(ui, &mut cx);
     if state.question.is_some() {
         // Nothing behind a question answers to the pointer, not even with a tooltip.

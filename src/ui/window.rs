@@ -1,8 +1,11 @@
 //! The window as eframe runs it: draw, gather commands, update, carry out effects.
 
+use super::cx::Cx;
+use super::present::{WALL, second_ui, wall_builder};
 use super::{theme, window_ui};
 use crate::app::command::{Action, Command};
 use crate::app::effect::Effect;
+use crate::app::present::Place;
 use crate::app::runner::{Runner, dropped};
 use crate::app::shelf::ShelfEffect;
 use crate::app::state::{Question, State};
@@ -28,6 +31,8 @@ pub struct Window {
     /// Whether plans that are not saved are kept against a crash.
     keeps: bool,
     autosaved: Autosaved,
+    /// Whether the window fills the screen.
+    fills: bool,
 }
 
 /// The size of the window at its first start, in points.
@@ -101,7 +106,15 @@ impl Window {
         }
         theme::apply(context, &state.settings);
         let autosaved = Autosaved { plan: state.plan.clone(), changed_at: None };
-        Self { state, runner, commands: Vec::new(), title: String::new(), keeps: home.is_some(), autosaved }
+        Self {
+            state,
+            runner,
+            commands: Vec::new(),
+            title: String::new(),
+            keeps: home.is_some(),
+            autosaved,
+            fills: false,
+        }
     }
 
     /// The same window with the folder that its profiles are read from and saved to; what is in it is read at once.
@@ -122,8 +135,24 @@ impl Window {
     /// `dialog` makes the system's file dialog; where it gives none, paths are typed.
     pub fn frame(&mut self, ui: &mut egui::Ui, dialog: impl Fn() -> Option<rfd::AsyncFileDialog>) {
         window_ui(ui, &self.state, &mut self.commands);
+        self.wall(ui.ctx());
         self.drain(ui.ctx(), dialog);
         self.autosave(ui.ctx());
+    }
+
+    /// Draws the second window of a presentation, where there is one, and fills the screen where it is in this one.
+    fn wall(&mut self, context: &egui::Context) {
+        let presenting = self.state.presenting.as_ref();
+        let fills = presenting.is_some_and(|presenting| presenting.place == Place::Here);
+        if fills != self.fills {
+            self.fills = fills;
+            context.send_viewport_cmd(egui::ViewportCommand::Fullscreen(fills));
+        }
+        let Some(presenting) = presenting.filter(|now| now.place == Place::Beside && now.wall_open) else { return };
+        let mut cx = Cx { state: &self.state, commands: &mut self.commands };
+        context.show_viewport_immediate(egui::ViewportId::from_hash_of(WALL), wall_builder(), |ui, _| {
+            second_ui(ui, &mut cx, presenting);
+        });
     }
 
     /// Keeps the plan of now against a crash, a moment after it has changed.

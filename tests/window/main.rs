@@ -8,6 +8,7 @@ mod files;
 mod flows;
 mod manners;
 mod pictures;
+mod presenting;
 mod questions;
 mod shelf;
 mod start;

@@ -66,6 +66,7 @@ pub(super) fn open(state: &mut State, read: PlanRead, path: Option<PathBuf>) {
     state.versus = None;
     state.pointed = None;
     state.interview = Interview::default();
+    state.presenting = None;
     state.warnings = read.warnings;
     let changed = LevelsChanged::new(&state.framework, &state.at_hand, &state.plan);
     state.question = changed.map(Question::Levels).or(state.question.take());
@@ -251,6 +252,7 @@ pub(super) fn answer_question(state: &mut State, answer: Answer) -> Vec<Effect> 
             state.after_saving = None;
             Vec::new()
         }
+        (Question::Presented, answer) => super::present::end(state, answer == Answer::Yes),
         (Question::UnsavedProfile, answer) => shelf::answer_before_quitting(state, answer),
         (Question::Unsaved(next), Answer::Yes) => {
             state.after_saving = Some(next);

@@ -15,7 +15,7 @@ pub fn page<'a>(chart: Decision) -> Page<'a> {
         id: format!("decision-{}", chart.milestone),
         over: chart.over.clone(),
         title: chart.headline.clone(),
-        under: String::new(),
+        under: chart.question.clone(),
         alt_text: chart.alt_text.clone(),
         paint: Box::new(move |pen, area| paint(pen, area, &chart)),
     }
@@ -52,7 +52,12 @@ fn bars(pen: &mut Pen<'_>, area: Area, bars: &[Bar]) {
         pen.text_at([area.left, area.top + look.size], "No platform meets what these people must have", look);
         return;
     }
-    let rows = Rows::new(pen, area, bars.iter().map(|bar| bar.name.as_str()), 0.3);
+    let rows = Rows::new(
+        pen,
+        Area { bottom: area.bottom - 20.0 * pen.u, ..area },
+        bars.iter().map(|bar| bar.name.as_str()),
+        0.3,
+    );
     let number = pen.measure("100", rows.look.bold()) + 24.0 * pen.u;
     let scale = (rows.area.right - number - rows.left) / 100.0;
     for (at, bar) in bars.iter().enumerate() {

@@ -9,6 +9,7 @@ mod labels;
 mod radar;
 mod rows;
 mod scatter;
+mod scene;
 mod separates;
 mod slope;
 
@@ -19,6 +20,7 @@ pub use heat_map::heat_map_ui;
 pub use honeycomb::honeycomb_ui;
 pub use radar::radar_ui;
 pub use scatter::{fit_reach_ui, map_ui};
+pub use scene::{Placed, paint_scene};
 pub use separates::separates_ui;
 pub use slope::slope_ui;
 

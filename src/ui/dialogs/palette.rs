@@ -3,6 +3,7 @@
 use super::buttons;
 use crate::app::action::{ACTIONS, Group, found};
 use crate::app::command::{Answer, Command};
+use crate::app::present::PRESENT_KEYS;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, NEAR, body, colours, muted, small, small_strong, title};
 use egui::{Button, Event, Grid, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui, Vec2, WidgetInfo};
@@ -102,6 +103,11 @@ pub fn keys_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
                     let key = entry.key.map(|key| ui.ctx().format_shortcut(&key)).unwrap_or_default();
                     line_ui(ui, &key, entry.help);
                 }
+            }
+            ui.label(small_strong("Presenting"));
+            ui.end_row();
+            for entry in PRESENT_KEYS {
+                line_ui(ui, entry.key_words, entry.help);
             }
             ui.label(small_strong("Controls"));
             ui.end_row();

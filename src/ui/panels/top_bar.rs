@@ -107,6 +107,10 @@ fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>, narrow: bool) {
     if !narrow && action_button(ui, "Export", false).on_hover_text(export.help).clicked() {
         cx.send(Command::Do(Action::Export));
     }
+    let present = Action::Present.entry();
+    if !narrow && action_button(ui, "Present", false).on_hover_text(present.help).clicked() {
+        cx.send(Command::Do(Action::Present));
+    }
     let chosen = usize::from(cx.state.plan.setting == Setting::Tuned);
     let choices = [
         ("As it is", "Platforms as they are when nothing is switched"),

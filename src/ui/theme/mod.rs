@@ -8,7 +8,7 @@ mod text;
 pub use colours::{Colours, colours, contrast, readable_as_text, readable_on, softened};
 pub use install::{apply, install};
 pub use missing::missing_characters;
-pub use text::{body, bold, font, headline, icon, medium, muted, small, small_strong, title, weight};
+pub use text::{body, bold, font, headline, icon, medium, muted, scene_font, small, small_strong, title, weight};
 
 /// The corner radius of cards and buttons, in points.
 pub const RADIUS: u8 = 8;

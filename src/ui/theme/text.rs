@@ -1,5 +1,6 @@
 //! Type: four sizes, three weights.
 
+use crate::chart::scene;
 use egui::{FontFamily, FontId, RichText};
 use egui_material_icons::MaterialIcon;
 
@@ -46,6 +47,17 @@ impl Weight {
 #[must_use]
 pub fn font(weight: Weight, small: bool) -> FontId {
     FontId::new(if small { SMALL } else { BODY }, weight.family())
+}
+
+/// Letters of a scene, of a size in points.
+#[must_use]
+pub fn scene_font(weight: scene::Weight, size: f32) -> FontId {
+    let weight = match weight {
+        scene::Weight::Regular => Weight::Regular,
+        scene::Weight::SemiBold => Weight::SemiBold,
+        scene::Weight::Bold => Weight::Bold,
+    };
+    FontId::new(size, weight.family())
 }
 
 /// The sentence at the top of a view.

@@ -12,7 +12,7 @@ pub use answer::{Progress, answer, progress_dot};
 pub use buttons::{action_button, editable_text, icon_button, question_tab, segmented, source_link, tab};
 pub use dots::importance_dots;
 pub use marks::{card, hairline, legend_item, letter_mark, swatch};
-pub use rail::{Rail, RailScale, RailStretch, marks_ui};
+pub use rail::{Rail, RailScale, RailStretch, held_ui, marks_ui};
 pub use switch::{milestone_switch, tick_box};
 pub use tiny_rail::tiny_rail;
 

@@ -48,7 +48,11 @@ impl RailScale {
 
     /// The value at a place over a slider's room, at a whole step.
     pub fn value_at(self, rect: Rect, x: f32) -> f64 {
-        let track = track(rect);
+        self.value_between(track(rect), x)
+    }
+
+    /// The value at a place over a scale that lies from end to end of a track, at a whole step.
+    pub fn value_between(self, track: Rect, x: f32) -> f64 {
         let part = f64::from(((x - track.left()) / track.width()).clamp(0.0, 1.0));
         (part * self.end / self.step).round() * self.step
     }
@@ -168,6 +172,31 @@ impl Rail<'_> {
         painter.circle(centre, KNOB + grown, c.knob, Stroke::new(2.5, ring));
         paint_focus(ui, response, track.expand2(Vec2::new(4.0, 5.0)));
     }
+}
+
+/// A slider that a picture shows already: it takes the hand, the arrow keys up and down and what screen readers ask,
+/// and draws nothing but the focus. `track` is where its scale lies from end to end; gives where it was moved to.
+pub fn held_ui(ui: &Ui, name: &str, track: Rect, scale: RailScale, value: f64) -> Option<f64> {
+    let room = track.expand2(Vec2::new(0.0, track.height() * 0.6));
+    let response = ui.interact(room, ui.scope_id().with(("held", name)), Sense::click_and_drag());
+    let mut moved = value;
+    if let Some(pointer) = response.interact_pointer_pos() {
+        moved = scale.value_between(track, pointer.x);
+    }
+    if response.has_focus() {
+        ui.memory_mut(|memory| {
+            let arrows = EventFilter { vertical_arrows: true, ..Default::default() };
+            memory.set_focus_lock_filter(response.id, arrows);
+        });
+        let pressed = |key| ui.input_mut(|input| f64::from(u8::from(input.consume_key(egui::Modifiers::NONE, key))));
+        moved += scale.step * (pressed(Key::ArrowUp) - pressed(Key::ArrowDown));
+    }
+    moved = asked_by_reader(ui, &response, scale, moved).clamp(0.0, scale.end);
+    response.widget_info(|| WidgetInfo::slider(true, moved, name));
+    declare_range(ui, &response, scale);
+    paint_focus(ui, &response, room);
+    response.on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal);
+    (moved.to_bits() != value.to_bits()).then_some(moved)
 }
 
 /// Where the keys of the keyboard move a slider that has it.

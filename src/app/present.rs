@@ -1,0 +1,191 @@
+//! The presentation: which page is on the wall, what it began from, and the one table of its keys.
+
+use super::state::State;
+use crate::chart::draw::{Chart, Leaf, leaves};
+use crate::domain::plan::Plan;
+use egui::Key;
+use std::sync::Arc;
+
+/// A presentation that is going on.
+#[derive(Debug, Clone)]
+pub struct Presenting {
+    /// The page that is shown.
+    pub leaf: Leaf,
+    /// The plan as it was when the presentation began.
+    pub begun: Arc<Plan>,
+    /// Where it is shown.
+    pub place: Place,
+    /// How much larger than usual everything is drawn, in per cent.
+    pub scale: u16,
+    /// Whether the wall is black.
+    pub blank: bool,
+    /// Whether the client's name and the plan's title are left out.
+    pub client_hidden: bool,
+    /// Whether a ring follows the pointer.
+    pub pointer: bool,
+    /// Whether the second window is open, where there is one.
+    pub wall_open: bool,
+    /// Whether a page has been turned yet; until then the keys are named.
+    pub turned: bool,
+}
+
+/// Where a presentation is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In the program's own window, which fills the screen.
+    Here,
+    /// In a second window, while the first keeps notes and controls.
+    Beside,
+}
+
+/// The least and the greatest size, and a step of it, in per cent.
+pub const SCALES: (u16, u16, u16) = (70, 160, 10);
+
+/// What can be asked of a presentation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PresentCommand {
+    /// The next page.
+    Next,
+    /// The page before.
+    Back,
+    /// The first page.
+    First,
+    /// The last page.
+    Last,
+    /// This page.
+    Go(Leaf),
+    /// A black wall, or the page again.
+    Blank,
+    /// Everything larger.
+    Larger,
+    /// Everything smaller.
+    Smaller,
+    /// The client's name and the plan's title, or neither.
+    Client,
+    /// A ring around the pointer, or none.
+    Pointer,
+    /// The slider of the page, by so many points.
+    Nudge(i8),
+    /// The slider of the next segment.
+    Segment,
+    /// The figures as they were at the start.
+    Reset,
+    /// The audience of now as a scenario.
+    Keep,
+    /// A second window for the wall, or none.
+    Beside,
+    /// The second window was closed.
+    WallClosed,
+    /// The end of the presentation.
+    Leave,
+}
+
+/// One line of the table of keys.
+#[derive(Debug, Clone, Copy)]
+pub struct PresentEntry {
+    /// What it asks for.
+    pub command: PresentCommand,
+    /// The keys that ask for it, with or without Shift.
+    pub keys: &'static [Key],
+    /// Whether Shift has to be held.
+    pub shift: bool,
+    /// The keys in words.
+    pub key_words: &'static str,
+    /// What it does.
+    pub help: &'static str,
+}
+
+const fn line(
+    command: PresentCommand,
+    keys: &'static [Key],
+    key_words: &'static str,
+    help: &'static str,
+) -> PresentEntry {
+    PresentEntry { command, keys, shift: false, key_words, help }
+}
+
+const fn shifted(
+    command: PresentCommand,
+    keys: &'static [Key],
+    key_words: &'static str,
+    help: &'static str,
+) -> PresentEntry {
+    PresentEntry { command, keys, shift: true, key_words, help }
+}
+
+/// Every key of a presentation. Those with Shift come first, so that they are not taken for those without.
+pub const PRESENT_KEYS: [PresentEntry; 18] = [
+    shifted(PresentCommand::Nudge(10), &[Key::ArrowUp], "Shift+↑", "Move the slider up by ten"),
+    shifted(PresentCommand::Nudge(-10), &[Key::ArrowDown], "Shift+↓", "Move the slider down by ten"),
+    line(
+        PresentCommand::Next,
+        &[Key::ArrowRight, Key::PageDown, Key::Space, Key::Enter],
+        "→, Page down, Space",
+        "The next page",
+    ),
+    line(PresentCommand::Back, &[Key::ArrowLeft, Key::PageUp], "←, Page up", "The page before"),
+    line(PresentCommand::First, &[Key::Home], "Home", "The first page"),
+    line(PresentCommand::Last, &[Key::End], "End", "The last page: what was changed"),
+    line(PresentCommand::Nudge(1), &[Key::ArrowUp], "↑", "Move the slider of the page up"),
+    line(PresentCommand::Nudge(-1), &[Key::ArrowDown], "↓", "Move the slider of the page down"),
+    line(PresentCommand::Segment, &[Key::S], "S", "The slider of the next segment"),
+    line(PresentCommand::Reset, &[Key::Backspace], "Backspace", "Back to the figures of the start"),
+    line(PresentCommand::Keep, &[Key::K], "K", "Keep the audience of now as a scenario"),
+    line(PresentCommand::Blank, &[Key::B, Key::Period], "B", "A black screen, and back"),
+    line(PresentCommand::Larger, &[Key::Plus, Key::Equals], "+", "Everything larger"),
+    line(PresentCommand::Smaller, &[Key::Minus], "−", "Everything smaller"),
+    line(PresentCommand::Pointer, &[Key::P], "P", "A ring around the pointer, or none"),
+    line(PresentCommand::Client, &[Key::H], "H", "Hide the client’s name and the plan’s title, or show them"),
+    line(PresentCommand::Beside, &[Key::F6], "F6", "A second window for the wall, or none"),
+    line(PresentCommand::Leave, &[Key::Escape, Key::F5], "Esc", "End the presentation"),
+];
+
+impl Presenting {
+    /// A presentation of the plan of now, from its first page.
+    #[must_use]
+    pub fn new(state: &State, place: Place) -> Self {
+        Self {
+            leaf: Leaf::Opening,
+            begun: state.plan.clone(),
+            place,
+            scale: 100,
+            blank: false,
+            client_hidden: false,
+            pointer: false,
+            wall_open: true,
+            turned: false,
+        }
+    }
+
+    /// The plan of now with the figures of the start: its audience, and whether platforms are tuned.
+    #[must_use]
+    pub fn restored(&self, now: &Plan) -> Plan {
+        Plan { segments: self.begun.segments.clone(), setting: self.begun.setting, ..now.clone() }
+    }
+
+    /// Where the page stands among some pages: itself, or the page of the same milestone for another segment.
+    #[must_use]
+    pub fn place_in(&self, leaves: &[Leaf]) -> Option<usize> {
+        leaves.iter().position(|leaf| same(*leaf, self.leaf))
+    }
+}
+
+/// Whether two pages are the same but for the segment whose slider is shown.
+#[must_use]
+pub fn same(one: Leaf, other: Leaf) -> bool {
+    match (one, other) {
+        (Leaf::Decision { milestone: a, .. }, Leaf::Decision { milestone: b, .. }) => a == b,
+        (one, other) => one == other,
+    }
+}
+
+impl State {
+    /// The pages of a presentation of the plan of now; without an answer, only the first and the last.
+    #[must_use]
+    pub fn leaves(&self) -> Vec<Leaf> {
+        match &self.answer {
+            Ok(answered) => leaves(&answered.report, &self.plan),
+            Err(_) => vec![Leaf::Opening, Leaf::Chart(Chart::Fit), Leaf::Changes],
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! What is asked of a presentation.
+
+use super::{act, apply};
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use crate::app::present::{Place, PresentCommand, Presenting, SCALES, same};
+use crate::app::state::{Question, State};
+use crate::chart::changes::differ;
+use crate::chart::draw::Leaf;
+use crate::domain::edit::{Edit, WishChange};
+use crate::domain::points::Need;
+use std::sync::Arc;
+
+/// Begins a presentation; one that is going on moves to where it is wanted.
+pub fn begin(state: &mut State, place: Place) -> Vec<Effect> {
+    if let Some(presenting) = &mut state.presenting {
+        presenting.place = place;
+        presenting.wall_open = true;
+        return Vec::new();
+    }
+    // On one milestone alone there is no slider to show for the others.
+    if state.alone.take().is_some() {
+        state.work_out();
+    }
+    state.history.settle();
+    state.presenting = Some(Presenting::new(state, place));
+    Vec::new()
+}
+
+/// Does what is asked of the presentation that is going on.
+pub fn update(state: &mut State, command: PresentCommand) -> Vec<Effect> {
+    let leaves = state.leaves();
+    let Some(presenting) = &mut state.presenting else { return Vec::new() };
+    // Whatever is asked for while the wall is black, it shows again; a page is turned all the same.
+    let was_blank = std::mem::take(&mut presenting.blank);
+    let at = presenting.place_in(&leaves);
+    let last = leaves.len().saturating_sub(1);
+    match command {
+        PresentCommand::Next => turn(presenting, &leaves, at.map_or(0, |at| (at + 1).min(last))),
+        PresentCommand::Back => turn(presenting, &leaves, at.map_or(0, |at| at.saturating_sub(1))),
+        PresentCommand::First => turn(presenting, &leaves, 0),
+        PresentCommand::Last => turn(presenting, &leaves, last),
+        PresentCommand::Go(leaf) => {
+            if let Some(at) = leaves.iter().position(|known| same(*known, leaf)) {
+                turn(presenting, &leaves, at);
+                presenting.leaf = leaf;
+            }
+        }
+        PresentCommand::Blank => presenting.blank = !was_blank,
+        PresentCommand::Larger => presenting.scale = (presenting.scale + SCALES.2).min(SCALES.1),
+        PresentCommand::Smaller => presenting.scale = presenting.scale.saturating_sub(SCALES.2).max(SCALES.0),
+        PresentCommand::Client => presenting.client_hidden = !presenting.client_hidden,
+        PresentCommand::Pointer => presenting.pointer = !presenting.pointer,
+        PresentCommand::Beside => {
+            presenting.place = match presenting.place {
+                Place::Beside if presenting.wall_open => Place::Here,
+                Place::Here | Place::Beside => Place::Beside,
+            };
+            presenting.wall_open = true;
+        }
+        PresentCommand::WallClosed => {
+            presenting.wall_open = false;
+            leave(state);
+        }
+        PresentCommand::Nudge(by) => nudge(state, by),
+        PresentCommand::Segment => next_segment(state),
+        PresentCommand::Reset => reset(state),
+        PresentCommand::Keep => return act(state, Action::KeepScenario),
+        PresentCommand::Leave => leave(state),
+    }
+    Vec::new()
+}
+
+fn turn(presenting: &mut Presenting, leaves: &[Leaf], to: usize) {
+    if let Some(leaf) = leaves.get(to).filter(|leaf| !same(**leaf, presenting.leaf)) {
+        presenting.leaf = *leaf;
+        presenting.turned = true;
+    }
+}
+
+/// The slider of the page that is shown: its segment's name, its milestone, and where it stands.
+fn slider(state: &State) -> Option<(String, crate::domain::id::MilestoneId, f64)> {
+    let Leaf::Decision { milestone, segment } = state.presenting.as_ref()?.leaf else { return None };
+    let demand = state.answer.as_ref().ok()?.report.problem.segments.get(segment)?;
+    let milestone = state.framework.milestones.get(milestone)?.id.clone();
+    let need = state.plan.segment(&demand.name)?.active(&milestone)?.need.get();
+    Some((demand.name.clone(), milestone, need))
+}
+
+fn nudge(state: &mut State, by: i8) {
+    if let Some((segment, milestone, need)) = slider(state) {
+        let change = WishChange::Need(Need::nearest((need + f64::from(by)).round()));
+        apply(state, &Edit::Wish { segment, milestone, change });
+    }
+}
+
+/// Shows the slider of the next segment that has the milestone on.
+fn next_segment(state: &mut State) {
+    let Ok(answered) = &state.answer else { return };
+    let segments = &answered.report.problem.segments;
+    let Some(Presenting { leaf: Leaf::Decision { milestone, segment }, .. }) = &mut state.presenting else { return };
+    let count = segments.len();
+    let next = (1..=count).map(|step| (*segment + step) % count).find(|at| segments[*at].on[*milestone]);
+    *segment = next.unwrap_or(*segment);
+}
+
+/// Takes the figures of the start again, as a step that can be undone.
+fn reset(state: &mut State) {
+    let Some(presenting) = &state.presenting else { return };
+    let restored = presenting.restored(&state.plan);
+    if restored == *state.plan {
+        return;
+    }
+    state.history.settle();
+    state.history.remember(&state.plan, "back to the start");
+    state.history.settle();
+    state.plan = Arc::new(restored);
+    state.work_out();
+}
+
+/// Ends the presentation, after asking what becomes of the changes where there are any.
+fn leave(state: &mut State) {
+    let Some(presenting) = &state.presenting else { return };
+    if differ(&presenting.begun, &state.plan) {
+        state.question = Some(Question::Presented);
+    } else {
+        state.presenting = None;
+    }
+}
+
+/// Ends the presentation with the plan as it was changed, or as it was.
+pub fn end(state: &mut State, as_changed: bool) -> Vec<Effect> {
+    if !as_changed {
+        reset(state);
+    }
+    state.presenting = None;
+    Vec::new()
+}

@@ -1,0 +1,172 @@
+//! A scene on screen: the very picture that is exported, drawn by the painter.
+
+use crate::chart::scene::{Anchor, Circle, Item, Paint, Path, Rect as SceneRect, Scene, Stroke as SceneStroke, Text};
+use crate::ui::theme::scene_font;
+use egui::{Color32, CornerRadius, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2};
+
+/// How a scene's pixels become points of the screen.
+#[derive(Debug, Clone, Copy)]
+pub struct Placed {
+    /// Where its top left stands.
+    origin: Pos2,
+    /// Points of the screen for each pixel.
+    scale: f64,
+}
+
+impl Placed {
+    /// A scene of a width, over the whole width of a room.
+    #[must_use]
+    pub fn over(room: Rect, width: f64) -> Self {
+        Self { origin: room.min, scale: f64::from(room.width()) / width.max(1.0) }
+    }
+
+    /// A length on screen.
+    #[expect(clippy::cast_possible_truncation, reason = "screen coordinates are f32")]
+    pub fn length(self, pixels: f64) -> f32 {
+        (pixels * self.scale) as f32
+    }
+
+    /// A place on screen.
+    pub fn at(self, [x, y]: [f64; 2]) -> Pos2 {
+        self.origin + Vec2::new(self.length(x), self.length(y))
+    }
+
+    /// A rectangle on screen.
+    pub fn rect(self, rect: &SceneRect) -> Rect {
+        let size = Vec2::new(self.length(rect.width), self.length(rect.height));
+        Rect::from_min_size(self.at([rect.x, rect.y]), size)
+    }
+}
+
+/// Draws a scene over the width of a room, its ground included.
+pub fn paint_scene(painter: &Painter, room: Rect, scene: &Scene) {
+    if let Some(ground) = scene.ground {
+        painter.rect_filled(room, 0.0, colour(Paint::solid(ground)));
+    }
+    let placed = Placed::over(room, scene.width);
+    items(painter, placed, &scene.items);
+}
+
+fn items(painter: &Painter, placed: Placed, all: &[Item]) {
+    for item in all {
+        match item {
+            Item::Group(group) => items(painter, placed, &group.items),
+            Item::Rect(rect) => paint_rect(painter, placed, rect),
+            Item::Circle(circle) => paint_circle(painter, placed, circle),
+            Item::Path(path) => paint_path(painter, placed, path),
+            Item::Text(text) => paint_text(painter, placed, text),
+        }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "an alpha from 0 to 1")]
+fn colour(paint: Paint) -> Color32 {
+    let [red, green, blue] = paint.rgb.0;
+    Color32::from_rgba_unmultiplied(red, green, blue, (paint.alpha.clamp(0.0, 1.0) * 255.0).round() as u8)
+}
+
+fn stroke(placed: Placed, line: SceneStroke) -> Stroke {
+    Stroke::new(placed.length(line.width), colour(line.paint))
+}
+
+fn paint_rect(painter: &Painter, placed: Placed, rect: &SceneRect) {
+    let on_screen = placed.rect(rect);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a radius of a few pixels")]
+    let [left, right] = rect.round.map(|radius| placed.length(radius).round().clamp(0.0, 255.0) as u8);
+    let corners = CornerRadius { nw: left, sw: left, ne: right, se: right };
+    if let Some(fill) = rect.fill {
+        painter.rect_filled(on_screen, corners, colour(fill));
+    }
+    if let Some(line) = rect.stroke {
+        painter.rect_stroke(on_screen, corners, stroke(placed, line), StrokeKind::Middle);
+    }
+}
+
+fn paint_circle(painter: &Painter, placed: Placed, circle: &Circle) {
+    let fill = circle.fill.map_or(Color32::TRANSPARENT, colour);
+    let line = circle.stroke.map_or(Stroke::NONE, |line| stroke(placed, line));
+    painter.circle(placed.at(circle.at), placed.length(circle.radius), fill, line);
+}
+
+fn paint_path(painter: &Painter, placed: Placed, path: &Path) {
+    let points: Vec<Pos2> = path.points.iter().map(|point| placed.at(*point)).collect();
+    if let Some(fill) = path.fill {
+        painter.add(filled(&points, colour(fill)));
+    }
+    let Some(line) = path.stroke else { return };
+    let pen = stroke(placed, line);
+    match (line.dash, path.closed) {
+        (Some([dash, gap]), closed) => {
+            let ring = points.iter().chain(points.first().filter(|_| closed)).copied().collect::<Vec<_>>();
+            painter.extend(Shape::dashed_line(&ring, pen, placed.length(dash), placed.length(gap)));
+        }
+        (None, true) => {
+            painter.add(Shape::closed_line(points, pen));
+        }
+        (None, false) => {
+            painter.add(Shape::line(points, pen));
+        }
+    }
+}
+
+/// A filled shape. The painter fills hollow shapes wrongly: these are put together of triangles around their middle,
+/// from which every corner of our shapes is seen.
+fn filled(points: &[Pos2], fill: Color32) -> Shape {
+    if is_convex(points) {
+        return Shape::convex_polygon(points.to_vec(), fill, Stroke::NONE);
+    }
+    let mut mesh = Mesh::default();
+    #[expect(clippy::cast_precision_loss, reason = "a few corners")]
+    let middle = points.iter().fold(Vec2::ZERO, |sum, point| sum + point.to_vec2()) / points.len().max(1) as f32;
+    mesh.colored_vertex(middle.to_pos2(), fill);
+    for point in points {
+        mesh.colored_vertex(*point, fill);
+    }
+    let count = u32::try_from(points.len()).unwrap_or(0);
+    for at in 0..count {
+        mesh.add_triangle(0, at + 1, (at + 1) % count + 1);
+    }
+    Shape::mesh(mesh)
+}
+
+/// Whether a shape turns the same way at each of its corners.
+fn is_convex(points: &[Pos2]) -> bool {
+    let count = points.len();
+    let turn = |at: usize| {
+        let (a, b, c) = (points[at], points[(at + 1) % count], points[(at + 2) % count]);
+        let (one, two) = (b - a, c - b);
+        one.x * two.y - one.y * two.x
+    };
+    (0..count).all(|at| turn(at) >= -1e-3) || (0..count).all(|at| turn(at) <= 1e-3)
+}
+
+fn paint_text(painter: &Painter, placed: Placed, text: &Text) {
+    let ink = colour(text.paint);
+    let galley = painter.layout_no_wrap(text.text.clone(), scene_font(text.weight, placed.length(text.size)), ink);
+    let width = galley.size().x;
+    let baseline = galley
+        .rows
+        .first()
+        .map_or(0.0, |row| row.pos.y + row.row.glyphs.first().map_or(row.row.size.y, |glyph| glyph.pos.y));
+    let left = match text.anchor {
+        Anchor::Start => 0.0,
+        Anchor::Middle => width / 2.0,
+        Anchor::End => width,
+    };
+    painter.galley(placed.at(text.at) - Vec2::new(left, baseline), galley, ink);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hollow_shapes_are_told_from_others() {
+        let square = [Pos2::ZERO, Pos2::new(1.0, 0.0), Pos2::new(1.0, 1.0), Pos2::new(0.0, 1.0)];
+        assert!(is_convex(&square));
+        let hollow = [Pos2::ZERO, Pos2::new(4.0, 0.0), Pos2::new(1.0, 1.0), Pos2::new(0.0, 4.0)];
+        assert!(!is_convex(&hollow));
+        assert!(matches!(filled(&hollow, Color32::RED), Shape::Mesh(_)));
+        assert!(matches!(filled(&square, Color32::RED), Shape::Path(_)));
+    }
+}

@@ -1,0 +1,222 @@
+//! The presenter's desk: the page on the wall with its sliders, the next one, notes, a clock, and what was changed.
+
+use super::pages::{page_ui, with_material};
+use super::wall::{aspect, leaf_ui, pointed_id, ring};
+use crate::app::command::{Command, PresentCommand};
+use crate::app::present::Presenting;
+use crate::chart::changes::Changes;
+use crate::chart::draw::{Leaf, leaf_scene};
+use crate::ui::cx::Cx;
+use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, medium, muted, small, title};
+use crate::ui::widgets::{action_button, hairline};
+use egui::{
+    Align, CentralPanel, Frame, Id, Layout, Margin, Panel, Pos2, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo,
+};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// The width of the column with the next page and the notes, as a part of the window.
+const ASIDE: f32 = 0.32;
+
+/// Draws the desk.
+pub fn desk_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
+    let c = colours(ui);
+    let margin = Margin::symmetric(MARGIN, 14);
+    let width = (ui.available_width() * ASIDE).clamp(260.0, 520.0);
+    Panel::right("presenter notes")
+        .exact_size(width)
+        .resizable(false)
+        .frame(Frame::new().fill(c.surface).inner_margin(margin))
+        .show(ui, |ui| aside_ui(ui, cx, presenting));
+    CentralPanel::no_frame().frame(Frame::new().fill(c.ground).inner_margin(margin)).show(ui, |ui| {
+        head_ui(ui, cx, presenting);
+        ui.add_space(NEAR);
+        let room = fitted(ui, ui.available_height() - 96.0);
+        preview_ui(ui, cx, presenting, room);
+        ui.add_space(APART);
+        buttons_ui(ui, cx, presenting);
+    });
+}
+
+/// A room of the wall's shape, as wide as there is and not higher than this.
+fn fitted(ui: &mut Ui, most: f32) -> Rect {
+    let shape = aspect(ui);
+    let width = ui.available_width().min(most.max(80.0) * shape);
+    ui.allocate_exact_size(Vec2::new(width, width / shape), Sense::hover()).0
+}
+
+fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
+    ui.horizontal(|ui| {
+        let leaves = cx.state.leaves();
+        let at = presenting.place_in(&leaves).map_or(0, |at| at + 1);
+        ui.label(title(presenting.leaf.name(&cx.state.framework)));
+        ui.label(muted(ui, format!("page {at} of {}", leaves.len())));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let end = action_button(ui, "End", false).on_hover_text("Ends the presentation (Esc)");
+            end.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "End the presentation"));
+            if end.clicked() {
+                cx.send(Command::Present(PresentCommand::Leave));
+            }
+            ui.label(medium(clock(ui, presenting)));
+        });
+    });
+}
+
+/// How long the presentation has been going on. It wakes once a minute.
+fn clock(ui: &Ui, presenting: &Presenting) -> String {
+    let now = ui.input(|input| input.time);
+    let id = Id::unique(("presenting since", Arc::as_ptr(&presenting.begun) as usize));
+    let since = ui.data_mut(|data| *data.get_temp_mut_or_insert_with(id, || now));
+    let gone = now - since;
+    ui.ctx().request_repaint_after(Duration::from_secs_f64(60.0 - gone.rem_euclid(60.0)));
+    #[expect(clippy::cast_possible_truncation, reason = "minutes of a presentation")]
+    let minutes = (gone / 60.0).floor() as i64;
+    match minutes {
+        0 => "Just begun".to_owned(),
+        1 => "1 minute".to_owned(),
+        minutes => format!("{minutes} minutes"),
+    }
+}
+
+/// The page that is on the wall; what moves here moves there.
+fn preview_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting, room: Rect) {
+    let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(room));
+    inner.set_clip_rect(room.intersect(ui.clip_rect()));
+    leaf_ui(&mut inner, cx, presenting, room, "desk");
+    let line = colours(ui).line;
+    ui.painter().rect_stroke(room, 0.0, Stroke::new(1.0, line), StrokeKind::Outside);
+    if presenting.blank {
+        ui.painter().rect_filled(room, 0.0, colours(ui).ink.gamma_multiply(0.6));
+        let words = medium("The wall is black").color(colours(ui).surface);
+        ui.put(Rect::from_center_size(room.center(), Vec2::new(200.0, 30.0)), egui::Label::new(words));
+    }
+    let at = ui.input(|input| input.pointer.hover_pos()).filter(|at| presenting.pointer && room.contains(*at));
+    if let Some(at) = at {
+        ring(ui, at, room);
+    }
+    let part = at.map(|at| ((at - room.min) / room.size()).to_pos2());
+    ui.data_mut(|data| match part {
+        Some(part) => {
+            data.insert_temp::<Pos2>(pointed_id(), part);
+        }
+        None => data.remove::<Pos2>(pointed_id()),
+    });
+}
+
+fn buttons_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
+    let on = |on: bool, yes: &'static str, no: &'static str| if on { yes } else { no };
+    let buttons = [
+        ("Back", PresentCommand::Back, "The page before (←)"),
+        ("Next", PresentCommand::Next, "The next page (→)"),
+        ("As at the start", PresentCommand::Reset, "Back to the figures of the start (Backspace)"),
+        ("Keep as scenario", PresentCommand::Keep, "Keeps the audience of now, to compare with later (K)"),
+        (on(presenting.blank, "Show the page", "Black screen"), PresentCommand::Blank, "A black screen, and back (B)"),
+        (
+            on(presenting.pointer, "No ring", "Ring"),
+            PresentCommand::Pointer,
+            "A ring around the pointer on the wall (P)",
+        ),
+        (
+            on(presenting.client_hidden, "Show the names", "Hide the names"),
+            PresentCommand::Client,
+            "The client’s name and the plan’s title (H)",
+        ),
+        ("Smaller", PresentCommand::Smaller, "Everything smaller (−)"),
+        ("Larger", PresentCommand::Larger, "Everything larger (+)"),
+        (
+            on(presenting.wall_open, "On this screen", "Open the wall again"),
+            PresentCommand::Beside,
+            "One window, or a second one for the wall (F6)",
+        ),
+    ];
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(NEAR);
+        for (words, command, help) in buttons {
+            if action_button(ui, words, command == PresentCommand::Next).on_hover_text(help).clicked() {
+                cx.send(Command::Present(command));
+            }
+        }
+    });
+}
+
+fn aside_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
+    let leaves = cx.state.leaves();
+    let next = presenting.place_in(&leaves).and_then(|at| leaves.get(at + 1)).copied();
+    ui.label(small(ui, "Next"));
+    let room = fitted(ui, 220.0);
+    match next {
+        Some(leaf) => {
+            page_ui(ui, cx.state, presenting, (leaf, "next", false), room);
+            let turn = ui.interact(room, Id::unique("the next page"), Sense::click());
+            turn.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Turn to the next page"));
+            if turn.clicked() {
+                cx.send(Command::Present(PresentCommand::Next));
+            }
+        }
+        None => {
+            ui.painter().rect_filled(room, 0.0, colours(ui).chip);
+            ui.put(room, egui::Label::new(muted(ui, "This is the last page")));
+        }
+    }
+    ui.painter().rect_stroke(room, 0.0, Stroke::new(1.0, colours(ui).line), StrokeKind::Outside);
+    ui.add_space(APART);
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.label(title("Notes"));
+        for line in notes(ui, cx, presenting) {
+            ui.label(body(line));
+        }
+        if let Some(notes) = cx.state.plan.notes.as_ref().filter(|_| presenting.leaf == Leaf::Opening) {
+            ui.label(muted(ui, notes));
+        }
+        ui.add_space(APART);
+        hairline(ui);
+        ui.add_space(NEAR);
+        changed_ui(ui, cx, presenting);
+    });
+}
+
+/// The page in words, a sentence a line; made once for each revision.
+fn notes(ui: &Ui, cx: &Cx<'_>, presenting: &Presenting) -> Vec<String> {
+    let words = once(ui, "notes", (cx.state.revision, presenting.leaf, presenting.client_hidden), || {
+        let sheet =
+            crate::chart::draw::Sheet { width: 1920.0, height: 1080.0, look: crate::chart::style::Look::default() };
+        with_material(cx.state, presenting, |material| {
+            leaf_scene(presenting.leaf, material, &presenting.begun, &sheet).map(|scene| scene.alt_text)
+        })
+        .flatten()
+        .unwrap_or_default()
+    });
+    words.split_inclusive(". ").map(|sentence| sentence.trim().to_owned()).collect()
+}
+
+/// What was changed since the start, and what it did.
+fn changed_ui(ui: &mut Ui, cx: &Cx<'_>, presenting: &Presenting) {
+    let state = cx.state;
+    let changes = once(ui, "changes", (state.revision, presenting.leaf, false), || {
+        Changes::new(&state.framework, &state.library, &presenting.begun, &state.plan, &state.scope)
+    });
+    ui.label(title("What we changed"));
+    ui.label(body(changes.headline.clone()));
+    for moved in &changes.moves {
+        ui.label(medium(format!("{}: {} → {}", moved.what, moved.from, moved.to)));
+        ui.label(small(ui, format!("Alone: {}", moved.effect)));
+    }
+}
+
+/// Something worked out, kept as long as what it was made for stays the same.
+fn once<K: Clone + PartialEq + Send + Sync + 'static, T: Clone + Send + Sync + 'static>(
+    ui: &Ui,
+    name: &'static str,
+    key: K,
+    make: impl FnOnce() -> T,
+) -> T {
+    let id = Id::unique(("worked out while presenting", name));
+    let kept: Option<(K, T)> = ui.data(|data| data.get_temp(id));
+    if let Some((_, value)) = kept.filter(|(of, _)| *of == key) {
+        return value;
+    }
+    let value = make();
+    ui.data_mut(|data| data.insert_temp(id, (key, value.clone())));
+    value
+}

@@ -1,0 +1,129 @@
+//! Pages as scenes, each made once for each revision, and on their way from one to the next.
+
+use crate::app::present::Presenting;
+use crate::app::state::State;
+use crate::chart::draw::tween::between;
+use crate::chart::draw::{Leaf, Material, Sheet, leaf_scene};
+use crate::chart::scene::Scene;
+use crate::chart::style::{Ground, Look};
+use crate::domain::plan::Plan;
+use crate::ui::charts::paint_scene;
+use egui::{Id, Rect, Ui};
+use std::sync::Arc;
+
+/// The height of a page at its usual size, in pixels.
+pub const HEIGHT: f64 = 1080.0;
+/// How quickly things move: in this time, in seconds, they go two thirds of the way.
+const PACE: f64 = 0.07;
+/// When they have arrived, in seconds.
+const ARRIVED: f64 = 0.45;
+
+/// What a page depends on.
+#[derive(Debug, Clone, PartialEq)]
+struct Key {
+    leaf: Leaf,
+    plan: Arc<Plan>,
+    revision: u64,
+    samples: usize,
+    size: (f64, f64),
+    dark: bool,
+    client_hidden: bool,
+}
+
+/// A page as it was last drawn.
+#[derive(Debug, Clone)]
+struct Page {
+    key: Key,
+    target: Option<Arc<Scene>>,
+    shown: Option<Arc<Scene>>,
+    /// When the target became what it is, in the context's seconds.
+    since: f64,
+    /// When it was last drawn.
+    at: f64,
+}
+
+/// Draws a page over a room and gives its scene; none where it has nothing to show. `salt` tells places apart that
+/// show pages at the same time; where `moves`, changes of the figures are seen to happen.
+pub fn page_ui(
+    ui: &Ui,
+    state: &State,
+    presenting: &Presenting,
+    (leaf, salt, moves): (Leaf, &str, bool),
+    room: Rect,
+) -> Option<Arc<Scene>> {
+    let id = Id::unique(("page", salt));
+    let now = ui.input(|input| input.time);
+    let key = key(ui, state, presenting, leaf, room);
+    let last: Option<Page> = ui.data(|data| data.get_temp(id));
+    let mut page = match last {
+        Some(page) if same(&page.key, &key) => page,
+        last => {
+            let target = drawn(state, presenting, &key).map(Arc::new);
+            let from = last.and_then(|page| page.shown);
+            Page { key, shown: from.or_else(|| target.clone()), target, since: now, at: now }
+        }
+    };
+    let still = !moves || ui.style().animation_time == 0.0 || now - page.since > ARRIVED;
+    page.shown = match (&page.shown, &page.target) {
+        (Some(shown), Some(target)) if !still && !Arc::ptr_eq(shown, target) => {
+            // No further in one frame than at a tenth of a second: after a pause nothing jumps.
+            let part = 1.0 - (-(now - page.at).min(0.1) / PACE).exp();
+            ui.ctx().request_repaint();
+            Some(Arc::new(between(shown, target, part)))
+        }
+        (_, target) => target.clone(),
+    };
+    page.at = now;
+    if let Some(scene) = &page.shown {
+        paint_scene(ui.painter(), room, scene);
+    }
+    let target = page.target.clone();
+    ui.data_mut(|data| data.insert_temp(id, page));
+    target
+}
+
+fn key(ui: &Ui, state: &State, presenting: &Presenting, leaf: Leaf, room: Rect) -> Key {
+    let height = HEIGHT * 100.0 / f64::from(presenting.scale);
+    let width = height * f64::from(room.width()) / f64::from(room.height().max(1.0));
+    Key {
+        leaf,
+        plan: state.plan.clone(),
+        revision: state.revision,
+        samples: state.answer.as_ref().map_or(0, |answered| answered.robustness.samples),
+        size: (width, height),
+        dark: ui.visuals().dark_mode,
+        client_hidden: presenting.client_hidden,
+    }
+}
+
+/// Whether nothing has changed; plans are compared by address, as each change makes another.
+fn same(one: &Key, other: &Key) -> bool {
+    Arc::ptr_eq(&one.plan, &other.plan)
+        && (one.leaf, one.revision, one.samples) == (other.leaf, other.revision, other.samples)
+        && (one.size, one.dark, one.client_hidden) == (other.size, other.dark, other.client_hidden)
+}
+
+fn drawn(state: &State, presenting: &Presenting, key: &Key) -> Option<Scene> {
+    let look = Look { ground: if key.dark { Ground::Dark } else { Ground::Light }, far: true, ..Look::default() };
+    let sheet = Sheet { width: key.size.0, height: key.size.1, look };
+    with_material(state, presenting, |material| leaf_scene(key.leaf, material, &presenting.begun, &sheet))?
+}
+
+/// Gives what pages are made of; nothing where there is no answer.
+pub fn with_material<T>(state: &State, presenting: &Presenting, make: impl FnOnce(&Material<'_>) -> T) -> Option<T> {
+    let answered = state.answer.as_ref().ok()?;
+    let hidden =
+        presenting.client_hidden.then(|| Plan { title: String::new(), client: None, ..state.plan.as_ref().clone() });
+    let material = Material {
+        framework: &state.framework,
+        library: &state.library,
+        plan: hidden.as_ref().unwrap_or(&state.plan),
+        scope: &state.scope,
+        report: &answered.report,
+        robustness: &answered.robustness,
+        compared: &state.compared,
+        versus: state.versus.as_deref(),
+        date: &state.today,
+    };
+    Some(make(&material))
+}

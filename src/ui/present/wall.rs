@@ -1,0 +1,219 @@
+//! The wall: the page, its live sliders, and nothing else that an audience need not see.
+
+use super::pages::{HEIGHT, page_ui};
+use crate::app::command::{Command, PresentCommand};
+use crate::app::present::{Place, Presenting};
+use crate::chart::draw::{Leaf, RAIL};
+use crate::chart::scene::{Group, Item, Rect as SceneRect, Scene, Weight};
+use crate::domain::edit::{Edit, WishChange};
+use crate::domain::points::Need;
+use crate::ui::charts::Placed;
+use crate::ui::cx::Cx;
+use crate::ui::theme::{colours, scene_font};
+use crate::ui::widgets::{RailScale, action_button, held_ui};
+use egui::{Align2, Area, Color32, CursorIcon, Frame, Id, Order, Pos2, Rect, Stroke, Ui, Vec2, ViewportBuilder};
+use std::time::Duration;
+
+/// What the second window is called.
+pub const WALL: &str = "Seven Milestones – presentation";
+/// How long the pointer is seen after it was moved, in seconds.
+const POINTER_STAYS: f64 = 2.5;
+/// How near the lower edge the pointer brings the controls up, as a part of the height.
+const EDGE: f32 = 0.12;
+/// The radius of the ring around the pointer, in pixels of a page.
+const RING: f64 = 46.0;
+
+/// The second window: on the second display where there is one, filling it.
+pub fn wall_builder() -> ViewportBuilder {
+    ViewportBuilder::default().with_title(WALL).with_inner_size([1280.0, 720.0]).with_monitor(1)
+}
+
+/// The shape of the wall as it was last seen: its width for a height of 1.
+pub fn aspect(ui: &Ui) -> f32 {
+    ui.data(|data| data.get_temp(Id::unique("shape of the wall"))).unwrap_or(16.0 / 9.0)
+}
+
+/// Draws the wall over all there is.
+pub fn wall_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
+    let room = ui.max_rect();
+    let shape = room.width() / room.height().max(1.0);
+    ui.data_mut(|data| data.insert_temp(Id::unique("shape of the wall"), shape));
+    if presenting.blank {
+        ui.painter().rect_filled(room, 0.0, Color32::BLACK);
+        if ui.interact(room, Id::unique("blank wall"), egui::Sense::click()).clicked() {
+            cx.send(Command::Present(PresentCommand::Blank));
+        }
+        return;
+    }
+    ui.painter().rect_filled(room, 0.0, colours(ui).surface);
+    leaf_ui(ui, cx, presenting, room, "wall");
+    foot_ui(ui, cx, presenting, room);
+    pointer_ui(ui, presenting, room);
+    if presenting.place == Place::Here && presenting.turned {
+        rest_ui(ui);
+    }
+    controls_ui(ui, cx, room);
+}
+
+/// Draws the page that is shown, with its sliders.
+pub fn leaf_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting, room: Rect, salt: &str) {
+    let shown = page_ui(ui, cx.state, presenting, (presenting.leaf, salt, true), room);
+    match shown {
+        Some(scene) => rails_ui(ui, cx, presenting.leaf, &scene, room),
+        None => nothing_ui(ui, cx, room),
+    }
+}
+
+/// The sliders of a page: what a hand takes lies over what the scene shows.
+fn rails_ui(ui: &Ui, cx: &mut Cx<'_>, leaf: Leaf, scene: &Scene, room: Rect) {
+    let Ok(answered) = &cx.state.answer else { return };
+    let segments = &answered.report.problem.segments;
+    let segment = match leaf {
+        Leaf::Decision { segment, .. } => segment,
+        Leaf::Chart(crate::chart::draw::Chart::Audience) if segments.len() == 1 => 0,
+        _ => return,
+    };
+    let Some(segment) = segments.get(segment).map(|demand| demand.name.clone()) else { return };
+    let framework = cx.state.framework.clone();
+    let placed = Placed::over(room, scene.width);
+    for (group, track) in rails(&scene.items) {
+        let Some(milestone) = framework.milestones.iter().find(|known| group.id[RAIL.len()..] == *known.id.as_str())
+        else {
+            continue;
+        };
+        let plan = cx.state.plan.clone();
+        let Some(wish) = plan.segment(&segment).and_then(|segment| segment.active(&milestone.id)) else { continue };
+        let name = format!("{} need", milestone.name);
+        let moved = held_ui(ui, &name, placed.rect(&track), RailScale::POINTS, wish.need.get());
+        if let Some(need) = moved {
+            let change = WishChange::Need(Need::nearest(need));
+            let edit = Edit::Wish { segment: segment.clone(), milestone: milestone.id.clone(), change };
+            cx.send(Command::Edit(edit));
+        }
+    }
+}
+
+/// The rails of a scene, and the room of each.
+fn rails(items: &[Item]) -> Vec<(&Group, SceneRect)> {
+    let mut found = Vec::new();
+    for item in items {
+        let Item::Group(group) = item else { continue };
+        if group.id.starts_with(RAIL) {
+            let parts =
+                || group.items.iter().filter_map(|item| if let Item::Rect(rect) = item { Some(rect) } else { None });
+            if let (Some(first), Some(last)) = (parts().next(), parts().last()) {
+                found.push((group, SceneRect { width: last.x + last.width - first.x, ..*first }));
+            }
+        }
+        found.extend(rails(&group.items));
+    }
+    found
+}
+
+/// A page that has nothing to show says why.
+fn nothing_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
+    let words = match &cx.state.answer {
+        Err(nothing) => nothing.to_string(),
+        Ok(answered) if answered.report.leader().is_none() => {
+            "Every platform misses something that must match".to_owned()
+        }
+        Ok(_) => "There is nothing to show here".to_owned(),
+    };
+    let font = scene_font(Weight::SemiBold, room.height() * 0.04);
+    let galley = ui.painter().layout(words, font, colours(ui).ink, room.width() * 0.8);
+    ui.painter().galley(room.center() - galley.size() / 2.0, galley, colours(ui).ink);
+}
+
+/// The number of the page; and until one is turned, what turns it.
+fn foot_ui(ui: &Ui, cx: &Cx<'_>, presenting: &Presenting, room: Rect) {
+    let unit = room.height() / 1080.0 * f32::from(presenting.scale) / 100.0;
+    let font = scene_font(Weight::Regular, 28.0 * unit);
+    let y = room.bottom() - 14.0 * unit;
+    let leaves = cx.state.leaves();
+    if let Some(at) = presenting.place_in(&leaves).filter(|at| *at > 0) {
+        let words = format!("{} / {}", at + 1, leaves.len());
+        let at = Pos2::new(room.right() - 40.0 * unit, y);
+        ui.painter().text(at, Align2::RIGHT_BOTTOM, words, font.clone(), colours(ui).muted);
+    }
+    if !presenting.turned && presenting.place == Place::Here {
+        let words = "→ next page     Esc ends     F1 all keys";
+        let at = Pos2::new(room.center().x, y);
+        ui.painter().text(at, Align2::CENTER_BOTTOM, words, font, colours(ui).muted);
+    }
+}
+
+/// Where the presenter points: over the wall itself, or over the page on the desk.
+fn pointer_ui(ui: &Ui, presenting: &Presenting, room: Rect) {
+    if !presenting.pointer {
+        return;
+    }
+    let here = ui.input(|input| input.pointer.hover_pos()).filter(|at| room.contains(*at));
+    let pointed: Option<Pos2> = ui.data(|data| data.get_temp(pointed_id()));
+    let from_desk = pointed.map(|part| room.min + part.to_vec2() * room.size());
+    if let Some(at) = here.or(from_desk) {
+        ring(ui, at, room);
+    }
+}
+
+/// A ring of the colour that calls.
+pub fn ring(ui: &Ui, at: Pos2, room: Rect) {
+    #[expect(clippy::cast_possible_truncation, reason = "screen coordinates are f32")]
+    let unit = f64::from(room.height()) / HEIGHT;
+    #[expect(clippy::cast_possible_truncation, reason = "screen coordinates are f32")]
+    let radius = (RING * unit) as f32;
+    let accent = colours(ui).accent;
+    ui.painter().circle(at, radius, accent.gamma_multiply(0.18), Stroke::new(radius * 0.11, accent));
+}
+
+/// Where the desk keeps the place that is pointed at, as parts of the page.
+pub fn pointed_id() -> Id {
+    Id::unique("pointed at on the page")
+}
+
+/// The pointer goes once it rests.
+fn rest_ui(ui: &Ui) {
+    let id = Id::unique("pointer moved");
+    let now = ui.input(|input| input.time);
+    let moves = ui.input(|input| input.pointer.delta() != Vec2::ZERO || input.pointer.any_down());
+    let last = ui.data_mut(|data| {
+        let last = data.get_temp_mut_or_insert_with(id, || now);
+        if moves {
+            *last = now;
+        }
+        *last
+    });
+    let left = POINTER_STAYS - (now - last);
+    if left <= 0.0 {
+        ui.ctx().set_cursor_icon(CursorIcon::None);
+    } else {
+        ui.ctx().request_repaint_after(Duration::from_secs_f64(left));
+    }
+}
+
+/// A few buttons that come up while the pointer is at the lower edge.
+fn controls_ui(ui: &Ui, cx: &mut Cx<'_>, room: Rect) {
+    let at = ui.input(|input| input.pointer.hover_pos());
+    if !at.is_some_and(|at| room.contains(at) && at.y > room.bottom() - room.height() * EDGE) {
+        return;
+    }
+    Area::new(Id::unique(("wall controls", ui.ctx().viewport_id())))
+        .order(Order::Foreground)
+        .anchor(Align2::CENTER_BOTTOM, Vec2::new(0.0, -18.0))
+        .show(ui.ctx(), |ui| {
+            Frame::popup(ui.style()).show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    let buttons = [
+                        ("Back", PresentCommand::Back),
+                        ("Next", PresentCommand::Next),
+                        ("As at the start", PresentCommand::Reset),
+                        ("End", PresentCommand::Leave),
+                    ];
+                    for (words, command) in buttons {
+                        if action_button(ui, words, command == PresentCommand::Next).clicked() {
+                            cx.send(Command::Present(command));
+                        }
+                    }
+                });
+            });
+        });
+}

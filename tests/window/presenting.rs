@@ -1,0 +1,284 @@
+//! Presenting: the whole deck by keys alone, sliders on the wall, a second window, and what becomes of the changes.
+
+use crate::support::{Bench, Setup, click, leader, plan, run, sample, state};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Pos2, Vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use seven_milestones::app::command::{Action, Command};
+use seven_milestones::app::present::{Place, Presenting};
+use seven_milestones::app::state::{Question, State};
+use seven_milestones::chart::draw::{Chart, Leaf};
+use seven_milestones::domain::plan::Scope;
+
+/// A projector's screen.
+const WALL: Vec2 = Vec2::new(1920.0, 1080.0);
+
+fn press(bench: &mut Bench, key: Key) {
+    bench.key_press(key);
+    run(bench);
+}
+
+fn presenting(bench: &Bench) -> &Presenting {
+    state(bench).presenting.as_ref().expect("it is being presented")
+}
+
+/// The sample plan on the wall.
+fn on_the_wall() -> Bench {
+    let mut bench = Setup { size: WALL, ..Setup::default() }.open();
+    run(&mut bench);
+    press(&mut bench, Key::F5);
+    bench
+}
+
+/// Turns to the page of a milestone.
+fn turn_to_milestone(bench: &mut Bench, milestone: usize) {
+    press(bench, Key::Home);
+    for _ in 0..milestone + 2 {
+        press(bench, Key::ArrowRight);
+    }
+    assert!(matches!(presenting(bench).leaf, Leaf::Decision { milestone: at, .. } if at == milestone));
+}
+
+fn need(bench: &Bench, milestone: &str) -> f64 {
+    let plan = plan(bench);
+    let wish = plan.segments[0].needs.iter().find(|(id, _)| id.as_str() == milestone);
+    wish.expect("the milestone is there").1.need.get()
+}
+
+/// Drags the slider on the wall to so many points.
+fn drag_on_wall(bench: &mut Bench, name: &str, points: f32) {
+    let node = bench.get_by_role_and_label(Role::Slider, name);
+    let rect = node.rect();
+    #[expect(clippy::cast_possible_truncation, reason = "a number of points")]
+    let now = node.accesskit_node().numeric_value().expect("a slider has a value") as f32;
+    let at = |points: f32| Pos2::new(rect.left() + points / 100.0 * rect.width(), rect.center().y);
+    bench.drag_at(at(now));
+    bench.step();
+    for part in [0.3, 0.6, 1.0] {
+        bench.hover_at(at(now + (points - now) * part));
+        bench.step();
+    }
+    bench.drop_at(at(points));
+    run(bench);
+}
+
+#[test]
+fn a_clicker_goes_through_the_whole_deck_and_back() {
+    let mut bench = on_the_wall();
+    assert_eq!(presenting(&bench).leaf, Leaf::Opening);
+    let leaves = state(&bench).leaves();
+    for (at, leaf) in leaves.iter().enumerate().skip(1) {
+        press(&mut bench, [Key::ArrowRight, Key::PageDown, Key::Space][at % 3]);
+        assert_eq!(presenting(&bench).leaf, *leaf);
+    }
+    press(&mut bench, Key::ArrowRight);
+    assert_eq!(presenting(&bench).leaf, Leaf::Changes, "the last page stays");
+    for leaf in leaves.iter().rev().skip(1) {
+        press(&mut bench, Key::PageUp);
+        assert_eq!(presenting(&bench).leaf, *leaf);
+    }
+    press(&mut bench, Key::End);
+    assert_eq!(presenting(&bench).leaf, Leaf::Changes);
+    press(&mut bench, Key::Home);
+    assert_eq!(presenting(&bench).leaf, Leaf::Opening);
+    press(&mut bench, Key::Escape);
+    assert!(state(&bench).presenting.is_none(), "nothing was changed: nothing is asked");
+}
+
+#[test]
+fn the_keys_of_a_presentation_do_what_their_table_says() {
+    let mut bench = on_the_wall();
+    press(&mut bench, Key::B);
+    assert!(presenting(&bench).blank);
+    press(&mut bench, Key::ArrowRight);
+    assert!(!presenting(&bench).blank, "the next key brings the wall back");
+    press(&mut bench, Key::Plus);
+    assert_eq!(presenting(&bench).scale, 110);
+    press(&mut bench, Key::Minus);
+    press(&mut bench, Key::Minus);
+    assert_eq!(presenting(&bench).scale, 90);
+    press(&mut bench, Key::H);
+    assert!(presenting(&bench).client_hidden);
+    press(&mut bench, Key::P);
+    assert!(presenting(&bench).pointer);
+    bench.key_press_modifiers(Modifiers::COMMAND, Key::D);
+    run(&mut bench);
+    assert!(state(&bench).settings.theme == seven_milestones::domain::settings::ThemeChoice::Dark);
+    press(&mut bench, Key::F1);
+    assert_eq!(state(&bench).question, Some(Question::Keys));
+    bench.get_by_label("Back to the figures of the start");
+    press(&mut bench, Key::Escape);
+    assert!(state(&bench).question.is_none() && state(&bench).presenting.is_some());
+}
+
+#[test]
+fn a_slider_on_the_wall_moves_the_answer_and_backspace_takes_it_back() {
+    let mut bench = on_the_wall();
+    let began = plan(&bench);
+    assert_eq!(leader(&bench), "Facebook");
+    turn_to_milestone(&mut bench, 0);
+    drag_on_wall(&mut bench, "Identity need", 20.0);
+    assert_eq!(need(&bench, "identity"), 20.0);
+    assert_eq!(leader(&bench), "Telegram");
+    press(&mut bench, Key::ArrowUp);
+    assert_eq!(need(&bench, "identity"), 21.0);
+    bench.key_press_modifiers(Modifiers::SHIFT, Key::ArrowDown);
+    run(&mut bench);
+    assert_eq!(need(&bench, "identity"), 11.0);
+    press(&mut bench, Key::ArrowRight);
+    assert!(matches!(presenting(&bench).leaf, Leaf::Decision { milestone: 1, .. }), "an arrow turns the page");
+    press(&mut bench, Key::Backspace);
+    assert_eq!(plan(&bench), began);
+    assert_eq!(leader(&bench), "Facebook");
+    bench.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    run(&mut bench);
+    assert_eq!(need(&bench, "identity"), 11.0, "taking back can be undone");
+}
+
+#[test]
+fn the_page_of_the_audience_has_all_sliders() {
+    let mut bench = on_the_wall();
+    press(&mut bench, Key::ArrowRight);
+    assert_eq!(presenting(&bench).leaf, Leaf::Chart(Chart::Audience));
+    drag_on_wall(&mut bench, "Groups need", 5.0);
+    assert_eq!(need(&bench, "groups"), 5.0);
+    assert_eq!(bench.get_all_by_role(Role::Slider).count(), 7);
+}
+
+#[test]
+fn what_was_changed_is_told_at_the_end_and_can_be_kept() {
+    let mut bench = on_the_wall();
+    turn_to_milestone(&mut bench, 0);
+    drag_on_wall(&mut bench, "Identity need", 20.0);
+    press(&mut bench, Key::End);
+    press(&mut bench, Key::K);
+    let kept = &plan(&bench).scenarios;
+    let scenario = kept.last().expect("a scenario was kept");
+    assert_eq!(scenario.segments, plan(&bench).segments);
+    press(&mut bench, Key::Escape);
+    assert_eq!(state(&bench).question, Some(Question::Presented));
+    click(&mut bench, "Go on");
+    assert!(state(&bench).presenting.is_some());
+    press(&mut bench, Key::Escape);
+    click(&mut bench, "As it was");
+    assert!(state(&bench).presenting.is_none());
+    assert_eq!(need(&bench, "identity"), 70.0);
+    assert_eq!(plan(&bench).scenarios.len(), kept.len(), "what was kept stays");
+}
+
+#[test]
+fn the_changes_stay_when_they_are_wanted() {
+    let mut bench = on_the_wall();
+    turn_to_milestone(&mut bench, 2);
+    drag_on_wall(&mut bench, "Sharing need", 10.0);
+    press(&mut bench, Key::Escape);
+    click(&mut bench, "Keep as changed");
+    assert!(state(&bench).presenting.is_none());
+    assert_eq!(need(&bench, "sharing"), 10.0);
+    assert!(state(&bench).is_unsaved());
+}
+
+#[test]
+fn a_segment_of_everyone_has_its_own_slider() {
+    let mut bench = sample();
+    run(&mut bench);
+    bench.state_mut().as_mut().expect("a window").send(Command::See(Scope::Everyone));
+    run(&mut bench);
+    press(&mut bench, Key::F5);
+    turn_to_milestone(&mut bench, 0);
+    let first = presenting(&bench).leaf;
+    press(&mut bench, Key::S);
+    let second = presenting(&bench).leaf;
+    assert_eq!(first, Leaf::Decision { milestone: 0, segment: 0 });
+    assert_eq!(second, Leaf::Decision { milestone: 0, segment: 1 });
+    let before = plan(&bench).segments[1].clone();
+    press(&mut bench, Key::ArrowUp);
+    let now = plan(&bench).segments[1].clone();
+    assert_ne!(before, now);
+    press(&mut bench, Key::ArrowRight);
+    assert!(matches!(presenting(&bench).leaf, Leaf::Decision { milestone: 1, .. }));
+}
+
+#[test]
+fn the_desk_stays_here_while_the_wall_is_elsewhere() {
+    let mut bench = Setup { size: WALL, ..Setup::default() }.open();
+    run(&mut bench);
+    bench.state_mut().as_mut().expect("a window").send(Command::Do(Action::PresentBeside));
+    run(&mut bench);
+    assert_eq!(presenting(&bench).place, Place::Beside);
+    bench.get_by_label("Notes");
+    bench.get_by_label("Just begun");
+    click(&mut bench, "Turn to the next page");
+    assert_eq!(presenting(&bench).leaf, Leaf::Chart(Chart::Audience));
+    click(&mut bench, "Black screen");
+    assert!(presenting(&bench).blank);
+    click(&mut bench, "Show the page");
+    assert!(!presenting(&bench).blank);
+    press(&mut bench, Key::F6);
+    assert_eq!(presenting(&bench).place, Place::Here);
+    press(&mut bench, Key::Escape);
+    assert!(state(&bench).presenting.is_none());
+}
+
+#[test]
+fn a_closed_wall_leaves_the_choice_to_the_presenter() {
+    use seven_milestones::app::command::PresentCommand;
+    let mut bench = Setup { size: WALL, ..Setup::default() }.open();
+    run(&mut bench);
+    let send = |bench: &mut Bench, command| {
+        bench.state_mut().as_mut().expect("a window").send(command);
+        run(bench);
+    };
+    send(&mut bench, Command::Do(Action::PresentBeside));
+    turn_to_milestone(&mut bench, 0);
+    press(&mut bench, Key::ArrowUp);
+    send(&mut bench, Command::Present(PresentCommand::WallClosed));
+    assert_eq!(state(&bench).question, Some(Question::Presented));
+    click(&mut bench, "Go on");
+    assert!(!presenting(&bench).wall_open);
+    bench.get_by_label("Open the wall again");
+    press(&mut bench, Key::F6);
+    assert!(presenting(&bench).wall_open && presenting(&bench).place == Place::Beside);
+    send(&mut bench, Command::Present(PresentCommand::WallClosed));
+    click(&mut bench, "Keep as changed");
+    assert!(state(&bench).presenting.is_none());
+    assert_eq!(need(&bench, "identity"), 71.0);
+}
+
+#[test]
+fn moves_turns_and_sizes_in_any_order_leave_nothing_behind() {
+    let mut bench = on_the_wall();
+    let mut seed = 0x9e37_79b9_u64;
+    let mut random = |below: u64| {
+        seed ^= seed << 13;
+        seed ^= seed >> 7;
+        seed ^= seed << 17;
+        seed % below
+    };
+    for step in 0..200 {
+        match random(10) {
+            0 => bench.key_press(Key::ArrowRight),
+            1 => bench.key_press(Key::PageUp),
+            2 => bench.key_press(
+                [Key::B, Key::P, Key::H, Key::S, Key::Plus, Key::Minus][usize::try_from(random(6)).unwrap_or(0)],
+            ),
+            3 if step % 7 == 0 => {
+                let size = [WALL, Vec2::new(1280.0, 720.0), Vec2::new(1024.0, 768.0), Vec2::new(900.0, 560.0)];
+                bench.set_size(size[usize::try_from(random(4)).unwrap_or(0)]);
+            }
+            4 => bench.key_press_modifiers(Modifiers::SHIFT, Key::ArrowUp),
+            5 => bench.key_press_modifiers(Modifiers::SHIFT, Key::ArrowDown),
+            6 | 7 => bench.key_press(Key::ArrowUp),
+            _ => bench.key_press(Key::ArrowDown),
+        }
+        bench.step();
+        assert!(state(&bench).presenting.is_some(), "step {step}");
+    }
+    // Frames that are asked for come to an end.
+    run(&mut bench);
+    press(&mut bench, Key::Backspace);
+    press(&mut bench, Key::Escape);
+    assert!(state(&bench).presenting.is_none());
+    let state: &State = state(&bench);
+    assert_eq!(state.plan.segments, state.file.saved.segments);
+}
