@@ -3,7 +3,7 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use egui::{Context, Pos2, RawInput, Rect, Vec2};
-use seven_milestones::app::command::Command;
+use seven_milestones::app::command::{Action, Command, PresentCommand};
 use seven_milestones::app::page::Page;
 use seven_milestones::cli::{Inputs, Sources};
 use seven_milestones::domain::edit::{Edit, WishChange};
@@ -18,15 +18,18 @@ use seven_milestones::ui::window::{Opening, Window};
 use std::hint::black_box;
 
 const SIZE: Vec2 = Vec2::new(1440.0, 900.0);
+/// A projector's screen.
+const WALL: Vec2 = Vec2::new(1920.0, 1080.0);
 
-fn input() -> RawInput {
-    RawInput { screen_rect: Some(Rect::from_min_size(Pos2::ZERO, SIZE)), ..RawInput::default() }
+fn input(size: Vec2) -> RawInput {
+    RawInput { screen_rect: Some(Rect::from_min_size(Pos2::ZERO, size)), ..RawInput::default() }
 }
 
 /// A window on the sample plan with as many platforms as asked for: the shipped ones again and again.
 struct Bench {
     context: Context,
     window: Window,
+    size: Vec2,
 }
 
 impl Bench {
@@ -45,7 +48,7 @@ impl Bench {
         theme::install(&context);
         let opening = Opening { inputs, opened, path: None, notice: None, home: None, settings: Settings::default() };
         let window = Window::new(opening, &context);
-        let mut bench = Self { context, window };
+        let mut bench = Self { context, window, size: SIZE };
         for _ in 0..20 {
             bench.frame();
         }
@@ -60,8 +63,8 @@ impl Bench {
     }
 
     fn frame(&mut self) {
-        let Self { context, window } = self;
-        let output = context.run_ui(input(), |ui| window.frame(ui, || None));
+        let Self { context, window, size } = self;
+        let output = context.run_ui(input(*size), |ui| window.frame(ui, || None));
         black_box(context.tessellate(output.shapes, output.pixels_per_point));
     }
 }
@@ -87,11 +90,7 @@ fn questions(criterion: &mut Criterion) {
             bencher.iter(|| {
                 at = (at + 1) % 40;
                 let need = 55.0 + f64::from(if at < 20 { at } else { 40 - at });
-                bench.window.send(Command::Edit(Edit::Wish {
-                    segment: "Local families".to_owned(),
-                    milestone: MilestoneId::new("identity").expect("an id"),
-                    change: WishChange::Need(Need::nearest(need)),
-                }));
+                bench.window.send(need_of_identity(need));
                 bench.frame();
             });
         });
@@ -99,12 +98,52 @@ fn questions(criterion: &mut Criterion) {
     }
 }
 
+/// A slider dragged on the wall, everything moving with it, and a page turned.
+fn presenting(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("presenting at 1920 × 1080, 24 platforms");
+    let mut bench = Bench::new(24);
+    bench.size = WALL;
+    bench.send(Command::Do(Action::Present));
+    let leaves = bench.window.state.leaves();
+    for (name, leaf) in [("a milestone", leaves[2]), ("the audience", leaves[1]), ("the ranking", leaves[9])] {
+        bench.send(Command::Present(PresentCommand::Go(leaf)));
+        let mut at = 0_u32;
+        group.bench_function(format!("{name} while a slider is dragged"), |bencher| {
+            bencher.iter(|| {
+                at = (at + 1) % 40;
+                let need = 55.0 + f64::from(if at < 20 { at } else { 40 - at });
+                bench.window.send(need_of_identity(need));
+                bench.frame();
+            });
+        });
+    }
+    let mut at = 0;
+    group.bench_function("a page turned", |bencher| {
+        bencher.iter(|| {
+            at = (at + 1) % leaves.len();
+            bench.window.send(Command::Present(PresentCommand::Go(leaves[at])));
+            // The frame that carries the command out, and the one that shows the page.
+            bench.frame();
+            bench.frame();
+        });
+    });
+    group.finish();
+}
+
+fn need_of_identity(need: f64) -> Command {
+    Command::Edit(Edit::Wish {
+        segment: "Local families".to_owned(),
+        milestone: MilestoneId::new("identity").expect("an id"),
+        change: WishChange::Need(Need::nearest(need)),
+    })
+}
+
 /// What the same machine needs for a frame of egui's own demo.
 fn egui_demo(criterion: &mut Criterion) {
     let context = Context::default();
     let mut demo = egui_demo_lib::DemoWindows::default();
     let mut frame = || {
-        let output = context.run_ui(input(), |ui| demo.ui(ui));
+        let output = context.run_ui(input(SIZE), |ui| demo.ui(ui));
         black_box(context.tessellate(output.shapes, output.pixels_per_point));
     };
     for _ in 0..20 {
@@ -113,5 +152,5 @@ fn egui_demo(criterion: &mut Criterion) {
     criterion.bench_function("frame of egui's demo", |bencher| bencher.iter(&mut frame));
 }
 
-criterion_group!(benches, questions, egui_demo);
+criterion_group!(benches, questions, presenting, egui_demo);
 criterion_main!(benches);

@@ -12,6 +12,7 @@ mod keeping;
 mod library;
 #[cfg(feature = "export")]
 mod pictures_core;
+mod presenting;
 mod properties;
 mod published;
 mod ranking;

@@ -23,10 +23,6 @@ pub struct Presenting {
     pub client_hidden: bool,
     /// Whether a ring follows the pointer.
     pub pointer: bool,
-    /// Whether the second window is open, where there is one.
-    pub wall_open: bool,
-    /// Whether a page has been turned yet; until then the keys are named.
-    pub turned: bool,
 }
 
 /// Where a presentation is shown.
@@ -36,6 +32,8 @@ pub enum Place {
     Here,
     /// In a second window, while the first keeps notes and controls.
     Beside,
+    /// The second window was closed; the notes and controls are still there.
+    Desk,
 }
 
 /// The least and the greatest size, and a step of it, in per cent.
@@ -152,8 +150,6 @@ impl Presenting {
             blank: false,
             client_hidden: false,
             pointer: false,
-            wall_open: true,
-            turned: false,
         }
     }
 

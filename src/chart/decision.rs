@@ -104,8 +104,8 @@ fn headline(report: &Report, milestone: &str, need: f64, stretches: &[Stretch]) 
     };
     let stretch = &stretches[here];
     let would = |other: &Stretch| match &other.leader {
-        Some((_, name)) => format!("{name} would"),
-        None => "nobody would be left".to_owned(),
+        Some((_, name)) => format!("it is {name}"),
+        None => "nobody is left".to_owned(),
     };
     let below = here.checked_sub(1).map(|at| (need - stretch.from, stretch.from.floor(), "down", &stretches[at]));
     let above = stretches.get(here + 1).map(|other| (stretch.to - need, stretch.to.ceil(), "up", other));

@@ -148,7 +148,7 @@ impl Window {
             self.fills = fills;
             context.send_viewport_cmd(egui::ViewportCommand::Fullscreen(fills));
         }
-        let Some(presenting) = presenting.filter(|now| now.place == Place::Beside && now.wall_open) else { return };
+        let Some(presenting) = presenting.filter(|now| now.place == Place::Beside) else { return };
         let mut cx = Cx { state: &self.state, commands: &mut self.commands };
         context.show_viewport_immediate(egui::ViewportId::from_hash_of(WALL), wall_builder(), |ui, _| {
             second_ui(ui, &mut cx, presenting);

@@ -2,7 +2,7 @@
 //!
 //! `UPDATE_SNAPSHOTS=1 cargo test` draws them anew; look at each before it is committed.
 
-use crate::support::{Bench, LAPTOP, drag_slider, run, wait_for, window};
+use crate::support::{Bench, LAPTOP, drag_slider, run, state, wait_for, window};
 use egui::{Key, Modifiers, Pos2, Rect, Vec2};
 use egui_kittest::SnapshotOptions;
 use image::codecs::png::{CompressionType, FilterType as Filter, PngEncoder};
@@ -78,6 +78,43 @@ fn check_questions(name: &str, size: Vec2, dark: bool) {
     }
 }
 
+/// Draws every page of a presentation, small, and holds them against their pictures.
+fn check_deck(name: &str, size: Vec2, dark: bool) {
+    if !can_render() {
+        let _ = writeln!(std::io::stderr(), "skipped: {name}: this machine has no renderer for pictures");
+        return;
+    }
+    let mut bench = window(storage::SAMPLE_PLAN, size, dark);
+    run(&mut bench);
+    wait_for(&mut bench, "all samples", |state| {
+        state.answer.as_ref().is_ok_and(|answered| answered.robustness.samples == state.plan.samples as usize)
+    });
+    bench.key_press(Key::F5);
+    run(&mut bench);
+    drag_slider_on_wall(&mut bench);
+    bench.key_press(Key::Home);
+    run(&mut bench);
+    for number in 1..=state(&bench).leaves().len() {
+        let picture = bench.render().expect("the window is drawn");
+        let small = image::imageops::resize(&picture, 288, 162, FilterType::Triangle);
+        compare(&format!("{name}-{number:02}"), &small);
+        bench.key_press(Key::ArrowRight);
+        run(&mut bench);
+    }
+}
+
+/// Moves a slider on the wall, so that there is something to tell at the end.
+fn drag_slider_on_wall(bench: &mut Bench) {
+    for key in [Key::ArrowRight, Key::ArrowRight, Key::ArrowDown] {
+        bench.key_press(key);
+        run(bench);
+    }
+    for _ in 0..4 {
+        bench.key_press_modifiers(Modifiers::SHIFT, Key::ArrowDown);
+        run(bench);
+    }
+}
+
 /// Holds a picture against the one that was looked at.
 fn compare(name: &str, picture: &image::RgbaImage) {
     // Renderers differ by a hair in how they blend edges.
@@ -142,4 +179,16 @@ fn the_four_questions_in_a_small_window() {
 #[test]
 fn the_four_questions_in_a_small_dark_window() {
     check_questions("small-dark", Vec2::new(1024.0, 700.0), true);
+}
+
+#[test]
+fn every_page_of_a_presentation_on_a_large_wall() {
+    check_deck("wall-1080-light", Vec2::new(1920.0, 1080.0), false);
+    check_deck("wall-1080-dark", Vec2::new(1920.0, 1080.0), true);
+}
+
+#[test]
+fn every_page_of_a_presentation_on_a_small_wall() {
+    check_deck("wall-720-light", Vec2::new(1280.0, 720.0), false);
+    check_deck("wall-720-dark", Vec2::new(1280.0, 720.0), true);
 }

@@ -15,7 +15,6 @@ use std::sync::Arc;
 pub fn begin(state: &mut State, place: Place) -> Vec<Effect> {
     if let Some(presenting) = &mut state.presenting {
         presenting.place = place;
-        presenting.wall_open = true;
         return Vec::new();
     }
     // On one milestone alone there is no slider to show for the others.
@@ -53,13 +52,12 @@ pub fn update(state: &mut State, command: PresentCommand) -> Vec<Effect> {
         PresentCommand::Pointer => presenting.pointer = !presenting.pointer,
         PresentCommand::Beside => {
             presenting.place = match presenting.place {
-                Place::Beside if presenting.wall_open => Place::Here,
-                Place::Here | Place::Beside => Place::Beside,
+                Place::Beside => Place::Here,
+                Place::Here | Place::Desk => Place::Beside,
             };
-            presenting.wall_open = true;
         }
         PresentCommand::WallClosed => {
-            presenting.wall_open = false;
+            presenting.place = Place::Desk;
             leave(state);
         }
         PresentCommand::Nudge(by) => nudge(state, by),
@@ -74,7 +72,6 @@ pub fn update(state: &mut State, command: PresentCommand) -> Vec<Effect> {
 fn turn(presenting: &mut Presenting, leaves: &[Leaf], to: usize) {
     if let Some(leaf) = leaves.get(to).filter(|leaf| !same(**leaf, presenting.leaf)) {
         presenting.leaf = *leaf;
-        presenting.turned = true;
     }
 }
 

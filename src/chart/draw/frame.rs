@@ -156,7 +156,8 @@ fn subtitle(material: &Material<'_>) -> String {
     };
     let title = material.plan.title.as_str();
     let shown = if clean(title).is_empty() { String::new() } else { format!("{title} · ") };
-    format!("{shown}For {}{tuned} · {}", material.whom(), day(material.date))
+    let date = if material.date.is_empty() { String::new() } else { format!(" · {}", day(material.date)) };
+    format!("{shown}For {}{tuned}{date}", material.whom())
 }
 
 /// Where the levels come from, and what else the chart rests on.

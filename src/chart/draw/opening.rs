@@ -36,7 +36,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, title: &str) {
     let under = pen.type_of(34.0, pen.style.muted);
     let mut below: Vec<String> = client.into_iter().map(|client| format!("For {client}")).collect();
     below.push(format!("The audience: {}", words::scope(material.scope)));
-    below.push(day(material.date));
+    below.extend(Some(day(material.date)).filter(|day| !day.is_empty()));
     let below: Vec<String> =
         below.iter().flat_map(|line| pen.setting(under).wrapped(&clean(line), text.width(), 2)).collect();
     #[expect(clippy::cast_precision_loss, reason = "a few lines")]

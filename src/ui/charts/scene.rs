@@ -1,7 +1,7 @@
 //! A scene on screen: the very picture that is exported, drawn by the painter.
 
 use crate::chart::scene::{Anchor, Circle, Item, Paint, Path, Rect as SceneRect, Scene, Stroke as SceneStroke, Text};
-use crate::ui::theme::scene_font;
+use crate::ui::theme::{scene_font, shared_with};
 use egui::{Color32, CornerRadius, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2};
 
 /// How a scene's pixels become points of the screen.
@@ -61,8 +61,8 @@ fn items(painter: &Painter, placed: Placed, all: &[Item]) {
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "an alpha from 0 to 1")]
 fn colour(paint: Paint) -> Color32 {
-    let [red, green, blue] = paint.rgb.0;
-    Color32::from_rgba_unmultiplied(red, green, blue, (paint.alpha.clamp(0.0, 1.0) * 255.0).round() as u8)
+    let alpha = (paint.alpha.clamp(0.0, 1.0) * 255.0).round() as u8;
+    shared_with(paint.rgb, alpha)
 }
 
 fn stroke(placed: Placed, line: SceneStroke) -> Stroke {

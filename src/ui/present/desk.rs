@@ -3,7 +3,7 @@
 use super::pages::{page_ui, with_material};
 use super::wall::{aspect, leaf_ui, pointed_id, ring};
 use crate::app::command::{Command, PresentCommand};
-use crate::app::present::Presenting;
+use crate::app::present::{Place, Presenting};
 use crate::chart::changes::Changes;
 use crate::chart::draw::{Leaf, leaf_scene};
 use crate::ui::cx::Cx;
@@ -113,7 +113,7 @@ fn buttons_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
         ("Keep as scenario", PresentCommand::Keep, "Keeps the audience of now, to compare with later (K)"),
         (on(presenting.blank, "Show the page", "Black screen"), PresentCommand::Blank, "A black screen, and back (B)"),
         (
-            on(presenting.pointer, "No ring", "Ring"),
+            on(presenting.pointer, "No ring", "Point with a ring"),
             PresentCommand::Pointer,
             "A ring around the pointer on the wall (P)",
         ),
@@ -125,7 +125,7 @@ fn buttons_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
         ("Smaller", PresentCommand::Smaller, "Everything smaller (−)"),
         ("Larger", PresentCommand::Larger, "Everything larger (+)"),
         (
-            on(presenting.wall_open, "On this screen", "Open the wall again"),
+            on(presenting.place == Place::Beside, "On this screen", "Open the wall again"),
             PresentCommand::Beside,
             "One window, or a second one for the wall (F6)",
         ),
@@ -145,19 +145,16 @@ fn aside_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
     let next = presenting.place_in(&leaves).and_then(|at| leaves.get(at + 1)).copied();
     ui.label(small(ui, "Next"));
     let room = fitted(ui, 220.0);
-    match next {
-        Some(leaf) => {
-            page_ui(ui, cx.state, presenting, (leaf, "next", false), room);
-            let turn = ui.interact(room, Id::unique("the next page"), Sense::click());
-            turn.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Turn to the next page"));
-            if turn.clicked() {
-                cx.send(Command::Present(PresentCommand::Next));
-            }
+    if let Some(leaf) = next {
+        page_ui(ui, cx.state, presenting, (leaf, "next", false), room);
+        let turn = ui.interact(room, Id::unique("the next page"), Sense::click());
+        turn.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Turn to the next page"));
+        if turn.clicked() {
+            cx.send(Command::Present(PresentCommand::Next));
         }
-        None => {
-            ui.painter().rect_filled(room, 0.0, colours(ui).chip);
-            ui.put(room, egui::Label::new(muted(ui, "This is the last page")));
-        }
+    } else {
+        ui.painter().rect_filled(room, 0.0, colours(ui).chip);
+        ui.put(room, egui::Label::new(muted(ui, "This is the last page")));
     }
     ui.painter().rect_stroke(room, 0.0, Stroke::new(1.0, colours(ui).line), StrokeKind::Outside);
     ui.add_space(APART);

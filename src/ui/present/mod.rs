@@ -25,7 +25,7 @@ pub fn present_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
     }
     match presenting.place {
         Place::Here => wall::wall_ui(ui, cx, presenting),
-        Place::Beside => desk::desk_ui(ui, cx, presenting),
+        Place::Beside | Place::Desk => desk::desk_ui(ui, cx, presenting),
     }
     keys(ui, cx);
 }

@@ -49,7 +49,7 @@ pub fn wall_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
     leaf_ui(ui, cx, presenting, room, "wall");
     foot_ui(ui, cx, presenting, room);
     pointer_ui(ui, presenting, room);
-    if presenting.place == Place::Here && presenting.turned {
+    if presenting.place == Place::Here {
         rest_ui(ui);
     }
     controls_ui(ui, cx, room);
@@ -101,7 +101,7 @@ fn rails(items: &[Item]) -> Vec<(&Group, SceneRect)> {
         if group.id.starts_with(RAIL) {
             let parts =
                 || group.items.iter().filter_map(|item| if let Item::Rect(rect) = item { Some(rect) } else { None });
-            if let (Some(first), Some(last)) = (parts().next(), parts().last()) {
+            if let (Some(first), Some(last)) = (parts().next(), parts().next_back()) {
                 found.push((group, SceneRect { width: last.x + last.width - first.x, ..*first }));
             }
         }
@@ -124,7 +124,7 @@ fn nothing_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
     ui.painter().galley(room.center() - galley.size() / 2.0, galley, colours(ui).ink);
 }
 
-/// The number of the page; and until one is turned, what turns it.
+/// The number of the page; and on the first, what turns it.
 fn foot_ui(ui: &Ui, cx: &Cx<'_>, presenting: &Presenting, room: Rect) {
     let unit = room.height() / 1080.0 * f32::from(presenting.scale) / 100.0;
     let font = scene_font(Weight::Regular, 28.0 * unit);
@@ -135,7 +135,7 @@ fn foot_ui(ui: &Ui, cx: &Cx<'_>, presenting: &Presenting, room: Rect) {
         let at = Pos2::new(room.right() - 40.0 * unit, y);
         ui.painter().text(at, Align2::RIGHT_BOTTOM, words, font.clone(), colours(ui).muted);
     }
-    if !presenting.turned && presenting.place == Place::Here {
+    if presenting.leaf == Leaf::Opening && presenting.place == Place::Here {
         let words = "→ next page     Esc ends     F1 all keys";
         let at = Pos2::new(room.center().x, y);
         ui.painter().text(at, Align2::CENTER_BOTTOM, words, font, colours(ui).muted);
@@ -157,7 +157,6 @@ fn pointer_ui(ui: &Ui, presenting: &Presenting, room: Rect) {
 
 /// A ring of the colour that calls.
 pub fn ring(ui: &Ui, at: Pos2, room: Rect) {
-    #[expect(clippy::cast_possible_truncation, reason = "screen coordinates are f32")]
     let unit = f64::from(room.height()) / HEIGHT;
     #[expect(clippy::cast_possible_truncation, reason = "screen coordinates are f32")]
     let radius = (RING * unit) as f32;

@@ -85,6 +85,13 @@ impl Colours {
     }
 }
 
+/// A colour that lets through what is behind it: `alpha` 255 lets nothing through.
+#[must_use]
+pub const fn shared_with(colour: Rgb, alpha: u8) -> Color32 {
+    let [red, green, blue] = colour.0;
+    Color32::from_rgba_unmultiplied_const(red, green, blue, alpha)
+}
+
 /// The colours of the look in use.
 #[must_use]
 pub fn colours(ui: &Ui) -> &'static Colours {

@@ -5,7 +5,7 @@ mod install;
 mod missing;
 mod text;
 
-pub use colours::{Colours, colours, contrast, readable_as_text, readable_on, softened};
+pub use colours::{Colours, colours, contrast, readable_as_text, readable_on, shared_with, softened};
 pub use install::{apply, install};
 pub use missing::missing_characters;
 pub use text::{body, bold, font, headline, icon, medium, muted, scene_font, small, small_strong, title, weight};

@@ -1,0 +1,180 @@
+//! What a presentation tells: one milestone as a decision, what was changed, and pictures on their way.
+
+use crate::support::sample_plan;
+use seven_milestones::analysis::report::Report;
+use seven_milestones::chart::changes::{Changes, differ};
+use seven_milestones::chart::decision::Decision;
+use seven_milestones::chart::draw::tween::between;
+use seven_milestones::chart::draw::{Leaf, Material, Sheet, leaf_scene};
+use seven_milestones::chart::scene::{Group, Item, Scene};
+use seven_milestones::chart::style::Look;
+use seven_milestones::domain::edit::difference::difference;
+use seven_milestones::domain::edit::{Edit, SegmentEdit, WishChange};
+use seven_milestones::domain::id::MilestoneId;
+use seven_milestones::domain::plan::{Plan, Scope, Setting};
+use seven_milestones::domain::points::{Importance, LeastMatch, Need, Share};
+use seven_milestones::storage::{framework, library};
+
+const FAMILIES: &str = "Local families";
+
+fn wish(milestone: &str, change: WishChange) -> Edit {
+    Edit::Wish { segment: FAMILIES.to_owned(), milestone: MilestoneId::new(milestone).expect("an id"), change }
+}
+
+fn need(milestone: &str, need: f64) -> Edit {
+    wish(milestone, WishChange::Need(Need::nearest(need)))
+}
+
+fn with(edits: &[Edit]) -> Plan {
+    edits.iter().fold(sample_plan(), |plan, edit| edit.apply(&plan))
+}
+
+fn families() -> Scope {
+    Scope::Segment(FAMILIES.to_owned())
+}
+
+fn report(plan: &Plan) -> Report {
+    Report::new(framework(), library(), plan, &families(), 200).expect("there is an answer")
+}
+
+fn changes(edits: &[Edit]) -> Changes {
+    Changes::new(framework(), library(), &sample_plan(), &with(edits), &families())
+}
+
+#[test]
+fn the_difference_of_two_plans_leads_from_one_to_the_other() {
+    let before = sample_plan();
+    assert!(difference(&before, &before).is_empty());
+    let edits = [
+        Edit::Set(Setting::Tuned),
+        need("identity", 3.0),
+        wish("identity", WishChange::Importance(Importance::nearest(0.5))),
+        wish("groups", WishChange::DealBreaker(Some(LeastMatch::nearest(0.5)))),
+        wish("sharing", WishChange::On(false)),
+        Edit::Segment(SegmentEdit::Share { segment: FAMILIES.to_owned(), share: Share::nearest(7.0) }),
+    ];
+    let now = with(&edits);
+    let found = difference(&before, &now);
+    assert_eq!(found.len(), edits.len(), "{found:?}");
+    assert!(edits.iter().all(|edit| found.contains(edit)), "{found:?}");
+    assert_eq!(found.iter().fold(before.clone(), |plan, edit| edit.apply(&plan)), now);
+    assert!(differ(&before, &now) && !differ(&before, &before));
+}
+
+#[test]
+fn each_change_is_told_with_what_it_does_alone() {
+    let told = changes(&[need("identity", 20.0), need("presence", 42.0)]);
+    let [identity, presence] = &told.moves[..] else { panic!("{:?}", told.moves) };
+    assert_eq!([&*identity.what, &*identity.from, &*identity.to], ["Identity", "70", "20"]);
+    // What the fits say when nothing else is changed.
+    let alone = report(&with(&[need("identity", 20.0)]));
+    let first = alone.platform(alone.leader().expect("somebody leads"));
+    assert_eq!(identity.effect, format!("puts {} first", first.name));
+    assert_eq!(identity.puts_first.as_ref(), Some(&first.id));
+    assert!(presence.effect.starts_with("Facebook stays first"), "{}", presence.effect);
+    assert_eq!(presence.puts_first, None);
+    let now = report(&with(&[need("identity", 20.0), need("presence", 42.0)]));
+    let leader = &now.platform(now.leader().expect("somebody leads")).name;
+    assert_eq!(told.headline, format!("2 changes put {leader} first, in place of Facebook"));
+    assert_eq!(told.now[0].name, *leader);
+    assert_eq!(told.before[0].name, "Facebook");
+}
+
+#[test]
+fn no_change_and_one_that_rules_everybody_out_have_their_words() {
+    let none = changes(&[]);
+    assert_eq!(none.headline, "We left every slider where it was");
+    assert_eq!(none.before, none.now);
+    let out = changes(&[
+        need("identity", 100.0),
+        wish("identity", WishChange::DealBreaker(Some(LeastMatch::nearest(1.0)))),
+        need("presence", 100.0),
+        wish("presence", WishChange::DealBreaker(Some(LeastMatch::nearest(1.0)))),
+    ]);
+    assert_eq!(out.headline, "4 changes rule every platform out");
+    assert!(out.now.is_empty());
+}
+
+#[test]
+fn a_decision_names_the_nearest_change_of_the_leader() {
+    for plan in [sample_plan(), with(&[need("identity", 20.0)])] {
+        let report = report(&plan);
+        for milestone in 0..7 {
+            let decision = Decision::new(framework(), &report, milestone, 0).expect("it is on");
+            let leader = &report.platform(report.leader().expect("somebody leads")).name;
+            assert!(decision.headline.starts_with(leader), "{}", decision.headline);
+            assert_eq!(decision.bars[0].name, *leader);
+            let here = decision.stretches.iter().position(|stretch| stretch.leads).expect("the leader's stretch");
+            let stretch = &decision.stretches[here];
+            assert!((stretch.from..=stretch.to).contains(&decision.need));
+            if decision.stretches.len() == 1 {
+                assert!(decision.headline.contains("wherever"), "{}", decision.headline);
+                continue;
+            }
+            let down = decision.need - stretch.from <= stretch.to - decision.need;
+            let other = match here.checked_sub(1).filter(|_| down || here + 1 == decision.stretches.len()) {
+                Some(before) => &decision.stretches[before],
+                None => &decision.stretches[here + 1],
+            };
+            let (_, name) = other.leader.as_ref().expect("somebody");
+            assert!(decision.headline.ends_with(&format!("it is {name}")), "{}", decision.headline);
+        }
+    }
+}
+
+/// The page of the first milestone.
+fn page(plan: &Plan) -> Scene {
+    let report = report(plan);
+    let material = Material {
+        framework: framework(),
+        library: library(),
+        plan,
+        scope: &families(),
+        report: &report,
+        robustness: &report.robustness,
+        compared: &[],
+        versus: None,
+        date: "2026-11-26",
+    };
+    let sheet = Sheet { width: 1920.0, height: 1080.0, look: Look { far: true, ..Look::default() } };
+    leaf_scene(Leaf::Decision { milestone: 0, segment: 0 }, &material, plan, &sheet).expect("a page")
+}
+
+fn group<'a>(items: &'a [Item], id: &str) -> Option<&'a Group> {
+    items.iter().find_map(|item| match item {
+        Item::Group(found) if found.id == id => Some(found),
+        Item::Group(found) => group(&found.items, id),
+        _ => None,
+    })
+}
+
+/// Where the first rectangle of a group begins, and how wide it is.
+fn bar(scene: &Scene, id: &str) -> (f64, f64) {
+    let group = group(&scene.items, id).unwrap_or_else(|| panic!("no {id}"));
+    let rect = group.items.iter().find_map(|item| if let Item::Rect(rect) = item { Some(rect) } else { None });
+    rect.map(|rect| (rect.y, rect.width)).expect("a bar")
+}
+
+#[test]
+fn a_platforms_bar_slides_to_its_new_place() {
+    let (from, to) = (page(&sample_plan()), page(&with(&[need("identity", 57.0)])));
+    let (old, new) = (bar(&from, "bar-facebook"), bar(&to, "bar-facebook"));
+    assert!(old.0 < new.0, "it falls behind");
+    let half = between(&from, &to, 0.5);
+    let under_way = bar(&half, "bar-facebook");
+    assert!((under_way.0 - f64::midpoint(old.0, new.0)).abs() < 1e-9);
+    assert!((under_way.1 - f64::midpoint(old.1, new.1)).abs() < 1e-9);
+    assert_eq!(half.title, to.title, "words are the new ones at once");
+    assert_eq!(group(&half.items, "knob-identity"), group(&to.items, "knob-identity"), "the knob stays under the hand");
+}
+
+#[test]
+fn a_picture_under_way_arrives_and_never_mixes_pages() {
+    let (from, to) = (page(&sample_plan()), page(&with(&[need("identity", 57.0)])));
+    assert_eq!(between(&from, &to, 1.0), to);
+    assert_eq!(between(&to, &to, 0.3), to);
+    let other = Scene { id: "another".to_owned(), ..from.clone() };
+    assert_eq!(between(&other, &to, 0.3), to);
+    let smaller = Scene { width: 900.0, ..from };
+    assert_eq!(between(&smaller, &to, 0.3), to);
+}
