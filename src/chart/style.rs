@@ -203,6 +203,8 @@ pub struct Look {
     pub plain: bool,
     /// Whether they are read from the back of a room: no letter is small.
     pub far: bool,
+    /// By how many per cent everything on the sheet is larger, or smaller, than usual: −50 to 100.
+    pub larger: i16,
 }
 
 /// The least contrast of text.
@@ -235,6 +237,8 @@ pub struct Style {
     pub plain: bool,
     /// Whether no letter may be small.
     pub far: bool,
+    /// How many times as large as usual everything is.
+    pub times: f64,
     /// The fonts.
     pub typeface: Typeface,
     milestones: [Rgb; 7],
@@ -271,6 +275,7 @@ impl Style {
             bad: standing_out(tones.bad, paper, TEXT),
             plain: look.plain,
             far: look.far,
+            times: f64::from(look.larger.clamp(-50, 100)).mul_add(0.01, 1.0),
             typeface: Typeface {
                 heading: font(brand.and_then(|brand| brand.heading_font.as_ref())),
                 body: font(brand.and_then(|brand| brand.body_font.as_ref())),

@@ -168,7 +168,7 @@ impl Order {
         Sheet {
             width,
             height,
-            look: Look { ground: self.ground, brand: self.brand.clone(), plain: self.plain, far: false },
+            look: Look { ground: self.ground, brand: self.brand.clone(), plain: self.plain, ..Look::default() },
         }
     }
 

@@ -20,6 +20,12 @@ fn sheet(width: f64, height: f64, ground: Ground) -> Sheet {
     Sheet { width, height, look: Look { ground, far: true, ..Look::default() } }
 }
 
+/// The same, everything larger or smaller by so many per cent.
+fn sized(width: f64, larger: i16) -> Sheet {
+    let sheet = sheet(width, 1080.0, Ground::Light);
+    Sheet { look: Look { larger, ..sheet.look }, ..sheet }
+}
+
 /// The case with a list of actions, and the plan as it was before some sliders were moved.
 fn worked_on(case: Case) -> (Case, Plan) {
     let mut plan = case.plan.clone();
@@ -79,12 +85,19 @@ fn the_sample_has_all_pages_and_each_says_something() {
 #[test]
 fn no_letter_is_small_nothing_is_cut_and_nothing_overlaps() {
     let mut all = Vec::new();
-    for (width, height) in [(1920.0, 1080.0), (1440.0, 1080.0), (1600.0, 900.0)] {
-        for (page, scene) in pages(&sheet(width, height, Ground::Light)) {
-            let least = LEAST * height / 1080.0;
+    let sheets = [
+        sheet(1920.0, 1080.0, Ground::Light),
+        sheet(1440.0, 1080.0, Ground::Light),
+        sized(1920.0, 30),
+        sized(1440.0, -30),
+    ];
+    for sheet in sheets {
+        let (width, larger) = (sheet.width, sheet.look.larger);
+        let least = LEAST * (1.0 + f64::from(larger) / 100.0).min(1.0);
+        for (page, scene) in pages(&sheet) {
             let small = scene.texts().into_iter().filter(|text| text.size < least - 1e-9);
             let small = small.map(|text| format!("“{}” is {:.1} high", text.text, text.size));
-            let about = |fault: String| format!("{page}, {width} × {height}: {fault}");
+            let about = |fault: String| format!("{page}, {width} wide, {larger} larger: {fault}");
             all.extend(small.chain(faults(&scene, &as_measured(&scene))).take(3).map(about));
         }
     }

@@ -48,15 +48,14 @@ fn line(material: &Material<'_>, action: &Action, mark: crate::domain::brand::Rg
     let who = action.owner.clone().unwrap_or_default();
     let when = match (&action.due, action.done) {
         (_, true) => "done".to_owned(),
-        (Some(due), false) => format!("by {}", day(due)),
+        (Some(due), false) => day(due),
         (None, false) => String::new(),
     };
-    let parts: Vec<String> = [who, when].into_iter().filter(|part| !part.is_empty()).collect();
     Line {
         mark,
         strong: format!("{} · {milestone}", name(material, &action.platform)),
         text: action.what.clone(),
-        aside: parts.join(", "),
+        aside: [who, when].into_iter().filter(|part| !part.is_empty()).collect(),
     }
 }
 
@@ -108,7 +107,12 @@ pub fn advice<'a>(material: &'a Material<'a>) -> Option<Page<'a>> {
         paint: Box::new(move |pen, area| {
             let lines: Vec<Line> = lines
                 .into_iter()
-                .map(|(platform, strong, text, aside)| Line { mark: pen.platform(&platform), strong, text, aside })
+                .map(|(platform, strong, text, aside)| Line {
+                    mark: pen.platform(&platform),
+                    strong,
+                    text,
+                    aside: vec![aside],
+                })
                 .collect();
             table(pen, area, &lines, 250.0 * pen.u);
         }),

@@ -31,7 +31,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Changes) {
                 mark: moved.puts_first.as_ref().map_or(pen.style.softened(pen.style.muted, 0.4), |id| pen.platform(id)),
                 strong: format!("{}: {} → {}", moved.what, moved.from, moved.to),
                 text: moved.effect.clone(),
-                aside: String::new(),
+                aside: Vec::new(),
             })
             .collect();
         table(pen, Area { right: area.right - orders - gap, ..area }, &lines, 0.0);

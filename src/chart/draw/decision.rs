@@ -3,12 +3,15 @@
 use super::frame::Page;
 use super::pen::{Area, Pen};
 use super::rail::{knob, rail};
-use super::rows::Rows;
+use super::rows::{Rows, capacity};
 use crate::chart::audience::Mark;
 use crate::chart::decision::{Bar, Decision};
 use crate::chart::scene::Anchor;
 use crate::chart::text::clean;
 use crate::chart::words::points;
+
+/// The part of the width that names may take.
+const GUTTER: f64 = 0.3;
 
 pub fn page<'a>(chart: Decision) -> Page<'a> {
     Page {
@@ -43,10 +46,8 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Decision) {
 
 /// The ranking: in colour whoever would lead somewhere on the scale.
 fn bars(pen: &mut Pen<'_>, area: Area, bars: &[Bar]) {
-    let least = 1.9 * pen.label().size;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few bars")]
-    let most = (area.height() / least).max(1.0) as usize;
-    let bars = &bars[..bars.len().min(most)];
+    let least = Rows::least(pen, area, bars.iter().map(|bar| bar.name.as_str()), GUTTER);
+    let bars = &bars[..capacity(pen, area, bars.len(), least).min(bars.len())];
     if bars.is_empty() {
         let look = pen.label().of(pen.style.muted);
         pen.text_at([area.left, area.top + look.size], "No platform meets what these people must have", look);

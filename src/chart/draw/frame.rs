@@ -33,6 +33,11 @@ const PAGE_MARGIN: f64 = 96.0;
 /// The margin that is left where the slide has its own.
 const PLAIN_MARGIN: f64 = 8.0;
 
+/// What one pixel of a slide of 1080 pixels' height is on a sheet.
+fn unit(style: &Style, width: f64, height: f64) -> f64 {
+    (height / 1080.0).min(width / 960.0) * style.times
+}
+
 /// Puts a drawing on a sheet.
 pub fn finished(
     id: String,
@@ -42,7 +47,7 @@ pub fn finished(
     width: f64,
     height: f64,
 ) -> Scene {
-    let u = (height / 1080.0).min(width / 960.0);
+    let u = unit(style, width, height);
     let mut pen = Pen::new(style, material, u);
     let (subtitle, source) = (subtitle(material), source(material, &drawing.sources));
     let margin = u * if style.plain { PLAIN_MARGIN } else { MARGIN };
@@ -84,7 +89,7 @@ pub struct Page<'a> {
 
 /// Puts a page on a sheet.
 pub fn page(page: Page<'_>, material: &Material<'_>, style: &Style, width: f64, height: f64) -> Scene {
-    let u = (height / 1080.0).min(width / 960.0);
+    let u = unit(style, width, height);
     let mut pen = Pen::new(style, material, u);
     let margin = u * PAGE_MARGIN;
     let mut area = Area { left: margin, top: margin, right: width - margin, bottom: height - 0.6 * margin };

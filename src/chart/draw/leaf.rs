@@ -1,13 +1,16 @@
 //! The pages that a firm is shown: charts, and what stands between them.
 
 use super::frame::page;
-use super::pen::{Area, Pen, Type, size};
+use super::pen::{Area, Pen, size};
+use super::rows::row;
 use super::{Chart, Material, Sheet, actions, changes, decision, opening, scene, side};
 use crate::analysis::report::Report;
 use crate::chart::changes::Changes;
 use crate::chart::decision::Decision;
 use crate::chart::scene::Scene;
 use crate::chart::style::Style;
+use crate::chart::text::{LINE, clean};
+use crate::domain::brand::Rgb;
 use crate::domain::framework::Framework;
 use crate::domain::plan::Plan;
 
@@ -91,69 +94,54 @@ pub fn leaf_scene(leaf: Leaf, material: &Material<'_>, before: &Plan, sheet: &Sh
     Some(page(drawn, material, &Style::new(&sheet.look), side(sheet.width), side(sheet.height)))
 }
 
-/// A table row: a mark, a text that may take two lines, and short words in columns on the right.
+/// A line of a table: what it is, what is said of it, and short words on the right.
 pub struct Line {
     /// The colour of the mark.
-    pub mark: crate::domain::brand::Rgb,
+    pub mark: Rgb,
     /// What stands first and strong.
     pub strong: String,
     /// What follows it.
     pub text: String,
-    /// The column on the right.
-    pub aside: String,
+    /// The column on the right, a line each.
+    pub aside: Vec<String>,
 }
 
-/// Writes lines below each other, and how many more there are; `wide` is the width of the column on the right.
+/// How many lines a text may take.
+const LINES: usize = 3;
+
+/// Writes lines of a table below each other, and how many more there are; `wide` is the width of the column on the right.
 pub fn table(pen: &mut Pen<'_>, area: Area, lines: &[Line], wide: f64) {
     let look = pen.type_of(size::SUBTITLE + 3.0, pen.style.ink);
-    let step = (area.height() / super::rows::row(lines.len().max(1))).clamp(104.0 * pen.u, 132.0 * pen.u);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few lines")]
-    let most = (area.height() / step).max(1.0) as usize;
-    let shown = if lines.len() > most {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few lines")]
-        let fewer = ((area.height() - 2.0 * look.size) / step).max(1.0) as usize;
-        fewer
-    } else {
-        lines.len()
-    };
     let gap = 30.0 * pen.u;
     let wide = wide.min(0.4 * area.width());
-    for (at, line) in lines[..shown].iter().enumerate() {
-        let top = area.top + step * super::rows::row(at);
-        let room = Area { left: area.left + gap, top, right: area.right - wide - gap, bottom: top + step };
-        pen.group(&format!("line-{}", at + 1), &format!("{} {} {}", line.strong, line.text, line.aside), |pen| {
-            let mark = Area {
-                left: area.left,
-                right: area.left + 8.0 * pen.u,
-                top: top + 8.0 * pen.u,
-                bottom: top + step - 20.0 * pen.u,
-            };
-            pen.rect(mark, 4.0 * pen.u, line.mark);
-            two_lines(pen, room, line, look);
-            let aside = Area { left: area.right - wide, ..room };
-            let words = pen.setting(look).wrapped(&crate::chart::text::clean(&line.aside), wide, 2);
-            pen.lines(aside.left, aside.top + 4.0 * pen.u, &words, look.of(pen.style.muted));
+    let room = Area { left: area.left + gap, right: area.right - wide - gap, ..area };
+    let texts: Vec<Vec<String>> =
+        lines.iter().map(|line| pen.setting(look).wrapped(&clean(&line.text), room.width(), LINES)).collect();
+    let high = |at: usize| LINE * look.size * row((1 + texts[at].len()).max(lines[at].aside.len()));
+    let whole: f64 = (0..lines.len()).map(high).sum();
+    let between = ((area.height() - whole) / row(lines.len().max(1))).clamp(16.0 * pen.u, 34.0 * pen.u);
+    let fits = whole + between * row(lines.len().saturating_sub(1)) <= area.height();
+    let bottom = if fits { area.bottom + 1.0 } else { area.bottom - 1.6 * look.size };
+    let (mut top, mut shown) = (area.top, 0);
+    while shown < lines.len() && (shown == 0 || top + high(shown) <= bottom) {
+        let (line, text) = (&lines[shown], &texts[shown]);
+        let below = top + high(shown);
+        pen.group(&format!("line-{}", shown + 1), &format!("{} {}", line.strong, line.text), |pen| {
+            let (mark, round) = (8.0 * pen.u, 4.0 * pen.u);
+            let edge = Area { left: area.left, right: area.left + mark, top: top + 0.1 * look.size, bottom: below };
+            pen.rect(edge, round, line.mark);
+            let strong = pen.setting(look.bold()).shortened(&clean(&line.strong), room.width());
+            let next = pen.lines(room.left, top, &[strong], look.bold());
+            pen.lines(room.left, next, text, look);
+            let aside: Vec<String> =
+                line.aside.iter().map(|words| pen.setting(look).shortened(&clean(words), wide)).collect();
+            pen.lines(area.right - wide, top, &aside, look.of(pen.style.muted));
         });
+        top = below + between;
+        shown += 1;
     }
     if shown < lines.len() {
-        let y = area.top + step * super::rows::row(shown) + 0.6 * look.size;
         let words = format!("and {} more", lines.len() - shown);
-        pen.text_at([area.left + gap, y], &words, look.of(pen.style.muted));
+        pen.text([room.left, area.bottom], &words, look.of(pen.style.muted));
     }
-}
-
-/// The strong words on a line of their own, and the text below on as many as there is room for.
-fn two_lines(pen: &mut Pen<'_>, room: Area, line: &Line, look: Type) {
-    let setting = |look: Type| pen.setting(look);
-    let strong = setting(look.bold()).shortened(&crate::chart::text::clean(&line.strong), room.width());
-    let text = setting(look).wrapped(&crate::chart::text::clean(&line.text), room.width(), 2);
-    let top = pen.lines(room.left, room.top + 4.0 * pen.u, &[strong], look.bold());
-    let left = ((room.bottom - top) / (1.24 * look.size)).floor().max(1.0);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few lines")]
-    let text = if text.len() > left as usize {
-        pen.setting(look).wrapped(&crate::chart::text::clean(&line.text), room.width(), left as usize)
-    } else {
-        text
-    };
-    pen.lines(room.left, top, &text, look);
 }

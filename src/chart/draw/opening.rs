@@ -31,7 +31,12 @@ fn paint(pen: &mut Pen<'_>, area: Area, title: &str) {
     let comb = if wide { 0.4 * area.width() } else { 0.0 };
     let text = Area { right: area.right - comb, ..area };
     let look = Type { weight: Weight::Bold, heading: true, ..pen.type_of(1.5 * size::TITLE, pen.style.ink) };
-    let lines = pen.setting(look).balanced(title, text.width(), 4);
+    // A long title is set smaller before it is shortened.
+    let set = |part: f64| {
+        (look.sized(part * look.size), pen.setting(look.sized(part * look.size)).balanced(title, text.width(), 4))
+    };
+    let whole = |(_, lines): &(Type, Vec<String>)| !lines.last().is_some_and(|line| line.ends_with('…'));
+    let (look, lines) = [1.0, 0.8, 0.65].into_iter().map(set).find(whole).unwrap_or_else(|| set(0.5));
     let client = material.plan.client.as_deref().map(clean).filter(|client| !client.is_empty());
     let under = pen.type_of(34.0, pen.style.muted);
     let mut below: Vec<String> = client.into_iter().map(|client| format!("For {client}")).collect();

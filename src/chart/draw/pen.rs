@@ -113,8 +113,10 @@ impl<'a> Pen<'a> {
     /// Type of a size on a slide.
     pub fn type_of(&self, size: f64, colour: Rgb) -> Type {
         let least = self.least();
+        // The usual size is never below what can be read, and grows with everything else.
+        let far = if self.style.far { size::FAR * self.u } else { 0.0 };
         Type {
-            size: (size * self.u).max(least),
+            size: (size * self.u).max(far),
             weight: Weight::Regular,
             colour,
             anchor: Anchor::Start,
@@ -123,9 +125,10 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// The least size of type, in pixels: none for what is read from near.
+    /// The least size of type, in pixels: none for what is read from near. What is drawn larger than usual may give way
+    /// as far as what is not.
     pub fn least(&self) -> f64 {
-        if self.style.far { size::FAR * self.u } else { 0.0 }
+        if self.style.far { size::FAR * self.u / self.style.times.max(1.0) } else { 0.0 }
     }
 
     /// Names and numbers.

@@ -33,7 +33,9 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Together) {
     let mut notes = Vec::new();
     if tight {
         let list = |step: &Step| pen.listed(&format!("{}:", step.size), &step.names, area.width());
-        notes.extend(chart.curve.iter().map(list));
+        // From afar there is room for the names of those that are chosen alone.
+        let listed = |step: &&Step| !pen.style.far || step.size == chart.size;
+        notes.extend(chart.curve.iter().filter(listed).map(list));
     }
     notes.push(words);
     let area = pen.notes(area, &notes);
@@ -126,7 +128,9 @@ fn grey(pen: &Pen<'_>) -> crate::domain::brand::Rgb {
 
 fn scale(pen: &mut Pen<'_>, plot: Area, low: f64, y: &dyn Fn(f64) -> f64) {
     let (note, grid) = (pen.note().end(), pen.style.softened(pen.style.muted, 0.2));
-    let step = if 100.0 - low > 40.0 { 20.0 } else { 10.0 };
+    let usual = if 100.0 - low > 40.0 { 20.0 } else { 10.0 };
+    let apart = |step: &f64| (y(low) - y(low + step)).abs() >= 1.2 * note.size;
+    let step = [usual, 20.0, 50.0].into_iter().find(apart).unwrap_or(100.0 - low);
     pen.group("scale", "", |pen| {
         let mut value = low;
         while value <= 100.0 {

@@ -25,7 +25,8 @@ struct Key {
     plan: Arc<Plan>,
     revision: u64,
     samples: usize,
-    size: (f64, f64),
+    width: f64,
+    scale: u16,
     dark: bool,
     client_hidden: bool,
 }
@@ -83,14 +84,14 @@ pub fn page_ui(
 }
 
 fn key(ui: &Ui, state: &State, presenting: &Presenting, leaf: Leaf, room: Rect) -> Key {
-    let height = HEIGHT * 100.0 / f64::from(presenting.scale);
-    let width = height * f64::from(room.width()) / f64::from(room.height().max(1.0));
+    let width = HEIGHT * f64::from(room.width()) / f64::from(room.height().max(1.0));
     Key {
         leaf,
         plan: state.plan.clone(),
         revision: state.revision,
         samples: state.answer.as_ref().map_or(0, |answered| answered.robustness.samples),
-        size: (width, height),
+        width,
+        scale: presenting.scale,
         dark: ui.visuals().dark_mode,
         client_hidden: presenting.client_hidden,
     }
@@ -100,12 +101,23 @@ fn key(ui: &Ui, state: &State, presenting: &Presenting, leaf: Leaf, room: Rect) 
 fn same(one: &Key, other: &Key) -> bool {
     Arc::ptr_eq(&one.plan, &other.plan)
         && (one.leaf, one.revision, one.samples) == (other.leaf, other.revision, other.samples)
-        && (one.size, one.dark, one.client_hidden) == (other.size, other.dark, other.client_hidden)
+        && (one.width, one.scale) == (other.width, other.scale)
+        && (one.dark, one.client_hidden) == (other.dark, other.client_hidden)
+}
+
+/// A scale as what it adds.
+fn larger(scale: u16) -> i16 {
+    i16::try_from(scale).unwrap_or(100) - 100
 }
 
 fn drawn(state: &State, presenting: &Presenting, key: &Key) -> Option<Scene> {
-    let look = Look { ground: if key.dark { Ground::Dark } else { Ground::Light }, far: true, ..Look::default() };
-    let sheet = Sheet { width: key.size.0, height: key.size.1, look };
+    let look = Look {
+        ground: if key.dark { Ground::Dark } else { Ground::Light },
+        far: true,
+        larger: larger(key.scale),
+        ..Look::default()
+    };
+    let sheet = Sheet { width: key.width, height: HEIGHT, look };
     with_material(state, presenting, |material| leaf_scene(key.leaf, material, &presenting.begun, &sheet))?
 }
 
