@@ -63,6 +63,8 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Audience) {
             let track = Area { left: area.left + gutter, right: right - 14.0 * pen.u, top: y - half, bottom: y + half };
             pen.text_within([area.left, y], &milestone.name, gutter - 16.0 * pen.u, label.bold());
             let over = pen.note().size.min(0.21 * step);
+            // Names that cannot be small would reach into the row above.
+            let over = Some(over).filter(|over| !pen.style.far || step >= 3.3 * over.max(pen.least()));
             rail(pen, track, (&milestone.id, line.milestone), &line.stretches, over);
             marks(pen, track, chart, line);
             let look = pen.note().sized(pen.note().size.min(0.21 * step));
@@ -107,7 +109,7 @@ fn marks(pen: &mut Pen<'_>, track: Area, chart: &Audience, line: &Row) {
     let look = pen.label().bold().middle().of(readable_on(style.paper));
     let of = &pen.material.framework.milestones[line.milestone].id;
     if let ([mark], true) = (line.marks.as_slice(), chart.segments.len() == 1) {
-        let radius = if style.far { radius.max(24.0 * u) } else { radius };
+        let radius = if style.far { radius.max(24.0 * u / style.times.max(1.0)) } else { radius };
         knob(pen, track, of, mark, radius);
         return;
     }

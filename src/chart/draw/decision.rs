@@ -30,7 +30,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Decision) {
     let half = 22.0 * pen.u;
     let top = area.top + 1.8 * names;
     let track = Area { left: area.left, right: area.right, top, bottom: top + 2.0 * half };
-    rail(pen, track, (&milestone.id, chart.milestone), &chart.stretches, names);
+    rail(pen, track, (&milestone.id, chart.milestone), &chart.stretches, Some(names));
     let mark = Mark { segment: 0, need: chart.need, spread: chart.spread };
     knob(pen, track, &milestone.id, &mark, 34.0 * pen.u);
     let look = pen.label().of(pen.style.muted);

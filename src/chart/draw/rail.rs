@@ -14,9 +14,15 @@ pub fn x_of(track: Area, value: f64) -> f64 {
     track.left + track.width() * (value / 100.0).clamp(0.0, 1.0)
 }
 
-/// The rail, and over it, `over` above its top, the names of those who would lead. Without stretches it has the
-/// colour of its milestone.
-pub fn rail(pen: &mut Pen<'_>, track: Area, (of, position): (&MilestoneId, usize), stretches: &[Stretch], over: f64) {
+/// The rail, and over it the names of those who would lead, where they have a size. Without stretches it has the colour
+/// of its milestone.
+pub fn rail(
+    pen: &mut Pen<'_>,
+    track: Area,
+    (of, position): (&MilestoneId, usize),
+    stretches: &[Stretch],
+    over: Option<f64>,
+) {
     pen.group(&format!("{RAIL}{of}"), "", |pen| {
         if stretches.is_empty() {
             let colour = pen.style.softened(pen.style.milestone(position), 0.26);
@@ -27,6 +33,7 @@ pub fn rail(pen: &mut Pen<'_>, track: Area, (of, position): (&MilestoneId, usize
             part(pen, track, stretch, [at == 0, at == stretches.len() - 1]);
         }
     });
+    let Some(over) = over else { return };
     let look = pen.note().bold().middle().sized(over);
     for stretch in stretches {
         let colour = stretch.leader.as_ref().map_or(pen.style.muted, |(id, _)| pen.platform(id));
