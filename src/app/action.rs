@@ -15,6 +15,8 @@ pub enum Action {
     Save,
     /// Saves the plan under a new name.
     SaveAs,
+    /// Shows what a plan is called, for whom it is and whose usage figures count.
+    Details,
     /// Opens the dialog that makes files of charts.
     Export,
     /// Puts the chart of the view on the clipboard.
@@ -137,7 +139,7 @@ const fn entry((action, group, name, help, key): Line) -> Entry {
 }
 
 /// Every action, in the order of the menu.
-pub const ACTIONS: [Entry; 32] = [
+pub const ACTIONS: [Entry; 33] = [
     entry((
         Action::New,
         Group::Plan,
@@ -149,6 +151,7 @@ pub const ACTIONS: [Entry; 32] = [
     entry((Action::Sample, Group::Plan, "Open the sample plan", "Start again from the sample plan", None)),
     entry((Action::Save, Group::Plan, "Save", "Save the plan", Some(ctrl(Key::S)))),
     entry((Action::SaveAs, Group::Plan, "Save as…", "Save the plan under a new name", Some(ctrl_shift(Key::S)))),
+    entry((Action::Details, Group::Plan, "Plan details…", "Title, client, notes, and whose usage figures count", None)),
     entry((
         Action::Export,
         Group::Plan,

@@ -48,6 +48,8 @@ pub enum Question {
     },
     /// The levels are not those that the plan rested on: which to go on with?
     Levels(LevelsChanged),
+    /// What is the plan called, for whom is it, and whose usage figures count?
+    Details,
     /// What is to become files?
     Export,
     /// What is set for the program as a whole?

@@ -159,6 +159,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
             None => ask(state, Purpose::Save),
         },
         Action::SaveAs => ask(state, Purpose::Save),
+        Action::Details => ask_person(state, Question::Details),
         Action::Export => export::open(state),
         Action::CopyPicture => {
             let chart = chart_of(state.page);

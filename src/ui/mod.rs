@@ -60,9 +60,14 @@ fn escape(ui: &Ui, cx: &mut Cx<'_>) {
     }
 }
 
-/// Ends a step of the history once no button and no key is down any more: one drag is one step.
+/// Ends a step of the history once no button and no key is down any more and the keyboard has left the field: one drag
+/// is one step, and so is what is typed into one field.
 fn settle(ui: &Ui, cx: &mut Cx<'_>) {
-    let busy = ui.input(|input| input.pointer.any_down() || !input.keys_down.is_empty());
+    let typing_in = ui.memory(egui::Memory::focused).filter(|_| ui.ctx().text_edit_focused());
+    let last = ui.scope_id().with("typing in");
+    let same_field = typing_in.is_some() && ui.data(|data| data.get_temp(last)) == Some(typing_in);
+    ui.data_mut(|data| data.insert_temp(last, typing_in));
+    let busy = same_field || ui.input(|input| input.pointer.any_down() || !input.keys_down.is_empty());
     let form = cx.state.shelf.draft.as_ref().is_some_and(|draft| draft.history.is_gathering());
     if (cx.state.history.is_gathering() || form) && !busy {
         cx.send(Command::Settle);

@@ -2,7 +2,6 @@
 
 mod asides;
 mod facts;
-mod field;
 mod figures;
 mod form;
 mod level;

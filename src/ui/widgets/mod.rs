@@ -3,6 +3,7 @@
 mod answer;
 mod buttons;
 mod dots;
+mod field;
 mod marks;
 mod rail;
 mod switch;
@@ -11,6 +12,7 @@ mod tiny_rail;
 pub use answer::{Progress, answer, progress_dot};
 pub use buttons::{action_button, editable_text, icon_button, question_tab, segmented, source_link, tab};
 pub use dots::importance_dots;
+pub use field::Field;
 pub use marks::{card, hairline, legend_item, letter_mark, swatch};
 pub use rail::{Rail, RailScale, RailStretch, marks_ui};
 pub use switch::{milestone_switch, tick_box};
