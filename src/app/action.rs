@@ -53,6 +53,8 @@ pub enum Action {
     AskFollows,
     /// Shows all platforms, to look through and to change.
     Library,
+    /// Takes the keyboard to the next part of the window.
+    NextPart,
     /// Draws everything larger.
     Larger,
     /// Draws everything smaller.
@@ -139,7 +141,7 @@ const fn entry((action, group, name, help, key): Line) -> Entry {
 }
 
 /// Every action, in the order of the menu.
-pub const ACTIONS: [Entry; 33] = [
+pub const ACTIONS: [Entry; 34] = [
     entry((
         Action::New,
         Group::Plan,
@@ -260,6 +262,13 @@ pub const ACTIONS: [Entry; 33] = [
         "Light or dark",
         "Change between the light and the dark look",
         Some(ctrl(Key::D)),
+    )),
+    entry((
+        Action::NextPart,
+        Group::View,
+        "Next part",
+        "Take the keyboard to the next part: bar, audience, page, drawer",
+        Some(bare(Key::F6)),
     )),
     entry((Action::Larger, Group::View, "Larger", "Draw everything larger", Some(ctrl(Key::Plus)))),
     entry((Action::Smaller, Group::View, "Smaller", "Draw everything smaller", Some(ctrl(Key::Minus)))),

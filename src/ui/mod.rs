@@ -6,6 +6,7 @@
 mod charts;
 pub mod cx;
 pub mod dialogs;
+pub mod gallery;
 pub mod panels;
 pub mod theme;
 pub mod toasts;
@@ -18,6 +19,7 @@ use crate::app::command::Command;
 use crate::app::state::State;
 use cx::Cx;
 use egui::Ui;
+use widgets::focus_ui;
 
 /// Draws the whole window.
 pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
@@ -34,6 +36,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     views::page_ui(ui, &mut cx);
     dialogs::question_ui(ui, &mut cx);
     toasts::toasts_ui(ui, &mut cx);
+    focus_ui(ui);
     escape(ui, &mut cx);
     settle(ui, &mut cx);
 }
