@@ -178,6 +178,24 @@ fn every_file_of_the_source_is_short() {
     none(&sources("src").into_iter().filter_map(long).collect::<Vec<_>>());
 }
 
+/// A picture that a test holds against is small: it is there to tell a change, and each change is kept forever.
+#[test]
+fn every_picture_of_the_tests_is_small() {
+    let folder = repository().join("tests/window/snapshots");
+    let mut complaints = Vec::new();
+    for entry in std::fs::read_dir(&folder).expect("the pictures are there") {
+        let entry = entry.expect("the folder can be read");
+        let bytes = entry.metadata().expect("the file can be looked at").len();
+        if bytes > MOST_OF_A_PICTURE {
+            complaints.push(format!("{}: {bytes} bytes, at most {MOST_OF_A_PICTURE}", entry.path().display()));
+        }
+    }
+    none(&complaints);
+}
+
+/// The most bytes of a picture: 30 KiB.
+const MOST_OF_A_PICTURE: u64 = 30 * 1024;
+
 #[test]
 fn every_file_says_what_it_is() {
     let mut files: Vec<_> = ["src", "tests", "benches"].into_iter().flat_map(sources).collect();

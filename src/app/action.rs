@@ -15,6 +15,8 @@ pub enum Action {
     Save,
     /// Saves the plan under a new name.
     SaveAs,
+    /// Shows what a plan is called, for whom it is and whose usage figures count.
+    Details,
     /// Opens the dialog that makes files of charts.
     Export,
     /// Puts the chart of the view on the clipboard.
@@ -55,6 +57,8 @@ pub enum Action {
     Present,
     /// Presents the plan in a second window.
     PresentBeside,
+    /// Takes the keyboard to the next part of the window.
+    NextPart,
     /// Draws everything larger.
     Larger,
     /// Draws everything smaller.
@@ -141,7 +145,7 @@ const fn entry((action, group, name, help, key): Line) -> Entry {
 }
 
 /// Every action, in the order of the menu.
-pub const ACTIONS: [Entry; 34] = [
+pub const ACTIONS: [Entry; 36] = [
     entry((
         Action::New,
         Group::Plan,
@@ -153,6 +157,7 @@ pub const ACTIONS: [Entry; 34] = [
     entry((Action::Sample, Group::Plan, "Open the sample plan", "Start again from the sample plan", None)),
     entry((Action::Save, Group::Plan, "Save", "Save the plan", Some(ctrl(Key::S)))),
     entry((Action::SaveAs, Group::Plan, "Save as…", "Save the plan under a new name", Some(ctrl_shift(Key::S)))),
+    entry((Action::Details, Group::Plan, "Plan details…", "Title, client, notes, and whose usage figures count", None)),
     entry((
         Action::Export,
         Group::Plan,
@@ -275,6 +280,13 @@ pub const ACTIONS: [Entry; 34] = [
         "Light or dark",
         "Change between the light and the dark look",
         Some(ctrl(Key::D)),
+    )),
+    entry((
+        Action::NextPart,
+        Group::View,
+        "Next part",
+        "Take the keyboard to the next part: bar, audience, page, drawer",
+        Some(bare(Key::F6)),
     )),
     entry((Action::Larger, Group::View, "Larger", "Draw everything larger", Some(ctrl(Key::Plus)))),
     entry((Action::Smaller, Group::View, "Smaller", "Draw everything smaller", Some(ctrl(Key::Minus)))),

@@ -39,3 +39,30 @@ pub const QUESTIONS: [(Page, Action); 4] = [
     (Page::Matters, Action::AskMatters),
     (Page::Follows, Action::AskFollows),
 ];
+
+/// A part of the window, between which a key goes round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Part {
+    /// The bar at the top.
+    #[default]
+    Bar,
+    /// The audience on the left.
+    Audience,
+    /// The page in the middle.
+    Page,
+    /// The drawer with a platform's story.
+    Drawer,
+}
+
+impl Part {
+    /// The part after it; the drawer is passed over where it is closed.
+    #[must_use]
+    pub const fn next(self, drawer: bool) -> Self {
+        match self {
+            Self::Bar => Self::Audience,
+            Self::Audience => Self::Page,
+            Self::Page if drawer => Self::Drawer,
+            Self::Page | Self::Drawer => Self::Bar,
+        }
+    }
+}

@@ -50,6 +50,8 @@ pub enum Question {
     Levels(LevelsChanged),
     /// A presentation ends and the plan has changed: keep it as changed?
     Presented,
+    /// What is the plan called, for whom is it, and whose usage figures count?
+    Details,
     /// What is to become files?
     Export,
     /// What is set for the program as a whole?

@@ -4,7 +4,7 @@ use super::command::Pointed;
 use super::effect::Agreed;
 use super::export::ExportDesk;
 use super::interview::Interview;
-use super::page::Page;
+use super::page::{Page, Part};
 use super::present::Presenting;
 pub use super::question::{Next, Notice, Question};
 use super::shelf::Shelf;
@@ -58,6 +58,10 @@ pub struct State {
     pub scope_place: usize,
     /// The page in the middle.
     pub page: Page,
+    /// The part of the window that the keyboard was last sent to.
+    pub part: Part,
+    /// How often it was sent to a part.
+    pub part_turns: u64,
     /// The question that the page was opened from, and leads back to.
     pub back: Page,
     /// How far interviews have come.
@@ -155,6 +159,8 @@ impl State {
         let library = Arc::new(library);
         let sample = read_plan(SAMPLE_PLAN, &framework, &library).ok().map(|read| read.plan);
         let mut state = Self {
+            part: Part::default(),
+            part_turns: 0,
             back: Page::default(),
             interview: Interview::default(),
             documents: None,

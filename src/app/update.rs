@@ -11,7 +11,7 @@ use super::action::Action;
 use super::command::{Command, Pointed, Purpose};
 use super::effect::{Agreed, Effect};
 use super::export::ExportCommand;
-use super::page::Page;
+use super::page::{Page, Part};
 use super::present::Place;
 use super::state::{MOST_COMPARED, Next, Question, Shown, State};
 use crate::chart::draw::Chart;
@@ -162,6 +162,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
             None => ask(state, Purpose::Save),
         },
         Action::SaveAs => ask(state, Purpose::Save),
+        Action::Details => ask_person(state, Question::Details),
         Action::Export => export::open(state),
         Action::CopyPicture => {
             let chart = chart_of(state.page);
@@ -231,6 +232,12 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::AskMatters => turn_to(state, Page::Matters),
         Action::AskFollows => turn_to(state, Page::Follows),
         Action::Library => turn_to(state, Page::Library),
+        Action::NextPart => {
+            let drawer = state.answer.as_ref().is_ok_and(|answered| answered.story.is_some());
+            state.part = state.part.next(drawer);
+            state.part_turns += 1;
+            Vec::new()
+        }
         Action::Palette => ask_person(state, Question::Palette { typed: String::new() }),
         Action::Keys => ask_person(state, Question::Keys),
         Action::About => ask_person(state, Question::About),
@@ -309,6 +316,8 @@ fn turn_to(state: &mut State, page: Page) -> Vec<Effect> {
         state.back = state.page;
     }
     state.page = page;
+    // The key that goes from part to part goes to the new page first.
+    state.part = Part::Audience;
     start::offer(state);
     state.pointed = None;
     if state.shown != Shown::Nobody {

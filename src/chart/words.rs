@@ -97,14 +97,14 @@ pub fn reason_of_lead(framework: &Framework, report: &Report) -> String {
     });
     match (rival, loss) {
         (Some((rival, (gain, points))), Some((j, lost))) => format!(
-            "{name} is ahead of {rival} mostly through {} (+{}), and loses most on {} ({})",
+            "Ahead of {rival} mostly through {} (+{}); loses most on {} ({})",
             milestone(gain),
             decimal(points),
             milestone(j),
             decimal(-lost)
         ),
         (Some((rival, (gain, points))), None) => {
-            format!("{name} is ahead of {rival} mostly through {} (+{})", milestone(gain), decimal(points))
+            format!("Ahead of {rival} mostly through {} (+{})", milestone(gain), decimal(points))
         }
         (None, Some((j, lost))) => format!("{name} loses most on {} ({})", milestone(j), decimal(-lost)),
         (None, None) => String::new(),
@@ -115,12 +115,11 @@ pub fn reason_of_lead(framework: &Framework, report: &Report) -> String {
 #[must_use]
 pub fn how_sure(framework: &Framework, report: &Report, robustness: &Robustness) -> String {
     let Some((verdict, leader)) = robustness.verdict.zip(report.leader()) else { return String::new() };
-    let name = &report.platform(leader).name;
     let first = out_of_ten(robustness.platforms[leader.candidate].first);
     let sure = match verdict {
-        Verdict::Clear => format!("A clear lead: {name} is first in {first} plausible variations"),
-        Verdict::Leaning => format!("It leans to {name}: first in {first} plausible variations"),
-        Verdict::TossUp => format!("A toss-up: {name} is first in {first} plausible variations"),
+        Verdict::Clear => format!("A clear lead: first in {first} variations"),
+        Verdict::Leaning => format!("Leaning: first in {first} variations"),
+        Verdict::TossUp => format!("A toss-up: first in {first} variations"),
     };
     match report.fragile.first() {
         Some(nearest) => format!("{sure}. Closest call: {}", tipping(framework, report, nearest)),

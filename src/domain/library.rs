@@ -2,6 +2,7 @@
 
 use super::id::PlatformId;
 use super::platform::Platform;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Platforms by id, in the order of their ids.
@@ -37,5 +38,11 @@ impl Library {
     #[must_use]
     pub fn get(&self, id: &PlatformId) -> Option<&Arc<Platform>> {
         self.platforms.binary_search_by(|platform| platform.id.cmp(id)).ok().map(|at| &self.platforms[at])
+    }
+
+    /// The regions that usage figures of these platforms are of, in the order of their names.
+    #[must_use]
+    pub fn regions(&self) -> BTreeSet<&str> {
+        self.platforms.iter().flat_map(|platform| &platform.usage).map(|usage| usage.region.as_str()).collect()
     }
 }

@@ -17,6 +17,8 @@ const SPREADS: (f64, f64) = (2.0, 50.0);
 const CAMPS: (f64, f64) = (3.5, 6.5);
 /// In ten answers so many make a camp.
 const CAMP_OF_TEN: usize = 3;
+/// Of fewer answers nothing is said about camps: a few people at either end are no sign of two audiences.
+const LEAST_FOR_CAMPS: usize = 10;
 
 /// A milestone on which the answers stand in two camps: perhaps two segments.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +62,7 @@ impl Survey {
         Ok(Segment { name: name.to_owned(), share, needs, content, ages })
     }
 
-    /// The milestones on which at least 3 in 10 stand below 3.5 and at least 3 in 10 above 6.5.
+    /// The milestones on which at least 3 in 10 stand below 3.5 and at least 3 in 10 above 6.5, of at least 10 answers.
     #[must_use]
     pub fn camps(&self, framework: &Framework) -> Vec<Camps> {
         let of_milestone = |id: &MilestoneId| {
@@ -69,7 +71,7 @@ impl Survey {
             let high = needs.iter().filter(|need| **need > CAMPS.1).count();
             Camps { milestone: id.clone(), low, high, of: needs.len() }
         };
-        let is_camp = |count: usize, of: usize| of > 0 && count * 10 >= of * CAMP_OF_TEN;
+        let is_camp = |count: usize, of: usize| of >= LEAST_FOR_CAMPS && count * 10 >= of * CAMP_OF_TEN;
         let each = framework.milestones.iter().map(|m| of_milestone(&m.id));
         each.filter(|camps| is_camp(camps.low, camps.of) && is_camp(camps.high, camps.of)).collect()
     }

@@ -1,9 +1,11 @@
 //! Questions that wait for a person, one at a time, over everything else.
 
+mod details;
 mod export;
 mod palette;
 mod settings;
 
+use details::details_ui;
 use export::{EXPORT_WIDTH, export_ui};
 use palette::{keys_ui, palette_ui};
 use settings::settings_ui;
@@ -16,7 +18,7 @@ use crate::storage::Found;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, NEAR, body, medium, muted, title};
 use crate::ui::widgets::action_button;
-use egui::{Id, Key, Layout, Modal, ScrollArea, TextEdit, Ui, WidgetInfo};
+use egui::{Frame, Id, Key, Layout, Modal, ScrollArea, TextEdit, Ui, WidgetInfo};
 use std::path::Path;
 
 const WIDTH: f32 = 460.0;
@@ -24,7 +26,8 @@ const WIDTH: f32 = 460.0;
 /// Draws the question that is open, if there is one.
 pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let Some(question) = &cx.state.question else { return };
-    let response = Modal::new(Id::unique("question")).show(ui.ctx(), |ui| {
+    let frame = Frame::window(ui.style());
+    let response = Modal::new(Id::unique("question")).frame(frame).show(ui.ctx(), |ui| {
         let width = if *question == Question::Export { EXPORT_WIDTH } else { WIDTH };
         ui.set_width(width.min(ui.ctx().content_rect().width() - 80.0));
         match question {
@@ -37,6 +40,7 @@ pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             Question::OpenElsewhere { sentence, .. } => open_elsewhere_ui(ui, cx, sentence),
             Question::Recover { found } => recover_ui(ui, cx, found),
             Question::Levels(changed) => levels_ui(ui, cx, changed),
+            Question::Details => details_ui(ui, cx),
             Question::Settings => settings_ui(ui, cx),
             Question::Presented => presented_ui(ui, cx),
             Question::Export => export_ui(ui, cx),

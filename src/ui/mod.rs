@@ -6,6 +6,7 @@
 mod charts;
 pub mod cx;
 pub mod dialogs;
+pub mod gallery;
 pub mod panels;
 pub mod present;
 pub mod theme;
@@ -19,6 +20,7 @@ use crate::app::command::Command;
 use crate::app::state::State;
 use cx::Cx;
 use egui::Ui;
+use widgets::focus_ui;
 
 /// Draws the whole window.
 pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
@@ -42,6 +44,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     views::page_ui(ui, &mut cx);
     dialogs::question_ui(ui, &mut cx);
     toasts::toasts_ui(ui, &mut cx);
+    focus_ui(ui);
     escape(ui, &mut cx);
     settle(ui, &mut cx);
 }
@@ -68,9 +71,14 @@ fn escape(ui: &Ui, cx: &mut Cx<'_>) {
     }
 }
 
-/// Ends a step of the history once no button and no key is down any more: one drag is one step.
+/// Ends a step of the history once no button and no key is down any more and the keyboard has left the field: one drag
+/// is one step, and so is what is typed into one field.
 fn settle(ui: &Ui, cx: &mut Cx<'_>) {
-    let busy = ui.input(|input| input.pointer.any_down() || !input.keys_down.is_empty());
+    let typing_in = ui.memory(egui::Memory::focused).filter(|_| ui.ctx().text_edit_focused());
+    let last = ui.scope_id().with("typing in");
+    let same_field = typing_in.is_some() && ui.data(|data| data.get_temp(last)) == Some(typing_in);
+    ui.data_mut(|data| data.insert_temp(last, typing_in));
+    let busy = same_field || ui.input(|input| input.pointer.any_down() || !input.keys_down.is_empty());
     let form = cx.state.shelf.draft.as_ref().is_some_and(|draft| draft.history.is_gathering());
     if (cx.state.history.is_gathering() || form) && !busy {
         cx.send(Command::Settle);

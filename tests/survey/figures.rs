@@ -84,6 +84,9 @@ fn two_camps_are_three_in_ten_below_and_three_in_ten_above() {
     assert_eq!(on_identity("0 1 3.4 5 5 5 5 6.5 9 10").camps(framework), []);
     // 3 of 11 are fewer than 3 in 10.
     assert_eq!(on_identity("0 1 3 5 5 5 5 5 8 9 10").camps(framework), []);
+    // Fewer than ten answers say nothing about camps, however far apart they are.
+    assert_eq!(on_identity("0 0 0 0 10 10 10 10 10").camps(framework), []);
+    assert_eq!(on_identity("0 0 0 0 0 10 10 10 10 10").camps(framework), [camps("identity", 5, 5, 10)]);
     assert_eq!(Survey::default().camps(framework), []);
 }
 

@@ -3,6 +3,7 @@
 use crate::support::{bars, click, drag_slider, leader, plan, run, sample, state, window};
 use egui::{Key, Modifiers, Vec2, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use seven_milestones::app::command::{Action, Command};
 use seven_milestones::domain::plan::{Scope, Setting};
 use seven_milestones::storage;
 
@@ -140,6 +141,62 @@ fn the_title_can_be_changed_and_undo_gives_it_back() {
     click(&mut bench, "Undo");
     assert!(!plan(&bench).title.contains('!'));
     assert!(!state(&bench).is_unsaved());
+}
+
+#[test]
+fn details_of_the_plan_are_typed_field_by_field_and_each_is_a_step() {
+    let told = |line: &&str| !line.starts_with("    client:") && !line.starts_with("    notes:");
+    let bare: Vec<&str> = storage::SAMPLE_PLAN.lines().filter(told).collect();
+    let elsewhere = bare.join("\n").replace("US adults", "Harbour town");
+    let mut bench = window(&elsewhere, crate::support::LAPTOP, false);
+    run(&mut bench);
+    let before = plan(&bench);
+    assert_eq!(before.region, "Harbour town");
+    let order = |bench: &crate::support::Bench| -> Vec<String> {
+        bars(bench).bars.iter().map(|bar| format!("{} {}", bar.name, bar.fit)).collect()
+    };
+    let ranked = order(&bench);
+    bench.state_mut().as_mut().expect("drawn").send(Command::Do(Action::Details));
+    run(&mut bench);
+    for (field, words) in [("Client", "Harbour Bakery"), ("Notes", "Two shops")] {
+        bench.get_by_role_and_label(Role::TextInput, field).focus();
+        run(&mut bench);
+        for letters in words.split_inclusive(' ') {
+            bench.get_by_role_and_label(Role::TextInput, field).type_text(letters);
+            run(&mut bench);
+        }
+    }
+    assert_eq!(plan(&bench).client.as_deref(), Some("Harbour Bakery"));
+    assert_eq!(plan(&bench).notes.as_deref(), Some("Two shops"));
+    bench.get_by_role_and_label(Role::ComboBox, "Usage figures of").click();
+    run(&mut bench);
+    click(&mut bench, "US adults");
+    assert_eq!(plan(&bench).region, "US adults");
+    assert_eq!(order(&bench), ranked, "the region does not move the fit");
+    bench.get_by_role_and_label(Role::TextInput, "Client").focus();
+    run(&mut bench);
+    bench.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    bench.key_press(Key::Backspace);
+    run(&mut bench);
+    assert_eq!(plan(&bench).client, None, "an emptied field is no client");
+    bench.key_press(Key::Escape);
+    run(&mut bench);
+    if state(&bench).question.is_some() {
+        click(&mut bench, "Close");
+    }
+    assert!(state(&bench).question.is_none());
+    for (client, region, notes) in [
+        (Some("Harbour Bakery"), "US adults", Some("Two shops")),
+        (Some("Harbour Bakery"), "Harbour town", Some("Two shops")),
+        (Some("Harbour Bakery"), "Harbour town", None),
+        (None, "Harbour town", None),
+    ] {
+        bench.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+        run(&mut bench);
+        let now = plan(&bench);
+        assert_eq!((now.client.as_deref(), now.region.as_str(), now.notes.as_deref()), (client, region, notes));
+    }
+    assert_eq!(plan(&bench), before);
 }
 
 #[test]

@@ -6,6 +6,7 @@
 mod exporting;
 mod files;
 mod flows;
+mod keyboard;
 mod manners;
 mod pictures;
 mod presenting;

@@ -5,9 +5,15 @@
 use crate::support::{Bench, LAPTOP, drag_slider, run, state, wait_for, window};
 use egui::{Key, Modifiers, Pos2, Rect, Vec2};
 use egui_kittest::SnapshotOptions;
+use egui_kittest::kittest::Queryable as _;
 use image::codecs::png::{CompressionType, FilterType as Filter, PngEncoder};
 use image::imageops::FilterType;
+use seven_milestones::app::state::State;
+use seven_milestones::domain::plan::Plan;
+use seven_milestones::domain::settings::Settings;
 use seven_milestones::storage;
+use seven_milestones::ui::gallery::{SIZE, gallery_ui};
+use seven_milestones::ui::theme;
 use std::fs::File;
 use std::io::Write as _;
 use std::path::Path;
@@ -16,11 +22,14 @@ use std::sync::LazyLock;
 /// Set where pictures must be drawn: there a machine without a renderer is a failure.
 const REQUIRED: &str = "SEVEN_MILESTONES_REQUIRE_IMAGES";
 
-/// Where the pictures are, from this package's folder.
+/// Where the pictures are, from this package's folder; each of at most 30 KiB, which `tests/tidy.rs` keeps.
 const FOLDER: &str = "snapshots";
 
-/// How many times smaller the pictures of whole windows are kept.
-const SMALLER: u32 = 5;
+/// Where the one large picture is, which people look at beside the text.
+const README: &str = "readme";
+
+/// How many points of a window are one of its picture, large and small: few bytes, and still every part is seen.
+const SMALLER: [u32; 2] = [7, 5];
 
 /// Whether this machine can draw pictures.
 pub fn can_render() -> bool {
@@ -54,7 +63,7 @@ fn check(name: &str, size: Vec2, dark: bool, part: Option<Rect>, act: impl FnOnc
         let [x, y, width, height] = [part.min.x, part.min.y, part.width(), part.height()].map(|n| n as u32);
         picture = image::imageops::crop_imm(&picture, x, y, width, height).to_image();
     }
-    compare(name, &picture);
+    compare(if part.is_some() { FOLDER } else { README }, name, &picture);
 }
 
 /// Draws each question in one window, small, and holds them against their pictures.
@@ -72,9 +81,10 @@ fn check_questions(name: &str, size: Vec2, dark: bool) {
         bench.key_press_modifiers(Modifiers::COMMAND, key);
         run(&mut bench);
         let picture = bench.render().expect("the window is drawn");
-        let (width, height) = (picture.width() / SMALLER, picture.height() / SMALLER);
+        let smaller = if size == LAPTOP { SMALLER[0] } else { SMALLER[1] };
+        let (width, height) = (picture.width() / smaller, picture.height() / smaller);
         let small = image::imageops::resize(&picture, width, height, FilterType::Triangle);
-        compare(&format!("{name}-{number}"), &small);
+        compare(FOLDER, &format!("{name}-{number}"), &small);
     }
 }
 
@@ -116,19 +126,19 @@ fn drag_slider_on_wall(bench: &mut Bench) {
 }
 
 /// Holds a picture against the one that was looked at.
-fn compare(name: &str, picture: &image::RgbaImage) {
+fn compare(folder: &str, name: &str, picture: &image::RgbaImage) {
     // Renderers differ by a hair in how they blend edges.
-    let options = SnapshotOptions::new().threshold(1.5).max_failed_pixels(400).output_path(FOLDER);
+    let options = SnapshotOptions::new().threshold(1.5).max_failed_pixels(400).output_path(folder);
     let result = egui_kittest::try_image_snapshot_options(picture, name, &options);
     if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
-        compress(name);
+        compress(folder, name);
     }
     result.expect("the window looks as its picture does");
 }
 
 /// Writes a picture again as small as it gets without loss.
-fn compress(name: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(FOLDER).join(format!("{name}.png"));
+fn compress(folder: &str, name: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder).join(format!("{name}.png"));
     let picture = image::open(&path).expect("it was just written").to_rgb8();
     let file = File::create(&path).expect("it can be written");
     let encoder = PngEncoder::new_with_quality(file, CompressionType::Best, Filter::Adaptive);
@@ -137,6 +147,42 @@ fn compress(name: &str) {
 
 fn part(left: f32, top: f32, width: f32, height: f32) -> Option<Rect> {
     Some(Rect::from_min_size(Pos2::new(left, top), Vec2::new(width, height)))
+}
+
+/// Draws the page of all widgets, small, with the keyboard on one of them.
+fn check_gallery(name: &str, dark: bool) {
+    if !can_render() {
+        let _ = writeln!(std::io::stderr(), "skipped: {name}: this machine has no renderer for pictures");
+        return;
+    }
+    let framework = storage::framework().clone();
+    let plan = Plan::blank(&framework);
+    let state = State::new(framework, storage::library().clone(), plan, None, Settings::default());
+    let theme = if dark { egui::Theme::Dark } else { egui::Theme::Light };
+    let builder = egui_kittest::Harness::builder().with_size(SIZE).with_context_setup(theme::install);
+    let mut bench = builder.wgpu().build_ui(move |ui| {
+        ui.ctx().set_theme(theme);
+        let whole = ui.ctx().content_rect();
+        let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(whole));
+        ui.set_clip_rect(whole);
+        gallery_ui(&mut ui, &state);
+    });
+    bench.run_ok();
+    bench.get_by_label("At rest").focus();
+    bench.run_ok();
+    let picture = bench.render().expect("the page is drawn");
+    let small = image::imageops::resize(&picture, picture.width() / 4, picture.height() / 4, FilterType::Triangle);
+    compare(FOLDER, name, &small);
+}
+
+#[test]
+fn every_widget_in_every_state_in_the_light() {
+    check_gallery("gallery-light", false);
+}
+
+#[test]
+fn every_widget_in_every_state_in_the_dark() {
+    check_gallery("gallery-dark", true);
 }
 
 #[test]
@@ -151,14 +197,14 @@ fn sliders_in_the_light() {
 
 #[test]
 fn bars_in_the_dark_after_a_drag() {
-    check("bars-dark", LAPTOP, true, part(390.0, 60.0, 700.0, 330.0), |bench| {
+    check("bars-dark", LAPTOP, true, part(390.0, 60.0, 560.0, 200.0), |bench| {
         drag_slider(bench, "Identity need", 20.0);
     });
 }
 
 #[test]
 fn the_top_of_the_narrow_window() {
-    check("narrow", Vec2::new(1024.0, 700.0), false, part(0.0, 0.0, 1024.0, 200.0), |_| {});
+    check("narrow", Vec2::new(1024.0, 700.0), false, part(0.0, 0.0, 1024.0, 104.0), |_| {});
 }
 
 #[test]

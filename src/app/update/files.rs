@@ -248,7 +248,8 @@ pub(super) fn written(state: &mut State, path: PathBuf, plan: Arc<Plan>, result:
 pub(super) fn answer_question(state: &mut State, answer: Answer) -> Vec<Effect> {
     let Some(question) = state.question.take() else { return Vec::new() };
     match (question, answer) {
-        (_, Answer::Cancel) | (Question::About | Question::Keys | Question::Settings | Question::Export, _) => {
+        (_, Answer::Cancel)
+        | (Question::About | Question::Details | Question::Keys | Question::Settings | Question::Export, _) => {
             state.after_saving = None;
             Vec::new()
         }

@@ -1,7 +1,6 @@
 //! Rows with a name on the left and room for a picture on the right.
 
 use crate::ui::theme::{colours, font, weight};
-use crate::ui::widgets::paint_focus;
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{Id, Pos2, Rect, Response, Sense, Ui, Vec2, WidgetInfo};
 
@@ -36,7 +35,6 @@ pub fn row_ui(
     let galley = ui.painter().layout_job(job);
     let at = Pos2::new(rect.left() + gutter - GAP - galley.size().x, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, c.ink);
-    paint_focus(ui, &response, rect);
     let room = Rect::from_min_max(Pos2::new(rect.left() + gutter, rect.top()), rect.max);
     (response, room)
 }

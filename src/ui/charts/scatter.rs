@@ -9,7 +9,6 @@ use crate::chart::words::{percent, points};
 use crate::domain::id::PlatformId;
 use crate::ui::cx::{Cx, platform_colour};
 use crate::ui::theme::{body, colours, font, medium, muted, readable_on, small, softened, weight};
-use crate::ui::widgets::paint_focus;
 use egui::{Align2, Color32, Pos2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo};
 use egui_plot::{HLine, PlotPoint, Points, VLine};
 
@@ -199,7 +198,6 @@ fn dot_ui(ui: &mut Ui, cx: &mut Cx<'_>, at: Pos2, platform: &PlatformId, label: 
         let ring = Stroke::new(2.0, readable_on(colours(ui).surface));
         ui.painter().circle_stroke(at, DOT + 2.0, ring);
     }
-    paint_focus(ui, &response, rect);
     if response.clicked() {
         cx.send(Command::Select(platform.clone()));
     }

@@ -2,10 +2,11 @@
 
 use super::card::{everyone_card_ui, segment_card_ui};
 use super::segment_head::{ages_ui, segment_head_ui};
+use crate::app::page::Part;
 use crate::domain::plan::Scope;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{NEAR, colours, small, title};
-use crate::ui::widgets::hairline;
+use crate::ui::widgets::{hairline, keep_in_sight, part_begins};
 use egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
 /// Draws the panel on the left.
@@ -14,11 +15,13 @@ pub fn audience_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let frame = Frame::new().fill(colours(ui).surface);
     Panel::left("audience").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
         ScrollArea::vertical().id_salt("audience").auto_shrink(false).show(ui, |ui| {
+            part_begins(ui, cx, Part::Audience);
             Frame::new().inner_margin(Margin::symmetric(20, 6)).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 ui.spacing_mut().interact_size.y = 18.0;
                 cards_ui(ui, cx);
             });
+            keep_in_sight(ui);
         });
     });
 }

@@ -11,7 +11,9 @@ use crate::domain::plan::Scope;
 use crate::domain::points::{Importance, Need};
 use crate::ui::cx::{Cx, platform_colour};
 use crate::ui::theme::{APART, NEAR, RADIUS, colours, icon, medium, muted, small};
-use crate::ui::widgets::{Rail as RailSlider, RailScale, RailStretch, importance_dots, marks_ui, milestone_switch};
+use crate::ui::widgets::{
+    Rail as RailSlider, RailScale, RailStretch, dots_id, importance_dots, marks_ui, milestone_switch,
+};
 use egui::{Align, Button, Layout, Rect, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
@@ -193,6 +195,12 @@ fn pointed_ui(ui: &mut Ui, cx: &Cx<'_>, milestone: &Milestone, segment: &Segment
     let last = ui.data(|data| data.get_temp::<crate::app::command::Pointed>(seen));
     if last.as_ref() != Some(pointed) {
         ui.scroll_to_rect(card, Some(Align::Center));
+        // Arrow keys move it at once.
+        let slider = match pointed.slider {
+            Slider::Need => ui.scope_id().with(("need", milestone.id.as_str())),
+            Slider::Importance => dots_id(&milestone.id),
+        };
+        ui.memory_mut(|memory| memory.request_focus(slider));
         ui.data_mut(|data| data.insert_temp(seen, pointed.clone()));
     }
 }

@@ -141,7 +141,7 @@ fn deal_breaker_ui(ui: &mut Ui, milestone: &Milestone, wish: &Wish) -> Option<Wi
 }
 
 /// The kinds of content that these people like.
-fn content_ui(ui: &mut Ui, cx: &mut Cx<'_>, colour: Color32, segment: &Segment) {
+pub fn content_ui(ui: &mut Ui, cx: &mut Cx<'_>, colour: Color32, segment: &Segment) {
     ui.add_space(NEAR);
     ui.label(medium("What they like to see"));
     for kind in &cx.state.framework.clone().kinds {

@@ -3,7 +3,7 @@
 
 pub mod audience;
 pub mod card;
-mod card_details;
+pub mod card_details;
 pub mod evidence;
 mod segment_head;
 pub mod status;

@@ -3,6 +3,7 @@
 use super::evidence::milestone_evidence_ui;
 use crate::analysis::matching::SMALL_GAP;
 use crate::app::command::{Command, ShelfCommand};
+use crate::app::page::Part;
 use crate::app::state::{Answered, Shown};
 use crate::chart::story::{Line, Story};
 use crate::chart::words::{self, decimal, short_gap};
@@ -10,7 +11,7 @@ use crate::domain::edit::{ChoiceEdit, Edit};
 use crate::domain::id::PlatformId;
 use crate::ui::cx::{Cx, platform_colour};
 use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, title};
-use crate::ui::widgets::{action_button, hairline, letter_mark, source_link, swatch};
+use crate::ui::widgets::{action_button, hairline, keep_in_sight, letter_mark, part_begins, source_link, swatch};
 use egui::{Align, Area, Button, Frame, Id, Label, Layout, Margin, Order, Panel, ScrollArea, Ui, WidgetInfo};
 use egui_material_icons::icons::ICON_CLOSE;
 
@@ -55,6 +56,7 @@ pub fn story_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 fn contents_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, story: &Story) {
     let region = cx.state.plan.region.clone();
     ScrollArea::vertical().id_salt(("story", &story.platform.id)).auto_shrink(false).show(ui, |ui| {
+        part_begins(ui, cx, Part::Drawer);
         Frame::new().inner_margin(Margin::symmetric(20, 16)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 5.0;
             header_ui(ui, cx, story);
@@ -64,6 +66,7 @@ fn contents_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, story: &Story)
             about_ui(ui, story);
             levels_ui(ui, cx, story);
         });
+        keep_in_sight(ui);
     });
 }
 

@@ -2,13 +2,14 @@
 
 use crate::app::action::{ACTIONS, Action, Group};
 use crate::app::command::Command;
+use crate::app::page::Part;
 use crate::app::state::scopes;
 use crate::chart::words::percent;
 use crate::domain::edit::Edit;
 use crate::domain::plan::{Scope, Setting};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, font, icon, medium, small, weight};
-use crate::ui::widgets::{action_button, icon_button, segmented, tab};
+use crate::ui::widgets::{action_button, icon_button, keep_in_sight, part_begins, segmented, tab};
 use egui::{Button, Frame, Layout, Margin, Panel, ScrollArea, TextEdit, Ui, Vec2, WidgetInfo};
 use egui_material_icons::icons::{ICON_ADD, ICON_FOLDER_OPEN, ICON_MENU, ICON_REDO, ICON_SAVE, ICON_UNDO};
 
@@ -18,6 +19,7 @@ const HEIGHT: f32 = 56.0;
 pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let frame = Frame::new().fill(colours(ui).surface).inner_margin(Margin::symmetric(MARGIN, 0));
     Panel::top("top bar").exact_size(HEIGHT).frame(frame).show(ui, |ui| {
+        part_begins(ui, cx, Part::Bar);
         ui.horizontal_centered(|ui| {
             let narrow = ui.available_width() < 1150.0;
             title_ui(ui, cx, if narrow { 150.0 } else { 320.0 });
@@ -96,6 +98,7 @@ fn tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             if add.on_hover_text(entry.help).clicked() {
                 cx.send(Command::Do(Action::AddSegment));
             }
+            keep_in_sight(ui);
         });
     });
 }

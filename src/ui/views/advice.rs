@@ -13,11 +13,13 @@ use crate::ui::cx::{Cx, platform_colour};
 use crate::ui::theme::{NEAR, body, colours, font, icon, medium, small, title, weight};
 use crate::ui::widgets::{action_button, hairline, letter_mark, swatch};
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, Button, DragValue, Label, Layout, Ui, Vec2, WidgetInfo};
+use egui::{Align, Button, CollapsingHeader, DragValue, Label, Layout, Ui, Vec2, WidgetInfo};
 use egui_material_icons::icons::ICON_PUSH_PIN;
 
 /// How many milestones are shown before a person asks for all.
 const FIRST: usize = 3;
+/// How many segments' gaps a folded milestone names.
+const GAPS: usize = 4;
 
 /// Draws the card of one place.
 pub fn place_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &Place) {
@@ -25,19 +27,71 @@ pub fn place_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &Place
     ui.add_space(NEAR);
     let all = ui.scope_id().with(("all advice", &place.platform));
     let show_all = ui.data(|data| data.get_temp::<bool>(all)).unwrap_or_default();
-    let shown = if show_all { place.advice.len() } else { place.advice.len().min(FIRST) };
-    for advice in &place.advice[..shown] {
-        advice_ui(ui, cx, answered, place, advice);
-        hairline(ui);
+    let several = answered.report.problem.segments.len() > 1;
+    let groups = groups(answered, place);
+    if show_all && several {
+        groups_ui(ui, cx, answered, place, &groups);
+    } else {
+        let shown = if show_all { place.advice.len() } else { FIRST };
+        for advice in costliest_first(answered, place).into_iter().take(shown) {
+            advice_ui(ui, cx, answered, place, advice);
+            hairline(ui);
+        }
     }
     if place.advice.len() > FIRST {
-        let words = if show_all { "Show less".to_owned() } else { format!("All {} milestones", place.advice.len()) };
+        let words = match (show_all, several) {
+            (true, _) => "Show less".to_owned(),
+            (false, false) => format!("All {} milestones", groups.len()),
+            (false, true) => format!("All {} milestones, segment by segment", groups.len()),
+        };
         let button = ui.add(Button::new(medium(&words).color(colours(ui).accent)).frame(false));
         let label = format!("{words} of {}", place.name);
         button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
         if button.clicked() {
             ui.data_mut(|data| data.insert_temp(all, !show_all));
         }
+    }
+}
+
+/// Advice by what its gap costs the whole audience.
+fn costliest_first<'a>(answered: &Answered, place: &'a Place) -> Vec<&'a Advice> {
+    let cost = |advice: &Advice| answered.report.problem.segments[advice.segment].share * advice.lost;
+    let mut all: Vec<&Advice> = place.advice.iter().collect();
+    all.sort_by(|a, b| cost(b).total_cmp(&cost(a)));
+    all
+}
+
+/// The same by milestone, each with the advice for the segments.
+fn groups<'a>(answered: &Answered, place: &'a Place) -> Vec<(usize, Vec<&'a Advice>)> {
+    let mut groups: Vec<(usize, Vec<&Advice>)> = Vec::new();
+    for advice in costliest_first(answered, place) {
+        match groups.iter_mut().find(|(milestone, _)| *milestone == advice.milestone) {
+            Some((_, group)) => group.push(advice),
+            None => groups.push((advice.milestone, vec![advice])),
+        }
+    }
+    groups
+}
+
+/// All advice where there are several segments: a milestone after the other, the costliest open and the others folded.
+fn groups_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &Place, groups: &[(usize, Vec<&Advice>)]) {
+    let framework = cx.state.framework.clone();
+    for (at, (milestone, group)) in groups.iter().enumerate() {
+        let milestone = &framework.milestones[*milestone];
+        let gaps: Vec<String> = group.iter().take(GAPS).map(|advice| gap_words(advice)).collect();
+        let more = if group.len() > GAPS { ", …" } else { "" };
+        let c = colours(ui);
+        let mut words = LayoutJob::default();
+        let format = |weight, small, color| TextFormat { font_id: font(weight, small), color, ..Default::default() };
+        words.append(&milestone.name, 0.0, format(weight::SEMIBOLD, false, c.ink));
+        words.append(&format!("{}{more}", gaps.join(", ")), 2.0 * NEAR, format(weight::REGULAR, true, c.muted));
+        let salt = ("advice", &place.platform, &milestone.id);
+        CollapsingHeader::new(words).id_salt(salt).default_open(at == 0).show(ui, |ui| {
+            for advice in group {
+                advice_ui(ui, cx, answered, place, advice);
+            }
+        });
+        hairline(ui);
     }
 }
 

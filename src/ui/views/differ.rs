@@ -11,7 +11,7 @@ use crate::domain::id::PlatformId;
 use crate::ui::charts::{heat_map_ui, honeycomb_ui, map_ui, radar_ui, separates_ui};
 use crate::ui::cx::{Cx, platform_colour};
 use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, readable_on, title};
-use crate::ui::widgets::segmented;
+use crate::ui::widgets::{keep_in_sight, segmented};
 use egui::{Align, Button, Layout, Stroke, Ui, Vec2, WidgetInfo};
 
 /// The height of the radar and of what stands beside it, in points.
@@ -99,6 +99,7 @@ fn add_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, compared: &[Platfor
                     ui.close();
                 }
             }
+            keep_in_sight(ui);
         });
     });
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Add a platform"));

@@ -1,5 +1,6 @@
 //! The interview: a milestone a page, a plain question, five answers in words, and the order of importance at the end.
 
+use super::interview_more::more_ui;
 use super::interview_order::order_ui;
 use super::{pair_ui, tool_head_ui, wide_card};
 use crate::analysis::tipping::Slider;
@@ -143,6 +144,9 @@ fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, segment: &Se
     changes.extend(moved.map(|value| WishChange::Need(Need::nearest(value))));
     let state = if wish.on { format!("or exactly: {} of 100", words::points(wish.need.get())) } else { String::new() };
     poles_ui(ui, milestone, &state);
+    if wish.on {
+        changes.extend(more_ui(ui, cx, milestone, place, segment, &wish));
+    }
     for change in changes {
         let (segment, milestone) = (segment.name.clone(), milestone.id.clone());
         cx.send(Command::Edit(Edit::Wish { segment, milestone, change }));

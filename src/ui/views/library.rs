@@ -2,7 +2,6 @@
 
 mod asides;
 mod facts;
-mod field;
 mod figures;
 mod form;
 mod level;
@@ -14,7 +13,7 @@ use crate::app::state::State;
 use crate::storage::Origin;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, headline, icon, medium, muted, small, title};
-use crate::ui::widgets::{action_button, card};
+use crate::ui::widgets::{action_button, card, keep_in_sight, scroll_by_keys};
 use egui::{Align, Button, Frame, Label, Layout, Margin, RichText, ScrollArea, Stroke, Ui, WidgetInfo};
 use egui_material_icons::icons::ICON_ARROW_BACK;
 
@@ -34,6 +33,8 @@ pub fn library_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             ui.add_space(NEAR);
             ui.add(Label::new(small(ui, place_words(&cx.state.shelf))).wrap());
         });
+        keep_in_sight(ui);
+        scroll_by_keys(ui, cx);
     });
 }
 

@@ -6,6 +6,7 @@ mod differ;
 mod first_steps;
 mod follows;
 mod interview;
+mod interview_more;
 mod interview_order;
 mod library;
 mod matters;
@@ -16,11 +17,11 @@ mod survey_result;
 mod where_to_be;
 
 use crate::app::command::Command;
-use crate::app::page::{Page, QUESTIONS};
+use crate::app::page::{Page, Part, QUESTIONS};
 use crate::app::state::Answered;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, MARGIN, NEAR, bold, colours, headline, muted};
-use crate::ui::widgets::{action_button, card, question_tab};
+use crate::ui::widgets::{action_button, card, keep_in_sight, part_begins, question_tab, scroll_by_keys};
 use egui::{Align, CentralPanel, Frame, Label, Layout, Margin, ScrollArea, Ui, Vec2};
 
 /// How wide the middle must be for two cards beside each other, in points.
@@ -31,9 +32,10 @@ pub fn page_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let frame = Frame::new().fill(colours(ui).ground);
     let page = cx.state.page;
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
-        Frame::new()
-            .inner_margin(Margin { left: MARGIN, right: MARGIN, top: 10, bottom: 0 })
-            .show(ui, |ui| tabs_ui(ui, cx));
+        Frame::new().inner_margin(Margin { left: MARGIN, right: MARGIN, top: 10, bottom: 0 }).show(ui, |ui| {
+            part_begins(ui, cx, Part::Page);
+            tabs_ui(ui, cx);
+        });
         if page == Page::Library {
             library::library_ui(ui, cx);
             return;
@@ -45,6 +47,8 @@ pub fn page_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
                 Page::Presets => presets::presets_ui(ui, cx),
                 Page::Where | Page::Differ | Page::Matters | Page::Follows | Page::Library => answer_ui(ui, cx),
             });
+            keep_in_sight(ui);
+            scroll_by_keys(ui, cx);
         });
     });
 }

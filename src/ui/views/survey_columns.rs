@@ -6,6 +6,7 @@ use crate::domain::framework::Framework;
 use crate::survey::{Column, Table};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{NEAR, body, medium, muted, small, title};
+use crate::ui::widgets::keep_in_sight;
 use egui::{Align, ComboBox, Label, Layout, ScrollArea, Ui, Vec2, WidgetInfo};
 
 /// So many cells of a column are shown.
@@ -36,6 +37,7 @@ pub fn columns_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenTable) {
             for at in rows {
                 row_ui(ui, cx, &framework, &choices, open, at);
             }
+            keep_in_sight(ui);
         });
 }
 

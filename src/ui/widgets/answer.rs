@@ -1,8 +1,7 @@
 //! One of several answers in words, as wide as the room there is; and dots that say how far one has come.
 
-use super::paint_focus;
 use crate::ui::theme::{APART, NEAR, RADIUS, colours, font, softened, weight};
-use egui::{Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 /// Half the size of the circle before an answer.
 const RING: f32 = 8.0;
@@ -36,7 +35,6 @@ pub fn answer(ui: &mut Ui, salt: &'static str, words: &str, key: &str, chosen: b
         painter.galley(at, galley, c.ink);
         let at = egui::pos2(rect.right() - NEAR - RING, rect.center().y);
         painter.text(at, egui::Align2::CENTER_CENTER, key, font(weight::REGULAR, true), c.muted);
-        paint_focus(ui, &response, rect);
     }
     response.clicked()
 }
@@ -65,6 +63,5 @@ pub fn progress_dot(ui: &mut Ui, label: &str, progress: Progress) -> bool {
         Progress::Seen => _ = ui.painter().circle_filled(rect.center(), radius, c.muted),
         Progress::Here => _ = ui.painter().circle_filled(rect.center(), radius, c.accent),
     }
-    paint_focus(ui, &response, Rect::from_center_size(rect.center(), Vec2::splat(DOT - 6.0)));
     response.on_hover_text(label).clicked()
 }

@@ -1,6 +1,5 @@
 //! Buttons: for actions, for icons, and for choosing one of several.
 
-use super::paint_focus;
 use crate::app::command::{Action, Command};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{NEAR, RADIUS, body, colours, font, icon, medium, weight};
@@ -92,7 +91,6 @@ pub fn segmented(ui: &mut Ui, choices: &[(&str, &str)], chosen: usize) -> Option
         }
         let at_text = rect.center() - galley.size() / 2.0;
         ui.painter().galley_with_override_text_color(at_text, galley, ink);
-        paint_focus(ui, &response, rect);
         if response.on_hover_text(*help).clicked() && !is_chosen {
             clicked = Some(at);
         }
@@ -160,6 +158,5 @@ pub fn question_tab(ui: &mut Ui, words: &str, help: &str, chosen: bool) -> bool 
         let under = Rect::from_x_y_ranges(rect.x_range(), rect.bottom() - 3.0..=rect.bottom());
         ui.painter().rect_filled(under, 1.0, c.accent);
     }
-    paint_focus(ui, &response, rect);
     response.on_hover_text(help).clicked()
 }

@@ -1,13 +1,18 @@
 //! Importance as five dots, each worth two of ten; half a dot is one.
 
-use super::paint_focus;
 use crate::domain::id::MilestoneId;
 use crate::ui::theme::colours;
-use egui::{EventFilter, Key, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo};
+use egui::{EventFilter, Id, Key, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo};
 
 const DOT: f32 = 5.0;
 const STEP: f32 = 15.0;
 const DOTS: usize = 5;
+
+/// What tells the dots of a milestone from everything else.
+#[must_use]
+pub fn dots_id(milestone: &MilestoneId) -> Id {
+    Id::unique(("importance", milestone))
+}
 
 /// Draws how much a milestone matters, from 0 to 10; gives the new value when a person changed it.
 pub fn importance_dots(ui: &mut Ui, name: &str, milestone: &MilestoneId, value: f64, enabled: bool) -> Option<f64> {
@@ -15,7 +20,7 @@ pub fn importance_dots(ui: &mut Ui, name: &str, milestone: &MilestoneId, value: 
     let size = Vec2::new(STEP * 5.0, 20.0);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let sense = if enabled { Sense::click_and_drag() } else { Sense::hover() };
-    let response = ui.interact(rect, ui.scope_id().with(("importance", milestone)), sense);
+    let response = ui.interact(rect, dots_id(milestone), sense);
     let mut now = value;
     if let Some(pointer) = response.interact_pointer_pos() {
         let at = f64::from((pointer.x - rect.left()) / rect.width()) * 10.0;
@@ -60,7 +65,6 @@ pub fn importance_dots(ui: &mut Ui, name: &str, milestone: &MilestoneId, value: 
             left += STEP;
             rest -= 2.0;
         }
-        paint_focus(ui, &response, rect);
     }
     response.on_hover_text(format!("Matters {now:.0} of 10"));
     (enabled && now.to_bits() != value.to_bits()).then_some(now)

@@ -1,6 +1,5 @@
 //! The slider: a rail with the soft band of our doubt and a knob, coloured by who would lead where.
 
-use super::paint_focus;
 use crate::ui::theme::{colours, font, readable_as_text, readable_on, softened, weight};
 use egui::{
     Color32, CornerRadius, CursorIcon, EventFilter, Key, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo,
@@ -170,7 +169,6 @@ impl Rail<'_> {
         let grown = if response.hovered() || response.dragged() { 1.5 } else { 0.0 };
         let ring = if self.enabled { softened(c.ink, self.colour, 0.75) } else { c.muted };
         painter.circle(centre, KNOB + grown, c.knob, Stroke::new(2.5, ring));
-        paint_focus(ui, response, track.expand2(Vec2::new(4.0, 5.0)));
     }
 }
 
@@ -239,7 +237,6 @@ pub fn marks_ui(ui: &mut Ui, name: &str, colour: Color32, marks: &[(String, f64)
         let letter: String = segment.chars().next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
         let font = font(weight::SEMIBOLD, true);
         ui.painter().text(centre, egui::Align2::CENTER_CENTER, letter, font, readable_on(c.knob));
-        paint_focus(ui, &response, knob);
         if response.on_hover_text(format!("{label}. Click for the sliders of {segment}")).clicked() {
             clicked = Some(at);
         }

@@ -1,6 +1,5 @@
 //! Boxes to tick: whether a milestone counts, and ordinary ones.
 
-use super::paint_focus;
 use crate::domain::id::MilestoneId;
 use crate::ui::theme::{body, colours, readable_on};
 use egui::{Color32, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
@@ -24,7 +23,7 @@ pub fn tick_box(ui: &mut Ui, words: &str, name: &str, help: &str, on: bool) -> O
     ui.horizontal(|ui| {
         let (square, changed) = square_ui(ui, ("tick", name), name, colours(ui).accent, on);
         let label =
-            if words.is_empty() { None } else { Some(ui.add(egui::Label::new(body(words)).sense(Sense::click()))) };
+            if words.is_empty() { None } else { Some(ui.add(egui::Label::new(body(words)).sense(Sense::CLICK))) };
         let clicked = label.as_ref().is_some_and(Response::clicked);
         if !help.is_empty() {
             square.on_hover_text(help);
@@ -49,7 +48,6 @@ fn square_ui(
     response.widget_info(|| WidgetInfo::selected(egui::accesskit::Role::CheckBox, true, on, name));
     if ui.is_rect_visible(rect) {
         paint(ui, rect.shrink(1.0), colour, on);
-        paint_focus(ui, &response, rect);
     }
     let changed = response.clicked().then_some(on);
     (response, changed)

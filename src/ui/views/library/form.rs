@@ -1,6 +1,5 @@
 //! The form of a profile: what it is, its levels with the rubric beside each, contents and usage.
 
-use super::field::Field;
 use super::{asides, back_ui, facts, figures, level, page};
 use crate::app::command::{Command, ShelfCommand};
 use crate::app::shelf::{Draft, Place, Problem, Shelf, problems};
@@ -9,7 +8,7 @@ use crate::storage::Origin;
 use crate::ui::cx::{Cx, platform_colour};
 use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, headline, medium, small, small_strong, title};
 use crate::ui::views::{pair_ui, wide_card};
-use crate::ui::widgets::{action_button, card, letter_mark, segmented};
+use crate::ui::widgets::{Field, action_button, card, keep_in_sight, letter_mark, scroll_by_keys, segmented};
 use egui::{Align, Button, Frame, Label, Layout, Margin, ScrollArea, Sense, Stroke, Ui, WidgetInfo};
 
 /// Draws the form of the profile that is edited.
@@ -42,6 +41,8 @@ pub fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             ui.add_space(APART - NEAR);
             wide_card(ui, |ui| figures::usage_ui(ui, &state.framework, &mut platform, &problems));
         });
+        keep_in_sight(ui);
+        scroll_by_keys(ui, cx);
     });
     if platform != *draft.platform {
         cx.send(Command::Shelf(ShelfCommand::Change(Box::new(platform))));

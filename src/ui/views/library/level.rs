@@ -1,13 +1,12 @@
 //! A level: the slider, what the rubric says there, how sure we are, and why.
 
-use super::field::Field;
 use crate::chart::words::points;
 use crate::domain::framework::Milestone;
 use crate::domain::platform::{Cell, Confidence};
 use crate::domain::points::Level;
 use crate::ui::theme::{NEAR, body, colours, muted, small, small_strong, title};
 use crate::ui::views::pair_ui;
-use crate::ui::widgets::{Rail, RailScale, segmented, swatch};
+use crate::ui::widgets::{Field, Rail, RailScale, segmented, swatch};
 use egui::{Align, Label, Layout, Ui};
 
 /// Draws the level of one milestone.

@@ -1,0 +1,60 @@
+//! What a plan is called, for whom it is made, and whose usage figures count; each change takes hold at once.
+
+use super::buttons;
+use crate::app::command::{Answer, Command};
+use crate::domain::edit::Edit;
+use crate::ui::cx::Cx;
+use crate::ui::theme::{NEAR, body, small, small_strong, title};
+use crate::ui::widgets::Field;
+use egui::{ComboBox, Ui, WidgetInfo};
+
+/// How many rows the notes begin with.
+const ROWS: usize = 4;
+
+/// Draws the details of the plan.
+pub fn details_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let plan = cx.state.plan.clone();
+    ui.label(title("Plan details"));
+    ui.add_space(NEAR);
+    let mut text = plan.title.clone();
+    if field("Title", "Name this plan", 1).show(ui, &mut text).changed() {
+        cx.send(Command::Edit(Edit::Rename(text)));
+    }
+    ui.add_space(NEAR);
+    let mut client = plan.client.clone();
+    field("Client", "Whom the plan is for, if for somebody else", 1).show_optional(ui, &mut client);
+    if client != plan.client {
+        cx.send(Command::Edit(Edit::Client(client)));
+    }
+    ui.add_space(NEAR);
+    region_ui(ui, cx, &plan.region);
+    ui.add_space(NEAR);
+    let mut notes = plan.notes.clone();
+    field("Notes", "Anything worth remembering", ROWS).show_optional(ui, &mut notes);
+    if notes != plan.notes {
+        cx.send(Command::Edit(Edit::Notes(notes)));
+    }
+    buttons(ui, cx, &[("Close", Answer::Cancel)]);
+}
+
+fn field(words: &'static str, hint: &'static str, rows: usize) -> Field<'static> {
+    Field { words, name: words, salt: ("plan details", words, 0), hint, rows, wrong: None }
+}
+
+/// Whose usage figures count: one of those that profiles name, or the plan's own.
+fn region_ui(ui: &mut Ui, cx: &mut Cx<'_>, region: &str) {
+    ui.label(small_strong("Usage figures of"));
+    let state = cx.state;
+    let mut regions = state.library.regions();
+    regions.insert(region);
+    let combo = ComboBox::from_id_salt("region").selected_text(body(region)).width(ui.available_width());
+    let combo = combo.show_ui(ui, |ui| {
+        for other in &regions {
+            if ui.selectable_label(*other == region, body(*other)).clicked() && *other != region {
+                cx.send(Command::Edit(Edit::Region((*other).to_owned())));
+            }
+        }
+    });
+    combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "Usage figures of"));
+    ui.label(small(ui, "Says which share of these people is on each platform; the fit does not depend on it"));
+}

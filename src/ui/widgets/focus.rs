@@ -1,0 +1,77 @@
+//! Where the keyboard is: a line around what has it, kept in sight, and the way from part to part.
+
+use crate::app::page::Part;
+use crate::ui::cx::Cx;
+use crate::ui::theme::{RADIUS, colours};
+use egui::{FocusDirection, Id, Key, Memory, Modifiers, Stroke, StrokeKind, Ui, Vec2};
+
+/// How far from the edge what gets the keyboard is brought, in points.
+const EDGE: f32 = 24.0;
+
+fn last(ui: &Ui) -> Option<Id> {
+    ui.data(|data| data.get_temp::<Option<Id>>(key())).flatten()
+}
+
+fn key() -> Id {
+    Id::unique("had the keyboard")
+}
+
+/// Draws a line around what has the keyboard, whichever widget it is. To be called when everything is drawn.
+pub fn focus_ui(ui: &Ui) {
+    let focused = ui.memory(Memory::focused);
+    if focused != last(ui) {
+        // Whatever scrolls looks for it in the next frame as well.
+        ui.ctx().request_repaint();
+    }
+    ui.data_mut(|data| data.insert_temp(key(), focused));
+    // A field shows by itself that it is typed into.
+    let Some(response) = focused.and_then(|id| ui.ctx().read_response(id)) else { return };
+    if ui.ctx().text_edit_focused() || !response.interact_rect.is_positive() {
+        return;
+    }
+    let painter = ui.ctx().layer_painter(response.layer_id).with_clip_rect(response.interact_rect.expand(4.0));
+    let stroke = Stroke::new(2.0, colours(ui).accent);
+    painter.rect_stroke(response.rect.expand(1.0), RADIUS, stroke, StrokeKind::Outside);
+}
+
+/// Brings what has just got the keyboard into sight. To be called at the end of what scrolls.
+pub fn keep_in_sight(ui: &Ui) {
+    let focused = ui.memory(Memory::focused);
+    let Some(id) = focused.filter(|_| focused != last(ui)) else { return };
+    let Some(response) = ui.ctx().read_response(id) else { return };
+    let here = response.layer_id == ui.layer_id() && ui.min_rect().intersects(response.rect);
+    let wanted = response.rect.expand(EDGE);
+    if here && !ui.clip_rect().contains_rect(wanted) && !ui.input(|input| input.pointer.any_down()) {
+        ui.scroll_to_rect(wanted, None);
+    }
+}
+
+/// Scrolls by keys while nothing has the keyboard.
+pub fn scroll_by_keys(ui: &Ui, cx: &Cx<'_>) {
+    if cx.state.question.is_some() || ui.memory(Memory::focused).is_some() {
+        return;
+    }
+    let page = ui.clip_rect().height() * 0.85;
+    for (key, by) in [(Key::PageDown, -page), (Key::PageUp, page)] {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            ui.scroll_with_delta(Vec2::new(0.0, by));
+        }
+    }
+}
+
+/// Gives the keyboard to the first control of a part that a person asked for. To be called where the part begins.
+pub fn part_begins(ui: &Ui, cx: &Cx<'_>, part: Part) {
+    let reached = Id::unique("part reached");
+    let turns = cx.state.part_turns;
+    if cx.state.part != part || ui.data(|data| data.get_temp::<u64>(reached)).unwrap_or_default() == turns {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(reached, turns));
+    let id = ui.scope_id().with("part begins");
+    ui.memory_mut(|memory| {
+        // As if what came before the first control had the keyboard and gave it on.
+        memory.request_focus(id);
+        memory.move_focus(FocusDirection::Next);
+        memory.interested_in_focus(id, ui.layer_id());
+    });
+}
