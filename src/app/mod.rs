@@ -12,6 +12,7 @@ pub mod export;
 pub mod interview;
 pub mod page;
 pub mod question;
+pub mod rescue;
 pub mod runner;
 pub mod shelf;
 mod slug;

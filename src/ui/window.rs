@@ -3,6 +3,8 @@
 use super::{theme, window_ui};
 use crate::app::command::{Action, Command};
 use crate::app::effect::Effect;
+
+use crate::app::rescue::Rescue;
 use crate::app::runner::{Runner, dropped};
 use crate::app::shelf::ShelfEffect;
 use crate::app::state::{Question, State};
@@ -28,6 +30,7 @@ pub struct Window {
     /// Whether plans that are not saved are kept against a crash.
     keeps: bool,
     autosaved: Autosaved,
+    rescue: Arc<Rescue>,
 }
 
 /// The size of the window at its first start, in points.
@@ -101,7 +104,8 @@ impl Window {
         }
         theme::apply(context, &state.settings);
         let autosaved = Autosaved { plan: state.plan.clone(), changed_at: None };
-        Self { state, runner, commands: Vec::new(), title: String::new(), keeps: home.is_some(), autosaved }
+        let (commands, title, keeps, rescue) = (Vec::new(), String::new(), home.is_some(), runner.rescue());
+        Self { state, runner, commands, title, keeps, autosaved, rescue }
     }
 
     /// The same window with the folder that its profiles are read from and saved to; what is in it is read at once.
@@ -129,6 +133,7 @@ impl Window {
     /// Keeps the plan of now against a crash, a moment after it has changed.
     fn autosave(&mut self, context: &egui::Context) {
         let plan = &self.state.plan;
+        self.rescue.watch(self.state.is_unsaved().then_some((plan, self.state.file.path.as_deref())));
         if !self.keeps || Arc::ptr_eq(plan, &self.autosaved.plan) {
             return;
         }
@@ -150,6 +155,13 @@ impl Window {
     /// Waits until what is kept beside plans is on the disk, as before the program ends.
     pub fn finish(&self) {
         self.runner.finish();
+    }
+
+    /// From now on a panic of this thread keeps the plan of then before it does anything else.
+    #[must_use]
+    pub fn kept_on_panic(self) -> Self {
+        self.rescue.on_panic();
+        self
     }
 
     /// Adds a command that no widget sent; it is carried out with the next frame.
@@ -246,7 +258,7 @@ pub fn run(opening: Opening, profiles: Option<ProfileFolder>) -> eframe::Result 
         options,
         Box::new(move |creation| {
             theme::install(&creation.egui_ctx);
-            Ok(Box::new(Window::new(opening, &creation.egui_ctx).with_profiles(profiles)))
+            Ok(Box::new(Window::new(opening, &creation.egui_ctx).with_profiles(profiles).kept_on_panic()))
         }),
     )
 }

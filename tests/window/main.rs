@@ -7,6 +7,7 @@ mod exporting;
 mod files;
 mod flows;
 mod manners;
+mod panics;
 mod pictures;
 mod questions;
 mod shelf;
