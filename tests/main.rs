@@ -8,6 +8,7 @@ mod command_line;
 mod decks;
 mod edits;
 mod formats;
+mod hostile;
 mod keeping;
 mod library;
 #[cfg(feature = "export")]

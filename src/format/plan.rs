@@ -98,6 +98,9 @@ struct RawKeptLevels {
     levels: Entries<Number>,
 }
 
+/// The most warnings of one plan.
+const MOST_WARNINGS: usize = 100;
+
 /// A plan that has been read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlanRead {
@@ -128,12 +131,9 @@ fn warnings(plan: &Plan, library: &Library) -> Vec<String> {
     let excluded = plan.excluded.iter().map(|id| (id, "left out"));
     let pinned = plan.pinned.iter().map(|id| (id, "pinned"));
     let actions = plan.actions.iter().map(|action| (&action.platform, "given an action"));
-    let mut named: Vec<(&PlatformId, &str)> = Vec::new();
-    for item in excluded.chain(pinned).chain(actions) {
-        if library.get(item.0).is_none() && !named.contains(&item) {
-            named.push(item);
-        }
-    }
+    let mut seen = BTreeSet::new();
+    let missing = excluded.chain(pinned).chain(actions).filter(|(id, _)| library.get(id).is_none());
+    let named: Vec<_> = missing.filter(|item| seen.insert(*item)).take(MOST_WARNINGS).collect();
     let all = || library.platforms().iter().map(|platform| platform.id.as_str());
     let hint = |id: &PlatformId| closest(id.as_str(), all()).map(|meant| format!("; did you mean `{meant}`?"));
     let sentence = |(id, what): (&PlatformId, &str)| {
