@@ -11,5 +11,6 @@ mod panics;
 mod pictures;
 mod questions;
 mod shelf;
+mod soak;
 mod start;
 mod support;
