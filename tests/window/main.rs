@@ -6,6 +6,7 @@
 mod exporting;
 mod files;
 mod flows;
+mod load;
 mod manners;
 mod panics;
 mod pictures;
