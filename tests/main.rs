@@ -9,6 +9,8 @@ mod decks;
 mod edits;
 mod formats;
 mod hostile;
+#[cfg(feature = "export")]
+mod icon;
 mod keeping;
 mod library;
 #[cfg(feature = "export")]

@@ -249,6 +249,7 @@ pub fn run(opening: Opening, profiles: Option<ProfileFolder>) -> eframe::Result 
         viewport: egui::ViewportBuilder::default()
             .with_title("Seven Milestones")
             .with_app_id("seven-milestones")
+            .with_icon(theme::program_icon())
             .with_inner_size(FIRST_SIZE)
             .with_min_inner_size(LEAST_SIZE),
         ..Default::default()

@@ -155,7 +155,6 @@ fn plan(bytes: &[u8]) -> bool {
 
 #[cfg(feature = "export")]
 mod theme {
-    use super::*;
     use seven_milestones::export::client::read_theme;
     use std::io::{Cursor, Write as _};
 
