@@ -71,6 +71,15 @@ impl Check {
         self.field(name, |check| check.take(result))
     }
 
+    /// Notes where there is more of something than there may be, and says whether that is so.
+    pub fn too_many(&mut self, count: usize, most: usize, what: &str) -> bool {
+        let too_many = count > most;
+        if too_many {
+            self.fault(format!("there are at most {most} {what}, and here are {count}"));
+        }
+        too_many
+    }
+
     /// Notes what is blank and must not be.
     pub fn not_blank(&mut self, name: &'static str, text: &str) {
         if text.trim().is_empty() {

@@ -17,7 +17,7 @@ use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::{
     Action, DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_REGION, DEFAULT_SAMPLES, DEFAULT_SEED, KeptLevels,
-    Plan, Scenario, Setting,
+    MOST_ACTIONS, MOST_SCENARIOS, MOST_SEGMENTS, Plan, Scenario, Setting,
 };
 use crate::domain::points::{Fraction, Hours, ImportanceSpread, Level};
 use serde::{Deserialize, Serialize};
@@ -160,6 +160,9 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Pla
         check.field("hours", |check| raw.hours.checked(check, platform_key, |check, n| check.take(Hours::new(n.0))));
     let mut names = BTreeSet::new();
     let scenarios = check.field("scenarios", |check| {
+        if check.too_many(raw.scenarios.len(), MOST_SCENARIOS, "scenarios") {
+            return Vec::new();
+        }
         let each = raw.scenarios.into_iter().enumerate();
         each.map(|(at, raw)| {
             check.item(at, |check| {
@@ -173,6 +176,9 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Pla
         .collect()
     });
     let actions = check.field("actions", |check| {
+        if check.too_many(raw.actions.len(), MOST_ACTIONS, "actions") {
+            return Vec::new();
+        }
         let each = raw.actions.into_iter().enumerate();
         each.filter_map(|(at, raw)| check.item(at, |check| action(check, raw, framework))).collect()
     });
@@ -249,6 +255,9 @@ fn platform_key(check: &mut Check, id: &str) -> Option<PlatformId> {
 }
 
 fn checked_segments(check: &mut Check, raw: Vec<RawSegment>, framework: &Framework) -> Vec<Segment> {
+    if check.too_many(raw.len(), MOST_SEGMENTS, "segments of an audience") {
+        return Vec::new();
+    }
     if raw.is_empty() {
         check.fault("a plan needs at least one segment of the audience");
     }
