@@ -25,6 +25,7 @@ mod robustness;
 mod sight;
 mod support;
 mod survey;
+mod third_party;
 mod tidy;
 mod tipping;
 mod together;

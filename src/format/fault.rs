@@ -1,13 +1,11 @@
 //! What is wrong with a file, and where.
 
+use crate::domain::legible::legible;
 use std::borrow::Cow;
 use std::fmt;
 
 /// The most faults that are listed of one text.
 pub const MOST_FAULTS: usize = 100;
-
-/// The most characters of a sentence; what a file holds is quoted in it, and that can be a whole book.
-const LONGEST_SENTENCE: usize = 300;
 
 /// One thing that is wrong in a text, with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,23 +81,6 @@ impl From<Fault> for Faults {
     fn from(fault: Fault) -> Self {
         Self::new(vec![fault])
     }
-}
-
-/// A sentence that a terminal and a window can show: of bounded length, and nothing in it that moves the cursor, starts
-/// a line or turns the direction of writing.
-fn legible(sentence: &str) -> Cow<'_, str> {
-    let odd = |c: char| {
-        c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')
-    };
-    let long = sentence.char_indices().nth(LONGEST_SENTENCE).map(|(at, _)| at);
-    if long.is_none() && !sentence.contains(odd) {
-        return Cow::Borrowed(sentence);
-    }
-    let mut shown: String = sentence[..long.unwrap_or(sentence.len())].replace(odd, "\u{fffd}");
-    if long.is_some() {
-        shown.push('…');
-    }
-    Cow::Owned(shown)
 }
 
 impl fmt::Display for Faults {

@@ -330,10 +330,12 @@ impl<'a> Scanner<'a> {
                     self.at = start;
                 }
             }
+            // Counted before what is in it, so that a list is kept where its items are too many.
+            let kept = depth <= self.kept && self.room > 0;
+            self.room -= usize::from(kept);
             let value = self.value(depth + 1);
             let key_at = if close == ']' { value.at } else { start };
-            if depth <= self.kept && self.room > 0 {
-                self.room -= 1;
+            if kept {
                 parts.push(Part { name, key_at, value });
             }
             self.gap();

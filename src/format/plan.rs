@@ -238,16 +238,19 @@ fn whole(check: &mut Check, number: Number, least: u32, most: u32, what: &str) -
 
 fn platform_list(check: &mut Check, raw: &[String]) -> Vec<PlatformId> {
     let mut seen = BTreeSet::new();
-    let each = raw.iter().enumerate();
-    each.filter_map(|(at, id)| {
+    let mut ids = Vec::new();
+    for (at, id) in raw.iter().enumerate() {
+        if check.is_full() {
+            break;
+        }
         check.item(at, |check| {
             if !seen.insert(id) {
                 check.fault(format!("`{id}` stands here a second time; keep one of the two"));
             }
-            check.take(PlatformId::new(id))
-        })
-    })
-    .collect()
+            ids.extend(check.take(PlatformId::new(id)));
+        });
+    }
+    ids
 }
 
 fn platform_key(check: &mut Check, id: &str) -> Option<PlatformId> {

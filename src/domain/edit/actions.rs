@@ -32,7 +32,7 @@ impl ActionEdit {
     pub(super) fn apply(&self, plan: &mut Plan) {
         match self {
             Self::Add(action) if is_sound(action) && plan.actions.len() < MOST_ACTIONS => {
-                plan.actions.push(action.clone())
+                plan.actions.push(action.clone());
             }
             Self::Add(_) => {}
             Self::Change { at, action } => {

@@ -63,3 +63,12 @@ fn a_place_leads_back_to_its_offset() {
     }
     assert_eq!(offset_of("ab", 9, 9), 2);
 }
+
+#[test]
+fn of_more_parts_than_are_kept_the_first_have_their_place_and_the_others_that_of_their_list() {
+    let text = format!("(a: [{}], b: 5)", "1,".repeat(MOST_PARTS + 10));
+    let outline = Outline::of(&text);
+    assert_eq!(outline.value_at(&[Field("a"), Item(7)]), "(a: [".len() + 14);
+    assert_eq!(outline.value_at(&[Field("a"), Item(MOST_PARTS + 5)]), "(a: ".len());
+    assert_eq!(Outline::top(&text).parts.len(), 2, "and the top is whole");
+}
