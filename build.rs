@@ -24,6 +24,8 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=assets");
     println!("cargo::rerun-if-changed=src/domain");
     println!("cargo::rerun-if-changed=src/format");
+    #[cfg(windows)]
+    resources();
     match embed() {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentences) => {
@@ -32,6 +34,24 @@ fn main() -> ExitCode {
             }
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Gives the program's file its icon, its version and its manifest. In place, and not tried on Windows.
+#[cfg(windows)]
+fn resources() {
+    println!("cargo::rerun-if-changed=packaging/windows");
+    if std::env::var("CARGO_CFG_TARGET_OS").as_deref() != Ok("windows") {
+        return;
+    }
+    let mut resource = winresource::WindowsResource::new();
+    resource.set_icon("assets/icon/seven-milestones.ico");
+    resource.set_manifest_file("packaging/windows/seven-milestones.manifest");
+    resource.set("ProductName", "Seven Milestones");
+    resource.set("FileDescription", "Seven Milestones");
+    if let Err(error) = resource.compile() {
+        // Without its icon the program is still the program.
+        println!("cargo::warning=the icon and the manifest were left out: {error}");
     }
 }
 

@@ -34,3 +34,27 @@ assets:
 # Benchmarks
 bench:
     cargo bench -p seven-milestones-benches
+
+# Ten million made-up files, and the largest ones of the worst shapes, through every reader; about an hour on one core
+hostile inputs="10000000":
+    SEVEN_MILESTONES_INPUTS={{inputs}} cargo test --profile fuzz --no-default-features --features export --test core hostile:: -- --include-ignored --nocapture
+
+# Ten thousand commands in any order, undone and done again
+soak commands="10000":
+    SEVEN_MILESTONES_COMMANDS={{commands}} cargo test -p seven-milestones-window-tests soak
+
+# Licences, sources and versions of dependencies
+deny:
+    cargo deny check licenses bans sources
+
+# THIRD-PARTY.md anew, with `cargo install cargo-about --features cli`
+third-party:
+    cargo about generate --all-features packaging/third-party.hbs --output-file THIRD-PARTY.md
+
+# The package for Debian, with `cargo install cargo-deb`
+deb:
+    cargo deb
+
+# Build the package, install it, open a plan with it in a real window, remove it (Debian, as root)
+install:
+    bash tests/outside/install.sh

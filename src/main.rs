@@ -45,10 +45,23 @@ fn window(call: &Call) -> anyhow::Result<ExitCode> {
     match run(Opening { inputs, opened, path, notice, home, settings }, profiles) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(error) => {
-            cli::complain(format_args!("the window could not be opened ({error}); here is the ranking instead"));
+            let reason = plain(&error.to_string());
+            cli::complain(format_args!("the window could not be opened ({reason}); here is the ranking instead"));
             cli::complain(format_args!("where OpenGL is missing, a build with the feature `wgpu` may open it"));
             cli::rank_without_window(call.plan.as_deref(), &call.sources)
         }
+    }
+}
+
+/// A reason without the place in somebody's source at which it came up.
+#[cfg(feature = "gui")]
+fn plain(reason: &str) -> String {
+    match reason.split_once(" error at ") {
+        Some((before, place)) => {
+            let after = place.split_once(".rs:").and_then(|(_, rest)| rest.split_once(": "));
+            after.map_or_else(|| before.to_owned(), |(_, reason)| reason.to_owned())
+        }
+        None => reason.to_owned(),
     }
 }
 

@@ -3,7 +3,7 @@
 mod files;
 mod rank;
 
-use crate::support::{Ran, fixture, program, repository, run, temporary, text_of};
+use crate::support::{Ran, fixture, program, repository, run, run_at, temporary, text_of};
 use std::fs;
 use std::process::Stdio;
 
@@ -50,9 +50,57 @@ fn help_shows_examples_and_version_a_number() {
     for task in ["rank", "check", "sample"] {
         let ran = run([task, "--help"]);
         succeeds(&ran);
-        assert!(ran.out.contains("--platforms"), "{task}");
+        assert!(ran.out.contains("--platforms") && ran.out.contains("Examples:"), "{task}");
     }
     assert_eq!(run(["--version"]).out, format!("seven-milestones {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+/// The calls that a help shows, without what is said beside them.
+#[cfg(unix)]
+fn examples(help: &str) -> Vec<String> {
+    let (_, after) = help.split_once("Examples:").expect("there are examples");
+    let calls = after.lines().map(str::trim).filter(|line| line.starts_with("seven-milestones "));
+    let calls = calls.map(|line| line.split("   ").next().unwrap_or_default().trim().to_owned());
+    // The call without words opens a window.
+    calls.filter(|call| call != "seven-milestones").collect()
+}
+
+#[test]
+#[cfg(unix)]
+fn every_example_of_every_help_works_as_it_stands() {
+    let home = temporary();
+    let folder = home.path();
+    succeeds(&run_at(folder, ["sample", "."]));
+    std::fs::copy(folder.join("harbour-bakery.plan.ron"), folder.join("my.plan.ron")).expect("copied");
+    let brand = text_of(&fixture("base.brand.ron")).replace("logo: \"logo.png\",", "");
+    std::fs::write(folder.join("client.brand.ron"), brand).expect("written");
+    let program = std::path::Path::new(env!("CARGO_BIN_EXE_seven-milestones"));
+    let folders = std::env::join_paths([program.parent().expect("a folder"), "/usr/bin".as_ref(), "/bin".as_ref()]);
+    let tasks = if cfg!(feature = "export") {
+        &["", "rank", "check", "sample", "export"][..]
+    } else {
+        &["rank", "check", "sample"]
+    };
+    let mut count = 0;
+    for task in tasks {
+        let help = run([task, "--help"].into_iter().filter(|word| !word.is_empty()));
+        succeeds(&help);
+        for call in examples(&help.out) {
+            let ran: Ran = std::process::Command::new("sh")
+                .args(["-c", &call])
+                .current_dir(folder)
+                .env("SEVEN_MILESTONES_HOME", folder)
+                .env("PATH", folders.as_ref().expect("plain paths"))
+                .output()
+                .expect("it starts")
+                .into();
+            // The files of a first try are in the way of a second one.
+            let again = call == "seven-milestones sample .";
+            assert_eq!(ran.status, Some(i32::from(again)), "{call}: {}", ran.err);
+            count += 1;
+        }
+    }
+    assert!(count >= 9, "the examples were not found");
 }
 
 /// Starts the program with one of its streams closed at the other end, and checks that it takes that well.

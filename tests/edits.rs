@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::edit::{ActionEdit, ChoiceEdit, Edit, ScenarioEdit, SegmentEdit, WishChange};
 use seven_milestones::domain::id::{KindId, MilestoneId};
-use seven_milestones::domain::plan::{Action, Plan};
+use seven_milestones::domain::plan::{Action, MOST_ACTIONS, MOST_SCENARIOS, MOST_SEGMENTS, Plan, Scenario};
 use seven_milestones::domain::points::{
     AgeWeight, Fraction, Hours, Importance, Interest, LeastMatch, Need, Share, Spread,
 };
@@ -96,6 +96,49 @@ fn edits_that_cannot_change_an_answer_say_so() {
     assert!(!Edit::Rename("x".to_owned()).moves_answers());
     assert!(!Edit::Choice(ChoiceEdit::Hours { platform: id("x"), hours: None }).moves_answers());
     assert!(Edit::Choice(ChoiceEdit::Exclude { platform: id("x"), out: true }).moves_answers());
+}
+
+#[test]
+fn there_is_an_end_to_how_many_there_can_be() {
+    let mut plan = sample_plan();
+    let pattern = plan.segments[0].clone();
+    let named = |name: String| Segment { name, ..pattern.clone() };
+    plan.segments = (0..MOST_SEGMENTS).map(|number| named(format!("S{number}"))).collect();
+    plan.actions = vec![action("Ask", None); MOST_ACTIONS];
+    plan.scenarios = (0..MOST_SCENARIOS)
+        .map(|number| Scenario { name: format!("C{number}"), segments: vec![named("A".to_owned())] })
+        .collect();
+    let read = |plan: &Plan| {
+        read_plan(&write_plan(plan, storage::framework()), storage::framework(), storage::library())
+            .map(|read| read.plan)
+    };
+    assert_eq!(read(&plan).as_ref(), Ok(&plan), "so many can be kept");
+    for edit in [
+        Edit::Segment(SegmentEdit::Add(Box::new(named("One more".to_owned())))),
+        Edit::Segment(SegmentEdit::Copy("S5".to_owned())),
+        Edit::Scenario(ScenarioEdit::Keep("One more".to_owned())),
+        Edit::Action(ActionEdit::Add(action("Ask once more", None))),
+    ] {
+        assert!(edit.apply(&plan) == plan, "{edit:?}");
+    }
+    let says = |plan: &Plan, sentence: &str| {
+        let faults = read(plan).expect_err("too many");
+        assert!(faults.to_string().contains(sentence), "{faults}");
+    };
+    let mut more = sample_plan();
+    more.segments = plan.segments.iter().cloned().chain([named("One more".to_owned())]).collect();
+    says(&more, "there are at most 1000 segments of an audience, and here are 1001");
+    let mut more = sample_plan();
+    more.actions = vec![action("Ask", None); MOST_ACTIONS + 1];
+    says(&more, "there are at most 10000 actions, and here are 10001");
+    let mut more = sample_plan();
+    more.scenarios = plan
+        .scenarios
+        .iter()
+        .cloned()
+        .chain([Scenario { name: "D".to_owned(), segments: plan.segments[..1].to_vec() }])
+        .collect();
+    says(&more, "there are at most 200 scenarios, and here are 201");
 }
 
 fn any_name() -> impl Strategy<Value = String> {

@@ -1,5 +1,6 @@
 //! What the program keeps beside plans: settings, recoveries, locks, a person's own profiles, kept levels.
 
+mod faults;
 mod kept_levels;
 mod profiles;
 mod recoveries;

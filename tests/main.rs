@@ -8,6 +8,9 @@ mod command_line;
 mod decks;
 mod edits;
 mod formats;
+mod hostile;
+#[cfg(feature = "export")]
+mod icon;
 mod keeping;
 mod library;
 #[cfg(feature = "export")]
@@ -23,6 +26,7 @@ mod robustness;
 mod sight;
 mod support;
 mod survey;
+mod third_party;
 mod tidy;
 mod tipping;
 mod together;

@@ -40,6 +40,12 @@ impl Desk {
         Self { home, held: Mutex::default() }
     }
 
+    /// Whether there is a folder to keep things in.
+    #[must_use]
+    pub const fn keeps(&self) -> bool {
+        self.home.is_some()
+    }
+
     /// Remembers how the file of a plan that was read elsewhere looks, and claims it; gives a sentence where another
     /// window has it open.
     pub fn claim(&self, path: &Path) -> Option<String> {

@@ -13,6 +13,7 @@ pub mod interview;
 pub mod page;
 pub mod present;
 pub mod question;
+pub mod rescue;
 pub mod runner;
 pub mod shelf;
 mod slug;

@@ -6,6 +6,7 @@ use super::command::{Choice, Command, Purpose};
 use super::desk::Desk;
 use super::effect::Effect;
 use super::export::ExportEffect;
+use super::rescue::Rescue;
 use super::survey;
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
@@ -42,7 +43,7 @@ pub struct Runner {
 }
 
 /// Something to be done beside plans.
-type DeskWork = Box<dyn FnOnce(&Desk) -> Result<(), FileError> + Send>;
+pub(super) type DeskWork = Box<dyn FnOnce(&Desk) -> Result<(), FileError> + Send>;
 
 /// How long the end of the program waits for the disk.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -93,6 +94,12 @@ impl Runner {
             desk_work,
             profiles: None,
         }
+    }
+
+    /// What keeps the plan of now if the window's thread panics.
+    #[must_use]
+    pub fn rescue(&self) -> Arc<Rescue> {
+        Arc::new(Rescue::new(self.framework.clone(), self.desk.clone(), self.desk_work.clone()))
     }
 
     /// Reads plans for this library from now on.

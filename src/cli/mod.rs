@@ -4,6 +4,7 @@
 //! are wrong. Warnings go to standard error and change no status.
 
 mod check;
+mod examples;
 #[cfg(feature = "export")]
 mod export;
 mod inputs;
@@ -24,17 +25,9 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-const EXAMPLES: &str = "Examples:
-  seven-milestones                                  open the window on the sample plan
-  seven-milestones sample .                         write a plan and a profile to start from
-  seven-milestones rank harbour-bakery.plan.ron     which platform fits best, as a table
-  seven-milestones rank my.plan.ron --json          the same with every figure, for other programs
-  seven-milestones export my.plan.ron --out deck --formats pptx,xlsx   slides and a scorecard
-  seven-milestones check my.plan.ron platforms/*.ron   is anything wrong with these files?";
-
 /// Which social platforms fit your audience, and why.
 #[derive(Debug, Parser)]
-#[command(name = "seven-milestones", version, after_help = EXAMPLES)]
+#[command(name = "seven-milestones", version, after_help = examples::ALL)]
 pub struct Call {
     /// What to do without a window.
     #[command(subcommand)]
@@ -78,6 +71,7 @@ pub struct Sources {
 #[derive(Debug, Subcommand)]
 pub enum Task {
     /// Rank the platforms for a plan.
+    #[command(after_help = examples::RANK)]
     Rank {
         /// The plan.
         #[arg(value_name = "PLAN")]
@@ -86,16 +80,19 @@ pub enum Task {
         #[arg(long)]
         json: bool,
     },
-    #[cfg(feature = "export")]
     /// Write charts and documents of a plan: slides, pictures, a scorecard, a table, a brief.
+    #[cfg(feature = "export")]
+    #[command(after_help = examples::EXPORT)]
     Export(Wanted),
-    /// Read plans, profiles and frameworks, and say what is wrong with them.
+    /// Read plans, profiles, frameworks and brands, and say what is wrong with them.
+    #[command(after_help = examples::CHECK)]
     Check {
         /// The files.
         #[arg(value_name = "FILE", required = true)]
         files: Vec<PathBuf>,
     },
     /// Write a sample plan and a platform profile to start from.
+    #[command(after_help = examples::SAMPLE)]
     Sample {
         /// The folder; it is made if it is not there.
         #[arg(value_name = "DIR")]

@@ -11,6 +11,7 @@ pub mod edit;
 pub mod framework;
 pub mod history;
 pub mod id;
+pub mod legible;
 pub mod library;
 pub mod plan;
 pub mod platform;

@@ -19,9 +19,17 @@ pub const DEFAULT_COMPLEMENT: f64 = 0.5;
 /// The spread of a need when a plan names none, in points.
 pub const DEFAULT_SPREAD: f64 = 10.0;
 
+/// The most segments of an audience: far more than anybody tells apart, and few enough to answer for at once.
+pub const MOST_SEGMENTS: usize = 1000;
+/// The most scenarios of a plan.
+pub const MOST_SCENARIOS: usize = 200;
+/// The most actions of a plan.
+pub const MOST_ACTIONS: usize = 10_000;
+
 /// A strategy plan, as its file holds it.
 ///
-/// A plan has at least one segment, and no two of one name. It changes only through [`super::edit::Edit`].
+/// A plan has at least one segment, at most [`MOST_SEGMENTS`], and no two of one name; at most [`MOST_SCENARIOS`] scenarios
+/// and [`MOST_ACTIONS`] actions. It changes only through [`super::edit::Edit`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
     /// What it is called.

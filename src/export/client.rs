@@ -4,6 +4,7 @@
 //! size however small they are packed, and XML with a document type, which could make much of little, is refused.
 
 use crate::domain::brand::{Brand, Rgb};
+use crate::domain::legible::legible;
 use roxmltree::{Document, Node};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
@@ -29,6 +30,11 @@ pub struct ClientRead {
 /// # Errors
 /// A sentence, when the bytes are no such file or have no theme that can be read.
 pub fn read_theme(bytes: &[u8], name: &str) -> Result<ClientRead, String> {
+    // What is wrong is told with names and pieces of the file.
+    read(bytes, name).map_err(|sentence| legible(&sentence).into_owned())
+}
+
+fn read(bytes: &[u8], name: &str) -> Result<ClientRead, String> {
     let no_file = "this is no PowerPoint file, template or theme";
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| no_file.to_owned())?;
     if archive.len() > MOST_PARTS {

@@ -1,7 +1,7 @@
 //! A brand as text.
 
 use super::check::Check;
-use super::fault::{Faults, Kind};
+use super::fault::{Faults, Kind, MOST_FAULTS};
 use super::text::parse;
 use crate::domain::brand::{Brand, Rgb};
 use serde::Deserialize;
@@ -38,8 +38,8 @@ fn checked(check: &mut Check, raw: RawBrand) -> Brand {
         if texts.len() != 6 {
             check.fault(format!("`accents` must be six colours, not {}", texts.len()));
         }
-        let colours: Vec<Rgb> =
-            texts.iter().enumerate().filter_map(|(at, text)| check.item(at, |check| colour(check, text))).collect();
+        let some = texts.iter().enumerate().take(MOST_FAULTS);
+        let colours: Vec<Rgb> = some.filter_map(|(at, text)| check.item(at, |check| colour(check, text))).collect();
         colours.try_into().ok()
     });
     let ink = check.field("ink", |check| raw.ink.and_then(|text| colour(check, &text)));

@@ -1,6 +1,6 @@
 //! Turning raw numbers and names into checked ones, noting every fault with its path.
 
-use super::fault::{Fault, Faults};
+use super::fault::{Fault, Faults, MOST_FAULTS};
 use super::outline::{Outline, Step, line_and_column};
 use std::fmt::Display;
 
@@ -9,6 +9,8 @@ use std::fmt::Display;
 pub struct Check {
     path: Vec<Step>,
     faults: Vec<Noted>,
+    /// How many faults there were beyond the first [`MOST_FAULTS`].
+    more: usize,
 }
 
 struct Noted {
@@ -37,13 +39,26 @@ impl Check {
 
     /// Notes a fault of the value that is being checked.
     pub fn fault(&mut self, message: impl Into<String>) {
-        self.faults.push(Noted { path: self.path.clone(), of_key: false, message: message.into() });
+        self.note(false, message.into());
     }
 
     /// Notes a fault of the key of the entry that is being checked; of the value where it is a field.
     pub fn key_fault(&mut self, message: impl Into<String>) {
         let of_key = matches!(self.path.last(), Some(Step::Item(_)));
-        self.faults.push(Noted { path: self.path.clone(), of_key, message: message.into() });
+        self.note(of_key, message.into());
+    }
+
+    fn note(&mut self, of_key: bool, message: String) {
+        if self.is_full() {
+            self.more += 1;
+        } else {
+            self.faults.push(Noted { path: self.path.clone(), of_key, message });
+        }
+    }
+
+    /// Whether so much is wrong that nothing further is listed, so that there is no use in looking on.
+    pub const fn is_full(&self) -> bool {
+        self.faults.len() >= MOST_FAULTS
     }
 
     /// The value, or a noted fault.
@@ -54,6 +69,15 @@ impl Check {
     /// The value of a field, or a noted fault of that field.
     pub fn take_field<T, E: Display>(&mut self, name: &'static str, result: Result<T, E>) -> Option<T> {
         self.field(name, |check| check.take(result))
+    }
+
+    /// Notes where there is more of something than there may be, and says whether that is so.
+    pub fn too_many(&mut self, count: usize, most: usize, what: &str) -> bool {
+        let too_many = count > most;
+        if too_many {
+            self.fault(format!("there are at most {most} {what}, and here are {count}"));
+        }
+        too_many
     }
 
     /// Notes what is blank and must not be.
@@ -74,7 +98,11 @@ impl Check {
                     let (line, column) = line_and_column(text, at);
                     Fault { line, column, message: noted.message }
                 };
-                Err(Faults::new(self.faults.into_iter().map(placed).collect()))
+                let mut faults = Faults::new(self.faults.into_iter().map(placed).collect());
+                if self.more > 0 {
+                    faults.and_more();
+                }
+                Err(faults)
             }
         }
     }

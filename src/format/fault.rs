@@ -1,6 +1,11 @@
 //! What is wrong with a file, and where.
 
+use crate::domain::legible::legible;
+use std::borrow::Cow;
 use std::fmt;
+
+/// The most faults that are listed of one text.
+pub const MOST_FAULTS: usize = 100;
 
 /// One thing that is wrong in a text, with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +48,20 @@ impl Faults {
             faults.push(Fault::whole("the file cannot be read"));
         }
         faults.sort_by_key(|fault| (fault.line, fault.column));
+        for fault in &mut faults {
+            if let Cow::Owned(legible) = legible(&fault.message) {
+                fault.message = legible;
+            }
+        }
         Self(faults)
+    }
+
+    /// Says at the end that there are further faults, which are not listed.
+    pub(super) fn and_more(&mut self) {
+        if let Some(last) = self.0.last() {
+            let message = "there is more at fault than is listed; mend this first".to_owned();
+            self.0.push(Fault { message, ..*last });
+        }
     }
 
     /// All of them.
@@ -61,7 +79,7 @@ impl Faults {
 
 impl From<Fault> for Faults {
     fn from(fault: Fault) -> Self {
-        Self(vec![fault])
+        Self::new(vec![fault])
     }
 }
 

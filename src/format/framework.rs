@@ -122,9 +122,15 @@ pub fn read_framework(text: &str) -> Result<Framework, Faults> {
     check.finish(text, Some(framework))
 }
 
+/// The most milestones, kinds of content and age bands of a framework.
+const MOST: usize = 100;
+
 fn checked(check: &mut Check, raw: RawFramework) -> Framework {
     let mut seen = BTreeSet::new();
     let kinds = check.field("kinds", |check| {
+        if check.too_many(raw.kinds.len(), MOST, "kinds of content") {
+            return Vec::new();
+        }
         let each = raw.kinds.into_iter().enumerate();
         each.filter_map(|(at, raw)| {
             check.item(at, |check| {
@@ -136,7 +142,8 @@ fn checked(check: &mut Check, raw: RawFramework) -> Framework {
     });
     seen.clear();
     check.field("ages", |check| {
-        for (at, age) in raw.ages.iter().enumerate() {
+        check.too_many(raw.ages.len(), MOST, "age bands");
+        for (at, age) in raw.ages.iter().enumerate().take(MOST) {
             check.item(at, |check| unique(check, &mut seen, age));
         }
     });
@@ -144,6 +151,9 @@ fn checked(check: &mut Check, raw: RawFramework) -> Framework {
     let milestones = check.field("milestones", |check| {
         if raw.milestones.is_empty() {
             check.fault("a framework needs at least one milestone");
+        }
+        if check.too_many(raw.milestones.len(), MOST, "milestones") {
+            return Vec::new();
         }
         let each = raw.milestones.into_iter().enumerate();
         each.filter_map(|(at, raw)| {

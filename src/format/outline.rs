@@ -8,6 +8,10 @@ use super::fault::Kind;
 /// Deeper than any file of ours, and shallow enough for the stack.
 const DEEPEST: usize = 64;
 
+/// The most parts whose places are kept; a place beyond them is that of the list it stands in. Files of ours have some
+/// hundred, and a hostile one of millions is not to take more memory than its text does.
+const MOST_PARTS: usize = 200_000;
+
 /// One step on the way to a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
@@ -37,7 +41,16 @@ impl Outline {
     /// Reads as much of the shape as there is; a text that breaks off gives the part before the break.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let mut scanner = Scanner { text, at: 0, comments: false };
+        Self::down_to(text, DEEPEST)
+    }
+
+    /// The shape of the top alone.
+    fn top(text: &str) -> Self {
+        Self::down_to(text, 0)
+    }
+
+    fn down_to(text: &str, kept: usize) -> Self {
+        let mut scanner = Scanner { kept, ..Scanner::new(text, 0) };
         scanner.attributes();
         scanner.value(0)
     }
@@ -79,7 +92,7 @@ pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
 /// Whether somebody has written comments into a text.
 #[must_use]
 pub fn has_comments(text: &str) -> bool {
-    let mut scanner = Scanner { text, at: 0, comments: false };
+    let mut scanner = Scanner::new(text, 0);
     while !scanner.rest().is_empty() {
         scanner.gap();
         scanner.token();
@@ -90,7 +103,7 @@ pub fn has_comments(text: &str) -> bool {
 /// What a file is, told by the fields that it has at the top; none where they tell nothing.
 #[must_use]
 pub fn kind_of(text: &str) -> Option<Kind> {
-    let outline = Outline::of(text);
+    let outline = Outline::top(text);
     let has = |name| outline.parts.iter().any(|part| part.name == name);
     if has("segments") {
         Some(Kind::Plan)
@@ -116,9 +129,9 @@ pub fn kind_of(text: &str) -> Option<Kind> {
 /// What stands after `format:` at the top of a text, and where; none where it is nothing like a number.
 #[must_use]
 pub fn format_of(text: &str) -> Option<(&str, usize)> {
-    let outline = Outline::of(text);
+    let outline = Outline::top(text);
     let at = outline.parts.iter().find(|part| part.name == "format")?.value.at;
-    let mut scanner = Scanner { text, at, comments: false };
+    let mut scanner = Scanner::new(text, at);
     scanner.token();
     let number = text[at..scanner.at].trim();
     number.starts_with(|c: char| c.is_ascii_digit() || "+-\"".contains(c)).then_some((number, at))
@@ -135,7 +148,7 @@ pub fn offset_of(text: &str, line: usize, column: usize) -> usize {
 /// Where the next thing that is neither white space nor a comment begins.
 #[must_use]
 pub fn next_thing(text: &str, at: usize) -> usize {
-    let mut scanner = Scanner { text, at, comments: false };
+    let mut scanner = Scanner::new(text, at);
     scanner.gap();
     scanner.at
 }
@@ -144,9 +157,17 @@ struct Scanner<'a> {
     text: &'a str,
     at: usize,
     comments: bool,
+    /// Down to which depth parts are kept, 0 being the top.
+    kept: usize,
+    /// How many more parts are kept.
+    room: usize,
 }
 
 impl<'a> Scanner<'a> {
+    const fn new(text: &'a str, at: usize) -> Self {
+        Self { text, at, comments: false, kept: DEEPEST, room: MOST_PARTS }
+    }
+
     fn rest(&self) -> &'a str {
         &self.text[self.at..]
     }
@@ -309,9 +330,14 @@ impl<'a> Scanner<'a> {
                     self.at = start;
                 }
             }
+            // Counted before what is in it, so that a list is kept where its items are too many.
+            let kept = depth <= self.kept && self.room > 0;
+            self.room -= usize::from(kept);
             let value = self.value(depth + 1);
             let key_at = if close == ']' { value.at } else { start };
-            parts.push(Part { name, key_at, value });
+            if kept {
+                parts.push(Part { name, key_at, value });
+            }
             self.gap();
             if !self.take(',') && self.at == start {
                 // Nothing was understood: pass over it, so that the scan always ends.
@@ -322,68 +348,4 @@ impl<'a> Scanner<'a> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use Step::{Field, Item};
-
-    const TEXT: &str = "// a note\n(\n  a: [1, (b: \"x // no comment\", c: {\"k\": 5, \"l\": Some((z: 9))})],\n  é: r#\"raw \" )\"#,\n  d: 'x',\n)";
-
-    #[track_caller]
-    fn check(path: &[Step], expected: &str) {
-        let at = Outline::of(TEXT).value_at(path);
-        assert!(TEXT[at..].starts_with(expected), "{path:?} leads to {:?}", &TEXT[at..]);
-    }
-
-    #[test]
-    fn a_path_leads_to_the_place_of_its_value() {
-        check(&[], "(\n");
-        check(&[Field("a"), Item(0)], "1");
-        check(&[Field("a"), Item(1), Field("b")], "\"x //");
-        check(&[Field("a"), Item(1), Field("c"), Item(0)], "5");
-        check(&[Field("a"), Item(1), Field("c"), Item(1), Field("z")], "9");
-        check(&[Field("é")], "r#");
-        check(&[Field("d")], "'x'");
-    }
-
-    #[test]
-    fn a_path_that_breaks_off_leads_to_the_nearest_place_above() {
-        check(&[Field("a"), Item(1), Field("nowhere")], "(b:");
-        check(&[Field("nowhere")], "(\n");
-    }
-
-    #[test]
-    fn comments_are_told_from_strings_that_look_like_them() {
-        assert!(has_comments(TEXT));
-        assert!(has_comments("(a: 1 /* one /* in */ another */)"));
-        assert!(!has_comments("(a: \"http://x\", b: r\"// no\")"));
-    }
-
-    #[test]
-    fn broken_texts_end_the_scan() {
-        for broken in ["", "(", "(a", "(a:", "(a: [", "{\"", "'", "r##\"", ")))", "(a: )", "(a::: 1)", "/*", "\\"] {
-            let _ = Outline::of(broken);
-            let _ = has_comments(broken);
-            let _ = format_of(broken);
-        }
-        let deep = "[".repeat(10_000);
-        assert_eq!(Outline::of(&deep).value_at(&[]), 0);
-    }
-
-    #[test]
-    fn the_format_is_found_wherever_it_stands_at_the_top() {
-        assert_eq!(format_of("/* x */ Plan ( format : 2 , rest"), Some(("2", 24)));
-        assert_eq!(format_of("(a: (format: 3), format: 2)"), Some(("2", 25)));
-        for none in ["(title: \"x\")", "(format:", "(format:)", "(format: title: \"x\")"] {
-            assert_eq!(format_of(none), None, "{none}");
-        }
-    }
-
-    #[test]
-    fn a_place_leads_back_to_its_offset() {
-        for at in [0, 10, 13, 20, TEXT.len()] {
-            let (line, column) = line_and_column(TEXT, at);
-            assert_eq!(offset_of(TEXT, line, column), at);
-        }
-        assert_eq!(offset_of("ab", 9, 9), 2);
-    }
-}
+mod tests;

@@ -17,7 +17,7 @@ use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::{
     Action, DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_REGION, DEFAULT_SAMPLES, DEFAULT_SEED, KeptLevels,
-    Plan, Scenario, Setting,
+    MOST_ACTIONS, MOST_SCENARIOS, MOST_SEGMENTS, Plan, Scenario, Setting,
 };
 use crate::domain::points::{Fraction, Hours, ImportanceSpread, Level};
 use serde::{Deserialize, Serialize};
@@ -98,6 +98,9 @@ struct RawKeptLevels {
     levels: Entries<Number>,
 }
 
+/// The most warnings of one plan.
+const MOST_WARNINGS: usize = 100;
+
 /// A plan that has been read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlanRead {
@@ -128,12 +131,9 @@ fn warnings(plan: &Plan, library: &Library) -> Vec<String> {
     let excluded = plan.excluded.iter().map(|id| (id, "left out"));
     let pinned = plan.pinned.iter().map(|id| (id, "pinned"));
     let actions = plan.actions.iter().map(|action| (&action.platform, "given an action"));
-    let mut named: Vec<(&PlatformId, &str)> = Vec::new();
-    for item in excluded.chain(pinned).chain(actions) {
-        if library.get(item.0).is_none() && !named.contains(&item) {
-            named.push(item);
-        }
-    }
+    let mut seen = BTreeSet::new();
+    let missing = excluded.chain(pinned).chain(actions).filter(|(id, _)| library.get(id).is_none());
+    let named: Vec<_> = missing.filter(|item| seen.insert(*item)).take(MOST_WARNINGS).collect();
     let all = || library.platforms().iter().map(|platform| platform.id.as_str());
     let hint = |id: &PlatformId| closest(id.as_str(), all()).map(|meant| format!("; did you mean `{meant}`?"));
     let sentence = |(id, what): (&PlatformId, &str)| {
@@ -160,6 +160,9 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Pla
         check.field("hours", |check| raw.hours.checked(check, platform_key, |check, n| check.take(Hours::new(n.0))));
     let mut names = BTreeSet::new();
     let scenarios = check.field("scenarios", |check| {
+        if check.too_many(raw.scenarios.len(), MOST_SCENARIOS, "scenarios") {
+            return Vec::new();
+        }
         let each = raw.scenarios.into_iter().enumerate();
         each.map(|(at, raw)| {
             check.item(at, |check| {
@@ -173,6 +176,9 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Pla
         .collect()
     });
     let actions = check.field("actions", |check| {
+        if check.too_many(raw.actions.len(), MOST_ACTIONS, "actions") {
+            return Vec::new();
+        }
         let each = raw.actions.into_iter().enumerate();
         each.filter_map(|(at, raw)| check.item(at, |check| action(check, raw, framework))).collect()
     });
@@ -232,16 +238,19 @@ fn whole(check: &mut Check, number: Number, least: u32, most: u32, what: &str) -
 
 fn platform_list(check: &mut Check, raw: &[String]) -> Vec<PlatformId> {
     let mut seen = BTreeSet::new();
-    let each = raw.iter().enumerate();
-    each.filter_map(|(at, id)| {
+    let mut ids = Vec::new();
+    for (at, id) in raw.iter().enumerate() {
+        if check.is_full() {
+            break;
+        }
         check.item(at, |check| {
             if !seen.insert(id) {
                 check.fault(format!("`{id}` stands here a second time; keep one of the two"));
             }
-            check.take(PlatformId::new(id))
-        })
-    })
-    .collect()
+            ids.extend(check.take(PlatformId::new(id)));
+        });
+    }
+    ids
 }
 
 fn platform_key(check: &mut Check, id: &str) -> Option<PlatformId> {
@@ -249,6 +258,9 @@ fn platform_key(check: &mut Check, id: &str) -> Option<PlatformId> {
 }
 
 fn checked_segments(check: &mut Check, raw: Vec<RawSegment>, framework: &Framework) -> Vec<Segment> {
+    if check.too_many(raw.len(), MOST_SEGMENTS, "segments of an audience") {
+        return Vec::new();
+    }
     if raw.is_empty() {
         check.fault("a plan needs at least one segment of the audience");
     }

@@ -59,6 +59,9 @@ impl<V> Entries<V> {
         let mut seen = BTreeSet::new();
         let mut map = BTreeMap::new();
         for (at, (name, raw)) in self.0.iter().enumerate() {
+            if check.is_full() {
+                break;
+            }
             check.item(at, |check| {
                 if !seen.insert(name.as_str()) {
                     check.key_fault(format!("`{name}` stands here a second time; keep one of the two"));

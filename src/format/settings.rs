@@ -51,7 +51,7 @@ fn checked(check: &mut Check, raw: RawSettings) -> Option<Settings> {
         if raw.recent.len() > MOST_RECENT {
             check.fault(format!("at most {MOST_RECENT} plans are remembered, and here are {}", raw.recent.len()));
         }
-        for (at, path) in raw.recent.iter().enumerate() {
+        for (at, path) in raw.recent.iter().enumerate().take(MOST_RECENT) {
             check.item(at, |check| {
                 if path.trim().is_empty() {
                     check.fault("the path of a plan must not be empty");

@@ -5,10 +5,14 @@
 /// Nearness is the Damerau–Levenshtein distance: at most a third of the word's length, and at least 1.
 #[must_use]
 pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let farthest = (word.chars().count() / 3).max(1);
     let word = word.to_lowercase();
+    let length = word.chars().count();
+    let farthest = (length / 3).max(1);
+    // The distance is at least the difference of the lengths, and the way to it costs memory for long words.
+    let of_its_length = |candidate: &&str| candidate.chars().count().abs_diff(length) <= farthest;
     candidates
         .into_iter()
+        .filter(of_its_length)
         .map(|candidate| (strsim::damerau_levenshtein(&word, &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= farthest)
         .min()

@@ -6,6 +6,7 @@ use super::{theme, window_ui};
 use crate::app::command::{Action, Command};
 use crate::app::effect::Effect;
 use crate::app::present::Place;
+use crate::app::rescue::Rescue;
 use crate::app::runner::{Runner, dropped};
 use crate::app::shelf::ShelfEffect;
 use crate::app::state::{Question, State};
@@ -33,6 +34,7 @@ pub struct Window {
     autosaved: Autosaved,
     /// Whether the window fills the screen.
     fills: bool,
+    rescue: Arc<Rescue>,
 }
 
 /// The size of the window at its first start, in points.
@@ -106,15 +108,8 @@ impl Window {
         }
         theme::apply(context, &state.settings);
         let autosaved = Autosaved { plan: state.plan.clone(), changed_at: None };
-        Self {
-            state,
-            runner,
-            commands: Vec::new(),
-            title: String::new(),
-            keeps: home.is_some(),
-            autosaved,
-            fills: false,
-        }
+        let (commands, title, keeps, rescue) = (Vec::new(), String::new(), home.is_some(), runner.rescue());
+        Self { state, runner, commands, title, keeps, autosaved, fills: false, rescue }
     }
 
     /// The same window with the folder that its profiles are read from and saved to; what is in it is read at once.
@@ -158,6 +153,7 @@ impl Window {
     /// Keeps the plan of now against a crash, a moment after it has changed.
     fn autosave(&mut self, context: &egui::Context) {
         let plan = &self.state.plan;
+        self.rescue.watch(self.state.is_unsaved().then_some((plan, self.state.file.path.as_deref())));
         if !self.keeps || Arc::ptr_eq(plan, &self.autosaved.plan) {
             return;
         }
@@ -179,6 +175,13 @@ impl Window {
     /// Waits until what is kept beside plans is on the disk, as before the program ends.
     pub fn finish(&self) {
         self.runner.finish();
+    }
+
+    /// From now on a panic of this thread keeps the plan of then before it does anything else.
+    #[must_use]
+    pub fn kept_on_panic(self) -> Self {
+        self.rescue.on_panic();
+        self
     }
 
     /// Adds a command that no widget sent; it is carried out with the next frame.
@@ -266,6 +269,7 @@ pub fn run(opening: Opening, profiles: Option<ProfileFolder>) -> eframe::Result 
         viewport: egui::ViewportBuilder::default()
             .with_title("Seven Milestones")
             .with_app_id("seven-milestones")
+            .with_icon(theme::program_icon())
             .with_inner_size(FIRST_SIZE)
             .with_min_inner_size(LEAST_SIZE),
         ..Default::default()
@@ -275,7 +279,7 @@ pub fn run(opening: Opening, profiles: Option<ProfileFolder>) -> eframe::Result 
         options,
         Box::new(move |creation| {
             theme::install(&creation.egui_ctx);
-            Ok(Box::new(Window::new(opening, &creation.egui_ctx).with_profiles(profiles)))
+            Ok(Box::new(Window::new(opening, &creation.egui_ctx).with_profiles(profiles).kept_on_panic()))
         }),
     )
 }

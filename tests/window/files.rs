@@ -1,14 +1,16 @@
 //! Opening, saving and leaving, with the disk.
 
-use crate::support::{Bench, click, drag_slider, plan, run, sample, state, wait_for};
+use crate::support::{Bench, Setup, click, drag_slider, plan, run, sample, state, wait_for};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
-use seven_milestones::app::command::{Action, Command};
-use seven_milestones::app::state::Question;
+use seven_milestones::app::command::{Action, Answer, Command, Unwritten};
+use seven_milestones::app::effect::Effect;
+use seven_milestones::app::state::{Question, State};
 use seven_milestones::app::update::update;
 use seven_milestones::format::read_plan;
 use seven_milestones::storage;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 /// Types a path into the question for one and agrees.
 fn type_path(bench: &mut Bench, path: &Path, button: &str) {
@@ -180,4 +182,57 @@ fn the_second_file_dialog_waits_for_the_first() {
     assert_eq!(update(state, Command::Do(Action::SaveAs)).len(), 1);
     assert!(update(state, Command::Do(Action::SaveAs)).is_empty());
     assert!(update(state, Command::Do(Action::Open)).is_empty());
+}
+
+/// Whatever is wrong with the disk: the plan stays open and unsaved, the reason is said, and the program goes on.
+#[test]
+fn a_save_that_fails_loses_nothing_and_ends_nothing() {
+    let (_folder, path) = temporary();
+    std::fs::write(&path, storage::SAMPLE_PLAN).expect("written");
+    let mut bench = sample();
+    run(&mut bench);
+    send(&mut bench, Command::Open(path.clone()));
+    wait_for(&mut bench, "opened", |state| state.file.path.is_some());
+    drag_slider(&mut bench, "Sharing need", 30.0);
+    let changed = plan(&bench);
+    for reason in ["the disk is full", "you have no permission for this file", "this disk is read-only"] {
+        let state = &mut bench.state_mut().as_mut().expect("drawn").state;
+        // A person wants to leave, and to save before that.
+        update(state, Command::Do(Action::Quit));
+        assert!(matches!(state.question, Some(Question::Unsaved(_))));
+        let effects = update(state, Command::Answer(Answer::Yes));
+        let [Effect::Write { path: written, plan, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+        assert_eq!(written, &path);
+        let result = Err(Unwritten::Failed(format!("{}: {reason}", path.display())));
+        let effects = update(state, Command::Written { path: path.clone(), plan: plan.clone(), result });
+        assert!(effects.is_empty() && !state.quitting, "the program does not end");
+        assert!(state.is_unsaved() && *state.plan == changed, "the plan is open and not taken for saved");
+        assert!(state.notices.last().is_some_and(|notice| notice.failed && notice.text.contains(reason)));
+    }
+    run(&mut bench);
+    assert_eq!(std::fs::read_to_string(&path).expect("there"), storage::SAMPLE_PLAN);
+}
+
+/// With a data folder that cannot be written, one works all the same, and is told once that nothing is kept.
+#[test]
+fn where_nothing_can_be_kept_one_is_told_once() {
+    let home = tempfile::tempdir().expect("a folder");
+    std::fs::write(home.path().join("recovery"), "mine").expect("written");
+    let mut bench = Setup { home: Some(home.path().to_owned()), ..Setup::default() }.open();
+    run(&mut bench);
+    let said =
+        |state: &State| state.notices.iter().filter(|notice| notice.text.contains("a file of this name")).count();
+    for need in [30.0, 60.0] {
+        drag_slider(&mut bench, "Sharing need", need);
+        // The change is kept, or not, within two seconds.
+        let end = Instant::now() + Duration::from_secs(3);
+        while Instant::now() < end {
+            std::thread::sleep(Duration::from_millis(50));
+            bench.step();
+        }
+        bench.state().as_ref().expect("drawn").finish();
+        run(&mut bench);
+        assert_eq!(said(state(&bench)), 1);
+    }
+    assert!(state(&bench).is_unsaved());
 }

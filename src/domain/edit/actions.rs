@@ -1,7 +1,7 @@
 //! What will be done.
 
 use crate::domain::date::is_date;
-use crate::domain::plan::{Action, Plan};
+use crate::domain::plan::{Action, MOST_ACTIONS, Plan};
 
 /// A change to a plan's list of actions. Actions are named by their place in the list, from 0.
 ///
@@ -31,7 +31,9 @@ pub enum ActionEdit {
 impl ActionEdit {
     pub(super) fn apply(&self, plan: &mut Plan) {
         match self {
-            Self::Add(action) if is_sound(action) => plan.actions.push(action.clone()),
+            Self::Add(action) if is_sound(action) && plan.actions.len() < MOST_ACTIONS => {
+                plan.actions.push(action.clone());
+            }
             Self::Add(_) => {}
             Self::Change { at, action } => {
                 if let Some(place) = plan.actions.get_mut(*at).filter(|_| is_sound(action)) {

@@ -1,6 +1,6 @@
 //! Other audiences to compare with.
 
-use crate::domain::plan::{Plan, Scenario};
+use crate::domain::plan::{MOST_SCENARIOS, Plan, Scenario};
 
 /// A change to a plan's scenarios.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,10 +24,10 @@ impl ScenarioEdit {
     pub(super) fn apply(&self, plan: &mut Plan) {
         match self {
             Self::Keep(name) => {
-                let segments = plan.segments.clone();
+                let (segments, full) = (plan.segments.clone(), plan.scenarios.len() >= MOST_SCENARIOS);
                 match plan.scenarios.iter_mut().find(|scenario| scenario.name == *name) {
                     Some(scenario) => scenario.segments = segments,
-                    None if name.trim().is_empty() => {}
+                    None if name.trim().is_empty() || full => {}
                     None => plan.scenarios.push(Scenario { name: name.clone(), segments }),
                 }
             }

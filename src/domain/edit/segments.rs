@@ -3,7 +3,7 @@
 use crate::domain::audience::Segment;
 use crate::domain::centroid::importances;
 use crate::domain::id::{KindId, MilestoneId};
-use crate::domain::plan::Plan;
+use crate::domain::plan::{MOST_SEGMENTS, Plan};
 use crate::domain::points::{AgeWeight, Interest, Share};
 
 /// A change to a plan's segments.
@@ -73,6 +73,7 @@ pub enum SegmentEdit {
 impl SegmentEdit {
     pub(super) fn apply(&self, plan: &mut Plan) {
         match self {
+            Self::Add(_) | Self::Copy(_) if plan.segments.len() >= MOST_SEGMENTS => {}
             Self::Add(segment) => {
                 let mut segment = segment.as_ref().clone();
                 segment.name = plan.free_name(&segment.name);

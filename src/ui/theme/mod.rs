@@ -10,6 +10,13 @@ pub use install::{apply, install};
 pub use missing::missing_characters;
 pub use text::{body, bold, font, headline, icon, medium, muted, scene_font, small, small_strong, title, weight};
 
+/// The program's icon, for title bars and lists of windows; nothing where the picture could not be read.
+#[must_use]
+pub fn program_icon() -> egui::IconData {
+    let picture = include_bytes!("../../../assets/icon/256.png");
+    eframe::icon_data::from_png_bytes(picture).unwrap_or_default()
+}
+
 /// The corner radius of cards and buttons, in points.
 pub const RADIUS: u8 = 8;
 /// The distance between things that belong together, in points.

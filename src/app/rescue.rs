@@ -1,0 +1,108 @@
+//! What happens when the window's thread panics: the plan of now is kept, and a person is told what to do.
+//!
+//! A plan is kept a moment after each change anyway (`ui::window`); this is for the changes of the last moment. The hook
+//! runs before anything is unwound, and so it works whatever the panic ends, or if it ends the program at once.
+
+use super::desk::Desk;
+use super::runner::DeskWork;
+use crate::domain::framework::Framework;
+use crate::domain::plan::Plan;
+use crate::format::write_plan;
+use crate::storage::FileError;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+/// How long a program that is about to end waits for the disk.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Knows the plan that would be lost, and keeps it in the order of everything else that is kept.
+#[derive(Debug)]
+pub struct Rescue {
+    framework: Arc<Framework>,
+    desk: Arc<Desk>,
+    desk_work: Sender<DeskWork>,
+    unsaved: Mutex<Option<(Arc<Plan>, Option<PathBuf>)>>,
+}
+
+/// What became of the plan.
+#[derive(Debug)]
+pub enum Rescued {
+    /// There was nothing to lose.
+    NothingToLose,
+    /// It is kept.
+    Kept,
+    /// It is not kept, for this reason.
+    Lost(String),
+}
+
+impl Rescue {
+    /// A rescue that writes through this desk, one thing after the other.
+    pub(super) fn new(framework: Arc<Framework>, desk: Arc<Desk>, desk_work: Sender<DeskWork>) -> Self {
+        Self { framework, desk, desk_work, unsaved: Mutex::default() }
+    }
+
+    /// Tells which plan would be lost now, and where it belongs; none while everything is saved.
+    pub fn watch(&self, unsaved: Option<(&Arc<Plan>, Option<&Path>)>) {
+        let mut watched = self.unsaved.lock().unwrap_or_else(PoisonError::into_inner);
+        let same = match (&*watched, unsaved) {
+            (Some((before, at)), Some((now, path))) => Arc::ptr_eq(before, now) && at.as_deref() == path,
+            (None, None) => true,
+            _ => false,
+        };
+        if !same {
+            *watched = unsaved.map(|(plan, path)| (plan.clone(), path.map(Path::to_owned)));
+        }
+    }
+
+    /// Keeps the plan that would be lost, and waits until it is on the disk.
+    pub fn keep(&self) -> Rescued {
+        // Whoever holds this lock does nothing that can fail, so that it is free even now.
+        let unsaved = self.unsaved.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let Some((plan, path)) = unsaved else { return Rescued::NothingToLose };
+        if !self.desk.keeps() {
+            return Rescued::Lost("there is no data folder to keep it in".to_owned());
+        }
+        let (done, waits) = channel();
+        let framework = self.framework.clone();
+        let work: DeskWork = Box::new(move |desk| {
+            let kept = desk.keep(&write_plan(&plan, &framework), path, None);
+            // Nobody waits any more where the disk took too long.
+            let _ = done.send(kept.map_err(|error: FileError| error.to_string()));
+            Ok(())
+        });
+        if let Err(unsent) = self.desk_work.send(work) {
+            // The thread that keeps things is gone, so nothing is before us.
+            let _ = (unsent.0)(&self.desk);
+        }
+        match waits.recv_timeout(PATIENCE) {
+            Ok(Ok(())) => Rescued::Kept,
+            Ok(Err(sentence)) => Rescued::Lost(sentence),
+            Err(_) => Rescued::Lost("the disk did not answer in time".to_owned()),
+        }
+    }
+
+    /// From now on a panic of the thread that calls this keeps the plan first, and says so on standard error.
+    pub fn on_panic(self: &Arc<Self>) {
+        let (rescue, thread, before) = (self.clone(), std::thread::current().id(), std::panic::take_hook());
+        std::panic::set_hook(Box::new(move |panic| {
+            if std::thread::current().id() == thread {
+                eprintln!("{}", rescue.keep());
+            }
+            before(panic);
+        }));
+    }
+}
+
+/// What a person reads on standard error.
+impl std::fmt::Display for Rescued {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Seven Milestones had to stop because of a mistake of its own. ")?;
+        match self {
+            Self::NothingToLose => f.write_str("Everything was saved, and nothing is lost"),
+            Self::Kept => f.write_str("Your plan was kept, and is offered when you start the program again"),
+            Self::Lost(reason) => write!(f, "The changes of the last moment could not be kept: {reason}"),
+        }
+    }
+}
