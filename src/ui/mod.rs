@@ -29,6 +29,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         present::present_ui(ui, &mut cx, presenting);
         dialogs::question_ui(ui, &mut cx);
         toasts::toasts_ui(ui, &mut cx);
+        focus_ui(ui);
         settle(ui, &mut cx);
         return;
     }

@@ -107,7 +107,7 @@ fn check_deck(name: &str, size: Vec2, dark: bool) {
     for number in 1..=state(&bench).leaves().len() {
         let picture = bench.render().expect("the window is drawn");
         let small = image::imageops::resize(&picture, 288, 162, FilterType::Triangle);
-        compare(&format!("{name}-{number:02}"), &small);
+        compare(FOLDER, &format!("{name}-{number:02}"), &small);
         bench.key_press(Key::ArrowRight);
         run(&mut bench);
     }

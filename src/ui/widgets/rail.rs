@@ -192,7 +192,6 @@ pub fn held_ui(ui: &Ui, name: &str, track: Rect, scale: RailScale, value: f64) -
     moved = asked_by_reader(ui, &response, scale, moved).clamp(0.0, scale.end);
     response.widget_info(|| WidgetInfo::slider(true, moved, name));
     declare_range(ui, &response, scale);
-    paint_focus(ui, &response, room);
     response.on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal);
     (moved.to_bits() != value.to_bits()).then_some(moved)
 }
