@@ -69,6 +69,8 @@ pub enum Action {
     Settings,
     /// Opens the palette of all commands.
     Palette,
+    /// Shows how the program is used.
+    Guide,
     /// Shows every key.
     Keys,
     /// Changes between light and dark.
@@ -145,7 +147,7 @@ const fn entry((action, group, name, help, key): Line) -> Entry {
 }
 
 /// Every action, in the order of the menu.
-pub const ACTIONS: [Entry; 36] = [
+pub const ACTIONS: [Entry; 37] = [
     entry((
         Action::New,
         Group::Plan,
@@ -299,6 +301,7 @@ pub const ACTIONS: [Entry; 36] = [
         "Type a few letters of what you want to do",
         Some(ctrl(Key::K)),
     )),
+    entry((Action::Guide, Group::Program, "Guide", "How to use the program, from the first plan to the slides", None)),
     entry((Action::Keys, Group::Program, "Keys", "Every key there is", Some(bare(Key::F1)))),
     entry((Action::About, Group::Program, "About", "Whose ideas this rests on, and what the figures are", None)),
     entry((Action::Quit, Group::Program, "Quit", "Close the program", Some(ctrl(Key::Q)))),

@@ -58,6 +58,8 @@ pub enum Question {
     Settings,
     /// What the program is.
     About,
+    /// How the program is used.
+    Guide,
     /// Which keys there are.
     Keys,
     /// Which command?

@@ -239,6 +239,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Palette => ask_person(state, Question::Palette { typed: String::new() }),
+        Action::Guide => ask_person(state, Question::Guide),
         Action::Keys => ask_person(state, Question::Keys),
         Action::About => ask_person(state, Question::About),
         Action::Quit => leave(state, Next::Quit),

@@ -2,11 +2,13 @@
 
 mod details;
 mod export;
+mod guide;
 mod palette;
 mod settings;
 
 use details::details_ui;
 use export::{EXPORT_WIDTH, export_ui};
+use guide::{guide_ui, help_tabs_ui};
 use palette::{keys_ui, palette_ui};
 use settings::settings_ui;
 
@@ -45,6 +47,7 @@ pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             Question::Presented => presented_ui(ui, cx),
             Question::Export => export_ui(ui, cx),
             Question::About => about_ui(ui, cx),
+            Question::Guide => guide_ui(ui, cx),
             Question::Keys => keys_ui(ui, cx),
             Question::Palette { typed } => palette_ui(ui, cx, typed),
         }

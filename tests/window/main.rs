@@ -6,6 +6,7 @@
 mod exporting;
 mod files;
 mod flows;
+mod guide;
 mod keyboard;
 mod load;
 mod manners;

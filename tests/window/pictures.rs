@@ -106,7 +106,7 @@ fn check_deck(name: &str, size: Vec2, dark: bool) {
     run(&mut bench);
     for number in 1..=state(&bench).leaves().len() {
         let picture = bench.render().expect("the window is drawn");
-        let small = image::imageops::resize(&picture, 288, 162, FilterType::Triangle);
+        let small = image::imageops::resize(&picture, 272, 153, FilterType::Triangle);
         compare(FOLDER, &format!("{name}-{number:02}"), &small);
         bench.key_press(Key::ArrowRight);
         run(&mut bench);

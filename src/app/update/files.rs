@@ -249,7 +249,15 @@ pub(super) fn answer_question(state: &mut State, answer: Answer) -> Vec<Effect> 
     let Some(question) = state.question.take() else { return Vec::new() };
     match (question, answer) {
         (_, Answer::Cancel)
-        | (Question::About | Question::Details | Question::Keys | Question::Settings | Question::Export, _) => {
+        | (
+            Question::About
+            | Question::Details
+            | Question::Guide
+            | Question::Keys
+            | Question::Settings
+            | Question::Export,
+            _,
+        ) => {
             state.after_saving = None;
             Vec::new()
         }

@@ -1,11 +1,11 @@
 //! The palette of all commands, and the sheet of all keys: two faces of the one command table.
 
-use super::buttons;
+use super::{buttons, help_tabs_ui};
 use crate::app::action::{ACTIONS, Group, found};
 use crate::app::command::{Answer, Command};
 use crate::app::present::PRESENT_KEYS;
 use crate::ui::cx::Cx;
-use crate::ui::theme::{APART, NEAR, body, colours, muted, small, small_strong, title};
+use crate::ui::theme::{APART, NEAR, body, colours, muted, small, small_strong};
 use egui::{Button, Event, Grid, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui, Vec2, WidgetInfo};
 
 const HEIGHT: f32 = 320.0;
@@ -87,8 +87,7 @@ const MORE: [(&str, &str); 6] = [
 
 /// Draws the sheet of keys.
 pub fn keys_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    ui.label(title("Keys"));
-    ui.add_space(NEAR);
+    help_tabs_ui(ui, cx, 1);
     let most = (ui.ctx().content_rect().height() - 240.0).max(160.0);
     ScrollArea::vertical().max_height(most).min_scrolled_height(most).show(ui, |ui| {
         Grid::new("keys").num_columns(2).spacing(Vec2::new(APART * 2.0, NEAR)).show(ui, |ui| {
