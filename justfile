@@ -34,3 +34,8 @@ assets:
 # Benchmarks
 bench:
     cargo bench -p seven-milestones-benches
+
+# Other programs read our exports (poppler-utils, libreoffice-calc, libreoffice-impress, python3-venv)
+outside:
+    cargo build
+    tests/outside/check.sh target/debug/seven-milestones

@@ -3,6 +3,7 @@
 mod files;
 mod hostile;
 mod layout;
+mod logos;
 mod plans;
 
 use plans::{Case, cases, sample};

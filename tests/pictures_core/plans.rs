@@ -31,9 +31,9 @@ impl Case {
         Self { name, library, plan, scope, report }
     }
 
-    /// A chart on a sheet.
-    pub fn scene(&self, chart: Chart, sheet: &Sheet) -> Option<Scene> {
-        let material = Material {
+    /// What charts are made of.
+    pub fn material(&self) -> Material<'_> {
+        Material {
             framework: storage::framework(),
             library: &self.library,
             plan: &self.plan,
@@ -43,8 +43,12 @@ impl Case {
             compared: &[],
             versus: None,
             date: "2026-11-23",
-        };
-        scene(&chart, &material, sheet)
+        }
+    }
+
+    /// A chart on a sheet.
+    pub fn scene(&self, chart: Chart, sheet: &Sheet) -> Option<Scene> {
+        scene(&chart, &self.material(), sheet)
     }
 }
 
