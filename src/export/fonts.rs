@@ -156,7 +156,7 @@ fn plainest_first(fonts: &Database) -> Vec<&FaceInfo> {
     all
 }
 
-/// Whether a font draws a character: with lines, with layers, or with a picture of dots.
+/// Whether a font draws a character with lines or layers; pictures of dots are beyond us.
 fn draws(face: &Face<'_>, c: char) -> bool {
     struct Nowhere;
     impl OutlineBuilder for Nowhere {
@@ -168,10 +168,7 @@ fn draws(face: &Face<'_>, c: char) -> bool {
     }
     let glyph = face.glyph_index(c).filter(|glyph| *glyph != GlyphId(0));
     glyph.is_some_and(|glyph| {
-        c.is_whitespace()
-            || face.outline_glyph(glyph, &mut Nowhere).is_some()
-            || face.is_color_glyph(glyph)
-            || face.glyph_raster_image(glyph, u16::MAX).is_some()
+        c.is_whitespace() || face.outline_glyph(glyph, &mut Nowhere).is_some() || face.is_color_glyph(glyph)
     })
 }
 

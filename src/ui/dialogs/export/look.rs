@@ -18,6 +18,9 @@ pub(super) fn look_ui(ui: &mut Ui, order: &mut Order) {
     let named = SIZES.iter().find(|(size, _)| *size == order.size).map_or(OWN, |(_, words)| words);
     ui.horizontal(|ui| {
         let combo = ComboBox::from_id_salt("export size").selected_text(body(named)).show_ui(ui, |ui| {
+            // Close enough together that all of them are in sight in a low window too.
+            ui.spacing_mut().item_spacing.y = 1.0;
+            ui.spacing_mut().button_padding.y = 3.0;
             for (size, words) in SIZES {
                 ui.selectable_value(&mut order.size, size, body(words));
             }
