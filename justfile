@@ -58,3 +58,8 @@ deb:
 # Build the package, install it, open a plan with it in a real window, remove it (Debian, as root)
 install:
     bash tests/outside/install.sh
+
+# Other programs read our exports (poppler-utils, libreoffice-calc, libreoffice-impress, python3-venv)
+outside:
+    cargo build
+    tests/outside/check.sh target/debug/seven-milestones

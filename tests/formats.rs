@@ -5,8 +5,8 @@ use seven_milestones::domain::framework::Framework;
 use seven_milestones::domain::plan::{Plan, Setting};
 use seven_milestones::domain::points::Fraction;
 use seven_milestones::format::{
-    Faults, Kind, decode, has_comments, kind_of, read_framework, read_plan, read_platform, read_preset,
-    write_framework, write_plan, write_platform, write_preset,
+    Faults, Kind, decode, has_comments, kind_of, read_brand, read_framework, read_plan, read_platform, read_preset,
+    write_brand, write_framework, write_plan, write_platform, write_preset,
 };
 use seven_milestones::storage;
 use std::path::{Path, PathBuf};
@@ -67,6 +67,14 @@ fn every_shipped_audience_is_canonical() {
     for path in paths {
         canonical(&path, |text| Ok(write_preset(&read_preset(text, &framework)?, &framework)));
     }
+}
+
+#[test]
+fn a_brand_is_written_as_it_is_read() {
+    let brand = read_brand(&text_of(&fixture("base.brand.ron"))).expect("a sound brand");
+    let text = write_brand(&brand);
+    assert_eq!(read_brand(&text).as_ref(), Ok(&brand));
+    assert!(text.contains("\"#1F6FB2\"") && !text.contains("body_font"), "{text}");
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod far;
 mod files;
 mod hostile;
 mod layout;
+mod logos;
 mod plans;
 
 use plans::{Case, cases, sample};

@@ -4,6 +4,7 @@
 //! passed over.
 
 use crate::support::{repository, text_of};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Something that must not stand in a part of the source.
@@ -206,6 +207,29 @@ fn every_file_says_what_it_is() {
         (!says).then(|| format!("{file}:1: a file begins with `//!` and what it is"))
     };
     none(&files.into_iter().filter_map(silent).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_font_of_icons_has_every_icon_that_is_used() {
+    let list = text_of(&repository("assets/icons/icons.txt"));
+    let bytes = std::fs::read(repository("assets/icons/MaterialSymbolsRounded.ttf")).expect("the font is there");
+    let font = ttf_parser::Face::parse(&bytes, 0).expect("the font is sound");
+    let mut names = BTreeSet::new();
+    for line in list.lines().filter(|line| !line.starts_with('#')) {
+        let (code, name) = line.split_once(" # ").unwrap_or_else(|| panic!("{line} is no icon"));
+        let c = u32::from_str_radix(code, 16).ok().and_then(char::from_u32).expect("a character's number");
+        assert!(font.glyph_index(c).is_some(), "the font has no {name}: cut it again as icons.txt says");
+        names.insert(format!("ICON_{}", name.to_uppercase()));
+    }
+    let mut complaints = Vec::new();
+    for (file, text) in sources("src") {
+        for (line, code) in code(&text) {
+            let unknown = words(code).filter(|word| word.starts_with("ICON_") && !names.contains(*word));
+            complaints
+                .extend(unknown.map(|word| format!("{file}:{line}: assets/icons/icons.txt does not list {word}")));
+        }
+    }
+    none(&complaints);
 }
 
 #[test]

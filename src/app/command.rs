@@ -159,6 +159,8 @@ pub enum Purpose {
     Save,
     /// To read a client's look.
     Brand,
+    /// To write a client's look to a file of its own.
+    SaveBrand,
     /// To choose a folder for exports.
     Folder,
     /// To open the answers of a survey.

@@ -67,6 +67,13 @@ pub enum Effect {
     CopyImage(Arc<egui::ColorImage>),
     /// Put a text on the clipboard.
     CopyText(String),
+    /// Put a table on the clipboard, for slides and documents as well as for spreadsheets.
+    CopyTable {
+        /// The table as HTML.
+        html: String,
+        /// The table as lines of cells with tabs between them, for whoever takes text alone.
+        text: String,
+    },
     /// Work on a survey.
     Survey(SurveyEffect),
     /// Do something with the folder of profiles; the library is read again afterwards.

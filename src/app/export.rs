@@ -2,7 +2,8 @@
 
 use crate::analysis::report::Report;
 use crate::analysis::robustness::Robustness;
-use crate::chart::draw::{Chart, Material, scene};
+use crate::chart::draw::{Chart, Material};
+use crate::chart::scene::Scene;
 use crate::cli::brand_of;
 use crate::domain::brand::Brand;
 use crate::domain::framework::Framework;
@@ -10,11 +11,15 @@ use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
 use crate::export::job::{Format, Order, Size, outputs};
-use crate::export::{Fonts, png, sight};
+use crate::export::{ExportError, Fonts, png, sight};
+use crate::format::write_brand;
 use crate::storage;
 use egui::ColorImage;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// The longest side of a preview, in pixels.
+const PREVIEW: f64 = 1920.0;
 
 /// What is known of an export.
 #[derive(Debug, Clone)]
@@ -71,6 +76,10 @@ pub enum ExportCommand {
     Brand(Result<Box<ReadBrand>, String>),
     /// The look of the program again.
     NoBrand,
+    /// A file for the client's look is to be chosen.
+    AskSaveBrand,
+    /// The client's look was saved, or not.
+    BrandSaved(Result<PathBuf, String>),
     /// The files are wanted.
     Start,
     /// The work is to end.
@@ -95,6 +104,8 @@ pub enum ExportCommand {
     Copy(Chart),
     /// All figures are wanted on the clipboard, as a table.
     CopyTable,
+    /// A table is on the clipboard; or its text could not be put there, and is given back.
+    CopiedTable(Result<(), String>),
     /// A picture is ready for the clipboard, or a sentence.
     Copied(Result<Arc<ColorImage>, String>),
 }
@@ -115,6 +126,15 @@ pub struct ReadBrand {
 pub enum ExportEffect {
     /// Read a client's look.
     Brand(PathBuf),
+    /// Write a client's look to a file of its own.
+    SaveBrand {
+        /// The look.
+        brand: Box<Brand>,
+        /// The file.
+        path: PathBuf,
+        /// Whether a file that is there may be replaced.
+        replace: bool,
+    },
     /// Draw a preview.
     Preview {
         /// Its number; one that is overtaken is not drawn.
@@ -220,15 +240,21 @@ impl ExportEffect {
     ) -> Option<ExportCommand> {
         match self {
             Self::Brand(path) => Some(ExportCommand::Brand(read_brand(&path))),
+            Self::SaveBrand { brand, path, replace } => {
+                let write = if replace { storage::replace } else { storage::create };
+                let written = write(&path, write_brand(&brand).as_bytes());
+                Some(ExportCommand::BrandSaved(written.map(|()| path).map_err(|error| error.to_string())))
+            }
             Self::Preview { number, chart, order, snapshot } => {
                 if !still_wanted(number) {
                     return None;
                 }
-                let image = picture(chart, &order, &snapshot, 1).ok().flatten();
+                let image = picture(chart, &order, &snapshot, |scene, fonts| png::preview(scene, fonts, PREVIEW));
+                let image = image.ok().flatten();
                 Some(ExportCommand::Previewed { number, image })
             }
             Self::Copy { chart, order, snapshot } => {
-                let drawn = picture(chart, &order, &snapshot, 2);
+                let drawn = picture(chart, &order, &snapshot, |scene, fonts| png::pixels(scene, fonts, 2));
                 let nothing = || "This chart has nothing to show yet".to_owned();
                 Some(ExportCommand::Copied(drawn.and_then(|image| image.ok_or_else(nothing))))
             }
@@ -243,10 +269,15 @@ impl ExportEffect {
 }
 
 /// A chart as pixels, as the order has it; none where it has nothing to show.
-fn picture(chart: Chart, order: &Order, snapshot: &Snapshot, scale: u8) -> Result<Option<Arc<ColorImage>>, String> {
-    let Some(scene) = scene(&chart, &snapshot.material(), &order.sheet()) else { return Ok(None) };
+fn picture(
+    chart: Chart,
+    order: &Order,
+    snapshot: &Snapshot,
+    draw: impl FnOnce(&Scene, &Fonts) -> Result<([usize; 2], Vec<u8>), ExportError>,
+) -> Result<Option<Arc<ColorImage>>, String> {
+    let Some(scene) = order.scene(chart, &snapshot.material()) else { return Ok(None) };
     let fonts = Fonts::of([&scene]);
-    let (size, pixels) = png::pixels(&scene, &fonts, scale).map_err(|error| error.to_string())?;
+    let (size, pixels) = draw(&scene, &fonts).map_err(|error| error.to_string())?;
     Ok(Some(Arc::new(ColorImage::from_rgba_premultiplied(size, &pixels))))
 }
 

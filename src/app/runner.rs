@@ -1,5 +1,6 @@
 //! Carries out effects: file dialogs and the disk, each on a thread of its own, so that the window never waits.
 
+mod clipboard;
 mod shelf;
 
 use super::command::{Choice, Command, Purpose};
@@ -40,6 +41,8 @@ pub struct Runner {
     desk_work: Sender<DeskWork>,
     /// The folder of profiles, once there is one.
     profiles: Option<shelf::Profiles>,
+    /// The clipboard, once something was put there that egui cannot put.
+    clipboard: clipboard::Shared,
 }
 
 /// Something to be done beside plans.
@@ -93,6 +96,7 @@ impl Runner {
             desk,
             desk_work,
             profiles: None,
+            clipboard: clipboard::Shared::default(),
         }
     }
 
@@ -190,6 +194,7 @@ impl Runner {
             Effect::EndExport => self.exporting.store(false, Ordering::Relaxed),
             Effect::CopyImage(image) => self.context.copy_image(image.as_ref().clone()),
             Effect::CopyText(text) => self.context.copy_text(text),
+            Effect::CopyTable { html, text } => self.copy_table(html, text),
             Effect::Survey(effect) => {
                 let framework = self.framework.clone();
                 self.on_thread("work on a survey", move || Some(Command::Survey(effect.carry_out(&framework))));
@@ -204,6 +209,7 @@ impl Runner {
             Purpose::Open => ("Plan", &["ron"], "Open a plan"),
             Purpose::Save => ("Plan", &["ron"], "Save the plan"),
             Purpose::Brand => ("Look of a client", &["ron", "pptx", "potx", "thmx"], "Open a client's look"),
+            Purpose::SaveBrand => ("Look of a client", &["ron"], "Save a client's look"),
             Purpose::Folder => ("Folder", &[], "Choose a folder"),
             Purpose::Import => ("Platform profile", &["ron"], "Import a platform profile"),
             Purpose::Export => ("Platform profile", &["ron"], "Export the platform profile"),
@@ -225,7 +231,7 @@ impl Runner {
                 let picked = dialog.pick_file();
                 self.await_choice(purpose, picked, answer);
             }
-            Purpose::Save | Purpose::Questionnaire | Purpose::Export => {
+            Purpose::Save | Purpose::Questionnaire | Purpose::Export | Purpose::SaveBrand => {
                 let picked = dialog.set_file_name(name).save_file();
                 self.await_choice(purpose, picked, answer);
             }

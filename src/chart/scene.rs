@@ -3,6 +3,7 @@
 //! Lengths are in pixels from the top left; a slide of 13⅓ × 7½ inches has 1920 × 1080 of them.
 
 use crate::domain::brand::Rgb;
+use std::sync::Arc;
 
 /// A finished picture.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +28,21 @@ pub struct Scene {
     pub typeface: Typeface,
     /// What to draw, in this order.
     pub items: Vec<Item>,
+    /// A client's logo, and where it stands.
+    pub logo: Option<(Logo, Rect)>,
+}
+
+/// A client's logo: a picture that comes as a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logo {
+    /// The file.
+    pub bytes: Arc<[u8]>,
+    /// What it is: `png` or `jpeg`.
+    pub kind: &'static str,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
 }
 
 /// Whose letters. Our own stand in for a font that is not at hand.

@@ -6,12 +6,13 @@ use crate::chart::draw::{Chart, Material};
 use crate::chart::style::Ground;
 use crate::domain::brand::Brand;
 use crate::domain::framework::Framework;
-use crate::export::job::{Format, Order, Output, Size, outputs};
+use crate::export::job::{Format, Order, Output, Size, needs_samples, outputs};
 use crate::export::sight;
 use crate::format::{closest, read_brand};
 use crate::storage::{self, FileError};
 use anyhow::{Result, bail};
 use clap::Args;
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -85,7 +86,13 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
     let Opened { plan, scope, warnings } = inputs.open(&wanted.plan, sources)?;
     let brand = wanted.brand.as_deref().map(brand_of).transpose()?;
     let mut report = Report::new(&inputs.framework, &inputs.library, &plan, &scope, sure::FEW)?;
-    report.robustness = sure::robustness(&report, &plan);
+    let mut formats: BTreeSet<Format> = wanted.formats.iter().copied().collect();
+    if formats.is_empty() {
+        formats = Format::ALL.iter().map(|(format, ..)| *format).collect();
+    }
+    if needs_samples(&formats, &charts) {
+        report.robustness = sure::robustness(&report, &plan);
+    }
     warn(inputs.warnings.iter().chain(&warnings).chain(report.warnings()));
     let date = super::today();
     let material = Material {
@@ -101,6 +108,7 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
     };
     let mut order = Order {
         charts,
+        formats,
         size: wanted.size,
         scale: wanted.scale,
         ground: wanted.background,
@@ -108,9 +116,6 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
         outlines: wanted.outlines,
         ..Order::everything(&stem(&wanted.plan), &material)
     };
-    if !wanted.formats.is_empty() {
-        order.formats = wanted.formats.iter().copied().collect();
-    }
     if let Some((brand, logo, notes)) = brand {
         warn(&notes);
         warn(sight::warnings(&brand).iter().map(|warning| format!("brand “{}”: {warning}", brand.name)));
@@ -208,11 +213,13 @@ pub fn brand_of(path: &Path) -> Result<BrandRead, FileError> {
     let brand = storage::read_file(path, read_brand)?;
     let Some(logo) = &brand.logo else { return Ok((brand, None, Vec::new())) };
     match storage::read_beside(path, logo) {
-        Ok(bytes) if crate::export::pptx::size_of(&bytes).is_some() => Ok((brand, Some(bytes), Vec::new())),
-        Ok(_) => {
-            let warning = format!("the logo {logo} is neither PNG nor JPEG, and was left out");
-            Ok((brand, None, vec![warning]))
-        }
+        Ok(bytes) => match crate::export::logo::fault(&bytes) {
+            None => Ok((brand, Some(bytes), Vec::new())),
+            Some(fault) => {
+                let warning = format!("the logo {logo} {fault}, and was left out");
+                Ok((brand, None, vec![warning]))
+            }
+        },
         Err(error) => Ok((brand, None, vec![format!("the logo was left out: {error}")])),
     }
 }

@@ -100,17 +100,26 @@ impl Grid {
     }
 
     /// The table as HTML, which slides and documents take from the clipboard as a table.
+    ///
+    /// Numbers have four decimals at most, which is what a slide has room for. Spreadsheets take this too, and so words
+    /// that they would take for a formula begin with an apostrophe here as well.
     #[must_use]
     pub fn html(&self) -> String {
-        use super::xml::esc;
-        let cells = |tag: &str, cells: Vec<String>| {
-            let cells: Vec<String> = cells.iter().map(|text| format!("<{tag}>{}</{tag}>", esc(text))).collect();
-            format!("<tr>{}</tr>", cells.concat())
+        use super::xml::{esc, number};
+        // Office programs do not know the name that XML has for an apostrophe.
+        let escaped = |text: &str| esc(text).replace("&apos;", "&#39;");
+        let line = |tag: &str, cells: &mut dyn Iterator<Item = String>| {
+            let cells: String = cells.map(|text| format!("<{tag}>{}</{tag}>", escaped(&text))).collect();
+            format!("<tr>{cells}</tr>")
         };
-        let head = cells("th", self.head.clone());
-        let rows: Vec<String> =
-            self.rows.iter().map(|row| cells("td", row.iter().map(Cell::plain).collect())).collect();
-        format!("<table><thead>{head}</thead><tbody>{}</tbody></table>", rows.concat())
+        let text = |cell: &Cell| match cell {
+            Cell::Number(value) => number((value * 1e4).round() / 1e4),
+            Cell::Text(_) => guarded(&cell.plain()),
+            Cell::Empty => String::new(),
+        };
+        let head = line("th", &mut self.head.iter().map(|heading| guarded(&clean(heading))));
+        let rows: String = self.rows.iter().map(|row| line("td", &mut row.iter().map(text))).collect();
+        format!("<meta charset=\"utf-8\"><table><thead>{head}</thead><tbody>{rows}</tbody></table>")
     }
 }
 
@@ -133,11 +142,13 @@ mod tests {
             assert!(guarded(text).starts_with('\''), "{text}");
         }
         assert_eq!(guarded("a=1"), "a=1");
-        let grid = Grid { head: vec!["a".to_owned(), "b".to_owned()], rows: vec![vec!["=x".into(), (-2.5).into()]] };
-        assert_eq!(grid.tsv(), "a\tb\n'=x\t-2.5\n");
+        let grid =
+            Grid { head: vec!["a".to_owned(), "b".to_owned()], rows: vec![vec!["=x".into(), (-2.123_456).into()]] };
+        assert_eq!(grid.tsv(), "a\tb\n'=x\t-2.123456\n");
         assert_eq!(
             grid.html(),
-            "<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>=x</td><td>-2.5</td></tr></tbody></table>"
+            "<meta charset=\"utf-8\"><table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>&#39;=x</td>\
+             <td>-2.1235</td></tr></tbody></table>"
         );
     }
 }

@@ -5,8 +5,9 @@
 
 use super::pptx::{self, Ratio};
 use super::theme::Theme;
-use super::{Fonts, PdfOptions, SvgOptions, csv, markdown, names, pdf, png, svg, xlsx};
-use crate::chart::draw::{Chart, Material, SIDES, Sheet, scene};
+use super::{Fonts, PdfOptions, SvgOptions, csv, logo, markdown, names, pdf, png, svg, xlsx};
+use crate::chart::draw::{Chart, Material, SIDES, Sheet, scene_with_logo};
+use crate::chart::scene::Scene;
 use crate::chart::style::{Ground, Look};
 use crate::domain::brand::Brand;
 use std::collections::BTreeSet;
@@ -116,6 +117,24 @@ impl Size {
             Self::Pixels(width, height) => (f64::from(width), f64::from(height)),
         }
     }
+
+    /// Slides come in two ratios; whatever is not 4:3 becomes 16:9.
+    #[must_use]
+    pub fn ratio(self) -> Ratio {
+        if self.is(4.0 / 3.0) { Ratio::Standard } else { Ratio::Wide }
+    }
+
+    /// Whether slides have another ratio than pictures of this size.
+    #[must_use]
+    pub fn differs_from_slides(self) -> bool {
+        !self.is(4.0 / 3.0) && !self.is(16.0 / 9.0)
+    }
+
+    /// Whether the ratio of the sides is this one, give or take half a per cent.
+    fn is(self, ratio: f64) -> bool {
+        let (width, height) = self.pixels();
+        (width / height / ratio - 1.0).abs() < 0.005
+    }
 }
 
 /// What is wanted.
@@ -172,10 +191,23 @@ impl Order {
         }
     }
 
-    /// Slides come in two ratios; whatever is not 4:3 becomes 16:9.
-    fn ratio(&self) -> Ratio {
-        if self.size == Size::Standard { Ratio::Standard } else { Ratio::Wide }
+    /// The picture of a chart on that sheet; none where it has nothing to show.
+    #[must_use]
+    pub fn scene(&self, chart: Chart, material: &Material<'_>) -> Option<Scene> {
+        let logo = self.logo.as_deref().and_then(logo::logo);
+        scene_with_logo(&chart, material, &self.sheet(), logo.as_ref())
     }
+}
+
+/// Whether anything of such an order says how sure the answer is, for which samples have to be drawn.
+#[must_use]
+pub fn needs_samples(formats: &BTreeSet<Format>, charts: &[Chart]) -> bool {
+    let of_samples = |chart: &Chart| matches!(chart, Chart::Acceptability | Chart::Ranges | Chart::Tipping);
+    formats.iter().any(|format| match format {
+        Format::Png | Format::Svg | Format::Pdf => charts.iter().any(of_samples),
+        Format::Pptx | Format::Csv | Format::Markdown => true,
+        Format::Xlsx => false,
+    })
 }
 
 /// One file of an order.
@@ -231,7 +263,7 @@ impl Output {
             Format::Png | Format::Svg | Format::Pdf => self.drawn(order, material),
             Format::Pptx => {
                 let theme = Theme::new(order.brand.as_ref(), order.logo.clone(), order.ground == Ground::Dark);
-                pptx::deck(material, &order.charts, order.ratio(), theme).write().map(whole)
+                pptx::deck(material, &order.charts, order.size.ratio(), theme).write().map(whole)
             }
             Format::Xlsx => xlsx::scorecard(material).map(whole),
             Format::Csv => Ok(whole(csv::csv(material).into_bytes())),
@@ -240,9 +272,8 @@ impl Output {
     }
 
     fn drawn(&self, order: &Order, material: &Material<'_>) -> Result<Made, String> {
-        let sheet = order.sheet();
         let charts = self.chart.map_or_else(|| order.charts.clone(), |chart| vec![chart]);
-        let scenes: Vec<_> = charts.iter().filter_map(|chart| scene(chart, material, &sheet)).collect();
+        let scenes: Vec<_> = charts.iter().filter_map(|chart| order.scene(*chart, material)).collect();
         let Some(first) = scenes.first() else { return Ok(Made { bytes: None, warnings: Vec::new() }) };
         let fonts = Fonts::of(&scenes);
         let bytes = match self.format {
@@ -266,6 +297,21 @@ mod tests {
         assert_eq!(Size::parse("1200x800"), Ok(Size::Pixels(1200, 800)));
         for wrong in ["", "x", "1200", "10x10", "99999x100", "-5x5", "1e3x800", "16:10"] {
             assert!(Size::parse(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn slides_have_the_ratio_of_pictures_where_there_is_such_a_slide() {
+        let cases = [
+            (Size::Wide, Ratio::Wide, false),
+            (Size::Standard, Ratio::Standard, false),
+            (Size::Pixels(1600, 1200), Ratio::Standard, false),
+            (Size::Pixels(1366, 768), Ratio::Wide, false),
+            (Size::A4, Ratio::Wide, true),
+            (Size::Pixels(1200, 800), Ratio::Wide, true),
+        ];
+        for (size, ratio, differs) in cases {
+            assert_eq!((size.ratio(), size.differs_from_slides()), (ratio, differs), "{size:?}");
         }
     }
 

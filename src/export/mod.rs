@@ -9,6 +9,7 @@ pub mod csv;
 pub mod fonts;
 pub mod grid;
 pub mod job;
+pub mod logo;
 pub mod markdown;
 pub mod names;
 pub mod pdf;

@@ -20,8 +20,9 @@ const MOST: u64 = 130_000_000;
 /// # Errors
 /// [`ExportError::TooLarge`] where the picture would have more than 130 million pixels.
 pub fn png(scene: &Scene, fonts: &Fonts, scale: u8) -> Result<Vec<u8>, ExportError> {
+    let scale = f64::from(scale.clamp(1, 4));
     let picture = drawn(scene, fonts, scale)?;
-    let (width, height, scale) = (picture.width(), picture.height(), f64::from(scale.clamp(1, 4)));
+    let (width, height) = (picture.width(), picture.height());
     let not_drawn = |error: png::EncodingError| ExportError::NotDrawn(error.to_string());
     let mut file = Vec::new();
     let mut encoder = Encoder::new(&mut file, width, height);
@@ -52,12 +53,22 @@ pub fn png(scene: &Scene, fonts: &Fonts, scale: u8) -> Result<Vec<u8>, ExportErr
 /// # Errors
 /// As [`png()`].
 pub fn pixels(scene: &Scene, fonts: &Fonts, scale: u8) -> Result<([usize; 2], Vec<u8>), ExportError> {
-    let picture = drawn(scene, fonts, scale)?;
-    Ok(([picture.width() as usize, picture.height() as usize], picture.take()))
+    drawn(scene, fonts, f64::from(scale.clamp(1, 4))).map(taken)
 }
 
-fn drawn(scene: &Scene, fonts: &Fonts, scale: u8) -> Result<Pixmap, ExportError> {
-    let scale = f64::from(scale.clamp(1, 4));
+/// As [`pixels`] at scale 1, but drawn smaller where a side would have more than `most` pixels: for a preview.
+///
+/// # Errors
+/// As [`png()`].
+pub fn preview(scene: &Scene, fonts: &Fonts, most: f64) -> Result<([usize; 2], Vec<u8>), ExportError> {
+    drawn(scene, fonts, (most / scene.width.max(scene.height)).min(1.0)).map(taken)
+}
+
+fn taken(picture: Pixmap) -> ([usize; 2], Vec<u8>) {
+    ([picture.width() as usize, picture.height() as usize], picture.take())
+}
+
+fn drawn(scene: &Scene, fonts: &Fonts, scale: f64) -> Result<Pixmap, ExportError> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a scene's sides are small numbers")]
     let pixels = |side: f64| (side * scale).round().max(1.0) as u32;
     let (width, height) = (pixels(scene.width), pixels(scene.height));
@@ -67,7 +78,7 @@ fn drawn(scene: &Scene, fonts: &Fonts, scale: u8) -> Result<Pixmap, ExportError>
     }
     let tree = tree::of(scene, fonts)?;
     let mut picture = Pixmap::new(width, height).ok_or_else(too_large)?;
-    #[expect(clippy::cast_possible_truncation, reason = "from 1 to 4")]
+    #[expect(clippy::cast_possible_truncation, reason = "at most 4")]
     let scaled = Transform::from_scale(scale as f32, scale as f32);
     resvg::render(&tree, scaled, &mut picture.as_mut());
     Ok(picture)

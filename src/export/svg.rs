@@ -2,7 +2,7 @@
 
 use super::fonts::Fonts;
 use super::{ExportError, subset, tree};
-use crate::chart::scene::{Anchor, Circle, Group, Item, Paint, Path, Rect, Scene, Stroke, Text, Weight};
+use crate::chart::scene::{Anchor, Circle, Group, Item, Logo, Paint, Path, Rect, Scene, Stroke, Text, Weight};
 use crate::chart::text::{FACES, FAMILY, clean};
 use resvg::usvg::WriteOptions;
 use std::collections::BTreeSet;
@@ -54,6 +54,10 @@ impl Writer<'_> {
     fn written(mut self, scene: &Scene) -> String {
         let (width, height) = (number(scene.width), number(scene.height));
         self.text.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+        if scene.logo.is_some() {
+            // Older readers know no other name for where a picture is.
+            self.text.push_str(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
+        }
         self.put(format_args!(" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\""));
         self.put(format_args!(" font-family=\"{}\"", families(scene.typeface.body.as_deref())));
         let mut words = String::new();
@@ -70,6 +74,9 @@ impl Writer<'_> {
         }
         for item in &scene.items {
             self.item(scene, item);
+        }
+        if let Some((logo, at)) = &scene.logo {
+            self.logo(scene, logo, at);
         }
         self.text.push_str("</svg>\n");
         self.text
@@ -99,6 +106,15 @@ impl Writer<'_> {
             self.text.push_str("\") format(\"truetype\")}");
         }
         self.text.push_str("</style>");
+    }
+
+    /// A logo, with its file inside.
+    fn logo(&mut self, scene: &Scene, logo: &Logo, at: &Rect) {
+        let [x, y, width, height] = [at.x, at.y, at.width, at.height].map(number);
+        self.put(format_args!("<image id=\"{}-logo\" x=\"{x}\" y=\"{y}\"", escaped(&scene.id)));
+        self.put(format_args!(" width=\"{width}\" height=\"{height}\" xlink:href=\"data:image/{};base64,", logo.kind));
+        subset::base64(&logo.bytes, &mut self.text);
+        self.text.push_str("\"/>\n");
     }
 
     fn item(&mut self, scene: &Scene, item: &Item) {

@@ -2,21 +2,26 @@
 
 use super::check::Check;
 use super::fault::{Faults, Kind, MOST_FAULTS};
-use super::text::parse;
+use super::text::{FORMAT, parse, render};
 use crate::domain::brand::{Brand, Rgb};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(rename = "Brand", deny_unknown_fields)]
 struct RawBrand {
-    #[expect(dead_code, reason = "checked before the rest is read")]
     format: u32,
     name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     accents: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     ink: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     paper: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     heading_font: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     body_font: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     logo: Option<String>,
 }
 
@@ -53,6 +58,22 @@ fn checked(check: &mut Check, raw: RawBrand) -> Brand {
         body_font: raw.body_font,
         logo: raw.logo,
     }
+}
+
+/// Writes a brand: the one text that stands for it.
+#[must_use]
+pub fn write_brand(brand: &Brand) -> String {
+    let colour = |Rgb([red, green, blue]): Rgb| format!("#{red:02X}{green:02X}{blue:02X}");
+    render(&RawBrand {
+        format: FORMAT,
+        name: brand.name.clone(),
+        accents: brand.accents.map(|accents| accents.map(colour).to_vec()),
+        ink: brand.ink.map(colour),
+        paper: brand.paper.map(colour),
+        heading_font: brand.heading_font.clone(),
+        body_font: brand.body_font.clone(),
+        logo: brand.logo.clone(),
+    })
 }
 
 /// A colour such as `#1F6FB2`.

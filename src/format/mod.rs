@@ -20,7 +20,7 @@ mod settings;
 mod suggest;
 mod text;
 
-pub use brand::read_brand;
+pub use brand::{read_brand, write_brand};
 pub use fault::{Fault, Faults, Kind};
 pub use framework::{read_framework, write_framework};
 pub use outline::{has_comments, kind_of};

@@ -174,6 +174,7 @@ fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, typed: &str) {
         Purpose::Answers => ("Open which table of answers?", "Open"),
         Purpose::Questionnaire => ("Save the questionnaire under which name?", "Save"),
         Purpose::Brand => ("Which client's look?", "Use it"),
+        Purpose::SaveBrand => ("Save the look under which name?", "Save"),
         Purpose::Folder => ("Into which folder?", "Choose"),
         Purpose::Import => ("Import which profile?", "Import"),
         Purpose::Export => ("Export the profile as which file?", "Export"),
@@ -184,6 +185,7 @@ fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, typed: &str) {
     let hint = match purpose {
         Purpose::Open | Purpose::Save => "folder/name.plan.ron",
         Purpose::Brand => "folder/client.brand.ron, or their .pptx",
+        Purpose::SaveBrand => "folder/client.brand.ron",
         Purpose::Folder => "folder",
         Purpose::Import | Purpose::Export => "folder/name.ron",
         Purpose::Answers => "folder/answers.csv",

@@ -3,10 +3,11 @@
 use super::plans::{Case, cases};
 use super::{SHEETS, sheet};
 use resvg::usvg::{Group, Node, Options, Rect, TextChunk, Tree};
-use seven_milestones::chart::draw::{Chart, Sheet};
+use seven_milestones::chart::draw::{Chart, Material, Sheet, scene};
 use seven_milestones::chart::scene::{Item, Scene, Text};
 use seven_milestones::chart::style::{Ground, Look};
 use seven_milestones::chart::text::FACES;
+use seven_milestones::export::job::{Format, needs_samples};
 use seven_milestones::export::{Fonts, SvgOptions, svg};
 use seven_milestones::storage;
 use std::sync::{Arc, LazyLock};
@@ -137,6 +138,44 @@ fn nothing_is_cut_and_nothing_overlaps_whatever_the_plan_and_the_sheet() {
 fn readers_of_the_files_lay_them_out_as_measured() {
     for case in cases() {
         check(&case, &[sheet(1920.0, 1080.0, Ground::Light), sheet(960.0, 1080.0, Ground::Dark)], as_read);
+    }
+}
+
+#[test]
+fn no_point_stays_without_a_name() {
+    let halves = [sheet(1920.0, 1080.0, Ground::Light), sheet(960.0, 1080.0, Ground::Light)];
+    let mut listed = 0;
+    for case in cases() {
+        for (sheet, chart) in halves.iter().flat_map(|sheet| [(sheet, Chart::Reach), (sheet, Chart::Map)]) {
+            let Some(scene) = case.scene(chart, sheet) else { continue };
+            let words: String = scene.texts().iter().map(|text| format!("{} ", text.text)).collect();
+            listed += usize::from(words.contains("Numbered points: 1\u{a0}"));
+            let dots = scene.items.iter().filter_map(|item| match item {
+                Item::Group(group) if group.id.starts_with("dot-") => Some(&group.label),
+                _ => None,
+            });
+            for dot in dots {
+                // A long name may be shortened.
+                let name: String = dot.chars().take_while(|c| !" :,".contains(*c)).take(5).collect();
+                assert!(words.contains(&name), "{}, {}: nothing names {dot}", case.name, scene.id);
+            }
+        }
+    }
+    assert!(listed > 2, "only {listed} pictures had to list names");
+}
+
+#[test]
+fn only_charts_of_samples_need_samples() {
+    let full = super::plans::sample();
+    let few = full.report.refined(100, 1, || true).expect("it is wanted");
+    let material = full.material();
+    for chart in Chart::all(storage::framework()) {
+        let sheet = sheet(1920.0, 1080.0, Ground::Light);
+        let of_few = scene(&chart, &Material { robustness: &few, ..material }, &sheet);
+        let needs = needs_samples(&[Format::Svg].into(), &[chart]);
+        if !needs {
+            assert_eq!(full.scene(chart, &sheet), of_few, "{chart:?}");
+        }
     }
 }
 

@@ -41,7 +41,8 @@ impl Case {
         leaf_scene(leaf, &self.material(), before, sheet)
     }
 
-    fn material(&self) -> Material<'_> {
+    /// What charts are made of.
+    pub fn material(&self) -> Material<'_> {
         Material {
             framework: storage::framework(),
             library: &self.library,

@@ -1,10 +1,18 @@
 //! Files of charts: the dialog from its key to the files.
 
-use crate::support::{Bench, click, run, sample, state, wait_for};
-use egui::{Key, Modifiers};
+use crate::support::{Bench, Setup, click, run, sample, state, wait_for};
+use egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::Queryable as _;
+use seven_milestones::app::command::{Action, Command};
+use seven_milestones::app::effect::Effect;
+use seven_milestones::app::export::ExportCommand;
 use seven_milestones::app::question::Question;
-use seven_milestones::export::job::Format;
+use seven_milestones::app::update::update;
+use seven_milestones::domain::brand::{Brand, Rgb};
+use seven_milestones::export::job::{Format, Size};
+use seven_milestones::export::theme::ACCENTS;
+use seven_milestones::format::{read_brand, write_brand};
+use std::path::{Path, PathBuf};
 
 fn open(bench: &mut Bench) {
     run(bench);
@@ -72,4 +80,131 @@ fn the_chart_of_a_view_goes_to_the_clipboard() {
     wait_for(&mut bench, "the word about it", |state| {
         state.notices.iter().any(|notice| notice.text.starts_with("The picture is on the clipboard"))
     });
+}
+
+/// Types a path where the system has no file dialog.
+fn answer_with(bench: &mut Bench, path: &Path, button: &str) {
+    wait_for(bench, "the question for a path", |state| matches!(state.question, Some(Question::Path { .. })));
+    bench.get_by_label("Path of the file").focus();
+    run(bench);
+    bench.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    run(bench);
+    bench.get_by_label("Path of the file").type_text(&path.display().to_string());
+    run(bench);
+    click(bench, button);
+}
+
+fn a_brand() -> Brand {
+    Brand {
+        name: "Blue Harbour & Söhne".to_owned(),
+        accents: Some(ACCENTS),
+        ink: Some(Rgb([0x10, 0x18, 0x20])),
+        paper: None,
+        heading_font: Some("Georgia".to_owned()),
+        body_font: None,
+        logo: None,
+    }
+}
+
+/// Opens the dialog with a client's look in it.
+fn open_with_look(bench: &mut Bench, folder: &Path) {
+    open(bench);
+    let file = folder.join("client.brand.ron");
+    std::fs::write(&file, write_brand(&a_brand())).expect("written");
+    click(bench, "A client’s look…");
+    answer_with(bench, &file, "Use it");
+    wait_for(bench, "the look", |state| state.export.as_ref().is_some_and(|desk| desk.order.brand.is_some()));
+}
+
+#[test]
+fn a_clients_look_is_saved_as_a_brand_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut bench = sample();
+    open_with_look(&mut bench, folder.path());
+    click(&mut bench, "Save this look…");
+    let path = |state: &seven_milestones::app::state::State| match &state.question {
+        Some(Question::Path { typed, .. }) => typed.clone(),
+        _ => String::new(),
+    };
+    wait_for(&mut bench, "the proposed name", |state| path(state) == "blue-harbour-söhne.brand.ron");
+    answer_with(&mut bench, &folder.path().join("saved"), "Save");
+    let said = |words: &str, bench: &Bench| state(bench).notices.iter().any(|notice| notice.text.contains(words));
+    wait_for(&mut bench, "the word about it", |state| !state.notices.is_empty());
+    assert!(said("saved.brand.ron", &bench));
+    let text = std::fs::read_to_string(folder.path().join("saved.brand.ron")).expect("it is there");
+    assert_eq!(read_brand(&text).ok(), Some(a_brand()));
+    assert_eq!(state(&bench).question, Some(Question::Export));
+    // A file that is there is not overwritten where no dialog of the system has asked.
+    click(&mut bench, "Save this look…");
+    answer_with(&mut bench, &folder.path().join("saved.brand.ron"), "Save");
+    wait_for(&mut bench, "the refusal", |state| state.notices.iter().any(|notice| notice.text.contains("already")));
+}
+
+#[test]
+fn a_size_of_ones_own_is_that_of_the_command_line() {
+    let mut bench = sample();
+    open(&mut bench);
+    let size = |bench: &Bench| state(bench).export.as_ref().map(|desk| desk.order.size);
+    let words = "Pictures have this size; slides will be 16:9";
+    assert!(bench.query_by_label(words).is_none());
+    click(&mut bench, "Size");
+    click(&mut bench, "Own size");
+    assert_eq!(size(&bench), Some(Size::Pixels(1920, 1080)));
+    let field = bench.get_by_label("Width in pixels").rect().center();
+    bench.drag_at(field);
+    bench.step();
+    bench.hover_at(field - Vec2::new(60.0, 0.0));
+    bench.step();
+    bench.drop_at(field - Vec2::new(60.0, 0.0));
+    run(&mut bench);
+    assert!(matches!(size(&bench), Some(Size::Pixels(240..1900, 1080))), "{:?}", size(&bench));
+    assert!(bench.query_by_label(words).is_some());
+    click(&mut bench, "Slides with charts that can be edited (PPTX)");
+    assert!(bench.query_by_label(words).is_none());
+}
+
+#[test]
+fn everything_fits_in_a_small_window() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let size = Vec2::new(1024.0, 700.0);
+    let mut bench = Setup { size, ..Setup::default() }.open();
+    open_with_look(&mut bench, folder.path());
+    click(&mut bench, "Size");
+    click(&mut bench, "Own size");
+    // Odd about the look in many sentences, and files at work.
+    let window = bench.state_mut().as_mut().expect("open");
+    let desk = window.state.export.as_mut().expect("open");
+    desk.of_brand = vec!["accents 1 (#1F6FB2) and 2 (#1F6FB3) look much alike for people who see no red".to_owned(); 9];
+    desk.order.size = Size::Pixels(1200, 800);
+    for ended in [false, true] {
+        let window = bench.state_mut().as_mut().expect("open");
+        let desk = window.state.export.as_mut().expect("open");
+        let progress = seven_milestones::app::export::Progress { done: 3, of: 20, name: "a-plan-fit.png".to_owned() };
+        desk.progress = (!ended).then_some(progress);
+        desk.ended = ended.then(|| Ok(vec![PathBuf::from("/somewhere/a-plan-fit.png")]));
+        desk.warnings = vec!["No font has these characters, so ■ stands for each: 🎉 (U+1F389)".to_owned(); 5];
+        run(&mut bench);
+        let mut names = vec!["Close", "Letters of SVG as shapes", "Height in pixels", "Replace files that are there"];
+        names.push(if ended { "Show the folder" } else { "Stop" });
+        for name in names {
+            let rect = bench.get_by_label(name).rect();
+            assert!(rect.top() > 0.0 && rect.bottom() < size.y && rect.right() < size.x, "{name} is at {rect:?}");
+        }
+    }
+}
+
+#[test]
+fn a_table_is_copied_as_a_table_and_as_text_where_that_cannot_be() {
+    let mut bench = sample();
+    run(&mut bench);
+    let window = bench.state_mut().as_mut().expect("open");
+    let effects = update(&mut window.state, Command::Do(Action::CopyTable));
+    let [Effect::CopyTable { html, text }] = &effects[..] else { panic!("{effects:?}") };
+    assert!(html.contains("<table>") && html.contains("<td>Facebook</td>"), "{html}");
+    assert_eq!(text.lines().count(), 25);
+    let answer = |result| Command::Export(ExportCommand::CopiedTable(result));
+    assert!(update(&mut window.state, answer(Ok(()))).is_empty());
+    let effects = update(&mut window.state, answer(Err(text.clone())));
+    assert!(matches!(&effects[..], [Effect::CopyText(copied)] if copied == text), "{effects:?}");
+    assert!(window.state.notices.iter().any(|notice| notice.text.starts_with("All figures are on the clipboard")));
 }

@@ -5,11 +5,15 @@ use crate::app::command::Purpose;
 use crate::app::effect::Effect;
 use crate::app::export::{ExportCommand, ExportDesk, ExportEffect, Snapshot};
 use crate::app::question::Question;
+use crate::app::slug::slug;
 use crate::app::state::State;
 use crate::chart::draw::Chart;
 use crate::export::csv;
 use std::path::PathBuf;
 use std::sync::Arc;
+
+/// What the names of clients' looks end with.
+const ENDING: &str = ".brand.ron";
 
 /// Opens the dialog, as it was left.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
@@ -64,7 +68,10 @@ pub(super) fn update(state: &mut State, command: ExportCommand) -> Vec<Effect> {
         ExportCommand::CopyTable => return copy_table(state),
         ExportCommand::Copied(result) => return copied(state, result),
         ExportCommand::AskFolder => return super::ask(state, Purpose::Folder),
+        ExportCommand::CopiedTable(result) => return copied_table(state, result),
         ExportCommand::AskBrand => return super::ask(state, Purpose::Brand),
+        ExportCommand::AskSaveBrand => return super::ask(state, Purpose::SaveBrand),
+        ExportCommand::BrandSaved(result) => return brand_saved(state, result),
         ExportCommand::Start => return start(state),
         _ => {}
     }
@@ -140,8 +147,39 @@ fn copy(state: &mut State, chart: Chart) -> Vec<Effect> {
 
 fn copy_table(state: &mut State) -> Vec<Effect> {
     let Some(snapshot) = snapshot(state) else { return Vec::new() };
-    state.notice("All figures are on the clipboard, as a table", false);
-    vec![Effect::CopyText(csv::figures(&snapshot.material()).tsv())]
+    let figures = csv::figures(&snapshot.material());
+    vec![Effect::CopyTable { html: figures.html(), text: figures.tsv() }]
+}
+
+fn copied_table(state: &mut State, result: Result<(), String>) -> Vec<Effect> {
+    let words = "All figures are on the clipboard, as a table; keep this program open until they are pasted";
+    state.notice(words, false);
+    result.err().map(Effect::CopyText).into_iter().collect()
+}
+
+/// Writes the client's look into a file.
+pub(super) fn save_brand(state: &State, path: PathBuf, replace: bool) -> Vec<Effect> {
+    let brand = state.export.as_ref().and_then(|desk| desk.order.brand.clone());
+    let path = super::files::with_ending(path, ENDING);
+    let save = |brand| Effect::Export(ExportEffect::SaveBrand { brand: Box::new(brand), path, replace });
+    brand.map(save).into_iter().collect()
+}
+
+fn brand_saved(state: &mut State, result: Result<PathBuf, String>) -> Vec<Effect> {
+    match result {
+        Ok(path) => {
+            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+            state.notice(format!("Saved as {name}; a logo may be added to it"), false);
+        }
+        Err(sentence) => state.notice(sentence, true),
+    }
+    Vec::new()
+}
+
+/// The name under which a client's look is saved unless a person chooses another.
+pub(super) fn brand_name(state: &State) -> String {
+    let brand = state.export.as_ref().and_then(|desk| desk.order.brand.as_ref());
+    format!("{}{ENDING}", slug(brand.map_or("", |brand| &brand.name), char::is_alphanumeric, "client"))
 }
 
 fn copied(state: &mut State, result: Result<Arc<egui::ColorImage>, String>) -> Vec<Effect> {

@@ -130,6 +130,9 @@ fn proposed_name(state: &State, purpose: Purpose) -> String {
     if purpose == Purpose::Questionnaire {
         return survey::QUESTIONNAIRE.to_owned();
     }
+    if purpose == Purpose::SaveBrand {
+        return super::export::brand_name(state);
+    }
     if let (Purpose::Export, Some(id)) = (purpose, &state.shelf.exporting) {
         return format!("{id}.ron");
     }
@@ -163,7 +166,7 @@ pub(super) fn chosen(state: &mut State, purpose: Purpose, choice: Choice) -> Vec
             let typed = match purpose {
                 Purpose::Open | Purpose::Answers | Purpose::Import | Purpose::Brand => String::new(),
                 Purpose::Folder => state.settings.folder.as_ref().map(|f| f.display().to_string()).unwrap_or_default(),
-                Purpose::Questionnaire | Purpose::Export => proposed_name(state, purpose),
+                Purpose::Questionnaire | Purpose::Export | Purpose::SaveBrand => proposed_name(state, purpose),
                 Purpose::Save => {
                     let path = state.file.path.clone();
                     path.map_or_else(|| proposed_name(state, purpose), |path| path.display().to_string())
@@ -176,23 +179,24 @@ pub(super) fn chosen(state: &mut State, purpose: Purpose, choice: Choice) -> Vec
         (Choice::Path(path), Purpose::Answers) => survey::read(state, path),
         (Choice::Path(path), Purpose::Questionnaire) => survey::save(path, Agreed::Replace),
         (Choice::Path(path), Purpose::Brand) => vec![Effect::Export(ExportEffect::Brand(path))],
+        (Choice::Path(path), Purpose::SaveBrand) => super::export::save_brand(state, path, true),
         (Choice::Path(path), Purpose::Folder) => {
             super::export::update(state, ExportCommand::Folder(path.display().to_string()))
         }
         (Choice::Path(path), Purpose::Import) => shelf::import(path),
         (Choice::Path(path), Purpose::Export) => shelf::export(state, path, true),
         // The system's dialog has asked whether a file that is there may be replaced.
-        (Choice::Path(path), Purpose::Save) => write(state, with_ending(path), Agreed::Replace),
+        (Choice::Path(path), Purpose::Save) => write(state, with_ending(path, ".plan.ron"), Agreed::Replace),
     }
 }
 
-/// A plan's path with the ending that plans have, unless it has one.
-fn with_ending(path: PathBuf) -> PathBuf {
+/// A path with the ending that its kind of file has, unless it has one.
+pub(super) fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
     if path.extension().is_some() {
         return path;
     }
     let mut name = path.into_os_string();
-    name.push(".plan.ron");
+    name.push(ending);
     name.into()
 }
 
@@ -304,6 +308,10 @@ pub(super) fn answer_question(state: &mut State, answer: Answer) -> Vec<Effect> 
                     state.question = Some(Question::Export);
                     vec![Effect::Export(ExportEffect::Brand(typed.into()))]
                 }
+                Purpose::SaveBrand => {
+                    state.question = Some(Question::Export);
+                    super::export::save_brand(state, typed.into(), false)
+                }
                 Purpose::Folder => {
                     state.question = Some(Question::Export);
                     super::export::update(state, ExportCommand::Folder(typed.to_owned()))
@@ -311,7 +319,7 @@ pub(super) fn answer_question(state: &mut State, answer: Answer) -> Vec<Effect> 
                 Purpose::Import => shelf::import(typed.into()),
                 Purpose::Export => shelf::export(state, typed.into(), false),
                 Purpose::Save => {
-                    let path = with_ending(typed.into());
+                    let path = with_ending(typed.into(), ".plan.ron");
                     let agreed = state.agreed(&path);
                     write(state, path, agreed)
                 }

@@ -2,7 +2,7 @@
 
 use super::Material;
 use super::pen::{Area, Pen, Type, size};
-use crate::chart::scene::{Scene, Weight};
+use crate::chart::scene::{Logo, Rect, Scene, Weight};
 use crate::chart::style::Style;
 use crate::chart::text::{LINE, clean};
 use crate::chart::words;
@@ -44,17 +44,22 @@ pub fn finished(
     drawing: Drawing<'_>,
     material: &Material<'_>,
     style: &Style,
-    width: f64,
-    height: f64,
+    [width, height]: [f64; 2],
+    logo: Option<&Logo>,
 ) -> Scene {
     let u = unit(style, width, height);
     let mut pen = Pen::new(style, material, u);
     let (subtitle, source) = (subtitle(material), source(material, &drawing.sources));
     let margin = u * if style.plain { PLAIN_MARGIN } else { MARGIN };
     let mut area = Area { left: margin, top: margin, right: width - margin, bottom: height - margin };
+    let mut corner = None;
     if !style.plain {
-        area.top = head(&mut pen, area, &drawing.title, &subtitle);
+        let logo = logo.map(|logo| (logo, in_corner(logo, area, u)));
+        let right = logo.as_ref().map_or(area.right, |(_, rect)| rect.x - 32.0 * u);
+        let below = logo.as_ref().map_or(area.top, |(_, rect)| rect.y + rect.height + 24.0 * u);
+        area.top = head(&mut pen, Area { right, ..area }, &drawing.title, &subtitle).max(below);
         area.bottom = foot(&mut pen, area, &source);
+        corner = logo.map(|(logo, rect)| (logo.clone(), rect));
     }
     (drawing.paint)(&mut pen, area);
     Scene {
@@ -68,6 +73,7 @@ pub fn finished(
         ground: style.opaque.then_some(style.paper),
         typeface: style.typeface.clone(),
         items: pen.into_items(),
+        logo: corner,
     }
 }
 
@@ -115,8 +121,18 @@ pub fn page(page: Page<'_>, material: &Material<'_>, style: &Style, width: f64, 
         alt_text: clean(&page.alt_text),
         ground: style.opaque.then_some(style.paper),
         typeface: style.typeface.clone(),
+        logo: None,
         items: pen.into_items(),
     }
+}
+
+/// Where a logo stands: as large as its corner lets it be, and as wide and high as it is itself.
+fn in_corner(logo: &Logo, area: Area, u: f64) -> Rect {
+    let (width, height) = (f64::from(logo.width.max(1)), f64::from(logo.height.max(1)));
+    let part = (84.0 * u / height).min((0.22 * area.width()).min(300.0 * u) / width);
+    let (width, height) = (part * width, part * height);
+    let (x, y) = (area.right - width, area.top - 8.0 * u);
+    Rect { x, y, width, height, round: [0.0, 0.0], fill: None, stroke: None }
 }
 
 /// Writes title and subtitle; gives where the chart begins.

@@ -2,7 +2,7 @@
 
 use super::pen::{Area, Pen, Type};
 use super::rows::row;
-use crate::chart::text::clean;
+use crate::chart::text::{LINE, clean};
 use crate::domain::brand::Rgb;
 
 /// The height of a line's room, and of each further one, in sizes of its letters.
@@ -23,43 +23,118 @@ pub struct Named<'n> {
     pub strong: bool,
 }
 
+/// A point whose name had no room.
+pub struct Unnamed {
+    /// The number that stands beside it instead; none where not even that had room.
+    number: Option<usize>,
+    name: String,
+}
+
 /// Writes the names that have room, the strong ones first: beside their points, or further off at the end of a thin
-/// line. Gives the names that have none, in their order.
+/// line. Where a name has none, a number stands instead; gives these points in their order.
 ///
 /// `taken` is where other words stand already.
-pub fn place(pen: &mut Pen<'_>, area: Area, points: &[Named<'_>], mut taken: Vec<Area>) -> Vec<String> {
-    let marks: Vec<Area> = points.iter().map(|point| around(point.at, point.radius)).collect();
-    let mut lines: Vec<([f64; 2], [f64; 2])> = Vec::new();
-    let mut left_out = Vec::new();
+pub fn place(pen: &mut Pen<'_>, area: Area, points: &[Named<'_>], taken: Vec<Area>) -> Vec<Unnamed> {
+    let marks = points.iter().map(|point| around(point.at, point.radius)).collect();
+    let mut room = Room { area, points, marks, taken, lines: Vec::new() };
     let mut order: Vec<usize> = (0..points.len()).collect();
     order.sort_by_key(|at| !points[*at].strong);
-    for at in order {
-        let point = &points[at];
+    let most = (0.36 * area.width()).min(420.0 * pen.u);
+    order.retain(|at| {
+        let point = &points[*at];
         let look = if point.strong { pen.note().bold().of(pen.style.as_text(point.colour)) } else { pen.note() };
-        let most = (0.36 * area.width()).min(420.0 * pen.u);
         let words = pen.setting(look).balanced(&clean(point.name), most, 2);
+        !room.write(pen, *at, &words, look)
+    });
+    order.sort_unstable();
+    let look = pen.note().bold().sized(0.86 * pen.note().size);
+    let mut number = 0;
+    let unnamed = order.into_iter().map(|at| {
+        let written = room.write(pen, at, &[(number + 1).to_string()], look);
+        number += usize::from(written);
+        Unnamed { number: written.then_some(number), name: clean(points[at].name) }
+    });
+    unnamed.collect()
+}
+
+/// The names of points that have none in the picture, by their numbers, in at most so many lines.
+pub fn listed(pen: &Pen<'_>, unnamed: &[Unnamed], width: f64, most: usize) -> Vec<String> {
+    let setting = pen.setting(pen.note());
+    let (numbered, others): (Vec<&Unnamed>, Vec<&Unnamed>) = unnamed.iter().partition(|one| one.number.is_some());
+    let ordered: Vec<&Unnamed> = numbered.into_iter().chain(others).collect();
+    let words = |longest: usize, count: usize| {
+        let entry = |one: &&Unnamed| {
+            let name = setting.shortened(&one.name, row(longest) * setting.size);
+            one.number.map_or_else(|| format!("(no number) {name}"), |number| format!("{number}\u{a0}{name}"))
+        };
+        let all: Vec<String> = ordered[..count].iter().map(entry).collect();
+        let more = match ordered.len() - count {
+            0 => String::new(),
+            n => format!(" and {n} more"),
+        };
+        setting.wrapped(&format!("Numbered points: {}{more}", all.join(", ")), width, most + 1)
+    };
+    // Long names are shortened before any is left out.
+    let shorter = [40, 14, 9, 6].map(|longest| (longest, ordered.len()));
+    let fewer = (0..ordered.len()).rev().map(|count| (6, count));
+    let mut ways = shorter.into_iter().chain(fewer).map(|(longest, count)| words(longest, count));
+    if ordered.is_empty() { Vec::new() } else { ways.find(|lines| lines.len() <= most).unwrap_or_default() }
+}
+
+/// Where words can still stand.
+struct Room<'p> {
+    area: Area,
+    points: &'p [Named<'p>],
+    marks: Vec<Area>,
+    taken: Vec<Area>,
+    lines: Vec<([f64; 2], [f64; 2])>,
+}
+
+impl Room<'_> {
+    /// Writes words beside a point, or further off at the end of a thin line; whether there was room.
+    fn write(&mut self, pen: &mut Pen<'_>, at: usize, words: &[String], look: Type) -> bool {
+        let point = &self.points[at];
         let width = pen.widest(words.iter().map(String::as_str), look);
         let size = [width, look.size * (HEIGHT + row(words.len().saturating_sub(1)) * STEP)];
-        let free = |rect: &Area| {
-            area.contains(*rect)
-                && taken.iter().all(|other| !other.meets(*rect))
-                && marks.iter().enumerate().all(|(other, mark)| other == at || !mark.meets(*rect))
-                && lines.iter().all(|(from, to)| !crosses(*from, *to, *rect))
-        };
-        let Some((rect, far)) = places(point, size, pen.u).find(|(rect, _)| free(rect)) else {
-            left_out.push(point.name.to_owned());
-            continue;
+        let Some((rect, far)) = places(point, size, pen.u).find(|(rect, _)| self.is_free(at, *rect)) else {
+            return false;
         };
         if far {
             let near = [point.at[0].clamp(rect.left, rect.right), point.at[1].clamp(rect.top, rect.bottom)];
             let colour = pen.style.softened(pen.style.muted, 0.55);
             pen.line(point.at, near, 1.5, colour);
-            lines.push((point.at, near));
+            self.lines.push((point.at, near));
         }
-        write(pen, rect, &words, look, rect.left < point.at[0] && rect.right < point.at[0]);
-        taken.push(rect);
+        write(pen, rect, words, look, rect.left < point.at[0] && rect.right < point.at[0]);
+        self.taken.push(rect);
+        true
     }
-    left_out
+
+    fn is_free(&self, at: usize, rect: Area) -> bool {
+        self.area.contains(rect)
+            && self.taken.iter().all(|other| !other.meets(rect))
+            && self.marks.iter().enumerate().all(|(other, mark)| other == at || !mark.meets(rect))
+            && self.lines.iter().all(|(from, to)| !crosses(*from, *to, rect))
+    }
+}
+
+/// Draws points with names, with as many lines kept at the foot as the names without room take; the lines are
+/// written there.
+pub fn with_list(pen: &mut Pen<'_>, area: Area, mut draw: impl FnMut(&mut Pen<'_>, Area) -> Vec<Unnamed>) {
+    const MOST: usize = 5;
+    let note = pen.note();
+    let line = LINE * note.size;
+    for kept in 1..=MOST {
+        let mut trial = Pen::new(pen.style, pen.material, pen.u);
+        let foot = area.bottom - row(kept) * line;
+        let unnamed = draw(&mut trial, Area { bottom: foot, ..area });
+        let lines = listed(pen, &unnamed, area.width(), MOST);
+        if lines.len() <= kept || kept == MOST {
+            pen.put(trial);
+            pen.lines(area.left, foot, &lines, note);
+            return;
+        }
+    }
 }
 
 /// Writes a name into its room; one that stands on the left of its point ends there.

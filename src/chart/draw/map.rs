@@ -2,11 +2,10 @@
 
 use super::Material;
 use super::frame::Drawing;
-use super::labels::{Named, place};
+use super::labels::{Named, Unnamed, place, with_list};
 use super::pen::{Area, Pen};
-use super::reach::unnamed;
 use crate::chart::map::Map;
-use crate::chart::text::{ASCENT, LINE, clean};
+use crate::chart::text::{LINE, clean};
 use crate::chart::words::percent;
 use crate::domain::id::PlatformId;
 use std::collections::BTreeSet;
@@ -23,17 +22,16 @@ pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
         title: chart.headline.clone(),
         alt_text: chart.alt_text.clone(),
         sources: Vec::new(),
-        paint: Box::new(move |pen, area| paint(pen, area, &chart, &compared)),
+        paint: Box::new(move |pen, area| with_list(pen, area, |pen, area| paint(pen, area, &chart, &compared))),
     })
 }
 
-fn paint(pen: &mut Pen<'_>, area: Area, chart: &Map, compared: &BTreeSet<PlatformId>) {
+fn paint(pen: &mut Pen<'_>, area: Area, chart: &Map, compared: &BTreeSet<PlatformId>) -> Vec<Unnamed> {
     let note = pen.note();
     let line = LINE * note.size;
     let share = percent(chart.explained);
     let words = format!("Near each other: alike. The map shows {share} of all differences. Diamonds: the audience.");
-    let kept = Area { bottom: area.bottom - line, ..area };
-    let inner = pen.notes(kept, &[words]);
+    let inner = pen.notes(area, &[words]);
     let plot = Area { top: inner.top + 1.4 * line, bottom: inner.bottom - 1.4 * line, ..inner };
     let all = || chart.platforms.iter().map(|dot| dot.at).chain(chart.segments.iter().map(|(_, at)| *at));
     let span = |axis: usize| {
@@ -77,10 +75,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Map, compared: &BTreeSet<Platfor
     });
     let mut left_out = Vec::new();
     pen.group("names", "", |pen| left_out = place(pen, plot, &named, taken));
-    if !left_out.is_empty() {
-        let words = unnamed(pen, &left_out, area.width());
-        pen.text([area.left, area.bottom - line + ASCENT * note.size], &words, note);
-    }
+    left_out
 }
 
 /// Writes what the ends of the axes stand for; gives where that stands.

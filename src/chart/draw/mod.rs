@@ -29,7 +29,7 @@ mod separates;
 mod tipping;
 pub mod tween;
 
-use super::scene::Scene;
+use super::scene::{Logo, Scene};
 use super::style::{Look, Style};
 use super::words;
 use crate::analysis::report::Report;
@@ -198,10 +198,17 @@ pub const SIDES: (f64, f64) = (240.0, 8_000.0);
 /// Draws a chart; none where it has nothing to show, such as a scenario of a plan without one.
 #[must_use]
 pub fn scene(chart: &Chart, material: &Material<'_>, sheet: &Sheet) -> Option<Scene> {
+    scene_with_logo(chart, material, sheet, None)
+}
+
+/// As [`scene`], with a client's logo in the top right corner, unless the sheet is plain.
+#[must_use]
+pub fn scene_with_logo(chart: &Chart, material: &Material<'_>, sheet: &Sheet, logo: Option<&Logo>) -> Option<Scene> {
     let drawing = drawing(*chart, material)?;
     let style = Style::new(&sheet.look);
     let id = chart.id(material.framework);
-    Some(frame::finished(id, drawing, material, &style, side(sheet.width), side(sheet.height)))
+    let sides = [side(sheet.width), side(sheet.height)];
+    Some(frame::finished(id, drawing, material, &style, sides, logo))
 }
 
 /// A side of a sheet as it can be drawn.

@@ -281,6 +281,11 @@ impl<'a> Pen<'a> {
         }
     }
 
+    /// Takes over what another pen has drawn.
+    pub fn put(&mut self, other: Self) {
+        self.items.extend(other.items);
+    }
+
     /// The colour that a platform keeps throughout.
     pub fn platform(&self, id: &PlatformId) -> Rgb {
         let all = self.material.library.platforms();

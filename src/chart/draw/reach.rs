@@ -2,11 +2,11 @@
 
 use super::Material;
 use super::frame::Drawing;
-use super::labels::{Named, place};
+use super::labels::{Named, Unnamed, place, with_list};
 use super::pen::{Area, Pen};
 use super::rows::row;
 use crate::chart::fit_reach::{CORNERS, FitReach};
-use crate::chart::text::{ASCENT, LINE, clean};
+use crate::chart::text::{ASCENT, LINE};
 use crate::chart::words::{percent, points};
 use std::collections::BTreeSet;
 
@@ -30,11 +30,11 @@ pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
         title: chart.headline.clone(),
         alt_text: chart.alt_text.clone(),
         sources,
-        paint: Box::new(move |pen, area| paint(pen, area, &chart)),
+        paint: Box::new(move |pen, area| with_list(pen, area, |pen, area| paint(pen, area, &chart))),
     })
 }
 
-fn paint(pen: &mut Pen<'_>, area: Area, chart: &FitReach) {
+fn paint(pen: &mut Pen<'_>, area: Area, chart: &FitReach) -> Vec<Unnamed> {
     let note = pen.note();
     let line = LINE * note.size;
     let mut notes = vec![format!("{}.", chart.lines)];
@@ -43,9 +43,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &FitReach) {
             chart.unknown.iter().map(|spot| format!("{} (fit {})", spot.name, points(spot.fit))).collect();
         notes.push(pen.listed("How many use these is not known:", &each, area.width()));
     }
-    // A line is kept for names that find no room.
-    let kept = Area { bottom: area.bottom - line, ..area };
-    let inner = pen.notes(kept, &notes);
+    let inner = pen.notes(area, &notes);
     let most = chart.spots.iter().map(|spot| spot.reach).fold(chart.reach_line, f64::max);
     let high = ((most + 0.03) * 10.0).ceil().clamp(2.0, 10.0) / 10.0;
     let step = if high > 0.5 { 0.25 } else { 0.1 };
@@ -92,25 +90,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &FitReach) {
     }
     let mut left_out = Vec::new();
     pen.group("names", "", |pen| left_out = place(pen, Area { right: area.right, ..plot }, &named, taken));
-    if !left_out.is_empty() {
-        let words = unnamed(pen, &left_out, area.width());
-        pen.text([area.left, area.bottom - line + ASCENT * note.size], &words, note);
-    }
-}
-
-/// The points that have no name on the picture, on one line.
-pub fn unnamed(pen: &Pen<'_>, names: &[String], width: f64) -> String {
-    let setting = pen.setting(pen.note());
-    let words = |count: usize| {
-        let more = match names.len() - count {
-            0 => String::new(),
-            n if count == 0 => format!("{n} points"),
-            n => format!(" and {n} more"),
-        };
-        clean(&format!("Without a name: {}{more}", names[..count].join(", ")))
-    };
-    let fits = |words: &String| setting.width(words) <= width;
-    (0..=names.len()).rev().map(words).find(fits).unwrap_or_else(|| words(0))
+    left_out
 }
 
 fn axes(

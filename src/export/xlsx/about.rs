@@ -1,12 +1,12 @@
 //! The sheets "Sources" and "About".
 
 use super::Book;
-use super::sheet::name;
+use super::sheet::{lines as heights, name, printed};
 use crate::chart::words;
 use crate::domain::platform::Confidence;
 use crate::export::source;
 use crate::export::xml::{clean, shortened};
-use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
+use rust_xlsxwriter::{Worksheet, XlsxError};
 
 /// Writes why each level is what it is, fact by fact.
 pub fn sources(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
@@ -18,13 +18,12 @@ pub fn sources(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     sheet.write_string_with_format(1, 0, words::BASIS, &styles.note)?;
     let headings =
         ["Platform", "Milestone", "Level", "How sure", "Why", "Fact", "Source", "Address", "Date", "Reviewed"];
-    let widths = [18.0, 18.0, 8.0, 10.0, 50.0, 60.0, 24.0, 40.0, 11.0, 11.0];
+    let widths = [15.0, 15.0, 6.0, 9.0, 38.0, 46.0, 19.0, 30.0, 10.0, 11.0];
     for (column, (text, width)) in (0..).zip(headings.into_iter().zip(widths)) {
         sheet.write_string_with_format(2, column, text, &styles.heading)?;
         sheet.set_column_width(column, width)?;
     }
     let long = |text: &str| shortened(&clean(text), 2_000).into_owned();
-    let link = Format::new().set_font_name("Arial").set_font_size(10).set_align(FormatAlign::Top);
     let mut row = 3;
     for platform in &problem.candidates {
         for milestone in &framework.milestones {
@@ -52,8 +51,7 @@ pub fn sources(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
                     Some(fact) => {
                         let texts = [(5, &fact.fact), (6, &fact.source), (7, &fact.address)];
                         for (column, text) in texts {
-                            let style = if column == 7 { &link } else { &styles.wrapped };
-                            sheet.write_string_with_format(row, column, long(text), style)?;
+                            sheet.write_string_with_format(row, column, long(text), &styles.wrapped)?;
                         }
                         let date = long(fact.date.as_deref().unwrap_or_default());
                         sheet.write_string_with_format(row, 8, date, &styles.wrapped)?;
@@ -64,7 +62,8 @@ pub fn sources(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         }
     }
     sheet.autofilter(2, 0, row.max(4) - 1, 9)?;
-    sheet.set_landscape().set_print_fit_to_pages(1, 0);
+    printed(sheet, Some((2, 2)))?;
+    sheet.set_print_fit_to_pages(1, 0);
     Ok(())
 }
 
@@ -99,6 +98,9 @@ pub fn about(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     ];
     for (row, line) in (2..).zip(lines) {
         sheet.write_string_with_format(row, 0, shortened(&clean(line), 1_000), &styles.wrapped)?;
+        heights(sheet, row, [line], 130.0)?;
     }
+    printed(sheet, None)?;
+    sheet.set_print_fit_to_pages(1, 0);
     Ok(())
 }

@@ -3,10 +3,12 @@
 use super::Book;
 use super::levels;
 use super::segment::Cells;
-use super::sheet::{along, cell, count, down, formula, letters, name, words};
+use super::sheet::{along, cell, count, down, formula, letters, lines, name, printed, words};
 use rust_xlsxwriter::{Formula, Worksheet, XlsxError};
 
 const SHARES: u32 = 2;
+/// The width of a column of figures.
+const WIDTH: f64 = 13.0;
 /// The row of the first platform.
 const FIRST: u32 = 4;
 
@@ -91,7 +93,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let columns = Columns::of(book);
     let g = columns.segments;
     sheet.set_name("Fit")?;
-    sheet.set_column_width(0, 26)?;
+    sheet.set_column_width(0, 27)?.set_column_range_width(1, columns.exported(), WIDTH)?;
     sheet.set_freeze_panes(FIRST, 1)?;
     sheet.write_string_with_format(0, 0, "All segments together", &styles.title)?;
     sheet.write_string_with_format(1, 0, "Nothing to change here: it follows from the other sheets.", &styles.note)?;
@@ -109,6 +111,11 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     for (column, text) in (columns.overall()..).zip(headings) {
         sheet.write_string_with_format(FIRST - 1, column, text, &styles.heading)?;
     }
+    let longest = problem.segments.iter().map(|demand| format!("Ruled out: {}", name(&demand.name)));
+    let longest: Vec<String> = longest.chain([headings[5].to_owned()]).collect();
+    lines(sheet, FIRST - 1, longest.iter().map(String::as_str), WIDTH)?;
+    printed(sheet, Some((FIRST - 1, FIRST - 1)))?;
+    sheet.set_print_fit_to_pages(1, 0);
     for (i, platform) in (0_u32..).zip(&problem.candidates) {
         let (row, at) = (FIRST + i, i as usize);
         let from = format!("=Levels!$A{}", levels::FIRST + i + 1);

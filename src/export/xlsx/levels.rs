@@ -1,10 +1,11 @@
 //! The sheet "Levels": what platforms give, what gaps cost, and whether levers are used.
 
 use super::Book;
-use super::sheet::{LITTLE, MUCH, along, between, count, fixed, letters, name, one_of};
+use super::sheet::{LITTLE, MUCH, along, between, count, fixed, letters, name, one_of, printed};
 use crate::domain::plan::Setting;
 use rust_xlsxwriter::{ConditionalFormat2ColorScale, Worksheet, XlsxError};
 
+const TITLE: &str = "What each platform gives, and what gaps cost";
 /// The row of the setting.
 const SETTING: u32 = 3;
 /// The row of the cost of a shortfall; the next two are the cost of an excess and whether content is carried.
@@ -87,9 +88,12 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let layout = Layout::of(book);
     let (m, n) = (layout.milestones, count::<u32>(problem.len(), 100_000));
     sheet.set_name("Levels")?;
-    sheet.set_column_width(0, 36)?.set_column_range_width(1, 200, 15)?;
+    sheet.set_column_width(0, 30)?.set_column_range_width(1, 200, 14.5)?;
+    for between in [layout.lowest_column() - 1, layout.highest_column() - 1, layout.support_column() - 1] {
+        sheet.set_column_width(between, 2)?;
+    }
     sheet.set_freeze_panes(FIRST, 1)?;
-    sheet.write_string_with_format(0, 0, "What each platform gives, and what gaps cost", &styles.title)?;
+    sheet.write_string_with_format(0, 0, TITLE, &styles.title)?;
     let note =
         "Change the cream cells. Levels are in points of 100; costs are the match lost over a gap of 100 points.";
     sheet.write_string_with_format(1, 0, note, &styles.note)?;
@@ -117,7 +121,17 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     between(sheet, (FIRST, 1), (FIRST + n - 1, layout.support_column() + layout.kinds), (0.0, 100.0))?;
     let scale = ConditionalFormat2ColorScale::new().set_minimum_color(LITTLE).set_maximum_color(MUCH);
     sheet.add_conditional_format(FIRST, 1, FIRST + n - 1, m, &scale)?;
-    sheet.set_landscape().set_print_fit_to_pages(1, 0);
+    // A page for each block, the platforms' names on all of them.
+    let blocks = [layout.lowest_column(), layout.highest_column(), layout.support_column()];
+    let pages = if layout.kinds > 0 { &blocks[..] } else { &blocks[..2] };
+    printed(sheet, Some((FIRST - 2, FIRST - 1)))?;
+    sheet
+        .set_repeat_columns(0, 0)?
+        .set_vertical_page_breaks(&pages.iter().map(|column| u32::from(*column)).collect::<Vec<_>>())?;
+    // The title would be cut where the names are repeated: it stands above every page instead.
+    sheet.set_print_area(SETTING, 0, FIRST + n - 1, layout.support_column() + layout.kinds)?;
+    sheet.set_header(format!("&L&14&B{TITLE}"));
+    sheet.set_print_scale((9_700 / (32 + 15 * m)).clamp(25, 100));
     Ok(())
 }
 

@@ -3,16 +3,18 @@
 use super::Book;
 use super::fit::{Columns, What};
 use super::segment::Cells;
-use super::sheet::{MUCH, cell, count, formula, name, words};
+use super::sheet::{MUCH, cell, count, formula, lines, name, printed, words};
 use crate::chart::words as say;
 use crate::export::source;
 use rust_xlsxwriter::{
-    Chart, ChartAxisCrossing, ChartFont, ChartType, Color, ConditionalFormatDataBar, ConditionalFormatFormula, Format,
-    Formula, Worksheet, XlsxError,
+    Chart, ChartAxisCrossing, ChartFont, ChartLine, ChartType, Color, ConditionalFormatDataBar,
+    ConditionalFormatFormula, Format, Formula, Worksheet, XlsxError,
 };
 
 /// The row of the first platform.
 const FIRST: u32 = 6;
+/// The width of a column of figures.
+const WIDTH: f64 = 12.0;
 
 /// Writes the sheet.
 pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
@@ -21,7 +23,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let problem = &report.problem;
     let n: u32 = count(problem.len(), 100_000);
     sheet.set_name("Ranking")?;
-    sheet.set_column_width(0, 8)?.set_column_width(1, 32)?.set_column_range_width(2, 30, 14)?;
+    sheet.set_column_width(0, 7)?.set_column_width(1, 27)?.set_column_range_width(2, 30, WIDTH)?;
     sheet.write_string_with_format(0, 0, name(&material.plan.title), &styles.title)?;
     headline(book, sheet, n)?;
     sheet.write_string_with_format(2, 0, name(&source::line(material)), &styles.note)?;
@@ -57,9 +59,13 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         }
     }
     looks(sheet, n)?;
-    let beside = if several { 5 + count::<u16>(problem.segments.len(), 20).min(20) } else { 5 };
-    chart(sheet, n, beside)?;
-    sheet.set_landscape().set_print_fit_to_pages(1, 0);
+    let segments = if several { count::<u16>(problem.segments.len(), 2_000) } else { 0 };
+    lines(sheet, FIRST - 1, problem.segments.iter().map(|demand| demand.name.as_str()).filter(|_| several), WIDTH)?;
+    // A narrow column stands between the table and its chart.
+    sheet.set_column_width(4 + segments, 2)?;
+    chart(sheet, n, 5 + segments)?;
+    printed(sheet, Some((FIRST - 1, FIRST - 1)))?;
+    sheet.set_print_fit_to_pages(1, 0);
     Ok(())
 }
 
@@ -124,11 +130,14 @@ fn chart(sheet: &mut Worksheet, n: u32, column: u16) -> Result<(), XlsxError> {
     chart.title().set_name("Fit in points of 100").set_font(ChartFont::new().set_size(12).set_bold());
     chart.legend().set_hidden();
     // In a bar chart the x axis lies along the values' foot; the first row stands on top.
-    chart.x_axis().set_min(0).set_max(100);
-    chart.y_axis().set_reverse().set_crossing(ChartAxisCrossing::Max);
+    // Small enough that programs name every bar, and not every second one.
+    let small = ChartFont::new().set_size(9).clone();
+    let thin = ChartLine::new().set_color(Color::RGB(0xE3_E7_EE)).clone();
+    chart.x_axis().set_min(0).set_max(100).set_font(&small).set_major_gridlines(true).set_major_gridlines_line(&thin);
+    chart.y_axis().set_reverse().set_crossing(ChartAxisCrossing::Max).set_font(&small);
     chart
-        .set_width(560)
-        .set_height(440)
+        .set_width(500)
+        .set_height(480)
         .set_alt_text("The fifteen best fits as bars, best first; they follow the table");
     sheet.insert_chart(FIRST - 1, column, &chart)?;
     Ok(())

@@ -2,7 +2,9 @@
 
 use super::Book;
 use super::levels::{self, Layout};
-use super::sheet::{LITTLE, MUCH, along, between, cell, count, fixed, formula, letters, name, one_of, words};
+use super::sheet::{
+    LITTLE, MUCH, along, between, cell, count, fixed, formula, letters, lines, name, one_of, printed, words,
+};
 use crate::analysis::matching::content_match;
 use rust_xlsxwriter::{ConditionalFormat2ColorScale, Worksheet, XlsxError};
 
@@ -15,6 +17,8 @@ const WEIGHT: u32 = 10;
 const INTEREST: u32 = 13;
 /// The row of the first platform.
 const FIRST: u32 = 17;
+/// The width of a column of figures.
+const WIDTH: f64 = 14.5;
 
 /// Where one segment's results stand.
 #[derive(Debug, Clone, Copy)]
@@ -63,11 +67,11 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), Xlsx
     let m: u16 = count(problem.milestones, 200);
     let n: u32 = count(problem.len(), 100_000);
     sheet.set_name(Cells::of(book, g).sheet())?;
-    sheet.set_column_width(0, 36)?.set_column_range_width(1, 200, 15)?;
+    sheet.set_column_width(0, 30)?.set_column_range_width(1, 200, WIDTH)?;
     sheet.set_freeze_panes(FIRST, 1)?;
     sheet.write_string_with_format(0, 0, name(&demand.name), &styles.title)?;
-    let note =
-        "Change the cream cells: needs in points of 100, importances from 0 to 10, deal-breakers as the least match.";
+    let note = "Change the cream cells: needs in points of 100, importances from 0 to 10, deal-breakers as the least match from 0 \
+         to 1, or empty for none.";
     sheet.write_string_with_format(1, 0, note, &styles.note)?;
     sheet.write_string_with_format(SHARE, 0, "Share of the audience", &styles.label)?;
     sheet.write_number_with_format(SHARE, 1, demand.share, &styles.input)?;
@@ -80,7 +84,10 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), Xlsx
     results(book, sheet, g)?;
     let scale = ConditionalFormat2ColorScale::new().set_minimum_color(LITTLE).set_maximum_color(MUCH);
     sheet.add_conditional_format(FIRST, 1, FIRST + n - 1, m, &scale)?;
-    sheet.set_landscape().set_print_fit_to_pages(1, 0);
+    // The levels that count, further right, serve the formulas alone and are not printed.
+    printed(sheet, Some((FIRST - 2, FIRST - 1)))?;
+    sheet.set_print_area(0, 0, FIRST + n - 1, m + 3)?;
+    sheet.set_print_fit_to_pages(1, 0);
     Ok(())
 }
 
@@ -89,8 +96,7 @@ fn inputs(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), XlsxErr
     let (problem, framework) = (&book.material.report.problem, book.material.framework);
     let demand = &problem.segments[g];
     let m: u16 = count(problem.milestones, 200);
-    let labels =
-        ["Need", "Importance", "Counts (1 or 0)", "Deal-breaker: least match (empty: none)", "Weight, worked out"];
+    let labels = ["Need", "Importance", "Counts (1 or 0)", "Deal-breaker: the least match", "Weight, worked out"];
     for (row, label) in (NEED..).zip(labels) {
         sheet.write_string_with_format(row, 0, label, &styles.label)?;
     }
@@ -137,6 +143,8 @@ fn results(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), XlsxEr
     for (column, text) in headings {
         sheet.write_string_with_format(FIRST - 1, column, text, &styles.heading)?;
     }
+    let wide = headings.iter().map(|(_, text)| *text).chain(framework.milestones.iter().map(|m| m.name.as_str()));
+    lines(sheet, FIRST - 1, wide, WIDTH)?;
     sheet.write_string_with_format(FIRST - 2, 1, "Match, from 0 to 1", &styles.label)?;
     sheet.write_string_with_format(FIRST - 2, effective, "Level that counts", &styles.label)?;
     for (j, milestone) in (0..).zip(&framework.milestones) {

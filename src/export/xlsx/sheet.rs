@@ -112,6 +112,33 @@ pub fn down(column: u16, from: u32, to: u32) -> String {
     format!("{}:{}", fixed(from, column), fixed(to, column))
 }
 
+/// Lets a sheet come out of a printer as one would wish: lying, with narrow margins, its name and the page at the foot,
+/// and the rows of `heads` again on each page. How wide it is printed is the sheet's own.
+pub fn printed(sheet: &mut Worksheet, heads: Option<(u32, u32)>) -> Result<(), XlsxError> {
+    const A4: u8 = 9;
+    sheet.set_landscape().set_paper_size(A4).set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3);
+    sheet.set_footer("&L&8&A&R&8&P / &N");
+    if let Some((first, last)) = heads {
+        sheet.set_repeat_rows(first, last)?;
+    }
+    Ok(())
+}
+
+/// Gives a row the height that its longest text needs in a column so many letters wide, up to six lines.
+pub fn lines<'t>(
+    sheet: &mut Worksheet,
+    row: u32,
+    texts: impl IntoIterator<Item = &'t str>,
+    width: f64,
+) -> Result<(), XlsxError> {
+    // Words do not fill a line, and bold letters are wider than the digits that a column is measured by.
+    #[expect(clippy::cast_precision_loss, reason = "letters of a cell")]
+    let count = |text: &str| (text.chars().count() as f64 * 1.25 / width).ceil();
+    let most = texts.into_iter().map(count).fold(1.0, f64::max).min(6.0);
+    sheet.set_row_height(row, 13.5 * most)?;
+    Ok(())
+}
+
 /// Writes a formula with its result.
 pub fn formula(
     sheet: &mut Worksheet,

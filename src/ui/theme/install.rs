@@ -5,6 +5,7 @@ use super::text::{BODY, BOLD, HEADLINE, SEMIBOLD, SMALL, TITLE};
 use super::{NEAR, RADIUS};
 use crate::chart::text;
 use crate::domain::settings::{Settings, ThemeChoice};
+use egui::epaint::text::{FontInsert, FontPriority, InsertFontFamily};
 use egui::style::WidgetVisuals;
 use egui::{
     Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle,
@@ -19,10 +20,13 @@ const MOTION_SECONDS: f32 = 0.12;
 const FACES: [(&str, &[u8]); 3] =
     [("regular", text::FACES[0].1), (SEMIBOLD, text::FACES[1].1), (BOLD, text::FACES[2].1)];
 
+/// The letters of icons; `icons.txt` beside them says which, and how they were cut.
+const ICONS: &[u8] = include_bytes!("../../../assets/icons/MaterialSymbolsRounded.ttf");
+
 /// Gives a context the product's look. To be called once, before the first frame.
 pub fn install(context: &Context) {
     context.set_fonts(fonts());
-    context.add_font(egui_material_icons::font_insert());
+    context.add_font(icons());
     super::missing::note_missing(context);
     for theme in [Theme::Light, Theme::Dark] {
         context.style_mut_of(theme, |style| dress(style, theme == Theme::Dark));
@@ -55,6 +59,19 @@ fn fonts() -> FontDefinitions {
         fonts.families.insert(family, vec![FACES[0].0.to_owned()]);
     }
     fonts
+}
+
+/// The icons, cut down to those that we may use, in the families in which they are looked for.
+fn icons() -> FontInsert {
+    let mut data = FontData::from_static(ICONS);
+    data.tweak.y_offset_factor = 0.05;
+    let families = [
+        (FontFamily::Proportional, FontPriority::Lowest),
+        (FontFamily::Name(egui_material_icons::FONT_FAMILY.into()), FontPriority::Highest),
+        (FontFamily::Name(egui_material_icons::FONT_FAMILY_OUTLINED.into()), FontPriority::Highest),
+    ];
+    let families = families.map(|(family, priority)| InsertFontFamily { family, priority });
+    FontInsert::new(egui_material_icons::FONT_FAMILY, data, families.into())
 }
 
 fn dress(style: &mut Style, dark: bool) {

@@ -53,7 +53,7 @@ fn bar_series(grid: &Grid, at: usize, series: &Series, size: u32) -> String {
     };
     let mut xml = format!(
         "<c:ser><c:idx val=\"{at}\"/><c:order val=\"{at}\"/>{}<c:spPr>{}</c:spPr><c:invertIfNegative val=\"0\"/>",
-        heading(grid, series.column),
+        heading(grid, series.named_by.unwrap_or(series.column)),
         fill(series.paint)
     );
     for (row, paint) in &series.points {

@@ -102,7 +102,8 @@ pub fn chart_xml(chart: &NativeChart, workbook: &str, width: i64) -> String {
         Plot::Radar { series, values } => lines::radar(grid, series, values, size),
         Plot::Scatter { spots, x, y } => scatter::scatter(grid, spots, x, y, size),
     };
-    // Every series is named: which entry an office program leaves out by its number depends on the program.
+    // Every series keeps its entry, as which one an office program leaves out by its number depends on the program; one
+    // that is not seen has a blank name instead.
     let legend = |place: &str| {
         let text = axes::text_properties(size, "tx1");
         format!("<c:legend><c:legendPos val=\"{place}\"/><c:overlay val=\"0\"/>{text}</c:legend>")

@@ -12,6 +12,8 @@ use std::ops::Range;
 pub struct Series {
     /// The column of its values.
     pub column: usize,
+    /// The column of its name, where that is not the same.
+    pub named_by: Option<usize>,
     /// Its colour; none for a series that is not seen.
     pub paint: Option<Paint>,
     /// The labels of its points.

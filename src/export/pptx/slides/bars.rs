@@ -14,6 +14,9 @@ use crate::chart::words;
 use crate::domain::points::Fraction;
 use crate::export::grid::{Cell, Grid};
 
+/// A name that nobody sees.
+const BLANK: &str = "\u{a0}";
+
 /// As many bars as can be read on a slide.
 const MOST: usize = 14;
 
@@ -36,10 +39,12 @@ pub fn fit(cx: Cx<'_>) -> Option<Slide> {
     }
     let shown = bars.bars.len().min(MOST);
     let names = bars.milestones.iter().map(|j| label(&framework.milestones[*j].name));
-    let head = ["Platform".to_owned()].into_iter().chain(names).chain(["Fit".to_owned()]).collect();
+    // The whole needs no entry in the legend, and so its name is that of an empty column.
+    let last = ["Fit".to_owned(), BLANK.to_owned()];
+    let head: Vec<String> = ["Platform".to_owned()].into_iter().chain(names).chain(last).collect();
     let row = |bar: &crate::chart::fit_bars::Bar| {
         let pieces = bar.pieces.iter().map(|piece| Cell::Number(piece.points));
-        [Cell::text(label(&bar.name))].into_iter().chain(pieces).chain([Cell::Number(bar.fit)]).collect()
+        [Cell::text(label(&bar.name))].into_iter().chain(pieces).chain([Cell::Number(bar.fit), Cell::Empty]).collect()
     };
     let grid = Grid { head, rows: bars.bars[..shown].iter().map(row).collect() };
     let of_milestone = |(column, j): (usize, &usize)| {
@@ -51,7 +56,8 @@ pub fn fit(cx: Cx<'_>) -> Option<Slide> {
     let mut series: Vec<Series> = (1..).zip(&bars.milestones).map(of_milestone).collect();
     // The whole stands at the end of each bar: a bar that is not seen, with its figure at its foot.
     series.push(Series {
-        column: grid.head.len() - 1,
+        column: grid.head.len() - 2,
+        named_by: Some(grid.head.len() - 1),
         label: Some(Label::values(TEXT, Place::Foot, "0")),
         ..Series::default()
     });
@@ -228,7 +234,7 @@ pub fn ranges(cx: Cx<'_>) -> Option<Slide> {
         label: Some(values),
         points: vec![(0, front)],
         errors: Some(Errors { below: 4, above: 5 }),
-        dashed: false,
+        ..Series::default()
     };
     let chart = NativeChart {
         plot: Plot::Bars {

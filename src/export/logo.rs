@@ -1,0 +1,68 @@
+//! A client's logo: whether a file can be one, and what pictures need of it.
+
+use super::pptx::size_of;
+use crate::chart::scene::Logo;
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree};
+use std::fmt::Write as _;
+
+/// The most pixels of a logo: 64 MB of memory when it is unpacked.
+const MOST: u64 = 16_000_000;
+
+/// What is wrong with a file that is to be a logo, to follow its name; nothing where it can be drawn.
+#[must_use]
+pub fn fault(bytes: &[u8]) -> Option<&'static str> {
+    match logo(bytes) {
+        None if size_of(bytes).is_some() => Some("has more than 16 million pixels"),
+        None => Some("is neither PNG nor JPEG"),
+        Some(logo) if !shows(&logo) => Some("is damaged or empty, and cannot be drawn"),
+        Some(_) => None,
+    }
+}
+
+/// The logo in a file; none where it is no PNG or JPEG, or too large.
+#[must_use]
+pub fn logo(bytes: &[u8]) -> Option<Logo> {
+    let (kind, width, height) = size_of(bytes)?;
+    let small = u64::from(width) * u64::from(height) <= MOST;
+    small.then(|| Logo { bytes: bytes.into(), kind, width, height })
+}
+
+/// Whether our renderer draws anything of it.
+fn shows(logo: &Logo) -> bool {
+    const SIDE: u32 = 64;
+    let mut file = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{SIDE}\" height=\"{SIDE}\"><image width=\"{SIDE}\" \
+         height=\"{SIDE}\" preserveAspectRatio=\"none\" href=\"data:image/{};base64,",
+        logo.kind
+    );
+    super::subset::base64(&logo.bytes, &mut file);
+    // Writing to a string cannot fail.
+    let _ = write!(file, "\"/></svg>");
+    let (Ok(tree), Some(mut picture)) = (Tree::from_str(&file, &Options::default()), Pixmap::new(SIDE, SIDE)) else {
+        return false;
+    };
+    resvg::render(&tree, Transform::identity(), &mut picture.as_mut());
+    picture.data().iter().any(|byte| *byte > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_logo_is_a_sound_picture_of_some_size() {
+        let mut bytes = Vec::new();
+        let mut encoder = png::Encoder::new(&mut bytes, 2, 1);
+        encoder.set_color(png::ColorType::Rgb);
+        let mut writer = encoder.write_header().expect("a header");
+        writer.write_image_data(&[255, 0, 0, 0, 0, 255]).expect("two pixels");
+        writer.finish().expect("an end");
+        assert_eq!(fault(&bytes), None);
+        assert_eq!(logo(&bytes).map(|logo| (logo.kind, logo.width, logo.height)), Some(("png", 2, 1)));
+        assert_eq!(fault(b"GIF89a"), Some("is neither PNG nor JPEG"));
+        assert_eq!(fault(&bytes[..40]), Some("is damaged or empty, and cannot be drawn"));
+        let huge = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x4e\x20\0\0\x4e\x20\x08\x02\0\0\0";
+        assert_eq!(fault(huge), Some("has more than 16 million pixels"));
+    }
+}

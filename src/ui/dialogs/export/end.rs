@@ -1,0 +1,95 @@
+//! Where the files go, how far they are, and how it ended.
+
+use crate::app::command::{Answer, Command};
+use crate::app::export::{ExportCommand, ExportDesk};
+use crate::ui::cx::Cx;
+use crate::ui::theme::{NEAR, body, colours, medium, muted, small};
+use crate::ui::widgets::{action_button, tick_box};
+use egui::{Layout, ProgressBar, ScrollArea, TextEdit, Ui, WidgetInfo};
+
+/// The folder of the files.
+pub(super) fn folder_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
+    ui.add_space(NEAR);
+    ui.label(medium("Into the folder"));
+    ui.horizontal(|ui| {
+        let mut folder = desk.folder.clone();
+        let width = (ui.available_width() - 110.0).max(80.0);
+        let field = ui.add(TextEdit::singleline(&mut folder).hint_text("folder").desired_width(width));
+        field.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, "Folder of the export"));
+        if folder != desk.folder {
+            cx.send(Command::Export(ExportCommand::Folder(folder)));
+        }
+        if action_button(ui, "Choose…", false).clicked() {
+            cx.send(Command::Export(ExportCommand::AskFolder));
+        }
+    });
+    let help = "Files of the same names are replaced; otherwise nothing is written where there are any";
+    if let Some(on) = tick_box(ui, "Replace files that are there", "Replace files", help, desk.replace) {
+        cx.send(Command::Export(ExportCommand::Replace(on)));
+    }
+}
+
+/// How far the work is, or how it ended.
+pub(super) fn end_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
+    if let Some(progress) = &desk.progress {
+        ui.add_space(NEAR);
+        #[expect(clippy::cast_precision_loss, reason = "numbers of files")]
+        let part = progress.done as f32 / progress.of.max(1) as f32;
+        ui.horizontal(|ui| {
+            let words = format!("{} of {}: {}", progress.done + 1, progress.of, progress.name);
+            ui.add(ProgressBar::new(part).text(words).desired_width(ui.available_width() - 100.0));
+            if action_button(ui, "Stop", false).clicked() {
+                cx.send(Command::Export(ExportCommand::Cancel));
+            }
+        });
+    }
+    match &desk.ended {
+        Some(Ok(files)) => {
+            ui.add_space(NEAR);
+            ui.horizontal_wrapped(|ui| {
+                let count = if files.len() == 1 {
+                    "1 file is there".to_owned()
+                } else {
+                    format!("{} files are there", files.len())
+                };
+                ui.label(medium(count).color(colours(ui).good));
+                if let Some(folder) = files.first().and_then(|file| file.parent()) {
+                    let address = format!("file://{}", folder.display());
+                    ui.hyperlink_to(body("Show the folder").color(colours(ui).accent), address);
+                }
+            });
+            ScrollArea::vertical().id_salt("warnings").max_height(54.0).show(ui, |ui| {
+                for warning in &desk.warnings {
+                    ui.label(small(ui, warning));
+                }
+            });
+        }
+        Some(Err(sentence)) => {
+            ui.add_space(NEAR);
+            ui.label(body(sentence).color(colours(ui).bad));
+        }
+        None => {}
+    }
+}
+
+/// The buttons, or what is missing before there is something to export.
+pub(super) fn bottom_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
+    let missing = match () {
+        () if desk.order.charts.is_empty() => Some("Tick at least one chart"),
+        () if desk.order.formats.is_empty() => Some("Tick at least one format"),
+        () if desk.folder.trim().is_empty() => Some("Say into which folder"),
+        () => None,
+    };
+    ui.add_space(NEAR);
+    ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+        if missing.is_none() && desk.progress.is_none() && action_button(ui, "Export", true).clicked() {
+            cx.send(Command::Export(ExportCommand::Start));
+        }
+        if action_button(ui, "Close", false).clicked() {
+            cx.send(Command::Answer(Answer::Cancel));
+        }
+        if let Some(words) = missing {
+            ui.label(muted(ui, words));
+        }
+    });
+}

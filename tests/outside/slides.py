@@ -1,0 +1,106 @@
+"""The slides as python-pptx and LibreOffice read them."""
+
+import io
+
+import openpyxl
+from common import FIRST, SECOND, arguments, audited, check, converted, export, pages, ranking, say, write_plan
+from pptx import Presentation
+from openpyxl.utils import column_index_from_string
+from pptx.chart.data import CategoryChartData
+
+program, folder = arguments()
+plan = write_plan(folder / "checked.plan.ron", [FIRST, SECOND])
+answer = ranking(program, plan)
+by_name = {platform["name"]: platform for platform in answer["platforms"]}
+sure = {by_id["id"]: by_id for by_id in answer["robustness"]["platforms"]}
+
+# The name of a series that needs no entry in the legend.
+BLANK = "\u00a0"
+
+
+def workbook_of(chart):
+    """The rows of a chart's own workbook."""
+    sheet = openpyxl.load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob)).active
+    return [[cell.value for cell in row] for row in sheet.iter_rows()]
+
+
+def charts_of(deck):
+    return {shape.name: shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart}
+
+
+def equals_workbook(name, chart):
+    """Whether what a chart shows is what its workbook holds; gives how many values that are."""
+    head, *rows = workbook_of(chart)
+    count = 0
+    scatter = "SCATTER" in str(chart.chart_type)
+    for series in [series for plot in chart.plots for series in plot.series]:
+        if scatter:
+            # Each series is a stretch of rows: its points are looked up there.
+            pairs = {(row[1], row[2]) for row in rows}
+            for x, y in zip(series.iter_values(), series.values):
+                check(any(y in pair for pair in pairs), f"{name}: the point {x}, {y} is not in its workbook")
+                count += 1
+            continue
+        # A series names the cells that it shows: Sheet1!$I$2:$I$15.
+        letters = series._element.xpath("c:val/c:numRef/c:f")[0].text.split("$")[1]
+        column = column_index_from_string(letters) - 1
+        check(series.name in (head[column], BLANK), f"{name}: {series.name} is not the heading {head[column]}")
+        held = [row[column] for row in rows]
+        check([None if v is None else float(v) for v in series.values] == held, f"{name}: {series.name} differs from its workbook")
+        count += len(held)
+    if not scatter:
+        names = [row[0] for row in rows]
+        check(list(chart.plots[0].categories) == names, f"{name}: categories differ from its workbook")
+    return count
+
+
+def near(name, platform, ours, theirs):
+    check(abs(ours - theirs) < 1e-9, f"{name}: {platform} has {theirs}, and `rank --json` has {ours}")
+
+
+for ratio in ["16:9", "4:3"]:
+    (path,) = export(program, plan, folder / ratio.replace(":", "-"), "pptx", "--size", ratio)
+    deck = Presentation(path)
+    slides = list(deck.slides)
+    titles = [slide.shapes.title.text for slide in slides]
+    check(all(titles) and len(set(titles)) == len(titles), "a slide has no title of its own")
+    check(all(slide.has_notes_slide for slide in slides), "a slide has no speaker notes")
+    charts = charts_of(deck)
+    check(len(charts) > 10, f"only {len(charts)} charts can be edited")
+    values = sum(equals_workbook(name, chart) for name, chart in charts.items())
+    say(f"python-pptx, {ratio}: {len(slides)} slides with titles and notes; {values} values of {len(charts)} charts equal their workbooks")
+
+    fit = charts["Ranking"]
+    names = list(fit.plots[0].categories)
+    check(names == [platform["name"] for platform in answer["platforms"]][: len(names)], "another order than `rank --json`")
+    series = {series.name: series.values for series in fit.plots[0].series}
+    for at, name in enumerate(names):
+        near("Ranking", name, by_name[name]["fit"], series[BLANK][at])
+        near("Ranking, summed", name, by_name[name]["fit"], sum(values[at] for key, values in series.items() if key != BLANK))
+    ranges = charts["How far fits could move"]
+    head, *rows = workbook_of(ranges)
+    for name, fit_of, low, high, *_ in rows:
+        near("ranges", name, by_name[name]["fit"], fit_of)
+        near("ranges", name, sure[by_name[name]["id"]]["p5"], low)
+        near("ranges", name, sure[by_name[name]["id"]]["p95"], high)
+    often = charts["How often where"]
+    for rank, one in enumerate(list(often.plots[0].series)[:3]):
+        for name, value in zip(often.plots[0].categories, one.values):
+            near("how often where", name, sure[by_name[name]["id"]]["ranks"][rank], value or 0.0)
+    say(f"python-pptx, {ratio}: order, fits, ranges and chances equal `rank --json` to 1e-9")
+
+    audited(path)
+    shown = pages(converted(path, "pdf", folder))
+    check(int(shown["Pages"]) == len(slides), f"LibreOffice shows {shown['Pages']} of {len(slides)} slides")
+    say(f"LibreOffice, {ratio}: all {shown['Pages']} slides")
+
+    if ratio == "16:9":
+        data = CategoryChartData()
+        data.categories = ["One", "Two"]
+        data.add_series("Fit", (1.5, 2.5))
+        charts["Identity alone"].replace_data(data)
+        edited = folder / "edited.pptx"
+        deck.save(edited)
+        check(list(charts_of(Presentation(edited))["Identity alone"].plots[0].categories) == ["One", "Two"], "an edited chart is lost")
+        audited(edited)
+        say("python-pptx: a chart edited and saved is there again")
