@@ -31,6 +31,9 @@ const README: &str = "readme";
 /// How many points of a window are one of its picture, large and small: few bytes, and still every part is seen.
 const SMALLER: [u32; 2] = [7, 5];
 
+/// The size in which pages of a presentation are kept, in pixels.
+const PAGE: (u32, u32) = (272, 153);
+
 /// Whether this machine can draw pictures.
 pub fn can_render() -> bool {
     static CAN: LazyLock<bool> = LazyLock::new(|| {
@@ -43,12 +46,13 @@ pub fn can_render() -> bool {
     *CAN
 }
 
-/// Draws the sample plan and holds a part of it, or all, against its picture.
-fn check(name: &str, size: Vec2, dark: bool, part: Option<Rect>, act: impl FnOnce(&mut Bench)) {
+/// The sample plan in a window that can be drawn, after something was done; none, with a word about it, where the
+/// machine draws no pictures.
+fn drawn(name: &str, size: Vec2, dark: bool, act: impl FnOnce(&mut Bench)) -> Option<Bench> {
     if !can_render() {
         // Straight to the stream: what a passing test prints is kept from sight.
         let _ = writeln!(std::io::stderr(), "skipped: {name}: this machine has no renderer for pictures");
-        return;
+        return None;
     }
     let mut bench = window(storage::SAMPLE_PLAN, size, dark);
     run(&mut bench);
@@ -57,6 +61,19 @@ fn check(name: &str, size: Vec2, dark: bool, part: Option<Rect>, act: impl FnOnc
     wait_for(&mut bench, "all samples", |state| {
         state.answer.as_ref().is_ok_and(|answered| answered.robustness.samples == state.plan.samples as usize)
     });
+    Some(bench)
+}
+
+/// The window as it is now, of a smaller size in pixels.
+fn small(bench: &mut Bench, size: impl FnOnce(u32, u32) -> (u32, u32)) -> image::RgbaImage {
+    let picture = bench.render().expect("the window is drawn");
+    let (width, height) = size(picture.width(), picture.height());
+    image::imageops::resize(&picture, width, height, FilterType::Triangle)
+}
+
+/// Draws the sample plan and holds a part of it, or all, against its picture.
+fn check(name: &str, size: Vec2, dark: bool, part: Option<Rect>, act: impl FnOnce(&mut Bench)) {
+    let Some(mut bench) = drawn(name, size, dark, act) else { return };
     let mut picture = bench.render().expect("the window is drawn");
     if let Some(part) = part {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole pixels on the screen")]
@@ -68,46 +85,27 @@ fn check(name: &str, size: Vec2, dark: bool, part: Option<Rect>, act: impl FnOnc
 
 /// Draws each question in one window, small, and holds them against their pictures.
 fn check_questions(name: &str, size: Vec2, dark: bool) {
-    if !can_render() {
-        let _ = writeln!(std::io::stderr(), "skipped: {name}: this machine has no renderer for pictures");
-        return;
-    }
-    let mut bench = window(storage::SAMPLE_PLAN, size, dark);
-    run(&mut bench);
-    wait_for(&mut bench, "all samples", |state| {
-        state.answer.as_ref().is_ok_and(|answered| answered.robustness.samples == state.plan.samples as usize)
-    });
+    let Some(mut bench) = drawn(name, size, dark, |_| {}) else { return };
+    let smaller = if size == LAPTOP { SMALLER[0] } else { SMALLER[1] };
     for (number, key) in [(1, Key::Num1), (2, Key::Num2), (3, Key::Num3), (4, Key::Num4)] {
         bench.key_press_modifiers(Modifiers::COMMAND, key);
         run(&mut bench);
-        let picture = bench.render().expect("the window is drawn");
-        let smaller = if size == LAPTOP { SMALLER[0] } else { SMALLER[1] };
-        let (width, height) = (picture.width() / smaller, picture.height() / smaller);
-        let small = image::imageops::resize(&picture, width, height, FilterType::Triangle);
-        compare(FOLDER, &format!("{name}-{number}"), &small);
+        let picture = small(&mut bench, |width, height| (width / smaller, height / smaller));
+        compare(FOLDER, &format!("{name}-{number}"), &picture);
     }
 }
 
 /// Draws every page of a presentation, small, and holds them against their pictures.
 fn check_deck(name: &str, size: Vec2, dark: bool) {
-    if !can_render() {
-        let _ = writeln!(std::io::stderr(), "skipped: {name}: this machine has no renderer for pictures");
-        return;
-    }
-    let mut bench = window(storage::SAMPLE_PLAN, size, dark);
-    run(&mut bench);
-    wait_for(&mut bench, "all samples", |state| {
-        state.answer.as_ref().is_ok_and(|answered| answered.robustness.samples == state.plan.samples as usize)
-    });
+    let Some(mut bench) = drawn(name, size, dark, |_| {}) else { return };
     bench.key_press(Key::F5);
     run(&mut bench);
     drag_slider_on_wall(&mut bench);
     bench.key_press(Key::Home);
     run(&mut bench);
     for number in 1..=state(&bench).leaves().len() {
-        let picture = bench.render().expect("the window is drawn");
-        let small = image::imageops::resize(&picture, 272, 153, FilterType::Triangle);
-        compare(FOLDER, &format!("{name}-{number:02}"), &small);
+        let picture = small(&mut bench, |_, _| PAGE);
+        compare(FOLDER, &format!("{name}-{number:02}"), &picture);
         bench.key_press(Key::ArrowRight);
         run(&mut bench);
     }
