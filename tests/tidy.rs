@@ -181,7 +181,7 @@ fn every_file_of_the_source_is_short() {
 /// A picture that a test holds against is small: it is there to tell a change, and each change is kept forever.
 #[test]
 fn every_picture_of_the_tests_is_small() {
-    let folder = repository().join("tests/window/snapshots");
+    let folder = repository("tests/window/snapshots");
     let mut complaints = Vec::new();
     for entry in std::fs::read_dir(&folder).expect("the pictures are there") {
         let entry = entry.expect("the folder can be read");
