@@ -7,7 +7,7 @@ use crate::domain::library::Library;
 use crate::domain::plan::Plan;
 use crate::domain::settings::Settings;
 use crate::format::{PlanRead, has_comments, read_plan, write_plan};
-use crate::storage::{self, FileError, PlanLock, Recovery, RecoveryNote, Stamp};
+use crate::storage::{self, FileError, KeptProfile, PlanLock, Recovery, RecoveryNote, Stamp};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -115,11 +115,18 @@ impl Desk {
         PlanLock::acquire(home, path).err().map(|other| other.to_string())
     }
 
-    /// Keeps a plan that is not saved, so that it survives a crash; one that was brought back is then let go.
+    /// Keeps a plan and a profile that are not saved, so that they survive a crash; one that was brought back is then let
+    /// go.
     ///
     /// # Errors
     /// When the data folder cannot be written.
-    pub fn keep(&self, plan_text: &str, plan_path: Option<PathBuf>, instead_of: Option<&str>) -> Result<(), FileError> {
+    pub fn keep(
+        &self,
+        plan_text: &str,
+        plan_path: Option<PathBuf>,
+        profile: Option<Box<KeptProfile>>,
+        instead_of: Option<&str>,
+    ) -> Result<(), FileError> {
         let Some(home) = &self.home else { return Ok(()) };
         self.with(|held| {
             if held.recovery.is_none() {
@@ -127,7 +134,7 @@ impl Desk {
             }
             let Some(recovery) = &held.recovery else { return Ok(()) };
             let saved_at = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-            let note = RecoveryNote { plan_path, saved_at, pid: std::process::id() };
+            let note = RecoveryNote { plan_path, saved_at, pid: std::process::id(), profile };
             storage::write_recovery(home, recovery.key(), &note, plan_text)
         })?;
         instead_of.map_or(Ok(()), |key| storage::remove_recovery(home, key))

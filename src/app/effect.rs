@@ -7,6 +7,7 @@ use super::survey::SurveyEffect;
 use crate::analysis::report::Report;
 use crate::domain::plan::Plan;
 use crate::domain::settings::Settings;
+use crate::format::KeptProfile;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -33,12 +34,14 @@ pub enum Effect {
         /// Whether a person has agreed to what the file there would lose.
         agreed: Agreed,
     },
-    /// Keep a plan that is not saved, so that it survives a crash.
+    /// Keep a plan, and a profile that is being edited, so that what is not saved survives a crash.
     Keep {
         /// The plan.
         plan: Arc<Plan>,
         /// Its own file, where it has one.
         path: Option<PathBuf>,
+        /// The profile, where one has changes that are not saved.
+        profile: Option<Box<KeptProfile>>,
         /// The key of a recovery that this one takes the place of.
         instead_of: Option<String>,
     },

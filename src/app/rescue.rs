@@ -7,9 +7,10 @@ use super::desk::Desk;
 use super::runner::DeskWork;
 use crate::domain::framework::Framework;
 use crate::domain::plan::Plan;
-use crate::format::write_plan;
+use crate::domain::platform::Platform;
+use crate::format::{KeptProfile, write_plan};
 use crate::storage::FileError;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -23,7 +24,18 @@ pub struct Rescue {
     framework: Arc<Framework>,
     desk: Arc<Desk>,
     desk_work: Sender<DeskWork>,
-    unsaved: Mutex<Option<(Arc<Plan>, Option<PathBuf>)>>,
+    unsaved: Mutex<Option<Unsaved>>,
+}
+
+/// What would be lost.
+#[derive(Debug, Clone)]
+pub struct Unsaved {
+    /// The plan.
+    pub plan: Arc<Plan>,
+    /// Its file, where it has one.
+    pub path: Option<PathBuf>,
+    /// The profile that is being edited, and whether it is a new one.
+    pub profile: Option<(Arc<Platform>, bool)>,
 }
 
 /// What became of the plan.
@@ -43,31 +55,25 @@ impl Rescue {
         Self { framework, desk, desk_work, unsaved: Mutex::default() }
     }
 
-    /// Tells which plan would be lost now, and where it belongs; none while everything is saved.
-    pub fn watch(&self, unsaved: Option<(&Arc<Plan>, Option<&Path>)>) {
-        let mut watched = self.unsaved.lock().unwrap_or_else(PoisonError::into_inner);
-        let same = match (&*watched, unsaved) {
-            (Some((before, at)), Some((now, path))) => Arc::ptr_eq(before, now) && at.as_deref() == path,
-            (None, None) => true,
-            _ => false,
-        };
-        if !same {
-            *watched = unsaved.map(|(plan, path)| (plan.clone(), path.map(Path::to_owned)));
-        }
+    /// Tells what would be lost now; none while everything is saved.
+    pub fn watch(&self, unsaved: Option<Unsaved>) {
+        *self.unsaved.lock().unwrap_or_else(PoisonError::into_inner) = unsaved;
     }
 
     /// Keeps the plan that would be lost, and waits until it is on the disk.
     pub fn keep(&self) -> Rescued {
         // Whoever holds this lock does nothing that can fail, so that it is free even now.
         let unsaved = self.unsaved.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let Some((plan, path)) = unsaved else { return Rescued::NothingToLose };
+        let Some(Unsaved { plan, path, profile }) = unsaved else { return Rescued::NothingToLose };
         if !self.desk.keeps() {
             return Rescued::Lost("there is no data folder to keep it in".to_owned());
         }
         let (done, waits) = channel();
         let framework = self.framework.clone();
         let work: DeskWork = Box::new(move |desk| {
-            let kept = desk.keep(&write_plan(&plan, &framework), path, None);
+            let profile =
+                profile.map(|(platform, is_new)| Box::new(KeptProfile { is_new, platform: platform.as_ref().clone() }));
+            let kept = desk.keep(&write_plan(&plan, &framework), path, profile, None);
             // Nobody waits any more where the disk took too long.
             let _ = done.send(kept.map_err(|error: FileError| error.to_string()));
             Ok(())

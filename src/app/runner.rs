@@ -162,9 +162,11 @@ impl Runner {
                 });
             }
             Effect::Shelf(effect) => self.shelf(effect),
-            Effect::Keep { plan, path, instead_of } => {
+            Effect::Keep { plan, path, profile, instead_of } => {
                 let framework = self.framework.clone();
-                self.at_desk(move |desk| desk.keep(&write_plan(&plan, &framework), path, instead_of.as_deref()));
+                self.at_desk(move |desk| {
+                    desk.keep(&write_plan(&plan, &framework), path, profile, instead_of.as_deref())
+                });
             }
             Effect::LetGo => self.at_desk(Desk::let_go),
             Effect::LetGoOf(key) => self.at_desk(move |desk| desk.let_go_of(&key)),

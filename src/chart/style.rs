@@ -97,18 +97,18 @@ pub const DARK: Tones = Tones {
 
 /// Platforms; each keeps one throughout, on light and on dark.
 pub const PLATFORMS: [Rgb; 12] = [
-    rgb(0x54_93_CB),
-    rgb(0x79_5E_B9),
-    rgb(0x1B_55_8F),
-    rgb(0xB4_64_11),
-    rgb(0xDC_5F_87),
-    rgb(0x19_7D_6D),
-    rgb(0x49_55_6C),
-    rgb(0x5F_A3_4C),
-    rgb(0x91_2E_1F),
-    rgb(0x86_67_3D),
-    rgb(0xA7_5A_8F),
-    rgb(0x5F_87_62),
+    rgb(0x5C_98_D0),
+    rgb(0x79_69_C9),
+    rgb(0x2B_62_9F),
+    rgb(0xDA_80_2F),
+    rgb(0xD4_55_79),
+    rgb(0x23_89_79),
+    rgb(0x61_75_96),
+    rgb(0x58_7D_03),
+    rgb(0xAF_42_47),
+    rgb(0x9B_7C_4A),
+    rgb(0x95_3F_76),
+    rgb(0x08_6E_3F),
 ];
 
 /// White.

@@ -27,7 +27,7 @@ pub use outline::{has_comments, kind_of};
 pub use plan::{PlanRead, read_plan, write_plan};
 pub use platform::{read_platform, write_platform};
 pub use preset::{read_preset, write_preset};
-pub use recovery::{RecoveryNote, read_recovery, write_recovery};
+pub use recovery::{KeptProfile, RecoveryNote, read_recovery, write_recovery};
 pub use settings::{read_settings, write_settings};
 pub use suggest::closest;
 pub use text::{LARGEST_FILE_BYTES, decode};

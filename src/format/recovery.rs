@@ -1,14 +1,15 @@
-//! A recovery file as text: a plan that was not saved, and where it belongs.
+//! A recovery file as text: a plan that was not saved, where it belongs, and a profile that was being edited.
 
 use super::check::Check;
 use super::fault::{Faults, Kind};
 use super::settings::text_of;
 use super::text::{FORMAT, parse, render_legible};
+use crate::domain::platform::Platform;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
 /// What is known of a plan that was not saved.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct RecoveryNote {
     /// The plan's own file; none where it had none yet, or one whose name is no Unicode.
     pub plan_path: Option<PathBuf>,
@@ -16,6 +17,18 @@ pub struct RecoveryNote {
     pub saved_at: u64,
     /// The number of the process that wrote it.
     pub pid: u32,
+    /// The profile that was being edited and not saved.
+    pub profile: Option<Box<KeptProfile>>,
+}
+
+/// A profile that was being edited. It need not be sound: somebody was in the middle of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeptProfile {
+    /// Whether it was a new one, which no library has yet.
+    pub is_new: bool,
+    /// The profile as far as it had come.
+    pub platform: Platform,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -27,6 +40,8 @@ struct RawRecovery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     plan_path: Option<String>,
     plan: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    profile: Option<Box<KeptProfile>>,
 }
 
 /// Reads a recovery file: the note and the plan's text, which is not looked into.
@@ -40,7 +55,12 @@ pub fn read_recovery(text: &str) -> Result<(RecoveryNote, String), Faults> {
     if let Some(path) = &raw.plan_path {
         check.not_blank("plan_path", path);
     }
-    let note = RecoveryNote { plan_path: raw.plan_path.map(PathBuf::from), saved_at: raw.saved_at, pid: raw.pid };
+    let note = RecoveryNote {
+        plan_path: raw.plan_path.map(PathBuf::from),
+        saved_at: raw.saved_at,
+        pid: raw.pid,
+        profile: raw.profile,
+    };
     check.finish(text, Some((note, raw.plan)))
 }
 
@@ -53,5 +73,6 @@ pub fn write_recovery(note: &RecoveryNote, plan_text: &str) -> String {
         pid: note.pid,
         plan_path: note.plan_path.as_deref().and_then(text_of),
         plan: plan_text.to_owned(),
+        profile: note.profile.clone(),
     })
 }

@@ -18,7 +18,7 @@ mod settings_file;
 mod shipped;
 mod stamp;
 
-pub use crate::format::RecoveryNote;
+pub use crate::format::{KeptProfile, RecoveryNote};
 pub use atomic::{create, make_folder, replace};
 pub use disk::{FileError, is_there, read_beside, read_bytes, read_file, read_text, read_whole, reason};
 pub use library_folder::{

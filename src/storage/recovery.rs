@@ -24,7 +24,7 @@ pub struct Recovery {
 }
 
 /// A recovery that a window left behind.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Found {
     /// The key of the window.
     pub key: String,

@@ -139,6 +139,12 @@ fn recover_ui(ui: &mut Ui, cx: &mut Cx<'_>, found: &[Found]) {
         Some(path) => format!("the plan {}", name(path)),
         None => "a plan that had no file yet".to_owned(),
     };
+    let profile = found.first().and_then(|newest| newest.note.profile.as_ref());
+    let whose = match profile.map(|kept| kept.platform.name.trim()) {
+        None => whose,
+        Some("") => format!("{whose}, and to a new profile,"),
+        Some(profile) => format!("{whose}, and to the profile of {profile},"),
+    };
     let more = match found.len() {
         0 | 1 => String::new(),
         n => format!(" There are {} more like this.", n - 1),

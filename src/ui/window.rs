@@ -6,14 +6,15 @@ use super::{theme, window_ui};
 use crate::app::command::{Action, Command};
 use crate::app::effect::Effect;
 use crate::app::present::Place;
-use crate::app::rescue::Rescue;
+use crate::app::rescue::{Rescue, Unsaved};
 use crate::app::runner::{Runner, dropped};
-use crate::app::shelf::ShelfEffect;
+use crate::app::shelf::{Draft, ShelfEffect};
 use crate::app::state::{Question, State};
 use crate::app::update::{refine, remember, update};
 use crate::chart::levels::LevelsChanged;
 use crate::domain::date::day_of;
 use crate::domain::plan::Plan;
+use crate::domain::platform::Platform;
 use crate::domain::settings::Settings;
 use crate::storage::{self, ProfileFolder};
 use std::collections::BTreeMap;
@@ -64,6 +65,8 @@ pub struct Opening {
 struct Autosaved {
     /// The plan that was kept, or that needed no keeping.
     plan: Arc<Plan>,
+    /// The profile that was kept with it.
+    profile: Option<Arc<Platform>>,
     /// When the plan of now was first seen to be another, in the context's seconds.
     changed_at: Option<f64>,
 }
@@ -107,7 +110,7 @@ impl Window {
             runner.run(effect, || None);
         }
         theme::apply(context, &state.settings);
-        let autosaved = Autosaved { plan: state.plan.clone(), changed_at: None };
+        let autosaved = Autosaved { plan: state.plan.clone(), profile: None, changed_at: None };
         let (commands, title, keeps, rescue) = (Vec::new(), String::new(), home.is_some(), runner.rescue());
         Self { state, runner, commands, title, keeps, autosaved, fills: false, rescue }
     }
@@ -150,11 +153,21 @@ impl Window {
         });
     }
 
-    /// Keeps the plan of now against a crash, a moment after it has changed.
+    /// Keeps the plan of now, and the profile that is being edited, against a crash, a moment after either has changed.
     fn autosave(&mut self, context: &egui::Context) {
         let plan = &self.state.plan;
-        self.rescue.watch(self.state.is_unsaved().then_some((plan, self.state.file.path.as_deref())));
-        if !self.keeps || Arc::ptr_eq(plan, &self.autosaved.plan) {
+        let draft = self.state.shelf.draft.as_ref().filter(|draft| draft.is_changed());
+        self.rescue.watch((self.state.is_unsaved() || draft.is_some()).then(|| Unsaved {
+            plan: plan.clone(),
+            path: self.state.file.path.clone(),
+            profile: draft.map(|draft| (draft.platform.clone(), draft.is_new)),
+        }));
+        let profile = draft.map(|draft| &draft.platform);
+        let same_profile = match (profile, &self.autosaved.profile) {
+            (Some(now), Some(kept)) => Arc::ptr_eq(now, kept),
+            (now, kept) => now.is_none() && kept.is_none(),
+        };
+        if !self.keeps || (Arc::ptr_eq(plan, &self.autosaved.plan) && same_profile) {
             return;
         }
         let now = context.input(|input| input.time);
@@ -163,9 +176,10 @@ impl Window {
             context.request_repaint_after(Duration::from_secs_f64(AUTOSAVE_AFTER - waited));
             return;
         }
-        self.autosaved = Autosaved { plan: plan.clone(), changed_at: None };
-        let effect = if self.state.is_unsaved() {
-            Effect::Keep { plan: plan.clone(), path: self.state.file.path.clone(), instead_of: None }
+        self.autosaved = Autosaved { plan: plan.clone(), profile: profile.cloned(), changed_at: None };
+        let profile = draft.and_then(Draft::to_keep);
+        let effect = if self.state.is_unsaved() || profile.is_some() {
+            Effect::Keep { plan: plan.clone(), path: self.state.file.path.clone(), profile, instead_of: None }
         } else {
             Effect::LetGo
         };

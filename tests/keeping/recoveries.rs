@@ -12,7 +12,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 fn note(saved_at: u64) -> RecoveryNote {
-    RecoveryNote { plan_path: Some("/plans/a \"b\"#.plan.ron".into()), saved_at, pid: 4711 }
+    RecoveryNote { plan_path: Some("/plans/a \"b\"#.plan.ron".into()), saved_at, pid: 4711, profile: None }
 }
 
 /// What is left behind; it is an error of the test when something is broken.
@@ -28,7 +28,7 @@ fn what_is_written_is_read_and_one_text_stands_for_it() {
     let texts = [storage::SAMPLE_PLAN, "\"##\"#\\ \r\n\t\u{1}", "no quote\nat all", "r#\"(\"#"];
     for text in texts {
         for plan_path in [None, Some("/a\\b\n\"c\"###.ron".into())] {
-            let note = RecoveryNote { plan_path, saved_at: u64::MAX, pid: u32::MAX };
+            let note = RecoveryNote { plan_path, saved_at: u64::MAX, pid: u32::MAX, profile: None };
             let written = format::write_recovery(&note, text);
             assert_eq!(format::read_recovery(&written), Ok((note, text.to_owned())), "{written}");
         }
@@ -37,6 +37,24 @@ fn what_is_written_is_read_and_one_text_stands_for_it() {
     let (note, plan) = format::read_recovery(&text).expect("sound");
     assert_eq!(format::write_recovery(&note, &plan), text);
     assert!(format::write_recovery(&note, storage::SAMPLE_PLAN).contains(storage::SAMPLE_PLAN), "it can be copied out");
+}
+
+/// Somebody was in the middle of it: a fact without a source, a name that is blank, all of it is kept as it stood.
+#[test]
+fn a_profile_that_is_not_sound_yet_is_kept_with_the_plan() {
+    let shipped = storage::library().platforms().iter();
+    for platform in shipped {
+        let mut platform = platform.as_ref().clone();
+        platform.name = " ".to_owned();
+        platform.reviewed = "yesterday".to_owned();
+        for cell in platform.milestones.values_mut() {
+            cell.evidence.iter_mut().for_each(|fact| fact.source.clear());
+        }
+        let profile = Some(Box::new(storage::KeptProfile { is_new: true, platform }));
+        let note = RecoveryNote { profile, ..note(7) };
+        let written = format::write_recovery(&note, storage::SAMPLE_PLAN);
+        assert_eq!(format::read_recovery(&written), Ok((note, storage::SAMPLE_PLAN.to_owned())));
+    }
 }
 
 #[test]

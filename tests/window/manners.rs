@@ -3,8 +3,10 @@
 use crate::support::{Bench, LAPTOP, Setup, bars, click, drag_slider, plan, run, sample, state, wait_for, window};
 use egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::Queryable as _;
-use seven_milestones::app::command::{Action, Command};
+use seven_milestones::app::command::{Action, Command, ShelfCommand};
+use seven_milestones::app::page::Page;
 use seven_milestones::app::state::Question;
+use seven_milestones::domain::id::PlatformId;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::settings::ThemeChoice;
 use seven_milestones::storage;
@@ -80,17 +82,7 @@ fn unsaved_work_is_kept_and_brought_back_after_a_crash() {
     drag_slider(&mut bench, "Sharing need", 30.0);
     let changed = plan(&bench);
     // The window keeps it within two seconds of the change.
-    let end = Instant::now() + Duration::from_secs(20);
-    while std::fs::read_dir(home.path().join("recovery"))
-        .into_iter()
-        .flatten()
-        .flatten()
-        .all(|entry| entry.path().extension().is_none_or(|extension| extension != "ron"))
-    {
-        assert!(Instant::now() < end, "no recovery was written");
-        std::thread::sleep(Duration::from_millis(50));
-        bench.step();
-    }
+    wait_for_recovery(&mut bench, home.path());
     // The window ends without a word, as in a crash.
     drop(bench);
     let mut next = setup().open();
@@ -101,10 +93,58 @@ fn unsaved_work_is_kept_and_brought_back_after_a_crash() {
     assert!(state(&next).is_unsaved(), "it is not saved yet");
 }
 
+/// Draws until a recovery has been written.
+fn wait_for_recovery(bench: &mut Bench, home: &Path) {
+    let end = Instant::now() + Duration::from_secs(20);
+    while std::fs::read_dir(home.join("recovery"))
+        .into_iter()
+        .flatten()
+        .flatten()
+        .all(|entry| entry.path().extension().is_none_or(|extension| extension != "ron"))
+    {
+        assert!(Instant::now() < end, "no recovery was written");
+        std::thread::sleep(Duration::from_millis(50));
+        bench.step();
+    }
+}
+
+#[test]
+fn a_profile_that_was_being_edited_is_brought_back_as_well() {
+    for (command, is_new) in
+        [(ShelfCommand::Create, true), (ShelfCommand::Edit(PlatformId::new("mastodon").expect("an id")), false)]
+    {
+        let home = tempfile::tempdir().expect("a folder");
+        let setup = || Setup { home: Some(home.path().to_owned()), ..Setup::default() };
+        let mut bench = setup().open();
+        run(&mut bench);
+        let draft = |bench: &Bench| state(bench).shelf.draft.clone().expect("a profile is being edited");
+        bench.state_mut().as_mut().expect("drawn").send(Command::Shelf(command));
+        run(&mut bench);
+        let mut platform = draft(&bench).platform.as_ref().clone();
+        platform.name = "The harbour’s board".to_owned();
+        // Not sound: nobody may save it like this, and it is kept all the same.
+        platform.reviewed = "yesterday".to_owned();
+        bench.state_mut().as_mut().expect("drawn").send(Command::Shelf(ShelfCommand::Change(Box::new(platform))));
+        run(&mut bench);
+        let left = draft(&bench);
+        assert!(left.is_changed() && !state(&bench).is_unsaved());
+        wait_for_recovery(&mut bench, home.path());
+        drop(bench);
+        let mut next = setup().open();
+        run(&mut next);
+        assert!(next.query_by_label_contains("and to the profile of The harbour’s board").is_some());
+        click(&mut next, "Bring it back");
+        let back = draft(&next);
+        assert_eq!((&back.platform, &back.base, back.is_new), (&left.platform, &left.base, is_new));
+        assert!(back.is_changed(), "it is not saved yet");
+        assert_eq!(state(&next).page, Page::Library);
+    }
+}
+
 #[test]
 fn thrown_away_work_is_not_offered_again() {
     let home = tempfile::tempdir().expect("a folder");
-    let note = storage::RecoveryNote { plan_path: None, saved_at: 1, pid: 1 };
+    let note = storage::RecoveryNote { plan_path: None, saved_at: 1, pid: 1, profile: None };
     storage::write_recovery(home.path(), "window-1", &note, storage::SAMPLE_PLAN).expect("written");
     let mut bench = Setup { home: Some(home.path().to_owned()), ..Setup::default() }.open();
     run(&mut bench);

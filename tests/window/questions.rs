@@ -252,3 +252,18 @@ fn segments_are_added_renamed_copied_moved_and_deleted() {
         assert!(plan(&bench) == before || names(&bench) != left, "undo came to its end too early: {left:?}");
     }
 }
+
+#[test]
+fn advice_for_several_segments_is_folded_by_milestone_and_the_costliest_is_open() {
+    let mut bench = sample();
+    run(&mut bench);
+    click(&mut bench, "Everyone");
+    key(&mut bench, Key::Num4);
+    let taken_up = |bench: &Bench| bench.query_all_by_label_contains("Take up for Facebook: ").count();
+    assert_eq!(taken_up(&bench), 3, "the three that cost most");
+    click(&mut bench, "All 7 milestones, segment by segment of Facebook");
+    let few = taken_up(&bench);
+    assert!((1..=2).contains(&few), "one milestone is open, and {few} pieces of advice with it");
+    click(&mut bench, "Show less of Facebook");
+    assert_eq!(taken_up(&bench), 3);
+}

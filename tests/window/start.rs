@@ -111,6 +111,30 @@ fn an_interview_by_mouse_can_be_left_and_resumed() {
 }
 
 #[test]
+fn the_interview_asks_how_sure_they_are_for_those_who_open_it() {
+    let mut bench = at(Action::Interview);
+    assert!(bench.query_by_label("A guess").is_none(), "it is not in the way");
+    click(&mut bench, "How sure are you?");
+    click(&mut bench, "A guess");
+    assert_eq!(wish(&bench, "Local families", "identity").spread.get(), 25.0);
+    click(&mut bench, "Next");
+    click(&mut bench, "Quite sure");
+    assert_eq!(wish(&bench, "Local families", "communications").spread.get(), 5.0, "it stays open");
+    assert!(bench.query_by_label("Interest in Videos").is_none());
+    click(&mut bench, "Next");
+    bench.get_by_role_and_label(Role::Slider, "Interest in Videos").focus();
+    run(&mut bench);
+    press(&mut bench, Key::Home);
+    let plan = plan(&bench);
+    let liking = &plan.segment("Local families").expect("there").content;
+    assert_eq!(liking.iter().find(|(id, _)| id.as_str() == "videos").expect("there").1.get(), 0.0);
+    for _ in 0..3 {
+        undo(&mut bench);
+    }
+    assert_eq!(wish(&bench, "Local families", "identity").spread.get(), 10.0);
+}
+
+#[test]
 fn milestones_are_dragged_into_order() {
     let mut bench = at(Action::Interview);
     click(&mut bench, "Order of importance");

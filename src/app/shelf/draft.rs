@@ -1,10 +1,12 @@
 //! A profile while it is edited.
 
 use crate::app::slug::slug;
+use crate::domain::framework::Framework;
 use crate::domain::history::History;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::platform::Platform;
+use crate::format::KeptProfile;
 use std::sync::Arc;
 
 /// A profile while it is edited.
@@ -45,6 +47,27 @@ impl Draft {
             theirs: None,
             saving: false,
         }
+    }
+
+    /// A draft that was left behind when the program ended, with what the library holds now to go back to.
+    #[must_use]
+    pub fn brought_back(kept: KeptProfile, framework: &Framework, library: &Library) -> Self {
+        let platform = Arc::new(kept.platform);
+        match library.get(&platform.id).filter(|_| !kept.is_new) {
+            Some(base) => Self { platform, ..Self::of(base) },
+            None => Self {
+                began: Arc::new(Platform::middle(framework, platform.id.clone(), "", &platform.reviewed)),
+                is_new: kept.is_new,
+                ..Self::new(platform)
+            },
+        }
+    }
+
+    /// The draft as a recovery holds it; none while nothing was changed.
+    #[must_use]
+    pub fn to_keep(&self) -> Option<Box<KeptProfile>> {
+        let kept = || KeptProfile { is_new: self.is_new, platform: self.platform.as_ref().clone() };
+        self.is_changed().then(|| Box::new(kept()))
     }
 
     /// Whether it was changed since editing began.

@@ -106,7 +106,12 @@ fn recover(state: &mut State, mut found: Vec<Found>, bring_back: bool) -> Vec<Ef
             // What its file holds is not known here: the plan counts as changed until it is saved.
             state.file.saved = Arc::new(Plan::blank(&state.framework));
             state.notice("Brought back; save it to keep it", false);
-            vec![Effect::Keep { plan: state.plan.clone(), path: newest.note.plan_path, instead_of: Some(newest.key) }]
+            let profile = newest.note.profile.clone();
+            if let Some(kept) = newest.note.profile {
+                shelf::bring_draft_back(state, *kept);
+            }
+            let path = newest.note.plan_path;
+            vec![Effect::Keep { plan: state.plan.clone(), path, profile, instead_of: Some(newest.key) }]
         }
         Err(faults) => {
             let file = newest.file.display();

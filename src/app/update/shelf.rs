@@ -11,6 +11,7 @@ use crate::app::shelf::{Aside, Draft, Kept, ShelfCommand, ShelfEffect, free_id, 
 use crate::app::state::{Next, Shown, State};
 use crate::domain::id::PlatformId;
 use crate::domain::platform::Platform;
+use crate::format::KeptProfile;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -110,6 +111,12 @@ fn begin(state: &mut State, draft: Draft) {
     // The form takes the room of the drawer.
     state.shown = Shown::Leader;
     turn_to(state, Page::Library);
+}
+
+/// Goes on with a profile that was being edited when the program ended.
+pub(super) fn bring_draft_back(state: &mut State, kept: KeptProfile) {
+    let draft = Draft::brought_back(kept, &state.framework, &state.at_hand);
+    begin(state, draft);
 }
 
 fn set_draft_aside(state: &mut State) {

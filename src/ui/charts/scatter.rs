@@ -143,14 +143,22 @@ pub fn map_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &Map, compared: &[PlatformId]
     });
     let area = *shown.transform.frame();
     let place = |at: [f64; 2]| shown.transform.position_from_point(&PlotPoint::new(at[0], at[1]));
-    let small_font = font(weight::REGULAR, true);
+    let dots: Vec<Pos2> = all().map(place).collect();
+    let middle = place([0.0, 0.0]);
+    // Each end's words stand on one side of its line, or on the other where a dot is in the way.
+    let across = |x: f32, above: Align2, below: Align2| {
+        [(Pos2::new(x, middle.y - 3.0), above), (Pos2::new(x, middle.y + 3.0), below)]
+    };
+    let up = |y: f32, right: Align2, left: Align2| {
+        [(Pos2::new(middle.x + 4.0, y), right), (Pos2::new(middle.x - 4.0, y), left)]
+    };
     let ends = [
-        (Pos2::new(area.left() + 4.0, place([0.0, 0.0]).y - 3.0), Align2::LEFT_BOTTOM, &chart.axes[0].0),
-        (Pos2::new(area.right() - 4.0, place([0.0, 0.0]).y - 3.0), Align2::RIGHT_BOTTOM, &chart.axes[0].1),
-        (Pos2::new(place([0.0, 0.0]).x + 4.0, area.bottom() - 3.0), Align2::LEFT_BOTTOM, &chart.axes[1].0),
-        (Pos2::new(place([0.0, 0.0]).x + 4.0, area.top() + 3.0), Align2::LEFT_TOP, &chart.axes[1].1),
+        (across(area.left() + 4.0, Align2::LEFT_BOTTOM, Align2::LEFT_TOP), &chart.axes[0].0),
+        (across(area.right() - 4.0, Align2::RIGHT_BOTTOM, Align2::RIGHT_TOP), &chart.axes[0].1),
+        (up(area.bottom() - 3.0, Align2::LEFT_BOTTOM, Align2::RIGHT_BOTTOM), &chart.axes[1].0),
+        (up(area.top() + 3.0, Align2::LEFT_TOP, Align2::RIGHT_TOP), &chart.axes[1].1),
     ];
-    let taken = ends.map(|(at, align, words)| ui.painter().text(at, align, words, small_font.clone(), c.muted));
+    let taken = ends.map(|(sides, words)| end_ui(ui, words, sides, &dots));
     let mut named: Vec<Named<'_>> = Vec::new();
     for (name, at) in &chart.segments {
         named.push(Named { at: place(*at), radius: DOT + 2.0, name, colour: c.ink, strong: true });
@@ -179,6 +187,17 @@ pub fn map_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &Map, compared: &[PlatformId]
         ui,
         format!("Near each other: alike. The map shows {share} of all differences. Diamonds: the audience"),
     ));
+}
+
+/// The words at the end of an axis, on the first of two sides where no dot is; gives where they stand.
+fn end_ui(ui: &Ui, words: &str, sides: [(Pos2, Align2); 2], dots: &[Pos2]) -> Rect {
+    let c = colours(ui);
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), font(weight::REGULAR, true), c.muted);
+    let rects = sides.map(|(at, align)| align.anchor_size(at, galley.size()));
+    let is_free = |rect: &&Rect| dots.iter().all(|dot| !rect.expand(DOT).contains(*dot));
+    let rect = *rects.iter().find(is_free).unwrap_or(&rects[0]);
+    ui.painter().galley(rect.min, galley, c.muted);
+    rect
 }
 
 /// A diamond where the audience stands.

@@ -34,7 +34,7 @@ pub fn place_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &Place
     } else {
         let shown = if show_all { place.advice.len() } else { FIRST };
         for advice in costliest_first(answered, place).into_iter().take(shown) {
-            advice_ui(ui, cx, answered, place, advice);
+            advice_ui(ui, cx, answered, place, &[advice]);
             hairline(ui);
         }
     }
@@ -73,22 +73,28 @@ fn groups<'a>(answered: &Answered, place: &'a Place) -> Vec<(usize, Vec<&'a Advi
     groups
 }
 
+/// The gaps of several segments, in their order.
+fn gaps_of(all: &[&Advice]) -> String {
+    let mut all = all.to_vec();
+    all.sort_by_key(|advice| advice.segment);
+    let gaps: Vec<String> = all.iter().take(GAPS).map(|advice| gap_words(advice)).collect();
+    format!("{}{}", gaps.join(", "), if all.len() > GAPS { ", …" } else { "" })
+}
+
 /// All advice where there are several segments: a milestone after the other, the costliest open and the others folded.
 fn groups_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &Place, groups: &[(usize, Vec<&Advice>)]) {
     let framework = cx.state.framework.clone();
     for (at, (milestone, group)) in groups.iter().enumerate() {
         let milestone = &framework.milestones[*milestone];
-        let gaps: Vec<String> = group.iter().take(GAPS).map(|advice| gap_words(advice)).collect();
-        let more = if group.len() > GAPS { ", …" } else { "" };
         let c = colours(ui);
         let mut words = LayoutJob::default();
         let format = |weight, small, color| TextFormat { font_id: font(weight, small), color, ..Default::default() };
         words.append(&milestone.name, 0.0, format(weight::SEMIBOLD, false, c.ink));
-        words.append(&format!("{}{more}", gaps.join(", ")), 2.0 * NEAR, format(weight::REGULAR, true, c.muted));
+        words.append(&gaps_of(group), 2.0 * NEAR, format(weight::REGULAR, true, c.muted));
         let salt = ("advice", &place.platform, &milestone.id);
         CollapsingHeader::new(words).id_salt(salt).default_open(at == 0).show(ui, |ui| {
-            for advice in group {
-                advice_ui(ui, cx, answered, place, advice);
+            for same in group.chunk_by(|one, other| one.counsel == other.counsel) {
+                advice_ui(ui, cx, answered, place, same);
             }
         });
         hairline(ui);
@@ -138,7 +144,9 @@ fn hours_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &Place) {
     response.on_hover_text("Your own estimate: drag, or click to type");
 }
 
-fn advice_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &Place, advice: &Advice) {
+/// One piece of advice, which may be the same for several segments.
+fn advice_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &Place, same: &[&Advice]) {
+    let advice = same[0];
     let framework = cx.state.framework.clone();
     let milestone = &framework.milestones[advice.milestone];
     let c = colours(ui);
@@ -157,9 +165,9 @@ fn advice_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &Place, a
                 }
             }
             let ink = if advice.gives == Gives::Enough { c.good } else { c.bad };
-            ui.label(small(ui, gap_words(advice)).color(ink));
+            ui.label(small(ui, gaps_of(same)).color(ink));
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                ui.add(Label::new(stance(ui, answered, milestone, advice)).wrap());
+                ui.add(Label::new(stance(ui, answered, milestone, same)).wrap());
                 for lever in &advice.levers {
                     lever_ui(ui, cx, place, milestone, &lever.how, lever.to.get());
                 }
@@ -172,7 +180,7 @@ fn advice_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &Place, a
 }
 
 /// The milestone, whose it is where there are several segments, and how to behave there.
-fn stance(ui: &Ui, answered: &Answered, milestone: &Milestone, advice: &Advice) -> LayoutJob {
+fn stance(ui: &Ui, answered: &Answered, milestone: &Milestone, same: &[&Advice]) -> LayoutJob {
     let c = colours(ui);
     let mut job = LayoutJob::default();
     let mut add = |words: &str, weight| {
@@ -180,10 +188,14 @@ fn stance(ui: &Ui, answered: &Answered, milestone: &Milestone, advice: &Advice) 
     };
     add(&milestone.name, weight::SEMIBOLD);
     if answered.report.problem.segments.len() > 1 {
-        add(&format!(" for {}", answered.report.problem.segments[advice.segment].name), weight::SEMIBOLD);
+        let segments = &answered.report.problem.segments;
+        let mut same: Vec<usize> = same.iter().map(|advice| advice.segment).collect();
+        same.sort_unstable();
+        let names: Vec<&str> = same.iter().map(|segment| segments[*segment].name.as_str()).collect();
+        add(&format!(" for {}", list(&names)), weight::SEMIBOLD);
     }
     add(". ", weight::SEMIBOLD);
-    match &advice.counsel {
+    match &same[0].counsel {
         Some(counsel) => add(&counsel.stance, weight::REGULAR),
         None => add("The framework has no advice for this.", weight::REGULAR),
     }

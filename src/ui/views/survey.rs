@@ -11,6 +11,9 @@ use crate::ui::theme::{APART, NEAR, body, bold, colours, medium, muted, title};
 use crate::ui::widgets::action_button;
 use egui::{Align, Label, Layout, Spinner, Ui};
 
+/// The longest line of text that is read with ease, in points.
+const LINE: f32 = 760.0;
+
 /// Draws the page.
 pub fn survey_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     tool_head_ui(ui, cx, "From a survey", "Back");
@@ -48,6 +51,7 @@ pub fn survey_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 /// The three steps, until there is a table.
 fn steps_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    ui.set_max_width(LINE);
     ui.label(muted(ui, "Instead of guessing where people stand, ask them. It takes three steps."));
     step_ui(
         ui,
