@@ -11,7 +11,9 @@ use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, font, icon, medium, small, weight};
 use crate::ui::widgets::{action_button, icon_button, keep_in_sight, part_begins, segmented, tab};
 use egui::{Button, Frame, Layout, Margin, Panel, ScrollArea, TextEdit, Ui, Vec2, WidgetInfo};
-use egui_material_icons::icons::{ICON_ADD, ICON_FOLDER_OPEN, ICON_MENU, ICON_REDO, ICON_SAVE, ICON_UNDO};
+use egui_material_icons::icons::{
+    ICON_ADD, ICON_DOWNLOAD, ICON_FOLDER_OPEN, ICON_MENU, ICON_REDO, ICON_SAVE, ICON_SLIDESHOW, ICON_UNDO,
+};
 
 const HEIGHT: f32 = 56.0;
 
@@ -22,7 +24,7 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         part_begins(ui, cx, Part::Bar);
         ui.horizontal_centered(|ui| {
             let narrow = ui.available_width() < 1150.0;
-            title_ui(ui, cx, if narrow { 150.0 } else { 320.0 });
+            title_ui(ui, cx, if narrow { 118.0 } else { 320.0 });
             if cx.state.is_sample() && !narrow {
                 ui.label(small(ui, "sample plan"));
             }
@@ -30,7 +32,11 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
                 actions_ui(ui, cx, narrow);
                 ui.add_space(NEAR);
-                ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| tabs_ui(ui, cx));
+                ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
+                    // What is narrow on the right is as usual on the left.
+                    ui.reset_style();
+                    tabs_ui(ui, cx);
+                });
             });
         });
     });
@@ -105,14 +111,19 @@ fn tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 /// Right to left: the menu, tuned or not, and the files.
 fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>, narrow: bool) {
-    menu_ui(ui, cx);
-    let export = Action::Export.entry();
-    if !narrow && action_button(ui, "Export", false).on_hover_text(export.help).clicked() {
-        cx.send(Command::Do(Action::Export));
+    if narrow {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.spacing_mut().button_padding.x = NEAR;
     }
-    let present = Action::Present.entry();
-    if !narrow && action_button(ui, "Present", false).on_hover_text(present.help).clicked() {
-        cx.send(Command::Do(Action::Present));
+    menu_ui(ui, cx);
+    // Right to left: exporting is last, as it is what one does last.
+    for (action, sign) in [(Action::Export, ICON_DOWNLOAD), (Action::Present, ICON_SLIDESHOW)] {
+        let entry = action.entry();
+        if narrow {
+            icon_button(ui, cx, sign, action, true, "");
+        } else if action_button(ui, entry.name.trim_end_matches('…'), false).on_hover_text(entry.help).clicked() {
+            cx.send(Command::Do(action));
+        }
     }
     let chosen = usize::from(cx.state.plan.setting == Setting::Tuned);
     let choices = [
