@@ -64,7 +64,7 @@ pub const LIGHT: Tones = Tones {
         rgb(0x53_A6_A2),
         rgb(0x8C_AF_7E),
         rgb(0xE1_B9_4E),
-        rgb(0x00CC_7A32),
+        rgb(0xCC_7A_33),
         rgb(0xAB_50_55),
     ],
 };

@@ -195,7 +195,7 @@ fn sliders_in_the_light() {
 
 #[test]
 fn bars_in_the_dark_after_a_drag() {
-    check("bars-dark", LAPTOP, true, part(390.0, 60.0, 560.0, 200.0), |bench| {
+    check("bars-dark", LAPTOP, true, part(520.0, 430.0, 480.0, 220.0), |bench| {
         drag_slider(bench, "Identity need", 20.0);
     });
 }

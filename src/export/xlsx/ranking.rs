@@ -3,12 +3,13 @@
 use super::Book;
 use super::fit::{Columns, What};
 use super::segment::Cells;
-use super::sheet::{MUCH, cell, count, formula, lines, name, printed, words};
+use super::sheet::{MUCH, cell, count, formula, lines, name, printed, tone, words};
+use crate::chart::style::LIGHT;
 use crate::chart::words as say;
 use crate::export::source;
 use rust_xlsxwriter::{
-    Chart, ChartAxisCrossing, ChartFont, ChartLine, ChartType, Color, ConditionalFormatDataBar,
-    ConditionalFormatFormula, Format, Formula, Worksheet, XlsxError,
+    Chart, ChartAxisCrossing, ChartFont, ChartLine, ChartType, ConditionalFormatDataBar, ConditionalFormatFormula,
+    Format, Formula, Worksheet, XlsxError,
 };
 
 /// The row of the first platform.
@@ -108,7 +109,7 @@ fn looks(sheet: &mut Worksheet, n: u32) -> Result<(), XlsxError> {
     sheet.add_conditional_format(FIRST, 2, FIRST + n - 1, 2, &bars)?;
     let first = ConditionalFormatFormula::new()
         .set_rule(format!("=AND(ISNUMBER($A{0}),$A{0}<=3)", FIRST + 1).as_str())
-        .set_format(Format::new().set_bold().set_font_color(Color::RGB(0x1B_68_AA)));
+        .set_format(Format::new().set_bold().set_font_color(tone(LIGHT.accent)));
     sheet.add_conditional_format(FIRST, 0, FIRST + n - 1, 1, &first)?;
     Ok(())
 }
@@ -123,7 +124,7 @@ fn chart(sheet: &mut Worksheet, n: u32, column: u16) -> Result<(), XlsxError> {
         .set_name(("Ranking", FIRST - 1, 2))
         .set_format(
             rust_xlsxwriter::ChartFormat::new()
-                .set_solid_fill(rust_xlsxwriter::ChartSolidFill::new().set_color(Color::RGB(0x26_54_8C))),
+                .set_solid_fill(rust_xlsxwriter::ChartSolidFill::new().set_color(tone(LIGHT.milestones[0]))),
         )
         .set_data_label(rust_xlsxwriter::ChartDataLabel::new().show_value().set_num_format("0"))
         .set_gap(40);
@@ -132,7 +133,7 @@ fn chart(sheet: &mut Worksheet, n: u32, column: u16) -> Result<(), XlsxError> {
     // In a bar chart the x axis lies along the values' foot; the first row stands on top.
     // Small enough that programs name every bar, and not every second one.
     let small = ChartFont::new().set_size(9).clone();
-    let thin = ChartLine::new().set_color(Color::RGB(0xE3_E7_EE)).clone();
+    let thin = ChartLine::new().set_color(tone(LIGHT.line)).clone();
     chart.x_axis().set_min(0).set_max(100).set_font(&small).set_major_gridlines(true).set_major_gridlines_line(&thin);
     chart.y_axis().set_reverse().set_crossing(ChartAxisCrossing::Max).set_font(&small);
     chart

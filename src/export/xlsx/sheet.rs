@@ -1,5 +1,7 @@
 //! What the sheets have in common: names of cells, formats, and ways to write.
 
+use crate::chart::style::LIGHT;
+use crate::domain::brand::Rgb;
 use crate::export::xml::{clean, number, shortened};
 use rust_xlsxwriter::{
     Color, DataValidation, DataValidationRule, Format, FormatAlign, FormatBorder, Formula, Worksheet, XlsxError,
@@ -29,8 +31,14 @@ pub struct Styles {
     pub wrapped: Format,
 }
 
-const INK: Color = Color::RGB(0x1B_23_33);
-const MUTED: Color = Color::RGB(0x5A_64_76);
+/// A colour of the style, for cells and lines.
+pub const fn tone(colour: Rgb) -> Color {
+    let [red, green, blue] = colour.0;
+    Color::RGB(u32::from_be_bytes([0, red, green, blue]))
+}
+
+const INK: Color = tone(LIGHT.ink);
+const MUTED: Color = tone(LIGHT.muted);
 const CREAM: Color = Color::RGB(0xFF_F6_DC);
 const LINE: Color = Color::RGB(0xD5_DA_E3);
 /// The colour of what is much.
