@@ -96,7 +96,7 @@ fn a_program_that_is_ended_at_any_step_leaves_the_old_file_whole() {
         replace(&path, b"next").expect("written");
         assert_eq!(count(folder.path()), left.len(), "a file that may still be written to stays");
         for file in left.iter().filter(|file| **file != path) {
-            let long_ago = SystemTime::now() - LEFT_BEHIND - Duration::from_secs(60);
+            let long_ago = SystemTime::now() - LEFT_BEHIND - Duration::from_mins(1);
             fs::File::options().append(true).open(file).and_then(|file| file.set_modified(long_ago)).expect("set");
         }
         replace(&path, b"last").expect("written");
@@ -107,7 +107,7 @@ fn a_program_that_is_ended_at_any_step_leaves_the_old_file_whole() {
 #[test]
 fn only_our_own_old_files_are_swept_up() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let long_ago = SystemTime::now() - LEFT_BEHIND - Duration::from_secs(60);
+    let long_ago = SystemTime::now() - LEFT_BEHIND - Duration::from_mins(1);
     for name in ["saving-a.tmp", ".saving-a", "a.tmp", ".saving-b.tmp.ron"] {
         let path = folder.path().join(name);
         fs::write(&path, "mine").expect("written");
