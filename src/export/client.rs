@@ -13,6 +13,12 @@ use zip::ZipArchive;
 const LARGEST_PART: u64 = 2 * 1024 * 1024;
 /// The most parts that a file may have.
 const MOST_PARTS: usize = 20_000;
+/// The most elements and texts of a part.
+const MOST_NODES: u32 = 200_000;
+/// The most attributes of a part.
+const MOST_ATTRIBUTES: usize = 20_000;
+/// The most namespaces that a part may declare.
+const MOST_NAMESPACES: usize = 200;
 
 const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
@@ -42,10 +48,18 @@ fn read(bytes: &[u8], name: &str) -> Result<ClientRead, String> {
     }
     let part = theme_part(&mut archive)?.ok_or_else(|| format!("{no_file}: it has no theme"))?;
     let text = read_part(&mut archive, &part)?;
-    let options = roxmltree::ParsingOptions { nodes_limit: 200_000, ..Default::default() };
-    let document = Document::parse_with_options(&text, options)
-        .map_err(|error| format!("the theme of this file cannot be read: {error}"))?;
+    let document = parsed(&text).map_err(|error| format!("the theme of this file cannot be read: {error}"))?;
     brand(document.root_element(), name)
+}
+
+/// A part's XML. How long reading takes grows with the square of the attributes of one tag and of the namespaces within
+/// each other, so that there is an end to both; sound themes have some thousand attributes and a handful of namespaces.
+fn parsed(text: &str) -> Result<Document<'_>, String> {
+    if text.matches('=').count() > MOST_ATTRIBUTES || text.matches("xmlns").count() > MOST_NAMESPACES {
+        return Err("it has more attributes than any sound one".to_owned());
+    }
+    let options = roxmltree::ParsingOptions { nodes_limit: MOST_NODES, ..Default::default() };
+    Document::parse_with_options(text, options).map_err(|error| error.to_string())
 }
 
 /// The theme of the first slide master, or of a theme file; else the first theme of all.
@@ -53,7 +67,7 @@ fn theme_part(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Option<String>,
     const MASTER: &str = "ppt/slideMasters/_rels/slideMaster1.xml.rels";
     if archive.index_for_name(MASTER).is_some() {
         let text = read_part(archive, MASTER)?;
-        if let Ok(document) = Document::parse(&text) {
+        if let Ok(document) = parsed(&text) {
             let of_theme = |kind: &str| kind.ends_with("/theme");
             let theme = document.descendants().find(|node| node.attribute("Type").is_some_and(of_theme));
             let target = theme.and_then(|node| node.attribute("Target"));

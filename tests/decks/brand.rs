@@ -110,3 +110,20 @@ fn a_brands_colours_fonts_and_logo_are_in_the_deck() {
     let deck = Case::rich().ordered(Format::Pptx, |order| order.logo = Some(b"GIF89a".to_vec()));
     super::package::sound(&deck);
 }
+
+/// Small files that would take minutes to read if there were no end to some things.
+#[test]
+fn what_would_take_for_ever_is_refused() {
+    let attributes: String = (0..180_000).map(|number| format!(" a{number}=\"\"")).collect();
+    let namespaces: String = (0..40_000).map(|number| format!("<a xmlns:n{number}=\"u{number}\">")).collect();
+    for hostile in [format!("<a{attributes}/>"), namespaces] {
+        for name in ["ppt/theme/theme1.xml", "ppt/slideMasters/_rels/slideMaster1.xml.rels"] {
+            let file = zipped(&[(name, hostile.as_bytes()), ("ppt/theme/theme2.xml", hostile.as_bytes())]);
+            let error = read_theme(&file, "file").expect_err("it is refused");
+            assert!(error.contains("more attributes than any sound one"), "{error}");
+        }
+    }
+    let deep = "<a>".repeat(600_000);
+    let file = zipped(&[("ppt/theme/theme1.xml", deep.as_bytes())]);
+    assert!(read_theme(&file, "file").is_err());
+}

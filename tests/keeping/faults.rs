@@ -201,7 +201,7 @@ fn on_a_machine_without_fonts_pictures_are_drawn_and_what_is_missing_is_said() {
     fs::write(&plan, storage::SAMPLE_PLAN.replacen("Local families", "家族", 1)).expect("written");
     // A machine of its own to look at, in which the folders of fonts are empty.
     let hide = "for folder in /usr/share/fonts /usr/local/share/fonts; do test -d $folder && mount -t tmpfs none $folder; done; ";
-    let call = "exec \"$0\" export \"$1\" --out \"$2\" --formats png,svg,pdf --charts fit";
+    let call = "exec \"$0\" export \"$1\" --out \"$2\" --formats png,svg,pdf --charts audience";
     let ran = Command::new("unshare")
         .args(["-m", "sh", "-c", &format!("{hide}{call}"), env!("CARGO_BIN_EXE_seven-milestones")])
         .args([&plan, &home.path().join("out")])
