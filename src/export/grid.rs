@@ -109,8 +109,8 @@ impl Grid {
         // Office programs do not know the name that XML has for an apostrophe.
         let escaped = |text: &str| esc(text).replace("&apos;", "&#39;");
         let line = |tag: &str, cells: &mut dyn Iterator<Item = String>| {
-            let cells: String = cells.map(|text| format!("<{tag}>{}</{tag}>", escaped(&text))).collect();
-            format!("<tr>{cells}</tr>")
+            let cells: Vec<String> = cells.map(|text| format!("<{tag}>{}</{tag}>", escaped(&text))).collect();
+            format!("<tr>{}</tr>", cells.concat())
         };
         let text = |cell: &Cell| match cell {
             Cell::Number(value) => number((value * 1e4).round() / 1e4),
