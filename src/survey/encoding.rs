@@ -53,11 +53,14 @@ fn decoded(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), Fault> {
     if bytes.starts_with(b"PK\x03\x04") {
         return Err(Fault::whole(WORKBOOK));
     }
-    if let Some((marked, _)) = encoding_rs::Encoding::for_bom(bytes)
-        && marked != encoding_rs::UTF_8
-    {
-        let (text, faulty) = marked.decode_with_bom_removal(bytes);
-        return if faulty || text.contains('\0') { Err(Fault::whole(BINARY)) } else { Ok((text, Encoding::Utf16)) };
+    let utf_16 = match bytes {
+        [0xFF, 0xFE, rest @ ..] => Some(from_utf_16(rest, u16::from_le_bytes)),
+        [0xFE, 0xFF, rest @ ..] => Some(from_utf_16(rest, u16::from_be_bytes)),
+        _ => None,
+    };
+    if let Some(text) = utf_16 {
+        let text = text.filter(|text| !text.contains('\0')).ok_or_else(|| Fault::whole(BINARY))?;
+        return Ok((Cow::Owned(text), Encoding::Utf16));
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     if is_binary(bytes) {
@@ -66,8 +69,23 @@ fn decoded(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), Fault> {
     // Windows-1252 gives every byte a meaning, so it is what a text is that is no UTF-8.
     Ok(match std::str::from_utf8(bytes) {
         Ok(text) => (Cow::Borrowed(text), Encoding::Utf8),
-        Err(_) => (encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0, Encoding::Windows1252),
+        Err(_) => (Cow::Owned(bytes.iter().copied().map(from_windows_1252).collect()), Encoding::Windows1252),
     })
+}
+
+/// UTF-16 as text; none where it is broken.
+fn from_utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<String> {
+    let pairs = bytes.chunks(2).map(|pair| pair.try_into().map(unit).ok()).collect::<Option<Vec<u16>>>()?;
+    String::from_utf16(&pairs).ok()
+}
+
+/// A byte of Windows-1252: as in Latin-1, but for letters and signs where that has controls.
+const fn from_windows_1252(byte: u8) -> char {
+    const OWN: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘',
+        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+    ];
+    if matches!(byte, 0x80..=0x9F) { OWN[(byte - 0x80) as usize] } else { byte as char }
 }
 
 fn is_binary(bytes: &[u8]) -> bool {

@@ -99,3 +99,24 @@ fn a_platform_that_is_ruled_out_has_no_rank() {
     let table = String::from_utf8(case.document(Format::Csv)).expect("UTF-8");
     assert_eq!(table.lines().filter(|line| line.contains("misses the deal-breaker")).count(), out);
 }
+
+#[test]
+fn every_sheet_is_printed_lying_and_as_wide_as_a_page() {
+    let (parts, names) = parts(&Case::rich().document(Format::Xlsx));
+    let sheets: Vec<&String> = names.iter().filter(|name| name.starts_with("xl/worksheets/sheet")).collect();
+    assert_eq!(sheets.len(), 7);
+    for name in sheets {
+        let xml = text(&parts, name);
+        assert!(xml.contains("<pageSetup paperSize=\"9\"") && xml.contains("orientation=\"landscape\""), "{name}");
+        // All are as wide as a page, but for the levels, whose blocks have a page each.
+        let breaks = xml.matches("<brk ").count();
+        assert_eq!(
+            (xml.contains("fitToPage=\"1\""), breaks),
+            if breaks > 0 { (false, 3) } else { (true, 0) },
+            "{name}"
+        );
+    }
+    let book = text(&parts, "xl/workbook.xml");
+    assert_eq!(book.matches("_xlnm.Print_Titles").count(), 6, "headings stand on each page, but for “About”");
+    assert_eq!(book.matches("_xlnm.Print_Area").count(), 3);
+}

@@ -148,7 +148,7 @@ fn no_point_stays_without_a_name() {
     for case in cases() {
         for (sheet, chart) in halves.iter().flat_map(|sheet| [(sheet, Chart::Reach), (sheet, Chart::Map)]) {
             let Some(scene) = case.scene(chart, sheet) else { continue };
-            let words: String = scene.texts().iter().map(|text| format!("{} ", text.text)).collect();
+            let words = scene.texts().iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join(" ");
             listed += usize::from(words.contains("Numbered points: 1\u{a0}"));
             let dots = scene.items.iter().filter_map(|item| match item {
                 Item::Group(group) if group.id.starts_with("dot-") => Some(&group.label),
