@@ -3,7 +3,7 @@
 //! `UPDATE_ASSETS=1` makes the pictures anew.
 
 use crate::support::{repository, text_of};
-use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
 use resvg::usvg::{Options, Tree};
 use seven_milestones::domain::brand::Rgb;
 
@@ -18,7 +18,7 @@ fn png(pixels: u32) -> Vec<u8> {
     let scale = pixels as f32 / tree.size().width();
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut picture.as_mut());
     let pixels_of = |picture: &Pixmap| -> Vec<u8> {
-        let plain = picture.pixels().iter().map(|pixel| pixel.demultiply());
+        let plain = picture.pixels().iter().map(PremultipliedColorU8::demultiply);
         plain.flat_map(|colour| [colour.red(), colour.green(), colour.blue(), colour.alpha()]).collect()
     };
     let mut bytes = Vec::new();
@@ -45,7 +45,9 @@ fn ico(pictures: &[(u32, Vec<u8>)]) -> Vec<u8> {
         bytes.extend([long(picture.len()), long(at)].concat());
         at += picture.len();
     }
-    pictures.iter().for_each(|(_, picture)| bytes.extend(picture));
+    for (_, picture) in pictures {
+        bytes.extend(picture);
+    }
     bytes
 }
 
