@@ -13,26 +13,26 @@ pub const ALL: &str = "Examples:
 
 /// Of `rank`.
 pub const RANK: &str = "Examples:
-  seven-milestones rank my.plan.ron                 who leads, whether that is sure, and which few together
-  seven-milestones rank my.plan.ron --segment \"Local families\"   for that part of the audience alone
-  seven-milestones rank my.plan.ron --platforms platforms   among the profiles of that folder alone
-  seven-milestones rank my.plan.ron --json > my.json   every figure, unrounded, for a spreadsheet or a script";
+  seven-milestones rank my.plan.ron                 who leads, and is that sure
+  seven-milestones rank my.plan.ron --segment \"Local families\"   for them alone
+  seven-milestones rank my.plan.ron --platforms platforms   among these profiles alone
+  seven-milestones rank my.plan.ron --json > my.json   every figure, unrounded";
 
 /// Of `export`.
 #[cfg(feature = "export")]
 pub const EXPORT: &str = "Examples:
   seven-milestones export my.plan.ron --out all   every chart and document
-  seven-milestones export my.plan.ron --out slides --formats pptx   slides with charts that can be edited
-  seven-milestones export my.plan.ron --out pictures --formats png,svg --charts fit,radar --size square
+  seven-milestones export my.plan.ron --out slides --formats pptx   slides to edit
+  seven-milestones export my.plan.ron --out p --formats svg --charts fit,radar --size square
   seven-milestones export my.plan.ron --out dark --formats pdf --background dark
   seven-milestones export my.plan.ron --out client --brand client.brand.ron   in a client's look
-  seven-milestones export my.plan.ron --out slides --formats pptx --force   over the files of last time";
+  seven-milestones export my.plan.ron --out slides --formats pptx --force   over those of last time";
 
 /// Of `check`.
 pub const CHECK: &str = "Examples:
-  seven-milestones check my.plan.ron                is it sound, and if not: which line, which column, what to do
+  seven-milestones check my.plan.ron                is it sound, and if not, what to do
   seven-milestones check platforms/*.ron            all profiles of a folder
-  seven-milestones check client.brand.ron my.plan.ron   files of any kind: each tells by itself what it is";
+  seven-milestones check client.brand.ron my.plan.ron   files of any kind";
 
 /// Of `sample`.
 pub const SAMPLE: &str = "Examples:
