@@ -40,13 +40,13 @@ fn main() -> ExitCode {
 /// Gives the program's file its icon, its version and its manifest. In place, and not tried on Windows.
 #[cfg(windows)]
 fn resources() {
-    println!("cargo::rerun-if-changed=packaging/windows");
+    println!("cargo::rerun-if-changed=assets/packaging/windows");
     if std::env::var("CARGO_CFG_TARGET_OS").as_deref() != Ok("windows") {
         return;
     }
     let mut resource = winresource::WindowsResource::new();
     resource.set_icon("assets/icon/seven-milestones.ico");
-    resource.set_manifest_file("packaging/windows/seven-milestones.manifest");
+    resource.set_manifest_file("assets/packaging/windows/seven-milestones.manifest");
     resource.set("ProductName", "Seven Milestones");
     resource.set("FileDescription", "Seven Milestones");
     if let Err(error) = resource.compile() {

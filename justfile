@@ -49,7 +49,7 @@ deny:
 
 # THIRD-PARTY.md anew, with `cargo install cargo-about --features cli`
 third-party:
-    cargo about generate --all-features packaging/third-party.hbs --output-file THIRD-PARTY.md
+    cargo about generate --all-features assets/packaging/third-party.hbs --output-file THIRD-PARTY.md
 
 # The package for Debian, with `cargo install cargo-deb`
 deb:

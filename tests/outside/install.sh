@@ -25,8 +25,8 @@ export HOME=$work/home XDG_DATA_HOME=$work/home/.local/share XDG_CONFIG_HOME=$wo
 export CARGO_HOME=${CARGO_HOME:-/root/.cargo} RUSTUP_HOME=${RUSTUP_HOME:-/root/.rustup} SEVEN_MILESTONES_HOME=$work/data
 mkdir -p "$HOME"
 
-desktop-file-validate packaging/linux/seven-milestones.desktop && holds "the desktop entry is valid"
-appstreamcli validate --no-net packaging/linux/seven-milestones.metainfo.xml >/dev/null && holds "the metadata for software centres are valid"
+desktop-file-validate assets/packaging/linux/seven-milestones.desktop && holds "the desktop entry is valid"
+appstreamcli validate --no-net assets/packaging/linux/seven-milestones.metainfo.xml >/dev/null && holds "the metadata for software centres are valid"
 
 cargo deb --quiet --profile "$profile" --output "$work/" ${CARGO_DEB_WORDS:-} >/dev/null
 package=$(echo "$work"/*.deb)
