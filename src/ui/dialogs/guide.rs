@@ -65,7 +65,13 @@ fn markdown_ui(ui: &mut Ui, text: &str) {
                 paragraph_ui(ui, std::mem::take(&mut words));
                 ui.add_space(NEAR);
             }
-            Event::End(TagEnd::Item) => point_ui(ui, lists.last_mut(), std::mem::take(&mut words)),
+            Event::End(TagEnd::Item) => {
+                let number = lists.last_mut().and_then(Option::as_mut);
+                point_ui(ui, number.as_deref().copied(), std::mem::take(&mut words));
+                if let Some(number) = number {
+                    *number += 1;
+                }
+            }
             _ => {}
         }
     }
@@ -84,14 +90,8 @@ fn paragraph_ui(ui: &mut Ui, words: LayoutJob) {
 }
 
 /// A point of a list, with its number or a dot before it.
-fn point_ui(ui: &mut Ui, list: Option<&mut Option<u64>>, words: LayoutJob) {
-    let mark = match list {
-        Some(Some(number)) => {
-            *number += 1;
-            format!("{}.", *number - 1)
-        }
-        _ => "•".to_owned(),
-    };
+fn point_ui(ui: &mut Ui, number: Option<u64>, words: LayoutJob) {
+    let mark = number.map_or_else(|| "•".to_owned(), |number| format!("{number}."));
     ui.horizontal_top(|ui| {
         let left = ui.cursor().left();
         ui.label(body(mark));
