@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 /// How many inputs each reader gets unless more are asked for.
-const INPUTS: u64 = 250;
+const INPUTS: u64 = 100;
 /// How long one input of at most [`mutate::LONGEST`] bytes may take, on a machine that has other work to do.
 const BOUND: Duration = Duration::from_secs(10);
 

@@ -160,7 +160,7 @@ fn each_is_answered(bytes: usize, mib: usize, bound: Duration) {
 
 #[test]
 fn whatever_a_file_holds_little_memory_and_time_is_taken() {
-    each_is_answered(MIB / 4, 160, Duration::from_mins(1));
+    each_is_answered(MIB / 16, 160, Duration::from_mins(1));
 }
 
 #[test]
