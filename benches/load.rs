@@ -1,7 +1,7 @@
 //! Far more than anybody has: 2,000 platforms, 50 segments and 500 actions.
 //!
-//! The bounds that hold on two busy virtual cores: read and written within 0.1 s each, answered within 2 s, and a frame
-//! within 50 ms.
+//! The bounds: read and written within 0.1 s each, answered within 2 s, and a frame within 50 ms. On two idle virtual
+//! cores it was 1.7 ms, 0.6 ms, 0.65 s and 5 ms.
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use seven_milestones::analysis::report::Report;
