@@ -1,6 +1,6 @@
 //! Files of charts: the dialog from its key to the files.
 
-use crate::support::{Bench, Setup, click, run, sample, state, wait_for};
+use crate::support::{Bench, Setup, click, run, sample, state, type_path, wait_for};
 use egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::command::{Action, Command};
@@ -82,18 +82,6 @@ fn the_chart_of_a_view_goes_to_the_clipboard() {
     });
 }
 
-/// Types a path where the system has no file dialog.
-fn answer_with(bench: &mut Bench, path: &Path, button: &str) {
-    wait_for(bench, "the question for a path", |state| matches!(state.question, Some(Question::Path { .. })));
-    bench.get_by_label("Path of the file").focus();
-    run(bench);
-    bench.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    run(bench);
-    bench.get_by_label("Path of the file").type_text(&path.display().to_string());
-    run(bench);
-    click(bench, button);
-}
-
 fn a_brand() -> Brand {
     Brand {
         name: "Blue Harbour & Söhne".to_owned(),
@@ -112,7 +100,7 @@ fn open_with_look(bench: &mut Bench, folder: &Path) {
     let file = folder.join("client.brand.ron");
     std::fs::write(&file, write_brand(&a_brand())).expect("written");
     click(bench, "A client’s look…");
-    answer_with(bench, &file, "Use it");
+    type_path(bench, &file, "Use it");
     wait_for(bench, "the look", |state| state.export.as_ref().is_some_and(|desk| desk.order.brand.is_some()));
 }
 
@@ -127,7 +115,7 @@ fn a_clients_look_is_saved_as_a_brand_file() {
         _ => String::new(),
     };
     wait_for(&mut bench, "the proposed name", |state| path(state) == "blue-harbour-söhne.brand.ron");
-    answer_with(&mut bench, &folder.path().join("saved"), "Save");
+    type_path(&mut bench, &folder.path().join("saved"), "Save");
     let said = |words: &str, bench: &Bench| state(bench).notices.iter().any(|notice| notice.text.contains(words));
     wait_for(&mut bench, "the word about it", |state| !state.notices.is_empty());
     assert!(said("saved.brand.ron", &bench));
@@ -136,7 +124,7 @@ fn a_clients_look_is_saved_as_a_brand_file() {
     assert_eq!(state(&bench).question, Some(Question::Export));
     // A file that is there is not overwritten where no dialog of the system has asked.
     click(&mut bench, "Save this look…");
-    answer_with(&mut bench, &folder.path().join("saved.brand.ron"), "Save");
+    type_path(&mut bench, &folder.path().join("saved.brand.ron"), "Save");
     wait_for(&mut bench, "the refusal", |state| state.notices.iter().any(|notice| notice.text.contains("already")));
 }
 

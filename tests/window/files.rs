@@ -1,8 +1,7 @@
 //! Opening, saving and leaving, with the disk.
 
-use crate::support::{Bench, Setup, click, drag_slider, plan, run, sample, state, wait_for};
+use crate::support::{Bench, Setup, click, drag_slider, plan, run, sample, state, type_path, wait_for};
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::command::{Action, Answer, Command, Unwritten};
 use seven_milestones::app::effect::Effect;
 use seven_milestones::app::state::{Question, State};
@@ -11,18 +10,6 @@ use seven_milestones::format::read_plan;
 use seven_milestones::storage;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
-
-/// Types a path into the question for one and agrees.
-fn type_path(bench: &mut Bench, path: &Path, button: &str) {
-    wait_for(bench, "the question for a path", |state| matches!(state.question, Some(Question::Path { .. })));
-    bench.get_by_label("Path of the file").focus();
-    run(bench);
-    bench.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    run(bench);
-    bench.get_by_label("Path of the file").type_text(&path.display().to_string());
-    run(bench);
-    click(bench, button);
-}
 
 fn temporary() -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().expect("a temporary folder");

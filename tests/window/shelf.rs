@@ -1,6 +1,6 @@
 //! The page of all platforms: look, copy, edit, save, go back, and what other programs do to the files meanwhile.
 
-use crate::support::{Bench, LAPTOP, bars, click, drag_slider, run, state, wait_for};
+use crate::support::{Bench, LAPTOP, bars, click, drag_slider, fill, run, state, type_path, wait_for};
 use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -87,15 +87,6 @@ fn fit(bench: &Bench, name: &str) -> f64 {
 
 fn level(platform: &Platform, milestone: &str) -> f64 {
     platform.milestones.iter().find(|(id, _)| id.as_str() == milestone).expect("it has all").1.level.get()
-}
-
-/// Types a text into a field in place of what is there.
-fn fill(bench: &mut Bench, field: &str, text: &str) {
-    bench.get_by_label(field).focus();
-    run(bench);
-    press(bench, Key::A);
-    bench.get_by_label(field).type_text(text);
-    run(bench);
 }
 
 /// Clicks what may have to be scrolled to.
@@ -334,14 +325,12 @@ fn profiles_go_out_to_files_and_come_in_again() {
     let (home, mut bench) = page();
     let file = home.path().join("mailed.ron");
     choose(&mut bench, "Discord", "Export…");
-    fill(&mut bench, "Path of the file", &file.display().to_string());
-    click(&mut bench, "Export");
+    type_path(&mut bench, &file, "Export");
     wait_for(&mut bench, "exported", |state| state.notices.iter().any(|notice| notice.text.contains("mailed.ron")));
     assert_eq!(on_disk(&file), shipped("discord"));
     put(&file, &Platform { id: id("mailed"), name: "Mailed".to_owned(), ..shipped("discord") });
     click(&mut bench, "Import…");
-    fill(&mut bench, "Path of the file", &file.display().to_string());
-    click(&mut bench, "Import");
+    type_path(&mut bench, &file, "Import");
     wait_for(&mut bench, "imported", |state| state.library.get(&id("mailed")).is_some());
     put(&file, &Platform { id: id("dropped"), name: "Dropped".to_owned(), ..shipped("discord") });
     bench.state_mut().as_mut().expect("drawn").send(Command::Open(file));

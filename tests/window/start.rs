@@ -1,11 +1,10 @@
 //! Setting the sliders without guessing: the interview, a survey, described audiences, and the first steps.
 
-use crate::support::{Bench, LAPTOP, click, plan, run, sample, state, wait_for, window};
+use crate::support::{Bench, LAPTOP, click, plan, run, sample, state, type_path, wait_for, window};
 use egui::{Key, Modifiers, Pos2, Vec2, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::command::{Action, Command};
 use seven_milestones::app::page::Page;
-use seven_milestones::app::state::Question;
 use seven_milestones::domain::audience::Wish;
 use seven_milestones::domain::plan::Scope;
 use seven_milestones::storage;
@@ -297,14 +296,7 @@ fn the_questionnaire_is_saved_beside_a_table_and_replaces_nothing() {
     let mut bench = at(Action::Survey);
     let save = |bench: &mut Bench| {
         click(bench, "Save the questionnaire…");
-        wait_for(bench, "the path", |state| matches!(state.question, Some(Question::Path { .. })));
-        bench.get_by_label("Path of the file").focus();
-        run(bench);
-        bench.key_press_modifiers(Modifiers::COMMAND, Key::A);
-        run(bench);
-        bench.get_by_label("Path of the file").type_text(&path.display().to_string());
-        run(bench);
-        click(bench, "Save");
+        type_path(bench, &path, "Save");
     };
     save(&mut bench);
     wait_for(&mut bench, "saved", |state| !state.notices.is_empty());

@@ -1,9 +1,9 @@
 //! A window that is drawn without a display, and ways to act on it.
 
-use egui::{Pos2, Vec2, accesskit::Role};
+use egui::{Key, Modifiers, Pos2, Vec2, accesskit::Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use seven_milestones::app::state::State;
+use seven_milestones::app::state::{Question, State};
 use seven_milestones::chart::fit_bars::FitBars;
 use seven_milestones::cli::{Inputs, Sources};
 use seven_milestones::domain::library::Library;
@@ -13,7 +13,7 @@ use seven_milestones::format::read_plan;
 use seven_milestones::storage;
 use seven_milestones::ui::theme;
 use seven_milestones::ui::window::{Opening, Window};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// The window under test; it is made in the first frame, when there is a context.
@@ -164,4 +164,21 @@ pub fn wait_for(bench: &mut Bench, what: &str, holds: impl Fn(&State) -> bool) {
         run(bench);
     }
     run(bench);
+}
+
+/// Types a text into the field of that name, in place of what stands there.
+pub fn fill(bench: &mut Bench, field: &str, text: &str) {
+    bench.get_by_label(field).focus();
+    run(bench);
+    bench.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    run(bench);
+    bench.get_by_label(field).type_text(text);
+    run(bench);
+}
+
+/// Types a path into the question for one, once it is there, and agrees.
+pub fn type_path(bench: &mut Bench, path: &Path, button: &str) {
+    wait_for(bench, "the question for a path", |state| matches!(state.question, Some(Question::Path { .. })));
+    fill(bench, "Path of the file", &path.display().to_string());
+    click(bench, button);
 }

@@ -104,10 +104,10 @@ fn next_segment(state: &mut State) {
 /// Takes the figures of the start again, as a step that can be undone.
 fn reset(state: &mut State) {
     let Some(presenting) = &state.presenting else { return };
-    let restored = presenting.restored(&state.plan);
-    if restored == *state.plan {
+    if !differ(&presenting.begun, &state.plan) {
         return;
     }
+    let restored = presenting.restored(&state.plan);
     state.history.settle();
     state.history.remember(&state.plan, "back to the start");
     state.history.settle();

@@ -1,9 +1,9 @@
 //! The pages that a firm is shown: charts, and what stands between them.
 
-use super::frame::page;
+use super::frame::{Page, page};
 use super::pen::{Area, Pen, size};
 use super::rows::row;
-use super::{Chart, Material, Sheet, actions, changes, decision, opening, scene, side};
+use super::{Chart, Material, Sheet, actions, changes, decision, opening, says, scene, side};
 use crate::analysis::report::Report;
 use crate::chart::changes::Changes;
 use crate::chart::decision::Decision;
@@ -15,7 +15,7 @@ use crate::domain::framework::Framework;
 use crate::domain::plan::Plan;
 
 /// A page of a presentation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Leaf {
     /// What this is about.
     Opening,
@@ -78,20 +78,38 @@ pub fn leaves(report: &Report, plan: &Plan) -> Vec<Leaf> {
 /// Draws a page; none where it has nothing to show. `before` is the plan that changes are told from.
 #[must_use]
 pub fn leaf_scene(leaf: Leaf, material: &Material<'_>, before: &Plan, sheet: &Sheet) -> Option<Scene> {
-    let framework = material.framework;
-    let drawn = match leaf {
-        Leaf::Chart(chart) => return scene(&chart, material, sheet),
-        Leaf::Opening => opening::page(material),
-        Leaf::Decision { milestone, segment } => {
-            decision::page(Decision::new(framework, material.report, milestone, segment)?)
-        }
-        Leaf::Advice => actions::advice(material)?,
-        Leaf::Actions => actions::page(material)?,
-        Leaf::Changes => {
-            changes::page(Changes::new(framework, material.library, before, material.plan, material.scope))
-        }
-    };
+    if let Leaf::Chart(chart) = leaf {
+        return scene(&chart, material, sheet);
+    }
+    let drawn = between_charts(leaf, material, before)?;
     Some(page(drawn, material, &Style::new(&sheet.look), side(sheet.width), side(sheet.height)))
+}
+
+/// All of a page in words, without drawing it; none where it has nothing to show.
+#[must_use]
+pub fn leaf_words(leaf: Leaf, material: &Material<'_>, before: &Plan) -> Option<String> {
+    if let Leaf::Chart(chart) = leaf {
+        return says(chart, material).map(|(_, words)| clean(&words));
+    }
+    between_charts(leaf, material, before).map(|page| clean(&page.alt_text))
+}
+
+/// A page that is no chart, ready to be drawn.
+fn between_charts<'a>(leaf: Leaf, material: &'a Material<'a>, before: &Plan) -> Option<Page<'a>> {
+    let framework = material.framework;
+    match leaf {
+        Leaf::Chart(_) => None,
+        Leaf::Opening => Some(opening::page(material)),
+        Leaf::Decision { milestone, segment } => {
+            Decision::new(framework, material.report, milestone, segment).map(decision::page)
+        }
+        Leaf::Advice => actions::advice(material),
+        Leaf::Actions => actions::page(material),
+        Leaf::Changes => {
+            let changes = Changes::new(framework, material.library, before, material.plan, material.scope);
+            Some(changes::page(changes))
+        }
+    }
 }
 
 /// A line of a table: what it is, what is said of it, and short words on the right.

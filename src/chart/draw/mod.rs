@@ -39,12 +39,13 @@ use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
 use frame::Drawing;
-pub use leaf::{Leaf, leaf_scene, leaves};
+pub use leaf::{Leaf, leaf_scene, leaf_words, leaves};
+pub use pen::size::FAR;
 pub use rail::RAIL;
 use std::borrow::Cow;
 
 /// The charts that there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Chart {
     /// The ranking, each bar stacked by what milestones add.
     Fit,

@@ -50,7 +50,7 @@ pub mod size {
     pub const NOTE: f64 = 23.0;
     /// The source.
     pub const SOURCE: f64 = 20.0;
-    /// The least that can be read from the back of a room.
+    /// The least that can be read from the back of a room, in pixels of a slide of 1080 pixels' height.
     pub const FAR: f64 = 28.0;
 }
 

@@ -5,7 +5,7 @@ use super::wall::{aspect, leaf_ui, pointed_id, ring};
 use crate::app::command::{Command, PresentCommand};
 use crate::app::present::{Place, Presenting};
 use crate::chart::changes::Changes;
-use crate::chart::draw::{Leaf, leaf_scene};
+use crate::chart::draw::{Leaf, leaf_words};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, medium, muted, small, title};
 use crate::ui::widgets::{action_button, hairline};
@@ -176,13 +176,9 @@ fn aside_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
 /// The page in words, a sentence a line; made once for each revision.
 fn notes(ui: &Ui, cx: &Cx<'_>, presenting: &Presenting) -> Vec<String> {
     let words = once(ui, "notes", (cx.state.revision, presenting.leaf, presenting.client_hidden), || {
-        let sheet =
-            crate::chart::draw::Sheet { width: 1920.0, height: 1080.0, look: crate::chart::style::Look::default() };
-        with_material(cx.state, presenting, |material| {
-            leaf_scene(presenting.leaf, material, &presenting.begun, &sheet).map(|scene| scene.alt_text)
-        })
-        .flatten()
-        .unwrap_or_default()
+        let words =
+            with_material(cx.state, presenting, |material| leaf_words(presenting.leaf, material, &presenting.begun));
+        words.flatten().unwrap_or_default()
     });
     words.split_inclusive(". ").map(|sentence| sentence.trim().to_owned()).collect()
 }

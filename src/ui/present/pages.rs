@@ -19,7 +19,7 @@ const PACE: f64 = 0.07;
 const ARRIVED: f64 = 0.45;
 
 /// What a page depends on.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 struct Key {
     leaf: Leaf,
     plan: Arc<Plan>,

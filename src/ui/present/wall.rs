@@ -3,7 +3,7 @@
 use super::pages::{HEIGHT, page_ui};
 use crate::app::command::{Command, PresentCommand};
 use crate::app::present::{Place, Presenting};
-use crate::chart::draw::{Leaf, RAIL};
+use crate::chart::draw::{FAR, Leaf, RAIL};
 use crate::chart::scene::{Group, Item, Rect as SceneRect, Scene, Weight};
 use crate::domain::edit::{Edit, WishChange};
 use crate::domain::points::Need;
@@ -124,15 +124,21 @@ fn nothing_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
     ui.painter().galley(room.center() - galley.size() / 2.0, galley, colours(ui).ink);
 }
 
+/// A length on a page, in pixels, as it is on a wall.
+#[expect(clippy::cast_possible_truncation, reason = "screen coordinates are f32")]
+fn on_wall(room: Rect, pixels: f64) -> f32 {
+    (pixels * f64::from(room.height()) / HEIGHT) as f32
+}
+
 /// The number of the page; and on the first, what turns it.
 fn foot_ui(ui: &Ui, cx: &Cx<'_>, presenting: &Presenting, room: Rect) {
-    let unit = room.height() / 1080.0 * f32::from(presenting.scale) / 100.0;
-    let font = scene_font(Weight::Regular, 28.0 * unit);
-    let y = room.bottom() - 14.0 * unit;
+    let length = |pixels: f64| on_wall(room, pixels * f64::from(presenting.scale) / 100.0);
+    let font = scene_font(Weight::Regular, length(FAR));
+    let y = room.bottom() - length(14.0);
     let leaves = cx.state.leaves();
     if let Some(at) = presenting.place_in(&leaves).filter(|at| *at > 0) {
         let words = format!("{} / {}", at + 1, leaves.len());
-        let at = Pos2::new(room.right() - 40.0 * unit, y);
+        let at = Pos2::new(room.right() - length(40.0), y);
         ui.painter().text(at, Align2::RIGHT_BOTTOM, words, font.clone(), colours(ui).muted);
     }
     if presenting.leaf == Leaf::Opening && presenting.place == Place::Here {
@@ -157,9 +163,7 @@ fn pointer_ui(ui: &Ui, presenting: &Presenting, room: Rect) {
 
 /// A ring of the colour that calls.
 pub fn ring(ui: &Ui, at: Pos2, room: Rect) {
-    let unit = f64::from(room.height()) / HEIGHT;
-    #[expect(clippy::cast_possible_truncation, reason = "screen coordinates are f32")]
-    let radius = (RING * unit) as f32;
+    let radius = on_wall(room, RING);
     let accent = colours(ui).accent;
     ui.painter().circle(at, radius, accent.gamma_multiply(0.18), Stroke::new(radius * 0.11, accent));
 }
