@@ -1,6 +1,6 @@
 //! Files of charts: the dialog from its key to the files.
 
-use crate::support::{Bench, Setup, click, run, sample, state, type_path, wait_for};
+use crate::support::{Bench, Setup, click, ctrl, run, sample, state, type_path, wait_for};
 use egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::command::{Action, Command};
@@ -35,8 +35,7 @@ fn charts_become_files_and_are_not_overwritten_unasked() {
     // The field may have been filled with the folder of documents.
     bench.get_by_label("Folder of the export").focus();
     run(&mut bench);
-    bench.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    run(&mut bench);
+    ctrl(&mut bench, Key::A);
     bench.get_by_label("Folder of the export").type_text(&folder.path().display().to_string());
     run(&mut bench);
     click(&mut bench, "Export");

@@ -1,6 +1,6 @@
 //! Opening, saving and leaving, with the disk.
 
-use crate::support::{Bench, Setup, click, drag_slider, plan, run, sample, state, type_path, wait_for};
+use crate::support::{Bench, Setup, click, ctrl, drag_slider, plan, run, sample, state, type_path, wait_for};
 use egui::{Key, Modifiers};
 use seven_milestones::app::command::{Action, Answer, Command, Unwritten};
 use seven_milestones::app::effect::Effect;
@@ -29,16 +29,14 @@ fn a_changed_plan_is_saved_and_opened_again() {
     run(&mut bench);
     drag_slider(&mut bench, "Sharing need", 30.0);
     assert!(state(&bench).is_unsaved());
-    bench.key_press_modifiers(Modifiers::COMMAND, Key::S);
-    run(&mut bench);
+    ctrl(&mut bench, Key::S);
     type_path(&mut bench, &path, "Save");
     wait_for(&mut bench, "saved", |state| state.file.path.is_some());
     assert!(!state(&bench).is_unsaved());
     assert_eq!(on_disk(&path), plan(&bench));
     drag_slider(&mut bench, "Sharing need", 90.0);
     let unsaved = plan(&bench);
-    bench.key_press_modifiers(Modifiers::COMMAND, Key::S);
-    run(&mut bench);
+    ctrl(&mut bench, Key::S);
     wait_for(&mut bench, "saved again", |state| !state.is_unsaved());
     assert_eq!(on_disk(&path), unsaved);
     let mut other = sample();
@@ -56,8 +54,7 @@ fn a_file_that_is_there_is_not_replaced_without_asking() {
     let mut bench = sample();
     run(&mut bench);
     drag_slider(&mut bench, "Sharing need", 30.0);
-    bench.key_press_modifiers(Modifiers::COMMAND, Key::S);
-    run(&mut bench);
+    ctrl(&mut bench, Key::S);
     type_path(&mut bench, &path, "Save");
     wait_for(&mut bench, "asked", |state| matches!(state.question, Some(Question::Replace { .. })));
     assert_eq!(std::fs::read_to_string(&path).expect("there"), "something else");
@@ -75,8 +72,7 @@ fn comments_are_lost_only_after_asking() {
     send(&mut bench, Command::Open(path.clone()));
     wait_for(&mut bench, "opened", |state| state.file.path.is_some());
     drag_slider(&mut bench, "Sharing need", 30.0);
-    bench.key_press_modifiers(Modifiers::COMMAND, Key::S);
-    run(&mut bench);
+    ctrl(&mut bench, Key::S);
     wait_for(&mut bench, "asked", |state| matches!(state.question, Some(Question::Comments { .. })));
     assert!(std::fs::read_to_string(&path).expect("there").starts_with("// from the workshop"));
     click(&mut bench, "Save without comments");
@@ -107,8 +103,7 @@ fn saving_where_there_is_no_folder_says_so_and_the_plan_stays_unsaved() {
     let mut bench = sample();
     run(&mut bench);
     drag_slider(&mut bench, "Sharing need", 30.0);
-    bench.key_press_modifiers(Modifiers::COMMAND, Key::S);
-    run(&mut bench);
+    ctrl(&mut bench, Key::S);
     type_path(&mut bench, &folder.path().join("nowhere").join("mine.plan.ron"), "Save");
     wait_for(&mut bench, "a notice", |state| !state.notices.is_empty());
     assert!(state(&bench).notices[0].text.contains("there is no such file or folder"));
@@ -122,14 +117,12 @@ fn leaving_with_unsaved_changes_asks_first() {
     run(&mut bench);
     drag_slider(&mut bench, "Sharing need", 30.0);
     let changed = plan(&bench);
-    bench.key_press_modifiers(Modifiers::COMMAND, Key::Q);
-    run(&mut bench);
+    ctrl(&mut bench, Key::Q);
     assert!(matches!(state(&bench).question, Some(Question::Unsaved(_))));
     click(&mut bench, "Cancel");
     assert!(!state(&bench).quitting);
     assert_eq!(plan(&bench), changed);
-    bench.key_press_modifiers(Modifiers::COMMAND, Key::Q);
-    run(&mut bench);
+    ctrl(&mut bench, Key::Q);
     click(&mut bench, "Save");
     type_path(&mut bench, &path, "Save");
     wait_for(&mut bench, "closing after the save", |state| state.quitting);
@@ -143,8 +136,7 @@ fn leaving_without_saving_is_possible_and_leaving_an_unchanged_plan_asks_nothing
     let mut bench = sample();
     run(&mut bench);
     drag_slider(&mut bench, "Sharing need", 30.0);
-    bench.key_press_modifiers(Modifiers::COMMAND, Key::Q);
-    run(&mut bench);
+    ctrl(&mut bench, Key::Q);
     click(&mut bench, "Don’t save");
     assert!(state(&bench).quitting);
     let mut untouched = sample();

@@ -1,6 +1,6 @@
 //! What a person does, from start to goal.
 
-use crate::support::{bars, click, drag_slider, leader, plan, run, sample, state, window};
+use crate::support::{bars, click, ctrl, drag_slider, leader, plan, run, sample, state, window};
 use egui::{Key, Modifiers, Vec2, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seven_milestones::app::command::{Action, Command};
@@ -42,8 +42,7 @@ fn the_keyboard_moves_a_slider_and_takes_it_back() {
         run(&mut bench);
         assert_eq!(need(&bench, "Local families", "presence"), expected, "{key:?}");
     }
-    bench.key_press_modifiers(Modifiers::COMMAND, Key::Z);
-    run(&mut bench);
+    ctrl(&mut bench, Key::Z);
     assert_eq!(need(&bench, "Local families", "presence"), 100.0);
 }
 
@@ -191,8 +190,7 @@ fn details_of_the_plan_are_typed_field_by_field_and_each_is_a_step() {
         (Some("Harbour Bakery"), "Harbour town", None),
         (None, "Harbour town", None),
     ] {
-        bench.key_press_modifiers(Modifiers::COMMAND, Key::Z);
-        run(&mut bench);
+        ctrl(&mut bench, Key::Z);
         let now = plan(&bench);
         assert_eq!((now.client.as_deref(), now.region.as_str(), now.notes.as_deref()), (client, region, notes));
     }

@@ -2,8 +2,8 @@
 //!
 //! How long that takes is measured by the benchmarks; here it has to work.
 
-use crate::support::{Bench, LAPTOP, Setup, bars, plan, run, state, wait_for};
-use egui::{Key, Modifiers};
+use crate::support::{Bench, LAPTOP, Setup, bars, ctrl, plan, run, state, wait_for};
+use egui::Key;
 use seven_milestones::app::command::Command;
 use seven_milestones::app::page::Page;
 use seven_milestones::domain::edit::Edit;
@@ -76,8 +76,7 @@ fn a_very_large_plan_is_opened_ranked_drawn_and_saved() {
         assert_eq!(state(&bench).page, page);
     }
     send(&mut bench, Command::Edit(Edit::Rename("Larger than life".to_owned())));
-    bench.key_press_modifiers(Modifiers::COMMAND, Key::S);
-    run(&mut bench);
+    ctrl(&mut bench, Key::S);
     wait_for(&mut bench, "saved", |state| !state.is_unsaved());
     let text = std::fs::read_to_string(&path).expect("there");
     let read = read_plan(&text, storage::framework(), &state(&bench).library).expect("sound").plan;

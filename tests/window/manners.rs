@@ -1,7 +1,9 @@
 //! What everybody expects of a program: the palette, settings, work that survives, files that others changed.
 
-use crate::support::{Bench, LAPTOP, Setup, bars, click, drag_slider, plan, run, sample, state, wait_for, window};
-use egui::{Key, Modifiers, Vec2};
+use crate::support::{
+    Bench, LAPTOP, Setup, bars, click, ctrl, drag_slider, plan, run, sample, state, wait_for, window,
+};
+use egui::{Key, Vec2};
 use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::command::{Action, Command, ShelfCommand};
 use seven_milestones::app::page::Page;
@@ -12,11 +14,6 @@ use seven_milestones::domain::settings::ThemeChoice;
 use seven_milestones::storage;
 use std::path::Path;
 use std::time::{Duration, Instant};
-
-fn ctrl(bench: &mut Bench, key: Key) {
-    bench.key_press_modifiers(Modifiers::COMMAND, key);
-    run(bench);
-}
 
 fn send(bench: &mut Bench, command: Command) {
     bench.state_mut().as_mut().expect("drawn").send(command);

@@ -1,6 +1,6 @@
 //! Presenting: the whole deck by keys alone, sliders on the wall, a second window, and what becomes of the changes.
 
-use crate::support::{Bench, Setup, click, leader, plan, run, sample, state};
+use crate::support::{Bench, Setup, click, ctrl, leader, plan, run, sample, state};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, Vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -101,8 +101,7 @@ fn the_keys_of_a_presentation_do_what_their_table_says() {
     assert!(presenting(&bench).client_hidden);
     press(&mut bench, Key::P);
     assert!(presenting(&bench).pointer);
-    bench.key_press_modifiers(Modifiers::COMMAND, Key::D);
-    run(&mut bench);
+    ctrl(&mut bench, Key::D);
     assert!(state(&bench).settings.theme == seven_milestones::domain::settings::ThemeChoice::Dark);
     press(&mut bench, Key::F1);
     assert_eq!(state(&bench).question, Some(Question::Keys));
@@ -130,9 +129,32 @@ fn a_slider_on_the_wall_moves_the_answer_and_backspace_takes_it_back() {
     press(&mut bench, Key::Backspace);
     assert_eq!(plan(&bench), began);
     assert_eq!(leader(&bench), "Facebook");
-    bench.key_press_modifiers(Modifiers::COMMAND, Key::Z);
-    run(&mut bench);
+    ctrl(&mut bench, Key::Z);
     assert_eq!(need(&bench, "identity"), 11.0, "taking back can be undone");
+}
+
+#[test]
+fn with_reduced_motion_the_wall_changes_at_once() {
+    // How many frames the wall asks for after one press that moves its bars.
+    let frames = |reduced: bool| {
+        let mut bench = Setup { size: WALL, frame: 1.0 / 60.0, ..Setup::default() }.open();
+        run(&mut bench);
+        ctrl(&mut bench, Key::Comma);
+        click(&mut bench, "Reduced motion");
+        if !reduced {
+            // Off again: a harness moves nothing before somebody has set it.
+            click(&mut bench, "Reduced motion");
+        }
+        press(&mut bench, Key::Escape);
+        assert_eq!(state(&bench).settings.reduced_motion, reduced);
+        press(&mut bench, Key::F5);
+        turn_to_milestone(&mut bench, 6);
+        bench.key_press_modifiers(Modifiers::SHIFT, Key::ArrowUp);
+        bench.try_run().expect("the wall comes to rest")
+    };
+    let (moving, still) = (frames(false), frames(true));
+    assert!(still <= 4, "{still} frames");
+    assert!(moving > 20, "{moving} frames against {still}");
 }
 
 #[test]

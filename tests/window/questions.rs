@@ -1,16 +1,11 @@
 //! The four questions, as each of the three people asks them.
 
-use crate::support::{Bench, bars, click, drag_slider, leader, plan, run, sample, state};
-use egui::{Key, Modifiers, accesskit::Role};
+use crate::support::{Bench, bars, click, ctrl, drag_slider, leader, plan, run, sample, state};
+use egui::{Key, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::page::Page;
 use seven_milestones::app::state::Shown;
 use seven_milestones::domain::plan::Scope;
-
-fn key(bench: &mut Bench, key: Key) {
-    bench.key_press_modifiers(Modifiers::COMMAND, key);
-    run(bench);
-}
 
 fn segment<'a>(
     plan: &'a seven_milestones::domain::plan::Plan,
@@ -29,7 +24,7 @@ fn each_question_has_a_key_and_a_headline_made_of_the_figures() {
         (Key::Num4, Page::Follows, "Be on Facebook and Instagram: together they give 89 of 100"),
         (Key::Num1, Page::Where, "Facebook fits Local families best: 86 of 100, 1 ahead of Instagram"),
     ] {
-        key(&mut bench, pressed);
+        ctrl(&mut bench, pressed);
         assert_eq!(state(&bench).page, page);
         assert!(bench.query_all_by_label_contains(headline).next().is_some(), "no headline “{headline}”");
     }
@@ -48,7 +43,7 @@ fn platforms_are_taken_into_the_comparison_and_out_of_it() {
     run(&mut bench);
     click(&mut bench, "Compare");
     assert_eq!(names(&bench), ["facebook", "instagram", "linkedin", "telegram"]);
-    key(&mut bench, Key::Num2);
+    ctrl(&mut bench, Key::Num2);
     click(&mut bench, "Remove Instagram from the comparison");
     assert_eq!(names(&bench), ["facebook", "linkedin", "telegram"]);
     assert!(bench.query_by_label_contains("What separates Facebook from LinkedIn").is_some());
@@ -62,7 +57,7 @@ fn platforms_are_taken_into_the_comparison_and_out_of_it() {
 fn show_me_leads_to_the_slider_that_decides() {
     let mut bench = sample();
     run(&mut bench);
-    key(&mut bench, Key::Num3);
+    ctrl(&mut bench, Key::Num3);
     let answered = state(&bench).answer.as_ref().expect("compared");
     let call = &answered.report.fragile[0];
     let (segment, milestone) = (
@@ -94,7 +89,7 @@ fn what_would_change_the_answer_does_change_it() {
 fn a_scenario_is_kept_and_held_against_the_plan() {
     let mut bench = sample();
     run(&mut bench);
-    key(&mut bench, Key::Num3);
+    ctrl(&mut bench, Key::Num3);
     click(&mut bench, "Keep as scenario");
     assert_eq!(plan(&bench).scenarios.len(), 1);
     drag_slider(&mut bench, "Identity need", 20.0);
@@ -113,7 +108,7 @@ fn a_scenario_is_kept_and_held_against_the_plan() {
 fn a_portfolio_of_two_with_actions_is_made_and_taken_back() {
     let mut bench = sample();
     run(&mut bench);
-    key(&mut bench, Key::Num4);
+    ctrl(&mut bench, Key::Num4);
     click(&mut bench, "3 places");
     assert_eq!(plan(&bench).portfolio_size, Some(3));
     click(&mut bench, "2 places");
@@ -135,8 +130,7 @@ fn a_portfolio_of_two_with_actions_is_made_and_taken_back() {
     assert!(plan(&bench).actions[0].done);
     bench.get_by_label("Action 2").focus();
     run(&mut bench);
-    bench.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    run(&mut bench);
+    ctrl(&mut bench, Key::A);
     bench.get_by_label("Action 2").type_text("Bake a film");
     run(&mut bench);
     bench.key_press(Key::Enter);
@@ -148,7 +142,7 @@ fn a_portfolio_of_two_with_actions_is_made_and_taken_back() {
     assert_eq!(plan(&bench).actions.len(), 1);
     while plan(&bench) != before {
         let left = plan(&bench);
-        key(&mut bench, Key::Z);
+        ctrl(&mut bench, Key::Z);
         assert!(plan(&bench) != left, "undo came to its end before the plan was as it was");
     }
 }
@@ -164,7 +158,7 @@ fn a_platform_is_left_out_taken_in_and_pinned() {
     assert_eq!(leader(&bench), "Facebook");
     click(&mut bench, "Always in");
     assert_eq!(plan(&bench).pinned.len(), 1);
-    key(&mut bench, Key::Num4);
+    ctrl(&mut bench, Key::Num4);
     click(&mut bench, "Always Facebook");
     assert!(plan(&bench).pinned.is_empty());
 }
@@ -248,7 +242,7 @@ fn segments_are_added_renamed_copied_moved_and_deleted() {
     assert_eq!(names(&bench).len(), 3);
     while plan(&bench) != before {
         let left = names(&bench);
-        key(&mut bench, Key::Z);
+        ctrl(&mut bench, Key::Z);
         assert!(plan(&bench) == before || names(&bench) != left, "undo came to its end too early: {left:?}");
     }
 }
@@ -258,7 +252,7 @@ fn advice_for_several_segments_is_folded_by_milestone_and_the_costliest_is_open(
     let mut bench = sample();
     run(&mut bench);
     click(&mut bench, "Everyone");
-    key(&mut bench, Key::Num4);
+    ctrl(&mut bench, Key::Num4);
     let taken_up = |bench: &Bench| bench.query_all_by_label_contains("Take up for Facebook: ").count();
     assert_eq!(taken_up(&bench), 3, "the three that cost most");
     click(&mut bench, "All 7 milestones, segment by segment of Facebook");

@@ -1,7 +1,7 @@
 //! The page of all platforms: look, copy, edit, save, go back, and what other programs do to the files meanwhile.
 
-use crate::support::{Bench, LAPTOP, bars, click, drag_slider, fill, run, state, type_path, wait_for};
-use egui::{Key, Modifiers, accesskit::Role};
+use crate::support::{Bench, LAPTOP, bars, click, ctrl, drag_slider, fill, run, state, type_path, wait_for};
+use egui::{Key, accesskit::Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::command::{Command, ShelfCommand};
@@ -50,13 +50,8 @@ fn bench(folder: ProfileFolder) -> Bench {
 fn page() -> (tempfile::TempDir, Bench) {
     let home = tempfile::tempdir().expect("a temporary folder");
     let mut bench = bench(ProfileFolder::in_home(home.path()));
-    press(&mut bench, Key::L);
+    ctrl(&mut bench, Key::L);
     (home, bench)
-}
-
-fn press(bench: &mut Bench, key: Key) {
-    bench.key_press_modifiers(Modifiers::COMMAND, key);
-    run(bench);
 }
 
 fn id(name: &str) -> PlatformId {
@@ -190,13 +185,13 @@ fn the_form_undoes_and_redoes_and_saves_by_key() {
     assert_ne!(before, after);
     click(&mut bench, "Undo");
     assert_eq!(now(&bench), before, "one drag is one step");
-    press(&mut bench, Key::S);
+    ctrl(&mut bench, Key::S);
     assert!(!profile(home.path(), "facebook.ron").exists() || state(&bench).draft_shown().is_none());
     let mut bench = self::bench(ProfileFolder::in_home(home.path()));
-    press(&mut bench, Key::L);
+    ctrl(&mut bench, Key::L);
     click(&mut bench, "Edit Discord");
     drag_slider(&mut bench, "Identity level", 90.0);
-    press(&mut bench, Key::S);
+    ctrl(&mut bench, Key::S);
     wait_for(&mut bench, "saved", |state| state.shelf.draft.is_none());
     assert!((level(&on_disk(&profile(home.path(), "discord.ron")), "identity") - 90.0).abs() <= 1.0);
 }
@@ -240,7 +235,7 @@ fn a_broken_file_is_shown_and_the_rest_works_and_a_mended_one_is_read_again() {
     let sound = std::fs::read_to_string(&path).expect("there");
     std::fs::write(&path, sound.replacen("level: ", "level: 900", 1)).expect("written");
     let mut bench = bench(ProfileFolder::in_home(home.path()));
-    press(&mut bench, Key::L);
+    ctrl(&mut bench, Key::L);
     assert!(bench.query_by_label("1 file is not used").is_some());
     assert!(bench.query_by_label("mine.ron").is_some());
     assert!(bench.query_by_label_contains("a level must be from 0 to 100").is_some());
@@ -310,11 +305,11 @@ fn changes_survive_other_pages_and_cancelling_and_closing_asks() {
     assert!(state(&bench).shelf.draft.is_none());
     click(&mut bench, "Go on with it");
     assert_eq!(state(&bench).draft_shown().expect("open again").platform, changed);
-    press(&mut bench, Key::Q);
+    ctrl(&mut bench, Key::Q);
     assert_eq!(state(&bench).question, Some(Question::UnsavedProfile));
     click(&mut bench, "Cancel");
     assert!(!state(&bench).quitting);
-    press(&mut bench, Key::Q);
+    ctrl(&mut bench, Key::Q);
     bench.get_by_role_and_label(Role::Button, "Don’t save").click();
     run(&mut bench);
     assert!(state(&bench).quitting);
@@ -345,7 +340,7 @@ fn a_folder_that_is_the_whole_library_is_edited_in_place() {
         put(&folder.path().join(format!("{name}.ron")), &shipped(name));
     }
     let mut bench = bench(ProfileFolder::whole(folder.path()));
-    press(&mut bench, Key::L);
+    ctrl(&mut bench, Key::L);
     assert!(bench.query_by_label("2 platforms").is_some());
     assert!(bench.query_by_label_contains("which the program was started with").is_some());
     click(&mut bench, "Edit Discord");
@@ -369,7 +364,7 @@ fn a_profile_reviewed_long_ago_says_so() {
     put(&profile(home.path(), "facebook.ron"), &old);
     let mut bench = bench(ProfileFolder::in_home(home.path()));
     bench.state_mut().as_mut().expect("drawn").state.today = "2026-11-24".to_owned();
-    press(&mut bench, Key::L);
+    ctrl(&mut bench, Key::L);
     assert!(bench.query_by_label("over a year ago").is_some());
     bench.state_mut().as_mut().expect("drawn").send(Command::Shelf(ShelfCommand::Search("face".to_owned())));
     click(&mut bench, "Stale");

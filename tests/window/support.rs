@@ -46,6 +46,8 @@ pub struct Setup {
     pub path: Option<PathBuf>,
     /// The platforms.
     pub library: Library,
+    /// The seconds that a frame takes.
+    pub frame: f32,
 }
 
 impl Default for Setup {
@@ -57,6 +59,7 @@ impl Default for Setup {
             home: None,
             path: None,
             library: storage::library().clone(),
+            frame: 0.25,
         }
     }
 }
@@ -64,9 +67,9 @@ impl Default for Setup {
 impl Setup {
     /// Opens the window.
     pub fn open(self) -> Bench {
-        let (size, dark) = (self.size, self.dark);
+        let (size, dark, frame) = (self.size, self.dark, self.frame);
         let mut opening = Some(self.opening());
-        builder(size, dark).build_ui_state(
+        builder(size, dark).with_step_dt(frame).build_ui_state(
             move |ui, window: &mut Option<Window>| {
                 let window = window.get_or_insert_with(|| Window::new(opening.take().expect("one window"), ui.ctx()));
                 // The harness leaves a margin around what it tests; a window has none.
@@ -122,6 +125,12 @@ pub fn leader(bench: &Bench) -> &str {
 pub fn run(bench: &mut Bench) {
     // A notice that goes away by itself asks for one more frame, much later.
     bench.run_ok();
+}
+
+/// Presses a key with Ctrl, or with Command on a Mac.
+pub fn ctrl(bench: &mut Bench, key: Key) {
+    bench.key_press_modifiers(Modifiers::COMMAND, key);
+    run(bench);
 }
 
 /// Drags the slider of that name to so many points, in steps as a hand does.
