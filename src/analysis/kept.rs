@@ -84,5 +84,5 @@ pub fn with_kept(library: &Library, plan: &Plan) -> Library {
         }
         platform
     };
-    Library::new(library.platforms().iter().map(|platform| with(platform)))
+    library.with(with)
 }

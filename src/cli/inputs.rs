@@ -118,6 +118,5 @@ fn with_every_milestone(framework: &Framework, library: Library, warnings: &mut 
             milestone.id
         ));
     }
-    let whole = library.platforms().iter().filter(|p| missing.iter().all(|m| p.milestones.contains_key(&m.id)));
-    Library::new(whole.map(|platform| platform.as_ref().clone()))
+    library.only(|platform| missing.iter().all(|milestone| platform.milestones.contains_key(&milestone.id)))
 }

@@ -2,30 +2,62 @@
 
 use super::id::PlatformId;
 use super::platform::Platform;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Platforms by id, in the order of their ids.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Library {
     platforms: Vec<Arc<Platform>>,
+    /// The place of each, in the same order.
+    places: Vec<usize>,
 }
 
 impl Library {
     /// A library of these platforms. Of two with one id the later stays.
     #[must_use]
     pub fn new(platforms: impl IntoIterator<Item = Platform>) -> Self {
-        let mut library = Self::default();
-        let mut all: Vec<Arc<Platform>> = platforms.into_iter().map(Arc::new).collect();
-        // A stable sort, so that the last of a run of equal ids is the one that was given last.
-        all.sort_by(|a, b| a.id.cmp(&b.id));
-        for platform in all {
-            match library.platforms.last_mut() {
-                Some(last) if last.id == platform.id => *last = platform,
-                _ => library.platforms.push(platform),
-            }
+        Self::default().beside(platforms)
+    }
+
+    /// This library with more platforms, which stand in place of those with the same id.
+    #[must_use]
+    pub fn beside(&self, platforms: impl IntoIterator<Item = Platform>) -> Self {
+        let placed = self.platforms.iter().cloned().zip(self.places.iter().copied());
+        let mut all: BTreeMap<PlatformId, (Arc<Platform>, Option<usize>)> =
+            placed.map(|(platform, place)| (platform.id.clone(), (platform, Some(place)))).collect();
+        for platform in platforms {
+            let place = all.get(&platform.id).and_then(|(_, place)| *place);
+            all.insert(platform.id.clone(), (Arc::new(platform), place));
         }
-        library
+        let mut free = self.places.iter().max().map_or(0, |last| last + 1)..;
+        let (platforms, places) = all
+            .into_values()
+            .map(|(platform, place)| (platform, place.or_else(|| free.next()).unwrap_or_default()))
+            .unzip();
+        Self { platforms, places }
+    }
+
+    /// Those of these platforms for which that holds, each at the place that it had.
+    #[must_use]
+    pub fn only(&self, keep: impl Fn(&Platform) -> bool) -> Self {
+        let placed = self.platforms.iter().cloned().zip(self.places.iter().copied());
+        let (platforms, places) = placed.filter(|(platform, _)| keep(platform)).unzip();
+        Self { platforms, places }
+    }
+
+    /// These platforms with other contents, each at the place that it had.
+    #[must_use]
+    pub fn with(&self, change: impl Fn(&Platform) -> Platform) -> Self {
+        let platforms = self.platforms.iter().map(|platform| Arc::new(change(platform))).collect();
+        Self { platforms, places: self.places.clone() }
+    }
+
+    /// The number that a platform keeps when others come beside it, from which it has its colour: those that were there
+    /// first have the first numbers.
+    #[must_use]
+    pub fn place(&self, id: &PlatformId) -> Option<usize> {
+        self.at(id).map(|at| self.places[at])
     }
 
     /// All platforms, in the order of their ids.
@@ -37,7 +69,11 @@ impl Library {
     /// The platform of that id.
     #[must_use]
     pub fn get(&self, id: &PlatformId) -> Option<&Arc<Platform>> {
-        self.platforms.binary_search_by(|platform| platform.id.cmp(id)).ok().map(|at| &self.platforms[at])
+        self.at(id).map(|at| &self.platforms[at])
+    }
+
+    fn at(&self, id: &PlatformId) -> Option<usize> {
+        self.platforms.binary_search_by(|platform| platform.id.cmp(id)).ok()
     }
 
     /// The regions that usage figures of these platforms are of, in the order of their names.

@@ -148,12 +148,7 @@ pub fn load_beside(folder: Option<&Path>, framework: &Framework, shipped: &Libra
         let origin = if origins.contains_key(&id) { Origin::InPlaceOfShipped { path } } else { Origin::Own { path } };
         origins.insert(id, origin);
     }
-    let library = if platforms.is_empty() {
-        shipped.clone()
-    } else {
-        Library::new(shipped.platforms().iter().map(|platform| platform.as_ref().clone()).chain(platforms))
-    };
-    LibraryRead { library, origins, broken }
+    LibraryRead { library: shipped.beside(platforms), origins, broken }
 }
 
 /// The library of this person, and what was broken among their own profiles.

@@ -47,8 +47,7 @@ impl ProfileFolder {
             framework.milestones.iter().all(|milestone| milestones.contains_key(&milestone.id))
         };
         if !read.library.platforms().iter().all(|platform| whole(&platform.milestones)) {
-            let kept = read.library.platforms().iter().filter(|platform| whole(&platform.milestones));
-            read.library = Library::new(kept.map(|platform| platform.as_ref().clone()));
+            read.library = read.library.only(|platform| whole(&platform.milestones));
             read.origins.retain(|id, _| read.library.get(id).is_some());
         }
         read

@@ -71,6 +71,24 @@ fn each_platform_says_where_it_comes_from_and_broken_files_say_what_is_wrong() {
 }
 
 #[test]
+fn own_profiles_leave_every_shipped_platform_its_number_and_so_its_colour() {
+    let home = temporary();
+    // Before all that ship, among them, after them, and in place of one of them.
+    for name in ["Aardvark", "Mine", "Zebra", "Facebook"] {
+        save(home.path(), &own(name));
+    }
+    let (library, shipped) = (load(home.path()).library, storage::library());
+    for platform in shipped.platforms() {
+        assert_eq!(library.place(&platform.id), shipped.place(&platform.id), "{}", platform.id);
+    }
+    let count = shipped.platforms().len();
+    let places = ["aardvark", "mine", "zebra", "nowhere"].map(|name| library.place(&id(name)));
+    assert_eq!(places, [Some(count), Some(count + 1), Some(count + 2), None]);
+    let fewer = library.only(|platform| platform.id != id("aardvark")).with(Clone::clone);
+    assert_eq!(fewer.place(&id("zebra")), Some(count + 2), "who is left keeps their number");
+}
+
+#[test]
 fn a_platform_is_saved_in_the_file_that_holds_it() {
     let home = temporary();
     let renamed = put(home.path(), "our own.ron", &write_platform(&own("Facebook"), storage::framework()));

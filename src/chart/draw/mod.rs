@@ -145,7 +145,7 @@ impl Chart {
 pub struct Material<'a> {
     /// The framework.
     pub framework: &'a Framework,
-    /// All platforms; a platform's place here gives its colour.
+    /// All platforms; a platform has its colour from its place here.
     pub library: &'a Library,
     /// The plan.
     pub plan: &'a Plan,

@@ -288,7 +288,6 @@ impl<'a> Pen<'a> {
 
     /// The colour that a platform keeps throughout.
     pub fn platform(&self, id: &PlatformId) -> Rgb {
-        let all = self.material.library.platforms();
-        self.style.platform(all.binary_search_by(|platform| platform.id.cmp(id)).unwrap_or_default())
+        self.style.platform(self.material.library.place(id).unwrap_or_default())
     }
 }

@@ -9,7 +9,7 @@ use crate::chart::words::{percent, points};
 use crate::domain::id::PlatformId;
 use crate::ui::cx::{Cx, platform_colour};
 use crate::ui::theme::{body, colours, font, medium, muted, readable_on, small, softened, weight};
-use egui::{Align2, Color32, Pos2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Align2, Pos2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo};
 use egui_plot::{HLine, PlotPoint, Points, VLine};
 
 const DOT: f32 = 7.0;
@@ -29,7 +29,7 @@ pub fn fit_reach_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitReach, height: f32)
         plot.vline(VLine::new("middle fit", chart.fit_line).color(line).width(1.0).allow_hover(false));
         plot.hline(HLine::new("middle reach", chart.reach_line).color(line).width(1.0).allow_hover(false));
         for spot in &chart.spots {
-            let colour = cx.state.library.get(&spot.platform).map_or(c.muted, |p| plot_colour(cx, &p.id, c));
+            let colour = cx.colour_of(&spot.platform, c);
             plot.points(
                 Points::new(spot.name.as_str(), [spot.fit, spot.reach]).radius(DOT).color(colour).allow_hover(false),
             );
@@ -67,10 +67,6 @@ pub fn fit_reach_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitReach, height: f32)
     }
     ui.label(small(ui, format!("Across: fit, of 100. Up: the share of these people who use it. {}", chart.lines)));
     unknown_ui(ui, cx, chart);
-}
-
-fn plot_colour(cx: &Cx<'_>, id: &PlatformId, c: &crate::ui::theme::Colours) -> Color32 {
-    c.platform(cx.library_position(id))
 }
 
 /// The names of the four corners; gives where they stand.
@@ -134,7 +130,7 @@ pub fn map_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &Map, compared: &[PlatformId]
         plot.vline(VLine::new("middle across", 0.0).color(line).width(1.0).allow_hover(false));
         plot.hline(HLine::new("middle up", 0.0).color(line).width(1.0).allow_hover(false));
         for dot in &chart.platforms {
-            let colour = plot_colour(cx, &dot.platform, c);
+            let colour = cx.colour_of(&dot.platform, c);
             let strong = compared.contains(&dot.platform);
             let (radius, colour) =
                 if strong { (DOT + 1.0, colour) } else { (DOT - 2.0, softened(colour, c.surface, 0.55)) };
