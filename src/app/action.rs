@@ -172,9 +172,15 @@ pub const ACTIONS: [Entry; 37] = [
         Group::Plan,
         "Copy picture",
         "Put the main chart of this view on the clipboard",
-        Some(ctrl_shift(Key::C)),
+        Some(ctrl(Key::C)),
     )),
-    entry((Action::CopyTable, Group::Plan, "Copy table", "Put all figures on the clipboard, for a spreadsheet", None)),
+    entry((
+        Action::CopyTable,
+        Group::Plan,
+        "Copy table",
+        "Put the ranking on the clipboard, for slides and spreadsheets",
+        None,
+    )),
     entry((Action::Undo, Group::Change, "Undo", "Take the last change back", Some(ctrl(Key::Z)))),
     entry((Action::Redo, Group::Change, "Redo", "Bring back what was undone", Some(ctrl_shift(Key::Z)))),
     entry((

@@ -299,12 +299,17 @@ fn make(
 ) -> Result<Vec<PathBuf>, String> {
     let material = snapshot.material();
     let files = outputs(order, &material);
-    let there = files.iter().map(|file| folder.join(file.name())).find(|path| storage::is_there(path));
-    if let Some(path) = there.filter(|_| !replace) {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        return Err(format!(
-            "There is a file {name} in this folder already, and nothing was written. Tick “Replace files” or choose another folder"
-        ));
+    if !replace {
+        let mut there = files.iter().map(|file| file.name()).filter(|name| storage::is_there(&folder.join(name)));
+        if let Some(name) = there.next() {
+            let which = match there.count() {
+                0 => format!("There is a file {name} in this folder already"),
+                more => format!("{name} and {more} more of these files are in this folder already"),
+            };
+            return Err(format!(
+                "{which}, and nothing was written. Tick “Replace files that are there” or choose another folder"
+            ));
+        }
     }
     storage::make_folder(folder).map_err(|error| error.to_string())?;
     let mut written = Vec::new();
@@ -319,13 +324,22 @@ fn make(
                 warnings.push(warning);
             }
         }
-        let Some(bytes) = made.bytes else { continue };
+        let Some(bytes) = made.bytes else {
+            warnings.push(format!("{} was left out: its chart has nothing to show yet", file.name()));
+            continue;
+        };
         let path = folder.join(file.name());
         let result = if replace { storage::replace(&path, &bytes) } else { storage::create(&path, &bytes) };
         result.map_err(|error| error.to_string())?;
         written.push(path);
     }
     Ok(written)
+}
+
+/// How an export ended well, as words.
+#[must_use]
+pub fn files_are_there(count: usize) -> String {
+    if count == 1 { "1 file is there".to_owned() } else { format!("{count} files are there") }
 }
 
 /// The sizes that have a name, with the words for each.

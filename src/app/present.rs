@@ -11,6 +11,8 @@ use std::sync::Arc;
 pub struct Presenting {
     /// The page that is shown.
     pub leaf: Leaf,
+    /// The place of the segment whose sliders were asked for; none while nobody has.
+    pub segment: Option<usize>,
     /// The plan as it was when the presentation began.
     pub begun: Arc<Plan>,
     /// Where it is shown.
@@ -144,6 +146,7 @@ impl Presenting {
     pub fn new(state: &State, place: Place) -> Self {
         Self {
             leaf: Leaf::Opening,
+            segment: None,
             begun: state.plan.clone(),
             place,
             scale: 100,

@@ -120,7 +120,8 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Read { path, result, held } => match result {
             Ok(read) => opened(state, path, *read, held),
             Err(sentence) => {
-                state.notice(sentence, true);
+                let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+                state.notice(format!("{name} could not be opened, and your plan is as it was.\n{sentence}"), true);
                 state.settings.forget(&path);
                 Vec::new()
             }

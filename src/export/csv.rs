@@ -66,6 +66,39 @@ pub fn figures(material: &Material<'_>) -> Grid {
     grid
 }
 
+/// The ranking as people read it: headings in words, figures rounded to a tenth, shares in per cent.
+#[must_use]
+pub fn table(material: &Material<'_>) -> Grid {
+    let (report, framework) = (material.report, material.framework);
+    let problem = &report.problem;
+    let rounded = |value: f64| Cell::Number((value * 10.0).round() / 10.0);
+    let mut head = vec!["Rank".to_owned(), "Platform".to_owned(), "Fit of 100".to_owned()];
+    let several = problem.segments.len() > 1;
+    if several {
+        head.extend(problem.segments.iter().map(|demand| format!("Fit for {}", demand.name)));
+    }
+    head.extend(["Fit, low end", "Fit, high end", "First in % of variations", "% of them use it"].map(str::to_owned));
+    head.extend(framework.milestones.iter().map(|milestone| milestone.name.clone()));
+    let mut grid = Grid { head, rows: Vec::new() };
+    for place in &report.places {
+        let i = place.candidate;
+        let rank = place.rank.map_or_else(|| words::ruled_out_by(framework, report, i), |rank| rank.to_string());
+        let mut row =
+            vec![Cell::Text(rank), Cell::text(report.platform(*place).name.clone()), rounded(report.fits.overall(i))];
+        if several {
+            let of = |g: usize| (!report.fits.ruled_out_for(i, g)).then(|| report.fits.of_segment(i, g));
+            row.extend((0..problem.segments.len()).map(|g| of(g).map_or(Cell::Empty, rounded)));
+        }
+        let sure = &material.robustness.platforms[i];
+        row.extend([rounded(sure.p5), rounded(sure.p95), rounded(sure.first * 100.0)]);
+        row.push(report.reach[i].as_ref().map_or(Cell::Empty, |reach| rounded(reach.share * 100.0)));
+        let m = problem.milestones;
+        row.extend(problem.levels[i * m..(i + 1) * m].iter().map(|level| rounded(*level)));
+        grid.rows.push(row);
+    }
+    grid
+}
+
 /// The table as a CSV file: commas, decimal points, quotes where needed.
 #[must_use]
 pub fn csv(material: &Material<'_>) -> String {

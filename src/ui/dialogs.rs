@@ -20,16 +20,29 @@ use crate::storage::Found;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, NEAR, body, medium, muted, title};
 use crate::ui::widgets::action_button;
-use egui::{Frame, Id, Key, Layout, Modal, ScrollArea, TextEdit, Ui, WidgetInfo};
+use egui::{Frame, Id, Key, Layout, Memory, Modal, Modifiers, ScrollArea, TextEdit, Ui, WidgetInfo};
+use std::mem::{Discriminant, discriminant};
 use std::path::Path;
 
 const WIDTH: f32 = 460.0;
 
 /// Draws the question that is open, if there is one.
 pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let Some(question) = &cx.state.question else { return };
+    let asked = Id::unique("question asked");
+    let Some(question) = &cx.state.question else {
+        ui.data_mut(|data| data.remove::<Discriminant<Question>>(asked));
+        return;
+    };
     let frame = Frame::window(ui.style());
-    let response = Modal::new(Id::unique("question")).frame(frame).show(ui.ctx(), |ui| {
+    // Each kind of question has a size of its own.
+    let kind = discriminant(question);
+    let id = Id::unique(("question", kind));
+    if ui.data(|data| data.get_temp(asked)) != Some(kind) {
+        // What had the keyboard before lets it go, so that the keys are those of the question.
+        ui.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
+        ui.data_mut(|data| data.insert_temp(asked, kind));
+    }
+    let response = Modal::new(id).frame(frame).show(ui.ctx(), |ui| {
         let width = if *question == Question::Export { EXPORT_WIDTH } else { WIDTH };
         ui.set_width(width.min(ui.ctx().content_rect().width() - 80.0));
         match question {
@@ -52,7 +65,9 @@ pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             Question::Palette { typed } => palette_ui(ui, cx, typed),
         }
     });
-    if response.should_close() {
+    // Work that was lost once is not let go by a click beside the question.
+    let kept = matches!(question, Question::Recover { .. }) && !ui.input(|input| input.key_pressed(Key::Escape));
+    if response.should_close() && !kept {
         cx.send(Command::Answer(Answer::Cancel));
     }
 }
@@ -67,6 +82,22 @@ fn ask(ui: &mut Ui, cx: &mut Cx<'_>, heading: &str, sentence: &str, answers: &[(
 
 fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, answers: &[(&str, Answer)]) {
     ui.add_space(APART);
+    // Enter takes the first, unless a field or a button has the keyboard, or the first writes over what is there.
+    let by_hand = match cx.state.question {
+        Some(
+            Question::Path { .. }
+            | Question::Palette { .. }
+            | Question::Replace { .. }
+            | Question::Comments { .. }
+            | Question::Changed { .. },
+        ) => true,
+        _ => ui.memory(Memory::focused).is_some(),
+    };
+    if let Some((_, answer)) = answers.first().filter(|_| !by_hand)
+        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
+    {
+        cx.send(Command::Answer(*answer));
+    }
     ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
         for (at, (words, answer)) in answers.iter().enumerate() {
             if action_button(ui, words, at == 0).clicked() {

@@ -15,7 +15,7 @@ pub mod views;
 pub mod widgets;
 pub mod window;
 
-use crate::app::action::ACTIONS;
+use crate::app::action::{ACTIONS, Action};
 use crate::app::command::Command;
 use crate::app::state::State;
 use cx::Cx;
@@ -58,7 +58,11 @@ fn keys(ui: &Ui, cx: &mut Cx<'_>) {
     let mut keyed: Vec<_> = ACTIONS.iter().filter_map(|entry| Some((entry.key?, entry.action))).collect();
     keyed.sort_by_key(|(key, _)| !key.modifiers.shift);
     for (key, action) in keyed {
-        if ui.input_mut(|input| input.consume_shortcut(&key)) {
+        // The keys for copying arrive as what they mean, and belong to the field that somebody types in.
+        let copied = action == Action::CopyPicture
+            && !ui.ctx().text_edit_focused()
+            && ui.input(|input| input.events.contains(&egui::Event::Copy));
+        if copied || ui.input_mut(|input| input.consume_shortcut(&key)) {
             cx.send(Command::Do(action));
         }
     }

@@ -1,17 +1,20 @@
 //! Notices that come and go in a corner. One that says what went wrong stays until it is dismissed.
 
 use crate::app::command::Command;
+use crate::app::present::Place;
 use crate::app::state::Notice;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{MARGIN, body, colours};
 use crate::ui::widgets::card;
-use egui::{Align2, Area, Button, Id, Order, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Align, Align2, Area, Button, Id, Layout, Order, Stroke, Ui, Vec2, WidgetInfo};
 use egui_material_icons::icons::ICON_CLOSE;
 use std::time::Duration;
 
 /// How long a notice that says nothing bad stays.
 const STAYS: Duration = Duration::from_secs(4);
 const WIDTH: f32 = 420.0;
+/// The height of letters on a wall, as a part of its height: 28 of 1080 pixels.
+const FAR: f32 = 28.0 / 1080.0;
 
 /// Draws the notices.
 pub fn toasts_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -19,30 +22,41 @@ pub fn toasts_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         return;
     }
     let margin = f32::from(MARGIN);
-    let offset = Vec2::new(-margin, -margin - 30.0);
-    Area::new(Id::unique("notices")).order(Order::Foreground).anchor(Align2::RIGHT_BOTTOM, offset).show(
-        ui.ctx(),
-        |ui| {
-            ui.set_max_width(WIDTH);
-            for notice in &cx.state.notices {
-                notice_ui(ui, cx, notice);
-            }
-        },
-    );
+    let on_wall = cx.state.presenting.as_ref().is_some_and(|presenting| presenting.place == Place::Here);
+    // On a wall it is read from afar, and stands where no page has anything.
+    let (anchor, offset, size) = if on_wall {
+        (Align2::LEFT_BOTTOM, Vec2::new(margin, -margin), ui.ctx().content_rect().height() * FAR)
+    } else {
+        (Align2::RIGHT_BOTTOM, Vec2::new(-margin, -margin - 30.0), 0.0)
+    };
+    Area::new(Id::unique("notices")).order(Order::Foreground).anchor(anchor, offset).show(ui.ctx(), |ui| {
+        let width = if on_wall { ui.ctx().content_rect().width() * 0.8 } else { WIDTH };
+        ui.set_max_width(width);
+        for notice in &cx.state.notices {
+            notice_ui(ui, cx, notice, width, size);
+        }
+    });
 }
 
-fn notice_ui(ui: &mut Ui, cx: &mut Cx<'_>, notice: &Notice) {
+/// Draws a notice, in letters of that size or larger.
+fn notice_ui(ui: &mut Ui, cx: &mut Cx<'_>, notice: &Notice, width: f32, size: f32) {
     let c = colours(ui);
+    let mut words = body(&notice.text);
+    if size > 0.0 {
+        words = words.size(size);
+    }
     let edge = if notice.failed { c.bad } else { c.good };
     card(ui).stroke(Stroke::new(1.5, edge)).show(ui, |ui| {
-        ui.horizontal_top(|ui| {
-            ui.set_width(WIDTH - 40.0);
-            ui.allocate_ui(Vec2::new(WIDTH - 90.0, 0.0), |ui| ui.label(body(&notice.text)));
+        let room = Vec2::new(width - 40.0, 0.0);
+        ui.allocate_ui_with_layout(room, Layout::right_to_left(Align::Min), |ui| {
             let close = ui.add(Button::new(ICON_CLOSE.rich_text()).frame_when_inactive(false));
             close.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Dismiss"));
             if close.clicked() {
                 cx.send(Command::Dismiss(notice.number));
             }
+            // The words have what the button leaves, and no more.
+            let left = Vec2::new(ui.available_width(), 0.0);
+            ui.allocate_ui_with_layout(left, Layout::top_down(Align::Min), |ui| ui.label(words));
         });
     });
     if notice.failed {

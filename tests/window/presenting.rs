@@ -2,7 +2,7 @@
 
 use crate::support::{Bench, Setup, click, ctrl, leader, plan, run, sample, state};
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, Pos2, Vec2};
+use egui::{Event, Key, Modifiers, Pos2, Vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seven_milestones::app::command::{Action, Command};
 use seven_milestones::app::present::{Place, Presenting};
@@ -158,6 +158,62 @@ fn with_reduced_motion_the_wall_changes_at_once() {
 }
 
 #[test]
+fn a_clicker_works_whatever_has_the_keyboard() {
+    let mut bench = on_the_wall();
+    turn_to_milestone(&mut bench, 0);
+    for (key, milestone) in [(Key::ArrowRight, 1), (Key::PageDown, 2), (Key::Space, 3), (Key::PageUp, 2)] {
+        press(&mut bench, Key::Tab);
+        assert!(bench.ctx.memory(egui::Memory::focused).is_some(), "the slider has the keyboard");
+        press(&mut bench, key);
+        assert!(
+            matches!(presenting(&bench).leaf, Leaf::Decision { milestone: at, .. } if at == milestone),
+            "{key:?} turns the page"
+        );
+    }
+    press(&mut bench, Key::Tab);
+    press(&mut bench, Key::B);
+    assert!(presenting(&bench).blank);
+}
+
+#[test]
+fn presses_that_come_within_one_frame_each_count() {
+    let mut bench = on_the_wall();
+    turn_to_milestone(&mut bench, 0);
+    let before = need(&bench, "identity");
+    let five_down = |bench: &mut Bench| {
+        let event = Event::Key {
+            key: Key::ArrowDown,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        };
+        bench.input_mut().events.extend(std::iter::repeat_n(event, 5));
+        run(bench);
+    };
+    five_down(&mut bench);
+    assert_eq!(need(&bench, "identity"), before - 5.0);
+    bench.get_by_role_and_label(Role::Slider, "Identity need").focus();
+    run(&mut bench);
+    five_down(&mut bench);
+    assert_eq!(need(&bench, "identity"), before - 10.0, "and so while the slider itself has the keyboard");
+}
+
+#[test]
+fn enter_ends_a_presentation_with_its_changes() {
+    let mut bench = on_the_wall();
+    let began = plan(&bench);
+    turn_to_milestone(&mut bench, 0);
+    press(&mut bench, Key::Tab);
+    press(&mut bench, Key::ArrowUp);
+    press(&mut bench, Key::Escape);
+    assert_eq!(state(&bench).question, Some(Question::Presented));
+    press(&mut bench, Key::Enter);
+    assert!(state(&bench).presenting.is_none() && state(&bench).question.is_none());
+    assert_ne!(plan(&bench), began);
+}
+
+#[test]
 fn the_page_of_the_audience_has_all_sliders() {
     let mut bench = on_the_wall();
     press(&mut bench, Key::ArrowRight);
@@ -218,7 +274,7 @@ fn a_segment_of_everyone_has_its_own_slider() {
     let now = plan(&bench).segments[1].clone();
     assert_ne!(before, now);
     press(&mut bench, Key::ArrowRight);
-    assert!(matches!(presenting(&bench).leaf, Leaf::Decision { milestone: 1, .. }));
+    assert_eq!(presenting(&bench).leaf, Leaf::Decision { milestone: 1, segment: 1 }, "it stays with that segment");
 }
 
 #[test]

@@ -76,12 +76,28 @@ fn an_interview_by_keyboard_sets_needs_and_importances() {
     press(&mut bench, Key::Enter);
     let expected = [10.0, 6.1433, 4.2149, 2.9293, 1.1938, 0.5510, 1.9651];
     near(&importances(&bench, "Local families"), &expected);
-    click(&mut bench, "This is the order");
+    assert!(bench.query_by_label("Take this order").is_none(), "moving one has given the order its weights");
+    click(&mut bench, "See the ranking");
     assert_eq!(state(&bench).page, Page::Where);
     for _ in 0..5 {
         undo(&mut bench);
     }
     assert_eq!(plan(&bench), before, "each answer is a step of its own, and all can be taken back");
+}
+
+#[test]
+fn an_order_that_nobody_touched_changes_no_weight_unasked() {
+    let mut bench = at(Action::Interview);
+    let before = plan(&bench);
+    click(&mut bench, "Order of importance");
+    click(&mut bench, "See the ranking");
+    assert_eq!(state(&bench).page, Page::Where);
+    assert_eq!(plan(&bench), before);
+    send(&mut bench, Command::Do(Action::Interview));
+    click(&mut bench, "Take this order");
+    let mut found = importances(&bench, "Local families");
+    found.sort_by(|a, b| b.total_cmp(a));
+    near(&found, &SEVEN);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::files::stem_of;
 use crate::app::command::Purpose;
 use crate::app::effect::Effect;
-use crate::app::export::{ExportCommand, ExportDesk, ExportEffect, Snapshot};
+use crate::app::export::{ExportCommand, ExportDesk, ExportEffect, Snapshot, files_are_there};
 use crate::app::question::Question;
 use crate::app::slug::slug;
 use crate::app::state::State;
@@ -114,7 +114,16 @@ pub(super) fn update(state: &mut State, command: ExportCommand) -> Vec<Effect> {
             return Vec::new();
         }
         ExportCommand::Ended { result, warnings } => {
+            // Whoever has closed the dialog meanwhile hears of it all the same.
+            let words = match &result {
+                Ok(files) => files_are_there(files.len()),
+                Err(sentence) => sentence.clone(),
+            };
+            let failed = result.is_err();
             (desk.progress, desk.ended, desk.warnings) = (None, Some(result), warnings);
+            if state.question != Some(Question::Export) {
+                state.notice(words, failed);
+            }
             return Vec::new();
         }
         _ => return Vec::new(),
@@ -147,12 +156,12 @@ fn copy(state: &mut State, chart: Chart) -> Vec<Effect> {
 
 fn copy_table(state: &mut State) -> Vec<Effect> {
     let Some(snapshot) = snapshot(state) else { return Vec::new() };
-    let figures = csv::figures(&snapshot.material());
+    let figures = csv::table(&snapshot.material());
     vec![Effect::CopyTable { html: figures.html(), text: figures.tsv() }]
 }
 
 fn copied_table(state: &mut State, result: Result<(), String>) -> Vec<Effect> {
-    let words = "All figures are on the clipboard, as a table; keep this program open until they are pasted";
+    let words = "The ranking is on the clipboard, as a table; keep this program open until it is pasted";
     state.notice(words, false);
     result.err().map(Effect::CopyText).into_iter().collect()
 }

@@ -257,6 +257,10 @@ pub(super) fn written(state: &mut State, path: PathBuf, plan: Arc<Plan>, result:
 pub(super) fn answer_question(state: &mut State, answer: Answer) -> Vec<Effect> {
     let Some(question) = state.question.take() else { return Vec::new() };
     match (question, answer) {
+        (Question::Recover { .. }, Answer::Cancel) => {
+            state.notice("The unsaved work is kept, and will be offered at the next start", false);
+            Vec::new()
+        }
         (_, Answer::Cancel)
         | (
             Question::About

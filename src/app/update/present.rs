@@ -1,6 +1,7 @@
 //! What is asked of a presentation.
 
 use super::{act, apply};
+use crate::analysis::problem::Demand;
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::present::{Place, PresentCommand, Presenting, SCALES, same};
@@ -28,8 +29,11 @@ pub fn begin(state: &mut State, place: Place) -> Vec<Effect> {
 
 /// Does what is asked of the presentation that is going on.
 pub fn update(state: &mut State, command: PresentCommand) -> Vec<Effect> {
-    let leaves = state.leaves();
+    let mut leaves = state.leaves();
     let Some(presenting) = &mut state.presenting else { return Vec::new() };
+    if let (Some(chosen), Ok(answered)) = (presenting.segment, &state.answer) {
+        stay_with(&mut leaves, chosen, &answered.report.problem.segments);
+    }
     // Whatever is asked for while the wall is black, it shows again; a page is turned all the same.
     let was_blank = std::mem::take(&mut presenting.blank);
     let at = presenting.place_in(&leaves);
@@ -69,6 +73,17 @@ pub fn update(state: &mut State, command: PresentCommand) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Has each milestone's page show the slider of the segment that was chosen, where that has the milestone on.
+fn stay_with(leaves: &mut [Leaf], chosen: usize, segments: &[Demand]) {
+    for leaf in leaves {
+        if let Leaf::Decision { milestone, segment } = leaf
+            && segments.get(chosen).is_some_and(|demand| demand.on.get(*milestone) == Some(&true))
+        {
+            *segment = chosen;
+        }
+    }
+}
+
 fn turn(presenting: &mut Presenting, leaves: &[Leaf], to: usize) {
     if let Some(leaf) = leaves.get(to).filter(|leaf| !same(**leaf, presenting.leaf)) {
         presenting.leaf = *leaf;
@@ -95,10 +110,14 @@ fn nudge(state: &mut State, by: i8) {
 fn next_segment(state: &mut State) {
     let Ok(answered) = &state.answer else { return };
     let segments = &answered.report.problem.segments;
-    let Some(Presenting { leaf: Leaf::Decision { milestone, segment }, .. }) = &mut state.presenting else { return };
+    let Some(Presenting { leaf: Leaf::Decision { milestone, segment }, segment: chosen, .. }) = &mut state.presenting
+    else {
+        return;
+    };
     let count = segments.len();
     let next = (1..=count).map(|step| (*segment + step) % count).find(|at| segments[*at].on[*milestone]);
     *segment = next.unwrap_or(*segment);
+    *chosen = Some(*segment);
 }
 
 /// Takes the figures of the start again, as a step that can be undone.

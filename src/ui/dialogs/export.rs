@@ -6,11 +6,13 @@ mod look;
 use crate::app::command::Command;
 use crate::app::export::{ExportCommand, ExportDesk};
 use crate::chart::draw::Chart;
+use crate::chart::style::Ground;
+use crate::domain::plan::Scope;
 use crate::export::job::{Format, Order};
 use crate::ui::cx::Cx;
-use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, title};
+use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, title};
 use crate::ui::widgets::tick_box;
-use egui::{ColorImage, Image, Layout, ScrollArea, TextureHandle, Ui, Vec2, WidgetInfo};
+use egui::{ColorImage, Image, Label, Layout, ScrollArea, TextureHandle, Ui, Vec2, WidgetInfo};
 use std::sync::Arc;
 
 /// The width of the dialog, in points.
@@ -19,14 +21,23 @@ pub const EXPORT_WIDTH: f32 = 940.0;
 const CHOICES: f32 = 360.0;
 /// The height of the list of charts, at least and at most.
 const LIST: (f32, f32) = (108.0, 150.0);
-/// The height of a window in which the list is as high as it can be; below it the list gives way.
+/// The height of a window in which everything has its room; below it the list gives way, above it the list grows.
 const HIGH: f32 = 790.0;
+/// By how much the list grows at most.
+const MORE: f32 = 180.0;
 
 /// Draws the dialog.
 pub fn export_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let Some(desk) = cx.state.export.clone() else { return };
     let mut order = desk.order.clone();
-    ui.label(title("Export"));
+    ui.horizontal(|ui| {
+        ui.label(title("Export"));
+        let whom = match &cx.state.scope {
+            Scope::Everyone => "everyone",
+            Scope::Segment(name) => name,
+        };
+        ui.add(Label::new(small(ui, format!("{}: for {whom}", cx.state.plan.title))).truncate());
+    });
     ui.add_space(NEAR);
     let preview = (ui.available_width() - CHOICES - APART).max(220.0);
     ui.horizontal_top(|ui| {
@@ -40,7 +51,7 @@ pub fn export_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.allocate_ui_with_layout(Vec2::new(preview, 0.0), Layout::top_down(egui::Align::Min), |ui| {
             ui.set_width(preview);
             let high = spare(ui) == 0.0;
-            preview_ui(ui, &desk, if high { 300.0 } else { 236.0 });
+            preview_ui(ui, &desk, if high { 300.0 + room(ui) * 0.5 } else { 236.0 });
             look::brand_ui(ui, cx, &desk);
             end::folder_ui(ui, cx, &desk);
             end::end_ui(ui, cx, &desk);
@@ -57,11 +68,26 @@ fn spare(ui: &Ui) -> f32 {
     (HIGH - ui.ctx().content_rect().height()).max(0.0)
 }
 
+/// How many points a high window has over, up to what the list can use.
+fn room(ui: &Ui) -> f32 {
+    (ui.ctx().content_rect().height() - HIGH).clamp(0.0, MORE)
+}
+
 /// Which charts; a click on a name shows it in the preview.
 fn charts_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk, order: &mut Order) {
     let framework = cx.state.framework.clone();
-    ui.label(medium("Charts"));
-    let list = (LIST.1 - spare(ui)).max(LIST.0);
+    ui.horizontal(|ui| {
+        ui.label(medium("Charts"));
+        let all = Chart::all(&framework);
+        ui.label(small(ui, format!("{} of {}", order.charts.len(), all.len())));
+        if ui.small_button(small(ui, "All")).on_hover_text("Tick every chart").clicked() {
+            order.charts = all;
+        }
+        if ui.small_button(small(ui, "None")).on_hover_text("Tick no chart").clicked() {
+            order.charts.clear();
+        }
+    });
+    let list = (LIST.1 - spare(ui)).max(LIST.0) + room(ui);
     ScrollArea::vertical().id_salt("charts to export").max_height(list).min_scrolled_height(list).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for chart in Chart::all(&framework) {
@@ -118,9 +144,30 @@ fn preview_ui(ui: &mut Ui, desk: &ExportDesk, highest: f32) {
         return;
     };
     let texture = texture(ui, image);
-    let response = ui.add(Image::new((texture.id(), size)).corner_radius(4.0));
+    let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
+    if desk.order.ground == Ground::Transparent {
+        checks_ui(ui, rect);
+    }
+    let response = ui.put(rect, Image::new((texture.id(), size)).corner_radius(4.0));
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Image, true, "Preview of the chart"));
     ui.painter().rect_stroke(response.rect, 4.0, egui::Stroke::new(1.0, colours(ui).line), egui::StrokeKind::Outside);
+}
+
+/// The pattern that stands for "nothing is here".
+fn checks_ui(ui: &Ui, rect: egui::Rect) {
+    const SIDE: f32 = 10.0;
+    let painter = ui.painter().with_clip_rect(rect);
+    let (c, mut y) = (colours(ui), rect.top());
+    painter.rect_filled(rect, 4.0, c.surface);
+    let mut odd = false;
+    while y < rect.bottom() {
+        let mut x = rect.left() + if odd { SIDE } else { 0.0 };
+        while x < rect.right() {
+            painter.rect_filled(egui::Rect::from_min_size(egui::pos2(x, y), Vec2::splat(SIDE)), 0.0, c.chip);
+            x += 2.0 * SIDE;
+        }
+        (y, odd) = (y + SIDE, !odd);
+    }
 }
 
 /// The texture of a preview, made once for each.

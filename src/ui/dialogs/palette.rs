@@ -91,6 +91,11 @@ pub fn keys_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let most = (ui.ctx().content_rect().height() - 240.0).max(160.0);
     ScrollArea::vertical().max_height(most).min_scrolled_height(most).show(ui, |ui| {
         Grid::new("keys").num_columns(2).spacing(Vec2::new(APART * 2.0, NEAR)).show(ui, |ui| {
+            // Whoever presents wants to know how to go on.
+            let presenting = cx.state.presenting.is_some();
+            if presenting {
+                presenting_ui(ui);
+            }
             for group in Group::ALL {
                 let entries = || ACTIONS.iter().filter(|entry| entry.group == group && entry.key.is_some());
                 if entries().next().is_none() {
@@ -103,10 +108,8 @@ pub fn keys_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
                     line_ui(ui, &key, entry.help);
                 }
             }
-            ui.label(small_strong("Presenting"));
-            ui.end_row();
-            for entry in PRESENT_KEYS {
-                line_ui(ui, entry.key_words, entry.help);
+            if !presenting {
+                presenting_ui(ui);
             }
             ui.label(small_strong("Controls"));
             ui.end_row();
@@ -116,6 +119,17 @@ pub fn keys_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         });
     });
     buttons(ui, cx, &[("Close", Answer::Cancel)]);
+}
+
+/// The keys of a presentation, those with Shift last.
+fn presenting_ui(ui: &mut Ui) {
+    ui.label(small_strong("Presenting"));
+    ui.end_row();
+    for shift in [false, true] {
+        for entry in PRESENT_KEYS.iter().filter(|entry| entry.shift == shift) {
+            line_ui(ui, entry.key_words, entry.help);
+        }
+    }
 }
 
 fn line_ui(ui: &mut Ui, key: &str, what: &str) {

@@ -7,7 +7,10 @@ use crate::domain::settings::{Settings, ThemeChoice};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, NEAR, medium, muted, title};
 use crate::ui::widgets::{action_button, segmented, tick_box};
-use egui::{Slider, Ui, WidgetInfo};
+use egui::Ui;
+
+/// Sizes to choose from, in per cent; keys reach those between.
+const SIZES: [f64; 6] = [80.0, 100.0, 125.0, 150.0, 175.0, 200.0];
 
 /// Draws the settings.
 pub fn settings_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -27,15 +30,18 @@ pub fn settings_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     }
     ui.add_space(NEAR);
     ui.label(medium("Size"));
-    let mut percent = settings.scale.get();
-    let slider = ui.add(Slider::new(&mut percent, 80.0..=200.0).step_by(5.0).suffix(" %"));
-    slider.widget_info(|| WidgetInfo::slider(true, percent, "Size of everything"));
-    // Only once the hand lets go: the slider itself would move away from under it.
-    if slider.drag_stopped() || (slider.changed() && !slider.dragged()) {
-        settings.scale = Scale::nearest(percent);
+    // Steps and no slider, which would move away from under the hand.
+    let sizes: Vec<String> = SIZES.iter().map(|percent| format!("{percent:.0} %")).collect();
+    let choices: Vec<(&str, &str)> = sizes.iter().map(|words| (words.as_str(), "How large everything is")).collect();
+    let chosen = SIZES.iter().position(|percent| *percent == settings.scale.get()).unwrap_or(SIZES.len());
+    if let Some(at) = segmented(ui, &choices, chosen) {
+        settings.scale = Scale::nearest(SIZES[at]);
+    }
+    if chosen == SIZES.len() {
+        ui.label(muted(ui, format!("It is {:.0} % now", settings.scale.get())));
     }
     ui.add_space(NEAR);
-    let words = "Change things at once instead of moving them";
+    let words = "Reduced motion: bars and pages change at once";
     if let Some(on) = tick_box(ui, words, "Reduced motion", "", settings.reduced_motion) {
         settings.reduced_motion = on;
     }
@@ -51,8 +57,8 @@ pub fn settings_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 fn folder_ui(ui: &mut Ui, settings: &mut Settings) {
     ui.label(medium("Plans"));
     let folder = settings.folder.as_ref().map_or_else(
-        || "Dialogs begin where the system says".to_owned(),
-        |folder| format!("Dialogs begin in {}", folder.display()),
+        || "Files are looked for where the system suggests".to_owned(),
+        |folder| format!("Files are looked for in {}", folder.display()),
     );
     ui.label(muted(ui, folder));
     ui.horizontal(|ui| {

@@ -6,6 +6,7 @@ use crate::app::command::{Command, PresentCommand};
 use crate::app::present::{Place, Presenting};
 use crate::chart::changes::Changes;
 use crate::chart::draw::{Leaf, leaf_words};
+use crate::domain::audience::Segment;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, medium, muted, small, title};
 use crate::ui::widgets::{action_button, hairline};
@@ -89,7 +90,7 @@ fn preview_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting, room: Rect)
     if presenting.blank {
         ui.painter().rect_filled(room, 0.0, colours(ui).ink.gamma_multiply(0.6));
         let words = medium("The wall is black").color(colours(ui).surface);
-        ui.put(Rect::from_center_size(room.center(), Vec2::new(200.0, 30.0)), egui::Label::new(words));
+        inner.put(Rect::from_center_size(room.center(), Vec2::new(200.0, 30.0)), egui::Label::new(words));
     }
     let at = ui.input(|input| input.pointer.hover_pos()).filter(|at| presenting.pointer && room.contains(*at));
     if let Some(at) = at {
@@ -163,7 +164,7 @@ fn aside_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
         for line in notes(ui, cx, presenting) {
             ui.label(body(line));
         }
-        if let Some(notes) = cx.state.plan.notes.as_ref().filter(|_| presenting.leaf == Leaf::Opening) {
+        for notes in own_notes(cx, presenting) {
             ui.label(muted(ui, notes));
         }
         ui.add_space(APART);
@@ -181,6 +182,23 @@ fn notes(ui: &Ui, cx: &Cx<'_>, presenting: &Presenting) -> Vec<String> {
         words.flatten().unwrap_or_default()
     });
     words.split_inclusive(". ").map(|sentence| sentence.trim().to_owned()).collect()
+}
+
+/// What people wrote down about what the page shows: about the plan, or about the milestone of each segment.
+fn own_notes(cx: &Cx<'_>, presenting: &Presenting) -> Vec<String> {
+    let plan = &cx.state.plan;
+    match presenting.leaf {
+        Leaf::Opening => plan.notes.iter().cloned().collect(),
+        Leaf::Decision { milestone, .. } => {
+            let Some(milestone) = cx.state.framework.milestones.get(milestone) else { return Vec::new() };
+            let of = |segment: &Segment| {
+                let notes = segment.active(&milestone.id)?.notes.as_ref()?;
+                Some(format!("{}: {notes}", segment.name))
+            };
+            plan.segments.iter().filter_map(of).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// What was changed since the start, and what it did.

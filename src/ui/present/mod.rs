@@ -12,7 +12,7 @@ use crate::app::action::Action;
 use crate::app::command::{Command, PresentCommand};
 use crate::app::present::{PRESENT_KEYS, Place, Presenting};
 use crate::ui::cx::Cx;
-use egui::{Key, KeyboardShortcut, Modifiers, Ui};
+use egui::{Key, Modifiers, Ui};
 
 /// What can be asked for by its usual key while presenting.
 const KEPT: [Action; 6] =
@@ -41,9 +41,12 @@ pub fn second_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
 
 /// The keys of a presentation, and those of the program that make sense in one.
 fn keys(ui: &Ui, cx: &mut Cx<'_>) {
-    if cx.state.question.is_some() || ui.ctx().egui_wants_keyboard_input() {
+    if cx.state.question.is_some() || ui.ctx().text_edit_focused() {
         return;
     }
+    // What is pressed while a button has the keyboard is pressed on that button; all other keys go on as ever.
+    let on_wall = cx.state.presenting.as_ref().is_some_and(|presenting| presenting.place == Place::Here);
+    let on_button = !on_wall && ui.memory(egui::Memory::focused).is_some();
     for action in KEPT {
         if action.entry().key.is_some_and(|key| ui.input_mut(|input| input.consume_shortcut(&key))) {
             cx.send(Command::Do(action));
@@ -51,12 +54,14 @@ fn keys(ui: &Ui, cx: &mut Cx<'_>) {
     }
     for entry in PRESENT_KEYS {
         let modifiers = if entry.shift { Modifiers::SHIFT } else { Modifiers::NONE };
-        let pressed = |key: &Key| match key {
+        let presses = |key: &Key| match key {
+            Key::Space | Key::Enter if on_button => 0,
             // On many keyboards plus is a key with Shift.
-            Key::Plus | Key::Equals => ui.input(|input| input.key_pressed(*key)),
-            key => ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, *key))),
+            Key::Plus | Key::Equals => ui.input(|input| input.num_presses(*key)),
+            key => ui.input_mut(|input| input.count_and_consume_key(modifiers, *key)),
         };
-        if entry.keys.iter().any(pressed) {
+        // Several presses may come within one frame, and each counts.
+        for _ in 0..entry.keys.iter().map(presses).sum() {
             // What had the keyboard lets it go: a page is turned, not a control left.
             ui.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
             cx.send(Command::Present(entry.command));

@@ -5,6 +5,7 @@ use crate::app::interview::{moved, order_of};
 use crate::app::page::Page;
 use crate::chart::words::shortest;
 use crate::domain::audience::Segment;
+use crate::domain::centroid::importances;
 use crate::domain::edit::{Edit, SegmentEdit};
 use crate::domain::framework::Milestone;
 use crate::domain::id::MilestoneId;
@@ -22,11 +23,27 @@ struct Dragged(usize);
 pub fn order_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
     let framework = cx.state.framework.clone();
     let order = order_of(&framework, segment);
+    let weights = importances(order.len());
+    let ranked = order
+        .iter()
+        .zip(&weights)
+        .all(|(id, weight)| segment.active(id).is_some_and(|wish| (wish.importance.get() - weight.get()).abs() < 0.05));
     ui.label(headline("What matters most to them?"));
+    let falls = match weights.as_slice() {
+        [first, second, .., last] => format!(
+            " The first then matters {}, the second {} and the last {} of 10.",
+            shortest(first.get()),
+            shortest(second.get()),
+            shortest(last.get())
+        ),
+        _ => String::new(),
+    };
     ui.label(muted(
         ui,
-        "Drag the milestones into order, the most important first. The first then matters 10 of 10 and each further one \
-         less; what you don’t know is left out.",
+        format!(
+            "Drag the milestones into order, the most important first.{falls} If none matters more than another, leave \
+             them as they are."
+        ),
     ));
     ui.add_space(NEAR);
     let mut asked = None;
@@ -48,9 +65,13 @@ pub fn order_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
     }
     ui.add_space(NEAR);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if action_button(ui, "This is the order", true).clicked() {
-            rank(cx, segment, order.clone());
+        if action_button(ui, "See the ranking", true).clicked() {
             cx.send(Command::Show(Page::Where));
+        }
+        // An order that nobody has touched says nothing about what matters; only who asks for it gets it.
+        let help = "Gives the milestones the weights of this order";
+        if !ranked && order.len() > 1 && action_button(ui, "Take this order", false).on_hover_text(help).clicked() {
+            rank(cx, segment, order.clone());
         }
         if action_button(ui, "Previous", false).clicked() {
             cx.send(Command::Interview(framework.milestones.len() - 1));

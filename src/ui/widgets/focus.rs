@@ -3,7 +3,7 @@
 use crate::app::page::Part;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{RADIUS, colours};
-use egui::{FocusDirection, Id, Key, Memory, Modifiers, Stroke, StrokeKind, Ui, Vec2};
+use egui::{FocusDirection, Id, Key, Memory, Modifiers, Rect, Stroke, StrokeKind, Ui, Vec2};
 
 /// How far from the edge what gets the keyboard is brought, in points.
 const EDGE: f32 = 24.0;
@@ -14,6 +14,11 @@ fn last(ui: &Ui) -> Option<Id> {
 
 fn key() -> Id {
     Id::unique("had the keyboard")
+}
+
+/// Says where the line stands around a widget that has the keyboard, where it is not the room that takes the pointer.
+pub fn line_around(ui: &Ui, id: Id, rect: Rect) {
+    ui.data_mut(|data| data.insert_temp(id.with("line"), rect));
 }
 
 /// Draws a line around what has the keyboard, whichever widget it is. To be called when everything is drawn.
@@ -31,7 +36,8 @@ pub fn focus_ui(ui: &Ui) {
     }
     let painter = ui.ctx().layer_painter(response.layer_id).with_clip_rect(response.interact_rect.expand(4.0));
     let stroke = Stroke::new(2.0, colours(ui).accent);
-    painter.rect_stroke(response.rect.expand(1.0), RADIUS, stroke, StrokeKind::Outside);
+    let rect = ui.data(|data| data.get_temp(response.id.with("line"))).unwrap_or(response.rect);
+    painter.rect_stroke(rect.expand(1.0), RADIUS, stroke, StrokeKind::Outside);
 }
 
 /// Brings what has just got the keyboard into sight. To be called at the end of what scrolls.

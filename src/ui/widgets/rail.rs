@@ -1,5 +1,6 @@
 //! The slider: a rail with the soft band of our doubt and a knob, coloured by who would lead where.
 
+use super::focus::line_around;
 use crate::ui::theme::{colours, font, readable_as_text, readable_on, softened, weight};
 use egui::{
     Color32, CornerRadius, CursorIcon, EventFilter, Key, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo,
@@ -186,9 +187,12 @@ pub fn held_ui(ui: &Ui, name: &str, track: Rect, scale: RailScale, value: f64) -
             let arrows = EventFilter { vertical_arrows: true, ..Default::default() };
             memory.set_focus_lock_filter(response.id, arrows);
         });
-        let pressed = |key| ui.input_mut(|input| f64::from(u8::from(input.consume_key(egui::Modifiers::NONE, key))));
-        moved += scale.step * (pressed(Key::ArrowUp) - pressed(Key::ArrowDown));
+        // Several presses may come within one frame, and each counts.
+        let presses = |key| ui.input_mut(|input| input.count_and_consume_key(egui::Modifiers::NONE, key));
+        let presses = |key| f64::from(u32::try_from(presses(key)).unwrap_or(u32::MAX));
+        moved += scale.step * (presses(Key::ArrowUp) - presses(Key::ArrowDown));
     }
+    line_around(ui, response.id, track.expand(3.0));
     moved = asked_by_reader(ui, &response, scale, moved).clamp(0.0, scale.end);
     response.widget_info(|| WidgetInfo::slider(true, moved, name));
     declare_range(ui, &response, scale);

@@ -1,7 +1,7 @@
 //! Where the files go, how far they are, and how it ended.
 
 use crate::app::command::{Answer, Command};
-use crate::app::export::{ExportCommand, ExportDesk};
+use crate::app::export::{ExportCommand, ExportDesk, files_are_there};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{NEAR, body, colours, medium, muted, small};
 use crate::ui::widgets::{action_button, tick_box};
@@ -36,23 +36,19 @@ pub(super) fn end_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
         #[expect(clippy::cast_precision_loss, reason = "numbers of files")]
         let part = progress.done as f32 / progress.of.max(1) as f32;
         ui.horizontal(|ui| {
-            let words = format!("{} of {}: {}", progress.done + 1, progress.of, progress.name);
+            let words = format!("{} of {}", progress.done + 1, progress.of);
             ui.add(ProgressBar::new(part).text(words).desired_width(ui.available_width() - 100.0));
             if action_button(ui, "Stop", false).clicked() {
                 cx.send(Command::Export(ExportCommand::Cancel));
             }
         });
+        ui.add(egui::Label::new(small(ui, &progress.name)).truncate());
     }
     match &desk.ended {
         Some(Ok(files)) => {
             ui.add_space(NEAR);
             ui.horizontal_wrapped(|ui| {
-                let count = if files.len() == 1 {
-                    "1 file is there".to_owned()
-                } else {
-                    format!("{} files are there", files.len())
-                };
-                ui.label(medium(count).color(colours(ui).good));
+                ui.label(medium(files_are_there(files.len())).color(colours(ui).good));
                 if let Some(folder) = files.first().and_then(|file| file.parent()) {
                     let address = format!("file://{}", folder.display());
                     ui.hyperlink_to(body("Show the folder").color(colours(ui).accent), address);
@@ -82,9 +78,12 @@ pub(super) fn bottom_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
     };
     ui.add_space(NEAR);
     ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-        if missing.is_none() && desk.progress.is_none() && action_button(ui, "Export", true).clicked() {
-            cx.send(Command::Export(ExportCommand::Start));
-        }
+        // While it is at work the button keeps its place, so that a second click meets no other.
+        ui.add_enabled_ui(missing.is_none() && desk.progress.is_none(), |ui| {
+            if action_button(ui, "Export", true).clicked() {
+                cx.send(Command::Export(ExportCommand::Start));
+            }
+        });
         if action_button(ui, "Close", false).clicked() {
             cx.send(Command::Answer(Answer::Cancel));
         }

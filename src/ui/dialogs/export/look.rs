@@ -119,7 +119,10 @@ pub(super) fn brand_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
         if action_button(ui, "Copy picture", false).on_hover_text("Puts the chart above on the clipboard").clicked() {
             cx.send(Command::Export(ExportCommand::Copy(desk.shown)));
         }
-        if action_button(ui, "Copy table", false).on_hover_text("Puts all figures on the clipboard").clicked() {
+        if action_button(ui, "Copy table", false)
+            .on_hover_text("Puts the ranking on the clipboard, as a table")
+            .clicked()
+        {
             cx.send(Command::Export(ExportCommand::CopyTable));
         }
     });
