@@ -75,9 +75,15 @@ fn each_change_is_told_with_what_it_does_alone() {
     assert_eq!(presence.puts_first, None);
     let now = report(&with(&[need("identity", 20.0), need("presence", 42.0)]));
     let leader = &now.platform(now.leader().expect("somebody leads")).name;
-    assert_eq!(told.headline, format!("2 changes put {leader} first, in place of Facebook"));
+    let next = &now.platform(now.runner_up().expect("there are more")).name;
+    assert_eq!(told.headline, format!("2 changes put {leader} first, level with {next}, in place of Facebook"));
     assert_eq!(told.now[0].name, *leader);
     assert_eq!(told.before[0].name, "Facebook");
+    // Whoever led before is shown, wherever they stand now.
+    let fallen = told.now.last().expect("five places");
+    let ranked = now.places.iter().find(|place| now.platform(**place).id.as_str() == "facebook").expect("ranked");
+    assert_eq!((fallen.name.as_str(), Some(fallen.rank)), ("Facebook", ranked.rank));
+    assert!(fallen.rank > told.now.len(), "it is further down than the places that are shown");
 }
 
 #[test]

@@ -34,6 +34,8 @@ pub struct Changes {
 pub struct Moved {
     /// Which slider or switch.
     pub what: String,
+    /// Whose it is, where there are several segments.
+    pub whose: Option<String>,
     /// Where it stood.
     pub from: String,
     /// Where it stands.
@@ -51,8 +53,18 @@ pub struct Place {
     pub platform: PlatformId,
     /// Its name.
     pub name: String,
+    /// Its place, from 1.
+    pub rank: usize,
     /// Its fit, in points.
     pub fit: f64,
+}
+
+impl Moved {
+    /// Which slider or switch, and whose.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.whose.as_ref().map_or_else(|| self.what.clone(), |whose| format!("{} of {whose}", self.what))
+    }
 }
 
 impl Changes {
@@ -69,18 +81,19 @@ impl Changes {
         let edits: Vec<Edit> = difference(before, now).into_iter().filter(shown).collect();
         let several = before.segments_of(scope).count() > 1;
         let moved = |edit: &Edit| {
-            let (what, from, to) = words_of(framework, edit, before, now, several)?;
+            let (what, whose, from, to) = words_of(framework, edit, before, now)?;
             let alone = order(&edit.apply(before));
             let puts_first =
                 alone.first().filter(|place| first.first().is_some_and(|was| was.platform != place.platform));
             let puts_first = puts_first.map(|place| place.platform.clone());
-            Some(Moved { what, from, to, effect: effect(&first, &alone), puts_first })
+            let whose = whose.filter(|_| several);
+            Some(Moved { what, whose, from, to, effect: effect(&first, &alone), puts_first })
         };
         let moves: Vec<Moved> = edits.iter().filter_map(moved).collect();
         let headline = headline(&first, &last, moves.len());
         let list: Vec<String> = moves
             .iter()
-            .map(|moved| format!("{} from {} to {}: {}", moved.what, moved.from, moved.to, moved.effect))
+            .map(|moved| format!("{} from {} to {}: {}", moved.name(), moved.from, moved.to, moved.effect))
             .collect();
         let names = |order: &[Place]| -> Vec<String> {
             order.iter().take(PLACES).map(|place| format!("{} {}", place.name, points(place.fit))).collect()
@@ -94,10 +107,20 @@ impl Changes {
             },
             headline,
             moves,
+            now: with_leader_of(&first, last),
             before: first.into_iter().take(PLACES).collect(),
-            now: last.into_iter().take(PLACES).collect(),
         }
     }
+}
+
+/// The first places of now; whoever came first before is among them, wherever they stand.
+fn with_leader_of(before: &[Place], mut now: Vec<Place>) -> Vec<Place> {
+    let fallen = before.first().and_then(|old| now.iter().position(|place| place.platform == old.platform));
+    if let Some(at) = fallen.filter(|at| *at >= PLACES) {
+        now.swap(PLACES - 1, at);
+    }
+    now.truncate(PLACES);
+    now
 }
 
 /// The ranked platforms, best first.
@@ -106,9 +129,9 @@ fn order(framework: &Framework, library: &Library, plan: &Plan, scope: &Scope) -
     let fits = Fits::of(&problem);
     let places = rank(&fits, problem.len());
     let place = |place: &crate::analysis::ranking::Place| {
-        place.rank?;
         let platform = &problem.candidates[place.candidate];
-        Some(Place { platform: platform.id.clone(), name: platform.name.clone(), fit: fits.overall(place.candidate) })
+        let fit = fits.overall(place.candidate);
+        Some(Place { platform: platform.id.clone(), name: platform.name.clone(), rank: place.rank?, fit })
     };
     places.iter().filter_map(place).collect()
 }
@@ -151,7 +174,9 @@ fn headline(before: &[Place], now: &[Place], count: usize) -> String {
     }
     match (before.first(), now.first()) {
         (Some(old), Some(new)) if old.platform != new.platform => {
-            format!("{changes} {} {} first, in place of {}", verb("puts", "put"), new.name, old.name)
+            let level = now.get(1).filter(|_| lead(now) == Some(0));
+            let level = level.map_or_else(String::new, |next| format!(", level with {}", next.name));
+            format!("{changes} {} {} first{level}, in place of {}", verb("puts", "put"), new.name, old.name)
         }
         (Some(_), Some(new)) => {
             let by = lead(now).map_or_else(String::new, |lead| format!(", {}", ahead(lead)));
@@ -162,14 +187,13 @@ fn headline(before: &[Place], now: &[Place], count: usize) -> String {
     }
 }
 
-/// What an edit moves, from where, to where; none for one that moves nothing a person would name.
+/// What an edit moves, whose, from where, to where; none for one that moves nothing a person would name.
 fn words_of(
     framework: &Framework,
     edit: &Edit,
     before: &Plan,
     now: &Plan,
-    several: bool,
-) -> Option<(String, String, String)> {
+) -> Option<(String, Option<String>, String, String)> {
     let yes = |on: bool| if on { "yes" } else { "no" }.to_owned();
     match edit {
         Edit::Set(_) => {
@@ -177,23 +201,20 @@ fn words_of(
                 Setting::Typical => "as they are".to_owned(),
                 Setting::Tuned => "tuned".to_owned(),
             };
-            Some(("Platforms".to_owned(), words(before), words(now)))
+            Some(("Platforms".to_owned(), None, words(before), words(now)))
         }
         Edit::Wish { segment, milestone, change } => {
             let wish = |plan: &Plan| plan.segment(segment)?.needs.get(milestone).cloned();
             let was = wish(before).unwrap_or_else(crate::domain::audience::Wish::unset);
             let is = wish(now)?;
             let name = &framework.milestone(milestone)?.name;
-            let whose = if several { format!(" of {segment}") } else { String::new() };
-            Some(match change {
-                WishChange::Need(_) => (format!("{name}{whose}"), points(was.need.get()), points(is.need.get())),
-                WishChange::Importance(_) => (
-                    format!("How much {name}{whose} matters"),
-                    shortest(was.importance.get()),
-                    shortest(is.importance.get()),
-                ),
+            let (what, from, to) = match change {
+                WishChange::Need(_) => (name.clone(), points(was.need.get()), points(is.need.get())),
+                WishChange::Importance(_) => {
+                    (format!("How much {name} matters"), shortest(was.importance.get()), shortest(is.importance.get()))
+                }
                 WishChange::Spread(_) => (
-                    format!("Our doubt about {name}{whose}"),
+                    format!("Our doubt about {name}"),
                     format!("±{}", points(was.spread.get())),
                     format!("±{}", points(is.spread.get())),
                 ),
@@ -201,27 +222,28 @@ fn words_of(
                     let words = |least: Option<crate::domain::points::LeastMatch>| {
                         least.map_or_else(|| "no".to_owned(), |least| percent(least.get()))
                     };
-                    (format!("Must match on {name}{whose}"), words(was.deal_breaker), words(is.deal_breaker))
+                    (format!("Must match on {name}"), words(was.deal_breaker), words(is.deal_breaker))
                 }
-                WishChange::On(_) => (format!("{name}{whose} counts"), yes(was.on), yes(is.on)),
+                WishChange::On(_) => (format!("{name} counts"), yes(was.on), yes(is.on)),
                 WishChange::Notes(_) => return None,
-            })
+            };
+            Some((what, Some(segment.clone()), from, to))
         }
         Edit::Segment(SegmentEdit::Share { segment, .. }) => {
             let share = |plan: &Plan| plan.segment(segment).map(|found| percent(plan.share_of(found)));
-            Some((format!("Share of {segment}"), share(before)?, share(now)?))
+            Some((format!("Share of {segment}"), None, share(before)?, share(now)?))
         }
         Edit::Segment(SegmentEdit::Content { segment, kind, .. }) => {
             let name = framework.kinds.iter().find(|known| known.id == *kind).map(|known| known.name.to_lowercase())?;
             let interest = |plan: &Plan| {
                 plan.segment(segment).and_then(|found| found.content.get(kind)).map_or(0.0, |interest| interest.get())
             };
-            let whose = if several { format!(" of {segment}") } else { String::new() };
-            Some((format!("Interest{whose} in {name}"), shortest(interest(before)), shortest(interest(now))))
+            let whose = Some(segment.clone());
+            Some((format!("Interest in {name}"), whose, shortest(interest(before)), shortest(interest(now))))
         }
         _ => None,
     }
-    .filter(|(_, from, to)| from != to || !matches!(edit, Edit::Segment(SegmentEdit::Share { .. })))
+    .filter(|(_, _, from, to)| from != to || !matches!(edit, Edit::Segment(SegmentEdit::Share { .. })))
 }
 
 /// Whether anything that moves answers differs between two plans.

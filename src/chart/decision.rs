@@ -54,7 +54,8 @@ impl Decision {
         let problem = &report.problem;
         let demand = &problem.segments[segment];
         let named = framework.milestones.get(milestone)?;
-        let whose = if problem.segments.len() > 1 { format!(" · {}", demand.name) } else { String::new() };
+        let several = problem.segments.len() > 1;
+        let whose = if several { format!(" · slider of {}, fit for everyone", demand.name) } else { String::new() };
         let stretches = stretches(report, rail);
         let need = demand.needs[milestone];
         let headline = headline(report, &named.name, need, &stretches);
@@ -111,7 +112,19 @@ fn headline(report: &Report, milestone: &str, need: f64, stretches: &[Stretch]) 
     let above = stretches.get(here + 1).map(|other| (stretch.to - need, stretch.to.ceil(), "up", other));
     let nearest = below.into_iter().chain(above).min_by(|a, b| a.0.total_cmp(&b.0));
     match nearest {
-        None => format!("{now}, wherever {milestone} stands"),
+        None => everywhere(report, milestone),
         Some((_, place, way, other)) => format!("{now}; from {} {way} {}", points(place), would(other)),
+    }
+}
+
+/// One who leads wherever a need stands; the lead itself is that of now.
+fn everywhere(report: &Report, milestone: &str) -> String {
+    let (Some(leader), Some(second)) = (report.leader(), report.runner_up()) else {
+        return format!("{}, wherever {milestone} stands", words::lead(report));
+    };
+    let (name, other) = (&report.platform(leader).name, &report.platform(second).name);
+    match words::whole(report.fits.overall(leader.candidate)) - words::whole(report.fits.overall(second.candidate)) {
+        0 => format!("{name} comes first wherever {milestone} stands; level with {other} now"),
+        lead => format!("{name} leads wherever {milestone} stands; {lead} ahead of {other} now"),
     }
 }

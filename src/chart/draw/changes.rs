@@ -30,7 +30,10 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Changes) {
             .map(|moved| Line {
                 mark: moved.puts_first.as_ref().map_or(pen.style.softened(pen.style.muted, 0.4), |id| pen.platform(id)),
                 strong: format!("{}: {} → {}", moved.what, moved.from, moved.to),
-                text: moved.effect.clone(),
+                text: match &moved.whose {
+                    Some(whose) => format!("{whose}: {}", moved.effect),
+                    None => moved.effect.clone(),
+                },
                 aside: Vec::new(),
             })
             .collect();
@@ -69,16 +72,20 @@ fn slope(pen: &mut Pen<'_>, area: Area, chart: &Changes) {
     }
     for (order, left) in [(&chart.before, area.left), (&chart.now, right)] {
         for (at, place) in order.iter().enumerate() {
-            one(pen, [left, y(at)], column, place, at == 0);
+            one(pen, [left, y(at)], column, place, at);
         }
     }
 }
 
-fn one(pen: &mut Pen<'_>, at: [f64; 2], wide: f64, place: &Place, first: bool) {
-    let look = pen.label().strong_if(first);
+/// A place of an order, in the row with that index; one that stands further down says so.
+fn one(pen: &mut Pen<'_>, at: [f64; 2], wide: f64, place: &Place, index: usize) {
+    let look = pen.label().strong_if(index == 0);
     let number = points(place.fit);
     let room = pen.measure("100", look.bold()) + 14.0 * pen.u;
     pen.text_at(at, &number, look.bold());
-    let name = pen.setting(look).shortened(&clean(&place.name), wide - room);
-    pen.text_at([at[0] + room, at[1]], &name, look);
+    // Those who are level share a rank.
+    let below = if place.rank > index + 1 { format!(" ({}.)", place.rank) } else { String::new() };
+    let wide = wide - room - pen.measure(&below, look);
+    let name = pen.setting(look).shortened(&clean(&place.name), wide);
+    pen.text_at([at[0] + room, at[1]], &format!("{name}{below}"), look);
 }

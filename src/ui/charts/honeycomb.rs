@@ -27,7 +27,7 @@ pub fn honeycomb_ui(ui: &mut Ui, cx: &Cx<'_>, chart: &Honeycomb) {
     let c = colours(ui);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        ui.label(small(ui, "Darker: the platform is more about it."));
+        ui.label(small(ui, "Stronger colour: the platform is more about it."));
         ui.label(small(ui, "Outlined:").color(c.bad));
         ui.label(small(ui, "much more than these people want."));
         ui.label(small(ui, "Dashed:").color(c.bad));

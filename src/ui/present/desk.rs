@@ -210,7 +210,7 @@ fn changed_ui(ui: &mut Ui, cx: &Cx<'_>, presenting: &Presenting) {
     ui.label(title("What we changed"));
     ui.label(body(changes.headline.clone()));
     for moved in &changes.moves {
-        ui.label(medium(format!("{}: {} → {}", moved.what, moved.from, moved.to)));
+        ui.label(medium(format!("{}: {} → {}", moved.name(), moved.from, moved.to)));
         ui.label(small(ui, format!("Alone: {}", moved.effect)));
     }
 }
