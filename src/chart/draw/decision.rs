@@ -46,19 +46,18 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Decision) {
 
 /// The ranking: in colour whoever would lead somewhere on the scale.
 fn bars(pen: &mut Pen<'_>, area: Area, bars: &[Bar]) {
-    let least = Rows::least(pen, area, bars.iter().map(|bar| bar.name.as_str()), GUTTER);
+    // Any of them may come to stand here while the slider is dragged.
+    let material = pen.material;
+    let names = || material.report.problem.candidates.iter().map(|platform| platform.name.as_str());
+    let least = Rows::least(pen, area, names(), GUTTER);
     let bars = &bars[..capacity(pen, area, bars.len(), least).min(bars.len())];
     if bars.is_empty() {
         let look = pen.label().of(pen.style.muted);
         pen.text_at([area.left, area.top + look.size], "No platform meets what these people must have", look);
         return;
     }
-    let rows = Rows::new(
-        pen,
-        Area { bottom: area.bottom - 20.0 * pen.u, ..area },
-        bars.iter().map(|bar| bar.name.as_str()),
-        0.3,
-    );
+    let room = Area { bottom: area.bottom - 20.0 * pen.u, ..area };
+    let rows = Rows::with_room_for(pen, room, bars.len(), names(), GUTTER);
     let number = pen.measure("100", rows.look.bold()) + 24.0 * pen.u;
     let scale = (rows.area.right - number - rows.left) / 100.0;
     for (at, bar) in bars.iter().enumerate() {

@@ -36,6 +36,18 @@ impl Rows {
     /// Lays out rows for these names; not more than `most_gutter` of the width goes to names.
     pub fn new<'n>(pen: &Pen<'_>, area: Area, names: impl Iterator<Item = &'n str> + Clone, most_gutter: f64) -> Self {
         let shown = names.clone().count();
+        Self::with_room_for(pen, area, shown, names, most_gutter)
+    }
+
+    /// Lays out so many rows, with room for whichever of these names come to stand in them: where rows change under a
+    /// hand, nothing moves sideways.
+    pub fn with_room_for<'n>(
+        pen: &Pen<'_>,
+        area: Area,
+        shown: usize,
+        names: impl Iterator<Item = &'n str> + Clone,
+        most_gutter: f64,
+    ) -> Self {
         let step = (area.height() / row(shown.max(1))).min(HEIGHTS.1 * pen.u);
         let look = pen.label().sized((size::LABEL * pen.u).min(0.72 * step)).end();
         let gap = 14.0 * pen.u;
