@@ -360,8 +360,8 @@ mod tests {
         assert_eq!(decimal(-0.04), "0.0");
         assert_eq!(decimal(-2.25), "−2.3");
         assert_eq!(percent(0.715), "72 %");
-        assert_eq!(short_gap(-2.9), "fits");
+        assert_eq!(short_gap(-5.4), "fits");
         assert_eq!(short_gap(-27.4), "27 under");
-        assert_eq!(short_gap(3.0), "3 over");
+        assert_eq!(short_gap(5.5), "6 over");
     }
 }
