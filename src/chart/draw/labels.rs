@@ -36,7 +36,7 @@ pub struct Unnamed {
 /// `taken` is where other words stand already.
 pub fn place(pen: &mut Pen<'_>, area: Area, points: &[Named<'_>], taken: Vec<Area>) -> Vec<Unnamed> {
     let marks = points.iter().map(|point| around(point.at, point.radius)).collect();
-    let mut room = Room { area, points, marks, taken, lines: Vec::new() };
+    let mut room = Room { area, points, marks, taken, lines: Vec::new(), thin: 0.4 * pen.note().size };
     let mut order: Vec<usize> = (0..points.len()).collect();
     order.sort_by_key(|at| !points[*at].strong);
     let most = (0.36 * area.width()).min(420.0 * pen.u);
@@ -88,6 +88,8 @@ struct Room<'p> {
     marks: Vec<Area>,
     taken: Vec<Area>,
     lines: Vec<([f64; 2], [f64; 2])>,
+    /// What is not wider or not higher than this is a line.
+    thin: f64,
 }
 
 impl Room<'_> {
@@ -96,11 +98,14 @@ impl Room<'_> {
         let point = &self.points[at];
         let width = pen.widest(words.iter().map(String::as_str), look);
         let size = [width, look.size * (HEIGHT + row(words.len().saturating_sub(1)) * STEP)];
-        let Some((rect, far)) = places(point, size, pen.u).find(|(rect, _)| self.is_free(at, *rect)) else {
+        let near = |rect: Area| [point.at[0].clamp(rect.left, rect.right), point.at[1].clamp(rect.top, rect.bottom)];
+        let free =
+            |(rect, far): &(Area, bool)| self.is_free(at, *rect) && (!far || self.is_clear(at, point.at, near(*rect)));
+        let Some((rect, far)) = places(point, size, pen.u).find(free) else {
             return false;
         };
         if far {
-            let near = [point.at[0].clamp(rect.left, rect.right), point.at[1].clamp(rect.top, rect.bottom)];
+            let near = near(rect);
             let colour = pen.style.softened(pen.style.muted, 0.55);
             pen.line(point.at, near, 1.5, colour);
             self.lines.push((point.at, near));
@@ -108,6 +113,14 @@ impl Room<'_> {
         write(pen, rect, words, look, rect.left < point.at[0] && rect.right < point.at[0]);
         self.taken.push(rect);
         true
+    }
+
+    /// Whether a line to a point runs over neither words nor other points.
+    fn is_clear(&self, at: usize, from: [f64; 2], to: [f64; 2]) -> bool {
+        // It may run over what is no word but a line itself.
+        let words = self.taken.iter().filter(|taken| taken.width().min(taken.height()) > self.thin);
+        words.copied().all(|words| !crosses(from, to, words))
+            && self.marks.iter().enumerate().all(|(other, mark)| other == at || !crosses(from, to, *mark))
     }
 
     fn is_free(&self, at: usize, rect: Area) -> bool {
@@ -174,10 +187,10 @@ fn around(at: [f64; 2], radius: f64) -> Area {
     Area { left: at[0] - radius, top: at[1] - radius, right: at[0] + radius, bottom: at[1] + radius }
 }
 
-/// Whether a line runs through an area; a few points of it tell.
+/// Whether a line runs through an area; some points of it tell.
 fn crosses(from: [f64; 2], to: [f64; 2], area: Area) -> bool {
-    (0..=8).any(|step| {
-        let part = f64::from(step) / 8.0;
+    (0..=24).any(|step| {
+        let part = f64::from(step) / 24.0;
         let at = [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part];
         area.meets(around(at, 0.5))
     })
