@@ -7,6 +7,7 @@ use crate::chart::style::Style;
 use crate::chart::text::{LINE, clean};
 use crate::chart::words;
 use crate::domain::brand::Rgb;
+use crate::domain::date::in_words as day;
 use crate::domain::plan::Setting;
 use crate::domain::platform::Basis;
 use std::collections::BTreeSet;
@@ -199,33 +200,6 @@ fn source(material: &Material<'_>, others: &[String]) -> String {
     let own = format!("Levels: {basis}{reviewed}.");
     let others = others.iter().map(|other| format!("{other}."));
     std::iter::once(own).chain(others).collect::<Vec<_>>().join(" ")
-}
-
-/// A day as people write it, `23 November 2026`, which no line breaks; what is no day stays as it is.
-pub fn day(date: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let parts: Vec<&str> = date.split('-').collect();
-    let month = |text: &str| MONTHS.get(text.parse::<usize>().ok()?.checked_sub(1)?);
-    match parts.as_slice() {
-        [year, number, day] => match (month(number), day.parse::<u8>()) {
-            (Some(month), Ok(day)) => format!("{day}\u{a0}{month}\u{a0}{year}"),
-            _ => date.to_owned(),
-        },
-        _ => date.to_owned(),
-    }
 }
 
 impl Pen<'_> {
