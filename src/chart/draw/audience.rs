@@ -107,7 +107,7 @@ fn dots(pen: &mut Pen<'_>, at: [f64; 2], line: &Row, step: f64) {
             pen.shape(edge.collect(), pen.style.ink.into());
         }
     }
-    let look = pen.note().sized(pen.note().size.min(0.34 * step.max(2.2 * radius)));
+    let look = pen.note().sized(pen.note().size.min(0.62 * step));
     pen.text_at([at[0] + 14.2 * radius, at[1]], &decimal(line.importance), look);
 }
 

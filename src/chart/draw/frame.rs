@@ -2,6 +2,7 @@
 
 use super::Material;
 use super::pen::{Area, Pen, Type, size};
+use super::rows::row;
 use crate::chart::scene::{Logo, Rect, Scene, Weight};
 use crate::chart::style::Style;
 use crate::chart::text::{LINE, clean};
@@ -211,18 +212,25 @@ impl Pen<'_> {
     /// As [`Pen::notes`], each on at most so many lines.
     pub fn notes_of(&mut self, area: Area, notes: &[String], most: usize) -> Area {
         let look = self.note();
-        let setting = self.setting(look);
-        let lines: Vec<String> =
-            notes.iter().flat_map(|note| setting.wrapped(&clean(note), area.width(), most)).collect();
-        if lines.is_empty() {
-            return area;
-        }
-        #[expect(clippy::cast_precision_loss, reason = "a few lines")]
-        let top = area.bottom - LINE * look.size * lines.len() as f64;
+        let lines = self.note_lines(area, notes, most);
+        let top = area.bottom - LINE * look.size * row(lines.len());
         self.group("notes", "", |pen| {
             pen.lines(area.left, top, &lines, look);
         });
-        Area { bottom: top - 14.0 * self.u, ..area }
+        self.room_over(area, notes, most)
+    }
+
+    /// What notes leave of an area, without writing them.
+    pub fn room_over(&self, area: Area, notes: &[String], most: usize) -> Area {
+        match self.note_lines(area, notes, most).len() {
+            0 => area,
+            lines => Area { bottom: area.bottom - LINE * self.note().size * row(lines) - 14.0 * self.u, ..area },
+        }
+    }
+
+    fn note_lines(&self, area: Area, notes: &[String], most: usize) -> Vec<String> {
+        let setting = self.setting(self.note());
+        notes.iter().flat_map(|note| setting.wrapped(&clean(note), area.width(), most)).collect()
     }
 
     /// A list within a note: as many as two lines hold, and how many more there are.

@@ -55,6 +55,36 @@ impl Layout {
     }
 }
 
+/// Three combs as two with the third below and between them, and the room of each: cells are larger so on sheets that
+/// are about as wide as high.
+fn nested(pen: &Pen<'_>, area: Area, combs: &[Comb]) -> Option<(Layout, [Area; 3])> {
+    let [_, _, third] = combs else { return None };
+    let label = pen.label();
+    let head = HEADS[usize::from(pen.style.far)].map(|part| part * label.size);
+    let gap = 12.0 * pen.u;
+    // Between the upper two there is room for the third one's words and its topmost cell.
+    let words = pen.measure(&third.name, label.bold()).max(pen.measure(&fit_words(third), label)) / 2.0 + 1.5 * gap;
+    let rows = 3.0_f64.sqrt() * 2.0;
+    let down = (area.height() - head[0] - gap) / (HIGH + rows);
+    let across = (area.width() / 2.0 / (WIDE + 1.2)).min((area.width() / 2.0 - words) / WIDE);
+    let radius = down.min(across);
+    if radius <= 0.0 {
+        return None;
+    }
+    let half = WIDE / 2.0 * radius;
+    let between = (1.2 * radius).max(words);
+    let block = head[0] + HIGH * radius;
+    let top = area.top + (area.height() - block - rows * radius - gap) / 2.0;
+    let middle = area.centre()[0];
+    let room = |x: f64, half: f64, top: f64| Area { left: x - half, right: x + half, top, bottom: top + block };
+    let rooms = [
+        room(middle - between - half, half, top),
+        room(middle + between + half, half, top),
+        room(middle, between, top + rows * radius + gap),
+    ];
+    Some((Layout { columns: 2, radius, head }, rooms))
+}
+
 /// The width of a comb's name and its fit on one line.
 fn one_line(pen: &Pen<'_>, comb: &Comb) -> f64 {
     let label = pen.label();
@@ -91,6 +121,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Honeycomb) {
     let layout = Layout { radius: layout.radius.max(4.0 * pen.u), ..layout };
     let columns = layout.columns;
     let (width, height) = (area.width() / row(columns), area.height() / row(count.div_ceil(columns)));
+    let nested = nested(pen, area, &chart.combs).filter(|(nested, _)| nested.radius > layout.radius + 0.5);
     for (at, comb) in chart.combs.iter().enumerate() {
         // A last row that is not full stands in the middle.
         let in_row = columns.min(count - at / columns * columns);
@@ -98,6 +129,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Honeycomb) {
         let top = area.top + height * row(at / columns);
         let room = Area { left: left + apart / 2.0, top, right: left + width - apart / 2.0, bottom: top + height };
         let label = format!("{}: {} cells", comb.name, cells.min(CELLS));
+        let (layout, room) = nested.map_or((layout, room), |(layout, rooms)| (layout, rooms[at]));
         pen.group(&format!("comb-{}", comb.platform), &label, |pen| draw(pen, room, layout, comb));
     }
 }
@@ -156,7 +188,7 @@ fn words(pen: &mut Pen<'_>, at: [f64; 2], radius: f64, j: usize, level: f64, ink
     let most = 2.0 * (0.76 * radius - 12.0 * pen.u);
     let whole = pen.measure(&milestone.name, look) < most;
     let word = if whole { &milestone.name } else { &milestone.short };
-    let look = look.sized(look.size * (most / pen.measure(word, look).max(1.0)).clamp(0.72, 1.0));
+    let look = look.sized(look.size * (0.99 * most / pen.measure(word, look).max(1.0)).clamp(0.72, 1.0));
     let word = pen.setting(look).shortened(&clean(word), most.max(1.1 * radius));
     pen.text_at([at[0], at[1] + 0.32 * radius], &word, look);
 }

@@ -6,13 +6,13 @@ use super::labels::{Named, Unnamed, place, with_list};
 use super::pen::{Area, Pen};
 use crate::chart::map::Map;
 use crate::chart::text::{LINE, clean};
-use crate::chart::words::percent;
+use crate::chart::words::{decimal, percent};
 use crate::domain::id::PlatformId;
 use std::collections::BTreeSet;
 
 const DOT: f64 = 9.0;
 /// How much longer than the other way distances may be drawn one way.
-const STRETCH: f64 = 2.0;
+const STRETCH: f64 = 2.4;
 
 pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
     let chart = Map::new(material.framework, material.report);
@@ -32,11 +32,14 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Map, compared: &BTreeSet<Platfor
     let note = pen.note();
     let line = LINE * note.size;
     let share = percent(chart.explained);
-    let words = format!(
-        "Platforms that lie near each other are alike; the diamonds are the audience. The map is simplified: it shows \
-         {share} of all differences, and does not rank."
-    );
-    let inner = pen.notes_of(area, &[words], 3);
+    let words = |more: &str| {
+        format!(
+            "Platforms that lie near each other are alike; the diamonds are the audience. The map is simplified: it \
+             shows {share} of all differences, and does not rank.{more}"
+        )
+    };
+    // The room does not hang on how far the map turns out to be stretched.
+    let inner = pen.room_over(area, &[words(" Distances across are drawn 2.2 times as long.")], 3);
     let plot = Area { top: inner.top + 1.4 * line, bottom: inner.bottom - 1.4 * line, ..inner };
     let all = || chart.platforms.iter().map(|dot| dot.at).chain(chart.segments.iter().map(|(_, at)| *at));
     let span = |axis: usize| {
@@ -48,6 +51,12 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Map, compared: &BTreeSet<Platfor
     // Nearly one scale for both ways, so that near is near; but a wide sheet is used, so that names have room.
     let most = [0.8 * plot.width() / (across.1 - across.0), plot.height() / (up.1 - up.0)];
     let scale = [most[0].min(STRETCH * most[1]), most[1].min(STRETCH * most[0])];
+    let stretched = match (scale[0] / scale[1], scale[1] / scale[0]) {
+        (times, _) if times >= 1.05 => format!(" Distances across are drawn {} times as long.", decimal(times)),
+        (_, times) if times >= 1.05 => format!(" Distances up are drawn {} times as long.", decimal(times)),
+        _ => String::new(),
+    };
+    pen.notes_of(area, &[words(&stretched)], 3);
     let centre = plot.centre();
     let middle = [f64::midpoint(across.0, across.1), f64::midpoint(up.0, up.1)];
     let to = |at: [f64; 2]| [centre[0] + scale[0] * (at[0] - middle[0]), centre[1] - scale[1] * (at[1] - middle[1])];
@@ -112,8 +121,10 @@ fn axis_names(pen: &mut Pen<'_>, plot: Area, origin: [f64; 2], chart: &Map, mark
             taken.push(room(at));
         };
         let (above, below) = (origin[1] - gap, origin[1] + gap + 0.8 * look.size);
-        write(&left, &[[plot.left, above], [plot.left, below]], false);
-        write(&right, &[[plot.right, above], [plot.right, below]], true);
+        let line = 1.2 * look.size;
+        let heights = [above, below, above - line, below + line, above - 2.0 * line, below + 2.0 * line];
+        write(&left, &heights.map(|y| [plot.left, y]), false);
+        write(&right, &heights.map(|y| [plot.right, y]), true);
         write(&high, &[[origin[0] + gap, plot.top - gap]], false);
         write(&low, &[[origin[0] + gap, plot.bottom + look.size + 2.0 * gap / 3.0]], false);
     });
