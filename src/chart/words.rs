@@ -123,6 +123,9 @@ pub fn reason_of_lead(framework: &Framework, report: &Report) -> String {
 #[must_use]
 pub fn how_sure(framework: &Framework, report: &Report, robustness: &Robustness) -> String {
     let Some((verdict, leader)) = robustness.verdict.zip(report.leader()) else { return String::new() };
+    if report.runner_up().is_none() {
+        return String::new();
+    }
     let first = out_of_ten(robustness.platforms[leader.candidate].first);
     let sure = match verdict {
         Verdict::Clear => format!("A clear lead: first in {first} variations"),
@@ -144,6 +147,10 @@ pub fn matters(framework: &Framework, report: &Report) -> Vec<String> {
     let mut lines = Vec::new();
     let Some((verdict, leader)) = report.robustness.verdict.zip(report.leader()) else { return lines };
     let name = &report.platform(leader).name;
+    if report.runner_up().is_none() {
+        lines.push(format!("Does it matter? {name} is the only one left, so there is nothing to choose."));
+        return lines;
+    }
     let first = out_of_ten(report.robustness.platforms[leader.candidate].first);
     let verdict = verdict.word();
     lines.push(format!("Does it matter? {verdict}: {name} is first in {first} plausible variations."));
