@@ -200,7 +200,7 @@ pub fn ranges_headline(rows: &[Row], verdict: Option<Verdict>) -> Option<String>
     }
     if verdict == Some(Verdict::Clear) {
         return Some(match whole(first.range.0) - whole(second.fit) {
-            0..=1 | -1 => format!("{range}: even at its low end about level with {}", second.name),
+            -1..=1 => format!("{range}: even at its low end about level with {}", second.name),
             2.. => format!("{range}: even at its low end ahead of {} as it stands", second.name),
             _ => format!("{range}; {first_in}"),
         });

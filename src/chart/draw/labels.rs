@@ -44,13 +44,16 @@ pub fn place(pen: &mut Pen<'_>, area: Area, points: &[Named<'_>], taken: Vec<Are
         let point = &points[*at];
         let look = if point.strong { pen.note().bold().of(pen.style.as_text(point.colour)) } else { pen.note() };
         let words = pen.setting(look).balanced(&clean(point.name), most, 2);
-        !room.write(pen, *at, &words, look)
+        !room.write(pen, *at, &words, look, Lines::KeepClear)
     });
     order.sort_unstable();
     let look = pen.note().bold().sized(0.86 * pen.note().size);
     let mut number = 0;
     let unnamed = order.into_iter().map(|at| {
-        let written = room.write(pen, at, &[(number + 1).to_string()], look);
+        let words = [(number + 1).to_string()];
+        // A number whose line runs over a word is better than a point that nothing names.
+        let written =
+            room.write(pen, at, &words, look, Lines::KeepClear) || room.write(pen, at, &words, look, Lines::Cross);
         number += usize::from(written);
         Unnamed { number: written.then_some(number), name: clean(points[at].name) }
     });
@@ -75,10 +78,17 @@ pub fn listed(pen: &Pen<'_>, unnamed: &[Unnamed], width: f64, most: usize) -> Ve
         setting.wrapped(&format!("Numbered points: {}{more}", all.join(", ")), width, most + 1)
     };
     // Long names are shortened before any is left out.
-    let shorter = [40, 14, 9, 6].map(|longest| (longest, ordered.len()));
-    let fewer = (0..ordered.len()).rev().map(|count| (6, count));
+    let shorter = [40, 14, 9, 6, 5].map(|longest| (longest, ordered.len()));
+    let fewer = (0..ordered.len()).rev().map(|count| (5, count));
     let mut ways = shorter.into_iter().chain(fewer).map(|(longest, count)| words(longest, count));
     if ordered.is_empty() { Vec::new() } else { ways.find(|lines| lines.len() <= most).unwrap_or_default() }
+}
+
+/// Whether a line that leads to a point may run over words and other points.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lines {
+    KeepClear,
+    Cross,
 }
 
 /// Where words can still stand.
@@ -94,13 +104,14 @@ struct Room<'p> {
 
 impl Room<'_> {
     /// Writes words beside a point, or further off at the end of a thin line; whether there was room.
-    fn write(&mut self, pen: &mut Pen<'_>, at: usize, words: &[String], look: Type) -> bool {
+    fn write(&mut self, pen: &mut Pen<'_>, at: usize, words: &[String], look: Type, lines: Lines) -> bool {
         let point = &self.points[at];
         let width = pen.widest(words.iter().map(String::as_str), look);
         let size = [width, look.size * (HEIGHT + row(words.len().saturating_sub(1)) * STEP)];
         let near = |rect: Area| [point.at[0].clamp(rect.left, rect.right), point.at[1].clamp(rect.top, rect.bottom)];
-        let free =
-            |(rect, far): &(Area, bool)| self.is_free(at, *rect) && (!far || self.is_clear(at, point.at, near(*rect)));
+        let free = |(rect, far): &(Area, bool)| {
+            self.is_free(at, *rect) && (!far || lines == Lines::Cross || self.is_clear(at, point.at, near(*rect)))
+        };
         let Some((rect, far)) = places(point, size, pen.u).find(free) else {
             return false;
         };
