@@ -8,11 +8,17 @@ use seven_milestones::chart::alone::Alone;
 use seven_milestones::chart::chances::{Chances, Row, ranges_headline};
 use seven_milestones::chart::draw::{Chart, says};
 use seven_milestones::chart::fit_bars::FitBars;
+use seven_milestones::chart::fit_reach::CORNERS;
 use seven_milestones::chart::honeycomb::Honeycomb;
+use seven_milestones::chart::scene::Item;
 use seven_milestones::chart::style::Ground;
 use seven_milestones::chart::together::Together;
 use seven_milestones::chart::words;
 use seven_milestones::domain::id::PlatformId;
+use seven_milestones::domain::plan::Scope;
+use seven_milestones::domain::points::Importance;
+use seven_milestones::export::job::Order;
+use seven_milestones::export::markdown;
 use seven_milestones::storage;
 
 fn position(milestone: &str) -> usize {
@@ -194,4 +200,130 @@ fn no_picture_shows_a_minus_on_nothing_or_parts_a_number_from_its_sign() {
             }
         }
     }
+}
+
+#[test]
+fn who_shows_the_same_figure_is_named_too() {
+    let Case { mut plan, library, .. } = sample();
+    plan.segments.truncate(1);
+    for (at, wish) in plan.segments[0].needs.values_mut().enumerate() {
+        wish.importance = Importance::nearest([8.0, 7.0, 7.0, 3.0, 3.0, 3.0, 3.0][at]);
+    }
+    let ids: Vec<_> = plan.segments[0].needs.keys().take(3).cloned().collect();
+    let case = Case::new("tie", library, plan, Scope::Everyone);
+    let (title, _) = says(Chart::Audience, &case.material()).expect("a chart");
+    for id in ids {
+        let name = &storage::framework().milestone(&id).expect("a milestone").name;
+        assert!(title.contains(name.as_str()), "{name}: {title}");
+    }
+}
+
+#[test]
+fn the_audience_shows_the_figures_behind_its_headline() {
+    let case = sample();
+    let scene = case.scene(Chart::Audience, &sheet(1920.0, 1080.0, Ground::Light)).expect("a picture");
+    let figures: Vec<&str> =
+        scene.texts().iter().map(|text| text.text.as_str()).filter(|text| text.len() == 3).collect();
+    assert!(figures.contains(&"6.8") && figures.contains(&"6.6") && figures.contains(&"3.0"), "{figures:?}");
+}
+
+#[test]
+fn one_platform_has_no_charts_that_compare() {
+    let framework = storage::framework();
+    let of = |count| Chart::for_platforms(framework, count);
+    assert_eq!(of(24), Chart::all(framework));
+    for chart in [Chart::Reach, Chart::Separates, Chart::Map, Chart::Acceptability, Chart::Portfolio, Chart::Tipping] {
+        assert!(!of(1).contains(&chart), "{chart:?}");
+    }
+    assert!(of(1).contains(&Chart::Fit) && of(1).contains(&Chart::Honeycomb) && of(1).contains(&Chart::Milestone(0)));
+    assert!(of(2).contains(&Chart::Separates) && !of(2).contains(&Chart::Map));
+    let one = cases().into_iter().find(|case| case.name == "one").expect("there is such a plan");
+    assert_eq!(Order::everything("plan", &one.material()).charts, of(1));
+}
+
+#[test]
+fn the_brief_has_sentences_and_days_in_words() {
+    for case in cases() {
+        let brief = markdown::markdown(&case.material());
+        assert!(brief.contains("Date: 23\u{a0}November\u{a0}2026"), "{}", case.name);
+        for line in brief.lines().filter(|line| !line.contains("<http")) {
+            assert!(!line.contains("2026-") && !line.contains("2025-"), "{line}");
+            let item = line.trim_start().strip_prefix("- ");
+            assert!(item.is_none_or(|item| !item.starts_with(char::is_lowercase)), "{line}");
+        }
+        let advised = brief.lines().filter(|line| line.starts_with("- **") && line.contains(" over): "));
+        for line in advised {
+            assert!(line.contains(". **Do:** ") && line.ends_with('.'), "{line}");
+        }
+        assert!(!brief.contains("masks are common") || case.name != "sample", "Facebook’s level of identity is 82");
+    }
+}
+
+/// The ends of thin lines in the group of names.
+fn leaders(items: &[Item]) -> Vec<[[f64; 2]; 2]> {
+    let mut found = Vec::new();
+    for item in items {
+        let Item::Group(group) = item else { continue };
+        let lines = group.items.iter().filter_map(|item| match item {
+            Item::Path(path) if group.id == "names" && path.points.len() == 2 => Some([path.points[0], path.points[1]]),
+            _ => None,
+        });
+        found.extend(lines);
+        found.extend(leaders(&group.items));
+    }
+    found
+}
+
+#[test]
+fn words_keep_clear_of_one_another_and_of_lines() {
+    let case = sample();
+    let mut lines = 0;
+    for (_, width, height) in SHEETS {
+        let sheet = sheet(width, height, Ground::Light);
+        for chart in [Chart::Map, Chart::Reach] {
+            let scene = case.scene(chart, &sheet).expect("a picture");
+            let texts = scene.texts();
+            for [from, to] in leaders(&scene.items) {
+                lines += 1;
+                for text in &texts {
+                    let [left, top, right, bottom] = text.bounds();
+                    let (top, bottom) = (top + 0.3 * text.size, bottom - 0.25 * text.size);
+                    let inside = (1..20).map(|step| f64::from(step) / 20.0).any(|part| {
+                        let at = [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part];
+                        (left + 1.0..right - 1.0).contains(&at[0]) && (top..bottom).contains(&at[1])
+                    });
+                    assert!(!inside, "{} × {height}: a line runs through “{}”", width, text.text);
+                }
+            }
+        }
+        let scene = case.scene(Chart::Reach, &sheet).expect("a picture");
+        let texts = scene.texts();
+        for corner in texts.iter().filter(|text| CORNERS.contains(&text.text.as_str())) {
+            let [left, top, right, bottom] = corner.bounds();
+            for other in texts.iter().filter(|other| other.text != corner.text) {
+                let [from, above, to, below] = other.bounds();
+                let beside = above < bottom && top < below;
+                assert!(!beside || from > right + 6.0 || to < left - 6.0, "{}{}", corner.text, other.text);
+            }
+        }
+    }
+    assert!(lines > 5, "only {lines} lines");
+}
+
+#[test]
+fn what_adds_most_and_loses_most_says_why() {
+    let case = sample();
+    let (framework, library) = (storage::framework(), storage::library());
+    let scope = Scope::Segment("Cafés we supply".to_owned());
+    let report = Report::new(framework, library, &case.plan, &scope, 100).expect("an answer");
+    let mut both = 0;
+    for i in 0..report.problem.len() {
+        let (adds, loses) =
+            (words::greatest_contribution(framework, &report, i), words::greatest_loss(framework, &report, i));
+        let (Some(adds), Some(loses)) = (adds, loses) else { continue };
+        let same = adds.split(' ').next() == loses.split(' ').next();
+        assert_eq!(same, loses.ends_with(" (it weighs most)"), "{adds}; {loses}");
+        both += usize::from(same);
+    }
+    assert!(both > 0, "no platform adds and loses most by one milestone");
 }
