@@ -88,7 +88,7 @@ fn nested(pen: &Pen<'_>, area: Area, combs: &[Comb]) -> Option<(Layout, [Area; 3
 /// The width of a comb's name and its fit on one line.
 fn one_line(pen: &Pen<'_>, comb: &Comb) -> f64 {
     let label = pen.label();
-    pen.measure(&comb.name, label.bold()) + pen.measure(&format!("  {}", fit_words(comb)), label)
+    pen.measure(&comb.name, label.bold()) + 0.45 * label.size + pen.measure(&fit_words(comb), label)
 }
 
 fn fit_words(comb: &Comb) -> String {
@@ -185,7 +185,7 @@ fn words(pen: &mut Pen<'_>, at: [f64; 2], radius: f64, j: usize, level: f64, ink
     let look = look.sized((0.27 * radius).min(0.9 * look.size));
     let milestone = &pen.material.framework.milestones[j];
     // Within the mark of a cell that is far from the need.
-    let most = 2.0 * (0.76 * radius - 12.0 * pen.u);
+    let most = 2.0 * (0.76 * radius - 18.0 * pen.u);
     let whole = pen.measure(&milestone.name, look) < most;
     let word = if whole { &milestone.name } else { &milestone.short };
     let look = look.sized(look.size * (0.99 * most / pen.measure(word, look).max(1.0)).clamp(0.72, 1.0));
