@@ -2,8 +2,10 @@
 
 use crate::support::sample_plan;
 use seven_milestones::analysis::advice::{Gives, advise};
+use seven_milestones::analysis::fit::Fits;
 use seven_milestones::analysis::report::Report;
 use seven_milestones::domain::plan::Scope;
+use seven_milestones::domain::points::Need;
 use seven_milestones::storage;
 
 fn report() -> Report {
@@ -44,6 +46,47 @@ fn advice_begins_with_what_loses_most_and_fits_the_gap() {
     assert_eq!((milestone.id.as_str(), first.gives), ("communications", Gives::More));
     let middle = &milestone.guidance.as_ref().expect("there").middle;
     assert_eq!(first.counsel.as_ref(), Some(&middle.excess), "a need of 35 is the least of the middle ones");
+}
+
+/// What is said of `level` where `need` is wanted, of a plan with one segment and of one platform.
+fn said(milestone: &str, need: f64, level: f64) -> (Gives, String) {
+    let framework = storage::framework();
+    let mut plan = sample_plan();
+    let scope = Scope::Segment(plan.segments[0].name.clone());
+    let id = framework.milestones.iter().find(|known| known.id.as_str() == milestone).expect("it is there").id.clone();
+    let mut wish = plan.segments[0].needs[&id].clone();
+    wish.need = Need::new(need).expect("a need");
+    plan.segments[0].needs.insert(id.clone(), wish);
+    let mut report = Report::new(framework, storage::library(), &plan, &scope, 100).expect("there is an answer");
+    let candidate = report.leader().expect("somebody leads").candidate;
+    let j = framework.position(&id).expect("it is there");
+    report.problem.levels[candidate * report.problem.milestones + j] = level;
+    report.fits = Fits::of(&report.problem);
+    let advice = advise(framework, &report, candidate).into_iter().find(|advice| advice.milestone == j);
+    let advice = advice.expect("it has advice");
+    (advice.gives, advice.counsel.expect("the framework says something").stance)
+}
+
+#[test]
+fn no_reason_is_given_that_the_level_does_not_bear_out() {
+    // Three and five points are no gap.
+    assert_eq!(said("identity", 85.0, 82.0).0, Gives::Enough);
+    let (gives, words) = said("relationships", 80.0, 75.0);
+    assert!(gives == Gives::Enough && words.starts_with("Ties they already have"), "{words}");
+    // A wider one is compared, as long as the level is no low one.
+    let (_, words) = said("identity", 95.0, 82.0);
+    assert!(words.contains("shows less of who people are than these people would like. Show your own"), "{words}");
+    assert!(!words.contains("masks are common"));
+    let (_, words) = said("identity", 85.0, 30.0);
+    assert!(words.starts_with("They expect a face and a name, and masks are common here."), "{words}");
+    // The same for what is too much.
+    let (_, words) = said("groups", 10.0, 40.0);
+    assert!(words.contains("is more about communities than these people need. Read along"), "{words}");
+    let (_, words) = said("groups", 10.0, 82.0);
+    assert!(words.starts_with("Communities set the tone here"), "{words}");
+    // “A little” is not said of forty points.
+    let (_, words) = said("identity", 40.0, 85.0);
+    assert!(!words.contains("A little more"), "{words}");
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod hostile;
 mod layout;
 mod logos;
 mod plans;
+mod words;
 
 use plans::{Case, cases, sample};
 use seven_milestones::chart::draw::{Chart, Sheet};

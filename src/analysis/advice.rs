@@ -1,7 +1,7 @@
 //! What follows for each chosen platform: the stance on each milestone, what to switch, and what to do.
 //!
-//! The words are the framework's; this chooses among them by need and gap. Of the published model's four guidelines,
-//! congruity, the choice of places that suit an audience, is what the fit computes.
+//! The words are the framework's; this chooses among them by need, gap and level. Of the published model's four
+//! guidelines, congruity, the choice of places that suit an audience, is what the fit computes.
 
 use super::matching::SMALL_GAP;
 use super::report::Report;
@@ -12,6 +12,12 @@ use crate::domain::platform::Lever;
 const LOW: f64 = 35.0;
 /// Needs above this are high, in points.
 const HIGH: f64 = 65.0;
+/// The middle of a scale, in points: a level above it is no small one, and one below it no great one.
+const MIDDLE: f64 = 50.0;
+/// Gaps above this are no little ones, in points.
+const A_LITTLE: f64 = 30.0;
+/// A lever has to bring a level nearer to the need by more than this, in points.
+const HELPS: f64 = 3.0;
 
 /// What a platform gives against what a segment needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,7 +87,7 @@ pub fn advise(framework: &Framework, report: &Report, candidate: usize) -> Vec<A
                 gap: matched.gap,
                 gives,
                 lost: 100.0 * demand.weights[j] * (1.0 - matched.value),
-                counsel: counsel(milestone, demand.needs[j], gives).cloned(),
+                counsel: counsel(milestone, &platform.name, demand.needs[j], matched.gap),
                 levers: helpful(levers, problem.levels[candidate * problem.milestones + j], demand.needs[j]),
             });
         }
@@ -91,7 +97,10 @@ pub fn advise(framework: &Framework, report: &Report, candidate: usize) -> Vec<A
 }
 
 /// The framework's words for a need and what a platform gives.
-fn counsel(milestone: &Milestone, need: f64, gives: Gives) -> Option<&Counsel> {
+///
+/// A stance begins with why. Where that would say too much of this level or this gap, such as that masks are common
+/// where the level of identity is 60, the milestone's own words for such a gap stand instead: they only compare.
+fn counsel(milestone: &Milestone, platform: &str, need: f64, gap: f64) -> Option<Counsel> {
     let guidance = milestone.guidance.as_ref()?;
     let by_gap: &ByGap = if need < LOW {
         &guidance.low
@@ -100,18 +109,29 @@ fn counsel(milestone: &Milestone, need: f64, gives: Gives) -> Option<&Counsel> {
     } else {
         &guidance.middle
     };
-    Some(match gives {
-        Gives::Less => &by_gap.shortfall,
-        Gives::Enough => &by_gap.matching,
-        Gives::More => &by_gap.excess,
-    })
+    let level = need + gap;
+    let (said, compared, holds) = match Gives::of(gap) {
+        Gives::Less => (&by_gap.shortfall, &milestone.shortfall.words, level < MIDDLE),
+        Gives::Enough => return Some(by_gap.matching.clone()),
+        // Of a need that is high already, “more still” is always true.
+        Gives::More => (&by_gap.excess, &milestone.excess.words, level > MIDDLE || need >= LOW),
+    };
+    let of_a_little = (LOW..=HIGH).contains(&need);
+    if holds && !(of_a_little && gap.abs() > A_LITTLE) {
+        return Some(said.clone());
+    }
+    let stance = match said.stance.split_once(". ") {
+        Some((_, what_to_do)) if !compared.is_empty() => format!("{platform} {compared}. {what_to_do}"),
+        _ => said.stance.clone(),
+    };
+    Some(Counsel { stance, action: said.action.clone() })
 }
 
 /// Levers that bring a level nearer to a need, the nearest first.
 fn helpful(levers: &[Lever], level: f64, need: f64) -> Vec<Lever> {
     let off = |to: f64| (to - need).abs();
     let mut levers: Vec<Lever> =
-        levers.iter().filter(|lever| off(lever.to.get()) < off(level) - SMALL_GAP).cloned().collect();
+        levers.iter().filter(|lever| off(lever.to.get()) < off(level) - HELPS).cloned().collect();
     levers.sort_by(|a, b| off(a.to.get()).total_cmp(&off(b.to.get())));
     levers
 }

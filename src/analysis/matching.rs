@@ -3,8 +3,9 @@
 use super::problem::{Demand, Problem};
 use crate::domain::plan::Setting;
 
-/// A gap of less than this many points is no gap worth a word.
-pub const SMALL_GAP: f64 = 3.0;
+/// A gap of less than this many points is no gap worth a word: levels and needs are not known more exactly. Gaps are
+/// shown in whole points, so that 5 fits and 6 does not.
+pub const SMALL_GAP: f64 = 5.5;
 
 /// A deal-breaker is met within this tolerance.
 pub(super) const TOLERANCE: f64 = 1e-9;

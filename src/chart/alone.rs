@@ -37,6 +37,8 @@ pub struct Row {
     pub name: String,
     /// Its rank on this milestone; none where a deal-breaker rules it out.
     pub rank: Option<usize>,
+    /// Whether nobody fits better, in whole points as they are shown.
+    pub first: bool,
     /// How well it fits on this milestone alone, in points.
     pub fit: f64,
     /// Its level, in points; with levers used, the one nearest to the mean need.
@@ -61,7 +63,9 @@ impl Alone {
         alone.segments.retain(|segment| segment.active(&about.id).is_some());
         let problem = Problem::new(framework, library, &alone, scope).ok()?;
         let fits = Fits::of(&problem);
-        let rows: Vec<Row> = rank(&fits, problem.len())
+        let places = rank(&fits, problem.len());
+        let best = places.first().map_or(0.0, |place| fits.overall(place.candidate));
+        let rows: Vec<Row> = places
             .iter()
             .map(|place| {
                 let i = place.candidate;
@@ -71,6 +75,7 @@ impl Alone {
                     platform: problem.candidates[i].id.clone(),
                     name: problem.candidates[i].name.clone(),
                     rank: place.rank,
+                    first: place.rank.is_some() && words::level(fits.overall(i), best),
                     fit: fits.overall(i),
                     level: if tuned { mean.clamp(problem.lowest[at], problem.highest[at]) } else { problem.levels[at] },
                 }
@@ -106,15 +111,16 @@ pub fn fit_words(row: &Row) -> String {
 }
 
 fn headline(milestone: &str, rows: &[Row], whom: &str) -> String {
-    let ranked = || rows.iter().filter(|row| row.rank.is_some());
-    let Some(leader) = ranked().next() else {
+    let Some(leader) = rows.iter().find(|row| row.rank.is_some()) else {
         return format!("On {milestone} alone no platform meets what {whom} must have");
     };
-    let fit = words::whole(leader.fit);
-    let level: Vec<&str> = ranked().filter(|row| words::whole(row.fit) == fit).map(|row| row.name.as_str()).collect();
+    let fit = words::points(leader.fit);
+    if rows.len() == 1 {
+        return format!("On {milestone} alone {} fits {whom} with {fit} of 100", leader.name);
+    }
+    let level: Vec<&str> = rows.iter().filter(|row| row.first).map(|row| row.name.as_str()).collect();
     match level.as_slice() {
         [only] => format!("On {milestone} alone {only} fits {whom} best: {fit} of 100"),
-        [one, other] => format!("On {milestone} alone {one} and {other} fit {whom} best: level at {fit} of 100"),
-        many => format!("On {milestone} alone {} platforms are level at {fit} of 100 for {whom}", many.len()),
+        several => format!("On {milestone} alone {} fit {whom} best: level at {fit} of 100", words::names(several)),
     }
 }

@@ -146,9 +146,18 @@ fn headline(framework: &Framework, rows: &[Row], scope: &Scope) -> String {
         [] => "No milestone is switched on".to_owned(),
         [only] => format!("{} is all that matters to {whom}", name(only)),
         [first, .., last] if first.weight - last.weight < 0.01 => format!("Every milestone matters alike to {whom}"),
-        [first, second, ..] => {
-            let names = [name(first), name(second)];
-            format!("{} matter most to {whom}", words::list(&names))
+        [first, second, rest @ ..] => {
+            // Who shows the same figure as the second is named with it, or neither is.
+            let figure = |row: &Row| words::decimal(row.importance);
+            let as_second = rest.iter().filter(|row| figure(row) == figure(second)).count();
+            match as_second {
+                0 | 1 => {
+                    let names: Vec<&str> = order[..2 + as_second].iter().map(|row| name(row)).collect();
+                    format!("{} matter most to {whom}", words::list(&names))
+                }
+                _ if figure(first) != figure(second) => format!("{} matters most to {whom}", name(first)),
+                _ => format!("{} milestones matter most to {whom}, as much as each other", 2 + as_second),
+            }
         }
     }
 }

@@ -35,6 +35,8 @@ pub struct Row {
     pub name: String,
     /// The chance to be first, in words.
     pub words: String,
+    /// The chance to be first, in per cent: `96 %`, `under 1 %`.
+    pub share: String,
     /// Chances of ranks 1 to 10 and, last, of all further ranks, as fractions.
     pub ranks: Vec<f64>,
     /// Its fit as the plan stands, in points.
@@ -64,7 +66,7 @@ pub struct Call {
     pub to: f64,
     /// Who comes first then; none where everybody is ruled out.
     pub leader: Option<(PlatformId, String)>,
-    /// How far that is, as a part of the scale from 0 to 1.
+    /// How far that is as it is shown, as a part of the scale from 0 to 1.
     pub distance: f64,
     /// How far that is: `5 points away`.
     pub away: String,
@@ -86,6 +88,7 @@ impl Chances {
                 platform: platform.id.clone(),
                 name: platform.name.clone(),
                 words: out_of_ten(sure.first),
+                share: words::share(sure.first),
                 ranks: sure.ranks.clone(),
                 fit: report.fits.overall(i),
                 range: (sure.p5, sure.p95),
@@ -105,7 +108,7 @@ impl Chances {
             .map(|weighed| (weighed.milestone, weighed.share, percent(weighed.share)))
             .collect();
         let headline = headline(framework, report, robustness, &research);
-        let list: Vec<String> = rows.iter().take(6).map(|row| format!("{} {}", row.name, row.words)).collect();
+        let list: Vec<String> = rows.iter().take(6).map(|row| format!("{} {}", row.name, row.share)).collect();
         Self {
             alt_text: format!("{headline}. First in plausible variations: {}.", list.join(", ")),
             headline,
@@ -128,7 +131,11 @@ fn headline(
         return "No platform leads: each misses a deal-breaker".to_owned();
     };
     if report.runner_up().is_none() {
-        return format!("{} is the only one left, so there is nothing to choose", report.platform(leader).name);
+        let name = &report.platform(leader).name;
+        return match report.problem.len() {
+            1 => format!("{name} alone is compared, so there is nothing to choose"),
+            _ => format!("{name} is the only one left, so there is nothing to choose"),
+        };
     }
     let name = &report.platform(leader).name;
     let first = out_of_ten(robustness.platforms[leader.candidate].first);
@@ -155,30 +162,71 @@ fn stake(report: &Report) -> String {
     #[expect(clippy::cast_precision_loss, reason = "a number of platforms")]
     let mean = ranked.iter().sum::<f64>() / ranked.len() as f64;
     let over_mean = whole(fit(leader.candidate)) - whole(mean);
-    let points = |n: i64| if n == 1 { "1 point".to_owned() } else { format!("{n} points") };
     let next = &report.platform(second).name;
     if lead == 0 {
         format!(
             "Between the first two nothing is at stake: {next} is level. Over a typical platform it is {}",
-            points(over_mean)
+            some_points(over_mean)
         )
     } else {
-        format!("The best choice is worth {} over {next} and {over_mean} over a typical platform", points(lead))
+        format!("The best choice is worth {} over {next} and {over_mean} over a typical platform", some_points(lead))
     }
+}
+
+fn some_points(n: i64) -> String {
+    if n == 1 { "1 point".to_owned() } else { format!("{n} points") }
+}
+
+/// How often a platform has to come first to be a rival, as a fraction of the variations.
+const RIVAL: f64 = 0.1;
+
+/// How far the fit of the first could move, and whether that matters, as a sentence; none without platforms. What it
+/// says of the others follows from the chances: bands that touch are no sign that places change.
+///
+/// `rows` are the ranked platforms, best fit first.
+#[must_use]
+pub fn ranges_headline(rows: &[Row], verdict: Option<Verdict>) -> Option<String> {
+    let first = rows.first()?;
+    let (low, high) = (words::points(first.range.0), words::points(first.range.1));
+    let range = if low == high {
+        format!("{}’s fit stays at {low}", first.name)
+    } else {
+        format!("{}’s fit lies between {low} and {high}", first.name)
+    };
+    let Some(second) = rows.get(1) else { return Some(range) };
+    let first_in = format!("it is first in {} of variations", first.share);
+    if rows[1..].iter().all(|row| row.range.1 < first.range.0) {
+        return Some(format!("{range}, and no other comes near"));
+    }
+    if verdict == Some(Verdict::Clear) {
+        return Some(match whole(first.range.0) - whole(second.fit) {
+            -1..=1 => format!("{range}: even at its low end about level with {}", second.name),
+            2.. => format!("{range}: even at its low end ahead of {} as it stands", second.name),
+            _ => format!("{range}; {first_in}"),
+        });
+    }
+    let mut rivals: Vec<&Row> = rows[1..].iter().filter(|row| row.ranks[0] >= RIVAL).collect();
+    rivals.sort_by(|a, b| b.ranks[0].total_cmp(&a.ranks[0]));
+    Some(match rivals.as_slice() {
+        [] => format!("{range}; {first_in}"),
+        [one] => format!("{range}; {} is first in {} of variations", one.name, one.share),
+        [one, other] => format!("{range}; {} and {} could come first instead", one.name, other.name),
+        several => format!("{range}; {} others could come first instead", several.len()),
+    })
 }
 
 fn call(framework: &Framework, report: &Report, fragile: &Fragile) -> Call {
     let milestone = &framework.milestones[fragile.milestone];
     let segment = report.problem.segments[fragile.segment].name.clone();
     let whose = if report.problem.segments.len() > 1 { format!(" of {segment}") } else { String::new() };
+    // The words and the length of a bar say one thing: how far it is to the first place that can be shown.
     let to = words::tipping_point(fragile);
+    let off = (fragile.from - to).abs();
     let (what, away) = match fragile.slider {
-        Slider::Need => (format!("{}{whose}", milestone.name), (fragile.from - to).abs()),
-        Slider::Importance => (format!("How much {} matters{whose}", milestone.name), (fragile.from - to).abs()),
-    };
-    let away = match fragile.slider {
-        Slider::Need => format!("{} points away", whole(away)),
-        Slider::Importance => format!("{} of 10 away", decimal(away)),
+        Slider::Need => (format!("{}{whose}", milestone.name), format!("{} away", some_points(whole(off)))),
+        Slider::Importance => {
+            (format!("How much {} matters{whose}", milestone.name), format!("{} of 10 away", decimal(off)))
+        }
     };
     let candidate = |i: usize| &report.problem.candidates[i];
     Call {
@@ -189,7 +237,7 @@ fn call(framework: &Framework, report: &Report, fragile: &Fragile) -> Call {
         what,
         from: fragile.from,
         to,
-        distance: fragile.distance,
+        distance: off / fragile.slider.length(),
         leader: fragile.leader.map(|i| (candidate(i).id.clone(), candidate(i).name.clone())),
         away,
         sentence: words::tipping(framework, report, fragile),

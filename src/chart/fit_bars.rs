@@ -32,6 +32,8 @@ pub struct Bar {
     pub name: String,
     /// Its rank; tied platforms share one.
     pub rank: usize,
+    /// Whether it is the leader or shows the same whole points.
+    pub first: bool,
     /// Its fit in points.
     pub fit: f64,
     /// What each of the chart's milestones adds, in points.
@@ -82,6 +84,7 @@ impl FitBars {
                 platform: platform.id.clone(),
                 name: platform.name.clone(),
                 rank: place.rank.unwrap_or_default(),
+                first: report.leader().is_some_and(|leader| words::level(fit, report.fits.overall(leader.candidate))),
                 fit,
                 pieces: pieces(report, i, &milestones),
                 tuned: report.tuned[i].max(fit),
@@ -123,6 +126,14 @@ fn pieces(report: &Report, i: usize, milestones: &[usize]) -> Vec<Piece> {
         piece
     };
     milestones.iter().map(piece).collect()
+}
+
+impl Bar {
+    /// What each piece adds, in whole points that add up to the fit as it is shown.
+    #[must_use]
+    pub fn shown(&self) -> Vec<i64> {
+        words::adding_up(&self.pieces.iter().map(|piece| piece.points).collect::<Vec<_>>())
+    }
 }
 
 impl Piece {

@@ -69,9 +69,12 @@ impl FitReach {
         let reach_line = least.unwrap_or_else(|| middle(spots.iter().map(|spot| spot.reach)));
         let lines = match least {
             Some(least) => {
-                format!("The lines part the better fitting half, and {} of the audience", words::percent(least))
+                format!(
+                    "Lines: the median fit, and {} of these people, the least that you ask for",
+                    words::percent(least)
+                )
             }
-            None => "The lines part the better fitting half, and the half where more of these people are".to_owned(),
+            None => "Lines: the median fit and the median share".to_owned(),
         };
         let headline = headline(&spots, &unknown, scope, reach_line);
         let list =
@@ -104,6 +107,10 @@ fn headline(spots: &[Spot], unknown: &[Spot], scope: &Scope, line: f64) -> Strin
     let best = |list: &[Spot]| list.first().map_or(f64::NEG_INFINITY, |spot| spot.fit);
     let whom = words::scope(scope);
     match (spots.first(), unknown.first()) {
+        (Some(only), None) if spots.len() == 1 => {
+            let (fit, reach) = (words::points(only.fit), words::percent(only.reach));
+            format!("{} fits {whom} with {fit} of 100, and {reach} of them use it", only.name)
+        }
         (_, Some(leader)) if best(unknown) > best(spots) => {
             format!("{} fits {whom} best; how many of them use it is not known", leader.name)
         }

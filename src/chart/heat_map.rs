@@ -107,6 +107,21 @@ fn headline(framework: &Framework, milestones: &[usize], rows: &[Row], shows: Sh
         width(*a).total_cmp(&width(*b)).then(b.cmp(a))
     });
     let Some(column) = widest else { return "No milestone is switched on".to_owned() };
+    if let [only] = rows {
+        let least = (0..milestones.len()).min_by(|a, b| only.values[*a].total_cmp(&only.values[*b])).unwrap_or(column);
+        let most = (0..milestones.len()).max_by(|a, b| only.values[*a].total_cmp(&only.values[*b])).unwrap_or(column);
+        let of = |at: usize| {
+            let value = only.values[at];
+            let words = if shows == Shows::Gap { words::short_gap(value) } else { words::points(value) };
+            format!("{words} ({})", framework.milestones[milestones[at]].name)
+        };
+        let what = match shows {
+            Shows::Level => "levels run",
+            Shows::Match => "matches run",
+            Shows::Gap => "gaps run",
+        };
+        return format!("{}’s {what} from {} to {}", only.name, of(least), of(most));
+    }
     let (least, most) = range(column);
     let name = &framework.milestones[milestones[column]].name;
     let (least, most) = (words::points(least), words::points(most));

@@ -69,7 +69,7 @@ impl Honeycomb {
             (demand.name.clone(), (0..m).map(need).collect())
         });
         let on = milestones_on(report);
-        let headline = headline(framework, &combs, &on);
+        let headline = headline(framework, report, &combs, &on);
         let levels = |comb: &Comb| {
             let each = comb.cells.iter().zip(&framework.milestones);
             let each: Vec<String> =
@@ -95,40 +95,75 @@ fn against(gap: f64) -> Gives {
     }
 }
 
-/// Levels this much above the others' make a platform stand out, in points.
-const STANDS_OUT: f64 = 8.0;
+/// Levels that lie this far apart tell platforms apart, in points.
+const APART: f64 = 8.0;
 
-/// What each platform has more of than the others, in words.
-fn headline(framework: &Framework, combs: &[Comb], on: &[usize]) -> String {
-    let stands_out = |at: usize| {
-        let others = || combs.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, comb)| comb);
-        let mut ahead: Vec<(f64, usize)> = on
-            .iter()
-            .map(|&j| {
-                let best = others().map(|comb| comb.cells[j].level).fold(0.0, f64::max);
-                (combs[at].cells[j].level - best, j)
-            })
-            .filter(|(points, _)| *points >= STANDS_OUT)
-            .collect();
-        ahead.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let names: Vec<&str> = ahead.iter().take(2).map(|(_, j)| framework.milestones[*j].name.as_str()).collect();
-        (!names.is_empty()).then(|| (combs[at].name.as_str(), words::list(&names)))
-    };
+/// Levels this near to the need are praised, in points.
+const NEAR: f64 = 10.0;
+
+/// On what these platforms differ, and who of them comes near to what is needed where the others do not: more of a
+/// milestone is no merit by itself.
+fn headline(framework: &Framework, report: &Report, combs: &[Comb], on: &[usize]) -> String {
+    let name = |j: usize| framework.milestones[j].name.as_str();
     match combs {
-        [] => "Choose platforms to compare".to_owned(),
-        [only] => format!("{} alone: add another platform to compare it with", only.name),
-        _ => {
-            let said: Vec<(&str, String)> = (0..combs.len()).filter_map(stands_out).collect();
-            match said.as_slice() {
-                [] => {
-                    let names: Vec<&str> = combs.iter().map(|comb| comb.name.as_str()).collect();
-                    format!("{} are much alike on every milestone", words::list(&names))
-                }
-                [(first, what), rest @ ..] => {
-                    let rest: Vec<String> = rest.iter().map(|(name, what)| format!("; {name} for {what}")).collect();
-                    format!("{first} stands out for {what}{}", rest.concat())
-                }
-            }
+        [] => return "Choose platforms to compare".to_owned(),
+        [only] => return of_one(framework, only, on),
+        _ => {}
+    }
+    let span = |j: usize| {
+        let levels = || combs.iter().map(|comb| comb.cells[j].level);
+        levels().fold(0.0, f64::max) - levels().fold(100.0, f64::min)
+    };
+    let mut apart: Vec<usize> = on.iter().copied().filter(|j| span(*j) >= APART).collect();
+    apart.sort_by(|a, b| span(*b).total_cmp(&span(*a)).then(a.cmp(b)));
+    let names: Vec<&str> = combs.iter().map(|comb| comb.name.as_str()).collect();
+    let these = match names.len() {
+        2 => words::list(&names),
+        3 => "These three".to_owned(),
+        4 => "These four".to_owned(),
+        n => format!("These {n}"),
+    };
+    if apart.is_empty() {
+        return format!("{these} are much alike on every milestone");
+    }
+    let most: Vec<&str> = apart.iter().take(2).map(|j| name(*j)).collect();
+    let differ = format!("{these} differ most on {}", words::list(&most));
+    // The one that is near where the others are far off, the most telling milestone first.
+    let alone_near = |&j: &usize| {
+        let need = mean_need(report, j)?;
+        let off = |comb: &Comb| (comb.cells[j].level - need).abs();
+        let (best, other) = nearest_two(combs.iter().map(off))?;
+        (off(&combs[best]) <= NEAR && other - off(&combs[best]) >= APART).then(|| (combs[best].name.as_str(), name(j)))
+    };
+    match apart.iter().find_map(alone_near) {
+        Some((platform, milestone)) => format!("{differ}; {platform} comes nearest to the need on {milestone}"),
+        None => differ,
+    }
+}
+
+/// The position of the least of some numbers, and the next one.
+fn nearest_two(numbers: impl Iterator<Item = f64>) -> Option<(usize, f64)> {
+    let mut all: Vec<(usize, f64)> = numbers.enumerate().collect();
+    all.sort_by(|a, b| a.1.total_cmp(&b.1));
+    Some((all.first()?.0, all.get(1)?.1))
+}
+
+/// Where one platform is far from what is needed.
+fn of_one(framework: &Framework, comb: &Comb, on: &[usize]) -> String {
+    let of = |gives: Gives| {
+        let such = on.iter().filter(|j| comb.cells[**j].gives == Some(gives));
+        let names: Vec<&str> = such.map(|j| framework.milestones[*j].name.as_str()).collect();
+        match names.as_slice() {
+            [] => None,
+            [_] | [_, _] => Some(words::list(&names)),
+            several => Some(format!("{} milestones", several.len())),
         }
+    };
+    let name = &comb.name;
+    match (of(Gives::More), of(Gives::Less)) {
+        (None, None) => format!("{name} is near what is needed on every milestone"),
+        (Some(more), None) => format!("{name} has much more than is needed of {more}"),
+        (None, Some(less)) => format!("{name} has much less than is needed of {less}"),
+        (Some(more), Some(less)) => format!("{name} has much more than is needed of {more}, much less of {less}"),
     }
 }

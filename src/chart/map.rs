@@ -8,7 +8,7 @@ use crate::domain::id::PlatformId;
 /// The chart "Positioning map".
 #[derive(Debug, Clone, PartialEq)]
 pub struct Map {
-    /// Who is nearest to the audience, as a sentence.
+    /// What the map shows, as a sentence that is no recommendation.
     pub headline: String,
     /// What each axis is mostly about: words for its low and its high end.
     pub axes: [(String, String); 2],
@@ -59,63 +59,38 @@ impl Map {
             .map(|(demand, at)| (demand.name.clone(), *at))
             .collect();
         let explained: f64 = report.map.explained.iter().sum();
-        let nearest = |at: &[f64; 2]| {
-            let off = |dot: &&Dot| (dot.at[0] - at[0]).hypot(dot.at[1] - at[1]);
-            dots.iter().min_by(|a, b| off(a).total_cmp(&off(b))).map(|dot| dot.name.as_str())
-        };
-        let headline = match segments.as_slice() {
-            [(name, at)] => match nearest(at) {
-                Some(platform) => format!("On this map {platform} lies nearest to {name}"),
-                None => String::new(),
-            },
-            several => {
-                let each: Vec<(&str, &str)> =
-                    several.iter().filter_map(|(name, at)| Some((name.as_str(), nearest(at)?))).collect();
-                nearest_to_several(&each)
-            }
-        };
-        let axis = |axis: usize| {
+        let strongest = |axis: usize| {
             let strongest = report.map.loadings.iter().max_by(|a, b| {
                 // Of two that pull as strongly the first.
                 a.1[axis].abs().total_cmp(&b.1[axis].abs()).then(b.0.cmp(&a.0))
             });
-            let Some((j, _)) = strongest.filter(|(_, loading)| loading[axis].abs() > 0.0) else {
-                return Default::default();
-            };
-            let milestone = &framework.milestones[*j];
+            strongest.filter(|(_, loading)| loading[axis].abs() > 0.0).map(|(j, _)| &framework.milestones[*j])
+        };
+        let axis = |axis: usize| {
             // The sign is fixed so that the strongest pull is towards more.
-            (milestone.low.clone(), milestone.high.clone())
+            strongest(axis).map_or_else(Default::default, |milestone| (milestone.low.clone(), milestone.high.clone()))
+        };
+        let mut drawn: Vec<&str> =
+            [strongest(0), strongest(1)].into_iter().flatten().map(|milestone| milestone.name.as_str()).collect();
+        drawn.dedup();
+        // Near on the map is alike, not fit: the ranking weighs what these people need, and the map does not.
+        let headline = if drawn.is_empty() {
+            "Which platforms are alike".to_owned()
+        } else {
+            format!("Which platforms are alike, mostly by {}", words::list(&drawn))
         };
         let share = words::percent(explained);
         let list: Vec<&str> = dots.iter().map(|dot| dot.name.as_str()).collect();
         Self {
-            alt_text: format!("{headline}. The map shows {share} of the differences between {}.", words::list(&list)),
+            alt_text: format!(
+                "{headline}. The map is simplified: it shows {share} of the differences between {}.",
+                words::list(&list)
+            ),
             headline,
             axes: [axis(0), axis(1)],
             explained,
             platforms: dots,
             segments,
-        }
-    }
-}
-
-/// Who lies nearest to whom, for pairs of a segment and a platform.
-fn nearest_to_several(pairs: &[(&str, &str)]) -> String {
-    let count = |platform: &str| pairs.iter().filter(|(_, other)| *other == platform).count();
-    // Of platforms that are nearest to as many the first.
-    let most = pairs.iter().rev().map(|(_, platform)| *platform).max_by_key(|platform| count(platform));
-    match most {
-        None => String::new(),
-        Some(platform) if count(platform) == pairs.len() => {
-            format!("On this map {platform} lies nearest to every segment")
-        }
-        Some(platform) if pairs.len() > 3 => {
-            format!("On this map {platform} lies nearest to {} of {} segments", count(platform), pairs.len())
-        }
-        Some(_) => {
-            let each: Vec<String> =
-                pairs.iter().map(|(segment, platform)| format!("{platform} to {segment}")).collect();
-            format!("Nearest on this map: {}", each.join(", "))
         }
     }
 }

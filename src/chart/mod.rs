@@ -16,6 +16,7 @@ pub mod heat_map;
 pub mod honeycomb;
 pub mod levels;
 pub mod map;
+pub mod numbers;
 pub mod offers;
 pub mod scene;
 pub mod separates;

@@ -178,8 +178,9 @@ impl Setting {
                 break;
             }
             let at = self.line_end(rest, most);
-            done.push(rest[..at].trim_end().to_owned());
-            rest = rest[at..].trim_start();
+            // A dot that parts two things is not needed where a line ends between them.
+            done.push(rest[..at].trim_end().trim_end_matches('·').trim_end().to_owned());
+            rest = rest[at..].trim_start().trim_start_matches("· ");
         }
         done.retain(|line| !line.is_empty());
         done
@@ -207,8 +208,10 @@ impl Setting {
         if fits == text.len() {
             return fits;
         }
-        let space = text[..fits].rfind(' ').filter(|_| !text[fits..].starts_with(' '));
-        let whole = if text[fits..].starts_with(' ') { Some(fits) } else { space };
+        // A number and the sign of its unit stay together.
+        let breaks = |at: usize| text[at..].starts_with(' ') && !text[at + 1..].starts_with('%');
+        let whole =
+            std::iter::once(fits).chain(text[..fits].rmatch_indices(' ').map(|(at, _)| at)).find(|at| breaks(*at));
         match whole {
             Some(at) if at > 0 => at,
             // One word alone is too wide: it is broken where it must, after one character at least.
@@ -242,6 +245,19 @@ mod tests {
         let joined = |lines: Vec<String>| lines.join(" ");
         assert_eq!(joined(BODY.wrapped(text, 120.0, 20)), text);
         assert_eq!(joined(BODY.balanced(text, 200.0, 20)), text);
+    }
+
+    #[test]
+    fn lines_end_where_a_reader_would_pause() {
+        let text = "Harbour Bakery · For everyone · 26 November";
+        for most in [60.0, 160.0, 200.0, 320.0, 340.0] {
+            let lines = BODY.wrapped(text, most, 9);
+            assert!(lines.iter().all(|line| !line.starts_with('·') && !line.ends_with('·')), "{lines:?}");
+        }
+        for most in [90.0, 110.0, 120.0, 130.0, 140.0, 150.0] {
+            let lines = BODY.wrapped("Local families 60 % of them", most, 9);
+            assert!(lines.iter().all(|line| !line.starts_with('%')), "{most}: {lines:?}");
+        }
     }
 
     #[test]

@@ -59,6 +59,8 @@ pub struct Place {
     pub serves: Vec<usize>,
     /// What follows there, by segment and milestone, the costliest gaps first.
     pub advice: Vec<Advice>,
+    /// Where the segments pull apart, so that what follows for one is wrong for another: a sentence for each milestone.
+    pub tensions: Vec<String>,
 }
 
 impl Together {
@@ -79,6 +81,7 @@ impl Together {
                 pinned: plan.pinned.contains(&report.problem.candidates[i].id),
                 serves: serves(report, &chosen, i),
                 advice: advice.iter().filter(|advice| advice.candidate == i).cloned().collect(),
+                tensions: tensions(framework, report, &advice, i),
             })
             .collect();
         let step = |chosen: &Chosen| Step {
@@ -90,7 +93,7 @@ impl Together {
         };
         let curve: Vec<Step> = portfolio.curve.iter().map(step).collect();
         let hours: Vec<f64> = places.iter().filter_map(|p| plan.hours.get(&p.platform)).map(|h| h.get()).collect();
-        let headline = headline(portfolio, &places, scope);
+        let headline = headline(report, portfolio, &places, scope);
         let steps: Vec<String> = curve
             .iter()
             .map(|step| {
@@ -111,6 +114,32 @@ impl Together {
     }
 }
 
+/// Needs that lie this far apart pull a place to two sides, in points.
+const PULLS_APART: f64 = 20.0;
+
+/// On which milestones the segments that are served at one place pull apart, where what follows differs.
+fn tensions(framework: &Framework, report: &Report, advice: &[Advice], candidate: usize) -> Vec<String> {
+    let of_milestone = |j: usize| {
+        let need = |advice: &&Advice| report.problem.segments[advice.segment].needs[j];
+        let on: Vec<&Advice> = advice.iter().filter(|a| a.candidate == candidate && a.milestone == j).collect();
+        let least = on.iter().min_by(|a, b| need(a).total_cmp(&need(b)))?;
+        let most = on.iter().max_by(|a, b| need(a).total_cmp(&need(b)))?;
+        let apart = need(most) - need(least) >= PULLS_APART && least.gives != most.gives;
+        let whose = |advice: &&Advice| {
+            format!("{} need {}", report.problem.segments[advice.segment].name, words::points(need(advice)))
+        };
+        let milestone = &framework.milestones[j].name;
+        apart.then(|| {
+            format!(
+                "{milestone}: {}, {}. What suits one does not suit the other, so decide whom you serve here",
+                whose(most),
+                whose(least)
+            )
+        })
+    };
+    (0..framework.milestones.len()).filter_map(of_milestone).collect()
+}
+
 /// The milestones that one of the places chosen serves clearly better than the others.
 fn serves(report: &Report, chosen: &[usize], i: usize) -> Vec<usize> {
     let given = |candidate: usize, j: usize| report.fits.contributions(candidate)[j];
@@ -124,30 +153,38 @@ fn serves(report: &Report, chosen: &[usize], i: usize) -> Vec<usize> {
     best
 }
 
-fn headline(portfolio: &Portfolio, places: &[Place], scope: &Scope) -> String {
+fn headline(report: &Report, portfolio: &Portfolio, places: &[Place], scope: &Scope) -> String {
     let whom = words::scope(scope);
     let coverage = whole(portfolio.chosen().coverage);
     let next = portfolio.curve.iter().find(|step| step.platforms.len() == portfolio.size + 1);
     let names: Vec<&str> = places.iter().map(|place| place.name.as_str()).collect();
-    let adds = |next: &Chosen| (whole(next.coverage) - coverage).max(0);
-    if let [only] = names.as_slice() {
-        let needed = format!("{only} gives {coverage} of 100 of what {} need", whom_need(scope, whom));
-        return match next {
-            None => needed,
-            Some(next) if portfolio.suggested_size == 1 => format!(
-                "One place is enough: {needed}; a second would bring {}, but fits them less itself",
-                whole(next.coverage)
-            ),
-            Some(next) if adds(next) == 0 => format!("{needed}; a second place adds nothing"),
-            Some(next) => format!("{needed}; a second place adds {}", adds(next)),
-        };
-    }
-    let further = next.map_or_else(String::new, |next| match adds(next) {
-        0 => format!("; a {} place adds nothing", ordinal(portfolio.size + 1)),
-        n => format!("; a {} place adds {n}", ordinal(portfolio.size + 1)),
+    let whom = whom_need(scope, whom);
+    let covers = |verb: &str| format!("{verb} {coverage} of 100 of what {whom} need");
+    let further = next.map_or_else(String::new, |next| {
+        let added: Vec<&str> = added(report, portfolio.chosen(), next);
+        match (whole(next.coverage) - coverage, added.as_slice()) {
+            (..=0, _) => format!("; a {} place adds nothing", ordinal(portfolio.size + 1)),
+            (_, [one]) => format!("; adding {one} raises that to {}", whole(next.coverage)),
+            // Other places would do better together than these and one more.
+            _ => format!("; a {} place raises that to {}", ordinal(portfolio.size + 1), whole(next.coverage)),
+        }
     });
-    let (names, whom) = (list(&names), whom_need(scope, whom));
-    format!("Be on {names}: together they give {coverage} of 100 of what {whom} need{further}")
+    match names.as_slice() {
+        [only] if portfolio.suggested_size == 1 && next.is_some() => {
+            format!("One place is enough: {only} alone {}{further}", covers("covers"))
+        }
+        [only] => format!("{only} alone {}{further}", covers("covers")),
+        several => format!("Be on {}: together they {}{further}", list(several), covers("cover")),
+    }
+}
+
+/// The places of a larger set that a smaller one does not have, where it has all others.
+fn added<'r>(report: &'r Report, chosen: &Chosen, next: &Chosen) -> Vec<&'r str> {
+    if !chosen.platforms.iter().all(|i| next.platforms.contains(i)) {
+        return Vec::new();
+    }
+    let new = next.platforms.iter().filter(|i| !chosen.platforms.contains(i));
+    new.map(|i| report.problem.candidates[*i].name.as_str()).collect()
 }
 
 /// `everyone` needs, segments need: everyone is said so that one verb serves both.

@@ -1,10 +1,12 @@
-//! Numbers in words, the same everywhere they appear.
+//! Answers in words, the same everywhere they appear.
 //!
 //! What stands on one screen agrees with itself: fit is shown in whole points, and a lead is the difference of the
 //! whole points shown. Two platforms that show the same whole point are level.
 
+pub use super::numbers::{adding_up, decimal, list, percent, points, share, shortest, signed, thousands, whole};
 use crate::analysis::matching::SMALL_GAP;
 use crate::analysis::portfolio::Portfolio;
+use crate::analysis::ranking::Place;
 use crate::analysis::reach::Reach;
 use crate::analysis::report::Report;
 use crate::analysis::robustness::{Robustness, Verdict};
@@ -16,25 +18,6 @@ use crate::domain::points::Fraction;
 /// What the levels are, in a sentence for every table and chart.
 pub const BASIS: &str = "Levels are our estimates by a published rubric; the facts behind them are sourced.";
 
-/// Points as a whole number.
-#[must_use]
-pub fn points(value: f64) -> String {
-    whole(value).to_string()
-}
-
-/// Points rounded to a whole number; half a point goes away from 0.
-#[must_use]
-#[expect(clippy::cast_possible_truncation, reason = "points are within ±100")]
-pub fn whole(value: f64) -> i64 {
-    value.round() as i64
-}
-
-/// A fraction as whole per cent.
-#[must_use]
-pub fn percent(fraction: f64) -> String {
-    format!("{} %", whole(fraction * 100.0))
-}
-
 /// Whom an answer is for.
 #[must_use]
 pub fn scope(scope: &Scope) -> &str {
@@ -42,6 +25,31 @@ pub fn scope(scope: &Scope) -> &str {
         Scope::Everyone => "everyone",
         Scope::Segment(name) => name,
     }
+}
+
+/// Whether two fits show the same whole points.
+#[must_use]
+pub fn level(one: f64, other: f64) -> bool {
+    whole(one) == whole(other)
+}
+
+/// The leader and everybody who shows the same whole points, in the order of the ranking.
+#[must_use]
+pub fn first_ones(report: &Report) -> Vec<Place> {
+    let fit = |place: &Place| report.fits.overall(place.candidate);
+    let Some(leader) = report.leader() else { return Vec::new() };
+    let ranked = report.places.iter().filter(|place| place.rank.is_some());
+    ranked.filter(|place| level(fit(place), fit(&leader))).copied().collect()
+}
+
+/// Up to three names as a list, else how many platforms they are.
+#[must_use]
+pub fn names(names: &[&str]) -> String {
+    if names.len() <= 3 { list(names) } else { format!("{} platforms", names.len()) }
+}
+
+fn names_of(report: &Report, places: &[Place]) -> String {
+    names(&places.iter().map(|place| report.platform(*place).name.as_str()).collect::<Vec<_>>())
 }
 
 /// Who fits best and by how much, as a headline.
@@ -58,7 +66,7 @@ pub fn headline(report: &Report, whom: &Scope) -> String {
     };
     let other = &report.platform(second).name;
     match fit - whole(report.fits.overall(second.candidate)) {
-        0 => format!("{name} and {other} fit {whom} best: level at {fit} of 100"),
+        0 => format!("{} fit {whom} best: level at {fit} of 100", names_of(report, &first_ones(report))),
         lead => format!("{name} fits {whom} best: {fit} of 100, {lead} ahead of {other}"),
     }
 }
@@ -71,7 +79,7 @@ pub fn lead(report: &Report) -> String {
     let Some(second) = report.runner_up() else { return format!("{name} is the only one left") };
     let other = &report.platform(second).name;
     match whole(report.fits.overall(leader.candidate)) - whole(report.fits.overall(second.candidate)) {
-        0 => format!("{name} and {other} are level"),
+        0 => format!("{} are level", names_of(report, &first_ones(report))),
         lead => format!("{name} leads, {lead} ahead of {other}"),
     }
 }
@@ -115,6 +123,9 @@ pub fn reason_of_lead(framework: &Framework, report: &Report) -> String {
 #[must_use]
 pub fn how_sure(framework: &Framework, report: &Report, robustness: &Robustness) -> String {
     let Some((verdict, leader)) = robustness.verdict.zip(report.leader()) else { return String::new() };
+    if report.runner_up().is_none() {
+        return String::new();
+    }
     let first = out_of_ten(robustness.platforms[leader.candidate].first);
     let sure = match verdict {
         Verdict::Clear => format!("A clear lead: first in {first} variations"),
@@ -136,6 +147,10 @@ pub fn matters(framework: &Framework, report: &Report) -> Vec<String> {
     let mut lines = Vec::new();
     let Some((verdict, leader)) = report.robustness.verdict.zip(report.leader()) else { return lines };
     let name = &report.platform(leader).name;
+    if report.runner_up().is_none() {
+        lines.push(format!("Does it matter? {name} is the only one left, so there is nothing to choose."));
+        return lines;
+    }
     let first = out_of_ten(report.robustness.platforms[leader.candidate].first);
     let verdict = verdict.word();
     lines.push(format!("Does it matter? {verdict}: {name} is first in {first} plausible variations."));
@@ -157,17 +172,13 @@ pub fn together(report: &Report, portfolio: &Portfolio) -> String {
     let coverage = whole(chosen.coverage);
     let next = portfolio.curve.iter().find(|further| further.platforms.len() == chosen.platforms.len() + 1);
     let further = next.map_or_else(String::new, |next| {
-        format!(
-            "; a further one would bring coverage to {}, and fit these people {} on average",
-            whole(next.coverage),
-            whole(next.mean_fit)
-        )
+        format!("; a further one raises that to {}, with a mean fit of {}", whole(next.coverage), whole(next.mean_fit))
     });
     match names.as_slice() {
-        [only] => format!("One place is enough: {only} gives {coverage} of 100 of what they need{further}."),
+        [only] => format!("One place is enough: {only} alone covers {coverage} of 100 of what they need{further}."),
         [] => String::new(),
         several => format!(
-            "Together: {} give {coverage} of 100 of what they need, fitting {} on average{further}.",
+            "Together {} cover {coverage} of 100 of what they need, with a mean fit of {}{further}.",
             list(several),
             whole(chosen.mean_fit)
         ),
@@ -178,7 +189,7 @@ pub fn together(report: &Report, portfolio: &Portfolio) -> String {
 #[must_use]
 pub fn out_of_ten(chance: f64) -> String {
     match whole(chance * 10.0) {
-        0 => "hardly any of 10".to_owned(),
+        0 => "hardly any".to_owned(),
         10 if chance > 0.995 => "practically all".to_owned(),
         10 => "nearly all".to_owned(),
         tenths => format!("about {tenths} of 10"),
@@ -218,52 +229,6 @@ pub fn tipping_point(fragile: &Fragile) -> f64 {
     to.clamp(0.0, fragile.slider.length() * step) / step
 }
 
-/// A slider's value with one decimal where it has any.
-#[must_use]
-pub fn shortest(value: f64) -> String {
-    let words = decimal(value);
-    words.strip_suffix(".0").map_or(words.clone(), str::to_owned)
-}
-
-/// A whole number with its thousands set apart, in a way that no language takes for a decimal.
-#[must_use]
-pub fn thousands(number: usize) -> String {
-    let digits = number.to_string();
-    let mut words = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            words.push('\u{a0}');
-        }
-        words.push(digit);
-    }
-    words
-}
-
-/// Points with one decimal and a proper minus sign.
-#[must_use]
-pub fn decimal(value: f64) -> String {
-    // Adding zero after rounding keeps “−0.0” off the screen.
-    let rounded = (value * 10.0).round() / 10.0 + 0.0;
-    format!("{rounded:.1}").replace('-', "−")
-}
-
-/// Points with one decimal and their sign.
-#[must_use]
-pub fn signed(value: f64) -> String {
-    let words = decimal(value);
-    if words.starts_with('−') || words == "0.0" { words } else { format!("+{words}") }
-}
-
-/// Names as a list within a sentence: `A, B and C`.
-#[must_use]
-pub fn list(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
-}
-
 /// Points that each milestone loses for candidate `i`, over the segments of the scope.
 #[must_use]
 pub fn lost(report: &Report, i: usize) -> Vec<f64> {
@@ -284,11 +249,14 @@ pub fn greatest_contribution(framework: &Framework, report: &Report, i: usize) -
     Some(format!("{} {}", framework.milestones[j].name, decimal(points)))
 }
 
-/// The milestone that loses a candidate most, with its points.
+/// The milestone that loses a candidate most, with its points. Where it is the one that adds most as well, the words say
+/// why: it weighs most.
 #[must_use]
 pub fn greatest_loss(framework: &Framework, report: &Report, i: usize) -> Option<String> {
     let (j, points) = greatest(&lost(report, i))?;
-    Some(format!("{} {}", framework.milestones[j].name, decimal(-points)))
+    let adds_most = greatest(report.fits.contributions(i)).is_some_and(|(most, _)| most == j);
+    let why = if adds_most { " (it weighs most)" } else { "" };
+    Some(format!("{} {}{why}", framework.milestones[j].name, decimal(-points)))
 }
 
 fn greatest(parts: &[f64]) -> Option<(usize, f64)> {
@@ -355,13 +323,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_rounded_one_way_everywhere() {
-        assert_eq!(points(87.5), "88");
-        assert_eq!(decimal(-0.04), "0.0");
-        assert_eq!(decimal(-2.25), "−2.3");
-        assert_eq!(percent(0.715), "72 %");
-        assert_eq!(short_gap(-2.9), "fits");
+    fn gaps_are_shown_in_whole_points() {
+        assert_eq!(short_gap(-5.4), "fits");
         assert_eq!(short_gap(-27.4), "27 under");
-        assert_eq!(short_gap(3.0), "3 over");
+        assert_eq!(short_gap(5.5), "6 over");
+    }
+
+    #[test]
+    fn a_chance_is_a_part_of_all_variations() {
+        let cases = [(0.02, "hardly any"), (0.72, "about 7 of 10"), (0.96, "nearly all"), (1.0, "practically all")];
+        for (chance, words) in cases {
+            assert_eq!(out_of_ten(chance), words);
+        }
+    }
+
+    #[test]
+    fn up_to_three_have_names() {
+        assert_eq!(names(&["A", "B", "C"]), "A, B and C");
+        assert_eq!(names(&["A", "B", "C", "D"]), "4 platforms");
     }
 }

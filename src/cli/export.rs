@@ -29,7 +29,7 @@ pub struct Wanted {
     /// Formats, with commas between: png, svg, pdf, pptx, xlsx, csv, md (all when left out).
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = format)]
     formats: Vec<Format>,
-    /// Charts, with commas between, such as fit,reach,milestone-identity (all when left out).
+    /// Charts, with commas between, such as fit,reach,milestone-identity (all that make sense for the plan when left out).
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     charts: Vec<String>,
     /// How large pictures are: 16:9, 4:3, half, a4, square, or pixels such as 1200x800. Slides are 16:9 or 4:3.
@@ -76,7 +76,7 @@ fn ground(text: &str) -> Result<Ground, String> {
 /// ever half written: what was printed is there, whole.
 pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Result<ExitCode> {
     let inputs = Inputs::read(sources)?;
-    let charts = match charts(&wanted.charts, &inputs.framework) {
+    let mut charts = match charts(&wanted.charts, &inputs.framework) {
         Ok(charts) => charts,
         Err(sentence) => {
             complain(format_args!("error: {sentence}"));
@@ -87,6 +87,9 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
     let brand = wanted.brand.as_deref().map(brand_of).transpose()?;
     let mut report = Report::new(&inputs.framework, &inputs.library, &plan, &scope, sure::FEW)?;
     let mut formats: BTreeSet<Format> = wanted.formats.iter().copied().collect();
+    if charts.is_empty() {
+        charts = Chart::for_platforms(&inputs.framework, report.problem.len());
+    }
     if formats.is_empty() {
         formats = Format::ALL.iter().map(|(format, ..)| *format).collect();
     }
@@ -148,11 +151,8 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
     Ok(ExitCode::SUCCESS)
 }
 
-/// The charts of these names; all where none is named.
+/// The charts of these names.
 fn charts(names: &[String], framework: &Framework) -> Result<Vec<Chart>, String> {
-    if names.is_empty() {
-        return Ok(Chart::all(framework));
-    }
     let mut charts = Vec::new();
     for name in names.iter().map(|name| name.trim()) {
         let Some(chart) = Chart::parse(name, framework) else {

@@ -1,4 +1,4 @@
-//! Dates as files hold them: `2026-11-23`, `2026-11` or `2026`.
+//! Dates as files hold them, `2026-11-23`, `2026-11` or `2026`, and as people read them.
 
 /// Whether a text is a date with at least so many of year, month and day.
 ///
@@ -50,6 +50,46 @@ pub fn day_of(seconds: u64) -> String {
     let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
     let year = year_of_era + era * 400 + u64::from(month <= 2);
     format!("{year:04}-{month:02}-{day:02}")
+}
+
+/// A date as people read it, which no line breaks; what is no date stays as it is.
+///
+/// ```
+/// use seven_milestones::domain::date::in_words;
+/// assert_eq!(in_words("2026-11-23"), "23\u{a0}November\u{a0}2026");
+/// assert_eq!(in_words("2026-11"), "November\u{a0}2026");
+/// assert_eq!(in_words("2026"), "2026");
+/// assert_eq!(in_words("next week"), "next week");
+/// ```
+#[must_use]
+pub fn in_words(date: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    if !is_date(date, 1) {
+        return date.to_owned();
+    }
+    let parts: Vec<&str> = date.split('-').collect();
+    let month = |month: &str| month.parse::<usize>().ok().and_then(|month| MONTHS.get(month.checked_sub(1)?));
+    match parts.as_slice() {
+        [year, number] => month(number).map(|month| format!("{month}\u{a0}{year}")),
+        [year, number, day] => {
+            month(number).map(|month| format!("{}\u{a0}{month}\u{a0}{year}", day.trim_start_matches('0')))
+        }
+        _ => None,
+    }
+    .unwrap_or_else(|| date.to_owned())
 }
 
 #[cfg(test)]

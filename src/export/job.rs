@@ -38,7 +38,7 @@ impl Format {
         (Self::Svg, "svg", "Vector pictures (SVG)"),
         (Self::Pdf, "pdf", "One page for each chart (PDF)"),
         (Self::Pptx, "pptx", "Slides with charts that can be edited (PPTX)"),
-        (Self::Xlsx, "xlsx", "A scorecard that works it out (XLSX)"),
+        (Self::Xlsx, "xlsx", "Scorecard with live formulas (XLSX)"),
         (Self::Csv, "csv", "All figures as a table (CSV)"),
         (Self::Markdown, "md", "The strategy in words (Markdown)"),
     ];
@@ -163,12 +163,12 @@ pub struct Order {
 }
 
 impl Order {
-    /// Everything of a plan, as the program has it by itself.
+    /// Everything of a plan, as the program has it by itself: the charts that make sense for its platforms.
     #[must_use]
     pub fn everything(stem: &str, material: &Material<'_>) -> Self {
         Self {
             stem: stem.to_owned(),
-            charts: Chart::all(material.framework),
+            charts: Chart::for_platforms(material.framework, material.report.problem.len()),
             formats: Format::ALL.iter().map(|(format, ..)| *format).collect(),
             size: Size::default(),
             scale: 2,

@@ -9,6 +9,7 @@ use crate::chart::fit_bars::FitBars;
 use crate::chart::slope::Slope;
 use crate::chart::together::{Together, gap_words};
 use crate::chart::words;
+use crate::domain::date::in_words;
 use crate::domain::points::Fraction;
 use std::fmt::Write as _;
 
@@ -49,6 +50,12 @@ fn plain(text: &str) -> String {
     }
 }
 
+/// A sentence with a capital at its beginning.
+fn capital(sentence: &str) -> String {
+    let mut rest = sentence.chars();
+    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
+}
+
 fn head(material: &Material<'_>, text: &mut String) {
     let Material { plan, framework, report, scope, robustness, date, .. } = *material;
     let _ = writeln!(text, "# {}\n", plain(&plan.title));
@@ -56,7 +63,7 @@ fn head(material: &Material<'_>, text: &mut String) {
     let mut facts = Vec::new();
     facts.extend(plan.client.as_ref().map(|client| format!("Client: {}", plain(client))));
     facts.push(format!("For: {}", plain(words::scope(scope))));
-    facts.extend((!date.is_empty()).then(|| format!("Date: {}", plain(date))));
+    facts.extend((!date.is_empty()).then(|| format!("Date: {}", plain(&in_words(date)))));
     for fact in facts {
         let _ = writeln!(text, "- {fact}");
     }
@@ -110,7 +117,7 @@ fn sure(material: &Material<'_>, text: &mut String) {
     if !chances.calls.is_empty() {
         let _ = writeln!(text, "What would change the answer, the nearest first:\n");
         for call in chances.calls.iter().take(6) {
-            let _ = writeln!(text, "- {} ({}).", plain(&call.sentence), call.away);
+            let _ = writeln!(text, "- {} ({}).", plain(&capital(&call.sentence)), call.away);
         }
         let _ = writeln!(text);
     }
@@ -145,13 +152,21 @@ fn together(material: &Material<'_>, text: &mut String) {
     let several = report.problem.segments.len() > 1;
     for place in &together.places {
         let _ = writeln!(text, "### {}\n", plain(&place.name));
+        if !place.tensions.is_empty() {
+            let _ = writeln!(text, "Here the segments pull apart:\n");
+            for tension in &place.tensions {
+                let _ = writeln!(text, "- {}.", plain(tension));
+            }
+            let _ = writeln!(text, "\nWhat follows there:\n");
+        }
         for advice in &place.advice {
             let Some(counsel) = &advice.counsel else { continue };
             let milestone = &framework.milestones[advice.milestone];
             let segment = plain(&report.problem.segments[advice.segment].name);
             let of = if several { format!(" for {segment}") } else { String::new() };
             let _ = write!(text, "- **{}**{of} ({}): ", plain(&milestone.name), gap_words(advice));
-            let _ = writeln!(text, "{} {}", plain(&counsel.stance), plain(&counsel.action));
+            let _ =
+                writeln!(text, "{} **Do:** {}.", plain(&counsel.stance), plain(counsel.action.trim_end_matches('.')));
             for lever in advice.levers.iter().take(2) {
                 let _ =
                     writeln!(text, "  - Can be set: {} (level {})", plain(&lever.how), words::shortest(lever.to.get()));
@@ -206,7 +221,7 @@ fn actions(material: &Material<'_>, text: &mut String) {
             plain(milestone),
             plain(&action.what),
             or_empty(&action.owner),
-            or_empty(&action.due),
+            plain(&in_words(action.due.as_deref().unwrap_or_default())),
             if action.done { "yes" } else { "" }
         );
     }
@@ -228,13 +243,14 @@ fn sources(material: &Material<'_>, text: &mut String) {
     shown.extend(leader.filter(|leader| !shown.contains(leader)));
     for i in shown {
         let platform = &report.problem.candidates[i];
-        let _ = writeln!(text, "### {}, reviewed {}\n", plain(&platform.name), plain(&platform.reviewed));
+        let _ = writeln!(text, "### {}, reviewed {}\n", plain(&platform.name), plain(&in_words(&platform.reviewed)));
         for milestone in &framework.milestones {
             let Some(cell) = platform.milestones.get(&milestone.id) else { continue };
             let level = words::shortest(cell.level.get());
             let _ = writeln!(text, "- **{}** {level}: {}", plain(&milestone.name), plain(&cell.why));
             for evidence in &cell.evidence {
-                let date = evidence.date.as_ref().map_or_else(String::new, |date| format!(", {}", plain(date)));
+                let date =
+                    evidence.date.as_ref().map_or_else(String::new, |date| format!(", {}", plain(&in_words(date))));
                 let address = address(&evidence.address);
                 let _ = writeln!(text, "  - {} ({}{date}{address})", plain(&evidence.fact), plain(&evidence.source));
             }

@@ -2,13 +2,14 @@
 
 use crate::chart::draw::Material;
 use crate::chart::words;
+use crate::domain::date::in_words;
 
 /// The plan, for whom, the day, and what the levels are.
 #[must_use]
 pub fn line(material: &Material<'_>) -> String {
     let mut parts = vec![material.plan.title.clone(), format!("For {}", words::scope(material.scope))];
     if !material.date.is_empty() {
-        parts.push(material.date.to_owned());
+        parts.push(in_words(material.date));
     }
     parts.push(levels(material));
     parts.join(" · ")
@@ -20,8 +21,12 @@ pub fn levels(material: &Material<'_>) -> String {
     let mut days: Vec<&str> = material.report.problem.candidates.iter().map(|p| p.reviewed.as_str()).collect();
     days.sort_unstable();
     match (days.first(), days.last()) {
-        (Some(first), Some(last)) if first == last => format!("Levels: estimates by rubric, reviewed {first}"),
-        (Some(first), Some(last)) => format!("Levels: estimates by rubric, reviewed {first} to {last}"),
+        (Some(first), Some(last)) if first == last => {
+            format!("Levels: estimates by rubric, reviewed {}", in_words(first))
+        }
+        (Some(first), Some(last)) => {
+            format!("Levels: estimates by rubric, reviewed {} to {}", in_words(first), in_words(last))
+        }
         _ => "Levels: estimates by rubric".to_owned(),
     }
 }

@@ -159,7 +159,13 @@ fn no_point_stays_without_a_name() {
                 let name: String = dot.chars().take_while(|c| !" :,".contains(*c)).take(5).collect();
                 // Among more than fifty points a list says how many more there are.
                 let counted = case.name == "thirty" && words.contains(" more");
-                assert!(words.contains(&name) || counted, "{}, {}: nothing names {dot}", case.name, scene.id);
+                assert!(
+                    words.contains(&name) || counted,
+                    "{}, {}, {}: nothing names {dot} in {words}",
+                    case.name,
+                    scene.id,
+                    sheet.width
+                );
             }
         }
     }

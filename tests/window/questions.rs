@@ -19,9 +19,9 @@ fn each_question_has_a_key_and_a_headline_made_of_the_figures() {
     let mut bench = sample();
     run(&mut bench);
     for (pressed, page, headline) in [
-        (Key::Num2, Page::Differ, "Facebook stands out for Groups"),
+        (Key::Num2, Page::Differ, "These three differ most on Groups"),
         (Key::Num3, Page::Matters, "It leans to Facebook: first in about 6 of 10"),
-        (Key::Num4, Page::Follows, "Be on Facebook and Instagram: together they give 89 of 100"),
+        (Key::Num4, Page::Follows, "Be on Facebook and Instagram: together they cover 89 of 100"),
         (Key::Num1, Page::Where, "Facebook fits Local families best: 86 of 100, 1 ahead of Instagram"),
     ] {
         ctrl(&mut bench, pressed);

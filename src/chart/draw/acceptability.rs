@@ -56,11 +56,11 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Chances) {
     let area = pen.notes(area, &notes);
     let rows = Rows::new(pen, area, chart.rows[..count].iter().map(|row| row.name.as_str()), 0.34);
     let words_look = rows.look.bold();
-    let words_width = pen.widest(chart.rows[..count].iter().map(|row| row.words.as_str()), words_look) + 18.0 * pen.u;
+    let words_width = pen.widest(chart.rows[..count].iter().map(|row| row.share.as_str()), words_look) + 18.0 * pen.u;
     let right = rows.area.right - words_width;
     let x = |part: f64| rows.left + (right - rows.left) * part;
     for (at, row) in chart.rows[..count].iter().enumerate() {
-        let label = format!("{} is first in {} plausible variations", row.name, row.words);
+        let label = format!("{} is first in {} of plausible variations", row.name, row.share);
         pen.group(&format!("bar-{}", row.platform), &label, |pen| {
             rows.name(pen, at, &row.name, at == 0);
             let room = rows.bar(at);
@@ -81,7 +81,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Chances) {
                 }
             }
             let look = words_look.strong_if(at == 0);
-            pen.text_at([rows.area.right, room.centre()[1]], &row.words, look);
+            pen.text_at([rows.area.right, room.centre()[1]], &row.share, look);
         });
     }
 }

@@ -1,10 +1,11 @@
 //! What follows at the places chosen, and what will be done.
 
 use super::Material;
-use super::frame::{Page, day};
+use super::frame::Page;
 use super::leaf::{Line, table};
 use crate::chart::together::Together;
 use crate::chart::words::{list, points};
+use crate::domain::date::in_words as day;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Action;
 

@@ -45,7 +45,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Alone) {
     for (at, row) in shown.iter().enumerate() {
         let label = format!("{}: level {}, fit {}", row.name, points(row.level), fit_words(row));
         pen.group(&format!("row-{}", row.platform), &label, |pen| {
-            rows.name(pen, at, &row.name, row.rank == Some(1));
+            rows.name(pen, at, &row.name, row.first);
             let from = if chart.needs.len() == 1 { Some(mean) } else { None };
             platform(pen, &rows, at, row, &x, from);
         });
@@ -55,7 +55,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Alone) {
 fn platform(pen: &mut Pen<'_>, rows: &Rows, at: usize, row: &Row, x: &dyn Fn(f64) -> f64, need: Option<f64>) {
     let y = rows.room(at).centre()[1];
     let colour = pen.platform(&row.platform);
-    let strong = row.rank == Some(1);
+    let strong = row.first;
     let colour = if strong { colour } else { pen.style.softened(colour, 0.7) };
     // From what is needed to what is there; where segments differ, a track alone.
     match need {

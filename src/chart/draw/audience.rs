@@ -8,7 +8,7 @@ use super::rows::row;
 use crate::chart::audience::{Audience, Mark, Row};
 use crate::chart::style::readable_on;
 use crate::chart::text::clean;
-use crate::chart::words::{percent, points};
+use crate::chart::words::{decimal, percent, points};
 
 /// How many segments have letters; more are shown as ticks.
 const LETTERS: usize = 12;
@@ -28,7 +28,7 @@ pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
 
 fn paint(pen: &mut Pen<'_>, area: Area, chart: &Audience) {
     let note = match chart.segments.len() {
-        1 if pen.style.far => "Knob: what they need. Colour: who would come first. Dots: how much it matters.".to_owned(),
+        1 if pen.style.far => "Knob: what they need. Colour: who would come first. Dots: how much it matters, of 10.".to_owned(),
         1 => "Knob: what they need, and how unsure we are. Colour: who would come first if it stood there. Dots: how much \
               it matters."
             .to_owned(),
@@ -39,9 +39,9 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Audience) {
             let each: Vec<String> = each
                 .map(|(at, (segment, share))| format!("{} {} {}", letter(at), name(segment), percent(*share)))
                 .collect();
-            format!("Dots: how much it matters. What each segment needs: {}", each.join(", "))
+            format!("Dots: how much it matters, of 10. What each segment needs: {}", each.join(", "))
         }
-        n => format!("Each line: what one of the {n} segments needs. Diamond: the mean by share. Dots: how much it matters."),
+        n => format!("Each line: what one of the {n} segments needs. Diamond: the mean by share. Dots: how much it matters, of 10."),
     };
     let area = pen.notes_of(area, &[note], 8);
     let area = Area { bottom: area.bottom - 8.0 * pen.u, ..area };
@@ -49,7 +49,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Audience) {
     let label = pen.label().sized(pen.label().size.min(0.34 * step));
     let names = chart.rows.iter().map(|row| pen.material.framework.milestones[row.milestone].name.as_str());
     let gutter = (pen.widest(names, label.bold()) + 26.0 * pen.u).min(0.3 * area.width());
-    let importance = 5.0 * 20.0 * pen.u + 24.0 * pen.u;
+    let importance = 5.0 * 20.0 * pen.u + 24.0 * pen.u + pen.measure(" 10.0", pen.note());
     let dots_below = area.width() < 1300.0 * pen.u;
     let right = if dots_below { area.right } else { area.right - importance };
     for (at, line) in chart.rows.iter().enumerate() {
@@ -91,14 +91,24 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Audience) {
     }
 }
 
-/// How much it matters: five dots.
+/// How much it matters: five dots, of which halves can be filled, and the figure of 10.
 fn dots(pen: &mut Pen<'_>, at: [f64; 2], line: &Row, step: f64) {
     let radius = (7.0 * pen.u).min(0.2 * step);
+    let halves = line.importance.round();
     for dot in 0_u8..5 {
-        let filled = line.importance > f64::from(dot) * 2.0 + 0.999;
-        let colour = if filled { pen.style.ink } else { pen.style.line };
-        pen.dot([at[0] + radius + f64::from(dot) * 2.8 * radius, at[1]], radius, colour);
+        let centre = [at[0] + radius + f64::from(dot) * 2.8 * radius, at[1]];
+        let filled = halves - 2.0 * f64::from(dot);
+        pen.dot(centre, radius, if filled >= 2.0 { pen.style.ink } else { pen.style.line });
+        if (1.0..2.0).contains(&filled) {
+            let edge = (0_u8..=12).map(|part| {
+                let angle = std::f64::consts::PI * (0.5 + f64::from(part) / 12.0);
+                [centre[0] + radius * angle.cos(), centre[1] - radius * angle.sin()]
+            });
+            pen.shape(edge.collect(), pen.style.ink.into());
+        }
     }
+    let look = pen.note().sized(pen.note().size.min(0.62 * step));
+    pen.text_at([at[0] + 14.2 * radius, at[1]], &decimal(line.importance), look);
 }
 
 /// Where the segments stand.

@@ -94,7 +94,7 @@ impl Scale {
 }
 
 fn row(pen: &mut Pen<'_>, rows: &Rows, at: usize, bar: &Bar, x: &Scale) {
-    let strong = bar.rank == 1;
+    let strong = bar.first;
     rows.name(pen, at, &bar.name, strong);
     let room = rows.bar(at);
     pen.text_at([x.left - 12.0 * pen.u, room.centre()[1]], &words::points(bar.fit), rows.look.bold());

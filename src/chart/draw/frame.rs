@@ -2,11 +2,13 @@
 
 use super::Material;
 use super::pen::{Area, Pen, Type, size};
+use super::rows::row;
 use crate::chart::scene::{Logo, Rect, Scene, Weight};
 use crate::chart::style::Style;
 use crate::chart::text::{LINE, clean};
 use crate::chart::words;
 use crate::domain::brand::Rgb;
+use crate::domain::date::in_words as day;
 use crate::domain::plan::Setting;
 use crate::domain::platform::Basis;
 use std::collections::BTreeSet;
@@ -201,33 +203,6 @@ fn source(material: &Material<'_>, others: &[String]) -> String {
     std::iter::once(own).chain(others).collect::<Vec<_>>().join(" ")
 }
 
-/// A day as people write it, `23 November 2026`, which no line breaks; what is no day stays as it is.
-pub fn day(date: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let parts: Vec<&str> = date.split('-').collect();
-    let month = |text: &str| MONTHS.get(text.parse::<usize>().ok()?.checked_sub(1)?);
-    match parts.as_slice() {
-        [year, number, day] => match (month(number), day.parse::<u8>()) {
-            (Some(month), Ok(day)) => format!("{day}\u{a0}{month}\u{a0}{year}"),
-            _ => date.to_owned(),
-        },
-        _ => date.to_owned(),
-    }
-}
-
 impl Pen<'_> {
     /// Writes notes above the bottom of an area, each on a line of its own or two; gives what is left of the area.
     pub fn notes(&mut self, area: Area, notes: &[String]) -> Area {
@@ -237,18 +212,25 @@ impl Pen<'_> {
     /// As [`Pen::notes`], each on at most so many lines.
     pub fn notes_of(&mut self, area: Area, notes: &[String], most: usize) -> Area {
         let look = self.note();
-        let setting = self.setting(look);
-        let lines: Vec<String> =
-            notes.iter().flat_map(|note| setting.wrapped(&clean(note), area.width(), most)).collect();
-        if lines.is_empty() {
-            return area;
-        }
-        #[expect(clippy::cast_precision_loss, reason = "a few lines")]
-        let top = area.bottom - LINE * look.size * lines.len() as f64;
+        let lines = self.note_lines(area, notes, most);
+        let top = area.bottom - LINE * look.size * row(lines.len());
         self.group("notes", "", |pen| {
             pen.lines(area.left, top, &lines, look);
         });
-        Area { bottom: top - 14.0 * self.u, ..area }
+        self.room_over(area, notes, most)
+    }
+
+    /// What notes leave of an area, without writing them.
+    pub fn room_over(&self, area: Area, notes: &[String], most: usize) -> Area {
+        match self.note_lines(area, notes, most).len() {
+            0 => area,
+            lines => Area { bottom: area.bottom - LINE * self.note().size * row(lines) - 14.0 * self.u, ..area },
+        }
+    }
+
+    fn note_lines(&self, area: Area, notes: &[String], most: usize) -> Vec<String> {
+        let setting = self.setting(self.note());
+        notes.iter().flat_map(|note| setting.wrapped(&clean(note), area.width(), most)).collect()
     }
 
     /// A list within a note: as many as two lines hold, and how many more there are.

@@ -2,10 +2,11 @@
 
 use super::Material;
 use super::frame::Drawing;
-use super::pen::{Area, Pen};
+use super::pen::{Area, Pen, Type};
 use super::rows::row;
 use crate::analysis::advice::Gives;
 use crate::chart::honeycomb::{Comb, Honeycomb};
+use crate::chart::scene::Anchor;
 use crate::chart::style::area_and_text;
 use crate::chart::text::clean;
 use crate::chart::words::points;
@@ -18,13 +19,80 @@ const CELLS: usize = 7;
 /// The width and the height of a comb, in radii of its cells.
 const WIDE: f64 = 5.0;
 const HIGH: f64 = 5.2;
-/// The height of what stands over a comb, in sizes of its letters: its own, and where no letter may be small.
-const HEADS: [f64; 2] = [2.9, 3.7];
+/// The height of what stands over a comb, and where in it the name and the fit stand, in sizes of its letters: on two
+/// lines, on two where no letter may be small, and both on one line.
+const HEADS: [[f64; 3]; 3] = [[2.9, 0.75, 2.1], [3.7, 1.15, 2.85], [1.6, 0.75, 0.75]];
 
-/// The height of what stands over a comb, and where in it the name and the fit stand, in pixels.
-fn head(pen: &Pen<'_>) -> [f64; 3] {
-    let look = pen.label().size;
-    if pen.style.far { [HEADS[1], 1.15, 2.85] } else { [HEADS[0], 0.75, 2.1] }.map(|part| part * look)
+/// How combs stand on a sheet.
+#[derive(Clone, Copy)]
+struct Layout {
+    columns: usize,
+    radius: f64,
+    head: [f64; 3],
+}
+
+impl Layout {
+    /// The one with the largest cells. Where names and fits are short enough to stand on one line, they do if that
+    /// makes cells larger.
+    fn of(pen: &Pen<'_>, area: Area, combs: &[Comb], apart: f64) -> Self {
+        let label = pen.label();
+        let widest = combs.iter().map(|comb| one_line(pen, comb)).fold(0.0, f64::max);
+        let two_lines = HEADS[usize::from(pen.style.far)];
+        let all = (1..=combs.len()).flat_map(|columns| [(columns, two_lines), (columns, HEADS[2])]);
+        let layouts = all.filter_map(|(columns, head)| {
+            let (width, height) = (area.width() / row(columns), area.height() / row(combs.len().div_ceil(columns)));
+            let head = head.map(|part| part * label.size);
+            let radius = ((width - apart) / WIDE).min((height - head[0] - apart) / HIGH);
+            let in_one = head[1].to_bits() == head[2].to_bits();
+            (!in_one || (!pen.style.far && widest <= width - apart)).then_some(Self { columns, radius, head })
+        });
+        let best = layouts.reduce(|best, other| if other.radius > best.radius + 0.5 { other } else { best });
+        best.unwrap_or(Self { columns: 1, radius: 0.0, head: two_lines.map(|part| part * label.size) })
+    }
+
+    fn in_one(self) -> bool {
+        self.head[1].to_bits() == self.head[2].to_bits()
+    }
+}
+
+/// Three combs as two with the third below and between them, and the room of each: cells are larger so on sheets that
+/// are about as wide as high.
+fn nested(pen: &Pen<'_>, area: Area, combs: &[Comb]) -> Option<(Layout, [Area; 3])> {
+    let [_, _, third] = combs else { return None };
+    let label = pen.label();
+    let head = HEADS[usize::from(pen.style.far)].map(|part| part * label.size);
+    let gap = 12.0 * pen.u;
+    // Between the upper two there is room for the third one's words and its topmost cell.
+    let words = pen.measure(&third.name, label.bold()).max(pen.measure(&fit_words(third), label)) / 2.0 + 1.5 * gap;
+    let rows = 3.0_f64.sqrt() * 2.0;
+    let down = (area.height() - head[0] - gap) / (HIGH + rows);
+    let across = (area.width() / 2.0 / (WIDE + 1.2)).min((area.width() / 2.0 - words) / WIDE);
+    let radius = down.min(across);
+    if radius <= 0.0 {
+        return None;
+    }
+    let half = WIDE / 2.0 * radius;
+    let between = (1.2 * radius).max(words);
+    let block = head[0] + HIGH * radius;
+    let top = area.top + (area.height() - block - rows * radius - gap) / 2.0;
+    let middle = area.centre()[0];
+    let room = |x: f64, half: f64, top: f64| Area { left: x - half, right: x + half, top, bottom: top + block };
+    let rooms = [
+        room(middle - between - half, half, top),
+        room(middle + between + half, half, top),
+        room(middle, between, top + rows * radius + gap),
+    ];
+    Some((Layout { columns: 2, radius, head }, rooms))
+}
+
+/// The width of a comb's name and its fit on one line.
+fn one_line(pen: &Pen<'_>, comb: &Comb) -> f64 {
+    let label = pen.label();
+    pen.measure(&comb.name, label.bold()) + 0.45 * label.size + pen.measure(&fit_words(comb), label)
+}
+
+fn fit_words(comb: &Comb) -> String {
+    comb.fit.map_or_else(|| "ruled out".to_owned(), |fit| format!("fit {}", points(fit)))
 }
 
 pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
@@ -48,36 +116,43 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Honeycomb) {
     );
     let area = pen.notes(area, &[note]);
     let count = chart.combs.len();
-    let [head, ..] = head(pen);
     let (apart, cells) = (24.0 * pen.u, chart.combs.iter().map(|comb| comb.cells.len()).max().unwrap_or(1));
-    let rows_of = |columns: usize| count.div_ceil(columns);
-    let radius = |columns: usize| {
-        let (width, height) = (area.width() / row(columns), area.height() / row(rows_of(columns)));
-        ((width - apart) / WIDE).min((height - head - apart) / HIGH)
-    };
-    let columns = (1..=count).max_by(|a, b| radius(*a).total_cmp(&radius(*b))).unwrap_or(1);
-    let radius = radius(columns).max(4.0 * pen.u);
-    let (width, height) = (area.width() / row(columns), area.height() / row(rows_of(columns)));
+    let layout = Layout::of(pen, area, &chart.combs, apart);
+    let layout = Layout { radius: layout.radius.max(4.0 * pen.u), ..layout };
+    let columns = layout.columns;
+    let (width, height) = (area.width() / row(columns), area.height() / row(count.div_ceil(columns)));
+    let nested = nested(pen, area, &chart.combs).filter(|(nested, _)| nested.radius > layout.radius + 0.5);
     for (at, comb) in chart.combs.iter().enumerate() {
-        let left = area.left + width * row(at % columns);
+        // A last row that is not full stands in the middle.
+        let in_row = columns.min(count - at / columns * columns);
+        let left = area.left + width * (row(at % columns) + row(columns - in_row) / 2.0);
         let top = area.top + height * row(at / columns);
         let room = Area { left: left + apart / 2.0, top, right: left + width - apart / 2.0, bottom: top + height };
         let label = format!("{}: {} cells", comb.name, cells.min(CELLS));
-        pen.group(&format!("comb-{}", comb.platform), &label, |pen| draw(pen, room, radius, comb));
+        let (layout, room) = nested.map_or((layout, room), |(layout, rooms)| (layout, rooms[at]));
+        pen.group(&format!("comb-{}", comb.platform), &label, |pen| draw(pen, room, layout, comb));
     }
 }
 
-fn draw(pen: &mut Pen<'_>, room: Area, radius: f64, comb: &Comb) {
+fn draw(pen: &mut Pen<'_>, room: Area, layout: Layout, comb: &Comb) {
+    let radius = layout.radius;
     let colour = pen.platform(&comb.platform);
     let label = pen.label();
     let look = label.bold().middle().of(pen.style.as_text(colour));
     let middle = room.centre()[0];
-    let [head, name_at, fit_at] = head(pen);
+    let [head, name_at, fit_at] = layout.head;
     let block = head + HIGH * radius;
     let top = room.top + (room.height() - block).max(0.0) / 2.0;
-    let fit = comb.fit.map_or_else(|| "ruled out".to_owned(), |fit| format!("fit {}", points(fit)));
-    pen.name_at([middle, top + name_at], &comb.name, [room.width(), 1.9 * label.size], look);
-    pen.text_at([middle, top + fit_at], &fit, label.middle().of(pen.style.muted));
+    let fit = fit_words(comb);
+    if layout.in_one() {
+        let left = middle - one_line(pen, comb) / 2.0;
+        pen.text_at([left, top + name_at], &comb.name, Type { anchor: Anchor::Start, ..look });
+        let right = middle + one_line(pen, comb) / 2.0;
+        pen.text_at([right, top + fit_at], &fit, label.end().of(pen.style.muted));
+    } else {
+        pen.name_at([middle, top + name_at], &comb.name, [room.width(), 1.9 * label.size], look);
+        pen.text_at([middle, top + fit_at], &fit, label.middle().of(pen.style.muted));
+    }
     let centre = [middle, top + head + HIGH * radius / 2.0];
     for (j, cell) in comb.cells.iter().enumerate().take(CELLS) {
         let at = place(centre, radius, j);
@@ -109,9 +184,12 @@ fn words(pen: &mut Pen<'_>, at: [f64; 2], radius: f64, j: usize, level: f64, ink
     pen.text_at([at[0], at[1] - 0.2 * radius], &points(level), number);
     let look = look.sized((0.27 * radius).min(0.9 * look.size));
     let milestone = &pen.material.framework.milestones[j];
-    let whole = pen.measure(&milestone.name, look) < 1.35 * radius;
+    // Within the mark of a cell that is far from the need.
+    let most = 2.0 * (0.76 * radius - 18.0 * pen.u);
+    let whole = pen.measure(&milestone.name, look) < most;
     let word = if whole { &milestone.name } else { &milestone.short };
-    let word = pen.setting(look).shortened(&clean(word), 1.5 * radius);
+    let look = look.sized(look.size * (0.99 * most / pen.measure(word, look).max(1.0)).clamp(0.72, 1.0));
+    let word = pen.setting(look).shortened(&clean(word), most.max(1.1 * radius));
     pen.text_at([at[0], at[1] + 0.32 * radius], &word, look);
 }
 

@@ -36,7 +36,7 @@ pub struct Unnamed {
 /// `taken` is where other words stand already.
 pub fn place(pen: &mut Pen<'_>, area: Area, points: &[Named<'_>], taken: Vec<Area>) -> Vec<Unnamed> {
     let marks = points.iter().map(|point| around(point.at, point.radius)).collect();
-    let mut room = Room { area, points, marks, taken, lines: Vec::new() };
+    let mut room = Room { area, points, marks, taken, lines: Vec::new(), thin: 0.4 * pen.note().size };
     let mut order: Vec<usize> = (0..points.len()).collect();
     order.sort_by_key(|at| !points[*at].strong);
     let most = (0.36 * area.width()).min(420.0 * pen.u);
@@ -44,13 +44,16 @@ pub fn place(pen: &mut Pen<'_>, area: Area, points: &[Named<'_>], taken: Vec<Are
         let point = &points[*at];
         let look = if point.strong { pen.note().bold().of(pen.style.as_text(point.colour)) } else { pen.note() };
         let words = pen.setting(look).balanced(&clean(point.name), most, 2);
-        !room.write(pen, *at, &words, look)
+        !room.write(pen, *at, &words, look, Lines::KeepClear)
     });
     order.sort_unstable();
     let look = pen.note().bold().sized(0.86 * pen.note().size);
     let mut number = 0;
     let unnamed = order.into_iter().map(|at| {
-        let written = room.write(pen, at, &[(number + 1).to_string()], look);
+        let words = [(number + 1).to_string()];
+        // A number whose line runs over a word is better than a point that nothing names.
+        let written =
+            room.write(pen, at, &words, look, Lines::KeepClear) || room.write(pen, at, &words, look, Lines::Cross);
         number += usize::from(written);
         Unnamed { number: written.then_some(number), name: clean(points[at].name) }
     });
@@ -75,10 +78,17 @@ pub fn listed(pen: &Pen<'_>, unnamed: &[Unnamed], width: f64, most: usize) -> Ve
         setting.wrapped(&format!("Numbered points: {}{more}", all.join(", ")), width, most + 1)
     };
     // Long names are shortened before any is left out.
-    let shorter = [40, 14, 9, 6].map(|longest| (longest, ordered.len()));
-    let fewer = (0..ordered.len()).rev().map(|count| (6, count));
+    let shorter = [40, 14, 9, 6, 5].map(|longest| (longest, ordered.len()));
+    let fewer = (0..ordered.len()).rev().map(|count| (5, count));
     let mut ways = shorter.into_iter().chain(fewer).map(|(longest, count)| words(longest, count));
     if ordered.is_empty() { Vec::new() } else { ways.find(|lines| lines.len() <= most).unwrap_or_default() }
+}
+
+/// Whether a line that leads to a point may run over words and other points.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lines {
+    KeepClear,
+    Cross,
 }
 
 /// Where words can still stand.
@@ -88,19 +98,25 @@ struct Room<'p> {
     marks: Vec<Area>,
     taken: Vec<Area>,
     lines: Vec<([f64; 2], [f64; 2])>,
+    /// What is not wider or not higher than this is a line.
+    thin: f64,
 }
 
 impl Room<'_> {
     /// Writes words beside a point, or further off at the end of a thin line; whether there was room.
-    fn write(&mut self, pen: &mut Pen<'_>, at: usize, words: &[String], look: Type) -> bool {
+    fn write(&mut self, pen: &mut Pen<'_>, at: usize, words: &[String], look: Type, lines: Lines) -> bool {
         let point = &self.points[at];
         let width = pen.widest(words.iter().map(String::as_str), look);
         let size = [width, look.size * (HEIGHT + row(words.len().saturating_sub(1)) * STEP)];
-        let Some((rect, far)) = places(point, size, pen.u).find(|(rect, _)| self.is_free(at, *rect)) else {
+        let near = |rect: Area| [point.at[0].clamp(rect.left, rect.right), point.at[1].clamp(rect.top, rect.bottom)];
+        let free = |(rect, far): &(Area, bool)| {
+            self.is_free(at, *rect) && (!far || lines == Lines::Cross || self.is_clear(at, point.at, near(*rect)))
+        };
+        let Some((rect, far)) = places(point, size, pen.u).find(free) else {
             return false;
         };
         if far {
-            let near = [point.at[0].clamp(rect.left, rect.right), point.at[1].clamp(rect.top, rect.bottom)];
+            let near = near(rect);
             let colour = pen.style.softened(pen.style.muted, 0.55);
             pen.line(point.at, near, 1.5, colour);
             self.lines.push((point.at, near));
@@ -108,6 +124,14 @@ impl Room<'_> {
         write(pen, rect, words, look, rect.left < point.at[0] && rect.right < point.at[0]);
         self.taken.push(rect);
         true
+    }
+
+    /// Whether a line to a point runs over neither words nor other points.
+    fn is_clear(&self, at: usize, from: [f64; 2], to: [f64; 2]) -> bool {
+        // It may run over what is no word but a line itself.
+        let words = self.taken.iter().filter(|taken| taken.width().min(taken.height()) > self.thin);
+        words.copied().all(|words| !crosses(from, to, words))
+            && self.marks.iter().enumerate().all(|(other, mark)| other == at || !crosses(from, to, *mark))
     }
 
     fn is_free(&self, at: usize, rect: Area) -> bool {
@@ -174,10 +198,10 @@ fn around(at: [f64; 2], radius: f64) -> Area {
     Area { left: at[0] - radius, top: at[1] - radius, right: at[0] + radius, bottom: at[1] + radius }
 }
 
-/// Whether a line runs through an area; a few points of it tell.
+/// Whether a line runs through an area; some points of it tell.
 fn crosses(from: [f64; 2], to: [f64; 2], area: Area) -> bool {
-    (0..=8).any(|step| {
-        let part = f64::from(step) / 8.0;
+    (0..=24).any(|step| {
+        let part = f64::from(step) / 24.0;
         let at = [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part];
         area.meets(around(at, 0.5))
     })

@@ -104,6 +104,29 @@ impl Chart {
         PLAIN.iter().map(|(chart, ..)| *chart).chain(milestones).collect()
     }
 
+    /// The charts that make sense for so many platforms, in the same order: one alone has nobody to be compared with, and
+    /// two make no map.
+    #[must_use]
+    pub fn for_platforms(framework: &Framework, count: usize) -> Vec<Self> {
+        Self::all(framework).into_iter().filter(|chart| count >= chart.least_platforms()).collect()
+    }
+
+    /// From how many platforms on the chart says something.
+    #[must_use]
+    pub const fn least_platforms(self) -> usize {
+        match self {
+            Self::Map => 3,
+            Self::Reach
+            | Self::Separates
+            | Self::Heatmap
+            | Self::Acceptability
+            | Self::Tipping
+            | Self::Scenarios
+            | Self::Portfolio => 2,
+            Self::Fit | Self::Radar | Self::Honeycomb | Self::Ranges | Self::Audience | Self::Milestone(_) => 1,
+        }
+    }
+
     /// The chart's id on the command line and in the names of files.
     #[must_use]
     pub fn id(self, framework: &Framework) -> String {

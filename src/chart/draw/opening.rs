@@ -1,13 +1,14 @@
 //! The first page: what this is about, for whom, and when.
 
 use super::Material;
-use super::frame::{Page, day};
+use super::frame::Page;
 use super::honeycomb::{hexagon, place};
 use super::pen::{Area, Pen, Type, size};
 use crate::chart::scene::Weight;
 use crate::chart::style::area_and_text;
 use crate::chart::text::clean;
 use crate::chart::words;
+use crate::domain::date::in_words as day;
 
 /// What stands for the title of a plan without one.
 const UNTITLED: &str = "Where should we be?";

@@ -33,6 +33,15 @@ impl Area {
         other.left >= self.left && other.right <= self.right && other.top >= self.top && other.bottom <= self.bottom
     }
 
+    pub fn holds(self, at: [f64; 2]) -> bool {
+        (self.left..=self.right).contains(&at[0]) && (self.top..=self.bottom).contains(&at[1])
+    }
+
+    /// As much larger on every side.
+    pub fn grown(self, by: f64) -> Self {
+        Self { left: self.left - by, top: self.top - by, right: self.right + by, bottom: self.bottom + by }
+    }
+
     pub fn meets(self, other: Self) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
     }

@@ -76,28 +76,27 @@ fn shapes(pen: &Pen<'_>, chart: &Honeycomb) -> Vec<Shape> {
 
 fn paint(pen: &mut Pen<'_>, area: Area, chart: &Honeycomb) {
     let shapes = shapes(pen, chart);
-    // Wide sheets have what the lines stand for on the right, others above.
-    let wide = area.width() > 1.35 * area.height();
-    let web = if wide {
-        let right = area.left + 0.64 * area.width();
-        let side = Area { left: right + 30.0 * pen.u, ..area };
-        let height = keys_height(pen, side, &shapes);
-        keys(pen, Area { top: area.top + (area.height() - height).max(0.0) / 2.0, ..side }, &shapes);
-        Area { right, ..area }
-    } else {
-        let top = flowing_keys(pen, area, &shapes);
-        Area { top: top + 6.0 * pen.u, ..area }
-    };
     let look = pen.label();
     let axes = chart.on.len();
     let names: Vec<&str> = chart.on.iter().map(|j| pen.material.framework.milestones[*j].name.as_str()).collect();
-    let side = pen.widest(names.iter().copied(), look).min(0.27 * web.width()) + 22.0 * pen.u;
-    let radius = (web.height() / 2.0 - 1.5 * look.size).min(web.width() / 2.0 - side).max(20.0 * pen.u);
-    let centre = web.centre();
-    let way = |axis: usize| {
-        let angle = TAU * row(axis) / row(axes) - FRAC_PI_2;
-        [angle.cos(), angle.sin()]
+    let way = |axis: usize| way(axis, axes);
+    // What the lines stand for is on the right or below, wherever the web becomes larger by it.
+    let right = area.left + 0.64 * area.width();
+    let beside = Area { right, ..area };
+    let mut trial = Pen::new(pen.style, pen.material, pen.u);
+    let keys_top = area.bottom - (flowing_keys(&mut trial, area, &shapes) - area.top);
+    let above = Area { bottom: keys_top - 12.0 * pen.u, ..area };
+    let web = if reach(pen, beside, &names, look) >= reach(pen, above, &names, look) {
+        let side = Area { left: right + 30.0 * pen.u, ..area };
+        let height = keys_height(pen, side, &shapes);
+        keys(pen, Area { top: area.top + (area.height() - height).max(0.0) / 2.0, ..side }, &shapes);
+        beside
+    } else {
+        flowing_keys(pen, Area { top: keys_top, ..area }, &shapes);
+        above
     };
+    let radius = reach(pen, web, &names, look).max(20.0 * pen.u);
+    let centre = web.centre();
     let at = |axis: usize, level: f64| {
         let [x, y] = way(axis);
         [centre[0] + radius * level / 100.0 * x, centre[1] + radius * level / 100.0 * y]
@@ -149,6 +148,23 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Honeycomb) {
             pen.text([x - 8.0 * pen.u, y + 1.0 * look.size], &points(ring), look);
         }
     });
+}
+
+/// Which way an axis points, the first one up.
+fn way(axis: usize, axes: usize) -> [f64; 2] {
+    let angle = TAU * row(axis) / row(axes) - FRAC_PI_2;
+    [angle.cos(), angle.sin()]
+}
+
+/// How far the web can reach in a part of the sheet, with every name beside its spoke.
+fn reach(pen: &Pen<'_>, web: Area, names: &[&str], look: Type) -> f64 {
+    let of_axis = |(axis, name): (usize, &&str)| {
+        let [x, _] = way(axis, names.len());
+        let name = pen.measure(name, look).min(0.34 * web.width()) + 22.0 * pen.u;
+        if x.abs() > 0.2 { (web.width() / 2.0 - name) / x.abs() } else { f64::INFINITY }
+    };
+    let across = names.iter().enumerate().map(of_axis).fold(f64::INFINITY, f64::min);
+    (web.height() / 2.0 - 1.5 * look.size).min(across)
 }
 
 /// The lines of each key and how they look.

@@ -5,7 +5,7 @@ use super::acceptability::samples;
 use super::frame::{Drawing, more};
 use super::pen::{Area, Pen};
 use super::rows::{Rows, capacity, scale, scale_height};
-use crate::chart::chances::{Chances, Row};
+use crate::chart::chances::{Chances, Row, ranges_headline};
 use crate::chart::words::{self, points, whole};
 
 pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
@@ -14,7 +14,7 @@ pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
     let ranked = |row: &&Row| material.report.place_of(&row.platform).is_some_and(|place| place.rank.is_some());
     let mut rows: Vec<Row> = chart.rows.iter().filter(ranked).cloned().collect();
     rows.sort_by(|a, b| b.fit.total_cmp(&a.fit).then(a.name.cmp(&b.name)));
-    let title = headline(&rows)?;
+    let title = ranges_headline(&rows, material.robustness.verdict)?;
     let each =
         |row: &Row| format!("{} {} ({} to {})", row.name, points(row.fit), points(row.range.0), points(row.range.1));
     let list: Vec<String> = rows.iter().map(each).collect();
@@ -23,20 +23,6 @@ pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
         title,
         sources: vec![samples(chart.samples)],
         paint: Box::new(move |pen, area| paint(pen, area, &rows)),
-    })
-}
-
-/// How many could be as good as the first.
-fn headline(rows: &[Row]) -> Option<String> {
-    let first = rows.first()?;
-    let near: Vec<&str> =
-        rows[1..].iter().filter(|row| row.range.1 >= first.range.0).map(|row| row.name.as_str()).collect();
-    let range =
-        format!("{} could fit with anything from {} to {}", first.name, points(first.range.0), points(first.range.1));
-    Some(match near.len() {
-        0 => format!("{range}, and no other comes near"),
-        1..=2 => format!("{range}; {} could be level with it", words::list(&near)),
-        n => format!("{range}; {n} others could be level with it"),
     })
 }
 
@@ -66,8 +52,9 @@ fn paint(pen: &mut Pen<'_>, area: Area, all: &[Row]) {
     for (at, row) in shown.iter().enumerate() {
         let span = format!("{}–{}", whole(row.range.0), whole(row.range.1));
         let label = format!("{}: {}, {span} in 9 of 10 variations", row.name, points(row.fit));
+        let strong = words::level(row.fit, all[0].fit);
         pen.group(&format!("range-{}", row.platform), &label, |pen| {
-            rows.name(pen, at, &row.name, at == 0);
+            rows.name(pen, at, &row.name, strong);
             let y = rows.room(at).centre()[1];
             let half = (0.2 * rows.step).min(10.0 * pen.u);
             let colour = pen.platform(&row.platform);
@@ -75,7 +62,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, all: &[Row]) {
             pen.rect(band, half, pen.style.softened(colour, 0.38));
             let ring = pen.solid(2.0, pen.style.paper);
             pen.ringed([x(row.fit), y], (0.3 * rows.step).min(13.0 * pen.u), colour, ring);
-            let look = rows.look.strong_if(at == 0);
+            let look = rows.look.strong_if(strong);
             let number = rows.area.right - pen.measure(" (100–100)", rows.look);
             pen.text_at([number, y], &points(row.fit), look.bold());
             pen.text_at([rows.area.right, y], &format!("({span})"), rows.look.of(pen.style.muted));

@@ -161,7 +161,8 @@ fn corners(pen: &mut Pen<'_>, plot: Area, cross: [f64; 2], named: &[Named<'_>]) 
         };
         let Some(area) = places.into_iter().map(rect).find(free) else { continue };
         pen.text([area.left, area.top + ASCENT * look.size], words, look);
-        taken.push(area);
+        // Names keep clear of it, so that no two words run into one.
+        taken.push(area.grown(12.0 * pen.u));
     }
     taken
 }

@@ -9,6 +9,7 @@ use crate::chart::chances::{Call, Chances};
 use crate::chart::scene::Anchor;
 use crate::chart::style::standing_out;
 use crate::chart::text::clean;
+use crate::chart::words::percent;
 use crate::domain::brand::Rgb;
 
 /// How many sliders a picture shows.
@@ -75,13 +76,14 @@ fn paint(pen: &mut Pen<'_>, area: Area, calls: &[Call]) {
         0 => String::new(),
         n => format!("; and {n} more that are further off"),
     };
-    let note = format!("Length: how far the slider is from the change, as a part of its whole scale{more}");
-    let area = pen.notes(area, &[note]);
-    let step = (area.height() / row(count)).min(124.0 * pen.u);
-    let label = pen.label().sized(pen.label().size.min(if two_lines { 0.25 } else { 0.36 } * step));
     let widest = calls[..count].iter().map(|call| call.distance).fold(0.0, f64::max);
     // A whole number of quarters of the scale.
     let full = ((widest * 4.0).ceil() / 4.0).clamp(0.25, 1.0);
+    let track = if full < 1.0 { format!("{} of its scale", percent(full)) } else { "its whole scale".to_owned() };
+    let note = format!("Length: how far the slider is from the change; the whole track is {track}{more}");
+    let area = pen.notes(area, &[note]);
+    let step = (area.height() / row(count)).min(124.0 * pen.u);
+    let label = pen.label().sized(pen.label().size.min(if two_lines { 0.25 } else { 0.36 } * step));
     let away = pen.widest(calls[..count].iter().map(|call| call.away.as_str()), label) + 24.0 * pen.u;
     let right = (area.right - away).max(area.left + 60.0 * pen.u);
     for (at, call) in calls[..count].iter().enumerate() {

@@ -1,0 +1,133 @@
+//! Numbers as people read them, the same everywhere they appear.
+
+/// Points as a whole number.
+#[must_use]
+pub fn points(value: f64) -> String {
+    whole(value).to_string()
+}
+
+/// Points rounded to a whole number; half a point goes away from 0.
+#[must_use]
+#[expect(clippy::cast_possible_truncation, reason = "points are within ±100")]
+pub fn whole(value: f64) -> i64 {
+    value.round() as i64
+}
+
+/// A fraction as whole per cent.
+#[must_use]
+pub fn percent(fraction: f64) -> String {
+    format!("{} %", whole(fraction * 100.0))
+}
+
+/// A slider's value with one decimal where it has any.
+#[must_use]
+pub fn shortest(value: f64) -> String {
+    let words = decimal(value);
+    words.strip_suffix(".0").map_or(words.clone(), str::to_owned)
+}
+
+/// A whole number with its thousands set apart, in a way that no language takes for a decimal.
+#[must_use]
+pub fn thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let mut words = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            words.push('\u{a0}');
+        }
+        words.push(digit);
+    }
+    words
+}
+
+/// Points with one decimal and a proper minus sign.
+#[must_use]
+pub fn decimal(value: f64) -> String {
+    // Adding zero after rounding keeps “−0.0” off the screen.
+    let rounded = (value * 10.0).round() / 10.0 + 0.0;
+    format!("{rounded:.1}").replace('-', "−")
+}
+
+/// Points with one decimal and their sign.
+#[must_use]
+pub fn signed(value: f64) -> String {
+    let words = decimal(value);
+    if words.starts_with('−') || words == "0.0" { words } else { format!("+{words}") }
+}
+
+/// Names as a list within a sentence: `A, B and C`.
+#[must_use]
+pub fn list(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// A chance or a share as whole per cent that never says 0 or 100 of what is a little more or less.
+#[must_use]
+pub fn share(fraction: f64) -> String {
+    match whole(fraction * 100.0) {
+        0 if fraction > 0.0 => "under 1 %".to_owned(),
+        100 if fraction < 1.0 => "over 99 %".to_owned(),
+        _ => percent(fraction),
+    }
+}
+
+/// Parts in whole points that add up to their sum in whole points: what rounding leaves over goes to the parts that lost
+/// most by it, the first of two that lost as much.
+///
+/// ```
+/// use seven_milestones::chart::words::adding_up;
+/// assert_eq!(adding_up(&[14.6, 11.6, 14.8]), [15, 11, 15]);
+/// ```
+#[must_use]
+pub fn adding_up(parts: &[f64]) -> Vec<i64> {
+    let mut rounded: Vec<i64> = parts.iter().map(|part| whole(part.floor())).collect();
+    let over = whole(parts.iter().sum()) - rounded.iter().sum::<i64>();
+    let rest = |at: usize| parts[at] - parts[at].floor();
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    order.sort_by(|a, b| rest(*b).total_cmp(&rest(*a)).then(a.cmp(b)));
+    for at in order.into_iter().take(usize::try_from(over).unwrap_or_default()) {
+        rounded[at] += 1;
+    }
+    rounded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_rounded_one_way_everywhere() {
+        assert_eq!(points(87.5), "88");
+        assert_eq!(decimal(-2.25), "−2.3");
+        assert_eq!(percent(0.715), "72 %");
+        assert_eq!(
+            (share(0.004).as_str(), share(0.996).as_str(), share(0.0).as_str()),
+            ("under 1 %", "over 99 %", "0 %")
+        );
+    }
+
+    #[test]
+    fn what_rounds_to_zero_has_no_sign() {
+        for nothing in [0.0, -0.0, -0.04, 0.04, -0.049] {
+            assert_eq!((decimal(nothing).as_str(), signed(nothing).as_str()), ("0.0", "0.0"), "{nothing}");
+            assert_eq!((points(nothing).as_str(), shortest(nothing).as_str()), ("0", "0"), "{nothing}");
+        }
+        assert_eq!((signed(0.05), signed(-0.06)), ("+0.1".to_owned(), "−0.1".to_owned()));
+    }
+
+    #[test]
+    fn whole_parts_add_up_to_the_whole_sum() {
+        // Each rounded by itself these make 90.
+        let bar = [14.6, 11.6, 14.8, 5.6, 16.7, 16.6, 7.6];
+        let shown = adding_up(&bar);
+        assert_eq!(shown.iter().sum::<i64>(), 88);
+        assert!(shown.iter().zip(bar).all(|(shown, part)| (whole(part) - shown).abs() <= 1), "{shown:?}");
+        assert_eq!(adding_up(&[0.5, 0.5]), [1, 0]);
+        assert_eq!(adding_up(&[]), [0; 0]);
+        assert_eq!(adding_up(&[3.0, 4.0]), [3, 4]);
+    }
+}

@@ -1,0 +1,329 @@
+//! What headlines claim: no praise of what is too much, no two pictures that contradict one another, no one left out.
+
+use super::plans::{Case, cases, sample};
+use super::{SHEETS, sheet};
+use seven_milestones::analysis::report::Report;
+use seven_milestones::analysis::robustness::Verdict;
+use seven_milestones::chart::alone::Alone;
+use seven_milestones::chart::chances::{Chances, Row, ranges_headline};
+use seven_milestones::chart::draw::{Chart, says};
+use seven_milestones::chart::fit_bars::FitBars;
+use seven_milestones::chart::fit_reach::CORNERS;
+use seven_milestones::chart::honeycomb::Honeycomb;
+use seven_milestones::chart::scene::Item;
+use seven_milestones::chart::style::Ground;
+use seven_milestones::chart::together::Together;
+use seven_milestones::chart::words;
+use seven_milestones::domain::id::PlatformId;
+use seven_milestones::domain::plan::Scope;
+use seven_milestones::domain::points::Importance;
+use seven_milestones::export::job::Order;
+use seven_milestones::export::markdown;
+use seven_milestones::storage;
+
+fn position(milestone: &str) -> usize {
+    let all = &storage::framework().milestones;
+    all.iter().position(|known| known.id.as_str() == milestone).expect("there is such a milestone")
+}
+
+fn id(platform: &str) -> PlatformId {
+    let all = storage::library().platforms();
+    all.iter().find(|known| known.id.as_str() == platform).expect("there is such a platform").id.clone()
+}
+
+/// A report of the sample plan, with a platform's level set.
+fn with_level(report: &Report, platform: &str, milestone: &str, level: f64) -> Report {
+    let mut report = report.clone();
+    let i = report.problem.position(&id(platform)).expect("it is a candidate");
+    report.problem.levels[i * report.problem.milestones + position(milestone)] = level;
+    report
+}
+
+/// What the honeycomb says of some platforms.
+fn honeycomb(report: &Report, platforms: &[&str]) -> String {
+    let ids: Vec<PlatformId> = platforms.iter().map(|platform| id(platform)).collect();
+    Honeycomb::new(storage::framework(), report, &ids).headline
+}
+
+#[test]
+fn more_than_is_wanted_is_no_merit() {
+    let report = sample().report;
+    // Facebook has much more of groups than these people want, and the others have less.
+    let words = honeycomb(&report, &["facebook", "linkedin", "instagram"]);
+    assert!(words.starts_with("These three differ most on Groups and Identity"), "{words}");
+    assert!(!words.contains("stands out") && !words.contains("Facebook comes nearest"), "{words}");
+    // Praise is for the one that is near where the other is not.
+    let near = with_level(&with_level(&report, "facebook", "identity", 76.0), "telegram", "identity", 20.0);
+    let words = honeycomb(&near, &["facebook", "telegram"]);
+    assert!(words.ends_with("; Facebook comes nearest to the need on Identity"), "{words}");
+}
+
+#[test]
+fn one_platform_is_held_against_the_need_and_not_against_others() {
+    let case = cases().into_iter().find(|case| case.name == "one").expect("there is such a plan");
+    for chart in Chart::all(storage::framework()) {
+        let Some((title, alt_text)) = says(chart, &case.material()) else { continue };
+        for wrong in ["best", "apart most", "comes near", "add another", "a second"] {
+            assert!(!title.contains(wrong) && !alt_text.contains(wrong), "{chart:?}: {alt_text}");
+        }
+    }
+    let words = honeycomb(&sample().report, &["reddit"]);
+    assert!(words.starts_with("Reddit has much more than is needed of "), "{words}");
+}
+
+#[test]
+fn the_map_recommends_nobody() {
+    for case in cases() {
+        let Some((title, _)) = says(Chart::Map, &case.material()) else { continue };
+        assert!(title.starts_with("Which platforms are alike"), "{title}");
+        let names = case.library.platforms().iter().map(|platform| &platform.name);
+        assert_eq!(names.filter(|name| title.contains(name.as_str())).count(), 0, "{title}");
+    }
+}
+
+fn row(name: &str, fit: f64, range: (f64, f64), first: f64) -> Row {
+    Row {
+        platform: id("facebook"),
+        name: name.to_owned(),
+        words: words::out_of_ten(first),
+        share: words::share(first),
+        ranks: vec![first, 1.0 - first],
+        fit,
+        range,
+        expected_rank: 1.0,
+    }
+}
+
+#[test]
+fn ranges_say_what_the_chances_say() {
+    let said = |rows: &[Row], verdict| ranges_headline(rows, Some(verdict)).expect("a headline");
+    let clear =
+        [row("A", 88.0, (83.2, 90.0), 0.96), row("B", 84.0, (79.0, 87.0), 0.03), row("C", 80.0, (74.0, 83.26), 0.01)];
+    assert_eq!(said(&clear, Verdict::Clear), "A’s fit lies between 83 and 90: even at its low end about level with B");
+    let far = [row("A", 88.0, (83.0, 90.0), 1.0), row("B", 70.0, (65.0, 75.0), 0.0)];
+    assert_eq!(said(&far, Verdict::Clear), "A’s fit lies between 83 and 90, and no other comes near");
+    let toss =
+        [row("A", 88.0, (80.0, 92.0), 0.55), row("B", 87.0, (79.0, 91.0), 0.43), row("C", 80.0, (74.0, 83.0), 0.02)];
+    assert_eq!(said(&toss, Verdict::TossUp), "A’s fit lies between 80 and 92; B is first in 43 % of variations");
+    assert_eq!(said(&far[..1], Verdict::Clear), "A’s fit lies between 83 and 90");
+    // In the sample plan the two pictures of one deck agree.
+    let case = sample();
+    let (often, _) = says(Chart::Acceptability, &case.material()).expect("a chart");
+    let (ranges, _) = says(Chart::Ranges, &case.material()).expect("a chart");
+    assert!(often.contains("Facebook holds") && ranges.contains("even at its low end"), "{often} / {ranges}");
+    assert!(!ranges.contains("Instagram"), "{ranges}");
+}
+
+#[test]
+fn chances_are_shares_in_the_picture_and_its_words() {
+    let case = sample();
+    let (_, alt_text) = says(Chart::Acceptability, &case.material()).expect("a chart");
+    assert!(alt_text.contains("First in plausible variations: Facebook 9"), "{alt_text}");
+    let scene = case.scene(Chart::Acceptability, &sheet(1920.0, 1080.0, Ground::Light)).expect("a picture");
+    let all: Vec<&str> = scene.texts().iter().map(|text| text.text.as_str()).collect();
+    assert!(!alt_text.contains("of 10") && all.iter().all(|words| !words.contains("of 10")), "{all:?}");
+    assert!(all.contains(&"3 %"), "{all:?}");
+}
+
+#[test]
+fn a_bar_is_as_long_as_its_words_say() {
+    for case in cases() {
+        let chart = Chances::new(storage::framework(), &case.report, &case.report.robustness);
+        for call in &chart.calls {
+            let (number, _) = call.away.split_once(' ').expect("a number and its unit");
+            let scale = if call.away.contains("point") { 100.0 } else { 10.0 };
+            let said = number.parse::<f64>().expect("a number") / scale;
+            // Needs that are no whole points are told in whole ones.
+            assert!((said - call.distance).abs() <= 0.005 + 1e-9, "{} for {}", call.away, call.distance);
+        }
+    }
+}
+
+#[test]
+fn all_that_are_level_are_named_and_stand_out() {
+    let case = sample();
+    let mut ties = 0;
+    for milestone in 0..storage::framework().milestones.len() {
+        let material = case.material();
+        let chart =
+            Alone::new(material.framework, material.library, material.plan, material.scope, material.report, milestone);
+        let chart = chart.expect("it is on");
+        let first: Vec<&str> = chart.rows.iter().filter(|row| row.first).map(|row| row.name.as_str()).collect();
+        let fits: Vec<i64> = chart.rows.iter().filter(|row| row.first).map(|row| words::whole(row.fit)).collect();
+        assert!(fits.windows(2).all(|pair| pair[0] == pair[1]));
+        if first.len() <= 3 {
+            assert!(first.iter().all(|name| chart.headline.contains(name)), "{}", chart.headline);
+        }
+        ties += usize::from(first.len() > 1);
+        let scene = case.scene(Chart::Milestone(milestone), &sheet(1920.0, 1080.0, Ground::Light)).expect("a picture");
+        for name in first {
+            let text = scene.texts().into_iter().find(|text| text.text == name).expect("its name");
+            assert_eq!(text.weight.number(), 600, "{name} on milestone {milestone}");
+        }
+    }
+    assert!(ties > 0, "nothing was level");
+}
+
+#[test]
+fn pieces_of_a_bar_add_up_to_its_fit() {
+    for case in cases() {
+        let bars = FitBars::new(storage::framework(), &case.report, &case.scope, None).bars;
+        for bar in &bars {
+            assert_eq!(bar.shown().iter().sum::<i64>(), words::whole(bar.fit), "{}: {}", case.name, bar.name);
+        }
+    }
+}
+
+#[test]
+fn one_place_alone_says_what_another_would_add() {
+    let Case { report, plan, scope, .. } = sample();
+    let chart = Together::new(storage::framework(), &report, &plan, &scope).expect("a portfolio");
+    assert!(chart.headline.starts_with("One place is enough: Facebook alone covers 88 of 100"), "{}", chart.headline);
+    assert!(chart.headline.ends_with("; adding LinkedIn raises that to 92"), "{}", chart.headline);
+    // Families and cafés want different things at one place, and that is said.
+    let tensions = &chart.places[0].tensions;
+    assert!(tensions.iter().any(|words| words.starts_with("Sharing: Local families need 80")), "{tensions:?}");
+}
+
+#[test]
+fn no_picture_shows_a_minus_on_nothing_or_parts_a_number_from_its_sign() {
+    for case in cases() {
+        for (_, width, height) in SHEETS {
+            for chart in Chart::all(storage::framework()) {
+                let Some(scene) = case.scene(chart, &sheet(width, height, Ground::Light)) else { continue };
+                for text in scene.texts() {
+                    let words = &text.text;
+                    assert!(!words.contains("−0.0") && !words.contains("-0"), "{}: {words}", scene.id);
+                    assert!(!words.starts_with('%') && !words.starts_with('·'), "{}: {words}", scene.id);
+                    assert!(!words.ends_with('·'), "{}: {words}", scene.id);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn who_shows_the_same_figure_is_named_too() {
+    let Case { mut plan, library, .. } = sample();
+    plan.segments.truncate(1);
+    for (at, wish) in plan.segments[0].needs.values_mut().enumerate() {
+        wish.importance = Importance::nearest([8.0, 7.0, 7.0, 3.0, 3.0, 3.0, 3.0][at]);
+    }
+    let ids: Vec<_> = plan.segments[0].needs.keys().take(3).cloned().collect();
+    let case = Case::new("tie", library, plan, Scope::Everyone);
+    let (title, _) = says(Chart::Audience, &case.material()).expect("a chart");
+    for id in ids {
+        let name = &storage::framework().milestone(&id).expect("a milestone").name;
+        assert!(title.contains(name.as_str()), "{name}: {title}");
+    }
+}
+
+#[test]
+fn the_audience_shows_the_figures_behind_its_headline() {
+    let case = sample();
+    let scene = case.scene(Chart::Audience, &sheet(1920.0, 1080.0, Ground::Light)).expect("a picture");
+    let figures: Vec<&str> =
+        scene.texts().iter().map(|text| text.text.as_str()).filter(|text| text.len() == 3).collect();
+    assert!(figures.contains(&"6.8") && figures.contains(&"6.6") && figures.contains(&"3.0"), "{figures:?}");
+}
+
+#[test]
+fn one_platform_has_no_charts_that_compare() {
+    let framework = storage::framework();
+    let of = |count| Chart::for_platforms(framework, count);
+    assert_eq!(of(24), Chart::all(framework));
+    for chart in [Chart::Reach, Chart::Separates, Chart::Map, Chart::Acceptability, Chart::Portfolio, Chart::Tipping] {
+        assert!(!of(1).contains(&chart), "{chart:?}");
+    }
+    assert!(of(1).contains(&Chart::Fit) && of(1).contains(&Chart::Honeycomb) && of(1).contains(&Chart::Milestone(0)));
+    assert!(of(2).contains(&Chart::Separates) && !of(2).contains(&Chart::Map));
+    let one = cases().into_iter().find(|case| case.name == "one").expect("there is such a plan");
+    assert_eq!(Order::everything("plan", &one.material()).charts, of(1));
+}
+
+#[test]
+fn the_brief_has_sentences_and_days_in_words() {
+    for case in cases() {
+        let brief = markdown::markdown(&case.material());
+        assert!(brief.contains("Date: 23\u{a0}November\u{a0}2026"), "{}", case.name);
+        for line in brief.lines().filter(|line| !line.contains("<http")) {
+            assert!(!line.contains("2026-") && !line.contains("2025-"), "{line}");
+            let item = line.trim_start().strip_prefix("- ");
+            assert!(item.is_none_or(|item| !item.starts_with(char::is_lowercase)), "{line}");
+        }
+        let advised = brief.lines().filter(|line| line.starts_with("- **") && line.contains(" over): "));
+        for line in advised {
+            assert!(line.contains(". **Do:** ") && line.ends_with('.'), "{line}");
+        }
+        assert!(!brief.contains("masks are common") || case.name != "sample", "Facebook’s level of identity is 82");
+    }
+}
+
+/// The ends of thin lines in the group of names.
+fn leaders(items: &[Item]) -> Vec<[[f64; 2]; 2]> {
+    let mut found = Vec::new();
+    for item in items {
+        let Item::Group(group) = item else { continue };
+        let lines = group.items.iter().filter_map(|item| match item {
+            Item::Path(path) if group.id == "names" && path.points.len() == 2 => Some([path.points[0], path.points[1]]),
+            _ => None,
+        });
+        found.extend(lines);
+        found.extend(leaders(&group.items));
+    }
+    found
+}
+
+#[test]
+fn words_keep_clear_of_one_another_and_of_lines() {
+    let case = sample();
+    let mut lines = 0;
+    for (_, width, height) in SHEETS {
+        let sheet = sheet(width, height, Ground::Light);
+        for chart in [Chart::Map, Chart::Reach] {
+            let scene = case.scene(chart, &sheet).expect("a picture");
+            let texts = scene.texts();
+            for [from, to] in leaders(&scene.items) {
+                lines += 1;
+                for text in &texts {
+                    let [left, top, right, bottom] = text.bounds();
+                    let (top, bottom) = (top + 0.3 * text.size, bottom - 0.25 * text.size);
+                    let inside = (1..20).map(|step| f64::from(step) / 20.0).any(|part| {
+                        let at = [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part];
+                        (left + 1.0..right - 1.0).contains(&at[0]) && (top..bottom).contains(&at[1])
+                    });
+                    assert!(!inside, "{} × {height}: a line runs through “{}”", width, text.text);
+                }
+            }
+        }
+        let scene = case.scene(Chart::Reach, &sheet).expect("a picture");
+        let texts = scene.texts();
+        for corner in texts.iter().filter(|text| CORNERS.contains(&text.text.as_str())) {
+            let [left, top, right, bottom] = corner.bounds();
+            for other in texts.iter().filter(|other| other.text != corner.text) {
+                let [from, above, to, below] = other.bounds();
+                let beside = above < bottom && top < below;
+                assert!(!beside || from > right + 6.0 || to < left - 6.0, "{}{}", corner.text, other.text);
+            }
+        }
+    }
+    assert!(lines > 5, "only {lines} lines");
+}
+
+#[test]
+fn what_adds_most_and_loses_most_says_why() {
+    let case = sample();
+    let (framework, library) = (storage::framework(), storage::library());
+    let scope = Scope::Segment("Cafés we supply".to_owned());
+    let report = Report::new(framework, library, &case.plan, &scope, 100).expect("an answer");
+    let mut both = 0;
+    for i in 0..report.problem.len() {
+        let (adds, loses) =
+            (words::greatest_contribution(framework, &report, i), words::greatest_loss(framework, &report, i));
+        let (Some(adds), Some(loses)) = (adds, loses) else { continue };
+        let same = adds.split(' ').next() == loses.split(' ').next();
+        assert_eq!(same, loses.ends_with(" (it weighs most)"), "{adds}; {loses}");
+        both += usize::from(same);
+    }
+    assert!(both > 0, "no platform adds and loses most by one milestone");
+}
