@@ -4,7 +4,7 @@ use super::super::chart::{Axis, Errors, Label, Legend, NativeChart, Place, Plot,
 use super::super::deck::Slide;
 use super::super::paint::{Paint, Slot};
 use super::super::shape::{Paragraph, Shape, What};
-use super::{Cx, Head, and_more, label};
+use super::{Cx, Head, label, of_all};
 use crate::chart::alone::Alone;
 use crate::chart::chances::Chances;
 use crate::chart::draw::Material;
@@ -69,7 +69,7 @@ pub fn fit(cx: Cx<'_>) -> Option<Slide> {
     };
     let mut reasons = vec![bars.subtitle.clone(), words::how_sure(framework, report, robustness)];
     reasons.extend(bars.ruled_out.iter().map(|out| format!("{} {}", out.name, out.why)));
-    let subtitle = format!("{}{}", bars.subtitle, and_more(bars.bars.len(), shown));
+    let subtitle = of_all(&bars.subtitle, "Top", shown, bars.bars.len());
     let head = Head { title: bars.headline, subtitle, reasons, ..Head::default() };
     Some(cx.chart_slide(head, "Ranking", &bars.alt_text, chart))
 }
@@ -111,7 +111,7 @@ pub fn milestone(cx: Cx<'_>, j: usize) -> Option<Slide> {
     };
     let head = Head {
         title: alone.headline,
-        subtitle: format!("{}{}", milestone.question, and_more(all, shown)),
+        subtitle: of_all(&milestone.question, "Top", shown, all),
         reasons: vec![milestone.meaning.clone(), milestone.risk.clone()],
         ..Head::default()
     };
@@ -195,8 +195,14 @@ pub fn acceptability(cx: Cx<'_>) -> Option<Slide> {
         ),
         chances.stake.clone(),
     ];
-    let subtitle = format!("{}{}", chances.stake, and_more(all, shown));
-    let head = Head { title: chances.headline, subtitle, reasons, ..Head::default() };
+    let ranked = |row: &crate::chart::chances::Row| {
+        let of = |rank: usize| words::percent(row.ranks.get(rank).copied().unwrap_or_default());
+        let later = words::percent(row.ranks.iter().skip(3).sum());
+        format!("{}: first {}, second {}, third {}, later {later}", row.name, of(0), of(1), of(2))
+    };
+    let figures = vec![format!("{}.", chances.rows.iter().map(ranked).collect::<Vec<_>>().join("; "))];
+    let subtitle = of_all(&chances.stake, "Top", shown, all);
+    let head = Head { title: chances.headline, subtitle, reasons, figures, ..Head::default() };
     Some(cx.chart_slide(head, "How often where", &chances.alt_text, chart))
 }
 
@@ -207,6 +213,11 @@ pub fn ranges(cx: Cx<'_>) -> Option<Slide> {
     let mut rows = chances.rows;
     let all = rows.len();
     rows.sort_by(|a, b| b.fit.total_cmp(&a.fit).then(a.name.cmp(&b.name)));
+    let words_of = |row: &crate::chart::chances::Row| {
+        let (low, high) = row.range;
+        format!("{} {} ({} to {})", row.name, words::points(row.fit), words::points(low), words::points(high))
+    };
+    let figures: Vec<String> = rows.iter().map(words_of).collect();
     rows.truncate(MOST);
     let leader = rows.first()?;
     let title = format!(
@@ -247,25 +258,11 @@ pub fn ranges(cx: Cx<'_>) -> Option<Slide> {
         grid,
         legend: Legend::None,
     };
-    let alt: Vec<String> = rows
-        .iter()
-        .map(|row| {
-            format!(
-                "{} {} ({} to {})",
-                row.name,
-                words::points(row.fit),
-                words::points(row.range.0),
-                words::points(row.range.1)
-            )
-        })
-        .collect();
-    let alt_text = format!("{title}. Fit, and where 9 of 10 variations lie: {}.", alt.join(", "));
+    let alt_text = format!("{title}. Fit, and where 9 of 10 variations lie: {}.", figures[..rows.len()].join(", "));
     let head = Head {
         title,
-        subtitle: format!(
-            "Bars: fit as the plan stands; lines: where 9 of 10 variations lie{}",
-            and_more(all, rows.len())
-        ),
+        subtitle: of_all("Bars: fit as the plan stands; lines: where 9 of 10 variations lie", "Top", rows.len(), all),
+        figures: vec![format!("Fit, and where 9 of 10 variations lie: {}.", figures.join(", "))],
         reasons: vec![format!("The lines reach from the 5 % to the 95 % point of {} variations.", chances.samples)],
         ..Head::default()
     };
@@ -310,7 +307,7 @@ pub fn tipping(cx: Cx<'_>) -> Option<Slide> {
     let alt_text = format!("{title}. Changes of the leader, the nearest first: {}.", sentences.join("; "));
     let head = Head {
         title,
-        subtitle: format!("Each slider alone, with everything else held{}", and_more(chances.calls.len(), shown)),
+        subtitle: of_all("Each slider alone, with everything else held", "Nearest", shown, chances.calls.len()),
         reasons: chances.calls.iter().map(|call| format!("{}: {}.", call.away, call.sentence)).collect(),
         ..Head::default()
     };

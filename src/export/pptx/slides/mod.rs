@@ -113,7 +113,10 @@ impl Cx<'_> {
     fn slide(&self, head: Head, alt_text: &str, shapes: Vec<Shape>) -> Slide {
         let mut notes = vec![head.title.clone()];
         notes.extend(head.reasons);
-        notes.push(format!("In words: {alt_text}"));
+        if head.figures.is_empty() {
+            notes.push(format!("In words: {alt_text}"));
+        }
+        notes.extend(head.figures);
         let source = source::line(self.material);
         let source = if head.source.is_empty() { source } else { format!("{source} · {}", head.source) };
         notes.push(source.clone());
@@ -138,6 +141,8 @@ struct Head {
     subtitle: String,
     /// Why it is so, and how to read it.
     reasons: Vec<String>,
+    /// All figures, of what is not on the slide as well, where the words for who cannot see the slide do not have them.
+    figures: Vec<String>,
     /// Sources beside those of the levels.
     source: String,
 }
@@ -149,10 +154,11 @@ fn label(text: &str) -> String {
     if text.is_empty() { "–".to_owned() } else { text.into_owned() }
 }
 
-/// ` · 4 more in the notes`, where a slide does not hold all.
-fn and_more(all: usize, shown: usize) -> String {
-    match all.saturating_sub(shown) {
-        0 => String::new(),
-        more => format!(" · {more} more in the notes"),
+/// A line that says `Top 14 of 24` where a slide does not hold all; the notes hold them.
+fn of_all(line: &str, which: &str, shown: usize, all: usize) -> String {
+    match (line, all > shown) {
+        (line, false) => line.to_owned(),
+        ("", true) => format!("{which} {shown} of {all}"),
+        (line, true) => format!("{line} · {which} {shown} of {all}"),
     }
 }

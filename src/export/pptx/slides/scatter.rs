@@ -34,13 +34,13 @@ impl Cloud {
 
     /// Adds a dot or a diamond for each of some points, and their names where there is room.
     ///
-    /// Names stay off a line at `x` upwards and one at `y` across. Gives the number of points without a name.
+    /// Names stay off a line at `x` upwards and one at `y` across. Gives the names for which there was none.
     fn add_named(
         &mut self,
         cx: Cx<'_>,
         points: &[(String, f64, f64, Shape, Paint)],
         lines: Option<(f64, f64)>,
-    ) -> usize {
+    ) -> Vec<String> {
         let body = cx.page.body;
         let part = |length: i64, part: f64| {
             #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "lengths on a slide")]
@@ -67,10 +67,10 @@ impl Cloud {
             ]
         });
         let places = places(plot, SIZE / 100, &named, &obstacles);
-        let mut unnamed = 0;
+        let mut unnamed = Vec::new();
         for ((name, x, y, shape, paint), place) in points.iter().zip(places) {
             let label = place.map(|place| Label::name(Paint::full(Slot::Text), place, self.rows.len()));
-            unnamed += usize::from(label.is_none());
+            unnamed.extend(label.is_none().then(|| name.clone()));
             self.add(name, &[(*x, *y)], *shape, *paint, label);
         }
         unnamed
@@ -139,7 +139,7 @@ pub fn reach(cx: Cx<'_>) -> Option<Slide> {
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
         subtitle = format!("{subtitle}; not known: {}{more}", unknown.join(", "));
     }
-    subtitle.push_str(&without_names(unnamed));
+    subtitle.push_str(&without_names(&unnamed));
     let corner = |at: usize| {
         let names: Vec<&str> =
             reach.spots.iter().filter(|spot| reach.corner(spot) == at).map(|spot| spot.name.as_str()).collect();
@@ -148,7 +148,7 @@ pub fn reach(cx: Cx<'_>) -> Option<Slide> {
     let mut reasons: Vec<String> = (0..4).map(corner).collect();
     reasons.push("Reach never enters the fit; figures begin at the age of 18.".to_owned());
     let source = source::usage(cx.material);
-    let head = Head { title: reach.headline, subtitle, reasons, source };
+    let head = Head { title: reach.headline, subtitle, reasons, source, ..Head::default() };
     Some(cx.chart_slide(head, "Fit and reach", &reach.alt_text, chart))
 }
 
@@ -194,7 +194,7 @@ pub fn map(cx: Cx<'_>) -> Option<Slide> {
         subtitle: format!(
             "Near each other: alike; the picture shows {} of the differences; diamonds: the audience{}",
             words::percent(map.explained),
-            without_names(unnamed)
+            without_names(&unnamed)
         ),
         reasons: vec!["Principal components of the levels; the needs are projected among them.".to_owned()],
         ..Head::default()
@@ -202,11 +202,11 @@ pub fn map(cx: Cx<'_>) -> Option<Slide> {
     Some(cx.chart_slide(head, "Positioning map", &map.alt_text, chart))
 }
 
-/// How many points have no name beside them, in words that follow a sentence.
-fn without_names(count: usize) -> String {
-    match count {
-        0 => String::new(),
-        1 => " · one name did not fit and stands in the notes".to_owned(),
-        count => format!(" · {count} names did not fit and stand in the notes"),
-    }
+/// Whose points have no name beside them, in words that follow a sentence.
+fn without_names(names: &[String]) -> String {
+    const MOST: usize = 3;
+    let mut words: Vec<&str> = names.iter().take(MOST).map(String::as_str).collect();
+    let more = format!("{} more", names.len().saturating_sub(MOST));
+    words.extend((names.len() > MOST).then_some(more.as_str()));
+    if words.is_empty() { String::new() } else { format!(" · without their names: {}", words::list(&words)) }
 }

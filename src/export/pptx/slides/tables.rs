@@ -4,7 +4,7 @@ use super::super::deck::Slide;
 use super::super::paint::{Paint, Slot};
 use super::super::shape::{Shape, What};
 use super::super::table::{Table, TableCell};
-use super::{Cx, Head, and_more, label};
+use super::{Cx, Head, label, of_all};
 use crate::analysis::advice::Gives;
 use crate::chart::draw::Material;
 use crate::chart::heat_map::{HeatMap, Shows};
@@ -24,8 +24,8 @@ fn shaded(cx: Cx<'_>, points: f64, text: String) -> TableCell {
 /// The sizes of text in a table, in points, the largest first.
 const SIZES: &[u32] = &[16, 14, 12, 11, 10, 9];
 
-/// A table as a slide, cut to what the slide holds; and how many of its rows that is, without the heading.
-fn table_slide(cx: Cx<'_>, mut head: Head, name: &str, alt_text: &str, mut table: Table) -> Slide {
+/// A table as a slide, cut to what the slide holds; then its subtitle says how many of its rows these are, and `which`.
+fn table_slide(cx: Cx<'_>, mut head: Head, (name, which): (&str, &str), alt_text: &str, mut table: Table) -> Slide {
     let all = table.rows.len() - 1;
     table = table.sized(cx.page.body, SIZES);
     if table.rows_that_fit(cx.page.body) < table.rows.len() {
@@ -34,7 +34,7 @@ fn table_slide(cx: Cx<'_>, mut head: Head, name: &str, alt_text: &str, mut table
     }
     let shown = table.rows_that_fit(cx.page.body);
     table.rows.truncate(shown.max(2));
-    head.subtitle = format!("{}{}", head.subtitle, and_more(all, table.rows.len() - 1));
+    head.subtitle = of_all(&head.subtitle, which, table.rows.len() - 1, all);
     let area = cx.page.body;
     let what = What::Table(table);
     cx.slide(head, alt_text, vec![Shape { name: name.to_owned(), alt_text: alt_text.to_owned(), area, what }])
@@ -62,7 +62,7 @@ pub fn heat_map(cx: Cx<'_>) -> Option<Slide> {
         reasons: vec!["The darker, the more of it there is.".to_owned()],
         ..Head::default()
     };
-    Some(table_slide(cx, head, "Heat map", &map.alt_text, table))
+    Some(table_slide(cx, head, ("Heat map", "Top"), &map.alt_text, table))
 }
 
 /// What the audience needs.
@@ -129,7 +129,7 @@ pub fn audience(cx: Cx<'_>) -> Option<Slide> {
         title,
         ..Head::default()
     };
-    Some(table_slide(cx, head, "The audience", &alt_text, table))
+    Some(table_slide(cx, head, ("The audience", "First"), &alt_text, table))
 }
 
 /// `everyone` needs, segments need: one word serves both.
@@ -177,7 +177,7 @@ pub fn advice(cx: Cx<'_>) -> Option<Slide> {
     let alt_text = format!("{title}: {}", reasons.join("; "));
     let head =
         Head { title, subtitle: "The gaps that cost most, and what helps".to_owned(), reasons, ..Head::default() };
-    Some(table_slide(cx, head, "What to do first", &alt_text, table))
+    Some(table_slide(cx, head, ("What to do first", "First"), &alt_text, table))
 }
 
 /// The action list, on as many slides as it takes.
@@ -219,7 +219,7 @@ pub fn actions(cx: Cx<'_>) -> Vec<Slide> {
         };
         let alt_text = format!("{title}: {}", words.join("; "));
         let head = Head { title, subtitle: "Who does what by when".to_owned(), ..Head::default() };
-        slides.push(table_slide(cx, head, "Actions", &alt_text, table));
+        slides.push(table_slide(cx, head, ("Actions", "First"), &alt_text, table));
     }
     slides
 }
