@@ -1,7 +1,22 @@
 //! What a person reads on slides and in the notes under them.
 
 use super::{Case, Named, parts, text};
-use seven_milestones::export::job::{Format, Order};
+use seven_milestones::chart::audience::mean_need;
+use seven_milestones::chart::words::points;
+use seven_milestones::domain::plan::Scope;
+use seven_milestones::export::job::{Format, Order, Size};
+use seven_milestones::storage;
+
+/// The sample plan with so many segments.
+fn with_segments(count: usize) -> Case {
+    let mut plan = crate::support::sample_plan();
+    let first = plan.segments.clone();
+    plan.segments = (0..count).map(|at| first[at % first.len()].clone()).collect();
+    for (at, segment) in plan.segments.iter_mut().enumerate() {
+        segment.name = format!("Regulars of shop number {}", at + 1);
+    }
+    Case::new(storage::framework(), storage::library(), plan, Scope::Everyone)
+}
 
 /// One slide as it is read.
 pub struct Shown {
@@ -51,6 +66,20 @@ impl Shown {
         slides.iter().find(named).unwrap_or_else(|| panic!("there is no {name}"))
     }
 
+    /// The rows of the table on it.
+    pub fn rows(&self) -> Vec<Vec<String>> {
+        let document = roxmltree::Document::parse(&self.xml).expect("XML");
+        let of = |node: roxmltree::Node<'_, '_>, tag: &'static str| {
+            node.descendants()
+                .filter(move |node| node.has_tag_name_ignoring_space(tag))
+                .map(|node| node.id())
+                .collect::<Vec<_>>()
+        };
+        let node = |id| document.get_node(id).expect("it is there");
+        let row = |id| of(node(id), "tc").into_iter().map(|id| paragraphs(node(id)).concat()).collect();
+        of(document.root(), "tr").into_iter().map(row).collect()
+    }
+
     /// The notes in one.
     pub fn said(&self) -> String {
         self.notes.join("\n")
@@ -92,4 +121,53 @@ fn a_slide_says_how_many_of_how_many_it_shows_and_its_notes_name_them_all() {
     for slide in &slides {
         assert!(!slide.xml.contains("in the notes"), "{}: who sees a slide sees no notes", slide.title);
     }
+}
+
+#[test]
+fn every_segment_stands_on_a_slide_of_the_audience() {
+    for (count, size, slides_of_it) in
+        [(2, Size::Wide, 1), (6, Size::Wide, 1), (6, Size::Standard, 1), (20, Size::Standard, 3)]
+    {
+        let slides = Shown::all(&with_segments(count), |order| order.size = size);
+        let of_audience: Vec<&Shown> =
+            slides.iter().filter(|slide| slide.xml.contains("name=\"The audience\"")).collect();
+        assert_eq!(of_audience.len(), slides_of_it, "{count} segments");
+        let heads: Vec<String> = of_audience.iter().flat_map(|slide| slide.rows()[0].clone()).collect();
+        for number in 1..=count {
+            let name = format!("Regulars of shop number {number} (");
+            assert_eq!(heads.iter().filter(|head| head.starts_with(&name)).count(), 1, "{count}: {name}");
+        }
+        if slides_of_it > 1 {
+            assert!(of_audience[1].subtitle.starts_with("Segments 8 to 14 of 20"), "{}", of_audience[1].subtitle);
+        }
+    }
+}
+
+#[test]
+fn the_heat_map_says_what_is_needed_and_names_milestones_in_full_where_there_is_room() {
+    let case = Case::rich();
+    let milestones = &case.framework.milestones;
+    for (size, full) in [(Size::Wide, true), (Size::Standard, false)] {
+        let slides = Shown::all(&case, |order| order.size = size);
+        let rows = Shown::with(&slides, "Heat map").rows();
+        let names: Vec<&String> = milestones.iter().map(|m| if full { &m.name } else { &m.short }).collect();
+        assert_eq!(rows[0][1..].iter().collect::<Vec<_>>(), names);
+        let needs = (0..milestones.len()).map(|j| points(mean_need(&case.report, j).expect("it is on")));
+        assert_eq!(rows[1], ["What is needed".to_owned()].into_iter().chain(needs).collect::<Vec<_>>());
+        assert_eq!(rows[2][0], "Facebook");
+    }
+}
+
+#[test]
+fn what_to_do_first_begins_with_what_costs_most_and_repeats_nothing() {
+    let mut case = Case::rich();
+    let slides = Shown::all(&case, |_| {});
+    let rows = Shown::with(&slides, "What to do first").rows();
+    assert_eq!(rows[0], ["Milestone", "For", "Gap", "Points lost", "What to do"], "one place has no column");
+    let lost: Vec<f64> = rows[1..].iter().map(|row| row[3].parse().expect("a number")).collect();
+    assert!(lost.len() >= 4 && lost.is_sorted_by(|a, b| a >= b), "{lost:?}");
+    case.plan.portfolio_size = Some(2);
+    let case = Case::new(&case.framework, &case.library, case.plan, case.scope);
+    let slides = Shown::all(&case, |_| {});
+    assert_eq!(Shown::with(&slides, "What to do first").rows()[0][0], "Where");
 }

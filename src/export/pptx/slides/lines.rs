@@ -46,7 +46,7 @@ pub fn portfolio(cx: Cx<'_>) -> Option<Slide> {
         text_size: 1200,
     };
     let (left, right) = cx.page.body.split(52, 274_320);
-    let mut table = Table { widths: vec![5, 16, 7], size: 12, rows: Vec::new() };
+    let mut table = Table { widths: vec![5, 16, 7], size: 12, rows: Vec::new(), heads: 1 };
     table.rows.push(vec![
         TableCell::heading("Places"),
         TableCell::heading("Which"),

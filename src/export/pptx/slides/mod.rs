@@ -37,10 +37,12 @@ pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Them
         for chart in charts {
             let mut of_chart = of_chart(cx, *chart);
             // A slide says what the picture of the chart says; the radar, which says what the honeycomb does, says more.
-            let said = says(*chart, material).filter(|_| *chart != Chart::Radar);
-            if let ([slide], Some((title, _))) = (of_chart.as_mut_slice(), said) {
-                slide.notes[0].clone_from(&title);
-                slide.title = title;
+            let of_its_own = *chart == Chart::Radar || *chart == Chart::Scenarios && of_chart.len() > 1;
+            if let Some((title, _)) = says(*chart, material).filter(|_| !of_its_own) {
+                for slide in &mut of_chart {
+                    slide.notes[0].clone_from(&title);
+                    slide.title.clone_from(&title);
+                }
             }
             slides.extend(of_chart);
         }
@@ -67,7 +69,7 @@ fn of_chart(cx: Cx<'_>, chart: Chart) -> Vec<Slide> {
         Chart::Portfolio => one(lines::portfolio(cx)),
         Chart::Scenarios => lines::scenarios(cx),
         Chart::Heatmap => one(tables::heat_map(cx)),
-        Chart::Audience => one(tables::audience(cx)),
+        Chart::Audience => tables::audience(cx),
     }
 }
 
