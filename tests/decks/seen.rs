@@ -26,6 +26,8 @@ pub struct Shown {
     pub title: String,
     /// The line under it.
     pub subtitle: String,
+    /// Where the figures are from.
+    pub source: String,
     /// Paragraphs of the notes.
     pub notes: Vec<String>,
 }
@@ -55,6 +57,7 @@ impl Shown {
             xml: xml.to_owned(),
             title: placeholder("type", &["title", "ctrTitle"]),
             subtitle: placeholder("idx", &["13"]),
+            source: placeholder("type", &["ftr"]),
             notes: paragraphs(written.root()),
         }
     }
@@ -170,4 +173,24 @@ fn what_to_do_first_begins_with_what_costs_most_and_repeats_nothing() {
     let case = Case::new(&case.framework, &case.library, case.plan, case.scope);
     let slides = Shown::all(&case, |_| {});
     assert_eq!(Shown::with(&slides, "What to do first").rows()[0][0], "Where");
+}
+
+#[test]
+fn fit_and_reach_has_its_sources_in_full_and_letters_as_large_as_other_slides() {
+    for size in [Size::Wide, Size::Standard] {
+        let slides = Shown::all(&Case::rich(), |order| order.size = size);
+        let slide = Shown::with(&slides, "Fit and reach");
+        assert!(slide.source.ends_with("Social Media Fact Sheet, 2021; ages begin at 18"), "{}", slide.source);
+        assert!(slide.source.contains("Levels: estimates by rubric"), "{}", slide.source);
+        let size_of = |text: &str| {
+            let before = slide.xml.split(&format!("<a:t>{}", text.replace('\'', "&apos;"))).next().expect("the text");
+            before.rsplit("sz=\"").next().and_then(|rest| rest.split('"').next()).map(str::to_owned)
+        };
+        assert_eq!(
+            (size_of(&slide.subtitle), size_of(&slide.source)),
+            (Some("1400".to_owned()), Some("1000".to_owned()))
+        );
+        assert!(slide.xml.contains("How many use these is not known: WeChat / Weixin"));
+        assert!(slide.said().contains("as reported"), "the notes say how people were asked");
+    }
 }

@@ -9,7 +9,7 @@ mod tables;
 
 use super::chart::NativeChart;
 use super::deck::{Deck, Slide};
-use super::page::{Page, Ratio};
+use super::page::{Page, Ratio, fitting};
 use super::shape::{Shape, What};
 use crate::chart::draw::{Chart, Material, says};
 use crate::chart::words;
@@ -119,10 +119,21 @@ impl Cx<'_> {
             notes.push(format!("In words: {alt_text}"));
         }
         notes.extend(head.figures);
-        let source = source::line(self.material);
-        let source = if head.source.is_empty() { source } else { format!("{source} · {}", head.source) };
+        let source = self.source(&head.source);
         notes.push(source.clone());
         Slide { title: head.title, subtitle: head.subtitle, shapes, source, notes }
+    }
+
+    /// Where the figures are from; the plan's name, which the cover has, gives way where another source needs the room.
+    fn source(&self, more: &str) -> String {
+        let whole = source::line(self.material);
+        if more.is_empty() {
+            return whole;
+        }
+        let short = [format!("For {}", words::scope(self.material.scope)), source::levels(self.material)].join(" · ");
+        let both = [format!("{whole} · {more}"), format!("{short} · {more}")];
+        let fits = |line: &&String| fitting(line, self.page.footer, &[10]).1 == **line;
+        both.iter().find(fits).unwrap_or(&both[1]).clone()
     }
 
     /// The platforms compared; where none are named, the first of the ranking, as many as `most`.
