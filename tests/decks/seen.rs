@@ -83,6 +83,14 @@ impl Shown {
         of(document.root(), "tr").into_iter().map(row).collect()
     }
 
+    /// How high the frame of a name is, in points.
+    #[track_caller]
+    pub fn height_of(&self, name: &str) -> f64 {
+        let after = self.xml.split(&format!("name=\"{name}\"")).nth(1).expect("it is there");
+        let height = after.split("cy=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a height");
+        height.parse::<f64>().expect("a number") / 12_700.0
+    }
+
     /// The notes in one.
     pub fn said(&self) -> String {
         self.notes.join("\n")
@@ -192,5 +200,48 @@ fn fit_and_reach_has_its_sources_in_full_and_letters_as_large_as_other_slides() 
         );
         assert!(slide.xml.contains("How many use these is not known: WeChat / Weixin"));
         assert!(slide.said().contains("as reported"), "the notes say how people were asked");
+    }
+}
+
+#[test]
+fn where_no_slider_changes_the_leader_each_milestone_has_a_strip() {
+    let case = Case::rich();
+    assert!(case.report.fragile.is_empty(), "the sample plan holds");
+    let slides = Shown::all(&case, |_| {});
+    let slide = Shown::with(&slides, "Who comes first");
+    assert_eq!(slide.title, "No single slider changes who comes first");
+    assert_eq!(slide.xml.matches("prst=\"roundRect\"").count(), case.framework.milestones.len());
+    for milestone in &case.framework.milestones {
+        assert!(slide.xml.contains(&format!("<a:t>{}</a:t>", milestone.name)), "{}", milestone.name);
+    }
+}
+
+#[test]
+fn what_rounds_to_nothing_has_no_sign() {
+    let (parts, names) = parts(&Case::rich().document(Format::Pptx));
+    let formats = "formatCode=\"[&gt;=0.05]+0.0;[&lt;=-0.05]−0.0;0.0\"";
+    let charts = names.iter().filter(|name| name.starts_with("ppt/charts/chart"));
+    assert_eq!(charts.filter(|name| text(&parts, name).contains(formats)).count(), 1);
+}
+
+#[test]
+fn a_platform_alone_is_compared_with_nothing_and_its_bar_does_not_fill_the_slide() {
+    let case = Case::rich();
+    let mut plan = case.plan.clone();
+    let others = case.library.platforms().iter().map(|platform| platform.id.clone());
+    plan.excluded = others.filter(|id| id.as_str() != "reddit").collect();
+    let alone = Case::new(&case.framework, &case.library, plan, case.scope.clone());
+    for size in [Size::Wide, Size::Standard] {
+        let slides = Shown::all(&alone, |order| order.size = size);
+        let names = ["The audience", "Ranking", "Honeycomb", "Radar", "What to do first", "Actions"];
+        assert_eq!(slides.len(), 1 + names.len());
+        for name in names {
+            Shown::with(&slides, name);
+        }
+        assert!(!slides.iter().any(|slide| slide.title.contains("compare it with") && slide.xml.contains("Honeycomb")));
+        let height = Shown::with(&slides, "Ranking").height_of("Ranking");
+        assert!(height < 160.0, "{height} points");
+        let many = Shown::all(&case, |order| order.size = size);
+        assert!(Shown::with(&many, "Ranking").height_of("Ranking") > 350.0);
     }
 }

@@ -201,14 +201,14 @@ impl Deck {
         relations.add("notesSlide", format!("../notesSlides/notesSlide{at}.xml"));
         let mut ids = Ids::default();
         let mut shapes = if is_cover { self.cover(&mut ids, slide) } else { self.head(&mut ids, slide) };
-        let mut made: Vec<(usize, &NativeChart, i64)> = Vec::new();
+        let mut made: Vec<(usize, &NativeChart, Area)> = Vec::new();
         for shape in &slide.shapes {
             let xml = shape.xml(&mut ids, |_| {
                 *charts += 1;
                 relations.add("chart", format!("../charts/chart{charts}.xml"))
             });
             if let super::shape::What::Chart(chart) = &shape.what {
-                made.push((*charts, chart, shape.area.width));
+                made.push((*charts, chart, shape.area));
             }
             shapes.push_str(&xml);
         }
@@ -225,8 +225,8 @@ impl Deck {
             ),
         );
         package.relations(&name, &relations);
-        for (number, chart, width) in made {
-            add_chart(package, number, chart, width)?;
+        for (number, chart, area) in made {
+            add_chart(package, number, chart, area)?;
         }
         notes(package, at, slide);
         Ok(())
@@ -293,12 +293,12 @@ fn placeholder(id: u32, name: &str, kind: &str, paragraphs: &str) -> String {
     )
 }
 
-fn add_chart(package: &mut Package, number: usize, chart: &NativeChart, width: i64) -> Result<(), String> {
+fn add_chart(package: &mut Package, number: usize, chart: &NativeChart, area: Area) -> Result<(), String> {
     let name = format!("ppt/charts/chart{number}.xml");
     let book = format!("Microsoft_Excel_Worksheet{number}.xlsx");
     let mut relations = Relations::default();
     let id = relations.add("package", format!("../embeddings/{book}"));
-    package.xml(&name, "officedocument.drawingml.chart+xml", &chart_xml(chart, &id, width));
+    package.xml(&name, "officedocument.drawingml.chart+xml", &chart_xml(chart, &id, area));
     package.relations(&name, &relations);
     package.packed(&format!("ppt/embeddings/{book}"), workbook(&chart.grid)?);
     Ok(())

@@ -2,10 +2,13 @@
 
 use super::super::chart::{Axis, Errors, Label, Legend, NativeChart, Place, Plot, Series};
 use super::super::deck::Slide;
+use super::super::page::{Area, POINT};
 use super::super::paint::{Paint, Slot};
 use super::super::shape::{Paragraph, Shape, What};
+use super::super::strips::Strips;
 use super::{Cx, Head, label, of_all};
 use crate::chart::alone::Alone;
+use crate::chart::audience::milestones_on;
 use crate::chart::chances::Chances;
 use crate::chart::draw::Material;
 use crate::chart::fit_bars::FitBars;
@@ -134,7 +137,7 @@ pub fn separates(cx: Cx<'_>) -> Option<Slide> {
     let series = |column: usize| Series {
         column,
         paint: Some(Paint::of_compared(column - 1)),
-        label: Some(Label::values(TEXT, Place::Beyond, "+0.0;−0.0;0")),
+        label: Some(Label::values(TEXT, Place::Beyond, "[>=0.05]+0.0;[<=-0.05]−0.0;0.0")),
         ..Series::default()
     };
     let most = separates.bars.iter().map(|bar| bar.points.abs()).fold(0.5, f64::max) * 1.2;
@@ -159,26 +162,32 @@ pub fn separates(cx: Cx<'_>) -> Option<Slide> {
 
 /// How often each platform takes which rank.
 pub fn acceptability(cx: Cx<'_>) -> Option<Slide> {
-    const TINTS: [u8; 11] = [100, 80, 64, 52, 42, 34, 27, 21, 16, 12, 8];
+    /// How strongly the first, the second, the third and all further ranks are drawn.
+    const TINTS: [u8; 4] = [100, 60, 34, 14];
     let Material { framework, report, robustness, .. } = *cx.material;
     let chances = Chances::new(framework, report, robustness);
     let shown = chances.rows.len().min(12);
     let ranks = chances.rows.first()?.ranks.len();
     let all = chances.rows.len();
-    let heading = |rank: usize| match rank {
+    // What is drawn first, then what it is made of, for those who want to go on with it.
+    let further = |rank: usize| match rank {
         10 if all > 10 => "Rank 11 or later".to_owned(),
         rank => format!("Rank {}", rank + 1),
     };
-    let head = ["Platform".to_owned()].into_iter().chain((0..ranks).map(heading)).collect();
+    let drawn = ["Platform", "First", "Second", "Third", "Later"].map(str::to_owned);
+    let head = drawn.into_iter().chain((3..ranks).map(further)).collect();
     let row = |row: &crate::chart::chances::Row| {
-        let chances = row.ranks.iter().map(|chance| Cell::Number(*chance));
+        let of = |rank: usize| row.ranks.get(rank).copied().unwrap_or_default();
+        let later = row.ranks.get(3..).unwrap_or_default();
+        let drawn = [of(0), of(1), of(2), later.iter().sum()];
+        let chances = drawn.into_iter().chain(later.iter().copied()).map(Cell::Number);
         [Cell::text(label(&row.name))].into_iter().chain(chances).collect()
     };
     let grid = Grid { head, rows: chances.rows[..shown].iter().map(row).collect() };
-    let series = (0..ranks).map(|rank| {
-        let paint = Paint::tint(Slot::Accent(0), TINTS[rank.min(10)]);
-        let values = Label::values(paint.text_on(cx.theme), Place::Centre, "[<0.07]\"\";0%");
-        Series { column: rank + 1, paint: Some(paint), label: (rank < 3).then_some(values), ..Series::default() }
+    let series = TINTS.iter().zip(1..).map(|(tint, column)| {
+        let paint = Paint::tint(Slot::Accent(0), *tint);
+        let values = Label::values(paint.text_on(cx.theme), Place::Centre, "[<0.05]\"\";0%");
+        Series { column, paint: Some(paint), label: Some(values), ..Series::default() }
     });
     let values = Axis { most: Some(1.0), step: Some(0.25), ..Axis::from_zero("Share of plausible variations", "0%") };
     let chart = NativeChart {
@@ -277,8 +286,8 @@ pub fn tipping(cx: Cx<'_>) -> Option<Slide> {
     let Some(nearest) = chances.calls.first() else { return holds(cx) };
     let row = |(call, fragile): (&crate::chart::chances::Call, &crate::analysis::tipping::Fragile)| {
         let leader = call.leader.as_ref().map_or("nobody", |(_, name)| name.as_str());
-        let name = label(&format!("{} {}", call.what, call.by));
-        vec![Cell::text(format!("{name}: {}", label(leader))), Cell::Number(fragile.distance)]
+        let name = format!("{} {}: {}", label(&call.what), call.by, label(leader));
+        vec![Cell::text(name), Cell::Number(fragile.distance)]
     };
     let rows = chances.calls.iter().zip(&report.fragile).take(shown).map(row).collect();
     let grid = Grid { rows, ..Grid::new(&["What would have to move, and who is first then", "Part of the scale"]) };
@@ -316,15 +325,31 @@ pub fn tipping(cx: Cx<'_>) -> Option<Slide> {
 
 /// Where no single slider changes the leader.
 fn holds(cx: Cx<'_>) -> Option<Slide> {
-    let report = cx.material.report;
+    let Material { framework, report, .. } = *cx.material;
     let leader = &report.platform(report.leader()?).name;
     let title = "No single slider changes who comes first".to_owned();
     let words = format!(
         "Wherever the need on one milestone stands, and however much it matters: {leader} stays first while all else is held"
     );
-    let text = What::Text(vec![Paragraph::plain(words.clone(), 20)]);
-    let shape = Shape { name: "What it means".to_owned(), alt_text: String::new(), area: cx.page.body, what: text };
-    let subtitle = "Each slider alone, with everything else held".to_owned();
+    let milestones = milestones_on(report).into_iter().map(|j| (label(&framework.milestones[j].name), label(leader)));
+    let strips = Strips { rows: milestones.collect(), fill: Some(Paint::tint(Slot::Accent(0), 30)) };
+    let body = cx.page.body;
+    let foot = 40 * POINT;
     let alt_text = format!("{title}. {words}.");
-    Some(cx.slide(Head { title, subtitle, ..Head::default() }, &alt_text, vec![shape]))
+    let shapes = vec![
+        Shape {
+            name: "Who comes first".to_owned(),
+            alt_text: alt_text.clone(),
+            area: Area { height: body.height - foot, ..body },
+            what: What::Strips(strips),
+        },
+        Shape {
+            name: "What it means".to_owned(),
+            alt_text: String::new(),
+            area: Area { y: body.y + body.height - foot + 6 * POINT, height: foot - 6 * POINT, ..body },
+            what: What::Text(vec![Paragraph::muted(words, 12)]),
+        },
+    ];
+    let subtitle = "Each slider alone, with everything else held".to_owned();
+    Some(cx.slide(Head { title, subtitle, ..Head::default() }, &alt_text, shapes))
 }

@@ -47,14 +47,17 @@ pub fn radar(cx: Cx<'_>) -> Option<Slide> {
         |at: usize| Series { column: needs.len() + at + 1, paint: Some(Paint::of_compared(at)), ..Series::default() };
     let series = (0..needs.len()).map(of_need).chain((0..comb.combs.len()).map(of_platform)).collect();
     let chart = NativeChart {
-        plot: Plot::Radar { series, values: Axis { step: Some(25.0), ..Axis::of_points("") } },
+        plot: Plot::Radar { series, values: Axis { step: Some(25.0), numbers: false, ..Axis::of_points("") } },
         grid,
         legend: if cx.page.width > cx.page.height * 3 / 2 { Legend::Right } else { Legend::Below },
         text_size: 1200,
     };
     let head = Head {
-        title: format!("{}, against what is needed", comb.headline),
-        subtitle: "Levels in points of 100; dashed: what the audience needs".to_owned(),
+        title: match comb.combs.as_slice() {
+            [only] => format!("{}, against what is needed", only.name),
+            _ => format!("{}, against what is needed", comb.headline),
+        },
+        subtitle: "Levels in points of 100, a ring for every 25; dashed: what the audience needs".to_owned(),
         reasons: vec![
             "The nearer a platform's line is to the dashed one, the better it fits on that milestone.".to_owned(),
         ],
@@ -116,7 +119,10 @@ pub fn honeycomb(cx: Cx<'_>) -> Option<Slide> {
         },
     ];
     let head = Head {
-        title: comb.headline,
+        title: match comb.combs.as_slice() {
+            [only] => format!("What {} gives on each milestone", only.name),
+            _ => comb.headline,
+        },
         subtitle: "How much of each milestone a platform has, in points of 100".to_owned(),
         reasons: vec![words.to_owned()],
         ..Head::default()

@@ -9,7 +9,7 @@ mod tables;
 
 use super::chart::NativeChart;
 use super::deck::{Deck, Slide};
-use super::page::{Page, Ratio, fitting};
+use super::page::{Area, Page, Ratio, fitting};
 use super::shape::{Shape, What};
 use crate::chart::draw::{Chart, Material, says};
 use crate::chart::words;
@@ -34,10 +34,13 @@ pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Them
     {
         let cx = Cx { material, page: &page, theme: &theme };
         slides.push(cover(cx));
-        for chart in charts {
+        let alone = material.report.problem.len() == 1;
+        for chart in charts.iter().filter(|chart| !(alone && compares(**chart))) {
             let mut of_chart = of_chart(cx, *chart);
             // A slide says what the picture of the chart says; the radar, which says what the honeycomb does, says more.
-            let of_its_own = *chart == Chart::Radar || *chart == Chart::Scenarios && of_chart.len() > 1;
+            let of_its_own = *chart == Chart::Radar
+                || alone && *chart == Chart::Honeycomb
+                || *chart == Chart::Scenarios && of_chart.len() > 1;
             if let Some((title, _)) = says(*chart, material).filter(|_| !of_its_own) {
                 for slide in &mut of_chart {
                     slide.notes[0].clone_from(&title);
@@ -51,6 +54,23 @@ pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Them
     }
     unique_titles(&mut slides);
     Deck { title: material.plan.title.clone(), date: material.date.to_owned(), page, theme, slides }
+}
+
+/// Whether a chart puts platforms beside each other, and says nothing where there is one alone.
+const fn compares(chart: Chart) -> bool {
+    match chart {
+        Chart::Audience | Chart::Fit | Chart::Honeycomb | Chart::Radar => false,
+        Chart::Reach
+        | Chart::Heatmap
+        | Chart::Separates
+        | Chart::Acceptability
+        | Chart::Ranges
+        | Chart::Map
+        | Chart::Scenarios
+        | Chart::Portfolio
+        | Chart::Milestone(_)
+        | Chart::Tipping => true,
+    }
 }
 
 fn of_chart(cx: Cx<'_>, chart: Chart) -> Vec<Slide> {
@@ -102,10 +122,11 @@ fn unique_titles(slides: &mut [Slide]) {
 impl Cx<'_> {
     /// A slide with one chart.
     fn chart_slide(&self, head: Head, name: &str, alt_text: &str, chart: NativeChart) -> Slide {
+        let body = self.page.body;
         let shape = Shape {
             name: name.to_owned(),
             alt_text: alt_text.to_owned(),
-            area: self.page.body,
+            area: Area { height: body.height.min(chart.highest()), ..body },
             what: What::Chart(Box::new(chart)),
         };
         self.slide(head, alt_text, vec![shape])
