@@ -2,6 +2,7 @@
 
 use super::{Case, Named, parts, text};
 use seven_milestones::chart::audience::mean_need;
+use seven_milestones::chart::draw::Chart;
 use seven_milestones::chart::words::points;
 use seven_milestones::domain::plan::Scope;
 use seven_milestones::export::job::{Format, Order, Size};
@@ -50,7 +51,7 @@ impl Shown {
                     && node.attribute(attribute).is_some_and(|own| kind.contains(&own))
             };
             let shape = document.descendants().find(of_kind).and_then(|node| node.ancestors().nth(3));
-            shape.map_or_else(String::new, |shape| paragraphs(shape).join("\n"))
+            shape.map_or_else(String::new, |shape| paragraphs(shape).join("\n").replace('\u{a0}', " "))
         };
         let written = roxmltree::Document::parse(notes).expect("XML");
         Self {
@@ -244,4 +245,19 @@ fn a_platform_alone_is_compared_with_nothing_and_its_bar_does_not_fill_the_slide
         let many = Shown::all(&case, |order| order.size = size);
         assert!(Shown::with(&many, "Ranking").height_of("Ranking") > 350.0);
     }
+}
+
+#[test]
+fn milestones_one_by_one_come_last_unless_they_are_all_there_is() {
+    let case = Case::rich();
+    let places = |slides: &[Shown]| {
+        let place = |name: &str| slides.iter().position(|slide| slide.xml.contains(&format!("name=\"{name}\"")));
+        ["How many places", "What to do first", "Actions", "Identity alone", "Groups alone"].map(place)
+    };
+    let slides = Shown::all(&case, |_| {});
+    let order = places(&slides);
+    assert!(order.iter().all(Option::is_some) && order.is_sorted(), "{order:?}");
+    assert_eq!(order[4], Some(slides.len() - 1));
+    let only = Shown::all(&case, |order| order.charts = vec![Chart::Milestone(0)]);
+    assert_eq!(places(&only)[3], Some(1));
 }

@@ -6,7 +6,7 @@ use super::master::{
     title_layout,
 };
 use super::package::{Package, Relations};
-use super::page::{Area, Page, fitting};
+use super::page::{Area, Page, fitting, headline};
 use super::shape::{Ids, Shape};
 use super::theme::theme_xml;
 use crate::export::theme::Theme;
@@ -234,7 +234,7 @@ impl Deck {
 
     fn cover(&self, ids: &mut Ids, slide: &Slide) -> String {
         let (title, lines) = cover(&self.page);
-        let (size, text) = fitting(&slide.title, title, &[40, 32, 26, 20]);
+        let (size, text) = headline(&slide.title, title, &[40, 36, 32, 26, 20]);
         let paragraphs: Vec<String> = slide
             .subtitle
             .split('\n')
@@ -250,7 +250,7 @@ impl Deck {
     }
 
     fn head(&self, ids: &mut Ids, slide: &Slide) -> String {
-        let (size, text) = fitting(&slide.title, self.page.title, &[26, 24, 22, 20, 18, 16, 14]);
+        let (size, text) = headline(&slide.title, self.page.title, &[26, 24, 22, 20, 18, 16, 14]);
         let title = placeholder(ids.next(), "Headline", "type=\"title\"", &sized(size, &text));
         if slide.subtitle.is_empty() {
             return title;

@@ -1,6 +1,6 @@
 //! Tables that stay tables.
 
-use super::page::{Area, POINT, width_of};
+use super::page::{Area, BOLD, POINT, width_of, words_of};
 use super::paint::{Paint, Slot};
 use super::shape::run;
 use crate::export::xml::{esc, shortened};
@@ -58,7 +58,7 @@ impl TableCell {
 
     /// How wide its letters are, in per cent of ordinary ones.
     const fn breadth(&self) -> i64 {
-        if self.bold { 108 } else { 100 }
+        if self.bold { BOLD } else { 100 }
     }
 
     fn width_of(&self, text: &str, size: u32) -> i64 {
@@ -89,7 +89,7 @@ impl Table {
     pub fn words_stay_whole(&self, area: Area) -> bool {
         let widths = self.widths_in(area);
         let whole = |(cell, width): (&TableCell, &i64)| {
-            cell.text.split_whitespace().all(|word| cell.width_of(word, self.size) <= width - 2 * INSET)
+            words_of(&cell.text).all(|word| cell.width_of(word, self.size) <= width - 2 * INSET)
         };
         self.rows.iter().all(|row| row.iter().zip(&widths).all(whole))
     }
@@ -173,7 +173,7 @@ impl Table {
         // A very long text is no reason for a very wide column.
         let whole = widest(&|cell| cell.width_of(&shortened(&cell.text, 120), self.size));
         let words = widest(&|cell| {
-            cell.text.split_whitespace().map(|word| cell.width_of(&shortened(word, 24), self.size)).max().unwrap_or(0)
+            words_of(&cell.text).map(|word| cell.width_of(&shortened(word, 24), self.size)).max().unwrap_or(0)
         });
         let (most, least): (i64, i64) = (whole.iter().sum(), words.iter().sum());
         if most <= area.width {
@@ -203,7 +203,7 @@ impl Table {
 fn lines_of(text: &str, size: u32, width: i64) -> i64 {
     let width = width.max(1);
     let (mut lines, mut at) = (1, 0);
-    for word in text.split_whitespace() {
+    for word in words_of(text) {
         let long = width_of(word, size) + width_of(" ", size);
         if at > 0 && at + long > width + width_of(" ", size) {
             lines += 1;

@@ -34,26 +34,37 @@ pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Them
     {
         let cx = Cx { material, page: &page, theme: &theme };
         slides.push(cover(cx));
-        let alone = material.report.problem.len() == 1;
-        for chart in charts.iter().filter(|chart| !(alone && compares(**chart))) {
-            let mut of_chart = of_chart(cx, *chart);
-            // A slide says what the picture of the chart says; the radar, which says what the honeycomb does, says more.
-            let of_its_own = *chart == Chart::Radar
-                || alone && *chart == Chart::Honeycomb
-                || *chart == Chart::Scenarios && of_chart.len() > 1;
-            if let Some((title, _)) = says(*chart, material).filter(|_| !of_its_own) {
-                for slide in &mut of_chart {
-                    slide.notes[0].clone_from(&title);
-                    slide.title.clone_from(&title);
-                }
-            }
-            slides.extend(of_chart);
-        }
+        // Milestones one by one are for those who ask: they come last, where there is anything else.
+        let (single, story): (Vec<Chart>, Vec<Chart>) =
+            charts.iter().partition(|chart| matches!(chart, Chart::Milestone(_)));
+        let (first, last) = if story.is_empty() { (single, story) } else { (story, single) };
+        slides.extend(first.into_iter().flat_map(|chart| titled(cx, chart)));
         slides.extend(tables::advice(cx));
         slides.extend(tables::actions(cx));
+        slides.extend(last.into_iter().flat_map(|chart| titled(cx, chart)));
     }
     unique_titles(&mut slides);
     Deck { title: material.plan.title.clone(), date: material.date.to_owned(), page, theme, slides }
+}
+
+/// The slides of a chart, under what its picture says.
+fn titled(cx: Cx<'_>, chart: Chart) -> Vec<Slide> {
+    let alone = cx.material.report.problem.len() == 1;
+    if alone && compares(chart) {
+        return Vec::new();
+    }
+    let mut slides = of_chart(cx, chart);
+    // The radar, which says what the honeycomb does, says more; of several scenarios each says its own.
+    let of_its_own = match chart {
+        Chart::Radar => true,
+        Chart::Honeycomb => alone,
+        Chart::Scenarios => slides.len() > 1,
+        _ => false,
+    };
+    if let Some((title, _)) = says(chart, cx.material).filter(|_| !of_its_own) {
+        slides.iter_mut().for_each(|slide| slide.title.clone_from(&title));
+    }
+    slides
 }
 
 /// Whether a chart puts platforms beside each other, and says nothing where there is one alone.
