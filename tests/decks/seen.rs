@@ -261,3 +261,22 @@ fn milestones_one_by_one_come_last_unless_they_are_all_there_is() {
     let only = Shown::all(&case, |order| order.charts = vec![Chart::Milestone(0)]);
     assert_eq!(places(&only)[3], Some(1));
 }
+
+#[test]
+fn notes_begin_with_what_to_say_and_do_not_repeat_the_slide() {
+    let case = Case::rich();
+    for slide in &Shown::all(&case, |_| {})[1..] {
+        let say = &slide.notes[0];
+        let sentences = say.matches(". ").count() + usize::from(say.ends_with(['.', '!', '?', '…']));
+        assert!((1..=3).contains(&sentences), "{}: {say}", slide.title);
+        for repeated in [&slide.title, &slide.subtitle, &slide.source] {
+            assert!(!say.contains(repeated.as_str()), "{}: {say}", slide.title);
+            assert!(!slide.notes.contains(repeated), "{}", slide.title);
+        }
+        assert!(slide.notes.iter().filter(|note| note.starts_with("Figures. ")).count() <= 1, "{}", slide.title);
+        assert!(slide.notes.iter().rev().skip(1).all(|note| !note.starts_with("Figures. ")), "they come last");
+    }
+    let slides = Shown::all(&case, |_| {});
+    let advice = Shown::with(&slides, "What to do first").said();
+    assert!(advice.contains("Join where you know something"), "the stance stands in the notes: {advice}");
+}

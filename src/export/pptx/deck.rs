@@ -255,7 +255,11 @@ impl Deck {
         if slide.subtitle.is_empty() {
             return title;
         }
-        let (size, text) = fitting(&slide.subtitle, self.page.subtitle, &[14, 12, 11, 10]);
+        // A long one has two lines rather than small letters.
+        let area = self.page.subtitle;
+        let one = fitting(&slide.subtitle, area, &[14, 13, 12]);
+        let two = || fitting(&slide.subtitle, Area { height: area.height * 2, ..area }, &[12, 11, 10]);
+        let (size, text) = if one.1 == slide.subtitle { one } else { two() };
         title + &placeholder(ids.next(), "Subtitle", "type=\"body\" sz=\"quarter\" idx=\"13\"", &sized(size, &text))
     }
 

@@ -70,10 +70,20 @@ pub fn fit(cx: Cx<'_>) -> Option<Slide> {
         legend: Legend::Above,
         text_size: text_size(shown),
     };
-    let mut reasons = vec![bars.subtitle.clone(), words::how_sure(framework, report, robustness)];
+    let mut reasons = vec![bars.subtitle.clone()];
     reasons.extend(bars.ruled_out.iter().map(|out| format!("{} {}", out.name, out.why)));
     let subtitle = of_all(&bars.subtitle, "Top", shown, bars.bars.len());
-    let head = Head { title: bars.headline, subtitle, reasons, ..Head::default() };
+    let next: Vec<String> =
+        bars.bars.iter().skip(1).take(2).map(|bar| format!("{} with {}", bar.name, words::points(bar.fit))).collect();
+    let next = match next.as_slice() {
+        [] => String::new(),
+        [one] => format!(", then comes {one}"),
+        [one, other, ..] => format!(", then come {one} and {other}"),
+    };
+    let leader = &bars.bars[0];
+    let first = format!("{} gives {} of the 100 points that there are{next}", leader.name, words::points(leader.fit));
+    let say = vec![first, words::how_sure(framework, report, robustness)];
+    let head = Head { title: bars.headline, subtitle, say, reasons, ..Head::default() };
     Some(cx.chart_slide(head, "Ranking", &bars.alt_text, chart))
 }
 
@@ -112,7 +122,9 @@ pub fn milestone(cx: Cx<'_>, j: usize) -> Option<Slide> {
         legend: Legend::None,
         text_size: text_size(shown),
     };
+    let first: Vec<String> = ranked().take(3).map(|row| format!("{} {}", row.name, words::points(row.fit))).collect();
     let head = Head {
+        say: vec![format!("If only {} counted, these would come first: {}", milestone.name, first.join(", "))],
         title: alone.headline,
         subtitle: of_all(&milestone.question, "Top", shown, all),
         reasons: vec![milestone.meaning.clone(), milestone.risk.clone()],
@@ -156,7 +168,18 @@ pub fn separates(cx: Cx<'_>) -> Option<Slide> {
     };
     let subtitle = format!("Points of fit that each milestone moves; together {}", words::signed(separates.total));
     let reasons = vec![format!("Bars to the right speak for {}, bars to the left for {}.", names[0], names[1])];
-    let head = Head { title: separates.headline, subtitle, reasons, ..Head::default() };
+    let better = |name: &str, sign: f64| {
+        let on: Vec<&str> = separates
+            .bars
+            .iter()
+            .filter(|bar| bar.points * sign >= 0.05)
+            .take(3)
+            .map(|bar| bar.name.as_str())
+            .collect();
+        if on.is_empty() { String::new() } else { format!("{name} is the better one on {}", words::list(&on)) }
+    };
+    let say = vec![better(&separates.one.1, 1.0), better(&separates.other.1, -1.0)];
+    let head = Head { title: separates.headline, subtitle, say, reasons, ..Head::default() };
     Some(cx.chart_slide(head, "What separates them", &separates.alt_text, chart))
 }
 
@@ -196,22 +219,25 @@ pub fn acceptability(cx: Cx<'_>) -> Option<Slide> {
         legend: Legend::Above,
         text_size: text_size(shown),
     };
-    let reasons = vec![
+    let often = |row: &crate::chart::chances::Row| format!("{} in {}", row.name, words::percent(row.ranks[0]));
+    let first: Vec<String> = chances.rows.iter().filter(|row| row.ranks[0] >= 0.005).take(3).map(often).collect();
+    let first: Vec<&str> = first.iter().map(String::as_str).collect();
+    let say = vec![
         format!(
-            "{} plausible variations of needs, importances and levels were drawn; each bar says how often a platform took \
-             which rank.",
-            chances.samples
+            "We varied needs, importances and levels {} times, each time within what is plausible",
+            words::thousands(chances.samples)
         ),
-        chances.stake.clone(),
+        if first.is_empty() { String::new() } else { format!("First came {} of them", words::list(&first)) },
     ];
+    let reasons = vec!["Each bar says how often a platform took which rank".to_owned()];
     let ranked = |row: &crate::chart::chances::Row| {
         let of = |rank: usize| words::percent(row.ranks.get(rank).copied().unwrap_or_default());
         let later = words::percent(row.ranks.iter().skip(3).sum());
         format!("{}: first {}, second {}, third {}, later {later}", row.name, of(0), of(1), of(2))
     };
-    let figures = vec![format!("{}.", chances.rows.iter().map(ranked).collect::<Vec<_>>().join("; "))];
+    let figures = Some(format!("{}.", chances.rows.iter().map(ranked).collect::<Vec<_>>().join("; ")));
     let subtitle = of_all(&chances.stake, "Top", shown, all);
-    let head = Head { title: chances.headline, subtitle, reasons, figures, ..Head::default() };
+    let head = Head { title: chances.headline, subtitle, say, reasons, figures, ..Head::default() };
     Some(cx.chart_slide(head, "How often where", &chances.alt_text, chart))
 }
 
@@ -271,8 +297,18 @@ pub fn ranges(cx: Cx<'_>) -> Option<Slide> {
     let head = Head {
         title,
         subtitle: of_all("Bars: fit as the plan stands; lines: where 9 of 10 variations lie", "Top", rows.len(), all),
-        figures: vec![format!("Fit, and where 9 of 10 variations lie: {}.", figures.join(", "))],
-        reasons: vec![format!("The lines reach from the 5 % to the 95 % point of {} variations.", chances.samples)],
+        say: vec![
+            "The longer a line, the less sure we are of that fit: it spans 9 of 10 plausible variations".to_owned(),
+            rows.get(1).map_or_else(String::new, |next| {
+                let (low, high) = (words::points(next.range.0), words::points(next.range.1));
+                format!("{} stands at {} and could lie from {low} to {high}", next.name, words::points(next.fit))
+            }),
+        ],
+        figures: Some(format!("Fit, and where 9 of 10 variations lie: {}.", figures.join(", "))),
+        reasons: vec![format!(
+            "The lines reach from the 5 % to the 95 % point of {} variations",
+            words::thousands(chances.samples)
+        )],
         ..Head::default()
     };
     Some(cx.chart_slide(head, "How far fits could move", &alt_text, chart))
@@ -317,7 +353,9 @@ pub fn tipping(cx: Cx<'_>) -> Option<Slide> {
     let head = Head {
         title,
         subtitle: of_all("Each slider alone, with everything else held", "Nearest", shown, chances.calls.len()),
-        reasons: chances.calls.iter().map(|call| format!("{}: {}.", call.away, call.sentence)).collect(),
+        say: vec![format!("We moved each slider alone while all else stayed; the nearest change is {}", nearest.away)],
+        reasons: chances.calls.iter().map(|call| format!("{}: {}", call.away, call.sentence)).collect(),
+        figures: Some(String::new()),
         ..Head::default()
     };
     Some(cx.chart_slide(head, "The sliders that decide it", &alt_text, chart))
@@ -347,9 +385,11 @@ fn holds(cx: Cx<'_>) -> Option<Slide> {
             name: "What it means".to_owned(),
             alt_text: String::new(),
             area: Area { y: body.y + body.height - foot + 6 * POINT, height: foot - 6 * POINT, ..body },
-            what: What::Text(vec![Paragraph::muted(words, 12)]),
+            what: What::Text(vec![Paragraph::muted(words.clone(), 12)]),
         },
     ];
     let subtitle = "Each slider alone, with everything else held".to_owned();
-    Some(cx.slide(Head { title, subtitle, ..Head::default() }, &alt_text, shapes))
+    let say = vec!["We moved each slider over its whole scale while all else stayed".to_owned(), words];
+    let head = Head { title, subtitle, say, figures: Some(String::new()), ..Head::default() };
+    Some(cx.slide(head, &alt_text, shapes))
 }

@@ -70,6 +70,12 @@ pub fn portfolio(cx: Cx<'_>) -> Option<Slide> {
         Shape { name: "How many places".to_owned(), alt_text: alt_text.clone(), area: left, what },
         Shape { name: "Which places".to_owned(), alt_text: alt_text.clone(), area: right, what: What::Table(table) },
     ];
+    let further = |step: &crate::chart::together::Step| {
+        let places = if step.size == 1 { "place".to_owned() } else { format!("{} places", step.size) };
+        let first = format!("With one {places} these people get {} of 100", words::points(step.coverage));
+        if step.size == 1 { first } else { first.replacen("one ", "", 1) }
+    };
+    let say: Vec<String> = together.curve.iter().take(2).map(further).collect();
     let mut reasons = vec![
         together.subtitle.clone(),
         "Coverage: what these places give together of what is needed. Mean fit: how well they suit these people themselves."
@@ -89,7 +95,7 @@ pub fn portfolio(cx: Cx<'_>) -> Option<Slide> {
     } else {
         together.subtitle
     };
-    let head = Head { title: together.headline, subtitle, reasons, ..Head::default() };
+    let head = Head { title: together.headline, subtitle, say, reasons, ..Head::default() };
     Some(cx.slide(head, &alt_text, shapes))
 }
 
@@ -151,10 +157,20 @@ fn one(cx: Cx<'_>, scenario: &Scenario) -> Option<Slide> {
         legend: Legend::None,
         text_size: 1200,
     };
+    let moved = shown.iter().filter(|line| rank(line.now) != rank(line.then)).count();
     let head = Head {
         title: slope.headline,
         subtitle: format!("Ranks of this plan and of the scenario “{}”", slope.scenario),
-        reasons: vec!["Ranks of the platforms that are among the first here or there.".to_owned()],
+        say: vec![if moved == 0 {
+            format!("If “{}” were the audience, none of these would change its rank", slope.scenario)
+        } else {
+            format!(
+                "If “{}” were the audience, {moved} of these {} would change their rank",
+                slope.scenario,
+                shown.len()
+            )
+        }],
+        reasons: vec!["Ranks of the platforms that are among the first here or there".to_owned()],
         ..Head::default()
     };
     Some(cx.chart_slide(head, "Another audience", &slope.alt_text, chart))

@@ -143,16 +143,15 @@ impl Cx<'_> {
         self.slide(head, alt_text, vec![shape])
     }
 
-    /// A slide with its notes: the headline, the reasons, and the whole in words.
+    /// A slide with its notes: what to say, the reasons, and the figures.
     fn slide(&self, head: Head, alt_text: &str, shapes: Vec<Shape>) -> Slide {
-        let mut notes = vec![head.title.clone()];
-        notes.extend(head.reasons);
-        if head.figures.is_empty() {
-            notes.push(format!("In words: {alt_text}"));
-        }
-        notes.extend(head.figures);
+        let said = head.say.iter().filter(|words| !words.is_empty()).map(|words| sentence(words));
+        let mut notes = vec![said.collect::<Vec<_>>().join(" ")];
+        notes.extend(head.reasons.iter().filter(|reason| !reason.is_empty()).map(|reason| sentence(reason)));
+        let rest = alt_text.strip_prefix(head.title.as_str()).unwrap_or(alt_text);
+        let figures = head.figures.unwrap_or_else(|| rest.trim_start_matches(['.', ':', ' ']).to_owned());
+        notes.extend((!figures.is_empty()).then(|| format!("Figures. {figures}")));
         let source = self.source(&head.source);
-        notes.push(source.clone());
         Slide { title: head.title, subtitle: head.subtitle, shapes, source, notes }
     }
 
@@ -184,12 +183,23 @@ impl Cx<'_> {
 struct Head {
     title: String,
     subtitle: String,
+    /// What to say, in one to three sentences that do not repeat the slide.
+    say: Vec<String>,
     /// Why it is so, and how to read it.
     reasons: Vec<String>,
-    /// All figures, of what is not on the slide as well, where the words for who cannot see the slide do not have them.
-    figures: Vec<String>,
+    /// All figures, of what is not on the slide as well; where there are none, those of the words for who cannot see it.
+    figures: Option<String>,
     /// Sources beside those of the levels.
     source: String,
+}
+
+/// Words as a sentence, with its stop.
+fn sentence(words: &str) -> String {
+    let words = words.trim();
+    let first = words.chars().next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
+    let rest = words.char_indices().nth(1).map_or("", |(at, _)| &words[at..]);
+    let stop = if words.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    format!("{first}{rest}{stop}")
 }
 
 /// A name for a chart: one line, never empty, never endless.

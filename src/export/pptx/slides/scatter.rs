@@ -139,12 +139,25 @@ pub fn reach(cx: Cx<'_>) -> Option<Slide> {
     let step = if high > 0.5 { 0.25 } else { 0.1 };
     let y = Axis { lines: false, step: Some(step), ..Axis::from_zero("Share of these people who use it", "0%;;") };
     let chart = cloud.chart(["Platform", "Fit", "Reach"], x, y);
-    let corner = |at: usize| {
-        let names: Vec<&str> =
-            reach.spots.iter().filter(|spot| reach.corner(spot) == at).map(|spot| spot.name.as_str()).collect();
-        format!("{}: {}.", CORNERS[at], if names.is_empty() { "none".to_owned() } else { words::list(&names) })
+    let named = |at: usize| -> Vec<&str> {
+        reach.spots.iter().filter(|spot| reach.corner(spot) == at).map(|spot| spot.name.as_str()).collect()
     };
-    let mut reasons: Vec<String> = (0..4).map(corner).collect();
+    let corner = |at: usize| match named(at).as_slice() {
+        [] => format!("{}: none", CORNERS[at]),
+        names => format!("{}: {}", CORNERS[at], words::list(names)),
+    };
+    let (here, few) = (named(0), named(1));
+    let mut say = Vec::new();
+    if !here.is_empty() {
+        say.push(format!(
+            "At the top right are the places that fit and where many of these people are: {}",
+            words::list(&here)
+        ));
+    }
+    if !few.is_empty() {
+        say.push(format!("Below them are places that fit, but with fewer of these people: {}", words::list(&few)));
+    }
+    let mut reasons: Vec<String> = (2..4).map(corner).collect();
     let unknown: Vec<&str> = reach.unknown.iter().map(|spot| spot.name.as_str()).collect();
     reasons.extend((!unknown.is_empty()).then(|| format!("How many use {} is not known.", words::list(&unknown))));
     reasons.push("Reach never enters the fit; figures begin at the age of 18.".to_owned());
@@ -152,7 +165,8 @@ pub fn reach(cx: Cx<'_>) -> Option<Slide> {
         Some(source::usage(cx.material)).filter(|source| !source.is_empty()).map(|source| format!("{source}.")),
     );
     let source = source::usage_in_short(cx.material);
-    let head = Head { title: reach.headline, subtitle: reach.lines, reasons, source, ..Head::default() };
+    let head =
+        Head { title: reach.headline.clone(), subtitle: reach.lines.clone(), say, reasons, source, ..Head::default() };
     let left_out =
         [("How many use these is not known: ", unknown), (NO_ROOM, unnamed.iter().map(String::as_str).collect())];
     Some(slide(cx, head, "Fit and reach", &reach.alt_text, (area, chart), &left_out))
@@ -250,7 +264,12 @@ pub fn map(cx: Cx<'_>) -> Option<Slide> {
             "Near each other: alike; the picture shows {} of the differences; diamonds: the audience",
             words::percent(map.explained)
         ),
-        reasons: vec!["Principal components of the levels; the needs are projected among them.".to_owned()],
+        say: vec![
+            "Platforms near each other are alike, and a diamond stands where a platform would lie that gives what that \
+             segment needs"
+                .to_owned(),
+        ],
+        reasons: vec!["Principal components of the levels; the needs are projected among them".to_owned()],
         ..Head::default()
     };
     let left_out = [(NO_ROOM, unnamed.iter().map(String::as_str).collect())];

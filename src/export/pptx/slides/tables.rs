@@ -7,7 +7,7 @@ use super::super::table::{Table, TableCell};
 use super::{Cx, Head, label, of_all};
 use crate::analysis::advice::{Advice, Gives};
 use crate::analysis::problem::Demand;
-use crate::chart::audience::{mean_need, milestones_on};
+use crate::chart::audience::{Audience, Row, mean_need, milestones_on};
 use crate::chart::draw::Material;
 use crate::chart::heat_map::{HeatMap, Shows};
 use crate::chart::together::{Place, Together, gap_words};
@@ -72,7 +72,10 @@ pub fn heat_map(cx: Cx<'_>) -> Option<Slide> {
     let head = Head {
         title: map.headline.clone(),
         subtitle: "How much of each milestone a platform has, in points of 100".to_owned(),
-        reasons: vec!["The darker, the more of it there is; above the line stands what is needed.".to_owned()],
+        say: vec![
+            "Hold each row against the one above the line: it is what these people need".to_owned(),
+            "The darker a cell, the more of it there is".to_owned(),
+        ],
         ..Head::default()
     };
     Some(table_slide(cx, head, ("Heat map", "Top"), &map.alt_text, table))
@@ -103,6 +106,16 @@ pub fn audience(cx: Cx<'_>) -> Vec<Slide> {
     } else {
         ""
     };
+    let weighed = Audience::new(framework, report, scope);
+    let weight = |row: &Row| format!("{} ({})", framework.milestones[row.milestone].name, words::percent(row.weight));
+    let mut rows: Vec<&Row> = weighed.rows.iter().collect();
+    rows.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+    let say = vec![match rows.as_slice() {
+        [first, second, .., last] => {
+            format!("Most of the weight lies on {} and {}, least on {}", weight(first), weight(second), weight(last))
+        }
+        few => format!("The weight lies on {}", few.iter().map(|row| weight(row)).collect::<Vec<_>>().join(" and ")),
+    }];
     let mut first = 1;
     let slide = |some: &[Demand]| {
         let which = if segments.len() == some.len() {
@@ -116,6 +129,7 @@ pub fn audience(cx: Cx<'_>) -> Vec<Slide> {
         let alt_text = format!("{title}. {}.", alt.join("; "));
         let head = Head {
             subtitle: format!("{which}{needs} in points of 100 · how much each matters, from 0 to 10{marks}"),
+            say: say.clone(),
             reasons: framework.milestones.iter().map(|m| format!("{}: {}", m.name, m.question)).collect(),
             title: title.clone(),
             ..Head::default()
@@ -212,6 +226,13 @@ pub fn advice(cx: Cx<'_>) -> Option<Slide> {
     let columns = columns.into_iter().chain([(true, LOST), (true, "What to do")]);
     let heading = |name: &str| TableCell { centred: name == LOST, ..TableCell::heading(name) };
     table.rows.push(columns.filter(|(there, _)| *there).map(|(_, name)| heading(name)).collect());
+    let say = first.first().map_or_else(Vec::new, |(place, advice, counsel)| {
+        let (milestone, lost) = (&framework.milestones[advice.milestone].name, words::decimal(advice.lost));
+        vec![
+            format!("What costs most points is {milestone} on {}: {lost}", place.name),
+            format!("So begin with this: {}", counsel.action),
+        ]
+    });
     let mut reasons = Vec::new();
     for (place, advice, counsel) in first {
         let milestone = &framework.milestones[advice.milestone].name;
@@ -236,7 +257,9 @@ pub fn advice(cx: Cx<'_>) -> Option<Slide> {
     let head = Head {
         title,
         subtitle: "The gaps that cost most points of a segment's fit, and what helps".to_owned(),
+        say,
         reasons,
+        figures: Some(String::new()),
         ..Head::default()
     };
     Some(table_slide(cx, head, ("What to do first", "First"), &alt_text, table))
@@ -280,7 +303,13 @@ pub fn actions(cx: Cx<'_>) -> Vec<Slide> {
             all => format!("{all} things to do, {done} of them done"),
         };
         let alt_text = format!("{title}: {}", words.join("; "));
-        let head = Head { title, subtitle: "Who does what by when".to_owned(), ..Head::default() };
+        let open: Vec<&crate::domain::plan::Action> = plan.actions.iter().filter(|action| !action.done).collect();
+        let next = open.iter().filter(|action| action.due.is_some()).min_by(|a, b| a.due.cmp(&b.due));
+        let next = next.map_or_else(String::new, |action| {
+            format!("Next is due, by {}: {}", action.due.as_deref().unwrap_or_default(), action.what)
+        });
+        let say = vec![format!("{} of {} are still open", open.len(), plan.actions.len()), next];
+        let head = Head { title, subtitle: "Who does what by when".to_owned(), say, ..Head::default() };
         slides.push(table_slide(cx, head, ("Actions", "First"), &alt_text, table));
     }
     slides
