@@ -2,9 +2,11 @@
 
 mod bars;
 mod compared;
+mod follows;
 mod lines;
 mod places;
 mod scatter;
+mod sure;
 mod tables;
 
 use super::chart::NativeChart;
@@ -39,8 +41,8 @@ pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Them
             charts.iter().partition(|chart| matches!(chart, Chart::Milestone(_)));
         let (first, last) = if story.is_empty() { (single, story) } else { (story, single) };
         slides.extend(first.into_iter().flat_map(|chart| titled(cx, chart)));
-        slides.extend(tables::advice(cx));
-        slides.extend(tables::actions(cx));
+        slides.extend(follows::advice(cx));
+        slides.extend(follows::actions(cx));
         slides.extend(last.into_iter().flat_map(|chart| titled(cx, chart)));
     }
     unique_titles(&mut slides);
@@ -90,9 +92,9 @@ fn of_chart(cx: Cx<'_>, chart: Chart) -> Vec<Slide> {
         Chart::Fit => one(bars::fit(cx)),
         Chart::Milestone(j) => one(bars::milestone(cx, j)),
         Chart::Separates => one(bars::separates(cx)),
-        Chart::Acceptability => one(bars::acceptability(cx)),
-        Chart::Ranges => one(bars::ranges(cx)),
-        Chart::Tipping => one(bars::tipping(cx)),
+        Chart::Acceptability => one(sure::acceptability(cx)),
+        Chart::Ranges => one(sure::ranges(cx)),
+        Chart::Tipping => one(sure::tipping(cx)),
         Chart::Reach => one(scatter::reach(cx)),
         Chart::Map => one(scatter::map(cx)),
         Chart::Radar => one(compared::radar(cx)),
