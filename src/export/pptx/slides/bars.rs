@@ -143,7 +143,7 @@ pub fn separates(cx: Cx<'_>) -> Option<Slide> {
     let grid = Grid { head, rows: separates.bars.iter().map(row).collect() };
     let series = |column: usize| Series {
         column,
-        paint: Some(Paint::of_compared(column - 1)),
+        paint: Some(Paint::of_compared(column - 1, cx.theme)),
         label: Some(Label::values(TEXT, Place::Beyond, "[>=0.05]+0.0;[<=-0.05]−0.0;0.0")),
         ..Series::default()
     };

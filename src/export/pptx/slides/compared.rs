@@ -43,8 +43,11 @@ pub fn radar(cx: Cx<'_>) -> Option<Slide> {
         dashed: true,
         ..Series::default()
     };
-    let of_platform =
-        |at: usize| Series { column: needs.len() + at + 1, paint: Some(Paint::of_compared(at)), ..Series::default() };
+    let of_platform = |at: usize| Series {
+        column: needs.len() + at + 1,
+        paint: Some(Paint::of_compared(at, cx.theme)),
+        ..Series::default()
+    };
     let series = (0..needs.len()).map(of_need).chain((0..comb.combs.len()).map(of_platform)).collect();
     let chart = NativeChart {
         plot: Plot::Radar { series, values: Axis { step: Some(25.0), numbers: false, ..Axis::of_points("") } },

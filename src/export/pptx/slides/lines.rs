@@ -24,7 +24,7 @@ pub fn portfolio(cx: Cx<'_>) -> Option<Slide> {
         .map(|step| vec![Cell::text(places(step.size)), Cell::Number(step.coverage), Cell::Number(step.mean_fit)]);
     let grid = Grid { rows: rows.collect(), ..Grid::new(&["Places", "Coverage", "Mean fit"]) };
     let series = |column: usize, place: Place| {
-        let paint = Paint::of_compared(column - 1);
+        let paint = Paint::of_compared(column - 1, cx.theme);
         let label = Label::values(Paint::full(Slot::Text), place, "0");
         Series { column, paint: Some(paint), label: Some(label), ..Series::default() }
     };
@@ -129,7 +129,7 @@ fn one(cx: Cx<'_>, scenario: &Scenario) -> Option<Slide> {
         let moved = rank(line.now) != rank(line.then);
         let paint = match (rank(line.now), rank(line.then)) {
             (1, _) => Paint::full(Slot::Accent(0)),
-            (_, 1) => Paint::full(Slot::Accent(5)),
+            (_, 1) => Paint::of_compared(1, cx.theme),
             _ if moved => Paint::tint(Slot::Muted, 90),
             _ => Paint::tint(Slot::Muted, 45),
         };

@@ -231,7 +231,7 @@ pub fn map(cx: Cx<'_>) -> Option<Slide> {
     let mut points: Vec<_> = map
         .segments
         .iter()
-        .map(|(name, at)| (label(name), at[0], at[1], Shape::Diamond(13), Paint::full(Slot::Accent(5))))
+        .map(|(name, at)| (label(name), at[0], at[1], Shape::Diamond(13), Paint::of_compared(1, cx.theme)))
         .collect();
     let mut dots: Vec<_> = map.platforms.iter().collect();
     dots.sort_by_key(|dot| dot.rank.unwrap_or(usize::MAX));
