@@ -6,7 +6,7 @@ use super::master::{
     title_layout,
 };
 use super::package::{Package, Relations};
-use super::page::{Area, Page, fitting, headline};
+use super::page::{Area, Page, breadth_of, fitting, headline};
 use super::shape::{Ids, Shape};
 use super::theme::theme_xml;
 use crate::export::theme::Theme;
@@ -226,7 +226,7 @@ impl Deck {
         );
         package.relations(&name, &relations);
         for (number, chart, area) in made {
-            add_chart(package, number, chart, area)?;
+            add_chart(package, number, chart, area.for_letters(breadth_of(&self.theme.body_font)))?;
         }
         notes(package, at, slide);
         Ok(())
@@ -234,14 +234,16 @@ impl Deck {
 
     fn cover(&self, ids: &mut Ids, slide: &Slide) -> String {
         let (title, lines) = cover(&self.page);
-        let (size, text) = headline(&slide.title, title, &[40, 36, 32, 26, 20]);
+        let (size, text) =
+            headline(&slide.title, title.for_letters(breadth_of(&self.theme.heading_font)), &[40, 36, 32, 26, 20]);
+        let body = breadth_of(&self.theme.body_font);
         let paragraphs: Vec<String> = slide
             .subtitle
             .split('\n')
             .map(|line| {
                 format!(
                     "<a:p><a:r><a:rPr lang=\"en-GB\"/><a:t>{}</a:t></a:r></a:p>",
-                    esc(&fitting(line, Area { height: 411_480, ..lines }, &[18]).1)
+                    esc(&fitting(line, Area { height: 411_480, ..lines }.for_letters(body), &[18]).1)
                 )
             })
             .collect();
@@ -250,13 +252,17 @@ impl Deck {
     }
 
     fn head(&self, ids: &mut Ids, slide: &Slide) -> String {
-        let (size, text) = headline(&slide.title, self.page.title, &[26, 24, 22, 20, 18, 16, 14]);
+        let (size, text) = headline(
+            &slide.title,
+            self.page.title.for_letters(breadth_of(&self.theme.heading_font)),
+            &[26, 24, 22, 20, 18, 16, 14],
+        );
         let title = placeholder(ids.next(), "Headline", "type=\"title\"", &sized(size, &text));
         if slide.subtitle.is_empty() {
             return title;
         }
         // A long one has two lines rather than small letters.
-        let area = self.page.subtitle;
+        let area = self.page.subtitle.for_letters(breadth_of(&self.theme.body_font));
         let one = fitting(&slide.subtitle, area, &[14, 13, 12]);
         let two = || fitting(&slide.subtitle, Area { height: area.height * 2, ..area }, &[12, 11, 10]);
         let (size, text) = if one.1 == slide.subtitle { one } else { two() };
@@ -264,7 +270,8 @@ impl Deck {
     }
 
     fn foot(&self, ids: &mut Ids, slide: &Slide, at: usize) -> String {
-        let (size, text) = fitting(&slide.source, self.page.footer, &[10, 9, 8]);
+        let (size, text) =
+            fitting(&slide.source, self.page.footer.for_letters(breadth_of(&self.theme.body_font)), &[10, 9, 8]);
         let body = |style: &str, text: &str| format!("<p:txBody><a:bodyPr/>{style}{text}</p:txBody>");
         let shape = |id: u32, name: &str, kind: &str, body: &str| {
             format!(

@@ -85,6 +85,12 @@ impl Area {
         )
     }
 
+    /// The same as narrower as letters are wider than those of a common sans serif, for estimates.
+    #[must_use]
+    pub const fn for_letters(self, breadth: i64) -> Self {
+        Self { width: self.width * 100 / breadth, ..self }
+    }
+
     /// The left part, so many per cent of it, and the rest beyond a gap.
     #[must_use]
     pub const fn split(self, percent: i64, gap: i64) -> (Self, Self) {
@@ -125,6 +131,36 @@ pub fn headline(text: &str, area: Area, sizes: &[u32]) -> (u32, String) {
     let (size, text) = fitting(&with_numbers_kept(text), area, sizes);
     let text = balanced(&text, area, size);
     (size, text)
+}
+
+/// How wide the letters of a font are, in per cent of those of a common sans serif, as far as its name tells.
+///
+/// Fonts that are not known count as a little wider: a word that breaks is worse than a column with air.
+#[must_use]
+pub fn breadth_of(font: &str) -> i64 {
+    const KNOWN: [(i64, &[&str]); 4] = [
+        (
+            100,
+            &[
+                "arial",
+                "helvetica",
+                "liberation sans",
+                "calibri",
+                "carlito",
+                "aptos",
+                "inter",
+                "segoe",
+                "narrow",
+                "condensed",
+            ],
+        ),
+        (102, &["times", "garamond", "cambria", "tahoma", "trebuchet"]),
+        (118, &["verdana", "dejavu", "courier", "consolas", "mono", "century gothic", "lucida"]),
+        (112, &["georgia", "bookman", "montserrat"]),
+    ];
+    let font = font.to_lowercase();
+    let of = |(_, names): &&(i64, &[&str])| names.iter().any(|name| font.contains(name));
+    KNOWN.iter().find(of).map_or(107, |(breadth, _)| *breadth)
 }
 
 /// How wide bold letters are, in per cent of ordinary ones.
@@ -225,6 +261,17 @@ mod tests {
         assert!(size < 26 && text.ends_with("all "), "{size} {text}");
         let (size, text) = fitting(&"x".repeat(2000), area, &sizes);
         assert!(size == 18 && text.ends_with('…') && text.chars().count() < 250, "{}", text.len());
+    }
+
+    #[test]
+    fn fonts_are_as_wide_as_their_names_say() {
+        for (font, breadth) in [("Arial", 100), ("Verdana", 118), ("Georgia Pro", 112), ("Of nobody", 107)] {
+            assert_eq!(breadth_of(font), breadth, "{font}");
+        }
+        let title = Page::new(Ratio::Standard, true).title;
+        let words = "On Presence alone LinkedIn and TikTok fit everyone best: level at 94 of 100";
+        let size = |font: &str| headline(words, title.for_letters(breadth_of(font)), &[26, 24, 22, 20, 18]).0;
+        assert!(size("Verdana") < size("Arial"));
     }
 
     #[test]

@@ -10,6 +10,8 @@ use crate::export::xml::{esc, shortened};
 pub struct Strips {
     /// The rows: what each is about, and what stands in its strip.
     pub rows: Vec<(String, String)>,
+    /// How wide letters are, in per cent of those of a common sans serif.
+    pub breadth: i64,
     /// The colour of the strips.
     pub fill: Option<Paint>,
 }
@@ -27,7 +29,12 @@ impl Strips {
         let step = (area.height / count).min(HIGHEST * 4 / 3);
         let height = step * 3 / 4;
         let size = (9..=SIZE).rev().find(|size| i64::from(*size) * POINT * 3 / 2 <= height).unwrap_or(9);
-        let widest = self.rows.iter().map(|(name, _)| width_of(name, size)).max().unwrap_or_default();
+        let widest = self
+            .rows
+            .iter()
+            .map(|(name, _)| width_of(name, size) * self.breadth.max(100) / 100)
+            .max()
+            .unwrap_or_default();
         let names = (widest + 14 * POINT).min(area.width * 2 / 5);
         let mut inside = String::new();
         for (at, (name, words)) in (0..).zip(&self.rows) {

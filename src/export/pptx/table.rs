@@ -15,6 +15,8 @@ pub struct Table {
     pub rows: Vec<Vec<TableCell>>,
     /// How many of them stand above a rule.
     pub heads: usize,
+    /// How wide its letters are, in per cent of those of a common sans serif; 0 for as wide.
+    pub breadth: i64,
     /// The size of text in points.
     pub size: u32,
 }
@@ -60,10 +62,6 @@ impl TableCell {
     const fn breadth(&self) -> i64 {
         if self.bold { BOLD } else { 100 }
     }
-
-    fn width_of(&self, text: &str, size: u32) -> i64 {
-        width_of(text, size) * self.breadth() / 100
-    }
 }
 
 /// Space to the left and right within a cell.
@@ -84,12 +82,21 @@ impl Table {
         self
     }
 
+    /// How wide a cell's letters are, in per cent of those of a common sans serif.
+    fn breadth_of(&self, cell: &TableCell) -> i64 {
+        cell.breadth() * self.breadth.max(100) / 100
+    }
+
+    fn width_of(&self, cell: &TableCell, text: &str) -> i64 {
+        width_of(text, self.size) * self.breadth_of(cell) / 100
+    }
+
     /// Whether no word is wider than its column.
     #[must_use]
     pub fn words_stay_whole(&self, area: Area) -> bool {
         let widths = self.widths_in(area);
         let whole = |(cell, width): (&TableCell, &i64)| {
-            words_of(&cell.text).all(|word| cell.width_of(word, self.size) <= width - 2 * INSET)
+            words_of(&cell.text).all(|word| self.width_of(cell, word) <= width - 2 * INSET)
         };
         self.rows.iter().all(|row| row.iter().zip(&widths).all(whole))
     }
@@ -171,9 +178,9 @@ impl Table {
             (0..columns).map(|column| of_column(column).unwrap_or_default() + 2 * INSET + POINT).collect()
         };
         // A very long text is no reason for a very wide column.
-        let whole = widest(&|cell| cell.width_of(&shortened(&cell.text, 120), self.size));
+        let whole = widest(&|cell| self.width_of(cell, &shortened(&cell.text, 120)));
         let words = widest(&|cell| {
-            words_of(&cell.text).map(|word| cell.width_of(&shortened(word, 24), self.size)).max().unwrap_or(0)
+            words_of(&cell.text).map(|word| self.width_of(cell, &shortened(word, 24))).max().unwrap_or(0)
         });
         let (most, least): (i64, i64) = (whole.iter().sum(), words.iter().sum());
         if most <= area.width {
@@ -191,7 +198,7 @@ impl Table {
     fn height_of(&self, row: &[TableCell], widths: &[i64]) -> i64 {
         // Bold letters are a little wider, as if the column were narrower.
         let lines = |(cell, width): (&TableCell, &i64)| {
-            let room = (width - 2 * INSET) * 100 / cell.breadth();
+            let room = (width - 2 * INSET) * 100 / self.breadth_of(cell);
             lines_of(&shortened(&cell.text, 600), self.size, room)
         };
         let lines = row.iter().zip(widths).map(lines).max().unwrap_or(1);

@@ -3,7 +3,7 @@
 use super::super::chart::{Axis, Legend, NativeChart, Plot, Series};
 use super::super::deck::Slide;
 use super::super::hexagons::{self, Hexagons};
-use super::super::page::Area;
+use super::super::page::{Area, width_of};
 use super::super::paint::{Paint, Slot};
 use super::super::shape::{Paragraph, Shape, What};
 use super::{Cx, Head, label};
@@ -111,6 +111,7 @@ pub fn honeycomb(cx: Cx<'_>) -> Option<Slide> {
     let key = Area { y: body.y + body.height - foot, height: foot, ..body };
     let key_words =
         "The darker, the more of it there is.  ▲ clearly more than these people want.  ▼ clearly less than they need.";
+    let size = if width_of(key_words, 12) * cx.breadth() / 100 > key.width { 10 } else { 12 };
     let shapes = vec![
         Shape {
             name: "Honeycomb".to_owned(),
@@ -122,7 +123,7 @@ pub fn honeycomb(cx: Cx<'_>) -> Option<Slide> {
             name: "Key".to_owned(),
             alt_text: String::new(),
             area: key,
-            what: What::Text(vec![Paragraph::muted(key_words, 12)]),
+            what: What::Text(vec![Paragraph::muted(key_words, size)]),
         },
     ];
     let marked = comb.combs.first().map_or_else(String::new, |first| {

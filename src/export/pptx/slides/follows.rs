@@ -100,7 +100,7 @@ pub fn actions(cx: Cx<'_>) -> Vec<Slide> {
     let done = plan.actions.iter().filter(|action| action.done).count();
     let mut slides = Vec::new();
     while !rest.is_empty() {
-        let mut table = Table { widths: vec![14, 16, 42, 16, 12, 8], size: 12, rows: vec![heading()], heads: 1 };
+        let mut table = Table { widths: Vec::new(), size: 12, rows: vec![heading()], heads: 1, breadth: cx.breadth() };
         table.rows.append(&mut rest);
         table = table.sized(cx.page.body, SIZES);
         let shown = table.rows_that_fit(cx.page.body).max(2);

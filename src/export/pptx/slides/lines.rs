@@ -46,7 +46,7 @@ pub fn portfolio(cx: Cx<'_>) -> Option<Slide> {
         text_size: 1200,
     };
     let (left, right) = cx.page.body.split(52, 274_320);
-    let mut table = Table { widths: vec![5, 16, 7], size: 12, rows: Vec::new(), heads: 1 };
+    let mut table = Table { widths: Vec::new(), size: 12, rows: Vec::new(), heads: 1, breadth: cx.breadth() };
     table.rows.push(vec![
         TableCell::heading("Places"),
         TableCell::heading("Which"),
@@ -63,7 +63,7 @@ pub fn portfolio(cx: Cx<'_>) -> Option<Slide> {
             cell(TableCell::figure(words::points(step.coverage))),
         ]);
     }
-    let table = table.sized(right, &[14, 12, 11, 10, 9, 8]);
+    let table = table.sized(right, &[12, 11, 10, 9, 8]);
     let what = What::Chart(Box::new(chart));
     let alt_text = together.alt_text.clone();
     let shapes = vec![

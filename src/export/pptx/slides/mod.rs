@@ -11,7 +11,7 @@ mod tables;
 
 use super::chart::NativeChart;
 use super::deck::{Deck, Slide};
-use super::page::{Area, Page, Ratio, fitting};
+use super::page::{Area, Page, Ratio, breadth_of, fitting};
 use super::shape::{Shape, What};
 use crate::chart::draw::{Chart, Material, says};
 use crate::chart::words;
@@ -133,6 +133,11 @@ fn unique_titles(slides: &mut [Slide]) {
 }
 
 impl Cx<'_> {
+    /// How wide the letters of text are, in per cent of those of a common sans serif.
+    fn breadth(&self) -> i64 {
+        breadth_of(&self.theme.body_font)
+    }
+
     /// A slide with one chart.
     fn chart_slide(&self, head: Head, name: &str, alt_text: &str, chart: NativeChart) -> Slide {
         let body = self.page.body;
@@ -165,7 +170,7 @@ impl Cx<'_> {
         }
         let short = [format!("For {}", words::scope(self.material.scope)), source::levels(self.material)].join(" · ");
         let both = [format!("{whole} · {more}"), format!("{short} · {more}")];
-        let fits = |line: &&String| fitting(line, self.page.footer, &[10]).1 == **line;
+        let fits = |line: &&String| fitting(line, self.page.footer.for_letters(self.breadth()), &[10]).1 == **line;
         both.iter().find(fits).unwrap_or(&both[1]).clone()
     }
 

@@ -125,7 +125,7 @@ pub fn reach(cx: Cx<'_>) -> Option<Slide> {
     let ((left, right), (low, high)) = (cloud.x, cloud.y);
     cloud.add("Parts good from poor fit", &[(reach.fit_line, low), (reach.fit_line, high)], Shape::Line, muted, None);
     cloud.add("Parts many from few", &[(left, reach.reach_line), (right, reach.reach_line)], Shape::Line, muted, None);
-    let unnamed = cloud.add_named(area, &points, Some((reach.fit_line, reach.reach_line)));
+    let unnamed = cloud.add_named(area.for_letters(cx.breadth()), &points, Some((reach.fit_line, reach.reach_line)));
     let (top, bottom) = (high - (high - low) * 0.03, low + (high - low) * 0.03);
     let corners = [(right, top), (right, bottom), (left, top), (left, bottom)];
     for (name, (x, y)) in CORNERS.into_iter().zip(corners) {
@@ -194,7 +194,9 @@ fn slide(
     let body = cx.page.body;
     let below = Area { y: area.y + area.height, height: body.height - area.height, ..body };
     let lists = left_out.iter().filter(|(_, names)| !names.is_empty());
-    let under: Vec<Paragraph> = lists.map(|(words, names)| Paragraph::muted(listed(words, names, below), 12)).collect();
+    let under: Vec<Paragraph> = lists
+        .map(|(words, names)| Paragraph::muted(listed(words, names, below.for_letters(cx.breadth())), 12))
+        .collect();
     if !under.is_empty() {
         let what = What::Text(under);
         shapes.push(shape::Shape { name: "Left out".to_owned(), alt_text: String::new(), area: below, what });
@@ -208,7 +210,7 @@ fn listed(words: &str, names: &[&str], area: Area) -> String {
         0 => format!("{words}{}", names.join(", ")),
         more => format!("{words}{} and {more} more", names[..count].join(", ")),
     };
-    let fits = |text: &String| width_of(text, 12) <= area.width * 19 / 10;
+    let fits = |text: &String| width_of(text, 12) <= area.width * 18 / 10;
     (1..=names.len()).rev().map(with).find(fits).unwrap_or_else(|| with(1))
 }
 
@@ -245,11 +247,11 @@ pub fn map(cx: Cx<'_>) -> Option<Slide> {
     // Where a name has no room it stands below, and the map gives way.
     let mut area = cx.page.body;
     let mut tried = cloud.clone();
-    let mut unnamed = tried.add_named(area, &points, None);
+    let mut unnamed = tried.add_named(area.for_letters(cx.breadth()), &points, None);
     if !unnamed.is_empty() {
         area = above(area, 2);
         tried = cloud;
-        unnamed = tried.add_named(area, &points, None);
+        unnamed = tried.add_named(area.for_letters(cx.breadth()), &points, None);
     }
     let cloud = tried;
     let axis = |axis: usize| {

@@ -202,7 +202,8 @@ fn holds(cx: Cx<'_>) -> Option<Slide> {
         "Wherever the need on one milestone stands, and however much it matters: {leader} stays first while all else is held"
     );
     let milestones = milestones_on(report).into_iter().map(|j| (label(&framework.milestones[j].name), label(leader)));
-    let strips = Strips { rows: milestones.collect(), fill: Some(Paint::tint(Slot::Accent(0), 30)) };
+    let strips =
+        Strips { breadth: cx.breadth(), rows: milestones.collect(), fill: Some(Paint::tint(Slot::Accent(0), 30)) };
     let body = cx.page.body;
     let foot = 40 * POINT;
     let alt_text = format!("{title}. {words}.");

@@ -31,6 +31,7 @@ pub(super) fn table_slide(
     alt_text: &str,
     mut table: Table,
 ) -> Slide {
+    table.breadth = cx.breadth();
     let all = table.rows.len() - table.heads;
     table = table.sized(cx.page.body, SIZES);
     if table.rows_that_fit(cx.page.body) < table.rows.len() {
@@ -67,7 +68,7 @@ pub fn heat_map(cx: Cx<'_>) -> Option<Slide> {
             rows.push([TableCell::words(label(&row.name))].into_iter().chain(values).collect());
         }
         let widths = [first].into_iter().chain(milestones().map(|_| 11)).collect();
-        Table { widths, size: 11, rows, heads: 2 }
+        Table { widths, size: 11, rows, heads: 2, breadth: cx.breadth() }
     };
     // Whole names where they fit in letters of an ordinary size.
     let full = table(15, |milestone| &milestone.name);
@@ -183,7 +184,7 @@ fn needs_table(cx: Cx<'_>, on: &[usize], segments: &[Demand], in_full: bool) -> 
     // In one column each, segments are as wide as each other.
     let of_each = 80 / i64::try_from(segments.len()).unwrap_or(8).max(1);
     let widths = if in_full { Vec::new() } else { [20].into_iter().chain(segments.iter().map(|_| of_each)).collect() };
-    Table { widths, size: 12, rows, heads: 1 }
+    Table { widths, size: 12, rows, heads: 1, breadth: cx.breadth() }
 }
 
 /// What some segments need on a milestone, as a part of a sentence.
