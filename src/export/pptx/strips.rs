@@ -41,12 +41,12 @@ impl Strips {
             let row = Area { y: area.y + step * at + (step - height) / 2, height, ..area };
             let left = Area { width: names - 8 * POINT, ..row };
             let right = Area { x: row.x + names, width: row.width - names, ..row };
-            inside.push_str(&text_box(ids.next(), left, (name, "r"), run(size, false, Paint::full(Slot::Text)), None));
+            inside.push_str(&text_box(ids.next(), left, (name, "r"), &run(size, false, Paint::full(Slot::Text)), None));
             inside.push_str(&text_box(
                 ids.next(),
                 right,
                 (words, "ctr"),
-                run(size, true, Paint::full(Slot::Text)),
+                &run(size, true, Paint::full(Slot::Text)),
                 self.fill,
             ));
         }
@@ -63,7 +63,7 @@ impl Strips {
     }
 }
 
-fn text_box(id: u32, area: Area, (text, align): (&str, &str), run: String, fill: Option<Paint>) -> String {
+fn text_box(id: u32, area: Area, (text, align): (&str, &str), run: &str, fill: Option<Paint>) -> String {
     let text = shortened(text, 60);
     let (form, fill) = match fill {
         Some(paint) => ("<a:prstGeom prst=\"roundRect\"><a:avLst/></a:prstGeom>", paint.fill()),

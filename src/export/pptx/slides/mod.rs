@@ -64,7 +64,9 @@ fn titled(cx: Cx<'_>, chart: Chart) -> Vec<Slide> {
         _ => false,
     };
     if let Some((title, _)) = says(chart, cx.material).filter(|_| !of_its_own) {
-        slides.iter_mut().for_each(|slide| slide.title.clone_from(&title));
+        for slide in &mut slides {
+            slide.title.clone_from(&title);
+        }
     }
     slides
 }

@@ -21,7 +21,9 @@ pub fn acceptability(cx: Cx<'_>) -> Option<Slide> {
     const TINTS: [u8; 4] = [100, 60, 34, 14];
     let Material { framework, report, robustness, .. } = *cx.material;
     let chances = Chances::new(framework, report, robustness);
-    let shown = chances.rows.len().min(12);
+    // Platforms that are practically never among the first three say nothing.
+    let tells = |row: &&Row| row.ranks.iter().take(3).sum::<f64>() >= 0.005;
+    let shown = chances.rows.iter().filter(tells).count().clamp(1, 12);
     let ranks = chances.rows.first()?.ranks.len();
     let all = chances.rows.len();
     // What is drawn first, then what it is made of, for those who want to go on with it.

@@ -175,7 +175,7 @@ fn needs_table(cx: Cx<'_>, on: &[usize], segments: &[Demand], in_full: bool) -> 
                     row.extend([shaded(cx, demand.needs[*j], need), TableCell::figure(matters)]);
                 }
                 (true, false) => row.push(shaded(cx, demand.needs[*j], format!("{need} · {matters}"))),
-                (false, _) => row.extend((0..1 + usize::from(in_full)).map(|_| TableCell::figure("–"))),
+                (false, _) => row.extend((0..=usize::from(in_full)).map(|_| TableCell::figure("–"))),
             }
         }
         row
