@@ -7,6 +7,7 @@ mod hostile;
 mod package;
 mod rules;
 mod scorecard;
+mod seen;
 
 use crate::support::{id, sample_plan};
 use seven_milestones::analysis::report::Report;

@@ -43,3 +43,20 @@ pub fn usage(material: &Material<'_>) -> String {
         some => format!("Usage of {}: {}", material.plan.region, some.join("; ")),
     }
 }
+
+/// The same in a few words for the foot of a slide: names and years without how people were asked.
+#[must_use]
+pub fn usage_in_short(material: &Material<'_>) -> String {
+    let name = |source: &str, year: &str| {
+        let name = source.split(" (").next().unwrap_or(source).trim_end();
+        if name.contains(year) { name.to_owned() } else { format!("{name}, {year}") }
+    };
+    let known = material.report.reach.iter().flatten();
+    let mut sources: Vec<String> = known.map(|reach| name(&reach.source, &reach.year.to_string())).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    match sources.as_slice() {
+        [] => String::new(),
+        some => format!("Use: {}; ages begin at 18", some.join("; ")),
+    }
+}

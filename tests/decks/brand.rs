@@ -3,7 +3,7 @@
 use super::{Case, parts, text};
 use seven_milestones::domain::brand::Rgb;
 use seven_milestones::export::client::read_theme;
-use seven_milestones::export::job::Format;
+use seven_milestones::export::job::{Format, Size};
 use std::io::{Cursor, Write};
 
 const THEME: &str = r#"<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Blue Harbour"><a:themeElements>
@@ -126,4 +126,25 @@ fn what_would_take_for_ever_is_refused() {
     let deep = "<a>".repeat(600_000);
     let file = zipped(&[("ppt/theme/theme1.xml", deep.as_bytes())]);
     assert!(read_theme(&file, "file").is_err());
+}
+
+/// Words break where a column is as wide as the letters of another font want it.
+#[test]
+fn columns_are_wide_enough_for_the_letters_of_a_brand() {
+    let widths = |font: &str| {
+        let theme = THEME.replace("Calibri", font);
+        let brand =
+            read_theme(&zipped(&[("ppt/theme/theme1.xml", theme.as_bytes())]), "file").expect("it is read").brand;
+        let deck =
+            Case::rich().ordered(Format::Pptx, |order| (order.brand, order.size) = (Some(brand), Size::Standard));
+        let (parts, names) = parts(&deck);
+        let slides = names.iter().filter(|name| name.starts_with("ppt/slides/slide")).map(|name| text(&parts, name));
+        let audience = slides.into_iter().find(|xml| xml.contains("name=\"The audience\"")).expect("the audience");
+        let size = audience.split("<a:tbl>").nth(1).and_then(|rest| rest.split("sz=\"").nth(1)).expect("a size");
+        let column = audience.split("<a:gridCol w=\"").nth(1).expect("a column");
+        let number = |text: &str| text.split('"').next().and_then(|text| text.parse::<f64>().ok()).expect("a number");
+        number(column) / number(size)
+    };
+    let (arial, verdana) = (widths("Arial"), widths("Verdana"));
+    assert!(verdana > 1.1 * arial, "{verdana} and {arial}");
 }

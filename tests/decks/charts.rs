@@ -48,8 +48,10 @@ fn chances_ranges_and_the_map_hold_the_reports_figures() {
     let candidate =
         |name: &str| case.report.problem.candidates.iter().position(|p| p.name == name).expect("a platform");
     for row in &figures(&case, "How often where")[1..] {
-        let ranks: Vec<f64> = row[1..].iter().map(|text| number(text)).collect();
-        assert_eq!(ranks, case.report.robustness.platforms[candidate(&row[0])].ranks);
+        let written: Vec<f64> = row[1..].iter().map(|text| number(text)).collect();
+        let ranks = &case.report.robustness.platforms[candidate(&row[0])].ranks;
+        assert_eq!(written[..4], [ranks[0], ranks[1], ranks[2], ranks[3..].iter().sum()]);
+        assert_eq!(written[4..], ranks[3..], "what “Later” is made of");
     }
     for row in &figures(&case, "How far fits could move")[1..] {
         let i = candidate(&row[0]);
@@ -74,10 +76,15 @@ fn reach_the_portfolio_and_one_milestone_hold_the_reports_figures() {
     for row in &rows[1..] {
         let Some(i) = case.report.problem.candidates.iter().position(|p| p.name == row[0]) else { continue };
         let share = case.report.reach[i].as_ref().map(|reach| reach.share);
-        assert_eq!((Some(number(&row[1])), number(&row[2])), (share, case.report.fits.overall(i)));
+        assert_eq!((number(&row[1]), Some(number(&row[2]))), (case.report.fits.overall(i), share));
         found += 1;
     }
     assert_eq!(found, known);
+    // The corners lie where the picture has them: fit across, reach upwards.
+    let corner = |name: &str| rows.iter().find(|row| row[0] == name).map(|row| (number(&row[1]), number(&row[2])));
+    let [here, few, wrong, leave] =
+        seven_milestones::chart::fit_reach::CORNERS.map(|name| corner(name).expect("a corner"));
+    assert!(here.0 > wrong.0 && here.1 > few.1 && few.0 > leave.0 && wrong.1 > leave.1);
     let curve = &case.report.portfolio().expect("a portfolio").curve;
     let rows = figures(&case, "How many places");
     for (row, chosen) in rows[1..].iter().zip(curve) {

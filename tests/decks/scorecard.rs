@@ -120,3 +120,53 @@ fn every_sheet_is_printed_lying_and_as_wide_as_a_page() {
     assert_eq!(book.matches("_xlnm.Print_Titles").count(), 6, "headings stand on each page, but for “About”");
     assert_eq!(book.matches("_xlnm.Print_Area").count(), 3);
 }
+
+#[test]
+fn rows_of_long_texts_say_how_high_they_are() {
+    let (parts, _) = parts(&Case::rich().document(Format::Xlsx));
+    let part = "xl/worksheets/sheet6.xml";
+    let cells = sheet(&parts, part);
+    assert_eq!(cells["A1"], "Why each level is what it is");
+    let document = roxmltree::Document::parse(text(&parts, part)).expect("XML");
+    let rows = document.descendants().filter(|node| node.is_element() && node.tag_name().name() == "row");
+    let mut lines = Vec::new();
+    for row in rows.skip(3) {
+        let (number, height) = (row.attribute("r").expect("a number"), row.attribute("ht").expect("a height"));
+        let height: f64 = height.parse().expect("a number");
+        // A column of 38 digits holds fewer than 50 letters to the line.
+        let needed = cells[&format!("E{number}")].chars().count().div_ceil(50);
+        assert!(height >= 12.5 * f64::from(u32::try_from(needed).expect("few")), "row {number}: {height}");
+        lines.push(needed);
+    }
+    assert!(lines.len() > 100 && lines.iter().any(|needed| *needed >= 3), "{}", lines.len());
+}
+
+#[test]
+fn figures_stand_under_their_headings_and_everything_has_one_font() {
+    let (parts, names) = parts(&Case::rich().document(Format::Xlsx));
+    let styles = roxmltree::Document::parse(text(&parts, "xl/styles.xml")).expect("XML");
+    let formats = styles.descendants().find(|node| node.tag_name().name() == "cellXfs").expect("formats");
+    let formats: Vec<_> = formats.children().filter(roxmltree::Node::is_element).collect();
+    let is_centred = |part: &str, cell: &str| {
+        let document = roxmltree::Document::parse(text(&parts, part)).expect("XML");
+        let node = document.descendants().find(|node| node.attribute("r") == Some(cell)).expect("the cell");
+        let format = formats[node.attribute("s").expect("a format").parse::<usize>().expect("a number")];
+        format.children().any(|node| node.attribute("horizontal") == Some("center"))
+    };
+    for (sheet, cells, words) in [(1, "A6 C6 D6 E6 F6", "B6"), (2, "B6 B13 B17 J17", "A17"), (4, "B6 B11 J11", "A11")] {
+        let part = format!("xl/worksheets/sheet{sheet}.xml");
+        for cell in cells.split(' ') {
+            assert!(is_centred(&part, cell), "{part}: {cell}");
+        }
+        assert!(!is_centred(&part, words), "{part}: {words}");
+    }
+    for name in names.iter().filter(|name| name.starts_with("xl/worksheets/sheet")) {
+        let xml = text(&parts, name);
+        let pages = xml.split("<oddFooter>").nth(1).expect("a foot").split('<').next().expect("it ends");
+        assert_eq!(pages.matches("Arial").count(), 2, "{pages}");
+    }
+    let levels = text(&parts, "xl/worksheets/sheet4.xml");
+    let head = levels.split("<oddHeader>").nth(1).and_then(|rest| rest.split("</oddHeader>").next()).expect("a head");
+    assert!(head.contains("Arial,Bold") && head.contains("Change the cream cells"), "{head}");
+    assert!(text(&parts, "xl/charts/chart1.xml").matches("typeface=\"Arial\"").count() >= 4);
+}

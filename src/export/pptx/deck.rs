@@ -6,7 +6,7 @@ use super::master::{
     title_layout,
 };
 use super::package::{Package, Relations};
-use super::page::{Area, Page, fitting};
+use super::page::{Area, Page, breadth_of, fitting, headline};
 use super::shape::{Ids, Shape};
 use super::theme::theme_xml;
 use crate::export::theme::Theme;
@@ -201,14 +201,14 @@ impl Deck {
         relations.add("notesSlide", format!("../notesSlides/notesSlide{at}.xml"));
         let mut ids = Ids::default();
         let mut shapes = if is_cover { self.cover(&mut ids, slide) } else { self.head(&mut ids, slide) };
-        let mut made: Vec<(usize, &NativeChart, i64)> = Vec::new();
+        let mut made: Vec<(usize, &NativeChart, Area)> = Vec::new();
         for shape in &slide.shapes {
             let xml = shape.xml(&mut ids, |_| {
                 *charts += 1;
                 relations.add("chart", format!("../charts/chart{charts}.xml"))
             });
             if let super::shape::What::Chart(chart) = &shape.what {
-                made.push((*charts, chart, shape.area.width));
+                made.push((*charts, chart, shape.area));
             }
             shapes.push_str(&xml);
         }
@@ -225,8 +225,8 @@ impl Deck {
             ),
         );
         package.relations(&name, &relations);
-        for (number, chart, width) in made {
-            add_chart(package, number, chart, width)?;
+        for (number, chart, area) in made {
+            add_chart(package, number, chart, area.for_letters(breadth_of(&self.theme.body_font)))?;
         }
         notes(package, at, slide);
         Ok(())
@@ -234,14 +234,16 @@ impl Deck {
 
     fn cover(&self, ids: &mut Ids, slide: &Slide) -> String {
         let (title, lines) = cover(&self.page);
-        let (size, text) = fitting(&slide.title, title, &[40, 32, 26, 20]);
+        let (size, text) =
+            headline(&slide.title, title.for_letters(breadth_of(&self.theme.heading_font)), &[40, 36, 32, 26, 20]);
+        let body = breadth_of(&self.theme.body_font);
         let paragraphs: Vec<String> = slide
             .subtitle
             .split('\n')
             .map(|line| {
                 format!(
                     "<a:p><a:r><a:rPr lang=\"en-GB\"/><a:t>{}</a:t></a:r></a:p>",
-                    esc(&fitting(line, Area { height: 411_480, ..lines }, &[18]).1)
+                    esc(&fitting(line, Area { height: 411_480, ..lines }.for_letters(body), &[18]).1)
                 )
             })
             .collect();
@@ -250,17 +252,26 @@ impl Deck {
     }
 
     fn head(&self, ids: &mut Ids, slide: &Slide) -> String {
-        let (size, text) = fitting(&slide.title, self.page.title, &[26, 24, 22, 20, 18, 16, 14]);
+        let (size, text) = headline(
+            &slide.title,
+            self.page.title.for_letters(breadth_of(&self.theme.heading_font)),
+            &[26, 24, 22, 20, 18, 16, 14],
+        );
         let title = placeholder(ids.next(), "Headline", "type=\"title\"", &sized(size, &text));
         if slide.subtitle.is_empty() {
             return title;
         }
-        let (size, text) = fitting(&slide.subtitle, self.page.subtitle, &[14, 12, 11, 10]);
+        // A long one has two lines rather than small letters.
+        let area = self.page.subtitle.for_letters(breadth_of(&self.theme.body_font));
+        let one = fitting(&slide.subtitle, area, &[14, 13, 12]);
+        let two = || fitting(&slide.subtitle, Area { height: area.height * 2, ..area }, &[12, 11, 10]);
+        let (size, text) = if one.1 == slide.subtitle { one } else { two() };
         title + &placeholder(ids.next(), "Subtitle", "type=\"body\" sz=\"quarter\" idx=\"13\"", &sized(size, &text))
     }
 
     fn foot(&self, ids: &mut Ids, slide: &Slide, at: usize) -> String {
-        let (size, text) = fitting(&slide.source, self.page.footer, &[10, 9, 8]);
+        let (size, text) =
+            fitting(&slide.source, self.page.footer.for_letters(breadth_of(&self.theme.body_font)), &[10, 9, 8]);
         let body = |style: &str, text: &str| format!("<p:txBody><a:bodyPr/>{style}{text}</p:txBody>");
         let shape = |id: u32, name: &str, kind: &str, body: &str| {
             format!(
@@ -293,12 +304,12 @@ fn placeholder(id: u32, name: &str, kind: &str, paragraphs: &str) -> String {
     )
 }
 
-fn add_chart(package: &mut Package, number: usize, chart: &NativeChart, width: i64) -> Result<(), String> {
+fn add_chart(package: &mut Package, number: usize, chart: &NativeChart, area: Area) -> Result<(), String> {
     let name = format!("ppt/charts/chart{number}.xml");
     let book = format!("Microsoft_Excel_Worksheet{number}.xlsx");
     let mut relations = Relations::default();
     let id = relations.add("package", format!("../embeddings/{book}"));
-    package.xml(&name, "officedocument.drawingml.chart+xml", &chart_xml(chart, &id, width));
+    package.xml(&name, "officedocument.drawingml.chart+xml", &chart_xml(chart, &id, area));
     package.relations(&name, &relations);
     package.packed(&format!("ppt/embeddings/{book}"), workbook(&chart.grid)?);
     Ok(())

@@ -13,6 +13,7 @@ mod paint;
 mod picture;
 mod shape;
 mod slides;
+mod strips;
 mod table;
 mod theme;
 

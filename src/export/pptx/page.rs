@@ -85,6 +85,12 @@ impl Area {
         )
     }
 
+    /// The same as narrower as letters are wider than those of a common sans serif, for estimates.
+    #[must_use]
+    pub const fn for_letters(self, breadth: i64) -> Self {
+        Self { width: self.width * 100 / breadth, ..self }
+    }
+
     /// The left part, so many per cent of it, and the rest beyond a gap.
     #[must_use]
     pub const fn split(self, percent: i64, gap: i64) -> (Self, Self) {
@@ -118,12 +124,99 @@ pub fn fitting(text: &str, area: Area, sizes: &[u32]) -> (u32, String) {
     (least, super::super::xml::shortened(text, 10).into_owned())
 }
 
+/// As [`fitting`] for bold letters, with no number apart from its word and no word alone on the last line.
+#[must_use]
+pub fn headline(text: &str, area: Area, sizes: &[u32]) -> (u32, String) {
+    let area = Area { width: area.width * 100 / BOLD, ..area };
+    let (size, text) = fitting(&with_numbers_kept(text), area, sizes);
+    let text = balanced(&text, area, size);
+    (size, text)
+}
+
+/// How wide the letters of a font are, in per cent of those of a common sans serif, as far as its name tells.
+///
+/// Fonts that are not known count as a little wider: a word that breaks is worse than a column with air.
+#[must_use]
+pub fn breadth_of(font: &str) -> i64 {
+    const KNOWN: [(i64, &[&str]); 4] = [
+        (
+            100,
+            &[
+                "arial",
+                "helvetica",
+                "liberation sans",
+                "calibri",
+                "carlito",
+                "aptos",
+                "inter",
+                "segoe",
+                "narrow",
+                "condensed",
+            ],
+        ),
+        (102, &["times", "garamond", "cambria", "tahoma", "trebuchet"]),
+        (118, &["verdana", "dejavu", "courier", "consolas", "mono", "century gothic", "lucida"]),
+        (112, &["georgia", "bookman", "montserrat"]),
+    ];
+    let font = font.to_lowercase();
+    let of = |(_, names): &&(i64, &[&str])| names.iter().any(|name| font.contains(name));
+    KNOWN.iter().find(of).map_or(107, |(breadth, _)| *breadth)
+}
+
+/// How wide bold letters are, in per cent of ordinary ones.
+pub const BOLD: i64 = 108;
+
+/// The words of a text: what a line may end between.
+pub fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| c.is_whitespace() && c != KEPT).filter(|word| !word.is_empty())
+}
+
+/// A space at which no line ends.
+const KEPT: char = '\u{a0}';
+
+/// A text whose figures stay with the words that they belong to: `88 of 100`, `most (+3.6)`.
+fn with_numbers_kept(text: &str) -> String {
+    let is_figure = |word: &str| word.chars().any(|c| c.is_ascii_digit()) && !word.chars().any(char::is_alphabetic);
+    let words: Vec<&str> = words_of(text).collect();
+    let mut kept = String::with_capacity(text.len());
+    for (at, word) in words.iter().enumerate() {
+        if let Some(before) = at.checked_sub(1).map(|before| words[before]) {
+            let joins = is_figure(word) || is_figure(before) && matches!(*word, "of" | "to" | "ahead" | "platforms");
+            kept.push(if joins || *word == "%" { KEPT } else { ' ' });
+        }
+        kept.push_str(word);
+    }
+    kept
+}
+
+/// A text whose last line has at least a third of the width, where it takes more than one line or nearly so.
+fn balanced(text: &str, area: Area, size: u32) -> String {
+    let room = area.width - 2 * 91_440;
+    if width_of(text, size) * 100 < room * 88 {
+        return text.to_owned();
+    }
+    let before = lines(text, area, size);
+    let mut best = text.to_owned();
+    for (at, _) in text.rmatch_indices(' ') {
+        let end = text[at..].replace(' ', "\u{a0}");
+        let kept = format!("{} {}", &text[..at], end.trim_start_matches(KEPT));
+        if lines(&kept, area, size) > before || width_of(&end, size) > room * 4 / 5 {
+            break;
+        }
+        best = kept;
+        if width_of(&end, size) >= room / 3 {
+            break;
+        }
+    }
+    best
+}
+
 /// How many lines a text takes, words kept whole where they fit a line.
 fn lines(text: &str, area: Area, size: u32) -> i64 {
     let width = area.width - 2 * 91_440;
     let mut lines = 1;
     let mut at = 0;
-    for word in text.split_whitespace() {
+    for word in words_of(text) {
         let long = width_of(&format!("{word} "), size);
         if at > 0 && at + long > width {
             lines += 1;
@@ -145,7 +238,7 @@ pub fn width_of(text: &str, size: u32) -> i64 {
     // In hundredths of the size.
     let of = |c: char| match c {
         'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 27,
-        'f' | 't' | 'r' | ' ' | '(' | ')' | '-' | '“' | '”' => 35,
+        'f' | 't' | 'r' | ' ' | '\u{a0}' | '(' | ')' | '-' | '“' | '”' => 35,
         'm' | 'w' | 'M' | 'W' | '%' | '@' => 88,
         'A'..='Z' => 70,
         c if c.is_ascii() => 56,
@@ -168,6 +261,35 @@ mod tests {
         assert!(size < 26 && text.ends_with("all "), "{size} {text}");
         let (size, text) = fitting(&"x".repeat(2000), area, &sizes);
         assert!(size == 18 && text.ends_with('…') && text.chars().count() < 250, "{}", text.len());
+    }
+
+    #[test]
+    fn fonts_are_as_wide_as_their_names_say() {
+        for (font, breadth) in [("Arial", 100), ("Verdana", 118), ("Georgia Pro", 112), ("Of nobody", 107)] {
+            assert_eq!(breadth_of(font), breadth, "{font}");
+        }
+        let title = Page::new(Ratio::Standard, true).title;
+        let words = "On Presence alone LinkedIn and TikTok fit everyone best: level at 94 of 100";
+        let size = |font: &str| headline(words, title.for_letters(breadth_of(font)), &[26, 24, 22, 20, 18]).0;
+        assert!(size("Verdana") < size("Arial"));
+    }
+
+    #[test]
+    fn headlines_keep_figures_with_their_words_and_leave_none_alone() {
+        let area = Page::new(Ratio::Standard, false).title;
+        for (text, end) in [
+            ("Groups tells platforms apart most: levels run from 3 to 98", "run from 3 to 98"),
+            ("Facebook is 4 ahead of LinkedIn; Sharing moves most (+3.6)", "moves most (+3.6)"),
+            ("On Identity alone Facebook fits everyone best: 88 of 100", "best: 88 of 100"),
+            ("Facebook fits everyone best: 88 of 100, 4 ahead of LinkedIn", "4 ahead of LinkedIn"),
+        ] {
+            let (size, set) = headline(text, area, &[26, 24, 22]);
+            assert_eq!(size, 24, "{text}");
+            assert_eq!(set.replace(KEPT, " "), text);
+            let last = set.rsplit(' ').next().expect("a word").replace(KEPT, " ");
+            assert!(last.ends_with(end), "{text}: {last}");
+        }
+        assert_eq!(headline("75 % of them use it", area, &[26]).1, "75\u{a0}% of them use it");
     }
 
     #[test]

@@ -2,7 +2,11 @@
 
 use crate::chart::style::mixed;
 use crate::domain::brand::Rgb;
+use crate::export::sight::{TELLS_APART, difference};
 use crate::export::theme::Theme;
+
+/// How much thin lines have to differ so that they are told apart at a glance.
+const CLEARLY: f64 = 1.5 * TELLS_APART;
 
 /// A slot of the theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,11 +61,25 @@ impl Paint {
         }
     }
 
-    /// A colour for one of a few platforms that are compared: those of the accents that differ most.
+    /// A colour for one of a few platforms that are compared: the accents that differ most, those first that nobody takes
+    /// for the grey or the ink of what is needed, nor for one before them.
     #[must_use]
-    pub const fn of_compared(at: usize) -> Self {
+    pub fn of_compared(at: usize, theme: &Theme) -> Self {
+        const ORDER: [usize; 6] = [0, 5, 2, 4, 1, 3];
+        let mut seen = vec![theme.text, theme.muted];
+        let (mut chosen, mut rest) = (Vec::new(), Vec::new());
+        for accent in ORDER {
+            let colour = theme.accents[accent];
+            if seen.iter().all(|other| difference(*other, colour) >= CLEARLY) {
+                seen.push(colour);
+                chosen.push(accent);
+            } else {
+                rest.push(accent);
+            }
+        }
+        chosen.extend(rest);
         let percent = if at < 6 { 100 } else { 55 };
-        Self::tint(Slot::Accent([0, 5, 2, 4, 1, 3][at % 6]), percent)
+        Self::tint(Slot::Accent(chosen[at % 6]), percent)
     }
 
     /// The colour that is seen on the ground of a theme.
@@ -102,5 +120,32 @@ impl Paint {
                 u32::from(part) * 1000
             ),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn accents(theme: &Theme) -> Vec<usize> {
+        let slot = |at| match Paint::of_compared(at, theme).slot {
+            Slot::Accent(accent) => accent,
+            other => panic!("{other:?} is no accent"),
+        };
+        (0..6).map(slot).collect()
+    }
+
+    #[test]
+    fn a_platform_compared_is_not_taken_for_what_is_needed() {
+        for dark in [false, true] {
+            assert_eq!(accents(&Theme::new(None, None, dark))[..3], [0, 5, 2], "our own colours stay as they are");
+        }
+        // The sixth accent of this client is a grey, and the third hardly differs from the first.
+        let mut theme = Theme::new(None, None, false);
+        let (red, sand) = (Rgb([0xC8, 0x1E, 0x3C]), Rgb([0xE9, 0xA2, 0x3B]));
+        let almost = Rgb([0xC4, 0x22, 0x40]);
+        theme.accents = [red, sand, almost, Rgb([0x3C, 0x8D, 0x5A]), Rgb([0x7A, 0x4B, 0x94]), Rgb([0x5B, 0x67, 0x70])];
+        assert!(difference(theme.accents[5], theme.muted) < CLEARLY);
+        assert_eq!(accents(&theme), [0, 4, 1, 3, 5, 2]);
     }
 }

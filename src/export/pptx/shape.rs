@@ -4,6 +4,7 @@ use super::chart::NativeChart;
 use super::hexagons::Hexagons;
 use super::page::Area;
 use super::paint::{Paint, Slot};
+use super::strips::Strips;
 use super::table::Table;
 use crate::export::xml::{esc, shortened};
 use std::fmt::Write as _;
@@ -30,6 +31,8 @@ pub enum What {
     Table(Table),
     /// Seven hexagons for each of some platforms.
     Hexagons(Hexagons),
+    /// Names with a strip each.
+    Strips(Strips),
     /// Paragraphs.
     Text(Vec<Paragraph>),
 }
@@ -97,6 +100,7 @@ impl Shape {
             }
             What::Table(table) => self.frame(ids.next(), "", &table.xml(self.area)),
             What::Hexagons(hexagons) => hexagons.xml(ids, self),
+            What::Strips(strips) => strips.xml(ids, self),
             What::Text(paragraphs) => self.text_box(ids.next(), paragraphs),
         }
     }

@@ -1,6 +1,6 @@
 //! Tables that stay tables.
 
-use super::page::{Area, POINT, width_of};
+use super::page::{Area, BOLD, POINT, width_of, words_of};
 use super::paint::{Paint, Slot};
 use super::shape::run;
 use crate::export::xml::{esc, shortened};
@@ -9,10 +9,14 @@ use std::fmt::Write as _;
 /// A table; every row has as many cells as there are columns.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Table {
-    /// Relative widths of the columns.
+    /// Relative widths of the columns; where there are none, each is as wide as its words want it.
     pub widths: Vec<i64>,
     /// The rows, the heading first.
     pub rows: Vec<Vec<TableCell>>,
+    /// How many of them stand above a rule.
+    pub heads: usize,
+    /// How wide its letters are, in per cent of those of a common sans serif; 0 for as wide.
+    pub breadth: i64,
     /// The size of text in points.
     pub size: u32,
 }
@@ -53,6 +57,11 @@ impl TableCell {
     pub fn centred(self) -> Self {
         Self { centred: true, ..self }
     }
+
+    /// How wide its letters are, in per cent of ordinary ones.
+    const fn breadth(&self) -> i64 {
+        if self.bold { BOLD } else { 100 }
+    }
 }
 
 /// Space to the left and right within a cell.
@@ -73,13 +82,21 @@ impl Table {
         self
     }
 
+    /// How wide a cell's letters are, in per cent of those of a common sans serif.
+    fn breadth_of(&self, cell: &TableCell) -> i64 {
+        cell.breadth() * self.breadth.max(100) / 100
+    }
+
+    fn width_of(&self, cell: &TableCell, text: &str) -> i64 {
+        width_of(text, self.size) * self.breadth_of(cell) / 100
+    }
+
     /// Whether no word is wider than its column.
-    fn words_stay_whole(&self, area: Area) -> bool {
+    #[must_use]
+    pub fn words_stay_whole(&self, area: Area) -> bool {
         let widths = self.widths_in(area);
         let whole = |(cell, width): (&TableCell, &i64)| {
-            // Bold letters are a little wider.
-            let room = (width - 2 * INSET) * if cell.bold { 92 } else { 100 } / 100;
-            cell.text.split_whitespace().all(|word| width_of(word, self.size) <= room)
+            words_of(&cell.text).all(|word| self.width_of(cell, word) <= width - 2 * INSET)
         };
         self.rows.iter().all(|row| row.iter().zip(&widths).all(whole))
     }
@@ -107,10 +124,11 @@ impl Table {
             let _ = write!(grid, "<a:gridCol w=\"{width}\"/>");
         }
         let mut rows = String::new();
+        let airy = self.air(area, &widths);
         for (at, row) in self.rows.iter().enumerate() {
-            let _ = write!(rows, "<a:tr h=\"{}\">", self.height_of(row, &widths));
+            let _ = write!(rows, "<a:tr h=\"{}\">", self.height_of(row, &widths) + airy);
             for cell in row {
-                rows.push_str(&self.cell(cell, at == 0));
+                rows.push_str(&self.cell(cell, at < self.heads));
             }
             rows.push_str("</a:tr>");
         }
@@ -139,14 +157,50 @@ impl Table {
         )
     }
 
+    /// What each row has beyond its lines, so that a short table does not crowd at the top of its area.
+    fn air(&self, area: Area, widths: &[i64]) -> i64 {
+        let rows = i64::try_from(self.rows.len()).unwrap_or(1).max(1);
+        let needed: i64 = self.rows.iter().map(|row| self.height_of(row, widths)).sum();
+        ((area.height - needed) / rows).clamp(0, i64::from(self.size) * POINT * 7 / 4)
+    }
+
     fn widths_in(&self, area: Area) -> Vec<i64> {
-        let total: i64 = self.widths.iter().sum::<i64>().max(1);
-        self.widths.iter().map(|width| area.width * width / total).collect()
+        let of = |weights: &[i64], room: i64| -> Vec<i64> {
+            let total: i64 = weights.iter().sum::<i64>().max(1);
+            weights.iter().map(|weight| room * weight / total).collect()
+        };
+        if !self.widths.is_empty() {
+            return of(&self.widths, area.width);
+        }
+        let columns = self.rows.first().map_or(0, Vec::len);
+        let widest = |width: &dyn Fn(&TableCell) -> i64| -> Vec<i64> {
+            let of_column = |column: usize| self.rows.iter().filter_map(|row| row.get(column)).map(width).max();
+            (0..columns).map(|column| of_column(column).unwrap_or_default() + 2 * INSET + POINT).collect()
+        };
+        // A very long text is no reason for a very wide column.
+        let whole = widest(&|cell| self.width_of(cell, &shortened(&cell.text, 120)));
+        let words = widest(&|cell| {
+            words_of(&cell.text).map(|word| self.width_of(cell, &shortened(word, 24))).max().unwrap_or(0)
+        });
+        let (most, least): (i64, i64) = (whole.iter().sum(), words.iter().sum());
+        if most <= area.width {
+            let more = of(&whole, area.width - most);
+            whole.iter().zip(more).map(|(width, more)| width + more).collect()
+        } else if least <= area.width {
+            let wish: Vec<i64> = whole.iter().zip(&words).map(|(whole, word)| (whole - word).max(0)).collect();
+            let more = of(&wish, area.width - least);
+            words.iter().zip(more).map(|(width, more)| width + more).collect()
+        } else {
+            of(&words, area.width)
+        }
     }
 
     fn height_of(&self, row: &[TableCell], widths: &[i64]) -> i64 {
-        let lines =
-            |(cell, width): (&TableCell, &i64)| lines_of(&shortened(&cell.text, 600), self.size, width - 2 * INSET);
+        // Bold letters are a little wider, as if the column were narrower.
+        let lines = |(cell, width): (&TableCell, &i64)| {
+            let room = (width - 2 * INSET) * 100 / self.breadth_of(cell);
+            lines_of(&shortened(&cell.text, 600), self.size, room)
+        };
         let lines = row.iter().zip(widths).map(lines).max().unwrap_or(1);
         lines * i64::from(self.size) * POINT * 6 / 5 + 2 * ABOVE
     }
@@ -156,7 +210,7 @@ impl Table {
 fn lines_of(text: &str, size: u32, width: i64) -> i64 {
     let width = width.max(1);
     let (mut lines, mut at) = (1, 0);
-    for word in text.split_whitespace() {
+    for word in words_of(text) {
         let long = width_of(word, size) + width_of(" ", size);
         if at > 0 && at + long > width + width_of(" ", size) {
             lines += 1;
@@ -166,4 +220,42 @@ fn lines_of(text: &str, size: u32, width: i64) -> i64 {
         at = if long > width { long % width } else { at + long };
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AREA: Area = Area { x: 0, y: 0, width: 600 * POINT, height: 300 * POINT };
+
+    fn table(rows: &[[&str; 3]]) -> Table {
+        let row = |texts: &[&str; 3]| texts.iter().map(|text| TableCell::words(*text)).collect();
+        Table { rows: rows.iter().map(row).collect(), heads: 1, ..Table::default() }
+    }
+
+    #[test]
+    fn columns_are_as_wide_as_their_words_want() {
+        let long = "Sum up long threads in three plain sentences, and say who answers which of the questions by when";
+        let table = table(&[["Milestone", "Gap", "What to do"], ["Communications", "27 over", long]]);
+        let sized = table.sized(AREA, &[14, 12]);
+        assert_eq!(sized.size, 14);
+        assert!(sized.words_stay_whole(AREA));
+        let widths = sized.widths_in(AREA);
+        assert!(widths[2] > widths[0] && widths[0] > widths[1], "{widths:?}");
+        assert!(widths.iter().sum::<i64>() <= AREA.width, "{widths:?}");
+        assert_eq!(sized.height_of(&sized.rows[0], &widths), 14 * POINT * 6 / 5 + 2 * ABOVE, "one line");
+    }
+
+    #[test]
+    fn a_short_table_has_air_and_stays_within_its_area() {
+        for count in [1, 5, 10] {
+            let rows = vec![["Identity", "5", "A thing to do"]; count];
+            let sized = table(&rows).sized(AREA, &[14, 12, 10]);
+            let widths = sized.widths_in(AREA);
+            let line = sized.height_of(&sized.rows[0], &widths);
+            let air = sized.air(AREA, &widths);
+            let rows = i64::try_from(count).expect("a few");
+            assert!(air > 0 && (line + air) * rows <= AREA.height && air <= 2 * line, "{count}: {air}");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! The sheets "Sources" and "About".
 
 use super::Book;
-use super::sheet::{lines as heights, name, printed};
+use super::sheet::{name, printed, tall};
 use crate::chart::words;
 use crate::domain::platform::Confidence;
 use crate::export::source;
@@ -20,7 +20,8 @@ pub fn sources(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         ["Platform", "Milestone", "Level", "How sure", "Why", "Fact", "Source", "Address", "Date", "Reviewed"];
     let widths = [15.0, 15.0, 6.0, 9.0, 38.0, 46.0, 19.0, 30.0, 10.0, 11.0];
     for (column, (text, width)) in (0..).zip(headings.into_iter().zip(widths)) {
-        sheet.write_string_with_format(2, column, text, &styles.heading)?;
+        let style = if column == 2 { &styles.over_figures } else { &styles.heading };
+        sheet.write_string_with_format(2, column, text, style)?;
         sheet.set_column_width(column, width)?;
     }
     let long = |text: &str| shortened(&clean(text), 2_000).into_owned();
@@ -37,26 +38,28 @@ pub fn sources(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
             let facts: Vec<_> =
                 cell.evidence.iter().map(Some).chain(cell.evidence.is_empty().then_some(None)).collect();
             for fact in facts {
-                let texts =
-                    [(0, name(&platform.name)), (1, name(&milestone.name)), (3, sure.to_owned()), (4, long(&cell.why))];
-                for (column, text) in texts {
-                    sheet.write_string_with_format(row, column, text, &styles.wrapped)?;
-                }
-                sheet.write_number_with_format(row, 2, cell.level.get(), &styles.wrapped)?;
-                sheet.write_string_with_format(row, 9, long(&platform.reviewed), &styles.wrapped)?;
+                let mut texts = vec![
+                    (0, name(&platform.name)),
+                    (1, name(&milestone.name)),
+                    (3, sure.to_owned()),
+                    (4, long(&cell.why)),
+                    (9, long(&platform.reviewed)),
+                ];
                 match fact {
-                    None => {
-                        sheet.write_string_with_format(row, 5, "No source: our own judgement", &styles.wrapped)?;
-                    }
-                    Some(fact) => {
-                        let texts = [(5, &fact.fact), (6, &fact.source), (7, &fact.address)];
-                        for (column, text) in texts {
-                            sheet.write_string_with_format(row, column, long(text), &styles.wrapped)?;
-                        }
-                        let date = long(fact.date.as_deref().unwrap_or_default());
-                        sheet.write_string_with_format(row, 8, date, &styles.wrapped)?;
-                    }
+                    None => texts.push((5, "No source: our own judgement".to_owned())),
+                    Some(fact) => texts.extend([
+                        (5, long(&fact.fact)),
+                        (6, long(&fact.source)),
+                        (7, long(&fact.address)),
+                        (8, long(fact.date.as_deref().unwrap_or_default())),
+                    ]),
                 }
+                for (column, text) in &texts {
+                    sheet.write_string_with_format(row, *column, text, &styles.wrapped)?;
+                }
+                sheet.write_number_with_format(row, 2, cell.level.get(), &styles.wrapped_figure)?;
+                let columns = texts.iter().map(|(column, text)| (text.as_str(), widths[usize::from(*column)]));
+                tall(sheet, row, columns)?;
                 row += 1;
             }
         }
@@ -98,7 +101,7 @@ pub fn about(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     ];
     for (row, line) in (2..).zip(lines) {
         sheet.write_string_with_format(row, 0, shortened(&clean(line), 1_000), &styles.wrapped)?;
-        heights(sheet, row, [line], 130.0)?;
+        tall(sheet, row, [(line, 110.0)])?;
     }
     printed(sheet, None)?;
     sheet.set_print_fit_to_pages(1, 0);

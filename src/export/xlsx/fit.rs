@@ -104,12 +104,18 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         formula(sheet, (SHARES, 1 + at), &format!("={}", cells.share()), demand.share, &styles.part)?;
         let (own, out) = (format!("\"Fit: \"&{}", cells.name()), format!("\"Ruled out: \"&{}", cells.name()));
         let title = name(&demand.name);
-        words(sheet, (FIRST - 1, 1 + at), &format!("={own}"), &format!("Fit: {title}"), &styles.heading)?;
-        words(sheet, (FIRST - 1, 1 + g + at), &format!("={out}"), &format!("Ruled out: {title}"), &styles.heading)?;
+        words(sheet, (FIRST - 1, 1 + at), &format!("={own}"), &format!("Fit: {title}"), &styles.over_figures)?;
+        words(
+            sheet,
+            (FIRST - 1, 1 + g + at),
+            &format!("={out}"),
+            &format!("Ruled out: {title}"),
+            &styles.over_figures,
+        )?;
     }
     let headings = ["Fit", "Ruled out", "For sorting", "Rank", "Place", "Fit when this file was written"];
     for (column, text) in (columns.overall()..).zip(headings) {
-        sheet.write_string_with_format(FIRST - 1, column, text, &styles.heading)?;
+        sheet.write_string_with_format(FIRST - 1, column, text, &styles.over_figures)?;
     }
     let longest = problem.segments.iter().map(|demand| format!("Ruled out: {}", name(&demand.name)));
     let longest: Vec<String> = longest.chain([headings[5].to_owned()]).collect();

@@ -1,11 +1,13 @@
 //! The sheet "Levels": what platforms give, what gaps cost, and whether levers are used.
 
 use super::Book;
-use super::sheet::{LITTLE, MUCH, along, between, count, fixed, letters, name, one_of, printed};
+use super::sheet::{FONT, LITTLE, MUCH, along, between, count, fixed, letters, name, one_of, printed};
 use crate::domain::plan::Setting;
 use rust_xlsxwriter::{ConditionalFormat2ColorScale, Worksheet, XlsxError};
 
 const TITLE: &str = "What each platform gives, and what gaps cost";
+const NOTE: &str =
+    "Change the cream cells. Levels are in points of 100; costs are the match lost over a gap of 100 points.";
 /// The row of the setting.
 const SETTING: u32 = 3;
 /// The row of the cost of a shortfall; the next two are the cost of an excess and whether content is carried.
@@ -94,9 +96,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     }
     sheet.set_freeze_panes(FIRST, 1)?;
     sheet.write_string_with_format(0, 0, TITLE, &styles.title)?;
-    let note =
-        "Change the cream cells. Levels are in points of 100; costs are the match lost over a gap of 100 points.";
-    sheet.write_string_with_format(1, 0, note, &styles.note)?;
+    sheet.write_string_with_format(1, 0, NOTE, &styles.note)?;
     sheet.write_string_with_format(SETTING, 0, "Setting", &styles.label)?;
     let setting = if problem.setting == Setting::Tuned { "tuned" } else { "typical" };
     sheet.write_string_with_format(SETTING, 1, setting, &styles.input)?;
@@ -109,7 +109,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         sheet.write_string_with_format(row, 0, text, &styles.label)?;
     }
     for (column, milestone) in (1..).zip(&framework.milestones) {
-        sheet.write_string_with_format(COSTS - 1, column, name(&milestone.name), &styles.heading)?;
+        sheet.write_string_with_format(COSTS - 1, column, name(&milestone.name), &styles.over_figures)?;
         sheet.write_number_with_format(COSTS, column, milestone.shortfall.cost.get(), &styles.input)?;
         sheet.write_number_with_format(COSTS + 1, column, milestone.excess.cost.get(), &styles.input)?;
         let carries = f64::from(u8::from(milestone.carries_content));
@@ -130,7 +130,9 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         .set_vertical_page_breaks(&pages.iter().map(|column| u32::from(*column)).collect::<Vec<_>>())?;
     // The title would be cut where the names are repeated: it stands above every page instead.
     sheet.set_print_area(SETTING, 0, FIRST + n - 1, layout.support_column() + layout.kinds)?;
-    sheet.set_header(format!("&L&14&B{TITLE}"));
+    // What may be changed stands under the title, and with it on every page.
+    sheet.set_header(format!("&L&\"{FONT},Bold\"&14{TITLE}\n&\"{FONT},Regular\"&9{NOTE}"));
+    sheet.set_margins(0.4, 0.4, 0.85, 0.6, 0.3, 0.3);
     sheet.set_print_scale((9_700 / (32 + 15 * m)).clamp(25, 100));
     Ok(())
 }
@@ -152,12 +154,12 @@ fn blocks(book: Book<'_>, sheet: &mut Worksheet, layout: Layout) -> Result<(), X
     sheet.write_string_with_format(FIRST - 1, 0, "Platform", &styles.heading)?;
     for (j, milestone) in (0..).zip(&framework.milestones) {
         for first in [1, layout.lowest_column(), layout.highest_column()] {
-            sheet.write_string_with_format(FIRST - 1, first + j, name(&milestone.name), &styles.heading)?;
+            sheet.write_string_with_format(FIRST - 1, first + j, name(&milestone.name), &styles.over_figures)?;
         }
     }
     for (k, kind) in (0..).zip(&framework.kinds) {
         let column = layout.support_column() + k;
-        sheet.write_string_with_format(FIRST - 1, column, name(&kind.name), &styles.heading)?;
+        sheet.write_string_with_format(FIRST - 1, column, name(&kind.name), &styles.over_figures)?;
     }
     for (row, (i, platform)) in (FIRST..).zip(problem.candidates.iter().enumerate()) {
         sheet.write_string_with_format(row, 0, name(&platform.name), &styles.label)?;

@@ -3,7 +3,7 @@
 use super::Book;
 use super::fit::{Columns, What};
 use super::segment::Cells;
-use super::sheet::{MUCH, cell, count, formula, lines, name, printed, tone, words};
+use super::sheet::{FONT, MUCH, cell, count, formula, lines, name, printed, tone, words};
 use crate::chart::style::LIGHT;
 use crate::chart::words as say;
 use crate::export::source;
@@ -32,12 +32,13 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
                 stands on the sheet “About”.";
     sheet.write_string_with_format(3, 0, note, &styles.note)?;
     for (column, text) in (0..).zip(["Rank", "Platform", "Fit", "When written"]) {
-        sheet.write_string_with_format(FIRST - 1, column, text, &styles.heading)?;
+        let style = if text == "Platform" { &styles.heading } else { &styles.over_figures };
+        sheet.write_string_with_format(FIRST - 1, column, text, style)?;
     }
     let several = problem.segments.len() > 1;
     for (at, demand) in (0_u16..).zip(&problem.segments).filter(|_| several) {
         let from = format!("={}", Cells::of(book, usize::from(at)).name());
-        words(sheet, (FIRST - 1, 4 + at), &from, &name(&demand.name), &styles.heading)?;
+        words(sheet, (FIRST - 1, 4 + at), &from, &name(&demand.name), &styles.over_figures)?;
     }
     for (row, place) in (FIRST..).zip(&report.places) {
         let columns = Columns::of(book);
@@ -100,7 +101,7 @@ fn headline(book: Book<'_>, sheet: &mut Worksheet, n: u32) -> Result<(), XlsxErr
              at \"&{whole}&\" of 100\",{alone}&\", \"&TEXT(ROUND({fit},0)-ROUND({next_fit},0),\"0\")&\" ahead of \"&{next}))"
         ))
     };
-    let bold = Format::new().set_font_name("Arial").set_font_size(12).set_bold();
+    let bold = Format::new().set_font_name(FONT).set_font_size(12).set_bold();
     words(sheet, (1, 0), &text, &result, &bold)
 }
 
@@ -116,6 +117,8 @@ fn looks(sheet: &mut Worksheet, n: u32) -> Result<(), XlsxError> {
 
 fn chart(sheet: &mut Worksheet, n: u32, column: u16) -> Result<(), XlsxError> {
     let last = FIRST + n.min(15) - 1;
+    // Small enough that programs name every bar, and not every second one.
+    let small = ChartFont::new().set_name(FONT).set_size(9).clone();
     let mut chart = Chart::new(ChartType::Bar);
     chart
         .add_series()
@@ -126,13 +129,11 @@ fn chart(sheet: &mut Worksheet, n: u32, column: u16) -> Result<(), XlsxError> {
             rust_xlsxwriter::ChartFormat::new()
                 .set_solid_fill(rust_xlsxwriter::ChartSolidFill::new().set_color(tone(LIGHT.milestones[0]))),
         )
-        .set_data_label(rust_xlsxwriter::ChartDataLabel::new().show_value().set_num_format("0"))
+        .set_data_label(rust_xlsxwriter::ChartDataLabel::new().show_value().set_num_format("0").set_font(&small))
         .set_gap(40);
-    chart.title().set_name("Fit in points of 100").set_font(ChartFont::new().set_size(12).set_bold());
+    chart.title().set_name("Fit in points of 100").set_font(ChartFont::new().set_name(FONT).set_size(12).set_bold());
     chart.legend().set_hidden();
     // In a bar chart the x axis lies along the values' foot; the first row stands on top.
-    // Small enough that programs name every bar, and not every second one.
-    let small = ChartFont::new().set_size(9).clone();
     let thin = ChartLine::new().set_color(tone(LIGHT.line)).clone();
     chart.x_axis().set_min(0).set_max(100).set_font(&small).set_major_gridlines(true).set_major_gridlines_line(&thin);
     chart.y_axis().set_reverse().set_crossing(ChartAxisCrossing::Max).set_font(&small);

@@ -103,7 +103,7 @@ fn inputs(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), XlsxErr
     let sum = format!("SUMPRODUCT({},{})", along(IMPORTANCE, 1, m), along(ON, 1, m));
     let wishes = book.material.plan.segment(&demand.name);
     for (column, (j, milestone)) in (1..).zip(framework.milestones.iter().enumerate()) {
-        sheet.write_string_with_format(NEED - 1, column, name(&milestone.name), &styles.heading)?;
+        sheet.write_string_with_format(NEED - 1, column, name(&milestone.name), &styles.over_figures)?;
         // A milestone that is off keeps its need and importance, so that it can be switched on here.
         let wish = wishes.and_then(|segment| segment.needs.get(&milestone.id));
         let need = wish.map_or(demand.needs[j], |wish| wish.need.get());
@@ -122,7 +122,7 @@ fn inputs(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), XlsxErr
         sheet.write_string_with_format(INTEREST, 0, "Interest in kinds of content", &styles.label)?;
         let interest = |id| wishes.and_then(|segment| segment.content.get(id)).map_or(0.0, |interest| interest.get());
         for (column, kind) in (1..).zip(&framework.kinds) {
-            sheet.write_string_with_format(INTEREST - 1, column, name(&kind.name), &styles.heading)?;
+            sheet.write_string_with_format(INTEREST - 1, column, name(&kind.name), &styles.over_figures)?;
             sheet.write_number_with_format(INTEREST, column, interest(&kind.id), &styles.input)?;
         }
         let last = count(framework.kinds.len(), 200);
@@ -141,15 +141,16 @@ fn results(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), XlsxEr
     let (content, out, fit, effective) = (m + 1, m + 2, m + 3, m + 5);
     let headings = [(0, "Platform"), (content, "Content match"), (out, "Misses a deal-breaker"), (fit, "Fit")];
     for (column, text) in headings {
-        sheet.write_string_with_format(FIRST - 1, column, text, &styles.heading)?;
+        let style = if column == 0 { &styles.heading } else { &styles.over_figures };
+        sheet.write_string_with_format(FIRST - 1, column, text, style)?;
     }
     let wide = headings.iter().map(|(_, text)| *text).chain(framework.milestones.iter().map(|m| m.name.as_str()));
     lines(sheet, FIRST - 1, wide, WIDTH)?;
     sheet.write_string_with_format(FIRST - 2, 1, "Match, from 0 to 1", &styles.label)?;
     sheet.write_string_with_format(FIRST - 2, effective, "Level that counts", &styles.label)?;
     for (j, milestone) in (0..).zip(&framework.milestones) {
-        sheet.write_string_with_format(FIRST - 1, 1 + j, name(&milestone.name), &styles.heading)?;
-        sheet.write_string_with_format(FIRST - 1, effective + j, name(&milestone.name), &styles.heading)?;
+        sheet.write_string_with_format(FIRST - 1, 1 + j, name(&milestone.name), &styles.over_figures)?;
+        sheet.write_string_with_format(FIRST - 1, effective + j, name(&milestone.name), &styles.over_figures)?;
     }
     let layout = Layout::of(book);
     let interests = (kinds > 0).then(|| format!("SUM({})", along(INTEREST, 1, kinds)));

@@ -15,6 +15,8 @@ pub struct Styles {
     pub note: Format,
     /// Headings.
     pub heading: Format,
+    /// Headings of columns of figures.
+    pub over_figures: Format,
     /// Headings of rows.
     pub label: Format,
     /// What people may change.
@@ -29,6 +31,8 @@ pub struct Styles {
     pub result: Format,
     /// Text over several lines.
     pub wrapped: Format,
+    /// A figure beside such text.
+    pub wrapped_figure: Format,
 }
 
 /// A colour of the style, for cells and lines.
@@ -37,6 +41,8 @@ pub const fn tone(colour: Rgb) -> Color {
     Color::RGB(u32::from_be_bytes([0, red, green, blue]))
 }
 
+/// The font of every cell, chart, head and foot.
+pub const FONT: &str = "Arial";
 const INK: Color = tone(LIGHT.ink);
 const MUTED: Color = tone(LIGHT.muted);
 const CREAM: Color = Color::RGB(0xFF_F6_DC);
@@ -50,12 +56,14 @@ impl Styles {
     /// The formats of the scorecard.
     #[must_use]
     pub fn new() -> Self {
-        let base = || Format::new().set_font_name("Arial").set_font_size(10).set_font_color(INK);
+        let base = || Format::new().set_font_name(FONT).set_font_size(10).set_font_color(INK);
+        let heading = || base().set_bold().set_border_bottom(FormatBorder::Thin).set_border_color(LINE).set_text_wrap();
         let figure = |format: &str| base().set_num_format(format).set_align(FormatAlign::Center);
         Self {
             title: base().set_font_size(16).set_bold(),
             note: base().set_font_color(MUTED),
-            heading: base().set_bold().set_border_bottom(FormatBorder::Thin).set_border_color(LINE).set_text_wrap(),
+            heading: heading(),
+            over_figures: heading().set_align(FormatAlign::Center),
             label: base().set_bold(),
             input: base()
                 .set_background_color(CREAM)
@@ -68,6 +76,7 @@ impl Styles {
             whole: figure("0"),
             result: figure("0.0").set_bold(),
             wrapped: base().set_text_wrap().set_align(FormatAlign::Top),
+            wrapped_figure: base().set_align(FormatAlign::Top).set_align(FormatAlign::Center),
         }
     }
 }
@@ -125,26 +134,73 @@ pub fn down(column: u16, from: u32, to: u32) -> String {
 pub fn printed(sheet: &mut Worksheet, heads: Option<(u32, u32)>) -> Result<(), XlsxError> {
     const A4: u8 = 9;
     sheet.set_landscape().set_paper_size(A4).set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3);
-    sheet.set_footer("&L&8&A&R&8&P / &N");
+    sheet.set_footer(format!("&L&\"{FONT}\"&8&A&R&\"{FONT}\"&8&P / &N"));
     if let Some((first, last)) = heads {
         sheet.set_repeat_rows(first, last)?;
     }
     Ok(())
 }
 
-/// Gives a row the height that its longest text needs in a column so many letters wide, up to six lines.
+/// Gives a row the height that its longest heading needs in a column so many letters wide, up to six lines.
 pub fn lines<'t>(
     sheet: &mut Worksheet,
     row: u32,
     texts: impl IntoIterator<Item = &'t str>,
     width: f64,
 ) -> Result<(), XlsxError> {
-    // Words do not fill a line, and bold letters are wider than the digits that a column is measured by.
-    #[expect(clippy::cast_precision_loss, reason = "letters of a cell")]
-    let count = |text: &str| (text.chars().count() as f64 * 1.25 / width).ceil();
-    let most = texts.into_iter().map(count).fold(1.0, f64::max).min(6.0);
-    sheet.set_row_height(row, 13.5 * most)?;
+    let most = texts.into_iter().map(|text| lines_of(text, width / BOLD)).max().unwrap_or(1).min(6);
+    height(sheet, row, most)
+}
+
+/// Gives a row the height that its texts need, each in a column so many letters wide: programs that open the file take
+/// the height that it says, and do not all work it out.
+pub fn tall<'t>(
+    sheet: &mut Worksheet,
+    row: u32,
+    texts: impl IntoIterator<Item = (&'t str, f64)>,
+) -> Result<(), XlsxError> {
+    height(sheet, row, texts.into_iter().map(|(text, width)| lines_of(text, width)).max().unwrap_or(1))
+}
+
+/// How much wider bold letters are.
+const BOLD: f64 = 1.12;
+
+fn height(sheet: &mut Worksheet, row: u32, lines: u32) -> Result<(), XlsxError> {
+    // No row is higher than 409 points.
+    sheet.set_row_height(row, (13.0 * f64::from(lines) + 1.5).min(409.0))?;
     Ok(())
+}
+
+/// How many lines a text takes in a column as wide as so many digits, words kept whole where they fit.
+fn lines_of(text: &str, width: f64) -> u32 {
+    let room = (width - 1.0).max(1.0);
+    let mut lines = 1;
+    let mut at = 0.0;
+    for word in text.split_whitespace() {
+        let long: f64 = word.chars().map(breadth).sum();
+        if at > 0.0 && at + breadth(' ') + long > room {
+            lines += 1;
+            at = 0.0;
+        }
+        at += long + if at > 0.0 { breadth(' ') } else { 0.0 };
+        while at > room {
+            lines += 1;
+            at -= room;
+        }
+    }
+    lines
+}
+
+/// How wide a letter is, in digits of the font that columns are measured by.
+const fn breadth(c: char) -> f64 {
+    match c {
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 0.5,
+        'f' | 't' | 'r' | ' ' | '(' | ')' | '-' | '/' => 0.6,
+        'm' | 'w' | 'M' | 'W' | '%' | '@' => 1.6,
+        'A'..='Z' => 1.3,
+        c if (c as u32) < 0x2E80 => 1.04,
+        _ => 2.0,
+    }
 }
 
 /// Writes a formula with its result.
@@ -216,6 +272,16 @@ mod tests {
         {
             assert_eq!(name(text), expected);
         }
+    }
+
+    #[test]
+    fn texts_take_as_many_lines_as_they_need() {
+        for (text, width, lines) in
+            [("", 10.0, 1), ("Fit", 5.0, 1), ("Misses a deal-breaker", 14.5, 2), ("a ".repeat(40).as_str(), 20.0, 4)]
+        {
+            assert_eq!(lines_of(text, width), lines, "{text}");
+        }
+        assert!(lines_of(&"https://example.org/".repeat(10), 30.0) >= 6, "a long address is broken");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Bars to the right.
 
+use super::super::page::POINT;
 use super::axes::{self, Axis};
 use super::series::{Errors, Series, categories, heading, numbers};
 use crate::export::grid::Grid;
@@ -15,12 +16,12 @@ pub(super) fn bars(
     series: &[Series],
     values: &Axis,
     size: u32,
-    (room_for_names, legend): (f64, bool),
+    room: [f64; 4],
 ) -> String {
     let grouping = if stacked { "stacked" } else { "clustered" };
     let mut xml = format!(
         "{}<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"{grouping}\"/><c:varyColors val=\"0\"/>",
-        room(room_for_names, legend, values)
+        axes::inner(room)
     );
     for (at, one) in series.iter().enumerate() {
         xml.push_str(&bar_series(grid, at, one, size));
@@ -36,15 +37,32 @@ pub(super) fn bars(
     xml
 }
 
-/// Where the plot lies: to the right of the names, which are not broken then, below the legend and above the axis.
-fn room(names: f64, legend: bool, values: &Axis) -> String {
-    let top = if legend { 0.13 } else { 0.02 };
+/// The room for a legend above the plot, and for the axis of values below it.
+const fn around(legend: bool, values: &Axis) -> (i64, i64) {
+    let above = if legend { 47 } else { 7 };
     let below = match (values.numbers, values.title.is_empty()) {
-        (true, false) => 0.15,
-        (true, true) | (false, false) => 0.09,
-        (false, true) => 0.02,
+        (true, false) => 55,
+        (true, true) | (false, false) => 33,
+        (false, true) => 7,
     };
-    axes::inner([names, top, 0.97 - names, 1.0 - top - below])
+    (above * POINT, below * POINT)
+}
+
+/// The most that a bar takes with the gap beside it.
+const STEP: i64 = 46 * POINT;
+
+/// How high a chart of so many bars is at most.
+pub(super) fn highest(rows: usize, legend: bool, values: &Axis) -> i64 {
+    let (above, below) = around(legend, values);
+    above + below + STEP * i64::try_from(rows).unwrap_or(1_000)
+}
+
+/// Where the plot lies: to the right of the names, which are not broken then, below the legend and above the axis.
+#[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
+pub(super) fn room(names: f64, legend: bool, values: &Axis, height: i64) -> [f64; 4] {
+    let (above, below) = around(legend, values);
+    let part = |length: i64| length as f64 / height.max(1) as f64;
+    [names, part(above), 0.97 - names, (1.0 - part(above) - part(below)).max(0.1)]
 }
 
 fn bar_series(grid: &Grid, at: usize, series: &Series, size: u32) -> String {

@@ -15,7 +15,7 @@ pub use series::{Errors, Label, Place, Series};
 pub use workbook::workbook;
 
 use super::super::grid::Grid;
-use super::page::{POINT, width_of};
+use super::page::{Area, POINT, width_of};
 
 /// A chart with its figures.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,15 +88,27 @@ pub enum Plot {
 /// Where a scatter's plot lies within its chart, as fractions: left, top, width, height.
 pub const INNER: [f64; 4] = [0.07, 0.03, 0.90, 0.83];
 
-/// The chart's part; `workbook` is the id of the relation to its workbook, `width` that of the chart on its slide.
+impl NativeChart {
+    /// How high it wants to be at most: bars do not fill a slide because there are few of them.
+    #[must_use]
+    pub fn highest(&self) -> i64 {
+        match &self.plot {
+            Plot::Bars { values, .. } => bars::highest(self.grid.rows.len(), self.legend == Legend::Above, values),
+            _ => i64::MAX,
+        }
+    }
+}
+
+/// The chart's part; `workbook` is the id of the relation to its workbook, `area` its place on the slide.
 #[must_use]
-pub fn chart_xml(chart: &NativeChart, workbook: &str, width: i64) -> String {
+pub fn chart_xml(chart: &NativeChart, workbook: &str, area: Area) -> String {
     let grid = &chart.grid;
     let size = chart.text_size;
     let plot = match &chart.plot {
         Plot::Bars { stacked, gap, series, values } => {
             let legend = chart.legend == Legend::Above;
-            bars::bars(grid, (*stacked, *gap), series, values, size, (room_for_names(grid, size, width), legend))
+            let names = room_for_names(grid, size, area.width);
+            bars::bars(grid, (*stacked, *gap), series, values, size, bars::room(names, legend, values, area.height))
         }
         Plot::Lines { series, categories, values } => lines::lines(grid, series, categories, values, size),
         Plot::Radar { series, values } => lines::radar(grid, series, values, size),

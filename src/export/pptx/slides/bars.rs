@@ -1,12 +1,10 @@
-//! Slides with bars.
+//! Slides with bars: the ranking, one milestone, and what separates two platforms.
 
-use super::super::chart::{Axis, Errors, Label, Legend, NativeChart, Place, Plot, Series};
+use super::super::chart::{Axis, Label, Legend, NativeChart, Place, Plot, Series};
 use super::super::deck::Slide;
 use super::super::paint::{Paint, Slot};
-use super::super::shape::{Paragraph, Shape, What};
-use super::{Cx, Head, and_more, label};
+use super::{Cx, Head, label, of_all};
 use crate::chart::alone::Alone;
-use crate::chart::chances::Chances;
 use crate::chart::draw::Material;
 use crate::chart::fit_bars::FitBars;
 use crate::chart::separates::Separates;
@@ -18,17 +16,17 @@ use crate::export::grid::{Cell, Grid};
 const BLANK: &str = "\u{a0}";
 
 /// As many bars as can be read on a slide.
-const MOST: usize = 14;
+pub(super) const MOST: usize = 14;
 
 /// The size of text beside so many bars.
-const fn text_size(rows: usize) -> u32 {
+pub(super) const fn text_size(rows: usize) -> u32 {
     if rows > 10 { 1100 } else { 1200 }
 }
 
 /// Text in the colour of text.
-const TEXT: Paint = Paint::full(Slot::Text);
+pub(super) const TEXT: Paint = Paint::full(Slot::Text);
 /// What is not in the foreground.
-const QUIET: Paint = Paint::full(Slot::Panel);
+pub(super) const QUIET: Paint = Paint::full(Slot::Panel);
 
 /// The ranking, each bar stacked by what milestones add.
 pub fn fit(cx: Cx<'_>) -> Option<Slide> {
@@ -67,10 +65,20 @@ pub fn fit(cx: Cx<'_>) -> Option<Slide> {
         legend: Legend::Above,
         text_size: text_size(shown),
     };
-    let mut reasons = vec![bars.subtitle.clone(), words::how_sure(framework, report, robustness)];
+    let mut reasons = vec![bars.subtitle.clone()];
     reasons.extend(bars.ruled_out.iter().map(|out| format!("{} {}", out.name, out.why)));
-    let subtitle = format!("{}{}", bars.subtitle, and_more(bars.bars.len(), shown));
-    let head = Head { title: bars.headline, subtitle, reasons, ..Head::default() };
+    let subtitle = of_all(&bars.subtitle, "Top", shown, bars.bars.len());
+    let next: Vec<String> =
+        bars.bars.iter().skip(1).take(2).map(|bar| format!("{} with {}", bar.name, words::points(bar.fit))).collect();
+    let next = match next.as_slice() {
+        [] => String::new(),
+        [one] => format!(", then comes {one}"),
+        [one, other, ..] => format!(", then come {one} and {other}"),
+    };
+    let leader = &bars.bars[0];
+    let first = format!("{} gives {} of the 100 points that there are{next}", leader.name, words::points(leader.fit));
+    let say = vec![first, words::how_sure(framework, report, robustness)];
+    let head = Head { title: bars.headline, subtitle, say, reasons, ..Head::default() };
     Some(cx.chart_slide(head, "Ranking", &bars.alt_text, chart))
 }
 
@@ -109,9 +117,11 @@ pub fn milestone(cx: Cx<'_>, j: usize) -> Option<Slide> {
         legend: Legend::None,
         text_size: text_size(shown),
     };
+    let first: Vec<String> = ranked().take(3).map(|row| format!("{} {}", row.name, words::points(row.fit))).collect();
     let head = Head {
+        say: vec![format!("If only {} counted, these would come first: {}", milestone.name, first.join(", "))],
         title: alone.headline,
-        subtitle: format!("{}{}", milestone.question, and_more(all, shown)),
+        subtitle: of_all(&milestone.question, "Top", shown, all),
         reasons: vec![milestone.meaning.clone(), milestone.risk.clone()],
         ..Head::default()
     };
@@ -133,8 +143,8 @@ pub fn separates(cx: Cx<'_>) -> Option<Slide> {
     let grid = Grid { head, rows: separates.bars.iter().map(row).collect() };
     let series = |column: usize| Series {
         column,
-        paint: Some(Paint::of_compared(column - 1)),
-        label: Some(Label::values(TEXT, Place::Beyond, "+0.0;−0.0;0")),
+        paint: Some(Paint::of_compared(column - 1, cx.theme)),
+        label: Some(Label::values(TEXT, Place::Beyond, "[>=0.05]+0.0;[<=-0.05]−0.0;0.0")),
         ..Series::default()
     };
     let most = separates.bars.iter().map(|bar| bar.points.abs()).fold(0.5, f64::max) * 1.2;
@@ -153,181 +163,17 @@ pub fn separates(cx: Cx<'_>) -> Option<Slide> {
     };
     let subtitle = format!("Points of fit that each milestone moves; together {}", words::signed(separates.total));
     let reasons = vec![format!("Bars to the right speak for {}, bars to the left for {}.", names[0], names[1])];
-    let head = Head { title: separates.headline, subtitle, reasons, ..Head::default() };
+    let better = |name: &str, sign: f64| {
+        let on: Vec<&str> = separates
+            .bars
+            .iter()
+            .filter(|bar| bar.points * sign >= 0.05)
+            .take(3)
+            .map(|bar| bar.name.as_str())
+            .collect();
+        if on.is_empty() { String::new() } else { format!("{name} is the better one on {}", words::list(&on)) }
+    };
+    let say = vec![better(&separates.one.1, 1.0), better(&separates.other.1, -1.0)];
+    let head = Head { title: separates.headline, subtitle, say, reasons, ..Head::default() };
     Some(cx.chart_slide(head, "What separates them", &separates.alt_text, chart))
-}
-
-/// How often each platform takes which rank.
-pub fn acceptability(cx: Cx<'_>) -> Option<Slide> {
-    const TINTS: [u8; 11] = [100, 80, 64, 52, 42, 34, 27, 21, 16, 12, 8];
-    let Material { framework, report, robustness, .. } = *cx.material;
-    let chances = Chances::new(framework, report, robustness);
-    let shown = chances.rows.len().min(12);
-    let ranks = chances.rows.first()?.ranks.len();
-    let all = chances.rows.len();
-    let heading = |rank: usize| match rank {
-        10 if all > 10 => "Rank 11 or later".to_owned(),
-        rank => format!("Rank {}", rank + 1),
-    };
-    let head = ["Platform".to_owned()].into_iter().chain((0..ranks).map(heading)).collect();
-    let row = |row: &crate::chart::chances::Row| {
-        let chances = row.ranks.iter().map(|chance| Cell::Number(*chance));
-        [Cell::text(label(&row.name))].into_iter().chain(chances).collect()
-    };
-    let grid = Grid { head, rows: chances.rows[..shown].iter().map(row).collect() };
-    let series = (0..ranks).map(|rank| {
-        let paint = Paint::tint(Slot::Accent(0), TINTS[rank.min(10)]);
-        let values = Label::values(paint.text_on(cx.theme), Place::Centre, "[<0.07]\"\";0%");
-        Series { column: rank + 1, paint: Some(paint), label: (rank < 3).then_some(values), ..Series::default() }
-    });
-    let values = Axis { most: Some(1.0), step: Some(0.25), ..Axis::from_zero("Share of plausible variations", "0%") };
-    let chart = NativeChart {
-        plot: Plot::Bars { stacked: true, gap: 40, series: series.collect(), values },
-        grid,
-        legend: Legend::Above,
-        text_size: text_size(shown),
-    };
-    let reasons = vec![
-        format!(
-            "{} plausible variations of needs, importances and levels were drawn; each bar says how often a platform took \
-             which rank.",
-            chances.samples
-        ),
-        chances.stake.clone(),
-    ];
-    let subtitle = format!("{}{}", chances.stake, and_more(all, shown));
-    let head = Head { title: chances.headline, subtitle, reasons, ..Head::default() };
-    Some(cx.chart_slide(head, "How often where", &chances.alt_text, chart))
-}
-
-/// How far each fit could move.
-pub fn ranges(cx: Cx<'_>) -> Option<Slide> {
-    let Material { framework, report, robustness, .. } = *cx.material;
-    let chances = Chances::new(framework, report, robustness);
-    let mut rows = chances.rows;
-    let all = rows.len();
-    rows.sort_by(|a, b| b.fit.total_cmp(&a.fit).then(a.name.cmp(&b.name)));
-    rows.truncate(MOST);
-    let leader = rows.first()?;
-    let title = format!(
-        "{} fits with {} of 100, and in 9 of 10 variations with {} to {}",
-        leader.name,
-        words::points(leader.fit),
-        words::points(leader.range.0),
-        words::points(leader.range.1)
-    );
-    let row = |row: &crate::chart::chances::Row| {
-        let (low, high) = row.range;
-        let numbers = [row.fit, low, high, (row.fit - low).max(0.0), (high - row.fit).max(0.0)];
-        [Cell::text(label(&row.name))].into_iter().chain(numbers.map(Cell::Number)).collect()
-    };
-    let grid = Grid {
-        rows: rows.iter().map(row).collect(),
-        ..Grid::new(&["Platform", "Fit", "5 % lie below", "95 % lie below", "Down to 5 %", "Up to 95 %"])
-    };
-    let front = Paint::full(Slot::Accent(0));
-    let mut values = Label::values(QUIET.text_on(cx.theme), Place::Foot, "0");
-    values.other = vec![(0, front.text_on(cx.theme))];
-    let series = Series {
-        column: 1,
-        paint: Some(QUIET),
-        label: Some(values),
-        points: vec![(0, front)],
-        errors: Some(Errors { below: 4, above: 5 }),
-        ..Series::default()
-    };
-    let chart = NativeChart {
-        plot: Plot::Bars {
-            stacked: false,
-            gap: 60,
-            series: vec![series],
-            values: Axis::of_points("Fit in points of 100"),
-        },
-        text_size: text_size(rows.len()),
-        grid,
-        legend: Legend::None,
-    };
-    let alt: Vec<String> = rows
-        .iter()
-        .map(|row| {
-            format!(
-                "{} {} ({} to {})",
-                row.name,
-                words::points(row.fit),
-                words::points(row.range.0),
-                words::points(row.range.1)
-            )
-        })
-        .collect();
-    let alt_text = format!("{title}. Fit, and where 9 of 10 variations lie: {}.", alt.join(", "));
-    let head = Head {
-        title,
-        subtitle: format!(
-            "Bars: fit as the plan stands; lines: where 9 of 10 variations lie{}",
-            and_more(all, rows.len())
-        ),
-        reasons: vec![format!("The lines reach from the 5 % to the 95 % point of {} variations.", chances.samples)],
-        ..Head::default()
-    };
-    Some(cx.chart_slide(head, "How far fits could move", &alt_text, chart))
-}
-
-/// The sliders that decide it.
-pub fn tipping(cx: Cx<'_>) -> Option<Slide> {
-    let Material { framework, report, robustness, .. } = *cx.material;
-    let chances = Chances::new(framework, report, robustness);
-    let shown = chances.calls.len().min(8);
-    let Some(nearest) = chances.calls.first() else { return holds(cx) };
-    let row = |(call, fragile): (&crate::chart::chances::Call, &crate::analysis::tipping::Fragile)| {
-        let leader = call.leader.as_ref().map_or("nobody", |(_, name)| name.as_str());
-        let name = label(&format!("{} {}", call.what, call.by));
-        vec![Cell::text(format!("{name}: {}", label(leader))), Cell::Number(fragile.distance)]
-    };
-    let rows = chances.calls.iter().zip(&report.fragile).take(shown).map(row).collect();
-    let grid = Grid { rows, ..Grid::new(&["What would have to move, and who is first then", "Part of the scale"]) };
-    let series = Series {
-        column: 1,
-        paint: Some(QUIET),
-        label: Some(Label::values(TEXT, Place::Beyond, "0.0%")),
-        points: vec![(0, Paint::full(Slot::Accent(0)))],
-        ..Series::default()
-    };
-    let most = report.fragile[..shown].iter().map(|fragile| fragile.distance).fold(0.01, f64::max);
-    let values = Axis {
-        most: Some(most * 1.15),
-        lines: false,
-        numbers: false,
-        ..Axis::from_zero("How far that is, as a part of the slider's scale", "0%")
-    };
-    let chart = NativeChart {
-        plot: Plot::Bars { stacked: false, gap: 50, series: vec![series], values },
-        grid,
-        legend: Legend::None,
-        text_size: 1200,
-    };
-    let sentences: Vec<&str> = chances.calls[..shown].iter().map(|call| call.sentence.as_str()).collect();
-    let title = format!("The closest call: {}", nearest.sentence);
-    let alt_text = format!("{title}. Changes of the leader, the nearest first: {}.", sentences.join("; "));
-    let head = Head {
-        title,
-        subtitle: format!("Each slider alone, with everything else held{}", and_more(chances.calls.len(), shown)),
-        reasons: chances.calls.iter().map(|call| format!("{}: {}.", call.away, call.sentence)).collect(),
-        ..Head::default()
-    };
-    Some(cx.chart_slide(head, "The sliders that decide it", &alt_text, chart))
-}
-
-/// Where no single slider changes the leader.
-fn holds(cx: Cx<'_>) -> Option<Slide> {
-    let report = cx.material.report;
-    let leader = &report.platform(report.leader()?).name;
-    let title = "No single slider changes who comes first".to_owned();
-    let words = format!(
-        "Wherever the need on one milestone stands, and however much it matters: {leader} stays first while all else is held"
-    );
-    let text = What::Text(vec![Paragraph::plain(words.clone(), 20)]);
-    let shape = Shape { name: "What it means".to_owned(), alt_text: String::new(), area: cx.page.body, what: text };
-    let subtitle = "Each slider alone, with everything else held".to_owned();
-    let alt_text = format!("{title}. {words}.");
-    Some(cx.slide(Head { title, subtitle, ..Head::default() }, &alt_text, vec![shape]))
 }

@@ -3,7 +3,7 @@
 use super::super::chart::{Axis, Legend, NativeChart, Plot, Series};
 use super::super::deck::Slide;
 use super::super::hexagons::{self, Hexagons};
-use super::super::page::Area;
+use super::super::page::{Area, width_of};
 use super::super::paint::{Paint, Slot};
 use super::super::shape::{Paragraph, Shape, What};
 use super::{Cx, Head, label};
@@ -43,20 +43,30 @@ pub fn radar(cx: Cx<'_>) -> Option<Slide> {
         dashed: true,
         ..Series::default()
     };
-    let of_platform =
-        |at: usize| Series { column: needs.len() + at + 1, paint: Some(Paint::of_compared(at)), ..Series::default() };
+    let of_platform = |at: usize| Series {
+        column: needs.len() + at + 1,
+        paint: Some(Paint::of_compared(at, cx.theme)),
+        ..Series::default()
+    };
     let series = (0..needs.len()).map(of_need).chain((0..comb.combs.len()).map(of_platform)).collect();
     let chart = NativeChart {
-        plot: Plot::Radar { series, values: Axis { step: Some(25.0), ..Axis::of_points("") } },
+        plot: Plot::Radar { series, values: Axis { step: Some(25.0), numbers: false, ..Axis::of_points("") } },
         grid,
         legend: if cx.page.width > cx.page.height * 3 / 2 { Legend::Right } else { Legend::Below },
         text_size: 1200,
     };
     let head = Head {
-        title: format!("{}, against what is needed", comb.headline),
-        subtitle: "Levels in points of 100; dashed: what the audience needs".to_owned(),
-        reasons: vec![
-            "The nearer a platform's line is to the dashed one, the better it fits on that milestone.".to_owned(),
+        figures: Some(
+            comb.alt_text.strip_prefix(&comb.headline).unwrap_or(&comb.alt_text).trim_start_matches(". ").to_owned(),
+        ),
+        title: match comb.combs.as_slice() {
+            [only] => format!("{}, against what is needed", only.name),
+            _ => format!("{}, against what is needed", comb.headline),
+        },
+        subtitle: "Levels in points of 100, a ring for every 25; dashed: what the audience needs".to_owned(),
+        say: vec![
+            "The dashed line is what these people need".to_owned(),
+            "The nearer a platform's line is to it, the better the platform fits on that milestone".to_owned(),
         ],
         ..Head::default()
     };
@@ -99,8 +109,9 @@ pub fn honeycomb(cx: Cx<'_>) -> Option<Slide> {
     let foot = 265_176;
     let area = Area { height: body.height - foot - 91_440, ..body };
     let key = Area { y: body.y + body.height - foot, height: foot, ..body };
-    let words =
+    let key_words =
         "The darker, the more of it there is.  ▲ clearly more than these people want.  ▼ clearly less than they need.";
+    let size = if width_of(key_words, 12) * cx.breadth() / 100 > key.width { 10 } else { 12 };
     let shapes = vec![
         Shape {
             name: "Honeycomb".to_owned(),
@@ -112,13 +123,35 @@ pub fn honeycomb(cx: Cx<'_>) -> Option<Slide> {
             name: "Key".to_owned(),
             alt_text: String::new(),
             area: key,
-            what: What::Text(vec![Paragraph::muted(words, 12)]),
+            what: What::Text(vec![Paragraph::muted(key_words, size)]),
         },
     ];
+    let marked = comb.combs.first().map_or_else(String::new, |first| {
+        let with = |gives: Gives| {
+            let marked = first.cells.iter().zip(&framework.milestones).filter(|(hex, _)| hex.gives == Some(gives));
+            marked.map(|(_, milestone)| milestone.name.as_str()).collect::<Vec<_>>()
+        };
+        let (more, less) = (with(Gives::More), with(Gives::Less));
+        match (more.as_slice(), less.as_slice()) {
+            ([], []) => format!("{} gives about what these people need on every milestone", first.name),
+            (more, []) => format!("{} gives clearly more than these people want of {}", first.name, words::list(more)),
+            ([], less) => format!("{} gives clearly less than these people need of {}", first.name, words::list(less)),
+            (more, less) => format!(
+                "{} gives clearly more than these people want of {}, and clearly less than they need of {}",
+                first.name,
+                words::list(more),
+                words::list(less)
+            ),
+        }
+    });
     let head = Head {
-        title: comb.headline,
+        title: match comb.combs.as_slice() {
+            [only] => format!("What {} gives on each milestone", only.name),
+            _ => comb.headline,
+        },
         subtitle: "How much of each milestone a platform has, in points of 100".to_owned(),
-        reasons: vec![words.to_owned()],
+        say: vec![marked],
+        reasons: vec![key_words.to_owned()],
         ..Head::default()
     };
     Some(cx.slide(head, &comb.alt_text, shapes))

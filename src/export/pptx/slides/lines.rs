@@ -24,7 +24,7 @@ pub fn portfolio(cx: Cx<'_>) -> Option<Slide> {
         .map(|step| vec![Cell::text(places(step.size)), Cell::Number(step.coverage), Cell::Number(step.mean_fit)]);
     let grid = Grid { rows: rows.collect(), ..Grid::new(&["Places", "Coverage", "Mean fit"]) };
     let series = |column: usize, place: Place| {
-        let paint = Paint::of_compared(column - 1);
+        let paint = Paint::of_compared(column - 1, cx.theme);
         let label = Label::values(Paint::full(Slot::Text), place, "0");
         Series { column, paint: Some(paint), label: Some(label), ..Series::default() }
     };
@@ -46,7 +46,7 @@ pub fn portfolio(cx: Cx<'_>) -> Option<Slide> {
         text_size: 1200,
     };
     let (left, right) = cx.page.body.split(52, 274_320);
-    let mut table = Table { widths: vec![5, 16, 7], size: 12, rows: Vec::new() };
+    let mut table = Table { widths: Vec::new(), size: 12, rows: Vec::new(), heads: 1, breadth: cx.breadth() };
     table.rows.push(vec![
         TableCell::heading("Places"),
         TableCell::heading("Which"),
@@ -63,13 +63,19 @@ pub fn portfolio(cx: Cx<'_>) -> Option<Slide> {
             cell(TableCell::figure(words::points(step.coverage))),
         ]);
     }
-    let table = table.sized(right, &[14, 12, 11, 10, 9, 8]);
+    let table = table.sized(right, &[12, 11, 10, 9, 8]);
     let what = What::Chart(Box::new(chart));
     let alt_text = together.alt_text.clone();
     let shapes = vec![
         Shape { name: "How many places".to_owned(), alt_text: alt_text.clone(), area: left, what },
         Shape { name: "Which places".to_owned(), alt_text: alt_text.clone(), area: right, what: What::Table(table) },
     ];
+    let further = |step: &crate::chart::together::Step| {
+        let places = if step.size == 1 { "place".to_owned() } else { format!("{} places", step.size) };
+        let first = format!("With one {places} these people get {} of 100", words::points(step.coverage));
+        if step.size == 1 { first } else { first.replacen("one ", "", 1) }
+    };
+    let say: Vec<String> = together.curve.iter().take(2).map(further).collect();
     let mut reasons = vec![
         together.subtitle.clone(),
         "Coverage: what these places give together of what is needed. Mean fit: how well they suit these people themselves."
@@ -89,7 +95,7 @@ pub fn portfolio(cx: Cx<'_>) -> Option<Slide> {
     } else {
         together.subtitle
     };
-    let head = Head { title: together.headline, subtitle, reasons, ..Head::default() };
+    let head = Head { title: together.headline, subtitle, say, reasons, ..Head::default() };
     Some(cx.slide(head, &alt_text, shapes))
 }
 
@@ -123,7 +129,7 @@ fn one(cx: Cx<'_>, scenario: &Scenario) -> Option<Slide> {
         let moved = rank(line.now) != rank(line.then);
         let paint = match (rank(line.now), rank(line.then)) {
             (1, _) => Paint::full(Slot::Accent(0)),
-            (_, 1) => Paint::full(Slot::Accent(5)),
+            (_, 1) => Paint::of_compared(1, cx.theme),
             _ if moved => Paint::tint(Slot::Muted, 90),
             _ => Paint::tint(Slot::Muted, 45),
         };
@@ -151,10 +157,20 @@ fn one(cx: Cx<'_>, scenario: &Scenario) -> Option<Slide> {
         legend: Legend::None,
         text_size: 1200,
     };
+    let moved = shown.iter().filter(|line| rank(line.now) != rank(line.then)).count();
     let head = Head {
         title: slope.headline,
         subtitle: format!("Ranks of this plan and of the scenario “{}”", slope.scenario),
-        reasons: vec!["Ranks of the platforms that are among the first here or there.".to_owned()],
+        say: vec![if moved == 0 {
+            format!("If “{}” were the audience, none of these would change its rank", slope.scenario)
+        } else {
+            format!(
+                "If “{}” were the audience, {moved} of these {} would change their rank",
+                slope.scenario,
+                shown.len()
+            )
+        }],
+        reasons: vec!["Ranks of the platforms that are among the first here or there".to_owned()],
         ..Head::default()
     };
     Some(cx.chart_slide(head, "Another audience", &slope.alt_text, chart))

@@ -2,14 +2,16 @@
 
 mod bars;
 mod compared;
+mod follows;
 mod lines;
 mod places;
 mod scatter;
+mod sure;
 mod tables;
 
 use super::chart::NativeChart;
 use super::deck::{Deck, Slide};
-use super::page::{Page, Ratio};
+use super::page::{Area, Page, Ratio, breadth_of, fitting};
 use super::shape::{Shape, What};
 use crate::chart::draw::{Chart, Material, says};
 use crate::chart::words;
@@ -34,21 +36,56 @@ pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Them
     {
         let cx = Cx { material, page: &page, theme: &theme };
         slides.push(cover(cx));
-        for chart in charts {
-            let mut of_chart = of_chart(cx, *chart);
-            // A slide says what the picture of the chart says; the radar, which says what the honeycomb does, says more.
-            let said = says(*chart, material).filter(|_| *chart != Chart::Radar);
-            if let ([slide], Some((title, _))) = (of_chart.as_mut_slice(), said) {
-                slide.notes[0].clone_from(&title);
-                slide.title = title;
-            }
-            slides.extend(of_chart);
-        }
-        slides.extend(tables::advice(cx));
-        slides.extend(tables::actions(cx));
+        // Milestones one by one are for those who ask: they come last, where there is anything else.
+        let (single, story): (Vec<Chart>, Vec<Chart>) =
+            charts.iter().partition(|chart| matches!(chart, Chart::Milestone(_)));
+        let (first, last) = if story.is_empty() { (single, story) } else { (story, single) };
+        slides.extend(first.into_iter().flat_map(|chart| titled(cx, chart)));
+        slides.extend(follows::advice(cx));
+        slides.extend(follows::actions(cx));
+        slides.extend(last.into_iter().flat_map(|chart| titled(cx, chart)));
     }
     unique_titles(&mut slides);
     Deck { title: material.plan.title.clone(), date: material.date.to_owned(), page, theme, slides }
+}
+
+/// The slides of a chart, under what its picture says.
+fn titled(cx: Cx<'_>, chart: Chart) -> Vec<Slide> {
+    let alone = cx.material.report.problem.len() == 1;
+    if alone && compares(chart) {
+        return Vec::new();
+    }
+    let mut slides = of_chart(cx, chart);
+    // The radar, which says what the honeycomb does, says more; of several scenarios each says its own.
+    let of_its_own = match chart {
+        Chart::Radar => true,
+        Chart::Honeycomb => alone,
+        Chart::Scenarios => slides.len() > 1,
+        _ => false,
+    };
+    if let Some((title, _)) = says(chart, cx.material).filter(|_| !of_its_own) {
+        for slide in &mut slides {
+            slide.title.clone_from(&title);
+        }
+    }
+    slides
+}
+
+/// Whether a chart puts platforms beside each other, and says nothing where there is one alone.
+const fn compares(chart: Chart) -> bool {
+    match chart {
+        Chart::Audience | Chart::Fit | Chart::Honeycomb | Chart::Radar => false,
+        Chart::Reach
+        | Chart::Heatmap
+        | Chart::Separates
+        | Chart::Acceptability
+        | Chart::Ranges
+        | Chart::Map
+        | Chart::Scenarios
+        | Chart::Portfolio
+        | Chart::Milestone(_)
+        | Chart::Tipping => true,
+    }
 }
 
 fn of_chart(cx: Cx<'_>, chart: Chart) -> Vec<Slide> {
@@ -57,9 +94,9 @@ fn of_chart(cx: Cx<'_>, chart: Chart) -> Vec<Slide> {
         Chart::Fit => one(bars::fit(cx)),
         Chart::Milestone(j) => one(bars::milestone(cx, j)),
         Chart::Separates => one(bars::separates(cx)),
-        Chart::Acceptability => one(bars::acceptability(cx)),
-        Chart::Ranges => one(bars::ranges(cx)),
-        Chart::Tipping => one(bars::tipping(cx)),
+        Chart::Acceptability => one(sure::acceptability(cx)),
+        Chart::Ranges => one(sure::ranges(cx)),
+        Chart::Tipping => one(sure::tipping(cx)),
         Chart::Reach => one(scatter::reach(cx)),
         Chart::Map => one(scatter::map(cx)),
         Chart::Radar => one(compared::radar(cx)),
@@ -67,7 +104,7 @@ fn of_chart(cx: Cx<'_>, chart: Chart) -> Vec<Slide> {
         Chart::Portfolio => one(lines::portfolio(cx)),
         Chart::Scenarios => lines::scenarios(cx),
         Chart::Heatmap => one(tables::heat_map(cx)),
-        Chart::Audience => one(tables::audience(cx)),
+        Chart::Audience => tables::audience(cx),
     }
 }
 
@@ -98,26 +135,45 @@ fn unique_titles(slides: &mut [Slide]) {
 }
 
 impl Cx<'_> {
+    /// How wide the letters of text are, in per cent of those of a common sans serif.
+    fn breadth(&self) -> i64 {
+        breadth_of(&self.theme.body_font)
+    }
+
     /// A slide with one chart.
     fn chart_slide(&self, head: Head, name: &str, alt_text: &str, chart: NativeChart) -> Slide {
+        let body = self.page.body;
         let shape = Shape {
             name: name.to_owned(),
             alt_text: alt_text.to_owned(),
-            area: self.page.body,
+            area: Area { height: body.height.min(chart.highest()), ..body },
             what: What::Chart(Box::new(chart)),
         };
         self.slide(head, alt_text, vec![shape])
     }
 
-    /// A slide with its notes: the headline, the reasons, and the whole in words.
+    /// A slide with its notes: what to say, the reasons, and the figures.
     fn slide(&self, head: Head, alt_text: &str, shapes: Vec<Shape>) -> Slide {
-        let mut notes = vec![head.title.clone()];
-        notes.extend(head.reasons);
-        notes.push(format!("In words: {alt_text}"));
-        let source = source::line(self.material);
-        let source = if head.source.is_empty() { source } else { format!("{source} · {}", head.source) };
-        notes.push(source.clone());
+        let said = head.say.iter().filter(|words| !words.is_empty()).map(|words| sentence(words));
+        let mut notes = vec![said.collect::<Vec<_>>().join(" ")];
+        notes.extend(head.reasons.iter().filter(|reason| !reason.is_empty()).map(|reason| sentence(reason)));
+        let rest = alt_text.strip_prefix(head.title.as_str()).unwrap_or(alt_text);
+        let figures = head.figures.unwrap_or_else(|| rest.trim_start_matches(['.', ':', ' ']).to_owned());
+        notes.extend((!figures.is_empty()).then(|| format!("Figures. {figures}")));
+        let source = self.source(&head.source);
         Slide { title: head.title, subtitle: head.subtitle, shapes, source, notes }
+    }
+
+    /// Where the figures are from; the plan's name, which the cover has, gives way where another source needs the room.
+    fn source(&self, more: &str) -> String {
+        let whole = source::line(self.material);
+        if more.is_empty() {
+            return whole;
+        }
+        let short = [format!("For {}", words::scope(self.material.scope)), source::levels(self.material)].join(" · ");
+        let both = [format!("{whole} · {more}"), format!("{short} · {more}")];
+        let fits = |line: &&String| fitting(line, self.page.footer.for_letters(self.breadth()), &[10]).1 == **line;
+        both.iter().find(fits).unwrap_or(&both[1]).clone()
     }
 
     /// The platforms compared; where none are named, the first of the ranking, as many as `most`.
@@ -136,10 +192,23 @@ impl Cx<'_> {
 struct Head {
     title: String,
     subtitle: String,
+    /// What to say, in one to three sentences that do not repeat the slide.
+    say: Vec<String>,
     /// Why it is so, and how to read it.
     reasons: Vec<String>,
+    /// All figures, of what is not on the slide as well; where there are none, those of the words for who cannot see it.
+    figures: Option<String>,
     /// Sources beside those of the levels.
     source: String,
+}
+
+/// Words as a sentence, with its stop.
+fn sentence(words: &str) -> String {
+    let words = words.trim();
+    let first = words.chars().next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
+    let rest = words.char_indices().nth(1).map_or("", |(at, _)| &words[at..]);
+    let stop = if words.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    format!("{first}{rest}{stop}")
 }
 
 /// A name for a chart: one line, never empty, never endless.
@@ -149,10 +218,11 @@ fn label(text: &str) -> String {
     if text.is_empty() { "–".to_owned() } else { text.into_owned() }
 }
 
-/// ` · 4 more in the notes`, where a slide does not hold all.
-fn and_more(all: usize, shown: usize) -> String {
-    match all.saturating_sub(shown) {
-        0 => String::new(),
-        more => format!(" · {more} more in the notes"),
+/// A line that says `Top 14 of 24` where a slide does not hold all; the notes hold them.
+fn of_all(line: &str, which: &str, shown: usize, all: usize) -> String {
+    match (line, all > shown) {
+        (line, false) => line.to_owned(),
+        ("", true) => format!("{which} {shown} of {all}"),
+        (line, true) => format!("{line} · {which} {shown} of {all}"),
     }
 }

@@ -32,7 +32,7 @@ pub fn places(plot: Area, size: u32, points: &[Named<'_>], obstacles: &[Area]) -
     for (at, point) in points.iter().enumerate() {
         let (x, y) = spot(point);
         let width = width_of(point.name, size) + 4 * POINT;
-        let height = i64::from(size) * POINT * 13 / 10;
+        let height = i64::from(size) * POINT * 11 / 10;
         let area = |place: Place| match place {
             Place::Left => Area { x: x - dot - width, y: y - height / 2, width, height },
             Place::Above => Area { x: x - width / 2, y: y - dot - height, width, height },

@@ -2,8 +2,9 @@
 
 use super::super::chart::{Axis, INNER, Label, Legend, NativeChart, Place, Plot, Shape, Spot};
 use super::super::deck::Slide;
-use super::super::page::Area;
+use super::super::page::{Area, POINT, width_of};
 use super::super::paint::{Paint, Slot};
+use super::super::shape::{self, Paragraph, What};
 use super::places::{Named, places};
 use super::{Cx, Head, label};
 use crate::chart::draw::Material;
@@ -16,6 +17,7 @@ use crate::export::source;
 const SIZE: u32 = 1100;
 
 /// Points for a chart, with the frame in which they lie.
+#[derive(Clone)]
 struct Cloud {
     rows: Vec<Vec<Cell>>,
     spots: Vec<Spot>,
@@ -34,14 +36,13 @@ impl Cloud {
 
     /// Adds a dot or a diamond for each of some points, and their names where there is room.
     ///
-    /// Names stay off a line at `x` upwards and one at `y` across. Gives the number of points without a name.
+    /// Names stay off a line at `x` upwards and one at `y` across. Gives the names for which there was none.
     fn add_named(
         &mut self,
-        cx: Cx<'_>,
+        body: Area,
         points: &[(String, f64, f64, Shape, Paint)],
         lines: Option<(f64, f64)>,
-    ) -> usize {
-        let body = cx.page.body;
+    ) -> Vec<String> {
         let part = |length: i64, part: f64| {
             #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "lengths on a slide")]
             let length = (length as f64 * part) as i64;
@@ -58,7 +59,7 @@ impl Cloud {
             .iter()
             .map(|(name, x, y, ..)| Named { x: along(self.x, *x), y: 1.0 - along(self.y, *y), name })
             .collect();
-        let thin = 19_050;
+        let thin = POINT;
         let obstacles = lines.map_or_else(Vec::new, |(x, y)| {
             let (x, y) = (part(plot.width, along(self.x, x)), part(plot.height, 1.0 - along(self.y, y)));
             vec![
@@ -67,10 +68,10 @@ impl Cloud {
             ]
         });
         let places = places(plot, SIZE / 100, &named, &obstacles);
-        let mut unnamed = 0;
+        let mut unnamed = Vec::new();
         for ((name, x, y, shape, paint), place) in points.iter().zip(places) {
             let label = place.map(|place| Label::name(Paint::full(Slot::Text), place, self.rows.len()));
-            unnamed += usize::from(label.is_none());
+            unnamed.extend(label.is_none().then(|| name.clone()));
             self.add(name, &[(*x, *y)], *shape, *paint, label);
         }
         unnamed
@@ -94,16 +95,19 @@ pub fn reach(cx: Cx<'_>) -> Option<Slide> {
     if reach.spots.is_empty() {
         return None;
     }
-    let most = |values: &mut dyn Iterator<Item = f64>| values.fold(f64::NEG_INFINITY, f64::max);
     let least = reach.spots.iter().map(|spot| spot.fit).fold(100.0, f64::min);
-    let top = most(&mut reach.spots.iter().map(|spot| spot.fit));
-    let far = most(&mut reach.spots.iter().map(|spot| spot.reach).chain([reach.reach_line]));
+    let top = reach.spots.iter().map(|spot| spot.fit).fold(0.0, f64::max);
+    let far = reach.spots.iter().map(|spot| spot.reach).fold(reach.reach_line, f64::max);
+    let high = ((far + 0.03) * 10.0).ceil().clamp(2.0, 10.0) / 10.0;
+    // The corners lie as in the picture: the better the fit the further to the right, the more people the higher up.
     let mut cloud = Cloud {
         rows: Vec::new(),
         spots: Vec::new(),
-        x: (0.0, ((far * 10.0).ceil() / 10.0 + 0.05).clamp(0.15, 1.05)),
-        y: (((least - 4.0) / 5.0).floor() * 5.0, ((top + 4.0) / 5.0).ceil() * 5.0),
+        x: ((((least - 3.0) / 5.0).floor() * 5.0).max(0.0), (((top + 4.0) / 5.0).ceil() * 5.0).min(100.0)),
+        y: (0.0, high),
     };
+    // Below stand the platforms whose reach is not known, and those for whose name there is no room.
+    let area = above(cx.page.body, if reach.unknown.is_empty() { 1 } else { 3 });
     let points: Vec<_> = reach
         .spots
         .iter()
@@ -113,43 +117,101 @@ pub fn reach(cx: Cx<'_>) -> Option<Slide> {
                 1 => Paint::full(Slot::Accent(2)),
                 _ => Paint::tint(Slot::Muted, 60),
             };
-            (label(&spot.name), spot.reach, spot.fit, Shape::Dot(9), paint)
+            (label(&spot.name), spot.fit, spot.reach, Shape::Dot(9), paint)
         })
         .collect();
     // The lines first: not every program draws points that come before a longer series.
     let muted = Paint::full(Slot::Muted);
     let ((left, right), (low, high)) = (cloud.x, cloud.y);
-    cloud.add("Parts many from few", &[(reach.reach_line, low), (reach.reach_line, high)], Shape::Line, muted, None);
-    cloud.add("Parts good from poor fit", &[(left, reach.fit_line), (right, reach.fit_line)], Shape::Line, muted, None);
-    let unnamed = cloud.add_named(cx, &points, Some((reach.reach_line, reach.fit_line)));
+    cloud.add("Parts good from poor fit", &[(reach.fit_line, low), (reach.fit_line, high)], Shape::Line, muted, None);
+    cloud.add("Parts many from few", &[(left, reach.reach_line), (right, reach.reach_line)], Shape::Line, muted, None);
+    let unnamed = cloud.add_named(area.for_letters(cx.breadth()), &points, Some((reach.fit_line, reach.reach_line)));
     let (top, bottom) = (high - (high - low) * 0.03, low + (high - low) * 0.03);
-    let corners = [(right, top), (left, top), (right, bottom), (left, bottom)];
+    let corners = [(right, top), (right, bottom), (left, top), (left, bottom)];
     for (name, (x, y)) in CORNERS.into_iter().zip(corners) {
         let place = if x > left { Place::Left } else { Place::Right };
         let label = Label::name(muted, place, cloud.rows.len());
         cloud.add(name, &[(x, y)], Shape::Nothing, muted, Some(label));
     }
-    let x = Axis { lines: false, ..Axis::from_zero("Share of these people who use it", "0%") };
-    let y = Axis { lines: false, ..Axis::from_zero("Fit in points of 100", "0") };
-    let chart = cloud.chart(["Platform", "Reach", "Fit"], x, y);
-    let unknown: Vec<&str> = reach.unknown.iter().take(6).map(|spot| spot.name.as_str()).collect();
-    let mut subtitle = reach.lines.clone();
-    if !unknown.is_empty() {
-        let more = reach.unknown.len() - unknown.len();
-        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        subtitle = format!("{subtitle}; not known: {}{more}", unknown.join(", "));
-    }
-    subtitle.push_str(&without_names(unnamed));
-    let corner = |at: usize| {
-        let names: Vec<&str> =
-            reach.spots.iter().filter(|spot| reach.corner(spot) == at).map(|spot| spot.name.as_str()).collect();
-        format!("{}: {}.", CORNERS[at], if names.is_empty() { "none".to_owned() } else { words::list(&names) })
+    let step = if right - left > 30.0 { 10.0 } else { 5.0 };
+    let x = Axis { lines: false, step: Some(step), ..Axis::from_zero("Fit in points of 100", "0") };
+    // Where the axes meet stands the fit alone: two figures there would cover each other.
+    let step = if high > 0.5 { 0.25 } else { 0.1 };
+    let y = Axis { lines: false, step: Some(step), ..Axis::from_zero("Share of these people who use it", "0%;;") };
+    let chart = cloud.chart(["Platform", "Fit", "Reach"], x, y);
+    let named = |at: usize| -> Vec<&str> {
+        reach.spots.iter().filter(|spot| reach.corner(spot) == at).map(|spot| spot.name.as_str()).collect()
     };
-    let mut reasons: Vec<String> = (0..4).map(corner).collect();
+    let corner = |at: usize| match named(at).as_slice() {
+        [] => format!("{}: none", CORNERS[at]),
+        names => format!("{}: {}", CORNERS[at], words::list(names)),
+    };
+    let (here, few) = (named(0), named(1));
+    let mut say = Vec::new();
+    if !here.is_empty() {
+        say.push(format!(
+            "At the top right are the places that fit and where many of these people are: {}",
+            words::list(&here)
+        ));
+    }
+    if !few.is_empty() {
+        say.push(format!("Below them are places that fit, but with fewer of these people: {}", words::list(&few)));
+    }
+    let mut reasons: Vec<String> = (2..4).map(corner).collect();
+    let unknown: Vec<&str> = reach.unknown.iter().map(|spot| spot.name.as_str()).collect();
+    reasons.extend((!unknown.is_empty()).then(|| format!("How many use {} is not known.", words::list(&unknown))));
     reasons.push("Reach never enters the fit; figures begin at the age of 18.".to_owned());
-    let source = source::usage(cx.material);
-    let head = Head { title: reach.headline, subtitle, reasons, source };
-    Some(cx.chart_slide(head, "Fit and reach", &reach.alt_text, chart))
+    reasons.extend(
+        Some(source::usage(cx.material)).filter(|source| !source.is_empty()).map(|source| format!("{source}.")),
+    );
+    let source = source::usage_in_short(cx.material);
+    let head =
+        Head { title: reach.headline.clone(), subtitle: reach.lines.clone(), say, reasons, source, ..Head::default() };
+    let left_out =
+        [("How many use these is not known: ", unknown), (NO_ROOM, unnamed.iter().map(String::as_str).collect())];
+    Some(slide(cx, head, "Fit and reach", &reach.alt_text, (area, chart), &left_out))
+}
+
+/// Before the names of points that have none beside them.
+const NO_ROOM: &str = "No room for the names of: ";
+
+/// The room above so many lines at the foot of a slide's body.
+const fn above(body: Area, lines: i64) -> Area {
+    Area { height: body.height - lines * 17 * POINT, ..body }
+}
+
+/// A slide with a chart, and under it the names that are not on it, each list after its words.
+fn slide(
+    cx: Cx<'_>,
+    head: Head,
+    name: &str,
+    alt_text: &str,
+    (area, chart): (Area, NativeChart),
+    left_out: &[(&str, Vec<&str>)],
+) -> Slide {
+    let what = What::Chart(Box::new(chart));
+    let mut shapes = vec![shape::Shape { name: name.to_owned(), alt_text: alt_text.to_owned(), area, what }];
+    let body = cx.page.body;
+    let below = Area { y: area.y + area.height, height: body.height - area.height, ..body };
+    let lists = left_out.iter().filter(|(_, names)| !names.is_empty());
+    let under: Vec<Paragraph> = lists
+        .map(|(words, names)| Paragraph::muted(listed(words, names, below.for_letters(cx.breadth())), 12))
+        .collect();
+    if !under.is_empty() {
+        let what = What::Text(under);
+        shapes.push(shape::Shape { name: "Left out".to_owned(), alt_text: String::new(), area: below, what });
+    }
+    cx.slide(head, alt_text, shapes)
+}
+
+/// Names after some words, as many as an area holds in two lines, and how many more there are.
+fn listed(words: &str, names: &[&str], area: Area) -> String {
+    let with = |count: usize| match names.len() - count {
+        0 => format!("{words}{}", names.join(", ")),
+        more => format!("{words}{} and {more} more", names[..count].join(", ")),
+    };
+    let fits = |text: &String| width_of(text, 12) <= area.width * 18 / 10;
+    (1..=names.len()).rev().map(with).find(fits).unwrap_or_else(|| with(1))
 }
 
 /// Platforms that are alike near each other, and the audience among them.
@@ -166,12 +228,12 @@ pub fn map(cx: Cx<'_>) -> Option<Slide> {
         let room = ((most - least) * 0.08).max(2.0);
         ((least - room).floor(), (most + room).ceil())
     };
-    let mut cloud = Cloud { rows: Vec::new(), spots: Vec::new(), x: range(0), y: range(1) };
+    let cloud = Cloud { rows: Vec::new(), spots: Vec::new(), x: range(0), y: range(1) };
     // The audience and the best of the ranking choose their places first.
     let mut points: Vec<_> = map
         .segments
         .iter()
-        .map(|(name, at)| (label(name), at[0], at[1], Shape::Diamond(13), Paint::full(Slot::Accent(5))))
+        .map(|(name, at)| (label(name), at[0], at[1], Shape::Diamond(13), Paint::of_compared(1, cx.theme)))
         .collect();
     let mut dots: Vec<_> = map.platforms.iter().collect();
     dots.sort_by_key(|dot| dot.rank.unwrap_or(usize::MAX));
@@ -182,7 +244,16 @@ pub fn map(cx: Cx<'_>) -> Option<Slide> {
         };
         (label(&dot.name), dot.at[0], dot.at[1], Shape::Dot(9), paint)
     }));
-    let unnamed = cloud.add_named(cx, &points, None);
+    // Where a name has no room it stands below, and the map gives way.
+    let mut area = cx.page.body;
+    let mut tried = cloud.clone();
+    let mut unnamed = tried.add_named(area.for_letters(cx.breadth()), &points, None);
+    if !unnamed.is_empty() {
+        area = above(area, 2);
+        tried = cloud;
+        unnamed = tried.add_named(area.for_letters(cx.breadth()), &points, None);
+    }
+    let cloud = tried;
     let axis = |axis: usize| {
         let (low, high) = &map.axes[axis];
         let title = if low.is_empty() { String::new() } else { format!("← {low}     {high} →") };
@@ -192,21 +263,17 @@ pub fn map(cx: Cx<'_>) -> Option<Slide> {
     let head = Head {
         title: map.headline,
         subtitle: format!(
-            "Near each other: alike; the picture shows {} of the differences; diamonds: the audience{}",
-            words::percent(map.explained),
-            without_names(unnamed)
+            "Near each other: alike; the picture shows {} of the differences; diamonds: the audience",
+            words::percent(map.explained)
         ),
-        reasons: vec!["Principal components of the levels; the needs are projected among them.".to_owned()],
+        say: vec![
+            "Platforms near each other are alike, and a diamond stands where a platform would lie that gives what that \
+             segment needs"
+                .to_owned(),
+        ],
+        reasons: vec!["Principal components of the levels; the needs are projected among them".to_owned()],
         ..Head::default()
     };
-    Some(cx.chart_slide(head, "Positioning map", &map.alt_text, chart))
-}
-
-/// How many points have no name beside them, in words that follow a sentence.
-fn without_names(count: usize) -> String {
-    match count {
-        0 => String::new(),
-        1 => " · one name did not fit and stands in the notes".to_owned(),
-        count => format!(" · {count} names did not fit and stand in the notes"),
-    }
+    let left_out = [(NO_ROOM, unnamed.iter().map(String::as_str).collect())];
+    Some(slide(cx, head, "Positioning map", &map.alt_text, (area, chart), &left_out))
 }

@@ -1,0 +1,230 @@
+//! Slides that say how sure the answer is: how often each rank, how far fits could move, and what would change the leader.
+
+use super::super::chart::{Axis, Errors, Label, Legend, NativeChart, Place, Plot, Series};
+use super::super::deck::Slide;
+use super::super::page::{Area, POINT};
+use super::super::paint::{Paint, Slot};
+use super::super::shape::{Paragraph, Shape, What};
+use super::super::strips::Strips;
+use super::bars::{MOST, QUIET, TEXT, text_size};
+use super::{Cx, Head, label, of_all};
+use crate::analysis::tipping::Fragile;
+use crate::chart::audience::milestones_on;
+use crate::chart::chances::{Call, Chances, Row};
+use crate::chart::draw::Material;
+use crate::chart::words;
+use crate::export::grid::{Cell, Grid};
+
+/// How often each platform takes which rank.
+pub fn acceptability(cx: Cx<'_>) -> Option<Slide> {
+    /// How strongly the first, the second, the third and all further ranks are drawn.
+    const TINTS: [u8; 4] = [100, 60, 34, 14];
+    let Material { framework, report, robustness, .. } = *cx.material;
+    let chances = Chances::new(framework, report, robustness);
+    // Platforms that are practically never among the first three say nothing.
+    let tells = |row: &&Row| row.ranks.iter().take(3).sum::<f64>() >= 0.005;
+    let shown = chances.rows.iter().filter(tells).count().clamp(1, 12);
+    let ranks = chances.rows.first()?.ranks.len();
+    let all = chances.rows.len();
+    // What is drawn first, then what it is made of, for those who want to go on with it.
+    let further = |rank: usize| match rank {
+        10 if all > 10 => "Rank 11 or later".to_owned(),
+        rank => format!("Rank {}", rank + 1),
+    };
+    let drawn = ["Platform", "First", "Second", "Third", "Later"].map(str::to_owned);
+    let head = drawn.into_iter().chain((3..ranks).map(further)).collect();
+    let row = |row: &Row| {
+        let of = |rank: usize| row.ranks.get(rank).copied().unwrap_or_default();
+        let later = row.ranks.get(3..).unwrap_or_default();
+        let drawn = [of(0), of(1), of(2), later.iter().sum()];
+        let chances = drawn.into_iter().chain(later.iter().copied()).map(Cell::Number);
+        [Cell::text(label(&row.name))].into_iter().chain(chances).collect()
+    };
+    let grid = Grid { head, rows: chances.rows[..shown].iter().map(row).collect() };
+    let series = TINTS.iter().zip(1..).map(|(tint, column)| {
+        let paint = Paint::tint(Slot::Accent(0), *tint);
+        let values = Label::values(paint.text_on(cx.theme), Place::Centre, "[<0.05]\"\";0%");
+        Series { column, paint: Some(paint), label: Some(values), ..Series::default() }
+    });
+    let values = Axis { most: Some(1.0), step: Some(0.25), ..Axis::from_zero("Share of plausible variations", "0%") };
+    let chart = NativeChart {
+        plot: Plot::Bars { stacked: true, gap: 40, series: series.collect(), values },
+        grid,
+        legend: Legend::Above,
+        text_size: text_size(shown),
+    };
+    let often = |row: &Row| format!("{} in {}", row.name, words::percent(row.ranks[0]));
+    let first: Vec<String> = chances.rows.iter().filter(|row| row.ranks[0] >= 0.005).take(3).map(often).collect();
+    let first: Vec<&str> = first.iter().map(String::as_str).collect();
+    let say = vec![
+        format!(
+            "We varied needs, importances and levels {} times, each time within what is plausible",
+            words::thousands(chances.samples)
+        ),
+        if first.is_empty() { String::new() } else { format!("First came {} of them", words::list(&first)) },
+    ];
+    let reasons = vec!["Each bar says how often a platform took which rank".to_owned()];
+    let ranked = |row: &Row| {
+        let of = |rank: usize| words::percent(row.ranks.get(rank).copied().unwrap_or_default());
+        let later = words::percent(row.ranks.iter().skip(3).sum());
+        format!("{}: first {}, second {}, third {}, later {later}", row.name, of(0), of(1), of(2))
+    };
+    let figures = Some(format!("{}.", chances.rows.iter().map(ranked).collect::<Vec<_>>().join("; ")));
+    let subtitle = of_all(&chances.stake, "Top", shown, all);
+    let head = Head { title: chances.headline, subtitle, say, reasons, figures, ..Head::default() };
+    Some(cx.chart_slide(head, "How often where", &chances.alt_text, chart))
+}
+
+/// How far each fit could move.
+pub fn ranges(cx: Cx<'_>) -> Option<Slide> {
+    let Material { framework, report, robustness, .. } = *cx.material;
+    let chances = Chances::new(framework, report, robustness);
+    let mut rows = chances.rows;
+    let all = rows.len();
+    rows.sort_by(|a, b| b.fit.total_cmp(&a.fit).then(a.name.cmp(&b.name)));
+    let words_of = |row: &Row| {
+        let (low, high) = row.range;
+        format!("{} {} ({} to {})", row.name, words::points(row.fit), words::points(low), words::points(high))
+    };
+    let figures: Vec<String> = rows.iter().map(words_of).collect();
+    rows.truncate(MOST);
+    let leader = rows.first()?;
+    let title = format!(
+        "{} fits with {} of 100, and in 9 of 10 variations with {} to {}",
+        leader.name,
+        words::points(leader.fit),
+        words::points(leader.range.0),
+        words::points(leader.range.1)
+    );
+    let row = |row: &Row| {
+        let (low, high) = row.range;
+        let numbers = [row.fit, low, high, (row.fit - low).max(0.0), (high - row.fit).max(0.0)];
+        [Cell::text(label(&row.name))].into_iter().chain(numbers.map(Cell::Number)).collect()
+    };
+    let grid = Grid {
+        rows: rows.iter().map(row).collect(),
+        ..Grid::new(&["Platform", "Fit", "5 % lie below", "95 % lie below", "Down to 5 %", "Up to 95 %"])
+    };
+    let front = Paint::full(Slot::Accent(0));
+    let mut values = Label::values(QUIET.text_on(cx.theme), Place::Foot, "0");
+    values.other = vec![(0, front.text_on(cx.theme))];
+    let series = Series {
+        column: 1,
+        paint: Some(QUIET),
+        label: Some(values),
+        points: vec![(0, front)],
+        errors: Some(Errors { below: 4, above: 5 }),
+        ..Series::default()
+    };
+    let chart = NativeChart {
+        plot: Plot::Bars {
+            stacked: false,
+            gap: 60,
+            series: vec![series],
+            values: Axis::of_points("Fit in points of 100"),
+        },
+        text_size: text_size(rows.len()),
+        grid,
+        legend: Legend::None,
+    };
+    let alt_text = format!("{title}. Fit, and where 9 of 10 variations lie: {}.", figures[..rows.len()].join(", "));
+    let head = Head {
+        title,
+        subtitle: of_all("Bars: fit as the plan stands; lines: where 9 of 10 variations lie", "Top", rows.len(), all),
+        say: vec![
+            "The longer a line, the less sure we are of that fit: it spans 9 of 10 plausible variations".to_owned(),
+            rows.get(1).map_or_else(String::new, |next| {
+                let (low, high) = (words::points(next.range.0), words::points(next.range.1));
+                format!("{} stands at {} and could lie from {low} to {high}", next.name, words::points(next.fit))
+            }),
+        ],
+        figures: Some(format!("Fit, and where 9 of 10 variations lie: {}.", figures.join(", "))),
+        reasons: vec![format!(
+            "The lines reach from the 5 % to the 95 % point of {} variations",
+            words::thousands(chances.samples)
+        )],
+        ..Head::default()
+    };
+    Some(cx.chart_slide(head, "How far fits could move", &alt_text, chart))
+}
+
+/// The sliders that decide it.
+pub fn tipping(cx: Cx<'_>) -> Option<Slide> {
+    let Material { framework, report, robustness, .. } = *cx.material;
+    let chances = Chances::new(framework, report, robustness);
+    let shown = chances.calls.len().min(8);
+    let Some(nearest) = chances.calls.first() else { return holds(cx) };
+    let row = |(call, fragile): (&Call, &Fragile)| {
+        let leader = call.leader.as_ref().map_or("nobody", |(_, name)| name.as_str());
+        let name = format!("{} {}: {}", label(&call.what), call.by, label(leader));
+        vec![Cell::text(name), Cell::Number(fragile.distance)]
+    };
+    let rows = chances.calls.iter().zip(&report.fragile).take(shown).map(row).collect();
+    let grid = Grid { rows, ..Grid::new(&["What would have to move, and who is first then", "Part of the scale"]) };
+    let series = Series {
+        column: 1,
+        paint: Some(QUIET),
+        label: Some(Label::values(TEXT, Place::Beyond, "0.0%")),
+        points: vec![(0, Paint::full(Slot::Accent(0)))],
+        ..Series::default()
+    };
+    let most = report.fragile[..shown].iter().map(|fragile| fragile.distance).fold(0.01, f64::max);
+    let values = Axis {
+        most: Some(most * 1.15),
+        lines: false,
+        numbers: false,
+        ..Axis::from_zero("How far that is, as a part of the slider's scale", "0%")
+    };
+    let chart = NativeChart {
+        plot: Plot::Bars { stacked: false, gap: 50, series: vec![series], values },
+        grid,
+        legend: Legend::None,
+        text_size: 1200,
+    };
+    let sentences: Vec<&str> = chances.calls[..shown].iter().map(|call| call.sentence.as_str()).collect();
+    let title = format!("The closest call: {}", nearest.sentence);
+    let alt_text = format!("{title}. Changes of the leader, the nearest first: {}.", sentences.join("; "));
+    let head = Head {
+        title,
+        subtitle: of_all("Each slider alone, with everything else held", "Nearest", shown, chances.calls.len()),
+        say: vec![format!("We moved each slider alone while all else stayed; the nearest change is {}", nearest.away)],
+        reasons: chances.calls.iter().map(|call| format!("{}: {}", call.away, call.sentence)).collect(),
+        figures: Some(String::new()),
+        ..Head::default()
+    };
+    Some(cx.chart_slide(head, "The sliders that decide it", &alt_text, chart))
+}
+
+/// Where no single slider changes the leader.
+fn holds(cx: Cx<'_>) -> Option<Slide> {
+    let Material { framework, report, .. } = *cx.material;
+    let leader = &report.platform(report.leader()?).name;
+    let title = "No single slider changes who comes first".to_owned();
+    let words = format!(
+        "Wherever the need on one milestone stands, and however much it matters: {leader} stays first while all else is held"
+    );
+    let milestones = milestones_on(report).into_iter().map(|j| (label(&framework.milestones[j].name), label(leader)));
+    let strips =
+        Strips { breadth: cx.breadth(), rows: milestones.collect(), fill: Some(Paint::tint(Slot::Accent(0), 30)) };
+    let body = cx.page.body;
+    let foot = 40 * POINT;
+    let alt_text = format!("{title}. {words}.");
+    let shapes = vec![
+        Shape {
+            name: "Who comes first".to_owned(),
+            alt_text: alt_text.clone(),
+            area: Area { height: body.height - foot, ..body },
+            what: What::Strips(strips),
+        },
+        Shape {
+            name: "What it means".to_owned(),
+            alt_text: String::new(),
+            area: Area { y: body.y + body.height - foot + 6 * POINT, height: foot - 6 * POINT, ..body },
+            what: What::Text(vec![Paragraph::muted(words.clone(), 12)]),
+        },
+    ];
+    let subtitle = "Each slider alone, with everything else held".to_owned();
+    let say = vec!["We moved each slider over its whole scale while all else stayed".to_owned(), words];
+    let head = Head { title, subtitle, say, figures: Some(String::new()), ..Head::default() };
+    Some(cx.slide(head, &alt_text, shapes))
+}

@@ -1,0 +1,282 @@
+//! What a person reads on slides and in the notes under them.
+
+use super::{Case, Named, parts, text};
+use seven_milestones::chart::audience::mean_need;
+use seven_milestones::chart::draw::Chart;
+use seven_milestones::chart::words::points;
+use seven_milestones::domain::plan::Scope;
+use seven_milestones::export::job::{Format, Order, Size};
+use seven_milestones::storage;
+
+/// The sample plan with so many segments.
+fn with_segments(count: usize) -> Case {
+    let mut plan = crate::support::sample_plan();
+    let first = plan.segments.clone();
+    plan.segments = (0..count).map(|at| first[at % first.len()].clone()).collect();
+    for (at, segment) in plan.segments.iter_mut().enumerate() {
+        segment.name = format!("Regulars of shop number {}", at + 1);
+    }
+    Case::new(storage::framework(), storage::library(), plan, Scope::Everyone)
+}
+
+/// One slide as it is read.
+pub struct Shown {
+    /// The slide's XML.
+    pub xml: String,
+    /// The headline.
+    pub title: String,
+    /// The line under it.
+    pub subtitle: String,
+    /// Where the figures are from.
+    pub source: String,
+    /// Paragraphs of the notes.
+    pub notes: Vec<String>,
+}
+
+impl Shown {
+    /// The slides of a deck, in their order.
+    pub fn all(case: &Case, change: impl FnOnce(&mut Order)) -> Vec<Self> {
+        let (parts, names) = parts(&case.ordered(Format::Pptx, change));
+        let slides = names.iter().filter(|name| name.starts_with("ppt/slides/slide"));
+        slides
+            .map(|name| Self::new(text(&parts, name), text(&parts, &name.replace("slides/s", "notesSlides/notesS"))))
+            .collect()
+    }
+
+    fn new(xml: &str, notes: &str) -> Self {
+        let document = roxmltree::Document::parse(xml).expect("XML");
+        let placeholder = |attribute: &str, kind: &[&str]| {
+            let of_kind = |node: &roxmltree::Node<'_, '_>| {
+                node.has_tag_name_ignoring_space("ph")
+                    && node.attribute(attribute).is_some_and(|own| kind.contains(&own))
+            };
+            let shape = document.descendants().find(of_kind).and_then(|node| node.ancestors().nth(3));
+            shape.map_or_else(String::new, |shape| paragraphs(shape).join("\n").replace('\u{a0}', " "))
+        };
+        let written = roxmltree::Document::parse(notes).expect("XML");
+        Self {
+            xml: xml.to_owned(),
+            title: placeholder("type", &["title", "ctrTitle"]),
+            subtitle: placeholder("idx", &["13"]),
+            source: placeholder("type", &["ftr"]),
+            notes: paragraphs(written.root()),
+        }
+    }
+
+    /// The first slide of these on which a shape has this name.
+    #[track_caller]
+    pub fn with<'s>(slides: &'s [Self], name: &str) -> &'s Self {
+        let named = |slide: &&Self| slide.xml.contains(&format!("name=\"{name}\""));
+        slides.iter().find(named).unwrap_or_else(|| panic!("there is no {name}"))
+    }
+
+    /// The rows of the table on it.
+    pub fn rows(&self) -> Vec<Vec<String>> {
+        let document = roxmltree::Document::parse(&self.xml).expect("XML");
+        let of = |node: roxmltree::Node<'_, '_>, tag: &'static str| {
+            node.descendants()
+                .filter(move |node| node.has_tag_name_ignoring_space(tag))
+                .map(|node| node.id())
+                .collect::<Vec<_>>()
+        };
+        let node = |id| document.get_node(id).expect("it is there");
+        let row = |id| of(node(id), "tc").into_iter().map(|id| paragraphs(node(id)).concat()).collect();
+        of(document.root(), "tr").into_iter().map(row).collect()
+    }
+
+    /// How high the frame of a name is, in points.
+    #[track_caller]
+    pub fn height_of(&self, name: &str) -> f64 {
+        let after = self.xml.split(&format!("name=\"{name}\"")).nth(1).expect("it is there");
+        let height = after.split("cy=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a height");
+        height.parse::<f64>().expect("a number") / 12_700.0
+    }
+
+    /// The notes in one.
+    pub fn said(&self) -> String {
+        self.notes.join("\n")
+    }
+}
+
+fn paragraphs(node: roxmltree::Node<'_, '_>) -> Vec<String> {
+    let of_one = |paragraph: roxmltree::Node<'_, '_>| {
+        let runs = paragraph.descendants().filter(|node| node.has_tag_name_ignoring_space("t"));
+        runs.filter_map(|node| node.text()).collect::<String>()
+    };
+    let all = node.descendants().filter(|node| node.has_tag_name_ignoring_space("p")).map(of_one);
+    all.filter(|text| !text.is_empty()).collect()
+}
+
+#[test]
+fn a_slide_says_how_many_of_how_many_it_shows_and_its_notes_name_them_all() {
+    let case = Case::rich();
+    let slides = Shown::all(&case, |_| {});
+    let all = case.report.problem.len();
+    for (name, shown) in [
+        ("Ranking", "Top 14"),
+        ("How often where", "Top "),
+        ("How far fits could move", "Top 14"),
+        ("Identity alone", "Top 14"),
+        ("Heat map", "Top"),
+    ] {
+        let slide = Shown::with(&slides, name);
+        assert!(
+            slide.subtitle.contains(shown) && slide.subtitle.ends_with(&format!(" of {all}")),
+            "{}",
+            slide.subtitle
+        );
+        let said = slide.said();
+        for platform in &case.report.problem.candidates {
+            assert!(said.contains(&platform.name), "{name}: the notes do not name {}", platform.name);
+        }
+    }
+    for slide in &slides {
+        assert!(!slide.xml.contains("in the notes"), "{}: who sees a slide sees no notes", slide.title);
+    }
+}
+
+#[test]
+fn every_segment_stands_on_a_slide_of_the_audience() {
+    for (count, size, slides_of_it) in
+        [(2, Size::Wide, 1), (6, Size::Wide, 1), (6, Size::Standard, 1), (20, Size::Standard, 3)]
+    {
+        let slides = Shown::all(&with_segments(count), |order| order.size = size);
+        let of_audience: Vec<&Shown> =
+            slides.iter().filter(|slide| slide.xml.contains("name=\"The audience\"")).collect();
+        assert_eq!(of_audience.len(), slides_of_it, "{count} segments");
+        let heads: Vec<String> = of_audience.iter().flat_map(|slide| slide.rows()[0].clone()).collect();
+        for number in 1..=count {
+            let name = format!("Regulars of shop number {number} (");
+            assert_eq!(heads.iter().filter(|head| head.starts_with(&name)).count(), 1, "{count}: {name}");
+        }
+        if slides_of_it > 1 {
+            assert!(of_audience[1].subtitle.starts_with("Segments 8 to 14 of 20"), "{}", of_audience[1].subtitle);
+        }
+    }
+}
+
+#[test]
+fn the_heat_map_says_what_is_needed_and_names_milestones_in_full_where_there_is_room() {
+    let case = Case::rich();
+    let milestones = &case.framework.milestones;
+    for (size, full) in [(Size::Wide, true), (Size::Standard, false)] {
+        let slides = Shown::all(&case, |order| order.size = size);
+        let rows = Shown::with(&slides, "Heat map").rows();
+        let names: Vec<&String> = milestones.iter().map(|m| if full { &m.name } else { &m.short }).collect();
+        assert_eq!(rows[0][1..].iter().collect::<Vec<_>>(), names);
+        let needs = (0..milestones.len()).map(|j| points(mean_need(&case.report, j).expect("it is on")));
+        assert_eq!(rows[1], ["What is needed".to_owned()].into_iter().chain(needs).collect::<Vec<_>>());
+        assert_eq!(rows[2][0], "Facebook");
+    }
+}
+
+#[test]
+fn what_to_do_first_begins_with_what_costs_most_and_repeats_nothing() {
+    let mut case = Case::rich();
+    let slides = Shown::all(&case, |_| {});
+    let rows = Shown::with(&slides, "What to do first").rows();
+    assert_eq!(rows[0], ["Milestone", "For", "Gap", "Points lost", "What to do"], "one place has no column");
+    let lost: Vec<f64> = rows[1..].iter().map(|row| row[3].parse().expect("a number")).collect();
+    assert!(lost.len() >= 4 && lost.is_sorted_by(|a, b| a >= b), "{lost:?}");
+    case.plan.portfolio_size = Some(2);
+    let case = Case::new(&case.framework, &case.library, case.plan, case.scope);
+    let slides = Shown::all(&case, |_| {});
+    assert_eq!(Shown::with(&slides, "What to do first").rows()[0][0], "Where");
+}
+
+#[test]
+fn fit_and_reach_has_its_sources_in_full_and_letters_as_large_as_other_slides() {
+    for size in [Size::Wide, Size::Standard] {
+        let slides = Shown::all(&Case::rich(), |order| order.size = size);
+        let slide = Shown::with(&slides, "Fit and reach");
+        assert!(slide.source.ends_with("Social Media Fact Sheet, 2021; ages begin at 18"), "{}", slide.source);
+        assert!(slide.source.contains("Levels: estimates by rubric"), "{}", slide.source);
+        let size_of = |text: &str| {
+            let before = slide.xml.split(&format!("<a:t>{}", text.replace('\'', "&apos;"))).next().expect("the text");
+            before.rsplit("sz=\"").next().and_then(|rest| rest.split('"').next()).map(str::to_owned)
+        };
+        assert_eq!(
+            (size_of(&slide.subtitle), size_of(&slide.source)),
+            (Some("1400".to_owned()), Some("1000".to_owned()))
+        );
+        assert!(slide.xml.contains("How many use these is not known: WeChat / Weixin"));
+        assert!(slide.said().contains("as reported"), "the notes say how people were asked");
+    }
+}
+
+#[test]
+fn where_no_slider_changes_the_leader_each_milestone_has_a_strip() {
+    let case = Case::rich();
+    assert!(case.report.fragile.is_empty(), "the sample plan holds");
+    let slides = Shown::all(&case, |_| {});
+    let slide = Shown::with(&slides, "Who comes first");
+    assert_eq!(slide.title, "No single slider changes who comes first");
+    assert_eq!(slide.xml.matches("prst=\"roundRect\"").count(), case.framework.milestones.len());
+    for milestone in &case.framework.milestones {
+        assert!(slide.xml.contains(&format!("<a:t>{}</a:t>", milestone.name)), "{}", milestone.name);
+    }
+}
+
+#[test]
+fn what_rounds_to_nothing_has_no_sign() {
+    let (parts, names) = parts(&Case::rich().document(Format::Pptx));
+    let formats = "formatCode=\"[&gt;=0.05]+0.0;[&lt;=-0.05]−0.0;0.0\"";
+    let charts = names.iter().filter(|name| name.starts_with("ppt/charts/chart"));
+    assert_eq!(charts.filter(|name| text(&parts, name).contains(formats)).count(), 1);
+}
+
+#[test]
+fn a_platform_alone_is_compared_with_nothing_and_its_bar_does_not_fill_the_slide() {
+    let case = Case::rich();
+    let mut plan = case.plan.clone();
+    let others = case.library.platforms().iter().map(|platform| platform.id.clone());
+    plan.excluded = others.filter(|id| id.as_str() != "reddit").collect();
+    let alone = Case::new(&case.framework, &case.library, plan, case.scope.clone());
+    for size in [Size::Wide, Size::Standard] {
+        let slides = Shown::all(&alone, |order| order.size = size);
+        let names = ["The audience", "Ranking", "Honeycomb", "Radar", "What to do first", "Actions"];
+        assert_eq!(slides.len(), 1 + names.len());
+        for name in names {
+            Shown::with(&slides, name);
+        }
+        assert!(!slides.iter().any(|slide| slide.title.contains("compare it with") && slide.xml.contains("Honeycomb")));
+        let height = Shown::with(&slides, "Ranking").height_of("Ranking");
+        assert!(height < 160.0, "{height} points");
+        let many = Shown::all(&case, |order| order.size = size);
+        assert!(Shown::with(&many, "Ranking").height_of("Ranking") > 350.0);
+    }
+}
+
+#[test]
+fn milestones_one_by_one_come_last_unless_they_are_all_there_is() {
+    let case = Case::rich();
+    let places = |slides: &[Shown]| {
+        let place = |name: &str| slides.iter().position(|slide| slide.xml.contains(&format!("name=\"{name}\"")));
+        ["How many places", "What to do first", "Actions", "Identity alone", "Groups alone"].map(place)
+    };
+    let slides = Shown::all(&case, |_| {});
+    let order = places(&slides);
+    assert!(order.iter().all(Option::is_some) && order.is_sorted(), "{order:?}");
+    assert_eq!(order[4], Some(slides.len() - 1));
+    let only = Shown::all(&case, |order| order.charts = vec![Chart::Milestone(0)]);
+    assert_eq!(places(&only)[3], Some(1));
+}
+
+#[test]
+fn notes_begin_with_what_to_say_and_do_not_repeat_the_slide() {
+    let case = Case::rich();
+    for slide in &Shown::all(&case, |_| {})[1..] {
+        let say = &slide.notes[0];
+        let sentences = say.matches(". ").count() + usize::from(say.ends_with(['.', '!', '?', '…']));
+        assert!((1..=3).contains(&sentences), "{}: {say}", slide.title);
+        for repeated in [&slide.title, &slide.subtitle, &slide.source] {
+            assert!(!say.contains(repeated.as_str()), "{}: {say}", slide.title);
+            assert!(!slide.notes.contains(repeated), "{}", slide.title);
+        }
+        assert!(slide.notes.iter().filter(|note| note.starts_with("Figures. ")).count() <= 1, "{}", slide.title);
+        assert!(slide.notes.iter().rev().skip(1).all(|note| !note.starts_with("Figures. ")), "they come last");
+    }
+    let slides = Shown::all(&case, |_| {});
+    let advice = Shown::with(&slides, "What to do first").said();
+    assert!(advice.contains("Join where you know something"), "the stance stands in the notes: {advice}");
+}
