@@ -3,6 +3,7 @@
 //! They draw without a display. Pictures need a renderer; where the machine has none, each picture test says in a
 //! line that it is skipped, unless `SEVEN_MILESTONES_REQUIRE_IMAGES` is set.
 
+mod actions;
 mod bar;
 mod exporting;
 mod files;
