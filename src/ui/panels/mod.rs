@@ -6,6 +6,7 @@ pub mod card;
 pub mod card_details;
 pub mod evidence;
 mod menu;
+mod reasons;
 mod segment_head;
 pub mod status;
 pub mod story;

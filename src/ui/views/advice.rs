@@ -2,6 +2,7 @@
 
 use super::actions::taken_up_ui;
 use crate::analysis::advice::{Advice, Gives};
+use crate::analysis::reasons::LARGE;
 use crate::app::command::Command;
 use crate::app::state::Answered;
 use crate::chart::together::{Place, gap_words};
@@ -165,7 +166,12 @@ fn advice_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &Place, s
             if let Some(counsel) = &advice.counsel {
                 counsel_ui(ui, cx, place, milestone, &counsel.action);
             }
-            let ink = if advice.gives == Gives::Enough { c.good } else { c.bad };
+            let large = same.iter().any(|advice| advice.gap.abs() >= LARGE);
+            let ink = match advice.gives {
+                Gives::Enough => c.good,
+                _ if large => c.bad,
+                _ => c.muted,
+            };
             ui.label(small(ui, gaps_of(same)).color(ink));
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.add(Label::new(stance(ui, answered, milestone, same)).wrap());
