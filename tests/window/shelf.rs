@@ -372,3 +372,29 @@ fn a_profile_reviewed_long_ago_says_so() {
     click(&mut bench, "Stale");
     assert!(is_listed(&bench, "Facebook"));
 }
+
+#[test]
+fn a_level_is_changed_from_the_drawer_and_saving_leads_back_with_what_it_did() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let mut bench = bench(ProfileFolder::in_home(home.path()));
+    assert_eq!(fit(&bench, "Facebook").round(), 86.0);
+    click(&mut bench, "Change the level of Groups");
+    assert_eq!(state(&bench).draft_shown().expect("the form").platform.name, "Facebook");
+    let slider = bench.get_by_role_and_label(Role::Slider, "Groups level").rect();
+    assert!(slider.top() > 150.0 && slider.bottom() < LAPTOP.y, "the level is in sight: {slider:?}");
+    bench.get_by_role_and_label(Role::Slider, "Groups level").set_value_accesskit(100.0);
+    run(&mut bench);
+    saved(&mut bench);
+    let after = fit(&bench, "Facebook").round();
+    assert!(after < 86.0, "{after}");
+    assert_eq!(state(&bench).page, Page::Where);
+    let said = &state(&bench).notices.last().expect("a word").text;
+    assert!(said.starts_with(&format!("Facebook 86 → {after} of 100")), "{said}");
+    click(&mut bench, "Change the level of Sharing");
+    click(&mut bench, "Close the form");
+    assert_eq!(state(&bench).page, Page::Where, "closing leads back as well");
+    ctrl(&mut bench, Key::L);
+    click(&mut bench, "Edit Facebook");
+    click(&mut bench, "Close the form");
+    assert_eq!(state(&bench).page, Page::Library, "from the list to the list");
+}

@@ -175,7 +175,7 @@ fn about_ui(ui: &mut Ui, story: &Story) {
 }
 
 /// Why each level is what it is.
-fn levels_ui(ui: &mut Ui, cx: &Cx<'_>, story: &Story) {
+fn levels_ui(ui: &mut Ui, cx: &mut Cx<'_>, story: &Story) {
     ui.label(medium("Why these levels"));
     let reviewed = &story.platform.reviewed;
     let basis = match story.platform.basis {
@@ -183,9 +183,11 @@ fn levels_ui(ui: &mut Ui, cx: &Cx<'_>, story: &Story) {
         crate::domain::platform::Basis::Published => "Levels are published figures",
     };
     ui.label(small(ui, format!("{basis}. Facts last checked {reviewed}.")));
-    for (position, milestone) in cx.state.framework.milestones.iter().enumerate() {
-        if let Some(cell) = story.platform.milestones.get(&milestone.id) {
-            milestone_evidence_ui(ui, milestone, position, cell);
+    for (position, milestone) in cx.state.framework.clone().milestones.iter().enumerate() {
+        let Some(cell) = story.platform.milestones.get(&milestone.id) else { continue };
+        if milestone_evidence_ui(ui, milestone, position, cell) {
+            let (platform, milestone) = (story.platform.id.clone(), milestone.id.clone());
+            cx.send(Command::Shelf(ShelfCommand::EditLevel(platform, milestone)));
         }
     }
     ui.add_space(APART);
