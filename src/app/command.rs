@@ -45,6 +45,8 @@ pub enum Command {
     Alone(Option<MilestoneId>),
     /// A slider is to be shown: its segment, its card, and the slider itself.
     Point(Pointed),
+    /// No slider is to be shown any more.
+    LetGo,
     /// The card of a milestone opens; none closes it.
     OpenCard(Option<MilestoneId>),
     /// The plan is held against a scenario; none for no more.
@@ -116,7 +118,7 @@ pub enum Command {
 }
 
 /// A slider that is shown to a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Pointed {
     /// The segment's name.
     pub segment: String,
@@ -124,6 +126,8 @@ pub struct Pointed {
     pub milestone: MilestoneId,
     /// Which of its sliders.
     pub slider: Slider,
+    /// The place on its scale that is spoken of; none where it is the slider itself.
+    pub to: Option<f64>,
 }
 
 /// Where the needs of a segment go.

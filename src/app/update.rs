@@ -71,6 +71,10 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::Point(pointed) => point(state, pointed),
+        Command::LetGo => {
+            state.pointed = None;
+            Vec::new()
+        }
         Command::OpenCard(milestone) => {
             state.open_card = milestone;
             Vec::new()
