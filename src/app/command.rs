@@ -22,6 +22,8 @@ use std::sync::Arc;
 pub enum Command {
     /// A person chose an entry of the command table.
     Do(Action),
+    /// A new plan is wanted, and this page to set its sliders.
+    Begin(Page),
     /// The plan changes.
     Edit(Edit),
     /// A drag or a word being typed has come to its end: the next edit is a step of its own.

@@ -52,6 +52,10 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
             apply(state, &edit);
             Vec::new()
         }
+        Command::Begin(page) => {
+            state.begins_with = Some(page);
+            leave(state, Next::New)
+        }
         Command::Settle => {
             state.history.settle();
             shelf::settle(state);
@@ -155,7 +159,10 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         return effects;
     }
     match action {
-        Action::New => leave(state, Next::New),
+        Action::New => {
+            state.begins_with = None;
+            leave(state, Next::New)
+        }
         Action::Sample => leave(state, Next::Sample),
         Action::Open => leave(state, Next::AskOpen),
         Action::Save => match state.file.path.clone() {

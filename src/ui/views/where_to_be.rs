@@ -20,7 +20,12 @@ const MOST_BARS: usize = 40;
 /// Draws the view.
 pub fn where_to_be_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
     let sure = words::how_sure(&cx.state.framework, &answered.report, &answered.robustness);
-    headline_ui(ui, &answered.bars.headline, &[&answered.bars.subtitle, &sure]);
+    if cx.state.untouched().len() == answered.report.problem.segments.len() {
+        // Nothing is known of these people: the answer promises nothing.
+        headline_ui(ui, &format!("In the middle of every slider {}", words::lead(&answered.report)), &[]);
+    } else {
+        headline_ui(ui, &answered.bars.headline, &[&answered.bars.subtitle, &sure]);
+    }
     wide_card(ui, |ui| ranking_ui(ui, cx, answered));
     ui.add_space(APART - NEAR);
     wide_card(ui, |ui| reach_ui(ui, cx, answered));
