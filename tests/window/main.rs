@@ -5,8 +5,11 @@
 
 mod actions;
 mod bar;
+mod drawer;
+mod escape;
 mod exporting;
 mod files;
+mod first;
 mod flows;
 mod guide;
 mod keyboard;

@@ -108,7 +108,7 @@ fn is_listed(bench: &Bench, platform: &str) -> bool {
 #[test]
 fn the_page_opens_by_key_and_menu_and_leads_back() {
     let (_home, mut bench) = page();
-    assert!(bench.query_by_label("24 platforms, all as shipped").is_some());
+    assert!(bench.query_by_label("24 platforms, all as they came").is_some());
     click(&mut bench, "Does it matter?");
     click(&mut bench, "Menu");
     bench.get_all_by_label_contains("View").last().expect("a menu of its own").click();
@@ -130,7 +130,7 @@ fn names_are_searched_and_lists_are_filtered() {
     fill(&mut bench, "Search platforms", " ");
     click(&mut bench, "Yours");
     assert!(bench.query_by_label_contains("You have no profiles of your own yet").is_some());
-    click(&mut bench, "Stale");
+    click(&mut bench, "Not reviewed lately");
     assert!(!is_listed(&bench, "LinkedIn"));
 }
 
@@ -164,10 +164,10 @@ fn a_shipped_profile_becomes_yours_and_can_be_gone_back_to() {
     drag_slider(&mut bench, "Identity level", 10.0);
     saved(&mut bench);
     assert!(fit(&bench, "Facebook") < before - 1.0);
-    assert!(bench.query_by_label("Yours, in place of the shipped one").is_some());
+    assert!(bench.query_by_label("Yours, in place of ours").is_some());
     let path = profile(home.path(), "facebook.ron");
     assert!(path.exists());
-    choose(&mut bench, "Facebook", "Revert to the shipped one");
+    choose(&mut bench, "Facebook", "Go back to ours");
     wait_for(&mut bench, "reverted", |state| *state.shelf.origin(&id("facebook")) == Origin::Shipped);
     assert_eq!(fit(&bench, "Facebook"), before);
     assert!(!path.exists());
@@ -369,7 +369,7 @@ fn a_profile_reviewed_long_ago_says_so() {
     ctrl(&mut bench, Key::L);
     assert!(bench.query_by_label("over a year ago").is_some());
     bench.state_mut().as_mut().expect("drawn").send(Command::Shelf(ShelfCommand::Search("face".to_owned())));
-    click(&mut bench, "Stale");
+    click(&mut bench, "Not reviewed lately");
     assert!(is_listed(&bench, "Facebook"));
 }
 

@@ -23,7 +23,7 @@ pub(super) fn done(state: &mut State, deed: Deed, read: ShelfRead) -> Vec<Effect
             take_over(state, read);
             match result {
                 Ok(Some(bytes)) if in_place => {
-                    let sentence = format!("{} is the shipped profile again", platform.name);
+                    let sentence = format!("{} is our profile again", platform.name);
                     set_aside(state, sentence, Kept::File(bytes));
                 }
                 Ok(Some(bytes)) => set_aside(state, format!("{} was deleted", platform.name), Kept::File(bytes)),
@@ -82,7 +82,7 @@ fn saved(state: &mut State, platform: &Platform, result: Result<(), Unsaved>, re
     take_over(state, read);
     let beside = state.shelf.folder.as_ref().is_none_or(|folder| folder.beside_shipped);
     let words = match state.shelf.origin(&platform.id) {
-        Origin::InPlaceOfShipped { .. } => "is saved as yours, in place of the shipped one",
+        Origin::InPlaceOfShipped { .. } => "is saved as yours, in place of ours",
         _ if beside => "is saved as one of yours",
         _ => "is saved",
     };

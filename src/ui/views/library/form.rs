@@ -135,8 +135,8 @@ fn where_words(shelf: &Shelf, draft: &Draft) -> String {
         _ if shelf.folder.is_none() => "This system has no folder for your own profiles, so it cannot be saved.",
         _ if !beside => "Saving writes it into the folder that the program was started with.",
         _ if draft.is_new => "Saving adds it to your own profiles.",
-        Origin::Shipped => "Saving makes it yours, in place of the shipped one, which you can go back to.",
-        Origin::InPlaceOfShipped { .. } => "It is yours, in place of the shipped one.",
+        Origin::Shipped => "Saving makes it yours, in place of ours, which you can go back to.",
+        Origin::InPlaceOfShipped { .. } => "It is yours, in place of ours.",
         Origin::Own { .. } => "It is one of your own.",
     }
     .to_owned()
