@@ -25,6 +25,9 @@ pub fn follows_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
     if count > 0 {
         taken_up_ui(ui, count, "");
         ui.add_space(NEAR);
+    } else {
+        // What follows keeps its ids, and so the keyboard, when the line comes or goes.
+        ui.skip_ahead_auto_ids(1);
     }
     pair_ui(ui, 0.34, |ui, side| {
         if side == 0 {
