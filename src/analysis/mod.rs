@@ -13,6 +13,7 @@ pub mod portfolio;
 pub mod problem;
 pub mod ranking;
 pub mod reach;
+pub mod reasons;
 pub mod report;
 pub mod robustness;
 pub mod tipping;

@@ -22,6 +22,8 @@ use std::sync::Arc;
 pub enum Command {
     /// A person chose an entry of the command table.
     Do(Action),
+    /// A new plan is wanted, and this page to set its sliders.
+    Begin(Page),
     /// The plan changes.
     Edit(Edit),
     /// A drag or a word being typed has come to its end: the next edit is a step of its own.
@@ -45,6 +47,8 @@ pub enum Command {
     Alone(Option<MilestoneId>),
     /// A slider is to be shown: its segment, its card, and the slider itself.
     Point(Pointed),
+    /// No slider is to be shown any more.
+    LetGo,
     /// The card of a milestone opens; none closes it.
     OpenCard(Option<MilestoneId>),
     /// The plan is held against a scenario; none for no more.
@@ -116,7 +120,7 @@ pub enum Command {
 }
 
 /// A slider that is shown to a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Pointed {
     /// The segment's name.
     pub segment: String,
@@ -124,6 +128,8 @@ pub struct Pointed {
     pub milestone: MilestoneId,
     /// Which of its sliders.
     pub slider: Slider,
+    /// The place on its scale that is spoken of; none where it is the slider itself.
+    pub to: Option<f64>,
 }
 
 /// Where the needs of a segment go.

@@ -10,8 +10,8 @@ pub use problems::{Place, Problem, problems};
 pub use rows::{Row, is_stale, rows};
 
 use super::page::Page;
-use super::state::State;
-use crate::domain::id::PlatformId;
+use super::state::{Shown, State};
+use crate::domain::id::{MilestoneId, PlatformId};
 use crate::domain::library::Library;
 use crate::domain::platform::Platform;
 use crate::storage::{FileChange, Origin, ProfileFolder};
@@ -46,6 +46,23 @@ pub struct Shelf {
     pub exporting: Option<PlatformId>,
     /// Whether the program is to end once the profile is saved.
     pub quit_after_saving: bool,
+    /// Where the profile that is edited was opened from; none for the list.
+    pub back: Option<Back>,
+    /// The milestone whose level the form is to show first.
+    pub aim: Option<MilestoneId>,
+    /// How often a level was to be shown first.
+    pub aims: u64,
+}
+
+/// Where a profile was opened from, beside an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Back {
+    /// The profile.
+    pub platform: PlatformId,
+    /// The page.
+    pub page: Page,
+    /// Whose story the drawer told.
+    pub shown: Shown,
 }
 
 /// A file that is no sound profile.
@@ -118,6 +135,8 @@ pub enum ShelfCommand {
     Copy(PlatformId),
     /// A profile is to be edited.
     Edit(PlatformId),
+    /// A profile is to be edited, beginning with the level of a milestone.
+    EditLevel(PlatformId, MilestoneId),
     /// The profile that is edited is now like this.
     Change(Box<Platform>),
     /// The profile that is edited is to be saved.

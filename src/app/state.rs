@@ -98,6 +98,8 @@ pub struct State {
     pub question: Option<Question>,
     /// What goes on once the plan is saved.
     pub after_saving: Option<Next>,
+    /// The page that a new plan begins with, where one was asked for.
+    pub begins_with: Option<Page>,
     /// What should be noticed, oldest first.
     pub notices: Vec<Notice>,
     /// How many notices there have been.
@@ -189,6 +191,7 @@ impl State {
             answer: Err(NothingToCompare::NoPlatforms),
             question: None,
             after_saving: None,
+            begins_with: None,
             notices: Vec::new(),
             notice_count: 0,
             warnings: Vec::new(),
@@ -223,6 +226,13 @@ impl State {
     #[must_use]
     pub fn shows_hints(&self) -> bool {
         !self.settings.first_start_done && self.began_as_sample()
+    }
+
+    /// The segments that the answer is for and of which nothing has been said yet.
+    #[must_use]
+    pub fn untouched(&self) -> Vec<&str> {
+        let segments = self.plan.segments_of(&self.scope);
+        segments.filter(|segment| segment.is_untouched(&self.framework)).map(|segment| segment.name.as_str()).collect()
     }
 
     /// What has been agreed about the file of the plan: it may be replaced, when the plan came from it.

@@ -52,6 +52,7 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
             apply(state, &edit);
             Vec::new()
         }
+        Command::Begin(page) => begin(state, Some(page)),
         Command::Settle => {
             state.history.settle();
             shelf::settle(state);
@@ -70,7 +71,8 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
             state.work_out();
             Vec::new()
         }
-        Command::Point(pointed) => point(state, pointed),
+        Command::Point(pointed) => point(state, Some(pointed)),
+        Command::LetGo => point(state, None),
         Command::OpenCard(milestone) => {
             state.open_card = milestone;
             Vec::new()
@@ -152,7 +154,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         return effects;
     }
     match action {
-        Action::New => leave(state, Next::New),
+        Action::New => begin(state, None),
         Action::Sample => leave(state, Next::Sample),
         Action::Open => leave(state, Next::AskOpen),
         Action::Save => match state.file.path.clone() {
@@ -343,15 +345,21 @@ fn compare(state: &mut State, platform: &PlatformId, compared: bool) -> Vec<Effe
     Vec::new()
 }
 
-/// Shows a slider: its segment, and its card open.
-fn point(state: &mut State, pointed: Pointed) -> Vec<Effect> {
-    let scope = Scope::Segment(pointed.segment.clone());
-    if state.scope != scope {
+/// Shows a slider and its segment, or lets go of the one that is shown.
+fn point(state: &mut State, pointed: Option<Pointed>) -> Vec<Effect> {
+    let scope = pointed.as_ref().map(|pointed| Scope::Segment(pointed.segment.clone()));
+    if let Some(scope) = scope.filter(|scope| state.scope != *scope) {
         state.scope = scope;
         state.work_out();
     }
-    state.pointed = Some(pointed);
+    state.pointed = pointed;
     Vec::new()
+}
+
+/// Begins a new plan, with a page to set its sliders where one is asked for.
+fn begin(state: &mut State, page: Option<Page>) -> Vec<Effect> {
+    state.begins_with = page;
+    leave(state, Next::New)
 }
 
 fn step_to(state: &mut State, plan: Option<Arc<Plan>>) -> Vec<Effect> {

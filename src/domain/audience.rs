@@ -71,6 +71,17 @@ impl Segment {
         }
     }
 
+    /// Whether nothing has been said about it: every milestone is as [`Segment::middle`] has it, and no content is.
+    #[must_use]
+    pub fn is_untouched(&self, framework: &Framework) -> bool {
+        let middle = Self::middle(framework, "");
+        self.content.is_empty()
+            && self.needs.len() == middle.needs.len()
+            && middle.needs.iter().all(|(milestone, as_it_came)| {
+                self.needs.get(milestone).is_some_and(|wish| Wish { notes: None, ..wish.clone() } == *as_it_came)
+            })
+    }
+
     /// The wish on a milestone, when it counts.
     #[must_use]
     pub fn active(&self, milestone: &MilestoneId) -> Option<&Wish> {

@@ -69,10 +69,10 @@ fn buttons_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             ui.add_enabled_ui(false, |ui| action_button(ui, "Out of reach", false));
         });
         ui.horizontal(|ui| {
-            tab(ui, "Chosen", "60 %", true, "A tab");
-            tab(ui, "Another", "40 %", false, "A tab");
+            tab(ui, "Chosen", "Chosen", "60 %", true, "A tab");
+            tab(ui, "Another", "Another", "40 %", false, "A tab");
         });
-        tab(ui, "A name that is longer than a tab has room for", "", false, "A tab");
+        tab(ui, "A name that is lon…", "A name that is longer than a tab has room for", "", false, "A tab");
         ui.horizontal(|ui| {
             question_tab(ui, "The one asked", "A question", true);
             ui.add_space(APART);

@@ -20,7 +20,7 @@ use crate::app::command::Command;
 use crate::app::state::State;
 use cx::Cx;
 use egui::Ui;
-use widgets::focus_ui;
+use widgets::{focus_ui, was_typing};
 
 /// Draws the whole window.
 pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
@@ -33,6 +33,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         settle(ui, &mut cx);
         return;
     }
+    let taken = escape_is_taken(ui, &cx);
     keys(ui, &mut cx);
     if state.question.is_some() {
         // Nothing behind a question answers to the pointer, not even with a tooltip.
@@ -46,7 +47,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     dialogs::question_ui(ui, &mut cx);
     toasts::toasts_ui(ui, &mut cx);
     focus_ui(ui);
-    escape(ui, &mut cx);
+    escape(ui, &mut cx, taken);
     settle(ui, &mut cx);
 }
 
@@ -68,11 +69,24 @@ fn keys(ui: &Ui, cx: &mut Cx<'_>) {
     }
 }
 
-/// Escape closes the drawer, or lets go of what is being shown.
-fn escape(ui: &Ui, cx: &mut Cx<'_>) {
-    let nothing_typed = ui.memory(|memory| memory.focused().is_none());
-    if cx.state.question.is_none() && nothing_typed && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+/// Whether something lies on top that Escape is for: a question, a menu, or a field that is typed into. To be asked
+/// before anything is drawn, since these go away while they are.
+fn escape_is_taken(ui: &Ui, cx: &Cx<'_>) -> bool {
+    cx.state.question.is_some() || was_typing(ui) || egui::Popup::is_any_open(ui.ctx())
+}
+
+/// Escape takes away the topmost thing alone: the drawer, what is being shown, or a page that serves a question.
+fn escape(ui: &Ui, cx: &mut Cx<'_>, taken: bool) {
+    if taken || !ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+        return;
+    }
+    let drawer = cx.state.answer.as_ref().is_ok_and(|answered| answered.story.is_some());
+    if drawer {
         cx.send(Command::CloseStory);
+    } else if cx.state.pointed.is_some() {
+        cx.send(Command::LetGo);
+    } else if !cx.state.page.is_question() {
+        cx.send(Command::Show(cx.state.back));
     }
 }
 

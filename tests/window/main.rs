@@ -3,8 +3,13 @@
 //! They draw without a display. Pictures need a renderer; where the machine has none, each picture test says in a
 //! line that it is skipped, unless `SEVEN_MILESTONES_REQUIRE_IMAGES` is set.
 
+mod actions;
+mod bar;
+mod drawer;
+mod escape;
 mod exporting;
 mod files;
+mod first;
 mod flows;
 mod guide;
 mod keyboard;

@@ -108,9 +108,11 @@ fn is_listed(bench: &Bench, platform: &str) -> bool {
 #[test]
 fn the_page_opens_by_key_and_menu_and_leads_back() {
     let (_home, mut bench) = page();
-    assert!(bench.query_by_label("24 platforms, all as shipped").is_some());
+    assert!(bench.query_by_label("24 platforms, all as they came").is_some());
     click(&mut bench, "Does it matter?");
     click(&mut bench, "Menu");
+    bench.get_all_by_label_contains("View").last().expect("a menu of its own").click();
+    run(&mut bench);
     bench.get_by_label_contains("Platforms").click();
     run(&mut bench);
     assert_eq!(state(&bench).page, Page::Library);
@@ -128,7 +130,7 @@ fn names_are_searched_and_lists_are_filtered() {
     fill(&mut bench, "Search platforms", " ");
     click(&mut bench, "Yours");
     assert!(bench.query_by_label_contains("You have no profiles of your own yet").is_some());
-    click(&mut bench, "Stale");
+    click(&mut bench, "Not reviewed lately");
     assert!(!is_listed(&bench, "LinkedIn"));
 }
 
@@ -162,10 +164,10 @@ fn a_shipped_profile_becomes_yours_and_can_be_gone_back_to() {
     drag_slider(&mut bench, "Identity level", 10.0);
     saved(&mut bench);
     assert!(fit(&bench, "Facebook") < before - 1.0);
-    assert!(bench.query_by_label("Yours, in place of the shipped one").is_some());
+    assert!(bench.query_by_label("Yours, in place of ours").is_some());
     let path = profile(home.path(), "facebook.ron");
     assert!(path.exists());
-    choose(&mut bench, "Facebook", "Revert to the shipped one");
+    choose(&mut bench, "Facebook", "Go back to ours");
     wait_for(&mut bench, "reverted", |state| *state.shelf.origin(&id("facebook")) == Origin::Shipped);
     assert_eq!(fit(&bench, "Facebook"), before);
     assert!(!path.exists());
@@ -367,6 +369,32 @@ fn a_profile_reviewed_long_ago_says_so() {
     ctrl(&mut bench, Key::L);
     assert!(bench.query_by_label("over a year ago").is_some());
     bench.state_mut().as_mut().expect("drawn").send(Command::Shelf(ShelfCommand::Search("face".to_owned())));
-    click(&mut bench, "Stale");
+    click(&mut bench, "Not reviewed lately");
     assert!(is_listed(&bench, "Facebook"));
+}
+
+#[test]
+fn a_level_is_changed_from_the_drawer_and_saving_leads_back_with_what_it_did() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let mut bench = bench(ProfileFolder::in_home(home.path()));
+    assert_eq!(fit(&bench, "Facebook").round(), 86.0);
+    click(&mut bench, "Change the level of Groups");
+    assert_eq!(state(&bench).draft_shown().expect("the form").platform.name, "Facebook");
+    let slider = bench.get_by_role_and_label(Role::Slider, "Groups level").rect();
+    assert!(slider.top() > 150.0 && slider.bottom() < LAPTOP.y, "the level is in sight: {slider:?}");
+    bench.get_by_role_and_label(Role::Slider, "Groups level").set_value_accesskit(100.0);
+    run(&mut bench);
+    saved(&mut bench);
+    let after = fit(&bench, "Facebook").round();
+    assert!(after < 86.0, "{after}");
+    assert_eq!(state(&bench).page, Page::Where);
+    let said = &state(&bench).notices.last().expect("a word").text;
+    assert!(said.starts_with(&format!("Facebook 86 → {after} of 100")), "{said}");
+    click(&mut bench, "Change the level of Sharing");
+    click(&mut bench, "Close the form");
+    assert_eq!(state(&bench).page, Page::Where, "closing leads back as well");
+    ctrl(&mut bench, Key::L);
+    click(&mut bench, "Edit Facebook");
+    click(&mut bench, "Close the form");
+    assert_eq!(state(&bench).page, Page::Library, "from the list to the list");
 }

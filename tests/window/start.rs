@@ -365,6 +365,7 @@ fn first_steps_stand_beside_the_sample_until_they_are_closed() {
     run(&mut third);
     click(&mut third, "Interview");
     assert_eq!(state(&third).page, Page::Interview);
+    assert_eq!(state(&third).scope, Scope::Segment("Our audience".to_owned()), "it is about one's own plan");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Plans as files: opening, saving, and the questions that come with that.
 
-use super::{shelf, survey};
+use super::{shelf, survey, turn_to};
 use crate::analysis::kept::keep;
 use crate::app::action::{self, Action};
 use crate::app::command::{Answer, Choice, Purpose, Unwritten};
@@ -38,7 +38,9 @@ fn go_on(state: &mut State, next: Next) -> Vec<Effect> {
         Next::New => {
             let plan = Plan::blank(&state.framework);
             open(state, PlanRead { plan, warnings: Vec::new() }, None);
-            Vec::new()
+            // The sliders of a new plan are set first; the page that is shown may be about what was there before.
+            let page = state.begins_with.take().unwrap_or_default();
+            turn_to(state, page)
         }
         Next::Sample => {
             match read_plan(storage::SAMPLE_PLAN, &state.framework, &state.library) {

@@ -2,12 +2,12 @@
 
 mod done;
 
-use super::turn_to;
+use super::{show, turn_to};
 use crate::app::action::Action;
 use crate::app::command::{Answer, Purpose};
 use crate::app::effect::Effect;
 use crate::app::page::Page;
-use crate::app::shelf::{Aside, Draft, Kept, ShelfCommand, ShelfEffect, free_id, problems};
+use crate::app::shelf::{Aside, Back, Draft, Kept, ShelfCommand, ShelfEffect, free_id, problems};
 use crate::app::state::{Next, Shown, State};
 use crate::domain::id::PlatformId;
 use crate::domain::platform::Platform;
@@ -37,15 +37,11 @@ pub(super) fn update(state: &mut State, command: ShelfCommand) -> Vec<Effect> {
                 begin(state, Draft::new(Arc::new(copy)));
             }
         }
-        ShelfCommand::Edit(id) => {
-            if let Some(platform) = state.at_hand.get(&id).cloned() {
-                let open = state.shelf.draft.as_ref().is_some_and(|draft| draft.platform.id == id);
-                if open {
-                    turn_to(state, Page::Library);
-                } else {
-                    begin(state, Draft::of(&platform));
-                }
-            }
+        ShelfCommand::Edit(id) => edit(state, &id),
+        ShelfCommand::EditLevel(id, milestone) => {
+            edit(state, &id);
+            state.shelf.aim = Some(milestone);
+            state.shelf.aims += 1;
         }
         ShelfCommand::Change(platform) => {
             let library = state.at_hand.clone();
@@ -54,7 +50,10 @@ pub(super) fn update(state: &mut State, command: ShelfCommand) -> Vec<Effect> {
             }
         }
         ShelfCommand::Save => return save(state),
-        ShelfCommand::Cancel => set_draft_aside(state),
+        ShelfCommand::Cancel => {
+            set_draft_aside(state);
+            go_back(state);
+        }
         ShelfCommand::TakeTheirs => take_theirs(state),
         ShelfCommand::KeepMine => {
             if let Some(draft) = &mut state.shelf.draft
@@ -104,10 +103,36 @@ pub(super) fn settle(state: &mut State) {
     }
 }
 
+/// Shows the form of a profile of the library, and remembers where it was opened from.
+fn edit(state: &mut State, id: &PlatformId) {
+    let Some(platform) = state.at_hand.get(id).cloned() else { return };
+    let elsewhere = state.page != Page::Library;
+    let back = elsewhere.then(|| Back { platform: id.clone(), page: state.page, shown: state.shown.clone() });
+    if state.shelf.draft.as_ref().is_some_and(|draft| draft.platform.id == *id) {
+        turn_to(state, Page::Library);
+    } else {
+        begin(state, Draft::of(&platform));
+    }
+    if elsewhere {
+        state.shelf.back = back;
+    }
+}
+
+/// Goes back to where the profile was opened from, if that was beside an answer and the form is still shown.
+fn go_back(state: &mut State) {
+    if let Some(back) = state.shelf.back.take()
+        && state.page == Page::Library
+    {
+        turn_to(state, back.page);
+        show(state, back.shown);
+    }
+}
+
 /// Shows the form of a profile; one that was open with changes is set aside.
 fn begin(state: &mut State, draft: Draft) {
     set_draft_aside(state);
     state.shelf.draft = Some(draft);
+    (state.shelf.back, state.shelf.aim) = (None, None);
     // The form takes the room of the drawer.
     state.shown = Shown::Leader;
     turn_to(state, Page::Library);

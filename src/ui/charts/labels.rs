@@ -19,8 +19,8 @@ pub struct Named<'a> {
 
 /// Draws the names that have room: the strong ones first, each right, left, above or below its point.
 ///
-/// `taken` is where other words stand already.
-pub fn labels_ui(ui: &Ui, area: Rect, points: &[Named<'_>], mut taken: Vec<Rect>) {
+/// `taken` is where other words stand already; the lines through `cross` are crossed only where there is no other room.
+pub fn labels_ui(ui: &Ui, area: Rect, points: &[Named<'_>], mut taken: Vec<Rect>, cross: Pos2) {
     let c = colours(ui);
     let marks: Vec<Rect> =
         points.iter().map(|point| Rect::from_center_size(point.at, Vec2::splat(2.0 * point.radius))).collect();
@@ -41,8 +41,10 @@ pub fn labels_ui(ui: &Ui, area: Rect, points: &[Named<'_>], mut taken: Vec<Rect>
                 && taken.iter().all(|other| !other.intersects(*rect))
                 && marks.iter().all(|mark| mark.center() == point.at || !mark.intersects(*rect))
         };
-        let mut rects = places.into_iter().map(|place| Rect::from_min_size(point.at + place, size));
-        if let Some(rect) = rects.find(free) {
+        let clear = |rect: &Rect| !rect.x_range().contains(cross.x) && !rect.y_range().contains(cross.y);
+        let rects: Vec<Rect> =
+            places.iter().map(|place| Rect::from_min_size(point.at + *place, size)).filter(free).collect();
+        if let Some(rect) = rects.iter().find(|rect| clear(rect)).or(rects.first()).copied() {
             ui.painter().galley(rect.min, galley, ink);
             taken.push(rect.expand(1.0));
         }

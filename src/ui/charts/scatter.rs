@@ -60,7 +60,7 @@ pub fn fit_reach_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitReach, height: f32)
             strong: rank < 3,
         })
         .collect();
-    labels_ui(ui, area, &named, taken);
+    labels_ui(ui, area, &named, taken, at(chart.fit_line, chart.reach_line));
     for (spot, named) in chart.spots.iter().zip(&named) {
         let label = format!("{}: fit {} of 100, {} use it", spot.name, points(spot.fit), percent(spot.reach));
         dot_ui(ui, cx, named.at, &spot.platform, &label, |ui| spot_hover_ui(ui, chart, spot));
@@ -170,7 +170,7 @@ pub fn map_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &Map, compared: &[PlatformId]
             strong,
         });
     }
-    labels_ui(ui, area, &named, taken.to_vec());
+    labels_ui(ui, area, &named, taken.to_vec(), middle);
     for dot in &chart.platforms {
         let rank = dot.rank.map_or_else(|| "ruled out".to_owned(), |rank| format!("rank {rank}"));
         let label = format!("{}, {rank}", dot.name);

@@ -3,18 +3,18 @@
 use super::card_details::details_ui;
 use crate::analysis::tipping::{Rail, Slider, Stretch, what_if};
 use crate::app::command::Command;
-use crate::chart::words::{points, whole};
+use crate::chart::words::{points, shortest, whole};
 use crate::domain::audience::{Segment, Wish};
 use crate::domain::edit::{Edit, WishChange};
 use crate::domain::framework::Milestone;
 use crate::domain::plan::Scope;
 use crate::domain::points::{Importance, Need};
 use crate::ui::cx::{Cx, platform_colour};
-use crate::ui::theme::{APART, NEAR, RADIUS, colours, icon, medium, muted, small};
+use crate::ui::theme::{APART, NEAR, RADIUS, colours, font, icon, medium, muted, small, weight};
 use crate::ui::widgets::{
-    Rail as RailSlider, RailScale, RailStretch, dots_id, importance_dots, marks_ui, milestone_switch,
+    Rail as RailSlider, RailScale, RailStretch, dots_id, dots_x, importance_dots, marks_ui, milestone_switch,
 };
-use egui::{Align, Button, Layout, Rect, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{Align, Button, Layout, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
 /// The room that the word before the dots needs, in points.
@@ -191,18 +191,42 @@ fn pointed_ui(ui: &mut Ui, cx: &Cx<'_>, milestone: &Milestone, segment: &Segment
         Stroke::new(2.0, colours(ui).accent),
         StrokeKind::Outside,
     );
+    let slider = match pointed.slider {
+        Slider::Need => ui.scope_id().with(("need", milestone.id.as_str())),
+        Slider::Importance => dots_id(&milestone.id),
+    };
+    if let Some((response, to)) = ui.ctx().read_response(slider).zip(pointed.to) {
+        spoken_of_ui(ui, response.rect, pointed.slider, to);
+    }
     let seen = ui.scope_id().with("pointed at");
     let last = ui.data(|data| data.get_temp::<crate::app::command::Pointed>(seen));
     if last.as_ref() != Some(pointed) {
         ui.scroll_to_rect(card, Some(Align::Center));
         // Arrow keys move it at once.
-        let slider = match pointed.slider {
-            Slider::Need => ui.scope_id().with(("need", milestone.id.as_str())),
-            Slider::Importance => dots_id(&milestone.id),
-        };
         ui.memory_mut(|memory| memory.request_focus(slider));
         ui.data_mut(|data| data.insert_temp(seen, pointed.clone()));
     }
+}
+
+/// A line on a slider with the number that is spoken of.
+fn spoken_of_ui(ui: &Ui, slider: Rect, which: Slider, to: f64) {
+    let c = colours(ui);
+    let x = match which {
+        Slider::Need => RailScale::POINTS.x_over(slider, to),
+        Slider::Importance => dots_x(slider, to),
+    };
+    let painter = ui.painter();
+    painter.vline(x, slider.y_range(), Stroke::new(2.5, c.accent));
+    let galley = painter.layout_no_wrap(shortest(to), font(weight::SEMIBOLD, true), c.surface);
+    let flag = Rect::from_center_size(
+        Pos2::new(x, slider.top() - galley.size().y / 2.0 + 2.0),
+        galley.size() + Vec2::new(NEAR, 0.0),
+    );
+    painter.rect_filled(flag, RADIUS / 2, c.accent);
+    painter.galley(flag.center() - galley.size() / 2.0, galley, c.surface);
+    let response = ui.interact(flag, ui.scope_id().with("spoken of"), Sense::hover());
+    let label = format!("Another leads at {}", shortest(to));
+    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Label, true, &label));
 }
 
 /// The words at both ends of a scale, and where it stands between them.

@@ -37,7 +37,7 @@ pub fn details_ui(
     let leads = if wish.on { stretches(ui, cx, milestone, segment, Slider::Importance) } else { Vec::new() };
     let importance = Setting {
         words: "How much it matters",
-        state: format!("{} of 10", shortest(wish.importance.get())),
+        state: importance_words(wish.importance.get()),
         name: format!("{} importance", milestone.name),
         salt: ("importance rail", id),
         scale: RailScale::IMPORTANCE,
@@ -70,6 +70,13 @@ pub fn details_ui(
     alone_ui(ui, cx, milestone);
     ui.add_space(NEAR);
     change
+}
+
+/// An importance on its scale, and as the dots that show it.
+fn importance_words(importance: f64) -> String {
+    let dots = shortest(importance / 2.0);
+    let unit = if dots == "1" { "dot" } else { "dots" };
+    format!("{dots} {unit}, {} of 10", shortest(importance))
 }
 
 /// What each quarter of the scale looks like; those around the need stand out.
@@ -124,12 +131,15 @@ fn deal_breaker_ui(ui: &mut Ui, milestone: &Milestone, wish: &Wish) -> Option<Wi
     ui.horizontal(|ui| {
         let name = format!("{} must match", milestone.name);
         let help = "A platform that matches less is ruled out for these people, however well it fits otherwise";
-        if let Some(must) = tick_box(ui, "Must match at least", &name, help, wish.deal_breaker.is_some()) {
+        let is_set = wish.deal_breaker.is_some();
+        let words = if is_set { "Ruled out below" } else { "Rule out what matches too little" };
+        if let Some(must) = tick_box(ui, words, &name, help, is_set) {
             change = Some(WishChange::DealBreaker(must.then(|| LeastMatch::nearest(FIRST_LEAST))));
         }
         if let Some(least) = wish.deal_breaker {
             let mut percent = least.get() * 100.0;
-            let drag = ui.add(DragValue::new(&mut percent).range(1.0..=100.0).speed(0.5).max_decimals(0).suffix(" %"));
+            let drag =
+                ui.add(DragValue::new(&mut percent).range(1.0..=100.0).speed(0.5).max_decimals(0).suffix(" % match"));
             let name = format!("Least match of {}", milestone.name);
             drag.widget_info(|| WidgetInfo::slider(true, percent, &name));
             if drag.changed() {
@@ -164,9 +174,12 @@ pub fn content_ui(ui: &mut Ui, cx: &mut Cx<'_>, colour: Color32, segment: &Segme
 
 fn notes_ui(ui: &mut Ui, milestone: &Milestone, wish: &Wish) -> Option<WishChange> {
     ui.add_space(NEAR);
+    ui.label(small_strong("Notes"));
     let mut notes = wish.notes.clone().unwrap_or_default();
-    let edit =
-        TextEdit::multiline(&mut notes).hint_text("Notes: who said so?").desired_rows(2).desired_width(f32::INFINITY);
+    let edit = TextEdit::multiline(&mut notes)
+        .hint_text("Who said so, and where?")
+        .desired_rows(2)
+        .desired_width(f32::INFINITY);
     let response = ui.add(edit);
     let label = format!("Notes on {}", milestone.name);
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, &label));

@@ -5,10 +5,12 @@ use crate::domain::framework::Milestone;
 use crate::domain::platform::{Cell, Evidence, SourceKind};
 use crate::ui::theme::{NEAR, body, colours, medium, muted, small, small_strong};
 use crate::ui::widgets::{source_link, swatch};
-use egui::{CollapsingHeader, Ui};
+use egui::{Align, Button, CollapsingHeader, Layout, Ui, WidgetInfo};
 
 /// One milestone of a platform: its level, and behind a click everything that the level rests on.
-pub fn milestone_evidence_ui(ui: &mut Ui, milestone: &Milestone, position: usize, cell: &Cell) {
+///
+/// Whether the level is to be changed.
+pub fn milestone_evidence_ui(ui: &mut Ui, milestone: &Milestone, position: usize, cell: &Cell) -> bool {
     let level = points(cell.level.get());
     let name = format!("{} {level} ± {}", milestone.name, points(cell.confidence.spread()));
     ui.horizontal_top(|ui| {
@@ -17,14 +19,24 @@ pub fn milestone_evidence_ui(ui: &mut Ui, milestone: &Milestone, position: usize
             ui.add_space(6.0);
             swatch(ui, colours(ui).milestone(position));
         });
-        ui.vertical(|ui| {
-            CollapsingHeader::new(medium(name)).id_salt(("level", &milestone.id)).show(ui, |ui| {
-                ui.label(body(&cell.why));
-                levers_ui(ui, cell);
-                facts_ui(ui, cell);
+        let change = ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            let words = small(ui, "Change").color(colours(ui).accent);
+            let button = ui.add(Button::new(words).frame_when_inactive(false));
+            let label = format!("Change the level of {}", milestone.name);
+            button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+            let change = button.on_hover_text("Opens its profile at this level").clicked();
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                CollapsingHeader::new(medium(name)).id_salt(("level", &milestone.id)).show(ui, |ui| {
+                    ui.label(body(&cell.why));
+                    levers_ui(ui, cell);
+                    facts_ui(ui, cell);
+                });
             });
+            change
         });
-    });
+        change.inner
+    })
+    .inner
 }
 
 fn levers_ui(ui: &mut Ui, cell: &Cell) {

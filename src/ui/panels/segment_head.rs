@@ -5,18 +5,20 @@ use crate::domain::audience::Segment;
 use crate::domain::edit::{Edit, SegmentEdit};
 use crate::domain::points::{AgeWeight, Share};
 use crate::ui::cx::Cx;
-use crate::ui::theme::{body, icon, medium, small, title};
+use crate::ui::theme::{body, colours, icon, medium, small, title};
 use crate::ui::widgets::{Rail, RailScale, editable_text};
-use egui::{Align, Button, CollapsingHeader, DragValue, Label, Layout, Ui, Vec2, WidgetInfo};
+use egui::{Align, Button, CollapsingHeader, DragValue, Id, Label, Layout, Ui, Vec2, WidgetInfo};
 use egui_material_icons::icons::ICON_MORE_HORIZ;
+use std::cell::Cell;
 
 /// Draws the name and the share of the segment whose sliders follow.
 pub fn segment_head_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
+    let refused = refused(ui, segment);
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             segment_menu_ui(ui, cx, segment);
             if cx.state.plan.segments.len() > 1 {
-                share_ui(ui, cx, segment);
+                share_ui(ui, cx, segment, refused);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 if let Some(name) = editable_text(ui, "Rename the segment", &segment.name, title, ui.available_width())
@@ -26,16 +28,40 @@ pub fn segment_head_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
             });
         });
     });
+    if ui.data(|data| data.get_temp::<bool>(refused)).unwrap_or_default() {
+        let words = "A share is a number of per cent from 1 to 99";
+        ui.add(Label::new(small(ui, words).color(colours(ui).bad)).wrap());
+    }
+}
+
+/// The least and the greatest part of the audience that can be given, in per cent.
+const PART: std::ops::RangeInclusive<f64> = 1.0..=99.0;
+
+/// Where it is kept that a share was typed that is none.
+fn refused(ui: &Ui, segment: &Segment) -> Id {
+    ui.scope_id().with(("no share", &segment.name))
 }
 
 /// The segment's part of the audience, in per cent: the others keep their proportions.
-fn share_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
+fn share_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment, refused: Id) {
     let plan = &cx.state.plan;
     let part = plan.share_of(segment);
     let mut percent = part * 100.0;
-    let drag = DragValue::new(&mut percent).range(1.0..=99.0).speed(0.25).max_decimals(0).suffix(" %");
-    let response = ui.add(drag);
+    let heard = Cell::new(None);
+    let parse = |typed: &str| {
+        let number = typed.trim().trim_end_matches('%').trim().replace(',', ".").parse::<f64>().ok();
+        let number = number.filter(|number| PART.contains(number));
+        heard.set(Some(number.is_none()));
+        number
+    };
+    let drag = DragValue::new(&mut percent).range(PART).speed(0.25).max_decimals(0).suffix(" %");
+    let response = ui.add(drag.update_while_editing(false).custom_parser(parse));
     response.widget_info(|| WidgetInfo::slider(true, percent, format!("Share of {}", segment.name)));
+    if let Some(no_share) = heard.get() {
+        ui.data_mut(|data| data.insert_temp(refused, no_share));
+    } else if response.changed() {
+        ui.data_mut(|data| data.remove::<bool>(refused));
+    }
     if response.changed() {
         let others: f64 = plan.segments.iter().filter(|s| s.name != segment.name).map(|s| s.share.get()).sum();
         let share = Share::nearest(others * percent / (100.0 - percent));
@@ -107,7 +133,7 @@ pub fn ages_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
                 name: &name,
                 salt: ("age", age),
                 scale: RailScale::POINTS,
-                colour: crate::ui::theme::colours(ui).muted,
+                colour: colours(ui).muted,
                 value: weight.min(100.0),
                 spread: 0.0,
                 stretches: &[],

@@ -1,17 +1,17 @@
 //! The drawer on the right: one platform, why it fits or not, and what that rests on.
 
 use super::evidence::milestone_evidence_ui;
-use crate::analysis::matching::SMALL_GAP;
+use super::reasons::reasons_ui;
 use crate::app::command::{Command, ShelfCommand};
 use crate::app::page::Part;
 use crate::app::state::{Answered, Shown};
-use crate::chart::story::{Line, Story};
-use crate::chart::words::{self, decimal, short_gap};
+use crate::chart::story::Story;
+use crate::chart::words;
 use crate::domain::edit::{ChoiceEdit, Edit};
 use crate::domain::id::PlatformId;
 use crate::ui::cx::{Cx, platform_colour};
-use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, title};
-use crate::ui::widgets::{action_button, hairline, keep_in_sight, letter_mark, part_begins, source_link, swatch};
+use crate::ui::theme::{APART, NEAR, body, colours, medium, small, title};
+use crate::ui::widgets::{action_button, hairline, keep_in_sight, letter_mark, part_begins, source_link};
 use egui::{Align, Area, Button, Frame, Id, Label, Layout, Margin, Order, Panel, ScrollArea, Ui, WidgetInfo};
 use egui_material_icons::icons::ICON_CLOSE;
 
@@ -61,7 +61,7 @@ fn contents_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, story: &Story)
             ui.spacing_mut().item_spacing.y = 5.0;
             header_ui(ui, cx, story);
             reach_ui(ui, answered, story, &region);
-            fits_ui(ui, cx, story);
+            reasons_ui(ui, cx, answered, story);
             choices_ui(ui, cx, story);
             about_ui(ui, story);
             levels_ui(ui, cx, story);
@@ -158,57 +158,6 @@ fn reach_ui(ui: &mut Ui, answered: &Answered, story: &Story, region: &str) {
     ui.add_space(NEAR);
 }
 
-fn fits_ui(ui: &mut Ui, cx: &Cx<'_>, story: &Story) {
-    let (rubs, fits): (Vec<&Line>, Vec<&Line>) = story.lines.iter().partition(|line| !line.fits());
-    let mut fits = fits;
-    fits.sort_by(|a, b| b.points.total_cmp(&a.points));
-    if !fits.is_empty() {
-        ui.label(medium("Where it fits"));
-        for line in fits {
-            line_ui(ui, cx, line);
-        }
-        ui.add_space(NEAR);
-    }
-    if !rubs.is_empty() {
-        ui.label(medium("Where it rubs"));
-        for line in rubs {
-            line_ui(ui, cx, line);
-        }
-        ui.add_space(NEAR);
-    }
-}
-
-fn line_ui(ui: &mut Ui, cx: &Cx<'_>, line: &Line) {
-    let c = colours(ui);
-    let milestone = &cx.state.framework.milestones[line.milestone];
-    let help =
-        format!("{} adds {} of the {} points it could", milestone.name, decimal(line.points), decimal(line.possible));
-    ui.horizontal(|ui| {
-        swatch(ui, c.milestone(line.milestone));
-        ui.label(medium(&milestone.name)).on_hover_text(&help);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if line.gaps.len() == 1 {
-                gap_ui(ui, line.gaps[0].points, line.gaps[0].breaks_deal);
-            }
-        });
-    });
-    if let Some(worst) = line.worst() {
-        let breaks = if line.gaps.iter().any(|gap| gap.breaks_deal) { " That breaks the deal." } else { "" };
-        ui.label(muted(ui, format!("It {}.{breaks}", worst.words)));
-    }
-    if line.gaps.len() > 1 {
-        let each = |gap: &crate::chart::story::Gap| format!("{} {}", gap.segment, short_gap(gap.points));
-        ui.label(small(ui, line.gaps.iter().map(each).collect::<Vec<_>>().join(" · ")));
-    }
-    ui.add_space(2.0);
-}
-
-fn gap_ui(ui: &mut Ui, gap: f64, breaks_deal: bool) {
-    let c = colours(ui);
-    let colour = if breaks_deal || gap.abs() >= SMALL_GAP { c.bad } else { c.good };
-    ui.label(small(ui, short_gap(gap)).color(colour));
-}
-
 fn about_ui(ui: &mut Ui, story: &Story) {
     let platform = &story.platform;
     hairline(ui);
@@ -226,7 +175,7 @@ fn about_ui(ui: &mut Ui, story: &Story) {
 }
 
 /// Why each level is what it is.
-fn levels_ui(ui: &mut Ui, cx: &Cx<'_>, story: &Story) {
+fn levels_ui(ui: &mut Ui, cx: &mut Cx<'_>, story: &Story) {
     ui.label(medium("Why these levels"));
     let reviewed = &story.platform.reviewed;
     let basis = match story.platform.basis {
@@ -234,9 +183,11 @@ fn levels_ui(ui: &mut Ui, cx: &Cx<'_>, story: &Story) {
         crate::domain::platform::Basis::Published => "Levels are published figures",
     };
     ui.label(small(ui, format!("{basis}. Facts last checked {reviewed}.")));
-    for (position, milestone) in cx.state.framework.milestones.iter().enumerate() {
-        if let Some(cell) = story.platform.milestones.get(&milestone.id) {
-            milestone_evidence_ui(ui, milestone, position, cell);
+    for (position, milestone) in cx.state.framework.clone().milestones.iter().enumerate() {
+        let Some(cell) = story.platform.milestones.get(&milestone.id) else { continue };
+        if milestone_evidence_ui(ui, milestone, position, cell) {
+            let (platform, milestone) = (story.platform.id.clone(), milestone.id.clone());
+            cx.send(Command::Shelf(ShelfCommand::EditLevel(platform, milestone)));
         }
     }
     ui.add_space(APART);

@@ -1,18 +1,18 @@
 //! The top bar: the plan, its segments, and what can be done with it.
 
-use crate::app::action::{ACTIONS, Action, Group};
+use super::menu::menu_ui;
+use super::tabs::tabs_ui;
+use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::page::Part;
-use crate::app::state::scopes;
-use crate::chart::words::percent;
 use crate::domain::edit::Edit;
-use crate::domain::plan::{Scope, Setting};
+use crate::domain::plan::Setting;
 use crate::ui::cx::Cx;
-use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, font, icon, medium, small, weight};
-use crate::ui::widgets::{action_button, icon_button, keep_in_sight, part_begins, segmented, tab};
-use egui::{Button, Frame, Layout, Margin, Panel, ScrollArea, TextEdit, Ui, Vec2, WidgetInfo};
+use crate::ui::theme::{APART, MARGIN, NEAR, colours, font, medium, small, weight};
+use crate::ui::widgets::{action_button, icon_button, part_begins, segmented};
+use egui::{Button, Frame, Layout, Margin, Panel, TextEdit, Ui, Vec2, WidgetInfo};
 use egui_material_icons::icons::{
-    ICON_ADD, ICON_DOWNLOAD, ICON_FOLDER_OPEN, ICON_MENU, ICON_REDO, ICON_SAVE, ICON_SLIDESHOW, ICON_UNDO,
+    ICON_DOWNLOAD, ICON_FOLDER_OPEN, ICON_HELP, ICON_REDO, ICON_SAVE, ICON_SLIDESHOW, ICON_UNDO,
 };
 
 const HEIGHT: f32 = 56.0;
@@ -77,53 +77,32 @@ fn title_ui(ui: &mut Ui, cx: &mut Cx<'_>, width: f32) {
     }
 }
 
-fn tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let several = cx.state.plan.segments.len() > 1;
-    ScrollArea::horizontal().id_salt("segment tabs").show(ui, |ui| {
-        ui.horizontal_centered(|ui| {
-            for scope in scopes(&cx.state.plan) {
-                let chosen = scope == cx.state.scope;
-                let (name, share, help) = match &scope {
-                    Scope::Everyone => {
-                        ("Everyone", String::new(), "The answer for all segments, by their shares".to_owned())
-                    }
-                    Scope::Segment(name) => {
-                        let segment = cx.state.plan.segment(name);
-                        let share = segment.map_or(0.0, |segment| cx.state.plan.share_of(segment));
-                        let share = if several { percent(share) } else { String::new() };
-                        (name.as_str(), share, format!("The answer for {name} alone, with its sliders"))
-                    }
-                };
-                if tab(ui, name, &share, chosen, &help) && !chosen {
-                    cx.send(Command::See(scope.clone()));
-                }
-            }
-            let entry = Action::AddSegment.entry();
-            let add = ui.add(Button::new(icon(ICON_ADD)).frame_when_inactive(false));
-            add.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, entry.name));
-            if add.on_hover_text(entry.help).clicked() {
-                cx.send(Command::Do(Action::AddSegment));
-            }
-            keep_in_sight(ui);
-        });
-    });
-}
-
-/// Right to left: the menu, tuned or not, and the files.
+/// Right to left: the menu, the guide, tuned or not, and the files.
 fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>, narrow: bool) {
-    if narrow {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        ui.spacing_mut().button_padding.x = NEAR;
-    }
+    // Signs keep apart by their own room; words need more.
+    ui.spacing_mut().item_spacing.x = 0.0;
+    let words = ui.spacing().button_padding.x;
+    ui.spacing_mut().button_padding.x = NEAR;
     menu_ui(ui, cx);
+    icon_button(ui, cx, ICON_HELP, Action::Guide, true, "");
     // Right to left: exporting is last, as it is what one does last.
     for (action, sign) in [(Action::Export, ICON_DOWNLOAD), (Action::Present, ICON_SLIDESHOW)] {
         let entry = action.entry();
         if narrow {
             icon_button(ui, cx, sign, action, true, "");
-        } else if action_button(ui, entry.name.trim_end_matches('…'), false).on_hover_text(entry.help).clicked() {
+            continue;
+        }
+        ui.add_space(NEAR);
+        let clicked = ui.scope(|ui| {
+            ui.spacing_mut().button_padding.x = words;
+            action_button(ui, entry.name.trim_end_matches('…'), false).on_hover_text(entry.help).clicked()
+        });
+        if clicked.inner {
             cx.send(Command::Do(action));
         }
+    }
+    if !narrow {
+        ui.add_space(NEAR);
     }
     let chosen = usize::from(cx.state.plan.setting == Setting::Tuned);
     let choices = [
@@ -145,56 +124,5 @@ fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>, narrow: bool) {
     icon_button(ui, cx, ICON_SAVE, Action::Save, unsaved, "");
     if !narrow {
         icon_button(ui, cx, ICON_FOLDER_OPEN, Action::Open, !cx.state.asking, "");
-    }
-}
-
-fn menu_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let button = Button::new(icon(ICON_MENU)).frame_when_inactive(false);
-    let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
-        ui.set_min_width(240.0);
-        for group in Group::ALL {
-            if group != Group::Plan {
-                ui.separator();
-            }
-            group_ui(ui, cx, group);
-            if group == Group::Plan {
-                recent_ui(ui, cx);
-            }
-        }
-    });
-    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Menu"));
-    response.on_hover_text("Everything that can be done");
-}
-
-fn group_ui(ui: &mut Ui, cx: &mut Cx<'_>, group: Group) {
-    for entry in ACTIONS.iter().filter(|entry| entry.group == group) {
-        let key = entry.key.map(|key| ui.ctx().format_shortcut(&key)).unwrap_or_default();
-        let button = Button::new(body(entry.name)).shortcut_text(small(ui, key)).frame_when_inactive(false);
-        if ui.add(button).on_hover_text(entry.help).clicked() {
-            cx.send(Command::Do(entry.action));
-            ui.close();
-        }
-    }
-}
-
-/// The plans that were open before.
-fn recent_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let recent = &cx.state.settings.recent;
-    if recent.is_empty() {
-        return;
-    }
-    let mut chosen = None;
-    ui.menu_button(body("Open recent"), |ui| {
-        for path in recent {
-            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-            let button = Button::new(body(name.as_ref())).frame_when_inactive(false);
-            if ui.add(button).on_hover_text(path.display().to_string()).clicked() {
-                chosen = Some(path.clone());
-                ui.close();
-            }
-        }
-    });
-    if let Some(path) = chosen {
-        cx.send(Command::Open(path));
     }
 }

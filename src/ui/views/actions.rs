@@ -5,14 +5,48 @@ use crate::domain::date::is_date;
 use crate::domain::edit::{ActionEdit, Edit};
 use crate::domain::plan::Action;
 use crate::ui::cx::{Cx, platform_colour};
-use crate::ui::theme::{NEAR, body, colours, muted, small, title};
+use crate::ui::theme::{NEAR, body, colours, medium, muted, small, title};
 use crate::ui::widgets::{action_button, hairline, letter_mark, tick_box};
-use egui::{Align, Button, Layout, TextEdit, Ui, Vec2, WidgetInfo};
+use egui::{Align, Button, Id, Key, Label, Layout, TextEdit, Ui, Vec2, WidgetInfo};
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{ICON_ARROW_DOWNWARD, ICON_ARROW_UPWARD, ICON_DELETE};
 
+/// With less room a row has two lines, in points.
+const ONE_LINE: f32 = 860.0;
+/// The room for who does it, in points.
+const OWNER: f32 = 140.0;
+/// The room for a day, in points.
+const DUE: f32 = 112.0;
+/// How far the second line of a row stands in, in points.
+const INDENT: f32 = 28.0;
+/// The height of a field of one line, in points: what stands beside it is as high.
+const LINE: f32 = 30.0;
+
+fn wanted() -> Id {
+    Id::unique("the list of actions is wanted")
+}
+
+/// How many actions have been taken up, of all or for one place; a click leads to the list. Nothing where there is none.
+pub fn taken_up_ui(ui: &mut Ui, count: usize, whose: &str) {
+    let words = match count {
+        0 => return,
+        1 => "1 action taken up".to_owned(),
+        _ => format!("{count} actions taken up"),
+    };
+    let button = ui.add(Button::new(medium(&words).color(colours(ui).accent)).frame(false));
+    let label = format!("{words}{whose}: show the list");
+    button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+    if button.on_hover_text("Shows the list of what you will do").clicked() {
+        ui.data_mut(|data| data.insert_temp(wanted(), true));
+        ui.ctx().request_repaint();
+    }
+}
+
 /// Draws the list.
 pub fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    if ui.data_mut(|data| data.remove_temp::<bool>(wanted())).is_some() {
+        ui.scroll_to_cursor(Some(Align::Min));
+    }
     let plan = cx.state.plan.clone();
     let done = plan.actions.iter().filter(|action| action.done).count();
     ui.horizontal(|ui| {
@@ -60,56 +94,63 @@ fn add(cx: &mut Cx<'_>) {
 
 fn action_ui(ui: &mut Ui, cx: &mut Cx<'_>, at: usize, action: &Action, count: usize) {
     let mut changed = action.clone();
-    let narrow = ui.available_width() < 620.0;
-    ui.horizontal(|ui| {
-        if let Some(done) = tick_box(ui, "", &format!("Done: {}", action.what), "Done or not", action.done) {
-            changed.done = done;
-        }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            sign_ui(ui, cx, ICON_DELETE, &format!("Delete: {}", action.what), true, ActionEdit::Remove(at));
-            sign_ui(
-                ui,
-                cx,
-                ICON_ARROW_DOWNWARD,
-                &format!("Later: {}", action.what),
-                at + 1 < count,
-                ActionEdit::Move { from: at, to: at + 1 },
-            );
-            sign_ui(
-                ui,
-                cx,
-                ICON_ARROW_UPWARD,
-                &format!("Earlier: {}", action.what),
-                at > 0,
-                ActionEdit::Move { from: at, to: at.saturating_sub(1) },
-            );
-            let due = action.due.clone().unwrap_or_default();
-            if let Some(due) = field_ui(ui, ("due", at), &due, "2027-01-31", &format!("Due: {}", action.what), 98.0) {
-                changed.due = (!due.trim().is_empty()).then(|| due.trim().to_owned());
+    let narrow = ui.available_width() < ONE_LINE;
+    ui.horizontal_top(|ui| {
+        ui.allocate_ui_with_layout(Vec2::new(0.0, LINE), Layout::left_to_right(Align::Center), |ui| {
+            if let Some(done) = tick_box(ui, "", &format!("Done: {}", action.what), "Done or not", action.done) {
+                changed.done = done;
             }
-            let owner = action.owner.clone().unwrap_or_default();
-            if let Some(owner) = field_ui(ui, ("owner", at), &owner, "Who?", &format!("Owner: {}", action.what), 110.0)
-            {
-                changed.owner = (!owner.trim().is_empty()).then_some(owner);
-            }
+        });
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            signs_ui(ui, cx, at, action, count);
             if !narrow {
+                who_and_when_ui(ui, at, action, &mut changed);
                 where_ui(ui, cx, at, &mut changed);
             }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let width = ui.available_width() - 8.0;
-                if let Some(what) =
-                    field_ui(ui, ("what", at), &action.what, "What?", &format!("Action {}", at + 1), width)
-                {
+            ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+                let label = format!("Action {}", at + 1);
+                let field = Field { at, what: "what", hint: "What?", label: &label, width: ui.available_width() };
+                if let Some(what) = field.show(ui, &action.what) {
                     changed.what = what;
                 }
             });
         });
     });
     if narrow {
-        ui.horizontal(|ui| where_ui(ui, cx, at, &mut changed));
+        ui.horizontal_top(|ui| {
+            ui.add_space(INDENT);
+            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+                who_and_when_ui(ui, at, action, &mut changed);
+                where_ui(ui, cx, at, &mut changed);
+            });
+        });
     }
     if changed != *action {
         cx.send(Command::Edit(Edit::Action(ActionEdit::Change { at, action: changed })));
+    }
+}
+
+/// Right to left: out, later, earlier.
+fn signs_ui(ui: &mut Ui, cx: &mut Cx<'_>, at: usize, action: &Action, count: usize) {
+    let what = &action.what;
+    sign_ui(ui, cx, ICON_DELETE, &format!("Delete: {what}"), true, ActionEdit::Remove(at));
+    let later = ActionEdit::Move { from: at, to: at + 1 };
+    sign_ui(ui, cx, ICON_ARROW_DOWNWARD, &format!("Later: {what}"), at + 1 < count, later);
+    let earlier = ActionEdit::Move { from: at, to: at.saturating_sub(1) };
+    sign_ui(ui, cx, ICON_ARROW_UPWARD, &format!("Earlier: {what}"), at > 0, earlier);
+}
+
+/// Right to left: by when, and who.
+fn who_and_when_ui(ui: &mut Ui, at: usize, action: &Action, changed: &mut Action) {
+    let label = format!("Due: {}", action.what);
+    let field = Field { at, what: "due", hint: "2027-01-31", label: &label, width: DUE };
+    if let Some(due) = field.show(ui, action.due.as_deref().unwrap_or_default()) {
+        changed.due = (!due.is_empty()).then_some(due);
+    }
+    let label = format!("Owner: {}", action.what);
+    let field = Field { at, what: "owner", hint: "Who?", label: &label, width: OWNER };
+    if let Some(owner) = field.show(ui, action.owner.as_deref().unwrap_or_default()) {
+        changed.owner = (!owner.is_empty()).then_some(owner);
     }
 }
 
@@ -141,47 +182,75 @@ fn where_ui(ui: &mut Ui, cx: &Cx<'_>, at: usize, action: &mut Action) {
         });
     let label = format!("Platform of action {}", at + 1);
     combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, &label));
-    letter_mark(ui, &name, colour, 20.0);
+    ui.allocate_ui_with_layout(Vec2::new(20.0, LINE), Layout::left_to_right(Align::Center), |ui| {
+        letter_mark(ui, &name, colour, 20.0);
+    });
 }
 
-/// A field that gives its text once it is whole: on Enter, or when the keyboard goes elsewhere.
-fn field_ui(
-    ui: &mut Ui,
-    salt: (&'static str, usize),
-    text: &str,
-    hint: &str,
-    label: &str,
+/// A field of a row: its text breaks into as many lines as it needs.
+struct Field<'a> {
+    at: usize,
+    what: &'static str,
+    hint: &'a str,
+    label: &'a str,
     width: f32,
-) -> Option<String> {
-    let id = ui.scope_id().with(salt);
-    let mut typed = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_else(|| text.to_owned());
-    let wrong = salt.0 == "due" && !typed.trim().is_empty() && !is_date(typed.trim(), 3);
-    let ink = if wrong { colours(ui).bad } else { colours(ui).ink };
-    let field = TextEdit::singleline(&mut typed)
-        .id(id.with("field"))
-        .hint_text(hint)
-        .desired_width(width)
-        .text_color(ink)
-        .clip_text(true);
-    let response = ui.add(field);
-    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, label));
-    if response.lost_focus() {
-        ui.data_mut(|data| data.remove::<String>(id));
-        let cancelled = ui.input(|input| input.key_pressed(egui::Key::Escape));
-        return (typed != text && !cancelled && !wrong).then_some(typed);
+}
+
+impl Field<'_> {
+    /// Draws the field; gives its text once it is whole: on Enter, or when the keyboard goes elsewhere.
+    ///
+    /// What is no day stays as it was typed, with what is wanted below.
+    fn show(&self, ui: &mut Ui, text: &str) -> Option<String> {
+        let size = Vec2::new(self.width, LINE);
+        ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| self.contents_ui(ui, text)).inner
     }
-    if response.has_focus() {
-        ui.data_mut(|data| data.insert_temp(id, typed));
+
+    fn contents_ui(&self, ui: &mut Ui, text: &str) -> Option<String> {
+        let id = ui.scope_id().with((self.what, self.at));
+        // What is not whole yet belongs to this action, wherever it stands in the list.
+        let kept = Id::unique(("typed in the list of actions", self.label));
+        let mut typed = ui.data(|data| data.get_temp::<String>(kept)).unwrap_or_else(|| text.to_owned());
+        let wrong = self.what == "due" && !typed.trim().is_empty() && !is_date(typed.trim(), 3);
+        let c = colours(ui);
+        let field = TextEdit::multiline(&mut typed)
+            .id(id.with("field"))
+            .hint_text(self.hint)
+            .desired_rows(1)
+            .desired_width(self.width)
+            .return_key(None)
+            .text_color(if wrong { c.bad } else { c.ink });
+        let response = ui.add(field);
+        response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, self.label));
+        if wrong {
+            ui.add(Label::new(small(ui, "year-month-day, please").color(c.bad)).wrap());
+        }
+        if response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+            response.surrender_focus();
+        }
+        if response.lost_focus() {
+            let cancelled = ui.input(|input| input.key_pressed(Key::Escape));
+            if wrong && !cancelled {
+                ui.data_mut(|data| data.insert_temp(kept, typed));
+                return None;
+            }
+            ui.data_mut(|data| data.remove::<String>(kept));
+            let typed = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+            return (typed != text && !cancelled).then_some(typed);
+        }
+        if response.has_focus() {
+            ui.data_mut(|data| data.insert_temp(kept, typed));
+        }
+        None
     }
-    if wrong {
-        response.on_hover_text("A day such as 2027-01-31");
-    }
-    None
 }
 
 fn sign_ui(ui: &mut Ui, cx: &mut Cx<'_>, sign: MaterialIcon, label: &str, enabled: bool, edit: ActionEdit) {
-    let button = Button::new(sign.rich_text()).frame_when_inactive(false).min_size(Vec2::splat(24.0));
-    let response = ui.add_enabled(enabled, button);
+    let button = Button::new(sign.rich_text()).frame_when_inactive(false).min_size(Vec2::new(24.0, LINE));
+    let response = ui.scope(|ui| {
+        ui.spacing_mut().button_padding.x = 4.0;
+        ui.add_enabled(enabled, button)
+    });
+    let response = response.inner;
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, enabled, label));
     if response.on_hover_text(label).clicked() {
         cx.send(Command::Edit(Edit::Action(edit)));

@@ -1,6 +1,8 @@
 //! What follows at one place: how to behave on each milestone, what to switch, and what it risks.
 
+use super::actions::taken_up_ui;
 use crate::analysis::advice::{Advice, Gives};
+use crate::analysis::reasons::LARGE;
 use crate::app::command::Command;
 use crate::app::state::Answered;
 use crate::chart::together::{Place, gap_words};
@@ -10,11 +12,11 @@ use crate::domain::framework::Milestone;
 use crate::domain::plan::Action;
 use crate::domain::points::Hours;
 use crate::ui::cx::{Cx, platform_colour};
-use crate::ui::theme::{NEAR, body, colours, font, icon, medium, small, title, weight};
+use crate::ui::theme::{APART, NEAR, body, colours, font, icon, medium, small, title, weight};
 use crate::ui::widgets::{action_button, hairline, letter_mark, swatch};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Button, CollapsingHeader, DragValue, Label, Layout, Ui, Vec2, WidgetInfo};
-use egui_material_icons::icons::ICON_PUSH_PIN;
+use egui_material_icons::icons::{ICON_CHECK, ICON_PUSH_PIN};
 
 /// How many milestones are shown before a person asks for all.
 const FIRST: usize = 3;
@@ -38,19 +40,24 @@ pub fn place_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &Place
             hairline(ui);
         }
     }
-    if place.advice.len() > FIRST {
-        let words = match (show_all, several) {
-            (true, _) => "Show less".to_owned(),
-            (false, false) => format!("All {} milestones", groups.len()),
-            (false, true) => format!("All {} milestones, segment by segment", groups.len()),
-        };
-        let button = ui.add(Button::new(medium(&words).color(colours(ui).accent)).frame(false));
-        let label = format!("{words} of {}", place.name);
-        button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
-        if button.clicked() {
-            ui.data_mut(|data| data.insert_temp(all, !show_all));
+    ui.horizontal_wrapped(|ui| {
+        if place.advice.len() > FIRST {
+            let words = match (show_all, several) {
+                (true, _) => "Show less".to_owned(),
+                (false, false) => format!("All {} milestones", groups.len()),
+                (false, true) => format!("All {} milestones, segment by segment", groups.len()),
+            };
+            let button = ui.add(Button::new(medium(&words).color(colours(ui).accent)).frame(false));
+            let label = format!("{words} of {}", place.name);
+            button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+            if button.clicked() {
+                ui.data_mut(|data| data.insert_temp(all, !show_all));
+            }
+            ui.add_space(APART);
         }
-    }
+        let here = cx.state.plan.actions.iter().filter(|action| action.platform == place.platform).count();
+        taken_up_ui(ui, here, &format!(" for {}", place.name));
+    });
 }
 
 /// Advice by what its gap costs the whole audience.
@@ -157,14 +164,14 @@ fn advice_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &Place, s
         });
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             if let Some(counsel) = &advice.counsel {
-                let button = action_button(ui, "+ Action", false);
-                let label = format!("Take up for {}: {}", place.name, counsel.action);
-                button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
-                if button.on_hover_text(format!("Take up: {}", counsel.action)).clicked() {
-                    take_up(cx, place, milestone, &counsel.action);
-                }
+                counsel_ui(ui, cx, place, milestone, &counsel.action);
             }
-            let ink = if advice.gives == Gives::Enough { c.good } else { c.bad };
+            let large = same.iter().any(|advice| advice.gap.abs() >= LARGE);
+            let ink = match advice.gives {
+                Gives::Enough => c.good,
+                _ if large => c.bad,
+                _ => c.muted,
+            };
             ui.label(small(ui, gaps_of(same)).color(ink));
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.add(Label::new(stance(ui, answered, milestone, same)).wrap());
@@ -202,23 +209,61 @@ fn stance(ui: &Ui, answered: &Answered, milestone: &Milestone, same: &[&Advice])
     job
 }
 
-/// Something to switch, which one click takes up.
-fn lever_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &Place, milestone: &Milestone, how: &str, to: f64) {
-    let words = format!("Switch: {how} (to {})", points(to));
-    let button = ui.add(Button::new(body(&words).color(colours(ui).accent)).frame(false).wrap().min_size(Vec2::ZERO));
-    if button.on_hover_text("Click to take it up as an action").clicked() {
-        take_up(cx, place, milestone, how);
+/// The button that takes a piece of advice up; once it is in the list, it says so and takes it out again.
+fn counsel_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &Place, milestone: &Milestone, what: &str) {
+    let taken = taken_up(cx, place, milestone, what);
+    let (button, label, help) = if taken.is_some() {
+        let words = medium("Taken up").color(colours(ui).good);
+        let button = ui.add(Button::new((ICON_CHECK.rich_text().color(colours(ui).good), words)));
+        (
+            button,
+            format!("Taken up for {}: {what}", place.name),
+            format!("In the list below: click to take it out again: {what}"),
+        )
+    } else {
+        let button = action_button(ui, "+ Action", false);
+        (button, format!("Take up for {}: {what}", place.name), format!("Take up: {what}"))
+    };
+    button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+    if button.on_hover_text(help).clicked() {
+        take_up_or_out(cx, place, milestone, what, taken);
     }
 }
 
-fn take_up(cx: &mut Cx<'_>, place: &Place, milestone: &Milestone, what: &str) {
-    let action = Action {
-        platform: place.platform.clone(),
-        milestone: milestone.id.clone(),
-        what: what.to_owned(),
-        owner: None,
-        due: None,
-        done: false,
+/// Something to switch, which one click takes up and another takes out.
+fn lever_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &Place, milestone: &Milestone, how: &str, to: f64) {
+    let taken = taken_up(cx, place, milestone, how);
+    let words = format!("Switch: {how} (to {})", points(to));
+    let c = colours(ui);
+    let (words, colour, help) = if taken.is_some() {
+        (format!("{words}, taken up"), c.good, "In the list below: click to take it out again")
+    } else {
+        (words, c.accent, "Click to take it up as an action")
     };
-    cx.send(Command::Edit(Edit::Action(ActionEdit::Add(action))));
+    let button = ui.add(Button::new(body(&words).color(colour)).frame(false).wrap().min_size(Vec2::ZERO));
+    if button.on_hover_text(help).clicked() {
+        take_up_or_out(cx, place, milestone, how, taken);
+    }
+}
+
+/// Where in the list of actions something stands that was taken up.
+fn taken_up(cx: &Cx<'_>, place: &Place, milestone: &Milestone, what: &str) -> Option<usize> {
+    let it =
+        |action: &Action| action.platform == place.platform && action.milestone == milestone.id && action.what == what;
+    cx.state.plan.actions.iter().position(it)
+}
+
+fn take_up_or_out(cx: &mut Cx<'_>, place: &Place, milestone: &Milestone, what: &str, taken: Option<usize>) {
+    let edit = match taken {
+        Some(at) => ActionEdit::Remove(at),
+        None => ActionEdit::Add(Action {
+            platform: place.platform.clone(),
+            milestone: milestone.id.clone(),
+            what: what.to_owned(),
+            owner: None,
+            due: None,
+            done: false,
+        }),
+    };
+    cx.send(Command::Edit(Edit::Action(edit)));
 }

@@ -1,15 +1,20 @@
-//! The first steps beside the sample plan: three things to try, and ways to begin with a plan of one's own.
+//! The first steps: beside the sample plan three things to try and ways to begin one's own, and the same ways wherever
+//! nothing has been said about a segment yet.
 
 use crate::app::action::Action;
 use crate::app::command::Command;
+use crate::app::page::Page;
+use crate::chart::words::list;
 use crate::ui::cx::Cx;
-use crate::ui::theme::{APART, NEAR, RADIUS, bold, colours, medium, small};
+use crate::ui::theme::{APART, NEAR, RADIUS, bold, colours, medium, muted, small, title};
 use crate::ui::widgets::action_button;
-use egui::{Button, CornerRadius, Frame, Margin, Rect, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui::{Button, CornerRadius, Frame, Label, Margin, Rect, Ui, UiBuilder, Vec2, WidgetInfo};
 use egui_material_icons::icons::ICON_CLOSE;
 
 /// With so much room each step is explained, in points.
 const ROOMY: f32 = 900.0;
+/// With so much room the ways are announced, in points.
+const LABELLED: f32 = 640.0;
 /// The size of the close sign.
 const CLOSE: f32 = 40.0;
 
@@ -19,14 +24,62 @@ const STEPS: [(&str, &str); 3] = [
     ("See what follows", "in the last tab"),
 ];
 
-/// Ways to begin, with the words on their buttons.
-const WAYS: [(&str, Action); 5] = [
-    ("Interview", Action::Interview),
-    ("From a survey", Action::Survey),
-    ("Start from an audience", Action::Presets),
-    ("Blank plan", Action::New),
-    ("Open…", Action::Open),
+/// Ways to set the sliders without guessing, with the words on their buttons and what each is.
+const WAYS: [(&str, Page, Action); 3] = [
+    ("Interview", Page::Interview, Action::Interview),
+    ("Start from an audience", Page::Presets, Action::Presets),
+    ("From a survey", Page::Survey, Action::Survey),
 ];
+
+/// Ways to leave the sample for another plan.
+const OTHERS: [(&str, Action); 2] = [("Blank plan", Action::New), ("Open…", Action::Open)];
+
+/// A button for each way; gives the page of one that was clicked.
+fn ways_ui(ui: &mut Ui) -> Option<Page> {
+    let mut clicked = None;
+    for (at, (words, page, action)) in WAYS.into_iter().enumerate() {
+        if action_button(ui, words, at == 0).on_hover_text(action.entry().help).clicked() {
+            clicked = Some(page);
+        }
+    }
+    clicked
+}
+
+/// Says that nothing is known yet about a segment, and leads to the ways to change that; whether it did.
+pub fn untouched_ui(ui: &mut Ui, cx: &mut Cx<'_>) -> bool {
+    let names = cx.state.untouched();
+    if names.is_empty() {
+        return false;
+    }
+    let (names, one) = (list(&names), names.len() == 1);
+    let frame = framed(ui);
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.add(Label::new(title(format!("Nothing is said yet about {names}"))).wrap());
+        let whom = if one { "this is" } else { "they count as" };
+        let words =
+            format!("Until then {whom} for people in the middle of every slider. Drag a slider on the left, or:");
+        let words = if one { words } else { words.replace("as for people", "as people") };
+        ui.add(Label::new(muted(ui, words)).wrap());
+        ui.horizontal_wrapped(|ui| {
+            if let Some(page) = ways_ui(ui) {
+                cx.send(Command::Show(page));
+            }
+        });
+    });
+    ui.add_space(APART - NEAR);
+    true
+}
+
+/// The frame of a card that calls.
+fn framed(ui: &Ui) -> Frame {
+    let c = colours(ui);
+    Frame::new()
+        .fill(c.surface)
+        .stroke(egui::Stroke::new(1.0, c.accent))
+        .corner_radius(CornerRadius::same(RADIUS))
+        .inner_margin(Margin::symmetric(16, 10))
+}
 
 /// The three steps beside each other; what each is good for where there is room.
 fn steps_ui(ui: &mut Ui) {
@@ -49,12 +102,7 @@ pub fn first_steps_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     if !cx.state.shows_hints() {
         return;
     }
-    let c = colours(ui);
-    let frame = Frame::new()
-        .fill(c.surface)
-        .stroke(egui::Stroke::new(1.0, c.accent))
-        .corner_radius(CornerRadius::same(RADIUS))
-        .inner_margin(Margin::symmetric(16, 10));
+    let frame = framed(ui);
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         let whole = ui.available_rect_before_wrap();
@@ -70,8 +118,14 @@ pub fn first_steps_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             cx.send(Command::Hints(false));
         }
         ui.horizontal_wrapped(|ui| {
-            for (at, (words, action)) in WAYS.into_iter().enumerate() {
-                if action_button(ui, words, at == 0).on_hover_text(action.entry().help).clicked() {
+            if whole.width() > LABELLED {
+                ui.label(small(ui, "Begin your own:"));
+            }
+            if let Some(page) = ways_ui(ui) {
+                cx.send(Command::Begin(page));
+            }
+            for (words, action) in OTHERS {
+                if action_button(ui, words, false).on_hover_text(action.entry().help).clicked() {
                     cx.send(Command::Do(action));
                 }
             }

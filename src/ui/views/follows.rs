@@ -1,6 +1,6 @@
 //! What follows? Which places together, how to behave there, and what will be done.
 
-use super::actions::actions_ui;
+use super::actions::{actions_ui, taken_up_ui};
 use super::advice::place_ui;
 use super::{headline_ui, pair_ui, wide_card};
 use crate::app::command::Command;
@@ -21,6 +21,14 @@ pub fn follows_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
         return;
     };
     headline_ui(ui, &chart.headline, &[&chart.subtitle]);
+    let count = cx.state.plan.actions.len();
+    if count > 0 {
+        taken_up_ui(ui, count, "");
+        ui.add_space(NEAR);
+    } else {
+        // What follows keeps its ids, and so the keyboard, when the line comes or goes.
+        ui.skip_ahead_auto_ids(1);
+    }
     pair_ui(ui, 0.34, |ui, side| {
         if side == 0 {
             wide_card(ui, |ui| how_many_ui(ui, cx, answered, &chart));
@@ -54,6 +62,7 @@ fn how_many_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, chart: &Togeth
             }
         }
     });
+    ui.add_space(NEAR);
     wanted = curve_ui(ui, chart, 200.0).or(wanted);
     if let Some(size) = wanted {
         let size = u8::try_from(size).ok();

@@ -98,7 +98,7 @@ fn headline_words(state: &State) -> String {
     let beside = state.shelf.folder.as_ref().is_none_or(|folder| folder.beside_shipped);
     match yours {
         _ if !beside => platforms,
-        0 => format!("{platforms}, all as shipped"),
+        0 => format!("{platforms}, all as they came"),
         _ => format!("{platforms}, {yours} of them yours"),
     }
 }
@@ -171,10 +171,10 @@ fn capital(sentence: &str) -> String {
 fn origin_words(shelf: &Shelf, origin: &Origin) -> (&'static str, bool) {
     let beside = shelf.folder.as_ref().is_none_or(|folder| folder.beside_shipped);
     match origin {
-        Origin::Shipped => ("Shipped", false),
+        Origin::Shipped => ("Ours", false),
         Origin::Own { .. } if !beside => ("From the folder", false),
         Origin::Own { .. } => ("Yours", true),
-        Origin::InPlaceOfShipped { .. } => ("Yours, in place of the shipped one", true),
+        Origin::InPlaceOfShipped { .. } => ("Yours, in place of ours", true),
     }
 }
 

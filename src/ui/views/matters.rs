@@ -92,8 +92,8 @@ fn call_ui(ui: &mut Ui, cx: &mut Cx<'_>, call: &Call) {
             let label = format!("Show me {}", call.what);
             button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
             if button.on_hover_text("Shows the slider in the audience").clicked() {
-                let pointed =
-                    Pointed { segment: call.segment.clone(), milestone: call.milestone.clone(), slider: call.slider };
+                let (segment, milestone) = (call.segment.clone(), call.milestone.clone());
+                let pointed = Pointed { segment, milestone, slider: call.slider, to: Some(call.to) };
                 cx.send(Command::Point(pointed));
             }
             ui.label(small(ui, &call.away));

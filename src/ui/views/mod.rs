@@ -71,12 +71,15 @@ fn answer_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
     kept_levels_ui(ui, cx);
     alone_ui(ui, cx);
+    let untouched = first_steps::untouched_ui(ui, cx);
     match cx.state.page {
         Page::Differ => differ::differ_ui(ui, cx, answered),
         Page::Matters => matters::matters_ui(ui, cx, answered),
         Page::Follows => follows::follows_ui(ui, cx, answered),
         _ => {
-            first_steps::first_steps_ui(ui, cx);
+            if !untouched {
+                first_steps::first_steps_ui(ui, cx);
+            }
             where_to_be::where_to_be_ui(ui, cx, answered);
         }
     }

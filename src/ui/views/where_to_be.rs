@@ -20,10 +20,16 @@ const MOST_BARS: usize = 40;
 /// Draws the view.
 pub fn where_to_be_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
     let sure = words::how_sure(&cx.state.framework, &answered.report, &answered.robustness);
-    headline_ui(ui, &answered.bars.headline, &[&answered.bars.subtitle, &sure]);
+    let untouched = cx.state.untouched().len() == answered.report.problem.segments.len();
+    if untouched {
+        // Nothing is known of these people: the answer promises nothing.
+        headline_ui(ui, &format!("In the middle of every slider {}", words::lead(&answered.report)), &[]);
+    } else {
+        headline_ui(ui, &answered.bars.headline, &[&answered.bars.subtitle, &sure]);
+    }
     wide_card(ui, |ui| ranking_ui(ui, cx, answered));
     ui.add_space(APART - NEAR);
-    wide_card(ui, |ui| reach_ui(ui, cx, answered));
+    wide_card(ui, |ui| reach_ui(ui, cx, answered, untouched));
 }
 
 fn ranking_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
@@ -113,9 +119,9 @@ fn excluded_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     });
 }
 
-fn reach_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
+fn reach_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, untouched: bool) {
     let chart = FitReach::new(&answered.report, &cx.state.plan, &cx.state.scope);
-    ui.label(title(&chart.headline));
+    ui.label(title(if untouched { "Fit, and how many use it" } else { &chart.headline }));
     least_reach_ui(ui, cx, &chart);
     fit_reach_ui(ui, cx, &chart, 360.0);
 }

@@ -6,9 +6,6 @@ use crate::ui::theme::{NEAR, RADIUS, body, colours, font, icon, medium, weight};
 use egui::{Button, Rect, Response, RichText, Sense, Ui, Vec2, WidgetInfo};
 use egui_material_icons::MaterialIcon;
 
-/// The most that a tab's words take, in points.
-const TAB: f32 = 180.0;
-
 /// What an action is called, with its key, for a tooltip.
 fn help(ui: &Ui, action: Action) -> String {
     let entry = action.entry();
@@ -43,12 +40,11 @@ pub fn action_button(ui: &mut Ui, words: &str, calls: bool) -> Response {
     }
 }
 
-/// One of several tabs that stand beside each other.
-pub fn tab(ui: &mut Ui, words: &str, detail: &str, chosen: bool, help: &str) -> bool {
+/// One of several tabs that stand beside each other: its words, and the name they stand for.
+pub fn tab(ui: &mut Ui, words: &str, name: &str, detail: &str, chosen: bool, help: &str) -> bool {
     let c = colours(ui);
     let ink = if chosen { c.on_chosen } else { c.ink };
-    let mut text =
-        egui::text::LayoutJob { wrap: egui::text::TextWrapping::truncate_at_width(TAB), ..Default::default() };
+    let mut text = egui::text::LayoutJob::default();
     let format = |rich: egui::FontId, colour| egui::TextFormat { font_id: rich, color: colour, ..Default::default() };
     text.append(words, 0.0, format(font(weight::SEMIBOLD, false), ink));
     if !detail.is_empty() {
@@ -57,7 +53,7 @@ pub fn tab(ui: &mut Ui, words: &str, detail: &str, chosen: bool, help: &str) -> 
     let fill = if chosen { c.chosen } else { c.chip };
     let response =
         ui.add(Button::new(text).fill(fill).stroke(egui::Stroke::NONE).wrap_mode(egui::TextWrapMode::Extend));
-    let label = if detail.is_empty() { words.to_owned() } else { format!("{words} {detail}") };
+    let label = if detail.is_empty() { name.to_owned() } else { format!("{name} {detail}") };
     response.widget_info(|| WidgetInfo::selected(egui::accesskit::Role::Tab, true, chosen, &label));
     response.on_hover_text(help).clicked()
 }

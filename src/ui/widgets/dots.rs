@@ -14,6 +14,13 @@ pub fn dots_id(milestone: &MilestoneId) -> Id {
     Id::unique(("importance", milestone))
 }
 
+/// Where an importance from 0 to 10 ends among the dots in their room.
+#[expect(clippy::cast_possible_truncation, reason = "screen coordinates are f32")]
+#[must_use]
+pub fn dots_x(rect: Rect, importance: f64) -> f32 {
+    rect.left() + (importance.clamp(0.0, 10.0) / 10.0) as f32 * rect.width()
+}
+
 /// Draws how much a milestone matters, from 0 to 10; gives the new value when a person changed it.
 pub fn importance_dots(ui: &mut Ui, name: &str, milestone: &MilestoneId, value: f64, enabled: bool) -> Option<f64> {
     let c = colours(ui);
@@ -66,6 +73,6 @@ pub fn importance_dots(ui: &mut Ui, name: &str, milestone: &MilestoneId, value: 
             rest -= 2.0;
         }
     }
-    response.on_hover_text(format!("Matters {now:.0} of 10"));
+    response.on_hover_text(format!("Matters {now:.0} of 10; each dot is worth 2"));
     (enabled && now.to_bits() != value.to_bits()).then_some(now)
 }

@@ -21,6 +21,15 @@ pub fn line_around(ui: &Ui, id: Id, rect: Rect) {
     ui.data_mut(|data| data.insert_temp(id.with("line"), rect));
 }
 
+fn typing() -> Id {
+    Id::unique("was typed into")
+}
+
+/// Whether a field was typed into when the last frame ended: Escape leaves it before anything else is asked.
+pub fn was_typing(ui: &Ui) -> bool {
+    ui.data(|data| data.get_temp::<bool>(typing())).unwrap_or_default()
+}
+
 /// Draws a line around what has the keyboard, whichever widget it is. To be called when everything is drawn.
 pub fn focus_ui(ui: &Ui) {
     let focused = ui.memory(Memory::focused);
@@ -28,10 +37,14 @@ pub fn focus_ui(ui: &Ui) {
         // Whatever scrolls looks for it in the next frame as well.
         ui.ctx().request_repaint();
     }
-    ui.data_mut(|data| data.insert_temp(key(), focused));
+    let is_typing = ui.ctx().text_edit_focused();
+    ui.data_mut(|data| {
+        data.insert_temp(key(), focused);
+        data.insert_temp(typing(), is_typing);
+    });
     // A field shows by itself that it is typed into.
     let Some(response) = focused.and_then(|id| ui.ctx().read_response(id)) else { return };
-    if ui.ctx().text_edit_focused() || !response.interact_rect.is_positive() {
+    if is_typing || !response.interact_rect.is_positive() {
         return;
     }
     let painter = ui.ctx().layer_painter(response.layer_id).with_clip_rect(response.interact_rect.expand(4.0));

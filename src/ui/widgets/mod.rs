@@ -12,9 +12,9 @@ mod tiny_rail;
 
 pub use answer::{Progress, answer, progress_dot};
 pub use buttons::{action_button, editable_text, icon_button, question_tab, segmented, source_link, tab};
-pub use dots::{dots_id, importance_dots};
+pub use dots::{dots_id, dots_x, importance_dots};
 pub use field::Field;
-pub use focus::{focus_ui, keep_in_sight, part_begins, scroll_by_keys};
+pub use focus::{focus_ui, keep_in_sight, part_begins, scroll_by_keys, was_typing};
 pub use marks::{card, hairline, legend_item, letter_mark, swatch};
 pub use rail::{Rail, RailScale, RailStretch, held_ui, marks_ui};
 pub use switch::{milestone_switch, tick_box};

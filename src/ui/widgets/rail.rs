@@ -57,6 +57,11 @@ impl RailScale {
         (part * self.end / self.step).round() * self.step
     }
 
+    /// Where a value stands over a slider's room.
+    pub fn x_over(self, rect: Rect, value: f64) -> f32 {
+        self.x_at(track(rect), value)
+    }
+
     #[expect(clippy::cast_possible_truncation, reason = "screen coordinates are f32")]
     fn x_at(self, track: Rect, value: f64) -> f32 {
         let at = (value / self.end).clamp(0.0, 1.0) as f32;

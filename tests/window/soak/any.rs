@@ -185,6 +185,7 @@ pub fn command(dice: &mut Dice, state: &State) -> Command {
             segment: segment(dice, state),
             milestone: milestone(dice, state),
             slider: dice.of(&[Slider::Need, Slider::Importance]),
+            to: None,
         }),
         31 => Command::OpenCard(dice.coin().then(|| milestone(dice, state))),
         32 => Command::Versus(dice.coin().then(|| scenario(dice, state))),

@@ -1,9 +1,10 @@
 //! What follows once something was done with the folder of profiles.
 
-use super::set_aside;
+use super::{go_back, set_aside};
 use crate::app::effect::Effect;
 use crate::app::shelf::{Deed, Draft, Kept, ShelfRead, Unsaved};
 use crate::app::state::{Next, State};
+use crate::chart::words::whole;
 use crate::domain::platform::Platform;
 use crate::storage::{FileChange, Origin};
 use std::collections::BTreeMap;
@@ -22,7 +23,7 @@ pub(super) fn done(state: &mut State, deed: Deed, read: ShelfRead) -> Vec<Effect
             take_over(state, read);
             match result {
                 Ok(Some(bytes)) if in_place => {
-                    let sentence = format!("{} is the shipped profile again", platform.name);
+                    let sentence = format!("{} is our profile again", platform.name);
                     set_aside(state, sentence, Kept::File(bytes));
                 }
                 Ok(Some(bytes)) => set_aside(state, format!("{} was deleted", platform.name), Kept::File(bytes)),
@@ -77,15 +78,36 @@ fn saved(state: &mut State, platform: &Platform, result: Result<(), Unsaved>, re
         // What was changed while the file was written stays in the form.
         state.shelf.draft = Some(Draft { platform: draft.platform, history: draft.history, ..Draft::of(now) });
     }
+    let before = fit_of(state, platform);
     take_over(state, read);
     let beside = state.shelf.folder.as_ref().is_none_or(|folder| folder.beside_shipped);
     let words = match state.shelf.origin(&platform.id) {
-        Origin::InPlaceOfShipped { .. } => "is saved as yours, in place of the shipped one",
+        Origin::InPlaceOfShipped { .. } => "is saved as yours, in place of ours",
         _ if beside => "is saved as one of yours",
         _ => "is saved",
     };
-    state.notice(format!("{} {words}", platform.name), false);
+    let back = state.shelf.back.as_ref().is_some_and(|back| back.platform == platform.id);
+    let moved = before.zip(fit_of(state, platform)).filter(|_| back);
+    let name = &platform.name;
+    state.notice(
+        match moved {
+            Some((before, after)) if before == after => format!("{name} {words}, and stays at {after} of 100"),
+            Some((before, after)) => format!("{name} {before} → {after} of 100; it {words}"),
+            None => format!("{name} {words}"),
+        },
+        false,
+    );
+    if back && state.shelf.draft.is_none() {
+        go_back(state);
+    }
     if quit { super::super::leave(state, Next::Quit) } else { Vec::new() }
+}
+
+/// The fit of a platform in whole points, as the answer of now has it.
+fn fit_of(state: &State, platform: &Platform) -> Option<i64> {
+    let report = &state.answer.as_ref().ok()?.report;
+    let place = report.place_of(&platform.id).filter(|place| place.rank.is_some())?;
+    Some(whole(report.fits.overall(place.candidate)))
 }
 
 /// Takes over what the folder holds; whether that is anything else than before.

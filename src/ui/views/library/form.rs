@@ -9,7 +9,7 @@ use crate::ui::cx::{Cx, platform_colour};
 use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, headline, medium, small, small_strong, title};
 use crate::ui::views::{pair_ui, wide_card};
 use crate::ui::widgets::{Field, action_button, card, keep_in_sight, letter_mark, scroll_by_keys, segmented};
-use egui::{Align, Button, Frame, Label, Layout, Margin, ScrollArea, Sense, Stroke, Ui, WidgetInfo};
+use egui::{Align, Button, Frame, Id, Label, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo};
 
 /// Draws the form of the profile that is edited.
 pub fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -30,11 +30,15 @@ pub fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             for (position, milestone) in state.framework.milestones.iter().enumerate() {
                 ui.add_space(APART - NEAR);
                 let Some(cell) = platform.milestones.get_mut(&milestone.id) else { continue };
+                let top = ui.cursor().top();
                 wide_card(ui, |ui| {
                     level::level_ui(ui, milestone, position, cell);
                     facts::levers_ui(ui, milestone, cell, &problems);
                     facts::facts_ui(ui, milestone, cell, &problems);
                 });
+                if state.shelf.aim.as_ref() == Some(&milestone.id) {
+                    aim_ui(ui, state.shelf.aims, top);
+                }
             }
             ui.add_space(APART - NEAR);
             wide_card(ui, |ui| figures::content_ui(ui, &state.framework, &mut platform));
@@ -46,6 +50,16 @@ pub fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     });
     if platform != *draft.platform {
         cx.send(Command::Shelf(ShelfCommand::Change(Box::new(platform))));
+    }
+}
+
+/// Brings the card of the level that was asked for to the top, once; it begins at `top`.
+fn aim_ui(ui: &Ui, aims: u64, top: f32) {
+    let reached = Id::unique("level of the form reached");
+    if ui.data(|data| data.get_temp::<u64>(reached)) != Some(aims) {
+        ui.data_mut(|data| data.insert_temp(reached, aims));
+        let card = Rect::from_x_y_ranges(ui.min_rect().x_range(), top..=ui.cursor().top());
+        ui.scroll_to_rect(card.expand2(egui::vec2(0.0, NEAR)), Some(Align::Min));
     }
 }
 
@@ -62,9 +76,9 @@ fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, draft: &Draft, problems: &[Problem]) {
                 cx.send(Command::Shelf(ShelfCommand::Save));
             }
             let (words, help) = if draft.is_changed() {
-                ("Cancel", "Back to the list; what you changed can be brought back there")
+                ("Cancel", "Back to where you came from; what you changed can be brought back under “Platforms”")
             } else {
-                ("Close", "Back to the list")
+                ("Close", "Back to where you came from")
             };
             let close = action_button(ui, words, false);
             close.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, format!("{words} the form")));
@@ -121,8 +135,8 @@ fn where_words(shelf: &Shelf, draft: &Draft) -> String {
         _ if shelf.folder.is_none() => "This system has no folder for your own profiles, so it cannot be saved.",
         _ if !beside => "Saving writes it into the folder that the program was started with.",
         _ if draft.is_new => "Saving adds it to your own profiles.",
-        Origin::Shipped => "Saving makes it yours, in place of the shipped one, which you can go back to.",
-        Origin::InPlaceOfShipped { .. } => "It is yours, in place of the shipped one.",
+        Origin::Shipped => "Saving makes it yours, in place of ours, which you can go back to.",
+        Origin::InPlaceOfShipped { .. } => "It is yours, in place of ours.",
         Origin::Own { .. } => "It is one of your own.",
     }
     .to_owned()

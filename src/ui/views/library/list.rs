@@ -49,7 +49,7 @@ const SORTS: [(Sort, &str); 4] = [
 const FILTERS: [(Filter, &str, &str); 3] = [
     (Filter::All, "All", "Every platform"),
     (Filter::Yours, "Yours", "Only profiles of your own"),
-    (Filter::Stale, "Stale", "Only those last reviewed more than a year ago"),
+    (Filter::Stale, "Not reviewed lately", "Only those last reviewed more than a year ago"),
 ];
 
 /// Draws the controls and the lines.
@@ -93,8 +93,9 @@ fn controls_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let room = ui.available_width();
     ui.horizontal_wrapped(|ui| {
         let mut text = shelf.search.clone();
+        let width = if room < WIDE { 130.0 } else { 170.0 };
         let field =
-            TextEdit::singleline(&mut text).id_salt("search platforms").hint_text("Search").desired_width(170.0);
+            TextEdit::singleline(&mut text).id_salt("search platforms").hint_text("Search").desired_width(width);
         let field = ui.add(field);
         field.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::SearchInput, true, "Search platforms"));
         if field.changed() {
@@ -241,7 +242,7 @@ fn menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, row: &Row<'_>) {
             Origin::Shipped => None,
             Origin::Own { .. } => Some(("Delete", "It can be brought back", ShelfCommand::Delete(id()))),
             Origin::InPlaceOfShipped { .. } => {
-                Some(("Revert to the shipped one", "Yours can be brought back", ShelfCommand::Delete(id())))
+                Some(("Go back to ours", "Yours can be brought back", ShelfCommand::Delete(id())))
             }
         };
         let edit = ("Edit…", "Change its levels, facts and figures", ShelfCommand::Edit(id()));

@@ -1,0 +1,80 @@
+//! Why a platform stands where it does: what parts it from its rival, and which of its gaps are worth a word.
+
+use super::difference::{Difference, between};
+use super::report::Report;
+
+/// A gap of up to this many points is about right, however sure everything is.
+pub const ABOUT_RIGHT: f64 = 5.0;
+/// A gap of at least this many points is a large one.
+pub const LARGE: f64 = 20.0;
+
+/// How much a gap weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// About right: small, or within what is not known any better.
+    AboutRight,
+    /// Worth a word.
+    Some,
+    /// Large.
+    Large,
+}
+
+impl Weight {
+    /// The weight of a gap, in points, with the widths of the bands around the level and the need, in points to either
+    /// side: within the wider of the two nobody can tell that it is a gap.
+    #[must_use]
+    pub fn of(gap: f64, level_spread: f64, need_spread: f64) -> Self {
+        let doubt = level_spread.max(need_spread).max(ABOUT_RIGHT);
+        if gap.abs() <= doubt {
+            Self::AboutRight
+        } else if gap.abs() < LARGE {
+            Self::Some
+        } else {
+            Self::Large
+        }
+    }
+}
+
+/// A platform held against its rival: the first against the second, any other against the first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Against {
+    /// The rival, by position in the problem.
+    pub rival: usize,
+    /// Whether the platform is the first.
+    pub leads: bool,
+    /// What each milestone adds to the difference in fit, in points, the greatest in favour of the platform first.
+    pub parts: Vec<Difference>,
+}
+
+/// A candidate against its rival; none where it is ruled out or has nobody beside it.
+#[must_use]
+pub fn against(report: &Report, candidate: usize) -> Option<Against> {
+    let leader = report.leader()?.candidate;
+    let leads = leader == candidate;
+    let ranked = report.places.iter().any(|place| place.candidate == candidate && place.rank.is_some());
+    let rival = if leads { report.runner_up()?.candidate } else { leader };
+    let mut parts = between(&report.problem, &report.fits, candidate, rival);
+    parts.sort_by(|a, b| b.points.total_cmp(&a.points).then(a.milestone.cmp(&b.milestone)));
+    ranked.then_some(Against { rival, leads, parts })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gap_within_the_doubt_is_about_right_and_only_a_large_one_is_large() {
+        let cases = [
+            (5.0, 0.0, 0.0, Weight::AboutRight),
+            (-5.1, 0.0, 0.0, Weight::Some),
+            (15.0, 20.0, 10.0, Weight::AboutRight),
+            (12.0, 10.0, 10.0, Weight::Some),
+            (-19.9, 5.0, 10.0, Weight::Some),
+            (20.0, 5.0, 10.0, Weight::Large),
+            (27.0, 20.0, 30.0, Weight::AboutRight),
+        ];
+        for (gap, level, need, expected) in cases {
+            assert_eq!(Weight::of(gap, level, need), expected, "{gap} with {level} and {need}");
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! Why a platform stands where it does: against its rival, and need by need.
+
+use crate::analysis::reasons::{Weight, against};
+use crate::app::state::Answered;
+use crate::chart::story::{Gap, Line, Story};
+use crate::chart::words::{decimal, list, points, ruled_out_by, signed, whole};
+use crate::domain::framework::Milestone;
+use crate::ui::cx::Cx;
+use crate::ui::theme::{NEAR, colours, medium, muted, small};
+use crate::ui::widgets::swatch;
+use egui::{Align, Color32, Label, Layout, Ui};
+
+/// How many milestones are named that speak for a place, and against it.
+const FOR: usize = 3;
+const AGAINST: usize = 2;
+/// What moves the fit by less is not named, in points.
+const LEAST: f64 = 0.5;
+
+/// Draws both.
+pub fn reasons_ui(ui: &mut Ui, cx: &Cx<'_>, answered: &Answered, story: &Story) {
+    rival_ui(ui, cx, answered, story);
+    needs_ui(ui, cx, answered, story);
+}
+
+/// Why it is first, or not: the milestones that part it from its rival.
+fn rival_ui(ui: &mut Ui, cx: &Cx<'_>, answered: &Answered, story: &Story) {
+    let report = &answered.report;
+    let Some(candidate) = report.problem.position(&story.platform.id) else { return };
+    if report.place_of(&story.platform.id).is_some_and(|place| place.rank.is_none()) {
+        ui.label(medium("Why it is ruled out"));
+        let why = ruled_out_by(&cx.state.framework, report, candidate);
+        ui.add(Label::new(muted(ui, format!("It {why}"))).wrap());
+        ui.add_space(NEAR);
+        return;
+    }
+    let Some(against) = against(report, candidate) else { return };
+    let fit = |i: usize| whole(report.fits.overall(i));
+    let rival = &report.problem.candidates[against.rival].name;
+    let lead = fit(candidate) - fit(against.rival);
+    let (heading, words) = match (against.leads, lead) {
+        (_, 0) => ("Why it is level", format!("With {rival}, at {} of 100", fit(candidate))),
+        (true, lead) => ("Why it is first", format!("{lead} ahead of {rival}, by points of fit")),
+        (false, lead) => ("Why it is not first", format!("{} behind {rival}, by points of fit", -lead)),
+    };
+    ui.label(medium(heading));
+    ui.add(Label::new(small(ui, words)).wrap());
+    let (most_for, most_against) = if against.leads { (FOR, AGAINST) } else { (AGAINST, FOR) };
+    let gains = against.parts.iter().filter(|part| part.points >= LEAST).take(most_for);
+    let losses = against.parts.iter().rev().filter(|part| part.points <= -LEAST).take(most_against);
+    let (gains, losses): (Vec<_>, Vec<_>) = (gains.collect(), losses.collect());
+    let (first, then) = if against.leads { (gains, losses) } else { (losses, gains) };
+    for part in first.into_iter().chain(then) {
+        let c = colours(ui);
+        let ink = if part.points > 0.0 { c.good } else { c.muted };
+        row_ui(ui, cx, part.milestone, &signed(part.points), ink, "");
+    }
+    ui.add_space(NEAR);
+}
+
+/// What these people need and what they find here: where it is about right, and where it is not.
+fn needs_ui(ui: &mut Ui, cx: &Cx<'_>, answered: &Answered, story: &Story) {
+    let weighed: Vec<(&Line, Vec<Weight>)> =
+        story.lines.iter().map(|line| (line, weights(answered, story, line))).collect();
+    let about_right = |weights: &[Weight]| weights.iter().all(|weight| *weight == Weight::AboutRight);
+    let (right, off): (Vec<_>, Vec<_>) = weighed.into_iter().partition(|(_, weights)| about_right(weights));
+    if !right.is_empty() {
+        ui.label(medium("About what they want"));
+        for (line, _) in &right {
+            row_ui(ui, cx, line.milestone, "about right", colours(ui).good, &help(cx, line));
+        }
+        ui.add_space(NEAR);
+    }
+    if !off.is_empty() {
+        ui.label(medium("More or less than they want"));
+        for (line, weights) in &off {
+            line_ui(ui, cx, line, weights);
+        }
+        ui.add_space(NEAR);
+    }
+}
+
+/// How much each gap of a milestone weighs.
+fn weights(answered: &Answered, story: &Story, line: &Line) -> Vec<Weight> {
+    let problem = &answered.report.problem;
+    let candidate = problem.position(&story.platform.id);
+    let level = candidate.map_or(0.0, |i| problem.level_spreads[i * problem.milestones + line.milestone]);
+    let demands = problem.segments.iter().filter(|demand| demand.on[line.milestone]);
+    line.gaps
+        .iter()
+        .zip(demands)
+        .map(|(gap, demand)| match Weight::of(gap.points, level, demand.spreads[line.milestone]) {
+            Weight::AboutRight if gap.breaks_deal => Weight::Some,
+            weight => weight,
+        })
+        .collect()
+}
+
+fn line_ui(ui: &mut Ui, cx: &Cx<'_>, line: &Line, weights: &[Weight]) {
+    let several = line.gaps.len() > 1;
+    if let ([gap], [weight]) = (line.gaps.as_slice(), weights) {
+        row_ui(ui, cx, line.milestone, &gap_words(gap.points), ink(ui, gap, *weight), &help(cx, line));
+        ui.label(muted(ui, format!("It {}", gap.words)));
+    } else {
+        row_ui(ui, cx, line.milestone, "", colours(ui).muted, &help(cx, line));
+    }
+    if several {
+        let off = line.gaps.iter().zip(weights).filter(|(_, weight)| **weight != Weight::AboutRight);
+        for (gap, weight) in off {
+            let words = format!("{}: {}", gap.segment, gap_words(gap.points));
+            ui.add(Label::new(small(ui, words).color(ink(ui, gap, *weight))).wrap());
+        }
+        let right = line.gaps.iter().zip(weights).filter(|(_, weight)| **weight == Weight::AboutRight);
+        let names: Vec<&str> = right.map(|(gap, _)| gap.segment.as_str()).collect();
+        if !names.is_empty() {
+            ui.add(Label::new(small(ui, format!("About right for {}", list(&names)))).wrap());
+        }
+    }
+    if line.gaps.iter().any(|gap| gap.breaks_deal) {
+        let words = small(ui, "Too far from what they must have: it is ruled out").color(colours(ui).bad);
+        ui.add(Label::new(words).wrap());
+    }
+    ui.add_space(2.0);
+}
+
+/// A milestone, and a few words at the end of its line.
+fn row_ui(ui: &mut Ui, cx: &Cx<'_>, milestone: usize, words: &str, ink: Color32, help: &str) {
+    let name = &cx.state.framework.milestones[milestone].name;
+    ui.horizontal(|ui| {
+        swatch(ui, colours(ui).milestone(milestone));
+        let label = ui.label(medium(name));
+        if !help.is_empty() {
+            label.on_hover_text(help);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(small(ui, words).color(ink)));
+    });
+}
+
+/// What a milestone adds, and how far it is from what they want.
+fn help(cx: &Cx<'_>, line: &Line) -> String {
+    let milestone: &Milestone = &cx.state.framework.milestones[line.milestone];
+    let adds =
+        format!("{} adds {} of the {} points it could", milestone.name, decimal(line.points), decimal(line.possible));
+    let each = |gap: &Gap| match gap.segment.as_str() {
+        "" => gap_words(gap.points),
+        segment => format!("{segment}: {}", gap_words(gap.points)),
+    };
+    let gaps: Vec<String> = line.gaps.iter().map(each).collect();
+    format!("{adds}\n{}", gaps.join("\n"))
+}
+
+/// Only what is far off, or rules the place out, is in the colour of what does not fit.
+fn ink(ui: &Ui, gap: &Gap, weight: Weight) -> Color32 {
+    let c = colours(ui);
+    if gap.breaks_deal || weight == Weight::Large { c.bad } else { c.ink }
+}
+
+fn gap_words(gap: f64) -> String {
+    match whole(gap) {
+        0 => "as much as they want".to_owned(),
+        more if more > 0 => format!("{more} more than they want"),
+        _ => format!("{} less than they want", points(-gap)),
+    }
+}

@@ -1,0 +1,67 @@
+//! The drawer: why a platform stands where it does, and how its gaps are told.
+
+use crate::support::{Bench, click, drag_slider, run, sample, state};
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+
+fn count(bench: &Bench, words: &str) -> usize {
+    bench.query_all_by_label_contains(words).count()
+}
+
+#[test]
+fn it_begins_with_why_a_platform_is_first_or_not() {
+    let mut bench = sample();
+    run(&mut bench);
+    assert!(bench.query_by_label("Why it is first").is_some());
+    assert!(bench.query_by_label("1 ahead of Instagram, by points of fit").is_some());
+    let first = bench.get_by_label("Why it is first").rect();
+    let needs = bench.get_by_label("About what they want").rect();
+    assert!(first.bottom() < needs.top());
+    bench.get_by_role_and_label(Role::Button, "3. LinkedIn, fit 81 of 100").click();
+    run(&mut bench);
+    assert!(bench.query_by_label("Why it is first").is_none());
+    assert!(bench.query_by_label("Why it is not first").is_some());
+    assert!(bench.query_by_label("5 behind Facebook, by points of fit").is_some());
+}
+
+#[test]
+fn a_gap_within_the_doubt_is_about_right_and_no_complaint() {
+    let mut bench = sample();
+    run(&mut bench);
+    // Online brand is 5 below what they want, Relationships 10 above, both within what is not known any better.
+    assert_eq!(count(&bench, "about right"), 3);
+    assert_eq!(count(&bench, " more than they want"), 4);
+    assert_eq!(count(&bench, "5 less than they want"), 0);
+    assert_eq!(count(&bench, "It has fewer public opinions"), 0);
+    bench.get_by_role_and_label(Role::Button, "1. Facebook, fit 86 of 100").click();
+    run(&mut bench);
+    drag_slider(&mut bench, "Online brand need", 100.0);
+    assert_eq!(count(&bench, "30 less than they want"), 1);
+    assert_eq!(count(&bench, "It has fewer public opinions"), 1);
+}
+
+#[test]
+fn for_everyone_each_segment_has_its_own_words() {
+    let mut bench = sample();
+    run(&mut bench);
+    click(&mut bench, "Everyone");
+    let story = state(&bench).answer.as_ref().expect("compared").story.as_ref().expect("the leader's");
+    assert_eq!(story.platform.name, "Facebook");
+    assert_eq!(count(&bench, "than these people"), 0, "no sentence speaks of all of them at once");
+    assert!(bench.query_by_label("Local families: 12 more than they want").is_some());
+    assert!(count(&bench, "About right for Cafés we supply") > 0);
+}
+
+#[test]
+fn what_must_match_and_does_not_is_said_first() {
+    let mut bench = sample();
+    run(&mut bench);
+    click(&mut bench, "More about Identity");
+    click(&mut bench, "Identity must match");
+    bench.get_by_label_contains("Reddit misses the deal-breaker").scroll_to_me();
+    run(&mut bench);
+    bench.get_by_label_contains("Reddit misses the deal-breaker").click();
+    run(&mut bench);
+    assert!(bench.query_by_label("Why it is ruled out").is_some());
+    assert!(bench.query_by_label("Too far from what they must have: it is ruled out").is_some());
+}
