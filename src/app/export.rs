@@ -10,7 +10,7 @@ use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
-use crate::export::job::{Format, Order, Size, outputs};
+use crate::export::job::{Format, Order, Output, Size, outputs};
 use crate::export::{ExportError, Fonts, png, sight};
 use crate::format::write_brand;
 use crate::storage;
@@ -300,7 +300,7 @@ fn make(
     let material = snapshot.material();
     let files = outputs(order, &material);
     if !replace {
-        let mut there = files.iter().map(|file| file.name()).filter(|name| storage::is_there(&folder.join(name)));
+        let mut there = files.iter().map(Output::name).filter(|name| storage::is_there(&folder.join(name)));
         if let Some(name) = there.next() {
             let which = match there.count() {
                 0 => format!("There is a file {name} in this folder already"),

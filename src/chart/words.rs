@@ -97,24 +97,24 @@ pub fn reason_of_lead(framework: &Framework, report: &Report) -> String {
     let milestone = |j: usize| &framework.milestones[j].name;
     let name = &report.platform(leader).name;
     let mine = report.fits.contributions(leader.candidate);
-    let loss = most(&mut lost(report, leader.candidate).into_iter().enumerate());
-    let rival = report.runner_up().and_then(|second| {
-        let theirs = report.fits.contributions(second.candidate);
-        let gain = most(&mut mine.iter().zip(theirs).map(|(a, b)| a - b).enumerate())?;
-        Some((&report.platform(second).name, gain))
-    });
-    match (rival, loss) {
-        (Some((rival, (gain, points))), Some((j, lost))) => format!(
-            "Ahead of {rival} mostly through {} (+{}); loses most on {} ({})",
-            milestone(gain),
-            decimal(points),
-            milestone(j),
-            decimal(-lost)
-        ),
-        (Some((rival, (gain, points))), None) => {
-            format!("Ahead of {rival} mostly through {} (+{})", milestone(gain), decimal(points))
-        }
-        (None, Some((j, lost))) => format!("{name} loses most on {} ({})", milestone(j), decimal(-lost)),
+    let Some(second) = report.runner_up() else {
+        let loss = most(&mut lost(report, leader.candidate).into_iter().enumerate());
+        return loss.map_or_else(String::new, |(j, lost)| {
+            format!("{name} loses most on {} ({})", milestone(j), decimal(-lost))
+        });
+    };
+    // Both halves are differences between the same two, so that they can be held against each other.
+    let (rival, theirs) = (&report.platform(second).name, report.fits.contributions(second.candidate));
+    let gain = most(&mut mine.iter().zip(theirs).map(|(a, b)| a - b).enumerate());
+    let loss = most(&mut mine.iter().zip(theirs).map(|(a, b)| b - a).enumerate());
+    let part = |(j, points): (usize, f64)| format!("{} (+{})", milestone(j), decimal(points));
+    let level = whole(report.fits.overall(leader.candidate)) == whole(report.fits.overall(second.candidate));
+    match (gain.map(part), loss.map(part)) {
+        (Some(gain), Some(loss)) if level => format!("{name} is better on {gain}, {rival} on {loss}"),
+        (Some(gain), None) if level => format!("{name} is a little better on {gain}"),
+        (Some(gain), Some(loss)) => format!("Ahead of {rival} mostly through {gain}; {rival} is better on {loss}"),
+        (Some(gain), None) => format!("Ahead of {rival} mostly through {gain}"),
+        (None, Some(loss)) => format!("{rival} is better on {loss}"),
         (None, None) => String::new(),
     }
 }

@@ -6,6 +6,7 @@ use super::{headline_ui, pair_ui, wide_card};
 use crate::app::command::Command;
 use crate::app::state::Answered;
 use crate::chart::together::Together;
+use crate::chart::words::whole;
 use crate::domain::edit::{ChoiceEdit, Edit};
 use crate::ui::charts::curve_ui;
 use crate::ui::cx::Cx;
@@ -47,6 +48,19 @@ pub fn follows_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
     wide_card(ui, |ui| guidelines_ui(ui, cx));
 }
 
+/// Why so many places are suggested and not one more: what one more covers, it may lose in how well the places fit.
+fn suggestion(chart: &Together) -> String {
+    let number = capital_number(chart.suggested);
+    let covers = |size: usize| chart.curve.iter().find(|step| step.size == size).map(|step| whole(step.coverage));
+    match covers(chart.suggested).zip(covers(chart.suggested + 1)) {
+        Some((now, more)) if more > now => format!(
+            "{number} is suggested: one more would cover {more} instead of {now}, but fits these people less itself."
+        ),
+        Some(_) => format!("{number} is suggested: one more would cover nothing more."),
+        None => format!("{number} is suggested."),
+    }
+}
+
 /// How many places, and what each further one adds.
 fn how_many_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, chart: &Together) {
     ui.label(title("How many places?"));
@@ -69,7 +83,7 @@ fn how_many_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, chart: &Togeth
         cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Size(size))));
     }
     let words = match chosen {
-        None => format!("{} is suggested: one more would add less than a point.", capital_number(chart.suggested)),
+        None => suggestion(chart),
         Some(_) if chart.size == chart.suggested => {
             format!("{} is also what is suggested.", capital_number(chart.suggested))
         }
