@@ -119,6 +119,19 @@ pub fn reason_of_lead(framework: &Framework, report: &Report) -> String {
     }
 }
 
+/// A place in an order: "1st", "22nd", "13th".
+#[must_use]
+pub fn nth(place: usize) -> String {
+    let ending = match (place % 10, place % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{place}{ending}")
+}
+
 /// How clear the lead is, and what would change it, as a sentence under the headline.
 #[must_use]
 pub fn how_sure(framework: &Framework, report: &Report, robustness: &Robustness) -> String {
@@ -321,6 +334,12 @@ pub fn short_gap(gap: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_have_the_endings_of_english() {
+        let said = [1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111].map(nth);
+        assert_eq!(said, ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "101st", "111th"]);
+    }
 
     #[test]
     fn gaps_are_shown_in_whole_points() {

@@ -3,6 +3,7 @@
 use super::Material;
 use super::frame::Page;
 use super::leaf::{Line, table};
+use crate::analysis::advice::Advice;
 use crate::chart::together::Together;
 use crate::chart::words::{list, points};
 use crate::domain::date::in_words as day;
@@ -75,7 +76,11 @@ pub fn advice<'a>(material: &'a Material<'a>) -> Option<Page<'a>> {
     let each = if chart.places.len() > 2 { 2 } else { EACH };
     for place in &chart.places {
         let mut seen = Vec::new();
-        for advice in &place.advice {
+        // What costs most of all these people, whichever segment it is.
+        let mut advice: Vec<_> = place.advice.iter().collect();
+        let cost = |advice: &Advice| advice.lost * material.report.problem.segments[advice.segment].share;
+        advice.sort_by(|a, b| cost(b).total_cmp(&cost(a)));
+        for advice in advice {
             let Some(counsel) = &advice.counsel else { continue };
             if seen.len() == each || seen.contains(&advice.milestone) {
                 continue;
@@ -91,7 +96,10 @@ pub fn advice<'a>(material: &'a Material<'a>) -> Option<Page<'a>> {
                 place.platform.clone(),
                 format!("{} · {milestone}{whose}", place.name),
                 counsel.stance.clone(),
-                format!("costs {} of fit", points(advice.lost)),
+                match &*points(advice.lost) {
+                    "1" => "1 point lost".to_owned(),
+                    lost => format!("{lost} points lost"),
+                },
             ));
         }
     }

@@ -6,7 +6,7 @@ use super::pen::{Area, Pen};
 use super::rows::row;
 use crate::chart::changes::{Changes, Place};
 use crate::chart::text::clean;
-use crate::chart::words::points;
+use crate::chart::words::{nth, points};
 
 pub fn page<'a>(chart: Changes) -> Page<'a> {
     Page {
@@ -84,7 +84,7 @@ fn one(pen: &mut Pen<'_>, at: [f64; 2], wide: f64, place: &Place, index: usize) 
     let room = pen.measure("100", look.bold()) + 14.0 * pen.u;
     pen.text_at(at, &number, look.bold());
     // Those who are level share a rank.
-    let below = if place.rank > index + 1 { format!(" ({}.)", place.rank) } else { String::new() };
+    let below = if place.rank > index + 1 { format!(", {}", nth(place.rank)) } else { String::new() };
     let wide = wide - room - pen.measure(&below, look);
     let name = pen.setting(look).shortened(&clean(&place.name), wide);
     pen.text_at([at[0] + room, at[1]], &format!("{name}{below}"), look);

@@ -20,7 +20,7 @@ pub fn first_ui(ui: &mut Ui, cx: &mut Cx<'_>, rows: &[Row]) {
     let c = colours(ui);
     let gutter = gutter(ui, rows.iter().map(|row| row.name.as_str()), ui.available_width() * 0.36);
     for (at, row) in rows.iter().enumerate() {
-        let label = format!("{} is first in {} plausible variations", row.name, row.words);
+        let label = format!("{} is first in {} of plausible variations", row.name, row.share);
         let id = ui.scope_id().with(("first", &row.platform));
         let (response, room) = row_ui(ui, id, (&row.name, at == 0), &label, gutter, ROW);
         let track = Rect::from_center_size(room.center(), Vec2::new(room.width(), BAR));
