@@ -26,6 +26,7 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=src/format");
     #[cfg(windows)]
     resources();
+    pack_relocations();
     match embed() {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentences) => {
@@ -52,6 +53,22 @@ fn resources() {
     if let Err(error) = resource.compile() {
         // Without its icon the program is still the program.
         println!("cargo::warning=the icon and the manifest were left out: {error}");
+    }
+}
+
+/// Has the linker write the tens of thousands of places that depend on where the program is loaded in the short form: 0.6 MB
+/// less. Only the C library of GNU from 2.36 on reads that form; with an older one, or when building for another system,
+/// it is left as it is.
+fn pack_relocations() {
+    let told = |name: &str| std::env::var(name).unwrap_or_default();
+    if told("CARGO_CFG_TARGET_ENV") != "gnu" || told("CARGO_CFG_TARGET_OS") != "linux" || told("HOST") != told("TARGET") {
+        return;
+    }
+    let asked = std::process::Command::new("getconf").arg("GNU_LIBC_VERSION").output();
+    let version = asked.map(|answer| String::from_utf8_lossy(&answer.stdout).into_owned()).unwrap_or_default();
+    let mut numbers = version.trim().trim_start_matches("glibc ").split('.').map_while(|part| part.parse::<u32>().ok());
+    if (numbers.next(), numbers.next()) >= (Some(2), Some(36)) {
+        println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
     }
 }
 
