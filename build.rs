@@ -61,7 +61,8 @@ fn resources() {
 /// it is left as it is.
 fn pack_relocations() {
     let told = |name: &str| std::env::var(name).unwrap_or_default();
-    if told("CARGO_CFG_TARGET_ENV") != "gnu" || told("CARGO_CFG_TARGET_OS") != "linux" || told("HOST") != told("TARGET") {
+    if told("CARGO_CFG_TARGET_ENV") != "gnu" || told("CARGO_CFG_TARGET_OS") != "linux" || told("HOST") != told("TARGET")
+    {
         return;
     }
     let asked = std::process::Command::new("getconf").arg("GNU_LIBC_VERSION").output();
