@@ -3,6 +3,7 @@
 use super::command::Take;
 use super::effect::Agreed;
 use crate::chart::offers::Leader;
+use crate::chart::words::capital;
 use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
 use crate::domain::id::MilestoneId;
@@ -160,9 +161,7 @@ fn read(framework: &Framework, path: PathBuf) -> Result<ReadTable, FileError> {
 fn name_of(path: &Path) -> String {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let words = stem.split(['_', '-', '.', ' ']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    let mut letters = words.chars();
-    let first: String = letters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
-    if first.is_empty() { "Survey answers".to_owned() } else { first + letters.as_str() }
+    if words.is_empty() { "Survey answers".to_owned() } else { capital(&words) }
 }
 
 /// Writes the questionnaire and the header of its table; gives what to say about it.

@@ -1,6 +1,6 @@
 //! How sure the answer is: chances, ranges, the nearest calls, and what to find out next.
 
-use super::words::{self, decimal, out_of_ten, percent, whole};
+use super::words::{self, decimal, out_of_ten, percent, some_points, whole};
 use crate::analysis::report::Report;
 use crate::analysis::robustness::{Robustness, Verdict};
 use crate::analysis::tipping::{Fragile, Slider};
@@ -171,10 +171,6 @@ fn stake(report: &Report) -> String {
     } else {
         format!("The best choice is worth {} over {next} and {over_mean} over a typical platform", some_points(lead))
     }
-}
-
-fn some_points(n: i64) -> String {
-    if n == 1 { "1 point".to_owned() } else { format!("{n} points") }
 }
 
 /// How often a platform has to come first to be a rival, as a fraction of the variations.

@@ -1,6 +1,7 @@
 //! Fit against reach: does a place suit these people, and are they there?
 
 use super::words;
+use crate::analysis::reach::Reach;
 use crate::analysis::report::Report;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::{Plan, Scope};
@@ -41,8 +42,19 @@ pub struct Spot {
     pub reach: f64,
     /// The year and the source of that figure; empty where it is not known.
     pub source: String,
+    /// The same in a few words; empty where it is not known.
+    pub cited: String,
     /// Whether fewer are there than the plan asks for.
     pub few: bool,
+}
+
+/// Where a figure is from, in a few words: the name and the year, without how people were asked, which stands in brackets
+/// and is in the profile.
+#[must_use]
+pub fn cited(reach: &Reach) -> String {
+    let name = reach.source.split(" (").next().unwrap_or(&reach.source).trim_end();
+    let year = reach.year.to_string();
+    if name.contains(&year) { name.to_owned() } else { format!("{name}, {year}") }
 }
 
 impl FitReach {
@@ -61,6 +73,7 @@ impl FitReach {
                 fit: report.fits.overall(place.candidate),
                 reach: reach.map_or(0.0, |reach| reach.share),
                 source: reach.map_or_else(String::new, |reach| format!("{}, {}", reach.source, reach.year)),
+                cited: reach.map_or_else(String::new, cited),
                 few: reach.zip(least).is_some_and(|(reach, least)| reach.share < least),
             };
             if reach.is_some() { spots.push(spot) } else { unknown.push(spot) }

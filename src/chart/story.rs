@@ -1,7 +1,6 @@
 //! One platform's story: where it fits, where it rubs, and what that rests on.
 
 use super::words;
-use crate::analysis::matching::SMALL_GAP;
 use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
@@ -52,18 +51,6 @@ impl Line {
     #[must_use]
     pub fn lost(&self) -> f64 {
         (self.possible - self.points).max(0.0)
-    }
-
-    /// The widest gap; the first of two that are as wide.
-    #[must_use]
-    pub fn worst(&self) -> Option<&Gap> {
-        self.gaps.iter().reduce(|worst, gap| if gap.points.abs() > worst.points.abs() { gap } else { worst })
-    }
-
-    /// Whether nothing worth a word is wrong: every gap is small.
-    #[must_use]
-    pub fn fits(&self) -> bool {
-        self.gaps.iter().all(|gap| gap.points.abs() < SMALL_GAP && !gap.breaks_deal)
     }
 }
 

@@ -4,6 +4,7 @@
 //! whole points shown. Two platforms that show the same whole point are level.
 
 pub use super::numbers::{adding_up, decimal, list, percent, points, share, shortest, signed, thousands, whole};
+use crate::analysis::difference::between;
 use crate::analysis::matching::SMALL_GAP;
 use crate::analysis::portfolio::Portfolio;
 use crate::analysis::ranking::Place;
@@ -84,6 +85,9 @@ pub fn lead(report: &Report) -> String {
     }
 }
 
+/// What moves a fit by less than this is not named, in points.
+const SAID: f64 = 0.5;
+
 /// What the leader's lead is made of, as a sentence under the headline; empty where there is nothing to say.
 #[must_use]
 pub fn reason_of_lead(framework: &Framework, report: &Report) -> String {
@@ -91,25 +95,24 @@ pub fn reason_of_lead(framework: &Framework, report: &Report) -> String {
         return "Every platform misses a deal-breaker: lower one of the marks “must match”, or move its need"
             .to_owned();
     };
-    let most = |parts: &mut dyn Iterator<Item = (usize, f64)>| {
-        parts.reduce(|best, part| if part.1 > best.1 { part } else { best }).filter(|(_, points)| *points >= 0.5)
-    };
     let milestone = |j: usize| &framework.milestones[j].name;
     let name = &report.platform(leader).name;
-    let mine = report.fits.contributions(leader.candidate);
     let Some(second) = report.runner_up() else {
-        let loss = most(&mut lost(report, leader.candidate).into_iter().enumerate());
+        let loss = greatest(&lost(report, leader.candidate)).filter(|(_, points)| *points >= SAID);
         return loss.map_or_else(String::new, |(j, lost)| {
             format!("{name} loses most on {} ({})", milestone(j), decimal(-lost))
         });
     };
     // Both halves are differences between the same two, so that they can be held against each other.
-    let (rival, theirs) = (&report.platform(second).name, report.fits.contributions(second.candidate));
-    let gain = most(&mut mine.iter().zip(theirs).map(|(a, b)| a - b).enumerate());
-    let loss = most(&mut mine.iter().zip(theirs).map(|(a, b)| b - a).enumerate());
-    let part = |(j, points): (usize, f64)| format!("{} (+{})", milestone(j), decimal(points));
-    let level = whole(report.fits.overall(leader.candidate)) == whole(report.fits.overall(second.candidate));
-    match (gain.map(part), loss.map(part)) {
+    let rival = &report.platform(second).name;
+    let parts = |one: Place, other: Place| between(&report.problem, &report.fits, one.candidate, other.candidate);
+    let most = |one: Place, other: Place| {
+        let best =
+            parts(one, other).into_iter().reduce(|best, part| if part.points > best.points { part } else { best })?;
+        (best.points >= SAID).then(|| format!("{} (+{})", milestone(best.milestone), decimal(best.points)))
+    };
+    let level = level(report.fits.overall(leader.candidate), report.fits.overall(second.candidate));
+    match (most(leader, second), most(second, leader)) {
         (Some(gain), Some(loss)) if level => format!("{name} is better on {gain}, {rival} on {loss}"),
         (Some(gain), None) if level => format!("{name} is a little better on {gain}"),
         (Some(gain), Some(loss)) => format!("Ahead of {rival} mostly through {gain}; {rival} is better on {loss}"),
@@ -130,6 +133,19 @@ pub fn nth(place: usize) -> String {
         _ => "th",
     };
     format!("{place}{ending}")
+}
+
+/// A sentence with a capital first.
+#[must_use]
+pub fn capital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A number of points as words: "1 point".
+#[must_use]
+pub fn some_points(n: i64) -> String {
+    if n == 1 { "1 point".to_owned() } else { format!("{n} points") }
 }
 
 /// How clear the lead is, and what would change it, as a sentence under the headline.

@@ -61,7 +61,7 @@ impl Segment {
     /// A segment that stands in the middle of every milestone, each of middling importance.
     #[must_use]
     pub fn middle(framework: &Framework, name: &str) -> Self {
-        let wish = Wish { on: true, spread: Spread::nearest(UNKNOWN_SPREAD), ..Wish::unset() };
+        let wish = Wish::middle();
         Self {
             name: name.to_owned(),
             share: Share::nearest(50.0),
@@ -74,11 +74,12 @@ impl Segment {
     /// Whether nothing has been said about it: every milestone is as [`Segment::middle`] has it, and no content is.
     #[must_use]
     pub fn is_untouched(&self, framework: &Framework) -> bool {
-        let middle = Self::middle(framework, "");
+        let as_it_came = Wish::middle();
         self.content.is_empty()
-            && self.needs.len() == middle.needs.len()
-            && middle.needs.iter().all(|(milestone, as_it_came)| {
-                self.needs.get(milestone).is_some_and(|wish| Wish { notes: None, ..wish.clone() } == *as_it_came)
+            && self.needs.len() == framework.milestones.len()
+            && framework.milestones.iter().all(|milestone| {
+                let wish = self.needs.get(&milestone.id);
+                wish.is_some_and(|wish| Wish { notes: None, ..wish.clone() } == as_it_came)
             })
     }
 
@@ -102,5 +103,11 @@ impl Wish {
             notes: None,
             answers: None,
         }
+    }
+
+    /// The wish on a milestone of a new segment: in the middle, of middling importance, and hardly known.
+    #[must_use]
+    pub fn middle() -> Self {
+        Self { on: true, spread: Spread::nearest(UNKNOWN_SPREAD), ..Self::unset() }
     }
 }

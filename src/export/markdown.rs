@@ -50,12 +50,6 @@ fn plain(text: &str) -> String {
     }
 }
 
-/// A sentence with a capital at its beginning.
-fn capital(sentence: &str) -> String {
-    let mut rest = sentence.chars();
-    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
-}
-
 fn head(material: &Material<'_>, text: &mut String) {
     let Material { plan, framework, report, scope, robustness, date, .. } = *material;
     let _ = writeln!(text, "# {}\n", plain(&plan.title));
@@ -117,7 +111,7 @@ fn sure(material: &Material<'_>, text: &mut String) {
     if !chances.calls.is_empty() {
         let _ = writeln!(text, "What would change the answer, the nearest first:\n");
         for call in chances.calls.iter().take(6) {
-            let _ = writeln!(text, "- {} ({}).", plain(&capital(&call.sentence)), call.away);
+            let _ = writeln!(text, "- {} ({}).", plain(&words::capital(&call.sentence)), call.away);
         }
         let _ = writeln!(text);
     }

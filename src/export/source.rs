@@ -1,6 +1,7 @@
 //! Where figures are from, as a line for the foot of a slide, a sheet or a page.
 
 use crate::chart::draw::Material;
+use crate::chart::fit_reach::cited;
 use crate::chart::words;
 use crate::domain::date::in_words;
 
@@ -47,12 +48,7 @@ pub fn usage(material: &Material<'_>) -> String {
 /// The same in a few words for the foot of a slide: names and years without how people were asked.
 #[must_use]
 pub fn usage_in_short(material: &Material<'_>) -> String {
-    let name = |source: &str, year: &str| {
-        let name = source.split(" (").next().unwrap_or(source).trim_end();
-        if name.contains(year) { name.to_owned() } else { format!("{name}, {year}") }
-    };
-    let known = material.report.reach.iter().flatten();
-    let mut sources: Vec<String> = known.map(|reach| name(&reach.source, &reach.year.to_string())).collect();
+    let mut sources: Vec<String> = material.report.reach.iter().flatten().map(cited).collect();
     sources.sort_unstable();
     sources.dedup();
     match sources.as_slice() {

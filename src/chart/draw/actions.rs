@@ -5,7 +5,7 @@ use super::frame::Page;
 use super::leaf::{Line, table};
 use crate::analysis::advice::Advice;
 use crate::chart::together::Together;
-use crate::chart::words::{list, points};
+use crate::chart::words::{list, some_points, whole};
 use crate::domain::date::in_words as day;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Action;
@@ -62,8 +62,7 @@ fn line(material: &Material<'_>, action: &Action, mark: crate::domain::brand::Rg
 }
 
 fn name<'a>(material: &'a Material<'_>, id: &'a PlatformId) -> &'a str {
-    let all = material.library.platforms();
-    all.binary_search_by(|platform| platform.id.cmp(id)).map_or(id.as_str(), |at| all[at].name.as_str())
+    material.library.get(id).map_or(id.as_str(), |platform| platform.name.as_str())
 }
 
 /// How to behave at the places chosen, where it matters most; none where there is nothing to say.
@@ -96,10 +95,7 @@ pub fn advice<'a>(material: &'a Material<'a>) -> Option<Page<'a>> {
                 place.platform.clone(),
                 format!("{} · {milestone}{whose}", place.name),
                 counsel.stance.clone(),
-                match &*points(advice.lost) {
-                    "1" => "1 point lost".to_owned(),
-                    lost => format!("{lost} points lost"),
-                },
+                format!("{} lost", some_points(whole(advice.lost))),
             ));
         }
     }

@@ -17,14 +17,8 @@ pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
     if chart.spots.is_empty() {
         return None;
     }
-    // What stands in brackets tells how people were asked; that is in the profile.
-    let name = |source: &str| {
-        let (name, year) =
-            (source.split(" (").next().unwrap_or(source), source.rsplit(", ").next().unwrap_or_default());
-        if name.contains(year) { name.to_owned() } else { format!("{name}, {year}") }
-    };
-    let used: BTreeSet<String> = chart.spots.iter().map(|spot| name(&spot.source)).collect();
-    let used: Vec<&str> = used.iter().take(3).map(String::as_str).collect();
+    let used: BTreeSet<&str> = chart.spots.iter().map(|spot| spot.cited.as_str()).collect();
+    let used: Vec<&str> = used.into_iter().take(3).collect();
     let sources = vec![format!("Use: {}; ages begin at 18", used.join("; "))];
     Some(Drawing {
         title: chart.headline.clone(),

@@ -7,7 +7,7 @@ use crate::app::command::Command;
 use crate::app::export::{ExportCommand, ExportDesk};
 use crate::chart::draw::Chart;
 use crate::chart::style::Ground;
-use crate::domain::plan::Scope;
+use crate::chart::words::scope;
 use crate::export::job::{Format, Order};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, title};
@@ -32,10 +32,7 @@ pub fn export_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let mut order = desk.order.clone();
     ui.horizontal(|ui| {
         ui.label(title("Export"));
-        let whom = match &cx.state.scope {
-            Scope::Everyone => "everyone",
-            Scope::Segment(name) => name,
-        };
+        let whom = scope(&cx.state.scope);
         ui.add(Label::new(small(ui, format!("{}: for {whom}", cx.state.plan.title))).truncate());
     });
     ui.add_space(NEAR);

@@ -56,10 +56,8 @@ pub fn untouched_ui(ui: &mut Ui, cx: &mut Cx<'_>) -> bool {
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.add(Label::new(title(format!("Nothing is said yet about {names}"))).wrap());
-        let whom = if one { "this is" } else { "they count as" };
-        let words =
-            format!("Until then {whom} for people in the middle of every slider. Drag a slider on the left, or:");
-        let words = if one { words } else { words.replace("as for people", "as people") };
+        let whom = if one { "this is for people" } else { "they count as people" };
+        let words = format!("Until then {whom} in the middle of every slider. Drag a slider on the left, or:");
         ui.add(Label::new(muted(ui, words)).wrap());
         ui.horizontal_wrapped(|ui| {
             if let Some(page) = ways_ui(ui) {

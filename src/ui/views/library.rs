@@ -10,6 +10,7 @@ mod list;
 use crate::app::command::{Command, ShelfCommand};
 use crate::app::shelf::{Broken, Shelf, is_stale};
 use crate::app::state::State;
+use crate::chart::words::capital;
 use crate::storage::Origin;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, headline, icon, medium, muted, small, title};
@@ -159,12 +160,6 @@ fn broken_ui(ui: &mut Ui, broken: &[Broken]) {
         }
     });
     ui.add_space(APART - NEAR);
-}
-
-/// A sentence with a capital first.
-fn capital(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A word of where a profile comes from, and whether it is a person's own.

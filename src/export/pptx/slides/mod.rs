@@ -14,7 +14,7 @@ use super::deck::{Deck, Slide};
 use super::page::{Area, Page, Ratio, breadth_of, fitting};
 use super::shape::{Shape, What};
 use crate::chart::draw::{Chart, Material, says};
-use crate::chart::words;
+use crate::chart::words::{self, capital};
 use crate::domain::id::PlatformId;
 use crate::export::source;
 use crate::export::theme::Theme;
@@ -71,21 +71,10 @@ fn titled(cx: Cx<'_>, chart: Chart) -> Vec<Slide> {
     slides
 }
 
-/// Whether a chart puts platforms beside each other, and says nothing where there is one alone.
+/// Whether a slide of the chart puts platforms beside each other, and says nothing where there is one alone.
 const fn compares(chart: Chart) -> bool {
-    match chart {
-        Chart::Audience | Chart::Fit | Chart::Honeycomb | Chart::Radar => false,
-        Chart::Reach
-        | Chart::Heatmap
-        | Chart::Separates
-        | Chart::Acceptability
-        | Chart::Ranges
-        | Chart::Map
-        | Chart::Scenarios
-        | Chart::Portfolio
-        | Chart::Milestone(_)
-        | Chart::Tipping => true,
-    }
+    // As pictures these two hold one platform against the need; as slides they are rows of platforms.
+    matches!(chart, Chart::Ranges | Chart::Milestone(_)) || chart.least_platforms() > 1
 }
 
 fn of_chart(cx: Cx<'_>, chart: Chart) -> Vec<Slide> {
@@ -205,10 +194,8 @@ struct Head {
 /// Words as a sentence, with its stop.
 fn sentence(words: &str) -> String {
     let words = words.trim();
-    let first = words.chars().next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
-    let rest = words.char_indices().nth(1).map_or("", |(at, _)| &words[at..]);
     let stop = if words.ends_with(['.', '!', '?', '…']) { "" } else { "." };
-    format!("{first}{rest}{stop}")
+    format!("{}{stop}", capital(words))
 }
 
 /// A name for a chart: one line, never empty, never endless.
