@@ -15,6 +15,7 @@ use super::page::{Area, Page, Ratio, breadth_of, fitting};
 use super::shape::{Shape, What};
 use crate::chart::draw::{Chart, Material, says};
 use crate::chart::words::{self, capital};
+use crate::domain::date::in_words;
 use crate::domain::id::PlatformId;
 use crate::export::source;
 use crate::export::theme::Theme;
@@ -102,7 +103,7 @@ fn cover(cx: Cx<'_>) -> Slide {
     let mut lines: Vec<String> = Vec::new();
     lines.extend(plan.client.as_ref().map(|client| clean(client)));
     lines.push(words::headline(report, scope));
-    let day = if date.is_empty() { String::new() } else { format!(" · {date}") };
+    let day = if date.is_empty() { String::new() } else { format!(" · {}", in_words(date)) };
     lines.push(format!("For {}{day}", clean(words::scope(scope))));
     let mut notes = vec![words::how_sure(framework, report, robustness)];
     notes.extend(plan.notes.clone());
