@@ -7,7 +7,7 @@ mod palette;
 mod settings;
 
 use details::details_ui;
-use export::{EXPORT_WIDTH, export_ui};
+use export::{export_ui, export_width};
 use guide::{guide_ui, help_tabs_ui};
 use palette::{keys_ui, palette_ui};
 use settings::settings_ui;
@@ -43,8 +43,9 @@ pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.data_mut(|data| data.insert_temp(asked, kind));
     }
     let response = Modal::new(id).frame(frame).show(ui.ctx(), |ui| {
-        let width = if *question == Question::Export { EXPORT_WIDTH } else { WIDTH };
-        ui.set_width(width.min(ui.ctx().content_rect().width() - 80.0));
+        let window = ui.ctx().content_rect().width();
+        let width = if *question == Question::Export { export_width(window) } else { WIDTH };
+        ui.set_width(width.min(window - 80.0));
         match question {
             Question::Unsaved(next) => unsaved_ui(ui, cx, next),
             Question::Comments { path } => comments_ui(ui, cx, path),
