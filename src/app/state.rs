@@ -330,7 +330,15 @@ impl State {
     /// Adds a notice.
     pub fn notice(&mut self, text: impl Into<String>, failed: bool) {
         self.notice_count += 1;
-        self.notices.push(Notice { number: self.notice_count, text: text.into(), failed });
+        self.notices.push(Notice { number: self.notice_count, text: text.into(), failed, undo: None });
+    }
+
+    /// Adds a notice of something that was done to a profile's file, with the number by which it can be taken back.
+    pub fn notice_of(&mut self, text: impl Into<String>, undo: Option<u64>) {
+        self.notice(text, false);
+        if let Some(notice) = self.notices.last_mut() {
+            notice.undo = undo;
+        }
     }
 }
 
