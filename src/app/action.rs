@@ -164,7 +164,7 @@ pub const ACTIONS: [Entry; 37] = [
         Action::Export,
         Group::Plan,
         "Export…",
-        "Slides, pictures and tables of the charts, in the client's colours",
+        "Slides, pictures and tables of the charts, in the client’s colours",
         Some(ctrl(Key::E)),
     )),
     entry((

@@ -25,6 +25,8 @@ use std::mem::{Discriminant, discriminant};
 use std::path::Path;
 
 const WIDTH: f32 = 460.0;
+/// The width of what is read: the guide and the keys, between which one changes.
+const READING: f32 = 620.0;
 
 /// Draws the question that is open, if there is one.
 pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -44,7 +46,11 @@ pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     }
     let response = Modal::new(id).frame(frame).show(ui.ctx(), |ui| {
         let window = ui.ctx().content_rect().width();
-        let width = if *question == Question::Export { export_width(window) } else { WIDTH };
+        let width = match question {
+            Question::Export => export_width(window),
+            Question::Guide | Question::Keys => READING,
+            _ => WIDTH,
+        };
         ui.set_width(width.min(window - 80.0));
         match question {
             Question::Unsaved(next) => unsaved_ui(ui, cx, next),
@@ -211,7 +217,7 @@ fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, typed: &str) {
         Purpose::Save => ("Save under which name?", "Save"),
         Purpose::Answers => ("Open which table of answers?", "Open"),
         Purpose::Questionnaire => ("Save the questionnaire under which name?", "Save"),
-        Purpose::Brand => ("Which client's look?", "Use it"),
+        Purpose::Brand => ("Which client’s look?", "Use it"),
         Purpose::SaveBrand => ("Save the look under which name?", "Save"),
         Purpose::Folder => ("Into which folder?", "Choose"),
         Purpose::Import => ("Import which profile?", "Import"),

@@ -60,13 +60,29 @@ pub fn tab(ui: &mut Ui, words: &str, name: &str, detail: &str, chosen: bool, hel
 
 /// Two or more choices in one pill; gives the index of one that was clicked.
 pub fn segmented(ui: &mut Ui, choices: &[(&str, &str)], chosen: usize) -> Option<usize> {
+    segmented_ui(ui, choices, chosen, None)
+}
+
+/// The same, as wide as there is room, so that several beneath each other are of one width.
+pub fn segmented_across(ui: &mut Ui, choices: &[(&str, &str)], chosen: usize) -> Option<usize> {
+    let across = ui.available_width();
+    segmented_ui(ui, choices, chosen, Some(across))
+}
+
+fn segmented_ui(ui: &mut Ui, choices: &[(&str, &str)], chosen: usize, across: Option<f32>) -> Option<usize> {
     let c = colours(ui);
-    let padding = Vec2::new(12.0, 8.0);
+    let mut padding = Vec2::new(12.0, 8.0);
     let galleys: Vec<_> = choices
         .iter()
         .map(|(words, _)| ui.painter().layout_no_wrap((*words).to_owned(), font(weight::SEMIBOLD, false), c.ink))
         .collect();
-    let width: f32 = galleys.iter().map(|galley| galley.size().x + 2.0 * padding.x).sum();
+    let words: f32 = galleys.iter().map(|galley| galley.size().x).sum();
+    #[expect(clippy::cast_precision_loss, reason = "a few choices")]
+    let sides = 2.0 * choices.len() as f32;
+    if let Some(across) = across {
+        padding.x = ((across - words) / sides).max(padding.x);
+    }
+    let width = words + sides * padding.x;
     let height = galleys.iter().map(|galley| galley.size().y).fold(0.0, f32::max) + 2.0 * padding.y;
     let (whole, _) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
     ui.painter().rect_filled(whole, RADIUS, c.chip);
