@@ -9,6 +9,7 @@ use seven_milestones::app::export::ExportCommand;
 use seven_milestones::app::question::Question;
 use seven_milestones::app::update::update;
 use seven_milestones::domain::brand::{Brand, Rgb};
+use seven_milestones::domain::plan::Scope;
 use seven_milestones::export::job::{Format, Size};
 use seven_milestones::export::theme::ACCENTS;
 use seven_milestones::format::{read_brand, write_brand};
@@ -271,4 +272,21 @@ fn a_table_is_copied_as_a_table_and_as_text_where_that_cannot_be() {
     let effects = update(&mut window.state, answer(Err(text.clone())));
     assert!(matches!(&effects[..], [Effect::CopyText(copied)] if copied == text), "{effects:?}");
     assert!(window.state.notices.iter().any(|notice| notice.text.starts_with("The ranking is on the clipboard")));
+}
+
+#[test]
+fn whose_needs_the_charts_answer_is_chosen_in_the_dialog() {
+    let mut bench = sample();
+    open(&mut bench);
+    wait_for(&mut bench, "the preview", |state| state.export.as_ref().is_some_and(|desk| desk.preview.is_some()));
+    let preview = |bench: &Bench| state(bench).export.as_ref().map(|desk| (desk.number, desk.preview.clone()));
+    let (number, picture) = preview(&bench).expect("open");
+    click(&mut bench, "For whom");
+    click(&mut bench, "everyone");
+    assert_eq!(state(&bench).scope, Scope::Everyone);
+    wait_for(&mut bench, "another preview", |state| {
+        state.export.as_ref().is_some_and(|desk| desk.number > number && desk.preview.is_some())
+    });
+    assert_ne!(preview(&bench).map(|(_, now)| now), Some(picture));
+    assert_eq!(state(&bench).question, Some(Question::Export));
 }

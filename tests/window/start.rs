@@ -78,6 +78,38 @@ fn a_described_audience_is_used_or_added() {
 }
 
 #[test]
+fn a_segment_that_nobody_named_takes_the_name_of_its_audience() {
+    let mut bench = at(Action::New);
+    send(&mut bench, Command::Do(Action::Presets));
+    click(&mut bench, "Use for this segment: First-job seekers");
+    assert_eq!(plan(&bench).segments[0].name, "First-job seekers");
+    undo(&mut bench);
+    assert_eq!(plan(&bench).segments[0].name, "Our audience", "one step");
+    // Once something was said about a segment, its name is what it is.
+    bench.get_by_role_and_label(Role::Slider, "Presence need").focus();
+    run(&mut bench);
+    press(&mut bench, Key::ArrowRight);
+    send(&mut bench, Command::Do(Action::Presets));
+    click(&mut bench, "Use for this segment: First-job seekers");
+    assert_eq!(plan(&bench).segments[0].name, "Our audience");
+}
+
+#[test]
+fn a_plan_without_a_name_asks_for_one_and_typing_takes_its_place() {
+    let mut bench = at(Action::New);
+    click(&mut bench, "Rename the plan");
+    bench.get_by_label("Title of the plan").type_text("Meyer Gardens");
+    run(&mut bench);
+    press(&mut bench, Key::Enter);
+    assert_eq!(plan(&bench).title, "Meyer Gardens");
+    click(&mut bench, "Rename the segment");
+    bench.get_by_label("Rename the segment to").type_text("Gardeners");
+    run(&mut bench);
+    press(&mut bench, Key::Enter);
+    assert_eq!(plan(&bench).segments[0].name, "Gardeners");
+}
+
+#[test]
 fn first_steps_stand_beside_the_sample_until_they_are_closed() {
     let mut bench = sample();
     run(&mut bench);

@@ -15,7 +15,7 @@ use crate::app::state::{Next, Question, State};
 use crate::chart::draw::Chart;
 use crate::domain::audience::Segment;
 use crate::domain::edit::{Edit, ScenarioEdit, SegmentEdit};
-use crate::domain::plan::Setting;
+use crate::domain::plan::{Plan, Setting};
 use crate::domain::points::Scale;
 use crate::domain::settings::{Settings, ThemeChoice};
 
@@ -71,8 +71,8 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ActualSize => set(state, Settings { scale: Scale::nearest(100.0), ..state.settings.clone() }),
         Action::Settings => ask_person(state, Question::Settings),
         Action::AddSegment => {
-            let segment = Segment::middle(&state.framework, "New segment");
-            add_segment(state, &SegmentEdit::Add(Box::new(segment)), "New segment");
+            let segment = Segment::middle(&state.framework, Plan::NEXT_SEGMENT);
+            add_segment(state, &SegmentEdit::Add(Box::new(segment)), Plan::NEXT_SEGMENT);
             Vec::new()
         }
         Action::CopySegment => {

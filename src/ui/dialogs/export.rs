@@ -11,12 +11,13 @@ mod preview;
 use crate::app::command::Command;
 use crate::app::export::ExportDesk;
 use crate::app::export::{ExportCommand, WITH_CHARTS};
+use crate::app::state::scopes;
 use crate::chart::words::scope;
 use crate::export::job::{Format, Order};
 use crate::ui::cx::Cx;
-use crate::ui::theme::{APART, NEAR, medium, small, title};
+use crate::ui::theme::{APART, NEAR, body, medium, small, title};
 use crate::ui::widgets::tick_box;
-use egui::{Label, Layout, ScrollArea, Ui, Vec2};
+use egui::{ComboBox, Label, Layout, ScrollArea, Ui, Vec2, WidgetInfo};
 use fold::{Fold, fold_ui};
 
 /// The width of a word before what it names, and the height of such a row, in points.
@@ -25,6 +26,8 @@ const NAME: Vec2 = Vec2::new(40.0, 34.0);
 const CHOICES: f32 = 360.0;
 /// What the dialog takes beside its two sides: heading, buttons, and its distance from the window's edges, in points.
 const AROUND: f32 = 196.0;
+/// The width of the choice for whom, in points.
+const WHOM: f32 = 220.0;
 /// What is there to choose, what most people come for first.
 const FORMATS: [Format; 7] =
     [Format::Pptx, Format::Png, Format::Xlsx, Format::Pdf, Format::Svg, Format::Csv, Format::Markdown];
@@ -40,8 +43,8 @@ pub fn export_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let mut order = desk.order.clone();
     ui.horizontal(|ui| {
         ui.label(title("Export"));
-        let whom = scope(&cx.state.scope);
-        ui.add(Label::new(small(ui, format!("{}: for {whom}", cx.state.plan.title))).truncate());
+        whom_ui(ui, cx, &desk);
+        ui.add(Label::new(small(ui, &cx.state.plan.title)).truncate());
     });
     ui.add_space(NEAR);
     let right = (ui.available_width() - CHOICES - APART).max(220.0);
@@ -72,6 +75,27 @@ pub fn export_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         cx.send(Command::Export(ExportCommand::Order(Box::new(order))));
     }
     end::bottom_ui(ui, cx, &desk);
+}
+
+/// For whom the answers are: one segment's, or everyone's.
+fn whom_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
+    let all = scopes(&cx.state.plan);
+    if all.len() < 2 {
+        return;
+    }
+    let now = cx.state.scope.clone();
+    let combo = ComboBox::from_id_salt("for whom").width(WHOM).truncate();
+    let combo = combo.selected_text(body(format!("for {}", scope(&now)))).show_ui(ui, |ui| {
+        for other in &all {
+            if ui.selectable_label(*other == now, body(scope(other))).clicked() && *other != now {
+                cx.send(Command::See(other.clone()));
+                // The preview is drawn anew.
+                cx.send(Command::Export(ExportCommand::Show(desk.shown)));
+            }
+        }
+    });
+    combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "For whom"));
+    combo.response.on_hover_text("Whose needs the charts answer: one segment’s, or everyone’s by their shares");
 }
 
 /// What is wanted; and of the rest, folded, what makes a difference to that.

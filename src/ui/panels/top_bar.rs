@@ -6,18 +6,18 @@ use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::page::Part;
 use crate::domain::edit::Edit;
-use crate::domain::plan::Setting;
+use crate::domain::plan::{Plan, Setting};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, MARGIN, NEAR, colours, font, medium, small, weight};
-use crate::ui::widgets::{action_button, icon_button, part_begins, segmented};
-use egui::{Button, Frame, Layout, Margin, Panel, Rect, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo};
+use crate::ui::widgets::{action_button, changeable, icon_button, part_begins, segmented, select_all};
+use egui::{Frame, Layout, Margin, Panel, Rect, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo};
 use egui_material_icons::icons::{
     ICON_DOWNLOAD, ICON_FOLDER_OPEN, ICON_HELP, ICON_REDO, ICON_SAVE, ICON_SLIDESHOW, ICON_UNDO,
 };
 
 const HEIGHT: f32 = 56.0;
-/// The least and the most that the title takes, in points.
-const TITLE: (f32, f32) = (104.0, 320.0);
+/// The most that the title takes, in points.
+const TITLE: f32 = 320.0;
 /// The width of a window in which buttons of the bar have words, in points.
 const WIDE: f32 = 1150.0;
 
@@ -35,7 +35,7 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             let left = whole.right() - actions - NEAR;
             let gap = if narrow { NEAR } else { APART };
             let room = left - whole.left() - tabs_width(ui, cx) - 2.0 * gap;
-            title_ui(ui, cx, room.clamp(TITLE.0, TITLE.1));
+            title_ui(ui, cx, room.clamp(if narrow { 104.0 } else { 170.0 }, TITLE));
             let sample = small(ui, "sample plan");
             if cx.state.is_sample() && whole.left() + room - ui.cursor().left() > 70.0 {
                 ui.label(sample);
@@ -59,8 +59,10 @@ fn title_ui(ui: &mut Ui, cx: &mut Cx<'_>, width: f32) {
     let editing = ui.scope_id().with("editing the title");
     let is_editing = ui.data(|data| data.get_temp::<bool>(editing)).unwrap_or_default();
     if !is_editing {
-        let shown = if cx.state.plan.title.trim().is_empty() { "Name this plan" } else { cx.state.plan.title.as_str() };
-        let words = Button::new(medium(shown)).frame(false).truncate();
+        let named = !matches!(cx.state.plan.title.trim(), "" | Plan::UNNAMED);
+        let shown = if named { cx.state.plan.title.as_str() } else { "Name this plan" };
+        let words = medium(shown).color(if named { colours(ui).ink } else { colours(ui).accent });
+        let words = changeable(ui, words);
         let size = Vec2::new(width, ui.available_height());
         let response =
             ui.allocate_ui_with_layout(size, Layout::left_to_right(egui::Align::Center), |ui| ui.add(words)).inner;
@@ -86,6 +88,7 @@ fn title_ui(ui: &mut Ui, cx: &mut Cx<'_>, width: f32) {
         ui.data_mut(|data| data.remove::<bool>(editing));
     } else if !response.has_focus() {
         response.request_focus();
+        select_all(ui, response.id, &cx.state.plan.title);
     }
 }
 
