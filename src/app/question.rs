@@ -93,4 +93,6 @@ pub struct Notice {
     pub text: String,
     /// Whether it says that something went wrong; it then stays until it is dismissed.
     pub failed: bool,
+    /// The deed that it tells of and that can be taken back from here.
+    pub undo: Option<u64>,
 }

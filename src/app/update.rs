@@ -1,29 +1,28 @@
 //! What each command does to the state. Pure: the disk and the dialogs are asked through effects.
 
+mod act;
+mod answers;
+mod changes;
 mod export;
 mod files;
+mod paths;
 mod present;
 mod shelf;
+mod sight;
 mod start;
 mod survey;
 
-use super::action::Action;
-use super::command::{Command, Pointed, Purpose};
+use super::command::Command;
 use super::effect::{Agreed, Effect};
-use super::export::ExportCommand;
-use super::page::{Page, Part};
-use super::present::Place;
-use super::state::{MOST_COMPARED, Next, Question, Shown, State};
-use crate::chart::draw::Chart;
-use crate::domain::audience::Segment;
-use crate::domain::edit::{Edit, ScenarioEdit, SegmentEdit};
-use crate::domain::id::PlatformId;
-use crate::domain::plan::{Plan, Scope, Setting};
-use crate::domain::points::Scale;
-use crate::domain::settings::{Settings, ThemeChoice};
+use super::state::{Next, Question, Shown, State};
+use crate::domain::settings::Settings;
+use act::{act, begin};
+use answers::answer_question;
+use changes::apply;
 pub use files::remember;
-use files::{answer_question, ask, chosen, leave, opened, write, written};
-use std::sync::Arc;
+use files::{leave, opened, write, written};
+use paths::{ask, chosen};
+use sight::{compare, point, show, turn_to};
 
 /// Carries out a command and says what else is to be done.
 pub fn update(state: &mut State, command: Command) -> Vec<Effect> {
@@ -149,229 +148,10 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
     }
 }
 
-fn act(state: &mut State, action: Action) -> Vec<Effect> {
-    if let Some(effects) = shelf::act(state, action) {
-        return effects;
-    }
-    match action {
-        Action::New => begin(state, None),
-        Action::Sample => leave(state, Next::Sample),
-        Action::Open => leave(state, Next::AskOpen),
-        Action::Save => match state.file.path.clone() {
-            Some(path) => {
-                let agreed = state.agreed(&path);
-                write(state, path, agreed)
-            }
-            None => ask(state, Purpose::Save),
-        },
-        Action::SaveAs => ask(state, Purpose::Save),
-        Action::Details => ask_person(state, Question::Details),
-        Action::Export => export::open(state),
-        Action::CopyPicture => {
-            let chart = chart_of(state.page);
-            export::update(state, ExportCommand::Copy(chart))
-        }
-        Action::CopyTable => export::update(state, ExportCommand::CopyTable),
-        Action::Undo => {
-            let before = state.history.undo(&state.plan);
-            step_to(state, before)
-        }
-        Action::Redo => {
-            let after = state.history.redo(&state.plan);
-            step_to(state, after)
-        }
-        Action::ToggleTuned => {
-            let other = match state.plan.setting {
-                Setting::Typical => Setting::Tuned,
-                Setting::Tuned => Setting::Typical,
-            };
-            apply(state, &Edit::Set(other));
-            state.history.settle();
-            Vec::new()
-        }
-        Action::ToggleDark => {
-            let theme = match state.settings.theme {
-                ThemeChoice::Dark => ThemeChoice::Light,
-                ThemeChoice::Light | ThemeChoice::System => ThemeChoice::Dark,
-            };
-            set(state, Settings { theme, ..state.settings.clone() })
-        }
-        Action::Larger => zoom(state, ZOOM_STEP),
-        Action::Smaller => zoom(state, -ZOOM_STEP),
-        Action::ActualSize => set(state, Settings { scale: Scale::nearest(100.0), ..state.settings.clone() }),
-        Action::Settings => ask_person(state, Question::Settings),
-        Action::AddSegment => {
-            let segment = Segment::middle(&state.framework, "New segment");
-            add_segment(state, &SegmentEdit::Add(Box::new(segment)), "New segment");
-            Vec::new()
-        }
-        Action::CopySegment => {
-            if let Some(name) = state.segment_shown().map(str::to_owned) {
-                add_segment(state, &SegmentEdit::Copy(name.clone()), &name);
-            }
-            Vec::new()
-        }
-        Action::DeleteSegment => {
-            if let Some(name) = state.segment_shown().map(str::to_owned) {
-                apply(state, &Edit::Segment(SegmentEdit::Remove(name)));
-                state.history.settle();
-            }
-            Vec::new()
-        }
-        Action::Present => present::begin(state, Place::Here),
-        Action::PresentBeside => present::begin(state, Place::Beside),
-        Action::Interview => turn_to(state, Page::Interview),
-        Action::Survey => turn_to(state, Page::Survey),
-        Action::Presets => turn_to(state, Page::Presets),
-        Action::KeepScenario => {
-            let name = free_scenario(&state.plan);
-            apply(state, &Edit::Scenario(ScenarioEdit::Keep(name.clone())));
-            state.history.settle();
-            state.notice(format!("Kept as “{name}”; compare with it under “Does it matter?”"), false);
-            Vec::new()
-        }
-        Action::AskWhere => turn_to(state, Page::Where),
-        Action::AskDiffer => turn_to(state, Page::Differ),
-        Action::AskMatters => turn_to(state, Page::Matters),
-        Action::AskFollows => turn_to(state, Page::Follows),
-        Action::Library => turn_to(state, Page::Library),
-        Action::NextPart => {
-            let drawer = state.answer.as_ref().is_ok_and(|answered| answered.story.is_some());
-            state.part = state.part.next(drawer);
-            state.part_turns += 1;
-            Vec::new()
-        }
-        Action::Palette => ask_person(state, Question::Palette { typed: String::new() }),
-        Action::Guide => ask_person(state, Question::Guide),
-        Action::Keys => ask_person(state, Question::Keys),
-        Action::About => ask_person(state, Question::About),
-        Action::Quit => leave(state, Next::Quit),
-    }
-}
-
-fn apply(state: &mut State, edit: &Edit) {
-    let changed = edit.apply(&state.plan);
-    if changed == *state.plan {
-        return;
-    }
-    state.history.remember(&state.plan, edit.label());
-    if let Edit::Segment(SegmentEdit::Rename { from, to }) = edit
-        && state.segment_shown() == Some(from)
-    {
-        state.scope = Scope::Segment(to.clone());
-    }
-    state.plan = Arc::new(changed);
-    if edit.moves_answers() {
-        state.work_out();
-    }
-}
-
-/// Adds a segment as a step of its own and shows it.
-fn add_segment(state: &mut State, edit: &SegmentEdit, name: &str) {
-    state.history.settle();
-    let scope = Scope::Segment(state.plan.free_name(name));
-    apply(state, &Edit::Segment(edit.clone()));
-    state.history.settle();
-    state.scope = scope;
-    state.work_out();
-}
-
-/// A name that no scenario of the plan has.
-fn free_scenario(plan: &Plan) -> String {
-    let names = (1..).map(|number: u32| format!("Scenario {number}"));
-    // A plan has far fewer scenarios than there are numbers.
-    names.into_iter().find(|name| plan.scenario(name).is_none()).unwrap_or_default()
-}
-
-/// How much larger or smaller everything becomes in one step, in per cent.
-const ZOOM_STEP: f64 = 10.0;
-
-fn zoom(state: &mut State, by: f64) -> Vec<Effect> {
-    let scale = Scale::nearest(state.settings.scale.get() + by);
-    set(state, Settings { scale, ..state.settings.clone() })
-}
-
 fn set(state: &mut State, settings: Settings) -> Vec<Effect> {
     if settings == state.settings {
         return Vec::new();
     }
     state.settings = settings;
     vec![Effect::SaveSettings(Box::new(state.settings.clone()))]
-}
-
-/// The chart that a view is mainly about.
-fn chart_of(page: Page) -> Chart {
-    match page {
-        Page::Differ => Chart::Honeycomb,
-        Page::Matters => Chart::Acceptability,
-        Page::Follows => Chart::Portfolio,
-        _ => Chart::Fit,
-    }
-}
-
-fn ask_person(state: &mut State, question: Question) -> Vec<Effect> {
-    state.question = Some(question);
-    Vec::new()
-}
-
-/// Shows a page. The drawer that opens by itself belongs to the ranking; elsewhere only a person opens it.
-fn turn_to(state: &mut State, page: Page) -> Vec<Effect> {
-    if state.page.is_question() {
-        state.back = state.page;
-    }
-    state.page = page;
-    // The key that goes from part to part goes to the new page first.
-    state.part = Part::Audience;
-    start::offer(state);
-    state.pointed = None;
-    if state.shown != Shown::Nobody {
-        state.shown = Shown::Leader;
-    }
-    state.tell_story();
-    Vec::new()
-}
-
-fn compare(state: &mut State, platform: &PlatformId, compared: bool) -> Vec<Effect> {
-    let mut platforms = state.compared_platforms();
-    platforms.retain(|id| id != platform);
-    if compared {
-        // The newest takes the place of the last where there is no room.
-        platforms.truncate(MOST_COMPARED - 1);
-        platforms.push(platform.clone());
-    }
-    if !platforms.is_empty() {
-        state.compared = platforms;
-    }
-    Vec::new()
-}
-
-/// Shows a slider and its segment, or lets go of the one that is shown.
-fn point(state: &mut State, pointed: Option<Pointed>) -> Vec<Effect> {
-    let scope = pointed.as_ref().map(|pointed| Scope::Segment(pointed.segment.clone()));
-    if let Some(scope) = scope.filter(|scope| state.scope != *scope) {
-        state.scope = scope;
-        state.work_out();
-    }
-    state.pointed = pointed;
-    Vec::new()
-}
-
-/// Begins a new plan, with a page to set its sliders where one is asked for.
-fn begin(state: &mut State, page: Option<Page>) -> Vec<Effect> {
-    state.begins_with = page;
-    leave(state, Next::New)
-}
-
-fn step_to(state: &mut State, plan: Option<Arc<Plan>>) -> Vec<Effect> {
-    if let Some(plan) = plan {
-        state.plan = plan;
-        state.work_out();
-    }
-    Vec::new()
-}
-
-fn show(state: &mut State, shown: Shown) -> Vec<Effect> {
-    state.shown = shown;
-    state.tell_story();
-    Vec::new()
 }

@@ -126,15 +126,22 @@ pub enum Scope {
 }
 
 impl Plan {
+    /// What a new plan is called until somebody names it.
+    pub const UNNAMED: &str = "New plan";
+    /// What the one segment of a new plan is called until somebody names it.
+    pub const FIRST_SEGMENT: &str = "Our audience";
+    /// What a segment that is added is called until somebody names it, with a number where there is one already.
+    pub const NEXT_SEGMENT: &str = "New segment";
+
     /// A plan to start from: one segment that stands in the middle of every milestone of the framework.
     #[must_use]
     pub fn blank(framework: &Framework) -> Self {
         Self {
-            title: "New plan".to_owned(),
+            title: Self::UNNAMED.to_owned(),
             client: None,
             notes: None,
             region: DEFAULT_REGION.to_owned(),
-            segments: vec![Segment::middle(framework, "Our audience")],
+            segments: vec![Segment::middle(framework, Self::FIRST_SEGMENT)],
             setting: Setting::Typical,
             importance_spread: ImportanceSpread::nearest(DEFAULT_IMPORTANCE_SPREAD),
             samples: DEFAULT_SAMPLES,

@@ -49,6 +49,12 @@ impl Format {
         Self::ALL.iter().find(|(format, ..)| *format == self).map_or("", |(_, ending, _)| ending)
     }
 
+    /// What it is, as lists show it.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        Self::ALL.iter().find(|(format, ..)| *format == self).map_or("", |(.., words)| words)
+    }
+
     /// The format of an ending.
     #[must_use]
     pub fn parse(ending: &str) -> Option<Self> {
@@ -178,6 +184,12 @@ impl Order {
             brand: None,
             logo: None,
         }
+    }
+
+    /// Whether any of these formats is wanted.
+    #[must_use]
+    pub fn makes_any(&self, formats: &[Format]) -> bool {
+        formats.iter().any(|format| self.formats.contains(format))
     }
 
     /// The sheet that pictures are drawn on.

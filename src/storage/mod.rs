@@ -26,7 +26,8 @@ pub use library_folder::{
     same_id,
 };
 pub use own_profiles::{
-    delete_profile, export_profile, import_profile, own_profile, restore_profile, revert_profile, save_profile,
+    delete_profile, export_profile, import_profile, own_file, own_profile, restore_profile, revert_profile,
+    save_profile, step_file,
 };
 pub use plan_lock::{HeldByOther, PlanLock};
 pub use profile_folder::{ProfileFolder, export_to_new, with_comments};

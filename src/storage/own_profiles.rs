@@ -3,7 +3,7 @@
 //! Each function looks at the folder as it is, so that a file that another program has put there or renamed is found.
 //! No file is overwritten but the one that counts for the same platform.
 
-use super::atomic::{make_folder, replace};
+use super::atomic::{create, make_folder, replace};
 use super::disk::{FileError, is_there, read_bytes, read_text, reason, text_of};
 use super::library_folder::load_profiles;
 use crate::domain::framework::Framework;
@@ -34,8 +34,51 @@ pub fn save_profile(folder: &Path, framework: &Framework, platform: &Platform) -
 /// # Errors
 /// When the system does not let us look.
 pub fn own_profile(folder: &Path, framework: &Framework, id: &PlatformId) -> Result<Option<Vec<u8>>, FileError> {
+    Ok(own_file(folder, framework, id)?.map(|(_, bytes)| bytes))
+}
+
+/// The file of a person's own profile of a platform with its bytes, if they have one.
+///
+/// # Errors
+/// When the system does not let us look.
+pub fn own_file(
+    folder: &Path,
+    framework: &Framework,
+    id: &PlatformId,
+) -> Result<Option<(PathBuf, Vec<u8>)>, FileError> {
     let Some(path) = file_of(folder, framework, id)? else { return Ok(None) };
-    read_bytes(&path).map(Some).map_err(|message| FileError::whole(&path, message))
+    let bytes = read_bytes(&path).map_err(|message| FileError::whole(&path, message))?;
+    Ok(Some((path, bytes)))
+}
+
+/// Makes a file hold these bytes, or be gone, if it still holds what is expected of it (none: if it is not there); says
+/// whether it did.
+///
+/// # Errors
+/// When the system does not let us. The file is then as it was.
+pub fn step_file(path: &Path, expected: Option<&[u8]>, wanted: Option<&[u8]>) -> Result<bool, FileError> {
+    let now =
+        if is_there(path) { Some(read_bytes(path).map_err(|message| FileError::whole(path, message))?) } else { None };
+    if now.as_deref() != expected {
+        return Ok(false);
+    }
+    match wanted {
+        None if now.is_none() => {}
+        None => remove(path)?,
+        Some(bytes) => {
+            if let Some(folder) = path.parent() {
+                make_folder(folder)?;
+            }
+            // Where there was nothing, whatever has come meanwhile stays.
+            if now.is_some() { replace(path, bytes)? } else { create(path, bytes)? }
+        }
+    }
+    Ok(true)
+}
+
+fn remove(path: &Path) -> Result<(), FileError> {
+    std::fs::remove_file(path)
+        .map_err(|error| FileError::whole(path, format!("the profile could not be deleted: {}", reason(&error))))
 }
 
 /// Deletes a person's own profile of a platform and gives its bytes; none where they have none.
@@ -43,10 +86,8 @@ pub fn own_profile(folder: &Path, framework: &Framework, id: &PlatformId) -> Res
 /// # Errors
 /// When it cannot be read first, or the system does not let us delete it. The file is then as it was.
 pub fn delete_profile(folder: &Path, framework: &Framework, id: &PlatformId) -> Result<Option<Vec<u8>>, FileError> {
-    let Some(path) = file_of(folder, framework, id)? else { return Ok(None) };
-    let bytes = read_bytes(&path).map_err(|message| FileError::whole(&path, message))?;
-    std::fs::remove_file(&path)
-        .map_err(|error| FileError::whole(&path, format!("the profile could not be deleted: {}", reason(&error))))?;
+    let Some((path, bytes)) = own_file(folder, framework, id)? else { return Ok(None) };
+    remove(&path)?;
     Ok(Some(bytes))
 }
 

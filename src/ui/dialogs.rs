@@ -7,7 +7,7 @@ mod palette;
 mod settings;
 
 use details::details_ui;
-use export::{EXPORT_WIDTH, export_ui};
+use export::{export_ui, export_width};
 use guide::{guide_ui, help_tabs_ui};
 use palette::{keys_ui, palette_ui};
 use settings::settings_ui;
@@ -25,6 +25,8 @@ use std::mem::{Discriminant, discriminant};
 use std::path::Path;
 
 const WIDTH: f32 = 460.0;
+/// The width of what is read: the guide and the keys, between which one changes.
+const READING: f32 = 620.0;
 
 /// Draws the question that is open, if there is one.
 pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -43,8 +45,13 @@ pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.data_mut(|data| data.insert_temp(asked, kind));
     }
     let response = Modal::new(id).frame(frame).show(ui.ctx(), |ui| {
-        let width = if *question == Question::Export { EXPORT_WIDTH } else { WIDTH };
-        ui.set_width(width.min(ui.ctx().content_rect().width() - 80.0));
+        let window = ui.ctx().content_rect().width();
+        let width = match question {
+            Question::Export => export_width(window),
+            Question::Guide | Question::Keys => READING,
+            _ => WIDTH,
+        };
+        ui.set_width(width.min(window - 80.0));
         match question {
             Question::Unsaved(next) => unsaved_ui(ui, cx, next),
             Question::Comments { path } => comments_ui(ui, cx, path),
@@ -210,7 +217,7 @@ fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, typed: &str) {
         Purpose::Save => ("Save under which name?", "Save"),
         Purpose::Answers => ("Open which table of answers?", "Open"),
         Purpose::Questionnaire => ("Save the questionnaire under which name?", "Save"),
-        Purpose::Brand => ("Which client's look?", "Use it"),
+        Purpose::Brand => ("Which client’s look?", "Use it"),
         Purpose::SaveBrand => ("Save the look under which name?", "Save"),
         Purpose::Folder => ("Into which folder?", "Choose"),
         Purpose::Import => ("Import which profile?", "Import"),

@@ -1,17 +1,19 @@
 //! Notices that come and go in a corner. One that says what went wrong stays until it is dismissed.
 
-use crate::app::command::Command;
+use crate::app::command::{Command, ShelfCommand};
 use crate::app::present::Place;
 use crate::app::state::Notice;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{MARGIN, body, colours};
-use crate::ui::widgets::card;
+use crate::ui::widgets::{action_button, card};
 use egui::{Align, Align2, Area, Button, Id, Layout, Order, Stroke, Ui, Vec2, WidgetInfo};
 use egui_material_icons::icons::ICON_CLOSE;
 use std::time::Duration;
 
 /// How long a notice that says nothing bad stays.
 const STAYS: Duration = Duration::from_secs(4);
+/// How long one stays from which something can be taken back.
+const STAYS_WITH_UNDO: Duration = Duration::from_secs(10);
 const WIDTH: f32 = 420.0;
 /// The height of letters on a wall, as a part of its height: 28 of 1080 pixels.
 const FAR: f32 = 28.0 / 1080.0;
@@ -54,6 +56,12 @@ fn notice_ui(ui: &mut Ui, cx: &mut Cx<'_>, notice: &Notice, width: f32, size: f3
             if close.clicked() {
                 cx.send(Command::Dismiss(notice.number));
             }
+            if let Some(deed) = notice.undo {
+                let undo = action_button(ui, "Undo", false).on_hover_text("The file becomes what it was before");
+                if undo.clicked() {
+                    cx.send(Command::Shelf(ShelfCommand::TakeBack(deed)));
+                }
+            }
             // The words have what the button leaves, and no more.
             let left = Vec2::new(ui.available_width(), 0.0);
             ui.allocate_ui_with_layout(left, Layout::top_down(Align::Min), |ui| ui.label(words));
@@ -65,7 +73,8 @@ fn notice_ui(ui: &mut Ui, cx: &mut Cx<'_>, notice: &Notice, width: f32, size: f3
     // The first frame that shows it remembers when; the window wakes once more to take it away.
     let now = ui.input(|input| input.time);
     let since = ui.data_mut(|data| *data.get_temp_mut_or_insert_with(Id::unique(("notice", notice.number)), || now));
-    let left = STAYS.as_secs_f64() - (now - since);
+    let stays = if notice.undo.is_some() { STAYS_WITH_UNDO } else { STAYS };
+    let left = stays.as_secs_f64() - (now - since);
     if left <= 0.0 {
         cx.send(Command::Dismiss(notice.number));
     } else {

@@ -231,3 +231,29 @@ fn a_file_that_may_not_be_changed_stays_as_it_is() {
     says(save_profile(&profiles_folder(home.path()), storage::framework(), &changed), &path, "you have no permission");
     assert_eq!(load(home.path()).library.get(&id("mine")).map(AsRef::as_ref), Some(&own("Mine")));
 }
+
+#[test]
+fn a_step_changes_a_file_only_where_it_is_still_what_is_expected() {
+    let home = temporary();
+    let path = home.path().join("platforms/mine.ron");
+    let (a, b) = (b"a".as_slice(), b"b".as_slice());
+    let step = |expected, wanted| storage::step_file(&path, expected, wanted).expect("the system lets us");
+    let now = || fs::read(&path).ok();
+    // (expected, wanted, whether it was done, what is there then)
+    let steps = [
+        (Some(a), Some(b), false, None),
+        (None, None, true, None),
+        (None, Some(a), true, Some(a)),
+        (None, Some(b), false, Some(a)),
+        (Some(b), None, false, Some(a)),
+        (Some(a), Some(b), true, Some(b)),
+        (Some(b), None, true, None),
+    ];
+    for (at, (expected, wanted, done, then)) in steps.into_iter().enumerate() {
+        assert_eq!(step(expected, wanted), done, "step {at}");
+        assert_eq!(now().as_deref(), then, "step {at}");
+    }
+    fs::remove_dir_all(home.path().join("platforms")).expect("removed");
+    fs::write(home.path().join("platforms"), "a file").expect("written");
+    assert!(storage::step_file(&path, None, Some(a)).is_err(), "there is no folder to write to");
+}

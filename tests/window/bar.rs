@@ -104,3 +104,45 @@ fn a_long_name_leaves_room_for_the_others() {
     run(&mut few);
     assert!(few.query_by_label("Cafés we supply 40 %").is_some());
 }
+
+#[test]
+fn two_segments_with_ordinary_names_have_a_tab_each_in_a_small_window() {
+    for (size, whole) in [(Vec2::new(1024.0, 700.0), false), (Vec2::new(1280.0, 800.0), true), (LAPTOP, true)] {
+        let mut bench = window(storage::SAMPLE_PLAN, size, false);
+        run(&mut bench);
+        for name in ["Everyone", "Local families 60 %", "Cafés we supply 40 %"] {
+            let tab = bench.get_by_role_and_label(Role::Tab, name).rect();
+            assert!(tab.left() > 0.0 && tab.right() < bench.get_by_label("Add a segment").rect().left(), "{name}");
+        }
+        let long = ["Cafés and restaurants up north", "Families who live on the quay"];
+        let mut bench = window(&plan_of(&long), size, false);
+        run(&mut bench);
+        for name in long {
+            let tab = bench.get_by_role_and_label(Role::Tab, &format!("{name} 50 %")).rect();
+            assert!(!whole || tab.width() > 190.0, "as much of {name} as a tab shows: {tab:?} in {size:?}");
+        }
+    }
+}
+
+#[test]
+fn tab_goes_along_the_bar_from_left_to_right() {
+    let mut bench = sample();
+    run(&mut bench);
+    let names = ["Rename the plan", "Everyone", "Add a segment", "Save", "Tuned", "Guide", "Menu"];
+    let places = names.map(|name| bench.get_all_by_label(name).next().expect("there").rect().left());
+    assert!(places.is_sorted(), "{places:?}");
+    bench.get_by_label(names[0]).focus();
+    run(&mut bench);
+    let mut reached = vec![places[0]];
+    for _ in 0..24 {
+        bench.key_press(egui::Key::Tab);
+        run(&mut bench);
+        let focused = bench.ctx.memory(egui::Memory::focused).and_then(|id| bench.ctx.read_response(id));
+        let rect = focused.expect("something has the keyboard").rect;
+        if rect.bottom() > 56.0 {
+            break;
+        }
+        reached.push(rect.left());
+    }
+    assert!(reached.is_sorted() && reached.len() > 10, "{reached:?}");
+}

@@ -1,6 +1,6 @@
 //! Files of charts: the dialog from its key to the files.
 
-use crate::support::{Bench, Setup, click, ctrl, run, sample, state, type_path, wait_for};
+use crate::support::{Bench, Setup, click, ctrl, fill, run, sample, state, type_path, wait_for};
 use egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::command::{Action, Command};
@@ -9,6 +9,7 @@ use seven_milestones::app::export::ExportCommand;
 use seven_milestones::app::question::Question;
 use seven_milestones::app::update::update;
 use seven_milestones::domain::brand::{Brand, Rgb};
+use seven_milestones::domain::plan::Scope;
 use seven_milestones::export::job::{Format, Size};
 use seven_milestones::export::theme::ACCENTS;
 use seven_milestones::format::{read_brand, write_brand};
@@ -21,13 +22,85 @@ fn open(bench: &mut Bench) {
     assert_eq!(state(bench).question, Some(Question::Export));
 }
 
+/// Opens the choices that stand folded under a heading.
+fn unfold(bench: &mut Bench, heading: &str) {
+    bench.get_by_label_contains(&format!("{heading}: ")).click();
+    run(bench);
+}
+
+#[test]
+fn what_makes_no_difference_is_not_shown() {
+    let mut bench = sample();
+    open(&mut bench);
+    let shown = |bench: &Bench, words: &str| bench.query_all_by_label(words).next().is_some();
+    let headed = |bench: &Bench, words: &str| bench.query_by_label_contains(words).is_some();
+    // What is missing comes first.
+    fill(&mut bench, "Folder of the export", "");
+    assert!(shown(&bench, "Say into which folder"));
+    fill(&mut bench, "Folder of the export", "slides");
+    // Slides alone at first: one file, with the charts that most decks need.
+    assert!(shown(&bench, "Makes harbour-bakery-where-to-be-in-2027.pptx"));
+    assert!(headed(&bench, "Charts: 13 of 20") && headed(&bench, "Size and details: Slides of 16:9"));
+    assert!(shown(&bench, "Dark") && !shown(&bench, "Transparent") && !shown(&bench, "Replace files that are there"));
+    unfold(&mut bench, "Size and details");
+    assert!(shown(&bench, "4:3") && !shown(&bench, "2×") && !shown(&bench, "Without title and source"));
+    click(&mut bench, "4:3");
+    assert!(headed(&bench, "Size and details: Slides of 4:3"));
+    click(&mut bench, "Vector pictures (SVG)");
+    assert!(shown(&bench, "Letters of SVG as shapes") && shown(&bench, "Transparent") && !shown(&bench, "2×"));
+    click(&mut bench, "Outlined letters");
+    click(&mut bench, "Pictures (PNG)");
+    assert!(shown(&bench, "2×"));
+    assert!(headed(&bench, "Size and details: Slide 4:3, twice the pixels, letters as shapes"));
+    assert!(shown(&bench, "Makes a document and up to 26 pictures"));
+    // One at a time is open.
+    unfold(&mut bench, "Charts");
+    assert!(shown(&bench, "Show Ranking") && !shown(&bench, "2×"));
+    // A table has neither charts nor a look.
+    for format in ["Slides with charts that can be edited (PPTX)", "Vector pictures (SVG)", "Pictures (PNG)"] {
+        click(&mut bench, format);
+    }
+    click(&mut bench, "All figures as a table (CSV)");
+    assert!(!headed(&bench, "Charts: ") && !headed(&bench, "Size and details: ") && !shown(&bench, "Light"));
+    assert!(shown(&bench, "Copy table") && !shown(&bench, "Copy picture"));
+    assert!(shown(&bench, "The table has a row for each platform, with all its figures"));
+}
+
+#[test]
+fn the_preview_goes_through_the_charts_that_are_exported() {
+    let mut bench = sample();
+    open(&mut bench);
+    let shown = |bench: &Bench| state(bench).export.as_ref().map(|desk| desk.shown);
+    let at = |bench: &Bench| {
+        let desk = state(bench).export.clone().expect("open");
+        desk.order.charts.iter().position(|chart| *chart == desk.shown)
+    };
+    assert_eq!(at(&bench), Some(1));
+    click(&mut bench, "Chart before");
+    assert_eq!(at(&bench), Some(0));
+    let first = shown(&bench);
+    // There is none before the first.
+    click(&mut bench, "Chart before");
+    assert_eq!(shown(&bench), first);
+    for _ in 0..3 {
+        click(&mut bench, "Chart after");
+    }
+    assert_eq!(at(&bench), Some(3));
+    // A chart that is not exported can be looked at, and the way goes on from the first.
+    unfold(&mut bench, "Charts");
+    click(&mut bench, "Show Identity alone");
+    assert_eq!(at(&bench), None);
+    assert!(bench.query_by_label("Identity alone, which is not exported").is_some());
+    click(&mut bench, "Chart after");
+    assert_eq!(at(&bench), Some(0));
+}
+
 #[test]
 fn charts_become_files_and_are_not_overwritten_unasked() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut bench = sample();
     open(&mut bench);
     wait_for(&mut bench, "the preview", |state| state.export.as_ref().is_some_and(|desk| desk.preview.is_some()));
-    click(&mut bench, "Pictures (PNG)");
     click(&mut bench, "Vector pictures (SVG)");
     click(&mut bench, "The strategy in words (Markdown)");
     let desk = |bench: &Bench| state(bench).export.clone().expect("open");
@@ -61,7 +134,6 @@ fn charts_become_files_and_are_not_overwritten_unasked() {
 fn nothing_ticked_says_what_is_missing() {
     let mut bench = sample();
     open(&mut bench);
-    click(&mut bench, "Pictures (PNG)");
     click(&mut bench, "Slides with charts that can be edited (PPTX)");
     assert!(bench.query_by_label("Tick at least one format").is_some());
     assert!(bench.query_by_label("Export the plan").is_none());
@@ -134,6 +206,8 @@ fn a_size_of_ones_own_is_that_of_the_command_line() {
     let size = |bench: &Bench| state(bench).export.as_ref().map(|desk| desk.order.size);
     let words = "Pictures have this size; slides will be 16:9";
     assert!(bench.query_by_label(words).is_none());
+    click(&mut bench, "Pictures (PNG)");
+    unfold(&mut bench, "Size and details");
     click(&mut bench, "Size");
     click(&mut bench, "Own size");
     assert_eq!(size(&bench), Some(Size::Pixels(1920, 1080)));
@@ -156,6 +230,9 @@ fn everything_fits_in_a_small_window() {
     let size = Vec2::new(1024.0, 700.0);
     let mut bench = Setup { size, ..Setup::default() }.open();
     open_with_look(&mut bench, folder.path());
+    click(&mut bench, "Pictures (PNG)");
+    click(&mut bench, "Vector pictures (SVG)");
+    unfold(&mut bench, "Size and details");
     click(&mut bench, "Size");
     click(&mut bench, "Own size");
     // Odd about the look in many sentences, and files at work.
@@ -168,11 +245,12 @@ fn everything_fits_in_a_small_window() {
         let desk = window.state.export.as_mut().expect("open");
         let progress = seven_milestones::app::export::Progress { done: 3, of: 20, name: "a-plan-fit.png".to_owned() };
         desk.progress = (!ended).then_some(progress);
+        desk.replace = ended;
         desk.ended = ended.then(|| Ok(vec![PathBuf::from("/somewhere/a-plan-fit.png")]));
         desk.warnings = vec!["No font has these characters, so ■ stands for each: 🎉 (U+1F389)".to_owned(); 5];
         run(&mut bench);
-        let mut names = vec!["Close", "Letters of SVG as shapes", "Height in pixels", "Replace files that are there"];
-        names.push(if ended { "Show the folder" } else { "Stop" });
+        let mut names = vec!["Close", "Letters of SVG as shapes", "Height in pixels", "Save this look…"];
+        names.extend(if ended { ["Show the folder", "Replace files that are there"] } else { ["Stop", "Choose…"] });
         for name in names {
             let rect = bench.get_by_label(name).rect();
             assert!(rect.top() > 0.0 && rect.bottom() < size.y && rect.right() < size.x, "{name} is at {rect:?}");
@@ -194,4 +272,21 @@ fn a_table_is_copied_as_a_table_and_as_text_where_that_cannot_be() {
     let effects = update(&mut window.state, answer(Err(text.clone())));
     assert!(matches!(&effects[..], [Effect::CopyText(copied)] if copied == text), "{effects:?}");
     assert!(window.state.notices.iter().any(|notice| notice.text.starts_with("The ranking is on the clipboard")));
+}
+
+#[test]
+fn whose_needs_the_charts_answer_is_chosen_in_the_dialog() {
+    let mut bench = sample();
+    open(&mut bench);
+    wait_for(&mut bench, "the preview", |state| state.export.as_ref().is_some_and(|desk| desk.preview.is_some()));
+    let preview = |bench: &Bench| state(bench).export.as_ref().map(|desk| (desk.number, desk.preview.clone()));
+    let (number, picture) = preview(&bench).expect("open");
+    click(&mut bench, "For whom");
+    click(&mut bench, "everyone");
+    assert_eq!(state(&bench).scope, Scope::Everyone);
+    wait_for(&mut bench, "another preview", |state| {
+        state.export.as_ref().is_some_and(|desk| desk.number > number && desk.preview.is_some())
+    });
+    assert_ne!(preview(&bench).map(|(_, now)| now), Some(picture));
+    assert_eq!(state(&bench).question, Some(Question::Export));
 }

@@ -2,10 +2,9 @@
 //!
 //! What has the keyboard is known by its accessible name, and must be in sight whenever a key is pressed.
 
-use crate::support::{Bench, bars, click, leader, plan, run, sample, state, wait_for};
+use crate::support::{Bench, bars, leader, plan, run, sample, state, wait_for};
 use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use seven_milestones::app::command::{Action, Command};
 use seven_milestones::app::page::Page;
 use seven_milestones::app::state::Question;
 use std::path::PathBuf;
@@ -198,11 +197,6 @@ fn a_portfolio_of_two_with_five_actions() {
 fn put_the_charts_into_slides() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut hands = Hands::new();
-    // Slides alone, so that the test is quick; the dialog remembers it.
-    hands.bench.state_mut().as_mut().expect("drawn").send(Command::Do(Action::Export));
-    run(&mut hands.bench);
-    click(&mut hands.bench, "Pictures (PNG)");
-    click(&mut hands.bench, "Close");
     hands.ctrl(Key::E);
     hands.back_to("Folder of the export");
     hands.ctrl(Key::A);

@@ -2,13 +2,14 @@
 
 use super::Runner;
 use crate::app::command::Command;
-use crate::app::shelf::{Broken, Deed, ShelfCommand, ShelfEffect, ShelfRead, Unsaved};
+use crate::app::shelf::{Broken, Change, Deed, ShelfCommand, ShelfEffect, ShelfRead, Unsaved};
 use crate::app::watch::{Known, Watch};
 use crate::domain::framework::Framework;
+use crate::domain::id::PlatformId;
 use crate::domain::platform::Platform;
 use crate::format::read_platform;
 use crate::storage::{self, FileError, ProfileFolder};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError};
 
 /// The folder of profiles of a window.
@@ -52,44 +53,67 @@ impl Runner {
         self.on_thread("profiles", move || {
             // Held until the answer is on its way, so that no older reading comes after a newer one.
             let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
-            let deed = carry_out(effect, &folder, &framework);
+            let (deed, change) = carry_out(effect, &folder, &framework);
             if !matches!(deed, Deed::Read(_)) {
                 *known = storage::snapshot(&folder.path);
             }
             let read = Box::new(read(&folder, &framework));
-            let _ = sender.send(Command::Shelf(ShelfCommand::Done { deed, read }));
+            let _ = sender.send(Command::Shelf(ShelfCommand::Done { deed, change, read }));
             context.request_repaint();
             None
         });
     }
 }
 
-fn carry_out(effect: ShelfEffect, folder: &ProfileFolder, framework: &Framework) -> Deed {
+fn carry_out(effect: ShelfEffect, folder: &ProfileFolder, framework: &Framework) -> (Deed, Option<Change>) {
+    let changing = |id: &PlatformId, deed: &mut dyn FnMut() -> Deed| changing(folder, framework, id, deed);
     match effect {
-        ShelfEffect::Read(changes) => Deed::Read(changes),
-        ShelfEffect::Save { platform, base } => {
+        ShelfEffect::Read(changes) => (Deed::Read(changes), None),
+        ShelfEffect::Save { platform, base } => changing(&platform.id, &mut || {
             let result = save(folder, framework, &platform, base.as_deref());
-            Deed::Saved { platform, result }
-        }
-        ShelfEffect::Delete(platform) => {
+            Deed::Saved { platform: platform.clone(), result }
+        }),
+        ShelfEffect::Delete(platform) => changing(&platform.id, &mut || {
             let result = storage::delete_profile(&folder.path, framework, &platform.id);
-            Deed::Deleted { platform, result: result.map_err(sentence) }
-        }
+            Deed::Deleted { platform: platform.clone(), result: result.map_err(sentence) }
+        }),
         ShelfEffect::Restore(bytes) => {
             let text = String::from_utf8_lossy(&bytes).into_owned();
-            let result = take_in(folder, framework, &text, |path| storage::restore_profile(path, framework, &bytes));
-            Deed::TakenIn { back: true, result: result.map_err(sentence) }
+            taking_in(folder, framework, &text, true, |path| storage::restore_profile(path, framework, &bytes))
         }
-        ShelfEffect::Import(path) => {
-            let result = storage::read_text(&path)
-                .and_then(|text| take_in(folder, framework, &text, |to| storage::import_profile(to, framework, &path)));
-            Deed::TakenIn { back: false, result: result.map_err(sentence) }
-        }
+        ShelfEffect::Import(path) => match storage::read_text(&path) {
+            Ok(text) => taking_in(folder, framework, &text, false, |to| storage::import_profile(to, framework, &path)),
+            Err(error) => (Deed::TakenIn { back: false, result: Err(sentence(error)) }, None),
+        },
         ShelfEffect::Export { platform, path, replace } => {
             let export = if replace { storage::export_profile } else { storage::export_to_new };
-            Deed::Exported(export(&path, framework, &platform).map(|()| path).map_err(sentence))
+            (Deed::Exported(export(&path, framework, &platform).map(|()| path).map_err(sentence)), None)
+        }
+        ShelfEffect::Step(Change { path, before, after }) => {
+            let stepped = storage::step_file(&path, before.as_deref(), after.as_deref());
+            (Deed::Stepped(stepped.map_err(sentence)), None)
         }
     }
+}
+
+/// Does something about a platform, and says what that did to its file.
+fn changing(
+    folder: &ProfileFolder,
+    framework: &Framework,
+    id: &PlatformId,
+    deed: &mut dyn FnMut() -> Deed,
+) -> (Deed, Option<Change>) {
+    // A folder that cannot be read fails the deed as well, which says so.
+    let file = || storage::own_file(&folder.path, framework, id).ok().flatten();
+    let before = file();
+    let done = deed();
+    let after = file();
+    let Some(path) = before.as_ref().or(after.as_ref()).map(|(path, _)| path.clone()) else { return (done, None) };
+    // Where two files are about one platform, the second counts once the first is gone.
+    let of_path = |file: Option<(PathBuf, Vec<u8>)>| file.filter(|(of, _)| *of == path).map(|(_, bytes)| bytes);
+    let (before, after) = (of_path(before), of_path(after));
+    let change = (before != after).then(|| Change { path: path.clone(), before, after });
+    (done, change)
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "an error ends here")]
@@ -112,20 +136,29 @@ fn save(
     saved.map(|_| ()).map_err(|error| Unsaved::Failed(error.to_string()))
 }
 
-/// Takes a text in as a profile; gives its name and the bytes that it took the place of.
-fn take_in(
+/// Takes a text in as a profile.
+fn taking_in(
     folder: &ProfileFolder,
     framework: &Framework,
     text: &str,
-    put: impl FnOnce(&Path) -> Result<Platform, FileError>,
-) -> Result<(String, Option<Vec<u8>>), FileError> {
+    back: bool,
+    put: impl Fn(&Path) -> Result<Platform, FileError>,
+) -> (Deed, Option<Change>) {
+    let named = |platform: Platform| (platform.name, None);
     // What is no sound profile takes no place; `put` says what is wrong with it.
-    let before = match read_platform(text, framework) {
-        Ok(platform) => storage::own_profile(&folder.path, framework, &platform.id)?,
-        Err(_) => None,
+    let Ok(platform) = read_platform(text, framework) else {
+        return (Deed::TakenIn { back, result: put(&folder.path).map(named).map_err(sentence) }, None);
     };
-    let platform = put(&folder.path)?;
-    Ok((platform.name, before.filter(|before| before != text.as_bytes())))
+    let (deed, change) = changing(folder, framework, &platform.id, &mut || Deed::TakenIn {
+        back,
+        result: put(&folder.path).map(named).map_err(sentence),
+    });
+    // The bytes that it took the place of.
+    let before = change.as_ref().and_then(|change| change.before.clone());
+    match deed {
+        Deed::TakenIn { back, result: Ok((name, _)) } => (Deed::TakenIn { back, result: Ok((name, before)) }, change),
+        other => (other, change),
+    }
 }
 
 fn read(folder: &ProfileFolder, framework: &Framework) -> ShelfRead {

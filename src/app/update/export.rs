@@ -1,6 +1,6 @@
 //! Exports: what is ordered, and what the threads that make it answer.
 
-use super::files::stem_of;
+use super::paths::{stem_of, with_ending};
 use crate::app::command::Purpose;
 use crate::app::effect::Effect;
 use crate::app::export::{ExportCommand, ExportDesk, ExportEffect, Snapshot, files_are_there};
@@ -169,7 +169,7 @@ fn copied_table(state: &mut State, result: Result<(), String>) -> Vec<Effect> {
 /// Writes the client's look into a file.
 pub(super) fn save_brand(state: &State, path: PathBuf, replace: bool) -> Vec<Effect> {
     let brand = state.export.as_ref().and_then(|desk| desk.order.brand.clone());
-    let path = super::files::with_ending(path, ENDING);
+    let path = with_ending(path, ENDING);
     let save = |brand| Effect::Export(ExportEffect::SaveBrand { brand: Box::new(brand), path, replace });
     brand.map(save).into_iter().collect()
 }

@@ -7,7 +7,7 @@ use crate::app::action::Action;
 use crate::app::command::{Answer, Purpose};
 use crate::app::effect::Effect;
 use crate::app::page::Page;
-use crate::app::shelf::{Aside, Back, Draft, Kept, ShelfCommand, ShelfEffect, free_id, problems};
+use crate::app::shelf::{Aside, Back, Change, Draft, Kept, ShelfCommand, ShelfEffect, free_id, problems};
 use crate::app::state::{Next, Shown, State};
 use crate::domain::id::PlatformId;
 use crate::domain::platform::Platform;
@@ -77,15 +77,21 @@ pub(super) fn update(state: &mut State, command: ShelfCommand) -> Vec<Effect> {
         ShelfCommand::Unwatched(reason) => state.warnings.push(format!(
             "What other programs change in the folder of profiles is not noticed until the next start: {reason}"
         )),
-        ShelfCommand::Done { deed, read } => return done::done(state, deed, *read),
+        ShelfCommand::TakeBack(number) => {
+            state.notices.retain(|notice| notice.undo != Some(number));
+            return step(state.shelf.deeds.take_back(number));
+        }
+        ShelfCommand::Done { deed, change, read } => return done::done(state, deed, change, *read),
     }
     Vec::new()
 }
 
-/// What an action of the command table means while the form of a profile is shown; none where it means what it always
-/// means.
+/// What an action of the command table means here: to the form of a profile while it is shown, and to what was done to a
+/// profile's file as long as nothing else was done since. None where it means what it always means.
 pub(super) fn act(state: &mut State, action: Action) -> Option<Vec<Effect>> {
-    state.draft_shown()?;
+    if state.draft_shown().is_none() {
+        return act_on_deeds(state, action);
+    }
     let draft = state.shelf.draft.as_mut()?;
     match action {
         Action::Undo => draft.step(true),
@@ -94,6 +100,23 @@ pub(super) fn act(state: &mut State, action: Action) -> Option<Vec<Effect>> {
         _ => return None,
     }
     Some(Vec::new())
+}
+
+fn act_on_deeds(state: &mut State, action: Action) -> Option<Vec<Effect>> {
+    let back = match action {
+        Action::Undo => true,
+        Action::Redo => false,
+        _ => return None,
+    };
+    if state.shelf.deeds.is_at_work() {
+        return Some(Vec::new());
+    }
+    let change = state.shelf.deeds.step(&state.plan, back)?;
+    Some(step(Some(change)))
+}
+
+fn step(change: Option<Change>) -> Vec<Effect> {
+    change.map(|change| Effect::Shelf(ShelfEffect::Step(change))).into_iter().collect()
 }
 
 /// Ends a step of the form's history.

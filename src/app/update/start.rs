@@ -48,6 +48,7 @@ pub(super) fn take(state: &mut State, segments: Vec<Segment>, how: Take) -> Vec<
         (Take::InPlace, None) => return Vec::new(),
         (Take::InPlace, Some(name)) => {
             let room = state.plan.segment(&name).map_or(0.0, |segment| segment.share.get());
+            let unnamed = is_unnamed(state, &name);
             let mut segments = segments.into_iter();
             let with = segments.next().map(Box::new);
             let own = with.iter().map(|with| with.share.get()).sum::<f64>();
@@ -63,6 +64,10 @@ pub(super) fn take(state: &mut State, segments: Vec<Segment>, how: Take) -> Vec<
                     change(state, SegmentEdit::Add(Box::new(Segment { share, ..segment })));
                 }
                 format!("“{name}” is two segments now; undo makes it one again")
+            } else if unnamed {
+                let free = state.plan.free_name(&first);
+                change(state, SegmentEdit::Rename { from: name.clone(), to: free.clone() });
+                format!("“{name}” is “{free}” now; undo brings its sliders back")
             } else {
                 format!("“{name}” now stands where “{first}” does; undo brings its sliders back")
             }
@@ -82,6 +87,12 @@ pub(super) fn take(state: &mut State, segments: Vec<Segment>, how: Take) -> Vec<
     state.history.settle();
     state.notice(said, false);
     turn_to(state, Page::Where)
+}
+
+/// Whether nothing has been said about a segment, not even its name.
+fn is_unnamed(state: &State, name: &str) -> bool {
+    let given = name == Plan::FIRST_SEGMENT || name.starts_with(Plan::NEXT_SEGMENT);
+    given && state.plan.segment(name).is_some_and(|segment| segment.is_untouched(&state.framework))
 }
 
 fn change(state: &mut State, edit: SegmentEdit) {

@@ -1,6 +1,6 @@
 //! What happens to a survey on its way into the plan.
 
-use super::files::ask;
+use super::paths::ask;
 use super::{start, turn_to};
 use crate::app::command::Purpose;
 use crate::app::effect::{Agreed, Effect};

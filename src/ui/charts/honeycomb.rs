@@ -5,8 +5,12 @@ use crate::chart::honeycomb::{Comb, Honeycomb};
 use crate::chart::words::points;
 use crate::ui::cx::{Cx, platform_colour};
 use crate::ui::theme::{colours, font, medium, muted, readable_as_text, readable_on, small, softened, weight};
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align2, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo};
 use std::f32::consts::FRAC_PI_3;
+
+/// What the names of two combs beside each other keep apart at least, in points.
+const BETWEEN: f32 = 12.0;
 
 /// Draws the combs side by side, in as many rows as they need.
 pub fn honeycomb_ui(ui: &mut Ui, cx: &Cx<'_>, chart: &Honeycomb) {
@@ -40,13 +44,16 @@ fn comb_ui(ui: &mut Ui, cx: &Cx<'_>, comb: &Comb, width: f32, radius: f32) {
     let (rect, _) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
     let c = colours(ui);
     let colour = platform_colour(ui, cx, &comb.platform);
-    let name = ui.painter().layout_no_wrap(
+    let fit = comb.fit.map_or_else(|| "out".to_owned(), points);
+    let fit = ui.painter().layout_no_wrap(fit, font(weight::REGULAR, false), c.muted);
+    let room = width - BETWEEN - 6.0 - fit.size().x;
+    let mut name = LayoutJob::simple_singleline(
         comb.name.clone(),
         font(weight::SEMIBOLD, false),
         readable_as_text(colour, c.surface),
     );
-    let fit = comb.fit.map_or_else(|| "out".to_owned(), points);
-    let fit = ui.painter().layout_no_wrap(fit, font(weight::REGULAR, false), c.muted);
+    name.wrap = TextWrapping::truncate_at_width(room);
+    let name = ui.painter().layout_job(name);
     let left = rect.center().x - (name.size().x + 6.0 + fit.size().x) / 2.0;
     let wide = name.size().x;
     ui.painter().galley(Pos2::new(left, rect.top()), name, c.ink);

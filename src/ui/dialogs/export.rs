@@ -1,30 +1,41 @@
-//! The export dialog: which charts, in which formats, how they look; with the very picture that will be written.
+//! The export dialog: what, in which look, and the very picture that will be written; all else stands folded, and only
+//! where it matters for what was chosen.
 
+mod charts;
 mod end;
+mod fold;
+mod form;
 mod look;
+mod preview;
 
 use crate::app::command::Command;
-use crate::app::export::{ExportCommand, ExportDesk};
-use crate::chart::draw::Chart;
-use crate::chart::style::Ground;
+use crate::app::export::ExportDesk;
+use crate::app::export::{ExportCommand, WITH_CHARTS};
+use crate::app::state::scopes;
 use crate::chart::words::scope;
 use crate::export::job::{Format, Order};
 use crate::ui::cx::Cx;
-use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, title};
+use crate::ui::theme::{APART, NEAR, body, medium, small, title};
 use crate::ui::widgets::tick_box;
-use egui::{ColorImage, Image, Label, Layout, ScrollArea, TextureHandle, Ui, Vec2, WidgetInfo};
-use std::sync::Arc;
+use egui::{ComboBox, Label, Layout, ScrollArea, Ui, Vec2, WidgetInfo};
+use fold::{Fold, fold_ui};
 
-/// The width of the dialog, in points.
-pub const EXPORT_WIDTH: f32 = 940.0;
-/// The width of its left side.
+/// The width of a word before what it names, and the height of such a row, in points.
+const NAME: Vec2 = Vec2::new(40.0, 34.0);
+/// The width of the left side, in points.
 const CHOICES: f32 = 360.0;
-/// The height of the list of charts, at least and at most.
-const LIST: (f32, f32) = (108.0, 150.0);
-/// The height of a window in which everything has its room; below it the list gives way, above it the list grows.
-const HIGH: f32 = 790.0;
-/// By how much the list grows at most.
-const MORE: f32 = 180.0;
+/// What the dialog takes beside its two sides: heading, buttons, and its distance from the window's edges, in points.
+const AROUND: f32 = 196.0;
+/// The width of the choice for whom, in points.
+const WHOM: f32 = 220.0;
+/// What is there to choose, what most people come for first.
+const FORMATS: [Format; 7] =
+    [Format::Pptx, Format::Png, Format::Xlsx, Format::Pdf, Format::Svg, Format::Csv, Format::Markdown];
+
+/// The width of the dialog in a window of that width, in points: a large one has a large preview.
+pub fn export_width(window: f32) -> f32 {
+    (window * 0.65).clamp(940.0, 1240.0)
+}
 
 /// Draws the dialog.
 pub fn export_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -32,24 +43,30 @@ pub fn export_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let mut order = desk.order.clone();
     ui.horizontal(|ui| {
         ui.label(title("Export"));
-        let whom = scope(&cx.state.scope);
-        ui.add(Label::new(small(ui, format!("{}: for {whom}", cx.state.plan.title))).truncate());
+        whom_ui(ui, cx, &desk);
+        ui.add(Label::new(small(ui, &cx.state.plan.title)).truncate());
     });
     ui.add_space(NEAR);
-    let preview = (ui.available_width() - CHOICES - APART).max(220.0);
+    let right = (ui.available_width() - CHOICES - APART).max(220.0);
+    let high = ui.ctx().content_rect().height() - AROUND;
     ui.horizontal_top(|ui| {
         ui.allocate_ui_with_layout(Vec2::new(CHOICES, 0.0), Layout::top_down(egui::Align::Min), |ui| {
             ui.set_width(CHOICES);
-            charts_ui(ui, cx, &desk, &mut order);
-            formats_ui(ui, &mut order);
-            look::look_ui(ui, &mut order);
+            // Whatever a very low window has no room for can be scrolled to.
+            ScrollArea::vertical().id_salt("what to export").max_height(high).min_scrolled_height(high).show(
+                ui,
+                |ui| {
+                    choices_ui(ui, cx, &desk, &mut order);
+                },
+            );
         });
         ui.add_space(APART - NEAR);
-        ui.allocate_ui_with_layout(Vec2::new(preview, 0.0), Layout::top_down(egui::Align::Min), |ui| {
-            ui.set_width(preview);
-            let high = spare(ui) == 0.0;
-            preview_ui(ui, &desk, if high { 300.0 + room(ui) * 0.5 } else { 236.0 });
-            look::brand_ui(ui, cx, &desk);
+        ui.allocate_ui_with_layout(Vec2::new(right, 0.0), Layout::top_down(egui::Align::Min), |ui| {
+            ui.set_width(right);
+            preview::preview_ui(ui, cx, &desk);
+            if order.makes_any(&WITH_CHARTS) {
+                look::look_ui(ui, cx, &desk, &mut order);
+            }
             end::folder_ui(ui, cx, &desk);
             end::end_ui(ui, cx, &desk);
         });
@@ -60,61 +77,32 @@ pub fn export_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     end::bottom_ui(ui, cx, &desk);
 }
 
-/// How many points a low window lacks.
-fn spare(ui: &Ui) -> f32 {
-    (HIGH - ui.ctx().content_rect().height()).max(0.0)
-}
-
-/// How many points a high window has over, up to what the list can use.
-fn room(ui: &Ui) -> f32 {
-    (ui.ctx().content_rect().height() - HIGH).clamp(0.0, MORE)
-}
-
-/// Which charts; a click on a name shows it in the preview.
-fn charts_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk, order: &mut Order) {
-    let framework = cx.state.framework.clone();
-    ui.horizontal(|ui| {
-        ui.label(medium("Charts"));
-        let all = Chart::all(&framework);
-        ui.label(small(ui, format!("{} of {}", order.charts.len(), all.len())));
-        if ui.small_button(small(ui, "All")).on_hover_text("Tick every chart").clicked() {
-            order.charts = all;
-        }
-        if ui.small_button(small(ui, "None")).on_hover_text("Tick no chart").clicked() {
-            order.charts.clear();
+/// For whom the answers are: one segment's, or everyone's.
+fn whom_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
+    let all = scopes(&cx.state.plan);
+    if all.len() < 2 {
+        return;
+    }
+    let now = cx.state.scope.clone();
+    let combo = ComboBox::from_id_salt("for whom").width(WHOM).truncate();
+    let combo = combo.selected_text(body(format!("for {}", scope(&now)))).show_ui(ui, |ui| {
+        for other in &all {
+            if ui.selectable_label(*other == now, body(scope(other))).clicked() && *other != now {
+                cx.send(Command::See(other.clone()));
+                // The preview is drawn anew.
+                cx.send(Command::Export(ExportCommand::Show(desk.shown)));
+            }
         }
     });
-    let list = (LIST.1 - spare(ui)).max(LIST.0) + room(ui);
-    ScrollArea::vertical().id_salt("charts to export").max_height(list).min_scrolled_height(list).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        for chart in Chart::all(&framework) {
-            let on = order.charts.contains(&chart);
-            let name = chart.name(&framework);
-            ui.horizontal(|ui| {
-                if let Some(on) = tick_box(ui, "", &format!("Export {name}"), "", on) {
-                    // The order of the deck is that of the list, however they were ticked.
-                    let wanted = |c: &Chart| if *c == chart { on } else { order.charts.contains(c) };
-                    order.charts = Chart::all(&framework).into_iter().filter(wanted).collect();
-                }
-                let shown = desk.shown == chart;
-                let button = egui::Button::new(body(&name)).selected(shown).frame_when_inactive(shown).small();
-                let response = ui.add(button);
-                response.widget_info(|| {
-                    WidgetInfo::selected(egui::accesskit::Role::Button, true, shown, format!("Show {name}"))
-                });
-                if response.clicked() {
-                    cx.send(Command::Export(ExportCommand::Show(chart)));
-                }
-            });
-        }
-    });
-    ui.add_space(NEAR);
+    combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "For whom"));
+    combo.response.on_hover_text("Whose needs the charts answer: one segment’s, or everyone’s by their shares");
 }
 
-fn formats_ui(ui: &mut Ui, order: &mut Order) {
-    ui.label(medium("As"));
-    ui.spacing_mut().item_spacing.y = 2.0;
-    for (format, _, words) in Format::ALL {
+/// What is wanted; and of the rest, folded, what makes a difference to that.
+fn choices_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk, order: &mut Order) {
+    ui.label(medium("What"));
+    for format in FORMATS {
+        let words = format.words();
         if let Some(on) = tick_box(ui, words, words, "", order.formats.contains(&format)) {
             if on {
                 order.formats.insert(format)
@@ -123,64 +111,18 @@ fn formats_ui(ui: &mut Ui, order: &mut Order) {
             };
         }
     }
-    ui.add_space(NEAR);
-}
-
-/// The very picture that will be written, smaller.
-fn preview_ui(ui: &mut Ui, desk: &ExportDesk, highest: f32) {
-    let (width, height) = desk.order.size.pixels();
-    #[expect(clippy::cast_possible_truncation, reason = "screen coordinates are f32")]
-    let ratio = (height / width) as f32;
-    let most = Vec2::new(ui.available_width(), highest);
-    let size =
-        if most.x * ratio > most.y { Vec2::new(most.y / ratio, most.y) } else { Vec2::new(most.x, most.x * ratio) };
-    let Some(image) = &desk.preview else {
-        let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
-        ui.painter().rect_filled(rect, 4.0, colours(ui).chip);
-        ui.label(muted(ui, "This chart has nothing to show yet, such as scenarios of a plan without any"));
+    if !order.makes_any(&WITH_CHARTS) {
         return;
-    };
-    let texture = texture(ui, image);
-    let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
-    if desk.order.ground == Ground::Transparent {
-        checks_ui(ui, rect);
     }
-    let response = ui.put(rect, Image::new((texture.id(), size)).corner_radius(4.0));
-    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Image, true, "Preview of the chart"));
-    ui.painter().rect_stroke(response.rect, 4.0, egui::Stroke::new(1.0, colours(ui).line), egui::StrokeKind::Outside);
+    ui.add_space(NEAR);
+    fold_ui(ui, Fold::Charts, &charts::summary(cx, order), |ui| charts::charts_ui(ui, cx, desk, order));
+    fold_ui(ui, Fold::Form, &form::summary(order), |ui| form::form_ui(ui, order));
 }
 
-/// The pattern that stands for "nothing is here".
-fn checks_ui(ui: &Ui, rect: egui::Rect) {
-    const SIDE: f32 = 10.0;
-    let painter = ui.painter().with_clip_rect(rect);
-    let (c, mut y) = (colours(ui), rect.top());
-    painter.rect_filled(rect, 4.0, c.surface);
-    let mut odd = false;
-    while y < rect.bottom() {
-        let mut x = rect.left() + if odd { SIDE } else { 0.0 };
-        while x < rect.right() {
-            painter.rect_filled(egui::Rect::from_min_size(egui::pos2(x, y), Vec2::splat(SIDE)), 0.0, c.chip);
-            x += 2.0 * SIDE;
-        }
-        (y, odd) = (y + SIDE, !odd);
-    }
-}
-
-/// The texture of a preview, made once for each.
-fn texture(ui: &Ui, image: &Arc<ColorImage>) -> TextureHandle {
-    let id = ui.scope_id().with("export preview");
-    // The picture is kept with its texture: as long as it lives, no other can have its address.
-    let kept: Option<(Arc<ColorImage>, TextureHandle)> = ui.data(|data| data.get_temp(id));
-    if let Some((_, texture)) = kept.filter(|(of, _)| Arc::ptr_eq(of, image)) {
-        return texture;
-    }
-    let texture = ui.ctx().load_texture(
-        "export preview",
-        image.clone(),
-        // The picture is drawn smaller than it is; without steps between its letters would break up.
-        egui::TextureOptions { mipmap_mode: Some(egui::TextureFilter::Linear), ..egui::TextureOptions::LINEAR },
-    );
-    ui.data_mut(|data| data.insert_temp(id, (image.clone(), texture.clone())));
-    texture
+/// A word that names what stands beside it; to be called first in a row.
+fn name_ui(ui: &mut Ui, word: &str) {
+    ui.allocate_ui_with_layout(NAME, Layout::left_to_right(egui::Align::Center), |ui| {
+        ui.set_min_size(NAME);
+        ui.label(medium(word));
+    });
 }

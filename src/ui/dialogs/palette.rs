@@ -5,8 +5,8 @@ use crate::app::action::{ACTIONS, Group, found};
 use crate::app::command::{Answer, Command};
 use crate::app::present::PRESENT_KEYS;
 use crate::ui::cx::Cx;
-use crate::ui::theme::{APART, NEAR, body, colours, muted, small, small_strong};
-use egui::{Button, Event, Grid, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui, Vec2, WidgetInfo};
+use crate::ui::theme::{APART, NEAR, body, medium, muted, small, small_strong};
+use egui::{Button, Event, Key, Modifiers, ScrollArea, TextEdit, Ui, Vec2, WidgetInfo};
 
 const HEIGHT: f32 = 320.0;
 
@@ -85,46 +85,45 @@ const MORE: [(&str, &str); 6] = [
     ("Escape", "Close what is open"),
 ];
 
+/// The width of the column of keys, in points.
+const KEYS: f32 = 170.0;
+
 /// Draws the sheet of keys.
 pub fn keys_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     help_tabs_ui(ui, cx, 1);
     let most = (ui.ctx().content_rect().height() - 240.0).max(160.0);
-    ScrollArea::vertical().max_height(most).min_scrolled_height(most).show(ui, |ui| {
-        Grid::new("keys").num_columns(2).spacing(Vec2::new(APART * 2.0, NEAR)).show(ui, |ui| {
-            // Whoever presents wants to know how to go on.
-            let presenting = cx.state.presenting.is_some();
-            if presenting {
-                presenting_ui(ui);
+    let area = ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]);
+    area.show(ui, |ui| {
+        // Whoever presents wants to know how to go on.
+        let presenting = cx.state.presenting.is_some();
+        if presenting {
+            presenting_ui(ui);
+        }
+        for group in Group::ALL {
+            let entries = || ACTIONS.iter().filter(|entry| entry.group == group && entry.key.is_some());
+            if entries().next().is_none() {
+                continue;
             }
-            for group in Group::ALL {
-                let entries = || ACTIONS.iter().filter(|entry| entry.group == group && entry.key.is_some());
-                if entries().next().is_none() {
-                    continue;
-                }
-                ui.label(small_strong(group.name()));
-                ui.end_row();
-                for entry in entries() {
-                    let key = entry.key.map(|key| ui.ctx().format_shortcut(&key)).unwrap_or_default();
-                    line_ui(ui, &key, entry.help);
-                }
+            heading_ui(ui, group.name());
+            for entry in entries() {
+                let key = entry.key.map(|key| ui.ctx().format_shortcut(&key)).unwrap_or_default();
+                line_ui(ui, &key, entry.help);
             }
-            if !presenting {
-                presenting_ui(ui);
-            }
-            ui.label(small_strong("Controls"));
-            ui.end_row();
-            for (key, what) in MORE {
-                line_ui(ui, key, what);
-            }
-        });
+        }
+        if !presenting {
+            presenting_ui(ui);
+        }
+        heading_ui(ui, "Controls");
+        for (key, what) in MORE {
+            line_ui(ui, key, what);
+        }
     });
     buttons(ui, cx, &[("Close", Answer::Cancel)]);
 }
 
 /// The keys of a presentation, those with Shift last.
 fn presenting_ui(ui: &mut Ui) {
-    ui.label(small_strong("Presenting"));
-    ui.end_row();
+    heading_ui(ui, "Presenting");
     for shift in [false, true] {
         for entry in PRESENT_KEYS.iter().filter(|entry| entry.shift == shift) {
             line_ui(ui, entry.key_words, entry.help);
@@ -132,9 +131,19 @@ fn presenting_ui(ui: &mut Ui) {
     }
 }
 
+fn heading_ui(ui: &mut Ui, words: &str) {
+    ui.add_space(NEAR);
+    ui.label(small_strong(words));
+}
+
+/// A key and what it does, on as many lines as that takes.
 fn line_ui(ui: &mut Ui, key: &str, what: &str) {
-    let c = colours(ui);
-    ui.label(RichText::new(key).color(c.ink).strong());
-    ui.label(body(what));
-    ui.end_row();
+    ui.horizontal_top(|ui| {
+        for (width, words) in [(KEYS, medium(key)), (ui.available_width() - KEYS - APART, body(what))] {
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                ui.label(words);
+            });
+        }
+    });
 }

@@ -6,7 +6,7 @@ use crate::domain::points::Scale;
 use crate::domain::settings::{Settings, ThemeChoice};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, NEAR, medium, muted, title};
-use crate::ui::widgets::{action_button, segmented, tick_box};
+use crate::ui::widgets::{action_button, segmented_across, tick_box};
 use egui::Ui;
 
 /// Sizes to choose from, in per cent; keys reach those between.
@@ -25,7 +25,7 @@ pub fn settings_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         (ThemeChoice::System, "As the system", "Light or dark as the system is set"),
     ];
     let chosen = themes.iter().position(|(theme, ..)| *theme == settings.theme).unwrap_or_default();
-    if let Some(at) = segmented(ui, &themes.map(|(_, name, help)| (name, help)), chosen) {
+    if let Some(at) = segmented_across(ui, &themes.map(|(_, name, help)| (name, help)), chosen) {
         settings.theme = themes[at].0;
     }
     ui.add_space(NEAR);
@@ -34,7 +34,7 @@ pub fn settings_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let sizes: Vec<String> = SIZES.iter().map(|percent| format!("{percent:.0} %")).collect();
     let choices: Vec<(&str, &str)> = sizes.iter().map(|words| (words.as_str(), "How large everything is")).collect();
     let chosen = SIZES.iter().position(|percent| *percent == settings.scale.get()).unwrap_or(SIZES.len());
-    if let Some(at) = segmented(ui, &choices, chosen) {
+    if let Some(at) = segmented_across(ui, &choices, chosen) {
         settings.scale = Scale::nearest(SIZES[at]);
     }
     if chosen == SIZES.len() {

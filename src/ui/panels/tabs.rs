@@ -14,10 +14,13 @@ use crate::ui::widgets::tab;
 use egui::{Button, Ui, Vec2, WidgetInfo};
 use egui_material_icons::icons::ICON_ADD;
 
-/// The most that a name takes in a tab, about 20 letters, in points.
-const NAME: f32 = 160.0;
-/// The room of the button that adds a segment, and of the one with the others, in points.
-const BUTTON: f32 = 40.0;
+/// The most that a name takes in a tab, about 20 letters, and the least to which it is shortened before tabs are hidden,
+/// in points.
+const NAME: (f32, f32) = (160.0, 76.0);
+/// The room of the button that adds a segment, in points.
+const BUTTON: f32 = 32.0;
+/// The room of the button with the others, in points.
+const OTHERS: f32 = 44.0;
 /// What two names beside each other keep apart in the list of the others, in points.
 const LIST_WIDTH: f32 = 220.0;
 
@@ -30,13 +33,30 @@ struct Tab {
     width: f32,
 }
 
+/// The room that all tabs take with their whole names, and the button that adds a segment, in points.
+pub fn tabs_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
+    let gap = ui.spacing().item_spacing.x;
+    tabs(ui, cx, NAME.0).iter().map(|tab| tab.width + gap).sum::<f32>() + gap + BUTTON
+}
+
 /// Draws the tabs, with the one that is chosen always among them, and the button that adds a segment.
 pub fn tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let room = ui.available_width() - BUTTON - ui.spacing().item_spacing.x;
-    let most = NAME.min(room - 2.0 * BUTTON - ui.spacing().item_spacing.x);
-    let tabs: Vec<Tab> = scopes(&cx.state.plan).into_iter().map(|scope| Tab::new(ui, cx, scope, most)).collect();
+    let gap = ui.spacing().item_spacing.x;
+    let room = ui.available_width() - BUTTON - gap;
+    let all = |tabs: &[Tab]| tabs.iter().map(|tab| tab.width + gap).sum::<f32>();
+    // Names are shortened, the longest first, before any tab is hidden.
+    let mut most = NAME.0;
+    let mut tabs = tabs(ui, cx, most);
+    while all(&tabs) > room && most > NAME.1 {
+        most = (most - 6.0).max(NAME.1);
+        tabs = self::tabs(ui, cx, most);
+    }
+    if all(&tabs) > room {
+        // Those that are left have their whole names, as far as the chosen one leaves room.
+        tabs = self::tabs(ui, cx, NAME.0.min(room - 2.0 * OTHERS - gap));
+    }
     let chosen = tabs.iter().position(|tab| tab.scope == cx.state.scope).unwrap_or_default();
-    let shown = shown(&tabs, chosen, room, ui.spacing().item_spacing.x);
+    let shown = shown(&tabs, chosen, room, gap);
     for at in &shown {
         tab_ui(ui, cx, &tabs[*at], *at == chosen);
     }
@@ -45,11 +65,17 @@ pub fn tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         others_ui(ui, cx, &others);
     }
     let entry = Action::AddSegment.entry();
+    ui.spacing_mut().button_padding.x = NEAR;
     let add = ui.add(Button::new(icon(ICON_ADD)).frame_when_inactive(false));
     add.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, entry.name));
     if add.on_hover_text(entry.help).clicked() {
         cx.send(Command::Do(Action::AddSegment));
     }
+}
+
+/// The tabs, with names of so many points at most.
+fn tabs(ui: &Ui, cx: &Cx<'_>, most: f32) -> Vec<Tab> {
+    scopes(&cx.state.plan).into_iter().map(|scope| Tab::new(ui, cx, scope, most)).collect()
 }
 
 /// Which tabs there is room for: the first ones, and the chosen one in the place of the last of them.
@@ -58,7 +84,7 @@ fn shown(tabs: &[Tab], chosen: usize, room: f32, gap: f32) -> Vec<usize> {
     if (0..tabs.len()).map(width).sum::<f32>() <= room {
         return (0..tabs.len()).collect();
     }
-    let mut left = room - BUTTON - gap - width(chosen);
+    let mut left = room - OTHERS - gap - width(chosen);
     let mut shown = vec![chosen];
     for at in (0..tabs.len()).filter(|at| *at != chosen) {
         left -= width(at);
@@ -112,7 +138,7 @@ fn tab_ui(ui: &mut Ui, cx: &mut Cx<'_>, it: &Tab, chosen: bool) {
 /// How many more there are; a click lists them.
 fn others_ui(ui: &mut Ui, cx: &mut Cx<'_>, others: &[&Tab]) {
     let words = format!("+{}", others.len());
-    let button = Button::new(medium(words)).min_size(Vec2::new(BUTTON, 0.0));
+    let button = Button::new(medium(words)).min_size(Vec2::new(OTHERS, 0.0));
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
         ui.set_min_width(LIST_WIDTH);
         within_window(ui, |ui| {

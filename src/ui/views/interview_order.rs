@@ -29,22 +29,9 @@ pub fn order_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
         .zip(&weights)
         .all(|(id, weight)| segment.active(id).is_some_and(|wish| (wish.importance.get() - weight.get()).abs() < 0.05));
     ui.label(headline("What matters most to them?"));
-    let falls = match weights.as_slice() {
-        [first, second, .., last] => format!(
-            " The first then matters {}, the second {} and the last {} of 10.",
-            shortest(first.get()),
-            shortest(second.get()),
-            shortest(last.get())
-        ),
-        _ => String::new(),
-    };
-    ui.label(muted(
-        ui,
-        format!(
-            "Drag the milestones into order, the most important first.{falls} If none matters more than another, leave \
-             them as they are."
-        ),
-    ));
+    let words = "Drag the milestones into order, the most important first. If none matters more than another, leave them as \
+                 they are.";
+    ui.label(muted(ui, words));
     ui.add_space(NEAR);
     let mut asked = None;
     let mut rows: Vec<Rect> = Vec::new();
@@ -69,7 +56,15 @@ pub fn order_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
             cx.send(Command::Show(Page::Where));
         }
         // An order that nobody has touched says nothing about what matters; only who asks for it gets it.
-        let help = "Gives the milestones the weights of this order";
+        let help = match weights.as_slice() {
+            [first, second, .., last] => format!(
+                "The first then matters {} of 10, the second {} and the last {}",
+                shortest(first.get()),
+                shortest(second.get()),
+                shortest(last.get())
+            ),
+            _ => "Gives the milestones the weights of this order".to_owned(),
+        };
         if !ranked && order.len() > 1 && action_button(ui, "Take this order", false).on_hover_text(help).clicked() {
             rank(cx, segment, order.clone());
         }

@@ -5,6 +5,10 @@ use crate::ui::cx::Cx;
 use crate::ui::theme::{NEAR, RADIUS, body, colours, font, icon, medium, weight};
 use egui::{Button, Rect, Response, RichText, Sense, Ui, Vec2, WidgetInfo};
 use egui_material_icons::MaterialIcon;
+use egui_material_icons::icons::ICON_EDIT;
+
+/// The size of the pen beside a text that can be changed, in points.
+const PEN: f32 = 14.0;
 
 /// What an action is called, with its key, for a tooltip.
 fn help(ui: &Ui, action: Action) -> String {
@@ -60,13 +64,29 @@ pub fn tab(ui: &mut Ui, words: &str, name: &str, detail: &str, chosen: bool, hel
 
 /// Two or more choices in one pill; gives the index of one that was clicked.
 pub fn segmented(ui: &mut Ui, choices: &[(&str, &str)], chosen: usize) -> Option<usize> {
+    segmented_ui(ui, choices, chosen, None)
+}
+
+/// The same, as wide as there is room, so that several beneath each other are of one width.
+pub fn segmented_across(ui: &mut Ui, choices: &[(&str, &str)], chosen: usize) -> Option<usize> {
+    let across = ui.available_width();
+    segmented_ui(ui, choices, chosen, Some(across))
+}
+
+fn segmented_ui(ui: &mut Ui, choices: &[(&str, &str)], chosen: usize, across: Option<f32>) -> Option<usize> {
     let c = colours(ui);
-    let padding = Vec2::new(12.0, 8.0);
+    let mut padding = Vec2::new(12.0, 8.0);
     let galleys: Vec<_> = choices
         .iter()
         .map(|(words, _)| ui.painter().layout_no_wrap((*words).to_owned(), font(weight::SEMIBOLD, false), c.ink))
         .collect();
-    let width: f32 = galleys.iter().map(|galley| galley.size().x + 2.0 * padding.x).sum();
+    let words: f32 = galleys.iter().map(|galley| galley.size().x).sum();
+    #[expect(clippy::cast_precision_loss, reason = "a few choices")]
+    let sides = 2.0 * choices.len() as f32;
+    if let Some(across) = across {
+        padding.x = ((across - words) / sides).max(padding.x);
+    }
+    let width = words + sides * padding.x;
     let height = galleys.iter().map(|galley| galley.size().y).fold(0.0, f32::max) + 2.0 * padding.y;
     let (whole, _) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
     ui.painter().rect_filled(whole, RADIUS, c.chip);
@@ -112,7 +132,7 @@ pub fn editable_text(
     let typing = ui.scope_id().with(("typing", name));
     let Some(mut typed) = ui.data(|data| data.get_temp::<String>(typing)) else {
         let shown = if text.trim().is_empty() { name } else { text };
-        let response = ui.add(Button::new(style(shown.to_owned())).frame(false).truncate());
+        let response = ui.add(changeable(ui, style(shown.to_owned())));
         response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, name));
         if response.on_hover_text(format!("{shown}\nClick to change it")).clicked() {
             ui.data_mut(|data| data.insert_temp(typing, text.to_owned()));
@@ -134,9 +154,24 @@ pub fn editable_text(
     }
     if !response.has_focus() {
         response.request_focus();
+        select_all(ui, response.id, &typed);
     }
     ui.data_mut(|data| data.insert_temp(typing, typed));
     None
+}
+
+/// A button that shows a text which a click lets a person change: a small pen says so.
+pub fn changeable(ui: &Ui, words: RichText) -> Button<'static> {
+    let pen = icon(ICON_EDIT).size(PEN).color(colours(ui).muted);
+    Button::new((words, pen)).gap(NEAR).frame(false).truncate()
+}
+
+/// Marks all of a field's text, so that what is typed takes its place.
+pub fn select_all(ui: &Ui, field: egui::Id, text: &str) {
+    let mut state = egui::text_edit::TextEditState::load(ui.ctx(), field).unwrap_or_default();
+    let end = egui::text::CCursor::new(text.chars().count());
+    state.cursor.set_char_range(Some(egui::text::CCursorRange::two(egui::text::CCursor::new(0), end)));
+    state.store(ui.ctx(), field);
 }
 
 /// A question among the tabs of the middle, underlined when it is the one asked; whether it was clicked.

@@ -11,7 +11,10 @@ mod switch;
 mod tiny_rail;
 
 pub use answer::{Progress, answer, progress_dot};
-pub use buttons::{action_button, editable_text, icon_button, question_tab, segmented, source_link, tab};
+pub use buttons::{
+    action_button, changeable, editable_text, icon_button, question_tab, segmented, segmented_across, select_all,
+    source_link, tab,
+};
 pub use dots::{dots_id, dots_x, importance_dots};
 pub use field::Field;
 pub use focus::{focus_ui, keep_in_sight, part_begins, scroll_by_keys, was_typing};

@@ -2,7 +2,7 @@
 
 use super::{go_back, set_aside};
 use crate::app::effect::Effect;
-use crate::app::shelf::{Deed, Draft, Kept, ShelfRead, Unsaved};
+use crate::app::shelf::{Change, Deed, Draft, Kept, ShelfRead, Unsaved};
 use crate::app::state::{Next, State};
 use crate::chart::words::whole;
 use crate::domain::platform::Platform;
@@ -10,14 +10,41 @@ use crate::storage::{FileChange, Origin};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-pub(super) fn done(state: &mut State, deed: Deed, read: ShelfRead) -> Vec<Effect> {
+pub(super) fn done(state: &mut State, deed: Deed, change: Option<Change>, read: ShelfRead) -> Vec<Effect> {
+    let number = change.and_then(|change| remember(state, &deed, change));
+    let asides = state.shelf.aside_count;
+    let effects = tell(state, deed, number, read);
+    if number.is_some() && state.shelf.aside_count != asides {
+        state.shelf.deeds.set_aside(state.shelf.aside_count);
+    }
+    effects
+}
+
+/// Remembers what was done to a file, so that it can be taken back by number.
+fn remember(state: &mut State, deed: &Deed, change: Change) -> Option<u64> {
+    let (label, name) = match deed {
+        Deed::Saved { platform, result: Ok(()) } => ("saving a profile", platform.name.as_str()),
+        Deed::Deleted { platform, result: Ok(_) } => ("deleting a profile", platform.name.as_str()),
+        Deed::TakenIn { back: true, result: Ok((name, _)) } => ("bringing back a profile", name.as_str()),
+        Deed::TakenIn { back: false, result: Ok((name, _)) } => ("importing a profile", name.as_str()),
+        _ => return None,
+    };
+    Some(state.shelf.deeds.remember(label, name, change, &state.plan))
+}
+
+/// Takes over what the folder holds, and tells what was done.
+fn tell(state: &mut State, deed: Deed, number: Option<u64>, read: ShelfRead) -> Vec<Effect> {
     match deed {
         Deed::Read(changes) => {
             if take_over(state, read) && !changes.is_empty() {
                 state.notice(changed_words(&changes), false);
             }
         }
-        Deed::Saved { platform, result } => return saved(state, &platform, result, read),
+        Deed::Saved { platform, result } => return saved(state, &platform, result, number, read),
+        Deed::Stepped(result) => {
+            take_over(state, read);
+            stepped(state, result);
+        }
         Deed::Deleted { platform, result } => {
             let in_place = matches!(state.shelf.origin(&platform.id), Origin::InPlaceOfShipped { .. });
             take_over(state, read);
@@ -37,7 +64,7 @@ pub(super) fn done(state: &mut State, deed: Deed, read: ShelfRead) -> Vec<Effect
                 Ok((name, before)) => {
                     let how = if back { "is back" } else { "was imported" };
                     match before {
-                        None => state.notice(format!("{name} {how}"), false),
+                        None => state.notice_of(format!("{name} {how}"), number),
                         Some(bytes) => {
                             let sentence = format!("{name} {how} and took the place of the one you had");
                             set_aside(state, sentence, Kept::File(bytes));
@@ -58,7 +85,50 @@ pub(super) fn done(state: &mut State, deed: Deed, read: ShelfRead) -> Vec<Effect
     Vec::new()
 }
 
-fn saved(state: &mut State, platform: &Platform, result: Result<(), Unsaved>, read: ShelfRead) -> Vec<Effect> {
+/// Tells how a step back, or forward, went. Where another program has changed the file since, nothing was written, and
+/// what would have been is kept.
+fn stepped(state: &mut State, result: Result<bool, String>) {
+    let worked = matches!(result, Ok(true));
+    let Some((deed, back)) = state.shelf.deeds.end(worked, result.is_err()) else { return };
+    match result {
+        Ok(true) => {
+            if let Some(aside) = deed.aside.filter(|_| back) {
+                state.shelf.asides.retain(|kept| kept.number != aside);
+            }
+            let how = if back { "was taken back" } else { "was done again" };
+            let label = deed.label.replace("a profile", &deed.name);
+            state.notice(format!("{} {how}", sentence_case(&label)), false);
+        }
+        Ok(false) => {
+            let wanted = if back { deed.change.before } else { deed.change.after };
+            let file = file_name(&deed.change.path);
+            let words = format!("Another program has changed {file} meanwhile, so it was left as it is");
+            match wanted {
+                Some(bytes) => {
+                    state.notice(format!("{words}. What {} was can be brought back under Platforms", deed.name), true);
+                    let when = if back { "before" } else { "after" };
+                    let sentence = format!("{} as it was {when} {}", deed.name, deed.label.replace("a profile", "it"));
+                    set_aside(state, sentence, Kept::File(bytes));
+                }
+                None => state.notice(words, true),
+            }
+        }
+        Err(sentence) => state.notice(sentence, true),
+    }
+}
+
+fn sentence_case(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn saved(
+    state: &mut State,
+    platform: &Platform,
+    result: Result<(), Unsaved>,
+    number: Option<u64>,
+    read: ShelfRead,
+) -> Vec<Effect> {
     let quit = std::mem::take(&mut state.shelf.quit_after_saving);
     if let Some(draft) = state.shelf.draft.as_mut() {
         draft.saving = false;
@@ -89,13 +159,13 @@ fn saved(state: &mut State, platform: &Platform, result: Result<(), Unsaved>, re
     let back = state.shelf.back.as_ref().is_some_and(|back| back.platform == platform.id);
     let moved = before.zip(fit_of(state, platform)).filter(|_| back);
     let name = &platform.name;
-    state.notice(
+    state.notice_of(
         match moved {
             Some((before, after)) if before == after => format!("{name} {words}, and stays at {after} of 100"),
             Some((before, after)) => format!("{name} {before} → {after} of 100; it {words}"),
             None => format!("{name} {words}"),
         },
-        false,
+        number,
     );
     if back && state.shelf.draft.is_none() {
         go_back(state);

@@ -1,19 +1,20 @@
 //! Where the files go, how far they are, and how it ended.
 
+use super::name_ui;
 use crate::app::command::{Answer, Command};
-use crate::app::export::{ExportCommand, ExportDesk, files_are_there};
+use crate::app::export::{ExportCommand, ExportDesk, WITH_CHARTS, files_are_there};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{NEAR, body, colours, medium, muted, small};
 use crate::ui::widgets::{action_button, tick_box};
-use egui::{Layout, ProgressBar, ScrollArea, TextEdit, Ui, WidgetInfo};
+use egui::{Label, Layout, ProgressBar, ScrollArea, TextEdit, Ui, WidgetInfo};
 
 /// The folder of the files.
 pub(super) fn folder_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
     ui.add_space(NEAR);
-    ui.label(medium("Into the folder"));
     ui.horizontal(|ui| {
+        name_ui(ui, "Into");
         let mut folder = desk.folder.clone();
-        let width = (ui.available_width() - 110.0).max(80.0);
+        let width = (ui.available_width() - 96.0).max(80.0);
         let field = ui.add(TextEdit::singleline(&mut folder).hint_text("folder").desired_width(width));
         field.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, "Folder of the export"));
         if folder != desk.folder {
@@ -23,6 +24,10 @@ pub(super) fn folder_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
             cx.send(Command::Export(ExportCommand::AskFolder));
         }
     });
+    // Of interest once files are in the way.
+    if !desk.replace && !matches!(desk.ended, Some(Err(_))) {
+        return;
+    }
     let help = "Files of the same names are replaced; otherwise nothing is written where there are any";
     if let Some(on) = tick_box(ui, "Replace files that are there", "Replace files", help, desk.replace) {
         cx.send(Command::Export(ExportCommand::Replace(on)));
@@ -71,8 +76,8 @@ pub(super) fn end_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
 /// The buttons, or what is missing before there is something to export.
 pub(super) fn bottom_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
     let missing = match () {
-        () if desk.order.charts.is_empty() => Some("Tick at least one chart"),
         () if desk.order.formats.is_empty() => Some("Tick at least one format"),
+        () if desk.order.charts.is_empty() && desk.order.makes_any(&WITH_CHARTS) => Some("Tick at least one chart"),
         () if desk.folder.trim().is_empty() => Some("Say into which folder"),
         () => None,
     };
@@ -87,8 +92,9 @@ pub(super) fn bottom_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
         if action_button(ui, "Close", false).clicked() {
             cx.send(Command::Answer(Answer::Cancel));
         }
-        if let Some(words) = missing {
-            ui.label(muted(ui, words));
-        }
+        ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
+            let words = missing.map_or_else(|| desk.files_in_words(), str::to_owned);
+            ui.add(Label::new(muted(ui, words)).truncate());
+        });
     });
 }

@@ -1,0 +1,63 @@
+//! Which charts are exported.
+
+use crate::app::command::Command;
+use crate::app::export::{ExportCommand, ExportDesk};
+use crate::chart::draw::Chart;
+use crate::export::job::Order;
+use crate::ui::cx::Cx;
+use crate::ui::theme::{body, small};
+use crate::ui::widgets::tick_box;
+use egui::{ScrollArea, Ui, WidgetInfo};
+
+/// The height of the list in a window of 700 points, and what it grows to in a higher one, in points.
+const LIST: (f32, f32) = (150.0, 330.0);
+
+/// Which charts are chosen, in words.
+pub(super) fn summary(cx: &Cx<'_>, order: &Order) -> String {
+    let all = Chart::all(&cx.state.framework).len();
+    match &order.charts[..] {
+        [] => "None".to_owned(),
+        [one] => format!("{} alone", one.name(&cx.state.framework)),
+        charts if charts.len() == all => format!("All {all}"),
+        charts => format!("{} of {all}", charts.len()),
+    }
+}
+
+/// The list; a click on a name shows it in the preview.
+pub(super) fn charts_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk, order: &mut Order) {
+    let framework = cx.state.framework.clone();
+    ui.horizontal(|ui| {
+        if ui.small_button(small(ui, "All")).on_hover_text("Tick every chart").clicked() {
+            order.charts = Chart::all(&framework);
+        }
+        if ui.small_button(small(ui, "None")).on_hover_text("Tick no chart").clicked() {
+            order.charts.clear();
+        }
+    });
+    let height = (LIST.0 + ui.ctx().content_rect().height() - 700.0).clamp(LIST.0, LIST.1);
+    ScrollArea::vertical().id_salt("charts to export").max_height(height).min_scrolled_height(height).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.set_width(ui.available_width());
+        for chart in Chart::all(&framework) {
+            let on = order.charts.contains(&chart);
+            let name = chart.name(&framework);
+            ui.horizontal(|ui| {
+                if let Some(on) = tick_box(ui, "", &format!("Export {name}"), "", on) {
+                    // The order of the deck is that of the list, however they were ticked.
+                    let wanted = |c: &Chart| if *c == chart { on } else { order.charts.contains(c) };
+                    order.charts = Chart::all(&framework).into_iter().filter(wanted).collect();
+                }
+                let shown = desk.shown == chart;
+                let button = egui::Button::new(body(&name)).selected(shown).frame_when_inactive(shown).small();
+                let response = ui.add(button);
+                response.widget_info(|| {
+                    WidgetInfo::selected(egui::accesskit::Role::Button, true, shown, format!("Show {name}"))
+                });
+                if response.clicked() {
+                    cx.send(Command::Export(ExportCommand::Show(chart)));
+                }
+            });
+        }
+        crate::ui::widgets::keep_in_sight(ui);
+    });
+}

@@ -1,0 +1,162 @@
+//! The interview: by keyboard and mouse, left and resumed, and the order of importance.
+
+use super::{at, near, press, send, undo, wish};
+use crate::support::{Bench, click, plan, run, state};
+use egui::Key;
+use egui::Pos2;
+use egui::Vec2;
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+use seven_milestones::app::command::Action;
+use seven_milestones::app::command::Command;
+use seven_milestones::app::page::Page;
+use seven_milestones::domain::plan::Scope;
+
+fn importances(bench: &Bench, segment: &str) -> Vec<f64> {
+    let of = |id: &str| wish(bench, segment, id).importance.get();
+    ["sharing", "brand", "identity", "relationships", "communications", "groups", "presence"].map(of).to_vec()
+}
+
+/// What an order of seven gives, the first first.
+const SEVEN: [f64; 7] = [10.0, 6.1433, 4.2149, 2.9293, 1.9651, 1.1938, 0.5510];
+
+#[test]
+fn an_interview_by_keyboard_sets_needs_and_importances() {
+    let mut bench = at(Action::Interview);
+    let before = plan(&bench);
+    assert!(bench.query_by_label("Question 1 of 7").is_some());
+    press(&mut bench, Key::Num2);
+    assert_eq!(wish(&bench, "Local families", "identity").need.get(), 25.0);
+    assert!(state(&bench).answer.as_ref().expect("compared").bars.headline.starts_with("Telegram"));
+    press(&mut bench, Key::Enter);
+    press(&mut bench, Key::Num0);
+    assert!(!wish(&bench, "Local families", "communications").on, "what is not known is left out");
+    press(&mut bench, Key::Num5);
+    let talk = wish(&bench, "Local families", "communications");
+    assert!(talk.on && talk.need.get() == 100.0);
+    for _ in 0..6 {
+        press(&mut bench, Key::Enter);
+    }
+    bench.get_by_label("Move Presence up").focus();
+    run(&mut bench);
+    press(&mut bench, Key::Enter);
+    press(&mut bench, Key::Enter);
+    let expected = [10.0, 6.1433, 4.2149, 2.9293, 1.1938, 0.5510, 1.9651];
+    near(&importances(&bench, "Local families"), &expected);
+    assert!(bench.query_by_label("Take this order").is_none(), "moving one has given the order its weights");
+    click(&mut bench, "See the ranking");
+    assert_eq!(state(&bench).page, Page::Where);
+    for _ in 0..5 {
+        undo(&mut bench);
+    }
+    assert_eq!(plan(&bench), before, "each answer is a step of its own, and all can be taken back");
+}
+
+#[test]
+fn an_order_that_nobody_touched_changes_no_weight_unasked() {
+    let mut bench = at(Action::Interview);
+    let before = plan(&bench);
+    click(&mut bench, "Order of importance");
+    click(&mut bench, "See the ranking");
+    assert_eq!(state(&bench).page, Page::Where);
+    assert_eq!(plan(&bench), before);
+    send(&mut bench, Command::Do(Action::Interview));
+    click(&mut bench, "Take this order");
+    let mut found = importances(&bench, "Local families");
+    found.sort_by(|a, b| b.total_cmp(a));
+    near(&found, &SEVEN);
+}
+
+#[test]
+fn an_interview_by_mouse_can_be_left_and_resumed() {
+    let mut bench = at(Action::Interview);
+    click(&mut bench, "They stay hidden: no account, no name, nothing personal");
+    assert_eq!(wish(&bench, "Local families", "identity").need.get(), 0.0);
+    click(&mut bench, "Next");
+    click(&mut bench, "Next");
+    let slider = bench.get_by_role_and_label(Role::Slider, "Sharing answer").rect();
+    bench.drag_at(Pos2::new(slider.right() - 100.0, slider.center().y));
+    bench.step();
+    bench.drop_at(Pos2::new(slider.left() + 9.0 + 0.4 * (slider.width() - 18.0), slider.center().y));
+    run(&mut bench);
+    let need = wish(&bench, "Local families", "sharing").need.get();
+    assert!((need - 40.0).abs() <= 1.0, "{need}");
+    click(&mut bench, "Leave for now");
+    assert_eq!(state(&bench).page, Page::Where);
+    send(&mut bench, Command::Do(Action::Interview));
+    assert!(bench.query_by_label("Question 3 of 7").is_some(), "it goes on where it was left");
+    click(&mut bench, "Question 1 of 7: Identity");
+    assert!(bench.query_by_label("Question 1 of 7").is_some());
+    click(&mut bench, "Cafés we supply 40 %");
+    assert!(bench.query_by_label("Interview about Cafés we supply").is_some());
+    assert!(bench.query_by_label("Question 1 of 7").is_some(), "each segment has an interview of its own");
+}
+
+#[test]
+fn the_interview_asks_how_sure_they_are_for_those_who_open_it() {
+    let mut bench = at(Action::Interview);
+    assert!(bench.query_by_label("A guess").is_none(), "it is not in the way");
+    click(&mut bench, "How sure are you?");
+    click(&mut bench, "A guess");
+    assert_eq!(wish(&bench, "Local families", "identity").spread.get(), 25.0);
+    click(&mut bench, "Next");
+    click(&mut bench, "Quite sure");
+    assert_eq!(wish(&bench, "Local families", "communications").spread.get(), 5.0, "it stays open");
+    assert!(bench.query_by_label("Interest in Videos").is_none());
+    click(&mut bench, "Next");
+    bench.get_by_role_and_label(Role::Slider, "Interest in Videos").focus();
+    run(&mut bench);
+    press(&mut bench, Key::Home);
+    let plan = plan(&bench);
+    let liking = &plan.segment("Local families").expect("there").content;
+    assert_eq!(liking.iter().find(|(id, _)| id.as_str() == "videos").expect("there").1.get(), 0.0);
+    for _ in 0..3 {
+        undo(&mut bench);
+    }
+    assert_eq!(wish(&bench, "Local families", "identity").spread.get(), 10.0);
+}
+
+#[test]
+fn milestones_are_dragged_into_order() {
+    let mut bench = at(Action::Interview);
+    click(&mut bench, "Order of importance");
+    let before = plan(&bench);
+    let from = bench.get_by_label("Drag Presence").rect().left_center() + Vec2::new(60.0, 0.0);
+    let to = bench.get_by_label("Drag Sharing").rect().left_center() + Vec2::new(60.0, -4.0);
+    bench.drag_at(from);
+    bench.step();
+    for part in [0.2, 0.6, 1.0] {
+        bench.hover_at(from + (to - from) * part);
+        bench.step();
+    }
+    bench.drop_at(to);
+    run(&mut bench);
+    let mut expected = SEVEN[1..].to_vec();
+    expected.push(10.0);
+    near(&importances(&bench, "Local families"), &expected);
+    undo(&mut bench);
+    assert_eq!(plan(&bench), before, "one drag is one step");
+}
+
+#[test]
+fn the_interview_asks_which_segment_where_everyone_is_shown() {
+    let mut bench = at(Action::Interview);
+    click(&mut bench, "Everyone");
+    assert!(bench.query_by_label("Whom is the interview about?").is_some());
+    click(&mut bench, "Interview about Cafés we supply");
+    assert_eq!(state(&bench).scope, Scope::Segment("Cafés we supply".to_owned()));
+}
+
+#[test]
+fn an_interview_goes_on_when_nothing_is_left_to_compare() {
+    let mut bench = at(Action::Interview);
+    for _ in 0..7 {
+        press(&mut bench, Key::Num0);
+        press(&mut bench, Key::Enter);
+    }
+    assert!(state(&bench).answer.is_err());
+    assert!(bench.query_by_label("Every milestone is left out; answer at least one question first").is_some());
+    click(&mut bench, "Question 1 of 7: Identity");
+    press(&mut bench, Key::Num3);
+    assert!(state(&bench).answer.is_ok());
+}

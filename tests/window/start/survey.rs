@@ -1,0 +1,138 @@
+//! A survey: its questionnaire, the table of its answers, and the segments that come of it.
+
+use super::{at, fixture, near, send, undo, wish};
+use crate::support::{Bench, click, plan, run, sample, state, type_path, wait_for};
+use egui_kittest::kittest::Queryable as _;
+use seven_milestones::app::command::Action;
+use seven_milestones::app::command::Command;
+use seven_milestones::app::page::Page;
+use seven_milestones::domain::plan::Scope;
+use seven_milestones::storage;
+use std::path::PathBuf;
+
+/// A window in which the answers of a file have been read, as if it had been dropped there.
+fn answers(name: &str) -> Bench {
+    let mut bench = sample();
+    run(&mut bench);
+    send(&mut bench, Command::Open(fixture(name)));
+    wait_for(&mut bench, "the answers", |state| state.survey.open.is_some());
+    bench
+}
+
+/// Waits until what is asked of the answers has been counted.
+fn counted(bench: &mut Bench) {
+    wait_for(bench, "counted", |state| {
+        let open = state.survey.open.as_ref().expect("open");
+        open.asked == open.counted.asked
+    });
+}
+
+#[test]
+fn two_hundred_answers_set_the_sliders_of_a_segment() {
+    let mut bench = answers("two-hundred.csv");
+    let before = plan(&bench);
+    assert_eq!(state(&bench).page, Page::Survey);
+    assert!(bench.query_by_label("two-hundred.csv: 200 answers").is_some());
+    assert!(bench.query_by_label_contains("20 of 20 columns used · separated by comma · UTF-8").is_some());
+    assert!(bench.query_by_label("Two camps on Groups: perhaps two segments").is_some());
+    assert_eq!(plan(&bench), before, "nothing changes before a person says so");
+    click(&mut bench, "Use for this segment");
+    assert_eq!(state(&bench).page, Page::Where);
+    let groups = wish(&bench, "Local families", "groups");
+    assert_eq!(groups.answers, Some(182));
+    assert_eq!(plan(&bench).segment("Local families").expect("there").share.get(), 60.0);
+    undo(&mut bench);
+    assert_eq!(plan(&bench), before);
+}
+
+#[test]
+fn two_camps_become_two_segments() {
+    let mut bench = answers("two-hundred.csv");
+    let before = plan(&bench);
+    click(&mut bench, "Split into two segments");
+    counted(&mut bench);
+    click(&mut bench, "Use both for this segment");
+    let names: Vec<String> = plan(&bench).segments.iter().map(|segment| segment.name.clone()).collect();
+    assert_eq!(names, ["Two hundred: on their own", "Cafés we supply", "Two hundred: in communities"]);
+    let shares: Vec<f64> = plan(&bench).segments.iter().map(|segment| segment.share.get()).collect();
+    near(&shares, &[36.0, 40.0, 24.0]);
+    let need = |name: &str| wish(&bench, name, "groups").need.get();
+    assert!(need("Two hundred: on their own") < 35.0 && need("Two hundred: in communities") > 65.0);
+    undo(&mut bench);
+    assert_eq!(plan(&bench), before, "two segments are one step");
+    send(&mut bench, Command::Do(Action::Survey));
+    click(&mut bench, "Add as two new segments");
+    assert_eq!(plan(&bench).segments.len(), 4);
+    assert_eq!(state(&bench).scope, Scope::Segment("Two hundred: on their own".to_owned()));
+    undo(&mut bench);
+    assert_eq!(plan(&bench), before);
+}
+
+#[test]
+fn a_column_holds_what_a_person_says_and_each_question_has_one() {
+    let mut bench = answers("two-hundred.csv");
+    click(&mut bench, "Column 1: need_identity");
+    click(&mut bench, "Not used");
+    counted(&mut bench);
+    assert!(bench.query_by_label("nobody answered: left out").is_some());
+    click(&mut bench, "Column 3: need_communications");
+    click(&mut bench, "Identity: where they stand");
+    counted(&mut bench);
+    let open = state(&bench).survey.open.as_ref().expect("open");
+    assert!(open.counted.asked.columns[2].name(storage::framework()).starts_with("Identity"));
+    bench.get_by_label("Name of the new segment").focus();
+    run(&mut bench);
+    bench.get_by_label("Name of the new segment").type_text(" people");
+    run(&mut bench);
+    counted(&mut bench);
+    click(&mut bench, "Add as a new segment");
+    let plan = plan(&bench);
+    let added = plan.segments.last().expect("added");
+    assert!(added.name.contains("people"), "{}", added.name);
+    assert!(!added.needs.iter().any(|(id, _)| id.as_str() == "communications"), "nobody was asked");
+    assert_eq!(added.share.get(), 50.0, "as much as a segment has on average");
+}
+
+#[test]
+fn cells_that_cannot_be_counted_are_listed_with_their_lines() {
+    let mut bench = answers("bad-cells.csv");
+    assert!(bench.query_by_label("Line 3, need_identity").is_some());
+    assert!(bench.query_by_label_contains("things could not be counted").is_some());
+    click(&mut bench, "Put it away");
+    assert!(bench.query_by_label("Save the questionnaire…").is_some());
+}
+
+#[test]
+fn a_table_that_cannot_be_read_says_why() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("empty.csv");
+    std::fs::write(&path, "").expect("written");
+    let mut bench = sample();
+    run(&mut bench);
+    send(&mut bench, Command::Open(path));
+    wait_for(&mut bench, "the fault", |state| state.survey.fault.is_some());
+    assert!(bench.query_by_label("These answers could not be read").is_some());
+    assert!(bench.query_by_label_contains("the file is empty, so it holds no answers").is_some());
+}
+
+#[test]
+fn the_questionnaire_is_saved_beside_a_table_and_replaces_nothing() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("ask.md");
+    let table = folder.path().join("ask-answers.csv");
+    std::fs::write(&table, "my answers").expect("written");
+    let mut bench = at(Action::Survey);
+    let save = |bench: &mut Bench| {
+        click(bench, "Save the questionnaire…");
+        type_path(bench, &path, "Save");
+    };
+    save(&mut bench);
+    wait_for(&mut bench, "saved", |state| !state.notices.is_empty());
+    let read = |path: &PathBuf| std::fs::read_to_string(path).expect("it is there");
+    assert!(read(&path).starts_with("# What do you look for on social media?"));
+    assert_eq!(read(&table), "my answers");
+    assert!(read(&folder.path().join("ask-answers-2.csv")).starts_with("need_identity,importance_identity,"));
+    save(&mut bench);
+    wait_for(&mut bench, "asked for another name", |state| state.question.is_some());
+    assert!(state(&bench).notices.last().expect("said").failed);
+}
