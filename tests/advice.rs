@@ -3,7 +3,9 @@
 use crate::support::sample_plan;
 use seven_milestones::analysis::advice::{Gives, advise};
 use seven_milestones::analysis::fit::Fits;
+use seven_milestones::analysis::reasons::Weight;
 use seven_milestones::analysis::report::Report;
+use seven_milestones::chart::words;
 use seven_milestones::domain::plan::Scope;
 use seven_milestones::domain::points::Need;
 use seven_milestones::storage;
@@ -46,6 +48,19 @@ fn advice_begins_with_what_loses_most_and_fits_the_gap() {
     assert_eq!((milestone.id.as_str(), first.gives), ("communications", Gives::More));
     let middle = &milestone.guidance.as_ref().expect("there").middle;
     assert_eq!(first.counsel.as_ref(), Some(&middle.excess), "a need of 35 is the least of the middle ones");
+}
+
+#[test]
+fn one_limit_says_everywhere_whether_a_gap_is_about_right() {
+    let milestone = &storage::framework().milestones[0];
+    for tenths in -120_i32..=120 {
+        let gap = f64::from(tenths) / 10.0;
+        let right = Weight::of(gap, 0.0, 0.0) == Weight::AboutRight;
+        assert_eq!(right, Gives::of(gap) == Gives::Enough, "{gap}");
+        assert_eq!(right, words::short_gap(gap) == "fits", "{gap}");
+        assert_eq!(right, words::gap(milestone, gap) == milestone.met, "{gap}");
+        assert_eq!(right, words::whole(gap).abs() <= 5, "{gap} is shown as {}", words::whole(gap));
+    }
 }
 
 /// What is said of `level` where `need` is wanted, of a plan with one segment and of one platform.

@@ -158,6 +158,21 @@ fn every_lever_leads_somewhere_and_has_a_source() {
 }
 
 #[test]
+fn the_strongest_source_is_cited_first_and_none_is_lost() {
+    use seven_milestones::domain::platform::SourceKind::{Official, Other, Press, Vendor};
+    let standing = |kind| [Some(Official), Some(Vendor), Some(Press), Some(Other)].iter().position(|one| *one == kind);
+    for (name, cell) in cells() {
+        let cited = cell.cited();
+        assert!(cited.windows(2).all(|pair| standing(pair[0].kind) <= standing(pair[1].kind)), "{name}");
+        assert!(cell.evidence.iter().all(|fact| cited.contains(&fact)) && cited.len() == cell.evidence.len(), "{name}");
+    }
+    let facebook = all().iter().find(|platform| platform.id.as_str() == "facebook").expect("it ships");
+    let brand = facebook.milestones.iter().find(|(id, _)| id.as_str() == "brand").expect("there is a level").1;
+    let kinds: Vec<_> = brand.cited().iter().map(|fact| fact.kind).collect();
+    assert_eq!(kinds, [Some(Vendor), Some(Other)], "an encyclopedia comes last");
+}
+
+#[test]
 fn every_fact_can_be_looked_up() {
     check_cells("a fact has a source and an address", |cell| {
         cell.evidence.iter().all(|evidence| !evidence.source.trim().is_empty() && is_address(&evidence.address))

@@ -3,7 +3,7 @@
 //! The words are the framework's; this chooses among them by need, gap and level. Of the published model's four
 //! guidelines, congruity, the choice of places that suit an audience, is what the fit computes.
 
-use super::matching::SMALL_GAP;
+use super::matching::is_small;
 use super::report::Report;
 use crate::domain::framework::{ByGap, Counsel, Framework, Milestone};
 use crate::domain::platform::Lever;
@@ -55,12 +55,12 @@ impl Gives {
     /// What a gap comes to; a small one is none.
     #[must_use]
     pub fn of(gap: f64) -> Self {
-        if gap <= -SMALL_GAP {
-            Self::Less
-        } else if gap >= SMALL_GAP {
-            Self::More
-        } else {
+        if is_small(gap) {
             Self::Enough
+        } else if gap < 0.0 {
+            Self::Less
+        } else {
+            Self::More
         }
     }
 }

@@ -35,6 +35,8 @@ pub struct PositioningMap {
     pub explained: [f64; 2],
     /// How strongly each milestone that is on pulls along each axis: (milestone, first axis, second axis).
     pub loadings: Vec<(usize, [f64; 2])>,
+    /// What the map does not show: of each milestone that is on, its part of all differences, as a fraction.
+    pub hidden: Vec<(usize, f64)>,
     /// Candidates, in the order of the problem, in points from the centre.
     pub platforms: Vec<[f64; 2]>,
     /// Segments, in the order of the problem, in points from the centre.
@@ -56,7 +58,8 @@ pub fn positioning_map(problem: &Problem) -> PositioningMap {
     let level = |i: usize, k: usize| problem.levels[i * problem.milestones + on[k]];
     let centre: Vec<f64> = (0..m).map(|k| (0..n).map(|i| level(i, k)).sum::<f64>() / count).collect();
     let centred = DMatrix::from_fn(n, m, |i, k| level(i, k) - centre[k]);
-    let eigen = SymmetricEigen::new(centred.transpose() * &centred / count);
+    let covariance = centred.transpose() * &centred / count;
+    let eigen = SymmetricEigen::new(covariance.clone());
     let total: f64 = eigen.eigenvalues.iter().map(|value| value.max(0.0)).sum();
     let mut order: Vec<usize> = (0..m).collect();
     order.sort_by(|a, b| eigen.eigenvalues[*b].total_cmp(&eigen.eigenvalues[*a]).then(a.cmp(b)));
@@ -77,8 +80,13 @@ pub fn positioning_map(problem: &Problem) -> PositioningMap {
     let of_segment = |demand: &super::problem::Demand| {
         project(&|k| if demand.on[on[k]] { demand.needs[on[k]] - centre[k] } else { 0.0 })
     };
+    let hidden = |k: usize| {
+        let shown: f64 = (0..2).map(|axis| explained[axis] * total * axes[axis][k].powi(2)).sum();
+        if total > 0.0 { (covariance[(k, k)] - shown).max(0.0) / total } else { 0.0 }
+    };
     PositioningMap {
         explained,
+        hidden: on.iter().enumerate().map(|(k, &j)| (j, hidden(k))).collect(),
         loadings: on.iter().enumerate().map(|(k, &j)| (j, [axes[0][k], axes[1][k]])).collect(),
         platforms: (0..n).map(|i| project(&|k| centred[(i, k)])).collect(),
         segments: problem.segments.iter().map(of_segment).collect(),

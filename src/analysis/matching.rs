@@ -3,9 +3,15 @@
 use super::problem::{Demand, Problem};
 use crate::domain::plan::Setting;
 
-/// A gap of less than this many points is no gap worth a word: levels and needs are not known more exactly. Gaps are
-/// shown in whole points, so that 5 fits and 6 does not.
-pub const SMALL_GAP: f64 = 5.5;
+/// A gap of less than this many points is about right: levels and needs are not known more exactly. Gaps are shown in
+/// whole points and half a point is shown as a whole one, so that what shows 5 is right and what shows 6 is not.
+const SMALL_GAP: f64 = 5.5;
+
+/// Whether a gap, in points to either side, is about right: every word on a gap asks this.
+#[must_use]
+pub fn is_small(gap: f64) -> bool {
+    gap.abs() < SMALL_GAP
+}
 
 /// A deal-breaker is met within this tolerance.
 pub(super) const TOLERANCE: f64 = 1e-9;

@@ -8,6 +8,7 @@ pub mod difference;
 mod envelope;
 pub mod fit;
 pub mod kept;
+pub mod kinds;
 pub mod matching;
 pub mod portfolio;
 pub mod problem;

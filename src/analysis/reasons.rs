@@ -1,17 +1,16 @@
 //! Why a platform stands where it does: what parts it from its rival, and which of its gaps are worth a word.
 
 use super::difference::{Difference, between};
+use super::matching::is_small;
 use super::report::Report;
 
-/// A gap of up to this many points is about right, however sure everything is.
-pub const ABOUT_RIGHT: f64 = 5.0;
 /// A gap of at least this many points is a large one.
 pub const LARGE: f64 = 20.0;
 
 /// How much a gap weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
-    /// About right: small, or within what is not known any better.
+    /// About right: small, however sure everything is, or within what is not known any better.
     AboutRight,
     /// Worth a word.
     Some,
@@ -24,8 +23,7 @@ impl Weight {
     /// side: within the wider of the two nobody can tell that it is a gap.
     #[must_use]
     pub fn of(gap: f64, level_spread: f64, need_spread: f64) -> Self {
-        let doubt = level_spread.max(need_spread).max(ABOUT_RIGHT);
-        if gap.abs() <= doubt {
+        if is_small(gap) || gap.abs() <= level_spread.max(need_spread) {
             Self::AboutRight
         } else if gap.abs() < LARGE {
             Self::Some
@@ -66,7 +64,7 @@ mod tests {
     fn a_gap_within_the_doubt_is_about_right_and_only_a_large_one_is_large() {
         let cases = [
             (5.0, 0.0, 0.0, Weight::AboutRight),
-            (-5.1, 0.0, 0.0, Weight::Some),
+            (-5.6, 0.0, 0.0, Weight::Some),
             (15.0, 20.0, 10.0, Weight::AboutRight),
             (12.0, 10.0, 10.0, Weight::Some),
             (-19.9, 5.0, 10.0, Weight::Some),

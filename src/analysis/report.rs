@@ -3,6 +3,7 @@
 use super::advice::{Advice, advise};
 use super::difference::{PositioningMap, positioning_map};
 use super::fit::Fits;
+use super::kinds::kinds;
 use super::matching::Match;
 use super::portfolio::{Portfolio, Wishes, portfolio};
 use super::problem::{NothingToCompare, Problem};
@@ -38,6 +39,8 @@ pub struct Report {
     pub map: PositioningMap,
     /// How sure all this is.
     pub robustness: Robustness,
+    /// Which platforms are of a kind: found when it is first asked for, as a slider leaves it as it is.
+    kinds: OnceLock<Vec<Vec<usize>>>,
     /// What the portfolio has to respect.
     wishes: Wishes,
     /// Which few platforms together, and what could not be kept: found when it is first asked for, as it is the most
@@ -80,6 +83,7 @@ impl Report {
                 complement: plan.complement.get(),
             },
             together: OnceLock::new(),
+            kinds: OnceLock::new(),
             rails,
             problem,
             fits,
@@ -87,6 +91,12 @@ impl Report {
             reach,
             tuned,
         })
+    }
+
+    /// Groups of candidates that lie together on the map, the largest first; none where there are no clear ones.
+    #[must_use]
+    pub fn kinds(&self) -> &[Vec<usize>] {
+        self.kinds.get_or_init(|| kinds(&self.map.platforms))
     }
 
     /// Which few platforms together; none when every platform is ruled out.

@@ -104,6 +104,24 @@ impl Alone {
     }
 }
 
+impl Alone {
+    /// What is needed, in a few words: of each segment where they are few, else from least to most.
+    #[must_use]
+    pub fn needed(&self) -> String {
+        const FEW: usize = 3;
+        let each = |(name, need): &(String, f64)| format!("{name} {}", words::points(*need));
+        match self.needs.as_slice() {
+            [(_, need)] => format!("Needed: {}", words::points(*need)),
+            few if few.len() <= FEW => format!("Needed: {}", few.iter().map(each).collect::<Vec<_>>().join(", ")),
+            many => {
+                let ends = |(low, high): (f64, f64), (_, need): &(String, f64)| (low.min(*need), high.max(*need));
+                let (low, high) = many.iter().fold((100.0, 0.0), ends);
+                format!("Needed: {} to {}", words::points(low), words::points(high))
+            }
+        }
+    }
+}
+
 /// A row's fit, or that it is out.
 #[must_use]
 pub fn fit_words(row: &Row) -> String {

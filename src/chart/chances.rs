@@ -18,6 +18,8 @@ pub struct Chances {
     pub rows: Vec<Row>,
     /// The sliders that are nearest to a change of leader, nearest first.
     pub calls: Vec<Call>,
+    /// The smallest move of one slider that changes the leader, as a sentence, or that there is none.
+    pub decides: String,
     /// What explains the doubt between the first two: the milestone, its share as a fraction, and that in words.
     pub research: Vec<(usize, f64, String)>,
     /// On how many samples this rests.
@@ -113,6 +115,10 @@ impl Chances {
             alt_text: format!("{headline}. First in plausible variations: {}.", list.join(", ")),
             headline,
             stake: stake(report),
+            decides: match report.fragile.first() {
+                Some(nearest) => words::smallest_move(framework, report, nearest),
+                None => "No single slider changes who comes first".to_owned(),
+            },
             rows,
             calls: report.fragile.iter().map(|fragile| call(framework, report, fragile)).collect(),
             research,
@@ -146,7 +152,8 @@ fn headline(
     };
     match research.first() {
         Some((milestone, ..)) => {
-            format!("{sure}. Ask about {} before you decide", framework.milestones[*milestone].name.to_lowercase())
+            let name = framework.milestones[*milestone].name.to_lowercase();
+            format!("{sure}. Most of the doubt comes from {name}: ask about it before you decide")
         }
         None => sure,
     }

@@ -49,6 +49,8 @@ pub struct Row {
     pub platform: PlatformId,
     /// Its name.
     pub name: String,
+    /// Whether it leads or shows the same whole points of fit.
+    pub first: bool,
     /// A value for each column.
     pub values: Vec<f64>,
 }
@@ -58,10 +60,12 @@ impl HeatMap {
     #[must_use]
     pub fn new(framework: &Framework, report: &Report, shows: Shows) -> Self {
         let milestones = milestones_on(report);
+        let firsts: Vec<usize> = words::first_ones(report).iter().map(|place| place.candidate).collect();
         let row = |place: &crate::analysis::ranking::Place| {
             let platform = report.platform(*place);
             let values = milestones.iter().map(|j| value(report, place.candidate, *j, shows)).collect();
-            Row { platform: platform.id.clone(), name: platform.name.clone(), values }
+            let first = firsts.contains(&place.candidate);
+            Row { platform: platform.id.clone(), name: platform.name.clone(), first, values }
         };
         let rows: Vec<Row> = report.places.iter().map(row).collect();
         let headline = headline(framework, &milestones, &rows, shows);

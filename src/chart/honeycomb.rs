@@ -3,6 +3,7 @@
 use super::audience::{mean_need, milestones_on};
 use super::words;
 use crate::analysis::advice::Gives;
+use crate::analysis::matching::is_small;
 use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
@@ -12,6 +13,8 @@ use crate::domain::id::PlatformId;
 pub struct Honeycomb {
     /// What tells these platforms apart, as a sentence.
     pub headline: String,
+    /// What the same says as outlines over what is needed, as a sentence: on what each platform is about right.
+    pub outlines: String,
     /// The platforms, in the order in which they were chosen.
     pub combs: Vec<Comb>,
     /// What each segment of the scope needs: its name, and points by milestone of the framework; none where it is off.
@@ -77,7 +80,29 @@ impl Honeycomb {
             format!("{}: {}", comb.name, each.join(", "))
         };
         let all: Vec<String> = combs.iter().map(levels).collect();
-        Self { alt_text: format!("{headline}. {}.", all.join(". ")), headline, needs: needs.collect(), combs, on }
+        Self {
+            alt_text: format!("{headline}. {}.", all.join(". ")),
+            outlines: outlines(framework, report, &combs, &on),
+            headline,
+            needs: needs.collect(),
+            combs,
+            on,
+        }
+    }
+
+    /// How to read the cells, in sentences.
+    #[must_use]
+    pub fn key(&self) -> String {
+        let whom = if self.needs.len() > 1 { "the segments need on average" } else { "these people need" };
+        format!(
+            "Levels of 100; darker: the platform is more about it. Outlined: much more than {whom}. Dashed: much less."
+        )
+    }
+
+    /// The outlines in words.
+    #[must_use]
+    pub fn alt_of_outlines(&self) -> String {
+        self.alt_text.replacen(&self.headline, &self.outlines, 1)
     }
 }
 
@@ -138,6 +163,32 @@ fn headline(framework: &Framework, report: &Report, combs: &[Comb], on: &[usize]
     match apart.iter().find_map(alone_near) {
         Some((platform, milestone)) => format!("{differ}; {platform} comes nearest to the need on {milestone}"),
         None => differ,
+    }
+}
+
+/// On what each platform is about right.
+fn outlines(framework: &Framework, report: &Report, combs: &[Comb], on: &[usize]) -> String {
+    let right = |comb: &Comb| -> Vec<&str> {
+        let right = |j: &&usize| mean_need(report, **j).is_some_and(|need| is_small(comb.cells[**j].level - need));
+        on.iter().filter(right).map(|j| framework.milestones[*j].name.as_str()).collect()
+    };
+    let all: Vec<(&str, Vec<&str>)> = combs.iter().map(|comb| (comb.name.as_str(), right(comb))).collect();
+    let what = |names: &Vec<&str>| match names.as_slice() {
+        [] => "none".to_owned(),
+        few if few.len() < 3 || all.len() == 1 => words::list(few),
+        many => format!("{} of {}", many.len(), on.len()),
+    };
+    let need = if report.problem.segments.len() > 1 { "Against the average need" } else { "Against the need" };
+    match all.as_slice() {
+        [] => "Choose platforms to compare".to_owned(),
+        [(name, right)] if right.is_empty() => format!("{need} {name} is about right on no milestone"),
+        none if none.iter().all(|(_, right)| right.is_empty()) => {
+            format!("{need} none of these is about right on any milestone")
+        }
+        [(name, right), others @ ..] => {
+            let others: String = others.iter().map(|(name, right)| format!(", {name} on {}", what(right))).collect();
+            format!("{need} {name} is about right on {}{others}", what(right))
+        }
     }
 }
 

@@ -1,21 +1,29 @@
 //! The positioning map: platforms that are alike lie near each other, and the audience among them.
 
 use super::words;
+use crate::analysis::difference::PositioningMap;
 use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
+use crate::domain::plan::Scope;
 
 /// The chart "Positioning map".
 #[derive(Debug, Clone, PartialEq)]
 pub struct Map {
     /// What the map shows, as a sentence that is no recommendation.
     pub headline: String,
-    /// What each axis is mostly about: words for its low and its high end.
+    /// What each axis is about: words for its low and its high end, of the milestones that it carries.
     pub axes: [(String, String); 2],
+    /// The same of the one milestone that it carries most.
+    pub axes_in_short: [(String, String); 2],
     /// The share of all differences that the two axes show, as a fraction.
     pub explained: f64,
+    /// How much the map shows and what it hides most, as a sentence.
+    pub simplified: String,
     /// The candidates.
     pub platforms: Vec<Dot>,
+    /// Platforms that are of a kind, the largest group first; none where there are no clear ones.
+    pub kinds: Vec<Kind>,
     /// The segments of the scope.
     pub segments: Vec<(String, [f64; 2])>,
     /// The whole chart in words.
@@ -35,11 +43,29 @@ pub struct Dot {
     pub rank: Option<usize>,
 }
 
+/// Platforms that lie together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kind {
+    /// What they have in common, in the words of the axes: `Known people, in communities`.
+    pub name: String,
+    /// The platforms, by position in the chart's.
+    pub members: Vec<usize>,
+    /// Whether some segment lies nearest to one of them.
+    pub of_audience: bool,
+}
+
+/// A milestone counts on an axis that it pulls along at least this much as strongly as the strongest.
+const COUNTS: f64 = 0.6;
+/// A milestone of which at least this part of what is hidden is hidden is named.
+const HIDES: f64 = 0.2;
+/// Where nearly everything is shown, nothing is said of the rest.
+const NEARLY_ALL: f64 = 0.95;
+
 impl Map {
-    /// Describes the map of a report.
+    /// Describes the map of a report for a scope.
     #[must_use]
-    pub fn new(framework: &Framework, report: &Report) -> Self {
-        let dots: Vec<Dot> = report
+    pub fn new(framework: &Framework, report: &Report, scope: &Scope) -> Self {
+        let platforms: Vec<Dot> = report
             .problem
             .candidates
             .iter()
@@ -58,39 +84,178 @@ impl Map {
             .zip(&report.map.segments)
             .map(|(demand, at)| (demand.name.clone(), *at))
             .collect();
-        let explained: f64 = report.map.explained.iter().sum();
-        let strongest = |axis: usize| {
-            let strongest = report.map.loadings.iter().max_by(|a, b| {
-                // Of two that pull as strongly the first.
-                a.1[axis].abs().total_cmp(&b.1[axis].abs()).then(b.0.cmp(&a.0))
-            });
-            strongest.filter(|(_, loading)| loading[axis].abs() > 0.0).map(|(j, _)| &framework.milestones[*j])
+        let axes = [0, 1].map(|axis| ends(framework, &report.map, axis, 2));
+        let axes_in_short = [0, 1].map(|axis| ends(framework, &report.map, axis, 1));
+        let mut kinds = kinds(report.kinds(), &platforms, &axes_in_short);
+        let nearest: Vec<Option<usize>> = segments.iter().map(|(_, at)| nearest(&kinds, &platforms, *at)).collect();
+        for at in nearest.iter().flatten() {
+            kinds[*at].of_audience = true;
+        }
+        let headline = match kinds.as_slice() {
+            // Near on the map is alike, not fit: the ranking weighs what these people need, and the map does not.
+            [] => alike(framework, &report.map),
+            kinds => {
+                let near = nearest.iter().zip(&segments);
+                let near = near.filter_map(|(at, (name, _))| Some((name.as_str(), kinds[(*at)?].name.as_str())));
+                format!("{} kinds of platforms: {}", number(kinds.len()), whose(&near.collect::<Vec<_>>(), scope))
+            }
         };
-        let axis = |axis: usize| {
-            // The sign is fixed so that the strongest pull is towards more.
-            strongest(axis).map_or_else(Default::default, |milestone| (milestone.low.clone(), milestone.high.clone()))
-        };
-        let mut drawn: Vec<&str> =
-            [strongest(0), strongest(1)].into_iter().flatten().map(|milestone| milestone.name.as_str()).collect();
-        drawn.dedup();
-        // Near on the map is alike, not fit: the ranking weighs what these people need, and the map does not.
-        let headline = if drawn.is_empty() {
-            "Which platforms are alike".to_owned()
+        let explained = report.map.explained.iter().sum();
+        let simplified = simplified(framework, &report.map, explained);
+        let name = |at: &usize| platforms[*at].name.as_str();
+        let of_kind =
+            |kind: &Kind| format!("{}: {}", kind.name, words::list(&kind.members.iter().map(name).collect::<Vec<_>>()));
+        let list = if kinds.is_empty() {
+            words::list(&platforms.iter().map(|dot| dot.name.as_str()).collect::<Vec<_>>())
         } else {
-            format!("Which platforms are alike, mostly by {}", words::list(&drawn))
+            kinds.iter().map(of_kind).collect::<Vec<_>>().join("; ")
         };
-        let share = words::percent(explained);
-        let list: Vec<&str> = dots.iter().map(|dot| dot.name.as_str()).collect();
         Self {
-            alt_text: format!(
-                "{headline}. The map is simplified: it shows {share} of the differences between {}.",
-                words::list(&list)
-            ),
+            alt_text: format!("{headline}. {simplified}. On it lie {list}."),
             headline,
-            axes: [axis(0), axis(1)],
+            axes,
+            axes_in_short,
             explained,
-            platforms: dots,
+            simplified,
+            platforms,
+            kinds,
             segments,
         }
     }
+}
+
+/// The milestones that pull along an axis, the strongest first, of two that pull as strongly the first of the framework;
+/// none where the axis does not exist.
+fn carried(map: &PositioningMap, axis: usize) -> Vec<(usize, f64)> {
+    let mut all: Vec<(usize, f64)> = map.loadings.iter().map(|(j, loading)| (*j, loading[axis])).collect();
+    all.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()).then(a.0.cmp(&b.0)));
+    let most = all.first().map_or(0.0, |(_, loading)| loading.abs());
+    all.retain(|(_, loading)| loading.abs() > 0.0 && loading.abs() >= COUNTS * most);
+    all
+}
+
+/// Words for the low and the high end of an axis, of as many milestones as it carries, at most so many.
+fn ends(framework: &Framework, map: &PositioningMap, axis: usize, most: usize) -> (String, String) {
+    let mut ends = (Vec::new(), Vec::new());
+    for (j, loading) in carried(map, axis).into_iter().take(most) {
+        let milestone = &framework.milestones[j];
+        let (low, high) = (milestone.low.as_str(), milestone.high.as_str());
+        let (low, high) = if loading > 0.0 { (low, high) } else { (high, low) };
+        ends.0.push(low);
+        ends.1.push(high);
+    }
+    (going_on(&ends.0), going_on(&ends.1))
+}
+
+/// Words after each other: only the first keeps its capital, unless it is one of several.
+fn going_on(all: &[&str]) -> String {
+    let lower = |words: &str| {
+        let mut letters = words.chars();
+        match (letters.next(), words.chars().nth(1)) {
+            (Some(first), Some(second)) if second.is_lowercase() => {
+                first.to_lowercase().chain(letters).collect::<String>()
+            }
+            _ => words.to_owned(),
+        }
+    };
+    let all: Vec<String> =
+        all.iter().enumerate().map(|(at, words)| if at == 0 { (*words).to_owned() } else { lower(words) }).collect();
+    all.join(", ")
+}
+
+/// What the map is about where there are no kinds.
+fn alike(framework: &Framework, map: &PositioningMap) -> String {
+    let strongest = |axis: usize| carried(map, axis).first().map(|(j, _)| framework.milestones[*j].name.as_str());
+    let mut drawn: Vec<&str> = [strongest(0), strongest(1)].into_iter().flatten().collect();
+    drawn.dedup();
+    if drawn.is_empty() {
+        "Which platforms are alike".to_owned()
+    } else {
+        format!("Which platforms are alike, mostly by {}", words::list(&drawn))
+    }
+}
+
+/// Groups with the names of where they lie; none where two would have one name.
+fn kinds(groups: &[Vec<usize>], platforms: &[Dot], axes: &[(String, String); 2]) -> Vec<Kind> {
+    let spread = [0, 1].map(|axis: usize| (mean(platforms.iter().map(|dot| dot.at[axis].powi(2)))).sqrt());
+    let name = |members: &[usize], least: f64| {
+        let mut parts: Vec<(f64, &str)> = (0..2)
+            .filter_map(|axis| {
+                let at = mean(members.iter().map(|at| platforms[*at].at[axis])) / spread[axis].max(f64::EPSILON);
+                let end = if at < 0.0 { &axes[axis].0 } else { &axes[axis].1 };
+                (at.abs() >= least && !end.is_empty()).then_some((at.abs(), end.as_str()))
+            })
+            .collect();
+        parts.sort_by(|a, b| b.0.total_cmp(&a.0));
+        going_on(&parts.iter().map(|(_, end)| *end).collect::<Vec<_>>())
+    };
+    // As few words as tell the groups apart.
+    let with = |least: f64| -> Option<Vec<Kind>> {
+        let kinds: Vec<Kind> = groups
+            .iter()
+            .map(|members| Kind { name: name(members, least), members: members.clone(), of_audience: false })
+            .collect();
+        let names: std::collections::BTreeSet<&str> = kinds.iter().map(|kind| kind.name.as_str()).collect();
+        (names.len() == kinds.len() && !names.contains("")).then_some(kinds)
+    };
+    [0.6, 0.3, 0.0].into_iter().find_map(with).unwrap_or_default()
+}
+
+fn mean(values: impl Iterator<Item = f64>) -> f64 {
+    let (sum, count) = values.fold((0.0, 0.0), |(sum, count), value| (sum + value, count + 1.0));
+    if count > 0.0 { sum / count } else { 0.0 }
+}
+
+/// The kind of the platform that lies nearest to a place.
+fn nearest(kinds: &[Kind], platforms: &[Dot], to: [f64; 2]) -> Option<usize> {
+    let off = |at: &usize| {
+        let at = platforms[*at].at;
+        (at[0] - to[0]).powi(2) + (at[1] - to[1]).powi(2)
+    };
+    let of_kind = |kind: &Kind| kind.members.iter().map(off).fold(f64::INFINITY, f64::min);
+    let all = kinds.iter().map(of_kind).enumerate();
+    all.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(at, _)| at)
+}
+
+/// To which kinds the segments lie nearest, as the end of a sentence.
+fn whose(near: &[(&str, &str)], scope: &Scope) -> String {
+    let whom = match scope {
+        Scope::Everyone => "all segments",
+        Scope::Segment(name) => name,
+    };
+    match near {
+        [] => format!("{whom} are nearest to none"),
+        [(segment, kind)] => {
+            let whom = if *scope == Scope::Everyone { segment } else { whom };
+            format!("{whom} are nearest to “{kind}”")
+        }
+        [(_, first), others @ ..] if others.iter().all(|(_, kind)| kind == first) => {
+            format!("{whom} are nearest to “{first}”")
+        }
+        [(one, first), (other, second)] => format!("{one} are nearest to “{first}”, {other} to “{second}”"),
+        _ => "the segments are near different ones".to_owned(),
+    }
+}
+
+fn number(count: usize) -> &'static str {
+    match count {
+        2 => "Two",
+        3 => "Three",
+        _ => "Four",
+    }
+}
+
+/// How much of the differences two axes show, and of which milestones they hide most.
+fn simplified(framework: &Framework, map: &PositioningMap, explained: f64) -> String {
+    let share = words::percent(explained);
+    let shows = format!("The map shows {share} of all differences");
+    let mut hidden = map.hidden.clone();
+    hidden.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let all: f64 = hidden.iter().map(|(_, part)| part).sum();
+    let most = hidden.iter().filter(|(_, part)| *part >= HIDES * all).take(2);
+    let most: Vec<&str> = most.map(|(j, _)| framework.milestones[*j].name.as_str()).collect();
+    if explained >= NEARLY_ALL || most.is_empty() {
+        return shows;
+    }
+    format!("{shows}, and hides mostly those in {}", words::list(&most))
 }

@@ -14,6 +14,7 @@ pub mod fit_bars;
 pub mod fit_reach;
 pub mod heat_map;
 pub mod honeycomb;
+pub mod hull;
 pub mod levels;
 pub mod map;
 pub mod numbers;

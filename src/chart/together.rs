@@ -59,8 +59,30 @@ pub struct Place {
     pub serves: Vec<usize>,
     /// What follows there, by segment and milestone, the costliest gaps first.
     pub advice: Vec<Advice>,
-    /// Where the segments pull apart, so that what follows for one is wrong for another: a sentence for each milestone.
-    pub tensions: Vec<String>,
+    /// Where the segments pull apart, so that what follows for one is wrong for another.
+    pub tensions: Vec<Tension>,
+}
+
+/// A milestone on which segments that are served at one place pull apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tension {
+    /// The milestone's name.
+    pub milestone: String,
+    /// Who needs most and who needs least: `Local families need 80, cafés need 45`.
+    pub needs: String,
+}
+
+/// What segments that pull apart mean for whoever acts there, as a sentence.
+pub const PULLED_APART: &str = "What suits one does not suit the other, so decide whom you serve here";
+
+impl Place {
+    /// On which milestones the segments pull apart here, as a sentence; none where they do not.
+    #[must_use]
+    pub fn pulls_apart(&self) -> Option<String> {
+        let names: Vec<&str> = self.tensions.iter().map(|tension| tension.milestone.as_str()).collect();
+        let on = format!("On {} the segments pull apart on {}", self.name, list(&names));
+        (!names.is_empty()).then(|| format!("{on}: decide whom you serve there"))
+    }
 }
 
 impl Together {
@@ -118,7 +140,7 @@ impl Together {
 const PULLS_APART: f64 = 20.0;
 
 /// On which milestones the segments that are served at one place pull apart, where what follows differs.
-fn tensions(framework: &Framework, report: &Report, advice: &[Advice], candidate: usize) -> Vec<String> {
+fn tensions(framework: &Framework, report: &Report, advice: &[Advice], candidate: usize) -> Vec<Tension> {
     let of_milestone = |j: usize| {
         let need = |advice: &&Advice| report.problem.segments[advice.segment].needs[j];
         let on: Vec<&Advice> = advice.iter().filter(|a| a.candidate == candidate && a.milestone == j).collect();
@@ -128,14 +150,8 @@ fn tensions(framework: &Framework, report: &Report, advice: &[Advice], candidate
         let whose = |advice: &&Advice| {
             format!("{} need {}", report.problem.segments[advice.segment].name, words::points(need(advice)))
         };
-        let milestone = &framework.milestones[j].name;
-        apart.then(|| {
-            format!(
-                "{milestone}: {}, {}. What suits one does not suit the other, so decide whom you serve here",
-                whose(most),
-                whose(least)
-            )
-        })
+        let needs = || format!("{}, {}", whose(most), whose(least));
+        apart.then(|| Tension { milestone: framework.milestones[j].name.clone(), needs: needs() })
     };
     (0..framework.milestones.len()).filter_map(of_milestone).collect()
 }

@@ -5,7 +5,7 @@
 
 pub use super::numbers::{adding_up, decimal, list, percent, points, share, shortest, signed, thousands, whole};
 use crate::analysis::difference::between;
-use crate::analysis::matching::SMALL_GAP;
+use crate::analysis::matching::is_small;
 use crate::analysis::portfolio::Portfolio;
 use crate::analysis::ranking::Place;
 use crate::analysis::reach::Reach;
@@ -162,7 +162,7 @@ pub fn how_sure(framework: &Framework, report: &Report, robustness: &Robustness)
         Verdict::TossUp => format!("A toss-up: first in {first} variations"),
     };
     match report.fragile.first() {
-        Some(nearest) => format!("{sure}. Closest call: {}", tipping(framework, report, nearest)),
+        Some(nearest) => format!("{sure}. {}", smallest_move(framework, report, nearest)),
         None => format!("{sure}, and no single slider changes that"),
     }
 }
@@ -187,7 +187,7 @@ pub fn matters(framework: &Framework, report: &Report) -> Vec<String> {
         lines.push("No single slider changes the leader.".to_owned());
     } else {
         let calls: Vec<String> = report.fragile.iter().take(CALLS).map(|f| tipping(framework, report, f)).collect();
-        lines.push(format!("Closest calls: {}.", calls.join("; ")));
+        lines.push(format!("Smallest moves that change the leader: {}.", calls.join("; ")));
     }
     lines.extend(report.portfolio().map(|portfolio| together(report, portfolio)));
     lines
@@ -244,6 +244,16 @@ pub fn tipping(framework: &Framework, report: &Report, fragile: &Fragile) -> Str
     };
     format!("{what}{whose} from {} to {to} {who}", shortest(fragile.from))
 }
+
+/// The smallest move that changes the leader, as a sentence that says that it is about the move alone.
+#[must_use]
+pub fn smallest_move(framework: &Framework, report: &Report, nearest: &Fragile) -> String {
+    format!("Smallest move that changes the leader: {}", tipping(framework, report, nearest))
+}
+
+/// Why the slider that is nearest to a change need not be what to ask about first, as a sentence for wherever both stand.
+pub const MOVE_OR_DOUBT: &str = "A small move and a great doubt are two things: one slider may be near a change and well \
+                                 known, another far from one and hardly known";
 
 /// The first whole point, or tenth of an importance, at which the other leads.
 #[must_use]
@@ -326,7 +336,7 @@ pub fn reach(reach: Option<&Reach>, least: Option<Fraction>) -> String {
 /// A gap in words that follow the platform's name.
 #[must_use]
 pub fn gap(milestone: &Milestone, gap: f64) -> &str {
-    if gap.abs() < SMALL_GAP {
+    if is_small(gap) {
         &milestone.met
     } else if gap < 0.0 {
         &milestone.shortfall.words
@@ -338,7 +348,7 @@ pub fn gap(milestone: &Milestone, gap: f64) -> &str {
 /// A gap in two or three words: `12 over`, `5 under`, `fits`.
 #[must_use]
 pub fn short_gap(gap: f64) -> String {
-    if gap.abs() < SMALL_GAP {
+    if is_small(gap) {
         "fits".to_owned()
     } else if gap < 0.0 {
         format!("{} under", whole(-gap))

@@ -98,6 +98,16 @@ impl Cell {
             .map(|lever| lever.to.get())
             .fold((self.level.get(), self.level.get()), |(low, high), to| (low.min(to), high.max(to)))
     }
+
+    /// The facts in the order in which they are cited, the strongest source first: the platform itself, then whoever
+    /// documents a tool for it, then press, then anything else; within each what is sure to hold still, and then as the
+    /// profile has them.
+    #[must_use]
+    pub fn cited(&self) -> Vec<&Evidence> {
+        let mut facts: Vec<&Evidence> = self.evidence.iter().collect();
+        facts.sort_by_key(|fact| (SourceKind::standing(fact.kind), fact.may_have_dated));
+        facts
+    }
 }
 
 /// How sure we are of a level.
@@ -166,6 +176,18 @@ pub enum SourceKind {
     Vendor,
     /// Anything else, such as an encyclopedia.
     Other,
+}
+
+impl SourceKind {
+    /// How far behind the strongest kind of source one stands, from 0; one of unknown kind is as weak as any.
+    const fn standing(kind: Option<Self>) -> u8 {
+        match kind {
+            Some(Self::Official) => 0,
+            Some(Self::Vendor) => 1,
+            Some(Self::Press) => 2,
+            Some(Self::Other) | None => 3,
+        }
+    }
 }
 
 /// How many people of a region use a platform.

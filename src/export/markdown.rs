@@ -7,7 +7,7 @@ use crate::chart::chances::Chances;
 use crate::chart::draw::Material;
 use crate::chart::fit_bars::FitBars;
 use crate::chart::slope::Slope;
-use crate::chart::together::{Together, gap_words};
+use crate::chart::together::{PULLED_APART, Tension, Together, gap_words};
 use crate::chart::words;
 use crate::domain::date::in_words;
 use crate::domain::points::Fraction;
@@ -109,7 +109,7 @@ fn sure(material: &Material<'_>, text: &mut String) {
         let _ = writeln!(text, "{}.\n", plain(&chances.stake));
     }
     if !chances.calls.is_empty() {
-        let _ = writeln!(text, "What would change the answer, the nearest first:\n");
+        let _ = writeln!(text, "What would change the leader, the smallest move first:\n");
         for call in chances.calls.iter().take(6) {
             let _ = writeln!(text, "- {} ({}).", plain(&words::capital(&call.sentence)), call.away);
         }
@@ -118,7 +118,10 @@ fn sure(material: &Material<'_>, text: &mut String) {
     if !chances.research.is_empty() {
         let of = |(j, _, share): &(usize, f64, String)| format!("{} ({share})", plain(&framework.milestones[*j].name));
         let all: Vec<String> = chances.research.iter().take(3).map(of).collect();
-        let _ = writeln!(text, "What explains the doubt between the first two: {}.\n", all.join(", "));
+        let _ = writeln!(text, "Where the doubt between the first two comes from: {}.\n", all.join(", "));
+        if !chances.calls.is_empty() {
+            let _ = writeln!(text, "{}.\n", words::MOVE_OR_DOUBT);
+        }
     }
 }
 
@@ -147,9 +150,9 @@ fn together(material: &Material<'_>, text: &mut String) {
     for place in &together.places {
         let _ = writeln!(text, "### {}\n", plain(&place.name));
         if !place.tensions.is_empty() {
-            let _ = writeln!(text, "Here the segments pull apart:\n");
-            for tension in &place.tensions {
-                let _ = writeln!(text, "- {}.", plain(tension));
+            let _ = writeln!(text, "Here the segments pull apart. {PULLED_APART}:\n");
+            for Tension { milestone, needs } in &place.tensions {
+                let _ = writeln!(text, "- **{}**: {}.", plain(milestone), plain(needs));
             }
             let _ = writeln!(text, "\nWhat follows there:\n");
         }
@@ -242,7 +245,7 @@ fn sources(material: &Material<'_>, text: &mut String) {
             let Some(cell) = platform.milestones.get(&milestone.id) else { continue };
             let level = words::shortest(cell.level.get());
             let _ = writeln!(text, "- **{}** {level}: {}", plain(&milestone.name), plain(&cell.why));
-            for evidence in &cell.evidence {
+            for evidence in cell.cited() {
                 let date =
                     evidence.date.as_ref().map_or_else(String::new, |date| format!(", {}", plain(&in_words(date))));
                 let address = address(&evidence.address);

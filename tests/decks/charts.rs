@@ -1,8 +1,13 @@
-//! Native charts hold the report's figures, unrounded.
+//! Native charts hold the report's figures, unrounded, and say what the pictures say.
 
 use super::{Case, parts, sheet, text};
+use seven_milestones::chart::alone::Alone;
+use seven_milestones::chart::draw::{Chart, says};
+use seven_milestones::chart::map::Map;
+use seven_milestones::domain::library::Library;
+use seven_milestones::domain::platform::Platform;
 use seven_milestones::export::job::Format;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The workbook behind the first chart whose slide has this name for it.
 fn figures(case: &Case, name: &str) -> Vec<Vec<String>> {
@@ -36,9 +41,12 @@ fn the_ranking_holds_fits_and_contributions() {
     for (row, place) in rows[1..].iter().zip(&case.report.places) {
         let i = place.candidate;
         assert_eq!(row[0], case.report.platform(*place).name);
-        assert_eq!(number(row.last().expect("a fit")), case.report.fits.overall(i));
-        let pieces: Vec<f64> = row[1..row.len() - 1].iter().map(|text| number(text)).collect();
-        assert_eq!(pieces, case.report.fits.contributions(i));
+        let figures: Vec<f64> = row[1..].iter().map(|text| number(text)).collect();
+        let [drawn, rest] = [&figures[..7], &figures[7..]];
+        assert_eq!(rest[0], case.report.fits.overall(i));
+        assert_eq!(&rest[1..], case.report.fits.contributions(i), "to the decimal");
+        assert!(drawn.iter().zip(&rest[1..]).all(|(drawn, exact)| drawn.fract() == 0.0 && (drawn - exact).abs() < 1.0));
+        assert_eq!(drawn.iter().sum::<f64>(), rest[0].round(), "what is read in the bar adds up");
     }
 }
 
@@ -54,17 +62,99 @@ fn chances_ranges_and_the_map_hold_the_reports_figures() {
         assert_eq!(written[4..], ranks[3..], "what “Later” is made of");
     }
     for row in &figures(&case, "How far fits could move")[1..] {
-        let i = candidate(&row[0]);
+        let (name, _) = row[0].rsplit_once(" (").and_then(|(name, _)| name.rsplit_once(' ')).expect("figures");
+        let i = candidate(name);
         let sure = &case.report.robustness.platforms[i];
         let fit = case.report.fits.overall(i);
         let numbers: Vec<f64> = row[1..].iter().map(|text| number(text)).collect();
         assert_eq!(numbers, [fit, sure.p5, sure.p95, fit - sure.p5, sure.p95 - fit]);
     }
+    // The lines around kinds come first, as not every program draws points that come before a longer series.
     let rows = figures(&case, "Positioning map");
-    assert_eq!(rows.len(), 1 + case.report.problem.len() + case.report.problem.segments.len());
-    for row in &rows[1 + case.report.problem.segments.len()..] {
+    let (platforms, segments) = (case.report.problem.len(), case.report.problem.segments.len());
+    let points = &rows[rows.len() - platforms - segments..];
+    for row in &points[segments..] {
         assert_eq!([number(&row[1]), number(&row[2])], case.report.map.platforms[candidate(&row[0])]);
     }
+    let kinds = Map::new(&case.framework, &case.report, &case.scope).kinds;
+    let drawn: BTreeSet<&str> = rows[1..rows.len() - points.len()].iter().map(|row| row[0].as_str()).collect();
+    let expected: BTreeSet<&str> =
+        kinds.iter().filter(|kind| kind.members.len() > 1).map(|kind| kind.name.as_str()).collect();
+    assert_eq!(drawn, expected);
+}
+
+#[test]
+fn a_slide_has_the_headline_of_its_picture() {
+    let case = Case::rich();
+    let (parts, names) = parts(&case.document(Format::Pptx));
+    let all: String =
+        names.iter().filter(|name| name.starts_with("ppt/slides/slide")).map(|name| text(&parts, name)).collect();
+    let all = all.replace('\u{a0}', " ");
+    for chart in case.all_charts() {
+        let Some((title, _)) = says(chart, &case.material()).filter(|_| chart != Chart::Scenarios) else { continue };
+        assert!(all.contains(&title.replace('&', "&amp;")), "{chart:?}: {title}");
+    }
+}
+
+#[test]
+fn whoever_is_level_on_a_milestone_is_in_colour() {
+    let case = Case::rich();
+    let (parts, names) = parts(&case.document(Format::Pptx));
+    let mut level = 0;
+    for (j, milestone) in case.framework.milestones.iter().enumerate() {
+        let Case { framework, library, plan, scope, report } = &case;
+        let alone = Alone::new(framework, library, plan, scope, report, j).expect("it is on");
+        let first = alone.rows.iter().filter(|row| row.first).count();
+        let named = format!("name=\"{} alone\"", milestone.name);
+        let slide =
+            names.iter().find(|name| name.starts_with("ppt/slides/slide") && text(&parts, name).contains(&named));
+        let slide = slide.expect("a slide");
+        let relations = text(&parts, &slide.replace("slides/", "slides/_rels/").replace(".xml", ".xml.rels"));
+        let chart = relations.split("../charts/").nth(1).and_then(|rest| rest.split('"').next()).expect("a chart");
+        let coloured = text(&parts, &format!("ppt/charts/{chart}")).matches("<c:dPt>").count();
+        assert_eq!(coloured, first, "{}", alone.headline);
+        level = level.max(first);
+    }
+    assert!(level > 2, "nowhere are three level");
+}
+
+#[test]
+fn a_point_without_room_for_its_name_has_a_number_and_its_name_below() {
+    let words = ["منصة", "التواصل", "الاجتماعي", "العربية", "الكبرى", "للمجتمعات"];
+    let name = |at: usize| {
+        let words: Vec<&str> = (0..4).map(|step| words[(at + step) % words.len()]).collect();
+        format!("{} {}", words.join(" "), char::from(b'a' + u8::try_from(at % 26).expect("a letter")))
+    };
+    let mut case = Case::rich();
+    let renamed = case
+        .library
+        .platforms()
+        .iter()
+        .enumerate()
+        .map(|(at, platform)| Platform { name: name(at), ..Platform::clone(platform) });
+    case.library = Library::new(renamed.collect::<Vec<_>>());
+    let case = Case::new(&case.framework, &case.library, case.plan, case.scope);
+    let (parts, names) = parts(&case.document(Format::Pptx));
+    let is_map = |name: &&String| {
+        name.starts_with("ppt/slides/slide") && text(&parts, name).contains("name=\"Positioning map\"")
+    };
+    let slide = names.iter().find(is_map).expect("a map");
+    let relations = text(&parts, &slide.replace("slides/", "slides/_rels/").replace(".xml", ".xml.rels"));
+    let chart = relations.split("../charts/").nth(1).and_then(|rest| rest.split('"').next()).expect("a chart");
+    let chart = text(&parts, &format!("ppt/charts/{chart}"));
+    let mut numbered = 0;
+    for platform in case.library.platforms() {
+        let series = chart.split("<c:ser>").find(|series| series.contains(platform.name.as_str())).expect("a point");
+        let has = |what: &str| series.split("<c:dLbl>").nth(1).is_some_and(|label| label.contains(what));
+        if has("showSerName val=\"1\"") {
+            continue;
+        }
+        let number = series.split("formatCode=\"&quot;").nth(1).and_then(|rest| rest.split('&').next());
+        let number = number.unwrap_or_else(|| panic!("{} has neither a name nor a number", platform.name));
+        assert!(text(&parts, slide).contains(&format!("{number}\u{a0}{}", platform.name)), "{number} has no name");
+        numbered += 1;
+    }
+    assert!(numbered > 0, "all names had room");
 }
 
 #[test]

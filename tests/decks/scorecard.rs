@@ -1,6 +1,7 @@
 //! The scorecard: its results are the report's, and it says what it leaves out.
 
 use super::{Case, parts, sheet, text};
+use seven_milestones::chart::words;
 use seven_milestones::export::job::Format;
 
 #[test]
@@ -60,6 +61,20 @@ fn inputs_are_the_plans_and_formulas_use_what_every_spreadsheet_has() {
         "TEXT",
     ];
     assert_eq!(functions.iter().map(String::as_str).collect::<Vec<_>>(), known);
+}
+
+#[test]
+fn all_who_are_level_are_named_or_counted() {
+    let case = Case::rich();
+    let brand =
+        case.framework.milestones.iter().find(|milestone| milestone.name == "Online brand").expect("it is there");
+    let alone = Case::new(&case.framework, &case.library, case.plan.alone(&brand.id), case.scope.clone());
+    let level = words::first_ones(&alone.report);
+    let names: Vec<&str> = level.iter().map(|place| alone.report.platform(*place).name.as_str()).collect();
+    assert_eq!(names.len(), 3, "{names:?}");
+    let (parts, _) = parts(&alone.document(Format::Xlsx));
+    let said = &sheet(&parts, "xl/worksheets/sheet1.xml")["A2"];
+    assert_eq!(*said, format!("{} fit best: level at 97 of 100", words::list(&names)));
 }
 
 #[test]

@@ -62,7 +62,8 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Chances) {
     for (at, row) in chart.rows[..count].iter().enumerate() {
         let label = format!("{} is first in {} of plausible variations", row.name, row.share);
         pen.group(&format!("bar-{}", row.platform), &label, |pen| {
-            rows.name(pen, at, &row.name, at == 0);
+            let strong = row.share == chart.rows[0].share;
+            rows.name(pen, at, &row.name, strong);
             let room = rows.bar(at);
             let colour = pen.platform(&row.platform);
             let mut from = 0.0;
@@ -80,7 +81,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Chances) {
                     pen.text_at([f64::midpoint(left, right), room.centre()[1]], &words, look);
                 }
             }
-            let look = words_look.strong_if(at == 0);
+            let look = words_look.strong_if(strong);
             pen.text_at([rows.area.right, room.centre()[1]], &row.share, look);
         });
     }

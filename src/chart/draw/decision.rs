@@ -8,7 +8,7 @@ use crate::chart::audience::Mark;
 use crate::chart::decision::{Bar, Decision};
 use crate::chart::scene::Anchor;
 use crate::chart::text::clean;
-use crate::chart::words::points;
+use crate::chart::words::{level, points};
 
 /// The part of the width that names may take.
 const GUTTER: f64 = 0.3;
@@ -62,11 +62,12 @@ fn bars(pen: &mut Pen<'_>, area: Area, bars: &[Bar]) {
     let scale = (rows.area.right - number - rows.left) / 100.0;
     for (at, bar) in bars.iter().enumerate() {
         let label = format!("{}, fit {} of 100", bar.name, points(bar.fit));
+        let first = level(bar.fit, bars[0].fit);
         pen.group(&format!("bar-{}", bar.platform), &label, |pen| {
-            rows.name(pen, at, &bar.name, at == 0);
+            rows.name(pen, at, &bar.name, first);
             let room = rows.bar(at);
-            let colour = match (at, bar.could_lead) {
-                (0, _) => pen.platform(&bar.platform),
+            let colour = match (first, bar.could_lead) {
+                (true, _) => pen.platform(&bar.platform),
                 (_, true) => pen.style.softened(pen.platform(&bar.platform), 0.55),
                 (_, false) => pen.style.softened(pen.style.muted, 0.28),
             };

@@ -6,6 +6,7 @@ use super::pen::{Area, Pen};
 use super::rows::{Rows, capacity, scale, scale_height};
 use crate::chart::fit_bars::{Bar, FitBars};
 use crate::chart::scene::Anchor;
+use crate::chart::style::area_and_text;
 use crate::chart::words;
 use crate::domain::points::Fraction;
 
@@ -13,6 +14,8 @@ use crate::domain::points::Fraction;
 const GUTTER: f64 = 0.34;
 /// How strongly bars are drawn that are not the first.
 const QUIET: f64 = 0.42;
+/// The least size of the figures in a bar, as a part of that of notes.
+const LEAST: f64 = 0.7;
 /// How strongly the part of a bar is drawn that tuning would add.
 const TUNED: f64 = 0.24;
 
@@ -99,10 +102,17 @@ fn row(pen: &mut Pen<'_>, rows: &Rows, at: usize, bar: &Bar, x: &Scale) {
     let room = rows.bar(at);
     pen.text_at([x.left - 12.0 * pen.u, room.centre()[1]], &words::points(bar.fit), rows.look.bold());
     let between = 1.5 * pen.u;
-    for piece in bar.pieces.iter().filter(|piece| piece.points > 0.0) {
+    for (piece, points) in bar.pieces.iter().zip(bar.shown()).filter(|(piece, _)| piece.points > 0.0) {
         let colour = pen.style.softened(pen.style.milestone(piece.milestone), if strong { 1.0 } else { QUIET });
+        let (colour, ink) = area_and_text(colour);
         let (left, right) = (x.at(piece.from), x.at(piece.from + piece.points));
-        pen.rect(Area { left, right: (right - between).max(left), ..room }, 0.0, colour);
+        let piece = Area { left, right: (right - between).max(left), ..room };
+        pen.rect(piece, 0.0, colour);
+        let look = pen.note().middle().of(ink).sized(pen.note().size.min(0.74 * room.height()));
+        let wide = pen.measure(&points.to_string(), look) + 10.0 * pen.u <= piece.width();
+        if wide && look.size >= pen.least() && look.size >= LEAST * pen.note().size {
+            pen.text_at(piece.centre(), &points.to_string(), look);
+        }
     }
     if longer_when_tuned(bar) {
         let colour = pen.style.softened(pen.style.muted, TUNED);

@@ -74,7 +74,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &HeatMap) {
     for (number, line) in shown.iter().enumerate() {
         let values: Vec<String> = line.values.iter().map(|value| points(*value)).collect();
         pen.group(&format!("row-{}", line.platform), &format!("{}: {}", line.name, values.join(", ")), |pen| {
-            rows.name(pen, number + 1, &line.name, number == 0);
+            rows.name(pen, number + 1, &line.name, line.first);
             for (at, value) in line.values.iter().enumerate() {
                 let cell = cell(pen, &rows, number + 1, x(at), column);
                 let fill = pen.style.softened(pen.style.accent, 0.05 + 0.85 * value / 100.0);

@@ -110,11 +110,7 @@ pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
 }
 
 fn paint(pen: &mut Pen<'_>, area: Area, chart: &Honeycomb) {
-    let whom = if chart.needs.len() > 1 { "the segments need on average" } else { "these people need" };
-    let note = format!(
-        "Levels of 100; darker: the platform is more about it. Outlined: much more than {whom}. Dashed: much less."
-    );
-    let area = pen.notes(area, &[note]);
+    let area = pen.notes(area, &[chart.key()]);
     let count = chart.combs.len();
     let (apart, cells) = (24.0 * pen.u, chart.combs.iter().map(|comb| comb.cells.len()).max().unwrap_or(1));
     let layout = Layout::of(pen, area, &chart.combs, apart);

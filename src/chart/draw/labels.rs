@@ -33,19 +33,48 @@ pub struct Unnamed {
 /// Writes the names that have room, the strong ones first: beside their points, or further off at the end of a thin
 /// line. Where a name has none, a number stands instead; gives these points in their order.
 ///
-/// `taken` is where other words stand already.
-pub fn place(pen: &mut Pen<'_>, area: Area, points: &[Named<'_>], taken: Vec<Area>) -> Vec<Unnamed> {
+/// `taken` is where other words stand already; `more` writes words that give way to the strong names alone, and adds
+/// where they stand.
+pub fn place(
+    pen: &mut Pen<'_>,
+    area: Area,
+    points: &[Named<'_>],
+    taken: Vec<Area>,
+    more: impl FnOnce(&mut Pen<'_>, &mut Vec<Area>),
+) -> Vec<Unnamed> {
     let marks = points.iter().map(|point| around(point.at, point.radius)).collect();
     let mut room = Room { area, points, marks, taken, lines: Vec::new(), thin: 0.4 * pen.note().size };
-    let mut order: Vec<usize> = (0..points.len()).collect();
-    order.sort_by_key(|at| !points[*at].strong);
     let most = (0.36 * area.width()).min(420.0 * pen.u);
-    order.retain(|at| {
+    let without_room = |pen: &mut Pen<'_>, room: &mut Room<'_>, at: &usize| {
         let point = &points[*at];
         let look = if point.strong { pen.note().bold().of(pen.style.as_text(point.colour)) } else { pen.note() };
         let words = pen.setting(look).balanced(&clean(point.name), most, 2);
         !room.write(pen, *at, &words, look, Lines::KeepClear)
+    };
+    let (order, mut others): (Vec<usize>, Vec<usize>) = (0..points.len()).partition(|at| points[*at].strong);
+    // In the order that leaves the fewest of them without a name, tried first with who has the fewest places beside its
+    // point.
+    let mut constrained = order.clone();
+    constrained.sort_by_cached_key(|at| {
+        let point = &points[*at];
+        let look = pen.note().bold();
+        let words = pen.setting(look).balanced(&clean(point.name), most, 2);
+        let size = size_of(pen, &words, look);
+        places(point, size, pen.u).filter(|(rect, far)| !far && room.is_free(*at, *rect)).count()
     });
+    let reversed = order.iter().rev().copied().collect();
+    let tries = [constrained, order, reversed].map(|mut left: Vec<usize>| {
+        let (mut trial, mut taken) = (Pen::new(pen.style, pen.material, pen.u), room.clone());
+        left.retain(|at| without_room(&mut trial, &mut taken, at));
+        (left, trial, taken)
+    });
+    let best = tries.into_iter().reduce(|best, other| if other.0.len() < best.0.len() { other } else { best });
+    let Some((mut order, trial, taken)) = best else { return Vec::new() };
+    pen.put(trial);
+    room = taken;
+    more(pen, &mut room.taken);
+    others.retain(|at| without_room(pen, &mut room, at));
+    order.append(&mut others);
     order.sort_unstable();
     let look = pen.note().bold().sized(0.86 * pen.note().size);
     let mut number = 0;
@@ -92,6 +121,7 @@ enum Lines {
 }
 
 /// Where words can still stand.
+#[derive(Clone)]
 struct Room<'p> {
     area: Area,
     points: &'p [Named<'p>],
@@ -106,8 +136,7 @@ impl Room<'_> {
     /// Writes words beside a point, or further off at the end of a thin line; whether there was room.
     fn write(&mut self, pen: &mut Pen<'_>, at: usize, words: &[String], look: Type, lines: Lines) -> bool {
         let point = &self.points[at];
-        let width = pen.widest(words.iter().map(String::as_str), look);
-        let size = [width, look.size * (HEIGHT + row(words.len().saturating_sub(1)) * STEP)];
+        let size = size_of(pen, words, look);
         let near = |rect: Area| [point.at[0].clamp(rect.left, rect.right), point.at[1].clamp(rect.top, rect.bottom)];
         let free = |(rect, far): &(Area, bool)| {
             self.is_free(at, *rect) && (!far || lines == Lines::Cross || self.is_clear(at, point.at, near(*rect)))
@@ -122,7 +151,9 @@ impl Room<'_> {
             self.lines.push((point.at, near));
         }
         write(pen, rect, words, look, rect.left < point.at[0] && rect.right < point.at[0]);
-        self.taken.push(rect);
+        // Names one after the other would read as one.
+        let air = 0.3 * look.size;
+        self.taken.push(Area { left: rect.left - air, right: rect.right + air, ..rect });
         true
     }
 
@@ -140,6 +171,12 @@ impl Room<'_> {
             && self.marks.iter().enumerate().all(|(other, mark)| other == at || !mark.meets(rect))
             && self.lines.iter().all(|(from, to)| !crosses(*from, *to, rect))
     }
+}
+
+/// The width and the height of lines of words.
+fn size_of(pen: &Pen<'_>, words: &[String], look: Type) -> [f64; 2] {
+    let width = pen.widest(words.iter().map(String::as_str), look);
+    [width, look.size * (HEIGHT + row(words.len().saturating_sub(1)) * STEP)]
 }
 
 /// Draws points with names, with as many lines kept at the foot as the names without room take; the lines are
@@ -176,8 +213,10 @@ fn places(point: &Named<'_>, size: [f64; 2], u: f64) -> impl Iterator<Item = (Ar
         [[1.0, 0.0], [-1.0, 0.0], [0.0, -1.0], [0.0, 1.0], [0.7, -0.7], [0.7, 0.7], [-0.7, -0.7], [-0.7, 0.7]];
     let (at, [width, height]) = (point.at, size);
     let near = point.radius + 5.0 * u;
-    let offs = [near, near + 16.0 * u, near + 34.0 * u, near + 60.0 * u];
-    offs.into_iter().enumerate().flat_map(move |(ring, off)| {
+    // Who has to be named may stand further off.
+    let rings = if point.strong { 6 } else { 4 };
+    let offs = [near, near + 16.0 * u, near + 34.0 * u, near + 60.0 * u, near + 90.0 * u, near + 125.0 * u];
+    offs.into_iter().take(rings).enumerate().flat_map(move |(ring, off)| {
         WAYS.into_iter().map(move |[x, y]| {
             let centre = [
                 at[0] + x * off + x.signum() * width / 2.0 * f64::from(u8::from(x != 0.0)),

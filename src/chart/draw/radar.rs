@@ -22,8 +22,8 @@ pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
         return None;
     }
     Some(Drawing {
-        title: chart.headline.clone(),
-        alt_text: chart.alt_text.clone(),
+        title: chart.outlines.clone(),
+        alt_text: chart.alt_of_outlines(),
         sources: Vec::new(),
         paint: Box::new(move |pen, area| paint(pen, area, &chart)),
     })

@@ -83,7 +83,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &FitReach) -> Vec<Unnamed> {
         });
     }
     let mut left_out = Vec::new();
-    pen.group("names", "", |pen| left_out = place(pen, Area { right: area.right, ..plot }, &named, taken));
+    pen.group("names", "", |pen| left_out = place(pen, Area { right: area.right, ..plot }, &named, taken, |_, _| {}));
     left_out
 }
 

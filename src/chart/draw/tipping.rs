@@ -18,10 +18,7 @@ const MOST: usize = 8;
 pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
     material.report.leader()?;
     let chart = Chances::new(material.framework, material.report, material.robustness);
-    let title = match chart.calls.first() {
-        Some(nearest) => format!("The nearest change: {}", lower(&nearest.sentence)),
-        None => "No single slider changes who comes first".to_owned(),
-    };
+    let title = chart.decides.clone();
     let on: Vec<usize> = milestones_on(material.report);
     let list: Vec<String> =
         chart.calls.iter().take(MOST).map(|call| format!("{} ({})", call.sentence, call.away)).collect();
@@ -37,11 +34,6 @@ pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
             if chart.calls.is_empty() { nothing_changes(pen, area, &on) } else { paint(pen, area, &chart.calls) }
         }),
     })
-}
-
-/// A sentence that goes on after a colon; names of milestones keep their capital.
-fn lower(sentence: &str) -> String {
-    sentence.strip_prefix("How ").map_or_else(|| sentence.to_owned(), |rest| format!("how {rest}"))
 }
 
 /// Where no slider changes anything: each milestone with the whole of its scale.

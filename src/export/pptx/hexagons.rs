@@ -31,8 +31,8 @@ pub struct Cell {
     pub name: String,
     /// The figure in it.
     pub figure: String,
-    /// A mark against the need, such as `▲`; may be empty.
-    pub mark: String,
+    /// Whether it is outlined, and then with a dashed line.
+    pub outline: Option<bool>,
     /// Its colour.
     pub fill: Paint,
     /// The colour of its text.
@@ -41,7 +41,7 @@ pub struct Cell {
 
 /// Where the middle of each of seven cells lies, in widths of a cell to the right and heights down; further cells go
 /// below.
-const PLACES: [(i64, i64); 7] = [(0, 0), (-75, -50), (0, -100), (75, -50), (75, 50), (0, 100), (-75, 50)];
+const PLACES: [(i64, i64); 7] = [(0, 0), (0, -100), (75, -50), (75, 50), (0, 100), (-75, 50), (-75, -50)];
 
 impl Hexagons {
     pub(super) fn xml(&self, ids: &mut Ids, shape: &Shape) -> String {
@@ -60,7 +60,10 @@ impl Hexagons {
             let middle = area.y + caption + height * 3 / 2;
             let name = Area { x: area.x + column * at, y: area.y, width: column, height: caption };
             inside.push_str(&caption_box(ids.next(), comb, name));
-            for (at, cell) in comb.cells.iter().enumerate() {
+            // Those with an outline last, so that no neighbour covers it.
+            let (outlined, plain): (Vec<_>, Vec<_>) =
+                comb.cells.iter().enumerate().partition(|(_, cell)| cell.outline.is_some());
+            for (at, cell) in plain.into_iter().chain(outlined) {
                 let (x, y) = place(at);
                 let hexagon = Area {
                     x: centre + x * width / 100 - width / 2,
@@ -123,8 +126,7 @@ fn hexagon_box(id: u32, cell: &Cell, area: Area) -> String {
     };
     let figure_size = u32::try_from(area.height / POINT / 5).unwrap_or(14).clamp(9, 20);
     let mut paragraphs = String::new();
-    let figure = format!("{}{}", cell.figure, cell.mark);
-    for (text, size, bold) in [(&cell.name, size(&cell.name, 12), false), (&figure, figure_size, true)] {
+    for (text, size, bold) in [(&cell.figure, figure_size, true), (&cell.name, size(&cell.name, 12), false)] {
         let _ = write!(
             paragraphs,
             "<a:p><a:pPr algn=\"ctr\"/><a:r>{}<a:t>{}</a:t></a:r></a:p>",
@@ -132,11 +134,17 @@ fn hexagon_box(id: u32, cell: &Cell, area: Area) -> String {
             esc(&shortened(text, 24))
         );
     }
+    let line = match cell.outline {
+        None => "<a:ln w=\"19050\"><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill></a:ln>".to_owned(),
+        Some(dashed) => {
+            let dash = if dashed { "<a:prstDash val=\"sysDash\"/>" } else { "" };
+            format!("<a:ln w=\"38100\">{}{dash}</a:ln>", Paint::full(Slot::Text).fill())
+        }
+    };
     format!(
         "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{}\"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>{}</a:xfrm>\
          <a:prstGeom prst=\"hexagon\"><a:avLst><a:gd name=\"adj\" fmla=\"val 28750\"/><a:gd name=\"vf\" fmla=\"val \
-         115470\"/></a:avLst></a:prstGeom>{}<a:ln w=\"19050\"><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill></a:ln>\
-         </p:spPr><p:txBody><a:bodyPr wrap=\"none\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\">\
+         115470\"/></a:avLst></a:prstGeom>{}{line}</p:spPr><p:txBody><a:bodyPr wrap=\"none\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\">\
          <a:noAutofit/></a:bodyPr><a:lstStyle/>{paragraphs}</p:txBody></p:sp>",
         esc(&shortened(&cell.name, 60)),
         area.xml(),

@@ -47,6 +47,14 @@ impl Paint {
         Self { slot, percent }
     }
 
+    /// Some per cent of it.
+    #[must_use]
+    pub const fn part(self, percent: u8) -> Self {
+        #[expect(clippy::cast_possible_truncation, reason = "at most 100")]
+        let percent = (self.percent as u16 * percent as u16 / 100) as u8;
+        Self { slot: self.slot, percent }
+    }
+
     /// A colour for the one of many that stand beside each other: six accents, the seventh, and then tints of these.
     #[must_use]
     pub const fn of_series(at: usize) -> Self {

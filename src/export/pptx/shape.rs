@@ -128,7 +128,7 @@ impl Shape {
                 text,
                 "<a:p><a:pPr><a:spcBef><a:spcPts val=\"300\"/></a:spcBef></a:pPr><a:r>{}<a:t>{}</a:t></a:r></a:p>",
                 run(paragraph.size, paragraph.bold, paragraph.paint),
-                esc(&shortened(&paragraph.text, 400))
+                esc(&shortened(&paragraph.text, 1200))
             );
         }
         if text.is_empty() {

@@ -36,7 +36,7 @@ pub fn sources(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
             };
             // A level without a fact has a row of its own all the same.
             let facts: Vec<_> =
-                cell.evidence.iter().map(Some).chain(cell.evidence.is_empty().then_some(None)).collect();
+                cell.cited().into_iter().map(Some).chain(cell.evidence.is_empty().then_some(None)).collect();
             for fact in facts {
                 let mut texts = vec![
                     (0, name(&platform.name)),

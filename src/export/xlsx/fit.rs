@@ -3,7 +3,7 @@
 use super::Book;
 use super::levels;
 use super::segment::Cells;
-use super::sheet::{along, cell, count, down, formula, letters, lines, name, printed, words};
+use super::sheet::{along, cell, count, down, formula, letters, lines, name, of_names, printed, words};
 use rust_xlsxwriter::{Formula, Worksheet, XlsxError};
 
 const SHARES: u32 = 2;
@@ -93,7 +93,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let columns = Columns::of(book);
     let g = columns.segments;
     sheet.set_name("Fit")?;
-    sheet.set_column_width(0, 27)?.set_column_range_width(1, columns.exported(), WIDTH)?;
+    sheet.set_column_width(0, of_names(problem, 27.0))?.set_column_range_width(1, columns.exported(), WIDTH)?;
     sheet.set_freeze_panes(FIRST, 1)?;
     sheet.write_string_with_format(0, 0, "All segments together", &styles.title)?;
     sheet.write_string_with_format(1, 0, "Nothing to change here: it follows from the other sheets.", &styles.note)?;

@@ -1,7 +1,7 @@
 //! The sheet "Levels": what platforms give, what gaps cost, and whether levers are used.
 
 use super::Book;
-use super::sheet::{FONT, LITTLE, MUCH, along, between, count, fixed, letters, name, one_of, printed};
+use super::sheet::{FONT, LITTLE, MUCH, along, between, count, fixed, letters, name, of_names, one_of, printed};
 use crate::domain::plan::Setting;
 use rust_xlsxwriter::{ConditionalFormat2ColorScale, Worksheet, XlsxError};
 
@@ -90,7 +90,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let layout = Layout::of(book);
     let (m, n) = (layout.milestones, count::<u32>(problem.len(), 100_000));
     sheet.set_name("Levels")?;
-    sheet.set_column_width(0, 30)?.set_column_range_width(1, 200, 14.5)?;
+    sheet.set_column_width(0, of_names(problem, 30.0))?.set_column_range_width(1, 200, 14.5)?;
     for between in [layout.lowest_column() - 1, layout.highest_column() - 1, layout.support_column() - 1] {
         sheet.set_column_width(between, 2)?;
     }

@@ -3,10 +3,11 @@
 use super::Book;
 use super::fit::{Columns, What};
 use super::segment::Cells;
-use super::sheet::{FONT, MUCH, cell, count, formula, lines, name, printed, tone, words};
+use super::sheet::{FONT, MUCH, cell, count, formula, lines, name, of_names, printed, tone, words};
 use crate::chart::style::LIGHT;
 use crate::chart::words as say;
 use crate::export::source;
+use crate::export::xml::clean;
 use rust_xlsxwriter::{
     Chart, ChartAxisCrossing, ChartFont, ChartLine, ChartType, ConditionalFormatDataBar, ConditionalFormatFormula,
     Format, Formula, Worksheet, XlsxError,
@@ -24,10 +25,11 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let problem = &report.problem;
     let n: u32 = count(problem.len(), 100_000);
     sheet.set_name("Ranking")?;
-    sheet.set_column_width(0, 7)?.set_column_width(1, 27)?.set_column_range_width(2, 30, WIDTH)?;
+    let names = of_names(problem, 27.0);
+    sheet.set_column_width(0, 7)?.set_column_width(1, names)?.set_column_range_width(2, 30, WIDTH)?;
     sheet.write_string_with_format(0, 0, name(&material.plan.title), &styles.title)?;
     headline(book, sheet, n)?;
-    sheet.write_string_with_format(2, 0, name(&source::line(material)), &styles.note)?;
+    sheet.write_string_with_format(2, 0, clean(&source::line(material)), &styles.note)?;
     let note = "Change the cream cells on the sheets “Segment …” and “Levels”: this sheet follows. What it leaves out \
                 stands on the sheet “About”.";
     sheet.write_string_with_format(3, 0, note, &styles.note)?;
@@ -65,7 +67,9 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     lines(sheet, FIRST - 1, problem.segments.iter().map(|demand| demand.name.as_str()).filter(|_| several), WIDTH)?;
     // A narrow column stands between the table and its chart.
     sheet.set_column_width(4 + segments, 2)?;
-    chart(sheet, n, 5 + segments)?;
+    // Long names take room from the bars, which the chart is wider for.
+    let more = (names - 27.0).max(0.0) * PER_DIGIT;
+    chart(sheet, n, 5 + segments, more)?;
     printed(sheet, Some((FIRST - 1, FIRST - 1)))?;
     sheet.set_print_fit_to_pages(1, 0);
     Ok(())
@@ -86,7 +90,12 @@ fn headline(book: Book<'_>, sheet: &mut Worksheet, n: u32) -> Result<(), XlsxErr
         (Some(leader), Some(second)) => {
             let (a, b) = (name(&report.platform(leader).name), name(&report.platform(second).name));
             match of(leader.candidate) - of(second.candidate) {
-                0 => format!("{a} and {b} fit best: level at {} of 100", of(leader.candidate)),
+                0 => {
+                    let level: Vec<String> =
+                        say::first_ones(report).iter().map(|place| name(&report.platform(*place).name)).collect();
+                    let level: Vec<&str> = level.iter().map(String::as_str).collect();
+                    format!("{} fit best: level at {} of 100", say::names(&level), of(leader.candidate))
+                }
                 lead => format!("{a} fits best: {} of 100, {lead} ahead of {b}", of(leader.candidate)),
             }
         }
@@ -96,13 +105,31 @@ fn headline(book: Book<'_>, sheet: &mut Worksheet, n: u32) -> Result<(), XlsxErr
         own(&alone)
     } else {
         let (next_rank, next, next_fit) = (cell(FIRST + 1, 0), cell(FIRST + 1, 1), cell(FIRST + 1, 2));
+        // Who shows the same whole points stands first in the table: up to three by name, more by their number.
+        let column = |at: u16| format!("{}:{}", cell(FIRST, at), cell(FIRST + n - 1, at));
+        let many = format!("SUMPRODUCT(({}<>\"–\")*(ROUND({},0)=ROUND({fit},0)))", column(0), column(2));
+        let two = format!("{first}&\" and \"&{next}");
+        let three = format!("{first}&\", \"&{next}&\" and \"&{}", cell(FIRST + 2, 1));
+        let level = match n {
+            2 => two,
+            3 => format!("IF({many}=2,{two},{three})"),
+            _ => format!("IF({many}=2,{two},IF({many}=3,{three},{many}&\" platforms\"))"),
+        };
         own(&format!(
-            "IF({next_rank}=\"–\",{alone},IF(ROUND({fit},0)=ROUND({next_fit},0),{first}&\" and \"&{next}&\" fit best: level \
-             at \"&{whole}&\" of 100\",{alone}&\", \"&TEXT(ROUND({fit},0)-ROUND({next_fit},0),\"0\")&\" ahead of \"&{next}))"
+            "IF({next_rank}=\"–\",{alone},IF(ROUND({fit},0)=ROUND({next_fit},0),{level}&\" fit best: level at \"&{whole}&\" \
+             of 100\",{alone}&\", \"&TEXT(ROUND({fit},0)-ROUND({next_fit},0),\"0\")&\" ahead of \"&{next}))"
         ))
     };
     let bold = Format::new().set_font_name(FONT).set_font_size(12).set_bold();
     words(sheet, (1, 0), &text, &result, &bold)
+}
+
+/// How many pixels wide a digit of small letters is.
+const PER_DIGIT: f64 = 7.0;
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred")]
+const fn pixels(width: f64) -> u32 {
+    width as u32
 }
 
 fn looks(sheet: &mut Worksheet, n: u32) -> Result<(), XlsxError> {
@@ -115,7 +142,7 @@ fn looks(sheet: &mut Worksheet, n: u32) -> Result<(), XlsxError> {
     Ok(())
 }
 
-fn chart(sheet: &mut Worksheet, n: u32, column: u16) -> Result<(), XlsxError> {
+fn chart(sheet: &mut Worksheet, n: u32, column: u16, wider: f64) -> Result<(), XlsxError> {
     let last = FIRST + n.min(15) - 1;
     // Small enough that programs name every bar, and not every second one.
     let small = ChartFont::new().set_name(FONT).set_size(9).clone();
@@ -138,7 +165,7 @@ fn chart(sheet: &mut Worksheet, n: u32, column: u16) -> Result<(), XlsxError> {
     chart.x_axis().set_min(0).set_max(100).set_font(&small).set_major_gridlines(true).set_major_gridlines_line(&thin);
     chart.y_axis().set_reverse().set_crossing(ChartAxisCrossing::Max).set_font(&small);
     chart
-        .set_width(500)
+        .set_width(500 + pixels(wider))
         .set_height(480)
         .set_alt_text("The fifteen best fits as bars, best first; they follow the table");
     sheet.insert_chart(FIRST - 1, column, &chart)?;

@@ -3,7 +3,7 @@
 use super::Book;
 use super::levels::{self, Layout};
 use super::sheet::{
-    LITTLE, MUCH, along, between, cell, count, fixed, formula, letters, lines, name, one_of, printed, words,
+    LITTLE, MUCH, along, between, cell, count, fixed, formula, letters, lines, name, of_names, one_of, printed, words,
 };
 use crate::analysis::matching::content_match;
 use rust_xlsxwriter::{ConditionalFormat2ColorScale, Worksheet, XlsxError};
@@ -67,7 +67,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), Xlsx
     let m: u16 = count(problem.milestones, 200);
     let n: u32 = count(problem.len(), 100_000);
     sheet.set_name(Cells::of(book, g).sheet())?;
-    sheet.set_column_width(0, 30)?.set_column_range_width(1, 200, WIDTH)?;
+    sheet.set_column_width(0, of_names(problem, 30.0))?.set_column_range_width(1, 200, WIDTH)?;
     sheet.set_freeze_panes(FIRST, 1)?;
     sheet.write_string_with_format(0, 0, name(&demand.name), &styles.title)?;
     let note = "Change the cream cells: needs in points of 100, importances from 0 to 10, deal-breakers as the least match from 0 \

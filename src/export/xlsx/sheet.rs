@@ -1,5 +1,6 @@
 //! What the sheets have in common: names of cells, formats, and ways to write.
 
+use crate::analysis::problem::Problem;
 use crate::chart::style::LIGHT;
 use crate::domain::brand::Rgb;
 use crate::export::xml::{clean, number, shortened};
@@ -139,6 +140,13 @@ pub fn printed(sheet: &mut Worksheet, heads: Option<(u32, u32)>) -> Result<(), X
         sheet.set_repeat_rows(first, last)?;
     }
     Ok(())
+}
+
+/// How wide a column of the bold names of platforms has to be, in digits: from `least` to about twice the length of an ordinary name.
+pub fn of_names(problem: &Problem, least: f64) -> f64 {
+    const MOST: f64 = 62.0;
+    let width = |text: &str| text.chars().map(breadth).sum::<f64>() * BOLD + 2.0;
+    problem.candidates.iter().map(|platform| width(&platform.name)).fold(least, f64::max).min(MOST)
 }
 
 /// Gives a row the height that its longest heading needs in a column so many letters wide, up to six lines.

@@ -4,6 +4,7 @@ use super::labels::{Named, labels_ui};
 use super::still_plot;
 use crate::app::command::Command;
 use crate::chart::fit_reach::{CORNERS, FitReach, Spot};
+use crate::chart::hull::hull;
 use crate::chart::map::Map;
 use crate::chart::words::{percent, points};
 use crate::domain::id::PlatformId;
@@ -140,6 +141,7 @@ pub fn map_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &Map, compared: &[PlatformId]
     let area = *shown.transform.frame();
     let place = |at: [f64; 2]| shown.transform.position_from_point(&PlotPoint::new(at[0], at[1]));
     let dots: Vec<Pos2> = all().map(place).collect();
+    let kinds = kinds_ui(ui, chart, place, &dots);
     let middle = place([0.0, 0.0]);
     // Each end's words stand on one side of its line, or on the other where a dot is in the way.
     let across = |x: f32, above: Align2, below: Align2| {
@@ -170,7 +172,8 @@ pub fn map_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &Map, compared: &[PlatformId]
             strong,
         });
     }
-    labels_ui(ui, area, &named, taken.to_vec(), middle);
+    let taken = taken.into_iter().chain(kinds).collect();
+    labels_ui(ui, area, &named, taken, middle);
     for dot in &chart.platforms {
         let rank = dot.rank.map_or_else(|| "ruled out".to_owned(), |rank| format!("rank {rank}"));
         let label = format!("{}, {rank}", dot.name);
@@ -178,11 +181,36 @@ pub fn map_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &Map, compared: &[PlatformId]
             ui.label(medium(&label));
         });
     }
-    let share = percent(chart.explained);
-    ui.label(small(
-        ui,
-        format!("Near each other: alike. The map shows {share} of all differences. Diamonds: the audience"),
-    ));
+    let kinds = if chart.kinds.is_empty() { "" } else { "; each ground holds one kind" };
+    let words = format!("Near each other: alike{kinds}. Diamonds: what the audience needs. {}", chart.simplified);
+    ui.add(egui::Label::new(small(ui, words)).wrap());
+}
+
+/// The grounds of platforms that are of a kind; where the audience lies is in the colour that stands out. Gives where
+/// their names stand.
+fn kinds_ui(ui: &Ui, chart: &Map, place: impl Fn([f64; 2]) -> Pos2, dots: &[Pos2]) -> Vec<Rect> {
+    let c = colours(ui);
+    let mut taken = Vec::new();
+    for kind in &chart.kinds {
+        let members: Vec<[f64; 2]> = kind
+            .members
+            .iter()
+            .map(|at| place(chart.platforms[*at].at))
+            .map(|at| [f64::from(at.x), f64::from(at.y)])
+            .collect();
+        #[expect(clippy::cast_possible_truncation, reason = "places on a screen")]
+        let corner = |[x, y]: [f64; 2]| Pos2::new(x as f32, y as f32);
+        let corners: Vec<Pos2> = hull(&members, [2.5 * f64::from(DOT); 2]).into_iter().map(corner).collect();
+        if corners.is_empty() {
+            continue;
+        }
+        let around = Rect::from_points(&corners);
+        let ground = if kind.of_audience { c.accent } else { c.muted };
+        ui.painter().add(egui::Shape::convex_polygon(corners, ground.gamma_multiply(0.11), Stroke::NONE));
+        let sides = [(around.center_top(), Align2::CENTER_BOTTOM), (around.center_bottom(), Align2::CENTER_TOP)];
+        taken.push(end_ui(ui, &kind.name, sides, dots));
+    }
+    taken
 }
 
 /// The words at the end of an axis, on the first of two sides where no dot is; gives where they stand.

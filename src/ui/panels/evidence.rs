@@ -61,7 +61,7 @@ fn facts_ui(ui: &mut Ui, cell: &Cell) {
         return;
     }
     ui.label(small_strong(if cell.evidence.len() == 1 { "The fact behind it" } else { "The facts behind it" }));
-    for evidence in &cell.evidence {
+    for evidence in cell.cited() {
         ui.label(body(&evidence.fact));
         source_link(ui, &evidence.source, &evidence.address);
         ui.label(small(ui, origin(evidence)));

@@ -5,14 +5,14 @@ use crate::analysis::advice::{Advice, Gives};
 use crate::analysis::reasons::LARGE;
 use crate::app::command::Command;
 use crate::app::state::Answered;
-use crate::chart::together::{Place, gap_words};
+use crate::chart::together::{PULLED_APART, Place, gap_words};
 use crate::chart::words::{list, points, shortest};
 use crate::domain::edit::{ActionEdit, ChoiceEdit, Edit};
 use crate::domain::framework::Milestone;
 use crate::domain::plan::Action;
 use crate::domain::points::Hours;
 use crate::ui::cx::{Cx, platform_colour};
-use crate::ui::theme::{APART, NEAR, body, colours, font, icon, medium, small, title, weight};
+use crate::ui::theme::{APART, NEAR, body, colours, font, icon, medium, muted, small, title, weight};
 use crate::ui::widgets::{action_button, hairline, letter_mark, swatch};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Button, CollapsingHeader, DragValue, Label, Layout, Ui, Vec2, WidgetInfo};
@@ -26,6 +26,11 @@ const GAPS: usize = 4;
 /// Draws the card of one place.
 pub fn place_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &Place) {
     head_ui(ui, cx, place);
+    if let Some(words) = place.pulls_apart() {
+        let each: Vec<String> =
+            place.tensions.iter().map(|tension| format!("{}: {}", tension.milestone, tension.needs)).collect();
+        ui.add(Label::new(muted(ui, words)).wrap()).on_hover_text(format!("{}\n{PULLED_APART}", each.join("\n")));
+    }
     ui.add_space(NEAR);
     let all = ui.scope_id().with(("all advice", &place.platform));
     let show_all = ui.data(|data| data.get_temp::<bool>(all)).unwrap_or_default();

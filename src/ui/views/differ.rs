@@ -34,7 +34,7 @@ pub fn differ_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
         });
     });
     ui.add_space(APART - NEAR);
-    let map = Map::new(&framework, report);
+    let map = Map::new(&framework, report, &cx.state.scope);
     wide_card(ui, |ui| {
         ui.label(title(&map.headline));
         map_ui(ui, cx, &map, &compared, 380.0);

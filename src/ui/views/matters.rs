@@ -133,7 +133,8 @@ fn research_ui(ui: &mut Ui, cx: &Cx<'_>, chances: &Chances) {
         ui.label(muted(ui, "Nothing is in doubt between the first two."));
         return;
     }
-    ui.label(muted(ui, "Where the doubt between the first two comes from"));
+    let where_from = ui.label(muted(ui, "Where the doubt between the first two comes from"));
+    where_from.on_hover_text(words::MOVE_OR_DOUBT);
     ui.add_space(NEAR);
     for (milestone, share, words) in chances.research.iter().take(5) {
         let name = &cx.state.framework.milestones[*milestone].name;

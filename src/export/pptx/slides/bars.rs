@@ -4,9 +4,9 @@ use super::super::chart::{Axis, Label, Legend, NativeChart, Place, Plot, Series}
 use super::super::deck::Slide;
 use super::super::paint::{Paint, Slot};
 use super::{Cx, Head, label, of_all};
-use crate::chart::alone::Alone;
+use crate::chart::alone::{Alone, Row};
 use crate::chart::draw::Material;
-use crate::chart::fit_bars::FitBars;
+use crate::chart::fit_bars::{Bar, FitBars};
 use crate::chart::separates::Separates;
 use crate::chart::words;
 use crate::domain::points::Fraction;
@@ -14,6 +14,9 @@ use crate::export::grid::{Cell, Grid};
 
 /// A name that nobody sees.
 const BLANK: &str = "\u{a0}";
+
+/// How strongly stacked bars are drawn that are not the first, in per cent.
+const BEHIND: u8 = 45;
 
 /// As many bars as can be read on a slide.
 pub(super) const MOST: usize = 14;
@@ -37,25 +40,35 @@ pub fn fit(cx: Cx<'_>) -> Option<Slide> {
     }
     let shown = bars.bars.len().min(MOST);
     let names = bars.milestones.iter().map(|j| label(&framework.milestones[*j].name));
+    let exact = names.clone().map(|name| format!("{name}, to the decimal"));
     // The whole needs no entry in the legend, and so its name is that of an empty column.
     let last = ["Fit".to_owned(), BLANK.to_owned()];
-    let head: Vec<String> = ["Platform".to_owned()].into_iter().chain(names).chain(last).collect();
-    let row = |bar: &crate::chart::fit_bars::Bar| {
-        let pieces = bar.pieces.iter().map(|piece| Cell::Number(piece.points));
-        [Cell::text(label(&bar.name))].into_iter().chain(pieces).chain([Cell::Number(bar.fit), Cell::Empty]).collect()
+    let head: Vec<String> = ["Platform".to_owned()].into_iter().chain(names).chain(last).chain(exact).collect();
+    // What is drawn adds up as it is shown; the figures behind it stand beside, for those who want to go on with them.
+    let row = |bar: &Bar| {
+        #[expect(clippy::cast_precision_loss, reason = "points of 100")]
+        let whole = bar.shown().into_iter().map(|points| Cell::Number(points as f64));
+        let exact = bar.pieces.iter().map(|piece| Cell::Number(piece.points));
+        let fit = [Cell::Number(bar.fit), Cell::Empty];
+        [Cell::text(label(&bar.name))].into_iter().chain(whole).chain(fit).chain(exact).collect()
     };
     let grid = Grid { head, rows: bars.bars[..shown].iter().map(row).collect() };
+    // As in the picture those who fit best stand in front, and the others in tints.
+    let behind: Vec<usize> = (0..shown).filter(|at| !bars.bars[*at].first).collect();
     let of_milestone = |(column, j): (usize, &usize)| {
         let paint = Paint::of_series(*j);
+        let quiet = paint.part(BEHIND);
         // Pieces too narrow for their figure have none.
-        let values = Label::values(paint.text_on(cx.theme), Place::Centre, "[<3.5]\"\";0");
-        Series { column, paint: Some(paint), label: Some(values), ..Series::default() }
+        let mut values = Label::values(paint.text_on(cx.theme), Place::Centre, "[<3.5]\"\";0");
+        values.other = behind.iter().map(|row| (*row, quiet.text_on(cx.theme))).collect();
+        let points = behind.iter().map(|row| (*row, quiet)).collect();
+        Series { column, paint: Some(paint), label: Some(values), points, ..Series::default() }
     };
     let mut series: Vec<Series> = (1..).zip(&bars.milestones).map(of_milestone).collect();
     // The whole stands at the end of each bar: a bar that is not seen, with its figure at its foot.
     series.push(Series {
-        column: grid.head.len() - 2,
-        named_by: Some(grid.head.len() - 1),
+        column: bars.milestones.len() + 1,
+        named_by: Some(bars.milestones.len() + 2),
         label: Some(Label::values(TEXT, Place::Foot, "0")),
         ..Series::default()
     });
@@ -89,8 +102,10 @@ pub fn milestone(cx: Cx<'_>, j: usize) -> Option<Slide> {
     let alone = Alone::new(framework, library, plan, scope, report, j)?;
     let ranked = || alone.rows.iter().filter(|row| row.rank.is_some());
     let (all, shown) = (ranked().count(), ranked().count().min(MOST));
-    let rows = ranked().take(MOST).map(|row| vec![Cell::text(label(&row.name)), Cell::Number(row.fit)]);
-    let grid = Grid { rows: rows.collect(), ..Grid::new(&["Platform", "Match"]) };
+    let named = |row: &Row| label(&format!("{} ({})", row.name, words::points(row.level)));
+    let rows =
+        ranked().take(MOST).map(|row| vec![Cell::text(named(row)), Cell::Number(row.fit), Cell::Number(row.level)]);
+    let grid = Grid { rows: rows.collect(), ..Grid::new(&["Platform and its level", "Fit on it alone", "Level"]) };
     if grid.rows.is_empty() {
         return None;
     }
@@ -98,7 +113,12 @@ pub fn milestone(cx: Cx<'_>, j: usize) -> Option<Slide> {
         column: 1,
         paint: Some(QUIET),
         label: Some(Label::values(TEXT, Place::Beyond, "0")),
-        points: vec![(0, Paint::of_series(j))],
+        points: ranked()
+            .take(MOST)
+            .enumerate()
+            .filter(|(_, row)| row.first)
+            .map(|(at, _)| (at, Paint::of_series(j)))
+            .collect(),
         ..Series::default()
     };
     let chart = NativeChart {
@@ -110,7 +130,7 @@ pub fn milestone(cx: Cx<'_>, j: usize) -> Option<Slide> {
                 most: Some(105.0),
                 lines: false,
                 numbers: false,
-                ..Axis::of_points("Match in points of 100")
+                ..Axis::of_points("Fit on this milestone alone, in points of 100")
             },
         },
         grid,
@@ -118,11 +138,12 @@ pub fn milestone(cx: Cx<'_>, j: usize) -> Option<Slide> {
         text_size: text_size(shown),
     };
     let first: Vec<String> = ranked().take(3).map(|row| format!("{} {}", row.name, words::points(row.fit))).collect();
+    let needed = format!("{} · in brackets: the platform’s level", alone.needed());
     let head = Head {
         say: vec![format!("If only {} counted, these would come first: {}", milestone.name, first.join(", "))],
         title: alone.headline,
-        subtitle: of_all(&milestone.question, "Top", shown, all),
-        reasons: vec![milestone.meaning.clone(), milestone.risk.clone()],
+        subtitle: of_all(&needed, "Top", shown, all),
+        reasons: vec![milestone.question.clone(), milestone.meaning.clone(), milestone.risk.clone()],
         ..Head::default()
     };
     Some(cx.chart_slide(head, &format!("{} alone", milestone.name), &alone.alt_text, chart))

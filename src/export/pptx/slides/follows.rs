@@ -6,7 +6,7 @@ use super::tables::{SIZES, table_slide};
 use super::{Cx, Head, label};
 use crate::analysis::advice::{Advice, Gives};
 use crate::chart::draw::Material;
-use crate::chart::together::{Place, Together, gap_words};
+use crate::chart::together::{PULLED_APART, Place, Together, gap_words};
 use crate::chart::words;
 use crate::domain::framework::{Counsel, Framework};
 use crate::domain::id::{MilestoneId, PlatformId};
@@ -66,6 +66,17 @@ pub fn advice(cx: Cx<'_>) -> Option<Slide> {
         row.extend([TableCell::figure(lost), TableCell::words(counsel.action.clone())]);
         table.rows.push(row);
     }
+    let pulled = |place: &Place| {
+        let each = place.tensions.iter().map(|tension| format!("{}: {}", tension.milestone, tension.needs));
+        each.collect::<Vec<_>>().join("; ")
+    };
+    let pulls: Vec<String> = places.iter().filter_map(Place::pulls_apart).collect();
+    reasons.extend(
+        places
+            .iter()
+            .filter(|place| !place.tensions.is_empty())
+            .map(|place| format!("Where the segments pull apart on {}: {}. {PULLED_APART}", place.name, pulled(place))),
+    );
     let names: Vec<&str> = together.places.iter().map(|place| place.name.as_str()).collect();
     let title = format!("What to do first on {}", words::list(&names));
     let alt_text = format!("{title}: {}", reasons.join("; "));
@@ -74,6 +85,7 @@ pub fn advice(cx: Cx<'_>) -> Option<Slide> {
         subtitle: "The gaps that cost most points of a segment's fit, and what helps".to_owned(),
         say,
         reasons,
+        foot: pulls.join("; "),
         figures: Some(String::new()),
         ..Head::default()
     };

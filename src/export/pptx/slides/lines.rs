@@ -13,6 +13,10 @@ use crate::chart::words;
 use crate::domain::plan::Scenario;
 use crate::export::grid::{Cell, Grid};
 
+/// What the two lines are.
+const EACH_AND_TOGETHER: &str =
+    "Together: what these places give of what is needed; each: how well they suit these people themselves";
+
 /// What each further place adds, and which places they are.
 pub fn portfolio(cx: Cx<'_>) -> Option<Slide> {
     let Material { framework, report, plan, scope, .. } = *cx.material;
@@ -22,9 +26,9 @@ pub fn portfolio(cx: Cx<'_>) -> Option<Slide> {
         .curve
         .iter()
         .map(|step| vec![Cell::text(places(step.size)), Cell::Number(step.coverage), Cell::Number(step.mean_fit)]);
-    let grid = Grid { rows: rows.collect(), ..Grid::new(&["Places", "Coverage", "Mean fit"]) };
+    let grid = Grid { rows: rows.collect(), ..Grid::new(&["Places", "Together", "Each, on average"]) };
     let series = |column: usize, place: Place| {
-        let paint = Paint::of_compared(column - 1, cx.theme);
+        let paint = if column == 1 { Paint::full(Slot::Accent(0)) } else { Paint::tint(Slot::Muted, 60) };
         let label = Label::values(Paint::full(Slot::Text), place, "0");
         Series { column, paint: Some(paint), label: Some(label), ..Series::default() }
     };
@@ -50,7 +54,7 @@ pub fn portfolio(cx: Cx<'_>) -> Option<Slide> {
     table.rows.push(vec![
         TableCell::heading("Places"),
         TableCell::heading("Which"),
-        TableCell::heading("Coverage").centred(),
+        TableCell::heading("Together").centred(),
     ]);
     for step in &together.curve {
         let names: Vec<String> = step.names.iter().map(|name| label(name)).collect();
@@ -76,11 +80,7 @@ pub fn portfolio(cx: Cx<'_>) -> Option<Slide> {
         if step.size == 1 { first } else { first.replacen("one ", "", 1) }
     };
     let say: Vec<String> = together.curve.iter().take(2).map(further).collect();
-    let mut reasons = vec![
-        together.subtitle.clone(),
-        "Coverage: what these places give together of what is needed. Mean fit: how well they suit these people themselves."
-            .to_owned(),
-    ];
+    let mut reasons = vec![together.subtitle.clone(), EACH_AND_TOGETHER.to_owned()];
     reasons
         .extend(together.hours.map(|hours| format!("Hours a week for the places chosen: {}.", words::shortest(hours))));
     if let Some(step) = together.curve.iter().find(|step| step.gap > 0.0) {
@@ -90,11 +90,7 @@ pub fn portfolio(cx: Cx<'_>) -> Option<Slide> {
             words::decimal(step.gap)
         ));
     }
-    let subtitle = if together.subtitle.is_empty() {
-        "Coverage: what these places give together; mean fit: how well they suit these people themselves".to_owned()
-    } else {
-        together.subtitle
-    };
+    let subtitle = if together.subtitle.is_empty() { EACH_AND_TOGETHER.to_owned() } else { together.subtitle };
     let head = Head { title: together.headline, subtitle, say, reasons, ..Head::default() };
     Some(cx.slide(head, &alt_text, shapes))
 }

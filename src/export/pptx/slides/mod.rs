@@ -1,17 +1,19 @@
 //! What stands on which slide: each chart of the plan as a slide with its headline, its sources and its reasons.
 
 mod bars;
+mod cloud;
 mod compared;
 mod follows;
 mod lines;
+mod map;
 mod places;
-mod scatter;
+mod reach;
 mod sure;
 mod tables;
 
 use super::chart::NativeChart;
 use super::deck::{Deck, Slide};
-use super::page::{Area, Page, Ratio, breadth_of, fitting};
+use super::page::{Area, POINT, Page, Ratio, breadth_of, fitting};
 use super::shape::{Shape, What};
 use crate::chart::draw::{Chart, Material, says};
 use crate::chart::words::{self, capital};
@@ -57,13 +59,8 @@ fn titled(cx: Cx<'_>, chart: Chart) -> Vec<Slide> {
         return Vec::new();
     }
     let mut slides = of_chart(cx, chart);
-    // The radar, which says what the honeycomb does, says more; of several scenarios each says its own.
-    let of_its_own = match chart {
-        Chart::Radar => true,
-        Chart::Honeycomb => alone,
-        Chart::Scenarios => slides.len() > 1,
-        _ => false,
-    };
+    // Of several scenarios each says its own.
+    let of_its_own = matches!(chart, Chart::Scenarios) && slides.len() > 1;
     if let Some((title, _)) = says(chart, cx.material).filter(|_| !of_its_own) {
         for slide in &mut slides {
             slide.title.clone_from(&title);
@@ -87,8 +84,8 @@ fn of_chart(cx: Cx<'_>, chart: Chart) -> Vec<Slide> {
         Chart::Acceptability => one(sure::acceptability(cx)),
         Chart::Ranges => one(sure::ranges(cx)),
         Chart::Tipping => one(sure::tipping(cx)),
-        Chart::Reach => one(scatter::reach(cx)),
-        Chart::Map => one(scatter::map(cx)),
+        Chart::Reach => one(reach::reach(cx)),
+        Chart::Map => one(map::map(cx)),
         Chart::Radar => one(compared::radar(cx)),
         Chart::Honeycomb => one(compared::honeycomb(cx)),
         Chart::Portfolio => one(lines::portfolio(cx)),
@@ -166,6 +163,14 @@ impl Cx<'_> {
         both.iter().find(fits).unwrap_or(&both[1]).clone()
     }
 
+    /// The room of a body without some lines of small text at its foot, and the room of these.
+    fn above(&self, lines: i64) -> (Area, Area) {
+        let body = self.page.body;
+        let foot = (lines * 17 * POINT).min(body.height / 3);
+        let height = body.height - foot;
+        (Area { height, ..body }, Area { y: body.y + height, height: foot, ..body })
+    }
+
     /// The platforms compared; where none are named, the first of the ranking, as many as `most`.
     fn compared(&self, most: usize) -> Vec<PlatformId> {
         let Material { report, compared, .. } = *self.material;
@@ -188,6 +193,8 @@ struct Head {
     reasons: Vec<String>,
     /// All figures, of what is not on the slide as well; where there are none, those of the words for who cannot see it.
     figures: Option<String>,
+    /// What stands under a table; may be empty.
+    foot: String,
     /// Sources beside those of the levels.
     source: String,
 }

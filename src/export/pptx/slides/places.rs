@@ -16,36 +16,18 @@ pub struct Named<'a> {
 
 /// A place for each name: to the right where that is free, else above, below or to the left.
 ///
-/// Names that come first choose first, and they stay off obstacles where they can. `size` is that of text in points.
+/// Names that come first choose first. They keep off `words`, and off `obstacles` where they can. `size` is that of text
+/// in points.
 #[must_use]
-pub fn places(plot: Area, size: u32, points: &[Named<'_>], obstacles: &[Area]) -> Vec<Option<Place>> {
-    let dot = 5 * POINT;
-    let spot = |point: &Named<'_>| (plot.x + part(plot.width, point.x), plot.y + part(plot.height, point.y));
-    let mut taken: Vec<Area> = points
-        .iter()
-        .map(|point| {
-            let (x, y) = spot(point);
-            Area { x: x - dot, y: y - dot, width: 2 * dot, height: 2 * dot }
-        })
-        .collect();
+pub fn places(plot: Area, size: u32, points: &[Named<'_>], obstacles: &[Area], words: &[Area]) -> Vec<Option<Place>> {
+    let mut taken: Vec<Area> = points.iter().map(|point| room(plot, size, point, Place::Centre)).collect();
+    taken.extend(words);
     let mut chosen = Vec::with_capacity(points.len());
     for (at, point) in points.iter().enumerate() {
-        let (x, y) = spot(point);
-        let width = width_of(point.name, size) + 4 * POINT;
-        let height = i64::from(size) * POINT * 11 / 10;
-        let area = |place: Place| match place {
-            Place::Left => Area { x: x - dot - width, y: y - height / 2, width, height },
-            Place::Above => Area { x: x - width / 2, y: y - dot - height, width, height },
-            Place::Below => Area { x: x - width / 2, y: y + dot, width, height },
-            _ => Area { x: x + dot, y: y - height / 2, width, height },
-        };
+        let area = |place: Place| room(plot, size, point, place);
         let free = |place: &Place| {
             let area = area(*place);
-            let inside = area.x >= plot.x - plot.width / 20
-                && area.x + area.width <= plot.x + plot.width * 103 / 100
-                && area.y >= plot.y - height / 2
-                && area.y + area.height <= plot.y + plot.height + height / 2;
-            inside && taken.iter().enumerate().all(|(other, taken)| other == at || !overlap(area, *taken))
+            inside(plot, area) && taken.iter().enumerate().all(|(other, taken)| other == at || !overlap(area, *taken))
         };
         let sides = [Place::Right, Place::Left, Place::Above, Place::Below];
         let clear = |place: &Place| !obstacles.iter().any(|other| overlap(area(*place), *other));
@@ -57,7 +39,30 @@ pub fn places(plot: Area, size: u32, points: &[Named<'_>], obstacles: &[Area]) -
     chosen
 }
 
-const fn overlap(a: Area, b: Area) -> bool {
+/// The room of a name at a place beside its point; in the middle, that of the point itself.
+pub fn room(plot: Area, size: u32, point: &Named<'_>, place: Place) -> Area {
+    let dot = 5 * POINT;
+    let (x, y) = (plot.x + part(plot.width, point.x), plot.y + part(plot.height, point.y));
+    let width = width_of(point.name, size) + 4 * POINT;
+    let height = i64::from(size) * POINT * 11 / 10;
+    match place {
+        Place::Centre => Area { x: x - dot, y: y - dot, width: 2 * dot, height: 2 * dot },
+        Place::Left => Area { x: x - dot - width, y: y - height / 2, width, height },
+        Place::Above => Area { x: x - width / 2, y: y - dot - height, width, height },
+        Place::Below => Area { x: x - width / 2, y: y + dot, width, height },
+        _ => Area { x: x + dot, y: y - height / 2, width, height },
+    }
+}
+
+/// Whether a name is inside a plot, or hardly beyond.
+pub const fn inside(plot: Area, area: Area) -> bool {
+    area.x >= plot.x - plot.width / 20
+        && area.x + area.width <= plot.x + plot.width * 103 / 100
+        && area.y >= plot.y - area.height / 2
+        && area.y + area.height <= plot.y + plot.height + area.height / 2
+}
+
+pub const fn overlap(a: Area, b: Area) -> bool {
     a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
 
@@ -75,11 +80,11 @@ mod tests {
     fn names_of_neighbours_go_to_different_sides() {
         let plot = Area { x: 0, y: 0, width: 10_000_000, height: 5_000_000 };
         let point = |x, y| Named { x, y, name: "A platform" };
-        let found = places(plot, 11, &[point(0.5, 0.5), point(0.55, 0.5), point(0.99, 0.2)], &[]);
+        let found = places(plot, 11, &[point(0.5, 0.5), point(0.55, 0.5), point(0.99, 0.2)], &[], &[]);
         assert_ne!(found[0], Some(Place::Right));
         assert_eq!(found[1], Some(Place::Right));
         assert_ne!(found[2], Some(Place::Right));
         let crowd: Vec<Named<'_>> = (0..12).map(|_| point(0.5, 0.5)).collect();
-        assert!(places(plot, 11, &crowd, &[]).iter().filter(|place| place.is_none()).count() > 5);
+        assert!(places(plot, 11, &crowd, &[], &[]).iter().filter(|place| place.is_none()).count() > 5);
     }
 }

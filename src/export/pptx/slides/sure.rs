@@ -43,10 +43,11 @@ pub fn acceptability(cx: Cx<'_>) -> Option<Slide> {
     let grid = Grid { head, rows: chances.rows[..shown].iter().map(row).collect() };
     let series = TINTS.iter().zip(1..).map(|(tint, column)| {
         let paint = Paint::tint(Slot::Accent(0), *tint);
-        let values = Label::values(paint.text_on(cx.theme), Place::Centre, "[<0.05]\"\";0%");
+        let values = Label::values(paint.text_on(cx.theme), Place::Centre, "[<0.05]\"\";0\\ %");
         Series { column, paint: Some(paint), label: Some(values), ..Series::default() }
     });
-    let values = Axis { most: Some(1.0), step: Some(0.25), ..Axis::from_zero("Share of plausible variations", "0%") };
+    let values =
+        Axis { most: Some(1.0), step: Some(0.25), ..Axis::from_zero("Share of plausible variations", "0\\ %") };
     let chart = NativeChart {
         plot: Plot::Bars { stacked: true, gap: 40, series: series.collect(), values },
         grid,
@@ -99,20 +100,27 @@ pub fn ranges(cx: Cx<'_>) -> Option<Slide> {
     let row = |row: &Row| {
         let (low, high) = row.range;
         let numbers = [row.fit, low, high, (row.fit - low).max(0.0), (high - row.fit).max(0.0)];
-        [Cell::text(label(&row.name))].into_iter().chain(numbers.map(Cell::Number)).collect()
+        let (low, high) = (words::points(low), words::points(high));
+        let name = label(&format!("{} {} ({low}–{high})", row.name, words::points(row.fit)));
+        [Cell::text(name)].into_iter().chain(numbers.map(Cell::Number)).collect()
     };
     let grid = Grid {
         rows: rows.iter().map(row).collect(),
-        ..Grid::new(&["Platform", "Fit", "5 % lie below", "95 % lie below", "Down to 5 %", "Up to 95 %"])
+        ..Grid::new(&[
+            "Platform, its fit and how far it could move",
+            "Fit",
+            "5 % lie below",
+            "95 % lie below",
+            "Down to 5 %",
+            "Up to 95 %",
+        ])
     };
     let front = Paint::full(Slot::Accent(0));
-    let mut values = Label::values(QUIET.text_on(cx.theme), Place::Foot, "0");
-    values.other = vec![(0, front.text_on(cx.theme))];
+    let first = rows.iter().enumerate().filter(|(_, row)| words::level(row.fit, leader.fit));
     let series = Series {
         column: 1,
         paint: Some(QUIET),
-        label: Some(values),
-        points: vec![(0, front)],
+        points: first.map(|(at, _)| (at, front)).collect(),
         errors: Some(Errors { below: 4, above: 5 }),
         ..Series::default()
     };
@@ -164,7 +172,7 @@ pub fn tipping(cx: Cx<'_>) -> Option<Slide> {
     let series = Series {
         column: 1,
         paint: Some(QUIET),
-        label: Some(Label::values(TEXT, Place::Beyond, "0.0%")),
+        label: Some(Label::values(TEXT, Place::Beyond, "0.0\\ %")),
         points: vec![(0, Paint::full(Slot::Accent(0)))],
         ..Series::default()
     };
@@ -182,12 +190,15 @@ pub fn tipping(cx: Cx<'_>) -> Option<Slide> {
         text_size: 1200,
     };
     let sentences: Vec<&str> = chances.calls[..shown].iter().map(|call| call.sentence.as_str()).collect();
-    let title = format!("The closest call: {}", nearest.sentence);
+    let title = chances.decides.clone();
     let alt_text = format!("{title}. Changes of the leader, the nearest first: {}.", sentences.join("; "));
     let head = Head {
         title,
         subtitle: of_all("Each slider alone, with everything else held", "Nearest", shown, chances.calls.len()),
-        say: vec![format!("We moved each slider alone while all else stayed; the nearest change is {}", nearest.away)],
+        say: vec![
+            format!("We moved each slider alone while all else stayed; the nearest change is {}", nearest.away),
+            words::MOVE_OR_DOUBT.to_owned(),
+        ],
         reasons: chances.calls.iter().map(|call| format!("{}: {}", call.away, call.sentence)).collect(),
         figures: Some(String::new()),
         ..Head::default()
@@ -197,9 +208,9 @@ pub fn tipping(cx: Cx<'_>) -> Option<Slide> {
 
 /// Where no single slider changes the leader.
 fn holds(cx: Cx<'_>) -> Option<Slide> {
-    let Material { framework, report, .. } = *cx.material;
+    let Material { framework, report, robustness, .. } = *cx.material;
     let leader = &report.platform(report.leader()?).name;
-    let title = "No single slider changes who comes first".to_owned();
+    let title = Chances::new(framework, report, robustness).decides;
     let words = format!(
         "Wherever the need on one milestone stands, and however much it matters: {leader} stays first while all else is held"
     );

@@ -1,8 +1,9 @@
 //! Slides with tables: the audience and the heat map.
 
 use super::super::deck::Slide;
+use super::super::page::width_of;
 use super::super::paint::{Paint, Slot};
-use super::super::shape::{Shape, What};
+use super::super::shape::{Paragraph, Shape, What};
 use super::super::table::{Table, TableCell};
 use super::{Cx, Head, label, of_all};
 use crate::analysis::problem::Demand;
@@ -12,11 +13,11 @@ use crate::chart::heat_map::{HeatMap, Shows};
 use crate::chart::words;
 use crate::domain::framework::Milestone;
 
-/// A cell whose colour says how much of 100 its figure is.
-fn shaded(cx: Cx<'_>, points: f64, text: String) -> TableCell {
+/// A cell whose colour, the stronger the more, says how much of 100 its figure is.
+fn shaded(cx: Cx<'_>, colour: Paint, points: f64, text: String) -> TableCell {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 4 to 94")]
     let percent = points.clamp(0.0, 100.0).mul_add(0.9, 4.0).round() as u8;
-    let ground = Paint::tint(Slot::Accent(0), percent);
+    let ground = colour.part(percent);
     TableCell { ground: Some(ground), paint: ground.text_on(cx.theme), ..TableCell::figure(text) }
 }
 
@@ -33,17 +34,26 @@ pub(super) fn table_slide(
 ) -> Slide {
     table.breadth = cx.breadth();
     let all = table.rows.len() - table.heads;
-    table = table.sized(cx.page.body, SIZES);
-    if table.rows_that_fit(cx.page.body) < table.rows.len() {
+    let lines = match head.foot.as_str() {
+        "" => 0,
+        foot => 1 + width_of(foot, 12) / cx.page.body.for_letters(cx.breadth()).width.max(1),
+    };
+    let (area, below) = cx.above(lines.min(3));
+    table = table.sized(area, SIZES);
+    if table.rows_that_fit(area) < table.rows.len() {
         // What does not fit in small letters either is better cut in letters that can be read.
-        table = table.sized(cx.page.body, &[11]);
+        table = table.sized(area, &[11]);
     }
-    let shown = table.rows_that_fit(cx.page.body);
+    let shown = table.rows_that_fit(area);
     table.rows.truncate(shown.max(table.heads + 1));
     head.subtitle = of_all(&head.subtitle, which, table.rows.len() - table.heads, all);
-    let area = cx.page.body;
     let what = What::Table(table);
-    cx.slide(head, alt_text, vec![Shape { name: name.to_owned(), alt_text: alt_text.to_owned(), area, what }])
+    let mut shapes = vec![Shape { name: name.to_owned(), alt_text: alt_text.to_owned(), area, what }];
+    if lines > 0 {
+        let what = What::Text(vec![Paragraph::muted(head.foot.clone(), 12)]);
+        shapes.push(Shape { name: "What to mind".to_owned(), alt_text: String::new(), area: below, what });
+    }
+    cx.slide(head, alt_text, shapes)
 }
 
 /// All platforms against all milestones, with what is needed above them.
@@ -64,8 +74,10 @@ pub fn heat_map(cx: Cx<'_>) -> Option<Slide> {
             [TableCell::words(NEEDED)].into_iter().chain(needs.map(TableCell::figure)).map(bold).collect(),
         ];
         for row in &map.rows {
-            let values = row.values.iter().map(|value| shaded(cx, *value, words::points(*value)));
-            rows.push([TableCell::words(label(&row.name))].into_iter().chain(values).collect());
+            let values =
+                row.values.iter().map(|value| shaded(cx, Paint::full(Slot::Accent(0)), *value, words::points(*value)));
+            let name = TableCell { bold: row.first, ..TableCell::words(label(&row.name)) };
+            rows.push([name].into_iter().chain(values).collect());
         }
         let widths = [first].into_iter().chain(milestones().map(|_| 11)).collect();
         Table { widths, size: 11, rows, heads: 2, breadth: cx.breadth() }
@@ -151,7 +163,7 @@ fn even<T>(all: &[T], most: usize) -> std::slice::Chunks<'_, T> {
 
 /// What some segments need; in full, or with need and importance in one cell.
 fn needs_table(cx: Cx<'_>, on: &[usize], segments: &[Demand], in_full: bool) -> Table {
-    let Material { framework, report, .. } = *cx.material;
+    let Material { framework, report, scope, .. } = *cx.material;
     let mut heading = vec![TableCell::heading("Milestone")];
     heading.extend(in_full.then(|| TableCell::heading("From 0 to 100")));
     for demand in segments {
@@ -162,22 +174,29 @@ fn needs_table(cx: Cx<'_>, on: &[usize], segments: &[Demand], in_full: bool) -> 
         heading.push(TableCell::heading(name).centred());
         heading.extend(in_full.then(|| TableCell::heading("Matters").centred()));
     }
+    // What the headline rests on: how much it matters to all of them, each segment by its share.
+    let overall = in_full && segments.len() > 1;
+    heading.extend(overall.then(|| TableCell::heading("Matters to all").centred()));
+    let weighed = Audience::new(framework, report, scope);
     let row = |j: &usize| {
         let milestone = &framework.milestones[*j];
         let mut row = vec![TableCell { bold: true, ..TableCell::words(label(&milestone.name)) }];
         let scale = format!("{} – {}", milestone.low, milestone.high);
         row.extend(in_full.then(|| TableCell { paint: Paint::full(Slot::Muted), ..TableCell::words(scale) }));
+        let colour = Paint::of_series(*j);
         for demand in segments {
             let (need, matters) = (words::points(demand.needs[*j]), words::shortest(demand.importances[*j]));
             let matters = format!("{matters}{}", if demand.least_match[*j] > 0.0 { " !" } else { "" });
             match (demand.on[*j], in_full) {
                 (true, true) => {
-                    row.extend([shaded(cx, demand.needs[*j], need), TableCell::figure(matters)]);
+                    row.extend([shaded(cx, colour, demand.needs[*j], need), TableCell::figure(matters)]);
                 }
-                (true, false) => row.push(shaded(cx, demand.needs[*j], format!("{need} · {matters}"))),
+                (true, false) => row.push(shaded(cx, colour, demand.needs[*j], format!("{need} · {matters}"))),
                 (false, _) => row.extend((0..=usize::from(in_full)).map(|_| TableCell::figure("–"))),
             }
         }
+        let all = weighed.rows.iter().find(|row| row.milestone == *j).map(|row| words::decimal(row.importance));
+        row.extend(all.filter(|_| overall).map(|all| TableCell { bold: true, ..TableCell::figure(all) }));
         row
     };
     let rows = std::iter::once(heading).chain(on.iter().map(row)).collect();

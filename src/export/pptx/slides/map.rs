@@ -1,0 +1,161 @@
+//! The positioning map as a slide: platforms that are alike near each other, and the audience among them.
+
+use super::super::chart::{Axis, Label, Place, Shape};
+use super::super::deck::Slide;
+use super::super::page::{Area, POINT, width_of};
+use super::super::paint::{Paint, Slot};
+use super::cloud::{Cloud, MOST_LINES, NO_ROOM, SIZE, above, below, lines_of, of_compared, plot_of, slide};
+use super::places::{Named, inside, overlap, room};
+use super::{Cx, Head, label};
+use crate::chart::draw::Material;
+use crate::chart::hull::hull;
+use crate::chart::map::{Kind, Map};
+use crate::chart::words;
+
+/// Platforms that are alike near each other, those of a kind within one line, and the audience among them.
+pub fn map(cx: Cx<'_>) -> Option<Slide> {
+    let Material { framework, report, scope, .. } = *cx.material;
+    let map = Map::new(framework, report, scope);
+    if map.platforms.is_empty() || map.explained <= 0.0 {
+        return None;
+    }
+    // Where a name has no room it stands below, and the map gives way until all do.
+    let whole = cx.page.body;
+    let with = |lines: i64| {
+        let area = above(whole, lines);
+        let (cloud, unnamed) = cloud_of(cx, &map, area);
+        let list: Vec<&str> = unnamed.iter().map(String::as_str).collect();
+        let text = if list.is_empty() { String::new() } else { format!("{NO_ROOM}{}", list.join(", ")) };
+        let taken = lines_of(&text, below(cx.page.body, area).for_letters(cx.breadth()));
+        (taken <= lines).then_some((area, cloud, unnamed))
+    };
+    let (area, cloud, unnamed) = (0..MOST_LINES).find_map(with).unwrap_or_else(|| {
+        let area = above(whole, MOST_LINES);
+        let (cloud, unnamed) = cloud_of(cx, &map, area);
+        (area, cloud, unnamed)
+    });
+    let plot = plot_of(area.for_letters(cx.breadth()));
+    let axis = |axis: usize| {
+        // All that an axis carries where it is long enough for that, else what it carries most.
+        let title = |ends: &[(String, String); 2]| match &ends[axis] {
+            (low, _) if low.is_empty() => String::new(),
+            (low, high) => format!("← {low}     {high} →"),
+        };
+        let whole = title(&map.axes);
+        let room = [plot.width, plot.height][axis];
+        let title = if width_of(&whole, SIZE / 100) <= room { whole } else { title(&map.axes_in_short) };
+        Axis { lines: false, numbers: false, ..Axis::from_zero(&title, "0") }
+    };
+    let chart = cloud.chart(["Platform, kind or segment", "Across", "Upwards"], axis(0), axis(1));
+    let diamonds = if map.segments.len() == 1 { "diamond" } else { "diamonds" };
+    let kinds = if map.kinds.is_empty() { "" } else { ", each line goes around one kind" };
+    let of_kind = |kind: &Kind| {
+        let names: Vec<&str> = kind.members.iter().map(|at| map.platforms[*at].name.as_str()).collect();
+        format!("{}: {}", kind.name, words::list(&names))
+    };
+    let mut reasons: Vec<String> = map.kinds.iter().map(of_kind).collect();
+    reasons.push("Principal components of the levels; the needs are projected among them".to_owned());
+    let head = Head {
+        subtitle: format!("Near each other: alike{kinds}; {diamonds}: what the audience needs. {}", map.simplified),
+        title: map.headline,
+        say: vec![
+            "Platforms near each other are alike, and a diamond stands where a platform would lie that gives what that \
+             segment needs"
+                .to_owned(),
+        ],
+        reasons,
+        ..Head::default()
+    };
+    let left_out = [(NO_ROOM, unnamed.iter().map(String::as_str).collect())];
+    Some(slide(cx, head, "Positioning map", &map.alt_text, (area, chart), &left_out))
+}
+
+/// The points of the map for some room, and the names that have none in it.
+fn cloud_of(cx: Cx<'_>, map: &Map, area: Area) -> (Cloud, Vec<String>) {
+    let all = || map.platforms.iter().map(|dot| dot.at).chain(map.segments.iter().map(|(_, at)| *at));
+    let range = |axis: usize| {
+        let least = all().map(|at| at[axis]).fold(f64::INFINITY, f64::min);
+        let most = all().map(|at| at[axis]).fold(f64::NEG_INFINITY, f64::max);
+        let room = ((most - least) * 0.08).max(2.0);
+        ((least - room).floor(), (most + room).ceil())
+    };
+    let mut cloud = Cloud { rows: Vec::new(), spots: Vec::new(), x: range(0), y: range(1) };
+    let letters = area.for_letters(cx.breadth());
+    let words = cloud.add_kinds(letters, map);
+    let compared = cx.compared(3);
+    // The audience and the best of the ranking choose their places first.
+    let mut points: Vec<_> = map
+        .segments
+        .iter()
+        .map(|(name, at)| (label(name), at[0], at[1], Shape::Diamond(14), Paint::full(Slot::Text)))
+        .collect();
+    let mut dots: Vec<_> = map.platforms.iter().collect();
+    dots.sort_by_key(|dot| (!compared.contains(&dot.platform), dot.rank.unwrap_or(usize::MAX)));
+    points.extend(
+        dots.into_iter().map(|dot| {
+            (label(&dot.name), dot.at[0], dot.at[1], Shape::Dot(9), of_compared(cx, &compared, &dot.platform))
+        }),
+    );
+    let unnamed = cloud.add_named(letters, &points, None, &words);
+    (cloud, unnamed)
+}
+
+impl Cloud {
+    /// Adds a line around each kind, named at its highest or its lowest point; gives where these names stand.
+    fn add_kinds(&mut self, body: Area, map: &Map) -> Vec<Area> {
+        let plot = plot_of(body);
+        #[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
+        let per_point = [
+            (self.x.1 - self.x.0) / plot.width.max(1) as f64 * POINT as f64,
+            (self.y.1 - self.y.0) / plot.height.max(1) as f64 * POINT as f64,
+        ];
+        let along = |(from, to): (f64, f64), value: f64| (value - from) / (to - from);
+        let spot = |at: [f64; 2]| (along(self.x, at[0]), 1.0 - along(self.y, at[1]));
+        let room_at = |at: [f64; 2], name: &str, place: Place| {
+            let (x, y) = spot(at);
+            room(plot, SIZE / 100, &Named { x, y, name }, place)
+        };
+        let dots: Vec<Area> = map
+            .platforms
+            .iter()
+            .map(|dot| dot.at)
+            .chain(map.segments.iter().map(|(_, at)| *at))
+            .map(|at| room_at(at, "", Place::Centre))
+            .collect();
+        let mut taken: Vec<Area> = Vec::new();
+        let mut lines = Vec::new();
+        for kind in &map.kinds {
+            let members: Vec<[f64; 2]> = kind.members.iter().map(|at| map.platforms[*at].at).collect();
+            let mut corners = hull(&members, per_point.map(|point| 11.0 * point));
+            let Some(first) = corners.first().copied() else { continue };
+            corners.push(first);
+            let name = label(&kind.name);
+            let by_height = |a: &&[f64; 2], b: &&[f64; 2]| a[1].total_cmp(&b[1]);
+            let tops = [
+                (corners.iter().max_by(by_height).copied().unwrap_or(first), Place::Above),
+                (corners.iter().min_by(by_height).copied().unwrap_or(first), Place::Below),
+            ];
+            let free = tops.into_iter().find_map(|(at, place)| {
+                let room = room_at(at, &name, place);
+                let free = dots.iter().chain(&taken).all(|other| !overlap(*other, room));
+                (free && inside(plot, room)).then_some((at, place, room))
+            });
+            taken.extend(free.map(|(.., room)| room));
+            lines.push((name, corners, free.map(|(at, place, _)| (at, place)), kind.of_audience));
+        }
+        for (name, corners, named, of_audience) in lines {
+            let paint = Paint::tint(if of_audience { Slot::Accent(0) } else { Slot::Muted }, 70);
+            let points: Vec<(f64, f64)> = corners.iter().map(|at| (at[0], at[1])).collect();
+            let row = named.and_then(|(at, _)| corners.iter().position(|corner| *corner == at));
+            let label = row.zip(named).map(|(row, (_, place))| {
+                Label::name(
+                    Paint::full(if of_audience { Slot::Accent(0) } else { Slot::Muted }),
+                    place,
+                    self.rows.len() + row,
+                )
+            });
+            self.add(&name, &points, Shape::Line, paint, label);
+        }
+        taken
+    }
+}

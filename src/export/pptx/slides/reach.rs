@@ -1,0 +1,93 @@
+//! Fit against reach as a slide.
+
+use super::super::chart::{Axis, Label, Place, Shape};
+use super::super::deck::Slide;
+use super::super::paint::{Paint, Slot};
+use super::cloud::{Cloud, NO_ROOM, above, of_compared, slide};
+use super::{Cx, Head, label};
+use crate::chart::draw::Material;
+use crate::chart::fit_reach::{CORNERS, FitReach};
+use crate::chart::words;
+use crate::export::source;
+
+/// Fit against the share of the audience that is there.
+pub fn reach(cx: Cx<'_>) -> Option<Slide> {
+    let Material { report, plan, scope, .. } = *cx.material;
+    let reach = FitReach::new(report, plan, scope);
+    if reach.spots.is_empty() {
+        return None;
+    }
+    let least = reach.spots.iter().map(|spot| spot.fit).fold(100.0, f64::min);
+    let top = reach.spots.iter().map(|spot| spot.fit).fold(0.0, f64::max);
+    let far = reach.spots.iter().map(|spot| spot.reach).fold(reach.reach_line, f64::max);
+    let high = ((far + 0.03) * 10.0).ceil().clamp(2.0, 10.0) / 10.0;
+    // The corners lie as in the picture: the better the fit the further to the right, the more people the higher up.
+    let mut cloud = Cloud {
+        rows: Vec::new(),
+        spots: Vec::new(),
+        x: ((((least - 3.0) / 5.0).floor() * 5.0).max(0.0), (((top + 4.0) / 5.0).ceil() * 5.0).min(100.0)),
+        y: (0.0, high),
+    };
+    // Below stand the platforms whose reach is not known, and those for whose name there is no room.
+    let area = above(cx.page.body, if reach.unknown.is_empty() { 1 } else { 3 });
+    let compared = cx.compared(3);
+    let points: Vec<_> = reach
+        .spots
+        .iter()
+        .map(|spot| {
+            let paint = of_compared(cx, &compared, &spot.platform);
+            (label(&spot.name), spot.fit, spot.reach, Shape::Dot(9), paint)
+        })
+        .collect();
+    // The lines first: not every program draws points that come before a longer series.
+    let muted = Paint::full(Slot::Muted);
+    let ((left, right), (low, high)) = (cloud.x, cloud.y);
+    cloud.add("Parts good from poor fit", &[(reach.fit_line, low), (reach.fit_line, high)], Shape::Line, muted, None);
+    cloud.add("Parts many from few", &[(left, reach.reach_line), (right, reach.reach_line)], Shape::Line, muted, None);
+    let unnamed =
+        cloud.add_named(area.for_letters(cx.breadth()), &points, Some((reach.fit_line, reach.reach_line)), &[]);
+    let (top, bottom) = (high - (high - low) * 0.03, low + (high - low) * 0.03);
+    let corners = [(right, top), (right, bottom), (left, top), (left, bottom)];
+    for (name, (x, y)) in CORNERS.into_iter().zip(corners) {
+        let place = if x > left { Place::Left } else { Place::Right };
+        let label = Label::name(muted, place, cloud.rows.len());
+        cloud.add(name, &[(x, y)], Shape::Nothing, muted, Some(label));
+    }
+    let step = if right - left > 30.0 { 10.0 } else { 5.0 };
+    let x = Axis { lines: false, step: Some(step), ..Axis::from_zero("Fit in points of 100", "0") };
+    // Where the axes meet stands the fit alone: two figures there would cover each other.
+    let step = if high > 0.5 { 0.25 } else { 0.1 };
+    let y = Axis { lines: false, step: Some(step), ..Axis::from_zero("Share of these people who use it", "0\\ %;;") };
+    let chart = cloud.chart(["Platform", "Fit", "Reach"], x, y);
+    let named = |at: usize| -> Vec<&str> {
+        reach.spots.iter().filter(|spot| reach.corner(spot) == at).map(|spot| spot.name.as_str()).collect()
+    };
+    let corner = |at: usize| match named(at).as_slice() {
+        [] => format!("{}: none", CORNERS[at]),
+        names => format!("{}: {}", CORNERS[at], words::list(names)),
+    };
+    let (here, few) = (named(0), named(1));
+    let mut say = Vec::new();
+    if !here.is_empty() {
+        say.push(format!(
+            "At the top right are the places that fit and where many of these people are: {}",
+            words::list(&here)
+        ));
+    }
+    if !few.is_empty() {
+        say.push(format!("Below them are places that fit, but with fewer of these people: {}", words::list(&few)));
+    }
+    let mut reasons: Vec<String> = (2..4).map(corner).collect();
+    let unknown: Vec<&str> = reach.unknown.iter().map(|spot| spot.name.as_str()).collect();
+    reasons.extend((!unknown.is_empty()).then(|| format!("How many use {} is not known.", words::list(&unknown))));
+    reasons.push("Reach never enters the fit; figures begin at the age of 18.".to_owned());
+    reasons.extend(
+        Some(source::usage(cx.material)).filter(|source| !source.is_empty()).map(|source| format!("{source}.")),
+    );
+    let source = source::usage_in_short(cx.material);
+    let head =
+        Head { title: reach.headline.clone(), subtitle: reach.lines.clone(), say, reasons, source, ..Head::default() };
+    let left_out =
+        [("How many use these is not known: ", unknown), (NO_ROOM, unnamed.iter().map(String::as_str).collect())];
+    Some(slide(cx, head, "Fit and reach", &reach.alt_text, (area, chart), &left_out))
+}
