@@ -29,6 +29,7 @@ use std::sync::Arc;
 pub fn update(state: &mut State, command: Command) -> Vec<Effect> {
     let before = state.revision;
     let mut effects = carry_out(state, command);
+    present::stay(state);
     if state.revision != before {
         start::offer(state);
         effects.extend(refine(state));
@@ -224,9 +225,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Survey => turn_to(state, Page::Survey),
         Action::Presets => turn_to(state, Page::Presets),
         Action::KeepScenario => {
-            let name = free_scenario(&state.plan);
-            apply(state, &Edit::Scenario(ScenarioEdit::Keep(name.clone())));
-            state.history.settle();
+            let name = keep_scenario(state);
             state.notice(format!("Kept as “{name}”; compare with it under “Does it matter?”"), false);
             Vec::new()
         }
@@ -274,6 +273,14 @@ fn add_segment(state: &mut State, edit: &SegmentEdit, name: &str) {
     state.history.settle();
     state.scope = scope;
     state.work_out();
+}
+
+/// Keeps the audience of now as a scenario with a name of its own, which it gives.
+fn keep_scenario(state: &mut State) -> String {
+    let name = free_scenario(&state.plan);
+    apply(state, &Edit::Scenario(ScenarioEdit::Keep(name.clone())));
+    state.history.settle();
+    name
 }
 
 /// A name that no scenario of the plan has.
