@@ -2,16 +2,18 @@
 
 use crate::support::sample_plan;
 use seven_milestones::analysis::report::Report;
+use seven_milestones::chart::audience::segment_marks;
 use seven_milestones::chart::changes::{Changes, differ};
 use seven_milestones::chart::decision::Decision;
 use seven_milestones::chart::draw::tween::between;
 use seven_milestones::chart::draw::{Leaf, Material, Sheet, leaf_scene};
 use seven_milestones::chart::scene::{Group, Item, Scene};
+use seven_milestones::chart::slope::Slope;
 use seven_milestones::chart::style::Look;
 use seven_milestones::domain::edit::difference::difference;
 use seven_milestones::domain::edit::{Edit, SegmentEdit, WishChange};
 use seven_milestones::domain::id::MilestoneId;
-use seven_milestones::domain::plan::{Plan, Scope, Setting};
+use seven_milestones::domain::plan::{Plan, Scenario, Scope, Setting};
 use seven_milestones::domain::points::{Importance, LeastMatch, Need, Share};
 use seven_milestones::storage::{framework, library};
 
@@ -183,4 +185,38 @@ fn a_picture_under_way_arrives_and_never_mixes_pages() {
     assert_eq!(between(&other, &to, 0.3), to);
     let smaller = Scene { width: 900.0, ..from };
     assert_eq!(between(&smaller, &to, 0.3), to);
+}
+
+#[test]
+fn a_scenario_is_compared_for_the_same_people() {
+    let everyone = Scope::Everyone;
+    let mut plan = sample_plan();
+    plan.scenarios.push(Scenario { name: "Kept".to_owned(), segments: plan.segments.clone() });
+    plan.segments[0].name = "Families".to_owned();
+    let slope = |scope: &Scope| {
+        let report = Report::new(framework(), library(), &plan, scope, 200).expect("there is an answer");
+        Slope::new(framework(), library(), &plan, scope, &report, &plan.scenarios[0]).expect("they can be compared")
+    };
+    // What is the same for everyone is the same within a segment that the scenario knows by another name.
+    for scope in [&everyone, &Scope::Segment("Families".to_owned())] {
+        let slope = slope(scope);
+        assert!(slope.lines.iter().all(|line| line.now == line.then), "{scope:?}: {}", slope.alt_text);
+        assert_eq!(slope.everyone.is_some(), *scope != everyone);
+    }
+    let within = slope(&Scope::Segment("Families".to_owned()));
+    assert!(within.headline.contains("for everyone"), "{}", within.headline);
+    assert!(within.alt_text.contains("“Kept” does not have this segment, so both are for everyone"));
+    // Where it knows the segment, both are for the segment.
+    let other = slope(&Scope::Segment(plan.segments[1].name.clone()));
+    assert!(other.everyone.is_none() && other.lines.iter().all(|line| line.now == line.then));
+    assert_ne!(other.lines[0].now, slope(&everyone).lines[0].now);
+}
+
+#[test]
+fn each_segment_has_one_mark() {
+    let marks = |names: &[&str]| segment_marks(names.iter().copied());
+    assert_eq!(marks(&["Local families", "Cafés we supply"]), ["L", "C"]);
+    assert_eq!(marks(&["Cooks", "cafés", "Shops"]), ["A", "B", "C"], "two that begin alike");
+    assert_eq!(marks(&["…", "Élan"]), ["A", "B"], "one without a letter");
+    assert_eq!(marks(&["a"; 27])[26], "27");
 }

@@ -1,5 +1,9 @@
 //! The presentation: which page is on the wall, what it began from, and the one table of its keys.
 
+mod going;
+
+pub use going::{Going, Step};
+
 use super::state::State;
 use crate::chart::draw::{Chart, Leaf, leaves};
 use crate::domain::plan::Plan;
@@ -25,6 +29,8 @@ pub struct Presenting {
     pub client_hidden: bool,
     /// Whether a ring follows the pointer.
     pub pointer: bool,
+    /// The page that is being chosen.
+    pub going: Going,
 }
 
 /// Where a presentation is shown.
@@ -54,6 +60,12 @@ pub enum PresentCommand {
     Last,
     /// This page.
     Go(Leaf),
+    /// A digit of a page's number, from 0 to 9.
+    Digit(u8),
+    /// The page whose number was typed or that is marked in the list of all; else the next.
+    Enter,
+    /// The list of all pages, or none.
+    Pages,
     /// A black wall, or the page again.
     Blank,
     /// Everything larger.
@@ -113,19 +125,20 @@ const fn shifted(
     PresentEntry { command, keys, shift: true, key_words, help }
 }
 
+/// The keys that type a page's number; which digit each is, is its place.
+pub const DIGITS: [Key; 10] =
+    [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+
 /// Every key of a presentation. Those with Shift come first, so that they are not taken for those without.
-pub const PRESENT_KEYS: [PresentEntry; 18] = [
+pub const PRESENT_KEYS: [PresentEntry; 20] = [
     shifted(PresentCommand::Nudge(10), &[Key::ArrowUp], "Shift+↑", "Move the slider up by ten"),
     shifted(PresentCommand::Nudge(-10), &[Key::ArrowDown], "Shift+↓", "Move the slider down by ten"),
-    line(
-        PresentCommand::Next,
-        &[Key::ArrowRight, Key::PageDown, Key::Space, Key::Enter],
-        "→, Page down, Space",
-        "The next page",
-    ),
+    line(PresentCommand::Next, &[Key::ArrowRight, Key::PageDown, Key::Space], "→, Page down, Space", "The next page"),
     line(PresentCommand::Back, &[Key::ArrowLeft, Key::PageUp], "←, Page up", "The page before"),
     line(PresentCommand::First, &[Key::Home], "Home", "The first page"),
     line(PresentCommand::Last, &[Key::End], "End", "The last page: what was changed"),
+    line(PresentCommand::Enter, &[Key::Enter], "4, Enter", "The page with that number; Enter alone: the next"),
+    line(PresentCommand::Pages, &[Key::G], "G", "All pages: choose one with ↑ ↓ and Enter, or with a click"),
     line(PresentCommand::Nudge(1), &[Key::ArrowUp], "↑", "Move the slider of the page up"),
     line(PresentCommand::Nudge(-1), &[Key::ArrowDown], "↓", "Move the slider of the page down"),
     line(PresentCommand::Segment, &[Key::S], "S", "The slider of the next segment"),
@@ -153,6 +166,7 @@ impl Presenting {
             blank: false,
             client_hidden: false,
             pointer: false,
+            going: Going::default(),
         }
     }
 
@@ -160,6 +174,15 @@ impl Presenting {
     #[must_use]
     pub fn restored(&self, now: &Plan) -> Plan {
         Plan { segments: self.begun.segments.clone(), setting: self.begun.setting, ..now.clone() }
+    }
+
+    /// A page with the slider of the segment that was asked for last, where it has one.
+    #[must_use]
+    pub const fn with_slider(&self, leaf: Leaf) -> Leaf {
+        match (leaf, self.leaf) {
+            (Leaf::Decision { milestone: a, .. }, Leaf::Decision { milestone: b, .. }) if a == b => self.leaf,
+            (leaf, _) => leaf,
+        }
     }
 
     /// Where the page stands among some pages: itself, or the page of the same milestone for another segment.

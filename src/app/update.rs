@@ -28,6 +28,7 @@ use sight::{compare, point, show, turn_to};
 pub fn update(state: &mut State, command: Command) -> Vec<Effect> {
     let before = state.revision;
     let mut effects = carry_out(state, command);
+    present::stay(state);
     if state.revision != before {
         start::offer(state);
         effects.extend(refine(state));

@@ -21,6 +21,21 @@ pub fn mean_need(report: &Report, milestone: usize) -> Option<f64> {
     (share > 0.0).then(|| on().map(|demand| demand.share * demand.needs[milestone]).sum::<f64>() / share)
 }
 
+/// The mark of each segment wherever it has no room for its name: the first letter of the name, or letters in their order
+/// where two names begin alike.
+#[must_use]
+pub fn segment_marks<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
+    let first = |name: &str| name.chars().find(|c| c.is_alphanumeric()).and_then(|c| c.to_uppercase().next());
+    let firsts: Vec<Option<char>> = names.map(first).collect();
+    let told_apart = firsts.iter().enumerate().all(|(at, c)| c.is_some() && !firsts[..at].contains(c));
+    let in_order = |at: usize| u8::try_from(at).ok().filter(|at| *at < 26).map(|at| char::from(b'A' + at));
+    let mark = |(at, first): (usize, &Option<char>)| {
+        let letter = if told_apart { *first } else { in_order(at) };
+        letter.map_or_else(|| (at + 1).to_string(), String::from)
+    };
+    firsts.iter().enumerate().map(mark).collect()
+}
+
 /// The chart "The audience": what it needs on each milestone.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Audience {
@@ -30,6 +45,8 @@ pub struct Audience {
     pub rows: Vec<Row>,
     /// The segments of the scope: names, and shares of the scope as fractions.
     pub segments: Vec<(String, f64)>,
+    /// The mark of each segment.
+    pub marks: Vec<String>,
     /// The whole chart in words.
     pub alt_text: String,
 }
@@ -116,6 +133,7 @@ impl Audience {
             alt_text: format!("{headline}. Needs by milestone. {}.", all.join("; ")),
             headline,
             rows,
+            marks: segment_marks(problem.segments.iter().map(|demand| demand.name.as_str())),
             segments: problem.segments.iter().map(|demand| (demand.name.clone(), demand.share)).collect(),
         }
     }

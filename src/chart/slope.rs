@@ -3,7 +3,7 @@
 use super::words;
 use crate::analysis::fit::Fits;
 use crate::analysis::problem::Problem;
-use crate::analysis::ranking::rank;
+use crate::analysis::ranking::{Place, rank};
 use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
@@ -19,6 +19,8 @@ pub struct Slope {
     pub scenario: String,
     /// The platforms, best of this plan first.
     pub lines: Vec<Line>,
+    /// Why both sides are for everyone and not for the scope, as a sentence; none where they are for the scope.
+    pub everyone: Option<String>,
     /// The whole chart in words.
     pub alt_text: String,
 }
@@ -37,8 +39,8 @@ pub struct Line {
 }
 
 impl Slope {
-    /// Describes a plan's report beside a scenario, for the same scope; where the scenario does not have that segment,
-    /// it answers for everyone. None where the scenario has nothing to compare.
+    /// Describes a plan's report beside a scenario, both for the same people: for those of the scope, or for everyone where
+    /// the scenario does not have the scope's segment, and then in words. None where one of them has nothing to compare.
     #[must_use]
     pub fn new(
         framework: &Framework,
@@ -49,32 +51,37 @@ impl Slope {
         scenario: &Scenario,
     ) -> Option<Self> {
         let other = Plan { segments: scenario.segments.clone(), ..plan.clone() };
-        let scope = if other.segments_of(scope).next().is_some() { scope.clone() } else { Scope::Everyone };
-        let problem = Problem::new(framework, library, &other, &scope).ok()?;
-        let fits = Fits::of(&problem);
-        let places = rank(&fits, problem.len());
-        let then = |id: &PlatformId| {
-            let i = problem.position(id)?;
-            let place = places.iter().find(|place| place.candidate == i)?;
-            Some((place.rank?, fits.overall(i)))
+        let shared = other.segments_of(scope).next().is_some();
+        let scope = if shared { scope } else { &Scope::Everyone };
+        let there = Ranked::new(framework, library, &other, scope)?;
+        let here = if shared { None } else { Some(Ranked::new(framework, library, plan, scope)?) };
+        let (problem, fits, places) = match &here {
+            Some(Ranked { problem, fits, places }) => (problem, fits, places),
+            None => (&report.problem, &report.fits, &report.places),
         };
-        let line = |place: &crate::analysis::ranking::Place| {
-            let platform = report.platform(*place);
+        let line = |place: &Place| {
+            let platform = &problem.candidates[place.candidate];
             Line {
                 platform: platform.id.clone(),
                 name: platform.name.clone(),
-                now: place.rank.map(|rank| (rank, report.fits.overall(place.candidate))),
-                then: then(&platform.id),
+                now: place.rank.map(|rank| (rank, fits.overall(place.candidate))),
+                then: there.of(&platform.id),
             }
         };
-        let lines: Vec<Line> = report.places.iter().map(line).collect();
-        let headline = headline(&lines, &scenario.name);
+        let lines: Vec<Line> = places.iter().map(line).collect();
+        let headline = headline(&lines, &scenario.name, if shared { "" } else { " for everyone" });
+        let everyone =
+            (!shared).then(|| format!("“{}” does not have this segment, so both are for everyone", scenario.name));
         let list: Vec<String> = lines
             .iter()
             .map(|line| format!("{} {} to {}", line.name, rank_words(line.now), rank_words(line.then)))
             .collect();
         Some(Self {
-            alt_text: format!("{headline}. Ranks now and in the scenario: {}.", list.join(", ")),
+            alt_text: match &everyone {
+                None => format!("{headline}. Ranks now and in the scenario: {}.", list.join(", ")),
+                Some(why) => format!("{headline}. {why}. Ranks now and in the scenario: {}.", list.join(", ")),
+            },
+            everyone,
             headline,
             scenario: scenario.name.clone(),
             lines,
@@ -82,11 +89,35 @@ impl Slope {
     }
 }
 
+/// An audience's ranking.
+struct Ranked {
+    problem: Problem,
+    fits: Fits,
+    places: Vec<Place>,
+}
+
+impl Ranked {
+    fn new(framework: &Framework, library: &Library, plan: &Plan, scope: &Scope) -> Option<Self> {
+        let problem = Problem::new(framework, library, plan, scope).ok()?;
+        let fits = Fits::of(&problem);
+        let places = rank(&fits, problem.len());
+        Some(Self { problem, fits, places })
+    }
+
+    /// A platform's rank and its fit in points; none when it is ruled out.
+    fn of(&self, id: &PlatformId) -> Option<(usize, f64)> {
+        let i = self.problem.position(id)?;
+        let place = self.places.iter().find(|place| place.candidate == i)?;
+        Some((place.rank?, self.fits.overall(i)))
+    }
+}
+
 fn rank_words(at: Option<(usize, f64)>) -> String {
     at.map_or_else(|| "ruled out".to_owned(), |(rank, _)| rank.to_string())
 }
 
-fn headline(lines: &[Line], scenario: &str) -> String {
+/// What changes; `whom` follows where it is not for those of the scope.
+fn headline(lines: &[Line], scenario: &str, whom: &str) -> String {
     let first = |of: fn(&Line) -> Option<(usize, f64)>| {
         let firsts: Vec<&str> = lines
             .iter()
@@ -97,9 +128,9 @@ fn headline(lines: &[Line], scenario: &str) -> String {
     };
     let (now, then) = (first(|line| line.now), first(|line| line.then));
     match (now.is_empty(), then.is_empty()) {
-        (_, true) => format!("In “{scenario}” every platform is ruled out"),
-        (true, false) => format!("In “{scenario}” {then} would come first"),
-        (false, false) if now == then => format!("{now} comes first here and in “{scenario}”"),
-        (false, false) => format!("In “{scenario}” {then} would come first, not {now}"),
+        (_, true) => format!("In “{scenario}” every platform is ruled out{whom}"),
+        (true, false) => format!("In “{scenario}” {then} would come first{whom}"),
+        (false, false) if now == then => format!("{now} comes first{whom} here and in “{scenario}”"),
+        (false, false) => format!("In “{scenario}” {then} would come first{whom}, not {now}"),
     }
 }

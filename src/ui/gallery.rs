@@ -3,9 +3,9 @@
 use super::cx::Cx;
 use super::theme::{APART, NEAR, body, colours, headline, medium, small_strong, title};
 use super::widgets::{
-    Field, Progress, Rail, RailScale, RailStretch, action_button, answer, card, editable_text, focus_ui, hairline,
-    icon_button, importance_dots, legend_item, letter_mark, marks_ui, milestone_switch, progress_dot, question_tab,
-    segmented, source_link, swatch, tab, tick_box, tiny_rail,
+    Field, Progress, Rail, RailScale, RailStretch, SegmentMark, action_button, answer, card, editable_text, focus_ui,
+    hairline, icon_button, importance_dots, legend_item, letter_mark, marks_ui, milestone_switch, progress_dot,
+    question_tab, segmented, source_link, swatch, tab, tick_box, tiny_rail,
 };
 use crate::app::action::Action;
 use crate::app::state::State;
@@ -150,7 +150,9 @@ fn rails_ui(ui: &mut Ui, state: &State) {
         rail("At the end", "end", 100.0, 0.0, &[], true).show(ui);
         rail("Left out", "out", 45.0, 10.0, &[], false).show(ui);
         ui.label(small_strong("Segments on one rail"));
-        marks_ui(ui, "Gallery", colour, &[("Families".to_owned(), 30.0), ("Cafés".to_owned(), 85.0)]);
+        let mark =
+            |mark: &str, segment: &str, need| SegmentMark { mark: mark.to_owned(), segment: segment.to_owned(), need };
+        marks_ui(ui, "Gallery", colour, &[mark("F", "Families", 30.0), mark("C", "Cafés", 85.0)]);
         ui.label(small_strong("A rail that only shows"));
         tiny_rail(ui, "Where somebody stands", colour, 40.0, 15.0, 200.0);
     });

@@ -2,7 +2,8 @@
 
 use super::layout::{as_measured, faults};
 use super::plans::{Case, cases};
-use seven_milestones::chart::draw::{Leaf, Sheet, leaves};
+use seven_milestones::chart::audience::Audience;
+use seven_milestones::chart::draw::{Chart, Leaf, Sheet, leaves, room_for};
 use seven_milestones::chart::scene::{Item, Scene, Text};
 use seven_milestones::chart::style::{Ground, Look, contrast};
 use seven_milestones::domain::brand::Rgb;
@@ -53,14 +54,16 @@ fn worked_on(case: Case) -> (Case, Plan) {
     (Case::new(case.name, case.library, plan, case.scope), before)
 }
 
-/// Every page of every case that has something to show.
-fn pages(sheet: &Sheet) -> Vec<(String, Scene)> {
+/// Every page of every case that has something to show; where `fitted`, not larger than it has room for.
+fn pages(sheet: &Sheet, fitted: bool) -> Vec<(String, Scene)> {
     let mut all = Vec::new();
     for case in cases() {
         let (case, before) = worked_on(case);
         for leaf in leaves(&case.report, &case.plan) {
-            if let Some(scene) = case.page(leaf, &before, sheet) {
-                all.push((format!("{}, {}", case.name, leaf.name(storage::framework())), scene));
+            let larger = if fitted { room_for(leaf, &case.material(), &before, sheet) } else { sheet.look.larger };
+            let sheet = Sheet { look: Look { larger, ..sheet.look.clone() }, ..*sheet };
+            if let Some(scene) = case.page(leaf, &before, &sheet) {
+                all.push((format!("{}, {}", case.name, leaf.name(storage::framework(), &case.plan)), scene));
             }
         }
     }
@@ -71,7 +74,7 @@ fn pages(sheet: &Sheet) -> Vec<(String, Scene)> {
 fn the_sample_has_all_pages_and_each_says_something() {
     let (case, before) = worked_on(super::sample());
     let leaves = leaves(&case.report, &case.plan);
-    assert_eq!(leaves.len(), 18);
+    assert_eq!(leaves.len(), 19);
     assert_eq!(leaves.first(), Some(&Leaf::Opening));
     assert_eq!(leaves.last(), Some(&Leaf::Changes));
     for leaf in leaves {
@@ -88,13 +91,16 @@ fn no_letter_is_small_nothing_is_cut_and_nothing_overlaps() {
     let sheets = [
         sheet(1920.0, 1080.0, Ground::Light),
         sheet(1440.0, 1080.0, Ground::Light),
-        sized(1920.0, 30),
+        sized(1920.0, 20),
+        sized(1920.0, 40),
         sized(1440.0, -30),
     ];
-    for sheet in sheets {
+    // Those as they are, and two as large as a page has room for.
+    let fitted = [sized(1920.0, 60), sized(1440.0, 60)];
+    for (sheet, fitted) in sheets.iter().map(|sheet| (sheet, false)).chain(fitted.iter().map(|sheet| (sheet, true))) {
         let (width, larger) = (sheet.width, sheet.look.larger);
         let least = LEAST * (1.0 + f64::from(larger) / 100.0).min(1.0);
-        for (page, scene) in pages(&sheet) {
+        for (page, scene) in pages(sheet, fitted) {
             let small = scene.texts().into_iter().filter(|text| text.size < least - 1e-9);
             let small = small.map(|text| format!("“{}” is {:.1} high", text.text, text.size));
             let about = |fault: String| format!("{page}, {width} wide, {larger} larger: {fault}");
@@ -105,10 +111,63 @@ fn no_letter_is_small_nothing_is_cut_and_nothing_overlaps() {
 }
 
 #[test]
+fn a_larger_page_says_what_it_says_at_its_usual_size() {
+    let (mut grown, mut all) = (0, 0);
+    for case in cases() {
+        let (case, before) = worked_on(case);
+        for leaf in leaves(&case.report, &case.plan) {
+            let usual = sheet(1920.0, 1080.0, Ground::Light);
+            let Some(scene) = case.page(leaf, &before, &usual) else { continue };
+            let asked = sized(1920.0, 40);
+            let larger = room_for(leaf, &case.material(), &before, &asked);
+            assert!((0..=40).contains(&larger));
+            let larger_scene = case.page(leaf, &before, &sized(1920.0, larger)).expect("it has something to show");
+            let page = format!("{}, {leaf:?}, {larger} larger", case.name);
+            let cut = |scene: &Scene| scene.texts().iter().filter(|text| text.text.ends_with('…')).count();
+            assert!(cut(&larger_scene) <= cut(&scene), "{page}: more is cut");
+            // No word that is in both is smaller, and the milestones at the rails are all there.
+            for text in larger_scene.texts() {
+                let same = scene.texts().into_iter().filter(|other| other.text == text.text);
+                let least = same.map(|other| other.size).fold(f64::INFINITY, f64::min);
+                assert!(least.is_infinite() || text.size > 0.99 * least, "{page}: “{}” is smaller", text.text);
+            }
+            if leaf == Leaf::Chart(Chart::Audience) {
+                let texts = larger_scene.texts();
+                for milestone in &storage::framework().milestones {
+                    assert!(texts.iter().any(|text| text.text == milestone.name), "{page}: no {}", milestone.name);
+                }
+            }
+            grown += usize::from(larger > 0);
+            all += 1;
+        }
+    }
+    assert!(4 * grown > 3 * all, "only {grown} of {all} pages grow");
+    let smaller = sized(1920.0, -20);
+    let (case, before) = worked_on(super::sample());
+    assert_eq!(room_for(Leaf::Opening, &case.material(), &before, &smaller), -20, "smaller is always possible");
+}
+
+#[test]
+fn every_colour_of_a_rail_is_named() {
+    for case in cases().into_iter().filter(|case| case.report.problem.segments.len() == 1) {
+        let leaf = Leaf::Chart(Chart::Audience);
+        let chart = Audience::new(storage::framework(), &case.report, &case.scope);
+        for (width, larger) in [(1920.0, 0), (1440.0, 0), (1920.0, 40)] {
+            let Some(scene) = case.page(leaf, &case.plan, &sized(width, larger)) else { continue };
+            let texts = scene.texts();
+            for (_, name) in chart.rows.iter().flat_map(|row| &row.stretches).filter_map(|part| part.leader.as_ref()) {
+                let said = texts.iter().any(|text| text.text == *name);
+                assert!(said, "{}, {width} wide, {larger} larger: nothing names {name}", case.name);
+            }
+        }
+    }
+}
+
+#[test]
 fn every_letter_stands_out_from_what_is_behind_it() {
     let mut all = Vec::new();
     for ground in [Ground::Light, Ground::Dark] {
-        for (page, scene) in pages(&sheet(1920.0, 1080.0, ground)) {
+        for (page, scene) in pages(&sheet(1920.0, 1080.0, ground), false) {
             let mut behind = Behind { all: Vec::new(), faint: Vec::new() };
             behind.draw(&scene.items, scene.ground.expect("a page has a ground"));
             all.extend(behind.faint.into_iter().take(2).map(|fault| format!("{page}, {ground:?}: {fault}")));

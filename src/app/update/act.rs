@@ -1,6 +1,6 @@
 //! What each action of the command table does.
 
-use super::changes::{add_segment, apply, free_scenario, step_to};
+use super::changes::{add_segment, apply, keep_scenario, step_to};
 use super::files::{leave, write};
 use super::paths::ask;
 use super::sight::turn_to;
@@ -14,7 +14,7 @@ use crate::app::present::Place;
 use crate::app::state::{Next, Question, State};
 use crate::chart::draw::Chart;
 use crate::domain::audience::Segment;
-use crate::domain::edit::{Edit, ScenarioEdit, SegmentEdit};
+use crate::domain::edit::{Edit, SegmentEdit};
 use crate::domain::plan::{Plan, Setting};
 use crate::domain::points::Scale;
 use crate::domain::settings::{Settings, ThemeChoice};
@@ -94,9 +94,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Survey => turn_to(state, Page::Survey),
         Action::Presets => turn_to(state, Page::Presets),
         Action::KeepScenario => {
-            let name = free_scenario(&state.plan);
-            apply(state, &Edit::Scenario(ScenarioEdit::Keep(name.clone())));
-            state.history.settle();
+            let name = keep_scenario(state);
             state.notice(format!("Kept as “{name}”; compare with it under “Does it matter?”"), false);
             Vec::new()
         }

@@ -2,7 +2,7 @@
 
 use crate::app::effect::Effect;
 use crate::app::state::State;
-use crate::domain::edit::{Edit, SegmentEdit};
+use crate::domain::edit::{Edit, ScenarioEdit, SegmentEdit};
 use crate::domain::plan::{Plan, Scope};
 use std::sync::Arc;
 
@@ -33,8 +33,16 @@ pub(super) fn add_segment(state: &mut State, edit: &SegmentEdit, name: &str) {
     state.work_out();
 }
 
+/// Keeps the audience of now as a scenario with a name of its own, which it gives.
+pub(super) fn keep_scenario(state: &mut State) -> String {
+    let name = free_scenario(&state.plan);
+    apply(state, &Edit::Scenario(ScenarioEdit::Keep(name.clone())));
+    state.history.settle();
+    name
+}
+
 /// A name that no scenario of the plan has.
-pub(super) fn free_scenario(plan: &Plan) -> String {
+fn free_scenario(plan: &Plan) -> String {
     let names = (1..).map(|number: u32| format!("Scenario {number}"));
     // A plan has far fewer scenarios than there are numbers.
     names.into_iter().find(|name| plan.scenario(name).is_none()).unwrap_or_default()

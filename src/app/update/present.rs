@@ -1,13 +1,12 @@
 //! What is asked of a presentation.
 
-use super::{act, apply};
+use super::changes::{apply, keep_scenario};
 use crate::analysis::problem::Demand;
-use crate::app::action::Action;
 use crate::app::effect::Effect;
-use crate::app::present::{Place, PresentCommand, Presenting, SCALES, same};
+use crate::app::present::{Place, PresentCommand, Presenting, SCALES, Step, same};
 use crate::app::state::{Question, State};
 use crate::chart::changes::differ;
-use crate::chart::draw::Leaf;
+use crate::chart::draw::{Chart, Leaf};
 use crate::domain::edit::{Edit, WishChange};
 use crate::domain::points::Need;
 use std::sync::Arc;
@@ -34,12 +33,24 @@ pub fn update(state: &mut State, command: PresentCommand) -> Vec<Effect> {
     if let (Some(chosen), Ok(answered)) = (presenting.segment, &state.answer) {
         stay_with(&mut leaves, chosen, &answered.report.problem.segments);
     }
-    // Whatever is asked for while the wall is black, it shows again; a page is turned all the same.
-    let was_blank = std::mem::take(&mut presenting.blank);
     let at = presenting.place_in(&leaves);
     let last = leaves.len().saturating_sub(1);
+    let step = presenting.going.take(command, leaves.len(), at.unwrap_or_default());
+    if step == Step::Choosing {
+        // A page is chosen in the dark, unless the list itself stands on the wall.
+        presenting.blank &= presenting.place != Place::Here || presenting.going.marked.is_none();
+        return Vec::new();
+    }
+    // Whatever is asked for while the wall is black, it shows again; a page is turned all the same.
+    let was_blank = std::mem::take(&mut presenting.blank);
+    if let Step::To(page) = step {
+        turn(presenting, &leaves, page);
+        return Vec::new();
+    }
     match command {
-        PresentCommand::Next => turn(presenting, &leaves, at.map_or(0, |at| (at + 1).min(last))),
+        PresentCommand::Next | PresentCommand::Enter => {
+            turn(presenting, &leaves, at.map_or(0, |at| (at + 1).min(last)));
+        }
         PresentCommand::Back => turn(presenting, &leaves, at.map_or(0, |at| at.saturating_sub(1))),
         PresentCommand::First => turn(presenting, &leaves, 0),
         PresentCommand::Last => turn(presenting, &leaves, last),
@@ -49,6 +60,8 @@ pub fn update(state: &mut State, command: PresentCommand) -> Vec<Effect> {
                 presenting.leaf = leaf;
             }
         }
+        // These are steps of a choice.
+        PresentCommand::Digit(_) | PresentCommand::Pages => {}
         PresentCommand::Blank => presenting.blank = !was_blank,
         PresentCommand::Larger => presenting.scale = (presenting.scale + SCALES.2).min(SCALES.1),
         PresentCommand::Smaller => presenting.scale = presenting.scale.saturating_sub(SCALES.2).max(SCALES.0),
@@ -67,7 +80,7 @@ pub fn update(state: &mut State, command: PresentCommand) -> Vec<Effect> {
         PresentCommand::Nudge(by) => nudge(state, by),
         PresentCommand::Segment => next_segment(state),
         PresentCommand::Reset => reset(state),
-        PresentCommand::Keep => return act(state, Action::KeepScenario),
+        PresentCommand::Keep => keep(state),
         PresentCommand::Leave => leave(state),
     }
     Vec::new()
@@ -132,6 +145,32 @@ fn reset(state: &mut State) {
     state.history.settle();
     state.plan = Arc::new(restored);
     state.work_out();
+}
+
+/// Keeps the audience of now as a scenario, which has a page from then on.
+fn keep(state: &mut State) {
+    let name = keep_scenario(state);
+    let page = state.plan.scenarios.iter().position(|scenario| scenario.name == name).map(Leaf::Scenario);
+    let leaves = state.leaves();
+    let number = page.and_then(|page| leaves.iter().position(|leaf| *leaf == page));
+    let sentence = match number {
+        Some(at) => format!("Kept as “{name}”; page {} compares it with the audience of now", at + 1),
+        None => format!("Kept as “{name}”"),
+    };
+    state.notice(sentence, false);
+}
+
+/// Leaves a page that is no longer there, as the page of a scenario whose keeping was undone, for the one before it.
+pub fn stay(state: &mut State) {
+    let leaves = state.leaves();
+    let Some(presenting) = state.presenting.as_mut().filter(|now| now.place_in(&leaves).is_none()) else { return };
+    let mut scenarios = leaves.iter().filter(|leaf| matches!(leaf, Leaf::Scenario(_))).copied();
+    presenting.leaf = match presenting.leaf {
+        Leaf::Scenario(_) => scenarios.next_back().unwrap_or(Leaf::Chart(Chart::Tipping)),
+        Leaf::Actions => Leaf::Advice,
+        // Without an answer there are few pages; what is shown instead says why.
+        other => other,
+    };
 }
 
 /// Ends the presentation, after asking what becomes of the changes where there are any.

@@ -43,9 +43,8 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Chances) {
     pen.text_at([area.right, top], first_in, head);
     // Platforms that are practically never among the first three say nothing.
     let telling = chart.rows.iter().filter(|row| parts(row)[..3].iter().sum::<f64>() >= 0.005).count().max(1);
-    let names = chart.rows.iter().take(telling).map(|row| row.name.as_str());
-    let least = if pen.style.far { Rows::least(pen, area, names, 0.34) } else { 40.0 };
-    let count = capacity(pen, area, telling, least);
+    let names: Vec<&str> = chart.rows.iter().take(telling).map(|row| row.name.as_str()).collect();
+    let count = if pen.style.far { Rows::holding(pen, area, &names, 0.34) } else { capacity(pen, area, telling, 40.0) };
     let hidden = chart.rows.len() - count;
     let notes = match hidden {
         0 => Vec::new(),

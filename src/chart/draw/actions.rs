@@ -37,6 +37,7 @@ pub fn page<'a>(material: &'a Material<'a>) -> Option<Page<'a>> {
         alt_text: format!("{title}. {}.", words.join("; ")),
         title,
         under: String::new(),
+        steady: false,
         paint: Box::new(move |pen, area| {
             let lines: Vec<Line> =
                 lines.iter().map(|action| line(material, action, pen.platform(&action.platform))).collect();
@@ -109,6 +110,7 @@ pub fn advice<'a>(material: &'a Material<'a>) -> Option<Page<'a>> {
         alt_text: format!("{title}. {}", words.join(" ")),
         title,
         under: chart.places.iter().filter_map(Place::pulls_apart).collect::<Vec<_>>().join("; "),
+        steady: false,
         paint: Box::new(move |pen, area| {
             let lines: Vec<Line> = lines
                 .into_iter()

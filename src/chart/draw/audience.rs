@@ -1,14 +1,15 @@
 //! What the audience needs on each milestone, on rails that are coloured by who would lead where.
 
 use super::Material;
-use super::frame::Drawing;
-use super::pen::{Area, Pen};
-use super::rail::{knob, rail, x_of};
+use super::frame::{Drawing, usual};
+use super::pen::{Area, Pen, Type};
+use super::rail::{knob, rail, unnamed, x_of};
 use super::rows::row;
-use crate::chart::audience::{Audience, Mark, Row};
+use crate::chart::audience::{Audience, Mark, Row, Stretch};
 use crate::chart::style::readable_on;
 use crate::chart::text::clean;
 use crate::chart::words::{decimal, percent, points};
+use crate::domain::brand::Rgb;
 
 /// How many segments have letters; more are shown as ticks.
 const LETTERS: usize = 12;
@@ -37,7 +38,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Audience) {
             let name = |name: &str| pen.setting(pen.note()).shortened(&clean(name), most);
             let each = chart.segments.iter().enumerate();
             let each: Vec<String> = each
-                .map(|(at, (segment, share))| format!("{} {} {}", letter(at), name(segment), percent(*share)))
+                .map(|(at, (segment, share))| format!("{} {} {}", chart.marks[at], name(segment), percent(*share)))
                 .collect();
             format!("Dots: how much it matters, of 10. What each segment needs: {}", each.join(", "))
         }
@@ -45,13 +46,11 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Audience) {
     };
     let area = pen.notes_of(area, &[note], 8);
     let area = Area { bottom: area.bottom - 8.0 * pen.u, ..area };
-    let step = (area.height() / row(chart.rows.len())).min(132.0 * pen.u);
-    let label = pen.label().sized(pen.label().size.min(0.34 * step));
-    let names = chart.rows.iter().map(|row| pen.material.framework.milestones[row.milestone].name.as_str());
-    let gutter = (pen.widest(names, label.bold()) + 26.0 * pen.u).min(0.3 * area.width());
-    let importance = 5.0 * 20.0 * pen.u + 24.0 * pen.u + pen.measure(" 10.0", pen.note());
-    let dots_below = area.width() < 1300.0 * pen.u;
-    let right = if dots_below { area.right } else { area.right - importance };
+    let key = key(pen, area, chart);
+    let area = pen.legend_below(area, &key);
+    let layout = Layout::new(pen, area, chart);
+    let Layout { step, label, gutter, dots_below, over, .. } = layout;
+    let importance = importance_width(pen);
     for (at, line) in chart.rows.iter().enumerate() {
         let top = area.top + step * row(at);
         let milestone = &pen.material.framework.milestones[line.milestone];
@@ -59,12 +58,8 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Audience) {
         pen.group(&format!("row-{}", milestone.id), &format!("{}: {}", milestone.name, needs.join(", ")), |pen| {
             // The rail lies in the middle of its row, with names over it and the ends of the scale below.
             let y = top + 0.5 * step;
-            let half = (0.12 * step).min(14.0 * pen.u);
-            let track = Area { left: area.left + gutter, right: right - 14.0 * pen.u, top: y - half, bottom: y + half };
+            let track = layout.track(pen, area, y);
             pen.text_within([area.left, y], &milestone.name, gutter - 16.0 * pen.u, label.bold());
-            let over = pen.note().size.min(0.21 * step);
-            // Names that cannot be small would reach into the row above.
-            let over = Some(over).filter(|over| !pen.style.far || step >= 3.3 * over.max(pen.least()));
             rail(pen, track, (&milestone.id, line.milestone), &line.stretches, over);
             marks(pen, track, chart, line);
             let look = pen.note().sized(pen.note().size.min(0.21 * step));
@@ -88,6 +83,67 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Audience) {
                 dots(pen, [area.right - importance + 24.0 * pen.u, y], line, step);
             }
         });
+    }
+}
+
+/// How rows stand in an area.
+struct Layout {
+    /// The height of a row.
+    step: f64,
+    label: Type,
+    /// The width that names of milestones take.
+    gutter: f64,
+    /// Where rails end.
+    right: f64,
+    /// Whether the dots stand under the names.
+    dots_below: bool,
+    /// The size of names over rails; none where they have no room.
+    over: Option<f64>,
+}
+
+impl Layout {
+    fn new(pen: &Pen<'_>, area: Area, chart: &Audience) -> Self {
+        let step = (area.height() / row(chart.rows.len())).min(132.0 * pen.u);
+        let over = pen.note().size.min(0.21 * step);
+        // Names that cannot be small would reach into the row above.
+        let over = Some(over).filter(|over| !pen.style.far || step >= 3.3 * over.max(pen.least()));
+        // Where nothing stands over rails, the names beside them have more of the row.
+        let part = if pen.style.far && (over.is_none() || chart.segments.len() > 1) { 0.5 } else { 0.34 };
+        let label = pen.label().sized(pen.label().size.min(part * step));
+        let names = chart.rows.iter().map(|row| pen.material.framework.milestones[row.milestone].name.as_str());
+        let gutter = (pen.widest(names, label.bold()) + 26.0 * pen.u).min(0.3 * area.width());
+        let dots_below = area.width() < 1300.0 * usual(pen.style, pen.u);
+        let right = if dots_below { area.right } else { area.right - importance_width(pen) };
+        Self { step, label, gutter, right, dots_below, over }
+    }
+
+    /// The rail of a row, about a height.
+    fn track(&self, pen: &Pen<'_>, area: Area, y: f64) -> Area {
+        let half = (0.12 * self.step).min(14.0 * pen.u);
+        Area { left: area.left + self.gutter, right: self.right - 14.0 * pen.u, top: y - half, bottom: y + half }
+    }
+}
+
+fn importance_width(pen: &Pen<'_>) -> f64 {
+    5.0 * 20.0 * pen.u + 24.0 * pen.u + pen.measure(" 10.0", pen.note())
+}
+
+/// Whose colours have no name over a rail. From afar they are named below, which takes room from the rails, so that
+/// more names may have none.
+fn key(pen: &Pen<'_>, area: Area, chart: &Audience) -> Vec<(Rgb, String)> {
+    let mut key = Vec::new();
+    if !pen.style.far {
+        return key;
+    }
+    let stretches: Vec<&Stretch> = chart.rows.iter().flat_map(|row| &row.stretches).collect();
+    loop {
+        let room = pen.room_over_legend(area, &key);
+        let layout = Layout::new(pen, room, chart);
+        let found = unnamed(pen, layout.track(pen, room, room.top), &stretches, layout.over);
+        if found.len() <= key.len() {
+            return key;
+        }
+        key = found;
     }
 }
 
@@ -134,8 +190,9 @@ fn marks(pen: &mut Pen<'_>, track: Area, chart: &Audience, line: &Row) {
         }
         return;
     }
-    let radius = radius.min(19.0 * u);
-    for pill in pills(track, &line.marks, radius) {
+    // Letters that cannot be small need marks that hold them.
+    let radius = if style.far { (1.2 * track.height()).min(26.0 * u).max(pen.least()) } else { radius.min(19.0 * u) };
+    for pill in pills(track, &line.marks, &chart.marks, radius) {
         let half = f64::max(radius, 0.62 * radius * row(pill.letters.chars().count()) + 0.4 * radius);
         let centre = pill.x.clamp(track.left + half, track.right - half);
         let area = Area { left: centre - half, right: centre + half, top: y - radius, bottom: y + radius };
@@ -148,7 +205,7 @@ fn marks(pen: &mut Pen<'_>, track: Area, chart: &Audience, line: &Row) {
             bottom: area.bottom - inner,
         };
         pen.rect(within, radius, style.paper);
-        pen.text_at([centre, y], &pill.letters, look.sized(1.02 * radius));
+        pen.text_at([centre, y], &pill.letters, look.sized(if style.far { radius } else { 1.02 * radius }));
     }
 }
 
@@ -158,7 +215,7 @@ struct Pill {
     letters: String,
 }
 
-fn pills(track: Area, marks: &[Mark], radius: f64) -> Vec<Pill> {
+fn pills(track: Area, marks: &[Mark], of: &[String], radius: f64) -> Vec<Pill> {
     let mut sorted: Vec<&Mark> = marks.iter().collect();
     sorted.sort_by(|a, b| a.need.total_cmp(&b.need).then(a.segment.cmp(&b.segment)));
     let mut pills: Vec<(Vec<&Mark>, f64)> = sorted.iter().map(|mark| (vec![*mark], x_of(track, mark.need))).collect();
@@ -180,12 +237,7 @@ fn pills(track: Area, marks: &[Mark], radius: f64) -> Vec<Pill> {
     let letters = |marks: &[&Mark]| {
         let mut segments: Vec<usize> = marks.iter().map(|mark| mark.segment).collect();
         segments.sort_unstable();
-        segments.into_iter().map(letter).collect()
+        segments.into_iter().map(|segment| of[segment].as_str()).collect()
     };
     pills.iter().map(|(marks, x)| Pill { x: *x, letters: letters(marks) }).collect()
-}
-
-/// The letter of a segment.
-fn letter(segment: usize) -> char {
-    u8::try_from(segment).map_or('?', |at| char::from(b'A' + at.min(25)))
 }

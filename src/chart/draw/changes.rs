@@ -2,10 +2,10 @@
 
 use super::frame::Page;
 use super::leaf::{Line, table};
-use super::pen::{Area, Pen};
+use super::pen::{Area, Pen, Type};
 use super::rows::row;
 use crate::chart::changes::{Changes, Place};
-use crate::chart::text::clean;
+use crate::chart::text::{LINE, clean};
 use crate::chart::words::{nth, points};
 
 pub fn page<'a>(chart: Changes) -> Page<'a> {
@@ -15,13 +15,14 @@ pub fn page<'a>(chart: Changes) -> Page<'a> {
         title: chart.headline.clone(),
         under: String::new(),
         alt_text: chart.alt_text.clone(),
+        steady: false,
         paint: Box::new(move |pen, area| paint(pen, area, &chart)),
     }
 }
 
 fn paint(pen: &mut Pen<'_>, area: Area, chart: &Changes) {
     let gap = 70.0 * pen.u;
-    let orders = if chart.moves.is_empty() { area.width() } else { 0.4 * area.width() };
+    let orders = if chart.moves.is_empty() { area.width() } else { 0.46 * area.width() };
     let area = Area { top: area.top + 10.0 * pen.u, ..area };
     if !chart.moves.is_empty() {
         let lines: Vec<Line> = chart
@@ -51,9 +52,13 @@ fn slope(pen: &mut Pen<'_>, area: Area, chart: &Changes) {
         return;
     }
     let top = area.top + 1.9 * label.size;
-    let step = ((area.bottom - top) / row(most)).min(84.0 * pen.u);
-    let y = |at: usize| top + step * (row(at) + 0.5);
     let column = 0.41 * area.width();
+    // Rows are higher where a name takes three lines.
+    let names = chart.before.iter().chain(&chart.now).map(|place| place.name.as_str());
+    let high =
+        if pen.widest(names, label.bold()) > 1.8 * (column - pen.measure("100", label.bold())) { 108.0 } else { 84.0 };
+    let step = ((area.bottom - top) / row(most)).min(high * pen.u);
+    let y = |at: usize| top + step * (row(at) + 0.5);
     let right = area.right - column;
     pen.group("orders", "", |pen| {
         pen.text_at([area.left, area.top + 0.6 * label.size], "At the start", head);
@@ -72,20 +77,39 @@ fn slope(pen: &mut Pen<'_>, area: Area, chart: &Changes) {
     }
     for (order, left) in [(&chart.before, area.left), (&chart.now, right)] {
         for (at, place) in order.iter().enumerate() {
-            one(pen, [left, y(at)], column, place, at);
+            one(pen, [left, y(at)], [column, step], place, at);
         }
     }
 }
 
 /// A place of an order, in the row with that index; one that stands further down says so.
-fn one(pen: &mut Pen<'_>, at: [f64; 2], wide: f64, place: &Place, index: usize) {
+fn one(pen: &mut Pen<'_>, at: [f64; 2], [wide, high]: [f64; 2], place: &Place, index: usize) {
     let look = pen.label().strong_if(index == 0);
     let number = points(place.fit);
     let room = pen.measure("100", look.bold()) + 14.0 * pen.u;
     pen.text_at(at, &number, look.bold());
     // Those who are level share a rank.
     let below = if place.rank > index + 1 { format!(", {}", nth(place.rank)) } else { String::new() };
-    let wide = wide - room - pen.measure(&below, look);
-    let name = pen.setting(look).shortened(&clean(&place.name), wide);
-    pen.text_at([at[0] + room, at[1]], &format!("{name}{below}"), look);
+    let name = format!("{}{below}", clean(&place.name));
+    let wide = wide - room;
+    // On as many lines as the row holds, each a little smaller where there are several.
+    let small = look.sized(0.8 * look.size);
+    let set = |lines: usize| {
+        let look = if lines == 1 { look } else { small };
+        (look, pen.setting(look).wrapped(&name, wide, lines))
+    };
+    let held = (high / (LINE * small.size)).floor().clamp(1.0, 3.0);
+    let whole = |(_, lines): &(Type, Vec<String>)| !lines.last().is_some_and(|line| line.ends_with('…'));
+    let sets = || (1..=3_usize).filter(|lines| row(*lines) <= held);
+    let (look, lines) = sets().map(set).find(whole).unwrap_or_else(|| {
+        // The rank of one that is cut stays.
+        let most = wide - pen.measure(&below, small);
+        let mut lines = pen.setting(small).wrapped(&clean(&place.name), most, sets().next_back().unwrap_or(1));
+        lines.iter_mut().last().into_iter().for_each(|line| line.push_str(&below));
+        (small, lines)
+    });
+    let first = at[1] - LINE * look.size * (row(lines.len()) - 1.0) / 2.0;
+    for (number, line) in lines.iter().enumerate() {
+        pen.text_at([at[0] + room, first + LINE * look.size * row(number)], line, look);
+    }
 }

@@ -2,16 +2,17 @@
 
 use super::frame::Page;
 use super::pen::{Area, Pen};
-use super::rail::{knob, rail};
+use super::rail::{knob, rail, unnamed};
 use super::rows::{Rows, capacity};
-use crate::chart::audience::Mark;
+use crate::chart::audience::{Mark, Stretch};
 use crate::chart::decision::{Bar, Decision};
 use crate::chart::scene::Anchor;
 use crate::chart::text::clean;
 use crate::chart::words::{level, points};
+use crate::domain::brand::Rgb;
 
 /// The part of the width that names may take.
-const GUTTER: f64 = 0.3;
+const GUTTER: f64 = 0.32;
 
 pub fn page<'a>(chart: Decision) -> Page<'a> {
     Page {
@@ -20,6 +21,7 @@ pub fn page<'a>(chart: Decision) -> Page<'a> {
         title: chart.headline.clone(),
         under: chart.question.clone(),
         alt_text: chart.alt_text.clone(),
+        steady: true,
         paint: Box::new(move |pen, area| paint(pen, area, &chart)),
     }
 }
@@ -41,7 +43,30 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Decision) {
         let high = pen.setting(look).shortened(&clean(&milestone.high), room);
         pen.text_at([track.right, y], &high, look.end());
     });
-    bars(pen, Area { top: y + 2.2 * names, ..area }, &chart.bars);
+    let below = Area { top: y + 1.1 * names, ..area };
+    // Whose colour has no name over the rail or on a bar is named between them, which takes room from the bars.
+    let stretches: Vec<&Stretch> = chart.stretches.iter().collect();
+    let mut key = Vec::new();
+    let shown = loop {
+        let rest = pen.room_under_legend(below, &key);
+        let shown = bars_held(pen, Area { top: rest.top + 1.1 * names, ..rest }, &chart.bars);
+        let on_bar = |(_, name): &(Rgb, String)| chart.bars[..shown].iter().any(|bar| bar.name == *name);
+        let mut found = unnamed(pen, track, &stretches, Some(names));
+        found.retain(|entry| !on_bar(entry));
+        if found.len() <= key.len() {
+            break shown;
+        }
+        key = found;
+    };
+    let rest = if key.is_empty() { below } else { pen.legend(below, &key) };
+    bars(pen, Area { top: rest.top + 1.1 * names, ..rest }, &chart.bars[..shown]);
+}
+
+/// How many bars an area holds. Any platform may come to stand there while the slider is dragged.
+fn bars_held(pen: &Pen<'_>, area: Area, bars: &[Bar]) -> usize {
+    let names = pen.material.report.problem.candidates.iter().map(|platform| platform.name.as_str());
+    let least = Rows::least(pen, area, names, GUTTER);
+    capacity(pen, area, bars.len(), least).min(bars.len())
 }
 
 /// The ranking: in colour whoever would lead somewhere on the scale.
@@ -49,8 +74,6 @@ fn bars(pen: &mut Pen<'_>, area: Area, bars: &[Bar]) {
     // Any of them may come to stand here while the slider is dragged.
     let material = pen.material;
     let names = || material.report.problem.candidates.iter().map(|platform| platform.name.as_str());
-    let least = Rows::least(pen, area, names(), GUTTER);
-    let bars = &bars[..capacity(pen, area, bars.len(), least).min(bars.len())];
     if bars.is_empty() {
         let look = pen.label().of(pen.style.muted);
         pen.text_at([area.left, area.top + look.size], "No platform meets what these people must have", look);

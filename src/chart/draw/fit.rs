@@ -39,8 +39,8 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &FitBars) {
     let over = 1.5 * note.size;
     let notes_room = if out.is_some() { 4.2 } else { 1.7 } * note.size;
     let rough = Area { top: area.top + over, bottom: area.bottom - axis - notes_room, ..area };
-    let least = Rows::least(pen, area, chart.bars.iter().map(|bar| bar.name.as_str()), GUTTER);
-    let count = capacity(pen, rough, chart.bars.len(), least);
+    let names: Vec<&str> = chart.bars.iter().map(|bar| bar.name.as_str()).collect();
+    let count = Rows::holding(pen, rough, &names, GUTTER);
     let (bars, hidden) = chart.bars.split_at(count);
     let mut words = vec!["Fit, in points of 100".to_owned()];
     if bars.iter().any(longer_when_tuned) {

@@ -7,7 +7,6 @@ use crate::chart::scene::{Logo, Rect, Scene, Weight};
 use crate::chart::style::Style;
 use crate::chart::text::{LINE, clean};
 use crate::chart::words;
-use crate::domain::brand::Rgb;
 use crate::domain::date::in_words as day;
 use crate::domain::plan::Setting;
 use crate::domain::platform::Basis;
@@ -40,6 +39,12 @@ fn unit(style: &Style, width: f64, height: f64) -> f64 {
     (height / 1080.0).min(width / 960.0) * style.times
 }
 
+/// The unit of what does not grow with everything else, so that the room goes to what does: margins, and what is read
+/// once.
+pub fn usual(style: &Style, u: f64) -> f64 {
+    u / style.times.max(1.0)
+}
+
 /// Puts a drawing on a sheet.
 pub fn finished(
     id: String,
@@ -52,14 +57,14 @@ pub fn finished(
     let u = unit(style, width, height);
     let mut pen = Pen::new(style, material, u);
     let (subtitle, source) = (subtitle(material), source(material, &drawing.sources));
-    let margin = u * if style.plain { PLAIN_MARGIN } else { MARGIN };
+    let margin = usual(style, u) * if style.plain { PLAIN_MARGIN } else { MARGIN };
     let mut area = Area { left: margin, top: margin, right: width - margin, bottom: height - margin };
     let mut corner = None;
     if !style.plain {
         let logo = logo.map(|logo| (logo, in_corner(logo, area, u)));
         let right = logo.as_ref().map_or(area.right, |(_, rect)| rect.x - 32.0 * u);
         let below = logo.as_ref().map_or(area.top, |(_, rect)| rect.y + rect.height + 24.0 * u);
-        area.top = head(&mut pen, Area { right, ..area }, &drawing.title, &subtitle).max(below);
+        area.top = head(&mut pen, Area { right, ..area }, &drawing.title, &subtitle, false).max(below);
         area.bottom = foot(&mut pen, area, &source);
         corner = logo.map(|(logo, rect)| (logo.clone(), rect));
     }
@@ -91,6 +96,8 @@ pub struct Page<'a> {
     pub under: String,
     /// All of it in words.
     pub alt_text: String,
+    /// Whether room for two lines of title is kept, as what is below must not move while the title changes.
+    pub steady: bool,
     /// Draws it.
     pub paint: Paint<'a>,
 }
@@ -99,7 +106,7 @@ pub struct Page<'a> {
 pub fn page(page: Page<'_>, material: &Material<'_>, style: &Style, width: f64, height: f64) -> Scene {
     let u = unit(style, width, height);
     let mut pen = Pen::new(style, material, u);
-    let margin = u * PAGE_MARGIN;
+    let margin = usual(style, u) * PAGE_MARGIN;
     let mut area = Area { left: margin, top: margin, right: width - margin, bottom: height - 0.6 * margin };
     if !page.over.is_empty() {
         let look = pen.type_of(size::SUBTITLE + 3.0, pen.style.muted);
@@ -110,7 +117,7 @@ pub fn page(page: Page<'_>, material: &Material<'_>, style: &Style, width: f64, 
         area.top += 1.0 * look.size;
     }
     if !page.title.is_empty() {
-        area.top = head(&mut pen, area, &page.title, &page.under);
+        area.top = head(&mut pen, area, &page.title, &page.under, page.steady);
     }
     (page.paint)(&mut pen, area);
     Scene {
@@ -137,31 +144,52 @@ fn in_corner(logo: &Logo, area: Area, u: f64) -> Rect {
     Rect { x, y, width, height, round: [0.0, 0.0], fill: None, stroke: None }
 }
 
-/// Writes title and subtitle; gives where the chart begins.
-fn head(pen: &mut Pen<'_>, area: Area, title: &str, subtitle: &str) -> f64 {
+/// Writes title and subtitle; gives where the chart begins. Where it is to be steady, that is as if the title had two
+/// lines of the usual size, even if it has one.
+fn head(pen: &mut Pen<'_>, area: Area, title: &str, subtitle: &str, steady: bool) -> f64 {
     let mut top = area.top - 10.0 * pen.u;
     let look = Type { weight: Weight::Bold, heading: true, ..pen.type_of(size::TITLE, pen.style.ink) };
-    let narrow = area.width() < 1200.0 * pen.u;
-    // A long title is set smaller before it is shortened.
+    let narrow = area.width() < 1200.0 * usual(pen.style, pen.u);
+    // A long title is set smaller before it is shortened, and it grows with everything else while it takes no more lines.
     let most = |part: f64| 2 + usize::from(narrow) + usize::from(part < 0.8) + usize::from(part < 0.7);
-    let set = |part: f64| {
+    let set = |part: f64, most: usize| {
         let look = look.sized(part * look.size);
-        (look, pen.setting(look).balanced(&clean(title), area.width(), most(part)))
+        (look, pen.setting(look).balanced(&clean(title), area.width(), most))
     };
     let whole = |(_, lines): &(Type, Vec<String>)| !lines.last().is_some_and(|line| line.ends_with('…'));
-    let (look, lines) = [1.0, 0.86, 0.74].into_iter().map(set).find(whole).unwrap_or_else(|| set(0.62));
+    let times = pen.style.times.max(1.0);
+    let kept = 2.0 * LINE * look.size / times;
+    let parts = [1.0, 0.86, 0.74].map(|part| part / times);
+    let usual = parts.iter().find(|part| whole(&set(**part, most(**part * times)))).copied();
+    let (look, lines) = match usual {
+        Some(usual) => {
+            let lines = set(usual, most(usual * times)).1.len();
+            let grown = (0..=4).rev().map(|step| usual * (1.0 + (times - 1.0) * f64::from(step) / 4.0));
+            let fits = |set: &(Type, Vec<String>)| whole(set) && !(steady && LINE * set.0.size * row(lines) > kept);
+            grown.map(|part| set(part, lines)).find(fits).unwrap_or_else(|| set(usual, lines))
+        }
+        None => set(0.62 / times, most(0.62)),
+    };
+    let least = top + if steady { kept } else { 0.0 };
     pen.group("title", "", |pen| top = pen.lines(area.left, top, &lines, look));
     top += 8.0 * pen.u;
-    let look = pen.type_of(size::SUBTITLE, pen.style.muted);
+    let look = read_once(pen, size::SUBTITLE);
     let lines = pen.setting(look).wrapped(&clean(subtitle), area.width(), 2);
+    let least = least + 8.0 * pen.u + LINE * look.size * row(lines.len());
     pen.group("subtitle", "", |pen| top = pen.lines(area.left, top, &lines, look));
-    top + 30.0 * pen.u
+    top.max(least) + 30.0 * pen.u
+}
+
+/// Type of what is read once: it is as large as usual while everything else is larger.
+fn read_once(pen: &Pen<'_>, size: f64) -> Type {
+    let look = pen.type_of(size, pen.style.muted);
+    look.sized(look.size / pen.style.times.max(1.0))
 }
 
 /// Writes the source; gives where the chart ends.
 fn foot(pen: &mut Pen<'_>, area: Area, source: &str) -> f64 {
-    let look = pen.type_of(size::SOURCE, pen.style.muted);
-    let most = if area.width() < 1200.0 * pen.u { 4 } else { 2 };
+    let look = read_once(pen, size::SOURCE);
+    let most = if area.width() < 1200.0 * usual(pen.style, pen.u) { 4 } else { 2 };
     let lines = pen.setting(look).wrapped(&clean(source), area.width(), most);
     #[expect(clippy::cast_precision_loss, reason = "a few")]
     let top = area.bottom + 16.0 * pen.u - LINE * look.size * lines.len() as f64;
@@ -246,28 +274,6 @@ impl Pen<'_> {
         };
         let fits = |words: &String| !setting.wrapped(words, width, 2).last().is_some_and(|line| line.ends_with('…'));
         (0..=items.len()).rev().map(words).find(fits).unwrap_or_else(|| words(0))
-    }
-
-    /// Writes what colours stand for, in as many lines as that takes; gives what is left of the area.
-    pub fn legend(&mut self, area: Area, entries: &[(Rgb, String)]) -> Area {
-        let look = self.note();
-        let (mark, near, apart, step) = (20.0 * self.u, 9.0 * self.u, 30.0 * self.u, 1.5 * look.size);
-        let (mut x, mut y) = (area.left, area.top + step / 2.0);
-        self.group("legend", "", |pen| {
-            for (colour, words) in entries {
-                let most = area.width() - mark - near;
-                let words = pen.setting(look).shortened(&clean(words), most);
-                let wide = mark + near + pen.measure(&words, look);
-                if x > area.left && x + wide > area.right {
-                    (x, y) = (area.left, y + step);
-                }
-                let half = mark / 2.0;
-                pen.rect(Area { left: x, top: y - half, right: x + mark, bottom: y + half }, 4.0 * pen.u, *colour);
-                pen.text_at([x + mark + near, y], &words, look);
-                x += wide + apart;
-            }
-        });
-        Area { top: y + step / 2.0 + 14.0 * self.u, ..area }
     }
 }
 

@@ -177,16 +177,23 @@ fn draw(pen: &mut Pen<'_>, room: Area, layout: Layout, comb: &Comb) {
 fn words(pen: &mut Pen<'_>, at: [f64; 2], radius: f64, j: usize, level: f64, ink: Rgb) {
     let look = pen.label().middle().of(ink);
     let number = look.bold().sized((0.46 * radius).min(1.5 * look.size));
-    pen.text_at([at[0], at[1] - 0.2 * radius], &points(level), number);
-    let look = look.sized((0.27 * radius).min(0.9 * look.size));
     let milestone = &pen.material.framework.milestones[j];
     // Within the mark of a cell that is far from the need.
     let most = 2.0 * (0.76 * radius - 18.0 * pen.u);
+    let look = look.sized((0.27 * radius).min(0.9 * look.size));
+    // Letters that cannot be small take the middle of the cell, where it is widest.
+    let (over, under, most) = if pen.style.far {
+        let under = 0.16 * radius;
+        (-0.36 * radius, under, 2.0 * (radius - (under + 0.4 * look.size) / 3.0_f64.sqrt() - 13.0 * pen.u))
+    } else {
+        (-0.2 * radius, 0.32 * radius, most)
+    };
+    pen.text_at([at[0], at[1] + over], &points(level), number);
     let whole = pen.measure(&milestone.name, look) < most;
     let word = if whole { &milestone.name } else { &milestone.short };
     let look = look.sized(look.size * (0.99 * most / pen.measure(word, look).max(1.0)).clamp(0.72, 1.0));
     let word = pen.setting(look).shortened(&clean(word), most.max(1.1 * radius));
-    pen.text_at([at[0], at[1] + 0.32 * radius], &word, look);
+    pen.text_at([at[0], at[1] + under], &word, look);
 }
 
 /// The first in the middle, the others clockwise from the top.

@@ -1,7 +1,7 @@
 //! The pages that a firm is shown: charts, and what stands between them.
 
 use super::frame::{Page, page};
-use super::pen::{Area, Pen, size};
+use super::pen::{Area, Pen, Type, size};
 use super::rows::row;
 use super::{Chart, Material, Sheet, actions, changes, decision, opening, says, scene, side};
 use crate::analysis::report::Report;
@@ -28,6 +28,8 @@ pub enum Leaf {
         /// By position in the report's problem.
         segment: usize,
     },
+    /// This plan beside a scenario that was kept, by its position in the plan.
+    Scenario(usize),
     /// What follows at the places chosen.
     Advice,
     /// What will be done.
@@ -39,13 +41,17 @@ pub enum Leaf {
 impl Leaf {
     /// What the page is called in a list.
     #[must_use]
-    pub fn name(self, framework: &Framework) -> String {
+    pub fn name(self, framework: &Framework, plan: &Plan) -> String {
         match self {
             Self::Opening => "Opening".to_owned(),
             Self::Chart(chart) => chart.name(framework),
             Self::Decision { milestone, .. } => {
                 framework.milestones.get(milestone).map_or_else(String::new, |milestone| milestone.name.clone())
             }
+            Self::Scenario(at) => match plan.scenarios.get(at) {
+                Some(scenario) => format!("If it were “{}”", scenario.name),
+                None => Chart::Scenarios.name(framework),
+            },
             Self::Advice => "What follows".to_owned(),
             Self::Actions => "What we will do".to_owned(),
             Self::Changes => "What we changed".to_owned(),
@@ -54,11 +60,11 @@ impl Leaf {
 }
 
 /// The charts that a presentation shows, each on a page of its own, after the milestones.
-const CHARTS: [Chart; 6] =
-    [Chart::Fit, Chart::Honeycomb, Chart::Separates, Chart::Acceptability, Chart::Tipping, Chart::Portfolio];
+const CHARTS: [Chart; 5] = [Chart::Fit, Chart::Honeycomb, Chart::Separates, Chart::Acceptability, Chart::Tipping];
 
-/// The pages of a presentation, in their order. A milestone has one where a segment of the scope has it on, and a plan
-/// with actions has one for them; each further page is there, though it may have nothing to show.
+/// The pages of a presentation, in their order. A milestone has one where a segment of the scope has it on, each scenario
+/// has one beside which the plan stands, and a plan with actions has one for them; each further page is there, though it
+/// may have nothing to show.
 #[must_use]
 pub fn leaves(report: &Report, plan: &Plan) -> Vec<Leaf> {
     let segments = &report.problem.segments;
@@ -69,7 +75,8 @@ pub fn leaves(report: &Report, plan: &Plan) -> Vec<Leaf> {
     let mut all = vec![Leaf::Opening, Leaf::Chart(Chart::Audience)];
     all.extend((0..report.problem.milestones).filter_map(decision));
     all.extend(CHARTS.map(Leaf::Chart));
-    all.push(Leaf::Advice);
+    all.extend((0..plan.scenarios.len()).map(Leaf::Scenario));
+    all.extend([Leaf::Chart(Chart::Portfolio), Leaf::Advice]);
     all.extend((!plan.actions.is_empty()).then_some(Leaf::Actions));
     all.push(Leaf::Changes);
     all
@@ -78,8 +85,8 @@ pub fn leaves(report: &Report, plan: &Plan) -> Vec<Leaf> {
 /// Draws a page; none where it has nothing to show. `before` is the plan that changes are told from.
 #[must_use]
 pub fn leaf_scene(leaf: Leaf, material: &Material<'_>, before: &Plan, sheet: &Sheet) -> Option<Scene> {
-    if let Leaf::Chart(chart) = leaf {
-        return scene(&chart, material, sheet);
+    if let Some((chart, material)) = charted(leaf, material) {
+        return scene(&chart, &material, sheet);
     }
     let drawn = between_charts(leaf, material, before)?;
     Some(page(drawn, material, &Style::new(&sheet.look), side(sheet.width), side(sheet.height)))
@@ -88,17 +95,30 @@ pub fn leaf_scene(leaf: Leaf, material: &Material<'_>, before: &Plan, sheet: &Sh
 /// All of a page in words, without drawing it; none where it has nothing to show.
 #[must_use]
 pub fn leaf_words(leaf: Leaf, material: &Material<'_>, before: &Plan) -> Option<String> {
-    if let Leaf::Chart(chart) = leaf {
-        return says(chart, material).map(|(_, words)| clean(&words));
+    if let Some((chart, material)) = charted(leaf, material) {
+        return says(chart, &material).map(|(_, words)| clean(&words));
     }
     between_charts(leaf, material, before).map(|page| clean(&page.alt_text))
+}
+
+/// The chart that a page shows, and what that is made of; none where it is no chart.
+fn charted<'a>(leaf: Leaf, material: &Material<'a>) -> Option<(Chart, Material<'a>)> {
+    match leaf {
+        Leaf::Chart(chart) => Some((chart, *material)),
+        // One that is not there compares with nothing.
+        Leaf::Scenario(at) => {
+            let versus = material.plan.scenarios.get(at).map_or("", |scenario| scenario.name.as_str());
+            Some((Chart::Scenarios, Material { versus: Some(versus), ..*material }))
+        }
+        _ => None,
+    }
 }
 
 /// A page that is no chart, ready to be drawn.
 fn between_charts<'a>(leaf: Leaf, material: &'a Material<'a>, before: &Plan) -> Option<Page<'a>> {
     let framework = material.framework;
     match leaf {
-        Leaf::Chart(_) => None,
+        Leaf::Chart(_) | Leaf::Scenario(_) => None,
         Leaf::Opening => Some(opening::page(material)),
         Leaf::Decision { milestone, segment } => {
             Decision::new(framework, material.report, milestone, segment).map(decision::page)
@@ -135,14 +155,16 @@ pub fn table(pen: &mut Pen<'_>, area: Area, lines: &[Line], wide: f64) {
     let room = Area { left: area.left + gap, right: area.right - wide - gap, ..area };
     let texts: Vec<Vec<String>> =
         lines.iter().map(|line| pen.setting(look).wrapped(&clean(&line.text), room.width(), LINES)).collect();
-    let high = |at: usize| LINE * look.size * row((1 + texts[at].len()).max(lines[at].aside.len()));
+    let asides: Vec<Vec<String>> =
+        lines.iter().map(|line| line.aside.iter().flat_map(|words| beside(pen, words, look, wide)).collect()).collect();
+    let high = |at: usize| LINE * look.size * row((1 + texts[at].len()).max(asides[at].len()));
     let whole: f64 = (0..lines.len()).map(high).sum();
     let between = ((area.height() - whole) / row(lines.len().max(1))).clamp(16.0 * pen.u, 34.0 * pen.u);
     let fits = whole + between * row(lines.len().saturating_sub(1)) <= area.height();
     let bottom = if fits { area.bottom + 1.0 } else { area.bottom - 1.6 * look.size };
     let (mut top, mut shown) = (area.top, 0);
     while shown < lines.len() && (shown == 0 || top + high(shown) <= bottom) {
-        let (line, text) = (&lines[shown], &texts[shown]);
+        let (line, text, aside) = (&lines[shown], &texts[shown], &asides[shown]);
         let below = top + high(shown);
         pen.group(&format!("line-{}", shown + 1), &format!("{} {}", line.strong, line.text), |pen| {
             let (mark, round) = (8.0 * pen.u, 4.0 * pen.u);
@@ -151,9 +173,7 @@ pub fn table(pen: &mut Pen<'_>, area: Area, lines: &[Line], wide: f64) {
             let strong = pen.setting(look.bold()).shortened(&clean(&line.strong), room.width());
             let next = pen.lines(room.left, top, &[strong], look.bold());
             pen.lines(room.left, next, text, look);
-            let aside: Vec<String> =
-                line.aside.iter().map(|words| pen.setting(look).shortened(&clean(words), wide)).collect();
-            pen.lines(area.right - wide, top, &aside, look.of(pen.style.muted));
+            pen.lines(area.right - wide, top, aside, look.of(pen.style.muted));
         });
         top = below + between;
         shown += 1;
@@ -162,4 +182,9 @@ pub fn table(pen: &mut Pen<'_>, area: Area, lines: &[Line], wide: f64) {
         let words = format!("and {} more", lines.len() - shown);
         pen.text([room.left, area.bottom], &words, look.of(pen.style.muted));
     }
+}
+
+/// Words of the column on the right, on two lines at most.
+fn beside(pen: &Pen<'_>, words: &str, look: Type, wide: f64) -> Vec<String> {
+    pen.setting(look).wrapped(&clean(words), wide, 2)
 }

@@ -15,6 +15,7 @@ mod heat_map;
 mod honeycomb;
 mod labels;
 mod leaf;
+mod legend;
 mod map;
 mod opening;
 mod pen;
@@ -23,6 +24,7 @@ mod radar;
 mod rail;
 mod ranges;
 mod reach;
+mod room;
 mod rows;
 mod scenarios;
 mod separates;
@@ -42,6 +44,7 @@ use frame::Drawing;
 pub use leaf::{Leaf, leaf_scene, leaf_words, leaves};
 pub use pen::size::FAR;
 pub use rail::RAIL;
+pub use room::room_for;
 use std::borrow::Cow;
 
 /// The charts that there are.

@@ -22,6 +22,7 @@ pub fn page<'a>(material: &'a Material<'a>) -> Page<'a> {
         title: String::new(),
         under: String::new(),
         alt_text: format!("{title}. {}", words::headline(material.report, material.scope)),
+        steady: false,
         paint: Box::new(move |pen, area| paint(pen, area, &title)),
     }
 }

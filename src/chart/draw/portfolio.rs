@@ -1,7 +1,7 @@
 //! What each further place adds, and which places these are.
 
 use super::Material;
-use super::frame::Drawing;
+use super::frame::{Drawing, usual};
 use super::pen::{Area, Pen, Type};
 use super::rows::row;
 use crate::chart::scene::Anchor;
@@ -27,7 +27,8 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Together) {
     let words = format!("By number of places; filled: what is chosen{hours}");
     let count = chart.curve.len();
     // Long names that columns do not hold stand in a list.
-    let rough = (area.width() - if area.width() > 1300.0 * pen.u { 340.0 } else { 60.0 } * pen.u) / row(count);
+    let rough = (area.width() - if area.width() > 1300.0 * usual(pen.style, pen.u) { 340.0 } else { 60.0 } * pen.u)
+        / row(count);
     let tight =
         chart.curve.iter().flat_map(|step| place_lines(pen, step, pen.note(), rough)).any(|line| line.ends_with('…'));
     let mut notes = Vec::new();
@@ -42,7 +43,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Together) {
     let ticks_width = pen.measure("100", note) + 16.0 * pen.u;
     // The names of both lines stand right of them where there is room, else in a legend above.
     let direct = 270.0 * pen.u;
-    let wide = area.width() > 1300.0 * pen.u;
+    let wide = area.width() > 1300.0 * usual(pen.style, pen.u);
     let area = if wide {
         area
     } else {

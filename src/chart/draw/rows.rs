@@ -4,8 +4,9 @@ use super::pen::{Area, Pen, Type, size};
 
 /// The least and the greatest height of a row, in pixels of a slide.
 const HEIGHTS: (f64, f64) = (33.0, 76.0);
-/// The least height of a row that is read from the back of a room.
-const FAR: f64 = 48.0;
+/// The least height of a row that is read from the back of a room, and of one with a name on two lines; and by how much
+/// more for each time that everything is larger: names may give way as far as usual, so rows grow less than letters.
+const FAR: ([f64; 2], [f64; 2]) = ([48.0, 76.0], [20.0, 10.0]);
 
 /// Rows of one height that share a gutter for names.
 #[derive(Debug, Clone, Copy)]
@@ -60,12 +61,30 @@ impl Rows {
         Self { area: Area { bottom: area.top + step * row(shown), ..area }, left, step, look, names }
     }
 
-    /// The least height of a row with one of these names: higher where one of them takes two lines.
+    /// The least height of a row with one of these names, in pixels of a slide: higher where one of them takes two lines.
     pub fn least<'n>(pen: &Pen<'_>, area: Area, names: impl Iterator<Item = &'n str>, most_gutter: f64) -> f64 {
-        let height = if pen.style.far { FAR } else { HEIGHTS.0 };
-        let look = pen.label().bold().sized(0.72 * height * pen.u);
+        let [one, two] = if pen.style.far {
+            let grown = (pen.style.times - 1.0).max(0.0);
+            [0, 1].map(|lines| (FAR.0[lines] + grown * FAR.1[lines]) / pen.style.times.max(1.0))
+        } else {
+            [HEIGHTS.0, 1.3 * HEIGHTS.0]
+        };
+        let label = pen.label().bold();
+        // From afar names give way before rows do.
+        let size = if pen.style.far { 0.8 * label.size.min(0.72 * one * pen.u) } else { 0.72 * one * pen.u };
+        let look = label.sized(size);
         let room = most_gutter * area.width() - 14.0 * pen.u;
-        if pen.widest(names, look) > room { 1.3 * height + if pen.style.far { 14.0 } else { 0.0 } } else { height }
+        if pen.widest(names, look) > room { two } else { one }
+    }
+
+    /// How many rows with these names, best first, an area holds, when one line is kept for a word about those that it
+    /// does not: a long name further down takes nothing from those above.
+    pub fn holding(pen: &Pen<'_>, area: Area, names: &[&str], most_gutter: f64) -> usize {
+        let held = |count: &usize| {
+            let least = Self::least(pen, area, names[..*count].iter().copied(), most_gutter);
+            capacity(pen, area, names.len(), least) >= *count
+        };
+        (1..=names.len()).rev().find(held).unwrap_or(1)
     }
 
     /// The room of a row for its picture.

@@ -3,7 +3,7 @@
 use super::Material;
 use super::frame::Drawing;
 use super::pen::{Area, Pen};
-use super::rows::{capacity, row};
+use super::rows::{Rows, capacity, row};
 use crate::chart::scene::Anchor;
 use crate::chart::slope::{Line, Slope};
 use crate::chart::text::clean;
@@ -22,7 +22,7 @@ pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
     Some(Drawing {
         title: chart.headline.clone(),
         alt_text: chart.alt_text.clone(),
-        sources: Vec::new(),
+        sources: chart.everyone.iter().cloned().collect(),
         paint: Box::new(move |pen, area| paint(pen, area, &chart)),
     })
 }
@@ -30,7 +30,8 @@ pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
 fn paint(pen: &mut Pen<'_>, area: Area, chart: &Slope) {
     let head = 1.8 * pen.label().size;
     let room = Area { top: area.top + head, bottom: area.bottom - 1.8 * pen.note().size, ..area };
-    let count = capacity(pen, room, chart.lines.len().min(MOST), 44.0);
+    let least = least(pen, area, chart);
+    let count = capacity(pen, room, chart.lines.len().min(MOST), least);
     // Those that are among the best of either side.
     let best =
         |line: &&Line| [line.now, line.then].into_iter().flatten().map(|(rank, _)| rank).min().unwrap_or(usize::MAX);
@@ -43,7 +44,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Slope) {
     };
     let note = format!("Rank and fit, in points of 100; in colour: first on one side, or with another rank{more}");
     let area = pen.notes(area, &[note]);
-    let step = ((area.height() - head) / row(count)).min(56.0 * pen.u);
+    let step = ((area.height() - head) / row(count)).min(f64::max(56.0, least) * pen.u);
     let look = pen.label().sized(pen.label().size.min(0.72 * step));
     let top = area.top + head;
     // All names of one size.
@@ -59,7 +60,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Slope) {
         pen.text_at([x, area.top + 0.4 * heads.size], &words, if end { heads.end() } else { heads });
     };
     pen.group("sides", "", |pen| {
-        write_head(pen, "This plan", from, true);
+        write_head(pen, if chart.everyone.is_some() { "This plan, everyone" } else { "This plan" }, from, true);
         write_head(pen, &chart.scenario, to, false);
     });
     let left = order(&lines, |line| line.now);
@@ -90,6 +91,17 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Slope) {
             name(pen, line, line.then, [to + gap, ends[1][1]], [side - gap, step], look);
         });
     }
+}
+
+/// The least height of a line, in pixels of a slide: higher from afar where a name takes two lines.
+fn least(pen: &Pen<'_>, area: Area, chart: &Slope) -> f64 {
+    if !pen.style.far {
+        return 44.0;
+    }
+    // What the fit and the rank take beside a name.
+    let beside = pen.measure("100 00. ", pen.label().bold()) + 18.0 * pen.u;
+    let part = 0.4 - beside / area.width().max(1.0);
+    Rows::least(pen, area, chart.lines.iter().map(|line| line.name.as_str()), part)
 }
 
 /// One end: the fit beside the dot, then rank and name.

@@ -3,6 +3,7 @@
 use super::card_details::details_ui;
 use crate::analysis::tipping::{Rail, Slider, Stretch, what_if};
 use crate::app::command::Command;
+use crate::chart::audience::segment_marks;
 use crate::chart::words::{points, shortest, whole};
 use crate::domain::audience::{Segment, Wish};
 use crate::domain::edit::{Edit, WishChange};
@@ -12,7 +13,8 @@ use crate::domain::points::{Importance, Need};
 use crate::ui::cx::{Cx, platform_colour};
 use crate::ui::theme::{APART, NEAR, RADIUS, colours, font, icon, medium, muted, small, weight};
 use crate::ui::widgets::{
-    Rail as RailSlider, RailScale, RailStretch, dots_id, dots_x, importance_dots, marks_ui, milestone_switch,
+    Rail as RailSlider, RailScale, RailStretch, SegmentMark, dots_id, dots_x, importance_dots, marks_ui,
+    milestone_switch,
 };
 use egui::{Align, Button, Layout, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
@@ -25,15 +27,17 @@ pub fn everyone_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, pos
     let colour = colours(ui).milestone(position);
     ui.label(medium(&milestone.name)).on_hover_text(&milestone.meaning);
     ui.label(small(ui, &milestone.question));
-    let marks: Vec<(String, f64)> = cx
-        .state
-        .plan
-        .segments
-        .iter()
-        .filter_map(|segment| Some((segment.name.clone(), segment.active(&milestone.id)?.need.get())))
+    let segments = &cx.state.plan.segments;
+    let marks: Vec<SegmentMark> = segment_marks(segments.iter().map(|segment| segment.name.as_str()))
+        .into_iter()
+        .zip(segments)
+        .filter_map(|(mark, segment)| {
+            let need = segment.active(&milestone.id)?.need.get();
+            Some(SegmentMark { mark, segment: segment.name.clone(), need })
+        })
         .collect();
     if let Some(at) = marks_ui(ui, &milestone.name, colour, &marks) {
-        cx.send(Command::See(Scope::Segment(marks[at].0.clone())));
+        cx.send(Command::See(Scope::Segment(marks[at].segment.clone())));
     }
     poles_ui(ui, milestone, "");
 }

@@ -1,5 +1,6 @@
 //! The presenter's desk: the page on the wall with its sliders, the next one, notes, a clock, and what was changed.
 
+use super::overview::overview_ui;
 use super::pages::{page_ui, with_material};
 use super::wall::{aspect, leaf_ui, pointed_id, ring};
 use crate::app::command::{Command, PresentCommand};
@@ -33,6 +34,9 @@ pub fn desk_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
     CentralPanel::no_frame().frame(Frame::new().fill(c.ground).inner_margin(margin)).show(ui, |ui| {
         head_ui(ui, cx, presenting);
         ui.add_space(NEAR);
+        if presenting.going.marked.is_some() {
+            return overview_ui(ui, cx, presenting, ui.available_rect_before_wrap());
+        }
         let room = fitted(ui, ui.available_height() - 96.0);
         preview_ui(ui, cx, presenting, room);
         ui.add_space(APART);
@@ -51,8 +55,11 @@ fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
     ui.horizontal(|ui| {
         let leaves = cx.state.leaves();
         let at = presenting.place_in(&leaves).map_or(0, |at| at + 1);
-        ui.label(title(presenting.leaf.name(&cx.state.framework)));
-        ui.label(muted(ui, format!("page {at} of {}", leaves.len())));
+        ui.label(title(presenting.leaf.name(&cx.state.framework, &cx.state.plan)));
+        ui.label(match presenting.going.typed.as_str() {
+            "" => muted(ui, format!("page {at} of {}", leaves.len())),
+            typed => medium(format!("Enter: page {typed} of {}", leaves.len())),
+        });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let end = action_button(ui, "End", false).on_hover_text("Ends the presentation (Esc)");
             end.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "End the presentation"));
@@ -110,6 +117,11 @@ fn buttons_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
     let buttons = [
         ("Back", PresentCommand::Back, "The page before (←)"),
         ("Next", PresentCommand::Next, "The next page (→)"),
+        (
+            "All pages",
+            PresentCommand::Pages,
+            "The list of all pages, to choose one (G); or type its number, then Enter",
+        ),
         ("As at the start", PresentCommand::Reset, "Back to the figures of the start (Backspace)"),
         ("Keep as scenario", PresentCommand::Keep, "Keeps the audience of now, to compare with later (K)"),
         (on(presenting.blank, "Show the page", "Black screen"), PresentCommand::Blank, "A black screen, and back (B)"),

@@ -3,16 +3,17 @@
 //! A page is the scene that is exported; what a hand can move lies over it unseen. Nothing is drawn twice.
 
 mod desk;
+mod overview;
 mod pages;
 mod wall;
 
 pub use wall::{WALL, wall_builder};
 
 use crate::app::action::Action;
-use crate::app::command::{Command, PresentCommand};
-use crate::app::present::{PRESENT_KEYS, Place, Presenting};
+use crate::app::command::{Answer, Command, PresentCommand};
+use crate::app::present::{DIGITS, PRESENT_KEYS, Place, Presenting};
 use crate::ui::cx::Cx;
-use egui::{Key, Modifiers, Ui};
+use egui::{Event, Id, Key, Modifiers, Ui, ViewportCommand, ViewportId};
 
 /// What can be asked for by its usual key while presenting.
 const KEPT: [Action; 6] =
@@ -34,9 +35,42 @@ pub fn present_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
 pub fn second_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
     wall::wall_ui(ui, cx, presenting);
     keys(ui, cx);
+    call_desk(ui, cx, presenting);
     if ui.input(|input| input.viewport().close_requested()) {
         cx.send(Command::Present(PresentCommand::WallClosed));
     }
+}
+
+/// What is asked of the presenter, help and the list of pages stand on the desk alone, whichever window a key was pressed
+/// in: an audience sees none of it. So the desk comes up and gets the keyboard.
+fn call_desk(ui: &Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
+    let called = Id::unique("the desk was called");
+    let wanted = cx.state.question.is_some() || presenting.going.marked.is_some();
+    let before: bool = ui.data(|data| data.get_temp(called)).unwrap_or_default();
+    if wanted && !before && ui.input(|input| input.focused) {
+        ui.ctx().send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Focus);
+    }
+    ui.data_mut(|data| data.insert_temp(called, wanted));
+    // Where the system leaves the keyboard on the wall all the same, a question can be closed from there.
+    let escape = cx.state.question.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    if escape {
+        cx.send(Command::Answer(Answer::Cancel));
+    }
+}
+
+/// The digits of a page's number, in the order in which they were typed; whoever asks takes them.
+fn digits(ui: &Ui) -> Vec<u8> {
+    let digit = |event: &Event| match event {
+        Event::Key { key, pressed: true, modifiers, .. } if !modifiers.command && !modifiers.alt => {
+            DIGITS.iter().position(|digit| digit == key).and_then(|digit| u8::try_from(digit).ok())
+        }
+        _ => None,
+    };
+    ui.input_mut(|input| {
+        let typed = input.events.iter().filter_map(digit).collect();
+        input.events.retain(|event| digit(event).is_none());
+        typed
+    })
 }
 
 /// The keys of a presentation, and those of the program that make sense in one.
@@ -51,6 +85,9 @@ fn keys(ui: &Ui, cx: &mut Cx<'_>) {
         if action.entry().key.is_some_and(|key| ui.input_mut(|input| input.consume_shortcut(&key))) {
             cx.send(Command::Do(action));
         }
+    }
+    for digit in digits(ui) {
+        cx.send(Command::Present(PresentCommand::Digit(digit)));
     }
     for entry in PRESENT_KEYS {
         let modifiers = if entry.shift { Modifiers::SHIFT } else { Modifiers::NONE };

@@ -3,7 +3,7 @@
 use crate::app::present::Presenting;
 use crate::app::state::State;
 use crate::chart::draw::tween::between;
-use crate::chart::draw::{Leaf, Material, Sheet, leaf_scene};
+use crate::chart::draw::{Leaf, Material, Sheet, leaf_scene, room_for};
 use crate::chart::scene::Scene;
 use crate::chart::style::{Ground, Look};
 use crate::domain::plan::Plan;
@@ -35,6 +35,8 @@ struct Key {
 #[derive(Debug, Clone)]
 struct Page {
     key: Key,
+    /// By how many per cent everything is larger: what was asked for, as far as the page had room when it was turned to.
+    larger: i16,
     target: Option<Arc<Scene>>,
     shown: Option<Arc<Scene>>,
     /// When the target became what it is, in the context's seconds.
@@ -59,9 +61,13 @@ pub fn page_ui(
     let mut page = match last {
         Some(page) if same(&page.key, &key) => page,
         last => {
-            let target = drawn(state, presenting, &key).map(Arc::new);
+            // While sliders move the size stays: a page that grows and shrinks under the hand is worse than one that
+            // could be a little larger.
+            let kept = last.as_ref().filter(|page| alike(&page.key, &key)).map(|page| page.larger);
+            let larger = kept.unwrap_or_else(|| fitting(state, presenting, &key));
+            let target = drawn(state, presenting, &key, larger).map(Arc::new);
             let from = last.and_then(|page| page.shown);
-            Page { key, shown: from.or_else(|| target.clone()), target, since: now, at: now }
+            Page { key, larger, shown: from.or_else(|| target.clone()), target, since: now, at: now }
         }
     };
     let still = !moves || ui.style().animation_time == 0.0 || now - page.since > ARRIVED;
@@ -100,9 +106,13 @@ fn key(ui: &Ui, state: &State, presenting: &Presenting, leaf: Leaf, room: Rect) 
 /// Whether nothing has changed; plans are compared by address, as each change makes another.
 fn same(one: &Key, other: &Key) -> bool {
     Arc::ptr_eq(&one.plan, &other.plan)
-        && (one.leaf, one.revision, one.samples) == (other.leaf, other.revision, other.samples)
-        && (one.width, one.scale) == (other.width, other.scale)
-        && (one.dark, one.client_hidden) == (other.dark, other.client_hidden)
+        && (one.revision, one.samples, one.dark) == (other.revision, other.samples, other.dark)
+        && alike(one, other)
+}
+
+/// Whether it is the same page on the same wall, whatever its figures.
+fn alike(one: &Key, other: &Key) -> bool {
+    (one.leaf, one.width, one.scale, one.client_hidden) == (other.leaf, other.width, other.scale, other.client_hidden)
 }
 
 /// A scale as what it adds.
@@ -110,14 +120,21 @@ fn larger(scale: u16) -> i16 {
     i16::try_from(scale).unwrap_or(100) - 100
 }
 
-fn drawn(state: &State, presenting: &Presenting, key: &Key) -> Option<Scene> {
-    let look = Look {
-        ground: if key.dark { Ground::Dark } else { Ground::Light },
-        far: true,
-        larger: larger(key.scale),
-        ..Look::default()
-    };
-    let sheet = Sheet { width: key.width, height: HEIGHT, look };
+/// The sheet of a wall on which everything is larger by so many per cent.
+fn sheet(key: &Key, larger: i16) -> Sheet {
+    let ground = if key.dark { Ground::Dark } else { Ground::Light };
+    Sheet { width: key.width, height: HEIGHT, look: Look { ground, far: true, larger, ..Look::default() } }
+}
+
+/// By how many per cent everything can be larger, up to what is asked for.
+fn fitting(state: &State, presenting: &Presenting, key: &Key) -> i16 {
+    let asked = sheet(key, larger(key.scale));
+    let fitting = |material: &Material<'_>| room_for(key.leaf, material, &presenting.begun, &asked);
+    with_material(state, presenting, fitting).unwrap_or(asked.look.larger)
+}
+
+fn drawn(state: &State, presenting: &Presenting, key: &Key, larger: i16) -> Option<Scene> {
+    let sheet = sheet(key, larger);
     with_material(state, presenting, |material| leaf_scene(key.leaf, material, &presenting.begun, &sheet))?
 }
 

@@ -1,5 +1,6 @@
 //! The wall: the page, its live sliders, and nothing else that an audience need not see.
 
+use super::overview::overview_ui;
 use super::pages::{HEIGHT, page_ui};
 use crate::app::command::{Command, PresentCommand};
 use crate::app::present::{Place, Presenting};
@@ -20,6 +21,8 @@ pub const WALL: &str = "Seven Milestones – presentation";
 const POINTER_STAYS: f64 = 2.5;
 /// How near the lower edge the pointer brings the controls up, as a part of the height.
 const EDGE: f32 = 0.12;
+/// The margin of what lies over a page, in pixels of a page.
+pub const HEAD: f64 = 64.0;
 /// The radius of the ring around the pointer, in pixels of a page.
 const RING: f64 = 46.0;
 
@@ -48,6 +51,9 @@ pub fn wall_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
     ui.painter().rect_filled(room, 0.0, colours(ui).surface);
     leaf_ui(ui, cx, presenting, room, "wall");
     foot_ui(ui, cx, presenting, room);
+    if presenting.place == Place::Here && presenting.going.marked.is_some() {
+        return overview_ui(ui, cx, presenting, room);
+    }
     pointer_ui(ui, presenting, room);
     if presenting.place == Place::Here {
         rest_ui(ui);
@@ -59,6 +65,8 @@ pub fn wall_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
 pub fn leaf_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting, room: Rect, salt: &str) {
     let shown = page_ui(ui, cx.state, presenting, (presenting.leaf, salt, true), room);
     match shown {
+        // While a question waits, or a page is picked from the list, no slider moves.
+        Some(_) if cx.state.question.is_some() || presenting.going.marked.is_some() => {}
         Some(scene) => rails_ui(ui, cx, presenting.leaf, &scene, room),
         None => nothing_ui(ui, cx, room),
     }
@@ -126,23 +134,25 @@ fn nothing_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
 
 /// A length on a page, in pixels, as it is on a wall.
 #[expect(clippy::cast_possible_truncation, reason = "screen coordinates are f32")]
-fn on_wall(room: Rect, pixels: f64) -> f32 {
+pub fn on_wall(room: Rect, pixels: f64) -> f32 {
     (pixels * f64::from(room.height()) / HEIGHT) as f32
 }
 
 /// The number of the page; and on the first, what turns it.
 fn foot_ui(ui: &Ui, cx: &Cx<'_>, presenting: &Presenting, room: Rect) {
-    let length = |pixels: f64| on_wall(room, pixels * f64::from(presenting.scale) / 100.0);
+    let length = |pixels: f64| on_wall(room, pixels * f64::from(presenting.scale.min(100)) / 100.0);
     let font = scene_font(Weight::Regular, length(FAR));
     let y = room.bottom() - length(14.0);
     let leaves = cx.state.leaves();
-    if let Some(at) = presenting.place_in(&leaves).filter(|at| *at > 0) {
-        let words = format!("{} / {}", at + 1, leaves.len());
+    let typed = Some(&presenting.going.typed).filter(|typed| !typed.is_empty() && presenting.place == Place::Here);
+    let shown = presenting.place_in(&leaves).filter(|at| *at > 0).map(|at| (at + 1).to_string());
+    if let Some(number) = typed.map(|typed| format!("Enter: page {typed}")).or(shown) {
+        let words = format!("{number} / {}", leaves.len());
         let at = Pos2::new(room.right() - length(40.0), y);
         ui.painter().text(at, Align2::RIGHT_BOTTOM, words, font.clone(), colours(ui).muted);
     }
     if presenting.leaf == Leaf::Opening && presenting.place == Place::Here {
-        let words = "→ next page     Esc ends     F1 all keys";
+        let words = "→ next page     G all pages     Esc ends     F1 all keys";
         let at = Pos2::new(room.center().x, y);
         ui.painter().text(at, Align2::CENTER_BOTTOM, words, font, colours(ui).muted);
     }
@@ -208,6 +218,7 @@ fn controls_ui(ui: &Ui, cx: &mut Cx<'_>, room: Rect) {
                     let buttons = [
                         ("Back", PresentCommand::Back),
                         ("Next", PresentCommand::Next),
+                        ("All pages", PresentCommand::Pages),
                         ("As at the start", PresentCommand::Reset),
                         ("End", PresentCommand::Leave),
                     ];

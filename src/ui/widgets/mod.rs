@@ -19,6 +19,6 @@ pub use dots::{dots_id, dots_x, importance_dots};
 pub use field::Field;
 pub use focus::{focus_ui, keep_in_sight, part_begins, scroll_by_keys, was_typing};
 pub use marks::{card, hairline, legend_item, letter_mark, swatch};
-pub use rail::{Rail, RailScale, RailStretch, held_ui, marks_ui};
+pub use rail::{Rail, RailScale, RailStretch, SegmentMark, held_ui, marks_ui};
 pub use switch::{milestone_switch, tick_box};
 pub use tiny_rail::tiny_rail;

@@ -226,8 +226,19 @@ fn keys(ui: &Ui, response: &Response, scale: RailScale, value: f64) -> f64 {
     })
 }
 
+/// What one of several segments needs, on the rail of all of them.
+#[derive(Debug, Clone)]
+pub struct SegmentMark {
+    /// What stands on its knob.
+    pub mark: String,
+    /// The segment's name.
+    pub segment: String,
+    /// Its need, in points.
+    pub need: f64,
+}
+
 /// Draws a rail with the points of several segments; gives the index of one that was clicked.
-pub fn marks_ui(ui: &mut Ui, name: &str, colour: Color32, marks: &[(String, f64)]) -> Option<usize> {
+pub fn marks_ui(ui: &mut Ui, name: &str, colour: Color32, marks: &[SegmentMark]) -> Option<usize> {
     let c = colours(ui);
     let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), HEIGHT), Sense::hover());
     let track = track(rect);
@@ -235,16 +246,15 @@ pub fn marks_ui(ui: &mut Ui, name: &str, colour: Color32, marks: &[(String, f64)
         ui.painter().rect_filled(track, THICKNESS / 2.0, softened(colour, c.surface, 0.22));
     }
     let mut clicked = None;
-    for (at, (segment, value)) in marks.iter().enumerate() {
+    for (at, SegmentMark { mark, segment, need: value }) in marks.iter().enumerate() {
         let centre = Pos2::new(RailScale::POINTS.x_at(track, *value), track.center().y);
         let knob = Rect::from_center_size(centre, Vec2::splat(2.0 * KNOB));
         let response = ui.interact(knob, ui.scope_id().with((name, segment)), Sense::click());
         let label = format!("{name} of {segment}: {value:.0} of 100");
         response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
         ui.painter().circle(centre, KNOB, c.knob, Stroke::new(2.0, softened(c.ink, colour, 0.75)));
-        let letter: String = segment.chars().next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
         let font = font(weight::SEMIBOLD, true);
-        ui.painter().text(centre, egui::Align2::CENTER_CENTER, letter, font, readable_on(c.knob));
+        ui.painter().text(centre, egui::Align2::CENTER_CENTER, mark, font, readable_on(c.knob));
         if response.on_hover_text(format!("{label}. Click for the sliders of {segment}")).clicked() {
             clicked = Some(at);
         }
