@@ -34,7 +34,8 @@ fn window(call: &Call) -> anyhow::Result<ExitCode> {
         Some(plan) => match inputs.open(plan, &call.sources) {
             Ok(opened) => opened,
             Err(error) => {
-                notice = Some(format!("{error:#}"));
+                let name = plan.file_name().unwrap_or(plan.as_os_str()).to_string_lossy();
+                notice = Some(format!("{name} could not be opened, so here is the sample plan.\n{error:#}"));
                 path = None;
                 inputs.sample(&cli::Sources { segment: None, ..call.sources.clone() })?
             }

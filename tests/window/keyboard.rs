@@ -207,5 +207,54 @@ fn put_the_charts_into_slides() {
     let desk = state(&hands.bench).export.clone().expect("open");
     let files = desk.ended.expect("ended").expect("nothing was in the way");
     assert!(files.iter().any(|file| file.extension().is_some_and(|ending| ending == "pptx")), "{files:?}");
-    hands.needed(11);
+    hands.needed(9);
+}
+
+#[test]
+fn a_plan_of_ones_own_from_the_first_start_to_slides() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut hands = Hands::new();
+    hands.ctrl(Key::N);
+    // Two segments from described audiences; the first had no name yet and takes that of its audience.
+    for take in ["Use for this segment: Families nearby", "Add as a new segment: Hobby makers"] {
+        hands.ctrl(Key::K);
+        hands.type_text("start from");
+        hands.press(Key::Enter);
+        assert_eq!(state(&hands.bench).page, Page::Presets);
+        hands.press(Key::F6);
+        hands.tab_to(take);
+        hands.press(Key::Space);
+        assert_eq!(state(&hands.bench).page, Page::Where);
+    }
+    for _ in 0..3 {
+        hands.press(Key::F6);
+    }
+    assert_eq!(hands.focused(), "Rename the plan");
+    hands.press(Key::Enter);
+    hands.type_text("Meyer Gardens");
+    hands.press(Key::Enter);
+    hands.tab_to("Everyone");
+    hands.press(Key::Space);
+    hands.ctrl(Key::Num4);
+    hands.press(Key::F6);
+    hands.tab_to("2 places");
+    hands.press(Key::Space);
+    for _ in 0..2 {
+        hands.press(Key::Tab);
+        hands.tab_to("Take up for*");
+        hands.press(Key::Enter);
+    }
+    let plan = plan(&hands.bench);
+    let names: Vec<&str> = plan.segments.iter().map(|segment| segment.name.as_str()).collect();
+    assert_eq!((names, plan.portfolio_size), (vec!["Families nearby", "Hobby makers"], Some(2)));
+    assert_eq!((plan.title.as_str(), plan.actions.len()), ("Meyer Gardens", 2));
+    hands.ctrl(Key::E);
+    hands.back_to("Folder of the export");
+    hands.ctrl(Key::A);
+    hands.type_text(&folder.path().display().to_string());
+    hands.tab_to("Export");
+    hands.press(Key::Enter);
+    wait_for(&mut hands.bench, "the end", |state| state.export.as_ref().is_some_and(|desk| desk.ended.is_some()));
+    assert!(folder.path().join("meyer-gardens.pptx").is_file());
+    hands.needed(70);
 }

@@ -259,3 +259,41 @@ fn with_every_platform_left_out_each_question_says_so() {
         assert!(bench.query_by_label("Nothing to compare yet").is_some());
     }
 }
+
+#[test]
+fn the_last_letters_and_enter_may_come_together() {
+    let mut bench = sample();
+    run(&mut bench);
+    ctrl(&mut bench, Key::K);
+    bench.input_mut().events.push(egui::Event::Text("light or".to_owned()));
+    let enter = |pressed| egui::Event::Key {
+        key: Key::Enter,
+        physical_key: None,
+        pressed,
+        repeat: false,
+        modifiers: egui::Modifiers::NONE,
+    };
+    bench.input_mut().events.extend([enter(true), enter(false)]);
+    run(&mut bench);
+    assert_eq!(state(&bench).settings.theme, ThemeChoice::Dark);
+}
+
+#[test]
+fn the_way_from_part_to_part_passes_over_a_drawer_that_is_not_drawn() {
+    let mut bench = Setup { size: egui::Vec2::new(1024.0, 700.0), ..Setup::default() }.open();
+    run(&mut bench);
+    let focused = |bench: &Bench| {
+        let id = bench.ctx.memory(egui::Memory::focused).expect("something has the keyboard");
+        bench.ctx.read_response(id).expect("it is drawn").rect
+    };
+    let mut reached = Vec::new();
+    for _ in 0..4 {
+        bench.key_press(Key::F6);
+        run(&mut bench);
+        reached.push(focused(&bench));
+    }
+    assert_eq!(reached[0], bench.get_by_label("Rename the segment").rect(), "the name comes first");
+    assert_eq!(reached[1].center().y, bench.get_by_label("Where should we be?").rect().center().y);
+    assert_eq!(reached[2], bench.get_by_label("Rename the plan").rect());
+    assert_eq!(reached[3], reached[0]);
+}

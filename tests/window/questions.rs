@@ -228,15 +228,15 @@ fn segments_are_added_renamed_copied_moved_and_deleted() {
     assert_eq!(names(&bench), ["Local families", "Cafés we supply", "New segment"]);
     assert_eq!(state(&bench).scope, Scope::Segment("New segment".to_owned()), "the new one is shown");
     click(&mut bench, "Rename the segment");
-    bench.get_by_label("Rename the segment to").type_text("s on the quay");
+    bench.get_by_label("Rename the segment to").type_text("Families on the quay");
     run(&mut bench);
     bench.key_press(Key::Enter);
     run(&mut bench);
-    assert_eq!(names(&bench)[2], "New segments on the quay");
+    assert_eq!(names(&bench)[2], "Families on the quay", "what is typed takes the place of the name");
     assert_eq!(state(&bench).scope, Scope::Segment(names(&bench)[2].clone()), "the scope follows the name");
     click(&mut bench, "This segment");
     click(&mut bench, "Copy this segment");
-    assert_eq!(names(&bench)[3], "New segments on the quay 2");
+    assert_eq!(names(&bench)[3], "Families on the quay 2");
     click(&mut bench, "This segment");
     click(&mut bench, "Delete this segment");
     assert_eq!(names(&bench).len(), 3);

@@ -13,13 +13,11 @@ const HEIGHT: f32 = 320.0;
 /// Draws the palette: a field, and the commands that answer to what was typed. Enter takes the one that is marked.
 pub fn palette_ui(ui: &mut Ui, cx: &mut Cx<'_>, typed: &str) {
     let marked = ui.scope_id().with("marked command");
-    let entries = found(typed);
     let mut at = ui.data(|data| data.get_temp::<usize>(marked)).unwrap_or_default();
     // Arrows move the mark; the field must not see them.
     let (down, up) = ui.input_mut(|input| {
         (input.consume_key(Modifiers::NONE, Key::ArrowDown), input.consume_key(Modifiers::NONE, Key::ArrowUp))
     });
-    at = (at + usize::from(down)).saturating_sub(usize::from(up)).min(entries.len().saturating_sub(1));
     let mut text = typed.to_owned();
     let field = TextEdit::singleline(&mut text).hint_text("What do you want to do?").desired_width(f32::INFINITY);
     let field = ui.add(field);
@@ -30,6 +28,10 @@ pub fn palette_ui(ui: &mut Ui, cx: &mut Cx<'_>, typed: &str) {
         // What is typed before the field has the keyboard is not lost.
         ui.input(|input| text.extend(input.events.iter().filter_map(typed_in)));
     }
+    // What was typed in this frame counts already: Enter may come with the last letter.
+    let entries = found(&text);
+    at = (at + usize::from(down)).saturating_sub(usize::from(up)).min(entries.len().saturating_sub(1));
+    let nothing = text.is_empty();
     if text != typed {
         at = 0;
         cx.send(Command::Seek(text));
@@ -40,7 +42,7 @@ pub fn palette_ui(ui: &mut Ui, cx: &mut Cx<'_>, typed: &str) {
         ui.label(muted(ui, "There is no such command"));
     }
     // Enter alone, with nothing typed and nothing marked by hand, does nothing.
-    let meant = entered && !(typed.is_empty() && at == 0);
+    let meant = entered && !(nothing && at == 0);
     let mut chosen = meant.then(|| entries.get(at)).flatten();
     ScrollArea::vertical().max_height(HEIGHT).min_scrolled_height(HEIGHT).auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;

@@ -5,28 +5,31 @@ use crate::domain::audience::Segment;
 use crate::domain::edit::{Edit, SegmentEdit};
 use crate::domain::points::{AgeWeight, Share};
 use crate::ui::cx::Cx;
-use crate::ui::theme::{body, colours, icon, medium, small, title};
-use crate::ui::widgets::{Rail, RailScale, editable_text};
+use crate::ui::theme::{NEAR, body, colours, icon, medium, small, title};
+use crate::ui::widgets::{Rail, RailScale, editable_text, ends};
 use egui::{Align, Button, CollapsingHeader, DragValue, Id, Label, Layout, Ui, Vec2, WidgetInfo};
 use egui_material_icons::icons::ICON_MORE_HORIZ;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+
+/// The height of the row with the name, in points.
+const HEIGHT: f32 = 34.0;
 
 /// Draws the name and the share of the segment whose sliders follow.
 pub fn segment_head_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
     let refused = refused(ui, segment);
-    ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            segment_menu_ui(ui, cx, segment);
-            if cx.state.plan.segments.len() > 1 {
-                share_ui(ui, cx, segment, refused);
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                if let Some(name) = editable_text(ui, "Rename the segment", &segment.name, title, ui.available_width())
-                {
-                    cx.send(Command::Edit(Edit::Segment(SegmentEdit::Rename { from: segment.name.clone(), to: name })));
-                }
-            });
-        });
+    let commands = RefCell::new(cx);
+    let name = |ui: &mut Ui| {
+        if let Some(name) = editable_text(ui, "Rename the segment", &segment.name, title, ui.available_width()) {
+            let rename = SegmentEdit::Rename { from: segment.name.clone(), to: name };
+            commands.borrow_mut().send(Command::Edit(Edit::Segment(rename)));
+        }
+    };
+    ends(ui, HEIGHT, NEAR, name, |ui| {
+        let cx = &mut **commands.borrow_mut();
+        if cx.state.plan.segments.len() > 1 {
+            share_ui(ui, cx, segment, refused);
+        }
+        segment_menu_ui(ui, cx, segment);
     });
     if ui.data(|data| data.get_temp::<bool>(refused)).unwrap_or_default() {
         let words = "A share is a number of per cent from 1 to 99";
@@ -44,6 +47,7 @@ fn refused(ui: &Ui, segment: &Segment) -> Id {
 
 /// The segment's part of the audience, in per cent: the others keep their proportions.
 fn share_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment, refused: Id) {
+    ui.label(small(ui, "share"));
     let plan = &cx.state.plan;
     let part = plan.share_of(segment);
     let mut percent = part * 100.0;
@@ -68,7 +72,6 @@ fn share_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment, refused: Id) {
         cx.send(Command::Edit(Edit::Segment(SegmentEdit::Share { segment: segment.name.clone(), share })));
     }
     response.on_hover_text("Their part of the whole audience: drag, or click to type");
-    ui.label(small(ui, "share"));
 }
 
 /// What can be done with a segment, in the order of its menu.

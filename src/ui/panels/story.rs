@@ -11,7 +11,9 @@ use crate::domain::edit::{ChoiceEdit, Edit};
 use crate::domain::id::PlatformId;
 use crate::ui::cx::{Cx, platform_colour};
 use crate::ui::theme::{APART, NEAR, body, colours, medium, small, title};
-use crate::ui::widgets::{action_button, hairline, keep_in_sight, letter_mark, part_begins, source_link};
+use crate::ui::widgets::{
+    action_button, hairline, keep_in_sight, letter_mark, part_begins, part_is_missing, source_link,
+};
 use egui::{Align, Area, Button, Frame, Id, Label, Layout, Margin, Order, Panel, ScrollArea, Ui, WidgetInfo};
 use egui_material_icons::icons::ICON_CLOSE;
 
@@ -36,6 +38,7 @@ pub fn story_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     }
     if cx.state.shown == Shown::Leader {
         // Where there is no room beside the ranking, the drawer opens when it is asked for.
+        part_is_missing(ui, cx, Part::Drawer);
         return;
     }
     let width = WIDTH.min(room.width() - 40.0);

@@ -9,11 +9,12 @@ use crate::domain::edit::Edit;
 use crate::domain::plan::{Plan, Setting};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, MARGIN, NEAR, colours, font, medium, small, weight};
-use crate::ui::widgets::{action_button, changeable, icon_button, part_begins, segmented, select_all};
-use egui::{Frame, Layout, Margin, Panel, Rect, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo};
+use crate::ui::widgets::{action_button, changeable, ends, icon_button, part_begins, segmented, select_all};
+use egui::{Frame, Layout, Margin, Panel, TextEdit, Ui, Vec2, WidgetInfo};
 use egui_material_icons::icons::{
     ICON_DOWNLOAD, ICON_FOLDER_OPEN, ICON_HELP, ICON_REDO, ICON_SAVE, ICON_SLIDESHOW, ICON_UNDO,
 };
+use std::cell::RefCell;
 
 const HEIGHT: f32 = 56.0;
 /// The most that the title takes, in points.
@@ -26,31 +27,22 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let frame = Frame::new().fill(colours(ui).surface).inner_margin(Margin::symmetric(MARGIN, 0));
     Panel::top("top bar").exact_size(HEIGHT).frame(frame).show(ui, |ui| {
         part_begins(ui, cx, Part::Bar);
-        ui.horizontal_centered(|ui| {
-            let whole = ui.max_rect();
-            let narrow = whole.width() < WIDE;
-            // How wide the right side is, the last frame knows.
-            let measured = ui.scope_id().with("width of the actions");
-            let actions: f32 = ui.data(|data| data.get_temp(measured)).unwrap_or_default();
-            let left = whole.right() - actions - NEAR;
-            let gap = if narrow { NEAR } else { APART };
-            let room = left - whole.left() - tabs_width(ui, cx) - 2.0 * gap;
+        let narrow = ui.available_width() < WIDE;
+        let gap = if narrow { NEAR } else { APART };
+        let commands = RefCell::new(cx);
+        let left = |ui: &mut Ui| {
+            let cx = &mut **commands.borrow_mut();
+            let room = ui.available_width() - tabs_width(ui, cx) - 2.0 * gap;
+            let begins = ui.cursor().left();
             title_ui(ui, cx, room.clamp(if narrow { 104.0 } else { 170.0 }, TITLE));
-            let sample = small(ui, "sample plan");
-            if cx.state.is_sample() && whole.left() + room - ui.cursor().left() > 70.0 {
-                ui.label(sample);
+            if cx.state.is_sample() && begins + room - ui.cursor().left() > 70.0 {
+                ui.label(small(ui, "sample plan"));
             }
             ui.add_space(gap);
-            let tabs = Vec2::new((left - ui.cursor().left()).max(0.0), whole.height());
-            ui.allocate_ui_with_layout(tabs, Layout::left_to_right(egui::Align::Center), |ui| tabs_ui(ui, cx));
-            let rect = Rect::from_x_y_ranges(whole.right() - actions..=whole.right(), whole.y_range());
-            let builder = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(egui::Align::Center));
-            let drawn = ui.scope_builder(builder, |ui| actions_ui(ui, cx, narrow)).response.rect.width();
-            if (drawn - actions).abs() > 0.5 {
-                ui.data_mut(|data| data.insert_temp(measured, drawn));
-                ui.ctx().request_discard("the right side of the bar has another width");
-            }
-        });
+            tabs_ui(ui, cx);
+        };
+        let height = ui.available_height();
+        ends(ui, height, NEAR, left, |ui| actions_ui(ui, &mut commands.borrow_mut(), narrow));
     });
 }
 
@@ -62,7 +54,7 @@ fn title_ui(ui: &mut Ui, cx: &mut Cx<'_>, width: f32) {
         let named = !matches!(cx.state.plan.title.trim(), "" | Plan::UNNAMED);
         let shown = if named { cx.state.plan.title.as_str() } else { "Name this plan" };
         let words = medium(shown).color(if named { colours(ui).ink } else { colours(ui).accent });
-        let words = changeable(ui, words);
+        let words = changeable(ui, words, width);
         let size = Vec2::new(width, ui.available_height());
         let response =
             ui.allocate_ui_with_layout(size, Layout::left_to_right(egui::Align::Center), |ui| ui.add(words)).inner;

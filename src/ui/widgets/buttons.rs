@@ -132,7 +132,7 @@ pub fn editable_text(
     let typing = ui.scope_id().with(("typing", name));
     let Some(mut typed) = ui.data(|data| data.get_temp::<String>(typing)) else {
         let shown = if text.trim().is_empty() { name } else { text };
-        let response = ui.add(changeable(ui, style(shown.to_owned())));
+        let response = ui.add(changeable(ui, style(shown.to_owned()), width));
         response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, name));
         if response.on_hover_text(format!("{shown}\nClick to change it")).clicked() {
             ui.data_mut(|data| data.insert_temp(typing, text.to_owned()));
@@ -160,10 +160,16 @@ pub fn editable_text(
     None
 }
 
-/// A button that shows a text which a click lets a person change: a small pen says so.
-pub fn changeable(ui: &Ui, words: RichText) -> Button<'static> {
-    let pen = icon(ICON_EDIT).size(PEN).color(colours(ui).muted);
-    Button::new((words, pen)).gap(NEAR).frame(false).truncate()
+/// A button that shows a text which a click lets a person change: a small pen says so where there is room for both.
+pub fn changeable(ui: &Ui, words: RichText, room: f32) -> Button<'static> {
+    let whole = egui::WidgetText::from(words.clone());
+    let whole = whole.into_galley(ui, Some(egui::TextWrapMode::Extend), f32::INFINITY, egui::TextStyle::Body).size().x;
+    let button = if whole + NEAR + PEN + 4.0 > room {
+        Button::new(words)
+    } else {
+        Button::new((words, icon(ICON_EDIT).size(PEN).color(colours(ui).muted))).gap(NEAR)
+    };
+    button.frame(false).truncate()
 }
 
 /// Marks all of a field's text, so that what is typed takes its place.

@@ -1,5 +1,7 @@
 //! Where the keyboard is: a line around what has it, kept in sight, and the way from part to part.
 
+use crate::app::action::Action;
+use crate::app::command::Command;
 use crate::app::page::Part;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{RADIUS, colours};
@@ -78,14 +80,29 @@ pub fn scroll_by_keys(ui: &Ui, cx: &Cx<'_>) {
     }
 }
 
-/// Gives the keyboard to the first control of a part that a person asked for. To be called where the part begins.
-pub fn part_begins(ui: &Ui, cx: &Cx<'_>, part: Part) {
+/// Whether a person asked for a part that has not got the keyboard yet; it is only said once.
+fn is_asked_for(ui: &Ui, cx: &Cx<'_>, part: Part) -> bool {
     let reached = Id::unique("part reached");
     let turns = cx.state.part_turns;
     if cx.state.part != part || ui.data(|data| data.get_temp::<u64>(reached)).unwrap_or_default() == turns {
-        return;
+        return false;
     }
     ui.data_mut(|data| data.insert_temp(reached, turns));
+    true
+}
+
+/// Goes on to the next part where one that a person asked for is not drawn.
+pub fn part_is_missing(ui: &Ui, cx: &mut Cx<'_>, part: Part) {
+    if is_asked_for(ui, cx, part) {
+        cx.send(Command::Do(Action::NextPart));
+    }
+}
+
+/// Gives the keyboard to the first control of a part that a person asked for. To be called where the part begins.
+pub fn part_begins(ui: &Ui, cx: &Cx<'_>, part: Part) {
+    if !is_asked_for(ui, cx, part) {
+        return;
+    }
     let id = ui.scope_id().with("part begins");
     ui.memory_mut(|memory| {
         // As if what came before the first control had the keyboard and gave it on.

@@ -3,6 +3,7 @@
 mod answer;
 mod buttons;
 mod dots;
+mod ends;
 mod field;
 mod focus;
 mod marks;
@@ -16,8 +17,9 @@ pub use buttons::{
     source_link, tab,
 };
 pub use dots::{dots_id, dots_x, importance_dots};
+pub use ends::ends;
 pub use field::Field;
-pub use focus::{focus_ui, keep_in_sight, part_begins, scroll_by_keys, was_typing};
+pub use focus::{focus_ui, keep_in_sight, part_begins, part_is_missing, scroll_by_keys, was_typing};
 pub use marks::{card, hairline, legend_item, letter_mark, swatch};
 pub use rail::{Rail, RailScale, RailStretch, SegmentMark, held_ui, marks_ui};
 pub use switch::{milestone_switch, tick_box};

@@ -64,6 +64,7 @@ fn saving_is_taken_back_and_done_again_byte_for_byte() {
     undo(&mut bench);
     word(&mut bench, "Saving Facebook was taken back");
     assert_eq!(bytes(&path), before);
+    assert!(!said(&bench, "is saved as yours"), "its notice goes");
     assert!(fit(&bench, "Facebook") > low + 1.0, "the answer follows");
     assert!(state(&bench).shelf.commented.contains(&id("facebook")));
     redo(&mut bench);

@@ -90,6 +90,8 @@ fn tell(state: &mut State, deed: Deed, number: Option<u64>, read: ShelfRead) -> 
 fn stepped(state: &mut State, result: Result<bool, String>) {
     let worked = matches!(result, Ok(true));
     let Some((deed, back)) = state.shelf.deeds.end(worked, result.is_err()) else { return };
+    // What a notice offered to take back is as it says no more.
+    state.notices.retain(|notice| notice.undo != Some(deed.number));
     match result {
         Ok(true) => {
             if let Some(aside) = deed.aside.filter(|_| back) {

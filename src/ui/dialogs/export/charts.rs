@@ -10,7 +10,7 @@ use crate::ui::widgets::tick_box;
 use egui::{ScrollArea, Ui, WidgetInfo};
 
 /// The height of the list in a window of 700 points, and what it grows to in a higher one, in points.
-const LIST: (f32, f32) = (150.0, 330.0);
+const LIST: (f32, f32) = (124.0, 330.0);
 
 /// Which charts are chosen, in words.
 pub(super) fn summary(cx: &Cx<'_>, order: &Order) -> String {

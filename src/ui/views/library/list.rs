@@ -211,7 +211,7 @@ fn name_ui(ui: &mut Ui, cx: &mut Cx<'_>, row: &Row<'_>, room: Room) {
     }
     let (origin, own) = origin_words(&cx.state.shelf, row.origin);
     let basis = match platform.basis {
-        Basis::Estimate => "our estimate",
+        Basis::Estimate => "estimate",
         Basis::Published => "published figures",
     };
     let facts = match row.facts {
