@@ -39,7 +39,9 @@ pub fn kinds(points: &[[f64; 2]]) -> Vec<Vec<usize>> {
         }
     }
     let mut kinds = best.1;
-    kinds.iter_mut().for_each(|kind| kind.sort_unstable());
+    for kind in &mut kinds {
+        kind.sort_unstable();
+    }
     kinds.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
     kinds
 }

@@ -186,8 +186,8 @@ fn outlines(framework: &Framework, report: &Report, combs: &[Comb], on: &[usize]
             format!("{need} none of these is about right on any milestone")
         }
         [(name, right), others @ ..] => {
-            let others: String = others.iter().map(|(name, right)| format!(", {name} on {}", what(right))).collect();
-            format!("{need} {name} is about right on {}{others}", what(right))
+            let others = others.iter().map(|(name, right)| format!(", {name} on {}", what(right)));
+            format!("{need} {name} is about right on {}{}", what(right), others.collect::<Vec<_>>().concat())
         }
     }
 }

@@ -86,6 +86,22 @@ impl Place {
 }
 
 impl Together {
+    /// On which milestones the segments pull apart at the places chosen, as a sentence; none where they do not.
+    #[must_use]
+    pub fn pulls_apart(&self) -> Option<String> {
+        if let [only] = self.places.as_slice() {
+            return only.pulls_apart();
+        }
+        let mut names: Vec<&str> = Vec::new();
+        for tension in self.places.iter().flat_map(|place| &place.tensions) {
+            if !names.contains(&tension.milestone.as_str()) {
+                names.push(&tension.milestone);
+            }
+        }
+        let on = || format!("The segments pull apart on {}: decide whom you serve at each place", list(&names));
+        (!names.is_empty()).then(on)
+    }
+
     /// Describes the portfolio of a report; none where every platform is ruled out.
     #[must_use]
     pub fn new(framework: &Framework, report: &Report, plan: &Plan, scope: &Scope) -> Option<Self> {

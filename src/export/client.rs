@@ -119,7 +119,7 @@ fn brand(theme: Node<'_, '_>, name: &str) -> Result<ClientRead, String> {
     let found = accents.len();
     let accents: Option<[Rgb; 6]> = accents.try_into().ok();
     if accents.is_none() {
-        warnings.push(format!("of the theme's six accents {found} can be read, so our own are used"));
+        warnings.push(format!("of the theme’s six accents {found} can be read, so our own are used"));
     }
     let font = |kind: &str| {
         let latin = find(kind)?.children().find(|node| node.has_tag_name((DRAWING, "latin")))?;

@@ -4,7 +4,7 @@ use super::Material;
 use super::frame::Page;
 use super::leaf::{Line, table};
 use crate::analysis::advice::Advice;
-use crate::chart::together::{Place, Together};
+use crate::chart::together::Together;
 use crate::chart::words::{list, some_points, whole};
 use crate::domain::date::in_words as day;
 use crate::domain::id::PlatformId;
@@ -109,7 +109,7 @@ pub fn advice<'a>(material: &'a Material<'a>) -> Option<Page<'a>> {
         over: String::new(),
         alt_text: format!("{title}. {}", words.join(" ")),
         title,
-        under: chart.places.iter().filter_map(Place::pulls_apart).collect::<Vec<_>>().join("; "),
+        under: chart.pulls_apart().unwrap_or_default(),
         steady: false,
         paint: Box::new(move |pen, area| {
             let lines: Vec<Line> = lines

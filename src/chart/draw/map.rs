@@ -149,9 +149,11 @@ fn kind_names(
             let room = |[x, y]: [f64; 2]| Area { left: x, right: x + width, top: y, bottom: y + height };
             let free = |at: &[f64; 2]| {
                 let room = room(*at);
+                // Beside a platform's name it would read as its end.
+                let apart = Area { left: room.left - look.size, right: room.right + look.size, ..room };
                 plot.contains(room)
-                    && taken.iter().all(|other| !other.meets(room))
-                    && marks.iter().all(|mark| !room.grown(1.3 * DOT * pen.u).holds(*mark))
+                    && taken.iter().all(|other| !other.meets(apart))
+                    && marks.iter().all(|mark| !apart.grown(1.3 * DOT * pen.u).holds(*mark))
             };
             let Some(at) = places.into_iter().find(free) else { continue };
             let colour = if kind.of_audience { pen.style.as_text(pen.style.accent) } else { pen.style.muted };

@@ -88,7 +88,7 @@ pub fn about(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         "Fit of a segment: matches weighed by importance, in points of 100. Fit: the mean over segments by share; a \
          segment whose deal-breaker is missed adds nothing.",
         "A platform that every segment rules out has no rank. Of platforms that are level the first by name stands first.",
-        "“tuned” on the sheet “Levels” takes the level nearest to the need that a platform's levers allow.",
+        "“tuned” on the sheet “Levels” takes the level nearest to the need that a platform’s levers allow.",
         "",
         "Left out here, as formulas do not carry it: how sure the answer is (thousands of plausible variations), who \
          would lead at other positions of a slider, which few places together, scenarios, and how many people are there. \

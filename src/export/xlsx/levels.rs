@@ -133,7 +133,10 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     // What may be changed stands under the title, and with it on every page.
     sheet.set_header(format!("&L&\"{FONT},Bold\"&14{TITLE}\n&\"{FONT},Regular\"&9{NOTE}"));
     sheet.set_margins(0.4, 0.4, 0.85, 0.6, 0.3, 0.3);
-    sheet.set_print_scale((9_700 / (32 + 15 * m)).clamp(25, 100));
+    let scale = 9_700.0 / (of_names(problem, 30.0) + 2.0 + 15.0 * f64::from(m));
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 25 to 100")]
+    let scale = scale.clamp(25.0, 100.0) as u16;
+    sheet.set_print_scale(scale);
     Ok(())
 }
 

@@ -182,7 +182,8 @@ pub fn map_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &Map, compared: &[PlatformId]
         });
     }
     let kinds = if chart.kinds.is_empty() { "" } else { "; each ground holds one kind" };
-    let words = format!("Near each other: alike{kinds}. Diamonds: what the audience needs. {}", chart.simplified);
+    let diamonds = if chart.segments.len() == 1 { "Diamond" } else { "Diamonds" };
+    let words = format!("Near each other: alike{kinds}. {diamonds}: what the audience needs. {}", chart.simplified);
     ui.add(egui::Label::new(small(ui, words)).wrap());
 }
 

@@ -3,7 +3,7 @@
 use super::super::chart::{Axis, Label, Legend, NativeChart, Place, Plot, Series};
 use super::super::deck::Slide;
 use super::super::paint::{Paint, Slot};
-use super::{Cx, Head, label, of_all};
+use super::{Cx, Head, label, label_with, of_all};
 use crate::chart::alone::{Alone, Row};
 use crate::chart::draw::Material;
 use crate::chart::fit_bars::{Bar, FitBars};
@@ -102,7 +102,7 @@ pub fn milestone(cx: Cx<'_>, j: usize) -> Option<Slide> {
     let alone = Alone::new(framework, library, plan, scope, report, j)?;
     let ranked = || alone.rows.iter().filter(|row| row.rank.is_some());
     let (all, shown) = (ranked().count(), ranked().count().min(MOST));
-    let named = |row: &Row| label(&format!("{} ({})", row.name, words::points(row.level)));
+    let named = |row: &Row| label_with(&row.name, &format!("({})", words::points(row.level)));
     let rows =
         ranked().take(MOST).map(|row| vec![Cell::text(named(row)), Cell::Number(row.fit), Cell::Number(row.level)]);
     let grid = Grid { rows: rows.collect(), ..Grid::new(&["Platform and its level", "Fit on it alone", "Level"]) };

@@ -17,7 +17,7 @@ use crate::export::grid::{Cell, Grid};
 
 /// The platforms as shapes over the milestones, against what is needed.
 pub fn radar(cx: Cx<'_>) -> Option<Slide> {
-    let Material { framework, report, scope, .. } = *cx.material;
+    let Material { framework, report, .. } = *cx.material;
     let comb = Honeycomb::new(framework, report, &cx.compared(3));
     if comb.combs.is_empty() || comb.on.len() < 3 {
         return None;
@@ -25,11 +25,11 @@ pub fn radar(cx: Cx<'_>) -> Option<Slide> {
     // More than three audiences would hide the platforms: then they are seen as one.
     let needs: Vec<(String, Vec<Option<f64>>)> = if comb.needs.len() > 3 {
         let all = (0..framework.milestones.len()).map(|j| mean_need(report, j)).collect();
-        vec![(words::scope(scope).to_owned(), all)]
+        vec![(format!("What the {} segments need on average", comb.needs.len()), all)]
     } else {
-        comb.needs.clone()
+        comb.needs.iter().map(|(name, needs)| (format!("{} need", label(name)), needs.clone())).collect()
     };
-    let needed = needs.iter().map(|(name, _)| format!("{} need", label(name)));
+    let needed = needs.iter().map(|(name, _)| name.clone());
     let names = comb.combs.iter().map(|comb| match comb.fit {
         Some(fit) => format!("{}, fit {}", label(&comb.name), words::points(fit)),
         None => format!("{}, ruled out", label(&comb.name)),
@@ -62,7 +62,7 @@ pub fn radar(cx: Cx<'_>) -> Option<Slide> {
         subtitle: "Levels in points of 100, a ring for every 25; dashed: what the audience needs".to_owned(),
         say: vec![
             "The dashed line is what these people need".to_owned(),
-            "The nearer a platform's line is to it, the better the platform fits on that milestone".to_owned(),
+            "The nearer a platform’s line is to it, the better the platform fits on that milestone".to_owned(),
         ],
         reasons: vec!["About right: within 5 points of the need".to_owned()],
         ..Head::default()

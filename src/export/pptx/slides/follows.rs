@@ -8,6 +8,7 @@ use crate::analysis::advice::{Advice, Gives};
 use crate::chart::draw::Material;
 use crate::chart::together::{PULLED_APART, Place, Together, gap_words};
 use crate::chart::words;
+use crate::domain::date::in_words;
 use crate::domain::framework::{Counsel, Framework};
 use crate::domain::id::{MilestoneId, PlatformId};
 use crate::domain::plan::Action;
@@ -70,7 +71,6 @@ pub fn advice(cx: Cx<'_>) -> Option<Slide> {
         let each = place.tensions.iter().map(|tension| format!("{}: {}", tension.milestone, tension.needs));
         each.collect::<Vec<_>>().join("; ")
     };
-    let pulls: Vec<String> = places.iter().filter_map(Place::pulls_apart).collect();
     reasons.extend(
         places
             .iter()
@@ -82,10 +82,10 @@ pub fn advice(cx: Cx<'_>) -> Option<Slide> {
     let alt_text = format!("{title}: {}", reasons.join("; "));
     let head = Head {
         title,
-        subtitle: "The gaps that cost most points of a segment's fit, and what helps".to_owned(),
+        subtitle: "The gaps that cost most points of a segment’s fit, and what helps".to_owned(),
         say,
         reasons,
-        foot: pulls.join("; "),
+        foot: together.pulls_apart().unwrap_or_default(),
         figures: Some(String::new()),
         ..Head::default()
     };
@@ -104,7 +104,7 @@ pub fn actions(cx: Cx<'_>) -> Vec<Slide> {
             TableCell::words(label(&milestone(&action.milestone))),
             TableCell::words(action.what.clone()),
             TableCell::words(action.owner.clone().unwrap_or_default()),
-            TableCell::words(action.due.clone().unwrap_or_default()),
+            TableCell::words(action.due.as_deref().map_or_else(String::new, in_words)),
             TableCell::figure(if action.done { "✓" } else { "" }),
         ]
     };
@@ -133,7 +133,7 @@ pub fn actions(cx: Cx<'_>) -> Vec<Slide> {
         let open: Vec<&Action> = plan.actions.iter().filter(|action| !action.done).collect();
         let next = open.iter().filter(|action| action.due.is_some()).min_by(|a, b| a.due.cmp(&b.due));
         let next = next.map_or_else(String::new, |action| {
-            format!("Next is due, by {}: {}", action.due.as_deref().unwrap_or_default(), action.what)
+            format!("Next is due, by {}: {}", in_words(action.due.as_deref().unwrap_or_default()), action.what)
         });
         let say = vec![format!("{} of {} are still open", open.len(), plan.actions.len()), next];
         let head = Head { title, subtitle: "Who does what by when".to_owned(), say, ..Head::default() };

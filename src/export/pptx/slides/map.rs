@@ -54,7 +54,10 @@ pub fn map(cx: Cx<'_>) -> Option<Slide> {
         format!("{}: {}", kind.name, words::list(&names))
     };
     let mut reasons: Vec<String> = map.kinds.iter().map(of_kind).collect();
-    reasons.push("Principal components of the levels; the needs are projected among them".to_owned());
+    reasons.push(
+        "The two ways along which levels differ most (principal components); the needs are placed among them"
+            .to_owned(),
+    );
     let head = Head {
         subtitle: format!("Near each other: alike{kinds}; {diamonds}: what the audience needs. {}", map.simplified),
         title: map.headline,

@@ -213,6 +213,13 @@ fn label(text: &str) -> String {
     if text.is_empty() { "–".to_owned() } else { text.into_owned() }
 }
 
+/// A name with figures after it, which stay whole.
+fn label_with(text: &str, figures: &str) -> String {
+    let name = label(text);
+    let room = 60 - figures.chars().count().min(40);
+    format!("{} {figures}", shortened(&name, room))
+}
+
 /// A line that says `Top 14 of 24` where a slide does not hold all; the notes hold them.
 fn of_all(line: &str, which: &str, shown: usize, all: usize) -> String {
     match (line, all > shown) {

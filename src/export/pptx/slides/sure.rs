@@ -7,7 +7,7 @@ use super::super::paint::{Paint, Slot};
 use super::super::shape::{Paragraph, Shape, What};
 use super::super::strips::Strips;
 use super::bars::{MOST, QUIET, TEXT, text_size};
-use super::{Cx, Head, label, of_all};
+use super::{Cx, Head, label, label_with, of_all};
 use crate::analysis::tipping::Fragile;
 use crate::chart::audience::milestones_on;
 use crate::chart::chances::{Call, Chances, Row};
@@ -101,7 +101,7 @@ pub fn ranges(cx: Cx<'_>) -> Option<Slide> {
         let (low, high) = row.range;
         let numbers = [row.fit, low, high, (row.fit - low).max(0.0), (high - row.fit).max(0.0)];
         let (low, high) = (words::points(low), words::points(high));
-        let name = label(&format!("{} {} ({low}–{high})", row.name, words::points(row.fit)));
+        let name = label_with(&row.name, &format!("{} ({low}–{high})", words::points(row.fit)));
         [Cell::text(name)].into_iter().chain(numbers.map(Cell::Number)).collect()
     };
     let grid = Grid {
@@ -181,7 +181,7 @@ pub fn tipping(cx: Cx<'_>) -> Option<Slide> {
         most: Some(most * 1.15),
         lines: false,
         numbers: false,
-        ..Axis::from_zero("How far that is, as a part of the slider's scale", "0%")
+        ..Axis::from_zero("How far that is, as a part of the slider’s scale", "0%")
     };
     let chart = NativeChart {
         plot: Plot::Bars { stacked: false, gap: 50, series: vec![series], values },
