@@ -2,7 +2,7 @@
 
 use crate::support::{Bench, Setup, click, ctrl, leader, plan, run, sample, state};
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, Pos2, Vec2};
+use egui::{Event, Key, Modifiers, Pos2, Vec2, ViewportCommand};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seven_milestones::app::command::{Action, Command};
 use seven_milestones::app::export::{ExportCommand, ReadBrand};
@@ -211,6 +211,31 @@ fn with_two_windows_the_list_stands_on_the_desk() {
     press(&mut bench, Key::Escape);
     assert!(!list_is_open(&bench) && state(&bench).question.is_none());
     assert_eq!(presenting(&bench).place, Place::Beside);
+}
+
+#[test]
+fn what_is_for_the_presenter_calls_the_desk() {
+    let mut bench = Setup { size: WALL, ..Setup::default() }.open();
+    run(&mut bench);
+    bench.state_mut().as_mut().expect("a window").send(Command::Do(Action::PresentBeside));
+    run(&mut bench);
+    // How often the wall calls the first window after a key.
+    let mut called = |key: Key| {
+        bench.key_press(key);
+        let mut times = 0;
+        for _ in 0..4 {
+            bench.step();
+            let asked = bench.output().viewport_output.values().flat_map(|viewport| &viewport.commands);
+            times += asked.filter(|command| matches!(command, ViewportCommand::Focus)).count();
+        }
+        times
+    };
+    assert_eq!(called(Key::ArrowRight), 0, "a page that is turned calls nobody");
+    assert_eq!(called(Key::F1), 1, "help is for the presenter");
+    assert_eq!(called(Key::Escape), 0);
+    assert_eq!(called(Key::G), 1, "so is the list of pages");
+    assert_eq!(called(Key::Escape), 0);
+    assert!(state(&bench).question.is_none() && !list_is_open(&bench));
 }
 
 #[test]
