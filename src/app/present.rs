@@ -6,7 +6,10 @@ pub use going::{Going, Step};
 
 use super::state::State;
 use crate::chart::draw::{Chart, Leaf, leaves};
+use crate::chart::scene::Logo;
+use crate::domain::brand::Brand;
 use crate::domain::plan::Plan;
+use crate::export::logo::logo;
 use egui::Key;
 use std::sync::Arc;
 
@@ -31,6 +34,26 @@ pub struct Presenting {
     pub pointer: bool,
     /// The page that is being chosen.
     pub going: Going,
+    /// The client's look, as it was when the presentation began.
+    pub dress: Arc<Dress>,
+}
+
+/// What a client's look gives to the wall: colours and a logo. Letters stay our own.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Dress {
+    /// The colours; no fonts.
+    pub brand: Option<Brand>,
+    /// The logo.
+    pub logo: Option<Logo>,
+}
+
+impl Dress {
+    /// The look that was chosen for exports.
+    fn of(state: &State) -> Self {
+        let Some(order) = state.export.as_ref().map(|desk| &desk.order) else { return Self::default() };
+        let colours = |brand: &Brand| Brand { heading_font: None, body_font: None, ..brand.clone() };
+        Self { brand: order.brand.as_ref().map(colours), logo: order.logo.as_deref().and_then(logo) }
+    }
 }
 
 /// Where a presentation is shown.
@@ -167,6 +190,7 @@ impl Presenting {
             client_hidden: false,
             pointer: false,
             going: Going::default(),
+            dress: Arc::new(Dress::of(state)),
         }
     }
 
@@ -183,6 +207,12 @@ impl Presenting {
             (Leaf::Decision { milestone: a, .. }, Leaf::Decision { milestone: b, .. }) if a == b => self.leaf,
             (leaf, _) => leaf,
         }
+    }
+
+    /// The client's logo, unless the client is not to be known.
+    #[must_use]
+    pub fn logo(&self) -> Option<&Logo> {
+        self.dress.logo.as_ref().filter(|_| !self.client_hidden)
     }
 
     /// Where the page stands among some pages: itself, or the page of the same milestone for another segment.

@@ -4,9 +4,9 @@ use crate::app::command::{Command, ShelfCommand};
 use crate::app::present::Place;
 use crate::app::state::Notice;
 use crate::ui::cx::Cx;
-use crate::ui::theme::{MARGIN, body, colours};
+use crate::ui::theme::{MARGIN, NEAR, body, colours};
 use crate::ui::widgets::{action_button, card};
-use egui::{Align, Align2, Area, Button, Id, Layout, Order, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Align, Align2, Area, Button, Id, Layout, Margin, Order, Stroke, Ui, Vec2, WidgetInfo};
 use egui_material_icons::icons::ICON_CLOSE;
 use std::time::Duration;
 
@@ -27,7 +27,7 @@ pub fn toasts_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let on_wall = cx.state.presenting.as_ref().is_some_and(|presenting| presenting.place == Place::Here);
     // On a wall it is read from afar, and stands where no page has anything.
     let (anchor, offset, size) = if on_wall {
-        (Align2::LEFT_BOTTOM, Vec2::new(margin, -margin), ui.ctx().content_rect().height() * FAR)
+        (Align2::LEFT_BOTTOM, Vec2::new(margin, -NEAR), ui.ctx().content_rect().height() * FAR)
     } else {
         (Align2::RIGHT_BOTTOM, Vec2::new(-margin, -margin - 30.0), 0.0)
     };
@@ -48,7 +48,12 @@ fn notice_ui(ui: &mut Ui, cx: &mut Cx<'_>, notice: &Notice, width: f32, size: f3
         words = words.size(size);
     }
     let edge = if notice.failed { c.bad } else { c.good };
-    card(ui).stroke(Stroke::new(1.5, edge)).show(ui, |ui| {
+    let mut frame = card(ui).stroke(Stroke::new(1.5, edge));
+    if size > 0.0 {
+        // On a wall it is low, so that it lies below what a page shows.
+        frame = frame.inner_margin(Margin::symmetric(MARGIN / 2, MARGIN / 3));
+    }
+    frame.show(ui, |ui| {
         let room = Vec2::new(width - 40.0, 0.0);
         ui.allocate_ui_with_layout(room, Layout::right_to_left(Align::Min), |ui| {
             let close = ui.add(Button::new(ICON_CLOSE.rich_text()).frame_when_inactive(false));

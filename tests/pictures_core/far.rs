@@ -3,8 +3,8 @@
 use super::layout::{as_measured, faults};
 use super::plans::{Case, cases};
 use seven_milestones::chart::audience::Audience;
-use seven_milestones::chart::draw::{Chart, Leaf, Sheet, leaves, room_for};
-use seven_milestones::chart::scene::{Item, Scene, Text};
+use seven_milestones::chart::draw::{Chart, Leaf, Sheet, leaf_with_logo, leaves, room_for};
+use seven_milestones::chart::scene::{Item, Logo, Scene, Text};
 use seven_milestones::chart::style::{Ground, Look, contrast};
 use seven_milestones::domain::brand::Rgb;
 use seven_milestones::domain::edit::{Edit, WishChange};
@@ -60,7 +60,8 @@ fn pages(sheet: &Sheet, fitted: bool) -> Vec<(String, Scene)> {
     for case in cases() {
         let (case, before) = worked_on(case);
         for leaf in leaves(&case.report, &case.plan) {
-            let larger = if fitted { room_for(leaf, &case.material(), &before, sheet) } else { sheet.look.larger };
+            let larger =
+                if fitted { room_for(leaf, &case.material(), &before, sheet, None) } else { sheet.look.larger };
             let sheet = Sheet { look: Look { larger, ..sheet.look.clone() }, ..*sheet };
             if let Some(scene) = case.page(leaf, &before, &sheet) {
                 all.push((format!("{}, {}", case.name, leaf.name(storage::framework(), &case.plan)), scene));
@@ -119,7 +120,7 @@ fn a_larger_page_says_what_it_says_at_its_usual_size() {
             let usual = sheet(1920.0, 1080.0, Ground::Light);
             let Some(scene) = case.page(leaf, &before, &usual) else { continue };
             let asked = sized(1920.0, 40);
-            let larger = room_for(leaf, &case.material(), &before, &asked);
+            let larger = room_for(leaf, &case.material(), &before, &asked, None);
             assert!((0..=40).contains(&larger));
             let larger_scene = case.page(leaf, &before, &sized(1920.0, larger)).expect("it has something to show");
             let page = format!("{}, {leaf:?}, {larger} larger", case.name);
@@ -144,7 +145,7 @@ fn a_larger_page_says_what_it_says_at_its_usual_size() {
     assert!(4 * grown > 3 * all, "only {grown} of {all} pages grow");
     let smaller = sized(1920.0, -20);
     let (case, before) = worked_on(super::sample());
-    assert_eq!(room_for(Leaf::Opening, &case.material(), &before, &smaller), -20, "smaller is always possible");
+    assert_eq!(room_for(Leaf::Opening, &case.material(), &before, &smaller, None), -20, "smaller is always possible");
 }
 
 #[test]
@@ -158,6 +159,36 @@ fn every_colour_of_a_rail_is_named() {
             for (_, name) in chart.rows.iter().flat_map(|row| &row.stretches).filter_map(|part| part.leader.as_ref()) {
                 let said = texts.iter().any(|text| text.text == *name);
                 assert!(said, "{}, {width} wide, {larger} larger: nothing names {name}", case.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_logo_stands_clear_of_every_word() {
+    let wide = Logo { bytes: [].into(), kind: "png", width: 900, height: 120 };
+    let square = Logo { width: 300, height: 300, ..wide.clone() };
+    for case in cases() {
+        let (case, before) = worked_on(case);
+        for leaf in leaves(&case.report, &case.plan) {
+            for (logo, larger) in [(&wide, 0), (&square, 0), (&square, 40)] {
+                let (material, sheet) = (case.material(), sized(1920.0, larger));
+                let larger = room_for(leaf, &material, &before, &sheet, Some(logo));
+                let Some(scene) = leaf_with_logo(leaf, &material, &before, &sized(1920.0, larger), Some(logo)) else {
+                    continue;
+                };
+                let (_, place) = scene.logo.as_ref().expect("it has a logo");
+                let page = format!("{}, {leaf:?}, {larger} larger", case.name);
+                for text in scene.texts() {
+                    let [left, top, right, bottom] = text.bounds();
+                    let apart = right <= place.x
+                        || left >= place.x + place.width
+                        || bottom <= place.y
+                        || top >= place.y + place.height;
+                    assert!(apart, "{page}: “{}” lies on the logo", text.text);
+                }
+                let faults = faults(&scene, &as_measured(&scene));
+                assert!(faults.is_empty(), "{page}: {faults:?}");
             }
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! `UPDATE_SNAPSHOTS=1 cargo test` draws them anew; look at each before it is committed.
 
+use crate::presenting::choose_look;
 use crate::support::{Bench, LAPTOP, drag_slider, run, state, wait_for, window};
 use egui::{Key, Modifiers, Pos2, Rect, Vec2};
 use egui_kittest::SnapshotOptions;
@@ -229,6 +230,27 @@ fn the_four_questions_in_a_small_dark_window() {
 fn every_page_of_a_presentation_on_a_large_wall() {
     check_deck("wall-1080-light", Vec2::new(1920.0, 1080.0), false);
     check_deck("wall-1080-dark", Vec2::new(1920.0, 1080.0), true);
+}
+
+#[test]
+fn a_wall_in_a_clients_look() {
+    let Some(mut bench) = drawn("wall-client", Vec2::new(1280.0, 720.0), false, choose_look) else { return };
+    bench.key_press(Key::F5);
+    for page in 1..=3 {
+        run(&mut bench);
+        compare(FOLDER, &format!("wall-client-{page}"), &small(&mut bench, |_, _| PAGE));
+        bench.key_press(Key::ArrowRight);
+    }
+}
+
+#[test]
+fn the_list_of_all_pages_over_the_wall() {
+    let Some(mut bench) = drawn("wall-list", Vec2::new(1280.0, 720.0), false, |_| {}) else { return };
+    for key in [Key::F5, Key::G, Key::ArrowDown, Key::ArrowDown] {
+        bench.key_press(key);
+        run(&mut bench);
+    }
+    compare(FOLDER, "wall-list", &small(&mut bench, |_, _| PAGE));
 }
 
 #[test]

@@ -2,12 +2,14 @@
 
 use crate::support::{Bench, Setup, click, ctrl, leader, plan, run, sample, state};
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, Pos2, Vec2};
+use egui::{Event, Key, Modifiers, Pos2, Vec2, ViewportCommand};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seven_milestones::app::command::{Action, Command};
-use seven_milestones::app::present::{Place, Presenting};
+use seven_milestones::app::export::{ExportCommand, ReadBrand};
+use seven_milestones::app::present::{Dress, Place, Presenting};
 use seven_milestones::app::state::{Question, State};
 use seven_milestones::chart::draw::{Chart, Leaf};
+use seven_milestones::domain::brand::{Brand, Rgb};
 use seven_milestones::domain::plan::Scope;
 
 /// A projector's screen.
@@ -212,6 +214,31 @@ fn with_two_windows_the_list_stands_on_the_desk() {
 }
 
 #[test]
+fn what_is_for_the_presenter_calls_the_desk() {
+    let mut bench = Setup { size: WALL, ..Setup::default() }.open();
+    run(&mut bench);
+    bench.state_mut().as_mut().expect("a window").send(Command::Do(Action::PresentBeside));
+    run(&mut bench);
+    // How often the wall calls the first window after a key.
+    let mut called = |key: Key| {
+        bench.key_press(key);
+        let mut times = 0;
+        for _ in 0..4 {
+            bench.step();
+            let asked = bench.output().viewport_output.values().flat_map(|viewport| &viewport.commands);
+            times += asked.filter(|command| matches!(command, ViewportCommand::Focus)).count();
+        }
+        times
+    };
+    assert_eq!(called(Key::ArrowRight), 0, "a page that is turned calls nobody");
+    assert_eq!(called(Key::F1), 1, "help is for the presenter");
+    assert_eq!(called(Key::Escape), 0);
+    assert_eq!(called(Key::G), 1, "so is the list of pages");
+    assert_eq!(called(Key::Escape), 0);
+    assert!(state(&bench).question.is_none() && !list_is_open(&bench));
+}
+
+#[test]
 fn a_scenario_that_is_kept_has_a_page_from_then_on() {
     let mut bench = on_the_wall();
     let pages = state(&bench).leaves().len();
@@ -243,6 +270,65 @@ fn a_scenario_that_is_kept_has_a_page_from_then_on() {
     ctrl(&mut bench, Key::Z);
     ctrl(&mut bench, Key::Z);
     assert_eq!(presenting(&bench).leaf, Leaf::Chart(Chart::Tipping));
+}
+
+/// Sends a client's look as the dialog of exports does once it was read.
+pub fn choose_look(bench: &mut Bench) {
+    let mut bytes = Vec::new();
+    image::RgbaImage::from_pixel(40, 20, image::Rgba([16, 48, 80, 255]))
+        .write_to(&mut std::io::Cursor::new(&mut bytes), image::ImageFormat::Png)
+        .expect("a picture");
+    let brand = Brand {
+        name: "A client".to_owned(),
+        accents: Some(
+            [[16, 48, 80], [190, 80, 50], [60, 130, 110], [220, 170, 60], [120, 80, 140], [80, 150, 190]].map(Rgb),
+        ),
+        ink: None,
+        paper: Some(Rgb([250, 240, 220])),
+        heading_font: Some("Georgia".to_owned()),
+        body_font: None,
+        logo: None,
+    };
+    let look = ReadBrand { brand, logo: Some(bytes), warnings: Vec::new() };
+    ctrl(bench, Key::E);
+    bench.state_mut().as_mut().expect("a window").send(Command::Export(ExportCommand::Brand(Ok(Box::new(look)))));
+    run(bench);
+    press(bench, Key::Escape);
+}
+
+#[test]
+fn the_wall_has_the_look_that_was_chosen_for_exports() {
+    let mut bench = Setup { size: WALL, ..Setup::default() }.open();
+    run(&mut bench);
+    choose_look(&mut bench);
+    press(&mut bench, Key::F5);
+    let brand = presenting(&bench).dress.brand.clone().expect("a look");
+    assert_eq!((brand.paper, brand.heading_font), (Some(Rgb([250, 240, 220])), None), "letters stay our own");
+    assert_eq!(presenting(&bench).logo().map(|logo| (logo.width, logo.height)), Some((40, 20)));
+    press(&mut bench, Key::H);
+    assert!(presenting(&bench).logo().is_none(), "who hides the client hides the logo");
+    press(&mut bench, Key::ArrowRight);
+    press(&mut bench, Key::Escape);
+    // Another client sees nothing of it.
+    ctrl(&mut bench, Key::N);
+    press(&mut bench, Key::F5);
+    assert_eq!(*presenting(&bench).dress, Dress::default());
+}
+
+#[test]
+fn a_page_says_how_large_it_can_be() {
+    let mut bench = Setup { size: WALL, ..Setup::default() }.open();
+    run(&mut bench);
+    bench.state_mut().as_mut().expect("a window").send(Command::Do(Action::PresentBeside));
+    run(&mut bench);
+    for _ in 0..4 {
+        press(&mut bench, Key::Plus);
+    }
+    bench.get_by_label("Size 140 %");
+    for key in [Key::Num1, Key::Num1, Key::Enter] {
+        press(&mut bench, key);
+    }
+    bench.get_by_label_contains("Size 140 %; this page has");
 }
 
 #[test]

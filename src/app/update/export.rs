@@ -79,10 +79,7 @@ pub(super) fn update(state: &mut State, command: ExportCommand) -> Vec<Effect> {
     match command {
         ExportCommand::Order(order) => desk.order = *order,
         ExportCommand::Show(chart) => desk.shown = chart,
-        ExportCommand::NoBrand => {
-            (desk.order.brand, desk.order.logo) = (None, None);
-            desk.of_brand.clear();
-        }
+        ExportCommand::NoBrand => let_go_of_look(state),
         ExportCommand::Brand(Ok(read)) => {
             (desk.order.brand, desk.order.logo, desk.of_brand) = (Some(read.brand), read.logo, read.warnings);
         }
@@ -167,6 +164,14 @@ fn copied_table(state: &mut State, result: Result<(), String>) -> Vec<Effect> {
 }
 
 /// Writes the client's look into a file.
+/// The look of the program again, on the wall as well.
+pub(super) fn let_go_of_look(state: &mut State) {
+    if let Some(desk) = &mut state.export {
+        (desk.order.brand, desk.order.logo) = (None, None);
+        desk.of_brand.clear();
+    }
+}
+
 pub(super) fn save_brand(state: &State, path: PathBuf, replace: bool) -> Vec<Effect> {
     let brand = state.export.as_ref().and_then(|desk| desk.order.brand.clone());
     let path = with_ending(path, ENDING);

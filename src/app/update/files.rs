@@ -56,6 +56,10 @@ pub(super) fn go_on(state: &mut State, next: Next) -> Vec<Effect> {
 
 pub(super) fn open(state: &mut State, read: PlanRead, path: Option<PathBuf>) {
     let plan = Arc::new(read.plan);
+    if plan.client.is_none() || plan.client != state.plan.client {
+        // A client's look is nothing for another client to see.
+        super::export::let_go_of_look(state);
+    }
     state.scope = first_scope(&plan);
     state.file = PlanFile { path, saved: plan.clone() };
     state.plan = plan;

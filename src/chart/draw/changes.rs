@@ -5,8 +5,11 @@ use super::leaf::{Line, table};
 use super::pen::{Area, Pen, Type};
 use super::rows::row;
 use crate::chart::changes::{Changes, Place};
-use crate::chart::text::{LINE, clean};
+use crate::chart::text::clean;
 use crate::chart::words::{nth, points};
+
+/// The distance of the lines of one name, as a part of their size.
+const CLOSE: f64 = 1.12;
 
 pub fn page<'a>(chart: Changes) -> Page<'a> {
     Page {
@@ -98,7 +101,7 @@ fn one(pen: &mut Pen<'_>, at: [f64; 2], [wide, high]: [f64; 2], place: &Place, i
         let look = if lines == 1 { look } else { small };
         (look, pen.setting(look).wrapped(&name, wide, lines))
     };
-    let held = (high / (LINE * small.size)).floor().clamp(1.0, 3.0);
+    let held = (high / (CLOSE * small.size)).floor().clamp(1.0, 3.0);
     let whole = |(_, lines): &(Type, Vec<String>)| !lines.last().is_some_and(|line| line.ends_with('…'));
     let sets = || (1..=3_usize).filter(|lines| row(*lines) <= held);
     let (look, lines) = sets().map(set).find(whole).unwrap_or_else(|| {
@@ -108,8 +111,9 @@ fn one(pen: &mut Pen<'_>, at: [f64; 2], [wide, high]: [f64; 2], place: &Place, i
         lines.iter_mut().last().into_iter().for_each(|line| line.push_str(&below));
         (small, lines)
     });
-    let first = at[1] - LINE * look.size * (row(lines.len()) - 1.0) / 2.0;
+    let step = CLOSE * look.size;
+    let first = at[1] - step * (row(lines.len()) - 1.0) / 2.0;
     for (number, line) in lines.iter().enumerate() {
-        pen.text_at([at[0] + room, first + LINE * look.size * row(number)], line, look);
+        pen.text_at([at[0] + room, first + step * row(number)], line, look);
     }
 }

@@ -61,12 +61,11 @@ pub fn finished(
     let mut area = Area { left: margin, top: margin, right: width - margin, bottom: height - margin };
     let mut corner = None;
     if !style.plain {
-        let logo = logo.map(|logo| (logo, in_corner(logo, area, u)));
-        let right = logo.as_ref().map_or(area.right, |(_, rect)| rect.x - 32.0 * u);
-        let below = logo.as_ref().map_or(area.top, |(_, rect)| rect.y + rect.height + 24.0 * u);
-        area.top = head(&mut pen, Area { right, ..area }, &drawing.title, &subtitle, false).max(below);
+        let (room, placed) = beside_logo(logo, area, usual(style, u));
+        let below = placed.as_ref().map_or(area.top, |(_, rect)| rect.y + rect.height + 24.0 * u);
+        area.top = head(&mut pen, room, &drawing.title, &subtitle, false).max(below);
         area.bottom = foot(&mut pen, area, &source);
-        corner = logo.map(|(logo, rect)| (logo.clone(), rect));
+        corner = placed;
     }
     (drawing.paint)(&mut pen, area);
     Scene {
@@ -103,21 +102,29 @@ pub struct Page<'a> {
 }
 
 /// Puts a page on a sheet.
-pub fn page(page: Page<'_>, material: &Material<'_>, style: &Style, width: f64, height: f64) -> Scene {
+pub fn page(
+    page: Page<'_>,
+    material: &Material<'_>,
+    style: &Style,
+    [width, height]: [f64; 2],
+    logo: Option<&Logo>,
+) -> Scene {
     let u = unit(style, width, height);
     let mut pen = Pen::new(style, material, u);
     let margin = usual(style, u) * PAGE_MARGIN;
     let mut area = Area { left: margin, top: margin, right: width - margin, bottom: height - 0.6 * margin };
+    let (mut room, corner) = beside_logo(logo, area, usual(style, u));
     if !page.over.is_empty() {
         let look = pen.type_of(size::SUBTITLE + 3.0, pen.style.muted);
-        let words = pen.setting(look).shortened(&clean(&page.over), area.width());
+        let words = pen.setting(look).shortened(&clean(&page.over), room.width());
         pen.group("over", "", |pen| {
             pen.lines(area.left, area.top - 14.0 * u, &[words], look);
         });
-        area.top += 1.0 * look.size;
+        room.top += 1.0 * look.size;
     }
     if !page.title.is_empty() {
-        area.top = head(&mut pen, area, &page.title, &page.under, page.steady);
+        let below = corner.as_ref().map_or(area.top, |(_, rect)| rect.y + rect.height + 24.0 * u);
+        area.top = head(&mut pen, room, &page.title, &page.under, page.steady).max(below);
     }
     (page.paint)(&mut pen, area);
     Scene {
@@ -130,9 +137,16 @@ pub fn page(page: Page<'_>, material: &Material<'_>, style: &Style, width: f64, 
         alt_text: clean(&page.alt_text),
         ground: style.opaque.then_some(style.paper),
         typeface: style.typeface.clone(),
-        logo: None,
+        logo: corner,
         items: pen.into_items(),
     }
+}
+
+/// What a logo leaves of the head of an area, and where it stands.
+fn beside_logo(logo: Option<&Logo>, area: Area, u: f64) -> (Area, Option<(Logo, Rect)>) {
+    let Some(logo) = logo else { return (area, None) };
+    let rect = in_corner(logo, area, u);
+    (Area { right: rect.x - 32.0 * u, ..area }, Some((logo.clone(), rect)))
 }
 
 /// Where a logo stands: as large as its corner lets it be, and as wide and high as it is itself.

@@ -3,11 +3,11 @@
 use super::frame::{Page, page};
 use super::pen::{Area, Pen, Type, size};
 use super::rows::row;
-use super::{Chart, Material, Sheet, actions, changes, decision, opening, says, scene, side};
+use super::{Chart, Material, Sheet, actions, changes, decision, opening, says, scene_with_logo, side};
 use crate::analysis::report::Report;
 use crate::chart::changes::Changes;
 use crate::chart::decision::Decision;
-use crate::chart::scene::Scene;
+use crate::chart::scene::{Logo, Scene};
 use crate::chart::style::Style;
 use crate::chart::text::{LINE, clean};
 use crate::domain::brand::Rgb;
@@ -85,11 +85,23 @@ pub fn leaves(report: &Report, plan: &Plan) -> Vec<Leaf> {
 /// Draws a page; none where it has nothing to show. `before` is the plan that changes are told from.
 #[must_use]
 pub fn leaf_scene(leaf: Leaf, material: &Material<'_>, before: &Plan, sheet: &Sheet) -> Option<Scene> {
+    leaf_with_logo(leaf, material, before, sheet, None)
+}
+
+/// As [`leaf_scene`], with a client's logo in the top right corner.
+#[must_use]
+pub fn leaf_with_logo(
+    leaf: Leaf,
+    material: &Material<'_>,
+    before: &Plan,
+    sheet: &Sheet,
+    logo: Option<&Logo>,
+) -> Option<Scene> {
     if let Some((chart, material)) = charted(leaf, material) {
-        return scene(&chart, &material, sheet);
+        return scene_with_logo(&chart, &material, sheet, logo);
     }
     let drawn = between_charts(leaf, material, before)?;
-    Some(page(drawn, material, &Style::new(&sheet.look), side(sheet.width), side(sheet.height)))
+    Some(page(drawn, material, &Style::new(&sheet.look), [side(sheet.width), side(sheet.height)], logo))
 }
 
 /// All of a page in words, without drawing it; none where it has nothing to show.
@@ -157,21 +169,22 @@ pub fn table(pen: &mut Pen<'_>, area: Area, lines: &[Line], wide: f64) {
         lines.iter().map(|line| pen.setting(look).wrapped(&clean(&line.text), room.width(), LINES)).collect();
     let asides: Vec<Vec<String>> =
         lines.iter().map(|line| line.aside.iter().flat_map(|words| beside(pen, words, look, wide)).collect()).collect();
-    let high = |at: usize| LINE * look.size * row((1 + texts[at].len()).max(asides[at].len()));
+    let strongs: Vec<Vec<String>> =
+        lines.iter().map(|line| pen.setting(look.bold()).wrapped(&clean(&line.strong), room.width(), 2)).collect();
+    let high = |at: usize| LINE * look.size * row((strongs[at].len() + texts[at].len()).max(asides[at].len()));
     let whole: f64 = (0..lines.len()).map(high).sum();
     let between = ((area.height() - whole) / row(lines.len().max(1))).clamp(16.0 * pen.u, 34.0 * pen.u);
     let fits = whole + between * row(lines.len().saturating_sub(1)) <= area.height();
     let bottom = if fits { area.bottom + 1.0 } else { area.bottom - 1.6 * look.size };
     let (mut top, mut shown) = (area.top, 0);
     while shown < lines.len() && (shown == 0 || top + high(shown) <= bottom) {
-        let (line, text, aside) = (&lines[shown], &texts[shown], &asides[shown]);
+        let (line, strong, text, aside) = (&lines[shown], &strongs[shown], &texts[shown], &asides[shown]);
         let below = top + high(shown);
         pen.group(&format!("line-{}", shown + 1), &format!("{} {}", line.strong, line.text), |pen| {
             let (mark, round) = (8.0 * pen.u, 4.0 * pen.u);
             let edge = Area { left: area.left, right: area.left + mark, top: top + 0.1 * look.size, bottom: below };
             pen.rect(edge, round, line.mark);
-            let strong = pen.setting(look.bold()).shortened(&clean(&line.strong), room.width());
-            let next = pen.lines(room.left, top, &[strong], look.bold());
+            let next = pen.lines(room.left, top, strong, look.bold());
             pen.lines(room.left, next, text, look);
             pen.lines(area.right - wide, top, aside, look.of(pen.style.muted));
         });

@@ -2,7 +2,7 @@
 
 use super::pen::{Area, Pen, Type};
 use crate::chart::audience::{Mark, Stretch};
-use crate::chart::style::{mixed, readable_on};
+use crate::chart::style::{WHITE, mixed, readable_on};
 use crate::chart::words::points;
 use crate::domain::brand::Rgb;
 use crate::domain::id::MilestoneId;
@@ -62,7 +62,9 @@ fn leader_colour(pen: &Pen<'_>, stretch: &Stretch) -> Rgb {
 }
 
 fn fill_of(pen: &Pen<'_>, stretch: &Stretch) -> Rgb {
-    pen.style.softened(leader_colour(pen, stretch), if stretch.leads { 1.0 } else { 0.3 })
+    // On dark paper what is as pale would not be seen.
+    let quiet = if readable_on(pen.style.paper) == WHITE { 0.5 } else { 0.3 };
+    pen.style.softened(leader_colour(pen, stretch), if stretch.leads { 1.0 } else { quiet })
 }
 
 /// The colours of rails whose names stand over none of their stretches, in the order in which they come.

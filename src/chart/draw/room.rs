@@ -1,8 +1,8 @@
 //! How large a page may become: as large as is asked for, as long as it still says what it says at its usual size.
 
-use super::leaf::{Leaf, leaf_scene};
+use super::leaf::{Leaf, leaf_with_logo};
 use super::{Material, Sheet};
-use crate::chart::scene::{Group, Item, Scene, Text};
+use crate::chart::scene::{Group, Item, Logo, Scene, Text};
 use crate::chart::style::Look;
 use crate::domain::plan::Plan;
 use std::collections::BTreeMap;
@@ -20,10 +20,10 @@ const WORD: f64 = 0.99;
 /// smaller, none of them cut or gone that is usually there, and a chart that still is one. What the sheet asks for where
 /// that is not larger than usual, or where the page has nothing to show.
 #[must_use]
-pub fn room_for(leaf: Leaf, material: &Material<'_>, before: &Plan, sheet: &Sheet) -> i16 {
+pub fn room_for(leaf: Leaf, material: &Material<'_>, before: &Plan, sheet: &Sheet, logo: Option<&Logo>) -> i16 {
     let drawn = |larger: i16| {
         let look = Look { larger, ..sheet.look.clone() };
-        leaf_scene(leaf, material, before, &Sheet { look, ..*sheet })
+        leaf_with_logo(leaf, material, before, &Sheet { look, ..*sheet }, logo)
     };
     let asked = sheet.look.larger;
     if asked <= 0 {

@@ -1,8 +1,15 @@
 //! A scene on screen: the very picture that is exported, drawn by the painter.
 
-use crate::chart::scene::{Anchor, Circle, Item, Paint, Path, Rect as SceneRect, Scene, Stroke as SceneStroke, Text};
+use crate::chart::scene::{
+    Anchor, Circle, Item, Logo, Paint, Path, Rect as SceneRect, Scene, Stroke as SceneStroke, Text,
+};
+use crate::export::logo::pixels;
 use crate::ui::theme::{scene_font, shared_with};
-use egui::{Color32, CornerRadius, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2};
+use egui::{
+    Color32, ColorImage, Context, CornerRadius, Id, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind,
+    TextureHandle, TextureOptions, Vec2,
+};
+use std::sync::Arc;
 
 /// How a scene's pixels become points of the screen.
 #[derive(Debug, Clone, Copy)]
@@ -45,6 +52,31 @@ pub fn paint_scene(painter: &Painter, room: Rect, scene: &Scene) {
     }
     let placed = Placed::over(room, scene.width);
     items(painter, placed, &scene.items);
+    if let Some((logo, rect)) = &scene.logo
+        && let Some(picture) = picture(painter.ctx(), logo)
+    {
+        let whole = Rect::from_min_max(Pos2::ZERO, Pos2::new(1.0, 1.0));
+        painter.image(picture.id(), placed.rect(rect), whole, Color32::WHITE);
+    }
+}
+
+/// The longest side of a logo on screen, in pixels.
+const LOGO: u32 = 1024;
+
+/// A logo as the painter draws it, made once; none where it cannot be drawn.
+fn picture(context: &Context, logo: &Logo) -> Option<TextureHandle> {
+    let id = Id::unique(("logo", Arc::as_ptr(&logo.bytes).addr(), logo.bytes.len()));
+    // The file is kept beside its picture, so that no other file comes to have its place in memory.
+    let kept: Option<(Arc<[u8]>, Option<TextureHandle>)> = context.data(|data| data.get_temp(id));
+    if let Some((_, picture)) = kept {
+        return picture;
+    }
+    let picture = pixels(logo, LOGO).map(|(size, bytes)| {
+        let image = ColorImage::from_rgba_premultiplied(size, &bytes);
+        context.load_texture("logo", image, TextureOptions::LINEAR)
+    });
+    context.data_mut(|data| data.insert_temp(id, (logo.bytes.clone(), picture.clone())));
+    picture
 }
 
 fn items(painter: &Painter, placed: Placed, all: &[Item]) {

@@ -1,7 +1,7 @@
 //! The presenter's desk: the page on the wall with its sliders, the next one, notes, a clock, and what was changed.
 
 use super::overview::overview_ui;
-use super::pages::{page_ui, with_material};
+use super::pages::{larger_at, page_ui, with_material};
 use super::wall::{aspect, leaf_ui, pointed_id, ring};
 use crate::app::command::{Command, PresentCommand};
 use crate::app::present::{Place, Presenting};
@@ -150,7 +150,19 @@ fn buttons_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
                 cx.send(Command::Present(command));
             }
         }
+        if presenting.scale != 100 {
+            ui.label(muted(ui, size_words(presenting.scale, larger_at(ui, "desk"))));
+        }
     });
+}
+
+/// The size that was asked for, and that of the page where it has no room for as much.
+fn size_words(asked: u16, larger: Option<i16>) -> String {
+    match larger.map(|larger| i32::from(larger) + 100).filter(|page| *page < i32::from(asked)) {
+        None => format!("Size {asked} %"),
+        Some(100) => format!("Size {asked} %; this page has no room to grow"),
+        Some(page) => format!("Size {asked} %; this page has room for {page} %"),
+    }
 }
 
 fn aside_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {

@@ -93,8 +93,7 @@ fn keys(ui: &Ui, cx: &mut Cx<'_>) {
         let modifiers = if entry.shift { Modifiers::SHIFT } else { Modifiers::NONE };
         let presses = |key: &Key| match key {
             Key::Space | Key::Enter if on_button => 0,
-            // On many keyboards plus is a key with Shift.
-            Key::Plus | Key::Equals => ui.input(|input| input.num_presses(*key)),
+            // With Shift as well, which plus needs on many keyboards.
             key => ui.input_mut(|input| input.count_and_consume_key(modifiers, *key)),
         };
         // Several presses may come within one frame, and each counts.

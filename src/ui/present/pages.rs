@@ -1,11 +1,11 @@
 //! Pages as scenes, each made once for each revision, and on their way from one to the next.
 
-use crate::app::present::Presenting;
+use crate::app::present::{Dress, Presenting};
 use crate::app::state::State;
 use crate::chart::draw::tween::between;
-use crate::chart::draw::{Leaf, Material, Sheet, leaf_scene, room_for};
+use crate::chart::draw::{Leaf, Material, Sheet, leaf_with_logo, room_for};
 use crate::chart::scene::Scene;
-use crate::chart::style::{Ground, Look};
+use crate::chart::style::{Ground, Look, Style};
 use crate::domain::plan::Plan;
 use crate::ui::charts::paint_scene;
 use egui::{Id, Rect, Ui};
@@ -29,6 +29,7 @@ struct Key {
     scale: u16,
     dark: bool,
     client_hidden: bool,
+    dress: Arc<Dress>,
 }
 
 /// A page as it was last drawn.
@@ -89,6 +90,12 @@ pub fn page_ui(
     target
 }
 
+/// By how many per cent everything is larger on the page that was last shown at a place.
+pub fn larger_at(ui: &Ui, salt: &str) -> Option<i16> {
+    let page: Option<Page> = ui.data(|data| data.get_temp(Id::unique(("page", salt))));
+    page.map(|page| page.larger)
+}
+
 fn key(ui: &Ui, state: &State, presenting: &Presenting, leaf: Leaf, room: Rect) -> Key {
     let width = HEIGHT * f64::from(room.width()) / f64::from(room.height().max(1.0));
     Key {
@@ -100,6 +107,7 @@ fn key(ui: &Ui, state: &State, presenting: &Presenting, leaf: Leaf, room: Rect) 
         scale: presenting.scale,
         dark: ui.visuals().dark_mode,
         client_hidden: presenting.client_hidden,
+        dress: presenting.dress.clone(),
     }
 }
 
@@ -113,6 +121,7 @@ fn same(one: &Key, other: &Key) -> bool {
 /// Whether it is the same page on the same wall, whatever its figures.
 fn alike(one: &Key, other: &Key) -> bool {
     (one.leaf, one.width, one.scale, one.client_hidden) == (other.leaf, other.width, other.scale, other.client_hidden)
+        && Arc::ptr_eq(&one.dress, &other.dress)
 }
 
 /// A scale as what it adds.
@@ -120,22 +129,29 @@ fn larger(scale: u16) -> i16 {
     i16::try_from(scale).unwrap_or(100) - 100
 }
 
-/// The sheet of a wall on which everything is larger by so many per cent.
-fn sheet(key: &Key, larger: i16) -> Sheet {
-    let ground = if key.dark { Ground::Dark } else { Ground::Light };
-    Sheet { width: key.width, height: HEIGHT, look: Look { ground, far: true, larger, ..Look::default() } }
+/// How a wall looks on which everything is larger by so many per cent.
+fn look(presenting: &Presenting, dark: bool, larger: i16) -> Look {
+    let ground = if dark { Ground::Dark } else { Ground::Light };
+    Look { ground, far: true, larger, brand: presenting.dress.brand.clone(), ..Look::default() }
+}
+
+/// The colours of a wall.
+pub fn wall_style(ui: &Ui, presenting: &Presenting) -> Style {
+    Style::new(&look(presenting, ui.visuals().dark_mode, 0))
 }
 
 /// By how many per cent everything can be larger, up to what is asked for.
 fn fitting(state: &State, presenting: &Presenting, key: &Key) -> i16 {
-    let asked = sheet(key, larger(key.scale));
-    let fitting = |material: &Material<'_>| room_for(key.leaf, material, &presenting.begun, &asked);
+    let asked = Sheet { width: key.width, height: HEIGHT, look: look(presenting, key.dark, larger(key.scale)) };
+    let (before, logo) = (&presenting.begun, presenting.logo());
+    let fitting = |material: &Material<'_>| room_for(key.leaf, material, before, &asked, logo);
     with_material(state, presenting, fitting).unwrap_or(asked.look.larger)
 }
 
 fn drawn(state: &State, presenting: &Presenting, key: &Key, larger: i16) -> Option<Scene> {
-    let sheet = sheet(key, larger);
-    with_material(state, presenting, |material| leaf_scene(key.leaf, material, &presenting.begun, &sheet))?
+    let sheet = Sheet { width: key.width, height: HEIGHT, look: look(presenting, key.dark, larger) };
+    let (before, logo) = (&presenting.begun, presenting.logo());
+    with_material(state, presenting, |material| leaf_with_logo(key.leaf, material, before, &sheet, logo))?
 }
 
 /// Gives what pages are made of; nothing where there is no answer.

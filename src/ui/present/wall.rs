@@ -1,7 +1,7 @@
 //! The wall: the page, its live sliders, and nothing else that an audience need not see.
 
 use super::overview::overview_ui;
-use super::pages::{HEIGHT, page_ui};
+use super::pages::{HEIGHT, page_ui, wall_style};
 use crate::app::command::{Command, PresentCommand};
 use crate::app::present::{Place, Presenting};
 use crate::chart::draw::{FAR, Leaf, RAIL};
@@ -10,7 +10,7 @@ use crate::domain::edit::{Edit, WishChange};
 use crate::domain::points::Need;
 use crate::ui::charts::Placed;
 use crate::ui::cx::Cx;
-use crate::ui::theme::{colours, scene_font};
+use crate::ui::theme::{colours, scene_font, shared_with};
 use crate::ui::widgets::{RailScale, action_button, held_ui};
 use egui::{Align2, Area, Color32, CursorIcon, Frame, Id, Order, Pos2, Rect, Stroke, Ui, Vec2, ViewportBuilder};
 use std::time::Duration;
@@ -48,9 +48,10 @@ pub fn wall_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
         }
         return;
     }
-    ui.painter().rect_filled(room, 0.0, colours(ui).surface);
+    let style = wall_style(ui, presenting);
+    ui.painter().rect_filled(room, 0.0, shared_with(style.paper, u8::MAX));
     leaf_ui(ui, cx, presenting, room, "wall");
-    foot_ui(ui, cx, presenting, room);
+    foot_ui(ui, cx, presenting, (room, shared_with(style.muted, u8::MAX)));
     if presenting.place == Place::Here && presenting.going.marked.is_some() {
         return overview_ui(ui, cx, presenting, room);
     }
@@ -68,7 +69,7 @@ pub fn leaf_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting, room: Rect
         // While a question waits, or a page is picked from the list, no slider moves.
         Some(_) if cx.state.question.is_some() || presenting.going.marked.is_some() => {}
         Some(scene) => rails_ui(ui, cx, presenting.leaf, &scene, room),
-        None => nothing_ui(ui, cx, room),
+        None => nothing_ui(ui, cx, (room, shared_with(wall_style(ui, presenting).ink, u8::MAX))),
     }
 }
 
@@ -119,7 +120,7 @@ fn rails(items: &[Item]) -> Vec<(&Group, SceneRect)> {
 }
 
 /// A page that has nothing to show says why.
-fn nothing_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
+fn nothing_ui(ui: &Ui, cx: &Cx<'_>, (room, ink): (Rect, Color32)) {
     let words = match &cx.state.answer {
         Err(nothing) => nothing.to_string(),
         Ok(answered) if answered.report.leader().is_none() => {
@@ -128,8 +129,8 @@ fn nothing_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
         Ok(_) => "There is nothing to show here".to_owned(),
     };
     let font = scene_font(Weight::SemiBold, room.height() * 0.04);
-    let galley = ui.painter().layout(words, font, colours(ui).ink, room.width() * 0.8);
-    ui.painter().galley(room.center() - galley.size() / 2.0, galley, colours(ui).ink);
+    let galley = ui.painter().layout(words, font, ink, room.width() * 0.8);
+    ui.painter().galley(room.center() - galley.size() / 2.0, galley, ink);
 }
 
 /// A length on a page, in pixels, as it is on a wall.
@@ -139,7 +140,7 @@ pub fn on_wall(room: Rect, pixels: f64) -> f32 {
 }
 
 /// The number of the page; and on the first, what turns it.
-fn foot_ui(ui: &Ui, cx: &Cx<'_>, presenting: &Presenting, room: Rect) {
+fn foot_ui(ui: &Ui, cx: &Cx<'_>, presenting: &Presenting, (room, ink): (Rect, Color32)) {
     let length = |pixels: f64| on_wall(room, pixels * f64::from(presenting.scale.min(100)) / 100.0);
     let font = scene_font(Weight::Regular, length(FAR));
     let y = room.bottom() - length(14.0);
@@ -149,12 +150,12 @@ fn foot_ui(ui: &Ui, cx: &Cx<'_>, presenting: &Presenting, room: Rect) {
     if let Some(number) = typed.map(|typed| format!("Enter: page {typed}")).or(shown) {
         let words = format!("{number} / {}", leaves.len());
         let at = Pos2::new(room.right() - length(40.0), y);
-        ui.painter().text(at, Align2::RIGHT_BOTTOM, words, font.clone(), colours(ui).muted);
+        ui.painter().text(at, Align2::RIGHT_BOTTOM, words, font.clone(), ink);
     }
     if presenting.leaf == Leaf::Opening && presenting.place == Place::Here {
         let words = "→ next page     G all pages     Esc ends     F1 all keys";
         let at = Pos2::new(room.center().x, y);
-        ui.painter().text(at, Align2::CENTER_BOTTOM, words, font, colours(ui).muted);
+        ui.painter().text(at, Align2::CENTER_BOTTOM, words, font, ink);
     }
 }
 
