@@ -42,6 +42,7 @@ pub fn export_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let Some(desk) = cx.state.export.clone() else { return };
     let mut order = desk.order.clone();
     ui.horizontal(|ui| {
+        ui.set_min_height(NAME.y);
         ui.label(title("Export"));
         whom_ui(ui, cx, &desk);
         ui.add(Label::new(small(ui, &cx.state.plan.title)).truncate());
