@@ -95,7 +95,8 @@ impl Honeycomb {
     pub fn key(&self) -> String {
         let whom = if self.needs.len() > 1 { "the segments need on average" } else { "these people need" };
         format!(
-            "Levels of 100; darker: the platform is more about it. Outlined: much more than {whom}. Dashed: much less."
+            "Levels of 100; stronger colour: the platform is more about it. Outlined: much more than {whom}. Dashed: much \
+             less."
         )
     }
 

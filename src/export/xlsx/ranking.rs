@@ -65,13 +65,20 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     looks(sheet, n)?;
     let segments = if several { count::<u16>(problem.segments.len(), 2_000) } else { 0 };
     lines(sheet, FIRST - 1, problem.segments.iter().map(|demand| demand.name.as_str()).filter(|_| several), WIDTH)?;
-    // A narrow column stands between the table and its chart.
-    sheet.set_column_width(4 + segments, 2)?;
     // Long names take room from the bars, which the chart is wider for.
     let more = (names - 27.0).max(0.0) * PER_DIGIT;
-    chart(sheet, n, 5 + segments, more)?;
+    let below = names + WIDTH * f64::from(segments) > BESIDE;
+    if below {
+        // A page is as wide as the table: beside it the chart would make both small.
+        chart(sheet, n, (FIRST + n + 1, 1), more)?;
+    } else {
+        // A narrow column stands between the table and its chart.
+        sheet.set_column_width(4 + segments, 2)?;
+        chart(sheet, n, (FIRST - 1, 5 + segments), more)?;
+    }
     printed(sheet, Some((FIRST - 1, FIRST - 1)))?;
-    sheet.set_print_fit_to_pages(1, 0);
+    // A chart under a table that nearly fills a page stays on it.
+    sheet.set_print_fit_to_pages(1, u16::from(below && n <= 40));
     Ok(())
 }
 
@@ -124,6 +131,8 @@ fn headline(book: Book<'_>, sheet: &mut Worksheet, n: u32) -> Result<(), XlsxErr
     words(sheet, (1, 0), &text, &result, &bold)
 }
 
+/// Beyond so many digits of names and segments the chart stands under the table.
+const BESIDE: f64 = 82.0;
 /// How many pixels wide a digit of small letters is.
 const PER_DIGIT: f64 = 7.0;
 
@@ -142,7 +151,7 @@ fn looks(sheet: &mut Worksheet, n: u32) -> Result<(), XlsxError> {
     Ok(())
 }
 
-fn chart(sheet: &mut Worksheet, n: u32, column: u16, wider: f64) -> Result<(), XlsxError> {
+fn chart(sheet: &mut Worksheet, n: u32, (row, column): (u32, u16), wider: f64) -> Result<(), XlsxError> {
     let last = FIRST + n.min(15) - 1;
     // Small enough that programs name every bar, and not every second one.
     let small = ChartFont::new().set_name(FONT).set_size(9).clone();
@@ -168,6 +177,6 @@ fn chart(sheet: &mut Worksheet, n: u32, column: u16, wider: f64) -> Result<(), X
         .set_width(500 + pixels(wider))
         .set_height(480)
         .set_alt_text("The fifteen best fits as bars, best first; they follow the table");
-    sheet.insert_chart(FIRST - 1, column, &chart)?;
+    sheet.insert_chart(row, column, &chart)?;
     Ok(())
 }

@@ -34,13 +34,13 @@ impl Cloud {
 
     /// Adds a dot or a diamond for each of some points, and their names where there is room.
     ///
-    /// Names stay off a line at `x` upwards and one at `y` across, and off other words. A name without room stands below:
-    /// gives these, each with the number that stands at its point instead.
+    /// Names stay off words, and off lines where they can. A name without room stands below: gives these, each with the
+    /// number that stands at its point instead.
     pub(super) fn add_named(
         &mut self,
         body: Area,
         points: &[(String, f64, f64, Shape, Paint)],
-        lines: Option<(f64, f64)>,
+        lines: &[Area],
         words: &[Area],
     ) -> Vec<String> {
         let plot = plot_of(body);
@@ -49,15 +49,7 @@ impl Cloud {
             .iter()
             .map(|(name, x, y, ..)| Named { x: along(self.x, *x), y: 1.0 - along(self.y, *y), name })
             .collect();
-        let thin = POINT;
-        let obstacles = lines.map_or_else(Vec::new, |(x, y)| {
-            let (x, y) = (part(plot.width, along(self.x, x)), part(plot.height, 1.0 - along(self.y, y)));
-            vec![
-                Area { x: plot.x + x - thin, width: 2 * thin, ..plot },
-                Area { y: plot.y + y - thin, height: 2 * thin, ..plot },
-            ]
-        });
-        let placed = places(plot, SIZE / 100, &named, &obstacles, words);
+        let placed = places(plot, SIZE / 100, &named, lines, words);
         // Numbers choose among what names have left.
         let mut unnamed = Vec::new();
         let mut taken: Vec<Area> = words.to_vec();
@@ -75,13 +67,33 @@ impl Cloud {
                 let free = [Place::Right, Place::Left, Place::Above, Place::Below]
                     .into_iter()
                     .find(|side| taken.iter().all(|other| !overlap(*other, room(plot, SIZE / 100, &marked, *side))));
-                unnamed.push(free.map_or_else(|| name.clone(), |_| format!("{number}\u{a0}{name}")));
+                unnamed.push(format!("{number}\u{a0}{name}"));
+                // Where all sides are taken the number stands within its point.
+                let side = free.unwrap_or(Place::Centre);
                 taken.extend(free.map(|side| room(plot, SIZE / 100, &marked, side)));
-                free.map(|side| Label { only: Some(row), ..Label::values(ink, side, &format!("\"{number}\"")) })
+                let ink = if free.is_some() { ink } else { Paint::full(Slot::Ground) };
+                Some(Label { only: Some(row), ..Label::values(ink, side, &format!("\"{number}\"")) })
             };
-            self.add(name, &[(*x, *y)], *shape, *paint, label);
+            let within = label.as_ref().is_some_and(|label| label.place == Place::Centre);
+            let (shape, paint) = match shape {
+                Shape::Dot(_) if within => (Shape::Dot(16), Paint::full(Slot::Muted)),
+                Shape::Diamond(_) if within => (Shape::Diamond(20), *paint),
+                _ => (*shape, *paint),
+            };
+            self.add(name, &[(*x, *y)], shape, paint, label);
         }
         unnamed
+    }
+
+    /// Where a line at `x` upwards and one at `y` across run.
+    pub(super) fn cross(&self, body: Area, (x, y): (f64, f64)) -> [Area; 2] {
+        let plot = plot_of(body);
+        let along = |(from, to): (f64, f64), value: f64| (value - from) / (to - from);
+        let (x, y) = (part(plot.width, along(self.x, x)), part(plot.height, 1.0 - along(self.y, y)));
+        [
+            Area { x: plot.x + x - POINT, width: 2 * POINT, ..plot },
+            Area { y: plot.y + y - POINT, height: 2 * POINT, ..plot },
+        ]
     }
 
     pub(super) fn chart(self, head: [&str; 3], x: Axis, y: Axis) -> NativeChart {

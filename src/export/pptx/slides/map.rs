@@ -82,9 +82,8 @@ fn cloud_of(cx: Cx<'_>, map: &Map, area: Area) -> (Cloud, Vec<String>) {
         let room = ((most - least) * 0.08).max(2.0);
         ((least - room).floor(), (most + room).ceil())
     };
-    let mut cloud = Cloud { rows: Vec::new(), spots: Vec::new(), x: range(0), y: range(1) };
+    let empty = Cloud { rows: Vec::new(), spots: Vec::new(), x: range(0), y: range(1) };
     let letters = area.for_letters(cx.breadth());
-    let words = cloud.add_kinds(letters, map);
     let compared = cx.compared(3);
     // The audience and the best of the ranking choose their places first.
     let mut points: Vec<_> = map
@@ -99,13 +98,21 @@ fn cloud_of(cx: Cx<'_>, map: &Map, area: Area) -> (Cloud, Vec<String>) {
             (label(&dot.name), dot.at[0], dot.at[1], Shape::Dot(9), of_compared(cx, &compared, &dot.platform))
         }),
     );
-    let unnamed = cloud.add_named(letters, &points, None, &words);
-    (cloud, unnamed)
+    // A name over a line is better than a number that keeps off it.
+    let tried = [true, false].map(|keep_off| {
+        let mut cloud = empty.clone();
+        let (words, outlines) = cloud.add_kinds(letters, map);
+        let unnamed = cloud.add_named(letters, &points, if keep_off { &outlines } else { &[] }, &words);
+        (cloud, unnamed)
+    });
+    let [off, over] = tried;
+    if over.1.len() < off.1.len() { over } else { off }
 }
 
 impl Cloud {
-    /// Adds a line around each kind, named at its highest or its lowest point; gives where these names stand.
-    fn add_kinds(&mut self, body: Area, map: &Map) -> Vec<Area> {
+    /// Adds a line around each kind, named at its highest or its lowest point; gives where these names stand, and where
+    /// the lines run.
+    fn add_kinds(&mut self, body: Area, map: &Map) -> (Vec<Area>, Vec<Area>) {
         let plot = plot_of(body);
         #[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
         let per_point = [
@@ -146,6 +153,17 @@ impl Cloud {
             taken.extend(free.map(|(.., room)| room));
             lines.push((name, corners, free.map(|(at, place, _)| (at, place)), kind.of_audience));
         }
+        let outlines = lines.iter().flat_map(|(_, corners, ..)| corners.windows(2)).flat_map(|pair| {
+            // Some places of each side stand for all of it.
+            (0_u32..12).map(|step| {
+                let part = f64::from(step) / 12.0;
+                let at = [0, 1].map(|axis| pair[0][axis] + part * (pair[1][axis] - pair[0][axis]));
+                let centre = room_at(at, "", Place::Centre);
+                let (x, y) = (centre.x + centre.width / 2, centre.y + centre.height / 2);
+                Area { x: x - POINT, y: y - POINT, width: 2 * POINT, height: 2 * POINT }
+            })
+        });
+        let outlines: Vec<Area> = outlines.collect();
         for (name, corners, named, of_audience) in lines {
             let paint = Paint::tint(if of_audience { Slot::Accent(0) } else { Slot::Muted }, 70);
             let points: Vec<(f64, f64)> = corners.iter().map(|at| (at[0], at[1])).collect();
@@ -159,6 +177,6 @@ impl Cloud {
             });
             self.add(&name, &points, Shape::Line, paint, label);
         }
-        taken
+        (taken, outlines)
     }
 }

@@ -44,8 +44,9 @@ pub fn reach(cx: Cx<'_>) -> Option<Slide> {
     let ((left, right), (low, high)) = (cloud.x, cloud.y);
     cloud.add("Parts good from poor fit", &[(reach.fit_line, low), (reach.fit_line, high)], Shape::Line, muted, None);
     cloud.add("Parts many from few", &[(left, reach.reach_line), (right, reach.reach_line)], Shape::Line, muted, None);
-    let unnamed =
-        cloud.add_named(area.for_letters(cx.breadth()), &points, Some((reach.fit_line, reach.reach_line)), &[]);
+    let letters = area.for_letters(cx.breadth());
+    let lines = cloud.cross(letters, (reach.fit_line, reach.reach_line));
+    let unnamed = cloud.add_named(letters, &points, &lines, &[]);
     let (top, bottom) = (high - (high - low) * 0.03, low + (high - low) * 0.03);
     let corners = [(right, top), (right, bottom), (left, top), (left, bottom)];
     for (name, (x, y)) in CORNERS.into_iter().zip(corners) {

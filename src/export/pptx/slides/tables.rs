@@ -90,7 +90,7 @@ pub fn heat_map(cx: Cx<'_>) -> Option<Slide> {
         subtitle: "How much of each milestone a platform has, in points of 100".to_owned(),
         say: vec![
             "Hold each row against the one above the line: it is what these people need".to_owned(),
-            "The darker a cell, the more of it there is".to_owned(),
+            "The stronger the colour of a cell, the more of it there is".to_owned(),
         ],
         ..Head::default()
     };
