@@ -14,17 +14,7 @@ fn documents(criterion: &mut Criterion) {
     let (framework, library) = (storage::framework(), storage::library());
     let plan = read_plan(storage::SAMPLE_PLAN, framework, library).expect("the sample plan is sound").plan;
     let report = Report::new(framework, library, &plan, &Scope::Everyone, plan.samples).expect("there is an answer");
-    let material = Material {
-        framework,
-        library,
-        plan: &plan,
-        scope: &Scope::Everyone,
-        report: &report,
-        robustness: &report.robustness,
-        compared: &[],
-        versus: None,
-        date: "2026-11-24",
-    };
+    let material = Material::new(framework, library, &plan, &Scope::Everyone, &report, "2026-11-24");
     let mut group = criterion.benchmark_group("documents");
     for (format, ending, _) in Format::ALL {
         if matches!(format, Format::Png | Format::Svg | Format::Pdf) {

@@ -21,17 +21,7 @@ fn pictures(criterion: &mut Criterion) {
     let (framework, library, plan) = (storage::framework(), storage::library(), sample());
     let scope = Scope::Segment(plan.segments[0].name.clone());
     let report = Report::new(framework, library, &plan, &scope, CHUNK).expect("there is an answer");
-    let material = Material {
-        framework,
-        library,
-        plan: &plan,
-        scope: &scope,
-        report: &report,
-        robustness: &report.robustness,
-        compared: &[],
-        versus: None,
-        date: "2026-11-23",
-    };
+    let material = Material::new(framework, library, &plan, &scope, &report, "2026-11-23");
     let sheet = Sheet { width: 1920.0, height: 1080.0, look: Look::default() };
     let glass = Sheet { look: Look { ground: Ground::Transparent, ..Look::default() }, ..sheet.clone() };
     let fonts = Fonts::ours();
@@ -71,17 +61,7 @@ fn all_of_a_plan(criterion: &mut Criterion) {
     let (framework, library, plan) = (storage::framework(), storage::library(), sample());
     let scope = Scope::Everyone;
     let report = Report::new(framework, library, &plan, &scope, CHUNK).expect("there is an answer");
-    let material = Material {
-        framework,
-        library,
-        plan: &plan,
-        scope: &scope,
-        report: &report,
-        robustness: &report.robustness,
-        compared: &[],
-        versus: None,
-        date: "2026-11-23",
-    };
+    let material = Material::new(framework, library, &plan, &scope, &report, "2026-11-23");
     let sheet = Sheet { width: 1920.0, height: 1080.0, look: Look::default() };
     let draw = || {
         let charts = Chart::all(framework);

@@ -57,17 +57,7 @@ impl Case {
     }
 
     pub fn material(&self) -> Material<'_> {
-        Material {
-            framework: &self.framework,
-            library: &self.library,
-            plan: &self.plan,
-            scope: &self.scope,
-            report: &self.report,
-            robustness: &self.report.robustness,
-            compared: &[],
-            versus: None,
-            date: "2026-11-24",
-        }
+        Material::new(&self.framework, &self.library, &self.plan, &self.scope, &self.report, "2026-11-24")
     }
 
     /// The one document of a format.

@@ -133,17 +133,8 @@ fn a_decision_names_the_nearest_change_of_the_leader() {
 /// The page of the first milestone.
 fn page(plan: &Plan) -> Scene {
     let report = report(plan);
-    let material = Material {
-        framework: framework(),
-        library: library(),
-        plan,
-        scope: &families(),
-        report: &report,
-        robustness: &report.robustness,
-        compared: &[],
-        versus: None,
-        date: "2026-11-26",
-    };
+    let scope = families();
+    let material = Material::new(framework(), library(), plan, &scope, &report, "2026-11-26");
     let sheet = Sheet { width: 1920.0, height: 1080.0, look: Look { far: true, ..Look::default() } };
     leaf_scene(Leaf::Decision { milestone: 0, segment: 0 }, &material, plan, &sheet).expect("a page")
 }

@@ -98,17 +98,7 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
     }
     warn(inputs.warnings.iter().chain(&warnings).chain(report.warnings()));
     let date = super::today();
-    let material = Material {
-        framework: &inputs.framework,
-        library: &inputs.library,
-        plan: &plan,
-        scope: &scope,
-        report: &report,
-        robustness: &report.robustness,
-        compared: &[],
-        versus: None,
-        date: &date,
-    };
+    let material = Material::new(&inputs.framework, &inputs.library, &plan, &scope, &report, &date);
     let mut order = Order {
         charts,
         formats,

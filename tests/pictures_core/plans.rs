@@ -43,17 +43,7 @@ impl Case {
 
     /// What charts are made of.
     pub fn material(&self) -> Material<'_> {
-        Material {
-            framework: storage::framework(),
-            library: &self.library,
-            plan: &self.plan,
-            scope: &self.scope,
-            report: &self.report,
-            robustness: &self.report.robustness,
-            compared: &[],
-            versus: None,
-            date: "2026-11-23",
-        }
+        Material::new(storage::framework(), &self.library, &self.plan, &self.scope, &self.report, "2026-11-23")
     }
 }
 

@@ -189,7 +189,22 @@ pub struct Material<'a> {
     pub date: &'a str,
 }
 
-impl Material<'_> {
+impl<'a> Material<'a> {
+    /// What charts of a report are made of where nobody chose what to compare: the first of the ranking, and the plan's
+    /// first scenario. How sure the answers are is what the report itself says.
+    #[must_use]
+    pub fn new(
+        framework: &'a Framework,
+        library: &'a Library,
+        plan: &'a Plan,
+        scope: &'a Scope,
+        report: &'a Report,
+        date: &'a str,
+    ) -> Self {
+        let robustness = &report.robustness;
+        Self { framework, library, plan, scope, report, robustness, compared: &[], versus: None, date }
+    }
+
     /// The platforms compared.
     #[must_use]
     pub fn compared(&self) -> Cow<'_, [PlatformId]> {
