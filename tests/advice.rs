@@ -5,6 +5,7 @@ use seven_milestones::analysis::advice::{Gives, advise};
 use seven_milestones::analysis::fit::Fits;
 use seven_milestones::analysis::reasons::Weight;
 use seven_milestones::analysis::report::Report;
+use seven_milestones::chart::together::Together;
 use seven_milestones::chart::words;
 use seven_milestones::domain::plan::Scope;
 use seven_milestones::domain::points::Need;
@@ -48,6 +49,25 @@ fn advice_begins_with_what_loses_most_and_fits_the_gap() {
     assert_eq!((milestone.id.as_str(), first.gives), ("communications", Gives::More));
     let middle = &milestone.guidance.as_ref().expect("there").middle;
     assert_eq!(first.counsel.as_ref(), Some(&middle.excess), "a need of 35 is the least of the middle ones");
+}
+
+#[test]
+fn what_comes_first_is_what_costs_all_people_most_and_costs_add_up() {
+    let framework = storage::framework();
+    let plan = sample_plan();
+    let report = Report::new(framework, storage::library(), &plan, &Scope::Everyone, 100).expect("there is an answer");
+    let together = Together::new(framework, &report, &plan, &Scope::Everyone).expect("somebody is left");
+    let place = &together.places[0];
+    let costs: Vec<f64> = place.costliest().iter().map(|advice| advice.cost).collect();
+    assert_eq!(costs.len(), 14, "two segments, seven milestones");
+    assert!(costs.is_sorted_by(|one, next| one >= next), "{costs:?}");
+    assert!((costs.iter().sum::<f64>() - (100.0 - place.fit)).abs() < 1e-9, "all that is lost is said once");
+    // A segment's loss counts by its share.
+    let of_segment = place.advice.iter().max_by(|a, b| a.lost.total_cmp(&b.lost)).expect("there is advice");
+    assert!((of_segment.cost - 0.6 * of_segment.lost).abs() < 1e-12, "families are three in five");
+    let milestones: Vec<usize> = place.first().iter().map(|(advice, _)| advice.milestone).collect();
+    let each: std::collections::BTreeSet<usize> = milestones.iter().copied().collect();
+    assert_eq!(each.len(), milestones.len(), "each milestone is said once");
 }
 
 #[test]

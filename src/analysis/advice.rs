@@ -45,6 +45,8 @@ pub struct Advice {
     pub gives: Gives,
     /// Points of the segment's fit that the gap costs.
     pub lost: f64,
+    /// Points of the fit for all segments together that the gap costs: as many as the segment's share of them.
+    pub cost: f64,
     /// How to behave there, and one thing to do; none where the framework says nothing of it.
     pub counsel: Option<Counsel>,
     /// What a firm can switch there that brings the level nearer to the need, the nearest first.
@@ -80,13 +82,15 @@ pub fn advise(framework: &Framework, report: &Report, candidate: usize) -> Vec<A
             let matched = fits.matches(candidate, segment)[j];
             let gives = Gives::of(matched.gap);
             let levers = platform.milestones.get(&milestone.id).map_or(&[][..], |cell| &cell.levers);
+            let lost = 100.0 * demand.weights[j] * (1.0 - matched.value);
             all.push(Advice {
                 candidate,
                 segment,
                 milestone: j,
                 gap: matched.gap,
                 gives,
-                lost: 100.0 * demand.weights[j] * (1.0 - matched.value),
+                lost,
+                cost: demand.share * lost,
                 counsel: counsel(milestone, &platform.name, demand.needs[j], matched.gap),
                 levers: helpful(levers, problem.levels[candidate * problem.milestones + j], demand.needs[j]),
             });

@@ -4,9 +4,10 @@ use super::words::{self, list, whole};
 use crate::analysis::advice::{Advice, Gives};
 use crate::analysis::portfolio::{Chosen, Portfolio};
 use crate::analysis::report::Report;
-use crate::domain::framework::Framework;
+use crate::domain::framework::{Counsel, Framework};
 use crate::domain::id::PlatformId;
 use crate::domain::plan::{Plan, Scope};
+use std::collections::BTreeSet;
 
 /// The chart "Portfolio": the curve of what each further place adds, and the places chosen.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,6 +77,23 @@ pub struct Tension {
 pub const PULLED_APART: &str = "What suits one does not suit the other, so decide whom you serve here";
 
 impl Place {
+    /// Advice by what its gap costs all these people, whichever segment has it.
+    #[must_use]
+    pub fn costliest(&self) -> Vec<&Advice> {
+        let mut all: Vec<&Advice> = self.advice.iter().collect();
+        all.sort_by(|a, b| b.cost.total_cmp(&a.cost));
+        all
+    }
+
+    /// What to do first, with its words: the costliest gap of each milestone of which the framework says something.
+    /// The same milestone for another segment has much the same words.
+    #[must_use]
+    pub fn first(&self) -> Vec<(&Advice, &Counsel)> {
+        let mut said = BTreeSet::new();
+        let counselled = self.costliest().into_iter().filter_map(|advice| Some((advice, advice.counsel.as_ref()?)));
+        counselled.filter(|(advice, _)| said.insert(advice.milestone)).collect()
+    }
+
     /// On which milestones the segments pull apart here, as a sentence; none where they do not.
     #[must_use]
     pub fn pulls_apart(&self) -> Option<String> {

@@ -2,7 +2,7 @@
 //!
 //! `UPDATE_SNAPSHOTS=1 cargo test` draws them anew; look at each before it is committed.
 
-use crate::presenting::choose_look;
+use crate::presenting::look::choose_look;
 use crate::support::{Bench, LAPTOP, drag_slider, run, state, wait_for, window};
 use egui::{Key, Modifiers, Pos2, Rect, Vec2};
 use egui_kittest::SnapshotOptions;

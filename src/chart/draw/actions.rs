@@ -3,7 +3,6 @@
 use super::Material;
 use super::frame::Page;
 use super::leaf::{Line, table};
-use crate::analysis::advice::Advice;
 use crate::chart::together::Together;
 use crate::chart::words::{list, some_points, whole};
 use crate::domain::date::in_words as day;
@@ -75,17 +74,7 @@ pub fn advice<'a>(material: &'a Material<'a>) -> Option<Page<'a>> {
     let mut lines = Vec::new();
     let each = if chart.places.len() > 2 { 2 } else { EACH };
     for place in &chart.places {
-        let mut seen = Vec::new();
-        // What costs most of all these people, whichever segment it is.
-        let mut advice: Vec<_> = place.advice.iter().collect();
-        let cost = |advice: &Advice| advice.lost * material.report.problem.segments[advice.segment].share;
-        advice.sort_by(|a, b| cost(b).total_cmp(&cost(a)));
-        for advice in advice {
-            let Some(counsel) = &advice.counsel else { continue };
-            if seen.len() == each || seen.contains(&advice.milestone) {
-                continue;
-            }
-            seen.push(advice.milestone);
+        for (advice, counsel) in place.first().into_iter().take(each) {
             let milestone = &material.framework.milestones[advice.milestone].name;
             let whose = if several {
                 format!(" for {}", material.report.problem.segments[advice.segment].name)
@@ -96,7 +85,7 @@ pub fn advice<'a>(material: &'a Material<'a>) -> Option<Page<'a>> {
                 place.platform.clone(),
                 format!("{} · {milestone}{whose}", place.name),
                 counsel.stance.clone(),
-                format!("{} lost", some_points(whole(advice.lost))),
+                format!("{} lost", some_points(whole(advice.cost))),
             ));
         }
     }

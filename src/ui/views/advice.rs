@@ -35,12 +35,12 @@ pub fn place_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &Place
     let all = ui.scope_id().with(("all advice", &place.platform));
     let show_all = ui.data(|data| data.get_temp::<bool>(all)).unwrap_or_default();
     let several = answered.report.problem.segments.len() > 1;
-    let groups = groups(answered, place);
+    let groups = groups(place);
     if show_all && several {
         groups_ui(ui, cx, answered, place, &groups);
     } else {
         let shown = if show_all { place.advice.len() } else { FIRST };
-        for advice in costliest_first(answered, place).into_iter().take(shown) {
+        for advice in place.costliest().into_iter().take(shown) {
             advice_ui(ui, cx, answered, place, &[advice]);
             hairline(ui);
         }
@@ -65,18 +65,10 @@ pub fn place_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &Place
     });
 }
 
-/// Advice by what its gap costs the whole audience.
-fn costliest_first<'a>(answered: &Answered, place: &'a Place) -> Vec<&'a Advice> {
-    let cost = |advice: &Advice| answered.report.problem.segments[advice.segment].share * advice.lost;
-    let mut all: Vec<&Advice> = place.advice.iter().collect();
-    all.sort_by(|a, b| cost(b).total_cmp(&cost(a)));
-    all
-}
-
-/// The same by milestone, each with the advice for the segments.
-fn groups<'a>(answered: &Answered, place: &'a Place) -> Vec<(usize, Vec<&'a Advice>)> {
+/// Advice by milestone, the costliest first, each with what there is for the segments.
+fn groups(place: &Place) -> Vec<(usize, Vec<&Advice>)> {
     let mut groups: Vec<(usize, Vec<&Advice>)> = Vec::new();
-    for advice in costliest_first(answered, place) {
+    for advice in place.costliest() {
         match groups.iter_mut().find(|(milestone, _)| *milestone == advice.milestone) {
             Some((_, group)) => group.push(advice),
             None => groups.push((advice.milestone, vec![advice])),

@@ -24,15 +24,10 @@ pub fn advice(cx: Cx<'_>) -> Option<Slide> {
     let each = (EACH * 2 / places.len().max(1)).max(2);
     let mut first: Vec<(&Place, &Advice, &Counsel)> = Vec::new();
     for place in places {
-        let counselled = place.advice.iter().filter_map(|advice| Some((place, advice, advice.counsel.as_ref()?)));
-        let mut costly: Vec<_> = counselled.filter(|(_, advice, _)| advice.gives != Gives::Enough).collect();
-        costly.sort_by(|a, b| b.1.lost.total_cmp(&a.1.lost));
-        // The same milestone for another segment has much the same words.
-        let mut said = std::collections::BTreeSet::new();
-        costly.retain(|(_, advice, _)| said.insert(advice.milestone));
-        first.extend(costly.into_iter().take(each));
+        let costly = place.first().into_iter().filter(|(advice, _)| advice.gives != Gives::Enough);
+        first.extend(costly.take(each).map(|(advice, counsel)| (place, advice, counsel)));
     }
-    first.sort_by(|a, b| b.1.lost.total_cmp(&a.1.lost));
+    first.sort_by(|a, b| b.1.cost.total_cmp(&a.1.cost));
     if first.is_empty() {
         return None;
     }
@@ -43,7 +38,7 @@ pub fn advice(cx: Cx<'_>) -> Option<Slide> {
     let heading = |name: &str| TableCell { centred: name == LOST, ..TableCell::heading(name) };
     table.rows.push(columns.filter(|(there, _)| *there).map(|(_, name)| heading(name)).collect());
     let say = first.first().map_or_else(Vec::new, |(place, advice, counsel)| {
-        let (milestone, lost) = (&framework.milestones[advice.milestone].name, words::decimal(advice.lost));
+        let (milestone, lost) = (&framework.milestones[advice.milestone].name, words::decimal(advice.cost));
         vec![
             format!("What costs most points is {milestone} on {}: {lost}", place.name),
             format!("So begin with this: {}", counsel.action),
@@ -54,7 +49,7 @@ pub fn advice(cx: Cx<'_>) -> Option<Slide> {
         let milestone = &framework.milestones[advice.milestone].name;
         let whose = label(&report.problem.segments[advice.segment].name);
         let of = if several_segments { format!(" ({whose})") } else { String::new() };
-        let lost = words::decimal(advice.lost);
+        let lost = words::decimal(advice.cost);
         reasons.push(format!(
             "{}, {milestone}{of}, {lost} points lost: {} {}",
             place.name, counsel.stance, counsel.action
@@ -82,7 +77,7 @@ pub fn advice(cx: Cx<'_>) -> Option<Slide> {
     let alt_text = format!("{title}: {}", reasons.join("; "));
     let head = Head {
         title,
-        subtitle: "The gaps that cost most points of a segment’s fit, and what helps".to_owned(),
+        subtitle: format!("The gaps that cost {} most points of fit, and what helps", cx.material.whom()),
         say,
         reasons,
         foot: together.pulls_apart().unwrap_or_default(),

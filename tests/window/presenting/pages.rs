@@ -1,0 +1,114 @@
+//! Going to a page: by its number, from the list of all, and pages that come and go.
+
+use super::{drag_on_wall, list_is_open, on_the_wall, presenting, press, turn_to_milestone};
+use crate::support::{click, ctrl, plan, state};
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use seven_milestones::chart::draw::{Chart, Leaf};
+
+#[test]
+fn a_pages_number_and_enter_go_there() {
+    let mut bench = on_the_wall();
+    let began = plan(&bench);
+    let leaves = state(&bench).leaves();
+    for (keys, page) in [(&[Key::Num1, Key::Num2][..], 12), (&[Key::Num4], 4), (&[Key::Num0, Key::Num7], 7)] {
+        for key in keys {
+            press(&mut bench, *key);
+        }
+        press(&mut bench, Key::Enter);
+        assert_eq!(presenting(&bench).leaf, leaves[page - 1]);
+        assert!(presenting(&bench).going.typed.is_empty());
+    }
+    press(&mut bench, Key::Enter);
+    assert_eq!(presenting(&bench).leaf, leaves[7], "Enter alone goes on");
+    for key in [Key::Num9, Key::Num9, Key::Enter] {
+        press(&mut bench, key);
+    }
+    assert_eq!(presenting(&bench).leaf, Leaf::Changes, "a number that is too high is the last page");
+    turn_to_milestone(&mut bench, 0);
+    press(&mut bench, Key::ArrowUp);
+    for key in [Key::Num1, Key::Num5, Key::Backspace, Key::Num1, Key::Enter] {
+        press(&mut bench, key);
+    }
+    assert_eq!(presenting(&bench).leaf, leaves[10]);
+    assert_ne!(plan(&bench), began, "Backspace took a digit back and no slider");
+    press(&mut bench, Key::Num2);
+    press(&mut bench, Key::ArrowRight);
+    assert_eq!(presenting(&bench).leaf, leaves[11], "an arrow turns the page, whatever was typed");
+    press(&mut bench, Key::Num2);
+    press(&mut bench, Key::Escape);
+    assert!(state(&bench).question.is_none(), "Escape takes the number away alone");
+    press(&mut bench, Key::Enter);
+    assert_eq!(presenting(&bench).leaf, leaves[12]);
+}
+
+#[test]
+fn a_page_is_picked_from_the_list_of_all() {
+    let mut bench = on_the_wall();
+    let leaves = state(&bench).leaves();
+    turn_to_milestone(&mut bench, 0);
+    press(&mut bench, Key::G);
+    assert_eq!(presenting(&bench).going.marked, Some(2), "the page that is shown is marked");
+    let rows = bench
+        .get_all_by_role(Role::Button)
+        .filter(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with("Page ")));
+    assert_eq!(rows.count(), leaves.len());
+    assert_eq!(bench.query_all_by_role(Role::Slider).count(), 0, "no slider lies below");
+    for key in [Key::ArrowDown, Key::ArrowDown, Key::ArrowUp, Key::PageDown, Key::K, Key::Backspace] {
+        press(&mut bench, key);
+    }
+    assert!(plan(&bench).scenarios.is_empty() && list_is_open(&bench), "nothing else happens meanwhile");
+    press(&mut bench, Key::Enter);
+    assert!(!list_is_open(&bench));
+    assert_eq!(presenting(&bench).leaf, leaves[4]);
+    press(&mut bench, Key::G);
+    press(&mut bench, Key::End);
+    press(&mut bench, Key::Escape);
+    assert!(!list_is_open(&bench));
+    assert_eq!(presenting(&bench).leaf, leaves[4], "Escape closes the list and nothing else");
+    press(&mut bench, Key::G);
+    click(&mut bench, "Page 10: Ranking");
+    assert!(!list_is_open(&bench));
+    assert_eq!(presenting(&bench).leaf, Leaf::Chart(Chart::Fit));
+    press(&mut bench, Key::G);
+    press(&mut bench, Key::Num1);
+    press(&mut bench, Key::Num2);
+    assert_eq!(presenting(&bench).going.marked, Some(11), "a number marks its page");
+    press(&mut bench, Key::B);
+    assert!(presenting(&bench).blank && !list_is_open(&bench), "the wall is black at once, whatever is open");
+}
+
+#[test]
+fn a_scenario_that_is_kept_has_a_page_from_then_on() {
+    let mut bench = on_the_wall();
+    let pages = state(&bench).leaves().len();
+    turn_to_milestone(&mut bench, 0);
+    drag_on_wall(&mut bench, "Identity need", 20.0);
+    press(&mut bench, Key::K);
+    let leaves = state(&bench).leaves();
+    assert_eq!(leaves.len(), pages + 1);
+    let at = leaves.iter().position(|leaf| *leaf == Leaf::Scenario(0)).expect("it has a page");
+    bench.get_by_label_contains(&format!("page {} compares it", at + 1));
+    press(&mut bench, Key::Backspace);
+    for key in [Key::Num1, Key::Num5, Key::Enter] {
+        press(&mut bench, key);
+    }
+    assert_eq!((at, presenting(&bench).leaf), (14, Leaf::Scenario(0)));
+    press(&mut bench, Key::ArrowLeft);
+    assert_eq!(presenting(&bench).leaf, Leaf::Chart(Chart::Tipping));
+    press(&mut bench, Key::ArrowRight);
+    press(&mut bench, Key::K);
+    press(&mut bench, Key::ArrowRight);
+    assert_eq!(presenting(&bench).leaf, Leaf::Scenario(1), "each has one");
+    press(&mut bench, Key::F6);
+    bench.get_by_label("If it were “Scenario 2”");
+    bench.get_by_label(&format!("page 16 of {}", pages + 2));
+    bench.get_by_label_contains("Facebook comes first here and in “Scenario 2”");
+    press(&mut bench, Key::F6);
+    ctrl(&mut bench, Key::Z);
+    assert_eq!(presenting(&bench).leaf, Leaf::Scenario(0), "the page of one that is no longer kept is left");
+    ctrl(&mut bench, Key::Z);
+    ctrl(&mut bench, Key::Z);
+    assert_eq!(presenting(&bench).leaf, Leaf::Chart(Chart::Tipping));
+}
