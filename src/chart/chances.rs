@@ -152,7 +152,7 @@ fn headline(
     };
     match research.first() {
         Some((milestone, ..)) => {
-            let name = framework.milestones[*milestone].name.to_lowercase();
+            let name = &framework.milestones[*milestone].name;
             format!("{sure}. Most of the doubt comes from {name}: ask about it before you decide")
         }
         None => sure,

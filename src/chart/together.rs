@@ -258,9 +258,7 @@ const fn ordinal(number: usize) -> &'static str {
 /// What each place is for.
 fn subtitle(framework: &Framework, places: &[Place]) -> String {
     let of_place = |place: &Place| {
-        let names: Vec<String> =
-            place.serves.iter().take(2).map(|j| framework.milestones[*j].name.to_lowercase()).collect();
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let names: Vec<&str> = place.serves.iter().take(2).map(|j| framework.milestones[*j].name.as_str()).collect();
         (places.len() > 1 && !names.is_empty()).then(|| format!("{} for {}", place.name, list(&names)))
     };
     places.iter().filter_map(of_place).collect::<Vec<_>>().join(", ")
