@@ -68,6 +68,7 @@ fn what_comes_first_is_what_costs_all_people_most_and_costs_add_up() {
     let milestones: Vec<usize> = place.first().iter().map(|(advice, _)| advice.milestone).collect();
     let each: std::collections::BTreeSet<usize> = milestones.iter().copied().collect();
     assert_eq!(each.len(), milestones.len(), "each milestone is said once");
+    assert!(place.first().iter().all(|(advice, _)| advice.gives != Gives::Enough), "what is right needs nothing");
 }
 
 #[test]

@@ -144,8 +144,19 @@ fn headline(
         };
     }
     let name = &report.platform(leader).name;
-    let first = out_of_ten(robustness.platforms[leader.candidate].first);
+    let chance = robustness.platforms[leader.candidate].first;
+    let first = out_of_ten(chance);
+    // Who fits best as the plan stands need not be who is first most often.
+    let most = robustness.platforms.iter().zip(&report.problem.candidates);
+    let most = most.max_by(|(one, _), (other, _)| one.first.total_cmp(&other.first));
     let sure = match verdict {
+        _ if most.is_some_and(|(sure, _)| whole(100.0 * sure.first) > whole(100.0 * chance)) => {
+            let (often, other) = most.map_or((0.0, ""), |(sure, platform)| (sure.first, platform.name.as_str()));
+            let (often, chance) = (words::share(often), words::share(chance));
+            format!(
+                "A toss-up: {name} fits best, yet {other} is first more often, in {often} of variations, not {chance}"
+            )
+        }
         Verdict::Clear => return format!("{name} holds: first in {first} plausible variations"),
         Verdict::Leaning => format!("It leans to {name}: first in {first} plausible variations"),
         Verdict::TossUp => format!("A toss-up: {name} is first in {first} plausible variations"),
@@ -153,7 +164,7 @@ fn headline(
     match research.first() {
         Some((milestone, ..)) => {
             let name = &framework.milestones[*milestone].name;
-            format!("{sure}. Most of the doubt comes from {name}: ask about it before you decide")
+            format!("{sure}. The doubt is greatest about {name}: ask about it before you decide")
         }
         None => sure,
     }

@@ -23,6 +23,8 @@ pub struct FitReach {
     pub fit_line: f64,
     /// The share that parts many from few: the least that the plan asks for, or the middle platform's, as a fraction.
     pub reach_line: f64,
+    /// Whose share it is: `these people`, or everybody of the plan's region where no figure is by their ages.
+    pub whose: String,
     /// What the lines stand for, as a sentence.
     pub lines: String,
     /// The whole chart in words.
@@ -44,6 +46,8 @@ pub struct Spot {
     pub source: String,
     /// The same in a few words; empty where it is not known.
     pub cited: String,
+    /// Whether that figure is by these people's ages, and not of everybody in the region.
+    pub by_age: bool,
     /// Whether fewer are there than the plan asks for.
     pub few: bool,
 }
@@ -74,6 +78,7 @@ impl FitReach {
                 reach: reach.map_or(0.0, |reach| reach.share),
                 source: reach.map_or_else(String::new, |reach| format!("{}, {}", reach.source, reach.year)),
                 cited: reach.map_or_else(String::new, cited),
+                by_age: reach.is_some_and(|reach| reach.by_age),
                 few: reach.zip(least).is_some_and(|(reach, least)| reach.share < least),
             };
             if reach.is_some() { spots.push(spot) } else { unknown.push(spot) }
@@ -89,7 +94,9 @@ impl FitReach {
             }
             None => "Lines: the median fit and the median share".to_owned(),
         };
-        let headline = headline(&spots, &unknown, scope, reach_line);
+        let of_all = !plan.region.is_empty() && spots.iter().all(|spot| !spot.by_age);
+        let whose = if of_all { plan.region.clone() } else { "these people".to_owned() };
+        let headline = headline(&spots, &unknown, scope, (reach_line, &plan.region));
         let list =
             |spot: &Spot| format!("{} fit {}, {}", spot.name, words::points(spot.fit), words::percent(spot.reach));
         let all: Vec<String> = spots.iter().map(list).collect();
@@ -100,6 +107,7 @@ impl FitReach {
             unknown,
             fit_line,
             reach_line,
+            whose,
             lines,
         }
     }
@@ -116,22 +124,26 @@ impl FitReach {
     }
 }
 
-fn headline(spots: &[Spot], unknown: &[Spot], scope: &Scope, line: f64) -> String {
+fn headline(spots: &[Spot], unknown: &[Spot], scope: &Scope, (line, region): (f64, &str)) -> String {
+    // Without ages a figure is of everybody there, and says nothing of these people in particular.
+    let use_it = |spot: &Spot| {
+        let of = if spot.by_age || region.is_empty() { "them" } else { region };
+        format!("{} of {of} use it", words::percent(spot.reach))
+    };
     let best = |list: &[Spot]| list.first().map_or(f64::NEG_INFINITY, |spot| spot.fit);
     let whom = words::scope(scope);
     match (spots.first(), unknown.first()) {
         (Some(only), None) if spots.len() == 1 => {
-            let (fit, reach) = (words::points(only.fit), words::percent(only.reach));
-            format!("{} fits {whom} with {fit} of 100, and {reach} of them use it", only.name)
+            format!("{} fits {whom} with {} of 100, and {}", only.name, words::points(only.fit), use_it(only))
         }
         (_, Some(leader)) if best(unknown) > best(spots) => {
             format!("{} fits {whom} best; how many of them use it is not known", leader.name)
         }
         (Some(leader), _) if leader.reach >= line => {
-            format!("{} fits {whom} best, and {} of them use it", leader.name, words::percent(leader.reach))
+            format!("{} fits {whom} best, and {}", leader.name, use_it(leader))
         }
         (Some(leader), _) => {
-            format!("{} fits {whom} best, but only {} of them use it", leader.name, words::percent(leader.reach))
+            format!("{} fits {whom} best, but only {}", leader.name, use_it(leader))
         }
         (None, _) => format!("How many of {whom} use these platforms is not known"),
     }

@@ -10,7 +10,13 @@ pub fn points(value: f64) -> String {
 #[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "points are within ±100")]
 pub fn whole(value: f64) -> i64 {
-    value.round() as i64
+    without_noise(value).round() as i64
+}
+
+/// A number without what sums leave behind its ninth decimal: what is half a point but for that is half a point, as it is
+/// for whoever reads the figure from a file.
+fn without_noise(value: f64) -> f64 {
+    (value * 1e9).round() / 1e9
 }
 
 /// A fraction as whole per cent.
@@ -44,7 +50,7 @@ pub fn thousands(number: usize) -> String {
 #[must_use]
 pub fn decimal(value: f64) -> String {
     // Adding zero after rounding keeps “−0.0” off the screen.
-    let rounded = (value * 10.0).round() / 10.0 + 0.0;
+    let rounded = (without_noise(value) * 10.0).round() / 10.0 + 0.0;
     format!("{rounded:.1}").replace('-', "−")
 }
 
@@ -117,6 +123,14 @@ mod tests {
             assert_eq!((points(nothing).as_str(), shortest(nothing).as_str()), ("0", "0"), "{nothing}");
         }
         assert_eq!((signed(0.05), signed(-0.06)), ("+0.1".to_owned(), "−0.1".to_owned()));
+    }
+
+    #[test]
+    fn what_is_half_but_for_noise_goes_up_as_it_does_for_whoever_reads_the_figure() {
+        let noisy: f64 = 93.5 - 3e-14;
+        assert!(noisy < 93.5 && noisy.round() < 94.0);
+        assert_eq!((whole(noisy), whole(-noisy), whole(93.499_999)), (94, -94, 93));
+        assert_eq!((decimal(0.35 - 1e-15).as_str(), decimal(-0.35).as_str()), ("0.4", "−0.4"));
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub struct Separates {
     pub other: (PlatformId, String),
     /// The milestones, those that move most first.
     pub bars: Vec<Bar>,
+    /// The fit of the one and of the other, in points.
+    pub fits: [f64; 2],
     /// The difference in fit, in points: the sum of the bars.
     pub total: f64,
     /// The whole chart in words.
@@ -84,6 +86,7 @@ impl Separates {
             headline,
             one: (one.clone(), one_name),
             other: (other.clone(), other_name),
+            fits: [a, b].map(|i| report.fits.overall(i)),
             total: report.fits.overall(a) - report.fits.overall(b),
             bars,
         })

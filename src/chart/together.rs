@@ -85,12 +85,13 @@ impl Place {
         all
     }
 
-    /// What to do first, with its words: the costliest gap of each milestone of which the framework says something.
+    /// What to do first, with its words: the costliest gap of each milestone that is not about right.
     /// The same milestone for another segment has much the same words.
     #[must_use]
     pub fn first(&self) -> Vec<(&Advice, &Counsel)> {
         let mut said = BTreeSet::new();
-        let counselled = self.costliest().into_iter().filter_map(|advice| Some((advice, advice.counsel.as_ref()?)));
+        let gaps = self.costliest().into_iter().filter(|advice| advice.gives != Gives::Enough);
+        let counselled = gaps.filter_map(|advice| Some((advice, advice.counsel.as_ref()?)));
         counselled.filter(|(advice, _)| said.insert(advice.milestone)).collect()
     }
 

@@ -8,7 +8,7 @@ use seven_milestones::chart::alone::Alone;
 use seven_milestones::chart::chances::{Chances, Row, ranges_headline};
 use seven_milestones::chart::draw::{Chart, says};
 use seven_milestones::chart::fit_bars::FitBars;
-use seven_milestones::chart::fit_reach::CORNERS;
+use seven_milestones::chart::fit_reach::{CORNERS, FitReach};
 use seven_milestones::chart::honeycomb::Honeycomb;
 use seven_milestones::chart::map::Map;
 use seven_milestones::chart::scene::Item;
@@ -16,7 +16,7 @@ use seven_milestones::chart::style::Ground;
 use seven_milestones::chart::together::Together;
 use seven_milestones::chart::words;
 use seven_milestones::domain::id::PlatformId;
-use seven_milestones::domain::plan::Scope;
+use seven_milestones::domain::plan::{Plan, Scope};
 use seven_milestones::domain::points::Importance;
 use seven_milestones::export::job::Order;
 use seven_milestones::export::markdown;
@@ -44,6 +44,36 @@ fn with_level(report: &Report, platform: &str, milestone: &str, level: f64) -> R
 fn honeycomb(report: &Report, platforms: &[&str]) -> String {
     let ids: Vec<PlatformId> = platforms.iter().map(|platform| id(platform)).collect();
     Honeycomb::new(storage::framework(), report, &ids).headline
+}
+
+#[test]
+fn who_is_first_more_often_than_the_leader_is_named() {
+    let report = sample().report;
+    let leader = report.leader().expect("somebody leads").candidate;
+    let other = report.runner_up().expect("somebody is next").candidate;
+    let mut sure = report.robustness.clone();
+    sure.verdict = Some(Verdict::TossUp);
+    (sure.platforms[leader].first, sure.platforms[other].first) = (0.35, 0.51);
+    let words = Chances::new(storage::framework(), &report, &sure).headline;
+    let begins = "A toss-up: Facebook fits best, yet LinkedIn is first more often, in 51 % of variations, not 35 %";
+    assert!(words.starts_with(begins), "{words}");
+    (sure.platforms[leader].first, sure.platforms[other].first) = (0.51, 0.35);
+    let words = Chances::new(storage::framework(), &report, &sure).headline;
+    assert!(words.starts_with("A toss-up: Facebook is first in about 5 of 10"), "{words}");
+}
+
+#[test]
+fn a_share_of_everybody_is_not_said_of_these_people() {
+    let Case { report, mut plan, scope, library, .. } = sample();
+    let words = |report: &Report, plan: &Plan| FitReach::new(report, plan, &scope);
+    let by_age = words(&report, &plan);
+    assert!(by_age.headline.ends_with(" of them use it") && by_age.whose == "these people", "{by_age:?}");
+    for segment in &mut plan.segments {
+        segment.ages.clear();
+    }
+    let report = Report::new(storage::framework(), &library, &plan, &scope, 100).expect("there is an answer");
+    let of_all = words(&report, &plan);
+    assert!(of_all.headline.ends_with(" of US adults use it") && of_all.whose == "US adults", "{of_all:?}");
 }
 
 #[test]

@@ -52,7 +52,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &FitReach) -> Vec<Unnamed> {
     };
     let x = |fit: f64| plot.left + plot.width() * (fit - low) / (100.0 - low);
     let y = |share: f64| plot.bottom - plot.height() * share / high;
-    axes(pen, plot, (low, high, step), x, y);
+    axes(pen, plot, (low, high, step), &chart.whose, x, y);
     let cross = [x(chart.fit_line), y(chart.reach_line)];
     let colour = pen.style.softened(pen.style.muted, 0.7);
     let dash = pen.dashed(2.0, colour, [3.0, 6.0]);
@@ -91,6 +91,7 @@ fn axes(
     pen: &mut Pen<'_>,
     plot: Area,
     (low, high, step): (f64, f64, f64),
+    whose: &str,
     x: impl Fn(f64) -> f64,
     y: impl Fn(f64) -> f64,
 ) {
@@ -111,7 +112,7 @@ fn axes(
         }
         let title = note.of(pen.style.ink);
         let most = plot.width();
-        let words = pen.setting(title).shortened("Share of these people who use it", most);
+        let words = pen.setting(title).shortened(&format!("Share of {} who use it", whose), most);
         pen.text([plot.left, plot.top - 0.8 * note.size], &words, title);
         let words = pen.setting(title).shortened("Fit, in points of 100 →", most);
         pen.text([plot.right, plot.bottom + 2.6 * note.size], &words, title.end());

@@ -38,9 +38,10 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Slope) {
     let mut lines: Vec<&Line> = chart.lines.iter().collect();
     lines.sort_by_key(best);
     let hidden = lines.split_off(count);
-    let more = match hidden.len() {
-        0 => String::new(),
-        n => format!("; and {n} more with lower ranks on both sides"),
+    let more = match (hidden.len(), hidden.iter().map(best).min()) {
+        (0, _) | (_, None) => String::new(),
+        (n, Some(usize::MAX)) => format!("; and {n} more that are ruled out on both sides"),
+        (n, Some(rank)) => format!("; and {n} more, none of them above rank {rank} on either side"),
     };
     let note = format!("Rank and fit, in points of 100; in colour: first on one side, or with another rank{more}");
     let area = pen.notes(area, &[note]);

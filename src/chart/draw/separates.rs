@@ -6,7 +6,7 @@ use super::pen::{Area, Pen};
 use super::rows::Rows;
 use crate::chart::scene::Anchor;
 use crate::chart::separates::Separates;
-use crate::chart::words::signed;
+use crate::chart::words::{points, signed};
 
 pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
     let compared = material.compared();
@@ -23,7 +23,8 @@ pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
 
 fn paint(pen: &mut Pen<'_>, area: Area, chart: &Separates) {
     let total = signed(chart.total);
-    let note = format!("Points of fit, positive for {}. Together: {total}, the difference in fit.", chart.one.1);
+    let [one, other] = chart.fits.map(points);
+    let note = format!("Points of fit, positive for {}. Together {total}: {one} against {other}.", chart.one.1);
     let area = pen.notes(area, &[note]);
     let head = 2.0 * pen.label().size;
     let rows =

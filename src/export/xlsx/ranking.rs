@@ -172,7 +172,7 @@ fn chart(sheet: &mut Worksheet, n: u32, (row, column): (u32, u16), wider: f64) -
     // In a bar chart the x axis lies along the values' foot; the first row stands on top.
     let thin = ChartLine::new().set_color(tone(LIGHT.line)).clone();
     chart.x_axis().set_min(0).set_max(100).set_font(&small).set_major_gridlines(true).set_major_gridlines_line(&thin);
-    chart.y_axis().set_reverse().set_crossing(ChartAxisCrossing::Max).set_font(&small);
+    chart.y_axis().set_label_interval(1).set_reverse().set_crossing(ChartAxisCrossing::Max).set_font(&small);
     chart
         .set_width(500 + pixels(wider))
         .set_height(480)

@@ -66,7 +66,7 @@ pub fn fit_reach_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitReach, height: f32)
         let label = format!("{}: fit {} of 100, {} use it", spot.name, points(spot.fit), percent(spot.reach));
         dot_ui(ui, cx, named.at, &spot.platform, &label, |ui| spot_hover_ui(ui, chart, spot));
     }
-    ui.label(small(ui, format!("Across: fit, of 100. Up: the share of these people who use it. {}", chart.lines)));
+    ui.label(small(ui, format!("Across: fit, of 100. Up: the share of {} who use it. {}", chart.whose, chart.lines)));
     unknown_ui(ui, cx, chart);
 }
 

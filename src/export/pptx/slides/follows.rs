@@ -4,7 +4,7 @@ use super::super::deck::Slide;
 use super::super::table::{Table, TableCell};
 use super::tables::{SIZES, table_slide};
 use super::{Cx, Head, label};
-use crate::analysis::advice::{Advice, Gives};
+use crate::analysis::advice::Advice;
 use crate::chart::draw::Material;
 use crate::chart::together::{PULLED_APART, Place, Together, gap_words};
 use crate::chart::words;
@@ -24,8 +24,7 @@ pub fn advice(cx: Cx<'_>) -> Option<Slide> {
     let each = (EACH * 2 / places.len().max(1)).max(2);
     let mut first: Vec<(&Place, &Advice, &Counsel)> = Vec::new();
     for place in places {
-        let costly = place.first().into_iter().filter(|(advice, _)| advice.gives != Gives::Enough);
-        first.extend(costly.take(each).map(|(advice, counsel)| (place, advice, counsel)));
+        first.extend(place.first().into_iter().take(each).map(|(advice, counsel)| (place, advice, counsel)));
     }
     first.sort_by(|a, b| b.1.cost.total_cmp(&a.1.cost));
     if first.is_empty() {

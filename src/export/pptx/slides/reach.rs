@@ -58,7 +58,8 @@ pub fn reach(cx: Cx<'_>) -> Option<Slide> {
     let x = Axis { lines: false, step: Some(step), ..Axis::from_zero("Fit in points of 100", "0") };
     // Where the axes meet stands the fit alone: two figures there would cover each other.
     let step = if high > 0.5 { 0.25 } else { 0.1 };
-    let y = Axis { lines: false, step: Some(step), ..Axis::from_zero("Share of these people who use it", "0\\ %;;") };
+    let share = format!("Share of {} who use it", reach.whose);
+    let y = Axis { lines: false, step: Some(step), ..Axis::from_zero(&share, "0\\ %;;") };
     let chart = cloud.chart(["Platform", "Fit", "Reach"], x, y);
     let named = |at: usize| -> Vec<&str> {
         reach.spots.iter().filter(|spot| reach.corner(spot) == at).map(|spot| spot.name.as_str()).collect()
