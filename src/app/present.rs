@@ -166,7 +166,7 @@ pub const PRESENT_KEYS: [PresentEntry; 20] = [
     line(PresentCommand::Nudge(-1), &[Key::ArrowDown], "↓", "Move the slider of the page down"),
     line(PresentCommand::Segment, &[Key::S], "S", "The slider of the next segment"),
     line(PresentCommand::Reset, &[Key::Backspace], "Backspace", "Back to the figures of the start"),
-    line(PresentCommand::Keep, &[Key::K], "K", "Keep the audience of now as a scenario"),
+    line(PresentCommand::Keep, &[Key::K], "K", "Keep the audience as it stands as a scenario"),
     line(PresentCommand::Blank, &[Key::B, Key::Period], "B", "A black screen, and back"),
     line(PresentCommand::Larger, &[Key::Plus, Key::Equals], "+", "Everything larger"),
     line(PresentCommand::Smaller, &[Key::Minus], "−", "Everything smaller"),

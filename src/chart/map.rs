@@ -248,7 +248,7 @@ fn number(count: usize) -> &'static str {
 /// How much of the differences two axes show, and of which milestones they hide most.
 fn simplified(framework: &Framework, map: &PositioningMap, explained: f64) -> String {
     let share = words::percent(explained);
-    let shows = format!("The map shows {share} of all differences");
+    let shows = format!("The map shows {share} of the differences");
     let mut hidden = map.hidden.clone();
     hidden.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let all: f64 = hidden.iter().map(|(_, part)| part).sum();

@@ -55,7 +55,7 @@ fn chances_ranges_and_the_map_hold_the_reports_figures() {
     let case = Case::rich();
     let candidate =
         |name: &str| case.report.problem.candidates.iter().position(|p| p.name == name).expect("a platform");
-    for row in &figures(&case, "How often where")[1..] {
+    for row in &figures(&case, "How often at which rank")[1..] {
         let written: Vec<f64> = row[1..].iter().map(|text| number(text)).collect();
         let ranks = &case.report.robustness.platforms[candidate(&row[0])].ranks;
         assert_eq!(written[..4], [ranks[0], ranks[1], ranks[2], ranks[3..].iter().sum()]);
@@ -191,7 +191,7 @@ fn each_scenario_has_a_slide_and_a_plan_without_one_has_none() {
     let slides = |case: &Case| {
         let (parts, names) = parts(&case.document(Format::Pptx));
         let of_scenario = |name: &&String| {
-            name.starts_with("ppt/slides/slide") && text(&parts, name).contains("name=\"Another audience\"")
+            name.starts_with("ppt/slides/slide") && text(&parts, name).contains("name=\"Compared with a scenario\"")
         };
         (
             names.iter().filter(of_scenario).count(),

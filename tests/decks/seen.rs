@@ -114,7 +114,7 @@ fn a_slide_says_how_many_of_how_many_it_shows_and_its_notes_name_them_all() {
     let all = case.report.problem.len();
     for (name, shown) in [
         ("Ranking", "Top 14"),
-        ("How often where", "Top "),
+        ("How often at which rank", "Top "),
         ("How far fits could move", "Top 14"),
         ("Identity alone", "Top 14"),
         ("Heat map", "Top"),

@@ -154,7 +154,7 @@ fn keep(state: &mut State) {
     let leaves = state.leaves();
     let number = page.and_then(|page| leaves.iter().position(|leaf| *leaf == page));
     let sentence = match number {
-        Some(at) => format!("Kept as “{name}”; page {} compares it with the audience of now", at + 1),
+        Some(at) => format!("Kept as “{name}”; page {} compares it with the audience as it stands", at + 1),
         None => format!("Kept as “{name}”"),
     };
     state.notice(sentence, false);

@@ -90,10 +90,10 @@ const PLAIN: [(Chart, &str, &str); 13] = [
     (Chart::Separates, "separates", "What separates them"),
     (Chart::Heatmap, "heatmap", "Heat map"),
     (Chart::Map, "map", "Positioning map"),
-    (Chart::Acceptability, "acceptability", "How often where"),
+    (Chart::Acceptability, "acceptability", "How often at which rank"),
     (Chart::Ranges, "ranges", "How far fits could move"),
     (Chart::Tipping, "tipping", "The sliders that decide it"),
-    (Chart::Scenarios, "scenarios", "Another audience"),
+    (Chart::Scenarios, "scenarios", "Compared with a scenario"),
     (Chart::Portfolio, "portfolio", "How many places"),
 ];
 

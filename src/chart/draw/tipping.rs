@@ -72,7 +72,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, calls: &[Call]) {
     // A whole number of quarters of the scale.
     let full = ((widest * 4.0).ceil() / 4.0).clamp(0.25, 1.0);
     let track = if full < 1.0 { format!("{} of its scale", percent(full)) } else { "its whole scale".to_owned() };
-    let note = format!("Length: how far the slider is from the change; the whole track is {track}{more}");
+    let note = format!("Length: how far the slider has to move; a full line is {track}{more}");
     let area = pen.notes(area, &[note]);
     let step = (area.height() / row(count)).min(124.0 * pen.u);
     let label = pen.label().sized(pen.label().size.min(if two_lines { 0.25 } else { 0.36 } * step));

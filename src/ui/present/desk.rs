@@ -123,7 +123,7 @@ fn buttons_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
             "The list of all pages, to choose one (G); or type its number, then Enter",
         ),
         ("As at the start", PresentCommand::Reset, "Back to the figures of the start (Backspace)"),
-        ("Keep as scenario", PresentCommand::Keep, "Keeps the audience of now, to compare with later (K)"),
+        ("Keep as scenario", PresentCommand::Keep, "Keeps the audience as it stands, to compare with later (K)"),
         (on(presenting.blank, "Show the page", "Black screen"), PresentCommand::Blank, "A black screen, and back (B)"),
         (
             on(presenting.pointer, "No ring", "Point with a ring"),

@@ -51,7 +51,7 @@ fn ranks_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, chances: &Chances, rows: &[Row]) 
                 ui.data_mut(|data| data.insert_temp(asked, at));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let words = if which == 0 { "How often first" } else { "How often where" };
+                let words = if which == 0 { "How often first" } else { "How often at which rank" };
                 ui.add(Label::new(title(words)).truncate());
             });
         });

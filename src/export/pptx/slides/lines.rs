@@ -169,5 +169,5 @@ fn one(cx: Cx<'_>, scenario: &Scenario) -> Option<Slide> {
         reasons: vec!["Ranks of the platforms that are among the first here or there".to_owned()],
         ..Head::default()
     };
-    Some(cx.chart_slide(head, "Another audience", &slope.alt_text, chart))
+    Some(cx.chart_slide(head, "Compared with a scenario", &slope.alt_text, chart))
 }

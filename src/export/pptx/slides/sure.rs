@@ -73,7 +73,7 @@ pub fn acceptability(cx: Cx<'_>) -> Option<Slide> {
     let figures = Some(format!("{}.", chances.rows.iter().map(ranked).collect::<Vec<_>>().join("; ")));
     let subtitle = of_all(&chances.stake, "Top", shown, all);
     let head = Head { title: chances.headline, subtitle, say, reasons, figures, ..Head::default() };
-    Some(cx.chart_slide(head, "How often where", &chances.alt_text, chart))
+    Some(cx.chart_slide(head, "How often at which rank", &chances.alt_text, chart))
 }
 
 /// How far each fit could move.
