@@ -5,9 +5,10 @@ use seven_milestones::analysis::advice::{Gives, advise};
 use seven_milestones::analysis::fit::Fits;
 use seven_milestones::analysis::reasons::Weight;
 use seven_milestones::analysis::report::Report;
-use seven_milestones::chart::together::Together;
+use seven_milestones::chart::together::{Together, elsewhere};
 use seven_milestones::chart::words;
-use seven_milestones::domain::plan::Scope;
+use seven_milestones::domain::id::PlatformId;
+use seven_milestones::domain::plan::{Action, Scope};
 use seven_milestones::domain::points::Need;
 use seven_milestones::storage;
 
@@ -138,4 +139,24 @@ fn only_levers_that_help_are_named() {
         }
     }
     assert!(!report.advice(storage::framework()).is_empty(), "the portfolio's platforms have advice");
+}
+
+#[test]
+fn an_action_at_a_place_that_is_not_chosen_for_these_people_says_so() {
+    let (framework, library) = (storage::framework(), storage::library());
+    let mut plan = sample_plan();
+    let action = |platform: &str| Action {
+        platform: PlatformId::new(platform).expect("an id"),
+        milestone: framework.milestones[0].id.clone(),
+        what: "Answer questions within a day".to_owned(),
+        owner: None,
+        due: None,
+        done: false,
+    };
+    let report = Report::new(framework, library, &plan, &Scope::Everyone, 100).expect("there is an answer");
+    plan.actions = vec![action("facebook")];
+    assert_eq!(elsewhere(&report, &plan, library, &Scope::Everyone), None, "Facebook is the one that is chosen");
+    plan.actions = ["tiktok", "facebook", "tiktok"].map(action).to_vec();
+    let words = elsewhere(&report, &plan, library, &Scope::Everyone);
+    assert_eq!(words.as_deref(), Some("TikTok is not among the places chosen for everyone"));
 }

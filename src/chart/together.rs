@@ -6,6 +6,7 @@ use crate::analysis::portfolio::{Chosen, Portfolio};
 use crate::analysis::report::Report;
 use crate::domain::framework::{Counsel, Framework};
 use crate::domain::id::PlatformId;
+use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
 use std::collections::BTreeSet;
 
@@ -254,6 +255,25 @@ const fn ordinal(number: usize) -> &'static str {
         5 => "fifth",
         _ => "further",
     }
+}
+
+/// Of the places at which something will be done, those that are not chosen for these people, as a sentence; none where
+/// all are. An action may have been taken up for a segment, and be looked at among those of everyone.
+#[must_use]
+pub fn elsewhere(report: &Report, plan: &Plan, library: &Library, scope: &Scope) -> Option<String> {
+    let chosen = report.portfolio().map(|portfolio| portfolio.chosen().platforms.clone()).unwrap_or_default();
+    let mut others: Vec<&PlatformId> = Vec::new();
+    for id in plan.actions.iter().map(|action| &action.platform) {
+        if !others.contains(&id) && !chosen.iter().any(|i| report.problem.candidates[*i].id == *id) {
+            others.push(id);
+        }
+    }
+    let name = |id: &&PlatformId| library.get(id).map_or_else(|| id.to_string(), |platform| platform.name.clone());
+    let names: Vec<String> = others.iter().map(name).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let verb = if names.len() == 1 { "is" } else { "are" };
+    let whom = words::scope(scope);
+    (!names.is_empty()).then(|| format!("{} {verb} not among the places chosen for {whom}", words::names(&names)))
 }
 
 /// What each place is for.

@@ -3,7 +3,7 @@
 use super::Material;
 use super::frame::Page;
 use super::leaf::{Line, table};
-use crate::chart::together::Together;
+use crate::chart::together::{Together, elsewhere};
 use crate::chart::words::{list, some_points, whole};
 use crate::domain::date::in_words as day;
 use crate::domain::id::PlatformId;
@@ -35,7 +35,7 @@ pub fn page<'a>(material: &'a Material<'a>) -> Option<Page<'a>> {
         over: String::new(),
         alt_text: format!("{title}. {}.", words.join("; ")),
         title,
-        under: String::new(),
+        under: elsewhere(material.report, plan, material.library, material.scope).unwrap_or_default(),
         steady: false,
         paint: Box::new(move |pen, area| {
             let lines: Vec<Line> =

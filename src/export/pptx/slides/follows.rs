@@ -6,7 +6,7 @@ use super::tables::{SIZES, table_slide};
 use super::{Cx, Head, label};
 use crate::analysis::advice::Advice;
 use crate::chart::draw::Material;
-use crate::chart::together::{PULLED_APART, Place, Together, gap_words};
+use crate::chart::together::{PULLED_APART, Place, Together, elsewhere, gap_words};
 use crate::chart::words;
 use crate::domain::date::in_words;
 use crate::domain::framework::{Counsel, Framework};
@@ -88,7 +88,8 @@ pub fn advice(cx: Cx<'_>) -> Option<Slide> {
 
 /// The action list, on as many slides as it takes.
 pub fn actions(cx: Cx<'_>) -> Vec<Slide> {
-    let Material { framework, plan, library, .. } = *cx.material;
+    let Material { framework, plan, library, report, scope, .. } = *cx.material;
+    let foot = elsewhere(report, plan, library, scope).unwrap_or_default();
     let heading = || ["Where", "Milestone", "What", "Who", "By when", "Done"].map(TableCell::heading).to_vec();
     let name = |id: &PlatformId| library.get(id).map_or_else(|| id.to_string(), |platform| platform.name.clone());
     let milestone = |id: &MilestoneId| milestone_name(framework, id);
@@ -130,7 +131,8 @@ pub fn actions(cx: Cx<'_>) -> Vec<Slide> {
             format!("Next is due, by {}: {}", in_words(action.due.as_deref().unwrap_or_default()), action.what)
         });
         let say = vec![format!("{} of {} are still open", open.len(), plan.actions.len()), next];
-        let head = Head { title, subtitle: "Who does what by when".to_owned(), say, ..Head::default() };
+        let (subtitle, foot) = ("Who does what by when".to_owned(), foot.clone());
+        let head = Head { title, subtitle, say, foot, ..Head::default() };
         slides.push(table_slide(cx, head, ("Actions", "First"), &alt_text, table));
     }
     slides
