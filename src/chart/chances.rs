@@ -127,6 +127,18 @@ impl Chances {
     }
 }
 
+/// Who is first more often than the leader, in whole per cent, as words: who fits best as the plan stands need not be who is
+/// first most often. None where the leader is.
+#[must_use]
+pub fn more_often(report: &Report, robustness: &Robustness) -> Option<String> {
+    let chance = robustness.platforms[report.leader()?.candidate].first;
+    let all = robustness.platforms.iter().zip(&report.problem.candidates);
+    let (most, platform) = all.max_by(|(one, _), (other, _)| one.first.total_cmp(&other.first))?;
+    let (often, not) = (words::share(most.first), words::share(chance));
+    let more = whole(100.0 * most.first) > whole(100.0 * chance);
+    more.then(|| format!("{} is first more often, in {often} of variations, not {not}", platform.name))
+}
+
 fn headline(
     framework: &Framework,
     report: &Report,
@@ -144,19 +156,10 @@ fn headline(
         };
     }
     let name = &report.platform(leader).name;
-    let chance = robustness.platforms[leader.candidate].first;
-    let first = out_of_ten(chance);
-    // Who fits best as the plan stands need not be who is first most often.
-    let most = robustness.platforms.iter().zip(&report.problem.candidates);
-    let most = most.max_by(|(one, _), (other, _)| one.first.total_cmp(&other.first));
+    let first = out_of_ten(robustness.platforms[leader.candidate].first);
+    let more_often = more_often(report, robustness);
     let sure = match verdict {
-        _ if most.is_some_and(|(sure, _)| whole(100.0 * sure.first) > whole(100.0 * chance)) => {
-            let (often, other) = most.map_or((0.0, ""), |(sure, platform)| (sure.first, platform.name.as_str()));
-            let (often, chance) = (words::share(often), words::share(chance));
-            format!(
-                "A toss-up: {name} fits best, yet {other} is first more often, in {often} of variations, not {chance}"
-            )
-        }
+        _ if more_often.is_some() => format!("A toss-up: {name} fits best, yet {}", more_often.unwrap_or_default()),
         Verdict::Clear => return format!("{name} holds: first in {first} plausible variations"),
         Verdict::Leaning => format!("It leans to {name}: first in {first} plausible variations"),
         Verdict::TossUp => format!("A toss-up: {name} is first in {first} plausible variations"),

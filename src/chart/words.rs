@@ -3,6 +3,7 @@
 //! What stands on one screen agrees with itself: fit is shown in whole points, and a lead is the difference of the
 //! whole points shown. Two platforms that show the same whole point are level.
 
+use super::chances::more_often;
 pub use super::numbers::{adding_up, decimal, list, percent, points, share, shortest, signed, thousands, whole};
 use crate::analysis::difference::between;
 use crate::analysis::matching::is_small;
@@ -156,14 +157,16 @@ pub fn how_sure(framework: &Framework, report: &Report, robustness: &Robustness)
         return String::new();
     }
     let first = out_of_ten(robustness.platforms[leader.candidate].first);
+    let more_often = more_often(report, robustness);
     let sure = match verdict {
+        _ if more_often.is_some() => format!("A toss-up: {}", more_often.unwrap_or_default()),
         Verdict::Clear => format!("A clear lead: first in {first} variations"),
         Verdict::Leaning => format!("Leaning: first in {first} variations"),
         Verdict::TossUp => format!("A toss-up: first in {first} variations"),
     };
     match report.fragile.first() {
         Some(nearest) => format!("{sure}. {}", smallest_move(framework, report, nearest)),
-        None => format!("{sure}, and no single slider changes that"),
+        None => format!("{sure}. No single slider changes who comes first"),
     }
 }
 
@@ -182,7 +185,10 @@ pub fn matters(framework: &Framework, report: &Report) -> Vec<String> {
     }
     let first = out_of_ten(report.robustness.platforms[leader.candidate].first);
     let verdict = verdict.word();
-    lines.push(format!("Does it matter? {verdict}: {name} is first in {first} plausible variations."));
+    lines.push(match more_often(report, &report.robustness) {
+        Some(more) => format!("Does it matter? {verdict}: {name} fits best, yet {more}."),
+        None => format!("Does it matter? {verdict}: {name} is first in {first} plausible variations."),
+    });
     if report.fragile.is_empty() {
         lines.push("No single slider changes the leader.".to_owned());
     } else {

@@ -57,6 +57,8 @@ fn who_is_first_more_often_than_the_leader_is_named() {
     let words = Chances::new(storage::framework(), &report, &sure).headline;
     let begins = "A toss-up: Facebook fits best, yet LinkedIn is first more often, in 51 % of variations, not 35 %";
     assert!(words.starts_with(begins), "{words}");
+    let words = words::how_sure(storage::framework(), &report, &sure);
+    assert!(words.starts_with("A toss-up: LinkedIn is first more often, in 51 % of variations, not 35 %."), "{words}");
     (sure.platforms[leader].first, sure.platforms[other].first) = (0.51, 0.35);
     let words = Chances::new(storage::framework(), &report, &sure).headline;
     assert!(words.starts_with("A toss-up: Facebook is first in about 5 of 10"), "{words}");

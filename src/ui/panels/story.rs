@@ -151,6 +151,9 @@ fn reach_ui(ui: &mut Ui, answered: &Answered, story: &Story, region: &str) {
     let reach = answered.report.problem.position(&story.platform.id).and_then(|i| answered.report.reach[i].as_ref());
     let words = match reach {
         None => format!("How many of them use it is not known ({region})"),
+        Some(reach) if !reach.by_age && !region.is_empty() => {
+            format!("{} of {region} use it ({})", words::percent(reach.share), reach.year)
+        }
         Some(reach) => format!("{} of them use it ({region}, {})", words::percent(reach.share), reach.year),
     };
     let label = ui.label(small(ui, words));
