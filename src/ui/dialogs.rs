@@ -19,7 +19,7 @@ use crate::chart::words::BASIS;
 use crate::storage::Found;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, NEAR, body, medium, muted, title};
-use crate::ui::widgets::action_button;
+use crate::ui::widgets::{action_button, was_typing};
 use egui::{Frame, Id, Key, Layout, Memory, Modal, Modifiers, ScrollArea, TextEdit, Ui, WidgetInfo};
 use std::mem::{Discriminant, discriminant};
 use std::path::Path;
@@ -98,7 +98,8 @@ fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, answers: &[(&str, Answer)]) {
             | Question::Comments { .. }
             | Question::Changed { .. },
         ) => true,
-        _ => ui.memory(Memory::focused).is_some(),
+        // The Enter that leaves a field does that alone.
+        _ => ui.memory(Memory::focused).is_some() || was_typing(ui),
     };
     if let Some((_, answer)) = answers.first().filter(|_| !by_hand)
         && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
