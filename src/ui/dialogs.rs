@@ -19,12 +19,14 @@ use crate::chart::words::BASIS;
 use crate::storage::Found;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, NEAR, body, medium, muted, title};
-use crate::ui::widgets::action_button;
-use egui::{Frame, Id, Key, Layout, Memory, Modal, Modifiers, ScrollArea, TextEdit, Ui, WidgetInfo};
+use crate::ui::widgets::{action_button, was_typing};
+use egui::{Frame, Id, Key, Layout, Memory, Modal, Modifiers, ScrollArea, TextEdit, Ui, Vec2, WidgetInfo};
 use std::mem::{Discriminant, discriminant};
 use std::path::Path;
 
 const WIDTH: f32 = 460.0;
+/// The height of a row of buttons, in points.
+const BUTTON: f32 = 32.0;
 /// The width of what is read: the guide and the keys, between which one changes.
 const READING: f32 = 620.0;
 
@@ -98,20 +100,27 @@ fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, answers: &[(&str, Answer)]) {
             | Question::Comments { .. }
             | Question::Changed { .. },
         ) => true,
-        _ => ui.memory(Memory::focused).is_some(),
+        // The Enter that leaves a field does that alone.
+        _ => ui.memory(Memory::focused).is_some() || was_typing(ui),
     };
     if let Some((_, answer)) = answers.first().filter(|_| !by_hand)
         && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
     {
         cx.send(Command::Answer(*answer));
     }
-    ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+    bottom_row(ui, |ui| {
         for (at, (words, answer)) in answers.iter().enumerate() {
             if action_button(ui, words, at == 0).clicked() {
                 cx.send(Command::Answer(*answer));
             }
         }
     });
+}
+
+/// The last row of a dialog, from right to left: as high as a button, so that a dialog that gets lower closes up.
+fn bottom_row(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let size = Vec2::new(ui.available_width(), BUTTON);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(egui::Align::Center), contents);
 }
 
 fn unsaved_ui(ui: &mut Ui, cx: &mut Cx<'_>, next: &Next) {

@@ -1,6 +1,6 @@
 //! The list of actions: what is taken up, and what a row holds.
 
-use crate::support::{Bench, click, ctrl, fill, plan, run, sample, window};
+use crate::support::{Bench, click, ctrl, fill, plan, run, sample, state, window};
 use egui::{Key, Vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seven_milestones::storage;
@@ -92,4 +92,38 @@ fn what_is_no_day_stays_until_it_is_put_right() {
     bench.key_press(Key::Escape);
     run(&mut bench);
     assert_eq!(shown(&bench).as_deref(), Some("2027-01-31"), "Escape leaves it as it was");
+}
+
+#[test]
+fn an_empty_day_looks_like_no_day() {
+    let mut bench = follows();
+    click(&mut bench, "+ Add");
+    let hint = |bench: &Bench| bench.get_by_label("Due: New action").accesskit_node().placeholder().map(str::to_owned);
+    assert_eq!(hint(&bench).as_deref(), Some("By when?"));
+    bench.get_by_label("Due: New action").focus();
+    run(&mut bench);
+    assert_eq!(hint(&bench).as_deref(), Some("year-month-day"), "how it is written, for who is there");
+}
+
+#[test]
+fn the_suggested_number_is_offered_where_another_is_chosen() {
+    const OFFER: &str = "Use the suggested number";
+    let mut bench = follows();
+    let offered = |bench: &Bench| bench.query_by_label(OFFER).is_some();
+    assert!(!offered(&bench));
+    let suggested = together(&bench);
+    click(&mut bench, &format!("{} places", if suggested == 3 { 2 } else { 3 }));
+    assert!(offered(&bench));
+    click(&mut bench, &format!("{suggested} places"));
+    assert_eq!(plan(&bench).portfolio_size.map(usize::from), Some(suggested));
+    assert!(!offered(&bench), "it is that number already");
+    click(&mut bench, "4 places");
+    click(&mut bench, OFFER);
+    assert_eq!(plan(&bench).portfolio_size, None);
+}
+
+/// How many places are suggested.
+fn together(bench: &Bench) -> usize {
+    let answered = state(bench).answer.as_ref().expect("compared");
+    answered.report.portfolio().expect("there are places").suggested_size
 }

@@ -289,3 +289,41 @@ fn whose_needs_the_charts_answer_is_chosen_in_the_dialog() {
     });
     assert_eq!(state(&bench).question, Some(Question::Export));
 }
+
+#[test]
+fn the_dialog_closes_up_when_less_is_open() {
+    let mut bench = sample();
+    open(&mut bench);
+    wait_for(&mut bench, "the preview", |state| state.export.as_ref().is_some_and(|desk| desk.preview.is_some()));
+    unfold(&mut bench, "Size and details");
+    let top = |bench: &Bench| bench.get_by_label("What").rect().top();
+    let bottom = |bench: &Bench| bench.get_all_by_label("Close").last().expect("there").rect().bottom();
+    let whole = (top(&bench), bottom(&bench));
+    unfold(&mut bench, "Charts");
+    assert!(bottom(&bench) > whole.1 + 40.0, "the list takes room");
+    unfold(&mut bench, "Size and details");
+    // Were the dialog as high as before, it would begin higher and the buttons would stand in its middle.
+    let again = (top(&bench), bottom(&bench));
+    assert!((again.0 - whole.0).abs() < 1.0 && (again.1 - whole.1).abs() < 1.0, "{again:?} is not {whole:?}");
+}
+
+#[test]
+fn more_than_five_charts_are_in_sight_in_a_small_window() {
+    let mut bench = Setup { size: Vec2::new(1024.0, 700.0), ..Setup::default() }.open();
+    open(&mut bench);
+    unfold(&mut bench, "Charts");
+    let below = bench.get_by_label_contains("Size and details: ").rect().top();
+    let seen = bench.query_all_by_label_contains("Show ").filter(|chart| chart.rect().bottom() <= below).count();
+    assert!(seen > 5, "{seen} are seen");
+    assert!(bench.get_all_by_label("Close").last().expect("there").rect().bottom() < 690.0);
+}
+
+#[test]
+fn it_says_that_slides_draw_charts_of_their_own() {
+    const WORDS: &str = "Slides draw this as PowerPoint’s own chart or shapes, to be edited there";
+    let mut bench = sample();
+    open(&mut bench);
+    assert!(bench.query_by_label(WORDS).is_some());
+    click(&mut bench, "Pictures (PNG)");
+    assert!(bench.query_by_label(WORDS).is_none(), "the picture is made as it is shown");
+}

@@ -7,6 +7,7 @@ mod actions;
 mod bar;
 mod drawer;
 mod escape;
+mod everyone;
 mod exporting;
 mod files;
 mod first;

@@ -1,6 +1,7 @@
 //! Setting the sliders without guessing: described audiences and the first steps; within, the interview and the survey.
 
 mod interview;
+mod naming;
 mod survey;
 
 use crate::support::{Bench, LAPTOP, click, plan, run, sample, state, wait_for, window};

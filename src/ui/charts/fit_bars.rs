@@ -14,6 +14,12 @@ use egui_plot::{Bar, BarChart, PlotPoint, PlotTransform};
 
 /// How strongly the part of a bar is drawn that tuning would add.
 const TUNED: f32 = 0.22;
+/// The thickness of a bar, as a part of its row.
+const THICK: f64 = 0.72;
+/// The thickness of the part that tuning would add: thin, so that bars look as long as they are.
+const THIN: f64 = 0.3;
+/// The distance of a figure from its bar and from its name, in points.
+const GAP: f32 = 10.0;
 
 /// What the colours of the bars stand for.
 pub fn legend_ui(ui: &mut Ui, cx: &Cx<'_>, bars: &FitBars) {
@@ -38,8 +44,8 @@ pub fn bars_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitBars, bars: &[&FitBar]) 
     }
     let c = colours(ui);
     let width = ui.available_width();
-    let gutter = gutter_width(ui, bars, width);
-    let scale = Scale { gutter, right: 44.0, width };
+    let gutter = Gutter::new(ui, bars, width);
+    let scale = Scale { gutter: gutter.whole(), right: 16.0, width };
     let height = ROW * row(shown) + 26.0;
     let shown_platform = match &cx.state.answer {
         Ok(Answered { story: Some(story), .. }) => Some(story.platform.id.clone()),
@@ -62,7 +68,7 @@ pub fn bars_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitBars, bars: &[&FitBar]) 
                 let strength = if strong(bar) { 1.0 } else { 0.42 };
                 Bar::new(-f64::from(row(at)) - 0.5, piece.points)
                     .base_offset(piece.from)
-                    .width(0.72)
+                    .width(THICK)
                     .fill(softened(colour, c.surface, strength))
                     .stroke(Stroke::new(1.0, c.surface))
             });
@@ -73,7 +79,7 @@ pub fn bars_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitBars, bars: &[&FitBar]) 
         let outlines = tuned.map(|(at, bar)| {
             Bar::new(-f64::from(row(at)) - 0.5, bar.tuned - bar.fit)
                 .base_offset(bar.fit)
-                .width(0.72)
+                .width(THIN)
                 .fill(softened(c.muted, c.surface, TUNED))
                 .stroke(Stroke::new(1.0, c.surface))
         });
@@ -81,11 +87,11 @@ pub fn bars_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitBars, bars: &[&FitBar]) 
     });
     ui.painter().set(behind, grid(ui, &response.transform, shown));
     for (at, bar) in bars.iter().enumerate() {
-        row_ui(ui, cx, &response.transform, gutter, bar, at, strong(bar));
+        row_ui(ui, cx, &response.transform, &gutter, bar, at, strong(bar));
     }
 }
 
-/// How points become places on the screen: names on the left, numbers on the right.
+/// How points become places on the screen: names and figures on the left.
 struct Scale {
     gutter: f32,
     right: f32,
@@ -106,15 +112,26 @@ const fn row(at: usize) -> f32 {
     at as f32
 }
 
-/// The room that names need: the widest of them, at most two fifths of all.
-fn gutter_width(ui: &Ui, bars: &[&FitBar], width: f32) -> f32 {
-    let font = font(weight::SEMIBOLD, false);
-    let colour = colours(ui).ink;
-    let widest = bars
-        .iter()
-        .map(|bar| ui.painter().layout_no_wrap(bar.name.clone(), font.clone(), colour).size().x)
-        .fold(0.0, f32::max);
-    (widest + 14.0).min(width * 0.4)
+/// What stands left of the bars: the names, and the figures in a column, so that both are read with the bars.
+struct Gutter {
+    names: f32,
+    figures: f32,
+}
+
+impl Gutter {
+    /// As wide as the widest name, at most two fifths of all with the figures.
+    fn new(ui: &Ui, bars: &[&FitBar], width: f32) -> Self {
+        let font = font(weight::SEMIBOLD, false);
+        let colour = colours(ui).ink;
+        let measure = |words: String| ui.painter().layout_no_wrap(words, font.clone(), colour).size().x;
+        let figures = bars.iter().map(|bar| measure(words::points(bar.fit))).fold(0.0, f32::max);
+        let widest = bars.iter().map(|bar| measure(bar.name.clone())).fold(0.0, f32::max);
+        Self { names: (widest + 4.0).min(width * 0.4 - figures - 2.0 * GAP), figures }
+    }
+
+    const fn whole(&self) -> f32 {
+        self.names + GAP + self.figures + GAP
+    }
 }
 
 /// Lines and numbers at 0, 25, 50, 75 and 100.
@@ -132,8 +149,16 @@ fn grid(ui: &Ui, transform: &PlotTransform, rows: usize) -> egui::Shape {
     egui::Shape::Vec(shapes)
 }
 
-/// The name and the number of a row, and its control.
-fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, transform: &PlotTransform, gutter: f32, bar: &FitBar, at: usize, strong: bool) {
+/// The name and the figure of a row, and its control.
+fn row_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    transform: &PlotTransform,
+    gutter: &Gutter,
+    bar: &FitBar,
+    at: usize,
+    strong: bool,
+) {
     let c = colours(ui);
     let middle = transform.position_from_point(&PlotPoint::new(0.0, -f64::from(row(at)) - 0.5));
     let frame = *transform.frame();
@@ -154,14 +179,12 @@ fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, transform: &PlotTransform, gutter: f32, 
     }
     let heavy = if strong { weight::SEMIBOLD } else { weight::REGULAR };
     let mut job = egui::text::LayoutJob::simple_singleline(bar.name.clone(), font(heavy, false), c.ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(gutter - 10.0);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(gutter.names);
     let name = ui.painter().layout_job(job);
-    let name_at = pos2(middle.x - 10.0 - name.size().x, middle.y - name.size().y / 2.0);
+    let figure_at = pos2(middle.x - GAP, middle.y);
+    let name_at = pos2(figure_at.x - gutter.figures - GAP - name.size().x, middle.y - name.size().y / 2.0);
     ui.painter().galley(name_at, name, c.ink);
-    let end = transform.position_from_point(&PlotPoint::new(bar.tuned.max(bar.fit), 0.0)).x;
-    let number = words::points(bar.fit);
-    let number_at = pos2(end + 8.0, middle.y);
-    ui.painter().text(number_at, egui::Align2::LEFT_CENTER, number, font(heavy, false), c.ink);
+    ui.painter().text(figure_at, egui::Align2::RIGHT_CENTER, words::points(bar.fit), font(heavy, false), c.ink);
     let pointer = ui.input(|input| input.pointer.hover_pos());
     if response.clicked() {
         cx.send(Command::Select(bar.platform.clone()));

@@ -25,7 +25,9 @@ const NAME: Vec2 = Vec2::new(40.0, 34.0);
 /// The width of the left side, in points.
 const CHOICES: f32 = 360.0;
 /// What the dialog takes beside its two sides: heading, buttons, and its distance from the window's edges, in points.
-const AROUND: f32 = 196.0;
+const AROUND: f32 = 164.0;
+/// A window that is lower than this, in points, has its formats closer together.
+const LOW: f32 = 760.0;
 /// The width of the choice for whom, in points.
 const WHOM: f32 = 220.0;
 /// What is there to choose, what most people come for first.
@@ -101,17 +103,22 @@ fn whom_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
 
 /// What is wanted; and of the rest, folded, what makes a difference to that.
 fn choices_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk, order: &mut Order) {
-    ui.label(medium("What"));
-    for format in FORMATS {
-        let words = format.words();
-        if let Some(on) = tick_box(ui, words, words, "", order.formats.contains(&format)) {
-            if on {
-                order.formats.insert(format)
-            } else {
-                order.formats.remove(&format)
-            };
+    ui.scope(|ui| {
+        if ui.ctx().content_rect().height() < LOW {
+            ui.spacing_mut().item_spacing.y = 4.0;
         }
-    }
+        ui.label(medium("What"));
+        for format in FORMATS {
+            let words = format.words();
+            if let Some(on) = tick_box(ui, words, words, "", order.formats.contains(&format)) {
+                if on {
+                    order.formats.insert(format)
+                } else {
+                    order.formats.remove(&format)
+                };
+            }
+        }
+    });
     if !order.makes_any(&WITH_CHARTS) {
         return;
     }

@@ -143,7 +143,7 @@ fn signs_ui(ui: &mut Ui, cx: &mut Cx<'_>, at: usize, action: &Action, count: usi
 /// Right to left: by when, and who.
 fn who_and_when_ui(ui: &mut Ui, at: usize, action: &Action, changed: &mut Action) {
     let label = format!("Due: {}", action.what);
-    let field = Field { at, what: "due", hint: "2027-01-31", label: &label, width: DUE };
+    let field = Field { at, what: "due", hint: "By when?", label: &label, width: DUE };
     if let Some(due) = field.show(ui, action.due.as_deref().unwrap_or_default()) {
         changed.due = (!due.is_empty()).then_some(due);
     }
@@ -212,9 +212,11 @@ impl Field<'_> {
         let mut typed = ui.data(|data| data.get_temp::<String>(kept)).unwrap_or_else(|| text.to_owned());
         let wrong = self.what == "due" && !typed.trim().is_empty() && !is_date(typed.trim(), 3);
         let c = colours(ui);
+        // A hint that looked like a day would be taken for one; how a day is written is said once somebody is there.
+        let wants_day = self.what == "due" && ui.memory(|memory| memory.has_focus(id.with("field")));
         let field = TextEdit::multiline(&mut typed)
             .id(id.with("field"))
-            .hint_text(self.hint)
+            .hint_text(if wants_day { "year-month-day" } else { self.hint })
             .desired_rows(1)
             .desired_width(self.width)
             .return_key(None)

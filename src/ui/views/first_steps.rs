@@ -18,11 +18,15 @@ const LABELLED: f32 = 640.0;
 /// The size of the close sign.
 const CLOSE: f32 = 40.0;
 
-const STEPS: [(&str, &str); 3] = [
+/// The first step: with the sliders of a segment, and with everyone's needs, which has none.
+const FIRST: [(&str, &str); 2] = [
     ("Drag a slider on the left", "to say what these people need"),
-    ("Read who leads and why", "in the sentence below"),
-    ("See what follows", "in the last tab"),
+    ("Choose a segment above", "to have its sliders on the left"),
 ];
+
+/// The steps after that.
+const STEPS: [(&str, &str); 2] =
+    [("Read who leads and why", "in the sentence below"), ("See what follows", "in the last tab")];
 
 /// Ways to set the sliders without guessing, with the words on their buttons and what each is.
 const WAYS: [(&str, Page, Action); 3] = [
@@ -57,7 +61,8 @@ pub fn untouched_ui(ui: &mut Ui, cx: &mut Cx<'_>) -> bool {
         ui.set_width(ui.available_width());
         ui.add(Label::new(title(format!("Nothing is said yet about {names}"))).wrap());
         let whom = if one { "this is for people" } else { "they count as people" };
-        let words = format!("Until then {whom} in the middle of every slider. Drag a slider on the left, or:");
+        let step = FIRST[usize::from(cx.state.segment_shown().is_none())].0;
+        let words = format!("Until then {whom} in the middle of every slider. {step}, or:");
         ui.add(Label::new(muted(ui, words)).wrap());
         ui.horizontal_wrapped(|ui| {
             if let Some(page) = ways_ui(ui) {
@@ -80,10 +85,10 @@ fn framed(ui: &Ui) -> Frame {
 }
 
 /// The three steps beside each other; what each is good for where there is room.
-fn steps_ui(ui: &mut Ui) {
+fn steps_ui(ui: &mut Ui, first: (&str, &str)) {
     let accent = colours(ui).accent;
     let roomy = ui.available_width() > ROOMY;
-    for (number, (what, more)) in (1..).zip(STEPS) {
+    for (number, (what, more)) in (1..).zip(std::iter::once(first).chain(STEPS)) {
         ui.label(bold(format!("{number}")).color(accent));
         let step = ui.label(medium(what));
         if roomy {
@@ -100,13 +105,14 @@ pub fn first_steps_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     if !cx.state.shows_hints() {
         return;
     }
+    let first = FIRST[usize::from(cx.state.segment_shown().is_none())];
     let frame = framed(ui);
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         let whole = ui.available_rect_before_wrap();
         ui.scope(|ui| {
             ui.set_max_width(whole.width() - CLOSE - NEAR);
-            ui.horizontal_wrapped(steps_ui);
+            ui.horizontal_wrapped(|ui| steps_ui(ui, first));
         });
         let corner = Rect::from_min_size(whole.right_top() - Vec2::new(CLOSE, 0.0), Vec2::new(CLOSE, CLOSE - 16.0));
         let close = Button::new(ICON_CLOSE.rich_text()).frame_when_inactive(false);

@@ -90,7 +90,8 @@ fn how_many_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, chart: &Togeth
         Some(_) => format!("Suggested: {}.", chart.suggested),
     };
     ui.label(muted(ui, words));
-    if chosen.is_some() && action_button(ui, "Use the suggested number", false).clicked() {
+    let differs = chosen.is_some() && chart.size != chart.suggested;
+    if differs && action_button(ui, "Use the suggested number", false).clicked() {
         cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Size(None))));
     }
     for warning in answered.report.warnings() {

@@ -15,7 +15,9 @@ use crate::domain::points::Need;
 use crate::ui::cx::{Cx, platform_colour};
 use crate::ui::panels::card::{poles_ui, stretches};
 use crate::ui::theme::{APART, NEAR, body, colours, headline, medium, muted, small, title};
-use crate::ui::widgets::{Progress, Rail, RailScale, action_button, answer, letter_mark, progress_dot, swatch};
+use crate::ui::widgets::{
+    Progress, Rail, RailScale, action_button, answer, letter_mark, progress_dot, swatch, was_typing,
+};
 use egui::{Align, Key, Label, Layout, Modifiers, Sense, Ui, Vec2};
 
 /// The keys of the five answers, in points of the scale.
@@ -46,15 +48,16 @@ pub fn interview_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     tool_head_ui(ui, cx, &format!("Interview about {}", segment.name), "Leave for now");
     let stop = cx.state.interview.stop(&segment.name);
     let framework = cx.state.framework.clone();
-    let pages = framework.milestones.len();
+    // A page for each milestone, and the order of importance.
+    let steps = framework.milestones.len() + 1;
+    // Who goes on past a question takes its answer as it stands.
+    let answered = stop.furthest > 0 || !segment.is_untouched(&framework);
     let narrow = ui.available_width() < NARROW;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
-        for place in 0..=pages {
-            let label = match framework.milestones.get(place) {
-                Some(milestone) => format!("Question {} of {pages}: {}", place + 1, milestone.name),
-                None => "Order of importance".to_owned(),
-            };
+        for place in 0..steps {
+            let name = framework.milestones.get(place).map_or("order of importance", |milestone| &milestone.name);
+            let label = format!("Step {} of {steps}: {name}", place + 1);
             let progress = match place {
                 _ if place == stop.place => Progress::Here,
                 _ if place <= stop.furthest => Progress::Seen,
@@ -65,10 +68,12 @@ pub fn interview_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             }
         }
         ui.add_space(APART);
-        let where_we_are = format!("Question {} of {pages}", stop.place + 1);
-        ui.label(small(ui, if stop.place < pages { &where_we_are } else { "Last step" }));
-        if narrow && let Ok(answered) = &cx.state.answer {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(medium(words::lead(&answered.report))));
+        ui.label(small(ui, format!("Step {} of {steps}", stop.place + 1)));
+        if narrow
+            && answered
+            && let Ok(now) = &cx.state.answer
+        {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(medium(words::lead(&now.report))));
         }
     });
     ui.add_space(NEAR);
@@ -81,7 +86,7 @@ pub fn interview_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     pair_ui(ui, 0.66, |ui, part| match (part, framework.milestones.get(stop.place)) {
         (0, Some(milestone)) => wide_card(ui, |ui| question_ui(ui, cx, milestone, segment, stop.place)),
         (0, None) => wide_card(ui, |ui| order_ui(ui, cx, segment)),
-        _ => wide_card(ui, |ui| leaders_ui(ui, cx)),
+        _ => wide_card(ui, |ui| leaders_ui(ui, cx, answered)),
     });
 }
 
@@ -173,16 +178,18 @@ fn turn_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: usize) {
     });
 }
 
-/// Whether a key was pressed for this page and not for a field or a question above it.
+/// Whether a key was pressed for this page and not for a field or a question above it: the Enter that ends a name is
+/// over with that.
 fn pressed(ui: &Ui, cx: &Cx<'_>, key: Key) -> bool {
     cx.state.question.is_none()
+        && !was_typing(ui)
         && !ui.ctx().text_edit_focused()
         && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
 }
 
-/// Who leads now, live.
-fn leaders_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let Ok(answered) = &cx.state.answer else {
+/// Who leads now, live, once something was answered.
+fn leaders_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: bool) {
+    let Some(answered) = cx.state.answer.as_ref().ok().filter(|_| answered) else {
         ui.label(title("Nothing to compare yet"));
         ui.label(muted(ui, "Give at least one answer, and the platforms are ranked here."));
         return;

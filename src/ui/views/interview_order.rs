@@ -23,22 +23,22 @@ struct Dragged(usize);
 pub fn order_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
     let framework = cx.state.framework.clone();
     let order = order_of(&framework, segment);
-    let weights = importances(order.len());
-    let ranked = order
-        .iter()
-        .zip(&weights)
-        .all(|(id, weight)| segment.active(id).is_some_and(|wish| (wish.importance.get() - weight.get()).abs() < 0.05));
     ui.label(headline("What matters most to them?"));
     let words = "Drag the milestones into order, the most important first. If none matters more than another, leave them as \
                  they are.";
     ui.label(muted(ui, words));
+    let order_is = Standing::of(segment, &order);
+    if let Some(words) = order_is.words() {
+        ui.label(medium(words));
+    }
     ui.add_space(NEAR);
     let mut asked = None;
     let mut rows: Vec<Rect> = Vec::new();
     for (at, id) in order.iter().enumerate() {
         let (Some(milestone), Some(position)) = (framework.milestone(id), framework.position(id)) else { continue };
         let importance = segment.active(id).map_or(0.0, |wish| wish.importance.get());
-        let row = Row { milestone, position, at, last: order.len() - 1, importance };
+        let figures = order_is != Standing::Level;
+        let row = Row { milestone, position, at, last: order.len() - 1, importance: figures.then_some(importance) };
         let (rect, wanted) = row.show(ui);
         rows.push(rect);
         asked = asked.or(wanted.map(|to| (at, to)));
@@ -56,7 +56,7 @@ pub fn order_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
             cx.send(Command::Show(Page::Where));
         }
         // An order that nobody has touched says nothing about what matters; only who asks for it gets it.
-        let help = match weights.as_slice() {
+        let help = match importances(order.len()).as_slice() {
             [first, second, .., last] => format!(
                 "The first then matters {} of 10, the second {} and the last {}",
                 shortest(first.get()),
@@ -65,7 +65,8 @@ pub fn order_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
             ),
             _ => "Gives the milestones the weights of this order".to_owned(),
         };
-        if !ranked && order.len() > 1 && action_button(ui, "Take this order", false).on_hover_text(help).clicked() {
+        let offered = order_is == Standing::Weighted;
+        if offered && action_button(ui, "Take this order", false).on_hover_text(help).clicked() {
             rank(cx, segment, order.clone());
         }
         if action_button(ui, "Previous", false).clicked() {
@@ -78,6 +79,44 @@ fn rank(cx: &mut Cx<'_>, segment: &Segment, order: Vec<MilestoneId>) {
     cx.send(Command::Edit(Edit::Segment(SegmentEdit::Rank { segment: segment.name.clone(), order })));
 }
 
+/// What the importances of a segment say of the order.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// There are not two milestones to put in order.
+    Alone,
+    /// All matter alike: there is no order.
+    Level,
+    /// The order gives them.
+    Ranked,
+    /// They were set one by one.
+    Weighted,
+}
+
+impl Standing {
+    fn of(segment: &Segment, order: &[MilestoneId]) -> Self {
+        let matters = |id| segment.active(id).map_or(0.0, |wish| wish.importance.get());
+        let ranked =
+            order.iter().zip(importances(order.len())).all(|(id, weight)| (matters(id) - weight.get()).abs() < 0.05);
+        match order {
+            [] | [_] => Self::Alone,
+            [first, rest @ ..] if rest.iter().all(|id| matters(id) == matters(first)) => Self::Level,
+            _ if ranked => Self::Ranked,
+            _ => Self::Weighted,
+        }
+    }
+
+    const fn words(self) -> Option<&'static str> {
+        match self {
+            Self::Alone => None,
+            Self::Level => Some("Nothing is in order yet: all of them matter alike"),
+            Self::Ranked => Some("The order now sets how much each matters; Undo takes it back"),
+            Self::Weighted => {
+                Some("How much each matters was set one by one; moving one lets the order set it instead")
+            }
+        }
+    }
+}
+
 struct Row<'a> {
     milestone: &'a Milestone,
     /// Its position in the framework.
@@ -86,7 +125,8 @@ struct Row<'a> {
     at: usize,
     /// The last place of the order.
     last: usize,
-    importance: f64,
+    /// How much it matters, where that differs from one to another.
+    importance: Option<f64>,
 }
 
 impl Row<'_> {
@@ -105,7 +145,9 @@ impl Row<'_> {
                     if sign_ui(ui, ICON_ARROW_UPWARD, &format!("Move {name} up"), self.at > 0) {
                         wanted = Some(self.at.saturating_sub(1));
                     }
-                    ui.label(small(ui, format!("matters {}", shortest(self.importance))));
+                    if let Some(importance) = self.importance {
+                        ui.label(small(ui, format!("matters {}", shortest(importance))));
+                    }
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| self.source_ui(ui));
                 });
             });
@@ -121,7 +163,9 @@ impl Row<'_> {
             ui.horizontal(|ui| {
                 ui.set_width(width);
                 ui.label(icon(ICON_DRAG_INDICATOR).color(colours(ui).muted));
-                ui.label(medium(format!("{}.", self.at + 1)));
+                if self.importance.is_some() {
+                    ui.label(medium(format!("{}.", self.at + 1)));
+                }
                 swatch(ui, colours(ui).milestone(self.position));
                 ui.label(medium(&self.milestone.name));
                 ui.add(Label::new(small(ui, &self.milestone.question)).truncate());
@@ -136,12 +180,12 @@ impl Row<'_> {
 fn dropped(ui: &Ui, rows: &[Rect]) -> Option<(usize, usize)> {
     let Dragged(from) = *DragAndDrop::payload::<Dragged>(ui.ctx())?;
     let pointer = ui.input(|input| input.pointer.interact_pos())?;
-    let before = rows.iter().filter(|row| row.center().y < pointer.y).count();
-    let to = if before > from { before - 1 } else { before };
-    let (first, last) = (rows.first()?, rows.last()?);
-    let y = rows.get(before).map_or(last.bottom(), Rect::top);
+    // Wherever on a row it is let go, it takes the place of that row: on the first, it is the first.
+    let to = rows.iter().rposition(|row| row.top() <= pointer.y).unwrap_or(0);
+    let row = rows.get(to)?;
     if to != from {
-        ui.painter().hline(first.x_range(), y, Stroke::new(3.0, colours(ui).accent));
+        let y = if to < from { row.top() } else { row.bottom() };
+        ui.painter().hline(row.x_range(), y, Stroke::new(3.0, colours(ui).accent));
     }
     let let_go = ui.input(|input| input.pointer.any_released());
     if let_go {

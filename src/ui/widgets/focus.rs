@@ -27,7 +27,7 @@ fn typing() -> Id {
     Id::unique("was typed into")
 }
 
-/// Whether a field was typed into when the last frame ended: Escape leaves it before anything else is asked.
+/// Whether a field was typed into when the last frame ended: Escape and Enter leave it before anything else is asked.
 pub fn was_typing(ui: &Ui) -> bool {
     ui.data(|data| data.get_temp::<bool>(typing())).unwrap_or_default()
 }

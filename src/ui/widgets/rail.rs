@@ -1,7 +1,7 @@
 //! The slider: a rail with the soft band of our doubt and a knob, coloured by who would lead where.
 
 use super::focus::line_around;
-use crate::ui::theme::{colours, font, readable_as_text, readable_on, softened, weight};
+use crate::ui::theme::{colours, font, readable_as_text, softened, weight};
 use egui::{
     Color32, CornerRadius, CursorIcon, EventFilter, Key, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo,
 };
@@ -84,10 +84,10 @@ pub struct RailStretch {
     pub leads: bool,
 }
 
-const HEIGHT: f32 = 21.0;
+pub(super) const HEIGHT: f32 = 21.0;
 const NAMES: f32 = 13.0;
-const THICKNESS: f32 = 12.0;
-const KNOB: f32 = 9.0;
+pub(super) const THICKNESS: f32 = 12.0;
+pub(super) const KNOB: f32 = 9.0;
 
 impl Rail<'_> {
     /// Draws the slider; gives its response and, when it was moved, where it is now: a whole step.
@@ -226,44 +226,8 @@ fn keys(ui: &Ui, response: &Response, scale: RailScale, value: f64) -> f64 {
     })
 }
 
-/// What one of several segments needs, on the rail of all of them.
-#[derive(Debug, Clone)]
-pub struct SegmentMark {
-    /// What stands on its knob.
-    pub mark: String,
-    /// The segment's name.
-    pub segment: String,
-    /// Its need, in points.
-    pub need: f64,
-}
-
-/// Draws a rail with the points of several segments; gives the index of one that was clicked.
-pub fn marks_ui(ui: &mut Ui, name: &str, colour: Color32, marks: &[SegmentMark]) -> Option<usize> {
-    let c = colours(ui);
-    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), HEIGHT), Sense::hover());
-    let track = track(rect);
-    if ui.is_rect_visible(rect) {
-        ui.painter().rect_filled(track, THICKNESS / 2.0, softened(colour, c.surface, 0.22));
-    }
-    let mut clicked = None;
-    for (at, SegmentMark { mark, segment, need: value }) in marks.iter().enumerate() {
-        let centre = Pos2::new(RailScale::POINTS.x_at(track, *value), track.center().y);
-        let knob = Rect::from_center_size(centre, Vec2::splat(2.0 * KNOB));
-        let response = ui.interact(knob, ui.scope_id().with((name, segment)), Sense::click());
-        let label = format!("{name} of {segment}: {value:.0} of 100");
-        response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
-        ui.painter().circle(centre, KNOB, c.knob, Stroke::new(2.0, softened(c.ink, colour, 0.75)));
-        let font = font(weight::SEMIBOLD, true);
-        ui.painter().text(centre, egui::Align2::CENTER_CENTER, mark, font, readable_on(c.knob));
-        if response.on_hover_text(format!("{label}. Click for the sliders of {segment}")).clicked() {
-            clicked = Some(at);
-        }
-    }
-    clicked
-}
-
 /// The part of a rail's room on which the knob can stand.
-fn track(rect: Rect) -> Rect {
+pub(super) fn track(rect: Rect) -> Rect {
     Rect::from_center_size(rect.center(), Vec2::new(rect.width() - 2.0 * KNOB, THICKNESS))
 }
 

@@ -1,7 +1,7 @@
 //! The interview: by keyboard and mouse, left and resumed, and the order of importance.
 
 use super::{at, near, press, send, undo, wish};
-use crate::support::{Bench, click, plan, run, state};
+use crate::support::{Bench, click, ctrl, plan, run, sample, state};
 use egui::Key;
 use egui::Pos2;
 use egui::Vec2;
@@ -24,7 +24,7 @@ const SEVEN: [f64; 7] = [10.0, 6.1433, 4.2149, 2.9293, 1.9651, 1.1938, 0.5510];
 fn an_interview_by_keyboard_sets_needs_and_importances() {
     let mut bench = at(Action::Interview);
     let before = plan(&bench);
-    assert!(bench.query_by_label("Question 1 of 7").is_some());
+    assert!(bench.query_by_label("Step 1 of 8").is_some());
     press(&mut bench, Key::Num2);
     assert_eq!(wish(&bench, "Local families", "identity").need.get(), 25.0);
     assert!(state(&bench).answer.as_ref().expect("compared").bars.headline.starts_with("Telegram"));
@@ -56,7 +56,7 @@ fn an_interview_by_keyboard_sets_needs_and_importances() {
 fn an_order_that_nobody_touched_changes_no_weight_unasked() {
     let mut bench = at(Action::Interview);
     let before = plan(&bench);
-    click(&mut bench, "Order of importance");
+    click(&mut bench, "Step 8 of 8: order of importance");
     click(&mut bench, "See the ranking");
     assert_eq!(state(&bench).page, Page::Where);
     assert_eq!(plan(&bench), before);
@@ -84,12 +84,12 @@ fn an_interview_by_mouse_can_be_left_and_resumed() {
     click(&mut bench, "Leave for now");
     assert_eq!(state(&bench).page, Page::Where);
     send(&mut bench, Command::Do(Action::Interview));
-    assert!(bench.query_by_label("Question 3 of 7").is_some(), "it goes on where it was left");
-    click(&mut bench, "Question 1 of 7: Identity");
-    assert!(bench.query_by_label("Question 1 of 7").is_some());
+    assert!(bench.query_by_label("Step 3 of 8").is_some(), "it goes on where it was left");
+    click(&mut bench, "Step 1 of 8: Identity");
+    assert!(bench.query_by_label("Step 1 of 8").is_some());
     click(&mut bench, "Cafés we supply 40 %");
     assert!(bench.query_by_label("Interview about Cafés we supply").is_some());
-    assert!(bench.query_by_label("Question 1 of 7").is_some(), "each segment has an interview of its own");
+    assert!(bench.query_by_label("Step 1 of 8").is_some(), "each segment has an interview of its own");
 }
 
 #[test]
@@ -116,13 +116,11 @@ fn the_interview_asks_how_sure_they_are_for_those_who_open_it() {
     assert_eq!(wish(&bench, "Local families", "identity").spread.get(), 10.0);
 }
 
-#[test]
-fn milestones_are_dragged_into_order() {
-    let mut bench = at(Action::Interview);
-    click(&mut bench, "Order of importance");
-    let before = plan(&bench);
-    let from = bench.get_by_label("Drag Presence").rect().left_center() + Vec2::new(60.0, 0.0);
-    let to = bench.get_by_label("Drag Sharing").rect().left_center() + Vec2::new(60.0, -4.0);
+/// Drags a milestone by its name onto the row of another, so far below the middle of that.
+fn drag_onto(bench: &mut Bench, milestone: &str, onto: &str, below: f32) {
+    let at = |bench: &Bench, name: &str| bench.get_by_label(&format!("Drag {name}")).rect().left_center();
+    let from = at(bench, milestone) + Vec2::new(60.0, 0.0);
+    let to = at(bench, onto) + Vec2::new(60.0, below);
     bench.drag_at(from);
     bench.step();
     for part in [0.2, 0.6, 1.0] {
@@ -130,12 +128,66 @@ fn milestones_are_dragged_into_order() {
         bench.step();
     }
     bench.drop_at(to);
-    run(&mut bench);
-    let mut expected = SEVEN[1..].to_vec();
-    expected.push(10.0);
+    run(bench);
+}
+
+#[test]
+fn milestones_are_dragged_into_order() {
+    let mut bench = at(Action::Interview);
+    click(&mut bench, "Step 8 of 8: order of importance");
+    let before = plan(&bench);
+    // Wherever on the row it is let go, it takes the place of that.
+    for below in [-14.0, -4.0, 4.0, 14.0] {
+        drag_onto(&mut bench, "Presence", "Sharing", below);
+        let mut expected = SEVEN[1..].to_vec();
+        expected.push(10.0);
+        near(&importances(&bench, "Local families"), &expected);
+        undo(&mut bench);
+        assert_eq!(plan(&bench), before, "one drag is one step");
+    }
+    drag_onto(&mut bench, "Online brand", "Sharing", 8.0);
+    drag_onto(&mut bench, "Sharing", "Presence", -8.0);
+    let expected = [SEVEN[6], SEVEN[0], SEVEN[1], SEVEN[2], SEVEN[3], SEVEN[4], SEVEN[5]];
     near(&importances(&bench, "Local families"), &expected);
+    drag_onto(&mut bench, "Sharing", "Sharing", 8.0);
+    near(&importances(&bench, "Local families"), &expected);
+}
+
+#[test]
+fn milestones_that_matter_alike_have_no_numbers_until_one_is_moved() {
+    const ALIKE: &str = "Nothing is in order yet: all of them matter alike";
+    const ORDERED: &str = "The order now sets how much each matters; Undo takes it back";
+    let mut bench = sample();
+    run(&mut bench);
+    ctrl(&mut bench, Key::N);
+    click(&mut bench, "Interview");
+    click(&mut bench, "Step 8 of 8: order of importance");
+    let numbers = |bench: &Bench| bench.query_by_label("1.").is_some() && bench.query_by_label("matters 10").is_some();
+    assert!(bench.query_by_label(ALIKE).is_some() && bench.query_by_label("Take this order").is_none());
+    assert!(bench.query_by_label("1.").is_none() && bench.query_all_by_label("matters 5").count() == 0);
+    click(&mut bench, "Move Groups up");
+    assert!(bench.query_by_label(ORDERED).is_some() && numbers(&bench));
     undo(&mut bench);
-    assert_eq!(plan(&bench), before, "one drag is one step");
+    assert!(bench.query_by_label(ALIKE).is_some() && !numbers(&bench));
+}
+
+#[test]
+fn nobody_leads_before_something_was_answered() {
+    let mut bench = sample();
+    run(&mut bench);
+    ctrl(&mut bench, Key::N);
+    click(&mut bench, "Interview");
+    assert_eq!(state(&bench).page, Page::Interview);
+    let leads = |bench: &Bench| bench.query_by_label("Fit, of 100, as you answer").is_some();
+    assert!(!leads(&bench) && bench.query_by_label("Nothing to compare yet").is_some());
+    press(&mut bench, Key::Num2);
+    assert!(leads(&bench));
+    undo(&mut bench);
+    assert!(!leads(&bench), "taken back, nothing is said again");
+    press(&mut bench, Key::Enter);
+    assert!(leads(&bench), "who goes on takes the answer as it stands");
+    assert_eq!(bench.query_all_by_label_contains("Step 2 of 8: ").count(), 1);
+    assert_eq!(bench.query_all_by_label_contains(" of 8: ").count(), 8, "a dot for each step");
 }
 
 #[test]
@@ -156,7 +208,7 @@ fn an_interview_goes_on_when_nothing_is_left_to_compare() {
     }
     assert!(state(&bench).answer.is_err());
     assert!(bench.query_by_label("Every milestone is left out; answer at least one question first").is_some());
-    click(&mut bench, "Question 1 of 7: Identity");
+    click(&mut bench, "Step 1 of 8: Identity");
     press(&mut bench, Key::Num3);
     assert!(state(&bench).answer.is_ok());
 }

@@ -9,8 +9,10 @@ use crate::ui::theme::{body, small};
 use crate::ui::widgets::tick_box;
 use egui::{ScrollArea, Ui, WidgetInfo};
 
-/// The height of the list in a window of 700 points, and what it grows to in a higher one, in points.
-const LIST: (f32, f32) = (124.0, 330.0);
+/// The height of the list in a window of 700 points, in points; a higher one has that much more.
+const LIST: f32 = 168.0;
+/// What the list has at least and at most, in points.
+const LIMITS: (f32, f32) = (124.0, 330.0);
 
 /// Which charts are chosen, in words.
 pub(super) fn summary(cx: &Cx<'_>, order: &Order) -> String {
@@ -34,7 +36,7 @@ pub(super) fn charts_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk, order: 
             order.charts.clear();
         }
     });
-    let height = (LIST.0 + ui.ctx().content_rect().height() - 700.0).clamp(LIST.0, LIST.1);
+    let height = (LIST + ui.ctx().content_rect().height() - 700.0).clamp(LIMITS.0, LIMITS.1);
     ScrollArea::vertical().id_salt("charts to export").max_height(height).min_scrolled_height(height).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.set_width(ui.available_width());

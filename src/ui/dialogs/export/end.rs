@@ -4,6 +4,7 @@ use super::name_ui;
 use crate::app::command::{Answer, Command};
 use crate::app::export::{ExportCommand, ExportDesk, WITH_CHARTS, files_are_there};
 use crate::ui::cx::Cx;
+use crate::ui::dialogs::bottom_row;
 use crate::ui::theme::{NEAR, body, colours, medium, muted, small};
 use crate::ui::widgets::{action_button, tick_box};
 use egui::{Label, Layout, ProgressBar, ScrollArea, TextEdit, Ui, WidgetInfo};
@@ -82,7 +83,7 @@ pub(super) fn bottom_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
         () => None,
     };
     ui.add_space(NEAR);
-    ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+    bottom_row(ui, |ui| {
         // While it is at work the button keeps its place, so that a second click meets no other.
         ui.add_enabled_ui(missing.is_none() && desk.progress.is_none(), |ui| {
             if action_button(ui, "Export", true).clicked() {

@@ -1,12 +1,12 @@
 //! The very picture that will be written, smaller, and the way from chart to chart.
 
 use crate::app::command::Command;
-use crate::app::export::{ExportCommand, ExportDesk, WITH_CHARTS};
+use crate::app::export::{DRAWN, ExportCommand, ExportDesk, WITH_CHARTS};
 use crate::chart::draw::Chart;
 use crate::chart::style::Ground;
 use crate::export::job::Format;
 use crate::ui::cx::Cx;
-use crate::ui::theme::{NEAR, RADIUS, body, colours, icon, medium, muted};
+use crate::ui::theme::{NEAR, RADIUS, body, colours, icon, medium, muted, small};
 use crate::ui::widgets::action_button;
 use egui::{Align, Button, ColorImage, Frame, Image, Label, Layout, Margin, TextureHandle, Ui, Vec2, WidgetInfo};
 use egui_material_icons::MaterialIcon;
@@ -17,6 +17,9 @@ use std::sync::Arc;
 const HEIGHT: f32 = 196.0;
 /// What a preview has more beside our own look, which takes fewer lines than a client's, in points.
 const MORE: f32 = 48.0;
+
+/// What slides make of the picture, where nothing else is made.
+const ON_SLIDES: &str = "Slides draw this as PowerPoint’s own chart or shapes, to be edited there";
 
 /// What formats without a picture hold.
 const IN_WORDS: [(Format, &str); 3] = [
@@ -38,6 +41,9 @@ pub(super) fn preview_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| copies_ui(ui, cx, desk));
     });
+    if desk.order.formats.contains(&Format::Pptx) && !desk.order.makes_any(&DRAWN) {
+        ui.add(Label::new(small(ui, ON_SLIDES)).truncate());
+    }
 }
 
 /// What is chosen, where none of it is a picture.
