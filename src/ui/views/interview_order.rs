@@ -10,9 +10,13 @@ use crate::domain::edit::{Edit, SegmentEdit};
 use crate::domain::framework::Milestone;
 use crate::domain::id::MilestoneId;
 use crate::ui::cx::Cx;
-use crate::ui::theme::{NEAR, colours, headline, icon, medium, muted, small};
+use crate::ui::theme::{NEAR, RADIUS, colours, headline, icon, medium, muted, small};
 use crate::ui::widgets::{action_button, hairline, swatch};
-use egui::{Align, Button, DragAndDrop, Label, Layout, Rect, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui::emath::TSTransform;
+use egui::{
+    Align, Button, CursorIcon, DragAndDrop, Label, LayerId, Layout, Order, Rect, Sense, Shape, Stroke, Ui, UiBuilder,
+    Vec2, WidgetInfo,
+};
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{ICON_ARROW_DOWNWARD, ICON_ARROW_UPWARD, ICON_DRAG_INDICATOR};
 
@@ -155,24 +159,44 @@ impl Row<'_> {
         (row.response.rect, wanted)
     }
 
-    /// What is taken to drag the row.
+    /// What is taken to drag the row: while it is held, it goes up and down with the pointer and stays in its column.
     fn source_ui(&self, ui: &mut Ui) {
         let id = ui.scope_id().with("drag");
-        let width = ui.available_width();
-        let source = ui.dnd_drag_source(id, Dragged(self.at), |ui| {
-            ui.horizontal(|ui| {
-                ui.set_width(width);
-                ui.label(icon(ICON_DRAG_INDICATOR).color(colours(ui).muted));
-                if self.importance.is_some() {
-                    ui.label(medium(format!("{}.", self.at + 1)));
-                }
-                swatch(ui, colours(ui).milestone(self.position));
-                ui.label(medium(&self.milestone.name));
-                ui.add(Label::new(small(ui, &self.milestone.question)).truncate());
-            });
-        });
         let label = format!("Drag {}", self.milestone.name);
-        source.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+        let held = ui.ctx().is_being_dragged(id);
+        let builder = UiBuilder::new();
+        let layer = LayerId::new(Order::Tooltip, id);
+        let drawn =
+            ui.scope_builder(if held { builder.layer_id(layer) } else { builder }, |ui| self.words_ui(ui, held));
+        let response = if held {
+            DragAndDrop::set_payload(ui.ctx(), Dragged(self.at));
+            if let Some(pointer) = ui.ctx().pointer_interact_pos() {
+                let by = Vec2::new(0.0, pointer.y - drawn.response.rect.center().y);
+                ui.ctx().transform_layer_shapes(layer, TSTransform::from_translation(by));
+            }
+            drawn.response
+        } else {
+            ui.interact(drawn.response.rect, id, Sense::drag()).on_hover_cursor(CursorIcon::Grab)
+        };
+        response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+    }
+
+    fn words_ui(&self, ui: &mut Ui, held: bool) {
+        let width = ui.available_width();
+        let behind = ui.painter().add(Shape::Noop);
+        let row = ui.horizontal(|ui| {
+            ui.set_width(width);
+            ui.label(icon(ICON_DRAG_INDICATOR).color(colours(ui).muted));
+            if self.importance.is_some() {
+                ui.label(medium(format!("{}.", self.at + 1)));
+            }
+            swatch(ui, colours(ui).milestone(self.position));
+            ui.label(medium(&self.milestone.name));
+            ui.add(Label::new(small(ui, &self.milestone.question)).truncate());
+        });
+        if held {
+            ui.painter().set(behind, Shape::rect_filled(row.response.rect.expand(4.0), RADIUS, colours(ui).chip));
+        }
     }
 }
 
