@@ -74,12 +74,21 @@ for ratio in ["16:9", "4:3"]:
     names = list(fit.plots[0].categories)
     check(names == [platform["name"] for platform in answer["platforms"]][: len(names)], "another order than `rank --json`")
     series = {series.name: series.values for series in fit.plots[0].series}
+    head, *rows = workbook_of(fit)
+    exact = [at for at, heading in enumerate(head) if heading and heading.endswith(", to the decimal")]
+    check(len(exact) == len(series) - 1, f"{len(exact)} of {len(series) - 1} milestones stand to the decimal in the workbook")
     for at, name in enumerate(names):
         near("Ranking", name, by_name[name]["fit"], series[BLANK][at])
-        near("Ranking, summed", name, by_name[name]["fit"], sum(values[at] for key, values in series.items() if key != BLANK))
+        near("Ranking, summed", name, by_name[name]["fit"], sum(rows[at][column] for column in exact))
+        # What is drawn is in whole points, which add up to the whole fit.
+        whole = [values[at] for key, values in series.items() if key != BLANK]
+        check(all(value == int(value) for value in whole), f"{name}: not all pieces are whole points: {whole}")
+        near("Ranking, as shown", name, int(by_name[name]["fit"] + 0.5 + 1e-9), sum(whole))
     ranges = charts["How far fits could move"]
     head, *rows = workbook_of(ranges)
-    for name, fit_of, low, high, *_ in rows:
+    for label, fit_of, low, high, *_ in rows:
+        # The figures stand behind the name.
+        name = max((name for name in by_name if label.startswith(f"{name} ")), key=len)
         near("ranges", name, by_name[name]["fit"], fit_of)
         near("ranges", name, sure[by_name[name]["id"]]["p5"], low)
         near("ranges", name, sure[by_name[name]["id"]]["p95"], high)
