@@ -35,7 +35,7 @@ fn ranking(report: &Report) -> Vec<(String, Option<usize>)> {
 }
 
 proptest! {
-    #![proptest_config(cases(96))]
+    #![proptest_config(cases(64))]
 
     #[test]
     fn a_fit_is_from_0_to_100_and_the_sum_of_its_parts(platforms in library(1..6), plan in plan()) {

@@ -16,8 +16,8 @@ const CASES: [&str; 5] = ["1-plain", "2-tuned-levers", "3-segments-content", "4-
 /// The references are rounded to nine decimals.
 const TOLERANCE: f64 = 1e-6;
 
-/// An eighth of the samples that the references rest on: enough for their tolerances, and quick without optimisation.
-const SAMPLES: u32 = 50_000;
+/// A sixteenth of the samples that the references rest on: enough for their tolerances, and quick without optimisation.
+const SAMPLES: u32 = 25_000;
 
 /// The part of the reference that these tests read.
 #[derive(serde::Deserialize)]

@@ -112,7 +112,7 @@ fn axes(
         }
         let title = note.of(pen.style.ink);
         let most = plot.width();
-        let words = pen.setting(title).shortened(&format!("Share of {} who use it", whose), most);
+        let words = pen.setting(title).shortened(&format!("Share of {whose} who use it"), most);
         pen.text([plot.left, plot.top - 0.8 * note.size], &words, title);
         let words = pen.setting(title).shortened("Fit, in points of 100 →", most);
         pen.text([plot.right, plot.bottom + 2.6 * note.size], &words, title.end());
