@@ -215,7 +215,7 @@ pub fn command(dice: &mut Dice, state: &State) -> Command {
 
 fn shelf(dice: &mut Dice, state: &State) -> ShelfCommand {
     let id = platform(dice, state);
-    match dice.below(10) {
+    match dice.below(11) {
         0 => ShelfCommand::Create,
         1 => ShelfCommand::Copy(id),
         2 => ShelfCommand::Edit(id),
@@ -225,6 +225,7 @@ fn shelf(dice: &mut Dice, state: &State) -> ShelfCommand {
         6 => ShelfCommand::Delete(id),
         7 => ShelfCommand::Search(dice.word()),
         8 => ShelfCommand::BringBack(1),
+        9 => ShelfCommand::TakeBack(1),
         _ => ShelfCommand::Cancel,
     }
 }
