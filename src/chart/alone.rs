@@ -102,9 +102,7 @@ impl Alone {
             with_content: about.carries_content && problem.segments.iter().any(|demand| !demand.interest.is_empty()),
         })
     }
-}
 
-impl Alone {
     /// What is needed, in a few words: of each segment where they are few, else from least to most.
     #[must_use]
     pub fn needed(&self) -> String {

@@ -115,10 +115,7 @@ impl Chances {
             alt_text: format!("{headline}. First in plausible variations: {}.", list.join(", ")),
             headline,
             stake: stake(report),
-            decides: match report.fragile.first() {
-                Some(nearest) => words::smallest_move(framework, report, nearest),
-                None => "No single slider changes who comes first".to_owned(),
-            },
+            decides: words::smallest_move(framework, report),
             rows,
             calls: report.fragile.iter().map(|fragile| call(framework, report, fragile)).collect(),
             research,
@@ -157,12 +154,11 @@ fn headline(
     }
     let name = &report.platform(leader).name;
     let first = out_of_ten(robustness.platforms[leader.candidate].first);
-    let more_often = more_often(report, robustness);
-    let sure = match verdict {
-        _ if more_often.is_some() => format!("A toss-up: {name} fits best, yet {}", more_often.unwrap_or_default()),
-        Verdict::Clear => return format!("{name} holds: first in {first} plausible variations"),
-        Verdict::Leaning => format!("It leans to {name}: first in {first} plausible variations"),
-        Verdict::TossUp => format!("A toss-up: {name} is first in {first} plausible variations"),
+    let sure = match (verdict, more_often(report, robustness)) {
+        (_, Some(more)) => format!("A toss-up: {name} fits best, yet {more}"),
+        (Verdict::Clear, _) => return format!("{name} holds: first in {first} plausible variations"),
+        (Verdict::Leaning, _) => format!("It leans to {name}: first in {first} plausible variations"),
+        (Verdict::TossUp, _) => format!("A toss-up: {name} is first in {first} plausible variations"),
     };
     match research.first() {
         Some((milestone, ..)) => {

@@ -124,12 +124,15 @@ impl FitReach {
     }
 }
 
+/// Whom a share is of, within a sentence: without ages a figure is of everybody in the region, and says nothing of these
+/// people in particular.
+#[must_use]
+pub fn of_whom(by_age: bool, region: &str) -> &str {
+    if by_age || region.is_empty() { "them" } else { region }
+}
+
 fn headline(spots: &[Spot], unknown: &[Spot], scope: &Scope, (line, region): (f64, &str)) -> String {
-    // Without ages a figure is of everybody there, and says nothing of these people in particular.
-    let use_it = |spot: &Spot| {
-        let of = if spot.by_age || region.is_empty() { "them" } else { region };
-        format!("{} of {of} use it", words::percent(spot.reach))
-    };
+    let use_it = |spot: &Spot| format!("{} of {} use it", words::percent(spot.reach), of_whom(spot.by_age, region));
     let best = |list: &[Spot]| list.first().map_or(f64::NEG_INFINITY, |spot| spot.fit);
     let whom = words::scope(scope);
     match (spots.first(), unknown.first()) {

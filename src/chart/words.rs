@@ -157,17 +157,13 @@ pub fn how_sure(framework: &Framework, report: &Report, robustness: &Robustness)
         return String::new();
     }
     let first = out_of_ten(robustness.platforms[leader.candidate].first);
-    let more_often = more_often(report, robustness);
-    let sure = match verdict {
-        _ if more_often.is_some() => format!("A toss-up: {}", more_often.unwrap_or_default()),
-        Verdict::Clear => format!("A clear lead: first in {first} variations"),
-        Verdict::Leaning => format!("Leaning: first in {first} variations"),
-        Verdict::TossUp => format!("A toss-up: first in {first} variations"),
+    let sure = match (verdict, more_often(report, robustness)) {
+        (_, Some(more)) => format!("A toss-up: {more}"),
+        (Verdict::Clear, _) => format!("A clear lead: first in {first} variations"),
+        (Verdict::Leaning, _) => format!("Leaning: first in {first} variations"),
+        (Verdict::TossUp, _) => format!("A toss-up: first in {first} variations"),
     };
-    match report.fragile.first() {
-        Some(nearest) => format!("{sure}. {}", smallest_move(framework, report, nearest)),
-        None => format!("{sure}. No single slider changes who comes first"),
-    }
+    format!("{sure}. {}", smallest_move(framework, report))
 }
 
 /// How many of the nearest calls are named.
@@ -251,10 +247,13 @@ pub fn tipping(framework: &Framework, report: &Report, fragile: &Fragile) -> Str
     format!("{what}{whose} from {} to {to} {who}", shortest(fragile.from))
 }
 
-/// The smallest move that changes the leader, as a sentence that says that it is about the move alone.
+/// The smallest move that changes the leader, as a sentence that says that it is about the move alone; or that there is none.
 #[must_use]
-pub fn smallest_move(framework: &Framework, report: &Report, nearest: &Fragile) -> String {
-    format!("Smallest move that changes the leader: {}", tipping(framework, report, nearest))
+pub fn smallest_move(framework: &Framework, report: &Report) -> String {
+    match report.fragile.first() {
+        Some(nearest) => format!("Smallest move that changes the leader: {}", tipping(framework, report, nearest)),
+        None => "No single slider changes who comes first".to_owned(),
+    }
 }
 
 /// Why the slider that is nearest to a change need not be what to ask about first, as a sentence for wherever both stand.

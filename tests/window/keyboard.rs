@@ -7,7 +7,7 @@ use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seven_milestones::app::page::Page;
 use seven_milestones::app::state::Question;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Somebody at a keyboard, and how many presses they needed so far; a text that is typed is one.
 struct Hands {
@@ -193,17 +193,22 @@ fn a_portfolio_of_two_with_five_actions() {
     hands.needed(34);
 }
 
+/// Exports what the dialog begins with into a folder.
+fn put_slides_into(hands: &mut Hands, folder: &Path) {
+    hands.ctrl(Key::E);
+    hands.back_to("Folder of the export");
+    hands.ctrl(Key::A);
+    hands.type_text(&folder.display().to_string());
+    hands.tab_to("Export");
+    hands.press(Key::Enter);
+    wait_for(&mut hands.bench, "the end", |state| state.export.as_ref().is_some_and(|desk| desk.ended.is_some()));
+}
+
 #[test]
 fn put_the_charts_into_slides() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut hands = Hands::new();
-    hands.ctrl(Key::E);
-    hands.back_to("Folder of the export");
-    hands.ctrl(Key::A);
-    hands.type_text(&folder.path().display().to_string());
-    hands.tab_to("Export");
-    hands.press(Key::Enter);
-    wait_for(&mut hands.bench, "the end", |state| state.export.as_ref().is_some_and(|desk| desk.ended.is_some()));
+    put_slides_into(&mut hands, folder.path());
     let desk = state(&hands.bench).export.clone().expect("open");
     let files = desk.ended.expect("ended").expect("nothing was in the way");
     assert!(files.iter().any(|file| file.extension().is_some_and(|ending| ending == "pptx")), "{files:?}");
@@ -248,13 +253,7 @@ fn a_plan_of_ones_own_from_the_first_start_to_slides() {
     let names: Vec<&str> = plan.segments.iter().map(|segment| segment.name.as_str()).collect();
     assert_eq!((names, plan.portfolio_size), (vec!["Families nearby", "Hobby makers"], Some(2)));
     assert_eq!((plan.title.as_str(), plan.actions.len()), ("Meyer Gardens", 2));
-    hands.ctrl(Key::E);
-    hands.back_to("Folder of the export");
-    hands.ctrl(Key::A);
-    hands.type_text(&folder.path().display().to_string());
-    hands.tab_to("Export");
-    hands.press(Key::Enter);
-    wait_for(&mut hands.bench, "the end", |state| state.export.as_ref().is_some_and(|desk| desk.ended.is_some()));
+    put_slides_into(&mut hands, folder.path());
     assert!(folder.path().join("meyer-gardens.pptx").is_file());
     hands.needed(69);
 }

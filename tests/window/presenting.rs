@@ -9,6 +9,7 @@ use crate::support::{Bench, Setup, ctrl, plan, run, state};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, Pos2, Vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use seven_milestones::app::command::{Action, Command};
 use seven_milestones::app::present::Presenting;
 use seven_milestones::app::state::{Question, State};
 use seven_milestones::chart::draw::Leaf;
@@ -35,6 +36,15 @@ fn on_the_wall() -> Bench {
     let mut bench = Setup { size: WALL, ..Setup::default() }.open();
     run(&mut bench);
     press(&mut bench, Key::F5);
+    bench
+}
+
+/// The sample plan on a wall beside the desk.
+fn on_two_windows() -> Bench {
+    let mut bench = Setup { size: WALL, ..Setup::default() }.open();
+    run(&mut bench);
+    bench.state_mut().as_mut().expect("a window").send(Command::Do(Action::PresentBeside));
+    run(&mut bench);
     bench
 }
 

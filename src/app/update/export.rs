@@ -163,7 +163,6 @@ fn copied_table(state: &mut State, result: Result<(), String>) -> Vec<Effect> {
     result.err().map(Effect::CopyText).into_iter().collect()
 }
 
-/// Writes the client's look into a file.
 /// The look of the program again, on the wall as well.
 pub(super) fn let_go_of_look(state: &mut State) {
     if let Some(desk) = &mut state.export {
@@ -172,6 +171,7 @@ pub(super) fn let_go_of_look(state: &mut State) {
     }
 }
 
+/// Writes the client's look into a file.
 pub(super) fn save_brand(state: &State, path: PathBuf, replace: bool) -> Vec<Effect> {
     let brand = state.export.as_ref().and_then(|desk| desk.order.brand.clone());
     let path = with_ending(path, ENDING);

@@ -162,6 +162,9 @@ fn keep(state: &mut State) {
 
 /// Leaves a page that is no longer there, as the page of a scenario whose keeping was undone, for the one before it.
 pub fn stay(state: &mut State) {
+    if state.presenting.is_none() {
+        return;
+    }
     let leaves = state.leaves();
     let Some(presenting) = state.presenting.as_mut().filter(|now| now.place_in(&leaves).is_none()) else { return };
     let mut scenarios = leaves.iter().filter(|leaf| matches!(leaf, Leaf::Scenario(_))).copied();

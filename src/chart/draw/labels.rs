@@ -63,12 +63,19 @@ pub fn place(
         places(point, size, pen.u).filter(|(rect, far)| !far && room.is_free(*at, *rect)).count()
     });
     let reversed = order.iter().rev().copied().collect();
-    let tries = [constrained, order, reversed].map(|mut left: Vec<usize>| {
+    let mut best: Option<(Vec<usize>, Pen<'_>, Room<'_>)> = None;
+    for mut left in [constrained, order, reversed] {
         let (mut trial, mut taken) = (Pen::new(pen.style, pen.material, pen.u), room.clone());
         left.retain(|at| without_room(&mut trial, &mut taken, at));
-        (left, trial, taken)
-    });
-    let best = tries.into_iter().reduce(|best, other| if other.0.len() < best.0.len() { other } else { best });
+        if best.as_ref().is_some_and(|(fewest, ..)| fewest.len() <= left.len()) {
+            continue;
+        }
+        let all_named = left.is_empty();
+        best = Some((left, trial, taken));
+        if all_named {
+            break;
+        }
+    }
     let Some((mut order, trial, taken)) = best else { return Vec::new() };
     pen.put(trial);
     room = taken;

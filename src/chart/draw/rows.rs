@@ -84,7 +84,9 @@ impl Rows {
             let least = Self::least(pen, area, names[..*count].iter().copied(), most_gutter);
             capacity(pen, area, names.len(), least) >= *count
         };
-        (1..=names.len()).rev().find(held).unwrap_or(1)
+        // No more than if all names were short: the widths of thousands need not be looked at.
+        let most = capacity(pen, area, names.len(), Self::least(pen, area, std::iter::empty(), most_gutter));
+        (1..=most).rev().find(held).unwrap_or(1)
     }
 
     /// The room of a row for its picture.

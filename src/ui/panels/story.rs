@@ -5,6 +5,7 @@ use super::reasons::reasons_ui;
 use crate::app::command::{Command, ShelfCommand};
 use crate::app::page::Part;
 use crate::app::state::{Answered, Shown};
+use crate::chart::fit_reach::of_whom;
 use crate::chart::story::Story;
 use crate::chart::words;
 use crate::domain::edit::{ChoiceEdit, Edit};
@@ -151,10 +152,11 @@ fn reach_ui(ui: &mut Ui, answered: &Answered, story: &Story, region: &str) {
     let reach = answered.report.problem.position(&story.platform.id).and_then(|i| answered.report.reach[i].as_ref());
     let words = match reach {
         None => format!("How many of them use it is not known ({region})"),
-        Some(reach) if !reach.by_age && !region.is_empty() => {
-            format!("{} of {region} use it ({})", words::percent(reach.share), reach.year)
+        Some(reach) => {
+            let (share, whom) = (words::percent(reach.share), of_whom(reach.by_age, region));
+            let when = if whom == region { reach.year.to_string() } else { format!("{region}, {}", reach.year) };
+            format!("{share} of {whom} use it ({when})")
         }
-        Some(reach) => format!("{} of them use it ({region}, {})", words::percent(reach.share), reach.year),
     };
     let label = ui.label(small(ui, words));
     if let Some(reach) = reach {

@@ -1,20 +1,17 @@
 //! Two windows: the pages in one, and what only the presenter sees in the other.
 
-use super::{WALL, list_is_open, need, presenting, press, turn_to_milestone};
-use crate::support::{Bench, Setup, click, run, state};
+use super::{list_is_open, need, on_two_windows, presenting, press, turn_to_milestone};
+use crate::support::{Bench, click, run, state};
 use egui::{Key, ViewportCommand};
 use egui_kittest::kittest::Queryable as _;
-use seven_milestones::app::command::{Action, Command};
+use seven_milestones::app::command::Command;
 use seven_milestones::app::present::Place;
 use seven_milestones::app::state::Question;
 use seven_milestones::chart::draw::{Chart, Leaf};
 
 #[test]
 fn with_two_windows_the_list_stands_on_the_desk() {
-    let mut bench = Setup { size: WALL, ..Setup::default() }.open();
-    run(&mut bench);
-    bench.state_mut().as_mut().expect("a window").send(Command::Do(Action::PresentBeside));
-    run(&mut bench);
+    let mut bench = on_two_windows();
     click(&mut bench, "All pages");
     bench.get_by_label("Notes");
     click(&mut bench, "Page 3: Identity");
@@ -36,10 +33,7 @@ fn with_two_windows_the_list_stands_on_the_desk() {
 
 #[test]
 fn what_is_for_the_presenter_calls_the_desk() {
-    let mut bench = Setup { size: WALL, ..Setup::default() }.open();
-    run(&mut bench);
-    bench.state_mut().as_mut().expect("a window").send(Command::Do(Action::PresentBeside));
-    run(&mut bench);
+    let mut bench = on_two_windows();
     // How often the wall calls the first window after a key.
     let mut called = |key: Key| {
         bench.key_press(key);
@@ -61,10 +55,7 @@ fn what_is_for_the_presenter_calls_the_desk() {
 
 #[test]
 fn the_desk_stays_here_while_the_wall_is_elsewhere() {
-    let mut bench = Setup { size: WALL, ..Setup::default() }.open();
-    run(&mut bench);
-    bench.state_mut().as_mut().expect("a window").send(Command::Do(Action::PresentBeside));
-    run(&mut bench);
+    let mut bench = on_two_windows();
     assert_eq!(presenting(&bench).place, Place::Beside);
     bench.get_by_label("Notes");
     bench.get_by_label("Just begun");
@@ -83,13 +74,11 @@ fn the_desk_stays_here_while_the_wall_is_elsewhere() {
 #[test]
 fn a_closed_wall_leaves_the_choice_to_the_presenter() {
     use seven_milestones::app::command::PresentCommand;
-    let mut bench = Setup { size: WALL, ..Setup::default() }.open();
-    run(&mut bench);
+    let mut bench = on_two_windows();
     let send = |bench: &mut Bench, command| {
         bench.state_mut().as_mut().expect("a window").send(command);
         run(bench);
     };
-    send(&mut bench, Command::Do(Action::PresentBeside));
     turn_to_milestone(&mut bench, 0);
     press(&mut bench, Key::ArrowUp);
     send(&mut bench, Command::Present(PresentCommand::WallClosed));

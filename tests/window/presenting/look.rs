@@ -1,10 +1,10 @@
 //! How the wall looks: a client’s colours, larger letters, less motion.
 
-use super::{WALL, presenting, press, turn_to_milestone};
+use super::{WALL, on_two_windows, presenting, press, turn_to_milestone};
 use crate::support::{Bench, Setup, click, ctrl, run, state};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
-use seven_milestones::app::command::{Action, Command};
+use seven_milestones::app::command::Command;
 use seven_milestones::app::export::{ExportCommand, ReadBrand};
 use seven_milestones::app::present::Dress;
 use seven_milestones::domain::brand::{Brand, Rgb};
@@ -54,10 +54,7 @@ fn the_wall_has_the_look_that_was_chosen_for_exports() {
 
 #[test]
 fn a_page_says_how_large_it_can_be() {
-    let mut bench = Setup { size: WALL, ..Setup::default() }.open();
-    run(&mut bench);
-    bench.state_mut().as_mut().expect("a window").send(Command::Do(Action::PresentBeside));
-    run(&mut bench);
+    let mut bench = on_two_windows();
     for _ in 0..4 {
         press(&mut bench, Key::Plus);
     }
