@@ -3,13 +3,15 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use seven_milestones::analysis::report::Report;
 use seven_milestones::analysis::robustness::CHUNK;
-use seven_milestones::chart::draw::{Chart, Material, Sheet, scene};
-use seven_milestones::chart::scene::Weight;
-use seven_milestones::chart::style::{Ground, Look};
-use seven_milestones::chart::text::width;
+use seven_milestones::chart::kind::Chart;
+use seven_milestones::chart::material::Material;
 use seven_milestones::domain::plan::{Plan, Scope};
 use seven_milestones::export::{Fonts, PdfOptions, SvgOptions, pdf, png, svg};
 use seven_milestones::format::read_plan;
+use seven_milestones::scene::draw::scene;
+use seven_milestones::scene::sheet::Sheet;
+use seven_milestones::scene::style::{Ground, Look};
+use seven_milestones::scene::text::{Weight, width};
 use seven_milestones::storage;
 use std::hint::black_box;
 

@@ -9,6 +9,7 @@
 //! | [`survey`] | tables of answers as needs | the disk |
 //! | [`analysis`] | fit, rank, reach | anything but arithmetic |
 //! | [`chart`] | what a chart says | how it is drawn |
+//! | [`scene`] | how that looks on a sheet | pixels, files |
 //! | `export` | pictures and documents as bytes of files | paths, clocks, threads |
 //! | [`storage`] | the disk | windows |
 //! | [`cli`] | the command line | arithmetic of its own |
@@ -20,6 +21,7 @@ pub mod domain;
 #[cfg(feature = "export")]
 pub mod export;
 pub mod format;
+pub mod scene;
 pub mod storage;
 pub mod survey;
 

@@ -9,10 +9,11 @@ mod plans;
 mod words;
 
 use plans::{Case, cases, sample};
-use seven_milestones::chart::draw::{Chart, Sheet};
-use seven_milestones::chart::scene::Scene;
-use seven_milestones::chart::style::{Ground, Look};
+use seven_milestones::chart::kind::Chart;
 use seven_milestones::export::{self, Fonts};
+use seven_milestones::scene::items::Scene;
+use seven_milestones::scene::sheet::Sheet;
+use seven_milestones::scene::style::{Ground, Look};
 use seven_milestones::storage;
 
 /// The sheets that people choose, in pixels.

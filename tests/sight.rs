@@ -1,8 +1,8 @@
 //! Colours for people who see few of them: the palettes as the colour-blind see them, by the distance CIEDE2000.
 
-use seven_milestones::chart::style::{DARK, LIGHT, PLATFORMS, platform};
 use seven_milestones::domain::brand::Rgb;
 use seven_milestones::export::sight::{Blindness, difference_seen};
+use seven_milestones::scene::style::{DARK, LIGHT, PLATFORMS, platform};
 
 /// The least distance between colours that stand beside each other, over all three kinds of colour blindness.
 fn least_beside(colours: &[Rgb]) -> f64 {

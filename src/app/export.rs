@@ -4,7 +4,8 @@ mod work;
 
 pub use work::{ExportEffect, Snapshot};
 
-use crate::chart::draw::{Chart, Material};
+use crate::chart::kind::Chart;
+use crate::chart::material::Material;
 use crate::domain::brand::Brand;
 use crate::export::job::{Format, Order, Size};
 use crate::export::names;

@@ -5,11 +5,12 @@ mod going;
 pub use going::{Going, Step};
 
 use super::state::State;
-use crate::chart::draw::{Chart, Leaf, leaves};
-use crate::chart::scene::Logo;
+use crate::chart::kind::Chart;
 use crate::domain::brand::Brand;
 use crate::domain::plan::Plan;
 use crate::export::logo::logo;
+use crate::scene::items::Logo;
+use crate::scene::pages::{Leaf, leaves};
 use egui::Key;
 use std::sync::Arc;
 

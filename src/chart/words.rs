@@ -3,7 +3,7 @@
 //! What stands on one screen agrees with itself: fit is shown in whole points, and a lead is the difference of the
 //! whole points shown. Two platforms that show the same whole point are level.
 
-use super::chances::more_often;
+pub use super::lead::more_often;
 pub use super::numbers::{adding_up, decimal, list, percent, points, share, shortest, signed, thousands, whole};
 use crate::analysis::difference::between;
 use crate::analysis::matching::is_small;

@@ -2,13 +2,14 @@
 
 use super::{Inputs, Opened, Sources, complain, sure, warn};
 use crate::analysis::report::Report;
-use crate::chart::draw::{Chart, Material};
-use crate::chart::style::Ground;
+use crate::chart::kind::Chart;
+use crate::chart::material::Material;
 use crate::domain::brand::Brand;
 use crate::domain::framework::Framework;
 use crate::export::job::{Format, Order, Output, Size, needs_samples, outputs};
 use crate::export::sight;
 use crate::format::{closest, read_brand};
+use crate::scene::style::Ground;
 use crate::storage::{self, FileError};
 use anyhow::{Result, bail};
 use clap::Args;

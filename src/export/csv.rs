@@ -5,7 +5,7 @@
 
 use super::grid::{Cell, Grid, guarded};
 use super::xml::clean;
-use crate::chart::draw::Material;
+use crate::chart::material::Material;
 use crate::chart::words;
 
 /// The mark of UTF-8.

@@ -1,7 +1,7 @@
 //! Which fonts a picture is drawn with: ours, and one of the machine's for what ours do not have.
 
-use crate::chart::scene::Scene;
-use crate::chart::text::{FACES, FAMILY, clean, missing};
+use crate::scene::items::Scene;
+use crate::scene::text::{FACES, FAMILY, clean, missing};
 use resvg::usvg::fontdb::{Database, FaceInfo, ID, Source, Style, Weight};
 use resvg::usvg::{FallbackSelectionFn, FontResolver};
 use std::borrow::Cow;

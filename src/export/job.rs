@@ -6,10 +6,13 @@
 use super::pptx::{self, Ratio};
 use super::theme::Theme;
 use super::{Fonts, PdfOptions, SvgOptions, csv, logo, markdown, names, pdf, png, svg, xlsx};
-use crate::chart::draw::{Chart, Material, SIDES, Sheet, scene_with_logo};
-use crate::chart::scene::Scene;
-use crate::chart::style::{Ground, Look};
+use crate::chart::kind::Chart;
+use crate::chart::material::Material;
 use crate::domain::brand::Brand;
+use crate::scene::draw::scene_with_logo;
+use crate::scene::items::Scene;
+use crate::scene::sheet::{SIDES, Sheet};
+use crate::scene::style::{Ground, Look};
 use std::collections::BTreeSet;
 
 /// What a file can be.

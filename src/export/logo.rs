@@ -1,7 +1,7 @@
 //! A client's logo: whether a file can be one, and what pictures need of it.
 
 use super::pptx::size_of;
-use crate::chart::scene::Logo;
+use crate::scene::items::Logo;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use std::fmt::Write as _;

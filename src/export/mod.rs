@@ -1,4 +1,4 @@
-//! Pictures and documents as bytes of files: SVG, PNG and PDF, all of one [`Scene`](crate::chart::scene::Scene); slides,
+//! Pictures and documents as bytes of files: SVG, PNG and PDF, all of one [`Scene`](crate::scene::items::Scene); slides,
 //! a scorecard, a table and a brief, all of one report. [`job`] makes an order for them a list of files.
 //!
 //! Data in, bytes out, the same bytes each time; no path, no clock, no thread. One thing is asked of the machine: its

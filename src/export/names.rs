@@ -1,6 +1,6 @@
 //! Names of files that Windows, macOS and Linux all take.
 
-use crate::chart::text::is_silent;
+use crate::scene::text::is_silent;
 
 /// The longest name, in bytes, without its ending; leaves room for what is put behind it.
 const LONGEST: usize = 120;

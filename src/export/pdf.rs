@@ -2,8 +2,8 @@
 
 use super::fonts::Fonts;
 use super::{ExportError, tree};
-use crate::chart::scene::Scene;
-use crate::chart::text::clean;
+use crate::scene::items::Scene;
+use crate::scene::text::clean;
 use krilla::configure::{Accessibility, Configuration, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
 use krilla::error::KrillaError;

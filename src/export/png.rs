@@ -2,7 +2,7 @@
 
 use super::fonts::Fonts;
 use super::{ExportError, tree};
-use crate::chart::scene::Scene;
+use crate::scene::items::Scene;
 use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter, PixelDimensions, Unit};
 use resvg::tiny_skia::{Pixmap, Transform};
 

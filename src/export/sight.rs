@@ -3,9 +3,9 @@
 //! Contrast is that of WCAG 2.2. Differences are CIEDE2000 (Sharma, Wu and Dalal, Color Research & Application 30, 2005).
 //! Colour blindness is simulated after Machado, Oliveira and Fernandes (IEEE TVCG 15, 2009), at full severity.
 
-use crate::chart::style::{LIGHT, contrast};
 use crate::chart::words;
 use crate::domain::brand::{Brand, Rgb};
+use crate::scene::style::{LIGHT, contrast};
 
 /// A kind of colour blindness.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

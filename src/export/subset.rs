@@ -149,7 +149,7 @@ pub fn base64(bytes: &[u8], into: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::text::FACES;
+    use crate::scene::text::FACES;
 
     #[test]
     fn a_cut_font_is_a_font_with_the_same_letters_and_widths() {

@@ -2,8 +2,8 @@
 
 use super::fonts::Fonts;
 use super::{ExportError, subset, tree};
-use crate::chart::scene::{Anchor, Circle, Group, Item, Logo, Paint, Path, Rect, Scene, Stroke, Text, Weight};
-use crate::chart::text::{FACES, FAMILY, clean};
+use crate::scene::items::{Anchor, Circle, Group, Item, Logo, Paint, Path, Rect, Scene, Stroke, Text};
+use crate::scene::text::{FACES, FAMILY, Weight, clean};
 use resvg::usvg::WriteOptions;
 use std::collections::BTreeSet;
 use std::fmt::Write;

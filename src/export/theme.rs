@@ -1,7 +1,7 @@
 //! The colours and fonts of a document: those of a brand or our own, for a light or a dark ground.
 
-use crate::chart::style::{DARK, LIGHT, contrast, mixed, standing_out};
 use crate::domain::brand::{Brand, Rgb};
+use crate::scene::style::{DARK, LIGHT, contrast, mixed, standing_out};
 
 /// A font that every computer with an office program has.
 pub const FONT: &str = "Arial";

@@ -3,8 +3,8 @@
 use super::ExportError;
 use super::fonts::Fonts;
 use super::svg::for_renderer;
-use crate::chart::scene::Scene;
-use crate::chart::text::FAMILY;
+use crate::scene::items::Scene;
+use crate::scene::text::FAMILY;
 use resvg::usvg::{Options, Tree};
 
 /// Lays a scene out.

@@ -2,11 +2,12 @@
 
 use super::{Case, parts, sheet, text};
 use seven_milestones::chart::alone::Alone;
-use seven_milestones::chart::draw::{Chart, says};
+use seven_milestones::chart::kind::Chart;
 use seven_milestones::chart::map::Map;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::platform::Platform;
 use seven_milestones::export::job::Format;
+use seven_milestones::scene::draw::says;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The workbook behind the first chart whose slide has this name for it.

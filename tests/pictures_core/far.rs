@@ -3,13 +3,16 @@
 use super::layout::{as_measured, faults};
 use super::plans::{Case, cases};
 use seven_milestones::chart::audience::Audience;
-use seven_milestones::chart::draw::{Chart, Leaf, Sheet, leaf_with_logo, leaves, room_for};
-use seven_milestones::chart::scene::{Item, Logo, Scene, Text};
-use seven_milestones::chart::style::{Ground, Look, contrast};
+use seven_milestones::chart::kind::Chart;
 use seven_milestones::domain::brand::Rgb;
 use seven_milestones::domain::edit::{Edit, WishChange};
 use seven_milestones::domain::plan::{Action, Plan};
 use seven_milestones::domain::points::{Importance, Need};
+use seven_milestones::scene::items::{Item, Logo, Scene, Text};
+use seven_milestones::scene::legibility::room_for;
+use seven_milestones::scene::pages::{Leaf, leaf_with_logo, leaves};
+use seven_milestones::scene::sheet::Sheet;
+use seven_milestones::scene::style::{Ground, Look, contrast};
 use seven_milestones::storage;
 
 /// The least size of letters on a page of 1080 pixels' height.

@@ -2,10 +2,10 @@
 
 use super::plans::sample;
 use super::{sheet, slide};
-use seven_milestones::chart::draw::Chart;
-use seven_milestones::chart::style::{Ground, Look};
+use seven_milestones::chart::kind::Chart;
 use seven_milestones::domain::brand::{Brand, Rgb};
 use seven_milestones::export::{ExportError, Fonts, PdfOptions, SvgOptions, pdf, png, svg};
+use seven_milestones::scene::style::{Ground, Look};
 use seven_milestones::storage;
 
 const OPTIONS: PdfOptions<'static> = PdfOptions { title: "Harbour Bakery", language: "en" };

@@ -4,13 +4,13 @@ use super::layout::{laid_out, texts, without_fonts};
 use super::plans::Case;
 use super::{SHEETS, sheet};
 use crate::support::sample_plan;
-use seven_milestones::chart::draw::Chart;
-use seven_milestones::chart::scene::{Item, Scene};
-use seven_milestones::chart::style::Ground;
+use seven_milestones::chart::kind::Chart;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::{Scenario, Scope};
 use seven_milestones::domain::platform::Platform;
 use seven_milestones::export::{Fonts, PdfOptions, SvgOptions, pdf, png, svg};
+use seven_milestones::scene::items::{Item, Scene};
+use seven_milestones::scene::style::Ground;
 use seven_milestones::storage;
 
 const TEXTS: [&str; 8] = [

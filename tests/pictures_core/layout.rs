@@ -3,12 +3,15 @@
 use super::plans::{Case, cases};
 use super::{SHEETS, sheet};
 use resvg::usvg::{Group, Node, Options, Rect, TextChunk, Tree};
-use seven_milestones::chart::draw::{Chart, Material, Sheet, scene};
-use seven_milestones::chart::scene::{Item, Scene, Text};
-use seven_milestones::chart::style::{Ground, Look};
-use seven_milestones::chart::text::FACES;
+use seven_milestones::chart::kind::Chart;
+use seven_milestones::chart::material::Material;
 use seven_milestones::export::job::{Format, needs_samples};
 use seven_milestones::export::{Fonts, SvgOptions, svg};
+use seven_milestones::scene::draw::scene;
+use seven_milestones::scene::items::{Item, Scene, Text};
+use seven_milestones::scene::sheet::Sheet;
+use seven_milestones::scene::style::{Ground, Look};
+use seven_milestones::scene::text::FACES;
 use seven_milestones::storage;
 use std::sync::{Arc, LazyLock};
 

@@ -2,13 +2,17 @@
 
 use crate::support::sample_plan;
 use seven_milestones::analysis::report::Report;
-use seven_milestones::chart::draw::{Chart, Leaf, Material, Sheet, leaf_scene, scene};
-use seven_milestones::chart::scene::Scene;
+use seven_milestones::chart::kind::Chart;
+use seven_milestones::chart::material::Material;
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::{Plan, Scenario, Scope};
 use seven_milestones::domain::platform::Platform;
 use seven_milestones::domain::points::{Fraction, LeastMatch, Need};
+use seven_milestones::scene::draw::scene;
+use seven_milestones::scene::items::Scene;
+use seven_milestones::scene::pages::{Leaf, leaf_scene};
+use seven_milestones::scene::sheet::Sheet;
 use seven_milestones::storage;
 
 /// A plan with all that a picture of it needs.

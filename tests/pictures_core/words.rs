@@ -6,13 +6,11 @@ use seven_milestones::analysis::report::Report;
 use seven_milestones::analysis::robustness::Verdict;
 use seven_milestones::chart::alone::Alone;
 use seven_milestones::chart::chances::{Chances, Row, ranges_headline};
-use seven_milestones::chart::draw::{Chart, says};
 use seven_milestones::chart::fit_bars::FitBars;
 use seven_milestones::chart::fit_reach::{CORNERS, FitReach};
 use seven_milestones::chart::honeycomb::Honeycomb;
+use seven_milestones::chart::kind::Chart;
 use seven_milestones::chart::map::Map;
-use seven_milestones::chart::scene::Item;
-use seven_milestones::chart::style::Ground;
 use seven_milestones::chart::together::Together;
 use seven_milestones::chart::words;
 use seven_milestones::domain::id::PlatformId;
@@ -20,6 +18,9 @@ use seven_milestones::domain::plan::{Plan, Scope};
 use seven_milestones::domain::points::Importance;
 use seven_milestones::export::job::Order;
 use seven_milestones::export::markdown;
+use seven_milestones::scene::draw::says;
+use seven_milestones::scene::items::Item;
+use seven_milestones::scene::style::Ground;
 use seven_milestones::storage;
 
 fn position(milestone: &str) -> usize {

@@ -12,7 +12,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seven_milestones::app::command::{Action, Command};
 use seven_milestones::app::present::Presenting;
 use seven_milestones::app::state::{Question, State};
-use seven_milestones::chart::draw::Leaf;
+use seven_milestones::scene::pages::Leaf;
 
 /// A projector's screen.
 const WALL: Vec2 = Vec2::new(1920.0, 1080.0);

@@ -3,8 +3,8 @@
 use super::{ExportCommand, Progress, ReadBrand};
 use crate::analysis::report::Report;
 use crate::analysis::robustness::Robustness;
-use crate::chart::draw::{Chart, Material};
-use crate::chart::scene::Scene;
+use crate::chart::kind::Chart;
+use crate::chart::material::Material;
 use crate::cli::brand_of;
 use crate::domain::brand::Brand;
 use crate::domain::framework::Framework;
@@ -14,6 +14,7 @@ use crate::domain::plan::{Plan, Scope};
 use crate::export::job::{Order, Output, outputs};
 use crate::export::{ExportError, Fonts, png, sight};
 use crate::format::write_brand;
+use crate::scene::items::Scene;
 use crate::storage;
 use egui::ColorImage;
 use std::path::{Path, PathBuf};

@@ -6,9 +6,10 @@ use crate::app::effect::Effect;
 use crate::app::present::{Place, PresentCommand, Presenting, SCALES, Step, same};
 use crate::app::state::{Question, State};
 use crate::chart::changes::differ;
-use crate::chart::draw::{Chart, Leaf};
+use crate::chart::kind::Chart;
 use crate::domain::edit::{Edit, WishChange};
 use crate::domain::points::Need;
+use crate::scene::pages::Leaf;
 use std::sync::Arc;
 
 /// Begins a presentation; one that is going on moves to where it is wanted.

@@ -1,9 +1,9 @@
 //! Colours by their slots in the theme, so that another theme recolours everything.
 
-use crate::chart::style::mixed;
 use crate::domain::brand::Rgb;
 use crate::export::sight::{TELLS_APART, difference};
 use crate::export::theme::Theme;
+use crate::scene::style::mixed;
 
 /// How much thin lines have to differ so that they are told apart at a glance.
 const CLEARLY: f64 = 1.5 * TELLS_APART;

@@ -4,10 +4,10 @@ use super::Book;
 use super::fit::{Columns, What};
 use super::segment::Cells;
 use super::sheet::{FONT, MUCH, cell, count, formula, lines, name, of_names, printed, tone, words};
-use crate::chart::style::LIGHT;
 use crate::chart::words as say;
 use crate::export::source;
 use crate::export::xml::clean;
+use crate::scene::style::LIGHT;
 use rust_xlsxwriter::{
     Chart, ChartAxisCrossing, ChartFont, ChartLine, ChartType, ConditionalFormatDataBar, ConditionalFormatFormula,
     Format, Formula, Worksheet, XlsxError,

@@ -1,9 +1,9 @@
 //! What the sheets have in common: names of cells, formats, and ways to write.
 
 use crate::analysis::problem::Problem;
-use crate::chart::style::LIGHT;
 use crate::domain::brand::Rgb;
 use crate::export::xml::{clean, number, shortened};
+use crate::scene::style::LIGHT;
 use rust_xlsxwriter::{
     Color, DataValidation, DataValidationRule, Format, FormatAlign, FormatBorder, Formula, Worksheet, XlsxError,
 };

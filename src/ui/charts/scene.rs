@@ -1,9 +1,9 @@
 //! A scene on screen: the very picture that is exported, drawn by the painter.
 
-use crate::chart::scene::{
+use crate::export::logo::pixels;
+use crate::scene::items::{
     Anchor, Circle, Item, Logo, Paint, Path, Rect as SceneRect, Scene, Stroke as SceneStroke, Text,
 };
-use crate::export::logo::pixels;
 use crate::ui::theme::{scene_font, shared_with};
 use egui::{
     Color32, ColorImage, Context, CornerRadius, Id, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind,

@@ -2,11 +2,14 @@
 
 use crate::app::present::{Dress, Presenting};
 use crate::app::state::State;
-use crate::chart::draw::tween::between;
-use crate::chart::draw::{Leaf, Material, Sheet, leaf_with_logo, room_for};
-use crate::chart::scene::Scene;
-use crate::chart::style::{Ground, Look, Style};
+use crate::chart::material::Material;
 use crate::domain::plan::Plan;
+use crate::scene::items::Scene;
+use crate::scene::legibility::room_for;
+use crate::scene::pages::{Leaf, leaf_with_logo};
+use crate::scene::sheet::Sheet;
+use crate::scene::style::{Ground, Look, Style};
+use crate::scene::transition::between;
 use crate::ui::charts::paint_scene;
 use egui::{Id, Rect, Ui};
 use std::sync::Arc;

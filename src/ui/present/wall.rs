@@ -4,10 +4,13 @@ use super::overview::overview_ui;
 use super::pages::{HEIGHT, page_ui, wall_style};
 use crate::app::command::{Command, PresentCommand};
 use crate::app::present::{Place, Presenting};
-use crate::chart::draw::{FAR, Leaf, RAIL};
-use crate::chart::scene::{Group, Item, Rect as SceneRect, Scene, Weight};
 use crate::domain::edit::{Edit, WishChange};
 use crate::domain::points::Need;
+use crate::scene::FAR;
+use crate::scene::items::{Group, Item, Rect as SceneRect, Scene};
+use crate::scene::pages::Leaf;
+use crate::scene::rail::RAIL;
+use crate::scene::text::Weight;
 use crate::ui::charts::Placed;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{colours, scene_font, shared_with};
@@ -79,7 +82,7 @@ fn rails_ui(ui: &Ui, cx: &mut Cx<'_>, leaf: Leaf, scene: &Scene, room: Rect) {
     let segments = &answered.report.problem.segments;
     let segment = match leaf {
         Leaf::Decision { segment, .. } => segment,
-        Leaf::Chart(crate::chart::draw::Chart::Audience) if segments.len() == 1 => 0,
+        Leaf::Chart(crate::chart::kind::Chart::Audience) if segments.len() == 1 => 0,
         _ => return,
     };
     let Some(segment) = segments.get(segment).map(|demand| demand.name.clone()) else { return };

@@ -1,7 +1,7 @@
 //! Colours by what they are for, light and dark.
 
-use crate::chart::style::{self, Tones};
 use crate::domain::brand::Rgb;
+use crate::scene::style::{self, Tones};
 use egui::{Color32, Ui};
 
 /// The colours of one look.

@@ -3,8 +3,8 @@
 use super::colours::of;
 use super::text::{BODY, BOLD, HEADLINE, SEMIBOLD, SMALL, TITLE};
 use super::{NEAR, RADIUS};
-use crate::chart::text;
 use crate::domain::settings::{Settings, ThemeChoice};
+use crate::scene::text;
 use egui::epaint::text::{FontInsert, FontPriority, InsertFontFamily};
 use egui::style::WidgetVisuals;
 use egui::{

@@ -1,6 +1,6 @@
 //! Type: four sizes, three weights.
 
-use crate::chart::scene;
+use crate::scene::text::Weight as SceneWeight;
 use egui::{FontFamily, FontId, RichText};
 use egui_material_icons::MaterialIcon;
 
@@ -51,11 +51,11 @@ pub fn font(weight: Weight, small: bool) -> FontId {
 
 /// Letters of a scene, of a size in points.
 #[must_use]
-pub fn scene_font(weight: scene::Weight, size: f32) -> FontId {
+pub fn scene_font(weight: SceneWeight, size: f32) -> FontId {
     let weight = match weight {
-        scene::Weight::Regular => Weight::Regular,
-        scene::Weight::SemiBold => Weight::SemiBold,
-        scene::Weight::Bold => Weight::Bold,
+        SceneWeight::Regular => Weight::Regular,
+        SceneWeight::SemiBold => Weight::SemiBold,
+        SceneWeight::Bold => Weight::Bold,
     };
     FontId::new(size, weight.family())
 }

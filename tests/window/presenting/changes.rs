@@ -7,8 +7,9 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::command::Command;
 use seven_milestones::app::state::Question;
-use seven_milestones::chart::draw::{Chart, Leaf};
+use seven_milestones::chart::kind::Chart;
 use seven_milestones::domain::plan::Scope;
+use seven_milestones::scene::pages::Leaf;
 
 #[test]
 fn a_slider_on_the_wall_moves_the_answer_and_backspace_takes_it_back() {

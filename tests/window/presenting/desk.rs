@@ -7,7 +7,8 @@ use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::command::Command;
 use seven_milestones::app::present::Place;
 use seven_milestones::app::state::Question;
-use seven_milestones::chart::draw::{Chart, Leaf};
+use seven_milestones::chart::kind::Chart;
+use seven_milestones::scene::pages::Leaf;
 
 #[test]
 fn with_two_windows_the_list_stands_on_the_desk() {

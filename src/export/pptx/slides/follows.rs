@@ -5,7 +5,7 @@ use super::super::table::{Table, TableCell};
 use super::tables::{SIZES, table_slide};
 use super::{Cx, Head, label};
 use crate::analysis::advice::Advice;
-use crate::chart::draw::Material;
+use crate::chart::material::Material;
 use crate::chart::together::{PULLED_APART, Place, Together, elsewhere, gap_words};
 use crate::chart::words;
 use crate::domain::date::in_words;

@@ -6,7 +6,7 @@ use super::super::paint::{Paint, Slot};
 use super::super::shape::{Shape, What};
 use super::super::table::{Table, TableCell};
 use super::{Cx, Head, label};
-use crate::chart::draw::Material;
+use crate::chart::material::Material;
 use crate::chart::slope::Slope;
 use crate::chart::together::Together;
 use crate::chart::words;

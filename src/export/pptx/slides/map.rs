@@ -7,9 +7,9 @@ use super::super::paint::{Paint, Slot};
 use super::cloud::{Cloud, MOST_LINES, NO_ROOM, SIZE, above, below, lines_of, of_compared, plot_of, slide};
 use super::places::{Named, inside, overlap, room};
 use super::{Cx, Head, label};
-use crate::chart::draw::Material;
 use crate::chart::hull::hull;
 use crate::chart::map::{Kind, Map};
+use crate::chart::material::Material;
 use crate::chart::words;
 
 /// Platforms that are alike near each other, those of a kind within one line, and the audience among them.

@@ -15,13 +15,15 @@ use super::chart::NativeChart;
 use super::deck::{Deck, Slide};
 use super::page::{Area, POINT, Page, Ratio, breadth_of, fitting};
 use super::shape::{Shape, What};
-use crate::chart::draw::{Chart, Material, says};
+use crate::chart::kind::Chart;
+use crate::chart::material::Material;
 use crate::chart::words::{self, capital};
 use crate::domain::date::in_words;
 use crate::domain::id::PlatformId;
 use crate::export::source;
 use crate::export::theme::Theme;
 use crate::export::xml::{clean, shortened};
+use crate::scene::draw::says;
 
 /// What every slide is made from.
 #[derive(Debug, Clone, Copy)]

@@ -5,8 +5,8 @@ use super::super::deck::Slide;
 use super::super::paint::{Paint, Slot};
 use super::cloud::{Cloud, NO_ROOM, above, of_compared, slide};
 use super::{Cx, Head, label};
-use crate::chart::draw::Material;
 use crate::chart::fit_reach::{CORNERS, FitReach};
+use crate::chart::material::Material;
 use crate::chart::words;
 use crate::export::source;
 

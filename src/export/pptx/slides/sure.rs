@@ -11,7 +11,7 @@ use super::{Cx, Head, label, label_with, of_all};
 use crate::analysis::tipping::Fragile;
 use crate::chart::audience::milestones_on;
 use crate::chart::chances::{Call, Chances, Row};
-use crate::chart::draw::Material;
+use crate::chart::material::Material;
 use crate::chart::words;
 use crate::export::grid::{Cell, Grid};
 

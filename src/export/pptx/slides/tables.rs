@@ -8,8 +8,8 @@ use super::super::table::{Table, TableCell};
 use super::{Cx, Head, label, of_all};
 use crate::analysis::problem::Demand;
 use crate::chart::audience::{Audience, Row, mean_need, milestones_on};
-use crate::chart::draw::Material;
 use crate::chart::heat_map::{HeatMap, Shows};
+use crate::chart::material::Material;
 use crate::chart::words;
 use crate::domain::framework::Milestone;
 

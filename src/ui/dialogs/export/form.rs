@@ -1,9 +1,9 @@
 //! How large what is exported is, and what stands around it.
 
 use crate::app::export::{DRAWN, SIZES};
-use crate::chart::draw::SIDES;
 use crate::export::job::{Format, Order, Size};
 use crate::export::pptx::Ratio;
+use crate::scene::sheet::SIDES;
 use crate::ui::theme::{NEAR, body, muted, small};
 use crate::ui::widgets::{segmented, tick_box};
 use egui::{ComboBox, DragValue, Ui, WidgetInfo};

@@ -3,8 +3,8 @@
 use super::name_ui;
 use crate::app::command::Command;
 use crate::app::export::{DRAWN, ExportCommand, ExportDesk};
-use crate::chart::style::Ground;
 use crate::export::job::Order;
+use crate::scene::style::Ground;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{NEAR, colours, medium, small};
 use crate::ui::widgets::{action_button, segmented};

@@ -2,9 +2,9 @@
 
 use crate::app::command::Command;
 use crate::app::export::{DRAWN, ExportCommand, ExportDesk, WITH_CHARTS};
-use crate::chart::draw::Chart;
-use crate::chart::style::Ground;
+use crate::chart::kind::Chart;
 use crate::export::job::Format;
+use crate::scene::style::Ground;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{NEAR, RADIUS, body, colours, icon, medium, muted, small};
 use crate::ui::widgets::action_button;

@@ -1,0 +1,67 @@
+//! What charts are made of: the plan, its answers, and what a person chose to look at.
+
+use super::words;
+use crate::analysis::report::Report;
+use crate::analysis::robustness::Robustness;
+use crate::domain::framework::Framework;
+use crate::domain::id::PlatformId;
+use crate::domain::library::Library;
+use crate::domain::plan::{Plan, Scope};
+use std::borrow::Cow;
+
+/// What charts are made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Material<'a> {
+    /// The framework.
+    pub framework: &'a Framework,
+    /// All platforms; a platform has its colour from its place here.
+    pub library: &'a Library,
+    /// The plan.
+    pub plan: &'a Plan,
+    /// For whom the report answers.
+    pub scope: &'a Scope,
+    /// The answers.
+    pub report: &'a Report,
+    /// How sure they are, from as many samples as have been drawn.
+    pub robustness: &'a Robustness,
+    /// The platforms compared; where there is none, the first three of the ranking.
+    pub compared: &'a [PlatformId],
+    /// The scenario to compare with; none means the plan's first.
+    pub versus: Option<&'a str>,
+    /// The day, as year-month-day.
+    pub date: &'a str,
+}
+
+impl<'a> Material<'a> {
+    /// What charts of a report are made of where nobody chose what to compare: the first of the ranking, and the plan's
+    /// first scenario. How sure the answers are is what the report itself says.
+    #[must_use]
+    pub fn new(
+        framework: &'a Framework,
+        library: &'a Library,
+        plan: &'a Plan,
+        scope: &'a Scope,
+        report: &'a Report,
+        date: &'a str,
+    ) -> Self {
+        let robustness = &report.robustness;
+        Self { framework, library, plan, scope, report, robustness, compared: &[], versus: None, date }
+    }
+
+    /// The platforms compared.
+    #[must_use]
+    pub fn compared(&self) -> Cow<'_, [PlatformId]> {
+        if self.compared.is_empty() {
+            let first = self.report.places.iter().take(3);
+            Cow::Owned(first.map(|place| self.report.platform(*place).id.clone()).collect())
+        } else {
+            Cow::Borrowed(self.compared)
+        }
+    }
+
+    /// Whom the answers are for, as a sentence has it.
+    #[must_use]
+    pub fn whom(&self) -> &str {
+        words::scope(self.scope)
+    }
+}

@@ -1,0 +1,302 @@
+//! A pen that writes and draws in the type and the colours of one picture.
+
+use super::items::{Anchor, Circle, Group, Item, Paint, Path, Rect, Stroke, Text};
+use super::style::Style;
+use super::text::{CAPITALS, LINE, Setting, Weight, clean};
+use crate::chart::material::Material;
+use crate::domain::brand::Rgb;
+use crate::domain::id::PlatformId;
+
+/// A part of the sheet.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Area {
+    pub left: f64,
+    pub top: f64,
+    pub right: f64,
+    pub bottom: f64,
+}
+
+impl Area {
+    pub fn width(self) -> f64 {
+        (self.right - self.left).max(0.0)
+    }
+
+    pub fn height(self) -> f64 {
+        (self.bottom - self.top).max(0.0)
+    }
+
+    pub fn centre(self) -> [f64; 2] {
+        [f64::midpoint(self.left, self.right), f64::midpoint(self.top, self.bottom)]
+    }
+
+    pub fn contains(self, other: Self) -> bool {
+        other.left >= self.left && other.right <= self.right && other.top >= self.top && other.bottom <= self.bottom
+    }
+
+    pub fn holds(self, at: [f64; 2]) -> bool {
+        (self.left..=self.right).contains(&at[0]) && (self.top..=self.bottom).contains(&at[1])
+    }
+
+    /// As much larger on every side.
+    pub fn grown(self, by: f64) -> Self {
+        Self { left: self.left - by, top: self.top - by, right: self.right + by, bottom: self.bottom + by }
+    }
+
+    pub fn meets(self, other: Self) -> bool {
+        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+    }
+}
+
+/// The sizes of type on a slide of 1080 pixels' height.
+pub mod size {
+    /// The title.
+    pub const TITLE: f64 = 50.0;
+    /// What stands under it.
+    pub const SUBTITLE: f64 = 27.0;
+    /// Names and numbers.
+    pub const LABEL: f64 = 28.0;
+    /// Scales, legends and notes.
+    pub const NOTE: f64 = 23.0;
+    /// The source.
+    pub const SOURCE: f64 = 20.0;
+    /// The least that can be read from the back of a room, in pixels of a slide of 1080 pixels' height.
+    pub const FAR: f64 = 28.0;
+}
+
+/// How a line of text looks.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Type {
+    pub size: f64,
+    pub weight: Weight,
+    pub colour: Rgb,
+    pub anchor: Anchor,
+    pub heading: bool,
+    /// The smallest that it may become, in pixels.
+    pub least: f64,
+}
+
+impl Type {
+    pub fn bold(self) -> Self {
+        Self { weight: Weight::SemiBold, ..self }
+    }
+
+    pub fn strong_if(self, strong: bool) -> Self {
+        if strong { self.bold() } else { self }
+    }
+
+    pub fn middle(self) -> Self {
+        Self { anchor: Anchor::Middle, ..self }
+    }
+
+    pub fn end(self) -> Self {
+        Self { anchor: Anchor::End, ..self }
+    }
+
+    pub fn of(self, colour: Rgb) -> Self {
+        Self { colour, ..self }
+    }
+
+    pub fn sized(self, size: f64) -> Self {
+        Self { size: size.max(self.least), ..self }
+    }
+}
+
+/// The pen.
+pub struct Pen<'a> {
+    pub style: &'a Style,
+    pub material: &'a Material<'a>,
+    /// What one pixel of a slide of 1080 pixels' height is here.
+    pub u: f64,
+    items: Vec<Item>,
+}
+
+impl<'a> Pen<'a> {
+    pub fn new(style: &'a Style, material: &'a Material<'a>, u: f64) -> Self {
+        Self { style, material, u, items: Vec::new() }
+    }
+
+    pub fn into_items(self) -> Vec<Item> {
+        self.items
+    }
+
+    /// Type of a size on a slide.
+    pub fn type_of(&self, size: f64, colour: Rgb) -> Type {
+        let least = self.least();
+        // The usual size is never below what can be read, and grows with everything else.
+        let far = if self.style.far { size::FAR * self.u } else { 0.0 };
+        Type {
+            size: (size * self.u).max(far),
+            weight: Weight::Regular,
+            colour,
+            anchor: Anchor::Start,
+            heading: false,
+            least,
+        }
+    }
+
+    /// The least size of type, in pixels: none for what is read from near. What is drawn larger than usual may give way
+    /// as far as what is not.
+    pub fn least(&self) -> f64 {
+        if self.style.far { size::FAR * self.u / self.style.times.max(1.0) } else { 0.0 }
+    }
+
+    /// Names and numbers.
+    pub fn label(&self) -> Type {
+        self.type_of(size::LABEL, self.style.ink)
+    }
+
+    /// Scales, legends and notes.
+    pub fn note(&self) -> Type {
+        self.type_of(size::NOTE, self.style.muted)
+    }
+
+    /// How such text is measured and broken.
+    pub fn setting(&self, look: Type) -> Setting {
+        Setting { weight: look.weight, size: look.size, stretch: self.style.stretch(look.heading) }
+    }
+
+    /// The width of such text.
+    pub fn measure(&self, text: &str, look: Type) -> f64 {
+        self.setting(look).width(&clean(text))
+    }
+
+    /// The widest of some texts.
+    pub fn widest<'t>(&self, texts: impl IntoIterator<Item = &'t str>, look: Type) -> f64 {
+        texts.into_iter().map(|text| self.measure(text, look)).fold(0.0, f64::max)
+    }
+
+    /// Writes on a baseline; gives the width.
+    pub fn text(&mut self, at: [f64; 2], text: &str, look: Type) -> f64 {
+        let text = clean(text);
+        let width = self.setting(look).width(&text);
+        if !text.is_empty() {
+            self.items.push(Item::Text(Text {
+                at,
+                text,
+                size: look.size,
+                weight: look.weight,
+                anchor: look.anchor,
+                paint: look.colour.into(),
+                width,
+                heading: look.heading,
+            }));
+        }
+        width
+    }
+
+    /// Writes with the middle of capitals at a height; gives the width.
+    pub fn text_at(&mut self, at: [f64; 2], text: &str, look: Type) -> f64 {
+        self.text([at[0], at[1] + look.size * CAPITALS / 2.0], text, look)
+    }
+
+    /// Writes as much as fits, with the middle of capitals at a height; gives the width.
+    pub fn text_within(&mut self, at: [f64; 2], text: &str, most: f64, look: Type) -> f64 {
+        let text = self.setting(look).shortened(&clean(text), most);
+        self.text_at(at, &text, look)
+    }
+
+    /// A name in a room: on one line, else on one that is a little smaller, else on two smaller ones; only then cut.
+    pub fn name_lines(&self, name: &str, [most, height]: [f64; 2], look: Type) -> (Type, Vec<String>) {
+        let name = clean(name);
+        for part in [1.0, 0.84] {
+            let look = look.sized(part * look.size);
+            if self.setting(look).width(&name) <= most {
+                return (look, vec![name]);
+            }
+        }
+        let small = look.sized((0.8 * look.size).min(0.44 * height));
+        if small.size < 11.0 * self.u {
+            return (look, vec![self.setting(look).shortened(&name, most)]);
+        }
+        (small, self.setting(small).balanced(&name, most, 2))
+    }
+
+    /// Writes such a name with its middle at a height.
+    pub fn name_at(&mut self, at: [f64; 2], name: &str, room: [f64; 2], look: Type) {
+        let (look, lines) = self.name_lines(name, room, look);
+        let off = if lines.len() > 1 { 0.56 * look.size } else { 0.0 };
+        for (line, y) in lines.iter().zip([at[1] - off, at[1] + off]) {
+            self.text_at([at[0], y], line, look);
+        }
+    }
+
+    /// Writes lines below a top; gives where they end.
+    pub fn lines(&mut self, left: f64, top: f64, lines: &[String], look: Type) -> f64 {
+        let step = LINE * look.size;
+        let mut y = top;
+        for line in lines {
+            self.text([left, y + 0.98 * look.size], line, look);
+            y += step;
+        }
+        y
+    }
+
+    pub fn rect(&mut self, area: Area, radius: f64, fill: Rgb) {
+        self.rounded(area, [radius, radius], fill);
+    }
+
+    /// A rectangle with the radii of its left and of its right corners.
+    pub fn rounded(&mut self, area: Area, round: [f64; 2], fill: Rgb) {
+        let most = area.width().min(area.height()) / 2.0;
+        self.items.push(Item::Rect(Rect {
+            x: area.left,
+            y: area.top,
+            width: area.width(),
+            height: area.height(),
+            round: round.map(|radius| radius.min(most)),
+            fill: Some(fill.into()),
+            stroke: None,
+        }));
+    }
+
+    pub fn line(&mut self, from: [f64; 2], to: [f64; 2], width: f64, colour: Rgb) {
+        self.stroke_path(vec![from, to], false, self.solid(width, colour));
+    }
+
+    /// A line without gaps, as wide as on a slide.
+    pub fn solid(&self, width: f64, colour: Rgb) -> Stroke {
+        Stroke { paint: colour.into(), width: width * self.u, dash: None }
+    }
+
+    /// A line with gaps.
+    pub fn dashed(&self, width: f64, colour: Rgb, dash: [f64; 2]) -> Stroke {
+        Stroke { paint: colour.into(), width: width * self.u, dash: Some(dash.map(|part| part * self.u)) }
+    }
+
+    pub fn stroke_path(&mut self, points: Vec<[f64; 2]>, closed: bool, stroke: Stroke) {
+        self.items.push(Item::Path(Path { points, closed, fill: None, stroke: Some(stroke) }));
+    }
+
+    pub fn shape(&mut self, points: Vec<[f64; 2]>, fill: Paint) {
+        self.items.push(Item::Path(Path { points, closed: true, fill: Some(fill), stroke: None }));
+    }
+
+    pub fn dot(&mut self, at: [f64; 2], radius: f64, fill: Rgb) {
+        self.items.push(Item::Circle(Circle { at, radius, fill: Some(fill.into()), stroke: None }));
+    }
+
+    /// A dot with a line around it.
+    pub fn ringed(&mut self, at: [f64; 2], radius: f64, fill: Rgb, ring: Stroke) {
+        self.items.push(Item::Circle(Circle { at, radius, fill: Some(fill.into()), stroke: Some(ring) }));
+    }
+
+    /// Draws what belongs together, under an id and in words.
+    pub fn group(&mut self, id: &str, label: &str, draw: impl FnOnce(&mut Self)) {
+        let before = std::mem::take(&mut self.items);
+        draw(self);
+        let items = std::mem::replace(&mut self.items, before);
+        if !items.is_empty() {
+            self.items.push(Item::Group(Group { id: id.to_owned(), label: clean(label), items }));
+        }
+    }
+
+    /// Takes over what another pen has drawn.
+    pub fn put(&mut self, other: Self) {
+        self.items.extend(other.items);
+    }
+
+    /// The colour that a platform keeps throughout.
+    pub fn platform(&self, id: &PlatformId) -> Rgb {
+        self.style.platform(self.material.library.place(id).unwrap_or_default())
+    }
+}

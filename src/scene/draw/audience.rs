@@ -1,0 +1,243 @@
+//! What the audience needs on each milestone, on rails that are coloured by who would lead where.
+
+use crate::chart::audience::{Audience, Mark, Row, Stretch};
+use crate::chart::material::Material;
+use crate::chart::words::{decimal, percent, points};
+use crate::domain::brand::Rgb;
+use crate::scene::builder::{Area, Pen, Type};
+use crate::scene::frame::{Drawing, usual};
+use crate::scene::rail::{knob, rail, unnamed, x_of};
+use crate::scene::rows::row;
+use crate::scene::style::readable_on;
+use crate::scene::text::clean;
+
+/// How many segments have letters; more are shown as ticks.
+const LETTERS: usize = 12;
+
+pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
+    let chart = Audience::new(material.framework, material.report, material.scope);
+    if chart.rows.is_empty() {
+        return None;
+    }
+    Some(Drawing {
+        title: chart.headline.clone(),
+        alt_text: chart.alt_text.clone(),
+        sources: Vec::new(),
+        paint: Box::new(move |pen, area| paint(pen, area, &chart)),
+    })
+}
+
+fn paint(pen: &mut Pen<'_>, area: Area, chart: &Audience) {
+    let note = match chart.segments.len() {
+        1 if pen.style.far => "Knob: what they need. Colour: who would come first. Dots: how much it matters, of 10.".to_owned(),
+        1 => "Knob: what they need, and how unsure we are. Colour: who would come first if it stood there. Dots: how much \
+              it matters."
+            .to_owned(),
+        2..=LETTERS => {
+            let most = 0.3 * area.width().max(1_000.0 * pen.u);
+            let name = |name: &str| pen.setting(pen.note()).shortened(&clean(name), most);
+            let each = chart.segments.iter().enumerate();
+            let each: Vec<String> = each
+                .map(|(at, (segment, share))| format!("{} {} {}", chart.marks[at], name(segment), percent(*share)))
+                .collect();
+            format!("Dots: how much it matters, of 10. What each segment needs: {}", each.join(", "))
+        }
+        n => format!("Each line: what one of the {n} segments needs. Diamond: the mean by share. Dots: how much it matters, of 10."),
+    };
+    let area = pen.notes_of(area, &[note], 8);
+    let area = Area { bottom: area.bottom - 8.0 * pen.u, ..area };
+    let key = key(pen, area, chart);
+    let area = pen.legend_below(area, &key);
+    let layout = Layout::new(pen, area, chart);
+    let Layout { step, label, gutter, dots_below, over, .. } = layout;
+    let importance = importance_width(pen);
+    for (at, line) in chart.rows.iter().enumerate() {
+        let top = area.top + step * row(at);
+        let milestone = &pen.material.framework.milestones[line.milestone];
+        let needs: Vec<String> = line.marks.iter().map(|mark| points(mark.need)).collect();
+        pen.group(&format!("row-{}", milestone.id), &format!("{}: {}", milestone.name, needs.join(", ")), |pen| {
+            // The rail lies in the middle of its row, with names over it and the ends of the scale below.
+            let y = top + 0.5 * step;
+            let track = layout.track(pen, area, y);
+            pen.text_within([area.left, y], &milestone.name, gutter - 16.0 * pen.u, label.bold());
+            rail(pen, track, (&milestone.id, line.milestone), &line.stretches, over);
+            marks(pen, track, chart, line);
+            let look = pen.note().sized(pen.note().size.min(0.21 * step));
+            let below = y + 0.36 * step;
+            let room = 0.48 * track.width();
+            // Words that cannot be small need more room than rows that stand close have.
+            if pen.style.far && step < 4.2 * look.size {
+                return dots(
+                    pen,
+                    if dots_below { [area.left, below] } else { [area.right - importance + 24.0 * pen.u, y] },
+                    line,
+                    0.35 * step,
+                );
+            }
+            pen.text_within([track.left, below], &format!("0 {}", milestone.low), room, look);
+            let high = pen.setting(look).shortened(&clean(&milestone.high), room - pen.measure(" 100", look));
+            pen.text_at([track.right, below], &format!("{high} 100"), look.end());
+            if dots_below {
+                dots(pen, [area.left, below], line, 0.35 * step);
+            } else {
+                dots(pen, [area.right - importance + 24.0 * pen.u, y], line, step);
+            }
+        });
+    }
+}
+
+/// How rows stand in an area.
+struct Layout {
+    /// The height of a row.
+    step: f64,
+    label: Type,
+    /// The width that names of milestones take.
+    gutter: f64,
+    /// Where rails end.
+    right: f64,
+    /// Whether the dots stand under the names.
+    dots_below: bool,
+    /// The size of names over rails; none where they have no room.
+    over: Option<f64>,
+}
+
+impl Layout {
+    fn new(pen: &Pen<'_>, area: Area, chart: &Audience) -> Self {
+        let step = (area.height() / row(chart.rows.len())).min(132.0 * pen.u);
+        let over = pen.note().size.min(0.21 * step);
+        // Names that cannot be small would reach into the row above.
+        let over = Some(over).filter(|over| !pen.style.far || step >= 3.3 * over.max(pen.least()));
+        // Where nothing stands over rails, the names beside them have more of the row.
+        let part = if pen.style.far && (over.is_none() || chart.segments.len() > 1) { 0.5 } else { 0.34 };
+        let label = pen.label().sized(pen.label().size.min(part * step));
+        let names = chart.rows.iter().map(|row| pen.material.framework.milestones[row.milestone].name.as_str());
+        let gutter = (pen.widest(names, label.bold()) + 26.0 * pen.u).min(0.3 * area.width());
+        let dots_below = area.width() < 1300.0 * usual(pen.style, pen.u);
+        let right = if dots_below { area.right } else { area.right - importance_width(pen) };
+        Self { step, label, gutter, right, dots_below, over }
+    }
+
+    /// The rail of a row, about a height.
+    fn track(&self, pen: &Pen<'_>, area: Area, y: f64) -> Area {
+        let half = (0.12 * self.step).min(14.0 * pen.u);
+        Area { left: area.left + self.gutter, right: self.right - 14.0 * pen.u, top: y - half, bottom: y + half }
+    }
+}
+
+fn importance_width(pen: &Pen<'_>) -> f64 {
+    5.0 * 20.0 * pen.u + 24.0 * pen.u + pen.measure(" 10.0", pen.note())
+}
+
+/// Whose colours have no name over a rail. From afar they are named below, which takes room from the rails, so that
+/// more names may have none.
+fn key(pen: &Pen<'_>, area: Area, chart: &Audience) -> Vec<(Rgb, String)> {
+    let mut key = Vec::new();
+    if !pen.style.far {
+        return key;
+    }
+    let stretches: Vec<&Stretch> = chart.rows.iter().flat_map(|row| &row.stretches).collect();
+    loop {
+        let room = pen.room_over_legend(area, &key);
+        let layout = Layout::new(pen, room, chart);
+        let found = unnamed(pen, layout.track(pen, room, room.top), &stretches, layout.over);
+        if found.len() <= key.len() {
+            return key;
+        }
+        key = found;
+    }
+}
+
+/// How much it matters: five dots, of which halves can be filled, and the figure of 10.
+fn dots(pen: &mut Pen<'_>, at: [f64; 2], line: &Row, step: f64) {
+    let radius = (7.0 * pen.u).min(0.2 * step);
+    let halves = line.importance.round();
+    for dot in 0_u8..5 {
+        let centre = [at[0] + radius + f64::from(dot) * 2.8 * radius, at[1]];
+        let filled = halves - 2.0 * f64::from(dot);
+        pen.dot(centre, radius, if filled >= 2.0 { pen.style.ink } else { pen.style.line });
+        if (1.0..2.0).contains(&filled) {
+            let edge = (0_u8..=12).map(|part| {
+                let angle = std::f64::consts::PI * (0.5 + f64::from(part) / 12.0);
+                [centre[0] + radius * angle.cos(), centre[1] - radius * angle.sin()]
+            });
+            pen.shape(edge.collect(), pen.style.ink.into());
+        }
+    }
+    let look = pen.note().sized(pen.note().size.min(0.62 * step));
+    pen.text_at([at[0] + 14.2 * radius, at[1]], &decimal(line.importance), look);
+}
+
+/// Where the segments stand.
+fn marks(pen: &mut Pen<'_>, track: Area, chart: &Audience, line: &Row) {
+    let (style, u) = (pen.style, pen.u);
+    let y = track.centre()[1];
+    let radius = (0.92 * track.height()).min(26.0 * u);
+    let look = pen.label().bold().middle().of(readable_on(style.paper));
+    let of = &pen.material.framework.milestones[line.milestone].id;
+    if let ([mark], true) = (line.marks.as_slice(), chart.segments.len() == 1) {
+        let radius = if style.far { radius.max(24.0 * u / style.times.max(1.0)) } else { radius };
+        knob(pen, track, of, mark, radius);
+        return;
+    }
+    if chart.segments.len() > LETTERS {
+        for mark in &line.marks {
+            let x = x_of(track, mark.need);
+            pen.line([x, y - 0.9 * track.height()], [x, y + 0.9 * track.height()], 3.0, style.softened(style.ink, 0.6));
+        }
+        if let Some(mean) = crate::chart::audience::mean_need(pen.material.report, line.milestone) {
+            let (x, r) = (x_of(track, mean), radius);
+            pen.shape(vec![[x, y - r], [x + r, y], [x, y + r], [x - r, y]], style.ink.into());
+        }
+        return;
+    }
+    // Letters that cannot be small need marks that hold them.
+    let radius = if style.far { (1.2 * track.height()).min(26.0 * u).max(pen.least()) } else { radius.min(19.0 * u) };
+    for pill in pills(track, &line.marks, &chart.marks, radius) {
+        let half = f64::max(radius, 0.62 * radius * row(pill.letters.chars().count()) + 0.4 * radius);
+        let centre = pill.x.clamp(track.left + half, track.right - half);
+        let area = Area { left: centre - half, right: centre + half, top: y - radius, bottom: y + radius };
+        pen.rect(area, radius, style.ink);
+        let inner = 3.0 * u;
+        let within = Area {
+            left: area.left + inner,
+            right: area.right - inner,
+            top: area.top + inner,
+            bottom: area.bottom - inner,
+        };
+        pen.rect(within, radius, style.paper);
+        pen.text_at([centre, y], &pill.letters, look.sized(if style.far { radius } else { 1.02 * radius }));
+    }
+}
+
+/// Segments that stand so near each other that they share a mark.
+struct Pill {
+    x: f64,
+    letters: String,
+}
+
+fn pills(track: Area, marks: &[Mark], of: &[String], radius: f64) -> Vec<Pill> {
+    let mut sorted: Vec<&Mark> = marks.iter().collect();
+    sorted.sort_by(|a, b| a.need.total_cmp(&b.need).then(a.segment.cmp(&b.segment)));
+    let mut pills: Vec<(Vec<&Mark>, f64)> = sorted.iter().map(|mark| (vec![*mark], x_of(track, mark.need))).collect();
+    let half = |count: usize| f64::max(radius, 0.62 * radius * row(count) + 0.4 * radius);
+    let place =
+        |pill: &(Vec<&Mark>, f64)| pill.1.clamp(track.left + half(pill.0.len()), track.right - half(pill.0.len()));
+    // Neighbours that would touch become one, until none do.
+    loop {
+        let touching = (1..pills.len()).find(|at| {
+            let (a, b) = (&pills[at - 1], &pills[*at]);
+            place(b) - place(a) < half(a.0.len()) + half(b.0.len()) + 0.15 * radius
+        });
+        let Some(at) = touching else { break };
+        let (with, _) = pills.remove(at);
+        let into = &mut pills[at - 1];
+        into.0.extend(with);
+        into.1 = into.0.iter().map(|mark| x_of(track, mark.need)).sum::<f64>() / row(into.0.len());
+    }
+    let letters = |marks: &[&Mark]| {
+        let mut segments: Vec<usize> = marks.iter().map(|mark| mark.segment).collect();
+        segments.sort_unstable();
+        segments.into_iter().map(|segment| of[segment].as_str()).collect()
+    };
+    pills.iter().map(|(marks, x)| Pill { x: *x, letters: letters(marks) }).collect()
+}

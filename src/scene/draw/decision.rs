@@ -1,0 +1,103 @@
+//! One milestone: its slider as the decision it is, and the ranking under it.
+
+use crate::chart::audience::{Mark, Stretch};
+use crate::chart::decision::{Bar, Decision};
+use crate::chart::words::{level, points};
+use crate::domain::brand::Rgb;
+use crate::scene::builder::{Area, Pen};
+use crate::scene::frame::Page;
+use crate::scene::items::Anchor;
+use crate::scene::rail::{knob, rail, unnamed};
+use crate::scene::rows::{Rows, capacity};
+use crate::scene::text::clean;
+
+/// The part of the width that names may take.
+const GUTTER: f64 = 0.32;
+
+pub fn page<'a>(chart: Decision) -> Page<'a> {
+    Page {
+        id: format!("decision-{}", chart.milestone),
+        over: chart.over.clone(),
+        title: chart.headline.clone(),
+        under: chart.question.clone(),
+        alt_text: chart.alt_text.clone(),
+        steady: true,
+        paint: Box::new(move |pen, area| paint(pen, area, &chart)),
+    }
+}
+
+fn paint(pen: &mut Pen<'_>, area: Area, chart: &Decision) {
+    let milestone = &pen.material.framework.milestones[chart.milestone];
+    let names = pen.label().size;
+    let half = 22.0 * pen.u;
+    let top = area.top + 1.8 * names;
+    let track = Area { left: area.left, right: area.right, top, bottom: top + 2.0 * half };
+    rail(pen, track, (&milestone.id, chart.milestone), &chart.stretches, Some(names));
+    let mark = Mark { segment: 0, need: chart.need, spread: chart.spread };
+    knob(pen, track, &milestone.id, &mark, 34.0 * pen.u);
+    let look = pen.label().of(pen.style.muted);
+    let y = track.bottom + 1.15 * names;
+    let room = 0.48 * track.width();
+    pen.group("poles", "", |pen| {
+        pen.text_within([track.left, y], &milestone.low, room, look);
+        let high = pen.setting(look).shortened(&clean(&milestone.high), room);
+        pen.text_at([track.right, y], &high, look.end());
+    });
+    let below = Area { top: y + 1.1 * names, ..area };
+    // Whose colour has no name over the rail or on a bar is named between them, which takes room from the bars.
+    let stretches: Vec<&Stretch> = chart.stretches.iter().collect();
+    let mut key = Vec::new();
+    let shown = loop {
+        let rest = pen.room_under_legend(below, &key);
+        let shown = bars_held(pen, Area { top: rest.top + 1.1 * names, ..rest }, &chart.bars);
+        let on_bar = |(_, name): &(Rgb, String)| chart.bars[..shown].iter().any(|bar| bar.name == *name);
+        let mut found = unnamed(pen, track, &stretches, Some(names));
+        found.retain(|entry| !on_bar(entry));
+        if found.len() <= key.len() {
+            break shown;
+        }
+        key = found;
+    };
+    let rest = if key.is_empty() { below } else { pen.legend(below, &key) };
+    bars(pen, Area { top: rest.top + 1.1 * names, ..rest }, &chart.bars[..shown]);
+}
+
+/// How many bars an area holds. Any platform may come to stand there while the slider is dragged.
+fn bars_held(pen: &Pen<'_>, area: Area, bars: &[Bar]) -> usize {
+    let names = pen.material.report.problem.candidates.iter().map(|platform| platform.name.as_str());
+    let least = Rows::least(pen, area, names, GUTTER);
+    capacity(pen, area, bars.len(), least).min(bars.len())
+}
+
+/// The ranking: in colour whoever would lead somewhere on the scale.
+fn bars(pen: &mut Pen<'_>, area: Area, bars: &[Bar]) {
+    // Any of them may come to stand here while the slider is dragged.
+    let material = pen.material;
+    let names = || material.report.problem.candidates.iter().map(|platform| platform.name.as_str());
+    if bars.is_empty() {
+        let look = pen.label().of(pen.style.muted);
+        pen.text_at([area.left, area.top + look.size], "No platform meets what these people must have", look);
+        return;
+    }
+    let room = Area { bottom: area.bottom - 20.0 * pen.u, ..area };
+    let rows = Rows::with_room_for(pen, room, bars.len(), names(), GUTTER);
+    let number = pen.measure("100", rows.look.bold()) + 24.0 * pen.u;
+    let scale = (rows.area.right - number - rows.left) / 100.0;
+    for (at, bar) in bars.iter().enumerate() {
+        let label = format!("{}, fit {} of 100", bar.name, points(bar.fit));
+        let first = level(bar.fit, bars[0].fit);
+        pen.group(&format!("bar-{}", bar.platform), &label, |pen| {
+            rows.name(pen, at, &bar.name, first);
+            let room = rows.bar(at);
+            let colour = match (first, bar.could_lead) {
+                (true, _) => pen.platform(&bar.platform),
+                (_, true) => pen.style.softened(pen.platform(&bar.platform), 0.55),
+                (_, false) => pen.style.softened(pen.style.muted, 0.28),
+            };
+            let right = rows.left + scale * bar.fit;
+            pen.rect(Area { right, ..room }, 6.0 * pen.u, colour);
+            let look = crate::scene::builder::Type { anchor: Anchor::Start, ..rows.look }.bold();
+            pen.text_at([right + 16.0 * pen.u, room.centre()[1]], &points(bar.fit), look);
+        });
+    }
+}

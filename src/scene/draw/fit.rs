@@ -1,0 +1,192 @@
+//! The ranking: bars, best first, each stacked by what its milestones add.
+
+use crate::chart::fit_bars::{Bar, FitBars};
+use crate::chart::material::Material;
+use crate::chart::words;
+use crate::domain::points::Fraction;
+use crate::scene::builder::{Area, Pen};
+use crate::scene::frame::{Drawing, more};
+use crate::scene::items::Anchor;
+use crate::scene::rows::{Rows, capacity, scale, scale_height};
+use crate::scene::style::area_and_text;
+
+/// The part of the width that names may take.
+const GUTTER: f64 = 0.34;
+/// How strongly bars are drawn that are not the first.
+const QUIET: f64 = 0.42;
+/// The least size of the figures in a bar, as a part of that of notes.
+const LEAST: f64 = 0.7;
+/// How strongly the part of a bar is drawn that tuning would add.
+const TUNED: f64 = 0.24;
+
+pub fn drawing<'a>(material: &'a Material<'a>) -> Drawing<'a> {
+    let least = material.plan.least_reach.map(Fraction::get);
+    let chart = FitBars::new(material.framework, material.report, material.scope, least);
+    Drawing {
+        title: chart.headline.clone(),
+        alt_text: chart.alt_text.clone(),
+        sources: Vec::new(),
+        paint: Box::new(move |pen, area| paint(pen, area, &chart)),
+    }
+}
+
+fn paint(pen: &mut Pen<'_>, area: Area, chart: &FitBars) {
+    if chart.bars.is_empty() {
+        return ruled_out(pen, area, chart);
+    }
+    let out = out_words(pen, area, chart);
+    let (note, axis) = (pen.note(), scale_height(pen));
+    let over = 1.5 * note.size;
+    let notes_room = if out.is_some() { 4.2 } else { 1.7 } * note.size;
+    let rough = Area { top: area.top + over, bottom: area.bottom - axis - notes_room, ..area };
+    let names: Vec<&str> = chart.bars.iter().map(|bar| bar.name.as_str()).collect();
+    let count = Rows::holding(pen, rough, &names, GUTTER);
+    let (bars, hidden) = chart.bars.split_at(count);
+    let mut words = vec!["Fit, in points of 100".to_owned()];
+    if bars.iter().any(longer_when_tuned) {
+        words.push("grey: what its own settings could add".to_owned());
+    }
+    let hidden: Vec<(&str, f64)> = hidden.iter().map(|bar| (bar.name.as_str(), bar.fit)).collect();
+    words.extend(more(&hidden));
+    let area = pen.notes(area, &std::iter::once(words.join("; ")).chain(out).collect::<Vec<_>>());
+    let names = || bars.iter().map(|bar| bar.name.as_str());
+    let direct = Rows::new(pen, Area { top: area.top + over, bottom: area.bottom - axis, ..area }, names(), GUTTER);
+    // The names of the milestones stand over the first bar where there is room, else in a legend.
+    let labels = over_first_bar(pen, &bars[0], &Scale::new(pen, &direct));
+    let rows = if labels.is_some() {
+        direct
+    } else {
+        let entry = |j: &usize| (pen.style.milestone(*j), pen.material.framework.milestones[*j].name.clone());
+        let entries: Vec<_> = chart.milestones.iter().map(entry).collect();
+        let area = pen.legend(area, &entries);
+        Rows::new(pen, Area { bottom: area.bottom - axis, ..area }, names(), GUTTER)
+    };
+    let x = Scale::new(pen, &rows);
+    let plot = Area { left: x.left, right: x.right, ..rows.area };
+    scale(pen, plot, |points| x.at(points), &[0.0, 25.0, 50.0, 75.0, 100.0], words::points);
+    if let Some(labels) = labels {
+        pen.group("milestones", "", |pen| {
+            for (place, milestone, words) in labels {
+                let look = note.bold().of(pen.style.as_text(pen.style.milestone(milestone))).middle();
+                pen.text([place, rows.area.top - 0.15 * look.size], &words, look);
+            }
+        });
+    }
+    for (at, bar) in bars.iter().enumerate() {
+        let label = format!("{}. {}, fit {} of 100", bar.rank, bar.name, words::points(bar.fit));
+        pen.group(&format!("bar-{}", bar.platform), &label, |pen| row(pen, &rows, at, bar, &x));
+    }
+}
+
+/// How points become places.
+struct Scale {
+    left: f64,
+    right: f64,
+}
+
+impl Scale {
+    /// Bars begin right of the numbers, and leave half a number's room at the end of the scale.
+    fn new(pen: &Pen<'_>, rows: &Rows) -> Self {
+        let left = rows.left + pen.measure("100", rows.look.bold()) + 14.0 * pen.u;
+        Self { left, right: (rows.area.right - pen.measure("100", pen.note()) / 2.0).max(left + 1.0) }
+    }
+
+    fn at(&self, points: f64) -> f64 {
+        self.left + (self.right - self.left) * points / 100.0
+    }
+}
+
+fn row(pen: &mut Pen<'_>, rows: &Rows, at: usize, bar: &Bar, x: &Scale) {
+    let strong = bar.first;
+    rows.name(pen, at, &bar.name, strong);
+    let room = rows.bar(at);
+    pen.text_at([x.left - 12.0 * pen.u, room.centre()[1]], &words::points(bar.fit), rows.look.bold());
+    let between = 1.5 * pen.u;
+    for (piece, points) in bar.pieces.iter().zip(bar.shown()).filter(|(piece, _)| piece.points > 0.0) {
+        let colour = pen.style.softened(pen.style.milestone(piece.milestone), if strong { 1.0 } else { QUIET });
+        let (colour, ink) = area_and_text(colour);
+        let (left, right) = (x.at(piece.from), x.at(piece.from + piece.points));
+        let piece = Area { left, right: (right - between).max(left), ..room };
+        pen.rect(piece, 0.0, colour);
+        let look = pen.note().middle().of(ink).sized(pen.note().size.min(0.74 * room.height()));
+        let wide = pen.measure(&points.to_string(), look) + 10.0 * pen.u <= piece.width();
+        if wide && look.size >= pen.least() && look.size >= LEAST * pen.note().size {
+            pen.text_at(piece.centre(), &points.to_string(), look);
+        }
+    }
+    if longer_when_tuned(bar) {
+        let colour = pen.style.softened(pen.style.muted, TUNED);
+        let inset = 0.32 * room.height();
+        let span =
+            Area { left: x.at(bar.fit), right: x.at(bar.tuned), top: room.top + inset, bottom: room.bottom - inset };
+        pen.rect(span, 0.0, colour);
+    }
+}
+
+fn longer_when_tuned(bar: &Bar) -> bool {
+    words::whole(bar.tuned) > words::whole(bar.fit)
+}
+
+/// The names of the milestones over the pieces of a bar: where, which, what; none where they have no room.
+///
+/// A name may reach beyond its piece where its neighbours leave room, as long as its middle stays over the piece.
+fn over_first_bar(pen: &Pen<'_>, bar: &Bar, x: &Scale) -> Option<Vec<(f64, usize, String)>> {
+    let look = pen.note().bold();
+    let gap = 14.0 * pen.u;
+    let placed = |long: bool| {
+        let names: Vec<&str> = bar
+            .pieces
+            .iter()
+            .map(|piece| &pen.material.framework.milestones[piece.milestone])
+            .map(|milestone| if long { milestone.name.as_str() } else { milestone.short.as_str() })
+            .collect();
+        let halves: Vec<f64> = names.iter().map(|name| f64::midpoint(pen.measure(name, look), gap)).collect();
+        let wanted: Vec<f64> = bar.pieces.iter().map(|piece| x.at(piece.from + piece.points / 2.0)).collect();
+        // Pushed to the right where they touch, and to the left: halfway between the two they are apart as well.
+        let (mut right, mut left) = (wanted.clone(), wanted);
+        for at in 1..names.len() {
+            right[at] = right[at].max(right[at - 1] + halves[at - 1] + halves[at]);
+        }
+        for at in (1..names.len()).rev() {
+            left[at - 1] = left[at - 1].min(left[at] - halves[at] - halves[at - 1]);
+        }
+        let middles: Vec<f64> = right.iter().zip(&left).map(|(a, b)| f64::midpoint(*a, *b)).collect();
+        let over = middles
+            .iter()
+            .zip(&bar.pieces)
+            .all(|(middle, piece)| (x.at(piece.from)..=x.at(piece.from + piece.points)).contains(middle));
+        let inside = middles.first().zip(halves.first()).is_some_and(|(middle, half)| middle - half >= x.left - gap);
+        let whole = bar.pieces.iter().zip(middles).zip(names);
+        (over && inside)
+            .then(|| whole.map(|((piece, middle), name)| (middle, piece.milestone, name.to_owned())).collect())
+    };
+    placed(true).or_else(|| placed(false))
+}
+
+fn out_words(pen: &Pen<'_>, area: Area, chart: &FitBars) -> Option<String> {
+    let each: Vec<String> = chart.ruled_out.iter().map(|out| format!("{} {}", out.name, out.why)).collect();
+    let names: Vec<String> = chart.ruled_out.iter().map(|out| out.name.clone()).collect();
+    match each.len() {
+        0 => None,
+        1..=2 => Some(pen.listed("Ruled out:", &each, area.width())),
+        _ => Some(pen.listed("Ruled out by a deal-breaker:", &names, area.width())),
+    }
+}
+
+/// Where nobody is left: each with the reason.
+fn ruled_out(pen: &mut Pen<'_>, area: Area, chart: &FitBars) {
+    let least = Rows::least(pen, area, chart.ruled_out.iter().map(|out| out.name.as_str()), 0.4);
+    let count = capacity(pen, area, chart.ruled_out.len(), least);
+    let hidden = chart.ruled_out.len() - count;
+    let notes = if hidden > 0 { vec![format!("and {hidden} more")] } else { Vec::new() };
+    let area = pen.notes(area, &notes);
+    let rows = Rows::new(pen, area, chart.ruled_out[..count].iter().map(|out| out.name.as_str()), 0.4);
+    for (at, out) in chart.ruled_out[..count].iter().enumerate() {
+        pen.group(&format!("out-{}", out.platform), &format!("{} {}", out.name, out.why), |pen| {
+            rows.name(pen, at, &out.name, true);
+            let room = rows.room(at);
+            let look = crate::scene::builder::Type { anchor: Anchor::Start, ..rows.look }.of(pen.style.muted);
+            pen.text_within([room.left, room.centre()[1]], &out.why, room.width(), look);
+        });
+    }
+}

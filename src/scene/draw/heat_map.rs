@@ -1,0 +1,93 @@
+//! All platforms against all milestones, shaded by level, with what is needed above them.
+
+use crate::chart::audience::mean_need;
+use crate::chart::heat_map::{HeatMap, Shows};
+use crate::chart::material::Material;
+use crate::chart::words::points;
+use crate::scene::builder::{Area, Pen};
+use crate::scene::frame::Drawing;
+use crate::scene::rows::{Rows, capacity, row};
+use crate::scene::style::readable_on;
+use crate::scene::text::clean;
+
+/// The part of the width that names may take.
+const GUTTER: f64 = 0.3;
+
+pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
+    let chart = HeatMap::new(material.framework, material.report, Shows::Level);
+    if chart.milestones.is_empty() {
+        return None;
+    }
+    Some(Drawing {
+        title: chart.headline.clone(),
+        alt_text: chart.alt_text.clone(),
+        sources: Vec::new(),
+        paint: Box::new(move |pen, area| paint(pen, area, &chart)),
+    })
+}
+
+fn paint(pen: &mut Pen<'_>, area: Area, chart: &HeatMap) {
+    const NEEDED: &str = "What is needed";
+    let look = pen.note().middle();
+    let whole = Area { top: area.top + 1.5 * look.size, ..area };
+    let note_room = Area { bottom: whole.bottom - 1.9 * look.size, ..whole };
+    let least = Rows::least(pen, area, chart.rows.iter().map(|row| row.name.as_str()), GUTTER);
+    let count = capacity(pen, note_room, chart.rows.len() + 1, least).saturating_sub(1).max(1);
+    let hidden = chart.rows.len() - count.min(chart.rows.len());
+    let more = if hidden > 0 { format!(" And {hidden} more with less fit.") } else { String::new() };
+    let note = format!("Level of 100 on each milestone, best fit first.{more}");
+    let rest = pen.notes(whole, &[note]);
+    let shown = &chart.rows[..count.min(chart.rows.len())];
+    let names = std::iter::once(NEEDED).chain(shown.iter().map(|row| row.name.as_str()));
+    let rows = Rows::new(pen, rest, names, GUTTER);
+    let column = (rows.area.right - rows.left) / row(chart.milestones.len());
+    let x = |at: usize| rows.left + column * row(at);
+    let size = rows.look.size.min(0.42 * column);
+    // One size for all heads: whole names where they fit, else the short ones, smaller if need be.
+    let milestones = &pen.material.framework.milestones;
+    let most = column - 8.0 * pen.u;
+    let names = |long: bool| {
+        chart.milestones.iter().map(move |j| if long { &milestones[*j].name } else { &milestones[*j].short })
+    };
+    let long = pen.widest(names(true).map(String::as_str), look) <= most;
+    let widest = pen.widest(names(long).map(String::as_str), look).max(1.0);
+    let head = look.sized(look.size * (most / widest).clamp(0.66, 1.0));
+    pen.group("milestones", "", |pen| {
+        for (at, j) in chart.milestones.iter().enumerate() {
+            let words = if long { &milestones[*j].name } else { &milestones[*j].short };
+            let words = pen.setting(head).shortened(&clean(words), most);
+            pen.text([x(at) + column / 2.0, rows.area.top - 0.5 * head.size], &words, head);
+        }
+    });
+    pen.group("needed", NEEDED, |pen| {
+        rows.name(pen, 0, NEEDED, true);
+        for (at, j) in chart.milestones.iter().enumerate() {
+            let Some(need) = mean_need(pen.material.report, *j) else { continue };
+            let cell = cell(pen, &rows, 0, x(at), column);
+            let look = rows.look.middle().bold().sized(size);
+            pen.text_at(cell.centre(), &points(need), look);
+        }
+        let y = rows.room(0).bottom - 1.0 * pen.u;
+        let colour = pen.style.ink;
+        pen.line([rows.left, y], [rows.area.right, y], 2.0, colour);
+    });
+    for (number, line) in shown.iter().enumerate() {
+        let values: Vec<String> = line.values.iter().map(|value| points(*value)).collect();
+        pen.group(&format!("row-{}", line.platform), &format!("{}: {}", line.name, values.join(", ")), |pen| {
+            rows.name(pen, number + 1, &line.name, line.first);
+            for (at, value) in line.values.iter().enumerate() {
+                let cell = cell(pen, &rows, number + 1, x(at), column);
+                let fill = pen.style.softened(pen.style.accent, 0.05 + 0.85 * value / 100.0);
+                pen.rect(cell, 3.0 * pen.u, fill);
+                let look = rows.look.middle().of(readable_on(fill)).sized(size);
+                pen.text_at(cell.centre(), &points(*value), look);
+            }
+        });
+    }
+}
+
+fn cell(pen: &Pen<'_>, rows: &Rows, at: usize, left: f64, column: f64) -> Area {
+    let room = rows.room(at);
+    let gap = 1.5 * pen.u;
+    Area { left: left + gap, right: left + column - gap, top: room.top + gap, bottom: room.bottom - gap }
+}

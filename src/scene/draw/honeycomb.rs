@@ -1,0 +1,216 @@
+//! Seven cells for each platform: the first milestone in the middle, the others around it.
+
+use crate::analysis::advice::Gives;
+use crate::chart::honeycomb::{Comb, Honeycomb};
+use crate::chart::material::Material;
+use crate::chart::words::points;
+use crate::domain::brand::Rgb;
+use crate::scene::builder::{Area, Pen, Type};
+use crate::scene::frame::Drawing;
+use crate::scene::items::Anchor;
+use crate::scene::rows::row;
+use crate::scene::style::area_and_text;
+use crate::scene::text::clean;
+use std::f64::consts::{FRAC_PI_2, FRAC_PI_3};
+
+/// How many platforms one picture bears, and how many cells a comb has.
+const MOST: usize = 4;
+const CELLS: usize = 7;
+/// The width and the height of a comb, in radii of its cells.
+const WIDE: f64 = 5.0;
+const HIGH: f64 = 5.2;
+/// The height of what stands over a comb, and where in it the name and the fit stand, in sizes of its letters: on two
+/// lines, on two where no letter may be small, and both on one line.
+const HEADS: [[f64; 3]; 3] = [[2.9, 0.75, 2.1], [3.7, 1.15, 2.85], [1.6, 0.75, 0.75]];
+
+/// How combs stand on a sheet.
+#[derive(Clone, Copy)]
+struct Layout {
+    columns: usize,
+    radius: f64,
+    head: [f64; 3],
+}
+
+impl Layout {
+    /// The one with the largest cells. Where names and fits are short enough to stand on one line, they do if that
+    /// makes cells larger.
+    fn of(pen: &Pen<'_>, area: Area, combs: &[Comb], apart: f64) -> Self {
+        let label = pen.label();
+        let widest = combs.iter().map(|comb| one_line(pen, comb)).fold(0.0, f64::max);
+        let two_lines = HEADS[usize::from(pen.style.far)];
+        let all = (1..=combs.len()).flat_map(|columns| [(columns, two_lines), (columns, HEADS[2])]);
+        let layouts = all.filter_map(|(columns, head)| {
+            let (width, height) = (area.width() / row(columns), area.height() / row(combs.len().div_ceil(columns)));
+            let head = head.map(|part| part * label.size);
+            let radius = ((width - apart) / WIDE).min((height - head[0] - apart) / HIGH);
+            let in_one = head[1].to_bits() == head[2].to_bits();
+            (!in_one || (!pen.style.far && widest <= width - apart)).then_some(Self { columns, radius, head })
+        });
+        let best = layouts.reduce(|best, other| if other.radius > best.radius + 0.5 { other } else { best });
+        best.unwrap_or(Self { columns: 1, radius: 0.0, head: two_lines.map(|part| part * label.size) })
+    }
+
+    fn in_one(self) -> bool {
+        self.head[1].to_bits() == self.head[2].to_bits()
+    }
+}
+
+/// Three combs as two with the third below and between them, and the room of each: cells are larger so on sheets that
+/// are about as wide as high.
+fn nested(pen: &Pen<'_>, area: Area, combs: &[Comb]) -> Option<(Layout, [Area; 3])> {
+    let [_, _, third] = combs else { return None };
+    let label = pen.label();
+    let head = HEADS[usize::from(pen.style.far)].map(|part| part * label.size);
+    let gap = 12.0 * pen.u;
+    // Between the upper two there is room for the third one's words and its topmost cell.
+    let words = pen.measure(&third.name, label.bold()).max(pen.measure(&fit_words(third), label)) / 2.0 + 1.5 * gap;
+    let rows = 3.0_f64.sqrt() * 2.0;
+    let down = (area.height() - head[0] - gap) / (HIGH + rows);
+    let across = (area.width() / 2.0 / (WIDE + 1.2)).min((area.width() / 2.0 - words) / WIDE);
+    let radius = down.min(across);
+    if radius <= 0.0 {
+        return None;
+    }
+    let half = WIDE / 2.0 * radius;
+    let between = (1.2 * radius).max(words);
+    let block = head[0] + HIGH * radius;
+    let top = area.top + (area.height() - block - rows * radius - gap) / 2.0;
+    let middle = area.centre()[0];
+    let room = |x: f64, half: f64, top: f64| Area { left: x - half, right: x + half, top, bottom: top + block };
+    let rooms = [
+        room(middle - between - half, half, top),
+        room(middle + between + half, half, top),
+        room(middle, between, top + rows * radius + gap),
+    ];
+    Some((Layout { columns: 2, radius, head }, rooms))
+}
+
+/// The width of a comb's name and its fit on one line.
+fn one_line(pen: &Pen<'_>, comb: &Comb) -> f64 {
+    let label = pen.label();
+    pen.measure(&comb.name, label.bold()) + 0.45 * label.size + pen.measure(&fit_words(comb), label)
+}
+
+fn fit_words(comb: &Comb) -> String {
+    comb.fit.map_or_else(|| "ruled out".to_owned(), |fit| format!("fit {}", points(fit)))
+}
+
+pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
+    let compared = material.compared();
+    let chart = Honeycomb::new(material.framework, material.report, &compared[..compared.len().min(MOST)]);
+    if chart.combs.is_empty() {
+        return None;
+    }
+    Some(Drawing {
+        title: chart.headline.clone(),
+        alt_text: chart.alt_text.clone(),
+        sources: Vec::new(),
+        paint: Box::new(move |pen, area| paint(pen, area, &chart)),
+    })
+}
+
+fn paint(pen: &mut Pen<'_>, area: Area, chart: &Honeycomb) {
+    let area = pen.notes(area, &[chart.key()]);
+    let count = chart.combs.len();
+    let (apart, cells) = (24.0 * pen.u, chart.combs.iter().map(|comb| comb.cells.len()).max().unwrap_or(1));
+    let layout = Layout::of(pen, area, &chart.combs, apart);
+    let layout = Layout { radius: layout.radius.max(4.0 * pen.u), ..layout };
+    let columns = layout.columns;
+    let (width, height) = (area.width() / row(columns), area.height() / row(count.div_ceil(columns)));
+    let nested = nested(pen, area, &chart.combs).filter(|(nested, _)| nested.radius > layout.radius + 0.5);
+    for (at, comb) in chart.combs.iter().enumerate() {
+        // A last row that is not full stands in the middle.
+        let in_row = columns.min(count - at / columns * columns);
+        let left = area.left + width * (row(at % columns) + row(columns - in_row) / 2.0);
+        let top = area.top + height * row(at / columns);
+        let room = Area { left: left + apart / 2.0, top, right: left + width - apart / 2.0, bottom: top + height };
+        let label = format!("{}: {} cells", comb.name, cells.min(CELLS));
+        let (layout, room) = nested.map_or((layout, room), |(layout, rooms)| (layout, rooms[at]));
+        pen.group(&format!("comb-{}", comb.platform), &label, |pen| draw(pen, room, layout, comb));
+    }
+}
+
+fn draw(pen: &mut Pen<'_>, room: Area, layout: Layout, comb: &Comb) {
+    let radius = layout.radius;
+    let colour = pen.platform(&comb.platform);
+    let label = pen.label();
+    let look = label.bold().middle().of(pen.style.as_text(colour));
+    let middle = room.centre()[0];
+    let [head, name_at, fit_at] = layout.head;
+    let block = head + HIGH * radius;
+    let top = room.top + (room.height() - block).max(0.0) / 2.0;
+    let fit = fit_words(comb);
+    if layout.in_one() {
+        let left = middle - one_line(pen, comb) / 2.0;
+        pen.text_at([left, top + name_at], &comb.name, Type { anchor: Anchor::Start, ..look });
+        let right = middle + one_line(pen, comb) / 2.0;
+        pen.text_at([right, top + fit_at], &fit, label.end().of(pen.style.muted));
+    } else {
+        pen.name_at([middle, top + name_at], &comb.name, [room.width(), 1.9 * label.size], look);
+        pen.text_at([middle, top + fit_at], &fit, label.middle().of(pen.style.muted));
+    }
+    let centre = [middle, top + head + HIGH * radius / 2.0];
+    for (j, cell) in comb.cells.iter().enumerate().take(CELLS) {
+        let at = place(centre, radius, j);
+        let strength = 0.15 + 0.8 * cell.level / 100.0;
+        let fill = if cell.gives.is_some() { pen.style.softened(colour, strength) } else { pen.style.chip };
+        let (fill, ink) = area_and_text(fill);
+        pen.shape(hexagon(at, radius - 2.0 * pen.u), fill.into());
+        let inner = hexagon(at, radius - 8.0 * pen.u);
+        let dash = match cell.gives {
+            Some(Gives::More) => None,
+            Some(Gives::Less) => Some([11.0, 7.0]),
+            Some(Gives::Enough) | None => {
+                words(pen, at, radius, j, cell.level, ink);
+                continue;
+            }
+        };
+        // On paper first, so that the mark stands out from any fill.
+        pen.stroke_path(inner.clone(), true, pen.solid(8.0, pen.style.paper));
+        let line = dash.map_or(pen.solid(4.0, pen.style.bad), |dash| pen.dashed(4.0, pen.style.bad, dash));
+        pen.stroke_path(inner, true, line);
+        words(pen, at, radius, j, cell.level, ink);
+    }
+}
+
+/// A cell's number and its milestone.
+fn words(pen: &mut Pen<'_>, at: [f64; 2], radius: f64, j: usize, level: f64, ink: Rgb) {
+    let look = pen.label().middle().of(ink);
+    let number = look.bold().sized((0.46 * radius).min(1.5 * look.size));
+    let milestone = &pen.material.framework.milestones[j];
+    // Within the mark of a cell that is far from the need.
+    let most = 2.0 * (0.76 * radius - 18.0 * pen.u);
+    let look = look.sized((0.27 * radius).min(0.9 * look.size));
+    // Letters that cannot be small take the middle of the cell, where it is widest.
+    let (over, under, most) = if pen.style.far {
+        let under = 0.16 * radius;
+        (-0.36 * radius, under, 2.0 * (radius - (under + 0.4 * look.size) / 3.0_f64.sqrt() - 13.0 * pen.u))
+    } else {
+        (-0.2 * radius, 0.32 * radius, most)
+    };
+    pen.text_at([at[0], at[1] + over], &points(level), number);
+    let whole = pen.measure(&milestone.name, look) < most;
+    let word = if whole { &milestone.name } else { &milestone.short };
+    let look = look.sized(look.size * (0.99 * most / pen.measure(word, look).max(1.0)).clamp(0.72, 1.0));
+    let word = pen.setting(look).shortened(&clean(word), most.max(1.1 * radius));
+    pen.text_at([at[0], at[1] + under], &word, look);
+}
+
+/// The first in the middle, the others clockwise from the top.
+pub fn place(centre: [f64; 2], radius: f64, j: usize) -> [f64; 2] {
+    if j == 0 {
+        return centre;
+    }
+    let angle = FRAC_PI_3 * row(j - 1) - FRAC_PI_2;
+    let off = 3.0_f64.sqrt() * radius;
+    [centre[0] + off * angle.cos(), centre[1] + off * angle.sin()]
+}
+
+/// The corners of a cell.
+pub fn hexagon(centre: [f64; 2], radius: f64) -> Vec<[f64; 2]> {
+    let corner = |at: usize| {
+        let angle = FRAC_PI_3 * row(at);
+        [centre[0] + radius * angle.cos(), centre[1] + radius * angle.sin()]
+    };
+    (0..6).map(corner).collect()
+}

@@ -1,0 +1,150 @@
+//! What each further place adds, and which places these are.
+
+use crate::chart::material::Material;
+use crate::chart::together::{Step, Together};
+use crate::chart::words::points;
+use crate::scene::builder::{Area, Pen, Type};
+use crate::scene::frame::{Drawing, usual};
+use crate::scene::items::Anchor;
+use crate::scene::rows::row;
+use crate::scene::text::{LINE, clean};
+
+const NUMBERS: [&str; 6] = ["None", "One place", "Two places", "Three places", "Four places", "Five places"];
+
+pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
+    let chart = Together::new(material.framework, material.report, material.plan, material.scope)?;
+    Some(Drawing {
+        title: chart.headline.clone(),
+        alt_text: chart.alt_text.clone(),
+        sources: Vec::new(),
+        paint: Box::new(move |pen, area| paint(pen, area, &chart)),
+    })
+}
+
+fn paint(pen: &mut Pen<'_>, area: Area, chart: &Together) {
+    let (label, note) = (pen.label(), pen.note());
+    let hours = chart.hours.map_or_else(String::new, |hours| format!(", {hours} hours a week by your own estimate"));
+    let words = format!("By number of places; filled: what is chosen{hours}");
+    let count = chart.curve.len();
+    // Long names that columns do not hold stand in a list.
+    let rough = (area.width() - if area.width() > 1300.0 * usual(pen.style, pen.u) { 340.0 } else { 60.0 } * pen.u)
+        / row(count);
+    let tight =
+        chart.curve.iter().flat_map(|step| place_lines(pen, step, pen.note(), rough)).any(|line| line.ends_with('…'));
+    let mut notes = Vec::new();
+    if tight {
+        let list = |step: &Step| pen.listed(&format!("{}:", step.size), &step.names, area.width());
+        // From afar there is room for the names of those that are chosen alone.
+        let listed = |step: &&Step| !pen.style.far || step.size == chart.size;
+        notes.extend(chart.curve.iter().filter(listed).map(list));
+    }
+    notes.push(words);
+    let area = pen.notes(area, &notes);
+    let ticks_width = pen.measure("100", note) + 16.0 * pen.u;
+    // The names of both lines stand right of them where there is room, else in a legend above.
+    let direct = 270.0 * pen.u;
+    let wide = area.width() > 1300.0 * usual(pen.style, pen.u);
+    let area = if wide {
+        area
+    } else {
+        let entries = [(pen.style.accent, "Together".to_owned()), (grey(pen), "Each, on average".to_owned())];
+        pen.legend(area, &entries)
+    };
+    let right = if wide { area.right - direct } else { area.right };
+    let column = (right - area.left - ticks_width) / row(count);
+    let x = |at: usize| area.left + ticks_width + column * (row(at) + 0.5);
+    // Below the scale, the places of each set.
+    let names_look = note.middle().of(pen.style.ink);
+    let lines: Vec<Vec<String>> = chart
+        .curve
+        .iter()
+        .map(|step| if tight { Vec::new() } else { place_lines(pen, step, names_look, column) })
+        .collect();
+    let deepest = lines.iter().map(Vec::len).max().unwrap_or(0);
+    let under = 1.9 * label.size + LINE * note.size * row(deepest);
+    let plot = Area {
+        left: area.left + ticks_width,
+        top: area.top + 1.4 * label.size,
+        right: right.min(area.right),
+        bottom: area.bottom - under,
+    };
+    let values = || chart.curve.iter().flat_map(|step| [step.coverage, step.mean_fit]);
+    let low = (((values().fold(100.0, f64::min) - 2.0) / 10.0).floor() * 10.0).clamp(0.0, 90.0);
+    let y = |value: f64| plot.bottom - plot.height() * (value - low) / (100.0 - low);
+    scale(pen, plot, low, &y);
+    let together: Vec<[f64; 2]> = chart.curve.iter().enumerate().map(|(at, step)| [x(at), y(step.coverage)]).collect();
+    let mean: Vec<[f64; 2]> = chart.curve.iter().enumerate().map(|(at, step)| [x(at), y(step.mean_fit)]).collect();
+    let (accent, quiet) = (pen.style.accent, grey(pen));
+    let in_words = pen.widest(NUMBERS, label.bold()) + 14.0 * pen.u <= column;
+    pen.group("mean-fit", "How well the places fit on average", |pen| {
+        pen.stroke_path(mean.clone(), false, pen.solid(3.0, quiet));
+    });
+    pen.group("together", "What the places give together", |pen| {
+        pen.stroke_path(together.clone(), false, pen.solid(5.0, accent));
+    });
+    for (at, step) in chart.curve.iter().enumerate() {
+        let chosen = step.size == chart.size;
+        let look = label.middle().strong_if(chosen);
+        let text = format!("{}: {} of 100", step.names.join(", "), points(step.coverage));
+        pen.group(&format!("size-{}", step.size), &text, |pen| {
+            let ring = pen.solid(4.0, accent);
+            let (radius, fill) = if chosen { (13.0, accent) } else { (9.0, pen.style.paper) };
+            pen.ringed(together[at], radius * pen.u, fill, ring);
+            pen.text([together[at][0], together[at][1] - 24.0 * pen.u], &points(step.coverage), look.bold());
+            let size = if in_words { NUMBERS[step.size.min(5)].to_owned() } else { points(row(step.size)) };
+            pen.text([x(at), plot.bottom + 1.35 * label.size], &size, look);
+            let look = names_look.strong_if(chosen);
+            let top = plot.bottom + 1.75 * label.size;
+            for (number, line) in lines[at].iter().enumerate() {
+                let baseline = top + 0.98 * look.size + LINE * look.size * row(number);
+                pen.text([x(at), baseline], line, look);
+            }
+        });
+    }
+    if wide {
+        let (Some(top), Some(bottom)) = (together.last().copied(), mean.last().copied()) else { return };
+        beside(pen, [top, bottom], area.right - direct + 8.0 * pen.u - column / 2.0, area.right);
+    }
+}
+
+/// The names of both lines, beside their ends and apart from each other.
+fn beside(pen: &mut Pen<'_>, ends: [[f64; 2]; 2], left: f64, right: f64) {
+    let look = Type { anchor: Anchor::Start, ..pen.label() };
+    let gap = 24.0 * pen.u;
+    let left = left.max(ends[0][0] + gap);
+    let names = [("Together, of 100", pen.style.as_text(pen.style.accent)), ("Each, on average", pen.style.muted)];
+    let least = 1.4 * look.size;
+    let middle = f64::midpoint(ends[0][1], ends[1][1]);
+    let apart = (ends[1][1] - ends[0][1]).max(least) / 2.0;
+    pen.group("lines", "", |pen| {
+        for ((words, colour), y) in names.into_iter().zip([middle - apart, middle + apart]) {
+            pen.text_within([left, y], words, right - left, look.bold().of(colour));
+        }
+    });
+}
+
+fn grey(pen: &Pen<'_>) -> crate::domain::brand::Rgb {
+    pen.style.softened(pen.style.muted, 0.6)
+}
+
+fn scale(pen: &mut Pen<'_>, plot: Area, low: f64, y: &dyn Fn(f64) -> f64) {
+    let (note, grid) = (pen.note().end(), pen.style.softened(pen.style.muted, 0.2));
+    let usual = if 100.0 - low > 40.0 { 20.0 } else { 10.0 };
+    let apart = |step: &f64| (y(low) - y(low + step)).abs() >= 1.2 * note.size;
+    let step = [usual, 20.0, 50.0].into_iter().find(apart).unwrap_or(100.0 - low);
+    pen.group("scale", "", |pen| {
+        let mut value = low;
+        while value <= 100.0 {
+            pen.line([plot.left, y(value)], [plot.right, y(value)], 1.5, grid);
+            pen.text_at([plot.left - 14.0 * pen.u, y(value)], &points(value), note);
+            value += step;
+        }
+    });
+}
+
+/// The names of a set's places, one on a line of its own or two.
+fn place_lines(pen: &Pen<'_>, step: &Step, look: Type, column: f64) -> Vec<String> {
+    let most = column - 14.0 * pen.u;
+    let setting = pen.setting(look.bold());
+    step.names.iter().flat_map(|name| setting.wrapped(&clean(name), most, 2)).collect()
+}

@@ -1,0 +1,71 @@
+//! The fit of each platform as the plan stands, and between which fits 9 of 10 variations lie.
+
+use super::acceptability::samples;
+use crate::chart::chances::{Chances, Row, ranges_headline};
+use crate::chart::material::Material;
+use crate::chart::words::{self, points, whole};
+use crate::scene::builder::{Area, Pen};
+use crate::scene::frame::{Drawing, more};
+use crate::scene::rows::{Rows, capacity, scale, scale_height};
+
+pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
+    material.robustness.verdict?;
+    let chart = Chances::new(material.framework, material.report, material.robustness);
+    let ranked = |row: &&Row| material.report.place_of(&row.platform).is_some_and(|place| place.rank.is_some());
+    let mut rows: Vec<Row> = chart.rows.iter().filter(ranked).cloned().collect();
+    rows.sort_by(|a, b| b.fit.total_cmp(&a.fit).then(a.name.cmp(&b.name)));
+    let title = ranges_headline(&rows, material.robustness.verdict)?;
+    let each =
+        |row: &Row| format!("{} {} ({} to {})", row.name, points(row.fit), points(row.range.0), points(row.range.1));
+    let list: Vec<String> = rows.iter().map(each).collect();
+    Some(Drawing {
+        alt_text: format!("{title}. Fit as the plan stands, and in 9 of 10 variations: {}.", list.join(", ")),
+        title,
+        sources: vec![samples(chart.samples)],
+        paint: Box::new(move |pen, area| paint(pen, area, &rows)),
+    })
+}
+
+fn paint(pen: &mut Pen<'_>, area: Area, all: &[Row]) {
+    let axis = scale_height(pen);
+    let least = Rows::least(pen, area, all.iter().map(|row| row.name.as_str()), 0.34);
+    let count = capacity(pen, Area { bottom: area.bottom - axis - 1.5 * pen.note().size, ..area }, all.len(), least);
+    let (shown, hidden) = all.split_at(count);
+    let hidden: Vec<(&str, f64)> = hidden.iter().map(|row| (row.name.as_str(), row.fit)).collect();
+    let note = "Fit, in points of 100. Dot: as the plan stands. Band: 9 of 10 variations".to_owned();
+    let note: Vec<String> = std::iter::once(note).chain(more(&hidden)).collect();
+    let area = pen.notes(area, &[note.join("; ")]);
+    let rows =
+        Rows::new(pen, Area { bottom: area.bottom - axis, ..area }, shown.iter().map(|row| row.name.as_str()), 0.34);
+    let numbers = pen.measure("100 (100–100)", rows.look) + 14.0 * pen.u;
+    let least = shown.iter().map(|row| row.range.0.min(row.fit)).fold(100.0, f64::min);
+    let low = ((least / 10.0).floor() * 10.0).clamp(0.0, 90.0);
+    let (left, right) =
+        (rows.left + 12.0 * pen.u, (rows.area.right - numbers - 20.0 * pen.u).max(rows.left + 24.0 * pen.u));
+    let x = |fit: f64| left + (right - left) * (fit - low) / (100.0 - low);
+    let step = if right - left < 500.0 * pen.u { 20.0 } else { 10.0 };
+    let mut ticks = vec![low];
+    while ticks[ticks.len() - 1] + step <= 100.0 {
+        ticks.push(ticks[ticks.len() - 1] + step);
+    }
+    scale(pen, Area { left, right, ..rows.area }, x, &ticks, points);
+    for (at, row) in shown.iter().enumerate() {
+        let span = format!("{}–{}", whole(row.range.0), whole(row.range.1));
+        let label = format!("{}: {}, {span} in 9 of 10 variations", row.name, points(row.fit));
+        let strong = words::level(row.fit, all[0].fit);
+        pen.group(&format!("range-{}", row.platform), &label, |pen| {
+            rows.name(pen, at, &row.name, strong);
+            let y = rows.room(at).centre()[1];
+            let half = (0.2 * rows.step).min(10.0 * pen.u);
+            let colour = pen.platform(&row.platform);
+            let band = Area { left: x(row.range.0), right: x(row.range.1), top: y - half, bottom: y + half };
+            pen.rect(band, half, pen.style.softened(colour, 0.38));
+            let ring = pen.solid(2.0, pen.style.paper);
+            pen.ringed([x(row.fit), y], (0.3 * rows.step).min(13.0 * pen.u), colour, ring);
+            let look = rows.look.strong_if(strong);
+            let number = rows.area.right - pen.measure(" (100–100)", rows.look);
+            pen.text_at([number, y], &points(row.fit), look.bold());
+            pen.text_at([rows.area.right, y], &format!("({span})"), rows.look.of(pen.style.muted));
+        });
+    }
+}

@@ -1,0 +1,142 @@
+//! Ranks of this plan on the left, of a scenario on the right, and a line between them.
+
+use crate::chart::material::Material;
+use crate::chart::slope::{Line, Slope};
+use crate::chart::words::points;
+use crate::scene::builder::{Area, Pen};
+use crate::scene::frame::Drawing;
+use crate::scene::items::Anchor;
+use crate::scene::rows::{Rows, capacity, row};
+use crate::scene::text::clean;
+
+/// How many platforms are shown: more lines than these are a tangle.
+const MOST: usize = 14;
+
+pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
+    let Material { framework, library, plan, scope, report, .. } = *material;
+    let scenario = match material.versus {
+        Some(name) => plan.scenario(name),
+        None => plan.scenarios.first(),
+    }?;
+    let chart = Slope::new(framework, library, plan, scope, report, scenario)?;
+    Some(Drawing {
+        title: chart.headline.clone(),
+        alt_text: chart.alt_text.clone(),
+        sources: chart.everyone.iter().cloned().collect(),
+        paint: Box::new(move |pen, area| paint(pen, area, &chart)),
+    })
+}
+
+fn paint(pen: &mut Pen<'_>, area: Area, chart: &Slope) {
+    let head = 1.8 * pen.label().size;
+    let room = Area { top: area.top + head, bottom: area.bottom - 1.8 * pen.note().size, ..area };
+    let least = least(pen, area, chart);
+    let count = capacity(pen, room, chart.lines.len().min(MOST), least);
+    // Those that are among the best of either side.
+    let best =
+        |line: &&Line| [line.now, line.then].into_iter().flatten().map(|(rank, _)| rank).min().unwrap_or(usize::MAX);
+    let mut lines: Vec<&Line> = chart.lines.iter().collect();
+    lines.sort_by_key(best);
+    let hidden = lines.split_off(count);
+    let more = match (hidden.len(), hidden.iter().map(best).min()) {
+        (0, _) | (_, None) => String::new(),
+        (n, Some(usize::MAX)) => format!("; and {n} more that are ruled out on both sides"),
+        (n, Some(rank)) => format!("; and {n} more, none of them above rank {rank} on either side"),
+    };
+    let note = format!("Rank and fit, in points of 100; in colour: first on one side, or with another rank{more}");
+    let area = pen.notes(area, &[note]);
+    let step = ((area.height() - head) / row(count)).min(f64::max(56.0, least) * pen.u);
+    let look = pen.label().sized(pen.label().size.min(0.72 * step));
+    let top = area.top + head;
+    // All names of one size.
+    let room = 0.4 * area.width() - 32.0 * pen.u - pen.measure("100", look.bold());
+    let widest = pen.widest(lines.iter().map(|line| line.name.as_str()), look.bold()) + pen.measure("00. ", look);
+    let look = look.sized(look.size * (room / widest).clamp(0.8, 1.0));
+    let side = 0.4 * area.width();
+    let (from, to) = (area.left + side, area.right - side);
+    let gap = 18.0 * pen.u;
+    let heads = pen.label().bold();
+    let write_head = |pen: &mut Pen<'_>, words: &str, x: f64, end: bool| {
+        let words = pen.setting(heads).shortened(&clean(words), side - gap);
+        pen.text_at([x, area.top + 0.4 * heads.size], &words, if end { heads.end() } else { heads });
+    };
+    pen.group("sides", "", |pen| {
+        write_head(pen, if chart.everyone.is_some() { "This plan, everyone" } else { "This plan" }, from, true);
+        write_head(pen, &chart.scenario, to, false);
+    });
+    let left = order(&lines, |line| line.now);
+    let right = order(&lines, |line| line.then);
+    for (number, line) in lines.iter().enumerate() {
+        let y = |order: &[usize]| {
+            let at = order.iter().position(|at| *at == number).unwrap_or_default();
+            top + step * (row(at) + 0.5)
+        };
+        let ends = [[from, y(&left)], [to, y(&right)]];
+        let moved = line.now.map(|(rank, _)| rank) != line.then.map(|(rank, _)| rank);
+        let first = [line.now, line.then].into_iter().flatten().any(|(rank, _)| rank == 1);
+        let colour = if first {
+            pen.platform(&line.platform)
+        } else if moved {
+            pen.style.softened(pen.platform(&line.platform), 0.75)
+        } else {
+            pen.style.softened(pen.style.muted, 0.45)
+        };
+        let label = format!("{}: {} here, {} there", line.name, rank_words(line.now), rank_words(line.then));
+        pen.group(&format!("line-{}", line.platform), &label, |pen| {
+            pen.line(ends[0], ends[1], if first { 5.0 } else { 2.5 }, colour);
+            for end in ends {
+                pen.dot(end, 6.5 * pen.u, colour);
+            }
+            let look = look.strong_if(first);
+            name(pen, line, line.now, [from - gap, ends[0][1]], [side - gap, step], look.end());
+            name(pen, line, line.then, [to + gap, ends[1][1]], [side - gap, step], look);
+        });
+    }
+}
+
+/// The least height of a line, in pixels of a slide: higher from afar where a name takes two lines.
+fn least(pen: &Pen<'_>, area: Area, chart: &Slope) -> f64 {
+    if !pen.style.far {
+        return 44.0;
+    }
+    // What the fit and the rank take beside a name.
+    let beside = pen.measure("100 00. ", pen.label().bold()) + 18.0 * pen.u;
+    let part = 0.4 - beside / area.width().max(1.0);
+    Rows::least(pen, area, chart.lines.iter().map(|line| line.name.as_str()), part)
+}
+
+/// One end: the fit beside the dot, then rank and name.
+fn name(
+    pen: &mut Pen<'_>,
+    line: &Line,
+    at: Option<(usize, f64)>,
+    place: [f64; 2],
+    room: [f64; 2],
+    look: crate::scene::builder::Type,
+) {
+    let (name, fit) = match at {
+        Some((rank, fit)) => (format!("{rank}. {}", line.name), points(fit)),
+        None => (line.name.clone(), "out".to_owned()),
+    };
+    let wide = pen.measure("100", look.bold()) + 14.0 * pen.u;
+    let (number, words) = match look.anchor {
+        Anchor::End => (place[0], place[0] - wide),
+        Anchor::Start | Anchor::Middle => (place[0], place[0] + wide),
+    };
+    pen.text_at([number, place[1]], &fit, look.bold());
+    pen.name_at([words, place[1]], &name, [room[0] - wide, room[1]], look);
+}
+
+fn rank_words(at: Option<(usize, f64)>) -> String {
+    at.map_or_else(|| "ruled out".to_owned(), |(rank, _)| format!("rank {rank}"))
+}
+
+/// The lines in the order of their ranks on one side; those that are ruled out come last.
+fn order(lines: &[&Line], side: impl Fn(&Line) -> Option<(usize, f64)>) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..lines.len()).collect();
+    order.sort_by(|a, b| {
+        let rank = |at: usize| side(lines[at]).map_or((1, 0), |(rank, _)| (0, rank));
+        rank(*a).cmp(&rank(*b)).then_with(|| lines[*a].name.cmp(&lines[*b].name))
+    });
+    order
+}

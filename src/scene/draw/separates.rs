@@ -1,0 +1,74 @@
+//! What separates two platforms: bars to either side of a middle line, which add up to the difference in fit.
+
+use crate::chart::material::Material;
+use crate::chart::separates::Separates;
+use crate::chart::words::{points, signed};
+use crate::scene::builder::{Area, Pen};
+use crate::scene::frame::Drawing;
+use crate::scene::items::Anchor;
+use crate::scene::rows::Rows;
+
+pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
+    let compared = material.compared();
+    let (one, other) = (compared.first()?, compared.get(1)?);
+    let chart =
+        Separates::new(material.framework, material.report, one, other).filter(|chart| !chart.bars.is_empty())?;
+    Some(Drawing {
+        title: chart.headline.clone(),
+        alt_text: chart.alt_text.clone(),
+        sources: Vec::new(),
+        paint: Box::new(move |pen, area| paint(pen, area, &chart)),
+    })
+}
+
+fn paint(pen: &mut Pen<'_>, area: Area, chart: &Separates) {
+    let total = signed(chart.total);
+    let [one, other] = chart.fits.map(points);
+    let note = format!("Points of fit, positive for {}. Together {total}: {one} against {other}.", chart.one.1);
+    let area = pen.notes(area, &[note]);
+    let head = 2.0 * pen.label().size;
+    let rows =
+        Rows::new(pen, Area { top: area.top + head, ..area }, chart.bars.iter().map(|bar| bar.name.as_str()), 0.36);
+    let number = pen.measure("+00.0", rows.look.bold()) + 24.0 * pen.u;
+    let middle = f64::midpoint(rows.left, rows.area.right);
+    let reach = (rows.area.right - middle - number).max(10.0 * pen.u);
+    let most = chart.bars.iter().map(|bar| bar.points.abs()).fold(0.5, f64::max);
+    // Over the bars stands whom each side speaks for.
+    pen.group("sides", "", |pen| {
+        let gap = 14.0 * pen.u;
+        let room = middle - rows.left - gap;
+        let y = rows.area.top - 0.55 * head;
+        for (platform, name, end) in [(&chart.other.0, &chart.other.1, true), (&chart.one.0, &chart.one.1, false)] {
+            let look = pen.label().bold().of(pen.style.as_text(pen.platform(platform)));
+            let (words, look, x) = if end {
+                (format!("← {name}"), look.end(), middle - gap)
+            } else {
+                (format!("{name} →"), look, middle + gap)
+            };
+            pen.name_at([x, y], &words, [room, head], look);
+        }
+    });
+    for (at, bar) in chart.bars.iter().enumerate() {
+        let words = signed(bar.points);
+        pen.group(&format!("bar-{}", bar.milestone), &format!("{} {words}", bar.name), |pen| {
+            rows.name(pen, at, &bar.name, false);
+            let room = rows.bar(at);
+            let end = middle + reach * bar.points / most;
+            let whose = if bar.points >= 0.0 { &chart.one.0 } else { &chart.other.0 };
+            let colour = pen.platform(whose);
+            let round = 5.0 * pen.u;
+            let (span, corners) = if end >= middle {
+                (Area { left: middle, right: end, ..room }, [0.0, round])
+            } else {
+                (Area { left: end, right: middle, ..room }, [round, 0.0])
+            };
+            pen.rounded(span, corners, colour);
+            let gap = 12.0 * pen.u;
+            let look = crate::scene::builder::Type { anchor: Anchor::Start, ..rows.look }.bold();
+            let (x, look) = if end >= middle { (end + gap, look) } else { (end - gap, look.end()) };
+            pen.text_at([x, room.centre()[1]], &words, look);
+        });
+    }
+    let colour = pen.style.muted;
+    pen.line([middle, rows.area.top], [middle, rows.area.bottom], 2.0, colour);
+}

@@ -1,0 +1,303 @@
+//! What stands around every chart: title, subtitle and source; and legends and notes within.
+
+use super::builder::{Area, Pen, Type, size};
+use super::items::{Logo, Rect, Scene};
+use super::rows::row;
+use super::style::Style;
+use super::text::{LINE, Weight, clean};
+use crate::chart::material::Material;
+use crate::chart::words;
+use crate::domain::date::in_words as day;
+use crate::domain::plan::Setting;
+use crate::domain::platform::Basis;
+use std::collections::BTreeSet;
+
+/// Draws the chart itself into an area.
+pub type Paint<'a> = Box<dyn FnOnce(&mut Pen<'_>, Area) + 'a>;
+
+/// A chart ready to be drawn.
+pub struct Drawing<'a> {
+    /// What it says.
+    pub title: String,
+    /// All of it in words.
+    pub alt_text: String,
+    /// Sources beside those of the levels.
+    pub sources: Vec<String>,
+    /// Draws it.
+    pub paint: Paint<'a>,
+}
+
+/// The margin of a sheet, in pixels of a slide.
+const MARGIN: f64 = 64.0;
+/// The margin of a page that is no chart.
+const PAGE_MARGIN: f64 = 96.0;
+/// The margin that is left where the slide has its own.
+const PLAIN_MARGIN: f64 = 8.0;
+
+/// What one pixel of a slide of 1080 pixels' height is on a sheet.
+fn unit(style: &Style, width: f64, height: f64) -> f64 {
+    (height / 1080.0).min(width / 960.0) * style.times
+}
+
+/// The unit of what does not grow with everything else, so that the room goes to what does: margins, and what is read
+/// once.
+pub fn usual(style: &Style, u: f64) -> f64 {
+    u / style.times.max(1.0)
+}
+
+/// Puts a drawing on a sheet.
+pub fn finished(
+    id: String,
+    drawing: Drawing<'_>,
+    material: &Material<'_>,
+    style: &Style,
+    [width, height]: [f64; 2],
+    logo: Option<&Logo>,
+) -> Scene {
+    let u = unit(style, width, height);
+    let mut pen = Pen::new(style, material, u);
+    let (subtitle, source) = (subtitle(material), source(material, &drawing.sources));
+    let margin = usual(style, u) * if style.plain { PLAIN_MARGIN } else { MARGIN };
+    let mut area = Area { left: margin, top: margin, right: width - margin, bottom: height - margin };
+    let mut corner = None;
+    if !style.plain {
+        let (room, placed) = beside_logo(logo, area, usual(style, u));
+        let below = placed.as_ref().map_or(area.top, |(_, rect)| rect.y + rect.height + 24.0 * u);
+        area.top = head(&mut pen, room, &drawing.title, &subtitle, false).max(below);
+        area.bottom = foot(&mut pen, area, &source);
+        corner = placed;
+    }
+    (drawing.paint)(&mut pen, area);
+    Scene {
+        id,
+        width,
+        height,
+        title: clean(&drawing.title),
+        subtitle: clean(&subtitle),
+        source: clean(&source),
+        alt_text: clean(&drawing.alt_text),
+        ground: style.opaque.then_some(style.paper),
+        typeface: style.typeface.clone(),
+        items: pen.into_items(),
+        logo: corner,
+    }
+}
+
+/// A page that is no chart: what stands over its title, and nothing below.
+pub struct Page<'a> {
+    /// Its id.
+    pub id: String,
+    /// What the page is part of; empty for nothing.
+    pub over: String,
+    /// What it says.
+    pub title: String,
+    /// What goes under the title; empty for nothing.
+    pub under: String,
+    /// All of it in words.
+    pub alt_text: String,
+    /// Whether room for two lines of title is kept, as what is below must not move while the title changes.
+    pub steady: bool,
+    /// Draws it.
+    pub paint: Paint<'a>,
+}
+
+/// Puts a page on a sheet.
+pub fn page(
+    page: Page<'_>,
+    material: &Material<'_>,
+    style: &Style,
+    [width, height]: [f64; 2],
+    logo: Option<&Logo>,
+) -> Scene {
+    let u = unit(style, width, height);
+    let mut pen = Pen::new(style, material, u);
+    let margin = usual(style, u) * PAGE_MARGIN;
+    let mut area = Area { left: margin, top: margin, right: width - margin, bottom: height - 0.6 * margin };
+    let (mut room, corner) = beside_logo(logo, area, usual(style, u));
+    if !page.over.is_empty() {
+        let look = pen.type_of(size::SUBTITLE + 3.0, pen.style.muted);
+        let words = pen.setting(look).shortened(&clean(&page.over), room.width());
+        pen.group("over", "", |pen| {
+            pen.lines(area.left, area.top - 14.0 * u, &[words], look);
+        });
+        room.top += 1.0 * look.size;
+    }
+    if !page.title.is_empty() {
+        let below = corner.as_ref().map_or(area.top, |(_, rect)| rect.y + rect.height + 24.0 * u);
+        area.top = head(&mut pen, room, &page.title, &page.under, page.steady).max(below);
+    }
+    (page.paint)(&mut pen, area);
+    Scene {
+        id: page.id,
+        width,
+        height,
+        title: clean(&page.title),
+        subtitle: clean(&page.under),
+        source: String::new(),
+        alt_text: clean(&page.alt_text),
+        ground: style.opaque.then_some(style.paper),
+        typeface: style.typeface.clone(),
+        logo: corner,
+        items: pen.into_items(),
+    }
+}
+
+/// What a logo leaves of the head of an area, and where it stands.
+fn beside_logo(logo: Option<&Logo>, area: Area, u: f64) -> (Area, Option<(Logo, Rect)>) {
+    let Some(logo) = logo else { return (area, None) };
+    let rect = in_corner(logo, area, u);
+    (Area { right: rect.x - 32.0 * u, ..area }, Some((logo.clone(), rect)))
+}
+
+/// Where a logo stands: as large as its corner lets it be, and as wide and high as it is itself.
+fn in_corner(logo: &Logo, area: Area, u: f64) -> Rect {
+    let (width, height) = (f64::from(logo.width.max(1)), f64::from(logo.height.max(1)));
+    let part = (84.0 * u / height).min((0.22 * area.width()).min(300.0 * u) / width);
+    let (width, height) = (part * width, part * height);
+    let (x, y) = (area.right - width, area.top - 8.0 * u);
+    Rect { x, y, width, height, round: [0.0, 0.0], fill: None, stroke: None }
+}
+
+/// Writes title and subtitle; gives where the chart begins. Where it is to be steady, that is as if the title had two
+/// lines of the usual size, even if it has one.
+fn head(pen: &mut Pen<'_>, area: Area, title: &str, subtitle: &str, steady: bool) -> f64 {
+    let mut top = area.top - 10.0 * pen.u;
+    let look = Type { weight: Weight::Bold, heading: true, ..pen.type_of(size::TITLE, pen.style.ink) };
+    let narrow = area.width() < 1200.0 * usual(pen.style, pen.u);
+    // A long title is set smaller before it is shortened, and it grows with everything else while it takes no more lines.
+    let most = |part: f64| 2 + usize::from(narrow) + usize::from(part < 0.8) + usize::from(part < 0.7);
+    let set = |part: f64, most: usize| {
+        let look = look.sized(part * look.size);
+        (look, pen.setting(look).balanced(&clean(title), area.width(), most))
+    };
+    let whole = |(_, lines): &(Type, Vec<String>)| !lines.last().is_some_and(|line| line.ends_with('…'));
+    let times = pen.style.times.max(1.0);
+    let kept = 2.0 * LINE * look.size / times;
+    let parts = [1.0, 0.86, 0.74].map(|part| part / times);
+    let usual = parts.iter().find(|part| whole(&set(**part, most(**part * times)))).copied();
+    let (look, lines) = match usual {
+        Some(usual) => {
+            let lines = set(usual, most(usual * times)).1.len();
+            let grown = (0..=4).rev().map(|step| usual * (1.0 + (times - 1.0) * f64::from(step) / 4.0));
+            let fits = |set: &(Type, Vec<String>)| whole(set) && !(steady && LINE * set.0.size * row(lines) > kept);
+            grown.map(|part| set(part, lines)).find(fits).unwrap_or_else(|| set(usual, lines))
+        }
+        None => set(0.62 / times, most(0.62)),
+    };
+    let least = top + if steady { kept } else { 0.0 };
+    pen.group("title", "", |pen| top = pen.lines(area.left, top, &lines, look));
+    top += 8.0 * pen.u;
+    let look = read_once(pen, size::SUBTITLE);
+    let lines = pen.setting(look).wrapped(&clean(subtitle), area.width(), 2);
+    let least = least + 8.0 * pen.u + LINE * look.size * row(lines.len());
+    pen.group("subtitle", "", |pen| top = pen.lines(area.left, top, &lines, look));
+    top.max(least) + 30.0 * pen.u
+}
+
+/// Type of what is read once: it is as large as usual while everything else is larger.
+fn read_once(pen: &Pen<'_>, size: f64) -> Type {
+    let look = pen.type_of(size, pen.style.muted);
+    look.sized(look.size / pen.style.times.max(1.0))
+}
+
+/// Writes the source; gives where the chart ends.
+fn foot(pen: &mut Pen<'_>, area: Area, source: &str) -> f64 {
+    let look = read_once(pen, size::SOURCE);
+    let most = if area.width() < 1200.0 * usual(pen.style, pen.u) { 4 } else { 2 };
+    let lines = pen.setting(look).wrapped(&clean(source), area.width(), most);
+    #[expect(clippy::cast_precision_loss, reason = "a few")]
+    let top = area.bottom + 16.0 * pen.u - LINE * look.size * lines.len() as f64;
+    pen.group("source", "", |pen| {
+        pen.lines(area.left, top, &lines, look);
+    });
+    top - 26.0 * pen.u
+}
+
+/// The plan, for whom, and the day.
+fn subtitle(material: &Material<'_>) -> String {
+    let tuned = match material.plan.setting {
+        Setting::Typical => "",
+        Setting::Tuned => " · platforms tuned",
+    };
+    let title = material.plan.title.as_str();
+    let shown = if clean(title).is_empty() { String::new() } else { format!("{title} · ") };
+    let date = if material.date.is_empty() { String::new() } else { format!(" · {}", day(material.date)) };
+    format!("{shown}For {}{tuned}{date}", material.whom())
+}
+
+/// Where the levels come from, and what else the chart rests on.
+fn source(material: &Material<'_>, others: &[String]) -> String {
+    let candidates = &material.report.problem.candidates;
+    let published = candidates.iter().filter(|platform| platform.basis == Basis::Published).count();
+    let basis = match published {
+        0 => "estimates by a published rubric",
+        n if n == candidates.len() => "published figures",
+        _ => "estimates by a published rubric, some published figures",
+    };
+    let days: BTreeSet<&str> = candidates.iter().map(|platform| platform.reviewed.as_str()).collect();
+    let reviewed = match (days.first(), days.last()) {
+        (Some(first), Some(last)) if first == last => format!(", reviewed {}", day(first)),
+        (Some(first), Some(last)) => format!(", reviewed {} to {}", day(first), day(last)),
+        _ => String::new(),
+    };
+    let own = format!("Levels: {basis}{reviewed}.");
+    let others = others.iter().map(|other| format!("{other}."));
+    std::iter::once(own).chain(others).collect::<Vec<_>>().join(" ")
+}
+
+impl Pen<'_> {
+    /// Writes notes above the bottom of an area, each on a line of its own or two; gives what is left of the area.
+    pub fn notes(&mut self, area: Area, notes: &[String]) -> Area {
+        self.notes_of(area, notes, 2)
+    }
+
+    /// As [`Pen::notes`], each on at most so many lines.
+    pub fn notes_of(&mut self, area: Area, notes: &[String], most: usize) -> Area {
+        let look = self.note();
+        let lines = self.note_lines(area, notes, most);
+        let top = area.bottom - LINE * look.size * row(lines.len());
+        self.group("notes", "", |pen| {
+            pen.lines(area.left, top, &lines, look);
+        });
+        self.room_over(area, notes, most)
+    }
+
+    /// What notes leave of an area, without writing them.
+    pub fn room_over(&self, area: Area, notes: &[String], most: usize) -> Area {
+        match self.note_lines(area, notes, most).len() {
+            0 => area,
+            lines => Area { bottom: area.bottom - LINE * self.note().size * row(lines) - 14.0 * self.u, ..area },
+        }
+    }
+
+    fn note_lines(&self, area: Area, notes: &[String], most: usize) -> Vec<String> {
+        let setting = self.setting(self.note());
+        notes.iter().flat_map(|note| setting.wrapped(&clean(note), area.width(), most)).collect()
+    }
+
+    /// A list within a note: as many as two lines hold, and how many more there are.
+    pub fn listed(&self, before: &str, items: &[String], width: f64) -> String {
+        let setting = self.setting(self.note());
+        let words = |count: usize| {
+            let more = match items.len() - count {
+                0 => String::new(),
+                n if count == 0 => format!(" {n}"),
+                n => format!(" and {n} more"),
+            };
+            clean(&format!("{before} {}{more}", items[..count].join(", ")))
+        };
+        let fits = |words: &String| !setting.wrapped(words, width, 2).last().is_some_and(|line| line.ends_with('…'));
+        (0..=items.len()).rev().map(words).find(fits).unwrap_or_else(|| words(0))
+    }
+}
+
+/// What is not shown, as a note: `and 14 more, from 71 down to 52`.
+pub fn more(hidden: &[(&str, f64)]) -> Option<String> {
+    let (first, last) = (hidden.first()?, hidden.last()?);
+    let (high, low) = (words::points(first.1), words::points(last.1));
+    Some(match hidden {
+        [(name, _)] => format!("and 1 more: {name} with {high}"),
+        several if high == low => format!("and {} more, each with {high}", several.len()),
+        several => format!("and {} more, from {high} down to {low}", several.len()),
+    })
+}

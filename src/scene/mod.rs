@@ -1,0 +1,24 @@
+//! How charts look on a sheet of any size: inert pictures, before anyone turns them into pixels or files.
+//!
+//! [`draw`] makes a [`Scene`] of what a chart says, with the colours and sizes of [`style`] and the widths of
+//! [`mod@text`]; [`pages`] does so for the pages of a presentation. The window, the pictures and the wall show the same
+//! scene.
+
+mod builder;
+pub mod draw;
+mod frame;
+pub mod items;
+mod labels;
+pub mod legend;
+pub mod legibility;
+pub mod pages;
+pub mod rail;
+mod rows;
+pub mod sheet;
+pub mod style;
+mod table;
+pub mod text;
+pub mod transition;
+
+pub use builder::size::FAR;
+pub use items::Scene;

@@ -1,0 +1,145 @@
+//! The pages that a firm is shown: charts, and what stands between them.
+
+use super::draw::{actions, changes, decision, opening, says, scene_with_logo};
+use super::frame::{Page, page};
+use super::items::{Logo, Scene};
+use super::sheet::{Sheet, side};
+use super::style::Style;
+use super::text::clean;
+use crate::analysis::report::Report;
+use crate::chart::changes::Changes;
+use crate::chart::decision::Decision;
+use crate::chart::kind::Chart;
+use crate::chart::material::Material;
+use crate::domain::framework::Framework;
+use crate::domain::plan::Plan;
+
+/// A page of a presentation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaf {
+    /// What this is about.
+    Opening,
+    /// A chart.
+    Chart(Chart),
+    /// One milestone of one segment: its slider, and the ranking under it.
+    Decision {
+        /// By position in the framework.
+        milestone: usize,
+        /// By position in the report's problem.
+        segment: usize,
+    },
+    /// This plan beside a scenario that was kept, by its position in the plan.
+    Scenario(usize),
+    /// What follows at the places chosen.
+    Advice,
+    /// What will be done.
+    Actions,
+    /// What was changed since the beginning.
+    Changes,
+}
+
+impl Leaf {
+    /// What the page is called in a list.
+    #[must_use]
+    pub fn name(self, framework: &Framework, plan: &Plan) -> String {
+        match self {
+            Self::Opening => "Opening".to_owned(),
+            Self::Chart(chart) => chart.name(framework),
+            Self::Decision { milestone, .. } => {
+                framework.milestones.get(milestone).map_or_else(String::new, |milestone| milestone.name.clone())
+            }
+            Self::Scenario(at) => match plan.scenarios.get(at) {
+                Some(scenario) => format!("If it were “{}”", scenario.name),
+                None => Chart::Scenarios.name(framework),
+            },
+            Self::Advice => "What follows".to_owned(),
+            Self::Actions => "What we will do".to_owned(),
+            Self::Changes => "What we changed".to_owned(),
+        }
+    }
+}
+
+/// The charts that a presentation shows, each on a page of its own, after the milestones.
+const CHARTS: [Chart; 5] = [Chart::Fit, Chart::Honeycomb, Chart::Separates, Chart::Acceptability, Chart::Tipping];
+
+/// The pages of a presentation, in their order. A milestone has one where a segment of the scope has it on, each scenario
+/// has one beside which the plan stands, and a plan with actions has one for them; each further page is there, though it
+/// may have nothing to show.
+#[must_use]
+pub fn leaves(report: &Report, plan: &Plan) -> Vec<Leaf> {
+    let segments = &report.problem.segments;
+    let decision = |milestone: usize| {
+        let segment = segments.iter().position(|demand| demand.on[milestone])?;
+        Some(Leaf::Decision { milestone, segment })
+    };
+    let mut all = vec![Leaf::Opening, Leaf::Chart(Chart::Audience)];
+    all.extend((0..report.problem.milestones).filter_map(decision));
+    all.extend(CHARTS.map(Leaf::Chart));
+    all.extend((0..plan.scenarios.len()).map(Leaf::Scenario));
+    all.extend([Leaf::Chart(Chart::Portfolio), Leaf::Advice]);
+    all.extend((!plan.actions.is_empty()).then_some(Leaf::Actions));
+    all.push(Leaf::Changes);
+    all
+}
+
+/// Draws a page; none where it has nothing to show. `before` is the plan that changes are told from.
+#[must_use]
+pub fn leaf_scene(leaf: Leaf, material: &Material<'_>, before: &Plan, sheet: &Sheet) -> Option<Scene> {
+    leaf_with_logo(leaf, material, before, sheet, None)
+}
+
+/// As [`leaf_scene`], with a client's logo in the top right corner.
+#[must_use]
+pub fn leaf_with_logo(
+    leaf: Leaf,
+    material: &Material<'_>,
+    before: &Plan,
+    sheet: &Sheet,
+    logo: Option<&Logo>,
+) -> Option<Scene> {
+    if let Some((chart, material)) = charted(leaf, material) {
+        return scene_with_logo(&chart, &material, sheet, logo);
+    }
+    let drawn = between_charts(leaf, material, before)?;
+    Some(page(drawn, material, &Style::new(&sheet.look), [side(sheet.width), side(sheet.height)], logo))
+}
+
+/// All of a page in words, without drawing it; none where it has nothing to show.
+#[must_use]
+pub fn leaf_words(leaf: Leaf, material: &Material<'_>, before: &Plan) -> Option<String> {
+    if let Some((chart, material)) = charted(leaf, material) {
+        return says(chart, &material).map(|(_, words)| clean(&words));
+    }
+    between_charts(leaf, material, before).map(|page| clean(&page.alt_text))
+}
+
+/// The chart that a page shows, and what that is made of; none where it is no chart.
+fn charted<'a>(leaf: Leaf, material: &Material<'a>) -> Option<(Chart, Material<'a>)> {
+    match leaf {
+        Leaf::Chart(chart) => Some((chart, *material)),
+        // One that is not there compares with nothing.
+        Leaf::Scenario(at) => {
+            let versus = material.plan.scenarios.get(at).map_or("", |scenario| scenario.name.as_str());
+            Some((Chart::Scenarios, Material { versus: Some(versus), ..*material }))
+        }
+        _ => None,
+    }
+}
+
+/// A page that is no chart, ready to be drawn.
+fn between_charts<'a>(leaf: Leaf, material: &'a Material<'a>, before: &Plan) -> Option<Page<'a>> {
+    let framework = material.framework;
+    match leaf {
+        Leaf::Chart(_) | Leaf::Scenario(_) => None,
+        Leaf::Opening => Some(opening::page(material)),
+        Leaf::Decision { milestone, segment } => {
+            Decision::new(framework, material.report, milestone, segment).map(decision::page)
+        }
+        Leaf::Advice => actions::advice(material),
+        Leaf::Actions => actions::page(material),
+        Leaf::Changes => {
+            let changes = Changes::new(framework, material.library, before, material.plan, material.scope);
+            Some(changes::page(changes))
+        }
+    }
+}

@@ -1,0 +1,300 @@
+//! How wide words are in the very fonts that ship, and how to break or shorten them so that they fit.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+use ttf_parser::Face;
+
+/// The fonts that ship, by weight.
+pub const FACES: [(Weight, &[u8]); 3] = [
+    (Weight::Regular, include_bytes!("../../assets/fonts/Inter-Regular.ttf")),
+    (Weight::SemiBold, include_bytes!("../../assets/fonts/Inter-SemiBold.ttf")),
+    (Weight::Bold, include_bytes!("../../assets/fonts/Inter-Bold.ttf")),
+];
+
+/// The name of the family that ships.
+pub const FAMILY: &str = "Inter";
+
+/// How far letters reach above the baseline, as a part of their size.
+pub const ASCENT: f64 = 0.97;
+/// How far letters reach below the baseline, as a part of their size.
+pub const DESCENT: f64 = 0.242;
+/// The height of capitals, as a part of the size.
+pub const CAPITALS: f64 = 0.727;
+/// The distance of two lines, as a part of the size.
+pub const LINE: f64 = 1.24;
+
+/// How heavy letters are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// Text.
+    Regular,
+    /// Names and numbers.
+    SemiBold,
+    /// Titles.
+    Bold,
+}
+
+impl Weight {
+    /// The number that stands for it in files of all kinds.
+    #[must_use]
+    pub const fn number(self) -> u16 {
+        match self {
+            Self::Regular => 400,
+            Self::SemiBold => 600,
+            Self::Bold => 700,
+        }
+    }
+}
+
+/// A font ready to be measured.
+struct Measured {
+    face: Face<'static>,
+    /// Widths of the first characters, as parts of the size.
+    first: [f64; 128],
+}
+
+static MEASURED: LazyLock<[Measured; 3]> = LazyLock::new(|| FACES.map(|(_, bytes)| Measured::new(bytes)));
+
+impl Measured {
+    fn new(bytes: &'static [u8]) -> Self {
+        let face = Face::parse(bytes, 0).expect("the fonts that ship are sound");
+        let mut measured = Self { face, first: [0.0; 128] };
+        for code in 0..128_u8 {
+            measured.first[usize::from(code)] = measured.look_up(char::from(code));
+        }
+        measured
+    }
+
+    fn look_up(&self, c: char) -> f64 {
+        let advance = self.face.glyph_index(c).and_then(|glyph| self.face.glyph_hor_advance(glyph));
+        match advance {
+            _ if is_silent(c) => 0.0,
+            Some(advance) => f64::from(advance) / f64::from(self.face.units_per_em()),
+            // Some other font will draw it: signs of the East and pictures are wider than letters.
+            None if u32::from(c) >= 0x1100 => 1.3,
+            None => 1.0,
+        }
+    }
+
+    fn advance(&self, c: char) -> f64 {
+        self.first.get(c as usize).copied().unwrap_or_else(|| self.look_up(c))
+    }
+}
+
+fn measured(weight: Weight) -> &'static Measured {
+    &MEASURED[match weight {
+        Weight::Regular => 0,
+        Weight::SemiBold => 1,
+        Weight::Bold => 2,
+    }]
+}
+
+/// The width of a text, without what letters move together: it is hardly ever narrower than what is drawn.
+#[must_use]
+pub fn width(text: &str, weight: Weight, size: f64) -> f64 {
+    let font = measured(weight);
+    size * text.chars().map(|c| font.advance(c)).sum::<f64>()
+}
+
+/// A text as one line that any file can hold: without control characters, and without those that turn the order of
+/// what follows; breaks and tabs become spaces.
+#[must_use]
+pub fn clean(text: &str) -> String {
+    let kept = |c: char| match c {
+        '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fff0}'..='\u{fffb}' | '\u{feff}' => None,
+        c if c.is_control() || u32::from(c) & 0xfffe == 0xfffe => None,
+        c => Some(c),
+    };
+    let line: String = text.chars().filter_map(kept).collect();
+    line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The characters of a text that the fonts that ship do not have.
+#[must_use]
+pub fn missing(text: &str) -> BTreeSet<char> {
+    let face = &measured(Weight::Regular).face;
+    text.chars().filter(|c| !is_silent(*c) && !c.is_control() && face.glyph_index(*c).is_none()).collect()
+}
+
+/// Characters that take no room and leave no mark of their own: joiners, selectors, marks of direction.
+#[must_use]
+pub const fn is_silent(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Characters that belong to the one before them.
+const fn joins(c: char) -> bool {
+    is_silent(c)
+        || matches!(c,
+            '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}'
+            | '\u{fe20}'..='\u{fe2f}' | '\u{1f3fb}'..='\u{1f3ff}')
+}
+
+/// How a text is set: its weight, its size, and how much wider than our own its font may be.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Setting {
+    /// How heavy the letters are.
+    pub weight: Weight,
+    /// Their size.
+    pub size: f64,
+    /// By what every width is multiplied; 1 for the fonts that ship.
+    pub stretch: f64,
+}
+
+impl Setting {
+    /// The width of a text.
+    #[must_use]
+    pub fn width(self, text: &str) -> f64 {
+        self.stretch * width(text, self.weight, self.size)
+    }
+
+    /// The text, or as much of it as fits before an ellipsis. Where not even that fits, nothing.
+    #[must_use]
+    pub fn shortened(self, text: &str, most: f64) -> String {
+        if self.width(text) <= most {
+            return text.to_owned();
+        }
+        let room = most - self.width("…");
+        let kept = self.beginning(text, room);
+        if kept == 0 && room < 0.0 {
+            return String::new();
+        }
+        format!("{}…", text[..kept].trim_end_matches([' ', ',', '·', ';', ':']))
+    }
+
+    /// How many bytes of a text fit.
+    fn beginning(self, text: &str, most: f64) -> usize {
+        let font = measured(self.weight);
+        let mut used = 0.0;
+        let mut kept = 0;
+        let mut chars = text.char_indices().peekable();
+        let mut after_joiner = false;
+        while let Some((_, c)) = chars.next() {
+            used += self.stretch * self.size * font.advance(c);
+            if used > most {
+                break;
+            }
+            let next = chars.peek().copied();
+            let breakable = next.is_none_or(|(_, next)| !joins(next)) && c != '\u{200d}';
+            after_joiner = c == '\u{200d}' || (after_joiner && !breakable);
+            if breakable && !after_joiner {
+                kept = next.map_or(text.len(), |(at, _)| at);
+            }
+        }
+        kept
+    }
+
+    /// The text in lines of at most that width, at most so many; the last is shortened where that is not enough.
+    ///
+    /// A word that is wider than a line is broken.
+    #[must_use]
+    pub fn wrapped(self, text: &str, most: f64, lines: usize) -> Vec<String> {
+        let mut done: Vec<String> = Vec::new();
+        let mut rest = text.trim();
+        while !rest.is_empty() && done.len() < lines {
+            if done.len() + 1 == lines {
+                done.push(self.shortened(rest, most));
+                break;
+            }
+            let at = self.line_end(rest, most);
+            // A dot that parts two things is not needed where a line ends between them.
+            done.push(rest[..at].trim_end().trim_end_matches('·').trim_end().to_owned());
+            rest = rest[at..].trim_start().trim_start_matches("· ");
+        }
+        done.retain(|line| !line.is_empty());
+        done
+    }
+
+    /// As [`Setting::wrapped`], with lines of about one length.
+    #[must_use]
+    pub fn balanced(self, text: &str, most: f64, lines: usize) -> Vec<String> {
+        let loose = self.wrapped(text, most, lines);
+        if loose.len() < 2 || loose.last().is_some_and(|line| line.ends_with('…')) {
+            return loose;
+        }
+        let (mut narrow, mut wide) = (most / 2.0, most);
+        while wide - narrow > most / 100.0 {
+            let middle = f64::midpoint(narrow, wide);
+            let tried = self.wrapped(text, middle, lines + 1);
+            if tried.len() <= loose.len() { wide = middle } else { narrow = middle }
+        }
+        self.wrapped(text, wide, lines)
+    }
+
+    /// Where the first line of a text ends.
+    fn line_end(self, text: &str, most: f64) -> usize {
+        let fits = self.beginning(text, most);
+        if fits == text.len() {
+            return fits;
+        }
+        // A number and the sign of its unit stay together.
+        let breaks = |at: usize| text[at..].starts_with(' ') && !text[at + 1..].starts_with('%');
+        let whole =
+            std::iter::once(fits).chain(text[..fits].rmatch_indices(' ').map(|(at, _)| at)).find(|at| breaks(*at));
+        match whole {
+            Some(at) if at > 0 => at,
+            // One word alone is too wide: it is broken where it must, after one character at least.
+            _ if fits > 0 => fits,
+            _ => text.chars().next().map_or(text.len(), char::len_utf8),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BODY: Setting = Setting { weight: Weight::Regular, size: 20.0, stretch: 1.0 };
+
+    #[test]
+    fn a_line_is_never_wider_than_its_room() {
+        let text = "Where should we be in the year two thousand and twenty-seven, and antidisestablishmentarianism?";
+        for most in [20.0, 60.0, 150.0, 400.0, 5_000.0] {
+            for lines in 1..5 {
+                let wrapped = BODY.wrapped(text, most, lines);
+                assert!(wrapped.len() <= lines);
+                assert!(wrapped.iter().all(|line| BODY.width(line) <= most), "{most}: {wrapped:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_lost_where_there_are_lines_enough() {
+        let text = "one two three four five six seven";
+        let joined = |lines: Vec<String>| lines.join(" ");
+        assert_eq!(joined(BODY.wrapped(text, 120.0, 20)), text);
+        assert_eq!(joined(BODY.balanced(text, 200.0, 20)), text);
+    }
+
+    #[test]
+    fn lines_end_where_a_reader_would_pause() {
+        let text = "Harbour Bakery · For everyone · 26 November";
+        for most in [60.0, 160.0, 200.0, 320.0, 340.0] {
+            let lines = BODY.wrapped(text, most, 9);
+            assert!(lines.iter().all(|line| !line.starts_with('·') && !line.ends_with('·')), "{lines:?}");
+        }
+        for most in [90.0, 110.0, 120.0, 130.0, 140.0, 150.0] {
+            let lines = BODY.wrapped("Local families 60 % of them", most, 9);
+            assert!(lines.iter().all(|line| !line.starts_with('%')), "{most}: {lines:?}");
+        }
+    }
+
+    #[test]
+    fn a_shortened_text_says_so() {
+        assert_eq!(BODY.shortened("Facebook", 500.0), "Facebook");
+        assert!(BODY.shortened("Facebook", 60.0).ends_with('…'));
+        assert_eq!(BODY.shortened("Facebook", 5.0), "");
+        // What belongs together is not cut apart.
+        let family = "👩\u{200d}👩\u{200d}👧 and more of them";
+        assert!(!BODY.shortened(family, 60.0).contains('👩'));
+    }
+
+    #[test]
+    fn a_line_holds_no_control_characters() {
+        assert_eq!(clean("a\u{b}b\tc\r\nd\u{202e}e\u{7f}"), "ab c de");
+        assert_eq!(missing("Größe – naïve → Ω Я 日\u{200d}🎉"), BTreeSet::from(['日', '🎉']));
+    }
+}
