@@ -2,8 +2,7 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use seven_milestones::analysis::report::Report;
-use seven_milestones::chart::kind::Chart;
-use seven_milestones::chart::material::Material;
+use seven_milestones::chart::{Chart, Material};
 use seven_milestones::domain::plan::Scope;
 use seven_milestones::export::job::{Format, Order, outputs};
 use seven_milestones::export::sight;

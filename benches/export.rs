@@ -3,8 +3,7 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use seven_milestones::analysis::report::Report;
 use seven_milestones::analysis::robustness::CHUNK;
-use seven_milestones::chart::kind::Chart;
-use seven_milestones::chart::material::Material;
+use seven_milestones::chart::{Chart, Material};
 use seven_milestones::domain::plan::{Plan, Scope};
 use seven_milestones::export::{Fonts, PdfOptions, SvgOptions, pdf, png, svg};
 use seven_milestones::format::read_plan;

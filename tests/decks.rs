@@ -11,8 +11,7 @@ mod seen;
 
 use crate::support::{id, sample_plan};
 use seven_milestones::analysis::report::Report;
-use seven_milestones::chart::kind::Chart;
-use seven_milestones::chart::material::Material;
+use seven_milestones::chart::{Chart, Material};
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::framework::Framework;
 use seven_milestones::domain::library::Library;

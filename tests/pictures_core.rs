@@ -9,7 +9,7 @@ mod plans;
 mod words;
 
 use plans::{Case, cases, sample};
-use seven_milestones::chart::kind::Chart;
+use seven_milestones::chart::Chart;
 use seven_milestones::export::{self, Fonts};
 use seven_milestones::scene::items::Scene;
 use seven_milestones::scene::sheet::Sheet;

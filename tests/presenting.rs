@@ -2,10 +2,10 @@
 
 use crate::support::sample_plan;
 use seven_milestones::analysis::report::Report;
+use seven_milestones::chart::Material;
 use seven_milestones::chart::audience::segment_marks;
 use seven_milestones::chart::changes::{Changes, differ};
 use seven_milestones::chart::decision::Decision;
-use seven_milestones::chart::material::Material;
 use seven_milestones::chart::slope::Slope;
 use seven_milestones::domain::edit::difference::difference;
 use seven_milestones::domain::edit::{Edit, SegmentEdit, WishChange};

@@ -4,8 +4,7 @@ mod work;
 
 pub use work::{ExportEffect, Snapshot};
 
-use crate::chart::kind::Chart;
-use crate::chart::material::Material;
+use crate::chart::{Chart, Material};
 use crate::domain::brand::Brand;
 use crate::export::job::{Format, Order, Size};
 use crate::export::names;

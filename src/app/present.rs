@@ -5,7 +5,7 @@ mod going;
 pub use going::{Going, Step};
 
 use super::state::State;
-use crate::chart::kind::Chart;
+use crate::chart::Chart;
 use crate::domain::brand::Brand;
 use crate::domain::plan::Plan;
 use crate::export::logo::logo;

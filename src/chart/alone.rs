@@ -1,6 +1,8 @@
 //! The ranking on one milestone alone: levels against what is needed.
 
 use super::audience::mean_need;
+use super::describes::Describes;
+use super::material::Material;
 use super::words;
 use crate::analysis::fit::Fits;
 use crate::analysis::problem::Problem;
@@ -138,5 +140,24 @@ fn headline(milestone: &str, rows: &[Row], whom: &str) -> String {
     match level.as_slice() {
         [only] => format!("On {milestone} alone {only} fits {whom} best: {fit} of 100"),
         several => format!("On {milestone} alone {} fit {whom} best: level at {fit} of 100", words::names(several)),
+    }
+}
+
+impl Alone {
+    /// The chart of a plan's answers; none where it has nothing to show.
+    #[must_use]
+    pub fn of(material: &Material<'_>, milestone: usize) -> Option<Self> {
+        let Material { framework, library, plan, scope, report, .. } = *material;
+        Self::new(framework, library, plan, scope, report, milestone)
+    }
+}
+
+impl Describes for Alone {
+    fn title(&self) -> &str {
+        &self.headline
+    }
+
+    fn alt_text(&self) -> String {
+        self.alt_text.clone()
     }
 }

@@ -1,5 +1,7 @@
 //! What the audience of a scope needs, and who would lead where.
 
+use super::describes::Describes;
+use super::material::Material;
 use super::words;
 use crate::analysis::report::Report;
 use crate::analysis::tipping::Rail;
@@ -177,5 +179,24 @@ fn headline(framework: &Framework, rows: &[Row], scope: &Scope) -> String {
                 _ => format!("{} milestones matter most to {whom}, as much as each other", 2 + as_second),
             }
         }
+    }
+}
+
+impl Audience {
+    /// The chart of a plan's answers; none where it has nothing to show.
+    #[must_use]
+    pub fn of(material: &Material<'_>) -> Option<Self> {
+        let chart = Self::new(material.framework, material.report, material.scope);
+        (!chart.rows.is_empty()).then_some(chart)
+    }
+}
+
+impl Describes for Audience {
+    fn title(&self) -> &str {
+        &self.headline
+    }
+
+    fn alt_text(&self) -> String {
+        self.alt_text.clone()
     }
 }

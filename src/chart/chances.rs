@@ -182,6 +182,12 @@ fn stake(report: &Report) -> String {
 /// How often a platform has to come first to be a rival, as a fraction of the variations.
 const RIVAL: f64 = 0.1;
 
+/// On what chances rest.
+#[must_use]
+pub fn samples(count: usize) -> String {
+    format!("Chances: {} plausible variations of needs, importances and levels", words::thousands(count))
+}
+
 /// How far the fit of the first could move, and whether that matters, as a sentence; none without platforms. What it
 /// says of the others follows from the chances: bands that touch are no sign that places change.
 ///

@@ -1,10 +1,13 @@
 //! The ranking as bars, best first, each stacked by what its milestones add.
 
+use super::describes::Describes;
+use super::material::Material;
 use super::words;
 use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Scope;
+use crate::domain::points::Fraction;
 
 /// The chart "Where should we be?".
 #[derive(Debug, Clone, PartialEq)]
@@ -142,5 +145,24 @@ impl Piece {
     pub fn words(&self, framework: &Framework) -> String {
         let name = &framework.milestones[self.milestone].name;
         format!("{name} adds {} of the {} points it could", words::decimal(self.points), words::decimal(self.possible))
+    }
+}
+
+impl FitBars {
+    /// The ranking of a plan's answers.
+    #[must_use]
+    pub fn of(material: &Material<'_>) -> Self {
+        let least = material.plan.least_reach.map(Fraction::get);
+        Self::new(material.framework, material.report, material.scope, least)
+    }
+}
+
+impl Describes for FitBars {
+    fn title(&self) -> &str {
+        &self.headline
+    }
+
+    fn alt_text(&self) -> String {
+        self.alt_text.clone()
     }
 }

@@ -1,11 +1,14 @@
 //! Fit against reach: does a place suit these people, and are they there?
 
+use super::describes::Describes;
+use super::material::Material;
 use super::words;
 use crate::analysis::reach::Reach;
 use crate::analysis::report::Report;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::{Plan, Scope};
 use crate::domain::points::Fraction;
+use std::collections::BTreeSet;
 
 /// The names of the four corners: fits and many, fits and few, many but no fit, neither.
 pub const CORNERS: [&str; 4] = ["Be here", "Few but right", "Many but wrong room", "Leave"];
@@ -157,4 +160,29 @@ fn middle(numbers: impl Iterator<Item = f64>) -> f64 {
     let mut numbers: Vec<f64> = numbers.collect();
     numbers.sort_by(f64::total_cmp);
     numbers.get(numbers.len() / 2).copied().unwrap_or_default()
+}
+
+impl FitReach {
+    /// The chart of a plan's answers; none where it has nothing to show.
+    #[must_use]
+    pub fn of(material: &Material<'_>) -> Option<Self> {
+        let chart = Self::new(material.report, material.plan, material.scope);
+        (!chart.spots.is_empty()).then_some(chart)
+    }
+}
+
+impl Describes for FitReach {
+    fn title(&self) -> &str {
+        &self.headline
+    }
+
+    fn alt_text(&self) -> String {
+        self.alt_text.clone()
+    }
+
+    fn sources(&self) -> Vec<String> {
+        let used: BTreeSet<&str> = self.spots.iter().map(|spot| spot.cited.as_str()).collect();
+        let used: Vec<&str> = used.into_iter().take(3).collect();
+        vec![format!("Use: {}; ages begin at 18", used.join("; "))]
+    }
 }

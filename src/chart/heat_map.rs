@@ -1,6 +1,8 @@
 //! All platforms against all milestones.
 
 use super::audience::{mean_need, milestones_on};
+use super::describes::Describes;
+use super::material::Material;
 use super::words;
 use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
@@ -137,5 +139,24 @@ fn headline(framework: &Framework, milestones: &[usize], rows: &[Row], shows: Sh
             words::short_gap(range(column).0),
             words::short_gap(range(column).1)
         ),
+    }
+}
+
+impl HeatMap {
+    /// The chart of a plan's answers; none where it has nothing to show.
+    #[must_use]
+    pub fn of(material: &Material<'_>) -> Option<Self> {
+        let chart = Self::new(material.framework, material.report, Shows::Level);
+        (!chart.milestones.is_empty()).then_some(chart)
+    }
+}
+
+impl Describes for HeatMap {
+    fn title(&self) -> &str {
+        &self.headline
+    }
+
+    fn alt_text(&self) -> String {
+        self.alt_text.clone()
     }
 }

@@ -1,6 +1,8 @@
 //! Seven cells for each platform, as the literature draws it: how strong each milestone is, and against what is needed.
 
 use super::audience::{mean_need, milestones_on};
+use super::describes::Describes;
+use super::material::Material;
 use super::words;
 use crate::analysis::advice::Gives;
 use crate::analysis::matching::is_small;
@@ -106,6 +108,9 @@ impl Honeycomb {
         self.alt_text.replacen(&self.headline, &self.outlines, 1)
     }
 }
+
+/// How many platforms one chart bears.
+pub const MOST: usize = 4;
 
 /// A gap this wide is marked, in points.
 const WIDE: f64 = 15.0;
@@ -217,5 +222,25 @@ fn of_one(framework: &Framework, comb: &Comb, on: &[usize]) -> String {
         (Some(more), None) => format!("{name} has much more than is needed of {more}"),
         (None, Some(less)) => format!("{name} has much less than is needed of {less}"),
         (Some(more), Some(less)) => format!("{name} has much more than is needed of {more}, much less of {less}"),
+    }
+}
+
+impl Honeycomb {
+    /// The chart of a plan's answers; none where it has nothing to show.
+    #[must_use]
+    pub fn of(material: &Material<'_>) -> Option<Self> {
+        let compared = material.compared();
+        let chart = Self::new(material.framework, material.report, &compared[..compared.len().min(MOST)]);
+        (!chart.combs.is_empty()).then_some(chart)
+    }
+}
+
+impl Describes for Honeycomb {
+    fn title(&self) -> &str {
+        &self.headline
+    }
+
+    fn alt_text(&self) -> String {
+        self.alt_text.clone()
     }
 }

@@ -1,5 +1,7 @@
 //! The positioning map: platforms that are alike lie near each other, and the audience among them.
 
+use super::describes::Describes;
+use super::material::Material;
 use super::words;
 use crate::analysis::difference::PositioningMap;
 use crate::analysis::report::Report;
@@ -258,4 +260,23 @@ fn simplified(framework: &Framework, map: &PositioningMap, explained: f64) -> St
         return shows;
     }
     format!("{shows}, and hides mostly those in {}", words::list(&most))
+}
+
+impl Map {
+    /// The chart of a plan's answers; none where it has nothing to show.
+    #[must_use]
+    pub fn of(material: &Material<'_>) -> Option<Self> {
+        let chart = Self::new(material.framework, material.report, material.scope);
+        (chart.platforms.len() >= 2 && chart.explained > 0.0).then_some(chart)
+    }
+}
+
+impl Describes for Map {
+    fn title(&self) -> &str {
+        &self.headline
+    }
+
+    fn alt_text(&self) -> String {
+        self.alt_text.clone()
+    }
 }

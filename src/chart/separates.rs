@@ -1,5 +1,7 @@
 //! What separates two platforms, in points that add up to the difference in fit.
 
+use super::describes::Describes;
+use super::material::Material;
 use super::words;
 use crate::analysis::difference::between;
 use crate::analysis::report::Report;
@@ -90,5 +92,25 @@ impl Separates {
             total: report.fits.overall(a) - report.fits.overall(b),
             bars,
         })
+    }
+}
+
+impl Separates {
+    /// The chart of a plan's answers; none where it has nothing to show.
+    #[must_use]
+    pub fn of(material: &Material<'_>) -> Option<Self> {
+        let compared = material.compared();
+        let (one, other) = (compared.first()?, compared.get(1)?);
+        Self::new(material.framework, material.report, one, other).filter(|chart| !chart.bars.is_empty())
+    }
+}
+
+impl Describes for Separates {
+    fn title(&self) -> &str {
+        &self.headline
+    }
+
+    fn alt_text(&self) -> String {
+        self.alt_text.clone()
     }
 }

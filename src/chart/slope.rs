@@ -1,5 +1,7 @@
 //! The ranking beside that of another audience.
 
+use super::describes::Describes;
+use super::material::Material;
 use super::words;
 use crate::analysis::fit::Fits;
 use crate::analysis::problem::Problem;
@@ -132,5 +134,32 @@ fn headline(lines: &[Line], scenario: &str, whom: &str) -> String {
         (true, false) => format!("In “{scenario}” {then} would come first{whom}"),
         (false, false) if now == then => format!("{now} comes first{whom} here and in “{scenario}”"),
         (false, false) => format!("In “{scenario}” {then} would come first{whom}, not {now}"),
+    }
+}
+
+impl Slope {
+    /// The chart of a plan's answers; none where it has nothing to show.
+    #[must_use]
+    pub fn of(material: &Material<'_>) -> Option<Self> {
+        let Material { framework, library, plan, scope, report, .. } = *material;
+        let scenario = match material.versus {
+            Some(name) => plan.scenario(name),
+            None => plan.scenarios.first(),
+        }?;
+        Self::new(framework, library, plan, scope, report, scenario)
+    }
+}
+
+impl Describes for Slope {
+    fn title(&self) -> &str {
+        &self.headline
+    }
+
+    fn alt_text(&self) -> String {
+        self.alt_text.clone()
+    }
+
+    fn sources(&self) -> Vec<String> {
+        self.everyone.iter().cloned().collect()
     }
 }

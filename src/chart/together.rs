@@ -1,5 +1,7 @@
 //! Which few places together, and what follows at each.
 
+use super::describes::Describes;
+use super::material::Material;
 use super::words::{self, list, whole};
 use crate::analysis::advice::{Advice, Gives};
 use crate::analysis::portfolio::{Chosen, Portfolio};
@@ -291,5 +293,23 @@ pub fn gap_words(advice: &Advice) -> String {
     match advice.gives {
         Gives::Enough => "fits".to_owned(),
         Gives::Less | Gives::More => words::short_gap(advice.gap),
+    }
+}
+
+impl Together {
+    /// The chart of a plan's answers; none where it has nothing to show.
+    #[must_use]
+    pub fn of(material: &Material<'_>) -> Option<Self> {
+        Self::new(material.framework, material.report, material.plan, material.scope)
+    }
+}
+
+impl Describes for Together {
+    fn title(&self) -> &str {
+        &self.headline
+    }
+
+    fn alt_text(&self) -> String {
+        self.alt_text.clone()
     }
 }

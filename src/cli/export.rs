@@ -2,8 +2,7 @@
 
 use super::{Inputs, Opened, Sources, complain, sure, warn};
 use crate::analysis::report::Report;
-use crate::chart::kind::Chart;
-use crate::chart::material::Material;
+use crate::chart::{Chart, Material};
 use crate::domain::brand::Brand;
 use crate::domain::framework::Framework;
 use crate::export::job::{Format, Order, Output, Size, needs_samples, outputs};

@@ -5,8 +5,7 @@
 
 use super::grid::{Cell, Grid, guarded};
 use super::xml::clean;
-use crate::chart::material::Material;
-use crate::chart::words;
+use crate::chart::{Material, words};
 
 /// The mark of UTF-8.
 const MARK: &str = "\u{feff}";

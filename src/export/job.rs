@@ -6,8 +6,7 @@
 use super::pptx::{self, Ratio};
 use super::theme::Theme;
 use super::{Fonts, PdfOptions, SvgOptions, csv, logo, markdown, names, pdf, png, svg, xlsx};
-use crate::chart::kind::Chart;
-use crate::chart::material::Material;
+use crate::chart::{Chart, Material};
 use crate::domain::brand::Brand;
 use crate::scene::draw::scene_with_logo;
 use crate::scene::items::Scene;

@@ -1,8 +1,7 @@
 //! Where figures are from, as a line for the foot of a slide, a sheet or a page.
 
 use crate::chart::fit_reach::cited;
-use crate::chart::material::Material;
-use crate::chart::words;
+use crate::chart::{Material, words};
 use crate::domain::date::in_words;
 
 /// The plan, for whom, the day, and what the levels are.

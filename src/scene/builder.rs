@@ -3,7 +3,7 @@
 use super::items::{Anchor, Circle, Group, Item, Paint, Path, Rect, Stroke, Text};
 use super::style::Style;
 use super::text::{CAPITALS, LINE, Setting, Weight, clean};
-use crate::chart::material::Material;
+use crate::chart::Material;
 use crate::domain::brand::Rgb;
 use crate::domain::id::PlatformId;
 

@@ -5,8 +5,7 @@ use super::items::{Logo, Rect, Scene};
 use super::rows::row;
 use super::style::Style;
 use super::text::{LINE, Weight, clean};
-use crate::chart::material::Material;
-use crate::chart::words;
+use crate::chart::{Material, words};
 use crate::domain::date::in_words as day;
 use crate::domain::plan::Setting;
 use crate::domain::platform::Basis;
@@ -18,11 +17,11 @@ pub type Paint<'a> = Box<dyn FnOnce(&mut Pen<'_>, Area) + 'a>;
 /// A chart ready to be drawn.
 pub struct Drawing<'a> {
     /// What it says.
-    pub title: String,
+    pub title: &'a str,
     /// All of it in words.
-    pub alt_text: String,
+    pub alt_text: &'a str,
     /// Sources beside those of the levels.
-    pub sources: Vec<String>,
+    pub sources: &'a [String],
     /// Draws it.
     pub paint: Paint<'a>,
 }
@@ -56,14 +55,14 @@ pub fn finished(
 ) -> Scene {
     let u = unit(style, width, height);
     let mut pen = Pen::new(style, material, u);
-    let (subtitle, source) = (subtitle(material), source(material, &drawing.sources));
+    let (subtitle, source) = (subtitle(material), source(material, drawing.sources));
     let margin = usual(style, u) * if style.plain { PLAIN_MARGIN } else { MARGIN };
     let mut area = Area { left: margin, top: margin, right: width - margin, bottom: height - margin };
     let mut corner = None;
     if !style.plain {
         let (room, placed) = beside_logo(logo, area, usual(style, u));
         let below = placed.as_ref().map_or(area.top, |(_, rect)| rect.y + rect.height + 24.0 * u);
-        area.top = head(&mut pen, room, &drawing.title, &subtitle, false).max(below);
+        area.top = head(&mut pen, room, drawing.title, &subtitle, false).max(below);
         area.bottom = foot(&mut pen, area, &source);
         corner = placed;
     }
@@ -72,10 +71,10 @@ pub fn finished(
         id,
         width,
         height,
-        title: clean(&drawing.title),
+        title: clean(drawing.title),
         subtitle: clean(&subtitle),
         source: clean(&source),
-        alt_text: clean(&drawing.alt_text),
+        alt_text: clean(drawing.alt_text),
         ground: style.opaque.then_some(style.paper),
         typeface: style.typeface.clone(),
         items: pen.into_items(),

@@ -4,7 +4,7 @@ use super::items::{Group, Item, Logo, Scene, Text};
 use super::pages::{Leaf, leaf_with_logo};
 use super::sheet::Sheet;
 use super::style::Look;
-use crate::chart::material::Material;
+use crate::chart::Material;
 use crate::domain::plan::Plan;
 use std::collections::BTreeMap;
 

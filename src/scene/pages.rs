@@ -1,6 +1,6 @@
 //! The pages that a firm is shown: charts, and what stands between them.
 
-use super::draw::{actions, changes, decision, opening, says, scene_with_logo};
+use super::draw::{actions, changes, decision, opening, scene_with_logo};
 use super::frame::{Page, page};
 use super::items::{Logo, Scene};
 use super::sheet::{Sheet, side};
@@ -9,8 +9,7 @@ use super::text::clean;
 use crate::analysis::report::Report;
 use crate::chart::changes::Changes;
 use crate::chart::decision::Decision;
-use crate::chart::kind::Chart;
-use crate::chart::material::Material;
+use crate::chart::{Chart, Material, describe};
 use crate::domain::framework::Framework;
 use crate::domain::plan::Plan;
 
@@ -108,7 +107,7 @@ pub fn leaf_with_logo(
 #[must_use]
 pub fn leaf_words(leaf: Leaf, material: &Material<'_>, before: &Plan) -> Option<String> {
     if let Some((chart, material)) = charted(leaf, material) {
-        return says(chart, &material).map(|(_, words)| clean(&words));
+        return describe(chart, &material).map(|chart| clean(&chart.says().alt_text()));
     }
     between_charts(leaf, material, before).map(|page| clean(&page.alt_text))
 }

@@ -1,8 +1,8 @@
 //! Native charts hold the report's figures, unrounded, and say what the pictures say.
 
 use super::{Case, parts, sheet, text};
+use seven_milestones::chart::Chart;
 use seven_milestones::chart::alone::Alone;
-use seven_milestones::chart::kind::Chart;
 use seven_milestones::chart::map::Map;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::platform::Platform;

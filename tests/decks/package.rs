@@ -2,7 +2,7 @@
 
 use super::rules::faults_of;
 use super::{Case, Named, is_xml, parts, text};
-use seven_milestones::chart::kind::Chart;
+use seven_milestones::chart::Chart;
 use seven_milestones::domain::plan::Scope;
 use seven_milestones::export::job::{Format, Size};
 use seven_milestones::scene::style::Ground;

@@ -1,8 +1,8 @@
 //! What a person reads on slides and in the notes under them.
 
 use super::{Case, Named, parts, text};
+use seven_milestones::chart::Chart;
 use seven_milestones::chart::audience::mean_need;
-use seven_milestones::chart::kind::Chart;
 use seven_milestones::chart::words::points;
 use seven_milestones::domain::plan::Scope;
 use seven_milestones::export::job::{Format, Order, Size};

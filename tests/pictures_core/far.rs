@@ -2,8 +2,8 @@
 
 use super::layout::{as_measured, faults};
 use super::plans::{Case, cases};
+use seven_milestones::chart::Chart;
 use seven_milestones::chart::audience::Audience;
-use seven_milestones::chart::kind::Chart;
 use seven_milestones::domain::brand::Rgb;
 use seven_milestones::domain::edit::{Edit, WishChange};
 use seven_milestones::domain::plan::{Action, Plan};

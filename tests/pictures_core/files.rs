@@ -2,7 +2,7 @@
 
 use super::plans::sample;
 use super::{sheet, slide};
-use seven_milestones::chart::kind::Chart;
+use seven_milestones::chart::Chart;
 use seven_milestones::domain::brand::{Brand, Rgb};
 use seven_milestones::export::{ExportError, Fonts, PdfOptions, SvgOptions, pdf, png, svg};
 use seven_milestones::scene::style::{Ground, Look};

@@ -4,7 +4,7 @@ use super::layout::{laid_out, texts, without_fonts};
 use super::plans::Case;
 use super::{SHEETS, sheet};
 use crate::support::sample_plan;
-use seven_milestones::chart::kind::Chart;
+use seven_milestones::chart::Chart;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::{Scenario, Scope};
 use seven_milestones::domain::platform::Platform;

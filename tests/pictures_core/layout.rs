@@ -3,8 +3,7 @@
 use super::plans::{Case, cases};
 use super::{SHEETS, sheet};
 use resvg::usvg::{Group, Node, Options, Rect, TextChunk, Tree};
-use seven_milestones::chart::kind::Chart;
-use seven_milestones::chart::material::Material;
+use seven_milestones::chart::{Chart, Material};
 use seven_milestones::export::job::{Format, needs_samples};
 use seven_milestones::export::{Fonts, SvgOptions, svg};
 use seven_milestones::scene::draw::scene;

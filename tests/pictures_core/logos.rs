@@ -3,7 +3,7 @@
 use super::SHEETS;
 use super::plans::{cases, sample};
 use resvg::usvg::{Group, Node, Rect};
-use seven_milestones::chart::kind::Chart;
+use seven_milestones::chart::Chart;
 use seven_milestones::export::job::{Format, Order, Size, outputs};
 use seven_milestones::storage;
 

@@ -2,8 +2,7 @@
 
 use crate::support::sample_plan;
 use seven_milestones::analysis::report::Report;
-use seven_milestones::chart::kind::Chart;
-use seven_milestones::chart::material::Material;
+use seven_milestones::chart::{Chart, Material};
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::{Plan, Scenario, Scope};

@@ -3,8 +3,7 @@
 use super::{ExportCommand, Progress, ReadBrand};
 use crate::analysis::report::Report;
 use crate::analysis::robustness::Robustness;
-use crate::chart::kind::Chart;
-use crate::chart::material::Material;
+use crate::chart::{Chart, Material};
 use crate::cli::brand_of;
 use crate::domain::brand::Brand;
 use crate::domain::framework::Framework;

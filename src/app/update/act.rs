@@ -12,7 +12,7 @@ use crate::app::export::ExportCommand;
 use crate::app::page::Page;
 use crate::app::present::Place;
 use crate::app::state::{Next, Question, State};
-use crate::chart::kind::Chart;
+use crate::chart::Chart;
 use crate::domain::audience::Segment;
 use crate::domain::edit::{Edit, SegmentEdit};
 use crate::domain::plan::{Plan, Setting};

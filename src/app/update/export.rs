@@ -7,7 +7,7 @@ use crate::app::export::{ExportCommand, ExportDesk, ExportEffect, Snapshot, file
 use crate::app::question::Question;
 use crate::app::slug::slug;
 use crate::app::state::State;
-use crate::chart::kind::Chart;
+use crate::chart::Chart;
 use crate::export::csv;
 use std::path::PathBuf;
 use std::sync::Arc;

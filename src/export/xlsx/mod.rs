@@ -11,7 +11,7 @@ mod ranking;
 mod segment;
 mod sheet;
 
-use crate::chart::material::Material;
+use crate::chart::Material;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 /// The scorecard as a file: the same bytes for the same material.

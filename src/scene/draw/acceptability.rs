@@ -1,10 +1,9 @@
 //! How often each platform takes which rank, over plausible variations.
 
-use crate::chart::chances::{Chances, Row};
-use crate::chart::material::Material;
-use crate::chart::words::{self, percent};
+use crate::chart::acceptability::Acceptability;
+use crate::chart::chances::Row;
+use crate::chart::words::percent;
 use crate::scene::builder::{Area, Pen};
-use crate::scene::frame::Drawing;
 use crate::scene::rows::{Rows, capacity};
 use crate::scene::style::area_and_text;
 
@@ -12,23 +11,7 @@ use crate::scene::style::area_and_text;
 const STRENGTHS: [f64; 4] = [1.0, 0.6, 0.34, 0.14];
 const RANKS: [&str; 4] = ["First", "Second", "Third", "Later"];
 
-pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
-    material.robustness.verdict?;
-    let chart = Chances::new(material.framework, material.report, material.robustness);
-    Some(Drawing {
-        title: chart.headline.clone(),
-        alt_text: chart.alt_text.clone(),
-        sources: vec![samples(chart.samples)],
-        paint: Box::new(move |pen, area| paint(pen, area, &chart)),
-    })
-}
-
-/// On what chances rest.
-pub fn samples(count: usize) -> String {
-    format!("Chances: {} plausible variations of needs, importances and levels", words::thousands(count))
-}
-
-fn paint(pen: &mut Pen<'_>, area: Area, chart: &Chances) {
+pub fn paint(pen: &mut Pen<'_>, area: Area, Acceptability { chances: chart }: &Acceptability) {
     let accent = pen.style.accent;
     let entries: Vec<_> = RANKS
         .iter()

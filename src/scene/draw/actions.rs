@@ -1,6 +1,6 @@
 //! What follows at the places chosen, and what will be done.
 
-use crate::chart::material::Material;
+use crate::chart::Material;
 use crate::chart::together::{Together, elsewhere};
 use crate::chart::words::{list, some_points, whole};
 use crate::domain::date::in_words as day;

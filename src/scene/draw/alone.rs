@@ -2,25 +2,13 @@
 
 use crate::chart::alone::{Alone, Row, fit_words};
 use crate::chart::audience::mean_need;
-use crate::chart::material::Material;
 use crate::chart::words::points;
 use crate::scene::builder::{Area, Pen, Type};
-use crate::scene::frame::{Drawing, more};
+use crate::scene::frame::more;
 use crate::scene::rows::{Rows, capacity};
 use crate::scene::text::clean;
 
-pub fn drawing<'a>(material: &'a Material<'a>, milestone: usize) -> Option<Drawing<'a>> {
-    let Material { framework, library, plan, scope, report, .. } = *material;
-    let chart = Alone::new(framework, library, plan, scope, report, milestone)?;
-    Some(Drawing {
-        title: chart.headline.clone(),
-        alt_text: chart.alt_text.clone(),
-        sources: Vec::new(),
-        paint: Box::new(move |pen, area| paint(pen, area, &chart)),
-    })
-}
-
-fn paint(pen: &mut Pen<'_>, area: Area, chart: &Alone) {
+pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Alone) {
     let milestone = &pen.material.framework.milestones[chart.milestone];
     let note_look = pen.note();
     let (over, under) = (3.1 * note_look.size, 1.6 * note_look.size);

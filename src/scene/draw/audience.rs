@@ -1,11 +1,10 @@
 //! What the audience needs on each milestone, on rails that are coloured by who would lead where.
 
 use crate::chart::audience::{Audience, Mark, Row, Stretch};
-use crate::chart::material::Material;
 use crate::chart::words::{decimal, percent, points};
 use crate::domain::brand::Rgb;
 use crate::scene::builder::{Area, Pen, Type};
-use crate::scene::frame::{Drawing, usual};
+use crate::scene::frame::usual;
 use crate::scene::rail::{knob, rail, unnamed, x_of};
 use crate::scene::rows::row;
 use crate::scene::style::readable_on;
@@ -14,20 +13,7 @@ use crate::scene::text::clean;
 /// How many segments have letters; more are shown as ticks.
 const LETTERS: usize = 12;
 
-pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
-    let chart = Audience::new(material.framework, material.report, material.scope);
-    if chart.rows.is_empty() {
-        return None;
-    }
-    Some(Drawing {
-        title: chart.headline.clone(),
-        alt_text: chart.alt_text.clone(),
-        sources: Vec::new(),
-        paint: Box::new(move |pen, area| paint(pen, area, &chart)),
-    })
-}
-
-fn paint(pen: &mut Pen<'_>, area: Area, chart: &Audience) {
+pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Audience) {
     let note = match chart.segments.len() {
         1 if pen.style.far => "Knob: what they need. Colour: who would come first. Dots: how much it matters, of 10.".to_owned(),
         1 => "Knob: what they need, and how unsure we are. Colour: who would come first if it stood there. Dots: how much \

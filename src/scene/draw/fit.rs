@@ -1,11 +1,9 @@
 //! The ranking: bars, best first, each stacked by what its milestones add.
 
 use crate::chart::fit_bars::{Bar, FitBars};
-use crate::chart::material::Material;
 use crate::chart::words;
-use crate::domain::points::Fraction;
 use crate::scene::builder::{Area, Pen};
-use crate::scene::frame::{Drawing, more};
+use crate::scene::frame::more;
 use crate::scene::items::Anchor;
 use crate::scene::rows::{Rows, capacity, scale, scale_height};
 use crate::scene::style::area_and_text;
@@ -19,18 +17,7 @@ const LEAST: f64 = 0.7;
 /// How strongly the part of a bar is drawn that tuning would add.
 const TUNED: f64 = 0.24;
 
-pub fn drawing<'a>(material: &'a Material<'a>) -> Drawing<'a> {
-    let least = material.plan.least_reach.map(Fraction::get);
-    let chart = FitBars::new(material.framework, material.report, material.scope, least);
-    Drawing {
-        title: chart.headline.clone(),
-        alt_text: chart.alt_text.clone(),
-        sources: Vec::new(),
-        paint: Box::new(move |pen, area| paint(pen, area, &chart)),
-    }
-}
-
-fn paint(pen: &mut Pen<'_>, area: Area, chart: &FitBars) {
+pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &FitBars) {
     if chart.bars.is_empty() {
         return ruled_out(pen, area, chart);
     }

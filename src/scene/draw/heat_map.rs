@@ -1,11 +1,9 @@
 //! All platforms against all milestones, shaded by level, with what is needed above them.
 
 use crate::chart::audience::mean_need;
-use crate::chart::heat_map::{HeatMap, Shows};
-use crate::chart::material::Material;
+use crate::chart::heat_map::HeatMap;
 use crate::chart::words::points;
 use crate::scene::builder::{Area, Pen};
-use crate::scene::frame::Drawing;
 use crate::scene::rows::{Rows, capacity, row};
 use crate::scene::style::readable_on;
 use crate::scene::text::clean;
@@ -13,20 +11,7 @@ use crate::scene::text::clean;
 /// The part of the width that names may take.
 const GUTTER: f64 = 0.3;
 
-pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
-    let chart = HeatMap::new(material.framework, material.report, Shows::Level);
-    if chart.milestones.is_empty() {
-        return None;
-    }
-    Some(Drawing {
-        title: chart.headline.clone(),
-        alt_text: chart.alt_text.clone(),
-        sources: Vec::new(),
-        paint: Box::new(move |pen, area| paint(pen, area, &chart)),
-    })
-}
-
-fn paint(pen: &mut Pen<'_>, area: Area, chart: &HeatMap) {
+pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &HeatMap) {
     const NEEDED: &str = "What is needed";
     let look = pen.note().middle();
     let whole = Area { top: area.top + 1.5 * look.size, ..area };

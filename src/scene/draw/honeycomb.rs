@@ -2,19 +2,16 @@
 
 use crate::analysis::advice::Gives;
 use crate::chart::honeycomb::{Comb, Honeycomb};
-use crate::chart::material::Material;
 use crate::chart::words::points;
 use crate::domain::brand::Rgb;
 use crate::scene::builder::{Area, Pen, Type};
-use crate::scene::frame::Drawing;
 use crate::scene::items::Anchor;
 use crate::scene::rows::row;
 use crate::scene::style::area_and_text;
 use crate::scene::text::clean;
 use std::f64::consts::{FRAC_PI_2, FRAC_PI_3};
 
-/// How many platforms one picture bears, and how many cells a comb has.
-const MOST: usize = 4;
+/// How many cells a comb has.
 const CELLS: usize = 7;
 /// The width and the height of a comb, in radii of its cells.
 const WIDE: f64 = 5.0;
@@ -95,21 +92,7 @@ fn fit_words(comb: &Comb) -> String {
     comb.fit.map_or_else(|| "ruled out".to_owned(), |fit| format!("fit {}", points(fit)))
 }
 
-pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
-    let compared = material.compared();
-    let chart = Honeycomb::new(material.framework, material.report, &compared[..compared.len().min(MOST)]);
-    if chart.combs.is_empty() {
-        return None;
-    }
-    Some(Drawing {
-        title: chart.headline.clone(),
-        alt_text: chart.alt_text.clone(),
-        sources: Vec::new(),
-        paint: Box::new(move |pen, area| paint(pen, area, &chart)),
-    })
-}
-
-fn paint(pen: &mut Pen<'_>, area: Area, chart: &Honeycomb) {
+pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Honeycomb) {
     let area = pen.notes(area, &[chart.key()]);
     let count = chart.combs.len();
     let (apart, cells) = (24.0 * pen.u, chart.combs.iter().map(|comb| comb.cells.len()).max().unwrap_or(1));

@@ -3,11 +3,9 @@
 
 use crate::chart::hull::hull;
 use crate::chart::map::{Kind, Map};
-use crate::chart::material::Material;
 use crate::chart::words::decimal;
 use crate::domain::id::PlatformId;
 use crate::scene::builder::{Area, Pen};
-use crate::scene::frame::Drawing;
 use crate::scene::labels::{Named, Unnamed, place, with_list};
 use crate::scene::text::{LINE, clean};
 use std::collections::BTreeSet;
@@ -18,21 +16,12 @@ const STRETCH: f64 = 2.4;
 /// The room around the dots of a kind, on its ground.
 const AROUND: f64 = 2.6 * DOT;
 
-pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
-    let chart = Map::new(material.framework, material.report, material.scope);
-    if chart.platforms.len() < 2 || chart.explained <= 0.0 {
-        return None;
-    }
-    let compared: BTreeSet<PlatformId> = material.compared().iter().cloned().collect();
-    Some(Drawing {
-        title: chart.headline.clone(),
-        alt_text: chart.alt_text.clone(),
-        sources: Vec::new(),
-        paint: Box::new(move |pen, area| with_list(pen, area, |pen, area| paint(pen, area, &chart, &compared))),
-    })
+pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Map) {
+    let compared: BTreeSet<PlatformId> = pen.material.compared().iter().cloned().collect();
+    with_list(pen, area, |pen, area| dots(pen, area, chart, &compared));
 }
 
-fn paint(pen: &mut Pen<'_>, area: Area, chart: &Map, compared: &BTreeSet<PlatformId>) -> Vec<Unnamed> {
+fn dots(pen: &mut Pen<'_>, area: Area, chart: &Map, compared: &BTreeSet<PlatformId>) -> Vec<Unnamed> {
     let note = pen.note();
     let line = LINE * note.size;
     let kinds = if chart.kinds.is_empty() { "" } else { "; one ground: one kind" };

@@ -22,12 +22,12 @@ mod scenarios;
 mod separates;
 mod tipping;
 
+use super::builder::{Area, Pen};
 use super::frame::{self, Drawing};
 use super::items::{Logo, Scene};
 use super::sheet::{Sheet, side};
 use super::style::Style;
-use crate::chart::kind::Chart;
-use crate::chart::material::Material;
+use crate::chart::{Chart, Description, Material, describe};
 
 /// Draws a chart; none where it has nothing to show, such as a scenario of a plan without one.
 #[must_use]
@@ -38,35 +38,35 @@ pub fn scene(chart: &Chart, material: &Material<'_>, sheet: &Sheet) -> Option<Sc
 /// As [`scene`], with a client's logo in the top right corner, unless the sheet is plain.
 #[must_use]
 pub fn scene_with_logo(chart: &Chart, material: &Material<'_>, sheet: &Sheet, logo: Option<&Logo>) -> Option<Scene> {
-    let drawing = drawing(*chart, material)?;
+    let description = describe(*chart, material)?;
     let style = Style::new(&sheet.look);
     let id = chart.id(material.framework);
     let sides = [side(sheet.width), side(sheet.height)];
+    let says = description.says();
+    let drawing = Drawing {
+        title: says.title(),
+        alt_text: &says.alt_text(),
+        sources: &says.sources(),
+        paint: Box::new(|pen, area| paint(pen, area, &description)),
+    };
     Some(frame::finished(id, drawing, material, &style, sides, logo))
 }
 
-/// What a chart says, without drawing it: its headline, and all of it in words; none where it has nothing to show.
-#[must_use]
-pub fn says(chart: Chart, material: &Material<'_>) -> Option<(String, String)> {
-    let drawing = drawing(chart, material)?;
-    Some((drawing.title, drawing.alt_text))
-}
-
-fn drawing<'a>(chart: Chart, material: &'a Material<'a>) -> Option<Drawing<'a>> {
-    match chart {
-        Chart::Fit => Some(fit::drawing(material)),
-        Chart::Reach => reach::drawing(material),
-        Chart::Radar => radar::drawing(material),
-        Chart::Honeycomb => honeycomb::drawing(material),
-        Chart::Heatmap => heat_map::drawing(material),
-        Chart::Separates => separates::drawing(material),
-        Chart::Acceptability => acceptability::drawing(material),
-        Chart::Ranges => ranges::drawing(material),
-        Chart::Map => map::drawing(material),
-        Chart::Scenarios => scenarios::drawing(material),
-        Chart::Portfolio => portfolio::drawing(material),
-        Chart::Audience => audience::drawing(material),
-        Chart::Milestone(milestone) => alone::drawing(material, milestone),
-        Chart::Tipping => tipping::drawing(material),
+fn paint(pen: &mut Pen<'_>, area: Area, description: &Description) {
+    match description {
+        Description::Audience(chart) => audience::paint(pen, area, chart),
+        Description::Fit(chart) => fit::paint(pen, area, chart),
+        Description::Reach(chart) => reach::paint(pen, area, chart),
+        Description::Honeycomb(chart) => honeycomb::paint(pen, area, chart),
+        Description::Radar(chart) => radar::paint(pen, area, chart),
+        Description::Separates(chart) => separates::paint(pen, area, chart),
+        Description::Heatmap(chart) => heat_map::paint(pen, area, chart),
+        Description::Map(chart) => map::paint(pen, area, chart),
+        Description::Acceptability(chart) => acceptability::paint(pen, area, chart),
+        Description::Ranges(chart) => ranges::paint(pen, area, chart),
+        Description::Tipping(chart) => tipping::paint(pen, area, chart),
+        Description::Scenarios(chart) => scenarios::paint(pen, area, chart),
+        Description::Portfolio(chart) => portfolio::paint(pen, area, chart),
+        Description::Milestone(chart) => alone::paint(pen, area, chart),
     }
 }

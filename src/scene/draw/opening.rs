@@ -1,8 +1,7 @@
 //! The first page: what this is about, for whom, and when.
 
 use super::honeycomb::{hexagon, place};
-use crate::chart::material::Material;
-use crate::chart::words;
+use crate::chart::{Material, words};
 use crate::domain::date::in_words as day;
 use crate::scene::builder::{Area, Pen, Type, size};
 use crate::scene::frame::Page;

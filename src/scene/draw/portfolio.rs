@@ -1,27 +1,16 @@
 //! What each further place adds, and which places these are.
 
-use crate::chart::material::Material;
 use crate::chart::together::{Step, Together};
 use crate::chart::words::points;
 use crate::scene::builder::{Area, Pen, Type};
-use crate::scene::frame::{Drawing, usual};
+use crate::scene::frame::usual;
 use crate::scene::items::Anchor;
 use crate::scene::rows::row;
 use crate::scene::text::{LINE, clean};
 
 const NUMBERS: [&str; 6] = ["None", "One place", "Two places", "Three places", "Four places", "Five places"];
 
-pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
-    let chart = Together::new(material.framework, material.report, material.plan, material.scope)?;
-    Some(Drawing {
-        title: chart.headline.clone(),
-        alt_text: chart.alt_text.clone(),
-        sources: Vec::new(),
-        paint: Box::new(move |pen, area| paint(pen, area, &chart)),
-    })
-}
-
-fn paint(pen: &mut Pen<'_>, area: Area, chart: &Together) {
+pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Together) {
     let (label, note) = (pen.label(), pen.note());
     let hours = chart.hours.map_or_else(String::new, |hours| format!(", {hours} hours a week by your own estimate"));
     let words = format!("By number of places; filled: what is chosen{hours}");

@@ -1,33 +1,15 @@
 //! Platforms as shapes over the milestones, and what the audience needs as a dashed one.
 
 use crate::chart::audience::mean_need;
-use crate::chart::honeycomb::Honeycomb;
-use crate::chart::material::Material;
+use crate::chart::honeycomb::{Honeycomb, MOST};
+use crate::chart::radar::Radar;
 use crate::chart::words::points;
 use crate::domain::brand::Rgb;
 use crate::scene::builder::{Area, Pen, Type};
-use crate::scene::frame::Drawing;
 use crate::scene::items::{Anchor, Stroke};
 use crate::scene::rows::row;
 use crate::scene::text::{LINE, clean};
 use std::f64::consts::{FRAC_PI_2, TAU};
-
-/// How many platforms and how many segments one picture bears.
-const MOST: usize = 4;
-
-pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
-    let compared = material.compared();
-    let chart = Honeycomb::new(material.framework, material.report, &compared[..compared.len().min(MOST)]);
-    if chart.on.len() < 3 || chart.combs.is_empty() {
-        return None;
-    }
-    Some(Drawing {
-        title: chart.outlines.clone(),
-        alt_text: chart.alt_of_outlines(),
-        sources: Vec::new(),
-        paint: Box::new(move |pen, area| paint(pen, area, &chart)),
-    })
-}
 
 /// A shape, its name and how it is drawn.
 struct Shape {
@@ -74,7 +56,7 @@ fn shapes(pen: &Pen<'_>, chart: &Honeycomb) -> Vec<Shape> {
     all
 }
 
-fn paint(pen: &mut Pen<'_>, area: Area, chart: &Honeycomb) {
+pub fn paint(pen: &mut Pen<'_>, area: Area, Radar { comb: chart }: &Radar) {
     let shapes = shapes(pen, chart);
     let look = pen.label();
     let axes = chart.on.len();

@@ -1,32 +1,12 @@
 //! The fit of each platform as the plan stands, and between which fits 9 of 10 variations lie.
 
-use super::acceptability::samples;
-use crate::chart::chances::{Chances, Row, ranges_headline};
-use crate::chart::material::Material;
+use crate::chart::ranges::Ranges;
 use crate::chart::words::{self, points, whole};
 use crate::scene::builder::{Area, Pen};
-use crate::scene::frame::{Drawing, more};
+use crate::scene::frame::more;
 use crate::scene::rows::{Rows, capacity, scale, scale_height};
 
-pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
-    material.robustness.verdict?;
-    let chart = Chances::new(material.framework, material.report, material.robustness);
-    let ranked = |row: &&Row| material.report.place_of(&row.platform).is_some_and(|place| place.rank.is_some());
-    let mut rows: Vec<Row> = chart.rows.iter().filter(ranked).cloned().collect();
-    rows.sort_by(|a, b| b.fit.total_cmp(&a.fit).then(a.name.cmp(&b.name)));
-    let title = ranges_headline(&rows, material.robustness.verdict)?;
-    let each =
-        |row: &Row| format!("{} {} ({} to {})", row.name, points(row.fit), points(row.range.0), points(row.range.1));
-    let list: Vec<String> = rows.iter().map(each).collect();
-    Some(Drawing {
-        alt_text: format!("{title}. Fit as the plan stands, and in 9 of 10 variations: {}.", list.join(", ")),
-        title,
-        sources: vec![samples(chart.samples)],
-        paint: Box::new(move |pen, area| paint(pen, area, &rows)),
-    })
-}
-
-fn paint(pen: &mut Pen<'_>, area: Area, all: &[Row]) {
+pub fn paint(pen: &mut Pen<'_>, area: Area, Ranges { rows: all, .. }: &Ranges) {
     let axis = scale_height(pen);
     let least = Rows::least(pen, area, all.iter().map(|row| row.name.as_str()), 0.34);
     let count = capacity(pen, Area { bottom: area.bottom - axis - 1.5 * pen.note().size, ..area }, all.len(), least);

@@ -1,34 +1,19 @@
 //! Fit against the share of the audience that is there, with four corners.
 
 use crate::chart::fit_reach::{CORNERS, FitReach};
-use crate::chart::material::Material;
 use crate::chart::words::{percent, points};
 use crate::scene::builder::{Area, Pen};
-use crate::scene::frame::Drawing;
 use crate::scene::labels::{Named, Unnamed, place, with_list};
 use crate::scene::rows::row;
 use crate::scene::text::{ASCENT, LINE};
-use std::collections::BTreeSet;
 
 const DOT: f64 = 11.0;
 
-pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
-    let chart = FitReach::new(material.report, material.plan, material.scope);
-    if chart.spots.is_empty() {
-        return None;
-    }
-    let used: BTreeSet<&str> = chart.spots.iter().map(|spot| spot.cited.as_str()).collect();
-    let used: Vec<&str> = used.into_iter().take(3).collect();
-    let sources = vec![format!("Use: {}; ages begin at 18", used.join("; "))];
-    Some(Drawing {
-        title: chart.headline.clone(),
-        alt_text: chart.alt_text.clone(),
-        sources,
-        paint: Box::new(move |pen, area| with_list(pen, area, |pen, area| paint(pen, area, &chart))),
-    })
+pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &FitReach) {
+    with_list(pen, area, |pen, area| dots(pen, area, chart));
 }
 
-fn paint(pen: &mut Pen<'_>, area: Area, chart: &FitReach) -> Vec<Unnamed> {
+fn dots(pen: &mut Pen<'_>, area: Area, chart: &FitReach) -> Vec<Unnamed> {
     let note = pen.note();
     let line = LINE * note.size;
     let mut notes = vec![format!("{}.", chart.lines)];

@@ -1,10 +1,8 @@
 //! Ranks of this plan on the left, of a scenario on the right, and a line between them.
 
-use crate::chart::material::Material;
 use crate::chart::slope::{Line, Slope};
 use crate::chart::words::points;
 use crate::scene::builder::{Area, Pen};
-use crate::scene::frame::Drawing;
 use crate::scene::items::Anchor;
 use crate::scene::rows::{Rows, capacity, row};
 use crate::scene::text::clean;
@@ -12,22 +10,7 @@ use crate::scene::text::clean;
 /// How many platforms are shown: more lines than these are a tangle.
 const MOST: usize = 14;
 
-pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
-    let Material { framework, library, plan, scope, report, .. } = *material;
-    let scenario = match material.versus {
-        Some(name) => plan.scenario(name),
-        None => plan.scenarios.first(),
-    }?;
-    let chart = Slope::new(framework, library, plan, scope, report, scenario)?;
-    Some(Drawing {
-        title: chart.headline.clone(),
-        alt_text: chart.alt_text.clone(),
-        sources: chart.everyone.iter().cloned().collect(),
-        paint: Box::new(move |pen, area| paint(pen, area, &chart)),
-    })
-}
-
-fn paint(pen: &mut Pen<'_>, area: Area, chart: &Slope) {
+pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Slope) {
     let head = 1.8 * pen.label().size;
     let room = Area { top: area.top + head, bottom: area.bottom - 1.8 * pen.note().size, ..area };
     let least = least(pen, area, chart);

@@ -1,27 +1,12 @@
 //! What separates two platforms: bars to either side of a middle line, which add up to the difference in fit.
 
-use crate::chart::material::Material;
 use crate::chart::separates::Separates;
 use crate::chart::words::{points, signed};
 use crate::scene::builder::{Area, Pen};
-use crate::scene::frame::Drawing;
 use crate::scene::items::Anchor;
 use crate::scene::rows::Rows;
 
-pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
-    let compared = material.compared();
-    let (one, other) = (compared.first()?, compared.get(1)?);
-    let chart =
-        Separates::new(material.framework, material.report, one, other).filter(|chart| !chart.bars.is_empty())?;
-    Some(Drawing {
-        title: chart.headline.clone(),
-        alt_text: chart.alt_text.clone(),
-        sources: Vec::new(),
-        paint: Box::new(move |pen, area| paint(pen, area, &chart)),
-    })
-}
-
-fn paint(pen: &mut Pen<'_>, area: Area, chart: &Separates) {
+pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Separates) {
     let total = signed(chart.total);
     let [one, other] = chart.fits.map(points);
     let note = format!("Points of fit, positive for {}. Together {total}: {one} against {other}.", chart.one.1);

@@ -1,39 +1,17 @@
 //! The sliders that decide it: how far each stands from where another platform comes first.
 
-use crate::chart::audience::milestones_on;
-use crate::chart::chances::{Call, Chances};
-use crate::chart::material::Material;
+use crate::chart::chances::Call;
+use crate::chart::tipping::{MOST, Tipping};
 use crate::chart::words::percent;
 use crate::domain::brand::Rgb;
 use crate::scene::builder::{Area, Pen, Type};
-use crate::scene::frame::Drawing;
 use crate::scene::items::Anchor;
 use crate::scene::rows::{Rows, capacity, row};
 use crate::scene::style::standing_out;
 use crate::scene::text::clean;
 
-/// How many sliders a picture shows.
-const MOST: usize = 8;
-
-pub fn drawing<'a>(material: &'a Material<'a>) -> Option<Drawing<'a>> {
-    material.report.leader()?;
-    let chart = Chances::new(material.framework, material.report, material.robustness);
-    let title = chart.decides.clone();
-    let on: Vec<usize> = milestones_on(material.report);
-    let list: Vec<String> =
-        chart.calls.iter().take(MOST).map(|call| format!("{} ({})", call.sentence, call.away)).collect();
-    Some(Drawing {
-        alt_text: if list.is_empty() {
-            format!("{title}, wherever on its scale it stands.")
-        } else {
-            format!("{title}. What would change who comes first, nearest first: {}.", list.join("; "))
-        },
-        title,
-        sources: Vec::new(),
-        paint: Box::new(move |pen, area| {
-            if chart.calls.is_empty() { nothing_changes(pen, area, &on) } else { paint(pen, area, &chart.calls) }
-        }),
-    })
+pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Tipping) {
+    if chart.calls.is_empty() { nothing_changes(pen, area, &chart.on) } else { calls_of(pen, area, &chart.calls) }
 }
 
 /// Where no slider changes anything: each milestone with the whole of its scale.
@@ -58,7 +36,7 @@ fn nothing_changes(pen: &mut Pen<'_>, area: Area, milestones: &[usize]) {
     }
 }
 
-fn paint(pen: &mut Pen<'_>, area: Area, calls: &[Call]) {
+fn calls_of(pen: &mut Pen<'_>, area: Area, calls: &[Call]) {
     let small = SMALLER * pen.label().size;
     let two_lines = calls.iter().take(MOST).any(|call| Sentence::of(call).width(pen, small) > area.width());
     let least = if two_lines { 108.0 } else { 78.0 };

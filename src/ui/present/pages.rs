@@ -2,7 +2,7 @@
 
 use crate::app::present::{Dress, Presenting};
 use crate::app::state::State;
-use crate::chart::material::Material;
+use crate::chart::Material;
 use crate::domain::plan::Plan;
 use crate::scene::items::Scene;
 use crate::scene::legibility::room_for;

@@ -82,7 +82,7 @@ fn rails_ui(ui: &Ui, cx: &mut Cx<'_>, leaf: Leaf, scene: &Scene, room: Rect) {
     let segments = &answered.report.problem.segments;
     let segment = match leaf {
         Leaf::Decision { segment, .. } => segment,
-        Leaf::Chart(crate::chart::kind::Chart::Audience) if segments.len() == 1 => 0,
+        Leaf::Chart(crate::chart::Chart::Audience) if segments.len() == 1 => 0,
         _ => return,
     };
     let Some(segment) = segments.get(segment).map(|demand| demand.name.clone()) else { return };

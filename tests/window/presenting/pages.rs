@@ -5,7 +5,7 @@ use crate::support::{click, ctrl, plan, state};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use seven_milestones::chart::kind::Chart;
+use seven_milestones::chart::Chart;
 use seven_milestones::scene::pages::Leaf;
 
 #[test]

@@ -6,9 +6,8 @@ use super::super::paint::{Paint, Slot};
 use super::{Cx, Head, label, label_with, of_all};
 use crate::chart::alone::{Alone, Row};
 use crate::chart::fit_bars::{Bar, FitBars};
-use crate::chart::material::Material;
 use crate::chart::separates::Separates;
-use crate::chart::words;
+use crate::chart::{Material, words};
 use crate::domain::points::Fraction;
 use crate::export::grid::{Cell, Grid};
 

@@ -10,8 +10,7 @@ use super::{Cx, Head, label};
 use crate::analysis::advice::Gives;
 use crate::chart::audience::mean_need;
 use crate::chart::honeycomb::{Comb, Hex, Honeycomb};
-use crate::chart::material::Material;
-use crate::chart::words;
+use crate::chart::{Material, words};
 use crate::domain::framework::Milestone;
 use crate::export::grid::{Cell, Grid};
 

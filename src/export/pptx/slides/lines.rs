@@ -6,10 +6,9 @@ use super::super::paint::{Paint, Slot};
 use super::super::shape::{Shape, What};
 use super::super::table::{Table, TableCell};
 use super::{Cx, Head, label};
-use crate::chart::material::Material;
 use crate::chart::slope::Slope;
 use crate::chart::together::Together;
-use crate::chart::words;
+use crate::chart::{Material, words};
 use crate::domain::plan::Scenario;
 use crate::export::grid::{Cell, Grid};
 

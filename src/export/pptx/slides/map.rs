@@ -9,8 +9,7 @@ use super::places::{Named, inside, overlap, room};
 use super::{Cx, Head, label};
 use crate::chart::hull::hull;
 use crate::chart::map::{Kind, Map};
-use crate::chart::material::Material;
-use crate::chart::words;
+use crate::chart::{Material, words};
 
 /// Platforms that are alike near each other, those of a kind within one line, and the audience among them.
 pub fn map(cx: Cx<'_>) -> Option<Slide> {

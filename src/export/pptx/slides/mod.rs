@@ -15,15 +15,13 @@ use super::chart::NativeChart;
 use super::deck::{Deck, Slide};
 use super::page::{Area, POINT, Page, Ratio, breadth_of, fitting};
 use super::shape::{Shape, What};
-use crate::chart::kind::Chart;
-use crate::chart::material::Material;
 use crate::chart::words::{self, capital};
+use crate::chart::{Chart, Material, describe};
 use crate::domain::date::in_words;
 use crate::domain::id::PlatformId;
 use crate::export::source;
 use crate::export::theme::Theme;
 use crate::export::xml::{clean, shortened};
-use crate::scene::draw::says;
 
 /// What every slide is made from.
 #[derive(Debug, Clone, Copy)]
@@ -63,9 +61,9 @@ fn titled(cx: Cx<'_>, chart: Chart) -> Vec<Slide> {
     let mut slides = of_chart(cx, chart);
     // Of several scenarios each says its own.
     let of_its_own = matches!(chart, Chart::Scenarios) && slides.len() > 1;
-    if let Some((title, _)) = says(chart, cx.material).filter(|_| !of_its_own) {
+    if let Some(description) = describe(chart, cx.material).filter(|_| !of_its_own) {
         for slide in &mut slides {
-            slide.title.clone_from(&title);
+            description.says().title().clone_into(&mut slide.title);
         }
     }
     slides

@@ -6,8 +6,7 @@ use super::super::paint::{Paint, Slot};
 use super::cloud::{Cloud, NO_ROOM, above, of_compared, slide};
 use super::{Cx, Head, label};
 use crate::chart::fit_reach::{CORNERS, FitReach};
-use crate::chart::material::Material;
-use crate::chart::words;
+use crate::chart::{Material, words};
 use crate::export::source;
 
 /// Fit against the share of the audience that is there.

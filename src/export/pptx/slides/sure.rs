@@ -11,8 +11,7 @@ use super::{Cx, Head, label, label_with, of_all};
 use crate::analysis::tipping::Fragile;
 use crate::chart::audience::milestones_on;
 use crate::chart::chances::{Call, Chances, Row};
-use crate::chart::material::Material;
-use crate::chart::words;
+use crate::chart::{Material, words};
 use crate::export::grid::{Cell, Grid};
 
 /// How often each platform takes which rank.

@@ -9,8 +9,7 @@ use super::{Cx, Head, label, of_all};
 use crate::analysis::problem::Demand;
 use crate::chart::audience::{Audience, Row, mean_need, milestones_on};
 use crate::chart::heat_map::{HeatMap, Shows};
-use crate::chart::material::Material;
-use crate::chart::words;
+use crate::chart::{Material, words};
 use crate::domain::framework::Milestone;
 
 /// A cell whose colour, the stronger the more, says how much of 100 its figure is.

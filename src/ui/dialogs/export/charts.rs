@@ -2,7 +2,7 @@
 
 use crate::app::command::Command;
 use crate::app::export::{ExportCommand, ExportDesk};
-use crate::chart::kind::Chart;
+use crate::chart::Chart;
 use crate::export::job::Order;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{body, small};

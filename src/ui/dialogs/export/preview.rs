@@ -2,7 +2,7 @@
 
 use crate::app::command::Command;
 use crate::app::export::{DRAWN, ExportCommand, ExportDesk, WITH_CHARTS};
-use crate::chart::kind::Chart;
+use crate::chart::Chart;
 use crate::export::job::Format;
 use crate::scene::style::Ground;
 use crate::ui::cx::Cx;
