@@ -35,7 +35,7 @@ use crate::domain::framework::Framework;
 use acceptability::Acceptability;
 use alone::Alone;
 use audience::Audience;
-pub use describes::Describes;
+pub use describes::{Describes, Entry};
 use fit_bars::FitBars;
 use fit_reach::FitReach;
 use heat_map::HeatMap;
