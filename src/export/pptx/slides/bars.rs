@@ -8,7 +8,6 @@ use crate::chart::alone::{Alone, Row};
 use crate::chart::fit_bars::{Bar, FitBars};
 use crate::chart::separates::Separates;
 use crate::chart::{Material, words};
-use crate::domain::points::Fraction;
 use crate::export::grid::{Cell, Grid};
 
 /// A name that nobody sees.
@@ -31,9 +30,8 @@ pub(super) const TEXT: Paint = Paint::full(Slot::Text);
 pub(super) const QUIET: Paint = Paint::full(Slot::Panel);
 
 /// The ranking, each bar stacked by what milestones add.
-pub fn fit(cx: Cx<'_>) -> Option<Slide> {
-    let Material { framework, report, scope, plan, robustness, .. } = *cx.material;
-    let bars = FitBars::new(framework, report, scope, plan.least_reach.map(Fraction::get));
+pub fn fit(cx: Cx<'_>, bars: &FitBars) -> Option<Slide> {
+    let Material { framework, report, robustness, .. } = *cx.material;
     if bars.bars.is_empty() {
         return None;
     }
@@ -90,15 +88,14 @@ pub fn fit(cx: Cx<'_>) -> Option<Slide> {
     let leader = &bars.bars[0];
     let first = format!("{} gives {} of the 100 points that there are{next}", leader.name, words::points(leader.fit));
     let say = vec![first, words::how_sure(framework, report, robustness)];
-    let head = Head { title: bars.headline, subtitle, say, reasons, ..Head::default() };
-    Some(cx.chart_slide(head, "Ranking", &bars.alt_text, chart))
+    let head = Head { subtitle, say, reasons, ..Head::default() };
+    Some(cx.chart_slide(bars, head, "Ranking", chart))
 }
 
 /// The ranking on one milestone alone.
-pub fn milestone(cx: Cx<'_>, j: usize) -> Option<Slide> {
-    let Material { framework, library, plan, scope, report, .. } = *cx.material;
-    let milestone = framework.milestones.get(j)?;
-    let alone = Alone::new(framework, library, plan, scope, report, j)?;
+pub fn milestone(cx: Cx<'_>, alone: &Alone) -> Option<Slide> {
+    let j = alone.milestone;
+    let milestone = cx.material.framework.milestones.get(j)?;
     let ranked = || alone.rows.iter().filter(|row| row.rank.is_some());
     let (all, shown) = (ranked().count(), ranked().count().min(MOST));
     let named = |row: &Row| label_with(&row.name, &format!("({})", words::points(row.level)));
@@ -140,20 +137,15 @@ pub fn milestone(cx: Cx<'_>, j: usize) -> Option<Slide> {
     let needed = format!("{} · in brackets: the platform’s level", alone.needed());
     let head = Head {
         say: vec![format!("If only {} counted, these would come first: {}", milestone.name, first.join(", "))],
-        title: alone.headline,
         subtitle: of_all(&needed, "Top", shown, all),
         reasons: vec![milestone.question.clone(), milestone.meaning.clone(), milestone.risk.clone()],
         ..Head::default()
     };
-    Some(cx.chart_slide(head, &format!("{} alone", milestone.name), &alone.alt_text, chart))
+    Some(cx.chart_slide(alone, head, &format!("{} alone", milestone.name), chart))
 }
 
 /// What separates the first two of those compared.
-pub fn separates(cx: Cx<'_>) -> Option<Slide> {
-    let Material { framework, report, .. } = *cx.material;
-    let compared = cx.compared(2);
-    let [one, other, ..] = compared.as_slice() else { return None };
-    let separates = Separates::new(framework, report, one, other)?;
+pub fn separates(cx: Cx<'_>, separates: &Separates) -> Slide {
     let row = |bar: &crate::chart::separates::Bar| {
         let side = |holds: bool| if holds { Cell::Number(bar.points) } else { Cell::Empty };
         vec![Cell::text(label(&bar.name)), side(bar.points >= 0.0), side(bar.points < 0.0)]
@@ -194,6 +186,6 @@ pub fn separates(cx: Cx<'_>) -> Option<Slide> {
         if on.is_empty() { String::new() } else { format!("{name} is the better one on {}", words::list(&on)) }
     };
     let say = vec![better(&separates.one.1, 1.0), better(&separates.other.1, -1.0)];
-    let head = Head { title: separates.headline, subtitle, say, reasons, ..Head::default() };
-    Some(cx.chart_slide(head, "What separates them", &separates.alt_text, chart))
+    let head = Head { subtitle, say, reasons, ..Head::default() };
+    cx.chart_slide(separates, head, "What separates them", chart)
 }

@@ -8,8 +8,7 @@ use super::super::table::{Table, TableCell};
 use super::{Cx, Head, label};
 use crate::chart::slope::Slope;
 use crate::chart::together::Together;
-use crate::chart::{Material, words};
-use crate::domain::plan::Scenario;
+use crate::chart::words;
 use crate::export::grid::{Cell, Grid};
 
 /// What the two lines are.
@@ -17,9 +16,7 @@ const EACH_AND_TOGETHER: &str =
     "Together: what these places give of what is needed; each: how well they suit these people themselves";
 
 /// What each further place adds, and which places they are.
-pub fn portfolio(cx: Cx<'_>) -> Option<Slide> {
-    let Material { framework, report, plan, scope, .. } = *cx.material;
-    let together = Together::new(framework, report, plan, scope)?;
+pub fn portfolio(cx: Cx<'_>, together: &Together) -> Slide {
     let places = |size: usize| if size == 1 { "1 place".to_owned() } else { format!("{size} places") };
     let rows = together
         .curve
@@ -89,22 +86,14 @@ pub fn portfolio(cx: Cx<'_>) -> Option<Slide> {
             words::decimal(step.gap)
         ));
     }
-    let subtitle = if together.subtitle.is_empty() { EACH_AND_TOGETHER.to_owned() } else { together.subtitle };
-    let head = Head { title: together.headline, subtitle, say, reasons, ..Head::default() };
-    Some(cx.slide(head, &alt_text, shapes))
+    let subtitle = if together.subtitle.is_empty() { EACH_AND_TOGETHER } else { together.subtitle.as_str() };
+    let head = Head { subtitle: subtitle.to_owned(), say, reasons, ..Head::default() };
+    cx.slide(together, head, shapes)
 }
 
-/// Ranks beside those of other audiences: a slide for each scenario, or for the one that is compared with.
-pub fn scenarios(cx: Cx<'_>) -> Vec<Slide> {
-    let Material { plan, versus, .. } = *cx.material;
-    let wanted = |scenario: &&Scenario| versus.is_none_or(|name| scenario.name == name);
-    plan.scenarios.iter().filter(wanted).filter_map(|scenario| one(cx, scenario)).collect()
-}
-
-fn one(cx: Cx<'_>, scenario: &Scenario) -> Option<Slide> {
+/// Ranks beside those of another audience.
+pub fn scenario(cx: Cx<'_>, slope: &Slope) -> Option<Slide> {
     const FIRST: usize = 8;
-    let Material { framework, library, plan, scope, report, .. } = *cx.material;
-    let slope = Slope::new(framework, library, plan, scope, report, scenario)?;
     let rank = |at: Option<(usize, f64)>| at.map_or(usize::MAX, |(rank, _)| rank);
     let shown: Vec<_> =
         slope.lines.iter().filter(|line| rank(line.now).min(rank(line.then)) <= FIRST).take(12).collect();
@@ -154,7 +143,6 @@ fn one(cx: Cx<'_>, scenario: &Scenario) -> Option<Slide> {
     };
     let moved = shown.iter().filter(|line| rank(line.now) != rank(line.then)).count();
     let head = Head {
-        title: slope.headline,
         subtitle: format!("Ranks of this plan and of the scenario “{}”", slope.scenario),
         say: vec![if moved == 0 {
             format!("If “{}” were the audience, none of these would change its rank", slope.scenario)
@@ -168,5 +156,5 @@ fn one(cx: Cx<'_>, scenario: &Scenario) -> Option<Slide> {
         reasons: vec!["Ranks of the platforms that are among the first here or there".to_owned()],
         ..Head::default()
     };
-    Some(cx.chart_slide(head, "Compared with a scenario", &slope.alt_text, chart))
+    Some(cx.chart_slide(slope, head, "Compared with a scenario", chart))
 }

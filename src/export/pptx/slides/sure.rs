@@ -9,17 +9,18 @@ use super::super::strips::Strips;
 use super::bars::{MOST, QUIET, TEXT, text_size};
 use super::{Cx, Head, label, label_with, of_all};
 use crate::analysis::tipping::Fragile;
-use crate::chart::audience::milestones_on;
-use crate::chart::chances::{Call, Chances, Row};
-use crate::chart::{Material, words};
+use crate::chart::acceptability::Acceptability;
+use crate::chart::chances::{Call, Row};
+use crate::chart::ranges::Ranges;
+use crate::chart::tipping::Tipping;
+use crate::chart::{Describes, Material, words};
 use crate::export::grid::{Cell, Grid};
 
 /// How often each platform takes which rank.
-pub fn acceptability(cx: Cx<'_>) -> Option<Slide> {
+pub fn acceptability(cx: Cx<'_>, chart: &Acceptability) -> Option<Slide> {
     /// How strongly the first, the second, the third and all further ranks are drawn.
     const TINTS: [u8; 4] = [100, 60, 34, 14];
-    let Material { framework, report, robustness, .. } = *cx.material;
-    let chances = Chances::new(framework, report, robustness);
+    let (says, chances) = (chart, &chart.chances);
     // Platforms that are practically never among the first three say nothing.
     let tells = |row: &&Row| row.ranks.iter().take(3).sum::<f64>() >= 0.005;
     let shown = chances.rows.iter().filter(tells).count().clamp(1, 12);
@@ -71,31 +72,20 @@ pub fn acceptability(cx: Cx<'_>) -> Option<Slide> {
     };
     let figures = Some(format!("{}.", chances.rows.iter().map(ranked).collect::<Vec<_>>().join("; ")));
     let subtitle = of_all(&chances.stake, "Top", shown, all);
-    let head = Head { title: chances.headline, subtitle, say, reasons, figures, ..Head::default() };
-    Some(cx.chart_slide(head, "How often at which rank", &chances.alt_text, chart))
+    let head = Head { subtitle, say, reasons, figures, ..Head::default() };
+    Some(cx.chart_slide(says, head, "How often at which rank", chart))
 }
 
 /// How far each fit could move.
-pub fn ranges(cx: Cx<'_>) -> Option<Slide> {
-    let Material { framework, report, robustness, .. } = *cx.material;
-    let chances = Chances::new(framework, report, robustness);
-    let mut rows = chances.rows;
-    let all = rows.len();
-    rows.sort_by(|a, b| b.fit.total_cmp(&a.fit).then(a.name.cmp(&b.name)));
+pub fn ranges(cx: Cx<'_>, ranges: &Ranges) -> Option<Slide> {
+    let all = ranges.rows.len();
     let words_of = |row: &Row| {
         let (low, high) = row.range;
         format!("{} {} ({} to {})", row.name, words::points(row.fit), words::points(low), words::points(high))
     };
-    let figures: Vec<String> = rows.iter().map(words_of).collect();
-    rows.truncate(MOST);
+    let figures: Vec<String> = ranges.rows.iter().map(words_of).collect();
+    let rows = &ranges.rows[..all.min(MOST)];
     let leader = rows.first()?;
-    let title = format!(
-        "{} fits with {} of 100, and in 9 of 10 variations with {} to {}",
-        leader.name,
-        words::points(leader.fit),
-        words::points(leader.range.0),
-        words::points(leader.range.1)
-    );
     let row = |row: &Row| {
         let (low, high) = row.range;
         let numbers = [row.fit, low, high, (row.fit - low).max(0.0), (high - row.fit).max(0.0)];
@@ -134,9 +124,7 @@ pub fn ranges(cx: Cx<'_>) -> Option<Slide> {
         grid,
         legend: Legend::None,
     };
-    let alt_text = format!("{title}. Fit, and where 9 of 10 variations lie: {}.", figures[..rows.len()].join(", "));
     let head = Head {
-        title,
         subtitle: of_all("Bars: fit as the plan stands; lines: where 9 of 10 variations lie", "Top", rows.len(), all),
         say: vec![
             "The longer a line, the less sure we are of that fit: it spans 9 of 10 plausible variations".to_owned(),
@@ -148,25 +136,24 @@ pub fn ranges(cx: Cx<'_>) -> Option<Slide> {
         figures: Some(format!("Fit, and where 9 of 10 variations lie: {}.", figures.join(", "))),
         reasons: vec![format!(
             "The lines reach from the 5 % to the 95 % point of {} variations",
-            words::thousands(chances.samples)
+            words::thousands(ranges.samples)
         )],
         ..Head::default()
     };
-    Some(cx.chart_slide(head, "How far fits could move", &alt_text, chart))
+    Some(cx.chart_slide(ranges, head, "How far fits could move", chart))
 }
 
 /// The sliders that decide it.
-pub fn tipping(cx: Cx<'_>) -> Option<Slide> {
-    let Material { framework, report, robustness, .. } = *cx.material;
-    let chances = Chances::new(framework, report, robustness);
-    let shown = chances.calls.len().min(8);
-    let Some(nearest) = chances.calls.first() else { return holds(cx) };
+pub fn tipping(cx: Cx<'_>, tipping: &Tipping) -> Option<Slide> {
+    let report = cx.material.report;
+    let shown = tipping.calls.len().min(8);
+    let Some(nearest) = tipping.calls.first() else { return holds(cx, tipping) };
     let row = |(call, fragile): (&Call, &Fragile)| {
         let leader = call.leader.as_ref().map_or("nobody", |(_, name)| name.as_str());
         let name = format!("{} {}: {}", label(&call.what), call.by, label(leader));
         vec![Cell::text(name), Cell::Number(fragile.distance)]
     };
-    let rows = chances.calls.iter().zip(&report.fragile).take(shown).map(row).collect();
+    let rows = tipping.calls.iter().zip(&report.fragile).take(shown).map(row).collect();
     let grid = Grid { rows, ..Grid::new(&["What would have to move, and who is first then", "Part of the scale"]) };
     let series = Series {
         column: 1,
@@ -188,41 +175,35 @@ pub fn tipping(cx: Cx<'_>) -> Option<Slide> {
         legend: Legend::None,
         text_size: 1200,
     };
-    let sentences: Vec<&str> = chances.calls[..shown].iter().map(|call| call.sentence.as_str()).collect();
-    let title = chances.decides.clone();
-    let alt_text = format!("{title}. Changes of the leader, the nearest first: {}.", sentences.join("; "));
     let head = Head {
-        title,
-        subtitle: of_all("Each slider alone, with everything else held", "Nearest", shown, chances.calls.len()),
+        subtitle: of_all("Each slider alone, with everything else held", "Nearest", shown, tipping.calls.len()),
         say: vec![
             format!("We moved each slider alone while all else stayed; the nearest change is {}", nearest.away),
             words::MOVE_OR_DOUBT.to_owned(),
         ],
-        reasons: chances.calls.iter().map(|call| format!("{}: {}", call.away, call.sentence)).collect(),
+        reasons: tipping.calls.iter().map(|call| format!("{}: {}", call.away, call.sentence)).collect(),
         figures: Some(String::new()),
         ..Head::default()
     };
-    Some(cx.chart_slide(head, "The sliders that decide it", &alt_text, chart))
+    Some(cx.chart_slide(tipping, head, "The sliders that decide it", chart))
 }
 
 /// Where no single slider changes the leader.
-fn holds(cx: Cx<'_>) -> Option<Slide> {
-    let Material { framework, report, robustness, .. } = *cx.material;
+fn holds(cx: Cx<'_>, tipping: &Tipping) -> Option<Slide> {
+    let Material { framework, report, .. } = *cx.material;
     let leader = &report.platform(report.leader()?).name;
-    let title = Chances::new(framework, report, robustness).decides;
     let words = format!(
         "Wherever the need on one milestone stands, and however much it matters: {leader} stays first while all else is held"
     );
-    let milestones = milestones_on(report).into_iter().map(|j| (label(&framework.milestones[j].name), label(leader)));
+    let milestones = tipping.on.iter().map(|j| (label(&framework.milestones[*j].name), label(leader)));
     let strips =
         Strips { breadth: cx.breadth(), rows: milestones.collect(), fill: Some(Paint::tint(Slot::Accent(0), 30)) };
     let body = cx.page.body;
     let foot = 40 * POINT;
-    let alt_text = format!("{title}. {words}.");
     let shapes = vec![
         Shape {
             name: "Who comes first".to_owned(),
-            alt_text: alt_text.clone(),
+            alt_text: tipping.alt_text(),
             area: Area { height: body.height - foot, ..body },
             what: What::Strips(strips),
         },
@@ -235,6 +216,6 @@ fn holds(cx: Cx<'_>) -> Option<Slide> {
     ];
     let subtitle = "Each slider alone, with everything else held".to_owned();
     let say = vec!["We moved each slider over its whole scale while all else stayed".to_owned(), words];
-    let head = Head { title, subtitle, say, figures: Some(String::new()), ..Head::default() };
-    Some(cx.slide(head, &alt_text, shapes))
+    let head = Head { subtitle, say, figures: Some(String::new()), ..Head::default() };
+    Some(cx.slide(tipping, head, shapes))
 }
