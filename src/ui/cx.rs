@@ -1,7 +1,8 @@
 //! What every view gets: the state to read and a list to put commands into.
 
 use crate::app::command::Command;
-use crate::app::state::State;
+use crate::app::state::{Answered, State};
+use crate::chart::Material;
 use crate::domain::id::PlatformId;
 use crate::ui::theme::{Colours, colours};
 
@@ -18,6 +19,23 @@ impl Cx<'_> {
     /// Adds a command.
     pub fn send(&mut self, command: Command) {
         self.commands.push(command);
+    }
+
+    /// What charts of the answers are made of.
+    #[must_use]
+    pub fn material<'m>(&'m self, answered: &'m Answered) -> Material<'m> {
+        let state = self.state;
+        Material {
+            framework: &state.framework,
+            library: &state.library,
+            plan: &state.plan,
+            scope: &state.scope,
+            report: &answered.report,
+            robustness: &answered.robustness,
+            compared: &state.compared,
+            versus: state.versus.as_deref(),
+            date: &state.today,
+        }
     }
 
     /// The colour that a platform keeps throughout, among these colours.

@@ -1,13 +1,13 @@
 //! Native charts hold the report's figures, unrounded, and say what the pictures say.
 
 use super::{Case, parts, sheet, text};
+use crate::support::says;
 use seven_milestones::chart::Chart;
 use seven_milestones::chart::alone::Alone;
 use seven_milestones::chart::map::Map;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::platform::Platform;
 use seven_milestones::export::job::Format;
-use seven_milestones::scene::draw::says;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The workbook behind the first chart whose slide has this name for it.

@@ -2,7 +2,7 @@
 
 use crate::chart::audience::{Mark, Stretch};
 use crate::chart::decision::{Bar, Decision};
-use crate::chart::words::{level, points};
+use crate::chart::words::{points, shows_same};
 use crate::domain::brand::Rgb;
 use crate::scene::builder::{Area, Pen};
 use crate::scene::frame::Page;
@@ -85,7 +85,7 @@ fn bars(pen: &mut Pen<'_>, area: Area, bars: &[Bar]) {
     let scale = (rows.area.right - number - rows.left) / 100.0;
     for (at, bar) in bars.iter().enumerate() {
         let label = format!("{}, fit {} of 100", bar.name, points(bar.fit));
-        let first = level(bar.fit, bars[0].fit);
+        let first = shows_same(bar.fit, bars[0].fit);
         pen.group(&format!("bar-{}", bar.platform), &label, |pen| {
             rows.name(pen, at, &bar.name, first);
             let room = rows.bar(at);

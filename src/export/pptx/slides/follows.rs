@@ -5,7 +5,7 @@ use super::super::table::{Table, TableCell};
 use super::tables::{SIZES, table_slide};
 use super::{Cx, Head, label};
 use crate::analysis::advice::Advice;
-use crate::chart::together::{PULLED_APART, Place, Together, elsewhere, gap_words};
+use crate::chart::together::{ChosenPlace, PULLED_APART, Together, elsewhere, gap_words};
 use crate::chart::{Material, words};
 use crate::domain::date::in_words;
 use crate::domain::framework::{Counsel, Framework};
@@ -13,15 +13,14 @@ use crate::domain::id::{MilestoneId, PlatformId};
 use crate::domain::plan::Action;
 
 /// What to do first at each place chosen.
-pub fn advice(cx: Cx<'_>) -> Option<Slide> {
+pub fn advice(cx: Cx<'_>, together: &Together) -> Option<Slide> {
     const EACH: usize = 4;
     const LOST: &str = "Points lost";
-    let Material { framework, report, plan, scope, .. } = *cx.material;
-    let together = Together::new(framework, report, plan, scope)?;
+    let Material { framework, report, .. } = *cx.material;
     let places = &together.places;
     let (several_places, several_segments) = (places.len() > 1, report.problem.segments.len() > 1);
     let each = (EACH * 2 / places.len().max(1)).max(2);
-    let mut first: Vec<(&Place, &Advice, &Counsel)> = Vec::new();
+    let mut first: Vec<(&ChosenPlace, &Advice, &Counsel)> = Vec::new();
     for place in places {
         first.extend(place.first().into_iter().take(each).map(|(advice, counsel)| (place, advice, counsel)));
     }
@@ -60,7 +59,7 @@ pub fn advice(cx: Cx<'_>) -> Option<Slide> {
         row.extend([TableCell::figure(lost), TableCell::words(counsel.action.clone())]);
         table.rows.push(row);
     }
-    let pulled = |place: &Place| {
+    let pulled = |place: &ChosenPlace| {
         let each = place.tensions.iter().map(|tension| format!("{}: {}", tension.milestone, tension.needs));
         each.collect::<Vec<_>>().join("; ")
     };

@@ -15,8 +15,10 @@ use super::chart::NativeChart;
 use super::deck::{Deck, Slide};
 use super::page::{Area, POINT, Page, Ratio, breadth_of, fitting};
 use super::shape::{Shape, What};
-use crate::chart::words::{self, capital};
-use crate::chart::{Chart, Material, describe};
+use crate::chart::slope::Slope;
+use crate::chart::together::Together;
+use crate::chart::words::{self, capital, of_all};
+use crate::chart::{Chart, Description, Material, describe};
 use crate::domain::date::in_words;
 use crate::domain::id::PlatformId;
 use crate::export::source;
@@ -44,7 +46,7 @@ pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Them
             charts.iter().partition(|chart| matches!(chart, Chart::Milestone(_)));
         let (first, last) = if story.is_empty() { (single, story) } else { (story, single) };
         slides.extend(first.into_iter().flat_map(|chart| titled(cx, chart)));
-        slides.extend(follows::advice(cx));
+        slides.extend(Together::of(material).and_then(|chart| follows::advice(cx, &chart)));
         slides.extend(follows::actions(cx));
         slides.extend(last.into_iter().flat_map(|chart| titled(cx, chart)));
     }
@@ -52,18 +54,24 @@ pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Them
     Deck { title: material.plan.title.clone(), date: material.date.to_owned(), page, theme, slides }
 }
 
-/// The slides of a chart, under what its picture says.
+/// The slides of a chart, under what it says.
 fn titled(cx: Cx<'_>, chart: Chart) -> Vec<Slide> {
     let alone = cx.material.report.problem.len() == 1;
     if alone && compares(chart) {
         return Vec::new();
     }
-    let mut slides = of_chart(cx, chart);
-    // Of several scenarios each says its own.
-    let of_its_own = matches!(chart, Chart::Scenarios) && slides.len() > 1;
-    if let Some(description) = describe(chart, cx.material).filter(|_| !of_its_own) {
-        for slide in &mut slides {
+    // Of several scenarios each is a chart of its own.
+    let descriptions: Vec<Description> = match chart {
+        Chart::Scenarios if cx.material.versus.is_none() => {
+            Slope::of_all(cx.material).into_iter().map(Description::Scenarios).collect()
+        }
+        chart => describe(chart, cx.material).into_iter().collect(),
+    };
+    let mut slides = Vec::new();
+    for description in descriptions {
+        for mut slide in of_chart(cx, chart, &description) {
             description.says().title().clone_into(&mut slide.title);
+            slides.push(slide);
         }
     }
     slides
@@ -75,23 +83,26 @@ const fn compares(chart: Chart) -> bool {
     matches!(chart, Chart::Ranges | Chart::Milestone(_)) || chart.least_platforms() > 1
 }
 
-fn of_chart(cx: Cx<'_>, chart: Chart) -> Vec<Slide> {
+fn of_chart(cx: Cx<'_>, chart: Chart, description: &Description) -> Vec<Slide> {
     let one = |slide: Option<Slide>| slide.into_iter().collect();
-    match chart {
-        Chart::Fit => one(bars::fit(cx)),
-        Chart::Milestone(j) => one(bars::milestone(cx, j)),
-        Chart::Separates => one(bars::separates(cx)),
-        Chart::Acceptability => one(sure::acceptability(cx)),
-        Chart::Ranges => one(sure::ranges(cx)),
-        Chart::Tipping => one(sure::tipping(cx)),
-        Chart::Reach => one(reach::reach(cx)),
-        Chart::Map => one(map::map(cx)),
-        Chart::Radar => one(compared::radar(cx)),
-        Chart::Honeycomb => one(compared::honeycomb(cx)),
-        Chart::Portfolio => one(lines::portfolio(cx)),
-        Chart::Scenarios => lines::scenarios(cx),
-        Chart::Heatmap => one(tables::heat_map(cx)),
-        Chart::Audience => tables::audience(cx),
+    match description {
+        Description::Fit(chart) => vec![bars::fit(cx, chart)],
+        Description::Milestone(chart) => vec![bars::milestone(cx, chart)],
+        Description::Separates(chart) => vec![bars::separates(cx, chart)],
+        Description::Acceptability(chart) => vec![sure::acceptability(cx, chart)],
+        Description::Ranges(chart) => vec![sure::ranges(cx, chart)],
+        Description::Tipping(chart) => vec![sure::tipping(cx, chart)],
+        Description::Portfolio(chart) => vec![lines::portfolio(cx, chart)],
+        Description::Scenarios(chart) => one(lines::scenario(cx, chart)),
+        _ => match chart {
+            Chart::Reach => one(reach::reach(cx)),
+            Chart::Map => one(map::map(cx)),
+            Chart::Radar => one(compared::radar(cx)),
+            Chart::Honeycomb => one(compared::honeycomb(cx)),
+            Chart::Heatmap => one(tables::heat_map(cx)),
+            Chart::Audience => tables::audience(cx),
+            _ => Vec::new(),
+        },
     }
 }
 
@@ -218,13 +229,4 @@ fn label_with(text: &str, figures: &str) -> String {
     let name = label(text);
     let room = 60 - figures.chars().count().min(40);
     format!("{} {figures}", shortened(&name, room))
-}
-
-/// A line that says `Top 14 of 24` where a slide does not hold all; the notes hold them.
-fn of_all(line: &str, which: &str, shown: usize, all: usize) -> String {
-    match (line, all > shown) {
-        (line, false) => line.to_owned(),
-        ("", true) => format!("{which} {shown} of {all}"),
-        (line, true) => format!("{line} · {which} {shown} of {all}"),
-    }
 }
