@@ -103,24 +103,24 @@ impl FitBars {
         let headline = words::headline(report, scope);
         let list: Vec<String> =
             bars.iter().map(|bar| format!("{}. {} {}", bar.rank, bar.name, words::points(bar.fit))).collect();
-        Self {
-            alt_text: format!("{headline}. Fit in points of 100: {}.", list.join(", ")),
-            headline,
-            subtitle: words::reason_of_lead(framework, report),
-            milestones,
-            bars,
-            ruled_out: out
-                .iter()
-                .map(|place| {
-                    let platform = report.platform(**place);
-                    RuledOut {
-                        platform: platform.id.clone(),
-                        name: platform.name.clone(),
-                        why: words::ruled_out_by(framework, report, place.candidate),
-                    }
-                })
-                .collect(),
-        }
+        let ruled_out: Vec<RuledOut> = out
+            .iter()
+            .map(|place| {
+                let platform = report.platform(**place);
+                RuledOut {
+                    platform: platform.id.clone(),
+                    name: platform.name.clone(),
+                    why: words::ruled_out_by(framework, report, place.candidate),
+                }
+            })
+            .collect();
+        let alt_text = if bars.is_empty() {
+            let each: Vec<String> = ruled_out.iter().map(RuledOut::sentence).collect();
+            format!("{headline}. {}.", each.join("; "))
+        } else {
+            format!("{headline}. Fit in points of 100: {}.", list.join(", "))
+        };
+        Self { alt_text, headline, subtitle: words::reason_of_lead(framework, report), milestones, bars, ruled_out }
     }
 }
 

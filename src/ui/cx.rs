@@ -15,16 +15,14 @@ pub struct Cx<'a> {
     pub commands: &'a mut Vec<Command>,
 }
 
-impl Cx<'_> {
-    /// Adds a command.
-    pub fn send(&mut self, command: Command) {
-        self.commands.push(command);
-    }
-
-    /// What charts of the answers are made of.
+impl<'a> Cx<'a> {
+    /// What charts are made of, where these platforms are compared.
     #[must_use]
-    pub fn material<'m>(&'m self, answered: &'m Answered) -> Material<'m> {
-        let state = self.state;
+    pub fn material<'m>(&self, answered: &'m Answered, compared: &'m [PlatformId]) -> Material<'m>
+    where
+        'a: 'm,
+    {
+        let state: &'a State = self.state;
         Material {
             framework: &state.framework,
             library: &state.library,
@@ -32,10 +30,15 @@ impl Cx<'_> {
             scope: &state.scope,
             report: &answered.report,
             robustness: &answered.robustness,
-            compared: &state.compared,
+            compared,
             versus: state.versus.as_deref(),
             date: &state.today,
         }
+    }
+
+    /// Adds a command.
+    pub fn send(&mut self, command: Command) {
+        self.commands.push(command);
     }
 
     /// The colour that a platform keeps throughout, among these colours.

@@ -77,7 +77,7 @@ fn chances_ranges_and_the_map_hold_the_reports_figures() {
     for row in &points[segments..] {
         assert_eq!([number(&row[1]), number(&row[2])], case.report.map.platforms[candidate(&row[0])]);
     }
-    let kinds = Map::new(&case.framework, &case.report, &case.scope).kinds;
+    let kinds = Map::of_all(&case.material()).kinds;
     let drawn: BTreeSet<&str> = rows[1..rows.len() - points.len()].iter().map(|row| row[0].as_str()).collect();
     let expected: BTreeSet<&str> =
         kinds.iter().filter(|kind| kind.members.len() > 1).map(|kind| kind.name.as_str()).collect();

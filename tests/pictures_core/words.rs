@@ -235,7 +235,7 @@ fn the_map_says_what_its_axes_carry_what_it_hides_and_who_is_of_a_kind() {
     assert!(map.platforms.iter().all(|dot| map.alt_text.contains(&dot.name)), "{}", map.alt_text);
     // Few platforms are of no kinds.
     let few = cases().into_iter().filter(|case| case.report.problem.len() < 6);
-    assert!(few.into_iter().all(|case| Map::new(storage::framework(), &case.report, &case.scope).kinds.is_empty()));
+    assert!(few.into_iter().all(|case| Map::of_all(&case.material()).kinds.is_empty()));
 }
 
 #[test]

@@ -55,11 +55,11 @@ impl Paint {
         Self { slot: self.slot, percent }
     }
 
-    /// It as strongly as in a picture, from 0 to 1.
+    /// As strong as that, from 0 to 1, in whole per cent.
     #[must_use]
-    pub fn drawn(self, strength: f64) -> Self {
+    pub fn strong(self, strength: f64) -> Self {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 100")]
-        let percent = (strength.clamp(0.0, 1.0) * 100.0).round() as u8;
+        let percent = (100.0 * strength.clamp(0.0, 1.0)).round() as u8;
         self.part(percent)
     }
 

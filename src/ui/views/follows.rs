@@ -16,7 +16,7 @@ use egui::{Align, Button, CollapsingHeader, Layout, Stroke, Ui, Vec2, WidgetInfo
 
 /// Draws the view.
 pub fn follows_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
-    let Some(chart) = Together::of(&cx.material(answered)) else {
+    let Some(chart) = Together::of(&cx.material(answered, &cx.state.compared)) else {
         headline_ui(ui, "No place suits them as things stand", &["Every platform misses a deal-breaker"]);
         return;
     };

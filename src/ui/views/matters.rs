@@ -23,7 +23,7 @@ const CALLS: usize = 5;
 
 /// Draws the view.
 pub fn matters_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
-    let material = cx.material(answered);
+    let material = cx.material(answered, &cx.state.compared);
     let sure = Uncertainty::of(&material);
     let charts = Acceptability::of(&material).zip(Ranges::of(&material));
     let calls = calls(material.framework, material.report);

@@ -120,7 +120,7 @@ fn excluded_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn reach_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, untouched: bool) {
-    let chart = FitReach::new(&answered.report, &cx.state.plan, &cx.state.scope);
+    let chart = FitReach::of_all(&cx.material(answered, &cx.state.compared));
     ui.label(title(if untouched { "Fit, and how many use it" } else { &chart.headline }));
     least_reach_ui(ui, cx, &chart);
     fit_reach_ui(ui, cx, &chart, 360.0);

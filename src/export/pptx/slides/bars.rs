@@ -54,7 +54,7 @@ pub fn fit(cx: Cx<'_>, bars: &FitBars) -> Slide {
     let behind: Vec<usize> = (0..shown).filter(|at| !bars.bars[*at].first).collect();
     let of_milestone = |(column, j): (usize, &usize)| {
         let paint = Paint::of_series(*j);
-        let quiet = paint.drawn(strength::BEHIND);
+        let quiet = paint.strong(strength::BEHIND);
         // Pieces too narrow for their figure have none.
         let mut values = Label::values(paint.text_on(cx.theme), Place::Centre, "[<3.5]\"\";0");
         values.other = behind.iter().map(|row| (*row, quiet.text_on(cx.theme))).collect();
@@ -88,8 +88,8 @@ pub fn fit(cx: Cx<'_>, bars: &FitBars) -> Slide {
     let leader = &bars.bars[0];
     let first = format!("{} gives {} of the 100 points that there are{next}", leader.name, words::points(leader.fit));
     let say = vec![first, words::how_sure(framework, report, robustness)];
-    let head = Head { title: bars.headline.clone(), subtitle, say, reasons, ..Head::default() };
-    cx.chart_slide(head, "Ranking", &bars.alt_text, chart)
+    let head = Head { subtitle, say, reasons, ..Head::default() };
+    cx.chart_slide(bars, head, "Ranking", chart)
 }
 
 /// Where nobody is left: each with the reason.
@@ -99,10 +99,9 @@ fn ruled_out(cx: Cx<'_>, bars: &FitBars) -> Slide {
         vec![TableCell { bold: true, ..TableCell::words(label(&out.name)) }, TableCell::words(words::capital(&out.why))]
     }));
     let table = Table { widths: vec![30, 70], size: 12, rows, heads: 1, breadth: cx.breadth() };
-    let all: Vec<String> = bars.ruled_out.iter().map(RuledOut::sentence).collect();
-    let alt_text = format!("{}. {}.", bars.headline, all.join("; "));
-    let head = Head { title: bars.headline.clone(), subtitle: bars.subtitle.clone(), ..Head::default() };
-    table_slide(cx, head, ("Ranking", "First"), &alt_text, table)
+    let head = Head { subtitle: bars.subtitle.clone(), ..Head::default() };
+    let hidden = |shown: usize| of_all("", "First", shown, bars.ruled_out.len());
+    table_slide(cx, bars, head, "Ranking", hidden, table)
 }
 
 /// The ranking on one milestone alone.
@@ -158,12 +157,11 @@ pub fn milestone(cx: Cx<'_>, alone: &Alone) -> Slide {
     let needed = format!("{} · in brackets: the platform’s level", alone.needed());
     let head = Head {
         say: vec![say],
-        title: alone.headline.clone(),
         subtitle: of_all(&needed, "Top", shown, alone.rows.len()),
         reasons: vec![milestone.question.clone(), milestone.meaning.clone(), milestone.risk.clone()],
         ..Head::default()
     };
-    cx.chart_slide(head, &format!("{} alone", milestone.name), &alone.alt_text, chart)
+    cx.chart_slide(alone, head, &format!("{} alone", milestone.name), chart)
 }
 
 /// What separates the first two of those compared.
@@ -208,6 +206,6 @@ pub fn separates(cx: Cx<'_>, separates: &Separates) -> Slide {
         if on.is_empty() { String::new() } else { format!("{name} is the better one on {}", words::list(&on)) }
     };
     let say = vec![better(&separates.one.1, 1.0), better(&separates.other.1, -1.0)];
-    let head = Head { title: separates.headline.clone(), subtitle, say, reasons, ..Head::default() };
-    cx.chart_slide(head, "What separates them", &separates.alt_text, chart)
+    let head = Head { subtitle, say, reasons, ..Head::default() };
+    cx.chart_slide(separates, head, "What separates them", chart)
 }

@@ -8,7 +8,7 @@ use super::super::table::{Table, TableCell};
 use super::{Cx, Head, label};
 use crate::chart::slope::{MOST, Slope};
 use crate::chart::together::{LINES, PortfolioStep, Together};
-use crate::chart::{Describes, words};
+use crate::chart::words;
 use crate::export::grid::{Cell, Grid};
 use crate::scene::strength;
 
@@ -27,7 +27,7 @@ pub fn portfolio(cx: Cx<'_>, together: &Together) -> Slide {
         let paint = if column == 1 {
             Paint::full(Slot::Accent(0))
         } else {
-            Paint::full(Slot::Muted).drawn(strength::SECOND_LINE)
+            Paint::full(Slot::Muted).strong(strength::SECOND_LINE)
         };
         let label = Label::values(Paint::full(Slot::Text), place, "0");
         Series { column, paint: Some(paint), label: Some(label), ..Series::default() }
@@ -92,8 +92,8 @@ pub fn portfolio(cx: Cx<'_>, together: &Together) -> Slide {
         ));
     }
     let subtitle = if together.subtitle.is_empty() { EACH_AND_TOGETHER.to_owned() } else { together.subtitle.clone() };
-    let head = Head { title: together.headline.clone(), subtitle, say, reasons, ..Head::default() };
-    cx.slide(head, &alt_text, shapes)
+    let head = Head { subtitle, say, reasons, ..Head::default() };
+    cx.slide(together, head, shapes)
 }
 
 /// Ranks beside those of another audience; none where nobody has a rank on either side.
@@ -118,8 +118,8 @@ pub fn scenario(cx: Cx<'_>, slope: &Slope) -> Option<Slide> {
         let paint = match (rank(line.now), rank(line.then)) {
             (1, _) => Paint::full(Slot::Accent(0)),
             (_, 1) => Paint::of_compared(1, cx.theme),
-            _ if line.moved() => Paint::full(Slot::Muted).drawn(strength::MOVED),
-            _ => Paint::full(Slot::Muted).drawn(strength::UNMOVED),
+            _ if line.moved() => Paint::full(Slot::Muted).strong(strength::MOVED),
+            _ => Paint::full(Slot::Muted).strong(strength::UNMOVED),
         };
         // A name stands where its line ends; where the scenario rules a platform out, where it begins.
         let label = if line.then.is_some() {
@@ -148,7 +148,6 @@ pub fn scenario(cx: Cx<'_>, slope: &Slope) -> Option<Slide> {
     let moved = shown.iter().filter(|line| line.moved()).count();
     let more = slope.hidden(count).map_or_else(String::new, |more| format!("; {more}"));
     let head = Head {
-        title: slope.headline.clone(),
         subtitle: format!("Ranks of this plan and of the scenario “{}”{more}", slope.scenario),
         say: vec![if moved == 0 {
             format!("If “{}” were the audience, none of these would change its rank", slope.scenario)
@@ -160,8 +159,7 @@ pub fn scenario(cx: Cx<'_>, slope: &Slope) -> Option<Slide> {
             )
         }],
         reasons: vec!["Ranks of the platforms that are among the first here or there".to_owned()],
-        source: slope.sources().join(". "),
         ..Head::default()
     };
-    Some(cx.chart_slide(head, "Compared with a scenario", &slope.alt_text, chart))
+    Some(cx.chart_slide(slope, head, "Compared with a scenario", chart))
 }

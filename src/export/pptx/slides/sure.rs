@@ -34,7 +34,7 @@ pub fn acceptability(cx: Cx<'_>, chances: &Acceptability) -> Slide {
     };
     let grid = Grid { head, rows: chances.rows[..shown].iter().map(row).collect() };
     let series = strength::RANKS.iter().zip(1..).map(|(strength, column)| {
-        let paint = Paint::full(Slot::Accent(0)).drawn(*strength);
+        let paint = Paint::full(Slot::Accent(0)).strong(*strength);
         let values = Label::values(paint.text_on(cx.theme), Place::Centre, "[<0.05]\"\";0\\ %");
         Series { column, paint: Some(paint), label: Some(values), ..Series::default() }
     });
@@ -60,8 +60,8 @@ pub fn acceptability(cx: Cx<'_>, chances: &Acceptability) -> Slide {
     let ranked: Vec<String> = chances.rows.iter().map(RankAcceptability::in_ranks).collect();
     let figures = Some(format!("{}.", ranked.join("; ")));
     let subtitle = of_all(&chances.stake, "Top", shown, all);
-    let head = Head { title: chances.headline.clone(), subtitle, say, reasons, figures, ..Head::default() };
-    cx.chart_slide(head, "How often at which rank", &chances.alt_text, chart)
+    let head = Head { subtitle, say, reasons, figures, ..Head::default() };
+    cx.chart_slide(chances, head, "How often at which rank", chart)
 }
 
 /// How far each fit could move.
@@ -106,7 +106,6 @@ pub fn ranges(cx: Cx<'_>, ranges: &Ranges) -> Slide {
         legend: Legend::None,
     };
     let head = Head {
-        title: ranges.headline.clone(),
         subtitle: of_all("Bars: fit as the plan stands; lines: where 9 of 10 variations lie", "Top", shown, all),
         say: vec![
             "The longer a line, the less sure we are of that fit: it spans 9 of 10 plausible variations".to_owned(),
@@ -121,7 +120,7 @@ pub fn ranges(cx: Cx<'_>, ranges: &Ranges) -> Slide {
         )],
         ..Head::default()
     };
-    cx.chart_slide(head, "How far fits could move", &ranges.alt_text(), chart)
+    cx.chart_slide(ranges, head, "How far fits could move", chart)
 }
 
 /// The sliders that decide it.
@@ -157,7 +156,6 @@ pub fn tipping(cx: Cx<'_>, tipping: &Tipping) -> Slide {
         text_size: 1200,
     };
     let head = Head {
-        title: tipping.headline.clone(),
         subtitle: of_all("Each slider alone, with everything else held", "Nearest", shown.len(), tipping.calls.len()),
         say: vec![
             format!("We moved each slider alone while all else stayed; the nearest change is {}", nearest.away),
@@ -167,25 +165,24 @@ pub fn tipping(cx: Cx<'_>, tipping: &Tipping) -> Slide {
         figures: Some(String::new()),
         ..Head::default()
     };
-    cx.chart_slide(head, "The sliders that decide it", &tipping.alt_text(), chart)
+    cx.chart_slide(tipping, head, "The sliders that decide it", chart)
 }
 
 /// Where no single slider changes the leader.
 fn holds(cx: Cx<'_>, tipping: &Tipping) -> Slide {
-    let (leader, title) = (&tipping.leader.1, tipping.headline.clone());
+    let leader = &tipping.leader.1;
     let words = format!(
         "Wherever the need on one milestone stands, and however much it matters: {leader} stays first while all else is held"
     );
     let milestones = tipping.on.iter().map(|(_, name)| (label(name), label(leader)));
-    let fill = Some(Paint::full(Slot::Accent(0)).drawn(strength::WHOLE_SCALE));
+    let fill = Some(Paint::full(Slot::Accent(0)).strong(strength::WHOLE_SCALE));
     let strips = Strips { breadth: cx.breadth(), rows: milestones.collect(), fill };
     let body = cx.page.body;
     let foot = 40 * POINT;
-    let alt_text = format!("{title}. {words}.");
     let shapes = vec![
         Shape {
             name: "Who comes first".to_owned(),
-            alt_text: alt_text.clone(),
+            alt_text: tipping.alt_text(),
             area: Area { height: body.height - foot, ..body },
             what: What::Strips(strips),
         },
@@ -198,6 +195,6 @@ fn holds(cx: Cx<'_>, tipping: &Tipping) -> Slide {
     ];
     let subtitle = "Each slider alone, with everything else held".to_owned();
     let say = vec!["We moved each slider over its whole scale while all else stayed".to_owned(), words];
-    let head = Head { title, subtitle, say, figures: Some(String::new()), ..Head::default() };
-    cx.slide(head, &alt_text, shapes)
+    let head = Head { subtitle, say, figures: Some(String::new()), ..Head::default() };
+    cx.slide(tipping, head, shapes)
 }
