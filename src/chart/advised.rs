@@ -2,7 +2,7 @@
 
 use super::describes::{Describes, Entry};
 use super::material::Material;
-use super::together::{PULLED_APART, Place, Together, gap_words};
+use super::together::{ChosenPlace, PULLED_APART, Together, gap_words};
 use super::words::{decimal, list};
 use crate::domain::id::PlatformId;
 
@@ -68,7 +68,7 @@ impl Advised {
         let together = Together::of(material)?;
         let segments = &material.report.problem.segments;
         let each = (MOST / together.places.len().max(1)).max(EACH);
-        let of_place = |place: &Place| {
+        let of_place = |place: &ChosenPlace| {
             let line = |(advice, counsel): (&crate::analysis::advice::Advice, &crate::domain::framework::Counsel)| {
                 AdviceLine {
                     platform: place.platform.clone(),
@@ -86,7 +86,7 @@ impl Advised {
         let mut lines: Vec<AdviceLine> = together.places.iter().flat_map(of_place).collect();
         lines.sort_by(|a, b| b.cost.total_cmp(&a.cost));
         let names: Vec<&str> = together.places.iter().map(|place| place.name.as_str()).collect();
-        let pulled = |place: &Place| {
+        let pulled = |place: &ChosenPlace| {
             let each = place.tensions.iter().map(|tension| format!("{}: {}", tension.milestone, tension.needs));
             let each = each.collect::<Vec<_>>().join("; ");
             (!each.is_empty())

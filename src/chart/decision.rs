@@ -81,7 +81,7 @@ impl Decision {
                 platform: platform.id.clone(),
                 name: platform.name.clone(),
                 fit: report.fits.overall(place.candidate),
-                first: words::level(report.fits.overall(place.candidate), best),
+                first: words::shows_same(report.fits.overall(place.candidate), best),
                 could_lead: rail.need.iter().any(|stretch| stretch.leader == Some(place.candidate)),
             }
         };

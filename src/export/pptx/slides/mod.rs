@@ -18,7 +18,7 @@ use super::shape::{Shape, What};
 use crate::chart::actions::Actions;
 use crate::chart::advised::Advised;
 use crate::chart::opening::Opening;
-use crate::chart::words::{self, capital};
+use crate::chart::words::{self, capital, of_all};
 use crate::chart::{Chart, Describes, Description, Material, describe};
 use crate::export::source;
 use crate::export::theme::Theme;
@@ -71,20 +71,19 @@ fn said(chart: Chart, material: &Material<'_>) -> Vec<Description> {
 }
 
 fn of_chart(cx: Cx<'_>, description: &Description) -> Vec<Slide> {
-    let one = |slide: Option<Slide>| slide.into_iter().collect();
     match description {
-        Description::Fit(chart) => one(bars::fit(cx, chart)),
-        Description::Milestone(chart) => one(bars::milestone(cx, chart)),
+        Description::Fit(chart) => vec![bars::fit(cx, chart)],
+        Description::Milestone(chart) => vec![bars::milestone(cx, chart)],
         Description::Separates(chart) => vec![bars::separates(cx, chart)],
-        Description::Acceptability(chart) => one(sure::acceptability(cx, chart)),
-        Description::Ranges(chart) => one(sure::ranges(cx, chart)),
-        Description::Tipping(chart) => one(sure::tipping(cx, chart)),
+        Description::Acceptability(chart) => vec![sure::acceptability(cx, chart)],
+        Description::Ranges(chart) => vec![sure::ranges(cx, chart)],
+        Description::Tipping(chart) => vec![sure::tipping(cx, chart)],
         Description::Reach(chart) => vec![reach::reach(cx, chart)],
         Description::Map(chart) => vec![map::map(cx, chart)],
         Description::Radar(chart) => vec![compared::radar(cx, chart)],
         Description::Honeycomb(chart) => vec![compared::honeycomb(cx, chart)],
         Description::Portfolio(chart) => vec![lines::portfolio(cx, chart)],
-        Description::Scenarios(chart) => one(lines::scenario(cx, chart)),
+        Description::Scenarios(chart) => lines::scenario(cx, chart).into_iter().collect(),
         Description::Heatmap(chart) => vec![tables::heat_map(cx, chart)],
         Description::Audience(chart) => tables::audience(cx, chart),
     }
@@ -202,13 +201,4 @@ fn label_with(text: &str, figures: &str) -> String {
     let name = label(text);
     let room = 60 - figures.chars().count().min(40);
     format!("{} {figures}", shortened(&name, room))
-}
-
-/// A line that says `Top 14 of 24` where a slide does not hold all; the notes hold them.
-fn of_all(line: &str, which: &str, shown: usize, all: usize) -> String {
-    match (line, all > shown) {
-        (line, false) => line.to_owned(),
-        ("", true) => format!("{which} {shown} of {all}"),
-        (line, true) => format!("{line} · {which} {shown} of {all}"),
-    }
 }
