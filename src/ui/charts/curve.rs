@@ -1,6 +1,6 @@
 //! The curve of what each further place adds.
 
-use super::still_plot;
+use super::still::still_plot;
 use crate::chart::together::Together;
 use crate::chart::words::{list, points};
 use crate::ui::theme::{colours, font, small, softened, weight};
