@@ -56,8 +56,8 @@ pub struct Wanted {
 }
 
 fn format(text: &str) -> Result<Format, String> {
-    let known = || Format::ALL.iter().map(|(_, ending, _)| *ending);
-    Format::parse(text.trim()).ok_or_else(|| format!("formats are {}", known().collect::<Vec<_>>().join(", ")))
+    let known = || Format::ALL.map(Format::ending);
+    Format::parse(text.trim()).ok_or_else(|| format!("formats are {}", known().join(", ")))
 }
 
 fn ground(text: &str) -> Result<Ground, String> {
@@ -91,7 +91,7 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
         charts = Chart::for_platforms(&inputs.framework, report.problem.len());
     }
     if formats.is_empty() {
-        formats = Format::ALL.iter().map(|(format, ..)| *format).collect();
+        formats = Format::ALL.into();
     }
     if needs_samples(&formats, &charts) {
         report.robustness = sure::robustness(&report, &plan);

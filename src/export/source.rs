@@ -1,6 +1,5 @@
 //! Where figures are from, as a line for the foot of a slide, a sheet or a page.
 
-use crate::chart::fit_reach::cited;
 use crate::chart::{Material, words};
 use crate::domain::date::in_words;
 
@@ -41,17 +40,5 @@ pub fn usage(material: &Material<'_>) -> String {
     match sources.as_slice() {
         [] => String::new(),
         some => format!("Usage of {}: {}", material.plan.region, some.join("; ")),
-    }
-}
-
-/// The same in a few words for the foot of a slide: names and years without how people were asked.
-#[must_use]
-pub fn usage_in_short(material: &Material<'_>) -> String {
-    let mut sources: Vec<String> = material.report.reach.iter().flatten().map(cited).collect();
-    sources.sort_unstable();
-    sources.dedup();
-    match sources.as_slice() {
-        [] => String::new(),
-        some => format!("Use: {}; ages begin at 18", some.join("; ")),
     }
 }

@@ -5,7 +5,7 @@ use super::items::{Logo, Rect, Scene};
 use super::rows::row;
 use super::style::Style;
 use super::text::{LINE, Weight, clean};
-use crate::chart::{Material, words};
+use crate::chart::Material;
 use crate::domain::date::in_words as day;
 use crate::domain::plan::Setting;
 use crate::domain::platform::Basis;
@@ -288,15 +288,4 @@ impl Pen<'_> {
         let fits = |words: &String| !setting.wrapped(words, width, 2).last().is_some_and(|line| line.ends_with('…'));
         (0..=items.len()).rev().map(words).find(fits).unwrap_or_else(|| words(0))
     }
-}
-
-/// What is not shown, as a note: `and 14 more, from 71 down to 52`.
-pub fn more(hidden: &[(&str, f64)]) -> Option<String> {
-    let (first, last) = (hidden.first()?, hidden.last()?);
-    let (high, low) = (words::points(first.1), words::points(last.1));
-    Some(match hidden {
-        [(name, _)] => format!("and 1 more: {name} with {high}"),
-        several if high == low => format!("and {} more, each with {high}", several.len()),
-        several => format!("and {} more, from {high} down to {low}", several.len()),
-    })
 }

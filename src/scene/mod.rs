@@ -15,6 +15,7 @@ pub mod pages;
 pub mod rail;
 mod rows;
 pub mod sheet;
+pub mod strength;
 pub mod style;
 mod table;
 pub mod text;

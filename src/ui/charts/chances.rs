@@ -2,8 +2,10 @@
 
 use super::rows::{gutter, row_ui};
 use crate::app::command::Command;
-use crate::chart::chances::Row;
+use crate::chart::acceptability::{RANKS, RankAcceptability};
+use crate::chart::ranges::Ranges;
 use crate::chart::words::{decimal, points};
+use crate::scene::strength;
 use crate::ui::cx::{Cx, platform_colour};
 use crate::ui::theme::{colours, font, readable_on, small, softened, weight};
 use crate::ui::widgets::legend_item;
@@ -12,20 +14,18 @@ use egui::{Align2, Pos2, Rect, Stroke, Ui, Vec2};
 const ROW: f32 = 32.0;
 /// The thickness of a bar within its row.
 const BAR: f32 = 22.0;
-/// How strongly each further rank is drawn.
-const STRENGTHS: [f32; 4] = [1.0, 0.6, 0.34, 0.14];
 
 /// How often each comes first, in words.
-pub fn first_ui(ui: &mut Ui, cx: &mut Cx<'_>, rows: &[Row]) {
+pub fn first_ui(ui: &mut Ui, cx: &mut Cx<'_>, rows: &[RankAcceptability]) {
     let c = colours(ui);
     let gutter = gutter(ui, rows.iter().map(|row| row.name.as_str()), ui.available_width() * 0.36);
-    for (at, row) in rows.iter().enumerate() {
-        let label = format!("{} is first in {} of plausible variations", row.name, row.share);
+    for row in rows {
+        let label = row.label();
         let id = ui.scope_id().with(("first", &row.platform));
-        let (response, room) = row_ui(ui, id, (&row.name, at == 0), &label, gutter, ROW);
+        let (response, room) = row_ui(ui, id, (&row.name, row.strong), &label, gutter, ROW);
         let track = Rect::from_center_size(room.center(), Vec2::new(room.width(), BAR));
         ui.painter().rect_filled(track, 4.0, c.chip);
-        let width = part(track.width(), row.ranks[0]).max(2.0);
+        let width = part(track.width(), row.parts[0]).max(2.0);
         let bar = Rect::from_min_size(track.min, Vec2::new(width, BAR));
         let colour = platform_colour(ui, cx, &row.platform);
         ui.painter().rect_filled(bar, 4.0, colour);
@@ -43,36 +43,25 @@ pub fn first_ui(ui: &mut Ui, cx: &mut Cx<'_>, rows: &[Row]) {
 }
 
 /// Which ranks each takes: the chances of the first, the second, the third and all further ones.
-pub fn ranks_ui(ui: &mut Ui, cx: &mut Cx<'_>, rows: &[Row]) {
+pub fn ranks_ui(ui: &mut Ui, cx: &mut Cx<'_>, rows: &[RankAcceptability]) {
     let c = colours(ui);
     ui.horizontal_wrapped(|ui| {
-        for (words, strength) in ["First", "Second", "Third", "Later"].into_iter().zip(STRENGTHS) {
-            legend_item(ui, softened(c.accent, c.surface, strength), words);
+        for (words, strength) in RANKS.into_iter().zip(strength::RANKS) {
+            legend_item(ui, softened(c.accent, c.surface, part(1.0, strength)), words);
         }
     });
     let gutter = gutter(ui, rows.iter().map(|row| row.name.as_str()), ui.available_width() * 0.36);
-    for (at, row) in rows.iter().enumerate() {
-        let later: f64 = row.ranks.iter().skip(3).sum();
-        let parts: Vec<f64> = (0..3).map(|r| row.ranks.get(r).copied().unwrap_or_default()).chain([later]).collect();
-        let hundredth = |part: &f64| format!("{:.0} %", part * 100.0);
-        let label = format!(
-            "{}: first {}, second {}, third {}, later {}; rank {} on average",
-            row.name,
-            hundredth(&parts[0]),
-            hundredth(&parts[1]),
-            hundredth(&parts[2]),
-            hundredth(&parts[3]),
-            decimal(row.expected_rank)
-        );
+    for row in rows {
+        let label = format!("{}; rank {} on average", row.in_ranks(), decimal(row.expected_rank));
         let id = ui.scope_id().with(("ranks", &row.platform));
-        let (response, room) = row_ui(ui, id, (&row.name, at == 0), &label, gutter, ROW);
+        let (response, room) = row_ui(ui, id, (&row.name, row.strong), &label, gutter, ROW);
         let track = Rect::from_center_size(room.center(), Vec2::new(room.width(), BAR));
         let colour = platform_colour(ui, cx, &row.platform);
         let mut left = track.left();
-        for (share, strength) in parts.iter().zip(STRENGTHS) {
+        for (share, strength) in row.parts.iter().zip(strength::RANKS) {
             let width = part(track.width(), *share);
             let piece = Rect::from_min_size(Pos2::new(left, track.top()), Vec2::new(width, BAR));
-            ui.painter().rect_filled(piece, 0.0, softened(colour, c.surface, strength));
+            ui.painter().rect_filled(piece, 0.0, softened(colour, c.surface, part(1.0, strength)));
             if width > 1.0 {
                 ui.painter().vline(piece.right(), piece.y_range(), Stroke::new(1.0, c.surface));
             }
@@ -85,28 +74,22 @@ pub fn ranks_ui(ui: &mut Ui, cx: &mut Cx<'_>, rows: &[Row]) {
 }
 
 /// The fit of each as the plan stands, and between which fits 9 of 10 variations lie.
-pub fn ranges_ui(ui: &mut Ui, cx: &mut Cx<'_>, rows: &[Row]) {
+pub fn ranges_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &Ranges, most: usize) {
+    let rows = &chart.rows[..most.min(chart.rows.len())];
     let c = colours(ui);
     let gutter = gutter(ui, rows.iter().map(|row| row.name.as_str()), ui.available_width() * 0.36);
-    let least = rows.iter().map(|row| row.range.0.min(row.fit)).fold(100.0, f64::min);
-    let low = ((least / 10.0).floor() * 10.0).clamp(0.0, 90.0);
+    let low = chart.low_end(rows.len());
     let mut bottom = None;
-    for (at, row) in rows.iter().enumerate() {
-        let label = format!(
-            "{}: fit {} of 100 as the plan stands; from {} to {} in 9 of 10 variations",
-            row.name,
-            points(row.fit),
-            points(row.range.0),
-            points(row.range.1)
-        );
+    for row in rows {
+        let label = row.label();
         let id = ui.scope_id().with(("range", &row.platform));
-        let (response, room) = row_ui(ui, id, (&row.name, at == 0), &label, gutter, ROW);
+        let (response, room) = row_ui(ui, id, (&row.name, row.strong), &label, gutter, ROW);
         let room = room.shrink2(Vec2::new(10.0, 0.0));
         let x = |value: f64| room.left() + part(room.width(), (value - low) / (100.0 - low));
         let colour = platform_colour(ui, cx, &row.platform);
         let band =
             Rect::from_x_y_ranges(x(row.range.0)..=x(row.range.1), room.center().y - 5.0..=room.center().y + 5.0);
-        ui.painter().rect_filled(band, 5.0, softened(colour, c.surface, 0.35));
+        ui.painter().rect_filled(band, 5.0, softened(colour, c.surface, part(1.0, strength::BAND)));
         ui.painter().circle(Pos2::new(x(row.fit), room.center().y), 6.0, colour, Stroke::new(1.5, c.surface));
         bottom = Some(room);
         if response.on_hover_text(&label).clicked() {

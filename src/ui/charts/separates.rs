@@ -15,20 +15,18 @@ const NUMBER: f32 = 46.0;
 pub fn separates_ui(ui: &mut Ui, cx: &Cx<'_>, chart: &Separates) {
     let c = colours(ui);
     let gutter = gutter(ui, chart.bars.iter().map(|bar| bar.name.as_str()), ui.available_width() * 0.36);
-    let most = chart.bars.iter().map(|bar| bar.points.abs()).fold(0.5, f64::max);
+    let most = chart.longest();
     for bar in &chart.bars {
-        let label =
-            format!("{}: {} points of fit; levels differ by {}", bar.name, signed(bar.points), signed(bar.level));
+        let label = bar.label();
         let id = ui.scope_id().with(("separates", bar.milestone));
         let (response, room) = row_ui(ui, id, (&bar.name, false), &label, gutter, ROW);
         let middle = room.center().x;
         let reach = room.width() / 2.0 - NUMBER;
         #[expect(clippy::cast_possible_truncation, reason = "screen coordinates are f32")]
         let length = reach * (bar.points / most) as f32;
-        let whose = if bar.points >= 0.0 { &chart.one.0 } else { &chart.other.0 };
         let (left, right) = if length >= 0.0 { (middle, middle + length) } else { (middle + length, middle) };
         let rect = Rect::from_x_y_ranges(left..=right, room.center().y - 10.0..=room.center().y + 10.0);
-        ui.painter().rect_filled(rect, 3.0, platform_colour(ui, cx, whose));
+        ui.painter().rect_filled(rect, 3.0, platform_colour(ui, cx, &chart.spoken_for(bar).0));
         ui.painter().vline(middle, room.y_range(), Stroke::new(1.0, c.muted));
         let (at, align) = if length >= 0.0 {
             (Pos2::new(right + 7.0, room.center().y), Align2::LEFT_CENTER)

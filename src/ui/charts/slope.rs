@@ -1,6 +1,6 @@
 //! Ranks of this plan on the left, of a scenario on the right, and a line between them.
 
-use crate::chart::slope::{Line, Slope};
+use crate::chart::slope::{Slope, SlopeLine};
 use crate::chart::words::points;
 use crate::ui::cx::{Cx, platform_colour};
 use crate::ui::theme::{colours, font, small_strong, softened, weight};
@@ -14,7 +14,7 @@ const ROW: f32 = 24.0;
 pub fn slope_ui(ui: &mut Ui, cx: &Cx<'_>, chart: &Slope) {
     let c = colours(ui);
     let among = |at: Option<(usize, f64)>| at.is_some_and(|(rank, _)| rank <= MOST);
-    let mut lines: Vec<&Line> = chart.lines.iter().filter(|line| among(line.now) || among(line.then)).collect();
+    let mut lines: Vec<&SlopeLine> = chart.lines.iter().filter(|line| among(line.now) || among(line.then)).collect();
     lines.truncate(2 * MOST);
     let (left, right) = (order(&lines, |line| line.now), order(&lines, |line| line.then));
     ui.horizontal(|ui| {
@@ -52,7 +52,7 @@ pub fn slope_ui(ui: &mut Ui, cx: &Cx<'_>, chart: &Slope) {
 }
 
 /// The lines in the order of their ranks on one side; those that are ruled out come last.
-fn order(lines: &[&Line], side: impl Fn(&Line) -> Option<(usize, f64)>) -> Vec<usize> {
+fn order(lines: &[&SlopeLine], side: impl Fn(&SlopeLine) -> Option<(usize, f64)>) -> Vec<usize> {
     let mut order: Vec<usize> = (0..lines.len()).collect();
     order.sort_by_key(|at| side(lines[*at]).map_or((1, 0), |(rank, _)| (0, rank)));
     order

@@ -10,8 +10,7 @@ mod preview;
 mod row;
 
 use crate::app::command::Command;
-use crate::app::export::ExportDesk;
-use crate::app::export::{ExportCommand, WITH_CHARTS};
+use crate::app::export::{ExportCommand, ExportDesk};
 use crate::app::state::scopes;
 use crate::chart::words::scope;
 use crate::export::job::{Format, Order};
@@ -30,9 +29,6 @@ const AROUND: f32 = 164.0;
 const LOW: f32 = 760.0;
 /// The width of the choice for whom, in points.
 const WHOM: f32 = 220.0;
-/// What is there to choose, what most people come for first.
-const FORMATS: [Format; 7] =
-    [Format::Pptx, Format::Png, Format::Xlsx, Format::Pdf, Format::Svg, Format::Csv, Format::Markdown];
 
 /// The width of the dialog in a window of that width, in points: a large one has a large preview.
 pub fn export_width(window: f32) -> f32 {
@@ -67,7 +63,7 @@ pub fn export_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.allocate_ui_with_layout(Vec2::new(right, 0.0), Layout::top_down(egui::Align::Min), |ui| {
             ui.set_width(right);
             preview::preview_ui(ui, cx, &desk);
-            if order.makes_any(&WITH_CHARTS) {
+            if order.has_charts() {
                 look::look_ui(ui, cx, &desk, &mut order);
             }
             end::folder_ui(ui, cx, &desk);
@@ -108,7 +104,7 @@ fn choices_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk, order: &mut Order
             ui.spacing_mut().item_spacing.y = 4.0;
         }
         ui.label(medium("What"));
-        for format in FORMATS {
+        for format in Format::ALL {
             let words = format.words();
             if let Some(on) = tick_box(ui, words, words, "", order.formats.contains(&format)) {
                 if on {
@@ -119,7 +115,7 @@ fn choices_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk, order: &mut Order
             }
         }
     });
-    if !order.makes_any(&WITH_CHARTS) {
+    if !order.has_charts() {
         return;
     }
     ui.add_space(NEAR);

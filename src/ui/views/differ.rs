@@ -19,10 +19,9 @@ const RADAR: f32 = 260.0;
 
 /// Draws the view.
 pub fn differ_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
-    let framework = cx.state.framework.clone();
-    let report = &answered.report;
-    let compared = cx.state.compared_platforms();
-    let combs = Honeycomb::new(&framework, report, &compared);
+    let material = cx.material(answered, &cx.state.compared);
+    let compared = material.compared();
+    let combs = Honeycomb::of_all(&material);
     headline_ui(ui, &combs.headline, &[]);
     chosen_ui(ui, cx, answered, &compared);
     ui.add_space(NEAR);
@@ -34,10 +33,10 @@ pub fn differ_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
         });
     });
     ui.add_space(APART - NEAR);
-    let map = Map::new(&framework, report, &cx.state.scope);
+    let map = Map::of_all(&material);
     wide_card(ui, |ui| {
         ui.label(title(&map.headline));
-        map_ui(ui, cx, &map, &compared, 380.0);
+        map_ui(ui, cx, &map, 380.0);
     });
     ui.add_space(APART - NEAR);
     wide_card(ui, |ui| all_ui(ui, cx, answered));
@@ -109,7 +108,7 @@ fn add_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, compared: &[Platfor
 fn all_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
     let chosen = ui.scope_id().with("heat map shows");
     let shows = ui.data(|data| data.get_temp::<usize>(chosen)).unwrap_or_default();
-    let chart = HeatMap::new(&cx.state.framework, &answered.report, Shows::ALL[shows.min(2)].0);
+    let chart = HeatMap::showing(&cx.material(answered, &cx.state.compared), Shows::ALL[shows.min(2)].0);
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let choices = Shows::ALL.map(|(_, name, help)| (name, help));

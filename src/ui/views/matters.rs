@@ -3,7 +3,10 @@
 use super::layout::{headline_ui, pair_ui, wide_card};
 use crate::app::command::{Action, Command, Pointed};
 use crate::app::state::Answered;
-use crate::chart::chances::{Call, Chances, Row};
+use crate::chart::acceptability::Acceptability;
+use crate::chart::ranges::Ranges;
+use crate::chart::tipping::{CloseCall, calls};
+use crate::chart::uncertainty::{Doubt, Uncertainty};
 use crate::chart::words;
 use crate::domain::edit::{Edit, ScenarioEdit};
 use crate::ui::charts::{first_ui, ranges_ui, ranks_ui, slope_ui};
@@ -20,28 +23,33 @@ const CALLS: usize = 5;
 
 /// Draws the view.
 pub fn matters_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
-    let chances = Chances::new(&cx.state.framework, &answered.report, &answered.robustness);
-    headline_ui(ui, &chances.headline, &[&chances.stake]);
-    let rows = &chances.rows[..chances.rows.len().min(ROWS)];
+    let material = cx.material(answered, &cx.state.compared);
+    let sure = Uncertainty::of(&material);
+    let charts = Acceptability::of(&material).zip(Ranges::of(&material));
+    let calls = calls(material.framework, material.report);
+    headline_ui(ui, &sure.headline, &[&sure.stake]);
     pair_ui(ui, 0.5, |ui, side| {
-        wide_card(ui, |ui| {
-            if side == 0 {
-                ranks_card_ui(ui, cx, &chances, rows);
-            } else {
+        wide_card(ui, |ui| match &charts {
+            Some((ranks, _)) if side == 0 => ranks_card_ui(ui, cx, ranks),
+            Some((_, ranges)) => {
                 ui.label(title("Fit, and how far it could move"));
-                ranges_ui(ui, cx, rows);
+                ranges_ui(ui, cx, ranges, ROWS);
+            }
+            None => {
+                ui.label(muted(ui, "No platform has a rank, so there is nothing to vary."));
             }
         });
     });
     ui.add_space(APART - NEAR);
-    wide_card(ui, |ui| calls_ui(ui, cx, &chances));
+    wide_card(ui, |ui| calls_ui(ui, cx, &calls));
     ui.add_space(APART - NEAR);
     pair_ui(ui, 0.4, |ui, side| {
-        wide_card(ui, |ui| if side == 0 { research_ui(ui, cx, &chances) } else { scenarios_ui(ui, cx, answered) });
+        wide_card(ui, |ui| if side == 0 { research_ui(ui, &sure) } else { scenarios_ui(ui, cx, answered) });
     });
 }
 
-fn ranks_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, chances: &Chances, rows: &[Row]) {
+fn ranks_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &Acceptability) {
+    let rows = &chart.rows[..chart.rows.len().min(ROWS)];
     let asked = ui.scope_id().with("ranks or first");
     let which = ui.data(|data| data.get_temp::<usize>(asked)).unwrap_or_default();
     ui.horizontal(|ui| {
@@ -62,30 +70,30 @@ fn ranks_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, chances: &Chances, rows: &[Row]) 
         ranks_ui(ui, cx, rows);
     }
     ui.add_space(NEAR);
-    let samples = words::thousands(chances.samples);
+    let samples = words::thousands(chart.samples);
     ui.label(small(ui, format!("Of {samples} plausible variations of needs, importances and levels")));
 }
 
 /// The sliders that decide it, each with a button that shows it.
-fn calls_ui(ui: &mut Ui, cx: &mut Cx<'_>, chances: &Chances) {
+fn calls_ui(ui: &mut Ui, cx: &mut Cx<'_>, calls: &[CloseCall]) {
     ui.label(title("The sliders that decide it"));
-    if chances.calls.is_empty() {
+    if calls.is_empty() {
         ui.label(muted(ui, "No single slider changes who comes first, wherever it stands."));
         return;
     }
     let all = ui.scope_id().with("all calls");
     let show_all = ui.data(|data| data.get_temp::<bool>(all)).unwrap_or_default();
-    let shown = if show_all { chances.calls.len() } else { chances.calls.len().min(CALLS) };
-    for call in &chances.calls[..shown] {
+    let shown = if show_all { calls.len() } else { calls.len().min(CALLS) };
+    for call in &calls[..shown] {
         call_ui(ui, cx, call);
         hairline(ui);
     }
-    if shown < chances.calls.len() && ui.button(medium(format!("Show all {}", chances.calls.len()))).clicked() {
+    if shown < calls.len() && ui.button(medium(format!("Show all {}", calls.len()))).clicked() {
         ui.data_mut(|data| data.insert_temp(all, true));
     }
 }
 
-fn call_ui(ui: &mut Ui, cx: &mut Cx<'_>, call: &Call) {
+fn call_ui(ui: &mut Ui, cx: &mut Cx<'_>, call: &CloseCall) {
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let button = action_button(ui, "Show me", false);
@@ -106,7 +114,7 @@ fn call_ui(ui: &mut Ui, cx: &mut Cx<'_>, call: &Call) {
 }
 
 /// The call as a sentence, with the slider and the platform standing out.
-fn sentence(ui: &Ui, cx: &Cx<'_>, call: &Call) -> (LayoutJob, String) {
+fn sentence(ui: &Ui, cx: &Cx<'_>, call: &CloseCall) -> (LayoutJob, String) {
     let c = colours(ui);
     let mut job = LayoutJob::default();
     let mut add = |words: &str, weight, colour| {
@@ -127,17 +135,16 @@ fn sentence(ui: &Ui, cx: &Cx<'_>, call: &Call) -> (LayoutJob, String) {
 }
 
 /// What to find out next: the milestones that explain most of the doubt between the first two.
-fn research_ui(ui: &mut Ui, cx: &Cx<'_>, chances: &Chances) {
+fn research_ui(ui: &mut Ui, sure: &Uncertainty) {
     ui.label(title("What to find out next"));
-    if chances.research.is_empty() {
+    if sure.research.is_empty() {
         ui.label(muted(ui, "Nothing is in doubt between the first two."));
         return;
     }
     let where_from = ui.label(muted(ui, "Where the doubt between the first two comes from"));
     where_from.on_hover_text(words::MOVE_OR_DOUBT);
     ui.add_space(NEAR);
-    for (milestone, share, words) in chances.research.iter().take(5) {
-        let name = &cx.state.framework.milestones[*milestone].name;
+    for Doubt { milestone, name, share, words } in sure.research.iter().take(5) {
         ui.horizontal(|ui| {
             ui.label(body(name));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(small(ui, words)));

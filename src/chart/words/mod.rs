@@ -1,0 +1,25 @@
+//! Answers in words, the same everywhere they appear.
+//!
+//! What stands on one screen agrees with itself: fit is shown in whole points, and a lead is the difference of the
+//! whole points shown. Two platforms that show the same whole point are level.
+
+mod gaps;
+mod lead;
+mod left_out;
+mod names;
+mod numbers;
+mod portfolio;
+mod reach;
+mod sureness;
+
+pub use gaps::{gap, greatest_contribution, greatest_loss, lost, possible, ruled_out_by, short_gap};
+pub use lead::{first_ones, headline, lead, reason_of_lead, shows_same};
+pub use left_out::{and_more, of_all};
+pub use names::{capital, names, nth, number, scope, some_points};
+pub use numbers::{adding_up, decimal, list, percent, points, share, shortest, signed, thousands, whole};
+pub use portfolio::together;
+pub use reach::reach;
+pub use sureness::{MOVE_OR_DOUBT, how_sure, matters, more_often, out_of_ten, smallest_move, tipping, tipping_point};
+
+/// What the levels are, in a sentence for every table and chart.
+pub const BASIS: &str = "Levels are our estimates by a published rubric; the facts behind them are sourced.";
