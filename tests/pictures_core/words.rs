@@ -214,8 +214,8 @@ fn pieces_of_a_bar_add_up_to_its_fit() {
 
 #[test]
 fn the_map_says_what_its_axes_carry_what_it_hides_and_who_is_of_a_kind() {
-    let Case { report, scope, .. } = sample();
-    let map = Map::new(storage::framework(), &report, &scope);
+    let case = sample();
+    let (map, report) = (Map::of_all(&case.material()), &case.report);
     assert_eq!(map.axes[0], ("New ties, unseen".to_owned(), "Known people, always visible".to_owned()));
     assert_eq!(map.axes_in_short[0].1, "Known people");
     assert_eq!(
