@@ -27,6 +27,27 @@ impl Shows {
         (Self::Match, "Match", "How well that meets what these people need, of 100"),
         (Self::Gap, "Gap", "Over or under what these people need"),
     ];
+
+    /// A value as it stands in its cell.
+    #[must_use]
+    pub fn cell(self, value: f64) -> String {
+        match (self, words::whole(value)) {
+            (Self::Level | Self::Match, _) => words::points(value),
+            (Self::Gap, 0) => "0".to_owned(),
+            (Self::Gap, n) if n > 0 => format!("+{n}"),
+            (Self::Gap, n) => format!("−{}", -n),
+        }
+    }
+
+    /// What all cells are, as a sentence begins.
+    #[must_use]
+    pub const fn of_cells(self) -> &'static str {
+        match self {
+            Self::Level => "Level of 100",
+            Self::Match => "Match of 100 with what is needed",
+            Self::Gap => "Level less what is needed, in points,",
+        }
+    }
 }
 
 /// The chart "Heat map".

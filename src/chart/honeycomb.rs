@@ -109,6 +109,20 @@ impl Honeycomb {
     }
 }
 
+impl Comb {
+    /// One of its cells as it is read out.
+    #[must_use]
+    pub fn cell_words(&self, milestone: &str, cell: &Hex) -> String {
+        let against = match cell.gives {
+            None => "switched off",
+            Some(Gives::Less) => "much less than these people need",
+            Some(Gives::Enough) => "near what these people need",
+            Some(Gives::More) => "much more than these people want",
+        };
+        format!("{milestone} of {}: {} of 100, {against}", self.name, words::points(cell.level))
+    }
+}
+
 /// How many platforms one chart bears.
 pub const MOST: usize = 4;
 

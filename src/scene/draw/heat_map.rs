@@ -1,8 +1,9 @@
 //! All platforms against all milestones, shaded by level, with what is needed above them.
 
 use crate::chart::audience::mean_need;
-use crate::chart::heat_map::HeatMap;
+use crate::chart::heat_map::{HeatMap, Shows};
 use crate::chart::words::points;
+use crate::domain::brand::Rgb;
 use crate::scene::builder::{Area, Pen};
 use crate::scene::rows::{Rows, capacity, row};
 use crate::scene::style::readable_on;
@@ -20,7 +21,7 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &HeatMap) {
     let count = capacity(pen, note_room, chart.rows.len() + 1, least).saturating_sub(1).max(1);
     let hidden = chart.rows.len() - count.min(chart.rows.len());
     let more = if hidden > 0 { format!(" And {hidden} more with less fit.") } else { String::new() };
-    let note = format!("Level of 100 on each milestone, best fit first.{more}");
+    let note = format!("{} on each milestone, best fit first.{more}", chart.shows.of_cells());
     let rest = pen.notes(whole, &[note]);
     let shown = &chart.rows[..count.min(chart.rows.len())];
     let names = std::iter::once(NEEDED).chain(shown.iter().map(|row| row.name.as_str()));
@@ -57,17 +58,28 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &HeatMap) {
         pen.line([rows.left, y], [rows.area.right, y], 2.0, colour);
     });
     for (number, line) in shown.iter().enumerate() {
-        let values: Vec<String> = line.values.iter().map(|value| points(*value)).collect();
+        let values: Vec<String> = line.values.iter().map(|value| chart.shows.cell(*value)).collect();
         pen.group(&format!("row-{}", line.platform), &format!("{}: {}", line.name, values.join(", ")), |pen| {
             rows.name(pen, number + 1, &line.name, line.first);
             for (at, value) in line.values.iter().enumerate() {
                 let cell = cell(pen, &rows, number + 1, x(at), column);
-                let fill = pen.style.softened(pen.style.accent, 0.05 + 0.85 * value / 100.0);
+                let fill = shade(pen, chart.shows, *value);
                 pen.rect(cell, 3.0 * pen.u, fill);
                 let look = rows.look.middle().of(readable_on(fill)).sized(size);
-                pen.text_at(cell.centre(), &points(*value), look);
+                pen.text_at(cell.centre(), &chart.shows.cell(*value), look);
             }
         });
+    }
+}
+
+/// One hue for levels and matches, two for gaps: over and under.
+fn shade(pen: &Pen<'_>, shows: Shows, value: f64) -> Rgb {
+    let style = pen.style;
+    match shows {
+        Shows::Level => style.softened(style.accent, 0.05 + 0.85 * value / 100.0),
+        Shows::Match => style.softened(style.good, 0.05 + 0.85 * value / 100.0),
+        Shows::Gap => style
+            .softened(if value < 0.0 { style.accent } else { style.bad }, 0.04 + 0.8 * (value.abs() / 60.0).min(1.0)),
     }
 }
 

@@ -11,6 +11,9 @@ use crate::scene::rows::row;
 use crate::scene::text::{LINE, clean};
 use std::f64::consts::{FRAC_PI_2, TAU};
 
+/// How high it is in the window, in pixels of a slide.
+const HIGH: f64 = 600.0;
+
 /// A shape, its name and how it is drawn.
 struct Shape {
     name: String,
@@ -57,6 +60,7 @@ fn shapes(pen: &Pen<'_>, chart: &Honeycomb) -> Vec<Shape> {
 }
 
 pub fn paint(pen: &mut Pen<'_>, area: Area, Radar { comb: chart }: &Radar) {
+    let area = pen.room(area, HIGH);
     let shapes = shapes(pen, chart);
     let look = pen.label();
     let axes = chart.on.len();

@@ -23,7 +23,11 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, Ranges { rows: all, .. }: &Ranges) {
     let (left, right) =
         (rows.left + 12.0 * pen.u, (rows.area.right - numbers - 20.0 * pen.u).max(rows.left + 24.0 * pen.u));
     let x = |fit: f64| left + (right - left) * (fit - low) / (100.0 - low);
-    let step = if right - left < 500.0 * pen.u { 20.0 } else { 10.0 };
+    let narrow = match pen.style.window {
+        Some(_) => (right - left) / (100.0 - low) * 10.0 < 2.0 * pen.measure("100", pen.note()),
+        None => right - left < 500.0 * pen.u,
+    };
+    let step = if narrow { 20.0 } else { 10.0 };
     let mut ticks = vec![low];
     while ticks[ticks.len() - 1] + step <= 100.0 {
         ticks.push(ticks[ticks.len() - 1] + step);
