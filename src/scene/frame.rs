@@ -312,6 +312,8 @@ impl Pen<'_> {
 
     fn note_lines(&self, area: Area, notes: &[String], most: usize) -> Vec<String> {
         let setting = self.setting(self.note());
+        // In the window there is room for all of them.
+        let most = if self.style.window.is_some() { usize::MAX } else { most };
         notes.iter().flat_map(|note| setting.wrapped(&clean(note), area.width(), most)).collect()
     }
 

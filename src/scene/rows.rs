@@ -7,9 +7,10 @@ const HEIGHTS: (f64, f64) = (33.0, 76.0);
 /// The least height of a row that is read from the back of a room, and of one with a name on two lines; and by how much
 /// more for each time that everything is larger: names may give way as far as usual, so rows grow less than letters.
 const FAR: ([f64; 2], [f64; 2]) = ([48.0, 76.0], [20.0, 10.0]);
-/// The height of a row in the window, and of one with a name on two lines; and of one of many, from how many on.
-const WINDOW: [f64; 2] = [56.0, 62.0];
-const MANY: (f64, usize) = (50.0, 12);
+/// The height of a row in the window, and of one with a name on two lines: of a few rows, and of many.
+const WINDOW: [[f64; 2]; 2] = [[56.0, 62.0], [50.0, 54.0]];
+/// How many rows are many.
+const MANY: usize = 12;
 
 /// Rows of one height that share a gutter for names.
 #[derive(Debug, Clone, Copy)]
@@ -56,10 +57,10 @@ impl Rows {
         most_gutter: f64,
     ) -> Self {
         let most = match pen.style.window {
-            Some(_) => match Self::least(pen, area, names.clone(), most_gutter) {
-                one if shown >= MANY.1 && one <= WINDOW[0] => MANY.0,
-                least => least,
-            },
+            Some(_) => {
+                let lines = usize::from(Self::least(pen, area, names.clone(), most_gutter) > WINDOW[0][0]);
+                WINDOW[usize::from(shown >= MANY)][lines]
+            }
             None => HEIGHTS.1,
         };
         let step = (area.height() / row(shown.max(1))).min(most * pen.u);
@@ -67,9 +68,9 @@ impl Rows {
         let gap = 14.0 * pen.u;
         let widest = pen.widest(names, look.bold());
         let left = area.left + (widest + gap).min(most_gutter * area.width());
-        // All names of one size.
+        // All names of one size; in the window one that is long makes no other smaller.
         let most = left - gap - area.left;
-        let part = if widest <= most { 1.0 } else { (most / widest).max(0.8) };
+        let part = if widest <= most || pen.style.window.is_some() { 1.0 } else { (most / widest).max(0.8) };
         let names = look.sized(part * look.size);
         Self { area: Area { bottom: area.top + step * row(shown), ..area }, left, step, look, names }
     }
@@ -80,7 +81,7 @@ impl Rows {
             let grown = (pen.style.times - 1.0).max(0.0);
             [0, 1].map(|lines| (FAR.0[lines] + grown * FAR.1[lines]) / pen.style.times.max(1.0))
         } else if pen.style.window.is_some() {
-            WINDOW
+            WINDOW[0]
         } else {
             [HEIGHTS.0, 1.3 * HEIGHTS.0]
         };

@@ -199,7 +199,9 @@ fn words(pen: &mut Pen<'_>, at: [f64; 2], radius: f64, j: usize, level: f64, ink
     let whole = pen.measure(&milestone.name, look) < most;
     let word = if whole { &milestone.name } else { &milestone.short };
     let look = look.sized(look.size * (0.99 * most / pen.measure(word, look).max(1.0)).clamp(0.72, 1.0));
-    let word = pen.setting(look).shortened(&clean(word), most.max(1.1 * radius));
+    let word = pen
+        .setting(look)
+        .shortened(&clean(word), most.max(if pen.style.window.is_some() { 1.5 } else { 1.1 } * radius));
     pen.text_at([at[0], at[1] + under], &word, look);
 }
 

@@ -6,6 +6,9 @@ use crate::scene::builder::{Area, Pen};
 use crate::scene::frame::more;
 use crate::scene::rows::{Rows, capacity, scale, scale_height};
 
+/// How wide the scale is at least in the window before ranges stand beside it in figures, in pixels of a slide.
+const WIDE: f64 = 360.0;
+
 pub fn paint(pen: &mut Pen<'_>, area: Area, Ranges { rows: all, .. }: &Ranges) {
     let axis = scale_height(pen);
     let least = Rows::least(pen, area, all.iter().map(|row| row.name.as_str()), 0.34);
@@ -17,7 +20,11 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, Ranges { rows: all, .. }: &Ranges) {
     let area = pen.notes(area, &[note.join("; ")]);
     let rows =
         Rows::new(pen, Area { bottom: area.bottom - axis, ..area }, shown.iter().map(|row| row.name.as_str()), 0.34);
-    let numbers = pen.measure("100 (100–100)", rows.look) + 14.0 * pen.u;
+    // In the window the band has the room first.
+    let both = pen.measure("100 (100–100)", rows.look) + 14.0 * pen.u;
+    let spans = pen.style.window.is_none() || rows.area.right - rows.left - both >= WIDE * pen.u;
+    let beside = if spans { pen.measure(" (100–100)", rows.look) } else { 0.0 };
+    let numbers = if spans { both } else { pen.measure("100", rows.look.bold()) };
     let least = shown.iter().map(|row| row.range.0.min(row.fit)).fold(100.0, f64::min);
     let low = ((least / 10.0).floor() * 10.0).clamp(0.0, 90.0);
     let (left, right) =
@@ -47,9 +54,10 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, Ranges { rows: all, .. }: &Ranges) {
             let ring = pen.solid(2.0, pen.style.paper);
             pen.ringed([x(row.fit), y], (0.3 * rows.step).min(13.0 * pen.u), colour, ring);
             let look = rows.look.strong_if(strong);
-            let number = rows.area.right - pen.measure(" (100–100)", rows.look);
-            pen.text_at([number, y], &points(row.fit), look.bold());
-            pen.text_at([rows.area.right, y], &format!("({span})"), rows.look.of(pen.style.muted));
+            pen.text_at([rows.area.right - beside, y], &points(row.fit), look.bold());
+            if spans {
+                pen.text_at([rows.area.right, y], &format!("({span})"), rows.look.of(pen.style.muted));
+            }
         });
     }
 }
