@@ -106,7 +106,10 @@ fn no_other_file_is_overwritten() {
     assert_eq!(save(home.path(), &own("Mine")), home.path().join("platforms/mine-3.ron"));
     assert_eq!((text_of(&taken), text_of(&broken)), (other, "(by hand".to_owned()));
     assert_eq!(load(home.path()).library.get(&id("mine")).map(AsRef::as_ref), Some(&own("Mine")));
-    assert_eq!(save(home.path(), &own("nul")), home.path().join("platforms/nul-2.ron"), "a device has that name");
+    for device in ["nul", "com1", "lpt9"] {
+        let path = home.path().join(format!("platforms/{device}-2.ron"));
+        assert_eq!(save(home.path(), &own(device)), path, "a device has that name");
+    }
 }
 
 #[test]
