@@ -5,7 +5,7 @@ use super::fault::{Faults, Kind};
 use super::raw::{Entries, Number};
 use super::suggest::hint;
 use super::text::{FORMAT, parse, render};
-use crate::domain::date::is_date;
+use crate::domain::date::{is_date, no_such_day};
 use crate::domain::framework::Framework;
 use crate::domain::id::{KindId, MilestoneId, PlatformId};
 use crate::domain::platform::{Basis, Cell, Confidence, Evidence, Lever, Platform, SourceKind, Usage};
@@ -186,7 +186,8 @@ pub fn check_date(check: &mut Check, field: &'static str, text: &str, least_part
     if !good {
         let wanted =
             if least_parts == 3 { "a day such as 2026-11-23" } else { "a date such as 2026-11-23, 2026-11 or 2026" };
-        check.field(field, |check| check.fault(format!("`{field}` must be {wanted}, not \"{text}\"")));
+        let why = no_such_day(text).map_or_else(String::new, |why| format!("; {why}"));
+        check.field(field, |check| check.fault(format!("`{field}` must be {wanted}, not \"{text}\"{why}")));
     }
 }
 

@@ -70,6 +70,8 @@ fn what_a_profile_must_have() {
             ("reviewed: \"2026-11-23\"", "reviewed: ¦\"2026-11\"", "must be a day such as 2026-11-23"),
             ("reviewed: \"2026-11-23\"", "reviewed: ¦\"2026-11-32\"", "must be a day such as 2026-11-23"),
             ("reviewed: \"2026-11-23\"", "reviewed: ¦\"23.11.2026\"", "must be a day such as 2026-11-23"),
+            ("reviewed: \"2026-11-23\"", "reviewed: ¦\"2026-02-29\"", "not \"2026-02-29\"; February 2026 has 28 days"),
+            ("date: \"2025-03\"", "date: ¦\"2025-06-31\"", "2026-11 or 2026, not \"2025-06-31\"; June 2025 has 30 days"),
             ("date: \"2025-03\"", "date: ¦\"March 2025\"", "must be a date such as 2026-11-23, 2026-11 or 2026"),
             ("date: \"2025-03\"", "date: ¦\"2025-00\"", "must be a date such as 2026-11-23, 2026-11 or 2026"),
             ("to: 60, how: \"Ask\"", "to: 60¦", "the field `how` is missing"),

@@ -149,6 +149,12 @@ fn what_a_plan_must_have() {
             ),
             (SPOT, "actions: [(platform: \"x\", milestone: \"brand\", what: \"A\", due: ¦\"2026-11\")]", "2026-11-23"),
             (SPOT, "levels: {\"x\": (reviewed: ¦\"yesterday\", levels: {})}", "2026-11-23"),
+            (
+                SPOT,
+                "actions: [(platform: \"x\", milestone: \"brand\", what: \"A\", due: ¦\"2027-02-30\")]",
+                "`due` must be a day such as 2026-11-23, not \"2027-02-30\"; February 2027 has 28 days",
+            ),
+            (SPOT, "levels: {\"x\": (reviewed: ¦\"2026-09-31\", levels: {})}", "September 2026 has 30 days"),
         ],
     );
     check_texts(
