@@ -6,6 +6,7 @@
 
 pub mod alone;
 pub mod audience;
+mod basis;
 pub mod chances;
 pub mod changes;
 pub mod decision;

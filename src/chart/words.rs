@@ -3,6 +3,7 @@
 //! What stands on one screen agrees with itself: fit is shown in whole points, and a lead is the difference of the
 //! whole points shown. Two platforms that show the same whole point are level.
 
+pub use super::basis::{basis, basis_in_short, basis_of};
 use super::chances::more_often;
 pub use super::numbers::{adding_up, decimal, list, percent, points, share, shortest, signed, thousands, whole};
 use crate::analysis::difference::between;
@@ -16,9 +17,6 @@ use crate::analysis::tipping::{Fragile, Slider};
 use crate::domain::framework::{Framework, Milestone};
 use crate::domain::plan::Scope;
 use crate::domain::points::Fraction;
-
-/// What the levels are, in a sentence for every table and chart.
-pub const BASIS: &str = "Levels are our estimates by a published rubric; the facts behind them are sourced.";
 
 /// Whom an answer is for.
 #[must_use]
