@@ -4,6 +4,7 @@ mod basis;
 mod brand;
 mod charts;
 mod command;
+mod few;
 mod hostile;
 mod package;
 mod rules;

@@ -4,7 +4,8 @@ use super::check::Check;
 use super::fault::{Faults, Kind};
 use super::raw::{Entries, Number};
 use super::suggest::hint;
-use super::text::{FORMAT, parse, render};
+use super::text::parse;
+use super::versions::render_lowest;
 use crate::domain::date::{is_date, no_such_day};
 use crate::domain::framework::Framework;
 use crate::domain::id::{KindId, MilestoneId, PlatformId};
@@ -232,8 +233,8 @@ pub fn write_platform(platform: &Platform, framework: &Framework) -> String {
         source: usage.source.clone(),
         address: usage.address.clone(),
     };
-    render(&RawPlatform {
-        format: FORMAT,
+    render_lowest(Kind::Platform, |format| RawPlatform {
+        format,
         id: platform.id.to_string(),
         name: platform.name.clone(),
         address: platform.address.clone(),

@@ -133,7 +133,7 @@ fn what_was_deleted_can_be_brought_back_to_the_byte() {
     assert_eq!(delete(home.path(), "facebook"), Some(text.into_bytes()));
     assert_eq!((delete(home.path(), "facebook"), delete(home.path(), "x")), (None, None));
     assert_eq!(own_profile(&profiles_folder(home.path()), storage::framework(), &id("x")).expect("read"), None);
-    let nonsense = restore_profile(&profiles_folder(home.path()), storage::framework(), b"(x");
+    let nonsense = restore_profile(&profiles_folder(home.path()), storage::framework(), b"(x: 1)");
     says(nonsense, &home.path().join("platforms"), "there is no field `x`");
     assert_eq!(names_in(&home.path().join("platforms")), Vec::<String>::new());
 }

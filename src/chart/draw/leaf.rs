@@ -12,6 +12,7 @@ use crate::chart::style::Style;
 use crate::chart::text::{LINE, clean};
 use crate::domain::brand::Rgb;
 use crate::domain::framework::Framework;
+use crate::domain::id::PageId;
 use crate::domain::plan::Plan;
 
 /// A page of a presentation.
@@ -57,6 +58,22 @@ impl Leaf {
             Self::Changes => "What we changed".to_owned(),
         }
     }
+}
+
+/// The id of a page, by which a plan's notes name it: that of the chart that it shows, or a word of its own. All scenarios
+/// share one.
+#[must_use]
+pub fn page_id(leaf: Leaf, framework: &Framework) -> Option<PageId> {
+    let id = match leaf {
+        Leaf::Opening => "opening".to_owned(),
+        Leaf::Chart(chart) => chart.id(framework),
+        Leaf::Decision { milestone, .. } => Chart::Milestone(milestone).id(framework),
+        Leaf::Scenario(_) => Chart::Scenarios.id(framework),
+        Leaf::Advice => "advice".to_owned(),
+        Leaf::Actions => "actions".to_owned(),
+        Leaf::Changes => "changes".to_owned(),
+    };
+    PageId::new(&id).ok()
 }
 
 /// The charts that a presentation shows, each on a page of its own, after the milestones.

@@ -41,7 +41,7 @@ use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
 use frame::Drawing;
-pub use leaf::{Leaf, leaf_scene, leaf_with_logo, leaf_words, leaves};
+pub use leaf::{Leaf, leaf_scene, leaf_with_logo, leaf_words, leaves, page_id};
 pub use pen::size::FAR;
 pub use rail::RAIL;
 pub use room::room_for;
