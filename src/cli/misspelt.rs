@@ -11,13 +11,11 @@ use std::path::Path;
 pub fn of_wrong_words(words: &[OsString]) -> Option<String> {
     let word = command_of(words)?;
     let names = names();
-    Some(match closest(word, names.iter().map(String::as_str)) {
-        Some(meant) => format!("there is no command `{word}`; did you mean `{meant}`?"),
-        None => {
-            let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-            format!("there is no command `{word}`; there are {}", names.join(", "))
-        }
-    })
+    let hint = closest(word, names.iter().map(String::as_str)).map_or_else(
+        || format!("there are {}", names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
+        |meant| format!("did you mean `{meant}`?"),
+    );
+    Some(format!("there is no command `{word}`; {hint}"))
 }
 
 /// The same of words that name a plan alone, where a command was meant.

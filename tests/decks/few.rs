@@ -34,10 +34,11 @@ fn every_file_is_made_and_every_page_shown() {
         let order = Order::everything("plan", &material);
         for file in outputs(&order, &material) {
             let made = file.make(&order, &material).unwrap_or_else(|error| panic!("{count}, {}: {error}", file.name()));
-            if file.name().ends_with(".pptx") {
-                sound(&made.bytes.expect("slides"));
-            } else if !file.name().ends_with(".png") && !file.name().ends_with(".svg") {
-                assert!(made.bytes.is_some_and(|bytes| bytes.len() > 500), "{count}: {}", file.name());
+            match file.name().rsplit('.').next() {
+                Some("pptx") => sound(&made.bytes.expect("slides")),
+                // A chart that compares two milestones has nothing to show where there is one.
+                Some("png" | "svg") => {}
+                _ => assert!(made.bytes.is_some_and(|bytes| bytes.len() > 500), "{count}: {}", file.name()),
             }
         }
         let sheet = Sheet { width: 1920.0, height: 1080.0, look: Look { far: true, ..Look::default() } };
