@@ -4,7 +4,7 @@ mod table;
 
 pub use table::ACTIONS;
 
-use egui::KeyboardShortcut;
+use super::keys::Shortcut;
 
 /// What a person can ask for by menu, key or palette; all of it stands in [`ACTIONS`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -129,7 +129,7 @@ pub struct Entry {
     /// What it does, in a tooltip.
     pub help: &'static str,
     /// Its key.
-    pub key: Option<KeyboardShortcut>,
+    pub key: Option<Shortcut>,
 }
 
 impl Action {

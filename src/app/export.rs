@@ -1,14 +1,14 @@
 //! Charts on their way into files: what is ordered, how it looks, and how far it is.
 
-mod work;
+mod effect;
 
-pub use work::{ExportEffect, Snapshot};
+pub use effect::{ExportEffect, Snapshot};
 
+use super::rgba::Rgba;
 use crate::chart::draw::{Chart, Material};
-use crate::domain::brand::Brand;
 use crate::export::job::{Format, Order, Size};
 use crate::export::names;
-use egui::ColorImage;
+pub use crate::service::brand::ReadBrand;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -29,7 +29,7 @@ pub struct ExportDesk {
     /// The chart in the preview.
     pub shown: Chart,
     /// The preview, once it has been drawn.
-    pub preview: Option<Arc<ColorImage>>,
+    pub preview: Option<Arc<Rgba>>,
     /// Tells the newest preview from those before it.
     pub number: u64,
     /// How far the work is; none while there is none.
@@ -85,7 +85,7 @@ pub enum ExportCommand {
         /// Its number.
         number: u64,
         /// The picture; none where the chart has nothing to show.
-        image: Option<Arc<ColorImage>>,
+        image: Option<Arc<Rgba>>,
     },
     /// The work has come so far.
     Progress(Progress),
@@ -103,18 +103,7 @@ pub enum ExportCommand {
     /// A table is on the clipboard; or its text could not be put there, and is given back.
     CopiedTable(Result<(), String>),
     /// A picture is ready for the clipboard, or a sentence.
-    Copied(Result<Arc<ColorImage>, String>),
-}
-
-/// A client's look that was read.
-#[derive(Debug, Clone)]
-pub struct ReadBrand {
-    /// The look.
-    pub brand: Brand,
-    /// Its logo as PNG or JPEG.
-    pub logo: Option<Vec<u8>>,
-    /// What is odd about it, as sentences.
-    pub warnings: Vec<String>,
+    Copied(Result<Arc<Rgba>, String>),
 }
 
 impl ExportDesk {

@@ -4,13 +4,13 @@ mod going;
 
 pub use going::{Going, Step};
 
+use super::keys::Key;
 use super::state::State;
 use crate::chart::draw::{Chart, Leaf, leaves};
 use crate::chart::scene::Logo;
 use crate::domain::brand::Brand;
 use crate::domain::plan::Plan;
-use crate::export::logo::logo;
-use egui::Key;
+use crate::export::picture::logo;
 use std::sync::Arc;
 
 /// A presentation that is going on.

@@ -13,8 +13,8 @@ pub(in crate::app) use draft::free_id;
 pub use problems::{Place, Problem, problems};
 pub use rows::{Row, is_stale, rows};
 
-use super::page::Page;
-use super::state::{Shown, State};
+use super::state::State;
+use crate::app::view::{Page, Shown};
 use crate::domain::id::{MilestoneId, PlatformId};
 use crate::storage::{Origin, ProfileFolder};
 use std::collections::{BTreeMap, BTreeSet};

@@ -4,16 +4,16 @@ mod answered;
 
 pub use answered::Answered;
 
-use super::command::Pointed;
-use super::effect::Agreed;
 use super::export::ExportDesk;
 use super::interview::Interview;
-use super::page::{Page, Part};
 use super::present::Presenting;
-pub use super::question::{Next, Notice, Question};
+use super::question::{Next, Notice, Question};
 use super::shelf::Shelf;
 use super::survey::SurveyDesk;
+use super::view::Shown;
 use crate::analysis::problem::NothingToCompare;
+use crate::app::saving::Agreed;
+use crate::app::view::{Page, Part, Pointed};
 use crate::chart::offers::Offer;
 use crate::domain::framework::Framework;
 use crate::domain::history::History;
@@ -119,17 +119,6 @@ pub struct PlanFile {
     pub path: Option<PathBuf>,
     /// The plan as the file holds it, or as it began.
     pub saved: Arc<Plan>,
-}
-
-/// Whose story the drawer tells.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Shown {
-    /// Whoever leads, beside the ranking; nobody's on the other pages.
-    Leader,
-    /// One platform.
-    Platform(PlatformId),
-    /// Nobody's: the drawer is closed.
-    Nobody,
 }
 
 impl State {

@@ -13,8 +13,11 @@ mod start;
 mod survey;
 
 use super::command::Command;
-use super::effect::{Agreed, Effect};
-use super::state::{Next, Question, Shown, State};
+use super::effect::Effect;
+use super::state::State;
+use crate::app::question::{Next, Question};
+use crate::app::saving::Agreed;
+use crate::app::view::Shown;
 use crate::domain::settings::Settings;
 use act::{act, begin};
 use answers::answer_question;

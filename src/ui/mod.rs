@@ -7,6 +7,7 @@ mod charts;
 pub mod cx;
 pub mod dialogs;
 pub mod gallery;
+pub mod keys;
 pub mod panels;
 pub mod present;
 pub mod theme;
@@ -34,7 +35,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         return;
     }
     let taken = escape_is_taken(ui, &cx);
-    keys(ui, &mut cx);
+    keys_ui(ui, &mut cx);
     if state.question.is_some() {
         // Nothing behind a question answers to the pointer, not even with a tooltip.
         ui.disable();
@@ -52,18 +53,18 @@ pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 }
 
 /// Keys of the command table. Longer combinations first, so that Ctrl+Shift+S is not taken for Ctrl+S.
-fn keys(ui: &Ui, cx: &mut Cx<'_>) {
+fn keys_ui(ui: &Ui, cx: &mut Cx<'_>) {
     if cx.state.question.is_some() {
         return;
     }
     let mut keyed: Vec<_> = ACTIONS.iter().filter_map(|entry| Some((entry.key?, entry.action))).collect();
-    keyed.sort_by_key(|(key, _)| !key.modifiers.shift);
+    keyed.sort_by_key(|(key, _)| !key.shift);
     for (key, action) in keyed {
         // The keys for copying arrive as what they mean, and belong to the field that somebody types in.
         let copied = action == Action::CopyPicture
             && !ui.ctx().text_edit_focused()
             && ui.input(|input| input.events.contains(&egui::Event::Copy));
-        if copied || ui.input_mut(|input| input.consume_shortcut(&key)) {
+        if copied || ui.input_mut(|input| input.consume_shortcut(&keys::shortcut(key))) {
             cx.send(Command::Do(action));
         }
     }

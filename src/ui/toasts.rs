@@ -2,7 +2,7 @@
 
 use crate::app::command::{Command, ShelfCommand};
 use crate::app::present::Place;
-use crate::app::state::Notice;
+use crate::app::question::Notice;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{MARGIN, NEAR, body, colours};
 use crate::ui::widgets::{action_button, card};

@@ -6,21 +6,23 @@ use super::{theme, window_ui};
 use crate::app::command::{Action, Command};
 use crate::app::effect::Effect;
 use crate::app::present::Place;
-use crate::app::rescue::{Rescue, Unsaved};
-use crate::app::runner::{Runner, dropped};
+use crate::app::question::Question;
 use crate::app::shelf::{Draft, ShelfEffect};
-use crate::app::state::{Question, State};
+use crate::app::state::State;
 use crate::app::update::{refine, remember, update};
 use crate::chart::levels::LevelsChanged;
-use crate::domain::date::day_of;
+use crate::desktop::panic::{PanicSaver, UnsavedWork};
+use crate::desktop::runner::{Runner, dropped};
 use crate::domain::plan::Plan;
 use crate::domain::platform::Platform;
 use crate::domain::settings::Settings;
+use crate::service::inputs::{Inputs, Opened};
+use crate::service::today;
 use crate::storage::{self, ProfileFolder};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 /// The program's window.
 #[derive(Debug)]
@@ -35,7 +37,7 @@ pub struct Window {
     autosaved: Autosaved,
     /// Whether the window fills the screen.
     fills: bool,
-    rescue: Arc<Rescue>,
+    panic_saver: Arc<PanicSaver>,
 }
 
 /// The size of the window at its first start, in points.
@@ -47,9 +49,9 @@ const LEAST_SIZE: [f32; 2] = [880.0, 560.0];
 #[derive(Debug)]
 pub struct Opening {
     /// The framework and the platforms.
-    pub inputs: crate::cli::Inputs,
+    pub inputs: Inputs,
     /// The plan.
-    pub opened: crate::cli::Opened,
+    pub opened: Opened,
     /// The plan's file; none for the sample plan.
     pub path: Option<PathBuf>,
     /// What should be said at once, such as why the named plan could not be opened.
@@ -111,15 +113,14 @@ impl Window {
         }
         theme::apply(context, &state.settings);
         let autosaved = Autosaved { plan: state.plan.clone(), profile: None, changed_at: None };
-        let (commands, title, keeps, rescue) = (Vec::new(), String::new(), home.is_some(), runner.rescue());
-        Self { state, runner, commands, title, keeps, autosaved, fills: false, rescue }
+        let (commands, title, keeps, panic_saver) = (Vec::new(), String::new(), home.is_some(), runner.panic_saver());
+        Self { state, runner, commands, title, keeps, autosaved, fills: false, panic_saver }
     }
 
     /// The same window with the folder that its profiles are read from and saved to; what is in it is read at once.
     #[must_use]
     pub fn with_profiles(mut self, folder: Option<ProfileFolder>) -> Self {
-        let since_1970 = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-        self.state.today = day_of(since_1970.as_secs());
+        self.state.today = today();
         if let Some(folder) = folder {
             self.runner.keep_profiles(folder.clone());
             self.state.shelf.folder = Some(folder);
@@ -157,7 +158,7 @@ impl Window {
     fn autosave(&mut self, context: &egui::Context) {
         let plan = &self.state.plan;
         let draft = self.state.shelf.draft.as_ref().filter(|draft| draft.is_changed());
-        self.rescue.watch((self.state.is_unsaved() || draft.is_some()).then(|| Unsaved {
+        self.panic_saver.watch((self.state.is_unsaved() || draft.is_some()).then(|| UnsavedWork {
             plan: plan.clone(),
             path: self.state.file.path.clone(),
             profile: draft.map(|draft| (draft.platform.clone(), draft.is_new)),
@@ -194,7 +195,7 @@ impl Window {
     /// From now on a panic of this thread keeps the plan of then before it does anything else.
     #[must_use]
     pub fn kept_on_panic(self) -> Self {
-        self.rescue.on_panic();
+        self.panic_saver.on_panic();
         self
     }
 

@@ -4,7 +4,7 @@ use crate::support::{Bench, LAPTOP, click, run, sample, state, window};
 use egui::{Rect, Vec2, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seven_milestones::app::action::{ACTIONS, Group};
-use seven_milestones::app::state::Question;
+use seven_milestones::app::question::Question;
 use seven_milestones::domain::plan::Scope;
 use seven_milestones::storage;
 

@@ -4,7 +4,7 @@ use crate::support::{Bench, click, ctrl, run, sample, state};
 use egui::{Key, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seven_milestones::app::command::{Action, Command};
-use seven_milestones::app::page::Page;
+use seven_milestones::app::view::Page;
 
 fn escape(bench: &mut Bench) {
     bench.key_press(Key::Escape);

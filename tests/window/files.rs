@@ -2,9 +2,11 @@
 
 use crate::support::{Bench, Setup, click, ctrl, drag_slider, plan, run, sample, state, type_path, wait_for};
 use egui::{Key, Modifiers};
-use seven_milestones::app::command::{Action, Answer, Command, Unwritten};
+use seven_milestones::app::command::{Action, Command};
 use seven_milestones::app::effect::Effect;
-use seven_milestones::app::state::{Question, State};
+use seven_milestones::app::question::{Answer, Question};
+use seven_milestones::app::saving::Unwritten;
+use seven_milestones::app::state::State;
 use seven_milestones::app::update::update;
 use seven_milestones::format::read_plan;
 use seven_milestones::storage;

@@ -3,8 +3,8 @@
 use crate::support::{Bench, click, ctrl, drag_slider, fill, plan, run, sample, state};
 use egui::{Key, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
-use seven_milestones::app::page::Page;
-use seven_milestones::app::state::Question;
+use seven_milestones::app::question::Question;
+use seven_milestones::app::view::Page;
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::storage;
 

@@ -4,7 +4,8 @@ use crate::support::{click, run, sample, state};
 use egui::{Key, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::action::ACTIONS;
-use seven_milestones::app::state::Question;
+use seven_milestones::app::question::Question;
+use seven_milestones::ui::keys::shortcut;
 use std::path::{Path, PathBuf};
 
 fn repository(path: &str) -> PathBuf {
@@ -66,7 +67,7 @@ fn the_keys_in_the_guide_are_those_of_the_table() {
         let name = before.rsplit("**").next().expect("a name");
         let key = after.split_once(')').expect("an end").0;
         if let Some(entry) = ACTIONS.iter().find(|entry| entry.name == name) {
-            let known = entry.key.map(|key| context.format_shortcut(&key));
+            let known = entry.key.map(|key| context.format_shortcut(&shortcut(key)));
             assert_eq!(known.as_deref(), Some(key), "{name}");
             keys += 1;
         }

@@ -5,8 +5,8 @@
 use crate::support::{Bench, bars, leader, plan, run, sample, state, wait_for};
 use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use seven_milestones::app::page::Page;
-use seven_milestones::app::state::Question;
+use seven_milestones::app::question::Question;
+use seven_milestones::app::view::Page;
 use std::path::{Path, PathBuf};
 
 /// Somebody at a keyboard, and how many presses they needed so far; a text that is typed is one.

@@ -5,7 +5,7 @@
 use crate::support::{Bench, LAPTOP, Setup, bars, ctrl, plan, run, state, wait_for};
 use egui::Key;
 use seven_milestones::app::command::Command;
-use seven_milestones::app::page::Page;
+use seven_milestones::app::view::Page;
 use seven_milestones::domain::edit::Edit;
 use seven_milestones::domain::id::PlatformId;
 use seven_milestones::domain::library::Library;

@@ -6,8 +6,8 @@ use crate::support::{
 use egui::{Key, Vec2};
 use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::command::{Action, Command, ShelfCommand};
-use seven_milestones::app::page::Page;
-use seven_milestones::app::state::Question;
+use seven_milestones::app::question::Question;
+use seven_milestones::app::view::Page;
 use seven_milestones::domain::id::PlatformId;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::settings::ThemeChoice;

@@ -2,7 +2,7 @@
 
 use crate::support::{Setup, click, plan, run, state};
 use seven_milestones::app::command::Command;
-use seven_milestones::app::state::Question;
+use seven_milestones::app::question::Question;
 use seven_milestones::domain::edit::Edit;
 use seven_milestones::storage;
 use std::path::{Path, PathBuf};

@@ -3,8 +3,7 @@
 use crate::support::{Bench, bars, click, ctrl, drag_slider, leader, plan, run, sample, state};
 use egui::{Key, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
-use seven_milestones::app::page::Page;
-use seven_milestones::app::state::Shown;
+use seven_milestones::app::view::{Page, Shown};
 use seven_milestones::domain::plan::Scope;
 
 fn segment<'a>(

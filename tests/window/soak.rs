@@ -46,7 +46,7 @@ fn there_and_back(state: &mut State, began: &str) {
         update(state, Command::Do(action));
     };
     // Whatever is asked at the time, or written in a form, keeps the keys for itself.
-    update(state, Command::Answer(seven_milestones::app::command::Answer::Cancel));
+    update(state, Command::Answer(seven_milestones::app::question::Answer::Cancel));
     state.shelf.draft = None;
     let mut steps = 0;
     while state.history.undo_label().is_some() {

@@ -5,14 +5,11 @@ mod naming;
 mod survey;
 
 use crate::support::{Bench, LAPTOP, click, plan, run, sample, state, wait_for, window};
-use egui::Key;
-use egui::Modifiers;
-use egui::Vec2;
 use egui::accesskit::Role;
+use egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::Queryable as _;
-use seven_milestones::app::command::Action;
-use seven_milestones::app::command::Command;
-use seven_milestones::app::page::Page;
+use seven_milestones::app::command::{Action, Command};
+use seven_milestones::app::view::Page;
 use seven_milestones::domain::audience::Wish;
 use seven_milestones::domain::plan::Scope;
 use seven_milestones::storage;

@@ -3,13 +3,14 @@
 use egui::{Key, Modifiers, Pos2, Vec2, accesskit::Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use seven_milestones::app::state::{Question, State};
+use seven_milestones::app::question::Question;
+use seven_milestones::app::state::State;
 use seven_milestones::chart::fit_bars::FitBars;
-use seven_milestones::cli::{Inputs, Sources};
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::Plan;
 use seven_milestones::domain::settings::{Settings, ThemeChoice};
 use seven_milestones::format::read_plan;
+use seven_milestones::service::inputs::{Inputs, Sources};
 use seven_milestones::storage;
 use seven_milestones::ui::theme;
 use seven_milestones::ui::window::{Opening, Window};

@@ -1,21 +1,21 @@
 //! The table itself: every action with its group, its words and its key.
 
 use super::{Action, Entry, Group};
-use egui::{Key, KeyboardShortcut, Modifiers};
+use crate::app::keys::{Key, Shortcut};
 
-const fn ctrl(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::COMMAND, key)
+const fn ctrl(key: Key) -> Shortcut {
+    Shortcut::ctrl(key)
 }
 
-const fn ctrl_shift(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+const fn ctrl_shift(key: Key) -> Shortcut {
+    Shortcut::ctrl(key).shift()
 }
 
-const fn bare(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::NONE, key)
+const fn bare(key: Key) -> Shortcut {
+    Shortcut::bare(key)
 }
 
-type Line = (Action, Group, &'static str, &'static str, Option<KeyboardShortcut>);
+type Line = (Action, Group, &'static str, &'static str, Option<Shortcut>);
 
 const fn entry((action, group, name, help, key): Line) -> Entry {
     Entry { action, group, name, help, key }
@@ -155,7 +155,7 @@ pub const ACTIONS: [Entry; 37] = [
         Group::View,
         "Present in a second window",
         "The pages on a second display, notes and controls here",
-        Some(KeyboardShortcut::new(Modifiers::SHIFT, Key::F5)),
+        Some(bare(Key::F5).shift()),
     )),
     entry((
         Action::ToggleDark,

@@ -1,10 +1,10 @@
 //! The answers of a state: worked out anew when the plan, the scope or the platforms change.
 
-use super::{Shown, State, scopes};
+use super::{State, scopes};
 use crate::analysis::kept::with_kept;
 use crate::analysis::report::Report;
 use crate::analysis::robustness::{CHUNK, Robustness};
-use crate::app::page::Page;
+use crate::app::view::{Page, Shown};
 use crate::chart::fit_bars::FitBars;
 use crate::chart::slope::Slope;
 use crate::chart::story::Story;

@@ -1,10 +1,11 @@
 //! Exports: what is ordered, and what the threads that make it answer.
 
 use super::paths::{stem_of, with_ending};
-use crate::app::command::Purpose;
 use crate::app::effect::Effect;
 use crate::app::export::{ExportCommand, ExportDesk, ExportEffect, Snapshot, files_are_there};
+use crate::app::file_dialog::Purpose;
 use crate::app::question::Question;
+use crate::app::rgba::Rgba;
 use crate::app::slug::slug;
 use crate::app::state::State;
 use crate::chart::draw::Chart;
@@ -196,7 +197,7 @@ pub(super) fn brand_name(state: &State) -> String {
     format!("{}{ENDING}", slug(brand.map_or("", |brand| &brand.name), char::is_alphanumeric, "client"))
 }
 
-fn copied(state: &mut State, result: Result<Arc<egui::ColorImage>, String>) -> Vec<Effect> {
+fn copied(state: &mut State, result: Result<Arc<Rgba>, String>) -> Vec<Effect> {
     match result {
         Ok(image) => {
             state.notice("The picture is on the clipboard; keep this program open until it is pasted", false);

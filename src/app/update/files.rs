@@ -3,11 +3,14 @@
 use super::paths::ask;
 use super::turn_to;
 use crate::analysis::kept::keep;
-use crate::app::command::{Purpose, Unwritten};
-use crate::app::effect::{Agreed, Effect};
+use crate::app::effect::Effect;
+use crate::app::file_dialog::Purpose;
 use crate::app::interview::Interview;
+use crate::app::question::{Next, Question};
+use crate::app::saving::{Agreed, Unwritten};
 use crate::app::shelf::Draft;
-use crate::app::state::{Next, PlanFile, Question, Shown, State, first_scope};
+use crate::app::state::{PlanFile, State, first_scope};
+use crate::app::view::Shown;
 use crate::chart::levels::LevelsChanged;
 use crate::domain::history::History;
 use crate::domain::plan::Plan;

@@ -2,11 +2,14 @@
 
 use super::files::write;
 use super::{shelf, survey};
-use crate::app::command::{Choice, Purpose};
-use crate::app::effect::{Agreed, Effect};
+use crate::app::effect::Effect;
 use crate::app::export::{ExportCommand, ExportEffect};
+use crate::app::file_dialog::{Choice, Purpose};
+use crate::app::question::Question;
+use crate::app::saving::Agreed;
 use crate::app::slug::slug;
-use crate::app::state::{Question, State};
+use crate::app::state::State;
+use crate::export::names;
 use std::path::{Path, PathBuf};
 
 pub(super) fn ask(state: &mut State, purpose: Purpose) -> Vec<Effect> {
@@ -39,8 +42,7 @@ fn proposed_name(state: &State, purpose: Purpose) -> String {
 /// What the names of a plan's exports begin with: its file's name without the endings, or one made from its title.
 pub(super) fn stem_of(state: &State) -> String {
     let name = proposed_name(state, Purpose::Save);
-    let name = name.strip_suffix(".ron").unwrap_or(&name);
-    name.strip_suffix(".plan").unwrap_or(name).to_owned()
+    names::stem(&name)
 }
 
 /// A title as a file name that every system takes.

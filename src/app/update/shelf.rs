@@ -4,11 +4,12 @@ mod done;
 
 use super::{show, turn_to};
 use crate::app::action::Action;
-use crate::app::command::{Answer, Purpose};
 use crate::app::effect::Effect;
-use crate::app::page::Page;
+use crate::app::file_dialog::Purpose;
+use crate::app::question::{Answer, Next};
 use crate::app::shelf::{Aside, Back, Change, Draft, Kept, ShelfCommand, ShelfEffect, free_id, problems};
-use crate::app::state::{Next, Shown, State};
+use crate::app::state::State;
+use crate::app::view::{Page, Shown};
 use crate::domain::id::PlatformId;
 use crate::domain::platform::Platform;
 use crate::format::KeptProfile;

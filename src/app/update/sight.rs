@@ -1,10 +1,9 @@
 //! What is in sight: the page, whose story the drawer tells, who is compared, and the slider that is pointed at.
 
 use super::start;
-use crate::app::command::Pointed;
 use crate::app::effect::Effect;
-use crate::app::page::{Page, Part};
-use crate::app::state::{MOST_COMPARED, Shown, State};
+use crate::app::state::{MOST_COMPARED, State};
+use crate::app::view::{Page, Part, Pointed, Shown};
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Scope;
 

@@ -1,11 +1,10 @@
 //! Setting the sliders without guessing: the interview, and segments that come from elsewhere.
 
 use super::{apply, turn_to};
-use crate::app::command::Take;
 use crate::app::effect::Effect;
-use crate::app::page::Page;
 use crate::app::state::State;
-use crate::app::survey::Part;
+use crate::app::survey::{Part, Take};
+use crate::app::view::Page;
 use crate::chart::offers::{leader, offers};
 use crate::domain::audience::Segment;
 use crate::domain::edit::{Edit, SegmentEdit};

@@ -2,11 +2,13 @@
 
 use super::paths::ask;
 use super::{start, turn_to};
-use crate::app::command::Purpose;
-use crate::app::effect::{Agreed, Effect};
-use crate::app::page::Page;
-use crate::app::state::{Question, State};
-use crate::app::survey::{OpenTable, ReadTable, SurveyCommand, SurveyDesk, SurveyEffect, TABLES};
+use crate::app::effect::Effect;
+use crate::app::file_dialog::{Purpose, TABLES};
+use crate::app::question::Question;
+use crate::app::saving::Agreed;
+use crate::app::state::State;
+use crate::app::survey::{OpenTable, ReadTable, SurveyCommand, SurveyDesk, SurveyEffect};
+use crate::app::view::Page;
 use crate::survey::Column;
 use std::path::{Path, PathBuf};
 

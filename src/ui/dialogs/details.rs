@@ -1,7 +1,8 @@
 //! What a plan is called, for whom it is made, and whose usage figures count; each change takes hold at once.
 
 use super::buttons;
-use crate::app::command::{Answer, Command};
+use crate::app::command::Command;
+use crate::app::question::Answer;
 use crate::domain::edit::Edit;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{NEAR, body, small, small_strong, title};

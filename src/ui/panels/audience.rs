@@ -2,7 +2,7 @@
 
 use super::card::{everyone_card_ui, segment_card_ui};
 use super::segment_head::{ages_ui, segment_head_ui};
-use crate::app::page::Part;
+use crate::app::view::Part;
 use crate::domain::plan::Scope;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{NEAR, colours, small, title};

@@ -186,7 +186,7 @@ fn what_if_ui(ui: &mut Ui, cx: &Cx<'_>, milestone: &Milestone, segment: &Segment
 /// A frame around the card whose slider is being shown, brought into sight once.
 fn pointed_ui(ui: &mut Ui, cx: &Cx<'_>, milestone: &Milestone, segment: &Segment, top: f32) {
     let here =
-        |pointed: &&crate::app::command::Pointed| pointed.milestone == milestone.id && pointed.segment == segment.name;
+        |pointed: &&crate::app::view::Pointed| pointed.milestone == milestone.id && pointed.segment == segment.name;
     let Some(pointed) = cx.state.pointed.as_ref().filter(here) else { return };
     let card = Rect::from_x_y_ranges(ui.min_rect().x_range(), top..=ui.cursor().top());
     ui.painter().rect_stroke(
@@ -203,7 +203,7 @@ fn pointed_ui(ui: &mut Ui, cx: &Cx<'_>, milestone: &Milestone, segment: &Segment
         spoken_of_ui(ui, response.rect, pointed.slider, to);
     }
     let seen = ui.scope_id().with("pointed at");
-    let last = ui.data(|data| data.get_temp::<crate::app::command::Pointed>(seen));
+    let last = ui.data(|data| data.get_temp::<crate::app::view::Pointed>(seen));
     if last.as_ref() != Some(pointed) {
         ui.scroll_to_rect(card, Some(Align::Center));
         // Arrow keys move it at once.

@@ -1,7 +1,7 @@
 //! The line at the bottom: saved or not, and what the figures rest on.
 
 use crate::app::command::Command;
-use crate::app::page::Page;
+use crate::app::view::Page;
 use crate::chart::words::BASIS;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, colours, missing_characters, small};

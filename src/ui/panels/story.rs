@@ -3,8 +3,8 @@
 use super::evidence::milestone_evidence_ui;
 use super::reasons::reasons_ui;
 use crate::app::command::{Command, ShelfCommand};
-use crate::app::page::Part;
-use crate::app::state::{Answered, Shown};
+use crate::app::state::Answered;
+use crate::app::view::{Part, Shown};
 use crate::chart::fit_reach::of_whom;
 use crate::chart::story::Story;
 use crate::chart::words;

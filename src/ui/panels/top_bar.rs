@@ -4,7 +4,7 @@ use super::menu::menu_ui;
 use super::tabs::{tabs_ui, tabs_width};
 use crate::app::action::Action;
 use crate::app::command::Command;
-use crate::app::page::Part;
+use crate::app::view::Part;
 use crate::domain::edit::Edit;
 use crate::domain::plan::{Plan, Setting};
 use crate::ui::cx::Cx;

@@ -10,9 +10,11 @@ mod wall;
 pub use wall::{WALL, wall_builder};
 
 use crate::app::action::Action;
-use crate::app::command::{Answer, Command, PresentCommand};
+use crate::app::command::{Command, PresentCommand};
 use crate::app::present::{DIGITS, PRESENT_KEYS, Place, Presenting};
+use crate::app::question::Answer;
 use crate::ui::cx::Cx;
+use crate::ui::keys;
 use egui::{Event, Id, Key, Modifiers, Ui, ViewportCommand, ViewportId};
 
 /// What can be asked for by its usual key while presenting.
@@ -28,13 +30,13 @@ pub fn present_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
         Place::Here => wall::wall_ui(ui, cx, presenting),
         Place::Beside | Place::Desk => desk::desk_ui(ui, cx, presenting),
     }
-    keys(ui, cx);
+    keys_ui(ui, cx);
 }
 
 /// Draws the wall in its own window.
 pub fn second_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
     wall::wall_ui(ui, cx, presenting);
-    keys(ui, cx);
+    keys_ui(ui, cx);
     call_desk(ui, cx, presenting);
     if ui.input(|input| input.viewport().close_requested()) {
         cx.send(Command::Present(PresentCommand::WallClosed));
@@ -62,7 +64,7 @@ fn call_desk(ui: &Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
 fn digits(ui: &Ui) -> Vec<u8> {
     let digit = |event: &Event| match event {
         Event::Key { key, pressed: true, modifiers, .. } if !modifiers.command && !modifiers.alt => {
-            DIGITS.iter().position(|digit| digit == key).and_then(|digit| u8::try_from(digit).ok())
+            DIGITS.iter().position(|digit| keys::key(*digit) == *key).and_then(|digit| u8::try_from(digit).ok())
         }
         _ => None,
     };
@@ -74,7 +76,7 @@ fn digits(ui: &Ui) -> Vec<u8> {
 }
 
 /// The keys of a presentation, and those of the program that make sense in one.
-fn keys(ui: &Ui, cx: &mut Cx<'_>) {
+fn keys_ui(ui: &Ui, cx: &mut Cx<'_>) {
     if cx.state.question.is_some() || ui.ctx().text_edit_focused() {
         return;
     }
@@ -82,7 +84,7 @@ fn keys(ui: &Ui, cx: &mut Cx<'_>) {
     let on_wall = cx.state.presenting.as_ref().is_some_and(|presenting| presenting.place == Place::Here);
     let on_button = !on_wall && ui.memory(egui::Memory::focused).is_some();
     for action in KEPT {
-        if action.entry().key.is_some_and(|key| ui.input_mut(|input| input.consume_shortcut(&key))) {
+        if action.entry().key.is_some_and(|key| ui.input_mut(|input| input.consume_shortcut(&keys::shortcut(key)))) {
             cx.send(Command::Do(action));
         }
     }
@@ -91,10 +93,10 @@ fn keys(ui: &Ui, cx: &mut Cx<'_>) {
     }
     for entry in PRESENT_KEYS {
         let modifiers = if entry.shift { Modifiers::SHIFT } else { Modifiers::NONE };
-        let presses = |key: &Key| match key {
+        let presses = |key: &crate::app::keys::Key| match keys::key(*key) {
             Key::Space | Key::Enter if on_button => 0,
             // With Shift as well, which plus needs on many keyboards.
-            key => ui.input_mut(|input| input.count_and_consume_key(modifiers, *key)),
+            key => ui.input_mut(|input| input.count_and_consume_key(modifiers, key)),
         };
         // Several presses may come within one frame, and each counts.
         for _ in 0..entry.keys.iter().map(presses).sum() {

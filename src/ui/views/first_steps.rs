@@ -3,7 +3,7 @@
 
 use crate::app::action::Action;
 use crate::app::command::Command;
-use crate::app::page::Page;
+use crate::app::view::Page;
 use crate::chart::words::list;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, NEAR, RADIUS, bold, colours, medium, muted, small, title};

@@ -5,7 +5,7 @@ use super::interview_order::order_ui;
 use super::{pair_ui, tool_head_ui, wide_card};
 use crate::analysis::tipping::Slider;
 use crate::app::command::Command;
-use crate::app::page::Page;
+use crate::app::view::Page;
 use crate::chart::words;
 use crate::domain::audience::{Segment, Wish};
 use crate::domain::edit::{Edit, WishChange};

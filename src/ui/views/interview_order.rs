@@ -2,7 +2,7 @@
 
 use crate::app::command::Command;
 use crate::app::interview::{moved, order_of};
-use crate::app::page::Page;
+use crate::app::view::Page;
 use crate::chart::words::shortest;
 use crate::domain::audience::Segment;
 use crate::domain::centroid::importances;

@@ -1,8 +1,9 @@
 //! Does it matter? How sure the answer is, what would change it, and what choosing wrongly would cost.
 
 use super::{headline_ui, pair_ui, wide_card};
-use crate::app::command::{Action, Command, Pointed};
+use crate::app::command::{Action, Command};
 use crate::app::state::Answered;
+use crate::app::view::Pointed;
 use crate::chart::chances::{Call, Chances, Row};
 use crate::chart::words;
 use crate::domain::edit::{Edit, ScenarioEdit};

@@ -17,8 +17,8 @@ mod survey_result;
 mod where_to_be;
 
 use crate::app::command::Command;
-use crate::app::page::{Page, Part, QUESTIONS};
 use crate::app::state::Answered;
+use crate::app::view::{Page, Part, QUESTIONS};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, MARGIN, NEAR, bold, colours, headline, muted};
 use crate::ui::widgets::{action_button, card, keep_in_sight, part_begins, question_tab, scroll_by_keys};

@@ -1,7 +1,8 @@
 //! Audiences to start from: who they are, where they stand, and which platform would lead for them.
 
 use super::tool_head_ui;
-use crate::app::command::{Command, Take};
+use crate::app::command::Command;
+use crate::app::survey::Take;
 use crate::chart::offers::Offer;
 use crate::chart::words::points;
 use crate::ui::cx::{Cx, platform_colour};

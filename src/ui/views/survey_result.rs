@@ -1,7 +1,7 @@
 //! What the answers say: the segment they make, or two where they stand in two camps, and what could not be counted.
 
-use crate::app::command::{Command, Take};
-use crate::app::survey::{OpenTable, Part, SurveyCommand};
+use crate::app::command::Command;
+use crate::app::survey::{OpenTable, Part, SurveyCommand, Take};
 use crate::chart::offers::Leader;
 use crate::chart::words::{points, shortest};
 use crate::domain::framework::Milestone;

@@ -2,7 +2,7 @@
 
 use crate::app::action::Action;
 use crate::app::command::Command;
-use crate::app::page::Part;
+use crate::app::view::Part;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{RADIUS, colours};
 use egui::{FocusDirection, Id, Key, Memory, Modifiers, Rect, Stroke, StrokeKind, Ui, Vec2};

@@ -6,7 +6,7 @@ use egui::{Key, ViewportCommand};
 use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::command::Command;
 use seven_milestones::app::present::Place;
-use seven_milestones::app::state::Question;
+use seven_milestones::app::question::Question;
 use seven_milestones::chart::draw::{Chart, Leaf};
 
 #[test]

@@ -5,11 +5,10 @@ use crate::support::{Bench, LAPTOP, bars, click, ctrl, drag_slider, fill, run, s
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
-use seven_milestones::app::page::Page;
-use seven_milestones::app::state::Question;
+use seven_milestones::app::question::Question;
+use seven_milestones::app::view::Page;
 use seven_milestones::storage;
-use seven_milestones::storage::Origin;
-use seven_milestones::storage::ProfileFolder;
+use seven_milestones::storage::{Origin, ProfileFolder};
 
 #[test]
 fn a_copy_takes_part_in_the_ranking_once_it_is_saved() {

@@ -4,9 +4,8 @@ use super::{bench, is_listed, page, profile, put, shipped};
 use crate::support::{click, ctrl, fill, run, state};
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
-use seven_milestones::app::command::Command;
-use seven_milestones::app::command::ShelfCommand;
-use seven_milestones::app::page::Page;
+use seven_milestones::app::command::{Command, ShelfCommand};
+use seven_milestones::app::view::Page;
 use seven_milestones::domain::platform::Platform;
 use seven_milestones::storage::ProfileFolder;
 

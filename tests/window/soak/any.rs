@@ -1,12 +1,14 @@
 //! Any command, and any answer of the disk and the dialogs.
 
 use seven_milestones::analysis::tipping::Slider;
-use seven_milestones::app::command::{
-    ACTIONS, Answer, Choice, Command, ExportCommand, Pointed, Purpose, ShelfCommand, Take, Unwritten,
-};
+use seven_milestones::app::command::{ACTIONS, Command, ExportCommand, ShelfCommand};
 use seven_milestones::app::effect::Effect;
-use seven_milestones::app::page::Page;
+use seven_milestones::app::file_dialog::{Choice, Purpose};
+use seven_milestones::app::question::Answer;
+use seven_milestones::app::saving::Unwritten;
 use seven_milestones::app::state::{State, scopes};
+use seven_milestones::app::survey::Take;
+use seven_milestones::app::view::{Page, Pointed};
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::edit::{ActionEdit, ChoiceEdit, Edit, ScenarioEdit, SegmentEdit, WishChange};
 use seven_milestones::domain::id::{MilestoneId, PlatformId};

@@ -2,14 +2,11 @@
 
 use super::{at, near, press, send, undo, wish};
 use crate::support::{Bench, click, ctrl, plan, run, sample, state};
-use egui::Key;
-use egui::Pos2;
-use egui::Vec2;
 use egui::accesskit::Role;
+use egui::{Key, Pos2, Vec2};
 use egui_kittest::kittest::Queryable as _;
-use seven_milestones::app::command::Action;
-use seven_milestones::app::command::Command;
-use seven_milestones::app::page::Page;
+use seven_milestones::app::command::{Action, Command};
+use seven_milestones::app::view::Page;
 use seven_milestones::domain::plan::Scope;
 
 fn importances(bench: &Bench, segment: &str) -> Vec<f64> {

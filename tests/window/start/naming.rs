@@ -5,8 +5,8 @@ use crate::support::{Bench, click, ctrl, fill, plan, run, sample, state};
 use egui::{Key, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::command::{Action, Command};
-use seven_milestones::app::page::Page;
 use seven_milestones::app::question::Question;
+use seven_milestones::app::view::Page;
 
 fn first_question(bench: &Bench) -> bool {
     bench.query_by_label("Step 1 of 8").is_some()

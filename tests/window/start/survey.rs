@@ -3,9 +3,8 @@
 use super::{at, fixture, near, send, undo, wish};
 use crate::support::{Bench, click, plan, run, sample, state, type_path, wait_for};
 use egui_kittest::kittest::Queryable as _;
-use seven_milestones::app::command::Action;
-use seven_milestones::app::command::Command;
-use seven_milestones::app::page::Page;
+use seven_milestones::app::command::{Action, Command};
+use seven_milestones::app::view::Page;
 use seven_milestones::domain::plan::Scope;
 use seven_milestones::storage;
 use std::path::PathBuf;

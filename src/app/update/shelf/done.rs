@@ -2,8 +2,9 @@
 
 use super::{go_back, set_aside};
 use crate::app::effect::Effect;
+use crate::app::question::Next;
 use crate::app::shelf::{Change, Deed, Draft, Kept, ShelfRead, Unsaved};
-use crate::app::state::{Next, State};
+use crate::app::state::State;
 use crate::chart::words::whole;
 use crate::domain::platform::Platform;
 use crate::storage::{FileChange, Origin};

@@ -2,6 +2,7 @@
 
 use crate::app::command::Command;
 use crate::app::export::{DRAWN, ExportCommand, ExportDesk, WITH_CHARTS};
+use crate::app::rgba::Rgba;
 use crate::chart::draw::Chart;
 use crate::chart::style::Ground;
 use crate::export::job::Format;
@@ -146,16 +147,16 @@ fn checks_ui(ui: &Ui, rect: egui::Rect) {
 }
 
 /// The texture of a preview, made once for each.
-fn texture(ui: &Ui, image: &Arc<ColorImage>) -> TextureHandle {
+fn texture(ui: &Ui, image: &Arc<Rgba>) -> TextureHandle {
     let id = ui.scope_id().with("export preview");
     // The picture is kept with its texture: as long as it lives, no other can have its address.
-    let kept: Option<(Arc<ColorImage>, TextureHandle)> = ui.data(|data| data.get_temp(id));
+    let kept: Option<(Arc<Rgba>, TextureHandle)> = ui.data(|data| data.get_temp(id));
     if let Some((_, texture)) = kept.filter(|(of, _)| Arc::ptr_eq(of, image)) {
         return texture;
     }
     let texture = ui.ctx().load_texture(
         "export preview",
-        image.clone(),
+        ColorImage::from_rgba_premultiplied(image.size, &image.bytes),
         // The picture is drawn smaller than it is; without steps between its letters would break up.
         egui::TextureOptions { mipmap_mode: Some(egui::TextureFilter::Linear), ..egui::TextureOptions::LINEAR },
     );

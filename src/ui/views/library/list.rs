@@ -3,7 +3,7 @@
 use super::{origin_words, small_accent};
 use crate::app::command::{Command, ShelfCommand};
 use crate::app::shelf::{Filter, Row, Sort, rows};
-use crate::app::state::Shown;
+use crate::app::view::Shown;
 use crate::chart::words::{percent, points};
 use crate::domain::platform::Basis;
 use crate::storage::Origin;

@@ -1,4 +1,4 @@
-//! Drawing all samples of a plan on every core, as nothing else waits for them here.
+//! Drawing all samples of a plan on every core, for whoever has nothing else to do meanwhile.
 
 use crate::analysis::report::Report;
 use crate::analysis::robustness::{Chunk, Robustness, Sampler};
@@ -11,6 +11,7 @@ pub const FEW: u32 = 100;
 /// How sure a report's answers are, from all the samples that the plan asks for.
 ///
 /// The figures do not depend on the number of threads: chunks are added up in their order.
+#[must_use]
 pub fn robustness(report: &Report, plan: &Plan) -> Robustness {
     let sampler = Sampler::new(&report.problem, &report.places, plan.samples, plan.seed);
     let next = AtomicU32::new(0);

@@ -3,8 +3,7 @@
 //! A plan is kept a moment after each change anyway (`ui::window`); this is for the changes of the last moment. The hook
 //! runs before anything is unwound, and so it works whatever the panic ends, or if it ends the program at once.
 
-use super::desk::Desk;
-use super::runner::DeskWork;
+use super::session::{Session, SessionWork};
 use crate::domain::framework::Framework;
 use crate::domain::plan::Plan;
 use crate::domain::platform::Platform;
@@ -20,16 +19,16 @@ const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Knows the plan that would be lost, and keeps it in the order of everything else that is kept.
 #[derive(Debug)]
-pub struct Rescue {
+pub struct PanicSaver {
     framework: Arc<Framework>,
-    desk: Arc<Desk>,
-    desk_work: Sender<DeskWork>,
-    unsaved: Mutex<Option<Unsaved>>,
+    session: Arc<Session>,
+    session_work: Sender<SessionWork>,
+    unsaved: Mutex<Option<UnsavedWork>>,
 }
 
 /// What would be lost.
 #[derive(Debug, Clone)]
-pub struct Unsaved {
+pub struct UnsavedWork {
     /// The plan.
     pub plan: Arc<Plan>,
     /// Its file, where it has one.
@@ -49,14 +48,15 @@ pub enum Rescued {
     Lost(String),
 }
 
-impl Rescue {
-    /// A rescue that writes through this desk, one thing after the other.
-    pub(super) fn new(framework: Arc<Framework>, desk: Arc<Desk>, desk_work: Sender<DeskWork>) -> Self {
-        Self { framework, desk, desk_work, unsaved: Mutex::default() }
+impl PanicSaver {
+    /// A saver that writes through this session, one thing after the other.
+    #[must_use]
+    pub(super) fn new(framework: Arc<Framework>, session: Arc<Session>, session_work: Sender<SessionWork>) -> Self {
+        Self { framework, session, session_work, unsaved: Mutex::default() }
     }
 
     /// Tells what would be lost now; none while everything is saved.
-    pub fn watch(&self, unsaved: Option<Unsaved>) {
+    pub fn watch(&self, unsaved: Option<UnsavedWork>) {
         *self.unsaved.lock().unwrap_or_else(PoisonError::into_inner) = unsaved;
     }
 
@@ -64,23 +64,23 @@ impl Rescue {
     pub fn keep(&self) -> Rescued {
         // Whoever holds this lock does nothing that can fail, so that it is free even now.
         let unsaved = self.unsaved.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let Some(Unsaved { plan, path, profile }) = unsaved else { return Rescued::NothingToLose };
-        if !self.desk.keeps() {
+        let Some(UnsavedWork { plan, path, profile }) = unsaved else { return Rescued::NothingToLose };
+        if !self.session.keeps() {
             return Rescued::Lost("there is no data folder to keep it in".to_owned());
         }
         let (done, waits) = channel();
         let framework = self.framework.clone();
-        let work: DeskWork = Box::new(move |desk| {
+        let work: SessionWork = Box::new(move |session| {
             let profile =
                 profile.map(|(platform, is_new)| Box::new(KeptProfile { is_new, platform: platform.as_ref().clone() }));
-            let kept = desk.keep(&write_plan(&plan, &framework), path, profile, None);
+            let kept = session.keep(&write_plan(&plan, &framework), path, profile, None);
             // Nobody waits any more where the disk took too long.
             let _ = done.send(kept.map_err(|error: FileError| error.to_string()));
             Ok(())
         });
-        if let Err(unsent) = self.desk_work.send(work) {
+        if let Err(unsent) = self.session_work.send(work) {
             // The thread that keeps things is gone, so nothing is before us.
-            let _ = (unsent.0)(&self.desk);
+            let _ = (unsent.0)(&self.session);
         }
         match waits.recv_timeout(PATIENCE) {
             Ok(Ok(())) => Rescued::Kept,
@@ -91,10 +91,10 @@ impl Rescue {
 
     /// From now on a panic of the thread that calls this keeps the plan first, and says so on standard error.
     pub fn on_panic(self: &Arc<Self>) {
-        let (rescue, thread, before) = (self.clone(), std::thread::current().id(), std::panic::take_hook());
+        let (saver, thread, before) = (self.clone(), std::thread::current().id(), std::panic::take_hook());
         std::panic::set_hook(Box::new(move |panic| {
             if std::thread::current().id() == thread {
-                eprintln!("{}", rescue.keep());
+                eprintln!("{}", saver.keep());
             }
             before(panic);
         }));

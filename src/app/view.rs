@@ -1,6 +1,9 @@
-//! What the middle of the window shows: one of the four questions, or a page that serves them.
+//! What is shown: a page in the middle of the window, the part that has the keyboard, the story in the drawer, and the
+//! slider that is pointed at.
 
-use super::command::Action;
+use super::action::Action;
+use crate::analysis::tipping::Slider;
+use crate::domain::id::{MilestoneId, PlatformId};
 
 /// A page of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -65,4 +68,28 @@ impl Part {
             Self::Page | Self::Drawer => Self::Bar,
         }
     }
+}
+
+/// Whose story the drawer tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shown {
+    /// Whoever leads, beside the ranking; nobody's on the other pages.
+    Leader,
+    /// One platform.
+    Platform(PlatformId),
+    /// Nobody's: the drawer is closed.
+    Nobody,
+}
+
+/// A slider that is shown to a person.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pointed {
+    /// The segment's name.
+    pub segment: String,
+    /// The milestone.
+    pub milestone: MilestoneId,
+    /// Which of its sliders.
+    pub slider: Slider,
+    /// The place on its scale that is spoken of; none where it is the slider itself.
+    pub to: Option<f64>,
 }

@@ -1,13 +1,27 @@
-//! What a call works on: a framework, a library and, mostly, a plan.
+//! What a call works on: a framework, a library and, mostly, a plan; and where these come from.
 
-use super::Sources;
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
 use crate::format::{PlanRead, closest, read_framework, read_plan};
 use crate::storage::{self, FileError};
 use anyhow::{Result, bail};
-use std::path::Path;
+use clap::Args;
+use std::path::{Path, PathBuf};
+
+/// Where the data come from, and for whom the answer is.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Sources {
+    /// Take the platform profiles of this folder, and not the shipped ones and your own.
+    #[arg(long, value_name = "DIR", global = true)]
+    pub platforms: Option<PathBuf>,
+    /// Take this framework of milestones, and not the shipped one.
+    #[arg(long, value_name = "FILE", global = true)]
+    pub framework: Option<PathBuf>,
+    /// Answer for this segment of the audience alone.
+    #[arg(long, value_name = "NAME", global = true)]
+    pub segment: Option<String>,
+}
 
 /// The framework and the library of a call.
 #[derive(Debug)]

@@ -21,10 +21,10 @@ pub type Known = Arc<Mutex<BTreeMap<PathBuf, Stamp>>>;
 /// A folder that is being watched, until this is dropped.
 #[derive(Debug)]
 pub struct Watch {
-    nudges: Sender<Nudge>,
+    events: Sender<WatchEvent>,
 }
 
-enum Nudge {
+enum WatchEvent {
     Happened,
     Stop,
 }
@@ -32,7 +32,7 @@ enum Nudge {
 impl Drop for Watch {
     fn drop(&mut self) {
         // The thread may have ended already.
-        let _ = self.nudges.send(Nudge::Stop);
+        let _ = self.events.send(WatchEvent::Stop);
     }
 }
 
@@ -46,23 +46,23 @@ impl Watch {
         known: Known,
         changed: impl Fn(BTreeMap<PathBuf, FileChange>) + Send + 'static,
     ) -> Result<Self, String> {
-        let (nudges, happened) = channel();
+        let (events, happened) = channel();
         let handler = {
-            let nudges = nudges.clone();
+            let events = events.clone();
             move |event: notify::Result<notify::Event>| {
                 if event.is_ok_and(|event| changes_something(event.kind)) {
                     // The receiver is gone only when watching has ended.
-                    let _ = nudges.send(Nudge::Happened);
+                    let _ = events.send(WatchEvent::Happened);
                 }
             }
         };
         let watcher = notify::recommended_watcher(handler).map_err(|error| error.to_string())?;
-        let mut eye = Eye { watcher, folder: folder.to_owned(), on: None };
-        eye.look().map_err(|error| error.to_string())?;
-        let watching = move || watch(&mut eye, &known, &happened, &changed);
+        let mut watcher = FolderWatcher { watcher, folder: folder.to_owned(), on: None };
+        watcher.look().map_err(|error| error.to_string())?;
+        let watching = move || watch(&mut watcher, &known, &happened, &changed);
         let spawned = std::thread::Builder::new().name("watch profiles".to_owned()).spawn(watching);
         spawned.map_err(|error| error.to_string())?;
-        Ok(Self { nudges })
+        Ok(Self { events })
     }
 }
 
@@ -71,19 +71,24 @@ const fn changes_something(kind: EventKind) -> bool {
     !matches!(kind, EventKind::Access(access) if !matches!(access, AccessKind::Close(AccessMode::Write)))
 }
 
-fn watch(eye: &mut Eye, known: &Known, happened: &Receiver<Nudge>, changed: &impl Fn(BTreeMap<PathBuf, FileChange>)) {
-    while let Ok(Nudge::Happened) = happened.recv() {
+fn watch(
+    watcher: &mut FolderWatcher,
+    known: &Known,
+    happened: &Receiver<WatchEvent>,
+    changed: &impl Fn(BTreeMap<PathBuf, FileChange>),
+) {
+    while let Ok(WatchEvent::Happened) = happened.recv() {
         loop {
             match happened.recv_timeout(QUIET) {
-                Ok(Nudge::Happened) => {}
-                Ok(Nudge::Stop) | Err(RecvTimeoutError::Disconnected) => return,
+                Ok(WatchEvent::Happened) => {}
+                Ok(WatchEvent::Stop) | Err(RecvTimeoutError::Disconnected) => return,
                 Err(RecvTimeoutError::Timeout) => break,
             }
         }
         // Where the folder came or went, another is watched; if that fails, what is there now is seen all the same.
-        let _ = eye.look();
+        let _ = watcher.look();
         let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
-        let now = snapshot(&eye.folder);
+        let now = snapshot(&watcher.folder);
         let changes = file_changes(&known, &now);
         *known = now;
         drop(known);
@@ -94,13 +99,13 @@ fn watch(eye: &mut Eye, known: &Known, happened: &Receiver<Nudge>, changed: &imp
 }
 
 /// What is watched: the folder, or while it is not there the nearest one above it.
-struct Eye {
+struct FolderWatcher {
     watcher: RecommendedWatcher,
     folder: PathBuf,
     on: Option<PathBuf>,
 }
 
-impl Eye {
+impl FolderWatcher {
     fn look(&mut self) -> notify::Result<()> {
         let nearest = self.folder.ancestors().find(|path| path.is_dir()).map(Path::to_owned);
         // A folder that was removed and made again has the same name and must be watched anew.

@@ -1,7 +1,6 @@
 //! What a running window holds on disk beside its plan's file: recoveries, the lock on the plan, and how files looked.
 
-use super::command::Unwritten;
-use super::effect::Agreed;
+use crate::app::saving::{Agreed, Unwritten};
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use crate::domain::plan::Plan;
@@ -16,9 +15,12 @@ use std::time::{SystemTime, UNIX_EPOCH};
 /// A plan that was read, and whether another window has it open, as a sentence.
 pub type ReadPlan = (Result<PlanRead, String>, Option<String>);
 
-/// The window's things on disk. All of it may be used from any thread.
+/// Something to be done beside plans.
+pub type SessionWork = Box<dyn FnOnce(&Session) -> Result<(), FileError> + Send>;
+
+/// What the window holds on disk. All of it may be used from any thread.
 #[derive(Debug)]
-pub struct Desk {
+pub struct Session {
     /// The person's data folder; without one nothing is kept beside plans.
     home: Option<PathBuf>,
     held: Mutex<Held>,
@@ -33,8 +35,8 @@ struct Held {
     stamps: BTreeMap<PathBuf, Stamp>,
 }
 
-impl Desk {
-    /// A desk with this data folder.
+impl Session {
+    /// A session that keeps its things in this data folder.
     #[must_use]
     pub fn new(home: Option<PathBuf>) -> Self {
         Self { home, held: Mutex::default() }
@@ -115,8 +117,8 @@ impl Desk {
         PlanLock::acquire(home, path).err().map(|other| other.to_string())
     }
 
-    /// Keeps a plan and a profile that are not saved, so that they survive a crash; one that was brought back is then let
-    /// go.
+    /// Keeps a plan and a profile that are not saved, so that they survive a crash; one that was brought back is then
+    /// dropped.
     ///
     /// # Errors
     /// When the data folder cannot be written.
@@ -140,22 +142,22 @@ impl Desk {
         instead_of.map_or(Ok(()), |key| storage::remove_recovery(home, key))
     }
 
-    /// Lets the window's own recovery go: everything is saved, or meant to be lost.
+    /// Drops the window's own recovery: everything is saved, or meant to be lost.
     ///
     /// # Errors
     /// When the file cannot be removed.
-    pub fn let_go(&self) -> Result<(), FileError> {
+    pub fn drop_recovery(&self) -> Result<(), FileError> {
         let Some(home) = &self.home else { return Ok(()) };
         self.with(|held| {
             held.recovery.as_ref().map_or(Ok(()), |recovery| storage::remove_recovery(home, recovery.key()))
         })
     }
 
-    /// Lets a recovery go that another window left behind.
+    /// Drops a recovery that another window left behind.
     ///
     /// # Errors
     /// When the file cannot be removed.
-    pub fn let_go_of(&self, key: &str) -> Result<(), FileError> {
+    pub fn drop_other_recovery(&self, key: &str) -> Result<(), FileError> {
         self.home.as_ref().map_or(Ok(()), |home| storage::remove_recovery(home, key))
     }
 

@@ -1,4 +1,9 @@
-//! Pictures that come as files: what they are and how large, told by their first bytes.
+//! Pictures that come as files: what they are and how large, told by their first bytes; and whether one can be a logo.
+
+use crate::chart::scene::Logo;
+
+/// The most pixels of a logo: 64 MB of memory when it is unpacked.
+const MOST: u64 = 16_000_000;
 
 /// The extension, width and height in pixels of a PNG or JPEG picture; none where it is neither.
 #[must_use]
@@ -7,6 +12,14 @@ pub fn size_of(bytes: &[u8]) -> Option<(&'static str, u32, u32)> {
         let (width, height) = jpeg(bytes)?;
         Some(("jpeg", width, height))
     })
+}
+
+/// The logo in a file; none where it is no PNG or JPEG, or too large.
+#[must_use]
+pub fn logo(bytes: &[u8]) -> Option<Logo> {
+    let (kind, width, height) = size_of(bytes)?;
+    let small = u64::from(width) * u64::from(height) <= MOST;
+    small.then(|| Logo { bytes: bytes.into(), kind, width, height })
 }
 
 fn png(bytes: &[u8]) -> Option<(u32, u32)> {

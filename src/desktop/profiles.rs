@@ -1,9 +1,9 @@
 //! The folder of profiles: everything that is done with it, one thing after the other, and the library read again.
 
-use super::Runner;
+use super::mailbox::Mailbox;
+use super::watch::{Known, Watch};
 use crate::app::command::Command;
 use crate::app::shelf::{Broken, Change, Deed, ShelfCommand, ShelfEffect, ShelfRead, Unsaved};
-use crate::app::watch::{Known, Watch};
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::platform::Platform;
@@ -14,43 +14,41 @@ use std::sync::{Arc, PoisonError};
 
 /// The folder of profiles of a window.
 #[derive(Debug)]
-pub(super) struct Profiles {
+pub struct Profiles {
     folder: ProfileFolder,
     known: Known,
+    mailbox: Mailbox,
     /// Keeps watching while it is there.
     _watch: Option<Watch>,
 }
 
-impl Runner {
-    /// Reads profiles from this folder from now on, saves them to it, and says what other programs change in it.
-    pub fn keep_profiles(&mut self, folder: ProfileFolder) {
+impl Profiles {
+    /// Says from now on what other programs change in this folder.
+    pub fn new(folder: ProfileFolder, mailbox: Mailbox) -> Self {
         let known = Known::default();
         {
             let (known, path) = (known.clone(), folder.path.clone());
-            self.on_thread("look at the profiles", move || {
+            mailbox.on_thread("look at the profiles", move || {
                 let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
                 *known = storage::snapshot(&path);
                 None
             });
         }
-        let (sender, context) = (self.sender.clone(), self.context.clone());
-        let changed = move |changes| {
-            // The receiver is gone only when the window is.
-            let _ = sender.send(Command::Shelf(ShelfCommand::OnDisk(changes)));
-            context.request_repaint();
+        let changed = {
+            let mailbox = mailbox.clone();
+            move |changes| mailbox.send(Command::Shelf(ShelfCommand::OnDisk(changes)))
         };
         let watch = Watch::new(&folder.path, known.clone(), changed);
         if let Err(reason) = &watch {
-            let _ = self.sender.send(Command::Shelf(ShelfCommand::Unwatched(reason.clone())));
+            mailbox.send(Command::Shelf(ShelfCommand::Unwatched(reason.clone())));
         }
-        self.profiles = Some(Profiles { folder, known, _watch: watch.ok() });
+        Self { folder, known, mailbox, _watch: watch.ok() }
     }
 
-    pub(super) fn shelf(&self, effect: ShelfEffect) {
-        let Some(profiles) = &self.profiles else { return };
-        let (folder, known) = (profiles.folder.clone(), profiles.known.clone());
-        let (framework, sender, context) = (self.framework.clone(), self.sender.clone(), self.context.clone());
-        self.on_thread("profiles", move || {
+    /// Does something with the folder on a thread; the answer says what, and what the folder holds now.
+    pub fn run(&self, effect: ShelfEffect, framework: Arc<Framework>) {
+        let (folder, known, mailbox) = (self.folder.clone(), self.known.clone(), self.mailbox.clone());
+        self.mailbox.on_thread("profiles", move || {
             // Held until the answer is on its way, so that no older reading comes after a newer one.
             let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
             let (deed, change) = carry_out(effect, &folder, &framework);
@@ -58,8 +56,7 @@ impl Runner {
                 *known = storage::snapshot(&folder.path);
             }
             let read = Box::new(read(&folder, &framework));
-            let _ = sender.send(Command::Shelf(ShelfCommand::Done { deed, change, read }));
-            context.request_repaint();
+            mailbox.send(Command::Shelf(ShelfCommand::Done { deed, change, read }));
             None
         });
     }
