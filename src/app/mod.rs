@@ -5,12 +5,16 @@
 //! Drawing is never in here, and neither is arithmetic.
 
 pub mod action;
+pub mod answers;
 pub mod command;
+pub mod dialogs;
+pub mod document;
 pub mod effect;
 pub mod export;
 pub mod file_dialog;
 pub mod interview;
 pub mod keys;
+pub mod notices;
 pub mod present;
 pub mod question;
 pub mod rgba;
@@ -21,3 +25,4 @@ pub mod state;
 pub mod survey;
 pub mod update;
 pub mod view;
+pub mod workspace;

@@ -84,19 +84,6 @@ pub enum Next {
     Quit,
 }
 
-/// Something that should be noticed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
-    /// Tells it from the others.
-    pub number: u64,
-    /// What to say.
-    pub text: String,
-    /// Whether it says that something went wrong; it then stays until it is dismissed.
-    pub failed: bool,
-    /// The deed that it tells of and that can be taken back from here.
-    pub undo: Option<u64>,
-}
-
 /// A person's answer to the question that is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Answer {

@@ -34,6 +34,8 @@ pub struct OpenTable {
     pub counted: Arc<Counted>,
     /// Who would lead for each segment that the answers make.
     pub leaders: Vec<Option<Leader>>,
+    /// The revision of the answers that these were worked out for; none where the segments are others since.
+    pub(super) leaders_for: Option<u64>,
 }
 
 /// What is asked of a table.

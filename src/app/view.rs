@@ -2,8 +2,39 @@
 //! slider that is pointed at.
 
 use super::action::Action;
+use super::interview::Interview;
 use crate::analysis::tipping::Slider;
 use crate::domain::id::{MilestoneId, PlatformId};
+
+/// The most platforms that are compared.
+pub const MOST_COMPARED: usize = 4;
+
+/// What is shown.
+#[derive(Debug, Default)]
+pub struct View {
+    /// The page in the middle.
+    pub page: Page,
+    /// The question that the page was opened from, and leads back to.
+    pub back: Page,
+    /// The part of the window that the keyboard was last sent to.
+    pub part: Part,
+    /// How often it was sent to a part.
+    pub part_turns: u64,
+    /// Whose story the drawer tells.
+    pub shown: Shown,
+    /// The platforms that a person chose to compare; empty for those that lead.
+    pub compared: Vec<PlatformId>,
+    /// The milestone that the answer is wanted for alone.
+    pub alone: Option<MilestoneId>,
+    /// The scenario that the plan is held against.
+    pub versus: Option<String>,
+    /// The slider that is being shown.
+    pub pointed: Option<Pointed>,
+    /// The milestone whose card is open.
+    pub open_card: Option<MilestoneId>,
+    /// How far interviews have come.
+    pub interview: Interview,
+}
 
 /// A page of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -71,9 +102,10 @@ impl Part {
 }
 
 /// Whose story the drawer tells.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Shown {
     /// Whoever leads, beside the ranking; nobody's on the other pages.
+    #[default]
     Leader,
     /// One platform.
     Platform(PlatformId),

@@ -23,7 +23,7 @@ impl Cx<'_> {
     /// The colour that a platform keeps throughout, among these colours.
     #[must_use]
     pub fn colour_of(&self, id: &PlatformId, colours: &Colours) -> egui::Color32 {
-        colours.platform(self.state.library.place(id).unwrap_or_default())
+        colours.platform(self.state.document.library.place(id).unwrap_or_default())
     }
 }
 

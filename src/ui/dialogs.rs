@@ -34,7 +34,7 @@ const READING: f32 = 620.0;
 /// Draws the question that is open, if there is one.
 pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let asked = Id::unique("question asked");
-    let Some(question) = &cx.state.question else {
+    let Some(question) = &cx.state.dialogs.question else {
         ui.data_mut(|data| data.remove::<Discriminant<Question>>(asked));
         return;
     };
@@ -93,7 +93,7 @@ fn ask(ui: &mut Ui, cx: &mut Cx<'_>, heading: &str, sentence: &str, answers: &[(
 fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, answers: &[(&str, Answer)]) {
     ui.add_space(APART);
     // Enter takes the first, unless a field or a button has the keyboard, or the first writes over what is there.
-    let by_hand = match cx.state.question {
+    let by_hand = match cx.state.dialogs.question {
         Some(
             Question::Path { .. }
             | Question::Palette { .. }
@@ -132,7 +132,7 @@ fn unsaved_ui(ui: &mut Ui, cx: &mut Cx<'_>, next: &Next) {
         Next::Quit => "before closing",
     };
     let heading = format!("Save this plan {before}?");
-    let sentence = format!("“{}” has changes that are not saved yet.", cx.state.plan.title);
+    let sentence = format!("“{}” has changes that are not saved yet.", cx.state.document.plan.title);
     let answers = [("Save", Answer::Yes), ("Don’t save", Answer::Discard), ("Cancel", Answer::Cancel)];
     ask(ui, cx, &heading, &sentence, &answers);
 }
@@ -244,7 +244,7 @@ fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, typed: &str) {
 fn about_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.label(title(format!("Seven Milestones {}", env!("CARGO_PKG_VERSION"))));
     ui.add_space(NEAR);
-    for paragraph in [cx.state.framework.about.as_str(), BASIS] {
+    for paragraph in [cx.state.document.framework.about.as_str(), BASIS] {
         ui.label(body(paragraph));
         ui.add_space(NEAR);
     }

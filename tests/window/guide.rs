@@ -82,14 +82,14 @@ fn the_guide_is_one_key_and_a_click_away() {
     run(&mut bench);
     bench.key_press(Key::F1);
     run(&mut bench);
-    assert_eq!(state(&bench).question, Some(Question::Keys));
+    assert_eq!(state(&bench).dialogs.question, Some(Question::Keys));
     click(&mut bench, "Guide");
-    assert_eq!(state(&bench).question, Some(Question::Guide));
+    assert_eq!(state(&bench).dialogs.question, Some(Question::Guide));
     bench.get_by_label_contains("The first ten minutes");
     bench.get_by_role_and_label(Role::RadioButton, "Keys").click();
     run(&mut bench);
-    assert_eq!(state(&bench).question, Some(Question::Keys));
+    assert_eq!(state(&bench).dialogs.question, Some(Question::Keys));
     bench.key_press(Key::Escape);
     run(&mut bench);
-    assert!(state(&bench).question.is_none());
+    assert!(state(&bench).dialogs.question.is_none());
 }

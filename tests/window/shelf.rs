@@ -108,5 +108,5 @@ fn is_listed(bench: &Bench, platform: &str) -> bool {
 }
 
 fn said(bench: &Bench, words: &str) -> bool {
-    state(bench).notices.iter().any(|notice| notice.text.contains(words))
+    state(bench).notices.list.iter().any(|notice| notice.text.contains(words))
 }

@@ -58,12 +58,12 @@ fn fixture(name: &str) -> PathBuf {
 fn a_described_audience_is_used_or_added() {
     let mut bench = at(Action::Presets);
     let before = plan(&bench);
-    assert_eq!(state(&bench).offers.len(), 12);
+    assert_eq!(state(&bench).answers.offers.len(), 12);
     assert!(bench.query_by_label_contains("not findings about real people").is_some());
     click(&mut bench, "Add as a new segment: Families nearby");
     let added = plan(&bench).segments.last().expect("added").clone();
     assert_eq!((added.name.as_str(), added.share.get()), ("Families nearby", 50.0));
-    assert_eq!(state(&bench).scope, Scope::Segment("Families nearby".to_owned()));
+    assert_eq!(state(&bench).document.scope, Scope::Segment("Families nearby".to_owned()));
     undo(&mut bench);
     assert_eq!(plan(&bench), before);
     click(&mut bench, "Local families 60 %");
@@ -125,8 +125,8 @@ fn first_steps_stand_beside_the_sample_until_they_are_closed() {
     let mut third = sample();
     run(&mut third);
     click(&mut third, "Interview");
-    assert_eq!(state(&third).page, Page::Interview);
-    assert_eq!(state(&third).scope, Scope::Segment("Our audience".to_owned()), "it is about one's own plan");
+    assert_eq!(state(&third).view.page, Page::Interview);
+    assert_eq!(state(&third).document.scope, Scope::Segment("Our audience".to_owned()), "it is about one's own plan");
 }
 
 #[test]

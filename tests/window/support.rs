@@ -109,12 +109,12 @@ pub fn state(bench: &Bench) -> &State {
 
 /// The plan of now.
 pub fn plan(bench: &Bench) -> Plan {
-    state(bench).plan.as_ref().clone()
+    state(bench).document.plan.as_ref().clone()
 }
 
 /// The bars that are shown.
 pub fn bars(bench: &Bench) -> &FitBars {
-    &state(bench).answer.as_ref().expect("there is something to compare").bars
+    &state(bench).answers.outcome.as_ref().expect("there is something to compare").bars
 }
 
 /// The name of the platform in the lead.
@@ -188,7 +188,7 @@ pub fn fill(bench: &mut Bench, field: &str, text: &str) {
 
 /// Types a path into the question for one, once it is there, and agrees.
 pub fn type_path(bench: &mut Bench, path: &Path, button: &str) {
-    wait_for(bench, "the question for a path", |state| matches!(state.question, Some(Question::Path { .. })));
+    wait_for(bench, "the question for a path", |state| matches!(state.dialogs.question, Some(Question::Path { .. })));
     fill(bench, "Path of the file", &path.display().to_string());
     click(bench, button);
 }

@@ -1,6 +1,6 @@
 //! The table itself: every action with its group, its words and its key.
 
-use super::{Action, Entry, Group};
+use super::kind::{Action, Entry, Group};
 use crate::app::keys::{Key, Shortcut};
 
 const fn ctrl(key: Key) -> Shortcut {
@@ -187,3 +187,29 @@ pub const ACTIONS: [Entry; 37] = [
     entry((Action::About, Group::Program, "About", "Whose ideas this rests on, and what the figures are", None)),
     entry((Action::Quit, Group::Program, "Quit", "Close the program", Some(ctrl(Key::Q)))),
 ];
+
+impl Action {
+    /// The action's line in the table.
+    #[must_use]
+    pub fn entry(self) -> &'static Entry {
+        // A test holds that every action has its line.
+        ACTIONS.iter().find(|entry| entry.action == self).unwrap_or(&ACTIONS[0])
+    }
+}
+
+/// The entries whose name or help holds every word that was typed, those whose name begins with it first.
+pub fn found(typed: &str) -> Vec<&'static Entry> {
+    let typed = typed.to_lowercase();
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    let holds = |entry: &&Entry| {
+        let text = format!("{} {} {}", entry.name, entry.help, entry.group.name()).to_lowercase();
+        entry.action != Action::Palette && words.iter().all(|word| text.contains(word))
+    };
+    let mut entries: Vec<&Entry> = ACTIONS.iter().filter(holds).collect();
+    // Names that begin so first, then those that hold the words, then what only the help speaks of.
+    entries.sort_by_key(|entry| {
+        let name = entry.name.to_lowercase();
+        (!name.starts_with(typed.trim()), !words.iter().all(|word| name.contains(word)))
+    });
+    entries
+}

@@ -20,7 +20,7 @@ pub fn heat_map_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &HeatMap) {
     let width = (whole_width - gutter) / chart.milestones.len().max(1) as f32;
     let (head, _) = ui.allocate_exact_size(Vec2::new(whole_width, 18.0), Sense::hover());
     for (column, &j) in chart.milestones.iter().enumerate() {
-        let milestone = &cx.state.framework.milestones[j];
+        let milestone = &cx.state.document.framework.milestones[j];
         let name = if width > 100.0 { &milestone.name } else { &milestone.short };
         let at = Pos2::new(x(head.left() + gutter, width, column) + width / 2.0, head.center().y);
         ui.painter().text(at, Align2::CENTER_CENTER, name, font(weight::REGULAR, true), c.muted);
@@ -44,8 +44,9 @@ fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &HeatMap, row: &Row, gutter: f32,
     };
     let label = || {
         let cells = row.values.iter().zip(&chart.milestones);
-        let cells: Vec<String> =
-            cells.map(|(value, j)| format!("{} {}", cx.state.framework.milestones[*j].name, cell(*value))).collect();
+        let cells: Vec<String> = cells
+            .map(|(value, j)| format!("{} {}", cx.state.document.framework.milestones[*j].name, cell(*value)))
+            .collect();
         format!("{}: {}", row.name, cells.join(", "))
     };
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, label()));

@@ -68,7 +68,7 @@ fn comb_ui(ui: &mut Ui, cx: &Cx<'_>, comb: &Comb, width: f32, radius: f32) {
         ui.painter().add(Shape::convex_polygon(hexagon(at, radius - 1.5), fill, Stroke::NONE));
         outline(ui, at, radius - 5.0, cell.gives);
         let ink = readable_on(fill);
-        let milestone = &cx.state.framework.milestones[j];
+        let milestone = &cx.state.document.framework.milestones[j];
         let (number, word) = (font(weight::SEMIBOLD, false), font(weight::REGULAR, true));
         ui.painter().text(at - Vec2::new(0.0, 7.0), Align2::CENTER_CENTER, points(cell.level), number, ink);
         let galley = ui.painter().layout_no_wrap(milestone.short.clone(), word, ink);

@@ -35,7 +35,7 @@ pub fn radar_ui(ui: &mut Ui, cx: &Cx<'_>, chart: &Honeycomb, height: f32) {
             _ if way.y < 0.0 => Align2::CENTER_BOTTOM,
             _ => Align2::CENTER_TOP,
         };
-        let name = &cx.state.framework.milestones[j].name;
+        let name = &cx.state.document.framework.milestones[j].name;
         let place = rect.center() + (radius + 8.0) * way;
         ui.painter().text(place, align, name, font(weight::REGULAR, true), c.muted);
     }

@@ -23,7 +23,7 @@ const KEPT: [Action; 6] =
 
 /// Draws the presentation: the wall alone, or the presenter's desk while the wall is a window of its own.
 pub fn present_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
-    if cx.state.question.is_some() {
+    if cx.state.dialogs.question.is_some() {
         ui.disable();
     }
     match presenting.place {
@@ -47,14 +47,15 @@ pub fn second_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
 /// in: an audience sees none of it. So the desk comes up and gets the keyboard.
 fn call_desk(ui: &Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
     let called = Id::unique("the desk was called");
-    let wanted = cx.state.question.is_some() || presenting.going.marked.is_some();
+    let wanted = cx.state.dialogs.question.is_some() || presenting.going.marked.is_some();
     let before: bool = ui.data(|data| data.get_temp(called)).unwrap_or_default();
     if wanted && !before && ui.input(|input| input.focused) {
         ui.ctx().send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Focus);
     }
     ui.data_mut(|data| data.insert_temp(called, wanted));
     // Where the system leaves the keyboard on the wall all the same, a question can be closed from there.
-    let escape = cx.state.question.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    let escape =
+        cx.state.dialogs.question.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     if escape {
         cx.send(Command::Answer(Answer::Cancel));
     }
@@ -77,7 +78,7 @@ fn digits(ui: &Ui) -> Vec<u8> {
 
 /// The keys of a presentation, and those of the program that make sense in one.
 fn keys_ui(ui: &Ui, cx: &mut Cx<'_>) {
-    if cx.state.question.is_some() || ui.ctx().text_edit_focused() {
+    if cx.state.dialogs.question.is_some() || ui.ctx().text_edit_focused() {
         return;
     }
     // What is pressed while a button has the keyboard is pressed on that button; all other keys go on as ever.

@@ -1,8 +1,9 @@
 //! How do they differ? Two to four platforms side by side, and all of them on one page.
 
 use super::{headline_ui, pair_ui, wide_card};
+use crate::app::answers::Answered;
 use crate::app::command::Command;
-use crate::app::state::{Answered, MOST_COMPARED};
+use crate::app::view::MOST_COMPARED;
 use crate::chart::heat_map::{HeatMap, Shows};
 use crate::chart::honeycomb::Honeycomb;
 use crate::chart::map::Map;
@@ -19,7 +20,7 @@ const RADAR: f32 = 260.0;
 
 /// Draws the view.
 pub fn differ_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
-    let framework = cx.state.framework.clone();
+    let framework = cx.state.document.framework.clone();
     let report = &answered.report;
     let compared = cx.state.compared_platforms();
     let combs = Honeycomb::new(&framework, report, &compared);
@@ -34,7 +35,7 @@ pub fn differ_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
         });
     });
     ui.add_space(APART - NEAR);
-    let map = Map::new(&framework, report, &cx.state.scope);
+    let map = Map::new(&framework, report, &cx.state.document.scope);
     wide_card(ui, |ui| {
         ui.label(title(&map.headline));
         map_ui(ui, cx, &map, &compared, 380.0);
@@ -46,7 +47,8 @@ pub fn differ_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
 /// What separates the first two of those compared.
 fn pair_of_platforms_ui(ui: &mut Ui, cx: &Cx<'_>, answered: &Answered, compared: &[PlatformId]) {
     let pair = compared.first().zip(compared.get(1));
-    let chart = pair.and_then(|(one, other)| Separates::new(&cx.state.framework, &answered.report, one, other));
+    let chart =
+        pair.and_then(|(one, other)| Separates::new(&cx.state.document.framework, &answered.report, one, other));
     let Some(chart) = chart else {
         ui.label(title("What separates them"));
         ui.label(muted(ui, "Add a second platform to see what separates the two"));
@@ -68,7 +70,7 @@ fn shapes_ui(ui: &mut Ui, cx: &Cx<'_>, combs: &Honeycomb) {
 fn chosen_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, compared: &[PlatformId]) {
     ui.horizontal_wrapped(|ui| {
         for id in compared {
-            let Some(platform) = cx.state.library.get(id) else { continue };
+            let Some(platform) = cx.state.document.library.get(id) else { continue };
             let colour = platform_colour(ui, cx, id);
             let words = medium(format!("{}  ×", platform.name)).color(readable_on(colour));
             let chip = ui.add(Button::new(words).fill(colour).stroke(Stroke::NONE));
@@ -109,7 +111,7 @@ fn add_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, compared: &[Platfor
 fn all_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
     let chosen = ui.scope_id().with("heat map shows");
     let shows = ui.data(|data| data.get_temp::<usize>(chosen)).unwrap_or_default();
-    let chart = HeatMap::new(&cx.state.framework, &answered.report, Shows::ALL[shows.min(2)].0);
+    let chart = HeatMap::new(&cx.state.document.framework, &answered.report, Shows::ALL[shows.min(2)].0);
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let choices = Shows::ALL.map(|(_, name, help)| (name, help));

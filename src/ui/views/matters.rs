@@ -1,8 +1,8 @@
 //! Does it matter? How sure the answer is, what would change it, and what choosing wrongly would cost.
 
 use super::{headline_ui, pair_ui, wide_card};
+use crate::app::answers::Answered;
 use crate::app::command::{Action, Command};
-use crate::app::state::Answered;
 use crate::app::view::Pointed;
 use crate::chart::chances::{Call, Chances, Row};
 use crate::chart::words;
@@ -21,7 +21,7 @@ const CALLS: usize = 5;
 
 /// Draws the view.
 pub fn matters_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
-    let chances = Chances::new(&cx.state.framework, &answered.report, &answered.robustness);
+    let chances = Chances::new(&cx.state.document.framework, &answered.report, &answered.robustness);
     headline_ui(ui, &chances.headline, &[&chances.stake]);
     let rows = &chances.rows[..chances.rows.len().min(ROWS)];
     pair_ui(ui, 0.5, |ui, side| {
@@ -138,7 +138,7 @@ fn research_ui(ui: &mut Ui, cx: &Cx<'_>, chances: &Chances) {
     where_from.on_hover_text(words::MOVE_OR_DOUBT);
     ui.add_space(NEAR);
     for (milestone, share, words) in chances.research.iter().take(5) {
-        let name = &cx.state.framework.milestones[*milestone].name;
+        let name = &cx.state.document.framework.milestones[*milestone].name;
         ui.horizontal(|ui| {
             ui.label(body(name));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(small(ui, words)));
@@ -155,13 +155,13 @@ fn research_ui(ui: &mut Ui, cx: &Cx<'_>, chances: &Chances) {
 /// The ranking beside that of another audience.
 fn scenarios_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
     ui.label(title("Against another audience"));
-    let plan = cx.state.plan.clone();
+    let plan = cx.state.document.plan.clone();
     ui.horizontal_wrapped(|ui| {
         if !plan.scenarios.is_empty() {
-            let shown = cx.state.versus.as_deref().unwrap_or("Choose a scenario");
+            let shown = cx.state.view.versus.as_deref().unwrap_or("Choose a scenario");
             let combo = ComboBox::from_id_salt("scenario").selected_text(body(shown)).show_ui(ui, |ui| {
                 for scenario in &plan.scenarios {
-                    let chosen = cx.state.versus.as_ref() == Some(&scenario.name);
+                    let chosen = cx.state.view.versus.as_ref() == Some(&scenario.name);
                     if ui.selectable_label(chosen, body(&scenario.name)).clicked() {
                         cx.send(Command::Versus(Some(scenario.name.clone())));
                     }
@@ -174,7 +174,7 @@ fn scenarios_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
             cx.send(Command::Do(Action::KeepScenario));
         }
     });
-    let chosen = cx.state.versus.clone().filter(|name| plan.scenario(name).is_some());
+    let chosen = cx.state.view.versus.clone().filter(|name| plan.scenario(name).is_some());
     match (chosen, &answered.slope) {
         (Some(name), slope) => {
             scenario_ui(ui, cx, &name);

@@ -75,7 +75,7 @@ fn what_was_changed_is_told_at_the_end_and_can_be_kept() {
     let scenario = kept.last().expect("a scenario was kept");
     assert_eq!(scenario.segments, plan(&bench).segments);
     press(&mut bench, Key::Escape);
-    assert_eq!(state(&bench).question, Some(Question::Presented));
+    assert_eq!(state(&bench).dialogs.question, Some(Question::Presented));
     click(&mut bench, "Go on");
     assert!(state(&bench).presenting.is_some());
     press(&mut bench, Key::Escape);
@@ -94,7 +94,7 @@ fn the_changes_stay_when_they_are_wanted() {
     click(&mut bench, "Keep as changed");
     assert!(state(&bench).presenting.is_none());
     assert_eq!(need(&bench, "sharing"), 10.0);
-    assert!(state(&bench).is_unsaved());
+    assert!(state(&bench).document.is_unsaved());
 }
 
 #[test]
@@ -105,8 +105,8 @@ fn enter_ends_a_presentation_with_its_changes() {
     press(&mut bench, Key::Tab);
     press(&mut bench, Key::ArrowUp);
     press(&mut bench, Key::Escape);
-    assert_eq!(state(&bench).question, Some(Question::Presented));
+    assert_eq!(state(&bench).dialogs.question, Some(Question::Presented));
     press(&mut bench, Key::Enter);
-    assert!(state(&bench).presenting.is_none() && state(&bench).question.is_none());
+    assert!(state(&bench).presenting.is_none() && state(&bench).dialogs.question.is_none());
     assert_ne!(plan(&bench), began);
 }

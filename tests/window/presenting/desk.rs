@@ -27,7 +27,7 @@ fn with_two_windows_the_list_stands_on_the_desk() {
     assert_eq!(presenting(&bench).leaf, Leaf::Chart(Chart::Honeycomb));
     press(&mut bench, Key::G);
     press(&mut bench, Key::Escape);
-    assert!(!list_is_open(&bench) && state(&bench).question.is_none());
+    assert!(!list_is_open(&bench) && state(&bench).dialogs.question.is_none());
     assert_eq!(presenting(&bench).place, Place::Beside);
 }
 
@@ -50,7 +50,7 @@ fn what_is_for_the_presenter_calls_the_desk() {
     assert_eq!(called(Key::Escape), 0);
     assert_eq!(called(Key::G), 1, "so is the list of pages");
     assert_eq!(called(Key::Escape), 0);
-    assert!(state(&bench).question.is_none() && !list_is_open(&bench));
+    assert!(state(&bench).dialogs.question.is_none() && !list_is_open(&bench));
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn a_closed_wall_leaves_the_choice_to_the_presenter() {
     turn_to_milestone(&mut bench, 0);
     press(&mut bench, Key::ArrowUp);
     send(&mut bench, Command::Present(PresentCommand::WallClosed));
-    assert_eq!(state(&bench).question, Some(Question::Presented));
+    assert_eq!(state(&bench).dialogs.question, Some(Question::Presented));
     click(&mut bench, "Go on");
     assert_eq!(presenting(&bench).place, Place::Desk);
     bench.get_by_label("Open the wall again");

@@ -73,7 +73,7 @@ fn steps_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
     let after = charts.get(at.map_or(0, |at| at + 1));
     step_ui(ui, cx, ICON_CHEVRON_LEFT, "Chart before", before);
     step_ui(ui, cx, ICON_CHEVRON_RIGHT, "Chart after", after);
-    let name = desk.shown.name(&cx.state.framework);
+    let name = desk.shown.name(&cx.state.document.framework);
     let words = at.map_or_else(
         || format!("{name}, which is not exported"),
         |at| format!("{name}, {} of {}", at + 1, charts.len()),
@@ -85,7 +85,7 @@ fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, sign: MaterialIcon, name: &str, to: Opt
     let response = ui.add_enabled(to.is_some(), Button::new(icon(sign)).frame_when_inactive(false));
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, to.is_some(), name));
     if let Some(chart) = to
-        && response.on_hover_text(chart.name(&cx.state.framework)).clicked()
+        && response.on_hover_text(chart.name(&cx.state.document.framework)).clicked()
     {
         cx.send(Command::Export(ExportCommand::Show(*chart)));
     }

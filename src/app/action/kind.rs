@@ -1,10 +1,6 @@
-//! The one table of what a person can ask for. Menu, palette, tooltips, keys and help all come from it.
+//! What a person can ask for, and what is said of it.
 
-mod table;
-
-pub use table::ACTIONS;
-
-use super::keys::Shortcut;
+use crate::app::keys::Shortcut;
 
 /// What a person can ask for by menu, key or palette; all of it stands in [`ACTIONS`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -130,30 +126,4 @@ pub struct Entry {
     pub help: &'static str,
     /// Its key.
     pub key: Option<Shortcut>,
-}
-
-impl Action {
-    /// The action's line in the table.
-    #[must_use]
-    pub fn entry(self) -> &'static Entry {
-        // A test holds that every action has its line.
-        ACTIONS.iter().find(|entry| entry.action == self).unwrap_or(&ACTIONS[0])
-    }
-}
-
-/// The entries whose name or help holds every word that was typed, those whose name begins with it first.
-pub fn found(typed: &str) -> Vec<&'static Entry> {
-    let typed = typed.to_lowercase();
-    let words: Vec<&str> = typed.split_whitespace().collect();
-    let holds = |entry: &&Entry| {
-        let text = format!("{} {} {}", entry.name, entry.help, entry.group.name()).to_lowercase();
-        entry.action != Action::Palette && words.iter().all(|word| text.contains(word))
-    };
-    let mut entries: Vec<&Entry> = ACTIONS.iter().filter(holds).collect();
-    // Names that begin so first, then those that hold the words, then what only the help speaks of.
-    entries.sort_by_key(|entry| {
-        let name = entry.name.to_lowercase();
-        (!name.starts_with(typed.trim()), !words.iter().all(|word| name.contains(word)))
-    });
-    entries
 }

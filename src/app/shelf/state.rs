@@ -1,24 +1,13 @@
 //! The page of all platforms: what it lists and how, and the profile that is being edited.
 
-mod command;
-mod deeds;
-mod draft;
-mod problems;
-mod rows;
-
-pub use command::{Deed, ShelfCommand, ShelfEffect, ShelfRead, Unsaved};
-pub use deeds::{Change, Deeds, Done};
-pub use draft::Draft;
-pub(in crate::app) use draft::free_id;
-pub use problems::{Place, Problem, problems};
-pub use rows::{Row, is_stale, rows};
-
-use super::state::State;
+use super::command::Broken;
+use super::deeds::Deeds;
+use super::draft::Draft;
+use super::filter::{Filter, Sort};
 use crate::app::view::{Page, Shown};
 use crate::domain::id::{MilestoneId, PlatformId};
 use crate::storage::{Origin, ProfileFolder};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
 
 /// What the page of all platforms shows.
 #[derive(Debug, Default)]
@@ -68,41 +57,6 @@ pub struct Back {
     pub shown: Shown,
 }
 
-/// A file that is no sound profile.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Broken {
-    /// The file.
-    pub path: PathBuf,
-    /// What is wrong, each with its place.
-    pub lines: Vec<String>,
-}
-
-/// The order of the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Sort {
-    /// By name.
-    #[default]
-    Name,
-    /// The best fit first.
-    Fit,
-    /// What was reviewed longest ago first.
-    Reviewed,
-    /// A person's own first.
-    Origin,
-}
-
-/// Which platforms are listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Filter {
-    /// All.
-    #[default]
-    All,
-    /// A person's own.
-    Yours,
-    /// Those reviewed more than a year ago.
-    Stale,
-}
-
 /// Something that was taken away and can be brought back.
 #[derive(Debug, Clone)]
 pub struct Aside {
@@ -128,32 +82,5 @@ impl Shelf {
     #[must_use]
     pub fn origin(&self, id: &PlatformId) -> &Origin {
         self.origins.get(id).unwrap_or(&Origin::Shipped)
-    }
-}
-
-impl State {
-    /// The draft, while its form is what the window shows.
-    #[must_use]
-    pub fn draft_shown(&self) -> Option<&Draft> {
-        self.shelf.draft.as_ref().filter(|_| self.page == Page::Library)
-    }
-
-    /// What undo would take back: of the form while it is shown, otherwise of what was done last, to the plan or to a
-    /// profile's file.
-    #[must_use]
-    pub fn undo_label(&self) -> Option<&'static str> {
-        match self.draft_shown() {
-            Some(draft) => draft.history.undo_label(),
-            None => self.shelf.deeds.label(&self.plan, true).or_else(|| self.history.undo_label()),
-        }
-    }
-
-    /// What redo would bring again.
-    #[must_use]
-    pub fn redo_label(&self) -> Option<&'static str> {
-        match self.draft_shown() {
-            Some(draft) => draft.history.redo_label(),
-            None => self.shelf.deeds.label(&self.plan, false).or_else(|| self.history.redo_label()),
-        }
     }
 }
