@@ -1,8 +1,9 @@
 //! `check FILE…`: what is wrong with these files?
 
-use super::{Inputs, Sources, complain, warn};
+use super::{complain, warn};
 use crate::domain::id::PlatformId;
 use crate::format::{self, Fault, Faults, Kind};
+use crate::service::inputs::{Inputs, Sources};
 use crate::storage::{self, FileError};
 use anyhow::Result;
 use std::collections::BTreeMap;

@@ -1,33 +1,52 @@
-//! Pictures and documents as bytes of files: SVG, PNG and PDF, all of one [`Scene`](crate::scene::items::Scene); slides,
-//! a scorecard, a table and a brief, all of one report. [`job`] makes an order for them a list of files.
+//! Pictures and documents as bytes of files: SVG, PNG and PDF, all of one [`Scene`](crate::scene::Scene); slides, a
+//! scorecard, a table and a brief, all of one report. [`job`] makes an order for them a list of files, and `make` the bytes
+//! of each. What an order is, and the table and the brief, need no feature; what draws or packs needs `export`.
 //!
 //! Data in, bytes out, the same bytes each time; no path, no clock, no thread. One thing is asked of the machine: its
 //! own fonts, through `fontdb`, and only where a text has a character or a brand a font that we do not have.
 
-pub mod client;
 pub mod csv;
-pub mod fonts;
 pub mod grid;
 pub mod job;
-pub mod logo;
 pub mod markdown;
 pub mod names;
-pub mod pdf;
-pub mod png;
-pub mod pptx;
+pub mod picture;
 pub mod sight;
 pub mod source;
-mod subset;
-pub mod svg;
 pub mod theme;
-mod tree;
-pub mod xlsx;
 pub mod xml;
 
-pub use fonts::Fonts;
-pub use pdf::{PdfOptions, pdf};
-pub use png::png;
-pub use svg::{SvgOptions, svg};
+// What makes bytes of pictures and packages, with crates that the core can do without.
+#[cfg(feature = "export")]
+pub mod client;
+#[cfg(feature = "export")]
+pub mod fonts;
+#[cfg(feature = "export")]
+pub mod logo;
+#[cfg(feature = "export")]
+pub mod make;
+#[cfg(feature = "export")]
+pub mod pdf;
+#[cfg(feature = "export")]
+pub mod png;
+#[cfg(feature = "export")]
+pub mod pptx;
+#[cfg(feature = "export")]
+mod subset;
+#[cfg(feature = "export")]
+pub mod svg;
+#[cfg(feature = "export")]
+mod tree;
+#[cfg(feature = "export")]
+pub mod xlsx;
+
+#[cfg(feature = "export")]
+pub use {
+    fonts::Fonts,
+    pdf::{PdfOptions, pdf},
+    png::png,
+    svg::{SvgOptions, svg},
+};
 
 /// Why a picture cannot be made, as a sentence for the person who asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -36,6 +36,13 @@ pub fn of_chart(plan: &str, chart: &str) -> String {
     format!("{}-{}", safe(plan), safe(chart))
 }
 
+/// What the names of a plan's files begin with: `harbour-bakery` of its own file `harbour-bakery.plan.ron`.
+#[must_use]
+pub fn stem(file: &str) -> String {
+    let name = file.strip_suffix(".ron").unwrap_or(file);
+    name.strip_suffix(".plan").unwrap_or(name).to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

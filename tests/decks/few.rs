@@ -3,11 +3,13 @@
 use super::Case;
 use super::package::sound;
 use crate::support::sample_plan;
-use seven_milestones::chart::draw::{Sheet, leaf_scene, leaves};
-use seven_milestones::chart::style::Look;
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::plan::{Plan, Scenario, Scope};
 use seven_milestones::export::job::{Format, Order, outputs};
+use seven_milestones::scene::pages::leaf_scene;
+use seven_milestones::scene::pages::leaves;
+use seven_milestones::scene::sheet::Sheet;
+use seven_milestones::scene::style::Look;
 use seven_milestones::storage;
 
 /// The sample plan for the first so many milestones, with a scenario.

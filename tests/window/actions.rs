@@ -127,6 +127,6 @@ fn the_suggested_number_is_offered_where_another_is_chosen() {
 
 /// How many places are suggested.
 fn together(bench: &Bench) -> usize {
-    let answered = state(bench).answer.as_ref().expect("compared");
+    let answered = state(bench).answers.outcome.as_ref().expect("compared");
     answered.report.portfolio().expect("there are places").suggested_size
 }

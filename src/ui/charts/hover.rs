@@ -11,7 +11,7 @@ use egui::Ui;
 
 /// Says more of a part, by its id.
 pub fn more_ui(ui: &mut Ui, cx: &Cx<'_>, description: &Description, id: &str) {
-    if let Some(words) = more(&cx.state.framework, description, id) {
+    if let Some(words) = more(&cx.state.document.framework, description, id) {
         ui.label(muted(ui, words));
     }
 }

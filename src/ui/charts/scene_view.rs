@@ -3,8 +3,8 @@
 
 use super::hover::more_ui;
 use super::scene::{Placed, paint_items};
+use crate::app::answers::Answered;
 use crate::app::command::Command;
-use crate::app::state::Answered;
 use crate::chart::heat_map::{HeatMap, Shows};
 use crate::chart::{Chart, Description, Material, describe};
 use crate::domain::id::PlatformId;
@@ -80,10 +80,10 @@ pub fn laid(ui: &Ui, cx: &Cx<'_>, answered: &Answered, asked: Asked) -> Option<A
     let id = ui.scope_id().with(("chart", asked.chart));
     let key = Key {
         asked,
-        revision: state.revision,
+        revision: state.answers.revision,
         samples: answered.robustness.samples,
         compared: state.compared_platforms(),
-        versus: state.versus.clone(),
+        versus: state.view.versus.clone(),
         width: ui.available_width(),
         dark: ui.visuals().dark_mode,
     };

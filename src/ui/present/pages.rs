@@ -104,9 +104,9 @@ fn key(ui: &Ui, state: &State, presenting: &Presenting, leaf: Leaf, room: Rect) 
     let width = HEIGHT * f64::from(room.width()) / f64::from(room.height().max(1.0));
     Key {
         leaf,
-        plan: state.plan.clone(),
-        revision: state.revision,
-        samples: state.answer.as_ref().map_or(0, |answered| answered.robustness.samples),
+        plan: state.document.plan.clone(),
+        revision: state.answers.revision,
+        samples: state.answers.outcome.as_ref().map_or(0, |answered| answered.robustness.samples),
         width,
         scale: presenting.scale,
         dark: ui.visuals().dark_mode,
@@ -160,9 +160,12 @@ fn drawn(state: &State, presenting: &Presenting, key: &Key, larger: i16) -> Opti
 
 /// Gives what pages are made of; nothing where there is no answer.
 pub fn with_material<T>(state: &State, presenting: &Presenting, make: impl FnOnce(&Material<'_>) -> T) -> Option<T> {
-    let answered = state.answer.as_ref().ok()?;
-    let hidden =
-        presenting.client_hidden.then(|| Plan { title: String::new(), client: None, ..state.plan.as_ref().clone() });
-    let material = material(state, answered, &state.compared);
-    Some(make(&Material { plan: hidden.as_ref().unwrap_or(&state.plan), ..material }))
+    let answered = state.answers.outcome.as_ref().ok()?;
+    let hidden = presenting.client_hidden.then(|| Plan {
+        title: String::new(),
+        client: None,
+        ..state.document.plan.as_ref().clone()
+    });
+    let material = material(state, answered, &state.view.compared);
+    Some(make(&Material { plan: hidden.as_ref().unwrap_or(&state.document.plan), ..material }))
 }

@@ -1,12 +1,12 @@
 //! How do they differ? Two to four platforms side by side, and all of them on one page.
 
 use super::layout::{headline_ui, pair_ui, wide_card};
+use crate::app::answers::Answered;
 use crate::app::command::Command;
-use crate::app::state::{Answered, MOST_COMPARED};
 use crate::chart::heat_map::Shows;
 use crate::chart::honeycomb::Honeycomb;
 use crate::chart::map::Map;
-use crate::chart::{Chart, Description};
+use crate::chart::{Chart, Description, MOST_COMPARED};
 use crate::domain::id::PlatformId;
 use crate::ui::charts::{Asked, laid, map_ui};
 use crate::ui::cx::{Cx, platform_colour};
@@ -16,7 +16,7 @@ use egui::{Align, Button, Layout, Stroke, Ui, WidgetInfo};
 
 /// Draws the view.
 pub fn differ_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
-    let material = cx.material(answered, &cx.state.compared);
+    let material = cx.material(answered, &cx.state.view.compared);
     let compared = material.compared();
     let combs = Honeycomb::of_all(&material);
     headline_ui(ui, &combs.headline, &[]);
@@ -77,7 +77,7 @@ fn chart_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, chart: Chart) -> 
 fn chosen_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, compared: &[PlatformId]) {
     ui.horizontal_wrapped(|ui| {
         for id in compared {
-            let Some(platform) = cx.state.library.get(id) else { continue };
+            let Some(platform) = cx.state.document.library.get(id) else { continue };
             let colour = platform_colour(ui, cx, id);
             let words = medium(format!("{}  ×", platform.name)).color(readable_on(colour));
             let chip = ui.add(Button::new(words).fill(colour).stroke(Stroke::NONE));

@@ -1,12 +1,12 @@
 //! Does it matter? How sure the answer is, what would change it, and what choosing wrongly would cost.
 
 use super::layout::{headline_ui, pair_ui, wide_card};
-use crate::app::command::{Action, Command, Pointed};
-use crate::app::state::Answered;
-use crate::chart::Chart;
+use crate::app::answers::Answered;
+use crate::app::command::{Action, Command};
+use crate::app::view::Pointed;
 use crate::chart::tipping::{CloseCall, calls};
 use crate::chart::uncertainty::{Doubt, Uncertainty};
-use crate::chart::words;
+use crate::chart::{Chart, words};
 use crate::domain::edit::{Edit, ScenarioEdit};
 use crate::ui::charts::{Asked, laid};
 use crate::ui::cx::{Cx, platform_colour};
@@ -22,7 +22,7 @@ const CALLS: usize = 5;
 
 /// Draws the view.
 pub fn matters_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
-    let material = cx.material(answered, &cx.state.compared);
+    let material = cx.material(answered, &cx.state.view.compared);
     let sure = Uncertainty::of(&material);
     let calls = calls(material.framework, material.report);
     headline_ui(ui, &sure.headline, &[&sure.stake]);
@@ -143,13 +143,13 @@ fn research_ui(ui: &mut Ui, sure: &Uncertainty) {
 /// The ranking beside that of another audience.
 fn scenarios_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
     ui.label(title("Against another audience"));
-    let plan = cx.state.plan.clone();
+    let plan = cx.state.document.plan.clone();
     ui.horizontal_wrapped(|ui| {
         if !plan.scenarios.is_empty() {
-            let shown = cx.state.versus.as_deref().unwrap_or("Choose a scenario");
+            let shown = cx.state.view.versus.as_deref().unwrap_or("Choose a scenario");
             let combo = ComboBox::from_id_salt("scenario").selected_text(body(shown)).show_ui(ui, |ui| {
                 for scenario in &plan.scenarios {
-                    let chosen = cx.state.versus.as_ref() == Some(&scenario.name);
+                    let chosen = cx.state.view.versus.as_ref() == Some(&scenario.name);
                     if ui.selectable_label(chosen, body(&scenario.name)).clicked() {
                         cx.send(Command::Versus(Some(scenario.name.clone())));
                     }
@@ -162,7 +162,7 @@ fn scenarios_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
             cx.send(Command::Do(Action::KeepScenario));
         }
     });
-    let chosen = cx.state.versus.clone().filter(|name| plan.scenario(name).is_some());
+    let chosen = cx.state.view.versus.clone().filter(|name| plan.scenario(name).is_some());
     match (chosen, &answered.slope) {
         (Some(name), slope) => {
             scenario_ui(ui, cx, &name);
