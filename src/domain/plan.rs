@@ -16,8 +16,6 @@ pub const DEFAULT_SEED: u64 = 7;
 pub const DEFAULT_IMPORTANCE_SPREAD: f64 = 1.0;
 /// The weight of coverage against mean fit when a plan names none.
 pub const DEFAULT_COMPLEMENT: f64 = 0.5;
-/// The spread of a need when a plan names none, in points.
-pub const DEFAULT_SPREAD: f64 = 10.0;
 
 /// The most segments of an audience: far more than anybody tells apart, and few enough to answer for at once.
 pub const MOST_SEGMENTS: usize = 1000;

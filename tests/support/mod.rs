@@ -1,7 +1,7 @@
 //! What several tests need: paths, the program as a process, and small values to start from.
 
 use seven_milestones::chart::{Chart, Material, describe};
-use seven_milestones::domain::audience::{Segment, Wish};
+use seven_milestones::domain::audience::{DEFAULT_SPREAD, Segment, Wish};
 use seven_milestones::domain::framework::Framework;
 use seven_milestones::domain::id::PlatformId;
 use seven_milestones::domain::plan::{self, Plan, Setting};
@@ -120,7 +120,7 @@ pub fn segment(framework: &Framework, name: &str, share: f64, wishes: &[(f64, f6
     let wish = |(need, importance): &(f64, f64)| Wish {
         need: Need::new(*need).expect("a need"),
         importance: Importance::new(*importance).expect("an importance"),
-        spread: Spread::new(plan::DEFAULT_SPREAD).expect("a spread"),
+        spread: Spread::new(DEFAULT_SPREAD).expect("a spread"),
         deal_breaker: None,
         on: true,
         notes: None,

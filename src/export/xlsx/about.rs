@@ -1,6 +1,6 @@
 //! The sheets "Sources" and "About".
 
-use super::Book;
+use super::book::Book;
 use super::sheet::{name, printed, tall};
 use crate::chart::words;
 use crate::domain::platform::Confidence;

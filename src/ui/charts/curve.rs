@@ -1,6 +1,6 @@
 //! The curve of what each further place adds.
 
-use super::still_plot;
+use super::still::still_plot;
 use crate::chart::together::{LINES, Together};
 use crate::chart::words::{number, points};
 use crate::scene::strength;

@@ -1,6 +1,6 @@
 //! The ranking: bars, best first, each stacked by what its milestones add.
 
-use super::still_plot;
+use super::still::still_plot;
 use crate::app::command::Command;
 use crate::app::state::Answered;
 use crate::chart::fit_bars::{FitBars, RankingBar, TUNED};

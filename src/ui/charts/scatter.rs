@@ -1,7 +1,7 @@
 //! Platforms as points: fit against reach, and the positioning map.
 
 use super::labels::{Named, labels_ui};
-use super::still_plot;
+use super::still::still_plot;
 use crate::app::command::Command;
 use crate::chart::Describes;
 use crate::chart::fit_reach::{CORNERS, FitReach, Spot, UNKNOWN};

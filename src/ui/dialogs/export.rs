@@ -7,6 +7,7 @@ mod fold;
 mod form;
 mod look;
 mod preview;
+mod row;
 
 use crate::app::command::Command;
 use crate::app::export::{ExportCommand, ExportDesk};
@@ -18,9 +19,8 @@ use crate::ui::theme::{APART, NEAR, body, medium, small, title};
 use crate::ui::widgets::tick_box;
 use egui::{ComboBox, Label, Layout, ScrollArea, Ui, Vec2, WidgetInfo};
 use fold::{Fold, fold_ui};
+use row::NAME;
 
-/// The width of a word before what it names, and the height of such a row, in points.
-const NAME: Vec2 = Vec2::new(40.0, 34.0);
 /// The width of the left side, in points.
 const CHOICES: f32 = 360.0;
 /// What the dialog takes beside its two sides: heading, buttons, and its distance from the window's edges, in points.
@@ -121,12 +121,4 @@ fn choices_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk, order: &mut Order
     ui.add_space(NEAR);
     fold_ui(ui, Fold::Charts, &charts::summary(cx, order), |ui| charts::charts_ui(ui, cx, desk, order));
     fold_ui(ui, Fold::Form, &form::summary(order), |ui| form::form_ui(ui, order));
-}
-
-/// A word that names what stands beside it; to be called first in a row.
-fn name_ui(ui: &mut Ui, word: &str) {
-    ui.allocate_ui_with_layout(NAME, Layout::left_to_right(egui::Align::Center), |ui| {
-        ui.set_min_size(NAME);
-        ui.label(medium(word));
-    });
 }

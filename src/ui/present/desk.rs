@@ -1,8 +1,9 @@
 //! The presenter's desk: the page on the wall with its sliders, the next one, notes, a clock, and what was changed.
 
+use super::measure::aspect;
 use super::overview::overview_ui;
 use super::pages::{larger_at, page_ui, with_material};
-use super::wall::{aspect, leaf_ui, pointed_id, ring};
+use super::wall::{leaf_ui, pointed_id, ring};
 use crate::app::command::{Command, PresentCommand};
 use crate::app::present::{Place, Presenting};
 use crate::chart::changes::Changes;

@@ -1,6 +1,6 @@
 //! How do they differ? Two to four platforms side by side, and all of them on one page.
 
-use super::{headline_ui, pair_ui, wide_card};
+use super::layout::{headline_ui, pair_ui, wide_card};
 use crate::app::command::Command;
 use crate::app::state::{Answered, MOST_COMPARED};
 use crate::chart::heat_map::{HeatMap, Shows};

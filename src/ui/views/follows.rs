@@ -2,7 +2,7 @@
 
 use super::actions::{actions_ui, taken_up_ui};
 use super::advice::place_ui;
-use super::{headline_ui, pair_ui, wide_card};
+use super::layout::{headline_ui, pair_ui, wide_card};
 use crate::app::command::Command;
 use crate::app::state::Answered;
 use crate::chart::together::Together;

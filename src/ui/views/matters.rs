@@ -1,6 +1,6 @@
 //! Does it matter? How sure the answer is, what would change it, and what choosing wrongly would cost.
 
-use super::{headline_ui, pair_ui, wide_card};
+use super::layout::{headline_ui, pair_ui, wide_card};
 use crate::app::command::{Action, Command, Pointed};
 use crate::app::state::Answered;
 use crate::chart::acceptability::Acceptability;

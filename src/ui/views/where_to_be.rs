@@ -1,6 +1,6 @@
 //! Where should we be? The platforms ranked, and whether these people are there.
 
-use super::{headline_ui, wide_card};
+use super::layout::{headline_ui, wide_card};
 use crate::app::command::Command;
 use crate::app::state::Answered;
 use crate::chart::fit_bars::RankingBar;

@@ -1,10 +1,10 @@
 //! Where the files go, how far they are, and how it ended.
 
-use super::name_ui;
+use super::row::name_ui;
 use crate::app::command::{Answer, Command};
 use crate::app::export::{ExportCommand, ExportDesk, files_are_there};
 use crate::ui::cx::Cx;
-use crate::ui::dialogs::bottom_row;
+use crate::ui::dialogs::ask::bottom_row;
 use crate::ui::theme::{NEAR, body, colours, medium, muted, small};
 use crate::ui::widgets::{action_button, tick_box};
 use egui::{Label, Layout, ProgressBar, ScrollArea, TextEdit, Ui, WidgetInfo};

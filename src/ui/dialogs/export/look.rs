@@ -1,6 +1,6 @@
 //! Whose look what is exported has, and what it lies on.
 
-use super::name_ui;
+use super::row::name_ui;
 use crate::app::command::Command;
 use crate::app::export::{ExportCommand, ExportDesk};
 use crate::export::job::Order;
