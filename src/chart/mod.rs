@@ -233,6 +233,9 @@ impl Chart {
     }
 
     /// The chart that answers a question first.
+    ///
+    /// # Panics
+    /// Where no chart does: the table is held against that as it is compiled.
     #[must_use]
     pub const fn answering(question: Question) -> Self {
         let mut at = 0;
