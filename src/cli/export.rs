@@ -84,6 +84,8 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
         }
     };
     let Opened { plan, scope, warnings } = inputs.open(&wanted.plan, sources)?;
+    // Before any work, and before files are looked for in what cannot be a folder.
+    storage::may_be_folder(&wanted.out)?;
     let brand = wanted.brand.as_deref().map(brand_of).transpose()?;
     let mut report = Report::new(&inputs.framework, &inputs.library, &plan, &scope, sure::FEW)?;
     let mut formats: BTreeSet<Format> = wanted.formats.iter().copied().collect();

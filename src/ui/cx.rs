@@ -22,18 +22,7 @@ impl<'a> Cx<'a> {
     where
         'a: 'm,
     {
-        let state: &'a State = self.state;
-        Material {
-            framework: &state.framework,
-            library: &state.library,
-            plan: &state.plan,
-            scope: &state.scope,
-            report: &answered.report,
-            robustness: &answered.robustness,
-            compared,
-            versus: state.versus.as_deref(),
-            date: &state.today,
-        }
+        material(self.state, answered, compared)
     }
 
     /// Adds a command.
@@ -52,4 +41,20 @@ impl<'a> Cx<'a> {
 #[must_use]
 pub fn platform_colour(ui: &egui::Ui, cx: &Cx<'_>, id: &PlatformId) -> egui::Color32 {
     cx.colour_of(id, colours(ui))
+}
+
+/// What charts of a state are made of, where these platforms are compared.
+#[must_use]
+pub fn material<'a>(state: &'a State, answered: &'a Answered, compared: &'a [PlatformId]) -> Material<'a> {
+    Material {
+        framework: &state.framework,
+        library: &state.library,
+        plan: &state.plan,
+        scope: &state.scope,
+        report: &answered.report,
+        robustness: &answered.robustness,
+        compared,
+        versus: state.versus.as_deref(),
+        date: &state.today,
+    }
 }

@@ -17,7 +17,7 @@ use settings::settings_ui;
 use crate::app::command::{Answer, Command, Purpose};
 use crate::app::state::{Next, Question};
 use crate::chart::levels::LevelsChanged;
-use crate::chart::words::BASIS;
+use crate::chart::words::basis;
 use crate::storage::Found;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{NEAR, body, medium, muted, title};
@@ -219,7 +219,8 @@ fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, typed: &str) {
 fn about_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.label(title(format!("Seven Milestones {}", env!("CARGO_PKG_VERSION"))));
     ui.add_space(NEAR);
-    for paragraph in [cx.state.framework.about.as_str(), BASIS] {
+    let basis = basis(cx.state.library.platforms());
+    for paragraph in [cx.state.framework.about.as_str(), basis.as_str()] {
         ui.label(body(paragraph));
         ui.add_space(NEAR);
     }
