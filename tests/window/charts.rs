@@ -3,7 +3,7 @@
 use crate::support::{Bench, ctrl, run, state, window};
 use egui::{Key, Vec2, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use seven_milestones::chart::together::Together;
+use seven_milestones::chart::portfolio::PortfolioChart;
 use seven_milestones::chart::{Describes, Material};
 use seven_milestones::storage;
 
@@ -37,7 +37,7 @@ fn the_curve_of_places_is_read_out_as_it_is_described() {
     let state = state(&bench);
     let report = &state.answer.as_ref().expect("there is something to compare").report;
     let material = Material::new(&state.framework, &state.library, &state.plan, &state.scope, report, "2026-11-28");
-    let expected = labels(&Together::of(&material).expect("a portfolio"));
+    let expected = labels(&PortfolioChart::of(&material).expect("a portfolio"));
     assert_eq!(expected.len(), 5);
     assert_eq!(read_out(&bench, &expected), expected);
 }
