@@ -2,12 +2,14 @@
 
 use super::{Case, is_xml, parts, text};
 use crate::support::{fixture, repository, run, sample_plan, temporary, text_of};
-use seven_milestones::chart::draw::{Chart, Sheet, scene};
-use seven_milestones::chart::style::Look;
+use seven_milestones::chart::Chart;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::Scope;
 use seven_milestones::domain::platform::{Basis, Platform};
 use seven_milestones::export::job::Format;
+use seven_milestones::scene::draw::scene;
+use seven_milestones::scene::sheet::Sheet;
+use seven_milestones::scene::style::Look;
 use seven_milestones::storage;
 use std::fs;
 
