@@ -5,6 +5,7 @@
 
 mod actions;
 mod bar;
+mod charts;
 mod drawer;
 mod escape;
 mod everyone;
