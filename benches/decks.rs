@@ -16,7 +16,8 @@ fn documents(criterion: &mut Criterion) {
     let report = Report::new(framework, library, &plan, &Scope::Everyone, plan.samples).expect("there is an answer");
     let material = Material::new(framework, library, &plan, &Scope::Everyone, &report, "2026-11-24");
     let mut group = criterion.benchmark_group("documents");
-    for (format, ending, _) in Format::ALL {
+    for format in Format::ALL {
+        let ending = format.ending();
         if matches!(format, Format::Png | Format::Svg | Format::Pdf) {
             continue;
         }

@@ -41,7 +41,7 @@ fn every_milestone_has_a_stance_for_every_need_and_gap() {
 fn advice_begins_with_what_loses_most_and_fits_the_gap() {
     let report = report();
     let leader = report.leader().expect("somebody leads").candidate;
-    let advice = advise(storage::framework(), &report, leader);
+    let advice = advise(storage::framework(), &report.problem, &report.fits, leader);
     assert_eq!(advice.len(), 7);
     assert!(advice.windows(2).all(|pair| pair[0].lost >= pair[1].lost));
     let first = &advice[0];
@@ -99,7 +99,8 @@ fn said(milestone: &str, need: f64, level: f64) -> (Gives, String) {
     let j = framework.position(&id).expect("it is there");
     report.problem.levels[candidate * report.problem.milestones + j] = level;
     report.fits = Fits::of(&report.problem);
-    let advice = advise(framework, &report, candidate).into_iter().find(|advice| advice.milestone == j);
+    let advice =
+        advise(framework, &report.problem, &report.fits, candidate).into_iter().find(|advice| advice.milestone == j);
     let advice = advice.expect("it has advice");
     (advice.gives, advice.counsel.expect("the framework says something").stance)
 }
@@ -130,7 +131,7 @@ fn no_reason_is_given_that_the_level_does_not_bear_out() {
 fn only_levers_that_help_are_named() {
     let report = report();
     for candidate in 0..report.problem.len() {
-        for advice in advise(storage::framework(), &report, candidate) {
+        for advice in advise(storage::framework(), &report.problem, &report.fits, candidate) {
             let need = report.problem.segments[advice.segment].needs[advice.milestone];
             let level = report.problem.levels[candidate * report.problem.milestones + advice.milestone];
             for lever in &advice.levers {

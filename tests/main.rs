@@ -3,6 +3,8 @@
 mod advice;
 mod audiences;
 mod bad_input;
+#[cfg(feature = "export")]
+mod charts;
 mod command_line;
 #[cfg(feature = "export")]
 mod decks;

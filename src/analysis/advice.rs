@@ -3,8 +3,9 @@
 //! The words are the framework's; this chooses among them by need, gap and level. Of the published model's four
 //! guidelines, congruity, the choice of places that suit an audience, is what the fit computes.
 
+use super::fit::Fits;
 use super::matching::is_small;
-use super::report::Report;
+use super::problem::Problem;
 use crate::domain::framework::{ByGap, Counsel, Framework, Milestone};
 use crate::domain::platform::Lever;
 
@@ -69,8 +70,7 @@ impl Gives {
 
 /// What follows for a candidate: for each segment that it is not ruled out for, milestones that lose most first.
 #[must_use]
-pub fn advise(framework: &Framework, report: &Report, candidate: usize) -> Vec<Advice> {
-    let Report { problem, fits, .. } = report;
+pub fn advise(framework: &Framework, problem: &Problem, fits: &Fits, candidate: usize) -> Vec<Advice> {
     let platform = &problem.candidates[candidate];
     let mut all = Vec::new();
     for (segment, demand) in problem.segments.iter().enumerate() {

@@ -119,7 +119,7 @@ impl Report {
     #[must_use]
     pub fn advice(&self, framework: &Framework) -> Vec<Advice> {
         let chosen = self.portfolio().into_iter().flat_map(|found| &found.chosen().platforms);
-        chosen.flat_map(|candidate| advise(framework, self, *candidate)).collect()
+        chosen.flat_map(|candidate| advise(framework, &self.problem, &self.fits, *candidate)).collect()
     }
 
     /// How sure the answers are, from more samples; none when `still_wanted` says no before all are drawn.

@@ -12,11 +12,6 @@ use egui::ColorImage;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// The formats that are pictures of charts.
-pub const DRAWN: [Format; 3] = [Format::Png, Format::Svg, Format::Pdf];
-/// The formats that hold charts, drawn or as slides.
-pub const WITH_CHARTS: [Format; 4] = [Format::Pptx, Format::Png, Format::Svg, Format::Pdf];
-
 /// What is known of an export.
 #[derive(Debug, Clone)]
 pub struct ExportDesk {
@@ -142,14 +137,11 @@ impl ExportDesk {
     #[must_use]
     pub fn files_in_words(&self) -> String {
         let order = &self.order;
-        let of_each = [Format::Png, Format::Svg];
-        let documents = order.formats.iter().filter(|format| !of_each.contains(format));
-        let pictures = of_each.iter().filter(|format| order.formats.contains(format)).count() * order.charts.len();
-        match (documents.clone().count(), pictures) {
-            (1, 0) => {
-                let ending = documents.map(|format| format.ending()).next().unwrap_or_default();
-                format!("Makes {}.{ending}", names::safe(&order.stem))
-            }
+        let (of_each, documents): (Vec<Format>, Vec<Format>) =
+            order.formats.iter().copied().partition(|format| format.per_chart());
+        let pictures = of_each.len() * order.charts.len();
+        match (documents.len(), pictures) {
+            (1, 0) => format!("Makes {}.{}", names::safe(&order.stem), documents[0].ending()),
             (0, 1) => "Makes a picture".to_owned(),
             (0, pictures) => format!("Makes up to {pictures} pictures"),
             (documents, 0) => format!("Makes {documents} documents"),

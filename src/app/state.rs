@@ -26,8 +26,7 @@ use crate::storage::SAMPLE_PLAN;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// The most platforms that are compared.
-pub const MOST_COMPARED: usize = 4;
+pub use crate::chart::MOST_COMPARED;
 
 /// Everything that the window shows.
 #[derive(Debug)]

@@ -1,14 +1,55 @@
 //! How often each platform takes which rank, over plausible variations.
 
-use super::chances::{Chances, samples};
-use super::describes::Describes;
+use super::describes::{Describes, Entry};
 use super::material::Material;
+use super::uncertainty::{Uncertainty, samples};
+use super::words::{self, out_of_ten, percent};
+use crate::analysis::report::Report;
+use crate::analysis::robustness::Robustness;
+use crate::domain::id::PlatformId;
+
+/// The ranks that are told apart: all further ones are one.
+pub const RANKS: [&str; 4] = ["First", "Second", "Third", "Later"];
+
+/// A platform that is among the first three less often than this says nothing, as a fraction of the variations.
+const TELLS: f64 = 0.005;
 
 /// The chart "How often at which rank".
 #[derive(Debug, Clone, PartialEq)]
 pub struct Acceptability {
-    /// The chances that it shows.
-    pub chances: Chances,
+    /// The verdict, as a sentence or two.
+    pub headline: String,
+    /// What choosing wrongly would cost, as a sentence.
+    pub stake: String,
+    /// The platforms, the most often first first.
+    pub rows: Vec<RankAcceptability>,
+    /// How many of these, from the first on, say something: the others are hardly ever among the first three.
+    pub telling: usize,
+    /// On how many samples this rests.
+    pub samples: usize,
+    /// The whole chart in words.
+    pub alt_text: String,
+}
+
+/// How often one platform takes which rank.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RankAcceptability {
+    /// The platform.
+    pub platform: PlatformId,
+    /// Its name.
+    pub name: String,
+    /// Whether it is first as often as the one that is so most often, as shares are shown.
+    pub strong: bool,
+    /// The chance to be first, in words.
+    pub words: String,
+    /// The chance to be first, in per cent: `96 %`, `under 1 %`.
+    pub share: String,
+    /// The chances of each of [`RANKS`], as fractions.
+    pub parts: [f64; 4],
+    /// Chances of ranks 1 to 10 and, last, of all further ranks, as fractions.
+    pub ranks: Vec<f64>,
+    /// The mean rank, from 1.
+    pub expected_rank: f64,
 }
 
 impl Acceptability {
@@ -16,20 +57,94 @@ impl Acceptability {
     #[must_use]
     pub fn of(material: &Material<'_>) -> Option<Self> {
         material.robustness.verdict?;
-        Some(Self { chances: Chances::new(material.framework, material.report, material.robustness) })
+        let rows = rows(material.report, material.robustness);
+        let telling = rows.iter().rposition(|row| row.parts[..3].iter().sum::<f64>() >= TELLS);
+        let Uncertainty { headline, stake, samples, .. } = Uncertainty::of(material);
+        let list: Vec<String> = rows.iter().take(6).map(|row| format!("{} {}", row.name, row.share)).collect();
+        Some(Self {
+            alt_text: format!("{headline}. First in plausible variations: {}.", list.join(", ")),
+            headline,
+            stake,
+            telling: telling.map_or(1, |last| last + 1),
+            rows,
+            samples,
+        })
+    }
+
+    /// What is not shown where there is room for so many of the rows, as a note; none where all are shown.
+    #[must_use]
+    pub fn hidden(&self, shown: usize) -> Option<String> {
+        match self.rows.len().saturating_sub(shown) {
+            0 => None,
+            1 => Some("and 1 more, which hardly ever comes so far".to_owned()),
+            n if shown == self.telling => Some(format!("and {n} more, which are hardly ever among the first three")),
+            n => Some(format!("and {n} more, which are less often first")),
+        }
+    }
+}
+
+fn rows(report: &Report, robustness: &Robustness) -> Vec<RankAcceptability> {
+    let platforms = report.problem.candidates.iter().zip(&robustness.platforms);
+    let mut rows: Vec<RankAcceptability> = platforms
+        .map(|(platform, sure)| {
+            let of = |rank: usize| sure.ranks.get(rank).copied().unwrap_or_default();
+            RankAcceptability {
+                platform: platform.id.clone(),
+                name: platform.name.clone(),
+                strong: false,
+                words: out_of_ten(sure.first),
+                share: words::share(sure.first),
+                parts: [of(0), of(1), of(2), sure.ranks.iter().skip(3).sum()],
+                ranks: sure.ranks.clone(),
+                expected_rank: sure.expected_rank,
+            }
+        })
+        .collect();
+    rows.sort_by(|a, b| {
+        b.parts[0].total_cmp(&a.parts[0]).then(a.expected_rank.total_cmp(&b.expected_rank)).then(a.name.cmp(&b.name))
+    });
+    let most = rows.first().map(|row| row.share.clone());
+    for row in &mut rows {
+        row.strong = most.as_ref() == Some(&row.share);
+    }
+    rows
+}
+
+impl RankAcceptability {
+    /// How often it takes which rank, as words: `Reddit: first 96 %, second 3 %, third 1 %, later 0 %`.
+    #[must_use]
+    pub fn in_ranks(&self) -> String {
+        let [first, second, third, later] = self.parts.map(percent);
+        format!("{}: first {first}, second {second}, third {third}, later {later}", self.name)
+    }
+
+    /// How often it is first, as it is read out.
+    #[must_use]
+    pub fn label(&self) -> String {
+        format!("{} is first in {} of plausible variations", self.name, self.share)
     }
 }
 
 impl Describes for Acceptability {
     fn title(&self) -> &str {
-        &self.chances.headline
+        &self.headline
     }
 
     fn alt_text(&self) -> String {
-        self.chances.alt_text.clone()
+        self.alt_text.clone()
     }
 
     fn sources(&self) -> Vec<String> {
-        vec![samples(self.chances.samples)]
+        vec![samples(self.samples)]
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let entry = |row: &RankAcceptability| Entry {
+            id: format!("bar-{}", row.platform),
+            name: row.name.clone(),
+            label: row.label(),
+            strong: row.strong,
+        };
+        self.rows.iter().map(entry).collect()
     }
 }

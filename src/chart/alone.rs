@@ -1,7 +1,7 @@
 //! The ranking on one milestone alone: levels against what is needed.
 
 use super::audience::mean_need;
-use super::describes::Describes;
+use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words;
 use crate::analysis::fit::Fits;
@@ -21,7 +21,9 @@ pub struct Alone {
     /// The milestone, by position in the framework.
     pub milestone: usize,
     /// The platforms, best first, those that are ruled out last.
-    pub rows: Vec<Row>,
+    pub rows: Vec<LevelRow>,
+    /// What they need on average, in points.
+    pub mean_need: f64,
     /// What each segment needs that has the milestone on: name and points.
     pub needs: Vec<(String, f64)>,
     /// Whether content counts beside the level.
@@ -32,7 +34,7 @@ pub struct Alone {
 
 /// One platform.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Row {
+pub struct LevelRow {
     /// The platform.
     pub platform: PlatformId,
     /// Its name.
@@ -67,17 +69,17 @@ impl Alone {
         let fits = Fits::of(&problem);
         let places = rank(&fits, problem.len());
         let best = places.first().map_or(0.0, |place| fits.overall(place.candidate));
-        let rows: Vec<Row> = places
+        let rows: Vec<LevelRow> = places
             .iter()
             .map(|place| {
                 let i = place.candidate;
                 let at = i * problem.milestones + milestone;
                 let tuned = problem.setting == crate::domain::plan::Setting::Tuned;
-                Row {
+                LevelRow {
                     platform: problem.candidates[i].id.clone(),
                     name: problem.candidates[i].name.clone(),
                     rank: place.rank,
-                    first: place.rank.is_some() && words::level(fits.overall(i), best),
+                    first: place.rank.is_some() && words::shows_same(fits.overall(i), best),
                     fit: fits.overall(i),
                     level: if tuned { mean.clamp(problem.lowest[at], problem.highest[at]) } else { problem.levels[at] },
                 }
@@ -88,7 +90,7 @@ impl Alone {
         let headline = headline(&about.name, &rows, words::scope(scope));
         let list: Vec<String> = rows
             .iter()
-            .map(|row| format!("{} {} (level {})", row.name, fit_words(row), words::points(row.level)))
+            .map(|row| format!("{} {} (level {})", row.name, row.fit_words(), words::points(row.level)))
             .collect();
         let wanted: Vec<String> = needs.iter().map(|(name, need)| format!("{name} {}", words::points(*need))).collect();
         Some(Self {
@@ -100,6 +102,7 @@ impl Alone {
             headline,
             milestone,
             rows,
+            mean_need: mean,
             needs,
             with_content: about.carries_content && problem.segments.iter().any(|demand| !demand.interest.is_empty()),
         })
@@ -113,22 +116,41 @@ impl Alone {
         match self.needs.as_slice() {
             [(_, need)] => format!("Needed: {}", words::points(*need)),
             few if few.len() <= FEW => format!("Needed: {}", few.iter().map(each).collect::<Vec<_>>().join(", ")),
-            many => {
-                let ends = |(low, high): (f64, f64), (_, need): &(String, f64)| (low.min(*need), high.max(*need));
-                let (low, high) = many.iter().fold((100.0, 0.0), ends);
-                format!("Needed: {} to {}", words::points(low), words::points(high))
-            }
+            _ => format!("Needed: {}", self.needed_span()),
         }
+    }
+
+    /// From least to most of what is needed: `30 to 70`.
+    #[must_use]
+    pub fn needed_span(&self) -> String {
+        let ends = |(low, high): (f64, f64), (_, need): &(String, f64)| (low.min(*need), high.max(*need));
+        let (low, high) = self.needs.iter().fold((100.0, 0.0), ends);
+        format!("{} to {}", words::points(low), words::points(high))
+    }
+
+    /// What is not shown where there is room for so many of the rows, as a note; none where all are shown.
+    #[must_use]
+    pub fn hidden(&self, shown: usize) -> Option<String> {
+        let hidden: Vec<(&str, f64)> = self.rows.iter().skip(shown).map(|row| (row.name.as_str(), row.fit)).collect();
+        words::and_more(&hidden)
     }
 }
 
-/// A row's fit, or that it is out.
-#[must_use]
-pub fn fit_words(row: &Row) -> String {
-    row.rank.map_or_else(|| "out".to_owned(), |_| words::points(row.fit))
+impl LevelRow {
+    /// Its fit, or that it is out.
+    #[must_use]
+    pub fn fit_words(&self) -> String {
+        self.rank.map_or_else(|| "out".to_owned(), |_| words::points(self.fit))
+    }
+
+    /// All of it, as it is read out.
+    #[must_use]
+    pub fn label(&self) -> String {
+        format!("{}: level {}, fit {}", self.name, words::points(self.level), self.fit_words())
+    }
 }
 
-fn headline(milestone: &str, rows: &[Row], whom: &str) -> String {
+fn headline(milestone: &str, rows: &[LevelRow], whom: &str) -> String {
     let Some(leader) = rows.iter().find(|row| row.rank.is_some()) else {
         return format!("On {milestone} alone no platform meets what {whom} must have");
     };
@@ -159,5 +181,15 @@ impl Describes for Alone {
 
     fn alt_text(&self) -> String {
         self.alt_text.clone()
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let entry = |row: &LevelRow| Entry {
+            id: format!("row-{}", row.platform),
+            name: row.name.clone(),
+            label: row.label(),
+            strong: row.first,
+        };
+        self.rows.iter().map(entry).collect()
     }
 }

@@ -1,13 +1,14 @@
 //! What the audience of a scope needs, and who would lead where.
 
-use super::describes::Describes;
+use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words;
 use crate::analysis::report::Report;
 use crate::analysis::tipping::Rail;
 use crate::domain::framework::Framework;
-use crate::domain::id::PlatformId;
+use crate::domain::id::{MilestoneId, PlatformId};
 use crate::domain::plan::Scope;
+use std::ops::Range;
 
 /// The milestones that somebody in the scope has switched on, by position in the framework.
 #[must_use]
@@ -58,10 +59,16 @@ pub struct Audience {
 pub struct Row {
     /// The milestone, by position in the framework.
     pub milestone: usize,
+    /// Its id.
+    pub id: MilestoneId,
+    /// Its name.
+    pub name: String,
     /// How much it weighs, as a fraction: the mean over segments by share.
     pub weight: f64,
     /// How much it matters, from 0 to 10: the mean over the segments that have it on, by share.
     pub importance: f64,
+    /// What they need together, in points: the mean over the segments that have it on, by share.
+    pub mean: Option<f64>,
     /// What the segments need that have it on.
     pub marks: Vec<Mark>,
     /// Who would lead where, for a scope of one segment; else empty.
@@ -77,6 +84,25 @@ pub struct Mark {
     pub need: f64,
     /// Half the width of the band of our doubt, in points.
     pub spread: f64,
+    /// How much it matters to them, from 0 to 10.
+    pub importance: f64,
+    /// Whether they must have it.
+    pub deal_breaker: bool,
+}
+
+impl Row {
+    /// What is said of it.
+    #[must_use]
+    pub fn label(&self) -> String {
+        let needs: Vec<String> = self.marks.iter().map(|mark| words::points(mark.need)).collect();
+        format!("{}: {}", self.name, needs.join(", "))
+    }
+
+    /// What a segment needs, by its position in the chart's; none where it has the milestone off.
+    #[must_use]
+    pub fn mark(&self, segment: usize) -> Option<&Mark> {
+        self.marks.iter().find(|mark| mark.segment == segment)
+    }
 }
 
 /// A part of a scale and who would lead there.
@@ -102,10 +128,19 @@ impl Audience {
             let share: f64 = on().map(|(_, demand)| demand.share).sum();
             Row {
                 milestone: j,
+                id: framework.milestones[j].id.clone(),
+                name: framework.milestones[j].name.clone(),
+                mean: mean_need(report, j),
                 weight: on().map(|(_, demand)| demand.share * demand.weights[j]).sum(),
                 importance: on().map(|(_, demand)| demand.share * demand.importances[j]).sum::<f64>() / share,
                 marks: on()
-                    .map(|(g, demand)| Mark { segment: g, need: demand.needs[j], spread: demand.spreads[j] })
+                    .map(|(g, demand)| Mark {
+                        segment: g,
+                        need: demand.needs[j],
+                        spread: demand.spreads[j],
+                        importance: demand.importances[j],
+                        deal_breaker: demand.least_match[j] > 0.0,
+                    })
                     .collect(),
                 stretches: match (problem.segments.len(), report.rails.iter().find(|rail| rail.milestone == j)) {
                     (1, Some(rail)) => stretches(report, rail),
@@ -138,6 +173,64 @@ impl Audience {
             marks: segment_marks(problem.segments.iter().map(|demand| demand.name.as_str())),
             segments: problem.segments.iter().map(|demand| (demand.name.clone(), demand.share)).collect(),
         }
+    }
+}
+
+impl Audience {
+    /// Where the weight lies, as a sentence.
+    #[must_use]
+    pub fn weights(&self) -> String {
+        let weight = |row: &Row| format!("{} ({})", row.name, words::percent(row.weight));
+        let mut rows: Vec<&Row> = self.rows.iter().collect();
+        rows.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+        match rows.as_slice() {
+            [first, second, .., last] => {
+                format!(
+                    "Most of the weight lies on {} and {}, least on {}",
+                    weight(first),
+                    weight(second),
+                    weight(last)
+                )
+            }
+            few => {
+                format!("The weight lies on {}", few.iter().map(|row| weight(row)).collect::<Vec<_>>().join(" and "))
+            }
+        }
+    }
+
+    /// What some of the segments need and how much that matters to them.
+    #[must_use]
+    pub fn part(&self, segments: Range<usize>) -> Part<'_> {
+        Part { whole: self, segments }
+    }
+}
+
+/// An audience of which some segments are shown.
+#[derive(Debug)]
+pub struct Part<'a> {
+    whole: &'a Audience,
+    segments: Range<usize>,
+}
+
+impl Describes for Part<'_> {
+    fn title(&self) -> &str {
+        self.whole.title()
+    }
+
+    fn alt_text(&self) -> String {
+        let of_row = |row: &Row| {
+            let each = row.marks.iter().filter(|mark| self.segments.contains(&mark.segment)).map(|mark| {
+                let (need, matters) = (words::points(mark.need), words::shortest(mark.importance));
+                format!("{} {need} (matters {matters})", self.whole.segments[mark.segment].0)
+            });
+            format!("{}: {}", row.name, each.collect::<Vec<_>>().join(", "))
+        };
+        let rows: Vec<String> = self.whole.rows.iter().map(of_row).collect();
+        format!("{}. {}.", self.title(), rows.join("; "))
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        self.whole.entries()
     }
 }
 
@@ -198,5 +291,15 @@ impl Describes for Audience {
 
     fn alt_text(&self) -> String {
         self.alt_text.clone()
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let entry = |row: &Row| Entry {
+            id: format!("row-{}", row.id),
+            name: row.name.clone(),
+            label: row.label(),
+            strong: true,
+        };
+        self.rows.iter().map(entry).collect()
     }
 }

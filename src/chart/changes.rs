@@ -1,5 +1,7 @@
 //! What was changed since a moment, and what each change did to the order.
 
+use super::describes::{Describes, Entry};
+use super::material::Material;
 use super::words::{percent, points, shortest, whole};
 use crate::analysis::fit::Fits;
 use crate::analysis::problem::Problem;
@@ -64,6 +66,18 @@ impl Moved {
     #[must_use]
     pub fn name(&self) -> String {
         self.whose.as_ref().map_or_else(|| self.what.clone(), |whose| format!("{} of {whose}", self.what))
+    }
+
+    /// Which slider or switch, from where to where.
+    #[must_use]
+    pub fn step(&self) -> String {
+        format!("{}: {} → {}", self.what, self.from, self.to)
+    }
+
+    /// What that does, and whose it is.
+    #[must_use]
+    pub fn does(&self) -> String {
+        self.whose.as_ref().map_or_else(|| self.effect.clone(), |whose| format!("{whose}: {}", self.effect))
     }
 }
 
@@ -250,4 +264,32 @@ fn words_of(
 #[must_use]
 pub fn differ(before: &Plan, now: &Plan) -> bool {
     before.segments != now.segments || before.setting != now.setting
+}
+
+impl Changes {
+    /// What lies between a plan as it was and what is shown now.
+    #[must_use]
+    pub fn of(material: &Material<'_>, before: &Plan) -> Self {
+        Self::new(material.framework, material.library, before, material.plan, material.scope)
+    }
+}
+
+impl Describes for Changes {
+    fn title(&self) -> &str {
+        &self.headline
+    }
+
+    fn alt_text(&self) -> String {
+        self.alt_text.clone()
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let entry = |(moved, number): (&Moved, usize)| Entry {
+            id: format!("line-{number}"),
+            name: moved.step(),
+            label: format!("{} {}", moved.step(), moved.does()),
+            strong: moved.puts_first.is_some(),
+        };
+        self.moves.iter().zip(1..).map(entry).collect()
+    }
 }

@@ -1,6 +1,8 @@
 //! One milestone as a decision: who would lead wherever its need stood, and the ranking as it stands.
 
 use super::audience::{Stretch, stretches};
+use super::describes::{Describes, Entry};
+use super::material::Material;
 use super::words::{self, points};
 use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
@@ -41,9 +43,22 @@ pub struct Bar {
     pub name: String,
     /// Its fit, in points.
     pub fit: f64,
+    /// Whether it leads or shows the same whole points of fit.
+    pub first: bool,
     /// Whether it would lead somewhere on the scale.
     pub could_lead: bool,
 }
+
+impl Bar {
+    /// What is said of it.
+    #[must_use]
+    pub fn label(&self) -> String {
+        format!("{}, fit {} of 100", self.name, points(self.fit))
+    }
+}
+
+/// What stands in place of the ranking where everybody is ruled out.
+pub const NOBODY: &str = "No platform meets what these people must have";
 
 impl Decision {
     /// Describes milestone `milestone` (by position in the framework) of segment `segment` (by position in the report's
@@ -59,12 +74,14 @@ impl Decision {
         let stretches = stretches(report, rail);
         let need = demand.needs[milestone];
         let headline = headline(report, &named.name, need, &stretches);
+        let best = report.leader().map_or(0.0, |leader| report.fits.overall(leader.candidate));
         let bar = |place: &crate::analysis::ranking::Place| {
             let platform = report.platform(*place);
             Bar {
                 platform: platform.id.clone(),
                 name: platform.name.clone(),
                 fit: report.fits.overall(place.candidate),
+                first: words::shows_same(report.fits.overall(place.candidate), best),
                 could_lead: rail.need.iter().any(|stretch| stretch.leader == Some(place.candidate)),
             }
         };
@@ -126,5 +143,33 @@ fn everywhere(report: &Report, milestone: &str) -> String {
     match words::whole(report.fits.overall(leader.candidate)) - words::whole(report.fits.overall(second.candidate)) {
         0 => format!("{name} comes first wherever {milestone} stands; level with {other} now"),
         lead => format!("{name} leads wherever {milestone} stands; {lead} ahead of {other} now"),
+    }
+}
+
+impl Decision {
+    /// The page of what a plan is shown with; none where the segment does not have the milestone on.
+    #[must_use]
+    pub fn of(material: &Material<'_>, milestone: usize, segment: usize) -> Option<Self> {
+        Self::new(material.framework, material.report, milestone, segment)
+    }
+}
+
+impl Describes for Decision {
+    fn title(&self) -> &str {
+        &self.headline
+    }
+
+    fn alt_text(&self) -> String {
+        self.alt_text.clone()
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let entry = |bar: &Bar| Entry {
+            id: format!("bar-{}", bar.platform),
+            name: bar.name.clone(),
+            label: bar.label(),
+            strong: bar.first,
+        };
+        self.bars.iter().map(entry).collect()
     }
 }

@@ -1,6 +1,6 @@
 //! The ranking as bars, best first, each stacked by what its milestones add.
 
-use super::describes::Describes;
+use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words;
 use crate::analysis::report::Report;
@@ -8,6 +8,9 @@ use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Scope;
 use crate::domain::points::Fraction;
+
+/// What the part of a bar is that tuning would add, for a legend.
+pub const TUNED: &str = "what its own settings could add";
 
 /// The chart "Where should we be?".
 #[derive(Debug, Clone, PartialEq)]
@@ -19,7 +22,7 @@ pub struct FitBars {
     /// The milestones that count for somebody in the scope, by position in the framework.
     pub milestones: Vec<usize>,
     /// The platforms with a rank, best first.
-    pub bars: Vec<Bar>,
+    pub bars: Vec<RankingBar>,
     /// The platforms without one, by name.
     pub ruled_out: Vec<RuledOut>,
     /// The whole chart in words, for those who cannot see it.
@@ -28,7 +31,7 @@ pub struct FitBars {
 
 /// One platform's bar.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Bar {
+pub struct RankingBar {
     /// The platform.
     pub platform: PlatformId,
     /// Its name.
@@ -83,39 +86,41 @@ impl FitBars {
             let platform = report.platform(**place);
             let fit = report.fits.overall(i);
             let share = report.reach[i].as_ref().map(|reach| reach.share);
-            Bar {
+            RankingBar {
                 platform: platform.id.clone(),
                 name: platform.name.clone(),
                 rank: place.rank.unwrap_or_default(),
-                first: report.leader().is_some_and(|leader| words::level(fit, report.fits.overall(leader.candidate))),
+                first: report
+                    .leader()
+                    .is_some_and(|leader| words::shows_same(fit, report.fits.overall(leader.candidate))),
                 fit,
                 pieces: pieces(report, i, &milestones),
                 tuned: report.tuned[i].max(fit),
                 few_are_there: share.zip(least_reach).is_some_and(|(share, least)| share < least),
             }
         };
-        let bars: Vec<Bar> = ranked.iter().map(bar).collect();
+        let bars: Vec<RankingBar> = ranked.iter().map(bar).collect();
         let headline = words::headline(report, scope);
         let list: Vec<String> =
             bars.iter().map(|bar| format!("{}. {} {}", bar.rank, bar.name, words::points(bar.fit))).collect();
-        Self {
-            alt_text: format!("{headline}. Fit in points of 100: {}.", list.join(", ")),
-            headline,
-            subtitle: words::reason_of_lead(framework, report),
-            milestones,
-            bars,
-            ruled_out: out
-                .iter()
-                .map(|place| {
-                    let platform = report.platform(**place);
-                    RuledOut {
-                        platform: platform.id.clone(),
-                        name: platform.name.clone(),
-                        why: words::ruled_out_by(framework, report, place.candidate),
-                    }
-                })
-                .collect(),
-        }
+        let ruled_out: Vec<RuledOut> = out
+            .iter()
+            .map(|place| {
+                let platform = report.platform(**place);
+                RuledOut {
+                    platform: platform.id.clone(),
+                    name: platform.name.clone(),
+                    why: words::ruled_out_by(framework, report, place.candidate),
+                }
+            })
+            .collect();
+        let alt_text = if bars.is_empty() {
+            let each: Vec<String> = ruled_out.iter().map(RuledOut::sentence).collect();
+            format!("{headline}. {}.", each.join("; "))
+        } else {
+            format!("{headline}. Fit in points of 100: {}.", list.join(", "))
+        };
+        Self { alt_text, headline, subtitle: words::reason_of_lead(framework, report), milestones, bars, ruled_out }
     }
 }
 
@@ -131,7 +136,19 @@ fn pieces(report: &Report, i: usize, milestones: &[usize]) -> Vec<Piece> {
     milestones.iter().map(piece).collect()
 }
 
-impl Bar {
+impl RankingBar {
+    /// Its fit as it is read out.
+    #[must_use]
+    pub fn label(&self) -> String {
+        format!("{}. {}, fit {} of 100", self.rank, self.name, words::points(self.fit))
+    }
+
+    /// Whether its own settings could add what can be seen, in whole points.
+    #[must_use]
+    pub fn gains_when_tuned(&self) -> bool {
+        words::whole(self.tuned) > words::whole(self.fit)
+    }
+
     /// What each piece adds, in whole points that add up to the fit as it is shown.
     #[must_use]
     pub fn shown(&self) -> Vec<i64> {
@@ -149,6 +166,19 @@ impl Piece {
 }
 
 impl FitBars {
+    /// Whether the settings of one of its platforms could add to its fit, so that bars say what [`TUNED`] is.
+    #[must_use]
+    pub fn gains_when_tuned(&self) -> bool {
+        self.bars.iter().any(RankingBar::gains_when_tuned)
+    }
+
+    /// What is not shown where there is room for so many of the bars, as a note; none where all are shown.
+    #[must_use]
+    pub fn hidden(&self, shown: usize) -> Option<String> {
+        let hidden: Vec<(&str, f64)> = self.bars.iter().skip(shown).map(|bar| (bar.name.as_str(), bar.fit)).collect();
+        words::and_more(&hidden)
+    }
+
     /// The ranking of a plan's answers.
     #[must_use]
     pub fn of(material: &Material<'_>) -> Self {
@@ -164,5 +194,32 @@ impl Describes for FitBars {
 
     fn alt_text(&self) -> String {
         self.alt_text.clone()
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let bar = |bar: &RankingBar| Entry {
+            id: format!("bar-{}", bar.platform),
+            name: bar.name.clone(),
+            label: bar.label(),
+            strong: bar.first,
+        };
+        if !self.bars.is_empty() {
+            return self.bars.iter().map(bar).collect();
+        }
+        let out = |out: &RuledOut| Entry {
+            id: format!("out-{}", out.platform),
+            name: out.name.clone(),
+            label: out.sentence(),
+            strong: true,
+        };
+        self.ruled_out.iter().map(out).collect()
+    }
+}
+
+impl RuledOut {
+    /// Who is out and why, as a sentence.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        format!("{} {}", self.name, self.why)
     }
 }

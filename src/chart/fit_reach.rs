@@ -1,6 +1,6 @@
 //! Fit against reach: does a place suit these people, and are they there?
 
-use super::describes::Describes;
+use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words;
 use crate::analysis::reach::Reach;
@@ -12,6 +12,12 @@ use std::collections::BTreeSet;
 
 /// The names of the four corners: fits and many, fits and few, many but no fit, neither.
 pub const CORNERS: [&str; 4] = ["Be here", "Few but right", "Many but wrong room", "Leave"];
+
+/// How many of the best stand in front.
+const STRONG: usize = 3;
+
+/// Before the names of those whose reach is not known.
+pub const UNKNOWN: &str = "How many use these is not known:";
 
 /// The chart "Fit against reach".
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +36,8 @@ pub struct FitReach {
     pub whose: String,
     /// What the lines stand for, as a sentence.
     pub lines: String,
+    /// Where the scale of shares ends, as a fraction, and how far apart its numbers are.
+    pub shares: (f64, f64),
     /// The whole chart in words.
     pub alt_text: String,
 }
@@ -53,6 +61,22 @@ pub struct Spot {
     pub by_age: bool,
     /// Whether fewer are there than the plan asks for.
     pub few: bool,
+    /// Its place among those that stand in front, from 0; none for the others.
+    pub front: Option<usize>,
+}
+
+impl Spot {
+    /// What is said of it where its reach is known.
+    #[must_use]
+    pub fn label(&self) -> String {
+        format!("{}: fit {} of 100, {} use it", self.name, words::points(self.fit), words::percent(self.reach))
+    }
+
+    /// Its name and its fit, as it is written where its reach is not known.
+    #[must_use]
+    pub fn with_fit(&self) -> String {
+        format!("{} (fit {})", self.name, words::points(self.fit))
+    }
 }
 
 /// Where a figure is from, in a few words: the name and the year, without how people were asked, which stands in brackets
@@ -83,6 +107,7 @@ impl FitReach {
                 cited: reach.map_or_else(String::new, cited),
                 by_age: reach.is_some_and(|reach| reach.by_age),
                 few: reach.zip(least).is_some_and(|(reach, least)| reach.share < least),
+                front: reach.map(|_| spots.len()).filter(|at| *at < STRONG),
             };
             if reach.is_some() { spots.push(spot) } else { unknown.push(spot) }
         }
@@ -103,8 +128,11 @@ impl FitReach {
         let list =
             |spot: &Spot| format!("{} fit {}, {}", spot.name, words::points(spot.fit), words::percent(spot.reach));
         let all: Vec<String> = spots.iter().map(list).collect();
+        let most = spots.iter().map(|spot| spot.reach).fold(reach_line, f64::max);
+        let shares_to = ((most + 0.03) * 10.0).ceil().clamp(2.0, 10.0) / 10.0;
         Self {
             alt_text: format!("{headline}. {}.", all.join("; ")),
+            shares: (shares_to, if shares_to > 0.5 { 0.25 } else { 0.1 }),
             headline,
             spots,
             unknown,
@@ -113,6 +141,12 @@ impl FitReach {
             whose,
             lines,
         }
+    }
+
+    /// What the scale of shares is called.
+    #[must_use]
+    pub fn share_of(&self) -> String {
+        format!("Share of {} who use it", self.whose)
     }
 
     /// Which corner a platform stands in, by position in [`CORNERS`].
@@ -166,8 +200,13 @@ impl FitReach {
     /// The chart of a plan's answers; none where it has nothing to show.
     #[must_use]
     pub fn of(material: &Material<'_>) -> Option<Self> {
-        let chart = Self::new(material.report, material.plan, material.scope);
-        (!chart.spots.is_empty()).then_some(chart)
+        Some(Self::of_all(material)).filter(|chart| !chart.spots.is_empty())
+    }
+
+    /// The same where no platform's reach may be known.
+    #[must_use]
+    pub fn of_all(material: &Material<'_>) -> Self {
+        Self::new(material.report, material.plan, material.scope)
     }
 }
 
@@ -184,5 +223,15 @@ impl Describes for FitReach {
         let used: BTreeSet<&str> = self.spots.iter().map(|spot| spot.cited.as_str()).collect();
         let used: Vec<&str> = used.into_iter().take(3).collect();
         vec![format!("Use: {}; ages begin at 18", used.join("; "))]
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let entry = |spot: &Spot| Entry {
+            id: format!("dot-{}", spot.platform),
+            name: spot.name.clone(),
+            label: spot.label(),
+            strong: spot.front.is_some(),
+        };
+        self.spots.iter().map(entry).collect()
     }
 }

@@ -1,7 +1,7 @@
 //! All platforms against all milestones.
 
 use super::audience::{mean_need, milestones_on};
-use super::describes::Describes;
+use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words;
 use crate::analysis::report::Report;
@@ -28,17 +28,6 @@ impl Shows {
         (Self::Gap, "Gap", "Over or under what these people need"),
     ];
 
-    /// A value as it stands in its cell.
-    #[must_use]
-    pub fn cell(self, value: f64) -> String {
-        match (self, words::whole(value)) {
-            (Self::Level | Self::Match, _) => words::points(value),
-            (Self::Gap, 0) => "0".to_owned(),
-            (Self::Gap, n) if n > 0 => format!("+{n}"),
-            (Self::Gap, n) => format!("−{}", -n),
-        }
-    }
-
     /// What all cells are, as a sentence begins.
     #[must_use]
     pub const fn of_cells(self) -> &'static str {
@@ -50,6 +39,15 @@ impl Shows {
     }
 }
 
+/// What stands over the platforms.
+pub const NEEDED: &str = "What is needed";
+
+/// How strongly a cell is shaded for what it shows of 100, from 0 to 1.
+#[must_use]
+pub fn strength(points: f64) -> f64 {
+    0.05 + 0.85 * points.clamp(0.0, 100.0) / 100.0
+}
+
 /// The chart "Heat map".
 #[derive(Debug, Clone, PartialEq)]
 pub struct HeatMap {
@@ -59,8 +57,12 @@ pub struct HeatMap {
     pub shows: Shows,
     /// The columns: milestones by position in the framework.
     pub milestones: Vec<usize>,
+    /// What is needed on each column, in points; empty where the cells hold a platform against that already.
+    pub needed: Vec<Option<f64>>,
     /// The rows, best fit first, those that are ruled out last.
     pub rows: Vec<Row>,
+    /// The names of the columns.
+    pub names: Vec<String>,
     /// The whole chart in words.
     pub alt_text: String,
 }
@@ -96,14 +98,57 @@ impl HeatMap {
             let values: Vec<String> = row.values.iter().map(|value| words::points(*value)).collect();
             format!("{} {}", row.name, values.join(" "))
         };
-        let names: Vec<&str> = milestones.iter().map(|j| framework.milestones[*j].name.as_str()).collect();
+        let names: Vec<String> = milestones.iter().map(|j| framework.milestones[*j].name.clone()).collect();
         let lines: Vec<String> = rows.iter().map(line).collect();
         Self {
             alt_text: format!("{headline}. Columns: {}. {}.", names.join(", "), lines.join("; ")),
             headline,
             shows,
+            needed: match shows {
+                Shows::Level => milestones.iter().map(|j| mean_need(report, *j)).collect(),
+                Shows::Match | Shows::Gap => Vec::new(),
+            },
             milestones,
             rows,
+            names,
+        }
+    }
+
+    /// A value as it is written in its cell.
+    #[must_use]
+    pub fn written(&self, value: f64) -> String {
+        match (self.shows, words::whole(value)) {
+            (Shows::Gap, 0) => "0".to_owned(),
+            (Shows::Gap, n) if n > 0 => format!("+{n}"),
+            (Shows::Gap, n) => format!("−{}", -n),
+            (Shows::Level | Shows::Match, _) => words::points(value),
+        }
+    }
+
+    /// What a row says.
+    #[must_use]
+    pub fn label(&self, row: &Row) -> String {
+        let said = |value: &f64| if self.shows == Shows::Gap { words::short_gap(*value) } else { self.written(*value) };
+        self.line(&row.name, row.values.iter().map(said))
+    }
+
+    /// What the row of needs says.
+    #[must_use]
+    pub fn label_of_needs(&self) -> String {
+        self.line(NEEDED, self.needed.iter().map(|need| need.map_or_else(|| "–".to_owned(), words::points)))
+    }
+
+    fn line(&self, name: &str, values: impl Iterator<Item = String>) -> String {
+        let cells: Vec<String> = self.names.iter().zip(values).map(|(name, value)| format!("{name} {value}")).collect();
+        format!("{name}: {}", cells.join(", "))
+    }
+
+    /// What is said of the rows that have no room, the last ones; empty where there are none.
+    #[must_use]
+    pub fn hidden(&self, shown: usize) -> String {
+        match self.rows.len().saturating_sub(shown) {
+            0 => String::new(),
+            hidden => format!("and {hidden} more with less fit"),
         }
     }
 }
@@ -167,8 +212,13 @@ impl HeatMap {
     /// The chart of a plan's answers; none where it has nothing to show.
     #[must_use]
     pub fn of(material: &Material<'_>) -> Option<Self> {
-        let chart = Self::new(material.framework, material.report, Shows::Level);
-        (!chart.milestones.is_empty()).then_some(chart)
+        Some(Self::showing(material, Shows::Level)).filter(|chart| !chart.milestones.is_empty())
+    }
+
+    /// The same with other values in its cells, and where it may have no columns.
+    #[must_use]
+    pub fn showing(material: &Material<'_>, shows: Shows) -> Self {
+        Self::new(material.framework, material.report, shows)
     }
 }
 
@@ -179,5 +229,21 @@ impl Describes for HeatMap {
 
     fn alt_text(&self) -> String {
         self.alt_text.clone()
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let needed = (!self.needed.is_empty()).then(|| Entry {
+            id: "needed".to_owned(),
+            name: NEEDED.to_owned(),
+            label: self.label_of_needs(),
+            strong: true,
+        });
+        let entry = |row: &Row| Entry {
+            id: format!("row-{}", row.platform),
+            name: row.name.clone(),
+            label: self.label(row),
+            strong: row.first,
+        };
+        needed.into_iter().chain(self.rows.iter().map(entry)).collect()
     }
 }

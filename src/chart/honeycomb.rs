@@ -1,13 +1,13 @@
 //! Seven cells for each platform, as the literature draws it: how strong each milestone is, and against what is needed.
 
 use super::audience::{mean_need, milestones_on};
-use super::describes::Describes;
+use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words;
 use crate::analysis::advice::Gives;
 use crate::analysis::matching::is_small;
 use crate::analysis::report::Report;
-use crate::domain::framework::Framework;
+use crate::domain::framework::{Framework, Milestone};
 use crate::domain::id::PlatformId;
 
 /// The chart "Honeycomb", and the levels of a radar: platforms side by side.
@@ -38,6 +38,22 @@ pub struct Comb {
     pub fit: Option<f64>,
     /// A cell for each milestone of the framework, in order.
     pub cells: Vec<Hex>,
+    /// All of it in words.
+    pub label: String,
+}
+
+impl Comb {
+    /// Its fit, as it is written beside its name.
+    #[must_use]
+    pub fn standing(&self) -> String {
+        self.fit.map_or_else(|| "ruled out".to_owned(), |fit| format!("fit {}", words::points(fit)))
+    }
+
+    /// One of its cells as it is read out.
+    #[must_use]
+    pub fn cell_words(&self, milestone: &str, cell: &Hex) -> String {
+        format!("{milestone} of {}: {} of 100, {}", self.name, words::points(cell.level), cell.against())
+    }
 }
 
 /// One milestone of a platform.
@@ -47,6 +63,55 @@ pub struct Hex {
     pub level: f64,
     /// What that comes to against the need of the scope, where the gap is wide; none where nobody has the milestone on.
     pub gives: Option<Gives>,
+}
+
+/// What tells a cell that is far from the need.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// A line around it: much more than is needed.
+    Outline,
+    /// Dashes around it: much less.
+    Dashes,
+}
+
+impl Hex {
+    /// How it is marked, if at all.
+    #[must_use]
+    pub fn mark(&self) -> Option<Mark> {
+        match self.gives? {
+            Gives::More => Some(Mark::Outline),
+            Gives::Less => Some(Mark::Dashes),
+            Gives::Enough => None,
+        }
+    }
+
+    /// How strongly it has its platform's colour, from 0 to 1; none where nobody has the milestone on.
+    #[must_use]
+    pub fn strength(&self) -> Option<f64> {
+        self.gives.map(|_| 0.15 + 0.8 * self.level / 100.0)
+    }
+
+    /// How it stands to what is needed, in words.
+    #[must_use]
+    pub const fn against(&self) -> &'static str {
+        match self.gives {
+            None => "switched off",
+            Some(Gives::Less) => "much less than these people need",
+            Some(Gives::Enough) => "near what these people need",
+            Some(Gives::More) => "much more than these people want",
+        }
+    }
+}
+
+/// Where the middle of a cell lies, by its milestone's position in the framework: the first in the middle, six clockwise
+/// from the top around it, further ones below; in hundredths of a cell's width to the right and of its height down.
+#[must_use]
+pub fn cell_place(at: usize) -> [i32; 2] {
+    const PLACES: [[i32; 2]; 7] = [[0, 0], [0, -100], [75, -50], [75, 50], [0, 100], [-75, 50], [-75, -50]];
+    PLACES.get(at).copied().unwrap_or_else(|| {
+        let further = i32::try_from(at - PLACES.len()).unwrap_or_default();
+        [if further % 2 == 0 { -75 } else { 75 }, 150 + 100 * (further / 2)]
+    })
 }
 
 impl Honeycomb {
@@ -61,12 +126,11 @@ impl Honeycomb {
                 let level = report.problem.levels[i * m + j];
                 Hex { level, gives: mean_need(report, j).map(|need| against(level - need)) }
             };
-            Some(Comb {
-                platform: id.clone(),
-                name: report.platform(place).name.clone(),
-                fit: place.rank.map(|_| report.fits.overall(i)),
-                cells: (0..m).map(cell).collect(),
-            })
+            let fit = place.rank.map(|_| report.fits.overall(i));
+            let cells = (0..m).map(cell).collect();
+            let name = report.platform(place).name.clone();
+            let comb = Comb { platform: id.clone(), name, fit, cells, label: String::new() };
+            Some(Comb { label: label(framework, &comb), ..comb })
         };
         let combs: Vec<Comb> = platforms.iter().filter_map(comb).collect();
         let needs = report.problem.segments.iter().map(|demand| {
@@ -109,22 +173,15 @@ impl Honeycomb {
     }
 }
 
-impl Comb {
-    /// One of its cells as it is read out.
-    #[must_use]
-    pub fn cell_words(&self, milestone: &str, cell: &Hex) -> String {
-        let against = match cell.gives {
-            None => "switched off",
-            Some(Gives::Less) => "much less than these people need",
-            Some(Gives::Enough) => "near what these people need",
-            Some(Gives::More) => "much more than these people want",
-        };
-        format!("{milestone} of {}: {} of 100, {against}", self.name, words::points(cell.level))
-    }
+/// A comb in words: what is marked is told, what is near the need is not.
+fn label(framework: &Framework, comb: &Comb) -> String {
+    let cell = |(cell, milestone): (&Hex, &Milestone)| {
+        let aside = if cell.gives == Some(Gives::Enough) { String::new() } else { format!(" ({})", cell.against()) };
+        format!("{} {}{aside}", milestone.name, words::points(cell.level))
+    };
+    let cells: Vec<String> = comb.cells.iter().zip(&framework.milestones).map(cell).collect();
+    format!("{}, {}: {}", comb.name, comb.standing(), cells.join(", "))
 }
-
-/// How many platforms one chart bears.
-pub const MOST: usize = 4;
 
 /// A gap this wide is marked, in points.
 const WIDE: f64 = 15.0;
@@ -243,9 +300,13 @@ impl Honeycomb {
     /// The chart of a plan's answers; none where it has nothing to show.
     #[must_use]
     pub fn of(material: &Material<'_>) -> Option<Self> {
-        let compared = material.compared();
-        let chart = Self::new(material.framework, material.report, &compared[..compared.len().min(MOST)]);
-        (!chart.combs.is_empty()).then_some(chart)
+        Some(Self::of_all(material)).filter(|chart| !chart.combs.is_empty())
+    }
+
+    /// The same where nobody may be compared.
+    #[must_use]
+    pub fn of_all(material: &Material<'_>) -> Self {
+        Self::new(material.framework, material.report, &material.compared())
     }
 }
 
@@ -256,5 +317,15 @@ impl Describes for Honeycomb {
 
     fn alt_text(&self) -> String {
         self.alt_text.clone()
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let entry = |comb: &Comb| Entry {
+            id: format!("comb-{}", comb.platform),
+            name: comb.name.clone(),
+            label: comb.label.clone(),
+            strong: true,
+        };
+        self.combs.iter().map(entry).collect()
     }
 }

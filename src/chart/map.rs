@@ -1,6 +1,6 @@
 //! The positioning map: platforms that are alike lie near each other, and the audience among them.
 
-use super::describes::Describes;
+use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words;
 use crate::analysis::difference::PositioningMap;
@@ -43,6 +43,26 @@ pub struct Dot {
     pub at: [f64; 2],
     /// Its place in the ranking; none when it is ruled out.
     pub rank: Option<usize>,
+    /// Its place among those compared, which stand in front, from 0; none for the others.
+    pub front: Option<usize>,
+}
+
+impl Dot {
+    /// What is said of it.
+    #[must_use]
+    pub fn label(&self) -> String {
+        let rank = self.rank.map_or_else(|| "ruled out".to_owned(), |rank| format!("rank {rank}"));
+        format!("{}, {rank}", self.name)
+    }
+}
+
+/// What shows that platforms are of a kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KindsAs {
+    /// A ground below them.
+    Ground,
+    /// A line around them.
+    Line,
 }
 
 /// Platforms that lie together.
@@ -64,9 +84,9 @@ const HIDES: f64 = 0.2;
 const NEARLY_ALL: f64 = 0.95;
 
 impl Map {
-    /// Describes the map of a report for a scope.
+    /// Describes the map of a report for a scope; who is compared stands in front.
     #[must_use]
-    pub fn new(framework: &Framework, report: &Report, scope: &Scope) -> Self {
+    pub fn new(framework: &Framework, report: &Report, scope: &Scope, compared: &[PlatformId]) -> Self {
         let platforms: Vec<Dot> = report
             .problem
             .candidates
@@ -77,6 +97,7 @@ impl Map {
                 name: platform.name.clone(),
                 at: *at,
                 rank: report.place_of(&platform.id).and_then(|place| place.rank),
+                front: compared.iter().position(|id| *id == platform.id),
             })
             .collect();
         let segments: Vec<(String, [f64; 2])> = report
@@ -123,6 +144,20 @@ impl Map {
             kinds,
             segments,
         }
+    }
+}
+
+impl Map {
+    /// How to read the map, without the stop at its end.
+    #[must_use]
+    pub fn key(&self, kinds: KindsAs) -> String {
+        let kinds = match kinds {
+            _ if self.kinds.is_empty() => "",
+            KindsAs::Ground => "; one ground: one kind",
+            KindsAs::Line => ", each line goes around one kind",
+        };
+        let diamonds = if self.segments.len() == 1 { "diamond" } else { "diamonds" };
+        format!("Near each other: alike{kinds}; {diamonds}: what the audience needs. {}", self.simplified)
     }
 }
 
@@ -266,8 +301,13 @@ impl Map {
     /// The chart of a plan's answers; none where it has nothing to show.
     #[must_use]
     pub fn of(material: &Material<'_>) -> Option<Self> {
-        let chart = Self::new(material.framework, material.report, material.scope);
-        (chart.platforms.len() >= 2 && chart.explained > 0.0).then_some(chart)
+        Some(Self::of_all(material)).filter(|chart| chart.platforms.len() >= 2 && chart.explained > 0.0)
+    }
+
+    /// The same where all may lie in one place.
+    #[must_use]
+    pub fn of_all(material: &Material<'_>) -> Self {
+        Self::new(material.framework, material.report, material.scope, &material.compared())
     }
 }
 
@@ -278,5 +318,15 @@ impl Describes for Map {
 
     fn alt_text(&self) -> String {
         self.alt_text.clone()
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let entry = |dot: &Dot| Entry {
+            id: format!("dot-{}", dot.platform),
+            name: dot.name.clone(),
+            label: dot.label(),
+            strong: dot.front.is_some(),
+        };
+        self.platforms.iter().map(entry).collect()
     }
 }

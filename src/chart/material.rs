@@ -7,7 +7,11 @@ use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
-use std::borrow::Cow;
+
+/// How many platforms are compared at most.
+pub const MOST_COMPARED: usize = 4;
+/// How many of the ranking are compared where nobody chose any.
+const FIRST_COMPARED: usize = 3;
 
 /// What charts are made of.
 #[derive(Debug, Clone, Copy)]
@@ -48,15 +52,11 @@ impl<'a> Material<'a> {
         Self { framework, library, plan, scope, report, robustness, compared: &[], versus: None, date }
     }
 
-    /// The platforms compared.
+    /// The platforms compared: those that were chosen and are among the candidates, at most [`MOST_COMPARED`], else the
+    /// first three of the ranking.
     #[must_use]
-    pub fn compared(&self) -> Cow<'_, [PlatformId]> {
-        if self.compared.is_empty() {
-            let first = self.report.places.iter().take(3);
-            Cow::Owned(first.map(|place| self.report.platform(*place).id.clone()).collect())
-        } else {
-            Cow::Borrowed(self.compared)
-        }
+    pub fn compared(&self) -> Vec<PlatformId> {
+        compared(self.report, self.compared)
     }
 
     /// Whom the answers are for, as a sentence has it.
@@ -64,4 +64,16 @@ impl<'a> Material<'a> {
     pub fn whom(&self) -> &str {
         words::scope(self.scope)
     }
+}
+
+/// The platforms of a report that are compared where so many were chosen: see [`Material::compared`].
+#[must_use]
+pub fn compared(report: &Report, chosen: &[PlatformId]) -> Vec<PlatformId> {
+    let here = chosen.iter().filter(|id| report.problem.position(id).is_some()).take(MOST_COMPARED);
+    let here: Vec<PlatformId> = here.cloned().collect();
+    if !here.is_empty() {
+        return here;
+    }
+    let first = report.places.iter().take(FIRST_COMPARED);
+    first.map(|place| report.platform(*place).id.clone()).collect()
 }

@@ -5,9 +5,10 @@
 //! [`crate::scene`]'s.
 
 pub mod acceptability;
+pub mod actions;
+pub mod advised;
 pub mod alone;
 pub mod audience;
-pub mod chances;
 pub mod changes;
 pub mod decision;
 mod describes;
@@ -16,22 +17,23 @@ pub mod fit_reach;
 pub mod heat_map;
 pub mod honeycomb;
 pub mod hull;
-mod lead;
 pub mod levels;
 pub mod map;
 pub mod material;
-pub mod numbers;
 pub mod offers;
+pub mod opening;
 pub mod radar;
 pub mod ranges;
+pub mod ranking_table;
 pub mod separates;
 pub mod slope;
 pub mod story;
 pub mod tipping;
 pub mod together;
+pub mod uncertainty;
 pub mod words;
 
-use crate::domain::framework::Framework;
+use crate::domain::framework::{Framework, Milestone};
 use acceptability::Acceptability;
 use alone::Alone;
 use audience::Audience;
@@ -41,7 +43,7 @@ use fit_reach::FitReach;
 use heat_map::HeatMap;
 use honeycomb::Honeycomb;
 use map::Map;
-pub use material::Material;
+pub use material::{MOST_COMPARED, Material};
 use radar::Radar;
 use ranges::Ranges;
 use separates::Separates;
@@ -82,88 +84,213 @@ pub enum Chart {
     Tipping,
 }
 
-/// The charts without those of single milestones, in the order in which a story tells them.
-const PLAIN: [(Chart, &str, &str); 13] = [
-    (Chart::Audience, "audience", "The audience"),
-    (Chart::Fit, "fit", "Ranking"),
-    (Chart::Reach, "reach", "Fit and reach"),
-    (Chart::Honeycomb, "honeycomb", "Honeycomb"),
-    (Chart::Radar, "radar", "Radar"),
-    (Chart::Separates, "separates", "What separates them"),
-    (Chart::Heatmap, "heatmap", "Heat map"),
-    (Chart::Map, "map", "Positioning map"),
-    (Chart::Acceptability, "acceptability", "How often at which rank"),
-    (Chart::Ranges, "ranges", "How far fits could move"),
-    (Chart::Tipping, "tipping", "The sliders that decide it"),
-    (Chart::Scenarios, "scenarios", "Compared with a scenario"),
-    (Chart::Portfolio, "portfolio", "How many places"),
+/// What is known of a chart before it is asked what it says: a row of the table of charts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChartRow {
+    /// The chart; of those of single milestones the first.
+    pub chart: Chart,
+    /// Its id on the command line and in the names of files; before a milestone's id for those of single milestones.
+    pub id: &'static str,
+    /// What it is called in a list; after a milestone's name for those of single milestones.
+    pub name: &'static str,
+    /// From how many platforms on it says something.
+    pub least_platforms: usize,
+    /// Whether its slide holds platforms against each other, and so says nothing of one alone: its picture may still hold
+    /// that one against the need.
+    pub slide_compares: bool,
+    /// Whether it says how sure the answer is, for which samples have to be drawn.
+    pub needs_samples: bool,
+    /// Where it stands in a presentation.
+    pub on_wall: OnWall,
+    /// The question that it answers first: the window copies it for whoever looks at that.
+    pub answers: Option<Question>,
+}
+
+/// Where a chart stands in a presentation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OnWall {
+    /// Before the pages of the milestones.
+    BeforeMilestones,
+    /// After them.
+    AfterMilestones,
+    /// Once for each scenario.
+    PerScenario,
+    /// After the scenarios.
+    AfterScenarios,
+    /// Nowhere.
+    Never,
+}
+
+/// The four questions that the program answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// Where should we be?
+    Where,
+    /// How do they differ?
+    Differ,
+    /// Does it matter?
+    Matters,
+    /// What follows?
+    Follows,
+}
+
+const fn row(chart: Chart, id: &'static str, name: &'static str) -> ChartRow {
+    ChartRow {
+        chart,
+        id,
+        name,
+        least_platforms: 1,
+        slide_compares: false,
+        needs_samples: false,
+        on_wall: OnWall::Never,
+        answers: None,
+    }
+}
+
+/// A chart that compares platforms.
+const fn comparing(chart: Chart, id: &'static str, name: &'static str) -> ChartRow {
+    ChartRow { least_platforms: 2, slide_compares: true, ..row(chart, id, name) }
+}
+
+impl ChartRow {
+    const fn on_wall(self, on_wall: OnWall) -> Self {
+        Self { on_wall, ..self }
+    }
+
+    const fn answers(self, question: Question) -> Self {
+        Self { answers: Some(question), ..self }
+    }
+
+    const fn sampled(self) -> Self {
+        Self { needs_samples: true, ..self }
+    }
+}
+
+/// The charts, in the order in which a story tells them; those of single milestones come last.
+pub const CHARTS: [ChartRow; 14] = [
+    row(Chart::Audience, "audience", "The audience").on_wall(OnWall::BeforeMilestones),
+    row(Chart::Fit, "fit", "Ranking").on_wall(OnWall::AfterMilestones).answers(Question::Where),
+    comparing(Chart::Reach, "reach", "Fit and reach"),
+    row(Chart::Honeycomb, "honeycomb", "Honeycomb").on_wall(OnWall::AfterMilestones).answers(Question::Differ),
+    row(Chart::Radar, "radar", "Radar"),
+    comparing(Chart::Separates, "separates", "What separates them").on_wall(OnWall::AfterMilestones),
+    comparing(Chart::Heatmap, "heatmap", "Heat map"),
+    ChartRow { least_platforms: 3, ..comparing(Chart::Map, "map", "Positioning map") },
+    comparing(Chart::Acceptability, "acceptability", "How often at which rank")
+        .sampled()
+        .on_wall(OnWall::AfterMilestones)
+        .answers(Question::Matters),
+    ChartRow { slide_compares: true, ..row(Chart::Ranges, "ranges", "How far fits could move").sampled() },
+    comparing(Chart::Tipping, "tipping", "The sliders that decide it").sampled().on_wall(OnWall::AfterMilestones),
+    comparing(Chart::Scenarios, "scenarios", "Compared with a scenario").on_wall(OnWall::PerScenario),
+    comparing(Chart::Portfolio, "portfolio", "How many places")
+        .on_wall(OnWall::AfterScenarios)
+        .answers(Question::Follows),
+    ChartRow { slide_compares: true, ..row(Chart::Milestone(0), "milestone-", " alone") },
 ];
 
-const MILESTONE: &str = "milestone-";
+/// How many charts there are without those of single milestones, which are the last row.
+const PLAIN: usize = CHARTS.len() - 1;
+
+// Each chart is found where the table has it, and each question has a chart that answers it first.
+const _: () = {
+    let mut at = 0;
+    while at < CHARTS.len() {
+        assert!(CHARTS[at].chart.place() == at, "a chart does not stand where the table has it");
+        at += 1;
+    }
+    let _ = Chart::answering(Question::Where);
+    let _ = Chart::answering(Question::Differ);
+    let _ = Chart::answering(Question::Matters);
+    let _ = Chart::answering(Question::Follows);
+};
 
 impl Chart {
+    /// Its place in the table of charts.
+    const fn place(self) -> usize {
+        match self {
+            Self::Audience => 0,
+            Self::Fit => 1,
+            Self::Reach => 2,
+            Self::Honeycomb => 3,
+            Self::Radar => 4,
+            Self::Separates => 5,
+            Self::Heatmap => 6,
+            Self::Map => 7,
+            Self::Acceptability => 8,
+            Self::Ranges => 9,
+            Self::Tipping => 10,
+            Self::Scenarios => 11,
+            Self::Portfolio => 12,
+            Self::Milestone(_) => PLAIN,
+        }
+    }
+
+    /// What is known of it.
+    #[must_use]
+    pub const fn row(self) -> &'static ChartRow {
+        &CHARTS[self.place()]
+    }
+
+    /// The chart that answers a question first.
+    #[must_use]
+    pub const fn answering(question: Question) -> Self {
+        let mut at = 0;
+        while at < CHARTS.len() {
+            if let Some(answered) = CHARTS[at].answers
+                && answered as u8 == question as u8
+            {
+                return CHARTS[at].chart;
+            }
+            at += 1;
+        }
+        panic!("no chart answers the question first")
+    }
+
     /// Every chart, those of single milestones last.
     #[must_use]
     pub fn all(framework: &Framework) -> Vec<Self> {
         let milestones = (0..framework.milestones.len()).map(Self::Milestone);
-        PLAIN.iter().map(|(chart, ..)| *chart).chain(milestones).collect()
+        CHARTS[..PLAIN].iter().map(|row| row.chart).chain(milestones).collect()
     }
 
     /// The charts that make sense for so many platforms, in the same order: one alone has nobody to be compared with, and
     /// two make no map.
     #[must_use]
     pub fn for_platforms(framework: &Framework, count: usize) -> Vec<Self> {
-        Self::all(framework).into_iter().filter(|chart| count >= chart.least_platforms()).collect()
-    }
-
-    /// From how many platforms on the chart says something.
-    #[must_use]
-    pub const fn least_platforms(self) -> usize {
-        match self {
-            Self::Map => 3,
-            Self::Reach
-            | Self::Separates
-            | Self::Heatmap
-            | Self::Acceptability
-            | Self::Tipping
-            | Self::Scenarios
-            | Self::Portfolio => 2,
-            Self::Fit | Self::Radar | Self::Honeycomb | Self::Ranges | Self::Audience | Self::Milestone(_) => 1,
-        }
+        Self::all(framework).into_iter().filter(|chart| count >= chart.row().least_platforms).collect()
     }
 
     /// The chart's id on the command line and in the names of files.
     #[must_use]
     pub fn id(self, framework: &Framework) -> String {
-        match self {
-            Self::Milestone(j) => {
-                let id = framework.milestones.get(j).map_or("", |milestone| milestone.id.as_str());
-                format!("{MILESTONE}{id}")
-            }
-            plain => PLAIN.iter().find(|(chart, ..)| *chart == plain).map_or("", |(_, id, _)| *id).to_owned(),
-        }
+        let milestone = self.milestone(framework).map_or("", |milestone| milestone.id.as_str());
+        format!("{}{milestone}", self.row().id)
     }
 
     /// What the chart is called in a list.
     #[must_use]
     pub fn name(self, framework: &Framework) -> String {
+        let milestone = self.milestone(framework).map_or("", |milestone| milestone.name.as_str());
+        format!("{milestone}{}", self.row().name)
+    }
+
+    /// The milestone that it is about alone; none for the other charts.
+    fn milestone(self, framework: &Framework) -> Option<&Milestone> {
         match self {
-            Self::Milestone(j) => {
-                let name = framework.milestones.get(j).map_or("", |milestone| milestone.name.as_str());
-                format!("{name} alone")
-            }
-            plain => PLAIN.iter().find(|(chart, ..)| *chart == plain).map_or("", |(.., name)| *name).to_owned(),
+            Self::Milestone(j) => framework.milestones.get(j),
+            _ => None,
         }
     }
 
     /// The chart of an id; none where there is no such chart.
     #[must_use]
     pub fn parse(id: &str, framework: &Framework) -> Option<Self> {
-        match id.strip_prefix(MILESTONE) {
+        match id.strip_prefix(CHARTS[PLAIN].id) {
             Some(milestone) => {
                 framework.milestones.iter().position(|m| m.id.as_str() == milestone).map(Self::Milestone)
             }
-            None => PLAIN.iter().find(|(_, known, _)| *known == id).map(|(chart, ..)| *chart),
+            None => CHARTS[..PLAIN].iter().find(|row| row.id == id).map(|row| row.chart),
         }
     }
 }

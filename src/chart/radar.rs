@@ -1,23 +1,69 @@
 //! Platforms as shapes over the milestones, against what is needed: the figures of the honeycomb, told as outlines.
 
-use super::describes::Describes;
-use super::honeycomb::{Honeycomb, MOST};
+use super::audience::mean_need;
+use super::describes::{Describes, Entry};
+use super::honeycomb::{Comb, Honeycomb};
 use super::material::Material;
+use crate::domain::id::PlatformId;
+
+/// How many needs are shown one by one; more would hide the platforms, and are shown as their mean.
+const MOST_NEEDS: usize = 4;
 
 /// The chart "Radar".
 #[derive(Debug, Clone, PartialEq)]
 pub struct Radar {
     /// The levels of the platforms compared, and what is needed.
     pub comb: Honeycomb,
+    /// The platforms compared, and then what is needed.
+    pub shapes: Vec<Shape>,
+}
+
+/// A shape over the milestones.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shape {
+    /// The platform; none for what is needed, which is dashed.
+    pub platform: Option<PlatformId>,
+    /// Whose it is.
+    pub whose: String,
+    /// What follows that in its name.
+    pub after: String,
+    /// Points by milestone of the framework; none where it does not count for them.
+    pub levels: Vec<Option<f64>>,
+}
+
+impl Shape {
+    /// Its name in the legend.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{}{}", self.whose, self.after)
+    }
 }
 
 impl Radar {
     /// The chart of a plan's answers; none where fewer than three milestones are on, as two make no shape.
     #[must_use]
     pub fn of(material: &Material<'_>) -> Option<Self> {
-        let compared = material.compared();
-        let comb = Honeycomb::new(material.framework, material.report, &compared[..compared.len().min(MOST)]);
-        (comb.on.len() >= 3 && !comb.combs.is_empty()).then_some(Self { comb })
+        let comb = Honeycomb::of(material).filter(|comb| comb.on.len() >= 3)?;
+        let of_platform = |comb: &Comb| Shape {
+            platform: Some(comb.platform.clone()),
+            whose: comb.name.clone(),
+            after: format!(", {}", comb.standing()),
+            levels: comb.cells.iter().map(|cell| Some(cell.level)).collect(),
+        };
+        let mut shapes: Vec<Shape> = comb.combs.iter().map(of_platform).collect();
+        if comb.needs.len() > MOST_NEEDS {
+            let whose = format!("What the {} segments need on average", comb.needs.len());
+            let levels = (0..material.framework.milestones.len()).map(|j| mean_need(material.report, j)).collect();
+            shapes.push(Shape { platform: None, whose, after: String::new(), levels });
+        } else {
+            shapes.extend(comb.needs.iter().map(|(whose, levels)| Shape {
+                platform: None,
+                whose: whose.clone(),
+                after: " need".to_owned(),
+                levels: levels.clone(),
+            }));
+        }
+        Some(Self { comb, shapes })
     }
 }
 
@@ -28,5 +74,15 @@ impl Describes for Radar {
 
     fn alt_text(&self) -> String {
         self.comb.alt_of_outlines()
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let entry = |(shape, number): (&Shape, usize)| Entry {
+            id: format!("shape-{number}"),
+            name: shape.name(),
+            label: shape.name(),
+            strong: shape.platform.is_some(),
+        };
+        self.shapes.iter().zip(1..).map(entry).collect()
     }
 }

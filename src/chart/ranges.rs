@@ -1,9 +1,11 @@
 //! The fit of each platform as the plan stands, and between which fits 9 of 10 variations lie.
 
-use super::chances::{Chances, Row, ranges_headline, samples};
-use super::describes::Describes;
+use super::describes::{Describes, Entry};
 use super::material::Material;
-use super::words::points;
+use super::uncertainty::samples;
+use super::words::{and_more, points, share, shows_same, whole};
+use crate::analysis::robustness::Verdict;
+use crate::domain::id::PlatformId;
 
 /// The chart "How far fits could move".
 #[derive(Debug, Clone, PartialEq)]
@@ -11,23 +13,123 @@ pub struct Ranges {
     /// How far the fit of the first could move, and whether that matters, as a sentence.
     pub headline: String,
     /// The platforms with a rank, best fit first.
-    pub rows: Vec<Row>,
+    pub rows: Vec<RangeRow>,
     /// On how many samples this rests.
     pub samples: usize,
+}
+
+/// One platform's fit, and how far it could move.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RangeRow {
+    /// The platform.
+    pub platform: PlatformId,
+    /// Its name.
+    pub name: String,
+    /// Whether it is the first or shows the same whole points.
+    pub strong: bool,
+    /// Its fit as the plan stands, in points.
+    pub fit: f64,
+    /// The fits between which 9 of 10 variations lie, in points.
+    pub range: (f64, f64),
+    /// The chance to be first, as a fraction.
+    pub chance: f64,
 }
 
 impl Ranges {
     /// The chart of a plan's answers; none without a verdict.
     #[must_use]
     pub fn of(material: &Material<'_>) -> Option<Self> {
-        material.robustness.verdict?;
-        let chances = Chances::new(material.framework, material.report, material.robustness);
-        let ranked = |row: &Row| material.report.place_of(&row.platform).is_some_and(|place| place.rank.is_some());
-        let mut rows: Vec<Row> = chances.rows.into_iter().filter(ranked).collect();
-        rows.sort_by(|a, b| b.fit.total_cmp(&a.fit).then(a.name.cmp(&b.name)));
-        let headline = ranges_headline(&rows, material.robustness.verdict)?;
-        Some(Self { headline, rows, samples: chances.samples })
+        let (report, robustness) = (material.report, material.robustness);
+        robustness.verdict?;
+        let best = report.leader().map(|leader| report.fits.overall(leader.candidate));
+        let row = |place: &crate::analysis::ranking::Place| {
+            let (i, platform) = (place.candidate, report.platform(*place));
+            let sure = &robustness.platforms[i];
+            RangeRow {
+                platform: platform.id.clone(),
+                name: platform.name.clone(),
+                strong: best.is_some_and(|best| shows_same(report.fits.overall(i), best)),
+                fit: report.fits.overall(i),
+                range: (sure.p5, sure.p95),
+                chance: sure.first,
+            }
+        };
+        let rows: Vec<RangeRow> = report.places.iter().filter(|place| place.rank.is_some()).map(row).collect();
+        let headline = ranges_headline(&rows, robustness.verdict)?;
+        Some(Self { headline, rows, samples: robustness.samples })
     }
+
+    /// Where the scale begins on which so many of the rows stand, in points: a multiple of 10.
+    #[must_use]
+    pub fn low_end(&self, shown: usize) -> f64 {
+        let least = self.rows.iter().take(shown).map(|row| row.range.0.min(row.fit)).fold(100.0, f64::min);
+        ((least / 10.0).floor() * 10.0).clamp(0.0, 90.0)
+    }
+
+    /// What is not shown where there is room for so many of the rows, as a note; none where all are shown.
+    #[must_use]
+    pub fn hidden(&self, shown: usize) -> Option<String> {
+        let hidden: Vec<(&str, f64)> = self.rows.iter().skip(shown).map(|row| (row.name.as_str(), row.fit)).collect();
+        and_more(&hidden)
+    }
+}
+
+impl RangeRow {
+    /// The fits between which it lies: `83–90`.
+    #[must_use]
+    pub fn span(&self) -> String {
+        format!("{}–{}", whole(self.range.0), whole(self.range.1))
+    }
+
+    /// All of it, as it is read out.
+    #[must_use]
+    pub fn label(&self) -> String {
+        format!(
+            "{}: fit {} of 100 as the plan stands; from {} to {} in 9 of 10 variations",
+            self.name,
+            points(self.fit),
+            points(self.range.0),
+            points(self.range.1)
+        )
+    }
+}
+
+/// How often a platform has to come first to be a rival, as a fraction of the variations.
+const RIVAL: f64 = 0.1;
+
+/// How far the fit of the first could move, and whether that matters, as a sentence; none without platforms. What it
+/// says of the others follows from the chances: bands that touch are no sign that places change.
+///
+/// `rows` are the ranked platforms, best fit first.
+#[must_use]
+pub fn ranges_headline(rows: &[RangeRow], verdict: Option<Verdict>) -> Option<String> {
+    let first = rows.first()?;
+    let (low, high) = (points(first.range.0), points(first.range.1));
+    let range = if low == high {
+        format!("{}’s fit stays at {low}", first.name)
+    } else {
+        format!("{}’s fit lies between {low} and {high}", first.name)
+    };
+    let Some(second) = rows.get(1) else { return Some(range) };
+    let first_in = format!("it is first in {} of variations", share(first.chance));
+    if rows[1..].iter().all(|row| row.range.1 < first.range.0) {
+        return Some(format!("{range}, and no other comes near"));
+    }
+    if verdict == Some(Verdict::Clear) {
+        return Some(match whole(first.range.0) - whole(second.fit) {
+            -1..=1 => format!("{range}: even at its low end about level with {}", second.name),
+            2.. => format!("{range}: even at its low end ahead of {} as it stands", second.name),
+            _ => format!("{range}; {first_in}"),
+        });
+    }
+    let mut rivals: Vec<&RangeRow> = rows[1..].iter().filter(|row| row.chance >= RIVAL).collect();
+    rivals.sort_by(|a, b| b.chance.total_cmp(&a.chance));
+    Some(match rivals.as_slice() {
+        [] => format!("{range}; {first_in}"),
+        [one] => format!("{range}; {} is first in {} of variations", one.name, share(one.chance)),
+        [one, other] => format!("{range}; {} and {} could come first instead", one.name, other.name),
+        several => format!("{range}; {} others could come first instead", several.len()),
+    })
 }
 
 impl Describes for Ranges {
@@ -36,7 +138,7 @@ impl Describes for Ranges {
     }
 
     fn alt_text(&self) -> String {
-        let each = |row: &Row| {
+        let each = |row: &RangeRow| {
             format!("{} {} ({} to {})", row.name, points(row.fit), points(row.range.0), points(row.range.1))
         };
         let list: Vec<String> = self.rows.iter().map(each).collect();
@@ -45,5 +147,15 @@ impl Describes for Ranges {
 
     fn sources(&self) -> Vec<String> {
         vec![samples(self.samples)]
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let entry = |row: &RangeRow| Entry {
+            id: format!("range-{}", row.platform),
+            name: row.name.clone(),
+            label: row.label(),
+            strong: row.strong,
+        };
+        self.rows.iter().map(entry).collect()
     }
 }

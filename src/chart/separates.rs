@@ -1,6 +1,6 @@
 //! What separates two platforms, in points that add up to the difference in fit.
 
-use super::describes::Describes;
+use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words;
 use crate::analysis::difference::between;
@@ -18,7 +18,7 @@ pub struct Separates {
     /// The platform that negative points speak for.
     pub other: (PlatformId, String),
     /// The milestones, those that move most first.
-    pub bars: Vec<Bar>,
+    pub bars: Vec<MilestoneBar>,
     /// The fit of the one and of the other, in points.
     pub fits: [f64; 2],
     /// The difference in fit, in points: the sum of the bars.
@@ -29,7 +29,7 @@ pub struct Separates {
 
 /// One milestone.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Bar {
+pub struct MilestoneBar {
     /// The milestone, by position in the framework.
     pub milestone: usize,
     /// Its name.
@@ -47,9 +47,9 @@ impl Separates {
         let (a, b) = (report.problem.position(one)?, report.problem.position(other)?);
         let name = |i: usize| report.problem.candidates[i].name.clone();
         let differences = between(&report.problem, &report.fits, a, b);
-        let mut bars: Vec<Bar> = differences
+        let mut bars: Vec<MilestoneBar> = differences
             .iter()
-            .map(|difference| Bar {
+            .map(|difference| MilestoneBar {
                 milestone: difference.milestone,
                 name: framework.milestones[difference.milestone].name.clone(),
                 points: difference.points,
@@ -95,7 +95,28 @@ impl Separates {
     }
 }
 
+impl MilestoneBar {
+    /// All of it, as it is read out.
+    #[must_use]
+    pub fn label(&self) -> String {
+        let (points, level) = (words::signed(self.points), words::signed(self.level));
+        format!("{}: {points} points of fit; levels differ by {level}", self.name)
+    }
+}
+
 impl Separates {
+    /// How far the longest bar reaches to its side, in points: bars that are all short stay short.
+    #[must_use]
+    pub fn longest(&self) -> f64 {
+        self.bars.iter().map(|bar| bar.points.abs()).fold(0.5, f64::max)
+    }
+
+    /// The platform that a bar speaks for.
+    #[must_use]
+    pub const fn spoken_for(&self, bar: &MilestoneBar) -> &(PlatformId, String) {
+        if bar.points >= 0.0 { &self.one } else { &self.other }
+    }
+
     /// The chart of a plan's answers; none where it has nothing to show.
     #[must_use]
     pub fn of(material: &Material<'_>) -> Option<Self> {
@@ -112,5 +133,15 @@ impl Describes for Separates {
 
     fn alt_text(&self) -> String {
         self.alt_text.clone()
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let entry = |bar: &MilestoneBar| Entry {
+            id: format!("bar-{}", bar.milestone),
+            name: bar.name.clone(),
+            label: bar.label(),
+            strong: false,
+        };
+        self.bars.iter().map(entry).collect()
     }
 }

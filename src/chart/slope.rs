@@ -1,6 +1,6 @@
 //! The ranking beside that of another audience.
 
-use super::describes::Describes;
+use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words;
 use crate::analysis::fit::Fits;
@@ -12,6 +12,9 @@ use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scenario, Scope};
 
+/// How many platforms the chart shows: more lines than these are a tangle.
+pub const MOST: usize = 14;
+
 /// The chart "Scenarios": ranks of this plan and of a scenario.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Slope {
@@ -19,8 +22,11 @@ pub struct Slope {
     pub headline: String,
     /// The scenario's name.
     pub scenario: String,
-    /// The platforms, best of this plan first.
-    pub lines: Vec<Line>,
+    /// What stands over the two sides: this plan, and the scenario.
+    pub sides: [String; 2],
+    /// The platforms, those first that are among the best of either side; the chart shows [`MOST`] of them. Those that
+    /// are ruled out on both sides come last.
+    pub lines: Vec<SlopeLine>,
     /// Why both sides are for everyone and not for the scope, as a sentence; none where they are for the scope.
     pub everyone: Option<String>,
     /// The whole chart in words.
@@ -29,7 +35,7 @@ pub struct Slope {
 
 /// One platform.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Line {
+pub struct SlopeLine {
     /// The platform.
     pub platform: PlatformId,
     /// Its name.
@@ -38,6 +44,34 @@ pub struct Line {
     pub now: Option<(usize, f64)>,
     /// The same in the scenario.
     pub then: Option<(usize, f64)>,
+}
+
+impl SlopeLine {
+    /// The better of its two ranks; none where it is ruled out on both sides.
+    #[must_use]
+    pub fn best(&self) -> Option<usize> {
+        [self.now, self.then].into_iter().flatten().map(|(rank, _)| rank).min()
+    }
+
+    /// Whether it comes first on one side.
+    #[must_use]
+    pub fn first(&self) -> bool {
+        self.best() == Some(1)
+    }
+
+    /// Whether its rank is another in the scenario.
+    #[must_use]
+    pub fn moved(&self) -> bool {
+        self.now.map(|(rank, _)| rank) != self.then.map(|(rank, _)| rank)
+    }
+
+    /// All of it, as it is read out.
+    #[must_use]
+    pub fn label(&self) -> String {
+        let rank =
+            |at: Option<(usize, f64)>| at.map_or_else(|| "ruled out".to_owned(), |(rank, _)| format!("rank {rank}"));
+        format!("{}: {} here, {} there", self.name, rank(self.now), rank(self.then))
+    }
 }
 
 impl Slope {
@@ -63,14 +97,14 @@ impl Slope {
         };
         let line = |place: &Place| {
             let platform = &problem.candidates[place.candidate];
-            Line {
+            SlopeLine {
                 platform: platform.id.clone(),
                 name: platform.name.clone(),
                 now: place.rank.map(|rank| (rank, fits.overall(place.candidate))),
                 then: there.of(&platform.id),
             }
         };
-        let lines: Vec<Line> = places.iter().map(line).collect();
+        let mut lines: Vec<SlopeLine> = places.iter().map(line).collect();
         let headline = headline(&lines, &scenario.name, if shared { "" } else { " for everyone" });
         let everyone =
             (!shared).then(|| format!("“{}” does not have this segment, so both are for everyone", scenario.name));
@@ -78,7 +112,9 @@ impl Slope {
             .iter()
             .map(|line| format!("{} {} to {}", line.name, rank_words(line.now), rank_words(line.then)))
             .collect();
+        lines.sort_by_key(|line| line.best().unwrap_or(usize::MAX));
         Some(Self {
+            sides: [if shared { "This plan" } else { "This plan, everyone" }.to_owned(), scenario.name.clone()],
             alt_text: match &everyone {
                 None => format!("{headline}. Ranks now and in the scenario: {}.", list.join(", ")),
                 Some(why) => format!("{headline}. {why}. Ranks now and in the scenario: {}.", list.join(", ")),
@@ -119,8 +155,8 @@ fn rank_words(at: Option<(usize, f64)>) -> String {
 }
 
 /// What changes; `whom` follows where it is not for those of the scope.
-fn headline(lines: &[Line], scenario: &str, whom: &str) -> String {
-    let first = |of: fn(&Line) -> Option<(usize, f64)>| {
+fn headline(lines: &[SlopeLine], scenario: &str, whom: &str) -> String {
+    let first = |of: fn(&SlopeLine) -> Option<(usize, f64)>| {
         let firsts: Vec<&str> = lines
             .iter()
             .filter(|line| of(line).is_some_and(|(rank, _)| rank == 1))
@@ -148,6 +184,43 @@ impl Slope {
         }?;
         Self::new(framework, library, plan, scope, report, scenario)
     }
+
+    /// The charts of all scenarios of a plan that have something to compare.
+    #[must_use]
+    pub fn of_all(material: &Material<'_>) -> Vec<Self> {
+        let of = |scenario: &Scenario| Self::of(&Material { versus: Some(&scenario.name), ..*material });
+        material.plan.scenarios.iter().filter_map(of).collect()
+    }
+
+    /// How many of the lines have a rank on a side: the first so many.
+    #[must_use]
+    pub fn ranked(&self) -> usize {
+        self.lines.iter().take_while(|line| line.best().is_some()).count()
+    }
+
+    /// The first so many lines in the order of their ranks in this plan, and in that of their ranks in the scenario; those
+    /// that are ruled out come last.
+    #[must_use]
+    pub fn orders(&self, shown: usize) -> [Vec<usize>; 2] {
+        let order = |side: fn(&SlopeLine) -> Option<(usize, f64)>| {
+            let rank = |at: usize| side(&self.lines[at]).map_or((1, 0), |(rank, _)| (0, rank));
+            let mut order: Vec<usize> = (0..shown.min(self.lines.len())).collect();
+            order.sort_by(|a, b| rank(*a).cmp(&rank(*b)).then_with(|| self.lines[*a].name.cmp(&self.lines[*b].name)));
+            order
+        };
+        [order(|line| line.now), order(|line| line.then)]
+    }
+
+    /// What is not shown where there is room for so many of the lines, as a note; none where all are shown.
+    #[must_use]
+    pub fn hidden(&self, shown: usize) -> Option<String> {
+        let n = self.lines.len().saturating_sub(shown);
+        Some(match (n, self.lines.get(shown)?.best()) {
+            (1, None) => "and 1 more that is ruled out on both sides".to_owned(),
+            (n, None) => format!("and {n} more that are ruled out on both sides"),
+            (n, Some(rank)) => format!("and {n} more, none of them above rank {rank} on either side"),
+        })
+    }
 }
 
 impl Describes for Slope {
@@ -161,5 +234,15 @@ impl Describes for Slope {
 
     fn sources(&self) -> Vec<String> {
         self.everyone.iter().cloned().collect()
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let entry = |line: &SlopeLine| Entry {
+            id: format!("line-{}", line.platform),
+            name: line.name.clone(),
+            label: line.label(),
+            strong: line.first(),
+        };
+        self.lines.iter().map(entry).collect()
     }
 }

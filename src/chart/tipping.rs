@@ -1,9 +1,13 @@
 //! The sliders that decide it: how far each stands from where another platform comes first.
 
 use super::audience::milestones_on;
-use super::chances::{Call, Chances};
-use super::describes::Describes;
+use super::describes::{Describes, Entry};
 use super::material::Material;
+use super::words::{self, decimal, shows_same, some_points, whole};
+use crate::analysis::report::Report;
+use crate::analysis::tipping::{Fragile, Slider};
+use crate::domain::framework::Framework;
+use crate::domain::id::{MilestoneId, PlatformId};
 
 /// How many sliders the chart shows.
 pub const MOST: usize = 8;
@@ -13,19 +17,113 @@ pub const MOST: usize = 8;
 pub struct Tipping {
     /// The smallest move of one slider that changes the leader, as a sentence, or that there is none.
     pub headline: String,
-    /// The sliders that are nearest to a change of leader, nearest first.
-    pub calls: Vec<Call>,
-    /// The milestones that are on, by position in the framework: shown where no slider changes anything.
-    pub on: Vec<usize>,
+    /// Who comes first now.
+    pub leader: (PlatformId, String),
+    /// The sliders that are nearest to a change of leader, nearest first; the chart shows [`MOST`] of them.
+    pub calls: Vec<CloseCall>,
+    /// The milestones that are on, by position in the framework, with their names: shown where no slider changes anything.
+    pub on: Vec<(usize, String)>,
+}
+
+/// A slider near a change of leader.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CloseCall {
+    /// The segment's name.
+    pub segment: String,
+    /// The milestone.
+    pub milestone: MilestoneId,
+    /// Which of its sliders.
+    pub slider: Slider,
+    /// The slider's name as a sentence begins: `Identity`, or `How much Identity matters`.
+    pub what: String,
+    /// Its move: `from 70 to 65`.
+    pub by: String,
+    /// Where it stands, on its scale.
+    pub from: f64,
+    /// Where another leads, on its scale.
+    pub to: f64,
+    /// Who comes first then; none where everybody is ruled out.
+    pub leader: Option<(PlatformId, String)>,
+    /// How far that is as it is shown, as a part of the scale from 0 to 1.
+    pub distance: f64,
+    /// How far that is: `5 points away`.
+    pub away: String,
+    /// Whether no other slider is nearer, as distances are shown.
+    pub nearest: bool,
+    /// All of it as one sentence.
+    pub sentence: String,
 }
 
 impl Tipping {
     /// The chart of a plan's answers; none without a leader.
     #[must_use]
     pub fn of(material: &Material<'_>) -> Option<Self> {
-        material.report.leader()?;
-        let chances = Chances::new(material.framework, material.report, material.robustness);
-        Some(Self { headline: chances.decides, calls: chances.calls, on: milestones_on(material.report) })
+        let Material { framework, report, .. } = *material;
+        let leader = report.platform(report.leader()?);
+        let on = milestones_on(report).into_iter().map(|j| (j, framework.milestones[j].name.clone()));
+        Some(Self {
+            headline: words::smallest_move(framework, report),
+            leader: (leader.id.clone(), leader.name.clone()),
+            calls: calls(framework, report),
+            on: on.collect(),
+        })
+    }
+
+    /// The sliders that the chart shows at most.
+    #[must_use]
+    pub fn shown(&self) -> &[CloseCall] {
+        &self.calls[..self.calls.len().min(MOST)]
+    }
+
+    /// What is not shown where there is room for so many sliders, as a note; none where all are shown.
+    #[must_use]
+    pub fn hidden(&self, shown: usize) -> Option<String> {
+        match self.calls.len().saturating_sub(shown) {
+            0 => None,
+            1 => Some("and 1 more that is further off".to_owned()),
+            n => Some(format!("and {n} more that are further off")),
+        }
+    }
+}
+
+/// The sliders that are nearest to a change of leader, nearest first.
+#[must_use]
+pub fn calls(framework: &Framework, report: &Report) -> Vec<CloseCall> {
+    let mut calls: Vec<CloseCall> = report.fragile.iter().map(|fragile| call(framework, report, fragile)).collect();
+    let least = calls.iter().map(|call| call.distance).fold(1.0, f64::min);
+    for call in &mut calls {
+        call.nearest = shows_same(1000.0 * call.distance, 1000.0 * least);
+    }
+    calls
+}
+
+fn call(framework: &Framework, report: &Report, fragile: &Fragile) -> CloseCall {
+    let milestone = &framework.milestones[fragile.milestone];
+    let segment = report.problem.segments[fragile.segment].name.clone();
+    let whose = if report.problem.segments.len() > 1 { format!(" of {segment}") } else { String::new() };
+    // The words and the length of a bar say one thing: how far it is to the first place that can be shown.
+    let to = words::tipping_point(fragile);
+    let off = (fragile.from - to).abs();
+    let (what, away) = match fragile.slider {
+        Slider::Need => (format!("{}{whose}", milestone.name), format!("{} away", some_points(whole(off)))),
+        Slider::Importance => {
+            (format!("How much {} matters{whose}", milestone.name), format!("{} of 10 away", decimal(off)))
+        }
+    };
+    let candidate = |i: usize| &report.problem.candidates[i];
+    CloseCall {
+        segment,
+        milestone: milestone.id.clone(),
+        slider: fragile.slider,
+        by: format!("from {} to {to}", words::shortest(fragile.from)),
+        what,
+        from: fragile.from,
+        to,
+        distance: off / fragile.slider.length(),
+        leader: fragile.leader.map(|i| (candidate(i).id.clone(), candidate(i).name.clone())),
+        away,
+        nearest: false,
+        sentence: words::tipping(framework, report, fragile),
     }
 }
 
@@ -36,12 +134,31 @@ impl Describes for Tipping {
 
     fn alt_text(&self) -> String {
         let title = &self.headline;
-        let list: Vec<String> =
-            self.calls.iter().take(MOST).map(|call| format!("{} ({})", call.sentence, call.away)).collect();
+        let list: Vec<String> = self.shown().iter().map(|call| format!("{} ({})", call.sentence, call.away)).collect();
         if list.is_empty() {
             format!("{title}, wherever on its scale it stands.")
         } else {
             format!("{title}. What would change who comes first, nearest first: {}.", list.join("; "))
         }
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let id = |at: usize| format!("slider-{}", at + 1);
+        if self.calls.is_empty() {
+            let still = |(at, (_, name)): (usize, &(usize, String))| Entry {
+                id: id(at),
+                name: name.clone(),
+                label: format!("{name}: no change"),
+                strong: false,
+            };
+            return self.on.iter().enumerate().map(still).collect();
+        }
+        let entry = |(at, call): (usize, &CloseCall)| Entry {
+            id: id(at),
+            name: call.what.clone(),
+            label: format!("{}, {}", call.sentence, call.away),
+            strong: call.nearest,
+        };
+        self.shown().iter().enumerate().map(entry).collect()
     }
 }

@@ -1,6 +1,6 @@
 //! Which few places together, and what follows at each.
 
-use super::describes::Describes;
+use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words::{self, list, whole};
 use crate::analysis::advice::{Advice, Gives};
@@ -20,13 +20,13 @@ pub struct Together {
     /// What each place is for, as a sentence.
     pub subtitle: String,
     /// The best set of each size, smallest first.
-    pub curve: Vec<Step>,
+    pub curve: Vec<PortfolioStep>,
     /// How many are chosen.
     pub size: usize,
     /// How many are suggested.
     pub suggested: usize,
     /// The places chosen, best fit first.
-    pub places: Vec<Place>,
+    pub places: Vec<ChosenPlace>,
     /// Hours a week for the places chosen, by the user's own estimate; none where none is given.
     pub hours: Option<f64>,
     /// The whole chart in words.
@@ -35,7 +35,7 @@ pub struct Together {
 
 /// The best set of one size.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Step {
+pub struct PortfolioStep {
     /// How many places.
     pub size: usize,
     /// What they give together, in points.
@@ -46,11 +46,39 @@ pub struct Step {
     pub names: Vec<String>,
     /// How much better another set could be at most, in points; 0 when this is proved the best.
     pub gap: f64,
+    /// Whether this is the set that is chosen.
+    pub chosen: bool,
 }
+
+impl PortfolioStep {
+    /// How many places that is, as a name: `One place`, `Three places`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let places = if self.size == 1 { "place" } else { "places" };
+        format!("{} {places}", words::capital(&words::number(self.size)))
+    }
+
+    /// All of it, as it is read out.
+    #[must_use]
+    pub fn label(&self) -> String {
+        let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
+        let (names, coverage, fit) = (list(&names), words::points(self.coverage), words::points(self.mean_fit));
+        let proof = if self.gap > 0.0 {
+            format!("; another set could be at most {} better", words::decimal(self.gap))
+        } else {
+            String::new()
+        };
+        format!("{names}: {coverage} of 100 together, fitting {fit} on average{proof}")
+    }
+}
+
+/// What the two lines are called, and what they are: what places give together, and how well they fit on average.
+pub const LINES: [(&str, &str); 2] =
+    [("Together", "What the places give together"), ("Each, on average", "How well the places fit on average")];
 
 /// One place chosen.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Place {
+pub struct ChosenPlace {
     /// The platform.
     pub platform: PlatformId,
     /// Its name.
@@ -79,7 +107,7 @@ pub struct Tension {
 /// What segments that pull apart mean for whoever acts there, as a sentence.
 pub const PULLED_APART: &str = "What suits one does not suit the other, so decide whom you serve here";
 
-impl Place {
+impl ChosenPlace {
     /// Advice by what its gap costs all these people, whichever segment has it.
     #[must_use]
     pub fn costliest(&self) -> Vec<&Advice> {
@@ -132,9 +160,9 @@ impl Together {
         let advice = report.advice(framework);
         let mut chosen = portfolio.chosen().platforms.clone();
         chosen.sort_by(|a, b| report.fits.overall(*b).total_cmp(&report.fits.overall(*a)).then(a.cmp(b)));
-        let places: Vec<Place> = chosen
+        let places: Vec<ChosenPlace> = chosen
             .iter()
-            .map(|&i| Place {
+            .map(|&i| ChosenPlace {
                 platform: report.problem.candidates[i].id.clone(),
                 name: name(i),
                 fit: report.fits.overall(i),
@@ -144,14 +172,15 @@ impl Together {
                 tensions: tensions(framework, report, &advice, i),
             })
             .collect();
-        let step = |chosen: &Chosen| Step {
+        let step = |chosen: &Chosen| PortfolioStep {
             size: chosen.platforms.len(),
             coverage: chosen.coverage,
             mean_fit: chosen.mean_fit,
             names: chosen.platforms.iter().map(|i| name(*i)).collect(),
             gap: chosen.gap,
+            chosen: chosen.platforms.len() == portfolio.size,
         };
-        let curve: Vec<Step> = portfolio.curve.iter().map(step).collect();
+        let curve: Vec<PortfolioStep> = portfolio.curve.iter().map(step).collect();
         let hours: Vec<f64> = places.iter().filter_map(|p| plan.hours.get(&p.platform)).map(|h| h.get()).collect();
         let headline = headline(report, portfolio, &places, scope);
         let steps: Vec<String> = curve
@@ -207,7 +236,7 @@ fn serves(report: &Report, chosen: &[usize], i: usize) -> Vec<usize> {
     best
 }
 
-fn headline(report: &Report, portfolio: &Portfolio, places: &[Place], scope: &Scope) -> String {
+fn headline(report: &Report, portfolio: &Portfolio, places: &[ChosenPlace], scope: &Scope) -> String {
     let whom = words::scope(scope);
     let coverage = whole(portfolio.chosen().coverage);
     let next = portfolio.curve.iter().find(|step| step.platforms.len() == portfolio.size + 1);
@@ -249,6 +278,7 @@ const fn whom_need<'a>(scope: &Scope, whom: &'a str) -> &'a str {
     }
 }
 
+/// The ordinal of a small number in words.
 const fn ordinal(number: usize) -> &'static str {
     match number {
         2 => "second",
@@ -279,8 +309,8 @@ pub fn elsewhere(report: &Report, plan: &Plan, library: &Library, scope: &Scope)
 }
 
 /// What each place is for.
-fn subtitle(framework: &Framework, places: &[Place]) -> String {
-    let of_place = |place: &Place| {
+fn subtitle(framework: &Framework, places: &[ChosenPlace]) -> String {
+    let of_place = |place: &ChosenPlace| {
         let names: Vec<&str> = place.serves.iter().take(2).map(|j| framework.milestones[*j].name.as_str()).collect();
         (places.len() > 1 && !names.is_empty()).then(|| format!("{} for {}", place.name, list(&names)))
     };
@@ -297,6 +327,19 @@ pub fn gap_words(advice: &Advice) -> String {
 }
 
 impl Together {
+    /// Where the scale begins, in points: a multiple of 10, with room for a figure below the lowest point.
+    #[must_use]
+    pub fn low_end(&self) -> f64 {
+        let values = self.curve.iter().flat_map(|step| [step.coverage, step.mean_fit]);
+        (((values.fold(100.0, f64::min) - 6.0) / 10.0).floor() * 10.0).clamp(0.0, 90.0)
+    }
+
+    /// Hours a week for the places chosen, in words; none where none are given.
+    #[must_use]
+    pub fn hours_in_words(&self) -> Option<String> {
+        self.hours.map(|hours| format!("{} hours a week by your own estimate", words::shortest(hours)))
+    }
+
     /// The chart of a plan's answers; none where it has nothing to show.
     #[must_use]
     pub fn of(material: &Material<'_>) -> Option<Self> {
@@ -311,5 +354,15 @@ impl Describes for Together {
 
     fn alt_text(&self) -> String {
         self.alt_text.clone()
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let entry = |step: &PortfolioStep| Entry {
+            id: format!("size-{}", step.size),
+            name: step.name(),
+            label: step.label(),
+            strong: step.chosen,
+        };
+        self.curve.iter().map(entry).collect()
     }
 }

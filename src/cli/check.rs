@@ -81,13 +81,13 @@ fn check_file<'a>(
             Ok("a sound recovery file".to_owned())
         }
         None if text.trim().is_empty() => Err(at_fault(Fault::whole("the file is empty").into())),
-        None => Err(at_fault(
+        None => Err(at_fault(format::of_no_kind(&text).unwrap_or_else(|| {
             Fault::whole(
                 "this is neither a plan (it has `segments`), a profile (`milestones`), an audience to start from \
                  (`segment`), a framework (`kinds`) nor a brand (`accents`)",
             )
-            .into(),
-        )),
+            .into()
+        }))),
     }
 }
 

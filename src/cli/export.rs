@@ -56,8 +56,8 @@ pub struct Wanted {
 }
 
 fn format(text: &str) -> Result<Format, String> {
-    let known = || Format::ALL.iter().map(|(_, ending, _)| *ending);
-    Format::parse(text.trim()).ok_or_else(|| format!("formats are {}", known().collect::<Vec<_>>().join(", ")))
+    let known = || Format::ALL.map(Format::ending);
+    Format::parse(text.trim()).ok_or_else(|| format!("formats are {}", known().join(", ")))
 }
 
 fn ground(text: &str) -> Result<Ground, String> {
@@ -84,6 +84,8 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
         }
     };
     let Opened { plan, scope, warnings } = inputs.open(&wanted.plan, sources)?;
+    // Before any work, and before files are looked for in what cannot be a folder.
+    storage::may_be_folder(&wanted.out)?;
     let brand = wanted.brand.as_deref().map(brand_of).transpose()?;
     let mut report = Report::new(&inputs.framework, &inputs.library, &plan, &scope, sure::FEW)?;
     let mut formats: BTreeSet<Format> = wanted.formats.iter().copied().collect();
@@ -91,7 +93,7 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
         charts = Chart::for_platforms(&inputs.framework, report.problem.len());
     }
     if formats.is_empty() {
-        formats = Format::ALL.iter().map(|(format, ..)| *format).collect();
+        formats = Format::ALL.into();
     }
     if needs_samples(&formats, &charts) {
         report.robustness = sure::robustness(&report, &plan);

@@ -73,12 +73,15 @@ impl Inputs {
         Self::scoped(read, sources)
     }
 
-    /// The sample plan for these inputs.
+    /// The sample plan for these inputs; a new plan where the call's framework lacks what the sample plan speaks of.
     ///
     /// # Errors
-    /// When the call's framework does not have what the sample plan speaks of, or a segment is named that it lacks.
+    /// When a segment is named that the plan lacks.
     pub fn sample(&self, sources: &Sources) -> Result<Opened> {
-        let read = read_plan(storage::SAMPLE_PLAN, &self.framework, &self.library)?;
+        let read = read_plan(storage::SAMPLE_PLAN, &self.framework, &self.library).unwrap_or_else(|_| PlanRead {
+            plan: Plan::blank(&self.framework),
+            warnings: vec!["this framework lacks what the sample plan speaks of, so here is a new plan".to_owned()],
+        });
         Self::scoped(read, sources)
     }
 

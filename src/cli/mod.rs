@@ -9,6 +9,7 @@ mod examples;
 mod export;
 mod inputs;
 mod json;
+mod misspelt;
 mod rank;
 mod sample;
 mod sure;
@@ -21,6 +22,7 @@ use crate::storage;
 use anyhow::{Result, anyhow};
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory as _, Parser, Subcommand};
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -44,7 +46,16 @@ impl Call {
     /// The words that the program was called with; wrong ones end it with status 2.
     #[must_use]
     pub fn read() -> Self {
-        let call = Self::parse();
+        let words: Vec<OsString> = std::env::args_os().skip(1).collect();
+        let call = Self::try_parse().unwrap_or_else(|error| match misspelt::of_wrong_words(&words) {
+            Some(sentence) if error.use_stderr() => {
+                Self::command().error(ErrorKind::InvalidSubcommand, sentence).exit()
+            }
+            _ => error.exit(),
+        });
+        if let (None, Some(sentence)) = (&call.task, misspelt::of_a_plan(&words)) {
+            Self::command().error(ErrorKind::InvalidSubcommand, sentence).exit();
+        }
         if call.task.is_some() && call.plan.is_some() {
             let sentence = "a plan stands before the task; name it after the task, or leave the task out";
             Self::command().error(ErrorKind::ArgumentConflict, sentence).exit();

@@ -47,7 +47,7 @@ fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitC
         for line in words::matters(&inputs.framework, &report) {
             writeln!(out, "{line}")?;
         }
-        writeln!(out, "\n{}", words::BASIS)
+        writeln!(out, "\n{}", words::basis(&report.problem.candidates))
     })();
     super::finish(written)?;
     Ok(ExitCode::SUCCESS)

@@ -2,10 +2,12 @@
 
 use super::framework::Framework;
 use super::id::{KindId, MilestoneId, PresetId};
-use super::plan::DEFAULT_SPREAD;
 use super::points::{AgeWeight, Importance, Interest, LeastMatch, Need, Share, Spread};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+/// The spread of a need when a plan names none, in points.
+pub const DEFAULT_SPREAD: f64 = 10.0;
 
 /// How unsure we are of a need that nobody has set yet, in points.
 const UNKNOWN_SPREAD: f64 = 20.0;

@@ -5,7 +5,8 @@
 
 use super::grid::{Cell, Grid, guarded};
 use super::xml::clean;
-use crate::chart::{Material, words};
+use crate::chart::Material;
+use crate::chart::ranking_table::RankingTable;
 
 /// The mark of UTF-8.
 const MARK: &str = "\u{feff}";
@@ -14,12 +15,9 @@ const MARK: &str = "\u{feff}";
 #[must_use]
 pub fn figures(material: &Material<'_>) -> Grid {
     let (report, framework) = (material.report, material.framework);
-    let segments = &report.problem.segments;
-    let several = segments.len() > 1;
+    let ranking = RankingTable::new(framework, report, material.plan.least_reach);
     let mut head: Vec<String> = ["rank", "id", "platform", "fit", "tuned_fit", "ruled_out"].map(str::to_owned).to_vec();
-    if several {
-        head.extend(segments.iter().map(|demand| format!("fit: {}", demand.name)));
-    }
+    head.extend(ranking.segments.iter().map(|name| format!("fit: {name}")));
     head.extend(
         ["reach", "reach_year", "reach_source", "chance_first", "expected_rank", "fit_p5", "fit_p95"]
             .map(str::to_owned),
@@ -28,38 +26,31 @@ pub fn figures(material: &Material<'_>) -> Grid {
     head.extend(framework.milestones.iter().map(|milestone| format!("points: {}", milestone.name)));
     head.push("why_ruled_out".to_owned());
     let mut grid = Grid { head, rows: Vec::new() };
-    for place in &report.places {
-        let i = place.candidate;
-        let platform = report.platform(*place);
+    for of in ranking.rows {
+        let i = of.candidate;
         #[expect(clippy::cast_precision_loss, reason = "a rank")]
-        let rank = place.rank.map(|rank| rank as f64);
+        let rank = of.rank.map(|rank| rank as f64);
         let mut row = vec![
             Cell::or_empty(rank),
-            Cell::text(platform.id.as_str()),
-            Cell::text(platform.name.clone()),
-            Cell::Number(report.fits.overall(i)),
+            Cell::text(of.platform.as_str()),
+            Cell::text(of.name),
+            Cell::Number(of.fit),
             Cell::Number(report.tuned[i]),
-            Cell::text(if place.rank.is_some() { "no" } else { "yes" }),
+            Cell::text(if of.rank.is_some() { "no" } else { "yes" }),
         ];
-        if several {
-            let of = |g: usize| (!report.fits.ruled_out_for(i, g)).then(|| report.fits.of_segment(i, g));
-            row.extend((0..segments.len()).map(|g| Cell::or_empty(of(g))));
-        }
-        let reach = report.reach[i].as_ref();
+        row.extend(of.of_segments.into_iter().map(Cell::or_empty));
+        let reach = of.reach;
         row.extend([
-            Cell::or_empty(reach.map(|reach| reach.share)),
-            Cell::or_empty(reach.map(|reach| f64::from(reach.year))),
-            reach.map_or(Cell::Empty, |reach| Cell::text(reach.source.clone())),
+            Cell::or_empty(reach.as_ref().map(|reach| reach.share)),
+            Cell::or_empty(reach.as_ref().map(|reach| f64::from(reach.year))),
+            reach.map_or(Cell::Empty, |reach| Cell::text(reach.source)),
         ]);
         let sure = &material.robustness.platforms[i];
         row.extend([sure.first, sure.expected_rank, sure.p5, sure.p95].map(Cell::Number));
         let m = report.problem.milestones;
         row.extend(report.problem.levels[i * m..(i + 1) * m].iter().map(|level| Cell::Number(*level)));
         row.extend(report.fits.contributions(i).iter().map(|points| Cell::Number(*points)));
-        row.push(match place.rank {
-            Some(_) => Cell::Empty,
-            None => Cell::text(words::ruled_out_by(framework, report, i)),
-        });
+        row.push(of.ruled_out.map_or(Cell::Empty, Cell::text));
         grid.rows.push(row);
     }
     grid
@@ -71,26 +62,20 @@ pub fn table(material: &Material<'_>) -> Grid {
     let (report, framework) = (material.report, material.framework);
     let problem = &report.problem;
     let rounded = |value: f64| Cell::Number((value * 10.0).round() / 10.0);
+    let ranking = RankingTable::new(framework, report, material.plan.least_reach);
     let mut head = vec!["Rank".to_owned(), "Platform".to_owned(), "Fit of 100".to_owned()];
-    let several = problem.segments.len() > 1;
-    if several {
-        head.extend(problem.segments.iter().map(|demand| format!("Fit for {}", demand.name)));
-    }
+    head.extend(ranking.segments.iter().map(|name| format!("Fit for {name}")));
     head.extend(["Fit, low end", "Fit, high end", "First in % of variations", "% of them use it"].map(str::to_owned));
     head.extend(framework.milestones.iter().map(|milestone| milestone.name.clone()));
     let mut grid = Grid { head, rows: Vec::new() };
-    for place in &report.places {
-        let i = place.candidate;
-        let rank = place.rank.map_or_else(|| words::ruled_out_by(framework, report, i), |rank| rank.to_string());
-        let mut row =
-            vec![Cell::Text(rank), Cell::text(report.platform(*place).name.clone()), rounded(report.fits.overall(i))];
-        if several {
-            let of = |g: usize| (!report.fits.ruled_out_for(i, g)).then(|| report.fits.of_segment(i, g));
-            row.extend((0..problem.segments.len()).map(|g| of(g).map_or(Cell::Empty, rounded)));
-        }
+    for of in ranking.rows {
+        let i = of.candidate;
+        let rank = of.rank.map(|rank| rank.to_string()).or(of.ruled_out).unwrap_or_default();
+        let mut row = vec![Cell::Text(rank), Cell::text(of.name), rounded(of.fit)];
+        row.extend(of.of_segments.into_iter().map(|fit| fit.map_or(Cell::Empty, rounded)));
         let sure = &material.robustness.platforms[i];
         row.extend([rounded(sure.p5), rounded(sure.p95), rounded(sure.first * 100.0)]);
-        row.push(report.reach[i].as_ref().map_or(Cell::Empty, |reach| rounded(reach.share * 100.0)));
+        row.push(of.reach.map_or(Cell::Empty, |reach| rounded(reach.share * 100.0)));
         let m = problem.milestones;
         row.extend(problem.levels[i * m..(i + 1) * m].iter().map(|level| rounded(*level)));
         grid.rows.push(row);

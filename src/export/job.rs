@@ -34,33 +34,68 @@ pub enum Format {
 }
 
 impl Format {
-    /// Every format with its ending and what it is, as lists show them.
-    pub const ALL: [(Self, &'static str, &'static str); 7] = [
-        (Self::Png, "png", "Pictures (PNG)"),
-        (Self::Svg, "svg", "Vector pictures (SVG)"),
-        (Self::Pdf, "pdf", "One page for each chart (PDF)"),
-        (Self::Pptx, "pptx", "Slides with charts that can be edited (PPTX)"),
-        (Self::Xlsx, "xlsx", "Scorecard with live formulas (XLSX)"),
-        (Self::Csv, "csv", "All figures as a table (CSV)"),
-        (Self::Markdown, "md", "The strategy in words (Markdown)"),
-    ];
+    /// Every format, what most people come for first.
+    pub const ALL: [Self; 7] = [Self::Pptx, Self::Png, Self::Xlsx, Self::Pdf, Self::Svg, Self::Csv, Self::Markdown];
 
     /// The ending of its files, which is its name on the command line too.
     #[must_use]
-    pub fn ending(self) -> &'static str {
-        Self::ALL.iter().find(|(format, ..)| *format == self).map_or("", |(_, ending, _)| ending)
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Svg => "svg",
+            Self::Pdf => "pdf",
+            Self::Pptx => "pptx",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Markdown => "md",
+        }
     }
 
     /// What it is, as lists show it.
     #[must_use]
-    pub fn words(self) -> &'static str {
-        Self::ALL.iter().find(|(format, ..)| *format == self).map_or("", |(.., words)| words)
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Png => "Pictures (PNG)",
+            Self::Svg => "Vector pictures (SVG)",
+            Self::Pdf => "One page for each chart (PDF)",
+            Self::Pptx => "Slides with charts that can be edited (PPTX)",
+            Self::Xlsx => "Scorecard with live formulas (XLSX)",
+            Self::Csv => "All figures as a table (CSV)",
+            Self::Markdown => "The strategy in words (Markdown)",
+        }
+    }
+
+    /// Whether each chart has a file of its own.
+    #[must_use]
+    pub const fn per_chart(self) -> bool {
+        matches!(self, Self::Png | Self::Svg)
+    }
+
+    /// Whether it holds pictures of charts.
+    #[must_use]
+    pub const fn is_drawn(self) -> bool {
+        matches!(self, Self::Png | Self::Svg | Self::Pdf)
+    }
+
+    /// Whether it holds charts, drawn or as slides.
+    #[must_use]
+    pub const fn has_charts(self) -> bool {
+        self.is_drawn() || matches!(self, Self::Pptx)
+    }
+
+    /// Whether it says how sure the answer is, for which samples have to be drawn, where it is of these charts.
+    fn needs_samples(self, charts: &[Chart]) -> bool {
+        match self {
+            Self::Xlsx => false,
+            drawn if drawn.is_drawn() => charts.iter().any(|chart| chart.row().needs_samples),
+            _ => true,
+        }
     }
 
     /// The format of an ending.
     #[must_use]
     pub fn parse(ending: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, known, _)| *known == ending).map(|(format, ..)| *format)
+        Self::ALL.into_iter().find(|format| format.ending() == ending)
     }
 }
 
@@ -177,7 +212,7 @@ impl Order {
         Self {
             stem: stem.to_owned(),
             charts: Chart::for_platforms(material.framework, material.report.problem.len()),
-            formats: Format::ALL.iter().map(|(format, ..)| *format).collect(),
+            formats: Format::ALL.into(),
             size: Size::default(),
             scale: 2,
             ground: Ground::default(),
@@ -188,10 +223,16 @@ impl Order {
         }
     }
 
-    /// Whether any of these formats is wanted.
+    /// Whether pictures of charts are wanted.
     #[must_use]
-    pub fn makes_any(&self, formats: &[Format]) -> bool {
-        formats.iter().any(|format| self.formats.contains(format))
+    pub fn is_drawn(&self) -> bool {
+        self.formats.iter().any(|format| format.is_drawn())
+    }
+
+    /// Whether charts are wanted, drawn or as slides.
+    #[must_use]
+    pub fn has_charts(&self) -> bool {
+        self.formats.iter().any(|format| format.has_charts())
     }
 
     /// The sheet that pictures are drawn on.
@@ -216,12 +257,7 @@ impl Order {
 /// Whether anything of such an order says how sure the answer is, for which samples have to be drawn.
 #[must_use]
 pub fn needs_samples(formats: &BTreeSet<Format>, charts: &[Chart]) -> bool {
-    let of_samples = |chart: &Chart| matches!(chart, Chart::Acceptability | Chart::Ranges | Chart::Tipping);
-    formats.iter().any(|format| match format {
-        Format::Png | Format::Svg | Format::Pdf => charts.iter().any(of_samples),
-        Format::Pptx | Format::Csv | Format::Markdown => true,
-        Format::Xlsx => false,
-    })
+    formats.iter().any(|format| format.needs_samples(charts))
 }
 
 /// One file of an order.
@@ -246,12 +282,11 @@ pub struct Made {
 #[must_use]
 pub fn outputs(order: &Order, material: &Material<'_>) -> Vec<Output> {
     let mut outputs = Vec::new();
-    let of_each = |format: &Format| matches!(format, Format::Png | Format::Svg);
-    for format in order.formats.iter().filter(|format| !of_each(format)) {
+    for format in order.formats.iter().filter(|format| !format.per_chart()) {
         let name = format!("{}.{}", names::safe(&order.stem), format.ending());
         outputs.push(Output { name, format: *format, chart: None });
     }
-    for format in order.formats.iter().filter(|format| of_each(format)) {
+    for format in order.formats.iter().filter(|format| format.per_chart()) {
         for chart in &order.charts {
             let name = names::of_chart(&order.stem, &chart.id(material.framework));
             outputs.push(Output { name: format!("{name}.{}", format.ending()), format: *format, chart: Some(*chart) });
@@ -331,8 +366,8 @@ mod tests {
 
     #[test]
     fn every_format_is_found_by_its_ending() {
-        for (format, ending, _) in Format::ALL {
-            assert_eq!((Format::parse(ending), format.ending()), (Some(format), ending));
+        for format in Format::ALL {
+            assert_eq!(Format::parse(format.ending()), Some(format));
         }
         assert_eq!(Format::parse("gif"), None);
     }

@@ -3,13 +3,13 @@
 use super::source;
 use super::xml::clean;
 use crate::analysis::advice::Gives;
-use crate::chart::chances::Chances;
-use crate::chart::fit_bars::FitBars;
+use crate::chart::ranking_table::RankingTable;
 use crate::chart::slope::Slope;
+use crate::chart::tipping::calls;
 use crate::chart::together::{PULLED_APART, Tension, Together, gap_words};
+use crate::chart::uncertainty::{Doubt, Uncertainty};
 use crate::chart::{Material, words};
 use crate::domain::date::in_words;
-use crate::domain::points::Fraction;
 use std::fmt::Write as _;
 
 /// The brief as Markdown.
@@ -72,62 +72,64 @@ fn head(material: &Material<'_>, text: &mut String) {
 }
 
 fn ranking(material: &Material<'_>, text: &mut String) {
-    let Material { plan, framework, report, scope, .. } = *material;
-    let bars = FitBars::new(framework, report, scope, plan.least_reach.map(Fraction::get));
+    let Material { plan, framework, report, .. } = *material;
+    let table = RankingTable::new(framework, report, plan.least_reach);
     let _ = writeln!(text, "## Where should we be?\n");
     let _ = writeln!(text, "| Rank | Platform | Fit of 100 | Are they there? | Gives most | Loses most |");
     let _ = writeln!(text, "| ---: | --- | ---: | ---: | --- | --- |");
-    for place in report.places.iter().filter(|place| place.rank.is_some()) {
-        let i = place.candidate;
+    for row in &table.rows {
+        let Some(rank) = row.rank else { continue };
         let _ = writeln!(
             text,
-            "| {} | {} | {} | {} | {} | {} |",
-            place.rank.unwrap_or_default(),
-            plain(&report.platform(*place).name),
-            words::points(report.fits.overall(i)),
-            words::reach(report.reach[i].as_ref(), plan.least_reach),
-            plain(&words::greatest_contribution(framework, report, i).unwrap_or_default()),
-            plain(&words::greatest_loss(framework, report, i).unwrap_or_default()),
+            "| {rank} | {} | {} | {} | {} | {} |",
+            plain(&row.name),
+            words::points(row.fit),
+            row.are_there,
+            plain(&row.gives_most),
+            plain(&row.loses_most),
         );
     }
     let _ = writeln!(text);
-    for out in &bars.ruled_out {
-        let _ = writeln!(text, "- {} {}.", plain(&out.name), plain(&out.why));
+    let mut all_in = true;
+    for row in &table.rows {
+        let Some(why) = &row.ruled_out else { continue };
+        let _ = writeln!(text, "- {} {}.", plain(&row.name), plain(why));
+        all_in = false;
     }
-    if !bars.ruled_out.is_empty() {
+    if !all_in {
         let _ = writeln!(text);
     }
 }
 
 fn sure(material: &Material<'_>, text: &mut String) {
-    let Material { framework, report, robustness, .. } = *material;
-    let chances = Chances::new(framework, report, robustness);
+    let sure = Uncertainty::of(material);
+    let calls = calls(material.framework, material.report);
     let _ = writeln!(text, "## Does it matter?\n");
-    let _ = writeln!(text, "{}.\n", plain(&chances.headline));
-    if !chances.stake.is_empty() {
-        let _ = writeln!(text, "{}.\n", plain(&chances.stake));
+    let _ = writeln!(text, "{}.\n", plain(&sure.headline));
+    if !sure.stake.is_empty() {
+        let _ = writeln!(text, "{}.\n", plain(&sure.stake));
     }
-    if !chances.calls.is_empty() {
+    if !calls.is_empty() {
         let _ = writeln!(text, "What would change the leader, the smallest move first:\n");
-        for call in chances.calls.iter().take(6) {
+        for call in calls.iter().take(6) {
             let _ = writeln!(text, "- {} ({}).", plain(&words::capital(&call.sentence)), call.away);
         }
         let _ = writeln!(text);
     }
-    if !chances.research.is_empty() {
-        let of = |(j, _, share): &(usize, f64, String)| format!("{} ({share})", plain(&framework.milestones[*j].name));
-        let all: Vec<String> = chances.research.iter().take(3).map(of).collect();
+    if !sure.research.is_empty() {
+        let of = |doubt: &Doubt| format!("{} ({})", plain(&doubt.name), doubt.words);
+        let all: Vec<String> = sure.research.iter().take(3).map(of).collect();
         let _ = writeln!(text, "Where the doubt between the first two comes from: {}.\n", all.join(", "));
-        if !chances.calls.is_empty() {
+        if !calls.is_empty() {
             let _ = writeln!(text, "{}.\n", words::MOVE_OR_DOUBT);
         }
     }
 }
 
 fn together(material: &Material<'_>, text: &mut String) {
-    let Material { framework, report, plan, scope, .. } = *material;
+    let Material { framework, report, .. } = *material;
     let _ = writeln!(text, "## What follows?\n");
-    let Some(together) = Together::new(framework, report, plan, scope) else {
+    let Some(together) = Together::of(material) else {
         let _ = writeln!(text, "Every platform is ruled out.\n");
         return;
     };
@@ -183,12 +185,7 @@ fn together(material: &Material<'_>, text: &mut String) {
 }
 
 fn scenarios(material: &Material<'_>, text: &mut String) {
-    let Material { framework, library, plan, scope, report, .. } = *material;
-    let slopes: Vec<Slope> = plan
-        .scenarios
-        .iter()
-        .filter_map(|scenario| Slope::new(framework, library, plan, scope, report, scenario))
-        .collect();
+    let slopes = Slope::of_all(material);
     if slopes.is_empty() {
         return;
     }
@@ -227,7 +224,7 @@ fn actions(material: &Material<'_>, text: &mut String) {
 /// The facts behind the places chosen and the leader, and what the figures are.
 fn sources(material: &Material<'_>, text: &mut String) {
     let Material { framework, report, .. } = *material;
-    let _ = writeln!(text, "## Sources\n\n{}", plain(words::BASIS));
+    let _ = writeln!(text, "## Sources\n\n{}", plain(&words::basis(&report.problem.candidates)));
     let _ = writeln!(text, "{}.\n", plain(&source::levels(material)));
     let usage = source::usage(material);
     if !usage.is_empty() {

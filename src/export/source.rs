@@ -1,6 +1,5 @@
 //! Where figures are from, as a line for the foot of a slide, a sheet or a page.
 
-use crate::chart::fit_reach::cited;
 use crate::chart::{Material, words};
 use crate::domain::date::in_words;
 
@@ -18,16 +17,14 @@ pub fn line(material: &Material<'_>) -> String {
 /// What the levels are, and when the profiles were last checked.
 #[must_use]
 pub fn levels(material: &Material<'_>) -> String {
-    let mut days: Vec<&str> = material.report.problem.candidates.iter().map(|p| p.reviewed.as_str()).collect();
+    let candidates = &material.report.problem.candidates;
+    let basis = words::basis_in_short(candidates, "estimates by rubric");
+    let mut days: Vec<&str> = candidates.iter().map(|p| p.reviewed.as_str()).collect();
     days.sort_unstable();
     match (days.first(), days.last()) {
-        (Some(first), Some(last)) if first == last => {
-            format!("Levels: estimates by rubric, reviewed {}", in_words(first))
-        }
-        (Some(first), Some(last)) => {
-            format!("Levels: estimates by rubric, reviewed {} to {}", in_words(first), in_words(last))
-        }
-        _ => "Levels: estimates by rubric".to_owned(),
+        (Some(first), Some(last)) if first == last => format!("Levels: {basis}, reviewed {}", in_words(first)),
+        (Some(first), Some(last)) => format!("Levels: {basis}, reviewed {} to {}", in_words(first), in_words(last)),
+        _ => format!("Levels: {basis}"),
     }
 }
 
@@ -41,17 +38,5 @@ pub fn usage(material: &Material<'_>) -> String {
     match sources.as_slice() {
         [] => String::new(),
         some => format!("Usage of {}: {}", material.plan.region, some.join("; ")),
-    }
-}
-
-/// The same in a few words for the foot of a slide: names and years without how people were asked.
-#[must_use]
-pub fn usage_in_short(material: &Material<'_>) -> String {
-    let mut sources: Vec<String> = material.report.reach.iter().flatten().map(cited).collect();
-    sources.sort_unstable();
-    sources.dedup();
-    match sources.as_slice() {
-        [] => String::new(),
-        some => format!("Use: {}; ages begin at 18", some.join("; ")),
     }
 }

@@ -3,9 +3,9 @@
 use super::check::Check;
 use super::platform::{age, in_order, kind, milestone};
 use super::raw::{Entries, Number};
+use crate::domain::audience::DEFAULT_SPREAD;
 use crate::domain::audience::{Segment, Wish};
 use crate::domain::framework::Framework;
-use crate::domain::plan::DEFAULT_SPREAD;
 use crate::domain::points::{AgeWeight, Importance, Interest, LeastMatch, Need, Share, Spread};
 use serde::{Deserialize, Serialize};
 

@@ -3,7 +3,7 @@
 use super::items::{Anchor, Circle, Group, Item, Paint, Path, Rect, Stroke, Text};
 use super::style::Style;
 use super::text::{CAPITALS, LINE, Setting, Weight, clean};
-use crate::chart::Material;
+use crate::chart::{Entry, Material};
 use crate::domain::brand::Rgb;
 use crate::domain::id::PlatformId;
 
@@ -313,6 +313,11 @@ impl<'a> Pen<'a> {
         if !items.is_empty() {
             self.items.push(Item::Group(Group { id: id.to_owned(), label: clean(label), items }));
         }
+    }
+
+    /// Draws a part of a chart that has a name: a group with its id and its words.
+    pub fn entry(&mut self, entry: &Entry, draw: impl FnOnce(&mut Self)) {
+        self.group(&entry.id, &entry.label, draw);
     }
 
     /// Takes over what another pen has drawn.

@@ -5,10 +5,10 @@ use super::items::{Logo, Rect, Scene, bounds};
 use super::rows::row;
 use super::style::Style;
 use super::text::{LINE, Weight, clean};
-use crate::chart::{Material, words};
+use crate::chart::Material;
+use crate::chart::words::basis_in_short;
 use crate::domain::date::in_words as day;
 use crate::domain::plan::Setting;
-use crate::domain::platform::Basis;
 use std::collections::BTreeSet;
 
 /// Draws the chart itself into an area.
@@ -263,12 +263,7 @@ fn subtitle(material: &Material<'_>) -> String {
 /// Where the levels come from, and what else the chart rests on.
 fn source(material: &Material<'_>, others: &[String]) -> String {
     let candidates = &material.report.problem.candidates;
-    let published = candidates.iter().filter(|platform| platform.basis == Basis::Published).count();
-    let basis = match published {
-        0 => "estimates by a published rubric",
-        n if n == candidates.len() => "published figures",
-        _ => "estimates by a published rubric, some published figures",
-    };
+    let basis = basis_in_short(candidates, "estimates by a published rubric");
     let days: BTreeSet<&str> = candidates.iter().map(|platform| platform.reviewed.as_str()).collect();
     let reviewed = match (days.first(), days.last()) {
         (Some(first), Some(last)) if first == last => format!(", reviewed {}", day(first)),
@@ -331,15 +326,4 @@ impl Pen<'_> {
         let fits = |words: &String| !setting.wrapped(words, width, 2).last().is_some_and(|line| line.ends_with('…'));
         (0..=items.len()).rev().map(words).find(fits).unwrap_or_else(|| words(0))
     }
-}
-
-/// What is not shown, as a note: `and 14 more, from 71 down to 52`.
-pub fn more(hidden: &[(&str, f64)]) -> Option<String> {
-    let (first, last) = (hidden.first()?, hidden.last()?);
-    let (high, low) = (words::points(first.1), words::points(last.1));
-    Some(match hidden {
-        [(name, _)] => format!("and 1 more: {name} with {high}"),
-        several if high == low => format!("and {} more, each with {high}", several.len()),
-        several => format!("and {} more, from {high} down to {low}", several.len()),
-    })
 }

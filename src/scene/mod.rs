@@ -16,6 +16,7 @@ pub mod parts;
 pub mod rail;
 mod rows;
 pub mod sheet;
+pub mod strength;
 pub mod style;
 mod table;
 pub mod text;

@@ -7,10 +7,14 @@ use super::sheet::{Sheet, side};
 use super::style::Style;
 use super::text::clean;
 use crate::analysis::report::Report;
+use crate::chart::actions::Actions;
+use crate::chart::advised::Advised;
 use crate::chart::changes::Changes;
 use crate::chart::decision::Decision;
-use crate::chart::{Chart, Material, describe};
+use crate::chart::opening::Opening;
+use crate::chart::{CHARTS, Chart, Material, OnWall, describe};
 use crate::domain::framework::Framework;
+use crate::domain::id::PageId;
 use crate::domain::plan::Plan;
 
 /// A page of a presentation.
@@ -58,8 +62,21 @@ impl Leaf {
     }
 }
 
-/// The charts that a presentation shows, each on a page of its own, after the milestones.
-const CHARTS: [Chart; 5] = [Chart::Fit, Chart::Honeycomb, Chart::Separates, Chart::Acceptability, Chart::Tipping];
+/// The id of a page, by which a plan's notes name it: that of the chart that it shows, or a word of its own. All scenarios
+/// share one.
+#[must_use]
+pub fn page_id(leaf: Leaf, framework: &Framework) -> Option<PageId> {
+    let id = match leaf {
+        Leaf::Opening => "opening".to_owned(),
+        Leaf::Chart(chart) => chart.id(framework),
+        Leaf::Decision { milestone, .. } => Chart::Milestone(milestone).id(framework),
+        Leaf::Scenario(_) => Chart::Scenarios.id(framework),
+        Leaf::Advice => "advice".to_owned(),
+        Leaf::Actions => "actions".to_owned(),
+        Leaf::Changes => "changes".to_owned(),
+    };
+    PageId::new(&id).ok()
+}
 
 /// The pages of a presentation, in their order. A milestone has one where a segment of the scope has it on, each scenario
 /// has one beside which the plan stands, and a plan with actions has one for them; each further page is there, though it
@@ -71,11 +88,14 @@ pub fn leaves(report: &Report, plan: &Plan) -> Vec<Leaf> {
         let segment = segments.iter().position(|demand| demand.on[milestone])?;
         Some(Leaf::Decision { milestone, segment })
     };
-    let mut all = vec![Leaf::Opening, Leaf::Chart(Chart::Audience)];
+    let charts = |on_wall: OnWall| CHARTS.iter().filter(move |row| row.on_wall == on_wall).map(|row| row.chart);
+    let mut all = vec![Leaf::Opening];
+    all.extend(charts(OnWall::BeforeMilestones).map(Leaf::Chart));
     all.extend((0..report.problem.milestones).filter_map(decision));
-    all.extend(CHARTS.map(Leaf::Chart));
-    all.extend((0..plan.scenarios.len()).map(Leaf::Scenario));
-    all.extend([Leaf::Chart(Chart::Portfolio), Leaf::Advice]);
+    all.extend(charts(OnWall::AfterMilestones).map(Leaf::Chart));
+    all.extend(charts(OnWall::PerScenario).flat_map(|_| (0..plan.scenarios.len()).map(Leaf::Scenario)));
+    all.extend(charts(OnWall::AfterScenarios).map(Leaf::Chart));
+    all.push(Leaf::Advice);
     all.extend((!plan.actions.is_empty()).then_some(Leaf::Actions));
     all.push(Leaf::Changes);
     all
@@ -127,18 +147,12 @@ fn charted<'a>(leaf: Leaf, material: &Material<'a>) -> Option<(Chart, Material<'
 
 /// A page that is no chart, ready to be drawn.
 fn between_charts<'a>(leaf: Leaf, material: &'a Material<'a>, before: &Plan) -> Option<Page<'a>> {
-    let framework = material.framework;
     match leaf {
         Leaf::Chart(_) | Leaf::Scenario(_) => None,
-        Leaf::Opening => Some(opening::page(material)),
-        Leaf::Decision { milestone, segment } => {
-            Decision::new(framework, material.report, milestone, segment).map(decision::page)
-        }
-        Leaf::Advice => actions::advice(material),
-        Leaf::Actions => actions::page(material),
-        Leaf::Changes => {
-            let changes = Changes::new(framework, material.library, before, material.plan, material.scope);
-            Some(changes::page(changes))
-        }
+        Leaf::Opening => Some(opening::page(Opening::of(material))),
+        Leaf::Decision { milestone, segment } => Decision::of(material, milestone, segment).map(decision::page),
+        Leaf::Advice => Advised::of(material).map(actions::advice),
+        Leaf::Actions => Actions::of(material).map(actions::page),
+        Leaf::Changes => Some(changes::page(Changes::of(material, before))),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::builder::{Area, Pen, Type};
 use super::style::{WHITE, mixed, readable_on};
-use crate::chart::audience::{Mark, Stretch};
+use crate::chart::audience::Stretch;
 use crate::chart::words::points;
 use crate::domain::brand::Rgb;
 use crate::domain::id::MilestoneId;
@@ -94,20 +94,20 @@ fn part(pen: &mut Pen<'_>, track: Area, stretch: &Stretch, [first, last]: [bool;
 }
 
 /// The knob of one segment, with the band of our doubt.
-pub fn knob(pen: &mut Pen<'_>, track: Area, of: &MilestoneId, mark: &Mark, radius: f64) {
+pub fn knob(pen: &mut Pen<'_>, track: Area, of: &MilestoneId, (need, spread): (f64, f64), radius: f64) {
     let (style, u) = (pen.style, pen.u);
     let y = track.centre()[1];
     pen.group(&format!("{}-{of}", super::transition::HELD), "", |pen| {
-        let (low, high) = (x_of(track, mark.need - mark.spread), x_of(track, mark.need + mark.spread));
+        let (low, high) = (x_of(track, need - spread), x_of(track, need + spread));
         let half = 0.125 * track.height();
         let colour = mixed(style.ink, style.muted, 0.35);
         pen.rect(Area { left: low, right: high, top: y - half, bottom: y + half }, half, colour);
-        let at = [x_of(track, mark.need), y];
+        let at = [x_of(track, need), y];
         pen.ringed(at, radius, style.paper, pen.solid(3.5, style.ink));
         let look = Type { least: 0.0, ..pen.label() }.bold().middle().of(readable_on(style.paper));
         // From afar as large as the knob holds, and never small.
         let far = super::builder::size::FAR * u;
         let size = if style.far { far.min(1.17 * radius).max(pen.least()) } else { 0.85 * radius };
-        pen.text_at(at, &points(mark.need), look.sized(size));
+        pen.text_at(at, &points(need), look.sized(size));
     });
 }

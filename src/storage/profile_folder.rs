@@ -1,7 +1,8 @@
 //! The folder that the platforms of a window are read from and saved to.
 
-use super::disk::{FileError, read_text};
+use super::disk::{FileError, is_there, read_text};
 use super::library_folder::{LibraryRead, Origin, data_folder, load_beside, profiles_folder};
+use super::own_profiles::export_profile;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
@@ -75,8 +76,8 @@ pub fn export_to_new(
     framework: &Framework,
     platform: &crate::domain::platform::Platform,
 ) -> Result<(), FileError> {
-    if super::disk::is_there(path) {
+    if is_there(path) {
         return Err(FileError::whole(path, "there is a file of this name already; choose another name"));
     }
-    super::export_profile(path, framework, platform)
+    export_profile(path, framework, platform)
 }

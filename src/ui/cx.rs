@@ -1,7 +1,8 @@
 //! What every view gets: the state to read and a list to put commands into.
 
 use crate::app::command::Command;
-use crate::app::state::State;
+use crate::app::state::{Answered, State};
+use crate::chart::Material;
 use crate::domain::id::PlatformId;
 use crate::ui::theme::{Colours, colours};
 
@@ -14,7 +15,16 @@ pub struct Cx<'a> {
     pub commands: &'a mut Vec<Command>,
 }
 
-impl Cx<'_> {
+impl<'a> Cx<'a> {
+    /// What charts are made of, where these platforms are compared.
+    #[must_use]
+    pub fn material<'m>(&self, answered: &'m Answered, compared: &'m [PlatformId]) -> Material<'m>
+    where
+        'a: 'm,
+    {
+        material(self.state, answered, compared)
+    }
+
     /// Adds a command.
     pub fn send(&mut self, command: Command) {
         self.commands.push(command);
@@ -31,4 +41,20 @@ impl Cx<'_> {
 #[must_use]
 pub fn platform_colour(ui: &egui::Ui, cx: &Cx<'_>, id: &PlatformId) -> egui::Color32 {
     cx.colour_of(id, colours(ui))
+}
+
+/// What charts of a state are made of, where these platforms are compared.
+#[must_use]
+pub fn material<'a>(state: &'a State, answered: &'a Answered, compared: &'a [PlatformId]) -> Material<'a> {
+    Material {
+        framework: &state.framework,
+        library: &state.library,
+        plan: &state.plan,
+        scope: &state.scope,
+        report: &answered.report,
+        robustness: &answered.robustness,
+        compared,
+        versus: state.versus.as_deref(),
+        date: &state.today,
+    }
 }

@@ -1,32 +1,31 @@
 //! Questions that wait for a person, one at a time, over everything else.
 
+mod ask;
 mod details;
 mod export;
 mod guide;
 mod palette;
 mod settings;
 
+use ask::{ask, buttons};
 use details::details_ui;
 use export::{export_ui, export_width};
-use guide::{guide_ui, help_tabs_ui};
+use guide::guide_ui;
 use palette::{keys_ui, palette_ui};
 use settings::settings_ui;
 
 use crate::app::command::{Answer, Command, Purpose};
 use crate::app::state::{Next, Question};
 use crate::chart::levels::LevelsChanged;
-use crate::chart::words::BASIS;
+use crate::chart::words::basis;
 use crate::storage::Found;
 use crate::ui::cx::Cx;
-use crate::ui::theme::{APART, NEAR, body, medium, muted, title};
-use crate::ui::widgets::{action_button, was_typing};
-use egui::{Frame, Id, Key, Layout, Memory, Modal, Modifiers, ScrollArea, TextEdit, Ui, Vec2, WidgetInfo};
+use crate::ui::theme::{NEAR, body, medium, muted, title};
+use egui::{Frame, Id, Key, Modal, ScrollArea, TextEdit, Ui, WidgetInfo};
 use std::mem::{Discriminant, discriminant};
 use std::path::Path;
 
 const WIDTH: f32 = 460.0;
-/// The height of a row of buttons, in points.
-const BUTTON: f32 = 32.0;
 /// The width of what is read: the guide and the keys, between which one changes.
 const READING: f32 = 620.0;
 
@@ -79,48 +78,6 @@ pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     if response.should_close() && !kept {
         cx.send(Command::Answer(Answer::Cancel));
     }
-}
-
-/// A heading, a sentence, and a row of buttons; the first calls.
-fn ask(ui: &mut Ui, cx: &mut Cx<'_>, heading: &str, sentence: &str, answers: &[(&str, Answer)]) {
-    ui.label(title(heading));
-    ui.add_space(NEAR);
-    ui.label(body(sentence));
-    buttons(ui, cx, answers);
-}
-
-fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, answers: &[(&str, Answer)]) {
-    ui.add_space(APART);
-    // Enter takes the first, unless a field or a button has the keyboard, or the first writes over what is there.
-    let by_hand = match cx.state.question {
-        Some(
-            Question::Path { .. }
-            | Question::Palette { .. }
-            | Question::Replace { .. }
-            | Question::Comments { .. }
-            | Question::Changed { .. },
-        ) => true,
-        // The Enter that leaves a field does that alone.
-        _ => ui.memory(Memory::focused).is_some() || was_typing(ui),
-    };
-    if let Some((_, answer)) = answers.first().filter(|_| !by_hand)
-        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
-    {
-        cx.send(Command::Answer(*answer));
-    }
-    bottom_row(ui, |ui| {
-        for (at, (words, answer)) in answers.iter().enumerate() {
-            if action_button(ui, words, at == 0).clicked() {
-                cx.send(Command::Answer(*answer));
-            }
-        }
-    });
-}
-
-/// The last row of a dialog, from right to left: as high as a button, so that a dialog that gets lower closes up.
-fn bottom_row(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
-    let size = Vec2::new(ui.available_width(), BUTTON);
-    ui.allocate_ui_with_layout(size, Layout::right_to_left(egui::Align::Center), contents);
 }
 
 fn unsaved_ui(ui: &mut Ui, cx: &mut Cx<'_>, next: &Next) {
@@ -262,7 +219,8 @@ fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, typed: &str) {
 fn about_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.label(title(format!("Seven Milestones {}", env!("CARGO_PKG_VERSION"))));
     ui.add_space(NEAR);
-    for paragraph in [cx.state.framework.about.as_str(), BASIS] {
+    let basis = basis(cx.state.library.platforms());
+    for paragraph in [cx.state.framework.about.as_str(), basis.as_str()] {
         ui.label(body(paragraph));
         ui.add_space(NEAR);
     }

@@ -1,13 +1,13 @@
 //! Native charts hold the report's figures, unrounded, and say what the pictures say.
 
 use super::{Case, parts, sheet, text};
+use crate::support::says;
 use seven_milestones::chart::Chart;
 use seven_milestones::chart::alone::Alone;
 use seven_milestones::chart::map::Map;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::platform::Platform;
 use seven_milestones::export::job::Format;
-use seven_milestones::scene::draw::says;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The workbook behind the first chart whose slide has this name for it.
@@ -77,7 +77,7 @@ fn chances_ranges_and_the_map_hold_the_reports_figures() {
     for row in &points[segments..] {
         assert_eq!([number(&row[1]), number(&row[2])], case.report.map.platforms[candidate(&row[0])]);
     }
-    let kinds = Map::new(&case.framework, &case.report, &case.scope).kinds;
+    let kinds = Map::of_all(&case.material()).kinds;
     let drawn: BTreeSet<&str> = rows[1..rows.len() - points.len()].iter().map(|row| row[0].as_str()).collect();
     let expected: BTreeSet<&str> =
         kinds.iter().filter(|kind| kind.members.len() > 1).map(|kind| kind.name.as_str()).collect();

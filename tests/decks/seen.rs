@@ -117,7 +117,6 @@ fn a_slide_says_how_many_of_how_many_it_shows_and_its_notes_name_them_all() {
         ("How often at which rank", "Top "),
         ("How far fits could move", "Top 14"),
         ("Identity alone", "Top 14"),
-        ("Heat map", "Top"),
     ] {
         let slide = Shown::with(&slides, name);
         assert!(

@@ -2,22 +2,24 @@
 
 use super::plans::{Case, cases, sample};
 use super::{SHEETS, sheet};
+use crate::support::says;
 use seven_milestones::analysis::report::Report;
 use seven_milestones::analysis::robustness::Verdict;
 use seven_milestones::chart::alone::Alone;
-use seven_milestones::chart::chances::{Chances, Row, ranges_headline};
 use seven_milestones::chart::fit_bars::FitBars;
 use seven_milestones::chart::fit_reach::{CORNERS, FitReach};
 use seven_milestones::chart::honeycomb::Honeycomb;
 use seven_milestones::chart::map::Map;
+use seven_milestones::chart::ranges::{RangeRow, ranges_headline};
+use seven_milestones::chart::tipping::calls;
 use seven_milestones::chart::together::Together;
+use seven_milestones::chart::uncertainty::Uncertainty;
 use seven_milestones::chart::{Chart, words};
 use seven_milestones::domain::id::PlatformId;
 use seven_milestones::domain::plan::{Plan, Scope};
 use seven_milestones::domain::points::Importance;
 use seven_milestones::export::job::Order;
 use seven_milestones::export::markdown;
-use seven_milestones::scene::draw::says;
 use seven_milestones::scene::items::Item;
 use seven_milestones::scene::style::Ground;
 use seven_milestones::storage;
@@ -54,13 +56,13 @@ fn who_is_first_more_often_than_the_leader_is_named() {
     let mut sure = report.robustness.clone();
     sure.verdict = Some(Verdict::TossUp);
     (sure.platforms[leader].first, sure.platforms[other].first) = (0.35, 0.51);
-    let words = Chances::new(storage::framework(), &report, &sure).headline;
+    let words = Uncertainty::new(storage::framework(), &report, &sure).headline;
     let begins = "A toss-up: Facebook fits best, yet LinkedIn is first more often, in 51 % of variations, not 35 %";
     assert!(words.starts_with(begins), "{words}");
     let words = words::how_sure(storage::framework(), &report, &sure);
     assert!(words.starts_with("A toss-up: LinkedIn is first more often, in 51 % of variations, not 35 %."), "{words}");
     (sure.platforms[leader].first, sure.platforms[other].first) = (0.51, 0.35);
-    let words = Chances::new(storage::framework(), &report, &sure).headline;
+    let words = Uncertainty::new(storage::framework(), &report, &sure).headline;
     assert!(words.starts_with("A toss-up: Facebook is first in about 5 of 10"), "{words}");
 }
 
@@ -115,22 +117,13 @@ fn the_map_recommends_nobody() {
     }
 }
 
-fn row(name: &str, fit: f64, range: (f64, f64), first: f64) -> Row {
-    Row {
-        platform: id("facebook"),
-        name: name.to_owned(),
-        words: words::out_of_ten(first),
-        share: words::share(first),
-        ranks: vec![first, 1.0 - first],
-        fit,
-        range,
-        expected_rank: 1.0,
-    }
+fn row(name: &str, fit: f64, range: (f64, f64), chance: f64) -> RangeRow {
+    RangeRow { platform: id("facebook"), name: name.to_owned(), strong: false, fit, range, chance }
 }
 
 #[test]
 fn ranges_say_what_the_chances_say() {
-    let said = |rows: &[Row], verdict| ranges_headline(rows, Some(verdict)).expect("a headline");
+    let said = |rows: &[RangeRow], verdict| ranges_headline(rows, Some(verdict)).expect("a headline");
     let clear =
         [row("A", 88.0, (83.2, 90.0), 0.96), row("B", 84.0, (79.0, 87.0), 0.03), row("C", 80.0, (74.0, 83.26), 0.01)];
     assert_eq!(said(&clear, Verdict::Clear), "A’s fit lies between 83 and 90: even at its low end about level with B");
@@ -162,8 +155,7 @@ fn chances_are_shares_in_the_picture_and_its_words() {
 #[test]
 fn a_bar_is_as_long_as_its_words_say() {
     for case in cases() {
-        let chart = Chances::new(storage::framework(), &case.report, &case.report.robustness);
-        for call in &chart.calls {
+        for call in calls(storage::framework(), &case.report) {
             let (number, _) = call.away.split_once(' ').expect("a number and its unit");
             let scale = if call.away.contains("point") { 100.0 } else { 10.0 };
             let said = number.parse::<f64>().expect("a number") / scale;
@@ -222,8 +214,8 @@ fn pieces_of_a_bar_add_up_to_its_fit() {
 
 #[test]
 fn the_map_says_what_its_axes_carry_what_it_hides_and_who_is_of_a_kind() {
-    let Case { report, scope, .. } = sample();
-    let map = Map::new(storage::framework(), &report, &scope);
+    let case = sample();
+    let (map, report) = (Map::of_all(&case.material()), &case.report);
     assert_eq!(map.axes[0], ("New ties, unseen".to_owned(), "Known people, always visible".to_owned()));
     assert_eq!(map.axes_in_short[0].1, "Known people");
     assert_eq!(
@@ -243,7 +235,7 @@ fn the_map_says_what_its_axes_carry_what_it_hides_and_who_is_of_a_kind() {
     assert!(map.platforms.iter().all(|dot| map.alt_text.contains(&dot.name)), "{}", map.alt_text);
     // Few platforms are of no kinds.
     let few = cases().into_iter().filter(|case| case.report.problem.len() < 6);
-    assert!(few.into_iter().all(|case| Map::new(storage::framework(), &case.report, &case.scope).kinds.is_empty()));
+    assert!(few.into_iter().all(|case| Map::of_all(&case.material()).kinds.is_empty()));
 }
 
 #[test]

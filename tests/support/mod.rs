@@ -1,6 +1,7 @@
 //! What several tests need: paths, the program as a process, and small values to start from.
 
-use seven_milestones::domain::audience::{Segment, Wish};
+use seven_milestones::chart::{Chart, Material, describe};
+use seven_milestones::domain::audience::{DEFAULT_SPREAD, Segment, Wish};
 use seven_milestones::domain::framework::Framework;
 use seven_milestones::domain::id::PlatformId;
 use seven_milestones::domain::plan::{self, Plan, Setting};
@@ -12,6 +13,11 @@ use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+
+/// What a chart says: its title, and all of it in words; none where it has nothing to show.
+pub fn says(chart: Chart, material: &Material<'_>) -> Option<(String, String)> {
+    describe(chart, material).map(|chart| (chart.says().title().to_owned(), chart.says().alt_text()))
+}
 
 /// A file or folder of this repository.
 pub fn repository(path: &str) -> PathBuf {
@@ -114,7 +120,7 @@ pub fn segment(framework: &Framework, name: &str, share: f64, wishes: &[(f64, f6
     let wish = |(need, importance): &(f64, f64)| Wish {
         need: Need::new(*need).expect("a need"),
         importance: Importance::new(*importance).expect("an importance"),
-        spread: Spread::new(plan::DEFAULT_SPREAD).expect("a spread"),
+        spread: Spread::new(DEFAULT_SPREAD).expect("a spread"),
         deal_breaker: None,
         on: true,
         notes: None,
@@ -150,5 +156,6 @@ pub fn plan(segments: Vec<Segment>) -> Plan {
         scenarios: Vec::new(),
         actions: Vec::new(),
         levels: BTreeMap::new(),
+        page_notes: BTreeMap::new(),
     }
 }

@@ -6,6 +6,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seven_milestones::app::state::{Question, State};
 use seven_milestones::chart::fit_bars::FitBars;
 use seven_milestones::cli::{Inputs, Sources};
+use seven_milestones::domain::framework::Framework;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::Plan;
 use seven_milestones::domain::settings::{Settings, ThemeChoice};
@@ -44,6 +45,8 @@ pub struct Setup {
     pub home: Option<PathBuf>,
     /// The plan's file.
     pub path: Option<PathBuf>,
+    /// The milestones.
+    pub framework: Framework,
     /// The platforms.
     pub library: Library,
     /// The seconds that a frame takes.
@@ -58,6 +61,7 @@ impl Default for Setup {
             dark: false,
             home: None,
             path: None,
+            framework: storage::framework().clone(),
             library: storage::library().clone(),
             frame: 0.25,
         }
@@ -83,7 +87,7 @@ impl Setup {
     }
 
     fn opening(self) -> Opening {
-        let inputs = Inputs { framework: storage::framework().clone(), library: self.library, warnings: Vec::new() };
+        let inputs = Inputs { framework: self.framework, library: self.library, warnings: Vec::new() };
         let read = read_plan(&self.plan, &inputs.framework, &inputs.library).expect("the plan of the test is sound");
         let opened = Inputs::scoped(read, &Sources::default()).expect("no segment is asked for");
         let theme = if self.dark { ThemeChoice::Dark } else { ThemeChoice::Light };

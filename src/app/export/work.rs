@@ -177,6 +177,7 @@ fn make(
 ) -> Result<Vec<PathBuf>, String> {
     let material = snapshot.material();
     let files = outputs(order, &material);
+    storage::may_be_folder(folder).map_err(|error| error.to_string())?;
     if !replace {
         let mut there = files.iter().map(Output::name).filter(|name| storage::is_there(&folder.join(name)));
         if let Some(name) = there.next() {

@@ -146,6 +146,7 @@ mod tests {
             ("  Ünïted — Ltd. ", "n-ted-ltd"),
             ("掲示板", "platform"),
             ("", "platform"),
+            ("Com1", "com1-platform"),
         ];
         for (name, expected) in cases {
             assert_eq!(free_id(name, storage::library()).as_str(), expected, "{name}");

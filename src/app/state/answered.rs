@@ -6,6 +6,7 @@ use crate::analysis::report::Report;
 use crate::analysis::robustness::{CHUNK, Robustness};
 use crate::app::page::Page;
 use crate::chart::fit_bars::FitBars;
+use crate::chart::material::compared;
 use crate::chart::slope::Slope;
 use crate::chart::story::Story;
 use crate::domain::id::PlatformId;
@@ -13,9 +14,6 @@ use crate::domain::library::Library;
 use crate::domain::points::Fraction;
 use std::borrow::Cow;
 use std::sync::Arc;
-
-/// How many platforms are compared until a person chooses.
-const FIRST_COMPARED: usize = 3;
 
 /// What follows from a plan, with the words for it.
 #[derive(Debug)]
@@ -89,13 +87,7 @@ impl State {
     #[must_use]
     pub fn compared_platforms(&self) -> Vec<PlatformId> {
         let Ok(answered) = &self.answer else { return Vec::new() };
-        let report = &answered.report;
-        let chosen: Vec<PlatformId> =
-            self.compared.iter().filter(|id| report.problem.position(id).is_some()).cloned().collect();
-        if !chosen.is_empty() {
-            return chosen;
-        }
-        report.places.iter().take(FIRST_COMPARED).map(|place| report.platform(*place).id.clone()).collect()
+        compared(&answered.report, &self.compared)
     }
 
     /// Brings the drawer's story up to date.

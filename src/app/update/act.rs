@@ -12,7 +12,7 @@ use crate::app::export::ExportCommand;
 use crate::app::page::Page;
 use crate::app::present::Place;
 use crate::app::state::{Next, Question, State};
-use crate::chart::Chart;
+use crate::chart::{self, Chart};
 use crate::domain::audience::Segment;
 use crate::domain::edit::{Edit, SegmentEdit};
 use crate::domain::plan::{Plan, Setting};
@@ -126,13 +126,13 @@ fn zoom(state: &mut State, by: f64) -> Vec<Effect> {
 }
 
 /// The chart that a view is mainly about.
-fn chart_of(page: Page) -> Chart {
-    match page {
-        Page::Differ => Chart::Honeycomb,
-        Page::Matters => Chart::Acceptability,
-        Page::Follows => Chart::Portfolio,
-        _ => Chart::Fit,
-    }
+const fn chart_of(page: Page) -> Chart {
+    Chart::answering(match page {
+        Page::Differ => chart::Question::Differ,
+        Page::Matters => chart::Question::Matters,
+        Page::Follows => chart::Question::Follows,
+        _ => chart::Question::Where,
+    })
 }
 
 fn ask_person(state: &mut State, question: Question) -> Vec<Effect> {

@@ -7,6 +7,7 @@ use crate::app::effect::{Agreed, Effect};
 use crate::app::export::{ExportCommand, ExportEffect};
 use crate::app::slug::slug;
 use crate::app::state::{Question, State};
+use crate::domain::device::no_device;
 use std::path::{Path, PathBuf};
 
 pub(super) fn ask(state: &mut State, purpose: Purpose) -> Vec<Effect> {
@@ -27,7 +28,7 @@ fn proposed_name(state: &State, purpose: Purpose) -> String {
         return super::export::brand_name(state);
     }
     if let (Purpose::Export, Some(id)) = (purpose, &state.shelf.exporting) {
-        return format!("{id}.ron");
+        return format!("{}.ron", no_device(id.as_str(), "platform"));
     }
     let of_file = state.file.path.as_deref().and_then(Path::file_name);
     of_file.map_or_else(

@@ -3,6 +3,7 @@
 use super::page::{Area, POINT, width_of};
 use super::paint::{Paint, Slot};
 use super::shape::{Ids, Shape, run};
+use crate::chart::honeycomb::{Mark, cell_place};
 use crate::export::xml::{esc, shortened};
 use std::fmt::Write as _;
 
@@ -31,17 +32,13 @@ pub struct Cell {
     pub name: String,
     /// The figure in it.
     pub figure: String,
-    /// Whether it is outlined, and then with a dashed line.
-    pub outline: Option<bool>,
+    /// What tells it from those that are near the need.
+    pub mark: Option<Mark>,
     /// Its colour.
     pub fill: Paint,
     /// The colour of its text.
     pub text: Paint,
 }
-
-/// Where the middle of each of seven cells lies, in widths of a cell to the right and heights down; further cells go
-/// below.
-const PLACES: [(i64, i64); 7] = [(0, 0), (0, -100), (75, -50), (75, 50), (0, 100), (-75, 50), (-75, -50)];
 
 impl Hexagons {
     pub(super) fn xml(&self, ids: &mut Ids, shape: &Shape) -> String {
@@ -62,9 +59,9 @@ impl Hexagons {
             inside.push_str(&caption_box(ids.next(), comb, name));
             // Those with an outline last, so that no neighbour covers it.
             let (outlined, plain): (Vec<_>, Vec<_>) =
-                comb.cells.iter().enumerate().partition(|(_, cell)| cell.outline.is_some());
+                comb.cells.iter().enumerate().partition(|(_, cell)| cell.mark.is_some());
             for (at, cell) in plain.into_iter().chain(outlined) {
-                let (x, y) = place(at);
+                let [x, y] = cell_place(at).map(i64::from);
                 let hexagon = Area {
                     x: centre + x * width / 100 - width / 2,
                     y: middle + y * height / 100 - height / 2,
@@ -89,13 +86,6 @@ impl Hexagons {
 
 fn rows_of(comb: &Comb) -> usize {
     3 + comb.cells.len().saturating_sub(7).div_ceil(2)
-}
-
-fn place(at: usize) -> (i64, i64) {
-    PLACES.get(at).copied().unwrap_or_else(|| {
-        let further = i64::try_from(at - 7).unwrap_or_default();
-        (if further % 2 == 0 { -75 } else { 75 }, 150 + 100 * (further / 2))
-    })
 }
 
 fn caption_box(id: u32, comb: &Comb, area: Area) -> String {
@@ -134,10 +124,10 @@ fn hexagon_box(id: u32, cell: &Cell, area: Area) -> String {
             esc(&shortened(text, 24))
         );
     }
-    let line = match cell.outline {
+    let line = match cell.mark {
         None => "<a:ln w=\"19050\"><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill></a:ln>".to_owned(),
-        Some(dashed) => {
-            let dash = if dashed { "<a:prstDash val=\"sysDash\"/>" } else { "" };
+        Some(mark) => {
+            let dash = if mark == Mark::Dashes { "<a:prstDash val=\"sysDash\"/>" } else { "" };
             format!("<a:ln w=\"38100\">{}{dash}</a:ln>", Paint::full(Slot::Text).fill())
         }
     };

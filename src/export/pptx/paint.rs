@@ -55,6 +55,14 @@ impl Paint {
         Self { slot: self.slot, percent }
     }
 
+    /// As strong as that, from 0 to 1, in whole per cent.
+    #[must_use]
+    pub fn strong(self, strength: f64) -> Self {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 100")]
+        let percent = (100.0 * strength.clamp(0.0, 1.0)).round() as u8;
+        self.part(percent)
+    }
+
     /// A colour for the one of many that stand beside each other: six accents, the seventh, and then tints of these.
     #[must_use]
     pub const fn of_series(at: usize) -> Self {

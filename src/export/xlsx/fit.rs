@@ -1,6 +1,6 @@
 //! The sheet "Fit": all segments together, and who comes where.
 
-use super::Book;
+use super::book::Book;
 use super::levels;
 use super::segment::Cells;
 use super::sheet::{along, cell, count, down, formula, letters, lines, name, of_names, printed, words};

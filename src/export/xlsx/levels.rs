@@ -1,6 +1,6 @@
 //! The sheet "Levels": what platforms give, what gaps cost, and whether levers are used.
 
-use super::Book;
+use super::book::Book;
 use super::sheet::{FONT, LITTLE, MUCH, along, between, count, fixed, letters, name, of_names, one_of, printed};
 use crate::domain::plan::Setting;
 use rust_xlsxwriter::{ConditionalFormat2ColorScale, Worksheet, XlsxError};

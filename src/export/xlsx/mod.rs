@@ -5,6 +5,7 @@
 //! are used. Inputs are cream; everything else follows from them.
 
 mod about;
+mod book;
 mod fit;
 mod levels;
 mod ranking;
@@ -12,6 +13,7 @@ mod segment;
 mod sheet;
 
 use crate::chart::Material;
+use book::Book;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 /// The scorecard as a file: the same bytes for the same material.
@@ -43,11 +45,4 @@ fn write(material: &Material<'_>) -> Result<Vec<u8>, XlsxError> {
     about::sources(book, workbook.add_worksheet())?;
     about::about(book, workbook.add_worksheet())?;
     workbook.save_to_buffer()
-}
-
-/// What every sheet is written from.
-#[derive(Clone, Copy)]
-struct Book<'a> {
-    material: &'a Material<'a>,
-    styles: &'a sheet::Styles,
 }

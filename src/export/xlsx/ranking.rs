@@ -1,6 +1,6 @@
 //! The sheet "Ranking": the answer, which follows every change.
 
-use super::Book;
+use super::book::Book;
 use super::fit::{Columns, What};
 use super::segment::Cells;
 use super::sheet::{FONT, MUCH, cell, count, formula, lines, name, of_names, printed, tone, words};

@@ -1,6 +1,6 @@
 //! A sheet for each segment: what it needs, and how well each platform meets that.
 
-use super::Book;
+use super::book::Book;
 use super::levels::{self, Layout};
 use super::sheet::{
     LITTLE, MUCH, along, between, cell, count, fixed, formula, letters, lines, name, of_names, one_of, printed, words,

@@ -1,10 +1,9 @@
 //! The ranking on one milestone alone: where each platform stands on its scale, against what is needed.
 
-use crate::chart::alone::{Alone, Row, fit_words};
-use crate::chart::audience::mean_need;
+use crate::chart::Describes;
+use crate::chart::alone::{Alone, LevelRow};
 use crate::chart::words::points;
 use crate::scene::builder::{Area, Pen, Type};
-use crate::scene::frame::more;
 use crate::scene::rows::{Rows, capacity};
 use crate::scene::text::clean;
 
@@ -15,11 +14,10 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Alone) {
     let least = Rows::least(pen, area, chart.rows.iter().map(|row| row.name.as_str()), 0.34);
     let whole = Area { top: area.top + over, bottom: area.bottom - under, ..area };
     let count = capacity(pen, Area { bottom: whole.bottom - 1.9 * note_look.size, ..whole }, chart.rows.len(), least);
-    let (shown, hidden) = chart.rows.split_at(count);
+    let shown = &chart.rows[..count];
     let content = if chart.with_content { ", half of it by the content that it carries" } else { "" };
     let note = format!("Dot: the platform’s level. Number: its fit on this milestone alone, of 100{content}");
-    let hidden: Vec<(&str, f64)> = hidden.iter().map(|row| (row.name.as_str(), row.fit)).collect();
-    let note: Vec<String> = std::iter::once(note).chain(more(&hidden)).collect();
+    let note: Vec<String> = std::iter::once(note).chain(chart.hidden(count)).collect();
     let area = pen.notes(area, &[note.join("; ")]);
     let area = Area { top: area.top + over, bottom: area.bottom - under, ..area };
     let rows = Rows::new(pen, area, shown.iter().map(|row| row.name.as_str()), 0.34);
@@ -28,19 +26,17 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Alone) {
     let x = |level: f64| left + (right - left) * level / 100.0;
     let plot = Area { left, right, ..rows.area };
     scale(pen, plot, &x, (&milestone.low, &milestone.high));
-    let mean = mean_need(pen.material.report, chart.milestone).unwrap_or_default();
-    needs(pen, plot, &x, chart, mean);
-    for (at, row) in shown.iter().enumerate() {
-        let label = format!("{}: level {}, fit {}", row.name, points(row.level), fit_words(row));
-        pen.group(&format!("row-{}", row.platform), &label, |pen| {
-            rows.name(pen, at, &row.name, row.first);
-            let from = if chart.needs.len() == 1 { Some(mean) } else { None };
+    needs(pen, plot, &x, chart);
+    for (at, (row, entry)) in shown.iter().zip(chart.entries()).enumerate() {
+        pen.entry(&entry, |pen| {
+            rows.name(pen, at, &row.name, entry.strong);
+            let from = if chart.needs.len() == 1 { Some(chart.mean_need) } else { None };
             platform(pen, &rows, at, row, &x, from);
         });
     }
 }
 
-fn platform(pen: &mut Pen<'_>, rows: &Rows, at: usize, row: &Row, x: &dyn Fn(f64) -> f64, need: Option<f64>) {
+fn platform(pen: &mut Pen<'_>, rows: &Rows, at: usize, row: &LevelRow, x: &dyn Fn(f64) -> f64, need: Option<f64>) {
     let y = rows.room(at).centre()[1];
     let colour = pen.platform(&row.platform);
     let strong = row.first;
@@ -53,7 +49,7 @@ fn platform(pen: &mut Pen<'_>, rows: &Rows, at: usize, row: &Row, x: &dyn Fn(f64
     let ring = pen.solid(2.0, pen.style.paper);
     pen.ringed([x(row.level), y], (0.3 * rows.step).min(12.0 * pen.u), colour, ring);
     let look = if row.rank.is_some() { rows.look.strong_if(strong) } else { rows.look.of(pen.style.muted) };
-    pen.text_at([rows.area.right, y], &fit_words(row), look);
+    pen.text_at([rows.area.right, y], &row.fit_words(), look);
 }
 
 fn scale(pen: &mut Pen<'_>, plot: Area, x: &dyn Fn(f64) -> f64, (low, high): (&str, &str)) {
@@ -77,7 +73,7 @@ fn scale(pen: &mut Pen<'_>, plot: Area, x: &dyn Fn(f64) -> f64, (low, high): (&s
 }
 
 /// Lines where the segments stand, named above where there are few; else the mean and the span.
-fn needs(pen: &mut Pen<'_>, plot: Area, x: &dyn Fn(f64) -> f64, chart: &Alone, mean: f64) {
+fn needs(pen: &mut Pen<'_>, plot: Area, x: &dyn Fn(f64) -> f64, chart: &Alone) {
     let look = pen.note().bold().of(pen.style.ink).middle();
     let ink = pen.style.ink;
     pen.group("needed", "What is needed", |pen| {
@@ -90,12 +86,10 @@ fn needs(pen: &mut Pen<'_>, plot: Area, x: &dyn Fn(f64) -> f64, chart: &Alone, m
         let name = |name: &str| if several { name.to_owned() } else { "What they need".to_owned() };
         let each: Vec<(String, String, f64)> =
             chart.needs.iter().map(|(segment, need)| (name(segment), format!(" {}", points(*need)), *need)).collect();
-        let ends = |(low, high): (f64, f64), (_, need): &(String, f64)| (low.min(*need), high.max(*need));
-        let (low, high) = chart.needs.iter().fold((100.0, 0.0), ends);
         let words = "Needed:".to_owned();
-        let span = format!(" {} to {}, on average {}", points(low), points(high), points(mean));
-        let placed =
-            over_lines(pen, plot, x, each, look).or_else(|| over_lines(pen, plot, x, vec![(words, span, mean)], look));
+        let span = format!(" {}, on average {}", chart.needed_span(), points(chart.mean_need));
+        let placed = over_lines(pen, plot, x, each, look)
+            .or_else(|| over_lines(pen, plot, x, vec![(words, span, chart.mean_need)], look));
         for (place, words) in placed.unwrap_or_default() {
             pen.text(place, &words, look);
         }

@@ -1,7 +1,8 @@
 //! What the audience needs on each milestone, on rails that are coloured by who would lead where.
 
+use crate::chart::Describes;
 use crate::chart::audience::{Audience, Mark, Row, Stretch};
-use crate::chart::words::{decimal, percent, points};
+use crate::chart::words::{decimal, percent};
 use crate::domain::brand::Rgb;
 use crate::scene::builder::{Area, Pen, Type};
 use crate::scene::frame::usual;
@@ -37,15 +38,14 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Audience) {
     let layout = Layout::new(pen, area, chart);
     let Layout { step, label, gutter, dots_below, over, .. } = layout;
     let importance = importance_width(pen);
-    for (at, line) in chart.rows.iter().enumerate() {
+    for ((at, line), entry) in chart.rows.iter().enumerate().zip(chart.entries()) {
         let top = area.top + step * row(at);
         let milestone = &pen.material.framework.milestones[line.milestone];
-        let needs: Vec<String> = line.marks.iter().map(|mark| points(mark.need)).collect();
-        pen.group(&format!("row-{}", milestone.id), &format!("{}: {}", milestone.name, needs.join(", ")), |pen| {
+        pen.group(&entry.id, &entry.label, |pen| {
             // The rail lies in the middle of its row, with names over it and the ends of the scale below.
             let y = top + 0.5 * step;
             let track = layout.track(pen, area, y);
-            pen.text_within([area.left, y], &milestone.name, gutter - 16.0 * pen.u, label.bold());
+            pen.text_within([area.left, y], &entry.name, gutter - 16.0 * pen.u, label.bold());
             rail(pen, track, (&milestone.id, line.milestone), &line.stretches, over);
             marks(pen, track, chart, line);
             let look = pen.note().sized(pen.note().size.min(0.21 * step));
@@ -96,7 +96,7 @@ impl Layout {
         // Where nothing stands over rails, the names beside them have more of the row.
         let part = if pen.style.far && (over.is_none() || chart.segments.len() > 1) { 0.5 } else { 0.34 };
         let label = pen.label().sized(pen.label().size.min(part * step));
-        let names = chart.rows.iter().map(|row| pen.material.framework.milestones[row.milestone].name.as_str());
+        let names = chart.rows.iter().map(|row| row.name.as_str());
         let gutter = (pen.widest(names, label.bold()) + 26.0 * pen.u).min(0.3 * area.width());
         let dots_below = area.width() < 1300.0 * usual(pen.style, pen.u);
         let right = if dots_below { area.right } else { area.right - importance_width(pen) };
@@ -159,10 +159,10 @@ fn marks(pen: &mut Pen<'_>, track: Area, chart: &Audience, line: &Row) {
     let y = track.centre()[1];
     let radius = (0.92 * track.height()).min(26.0 * u);
     let look = pen.label().bold().middle().of(readable_on(style.paper));
-    let of = &pen.material.framework.milestones[line.milestone].id;
+    let of = &line.id;
     if let ([mark], true) = (line.marks.as_slice(), chart.segments.len() == 1) {
         let radius = if style.far { radius.max(24.0 * u / style.times.max(1.0)) } else { radius };
-        knob(pen, track, of, mark, radius);
+        knob(pen, track, of, (mark.need, mark.spread), radius);
         return;
     }
     if chart.segments.len() > LETTERS {
@@ -170,7 +170,7 @@ fn marks(pen: &mut Pen<'_>, track: Area, chart: &Audience, line: &Row) {
             let x = x_of(track, mark.need);
             pen.line([x, y - 0.9 * track.height()], [x, y + 0.9 * track.height()], 3.0, style.softened(style.ink, 0.6));
         }
-        if let Some(mean) = crate::chart::audience::mean_need(pen.material.report, line.milestone) {
+        if let Some(mean) = line.mean {
             let (x, r) = (x_of(track, mean), radius);
             pen.shape(vec![[x, y - r], [x + r, y], [x, y + r], [x - r, y]], style.ink.into());
         }

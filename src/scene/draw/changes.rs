@@ -1,5 +1,6 @@
 //! What was changed, and the order before and after.
 
+use crate::chart::Describes;
 use crate::chart::changes::{Changes, Place};
 use crate::chart::words::{nth, points};
 use crate::scene::builder::{Area, Pen, Type};
@@ -15,9 +16,9 @@ pub fn page<'a>(chart: Changes) -> Page<'a> {
     Page {
         id: "changes".to_owned(),
         over: "What we changed".to_owned(),
-        title: chart.headline.clone(),
+        title: chart.title().to_owned(),
         under: String::new(),
-        alt_text: chart.alt_text.clone(),
+        alt_text: chart.alt_text(),
         steady: false,
         paint: Box::new(move |pen, area| paint(pen, area, &chart)),
     }
@@ -33,11 +34,8 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Changes) {
             .iter()
             .map(|moved| Line {
                 mark: moved.puts_first.as_ref().map_or(pen.style.softened(pen.style.muted, 0.4), |id| pen.platform(id)),
-                strong: format!("{}: {} → {}", moved.what, moved.from, moved.to),
-                text: match &moved.whose {
-                    Some(whose) => format!("{whose}: {}", moved.effect),
-                    None => moved.effect.clone(),
-                },
+                strong: moved.step(),
+                text: moved.does(),
                 aside: Vec::new(),
             })
             .collect();

@@ -1,8 +1,9 @@
 //! One milestone: its slider as the decision it is, and the ranking under it.
 
-use crate::chart::audience::{Mark, Stretch};
-use crate::chart::decision::{Bar, Decision};
-use crate::chart::words::{level, points};
+use crate::chart::Describes;
+use crate::chart::audience::Stretch;
+use crate::chart::decision::{Bar, Decision, NOBODY};
+use crate::chart::words::points;
 use crate::domain::brand::Rgb;
 use crate::scene::builder::{Area, Pen};
 use crate::scene::frame::Page;
@@ -18,9 +19,9 @@ pub fn page<'a>(chart: Decision) -> Page<'a> {
     Page {
         id: format!("decision-{}", chart.milestone),
         over: chart.over.clone(),
-        title: chart.headline.clone(),
+        title: chart.title().to_owned(),
         under: chart.question.clone(),
-        alt_text: chart.alt_text.clone(),
+        alt_text: chart.alt_text(),
         steady: true,
         paint: Box::new(move |pen, area| paint(pen, area, &chart)),
     }
@@ -33,8 +34,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Decision) {
     let top = area.top + 1.8 * names;
     let track = Area { left: area.left, right: area.right, top, bottom: top + 2.0 * half };
     rail(pen, track, (&milestone.id, chart.milestone), &chart.stretches, Some(names));
-    let mark = Mark { segment: 0, need: chart.need, spread: chart.spread };
-    knob(pen, track, &milestone.id, &mark, 34.0 * pen.u);
+    knob(pen, track, &milestone.id, (chart.need, chart.spread), 34.0 * pen.u);
     let look = pen.label().of(pen.style.muted);
     let y = track.bottom + 1.15 * names;
     let room = 0.48 * track.width();
@@ -59,7 +59,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Decision) {
         key = found;
     };
     let rest = if key.is_empty() { below } else { pen.legend(below, &key) };
-    bars(pen, Area { top: rest.top + 1.1 * names, ..rest }, &chart.bars[..shown]);
+    bars(pen, Area { top: rest.top + 1.1 * names, ..rest }, chart, shown);
 }
 
 /// How many bars an area holds. Any platform may come to stand there while the slider is dragged.
@@ -70,26 +70,25 @@ fn bars_held(pen: &Pen<'_>, area: Area, bars: &[Bar]) -> usize {
 }
 
 /// The ranking: in colour whoever would lead somewhere on the scale.
-fn bars(pen: &mut Pen<'_>, area: Area, bars: &[Bar]) {
+fn bars(pen: &mut Pen<'_>, area: Area, chart: &Decision, shown: usize) {
+    let bars = &chart.bars[..shown];
     // Any of them may come to stand here while the slider is dragged.
     let material = pen.material;
     let names = || material.report.problem.candidates.iter().map(|platform| platform.name.as_str());
     if bars.is_empty() {
         let look = pen.label().of(pen.style.muted);
-        pen.text_at([area.left, area.top + look.size], "No platform meets what these people must have", look);
+        pen.text_at([area.left, area.top + look.size], NOBODY, look);
         return;
     }
     let room = Area { bottom: area.bottom - 20.0 * pen.u, ..area };
     let rows = Rows::with_room_for(pen, room, bars.len(), names(), GUTTER);
     let number = pen.measure("100", rows.look.bold()) + 24.0 * pen.u;
     let scale = (rows.area.right - number - rows.left) / 100.0;
-    for (at, bar) in bars.iter().enumerate() {
-        let label = format!("{}, fit {} of 100", bar.name, points(bar.fit));
-        let first = level(bar.fit, bars[0].fit);
-        pen.group(&format!("bar-{}", bar.platform), &label, |pen| {
-            rows.name(pen, at, &bar.name, first);
+    for ((at, bar), entry) in bars.iter().enumerate().zip(chart.entries()) {
+        pen.group(&entry.id, &entry.label, |pen| {
+            rows.name(pen, at, &entry.name, entry.strong);
             let room = rows.bar(at);
-            let colour = match (first, bar.could_lead) {
+            let colour = match (entry.strong, bar.could_lead) {
                 (true, _) => pen.platform(&bar.platform),
                 (_, true) => pen.style.softened(pen.platform(&bar.platform), 0.55),
                 (_, false) => pen.style.softened(pen.style.muted, 0.28),

@@ -1,21 +1,17 @@
 //! The ranking: bars, best first, each stacked by what its milestones add.
 
-use crate::chart::fit_bars::{Bar, FitBars};
-use crate::chart::words;
+use crate::chart::fit_bars::{FitBars, RankingBar, RuledOut, TUNED};
+use crate::chart::{Describes, words};
 use crate::scene::builder::{Area, Pen};
-use crate::scene::frame::more;
 use crate::scene::items::Anchor;
 use crate::scene::rows::{Rows, capacity, scale, scale_height};
+use crate::scene::strength;
 use crate::scene::style::area_and_text;
 
 /// The part of the width that names may take.
 const GUTTER: f64 = 0.34;
-/// How strongly bars are drawn that are not the first.
-const QUIET: f64 = 0.42;
 /// The least size of the figures in a bar, as a part of that of notes.
 const LEAST: f64 = 0.7;
-/// How strongly the part of a bar is drawn that tuning would add.
-const TUNED: f64 = 0.24;
 
 pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &FitBars) {
     if chart.bars.is_empty() {
@@ -28,13 +24,12 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &FitBars) {
     let rough = Area { top: area.top + over, bottom: area.bottom - axis - notes_room, ..area };
     let names: Vec<&str> = chart.bars.iter().map(|bar| bar.name.as_str()).collect();
     let count = Rows::holding(pen, rough, &names, GUTTER);
-    let (bars, hidden) = chart.bars.split_at(count);
+    let bars = &chart.bars[..count];
     let mut words = vec!["Fit, in points of 100".to_owned()];
-    if bars.iter().any(longer_when_tuned) {
-        words.push("grey: what its own settings could add".to_owned());
+    if bars.iter().any(RankingBar::gains_when_tuned) {
+        words.push(format!("grey: {TUNED}"));
     }
-    let hidden: Vec<(&str, f64)> = hidden.iter().map(|bar| (bar.name.as_str(), bar.fit)).collect();
-    words.extend(more(&hidden));
+    words.extend(chart.hidden(count));
     let area = pen.notes(area, &std::iter::once(words.join("; ")).chain(out).collect::<Vec<_>>());
     let names = || bars.iter().map(|bar| bar.name.as_str());
     let direct = Rows::new(pen, Area { top: area.top + over, bottom: area.bottom - axis, ..area }, names(), GUTTER);
@@ -59,9 +54,8 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &FitBars) {
             }
         });
     }
-    for (at, bar) in bars.iter().enumerate() {
-        let label = format!("{}. {}, fit {} of 100", bar.rank, bar.name, words::points(bar.fit));
-        pen.group(&format!("bar-{}", bar.platform), &label, |pen| row(pen, &rows, at, bar, &x));
+    for (at, (bar, entry)) in bars.iter().zip(chart.entries()).enumerate() {
+        pen.entry(&entry, |pen| row(pen, &rows, at, bar, &x));
     }
 }
 
@@ -83,14 +77,15 @@ impl Scale {
     }
 }
 
-fn row(pen: &mut Pen<'_>, rows: &Rows, at: usize, bar: &Bar, x: &Scale) {
+fn row(pen: &mut Pen<'_>, rows: &Rows, at: usize, bar: &RankingBar, x: &Scale) {
     let strong = bar.first;
     rows.name(pen, at, &bar.name, strong);
     let room = rows.bar(at);
     pen.text_at([x.left - 12.0 * pen.u, room.centre()[1]], &words::points(bar.fit), rows.look.bold());
     let between = 1.5 * pen.u;
     for (piece, points) in bar.pieces.iter().zip(bar.shown()).filter(|(piece, _)| piece.points > 0.0) {
-        let colour = pen.style.softened(pen.style.milestone(piece.milestone), if strong { 1.0 } else { QUIET });
+        let colour =
+            pen.style.softened(pen.style.milestone(piece.milestone), if strong { 1.0 } else { strength::BEHIND });
         let (colour, ink) = area_and_text(colour);
         let (left, right) = (x.at(piece.from), x.at(piece.from + piece.points));
         let piece = Area { left, right: (right - between).max(left), ..room };
@@ -101,8 +96,8 @@ fn row(pen: &mut Pen<'_>, rows: &Rows, at: usize, bar: &Bar, x: &Scale) {
             pen.text_at(piece.centre(), &points.to_string(), look);
         }
     }
-    if longer_when_tuned(bar) {
-        let colour = pen.style.softened(pen.style.muted, TUNED);
+    if bar.gains_when_tuned() {
+        let colour = pen.style.softened(pen.style.muted, strength::TUNED);
         let inset = 0.32 * room.height();
         let span =
             Area { left: x.at(bar.fit), right: x.at(bar.tuned), top: room.top + inset, bottom: room.bottom - inset };
@@ -110,14 +105,10 @@ fn row(pen: &mut Pen<'_>, rows: &Rows, at: usize, bar: &Bar, x: &Scale) {
     }
 }
 
-fn longer_when_tuned(bar: &Bar) -> bool {
-    words::whole(bar.tuned) > words::whole(bar.fit)
-}
-
 /// The names of the milestones over the pieces of a bar: where, which, what; none where they have no room.
 ///
 /// A name may reach beyond its piece where its neighbours leave room, as long as its middle stays over the piece.
-fn over_first_bar(pen: &Pen<'_>, bar: &Bar, x: &Scale) -> Option<Vec<(f64, usize, String)>> {
+fn over_first_bar(pen: &Pen<'_>, bar: &RankingBar, x: &Scale) -> Option<Vec<(f64, usize, String)>> {
     let look = pen.note().bold();
     let gap = 14.0 * pen.u;
     let placed = |long: bool| {
@@ -151,7 +142,7 @@ fn over_first_bar(pen: &Pen<'_>, bar: &Bar, x: &Scale) -> Option<Vec<(f64, usize
 }
 
 fn out_words(pen: &Pen<'_>, area: Area, chart: &FitBars) -> Option<String> {
-    let each: Vec<String> = chart.ruled_out.iter().map(|out| format!("{} {}", out.name, out.why)).collect();
+    let each: Vec<String> = chart.ruled_out.iter().map(RuledOut::sentence).collect();
     let names: Vec<String> = chart.ruled_out.iter().map(|out| out.name.clone()).collect();
     match each.len() {
         0 => None,
@@ -168,9 +159,9 @@ fn ruled_out(pen: &mut Pen<'_>, area: Area, chart: &FitBars) {
     let notes = if hidden > 0 { vec![format!("and {hidden} more")] } else { Vec::new() };
     let area = pen.notes(area, &notes);
     let rows = Rows::new(pen, area, chart.ruled_out[..count].iter().map(|out| out.name.as_str()), 0.4);
-    for (at, out) in chart.ruled_out[..count].iter().enumerate() {
-        pen.group(&format!("out-{}", out.platform), &format!("{} {}", out.name, out.why), |pen| {
-            rows.name(pen, at, &out.name, true);
+    for (at, (out, entry)) in chart.ruled_out[..count].iter().zip(chart.entries()).enumerate() {
+        pen.entry(&entry, |pen| {
+            rows.name(pen, at, &out.name, entry.strong);
             let room = rows.room(at);
             let look = crate::scene::builder::Type { anchor: Anchor::Start, ..rows.look }.of(pen.style.muted);
             pen.text_within([room.left, room.centre()[1]], &out.why, room.width(), look);

@@ -1,8 +1,8 @@
 //! All platforms against all milestones, shaded by level, with what is needed above them.
 
-use crate::chart::audience::mean_need;
-use crate::chart::heat_map::{HeatMap, Shows};
-use crate::chart::words::points;
+use crate::chart::heat_map::{HeatMap, NEEDED, Shows, strength};
+use crate::chart::words::{capital, points};
+use crate::chart::{Describes, Entry};
 use crate::domain::brand::Rgb;
 use crate::scene::builder::{Area, Pen};
 use crate::scene::rows::{Rows, capacity, row};
@@ -13,14 +13,15 @@ use crate::scene::text::clean;
 const GUTTER: f64 = 0.3;
 
 pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &HeatMap) {
-    const NEEDED: &str = "What is needed";
     let look = pen.note().middle();
     let whole = Area { top: area.top + 1.5 * look.size, ..area };
     let note_room = Area { bottom: whole.bottom - 1.9 * look.size, ..whole };
     let least = Rows::least(pen, area, chart.rows.iter().map(|row| row.name.as_str()), GUTTER);
     let count = capacity(pen, note_room, chart.rows.len() + 1, least).saturating_sub(1).max(1);
-    let hidden = chart.rows.len() - count.min(chart.rows.len());
-    let more = if hidden > 0 { format!(" And {hidden} more with less fit.") } else { String::new() };
+    let more = match chart.hidden(count) {
+        hidden if hidden.is_empty() => hidden,
+        hidden => format!(" {}.", capital(&hidden)),
+    };
     let note = format!("{} on each milestone, best fit first.{more}", chart.shows.of_cells());
     let rest = pen.notes(whole, &[note]);
     let shown = &chart.rows[..count.min(chart.rows.len())];
@@ -45,28 +46,29 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &HeatMap) {
             pen.text([x(at) + column / 2.0, rows.area.top - 0.5 * head.size], &words, head);
         }
     });
-    pen.group("needed", NEEDED, |pen| {
-        rows.name(pen, 0, NEEDED, true);
-        for (at, j) in chart.milestones.iter().enumerate() {
-            let Some(need) = mean_need(pen.material.report, *j) else { continue };
+    let mut entries = chart.entries().into_iter();
+    let Some(Entry { id, label, name, .. }) = entries.next() else { return };
+    pen.group(&id, &label, |pen| {
+        rows.name(pen, 0, &name, true);
+        for (at, need) in chart.needed.iter().enumerate() {
+            let Some(need) = need else { continue };
             let cell = cell(pen, &rows, 0, x(at), column);
             let look = rows.look.middle().bold().sized(size);
-            pen.text_at(cell.centre(), &points(need), look);
+            pen.text_at(cell.centre(), &points(*need), look);
         }
         let y = rows.room(0).bottom - 1.0 * pen.u;
         let colour = pen.style.ink;
         pen.line([rows.left, y], [rows.area.right, y], 2.0, colour);
     });
-    for (number, line) in shown.iter().enumerate() {
-        let values: Vec<String> = line.values.iter().map(|value| chart.shows.cell(*value)).collect();
-        pen.group(&format!("row-{}", line.platform), &format!("{}: {}", line.name, values.join(", ")), |pen| {
-            rows.name(pen, number + 1, &line.name, line.first);
+    for ((number, line), entry) in shown.iter().enumerate().zip(entries) {
+        pen.group(&entry.id, &entry.label, |pen| {
+            rows.name(pen, number + 1, &entry.name, entry.strong);
             for (at, value) in line.values.iter().enumerate() {
                 let cell = cell(pen, &rows, number + 1, x(at), column);
                 let fill = shade(pen, chart.shows, *value);
                 pen.rect(cell, 3.0 * pen.u, fill);
                 let look = rows.look.middle().of(readable_on(fill)).sized(size);
-                pen.text_at(cell.centre(), &chart.shows.cell(*value), look);
+                pen.text_at(cell.centre(), &chart.written(*value), look);
             }
         });
     }
@@ -76,8 +78,8 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &HeatMap) {
 fn shade(pen: &Pen<'_>, shows: Shows, value: f64) -> Rgb {
     let style = pen.style;
     match shows {
-        Shows::Level => style.softened(style.accent, 0.05 + 0.85 * value / 100.0),
-        Shows::Match => style.softened(style.good, 0.05 + 0.85 * value / 100.0),
+        Shows::Level => style.softened(style.accent, strength(value)),
+        Shows::Match => style.softened(style.good, strength(value)),
         Shows::Gap => style
             .softened(if value < 0.0 { style.accent } else { style.bad }, 0.04 + 0.8 * (value.abs() / 60.0).min(1.0)),
     }

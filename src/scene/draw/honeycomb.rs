@@ -1,7 +1,7 @@
 //! Seven cells for each platform: the first milestone in the middle, the others around it.
 
-use crate::analysis::advice::Gives;
-use crate::chart::honeycomb::{Comb, Hex, Honeycomb};
+use crate::chart::Describes;
+use crate::chart::honeycomb::{Comb, Hex, Honeycomb, Mark, cell_place};
 use crate::chart::words::points;
 use crate::domain::brand::Rgb;
 use crate::scene::builder::{Area, Pen, Type};
@@ -9,10 +9,8 @@ use crate::scene::items::Anchor;
 use crate::scene::rows::row;
 use crate::scene::style::area_and_text;
 use crate::scene::text::clean;
-use std::f64::consts::{FRAC_PI_2, FRAC_PI_3};
+use std::f64::consts::FRAC_PI_3;
 
-/// How many cells a comb has.
-const CELLS: usize = 7;
 /// The width and the height of a comb, in radii of its cells.
 const WIDE: f64 = 5.0;
 const HIGH: f64 = 5.2;
@@ -60,7 +58,7 @@ fn nested(pen: &Pen<'_>, area: Area, combs: &[Comb]) -> Option<(Layout, [Area; 3
     let head = HEADS[usize::from(pen.least() > 0.0)].map(|part| part * label.size);
     let gap = 12.0 * pen.u;
     // Between the upper two there is room for the third one's words and its topmost cell.
-    let words = pen.measure(&third.name, label.bold()).max(pen.measure(&fit_words(third), label)) / 2.0 + 1.5 * gap;
+    let words = pen.measure(&third.name, label.bold()).max(pen.measure(&third.standing(), label)) / 2.0 + 1.5 * gap;
     let rows = 3.0_f64.sqrt() * 2.0;
     let down = (area.height() - head[0] - gap) / (HIGH + rows);
     let across = (area.width() / 2.0 / (WIDE + 1.2)).min((area.width() / 2.0 - words) / WIDE);
@@ -99,32 +97,27 @@ fn in_window(pen: &Pen<'_>, area: Area, combs: &[Comb], apart: f64) -> Area {
 /// The width of a comb's name and its fit on one line.
 fn one_line(pen: &Pen<'_>, comb: &Comb) -> f64 {
     let label = pen.label();
-    pen.measure(&comb.name, label.bold()) + 0.45 * label.size + pen.measure(&fit_words(comb), label)
-}
-
-fn fit_words(comb: &Comb) -> String {
-    comb.fit.map_or_else(|| "ruled out".to_owned(), |fit| format!("fit {}", points(fit)))
+    pen.measure(&comb.name, label.bold()) + 0.45 * label.size + pen.measure(&comb.standing(), label)
 }
 
 pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Honeycomb) {
     let area = pen.notes(area, &[chart.key()]);
     let count = chart.combs.len();
-    let area = in_window(pen, area, &chart.combs, 24.0 * pen.u);
-    let (apart, cells) = (24.0 * pen.u, chart.combs.iter().map(|comb| comb.cells.len()).max().unwrap_or(1));
+    let apart = 24.0 * pen.u;
+    let area = in_window(pen, area, &chart.combs, apart);
     let layout = Layout::of(pen, area, &chart.combs, apart);
     let layout = Layout { radius: layout.radius.max(4.0 * pen.u), ..layout };
     let columns = layout.columns;
     let (width, height) = (area.width() / row(columns), area.height() / row(count.div_ceil(columns)));
     let nested = nested(pen, area, &chart.combs).filter(|(nested, _)| nested.radius > layout.radius + 0.5);
-    for (at, comb) in chart.combs.iter().enumerate() {
+    for ((at, comb), entry) in chart.combs.iter().enumerate().zip(chart.entries()) {
         // A last row that is not full stands in the middle.
         let in_row = columns.min(count - at / columns * columns);
         let left = area.left + width * (row(at % columns) + row(columns - in_row) / 2.0);
         let top = area.top + height * row(at / columns);
         let room = Area { left: left + apart / 2.0, top, right: left + width - apart / 2.0, bottom: top + height };
-        let label = format!("{}: {} cells", comb.name, cells.min(CELLS));
         let (layout, room) = nested.map_or((layout, room), |(layout, rooms)| (layout, rooms[at]));
-        pen.group(&format!("comb-{}", comb.platform), &label, |pen| draw(pen, room, layout, comb));
+        pen.group(&entry.id, &entry.label, |pen| draw(pen, room, layout, comb));
     }
 }
 
@@ -137,7 +130,7 @@ fn draw(pen: &mut Pen<'_>, room: Area, layout: Layout, comb: &Comb) {
     let [head, name_at, fit_at] = layout.head;
     let block = head + HIGH * radius;
     let top = room.top + (room.height() - block).max(0.0) / 2.0;
-    let fit = fit_words(comb);
+    let fit = comb.standing();
     if layout.in_one() {
         let left = middle - one_line(pen, comb) / 2.0;
         pen.text_at([left, top + name_at], &comb.name, Type { anchor: Anchor::Start, ..look });
@@ -148,13 +141,13 @@ fn draw(pen: &mut Pen<'_>, room: Area, layout: Layout, comb: &Comb) {
         pen.text_at([middle, top + fit_at], &fit, label.middle().of(pen.style.muted));
     }
     let centre = [middle, top + head + HIGH * radius / 2.0];
-    for (j, cell) in comb.cells.iter().enumerate().take(CELLS) {
+    for (j, cell) in comb.cells.iter().enumerate() {
         let at = place(centre, radius, j);
         if pen.style.window.is_some() {
             // There each cell says what it is where it is pointed at.
             let words = comb.cell_words(&pen.material.framework.milestones[j].name, cell);
             pen.group(&format!("cell-{}-{j}", comb.platform), &words, |pen| {
-                draw_cell(pen, at, radius, colour, j, cell)
+                draw_cell(pen, at, radius, colour, j, cell);
             });
         } else {
             draw_cell(pen, at, radius, colour, j, cell);
@@ -163,20 +156,19 @@ fn draw(pen: &mut Pen<'_>, room: Area, layout: Layout, comb: &Comb) {
 }
 
 fn draw_cell(pen: &mut Pen<'_>, at: [f64; 2], radius: f64, colour: Rgb, j: usize, cell: &Hex) {
-    let strength = 0.15 + 0.8 * cell.level / 100.0;
-    let fill = if cell.gives.is_some() { pen.style.softened(colour, strength) } else { pen.style.chip };
+    let fill = cell.strength().map_or(pen.style.chip, |strength| pen.style.softened(colour, strength));
     let (fill, ink) = area_and_text(fill);
     pen.shape(hexagon(at, radius - 2.0 * pen.u), fill.into());
-    let inner = hexagon(at, radius - 8.0 * pen.u);
-    let dash = match cell.gives {
-        Some(Gives::More) => None,
-        Some(Gives::Less) => Some([11.0, 7.0]),
-        Some(Gives::Enough) | None => return words(pen, at, radius, j, cell.level, ink),
-    };
-    // On paper first, so that the mark stands out from any fill.
-    pen.stroke_path(inner.clone(), true, pen.solid(8.0, pen.style.paper));
-    let line = dash.map_or(pen.solid(4.0, pen.style.bad), |dash| pen.dashed(4.0, pen.style.bad, dash));
-    pen.stroke_path(inner, true, line);
+    if let Some(mark) = cell.mark() {
+        let inner = hexagon(at, radius - 8.0 * pen.u);
+        // On paper first, so that the mark stands out from any fill.
+        pen.stroke_path(inner.clone(), true, pen.solid(8.0, pen.style.paper));
+        let line = match mark {
+            Mark::Outline => pen.solid(4.0, pen.style.bad),
+            Mark::Dashes => pen.dashed(4.0, pen.style.bad, [11.0, 7.0]),
+        };
+        pen.stroke_path(inner, true, line);
+    }
     words(pen, at, radius, j, cell.level, ink);
 }
 
@@ -205,14 +197,10 @@ fn words(pen: &mut Pen<'_>, at: [f64; 2], radius: f64, j: usize, level: f64, ink
     pen.text_at([at[0], at[1] + under], &word, look);
 }
 
-/// The first in the middle, the others clockwise from the top.
+/// The middle of a cell of a comb.
 pub fn place(centre: [f64; 2], radius: f64, j: usize) -> [f64; 2] {
-    if j == 0 {
-        return centre;
-    }
-    let angle = FRAC_PI_3 * row(j - 1) - FRAC_PI_2;
-    let off = 3.0_f64.sqrt() * radius;
-    [centre[0] + off * angle.cos(), centre[1] + off * angle.sin()]
+    let [x, y] = cell_place(j).map(|part| f64::from(part) / 100.0);
+    [centre[0] + 2.0 * radius * x, centre[1] + 3.0_f64.sqrt() * radius * y]
 }
 
 /// The corners of a cell.

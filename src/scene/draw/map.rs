@@ -1,14 +1,13 @@
 //! The positioning map: platforms that are alike lie near each other, those of a kind on one ground, and the audience
 //! among them.
 
+use crate::chart::Describes;
 use crate::chart::hull::hull;
-use crate::chart::map::{Kind, Map};
+use crate::chart::map::{Kind, KindsAs, Map};
 use crate::chart::words::decimal;
-use crate::domain::id::PlatformId;
 use crate::scene::builder::{Area, Pen};
 use crate::scene::labels::{Named, Unnamed, place, with_list};
 use crate::scene::text::{LINE, clean};
-use std::collections::BTreeSet;
 
 const DOT: f64 = 9.0;
 /// How much longer than the other way distances may be drawn one way.
@@ -17,18 +16,13 @@ const STRETCH: f64 = 2.4;
 const AROUND: f64 = 2.6 * DOT;
 
 pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Map) {
-    let compared: BTreeSet<PlatformId> = pen.material.compared().iter().cloned().collect();
-    with_list(pen, area, |pen, area| dots(pen, area, chart, &compared));
+    with_list(pen, area, |pen, area| dots(pen, area, chart));
 }
 
-fn dots(pen: &mut Pen<'_>, area: Area, chart: &Map, compared: &BTreeSet<PlatformId>) -> Vec<Unnamed> {
+fn dots(pen: &mut Pen<'_>, area: Area, chart: &Map) -> Vec<Unnamed> {
     let note = pen.note();
     let line = LINE * note.size;
-    let kinds = if chart.kinds.is_empty() { "" } else { "; one ground: one kind" };
-    let diamonds = if chart.segments.len() == 1 { "diamond" } else { "diamonds" };
-    let words = |more: &str| {
-        format!("Near each other: alike{kinds}; {diamonds}: what the audience needs. {}{more}.", chart.simplified)
-    };
+    let words = |more: &str| format!("{}{more}.", chart.key(KindsAs::Ground));
     // The room does not hang on how far the map turns out to be stretched.
     let inner = pen.room_over(area, &[words("; across drawn 2.2 times as long")], 4);
     let plot = Area { top: inner.top + 1.4 * line, bottom: inner.bottom - 1.4 * line, ..inner };
@@ -65,16 +59,15 @@ fn dots(pen: &mut Pen<'_>, area: Area, chart: &Map, compared: &BTreeSet<Platform
         named.push(Named { at: to(*at), radius: 2.0 * DOT * pen.u, name, colour: pen.style.ink, strong: true });
     }
     for dot in &chart.platforms {
-        let strong = compared.contains(&dot.platform);
+        let strong = dot.front.is_some();
         let radius = if strong { 1.2 * DOT } else { 0.8 * DOT } * pen.u;
         named.push(Named { at: to(dot.at), radius, name: &dot.name, colour: pen.platform(&dot.platform), strong });
     }
     let segments = chart.segments.len();
-    for (dot, named) in chart.platforms.iter().zip(&named[segments..]) {
+    for (entry, named) in chart.entries().iter().zip(&named[segments..]) {
         // What is not compared stands back, so that the audience and those compared are seen first.
-        let colour = if named.strong { named.colour } else { pen.style.softened(pen.style.muted, 0.7) };
-        let rank = dot.rank.map_or_else(|| "ruled out".to_owned(), |rank| format!("rank {rank}"));
-        pen.group(&format!("dot-{}", dot.platform), &format!("{}, {rank}", dot.name), |pen| {
+        let colour = if entry.strong { named.colour } else { pen.style.softened(pen.style.muted, 0.7) };
+        pen.group(&entry.id, &entry.label, |pen| {
             pen.dot(named.at, named.radius, colour);
         });
     }

@@ -1,32 +1,27 @@
 //! The first page: what this is about, for whom, and when.
 
 use super::honeycomb::{hexagon, place};
-use crate::chart::{Material, words};
-use crate::domain::date::in_words as day;
+use crate::chart::Describes;
+use crate::chart::opening::Opening;
 use crate::scene::builder::{Area, Pen, Type, size};
 use crate::scene::frame::Page;
 use crate::scene::style::area_and_text;
 use crate::scene::text::{Weight, clean};
 
-/// What stands for the title of a plan without one.
-const UNTITLED: &str = "Where should we be?";
-
-pub fn page<'a>(material: &'a Material<'a>) -> Page<'a> {
-    let title = clean(&material.plan.title);
-    let title = if title.is_empty() { UNTITLED.to_owned() } else { title };
+pub fn page<'a>(chart: Opening) -> Page<'a> {
     Page {
         id: "opening".to_owned(),
         over: String::new(),
         title: String::new(),
         under: String::new(),
-        alt_text: format!("{title}. {}", words::headline(material.report, material.scope)),
+        alt_text: chart.alt_text(),
         steady: false,
-        paint: Box::new(move |pen, area| paint(pen, area, &title)),
+        paint: Box::new(move |pen, area| paint(pen, area, &chart)),
     }
 }
 
-fn paint(pen: &mut Pen<'_>, area: Area, title: &str) {
-    let material = pen.material;
+fn paint(pen: &mut Pen<'_>, area: Area, chart: &Opening) {
+    let title = &clean(&chart.title);
     let wide = area.width() > 1.2 * area.height();
     let comb = if wide { 0.4 * area.width() } else { 0.0 };
     let text = Area { right: area.right - comb, ..area };
@@ -37,11 +32,10 @@ fn paint(pen: &mut Pen<'_>, area: Area, title: &str) {
     };
     let whole = |(_, lines): &(Type, Vec<String>)| !lines.last().is_some_and(|line| line.ends_with('…'));
     let (look, lines) = [1.0, 0.8, 0.65].into_iter().map(set).find(whole).unwrap_or_else(|| set(0.5));
-    let client = material.plan.client.as_deref().map(clean).filter(|client| !client.is_empty());
     let under = pen.type_of(34.0, pen.style.muted);
-    let mut below: Vec<String> = client.into_iter().map(|client| format!("For {client}")).collect();
-    below.push(format!("The audience: {}", words::scope(material.scope)));
-    below.extend(Some(day(material.date)).filter(|day| !day.is_empty()));
+    let mut below: Vec<String> = chart.client.iter().map(|client| format!("For {client}")).collect();
+    below.push(format!("The audience: {}", chart.whom));
+    below.extend(Some(chart.day.clone()).filter(|day| !day.is_empty()));
     let below: Vec<String> =
         below.iter().flat_map(|line| pen.setting(under).wrapped(&clean(line), text.width(), 2)).collect();
     #[expect(clippy::cast_precision_loss, reason = "a few lines")]
@@ -53,22 +47,21 @@ fn paint(pen: &mut Pen<'_>, area: Area, title: &str) {
         pen.lines(text.left, y + 0.6 * look.size, &below, under);
     });
     if wide {
-        milestones(pen, Area { left: area.right - comb + 60.0 * pen.u, ..area });
+        milestones(pen, Area { left: area.right - comb + 60.0 * pen.u, ..area }, &chart.milestones);
     }
 }
 
-/// The seven milestones, in the middle of an area.
-fn milestones(pen: &mut Pen<'_>, area: Area) {
+/// The milestones with their short names, in the middle of an area.
+fn milestones(pen: &mut Pen<'_>, area: Area, milestones: &[(String, String)]) {
     let radius = (area.width() / 5.0).min(area.height() / 5.2);
-    let framework = pen.material.framework;
     pen.group("milestones", "", |pen| {
-        for (j, milestone) in framework.milestones.iter().enumerate().take(7) {
+        for (j, (name, short)) in milestones.iter().enumerate() {
             let at = place(area.centre(), radius, j);
             let (fill, ink) = area_and_text(pen.style.milestone(j));
             pen.shape(hexagon(at, radius - 4.0 * pen.u), fill.into());
             let look = pen.label().bold().middle().of(ink);
             let most = 1.72 * radius;
-            let word = if pen.measure(&milestone.name, look) <= most { &milestone.name } else { &milestone.short };
+            let word = if pen.measure(name, look) <= most { name } else { short };
             pen.text_at(at, &pen.setting(look).shortened(&clean(word), most), look);
         }
     });

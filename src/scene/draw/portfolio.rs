@@ -1,18 +1,18 @@
 //! What each further place adds, and which places these are.
 
-use crate::chart::together::{Step, Together};
+use crate::chart::Describes;
+use crate::chart::together::{LINES, PortfolioStep, Together};
 use crate::chart::words::points;
 use crate::scene::builder::{Area, Pen, Type};
 use crate::scene::frame::usual;
 use crate::scene::items::Anchor;
 use crate::scene::rows::row;
+use crate::scene::strength;
 use crate::scene::text::{LINE, clean};
-
-const NUMBERS: [&str; 6] = ["None", "One place", "Two places", "Three places", "Four places", "Five places"];
 
 pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Together) {
     let (label, note) = (pen.label(), pen.note());
-    let hours = chart.hours.map_or_else(String::new, |hours| format!(", {hours} hours a week by your own estimate"));
+    let hours = chart.hours_in_words().map_or_else(String::new, |hours| format!(", {hours}"));
     let words = format!("By number of places; filled: what is chosen{hours}");
     let count = chart.curve.len();
     // Long names that columns do not hold stand in a list.
@@ -22,9 +22,9 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Together) {
         chart.curve.iter().flat_map(|step| place_lines(pen, step, pen.note(), rough)).any(|line| line.ends_with('…'));
     let mut notes = Vec::new();
     if tight {
-        let list = |step: &Step| pen.listed(&format!("{}:", step.size), &step.names, area.width());
+        let list = |step: &PortfolioStep| pen.listed(&format!("{}:", step.size), &step.names, area.width());
         // From afar there is room for the names of those that are chosen alone.
-        let listed = |step: &&Step| !pen.style.far || step.size == chart.size;
+        let listed = |step: &&PortfolioStep| !pen.style.far || step.chosen;
         notes.extend(chart.curve.iter().filter(listed).map(list));
     }
     notes.push(words);
@@ -36,7 +36,7 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Together) {
     let area = if wide {
         area
     } else {
-        let entries = [(pen.style.accent, "Together".to_owned()), (grey(pen), "Each, on average".to_owned())];
+        let entries = [(pen.style.accent, LINES[0].0.to_owned()), (grey(pen), LINES[1].0.to_owned())];
         pen.legend(area, &entries)
     };
     let right = if wide { area.right - direct } else { area.right };
@@ -57,30 +57,29 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Together) {
         right: right.min(area.right),
         bottom: area.bottom - under,
     };
-    let values = || chart.curve.iter().flat_map(|step| [step.coverage, step.mean_fit]);
-    let low = (((values().fold(100.0, f64::min) - 2.0) / 10.0).floor() * 10.0).clamp(0.0, 90.0);
+    let low = chart.low_end();
     let y = |value: f64| plot.bottom - plot.height() * (value - low) / (100.0 - low);
     scale(pen, plot, low, &y);
     let together: Vec<[f64; 2]> = chart.curve.iter().enumerate().map(|(at, step)| [x(at), y(step.coverage)]).collect();
     let mean: Vec<[f64; 2]> = chart.curve.iter().enumerate().map(|(at, step)| [x(at), y(step.mean_fit)]).collect();
     let (accent, quiet) = (pen.style.accent, grey(pen));
-    let in_words = pen.widest(NUMBERS, label.bold()) + 14.0 * pen.u <= column;
-    pen.group("mean-fit", "How well the places fit on average", |pen| {
+    let entries = chart.entries();
+    let in_words = pen.widest(entries.iter().map(|entry| entry.name.as_str()), label.bold()) + 14.0 * pen.u <= column;
+    pen.group("mean-fit", LINES[1].1, |pen| {
         pen.stroke_path(mean.clone(), false, pen.solid(3.0, quiet));
     });
-    pen.group("together", "What the places give together", |pen| {
+    pen.group("together", LINES[0].1, |pen| {
         pen.stroke_path(together.clone(), false, pen.solid(5.0, accent));
     });
-    for (at, step) in chart.curve.iter().enumerate() {
-        let chosen = step.size == chart.size;
+    for (at, (step, entry)) in chart.curve.iter().zip(&entries).enumerate() {
+        let chosen = entry.strong;
         let look = label.middle().strong_if(chosen);
-        let text = format!("{}: {} of 100", step.names.join(", "), points(step.coverage));
-        pen.group(&format!("size-{}", step.size), &text, |pen| {
+        pen.entry(entry, |pen| {
             let ring = pen.solid(4.0, accent);
             let (radius, fill) = if chosen { (13.0, accent) } else { (9.0, pen.style.paper) };
             pen.ringed(together[at], radius * pen.u, fill, ring);
             pen.text([together[at][0], together[at][1] - 24.0 * pen.u], &points(step.coverage), look.bold());
-            let size = if in_words { NUMBERS[step.size.min(5)].to_owned() } else { points(row(step.size)) };
+            let size = if in_words { entry.name.clone() } else { step.size.to_string() };
             pen.text([x(at), plot.bottom + 1.35 * label.size], &size, look);
             let look = names_look.strong_if(chosen);
             let top = plot.bottom + 1.75 * label.size;
@@ -101,19 +100,22 @@ fn beside(pen: &mut Pen<'_>, ends: [[f64; 2]; 2], left: f64, right: f64) {
     let look = Type { anchor: Anchor::Start, ..pen.label() };
     let gap = 24.0 * pen.u;
     let left = left.max(ends[0][0] + gap);
-    let names = [("Together, of 100", pen.style.as_text(pen.style.accent)), ("Each, on average", pen.style.muted)];
+    let names = [
+        (format!("{}, of 100", LINES[0].0), pen.style.as_text(pen.style.accent)),
+        (LINES[1].0.to_owned(), pen.style.muted),
+    ];
     let least = 1.4 * look.size;
     let middle = f64::midpoint(ends[0][1], ends[1][1]);
     let apart = (ends[1][1] - ends[0][1]).max(least) / 2.0;
     pen.group("lines", "", |pen| {
         for ((words, colour), y) in names.into_iter().zip([middle - apart, middle + apart]) {
-            pen.text_within([left, y], words, right - left, look.bold().of(colour));
+            pen.text_within([left, y], &words, right - left, look.bold().of(colour));
         }
     });
 }
 
 fn grey(pen: &Pen<'_>) -> crate::domain::brand::Rgb {
-    pen.style.softened(pen.style.muted, 0.6)
+    pen.style.softened(pen.style.muted, strength::SECOND_LINE)
 }
 
 fn scale(pen: &mut Pen<'_>, plot: Area, low: f64, y: &dyn Fn(f64) -> f64) {
@@ -132,7 +134,7 @@ fn scale(pen: &mut Pen<'_>, plot: Area, low: f64, y: &dyn Fn(f64) -> f64) {
 }
 
 /// The names of a set's places, one on a line of its own or two.
-fn place_lines(pen: &Pen<'_>, step: &Step, look: Type, column: f64) -> Vec<String> {
+fn place_lines(pen: &Pen<'_>, step: &PortfolioStep, look: Type, column: f64) -> Vec<String> {
     let most = column - 14.0 * pen.u;
     let setting = pen.setting(look.bold());
     step.names.iter().flat_map(|name| setting.wrapped(&clean(name), most, 2)).collect()

@@ -1,8 +1,7 @@
 //! Platforms as shapes over the milestones, and what the audience needs as a dashed one.
 
-use crate::chart::audience::mean_need;
-use crate::chart::honeycomb::{Honeycomb, MOST};
-use crate::chart::radar::Radar;
+use crate::chart::Describes;
+use crate::chart::radar::{self, Radar};
 use crate::chart::words::points;
 use crate::domain::brand::Rgb;
 use crate::scene::builder::{Area, Pen, Type};
@@ -32,36 +31,23 @@ impl Shape {
     }
 }
 
-fn shapes(pen: &Pen<'_>, chart: &Honeycomb) -> Vec<Shape> {
-    let mut all: Vec<Shape> = chart
-        .combs
-        .iter()
-        .map(|comb| Shape {
-            name: comb.fit.map_or_else(
-                || format!("{}, ruled out", comb.name),
-                |fit| format!("{}, fit {}", comb.name, points(fit)),
-            ),
-            levels: chart.on.iter().map(|j| Some(comb.cells[*j].level)).collect(),
-            colour: pen.platform(&comb.platform),
-            dash: None,
-        })
-        .collect();
-    let dashes = [[14.0, 8.0], [7.0, 7.0], [3.0, 6.0], [18.0, 5.0]];
-    if chart.needs.len() <= MOST {
-        for ((name, needs), dash) in chart.needs.iter().zip(dashes) {
-            let levels = chart.on.iter().map(|j| needs[*j]).collect();
-            all.push(Shape { name: format!("{name} need"), levels, colour: pen.style.ink, dash: Some(dash) });
-        }
-    } else {
-        let levels = chart.on.iter().map(|j| mean_need(pen.material.report, *j)).collect();
-        let name = format!("What the {} segments need on average", chart.needs.len());
-        all.push(Shape { name, levels, colour: pen.style.ink, dash: Some(dashes[0]) });
-    }
-    all
+/// The dashes of what is needed, one after the other.
+const DASHES: [[f64; 2]; 4] = [[14.0, 8.0], [7.0, 7.0], [3.0, 6.0], [18.0, 5.0]];
+
+fn shapes(pen: &Pen<'_>, chart: &Radar) -> Vec<Shape> {
+    let mut dashes = DASHES.into_iter().cycle();
+    let shape = |shape: &radar::Shape| Shape {
+        name: shape.name(),
+        levels: chart.comb.on.iter().map(|j| shape.levels[*j]).collect(),
+        colour: shape.platform.as_ref().map_or(pen.style.ink, |id| pen.platform(id)),
+        dash: if shape.platform.is_some() { None } else { dashes.next() },
+    };
+    chart.shapes.iter().map(shape).collect()
 }
 
-pub fn paint(pen: &mut Pen<'_>, area: Area, Radar { comb: chart }: &Radar) {
-    let shapes = shapes(pen, chart);
+pub fn paint(pen: &mut Pen<'_>, area: Area, radar: &Radar) {
+    let shapes = shapes(pen, radar);
+    let chart = &radar.comb;
     let axes = chart.on.len();
     let milestones = || chart.on.iter().map(|j| &pen.material.framework.milestones[*j]);
     let mut names: Vec<&str> = milestones().map(|milestone| milestone.name.as_str()).collect();
@@ -110,10 +96,10 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, Radar { comb: chart }: &Radar) {
             pen.line(centre, at(axis, 100.0), 1.5, grid);
         }
     });
-    for (shape, number) in shapes.iter().zip(1..) {
+    for (shape, entry) in shapes.iter().zip(radar.entries()) {
         let corners: Vec<[f64; 2]> =
             shape.levels.iter().enumerate().filter_map(|(axis, level)| Some(at(axis, (*level)?))).collect();
-        pen.group(&format!("shape-{number}"), &shape.name, |pen| match shape.dash {
+        pen.group(&entry.id, &entry.label, |pen| match shape.dash {
             None => {
                 pen.stroke_path(corners.clone(), true, shape.stroke(pen));
                 for corner in corners {

@@ -1,6 +1,7 @@
 //! Fit against the share of the audience that is there, with four corners.
 
-use crate::chart::fit_reach::{CORNERS, FitReach};
+use crate::chart::Describes;
+use crate::chart::fit_reach::{CORNERS, FitReach, Spot, UNKNOWN};
 use crate::chart::words::{percent, points};
 use crate::scene::builder::{Area, Pen};
 use crate::scene::labels::{Named, Unnamed, place, with_list};
@@ -18,14 +19,11 @@ fn dots(pen: &mut Pen<'_>, area: Area, chart: &FitReach) -> Vec<Unnamed> {
     let line = LINE * note.size;
     let mut notes = vec![format!("{}.", chart.lines)];
     if !chart.unknown.is_empty() {
-        let each: Vec<String> =
-            chart.unknown.iter().map(|spot| format!("{} (fit {})", spot.name, points(spot.fit))).collect();
-        notes.push(pen.listed("How many use these is not known:", &each, area.width()));
+        let each: Vec<String> = chart.unknown.iter().map(Spot::with_fit).collect();
+        notes.push(pen.listed(UNKNOWN, &each, area.width()));
     }
     let inner = pen.notes(area, &notes);
-    let most = chart.spots.iter().map(|spot| spot.reach).fold(chart.reach_line, f64::max);
-    let high = ((most + 0.03) * 10.0).ceil().clamp(2.0, 10.0) / 10.0;
-    let step = if high > 0.5 { 0.25 } else { 0.1 };
+    let (high, step) = chart.shares;
     let worst = chart.spots.iter().map(|spot| spot.fit).fold(100.0, f64::min);
     let low = (((worst - 3.0) / 10.0).floor() * 10.0).clamp(0.0, 90.0);
     let gutter = pen.measure("100 %", note) + 14.0 * pen.u;
@@ -37,7 +35,7 @@ fn dots(pen: &mut Pen<'_>, area: Area, chart: &FitReach) -> Vec<Unnamed> {
     };
     let x = |fit: f64| plot.left + plot.width() * (fit - low) / (100.0 - low);
     let y = |share: f64| plot.bottom - plot.height() * share / high;
-    axes(pen, plot, (low, high, step), &chart.whose, x, y);
+    axes(pen, plot, (low, high, step), &chart.share_of(), x, y);
     let cross = [x(chart.fit_line), y(chart.reach_line)];
     let colour = pen.style.softened(pen.style.muted, 0.7);
     let dash = pen.dashed(2.0, colour, [3.0, 6.0]);
@@ -46,13 +44,12 @@ fn dots(pen: &mut Pen<'_>, area: Area, chart: &FitReach) -> Vec<Unnamed> {
     let named: Vec<Named<'_>> = chart
         .spots
         .iter()
-        .enumerate()
-        .map(|(rank, spot)| Named {
+        .map(|spot| Named {
             at: [x(spot.fit), y(spot.reach)],
             radius: DOT * pen.u,
             name: &spot.name,
             colour: pen.platform(&spot.platform),
-            strong: rank < 3,
+            strong: spot.front.is_some(),
         })
         .collect();
     let mut taken = corners(pen, plot, cross, &named);
@@ -60,10 +57,9 @@ fn dots(pen: &mut Pen<'_>, area: Area, chart: &FitReach) -> Vec<Unnamed> {
     let thin = 2.0 * pen.u;
     taken.push(Area { left: cross[0] - thin, right: cross[0] + thin, ..plot });
     taken.push(Area { top: cross[1] - thin, bottom: cross[1] + thin, ..plot });
-    for (spot, named) in chart.spots.iter().zip(&named) {
-        let label = format!("{}: fit {} of 100, {} use it", spot.name, points(spot.fit), percent(spot.reach));
+    for (entry, named) in chart.entries().iter().zip(&named) {
         let ring = pen.solid(2.0, pen.style.paper);
-        pen.group(&format!("dot-{}", spot.platform), &label, |pen| {
+        pen.group(&entry.id, &entry.label, |pen| {
             pen.ringed(named.at, named.radius, named.colour, ring);
         });
     }
@@ -76,7 +72,7 @@ fn axes(
     pen: &mut Pen<'_>,
     plot: Area,
     (low, high, step): (f64, f64, f64),
-    whose: &str,
+    share_of: &str,
     x: impl Fn(f64) -> f64,
     y: impl Fn(f64) -> f64,
 ) {
@@ -97,7 +93,7 @@ fn axes(
         }
         let title = note.of(pen.style.ink);
         let most = plot.width();
-        let words = pen.setting(title).shortened(&format!("Share of {whose} who use it"), most);
+        let words = pen.setting(title).shortened(share_of, most);
         pen.text([plot.left, plot.top - 0.8 * note.size], &words, title);
         let words = pen.setting(title).shortened("Fit, in points of 100 →", most);
         pen.text([plot.right, plot.bottom + 2.6 * note.size], &words, title.end());

@@ -1,31 +1,21 @@
 //! Ranks of this plan on the left, of a scenario on the right, and a line between them.
 
-use crate::chart::slope::{Line, Slope};
+use crate::chart::Describes;
+use crate::chart::slope::{MOST, Slope, SlopeLine};
 use crate::chart::words::points;
 use crate::scene::builder::{Area, Pen};
 use crate::scene::items::Anchor;
 use crate::scene::rows::{Rows, capacity, row};
+use crate::scene::strength;
 use crate::scene::text::clean;
-
-/// How many platforms are shown: more lines than these are a tangle.
-const MOST: usize = 14;
 
 pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Slope) {
     let head = 1.8 * pen.label().size;
     let room = Area { top: area.top + head, bottom: area.bottom - 1.8 * pen.note().size, ..area };
     let least = least(pen, area, chart);
     let count = capacity(pen, room, chart.lines.len().min(MOST), least);
-    // Those that are among the best of either side.
-    let best =
-        |line: &&Line| [line.now, line.then].into_iter().flatten().map(|(rank, _)| rank).min().unwrap_or(usize::MAX);
-    let mut lines: Vec<&Line> = chart.lines.iter().collect();
-    lines.sort_by_key(best);
-    let hidden = lines.split_off(count);
-    let more = match (hidden.len(), hidden.iter().map(best).min()) {
-        (0, _) | (_, None) => String::new(),
-        (n, Some(usize::MAX)) => format!("; and {n} more that are ruled out on both sides"),
-        (n, Some(rank)) => format!("; and {n} more, none of them above rank {rank} on either side"),
-    };
+    let lines = &chart.lines[..count];
+    let more = chart.hidden(count).map_or_else(String::new, |more| format!("; {more}"));
     let note = format!("Rank and fit, in points of 100; in colour: first on one side, or with another rank{more}");
     let area = pen.notes(area, &[note]);
     let step = ((area.height() - head) / row(count)).min(f64::max(56.0, least) * pen.u);
@@ -44,28 +34,26 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Slope) {
         pen.text_at([x, area.top + 0.4 * heads.size], &words, if end { heads.end() } else { heads });
     };
     pen.group("sides", "", |pen| {
-        write_head(pen, if chart.everyone.is_some() { "This plan, everyone" } else { "This plan" }, from, true);
-        write_head(pen, &chart.scenario, to, false);
+        let [here, there] = &chart.sides;
+        write_head(pen, here, from, true);
+        write_head(pen, there, to, false);
     });
-    let left = order(&lines, |line| line.now);
-    let right = order(&lines, |line| line.then);
-    for (number, line) in lines.iter().enumerate() {
+    let [left, right] = chart.orders(count);
+    for (number, (line, entry)) in lines.iter().zip(chart.entries()).enumerate() {
         let y = |order: &[usize]| {
             let at = order.iter().position(|at| *at == number).unwrap_or_default();
             top + step * (row(at) + 0.5)
         };
         let ends = [[from, y(&left)], [to, y(&right)]];
-        let moved = line.now.map(|(rank, _)| rank) != line.then.map(|(rank, _)| rank);
-        let first = [line.now, line.then].into_iter().flatten().any(|(rank, _)| rank == 1);
+        let first = entry.strong;
         let colour = if first {
             pen.platform(&line.platform)
-        } else if moved {
-            pen.style.softened(pen.platform(&line.platform), 0.75)
+        } else if line.moved() {
+            pen.style.softened(pen.platform(&line.platform), strength::MOVED)
         } else {
-            pen.style.softened(pen.style.muted, 0.45)
+            pen.style.softened(pen.style.muted, strength::UNMOVED)
         };
-        let label = format!("{}: {} here, {} there", line.name, rank_words(line.now), rank_words(line.then));
-        pen.group(&format!("line-{}", line.platform), &label, |pen| {
+        pen.entry(&entry, |pen| {
             pen.line(ends[0], ends[1], if first { 5.0 } else { 2.5 }, colour);
             for end in ends {
                 pen.dot(end, 6.5 * pen.u, colour);
@@ -91,7 +79,7 @@ fn least(pen: &Pen<'_>, area: Area, chart: &Slope) -> f64 {
 /// One end: the fit beside the dot, then rank and name.
 fn name(
     pen: &mut Pen<'_>,
-    line: &Line,
+    line: &SlopeLine,
     at: Option<(usize, f64)>,
     place: [f64; 2],
     room: [f64; 2],
@@ -108,18 +96,4 @@ fn name(
     };
     pen.text_at([number, place[1]], &fit, look.bold());
     pen.name_at([words, place[1]], &name, [room[0] - wide, room[1]], look);
-}
-
-fn rank_words(at: Option<(usize, f64)>) -> String {
-    at.map_or_else(|| "ruled out".to_owned(), |(rank, _)| format!("rank {rank}"))
-}
-
-/// The lines in the order of their ranks on one side; those that are ruled out come last.
-fn order(lines: &[&Line], side: impl Fn(&Line) -> Option<(usize, f64)>) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..lines.len()).collect();
-    order.sort_by(|a, b| {
-        let rank = |at: usize| side(lines[at]).map_or((1, 0), |(rank, _)| (0, rank));
-        rank(*a).cmp(&rank(*b)).then_with(|| lines[*a].name.cmp(&lines[*b].name))
-    });
-    order
 }

@@ -1,5 +1,6 @@
 //! What separates two platforms: bars to either side of a middle line, which add up to the difference in fit.
 
+use crate::chart::Describes;
 use crate::chart::separates::Separates;
 use crate::chart::words::{points, signed};
 use crate::scene::builder::{Area, Pen};
@@ -19,7 +20,7 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Separates) {
     let number = pen.measure("+00.0", rows.look.bold()) + 24.0 * pen.u;
     let middle = f64::midpoint(rows.left, rows.area.right);
     let reach = (rows.area.right - middle - number).max(10.0 * pen.u);
-    let most = chart.bars.iter().map(|bar| bar.points.abs()).fold(0.5, f64::max);
+    let most = chart.longest();
     // Over the bars stands whom each side speaks for.
     pen.group("sides", "", |pen| {
         let gap = 14.0 * pen.u;
@@ -35,14 +36,13 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Separates) {
             pen.name_at([x, y], &words, [room, head], look);
         }
     });
-    for (at, bar) in chart.bars.iter().enumerate() {
+    for (at, (bar, entry)) in chart.bars.iter().zip(chart.entries()).enumerate() {
         let words = signed(bar.points);
-        pen.group(&format!("bar-{}", bar.milestone), &format!("{} {words}", bar.name), |pen| {
-            rows.name(pen, at, &bar.name, false);
+        pen.entry(&entry, |pen| {
+            rows.name(pen, at, &bar.name, entry.strong);
             let room = rows.bar(at);
             let end = middle + reach * bar.points / most;
-            let whose = if bar.points >= 0.0 { &chart.one.0 } else { &chart.other.0 };
-            let colour = pen.platform(whose);
+            let colour = pen.platform(&chart.spoken_for(bar).0);
             let round = 5.0 * pen.u;
             let (span, corners) = if end >= middle {
                 (Area { left: middle, right: end, ..room }, [0.0, round])

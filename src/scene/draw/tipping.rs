@@ -1,51 +1,48 @@
 //! The sliders that decide it: how far each stands from where another platform comes first.
 
-use crate::chart::chances::Call;
-use crate::chart::tipping::{MOST, Tipping};
+use crate::chart::Describes;
+use crate::chart::tipping::{CloseCall, Tipping};
 use crate::chart::words::percent;
 use crate::domain::brand::Rgb;
 use crate::scene::builder::{Area, Pen, Type};
 use crate::scene::items::Anchor;
 use crate::scene::rows::{Rows, capacity, row};
+use crate::scene::strength;
 use crate::scene::style::standing_out;
 use crate::scene::text::clean;
 
 pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Tipping) {
-    if chart.calls.is_empty() { nothing_changes(pen, area, &chart.on) } else { calls_of(pen, area, &chart.calls) }
+    if chart.calls.is_empty() { nothing_changes(pen, area, chart) } else { calls_of(pen, area, chart) }
 }
 
 /// Where no slider changes anything: each milestone with the whole of its scale.
-fn nothing_changes(pen: &mut Pen<'_>, area: Area, milestones: &[usize]) {
-    let leader = pen.material.report.leader().map(|place| pen.material.report.platform(place).clone());
-    let Some(leader) = leader else { return };
+fn nothing_changes(pen: &mut Pen<'_>, area: Area, chart: &Tipping) {
+    let (leader, leader_name) = &chart.leader;
     let words = "Colour: who comes first wherever the need stands, and however much it matters";
     let area = pen.notes(area, &[words.to_owned()]);
-    let all = &pen.material.framework.milestones;
-    let rows = Rows::new(pen, area, milestones.iter().map(|j| all[*j].name.as_str()), 0.34);
-    let colour = pen.platform(&leader.id);
-    for (at, j) in milestones.iter().enumerate() {
-        pen.group(&format!("slider-{}", at + 1), &format!("{}: no change", all[*j].name), |pen| {
-            rows.name(pen, at, &all[*j].name, false);
+    let rows = Rows::new(pen, area, chart.on.iter().map(|(_, name)| name.as_str()), 0.34);
+    let colour = pen.platform(leader);
+    for (at, entry) in chart.entries().iter().enumerate() {
+        pen.entry(entry, |pen| {
+            rows.name(pen, at, &entry.name, entry.strong);
             let bar = rows.bar(at);
-            let fill = pen.style.softened(colour, 0.3);
+            let fill = pen.style.softened(colour, strength::WHOLE_SCALE);
             pen.rect(bar, 0.2 * bar.height(), fill);
             let look = rows.look.bold().middle().of(standing_out(colour, fill, 4.5));
-            let words = pen.setting(look).shortened(&clean(&leader.name), 0.9 * bar.width());
+            let words = pen.setting(look).shortened(&clean(leader_name), 0.9 * bar.width());
             pen.text_at(bar.centre(), &words, look);
         });
     }
 }
 
-fn calls_of(pen: &mut Pen<'_>, area: Area, calls: &[Call]) {
+fn calls_of(pen: &mut Pen<'_>, area: Area, chart: &Tipping) {
+    let calls = chart.shown();
     let small = SMALLER * pen.label().size;
-    let two_lines = calls.iter().take(MOST).any(|call| Sentence::of(call).width(pen, small) > area.width());
+    let two_lines = calls.iter().any(|call| Sentence::of(call).width(pen, small) > area.width());
     let least = if two_lines { 108.0 } else { 78.0 };
     let room = Area { bottom: area.bottom - 1.9 * pen.note().size, ..area };
-    let count = capacity(pen, room, calls.len().min(MOST), least);
-    let more = match calls.len() - count {
-        0 => String::new(),
-        n => format!("; and {n} more that are further off"),
-    };
+    let count = capacity(pen, room, calls.len(), least);
+    let more = chart.hidden(count).map_or_else(String::new, |more| format!("; {more}"));
     let widest = calls[..count].iter().map(|call| call.distance).fold(0.0, f64::max);
     // A whole number of quarters of the scale.
     let full = ((widest * 4.0).ceil() / 4.0).clamp(0.25, 1.0);
@@ -56,10 +53,10 @@ fn calls_of(pen: &mut Pen<'_>, area: Area, calls: &[Call]) {
     let label = pen.label().sized(pen.label().size.min(if two_lines { 0.25 } else { 0.36 } * step));
     let away = pen.widest(calls[..count].iter().map(|call| call.away.as_str()), label) + 24.0 * pen.u;
     let right = (area.right - away).max(area.left + 60.0 * pen.u);
-    for (at, call) in calls[..count].iter().enumerate() {
+    for (at, (call, entry)) in calls[..count].iter().zip(chart.entries()).enumerate() {
         let top = area.top + step * row(at);
         let colour = call.leader.as_ref().map_or(pen.style.muted, |(id, _)| pen.platform(id));
-        pen.group(&format!("slider-{}", at + 1), &format!("{}, {}", call.sentence, call.away), |pen| {
+        pen.entry(&entry, |pen| {
             let room = Area { top, bottom: top + if two_lines { 0.56 } else { 0.45 } * step, ..area };
             Sentence::of(call).write(pen, room, label.size, colour);
             let y = top + if two_lines { 0.74 } else { 0.64 } * step;
@@ -83,7 +80,7 @@ struct Sentence<'c> {
 }
 
 impl<'c> Sentence<'c> {
-    fn of(call: &'c Call) -> Self {
+    fn of(call: &'c CloseCall) -> Self {
         let (name, end) = call.leader.as_ref().map_or(("", ""), |(_, name)| (name.as_str(), "first"));
         let puts = if call.leader.is_some() { "puts" } else { "rules every platform out" };
         Self { what: &call.what, by: format!("{} {puts}", call.by), name, end }

@@ -1,33 +1,30 @@
 //! The curve of what each further place adds.
 
-use super::still_plot;
-use crate::chart::together::Together;
-use crate::chart::words::{list, points};
+use super::still::still_plot;
+use crate::chart::together::{LINES, Together};
+use crate::chart::words::{number, points};
+use crate::scene::strength;
 use crate::ui::theme::{colours, font, small, softened, weight};
 use egui::{Align2, Pos2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo};
 use egui_plot::{Line, PlotPoint, Points};
 
-const NUMBERS: [&str; 6] = ["none", "one", "two", "three", "four", "five"];
-
 /// Draws coverage by number of places, and mean fit as a thinner line; gives a size that was clicked.
 pub fn curve_ui(ui: &mut Ui, chart: &Together, height: f32) -> Option<usize> {
     let c = colours(ui);
-    let values = || chart.curve.iter().flat_map(|step| [step.coverage, step.mean_fit]);
-    let low = (values().fold(100.0, f64::min) / 5.0).floor() * 5.0 - 5.0;
-    let high = ((values().fold(0.0, f64::max) / 5.0).ceil() * 5.0 + 2.0).min(104.0);
+    // The same scale as in the picture, with room for a figure over the highest point.
+    let (low, high) = (chart.low_end(), 104.0);
     let first = chart.curve.first().map_or(1.0, |step| size(step.size));
     let last = chart.curve.last().map_or(1.0, |step| size(step.size));
     let shown = still_plot("what each place adds", height).show(ui, |plot| {
         plot.set_plot_bounds_x(first - 0.75..=last + 0.5);
         plot.set_plot_bounds_y(low - (high - low) * 0.14..=high);
         let fits: Vec<[f64; 2]> = chart.curve.iter().map(|step| [size(step.size), step.mean_fit]).collect();
-        let grey = softened(c.muted, c.surface, 0.6);
-        plot.line(Line::new("fit on average", fits).color(grey).width(1.5).allow_hover(false));
+        let grey = softened(c.muted, c.surface, part(strength::SECOND_LINE));
+        plot.line(Line::new(LINES[1].0, fits).color(grey).width(1.5).allow_hover(false));
         let covers: Vec<[f64; 2]> = chart.curve.iter().map(|step| [size(step.size), step.coverage]).collect();
-        plot.line(Line::new("together", covers.clone()).color(c.accent).width(2.5).allow_hover(false));
+        plot.line(Line::new(LINES[0].0, covers.clone()).color(c.accent).width(2.5).allow_hover(false));
         for (step, at) in chart.curve.iter().zip(covers) {
-            let radius = if step.size == chart.size { 8.0 } else { 5.0 };
-            let filled = step.size == chart.size;
+            let (radius, filled) = if step.chosen { (8.0, true) } else { (5.0, false) };
             plot.points(Points::new("size", at).radius(radius).color(c.accent).filled(filled).allow_hover(false));
         }
     });
@@ -45,22 +42,10 @@ pub fn curve_ui(ui: &mut Ui, chart: &Together, height: f32) -> Option<usize> {
             c.ink,
         );
         let under = Pos2::new(place.x, area.bottom() - 8.0);
-        let number = NUMBERS.get(step.size).copied().unwrap_or_default();
-        ui.painter().text(under, Align2::CENTER_CENTER, number, font(weight::REGULAR, true), c.muted);
+        ui.painter().text(under, Align2::CENTER_CENTER, number(step.size), font(weight::REGULAR, true), c.muted);
         let column = Rect::from_x_y_ranges(place.x - 20.0..=place.x + 20.0, area.y_range());
         let response = ui.interact(column, ui.scope_id().with(("step", step.size)), Sense::click());
-        let names: Vec<&str> = step.names.iter().map(String::as_str).collect();
-        let proof = if step.gap > 0.0 {
-            format!("; another set could be at most {} better", crate::chart::words::decimal(step.gap))
-        } else {
-            String::new()
-        };
-        let label = format!(
-            "{}: {} of 100 together, fitting {} on average{proof}",
-            list(&names),
-            points(step.coverage),
-            points(step.mean_fit)
-        );
+        let label = step.label();
         response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
         if response.hovered() || response.has_focus() {
             ui.painter().rect_stroke(column, 6.0, Stroke::new(1.0, c.line), egui::StrokeKind::Inside);
@@ -69,8 +54,15 @@ pub fn curve_ui(ui: &mut Ui, chart: &Together, height: f32) -> Option<usize> {
             clicked = Some(step.size);
         }
     }
-    ui.label(small(ui, "Blue: what the best places give together, of 100. Grey: how well they fit on average"));
+    let [blue, grey] = LINES.map(|(_, what)| what[..1].to_lowercase() + &what[1..]);
+    ui.label(small(ui, format!("Blue: {blue}, of 100. Grey: {grey}")));
     clicked
+}
+
+/// A strength as colours on screen have it.
+#[expect(clippy::cast_possible_truncation, reason = "a part from 0 to 1")]
+const fn part(strength: f64) -> f32 {
+    strength as f32
 }
 
 #[expect(clippy::cast_precision_loss, reason = "at most five")]

@@ -1,10 +1,11 @@
 //! The ranking: bars, best first, each stacked by what its milestones add.
 
-use super::still_plot;
+use super::still::still_plot;
 use crate::app::command::Command;
 use crate::app::state::Answered;
-use crate::chart::fit_bars::{Bar as FitBar, FitBars};
+use crate::chart::fit_bars::{FitBars, RankingBar, TUNED};
 use crate::chart::words;
+use crate::scene::strength;
 use crate::ui::cx::Cx;
 use crate::ui::panels::story::platform_menu_ui;
 use crate::ui::theme::{RADIUS, ROW, body, colours, font, medium, muted, small, softened, weight};
@@ -12,8 +13,6 @@ use crate::ui::widgets::legend_item;
 use egui::{Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2};
 use egui_plot::{Bar, BarChart, PlotPoint, PlotTransform};
 
-/// How strongly the part of a bar is drawn that tuning would add.
-const TUNED: f32 = 0.22;
 /// The thickness of a bar, as a part of its row.
 const THICK: f64 = 0.72;
 /// The thickness of the part that tuning would add: thin, so that bars look as long as they are.
@@ -29,14 +28,18 @@ pub fn legend_ui(ui: &mut Ui, cx: &Cx<'_>, bars: &FitBars) {
         for &milestone in &bars.milestones {
             legend_item(ui, colours(ui).milestone(milestone), &cx.state.framework.milestones[milestone].name);
         }
-        if bars.bars.iter().any(|bar| words::whole(bar.tuned) > words::whole(bar.fit)) {
-            legend_item(ui, softened(colours(ui).muted, colours(ui).surface, TUNED), "More when tuned");
+        if bars.gains_when_tuned() {
+            legend_item(
+                ui,
+                softened(colours(ui).muted, colours(ui).surface, part(strength::TUNED)),
+                &words::capital(TUNED),
+            );
         }
     });
 }
 
 /// The bars, drawn by the plot, and over each row a control that has a name, a tooltip and a key.
-pub fn bars_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitBars, bars: &[&FitBar]) {
+pub fn bars_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitBars, bars: &[&RankingBar]) {
     let shown = bars.len();
     if bars.is_empty() {
         ui.label(body("No platform has a rank: each misses a deal-breaker."));
@@ -51,8 +54,7 @@ pub fn bars_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitBars, bars: &[&FitBar]) 
         Ok(Answered { story: Some(story), .. }) => Some(story.platform.id.clone()),
         _ => None,
     };
-    let top = chart.bars.first().map(|bar| bar.rank);
-    let strong = |bar: &FitBar| Some(bar.rank) == top || Some(&bar.platform) == shown_platform.as_ref();
+    let strong = |bar: &RankingBar| bar.first || Some(&bar.platform) == shown_platform.as_ref();
     let plot = still_plot("fit bars", height);
     // The grid lies behind the bars but is only known after them: its place is kept here.
     let behind = ui.painter().add(egui::Shape::Noop);
@@ -65,7 +67,7 @@ pub fn bars_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitBars, bars: &[&FitBar]) 
             let name = &cx.state.framework.milestones[milestone].name;
             let pieces = bars.iter().enumerate().map(|(at, bar)| {
                 let piece = bar.pieces[slot];
-                let strength = if strong(bar) { 1.0 } else { 0.42 };
+                let strength = if strong(bar) { 1.0 } else { part(strength::BEHIND) };
                 Bar::new(-f64::from(row(at)) - 0.5, piece.points)
                     .base_offset(piece.from)
                     .width(THICK)
@@ -75,12 +77,12 @@ pub fn bars_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitBars, bars: &[&FitBar]) 
             let chart = BarChart::new(name.as_str(), pieces.collect()).horizontal().allow_hover(false);
             plot.bar_chart(chart.id(("milestone", milestone)));
         }
-        let tuned = bars.iter().enumerate().filter(|(_, bar)| words::whole(bar.tuned) > words::whole(bar.fit));
+        let tuned = bars.iter().enumerate().filter(|(_, bar)| bar.gains_when_tuned());
         let outlines = tuned.map(|(at, bar)| {
             Bar::new(-f64::from(row(at)) - 0.5, bar.tuned - bar.fit)
                 .base_offset(bar.fit)
                 .width(THIN)
-                .fill(softened(c.muted, c.surface, TUNED))
+                .fill(softened(c.muted, c.surface, part(strength::TUNED)))
                 .stroke(Stroke::new(1.0, c.surface))
         });
         plot.bar_chart(BarChart::new("tuned", outlines.collect()).horizontal().allow_hover(false).id("tuned"));
@@ -106,6 +108,12 @@ impl Scale {
     }
 }
 
+/// A strength as colours on screen have it.
+#[expect(clippy::cast_possible_truncation, reason = "a part from 0 to 1")]
+const fn part(strength: f64) -> f32 {
+    strength as f32
+}
+
 /// A row's number as a coordinate; there are never so many that it matters.
 #[expect(clippy::cast_precision_loss, reason = "a number of rows")]
 const fn row(at: usize) -> f32 {
@@ -120,7 +128,7 @@ struct Gutter {
 
 impl Gutter {
     /// As wide as the widest name, at most two fifths of all with the figures.
-    fn new(ui: &Ui, bars: &[&FitBar], width: f32) -> Self {
+    fn new(ui: &Ui, bars: &[&RankingBar], width: f32) -> Self {
         let font = font(weight::SEMIBOLD, false);
         let colour = colours(ui).ink;
         let measure = |words: String| ui.painter().layout_no_wrap(words, font.clone(), colour).size().x;
@@ -155,7 +163,7 @@ fn row_ui(
     cx: &mut Cx<'_>,
     transform: &PlotTransform,
     gutter: &Gutter,
-    bar: &FitBar,
+    bar: &RankingBar,
     at: usize,
     strong: bool,
 ) {
@@ -167,7 +175,7 @@ fn row_ui(
         return;
     }
     let response = ui.interact(rect, ui.scope_id().with(("bar", &bar.platform)), Sense::click());
-    let label = format!("{}. {}, fit {} of 100", bar.rank, bar.name, words::points(bar.fit));
+    let label = bar.label();
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
     if response.hovered() || response.has_focus() {
         ui.painter().rect_stroke(
@@ -197,7 +205,7 @@ fn row_ui(
 }
 
 /// What the pointer is on, in words.
-fn hover_ui(ui: &mut Ui, cx: &Cx<'_>, bar: &FitBar, points: Option<f64>) {
+fn hover_ui(ui: &mut Ui, cx: &Cx<'_>, bar: &RankingBar, points: Option<f64>) {
     ui.label(medium(format!("{}: fit {} of 100", bar.name, words::decimal(bar.fit))));
     let under = |piece: &&crate::chart::fit_bars::Piece| {
         points.is_some_and(|at| at >= piece.from && at < piece.from + piece.points)
@@ -221,7 +229,7 @@ fn hover_ui(ui: &mut Ui, cx: &Cx<'_>, bar: &FitBar, points: Option<f64>) {
             }
         }
     }
-    if words::whole(bar.tuned) > words::whole(bar.fit) {
+    if bar.gains_when_tuned() {
         ui.label(muted(ui, format!("Tuned, it could reach {}", words::points(bar.tuned))));
     }
     if bar.few_are_there {

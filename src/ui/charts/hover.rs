@@ -1,7 +1,7 @@
 //! What a chart's parts say where they are pointed at, beside their names.
 
 use crate::chart::Description;
-use crate::chart::chances::Row;
+use crate::chart::acceptability::RankAcceptability;
 use crate::chart::heat_map::{HeatMap, Shows};
 use crate::chart::words::{decimal, percent, short_gap, signed};
 use crate::domain::framework::Framework;
@@ -19,9 +19,7 @@ pub fn more_ui(ui: &mut Ui, cx: &Cx<'_>, description: &Description, id: &str) {
 fn more(framework: &Framework, description: &Description, id: &str) -> Option<String> {
     let (kind, rest) = id.split_once('-')?;
     match description {
-        Description::Acceptability(chart) => {
-            chart.chances.rows.iter().find(|row| row.platform.as_str() == rest).map(ranks)
-        }
+        Description::Acceptability(chart) => chart.rows.iter().find(|row| row.platform.as_str() == rest).map(ranks),
         Description::Separates(chart) => {
             let bar = chart.bars.iter().find(|bar| bar.milestone.to_string() == rest)?;
             Some(format!("Points of fit; levels differ by {}", signed(bar.level)))
@@ -36,7 +34,7 @@ fn more(framework: &Framework, description: &Description, id: &str) -> Option<St
     }
 }
 
-fn ranks(row: &Row) -> String {
+fn ranks(row: &RankAcceptability) -> String {
     let of = |rank: usize| percent(row.ranks.get(rank).copied().unwrap_or_default());
     let later: f64 = row.ranks.iter().skip(3).sum();
     let mean = decimal(row.expected_rank);
@@ -48,7 +46,7 @@ fn values(framework: &Framework, chart: &HeatMap, platform: &str) -> Option<Stri
     let row = chart.rows.iter().find(|row| row.platform.as_str() == platform)?;
     let cell = |value: f64| match chart.shows {
         Shows::Gap => short_gap(value),
-        Shows::Level | Shows::Match => chart.shows.cell(value),
+        Shows::Level | Shows::Match => chart.written(value),
     };
     let each = row.values.iter().zip(&chart.milestones);
     let each: Vec<String> =

@@ -1,11 +1,12 @@
 //! Platforms as points: fit against reach, and the positioning map.
 
 use super::labels::{Named, labels_ui};
-use super::still_plot;
+use super::still::still_plot;
 use crate::app::command::Command;
-use crate::chart::fit_reach::{CORNERS, FitReach, Spot};
+use crate::chart::Describes;
+use crate::chart::fit_reach::{CORNERS, FitReach, Spot, UNKNOWN};
 use crate::chart::hull::hull;
-use crate::chart::map::Map;
+use crate::chart::map::{KindsAs, Map};
 use crate::chart::words::{percent, points};
 use crate::domain::id::PlatformId;
 use crate::ui::cx::{Cx, platform_colour};
@@ -52,19 +53,17 @@ pub fn fit_reach_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitReach, height: f32)
     let named: Vec<Named<'_>> = chart
         .spots
         .iter()
-        .enumerate()
-        .map(|(rank, spot)| Named {
+        .map(|spot| Named {
             at: at(spot.fit, spot.reach),
             radius: DOT,
             name: &spot.name,
             colour: platform_colour(ui, cx, &spot.platform),
-            strong: rank < 3,
+            strong: spot.front.is_some(),
         })
         .collect();
     labels_ui(ui, area, &named, taken, at(chart.fit_line, chart.reach_line));
-    for (spot, named) in chart.spots.iter().zip(&named) {
-        let label = format!("{}: fit {} of 100, {} use it", spot.name, points(spot.fit), percent(spot.reach));
-        dot_ui(ui, cx, named.at, &spot.platform, &label, |ui| spot_hover_ui(ui, chart, spot));
+    for ((spot, named), entry) in chart.spots.iter().zip(&named).zip(chart.entries()) {
+        dot_ui(ui, cx, named.at, &spot.platform, &entry.label, |ui| spot_hover_ui(ui, chart, spot));
     }
     ui.label(small(ui, format!("Across: fit, of 100. Up: the share of {} who use it. {}", chart.whose, chart.lines)));
     unknown_ui(ui, cx, chart);
@@ -103,9 +102,9 @@ fn unknown_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitReach) {
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::new(6.0, 4.0);
-        ui.label(small(ui, "How many use these is not known:"));
+        ui.label(small(ui, UNKNOWN));
         for spot in &chart.unknown {
-            let words = small(ui, format!("{} {}", spot.name, points(spot.fit))).color(colours(ui).ink);
+            let words = small(ui, spot.with_fit()).color(colours(ui).ink);
             let chip = egui::Button::new(words).fill(colours(ui).chip).stroke(Stroke::NONE).small();
             if ui.add(chip).on_hover_text("Its fit; click for the reasons").clicked() {
                 cx.send(Command::Select(spot.platform.clone()));
@@ -115,7 +114,7 @@ fn unknown_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitReach) {
 }
 
 /// Draws the positioning map.
-pub fn map_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &Map, compared: &[PlatformId], height: f32) {
+pub fn map_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &Map, height: f32) {
     let c = colours(ui);
     let all = || chart.platforms.iter().map(|dot| dot.at).chain(chart.segments.iter().map(|(_, at)| *at));
     let reach = |axis: usize| {
@@ -132,9 +131,8 @@ pub fn map_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &Map, compared: &[PlatformId]
         plot.hline(HLine::new("middle up", 0.0).color(line).width(1.0).allow_hover(false));
         for dot in &chart.platforms {
             let colour = cx.colour_of(&dot.platform, c);
-            let strong = compared.contains(&dot.platform);
             let (radius, colour) =
-                if strong { (DOT + 1.0, colour) } else { (DOT - 2.0, softened(colour, c.surface, 0.55)) };
+                if dot.front.is_some() { (DOT + 1.0, colour) } else { (DOT - 2.0, softened(colour, c.surface, 0.55)) };
             plot.points(Points::new(dot.name.as_str(), dot.at).radius(radius).color(colour).allow_hover(false));
         }
     });
@@ -163,28 +161,22 @@ pub fn map_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &Map, compared: &[PlatformId]
         audience_mark(ui, place(*at));
     }
     for dot in &chart.platforms {
-        let strong = compared.contains(&dot.platform);
         named.push(Named {
             at: place(dot.at),
             radius: DOT,
             name: &dot.name,
             colour: platform_colour(ui, cx, &dot.platform),
-            strong,
+            strong: dot.front.is_some(),
         });
     }
     let taken = taken.into_iter().chain(kinds).collect();
     labels_ui(ui, area, &named, taken, middle);
-    for dot in &chart.platforms {
-        let rank = dot.rank.map_or_else(|| "ruled out".to_owned(), |rank| format!("rank {rank}"));
-        let label = format!("{}, {rank}", dot.name);
-        dot_ui(ui, cx, place(dot.at), &dot.platform, &label, |ui| {
-            ui.label(medium(&label));
+    for (dot, entry) in chart.platforms.iter().zip(chart.entries()) {
+        dot_ui(ui, cx, place(dot.at), &dot.platform, &entry.label, |ui| {
+            ui.label(medium(&entry.label));
         });
     }
-    let kinds = if chart.kinds.is_empty() { "" } else { "; each ground holds one kind" };
-    let diamonds = if chart.segments.len() == 1 { "Diamond" } else { "Diamonds" };
-    let words = format!("Near each other: alike{kinds}. {diamonds}: what the audience needs. {}", chart.simplified);
-    ui.add(egui::Label::new(small(ui, words)).wrap());
+    ui.add(egui::Label::new(small(ui, chart.key(KindsAs::Ground))).wrap());
 }
 
 /// The grounds of platforms that are of a kind; where the audience lies is in the colour that stands out. Gives where

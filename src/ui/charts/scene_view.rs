@@ -4,7 +4,7 @@
 use super::hover::more_ui;
 use super::scene::{Placed, paint_items};
 use crate::app::command::Command;
-use crate::app::state::{Answered, State};
+use crate::app::state::Answered;
 use crate::chart::heat_map::{HeatMap, Shows};
 use crate::chart::{Chart, Description, Material, describe};
 use crate::domain::id::PlatformId;
@@ -74,22 +74,6 @@ struct Part {
     alone: bool,
 }
 
-/// What charts of the window are made of.
-#[must_use]
-pub fn material<'a>(state: &'a State, answered: &'a Answered, compared: &'a [PlatformId]) -> Material<'a> {
-    Material {
-        framework: &state.framework,
-        library: &state.library,
-        plan: &state.plan,
-        scope: &state.scope,
-        report: &answered.report,
-        robustness: &answered.robustness,
-        compared,
-        versus: state.versus.as_deref(),
-        date: &state.today,
-    }
-}
-
 /// A chart as wide as there is room, laid out where it is not yet; none where it has nothing to show.
 pub fn laid(ui: &Ui, cx: &Cx<'_>, answered: &Answered, asked: Asked) -> Option<Arc<Laid>> {
     let state = cx.state;
@@ -107,7 +91,8 @@ pub fn laid(ui: &Ui, cx: &Cx<'_>, answered: &Answered, asked: Asked) -> Option<A
     if let Some(laid) = last.filter(|laid| laid.key == key) {
         return Some(laid);
     }
-    let laid = Arc::new(Laid::new(key, &material(state, answered, &state.compared_platforms()))?);
+    let compared = state.compared_platforms();
+    let laid = Arc::new(Laid::new(key, &cx.material(answered, &compared))?);
     ui.data_mut(|data| data.insert_temp(id, laid.clone()));
     Some(laid)
 }
@@ -116,7 +101,7 @@ impl Laid {
     fn new(key: Key, material: &Material<'_>) -> Option<Self> {
         let Asked { chart, shows, rows } = key.asked;
         let description = match chart {
-            Chart::Heatmap => Some(Description::Heatmap(HeatMap::new(material.framework, material.report, shows))),
+            Chart::Heatmap => Some(Description::Heatmap(HeatMap::showing(material, shows))),
             _ => describe(chart, material),
         }?;
         let ground = if key.dark { Ground::Dark } else { Ground::Light };

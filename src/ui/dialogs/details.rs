@@ -1,6 +1,6 @@
 //! What a plan is called, for whom it is made, and whose usage figures count; each change takes hold at once.
 
-use super::buttons;
+use super::ask::buttons;
 use crate::app::command::{Answer, Command};
 use crate::domain::edit::Edit;
 use crate::ui::cx::Cx;

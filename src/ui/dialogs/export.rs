@@ -7,10 +7,10 @@ mod fold;
 mod form;
 mod look;
 mod preview;
+mod row;
 
 use crate::app::command::Command;
-use crate::app::export::ExportDesk;
-use crate::app::export::{ExportCommand, WITH_CHARTS};
+use crate::app::export::{ExportCommand, ExportDesk};
 use crate::app::state::scopes;
 use crate::chart::words::scope;
 use crate::export::job::{Format, Order};
@@ -19,9 +19,8 @@ use crate::ui::theme::{APART, NEAR, body, medium, small, title};
 use crate::ui::widgets::tick_box;
 use egui::{ComboBox, Label, Layout, ScrollArea, Ui, Vec2, WidgetInfo};
 use fold::{Fold, fold_ui};
+use row::NAME;
 
-/// The width of a word before what it names, and the height of such a row, in points.
-const NAME: Vec2 = Vec2::new(40.0, 34.0);
 /// The width of the left side, in points.
 const CHOICES: f32 = 360.0;
 /// What the dialog takes beside its two sides: heading, buttons, and its distance from the window's edges, in points.
@@ -30,9 +29,6 @@ const AROUND: f32 = 164.0;
 const LOW: f32 = 760.0;
 /// The width of the choice for whom, in points.
 const WHOM: f32 = 220.0;
-/// What is there to choose, what most people come for first.
-const FORMATS: [Format; 7] =
-    [Format::Pptx, Format::Png, Format::Xlsx, Format::Pdf, Format::Svg, Format::Csv, Format::Markdown];
 
 /// The width of the dialog in a window of that width, in points: a large one has a large preview.
 pub fn export_width(window: f32) -> f32 {
@@ -67,7 +63,7 @@ pub fn export_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.allocate_ui_with_layout(Vec2::new(right, 0.0), Layout::top_down(egui::Align::Min), |ui| {
             ui.set_width(right);
             preview::preview_ui(ui, cx, &desk);
-            if order.makes_any(&WITH_CHARTS) {
+            if order.has_charts() {
                 look::look_ui(ui, cx, &desk, &mut order);
             }
             end::folder_ui(ui, cx, &desk);
@@ -108,7 +104,7 @@ fn choices_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk, order: &mut Order
             ui.spacing_mut().item_spacing.y = 4.0;
         }
         ui.label(medium("What"));
-        for format in FORMATS {
+        for format in Format::ALL {
             let words = format.words();
             if let Some(on) = tick_box(ui, words, words, "", order.formats.contains(&format)) {
                 if on {
@@ -119,18 +115,10 @@ fn choices_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk, order: &mut Order
             }
         }
     });
-    if !order.makes_any(&WITH_CHARTS) {
+    if !order.has_charts() {
         return;
     }
     ui.add_space(NEAR);
     fold_ui(ui, Fold::Charts, &charts::summary(cx, order), |ui| charts::charts_ui(ui, cx, desk, order));
     fold_ui(ui, Fold::Form, &form::summary(order), |ui| form::form_ui(ui, order));
-}
-
-/// A word that names what stands beside it; to be called first in a row.
-fn name_ui(ui: &mut Ui, word: &str) {
-    ui.allocate_ui_with_layout(NAME, Layout::left_to_right(egui::Align::Center), |ui| {
-        ui.set_min_size(NAME);
-        ui.label(medium(word));
-    });
 }

@@ -1,7 +1,8 @@
 //! The guide, read where it is needed.
 
-use super::{Answer, buttons};
+use super::ask::buttons;
 use crate::app::action::Action;
+use crate::app::command::Answer;
 use crate::app::command::Command;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, NEAR, body, colours, font, headline, title, weight};

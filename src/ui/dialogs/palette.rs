@@ -1,6 +1,7 @@
 //! The palette of all commands, and the sheet of all keys: two faces of the one command table.
 
-use super::{buttons, help_tabs_ui};
+use super::ask::buttons;
+use super::guide::help_tabs_ui;
 use crate::app::action::{ACTIONS, Group, found};
 use crate::app::command::{Answer, Command};
 use crate::app::present::PRESENT_KEYS;

@@ -1,6 +1,6 @@
 //! What is set for the program as a whole; each change takes hold at once.
 
-use super::buttons;
+use super::ask::buttons;
 use crate::app::command::{Answer, Command};
 use crate::domain::points::Scale;
 use crate::domain::settings::{Settings, ThemeChoice};

@@ -1,7 +1,8 @@
 //! One milestone of the audience: its question, its slider, and who would lead where.
 
 use super::card_details::details_ui;
-use crate::analysis::tipping::{Rail, Slider, Stretch, what_if};
+use super::stretches::stretches;
+use crate::analysis::tipping::{Slider, what_if};
 use crate::app::command::Command;
 use crate::chart::audience::segment_marks;
 use crate::chart::words::{points, shortest, whole};
@@ -10,11 +11,10 @@ use crate::domain::edit::{Edit, WishChange};
 use crate::domain::framework::Milestone;
 use crate::domain::plan::Scope;
 use crate::domain::points::{Importance, Need};
-use crate::ui::cx::{Cx, platform_colour};
+use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, NEAR, RADIUS, colours, font, icon, medium, muted, small, weight};
 use crate::ui::widgets::{
-    Rail as RailSlider, RailScale, RailStretch, SegmentMark, dots_id, dots_x, importance_dots, marks_ui,
-    milestone_switch,
+    Rail as RailSlider, RailScale, SegmentMark, dots_id, dots_x, importance_dots, marks_ui, milestone_switch,
 };
 use egui::{Align, Button, Layout, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
@@ -132,32 +132,6 @@ fn need_ui(
         ui.label(muted(ui, format!("Now {} of 100. Drag, or use the arrow keys", points(wish.need.get()))));
     });
     moved.map(Need::nearest)
-}
-
-/// Who would lead at each position of a milestone's slider.
-pub fn stretches(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, segment: &Segment, slider: Slider) -> Vec<RailStretch> {
-    let Ok(answered) = &cx.state.answer else { return Vec::new() };
-    let report = &answered.report;
-    let of_slider = |rail: &&Rail| {
-        cx.state.framework.milestones[rail.milestone].id == milestone.id
-            && report.problem.segments[rail.segment].name == segment.name
-    };
-    let Some(rail) = report.rails.iter().find(of_slider) else { return Vec::new() };
-    let leader = report.leader().map(|place| place.candidate);
-    let stretch = |stretch: &Stretch| {
-        let platform = stretch.leader.map(|i| &report.problem.candidates[i]);
-        RailStretch {
-            from: stretch.from,
-            to: stretch.to,
-            name: platform.map(|platform| platform.name.clone()).unwrap_or_default(),
-            colour: platform.map_or(colours(ui).chip_hover, |platform| platform_colour(ui, cx, &platform.id)),
-            leads: stretch.leader == leader,
-        }
-    };
-    match slider {
-        Slider::Need => rail.need.iter().map(stretch).collect(),
-        Slider::Importance => rail.importance.iter().map(stretch).collect(),
-    }
 }
 
 /// Who would lead, and by how much, if the slider stood where the pointer is.

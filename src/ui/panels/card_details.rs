@@ -1,6 +1,6 @@
 //! What a milestone's card holds when it is open: meaning, rubric, doubt, importance, must match, content, notes.
 
-use super::card::stretches;
+use super::stretches::stretches;
 use crate::analysis::tipping::Slider;
 use crate::app::command::Command;
 use crate::chart::words::{points, shortest};

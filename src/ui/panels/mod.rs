@@ -10,5 +10,6 @@ mod reasons;
 mod segment_head;
 pub mod status;
 pub mod story;
+pub mod stretches;
 mod tabs;
 pub mod top_bar;

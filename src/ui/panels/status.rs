@@ -2,7 +2,7 @@
 
 use crate::app::command::Command;
 use crate::app::page::Page;
-use crate::chart::words::BASIS;
+use crate::chart::words::basis;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, colours, missing_characters, small};
 use egui::{Align, Button, Frame, Layout, Margin, Panel, Sense, Ui, Vec2};
@@ -30,8 +30,9 @@ pub fn status_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 warnings_ui(ui, cx);
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let count = cx.state.library.platforms().len();
-                    ui.add(egui::Label::new(small(ui, format!("{count} platforms. {BASIS}"))).truncate());
+                    let platforms = cx.state.library.platforms();
+                    let words = format!("{} platforms. {}", platforms.len(), basis(platforms));
+                    ui.add(egui::Label::new(small(ui, words)).truncate());
                 });
             });
         });

@@ -186,10 +186,7 @@ fn about_ui(ui: &mut Ui, story: &Story) {
 fn levels_ui(ui: &mut Ui, cx: &mut Cx<'_>, story: &Story) {
     ui.label(medium("Why these levels"));
     let reviewed = &story.platform.reviewed;
-    let basis = match story.platform.basis {
-        crate::domain::platform::Basis::Estimate => "Levels are our estimates by a published rubric; facts are sourced",
-        crate::domain::platform::Basis::Published => "Levels are published figures",
-    };
+    let basis = words::basis_of(&story.platform);
     ui.label(small(ui, format!("{basis}. Facts last checked {reviewed}.")));
     for (position, milestone) in cx.state.framework.clone().milestones.iter().enumerate() {
         let Some(cell) = story.platform.milestones.get(&milestone.id) else { continue };

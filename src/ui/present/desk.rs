@@ -1,13 +1,14 @@
 //! The presenter's desk: the page on the wall with its sliders, the next one, notes, a clock, and what was changed.
 
+use super::measure::aspect;
 use super::overview::overview_ui;
 use super::pages::{larger_at, page_ui, with_material};
-use super::wall::{aspect, leaf_ui, pointed_id, ring};
+use super::wall::{leaf_ui, pointed_id, ring};
 use crate::app::command::{Command, PresentCommand};
 use crate::app::present::{Place, Presenting};
 use crate::chart::changes::Changes;
 use crate::domain::audience::Segment;
-use crate::scene::pages::{Leaf, leaf_words};
+use crate::scene::pages::{Leaf, leaf_words, page_id};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, medium, muted, small, title};
 use crate::ui::widgets::{action_button, hairline};
@@ -208,10 +209,12 @@ fn notes(ui: &Ui, cx: &Cx<'_>, presenting: &Presenting) -> Vec<String> {
     words.split_inclusive(". ").map(|sentence| sentence.trim().to_owned()).collect()
 }
 
-/// What people wrote down about what the page shows: about the plan, or about the milestone of each segment.
+/// What people wrote down about the page, and about what it shows: the plan, or the milestone of each segment.
 fn own_notes(cx: &Cx<'_>, presenting: &Presenting) -> Vec<String> {
     let plan = &cx.state.plan;
-    match presenting.leaf {
+    let page = page_id(presenting.leaf, &cx.state.framework);
+    let of_page = page.and_then(|page| plan.page_notes.get(&page).cloned());
+    let shown = match presenting.leaf {
         Leaf::Opening => plan.notes.iter().cloned().collect(),
         Leaf::Decision { milestone, .. } => {
             let Some(milestone) = cx.state.framework.milestones.get(milestone) else { return Vec::new() };
@@ -222,7 +225,8 @@ fn own_notes(cx: &Cx<'_>, presenting: &Presenting) -> Vec<String> {
             plan.segments.iter().filter_map(of).collect()
         }
         _ => Vec::new(),
-    }
+    };
+    of_page.into_iter().chain(shown).collect()
 }
 
 /// What was changed since the start, and what it did.

@@ -3,6 +3,7 @@
 //! A page is the scene that is exported; what a hand can move lies over it unseen. Nothing is drawn twice.
 
 mod desk;
+mod measure;
 mod overview;
 mod pages;
 mod wall;

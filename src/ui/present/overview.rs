@@ -1,7 +1,7 @@
 //! The list of all pages, to pick one from: over the wall where there is one window, on the desk where there are two.
 
+use super::measure::{HEAD, aspect, on_wall};
 use super::pages::page_ui;
-use super::wall::{HEAD, aspect, on_wall};
 use crate::app::command::{Command, PresentCommand};
 use crate::app::present::{Place, Presenting};
 use crate::scene::FAR;

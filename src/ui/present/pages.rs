@@ -10,7 +10,8 @@ use crate::scene::pages::{Leaf, leaf_with_logo};
 use crate::scene::sheet::Sheet;
 use crate::scene::style::{Ground, Look, Medium, Style};
 use crate::scene::transition::between;
-use crate::ui::charts::{material, paint_scene};
+use crate::ui::charts::paint_scene;
+use crate::ui::cx::material;
 use egui::{Id, Rect, Ui};
 use std::sync::Arc;
 

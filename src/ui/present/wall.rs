@@ -1,7 +1,8 @@
 //! The wall: the page, its live sliders, and nothing else that an audience need not see.
 
+use super::measure::on_wall;
 use super::overview::overview_ui;
-use super::pages::{HEIGHT, page_ui, wall_style};
+use super::pages::{page_ui, wall_style};
 use crate::app::command::{Command, PresentCommand};
 use crate::app::present::{Place, Presenting};
 use crate::domain::edit::{Edit, WishChange};
@@ -24,19 +25,12 @@ pub const WALL: &str = "Seven Milestones – presentation";
 const POINTER_STAYS: f64 = 2.5;
 /// How near the lower edge the pointer brings the controls up, as a part of the height.
 const EDGE: f32 = 0.12;
-/// The margin of what lies over a page, in pixels of a page.
-pub const HEAD: f64 = 64.0;
 /// The radius of the ring around the pointer, in pixels of a page.
 const RING: f64 = 46.0;
 
 /// The second window: on the second display where there is one, filling it.
 pub fn wall_builder() -> ViewportBuilder {
     ViewportBuilder::default().with_title(WALL).with_inner_size([1280.0, 720.0]).with_monitor(1)
-}
-
-/// The shape of the wall as it was last seen: its width for a height of 1.
-pub fn aspect(ui: &Ui) -> f32 {
-    ui.data(|data| data.get_temp(Id::unique("shape of the wall"))).unwrap_or(16.0 / 9.0)
 }
 
 /// Draws the wall over all there is.
@@ -134,12 +128,6 @@ fn nothing_ui(ui: &Ui, cx: &Cx<'_>, (room, ink): (Rect, Color32)) {
     let font = scene_font(Weight::SemiBold, room.height() * 0.04);
     let galley = ui.painter().layout(words, font, ink, room.width() * 0.8);
     ui.painter().galley(room.center() - galley.size() / 2.0, galley, ink);
-}
-
-/// A length on a page, in pixels, as it is on a wall.
-#[expect(clippy::cast_possible_truncation, reason = "screen coordinates are f32")]
-pub fn on_wall(room: Rect, pixels: f64) -> f32 {
-    (pixels * f64::from(room.height()) / HEIGHT) as f32
 }
 
 /// The number of the page; and on the first, what turns it.

@@ -1,8 +1,9 @@
 //! Brings fonts, sizes and colours into a context.
 
-use super::colours::of;
+use super::colours::{of, softened};
+use super::distances::{NEAR, RADIUS};
+use super::missing::note_missing;
 use super::text::{BODY, BOLD, HEADLINE, SEMIBOLD, SMALL, TITLE};
-use super::{NEAR, RADIUS};
 use crate::domain::settings::{Settings, ThemeChoice};
 use crate::scene::text;
 use egui::epaint::text::{FontInsert, FontPriority, InsertFontFamily};
@@ -27,7 +28,7 @@ const ICONS: &[u8] = include_bytes!("../../../assets/icons/MaterialSymbolsRounde
 pub fn install(context: &Context) {
     context.set_fonts(fonts());
     context.add_font(icons());
-    super::missing::note_missing(context);
+    note_missing(context);
     for theme in [Theme::Light, Theme::Dark] {
         context.style_mut_of(theme, |style| dress(style, theme == Theme::Dark));
     }
@@ -113,7 +114,7 @@ fn visuals(dark: bool) -> Visuals {
     visuals.widgets.hovered = widget(c.chip, c.muted, c.ink);
     visuals.widgets.active = widget(c.chip_hover, c.accent, c.ink);
     visuals.widgets.open = widget(c.chip, c.muted, c.ink);
-    visuals.selection.bg_fill = super::softened(c.accent, c.surface, 0.3);
+    visuals.selection.bg_fill = softened(c.accent, c.surface, 0.3);
     visuals.selection.stroke = Stroke::new(2.0, c.accent);
     visuals.hyperlink_color = c.accent;
     visuals.panel_fill = c.ground;

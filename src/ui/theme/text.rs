@@ -1,5 +1,6 @@
 //! Type: four sizes, three weights.
 
+use super::colours::colours;
 use crate::scene::text::Weight as SceneWeight;
 use egui::{FontFamily, FontId, RichText};
 use egui_material_icons::MaterialIcon;
@@ -16,10 +17,12 @@ pub(super) const BOLD: &str = "bold";
 
 /// A weight of the one typeface.
 pub mod weight {
+    use super::Weight;
+
     /// Text.
-    pub const REGULAR: super::Weight = super::Weight::Regular;
+    pub const REGULAR: Weight = Weight::Regular;
     /// Names.
-    pub const SEMIBOLD: super::Weight = super::Weight::SemiBold;
+    pub const SEMIBOLD: Weight = Weight::SemiBold;
 }
 
 /// How heavy letters are.
@@ -87,12 +90,12 @@ pub fn bold(text: impl Into<String>) -> RichText {
 
 /// Ordinary text that explains.
 pub fn muted(ui: &egui::Ui, text: impl Into<String>) -> RichText {
-    body(text).color(super::colours(ui).muted)
+    body(text).color(colours(ui).muted)
 }
 
 /// Small text that explains.
 pub fn small(ui: &egui::Ui, text: impl Into<String>) -> RichText {
-    RichText::new(text).font(font(Weight::Regular, true)).color(super::colours(ui).muted)
+    RichText::new(text).font(font(Weight::Regular, true)).color(colours(ui).muted)
 }
 
 /// Small text that stands out.

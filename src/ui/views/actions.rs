@@ -1,7 +1,7 @@
 //! The list of actions: what will be done, where, by whom and by when.
 
 use crate::app::command::Command;
-use crate::domain::date::is_date;
+use crate::domain::date::{is_date, no_such_day};
 use crate::domain::edit::{ActionEdit, Edit};
 use crate::domain::plan::Action;
 use crate::ui::cx::{Cx, platform_colour};
@@ -224,7 +224,8 @@ impl Field<'_> {
         let response = ui.add(field);
         response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, self.label));
         if wrong {
-            ui.add(Label::new(small(ui, "year-month-day, please").color(c.bad)).wrap());
+            let words = no_such_day(typed.trim()).unwrap_or_else(|| "year-month-day, please".to_owned());
+            ui.add(Label::new(small(ui, words).color(c.bad)).wrap());
         }
         if response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
             response.surrender_focus();

@@ -5,7 +5,7 @@ use crate::analysis::advice::{Advice, Gives};
 use crate::analysis::reasons::LARGE;
 use crate::app::command::Command;
 use crate::app::state::Answered;
-use crate::chart::together::{PULLED_APART, Place, gap_words};
+use crate::chart::together::{ChosenPlace, PULLED_APART, gap_words};
 use crate::chart::words::{list, points, shortest};
 use crate::domain::edit::{ActionEdit, ChoiceEdit, Edit};
 use crate::domain::framework::Milestone;
@@ -24,7 +24,7 @@ const FIRST: usize = 3;
 const GAPS: usize = 4;
 
 /// Draws the card of one place.
-pub fn place_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &Place) {
+pub fn place_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &ChosenPlace) {
     head_ui(ui, cx, place);
     if let Some(words) = place.pulls_apart() {
         let each: Vec<String> =
@@ -66,7 +66,7 @@ pub fn place_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &Place
 }
 
 /// Advice by milestone, the costliest first, each with what there is for the segments.
-fn groups(place: &Place) -> Vec<(usize, Vec<&Advice>)> {
+fn groups(place: &ChosenPlace) -> Vec<(usize, Vec<&Advice>)> {
     let mut groups: Vec<(usize, Vec<&Advice>)> = Vec::new();
     for advice in place.costliest() {
         match groups.iter_mut().find(|(milestone, _)| *milestone == advice.milestone) {
@@ -86,7 +86,7 @@ fn gaps_of(all: &[&Advice]) -> String {
 }
 
 /// All advice where there are several segments: a milestone after the other, the costliest open and the others folded.
-fn groups_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &Place, groups: &[(usize, Vec<&Advice>)]) {
+fn groups_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &ChosenPlace, groups: &[(usize, Vec<&Advice>)]) {
     let framework = cx.state.framework.clone();
     for (at, (milestone, group)) in groups.iter().enumerate() {
         let milestone = &framework.milestones[*milestone];
@@ -105,7 +105,7 @@ fn groups_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &Place, g
     }
 }
 
-fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &Place) {
+fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &ChosenPlace) {
     let framework = cx.state.framework.clone();
     ui.horizontal(|ui| {
         letter_mark(ui, &place.name, platform_colour(ui, cx, &place.platform), 30.0);
@@ -132,7 +132,7 @@ fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &Place) {
     });
 }
 
-fn hours_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &Place) {
+fn hours_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &ChosenPlace) {
     let mut hours = cx.state.plan.hours.get(&place.platform).map_or(0.0, |hours| hours.get());
     let drag =
         DragValue::new(&mut hours).range(0.0..=168.0).speed(0.05).max_decimals(1).custom_formatter(|hours, _| {
@@ -149,7 +149,7 @@ fn hours_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &Place) {
 }
 
 /// One piece of advice, which may be the same for several segments.
-fn advice_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &Place, same: &[&Advice]) {
+fn advice_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &ChosenPlace, same: &[&Advice]) {
     let advice = same[0];
     let framework = cx.state.framework.clone();
     let milestone = &framework.milestones[advice.milestone];
@@ -207,7 +207,7 @@ fn stance(ui: &Ui, answered: &Answered, milestone: &Milestone, same: &[&Advice])
 }
 
 /// The button that takes a piece of advice up; once it is in the list, it says so and takes it out again.
-fn counsel_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &Place, milestone: &Milestone, what: &str) {
+fn counsel_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &ChosenPlace, milestone: &Milestone, what: &str) {
     let taken = taken_up(cx, place, milestone, what);
     let (button, label, help) = if taken.is_some() {
         let words = medium("Taken up").color(colours(ui).good);
@@ -228,7 +228,7 @@ fn counsel_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &Place, milestone: &Milestone
 }
 
 /// Something to switch, which one click takes up and another takes out.
-fn lever_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &Place, milestone: &Milestone, how: &str, to: f64) {
+fn lever_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &ChosenPlace, milestone: &Milestone, how: &str, to: f64) {
     let taken = taken_up(cx, place, milestone, how);
     let words = format!("Switch: {how} (to {})", points(to));
     let c = colours(ui);
@@ -244,13 +244,13 @@ fn lever_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &Place, milestone: &Milestone, 
 }
 
 /// Where in the list of actions something stands that was taken up.
-fn taken_up(cx: &Cx<'_>, place: &Place, milestone: &Milestone, what: &str) -> Option<usize> {
+fn taken_up(cx: &Cx<'_>, place: &ChosenPlace, milestone: &Milestone, what: &str) -> Option<usize> {
     let it =
         |action: &Action| action.platform == place.platform && action.milestone == milestone.id && action.what == what;
     cx.state.plan.actions.iter().position(it)
 }
 
-fn take_up_or_out(cx: &mut Cx<'_>, place: &Place, milestone: &Milestone, what: &str, taken: Option<usize>) {
+fn take_up_or_out(cx: &mut Cx<'_>, place: &ChosenPlace, milestone: &Milestone, what: &str, taken: Option<usize>) {
     let edit = match taken {
         Some(at) => ActionEdit::Remove(at),
         None => ActionEdit::Add(Action {

@@ -1,6 +1,6 @@
 //! How do they differ? Two to four platforms side by side, and all of them on one page.
 
-use super::{headline_ui, pair_ui, wide_card};
+use super::layout::{headline_ui, pair_ui, wide_card};
 use crate::app::command::Command;
 use crate::app::state::{Answered, MOST_COMPARED};
 use crate::chart::heat_map::Shows;
@@ -16,10 +16,9 @@ use egui::{Align, Button, Layout, Stroke, Ui, WidgetInfo};
 
 /// Draws the view.
 pub fn differ_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
-    let framework = cx.state.framework.clone();
-    let report = &answered.report;
-    let compared = cx.state.compared_platforms();
-    let combs = Honeycomb::new(&framework, report, &compared);
+    let material = cx.material(answered, &cx.state.compared);
+    let compared = material.compared();
+    let combs = Honeycomb::of_all(&material);
     headline_ui(ui, &combs.headline, &[]);
     chosen_ui(ui, cx, answered, &compared);
     ui.add_space(NEAR);
@@ -33,10 +32,10 @@ pub fn differ_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
         });
     });
     ui.add_space(APART - NEAR);
-    let map = Map::new(&framework, report, &cx.state.scope);
+    let map = Map::of_all(&material);
     wide_card(ui, |ui| {
         ui.label(title(&map.headline));
-        map_ui(ui, cx, &map, &compared, 380.0);
+        map_ui(ui, cx, &map, 380.0);
     });
     ui.add_space(APART - NEAR);
     wide_card(ui, |ui| all_ui(ui, cx, answered));

@@ -2,7 +2,7 @@
 
 use super::actions::{actions_ui, taken_up_ui};
 use super::advice::place_ui;
-use super::{headline_ui, pair_ui, wide_card};
+use super::layout::{headline_ui, pair_ui, wide_card};
 use crate::app::command::Command;
 use crate::app::state::Answered;
 use crate::chart::together::Together;
@@ -16,8 +16,7 @@ use egui::{Align, Button, CollapsingHeader, Layout, Stroke, Ui, Vec2, WidgetInfo
 
 /// Draws the view.
 pub fn follows_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
-    let chart = Together::new(&cx.state.framework, &answered.report, &cx.state.plan, &cx.state.scope);
-    let Some(chart) = chart else {
+    let Some(chart) = Together::of(&cx.material(answered, &cx.state.compared)) else {
         headline_ui(ui, "No place suits them as things stand", &["Every platform misses a deal-breaker"]);
         return;
     };
@@ -122,10 +121,8 @@ fn number_ui(ui: &mut Ui, words: &str, label: &str, chosen: bool) -> bool {
 }
 
 fn hours_ui(ui: &mut Ui, chart: &Together) {
-    let words = match chart.hours {
-        Some(hours) => format!("{} hours a week together, by your estimates", crate::chart::words::shortest(hours)),
-        None => "Give each place its hours a week to see what they cost together".to_owned(),
-    };
+    let none = || "Give each place its hours a week to see what they cost together".to_owned();
+    let words = chart.hours_in_words().unwrap_or_else(none);
     ui.label(muted(ui, words));
 }
 

@@ -2,7 +2,7 @@
 
 use super::interview_more::more_ui;
 use super::interview_order::order_ui;
-use super::{pair_ui, tool_head_ui, wide_card};
+use super::layout::{pair_ui, tool_head_ui, wide_card};
 use crate::analysis::tipping::Slider;
 use crate::app::command::Command;
 use crate::app::page::Page;
@@ -13,7 +13,8 @@ use crate::domain::framework::Milestone;
 use crate::domain::plan::Scope;
 use crate::domain::points::Need;
 use crate::ui::cx::{Cx, platform_colour};
-use crate::ui::panels::card::{poles_ui, stretches};
+use crate::ui::panels::card::poles_ui;
+use crate::ui::panels::stretches::stretches;
 use crate::ui::theme::{APART, NEAR, body, colours, headline, medium, muted, small, title};
 use crate::ui::widgets::{
     Progress, Rail, RailScale, action_button, answer, letter_mark, progress_dot, swatch, was_typing,

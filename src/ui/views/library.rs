@@ -6,17 +6,19 @@ mod figures;
 mod form;
 mod level;
 mod list;
+mod parts;
 
+use self::parts::{back_ui, page};
+use super::layout::wide_card;
 use crate::app::command::{Command, ShelfCommand};
 use crate::app::shelf::{Broken, Shelf, is_stale};
 use crate::app::state::State;
 use crate::chart::words::capital;
 use crate::storage::Origin;
 use crate::ui::cx::Cx;
-use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, headline, icon, medium, muted, small, title};
+use crate::ui::theme::{APART, NEAR, body, colours, headline, medium, muted, small, title};
 use crate::ui::widgets::{action_button, card, keep_in_sight, scroll_by_keys};
-use egui::{Align, Button, Frame, Label, Layout, Margin, RichText, ScrollArea, Stroke, Ui, WidgetInfo};
-use egui_material_icons::icons::ICON_ARROW_BACK;
+use egui::{Align, Label, Layout, ScrollArea, Stroke, Ui};
 
 /// Draws the page: the list, or the form of the profile that is edited.
 pub fn library_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -30,32 +32,12 @@ pub fn library_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             head_ui(ui, cx);
             asides::asides_ui(ui, cx);
             broken_ui(ui, &cx.state.shelf.broken);
-            super::wide_card(ui, |ui| list::list_ui(ui, cx));
+            wide_card(ui, |ui| list::list_ui(ui, cx));
             ui.add_space(NEAR);
             ui.add(Label::new(small(ui, place_words(&cx.state.shelf))).wrap());
         });
         keep_in_sight(ui);
         scroll_by_keys(ui, cx);
-    });
-}
-
-fn page(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
-    Frame::new().inner_margin(Margin::symmetric(MARGIN, 14)).show(ui, contents);
-}
-
-/// The way out.
-fn back_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let c = colours(ui);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().button_padding.x = 0.0;
-        ui.spacing_mut().item_spacing.x = NEAR;
-        let sign = icon(ICON_ARROW_BACK).color(c.accent);
-        let button = Button::new((sign, medium("Back to the answer").color(c.accent))).frame(false);
-        let response = ui.add(button);
-        response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Back to the answer"));
-        if response.clicked() {
-            cx.send(Command::Show(cx.state.back));
-        }
     });
 }
 
@@ -160,20 +142,4 @@ fn broken_ui(ui: &mut Ui, broken: &[Broken]) {
         }
     });
     ui.add_space(APART - NEAR);
-}
-
-/// A word of where a profile comes from, and whether it is a person's own.
-fn origin_words(shelf: &Shelf, origin: &Origin) -> (&'static str, bool) {
-    let beside = shelf.folder.as_ref().is_none_or(|folder| folder.beside_shipped);
-    match origin {
-        Origin::Shipped => ("Ours", false),
-        Origin::Own { .. } if !beside => ("From the folder", false),
-        Origin::Own { .. } => ("Yours", true),
-        Origin::InPlaceOfShipped { .. } => ("Yours, in place of ours", true),
-    }
-}
-
-/// Small text in the colour of what stands out.
-fn small_accent(ui: &Ui, words: &str) -> RichText {
-    small(ui, words).color(colours(ui).accent)
 }

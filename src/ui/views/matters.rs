@@ -1,10 +1,11 @@
 //! Does it matter? How sure the answer is, what would change it, and what choosing wrongly would cost.
 
-use super::{headline_ui, pair_ui, wide_card};
+use super::layout::{headline_ui, pair_ui, wide_card};
 use crate::app::command::{Action, Command, Pointed};
 use crate::app::state::Answered;
 use crate::chart::Chart;
-use crate::chart::chances::{Call, Chances};
+use crate::chart::tipping::{CloseCall, calls};
+use crate::chart::uncertainty::{Doubt, Uncertainty};
 use crate::chart::words;
 use crate::domain::edit::{Edit, ScenarioEdit};
 use crate::ui::charts::{Asked, laid};
@@ -21,14 +22,16 @@ const CALLS: usize = 5;
 
 /// Draws the view.
 pub fn matters_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
-    let chances = Chances::new(&cx.state.framework, &answered.report, &answered.robustness);
-    headline_ui(ui, &chances.headline, &[&chances.stake]);
+    let material = cx.material(answered, &cx.state.compared);
+    let sure = Uncertainty::of(&material);
+    let calls = calls(material.framework, material.report);
+    headline_ui(ui, &sure.headline, &[&sure.stake]);
     pair_ui(ui, 0.5, |ui, side| {
         wide_card(ui, |ui| {
             if side == 0 {
                 ui.label(title("How often at which rank"));
                 chart_ui(ui, cx, answered, Chart::Acceptability);
-                let samples = words::thousands(chances.samples);
+                let samples = words::thousands(sure.samples);
                 ui.label(small(ui, format!("Of {samples} plausible variations of needs, importances and levels")));
             } else {
                 ui.label(title("Fit, and how far it could move"));
@@ -37,10 +40,10 @@ pub fn matters_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
         });
     });
     ui.add_space(APART - NEAR);
-    wide_card(ui, |ui| calls_ui(ui, cx, &chances));
+    wide_card(ui, |ui| calls_ui(ui, cx, &calls));
     ui.add_space(APART - NEAR);
     pair_ui(ui, 0.4, |ui, side| {
-        wide_card(ui, |ui| if side == 0 { research_ui(ui, cx, &chances) } else { scenarios_ui(ui, cx, answered) });
+        wide_card(ui, |ui| if side == 0 { research_ui(ui, &sure) } else { scenarios_ui(ui, cx, answered) });
     });
 }
 
@@ -54,25 +57,25 @@ fn chart_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, chart: Chart) {
 }
 
 /// The sliders that decide it, each with a button that shows it.
-fn calls_ui(ui: &mut Ui, cx: &mut Cx<'_>, chances: &Chances) {
+fn calls_ui(ui: &mut Ui, cx: &mut Cx<'_>, calls: &[CloseCall]) {
     ui.label(title("The sliders that decide it"));
-    if chances.calls.is_empty() {
+    if calls.is_empty() {
         ui.label(muted(ui, "No single slider changes who comes first, wherever it stands."));
         return;
     }
     let all = ui.scope_id().with("all calls");
     let show_all = ui.data(|data| data.get_temp::<bool>(all)).unwrap_or_default();
-    let shown = if show_all { chances.calls.len() } else { chances.calls.len().min(CALLS) };
-    for call in &chances.calls[..shown] {
+    let shown = if show_all { calls.len() } else { calls.len().min(CALLS) };
+    for call in &calls[..shown] {
         call_ui(ui, cx, call);
         hairline(ui);
     }
-    if shown < chances.calls.len() && ui.button(medium(format!("Show all {}", chances.calls.len()))).clicked() {
+    if shown < calls.len() && ui.button(medium(format!("Show all {}", calls.len()))).clicked() {
         ui.data_mut(|data| data.insert_temp(all, true));
     }
 }
 
-fn call_ui(ui: &mut Ui, cx: &mut Cx<'_>, call: &Call) {
+fn call_ui(ui: &mut Ui, cx: &mut Cx<'_>, call: &CloseCall) {
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let button = action_button(ui, "Show me", false);
@@ -93,7 +96,7 @@ fn call_ui(ui: &mut Ui, cx: &mut Cx<'_>, call: &Call) {
 }
 
 /// The call as a sentence, with the slider and the platform standing out.
-fn sentence(ui: &Ui, cx: &Cx<'_>, call: &Call) -> (LayoutJob, String) {
+fn sentence(ui: &Ui, cx: &Cx<'_>, call: &CloseCall) -> (LayoutJob, String) {
     let c = colours(ui);
     let mut job = LayoutJob::default();
     let mut add = |words: &str, weight, colour| {
@@ -114,17 +117,16 @@ fn sentence(ui: &Ui, cx: &Cx<'_>, call: &Call) -> (LayoutJob, String) {
 }
 
 /// What to find out next: the milestones that explain most of the doubt between the first two.
-fn research_ui(ui: &mut Ui, cx: &Cx<'_>, chances: &Chances) {
+fn research_ui(ui: &mut Ui, sure: &Uncertainty) {
     ui.label(title("What to find out next"));
-    if chances.research.is_empty() {
+    if sure.research.is_empty() {
         ui.label(muted(ui, "Nothing is in doubt between the first two."));
         return;
     }
     let where_from = ui.label(muted(ui, "Where the doubt between the first two comes from"));
     where_from.on_hover_text(words::MOVE_OR_DOUBT);
     ui.add_space(NEAR);
-    for (milestone, share, words) in chances.research.iter().take(5) {
-        let name = &cx.state.framework.milestones[*milestone].name;
+    for Doubt { milestone, name, share, words } in sure.research.iter().take(5) {
         ui.horizontal(|ui| {
             ui.label(body(name));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(small(ui, words)));

@@ -1,6 +1,6 @@
 //! Audiences to start from: who they are, where they stand, and which platform would lead for them.
 
-use super::tool_head_ui;
+use super::layout::tool_head_ui;
 use crate::app::command::{Command, Take};
 use crate::chart::offers::Offer;
 use crate::chart::words::points;

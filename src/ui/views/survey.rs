@@ -1,8 +1,8 @@
 //! From a survey: ask, gather, read; then what the answers say and where that goes.
 
+use super::layout::{tool_head_ui, wide_card};
 use super::survey_columns::columns_ui;
 use super::survey_result::{bad_ui, result_ui};
-use super::{tool_head_ui, wide_card};
 use crate::app::command::Command;
 use crate::app::survey::{OpenTable, SurveyCommand};
 use crate::survey::Column;

@@ -1,9 +1,9 @@
 //! Where should we be? The platforms ranked, and whether these people are there.
 
-use super::{headline_ui, wide_card};
+use super::layout::{headline_ui, wide_card};
 use crate::app::command::Command;
 use crate::app::state::Answered;
-use crate::chart::fit_bars::Bar;
+use crate::chart::fit_bars::RankingBar;
 use crate::chart::fit_reach::FitReach;
 use crate::chart::words;
 use crate::domain::edit::{ChoiceEdit, Edit};
@@ -37,7 +37,7 @@ fn ranking_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
     legend_ui(ui, cx, &answered.bars);
     ui.add_space(NEAR);
     let wanted = |name: &str| name.to_lowercase().contains(&filter.to_lowercase());
-    let bars: Vec<&Bar> = answered.bars.bars.iter().filter(|bar| wanted(&bar.name)).collect();
+    let bars: Vec<&RankingBar> = answered.bars.bars.iter().filter(|bar| wanted(&bar.name)).collect();
     let all = ui.scope_id().with("all bars");
     let show_all = ui.data(|data| data.get_temp::<bool>(all)).unwrap_or_default();
     let shown = if show_all { bars.len() } else { bars.len().min(MOST_BARS) };
@@ -50,7 +50,7 @@ fn ranking_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
         ui.data_mut(|data| data.insert_temp(all, true));
     }
     for out in answered.bars.ruled_out.iter().filter(|out| wanted(&out.name)) {
-        let response = ui.add(egui::Button::new(muted(ui, format!("{} {}", out.name, out.why))).frame(false));
+        let response = ui.add(egui::Button::new(muted(ui, out.sentence())).frame(false));
         if response.on_hover_text("Ruled out; click for the reasons").clicked() {
             cx.send(Command::Select(out.platform.clone()));
         }
@@ -120,7 +120,7 @@ fn excluded_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn reach_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, untouched: bool) {
-    let chart = FitReach::new(&answered.report, &cx.state.plan, &cx.state.scope);
+    let chart = FitReach::of_all(&cx.material(answered, &cx.state.compared));
     ui.label(title(if untouched { "Fit, and how many use it" } else { &chart.headline }));
     least_reach_ui(ui, cx, &chart);
     fit_reach_ui(ui, cx, &chart, 360.0);

@@ -9,7 +9,7 @@ use seven_milestones::app::page::Page;
 use seven_milestones::app::state::{State, scopes};
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::edit::{ActionEdit, ChoiceEdit, Edit, ScenarioEdit, SegmentEdit, WishChange};
-use seven_milestones::domain::id::{MilestoneId, PlatformId};
+use seven_milestones::domain::id::{MilestoneId, PageId, PlatformId};
 use seven_milestones::domain::plan::{self, Action, Plan, Scope};
 use seven_milestones::domain::points::{
     AgeWeight, Fraction, Hours, Importance, Interest, LeastMatch, Need, Share, Spread,
@@ -93,7 +93,7 @@ fn action(dice: &mut Dice, state: &State) -> Action {
 
 fn edit(dice: &mut Dice, state: &State) -> Edit {
     let many = state.plan.segments.len() > 8 || state.plan.scenarios.len() > 8;
-    match dice.below(if many { 11 } else { 14 }) {
+    match dice.below(if many { 12 } else { 15 }) {
         0 => Edit::Rename(dice.word()),
         1 => Edit::Client(dice.coin().then(|| dice.word())),
         2 => Edit::Notes(dice.coin().then(|| dice.word())),
@@ -128,7 +128,11 @@ fn edit(dice: &mut Dice, state: &State) -> Edit {
         }),
         9 => Edit::Segment(SegmentEdit::Remove(segment(dice, state))),
         10 => Edit::Scenario(ScenarioEdit::Remove(scenario(dice, state))),
-        11 => Edit::Scenario(match dice.below(3) {
+        11 => Edit::PageNote {
+            page: PageId::new(dice.of(&["opening", "audience", "nowhere"])).expect("an id"),
+            note: dice.coin().then(|| dice.word()),
+        },
+        12 => Edit::Scenario(match dice.below(3) {
             0 => ScenarioEdit::Keep(scenario(dice, state)),
             1 => ScenarioEdit::Take(scenario(dice, state)),
             _ => ScenarioEdit::Rename { from: scenario(dice, state), to: dice.word() },

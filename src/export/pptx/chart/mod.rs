@@ -10,7 +10,7 @@ mod series;
 mod workbook;
 
 pub use axes::Axis;
-pub use scatter::{Shape, Spot};
+pub use scatter::{INNER, Shape, Spot};
 pub use series::{Errors, Label, Place, Series};
 pub use workbook::workbook;
 
@@ -84,9 +84,6 @@ pub enum Plot {
         y: Axis,
     },
 }
-
-/// Where a scatter's plot lies within its chart, as fractions: left, top, width, height.
-pub const INNER: [f64; 4] = [0.07, 0.03, 0.90, 0.83];
 
 impl NativeChart {
     /// How high it wants to be at most: bars do not fill a slide because there are few of them.

@@ -1,12 +1,14 @@
 //! Points and lines by two values.
 
 use super::super::paint::Paint;
-use super::INNER;
 use super::axes::{Axis, inner};
 use super::series::{Label, numbers, row_name};
 use crate::export::grid::Grid;
 use std::fmt::Write as _;
 use std::ops::Range;
+
+/// Where a scatter's plot lies within its chart, as fractions: left, top, width, height.
+pub const INNER: [f64; 4] = [0.07, 0.03, 0.90, 0.83];
 
 const X: u32 = 333_000_001;
 const Y: u32 = 333_000_002;

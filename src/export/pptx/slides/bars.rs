@@ -3,19 +3,18 @@
 use super::super::chart::{Axis, Label, Legend, NativeChart, Place, Plot, Series};
 use super::super::deck::Slide;
 use super::super::paint::{Paint, Slot};
+use super::super::table::{Table, TableCell};
+use super::tables::table_slide;
 use super::{Cx, Head, label, label_with, of_all};
-use crate::chart::alone::{Alone, Row};
-use crate::chart::fit_bars::{Bar, FitBars};
-use crate::chart::separates::Separates;
+use crate::chart::alone::{Alone, LevelRow};
+use crate::chart::fit_bars::{FitBars, RankingBar, RuledOut};
+use crate::chart::separates::{MilestoneBar, Separates};
 use crate::chart::{Material, words};
-use crate::domain::points::Fraction;
 use crate::export::grid::{Cell, Grid};
+use crate::scene::strength;
 
 /// A name that nobody sees.
 const BLANK: &str = "\u{a0}";
-
-/// How strongly stacked bars are drawn that are not the first, in per cent.
-const BEHIND: u8 = 45;
 
 /// As many bars as can be read on a slide.
 pub(super) const MOST: usize = 14;
@@ -31,11 +30,10 @@ pub(super) const TEXT: Paint = Paint::full(Slot::Text);
 pub(super) const QUIET: Paint = Paint::full(Slot::Panel);
 
 /// The ranking, each bar stacked by what milestones add.
-pub fn fit(cx: Cx<'_>) -> Option<Slide> {
-    let Material { framework, report, scope, plan, robustness, .. } = *cx.material;
-    let bars = FitBars::new(framework, report, scope, plan.least_reach.map(Fraction::get));
+pub fn fit(cx: Cx<'_>, bars: &FitBars) -> Slide {
+    let Material { framework, report, robustness, .. } = *cx.material;
     if bars.bars.is_empty() {
-        return None;
+        return ruled_out(cx, bars);
     }
     let shown = bars.bars.len().min(MOST);
     let names = bars.milestones.iter().map(|j| label(&framework.milestones[*j].name));
@@ -44,7 +42,7 @@ pub fn fit(cx: Cx<'_>) -> Option<Slide> {
     let last = ["Fit".to_owned(), BLANK.to_owned()];
     let head: Vec<String> = ["Platform".to_owned()].into_iter().chain(names).chain(last).chain(exact).collect();
     // What is drawn adds up as it is shown; the figures behind it stand beside, for those who want to go on with them.
-    let row = |bar: &Bar| {
+    let row = |bar: &RankingBar| {
         #[expect(clippy::cast_precision_loss, reason = "points of 100")]
         let whole = bar.shown().into_iter().map(|points| Cell::Number(points as f64));
         let exact = bar.pieces.iter().map(|piece| Cell::Number(piece.points));
@@ -56,7 +54,7 @@ pub fn fit(cx: Cx<'_>) -> Option<Slide> {
     let behind: Vec<usize> = (0..shown).filter(|at| !bars.bars[*at].first).collect();
     let of_milestone = |(column, j): (usize, &usize)| {
         let paint = Paint::of_series(*j);
-        let quiet = paint.part(BEHIND);
+        let quiet = paint.strong(strength::BEHIND);
         // Pieces too narrow for their figure have none.
         let mut values = Label::values(paint.text_on(cx.theme), Place::Centre, "[<3.5]\"\";0");
         values.other = behind.iter().map(|row| (*row, quiet.text_on(cx.theme))).collect();
@@ -78,7 +76,7 @@ pub fn fit(cx: Cx<'_>) -> Option<Slide> {
         text_size: text_size(shown),
     };
     let mut reasons = vec![bars.subtitle.clone()];
-    reasons.extend(bars.ruled_out.iter().map(|out| format!("{} {}", out.name, out.why)));
+    reasons.extend(bars.ruled_out.iter().map(RuledOut::sentence));
     let subtitle = of_all(&bars.subtitle, "Top", shown, bars.bars.len());
     let next: Vec<String> =
         bars.bars.iter().skip(1).take(2).map(|bar| format!("{} with {}", bar.name, words::points(bar.fit))).collect();
@@ -90,33 +88,46 @@ pub fn fit(cx: Cx<'_>) -> Option<Slide> {
     let leader = &bars.bars[0];
     let first = format!("{} gives {} of the 100 points that there are{next}", leader.name, words::points(leader.fit));
     let say = vec![first, words::how_sure(framework, report, robustness)];
-    let head = Head { title: bars.headline, subtitle, say, reasons, ..Head::default() };
-    Some(cx.chart_slide(head, "Ranking", &bars.alt_text, chart))
+    let head = Head { subtitle, say, reasons, ..Head::default() };
+    cx.chart_slide(bars, head, "Ranking", chart)
+}
+
+/// Where nobody is left: each with the reason.
+fn ruled_out(cx: Cx<'_>, bars: &FitBars) -> Slide {
+    let mut rows = vec![["Platform", "Why it is ruled out"].map(TableCell::heading).to_vec()];
+    rows.extend(bars.ruled_out.iter().map(|out| {
+        vec![TableCell { bold: true, ..TableCell::words(label(&out.name)) }, TableCell::words(words::capital(&out.why))]
+    }));
+    let table = Table { widths: vec![30, 70], size: 12, rows, heads: 1, breadth: cx.breadth() };
+    let head = Head { subtitle: bars.subtitle.clone(), ..Head::default() };
+    let hidden = |shown: usize| of_all("", "First", shown, bars.ruled_out.len());
+    table_slide(cx, bars, head, "Ranking", hidden, table)
 }
 
 /// The ranking on one milestone alone.
-pub fn milestone(cx: Cx<'_>, j: usize) -> Option<Slide> {
-    let Material { framework, library, plan, scope, report, .. } = *cx.material;
-    let milestone = framework.milestones.get(j)?;
-    let alone = Alone::new(framework, library, plan, scope, report, j)?;
-    let ranked = || alone.rows.iter().filter(|row| row.rank.is_some());
-    let (all, shown) = (ranked().count(), ranked().count().min(MOST));
-    let named = |row: &Row| label_with(&row.name, &format!("({})", words::points(row.level)));
-    let rows =
-        ranked().take(MOST).map(|row| vec![Cell::text(named(row)), Cell::Number(row.fit), Cell::Number(row.level)]);
-    let grid = Grid { rows: rows.collect(), ..Grid::new(&["Platform and its level", "Fit on it alone", "Level"]) };
-    if grid.rows.is_empty() {
-        return None;
-    }
+pub fn milestone(cx: Cx<'_>, alone: &Alone) -> Slide {
+    let milestone = &cx.material.framework.milestones[alone.milestone];
+    let shown = alone.rows.len().min(MOST);
+    let rows = || alone.rows[..shown].iter();
+    let named = |row: &LevelRow| {
+        // Who is ruled out has no bar, and so its name says it.
+        let out = if row.rank.is_none() { format!(", {}", row.fit_words()) } else { String::new() };
+        label_with(&row.name, &format!("({}{out})", words::points(row.level)))
+    };
+    let row = |row: &LevelRow| {
+        let fit = Cell::or_empty(row.rank.map(|_| row.fit));
+        vec![Cell::text(named(row)), fit, Cell::Number(row.level)]
+    };
+    let grid =
+        Grid { rows: rows().map(row).collect(), ..Grid::new(&["Platform and its level", "Fit on it alone", "Level"]) };
     let series = Series {
         column: 1,
         paint: Some(QUIET),
         label: Some(Label::values(TEXT, Place::Beyond, "0")),
-        points: ranked()
-            .take(MOST)
+        points: rows()
             .enumerate()
             .filter(|(_, row)| row.first)
-            .map(|(at, _)| (at, Paint::of_series(j)))
+            .map(|(at, _)| (at, Paint::of_series(alone.milestone)))
             .collect(),
         ..Series::default()
     };
@@ -136,25 +147,26 @@ pub fn milestone(cx: Cx<'_>, j: usize) -> Option<Slide> {
         legend: Legend::None,
         text_size: text_size(shown),
     };
-    let first: Vec<String> = ranked().take(3).map(|row| format!("{} {}", row.name, words::points(row.fit))).collect();
+    let first = alone.rows.iter().take_while(|row| row.rank.is_some()).take(3);
+    let first: Vec<String> = first.map(|row| format!("{} {}", row.name, words::points(row.fit))).collect();
+    let say = if first.is_empty() {
+        String::new()
+    } else {
+        format!("If only {} counted, these would come first: {}", milestone.name, first.join(", "))
+    };
     let needed = format!("{} · in brackets: the platform’s level", alone.needed());
     let head = Head {
-        say: vec![format!("If only {} counted, these would come first: {}", milestone.name, first.join(", "))],
-        title: alone.headline,
-        subtitle: of_all(&needed, "Top", shown, all),
+        say: vec![say],
+        subtitle: of_all(&needed, "Top", shown, alone.rows.len()),
         reasons: vec![milestone.question.clone(), milestone.meaning.clone(), milestone.risk.clone()],
         ..Head::default()
     };
-    Some(cx.chart_slide(head, &format!("{} alone", milestone.name), &alone.alt_text, chart))
+    cx.chart_slide(alone, head, &format!("{} alone", milestone.name), chart)
 }
 
 /// What separates the first two of those compared.
-pub fn separates(cx: Cx<'_>) -> Option<Slide> {
-    let Material { framework, report, .. } = *cx.material;
-    let compared = cx.compared(2);
-    let [one, other, ..] = compared.as_slice() else { return None };
-    let separates = Separates::new(framework, report, one, other)?;
-    let row = |bar: &crate::chart::separates::Bar| {
+pub fn separates(cx: Cx<'_>, separates: &Separates) -> Slide {
+    let row = |bar: &MilestoneBar| {
         let side = |holds: bool| if holds { Cell::Number(bar.points) } else { Cell::Empty };
         vec![Cell::text(label(&bar.name)), side(bar.points >= 0.0), side(bar.points < 0.0)]
     };
@@ -167,7 +179,7 @@ pub fn separates(cx: Cx<'_>) -> Option<Slide> {
         label: Some(Label::values(TEXT, Place::Beyond, "[>=0.05]+0.0;[<=-0.05]−0.0;0.0")),
         ..Series::default()
     };
-    let most = separates.bars.iter().map(|bar| bar.points.abs()).fold(0.5, f64::max) * 1.2;
+    let most = separates.longest() * 1.2;
     let values = Axis {
         least: Some(-most),
         most: Some(most),
@@ -194,6 +206,6 @@ pub fn separates(cx: Cx<'_>) -> Option<Slide> {
         if on.is_empty() { String::new() } else { format!("{name} is the better one on {}", words::list(&on)) }
     };
     let say = vec![better(&separates.one.1, 1.0), better(&separates.other.1, -1.0)];
-    let head = Head { title: separates.headline, subtitle, say, reasons, ..Head::default() };
-    Some(cx.chart_slide(head, "What separates them", &separates.alt_text, chart))
+    let head = Head { subtitle, say, reasons, ..Head::default() };
+    cx.chart_slide(separates, head, "What separates them", chart)
 }

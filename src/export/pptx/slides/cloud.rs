@@ -7,7 +7,7 @@ use super::super::paint::{Paint, Slot};
 use super::super::shape::{self, Paragraph, What};
 use super::places::{Named, overlap, places, room};
 use super::{Cx, Head};
-use crate::domain::id::PlatformId;
+use crate::chart::Describes;
 use crate::export::grid::{Cell, Grid};
 use crate::export::xml::shortened;
 
@@ -34,12 +34,13 @@ impl Cloud {
 
     /// Adds a dot or a diamond for each of some points, and their names where there is room.
     ///
-    /// Names stay off words, and off lines where they can. A name without room stands below: gives these, each with the
-    /// number that stands at its point instead.
+    /// Names stay off words, and off lines where they can; those that are first by `order` choose first. A name without
+    /// room stands below: gives these, each with the number that stands at its point instead.
     pub(super) fn add_named(
         &mut self,
         body: Area,
         points: &[(String, f64, f64, Shape, Paint)],
+        order: &[usize],
         lines: &[Area],
         words: &[Area],
     ) -> Vec<String> {
@@ -49,7 +50,11 @@ impl Cloud {
             .iter()
             .map(|(name, x, y, ..)| Named { x: along(self.x, *x), y: 1.0 - along(self.y, *y), name })
             .collect();
-        let placed = places(plot, SIZE / 100, &named, lines, words);
+        let choosing: Vec<Named<'_>> = order.iter().map(|at| named[*at].clone()).collect();
+        let mut placed = vec![None; named.len()];
+        for (at, place) in order.iter().zip(places(plot, SIZE / 100, &choosing, lines, words)) {
+            placed[*at] = place;
+        }
         // Numbers choose among what names have left.
         let mut unnamed = Vec::new();
         let mut taken: Vec<Area> = words.to_vec();
@@ -137,14 +142,14 @@ pub(super) const fn above(body: Area, lines: i64) -> Area {
 /// A slide with a chart, and under it the names that are not on it, each list after its words.
 pub(super) fn slide(
     cx: Cx<'_>,
+    says: &dyn Describes,
     head: Head,
     name: &str,
-    alt_text: &str,
     (area, chart): (Area, NativeChart),
     left_out: &[(&str, Vec<&str>)],
 ) -> Slide {
     let what = What::Chart(Box::new(chart));
-    let mut shapes = vec![shape::Shape { name: name.to_owned(), alt_text: alt_text.to_owned(), area, what }];
+    let mut shapes = vec![shape::Shape { name: name.to_owned(), alt_text: says.alt_text(), area, what }];
     let below = below(cx.page.body, area);
     let lists = || left_out.iter().filter(|(_, names)| !names.is_empty());
     let lines = below.height / (17 * POINT) - i64::from(lists().count() > 1);
@@ -155,7 +160,7 @@ pub(super) fn slide(
         let what = What::Text(under);
         shapes.push(shape::Shape { name: "Left out".to_owned(), alt_text: String::new(), area: below, what });
     }
-    cx.slide(head, alt_text, shapes)
+    cx.slide(says, head, shapes)
 }
 
 /// The room of a body below an area.
@@ -186,8 +191,7 @@ fn listed(words: &str, names: &[&str], area: Area, lines: i64) -> String {
     shorter.into_iter().chain(fewer).find(fits).unwrap_or_else(|| with(1, 60))
 }
 
-/// The colour of a platform: its own where it is compared, else one that stands back.
-pub(super) fn of_compared(cx: Cx<'_>, compared: &[PlatformId], platform: &PlatformId) -> Paint {
-    let at = compared.iter().position(|one| one == platform);
-    at.map_or(Paint::tint(Slot::Muted, 60), |at| Paint::of_compared(at, cx.theme))
+/// The colour of a point by its place among those in front: its own, or one that stands back.
+pub(super) fn of_front(cx: Cx<'_>, front: Option<usize>) -> Paint {
+    front.map_or(Paint::tint(Slot::Muted, 60), |at| Paint::of_compared(at, cx.theme))
 }

@@ -8,56 +8,40 @@ use super::super::paint::{Paint, Slot};
 use super::super::shape::{Paragraph, Shape, What};
 use super::{Cx, Head, label};
 use crate::analysis::advice::Gives;
-use crate::chart::audience::mean_need;
 use crate::chart::honeycomb::{Comb, Hex, Honeycomb};
-use crate::chart::{Material, words};
+use crate::chart::radar::Radar;
+use crate::chart::{Describes, words};
 use crate::domain::framework::Milestone;
 use crate::export::grid::{Cell, Grid};
 
 /// The platforms as shapes over the milestones, against what is needed.
-pub fn radar(cx: Cx<'_>) -> Option<Slide> {
-    let Material { framework, report, .. } = *cx.material;
-    let comb = Honeycomb::new(framework, report, &cx.compared(3));
-    if comb.combs.is_empty() || comb.on.len() < 3 {
-        return None;
-    }
-    // More than three audiences would hide the platforms: then they are seen as one.
-    let needs: Vec<(String, Vec<Option<f64>>)> = if comb.needs.len() > 3 {
-        let all = (0..framework.milestones.len()).map(|j| mean_need(report, j)).collect();
-        vec![(format!("What the {} segments need on average", comb.needs.len()), all)]
-    } else {
-        comb.needs.iter().map(|(name, needs)| (format!("{} need", label(name)), needs.clone())).collect()
-    };
-    let needed = needs.iter().map(|(name, _)| name.clone());
-    let names = comb.combs.iter().map(|comb| match comb.fit {
-        Some(fit) => format!("{}, fit {}", label(&comb.name), words::points(fit)),
-        None => format!("{}, ruled out", label(&comb.name)),
-    });
-    let head = ["Milestone".to_owned()].into_iter().chain(names).chain(needed).collect();
+pub fn radar(cx: Cx<'_>, radar: &Radar) -> Slide {
+    let milestones = &cx.material.framework.milestones;
+    let names = radar.shapes.iter().map(|shape| format!("{}{}", label(&shape.whose), shape.after));
+    let head = ["Milestone".to_owned()].into_iter().chain(names).collect();
     let row = |&j: &usize| {
-        let needed = needs.iter().map(|(_, needs)| Cell::or_empty(needs[j]));
-        let levels = comb.combs.iter().map(|comb| Cell::Number(comb.cells[j].level));
-        [Cell::text(label(&framework.milestones[j].name))].into_iter().chain(levels).chain(needed).collect()
+        let levels = radar.shapes.iter().map(|shape| Cell::or_empty(shape.levels[j]));
+        [Cell::text(label(&milestones[j].name))].into_iter().chain(levels).collect()
     };
-    let grid = Grid { head, rows: comb.on.iter().map(row).collect() };
-    let of_need = |at: usize| Series {
-        column: comb.combs.len() + at + 1,
-        paint: Some(Paint::full(if at == 0 { Slot::Text } else { Slot::Muted })),
-        dashed: true,
-        ..Series::default()
-    };
-    let of_platform =
-        |at: usize| Series { column: at + 1, paint: Some(Paint::of_compared(at, cx.theme)), ..Series::default() };
-    let series = (0..comb.combs.len()).map(of_platform).chain((0..needs.len()).map(of_need)).collect();
+    let grid = Grid { head, rows: radar.comb.on.iter().map(row).collect() };
+    let platforms = radar.comb.combs.len();
+    let series = radar.shapes.iter().enumerate().map(|(at, shape)| match shape.platform {
+        Some(_) => Series { column: at + 1, paint: Some(Paint::of_compared(at, cx.theme)), ..Series::default() },
+        None => Series {
+            column: at + 1,
+            paint: Some(Paint::full(if at == platforms { Slot::Text } else { Slot::Muted })),
+            dashed: true,
+            ..Series::default()
+        },
+    });
+    let series = series.collect();
     let chart = NativeChart {
         plot: Plot::Radar { series, values: Axis { step: Some(25.0), numbers: false, ..Axis::of_points("") } },
         grid,
         legend: if cx.page.width > cx.page.height * 3 / 2 { Legend::Right } else { Legend::Below },
         text_size: 1200,
     };
-    let alt_text = comb.alt_of_outlines();
     let head = Head {
-        title: comb.outlines,
         subtitle: "Levels in points of 100, a ring for every 25; dashed: what the audience needs".to_owned(),
         say: vec![
             "The dashed line is what these people need".to_owned(),
@@ -66,42 +50,27 @@ pub fn radar(cx: Cx<'_>) -> Option<Slide> {
         reasons: vec!["About right: within 5 points of the need".to_owned()],
         ..Head::default()
     };
-    Some(cx.chart_slide(head, "Radar", &alt_text, chart))
+    cx.chart_slide(radar, head, "Radar", chart)
 }
 
 /// Seven cells for each platform.
-pub fn honeycomb(cx: Cx<'_>) -> Option<Slide> {
-    let Material { framework, report, .. } = *cx.material;
-    let comb = Honeycomb::new(framework, report, &cx.compared(3));
-    if comb.combs.is_empty() {
-        return None;
-    }
+pub fn honeycomb(cx: Cx<'_>, comb: &Honeycomb) -> Slide {
+    let framework = cx.material.framework;
     let cell = |at: usize, hex: &Hex, milestone: &Milestone| {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 6 to 100")]
-        let percent = hex.level.mul_add(0.94, 6.0).round() as u8;
-        let fill = if hex.gives.is_some() {
-            Paint::of_compared(at, cx.theme).part(percent)
-        } else {
-            Paint::tint(Slot::Muted, percent)
-        };
+        let fill = hex
+            .strength()
+            .map_or(Paint::full(Slot::Panel), |strength| Paint::of_compared(at, cx.theme).strong(strength));
         hexagons::Cell {
             name: label(&milestone.short),
             figure: words::points(hex.level),
-            outline: match hex.gives {
-                Some(Gives::Less) => Some(true),
-                Some(Gives::More) => Some(false),
-                _ => None,
-            },
+            mark: hex.mark(),
             text: fill.text_on(cx.theme),
             fill,
         }
     };
     let of_platform = |(at, comb): (usize, &Comb)| hexagons::Comb {
         name: label(&comb.name),
-        standing: match comb.fit {
-            Some(fit) => format!("Fit {} of 100", words::points(fit)),
-            None => "Ruled out".to_owned(),
-        },
+        standing: words::capital(&comb.standing()),
         cells: comb.cells.iter().zip(&framework.milestones).map(|(hex, milestone)| cell(at, hex, milestone)).collect(),
     };
     let body = cx.page.body;
@@ -113,7 +82,7 @@ pub fn honeycomb(cx: Cx<'_>) -> Option<Slide> {
     let shapes = vec![
         Shape {
             name: "Honeycomb".to_owned(),
-            alt_text: comb.alt_text.clone(),
+            alt_text: comb.alt_text(),
             area,
             what: What::Hexagons(Hexagons { combs: comb.combs.iter().enumerate().map(of_platform).collect() }),
         },
@@ -143,11 +112,10 @@ pub fn honeycomb(cx: Cx<'_>) -> Option<Slide> {
         }
     });
     let head = Head {
-        title: comb.headline,
         subtitle: "How much of each milestone a platform has, in points of 100".to_owned(),
         say: vec![marked],
         reasons: vec![key_words],
         ..Head::default()
     };
-    Some(cx.slide(head, &comb.alt_text, shapes))
+    cx.slide(comb, head, shapes)
 }

@@ -6,34 +6,34 @@ use super::super::paint::{Paint, Slot};
 use super::super::shape::{Shape, What};
 use super::super::table::{Table, TableCell};
 use super::{Cx, Head, label};
-use crate::chart::slope::Slope;
-use crate::chart::together::Together;
-use crate::chart::{Material, words};
-use crate::domain::plan::Scenario;
+use crate::chart::slope::{MOST, Slope};
+use crate::chart::together::{LINES, PortfolioStep, Together};
+use crate::chart::words;
 use crate::export::grid::{Cell, Grid};
+use crate::scene::strength;
 
 /// What the two lines are.
 const EACH_AND_TOGETHER: &str =
     "Together: what these places give of what is needed; each: how well they suit these people themselves";
 
 /// What each further place adds, and which places they are.
-pub fn portfolio(cx: Cx<'_>) -> Option<Slide> {
-    let Material { framework, report, plan, scope, .. } = *cx.material;
-    let together = Together::new(framework, report, plan, scope)?;
-    let places = |size: usize| if size == 1 { "1 place".to_owned() } else { format!("{size} places") };
+pub fn portfolio(cx: Cx<'_>, together: &Together) -> Slide {
     let rows = together
         .curve
         .iter()
-        .map(|step| vec![Cell::text(places(step.size)), Cell::Number(step.coverage), Cell::Number(step.mean_fit)]);
-    let grid = Grid { rows: rows.collect(), ..Grid::new(&["Places", "Together", "Each, on average"]) };
+        .map(|step| vec![Cell::text(step.name()), Cell::Number(step.coverage), Cell::Number(step.mean_fit)]);
+    let grid = Grid { rows: rows.collect(), ..Grid::new(&["Places", LINES[0].0, LINES[1].0]) };
     let series = |column: usize, place: Place| {
-        let paint = if column == 1 { Paint::full(Slot::Accent(0)) } else { Paint::tint(Slot::Muted, 60) };
+        let paint = if column == 1 {
+            Paint::full(Slot::Accent(0))
+        } else {
+            Paint::full(Slot::Muted).strong(strength::SECOND_LINE)
+        };
         let label = Label::values(Paint::full(Slot::Text), place, "0");
         Series { column, paint: Some(paint), label: Some(label), ..Series::default() }
     };
-    let least = together.curve.iter().map(|step| step.mean_fit.min(step.coverage)).fold(100.0, f64::min);
     let values = Axis {
-        least: Some(((least - 6.0) / 10.0).floor().max(0.0) * 10.0),
+        least: Some(together.low_end()),
         most: Some(100.0),
         step: Some(10.0),
         ..Axis::from_zero("Points of 100", "0")
@@ -57,9 +57,11 @@ pub fn portfolio(cx: Cx<'_>) -> Option<Slide> {
     ]);
     for step in &together.curve {
         let names: Vec<String> = step.names.iter().map(|name| label(name)).collect();
-        let chosen = step.size == together.size;
-        let cell =
-            |cell: TableCell| TableCell { bold: chosen, ground: chosen.then_some(Paint::full(Slot::Panel)), ..cell };
+        let cell = |cell: TableCell| TableCell {
+            bold: step.chosen,
+            ground: step.chosen.then_some(Paint::full(Slot::Panel)),
+            ..cell
+        };
         table.rows.push(vec![
             cell(TableCell::figure(step.size.to_string())),
             cell(TableCell::words(names.join(", "))),
@@ -73,7 +75,7 @@ pub fn portfolio(cx: Cx<'_>) -> Option<Slide> {
         Shape { name: "How many places".to_owned(), alt_text: alt_text.clone(), area: left, what },
         Shape { name: "Which places".to_owned(), alt_text: alt_text.clone(), area: right, what: What::Table(table) },
     ];
-    let further = |step: &crate::chart::together::Step| {
+    let further = |step: &PortfolioStep| {
         let places = if step.size == 1 { "place".to_owned() } else { format!("{} places", step.size) };
         let first = format!("With one {places} these people get {} of 100", words::points(step.coverage));
         if step.size == 1 { first } else { first.replacen("one ", "", 1) }
@@ -89,25 +91,17 @@ pub fn portfolio(cx: Cx<'_>) -> Option<Slide> {
             words::decimal(step.gap)
         ));
     }
-    let subtitle = if together.subtitle.is_empty() { EACH_AND_TOGETHER.to_owned() } else { together.subtitle };
-    let head = Head { title: together.headline, subtitle, say, reasons, ..Head::default() };
-    Some(cx.slide(head, &alt_text, shapes))
+    let subtitle = if together.subtitle.is_empty() { EACH_AND_TOGETHER.to_owned() } else { together.subtitle.clone() };
+    let head = Head { subtitle, say, reasons, ..Head::default() };
+    cx.slide(together, head, shapes)
 }
 
-/// Ranks beside those of other audiences: a slide for each scenario, or for the one that is compared with.
-pub fn scenarios(cx: Cx<'_>) -> Vec<Slide> {
-    let Material { plan, versus, .. } = *cx.material;
-    let wanted = |scenario: &&Scenario| versus.is_none_or(|name| scenario.name == name);
-    plan.scenarios.iter().filter(wanted).filter_map(|scenario| one(cx, scenario)).collect()
-}
-
-fn one(cx: Cx<'_>, scenario: &Scenario) -> Option<Slide> {
-    const FIRST: usize = 8;
-    let Material { framework, library, plan, scope, report, .. } = *cx.material;
-    let slope = Slope::new(framework, library, plan, scope, report, scenario)?;
+/// Ranks beside those of another audience; none where nobody has a rank on either side.
+pub fn scenario(cx: Cx<'_>, slope: &Slope) -> Option<Slide> {
+    // A line has to begin or end somewhere, and more of them could not be told apart.
+    let count = slope.ranked().min(MOST - 2);
+    let shown = &slope.lines[..count];
     let rank = |at: Option<(usize, f64)>| at.map_or(usize::MAX, |(rank, _)| rank);
-    let shown: Vec<_> =
-        slope.lines.iter().filter(|line| rank(line.now).min(rank(line.then)) <= FIRST).take(12).collect();
     let last = shown.iter().flat_map(|line| [line.now, line.then]).flatten().map(|(rank, _)| rank).max()?;
     #[expect(clippy::cast_precision_loss, reason = "ranks")]
     let of = |at: Option<(usize, f64)>| Cell::or_empty(at.map(|(rank, _)| rank as f64));
@@ -116,17 +110,16 @@ fn one(cx: Cx<'_>, scenario: &Scenario) -> Option<Slide> {
     let grid = Grid {
         head: ["Ranks".to_owned()].into_iter().chain(names).collect(),
         rows: vec![
-            row("This plan", shown.iter().map(|line| of(line.now)).collect()),
-            row(&slope.scenario, shown.iter().map(|line| of(line.then)).collect()),
+            row(&slope.sides[0], shown.iter().map(|line| of(line.now)).collect()),
+            row(&slope.sides[1], shown.iter().map(|line| of(line.then)).collect()),
         ],
     };
     let series = shown.iter().enumerate().map(|(at, line)| {
-        let moved = rank(line.now) != rank(line.then);
         let paint = match (rank(line.now), rank(line.then)) {
             (1, _) => Paint::full(Slot::Accent(0)),
             (_, 1) => Paint::of_compared(1, cx.theme),
-            _ if moved => Paint::tint(Slot::Muted, 90),
-            _ => Paint::tint(Slot::Muted, 45),
+            _ if line.moved() => Paint::full(Slot::Muted).strong(strength::MOVED),
+            _ => Paint::full(Slot::Muted).strong(strength::UNMOVED),
         };
         // A name stands where its line ends; where the scenario rules a platform out, where it begins.
         let label = if line.then.is_some() {
@@ -152,10 +145,10 @@ fn one(cx: Cx<'_>, scenario: &Scenario) -> Option<Slide> {
         legend: Legend::None,
         text_size: 1200,
     };
-    let moved = shown.iter().filter(|line| rank(line.now) != rank(line.then)).count();
+    let moved = shown.iter().filter(|line| line.moved()).count();
+    let more = slope.hidden(count).map_or_else(String::new, |more| format!("; {more}"));
     let head = Head {
-        title: slope.headline,
-        subtitle: format!("Ranks of this plan and of the scenario “{}”", slope.scenario),
+        subtitle: format!("Ranks of this plan and of the scenario “{}”{more}", slope.scenario),
         say: vec![if moved == 0 {
             format!("If “{}” were the audience, none of these would change its rank", slope.scenario)
         } else {
@@ -168,5 +161,5 @@ fn one(cx: Cx<'_>, scenario: &Scenario) -> Option<Slide> {
         reasons: vec!["Ranks of the platforms that are among the first here or there".to_owned()],
         ..Head::default()
     };
-    Some(cx.chart_slide(head, "Compared with a scenario", &slope.alt_text, chart))
+    Some(cx.chart_slide(slope, head, "Compared with a scenario", chart))
 }

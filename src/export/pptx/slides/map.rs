@@ -4,25 +4,20 @@ use super::super::chart::{Axis, Label, Place, Shape};
 use super::super::deck::Slide;
 use super::super::page::{Area, POINT, width_of};
 use super::super::paint::{Paint, Slot};
-use super::cloud::{Cloud, MOST_LINES, NO_ROOM, SIZE, above, below, lines_of, of_compared, plot_of, slide};
+use super::cloud::{Cloud, MOST_LINES, NO_ROOM, SIZE, above, below, lines_of, of_front, plot_of, slide};
 use super::places::{Named, inside, overlap, room};
 use super::{Cx, Head, label};
 use crate::chart::hull::hull;
-use crate::chart::map::{Kind, Map};
-use crate::chart::{Material, words};
+use crate::chart::map::{Dot, Kind, KindsAs, Map};
+use crate::chart::words;
 
 /// Platforms that are alike near each other, those of a kind within one line, and the audience among them.
-pub fn map(cx: Cx<'_>) -> Option<Slide> {
-    let Material { framework, report, scope, .. } = *cx.material;
-    let map = Map::new(framework, report, scope);
-    if map.platforms.is_empty() || map.explained <= 0.0 {
-        return None;
-    }
+pub fn map(cx: Cx<'_>, map: &Map) -> Slide {
     // Where a name has no room it stands below, and the map gives way until all do.
     let whole = cx.page.body;
     let with = |lines: i64| {
         let area = above(whole, lines);
-        let (cloud, unnamed) = cloud_of(cx, &map, area);
+        let (cloud, unnamed) = cloud_of(cx, map, area);
         let list: Vec<&str> = unnamed.iter().map(String::as_str).collect();
         let text = if list.is_empty() { String::new() } else { format!("{NO_ROOM}{}", list.join(", ")) };
         let taken = lines_of(&text, below(cx.page.body, area).for_letters(cx.breadth()));
@@ -30,7 +25,7 @@ pub fn map(cx: Cx<'_>) -> Option<Slide> {
     };
     let (area, cloud, unnamed) = (0..MOST_LINES).find_map(with).unwrap_or_else(|| {
         let area = above(whole, MOST_LINES);
-        let (cloud, unnamed) = cloud_of(cx, &map, area);
+        let (cloud, unnamed) = cloud_of(cx, map, area);
         (area, cloud, unnamed)
     });
     let plot = plot_of(area.for_letters(cx.breadth()));
@@ -46,8 +41,6 @@ pub fn map(cx: Cx<'_>) -> Option<Slide> {
         Axis { lines: false, numbers: false, ..Axis::from_zero(&title, "0") }
     };
     let chart = cloud.chart(["Platform, kind or segment", "Across", "Upwards"], axis(0), axis(1));
-    let diamonds = if map.segments.len() == 1 { "diamond" } else { "diamonds" };
-    let kinds = if map.kinds.is_empty() { "" } else { ", each line goes around one kind" };
     let of_kind = |kind: &Kind| {
         let names: Vec<&str> = kind.members.iter().map(|at| map.platforms[*at].name.as_str()).collect();
         format!("{}: {}", kind.name, words::list(&names))
@@ -58,8 +51,7 @@ pub fn map(cx: Cx<'_>) -> Option<Slide> {
             .to_owned(),
     );
     let head = Head {
-        subtitle: format!("Near each other: alike{kinds}; {diamonds}: what the audience needs. {}", map.simplified),
-        title: map.headline,
+        subtitle: map.key(KindsAs::Line),
         say: vec![
             "Platforms near each other are alike, and a diamond stands where a platform would lie that gives what that \
              segment needs"
@@ -69,7 +61,7 @@ pub fn map(cx: Cx<'_>) -> Option<Slide> {
         ..Head::default()
     };
     let left_out = [(NO_ROOM, unnamed.iter().map(String::as_str).collect())];
-    Some(slide(cx, head, "Positioning map", &map.alt_text, (area, chart), &left_out))
+    slide(cx, map, head, "Positioning map", (area, chart), &left_out)
 }
 
 /// The points of the map for some room, and the names that have none in it.
@@ -83,25 +75,25 @@ fn cloud_of(cx: Cx<'_>, map: &Map, area: Area) -> (Cloud, Vec<String>) {
     };
     let empty = Cloud { rows: Vec::new(), spots: Vec::new(), x: range(0), y: range(1) };
     let letters = area.for_letters(cx.breadth());
-    let compared = cx.compared(3);
-    // The audience and the best of the ranking choose their places first.
+    // The audience, those in front and the best of the ranking choose their places first.
     let mut points: Vec<_> = map
         .segments
         .iter()
         .map(|(name, at)| (label(name), at[0], at[1], Shape::Diamond(14), Paint::full(Slot::Text)))
         .collect();
-    let mut dots: Vec<_> = map.platforms.iter().collect();
-    dots.sort_by_key(|dot| (!compared.contains(&dot.platform), dot.rank.unwrap_or(usize::MAX)));
-    points.extend(
-        dots.into_iter().map(|dot| {
-            (label(&dot.name), dot.at[0], dot.at[1], Shape::Dot(9), of_compared(cx, &compared, &dot.platform))
-        }),
-    );
+    let dot = |dot: &Dot| (label(&dot.name), dot.at[0], dot.at[1], Shape::Dot(9), of_front(cx, dot.front));
+    points.extend(map.platforms.iter().map(dot));
+    let segments = map.segments.len();
+    let mut order: Vec<usize> = (0..points.len()).collect();
+    order.sort_by_key(|at| {
+        let dot = at.checked_sub(segments).map(|at| &map.platforms[at]);
+        dot.map(|dot| (dot.front.is_none(), dot.rank.unwrap_or(usize::MAX)))
+    });
     // A name over a line is better than a number that keeps off it.
     let tried = [true, false].map(|keep_off| {
         let mut cloud = empty.clone();
         let (words, outlines) = cloud.add_kinds(letters, map);
-        let unnamed = cloud.add_named(letters, &points, if keep_off { &outlines } else { &[] }, &words);
+        let unnamed = cloud.add_named(letters, &points, &order, if keep_off { &outlines } else { &[] }, &words);
         (cloud, unnamed)
     });
     let [off, over] = tried;

@@ -15,10 +15,11 @@ use super::chart::NativeChart;
 use super::deck::{Deck, Slide};
 use super::page::{Area, POINT, Page, Ratio, breadth_of, fitting};
 use super::shape::{Shape, What};
-use crate::chart::words::{self, capital};
-use crate::chart::{Chart, Material, describe};
-use crate::domain::date::in_words;
-use crate::domain::id::PlatformId;
+use crate::chart::actions::Actions;
+use crate::chart::advised::Advised;
+use crate::chart::opening::Opening;
+use crate::chart::words::{self, capital, of_all};
+use crate::chart::{Chart, Describes, Description, Material, describe};
 use crate::export::source;
 use crate::export::theme::Theme;
 use crate::export::xml::{clean, shortened};
@@ -43,70 +44,64 @@ pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Them
         let (single, story): (Vec<Chart>, Vec<Chart>) =
             charts.iter().partition(|chart| matches!(chart, Chart::Milestone(_)));
         let (first, last) = if story.is_empty() { (single, story) } else { (story, single) };
-        slides.extend(first.into_iter().flat_map(|chart| titled(cx, chart)));
-        slides.extend(follows::advice(cx));
-        slides.extend(follows::actions(cx));
-        slides.extend(last.into_iter().flat_map(|chart| titled(cx, chart)));
+        slides.extend(first.into_iter().flat_map(|chart| slides_of(cx, chart)));
+        slides.extend(Advised::of(material).map(|advised| follows::advice(cx, &advised)));
+        slides.extend(Actions::of(material).iter().flat_map(|list| follows::actions(cx, list)));
+        slides.extend(last.into_iter().flat_map(|chart| slides_of(cx, chart)));
     }
     unique_titles(&mut slides);
     Deck { title: material.plan.title.clone(), date: material.date.to_owned(), page, theme, slides }
 }
 
-/// The slides of a chart, under what its picture says.
-fn titled(cx: Cx<'_>, chart: Chart) -> Vec<Slide> {
-    let alone = cx.material.report.problem.len() == 1;
-    if alone && compares(chart) {
+/// The slides of a chart; none where it compares platforms and there is one alone.
+fn slides_of(cx: Cx<'_>, chart: Chart) -> Vec<Slide> {
+    if cx.material.report.problem.len() == 1 && chart.row().slide_compares {
         return Vec::new();
     }
-    let mut slides = of_chart(cx, chart);
-    // Of several scenarios each says its own.
-    let of_its_own = matches!(chart, Chart::Scenarios) && slides.len() > 1;
-    if let Some(description) = describe(chart, cx.material).filter(|_| !of_its_own) {
-        for slide in &mut slides {
-            description.says().title().clone_into(&mut slide.title);
-        }
+    said(chart, cx.material).iter().flat_map(|description| of_chart(cx, description)).collect()
+}
+
+/// What a chart says: of scenarios each says its own, unless one is compared with.
+fn said(chart: Chart, material: &Material<'_>) -> Vec<Description> {
+    if chart != Chart::Scenarios || material.versus.is_some() {
+        return describe(chart, material).into_iter().collect();
     }
-    slides
+    let versus = material.plan.scenarios.iter().map(|scenario| Some(scenario.name.as_str()));
+    versus.filter_map(|versus| describe(chart, &Material { versus, ..*material })).collect()
 }
 
-/// Whether a slide of the chart puts platforms beside each other, and says nothing where there is one alone.
-const fn compares(chart: Chart) -> bool {
-    // As pictures these two hold one platform against the need; as slides they are rows of platforms.
-    matches!(chart, Chart::Ranges | Chart::Milestone(_)) || chart.least_platforms() > 1
-}
-
-fn of_chart(cx: Cx<'_>, chart: Chart) -> Vec<Slide> {
-    let one = |slide: Option<Slide>| slide.into_iter().collect();
-    match chart {
-        Chart::Fit => one(bars::fit(cx)),
-        Chart::Milestone(j) => one(bars::milestone(cx, j)),
-        Chart::Separates => one(bars::separates(cx)),
-        Chart::Acceptability => one(sure::acceptability(cx)),
-        Chart::Ranges => one(sure::ranges(cx)),
-        Chart::Tipping => one(sure::tipping(cx)),
-        Chart::Reach => one(reach::reach(cx)),
-        Chart::Map => one(map::map(cx)),
-        Chart::Radar => one(compared::radar(cx)),
-        Chart::Honeycomb => one(compared::honeycomb(cx)),
-        Chart::Portfolio => one(lines::portfolio(cx)),
-        Chart::Scenarios => lines::scenarios(cx),
-        Chart::Heatmap => one(tables::heat_map(cx)),
-        Chart::Audience => tables::audience(cx),
+fn of_chart(cx: Cx<'_>, description: &Description) -> Vec<Slide> {
+    match description {
+        Description::Fit(chart) => vec![bars::fit(cx, chart)],
+        Description::Milestone(chart) => vec![bars::milestone(cx, chart)],
+        Description::Separates(chart) => vec![bars::separates(cx, chart)],
+        Description::Acceptability(chart) => vec![sure::acceptability(cx, chart)],
+        Description::Ranges(chart) => vec![sure::ranges(cx, chart)],
+        Description::Tipping(chart) => vec![sure::tipping(cx, chart)],
+        Description::Reach(chart) => vec![reach::reach(cx, chart)],
+        Description::Map(chart) => vec![map::map(cx, chart)],
+        Description::Radar(chart) => vec![compared::radar(cx, chart)],
+        Description::Honeycomb(chart) => vec![compared::honeycomb(cx, chart)],
+        Description::Portfolio(chart) => vec![lines::portfolio(cx, chart)],
+        Description::Scenarios(chart) => lines::scenario(cx, chart).into_iter().collect(),
+        Description::Heatmap(chart) => vec![tables::heat_map(cx, chart)],
+        Description::Audience(chart) => tables::audience(cx, chart),
     }
 }
 
 fn cover(cx: Cx<'_>) -> Slide {
-    let Material { plan, framework, report, robustness, scope, date, .. } = *cx.material;
+    let Material { plan, framework, report, robustness, .. } = *cx.material;
+    let Opening { title, headline, client, whom, day, .. } = Opening::of(cx.material);
     let mut lines: Vec<String> = Vec::new();
-    lines.extend(plan.client.as_ref().map(|client| clean(client)));
-    lines.push(words::headline(report, scope));
-    let day = if date.is_empty() { String::new() } else { format!(" · {}", in_words(date)) };
-    lines.push(format!("For {}{day}", clean(words::scope(scope))));
+    lines.extend(client.map(|client| clean(&client)));
+    lines.push(headline);
+    let day = if day.is_empty() { day } else { format!(" · {day}") };
+    lines.push(format!("For {}{day}", clean(&whom)));
     let mut notes = vec![words::how_sure(framework, report, robustness)];
     notes.extend(plan.notes.clone());
     notes.push(framework.about.clone());
-    notes.push(words::BASIS.to_owned());
-    Slide { title: plan.title.clone(), subtitle: lines.join("\n"), notes, ..Slide::default() }
+    notes.push(words::basis(&report.problem.candidates));
+    Slide { title, subtitle: lines.join("\n"), notes, ..Slide::default() }
 }
 
 /// Two slides of one title are hard to tell apart for who hears them: the second gets a number.
@@ -128,27 +123,28 @@ impl Cx<'_> {
     }
 
     /// A slide with one chart.
-    fn chart_slide(&self, head: Head, name: &str, alt_text: &str, chart: NativeChart) -> Slide {
+    fn chart_slide(&self, says: &dyn Describes, head: Head, name: &str, chart: NativeChart) -> Slide {
         let body = self.page.body;
         let shape = Shape {
             name: name.to_owned(),
-            alt_text: alt_text.to_owned(),
+            alt_text: says.alt_text(),
             area: Area { height: body.height.min(chart.highest()), ..body },
             what: What::Chart(Box::new(chart)),
         };
-        self.slide(head, alt_text, vec![shape])
+        self.slide(says, head, vec![shape])
     }
 
-    /// A slide with its notes: what to say, the reasons, and the figures.
-    fn slide(&self, head: Head, alt_text: &str, shapes: Vec<Shape>) -> Slide {
+    /// A slide under what is said, with its notes: what to say, the reasons, and the figures.
+    fn slide(&self, says: &dyn Describes, head: Head, shapes: Vec<Shape>) -> Slide {
         let said = head.say.iter().filter(|words| !words.is_empty()).map(|words| sentence(words));
         let mut notes = vec![said.collect::<Vec<_>>().join(" ")];
         notes.extend(head.reasons.iter().filter(|reason| !reason.is_empty()).map(|reason| sentence(reason)));
-        let rest = alt_text.strip_prefix(head.title.as_str()).unwrap_or(alt_text);
+        let (title, alt_text) = (says.title(), says.alt_text());
+        let rest = alt_text.strip_prefix(title).unwrap_or(&alt_text);
         let figures = head.figures.unwrap_or_else(|| rest.trim_start_matches(['.', ':', ' ']).to_owned());
         notes.extend((!figures.is_empty()).then(|| format!("Figures. {figures}")));
-        let source = self.source(&head.source);
-        Slide { title: head.title, subtitle: head.subtitle, shapes, source, notes }
+        let source = self.source(&says.sources().join(" · "));
+        Slide { title: title.to_owned(), subtitle: head.subtitle, shapes, source, notes }
     }
 
     /// Where the figures are from; the plan's name, which the cover has, gives way where another source needs the room.
@@ -170,22 +166,11 @@ impl Cx<'_> {
         let height = body.height - foot;
         (Area { height, ..body }, Area { y: body.y + height, height: foot, ..body })
     }
-
-    /// The platforms compared; where none are named, the first of the ranking, as many as `most`.
-    fn compared(&self, most: usize) -> Vec<PlatformId> {
-        let Material { report, compared, .. } = *self.material;
-        if compared.is_empty() {
-            report.places.iter().take(most).map(|place| report.platform(*place).id.clone()).collect()
-        } else {
-            compared.iter().take(most.max(4)).cloned().collect()
-        }
-    }
 }
 
-/// What stands above a chart, and what is said of it.
+/// What stands under the title of a slide, and what is said of it.
 #[derive(Debug, Default)]
 struct Head {
-    title: String,
     subtitle: String,
     /// What to say, in one to three sentences that do not repeat the slide.
     say: Vec<String>,
@@ -195,8 +180,6 @@ struct Head {
     figures: Option<String>,
     /// What stands under a table; may be empty.
     foot: String,
-    /// Sources beside those of the levels.
-    source: String,
 }
 
 /// Words as a sentence, with its stop.
@@ -218,13 +201,4 @@ fn label_with(text: &str, figures: &str) -> String {
     let name = label(text);
     let room = 60 - figures.chars().count().min(40);
     format!("{} {figures}", shortened(&name, room))
-}
-
-/// A line that says `Top 14 of 24` where a slide does not hold all; the notes hold them.
-fn of_all(line: &str, which: &str, shown: usize, all: usize) -> String {
-    match (line, all > shown) {
-        (line, false) => line.to_owned(),
-        ("", true) => format!("{which} {shown} of {all}"),
-        (line, true) => format!("{line} · {which} {shown} of {all}"),
-    }
 }

@@ -3,23 +3,17 @@
 use super::super::chart::{Axis, Label, Place, Shape};
 use super::super::deck::Slide;
 use super::super::paint::{Paint, Slot};
-use super::cloud::{Cloud, NO_ROOM, above, of_compared, slide};
+use super::cloud::{Cloud, NO_ROOM, above, of_front, slide};
 use super::{Cx, Head, label};
-use crate::chart::fit_reach::{CORNERS, FitReach};
-use crate::chart::{Material, words};
+use crate::chart::fit_reach::{CORNERS, FitReach, Spot, UNKNOWN};
+use crate::chart::words;
 use crate::export::source;
 
 /// Fit against the share of the audience that is there.
-pub fn reach(cx: Cx<'_>) -> Option<Slide> {
-    let Material { report, plan, scope, .. } = *cx.material;
-    let reach = FitReach::new(report, plan, scope);
-    if reach.spots.is_empty() {
-        return None;
-    }
+pub fn reach(cx: Cx<'_>, reach: &FitReach) -> Slide {
     let least = reach.spots.iter().map(|spot| spot.fit).fold(100.0, f64::min);
     let top = reach.spots.iter().map(|spot| spot.fit).fold(0.0, f64::max);
-    let far = reach.spots.iter().map(|spot| spot.reach).fold(reach.reach_line, f64::max);
-    let high = ((far + 0.03) * 10.0).ceil().clamp(2.0, 10.0) / 10.0;
+    let (high, step_up) = reach.shares;
     // The corners lie as in the picture: the better the fit the further to the right, the more people the higher up.
     let mut cloud = Cloud {
         rows: Vec::new(),
@@ -29,14 +23,10 @@ pub fn reach(cx: Cx<'_>) -> Option<Slide> {
     };
     // Below stand the platforms whose reach is not known, and those for whose name there is no room.
     let area = above(cx.page.body, if reach.unknown.is_empty() { 1 } else { 3 });
-    let compared = cx.compared(3);
     let points: Vec<_> = reach
         .spots
         .iter()
-        .map(|spot| {
-            let paint = of_compared(cx, &compared, &spot.platform);
-            (label(&spot.name), spot.fit, spot.reach, Shape::Dot(9), paint)
-        })
+        .map(|spot| (label(&spot.name), spot.fit, spot.reach, Shape::Dot(9), of_front(cx, spot.front)))
         .collect();
     // The lines first: not every program draws points that come before a longer series.
     let muted = Paint::full(Slot::Muted);
@@ -45,7 +35,8 @@ pub fn reach(cx: Cx<'_>) -> Option<Slide> {
     cloud.add("Parts many from few", &[(left, reach.reach_line), (right, reach.reach_line)], Shape::Line, muted, None);
     let letters = area.for_letters(cx.breadth());
     let lines = cloud.cross(letters, (reach.fit_line, reach.reach_line));
-    let unnamed = cloud.add_named(letters, &points, &lines, &[]);
+    let order: Vec<usize> = (0..points.len()).collect();
+    let unnamed = cloud.add_named(letters, &points, &order, &lines, &[]);
     let (top, bottom) = (high - (high - low) * 0.03, low + (high - low) * 0.03);
     let corners = [(right, top), (right, bottom), (left, top), (left, bottom)];
     for (name, (x, y)) in CORNERS.into_iter().zip(corners) {
@@ -56,9 +47,7 @@ pub fn reach(cx: Cx<'_>) -> Option<Slide> {
     let step = if right - left > 30.0 { 10.0 } else { 5.0 };
     let x = Axis { lines: false, step: Some(step), ..Axis::from_zero("Fit in points of 100", "0") };
     // Where the axes meet stands the fit alone: two figures there would cover each other.
-    let step = if high > 0.5 { 0.25 } else { 0.1 };
-    let share = format!("Share of {} who use it", reach.whose);
-    let y = Axis { lines: false, step: Some(step), ..Axis::from_zero(&share, "0\\ %;;") };
+    let y = Axis { lines: false, step: Some(step_up), ..Axis::from_zero(&reach.share_of(), "0\\ %;;") };
     let chart = cloud.chart(["Platform", "Fit", "Reach"], x, y);
     let named = |at: usize| -> Vec<&str> {
         reach.spots.iter().filter(|spot| reach.corner(spot) == at).map(|spot| spot.name.as_str()).collect()
@@ -81,14 +70,16 @@ pub fn reach(cx: Cx<'_>) -> Option<Slide> {
     let mut reasons: Vec<String> = (2..4).map(corner).collect();
     let unknown: Vec<&str> = reach.unknown.iter().map(|spot| spot.name.as_str()).collect();
     reasons.extend((!unknown.is_empty()).then(|| format!("How many use {} is not known.", words::list(&unknown))));
+    let unknown: Vec<String> = reach.unknown.iter().map(Spot::with_fit).collect();
     reasons.push("Reach never enters the fit; figures begin at the age of 18.".to_owned());
     reasons.extend(
         Some(source::usage(cx.material)).filter(|source| !source.is_empty()).map(|source| format!("{source}.")),
     );
-    let source = source::usage_in_short(cx.material);
-    let head =
-        Head { title: reach.headline.clone(), subtitle: reach.lines.clone(), say, reasons, source, ..Head::default() };
-    let left_out =
-        [("How many use these is not known: ", unknown), (NO_ROOM, unnamed.iter().map(String::as_str).collect())];
-    Some(slide(cx, head, "Fit and reach", &reach.alt_text, (area, chart), &left_out))
+    let head = Head { subtitle: reach.lines.clone(), say, reasons, ..Head::default() };
+    let before = format!("{UNKNOWN} ");
+    let left_out = [
+        (before.as_str(), unknown.iter().map(String::as_str).collect()),
+        (NO_ROOM, unnamed.iter().map(String::as_str).collect()),
+    ];
+    slide(cx, reach, head, "Fit and reach", (area, chart), &left_out)
 }

@@ -8,40 +8,33 @@ use super::super::shape::{Paragraph, Shape, What};
 use super::super::strips::Strips;
 use super::bars::{MOST, QUIET, TEXT, text_size};
 use super::{Cx, Head, label, label_with, of_all};
-use crate::analysis::tipping::Fragile;
-use crate::chart::audience::milestones_on;
-use crate::chart::chances::{Call, Chances, Row};
-use crate::chart::{Material, words};
+use crate::chart::acceptability::{Acceptability, RANKS, RankAcceptability};
+use crate::chart::ranges::{RangeRow, Ranges};
+use crate::chart::tipping::{CloseCall, Tipping};
+use crate::chart::{Describes, words};
 use crate::export::grid::{Cell, Grid};
+use crate::scene::strength;
 
 /// How often each platform takes which rank.
-pub fn acceptability(cx: Cx<'_>) -> Option<Slide> {
-    /// How strongly the first, the second, the third and all further ranks are drawn.
-    const TINTS: [u8; 4] = [100, 60, 34, 14];
-    let Material { framework, report, robustness, .. } = *cx.material;
-    let chances = Chances::new(framework, report, robustness);
-    // Platforms that are practically never among the first three say nothing.
-    let tells = |row: &&Row| row.ranks.iter().take(3).sum::<f64>() >= 0.005;
-    let shown = chances.rows.iter().filter(tells).count().clamp(1, 12);
-    let ranks = chances.rows.first()?.ranks.len();
+pub fn acceptability(cx: Cx<'_>, chances: &Acceptability) -> Slide {
+    let shown = chances.telling.min(12);
+    let ranks = chances.rows.first().map_or(0, |row| row.ranks.len());
     let all = chances.rows.len();
     // What is drawn first, then what it is made of, for those who want to go on with it.
     let further = |rank: usize| match rank {
         10 if all > 10 => "Rank 11 or later".to_owned(),
         rank => format!("Rank {}", rank + 1),
     };
-    let drawn = ["Platform", "First", "Second", "Third", "Later"].map(str::to_owned);
-    let head = drawn.into_iter().chain((3..ranks).map(further)).collect();
-    let row = |row: &Row| {
-        let of = |rank: usize| row.ranks.get(rank).copied().unwrap_or_default();
+    let drawn = ["Platform"].into_iter().chain(RANKS).map(str::to_owned);
+    let head = drawn.chain((3..ranks).map(further)).collect();
+    let row = |row: &RankAcceptability| {
         let later = row.ranks.get(3..).unwrap_or_default();
-        let drawn = [of(0), of(1), of(2), later.iter().sum()];
-        let chances = drawn.into_iter().chain(later.iter().copied()).map(Cell::Number);
+        let chances = row.parts.into_iter().chain(later.iter().copied()).map(Cell::Number);
         [Cell::text(label(&row.name))].into_iter().chain(chances).collect()
     };
     let grid = Grid { head, rows: chances.rows[..shown].iter().map(row).collect() };
-    let series = TINTS.iter().zip(1..).map(|(tint, column)| {
-        let paint = Paint::tint(Slot::Accent(0), *tint);
+    let series = strength::RANKS.iter().zip(1..).map(|(strength, column)| {
+        let paint = Paint::full(Slot::Accent(0)).strong(*strength);
         let values = Label::values(paint.text_on(cx.theme), Place::Centre, "[<0.05]\"\";0\\ %");
         Series { column, paint: Some(paint), label: Some(values), ..Series::default() }
     });
@@ -53,8 +46,8 @@ pub fn acceptability(cx: Cx<'_>) -> Option<Slide> {
         legend: Legend::Above,
         text_size: text_size(shown),
     };
-    let often = |row: &Row| format!("{} in {}", row.name, words::percent(row.ranks[0]));
-    let first: Vec<String> = chances.rows.iter().filter(|row| row.ranks[0] >= 0.005).take(3).map(often).collect();
+    let often = |row: &RankAcceptability| format!("{} in {}", row.name, words::percent(row.parts[0]));
+    let first: Vec<String> = chances.rows.iter().filter(|row| row.parts[0] >= 0.005).take(3).map(often).collect();
     let first: Vec<&str> = first.iter().map(String::as_str).collect();
     let say = vec![
         format!(
@@ -64,43 +57,21 @@ pub fn acceptability(cx: Cx<'_>) -> Option<Slide> {
         if first.is_empty() { String::new() } else { format!("First came {} of them", words::list(&first)) },
     ];
     let reasons = vec!["Each bar says how often a platform took which rank".to_owned()];
-    let ranked = |row: &Row| {
-        let of = |rank: usize| words::percent(row.ranks.get(rank).copied().unwrap_or_default());
-        let later = words::percent(row.ranks.iter().skip(3).sum());
-        format!("{}: first {}, second {}, third {}, later {later}", row.name, of(0), of(1), of(2))
-    };
-    let figures = Some(format!("{}.", chances.rows.iter().map(ranked).collect::<Vec<_>>().join("; ")));
+    let ranked: Vec<String> = chances.rows.iter().map(RankAcceptability::in_ranks).collect();
+    let figures = Some(format!("{}.", ranked.join("; ")));
     let subtitle = of_all(&chances.stake, "Top", shown, all);
-    let head = Head { title: chances.headline, subtitle, say, reasons, figures, ..Head::default() };
-    Some(cx.chart_slide(head, "How often at which rank", &chances.alt_text, chart))
+    let head = Head { subtitle, say, reasons, figures, ..Head::default() };
+    cx.chart_slide(chances, head, "How often at which rank", chart)
 }
 
 /// How far each fit could move.
-pub fn ranges(cx: Cx<'_>) -> Option<Slide> {
-    let Material { framework, report, robustness, .. } = *cx.material;
-    let chances = Chances::new(framework, report, robustness);
-    let mut rows = chances.rows;
-    let all = rows.len();
-    rows.sort_by(|a, b| b.fit.total_cmp(&a.fit).then(a.name.cmp(&b.name)));
-    let words_of = |row: &Row| {
-        let (low, high) = row.range;
-        format!("{} {} ({} to {})", row.name, words::points(row.fit), words::points(low), words::points(high))
-    };
-    let figures: Vec<String> = rows.iter().map(words_of).collect();
-    rows.truncate(MOST);
-    let leader = rows.first()?;
-    let title = format!(
-        "{} fits with {} of 100, and in 9 of 10 variations with {} to {}",
-        leader.name,
-        words::points(leader.fit),
-        words::points(leader.range.0),
-        words::points(leader.range.1)
-    );
-    let row = |row: &Row| {
+pub fn ranges(cx: Cx<'_>, ranges: &Ranges) -> Slide {
+    let (all, shown) = (ranges.rows.len(), ranges.rows.len().min(MOST));
+    let rows = &ranges.rows[..shown];
+    let row = |row: &RangeRow| {
         let (low, high) = row.range;
         let numbers = [row.fit, low, high, (row.fit - low).max(0.0), (high - row.fit).max(0.0)];
-        let (low, high) = (words::points(low), words::points(high));
-        let name = label_with(&row.name, &format!("{} ({low}–{high})", words::points(row.fit)));
+        let name = label_with(&row.name, &format!("{} ({})", words::points(row.fit), row.span()));
         [Cell::text(name)].into_iter().chain(numbers.map(Cell::Number)).collect()
     };
     let grid = Grid {
@@ -115,7 +86,7 @@ pub fn ranges(cx: Cx<'_>) -> Option<Slide> {
         ])
     };
     let front = Paint::full(Slot::Accent(0));
-    let first = rows.iter().enumerate().filter(|(_, row)| words::level(row.fit, leader.fit));
+    let first = rows.iter().enumerate().filter(|(_, row)| row.strong);
     let series = Series {
         column: 1,
         paint: Some(QUIET),
@@ -134,10 +105,8 @@ pub fn ranges(cx: Cx<'_>) -> Option<Slide> {
         grid,
         legend: Legend::None,
     };
-    let alt_text = format!("{title}. Fit, and where 9 of 10 variations lie: {}.", figures[..rows.len()].join(", "));
     let head = Head {
-        title,
-        subtitle: of_all("Bars: fit as the plan stands; lines: where 9 of 10 variations lie", "Top", rows.len(), all),
+        subtitle: of_all("Bars: fit as the plan stands; lines: where 9 of 10 variations lie", "Top", shown, all),
         say: vec![
             "The longer a line, the less sure we are of that fit: it spans 9 of 10 plausible variations".to_owned(),
             rows.get(1).map_or_else(String::new, |next| {
@@ -145,37 +114,35 @@ pub fn ranges(cx: Cx<'_>) -> Option<Slide> {
                 format!("{} stands at {} and could lie from {low} to {high}", next.name, words::points(next.fit))
             }),
         ],
-        figures: Some(format!("Fit, and where 9 of 10 variations lie: {}.", figures.join(", "))),
         reasons: vec![format!(
             "The lines reach from the 5 % to the 95 % point of {} variations",
-            words::thousands(chances.samples)
+            words::thousands(ranges.samples)
         )],
         ..Head::default()
     };
-    Some(cx.chart_slide(head, "How far fits could move", &alt_text, chart))
+    cx.chart_slide(ranges, head, "How far fits could move", chart)
 }
 
 /// The sliders that decide it.
-pub fn tipping(cx: Cx<'_>) -> Option<Slide> {
-    let Material { framework, report, robustness, .. } = *cx.material;
-    let chances = Chances::new(framework, report, robustness);
-    let shown = chances.calls.len().min(8);
-    let Some(nearest) = chances.calls.first() else { return holds(cx) };
-    let row = |(call, fragile): (&Call, &Fragile)| {
+pub fn tipping(cx: Cx<'_>, tipping: &Tipping) -> Slide {
+    let shown = tipping.shown();
+    let Some(nearest) = shown.first() else { return holds(cx, tipping) };
+    let row = |call: &CloseCall| {
         let leader = call.leader.as_ref().map_or("nobody", |(_, name)| name.as_str());
         let name = format!("{} {}: {}", label(&call.what), call.by, label(leader));
-        vec![Cell::text(name), Cell::Number(fragile.distance)]
+        vec![Cell::text(name), Cell::Number(call.distance)]
     };
-    let rows = chances.calls.iter().zip(&report.fragile).take(shown).map(row).collect();
+    let rows = shown.iter().map(row).collect();
     let grid = Grid { rows, ..Grid::new(&["What would have to move, and who is first then", "Part of the scale"]) };
+    let nearest_ones = shown.iter().enumerate().filter(|(_, call)| call.nearest);
     let series = Series {
         column: 1,
         paint: Some(QUIET),
         label: Some(Label::values(TEXT, Place::Beyond, "0.0\\ %")),
-        points: vec![(0, Paint::full(Slot::Accent(0)))],
+        points: nearest_ones.map(|(at, _)| (at, Paint::full(Slot::Accent(0)))).collect(),
         ..Series::default()
     };
-    let most = report.fragile[..shown].iter().map(|fragile| fragile.distance).fold(0.01, f64::max);
+    let most = shown.iter().map(|call| call.distance).fold(0.01, f64::max);
     let values = Axis {
         most: Some(most * 1.15),
         lines: false,
@@ -188,41 +155,34 @@ pub fn tipping(cx: Cx<'_>) -> Option<Slide> {
         legend: Legend::None,
         text_size: 1200,
     };
-    let sentences: Vec<&str> = chances.calls[..shown].iter().map(|call| call.sentence.as_str()).collect();
-    let title = chances.decides.clone();
-    let alt_text = format!("{title}. Changes of the leader, the nearest first: {}.", sentences.join("; "));
     let head = Head {
-        title,
-        subtitle: of_all("Each slider alone, with everything else held", "Nearest", shown, chances.calls.len()),
+        subtitle: of_all("Each slider alone, with everything else held", "Nearest", shown.len(), tipping.calls.len()),
         say: vec![
             format!("We moved each slider alone while all else stayed; the nearest change is {}", nearest.away),
             words::MOVE_OR_DOUBT.to_owned(),
         ],
-        reasons: chances.calls.iter().map(|call| format!("{}: {}", call.away, call.sentence)).collect(),
+        reasons: tipping.calls.iter().map(|call| format!("{}: {}", call.away, call.sentence)).collect(),
         figures: Some(String::new()),
         ..Head::default()
     };
-    Some(cx.chart_slide(head, "The sliders that decide it", &alt_text, chart))
+    cx.chart_slide(tipping, head, "The sliders that decide it", chart)
 }
 
 /// Where no single slider changes the leader.
-fn holds(cx: Cx<'_>) -> Option<Slide> {
-    let Material { framework, report, robustness, .. } = *cx.material;
-    let leader = &report.platform(report.leader()?).name;
-    let title = Chances::new(framework, report, robustness).decides;
+fn holds(cx: Cx<'_>, tipping: &Tipping) -> Slide {
+    let leader = &tipping.leader.1;
     let words = format!(
         "Wherever the need on one milestone stands, and however much it matters: {leader} stays first while all else is held"
     );
-    let milestones = milestones_on(report).into_iter().map(|j| (label(&framework.milestones[j].name), label(leader)));
-    let strips =
-        Strips { breadth: cx.breadth(), rows: milestones.collect(), fill: Some(Paint::tint(Slot::Accent(0), 30)) };
+    let milestones = tipping.on.iter().map(|(_, name)| (label(name), label(leader)));
+    let fill = Some(Paint::full(Slot::Accent(0)).strong(strength::WHOLE_SCALE));
+    let strips = Strips { breadth: cx.breadth(), rows: milestones.collect(), fill };
     let body = cx.page.body;
     let foot = 40 * POINT;
-    let alt_text = format!("{title}. {words}.");
     let shapes = vec![
         Shape {
             name: "Who comes first".to_owned(),
-            alt_text: alt_text.clone(),
+            alt_text: tipping.alt_text(),
             area: Area { height: body.height - foot, ..body },
             what: What::Strips(strips),
         },
@@ -235,6 +195,6 @@ fn holds(cx: Cx<'_>) -> Option<Slide> {
     ];
     let subtitle = "Each slider alone, with everything else held".to_owned();
     let say = vec!["We moved each slider over its whole scale while all else stayed".to_owned(), words];
-    let head = Head { title, subtitle, say, figures: Some(String::new()), ..Head::default() };
-    Some(cx.slide(head, &alt_text, shapes))
+    let head = Head { subtitle, say, figures: Some(String::new()), ..Head::default() };
+    cx.slide(tipping, head, shapes)
 }

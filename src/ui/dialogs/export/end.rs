@@ -1,10 +1,10 @@
 //! Where the files go, how far they are, and how it ended.
 
-use super::name_ui;
+use super::row::name_ui;
 use crate::app::command::{Answer, Command};
-use crate::app::export::{ExportCommand, ExportDesk, WITH_CHARTS, files_are_there};
+use crate::app::export::{ExportCommand, ExportDesk, files_are_there};
 use crate::ui::cx::Cx;
-use crate::ui::dialogs::bottom_row;
+use crate::ui::dialogs::ask::bottom_row;
 use crate::ui::theme::{NEAR, body, colours, medium, muted, small};
 use crate::ui::widgets::{action_button, tick_box};
 use egui::{Label, Layout, ProgressBar, ScrollArea, TextEdit, Ui, WidgetInfo};
@@ -78,7 +78,7 @@ pub(super) fn end_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
 pub(super) fn bottom_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
     let missing = match () {
         () if desk.order.formats.is_empty() => Some("Tick at least one format"),
-        () if desk.order.charts.is_empty() && desk.order.makes_any(&WITH_CHARTS) => Some("Tick at least one chart"),
+        () if desk.order.charts.is_empty() && desk.order.has_charts() => Some("Tick at least one chart"),
         () if desk.folder.trim().is_empty() => Some("Say into which folder"),
         () => None,
     };

@@ -1,6 +1,6 @@
 //! How large what is exported is, and what stands around it.
 
-use crate::app::export::{DRAWN, SIZES};
+use crate::app::export::SIZES;
 use crate::export::job::{Format, Order, Size};
 use crate::export::pptx::Ratio;
 use crate::scene::sheet::SIDES;
@@ -13,7 +13,7 @@ const OWN: &str = "Own size";
 
 /// What is chosen, in words: no more of it than makes a difference.
 pub(super) fn summary(order: &Order) -> String {
-    if !order.makes_any(&DRAWN) {
+    if !order.is_drawn() {
         let words = if order.size.ratio() == Ratio::Standard { "4:3" } else { "16:9" };
         return format!("Slides of {words}");
     }
@@ -42,7 +42,7 @@ fn name_of(size: Size) -> &'static str {
 
 /// The choices that make a difference to the formats that are chosen.
 pub(super) fn form_ui(ui: &mut Ui, order: &mut Order) {
-    if !order.makes_any(&DRAWN) {
+    if !order.is_drawn() {
         // Slides come in two ratios alone.
         let choices = [("16:9", "Slides of 13⅓ × 7½ inches"), ("4:3", "Slides of 10 × 7½ inches")];
         let standard = order.size.ratio() == Ratio::Standard;

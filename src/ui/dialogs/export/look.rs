@@ -1,8 +1,8 @@
 //! Whose look what is exported has, and what it lies on.
 
-use super::name_ui;
+use super::row::name_ui;
 use crate::app::command::Command;
-use crate::app::export::{DRAWN, ExportCommand, ExportDesk};
+use crate::app::export::{ExportCommand, ExportDesk};
 use crate::export::job::Order;
 use crate::scene::style::Ground;
 use crate::ui::cx::Cx;
@@ -23,7 +23,7 @@ pub(super) fn look_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk, order: &m
     ui.horizontal(|ui| {
         name_ui(ui, "Look");
         // Slides have no ground that shows through.
-        let grounds = if order.makes_any(&DRAWN) { &GROUNDS[..] } else { &GROUNDS[..2] };
+        let grounds = if order.is_drawn() { &GROUNDS[..] } else { &GROUNDS[..2] };
         let chosen = grounds.iter().position(|(ground, ..)| *ground == order.ground).unwrap_or_default();
         let choices: Vec<(&str, &str)> = grounds.iter().map(|(_, words, help)| (*words, *help)).collect();
         if let Some(at) = segmented(ui, &choices, chosen) {

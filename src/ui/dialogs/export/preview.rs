@@ -1,7 +1,7 @@
 //! The very picture that will be written, smaller, and the way from chart to chart.
 
 use crate::app::command::Command;
-use crate::app::export::{DRAWN, ExportCommand, ExportDesk, WITH_CHARTS};
+use crate::app::export::{ExportCommand, ExportDesk};
 use crate::chart::Chart;
 use crate::export::job::Format;
 use crate::scene::style::Ground;
@@ -30,18 +30,18 @@ const IN_WORDS: [(Format, &str); 3] = [
 
 /// Draws it, or says what there is where nothing is drawn.
 pub(super) fn preview_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
-    if desk.order.makes_any(&WITH_CHARTS) {
+    if desk.order.has_charts() {
         picture_ui(ui, desk);
     } else {
         words_ui(ui, desk);
     }
     ui.horizontal(|ui| {
-        if desk.order.makes_any(&WITH_CHARTS) {
+        if desk.order.has_charts() {
             steps_ui(ui, cx, desk);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| copies_ui(ui, cx, desk));
     });
-    if desk.order.formats.contains(&Format::Pptx) && !desk.order.makes_any(&DRAWN) {
+    if desk.order.formats.contains(&Format::Pptx) && !desk.order.is_drawn() {
         ui.add(Label::new(small(ui, ON_SLIDES)).truncate());
     }
 }
@@ -96,7 +96,7 @@ fn copies_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
     if action_button(ui, "Copy table", false).on_hover_text(help).clicked() {
         cx.send(Command::Export(ExportCommand::CopyTable));
     }
-    if desk.order.makes_any(&WITH_CHARTS)
+    if desk.order.has_charts()
         && action_button(ui, "Copy picture", false).on_hover_text("Puts the chart above on the clipboard").clicked()
     {
         cx.send(Command::Export(ExportCommand::Copy(desk.shown)));

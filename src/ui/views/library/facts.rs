@@ -1,13 +1,13 @@
 //! What a level rests on: facts with their sources, and what a firm can switch.
 
-use super::form::wrong;
+use super::parts::wrong;
 use crate::app::shelf::{Place, Problem};
 use crate::chart::words::points;
 use crate::domain::framework::Milestone;
 use crate::domain::platform::{Cell, Evidence, Lever, SourceKind};
 use crate::domain::points::Level;
 use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, small_strong};
-use crate::ui::views::pair_ui;
+use crate::ui::views::layout::pair_ui;
 use crate::ui::widgets::{Field, Rail, RailScale, action_button, hairline};
 use egui::{Align, Button, Checkbox, CollapsingHeader, ComboBox, Layout, Ui, WidgetInfo};
 use egui_material_icons::icons::ICON_DELETE;

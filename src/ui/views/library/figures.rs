@@ -1,13 +1,13 @@
 //! Which kinds of content a platform carries, and how many people use it.
 
-use super::form::wrong;
+use super::parts::wrong;
 use crate::app::shelf::{Place, Problem};
 use crate::chart::words::points;
 use crate::domain::framework::Framework;
 use crate::domain::platform::{Platform, Usage};
 use crate::domain::points::{Fraction, Support};
 use crate::ui::theme::{APART, NEAR, body, colours, muted, small, small_strong, title};
-use crate::ui::views::pair_ui;
+use crate::ui::views::layout::pair_ui;
 use crate::ui::widgets::{Field, Rail, RailScale, action_button, hairline};
 use egui::{Align, Button, DragValue, Layout, Ui, WidgetInfo};
 use egui_material_icons::icons::ICON_DELETE;

@@ -1,13 +1,14 @@
 //! The form of a profile: what it is, its levels with the rubric beside each, contents and usage.
 
-use super::{asides, back_ui, facts, figures, level, page};
+use super::parts::{back_ui, page, wrong};
+use super::{asides, facts, figures, level};
 use crate::app::command::{Command, ShelfCommand};
 use crate::app::shelf::{Draft, Place, Problem, Shelf, problems};
 use crate::domain::platform::{Basis, Platform};
 use crate::storage::Origin;
 use crate::ui::cx::{Cx, platform_colour};
 use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, headline, medium, small, small_strong, title};
-use crate::ui::views::{pair_ui, wide_card};
+use crate::ui::views::layout::{pair_ui, wide_card};
 use crate::ui::widgets::{Field, action_button, card, keep_in_sight, letter_mark, scroll_by_keys, segmented};
 use egui::{Align, Button, Frame, Id, Label, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo};
 
@@ -61,11 +62,6 @@ fn aim_ui(ui: &Ui, aims: u64, top: f32) {
         let card = Rect::from_x_y_ranges(ui.min_rect().x_range(), top..=ui.cursor().top());
         ui.scroll_to_rect(card.expand2(egui::vec2(0.0, NEAR)), Some(Align::Min));
     }
-}
-
-/// What is wrong at a place of the form.
-pub(super) fn wrong(problems: &[Problem], place: &Place) -> Option<&'static str> {
-    problems.iter().find(|problem| problem.place == *place).map(|problem| problem.words)
 }
 
 fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, draft: &Draft, problems: &[Problem]) {

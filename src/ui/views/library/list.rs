@@ -1,6 +1,6 @@
 //! The list of all platforms.
 
-use super::{origin_words, small_accent};
+use super::parts::{origin_words, small_accent};
 use crate::app::command::{Command, ShelfCommand};
 use crate::app::shelf::{Filter, Row, Sort, rows};
 use crate::app::state::Shown;

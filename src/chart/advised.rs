@@ -1,0 +1,135 @@
+//! What follows at the places chosen: how to behave where it matters most.
+
+use super::describes::{Describes, Entry};
+use super::material::Material;
+use super::together::{ChosenPlace, PULLED_APART, Together, gap_words};
+use super::words::{decimal, list};
+use crate::domain::id::PlatformId;
+
+/// How many pieces of advice there are at most; but each place has at least two.
+const MOST: usize = 8;
+const EACH: usize = 2;
+
+/// What follows at the places chosen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Advised {
+    /// Where it follows, as a title.
+    pub headline: String,
+    /// On which milestones the segments pull apart, as a sentence; empty where they do not.
+    pub pulls_apart: String,
+    /// The advice, the costliest gap first.
+    pub lines: Vec<AdviceLine>,
+    /// Whether there are several places.
+    pub several_places: bool,
+    /// Where the segments pull apart, a sentence for each such place.
+    pub tensions: Vec<String>,
+}
+
+/// One piece of advice.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AdviceLine {
+    /// Where.
+    pub platform: PlatformId,
+    /// The name of that place.
+    pub name: String,
+    /// The milestone.
+    pub milestone: String,
+    /// Whose gap it is; none where there is one segment.
+    pub whose: Option<String>,
+    /// The gap, in words.
+    pub gap: String,
+    /// What the gap costs in points of fit.
+    pub cost: f64,
+    /// How to behave.
+    pub stance: String,
+    /// What to do.
+    pub action: String,
+}
+
+impl AdviceLine {
+    /// The place, the milestone and whose gap it is.
+    #[must_use]
+    pub fn where_to(&self) -> String {
+        let whose = self.whose.as_ref().map_or_else(String::new, |whose| format!(" for {whose}"));
+        format!("{} · {}{whose}", self.name, self.milestone)
+    }
+
+    /// The points of fit that are lost.
+    #[must_use]
+    pub fn lost(&self) -> String {
+        decimal(self.cost)
+    }
+}
+
+impl Advised {
+    /// The advice for the places chosen; none where there is nothing to say.
+    #[must_use]
+    pub fn of(material: &Material<'_>) -> Option<Self> {
+        let together = Together::of(material)?;
+        let segments = &material.report.problem.segments;
+        let each = (MOST / together.places.len().max(1)).max(EACH);
+        let of_place = |place: &ChosenPlace| {
+            let line = |(advice, counsel): (&crate::analysis::advice::Advice, &crate::domain::framework::Counsel)| {
+                AdviceLine {
+                    platform: place.platform.clone(),
+                    name: place.name.clone(),
+                    milestone: material.framework.milestones[advice.milestone].name.clone(),
+                    whose: (segments.len() > 1).then(|| segments[advice.segment].name.clone()),
+                    gap: gap_words(advice),
+                    cost: advice.cost,
+                    stance: counsel.stance.clone(),
+                    action: counsel.action.clone(),
+                }
+            };
+            place.first().into_iter().take(each).map(line).collect::<Vec<_>>()
+        };
+        let mut lines: Vec<AdviceLine> = together.places.iter().flat_map(of_place).collect();
+        lines.sort_by(|a, b| b.cost.total_cmp(&a.cost));
+        let names: Vec<&str> = together.places.iter().map(|place| place.name.as_str()).collect();
+        let pulled = |place: &ChosenPlace| {
+            let each = place.tensions.iter().map(|tension| format!("{}: {}", tension.milestone, tension.needs));
+            let each = each.collect::<Vec<_>>().join("; ");
+            (!each.is_empty())
+                .then(|| format!("Where the segments pull apart on {}: {each}. {PULLED_APART}", place.name))
+        };
+        let chart = Self {
+            headline: format!("What follows on {}", list(&names)),
+            pulls_apart: together.pulls_apart().unwrap_or_default(),
+            several_places: names.len() > 1,
+            tensions: together.places.iter().filter_map(pulled).collect(),
+            lines,
+        };
+        (!chart.lines.is_empty()).then_some(chart)
+    }
+
+    /// What is said of the lines that have no room, the last ones; empty where there are none.
+    #[must_use]
+    pub fn hidden(&self, shown: usize) -> String {
+        match self.lines.len().saturating_sub(shown) {
+            0 => String::new(),
+            hidden => format!("and {hidden} more that cost less"),
+        }
+    }
+}
+
+impl Describes for Advised {
+    fn title(&self) -> &str {
+        &self.headline
+    }
+
+    fn alt_text(&self) -> String {
+        let words: Vec<String> =
+            self.lines.iter().map(|line| format!("{}: {}", line.where_to(), line.stance)).collect();
+        format!("{}. {}", self.headline, words.join(" "))
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let entry = |(line, number): (&AdviceLine, usize)| Entry {
+            id: format!("line-{number}"),
+            name: line.where_to(),
+            label: format!("{} {}", line.where_to(), line.stance),
+            strong: true,
+        };
+        self.lines.iter().zip(1..).map(entry).collect()
+    }
+}

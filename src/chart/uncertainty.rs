@@ -1,0 +1,116 @@
+//! How sure the answer is: the verdict, what choosing wrongly would cost, and what to find out next.
+
+use super::material::Material;
+use super::words::{self, more_often, out_of_ten, percent, some_points, whole};
+use crate::analysis::report::Report;
+use crate::analysis::robustness::{Robustness, Verdict};
+use crate::domain::framework::Framework;
+
+/// How sure the answer is, before any chart of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Uncertainty {
+    /// The verdict, as a sentence or two.
+    pub headline: String,
+    /// What choosing wrongly would cost, as a sentence; empty where there is no choice.
+    pub stake: String,
+    /// What explains the doubt between the first two, the most first.
+    pub research: Vec<Doubt>,
+    /// On how many samples this rests.
+    pub samples: usize,
+}
+
+/// How much of the doubt a milestone explains.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Doubt {
+    /// The milestone, by position in the framework.
+    pub milestone: usize,
+    /// Its name.
+    pub name: String,
+    /// Its share of the doubt, as a fraction.
+    pub share: f64,
+    /// That share in words.
+    pub words: String,
+}
+
+/// The least share of the doubt that is worth a word.
+const TOLD: f64 = 0.01;
+
+impl Uncertainty {
+    /// How sure a plan's answers are.
+    #[must_use]
+    pub fn of(material: &Material<'_>) -> Self {
+        Self::new(material.framework, material.report, material.robustness)
+    }
+
+    /// Describes how sure a report is, from as many samples as have been drawn.
+    #[must_use]
+    pub fn new(framework: &Framework, report: &Report, robustness: &Robustness) -> Self {
+        let told = robustness.research_next.iter().filter(|weighed| weighed.share >= TOLD);
+        let doubt = |weighed: &crate::analysis::robustness::Weighed| Doubt {
+            milestone: weighed.milestone,
+            name: framework.milestones[weighed.milestone].name.clone(),
+            share: weighed.share,
+            words: percent(weighed.share),
+        };
+        let research: Vec<Doubt> = told.map(doubt).collect();
+        Self {
+            headline: headline(report, robustness, &research),
+            stake: stake(report),
+            research,
+            samples: robustness.samples,
+        }
+    }
+}
+
+fn headline(report: &Report, robustness: &Robustness, research: &[Doubt]) -> String {
+    let Some((verdict, leader)) = robustness.verdict.zip(report.leader()) else {
+        return "No platform leads: each misses a deal-breaker".to_owned();
+    };
+    let name = &report.platform(leader).name;
+    if report.runner_up().is_none() {
+        return match report.problem.len() {
+            1 => format!("{name} alone is compared, so there is nothing to choose"),
+            _ => format!("{name} is the only one left, so there is nothing to choose"),
+        };
+    }
+    let first = out_of_ten(robustness.platforms[leader.candidate].first);
+    let sure = match (verdict, more_often(report, robustness)) {
+        (_, Some(more)) => format!("A toss-up: {name} fits best, yet {more}"),
+        (Verdict::Clear, _) => return format!("{name} holds: first in {first} plausible variations"),
+        (Verdict::Leaning, _) => format!("It leans to {name}: first in {first} plausible variations"),
+        (Verdict::TossUp, _) => format!("A toss-up: {name} is first in {first} plausible variations"),
+    };
+    match research.first() {
+        Some(Doubt { name, .. }) => {
+            format!("{sure}. The doubt is greatest about {name}: ask about it before you decide")
+        }
+        None => sure,
+    }
+}
+
+/// What choosing wrongly would cost; whole points as the ranking shows them.
+fn stake(report: &Report) -> String {
+    let Some((leader, second)) = report.leader().zip(report.runner_up()) else { return String::new() };
+    let fit = |candidate: usize| report.fits.overall(candidate);
+    let lead = whole(fit(leader.candidate)) - whole(fit(second.candidate));
+    let ranked: Vec<f64> =
+        report.places.iter().filter(|place| place.rank.is_some()).map(|place| fit(place.candidate)).collect();
+    #[expect(clippy::cast_precision_loss, reason = "a number of platforms")]
+    let mean = ranked.iter().sum::<f64>() / ranked.len() as f64;
+    let over_mean = whole(fit(leader.candidate)) - whole(mean);
+    let next = &report.platform(second).name;
+    if lead == 0 {
+        format!(
+            "Between the first two nothing is at stake: {next} is level. Over a typical platform it is {}",
+            some_points(over_mean)
+        )
+    } else {
+        format!("The best choice is worth {} over {next} and {over_mean} over a typical platform", some_points(lead))
+    }
+}
+
+/// On what chances rest, as a source.
+#[must_use]
+pub fn samples(count: usize) -> String {
+    format!("Chances: {} plausible variations of needs, importances and levels", words::thousands(count))
+}

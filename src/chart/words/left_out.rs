@@ -1,0 +1,27 @@
+//! What a drawing has no room for, counted in words.
+
+use super::numbers::points;
+
+/// What is not shown of an order by fit, as a note: `and 14 more, from 71 down to 52`. None where nothing is hidden.
+///
+/// Each of those hidden has its name and its fit, best first.
+#[must_use]
+pub fn and_more(hidden: &[(&str, f64)]) -> Option<String> {
+    let (first, last) = (hidden.first()?, hidden.last()?);
+    let (high, low) = (points(first.1), points(last.1));
+    Some(match hidden {
+        [(name, _)] => format!("and 1 more: {name} with {high}"),
+        several if high == low => format!("and {} more, each with {high}", several.len()),
+        several => format!("and {} more, from {high} down to {low}", several.len()),
+    })
+}
+
+/// A line that says `Top 14 of 24` where not all are shown.
+#[must_use]
+pub fn of_all(line: &str, which: &str, shown: usize, all: usize) -> String {
+    match (line, all > shown) {
+        (line, false) => line.to_owned(),
+        ("", true) => format!("{which} {shown} of {all}"),
+        (line, true) => format!("{line} · {which} {shown} of {all}"),
+    }
+}

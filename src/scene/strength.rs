@@ -1,0 +1,18 @@
+//! How strongly things are drawn, as parts of their colour: the same in the window, in pictures and on slides.
+
+/// Bars of the ranking that are not in front.
+pub const BEHIND: f64 = 0.42;
+/// The part of a bar that tuning would add.
+pub const TUNED: f64 = 0.24;
+/// The first, the second, the third and all further ranks.
+pub const RANKS: [f64; 4] = [1.0, 0.6, 0.34, 0.14];
+/// The band in which a fit could lie.
+pub const BAND: f64 = 0.38;
+/// Who comes first over the whole of a scale.
+pub const WHOLE_SCALE: f64 = 0.3;
+/// The thinner line of two: what places give each, beside what they give together.
+pub const SECOND_LINE: f64 = 0.6;
+/// A line to another rank.
+pub const MOVED: f64 = 0.75;
+/// A line to the same rank.
+pub const UNMOVED: f64 = 0.45;

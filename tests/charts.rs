@@ -1,0 +1,5 @@
+//! Every surface says the same of a chart: what is described is what is drawn, in its order and in its words.
+
+mod agree;
+mod dots;
+mod rows;
