@@ -22,6 +22,7 @@ mod panics;
 mod pictures;
 mod presenting;
 mod questions;
+mod scene_view;
 mod shelf;
 mod soak;
 mod start;
