@@ -6,6 +6,7 @@
 
 pub mod client;
 pub mod csv;
+mod error;
 pub mod fonts;
 pub mod grid;
 pub mod job;
@@ -20,22 +21,11 @@ pub mod source;
 mod subset;
 pub mod svg;
 pub mod theme;
-mod tree;
 pub mod xlsx;
 pub mod xml;
 
+pub use error::ExportError;
 pub use fonts::Fonts;
 pub use pdf::{PdfOptions, pdf};
 pub use png::png;
 pub use svg::{SvgOptions, svg};
-
-/// Why a picture cannot be made, as a sentence for the person who asked.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ExportError {
-    /// The picture has more pixels than we are ready to hold in memory.
-    #[error("a picture of {0} × {1} pixels is too large: choose a smaller size or scale")]
-    TooLarge(u32, u32),
-    /// A renderer refused what we gave it.
-    #[error("the picture could not be drawn: {0}")]
-    NotDrawn(String),
-}

@@ -191,7 +191,7 @@ fn fit_and_reach_has_its_sources_in_full_and_letters_as_large_as_other_slides() 
         assert!(slide.source.ends_with("Social Media Fact Sheet, 2021; ages begin at 18"), "{}", slide.source);
         assert!(slide.source.contains("Levels: estimates by rubric"), "{}", slide.source);
         let size_of = |text: &str| {
-            let before = slide.xml.split(&format!("<a:t>{}", text.replace('\'', "&apos;"))).next().expect("the text");
+            let before = slide.xml.split(&format!("<a:t>{}", text.replace('\'', "&#39;"))).next().expect("the text");
             before.rsplit("sz=\"").next().and_then(|rest| rest.split('"').next()).map(str::to_owned)
         };
         assert_eq!(

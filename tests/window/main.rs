@@ -5,6 +5,7 @@
 
 mod actions;
 mod bar;
+mod charts_map;
 mod drawer;
 mod escape;
 mod everyone;

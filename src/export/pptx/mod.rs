@@ -11,6 +11,7 @@ mod package;
 mod page;
 mod paint;
 mod picture;
+mod run;
 mod shape;
 mod slides;
 mod strips;
