@@ -4,14 +4,14 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use egui::{Context, Pos2, RawInput, Rect, Vec2};
 use seven_milestones::app::command::{Action, Command, PresentCommand};
-use seven_milestones::app::page::Page;
-use seven_milestones::cli::{Inputs, Sources};
+use seven_milestones::app::view::Page;
 use seven_milestones::domain::edit::{Edit, WishChange};
 use seven_milestones::domain::id::{MilestoneId, PlatformId};
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::points::Need;
 use seven_milestones::domain::settings::Settings;
 use seven_milestones::format::read_plan;
+use seven_milestones::service::inputs::{Inputs, Sources};
 use seven_milestones::storage;
 use seven_milestones::ui::theme;
 use seven_milestones::ui::window::{Opening, Window};

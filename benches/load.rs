@@ -60,9 +60,9 @@ fn without_a_window(criterion: &mut Criterion) {
 #[cfg(feature = "gui")]
 fn in_a_window(criterion: &mut Criterion) {
     use egui::{Context, Pos2, RawInput, Rect, Vec2};
-    use seven_milestones::cli::{Inputs, Sources};
     use seven_milestones::domain::settings::Settings;
     use seven_milestones::format::PlanRead;
+    use seven_milestones::service::inputs::{Inputs, Sources};
     use seven_milestones::ui::theme;
     use seven_milestones::ui::window::{Opening, Window};
 

@@ -10,22 +10,28 @@
 //! | [`analysis`] | fit, rank, reach | anything but arithmetic |
 //! | [`chart`] | what a chart says | how it is drawn |
 //! | [`scene`] | how that looks on a sheet | pixels, files |
-//! | `export` | pictures and documents as bytes of files | paths, clocks, threads |
+//! | [`export`] | pictures and documents as bytes of files | paths, clocks, threads |
 //! | [`storage`] | the disk | windows |
-//! | [`cli`] | the command line | arithmetic of its own |
+//! | [`service`] | what both faces share: inputs, samples, a client's look, an order as files | a window, standard output |
+//! | [`cli`] | the command line | arithmetic of its own, a window |
+//! | [`app`] | the window's state and what may happen to it | drawing, the disk, threads |
+//! | `desktop` | effects carried out: disk, clipboard, dialogs, each on a thread | drawing |
+//! | `ui` | what a person sees | a change of the state but by commands |
 
 pub mod analysis;
+pub mod app;
 pub mod chart;
 pub mod cli;
 pub mod domain;
-#[cfg(feature = "export")]
 pub mod export;
 pub mod format;
 pub mod scene;
+pub mod service;
+
 pub mod storage;
 pub mod survey;
 
 #[cfg(feature = "gui")]
-pub mod app;
+pub mod desktop;
 #[cfg(feature = "gui")]
 pub mod ui;

@@ -17,6 +17,7 @@ fn main() -> ExitCode {
 
 #[cfg(feature = "gui")]
 fn window(call: &Call) -> anyhow::Result<ExitCode> {
+    use seven_milestones::service::inputs::{Inputs, Sources};
     use seven_milestones::storage::ProfileFolder;
     use seven_milestones::ui::window::{Opening, run};
 
@@ -24,7 +25,7 @@ fn window(call: &Call) -> anyhow::Result<ExitCode> {
         cli::complain(format_args!("there is no display to open a window on; here is the ranking instead"));
         return cli::rank_without_window(call.plan.as_deref(), &call.sources);
     }
-    let inputs = cli::Inputs::read(&call.sources)?;
+    let inputs = Inputs::read(&call.sources)?;
     let home = seven_milestones::storage::data_folder();
     let (settings, broken) = home.as_deref().map(seven_milestones::storage::load_settings).unwrap_or_default();
     let mut notice = broken;
@@ -37,7 +38,7 @@ fn window(call: &Call) -> anyhow::Result<ExitCode> {
                 let name = plan.file_name().unwrap_or(plan.as_os_str()).to_string_lossy();
                 notice = Some(format!("{name} could not be opened, so here is the sample plan.\n{error:#}"));
                 path = None;
-                inputs.sample(&cli::Sources { segment: None, ..call.sources.clone() })?
+                inputs.sample(&Sources { segment: None, ..call.sources.clone() })?
             }
         },
     };

@@ -9,7 +9,7 @@ mod plan;
 
 use crate::support::{fixture, text_of};
 use seven_milestones::format::{
-    Fault, Faults, Kind, read_brand, read_framework, read_plan, read_platform, read_preset, read_recovery,
+    Fault, Faults, Kind, decode, read_brand, read_framework, read_plan, read_platform, read_preset, read_recovery,
     read_settings,
 };
 use seven_milestones::storage;
@@ -105,38 +105,64 @@ fn texts_that_are_empty_break_off_or_are_something_else() {
             &[("¦5", "a `(` is expected"), ("¦[]", "a `(` is expected"), ("\n ¦{}", "a `(` is expected")],
         );
         check_texts(kind, &[("(¦", ENDS), ("(format: 1¦", ENDS), ("(format: 1,¦", ENDS), ("(format:¦", ENDS)]);
-        let sound = base(kind);
-        for part in [0.3, 0.5, 0.9] {
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                clippy::cast_precision_loss,
-                reason = "a part of a short text"
-            )]
-            let cut: String = sound.chars().take((sound.len() as f64 * part) as usize).collect();
-            assert!(!faults_of(kind, &cut).is_empty(), "{cut}");
+    }
+}
+
+/// Wherever a file is cut off, that is what is said, and nothing of the spelling of its last word.
+#[test]
+fn a_file_that_was_cut_off_says_so_wherever_that_was() {
+    let full = text_of(&fixture("full.plan.ron"));
+    for (kind, sound) in KINDS.map(|kind| (kind, base(kind))).into_iter().chain([(Kind::Plan, full)]) {
+        let start = sound.find('(').expect("it begins with a bracket") + 1;
+        let end = sound.rfind(')').expect("it ends with one");
+        for at in (start..=end).filter(|at| sound.is_char_boundary(*at)) {
+            let cut = &sound[..at];
+            let faults = faults_of(kind, cut);
+            let [fault] = faults.as_slice() else { panic!("{cut}\n{faults:?}") };
+            assert!(fault.message.starts_with("the file ends before it is complete"), "{cut}\n{fault}");
+            let line = cut.trim_end().matches('\n').count() + 1;
+            assert_eq!(fault.line, line, "{cut}");
         }
     }
+    let letter = "(format: 1, title: \"Caf\u{e9}".as_bytes();
+    let faults = decode(&letter[..letter.len() - 1]).expect_err("half a letter is missing");
+    assert!(faults.to_string().starts_with("line 1, column 24: the file ends before it is complete"), "{faults}");
+}
+
+/// What comes later in a file is not its end: a slip of the pen stays one.
+#[test]
+fn a_slip_in_the_middle_of_an_open_text_is_still_a_slip() {
+    let text = base(Kind::Plan).replacen("title:", "¦titel:", 1);
+    let open = text.trim_end().strip_suffix(')').expect("it ends with a bracket");
+    check_texts(Kind::Plan, &[(open, "there is no field `titel` here; did you mean `title`?")]);
 }
 
 #[test]
 fn formats_of_other_versions() {
     for kind in KINDS {
-        let newer = format!("this is {} of format 2, written by a newer version", kind.words());
+        let (next, formats, reads) = match kind {
+            Kind::Plan | Kind::Platform | Kind::Framework => (3, "1 or 2", "formats 1 and 2"),
+            Kind::Preset | Kind::Brand | Kind::Settings | Kind::Recovery => (2, "1", "format 1"),
+        };
+        let newer = format!(
+            "this is {} of format {next}, written by a newer version; this version reads {reads}, so",
+            kind.words()
+        );
         check_texts(
             kind,
             &[
-                ("(format: ¦2, nobody_knows: {1: (2)})", &newer),
-                ("// by hand\nAny(\n  format: ¦2,\n  broken", &newer),
-                ("(format: ¦0, title: \"T\")", "`format` must be 1, not 0"),
-                ("(format: ¦-1, title: \"T\")", "`format` must be 1, not -1"),
-                ("(format: ¦1.5, title: \"T\")", "`format` must be 1, not 1.5"),
-                ("(format: ¦\"1\", title: \"T\")", "`format` must be 1, not \"1\""),
+                (&format!("(format: ¦{next}, nobody_knows: {{1: (2)}})"), &newer),
+                (&format!("// by hand\nAny(\n  format: ¦{next},\n  broken"), &newer),
+                ("(format: ¦4294967296, nobody_knows: 1)", "of format 4294967296, written by a newer version"),
+                ("(format: ¦0, title: \"T\")", &format!("`format` must be {formats}, not 0")),
+                ("(format: ¦-1, title: \"T\")", &format!("`format` must be {formats}, not -1")),
+                ("(format: ¦1.5, title: \"T\")", &format!("`format` must be {formats}, not 1.5")),
+                ("(format: ¦\"1\", title: \"T\")", &format!("`format` must be {formats}, not \"1\"")),
             ],
         );
         let sound = base(kind).replacen("    format: 1,\n", "", 1);
         let last = sound.trim_end().strip_suffix(')').expect("it ends with a bracket").to_owned();
-        check_texts(kind, &[(&format!("{last}    format: ¦2,\n)"), &newer)]);
+        check_texts(kind, &[(&format!("{last}    format: ¦{next},\n)"), &newer)]);
     }
 }
 

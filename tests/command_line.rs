@@ -41,6 +41,21 @@ fn wrong_words_end_with_status_2() {
 }
 
 #[test]
+fn a_misspelt_command_is_blamed_and_no_plan() {
+    let plan = sample();
+    for words in [&["rnk", &plan][..], &["rnk", &plan, "--json"], &["--segment", "All", "rnk", &plan], &["rnk"]] {
+        let ran = run(words);
+        assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""), "{words:?}: {}", ran.err);
+        let first = ran.err.lines().next().unwrap_or_default();
+        assert_eq!(first, "error: there is no command `rnk`; did you mean `rank`?", "{words:?}");
+        assert!(!ran.err.contains(&plan), "{}", ran.err);
+    }
+    let ran = run(["show", &plan]);
+    assert!(ran.err.starts_with("error: there is no command `show`; there are `rank`, "), "{}", ran.err);
+    assert_eq!(ran.status, Some(2));
+}
+
+#[test]
 fn help_shows_examples_and_version_a_number() {
     let ran = run(["--help"]);
     succeeds(&ran);

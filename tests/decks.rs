@@ -1,8 +1,10 @@
 //! Documents: slides, the scorecard, the table and the brief, opened again and followed part by part.
 
+mod basis;
 mod brand;
 mod charts;
 mod command;
+mod few;
 mod hostile;
 mod package;
 mod rules;

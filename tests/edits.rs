@@ -4,8 +4,10 @@ use crate::support::{id, sample_plan};
 use proptest::prelude::*;
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::edit::{ActionEdit, ChoiceEdit, Edit, ScenarioEdit, SegmentEdit, WishChange};
-use seven_milestones::domain::id::{KindId, MilestoneId};
-use seven_milestones::domain::plan::{Action, MOST_ACTIONS, MOST_SCENARIOS, MOST_SEGMENTS, Plan, Scenario};
+use seven_milestones::domain::id::{KindId, MilestoneId, PageId};
+use seven_milestones::domain::plan::{
+    Action, MOST_ACTIONS, MOST_PAGE_NOTES, MOST_SCENARIOS, MOST_SEGMENTS, Plan, Scenario,
+};
 use seven_milestones::domain::points::{
     AgeWeight, Fraction, Hours, Importance, Interest, LeastMatch, Need, Share, Spread,
 };
@@ -75,6 +77,27 @@ fn an_action_that_says_nothing_or_is_due_on_no_day_is_not_taken() {
     check(&[Edit::Action(ActionEdit::Remove(3)), Edit::Action(ActionEdit::Move { from: 0, to: 1 })], |plan| {
         *plan == sample_plan()
     });
+}
+
+#[test]
+fn a_page_has_one_note_and_a_blank_one_is_none() {
+    let note = |page: &str, note: Option<&str>| Edit::PageNote {
+        page: PageId::new(page).expect("an id"),
+        note: note.map(str::to_owned),
+    };
+    let is = |plan: &Plan, expected: &[(&str, &str)]| {
+        plan.page_notes.iter().map(|(page, note)| (page.as_str(), note.as_str())).eq(expected.iter().copied())
+    };
+    check(&[note("fit", Some("a")), note("audience", Some("b"))], |plan| is(plan, &[("audience", "b"), ("fit", "a")]));
+    check(&[note("fit", Some("a")), note("fit", Some("b"))], |plan| is(plan, &[("fit", "b")]));
+    for nothing in [None, Some(""), Some(" \n")] {
+        check(&[note("fit", Some("a")), note("fit", nothing)], |plan| is(plan, &[]));
+    }
+    assert!(!note("fit", None).moves_answers());
+    let many: Vec<Edit> = (0..=MOST_PAGE_NOTES).map(|n| note(&format!("p{n}"), Some("a"))).collect();
+    check(&many, |plan| plan.page_notes.len() == MOST_PAGE_NOTES);
+    let full: Vec<Edit> = many.into_iter().chain([note("p0", Some("b"))]).collect();
+    check(&full, |plan| plan.page_notes.values().any(|note| note == "b"));
 }
 
 #[test]
@@ -222,6 +245,8 @@ fn any_edit() -> impl Strategy<Value = Edit> {
         ("\\PC{0,9}", prop::option::of("[0-9-]{0,10}"))
             .prop_map(|(what, due)| Edit::Action(ActionEdit::Add(action(&what, due.as_deref())))),
         (0_usize..4, 0_usize..4).prop_map(|(from, to)| Edit::Action(ActionEdit::Move { from, to })),
+        ("[a-z0-9-]{1,3}", prop::option::of("\\PC{0,9}"))
+            .prop_map(|(page, note)| Edit::PageNote { page: PageId::new(&page).expect("an id"), note }),
     ]
 }
 

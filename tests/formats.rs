@@ -104,6 +104,34 @@ fn a_plan_with_every_field_keeps_them_all() {
     assert_eq!(plan.segments[0].needs.values().filter_map(|wish| wish.deal_breaker).count(), 1);
 }
 
+/// The one field that only the second format has, so far; a plan without it is written as before.
+#[test]
+fn a_plan_has_the_lowest_format_that_can_hold_it() {
+    let text = text_of(&fixture("format-2.plan.ron"));
+    let plan = plan_of(&text);
+    assert_eq!(write_plan(&plan, storage::framework()), text);
+    let notes: Vec<_> = plan.page_notes.iter().map(|(page, note)| (page.as_str(), note.as_str())).collect();
+    assert_eq!(notes, [("audience", "Ask who has been here\nfor longest."), ("milestone-groups", "Two minutes.")]);
+
+    let without = Plan { page_notes: std::collections::BTreeMap::new(), ..plan.clone() };
+    let written = write_plan(&without, storage::framework());
+    assert!(written.starts_with("(\n    format: 1,\n") && !written.contains("page_notes"), "{written}");
+    assert_eq!(plan_of(&written), without);
+    // A file of the second format need not use what it may hold, and goes back to the first when it is written.
+    let raised = |text: &str| text.replacen("format: 1", "format: 2", 1);
+    assert_eq!(plan_of(&raised(&written)), without);
+    let quoting = Plan { title: "page_notes: {}".to_owned(), ..without };
+    assert!(write_plan(&quoting, storage::framework()).starts_with("(\n    format: 1,\n"));
+
+    let framework = storage::framework();
+    let profile = text_of(&repository("assets/platforms/facebook.ron"));
+    let read = read_platform(&raised(&profile), framework).expect("profiles have a second format");
+    assert_eq!(write_platform(&read, framework), profile);
+    let text = text_of(&repository("assets/framework.ron"));
+    let read = read_framework(&raised(&text)).expect("frameworks have a second format");
+    assert_eq!(write_framework(&read), text);
+}
+
 #[test]
 fn an_old_plan_written_by_hand_is_read_as_it_was_meant() {
     let text = text_of(&fixture("by-hand.plan.ron"));

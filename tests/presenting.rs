@@ -15,7 +15,7 @@ use seven_milestones::domain::points::{Importance, LeastMatch, Need, Share};
 use seven_milestones::scene::items::{Group, Item, Scene};
 use seven_milestones::scene::pages::{Leaf, leaf_scene};
 use seven_milestones::scene::sheet::Sheet;
-use seven_milestones::scene::style::Look;
+use seven_milestones::scene::style::{Look, Medium};
 use seven_milestones::scene::transition::between;
 use seven_milestones::storage::{framework, library};
 
@@ -137,7 +137,7 @@ fn page(plan: &Plan) -> Scene {
     let report = report(plan);
     let scope = families();
     let material = Material::new(framework(), library(), plan, &scope, &report, "2026-11-26");
-    let sheet = Sheet { width: 1920.0, height: 1080.0, look: Look { far: true, ..Look::default() } };
+    let sheet = Sheet { width: 1920.0, height: 1080.0, look: Look { medium: Medium::Wall, ..Look::default() } };
     leaf_scene(Leaf::Decision { milestone: 0, segment: 0 }, &material, plan, &sheet).expect("a page")
 }
 

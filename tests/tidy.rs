@@ -52,22 +52,15 @@ const RULES: &[Rule] = &[
         reason: "what a chart says has no colour and no place",
     },
     layer("src/storage/", &["domain", "format", "storage"], "the disk knows values and their texts alone"),
-    Rule {
-        within: "src/cli/",
-        except: &[],
-        forbidden: Forbidden::Layers(&["app", "ui"]),
-        reason: "the command line works without a window",
-    },
-    Rule {
-        within: "src/app/",
-        except: &[],
-        forbidden: Forbidden::Layers(&["ui"]),
-        reason: "the app's state does not know how it is drawn",
-    },
+    not_in("src/service/", &["app", "cli", "desktop", "ui"], "what both faces share knows neither of them"),
+    not_in("src/cli/", &["app", "desktop", "ui"], "the command line works without a window"),
+    not_in("src/app/", &["cli", "desktop", "ui"], "the app's state does not know how it is drawn or carried out"),
+    not_in("src/desktop/", &["cli", "ui"], "carrying effects out needs no widget"),
+    not_in("src/ui/", &["cli"], "the window is a face of its own beside the command line"),
     Rule {
         within: "src/",
-        except: &["src/app/", "src/ui/", "src/main.rs"],
-        forbidden: Forbidden::Words(&["egui", "eframe", "rfd"]),
+        except: &["src/desktop/", "src/ui/", "src/main.rs"],
+        forbidden: Forbidden::Words(&["arboard", "egui", "eframe", "notify", "rfd"]),
         reason: "the core works without a window",
     },
     Rule {
@@ -92,6 +85,10 @@ const RULES: &[Rule] = &[
 
 const fn layer(within: &'static str, known: &'static [&'static str], reason: &'static str) -> Rule {
     Rule { within, except: &[], forbidden: Forbidden::LayersBut(known), reason }
+}
+
+const fn not_in(within: &'static str, layers: &'static [&'static str], reason: &'static str) -> Rule {
+    Rule { within, except: &[], forbidden: Forbidden::Layers(layers), reason }
 }
 
 impl Forbidden {

@@ -2,12 +2,15 @@
 
 pub use super::action::{ACTIONS, Action, Entry, Group};
 pub use super::export::ExportCommand;
-use super::page::Page;
+use super::file_dialog::{Choice, Purpose};
 pub use super::present::PresentCommand;
+use super::question::Answer;
+use super::saving::Unwritten;
 pub use super::shelf::ShelfCommand;
-use super::survey::SurveyCommand;
+use super::survey::{SurveyCommand, Take};
+use super::view::Pointed;
 use crate::analysis::robustness::Robustness;
-use crate::analysis::tipping::Slider;
+use crate::app::view::Page;
 use crate::domain::audience::Segment;
 use crate::domain::edit::Edit;
 use crate::domain::id::{MilestoneId, PlatformId};
@@ -117,88 +120,4 @@ pub enum Command {
         /// How it went.
         result: Result<(), Unwritten>,
     },
-}
-
-/// A slider that is shown to a person.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Pointed {
-    /// The segment's name.
-    pub segment: String,
-    /// The milestone.
-    pub milestone: MilestoneId,
-    /// Which of its sliders.
-    pub slider: Slider,
-    /// The place on its scale that is spoken of; none where it is the slider itself.
-    pub to: Option<f64>,
-}
-
-/// Where the needs of a segment go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Take {
-    /// Into the segment that is shown.
-    InPlace,
-    /// Into a segment of their own.
-    AsNew,
-}
-
-/// Why a plan was not written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unwritten {
-    /// The file has comments that the program cannot keep.
-    HasComments,
-    /// The file is not as it was when it was read.
-    Changed,
-    /// Another window has the plan open, in a sentence.
-    OpenElsewhere(String),
-    /// There is such a file already, and nobody was asked yet.
-    Exists,
-    /// The disk is at fault, in a sentence.
-    Failed(String),
-}
-
-/// What a path is wanted for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Purpose {
-    /// To open a plan.
-    Open,
-    /// To save the plan under a new name.
-    Save,
-    /// To read a client's look.
-    Brand,
-    /// To write a client's look to a file of its own.
-    SaveBrand,
-    /// To choose a folder for exports.
-    Folder,
-    /// To open the answers of a survey.
-    Answers,
-    /// To save the questionnaire of a survey.
-    Questionnaire,
-    /// To take a profile in.
-    Import,
-    /// To write a profile to a file of its own.
-    Export,
-}
-
-/// How a file dialog ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Choice {
-    /// With a path.
-    Path(PathBuf),
-    /// It was cancelled.
-    Cancelled,
-    /// The system has no file dialog.
-    NoDialog,
-}
-
-/// A person's answer to the question that is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Answer {
-    /// What the question proposes.
-    Yes,
-    /// Go on without saving.
-    Discard,
-    /// Under another name.
-    Elsewhere,
-    /// Leave everything as it is.
-    Cancel,
 }

@@ -1,10 +1,12 @@
 //! What the program does to the world outside its window.
 
-use super::command::Purpose;
 use super::export::ExportEffect;
+use super::rgba::Rgba;
+use super::saving::Agreed;
 use super::shelf::ShelfEffect;
 use super::survey::SurveyEffect;
 use crate::analysis::report::Report;
+use crate::app::file_dialog::Purpose;
 use crate::domain::plan::Plan;
 use crate::domain::settings::Settings;
 use crate::format::KeptProfile;
@@ -67,7 +69,7 @@ pub enum Effect {
     /// End the export that is being made.
     EndExport,
     /// Put a picture on the clipboard.
-    CopyImage(Arc<egui::ColorImage>),
+    CopyImage(Arc<Rgba>),
     /// Put a text on the clipboard.
     CopyText(String),
     /// Put a table on the clipboard, for slides and documents as well as for spreadsheets.
@@ -83,15 +85,4 @@ pub enum Effect {
     Shelf(ShelfEffect),
     /// End the program.
     Quit,
-}
-
-/// What a person has agreed to when a plan is written over a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Agreed {
-    /// The plan came from this file: it may be replaced, but not its comments lost.
-    Replace,
-    /// Nothing yet: a file that is there stays.
-    Nothing,
-    /// To everything.
-    All,
 }

@@ -1,6 +1,6 @@
 //! Questions that wait for a person, what goes on after them, and notices.
 
-use super::command::Purpose;
+use crate::app::file_dialog::Purpose;
 use crate::chart::levels::LevelsChanged;
 use crate::storage::Found;
 use std::path::PathBuf;
@@ -84,15 +84,15 @@ pub enum Next {
     Quit,
 }
 
-/// Something that should be noticed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
-    /// Tells it from the others.
-    pub number: u64,
-    /// What to say.
-    pub text: String,
-    /// Whether it says that something went wrong; it then stays until it is dismissed.
-    pub failed: bool,
-    /// The deed that it tells of and that can be taken back from here.
-    pub undo: Option<u64>,
+/// A person's answer to the question that is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// What the question proposes.
+    Yes,
+    /// Go on without saving.
+    Discard,
+    /// Under another name.
+    Elsewhere,
+    /// Leave everything as it is.
+    Cancel,
 }

@@ -1,20 +1,14 @@
 //! A survey on its way into the plan: the table that was opened, what its columns hold, and what follows from that.
 
-use super::command::Take;
-use super::effect::Agreed;
+use crate::app::saving::Agreed;
 use crate::chart::offers::Leader;
-use crate::chart::words::capital;
 use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
 use crate::domain::id::MilestoneId;
 use crate::domain::points::Share;
-use crate::storage::{self, FileError};
-use crate::survey::{Camps, Column, Survey, Table, guess, header, questionnaire, read_answers, read_table};
-use std::path::{Path, PathBuf};
+use crate::survey::{Camps, Column, Survey, Table, read_answers};
+use std::path::PathBuf;
 use std::sync::Arc;
-
-/// The endings of files that are tables and no plans.
-pub const TABLES: [&str; 4] = ["csv", "tsv", "tab", "txt"];
 
 /// What is known of surveys.
 #[derive(Debug, Default)]
@@ -40,6 +34,8 @@ pub struct OpenTable {
     pub counted: Arc<Counted>,
     /// Who would lead for each segment that the answers make.
     pub leaders: Vec<Option<Leader>>,
+    /// The revision of the answers that these were worked out for; none where the segments are others since.
+    pub(super) leaders_for: Option<u64>,
 }
 
 /// What is asked of a table.
@@ -105,6 +101,15 @@ pub enum SurveyCommand {
     Saved(Result<String, Option<String>>),
 }
 
+/// Where the needs of a segment go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Take {
+    /// Into the segment that is shown.
+    InPlace,
+    /// Into a segment of their own.
+    AsNew,
+}
+
 /// A table that has been read.
 #[derive(Debug, Clone)]
 pub struct ReadTable {
@@ -135,61 +140,6 @@ pub enum SurveyEffect {
         /// What a person has agreed to.
         agreed: Agreed,
     },
-}
-
-impl SurveyEffect {
-    /// Does the work; the answer is a command.
-    #[must_use]
-    pub fn carry_out(self, framework: &Framework) -> SurveyCommand {
-        match self {
-            Self::Read(path) => SurveyCommand::Read(read(framework, path).map(Box::new).map_err(|e| e.to_string())),
-            Self::Count { table, asked } => SurveyCommand::Counted(Arc::new(Counted::new(framework, &table, asked))),
-            Self::Save { path, agreed } => SurveyCommand::Saved(save(framework, path, agreed)),
-        }
-    }
-}
-
-fn read(framework: &Framework, path: PathBuf) -> Result<ReadTable, FileError> {
-    let bytes = storage::read_bytes(&path).map_err(|message| FileError::whole(&path, message))?;
-    let table = read_table(&bytes).map_err(|faults| FileError { path: path.clone(), faults })?;
-    let asked = Asked { columns: guess(framework, &table), split: None, name: name_of(&path) };
-    let counted = Arc::new(Counted::new(framework, &table, asked));
-    Ok(ReadTable { path, table: Arc::new(table), counted })
-}
-
-/// A segment's name from a file's: `spring_survey.csv` makes `Spring survey`.
-fn name_of(path: &Path) -> String {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let words = stem.split(['_', '-', '.', ' ']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    if words.is_empty() { "Survey answers".to_owned() } else { capital(&words) }
-}
-
-/// Writes the questionnaire and the header of its table; gives what to say about it.
-fn save(framework: &Framework, path: PathBuf, agreed: Agreed) -> Result<String, Option<String>> {
-    let path = if path.extension().is_some() { path } else { path.with_extension("md") };
-    if agreed == Agreed::Nothing && path.exists() {
-        return Err(None);
-    }
-    let failed = |error: FileError| Some(error.to_string());
-    let header = header(framework);
-    storage::replace(&path, questionnaire(framework).as_bytes()).map_err(failed)?;
-    let table = free_table(&path, &header);
-    storage::replace(&table, header.as_bytes()).map_err(failed)?;
-    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    Ok(format!("Saved {}, and {} for the answers", name(&path), name(&table)))
-}
-
-/// A name for the table beside the questionnaire: never that of a file that may hold answers.
-fn free_table(path: &Path, header: &str) -> PathBuf {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let named = |number: u32| match number {
-        1 => path.with_file_name(format!("{stem}-answers.csv")),
-        _ => path.with_file_name(format!("{stem}-answers-{number}.csv")),
-    };
-    let is_free = |table: &PathBuf| !table.exists() || storage::read_text(table).is_ok_and(|text| text == header);
-    let mut numbered = (1..).map(named);
-    // A folder has far fewer files than there are numbers.
-    numbered.find(is_free).unwrap_or_default()
 }
 
 impl Counted {

@@ -1,158 +1,135 @@
 //! What each command does to the state. Pure: the disk and the dialogs are asked through effects.
+//!
+//! Each function names the parts of the state that it touches. Those that hand on to whatever a command leads to have the
+//! whole of it: the one here, what an action of the table does (`act`), what follows from an answer (`answers`) or from a
+//! path (`paths`), and leaving a plan for another (`leave`).
 
 mod act;
 mod answers;
+mod ask;
 mod changes;
 mod export;
 mod files;
+mod leave;
+mod offers;
 mod paths;
 mod present;
+mod refine;
+mod settings;
 mod shelf;
-mod sight;
 mod start;
 mod survey;
+mod then;
+mod view;
+
+pub use files::remember;
+pub use refine::refine;
 
 use super::command::Command;
-use super::effect::{Agreed, Effect};
-use super::state::{Next, Question, Shown, State};
+use super::effect::Effect;
+use super::question::Question;
+use super::saving::Agreed;
+use super::state::{Parts, State};
+use super::view::Shown;
 use crate::domain::settings::Settings;
-use act::{act, begin};
-use answers::answer_question;
-use changes::apply;
-pub use files::remember;
-use files::{leave, opened, write, written};
-use paths::{ask, chosen};
-use sight::{compare, point, show, turn_to};
 
 /// Carries out a command and says what else is to be done.
 pub fn update(state: &mut State, command: Command) -> Vec<Effect> {
-    let before = state.revision;
+    let before = state.answers.revision;
     let mut effects = carry_out(state, command);
-    present::stay(state);
-    if state.revision != before {
-        start::offer(state);
-        effects.extend(refine(state));
+    let Parts { mut work, presenting, survey, .. } = state.parts();
+    present::stay(&work, presenting);
+    offers::bring_up_to_date(&mut work, survey);
+    if state.answers.revision != before {
+        effects.extend(refine(&state.document, &state.answers));
     }
     effects
 }
 
-/// What makes the figures of the answers as sure as the plan asks for.
-#[must_use]
-pub fn refine(state: &State) -> Option<Effect> {
-    let report = state.answer.as_ref().ok()?.report.clone();
-    let (samples, seed) = (state.plan.samples, state.plan.seed);
-    let enough = report.robustness.samples >= usize::try_from(samples).unwrap_or(usize::MAX);
-    (!enough).then_some(Effect::Refine { revision: state.revision, report, samples, seed })
-}
-
 fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
-        Command::Do(action) => act(state, action),
-        Command::Edit(edit) => {
-            apply(state, &edit);
-            Vec::new()
-        }
-        Command::Begin(page) => begin(state, Some(page)),
+        Command::Do(action) => return act::act(state, action),
+        Command::Begin(page) => return leave::begin(state, Some(page)),
+        Command::Open(path) => return paths::dropped(state, path),
+        Command::Answer(answer) => return answers::answer_question(state, answer),
+        Command::Chosen { purpose, choice } => return paths::chosen(state, purpose, choice),
+        Command::Written { path, plan, result } => return leave::written(state, path, plan, result),
+        Command::Edit(edit) => changes::apply(&mut state.parts().work, &edit),
         Command::Settle => {
-            state.history.settle();
-            shelf::settle(state);
-            Vec::new()
+            state.document.history.settle();
+            shelf::settle(&mut state.shelf);
         }
-        Command::See(scope) => {
-            state.scope = scope;
-            state.pointed = None;
-            state.work_out();
-            Vec::new()
+        Command::See(scope) => view::see(&mut state.parts().work, scope),
+        Command::Show(page) => view::turn_to(&mut state.parts().work, page),
+        Command::Compare { platform, compared } => {
+            view::compare(&mut state.view, &state.answers, &platform, compared);
         }
-        Command::Show(page) => turn_to(state, page),
-        Command::Compare { platform, compared } => compare(state, &platform, compared),
-        Command::Alone(milestone) => {
-            state.alone = milestone;
-            state.work_out();
-            Vec::new()
+        Command::Alone(milestone) => view::alone(&mut state.parts().work, milestone),
+        Command::Point(pointed) => view::point(&mut state.parts().work, Some(pointed)),
+        Command::LetGo => view::point(&mut state.parts().work, None),
+        Command::OpenCard(milestone) => state.view.open_card = milestone,
+        Command::Versus(name) => view::versus(&mut state.parts().work, name),
+        Command::RestOnKeptLevels(kept) => state.parts().work.rest_on_levels(kept),
+        Command::Select(id) => view::show(&mut state.parts().work, Shown::Platform(id)),
+        Command::CloseStory => view::close_story(&mut state.parts().work),
+        Command::Interview(place) => start::interview(&state.document, &mut state.view, place),
+        Command::Present(command) => {
+            let Parts { mut work, presenting, dialogs, notices, .. } = state.parts();
+            present::update(&mut work, presenting, dialogs, notices, command);
         }
-        Command::Point(pointed) => point(state, Some(pointed)),
-        Command::LetGo => point(state, None),
-        Command::OpenCard(milestone) => {
-            state.open_card = milestone;
-            Vec::new()
+        Command::Export(command) => {
+            let Parts { work, export, dialogs, notices, settings, machine, .. } = state.parts();
+            return export::update(&work, export, dialogs, notices, settings, machine, command);
         }
-        Command::Versus(name) => {
-            state.versus = name;
-            state.compare_scenario();
-            Vec::new()
+        Command::Survey(command) => {
+            let Parts { mut work, survey, dialogs, notices, settings, .. } = state.parts();
+            return survey::update(&mut work, survey, dialogs, notices, settings, command);
         }
-        Command::RestOnKeptLevels(kept) => {
-            state.rest_on_levels(kept);
-            Vec::new()
+        Command::Take(segment, how) => {
+            let Parts { mut work, notices, .. } = state.parts();
+            start::take(&mut work, notices, vec![*segment], how);
         }
+        Command::Hints(shown) => {
+            let settings = Settings { first_start_done: !shown, ..state.settings.clone() };
+            return settings::set(&mut state.settings, settings);
+        }
+        Command::SaveTo(path) => return files::write(&state.document, path, Agreed::Nothing),
         Command::Seek(text) => {
-            if let Some(Question::Palette { typed }) = &mut state.question {
+            if let Some(Question::Palette { typed }) = &mut state.dialogs.question {
                 *typed = text;
             }
-            Vec::new()
         }
-        Command::Select(id) => show(state, Shown::Platform(id)),
-        Command::CloseStory => {
-            state.pointed = None;
-            show(state, Shown::Nobody)
-        }
-        Command::Interview(place) => start::interview(state, place),
-        Command::Present(command) => present::update(state, command),
-        Command::Export(command) => export::update(state, command),
-        Command::Survey(command) => survey::update(state, command),
-        Command::Take(segment, how) => start::take(state, vec![*segment], how),
-        Command::Hints(shown) => set(state, Settings { first_start_done: !shown, ..state.settings.clone() }),
-        Command::Open(path) if survey::is_table(&path) => survey::read(state, path),
-        Command::Open(path) if shelf::takes(state, &path) => shelf::import(path),
-        Command::Open(path) => leave(state, Next::Open(path)),
-        Command::SaveTo(path) => write(state, path, Agreed::Nothing),
-        Command::Answer(answer) => answer_question(state, answer),
         Command::Type(text) => {
-            if let Some(Question::Path { typed, .. }) = &mut state.question {
+            if let Some(Question::Path { typed, .. }) = &mut state.dialogs.question {
                 *typed = text;
             }
-            Vec::new()
         }
-        Command::Dismiss(number) => {
-            state.notices.retain(|notice| notice.number != number);
-            Vec::new()
+        Command::Dismiss(number) => state.notices.list.retain(|notice| notice.number != number),
+        Command::Read { path, result, held } => {
+            let Parts { mut work, dialogs, notices, export, presenting, settings, .. } = state.parts();
+            return match result {
+                Ok(read) => {
+                    let effects = files::remember(settings, &path);
+                    files::open(&mut work, dialogs, export, presenting, *read, Some(path));
+                    held.into_iter().for_each(|held| notices.fail(held));
+                    effects
+                }
+                Err(sentence) => files::not_read(notices, settings, &path, &sentence),
+            };
         }
-        Command::Chosen { purpose, choice } => chosen(state, purpose, choice),
-        Command::Read { path, result, held } => match result {
-            Ok(read) => opened(state, path, *read, held),
-            Err(sentence) => {
-                let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-                state.notice(format!("{name} could not be opened, and your plan is as it was.\n{sentence}"), true);
-                state.settings.forget(&path);
-                Vec::new()
-            }
-        },
-        Command::Settings(settings) => set(state, *settings),
+        Command::Settings(settings) => return settings::set(&mut state.settings, *settings),
         Command::Unkept(sentence) => {
             // Said once: each further attempt would fail alike.
-            if state.notices.iter().all(|notice| notice.text != sentence) {
-                state.notice(sentence, true);
+            if state.notices.list.iter().all(|notice| notice.text != sentence) {
+                state.notices.fail(sentence);
             }
-            Vec::new()
         }
-        Command::Shelf(command) => shelf::update(state, command),
-        Command::Refined { revision, robustness } => {
-            if revision == state.revision
-                && let Ok(answered) = &mut state.answer
-            {
-                answered.robustness = *robustness;
-            }
-            Vec::new()
+        Command::Shelf(command) => {
+            let Parts { mut work, shelf, dialogs, notices, settings, machine, .. } = state.parts();
+            let then = shelf::update(&mut work, shelf, dialogs, notices, settings, &machine.today, command);
+            return leave::then(state, then);
         }
-        Command::Written { path, plan, result } => written(state, path, plan, result),
+        Command::Refined { revision, robustness } => refine::refined(&mut state.answers, revision, *robustness),
     }
-}
-
-fn set(state: &mut State, settings: Settings) -> Vec<Effect> {
-    if settings == state.settings {
-        return Vec::new();
-    }
-    state.settings = settings;
-    vec![Effect::SaveSettings(Box::new(state.settings.clone()))]
+    Vec::new()
 }

@@ -27,6 +27,16 @@ impl Shows {
         (Self::Match, "Match", "How well that meets what these people need, of 100"),
         (Self::Gap, "Gap", "Over or under what these people need"),
     ];
+
+    /// What all cells are, as a sentence begins.
+    #[must_use]
+    pub const fn of_cells(self) -> &'static str {
+        match self {
+            Self::Level => "Level of 100",
+            Self::Match => "Match of 100 with what is needed",
+            Self::Gap => "Level less what is needed, in points,",
+        }
+    }
 }
 
 /// What stands over the platforms.

@@ -48,6 +48,12 @@ impl Comb {
     pub fn standing(&self) -> String {
         self.fit.map_or_else(|| "ruled out".to_owned(), |fit| format!("fit {}", words::points(fit)))
     }
+
+    /// One of its cells as it is read out.
+    #[must_use]
+    pub fn cell_words(&self, milestone: &str, cell: &Hex) -> String {
+        format!("{milestone} of {}: {} of 100, {}", self.name, words::points(cell.level), cell.against())
+    }
 }
 
 /// One milestone of a platform.

@@ -52,7 +52,7 @@ use tipping::Tipping;
 use together::Together;
 
 /// The charts that there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Chart {
     /// The ranking, each bar stacked by what milestones add.
     Fit,

@@ -1,8 +1,9 @@
 //! `check FILE…`: what is wrong with these files?
 
-use super::{Inputs, Sources, complain, warn};
+use super::{complain, warn};
 use crate::domain::id::PlatformId;
 use crate::format::{self, Fault, Faults, Kind};
+use crate::service::inputs::{Inputs, Sources};
 use crate::storage::{self, FileError};
 use anyhow::Result;
 use std::collections::BTreeMap;
@@ -81,13 +82,13 @@ fn check_file<'a>(
             Ok("a sound recovery file".to_owned())
         }
         None if text.trim().is_empty() => Err(at_fault(Fault::whole("the file is empty").into())),
-        None => Err(at_fault(
+        None => Err(at_fault(format::of_no_kind(&text).unwrap_or_else(|| {
             Fault::whole(
                 "this is neither a plan (it has `segments`), a profile (`milestones`), an audience to start from \
                  (`segment`), a framework (`kinds`) nor a brand (`accents`)",
             )
-            .into(),
-        )),
+            .into()
+        }))),
     }
 }
 

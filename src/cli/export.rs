@@ -1,19 +1,23 @@
 //! `export PLAN --out DIR`: charts and documents as files.
 
-use super::{Inputs, Opened, Sources, complain, sure, warn};
+use super::{complain, warn};
 use crate::analysis::report::Report;
 use crate::chart::{Chart, Material};
-use crate::domain::brand::Brand;
 use crate::domain::framework::Framework;
-use crate::export::job::{Format, Order, Output, Size, needs_samples, outputs};
-use crate::export::sight;
-use crate::format::{closest, read_brand};
+use crate::export::job::{Format, Order, Size, needs_samples};
+use crate::export::{names, sight};
+use crate::format::closest;
 use crate::scene::style::Ground;
+use crate::service::brand::{ReadBrand, read_brand};
+use crate::service::export::{Event, NotWritten, write_files};
+use crate::service::inputs::{Inputs, Opened, Sources};
+use crate::service::{sampling, today};
 use crate::storage::{self, FileError};
-use anyhow::{Result, bail};
+use anyhow::{Error, Result, anyhow};
 use clap::Args;
 use std::collections::BTreeSet;
 use std::io::Write;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -84,8 +88,10 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
         }
     };
     let Opened { plan, scope, warnings } = inputs.open(&wanted.plan, sources)?;
-    let brand = wanted.brand.as_deref().map(brand_of).transpose()?;
-    let mut report = Report::new(&inputs.framework, &inputs.library, &plan, &scope, sure::FEW)?;
+    // Before any work, and before files are looked for in what cannot be a folder.
+    storage::may_be_folder(&wanted.out)?;
+    let brand = wanted.brand.as_deref().map(read_brand).transpose()?;
+    let mut report = Report::new(&inputs.framework, &inputs.library, &plan, &scope, sampling::FEW)?;
     let mut formats: BTreeSet<Format> = wanted.formats.iter().copied().collect();
     if charts.is_empty() {
         charts = Chart::for_platforms(&inputs.framework, report.problem.len());
@@ -94,10 +100,10 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
         formats = Format::ALL.into();
     }
     if needs_samples(&formats, &charts) {
-        report.robustness = sure::robustness(&report, &plan);
+        report.robustness = sampling::robustness(&report, &plan);
     }
     warn(inputs.warnings.iter().chain(&warnings).chain(report.warnings()));
-    let date = super::today();
+    let date = today();
     let material = Material::new(&inputs.framework, &inputs.library, &plan, &scope, &report, &date);
     let mut order = Order {
         charts,
@@ -109,35 +115,26 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
         outlines: wanted.outlines,
         ..Order::everything(&stem(&wanted.plan), &material)
     };
-    if let Some((brand, logo, notes)) = brand {
-        warn(&notes);
+    if let Some(ReadBrand { brand, logo, warnings }) = brand {
+        warn(&warnings);
         warn(sight::warnings(&brand).iter().map(|warning| format!("brand “{}”: {warning}", brand.name)));
         (order.brand, order.logo) = (Some(brand), logo);
     }
-    let files = outputs(&order, &material);
-    if !wanted.force {
-        nothing_there(&wanted.out, &files)?;
-    }
-    storage::make_folder(&wanted.out)?;
     let explicit = !wanted.charts.is_empty();
-    let mut told = std::collections::BTreeSet::new();
-    for file in &files {
-        let made = match file.make(&order, &material) {
-            Ok(made) => made,
-            Err(sentence) => bail!("{}: {sentence}", wanted.out.join(file.name()).display()),
-        };
-        // What holds for many files is said once.
-        warn(made.warnings.into_iter().filter(|warning| told.insert(warning.clone())));
-        let path = wanted.out.join(file.name());
-        match made.bytes {
-            Some(bytes) => {
-                write(&path, &bytes, wanted.force)?;
-                super::finish(writeln!(out, "{}", path.display()))?;
-            }
-            None if explicit => warn([format!("{} has nothing to show, and was left out", file.name())]),
-            None => {}
+    let mut printed = Ok(());
+    let ended = write_files(&order, &material, &wanted.out, wanted.force, |event| {
+        match event {
+            Event::Making { .. } => {}
+            Event::Warning(sentence) => warn([sentence]),
+            Event::LeftOut(name) if explicit => warn([format!("{name} has nothing to show, and was left out")]),
+            Event::LeftOut(_) => {}
+            Event::Written(path) => printed = super::finish(writeln!(out, "{}", path.display())),
         }
-    }
+        if printed.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    });
+    // Where the paths could not be printed, that is why the work was stopped.
+    printed?;
+    ended.map_err(|why| fault(why, &wanted.out))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -159,57 +156,23 @@ fn charts(names: &[String], framework: &Framework) -> Result<Vec<Chart>, String>
     Ok(charts)
 }
 
-/// What the names of a plan's files begin with: `harbour-bakery` of `harbour-bakery.plan.ron`.
+/// What the names of a plan's files begin with.
 fn stem(plan: &Path) -> String {
-    let name = plan.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let name = name.strip_suffix(".ron").unwrap_or(&name);
-    name.strip_suffix(".plan").unwrap_or(name).to_owned()
+    names::stem(&plan.file_name().unwrap_or_default().to_string_lossy())
 }
 
-/// An error that names the files that are there already.
-fn nothing_there(folder: &Path, files: &[Output]) -> Result<()> {
-    let there: Vec<PathBuf> =
-        files.iter().map(|file| folder.join(file.name())).filter(|path| storage::is_there(path)).collect();
-    match there.as_slice() {
-        [] => Ok(()),
-        [first, rest @ ..] => {
-            let more = if rest.is_empty() { String::new() } else { format!(" (and {} more)", rest.len()) };
+/// Why the files are not there, as a person reads it.
+fn fault(why: NotWritten, folder: &Path) -> Error {
+    match why {
+        NotWritten::AlreadyThere(names) => {
+            let more = if names.len() > 1 { format!(" (and {} more)", names.len() - 1) } else { String::new() };
             let sentence =
                 format!("there is such a file already{more}, and nothing was written; use --force to overwrite");
-            Err(FileError::whole(first, sentence).into())
+            FileError::whole(&names.first().map_or_else(|| folder.to_owned(), |name| folder.join(name)), sentence)
+                .into()
         }
-    }
-}
-
-fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), FileError> {
-    // Another program may have written the file since it was looked for.
-    if force { storage::replace(path, bytes) } else { storage::create(path, bytes) }
-}
-
-/// A client's look with its logo, and what could not be taken of it.
-pub type BrandRead = (Brand, Option<Vec<u8>>, Vec<String>);
-
-/// Reads a client's look.
-///
-/// # Errors
-/// When the file cannot be read or is neither a brand nor a deck, a template or a theme.
-pub fn brand_of(path: &Path) -> Result<BrandRead, FileError> {
-    let bytes = storage::read_whole(path)?;
-    if bytes.starts_with(b"PK") {
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let read = crate::export::client::read_theme(&bytes, &name).map_err(|error| FileError::whole(path, error))?;
-        return Ok((read.brand, None, read.warnings));
-    }
-    let brand = storage::read_file(path, read_brand)?;
-    let Some(logo) = &brand.logo else { return Ok((brand, None, Vec::new())) };
-    match storage::read_beside(path, logo) {
-        Ok(bytes) => match crate::export::logo::fault(&bytes) {
-            None => Ok((brand, Some(bytes), Vec::new())),
-            Some(fault) => {
-                let warning = format!("the logo {logo} {fault}, and was left out");
-                Ok((brand, None, vec![warning]))
-            }
-        },
-        Err(error) => Ok((brand, None, vec![format!("the logo was left out: {error}")])),
+        NotWritten::NotMade { path, sentence } => anyhow!("{}: {sentence}", path.display()),
+        NotWritten::Disk(error) => error.into(),
+        NotWritten::Stopped { done, of } => anyhow!("ended after {done} of {of} files; those are whole"),
     }
 }

@@ -2,8 +2,10 @@
 
 mod object;
 
-use super::{Inputs, Opened, Sources, sure, warn};
+use super::warn;
 use crate::analysis::report::Report;
+use crate::service::inputs::{Inputs, Opened, Sources};
+use crate::service::sampling;
 use anyhow::Result;
 use std::io::Write;
 use std::path::Path;
@@ -16,8 +18,8 @@ use std::process::ExitCode;
 pub fn object(out: &mut impl Write, path: &Path, sources: &Sources) -> Result<ExitCode> {
     let inputs = Inputs::read(sources)?;
     let Opened { plan, scope, warnings } = inputs.open(path, sources)?;
-    let mut report = Report::new(&inputs.framework, &inputs.library, &plan, &scope, sure::FEW)?;
-    report.robustness = sure::robustness(&report, &plan);
+    let mut report = Report::new(&inputs.framework, &inputs.library, &plan, &scope, sampling::FEW)?;
+    report.robustness = sampling::robustness(&report, &plan);
     let warnings: Vec<&String> = inputs.warnings.iter().chain(&warnings).chain(report.warnings()).collect();
     warn(&warnings);
     let object = object::Object::new(&inputs.framework, &plan, &scope, &report, warnings);

@@ -7,20 +7,20 @@ mod check;
 mod examples;
 #[cfg(feature = "export")]
 mod export;
-mod inputs;
 mod json;
+mod misspelt;
 mod rank;
 mod sample;
-mod sure;
 
 #[cfg(feature = "export")]
-pub use export::{Wanted, brand_of};
-pub use inputs::{Inputs, Opened};
+pub use export::Wanted;
 
+use crate::service::inputs::Sources;
 use crate::storage;
 use anyhow::{Result, anyhow};
 use clap::error::ErrorKind;
-use clap::{Args, CommandFactory as _, Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -44,27 +44,22 @@ impl Call {
     /// The words that the program was called with; wrong ones end it with status 2.
     #[must_use]
     pub fn read() -> Self {
-        let call = Self::parse();
+        let words: Vec<OsString> = std::env::args_os().skip(1).collect();
+        let call = Self::try_parse().unwrap_or_else(|error| match misspelt::of_wrong_words(&words) {
+            Some(sentence) if error.use_stderr() => {
+                Self::command().error(ErrorKind::InvalidSubcommand, sentence).exit()
+            }
+            _ => error.exit(),
+        });
+        if let (None, Some(sentence)) = (&call.task, misspelt::of_a_plan(&words)) {
+            Self::command().error(ErrorKind::InvalidSubcommand, sentence).exit();
+        }
         if call.task.is_some() && call.plan.is_some() {
             let sentence = "a plan stands before the task; name it after the task, or leave the task out";
             Self::command().error(ErrorKind::ArgumentConflict, sentence).exit();
         }
         call
     }
-}
-
-/// Where the data come from, and for whom the answer is.
-#[derive(Debug, Clone, Default, Args)]
-pub struct Sources {
-    /// Take the platform profiles of this folder, and not the shipped ones and your own.
-    #[arg(long, value_name = "DIR", global = true)]
-    pub platforms: Option<PathBuf>,
-    /// Take this framework of milestones, and not the shipped one.
-    #[arg(long, value_name = "FILE", global = true)]
-    pub framework: Option<PathBuf>,
-    /// Answer for this segment of the audience alone.
-    #[arg(long, value_name = "NAME", global = true)]
-    pub segment: Option<String>,
 }
 
 /// What to do without a window.
@@ -116,13 +111,6 @@ pub fn run(task: &Task, sources: &Sources) -> Result<ExitCode> {
     };
     finish(out.flush())?;
     Ok(code)
-}
-
-/// The day by the machine's clock, in Greenwich, as year-month-day.
-#[cfg(feature = "export")]
-fn today() -> String {
-    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    crate::domain::date::day_of(now.map_or(0, |since| since.as_secs()))
 }
 
 /// A reader that has gone away, as `head` does, is no error.

@@ -1,9 +1,11 @@
 //! `rank PLAN`: the ranking as a table for people.
 
-use super::{Inputs, Opened, Sources, sure, warn};
+use super::warn;
 use crate::analysis::report::Report;
 use crate::chart::words;
 use crate::domain::plan::Setting;
+use crate::service::inputs::{Inputs, Opened, Sources};
+use crate::service::sampling;
 use anyhow::Result;
 use comfy_table::presets::NOTHING;
 use comfy_table::{CellAlignment, ContentArrangement, Table, TableComponent};
@@ -32,8 +34,8 @@ pub fn sample_table(out: &mut impl Write, sources: &Sources) -> Result<ExitCode>
 }
 
 fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitCode> {
-    let mut report = Report::new(&inputs.framework, &inputs.library, &opened.plan, &opened.scope, sure::FEW)?;
-    report.robustness = sure::robustness(&report, &opened.plan);
+    let mut report = Report::new(&inputs.framework, &inputs.library, &opened.plan, &opened.scope, sampling::FEW)?;
+    report.robustness = sampling::robustness(&report, &opened.plan);
     warn(inputs.warnings.iter().chain(&opened.warnings).chain(report.warnings()));
     let setting = match opened.plan.setting {
         Setting::Typical => "platforms as they are",
@@ -47,7 +49,7 @@ fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitC
         for line in words::matters(&inputs.framework, &report) {
             writeln!(out, "{line}")?;
         }
-        writeln!(out, "\n{}", words::BASIS)
+        writeln!(out, "\n{}", words::basis(&report.problem.candidates))
     })();
     super::finish(written)?;
     Ok(ExitCode::SUCCESS)

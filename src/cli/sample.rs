@@ -20,6 +20,7 @@ pub fn sample(out: &mut impl Write, folder: &Path) -> Result<ExitCode> {
     let platform = storage::library().get(&id).context("the example profile is not in the library")?;
     let plan_path = folder.join(storage::SAMPLE_NAME);
     let profile_path = folder.join("platforms").join(format!("{EXAMPLE}.ron"));
+    storage::may_be_folder(folder)?;
     for path in [&plan_path, &profile_path] {
         if path.exists() {
             let message = "there is such a file already, and it was left as it is; name another folder";

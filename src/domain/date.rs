@@ -8,18 +8,68 @@
 /// assert!(is_date("2026-11", 2));
 /// assert!(!is_date("2026-11", 3));
 /// assert!(!is_date("23.11.2026", 1));
+/// assert!(is_date("2028-02-29", 3) && !is_date("2027-02-29", 3));
 /// ```
 #[must_use]
 pub fn is_date(text: &str, least_parts: usize) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let number = |part: &str, digits: usize, range: std::ops::RangeInclusive<u16>| {
-        part.len() == digits && part.parse().is_ok_and(|n| range.contains(&n))
-    };
-    (least_parts..=3).contains(&parts.len())
-        && number(parts[0], 4, 1..=9999)
-        && parts.get(1).is_none_or(|month| number(month, 2, 1..=12))
-        && parts.get(2).is_none_or(|day| number(day, 2, 1..=31))
+    let Some(parts) = parts_of(text) else { return false };
+    parts.len() >= least_parts
+        && match *parts.as_slice() {
+            [year, month, day] => (1..=days_in(year, month)).contains(&day),
+            _ => true,
+        }
 }
+
+/// What is wrong with a day that its month does not have, as a sentence; none where something else is wrong, or nothing.
+///
+/// ```
+/// use seven_milestones::domain::date::no_such_day;
+/// assert_eq!(no_such_day("2027-02-30").as_deref(), Some("February 2027 has 28 days"));
+/// assert_eq!(no_such_day("2027-02-28"), None);
+/// assert_eq!(no_such_day("soon"), None);
+/// ```
+#[must_use]
+pub fn no_such_day(text: &str) -> Option<String> {
+    let [year, month, day] = parts_of(text)?.try_into().ok()?;
+    let days = days_in(year, month);
+    (day > days).then(|| format!("{} {year} has {days} days", MONTHS[usize::from(month) - 1]))
+}
+
+/// Year, month and day as they stand in a text, as many of them as there are: the month is one of twelve, the day any
+/// number of two digits. None where the text is nothing like it.
+fn parts_of(text: &str) -> Option<Vec<u16>> {
+    let number = |(at, part): (usize, &str)| {
+        let (digits, range) = [(4, 1..=9999), (2, 1..=12), (2, 0..=99)].get(at)?.clone();
+        let plain = part.len() == digits && part.bytes().all(|b| b.is_ascii_digit());
+        part.parse().ok().filter(|n| plain && range.contains(n))
+    };
+    text.split('-').enumerate().map(number).collect()
+}
+
+/// The days of a month, from 1 to 12, in the Gregorian calendar.
+const fn days_in(year: u16, month: u16) -> u16 {
+    match month {
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// Whether `then` lies more than a year before `today`; both are days such as `2026-11-23`, whose order as texts is
 /// their order in time.
@@ -63,20 +113,6 @@ pub fn day_of(seconds: u64) -> String {
 /// ```
 #[must_use]
 pub fn in_words(date: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     if !is_date(date, 1) {
         return date.to_owned();
     }
@@ -103,6 +139,27 @@ mod tests {
         for (seconds, day) in days.into_iter().chain(more) {
             assert_eq!(day_of(seconds), day, "{seconds}");
         }
+    }
+
+    /// Every day that [`day_of`] gives is a date, and no other.
+    #[test]
+    fn the_days_of_the_calendar_are_dates_and_no_others() {
+        let days: std::collections::BTreeSet<String> = (0..50_000).map(|day| day_of(day * 86_400)).collect();
+        for year in 1970..2100 {
+            for (month, day) in (0..=13).flat_map(|month| (0..=32).map(move |day| (month, day))) {
+                let text = format!("{year}-{month:02}-{day:02}");
+                assert_eq!(is_date(&text, 3), days.contains(&text), "{text}");
+            }
+        }
+        for (year, leap) in [("1900", false), ("2000", true), ("2100", false), ("2400", true), ("0004", true)] {
+            assert_eq!(is_date(&format!("{year}-02-29"), 3), leap, "{year}");
+        }
+        for odd in ["+202-01-01", "2026-1-1", "2026-11-23-", "-2026-11-23", "2026-11-+1", "2026--1", "٢٠٢٦"] {
+            assert!(!is_date(odd, 1), "{odd}");
+        }
+        assert_eq!(no_such_day("2027-04-31").as_deref(), Some("April 2027 has 30 days"));
+        assert_eq!(no_such_day("2027-13-31"), None);
+        assert_eq!(no_such_day("2027-04-00"), None);
     }
 
     #[test]

@@ -12,9 +12,10 @@ pub use scenarios::ScenarioEdit;
 pub use segments::SegmentEdit;
 
 use super::audience::Wish;
-use super::id::MilestoneId;
-use super::plan::{Plan, Setting};
+use super::id::{MilestoneId, PageId};
+use super::plan::{MOST_PAGE_NOTES, Plan, Setting};
 use super::points::{Importance, LeastMatch, Need, Spread};
+use std::collections::BTreeMap;
 
 /// One change to a plan.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,6 +47,13 @@ pub enum Edit {
     Scenario(ScenarioEdit),
     /// Changes what will be done.
     Action(ActionEdit),
+    /// Changes what whoever presents wants to remember on a page; none, or a blank text, for nothing.
+    PageNote {
+        /// The page.
+        page: PageId,
+        /// What stands there now.
+        note: Option<String>,
+    },
 }
 
 /// What changes in a segment's wish on one milestone.
@@ -89,6 +97,7 @@ impl Edit {
             Self::Choice(edit) => edit.apply(&mut changed),
             Self::Scenario(edit) => edit.apply(&mut changed),
             Self::Action(edit) => edit.apply(&mut changed),
+            Self::PageNote { page, note } => put_note(&mut changed.page_notes, page, note.as_deref()),
         }
         changed
     }
@@ -107,6 +116,7 @@ impl Edit {
             Self::Choice(edit) => edit.label(),
             Self::Scenario(edit) => edit.label(),
             Self::Action(edit) => edit.label(),
+            Self::PageNote { .. } => "note of a page",
         }
     }
 
@@ -114,11 +124,24 @@ impl Edit {
     #[must_use]
     pub const fn moves_answers(&self) -> bool {
         match self {
-            Self::Rename(_) | Self::Client(_) | Self::Notes(_) | Self::Action(_) => false,
+            Self::Rename(_) | Self::Client(_) | Self::Notes(_) | Self::Action(_) | Self::PageNote { .. } => false,
             Self::Wish { change, .. } => !matches!(change, WishChange::Notes(_)),
             Self::Choice(edit) => !matches!(edit, ChoiceEdit::Hours { .. }),
             _ => true,
         }
+    }
+}
+
+/// Puts a note in place of that of a page, or takes it out. Where there are as many as may be, no further one is taken.
+fn put_note(notes: &mut BTreeMap<PageId, String>, page: &PageId, note: Option<&str>) {
+    match note.filter(|note| !note.trim().is_empty()) {
+        None => {
+            notes.remove(page);
+        }
+        Some(note) if notes.contains_key(page) || notes.len() < MOST_PAGE_NOTES => {
+            notes.insert(page.clone(), note.to_owned());
+        }
+        Some(_) => {}
     }
 }
 

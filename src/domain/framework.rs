@@ -15,11 +15,14 @@ pub struct Framework {
     pub kinds: Vec<Kind>,
     /// Age bands, youngest first, as usage figures name them.
     pub ages: Vec<String>,
-    /// The milestones, in the order in which they are shown. Never empty.
+    /// The milestones, in the order in which they are shown. Never empty, and at most [`MOST_MILESTONES`].
     pub milestones: Vec<Milestone>,
     /// What to keep in mind whatever the answer is.
     pub guidelines: Vec<Guideline>,
 }
+
+/// The most milestones of a framework: colours and charts are made for so many.
+pub const MOST_MILESTONES: usize = 7;
 
 /// Something to keep in mind whatever the answer is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

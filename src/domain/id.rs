@@ -70,6 +70,10 @@ id!(
     MilestoneId
 );
 id!(
+    /// The id of a page of a presentation, such as `audience`.
+    PageId
+);
+id!(
     /// The id of a kind of content, such as `videos`.
     KindId
 );

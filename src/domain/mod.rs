@@ -7,6 +7,7 @@ pub mod audience;
 pub mod brand;
 pub mod centroid;
 pub mod date;
+pub mod device;
 pub mod edit;
 pub mod framework;
 pub mod history;

@@ -2,7 +2,7 @@
 
 use super::audience::Segment;
 use super::framework::Framework;
-use super::id::{MilestoneId, PlatformId};
+use super::id::{MilestoneId, PageId, PlatformId};
 use super::points::{Fraction, Hours, Importance, ImportanceSpread, Level};
 use std::collections::BTreeMap;
 
@@ -23,11 +23,13 @@ pub const MOST_SEGMENTS: usize = 1000;
 pub const MOST_SCENARIOS: usize = 200;
 /// The most actions of a plan.
 pub const MOST_ACTIONS: usize = 10_000;
+/// The most notes of pages of a plan.
+pub const MOST_PAGE_NOTES: usize = 200;
 
 /// A strategy plan, as its file holds it.
 ///
 /// A plan has at least one segment, at most [`MOST_SEGMENTS`], and no two of one name; at most [`MOST_SCENARIOS`] scenarios
-/// and [`MOST_ACTIONS`] actions. It changes only through [`super::edit::Edit`].
+/// and [`MOST_ACTIONS`] actions; at most [`MOST_PAGE_NOTES`] notes of pages, none of them blank. It changes only through [`super::edit::Edit`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
     /// What it is called.
@@ -66,6 +68,8 @@ pub struct Plan {
     pub actions: Vec<Action>,
     /// The levels that the answer rested on when the plan was last saved by the program.
     pub levels: BTreeMap<PlatformId, KeptLevels>,
+    /// What whoever presents wants to remember on a page.
+    pub page_notes: BTreeMap<PageId, String>,
 }
 
 /// Platforms as they are, or with their levers used.
@@ -153,6 +157,7 @@ impl Plan {
             scenarios: Vec::new(),
             actions: Vec::new(),
             levels: BTreeMap::new(),
+            page_notes: BTreeMap::new(),
         }
     }
 

@@ -20,7 +20,13 @@ const MOST_ATTRIBUTES: usize = 20_000;
 /// The most namespaces that a part may declare.
 const MOST_NAMESPACES: usize = 200;
 
-const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
+/// The namespace of drawings, in files as they are saved by default and as "Strict Open XML".
+const DRAWING: [&str; 2] =
+    ["http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main"];
+
+/// What the last part of a packed file begins with, how long that part is without the comment in it, and where in it the
+/// comment's length stands.
+const END: (&[u8], usize, usize) = (b"PK\x05\x06", 22, 20);
 
 /// A look, and what was odd about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,14 +48,35 @@ pub fn read_theme(bytes: &[u8], name: &str) -> Result<ClientRead, String> {
 
 fn read(bytes: &[u8], name: &str) -> Result<ClientRead, String> {
     let no_file = "this is no PowerPoint file, template or theme";
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| no_file.to_owned())?;
+    let cut =
+        || is_cut(bytes).then(|| "this file was cut off: its end is missing; copy or download it again".to_owned());
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| cut().unwrap_or_else(|| no_file.to_owned()))?;
     if archive.len() > MOST_PARTS {
         return Err(format!("this file has {} parts; no sound one has so many", archive.len()));
     }
-    let part = theme_part(&mut archive)?.ok_or_else(|| format!("{no_file}: it has no theme"))?;
+    // Of a file that was cut off, the end of a workbook within may be found and taken for its own.
+    let no_theme = || cut().unwrap_or_else(|| format!("{no_file}: it has no theme"));
+    let part = theme_part(&mut archive)?.ok_or_else(no_theme)?;
     let text = read_part(&mut archive, &part)?;
     let document = parsed(&text).map_err(|error| format!("the theme of this file cannot be read: {error}"))?;
     brand(document.root_element(), name)
+}
+
+/// Whether a packed file lacks its end.
+fn is_cut(bytes: &[u8]) -> bool {
+    let (mark, length, comment) = END;
+    let ends = |at: usize| {
+        let size = bytes.get(at + comment..at + comment + 2).map(|size| u16::from_le_bytes([size[0], size[1]]));
+        size.is_some_and(|size| at + length + usize::from(size) == bytes.len())
+    };
+    let earliest = bytes.len().saturating_sub(length + usize::from(u16::MAX));
+    bytes.starts_with(b"PK\x03\x04") && !(earliest..bytes.len()).any(|at| bytes[at..].starts_with(mark) && ends(at))
+}
+
+/// Whether an element is one of drawings and has this name.
+fn is_drawn(node: &Node<'_, '_>, tag: &str) -> bool {
+    let name = node.tag_name();
+    name.name() == tag && name.namespace().is_some_and(|space| DRAWING.contains(&space))
 }
 
 /// A part's XML. How long reading takes grows with the square of the attributes of one tag and of the namespaces within
@@ -108,10 +135,10 @@ fn read_part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Stri
 }
 
 fn brand(theme: Node<'_, '_>, name: &str) -> Result<ClientRead, String> {
-    let find = |tag: &str| theme.descendants().find(|node| node.has_tag_name((DRAWING, tag)));
+    let find = |tag: &str| theme.descendants().find(|node| is_drawn(node, tag));
     let scheme = find("clrScheme").ok_or("the theme of this file has no colours")?;
     let slot = |slot: &str| {
-        let node = scheme.children().find(|node| node.has_tag_name((DRAWING, slot)))?;
+        let node = scheme.children().find(|node| is_drawn(node, slot))?;
         node.children().filter(Node::is_element).find_map(colour)
     };
     let mut warnings = Vec::new();
@@ -122,7 +149,7 @@ fn brand(theme: Node<'_, '_>, name: &str) -> Result<ClientRead, String> {
         warnings.push(format!("of the theme’s six accents {found} can be read, so our own are used"));
     }
     let font = |kind: &str| {
-        let latin = find(kind)?.children().find(|node| node.has_tag_name((DRAWING, "latin")))?;
+        let latin = find(kind)?.children().find(|node| is_drawn(node, "latin"))?;
         let font = latin.attribute("typeface")?.trim();
         let usable = !font.is_empty() && !font.starts_with('+') && font.chars().count() <= 60;
         (usable && !font.chars().any(char::is_control)).then(|| font.to_owned())

@@ -3,9 +3,8 @@
 //! A face asks [`outputs`] for the list, makes one file after the other with [`Output::make`], and writes its bytes. In
 //! between it can show how far it is, or stop.
 
-use super::pptx::{self, Ratio};
-use super::theme::Theme;
-use super::{Fonts, PdfOptions, SvgOptions, csv, logo, markdown, names, pdf, png, svg, xlsx};
+use super::names;
+use super::picture::logo;
 use crate::chart::{Chart, Material};
 use crate::domain::brand::Brand;
 use crate::scene::draw::scene_with_logo;
@@ -180,6 +179,16 @@ impl Size {
     }
 }
 
+/// The shape of a slide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Ratio {
+    /// 13.33 by 7.5 inches.
+    #[default]
+    Wide,
+    /// 10 by 7.5 inches.
+    Standard,
+}
+
 /// What is wanted.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Order {
@@ -249,7 +258,7 @@ impl Order {
     /// The picture of a chart on that sheet; none where it has nothing to show.
     #[must_use]
     pub fn scene(&self, chart: Chart, material: &Material<'_>) -> Option<Scene> {
-        let logo = self.logo.as_deref().and_then(logo::logo);
+        let logo = self.logo.as_deref().and_then(logo);
         scene_with_logo(&chart, material, &self.sheet(), logo.as_ref())
     }
 }
@@ -264,18 +273,9 @@ pub fn needs_samples(formats: &BTreeSet<Format>, charts: &[Chart]) -> bool {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Output {
     name: String,
-    format: Format,
+    pub(super) format: Format,
     /// The chart of a picture; none for a document of them all.
-    chart: Option<Chart>,
-}
-
-/// A file that was made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Made {
-    /// Its bytes; none where the chart has nothing to show, such as scenarios of a plan without any.
-    pub bytes: Option<Vec<u8>>,
-    /// What a person should know about it, as sentences.
-    pub warnings: Vec<String>,
+    pub(super) chart: Option<Chart>,
 }
 
 /// The files of an order, documents first.
@@ -300,38 +300,6 @@ impl Output {
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
-    }
-
-    /// Makes the file: no disk, and no thread. A PNG at scale 4 takes some tenths of a second, everything else less.
-    ///
-    /// # Errors
-    /// A sentence, when the file cannot be made.
-    pub fn make(&self, order: &Order, material: &Material<'_>) -> Result<Made, String> {
-        let whole = |bytes: Vec<u8>| Made { bytes: Some(bytes), warnings: Vec::new() };
-        match self.format {
-            Format::Png | Format::Svg | Format::Pdf => self.drawn(order, material),
-            Format::Pptx => {
-                let theme = Theme::new(order.brand.as_ref(), order.logo.clone(), order.ground == Ground::Dark);
-                pptx::deck(material, &order.charts, order.size.ratio(), theme).write().map(whole)
-            }
-            Format::Xlsx => xlsx::scorecard(material).map(whole),
-            Format::Csv => Ok(whole(csv::csv(material).into_bytes())),
-            Format::Markdown => Ok(whole(markdown::markdown(material).into_bytes())),
-        }
-    }
-
-    fn drawn(&self, order: &Order, material: &Material<'_>) -> Result<Made, String> {
-        let charts = self.chart.map_or_else(|| order.charts.clone(), |chart| vec![chart]);
-        let scenes: Vec<_> = charts.iter().filter_map(|chart| order.scene(*chart, material)).collect();
-        let Some(first) = scenes.first() else { return Ok(Made { bytes: None, warnings: Vec::new() }) };
-        let fonts = Fonts::of(&scenes);
-        let bytes = match self.format {
-            Format::Png => png(first, &fonts, order.scale),
-            Format::Svg => svg(first, &fonts, SvgOptions { outlines: order.outlines }).map(String::into_bytes),
-            _ => pdf(&scenes, &fonts, PdfOptions { title: &material.plan.title, language: "en" }),
-        };
-        let bytes = bytes.map_err(|error| error.to_string())?;
-        Ok(Made { bytes: Some(bytes), warnings: fonts.warnings().to_vec() })
     }
 }
 

@@ -1,15 +1,12 @@
-//! A client's logo: whether a file can be one, and what pictures need of it.
+//! A client's logo as our renderer draws it: whether it does, and its pixels.
 
-use super::pptx::size_of;
+use super::picture::{logo, size_of};
 use crate::scene::items::Logo;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use std::fmt::Write as _;
-
-/// The most pixels of a logo: 64 MB of memory when it is unpacked.
-const MOST: u64 = 16_000_000;
 
 /// What is wrong with a file that is to be a logo, to follow its name; nothing where it can be drawn.
 #[must_use]
@@ -20,14 +17,6 @@ pub fn fault(bytes: &[u8]) -> Option<&'static str> {
         Some(logo) if !shows(&logo) => Some("is damaged or empty, and cannot be drawn"),
         Some(_) => None,
     }
-}
-
-/// The logo in a file; none where it is no PNG or JPEG, or too large.
-#[must_use]
-pub fn logo(bytes: &[u8]) -> Option<Logo> {
-    let (kind, width, height) = size_of(bytes)?;
-    let small = u64::from(width) * u64::from(height) <= MOST;
-    small.then(|| Logo { bytes: bytes.into(), kind, width, height })
 }
 
 /// Whether our renderer draws anything of it.

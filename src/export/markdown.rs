@@ -211,7 +211,7 @@ fn actions(material: &Material<'_>, text: &mut String) {
 /// The facts behind the places chosen and the leader, and what the figures are.
 fn sources(material: &Material<'_>, text: &mut String) {
     let Material { framework, report, .. } = *material;
-    let _ = writeln!(text, "## Sources\n\n{}", plain(words::BASIS));
+    let _ = writeln!(text, "## Sources\n\n{}", plain(&words::basis(&report.problem.candidates)));
     let _ = writeln!(text, "{}.\n", plain(&source::levels(material)));
     let usage = source::usage(material);
     if !usage.is_empty() {

@@ -1,13 +1,10 @@
 //! Names of files that Windows, macOS and Linux all take.
 
+use crate::domain::device::no_device;
 use crate::scene::text::is_silent;
 
 /// The longest name, in bytes, without its ending; leaves room for what is put behind it.
 const LONGEST: usize = 120;
-
-/// Names that Windows keeps for devices, whatever ending they have.
-const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
-const NUMBERED_DEVICES: [&str; 2] = ["com", "lpt"];
 
 /// A text as the name of a file, without its ending: what some system refuses becomes `-`. Never empty.
 #[must_use]
@@ -30,21 +27,20 @@ pub fn safe(text: &str) -> String {
     if name.is_empty() {
         return "plan".to_owned();
     }
-    let stem = name.split('.').next().unwrap_or_default().to_lowercase();
-    let numbered = |device: &&str| {
-        stem.strip_prefix(*device).is_some_and(|rest| rest.chars().count() == 1 && !rest.starts_with('0'))
-            && stem.ends_with(|c: char| c.is_ascii_digit() || "¹²³".contains(c))
-    };
-    if DEVICES.contains(&stem.as_str()) || NUMBERED_DEVICES.iter().any(numbered) {
-        return format!("{name}-plan");
-    }
-    name.to_owned()
+    no_device(name, "plan").into_owned()
 }
 
 /// The name of one chart's file, without its ending: the plan's, then the chart's.
 #[must_use]
 pub fn of_chart(plan: &str, chart: &str) -> String {
     format!("{}-{}", safe(plan), safe(chart))
+}
+
+/// What the names of a plan's files begin with: `harbour-bakery` of its own file `harbour-bakery.plan.ron`.
+#[must_use]
+pub fn stem(file: &str) -> String {
+    let name = file.strip_suffix(".ron").unwrap_or(file);
+    name.strip_suffix(".plan").unwrap_or(name).to_owned()
 }
 
 #[cfg(test)]
@@ -59,8 +55,9 @@ mod tests {
             ("../../etc/passwd", "etc-passwd"),
             ("a\u{0}b\u{202e}c\n", "a-b-c"),
             ("CON", "CON-plan"),
-            ("nul.txt", "nul.txt-plan"),
+            ("nul.txt", "nul-plan.txt"),
             ("COM1", "COM1-plan"),
+            ("lpt9.2026", "lpt9-plan.2026"),
             ("com10", "com10"),
             ("...", "plan"),
             ("", "plan"),

@@ -17,16 +17,14 @@ pub fn line(material: &Material<'_>) -> String {
 /// What the levels are, and when the profiles were last checked.
 #[must_use]
 pub fn levels(material: &Material<'_>) -> String {
-    let mut days: Vec<&str> = material.report.problem.candidates.iter().map(|p| p.reviewed.as_str()).collect();
+    let candidates = &material.report.problem.candidates;
+    let basis = words::basis_in_short(candidates, "estimates by rubric");
+    let mut days: Vec<&str> = candidates.iter().map(|p| p.reviewed.as_str()).collect();
     days.sort_unstable();
     match (days.first(), days.last()) {
-        (Some(first), Some(last)) if first == last => {
-            format!("Levels: estimates by rubric, reviewed {}", in_words(first))
-        }
-        (Some(first), Some(last)) => {
-            format!("Levels: estimates by rubric, reviewed {} to {}", in_words(first), in_words(last))
-        }
-        _ => "Levels: estimates by rubric".to_owned(),
+        (Some(first), Some(last)) if first == last => format!("Levels: {basis}, reviewed {}", in_words(first)),
+        (Some(first), Some(last)) => format!("Levels: {basis}, reviewed {} to {}", in_words(first), in_words(last)),
+        _ => format!("Levels: {basis}"),
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::check::Check;
 use super::fault::{Faults, Kind, MOST_FAULTS};
-use super::text::{FORMAT, parse, render};
+use super::text::{parse, render};
+use super::versions::OLDEST;
 use crate::domain::brand::{Brand, Rgb};
 use serde::{Deserialize, Serialize};
 
@@ -65,7 +66,7 @@ fn checked(check: &mut Check, raw: RawBrand) -> Brand {
 pub fn write_brand(brand: &Brand) -> String {
     let colour = |Rgb([red, green, blue]): Rgb| format!("#{red:02X}{green:02X}{blue:02X}");
     render(&RawBrand {
-        format: FORMAT,
+        format: OLDEST,
         name: brand.name.clone(),
         accents: brand.accents.map(|accents| accents.map(colour).to_vec()),
         ink: brand.ink.map(colour),

@@ -3,8 +3,11 @@
 use super::check::Check;
 use super::fault::{Faults, Kind as FileKind};
 use super::raw::Number;
-use super::text::{FORMAT, parse, render};
-use crate::domain::framework::{ByGap, Counsel, Framework, GapWords, Guidance, Guideline, Kind, Milestone};
+use super::text::parse;
+use super::versions::render_lowest;
+use crate::domain::framework::{
+    ByGap, Counsel, Framework, GapWords, Guidance, Guideline, Kind, MOST_MILESTONES, Milestone,
+};
 use crate::domain::id::{KindId, MilestoneId};
 use crate::domain::points::Cost;
 use serde::{Deserialize, Serialize};
@@ -122,7 +125,7 @@ pub fn read_framework(text: &str) -> Result<Framework, Faults> {
     check.finish(text, Some(framework))
 }
 
-/// The most milestones, kinds of content and age bands of a framework.
+/// The most kinds of content and age bands of a framework.
 const MOST: usize = 100;
 
 fn checked(check: &mut Check, raw: RawFramework) -> Framework {
@@ -152,7 +155,15 @@ fn checked(check: &mut Check, raw: RawFramework) -> Framework {
         if raw.milestones.is_empty() {
             check.fault("a framework needs at least one milestone");
         }
-        if check.too_many(raw.milestones.len(), MOST, "milestones") {
+        let count = raw.milestones.len();
+        if count > MOST_MILESTONES {
+            check.item(MOST_MILESTONES, |check| {
+                check.fault(format!(
+                    "this framework has {count} milestones, and colours and charts are made for at most \
+                     {MOST_MILESTONES}; leave {} out",
+                    count - MOST_MILESTONES
+                ));
+            });
             return Vec::new();
         }
         let each = raw.milestones.into_iter().enumerate();
@@ -256,8 +267,8 @@ pub fn write_framework(framework: &Framework) -> String {
             high: raw_by_gap(&g.high),
         }),
     };
-    render(&RawFramework {
-        format: FORMAT,
+    render_lowest(FileKind::Framework, |format| RawFramework {
+        format,
         name: framework.name.clone(),
         about: framework.about.clone(),
         kinds: framework.kinds.iter().map(|k| RawKind { id: k.id.to_string(), name: k.name.clone() }).collect(),

@@ -8,6 +8,7 @@
 mod brand;
 mod check;
 mod fault;
+mod foreign;
 mod framework;
 mod outline;
 mod plan;
@@ -19,9 +20,11 @@ mod segment;
 mod settings;
 mod suggest;
 mod text;
+mod versions;
 
 pub use brand::{read_brand, write_brand};
 pub use fault::{Fault, Faults, Kind};
+pub use foreign::foreign;
 pub use framework::{read_framework, write_framework};
 pub use outline::{has_comments, kind_of};
 pub use plan::{PlanRead, read_plan, write_plan};
@@ -30,4 +33,4 @@ pub use preset::{read_preset, write_preset};
 pub use recovery::{KeptProfile, RecoveryNote, read_recovery, write_recovery};
 pub use settings::{read_settings, write_settings};
 pub use suggest::closest;
-pub use text::{LARGEST_FILE_BYTES, decode};
+pub use text::{LARGEST_FILE_BYTES, decode, of_no_kind};

@@ -49,7 +49,9 @@ impl Outline {
         Self::down_to(text, 0)
     }
 
-    fn down_to(text: &str, kept: usize) -> Self {
+    /// The shape down to a depth, 0 being the top.
+    #[must_use]
+    pub fn down_to(text: &str, kept: usize) -> Self {
         let mut scanner = Scanner { kept, ..Scanner::new(text, 0) };
         scanner.attributes();
         scanner.value(0)
@@ -62,6 +64,15 @@ impl Outline {
             Step::Item(at) => self.parts.get(*at)?,
         };
         if rest.is_empty() { Some(part) } else { part.value.follow(rest) }
+    }
+
+    /// Where each field begins that these names lead to, as byte offsets; `*` stands for every item or entry.
+    #[must_use]
+    pub fn keys_at(&self, path: &[&str]) -> Vec<usize> {
+        let Some((first, rest)) = path.split_first() else { return Vec::new() };
+        let parts = self.parts.iter().filter(|part| *first == "*" || part.name == *first);
+        let keys = |part: &Part| if rest.is_empty() { vec![part.key_at] } else { part.value.keys_at(rest) };
+        parts.flat_map(keys).collect()
     }
 
     /// Where the value at a path begins, as a byte offset; the nearest place above it where the path breaks off.
@@ -151,6 +162,32 @@ pub fn next_thing(text: &str, at: usize) -> usize {
     let mut scanner = Scanner::new(text, at);
     scanner.gap();
     scanner.at
+}
+
+/// Whether a text breaks off with what stands at a place: that is the last thing, and a bracket is still open.
+#[must_use]
+pub fn breaks_off_at(text: &str, at: usize) -> bool {
+    let mut last = Scanner::new(text, at);
+    last.token();
+    last.gap();
+    last.rest().is_empty() && breaks_off(text)
+}
+
+/// Whether a text ends with a bracket that is still open.
+#[must_use]
+pub fn breaks_off(text: &str) -> bool {
+    let mut scanner = Scanner::new(text, 0);
+    let mut open = 0_usize;
+    loop {
+        scanner.gap();
+        match scanner.peek() {
+            None => return open > 0,
+            Some('(' | '[' | '{') => open += 1,
+            Some(')' | ']' | '}') => open = open.saturating_sub(1),
+            Some(_) => {}
+        }
+        scanner.token();
+    }
 }
 
 struct Scanner<'a> {

@@ -13,15 +13,15 @@ use super::suggest::closest;
 use super::text::parse;
 use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
-use crate::domain::id::PlatformId;
+use crate::domain::id::{PageId, PlatformId};
 use crate::domain::library::Library;
 use crate::domain::plan::{
     Action, DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_REGION, DEFAULT_SAMPLES, DEFAULT_SEED, KeptLevels,
-    MOST_ACTIONS, MOST_SCENARIOS, MOST_SEGMENTS, Plan, Scenario, Setting,
+    MOST_ACTIONS, MOST_PAGE_NOTES, MOST_SCENARIOS, MOST_SEGMENTS, Plan, Scenario, Setting,
 };
 use crate::domain::points::{Fraction, Hours, ImportanceSpread, Level};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "Plan", deny_unknown_fields)]
@@ -61,6 +61,8 @@ struct RawPlan {
     actions: Vec<RawAction>,
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     levels: Entries<RawKeptLevels>,
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    page_notes: Entries<String>,
 }
 
 #[derive(Serialize, Deserialize, Clone, Copy)]
@@ -195,6 +197,17 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Pla
             Some(KeptLevels { reviewed: kept.reviewed.clone(), levels })
         })
     });
+    let page_notes = check.field("page_notes", |check| {
+        if check.too_many(raw.page_notes.0.len(), MOST_PAGE_NOTES, "notes of pages") {
+            return BTreeMap::new();
+        }
+        raw.page_notes.checked(check, page_key, |check, note| {
+            if note.trim().is_empty() {
+                check.fault("a note of a page must not be empty; write something, or take it out");
+            }
+            Some(note.clone())
+        })
+    });
     Some(Plan {
         title: raw.title,
         client: raw.client,
@@ -223,6 +236,7 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Pla
         scenarios,
         actions,
         levels,
+        page_notes,
     })
 }
 
@@ -255,6 +269,10 @@ fn platform_list(check: &mut Check, raw: &[String]) -> Vec<PlatformId> {
 
 fn platform_key(check: &mut Check, id: &str) -> Option<PlatformId> {
     PlatformId::new(id).map_err(|error| check.key_fault(error.to_string())).ok()
+}
+
+fn page_key(check: &mut Check, id: &str) -> Option<PageId> {
+    PageId::new(id).map_err(|error| check.key_fault(error.to_string())).ok()
 }
 
 fn checked_segments(check: &mut Check, raw: Vec<RawSegment>, framework: &Framework) -> Vec<Segment> {

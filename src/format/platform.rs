@@ -4,8 +4,9 @@ use super::check::Check;
 use super::fault::{Faults, Kind};
 use super::raw::{Entries, Number};
 use super::suggest::hint;
-use super::text::{FORMAT, parse, render};
-use crate::domain::date::is_date;
+use super::text::parse;
+use super::versions::render_lowest;
+use crate::domain::date::{is_date, no_such_day};
 use crate::domain::framework::Framework;
 use crate::domain::id::{KindId, MilestoneId, PlatformId};
 use crate::domain::platform::{Basis, Cell, Confidence, Evidence, Lever, Platform, SourceKind, Usage};
@@ -186,7 +187,8 @@ pub fn check_date(check: &mut Check, field: &'static str, text: &str, least_part
     if !good {
         let wanted =
             if least_parts == 3 { "a day such as 2026-11-23" } else { "a date such as 2026-11-23, 2026-11 or 2026" };
-        check.field(field, |check| check.fault(format!("`{field}` must be {wanted}, not \"{text}\"")));
+        let why = no_such_day(text).map_or_else(String::new, |why| format!("; {why}"));
+        check.field(field, |check| check.fault(format!("`{field}` must be {wanted}, not \"{text}\"{why}")));
     }
 }
 
@@ -231,8 +233,8 @@ pub fn write_platform(platform: &Platform, framework: &Framework) -> String {
         source: usage.source.clone(),
         address: usage.address.clone(),
     };
-    render(&RawPlatform {
-        format: FORMAT,
+    render_lowest(Kind::Platform, |format| RawPlatform {
+        format,
         id: platform.id.to_string(),
         name: platform.name.clone(),
         address: platform.address.clone(),

@@ -3,7 +3,8 @@
 use super::check::Check;
 use super::fault::{Faults, Kind};
 use super::segment::{RawSegment, raw_segment, segment};
-use super::text::{FORMAT, parse, render};
+use super::text::{parse, render};
+use super::versions::OLDEST;
 use crate::domain::audience::Preset;
 use crate::domain::framework::Framework;
 use crate::domain::id::PresetId;
@@ -43,7 +44,7 @@ fn checked(check: &mut Check, raw: RawPreset, framework: &Framework) -> Option<P
 #[must_use]
 pub fn write_preset(preset: &Preset, framework: &Framework) -> String {
     render(&RawPreset {
-        format: FORMAT,
+        format: OLDEST,
         id: preset.id.to_string(),
         name: preset.name.clone(),
         about: preset.about.clone(),

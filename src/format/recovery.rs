@@ -3,7 +3,8 @@
 use super::check::Check;
 use super::fault::{Faults, Kind};
 use super::settings::text_of;
-use super::text::{FORMAT, parse, render_legible};
+use super::text::{parse, render_legible};
+use super::versions::OLDEST;
 use crate::domain::platform::Platform;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
@@ -68,7 +69,7 @@ pub fn read_recovery(text: &str) -> Result<(RecoveryNote, String), Faults> {
 #[must_use]
 pub fn write_recovery(note: &RecoveryNote, plan_text: &str) -> String {
     render_legible(&RawRecovery {
-        format: FORMAT,
+        format: OLDEST,
         saved_at: note.saved_at,
         pid: note.pid,
         plan_path: note.plan_path.as_deref().and_then(text_of),

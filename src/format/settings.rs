@@ -3,7 +3,8 @@
 use super::check::Check;
 use super::fault::{Faults, Kind};
 use super::raw::Number;
-use super::text::{FORMAT, parse, render};
+use super::text::{parse, render};
+use super::versions::OLDEST;
 use crate::domain::points::Scale;
 use crate::domain::settings::{MOST_RECENT, Settings, ThemeChoice};
 use serde::{Deserialize, Serialize};
@@ -75,7 +76,7 @@ fn checked(check: &mut Check, raw: RawSettings) -> Option<Settings> {
 #[must_use]
 pub fn write_settings(settings: &Settings) -> String {
     render(&RawSettings {
-        format: FORMAT,
+        format: OLDEST,
         theme: settings.theme,
         scale: Some(settings.scale.into()),
         folder: settings.folder.as_deref().and_then(text_of),

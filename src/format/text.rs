@@ -1,8 +1,10 @@
 //! From bytes to text, from text to raw values and back, with every fault as a sentence.
 
 use super::fault::{Fault, Faults, Kind};
-use super::outline::{format_of, line_and_column, next_thing, offset_of};
+use super::foreign::foreign;
+use super::outline::{breaks_off, breaks_off_at, format_of, line_and_column, next_thing, offset_of};
 use super::suggest::hint;
+use super::versions::{check_fields, check_format, newer};
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 use serde::Serialize;
@@ -11,23 +13,32 @@ use serde::de::DeserializeOwned;
 /// The largest file that is read: far above what a plan or a profile comes to.
 pub const LARGEST_FILE_BYTES: u64 = 16 * 1024 * 1024;
 
-/// The one format of this version.
-pub const FORMAT: u32 = 1;
-
 /// From this depth on a value is written on one line.
 const LINES_DOWN_TO_DEPTH: usize = 4;
+
+/// What is said of a text that breaks off.
+const BREAKS_OFF: &str = "the file ends before it is complete: it was cut off, or a quote or bracket that was opened is not \
+                          closed";
 
 /// The bytes of a file as text, without a byte order mark.
 ///
 /// # Errors
-/// When they are no UTF-8, with the place of the first byte that is not.
+/// When they are no UTF-8, with the place of the first byte that is not; or what they are, where they are a file of another
+/// program.
 pub fn decode(bytes: &[u8]) -> Result<&str, Faults> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
+        if let Some(sentence) = foreign(bytes) {
+            return Fault::whole(sentence).into();
+        }
         let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
         let (line, column) = line_and_column(&good, good.len());
-        let message = "this is not UTF-8 text; save the file as UTF-8, or choose another file".to_owned();
-        Fault { line, column, message }.into()
+        // The bytes that are there may begin a letter whose rest is missing.
+        let message = match error.error_len() {
+            None => BREAKS_OFF,
+            Some(_) => "this is not UTF-8 text; save the file as UTF-8, or choose another file",
+        };
+        Fault { line, column, message: message.to_owned() }.into()
     })
 }
 
@@ -40,15 +51,34 @@ pub fn parse<T: DeserializeOwned>(text: &str, kind: Kind) -> Result<T, Faults> {
     if text.trim().is_empty() {
         return Err(Fault::whole(format!("the file is empty, so it is not {}", kind.words())).into());
     }
-    if let Some((number, at)) = format_of(text) {
+    // Before any field is looked at: a newer version may have fields that this one cannot know.
+    let format = format_of(text).map(|(number, at)| {
         let (line, column) = line_and_column(text, at);
-        check_format(number, kind).map_err(|message| Fault { line, column, message })?;
-    }
-    options().from_str(text).map_err(|error| {
+        check_format(number, kind).map_err(|message| Fault { line, column, message })
+    });
+    let format = format.transpose()?;
+    let raw = options().from_str(text).map_err(|error| {
         let (at, message) = explain_at(text, &error, kind);
         let (line, column) = line_and_column(text, at);
-        Fault { line, column, message }.into()
-    })
+        Fault { line, column, message }
+    })?;
+    if let Some(format) = format {
+        check_fields(text, kind, format)?;
+    }
+    Ok(raw)
+}
+
+/// What can be said of a text that does not tell what kind of file it is: that it was written by a newer version, or that
+/// it breaks off; none where neither is so.
+#[must_use]
+pub fn of_no_kind(text: &str) -> Option<Faults> {
+    let (message, at) = match format_of(text).and_then(|(number, at)| Some((newer(number)?, at))) {
+        Some(newer) => newer,
+        None if breaks_off(text) => (BREAKS_OFF.to_owned(), text.trim_end().len()),
+        None => return None,
+    };
+    let (line, column) = line_and_column(text, at);
+    Some(Fault { line, column, message }.into())
 }
 
 /// A reading error as a place and a sentence.
@@ -60,6 +90,9 @@ fn explain_at(text: &str, error: &ron::error::SpannedError, kind: Kind) -> (usiz
     }
     // RON names the place where it began to look; what is wrong stands after the white space there.
     let at = next_thing(text, offset(&error.span.start));
+    if matches!(error.code, E::ExpectedStringEnd) || breaks_off_at(text, at) {
+        return (text.trim_end().len(), explain(&E::Eof, kind));
+    }
     let before_number = text[..at].trim_end_matches(|c: char| c.is_ascii_digit() || "-_".contains(c)).len();
     match error.code {
         E::IntegerOutOfBounds => (before_number, explain(&error.code, kind)),
@@ -93,19 +126,6 @@ const fn wants_more(error: &ron::Error) -> bool {
     )
 }
 
-/// Whether this version reads a format, told by the number in the file.
-pub fn check_format(number: &str, kind: Kind) -> Result<(), String> {
-    match number.parse::<u32>() {
-        Ok(FORMAT) => Ok(()),
-        Ok(newer) if newer > FORMAT => Err(format!(
-            "this is {} of format {newer}, written by a newer version; this version reads format {FORMAT}, so \
-             install the newer one to open it",
-            kind.words()
-        )),
-        _ => Err(format!("`format` must be {FORMAT}, not {number}")),
-    }
-}
-
 /// The one text that stands for a raw value.
 pub fn render<T: Serialize>(raw: &T) -> String {
     render_with(raw, true)
@@ -127,9 +147,7 @@ fn render_with<T: Serialize>(raw: &T, escape: bool) -> String {
 fn explain(error: &ron::Error, kind: Kind) -> String {
     use ron::Error as E;
     match error {
-        E::Eof | E::ExpectedStringEnd | E::UnclosedBlockComment => {
-            "the file ends before it is complete: a quote or bracket that was opened is not closed".to_owned()
-        }
+        E::Eof | E::ExpectedStringEnd | E::UnclosedBlockComment => BREAKS_OFF.to_owned(),
         E::ExpectedComma | E::ExpectedArrayEnd | E::ExpectedMapEnd | E::ExpectedStructLikeEnd => {
             "a comma, a closing bracket or a closing quote is missing before this".to_owned()
         }

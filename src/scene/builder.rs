@@ -61,6 +61,10 @@ pub mod size {
     pub const SOURCE: f64 = 20.0;
     /// The least that can be read from the back of a room, in pixels of a slide of 1080 pixels' height.
     pub const FAR: f64 = 28.0;
+    /// The least in the window, where it is as large as the window's small text.
+    pub const WINDOW: f64 = 24.0;
+    /// What such a pixel is in the window, in points: names are as large as the window's text.
+    pub const POINTS: f64 = 0.5;
 }
 
 /// How a line of text looks.
@@ -107,12 +111,14 @@ pub struct Pen<'a> {
     pub material: &'a Material<'a>,
     /// What one pixel of a slide of 1080 pixels' height is here.
     pub u: f64,
+    /// Lines that go below everything, in the window.
+    pub(super) below: Vec<String>,
     items: Vec<Item>,
 }
 
 impl<'a> Pen<'a> {
     pub fn new(style: &'a Style, material: &'a Material<'a>, u: f64) -> Self {
-        Self { style, material, u, items: Vec::new() }
+        Self { style, material, u, below: Vec::new(), items: Vec::new() }
     }
 
     pub fn into_items(self) -> Vec<Item> {
@@ -122,10 +128,9 @@ impl<'a> Pen<'a> {
     /// Type of a size on a slide.
     pub fn type_of(&self, size: f64, colour: Rgb) -> Type {
         let least = self.least();
-        // The usual size is never below what can be read, and grows with everything else.
-        let far = if self.style.far { size::FAR * self.u } else { 0.0 };
         Type {
-            size: (size * self.u).max(far),
+            // The usual size is never below what can be read, and grows with everything else.
+            size: (size * self.u).max(self.floor()),
             weight: Weight::Regular,
             colour,
             anchor: Anchor::Start,
@@ -134,10 +139,30 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// The least size of type, in pixels: none for what is read from near. What is drawn larger than usual may give way
-    /// as far as what is not.
+    /// The least size of type, in pixels: none on a sheet. What is drawn larger than usual may give way as far as what is
+    /// not.
     pub fn least(&self) -> f64 {
-        if self.style.far { size::FAR * self.u / self.style.times.max(1.0) } else { 0.0 }
+        self.floor() / self.style.times.max(1.0)
+    }
+
+    fn floor(&self) -> f64 {
+        let pixels = match self.style.window {
+            Some(_) => size::WINDOW,
+            None if self.style.far => size::FAR,
+            None => 0.0,
+        };
+        pixels * self.u
+    }
+
+    /// The room for a picture that has no rows: on a sheet all of it, in the window as high as is asked for, in pixels of
+    /// a slide.
+    pub fn room(&self, area: Area, height: f64) -> Area {
+        if self.style.window.is_some() { Area { bottom: area.top + height * self.u, ..area } } else { area }
+    }
+
+    /// The things drawn so far, one after the other.
+    pub fn drawn(&self) -> &[Item] {
+        &self.items
     }
 
     /// Names and numbers.

@@ -1,14 +1,14 @@
 //! What stands around every chart: title, subtitle and source; and legends and notes within.
 
 use super::builder::{Area, Pen, Type, size};
-use super::items::{Logo, Rect, Scene};
+use super::items::{Logo, Rect, Scene, bounds};
 use super::rows::row;
 use super::style::Style;
 use super::text::{LINE, Weight, clean};
 use crate::chart::Material;
+use crate::chart::words::basis_in_short;
 use crate::domain::date::in_words as day;
 use crate::domain::plan::Setting;
-use crate::domain::platform::Basis;
 use std::collections::BTreeSet;
 
 /// Draws the chart itself into an area.
@@ -79,6 +79,42 @@ pub fn finished(
         typeface: style.typeface.clone(),
         items: pen.into_items(),
         logo: corner,
+    }
+}
+
+/// How high the window can become for a chart, in points: as high as it has to.
+const ENDLESS: f64 = 1e6;
+/// The distance between a chart and the notes below it, in pixels of a slide.
+const BELOW: f64 = 20.0;
+
+/// Draws a chart for the window, as wide as asked for and as high as it comes to, in points.
+pub fn as_high_as_needed(
+    id: String,
+    drawing: Drawing<'_>,
+    material: &Material<'_>,
+    style: &Style,
+    width: f64,
+) -> Scene {
+    let mut pen = Pen::new(style, material, size::POINTS);
+    (drawing.paint)(&mut pen, Area { left: 0.0, top: 0.0, right: width, bottom: ENDLESS });
+    let mut height = bounds(pen.drawn())[3].max(0.0);
+    let lines = std::mem::take(&mut pen.below);
+    if !lines.is_empty() {
+        let look = pen.note();
+        pen.group("notes", "", |pen| height = pen.lines(0.0, height + BELOW * pen.u, &lines, look));
+    }
+    Scene {
+        id,
+        width,
+        height,
+        title: clean(drawing.title),
+        subtitle: String::new(),
+        source: String::new(),
+        alt_text: clean(drawing.alt_text),
+        ground: None,
+        typeface: style.typeface.clone(),
+        items: pen.into_items(),
+        logo: None,
     }
 }
 
@@ -227,12 +263,7 @@ fn subtitle(material: &Material<'_>) -> String {
 /// Where the levels come from, and what else the chart rests on.
 fn source(material: &Material<'_>, others: &[String]) -> String {
     let candidates = &material.report.problem.candidates;
-    let published = candidates.iter().filter(|platform| platform.basis == Basis::Published).count();
-    let basis = match published {
-        0 => "estimates by a published rubric",
-        n if n == candidates.len() => "published figures",
-        _ => "estimates by a published rubric, some published figures",
-    };
+    let basis = basis_in_short(candidates, "estimates by a published rubric");
     let days: BTreeSet<&str> = candidates.iter().map(|platform| platform.reviewed.as_str()).collect();
     let reviewed = match (days.first(), days.last()) {
         (Some(first), Some(last)) if first == last => format!(", reviewed {}", day(first)),
@@ -254,6 +285,10 @@ impl Pen<'_> {
     pub fn notes_of(&mut self, area: Area, notes: &[String], most: usize) -> Area {
         let look = self.note();
         let lines = self.note_lines(area, notes, most);
+        if self.style.window.is_some() {
+            self.below.extend(lines);
+            return area;
+        }
         let top = area.bottom - LINE * look.size * row(lines.len());
         self.group("notes", "", |pen| {
             pen.lines(area.left, top, &lines, look);
@@ -265,12 +300,15 @@ impl Pen<'_> {
     pub fn room_over(&self, area: Area, notes: &[String], most: usize) -> Area {
         match self.note_lines(area, notes, most).len() {
             0 => area,
+            _ if self.style.window.is_some() => area,
             lines => Area { bottom: area.bottom - LINE * self.note().size * row(lines) - 14.0 * self.u, ..area },
         }
     }
 
     fn note_lines(&self, area: Area, notes: &[String], most: usize) -> Vec<String> {
         let setting = self.setting(self.note());
+        // In the window there is room for all of them.
+        let most = if self.style.window.is_some() { usize::MAX } else { most };
         notes.iter().flat_map(|note| setting.wrapped(&clean(note), area.width(), most)).collect()
     }
 

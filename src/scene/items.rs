@@ -200,6 +200,32 @@ impl Text {
     }
 }
 
+impl Item {
+    /// The left side, the top, the right side and the bottom; turned about where there is nothing.
+    #[must_use]
+    pub fn bounds(&self) -> [f64; 4] {
+        match self {
+            Self::Rect(rect) => [rect.x, rect.y, rect.x + rect.width, rect.y + rect.height],
+            Self::Circle(Circle { at: [x, y], radius, .. }) => [x - radius, y - radius, x + radius, y + radius],
+            Self::Path(path) => path.points.iter().fold(NOWHERE, |all, [x, y]| around(all, [*x, *y, *x, *y])),
+            Self::Text(text) => text.bounds(),
+            Self::Group(group) => bounds(&group.items),
+        }
+    }
+}
+
+const NOWHERE: [f64; 4] = [f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY];
+
+const fn around(one: [f64; 4], other: [f64; 4]) -> [f64; 4] {
+    [one[0].min(other[0]), one[1].min(other[1]), one[2].max(other[2]), one[3].max(other[3])]
+}
+
+/// What is around all of some things, as [`Item::bounds`].
+#[must_use]
+pub fn bounds(items: &[Item]) -> [f64; 4] {
+    items.iter().fold(NOWHERE, |all, item| around(all, item.bounds()))
+}
+
 impl Scene {
     /// Every line of text in the picture, in the order in which they are drawn.
     #[must_use]

@@ -60,7 +60,7 @@ impl Said {
 
     fn read(&mut self, items: &[Item], within: &str, row: bool) {
         for item in items {
-            let sides = match item {
+            match item {
                 Item::Group(Group { id, label, items }) => {
                     let row = row || !label.is_empty();
                     if row {
@@ -73,20 +73,10 @@ impl Said {
                     self.hear(text, within);
                     continue;
                 }
-                Item::Rect(rect) => [rect.x, rect.y, rect.x + rect.width, rect.y + rect.height],
-                Item::Circle(circle) => {
-                    let ([x, y], r) = (circle.at, circle.radius);
-                    [x - r, y - r, x + r, y + r]
-                }
-                Item::Path(path) => {
-                    let around = |[left, top, right, bottom]: [f64; 4], [x, y]: &[f64; 2]| {
-                        [left.min(*x), top.min(*y), right.max(*x), bottom.max(*y)]
-                    };
-                    let nothing = [f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY];
-                    path.points.iter().fold(nothing, around)
-                }
-            };
+                Item::Rect(_) | Item::Circle(_) | Item::Path(_) => {}
+            }
             if row {
+                let sides = item.bounds();
                 let [left, top, right, bottom] = self.reach.unwrap_or(sides);
                 let both = [left.min(sides[0]), top.min(sides[1]), right.max(sides[2]), bottom.max(sides[3])];
                 self.reach = Some(both);

@@ -12,6 +12,7 @@ mod labels;
 pub mod legend;
 pub mod legibility;
 pub mod pages;
+pub mod parts;
 pub mod rail;
 mod rows;
 pub mod sheet;

@@ -14,6 +14,7 @@ use crate::chart::decision::Decision;
 use crate::chart::opening::Opening;
 use crate::chart::{CHARTS, Chart, Material, OnWall, describe};
 use crate::domain::framework::Framework;
+use crate::domain::id::PageId;
 use crate::domain::plan::Plan;
 
 /// A page of a presentation.
@@ -59,6 +60,22 @@ impl Leaf {
             Self::Changes => "What we changed".to_owned(),
         }
     }
+}
+
+/// The id of a page, by which a plan's notes name it: that of the chart that it shows, or a word of its own. All scenarios
+/// share one.
+#[must_use]
+pub fn page_id(leaf: Leaf, framework: &Framework) -> Option<PageId> {
+    let id = match leaf {
+        Leaf::Opening => "opening".to_owned(),
+        Leaf::Chart(chart) => chart.id(framework),
+        Leaf::Decision { milestone, .. } => Chart::Milestone(milestone).id(framework),
+        Leaf::Scenario(_) => Chart::Scenarios.id(framework),
+        Leaf::Advice => "advice".to_owned(),
+        Leaf::Actions => "actions".to_owned(),
+        Leaf::Changes => "changes".to_owned(),
+    };
+    PageId::new(&id).ok()
 }
 
 /// The pages of a presentation, in their order. A milestone has one where a segment of the scope has it on, each scenario

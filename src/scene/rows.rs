@@ -7,6 +7,10 @@ const HEIGHTS: (f64, f64) = (33.0, 76.0);
 /// The least height of a row that is read from the back of a room, and of one with a name on two lines; and by how much
 /// more for each time that everything is larger: names may give way as far as usual, so rows grow less than letters.
 const FAR: ([f64; 2], [f64; 2]) = ([48.0, 76.0], [20.0, 10.0]);
+/// The height of a row in the window, and of one with a name on two lines: of a few rows, and of many.
+const WINDOW: [[f64; 2]; 2] = [[56.0, 62.0], [50.0, 54.0]];
+/// How many rows are many.
+const MANY: usize = 12;
 
 /// Rows of one height that share a gutter for names.
 #[derive(Debug, Clone, Copy)]
@@ -25,6 +29,9 @@ pub struct Rows {
 
 /// How many of some rows an area holds, when one line is kept for a word about those that it does not.
 pub fn capacity(pen: &Pen<'_>, area: Area, count: usize, least: f64) -> usize {
+    if let Some(most) = pen.style.window {
+        return count.min(most).max(1);
+    }
     let fit = |height: f64| {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of rows")]
         let rows = (height / (least * pen.u)).max(1.0) as usize;
@@ -49,14 +56,21 @@ impl Rows {
         names: impl Iterator<Item = &'n str> + Clone,
         most_gutter: f64,
     ) -> Self {
-        let step = (area.height() / row(shown.max(1))).min(HEIGHTS.1 * pen.u);
+        let most = match pen.style.window {
+            Some(_) => {
+                let lines = usize::from(Self::least(pen, area, names.clone(), most_gutter) > WINDOW[0][0]);
+                WINDOW[usize::from(shown >= MANY)][lines]
+            }
+            None => HEIGHTS.1,
+        };
+        let step = (area.height() / row(shown.max(1))).min(most * pen.u);
         let look = pen.label().sized((size::LABEL * pen.u).min(0.72 * step)).end();
         let gap = 14.0 * pen.u;
         let widest = pen.widest(names, look.bold());
         let left = area.left + (widest + gap).min(most_gutter * area.width());
-        // All names of one size.
+        // All names of one size; in the window one that is long makes no other smaller.
         let most = left - gap - area.left;
-        let part = if widest <= most { 1.0 } else { (most / widest).max(0.8) };
+        let part = if widest <= most || pen.style.window.is_some() { 1.0 } else { (most / widest).max(0.8) };
         let names = look.sized(part * look.size);
         Self { area: Area { bottom: area.top + step * row(shown), ..area }, left, step, look, names }
     }
@@ -66,12 +80,14 @@ impl Rows {
         let [one, two] = if pen.style.far {
             let grown = (pen.style.times - 1.0).max(0.0);
             [0, 1].map(|lines| (FAR.0[lines] + grown * FAR.1[lines]) / pen.style.times.max(1.0))
+        } else if pen.style.window.is_some() {
+            WINDOW[0]
         } else {
             [HEIGHTS.0, 1.3 * HEIGHTS.0]
         };
         let label = pen.label().bold();
-        // From afar names give way before rows do.
-        let size = if pen.style.far { 0.8 * label.size.min(0.72 * one * pen.u) } else { 0.72 * one * pen.u };
+        // Where no letter may be small, names give way before rows do.
+        let size = if pen.least() > 0.0 { 0.8 * label.size.min(0.72 * one * pen.u) } else { 0.72 * one * pen.u };
         let look = label.sized(size);
         let room = most_gutter * area.width() - 14.0 * pen.u;
         if pen.widest(names, look) > room { two } else { one }

@@ -192,6 +192,21 @@ pub enum Ground {
     Transparent,
 }
 
+/// Where pictures are read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Medium {
+    /// On a page or a slide.
+    #[default]
+    Sheet,
+    /// On a wall, from the back of a room: no letter is small.
+    Wall,
+    /// In the window, among its other text: as large as that, and as high as it comes to.
+    Window {
+        /// How many rows are shown at most.
+        rows: usize,
+    },
+}
+
 /// How pictures look.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Look {
@@ -201,8 +216,8 @@ pub struct Look {
     pub brand: Option<Brand>,
     /// Whether title, subtitle, source and ground are left to the slide.
     pub plain: bool,
-    /// Whether they are read from the back of a room: no letter is small.
-    pub far: bool,
+    /// Where they are read.
+    pub medium: Medium,
     /// By how many per cent everything on the sheet is larger, or smaller, than usual: −50 to 100.
     pub larger: i16,
 }
@@ -235,8 +250,10 @@ pub struct Style {
     pub bad: Rgb,
     /// Whether title, subtitle and source are left out.
     pub plain: bool,
-    /// Whether no letter may be small.
+    /// Whether it is read from the back of a room.
     pub far: bool,
+    /// In the window, how many rows are shown at most.
+    pub window: Option<usize>,
     /// How many times as large as usual everything is.
     pub times: f64,
     /// The fonts.
@@ -274,7 +291,8 @@ impl Style {
             good: standing_out(tones.good, paper, TEXT),
             bad: standing_out(tones.bad, paper, TEXT),
             plain: look.plain,
-            far: look.far,
+            far: look.medium == Medium::Wall,
+            window: if let Medium::Window { rows } = look.medium { Some(rows) } else { None },
             times: f64::from(look.larger.clamp(-50, 100)).mul_add(0.01, 1.0),
             typeface: Typeface {
                 heading: font(brand.and_then(|brand| brand.heading_font.as_ref())),

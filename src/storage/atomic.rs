@@ -117,6 +117,33 @@ fn temporary_file(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
     builder.tempfile_in(folder)
 }
 
+/// Looks whether a folder that somebody named is there, or could be made as far as can be seen.
+///
+/// # Errors
+/// When a file stands in its place or in that of a folder above it, or when a name on the way is too long.
+pub fn may_be_folder(path: &Path) -> Result<(), FileError> {
+    for part in path.ancestors().filter(|part| !part.as_os_str().is_empty()) {
+        match fs::metadata(part) {
+            Ok(found) if found.is_dir() => return Ok(()),
+            Ok(_) if part == path => {
+                return Err(FileError::whole(part, "this is a file, and a folder is needed; name another folder"));
+            }
+            Ok(_) => {
+                let message = "this is a file, so there can be no folder in it; name another folder";
+                return Err(FileError::whole(part, message));
+            }
+            Err(error) if error.kind() == io::ErrorKind::InvalidFilename => {
+                return Err(FileError::whole(path, reason(&error)));
+            }
+            // What stands above it tells.
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {}
+            // Making it tells.
+            Err(_) => return Ok(()),
+        }
+    }
+    Ok(())
+}
+
 /// Makes a folder, with those above it, where it is not there.
 ///
 /// # Errors

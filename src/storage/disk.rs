@@ -123,6 +123,12 @@ pub fn is_there(path: &Path) -> bool {
     !std::fs::symlink_metadata(path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
 }
 
+/// Whether a name that the system refuses is too long. On Unix that is the one reason; Windows has a number for it.
+fn is_too_long(error: &io::Error) -> bool {
+    const TOO_LONG: i32 = 206;
+    cfg!(unix) || error.raw_os_error() == Some(TOO_LONG)
+}
+
 /// A reading or writing error in words that say what to do.
 #[must_use]
 pub fn reason(error: &io::Error) -> String {
@@ -135,7 +141,10 @@ pub fn reason(error: &io::Error) -> String {
         K::IsADirectory => "this is a folder, not a file".to_owned(),
         K::NotADirectory => "a part of this path is a file, not a folder".to_owned(),
         K::AlreadyExists => "there is a file of this name already".to_owned(),
-        K::InvalidFilename => "the system does not allow this file name".to_owned(),
+        K::InvalidFilename if is_too_long(error) => {
+            "this name, or the whole path, is longer than the system allows; choose a shorter one".to_owned()
+        }
+        K::InvalidFilename => "the system does not allow this file name; choose another".to_owned(),
         _ => format!("the system said: {error}"),
     }
 }

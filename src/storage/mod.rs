@@ -19,7 +19,7 @@ mod shipped;
 mod stamp;
 
 pub use crate::format::{KeptProfile, RecoveryNote};
-pub use atomic::{create, make_folder, replace};
+pub use atomic::{create, make_folder, may_be_folder, replace};
 pub use disk::{FileError, is_there, read_beside, read_bytes, read_file, read_text, read_whole, reason};
 pub use library_folder::{
     LibraryRead, Loaded, Origin, data_folder, documents_folder, load_folder, load_library, load_own, profiles_folder,

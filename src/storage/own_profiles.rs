@@ -6,15 +6,13 @@
 use super::atomic::{create, make_folder, replace};
 use super::disk::{FileError, is_there, read_bytes, read_text, reason, text_of};
 use super::library_folder::load_profiles;
+use crate::domain::device::is_device;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::platform::Platform;
 use crate::format::{read_platform, write_platform};
 use std::path::{Path, PathBuf};
-
-/// Names that some systems give to devices, so that no file can have them.
-const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 
 /// Saves a profile as a person's own, and says where: in the file that holds this platform already, else in `<id>.ron`,
 /// else, where a file of that name holds something else, in `<id>-2.ron` and so on.
@@ -164,7 +162,7 @@ fn place_of(folder: &Path, framework: &Framework, id: &PlatformId) -> Result<Pat
     if let Some(path) = file_of(folder, framework, id)? {
         return Ok(path);
     }
-    let first = if DEVICES.contains(&id.as_str()) { 2 } else { 1 };
+    let first = if is_device(id.as_str()) { 2 } else { 1 };
     let name = |n: u32| if n == 1 { format!("{id}.ron") } else { format!("{id}-{n}.ron") };
     let free = (first..1000).map(|n| folder.join(name(n))).find(|path| !is_there(path));
     free.ok_or_else(|| FileError::whole(folder, format!("there are too many files named after `{id}`; remove some")))

@@ -1,7 +1,7 @@
 //! From the bytes of a table to its text.
 
 use crate::format::Fault;
-use crate::format::LARGEST_FILE_BYTES;
+use crate::format::{LARGEST_FILE_BYTES, foreign};
 use std::borrow::Cow;
 
 /// How a file stands for letters.
@@ -52,6 +52,9 @@ pub fn text_of(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), Fault> {
 fn decoded(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), Fault> {
     if bytes.starts_with(b"PK\x03\x04") {
         return Err(Fault::whole(WORKBOOK));
+    }
+    if let Some(sentence) = foreign(bytes) {
+        return Err(Fault::whole(sentence));
     }
     let utf_16 = match bytes {
         [0xFF, 0xFE, rest @ ..] => Some(from_utf_16(rest, u16::from_le_bytes)),

@@ -1,7 +1,8 @@
 //! What every view gets: the state to read and a list to put commands into.
 
+use crate::app::answers::Answered;
 use crate::app::command::Command;
-use crate::app::state::{Answered, State};
+use crate::app::state::State;
 use crate::chart::Material;
 use crate::domain::id::PlatformId;
 use crate::ui::theme::{Colours, colours};
@@ -22,18 +23,7 @@ impl<'a> Cx<'a> {
     where
         'a: 'm,
     {
-        let state: &'a State = self.state;
-        Material {
-            framework: &state.framework,
-            library: &state.library,
-            plan: &state.plan,
-            scope: &state.scope,
-            report: &answered.report,
-            robustness: &answered.robustness,
-            compared,
-            versus: state.versus.as_deref(),
-            date: &state.today,
-        }
+        material(self.state, answered, compared)
     }
 
     /// Adds a command.
@@ -44,7 +34,7 @@ impl<'a> Cx<'a> {
     /// The colour that a platform keeps throughout, among these colours.
     #[must_use]
     pub fn colour_of(&self, id: &PlatformId, colours: &Colours) -> egui::Color32 {
-        colours.platform(self.state.library.place(id).unwrap_or_default())
+        colours.platform(self.state.document.library.place(id).unwrap_or_default())
     }
 }
 
@@ -52,4 +42,20 @@ impl<'a> Cx<'a> {
 #[must_use]
 pub fn platform_colour(ui: &egui::Ui, cx: &Cx<'_>, id: &PlatformId) -> egui::Color32 {
     cx.colour_of(id, colours(ui))
+}
+
+/// What charts of a state are made of, where these platforms are compared.
+#[must_use]
+pub fn material<'a>(state: &'a State, answered: &'a Answered, compared: &'a [PlatformId]) -> Material<'a> {
+    Material {
+        framework: &state.document.framework,
+        library: &state.document.library,
+        plan: &state.document.plan,
+        scope: &state.document.scope,
+        report: &answered.report,
+        robustness: &answered.robustness,
+        compared,
+        versus: state.view.versus.as_deref(),
+        date: &state.machine.today,
+    }
 }

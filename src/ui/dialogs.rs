@@ -14,10 +14,11 @@ use guide::guide_ui;
 use palette::{keys_ui, palette_ui};
 use settings::settings_ui;
 
-use crate::app::command::{Answer, Command, Purpose};
-use crate::app::state::{Next, Question};
+use crate::app::command::Command;
+use crate::app::file_dialog::Purpose;
+use crate::app::question::{Answer, Next, Question};
 use crate::chart::levels::LevelsChanged;
-use crate::chart::words::BASIS;
+use crate::chart::words::basis;
 use crate::storage::Found;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{NEAR, body, medium, muted, title};
@@ -32,7 +33,7 @@ const READING: f32 = 620.0;
 /// Draws the question that is open, if there is one.
 pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let asked = Id::unique("question asked");
-    let Some(question) = &cx.state.question else {
+    let Some(question) = &cx.state.dialogs.question else {
         ui.data_mut(|data| data.remove::<Discriminant<Question>>(asked));
         return;
     };
@@ -88,7 +89,7 @@ fn unsaved_ui(ui: &mut Ui, cx: &mut Cx<'_>, next: &Next) {
         Next::Quit => "before closing",
     };
     let heading = format!("Save this plan {before}?");
-    let sentence = format!("“{}” has changes that are not saved yet.", cx.state.plan.title);
+    let sentence = format!("“{}” has changes that are not saved yet.", cx.state.document.plan.title);
     let answers = [("Save", Answer::Yes), ("Don’t save", Answer::Discard), ("Cancel", Answer::Cancel)];
     ask(ui, cx, &heading, &sentence, &answers);
 }
@@ -178,31 +179,12 @@ fn name(path: &Path) -> String {
 }
 
 fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, typed: &str) {
-    let (heading, button) = match purpose {
-        Purpose::Open => ("Open which file?", "Open"),
-        Purpose::Save => ("Save under which name?", "Save"),
-        Purpose::Answers => ("Open which table of answers?", "Open"),
-        Purpose::Questionnaire => ("Save the questionnaire under which name?", "Save"),
-        Purpose::Brand => ("Which client’s look?", "Use it"),
-        Purpose::SaveBrand => ("Save the look under which name?", "Save"),
-        Purpose::Folder => ("Into which folder?", "Choose"),
-        Purpose::Import => ("Import which profile?", "Import"),
-        Purpose::Export => ("Export the profile as which file?", "Export"),
-    };
-    ui.label(title(heading));
+    let kind = purpose.kind();
+    ui.label(title(kind.question));
     ui.add_space(NEAR);
     ui.label(muted(ui, "This system has no file dialog, so type the path of the file."));
-    let hint = match purpose {
-        Purpose::Open | Purpose::Save => "folder/name.plan.ron",
-        Purpose::Brand => "folder/client.brand.ron, or their .pptx",
-        Purpose::SaveBrand => "folder/client.brand.ron",
-        Purpose::Folder => "folder",
-        Purpose::Import | Purpose::Export => "folder/name.ron",
-        Purpose::Answers => "folder/answers.csv",
-        Purpose::Questionnaire => "folder/questionnaire.md",
-    };
     let mut text = typed.to_owned();
-    let field = ui.add(TextEdit::singleline(&mut text).desired_width(f32::INFINITY).hint_text(hint));
+    let field = ui.add(TextEdit::singleline(&mut text).desired_width(f32::INFINITY).hint_text(kind.hint));
     field.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, "Path of the file"));
     if text != typed {
         cx.send(Command::Type(text));
@@ -213,13 +195,14 @@ fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, typed: &str) {
     } else if !field.has_focus() && ui.memory(|memory| memory.focused().is_none()) {
         field.request_focus();
     }
-    buttons(ui, cx, &[(button, Answer::Yes), ("Cancel", Answer::Cancel)]);
+    buttons(ui, cx, &[(kind.button, Answer::Yes), ("Cancel", Answer::Cancel)]);
 }
 
 fn about_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.label(title(format!("Seven Milestones {}", env!("CARGO_PKG_VERSION"))));
     ui.add_space(NEAR);
-    for paragraph in [cx.state.framework.about.as_str(), BASIS] {
+    let basis = basis(cx.state.document.library.platforms());
+    for paragraph in [cx.state.document.framework.about.as_str(), basis.as_str()] {
         ui.label(body(paragraph));
         ui.add_space(NEAR);
     }

@@ -89,7 +89,7 @@ fn buttons_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 fn choices_ui(ui: &mut Ui, state: &State) {
     group(ui, "Choices", |ui| {
         ui.horizontal(|ui| {
-            for (at, milestone) in state.framework.milestones.iter().enumerate() {
+            for (at, milestone) in state.document.framework.milestones.iter().enumerate() {
                 milestone_switch(ui, &milestone.name, &milestone.id, colours(ui).milestone(at), at % 3 != 2);
             }
             ui.add_space(APART);
@@ -98,7 +98,7 @@ fn choices_ui(ui: &mut Ui, state: &State) {
         });
         ui.horizontal(|ui| {
             let values = [(0.0, true), (3.0, true), (10.0, true), (6.0, false)];
-            for ((value, enabled), milestone) in values.into_iter().zip(&state.framework.milestones) {
+            for ((value, enabled), milestone) in values.into_iter().zip(&state.document.framework.milestones) {
                 importance_dots(ui, &format!("Dots at {value}"), &milestone.id, value, enabled);
             }
         });
@@ -125,7 +125,7 @@ fn fields_ui(ui: &mut Ui) {
 
 fn rails_ui(ui: &mut Ui, state: &State) {
     group(ui, "Sliders", |ui| {
-        let platforms = state.library.platforms();
+        let platforms = state.document.library.platforms();
         let stretch = |from, to, at: usize, leads| RailStretch {
             from,
             to,
@@ -164,18 +164,18 @@ fn signs_ui(ui: &mut Ui, state: &State) {
         ui.label(body("Text, and a hairline below"));
         hairline(ui);
         ui.horizontal_wrapped(|ui| {
-            for (at, milestone) in state.framework.milestones.iter().enumerate() {
+            for (at, milestone) in state.document.framework.milestones.iter().enumerate() {
                 legend_item(ui, colours(ui).milestone(at), &milestone.name);
             }
         });
         ui.horizontal(|ui| {
-            for at in 0..state.framework.milestones.len() {
+            for at in 0..state.document.framework.milestones.len() {
                 swatch(ui, colours(ui).milestone(at));
             }
         });
         ui.label(small_strong("Platforms, each with the colour it keeps"));
         ui.horizontal_wrapped(|ui| {
-            for (at, platform) in state.library.platforms().iter().enumerate() {
+            for (at, platform) in state.document.library.platforms().iter().enumerate() {
                 letter_mark(ui, &platform.name, colours(ui).platform(at), 28.0);
             }
         });

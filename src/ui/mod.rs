@@ -7,6 +7,7 @@ mod charts;
 pub mod cx;
 pub mod dialogs;
 pub mod gallery;
+pub mod keys;
 pub mod panels;
 pub mod present;
 pub mod theme;
@@ -34,8 +35,8 @@ pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         return;
     }
     let taken = escape_is_taken(ui, &cx);
-    keys(ui, &mut cx);
-    if state.question.is_some() {
+    keys_ui(ui, &mut cx);
+    if state.dialogs.question.is_some() {
         // Nothing behind a question answers to the pointer, not even with a tooltip.
         ui.disable();
     }
@@ -52,18 +53,18 @@ pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 }
 
 /// Keys of the command table. Longer combinations first, so that Ctrl+Shift+S is not taken for Ctrl+S.
-fn keys(ui: &Ui, cx: &mut Cx<'_>) {
-    if cx.state.question.is_some() {
+fn keys_ui(ui: &Ui, cx: &mut Cx<'_>) {
+    if cx.state.dialogs.question.is_some() {
         return;
     }
     let mut keyed: Vec<_> = ACTIONS.iter().filter_map(|entry| Some((entry.key?, entry.action))).collect();
-    keyed.sort_by_key(|(key, _)| !key.modifiers.shift);
+    keyed.sort_by_key(|(key, _)| !key.shift);
     for (key, action) in keyed {
         // The keys for copying arrive as what they mean, and belong to the field that somebody types in.
         let copied = action == Action::CopyPicture
             && !ui.ctx().text_edit_focused()
             && ui.input(|input| input.events.contains(&egui::Event::Copy));
-        if copied || ui.input_mut(|input| input.consume_shortcut(&key)) {
+        if copied || ui.input_mut(|input| input.consume_shortcut(&keys::shortcut(key))) {
             cx.send(Command::Do(action));
         }
     }
@@ -72,7 +73,7 @@ fn keys(ui: &Ui, cx: &mut Cx<'_>) {
 /// Whether something lies on top that Escape is for: a question, a menu, or a field that is typed into. To be asked
 /// before anything is drawn, since these go away while they are.
 fn escape_is_taken(ui: &Ui, cx: &Cx<'_>) -> bool {
-    cx.state.question.is_some() || was_typing(ui) || egui::Popup::is_any_open(ui.ctx())
+    cx.state.dialogs.question.is_some() || was_typing(ui) || egui::Popup::is_any_open(ui.ctx())
 }
 
 /// Escape takes away the topmost thing alone: the drawer, what is being shown, or a page that serves a question.
@@ -80,13 +81,13 @@ fn escape(ui: &Ui, cx: &mut Cx<'_>, taken: bool) {
     if taken || !ui.input(|input| input.key_pressed(egui::Key::Escape)) {
         return;
     }
-    let drawer = cx.state.answer.as_ref().is_ok_and(|answered| answered.story.is_some());
+    let drawer = cx.state.answers.outcome.as_ref().is_ok_and(|answered| answered.story.is_some());
     if drawer {
         cx.send(Command::CloseStory);
-    } else if cx.state.pointed.is_some() {
+    } else if cx.state.view.pointed.is_some() {
         cx.send(Command::LetGo);
-    } else if !cx.state.page.is_question() {
-        cx.send(Command::Show(cx.state.back));
+    } else if !cx.state.view.page.is_question() {
+        cx.send(Command::Show(cx.state.view.back));
     }
 }
 
@@ -99,7 +100,7 @@ fn settle(ui: &Ui, cx: &mut Cx<'_>) {
     ui.data_mut(|data| data.insert_temp(last, typing_in));
     let busy = same_field || ui.input(|input| input.pointer.any_down() || !input.keys_down.is_empty());
     let form = cx.state.shelf.draft.as_ref().is_some_and(|draft| draft.history.is_gathering());
-    if (cx.state.history.is_gathering() || form) && !busy {
+    if (cx.state.document.history.is_gathering() || form) && !busy {
         cx.send(Command::Settle);
     }
 }

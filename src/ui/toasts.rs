@@ -1,8 +1,8 @@
 //! Notices that come and go in a corner. One that says what went wrong stays until it is dismissed.
 
 use crate::app::command::{Command, ShelfCommand};
+use crate::app::notices::Notice;
 use crate::app::present::Place;
-use crate::app::state::Notice;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{MARGIN, NEAR, body, colours};
 use crate::ui::widgets::{action_button, card};
@@ -20,7 +20,7 @@ const FAR: f32 = 28.0 / 1080.0;
 
 /// Draws the notices.
 pub fn toasts_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    if cx.state.notices.is_empty() {
+    if cx.state.notices.list.is_empty() {
         return;
     }
     let margin = f32::from(MARGIN);
@@ -34,7 +34,7 @@ pub fn toasts_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     Area::new(Id::unique("notices")).order(Order::Foreground).anchor(anchor, offset).show(ui.ctx(), |ui| {
         let width = if on_wall { ui.ctx().content_rect().width() * 0.8 } else { WIDTH };
         ui.set_max_width(width);
-        for notice in &cx.state.notices {
+        for notice in &cx.state.notices.list {
             notice_ui(ui, cx, notice, width, size);
         }
     });

@@ -6,21 +6,23 @@ use super::{theme, window_ui};
 use crate::app::command::{Action, Command};
 use crate::app::effect::Effect;
 use crate::app::present::Place;
-use crate::app::rescue::{Rescue, Unsaved};
-use crate::app::runner::{Runner, dropped};
+use crate::app::question::Question;
 use crate::app::shelf::{Draft, ShelfEffect};
-use crate::app::state::{Question, State};
+use crate::app::state::State;
 use crate::app::update::{refine, remember, update};
 use crate::chart::levels::LevelsChanged;
-use crate::domain::date::day_of;
+use crate::desktop::panic::{PanicSaver, UnsavedWork};
+use crate::desktop::runner::{Runner, dropped};
 use crate::domain::plan::Plan;
 use crate::domain::platform::Platform;
 use crate::domain::settings::Settings;
+use crate::service::inputs::{Inputs, Opened};
+use crate::service::today;
 use crate::storage::{self, ProfileFolder};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 /// The program's window.
 #[derive(Debug)]
@@ -35,7 +37,7 @@ pub struct Window {
     autosaved: Autosaved,
     /// Whether the window fills the screen.
     fills: bool,
-    rescue: Arc<Rescue>,
+    panic_saver: Arc<PanicSaver>,
 }
 
 /// The size of the window at its first start, in points.
@@ -47,9 +49,9 @@ const LEAST_SIZE: [f32; 2] = [880.0, 560.0];
 #[derive(Debug)]
 pub struct Opening {
     /// The framework and the platforms.
-    pub inputs: crate::cli::Inputs,
+    pub inputs: Inputs,
     /// The plan.
-    pub opened: crate::cli::Opened,
+    pub opened: Opened,
     /// The plan's file; none for the sample plan.
     pub path: Option<PathBuf>,
     /// What should be said at once, such as why the named plan could not be opened.
@@ -80,46 +82,52 @@ impl Window {
     pub fn new(opening: Opening, context: &egui::Context) -> Self {
         let Opening { inputs, opened, path, notice, home, settings } = opening;
         let mut state = State::new(inputs.framework, inputs.library, opened.plan, path, settings);
-        state.warnings = inputs.warnings.into_iter().chain(opened.warnings).collect();
+        state.document.warnings = inputs.warnings.into_iter().chain(opened.warnings).collect();
         if opened.scope != crate::domain::plan::Scope::Everyone {
-            state.scope = opened.scope;
-            state.work_out();
+            state.document.scope = opened.scope;
+            state.parts().work.work_out();
         }
         if let Some(notice) = notice {
-            state.notice(notice, true);
+            state.notices.fail(notice);
         }
-        let runner = Runner::new(state.framework.clone(), state.library.clone(), home.clone(), context.clone());
-        if let Some(path) = state.file.path.clone() {
-            state.question = LevelsChanged::new(&state.framework, &state.at_hand, &state.plan).map(Question::Levels);
-            for effect in remember(&mut state, &path) {
+        let runner = Runner::new(
+            state.document.framework.clone(),
+            state.document.library.clone(),
+            home.clone(),
+            context.clone(),
+        );
+        if let Some(path) = state.document.file.path.clone() {
+            state.dialogs.question =
+                LevelsChanged::new(&state.document.framework, &state.document.at_hand, &state.document.plan)
+                    .map(Question::Levels);
+            for effect in remember(&mut state.settings, &path) {
                 runner.run(effect, || None);
             }
             if let Some(held) = runner.claim(&path) {
-                state.notice(held, true);
+                state.notices.fail(held);
             }
         }
         if let Some(home) = &home {
-            state.documents = storage::documents_folder();
+            state.machine.documents = storage::documents_folder();
             let (found, broken) = storage::found_recoveries(home);
-            state.warnings.extend(broken.iter().map(ToString::to_string));
+            state.document.warnings.extend(broken.iter().map(ToString::to_string));
             if !found.is_empty() {
-                state.question = Some(Question::Recover { found });
+                state.dialogs.question = Some(Question::Recover { found });
             }
         }
-        if let Some(effect) = refine(&state) {
+        if let Some(effect) = refine(&state.document, &state.answers) {
             runner.run(effect, || None);
         }
         theme::apply(context, &state.settings);
-        let autosaved = Autosaved { plan: state.plan.clone(), profile: None, changed_at: None };
-        let (commands, title, keeps, rescue) = (Vec::new(), String::new(), home.is_some(), runner.rescue());
-        Self { state, runner, commands, title, keeps, autosaved, fills: false, rescue }
+        let autosaved = Autosaved { plan: state.document.plan.clone(), profile: None, changed_at: None };
+        let (commands, title, keeps, panic_saver) = (Vec::new(), String::new(), home.is_some(), runner.panic_saver());
+        Self { state, runner, commands, title, keeps, autosaved, fills: false, panic_saver }
     }
 
     /// The same window with the folder that its profiles are read from and saved to; what is in it is read at once.
     #[must_use]
     pub fn with_profiles(mut self, folder: Option<ProfileFolder>) -> Self {
-        let since_1970 = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-        self.state.today = day_of(since_1970.as_secs());
+        self.state.machine.today = today();
         if let Some(folder) = folder {
             self.runner.keep_profiles(folder.clone());
             self.state.shelf.folder = Some(folder);
@@ -155,11 +163,11 @@ impl Window {
 
     /// Keeps the plan of now, and the profile that is being edited, against a crash, a moment after either has changed.
     fn autosave(&mut self, context: &egui::Context) {
-        let plan = &self.state.plan;
+        let plan = &self.state.document.plan;
         let draft = self.state.shelf.draft.as_ref().filter(|draft| draft.is_changed());
-        self.rescue.watch((self.state.is_unsaved() || draft.is_some()).then(|| Unsaved {
+        self.panic_saver.watch((self.state.document.is_unsaved() || draft.is_some()).then(|| UnsavedWork {
             plan: plan.clone(),
-            path: self.state.file.path.clone(),
+            path: self.state.document.file.path.clone(),
             profile: draft.map(|draft| (draft.platform.clone(), draft.is_new)),
         }));
         let profile = draft.map(|draft| &draft.platform);
@@ -178,8 +186,8 @@ impl Window {
         }
         self.autosaved = Autosaved { plan: plan.clone(), profile: profile.cloned(), changed_at: None };
         let profile = draft.and_then(Draft::to_keep);
-        let effect = if self.state.is_unsaved() || profile.is_some() {
-            Effect::Keep { plan: plan.clone(), path: self.state.file.path.clone(), profile, instead_of: None }
+        let effect = if self.state.document.is_unsaved() || profile.is_some() {
+            Effect::Keep { plan: plan.clone(), path: self.state.document.file.path.clone(), profile, instead_of: None }
         } else {
             Effect::LetGo
         };
@@ -194,7 +202,7 @@ impl Window {
     /// From now on a panic of this thread keeps the plan of then before it does anything else.
     #[must_use]
     pub fn kept_on_panic(self) -> Self {
-        self.rescue.on_panic();
+        self.panic_saver.on_panic();
         self
     }
 
@@ -212,7 +220,7 @@ impl Window {
         let settings = self.state.settings.clone();
         for command in std::mem::take(&mut self.commands) {
             for effect in update(&mut self.state, command) {
-                self.runner.follow(&self.state.at_hand);
+                self.runner.follow(&self.state.document.at_hand);
                 self.runner.run(effect, &dialog);
             }
         }
@@ -225,7 +233,7 @@ impl Window {
 
     /// Asks about unsaved changes before the window closes.
     fn guard_closing(&mut self, context: &egui::Context, dialog: impl Fn() -> Option<rfd::AsyncFileDialog>) {
-        if !context.input(|input| input.viewport().close_requested()) || self.state.quitting {
+        if !context.input(|input| input.viewport().close_requested()) || self.state.dialogs.quitting {
             return;
         }
         for effect in update(&mut self.state, Command::Do(Action::Quit)) {
@@ -233,14 +241,14 @@ impl Window {
                 self.runner.run(effect, &dialog);
             }
         }
-        if !self.state.quitting {
+        if !self.state.dialogs.quitting {
             context.send_viewport_cmd(egui::ViewportCommand::CancelClose);
         }
     }
 
     fn name_window(&mut self, context: &egui::Context) {
-        let mark = if self.state.is_unsaved() { "• " } else { "" };
-        let title = format!("{mark}{} – Seven Milestones", self.state.plan.title);
+        let mark = if self.state.document.is_unsaved() { "• " } else { "" };
+        let title = format!("{mark}{} – Seven Milestones", self.state.document.plan.title);
         if title != self.title {
             context.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
             self.title = title;
@@ -263,7 +271,7 @@ impl eframe::App for Window {
 
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
         // The window was closed on purpose: what is not saved was meant to be lost.
-        if self.state.quitting {
+        if self.state.dialogs.quitting {
             self.runner.run(Effect::LetGo, || None);
         }
         self.finish();

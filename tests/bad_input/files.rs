@@ -49,6 +49,50 @@ fn what_is_no_text_of_ours() {
     both_refuse(&at("late.plan.ron", &late), &format!("{{path}}:6:12: {not_utf8}"));
 }
 
+/// What the containers of office programs begin with, and the name of a part.
+fn container(part: &str) -> Vec<u8> {
+    let mut bytes = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
+    bytes.resize(1024, 0);
+    bytes.extend(part.encode_utf16().flat_map(u16::to_le_bytes));
+    bytes.resize(2048, 0);
+    bytes
+}
+
+#[test]
+fn what_other_programs_saved() {
+    let folder = temporary();
+    let at = |name: &str, bytes: &[u8]| file(folder.path(), name, bytes);
+    let locked = at("a.plan.ron", &container("EncryptedPackage"));
+    both_refuse(
+        &locked,
+        "{path}: this file is protected by a password; open it in the program that made it, take the password off and save \
+         a copy",
+    );
+    let slides = at("b.plan.ron", &container("PowerPoint Document"));
+    both_refuse(
+        &slides,
+        "{path}: this is a presentation as PowerPoint saved it before 2007 (.ppt); open it, save it as a presentation of \
+         today (.pptx) and choose that one",
+    );
+    let packed = at("c.plan.ron", b"PK\x03\x04\x14\0\xFF");
+    both_refuse(
+        &packed,
+        "{path}: this is a presentation, a workbook or another packed file, and no text; choose another file",
+    );
+}
+
+#[test]
+fn what_is_cut_or_newer_before_it_tells_what_it_is() {
+    let folder = temporary();
+    let cut = file(folder.path(), "cut.ron", "(\n    format: 1,\n    tit");
+    let sentence =
+        "the file ends before it is complete: it was cut off, or a quote or bracket that was opened is not closed";
+    refused(&run(["check".as_ref(), cut.as_os_str()]), &cut, &format!("{{path}}:3:8: {sentence}"));
+    let newer = file(folder.path(), "newer.ron", "(format: 7, things: [1, 2])");
+    let sentence = "this is a file of format 7, written by a newer version; install the newer one to open it";
+    refused(&run(["check".as_ref(), newer.as_os_str()]), &newer, &format!("{{path}}:1:10: {sentence}"));
+}
+
 #[test]
 fn what_is_far_too_large() {
     let folder = temporary();
@@ -96,8 +140,8 @@ fn a_faulty_text_is_named_with_its_place() {
     let path = file(folder.path(), "newer.plan.ron", "(format: 7, nobody: knows)");
     both_refuse(
         &path,
-        "{path}:1:10: this is a plan of format 7, written by a newer version; this version reads format 1, so install \
-         the newer one to open it",
+        "{path}:1:10: this is a plan of format 7, written by a newer version; this version reads formats 1 and 2, \
+         so install the newer one to open it",
     );
 }
 
@@ -180,6 +224,13 @@ fn frameworks_that_cannot_be_used() {
     rank_with("--framework", &path, "error: {path}:7:102: a cost must be a number of 0 or more, not NaN");
     let path = folder.path().join("nowhere.ron");
     rank_with("--framework", &path, "error: {path}: there is no such file or folder");
+    let more = "    (id: \"m8\", name: \"M\", low: \"a\", high: \"b\"),\n    ],\n)\n";
+    let eight =
+        text_of(&fixture("even.framework.ron")).trim_end().strip_suffix("    ],\n)").map(|text| text.to_owned() + more);
+    let path = file(folder.path(), "eight.ron", eight.expect("the list of milestones is the last"));
+    let line = text_of(&path).lines().position(|line| line.contains("\"m8\"")).expect("it is there") + 1;
+    let sentence = "this framework has 8 milestones, and colours and charts are made for at most 7; leave 1 out";
+    rank_with("--framework", &path, &format!("error: {{path}}:{line}:5: {sentence}"));
 }
 
 #[test]

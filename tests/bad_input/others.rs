@@ -70,6 +70,12 @@ fn what_a_profile_must_have() {
             ("reviewed: \"2026-11-23\"", "reviewed: ¦\"2026-11\"", "must be a day such as 2026-11-23"),
             ("reviewed: \"2026-11-23\"", "reviewed: ¦\"2026-11-32\"", "must be a day such as 2026-11-23"),
             ("reviewed: \"2026-11-23\"", "reviewed: ¦\"23.11.2026\"", "must be a day such as 2026-11-23"),
+            ("reviewed: \"2026-11-23\"", "reviewed: ¦\"2026-02-29\"", "not \"2026-02-29\"; February 2026 has 28 days"),
+            (
+                "date: \"2025-03\"",
+                "date: ¦\"2025-06-31\"",
+                "2026-11 or 2026, not \"2025-06-31\"; June 2025 has 30 days",
+            ),
             ("date: \"2025-03\"", "date: ¦\"March 2025\"", "must be a date such as 2026-11-23, 2026-11 or 2026"),
             ("date: \"2025-03\"", "date: ¦\"2025-00\"", "must be a date such as 2026-11-23, 2026-11 or 2026"),
             ("to: 60, how: \"Ask\"", "to: 60¦", "the field `how` is missing"),
@@ -122,6 +128,16 @@ fn faulty_audiences_to_start_from() {
     check_texts(Kind::Preset, &[(text, "the field `segment` is missing")]);
 }
 
+/// A framework of so many milestones, with the mark at the first that is one too many.
+fn of_milestones(count: usize) -> String {
+    let milestone = |n: usize| {
+        let mark = if n == 8 { "¦" } else { "" };
+        format!("{mark}(id: \"m{n}\", name: \"M\", low: \"a\", high: \"b\")")
+    };
+    let milestones = (1..=count).map(milestone).collect::<Vec<_>>().join(", ");
+    format!("(format: 1, name: \"F\", milestones: [{milestones}])")
+}
+
 #[test]
 fn faulty_frameworks() {
     const AGAIN: &str = "second time; keep one of the two";
@@ -151,6 +167,8 @@ fn faulty_frameworks() {
         Kind::Framework,
         &[
             ("(format: 1, name: \"F\", milestones: ¦[])", "at least one milestone"),
+            (&of_milestones(8), "has 8 milestones, and colours and charts are made for at most 7; leave 1 out"),
+            (&of_milestones(100), "has 100 milestones, and colours and charts are made for at most 7; leave 93 out"),
             ("(format: 1, name: \"F\"¦)", "the field `milestones` is missing"),
         ],
     );

@@ -107,6 +107,37 @@ fn fields_of_a_plan_that_nothing_has() {
 }
 
 #[test]
+fn fields_that_only_a_higher_format_has() {
+    const SPOT: &str = "setting: typical";
+    let needs = "`page_notes` needs `format: 2`: change the first line";
+    check(
+        Kind::Plan,
+        &[
+            (SPOT, "¦page_notes: {\"audience\": \"Slowly\"}", needs),
+            (SPOT, "¦page_notes: {}", needs),
+            ("format: 1,", "¦page_notes: {}, format: 1,", needs),
+            // One that does not hold what it may hold needs it all the same.
+            (SPOT, "¦page_notes: {\"A B\": \"\"}", needs),
+            (SPOT, "¦page_note: {}", "there is no field `page_note` here; did you mean `page_notes`?"),
+        ],
+    );
+    let with = |notes: &str| base(Kind::Plan).replace("format: 1", "format: 2").replace(SPOT, notes);
+    for (notes, sentence) in [
+        ("page_notes: {¦\"A B\": \"Slowly\"}", "`A B` is no id"),
+        ("page_notes: {\"fit\": ¦\" \"}", "a note of a page must not be empty"),
+        ("page_notes: {\"fit\": \"a\", ¦\"fit\": \"b\"}", "second time; keep one of the two"),
+        ("page_notes: {\"fit\": ¦5}", "a text in double quotes is expected here"),
+    ] {
+        check_texts(Kind::Plan, &[(&with(notes), sentence)]);
+    }
+    let many = (0..201).map(|n| format!("\"p{n}\": \"a\"")).collect::<Vec<_>>().join(", ");
+    check_texts(
+        Kind::Plan,
+        &[(&with(&format!("page_notes: ¦{{{many}}}")), "at most 200 notes of pages, and here are 201")],
+    );
+}
+
+#[test]
 fn the_same_thing_twice_in_a_plan() {
     const SPOT: &str = "setting: typical";
     const AGAIN: &str = "second time; keep one of the two";
@@ -149,6 +180,12 @@ fn what_a_plan_must_have() {
             ),
             (SPOT, "actions: [(platform: \"x\", milestone: \"brand\", what: \"A\", due: ¦\"2026-11\")]", "2026-11-23"),
             (SPOT, "levels: {\"x\": (reviewed: ¦\"yesterday\", levels: {})}", "2026-11-23"),
+            (
+                SPOT,
+                "actions: [(platform: \"x\", milestone: \"brand\", what: \"A\", due: ¦\"2027-02-30\")]",
+                "`due` must be a day such as 2026-11-23, not \"2027-02-30\"; February 2027 has 28 days",
+            ),
+            (SPOT, "levels: {\"x\": (reviewed: ¦\"2026-09-31\", levels: {})}", "September 2026 has 30 days"),
         ],
     );
     check_texts(

@@ -12,6 +12,9 @@ use seven_milestones::scene::style::Look;
 use seven_milestones::storage;
 use std::collections::BTreeMap;
 
+/// Groups of pictures that rows and points are held against.
+const GUIDES: [&str; 3] = ["needed", "mean-fit", "together"];
+
 /// What a chart says of a plan, once its picture and its slide have been held against it; none where it says nothing, and
 /// then neither is there.
 #[track_caller]
@@ -41,7 +44,11 @@ pub fn drawn(says: &dyn Describes, scene: &Scene, what: &str) {
     }
     assert_eq!(scene.alt_text, says.alt_text(), "{what}");
     let entries = says.entries();
-    let found: Vec<(&str, &str)> = groups(scene).map(|group| (group.id.as_str(), group.label.as_str())).collect();
+    // What rows are held against is read out and is no part of the chart itself, unless the chart says so.
+    let is_entry =
+        |group: &&Group| !GUIDES.contains(&group.id.as_str()) || entries.iter().any(|entry| entry.id == group.id);
+    let found = groups(scene).filter(is_entry).map(|group| (group.id.as_str(), group.label.as_str()));
+    let found: Vec<(&str, &str)> = found.collect();
     let (held, hidden) = entries.split_at(found.len().min(entries.len()));
     let expected: Vec<(&str, &str)> = held.iter().map(|entry| (entry.id.as_str(), entry.label.as_str())).collect();
     assert_eq!(found, expected, "{what}");
@@ -53,9 +60,18 @@ pub fn drawn(says: &dyn Describes, scene: &Scene, what: &str) {
 fn shown(says: &dyn Describes, slide: &Slide, what: &str) {
     assert!(slide.words.contains(says.title()), "{what}: {} has not the title {}", slide.words, says.title());
     let entries = says.entries();
-    let names = || entries.iter().map(|entry| entry.name.as_str());
-    let found: Vec<&str> =
-        slide.names.iter().map(String::as_str).filter(|name| names().any(|known| known == *name)).collect();
+    // Figures may follow a name; of two names that a longer one begins with, it is the longer.
+    let begins = |known: &&str, name: &str| {
+        name.strip_prefix(known).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    let named = |name: &String| {
+        entries
+            .iter()
+            .map(|entry| entry.name.as_str())
+            .filter(|known| begins(known, name))
+            .max_by_key(|name| name.len())
+    };
+    let found: Vec<&str> = slide.names.iter().filter_map(named).collect();
     assert!(entries.is_empty() || !found.is_empty(), "{what}: nobody is on the slide");
     let (held, hidden) = entries.split_at(found.len().min(entries.len()));
     assert_eq!(found, held.iter().map(|entry| entry.name.as_str()).collect::<Vec<_>>(), "{what}");

@@ -90,5 +90,12 @@ fn sample_says_why_it_cannot_write() {
     fs::write(&file, "x").expect("written");
     let ran = run(["sample".as_ref(), file.as_os_str()]);
     assert_eq!((ran.status, ran.out.as_str()), (Some(1), ""));
-    assert!(ran.err.starts_with(&format!("error: {}", file.display())) && ran.err.lines().count() == 1, "{}", ran.err);
+    let sentence = "this is a file, and a folder is needed; name another folder";
+    assert_eq!(ran.err, format!("error: {}: {sentence}\n", file.display()));
+    let ran = run(["sample".as_ref(), file.join("below/it").as_os_str()]);
+    let sentence = "this is a file, so there can be no folder in it; name another folder";
+    assert_eq!(ran.err, format!("error: {}: {sentence}\n", file.display()));
+    let long = folder.path().join("n".repeat(300));
+    let ran = run(["sample".as_ref(), long.as_os_str()]);
+    assert!(ran.err.ends_with("is longer than the system allows; choose a shorter one\n"), "{}", ran.err);
 }

@@ -39,6 +39,37 @@ fn colours_and_fonts_are_those_of_the_theme() {
 }
 
 #[test]
+fn a_deck_saved_as_strict_open_xml_is_read_like_any_other() {
+    let strict = THEME
+        .replace("http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main");
+    let relations = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"
+        Type="http://purl.oclc.org/ooxml/officeDocument/relationships/theme" Target="../theme/theme2.xml"/></Relationships>"#;
+    let read = |theme: &str| {
+        let file = zipped(&[
+            ("ppt/theme/theme1.xml", THEME.replace("0B5FA5", "000000").as_bytes()),
+            ("ppt/theme/theme2.xml", theme.as_bytes()),
+            ("ppt/slideMasters/_rels/slideMaster1.xml.rels", relations.as_bytes()),
+        ]);
+        read_theme(&file, "file").expect("it can be read")
+    };
+    assert_eq!(read(&strict), read(THEME));
+    assert_eq!(read(&strict).brand.accents.map(|all| all[0]), Some(Rgb([0x0B, 0x5F, 0xA5])));
+    let other = THEME.replace("drawingml/2006/main", "nothing/we/know");
+    assert!(read_theme(&zipped(&[("ppt/theme/theme1.xml", other.as_bytes())]), "file").is_err());
+}
+
+#[test]
+fn a_file_that_was_cut_off_says_so() {
+    let inner = zipped(&[("xl/theme/theme1.xml", b"<a/>")]);
+    let whole = zipped(&[("ppt/embeddings/workbook.xlsx", &inner), ("ppt/theme/theme1.xml", THEME.as_bytes())]);
+    assert!(read_theme(&whole, "file").is_ok());
+    for end in [whole.len() - 1, whole.len() - 30, whole.len() / 2, 40, 4] {
+        let error = read_theme(&whole[..end], "file").expect_err("its end is missing");
+        assert!(error.contains("this file was cut off: its end is missing"), "{end}: {error}");
+    }
+}
+
+#[test]
 fn the_theme_is_that_of_the_first_master() {
     let other = THEME.replace("Blue Harbour", "Of the notes");
     let relations = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"

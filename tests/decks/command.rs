@@ -111,6 +111,68 @@ fn inputs_at_fault_end_with_status_1_and_one_sentence() {
 }
 
 #[test]
+fn what_cannot_be_a_folder_is_said_to_be_none() {
+    let home = temporary();
+    let file = home.path().join("a-file");
+    fs::write(&file, "x").expect("written");
+    let below = file.join("below/it");
+    let long = home.path().join("n".repeat(300));
+    let deep = home.path().join("deep/".repeat(2_000));
+    let cases = [
+        (&file, &file, "this is a file, and a folder is needed; name another folder"),
+        (&below, &file, "this is a file, so there can be no folder in it; name another folder"),
+        (&long, &long, "this name, or the whole path, is longer than the system allows; choose a shorter one"),
+        (&deep, &deep, "this name, or the whole path, is longer than the system allows; choose a shorter one"),
+    ];
+    for (out, blamed, sentence) in cases {
+        for words in
+            [&["--formats", "md"][..], &["--formats", "md", "--force"], &["--formats", "png", "--charts", "fit"]]
+        {
+            let ran = export(out, words);
+            assert_eq!((ran.status, ran.out.as_str()), (Some(1), ""), "{}", ran.err);
+            assert_eq!(ran.err, format!("error: {}: {sentence}\n", blamed.display()));
+        }
+    }
+    assert_eq!(names(home.path()), ["a-file"]);
+}
+
+/// What the containers of office programs begin with, and the name of a part.
+fn container(part: &str) -> Vec<u8> {
+    let mut bytes = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
+    bytes.resize(1024, 0);
+    bytes.extend(part.encode_utf16().flat_map(u16::to_le_bytes));
+    bytes.resize(2048, 0);
+    bytes
+}
+
+#[test]
+fn a_look_that_is_locked_old_or_cut_says_so() {
+    let home = temporary();
+    let ran = export(&home.path().join("out"), &["--formats", "pptx"]);
+    assert_eq!(ran.status, Some(0), "{}", ran.err);
+    let deck = fs::read(home.path().join("out/harbour-bakery.pptx")).expect("the deck is there");
+    let brand = text_of(&fixture("base.brand.ron"));
+    let cases: [(&str, &[u8], &str); 5] = [
+        ("locked.pptx", &container("EncryptedPackage"), "this file is protected by a password; open it"),
+        (
+            "old.ppt",
+            &container("PowerPoint Document"),
+            "this is a presentation as PowerPoint saved it before 2007 (.ppt)",
+        ),
+        ("cut.pptx", &deck[..deck.len() - 1], "this file was cut off: its end is missing; copy or download it again"),
+        ("half.pptx", &deck[..deck.len() / 2], "this file was cut off: its end is missing; copy or download it again"),
+        ("cut.brand.ron", &brand.as_bytes()[..brand.len() - 9], "the file ends before it is complete: it was cut off"),
+    ];
+    for (name, bytes, sentence) in cases {
+        let path = home.path().join(name);
+        fs::write(&path, bytes).expect("written");
+        let ran = export(&home.path().join("look"), &["--formats", "md", "--brand", &path.display().to_string()]);
+        assert_eq!((ran.status, ran.out.as_str()), (Some(1), ""), "{name}: {}", ran.err);
+        assert!(ran.err.contains(sentence) && !ran.err.contains("did you mean"), "{name}: {}", ran.err);
+    }
+}
+
+#[test]
 fn a_brand_is_checked_and_its_logo_must_lie_beside_it() {
     let home = temporary();
     let brand = home.path().join("client.brand.ron");

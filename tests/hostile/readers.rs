@@ -39,6 +39,7 @@ pub const READERS: &[Reader] = &[
         files: &[
             "tests/fixtures/base.plan.ron",
             "tests/fixtures/full.plan.ron",
+            "tests/fixtures/format-2.plan.ron",
             "tests/fixtures/by-hand.plan.ron",
             "assets/examples/harbour-bakery.plan.ron",
         ],

@@ -106,7 +106,10 @@ fn no_other_file_is_overwritten() {
     assert_eq!(save(home.path(), &own("Mine")), home.path().join("platforms/mine-3.ron"));
     assert_eq!((text_of(&taken), text_of(&broken)), (other, "(by hand".to_owned()));
     assert_eq!(load(home.path()).library.get(&id("mine")).map(AsRef::as_ref), Some(&own("Mine")));
-    assert_eq!(save(home.path(), &own("nul")), home.path().join("platforms/nul-2.ron"), "a device has that name");
+    for device in ["nul", "com1", "lpt9"] {
+        let path = home.path().join(format!("platforms/{device}-2.ron"));
+        assert_eq!(save(home.path(), &own(device)), path, "a device has that name");
+    }
 }
 
 #[test]
@@ -130,7 +133,7 @@ fn what_was_deleted_can_be_brought_back_to_the_byte() {
     assert_eq!(delete(home.path(), "facebook"), Some(text.into_bytes()));
     assert_eq!((delete(home.path(), "facebook"), delete(home.path(), "x")), (None, None));
     assert_eq!(own_profile(&profiles_folder(home.path()), storage::framework(), &id("x")).expect("read"), None);
-    let nonsense = restore_profile(&profiles_folder(home.path()), storage::framework(), b"(x");
+    let nonsense = restore_profile(&profiles_folder(home.path()), storage::framework(), b"(x: 1)");
     says(nonsense, &home.path().join("platforms"), "there is no field `x`");
     assert_eq!(names_in(&home.path().join("platforms")), Vec::<String>::new());
 }

@@ -12,7 +12,7 @@ use seven_milestones::scene::items::{Item, Logo, Scene, Text};
 use seven_milestones::scene::legibility::room_for;
 use seven_milestones::scene::pages::{Leaf, leaf_with_logo, leaves};
 use seven_milestones::scene::sheet::Sheet;
-use seven_milestones::scene::style::{Ground, Look, contrast};
+use seven_milestones::scene::style::{Ground, Look, Medium, contrast};
 use seven_milestones::storage;
 
 /// The least size of letters on a page of 1080 pixels' height.
@@ -21,7 +21,7 @@ const LEAST: f64 = 28.0;
 const CONTRAST: f64 = 4.5;
 
 fn sheet(width: f64, height: f64, ground: Ground) -> Sheet {
-    Sheet { width, height, look: Look { ground, far: true, ..Look::default() } }
+    Sheet { width, height, look: Look { ground, medium: Medium::Wall, ..Look::default() } }
 }
 
 /// The same, everything larger or smaller by so many per cent.

@@ -6,7 +6,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use seven_milestones::domain::audience::{Segment, Wish};
-use seven_milestones::domain::id::{KindId, MilestoneId, PlatformId};
+use seven_milestones::domain::id::{KindId, MilestoneId, PageId, PlatformId};
 use seven_milestones::domain::plan::{Action, KeptLevels, Plan, Scenario, Setting};
 use seven_milestones::domain::platform::{Basis, Cell, Confidence, Evidence, Lever, Platform, SourceKind, Usage};
 use seven_milestones::domain::points::{
@@ -85,6 +85,10 @@ fn age() -> impl Strategy<Value = String> {
 
 fn platform_id() -> impl Strategy<Value = PlatformId> {
     "[a-z0-9-]{1,6}".prop_map(|text| support::id(&text))
+}
+
+fn page_id() -> impl Strategy<Value = PageId> {
+    "[a-z0-9-]{1,6}".prop_map(|text| PageId::new(&text).expect("an id"))
 }
 
 fn different_ids() -> impl Strategy<Value = Vec<PlatformId>> {
@@ -182,6 +186,8 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         btree_map(text(), segments(), 0..2),
         vec(action(), 0..3),
         btree_map(platform_id(), kept, 0..2),
+        // Most plans have none, and stay as every program reads them.
+        option::weighted(0.3, btree_map(page_id(), text(), 1..3)),
     );
     (words, segments(), setting(), chance, rest).prop_map(|(words, segments, setting, chance, rest)| Plan {
         title: words.0,
@@ -202,6 +208,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         scenarios: rest.3.into_iter().map(|(name, segments)| Scenario { name, segments }).collect(),
         actions: rest.4,
         levels: rest.5,
+        page_notes: rest.6.unwrap_or_default().into_iter().filter(|(_, note)| !note.trim().is_empty()).collect(),
     })
 }
 

@@ -156,5 +156,6 @@ pub fn plan(segments: Vec<Segment>) -> Plan {
         scenarios: Vec::new(),
         actions: Vec::new(),
         levels: BTreeMap::new(),
+        page_notes: BTreeMap::new(),
     }
 }

@@ -85,6 +85,9 @@ fn what_is_no_day_stays_until_it_is_put_right() {
     assert_eq!(due(&bench), None);
     assert_eq!(shown(&bench).as_deref(), Some("next Friday"));
     assert!(bench.query_by_label("year-month-day, please").is_some());
+    enter(&mut bench, "Due: New action", "2027-02-30");
+    assert_eq!(due(&bench), None);
+    assert!(bench.query_by_label("February 2027 has 28 days").is_some(), "the field says what is wrong");
     enter(&mut bench, "Due: New action", "2027-01-31");
     assert_eq!(due(&bench).as_deref(), Some("2027-01-31"));
     assert!(bench.query_by_label("year-month-day, please").is_none());
@@ -124,6 +127,6 @@ fn the_suggested_number_is_offered_where_another_is_chosen() {
 
 /// How many places are suggested.
 fn together(bench: &Bench) -> usize {
-    let answered = state(bench).answer.as_ref().expect("compared");
+    let answered = state(bench).answers.outcome.as_ref().expect("compared");
     answered.report.portfolio().expect("there are places").suggested_size
 }

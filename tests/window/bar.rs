@@ -4,7 +4,7 @@ use crate::support::{Bench, LAPTOP, click, run, sample, state, window};
 use egui::{Rect, Vec2, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seven_milestones::app::action::{ACTIONS, Group};
-use seven_milestones::app::state::Question;
+use seven_milestones::app::question::Question;
 use seven_milestones::domain::plan::Scope;
 use seven_milestones::storage;
 
@@ -55,7 +55,7 @@ fn help_is_a_button_in_the_bar() {
         let mut bench = window(storage::SAMPLE_PLAN, size, false);
         run(&mut bench);
         click(&mut bench, "Guide");
-        assert_eq!(state(&bench).question, Some(Question::Guide));
+        assert_eq!(state(&bench).dialogs.question, Some(Question::Guide));
     }
 }
 
@@ -78,8 +78,8 @@ fn the_tab_that_is_chosen_and_the_one_that_adds_a_segment_are_always_in_sight() 
                     bench.get_all_by_label_contains(name).last().expect("listed").click();
                 }
                 run(&mut bench);
-                assert_ne!(state(&bench).scope, left, "{name} of {count} in {size:?}");
-                left = state(&bench).scope.clone();
+                assert_ne!(state(&bench).document.scope, left, "{name} of {count} in {size:?}");
+                left = state(&bench).document.scope.clone();
                 assert_eq!(left, Scope::Segment((*name).to_owned()));
                 let tab = bench.get_by_role_and_label(Role::Tab, &label).rect();
                 let add = bench.get_by_label("Add a segment").rect();

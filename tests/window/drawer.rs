@@ -45,7 +45,7 @@ fn for_everyone_each_segment_has_its_own_words() {
     let mut bench = sample();
     run(&mut bench);
     click(&mut bench, "Everyone");
-    let story = state(&bench).answer.as_ref().expect("compared").story.as_ref().expect("the leader's");
+    let story = state(&bench).answers.outcome.as_ref().expect("compared").story.as_ref().expect("the leader's");
     assert_eq!(story.platform.name, "Facebook");
     assert_eq!(count(&bench, "than these people"), 0, "no sentence speaks of all of them at once");
     assert!(bench.query_by_label("Local families: 12 more than they want").is_some());

@@ -4,7 +4,7 @@ use crate::support::{Bench, click, ctrl, run, sample, state};
 use egui::{Key, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seven_milestones::app::command::{Action, Command};
-use seven_milestones::app::page::Page;
+use seven_milestones::app::view::Page;
 
 fn escape(bench: &mut Bench) {
     bench.key_press(Key::Escape);
@@ -12,7 +12,7 @@ fn escape(bench: &mut Bench) {
 }
 
 fn drawer(bench: &Bench) -> bool {
-    state(bench).answer.as_ref().is_ok_and(|answered| answered.story.is_some())
+    state(bench).answers.outcome.as_ref().is_ok_and(|answered| answered.story.is_some())
 }
 
 #[test]
@@ -44,9 +44,9 @@ fn on_a_page_that_serves_a_question_it_leads_back() {
         ctrl(&mut bench, Key::Num2);
         bench.state_mut().as_mut().expect("drawn").send(Command::Do(action));
         run(&mut bench);
-        assert!(!state(&bench).page.is_question());
+        assert!(!state(&bench).view.page.is_question());
         escape(&mut bench);
-        assert_eq!(state(&bench).page, Page::Differ, "{action:?}");
+        assert_eq!(state(&bench).view.page, Page::Differ, "{action:?}");
     }
 }
 

@@ -47,7 +47,7 @@ fn segments_with_the_same_need_are_joined_and_each_can_be_clicked() {
     let [a, b] = far.map(|name| bench.get_by_label(&name).rect());
     assert!(a.left() > b.right() + 10.0);
     click(&mut bench, &label("Cafés we supply"));
-    assert_eq!(state(&bench).scope, Scope::Segment("Cafés we supply".to_owned()));
+    assert_eq!(state(&bench).document.scope, Scope::Segment("Cafés we supply".to_owned()));
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn the_first_step_is_one_that_can_be_taken() {
 fn figures_of_the_ranking_stand_in_a_column_before_the_bars() {
     let mut bench = sample();
     run(&mut bench);
-    let bars = state(&bench).answer.as_ref().expect("compared").bars.bars.clone();
+    let bars = state(&bench).answers.outcome.as_ref().expect("compared").bars.bars.clone();
     let painted = painted(&bench);
     let mut ends = Vec::new();
     for bar in bars.iter().take(8) {

@@ -20,7 +20,7 @@ fn open(bench: &mut Bench) {
     run(bench);
     bench.key_press_modifiers(Modifiers::COMMAND, Key::E);
     run(bench);
-    assert_eq!(state(bench).question, Some(Question::Export));
+    assert_eq!(state(bench).dialogs.question, Some(Question::Export));
 }
 
 /// Opens the choices that stand folded under a heading.
@@ -130,7 +130,7 @@ fn charts_become_files_and_are_not_overwritten_unasked() {
         state.export.as_ref().is_some_and(|desk| matches!(desk.ended, Some(Ok(_))))
     });
     click(&mut bench, "Close");
-    assert!(state(&bench).question.is_none());
+    assert!(state(&bench).dialogs.question.is_none());
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn nothing_ticked_says_what_is_missing() {
     assert!(bench.query_by_label("Export the plan").is_none());
     bench.key_press(Key::Escape);
     run(&mut bench);
-    assert!(state(&bench).question.is_none());
+    assert!(state(&bench).dialogs.question.is_none());
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn the_chart_of_a_view_goes_to_the_clipboard() {
     bench.event(egui::Event::Copy);
     run(&mut bench);
     wait_for(&mut bench, "the word about it", |state| {
-        state.notices.iter().any(|notice| notice.text.starts_with("The picture is on the clipboard"))
+        state.notices.list.iter().any(|notice| notice.text.starts_with("The picture is on the clipboard"))
     });
 }
 
@@ -184,22 +184,24 @@ fn a_clients_look_is_saved_as_a_brand_file() {
     let mut bench = sample();
     open_with_look(&mut bench, folder.path());
     click(&mut bench, "Save this look…");
-    let path = |state: &seven_milestones::app::state::State| match &state.question {
+    let path = |state: &seven_milestones::app::state::State| match &state.dialogs.question {
         Some(Question::Path { typed, .. }) => typed.clone(),
         _ => String::new(),
     };
     wait_for(&mut bench, "the proposed name", |state| path(state) == "blue-harbour-söhne.brand.ron");
     type_path(&mut bench, &folder.path().join("saved"), "Save");
-    let said = |words: &str, bench: &Bench| state(bench).notices.iter().any(|notice| notice.text.contains(words));
-    wait_for(&mut bench, "the word about it", |state| !state.notices.is_empty());
+    let said = |words: &str, bench: &Bench| state(bench).notices.list.iter().any(|notice| notice.text.contains(words));
+    wait_for(&mut bench, "the word about it", |state| !state.notices.list.is_empty());
     assert!(said("saved.brand.ron", &bench));
     let text = std::fs::read_to_string(folder.path().join("saved.brand.ron")).expect("it is there");
     assert_eq!(read_brand(&text).ok(), Some(a_brand()));
-    assert_eq!(state(&bench).question, Some(Question::Export));
+    assert_eq!(state(&bench).dialogs.question, Some(Question::Export));
     // A file that is there is not overwritten where no dialog of the system has asked.
     click(&mut bench, "Save this look…");
     type_path(&mut bench, &folder.path().join("saved.brand.ron"), "Save");
-    wait_for(&mut bench, "the refusal", |state| state.notices.iter().any(|notice| notice.text.contains("already")));
+    wait_for(&mut bench, "the refusal", |state| {
+        state.notices.list.iter().any(|notice| notice.text.contains("already"))
+    });
 }
 
 #[test]
@@ -274,7 +276,7 @@ fn a_table_is_copied_as_a_table_and_as_text_where_that_cannot_be() {
     assert!(update(&mut window.state, answer(Ok(()))).is_empty());
     let effects = update(&mut window.state, answer(Err(text.clone())));
     assert!(matches!(&effects[..], [Effect::CopyText(copied)] if copied == text), "{effects:?}");
-    assert!(window.state.notices.iter().any(|notice| notice.text.starts_with("The ranking is on the clipboard")));
+    assert!(window.state.notices.list.iter().any(|notice| notice.text.starts_with("The ranking is on the clipboard")));
 }
 
 #[test]
@@ -285,12 +287,12 @@ fn whose_needs_the_charts_answer_is_chosen_in_the_dialog() {
     let picture = state(&bench).export.as_ref().expect("open").preview.clone();
     click(&mut bench, "For whom");
     click(&mut bench, "everyone");
-    assert_eq!(state(&bench).scope, Scope::Everyone);
+    assert_eq!(state(&bench).document.scope, Scope::Everyone);
     // The one of before stays until the other is drawn.
     wait_for(&mut bench, "another preview", |state| {
         state.export.as_ref().is_some_and(|desk| desk.preview.is_some() && desk.preview != picture)
     });
-    assert_eq!(state(&bench).question, Some(Question::Export));
+    assert_eq!(state(&bench).dialogs.question, Some(Question::Export));
 }
 
 #[test]

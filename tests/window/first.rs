@@ -3,8 +3,8 @@
 use crate::support::{Bench, click, ctrl, drag_slider, fill, plan, run, sample, state};
 use egui::{Key, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
-use seven_milestones::app::page::Page;
-use seven_milestones::app::state::Question;
+use seven_milestones::app::question::Question;
+use seven_milestones::app::view::Page;
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::storage;
 
@@ -41,7 +41,7 @@ fn a_blank_plan_has_the_three_ways_in_place() {
         ctrl(&mut bench, Key::N);
         let blank = plan(&bench);
         click(&mut bench, way);
-        assert_eq!(state(&bench).page, page);
+        assert_eq!(state(&bench).view.page, page);
         assert_eq!(plan(&bench), blank);
     }
 }
@@ -52,17 +52,20 @@ fn the_first_steps_begin_a_plan_of_ones_own() {
         let mut bench = sample();
         run(&mut bench);
         click(&mut bench, way);
-        assert_eq!(state(&bench).page, page);
+        assert_eq!(state(&bench).view.page, page);
         assert_eq!(plan(&bench).segments[0].name, "Our audience", "{way}");
-        assert!(!state(&bench).is_unsaved());
+        assert!(!state(&bench).document.is_unsaved());
     }
     let mut changed = sample();
     run(&mut changed);
     drag_slider(&mut changed, "Identity need", 20.0);
     click(&mut changed, "Interview");
-    assert!(matches!(state(&changed).question, Some(Question::Unsaved(_))), "the changed sample is not thrown away");
+    assert!(
+        matches!(state(&changed).dialogs.question, Some(Question::Unsaved(_))),
+        "the changed sample is not thrown away"
+    );
     click(&mut changed, "Don’t save");
-    assert_eq!((state(&changed).page, plan(&changed).segments.len()), (Page::Interview, 1));
+    assert_eq!((state(&changed).view.page, plan(&changed).segments.len()), (Page::Interview, 1));
 }
 
 #[test]

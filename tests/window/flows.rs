@@ -82,7 +82,7 @@ fn with_every_milestone_off_there_is_a_sentence_and_no_bars() {
         bench.get_by_label(&format!("{milestone} counts")).click();
         run(&mut bench);
     }
-    assert!(state(&bench).answer.is_err());
+    assert!(state(&bench).answers.outcome.is_err());
     assert!(bench.query_by_label("Nothing to compare yet").is_some());
     assert!(bench.query_by_label_contains("give at least one milestone an importance above 0").is_some());
 }
@@ -93,10 +93,10 @@ fn a_click_on_a_bar_tells_that_platforms_story() {
     run(&mut bench);
     bench.get_by_role_and_label(Role::Button, "3. LinkedIn, fit 81 of 100").click();
     run(&mut bench);
-    let story = state(&bench).answer.as_ref().expect("compared").story.as_ref().expect("open");
+    let story = state(&bench).answers.outcome.as_ref().expect("compared").story.as_ref().expect("open");
     assert_eq!(story.platform.name, "LinkedIn");
     click(&mut bench, "Close");
-    assert!(state(&bench).answer.as_ref().expect("compared").story.is_none());
+    assert!(state(&bench).answers.outcome.as_ref().expect("compared").story.is_none());
 }
 
 #[test]
@@ -104,10 +104,10 @@ fn tabs_change_whom_the_answer_is_for() {
     let mut bench = sample();
     run(&mut bench);
     click(&mut bench, "Everyone");
-    assert_eq!(state(&bench).scope, Scope::Everyone);
+    assert_eq!(state(&bench).document.scope, Scope::Everyone);
     assert!(bars(&bench).headline.contains("everyone"));
     click(&mut bench, "Identity of Cafés we supply: 85 of 100");
-    assert_eq!(state(&bench).scope, Scope::Segment("Cafés we supply".to_owned()));
+    assert_eq!(state(&bench).document.scope, Scope::Segment("Cafés we supply".to_owned()));
     assert_eq!(bench.get_by_role_and_label(Role::Slider, "Identity need").accesskit_node().numeric_value(), Some(85.0));
 }
 
@@ -136,10 +136,10 @@ fn the_title_can_be_changed_and_undo_gives_it_back() {
     bench.get_by_label("Title of the plan").type_text("!");
     run(&mut bench);
     assert!(plan(&bench).title.contains('!'));
-    assert!(state(&bench).is_unsaved());
+    assert!(state(&bench).document.is_unsaved());
     click(&mut bench, "Undo");
     assert!(!plan(&bench).title.contains('!'));
-    assert!(!state(&bench).is_unsaved());
+    assert!(!state(&bench).document.is_unsaved());
 }
 
 #[test]
@@ -180,10 +180,10 @@ fn details_of_the_plan_are_typed_field_by_field_and_each_is_a_step() {
     assert_eq!(plan(&bench).client, None, "an emptied field is no client");
     bench.key_press(Key::Escape);
     run(&mut bench);
-    if state(&bench).question.is_some() {
+    if state(&bench).dialogs.question.is_some() {
         click(&mut bench, "Close");
     }
-    assert!(state(&bench).question.is_none());
+    assert!(state(&bench).dialogs.question.is_none());
     for (client, region, notes) in [
         (Some("Harbour Bakery"), "US adults", Some("Two shops")),
         (Some("Harbour Bakery"), "Harbour town", Some("Two shops")),

@@ -4,7 +4,8 @@ use crate::support::{click, run, sample, state};
 use egui::{Key, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::action::ACTIONS;
-use seven_milestones::app::state::Question;
+use seven_milestones::app::question::Question;
+use seven_milestones::ui::keys::shortcut;
 use std::path::{Path, PathBuf};
 
 fn repository(path: &str) -> PathBuf {
@@ -66,7 +67,7 @@ fn the_keys_in_the_guide_are_those_of_the_table() {
         let name = before.rsplit("**").next().expect("a name");
         let key = after.split_once(')').expect("an end").0;
         if let Some(entry) = ACTIONS.iter().find(|entry| entry.name == name) {
-            let known = entry.key.map(|key| context.format_shortcut(&key));
+            let known = entry.key.map(|key| context.format_shortcut(&shortcut(key)));
             assert_eq!(known.as_deref(), Some(key), "{name}");
             keys += 1;
         }
@@ -81,14 +82,14 @@ fn the_guide_is_one_key_and_a_click_away() {
     run(&mut bench);
     bench.key_press(Key::F1);
     run(&mut bench);
-    assert_eq!(state(&bench).question, Some(Question::Keys));
+    assert_eq!(state(&bench).dialogs.question, Some(Question::Keys));
     click(&mut bench, "Guide");
-    assert_eq!(state(&bench).question, Some(Question::Guide));
+    assert_eq!(state(&bench).dialogs.question, Some(Question::Guide));
     bench.get_by_label_contains("The first ten minutes");
     bench.get_by_role_and_label(Role::RadioButton, "Keys").click();
     run(&mut bench);
-    assert_eq!(state(&bench).question, Some(Question::Keys));
+    assert_eq!(state(&bench).dialogs.question, Some(Question::Keys));
     bench.key_press(Key::Escape);
     run(&mut bench);
-    assert!(state(&bench).question.is_none());
+    assert!(state(&bench).dialogs.question.is_none());
 }

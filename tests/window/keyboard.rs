@@ -5,8 +5,8 @@
 use crate::support::{Bench, bars, leader, plan, run, sample, state, wait_for};
 use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use seven_milestones::app::page::Page;
-use seven_milestones::app::state::Question;
+use seven_milestones::app::question::Question;
+use seven_milestones::app::view::Page;
 use std::path::{Path, PathBuf};
 
 /// Somebody at a keyboard, and how many presses they needed so far; a text that is typed is one.
@@ -122,7 +122,7 @@ fn find_what_would_change_the_answer() {
     hands.press(Key::F6);
     hands.tab_to("Show me*");
     hands.press(Key::Enter);
-    let pointed = state(&hands.bench).pointed.clone().expect("a slider is shown");
+    let pointed = state(&hands.bench).view.pointed.clone().expect("a slider is shown");
     assert!(hands.focused().to_lowercase().starts_with(pointed.milestone.as_str()), "{}", hands.focused());
     let before = leader(&hands.bench).to_owned();
     for _ in 0..2 {
@@ -156,11 +156,11 @@ fn bring_in_a_survey() {
     let path: PathBuf = [env!("CARGO_MANIFEST_DIR"), "..", "fixtures", "survey", "two-hundred.csv"].iter().collect();
     let mut hands = Hands::new();
     hands.palette("survey");
-    assert_eq!(state(&hands.bench).page, Page::Survey);
+    assert_eq!(state(&hands.bench).view.page, Page::Survey);
     hands.press(Key::F6);
     hands.tab_to("Open answers*");
     hands.press(Key::Enter);
-    wait_for(&mut hands.bench, "the path", |state| matches!(state.question, Some(Question::Path { .. })));
+    wait_for(&mut hands.bench, "the path", |state| matches!(state.dialogs.question, Some(Question::Path { .. })));
     assert_eq!(hands.focused(), "Path of the file", "the field has the keyboard at once");
     hands.type_text(&path.display().to_string());
     hands.press(Key::Enter);
@@ -169,7 +169,7 @@ fn bring_in_a_survey() {
     hands.press(Key::F6);
     hands.tab_to("Use for this segment");
     hands.press(Key::Space);
-    assert_eq!(state(&hands.bench).page, Page::Where);
+    assert_eq!(state(&hands.bench).view.page, Page::Where);
     let now = plan(&hands.bench);
     let groups = now.segment("Local families").expect("there").needs.iter().find(|(id, _)| id.as_str() == "groups");
     assert_eq!(groups.expect("asked").1.answers, Some(182));
@@ -225,11 +225,11 @@ fn a_plan_of_ones_own_from_the_first_start_to_slides() {
         hands.ctrl(Key::K);
         hands.type_text("start from");
         hands.press(Key::Enter);
-        assert_eq!(state(&hands.bench).page, Page::Presets);
+        assert_eq!(state(&hands.bench).view.page, Page::Presets);
         hands.press(Key::F6);
         hands.tab_to(take);
         hands.press(Key::Space);
-        assert_eq!(state(&hands.bench).page, Page::Where);
+        assert_eq!(state(&hands.bench).view.page, Page::Where);
     }
     for _ in 0..3 {
         hands.press(Key::F6);

@@ -5,7 +5,7 @@
 use crate::support::{Bench, LAPTOP, Setup, bars, ctrl, plan, run, state, wait_for};
 use egui::Key;
 use seven_milestones::app::command::Command;
-use seven_milestones::app::page::Page;
+use seven_milestones::app::view::Page;
 use seven_milestones::domain::edit::Edit;
 use seven_milestones::domain::id::PlatformId;
 use seven_milestones::domain::library::Library;
@@ -66,19 +66,19 @@ fn a_very_large_plan_is_opened_ranked_drawn_and_saved() {
     let mut bench = Setup { size: LAPTOP, library: library(), ..Setup::default() }.open();
     run(&mut bench);
     send(&mut bench, Command::Open(path.clone()));
-    wait_for(&mut bench, "opened", |state| state.file.path.is_some());
+    wait_for(&mut bench, "opened", |state| state.document.file.path.is_some());
     assert_eq!((plan(&bench).segments.len(), plan(&bench).actions.len()), (SEGMENTS, ACTIONS));
     assert_eq!(bars(&bench).bars.len(), PLATFORMS);
     send(&mut bench, Command::See(Scope::Everyone));
     assert_eq!(bars(&bench).bars.len(), PLATFORMS);
     for page in [Page::Differ, Page::Matters, Page::Follows, Page::Library, Page::Where] {
         send(&mut bench, Command::Show(page));
-        assert_eq!(state(&bench).page, page);
+        assert_eq!(state(&bench).view.page, page);
     }
     send(&mut bench, Command::Edit(Edit::Rename("Larger than life".to_owned())));
     ctrl(&mut bench, Key::S);
-    wait_for(&mut bench, "saved", |state| !state.is_unsaved());
+    wait_for(&mut bench, "saved", |state| !state.document.is_unsaved());
     let text = std::fs::read_to_string(&path).expect("there");
-    let read = read_plan(&text, storage::framework(), &state(&bench).library).expect("sound").plan;
+    let read = read_plan(&text, storage::framework(), &state(&bench).document.library).expect("sound").plan;
     assert!(read == plan(&bench) && read.title == "Larger than life" && read.levels.len() == PLATFORMS);
 }

@@ -17,6 +17,7 @@ mod guide;
 mod keyboard;
 mod load;
 mod manners;
+mod others;
 mod panics;
 mod pictures;
 mod presenting;

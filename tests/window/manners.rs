@@ -6,8 +6,8 @@ use crate::support::{
 use egui::{Key, Vec2};
 use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::command::{Action, Command, ShelfCommand};
-use seven_milestones::app::page::Page;
-use seven_milestones::app::state::Question;
+use seven_milestones::app::question::Question;
+use seven_milestones::app::view::Page;
 use seven_milestones::domain::id::PlatformId;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::settings::ThemeChoice;
@@ -30,14 +30,14 @@ fn the_palette_finds_a_command_and_enter_does_it() {
     bench.key_press(Key::Enter);
     run(&mut bench);
     assert_eq!(state(&bench).settings.theme, ThemeChoice::Dark);
-    assert!(state(&bench).question.is_none());
+    assert!(state(&bench).dialogs.question.is_none());
     ctrl(&mut bench, Key::K);
     bench.get_by_label("Find a command").type_text("no such thing");
     run(&mut bench);
     assert!(bench.query_by_label("There is no such command").is_some());
     bench.key_press(Key::Escape);
     run(&mut bench);
-    assert!(state(&bench).question.is_none());
+    assert!(state(&bench).dialogs.question.is_none());
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn every_key_stands_on_the_sheet() {
     run(&mut bench);
     bench.key_press(Key::F1);
     run(&mut bench);
-    assert!(matches!(state(&bench).question, Some(Question::Keys)));
+    assert!(matches!(state(&bench).dialogs.question, Some(Question::Keys)));
     for entry in seven_milestones::app::action::ACTIONS.iter().filter(|entry| entry.key.is_some()) {
         assert!(bench.query_all_by_label(entry.help).next().is_some(), "{} is not on the sheet", entry.name);
     }
@@ -84,10 +84,10 @@ fn unsaved_work_is_kept_and_brought_back_after_a_crash() {
     drop(bench);
     let mut next = setup().open();
     run(&mut next);
-    assert!(matches!(&state(&next).question, Some(Question::Recover { found }) if found.len() == 1));
+    assert!(matches!(&state(&next).dialogs.question, Some(Question::Recover { found }) if found.len() == 1));
     click(&mut next, "Bring it back");
     assert!(plan(&next) == changed, "the plan is as it was left");
-    assert!(state(&next).is_unsaved(), "it is not saved yet");
+    assert!(state(&next).document.is_unsaved(), "it is not saved yet");
 }
 
 /// Draws until a recovery has been written.
@@ -124,7 +124,7 @@ fn a_profile_that_was_being_edited_is_brought_back_as_well() {
         bench.state_mut().as_mut().expect("drawn").send(Command::Shelf(ShelfCommand::Change(Box::new(platform))));
         run(&mut bench);
         let left = draft(&bench);
-        assert!(left.is_changed() && !state(&bench).is_unsaved());
+        assert!(left.is_changed() && !state(&bench).document.is_unsaved());
         wait_for_recovery(&mut bench, home.path());
         drop(bench);
         let mut next = setup().open();
@@ -134,7 +134,7 @@ fn a_profile_that_was_being_edited_is_brought_back_as_well() {
         let back = draft(&next);
         assert_eq!((&back.platform, &back.base, back.is_new), (&left.platform, &left.base, is_new));
         assert!(back.is_changed(), "it is not saved yet");
-        assert_eq!(state(&next).page, Page::Library);
+        assert_eq!(state(&next).view.page, Page::Library);
     }
 }
 
@@ -163,14 +163,14 @@ fn a_plan_that_is_open_twice_says_so_and_is_not_overwritten_unasked() {
     let setup = || Setup { home: Some(home.path().to_owned()), path: Some(path.clone()), ..Setup::default() };
     let mut first = setup().open();
     run(&mut first);
-    assert!(state(&first).notices.is_empty());
+    assert!(state(&first).notices.list.is_empty());
     let mut second = setup().open();
     run(&mut second);
-    assert_eq!(state(&second).notices.len(), 1, "the second window is told");
+    assert_eq!(state(&second).notices.list.len(), 1, "the second window is told");
     drag_slider(&mut second, "Sharing need", 30.0);
     send(&mut second, Command::Do(Action::Save));
-    wait_for(&mut second, "the question", |state| state.question.is_some());
-    assert!(matches!(state(&second).question, Some(Question::OpenElsewhere { .. })));
+    wait_for(&mut second, "the question", |state| state.dialogs.question.is_some());
+    assert!(matches!(state(&second).dialogs.question, Some(Question::OpenElsewhere { .. })));
     assert_eq!(std::fs::read_to_string(&path).expect("there"), storage::SAMPLE_PLAN);
 }
 
@@ -184,11 +184,11 @@ fn a_file_that_somebody_changed_is_not_overwritten_unasked() {
     std::fs::write(&path, &theirs).expect("written");
     drag_slider(&mut bench, "Sharing need", 30.0);
     send(&mut bench, Command::Do(Action::Save));
-    wait_for(&mut bench, "the question", |state| state.question.is_some());
-    assert!(matches!(state(&bench).question, Some(Question::Changed { .. })));
+    wait_for(&mut bench, "the question", |state| state.dialogs.question.is_some());
+    assert!(matches!(state(&bench).dialogs.question, Some(Question::Changed { .. })));
     assert_eq!(std::fs::read_to_string(&path).expect("there"), theirs);
     click(&mut bench, "Replace it");
-    wait_for(&mut bench, "the save", |state| !state.is_unsaved());
+    wait_for(&mut bench, "the save", |state| !state.document.is_unsaved());
     assert_eq!(state(&bench).settings.recent.as_slice(), std::slice::from_ref(&path));
 }
 
@@ -201,12 +201,12 @@ fn a_plan_that_rested_on_other_levels_says_what_changed() {
     std::fs::write(&path, &text).expect("written");
     let mut bench = Setup { plan: text, path: Some(path), ..Setup::default() }.open();
     run(&mut bench);
-    let Some(Question::Levels(changed)) = state(&bench).question.clone() else { panic!("nothing was asked") };
+    let Some(Question::Levels(changed)) = state(&bench).dialogs.question.clone() else { panic!("nothing was asked") };
     assert_eq!(changed.platforms, ["Facebook: Identity 2 to 82"]);
     assert!(changed.order.contains("now comes first"), "{}", changed.order);
     let before = bars(&bench).headline.clone();
     click(&mut bench, "Keep the old levels");
-    assert!(state(&bench).kept_levels);
+    assert!(state(&bench).document.kept_levels);
     assert_ne!(bars(&bench).headline, before);
     assert!(bench.query_by_label_contains("kept levels").is_some(), "every view says so");
     click(&mut bench, "Use the new levels");

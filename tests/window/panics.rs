@@ -2,7 +2,7 @@
 
 use crate::support::{Setup, click, plan, run, state};
 use seven_milestones::app::command::Command;
-use seven_milestones::app::state::Question;
+use seven_milestones::app::question::Question;
 use seven_milestones::domain::edit::Edit;
 use seven_milestones::storage;
 use std::path::{Path, PathBuf};
@@ -54,10 +54,10 @@ fn the_plan_of_the_moment_is_kept_and_offered_at_the_next_start() {
     assert!(said.contains(sentence) && said.contains("a mistake"), "{said}");
     let mut next = at(home.path()).open();
     run(&mut next);
-    assert!(matches!(&state(&next).question, Some(Question::Recover { found }) if found.len() == 1));
+    assert!(matches!(&state(&next).dialogs.question, Some(Question::Recover { found }) if found.len() == 1));
     click(&mut next, "Bring it back");
     assert_eq!(plan(&next).title, TITLE);
-    assert!(state(&next).is_unsaved());
+    assert!(state(&next).document.is_unsaved());
 }
 
 #[test]

@@ -60,7 +60,11 @@ fn drawn(name: &str, size: Vec2, dark: bool, act: impl FnOnce(&mut Bench)) -> Op
     act(&mut bench);
     // The words on screen rest on all samples, which another thread draws.
     wait_for(&mut bench, "all samples", |state| {
-        state.answer.as_ref().is_ok_and(|answered| answered.robustness.samples == state.plan.samples as usize)
+        state
+            .answers
+            .outcome
+            .as_ref()
+            .is_ok_and(|answered| answered.robustness.samples == state.document.plan.samples as usize)
     });
     Some(bench)
 }

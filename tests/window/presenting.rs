@@ -11,6 +11,7 @@ use egui::{Event, Key, Modifiers, Pos2, Vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seven_milestones::app::command::{Action, Command};
 use seven_milestones::app::present::Presenting;
+use seven_milestones::app::question::Question;
 use seven_milestones::app::state::{Question, State};
 use seven_milestones::scene::pages::Leaf;
 
@@ -122,10 +123,10 @@ fn the_keys_of_a_presentation_do_what_their_table_says() {
     ctrl(&mut bench, Key::D);
     assert!(state(&bench).settings.theme == seven_milestones::domain::settings::ThemeChoice::Dark);
     press(&mut bench, Key::F1);
-    assert_eq!(state(&bench).question, Some(Question::Keys));
+    assert_eq!(state(&bench).dialogs.question, Some(Question::Keys));
     bench.get_by_label("Back to the figures of the start");
     press(&mut bench, Key::Escape);
-    assert!(state(&bench).question.is_none() && state(&bench).presenting.is_some());
+    assert!(state(&bench).dialogs.question.is_none() && state(&bench).presenting.is_some());
 }
 
 #[test]
@@ -205,5 +206,5 @@ fn moves_turns_and_sizes_in_any_order_leave_nothing_behind() {
     press(&mut bench, Key::Escape);
     assert!(state(&bench).presenting.is_none());
     let state: &State = state(&bench);
-    assert_eq!(state.plan.segments, state.file.saved.segments);
+    assert_eq!(state.document.plan.segments, state.document.file.saved.segments);
 }

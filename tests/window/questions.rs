@@ -3,8 +3,7 @@
 use crate::support::{Bench, bars, click, ctrl, drag_slider, leader, plan, run, sample, state};
 use egui::{Key, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
-use seven_milestones::app::page::Page;
-use seven_milestones::app::state::Shown;
+use seven_milestones::app::view::{Page, Shown};
 use seven_milestones::domain::plan::Scope;
 
 fn segment<'a>(
@@ -25,11 +24,11 @@ fn each_question_has_a_key_and_a_headline_made_of_the_figures() {
         (Key::Num1, Page::Where, "Facebook fits Local families best: 86 of 100, 1 ahead of Instagram"),
     ] {
         ctrl(&mut bench, pressed);
-        assert_eq!(state(&bench).page, page);
+        assert_eq!(state(&bench).view.page, page);
         assert!(bench.query_all_by_label_contains(headline).next().is_some(), "no headline “{headline}”");
     }
     click(&mut bench, "Does it matter?");
-    assert_eq!(state(&bench).page, Page::Matters);
+    assert_eq!(state(&bench).view.page, Page::Matters);
 }
 
 #[test]
@@ -58,16 +57,16 @@ fn show_me_leads_to_the_slider_that_decides() {
     let mut bench = sample();
     run(&mut bench);
     ctrl(&mut bench, Key::Num3);
-    let answered = state(&bench).answer.as_ref().expect("compared");
+    let answered = state(&bench).answers.outcome.as_ref().expect("compared");
     let call = &answered.report.fragile[0];
     let (segment, milestone) = (
         answered.report.problem.segments[call.segment].name.clone(),
-        state(&bench).framework.milestones[call.milestone].clone(),
+        state(&bench).document.framework.milestones[call.milestone].clone(),
     );
     click(&mut bench, &format!("Show me {}", milestone.name));
-    let pointed = state(&bench).pointed.clone().expect("a slider is shown");
+    let pointed = state(&bench).view.pointed.clone().expect("a slider is shown");
     assert_eq!((pointed.segment.as_str(), &pointed.milestone), (segment.as_str(), &milestone.id));
-    assert_eq!(state(&bench).scope, Scope::Segment(segment));
+    assert_eq!(state(&bench).document.scope, Scope::Segment(segment));
     assert!(bench.query_by_role_and_label(Role::Slider, &format!("{} need", milestone.name)).is_some());
 }
 
@@ -75,9 +74,9 @@ fn show_me_leads_to_the_slider_that_decides() {
 fn what_would_change_the_answer_does_change_it() {
     let mut bench = sample();
     run(&mut bench);
-    let answered = state(&bench).answer.as_ref().expect("compared");
+    let answered = state(&bench).answers.outcome.as_ref().expect("compared");
     let call = *answered.report.fragile.iter().find(|call| call.leader.is_some()).expect("a close call");
-    let name = state(&bench).framework.milestones[call.milestone].name.clone();
+    let name = state(&bench).document.framework.milestones[call.milestone].name.clone();
     let expected = answered.report.problem.candidates[call.leader.expect("chosen so")].name.clone();
     #[expect(clippy::cast_possible_truncation, reason = "a number of points")]
     let beyond = (call.to + (call.to - call.from).signum() * 2.0) as f32;
@@ -96,7 +95,7 @@ fn a_scenario_is_kept_and_held_against_the_plan() {
     let now = leader(&bench).to_owned();
     click(&mut bench, "Scenario");
     click(&mut bench, "Scenario 1");
-    let slope = state(&bench).answer.as_ref().expect("compared").slope.as_ref().expect("held against");
+    let slope = state(&bench).answers.outcome.as_ref().expect("compared").slope.as_ref().expect("held against");
     assert_eq!(slope.headline, format!("In “Scenario 1” Facebook would come first, not {now}"));
     click(&mut bench, "Use it");
     assert_eq!(leader(&bench), "Facebook");
@@ -113,10 +112,10 @@ fn a_portfolio_of_two_with_actions_is_made_and_taken_back() {
     assert_eq!(plan(&bench).portfolio_size, Some(3));
     click(&mut bench, "2 places");
     let before = plan(&bench);
-    let answered = state(&bench).answer.as_ref().expect("compared");
+    let answered = state(&bench).answers.outcome.as_ref().expect("compared");
     let advice = answered
         .report
-        .advice(&state(&bench).framework)
+        .advice(&state(&bench).document.framework)
         .into_iter()
         .find_map(|advice| advice.counsel)
         .expect("there is advice");
@@ -151,7 +150,7 @@ fn a_portfolio_of_two_with_actions_is_made_and_taken_back() {
 fn a_platform_is_left_out_taken_in_and_pinned() {
     let mut bench = sample();
     run(&mut bench);
-    assert_eq!(state(&bench).shown, Shown::Leader);
+    assert_eq!(state(&bench).view.shown, Shown::Leader);
     click(&mut bench, "Leave out");
     assert_eq!(leader(&bench), "Instagram");
     click(&mut bench, "Take Facebook in again");
@@ -173,7 +172,7 @@ fn one_milestone_alone_ranks_on_it() {
     assert!(bench.query_by_label_contains("On Presence alone").is_some());
     click(&mut bench, "Use all milestones");
     assert_eq!(bars(&bench).milestones.len(), 7);
-    assert!(!state(&bench).is_unsaved(), "looking at one milestone changes no plan");
+    assert!(!state(&bench).document.is_unsaved(), "looking at one milestone changes no plan");
 }
 
 #[test]
@@ -226,14 +225,14 @@ fn segments_are_added_renamed_copied_moved_and_deleted() {
     let before = plan(&bench);
     click(&mut bench, "Add a segment");
     assert_eq!(names(&bench), ["Local families", "Cafés we supply", "New segment"]);
-    assert_eq!(state(&bench).scope, Scope::Segment("New segment".to_owned()), "the new one is shown");
+    assert_eq!(state(&bench).document.scope, Scope::Segment("New segment".to_owned()), "the new one is shown");
     click(&mut bench, "Rename the segment");
     bench.get_by_label("Rename the segment to").type_text("Families on the quay");
     run(&mut bench);
     bench.key_press(Key::Enter);
     run(&mut bench);
     assert_eq!(names(&bench)[2], "Families on the quay", "what is typed takes the place of the name");
-    assert_eq!(state(&bench).scope, Scope::Segment(names(&bench)[2].clone()), "the scope follows the name");
+    assert_eq!(state(&bench).document.scope, Scope::Segment(names(&bench)[2].clone()), "the scope follows the name");
     click(&mut bench, "This segment");
     click(&mut bench, "Copy this segment");
     assert_eq!(names(&bench)[3], "Families on the quay 2");

@@ -9,11 +9,11 @@ use crate::support::{Bench, LAPTOP, bars, click, ctrl, run, state, wait_for};
 use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use seven_milestones::cli::{Inputs, Sources};
 use seven_milestones::domain::id::PlatformId;
 use seven_milestones::domain::platform::Platform;
 use seven_milestones::domain::settings::Settings;
 use seven_milestones::format::{read_plan, read_platform, write_platform};
+use seven_milestones::service::inputs::{Inputs, Sources};
 use seven_milestones::storage::{self, ProfileFolder};
 use seven_milestones::ui::theme;
 use seven_milestones::ui::window::{Opening, Window};
@@ -108,5 +108,5 @@ fn is_listed(bench: &Bench, platform: &str) -> bool {
 }
 
 fn said(bench: &Bench, words: &str) -> bool {
-    state(bench).notices.iter().any(|notice| notice.text.contains(words))
+    state(bench).notices.list.iter().any(|notice| notice.text.contains(words))
 }

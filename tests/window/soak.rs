@@ -7,7 +7,8 @@ mod any;
 
 use any::{Dice, answers_to, command};
 use seven_milestones::app::command::{Action, Command};
-use seven_milestones::app::state::{State, scopes};
+use seven_milestones::app::document::scopes;
+use seven_milestones::app::state::State;
 use seven_milestones::app::update::update;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::Scope;
@@ -26,16 +27,20 @@ fn number(variable: &str, otherwise: u64) -> u64 {
 }
 
 fn text(state: &State) -> String {
-    write_plan(&state.plan, &state.framework)
+    write_plan(&state.document.plan, &state.document.framework)
 }
 
 /// What holds after each command.
 fn check(state: &State, what: &str) {
-    let scopes = scopes(&state.plan);
-    assert!(scopes.contains(&state.scope) || state.scope == Scope::Everyone, "{:?} after {what}", state.scope);
-    assert!(!state.plan.segments.is_empty(), "no segment is left after {what}");
-    let known = |id| state.library.get(id).is_some();
-    assert!(state.compared_platforms().iter().all(known), "{:?} after {what}", state.compared);
+    let scopes = scopes(&state.document.plan);
+    assert!(
+        scopes.contains(&state.document.scope) || state.document.scope == Scope::Everyone,
+        "{:?} after {what}",
+        state.document.scope
+    );
+    assert!(!state.document.plan.segments.is_empty(), "no segment is left after {what}");
+    let known = |id| state.document.library.get(id).is_some();
+    assert!(state.compared_platforms().iter().all(known), "{:?} after {what}", state.view.compared);
 }
 
 /// Undoes everything, compares with how it began, and does everything again.
@@ -46,10 +51,10 @@ fn there_and_back(state: &mut State, began: &str) {
         update(state, Command::Do(action));
     };
     // Whatever is asked at the time, or written in a form, keeps the keys for itself.
-    update(state, Command::Answer(seven_milestones::app::command::Answer::Cancel));
+    update(state, Command::Answer(seven_milestones::app::question::Answer::Cancel));
     state.shelf.draft = None;
     let mut steps = 0;
-    while state.history.undo_label().is_some() {
+    while state.document.history.undo_label().is_some() {
         settle_and(state, Action::Undo);
         steps += 1;
         assert!(steps <= 500, "undo never ends");
@@ -81,14 +86,15 @@ fn any_commands_in_any_order() {
             check(&state, &what);
             waiting.extend(effects.into_iter().filter_map(|effect| answers_to(&mut dice, &state, effect)));
             // Another plan, or what saving added to it, has no history yet.
-            if state.history.undo_label().is_none() && state.history.redo_label().is_none() {
+            if state.document.history.undo_label().is_none() && state.document.history.redo_label().is_none() {
                 began = text(&state);
             }
         }
-        state.quitting = false;
+        state.dialogs.quitting = false;
         if at % 10 == 0 {
-            let read = read_plan(&text(&state), &state.framework, &state.library).expect("what is written is sound");
-            assert_eq!(read.plan, *state.plan, "after command {at}");
+            let read = read_plan(&text(&state), &state.document.framework, &state.document.library)
+                .expect("what is written is sound");
+            assert_eq!(read.plan, *state.document.plan, "after command {at}");
         }
         if at % 10 == 5 {
             // Every state can be drawn.

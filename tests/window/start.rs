@@ -5,14 +5,11 @@ mod naming;
 mod survey;
 
 use crate::support::{Bench, LAPTOP, click, plan, run, sample, state, wait_for, window};
-use egui::Key;
-use egui::Modifiers;
-use egui::Vec2;
 use egui::accesskit::Role;
+use egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::Queryable as _;
-use seven_milestones::app::command::Action;
-use seven_milestones::app::command::Command;
-use seven_milestones::app::page::Page;
+use seven_milestones::app::command::{Action, Command};
+use seven_milestones::app::view::Page;
 use seven_milestones::domain::audience::Wish;
 use seven_milestones::domain::plan::Scope;
 use seven_milestones::storage;
@@ -61,12 +58,12 @@ fn fixture(name: &str) -> PathBuf {
 fn a_described_audience_is_used_or_added() {
     let mut bench = at(Action::Presets);
     let before = plan(&bench);
-    assert_eq!(state(&bench).offers.len(), 12);
+    assert_eq!(state(&bench).answers.offers.len(), 12);
     assert!(bench.query_by_label_contains("not findings about real people").is_some());
     click(&mut bench, "Add as a new segment: Families nearby");
     let added = plan(&bench).segments.last().expect("added").clone();
     assert_eq!((added.name.as_str(), added.share.get()), ("Families nearby", 50.0));
-    assert_eq!(state(&bench).scope, Scope::Segment("Families nearby".to_owned()));
+    assert_eq!(state(&bench).document.scope, Scope::Segment("Families nearby".to_owned()));
     undo(&mut bench);
     assert_eq!(plan(&bench), before);
     click(&mut bench, "Local families 60 %");
@@ -128,8 +125,8 @@ fn first_steps_stand_beside_the_sample_until_they_are_closed() {
     let mut third = sample();
     run(&mut third);
     click(&mut third, "Interview");
-    assert_eq!(state(&third).page, Page::Interview);
-    assert_eq!(state(&third).scope, Scope::Segment("Our audience".to_owned()), "it is about one's own plan");
+    assert_eq!(state(&third).view.page, Page::Interview);
+    assert_eq!(state(&third).document.scope, Scope::Segment("Our audience".to_owned()), "it is about one's own plan");
 }
 
 #[test]

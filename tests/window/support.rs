@@ -1,15 +1,19 @@
 //! A window that is drawn without a display, and ways to act on it.
 
-use egui::{Key, Modifiers, Pos2, Vec2, accesskit::Role};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Pos2, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use seven_milestones::app::state::{Question, State};
+use seven_milestones::app::question::Question;
+use seven_milestones::app::state::State;
 use seven_milestones::chart::fit_bars::FitBars;
 use seven_milestones::cli::{Inputs, Sources};
+use seven_milestones::domain::framework::Framework;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::Plan;
 use seven_milestones::domain::settings::{Settings, ThemeChoice};
 use seven_milestones::format::read_plan;
+use seven_milestones::service::inputs::{Inputs, Sources};
 use seven_milestones::storage;
 use seven_milestones::ui::theme;
 use seven_milestones::ui::window::{Opening, Window};
@@ -44,6 +48,8 @@ pub struct Setup {
     pub home: Option<PathBuf>,
     /// The plan's file.
     pub path: Option<PathBuf>,
+    /// The milestones.
+    pub framework: Framework,
     /// The platforms.
     pub library: Library,
     /// The seconds that a frame takes.
@@ -58,6 +64,7 @@ impl Default for Setup {
             dark: false,
             home: None,
             path: None,
+            framework: storage::framework().clone(),
             library: storage::library().clone(),
             frame: 0.25,
         }
@@ -83,7 +90,7 @@ impl Setup {
     }
 
     fn opening(self) -> Opening {
-        let inputs = Inputs { framework: storage::framework().clone(), library: self.library, warnings: Vec::new() };
+        let inputs = Inputs { framework: self.framework, library: self.library, warnings: Vec::new() };
         let read = read_plan(&self.plan, &inputs.framework, &inputs.library).expect("the plan of the test is sound");
         let opened = Inputs::scoped(read, &Sources::default()).expect("no segment is asked for");
         let theme = if self.dark { ThemeChoice::Dark } else { ThemeChoice::Light };
@@ -108,12 +115,12 @@ pub fn state(bench: &Bench) -> &State {
 
 /// The plan of now.
 pub fn plan(bench: &Bench) -> Plan {
-    state(bench).plan.as_ref().clone()
+    state(bench).document.plan.as_ref().clone()
 }
 
 /// The bars that are shown.
 pub fn bars(bench: &Bench) -> &FitBars {
-    &state(bench).answer.as_ref().expect("there is something to compare").bars
+    &state(bench).answers.outcome.as_ref().expect("there is something to compare").bars
 }
 
 /// The name of the platform in the lead.
@@ -187,7 +194,7 @@ pub fn fill(bench: &mut Bench, field: &str, text: &str) {
 
 /// Types a path into the question for one, once it is there, and agrees.
 pub fn type_path(bench: &mut Bench, path: &Path, button: &str) {
-    wait_for(bench, "the question for a path", |state| matches!(state.question, Some(Question::Path { .. })));
+    wait_for(bench, "the question for a path", |state| matches!(state.dialogs.question, Some(Question::Path { .. })));
     fill(bench, "Path of the file", &path.display().to_string());
     click(bench, button);
 }

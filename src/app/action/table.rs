@@ -1,21 +1,21 @@
 //! The table itself: every action with its group, its words and its key.
 
-use super::{Action, Entry, Group};
-use egui::{Key, KeyboardShortcut, Modifiers};
+use super::kind::{Action, Entry, Group};
+use crate::app::keys::{Key, Shortcut};
 
-const fn ctrl(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::COMMAND, key)
+const fn ctrl(key: Key) -> Shortcut {
+    Shortcut::ctrl(key)
 }
 
-const fn ctrl_shift(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+const fn ctrl_shift(key: Key) -> Shortcut {
+    Shortcut::ctrl(key).shift()
 }
 
-const fn bare(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::NONE, key)
+const fn bare(key: Key) -> Shortcut {
+    Shortcut::bare(key)
 }
 
-type Line = (Action, Group, &'static str, &'static str, Option<KeyboardShortcut>);
+type Line = (Action, Group, &'static str, &'static str, Option<Shortcut>);
 
 const fn entry((action, group, name, help, key): Line) -> Entry {
     Entry { action, group, name, help, key }
@@ -155,7 +155,7 @@ pub const ACTIONS: [Entry; 37] = [
         Group::View,
         "Present in a second window",
         "The pages on a second display, notes and controls here",
-        Some(KeyboardShortcut::new(Modifiers::SHIFT, Key::F5)),
+        Some(bare(Key::F5).shift()),
     )),
     entry((
         Action::ToggleDark,
@@ -187,3 +187,29 @@ pub const ACTIONS: [Entry; 37] = [
     entry((Action::About, Group::Program, "About", "Whose ideas this rests on, and what the figures are", None)),
     entry((Action::Quit, Group::Program, "Quit", "Close the program", Some(ctrl(Key::Q)))),
 ];
+
+impl Action {
+    /// The action's line in the table.
+    #[must_use]
+    pub fn entry(self) -> &'static Entry {
+        // A test holds that every action has its line.
+        ACTIONS.iter().find(|entry| entry.action == self).unwrap_or(&ACTIONS[0])
+    }
+}
+
+/// The entries whose name or help holds every word that was typed, those whose name begins with it first.
+pub fn found(typed: &str) -> Vec<&'static Entry> {
+    let typed = typed.to_lowercase();
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    let holds = |entry: &&Entry| {
+        let text = format!("{} {} {}", entry.name, entry.help, entry.group.name()).to_lowercase();
+        entry.action != Action::Palette && words.iter().all(|word| text.contains(word))
+    };
+    let mut entries: Vec<&Entry> = ACTIONS.iter().filter(holds).collect();
+    // Names that begin so first, then those that hold the words, then what only the help speaks of.
+    entries.sort_by_key(|entry| {
+        let name = entry.name.to_lowercase();
+        (!name.starts_with(typed.trim()), !words.iter().all(|word| name.contains(word)))
+    });
+    entries
+}

@@ -1,6 +1,6 @@
 //! Going to a page of a presentation: by its number, or by picking it from the list of all pages.
 
-use super::PresentCommand;
+use super::command::PresentCommand;
 
 /// The most digits that a page's number can have.
 const DIGITS: usize = 3;

@@ -1,6 +1,7 @@
 //! What a person asks of the page of all platforms, what is done on the disk for it, and what the disk answers.
 
-use super::{Broken, Change, Filter, Sort};
+use super::deeds::Change;
+use super::filter::{Filter, Sort};
 use crate::domain::id::{MilestoneId, PlatformId};
 use crate::domain::library::Library;
 use crate::domain::platform::Platform;
@@ -74,6 +75,15 @@ pub struct ShelfRead {
     pub broken: Vec<Broken>,
     /// The platforms whose file holds comments.
     pub commented: BTreeSet<PlatformId>,
+}
+
+/// A file that is no sound profile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Broken {
+    /// The file.
+    pub path: PathBuf,
+    /// What is wrong, each with its place.
+    pub lines: Vec<String>,
 }
 
 /// Something that was done with the folder of profiles, and how it went.

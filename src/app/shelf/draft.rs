@@ -86,6 +86,13 @@ impl Draft {
         self.platform = Arc::new(platform);
     }
 
+    /// Lets saving replace what another program has made of it.
+    pub fn keep_mine(&mut self) {
+        if let Some(theirs) = self.theirs.take() {
+            self.base = theirs;
+        }
+    }
+
     /// Steps back or forward through the changes.
     pub fn step(&mut self, back: bool) {
         let step = if back { self.history.undo(&self.platform) } else { self.history.redo(&self.platform) };
@@ -146,6 +153,7 @@ mod tests {
             ("  Ünïted — Ltd. ", "n-ted-ltd"),
             ("掲示板", "platform"),
             ("", "platform"),
+            ("Com1", "com1-platform"),
         ];
         for (name, expected) in cases {
             assert_eq!(free_id(name, storage::library()).as_str(), expected, "{name}");

@@ -1,6 +1,6 @@
 //! What keeps a profile from being saved, in words beside the field at fault.
 
-use crate::domain::date::is_date;
+use crate::domain::date::{is_date, no_such_day};
 use crate::domain::id::MilestoneId;
 use crate::domain::platform::Platform;
 
@@ -30,6 +30,9 @@ pub struct Problem {
     pub words: &'static str,
 }
 
+/// Of a day that its month does not have.
+const NO_SUCH_DAY: &str = "This month has fewer days: write a day such as 2026-11-23";
+
 /// Everything that has to be put right, in the order of the form.
 #[must_use]
 pub fn problems(platform: &Platform) -> Vec<Problem> {
@@ -41,15 +44,18 @@ pub fn problems(platform: &Platform) -> Vec<Problem> {
     };
     let filled = |text: &str| !text.trim().is_empty();
     check(filled(&platform.name), Place::Name, "Give the platform a name");
-    check(is_date(&platform.reviewed, 3), Place::Reviewed, "Write a day such as 2026-11-23");
+    let dated = |text: &str, wanted| if no_such_day(text).is_some() { NO_SUCH_DAY } else { wanted };
+    let words = dated(&platform.reviewed, "Write a day such as 2026-11-23");
+    check(is_date(&platform.reviewed, 3), Place::Reviewed, words);
     for (id, cell) in &platform.milestones {
         for (at, lever) in cell.levers.iter().enumerate() {
             check(filled(&lever.how), Place::Lever(id.clone(), at), "Say what to do, or remove this switch");
         }
         for (at, evidence) in cell.evidence.iter().enumerate() {
             check(filled(&evidence.fact), Place::Fact(id.clone(), at), "Say the fact, or remove it");
-            let dated = evidence.date.as_ref().is_none_or(|date| is_date(date, 1));
-            check(dated, Place::Date(id.clone(), at), "Write a date such as 2026-11-23, 2026-11 or 2026");
+            let date = evidence.date.as_deref().unwrap_or("2026");
+            let words = dated(date, "Write a date such as 2026-11-23, 2026-11 or 2026");
+            check(is_date(date, 1), Place::Date(id.clone(), at), words);
         }
     }
     for (at, usage) in platform.usage.iter().enumerate() {
@@ -71,12 +77,14 @@ mod tests {
 
     #[test]
     fn what_is_said_here_is_what_a_file_must_not_have() {
-        let spoils: [Spoil; 6] = [
+        let spoils: [Spoil; 8] = [
             |p| p.name = "  ".to_owned(),
             |p| p.reviewed = "yesterday".to_owned(),
+            |p| p.reviewed = "2026-02-29".to_owned(),
             |p| first(p).levers.push(lever("")),
             |p| first(p).evidence.push(Evidence { fact: String::new(), ..fact() }),
             |p| first(p).evidence.push(Evidence { date: Some("May".to_owned()), ..fact() }),
+            |p| first(p).evidence.push(Evidence { date: Some("2026-04-31".to_owned()), ..fact() }),
             |p| p.usage.push(usage("")),
         ];
         for spoil in spoils {

@@ -1,7 +1,9 @@
 //! The lines of the list: which platforms, in which order, and what is said of each.
 
-use super::{Filter, Sort};
-use crate::app::state::State;
+use super::filter::{Filter, Sort};
+use super::state::Shelf;
+use crate::app::answers::Answers;
+use crate::app::document::Document;
 use crate::domain::date::is_over_a_year_before;
 use crate::domain::id::PlatformId;
 use crate::domain::platform::Platform;
@@ -26,24 +28,23 @@ pub struct Row<'a> {
     pub reach: Option<f64>,
 }
 
-/// Whether a profile was reviewed more than a year ago.
+/// Whether a profile was reviewed more than a year before today.
 #[must_use]
-pub fn is_stale(state: &State, platform: &Platform) -> bool {
-    is_over_a_year_before(&platform.reviewed, &state.today)
+pub fn is_stale(platform: &Platform, today: &str) -> bool {
+    is_over_a_year_before(&platform.reviewed, today)
 }
 
 /// The platforms that are searched for and wanted, in the order that is wanted.
 #[must_use]
-pub fn rows(state: &State) -> Vec<Row<'_>> {
-    let shelf = &state.shelf;
-    let figures = figures(state);
+pub fn rows<'a>(shelf: &'a Shelf, document: &'a Document, answers: &Answers, today: &str) -> Vec<Row<'a>> {
+    let figures = figures(answers);
     let searched = shelf.search.trim().to_lowercase();
     let found = |platform: &Platform| {
         searched.is_empty()
             || platform.name.to_lowercase().contains(&searched)
             || platform.about.as_ref().is_some_and(|about| about.to_lowercase().contains(&searched))
     };
-    let mut rows: Vec<Row<'_>> = state
+    let mut rows: Vec<Row<'_>> = document
         .at_hand
         .platforms()
         .iter()
@@ -51,7 +52,7 @@ pub fn rows(state: &State) -> Vec<Row<'_>> {
         .map(|platform| {
             let (fit, reach) = figures.get(&platform.id).copied().unwrap_or_default();
             let origin = shelf.origin(&platform.id);
-            let (stale, facts) = (is_stale(state, platform), platform.sourced_facts());
+            let (stale, facts) = (is_stale(platform, today), platform.sourced_facts());
             Row { platform, origin, stale, facts, fit, reach }
         })
         .filter(|row| match shelf.filter {
@@ -76,8 +77,8 @@ pub fn rows(state: &State) -> Vec<Row<'_>> {
 }
 
 /// Fit and reach of the platforms that take part in the ranking.
-fn figures(state: &State) -> BTreeMap<&PlatformId, (Option<f64>, Option<f64>)> {
-    let Ok(answered) = &state.answer else { return BTreeMap::new() };
+fn figures(answers: &Answers) -> BTreeMap<&PlatformId, (Option<f64>, Option<f64>)> {
+    let Ok(answered) = &answers.outcome else { return BTreeMap::new() };
     let report = &answered.report;
     let each = report.problem.candidates.iter().enumerate();
     each.map(|(i, platform)| {

@@ -1,128 +1,112 @@
 //! What each action of the command table does.
 
+use super::ask::ask_to_save;
 use super::changes::{add_segment, apply, keep_scenario, step_to};
-use super::files::{leave, write};
-use super::paths::ask;
-use super::sight::turn_to;
-use super::{export, present, set, shelf};
+use super::files::write;
+use super::leave::{begin, leave};
+use super::settings::{ZOOM_STEP, actual_size, toggle_dark, zoom};
+use super::view::{next_part, turn_to};
+use super::{export, present, shelf};
 use crate::app::action::Action;
-use crate::app::command::Purpose;
 use crate::app::effect::Effect;
 use crate::app::export::ExportCommand;
-use crate::app::page::Page;
 use crate::app::present::Place;
-use crate::app::state::{Next, Question, State};
+use crate::app::question::{Next, Question};
+use crate::app::state::{Parts, State};
+use crate::app::view::Page;
+use crate::app::workspace::Workspace;
 use crate::chart::{self, Chart};
 use crate::domain::audience::Segment;
 use crate::domain::edit::{Edit, SegmentEdit};
 use crate::domain::plan::{Plan, Setting};
-use crate::domain::points::Scale;
-use crate::domain::settings::{Settings, ThemeChoice};
 
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
-    if let Some(effects) = shelf::act(state, action) {
+    let Parts { mut work, dialogs, notices, shelf, export, presenting, settings, machine, .. } = state.parts();
+    if let Some(effects) = shelf::act(&mut work, shelf, notices, action) {
         return effects;
     }
     match action {
-        Action::New => begin(state, None),
-        Action::Sample => leave(state, Next::Sample),
-        Action::Open => leave(state, Next::AskOpen),
-        Action::Save => match state.file.path.clone() {
+        Action::New => return begin(state, None),
+        Action::Sample => return leave(state, Next::Sample),
+        Action::Open => return leave(state, Next::AskOpen),
+        Action::Save => match work.document.file.path.clone() {
             Some(path) => {
-                let agreed = state.agreed(&path);
-                write(state, path, agreed)
+                let agreed = work.document.agreed(&path);
+                return write(work.document, path, agreed);
             }
-            None => ask(state, Purpose::Save),
+            None => return ask_to_save(dialogs, settings, work.document),
         },
-        Action::SaveAs => ask(state, Purpose::Save),
-        Action::Details => ask_person(state, Question::Details),
-        Action::Export => export::open(state),
+        Action::SaveAs => return ask_to_save(dialogs, settings, work.document),
+        Action::Details => dialogs.question = Some(Question::Details),
+        Action::Export => return export::open(&work, export, dialogs, notices, settings, machine),
         Action::CopyPicture => {
-            let chart = chart_of(state.page);
-            export::update(state, ExportCommand::Copy(chart))
+            let command = ExportCommand::Copy(chart_of(work.view.page));
+            return export::update(&work, export, dialogs, notices, settings, machine, command);
         }
-        Action::CopyTable => export::update(state, ExportCommand::CopyTable),
+        Action::CopyTable => {
+            return export::update(&work, export, dialogs, notices, settings, machine, ExportCommand::CopyTable);
+        }
         Action::Undo => {
-            let before = state.history.undo(&state.plan);
-            step_to(state, before)
+            let before = work.document.history.undo(&work.document.plan);
+            step_to(&mut work, before);
         }
         Action::Redo => {
-            let after = state.history.redo(&state.plan);
-            step_to(state, after)
+            let after = work.document.history.redo(&work.document.plan);
+            step_to(&mut work, after);
         }
-        Action::ToggleTuned => {
-            let other = match state.plan.setting {
-                Setting::Typical => Setting::Tuned,
-                Setting::Tuned => Setting::Typical,
-            };
-            apply(state, &Edit::Set(other));
-            state.history.settle();
-            Vec::new()
-        }
-        Action::ToggleDark => {
-            let theme = match state.settings.theme {
-                ThemeChoice::Dark => ThemeChoice::Light,
-                ThemeChoice::Light | ThemeChoice::System => ThemeChoice::Dark,
-            };
-            set(state, Settings { theme, ..state.settings.clone() })
-        }
-        Action::Larger => zoom(state, ZOOM_STEP),
-        Action::Smaller => zoom(state, -ZOOM_STEP),
-        Action::ActualSize => set(state, Settings { scale: Scale::nearest(100.0), ..state.settings.clone() }),
-        Action::Settings => ask_person(state, Question::Settings),
+        Action::ToggleTuned => toggle_tuned(&mut work),
+        Action::ToggleDark => return toggle_dark(settings),
+        Action::Larger => return zoom(settings, ZOOM_STEP),
+        Action::Smaller => return zoom(settings, -ZOOM_STEP),
+        Action::ActualSize => return actual_size(settings),
+        Action::Settings => dialogs.question = Some(Question::Settings),
         Action::AddSegment => {
-            let segment = Segment::middle(&state.framework, Plan::NEXT_SEGMENT);
-            add_segment(state, &SegmentEdit::Add(Box::new(segment)), Plan::NEXT_SEGMENT);
-            Vec::new()
+            let segment = Segment::middle(&work.document.framework, Plan::NEXT_SEGMENT);
+            add_segment(&mut work, &SegmentEdit::Add(Box::new(segment)), Plan::NEXT_SEGMENT);
         }
         Action::CopySegment => {
-            if let Some(name) = state.segment_shown().map(str::to_owned) {
-                add_segment(state, &SegmentEdit::Copy(name.clone()), &name);
+            if let Some(name) = work.document.segment_shown().map(str::to_owned) {
+                add_segment(&mut work, &SegmentEdit::Copy(name.clone()), &name);
             }
-            Vec::new()
         }
         Action::DeleteSegment => {
-            if let Some(name) = state.segment_shown().map(str::to_owned) {
-                apply(state, &Edit::Segment(SegmentEdit::Remove(name)));
-                state.history.settle();
+            if let Some(name) = work.document.segment_shown().map(str::to_owned) {
+                apply(&mut work, &Edit::Segment(SegmentEdit::Remove(name)));
+                work.document.history.settle();
             }
-            Vec::new()
         }
-        Action::Present => present::begin(state, Place::Here),
-        Action::PresentBeside => present::begin(state, Place::Beside),
-        Action::Interview => turn_to(state, Page::Interview),
-        Action::Survey => turn_to(state, Page::Survey),
-        Action::Presets => turn_to(state, Page::Presets),
+        Action::Present => present::begin(&mut work, presenting, export.as_ref(), Place::Here),
+        Action::PresentBeside => present::begin(&mut work, presenting, export.as_ref(), Place::Beside),
+        Action::Interview => turn_to(&mut work, Page::Interview),
+        Action::Survey => turn_to(&mut work, Page::Survey),
+        Action::Presets => turn_to(&mut work, Page::Presets),
         Action::KeepScenario => {
-            let name = keep_scenario(state);
-            state.notice(format!("Kept as “{name}”; compare with it under “Does it matter?”"), false);
-            Vec::new()
+            let name = keep_scenario(&mut work);
+            notices.say(format!("Kept as “{name}”; compare with it under “Does it matter?”"));
         }
-        Action::AskWhere => turn_to(state, Page::Where),
-        Action::AskDiffer => turn_to(state, Page::Differ),
-        Action::AskMatters => turn_to(state, Page::Matters),
-        Action::AskFollows => turn_to(state, Page::Follows),
-        Action::Library => turn_to(state, Page::Library),
-        Action::NextPart => {
-            let drawer = state.answer.as_ref().is_ok_and(|answered| answered.story.is_some());
-            state.part = state.part.next(drawer);
-            state.part_turns += 1;
-            Vec::new()
-        }
-        Action::Palette => ask_person(state, Question::Palette { typed: String::new() }),
-        Action::Guide => ask_person(state, Question::Guide),
-        Action::Keys => ask_person(state, Question::Keys),
-        Action::About => ask_person(state, Question::About),
-        Action::Quit => leave(state, Next::Quit),
+        Action::AskWhere => turn_to(&mut work, Page::Where),
+        Action::AskDiffer => turn_to(&mut work, Page::Differ),
+        Action::AskMatters => turn_to(&mut work, Page::Matters),
+        Action::AskFollows => turn_to(&mut work, Page::Follows),
+        Action::Library => turn_to(&mut work, Page::Library),
+        Action::NextPart => next_part(work.view, work.answers),
+        Action::Palette => dialogs.question = Some(Question::Palette { typed: String::new() }),
+        Action::Guide => dialogs.question = Some(Question::Guide),
+        Action::Keys => dialogs.question = Some(Question::Keys),
+        Action::About => dialogs.question = Some(Question::About),
+        Action::Quit => return leave(state, Next::Quit),
     }
+    Vec::new()
 }
 
-/// How much larger or smaller everything becomes in one step, in per cent.
-const ZOOM_STEP: f64 = 10.0;
-
-fn zoom(state: &mut State, by: f64) -> Vec<Effect> {
-    let scale = Scale::nearest(state.settings.scale.get() + by);
-    set(state, Settings { scale, ..state.settings.clone() })
+/// Takes platforms as they are, or tuned.
+fn toggle_tuned(work: &mut Workspace<'_>) {
+    let other = match work.document.plan.setting {
+        Setting::Typical => Setting::Tuned,
+        Setting::Tuned => Setting::Typical,
+    };
+    apply(work, &Edit::Set(other));
+    work.document.history.settle();
 }
 
 /// The chart that a view is mainly about.
@@ -133,15 +117,4 @@ const fn chart_of(page: Page) -> Chart {
         Page::Follows => chart::Question::Follows,
         _ => chart::Question::Where,
     })
-}
-
-fn ask_person(state: &mut State, question: Question) -> Vec<Effect> {
-    state.question = Some(question);
-    Vec::new()
-}
-
-/// Begins a new plan, with a page to set its sliders where one is asked for.
-pub(super) fn begin(state: &mut State, page: Option<Page>) -> Vec<Effect> {
-    state.begins_with = page;
-    leave(state, Next::New)
 }

@@ -1,12 +1,16 @@
 //! What follows from a person's answer to the question that was open.
 
-use super::files::{go_on, open, write};
-use super::paths::{ask, typed_path};
-use super::shelf;
+use super::act::act;
+use super::ask::ask_to_save;
+use super::files::{open, write};
+use super::leave::{go_on, leave};
+use super::paths::typed;
+use super::{present, shelf};
 use crate::app::action::{self, Action};
-use crate::app::command::{Answer, Purpose};
-use crate::app::effect::{Agreed, Effect};
-use crate::app::state::{Question, State};
+use crate::app::effect::Effect;
+use crate::app::question::{Answer, Next, Question};
+use crate::app::saving::Agreed;
+use crate::app::state::{Parts, State};
 use crate::domain::plan::Plan;
 use crate::format::read_plan;
 use crate::storage::Found;
@@ -16,37 +20,38 @@ use std::sync::Arc;
 fn recover(state: &mut State, mut found: Vec<Found>, bring_back: bool) -> Vec<Effect> {
     let newest = found.remove(0);
     if !found.is_empty() && !bring_back {
-        state.question = Some(Question::Recover { found });
+        state.dialogs.question = Some(Question::Recover { found });
     }
     if !bring_back {
         return vec![Effect::LetGoOf(newest.key)];
     }
-    match read_plan(&newest.plan_text, &state.framework, &state.library) {
+    let Parts { mut work, dialogs, notices, export, presenting, shelf, .. } = state.parts();
+    match read_plan(&newest.plan_text, &work.document.framework, &work.document.library) {
         Ok(read) => {
-            open(state, read, newest.note.plan_path.clone());
+            open(&mut work, dialogs, export, presenting, read, newest.note.plan_path.clone());
             // What its file holds is not known here: the plan counts as changed until it is saved.
-            state.file.saved = Arc::new(Plan::blank(&state.framework));
-            state.notice("Brought back; save it to keep it", false);
+            work.document.file.saved = Arc::new(Plan::blank(&work.document.framework));
+            notices.say("Brought back; save it to keep it");
             let profile = newest.note.profile.clone();
             if let Some(kept) = newest.note.profile {
-                shelf::bring_draft_back(state, *kept);
+                shelf::bring_draft_back(&mut work, shelf, *kept);
             }
-            let path = newest.note.plan_path;
-            vec![Effect::Keep { plan: state.plan.clone(), path, profile, instead_of: Some(newest.key) }]
+            let (plan, path) = (work.document.plan.clone(), newest.note.plan_path);
+            vec![Effect::Keep { plan, path, profile, instead_of: Some(newest.key) }]
         }
         Err(faults) => {
             let file = newest.file.display();
-            state.notice(format!("The plan in {file} cannot be read any more: {faults}"), true);
+            notices.fail(format!("The plan in {file} cannot be read any more: {faults}"));
             Vec::new()
         }
     }
 }
 
 pub(super) fn answer_question(state: &mut State, answer: Answer) -> Vec<Effect> {
-    let Some(question) = state.question.take() else { return Vec::new() };
+    let Some(question) = state.dialogs.question.take() else { return Vec::new() };
     match (question, answer) {
         (Question::Recover { .. }, Answer::Cancel) => {
-            state.notice("The unsaved work is kept, and will be offered at the next start", false);
+            state.notices.say("The unsaved work is kept, and will be offered at the next start");
             Vec::new()
         }
         (_, Answer::Cancel)
@@ -59,14 +64,18 @@ pub(super) fn answer_question(state: &mut State, answer: Answer) -> Vec<Effect> 
             | Question::Export,
             _,
         ) => {
-            state.after_saving = None;
+            state.dialogs.after_saving = None;
             Vec::new()
         }
-        (Question::Presented, answer) => super::present::end(state, answer == Answer::Yes),
-        (Question::UnsavedProfile, answer) => shelf::answer_before_quitting(state, answer),
+        (Question::Presented, answer) => {
+            let Parts { mut work, presenting, .. } = state.parts();
+            present::end(&mut work, presenting, answer == Answer::Yes);
+            Vec::new()
+        }
+        (Question::UnsavedProfile, answer) => before_quitting(state, answer),
         (Question::Unsaved(next), Answer::Yes) => {
-            state.after_saving = Some(next);
-            super::act(state, Action::Save)
+            state.dialogs.after_saving = Some(next);
+            act(state, Action::Save)
         }
         (Question::Unsaved(next), _) => go_on(state, next),
         (
@@ -75,23 +84,38 @@ pub(super) fn answer_question(state: &mut State, answer: Answer) -> Vec<Effect> 
             | Question::Changed { path }
             | Question::OpenElsewhere { path, .. },
             Answer::Yes,
-        ) => write(state, path, Agreed::All),
+        ) => write(&state.document, path, Agreed::All),
         (
             Question::Comments { .. }
             | Question::Replace { .. }
             | Question::Changed { .. }
             | Question::OpenElsewhere { .. },
             _,
-        ) => ask(state, Purpose::Save),
+        ) => ask_to_save(&mut state.dialogs, &state.settings, &state.document),
         (Question::Recover { found }, answer) => recover(state, found, answer == Answer::Yes),
         (Question::Levels(_), answer) => {
-            state.rest_on_levels(answer != Answer::Yes);
+            state.parts().work.rest_on_levels(answer != Answer::Yes);
             Vec::new()
         }
         (Question::Palette { typed }, _) => match action::found(&typed).first() {
-            Some(entry) => super::act(state, entry.action),
+            Some(entry) => act(state, entry.action),
             None => Vec::new(),
         },
-        (Question::Path { purpose, typed }, _) => typed_path(state, purpose, typed.trim()),
+        (Question::Path { purpose, typed: path }, _) => typed(state, purpose, path.trim()),
+    }
+}
+
+/// The question before the program ends with a profile that is not saved.
+fn before_quitting(state: &mut State, answer: Answer) -> Vec<Effect> {
+    match answer {
+        Answer::Yes => {
+            let Parts { mut work, shelf, notices, .. } = state.parts();
+            shelf::save_and_quit(&mut work, shelf, notices)
+        }
+        Answer::Discard => {
+            state.shelf.draft = None;
+            leave(state, Next::Quit)
+        }
+        Answer::Elsewhere | Answer::Cancel => Vec::new(),
     }
 }

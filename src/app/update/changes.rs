@@ -1,43 +1,44 @@
 //! Changes to the plan, each a step that can be taken back.
 
-use crate::app::effect::Effect;
-use crate::app::state::State;
+use crate::app::workspace::Workspace;
 use crate::domain::edit::{Edit, ScenarioEdit, SegmentEdit};
 use crate::domain::plan::{Plan, Scope};
 use std::sync::Arc;
 
-pub(super) fn apply(state: &mut State, edit: &Edit) {
-    let changed = edit.apply(&state.plan);
-    if changed == *state.plan {
+/// Changes the plan; together with other changes of the same drag or word it is one step.
+pub(super) fn apply(work: &mut Workspace<'_>, edit: &Edit) {
+    let changed = edit.apply(&work.document.plan);
+    if changed == *work.document.plan {
         return;
     }
-    state.history.remember(&state.plan, edit.label());
+    let document = &mut work.document;
+    document.history.remember(&document.plan, edit.label());
     if let Edit::Segment(SegmentEdit::Rename { from, to }) = edit
-        && state.segment_shown() == Some(from)
+        && document.segment_shown() == Some(from)
     {
-        state.scope = Scope::Segment(to.clone());
+        document.scope = Scope::Segment(to.clone());
     }
-    state.plan = Arc::new(changed);
+    document.plan = Arc::new(changed);
     if edit.moves_answers() {
-        state.work_out();
+        work.work_out();
     }
 }
 
 /// Adds a segment as a step of its own and shows it.
-pub(super) fn add_segment(state: &mut State, edit: &SegmentEdit, name: &str) {
-    state.history.settle();
-    let scope = Scope::Segment(state.plan.free_name(name));
-    apply(state, &Edit::Segment(edit.clone()));
-    state.history.settle();
-    state.scope = scope;
-    state.work_out();
+pub(super) fn add_segment(work: &mut Workspace<'_>, edit: &SegmentEdit, name: &str) {
+    work.document.history.settle();
+    let scope = Scope::Segment(work.document.plan.free_name(name));
+    apply(work, &Edit::Segment(edit.clone()));
+    work.document.history.settle();
+    work.document.scope = scope;
+    work.work_out();
 }
 
 /// Keeps the audience of now as a scenario with a name of its own, which it gives.
-pub(super) fn keep_scenario(state: &mut State) -> String {
-    let name = free_scenario(&state.plan);
-    apply(state, &Edit::Scenario(ScenarioEdit::Keep(name.clone())));
-    state.history.settle();
+pub(super) fn keep_scenario(work: &mut Workspace<'_>) -> String {
+    let name = free_scenario(&work.document.plan);
+    apply(work, &Edit::Scenario(ScenarioEdit::Keep(name.clone())));
+    work.document.history.settle();
     name
 }
 
@@ -48,10 +49,10 @@ fn free_scenario(plan: &Plan) -> String {
     names.into_iter().find(|name| plan.scenario(name).is_none()).unwrap_or_default()
 }
 
-pub(super) fn step_to(state: &mut State, plan: Option<Arc<Plan>>) -> Vec<Effect> {
+/// Takes a plan of the history for that of now, where there is one.
+pub(super) fn step_to(work: &mut Workspace<'_>, plan: Option<Arc<Plan>>) {
     if let Some(plan) = plan {
-        state.plan = plan;
-        state.work_out();
+        work.document.plan = plan;
+        work.work_out();
     }
-    Vec::new()
 }

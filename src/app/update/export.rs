@@ -1,13 +1,18 @@
 //! Exports: what is ordered, and what the threads that make it answer.
 
-use super::paths::{stem_of, with_ending};
-use crate::app::command::Purpose;
+use super::ask::{ask, ask_to_read, stem_of, with_ending};
+use crate::app::dialogs::Dialogs;
 use crate::app::effect::Effect;
 use crate::app::export::{ExportCommand, ExportDesk, ExportEffect, Snapshot, files_are_there};
+use crate::app::file_dialog::Purpose;
+use crate::app::notices::Notices;
 use crate::app::question::Question;
+use crate::app::rgba::Rgba;
 use crate::app::slug::slug;
-use crate::app::state::State;
+use crate::app::state::Machine;
+use crate::app::workspace::Workspace;
 use crate::chart::Chart;
+use crate::domain::settings::Settings;
 use crate::export::csv;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -16,194 +21,205 @@ use std::sync::Arc;
 const ENDING: &str = ".brand.ron";
 
 /// Opens the dialog, as it was left.
-pub(super) fn open(state: &mut State) -> Vec<Effect> {
-    let Some(snapshot) = snapshot(state) else {
-        state.notice("There is nothing to export yet: no platform has an answer", true);
+pub(super) fn open(
+    work: &Workspace<'_>,
+    export: &mut Option<ExportDesk>,
+    dialogs: &mut Dialogs,
+    notices: &mut Notices,
+    settings: &Settings,
+    machine: &Machine,
+) -> Vec<Effect> {
+    let Some(snapshot) = snapshot(work, machine) else {
+        notices.fail("There is nothing to export yet: no platform has an answer");
         return Vec::new();
     };
-    let stem = stem_of(state);
-    if let Some(desk) = &mut state.export {
-        desk.order.stem = stem;
-        desk.ended = None;
-    } else {
-        let desk = ExportDesk::new(
-            &stem,
-            &snapshot.material(),
-            state.settings.folder.as_deref().or(state.documents.as_deref()),
-        );
-        state.export = Some(desk);
+    let stem = stem_of(work.document);
+    match export {
+        Some(export) => {
+            export.order.stem = stem;
+            export.ended = None;
+        }
+        None => {
+            let folder = settings.folder.as_deref().or(machine.documents.as_deref());
+            *export = Some(ExportDesk::new(&stem, &snapshot.material(), folder));
+        }
     }
-    state.question = Some(Question::Export);
-    preview(state)
+    dialogs.question = Some(Question::Export);
+    export.as_mut().map(|export| preview(export, snapshot)).unwrap_or_default()
 }
 
 /// What charts are made of now; none where there is no answer.
-fn snapshot(state: &State) -> Option<Arc<Snapshot>> {
-    let answered = state.answer.as_ref().ok()?;
+fn snapshot(work: &Workspace<'_>, machine: &Machine) -> Option<Arc<Snapshot>> {
+    let answered = work.answers.outcome.as_ref().ok()?;
+    let document = &work.document;
     Some(Arc::new(Snapshot {
-        framework: state.framework.clone(),
-        library: state.library.clone(),
-        plan: state.plan.clone(),
-        scope: state.scope.clone(),
+        framework: document.framework.clone(),
+        library: document.library.clone(),
+        plan: document.plan.clone(),
+        scope: document.scope.clone(),
         report: answered.report.clone(),
         robustness: answered.robustness.clone(),
-        compared: state.compared_platforms(),
-        versus: state.versus.clone(),
-        date: state.today.clone(),
+        compared: work.answers.compared(work.view),
+        versus: work.view.versus.clone(),
+        date: machine.today.clone(),
     }))
 }
 
 /// Asks for a preview of the chart that is shown.
-fn preview(state: &mut State) -> Vec<Effect> {
-    let snapshot = snapshot(state);
-    let Some((snapshot, desk)) = snapshot.zip(state.export.as_mut()) else { return Vec::new() };
-    desk.number += 1;
-    let (number, chart, order) = (desk.number, desk.shown, Box::new(desk.order.clone()));
+fn preview(export: &mut ExportDesk, snapshot: Arc<Snapshot>) -> Vec<Effect> {
+    export.number += 1;
+    let (number, chart, order) = (export.number, export.shown, Box::new(export.order.clone()));
     vec![Effect::Export(ExportEffect::Preview { number, chart, order, snapshot })]
 }
 
-pub(super) fn update(state: &mut State, command: ExportCommand) -> Vec<Effect> {
+pub(super) fn update(
+    work: &Workspace<'_>,
+    export: &mut Option<ExportDesk>,
+    dialogs: &mut Dialogs,
+    notices: &mut Notices,
+    settings: &Settings,
+    machine: &Machine,
+    command: ExportCommand,
+) -> Vec<Effect> {
     match command {
-        ExportCommand::Copy(chart) => return copy(state, chart),
-        ExportCommand::CopyTable => return copy_table(state),
-        ExportCommand::Copied(result) => return copied(state, result),
-        ExportCommand::AskFolder => return super::ask(state, Purpose::Folder),
-        ExportCommand::CopiedTable(result) => return copied_table(state, result),
-        ExportCommand::AskBrand => return super::ask(state, Purpose::Brand),
-        ExportCommand::AskSaveBrand => return super::ask(state, Purpose::SaveBrand),
-        ExportCommand::BrandSaved(result) => return brand_saved(state, result),
-        ExportCommand::Start => return start(state),
-        _ => {}
+        ExportCommand::AskFolder => ask_to_read(dialogs, settings, Purpose::Folder),
+        ExportCommand::AskBrand => ask_to_read(dialogs, settings, Purpose::Brand),
+        ExportCommand::AskSaveBrand => ask(dialogs, settings, Purpose::SaveBrand, brand_name(export.as_ref())),
+        ExportCommand::BrandSaved(result) => brand_saved(notices, result),
+        ExportCommand::Copy(chart) => copy(export.as_ref(), snapshot(work, machine), chart),
+        ExportCommand::Copied(result) => copied(notices, result),
+        ExportCommand::CopyTable => copy_table(snapshot(work, machine)),
+        ExportCommand::CopiedTable(result) => copied_table(notices, result),
+        ExportCommand::Start => match (snapshot(work, machine), export) {
+            (Some(snapshot), Some(export)) => start(export, snapshot),
+            _ => Vec::new(),
+        },
+        command => {
+            let Some(export) = export else { return Vec::new() };
+            let shown = dialogs.question == Some(Question::Export);
+            match in_dialog(export, notices, shown, command) {
+                After::Effects(effects) => effects,
+                After::Preview => snapshot(work, machine).map(|now| preview(export, now)).unwrap_or_default(),
+            }
+        }
     }
-    let Some(desk) = &mut state.export else { return Vec::new() };
+}
+
+/// What follows a change in the dialog.
+enum After {
+    /// The preview is drawn anew.
+    Preview,
+    /// This, and the preview stays.
+    Effects(Vec<Effect>),
+}
+
+/// A change of what is ordered, or word of how far it is; `shown` says whether the dialog is open.
+fn in_dialog(export: &mut ExportDesk, notices: &mut Notices, shown: bool, command: ExportCommand) -> After {
     match command {
-        ExportCommand::Order(order) => desk.order = *order,
-        ExportCommand::Show(chart) => desk.shown = chart,
-        ExportCommand::NoBrand => let_go_of_look(state),
+        ExportCommand::Order(order) => export.order = *order,
+        ExportCommand::Show(chart) => export.shown = chart,
+        ExportCommand::NoBrand => export.drop_look(),
         ExportCommand::Brand(Ok(read)) => {
-            (desk.order.brand, desk.order.logo, desk.of_brand) = (Some(read.brand), read.logo, read.warnings);
+            (export.order.brand, export.order.logo) = (Some(read.brand), read.logo);
+            export.of_brand = read.warnings;
         }
-        ExportCommand::Brand(Err(sentence)) => {
-            state.notice(sentence, true);
-            return Vec::new();
-        }
-        ExportCommand::Folder(folder) => {
-            desk.folder = folder;
-            desk.ended = None;
-            return Vec::new();
-        }
-        ExportCommand::Replace(replace) => {
-            desk.replace = replace;
-            return Vec::new();
-        }
+        other => return After::Effects(without_preview(export, notices, shown, other)),
+    }
+    After::Preview
+}
+
+/// What changes nothing about the preview.
+fn without_preview(export: &mut ExportDesk, notices: &mut Notices, shown: bool, command: ExportCommand) -> Vec<Effect> {
+    match command {
+        ExportCommand::Brand(Err(sentence)) => notices.fail(sentence),
+        ExportCommand::Folder(folder) => (export.folder, export.ended) = (folder, None),
+        ExportCommand::Replace(replace) => export.replace = replace,
         ExportCommand::Cancel => {
-            desk.progress = None;
+            export.progress = None;
             return vec![Effect::EndExport];
         }
-        ExportCommand::Previewed { number, image } => {
-            if number == desk.number {
-                desk.preview = image;
-            }
-            return Vec::new();
-        }
-        ExportCommand::Progress(progress) => {
-            desk.progress = Some(progress);
-            return Vec::new();
-        }
+        ExportCommand::Previewed { number, image } if number == export.number => export.preview = image,
+        ExportCommand::Progress(progress) => export.progress = Some(progress),
         ExportCommand::Ended { result, warnings } => {
             // Whoever has closed the dialog meanwhile hears of it all the same.
-            let words = match &result {
-                Ok(files) => files_are_there(files.len()),
-                Err(sentence) => sentence.clone(),
-            };
-            let failed = result.is_err();
-            (desk.progress, desk.ended, desk.warnings) = (None, Some(result), warnings);
-            if state.question != Some(Question::Export) {
-                state.notice(words, failed);
+            match &result {
+                _ if shown => {}
+                Ok(files) => notices.say(files_are_there(files.len())),
+                Err(sentence) => notices.fail(sentence.clone()),
             }
-            return Vec::new();
+            (export.progress, export.ended, export.warnings) = (None, Some(result), warnings);
         }
-        _ => return Vec::new(),
+        // A preview that was overtaken.
+        _ => {}
     }
-    preview(state)
+    Vec::new()
 }
 
 /// Begins the work.
-fn start(state: &mut State) -> Vec<Effect> {
-    let snapshot = snapshot(state);
-    let Some((snapshot, desk)) = snapshot.zip(state.export.as_mut()) else { return Vec::new() };
-    if desk.progress.is_some() || desk.folder.trim().is_empty() {
+fn start(export: &mut ExportDesk, snapshot: Arc<Snapshot>) -> Vec<Effect> {
+    if export.progress.is_some() || export.folder.trim().is_empty() {
         return Vec::new();
     }
-    desk.ended = None;
-    desk.warnings.clear();
-    let (order, folder) = (Box::new(desk.order.clone()), PathBuf::from(desk.folder.trim()));
-    vec![Effect::Export(ExportEffect::Make { order, snapshot, folder, replace: desk.replace })]
+    export.ended = None;
+    export.warnings.clear();
+    let (order, folder) = (Box::new(export.order.clone()), PathBuf::from(export.folder.trim()));
+    vec![Effect::Export(ExportEffect::Make { order, snapshot, folder, replace: export.replace })]
 }
 
 /// Draws a chart for the clipboard, as the dialog would write it.
-fn copy(state: &mut State, chart: Chart) -> Vec<Effect> {
-    let Some(snapshot) = snapshot(state) else { return Vec::new() };
-    let order = match &state.export {
-        Some(desk) => desk.order.clone(),
+fn copy(export: Option<&ExportDesk>, snapshot: Option<Arc<Snapshot>>, chart: Chart) -> Vec<Effect> {
+    let Some(snapshot) = snapshot else { return Vec::new() };
+    let order = match export {
+        Some(export) => export.order.clone(),
         None => ExportDesk::new("", &snapshot.material(), None).order,
     };
     vec![Effect::Export(ExportEffect::Copy { chart, order: Box::new(order), snapshot })]
 }
 
-fn copy_table(state: &mut State) -> Vec<Effect> {
-    let Some(snapshot) = snapshot(state) else { return Vec::new() };
+fn copy_table(snapshot: Option<Arc<Snapshot>>) -> Vec<Effect> {
+    let Some(snapshot) = snapshot else { return Vec::new() };
     let figures = csv::table(&snapshot.material());
     vec![Effect::CopyTable { html: figures.html(), text: figures.tsv() }]
 }
 
-fn copied_table(state: &mut State, result: Result<(), String>) -> Vec<Effect> {
-    let words = "The ranking is on the clipboard, as a table; keep this program open until it is pasted";
-    state.notice(words, false);
+fn copied_table(notices: &mut Notices, result: Result<(), String>) -> Vec<Effect> {
+    notices.say("The ranking is on the clipboard, as a table; keep this program open until it is pasted");
     result.err().map(Effect::CopyText).into_iter().collect()
 }
 
-/// The look of the program again, on the wall as well.
-pub(super) fn let_go_of_look(state: &mut State) {
-    if let Some(desk) = &mut state.export {
-        (desk.order.brand, desk.order.logo) = (None, None);
-        desk.of_brand.clear();
-    }
-}
-
 /// Writes the client's look into a file.
-pub(super) fn save_brand(state: &State, path: PathBuf, replace: bool) -> Vec<Effect> {
-    let brand = state.export.as_ref().and_then(|desk| desk.order.brand.clone());
+pub(super) fn save_brand(export: Option<&ExportDesk>, path: PathBuf, replace: bool) -> Vec<Effect> {
+    let brand = export.and_then(|export| export.order.brand.clone());
     let path = with_ending(path, ENDING);
     let save = |brand| Effect::Export(ExportEffect::SaveBrand { brand: Box::new(brand), path, replace });
     brand.map(save).into_iter().collect()
 }
 
-fn brand_saved(state: &mut State, result: Result<PathBuf, String>) -> Vec<Effect> {
+fn brand_saved(notices: &mut Notices, result: Result<PathBuf, String>) -> Vec<Effect> {
     match result {
         Ok(path) => {
             let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-            state.notice(format!("Saved as {name}; a logo may be added to it"), false);
+            notices.say(format!("Saved as {name}; a logo may be added to it"));
         }
-        Err(sentence) => state.notice(sentence, true),
+        Err(sentence) => notices.fail(sentence),
     }
     Vec::new()
 }
 
 /// The name under which a client's look is saved unless a person chooses another.
-pub(super) fn brand_name(state: &State) -> String {
-    let brand = state.export.as_ref().and_then(|desk| desk.order.brand.as_ref());
+pub(super) fn brand_name(export: Option<&ExportDesk>) -> String {
+    let brand = export.and_then(|export| export.order.brand.as_ref());
     format!("{}{ENDING}", slug(brand.map_or("", |brand| &brand.name), char::is_alphanumeric, "client"))
 }
 
-fn copied(state: &mut State, result: Result<Arc<egui::ColorImage>, String>) -> Vec<Effect> {
+fn copied(notices: &mut Notices, result: Result<Arc<Rgba>, String>) -> Vec<Effect> {
     match result {
         Ok(image) => {
-            state.notice("The picture is on the clipboard; keep this program open until it is pasted", false);
+            notices.say("The picture is on the clipboard; keep this program open until it is pasted");
             vec![Effect::CopyImage(image)]
         }
         Err(sentence) => {
-            state.notice(sentence, true);
+            notices.fail(sentence);
             Vec::new()
         }
     }

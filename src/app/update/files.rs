@@ -1,145 +1,110 @@
-//! Plans as files: opening, saving, and leaving one for another.
+//! Plans as files: what opening, saving and not saving does to the state.
 
-use super::paths::ask;
-use super::turn_to;
 use crate::analysis::kept::keep;
-use crate::app::command::{Purpose, Unwritten};
-use crate::app::effect::{Agreed, Effect};
+use crate::app::dialogs::Dialogs;
+use crate::app::document::{Document, PlanFile, first_scope};
+use crate::app::effect::Effect;
+use crate::app::export::ExportDesk;
 use crate::app::interview::Interview;
-use crate::app::shelf::Draft;
-use crate::app::state::{Next, PlanFile, Question, Shown, State, first_scope};
+use crate::app::notices::Notices;
+use crate::app::present::Presenting;
+use crate::app::question::Question;
+use crate::app::saving::{Agreed, Unwritten};
+use crate::app::view::Shown;
+use crate::app::workspace::Workspace;
 use crate::chart::levels::LevelsChanged;
 use crate::domain::history::History;
 use crate::domain::plan::Plan;
-use crate::format::{PlanRead, read_plan};
-use crate::storage;
+use crate::domain::settings::Settings;
+use crate::format::PlanRead;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Leaves the plan of now, after asking about changes that are not saved.
-pub(super) fn leave(state: &mut State, next: Next) -> Vec<Effect> {
-    if next == Next::Quit && state.shelf.draft.as_ref().is_some_and(Draft::is_changed) {
-        state.question = Some(Question::UnsavedProfile);
-        return Vec::new();
-    }
-    if state.is_unsaved() {
-        state.question = Some(Question::Unsaved(next));
-        return Vec::new();
-    }
-    go_on(state, next)
-}
-
-pub(super) fn go_on(state: &mut State, next: Next) -> Vec<Effect> {
-    match next {
-        Next::AskOpen => ask(state, Purpose::Open),
-        Next::Open(path) => vec![Effect::Read(path)],
-        Next::New => {
-            let plan = Plan::blank(&state.framework);
-            open(state, PlanRead { plan, warnings: Vec::new() }, None);
-            // The sliders of a new plan are set first; the page that is shown may be about what was there before.
-            let page = state.begins_with.take().unwrap_or_default();
-            turn_to(state, page)
-        }
-        Next::Sample => {
-            match read_plan(storage::SAMPLE_PLAN, &state.framework, &state.library) {
-                Ok(read) => open(state, read, None),
-                Err(faults) => state.notice(format!("The sample plan does not fit this framework: {faults}"), true),
-            }
-            Vec::new()
-        }
-        Next::Quit => {
-            state.quitting = true;
-            vec![Effect::Quit]
-        }
-    }
-}
-
-pub(super) fn open(state: &mut State, read: PlanRead, path: Option<PathBuf>) {
+/// Goes on with a plan that was read, and leaves everything behind that was about the one before.
+pub(super) fn open(
+    work: &mut Workspace<'_>,
+    dialogs: &mut Dialogs,
+    export: &mut Option<ExportDesk>,
+    presenting: &mut Option<Presenting>,
+    read: PlanRead,
+    path: Option<PathBuf>,
+) {
     let plan = Arc::new(read.plan);
-    if plan.client.is_none() || plan.client != state.plan.client {
+    let (document, view) = (&mut work.document, &mut work.view);
+    if let Some(export) = export.as_mut().filter(|_| plan.client.is_none() || plan.client != document.plan.client) {
         // A client's look is nothing for another client to see.
-        super::export::let_go_of_look(state);
+        export.drop_look();
     }
-    state.scope = first_scope(&plan);
-    state.file = PlanFile { path, saved: plan.clone() };
-    state.plan = plan;
-    state.history = History::default();
-    state.shown = Shown::Leader;
-    state.alone = None;
-    state.compared.clear();
-    state.versus = None;
-    state.pointed = None;
-    state.interview = Interview::default();
-    state.presenting = None;
-    state.warnings = read.warnings;
-    let changed = LevelsChanged::new(&state.framework, &state.at_hand, &state.plan);
-    state.question = changed.map(Question::Levels).or(state.question.take());
-    state.rest_on_levels(false);
+    document.scope = first_scope(&plan);
+    document.file = PlanFile { path, saved: plan.clone() };
+    document.plan = plan;
+    document.history = History::default();
+    document.warnings = read.warnings;
+    view.shown = Shown::Leader;
+    view.alone = None;
+    view.compared.clear();
+    view.versus = None;
+    view.pointed = None;
+    view.interview = Interview::default();
+    *presenting = None;
+    let changed = LevelsChanged::new(&document.framework, &document.at_hand, &document.plan);
+    dialogs.question = changed.map(Question::Levels).or(dialogs.question.take());
+    work.rest_on_levels(false);
 }
 
-/// A plan was read from its file.
-pub(super) fn opened(state: &mut State, path: PathBuf, read: PlanRead, held: Option<String>) -> Vec<Effect> {
-    let effects = remember(state, &path);
-    open(state, read, Some(path));
-    if let Some(held) = held {
-        state.notice(held, true);
-    }
-    effects
+/// Says that a file could not be read.
+pub(super) fn not_read(notices: &mut Notices, settings: &mut Settings, path: &Path, sentence: &str) -> Vec<Effect> {
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    notices.fail(format!("{name} could not be opened, and your plan is as it was.\n{sentence}"));
+    settings.forget(path);
+    Vec::new()
 }
 
 /// Puts a plan first among the recent ones, and the folder where dialogs begin.
-pub fn remember(state: &mut State, path: &Path) -> Vec<Effect> {
+pub fn remember(settings: &mut Settings, path: &Path) -> Vec<Effect> {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    state.settings.remember(&path);
-    state.settings.folder = path.parent().map(Path::to_owned);
-    vec![Effect::SaveSettings(Box::new(state.settings.clone()))]
+    settings.remember(&path);
+    settings.folder = path.parent().map(Path::to_owned);
+    vec![Effect::SaveSettings(Box::new(settings.clone()))]
 }
 
-pub(super) fn write(state: &State, path: PathBuf, agreed: Agreed) -> Vec<Effect> {
+/// Writes the plan into a file.
+pub(super) fn write(document: &Document, path: PathBuf, agreed: Agreed) -> Vec<Effect> {
     // A plan is saved with the levels that its answer rested on.
-    let plan = Arc::new(keep(&state.plan, &state.library, &state.framework));
+    let plan = Arc::new(keep(&document.plan, &document.library, &document.framework));
     vec![Effect::Write { path, plan, agreed }]
 }
 
-pub(super) fn written(state: &mut State, path: PathBuf, plan: Arc<Plan>, result: Result<(), Unwritten>) -> Vec<Effect> {
-    match result {
-        Ok(()) => {
-            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-            state.notice(format!("Saved as {name}"), false);
-            // What was saved is the plan of now, but for the levels that saving added.
-            if state.plan.with_levels_of(&plan) == *plan {
-                state.plan = plan.clone();
-            }
-            let mut effects = remember(state, &path);
-            state.file = PlanFile { path: Some(path), saved: plan };
-            let more = match state.after_saving.take() {
-                // Nothing was changed while the file was written, so nothing is lost by going on.
-                Some(next) if !state.is_unsaved() => go_on(state, next),
-                _ => Vec::new(),
-            };
-            effects.extend(more);
-            effects
-        }
-        Err(Unwritten::Changed) => {
-            state.question = Some(Question::Changed { path });
-            Vec::new()
-        }
-        Err(Unwritten::OpenElsewhere(sentence)) => {
-            state.question = Some(Question::OpenElsewhere { path, sentence });
-            Vec::new()
-        }
-        Err(Unwritten::HasComments) => {
-            state.question = Some(Question::Comments { path });
-            Vec::new()
-        }
-        Err(Unwritten::Exists) => {
-            state.question = Some(Question::Replace { path });
-            Vec::new()
-        }
-        Err(Unwritten::Failed(sentence)) => {
-            state.after_saving = None;
-            state.notice(sentence, true);
-            Vec::new()
-        }
+/// A plan was written.
+pub(super) fn saved(
+    document: &mut Document,
+    notices: &mut Notices,
+    settings: &mut Settings,
+    path: PathBuf,
+    plan: Arc<Plan>,
+) -> Vec<Effect> {
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    notices.say(format!("Saved as {name}"));
+    // What was saved is the plan of now, but for the levels that saving added.
+    if document.plan.with_levels_of(&plan) == *plan {
+        document.plan = plan.clone();
     }
+    let effects = remember(settings, &path);
+    document.file = PlanFile { path: Some(path), saved: plan };
+    effects
+}
+
+/// A plan was not written: a person is asked what to do, or told why.
+pub(super) fn not_saved(dialogs: &mut Dialogs, notices: &mut Notices, path: PathBuf, why: Unwritten) {
+    dialogs.question = Some(match why {
+        Unwritten::Changed => Question::Changed { path },
+        Unwritten::OpenElsewhere(sentence) => Question::OpenElsewhere { path, sentence },
+        Unwritten::HasComments => Question::Comments { path },
+        Unwritten::Exists => Question::Replace { path },
+        Unwritten::Failed(sentence) => {
+            dialogs.after_saving = None;
+            notices.fail(sentence);
+            return;
+        }
+    });
 }

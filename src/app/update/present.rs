@@ -2,36 +2,48 @@
 
 use super::changes::{apply, keep_scenario};
 use crate::analysis::problem::Demand;
-use crate::app::effect::Effect;
-use crate::app::present::{Place, PresentCommand, Presenting, SCALES, Step, same};
-use crate::app::state::{Question, State};
+use crate::app::answers::Answers;
+use crate::app::dialogs::Dialogs;
+use crate::app::document::Document;
+use crate::app::export::ExportDesk;
+use crate::app::notices::Notices;
+use crate::app::present::{Dress, Place, PresentCommand, Presenting, SCALES, Step, leaves, same};
+use crate::app::question::Question;
+use crate::app::workspace::Workspace;
 use crate::chart::Chart;
 use crate::chart::changes::differ;
 use crate::domain::edit::{Edit, WishChange};
+use crate::domain::id::MilestoneId;
 use crate::domain::points::Need;
 use crate::scene::pages::Leaf;
 use std::sync::Arc;
 
-/// Begins a presentation; one that is going on moves to where it is wanted.
-pub fn begin(state: &mut State, place: Place) -> Vec<Effect> {
-    if let Some(presenting) = &mut state.presenting {
+/// Begins a presentation in the look that was chosen for exports; one that is going on moves to where it is wanted.
+pub fn begin(work: &mut Workspace<'_>, presenting: &mut Option<Presenting>, export: Option<&ExportDesk>, place: Place) {
+    if let Some(presenting) = presenting {
         presenting.place = place;
-        return Vec::new();
+        return;
     }
     // On one milestone alone there is no slider to show for the others.
-    if state.alone.take().is_some() {
-        state.work_out();
+    if work.view.alone.take().is_some() {
+        work.work_out();
     }
-    state.history.settle();
-    state.presenting = Some(Presenting::new(state, place));
-    Vec::new()
+    work.document.history.settle();
+    let dress = export.map(|export| Dress::of(&export.order)).unwrap_or_default();
+    *presenting = Some(Presenting::new(&work.document.plan, place, dress));
 }
 
 /// Does what is asked of the presentation that is going on.
-pub fn update(state: &mut State, command: PresentCommand) -> Vec<Effect> {
-    let mut leaves = state.leaves();
-    let Some(presenting) = &mut state.presenting else { return Vec::new() };
-    if let (Some(chosen), Ok(answered)) = (presenting.segment, &state.answer) {
+pub fn update(
+    work: &mut Workspace<'_>,
+    going_on: &mut Option<Presenting>,
+    dialogs: &mut Dialogs,
+    notices: &mut Notices,
+    command: PresentCommand,
+) {
+    let mut leaves = leaves(work.document, work.answers);
+    let Some(presenting) = going_on else { return };
+    if let (Some(chosen), Ok(answered)) = (presenting.segment, &work.answers.outcome) {
         stay_with(&mut leaves, chosen, &answered.report.problem.segments);
     }
     let at = presenting.place_in(&leaves);
@@ -40,13 +52,13 @@ pub fn update(state: &mut State, command: PresentCommand) -> Vec<Effect> {
     if step == Step::Choosing {
         // A page is chosen in the dark, unless the list itself stands on the wall.
         presenting.blank &= presenting.place != Place::Here || presenting.going.marked.is_none();
-        return Vec::new();
+        return;
     }
     // Whatever is asked for while the wall is black, it shows again; a page is turned all the same.
     let was_blank = std::mem::take(&mut presenting.blank);
     if let Step::To(page) = step {
         turn(presenting, &leaves, page);
-        return Vec::new();
+        return;
     }
     match command {
         PresentCommand::Next | PresentCommand::Enter => {
@@ -76,15 +88,14 @@ pub fn update(state: &mut State, command: PresentCommand) -> Vec<Effect> {
         }
         PresentCommand::WallClosed => {
             presenting.place = Place::Desk;
-            leave(state);
+            leave(work.document, going_on, dialogs);
         }
-        PresentCommand::Nudge(by) => nudge(state, by),
-        PresentCommand::Segment => next_segment(state),
-        PresentCommand::Reset => reset(state),
-        PresentCommand::Keep => keep(state),
-        PresentCommand::Leave => leave(state),
+        PresentCommand::Nudge(by) => nudge(work, presenting, by),
+        PresentCommand::Segment => next_segment(work.answers, presenting),
+        PresentCommand::Reset => reset(work, presenting),
+        PresentCommand::Keep => keep(work, notices),
+        PresentCommand::Leave => leave(work.document, going_on, dialogs),
     }
-    Vec::new()
 }
 
 /// Has each milestone's page show the slider of the segment that was chosen, where that has the milestone on.
@@ -105,29 +116,26 @@ fn turn(presenting: &mut Presenting, leaves: &[Leaf], to: usize) {
 }
 
 /// The slider of the page that is shown: its segment's name, its milestone, and where it stands.
-fn slider(state: &State) -> Option<(String, crate::domain::id::MilestoneId, f64)> {
-    let Leaf::Decision { milestone, segment } = state.presenting.as_ref()?.leaf else { return None };
-    let demand = state.answer.as_ref().ok()?.report.problem.segments.get(segment)?;
-    let milestone = state.framework.milestones.get(milestone)?.id.clone();
-    let need = state.plan.segment(&demand.name)?.active(&milestone)?.need.get();
+fn slider(document: &Document, answers: &Answers, presenting: &Presenting) -> Option<(String, MilestoneId, f64)> {
+    let Leaf::Decision { milestone, segment } = presenting.leaf else { return None };
+    let demand = answers.outcome.as_ref().ok()?.report.problem.segments.get(segment)?;
+    let milestone = document.framework.milestones.get(milestone)?.id.clone();
+    let need = document.plan.segment(&demand.name)?.active(&milestone)?.need.get();
     Some((demand.name.clone(), milestone, need))
 }
 
-fn nudge(state: &mut State, by: i8) {
-    if let Some((segment, milestone, need)) = slider(state) {
+fn nudge(work: &mut Workspace<'_>, presenting: &Presenting, by: i8) {
+    if let Some((segment, milestone, need)) = slider(work.document, work.answers, presenting) {
         let change = WishChange::Need(Need::nearest((need + f64::from(by)).round()));
-        apply(state, &Edit::Wish { segment, milestone, change });
+        apply(work, &Edit::Wish { segment, milestone, change });
     }
 }
 
 /// Shows the slider of the next segment that has the milestone on.
-fn next_segment(state: &mut State) {
-    let Ok(answered) = &state.answer else { return };
+fn next_segment(answers: &Answers, presenting: &mut Presenting) {
+    let Ok(answered) = &answers.outcome else { return };
     let segments = &answered.report.problem.segments;
-    let Some(Presenting { leaf: Leaf::Decision { milestone, segment }, segment: chosen, .. }) = &mut state.presenting
-    else {
-        return;
-    };
+    let Presenting { leaf: Leaf::Decision { milestone, segment }, segment: chosen, .. } = presenting else { return };
     let count = segments.len();
     let next = (1..=count).map(|step| (*segment + step) % count).find(|at| segments[*at].on[*milestone]);
     *segment = next.unwrap_or(*segment);
@@ -135,39 +143,38 @@ fn next_segment(state: &mut State) {
 }
 
 /// Takes the figures of the start again, as a step that can be undone.
-fn reset(state: &mut State) {
-    let Some(presenting) = &state.presenting else { return };
-    if !differ(&presenting.begun, &state.plan) {
+fn reset(work: &mut Workspace<'_>, presenting: &Presenting) {
+    let document = &mut work.document;
+    if !differ(&presenting.begun, &document.plan) {
         return;
     }
-    let restored = presenting.restored(&state.plan);
-    state.history.settle();
-    state.history.remember(&state.plan, "back to the start");
-    state.history.settle();
-    state.plan = Arc::new(restored);
-    state.work_out();
+    let restored = presenting.restored(&document.plan);
+    document.history.settle();
+    document.history.remember(&document.plan, "back to the start");
+    document.history.settle();
+    document.plan = Arc::new(restored);
+    work.work_out();
 }
 
 /// Keeps the audience of now as a scenario, which has a page from then on.
-fn keep(state: &mut State) {
-    let name = keep_scenario(state);
-    let page = state.plan.scenarios.iter().position(|scenario| scenario.name == name).map(Leaf::Scenario);
-    let leaves = state.leaves();
+fn keep(work: &mut Workspace<'_>, notices: &mut Notices) {
+    let name = keep_scenario(work);
+    let page = work.document.plan.scenarios.iter().position(|scenario| scenario.name == name).map(Leaf::Scenario);
+    let leaves = leaves(work.document, work.answers);
     let number = page.and_then(|page| leaves.iter().position(|leaf| *leaf == page));
-    let sentence = match number {
+    notices.say(match number {
         Some(at) => format!("Kept as “{name}”; page {} compares it with the audience as it stands", at + 1),
         None => format!("Kept as “{name}”"),
-    };
-    state.notice(sentence, false);
+    });
 }
 
 /// Leaves a page that is no longer there, as the page of a scenario whose keeping was undone, for the one before it.
-pub fn stay(state: &mut State) {
-    if state.presenting.is_none() {
+pub fn stay(work: &Workspace<'_>, presenting: &mut Option<Presenting>) {
+    let Some(presenting) = presenting else { return };
+    let leaves = leaves(work.document, work.answers);
+    if presenting.place_in(&leaves).is_some() {
         return;
     }
-    let leaves = state.leaves();
-    let Some(presenting) = state.presenting.as_mut().filter(|now| now.place_in(&leaves).is_none()) else { return };
     let mut scenarios = leaves.iter().filter(|leaf| matches!(leaf, Leaf::Scenario(_))).copied();
     presenting.leaf = match presenting.leaf {
         Leaf::Scenario(_) => scenarios.next_back().unwrap_or(Leaf::Chart(Chart::Tipping)),
@@ -178,20 +185,17 @@ pub fn stay(state: &mut State) {
 }
 
 /// Ends the presentation, after asking what becomes of the changes where there are any.
-fn leave(state: &mut State) {
-    let Some(presenting) = &state.presenting else { return };
-    if differ(&presenting.begun, &state.plan) {
-        state.question = Some(Question::Presented);
+fn leave(document: &Document, presenting: &mut Option<Presenting>, dialogs: &mut Dialogs) {
+    if presenting.as_ref().is_some_and(|presenting| differ(&presenting.begun, &document.plan)) {
+        dialogs.question = Some(Question::Presented);
     } else {
-        state.presenting = None;
+        *presenting = None;
     }
 }
 
 /// Ends the presentation with the plan as it was changed, or as it was.
-pub fn end(state: &mut State, as_changed: bool) -> Vec<Effect> {
-    if !as_changed {
-        reset(state);
+pub fn end(work: &mut Workspace<'_>, presenting: &mut Option<Presenting>, as_changed: bool) {
+    if let Some(presenting) = presenting.take().filter(|_| !as_changed) {
+        reset(work, &presenting);
     }
-    state.presenting = None;
-    Vec::new()
 }

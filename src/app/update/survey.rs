@@ -1,12 +1,18 @@
 //! What happens to a survey on its way into the plan.
 
-use super::paths::ask;
-use super::{start, turn_to};
-use crate::app::command::Purpose;
-use crate::app::effect::{Agreed, Effect};
-use crate::app::page::Page;
-use crate::app::state::{Question, State};
-use crate::app::survey::{OpenTable, ReadTable, SurveyCommand, SurveyDesk, SurveyEffect, TABLES};
+use super::ask::{ask, ask_to_read};
+use super::start::take;
+use super::view::turn_to;
+use crate::app::dialogs::Dialogs;
+use crate::app::effect::Effect;
+use crate::app::file_dialog::{Purpose, TABLES};
+use crate::app::notices::Notices;
+use crate::app::question::Question;
+use crate::app::saving::Agreed;
+use crate::app::survey::{OpenTable, ReadTable, SurveyCommand, SurveyDesk, SurveyEffect};
+use crate::app::view::Page;
+use crate::app::workspace::Workspace;
+use crate::domain::settings::Settings;
 use crate::survey::Column;
 use std::path::{Path, PathBuf};
 
@@ -19,10 +25,10 @@ pub(super) fn is_table(path: &Path) -> bool {
 }
 
 /// Reads a table of answers and shows what becomes of it.
-pub(super) fn read(state: &mut State, path: PathBuf) -> Vec<Effect> {
-    turn_to(state, Page::Survey);
-    state.survey.reading = true;
-    state.survey.fault = None;
+pub(super) fn read(work: &mut Workspace<'_>, survey: &mut SurveyDesk, path: PathBuf) -> Vec<Effect> {
+    turn_to(work, Page::Survey);
+    survey.reading = true;
+    survey.fault = None;
     vec![Effect::Survey(SurveyEffect::Read(path))]
 }
 
@@ -31,73 +37,72 @@ pub(super) fn save(path: PathBuf, agreed: Agreed) -> Vec<Effect> {
     vec![Effect::Survey(SurveyEffect::Save { path, agreed })]
 }
 
-pub(super) fn update(state: &mut State, command: SurveyCommand) -> Vec<Effect> {
+pub(super) fn update(
+    work: &mut Workspace<'_>,
+    survey: &mut SurveyDesk,
+    dialogs: &mut Dialogs,
+    notices: &mut Notices,
+    settings: &Settings,
+    command: SurveyCommand,
+) -> Vec<Effect> {
     match command {
-        SurveyCommand::AskSave => ask(state, Purpose::Questionnaire),
-        SurveyCommand::AskOpen => ask(state, Purpose::Answers),
-        SurveyCommand::Column { at, column } => count(state, |open| {
-            // Each question has one column.
-            for other in &mut open.asked.columns {
-                if *other == column {
-                    *other = Column::Ignore;
-                }
-            }
-            if let Some(place) = open.asked.columns.get_mut(at) {
-                *place = column;
-            }
-        }),
-        SurveyCommand::Split(milestone) => count(state, |open| open.asked.split = milestone),
-        SurveyCommand::Name(name) => count(state, |open| open.asked.name = name),
+        SurveyCommand::AskSave => return ask(dialogs, settings, Purpose::Questionnaire, QUESTIONNAIRE.to_owned()),
+        SurveyCommand::AskOpen => return ask_to_read(dialogs, settings, Purpose::Answers),
+        SurveyCommand::Column { at, column } => return count(survey, |open| set_column(open, at, column)),
+        SurveyCommand::Split(milestone) => return count(survey, |open| open.asked.split = milestone),
+        SurveyCommand::Name(name) => return count(survey, |open| open.asked.name = name),
         SurveyCommand::Use(how) => {
-            let parts = state.survey.open.as_ref().and_then(|open| open.counted.parts.as_ref().ok());
-            let segments = parts.map(|parts| parts.iter().map(|part| part.segment.clone()).collect());
-            segments.map_or_else(Vec::new, |segments| start::take(state, segments, how))
+            if let Some(Ok(parts)) = survey.open.as_ref().map(|open| &open.counted.parts) {
+                take(work, notices, parts.iter().map(|part| part.segment.clone()).collect(), how);
+            }
         }
-        SurveyCommand::Close => {
-            state.survey = SurveyDesk::default();
-            Vec::new()
-        }
+        SurveyCommand::Close => *survey = SurveyDesk::default(),
         SurveyCommand::Read(result) => {
-            state.survey.reading = false;
+            survey.reading = false;
             match result {
                 Ok(read) => {
                     let asked = read.counted.asked.clone();
                     let ReadTable { path, table, counted } = *read;
-                    state.survey.open = Some(OpenTable { path, table, asked, counted, leaders: Vec::new() });
-                    start::offer(state);
+                    let (leaders, leaders_for) = (Vec::new(), None);
+                    survey.open = Some(OpenTable { path, table, asked, counted, leaders, leaders_for });
                 }
-                Err(sentence) => state.survey.fault = Some(sentence),
+                Err(sentence) => survey.fault = Some(sentence),
             }
-            Vec::new()
         }
         SurveyCommand::Counted(counted) => {
             // An answer to what is no longer asked is passed over; that to what is asked comes too.
-            if let Some(open) = &mut state.survey.open
-                && open.asked == counted.asked
-            {
-                open.counted = counted;
-                start::offer(state);
+            if let Some(open) = survey.open.as_mut().filter(|open| open.asked == counted.asked) {
+                (open.counted, open.leaders_for) = (counted, None);
             }
-            Vec::new()
         }
-        SurveyCommand::Saved(result) => {
-            match result {
-                Ok(sentence) => state.notice(sentence, false),
-                Err(Some(sentence)) => state.notice(sentence, true),
-                Err(None) => {
-                    state.notice("There is a file of that name already; type another", true);
-                    let typed = QUESTIONNAIRE.to_owned();
-                    state.question = Some(Question::Path { purpose: Purpose::Questionnaire, typed });
-                }
+        SurveyCommand::Saved(result) => match result {
+            Ok(sentence) => notices.say(sentence),
+            Err(Some(sentence)) => notices.fail(sentence),
+            Err(None) => {
+                notices.fail("There is a file of that name already; type another");
+                let typed = QUESTIONNAIRE.to_owned();
+                dialogs.question = Some(Question::Path { purpose: Purpose::Questionnaire, typed });
             }
-            Vec::new()
+        },
+    }
+    Vec::new()
+}
+
+/// Says what a column holds; each question has one column.
+fn set_column(open: &mut OpenTable, at: usize, column: Column) {
+    for other in &mut open.asked.columns {
+        if *other == column {
+            *other = Column::Ignore;
         }
+    }
+    if let Some(place) = open.asked.columns.get_mut(at) {
+        *place = column;
     }
 }
 
 /// Changes what is asked of the open table and has it worked out.
-fn count(state: &mut State, change: impl FnOnce(&mut OpenTable)) -> Vec<Effect> {
-    let Some(open) = &mut state.survey.open else { return Vec::new() };
+fn count(survey: &mut SurveyDesk, change: impl FnOnce(&mut OpenTable)) -> Vec<Effect> {
+    let Some(open) = &mut survey.open else { return Vec::new() };
     change(open);
     vec![Effect::Survey(SurveyEffect::Count { table: open.table.clone(), asked: open.asked.clone() })]
 }

@@ -3,6 +3,7 @@
 //! What stands on one screen agrees with itself: fit is shown in whole points, and a lead is the difference of the
 //! whole points shown. Two platforms that show the same whole point are level.
 
+mod basis;
 mod gaps;
 mod lead;
 mod left_out;
@@ -12,6 +13,7 @@ mod portfolio;
 mod reach;
 mod sureness;
 
+pub use basis::{basis, basis_in_short, basis_of};
 pub use gaps::{gap, greatest_contribution, greatest_loss, lost, possible, ruled_out_by, short_gap};
 pub use lead::{first_ones, headline, lead, reason_of_lead, shows_same};
 pub use left_out::{and_more, of_all};
@@ -20,6 +22,3 @@ pub use numbers::{adding_up, decimal, list, percent, points, share, shortest, si
 pub use portfolio::together;
 pub use reach::reach;
 pub use sureness::{MOVE_OR_DOUBT, how_sure, matters, more_often, out_of_ten, smallest_move, tipping, tipping_point};
-
-/// What the levels are, in a sentence for every table and chart.
-pub const BASIS: &str = "Levels are our estimates by a published rubric; the facts behind them are sourced.";

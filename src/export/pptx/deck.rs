@@ -174,7 +174,7 @@ impl Deck {
 
     /// The logo on every slide, in the room that it has; none where the picture is not one that we know.
     fn logo(&self, package: &mut Package, relations: &mut Relations, bytes: &[u8]) -> Option<String> {
-        let (extension, width, height) = super::picture::size_of(bytes)?;
+        let (extension, width, height) = crate::export::picture::size_of(bytes)?;
         let room = self.page.logo;
         let wide = room.height * i64::from(width) / i64::from(height.max(1));
         let area = if wide <= room.width {

@@ -10,7 +10,6 @@ mod master;
 mod package;
 mod page;
 mod paint;
-mod picture;
 mod run;
 mod shape;
 mod slides;
@@ -20,5 +19,4 @@ mod theme;
 
 pub use deck::{Deck, Slide};
 pub use page::Ratio;
-pub use picture::size_of;
 pub use slides::deck;

@@ -1,17 +1,9 @@
 //! The slide's size and where things stand on it, in English Metric Units (914,400 to the inch).
 
+pub use crate::export::job::Ratio;
+
 /// One point of type.
 pub const POINT: i64 = 12_700;
-
-/// The shape of a slide.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Ratio {
-    /// 13.33 by 7.5 inches.
-    #[default]
-    Wide,
-    /// 10 by 7.5 inches.
-    Standard,
-}
 
 /// A rectangle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::sheet::{name, printed, tall};
 use crate::chart::words;
-use crate::domain::platform::Confidence;
+use crate::domain::platform::{Basis, Confidence};
 use crate::export::source;
 use crate::export::xml::{clean, shortened};
 use rust_xlsxwriter::{Worksheet, XlsxError};
@@ -15,7 +15,7 @@ pub fn sources(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     sheet.set_name("Sources")?;
     sheet.set_freeze_panes(3, 2)?;
     sheet.write_string_with_format(0, 0, "Why each level is what it is", &styles.title)?;
-    sheet.write_string_with_format(1, 0, words::BASIS, &styles.note)?;
+    sheet.write_string_with_format(1, 0, clean(&words::basis(&problem.candidates)), &styles.note)?;
     let headings =
         ["Platform", "Milestone", "Level", "How sure", "Why", "Fact", "Source", "Address", "Date", "Reviewed"];
     let widths = [15.0, 15.0, 6.0, 9.0, 38.0, 46.0, 19.0, 30.0, 10.0, 11.0];
@@ -46,7 +46,7 @@ pub fn sources(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
                     (9, long(&platform.reviewed)),
                 ];
                 match fact {
-                    None => texts.push((5, "No source: our own judgement".to_owned())),
+                    None => texts.push((5, without_fact(platform.basis).to_owned())),
                     Some(fact) => texts.extend([
                         (5, long(&fact.fact)),
                         (6, long(&fact.source)),
@@ -70,6 +70,14 @@ pub fn sources(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     Ok(())
 }
 
+/// What stands in place of a fact where a level has none.
+const fn without_fact(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Estimate => "No source: our own judgement",
+        Basis::Published => "A published figure; the profile names no source",
+    }
+}
+
 /// Writes what the workbook works out, how, and what it leaves out.
 pub fn about(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let styles = book.styles;
@@ -79,6 +87,7 @@ pub fn about(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     sheet.write_string_with_format(0, 0, "What this workbook works out", &styles.title)?;
     let scope = format!("For {}.", words::scope(material.scope));
     let usage = source::usage(material);
+    let basis = words::basis(&material.report.problem.candidates);
     let lines = [
         scope.as_str(),
         "Match of a level: 1 less the cost of the gap between level and need, never below 0; a gap below the need has \
@@ -96,7 +105,7 @@ pub fn about(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         "Platforms and segments cannot be added here. Results stand in the file as the program worked them out; a \
          spreadsheet works them out again when a cell changes.",
         "",
-        words::BASIS,
+        basis.as_str(),
         usage.as_str(),
     ];
     for (row, line) in (2..).zip(lines) {

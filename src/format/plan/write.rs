@@ -7,18 +7,19 @@ use crate::domain::id::PlatformId;
 use crate::domain::plan::{
     DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_SAMPLES, DEFAULT_SEED, Plan, Setting,
 };
+use crate::format::fault::Kind;
 use crate::format::platform::in_order;
 use crate::format::raw::Number;
 use crate::format::segment::raw_segment;
-use crate::format::text::{FORMAT, render};
+use crate::format::versions::render_lowest;
 
 /// Writes a plan: the one text that stands for it. What equals its default is left out, but for the region and the setting.
 #[must_use]
 pub fn write_plan(plan: &Plan, framework: &Framework) -> String {
     let unless = |value: f64, default: f64| (value.to_bits() != default.to_bits()).then_some(Number(value));
     let ids = |list: &[PlatformId]| list.iter().map(ToString::to_string).collect();
-    render(&RawPlan {
-        format: FORMAT,
+    render_lowest(Kind::Plan, |format| RawPlan {
+        format,
         title: plan.title.clone(),
         client: plan.client.clone(),
         notes: plan.notes.clone(),
@@ -63,6 +64,7 @@ pub fn write_plan(plan: &Plan, framework: &Framework) -> String {
                 (id, RawKeptLevels { reviewed: kept.reviewed.clone(), levels })
             })
             .collect(),
+        page_notes: plan.page_notes.iter().map(|(page, note)| (page, note.clone())).collect(),
     })
 }
 

@@ -1,8 +1,9 @@
 //! All platforms against all milestones, shaded by level, with what is needed above them.
 
-use crate::chart::heat_map::{HeatMap, NEEDED, strength};
+use crate::chart::heat_map::{HeatMap, NEEDED, Shows, strength};
 use crate::chart::words::{capital, points};
 use crate::chart::{Describes, Entry};
+use crate::domain::brand::Rgb;
 use crate::scene::builder::{Area, Pen};
 use crate::scene::rows::{Rows, capacity, row};
 use crate::scene::style::readable_on;
@@ -21,7 +22,7 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &HeatMap) {
         hidden if hidden.is_empty() => hidden,
         hidden => format!(" {}.", capital(&hidden)),
     };
-    let note = format!("Level of 100 on each milestone, best fit first.{more}");
+    let note = format!("{} on each milestone, best fit first.{more}", chart.shows.of_cells());
     let rest = pen.notes(whole, &[note]);
     let shown = &chart.rows[..count.min(chart.rows.len())];
     let names = std::iter::once(NEEDED).chain(shown.iter().map(|row| row.name.as_str()));
@@ -64,12 +65,23 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &HeatMap) {
             rows.name(pen, number + 1, &entry.name, entry.strong);
             for (at, value) in line.values.iter().enumerate() {
                 let cell = cell(pen, &rows, number + 1, x(at), column);
-                let fill = pen.style.softened(pen.style.accent, strength(*value));
+                let fill = shade(pen, chart.shows, *value);
                 pen.rect(cell, 3.0 * pen.u, fill);
                 let look = rows.look.middle().of(readable_on(fill)).sized(size);
                 pen.text_at(cell.centre(), &chart.written(*value), look);
             }
         });
+    }
+}
+
+/// One hue for levels and matches, two for gaps: over and under.
+fn shade(pen: &Pen<'_>, shows: Shows, value: f64) -> Rgb {
+    let style = pen.style;
+    match shows {
+        Shows::Level => style.softened(style.accent, strength(value)),
+        Shows::Match => style.softened(style.good, strength(value)),
+        Shows::Gap => style
+            .softened(if value < 0.0 { style.accent } else { style.bad }, 0.04 + 0.8 * (value.abs() / 60.0).min(1.0)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Seven cells for each platform: the first milestone in the middle, the others around it.
 
 use crate::chart::Describes;
-use crate::chart::honeycomb::{Comb, Honeycomb, Mark, cell_place};
+use crate::chart::honeycomb::{Comb, Hex, Honeycomb, Mark, cell_place};
 use crate::chart::words::points;
 use crate::domain::brand::Rgb;
 use crate::scene::builder::{Area, Pen, Type};
@@ -80,6 +80,20 @@ fn nested(pen: &Pen<'_>, area: Area, combs: &[Comb]) -> Option<(Layout, [Area; 3
     Some((Layout { columns: 2, radius, head }, rooms))
 }
 
+/// The least width of a comb and the largest cell in the window, in pixels of a slide.
+const WINDOW: [f64; 2] = [380.0, 96.0];
+
+/// In the window as many combs stand beside each other as have room, and all are as high as that makes them.
+fn in_window(pen: &Pen<'_>, area: Area, combs: &[Comb], apart: f64) -> Area {
+    let [least, most] = WINDOW.map(|length| length * pen.u);
+    let columns = (1..=combs.len()).rev().find(|columns| area.width() / row(*columns) >= least).unwrap_or(1);
+    let width = area.width() / row(columns) - apart;
+    let in_one = combs.iter().all(|comb| one_line(pen, comb) <= width);
+    let head = HEADS[if in_one { 2 } else { 0 }][0] * pen.label().size;
+    let height = head + HIGH * (width / WIDE).min(most) + apart;
+    pen.room(area, row(combs.len().div_ceil(columns)) * height / pen.u)
+}
+
 /// The width of a comb's name and its fit on one line.
 fn one_line(pen: &Pen<'_>, comb: &Comb) -> f64 {
     let label = pen.label();
@@ -90,6 +104,7 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Honeycomb) {
     let area = pen.notes(area, &[chart.key()]);
     let count = chart.combs.len();
     let apart = 24.0 * pen.u;
+    let area = in_window(pen, area, &chart.combs, apart);
     let layout = Layout::of(pen, area, &chart.combs, apart);
     let layout = Layout { radius: layout.radius.max(4.0 * pen.u), ..layout };
     let columns = layout.columns;
@@ -128,21 +143,33 @@ fn draw(pen: &mut Pen<'_>, room: Area, layout: Layout, comb: &Comb) {
     let centre = [middle, top + head + HIGH * radius / 2.0];
     for (j, cell) in comb.cells.iter().enumerate() {
         let at = place(centre, radius, j);
-        let fill = cell.strength().map_or(pen.style.chip, |strength| pen.style.softened(colour, strength));
-        let (fill, ink) = area_and_text(fill);
-        pen.shape(hexagon(at, radius - 2.0 * pen.u), fill.into());
-        if let Some(mark) = cell.mark() {
-            let inner = hexagon(at, radius - 8.0 * pen.u);
-            // On paper first, so that the mark stands out from any fill.
-            pen.stroke_path(inner.clone(), true, pen.solid(8.0, pen.style.paper));
-            let line = match mark {
-                Mark::Outline => pen.solid(4.0, pen.style.bad),
-                Mark::Dashes => pen.dashed(4.0, pen.style.bad, [11.0, 7.0]),
-            };
-            pen.stroke_path(inner, true, line);
+        if pen.style.window.is_some() {
+            // There each cell says what it is where it is pointed at.
+            let words = comb.cell_words(&pen.material.framework.milestones[j].name, cell);
+            pen.group(&format!("cell-{}-{j}", comb.platform), &words, |pen| {
+                draw_cell(pen, at, radius, colour, j, cell);
+            });
+        } else {
+            draw_cell(pen, at, radius, colour, j, cell);
         }
-        words(pen, at, radius, j, cell.level, ink);
     }
+}
+
+fn draw_cell(pen: &mut Pen<'_>, at: [f64; 2], radius: f64, colour: Rgb, j: usize, cell: &Hex) {
+    let fill = cell.strength().map_or(pen.style.chip, |strength| pen.style.softened(colour, strength));
+    let (fill, ink) = area_and_text(fill);
+    pen.shape(hexagon(at, radius - 2.0 * pen.u), fill.into());
+    if let Some(mark) = cell.mark() {
+        let inner = hexagon(at, radius - 8.0 * pen.u);
+        // On paper first, so that the mark stands out from any fill.
+        pen.stroke_path(inner.clone(), true, pen.solid(8.0, pen.style.paper));
+        let line = match mark {
+            Mark::Outline => pen.solid(4.0, pen.style.bad),
+            Mark::Dashes => pen.dashed(4.0, pen.style.bad, [11.0, 7.0]),
+        };
+        pen.stroke_path(inner, true, line);
+    }
+    words(pen, at, radius, j, cell.level, ink);
 }
 
 /// A cell's number and its milestone.
@@ -154,7 +181,7 @@ fn words(pen: &mut Pen<'_>, at: [f64; 2], radius: f64, j: usize, level: f64, ink
     let most = 2.0 * (0.76 * radius - 18.0 * pen.u);
     let look = look.sized((0.27 * radius).min(0.9 * look.size));
     // Letters that cannot be small take the middle of the cell, where it is widest.
-    let (over, under, most) = if pen.style.far {
+    let (over, under, most) = if pen.least() > 0.0 {
         let under = 0.16 * radius;
         (-0.36 * radius, under, 2.0 * (radius - (under + 0.4 * look.size) / 3.0_f64.sqrt() - 13.0 * pen.u))
     } else {
@@ -164,7 +191,9 @@ fn words(pen: &mut Pen<'_>, at: [f64; 2], radius: f64, j: usize, level: f64, ink
     let whole = pen.measure(&milestone.name, look) < most;
     let word = if whole { &milestone.name } else { &milestone.short };
     let look = look.sized(look.size * (0.99 * most / pen.measure(word, look).max(1.0)).clamp(0.72, 1.0));
-    let word = pen.setting(look).shortened(&clean(word), most.max(1.1 * radius));
+    let word = pen
+        .setting(look)
+        .shortened(&clean(word), most.max(if pen.style.window.is_some() { 1.5 } else { 1.1 } * radius));
     pen.text_at([at[0], at[1] + under], &word, look);
 }
 

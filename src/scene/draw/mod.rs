@@ -26,7 +26,7 @@ use super::builder::{Area, Pen};
 use super::frame::{self, Drawing};
 use super::items::{Logo, Scene};
 use super::sheet::{Sheet, side};
-use super::style::Style;
+use super::style::{Look, Style};
 use crate::chart::{Chart, Description, Material, describe};
 
 /// Draws a chart; none where it has nothing to show, such as a scenario of a plan without one.
@@ -50,6 +50,20 @@ pub fn scene_with_logo(chart: &Chart, material: &Material<'_>, sheet: &Sheet, lo
         paint: Box::new(|pen, area| paint(pen, area, &description)),
     };
     Some(frame::finished(id, drawing, material, &style, sides, logo))
+}
+
+/// Draws what a chart says for the window: as wide as asked for and as high as it comes to, in points, with at most so
+/// many rows. What stands around it is the view's.
+#[must_use]
+pub fn in_window(description: &Description, material: &Material<'_>, look: &Look, width: f64) -> Scene {
+    let says = description.says();
+    let drawing = Drawing {
+        title: says.title(),
+        alt_text: &says.alt_text(),
+        sources: &[],
+        paint: Box::new(|pen, area| paint(pen, area, description)),
+    };
+    frame::as_high_as_needed(String::new(), drawing, material, &Style::new(look), width)
 }
 
 fn paint(pen: &mut Pen<'_>, area: Area, description: &Description) {

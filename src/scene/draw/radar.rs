@@ -10,6 +10,10 @@ use crate::scene::rows::row;
 use crate::scene::text::{LINE, clean};
 use std::f64::consts::{FRAC_PI_2, TAU};
 
+/// How far it reaches at most in the window, and from where on names are short there, in pixels of a slide.
+const RADIUS: f64 = 220.0;
+const NARROW: f64 = 160.0;
+
 /// A shape, its name and how it is drawn.
 struct Shape {
     name: String,
@@ -44,9 +48,22 @@ fn shapes(pen: &Pen<'_>, chart: &Radar) -> Vec<Shape> {
 pub fn paint(pen: &mut Pen<'_>, area: Area, radar: &Radar) {
     let shapes = shapes(pen, radar);
     let chart = &radar.comb;
-    let look = pen.label();
     let axes = chart.on.len();
-    let names: Vec<&str> = chart.on.iter().map(|j| pen.material.framework.milestones[*j].name.as_str()).collect();
+    let milestones = || chart.on.iter().map(|j| &pen.material.framework.milestones[*j]);
+    let mut names: Vec<&str> = milestones().map(|milestone| milestone.name.as_str()).collect();
+    let mut look = pen.label();
+    let mut area = area;
+    if pen.style.window.is_some() {
+        // Beside a narrow web names are short.
+        look = pen.note();
+        if reach(pen, area, &names, look) < NARROW * pen.u {
+            names = milestones().map(|milestone| milestone.short.as_str()).collect();
+        }
+        let mut trial = Pen::new(pen.style, pen.material, pen.u);
+        let keys = flowing_keys(&mut trial, area, &shapes) + 12.0 * pen.u;
+        let web = 2.0 * reach(pen, area, &names, look).min(RADIUS * pen.u) + 3.0 * look.size;
+        area.bottom = area.top + keys + web;
+    }
     let way = |axis: usize| way(axis, axes);
     // What the lines stand for is on the right or below, wherever the web becomes larger by it.
     let right = area.left + 0.64 * area.width();

@@ -7,6 +7,9 @@ use crate::scene::builder::{Area, Pen};
 use crate::scene::rows::{Rows, capacity, scale, scale_height};
 use crate::scene::strength;
 
+/// How wide the scale is at least in the window before ranges stand beside it in figures, in pixels of a slide.
+const WIDE: f64 = 360.0;
+
 pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Ranges) {
     let all = &chart.rows;
     let axis = scale_height(pen);
@@ -18,12 +21,20 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Ranges) {
     let area = pen.notes(area, &[note.join("; ")]);
     let rows =
         Rows::new(pen, Area { bottom: area.bottom - axis, ..area }, shown.iter().map(|row| row.name.as_str()), 0.34);
-    let numbers = pen.measure("100 (100–100)", rows.look) + 14.0 * pen.u;
+    // In the window the band has the room first.
+    let both = pen.measure("100 (100–100)", rows.look) + 14.0 * pen.u;
+    let spans = pen.style.window.is_none() || rows.area.right - rows.left - both >= WIDE * pen.u;
+    let beside = if spans { pen.measure(" (100–100)", rows.look) } else { 0.0 };
+    let numbers = if spans { both } else { pen.measure("100", rows.look.bold()) };
     let low = chart.low_end(count);
     let (left, right) =
         (rows.left + 12.0 * pen.u, (rows.area.right - numbers - 20.0 * pen.u).max(rows.left + 24.0 * pen.u));
     let x = |fit: f64| left + (right - left) * (fit - low) / (100.0 - low);
-    let step = if right - left < 500.0 * pen.u { 20.0 } else { 10.0 };
+    let narrow = match pen.style.window {
+        Some(_) => (right - left) / (100.0 - low) * 10.0 < 2.0 * pen.measure("100", pen.note()),
+        None => right - left < 500.0 * pen.u,
+    };
+    let step = if narrow { 20.0 } else { 10.0 };
     let mut ticks = vec![low];
     while ticks[ticks.len() - 1] + step <= 100.0 {
         ticks.push(ticks[ticks.len() - 1] + step);
@@ -40,9 +51,10 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Ranges) {
             let ring = pen.solid(2.0, pen.style.paper);
             pen.ringed([x(row.fit), y], (0.3 * rows.step).min(13.0 * pen.u), colour, ring);
             let look = rows.look.strong_if(entry.strong);
-            let number = rows.area.right - pen.measure(" (100–100)", rows.look);
-            pen.text_at([number, y], &points(row.fit), look.bold());
-            pen.text_at([rows.area.right, y], &format!("({})", row.span()), rows.look.of(pen.style.muted));
+            pen.text_at([rows.area.right - beside, y], &points(row.fit), look.bold());
+            if spans {
+                pen.text_at([rows.area.right, y], &format!("({})", row.span()), rows.look.of(pen.style.muted));
+            }
         });
     }
 }

@@ -13,8 +13,10 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Separates) {
     let note = format!("Points of fit, positive for {}. Together {total}: {one} against {other}.", chart.one.1);
     let area = pen.notes(area, &[note]);
     let head = 2.0 * pen.label().size;
+    // No name of a milestone is broken in the window.
+    let gutter = if pen.style.window.is_some() { 0.38 } else { 0.36 };
     let rows =
-        Rows::new(pen, Area { top: area.top + head, ..area }, chart.bars.iter().map(|bar| bar.name.as_str()), 0.36);
+        Rows::new(pen, Area { top: area.top + head, ..area }, chart.bars.iter().map(|bar| bar.name.as_str()), gutter);
     let number = pen.measure("+00.0", rows.look.bold()) + 24.0 * pen.u;
     let middle = f64::midpoint(rows.left, rows.area.right);
     let reach = (rows.area.right - middle - number).max(10.0 * pen.u);

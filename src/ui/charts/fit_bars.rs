@@ -1,8 +1,8 @@
 //! The ranking: bars, best first, each stacked by what its milestones add.
 
 use super::still::still_plot;
+use crate::app::answers::Answered;
 use crate::app::command::Command;
-use crate::app::state::Answered;
 use crate::chart::fit_bars::{FitBars, RankingBar, TUNED};
 use crate::chart::words;
 use crate::scene::strength;
@@ -26,7 +26,7 @@ pub fn legend_ui(ui: &mut Ui, cx: &Cx<'_>, bars: &FitBars) {
         ui.spacing_mut().item_spacing = Vec2::new(14.0, 2.0);
         ui.spacing_mut().interact_size.y = 18.0;
         for &milestone in &bars.milestones {
-            legend_item(ui, colours(ui).milestone(milestone), &cx.state.framework.milestones[milestone].name);
+            legend_item(ui, colours(ui).milestone(milestone), &cx.state.document.framework.milestones[milestone].name);
         }
         if bars.gains_when_tuned() {
             legend_item(
@@ -50,7 +50,7 @@ pub fn bars_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitBars, bars: &[&RankingBa
     let gutter = Gutter::new(ui, bars, width);
     let scale = Scale { gutter: gutter.whole(), right: 16.0, width };
     let height = ROW * row(shown) + 26.0;
-    let shown_platform = match &cx.state.answer {
+    let shown_platform = match &cx.state.answers.outcome {
         Ok(Answered { story: Some(story), .. }) => Some(story.platform.id.clone()),
         _ => None,
     };
@@ -64,7 +64,7 @@ pub fn bars_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitBars, bars: &[&RankingBa
         plot.set_plot_bounds_y(-f64::from(row(shown)) - f64::from(26.0 / ROW)..=0.0);
         for (slot, &milestone) in chart.milestones.iter().enumerate() {
             let colour = c.milestone(milestone);
-            let name = &cx.state.framework.milestones[milestone].name;
+            let name = &cx.state.document.framework.milestones[milestone].name;
             let pieces = bars.iter().enumerate().map(|(at, bar)| {
                 let piece = bar.pieces[slot];
                 let strength = if strong(bar) { 1.0 } else { part(strength::BEHIND) };
@@ -211,11 +211,11 @@ fn hover_ui(ui: &mut Ui, cx: &Cx<'_>, bar: &RankingBar, points: Option<f64>) {
         points.is_some_and(|at| at >= piece.from && at < piece.from + piece.points)
     };
     if let Some(piece) = bar.pieces.iter().find(under) {
-        ui.label(body(piece.words(&cx.state.framework)));
-        if let Ok(answered) = &cx.state.answer
+        ui.label(body(piece.words(&cx.state.document.framework)));
+        if let Ok(answered) = &cx.state.answers.outcome
             && let Some(i) = answered.report.problem.position(&bar.platform)
         {
-            let milestone = &cx.state.framework.milestones[piece.milestone];
+            let milestone = &cx.state.document.framework.milestones[piece.milestone];
             for (g, demand) in
                 answered.report.problem.segments.iter().enumerate().filter(|(_, d)| d.on[piece.milestone])
             {

@@ -1,26 +1,16 @@
-//! Charts on screen, drawn from their descriptions by `egui_plot` or by hand.
+//! Charts on screen: by `egui_plot` where figures are read off axes, else the very scene that pictures show.
 
-mod chances;
 mod curve;
 mod fit_bars;
-mod heat_map;
-mod honeycomb;
+mod hover;
 mod labels;
-mod radar;
-mod rows;
 mod scatter;
 mod scene;
-mod separates;
-mod slope;
+mod scene_view;
 mod still;
 
-pub use chances::{first_ui, ranges_ui, ranks_ui};
 pub use curve::curve_ui;
 pub use fit_bars::{bars_ui, legend_ui};
-pub use heat_map::heat_map_ui;
-pub use honeycomb::honeycomb_ui;
-pub use radar::radar_ui;
 pub use scatter::{fit_reach_ui, map_ui};
 pub use scene::{Placed, paint_scene};
-pub use separates::separates_ui;
-pub use slope::slope_ui;
+pub use scene_view::{Asked, laid};

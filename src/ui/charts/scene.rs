@@ -38,6 +38,12 @@ impl Placed {
         self.origin + Vec2::new(self.length(x), self.length(y))
     }
 
+    /// The place in the scene of a place on screen.
+    pub fn back(self, at: Pos2) -> [f64; 2] {
+        let off = at - self.origin;
+        [off.x, off.y].map(|length| f64::from(length) / self.scale)
+    }
+
     /// A rectangle on screen.
     pub fn rect(self, rect: &SceneRect) -> Rect {
         let size = Vec2::new(self.length(rect.width), self.length(rect.height));
@@ -51,7 +57,7 @@ pub fn paint_scene(painter: &Painter, room: Rect, scene: &Scene) {
         painter.rect_filled(room, 0.0, colour(Paint::solid(ground)));
     }
     let placed = Placed::over(room, scene.width);
-    items(painter, placed, &scene.items);
+    paint_items(painter, placed, &scene.items);
     if let Some((logo, rect)) = &scene.logo
         && let Some(picture) = picture(painter.ctx(), logo)
     {
@@ -79,10 +85,11 @@ fn picture(context: &Context, logo: &Logo) -> Option<TextureHandle> {
     picture
 }
 
-fn items(painter: &Painter, placed: Placed, all: &[Item]) {
+/// Draws some things of a scene.
+pub fn paint_items(painter: &Painter, placed: Placed, all: &[Item]) {
     for item in all {
         match item {
-            Item::Group(group) => items(painter, placed, &group.items),
+            Item::Group(group) => paint_items(painter, placed, &group.items),
             Item::Rect(rect) => paint_rect(painter, placed, rect),
             Item::Circle(circle) => paint_circle(painter, placed, circle),
             Item::Path(path) => paint_path(painter, placed, path),

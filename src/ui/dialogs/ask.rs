@@ -1,7 +1,7 @@
 //! What every dialog has: a heading, a sentence, and a row of buttons.
 
-use crate::app::command::{Answer, Command};
-use crate::app::state::Question;
+use crate::app::command::Command;
+use crate::app::question::{Answer, Question};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, NEAR, body, title};
 use crate::ui::widgets::{action_button, was_typing};
@@ -21,7 +21,7 @@ pub fn ask(ui: &mut Ui, cx: &mut Cx<'_>, heading: &str, sentence: &str, answers:
 pub fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, answers: &[(&str, Answer)]) {
     ui.add_space(APART);
     // Enter takes the first, unless a field or a button has the keyboard, or the first writes over what is there.
-    let by_hand = match cx.state.question {
+    let by_hand = match cx.state.dialogs.question {
         Some(
             Question::Path { .. }
             | Question::Palette { .. }

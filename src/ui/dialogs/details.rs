@@ -1,7 +1,8 @@
 //! What a plan is called, for whom it is made, and whose usage figures count; each change takes hold at once.
 
 use super::ask::buttons;
-use crate::app::command::{Answer, Command};
+use crate::app::command::Command;
+use crate::app::question::Answer;
 use crate::domain::edit::Edit;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{NEAR, body, small, small_strong, title};
@@ -13,7 +14,7 @@ const ROWS: usize = 4;
 
 /// Draws the details of the plan.
 pub fn details_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let plan = cx.state.plan.clone();
+    let plan = cx.state.document.plan.clone();
     ui.label(title("Plan details"));
     ui.add_space(NEAR);
     let mut text = plan.title.clone();
@@ -45,7 +46,7 @@ fn field(words: &'static str, hint: &'static str, rows: usize) -> Field<'static>
 fn region_ui(ui: &mut Ui, cx: &mut Cx<'_>, region: &str) {
     ui.label(small_strong("Usage figures of"));
     let state = cx.state;
-    let mut regions = state.library.regions();
+    let mut regions = state.document.library.regions();
     regions.insert(region);
     let combo = ComboBox::from_id_salt("region").selected_text(body(region)).width(ui.available_width());
     let combo = combo.show_ui(ui, |ui| {

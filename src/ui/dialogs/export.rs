@@ -10,8 +10,8 @@ mod preview;
 mod row;
 
 use crate::app::command::Command;
+use crate::app::document::scopes;
 use crate::app::export::{ExportCommand, ExportDesk};
-use crate::app::state::scopes;
 use crate::chart::words::scope;
 use crate::export::job::{Format, Order};
 use crate::ui::cx::Cx;
@@ -43,7 +43,7 @@ pub fn export_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.set_min_height(NAME.y);
         ui.label(title("Export"));
         whom_ui(ui, cx, &desk);
-        ui.add(Label::new(small(ui, &cx.state.plan.title)).truncate());
+        ui.add(Label::new(small(ui, &cx.state.document.plan.title)).truncate());
     });
     ui.add_space(NEAR);
     let right = (ui.available_width() - CHOICES - APART).max(220.0);
@@ -78,11 +78,11 @@ pub fn export_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 /// For whom the answers are: one segment's, or everyone's.
 fn whom_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
-    let all = scopes(&cx.state.plan);
+    let all = scopes(&cx.state.document.plan);
     if all.len() < 2 {
         return;
     }
-    let now = cx.state.scope.clone();
+    let now = cx.state.document.scope.clone();
     let combo = ComboBox::from_id_salt("for whom").width(WHOM).truncate();
     let combo = combo.selected_text(body(format!("for {}", scope(&now)))).show_ui(ui, |ui| {
         for other in &all {

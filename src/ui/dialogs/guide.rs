@@ -2,8 +2,8 @@
 
 use super::ask::buttons;
 use crate::app::action::Action;
-use crate::app::command::Answer;
 use crate::app::command::Command;
+use crate::app::question::Answer;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, NEAR, body, colours, font, headline, title, weight};
 use crate::ui::widgets::segmented;

@@ -3,9 +3,11 @@
 use super::ask::buttons;
 use super::guide::help_tabs_ui;
 use crate::app::action::{ACTIONS, Group, found};
-use crate::app::command::{Answer, Command};
+use crate::app::command::Command;
 use crate::app::present::PRESENT_KEYS;
+use crate::app::question::Answer;
 use crate::ui::cx::Cx;
+use crate::ui::keys::shortcut;
 use crate::ui::theme::{APART, NEAR, body, medium, muted, small, small_strong};
 use egui::{Button, Event, Key, Modifiers, ScrollArea, TextEdit, Ui, Vec2, WidgetInfo};
 
@@ -48,7 +50,7 @@ pub fn palette_ui(ui: &mut Ui, cx: &mut Cx<'_>, typed: &str) {
     ScrollArea::vertical().max_height(HEIGHT).min_scrolled_height(HEIGHT).auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for (number, entry) in entries.iter().enumerate() {
-            let key = entry.key.map(|key| ui.ctx().format_shortcut(&key)).unwrap_or_default();
+            let key = entry.key.map(|key| ui.ctx().format_shortcut(&shortcut(key))).unwrap_or_default();
             let button = Button::new(body(entry.name))
                 .right_text(small(ui, key))
                 .selected(number == at)
@@ -109,7 +111,7 @@ pub fn keys_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             }
             heading_ui(ui, group.name());
             for entry in entries() {
-                let key = entry.key.map(|key| ui.ctx().format_shortcut(&key)).unwrap_or_default();
+                let key = entry.key.map(|key| ui.ctx().format_shortcut(&shortcut(key))).unwrap_or_default();
                 line_ui(ui, &key, entry.help);
             }
         }

@@ -1,7 +1,8 @@
 //! What is set for the program as a whole; each change takes hold at once.
 
 use super::ask::buttons;
-use crate::app::command::{Answer, Command};
+use crate::app::command::Command;
+use crate::app::question::Answer;
 use crate::domain::points::Scale;
 use crate::domain::settings::{Settings, ThemeChoice};
 use crate::ui::cx::Cx;

@@ -2,7 +2,7 @@
 
 use super::card::{everyone_card_ui, segment_card_ui};
 use super::segment_head::{ages_ui, segment_head_ui};
-use crate::app::page::Part;
+use crate::app::view::Part;
 use crate::domain::plan::Scope;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{NEAR, colours, small, title};
@@ -27,8 +27,8 @@ pub fn audience_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn cards_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let (framework, plan) = (cx.state.framework.clone(), cx.state.plan.clone());
-    let segment = match &cx.state.scope {
+    let (framework, plan) = (cx.state.document.framework.clone(), cx.state.document.plan.clone());
+    let segment = match &cx.state.document.scope {
         Scope::Segment(name) => plan.segment(name),
         Scope::Everyone => None,
     };

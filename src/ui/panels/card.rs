@@ -27,7 +27,7 @@ pub fn everyone_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, pos
     let colour = colours(ui).milestone(position);
     ui.label(medium(&milestone.name)).on_hover_text(&milestone.meaning);
     ui.label(small(ui, &milestone.question));
-    let segments = &cx.state.plan.segments;
+    let segments = &cx.state.document.plan.segments;
     let marks: Vec<SegmentMark> = segment_marks(segments.iter().map(|segment| segment.name.as_str()))
         .into_iter()
         .zip(segments)
@@ -46,9 +46,9 @@ pub fn everyone_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, pos
 pub fn segment_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, position: usize, segment: &Segment) {
     let colour = colours(ui).milestone(position);
     let wish = segment.needs.get(&milestone.id).cloned().unwrap_or_else(Wish::unset);
-    let alone = cx.state.alone.as_ref();
+    let alone = cx.state.view.alone.as_ref();
     let counts = wish.on && alone.is_none_or(|only| *only == milestone.id);
-    let open = cx.state.open_card.as_ref() == Some(&milestone.id);
+    let open = cx.state.view.open_card.as_ref() == Some(&milestone.id);
     let mut change = None;
     let top = ui.cursor().top();
     ui.horizontal(|ui| {
@@ -136,9 +136,9 @@ fn need_ui(
 
 /// Who would lead, and by how much, if the slider stood where the pointer is.
 fn what_if_ui(ui: &mut Ui, cx: &Cx<'_>, milestone: &Milestone, segment: &Segment, value: f64) {
-    let Ok(answered) = &cx.state.answer else { return };
+    let Ok(answered) = &cx.state.answers.outcome else { return };
     let problem = &answered.report.problem;
-    let Some(j) = cx.state.framework.position(&milestone.id) else { return };
+    let Some(j) = cx.state.document.framework.position(&milestone.id) else { return };
     let Some(g) = problem.segments.iter().position(|demand| demand.name == segment.name) else { return };
     let answer = what_if(problem, g, j, Slider::Need, value);
     let now = answered.report.leader().map(|place| place.candidate);
@@ -160,8 +160,8 @@ fn what_if_ui(ui: &mut Ui, cx: &Cx<'_>, milestone: &Milestone, segment: &Segment
 /// A frame around the card whose slider is being shown, brought into sight once.
 fn pointed_ui(ui: &mut Ui, cx: &Cx<'_>, milestone: &Milestone, segment: &Segment, top: f32) {
     let here =
-        |pointed: &&crate::app::command::Pointed| pointed.milestone == milestone.id && pointed.segment == segment.name;
-    let Some(pointed) = cx.state.pointed.as_ref().filter(here) else { return };
+        |pointed: &&crate::app::view::Pointed| pointed.milestone == milestone.id && pointed.segment == segment.name;
+    let Some(pointed) = cx.state.view.pointed.as_ref().filter(here) else { return };
     let card = Rect::from_x_y_ranges(ui.min_rect().x_range(), top..=ui.cursor().top());
     ui.painter().rect_stroke(
         card.expand2(Vec2::new(8.0, 1.0)),
@@ -177,7 +177,7 @@ fn pointed_ui(ui: &mut Ui, cx: &Cx<'_>, milestone: &Milestone, segment: &Segment
         spoken_of_ui(ui, response.rect, pointed.slider, to);
     }
     let seen = ui.scope_id().with("pointed at");
-    let last = ui.data(|data| data.get_temp::<crate::app::command::Pointed>(seen));
+    let last = ui.data(|data| data.get_temp::<crate::app::view::Pointed>(seen));
     if last.as_ref() != Some(pointed) {
         ui.scroll_to_rect(card, Some(Align::Center));
         // Arrow keys move it at once.

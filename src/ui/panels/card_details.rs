@@ -154,7 +154,7 @@ fn deal_breaker_ui(ui: &mut Ui, milestone: &Milestone, wish: &Wish) -> Option<Wi
 pub fn content_ui(ui: &mut Ui, cx: &mut Cx<'_>, colour: Color32, segment: &Segment) {
     ui.add_space(NEAR);
     ui.label(medium("What they like to see"));
-    for kind in &cx.state.framework.clone().kinds {
+    for kind in &cx.state.document.framework.clone().kinds {
         let interest = segment.content.get(&kind.id).map_or(0.0, |interest| interest.get());
         let setting = Setting {
             words: &kind.name,
@@ -187,7 +187,7 @@ fn notes_ui(ui: &mut Ui, milestone: &Milestone, wish: &Wish) -> Option<WishChang
 }
 
 fn alone_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone) {
-    let is_alone = cx.state.alone.as_ref() == Some(&milestone.id);
+    let is_alone = cx.state.view.alone.as_ref() == Some(&milestone.id);
     let words =
         if is_alone { "Rank on all milestones again".to_owned() } else { format!("Rank on {} alone", milestone.name) };
     if action_button(ui, &words, false).clicked() {

@@ -3,6 +3,7 @@
 use crate::app::action::{ACTIONS, Group};
 use crate::app::command::Command;
 use crate::ui::cx::Cx;
+use crate::ui::keys::shortcut;
 use crate::ui::theme::{body, icon, small};
 use egui::{Button, ScrollArea, Ui, WidgetInfo};
 use egui_material_icons::icons::ICON_MENU;
@@ -47,7 +48,7 @@ pub fn within_window(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
 
 fn group_ui(ui: &mut Ui, cx: &mut Cx<'_>, group: Group) {
     for entry in ACTIONS.iter().filter(|entry| entry.group == group) {
-        let key = entry.key.map(|key| ui.ctx().format_shortcut(&key)).unwrap_or_default();
+        let key = entry.key.map(|key| ui.ctx().format_shortcut(&shortcut(key))).unwrap_or_default();
         let button = Button::new(body(entry.name)).shortcut_text(small(ui, key)).frame_when_inactive(false);
         if ui.add(button).on_hover_text(entry.help).clicked() {
             cx.send(Command::Do(entry.action));

@@ -1,7 +1,7 @@
 //! Why a platform stands where it does: against its rival, and need by need.
 
 use crate::analysis::reasons::{Weight, against};
-use crate::app::state::Answered;
+use crate::app::answers::Answered;
 use crate::chart::story::{Gap, Line, Story};
 use crate::chart::words::{decimal, list, points, ruled_out_by, signed, whole};
 use crate::domain::framework::Milestone;
@@ -28,7 +28,7 @@ fn rival_ui(ui: &mut Ui, cx: &Cx<'_>, answered: &Answered, story: &Story) {
     let Some(candidate) = report.problem.position(&story.platform.id) else { return };
     if report.place_of(&story.platform.id).is_some_and(|place| place.rank.is_none()) {
         ui.label(medium("Why it is ruled out"));
-        let why = ruled_out_by(&cx.state.framework, report, candidate);
+        let why = ruled_out_by(&cx.state.document.framework, report, candidate);
         ui.add(Label::new(muted(ui, format!("It {why}"))).wrap());
         ui.add_space(NEAR);
         return;
@@ -124,7 +124,7 @@ fn line_ui(ui: &mut Ui, cx: &Cx<'_>, line: &Line, weights: &[Weight]) {
 
 /// A milestone, and a few words at the end of its line.
 fn row_ui(ui: &mut Ui, cx: &Cx<'_>, milestone: usize, words: &str, ink: Color32, help: &str) {
-    let name = &cx.state.framework.milestones[milestone].name;
+    let name = &cx.state.document.framework.milestones[milestone].name;
     ui.horizontal(|ui| {
         swatch(ui, colours(ui).milestone(milestone));
         let label = ui.label(medium(name));
@@ -137,7 +137,7 @@ fn row_ui(ui: &mut Ui, cx: &Cx<'_>, milestone: usize, words: &str, ink: Color32,
 
 /// What a milestone adds, and how far it is from what they want.
 fn help(cx: &Cx<'_>, line: &Line) -> String {
-    let milestone: &Milestone = &cx.state.framework.milestones[line.milestone];
+    let milestone: &Milestone = &cx.state.document.framework.milestones[line.milestone];
     let adds =
         format!("{} adds {} of the {} points it could", milestone.name, decimal(line.points), decimal(line.possible));
     let each = |gap: &Gap| match gap.segment.as_str() {

@@ -26,7 +26,7 @@ pub fn segment_head_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
     };
     ends(ui, HEIGHT, NEAR, name, |ui| {
         let cx = &mut **commands.borrow_mut();
-        if cx.state.plan.segments.len() > 1 {
+        if cx.state.document.plan.segments.len() > 1 {
             share_ui(ui, cx, segment, refused);
         }
         segment_menu_ui(ui, cx, segment);
@@ -48,7 +48,7 @@ fn refused(ui: &Ui, segment: &Segment) -> Id {
 /// The segment's part of the audience, in per cent: the others keep their proportions.
 fn share_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment, refused: Id) {
     ui.label(small(ui, "share"));
-    let plan = &cx.state.plan;
+    let plan = &cx.state.document.plan;
     let part = plan.share_of(segment);
     let mut percent = part * 100.0;
     let heard = Cell::new(None);
@@ -90,7 +90,7 @@ fn segment_menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
         ui.set_min_width(200.0);
         for action in OF_SEGMENT {
-            let several = cx.state.plan.segments.len() > 1;
+            let several = cx.state.document.plan.segments.len() > 1;
             let enabled = action != Action::DeleteSegment || several;
             let entry = action.entry();
             let button = Button::new(body(entry.name)).frame_when_inactive(false);
@@ -100,7 +100,7 @@ fn segment_menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
             }
         }
         for (words, by) in [("Move it left", -1), ("Move it right", 1)] {
-            let enabled = cx.state.plan.segments.len() > 1;
+            let enabled = cx.state.document.plan.segments.len() > 1;
             if ui.add_enabled(enabled, Button::new(body(words)).frame_when_inactive(false)).clicked() {
                 cx.send(Command::Edit(Edit::Segment(SegmentEdit::Move { segment: segment.name.clone(), by })));
                 ui.close();
@@ -122,7 +122,7 @@ pub fn ages_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
         );
         let largest = segment.ages.values().map(|weight| weight.get()).fold(0.0, f64::max);
         let total: f64 = segment.ages.values().map(|weight| weight.get() / largest.max(f64::MIN_POSITIVE)).sum();
-        for age in &cx.state.framework.clone().ages {
+        for age in &cx.state.document.framework.clone().ages {
             let weight = segment.ages.get(age).map_or(0.0, |weight| weight.get());
             let part = if total > 0.0 { weight / largest / total * 100.0 } else { 0.0 };
             ui.horizontal(|ui| {

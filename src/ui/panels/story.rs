@@ -2,9 +2,9 @@
 
 use super::evidence::milestone_evidence_ui;
 use super::reasons::reasons_ui;
+use crate::app::answers::Answered;
 use crate::app::command::{Command, ShelfCommand};
-use crate::app::page::Part;
-use crate::app::state::{Answered, Shown};
+use crate::app::view::{Part, Shown};
 use crate::chart::fit_reach::of_whom;
 use crate::chart::story::Story;
 use crate::chart::words;
@@ -25,7 +25,7 @@ const BESIDE: f32 = 900.0;
 
 /// Draws the drawer, when a platform's story is wanted.
 pub fn story_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let Ok(answered) = &cx.state.answer else { return };
+    let Ok(answered) = &cx.state.answers.outcome else { return };
     let Some(story) = &answered.story else { return };
     let frame = Frame::new().fill(colours(ui).surface);
     let room = ui.available_rect_before_wrap();
@@ -37,7 +37,7 @@ pub fn story_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             .show(ui, |ui| contents_ui(ui, cx, answered, story));
         return;
     }
-    if cx.state.shown == Shown::Leader {
+    if cx.state.view.shown == Shown::Leader {
         // Where there is no room beside the ranking, the drawer opens when it is asked for.
         part_is_missing(ui, cx, Part::Drawer);
         return;
@@ -58,7 +58,7 @@ pub fn story_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn contents_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, story: &Story) {
-    let region = cx.state.plan.region.clone();
+    let region = cx.state.document.plan.region.clone();
     ScrollArea::vertical().id_salt(("story", &story.platform.id)).auto_shrink(false).show(ui, |ui| {
         part_begins(ui, cx, Part::Drawer);
         Frame::new().inner_margin(Margin::symmetric(20, 16)).show(ui, |ui| {
@@ -87,7 +87,7 @@ fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, story: &Story) {
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 1.0;
                 ui.add(Label::new(title(&story.platform.name)).truncate()).on_hover_text(&story.platform.name);
-                let who = if cx.state.shown == Shown::Leader { " · in the lead" } else { "" };
+                let who = if cx.state.view.shown == Shown::Leader { " · in the lead" } else { "" };
                 ui.label(small(ui, format!("{}{who}", story.standing)));
             });
         });
@@ -122,8 +122,8 @@ pub fn platform_menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, platform: &PlatformId) {
 
 /// What can be chosen for a platform, with the command for each.
 fn choices(cx: &Cx<'_>, platform: &PlatformId) -> [(&'static str, &'static str, Command); 3] {
-    let plan = &cx.state.plan;
-    let compared = !cx.state.compared.contains(platform);
+    let plan = &cx.state.document.plan;
+    let compared = !cx.state.view.compared.contains(platform);
     let pinned = !plan.pinned.contains(platform);
     let out = !plan.excluded.contains(platform);
     let platform = || platform.clone();
@@ -186,12 +186,9 @@ fn about_ui(ui: &mut Ui, story: &Story) {
 fn levels_ui(ui: &mut Ui, cx: &mut Cx<'_>, story: &Story) {
     ui.label(medium("Why these levels"));
     let reviewed = &story.platform.reviewed;
-    let basis = match story.platform.basis {
-        crate::domain::platform::Basis::Estimate => "Levels are our estimates by a published rubric; facts are sourced",
-        crate::domain::platform::Basis::Published => "Levels are published figures",
-    };
+    let basis = words::basis_of(&story.platform);
     ui.label(small(ui, format!("{basis}. Facts last checked {reviewed}.")));
-    for (position, milestone) in cx.state.framework.clone().milestones.iter().enumerate() {
+    for (position, milestone) in cx.state.document.framework.clone().milestones.iter().enumerate() {
         let Some(cell) = story.platform.milestones.get(&milestone.id) else { continue };
         if milestone_evidence_ui(ui, milestone, position, cell) {
             let (platform, milestone) = (story.platform.id.clone(), milestone.id.clone());

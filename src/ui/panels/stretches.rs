@@ -10,10 +10,10 @@ use egui::Ui;
 
 /// Who would lead at each position of a milestone's slider.
 pub fn stretches(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, segment: &Segment, slider: Slider) -> Vec<RailStretch> {
-    let Ok(answered) = &cx.state.answer else { return Vec::new() };
+    let Ok(answered) = &cx.state.answers.outcome else { return Vec::new() };
     let report = &answered.report;
     let of_slider = |rail: &&Rail| {
-        cx.state.framework.milestones[rail.milestone].id == milestone.id
+        cx.state.document.framework.milestones[rail.milestone].id == milestone.id
             && report.problem.segments[rail.segment].name == segment.name
     };
     let Some(rail) = report.rails.iter().find(of_slider) else { return Vec::new() };

@@ -3,7 +3,7 @@
 use super::menu::within_window;
 use crate::app::action::Action;
 use crate::app::command::Command;
-use crate::app::state::scopes;
+use crate::app::document::scopes;
 use crate::chart::words::percent;
 use crate::domain::plan::Scope;
 use crate::scene::text::{Setting, Weight};
@@ -54,7 +54,7 @@ pub fn tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         // Those that are left have their whole names, as far as the chosen one leaves room.
         tabs = self::tabs(ui, cx, NAME.0.min(room - 2.0 * OTHERS - gap));
     }
-    let chosen = tabs.iter().position(|tab| tab.scope == cx.state.scope).unwrap_or_default();
+    let chosen = tabs.iter().position(|tab| tab.scope == cx.state.document.scope).unwrap_or_default();
     let shown = shown(&tabs, chosen, room, gap);
     for at in &shown {
         tab_ui(ui, cx, &tabs[*at], *at == chosen);
@@ -74,7 +74,7 @@ pub fn tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 /// The tabs, with names of so many points at most.
 fn tabs(ui: &Ui, cx: &Cx<'_>, most: f32) -> Vec<Tab> {
-    scopes(&cx.state.plan).into_iter().map(|scope| Tab::new(ui, cx, scope, most)).collect()
+    scopes(&cx.state.document.plan).into_iter().map(|scope| Tab::new(ui, cx, scope, most)).collect()
 }
 
 /// Which tabs there is room for: the first ones, and the chosen one in the place of the last of them.
@@ -98,7 +98,7 @@ fn shown(tabs: &[Tab], chosen: usize, room: f32, gap: f32) -> Vec<usize> {
 
 impl Tab {
     fn new(ui: &Ui, cx: &Cx<'_>, scope: Scope, most: f32) -> Self {
-        let plan = &cx.state.plan;
+        let plan = &cx.state.document.plan;
         let share = match &scope {
             Scope::Segment(name) if plan.segments.len() > 1 => {
                 percent(plan.segment(name).map_or(0.0, |segment| plan.share_of(segment)))

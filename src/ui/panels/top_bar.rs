@@ -4,7 +4,7 @@ use super::menu::menu_ui;
 use super::tabs::{tabs_ui, tabs_width};
 use crate::app::action::Action;
 use crate::app::command::Command;
-use crate::app::page::Part;
+use crate::app::view::Part;
 use crate::domain::edit::Edit;
 use crate::domain::plan::{Plan, Setting};
 use crate::ui::cx::Cx;
@@ -35,7 +35,7 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             let room = ui.available_width() - tabs_width(ui, cx) - 2.0 * gap;
             let begins = ui.cursor().left();
             title_ui(ui, cx, room.clamp(if narrow { 104.0 } else { 170.0 }, TITLE));
-            if cx.state.is_sample() && begins + room - ui.cursor().left() > 70.0 {
+            if cx.state.document.is_sample() && begins + room - ui.cursor().left() > 70.0 {
                 ui.label(small(ui, "sample plan"));
             }
             ui.add_space(gap);
@@ -51,8 +51,8 @@ fn title_ui(ui: &mut Ui, cx: &mut Cx<'_>, width: f32) {
     let editing = ui.scope_id().with("editing the title");
     let is_editing = ui.data(|data| data.get_temp::<bool>(editing)).unwrap_or_default();
     if !is_editing {
-        let named = !matches!(cx.state.plan.title.trim(), "" | Plan::UNNAMED);
-        let shown = if named { cx.state.plan.title.as_str() } else { "Name this plan" };
+        let named = !matches!(cx.state.document.plan.title.trim(), "" | Plan::UNNAMED);
+        let shown = if named { cx.state.document.plan.title.as_str() } else { "Name this plan" };
         let words = medium(shown).color(if named { colours(ui).ink } else { colours(ui).accent });
         let words = changeable(ui, words, width);
         let size = Vec2::new(width, ui.available_height());
@@ -64,7 +64,7 @@ fn title_ui(ui: &mut Ui, cx: &mut Cx<'_>, width: f32) {
         }
         return;
     }
-    let mut title = cx.state.plan.title.clone();
+    let mut title = cx.state.document.plan.title.clone();
     let edit = TextEdit::singleline(&mut title)
         .font(font(weight::SEMIBOLD, false))
         .frame(Frame::new())
@@ -73,14 +73,14 @@ fn title_ui(ui: &mut Ui, cx: &mut Cx<'_>, width: f32) {
         .clip_text(true);
     let response = ui.add(edit);
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, "Title of the plan"));
-    if title != cx.state.plan.title {
+    if title != cx.state.document.plan.title {
         cx.send(Command::Edit(Edit::Rename(title)));
     }
     if response.lost_focus() {
         ui.data_mut(|data| data.remove::<bool>(editing));
     } else if !response.has_focus() {
         response.request_focus();
-        select_all(ui, response.id, &cx.state.plan.title);
+        select_all(ui, response.id, &cx.state.document.plan.title);
     }
 }
 
@@ -91,9 +91,9 @@ fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>, narrow: bool) {
     let words = ui.spacing().button_padding.x;
     ui.spacing_mut().button_padding.x = NEAR;
     let (undo, redo) = (cx.state.undo_label(), cx.state.redo_label());
-    let unsaved = cx.state.is_unsaved() || cx.state.file.path.is_none();
+    let unsaved = cx.state.document.is_unsaved() || cx.state.document.file.path.is_none();
     if !narrow {
-        icon_button(ui, cx, ICON_FOLDER_OPEN, Action::Open, !cx.state.asking, "");
+        icon_button(ui, cx, ICON_FOLDER_OPEN, Action::Open, !cx.state.dialogs.asking, "");
     }
     icon_button(ui, cx, ICON_SAVE, Action::Save, unsaved, "");
     icon_button(ui, cx, ICON_UNDO, Action::Undo, undo.is_some(), undo.unwrap_or_default());
@@ -122,7 +122,7 @@ fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>, narrow: bool) {
 
 /// Platforms as they are, or with their settings used.
 fn tuned_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let chosen = usize::from(cx.state.plan.setting == Setting::Tuned);
+    let chosen = usize::from(cx.state.document.plan.setting == Setting::Tuned);
     let choices = [
         ("As it is", "Platforms as they are when nothing is switched"),
         (

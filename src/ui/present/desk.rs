@@ -8,7 +8,7 @@ use crate::app::command::{Command, PresentCommand};
 use crate::app::present::{Place, Presenting};
 use crate::chart::changes::Changes;
 use crate::domain::audience::Segment;
-use crate::scene::pages::{Leaf, leaf_words};
+use crate::scene::pages::{Leaf, leaf_words, page_id};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, medium, muted, small, title};
 use crate::ui::widgets::{action_button, hairline};
@@ -56,7 +56,7 @@ fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
     ui.horizontal(|ui| {
         let leaves = cx.state.leaves();
         let at = presenting.place_in(&leaves).map_or(0, |at| at + 1);
-        ui.label(title(presenting.leaf.name(&cx.state.framework, &cx.state.plan)));
+        ui.label(title(presenting.leaf.name(&cx.state.document.framework, &cx.state.document.plan)));
         ui.label(match presenting.going.typed.as_str() {
             "" => muted(ui, format!("page {at} of {}", leaves.len())),
             typed => medium(format!("Enter: page {typed} of {}", leaves.len())),
@@ -201,7 +201,7 @@ fn aside_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
 
 /// The page in words, a sentence a line; made once for each revision.
 fn notes(ui: &Ui, cx: &Cx<'_>, presenting: &Presenting) -> Vec<String> {
-    let words = once(ui, "notes", (cx.state.revision, presenting.leaf, presenting.client_hidden), || {
+    let words = once(ui, "notes", (cx.state.answers.revision, presenting.leaf, presenting.client_hidden), || {
         let words =
             with_material(cx.state, presenting, |material| leaf_words(presenting.leaf, material, &presenting.begun));
         words.flatten().unwrap_or_default()
@@ -209,13 +209,15 @@ fn notes(ui: &Ui, cx: &Cx<'_>, presenting: &Presenting) -> Vec<String> {
     words.split_inclusive(". ").map(|sentence| sentence.trim().to_owned()).collect()
 }
 
-/// What people wrote down about what the page shows: about the plan, or about the milestone of each segment.
+/// What people wrote down about the page, and about what it shows: the plan, or the milestone of each segment.
 fn own_notes(cx: &Cx<'_>, presenting: &Presenting) -> Vec<String> {
-    let plan = &cx.state.plan;
-    match presenting.leaf {
+    let plan = &cx.state.document.plan;
+    let page = page_id(presenting.leaf, &cx.state.document.framework);
+    let of_page = page.and_then(|page| plan.page_notes.get(&page).cloned());
+    let shown = match presenting.leaf {
         Leaf::Opening => plan.notes.iter().cloned().collect(),
         Leaf::Decision { milestone, .. } => {
-            let Some(milestone) = cx.state.framework.milestones.get(milestone) else { return Vec::new() };
+            let Some(milestone) = cx.state.document.framework.milestones.get(milestone) else { return Vec::new() };
             let of = |segment: &Segment| {
                 let notes = segment.active(&milestone.id)?.notes.as_ref()?;
                 Some(format!("{}: {notes}", segment.name))
@@ -223,14 +225,21 @@ fn own_notes(cx: &Cx<'_>, presenting: &Presenting) -> Vec<String> {
             plan.segments.iter().filter_map(of).collect()
         }
         _ => Vec::new(),
-    }
+    };
+    of_page.into_iter().chain(shown).collect()
 }
 
 /// What was changed since the start, and what it did.
 fn changed_ui(ui: &mut Ui, cx: &Cx<'_>, presenting: &Presenting) {
     let state = cx.state;
-    let changes = once(ui, "changes", (state.revision, presenting.leaf, false), || {
-        Changes::new(&state.framework, &state.library, &presenting.begun, &state.plan, &state.scope)
+    let changes = once(ui, "changes", (state.answers.revision, presenting.leaf, false), || {
+        Changes::new(
+            &state.document.framework,
+            &state.document.library,
+            &presenting.begun,
+            &state.document.plan,
+            &state.document.scope,
+        )
     });
     ui.label(title("What we changed"));
     ui.label(body(changes.headline.clone()));

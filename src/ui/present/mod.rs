@@ -11,9 +11,11 @@ mod wall;
 pub use wall::{WALL, wall_builder};
 
 use crate::app::action::Action;
-use crate::app::command::{Answer, Command, PresentCommand};
+use crate::app::command::{Command, PresentCommand};
 use crate::app::present::{DIGITS, PRESENT_KEYS, Place, Presenting};
+use crate::app::question::Answer;
 use crate::ui::cx::Cx;
+use crate::ui::keys;
 use egui::{Event, Id, Key, Modifiers, Ui, ViewportCommand, ViewportId};
 
 /// What can be asked for by its usual key while presenting.
@@ -22,20 +24,20 @@ const KEPT: [Action; 6] =
 
 /// Draws the presentation: the wall alone, or the presenter's desk while the wall is a window of its own.
 pub fn present_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
-    if cx.state.question.is_some() {
+    if cx.state.dialogs.question.is_some() {
         ui.disable();
     }
     match presenting.place {
         Place::Here => wall::wall_ui(ui, cx, presenting),
         Place::Beside | Place::Desk => desk::desk_ui(ui, cx, presenting),
     }
-    keys(ui, cx);
+    keys_ui(ui, cx);
 }
 
 /// Draws the wall in its own window.
 pub fn second_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
     wall::wall_ui(ui, cx, presenting);
-    keys(ui, cx);
+    keys_ui(ui, cx);
     call_desk(ui, cx, presenting);
     if ui.input(|input| input.viewport().close_requested()) {
         cx.send(Command::Present(PresentCommand::WallClosed));
@@ -46,14 +48,15 @@ pub fn second_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
 /// in: an audience sees none of it. So the desk comes up and gets the keyboard.
 fn call_desk(ui: &Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
     let called = Id::unique("the desk was called");
-    let wanted = cx.state.question.is_some() || presenting.going.marked.is_some();
+    let wanted = cx.state.dialogs.question.is_some() || presenting.going.marked.is_some();
     let before: bool = ui.data(|data| data.get_temp(called)).unwrap_or_default();
     if wanted && !before && ui.input(|input| input.focused) {
         ui.ctx().send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Focus);
     }
     ui.data_mut(|data| data.insert_temp(called, wanted));
     // Where the system leaves the keyboard on the wall all the same, a question can be closed from there.
-    let escape = cx.state.question.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    let escape =
+        cx.state.dialogs.question.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     if escape {
         cx.send(Command::Answer(Answer::Cancel));
     }
@@ -63,7 +66,7 @@ fn call_desk(ui: &Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
 fn digits(ui: &Ui) -> Vec<u8> {
     let digit = |event: &Event| match event {
         Event::Key { key, pressed: true, modifiers, .. } if !modifiers.command && !modifiers.alt => {
-            DIGITS.iter().position(|digit| digit == key).and_then(|digit| u8::try_from(digit).ok())
+            DIGITS.iter().position(|digit| keys::key(*digit) == *key).and_then(|digit| u8::try_from(digit).ok())
         }
         _ => None,
     };
@@ -75,15 +78,15 @@ fn digits(ui: &Ui) -> Vec<u8> {
 }
 
 /// The keys of a presentation, and those of the program that make sense in one.
-fn keys(ui: &Ui, cx: &mut Cx<'_>) {
-    if cx.state.question.is_some() || ui.ctx().text_edit_focused() {
+fn keys_ui(ui: &Ui, cx: &mut Cx<'_>) {
+    if cx.state.dialogs.question.is_some() || ui.ctx().text_edit_focused() {
         return;
     }
     // What is pressed while a button has the keyboard is pressed on that button; all other keys go on as ever.
     let on_wall = cx.state.presenting.as_ref().is_some_and(|presenting| presenting.place == Place::Here);
     let on_button = !on_wall && ui.memory(egui::Memory::focused).is_some();
     for action in KEPT {
-        if action.entry().key.is_some_and(|key| ui.input_mut(|input| input.consume_shortcut(&key))) {
+        if action.entry().key.is_some_and(|key| ui.input_mut(|input| input.consume_shortcut(&keys::shortcut(key)))) {
             cx.send(Command::Do(action));
         }
     }
@@ -92,10 +95,10 @@ fn keys(ui: &Ui, cx: &mut Cx<'_>) {
     }
     for entry in PRESENT_KEYS {
         let modifiers = if entry.shift { Modifiers::SHIFT } else { Modifiers::NONE };
-        let presses = |key: &Key| match key {
+        let presses = |key: &crate::app::keys::Key| match keys::key(*key) {
             Key::Space | Key::Enter if on_button => 0,
             // With Shift as well, which plus needs on many keyboards.
-            key => ui.input_mut(|input| input.count_and_consume_key(modifiers, *key)),
+            key => ui.input_mut(|input| input.count_and_consume_key(modifiers, key)),
         };
         // Several presses may come within one frame, and each counts.
         for _ in 0..entry.keys.iter().map(presses).sum() {

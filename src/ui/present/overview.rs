@@ -68,7 +68,7 @@ fn list_ui(
     ScrollArea::vertical().id_salt("all pages").auto_shrink(false).show(&mut inside, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (at, leaf) in leaves.iter().enumerate() {
-            let name = leaf.name(&cx.state.framework, &cx.state.plan);
+            let name = leaf.name(&cx.state.document.framework, &cx.state.document.plan);
             let size = Vec2::new(ui.available_width(), LINE * letters.size);
             let (rect, response) = ui.allocate_exact_size(size, Sense::click());
             let label = format!("Page {}: {name}", at + 1);

@@ -8,9 +8,10 @@ use crate::scene::items::Scene;
 use crate::scene::legibility::room_for;
 use crate::scene::pages::{Leaf, leaf_with_logo};
 use crate::scene::sheet::Sheet;
-use crate::scene::style::{Ground, Look, Style};
+use crate::scene::style::{Ground, Look, Medium, Style};
 use crate::scene::transition::between;
 use crate::ui::charts::paint_scene;
+use crate::ui::cx::material;
 use egui::{Id, Rect, Ui};
 use std::sync::Arc;
 
@@ -103,9 +104,9 @@ fn key(ui: &Ui, state: &State, presenting: &Presenting, leaf: Leaf, room: Rect) 
     let width = HEIGHT * f64::from(room.width()) / f64::from(room.height().max(1.0));
     Key {
         leaf,
-        plan: state.plan.clone(),
-        revision: state.revision,
-        samples: state.answer.as_ref().map_or(0, |answered| answered.robustness.samples),
+        plan: state.document.plan.clone(),
+        revision: state.answers.revision,
+        samples: state.answers.outcome.as_ref().map_or(0, |answered| answered.robustness.samples),
         width,
         scale: presenting.scale,
         dark: ui.visuals().dark_mode,
@@ -135,7 +136,7 @@ fn larger(scale: u16) -> i16 {
 /// How a wall looks on which everything is larger by so many per cent.
 fn look(presenting: &Presenting, dark: bool, larger: i16) -> Look {
     let ground = if dark { Ground::Dark } else { Ground::Light };
-    Look { ground, far: true, larger, brand: presenting.dress.brand.clone(), ..Look::default() }
+    Look { ground, medium: Medium::Wall, larger, brand: presenting.dress.brand.clone(), ..Look::default() }
 }
 
 /// The colours of a wall.
@@ -159,19 +160,12 @@ fn drawn(state: &State, presenting: &Presenting, key: &Key, larger: i16) -> Opti
 
 /// Gives what pages are made of; nothing where there is no answer.
 pub fn with_material<T>(state: &State, presenting: &Presenting, make: impl FnOnce(&Material<'_>) -> T) -> Option<T> {
-    let answered = state.answer.as_ref().ok()?;
-    let hidden =
-        presenting.client_hidden.then(|| Plan { title: String::new(), client: None, ..state.plan.as_ref().clone() });
-    let material = Material {
-        framework: &state.framework,
-        library: &state.library,
-        plan: hidden.as_ref().unwrap_or(&state.plan),
-        scope: &state.scope,
-        report: &answered.report,
-        robustness: &answered.robustness,
-        compared: &state.compared,
-        versus: state.versus.as_deref(),
-        date: &state.today,
-    };
-    Some(make(&material))
+    let answered = state.answers.outcome.as_ref().ok()?;
+    let hidden = presenting.client_hidden.then(|| Plan {
+        title: String::new(),
+        client: None,
+        ..state.document.plan.as_ref().clone()
+    });
+    let material = material(state, answered, &state.view.compared);
+    Some(make(&Material { plan: hidden.as_ref().unwrap_or(&state.document.plan), ..material }))
 }

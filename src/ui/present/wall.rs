@@ -64,7 +64,7 @@ pub fn leaf_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting, room: Rect
     let shown = page_ui(ui, cx.state, presenting, (presenting.leaf, salt, true), room);
     match shown {
         // While a question waits, or a page is picked from the list, no slider moves.
-        Some(_) if cx.state.question.is_some() || presenting.going.marked.is_some() => {}
+        Some(_) if cx.state.dialogs.question.is_some() || presenting.going.marked.is_some() => {}
         Some(scene) => rails_ui(ui, cx, presenting.leaf, &scene, room),
         None => nothing_ui(ui, cx, (room, shared_with(wall_style(ui, presenting).ink, u8::MAX))),
     }
@@ -72,7 +72,7 @@ pub fn leaf_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting, room: Rect
 
 /// The sliders of a page: what a hand takes lies over what the scene shows.
 fn rails_ui(ui: &Ui, cx: &mut Cx<'_>, leaf: Leaf, scene: &Scene, room: Rect) {
-    let Ok(answered) = &cx.state.answer else { return };
+    let Ok(answered) = &cx.state.answers.outcome else { return };
     let segments = &answered.report.problem.segments;
     let segment = match leaf {
         Leaf::Decision { segment, .. } => segment,
@@ -80,14 +80,14 @@ fn rails_ui(ui: &Ui, cx: &mut Cx<'_>, leaf: Leaf, scene: &Scene, room: Rect) {
         _ => return,
     };
     let Some(segment) = segments.get(segment).map(|demand| demand.name.clone()) else { return };
-    let framework = cx.state.framework.clone();
+    let framework = cx.state.document.framework.clone();
     let placed = Placed::over(room, scene.width);
     for (group, track) in rails(&scene.items) {
         let Some(milestone) = framework.milestones.iter().find(|known| group.id[RAIL.len()..] == *known.id.as_str())
         else {
             continue;
         };
-        let plan = cx.state.plan.clone();
+        let plan = cx.state.document.plan.clone();
         let Some(wish) = plan.segment(&segment).and_then(|segment| segment.active(&milestone.id)) else { continue };
         let name = format!("{} need", milestone.name);
         let moved = held_ui(ui, &name, placed.rect(&track), RailScale::POINTS, wish.need.get());
@@ -118,7 +118,7 @@ fn rails(items: &[Item]) -> Vec<(&Group, SceneRect)> {
 
 /// A page that has nothing to show says why.
 fn nothing_ui(ui: &Ui, cx: &Cx<'_>, (room, ink): (Rect, Color32)) {
-    let words = match &cx.state.answer {
+    let words = match &cx.state.answers.outcome {
         Err(nothing) => nothing.to_string(),
         Ok(answered) if answered.report.leader().is_none() => {
             "Every platform misses something that must match".to_owned()

@@ -1,7 +1,7 @@
 //! The list of actions: what will be done, where, by whom and by when.
 
 use crate::app::command::Command;
-use crate::domain::date::is_date;
+use crate::domain::date::{is_date, no_such_day};
 use crate::domain::edit::{ActionEdit, Edit};
 use crate::domain::plan::Action;
 use crate::ui::cx::{Cx, platform_colour};
@@ -47,7 +47,7 @@ pub fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     if ui.data_mut(|data| data.remove_temp::<bool>(wanted())).is_some() {
         ui.scroll_to_cursor(Some(Align::Min));
     }
-    let plan = cx.state.plan.clone();
+    let plan = cx.state.document.plan.clone();
     let done = plan.actions.iter().filter(|action| action.done).count();
     ui.horizontal(|ui| {
         ui.label(title("What we will do"));
@@ -78,12 +78,12 @@ pub fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 /// Adds an action for the first place of the portfolio and the first milestone.
 fn add(cx: &mut Cx<'_>) {
-    let Ok(answered) = &cx.state.answer else { return };
+    let Ok(answered) = &cx.state.answers.outcome else { return };
     let report = &answered.report;
     let first = report.portfolio().and_then(|found| found.chosen().platforms.first().copied()).unwrap_or(0);
     let action = Action {
         platform: report.problem.candidates[first].id.clone(),
-        milestone: cx.state.framework.milestones[0].id.clone(),
+        milestone: cx.state.document.framework.milestones[0].id.clone(),
         what: "New action".to_owned(),
         owner: None,
         due: None,
@@ -156,7 +156,7 @@ fn who_and_when_ui(ui: &mut Ui, at: usize, action: &Action, changed: &mut Action
 
 /// On which platform and for which milestone: two menus.
 fn where_ui(ui: &mut Ui, cx: &Cx<'_>, at: usize, action: &mut Action) {
-    let framework = &cx.state.framework;
+    let framework = &cx.state.document.framework;
     let milestone = framework.milestone(&action.milestone).map_or("", |milestone| milestone.short.as_str()).to_owned();
     let combo = egui::ComboBox::from_id_salt(("milestone of action", at))
         .selected_text(body(milestone))
@@ -168,7 +168,7 @@ fn where_ui(ui: &mut Ui, cx: &Cx<'_>, at: usize, action: &mut Action) {
         });
     let label = format!("Milestone of action {}", at + 1);
     combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, &label));
-    let known = cx.state.library.get(&action.platform);
+    let known = cx.state.document.library.get(&action.platform);
     let name = known.map_or_else(|| action.platform.to_string(), |platform| platform.name.clone());
     let colour = platform_colour(ui, cx, &action.platform);
     let combo = egui::ComboBox::from_id_salt(("platform of action", at))
@@ -176,7 +176,7 @@ fn where_ui(ui: &mut Ui, cx: &Cx<'_>, at: usize, action: &mut Action) {
         .width(120.0)
         .truncate()
         .show_ui(ui, |ui| {
-            for platform in cx.state.library.platforms() {
+            for platform in cx.state.document.library.platforms() {
                 ui.selectable_value(&mut action.platform, platform.id.clone(), body(&platform.name));
             }
         });
@@ -224,7 +224,8 @@ impl Field<'_> {
         let response = ui.add(field);
         response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, self.label));
         if wrong {
-            ui.add(Label::new(small(ui, "year-month-day, please").color(c.bad)).wrap());
+            let words = no_such_day(typed.trim()).unwrap_or_else(|| "year-month-day, please".to_owned());
+            ui.add(Label::new(small(ui, words).color(c.bad)).wrap());
         }
         if response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
             response.surrender_focus();

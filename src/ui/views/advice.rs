@@ -3,8 +3,8 @@
 use super::actions::taken_up_ui;
 use crate::analysis::advice::{Advice, Gives};
 use crate::analysis::reasons::LARGE;
+use crate::app::answers::Answered;
 use crate::app::command::Command;
-use crate::app::state::Answered;
 use crate::chart::together::{ChosenPlace, PULLED_APART, gap_words};
 use crate::chart::words::{list, points, shortest};
 use crate::domain::edit::{ActionEdit, ChoiceEdit, Edit};
@@ -60,7 +60,7 @@ pub fn place_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &Chose
             }
             ui.add_space(APART);
         }
-        let here = cx.state.plan.actions.iter().filter(|action| action.platform == place.platform).count();
+        let here = cx.state.document.plan.actions.iter().filter(|action| action.platform == place.platform).count();
         taken_up_ui(ui, here, &format!(" for {}", place.name));
     });
 }
@@ -87,7 +87,7 @@ fn gaps_of(all: &[&Advice]) -> String {
 
 /// All advice where there are several segments: a milestone after the other, the costliest open and the others folded.
 fn groups_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &ChosenPlace, groups: &[(usize, Vec<&Advice>)]) {
-    let framework = cx.state.framework.clone();
+    let framework = cx.state.document.framework.clone();
     for (at, (milestone, group)) in groups.iter().enumerate() {
         let milestone = &framework.milestones[*milestone];
         let c = colours(ui);
@@ -106,7 +106,7 @@ fn groups_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &ChosenPl
 }
 
 fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &ChosenPlace) {
-    let framework = cx.state.framework.clone();
+    let framework = cx.state.document.framework.clone();
     ui.horizontal(|ui| {
         letter_mark(ui, &place.name, platform_colour(ui, cx, &place.platform), 30.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -133,7 +133,7 @@ fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &ChosenPlace) {
 }
 
 fn hours_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &ChosenPlace) {
-    let mut hours = cx.state.plan.hours.get(&place.platform).map_or(0.0, |hours| hours.get());
+    let mut hours = cx.state.document.plan.hours.get(&place.platform).map_or(0.0, |hours| hours.get());
     let drag =
         DragValue::new(&mut hours).range(0.0..=168.0).speed(0.05).max_decimals(1).custom_formatter(|hours, _| {
             if hours > 0.0 { format!("{} h a week", shortest(hours)) } else { "Hours a week?".to_owned() }
@@ -151,7 +151,7 @@ fn hours_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &ChosenPlace) {
 /// One piece of advice, which may be the same for several segments.
 fn advice_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &ChosenPlace, same: &[&Advice]) {
     let advice = same[0];
-    let framework = cx.state.framework.clone();
+    let framework = cx.state.document.framework.clone();
     let milestone = &framework.milestones[advice.milestone];
     let c = colours(ui);
     ui.horizontal_top(|ui| {
@@ -247,7 +247,7 @@ fn lever_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &ChosenPlace, milestone: &Miles
 fn taken_up(cx: &Cx<'_>, place: &ChosenPlace, milestone: &Milestone, what: &str) -> Option<usize> {
     let it =
         |action: &Action| action.platform == place.platform && action.milestone == milestone.id && action.what == what;
-    cx.state.plan.actions.iter().position(it)
+    cx.state.document.plan.actions.iter().position(it)
 }
 
 fn take_up_or_out(cx: &mut Cx<'_>, place: &ChosenPlace, milestone: &Milestone, what: &str, taken: Option<usize>) {

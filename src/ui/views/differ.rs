@@ -1,35 +1,34 @@
 //! How do they differ? Two to four platforms side by side, and all of them on one page.
 
 use super::layout::{headline_ui, pair_ui, wide_card};
+use crate::app::answers::Answered;
 use crate::app::command::Command;
-use crate::app::state::{Answered, MOST_COMPARED};
-use crate::chart::heat_map::{HeatMap, Shows};
+use crate::chart::heat_map::Shows;
 use crate::chart::honeycomb::Honeycomb;
 use crate::chart::map::Map;
-use crate::chart::separates::Separates;
+use crate::chart::{Chart, Description, MOST_COMPARED};
 use crate::domain::id::PlatformId;
-use crate::ui::charts::{heat_map_ui, honeycomb_ui, map_ui, radar_ui, separates_ui};
+use crate::ui::charts::{Asked, laid, map_ui};
 use crate::ui::cx::{Cx, platform_colour};
 use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, readable_on, title};
 use crate::ui::widgets::{keep_in_sight, segmented};
-use egui::{Align, Button, Layout, Stroke, Ui, Vec2, WidgetInfo};
-
-/// The height of the radar and of what stands beside it, in points.
-const RADAR: f32 = 260.0;
+use egui::{Align, Button, Layout, Stroke, Ui, WidgetInfo};
 
 /// Draws the view.
 pub fn differ_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
-    let material = cx.material(answered, &cx.state.compared);
+    let material = cx.material(answered, &cx.state.view.compared);
     let compared = material.compared();
     let combs = Honeycomb::of_all(&material);
     headline_ui(ui, &combs.headline, &[]);
     chosen_ui(ui, cx, answered, &compared);
     ui.add_space(NEAR);
-    wide_card(ui, |ui| honeycomb_ui(ui, cx, &combs));
+    wide_card(ui, |ui| {
+        chart_ui(ui, cx, answered, Chart::Honeycomb);
+    });
     ui.add_space(APART - NEAR);
     pair_ui(ui, 0.5, |ui, side| {
         wide_card(ui, |ui| {
-            if side == 0 { pair_of_platforms_ui(ui, cx, answered, &compared) } else { shapes_ui(ui, cx, &combs) }
+            if side == 0 { pair_of_platforms_ui(ui, cx, answered) } else { shapes_ui(ui, cx, answered, &combs) }
         });
     });
     ui.add_space(APART - NEAR);
@@ -43,31 +42,42 @@ pub fn differ_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
 }
 
 /// What separates the first two of those compared.
-fn pair_of_platforms_ui(ui: &mut Ui, cx: &Cx<'_>, answered: &Answered, compared: &[PlatformId]) {
-    let pair = compared.first().zip(compared.get(1));
-    let chart = pair.and_then(|(one, other)| Separates::new(&cx.state.framework, &answered.report, one, other));
-    let Some(chart) = chart else {
+fn pair_of_platforms_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
+    let laid = laid(ui, cx, answered, Asked::all(Chart::Separates));
+    let Some((laid, Description::Separates(chart))) = laid.as_ref().map(|laid| (laid, &laid.description)) else {
         ui.label(title("What separates them"));
         ui.label(muted(ui, "Add a second platform to see what separates the two"));
         return;
     };
     ui.label(title(format!("What separates {} from {}", chart.one.1, chart.other.1)));
-    ui.label(muted(ui, format!("Points of fit. {}", chart.headline)));
+    ui.label(muted(ui, &chart.headline));
     ui.add_space(NEAR);
-    separates_ui(ui, cx, &chart);
+    laid.ui(ui, cx);
 }
 
-fn shapes_ui(ui: &mut Ui, cx: &Cx<'_>, combs: &Honeycomb) {
+fn shapes_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, combs: &Honeycomb) {
     let whose = if combs.needs.len() > 1 { "each segment needs" } else { "these people need" };
     ui.label(title(format!("Against what {whose} (dashed)")));
-    radar_ui(ui, cx, combs, RADAR);
+    ui.add_space(NEAR);
+    if !chart_ui(ui, cx, answered, Chart::Radar) {
+        ui.label(muted(ui, "A radar needs at least three milestones"));
+    }
+}
+
+/// Draws a chart, if it has something to show.
+fn chart_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, chart: Chart) -> bool {
+    let laid = laid(ui, cx, answered, Asked::all(chart));
+    if let Some(laid) = &laid {
+        laid.ui(ui, cx);
+    }
+    laid.is_some()
 }
 
 /// The platforms compared, each with a way out, and a way to add one.
 fn chosen_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, compared: &[PlatformId]) {
     ui.horizontal_wrapped(|ui| {
         for id in compared {
-            let Some(platform) = cx.state.library.get(id) else { continue };
+            let Some(platform) = cx.state.document.library.get(id) else { continue };
             let colour = platform_colour(ui, cx, id);
             let words = medium(format!("{}  ×", platform.name)).color(readable_on(colour));
             let chip = ui.add(Button::new(words).fill(colour).stroke(Stroke::NONE));
@@ -108,7 +118,8 @@ fn add_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, compared: &[Platfor
 fn all_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
     let chosen = ui.scope_id().with("heat map shows");
     let shows = ui.data(|data| data.get_temp::<usize>(chosen)).unwrap_or_default();
-    let chart = HeatMap::showing(&cx.material(answered, &cx.state.compared), Shows::ALL[shows.min(2)].0);
+    let asked = Asked { shows: Shows::ALL[shows.min(2)].0, ..Asked::all(Chart::Heatmap) };
+    let Some(chart) = laid(ui, cx, answered, asked) else { return };
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let choices = Shows::ALL.map(|(_, name, help)| (name, help));
@@ -116,11 +127,10 @@ fn all_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
                 ui.data_mut(|data| data.insert_temp(chosen, at));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(egui::Label::new(title(&chart.headline)).truncate());
+                ui.add(egui::Label::new(title(chart.description.says().title())).truncate());
             });
         });
     });
     ui.add_space(NEAR);
-    ui.spacing_mut().item_spacing = Vec2::new(NEAR, 1.0);
-    heat_map_ui(ui, cx, &chart);
+    chart.ui(ui, cx);
 }

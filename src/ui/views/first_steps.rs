@@ -3,7 +3,7 @@
 
 use crate::app::action::Action;
 use crate::app::command::Command;
-use crate::app::page::Page;
+use crate::app::view::Page;
 use crate::chart::words::list;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{APART, NEAR, RADIUS, bold, colours, medium, muted, small, title};
@@ -51,7 +51,7 @@ fn ways_ui(ui: &mut Ui) -> Option<Page> {
 
 /// Says that nothing is known yet about a segment, and leads to the ways to change that; whether it did.
 pub fn untouched_ui(ui: &mut Ui, cx: &mut Cx<'_>) -> bool {
-    let names = cx.state.untouched();
+    let names = cx.state.document.untouched();
     if names.is_empty() {
         return false;
     }
@@ -61,7 +61,7 @@ pub fn untouched_ui(ui: &mut Ui, cx: &mut Cx<'_>) -> bool {
         ui.set_width(ui.available_width());
         ui.add(Label::new(title(format!("Nothing is said yet about {names}"))).wrap());
         let whom = if one { "this is for people" } else { "they count as people" };
-        let step = FIRST[usize::from(cx.state.segment_shown().is_none())].0;
+        let step = FIRST[usize::from(cx.state.document.segment_shown().is_none())].0;
         let words = format!("Until then {whom} in the middle of every slider. {step}, or:");
         ui.add(Label::new(muted(ui, words)).wrap());
         ui.horizontal_wrapped(|ui| {
@@ -105,7 +105,7 @@ pub fn first_steps_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     if !cx.state.shows_hints() {
         return;
     }
-    let first = FIRST[usize::from(cx.state.segment_shown().is_none())];
+    let first = FIRST[usize::from(cx.state.document.segment_shown().is_none())];
     let frame = framed(ui);
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());

@@ -3,8 +3,8 @@
 use super::actions::{actions_ui, taken_up_ui};
 use super::advice::place_ui;
 use super::layout::{headline_ui, pair_ui, wide_card};
+use crate::app::answers::Answered;
 use crate::app::command::Command;
-use crate::app::state::Answered;
 use crate::chart::together::Together;
 use crate::chart::words::whole;
 use crate::domain::edit::{ChoiceEdit, Edit};
@@ -16,12 +16,12 @@ use egui::{Align, Button, CollapsingHeader, Layout, Stroke, Ui, Vec2, WidgetInfo
 
 /// Draws the view.
 pub fn follows_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
-    let Some(chart) = Together::of(&cx.material(answered, &cx.state.compared)) else {
+    let Some(chart) = Together::of(&cx.material(answered, &cx.state.view.compared)) else {
         headline_ui(ui, "No place suits them as things stand", &["Every platform misses a deal-breaker"]);
         return;
     };
     headline_ui(ui, &chart.headline, &[&chart.subtitle]);
-    let count = cx.state.plan.actions.len();
+    let count = cx.state.document.plan.actions.len();
     if count > 0 {
         taken_up_ui(ui, count, "");
         ui.add_space(NEAR);
@@ -63,7 +63,7 @@ fn suggestion(chart: &Together) -> String {
 /// How many places, and what each further one adds.
 fn how_many_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, chart: &Together) {
     ui.label(title("How many places?"));
-    let chosen = cx.state.plan.portfolio_size;
+    let chosen = cx.state.document.plan.portfolio_size;
     let mut wanted = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
@@ -132,7 +132,7 @@ fn always_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
         ui.label(small(ui, "A pin keeps a place in, however it fits"));
         for place in answered.report.places.iter().take(60) {
             let platform = answered.report.platform(*place).clone();
-            let pinned = cx.state.plan.pinned.contains(&platform.id);
+            let pinned = cx.state.document.plan.pinned.contains(&platform.id);
             ui.horizontal(|ui| {
                 let label = format!("Always {} in the portfolio", platform.name);
                 if let Some(pinned) = tick_box(ui, &platform.name, &label, "", pinned) {
@@ -151,8 +151,9 @@ fn always_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
                 });
             });
         }
-        for id in &cx.state.plan.excluded.clone() {
-            let name = cx.state.library.get(id).map_or(id.as_str(), |platform| platform.name.as_str()).to_owned();
+        for id in &cx.state.document.plan.excluded.clone() {
+            let name =
+                cx.state.document.library.get(id).map_or(id.as_str(), |platform| platform.name.as_str()).to_owned();
             if ui.add(Button::new(small(ui, format!("Take {name} in again")))).clicked() {
                 cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Exclude { platform: id.clone(), out: false })));
             }
@@ -163,7 +164,7 @@ fn always_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
 /// What to keep in mind whatever the answer is.
 fn guidelines_ui(ui: &mut Ui, cx: &Cx<'_>) {
     ui.label(title("Whatever you choose"));
-    for guideline in &cx.state.framework.guidelines {
+    for guideline in &cx.state.document.framework.guidelines {
         ui.horizontal_wrapped(|ui| {
             ui.label(medium(format!("{}.", guideline.name)));
             ui.label(body(&guideline.text));

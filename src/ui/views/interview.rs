@@ -5,7 +5,7 @@ use super::interview_order::order_ui;
 use super::layout::{pair_ui, tool_head_ui, wide_card};
 use crate::analysis::tipping::Slider;
 use crate::app::command::Command;
-use crate::app::page::Page;
+use crate::app::view::Page;
 use crate::chart::words;
 use crate::domain::audience::{Segment, Wish};
 use crate::domain::edit::{Edit, WishChange};
@@ -42,13 +42,13 @@ const LISTED: usize = 5;
 
 /// Draws the page.
 pub fn interview_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let plan = cx.state.plan.clone();
-    let Some(segment) = cx.state.segment_shown().and_then(|name| plan.segment(name)) else {
+    let plan = cx.state.document.plan.clone();
+    let Some(segment) = cx.state.document.segment_shown().and_then(|name| plan.segment(name)) else {
         return whom_ui(ui, cx);
     };
     tool_head_ui(ui, cx, &format!("Interview about {}", segment.name), "Leave for now");
-    let stop = cx.state.interview.stop(&segment.name);
-    let framework = cx.state.framework.clone();
+    let stop = cx.state.view.interview.stop(&segment.name);
+    let framework = cx.state.document.framework.clone();
     // A page for each milestone, and the order of importance.
     let steps = framework.milestones.len() + 1;
     // Who goes on past a question takes its answer as it stands.
@@ -72,7 +72,7 @@ pub fn interview_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.label(small(ui, format!("Step {} of {steps}", stop.place + 1)));
         if narrow
             && answered
-            && let Ok(now) = &cx.state.answer
+            && let Ok(now) = &cx.state.answers.outcome
         {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(medium(words::lead(&now.report))));
         }
@@ -97,7 +97,7 @@ fn whom_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     wide_card(ui, |ui| {
         ui.label(muted(ui, "Each segment has sliders of its own. Choose the one you want to answer for."));
         ui.add_space(NEAR);
-        for segment in &cx.state.plan.clone().segments {
+        for segment in &cx.state.document.plan.clone().segments {
             if action_button(ui, &format!("Interview about {}", segment.name), false).clicked() {
                 cx.send(Command::See(Scope::Segment(segment.name.clone())));
             }
@@ -182,7 +182,7 @@ fn turn_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: usize) {
 /// Whether a key was pressed for this page and not for a field or a question above it: the Enter that ends a name is
 /// over with that.
 fn pressed(ui: &Ui, cx: &Cx<'_>, key: Key) -> bool {
-    cx.state.question.is_none()
+    cx.state.dialogs.question.is_none()
         && !was_typing(ui)
         && !ui.ctx().text_edit_focused()
         && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
@@ -190,7 +190,7 @@ fn pressed(ui: &Ui, cx: &Cx<'_>, key: Key) -> bool {
 
 /// Who leads now, live, once something was answered.
 fn leaders_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: bool) {
-    let Some(answered) = cx.state.answer.as_ref().ok().filter(|_| answered) else {
+    let Some(answered) = cx.state.answers.outcome.as_ref().ok().filter(|_| answered) else {
         ui.label(title("Nothing to compare yet"));
         ui.label(muted(ui, "Give at least one answer, and the platforms are ranked here."));
         return;

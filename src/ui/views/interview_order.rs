@@ -2,7 +2,7 @@
 
 use crate::app::command::Command;
 use crate::app::interview::{moved, order_of};
-use crate::app::page::Page;
+use crate::app::view::Page;
 use crate::chart::words::shortest;
 use crate::domain::audience::Segment;
 use crate::domain::centroid::importances;
@@ -25,7 +25,7 @@ struct Dragged(usize);
 
 /// Draws the list.
 pub fn order_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
-    let framework = cx.state.framework.clone();
+    let framework = cx.state.document.framework.clone();
     let order = order_of(&framework, segment);
     ui.label(headline("What matters most to them?"));
     let words = "Drag the milestones into order, the most important first. If none matters more than another, leave them as \

@@ -75,7 +75,7 @@ fn begin_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 /// The page's sentence, made from what there is.
 fn headline_words(state: &State) -> String {
-    let all = state.at_hand.platforms().len();
+    let all = state.document.at_hand.platforms().len();
     let yours = state.shelf.origins.values().filter(|origin| **origin != Origin::Shipped).count();
     let platforms = if all == 1 { "1 platform".to_owned() } else { format!("{all} platforms") };
     let beside = state.shelf.folder.as_ref().is_none_or(|folder| folder.beside_shipped);
@@ -87,7 +87,8 @@ fn headline_words(state: &State) -> String {
 }
 
 fn under_words(state: &State) -> String {
-    let stale = state.at_hand.platforms().iter().filter(|platform| is_stale(state, platform)).count();
+    let stale =
+        state.document.at_hand.platforms().iter().filter(|platform| is_stale(platform, &state.machine.today)).count();
     match stale {
         0 => "Every profile was reviewed within the last year".to_owned(),
         1 => "One profile was last reviewed more than a year ago".to_owned(),

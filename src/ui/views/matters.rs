@@ -1,18 +1,17 @@
 //! Does it matter? How sure the answer is, what would change it, and what choosing wrongly would cost.
 
 use super::layout::{headline_ui, pair_ui, wide_card};
-use crate::app::command::{Action, Command, Pointed};
-use crate::app::state::Answered;
-use crate::chart::acceptability::Acceptability;
-use crate::chart::ranges::Ranges;
+use crate::app::answers::Answered;
+use crate::app::command::{Action, Command};
+use crate::app::view::Pointed;
 use crate::chart::tipping::{CloseCall, calls};
 use crate::chart::uncertainty::{Doubt, Uncertainty};
-use crate::chart::words;
+use crate::chart::{Chart, words};
 use crate::domain::edit::{Edit, ScenarioEdit};
-use crate::ui::charts::{first_ui, ranges_ui, ranks_ui, slope_ui};
+use crate::ui::charts::{Asked, laid};
 use crate::ui::cx::{Cx, platform_colour};
 use crate::ui::theme::{APART, NEAR, body, colours, font, medium, muted, readable_as_text, small, title, weight};
-use crate::ui::widgets::{action_button, editable_text, hairline, segmented};
+use crate::ui::widgets::{action_button, editable_text, hairline};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, ComboBox, Label, Layout, Ui, WidgetInfo};
 
@@ -23,20 +22,20 @@ const CALLS: usize = 5;
 
 /// Draws the view.
 pub fn matters_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
-    let material = cx.material(answered, &cx.state.compared);
+    let material = cx.material(answered, &cx.state.view.compared);
     let sure = Uncertainty::of(&material);
-    let charts = Acceptability::of(&material).zip(Ranges::of(&material));
     let calls = calls(material.framework, material.report);
     headline_ui(ui, &sure.headline, &[&sure.stake]);
     pair_ui(ui, 0.5, |ui, side| {
-        wide_card(ui, |ui| match &charts {
-            Some((ranks, _)) if side == 0 => ranks_card_ui(ui, cx, ranks),
-            Some((_, ranges)) => {
+        wide_card(ui, |ui| {
+            if side == 0 {
+                ui.label(title("How often at which rank"));
+                chart_ui(ui, cx, answered, Chart::Acceptability);
+                let samples = words::thousands(sure.samples);
+                ui.label(small(ui, format!("Of {samples} plausible variations of needs, importances and levels")));
+            } else {
                 ui.label(title("Fit, and how far it could move"));
-                ranges_ui(ui, cx, ranges, ROWS);
-            }
-            None => {
-                ui.label(muted(ui, "No platform has a rank, so there is nothing to vary."));
+                chart_ui(ui, cx, answered, Chart::Ranges);
             }
         });
     });
@@ -48,30 +47,13 @@ pub fn matters_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
     });
 }
 
-fn ranks_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &Acceptability) {
-    let rows = &chart.rows[..chart.rows.len().min(ROWS)];
-    let asked = ui.scope_id().with("ranks or first");
-    let which = ui.data(|data| data.get_temp::<usize>(asked)).unwrap_or_default();
-    ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let choices = [("First", "How often each comes first"), ("All ranks", "Which ranks each takes")];
-            if let Some(at) = segmented(ui, &choices, which) {
-                ui.data_mut(|data| data.insert_temp(asked, at));
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let words = if which == 0 { "How often first" } else { "How often at which rank" };
-                ui.add(Label::new(title(words)).truncate());
-            });
-        });
-    });
-    if which == 0 {
-        first_ui(ui, cx, rows);
-    } else {
-        ranks_ui(ui, cx, rows);
-    }
+/// Draws a chart of the first platforms, or says why there is none.
+fn chart_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, chart: Chart) {
     ui.add_space(NEAR);
-    let samples = words::thousands(chart.samples);
-    ui.label(small(ui, format!("Of {samples} plausible variations of needs, importances and levels")));
+    match laid(ui, cx, answered, Asked { rows: ROWS, ..Asked::all(chart) }) {
+        Some(laid) => laid.ui(ui, cx),
+        None => _ = ui.label(muted(ui, "Every platform misses something that must match")),
+    }
 }
 
 /// The sliders that decide it, each with a button that shows it.
@@ -161,13 +143,13 @@ fn research_ui(ui: &mut Ui, sure: &Uncertainty) {
 /// The ranking beside that of another audience.
 fn scenarios_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
     ui.label(title("Against another audience"));
-    let plan = cx.state.plan.clone();
+    let plan = cx.state.document.plan.clone();
     ui.horizontal_wrapped(|ui| {
         if !plan.scenarios.is_empty() {
-            let shown = cx.state.versus.as_deref().unwrap_or("Choose a scenario");
+            let shown = cx.state.view.versus.as_deref().unwrap_or("Choose a scenario");
             let combo = ComboBox::from_id_salt("scenario").selected_text(body(shown)).show_ui(ui, |ui| {
                 for scenario in &plan.scenarios {
-                    let chosen = cx.state.versus.as_ref() == Some(&scenario.name);
+                    let chosen = cx.state.view.versus.as_ref() == Some(&scenario.name);
                     if ui.selectable_label(chosen, body(&scenario.name)).clicked() {
                         cx.send(Command::Versus(Some(scenario.name.clone())));
                     }
@@ -180,7 +162,7 @@ fn scenarios_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
             cx.send(Command::Do(Action::KeepScenario));
         }
     });
-    let chosen = cx.state.versus.clone().filter(|name| plan.scenario(name).is_some());
+    let chosen = cx.state.view.versus.clone().filter(|name| plan.scenario(name).is_some());
     match (chosen, &answered.slope) {
         (Some(name), slope) => {
             scenario_ui(ui, cx, &name);
@@ -188,7 +170,9 @@ fn scenarios_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
                 Some(slope) => {
                     ui.label(muted(ui, &slope.headline));
                     ui.add_space(NEAR);
-                    slope_ui(ui, cx, slope);
+                    if let Some(laid) = laid(ui, cx, answered, Asked::all(Chart::Scenarios)) {
+                        laid.ui(ui, cx);
+                    }
                 }
                 None => {
                     ui.label(muted(ui, "In this scenario nothing matters yet, so there is nothing to compare."));

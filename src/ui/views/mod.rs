@@ -17,9 +17,9 @@ mod survey_columns;
 mod survey_result;
 mod where_to_be;
 
+use crate::app::answers::Answered;
 use crate::app::command::Command;
-use crate::app::page::{Page, Part, QUESTIONS};
-use crate::app::state::Answered;
+use crate::app::view::{Page, Part, QUESTIONS};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{MARGIN, NEAR, bold, colours};
 use crate::ui::widgets::{action_button, keep_in_sight, part_begins, question_tab, scroll_by_keys};
@@ -29,7 +29,7 @@ use layout::headline_ui;
 /// Draws the middle of the window.
 pub fn page_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let frame = Frame::new().fill(colours(ui).ground);
-    let page = cx.state.page;
+    let page = cx.state.view.page;
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         Frame::new().inner_margin(Margin { left: MARGIN, right: MARGIN, top: 10, bottom: 0 }).show(ui, |ui| {
             part_begins(ui, cx, Part::Page);
@@ -55,7 +55,7 @@ pub fn page_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 /// The answer to a question, or why there is none.
 fn answer_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let state = cx.state;
-    match &state.answer {
+    match &state.answers.outcome {
         Ok(answered) => question_ui(ui, cx, answered),
         Err(nothing) => {
             let mut sentence = nothing.to_string();
@@ -71,7 +71,7 @@ fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
     kept_levels_ui(ui, cx);
     alone_ui(ui, cx);
     let untouched = first_steps::untouched_ui(ui, cx);
-    match cx.state.page {
+    match cx.state.view.page {
         Page::Differ => differ::differ_ui(ui, cx, answered),
         Page::Matters => matters::matters_ui(ui, cx, answered),
         Page::Follows => follows::follows_ui(ui, cx, answered),
@@ -91,7 +91,7 @@ fn tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.spacing_mut().item_spacing = Vec2::new(if ui.available_width() < 620.0 { 14.0 } else { 26.0 }, 0.0);
         for (page, action) in QUESTIONS {
             let entry = action.entry();
-            if question_tab(ui, entry.name, entry.help, cx.state.page == page) {
+            if question_tab(ui, entry.name, entry.help, cx.state.view.page == page) {
                 cx.send(Command::Show(page));
             }
         }
@@ -103,7 +103,7 @@ fn tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 /// Says that the answer rests on the levels that the plan kept, and leads to those of now.
 fn kept_levels_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    if !cx.state.kept_levels {
+    if !cx.state.document.kept_levels {
         return;
     }
     ui.horizontal_wrapped(|ui| {
@@ -117,8 +117,8 @@ fn kept_levels_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 /// Says that the answer is for one milestone alone, and leads back.
 fn alone_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let Some(id) = &cx.state.alone else { return };
-    let name = cx.state.framework.milestone(id).map_or("", |milestone| milestone.name.as_str());
+    let Some(id) = &cx.state.view.alone else { return };
+    let name = cx.state.document.framework.milestone(id).map_or("", |milestone| milestone.name.as_str());
     ui.horizontal(|ui| {
         ui.label(bold(format!("On {name} alone.")));
         if action_button(ui, "Use all milestones", false).clicked() {

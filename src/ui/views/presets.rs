@@ -1,7 +1,8 @@
 //! Audiences to start from: who they are, where they stand, and which platform would lead for them.
 
 use super::layout::tool_head_ui;
-use crate::app::command::{Command, Take};
+use crate::app::command::Command;
+use crate::app::survey::Take;
 use crate::chart::offers::Offer;
 use crate::chart::words::points;
 use crate::ui::cx::{Cx, platform_colour};
@@ -27,7 +28,7 @@ pub fn presets_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     ));
     ui.add_space(NEAR);
     let state = cx.state;
-    if state.offers.is_empty() {
+    if state.answers.offers.is_empty() {
         ui.label(medium("None of the described audiences goes with this framework"));
         return;
     }
@@ -36,7 +37,7 @@ pub fn presets_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let columns = ((room + APART) / (LEAST_WIDTH + APART)).floor().clamp(1.0, 4.0) as usize;
     #[expect(clippy::cast_precision_loss, reason = "a small number of columns")]
     let width = (room + APART) / columns as f32 - APART;
-    for row in state.offers.chunks(columns) {
+    for row in state.answers.offers.chunks(columns) {
         let height = row.iter().map(|offer| about_height(ui, &offer.preset.about, width)).fold(0.0, f32::max);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = APART;
@@ -79,7 +80,7 @@ fn offer_ui(ui: &mut Ui, cx: &mut Cx<'_>, offer: &Offer, height: f32) {
     ui.add_space(NEAR);
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.spacing_mut().interact_size.y = NAME_HEIGHT;
-    for (position, milestone) in cx.state.framework.milestones.iter().enumerate() {
+    for (position, milestone) in cx.state.document.framework.milestones.iter().enumerate() {
         let Some(wish) = preset.segment.active(&milestone.id) else { continue };
         ui.horizontal(|ui| {
             let name = ui.allocate_ui(Vec2::new(NAME, NAME_HEIGHT), |ui| {
@@ -110,7 +111,7 @@ fn take_ui(ui: &mut Ui, cx: &mut Cx<'_>, offer: &Offer) {
     let name = &offer.preset.name;
     let ways = [("Use for this segment", Take::InPlace), ("Add as a new segment", Take::AsNew)];
     for (words, how) in ways {
-        if how == Take::InPlace && cx.state.segment_shown().is_none() {
+        if how == Take::InPlace && cx.state.document.segment_shown().is_none() {
             continue;
         }
         let response = action_button(ui, words, false);

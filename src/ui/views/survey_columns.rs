@@ -23,7 +23,7 @@ pub fn columns_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenTable) {
     ui.label(title("What each column holds"));
     ui.label(muted(ui, "Guessed from the headers. Each question has one column: choosing it elsewhere moves it."));
     ui.add_space(NEAR);
-    let framework = cx.state.framework.clone();
+    let framework = cx.state.document.framework.clone();
     let choices = Column::all(&framework);
     let count = open.table.headers.len();
     #[expect(clippy::cast_precision_loss, reason = "a small number of rows")]

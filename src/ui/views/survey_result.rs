@@ -1,7 +1,7 @@
 //! What the answers say: the segment they make, or two where they stand in two camps, and what could not be counted.
 
-use crate::app::command::{Command, Take};
-use crate::app::survey::{OpenTable, Part, SurveyCommand};
+use crate::app::command::Command;
+use crate::app::survey::{OpenTable, Part, SurveyCommand, Take};
 use crate::chart::offers::Leader;
 use crate::chart::words::{points, shortest};
 use crate::domain::framework::Milestone;
@@ -44,7 +44,7 @@ pub fn result_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenTable) {
 /// A line for each milestone, a column for each segment.
 fn parts_ui(ui: &mut Ui, cx: &Cx<'_>, parts: &[Part], leaders: &[Option<Leader>]) {
     let rail = if parts.len() > 1 { RAIL } else { LONG_RAIL };
-    let framework = cx.state.framework.clone();
+    let framework = cx.state.document.framework.clone();
     ScrollArea::horizontal().id_salt("what they say").show(ui, |ui| {
         Grid::new("what they say").spacing(Vec2::new(APART, 4.0)).show(ui, |ui| {
             ui.label("");
@@ -110,7 +110,9 @@ fn wish_ui(ui: &mut Ui, milestone: &Milestone, position: usize, part: &Part, rai
 /// Where people stand in two camps, with the way to part them.
 fn camps_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenTable) {
     let split = open.counted.asked.split.as_ref();
-    if let Some(name) = split.and_then(|id| cx.state.framework.milestone(id)).map(|milestone| milestone.name.clone()) {
+    if let Some(name) =
+        split.and_then(|id| cx.state.document.framework.milestone(id)).map(|milestone| milestone.name.clone())
+    {
         ui.horizontal_wrapped(|ui| {
             ui.label(body(format!("Parted by where people stand on {name}.")));
             if action_button(ui, "Take all as one", false).clicked() {
@@ -121,7 +123,7 @@ fn camps_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenTable) {
         return;
     }
     for camps in &open.counted.camps {
-        let Some(milestone) = cx.state.framework.milestone(&camps.milestone).cloned() else { continue };
+        let Some(milestone) = cx.state.document.framework.milestone(&camps.milestone).cloned() else { continue };
         let frame = Frame::new()
             .fill(colours(ui).ground)
             .corner_radius(CornerRadius::same(RADIUS))
@@ -159,7 +161,7 @@ fn take_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenTable, parts: &[Part]) {
             ("Use for this segment", "Add as a new segment")
         };
         let ways = [(in_place, Take::InPlace), (as_new, Take::AsNew)];
-        let shown = cx.state.segment_shown().map(str::to_owned);
+        let shown = cx.state.document.segment_shown().map(str::to_owned);
         for (words, how) in ways {
             if how == Take::InPlace && shown.is_none() {
                 continue;

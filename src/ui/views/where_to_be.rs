@@ -1,8 +1,8 @@
 //! Where should we be? The platforms ranked, and whether these people are there.
 
 use super::layout::{headline_ui, wide_card};
+use crate::app::answers::Answered;
 use crate::app::command::Command;
-use crate::app::state::Answered;
 use crate::chart::fit_bars::RankingBar;
 use crate::chart::fit_reach::FitReach;
 use crate::chart::words;
@@ -19,8 +19,8 @@ const MOST_BARS: usize = 40;
 
 /// Draws the view.
 pub fn where_to_be_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
-    let sure = words::how_sure(&cx.state.framework, &answered.report, &answered.robustness);
-    let untouched = cx.state.untouched().len() == answered.report.problem.segments.len();
+    let sure = words::how_sure(&cx.state.document.framework, &answered.report, &answered.robustness);
+    let untouched = cx.state.document.untouched().len() == answered.report.problem.segments.len();
     if untouched {
         // Nothing is known of these people: the answer promises nothing.
         headline_ui(ui, &format!("In the middle of every slider {}", words::lead(&answered.report)), &[]);
@@ -79,8 +79,8 @@ fn controls_ui(ui: &mut Ui, cx: &mut Cx<'_>) -> String {
 }
 
 fn milestones_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let framework = cx.state.framework.clone();
-    let alone = cx.state.alone.as_ref().and_then(|id| framework.milestone(id));
+    let framework = cx.state.document.framework.clone();
+    let alone = cx.state.view.alone.as_ref().and_then(|id| framework.milestone(id));
     let shown = alone.map_or("all milestones", |milestone| milestone.name.as_str());
     let combo = ComboBox::from_id_salt("rank on").selected_text(body(shown)).show_ui(ui, |ui| {
         if ui.selectable_label(alone.is_none(), body("all milestones")).clicked() {
@@ -98,7 +98,7 @@ fn milestones_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 /// The platforms that are left out; a click takes one in again.
 fn excluded_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let plan = cx.state.plan.clone();
+    let plan = cx.state.document.plan.clone();
     if plan.excluded.is_empty() {
         return;
     }
@@ -106,7 +106,7 @@ fn excluded_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.label(small(ui, "Left out, click to take in again:"));
         for id in &plan.excluded {
-            let name = cx.state.library.get(id).map_or(id.as_str(), |platform| platform.name.as_str());
+            let name = cx.state.document.library.get(id).map_or(id.as_str(), |platform| platform.name.as_str());
             let chip =
                 egui::Button::new(small(ui, name).color(colours(ui).ink)).fill(colours(ui).chip).stroke(Stroke::NONE);
             let response = ui.add(chip);
@@ -120,7 +120,7 @@ fn excluded_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn reach_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, untouched: bool) {
-    let chart = FitReach::of_all(&cx.material(answered, &cx.state.compared));
+    let chart = FitReach::of_all(&cx.material(answered, &cx.state.view.compared));
     ui.label(title(if untouched { "Fit, and how many use it" } else { &chart.headline }));
     least_reach_ui(ui, cx, &chart);
     fit_reach_ui(ui, cx, &chart, 360.0);
@@ -128,7 +128,7 @@ fn reach_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, untouched: bool) 
 
 /// The least share of these people that a platform should have, and leaving out those below it.
 fn least_reach_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitReach) {
-    let least = cx.state.plan.least_reach;
+    let least = cx.state.document.plan.least_reach;
     ui.horizontal_wrapped(|ui| {
         if let Some(on) = tick_box(ui, "Mark platforms that fewer use than", "Least reach on", "", least.is_some()) {
             let first = on.then(|| Fraction::nearest(0.2));

@@ -2,6 +2,7 @@
 
 use crate::app::command::{Action, Command};
 use crate::ui::cx::Cx;
+use crate::ui::keys::shortcut;
 use crate::ui::theme::{NEAR, RADIUS, body, colours, font, icon, medium, weight};
 use egui::{Button, Rect, Response, RichText, Sense, Ui, Vec2, WidgetInfo};
 use egui_material_icons::MaterialIcon;
@@ -14,7 +15,7 @@ const PEN: f32 = 14.0;
 fn help(ui: &Ui, action: Action) -> String {
     let entry = action.entry();
     match entry.key {
-        Some(key) => format!("{} ({})", entry.help, ui.ctx().format_shortcut(&key)),
+        Some(key) => format!("{} ({})", entry.help, ui.ctx().format_shortcut(&shortcut(key))),
         None => entry.help.to_owned(),
     }
 }

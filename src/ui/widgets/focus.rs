@@ -2,7 +2,7 @@
 
 use crate::app::action::Action;
 use crate::app::command::Command;
-use crate::app::page::Part;
+use crate::app::view::Part;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{RADIUS, colours};
 use egui::{FocusDirection, Id, Key, Memory, Modifiers, Rect, Stroke, StrokeKind, Ui, Vec2};
@@ -69,7 +69,7 @@ pub fn keep_in_sight(ui: &Ui) {
 
 /// Scrolls by keys while nothing has the keyboard.
 pub fn scroll_by_keys(ui: &Ui, cx: &Cx<'_>) {
-    if cx.state.question.is_some() || ui.memory(Memory::focused).is_some() {
+    if cx.state.dialogs.question.is_some() || ui.memory(Memory::focused).is_some() {
         return;
     }
     let page = ui.clip_rect().height() * 0.85;
@@ -83,8 +83,8 @@ pub fn scroll_by_keys(ui: &Ui, cx: &Cx<'_>) {
 /// Whether a person asked for a part that has not got the keyboard yet; it is only said once.
 fn is_asked_for(ui: &Ui, cx: &Cx<'_>, part: Part) -> bool {
     let reached = Id::unique("part reached");
-    let turns = cx.state.part_turns;
-    if cx.state.part != part || ui.data(|data| data.get_temp::<u64>(reached)).unwrap_or_default() == turns {
+    let turns = cx.state.view.part_turns;
+    if cx.state.view.part != part || ui.data(|data| data.get_temp::<u64>(reached)).unwrap_or_default() == turns {
         return false;
     }
     ui.data_mut(|data| data.insert_temp(reached, turns));

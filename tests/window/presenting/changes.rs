@@ -6,6 +6,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::command::Command;
+use seven_milestones::app::question::Question;
 use seven_milestones::app::state::Question;
 use seven_milestones::chart::Chart;
 use seven_milestones::domain::plan::Scope;
@@ -76,7 +77,7 @@ fn what_was_changed_is_told_at_the_end_and_can_be_kept() {
     let scenario = kept.last().expect("a scenario was kept");
     assert_eq!(scenario.segments, plan(&bench).segments);
     press(&mut bench, Key::Escape);
-    assert_eq!(state(&bench).question, Some(Question::Presented));
+    assert_eq!(state(&bench).dialogs.question, Some(Question::Presented));
     click(&mut bench, "Go on");
     assert!(state(&bench).presenting.is_some());
     press(&mut bench, Key::Escape);
@@ -95,7 +96,7 @@ fn the_changes_stay_when_they_are_wanted() {
     click(&mut bench, "Keep as changed");
     assert!(state(&bench).presenting.is_none());
     assert_eq!(need(&bench, "sharing"), 10.0);
-    assert!(state(&bench).is_unsaved());
+    assert!(state(&bench).document.is_unsaved());
 }
 
 #[test]
@@ -106,8 +107,8 @@ fn enter_ends_a_presentation_with_its_changes() {
     press(&mut bench, Key::Tab);
     press(&mut bench, Key::ArrowUp);
     press(&mut bench, Key::Escape);
-    assert_eq!(state(&bench).question, Some(Question::Presented));
+    assert_eq!(state(&bench).dialogs.question, Some(Question::Presented));
     press(&mut bench, Key::Enter);
-    assert!(state(&bench).presenting.is_none() && state(&bench).question.is_none());
+    assert!(state(&bench).presenting.is_none() && state(&bench).dialogs.question.is_none());
     assert_ne!(plan(&bench), began);
 }

@@ -6,6 +6,7 @@ use egui::{Key, ViewportCommand};
 use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::command::Command;
 use seven_milestones::app::present::Place;
+use seven_milestones::app::question::Question;
 use seven_milestones::app::state::Question;
 use seven_milestones::chart::Chart;
 use seven_milestones::scene::pages::Leaf;
@@ -28,7 +29,7 @@ fn with_two_windows_the_list_stands_on_the_desk() {
     assert_eq!(presenting(&bench).leaf, Leaf::Chart(Chart::Honeycomb));
     press(&mut bench, Key::G);
     press(&mut bench, Key::Escape);
-    assert!(!list_is_open(&bench) && state(&bench).question.is_none());
+    assert!(!list_is_open(&bench) && state(&bench).dialogs.question.is_none());
     assert_eq!(presenting(&bench).place, Place::Beside);
 }
 
@@ -51,7 +52,7 @@ fn what_is_for_the_presenter_calls_the_desk() {
     assert_eq!(called(Key::Escape), 0);
     assert_eq!(called(Key::G), 1, "so is the list of pages");
     assert_eq!(called(Key::Escape), 0);
-    assert!(state(&bench).question.is_none() && !list_is_open(&bench));
+    assert!(state(&bench).dialogs.question.is_none() && !list_is_open(&bench));
 }
 
 #[test]
@@ -83,7 +84,7 @@ fn a_closed_wall_leaves_the_choice_to_the_presenter() {
     turn_to_milestone(&mut bench, 0);
     press(&mut bench, Key::ArrowUp);
     send(&mut bench, Command::Present(PresentCommand::WallClosed));
-    assert_eq!(state(&bench).question, Some(Question::Presented));
+    assert_eq!(state(&bench).dialogs.question, Some(Question::Presented));
     click(&mut bench, "Go on");
     assert_eq!(presenting(&bench).place, Place::Desk);
     bench.get_by_label("Open the wall again");

@@ -39,7 +39,7 @@ fn a_pages_number_and_enter_go_there() {
     assert_eq!(presenting(&bench).leaf, leaves[11], "an arrow turns the page, whatever was typed");
     press(&mut bench, Key::Num2);
     press(&mut bench, Key::Escape);
-    assert!(state(&bench).question.is_none(), "Escape takes the number away alone");
+    assert!(state(&bench).dialogs.question.is_none(), "Escape takes the number away alone");
     press(&mut bench, Key::Enter);
     assert_eq!(presenting(&bench).leaf, leaves[12]);
 }

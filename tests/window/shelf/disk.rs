@@ -23,10 +23,10 @@ fn a_broken_file_is_shown_and_the_rest_works_and_a_mended_one_is_read_again() {
     assert!(bench.query_by_label("mine.ron").is_some());
     assert!(bench.query_by_label_contains("a level must be from 0 to 100").is_some());
     assert_eq!(bars(&bench).bars.len(), 24);
-    assert_eq!(state(&bench).warnings.len(), 1);
+    assert_eq!(state(&bench).document.warnings.len(), 1);
     std::fs::write(&path, sound).expect("written");
-    wait_for(&mut bench, "read again", |state| state.library.get(&id("mine")).is_some());
-    assert!(state(&bench).shelf.broken.is_empty() && state(&bench).warnings.is_empty());
+    wait_for(&mut bench, "read again", |state| state.document.library.get(&id("mine")).is_some());
+    assert!(state(&bench).shelf.broken.is_empty() && state(&bench).document.warnings.is_empty());
     assert!(said(&bench, "mine.ron changed"));
     assert_eq!(bars(&bench).bars.len(), 25);
 }
@@ -35,7 +35,7 @@ fn a_broken_file_is_shown_and_the_rest_works_and_a_mended_one_is_read_again() {
 fn a_folder_that_another_program_makes_is_noticed_and_own_writing_is_not() {
     let (home, mut bench) = page();
     put(&profile(home.path(), "mine.ron"), &Platform { id: id("mine"), name: "Mine".to_owned(), ..shipped("reddit") });
-    wait_for(&mut bench, "read", |state| state.library.get(&id("mine")).is_some());
+    wait_for(&mut bench, "read", |state| state.document.library.get(&id("mine")).is_some());
     assert!(said(&bench, "mine.ron is new"));
     reach(&mut bench, "Edit Mine");
     drag_slider(&mut bench, "Identity level", 10.0);
@@ -44,7 +44,7 @@ fn a_folder_that_another_program_makes_is_noticed_and_own_writing_is_not() {
     run(&mut bench);
     assert!(!said(&bench, "mine.ron changed"));
     std::fs::remove_file(profile(home.path(), "mine.ron")).expect("removed");
-    wait_for(&mut bench, "read", |state| state.library.get(&id("mine")).is_none());
+    wait_for(&mut bench, "read", |state| state.document.library.get(&id("mine")).is_none());
     assert!(said(&bench, "mine.ron is gone"));
 }
 
@@ -77,15 +77,17 @@ fn profiles_go_out_to_files_and_come_in_again() {
     let file = home.path().join("mailed.ron");
     choose(&mut bench, "Discord", "Export…");
     type_path(&mut bench, &file, "Export");
-    wait_for(&mut bench, "exported", |state| state.notices.iter().any(|notice| notice.text.contains("mailed.ron")));
+    wait_for(&mut bench, "exported", |state| {
+        state.notices.list.iter().any(|notice| notice.text.contains("mailed.ron"))
+    });
     assert_eq!(on_disk(&file), shipped("discord"));
     put(&file, &Platform { id: id("mailed"), name: "Mailed".to_owned(), ..shipped("discord") });
     click(&mut bench, "Import…");
     type_path(&mut bench, &file, "Import");
-    wait_for(&mut bench, "imported", |state| state.library.get(&id("mailed")).is_some());
+    wait_for(&mut bench, "imported", |state| state.document.library.get(&id("mailed")).is_some());
     put(&file, &Platform { id: id("dropped"), name: "Dropped".to_owned(), ..shipped("discord") });
     bench.state_mut().as_mut().expect("drawn").send(Command::Open(file));
-    wait_for(&mut bench, "imported", |state| state.library.get(&id("dropped")).is_some());
+    wait_for(&mut bench, "imported", |state| state.document.library.get(&id("dropped")).is_some());
     assert!(profile(home.path(), "mailed.ron").exists());
 }
 

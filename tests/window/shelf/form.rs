@@ -5,11 +5,10 @@ use crate::support::{Bench, LAPTOP, bars, click, ctrl, drag_slider, fill, run, s
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
-use seven_milestones::app::page::Page;
-use seven_milestones::app::state::Question;
+use seven_milestones::app::question::Question;
+use seven_milestones::app::view::Page;
 use seven_milestones::storage;
-use seven_milestones::storage::Origin;
-use seven_milestones::storage::ProfileFolder;
+use seven_milestones::storage::{Origin, ProfileFolder};
 
 #[test]
 fn a_copy_takes_part_in_the_ranking_once_it_is_saved() {
@@ -27,9 +26,9 @@ fn a_copy_takes_part_in_the_ranking_once_it_is_saved() {
     assert_ne!(fit(&bench, "Our forum"), fit(&bench, "Bluesky"));
     assert!(matches!(state(&bench).shelf.origin(&id("our-forum")), Origin::Own { .. }));
     choose(&mut bench, "Our forum", "Delete");
-    wait_for(&mut bench, "deleted", |state| state.library.get(&id("our-forum")).is_none());
+    wait_for(&mut bench, "deleted", |state| state.document.library.get(&id("our-forum")).is_none());
     click(&mut bench, "Bring mine back");
-    wait_for(&mut bench, "back", |state| state.library.get(&id("our-forum")).is_some());
+    wait_for(&mut bench, "back", |state| state.document.library.get(&id("our-forum")).is_some());
     assert!(state(&bench).shelf.asides.is_empty());
 }
 
@@ -86,7 +85,7 @@ fn what_keeps_a_profile_from_being_saved_is_said_while_typing() {
     click(&mut bench, "Today");
     fill(&mut bench, "Name of the platform", "Village square");
     saved(&mut bench);
-    assert_eq!(on_disk(&profile(home.path(), "village-square.ron")).reviewed, state(&bench).today);
+    assert_eq!(on_disk(&profile(home.path(), "village-square.ron")).reviewed, state(&bench).machine.today);
 }
 
 #[test]
@@ -119,13 +118,13 @@ fn changes_survive_other_pages_and_cancelling_and_closing_asks() {
     click(&mut bench, "Go on with it");
     assert_eq!(state(&bench).draft_shown().expect("open again").platform, changed);
     ctrl(&mut bench, Key::Q);
-    assert_eq!(state(&bench).question, Some(Question::UnsavedProfile));
+    assert_eq!(state(&bench).dialogs.question, Some(Question::UnsavedProfile));
     click(&mut bench, "Cancel");
-    assert!(!state(&bench).quitting);
+    assert!(!state(&bench).dialogs.quitting);
     ctrl(&mut bench, Key::Q);
     bench.get_by_role_and_label(Role::Button, "Don’t save").click();
     run(&mut bench);
-    assert!(state(&bench).quitting);
+    assert!(state(&bench).dialogs.quitting);
 }
 
 #[test]
@@ -150,14 +149,14 @@ fn a_level_is_changed_from_the_drawer_and_saving_leads_back_with_what_it_did() {
     saved(&mut bench);
     let after = fit(&bench, "Facebook").round();
     assert!(after < 86.0, "{after}");
-    assert_eq!(state(&bench).page, Page::Where);
-    let said = &state(&bench).notices.last().expect("a word").text;
+    assert_eq!(state(&bench).view.page, Page::Where);
+    let said = &state(&bench).notices.list.last().expect("a word").text;
     assert!(said.starts_with(&format!("Facebook 86 → {after} of 100")), "{said}");
     click(&mut bench, "Change the level of Sharing");
     click(&mut bench, "Close the form");
-    assert_eq!(state(&bench).page, Page::Where, "closing leads back as well");
+    assert_eq!(state(&bench).view.page, Page::Where, "closing leads back as well");
     ctrl(&mut bench, Key::L);
     click(&mut bench, "Edit Facebook");
     click(&mut bench, "Close the form");
-    assert_eq!(state(&bench).page, Page::Library, "from the list to the list");
+    assert_eq!(state(&bench).view.page, Page::Library, "from the list to the list");
 }

@@ -4,9 +4,8 @@ use super::{bench, is_listed, page, profile, put, shipped};
 use crate::support::{click, ctrl, fill, run, state};
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
-use seven_milestones::app::command::Command;
-use seven_milestones::app::command::ShelfCommand;
-use seven_milestones::app::page::Page;
+use seven_milestones::app::command::{Command, ShelfCommand};
+use seven_milestones::app::view::Page;
 use seven_milestones::domain::platform::Platform;
 use seven_milestones::storage::ProfileFolder;
 
@@ -20,9 +19,9 @@ fn the_page_opens_by_key_and_menu_and_leads_back() {
     run(&mut bench);
     bench.get_by_label_contains("Platforms").click();
     run(&mut bench);
-    assert_eq!(state(&bench).page, Page::Library);
+    assert_eq!(state(&bench).view.page, Page::Library);
     click(&mut bench, "Back to the answer");
-    assert_eq!(state(&bench).page, Page::Matters);
+    assert_eq!(state(&bench).view.page, Page::Matters);
 }
 
 #[test]
@@ -45,7 +44,7 @@ fn a_profile_reviewed_long_ago_says_so() {
     let old = Platform { reviewed: "2020-02-02".to_owned(), ..shipped("facebook") };
     put(&profile(home.path(), "facebook.ron"), &old);
     let mut bench = bench(ProfileFolder::in_home(home.path()));
-    bench.state_mut().as_mut().expect("drawn").state.today = "2026-11-24".to_owned();
+    bench.state_mut().as_mut().expect("drawn").state.machine.today = "2026-11-24".to_owned();
     ctrl(&mut bench, Key::L);
     assert!(bench.query_by_label("over a year ago").is_some());
     bench.state_mut().as_mut().expect("drawn").send(Command::Shelf(ShelfCommand::Search("face".to_owned())));

@@ -53,7 +53,9 @@ fn redo(bench: &mut Bench) {
 
 fn word(bench: &mut Bench, words: &str) {
     let words = words.to_owned();
-    wait_for(bench, "the word about it", move |state| state.notices.iter().any(|notice| notice.text.contains(&words)));
+    wait_for(bench, "the word about it", move |state| {
+        state.notices.list.iter().any(|notice| notice.text.contains(&words))
+    });
 }
 
 #[test]

@@ -1,15 +1,18 @@
 //! Any command, and any answer of the disk and the dialogs.
 
 use seven_milestones::analysis::tipping::Slider;
-use seven_milestones::app::command::{
-    ACTIONS, Answer, Choice, Command, ExportCommand, Pointed, Purpose, ShelfCommand, Take, Unwritten,
-};
+use seven_milestones::app::command::{ACTIONS, Command, ExportCommand, ShelfCommand};
+use seven_milestones::app::document::scopes;
 use seven_milestones::app::effect::Effect;
-use seven_milestones::app::page::Page;
-use seven_milestones::app::state::{State, scopes};
+use seven_milestones::app::file_dialog::{Choice, Purpose};
+use seven_milestones::app::question::Answer;
+use seven_milestones::app::saving::Unwritten;
+use seven_milestones::app::state::State;
+use seven_milestones::app::survey::Take;
+use seven_milestones::app::view::{Page, Pointed};
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::edit::{ActionEdit, ChoiceEdit, Edit, ScenarioEdit, SegmentEdit, WishChange};
-use seven_milestones::domain::id::{MilestoneId, PlatformId};
+use seven_milestones::domain::id::{MilestoneId, PageId, PlatformId};
 use seven_milestones::domain::plan::{self, Action, Plan, Scope};
 use seven_milestones::domain::points::{
     AgeWeight, Fraction, Hours, Importance, Interest, LeastMatch, Need, Share, Spread,
@@ -58,24 +61,24 @@ impl Dice {
 }
 
 fn platform(dice: &mut Dice, state: &State) -> PlatformId {
-    let all = state.at_hand.platforms();
+    let all = state.document.at_hand.platforms();
     if dice.below(20) == 0 { PlatformId::new("nowhere").expect("an id") } else { all[dice.below(all.len())].id.clone() }
 }
 
 fn milestone(dice: &mut Dice, state: &State) -> MilestoneId {
-    state.framework.milestones[dice.below(state.framework.milestones.len())].id.clone()
+    state.document.framework.milestones[dice.below(state.document.framework.milestones.len())].id.clone()
 }
 
 fn segment(dice: &mut Dice, state: &State) -> String {
     if dice.below(8) == 0 {
         dice.word()
     } else {
-        state.plan.segments[dice.below(state.plan.segments.len())].name.clone()
+        state.document.plan.segments[dice.below(state.document.plan.segments.len())].name.clone()
     }
 }
 
 fn scenario(dice: &mut Dice, state: &State) -> String {
-    let names: Vec<String> = state.plan.scenarios.iter().map(|scenario| scenario.name.clone()).collect();
+    let names: Vec<String> = state.document.plan.scenarios.iter().map(|scenario| scenario.name.clone()).collect();
     if names.is_empty() || dice.below(6) == 0 { dice.word() } else { dice.of(&names) }
 }
 
@@ -92,8 +95,8 @@ fn action(dice: &mut Dice, state: &State) -> Action {
 }
 
 fn edit(dice: &mut Dice, state: &State) -> Edit {
-    let many = state.plan.segments.len() > 8 || state.plan.scenarios.len() > 8;
-    match dice.below(if many { 11 } else { 14 }) {
+    let many = state.document.plan.segments.len() > 8 || state.document.plan.scenarios.len() > 8;
+    match dice.below(if many { 12 } else { 15 }) {
         0 => Edit::Rename(dice.word()),
         1 => Edit::Client(dice.coin().then(|| dice.word())),
         2 => Edit::Notes(dice.coin().then(|| dice.word())),
@@ -128,24 +131,28 @@ fn edit(dice: &mut Dice, state: &State) -> Edit {
         }),
         9 => Edit::Segment(SegmentEdit::Remove(segment(dice, state))),
         10 => Edit::Scenario(ScenarioEdit::Remove(scenario(dice, state))),
-        11 => Edit::Scenario(match dice.below(3) {
+        11 => Edit::PageNote {
+            page: PageId::new(dice.of(&["opening", "audience", "nowhere"])).expect("an id"),
+            note: dice.coin().then(|| dice.word()),
+        },
+        12 => Edit::Scenario(match dice.below(3) {
             0 => ScenarioEdit::Keep(scenario(dice, state)),
             1 => ScenarioEdit::Take(scenario(dice, state)),
             _ => ScenarioEdit::Rename { from: scenario(dice, state), to: dice.word() },
         }),
         _ => Edit::Segment(match dice.below(6) {
-            0 => SegmentEdit::Add(Box::new(Segment::middle(&state.framework, &dice.word()))),
+            0 => SegmentEdit::Add(Box::new(Segment::middle(&state.document.framework, &dice.word()))),
             1 => SegmentEdit::Rename { from: segment(dice, state), to: dice.word() },
             2 => SegmentEdit::Copy(segment(dice, state)),
             3 => SegmentEdit::Share { segment: segment(dice, state), share: Share::nearest(dice.number()) },
             4 => SegmentEdit::Content {
                 segment: segment(dice, state),
-                kind: state.framework.kinds[dice.below(state.framework.kinds.len())].id.clone(),
+                kind: state.document.framework.kinds[dice.below(state.document.framework.kinds.len())].id.clone(),
                 interest: Interest::nearest(dice.number()),
             },
             _ => SegmentEdit::Age {
                 segment: segment(dice, state),
-                age: dice.of(&state.framework.ages),
+                age: dice.of(&state.document.framework.ages),
                 weight: AgeWeight::nearest(dice.number()),
             },
         }),
@@ -165,7 +172,7 @@ const PAGES: [Page; 8] = [
 
 /// Something that a person may do.
 pub fn command(dice: &mut Dice, state: &State) -> Command {
-    if state.question.is_some() && dice.coin() {
+    if state.dialogs.question.is_some() && dice.coin() {
         return match dice.below(6) {
             0 => Command::Type(dice.of(&["", "/nowhere/a.plan.ron", "b", "c.csv"]).to_owned()),
             1 => Command::Seek(dice.of(&["", "seg", "undo", "zzz", "qu"]).to_owned()),
@@ -176,7 +183,7 @@ pub fn command(dice: &mut Dice, state: &State) -> Command {
         0..=17 => Command::Edit(edit(dice, state)),
         18..=20 => Command::Settle,
         21..=24 => Command::Do(ACTIONS[dice.below(ACTIONS.len())].action),
-        25 => Command::See(dice.of(&[scopes(&state.plan), vec![Scope::Everyone]].concat())),
+        25 => Command::See(dice.of(&[scopes(&state.document.plan), vec![Scope::Everyone]].concat())),
         26 => Command::Show(dice.of(&PAGES)),
         27 => Command::Select(platform(dice, state)),
         28 => Command::Compare { platform: platform(dice, state), compared: dice.coin() },
@@ -192,7 +199,7 @@ pub fn command(dice: &mut Dice, state: &State) -> Command {
         33 => Command::RestOnKeptLevels(dice.coin()),
         34 => Command::Interview(dice.below(12)),
         35 => {
-            let middle = Segment::middle(&state.framework, &dice.word());
+            let middle = Segment::middle(&state.document.framework, &dice.word());
             Command::Take(Box::new(middle), dice.of(&[Take::InPlace, Take::AsNew]))
         }
         36 => Command::Shelf(shelf(dice, state)),
@@ -204,7 +211,7 @@ pub fn command(dice: &mut Dice, state: &State) -> Command {
             ExportCommand::AskFolder,
             ExportCommand::NoBrand,
         ])),
-        38 => dice.of(&[Command::CloseStory, Command::Hints(true), Command::Dismiss(state.notice_count)]),
+        38 => dice.of(&[Command::CloseStory, Command::Hints(true), Command::Dismiss(state.notices.count)]),
         _ => dice.of(&[
             Command::Open(PathBuf::from("/nowhere/a.plan.ron")),
             Command::SaveTo(PathBuf::from("/nowhere/b.plan.ron")),
@@ -240,9 +247,9 @@ pub fn answers_to(dice: &mut Dice, state: &State, effect: Effect) -> Option<Comm
         }
         Effect::Read(path) => {
             let plan = if dice.coin() {
-                Plan::blank(&state.framework)
+                Plan::blank(&state.document.framework)
             } else {
-                Plan { seed: plan::DEFAULT_SEED, ..state.plan.as_ref().clone() }
+                Plan { seed: plan::DEFAULT_SEED, ..state.document.plan.as_ref().clone() }
             };
             let read = PlanRead { plan, warnings: vec!["odd".to_owned()] };
             let result = if dice.below(3) == 0 { Err("it is broken".to_owned()) } else { Ok(Box::new(read)) };

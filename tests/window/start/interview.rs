@@ -2,14 +2,11 @@
 
 use super::{at, near, press, send, undo, wish};
 use crate::support::{Bench, click, ctrl, plan, run, sample, state};
-use egui::Key;
-use egui::Pos2;
-use egui::Vec2;
 use egui::accesskit::Role;
+use egui::{Key, Pos2, Vec2};
 use egui_kittest::kittest::Queryable as _;
-use seven_milestones::app::command::Action;
-use seven_milestones::app::command::Command;
-use seven_milestones::app::page::Page;
+use seven_milestones::app::command::{Action, Command};
+use seven_milestones::app::view::Page;
 use seven_milestones::domain::plan::Scope;
 
 fn importances(bench: &Bench, segment: &str) -> Vec<f64> {
@@ -27,7 +24,7 @@ fn an_interview_by_keyboard_sets_needs_and_importances() {
     assert!(bench.query_by_label("Step 1 of 8").is_some());
     press(&mut bench, Key::Num2);
     assert_eq!(wish(&bench, "Local families", "identity").need.get(), 25.0);
-    assert!(state(&bench).answer.as_ref().expect("compared").bars.headline.starts_with("Telegram"));
+    assert!(state(&bench).answers.outcome.as_ref().expect("compared").bars.headline.starts_with("Telegram"));
     press(&mut bench, Key::Enter);
     press(&mut bench, Key::Num0);
     assert!(!wish(&bench, "Local families", "communications").on, "what is not known is left out");
@@ -45,7 +42,7 @@ fn an_interview_by_keyboard_sets_needs_and_importances() {
     near(&importances(&bench, "Local families"), &expected);
     assert!(bench.query_by_label("Take this order").is_none(), "moving one has given the order its weights");
     click(&mut bench, "See the ranking");
-    assert_eq!(state(&bench).page, Page::Where);
+    assert_eq!(state(&bench).view.page, Page::Where);
     for _ in 0..5 {
         undo(&mut bench);
     }
@@ -58,7 +55,7 @@ fn an_order_that_nobody_touched_changes_no_weight_unasked() {
     let before = plan(&bench);
     click(&mut bench, "Step 8 of 8: order of importance");
     click(&mut bench, "See the ranking");
-    assert_eq!(state(&bench).page, Page::Where);
+    assert_eq!(state(&bench).view.page, Page::Where);
     assert_eq!(plan(&bench), before);
     send(&mut bench, Command::Do(Action::Interview));
     click(&mut bench, "Take this order");
@@ -82,7 +79,7 @@ fn an_interview_by_mouse_can_be_left_and_resumed() {
     let need = wish(&bench, "Local families", "sharing").need.get();
     assert!((need - 40.0).abs() <= 1.0, "{need}");
     click(&mut bench, "Leave for now");
-    assert_eq!(state(&bench).page, Page::Where);
+    assert_eq!(state(&bench).view.page, Page::Where);
     send(&mut bench, Command::Do(Action::Interview));
     assert!(bench.query_by_label("Step 3 of 8").is_some(), "it goes on where it was left");
     click(&mut bench, "Step 1 of 8: Identity");
@@ -177,7 +174,7 @@ fn nobody_leads_before_something_was_answered() {
     run(&mut bench);
     ctrl(&mut bench, Key::N);
     click(&mut bench, "Interview");
-    assert_eq!(state(&bench).page, Page::Interview);
+    assert_eq!(state(&bench).view.page, Page::Interview);
     let leads = |bench: &Bench| bench.query_by_label("Fit, of 100, as you answer").is_some();
     assert!(!leads(&bench) && bench.query_by_label("Nothing to compare yet").is_some());
     press(&mut bench, Key::Num2);
@@ -196,7 +193,7 @@ fn the_interview_asks_which_segment_where_everyone_is_shown() {
     click(&mut bench, "Everyone");
     assert!(bench.query_by_label("Whom is the interview about?").is_some());
     click(&mut bench, "Interview about Cafés we supply");
-    assert_eq!(state(&bench).scope, Scope::Segment("Cafés we supply".to_owned()));
+    assert_eq!(state(&bench).document.scope, Scope::Segment("Cafés we supply".to_owned()));
 }
 
 #[test]
@@ -206,9 +203,9 @@ fn an_interview_goes_on_when_nothing_is_left_to_compare() {
         press(&mut bench, Key::Num0);
         press(&mut bench, Key::Enter);
     }
-    assert!(state(&bench).answer.is_err());
+    assert!(state(&bench).answers.outcome.is_err());
     assert!(bench.query_by_label("Every milestone is left out; answer at least one question first").is_some());
     click(&mut bench, "Step 1 of 8: Identity");
     press(&mut bench, Key::Num3);
-    assert!(state(&bench).answer.is_ok());
+    assert!(state(&bench).answers.outcome.is_ok());
 }

@@ -3,9 +3,8 @@
 use super::{at, fixture, near, send, undo, wish};
 use crate::support::{Bench, click, plan, run, sample, state, type_path, wait_for};
 use egui_kittest::kittest::Queryable as _;
-use seven_milestones::app::command::Action;
-use seven_milestones::app::command::Command;
-use seven_milestones::app::page::Page;
+use seven_milestones::app::command::{Action, Command};
+use seven_milestones::app::view::Page;
 use seven_milestones::domain::plan::Scope;
 use seven_milestones::storage;
 use std::path::PathBuf;
@@ -31,13 +30,13 @@ fn counted(bench: &mut Bench) {
 fn two_hundred_answers_set_the_sliders_of_a_segment() {
     let mut bench = answers("two-hundred.csv");
     let before = plan(&bench);
-    assert_eq!(state(&bench).page, Page::Survey);
+    assert_eq!(state(&bench).view.page, Page::Survey);
     assert!(bench.query_by_label("two-hundred.csv: 200 answers").is_some());
     assert!(bench.query_by_label_contains("20 of 20 columns used · separated by comma · UTF-8").is_some());
     assert!(bench.query_by_label("Two camps on Groups: perhaps two segments").is_some());
     assert_eq!(plan(&bench), before, "nothing changes before a person says so");
     click(&mut bench, "Use for this segment");
-    assert_eq!(state(&bench).page, Page::Where);
+    assert_eq!(state(&bench).view.page, Page::Where);
     let groups = wish(&bench, "Local families", "groups");
     assert_eq!(groups.answers, Some(182));
     assert_eq!(plan(&bench).segment("Local families").expect("there").share.get(), 60.0);
@@ -63,7 +62,7 @@ fn two_camps_become_two_segments() {
     send(&mut bench, Command::Do(Action::Survey));
     click(&mut bench, "Add as two new segments");
     assert_eq!(plan(&bench).segments.len(), 4);
-    assert_eq!(state(&bench).scope, Scope::Segment("Two hundred: on their own".to_owned()));
+    assert_eq!(state(&bench).document.scope, Scope::Segment("Two hundred: on their own".to_owned()));
     undo(&mut bench);
     assert_eq!(plan(&bench), before);
 }
@@ -127,12 +126,12 @@ fn the_questionnaire_is_saved_beside_a_table_and_replaces_nothing() {
         type_path(bench, &path, "Save");
     };
     save(&mut bench);
-    wait_for(&mut bench, "saved", |state| !state.notices.is_empty());
+    wait_for(&mut bench, "saved", |state| !state.notices.list.is_empty());
     let read = |path: &PathBuf| std::fs::read_to_string(path).expect("it is there");
     assert!(read(&path).starts_with("# What do you look for on social media?"));
     assert_eq!(read(&table), "my answers");
     assert!(read(&folder.path().join("ask-answers-2.csv")).starts_with("need_identity,importance_identity,"));
     save(&mut bench);
-    wait_for(&mut bench, "asked for another name", |state| state.question.is_some());
-    assert!(state(&bench).notices.last().expect("said").failed);
+    wait_for(&mut bench, "asked for another name", |state| state.dialogs.question.is_some());
+    assert!(state(&bench).notices.list.last().expect("said").failed);
 }

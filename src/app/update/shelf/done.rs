@@ -1,27 +1,40 @@
 //! What follows once something was done with the folder of profiles.
 
-use super::{go_back, set_aside};
-use crate::app::effect::Effect;
-use crate::app::shelf::{Change, Deed, Draft, Kept, ShelfRead, Unsaved};
-use crate::app::state::{Next, State};
+use super::aside::set_aside;
+use super::draft::go_back;
+use crate::app::answers::Answers;
+use crate::app::document::Document;
+use crate::app::notices::Notices;
+use crate::app::question::Next;
+use crate::app::shelf::{Change, Deed, Draft, Kept, Shelf, ShelfRead, Unsaved};
+use crate::app::workspace::Workspace;
 use crate::chart::words::whole;
 use crate::domain::platform::Platform;
 use crate::storage::{FileChange, Origin};
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-pub(super) fn done(state: &mut State, deed: Deed, change: Option<Change>, read: ShelfRead) -> Vec<Effect> {
-    let number = change.and_then(|change| remember(state, &deed, change));
-    let asides = state.shelf.aside_count;
-    let effects = tell(state, deed, number, read);
-    if number.is_some() && state.shelf.aside_count != asides {
-        state.shelf.deeds.set_aside(state.shelf.aside_count);
+/// Takes over what was done and what the folder holds now; gives what was waiting for it.
+pub(super) fn done(
+    work: &mut Workspace<'_>,
+    shelf: &mut Shelf,
+    notices: &mut Notices,
+    deed: Deed,
+    change: Option<Change>,
+    read: ShelfRead,
+) -> Option<Next> {
+    let number = change.and_then(|change| remember(shelf, work.document, &deed, change));
+    let asides = shelf.aside_count;
+    let next = tell(work, shelf, notices, deed, number, read);
+    if number.is_some() && shelf.aside_count != asides {
+        shelf.deeds.set_aside(shelf.aside_count);
     }
-    effects
+    next
 }
 
 /// Remembers what was done to a file, so that it can be taken back by number.
-fn remember(state: &mut State, deed: &Deed, change: Change) -> Option<u64> {
+fn remember(shelf: &mut Shelf, document: &Document, deed: &Deed, change: Change) -> Option<u64> {
     let (label, name) = match deed {
         Deed::Saved { platform, result: Ok(()) } => ("saving a profile", platform.name.as_str()),
         Deed::Deleted { platform, result: Ok(_) } => ("deleting a profile", platform.name.as_str()),
@@ -29,77 +42,102 @@ fn remember(state: &mut State, deed: &Deed, change: Change) -> Option<u64> {
         Deed::TakenIn { back: false, result: Ok((name, _)) } => ("importing a profile", name.as_str()),
         _ => return None,
     };
-    Some(state.shelf.deeds.remember(label, name, change, &state.plan))
+    Some(shelf.deeds.remember(label, name, change, &document.plan))
 }
 
 /// Takes over what the folder holds, and tells what was done.
-fn tell(state: &mut State, deed: Deed, number: Option<u64>, read: ShelfRead) -> Vec<Effect> {
+fn tell(
+    work: &mut Workspace<'_>,
+    shelf: &mut Shelf,
+    notices: &mut Notices,
+    deed: Deed,
+    number: Option<u64>,
+    read: ShelfRead,
+) -> Option<Next> {
     match deed {
         Deed::Read(changes) => {
-            if take_over(state, read) && !changes.is_empty() {
-                state.notice(changed_words(&changes), false);
+            if take_over(work, shelf, read) && !changes.is_empty() {
+                notices.say(changed_words(&changes));
             }
         }
-        Deed::Saved { platform, result } => return saved(state, &platform, result, number, read),
+        Deed::Saved { platform, result } => {
+            let quits = std::mem::take(&mut shelf.quit_after_saving);
+            if let Some(draft) = shelf.draft.as_mut() {
+                draft.saving = false;
+            }
+            match result {
+                Ok(()) => {
+                    saved(work, shelf, notices, &platform, number, read);
+                    return quits.then_some(Next::Quit);
+                }
+                Err(reason) => {
+                    take_over(work, shelf, read);
+                    // An overtaken draft says so in its form, where the choice is.
+                    if let Unsaved::Failed(sentence) = reason {
+                        notices.fail(sentence);
+                    }
+                }
+            }
+        }
         Deed::Stepped(result) => {
-            take_over(state, read);
-            stepped(state, result);
+            take_over(work, shelf, read);
+            stepped(shelf, notices, result);
         }
         Deed::Deleted { platform, result } => {
-            let in_place = matches!(state.shelf.origin(&platform.id), Origin::InPlaceOfShipped { .. });
-            take_over(state, read);
+            let in_place = matches!(shelf.origin(&platform.id), Origin::InPlaceOfShipped { .. });
+            take_over(work, shelf, read);
             match result {
                 Ok(Some(bytes)) if in_place => {
                     let sentence = format!("{} is our profile again", platform.name);
-                    set_aside(state, sentence, Kept::File(bytes));
+                    set_aside(shelf, sentence, Kept::File(bytes));
                 }
-                Ok(Some(bytes)) => set_aside(state, format!("{} was deleted", platform.name), Kept::File(bytes)),
+                Ok(Some(bytes)) => set_aside(shelf, format!("{} was deleted", platform.name), Kept::File(bytes)),
                 Ok(None) => {}
-                Err(sentence) => state.notice(sentence, true),
+                Err(sentence) => notices.fail(sentence),
             }
         }
         Deed::TakenIn { back, result } => {
-            take_over(state, read);
+            take_over(work, shelf, read);
             match result {
                 Ok((name, before)) => {
                     let how = if back { "is back" } else { "was imported" };
                     match before {
-                        None => state.notice_of(format!("{name} {how}"), number),
+                        None => notices.say_undoable(format!("{name} {how}"), number),
                         Some(bytes) => {
                             let sentence = format!("{name} {how} and took the place of the one you had");
-                            set_aside(state, sentence, Kept::File(bytes));
+                            set_aside(shelf, sentence, Kept::File(bytes));
                         }
                     }
                 }
-                Err(sentence) => state.notice(sentence, true),
+                Err(sentence) => notices.fail(sentence),
             }
         }
         Deed::Exported(result) => {
-            take_over(state, read);
+            take_over(work, shelf, read);
             match result {
-                Ok(path) => state.notice(format!("Exported as {}", file_name(&path)), false),
-                Err(sentence) => state.notice(sentence, true),
+                Ok(path) => notices.say(format!("Exported as {}", file_name(&path))),
+                Err(sentence) => notices.fail(sentence),
             }
         }
     }
-    Vec::new()
+    None
 }
 
 /// Tells how a step back, or forward, went. Where another program has changed the file since, nothing was written, and
 /// what would have been is kept.
-fn stepped(state: &mut State, result: Result<bool, String>) {
+fn stepped(shelf: &mut Shelf, notices: &mut Notices, result: Result<bool, String>) {
     let worked = matches!(result, Ok(true));
-    let Some((deed, back)) = state.shelf.deeds.end(worked, result.is_err()) else { return };
+    let Some((deed, back)) = shelf.deeds.end(worked, result.is_err()) else { return };
     // What a notice offered to take back is as it says no more.
-    state.notices.retain(|notice| notice.undo != Some(deed.number));
+    notices.list.retain(|notice| notice.undo != Some(deed.number));
     match result {
         Ok(true) => {
             if let Some(aside) = deed.aside.filter(|_| back) {
-                state.shelf.asides.retain(|kept| kept.number != aside);
+                shelf.asides.retain(|kept| kept.number != aside);
             }
             let how = if back { "was taken back" } else { "was done again" };
             let label = deed.label.replace("a profile", &deed.name);
-            state.notice(format!("{} {how}", sentence_case(&label)), false);
+            notices.say(format!("{} {how}", sentence_case(&label)));
         }
         Ok(false) => {
             let wanted = if back { deed.change.before } else { deed.change.after };
@@ -107,15 +145,15 @@ fn stepped(state: &mut State, result: Result<bool, String>) {
             let words = format!("Another program has changed {file} meanwhile, so it was left as it is");
             match wanted {
                 Some(bytes) => {
-                    state.notice(format!("{words}. What {} was can be brought back under Platforms", deed.name), true);
+                    notices.fail(format!("{words}. What {} was can be brought back under Platforms", deed.name));
                     let when = if back { "before" } else { "after" };
                     let sentence = format!("{} as it was {when} {}", deed.name, deed.label.replace("a profile", "it"));
-                    set_aside(state, sentence, Kept::File(bytes));
+                    set_aside(shelf, sentence, Kept::File(bytes));
                 }
-                None => state.notice(words, true),
+                None => notices.fail(words),
             }
         }
-        Err(sentence) => state.notice(sentence, true),
+        Err(sentence) => notices.fail(sentence),
     }
 }
 
@@ -124,92 +162,78 @@ fn sentence_case(words: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// A profile was saved: it counts from now on, and a person hears what that changes.
 fn saved(
-    state: &mut State,
-    platform: &Platform,
-    result: Result<(), Unsaved>,
+    work: &mut Workspace<'_>,
+    shelf: &mut Shelf,
+    notices: &mut Notices,
+    platform: &Arc<Platform>,
     number: Option<u64>,
     read: ShelfRead,
-) -> Vec<Effect> {
-    let quit = std::mem::take(&mut state.shelf.quit_after_saving);
-    if let Some(draft) = state.shelf.draft.as_mut() {
-        draft.saving = false;
-    }
-    if let Err(reason) = result {
-        take_over(state, read);
-        // An overtaken draft says so in its form, where the choice is.
-        if let Unsaved::Failed(sentence) = reason {
-            state.notice(sentence, true);
-        }
-        return Vec::new();
-    }
-    if let Some(draft) = state.shelf.draft.take_if(|draft| draft.platform.id == platform.id)
-        && draft.platform.as_ref() != platform
+) {
+    if let Some(draft) = shelf.draft.take_if(|draft| draft.platform.id == platform.id)
+        && draft.platform != *platform
         && let Some(now) = read.library.get(&platform.id)
     {
         // What was changed while the file was written stays in the form.
-        state.shelf.draft = Some(Draft { platform: draft.platform, history: draft.history, ..Draft::of(now) });
+        shelf.draft = Some(Draft { platform: draft.platform, history: draft.history, ..Draft::of(now) });
     }
-    let before = fit_of(state, platform);
-    take_over(state, read);
-    let beside = state.shelf.folder.as_ref().is_none_or(|folder| folder.beside_shipped);
-    let words = match state.shelf.origin(&platform.id) {
+    let before = fit_of(work.answers, platform);
+    take_over(work, shelf, read);
+    let beside = shelf.folder.as_ref().is_none_or(|folder| folder.beside_shipped);
+    let words = match shelf.origin(&platform.id) {
         Origin::InPlaceOfShipped { .. } => "is saved as yours, in place of ours",
         _ if beside => "is saved as one of yours",
         _ => "is saved",
     };
-    let back = state.shelf.back.as_ref().is_some_and(|back| back.platform == platform.id);
-    let moved = before.zip(fit_of(state, platform)).filter(|_| back);
+    let back = shelf.back.as_ref().is_some_and(|back| back.platform == platform.id);
+    let moved = before.zip(fit_of(work.answers, platform)).filter(|_| back);
     let name = &platform.name;
-    state.notice_of(
-        match moved {
-            Some((before, after)) if before == after => format!("{name} {words}, and stays at {after} of 100"),
-            Some((before, after)) => format!("{name} {before} → {after} of 100; it {words}"),
-            None => format!("{name} {words}"),
-        },
-        number,
-    );
-    if back && state.shelf.draft.is_none() {
-        go_back(state);
+    let sentence = match moved {
+        Some((before, after)) if before == after => format!("{name} {words}, and stays at {after} of 100"),
+        Some((before, after)) => format!("{name} {before} → {after} of 100; it {words}"),
+        None => format!("{name} {words}"),
+    };
+    notices.say_undoable(sentence, number);
+    if back && shelf.draft.is_none() {
+        go_back(work, shelf);
     }
-    if quit { super::super::leave(state, Next::Quit) } else { Vec::new() }
 }
 
 /// The fit of a platform in whole points, as the answer of now has it.
-fn fit_of(state: &State, platform: &Platform) -> Option<i64> {
-    let report = &state.answer.as_ref().ok()?.report;
+fn fit_of(answers: &Answers, platform: &Platform) -> Option<i64> {
+    let report = &answers.outcome.as_ref().ok()?.report;
     let place = report.place_of(&platform.id).filter(|place| place.rank.is_some())?;
     Some(whole(report.fits.overall(place.candidate)))
 }
 
 /// Takes over what the folder holds; whether that is anything else than before.
-fn take_over(state: &mut State, read: ShelfRead) -> bool {
+fn take_over(work: &mut Workspace<'_>, shelf: &mut Shelf, read: ShelfRead) -> bool {
     let ShelfRead { library, origins, broken, commented } = read;
-    let other_platforms = state.at_hand != library;
-    let shelf = &mut state.shelf;
+    let other_platforms = work.document.at_hand != library;
     let other = other_platforms || shelf.broken != broken || shelf.origins != origins;
     (shelf.origins, shelf.broken, shelf.commented) = (origins, broken, commented);
     if let Some(draft) = &mut shelf.draft {
         draft.follow(&library);
     }
-    warn(state);
+    warn(work.document, shelf);
     if other_platforms {
-        state.take_library(library);
+        work.take_library(library);
     }
     other
 }
 
 /// Keeps what the status line warns of in step with the files that are broken.
-fn warn(state: &mut State) {
-    let Some(folder) = &state.shelf.folder else { return };
+fn warn(document: &mut Document, shelf: &Shelf) {
+    let Some(folder) = &shelf.folder else { return };
     let of_folder = folder.path.display().to_string();
-    state.warnings.retain(|warning| !warning.starts_with(&of_folder));
-    for file in &state.shelf.broken {
-        state.warnings.extend(file.lines.iter().map(|line| format!("{}: {line}", file.path.display())));
+    document.warnings.retain(|warning| !warning.starts_with(&of_folder));
+    for file in &shelf.broken {
+        document.warnings.extend(file.lines.iter().map(|line| format!("{}: {line}", file.path.display())));
     }
 }
 
-fn file_name(path: &std::path::Path) -> String {
+fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 

@@ -91,7 +91,7 @@ fn cover(cx: Cx<'_>) -> Slide {
     let mut notes = vec![words::how_sure(framework, report, robustness)];
     notes.extend(plan.notes.clone());
     notes.push(framework.about.clone());
-    notes.push(words::BASIS.to_owned());
+    notes.push(words::basis(&report.problem.candidates));
     Slide { title, subtitle: lines.join("\n"), notes, ..Slide::default() }
 }
 

@@ -16,10 +16,10 @@ const LIMITS: (f32, f32) = (124.0, 330.0);
 
 /// Which charts are chosen, in words.
 pub(super) fn summary(cx: &Cx<'_>, order: &Order) -> String {
-    let all = Chart::all(&cx.state.framework).len();
+    let all = Chart::all(&cx.state.document.framework).len();
     match &order.charts[..] {
         [] => "None".to_owned(),
-        [one] => format!("{} alone", one.name(&cx.state.framework)),
+        [one] => format!("{} alone", one.name(&cx.state.document.framework)),
         charts if charts.len() == all => format!("All {all}"),
         charts => format!("{} of {all}", charts.len()),
     }
@@ -27,7 +27,7 @@ pub(super) fn summary(cx: &Cx<'_>, order: &Order) -> String {
 
 /// The list; a click on a name shows it in the preview.
 pub(super) fn charts_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk, order: &mut Order) {
-    let framework = cx.state.framework.clone();
+    let framework = cx.state.document.framework.clone();
     ui.horizontal(|ui| {
         if ui.small_button(small(ui, "All")).on_hover_text("Tick every chart").clicked() {
             order.charts = Chart::all(&framework);

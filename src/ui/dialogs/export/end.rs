@@ -1,8 +1,9 @@
 //! Where the files go, how far they are, and how it ended.
 
 use super::row::name_ui;
-use crate::app::command::{Answer, Command};
+use crate::app::command::Command;
 use crate::app::export::{ExportCommand, ExportDesk, files_are_there};
+use crate::app::question::Answer;
 use crate::ui::cx::Cx;
 use crate::ui::dialogs::ask::bottom_row;
 use crate::ui::theme::{NEAR, body, colours, medium, muted, small};

@@ -2,6 +2,7 @@
 
 use crate::app::command::Command;
 use crate::app::export::{ExportCommand, ExportDesk};
+use crate::app::rgba::Rgba;
 use crate::chart::Chart;
 use crate::export::job::Format;
 use crate::scene::style::Ground;
@@ -72,7 +73,7 @@ fn steps_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
     let after = charts.get(at.map_or(0, |at| at + 1));
     step_ui(ui, cx, ICON_CHEVRON_LEFT, "Chart before", before);
     step_ui(ui, cx, ICON_CHEVRON_RIGHT, "Chart after", after);
-    let name = desk.shown.name(&cx.state.framework);
+    let name = desk.shown.name(&cx.state.document.framework);
     let words = at.map_or_else(
         || format!("{name}, which is not exported"),
         |at| format!("{name}, {} of {}", at + 1, charts.len()),
@@ -84,7 +85,7 @@ fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, sign: MaterialIcon, name: &str, to: Opt
     let response = ui.add_enabled(to.is_some(), Button::new(icon(sign)).frame_when_inactive(false));
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, to.is_some(), name));
     if let Some(chart) = to
-        && response.on_hover_text(chart.name(&cx.state.framework)).clicked()
+        && response.on_hover_text(chart.name(&cx.state.document.framework)).clicked()
     {
         cx.send(Command::Export(ExportCommand::Show(*chart)));
     }
@@ -146,16 +147,16 @@ fn checks_ui(ui: &Ui, rect: egui::Rect) {
 }
 
 /// The texture of a preview, made once for each.
-fn texture(ui: &Ui, image: &Arc<ColorImage>) -> TextureHandle {
+fn texture(ui: &Ui, image: &Arc<Rgba>) -> TextureHandle {
     let id = ui.scope_id().with("export preview");
     // The picture is kept with its texture: as long as it lives, no other can have its address.
-    let kept: Option<(Arc<ColorImage>, TextureHandle)> = ui.data(|data| data.get_temp(id));
+    let kept: Option<(Arc<Rgba>, TextureHandle)> = ui.data(|data| data.get_temp(id));
     if let Some((_, texture)) = kept.filter(|(of, _)| Arc::ptr_eq(of, image)) {
         return texture;
     }
     let texture = ui.ctx().load_texture(
         "export preview",
-        image.clone(),
+        ColorImage::from_rgba_premultiplied(image.size, &image.bytes),
         // The picture is drawn smaller than it is; without steps between its letters would break up.
         egui::TextureOptions { mipmap_mode: Some(egui::TextureFilter::Linear), ..egui::TextureOptions::LINEAR },
     );

@@ -28,7 +28,7 @@ pub fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             asides::asides_ui(ui, cx);
             theirs_ui(ui, cx, draft);
             wide_card(ui, |ui| about_ui(ui, cx, &mut platform, &problems));
-            for (position, milestone) in state.framework.milestones.iter().enumerate() {
+            for (position, milestone) in state.document.framework.milestones.iter().enumerate() {
                 ui.add_space(APART - NEAR);
                 let Some(cell) = platform.milestones.get_mut(&milestone.id) else { continue };
                 let top = ui.cursor().top();
@@ -42,9 +42,9 @@ pub fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
                 }
             }
             ui.add_space(APART - NEAR);
-            wide_card(ui, |ui| figures::content_ui(ui, &state.framework, &mut platform));
+            wide_card(ui, |ui| figures::content_ui(ui, &state.document.framework, &mut platform));
             ui.add_space(APART - NEAR);
-            wide_card(ui, |ui| figures::usage_ui(ui, &state.framework, &mut platform, &problems));
+            wide_card(ui, |ui| figures::usage_ui(ui, &state.document.framework, &mut platform, &problems));
         });
         keep_in_sight(ui);
         scroll_by_keys(ui, cx);
@@ -191,8 +191,8 @@ fn about_ui(ui: &mut Ui, cx: &Cx<'_>, platform: &mut Platform, problems: &[Probl
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 3.0;
                     ui.label(small_strong(" "));
-                    if platform.reviewed != cx.state.today && action_button(ui, "Today", false).clicked() {
-                        platform.reviewed.clone_from(&cx.state.today);
+                    if platform.reviewed != cx.state.machine.today && action_button(ui, "Today", false).clicked() {
+                        platform.reviewed.clone_from(&cx.state.machine.today);
                     }
                 });
             });

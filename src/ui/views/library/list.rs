@@ -3,7 +3,7 @@
 use super::parts::{origin_words, small_accent};
 use crate::app::command::{Command, ShelfCommand};
 use crate::app::shelf::{Filter, Row, Sort, rows};
-use crate::app::state::Shown;
+use crate::app::view::Shown;
 use crate::chart::words::{percent, points};
 use crate::domain::platform::Basis;
 use crate::storage::Origin;
@@ -56,7 +56,7 @@ const FILTERS: [(Filter, &str, &str); 3] = [
 pub fn list_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     controls_ui(ui, cx);
     let state = cx.state;
-    let rows = rows(state);
+    let rows = rows(&state.shelf, &state.document, &state.answers, &state.machine.today);
     if rows.is_empty() {
         ui.add_space(NEAR);
         ui.label(muted(ui, nothing_words(&state.shelf.search, state.shelf.filter)));
@@ -202,7 +202,7 @@ fn name_ui(ui: &mut Ui, cx: &mut Cx<'_>, row: &Row<'_>, room: Room) {
     ui.spacing_mut().button_padding = Vec2::ZERO;
     ui.spacing_mut().interact_size.y = 18.0;
     ui.add_space(4.0);
-    let open = cx.state.shown == Shown::Platform(platform.id.clone());
+    let open = cx.state.view.shown == Shown::Platform(platform.id.clone());
     let name = if open { medium(&platform.name).color(colours(ui).accent) } else { medium(&platform.name) };
     let response = ui.add(Button::new(name).frame(false).truncate());
     let about = platform.about.as_deref().unwrap_or("Nothing is written about it yet");

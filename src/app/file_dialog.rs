@@ -1,0 +1,149 @@
+//! What a file dialog is opened for, what it says, and how it ends.
+
+use std::path::PathBuf;
+
+/// What a path is wanted for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To open a plan.
+    Open,
+    /// To save the plan under a new name.
+    Save,
+    /// To read a client's look.
+    Brand,
+    /// To write a client's look to a file of its own.
+    SaveBrand,
+    /// To choose a folder for exports.
+    Folder,
+    /// To open the answers of a survey.
+    Answers,
+    /// To save the questionnaire of a survey.
+    Questionnaire,
+    /// To take a profile in.
+    Import,
+    /// To write a profile to a file of its own.
+    Export,
+}
+
+/// What is said where a path is asked for, and what can be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FileKind {
+    /// The title of the system's dialog.
+    pub title: &'static str,
+    /// The question where the path is typed.
+    pub question: &'static str,
+    /// The button below that question.
+    pub button: &'static str,
+    /// What such a path looks like.
+    pub hint: &'static str,
+    /// What the files are called.
+    pub files: &'static str,
+    /// The endings of the files; none where it is a folder.
+    pub endings: &'static [&'static str],
+    /// Whether a file is to be written.
+    pub saving: bool,
+}
+
+/// The endings of files that are tables and no plans.
+pub const TABLES: [&str; 4] = ["csv", "tsv", "tab", "txt"];
+
+impl Purpose {
+    /// What is said where a path is asked for, and what can be chosen.
+    #[must_use]
+    pub const fn kind(self) -> FileKind {
+        match self {
+            Self::Open => FileKind {
+                title: "Open a plan",
+                question: "Open which file?",
+                button: "Open",
+                hint: "folder/name.plan.ron",
+                files: "Plan",
+                endings: &["ron"],
+                saving: false,
+            },
+            Self::Save => FileKind {
+                title: "Save the plan",
+                question: "Save under which name?",
+                button: "Save",
+                hint: "folder/name.plan.ron",
+                files: "Plan",
+                endings: &["ron"],
+                saving: true,
+            },
+            Self::Brand => FileKind {
+                title: "Open a client's look",
+                question: "Which client’s look?",
+                button: "Use it",
+                hint: "folder/client.brand.ron, or their .pptx",
+                files: "Look of a client",
+                endings: &["ron", "pptx", "potx", "thmx"],
+                saving: false,
+            },
+            Self::SaveBrand => FileKind {
+                title: "Save a client's look",
+                question: "Save the look under which name?",
+                button: "Save",
+                hint: "folder/client.brand.ron",
+                files: "Look of a client",
+                endings: &["ron"],
+                saving: true,
+            },
+            Self::Folder => FileKind {
+                title: "Choose a folder",
+                question: "Into which folder?",
+                button: "Choose",
+                hint: "folder",
+                files: "Folder",
+                endings: &[],
+                saving: false,
+            },
+            Self::Answers => FileKind {
+                title: "Open answers",
+                question: "Open which table of answers?",
+                button: "Open",
+                hint: "folder/answers.csv",
+                files: "Table",
+                endings: &TABLES,
+                saving: false,
+            },
+            Self::Questionnaire => FileKind {
+                title: "Save the questionnaire",
+                question: "Save the questionnaire under which name?",
+                button: "Save",
+                hint: "folder/questionnaire.md",
+                files: "Questionnaire",
+                endings: &["md"],
+                saving: true,
+            },
+            Self::Import => FileKind {
+                title: "Import a platform profile",
+                question: "Import which profile?",
+                button: "Import",
+                hint: "folder/name.ron",
+                files: "Platform profile",
+                endings: &["ron"],
+                saving: false,
+            },
+            Self::Export => FileKind {
+                title: "Export the platform profile",
+                question: "Export the profile as which file?",
+                button: "Export",
+                hint: "folder/name.ron",
+                files: "Platform profile",
+                endings: &["ron"],
+                saving: true,
+            },
+        }
+    }
+}
+
+/// How a file dialog ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Choice {
+    /// With a path.
+    Path(PathBuf),
+    /// It was cancelled.
+    Cancelled,
+    /// The system has no file dialog.
+    NoDialog,
+}

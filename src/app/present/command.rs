@@ -1,0 +1,110 @@
+//! What can be asked of a presentation, and the one table of its keys.
+
+use crate::app::keys::Key;
+use crate::scene::pages::Leaf;
+
+/// What can be asked of a presentation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PresentCommand {
+    /// The next page.
+    Next,
+    /// The page before.
+    Back,
+    /// The first page.
+    First,
+    /// The last page.
+    Last,
+    /// This page.
+    Go(Leaf),
+    /// A digit of a page's number, from 0 to 9.
+    Digit(u8),
+    /// The page whose number was typed or that is marked in the list of all; else the next.
+    Enter,
+    /// The list of all pages, or none.
+    Pages,
+    /// A black wall, or the page again.
+    Blank,
+    /// Everything larger.
+    Larger,
+    /// Everything smaller.
+    Smaller,
+    /// The client's name and the plan's title, or neither.
+    Client,
+    /// A ring around the pointer, or none.
+    Pointer,
+    /// The slider of the page, by so many points.
+    Nudge(i8),
+    /// The slider of the next segment.
+    Segment,
+    /// The figures as they were at the start.
+    Reset,
+    /// The audience of now as a scenario.
+    Keep,
+    /// A second window for the wall, or none.
+    Beside,
+    /// The second window was closed.
+    WallClosed,
+    /// The end of the presentation.
+    Leave,
+}
+
+/// One line of the table of keys.
+#[derive(Debug, Clone, Copy)]
+pub struct PresentEntry {
+    /// What it asks for.
+    pub command: PresentCommand,
+    /// The keys that ask for it, with or without Shift.
+    pub keys: &'static [Key],
+    /// Whether Shift has to be held.
+    pub shift: bool,
+    /// The keys in words.
+    pub key_words: &'static str,
+    /// What it does.
+    pub help: &'static str,
+}
+
+const fn line(
+    command: PresentCommand,
+    keys: &'static [Key],
+    key_words: &'static str,
+    help: &'static str,
+) -> PresentEntry {
+    PresentEntry { command, keys, shift: false, key_words, help }
+}
+
+const fn shifted(
+    command: PresentCommand,
+    keys: &'static [Key],
+    key_words: &'static str,
+    help: &'static str,
+) -> PresentEntry {
+    PresentEntry { command, keys, shift: true, key_words, help }
+}
+
+/// The keys that type a page's number; which digit each is, is its place.
+pub const DIGITS: [Key; 10] =
+    [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+
+/// Every key of a presentation. Those with Shift come first, so that they are not taken for those without.
+pub const PRESENT_KEYS: [PresentEntry; 20] = [
+    shifted(PresentCommand::Nudge(10), &[Key::ArrowUp], "Shift+↑", "Move the slider up by ten"),
+    shifted(PresentCommand::Nudge(-10), &[Key::ArrowDown], "Shift+↓", "Move the slider down by ten"),
+    line(PresentCommand::Next, &[Key::ArrowRight, Key::PageDown, Key::Space], "→, Page down, Space", "The next page"),
+    line(PresentCommand::Back, &[Key::ArrowLeft, Key::PageUp], "←, Page up", "The page before"),
+    line(PresentCommand::First, &[Key::Home], "Home", "The first page"),
+    line(PresentCommand::Last, &[Key::End], "End", "The last page: what was changed"),
+    line(PresentCommand::Enter, &[Key::Enter], "4, Enter", "The page with that number; Enter alone: the next"),
+    line(PresentCommand::Pages, &[Key::G], "G", "All pages: choose one with ↑ ↓ and Enter, or with a click"),
+    line(PresentCommand::Nudge(1), &[Key::ArrowUp], "↑", "Move the slider of the page up"),
+    line(PresentCommand::Nudge(-1), &[Key::ArrowDown], "↓", "Move the slider of the page down"),
+    line(PresentCommand::Segment, &[Key::S], "S", "The slider of the next segment"),
+    line(PresentCommand::Reset, &[Key::Backspace], "Backspace", "Back to the figures of the start"),
+    line(PresentCommand::Keep, &[Key::K], "K", "Keep the audience as it stands as a scenario"),
+    line(PresentCommand::Blank, &[Key::B, Key::Period], "B", "A black screen, and back"),
+    line(PresentCommand::Larger, &[Key::Plus, Key::Equals], "+", "Everything larger"),
+    line(PresentCommand::Smaller, &[Key::Minus], "−", "Everything smaller"),
+    line(PresentCommand::Pointer, &[Key::P], "P", "A ring around the pointer, or none"),
+    line(PresentCommand::Client, &[Key::H], "H", "Hide the client’s name and the plan’s title, or show them"),
+    line(PresentCommand::Beside, &[Key::F6], "F6", "A second window for the wall, or none"),
+    line(PresentCommand::Leave, &[Key::Escape, Key::F5], "Esc", "End the presentation"),
+];

@@ -1,0 +1,135 @@
+//! A presentation that is going on: which page is on the wall, and what it began from.
+
+use super::going::Going;
+use crate::app::answers::Answers;
+use crate::app::document::Document;
+use crate::chart::Chart;
+use crate::domain::brand::Brand;
+use crate::domain::plan::Plan;
+use crate::export::job::Order;
+use crate::export::picture::logo;
+use crate::scene::items::Logo;
+use crate::scene::pages;
+use crate::scene::pages::Leaf;
+use std::sync::Arc;
+
+/// A presentation that is going on.
+#[derive(Debug, Clone)]
+pub struct Presenting {
+    /// The page that is shown.
+    pub leaf: Leaf,
+    /// The place of the segment whose sliders were asked for; none while nobody has.
+    pub segment: Option<usize>,
+    /// The plan as it was when the presentation began.
+    pub begun: Arc<Plan>,
+    /// Where it is shown.
+    pub place: Place,
+    /// How much larger than usual everything is drawn, in per cent.
+    pub scale: u16,
+    /// Whether the wall is black.
+    pub blank: bool,
+    /// Whether the client's name and the plan's title are left out.
+    pub client_hidden: bool,
+    /// Whether a ring follows the pointer.
+    pub pointer: bool,
+    /// The page that is being chosen.
+    pub going: Going,
+    /// The client's look, as it was when the presentation began.
+    pub dress: Arc<Dress>,
+}
+
+/// What a client's look gives to the wall: colours and a logo. Letters stay our own.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Dress {
+    /// The colours; no fonts.
+    pub brand: Option<Brand>,
+    /// The logo.
+    pub logo: Option<Logo>,
+}
+
+impl Dress {
+    /// The look that was chosen for exports.
+    #[must_use]
+    pub fn of(order: &Order) -> Self {
+        let colours = |brand: &Brand| Brand { heading_font: None, body_font: None, ..brand.clone() };
+        Self { brand: order.brand.as_ref().map(colours), logo: order.logo.as_deref().and_then(logo) }
+    }
+}
+
+/// Where a presentation is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In the program's own window, which fills the screen.
+    Here,
+    /// In a second window, while the first keeps notes and controls.
+    Beside,
+    /// The second window was closed; the notes and controls are still there.
+    Desk,
+}
+
+/// The least and the greatest size, and a step of it, in per cent.
+pub const SCALES: (u16, u16, u16) = (70, 160, 10);
+
+impl Presenting {
+    /// A presentation of a plan in this look, from its first page.
+    #[must_use]
+    pub fn new(plan: &Arc<Plan>, place: Place, dress: Dress) -> Self {
+        Self {
+            leaf: Leaf::Opening,
+            segment: None,
+            begun: plan.clone(),
+            place,
+            scale: 100,
+            blank: false,
+            client_hidden: false,
+            pointer: false,
+            going: Going::default(),
+            dress: Arc::new(dress),
+        }
+    }
+
+    /// The plan of now with the figures of the start: its audience, and whether platforms are tuned.
+    #[must_use]
+    pub fn restored(&self, now: &Plan) -> Plan {
+        Plan { segments: self.begun.segments.clone(), setting: self.begun.setting, ..now.clone() }
+    }
+
+    /// A page with the slider of the segment that was asked for last, where it has one.
+    #[must_use]
+    pub const fn with_slider(&self, leaf: Leaf) -> Leaf {
+        match (leaf, self.leaf) {
+            (Leaf::Decision { milestone: a, .. }, Leaf::Decision { milestone: b, .. }) if a == b => self.leaf,
+            (leaf, _) => leaf,
+        }
+    }
+
+    /// The client's logo, unless the client is not to be known.
+    #[must_use]
+    pub fn logo(&self) -> Option<&Logo> {
+        self.dress.logo.as_ref().filter(|_| !self.client_hidden)
+    }
+
+    /// Where the page stands among some pages: itself, or the page of the same milestone for another segment.
+    #[must_use]
+    pub fn place_in(&self, leaves: &[Leaf]) -> Option<usize> {
+        leaves.iter().position(|leaf| same(*leaf, self.leaf))
+    }
+}
+
+/// Whether two pages are the same but for the segment whose slider is shown.
+#[must_use]
+pub fn same(one: Leaf, other: Leaf) -> bool {
+    match (one, other) {
+        (Leaf::Decision { milestone: a, .. }, Leaf::Decision { milestone: b, .. }) => a == b,
+        (one, other) => one == other,
+    }
+}
+
+/// The pages of a presentation of a plan; without an answer, only the first and the last.
+#[must_use]
+pub fn leaves(document: &Document, answers: &Answers) -> Vec<Leaf> {
+    match &answers.outcome {
+        Ok(answered) => pages::leaves(&answered.report, &document.plan),
+        Err(_) => vec![Leaf::Opening, Leaf::Chart(Chart::Fit), Leaf::Changes],
+    }
+}

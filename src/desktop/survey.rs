@@ -1,0 +1,66 @@
+//! The work of a survey: reading and counting tables, and writing the questionnaire.
+
+use crate::app::saving::Agreed;
+use crate::app::survey::{Asked, Counted, ReadTable, SurveyCommand, SurveyEffect};
+use crate::chart::words::capital;
+use crate::domain::framework::Framework;
+use crate::storage::{self, FileError};
+use crate::survey::{guess, header, questionnaire, read_table};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Does the work; the answer is a command.
+pub fn carry_out(effect: SurveyEffect, framework: &Framework) -> SurveyCommand {
+    match effect {
+        SurveyEffect::Read(path) => {
+            SurveyCommand::Read(read(framework, path).map(Box::new).map_err(|error| error.to_string()))
+        }
+        SurveyEffect::Count { table, asked } => {
+            SurveyCommand::Counted(Arc::new(Counted::new(framework, &table, asked)))
+        }
+        SurveyEffect::Save { path, agreed } => SurveyCommand::Saved(save(framework, path, agreed)),
+    }
+}
+
+fn read(framework: &Framework, path: PathBuf) -> Result<ReadTable, FileError> {
+    let bytes = storage::read_bytes(&path).map_err(|message| FileError::whole(&path, message))?;
+    let table = read_table(&bytes).map_err(|faults| FileError { path: path.clone(), faults })?;
+    let asked = Asked { columns: guess(framework, &table), split: None, name: name_of(&path) };
+    let counted = Arc::new(Counted::new(framework, &table, asked));
+    Ok(ReadTable { path, table: Arc::new(table), counted })
+}
+
+/// A segment's name from a file's: `spring_survey.csv` makes `Spring survey`.
+fn name_of(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let words = stem.split(['_', '-', '.', ' ']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    if words.is_empty() { "Survey answers".to_owned() } else { capital(&words) }
+}
+
+/// Writes the questionnaire and the header of its table; gives what to say about it.
+fn save(framework: &Framework, path: PathBuf, agreed: Agreed) -> Result<String, Option<String>> {
+    let path = if path.extension().is_some() { path } else { path.with_extension("md") };
+    if agreed == Agreed::Nothing && path.exists() {
+        return Err(None);
+    }
+    let failed = |error: FileError| Some(error.to_string());
+    let header = header(framework);
+    storage::replace(&path, questionnaire(framework).as_bytes()).map_err(failed)?;
+    let table = free_table(&path, &header);
+    storage::replace(&table, header.as_bytes()).map_err(failed)?;
+    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(format!("Saved {}, and {} for the answers", name(&path), name(&table)))
+}
+
+/// A name for the table beside the questionnaire: never that of a file that may hold answers.
+fn free_table(path: &Path, header: &str) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let named = |number: u32| match number {
+        1 => path.with_file_name(format!("{stem}-answers.csv")),
+        _ => path.with_file_name(format!("{stem}-answers-{number}.csv")),
+    };
+    let is_free = |table: &PathBuf| !table.exists() || storage::read_text(table).is_ok_and(|text| text == header);
+    let mut numbered = (1..).map(named);
+    // A folder has far fewer files than there are numbers.
+    numbered.find(is_free).unwrap_or_default()
+}

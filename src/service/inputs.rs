@@ -1,0 +1,139 @@
+//! What a call works on: a framework, a library and, mostly, a plan; and where these come from.
+
+use crate::domain::framework::Framework;
+use crate::domain::library::Library;
+use crate::domain::plan::{Plan, Scope};
+use crate::format::{PlanRead, closest, read_framework, read_plan};
+use crate::storage::{self, FileError};
+use anyhow::{Result, bail};
+use clap::Args;
+use std::path::{Path, PathBuf};
+
+/// Where the data come from, and for whom the answer is.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Sources {
+    /// Take the platform profiles of this folder, and not the shipped ones and your own.
+    #[arg(long, value_name = "DIR", global = true)]
+    pub platforms: Option<PathBuf>,
+    /// Take this framework of milestones, and not the shipped one.
+    #[arg(long, value_name = "FILE", global = true)]
+    pub framework: Option<PathBuf>,
+    /// Answer for this segment of the audience alone.
+    #[arg(long, value_name = "NAME", global = true)]
+    pub segment: Option<String>,
+}
+
+/// The framework and the library of a call.
+#[derive(Debug)]
+pub struct Inputs {
+    /// The milestones.
+    pub framework: Framework,
+    /// The platforms.
+    pub library: Library,
+    /// What was odd about them, each as a sentence.
+    pub warnings: Vec<String>,
+}
+
+/// A plan with the scope of the answer.
+#[derive(Debug)]
+pub struct Opened {
+    /// The plan.
+    pub plan: Plan,
+    /// For whom the answer is.
+    pub scope: Scope,
+    /// What is odd about the plan, each as a sentence.
+    pub warnings: Vec<String>,
+}
+
+impl Inputs {
+    /// Reads the framework and the profiles that a call names, or takes those that ship and the person's own.
+    ///
+    /// # Errors
+    /// When the framework or the folder of profiles cannot be read, when two profiles of that folder have one id, or
+    /// when no profile of it is sound.
+    pub fn read(sources: &Sources) -> Result<Self> {
+        let framework = match &sources.framework {
+            Some(path) => storage::read_file(path, read_framework)?,
+            None => storage::framework().clone(),
+        };
+        let mut warnings = Vec::new();
+        let library = if let Some(folder) = &sources.platforms {
+            let storage::Loaded { platforms, broken, clashing, .. } = storage::load_folder(folder, &framework)?;
+            if let Some(clash) = clashing.into_iter().next() {
+                return Err(clash.into());
+            }
+            if platforms.is_empty() {
+                match broken.into_iter().next() {
+                    Some(error) => return Err(error.into()),
+                    None => bail!("{}: there is no platform profile (*.ron) in this folder", folder.display()),
+                }
+            }
+            warnings.extend(broken.iter().flat_map(FileError::lines));
+            Library::new(platforms)
+        } else {
+            let (library, broken) = storage::load_own(&framework, storage::library());
+            warnings.extend(broken.iter().flat_map(FileError::lines));
+            with_every_milestone(&framework, library, &mut warnings)
+        };
+        Ok(Self { framework, library, warnings })
+    }
+
+    /// Reads a plan for these inputs.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or has no segment of the name that the call gives.
+    pub fn open(&self, path: &Path, sources: &Sources) -> Result<Opened> {
+        let read = storage::read_file(path, |text| read_plan(text, &self.framework, &self.library))?;
+        Self::scoped(read, sources)
+    }
+
+    /// The sample plan for these inputs; a new plan where the call's framework lacks what the sample plan speaks of.
+    ///
+    /// # Errors
+    /// When a segment is named that the plan lacks.
+    pub fn sample(&self, sources: &Sources) -> Result<Opened> {
+        let read = read_plan(storage::SAMPLE_PLAN, &self.framework, &self.library).unwrap_or_else(|_| PlanRead {
+            plan: Plan::blank(&self.framework),
+            warnings: vec!["this framework lacks what the sample plan speaks of, so here is a new plan".to_owned()],
+        });
+        Self::scoped(read, sources)
+    }
+
+    /// A plan that was read, with the scope that a call asks for.
+    ///
+    /// # Errors
+    /// When the plan has no segment of the name that the call gives.
+    pub fn scoped(read: PlanRead, sources: &Sources) -> Result<Opened> {
+        let PlanRead { plan, warnings } = read;
+        let scope = match &sources.segment {
+            None => Scope::Everyone,
+            Some(name) if plan.segment(name).is_some() => Scope::Segment(name.clone()),
+            Some(name) => {
+                let names = || plan.segments.iter().map(|segment| segment.name.as_str());
+                let there: Vec<String> = names().map(|name| format!("\"{name}\"")).collect();
+                match closest(name, names()) {
+                    Some(meant) => bail!("the plan has no segment \"{name}\"; did you mean \"{meant}\"?"),
+                    None => bail!("the plan has no segment \"{name}\"; it has {}", there.join(", ")),
+                }
+            }
+        };
+        Ok(Opened { plan, scope, warnings })
+    }
+}
+
+/// Leaves out shipped profiles that lack a milestone of another framework, with one warning for each milestone.
+fn with_every_milestone(framework: &Framework, library: Library, warnings: &mut Vec<String>) -> Library {
+    let lacks = |library: &Library, id| library.platforms().iter().any(|p| !p.milestones.contains_key(id));
+    let missing: Vec<_> = framework.milestones.iter().filter(|m| lacks(&library, &m.id)).collect();
+    if missing.is_empty() {
+        return library;
+    }
+    for milestone in &missing {
+        warnings.push(format!(
+            "profiles without the milestone `{}` of this framework are left out; name a folder of profiles that have \
+             it with --platforms",
+            milestone.id
+        ));
+    }
+    library.only(|platform| missing.iter().all(|milestone| platform.milestones.contains_key(&milestone.id)))
+}

@@ -1,0 +1,241 @@
+//! Charts of rows: the ranking, the ranges, the ranks, the sliders, the scenarios and the portfolio.
+
+use super::agree::{Slide, agree, many};
+use crate::pictures_core::plans::{Case, cases, sample};
+use crate::support::{platform, sample_plan};
+use seven_milestones::chart::acceptability::Acceptability;
+use seven_milestones::chart::fit_bars::FitBars;
+use seven_milestones::chart::slope::Slope;
+use seven_milestones::chart::{Chart, Describes, Description, Material};
+use seven_milestones::domain::library::Library;
+use seven_milestones::domain::plan::{Plan, Scenario, Scope};
+use seven_milestones::domain::points::LeastMatch;
+use seven_milestones::scene::sheet::Sheet;
+use seven_milestones::scene::style::Look;
+use seven_milestones::storage;
+
+/// The charts of this file, those of single milestones as well.
+fn rows() -> Vec<Chart> {
+    let plain = [
+        Chart::Fit,
+        Chart::Acceptability,
+        Chart::Ranges,
+        Chart::Tipping,
+        Chart::Separates,
+        Chart::Scenarios,
+        Chart::Portfolio,
+    ];
+    plain.into_iter().chain((0..storage::framework().milestones.len()).map(Chart::Milestone)).collect()
+}
+
+fn case(name: &'static str, library: Library, plan: Plan) -> Case {
+    Case::new(name, library, plan, Scope::Everyone)
+}
+
+/// A plan of one segment that looks at one milestone alone, so that a fit is what a level is.
+fn one_milestone() -> Plan {
+    let mut plan = sample_plan();
+    plan.segments.truncate(1);
+    let (kept, segment) = (storage::framework().milestones[0].id.clone(), &mut plan.segments[0]);
+    segment.content.clear();
+    for (id, wish) in &mut segment.needs {
+        wish.on = *id == kept;
+    }
+    plan
+}
+
+/// Platforms of which the first two show the same whole points and have another rank, and the last is far behind.
+fn level() -> Case {
+    let framework = storage::framework();
+    let levels = |first: f64| {
+        let mut levels = vec![50.0; framework.milestones.len()];
+        levels[0] = first;
+        levels
+    };
+    let need = one_milestone().segments[0].needs[&framework.milestones[0].id].need.get();
+    let at = |name: &str, off: f64| platform(framework, name, &levels(need - off));
+    case("level", Library::new([at("One", 8.0), at("Two", 8.01), at("Three", 40.0)]), one_milestone())
+}
+
+/// The plan that ships, some of whose platforms miss a deal-breaker.
+fn some_out() -> Case {
+    let mut plan = sample_plan();
+    plan.scenarios.push(Scenario { name: "As it is".to_owned(), segments: plan.segments.clone() });
+    for segment in &mut plan.segments {
+        let wish = segment.needs.get_mut(&storage::framework().milestones[0].id).expect("a milestone");
+        wish.deal_breaker = Some(LeastMatch::new(0.75).expect("a match"));
+    }
+    case("some out", storage::library().clone(), plan)
+}
+
+fn strong(says: &dyn Describes) -> Vec<String> {
+    says.entries().into_iter().filter(|entry| entry.strong).map(|entry| entry.name).collect()
+}
+
+/// The points of the first series of a chart that have a colour of their own, by position.
+fn coloured(slide: &Slide) -> Vec<usize> {
+    let series = slide.chart.split("<c:ser>").nth(1).expect("a series");
+    let points = series.split("<c:dPt><c:idx val=\"").skip(1);
+    points.map(|point| point.split('"').next().expect("a number").parse().expect("a number")).collect()
+}
+
+#[test]
+fn what_is_described_is_what_is_drawn_and_what_stands_on_the_slide() {
+    let many = case("many", many(90), some_out().plan);
+    for case in cases().into_iter().chain([level(), some_out(), many]) {
+        for chart in rows() {
+            agree(&case, chart);
+        }
+    }
+}
+
+#[test]
+fn whoever_shows_the_points_of_the_first_stands_in_front_everywhere() {
+    let case = level();
+    let ranks: Vec<Option<usize>> = case.report.places.iter().map(|place| place.rank).collect();
+    assert_eq!(ranks, [Some(1), Some(2), Some(3)], "a hundredth of a point parts the first two");
+    for chart in [Chart::Fit, Chart::Ranges, Chart::Milestone(0)] {
+        let description = agree(&case, chart).expect("a chart");
+        assert_eq!(strong(description.says()), ["One", "Two"], "{chart:?}");
+        let slide = Slide::of(&case, chart).expect("a slide");
+        // Bars of the ranking that are behind have a weaker colour; the others have a stronger one.
+        let expected: &[usize] = if chart == Chart::Fit { &[2] } else { &[0, 1] };
+        assert_eq!(coloured(&slide), expected, "{chart:?}");
+        let scene = case.scene(chart, &Sheet { width: 1920.0, height: 1080.0, look: Look::default() });
+        let scene = scene.expect("a picture");
+        for (name, number) in [("One", 600), ("Two", 600), ("Three", 400)] {
+            let text = scene.texts().into_iter().find(|text| text.text == name).expect("a name");
+            assert_eq!(text.weight.number() >= 600, number >= 600, "{chart:?}: {name}");
+        }
+    }
+}
+
+#[test]
+fn who_is_ruled_out_has_no_range_and_no_bar_and_is_told_why() {
+    let case = some_out();
+    let material = case.material();
+    let bars = FitBars::of(&material);
+    let out: Vec<&str> = bars.ruled_out.iter().map(|out| out.name.as_str()).collect();
+    assert!(!out.is_empty() && !bars.bars.is_empty());
+    let Some(Description::Ranges(ranges)) = agree(&case, Chart::Ranges) else { panic!("ranges") };
+    assert!(ranges.rows.iter().all(|row| !out.contains(&row.name.as_str())));
+    let order = |names: Vec<String>| names;
+    assert_eq!(
+        order(ranges.rows.iter().map(|row| row.name.clone()).collect()),
+        order(bars.bars.iter().map(|bar| bar.name.clone()).collect()),
+        "the ranges stand in the order of the ranking"
+    );
+    let slide = Slide::of(&case, Chart::Ranges).expect("a slide");
+    assert!(out.iter().all(|name| slide.names.iter().all(|shown| !shown.starts_with(name))));
+    // On one milestone alone each has its row, and who is out says so instead of a fit.
+    let Some(Description::Milestone(alone)) = agree(&case, Chart::Milestone(0)) else { panic!("a milestone") };
+    assert_eq!(alone.rows.len(), case.report.problem.len());
+    let last = alone.rows.last().expect("a row");
+    assert!(last.rank.is_none() && last.label().ends_with("fit out"), "{}", last.label());
+}
+
+#[test]
+fn where_everybody_is_ruled_out_each_is_told_why() {
+    let case = cases().into_iter().find(|case| case.name == "out").expect("there is such a plan");
+    let description = agree(&case, Chart::Fit).expect("a ranking");
+    let entries = description.says().entries();
+    assert!(entries.len() == 24 && entries.iter().all(|entry| entry.id.starts_with("out-") && entry.strong));
+    let slide = Slide::of(&case, Chart::Fit).expect("a slide");
+    assert!(slide.words.contains("Misses the deal-breaker on "), "{}", slide.words);
+    assert!(entries.iter().all(|entry| description.says().alt_text().contains(&entry.label)));
+}
+
+#[test]
+fn of_many_platforms_the_last_are_hidden_and_counted() {
+    let case = case("many", many(90), sample_plan());
+    for chart in [Chart::Fit, Chart::Ranges, Chart::Milestone(1), Chart::Acceptability] {
+        let description = agree(&case, chart).expect("a chart");
+        assert_eq!(description.says().entries().len(), 90, "{chart:?}");
+        let slide = Slide::of(&case, chart).expect("a slide");
+        assert!(slide.words.contains(" of 90"), "{chart:?}: {}", slide.words);
+    }
+    let Some(Description::Fit(bars)) = agree(&case, Chart::Fit) else { panic!("a ranking") };
+    let words = bars.hidden(80).expect("ten are hidden");
+    assert!(words.starts_with("and 10 more, ") && bars.hidden(90).is_none(), "{words}");
+    let last = bars.hidden(89).expect("one is hidden");
+    assert!(last.starts_with(&format!("and 1 more: {} with ", bars.bars[89].name)), "{last}");
+}
+
+#[test]
+fn the_rows_that_tell_go_as_far_as_the_last_that_tells() {
+    let mut case = sample();
+    // One that is hardly ever first and never second stands before one that is never first and often second.
+    let ranks = |shares: &[(usize, f64)]| {
+        let mut ranks = vec![0.0; 11];
+        shares.iter().for_each(|(rank, share)| ranks[*rank] = *share);
+        ranks
+    };
+    let sure = &mut case.report.robustness;
+    for figures in &mut sure.platforms {
+        (figures.first, figures.ranks, figures.expected_rank) = (0.0, ranks(&[(10, 1.0)]), 15.0);
+    }
+    (sure.platforms[3].first, sure.platforms[3].ranks) = (0.997, ranks(&[(0, 0.997), (1, 0.003)]));
+    (sure.platforms[5].first, sure.platforms[5].ranks) = (0.003, ranks(&[(0, 0.003), (10, 0.997)]));
+    sure.platforms[7].ranks = ranks(&[(1, 0.4), (10, 0.6)]);
+    sure.platforms[7].expected_rank = 8.0;
+    let chart = Acceptability::of(&case.material()).expect("a chart");
+    assert_eq!(chart.telling, 3);
+    let said = "and 21 more, which are hardly ever among the first three";
+    assert_eq!(chart.hidden(3).as_deref(), Some(said));
+    assert_eq!(chart.hidden(2).as_deref(), Some("and 22 more, which are less often first"));
+    assert_eq!(strong(&chart), [case.report.problem.candidates[3].name.clone()]);
+}
+
+#[test]
+fn a_slider_is_as_far_as_its_words_say_on_every_surface() {
+    let case =
+        cases().into_iter().find(|case| case.report.fragile.len() > 1).expect("a plan that is no matter of course");
+    let Some(Description::Tipping(tipping)) = agree(&case, Chart::Tipping) else { panic!("sliders") };
+    let slide = Slide::of(&case, Chart::Tipping).expect("a slide");
+    let (_, values) = slide.chart.split_once("<c:val>").expect("values");
+    let (values, _) = values.split_once("</c:val>").expect("an end");
+    let values = values.split("<c:v>").skip(1).map(|value| value.split('<').next().expect("a number"));
+    let drawn: Vec<f64> = values.map(|value| value.parse().expect("a number")).collect();
+    let said: Vec<f64> = tipping.shown().iter().map(|call| call.distance).collect();
+    assert_eq!(drawn, said);
+    let least = said.iter().copied().fold(1.0, f64::min);
+    for (at, call) in tipping.shown().iter().enumerate() {
+        assert_eq!(call.nearest, (call.distance - least).abs() < 5e-4, "{}", call.sentence);
+        assert_eq!(call.nearest, coloured(&slide).contains(&at), "{}", call.sentence);
+    }
+}
+
+#[test]
+fn those_compared_with_a_scenario_are_the_best_of_either_side() {
+    let mut plan = sample_plan();
+    let alone = |name: &str, at: usize| Scenario { name: name.to_owned(), segments: vec![plan.segments[at].clone()] };
+    let scenarios = vec![alone("Families alone", 0), alone("Trade alone", 1)];
+    plan.scenarios = scenarios;
+    let case = case("scenarios", storage::library().clone(), plan);
+    let Some(Description::Scenarios(slope)) = agree(&case, Chart::Scenarios) else { panic!("a scenario") };
+    assert!(slope.lines.windows(2).all(|pair| pair[0].best() <= pair[1].best()));
+    assert!(slope.lines.iter().filter(|line| line.first()).count() >= 1);
+    let said = slope.hidden(12).expect("twelve of 24 are hidden");
+    let rank = slope.lines[12].best().expect("a rank");
+    assert_eq!(said, format!("and 12 more, none of them above rank {rank} on either side"));
+    assert_eq!(Slope::of_all(&case.material()).len(), 2);
+    // For a segment that a scenario does not have both sides are for everyone, and each surface says so.
+    let scope = Scope::Segment("Cafés we supply".to_owned());
+    let case = Case::new("other scope", storage::library().clone(), case.plan, scope);
+    let material = Material { versus: Some("Families alone"), ..case.material() };
+    let slope = Slope::of(&material).expect("a scenario");
+    assert_eq!(slope.sides[0], "This plan, everyone");
+    let slide = Slide::of(&case, Chart::Scenarios).expect("a slide");
+    assert!(slide.names.contains(&slope.sides[0]) && slide.words.contains("both are for everyone"), "{}", slide.words);
+}
+
+#[test]
+fn the_portfolio_has_one_scale_and_one_name_for_each_number_of_places() {
+    let case = sample();
+    let Some(Description::Portfolio(chart)) = agree(&case, Chart::Portfolio) else { panic!("a portfolio") };
+    let names: Vec<String> = chart.entries().into_iter().map(|entry| entry.name).collect();
+    assert_eq!(names, ["One place", "Two places", "Three places", "Four places", "Five places"]);
+    assert_eq!(strong(&chart), [names[chart.size - 1].clone()]);
+    let slide = Slide::of(&case, Chart::Portfolio).expect("a slide");
+    assert!(slide.chart.contains(&format!("<c:min val=\"{}\"/>", chart.low_end())), "{}", chart.low_end());
+}
