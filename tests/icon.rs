@@ -83,6 +83,6 @@ fn pictures_of_the_icon_show_the_drawing() {
 fn seven_hexagons_have_the_colours_of_the_seven_milestones() {
     let text = text_of(&repository(DRAWING));
     let fills: Vec<&str> = text.split("fill=\"").skip(1).filter_map(|rest| rest.get(..7)).collect();
-    let colours = seven_milestones::scene::style::LIGHT.milestones;
+    let colours = seven_milestones::scene::tones::LIGHT.milestones;
     assert_eq!(fills, colours.map(|Rgb([r, g, b])| format!("#{r:02X}{g:02X}{b:02X}")));
 }

@@ -2,7 +2,8 @@
 
 use seven_milestones::domain::brand::Rgb;
 use seven_milestones::export::sight::{Blindness, difference_seen};
-use seven_milestones::scene::style::{DARK, LIGHT, PLATFORMS, platform};
+use seven_milestones::scene::style::platform;
+use seven_milestones::scene::tones::{DARK, LIGHT, PLATFORMS};
 
 /// The least distance between colours that stand beside each other, over all three kinds of colour blindness.
 fn least_beside(colours: &[Rgb]) -> f64 {

@@ -5,7 +5,8 @@
 
 use crate::chart::words;
 use crate::domain::brand::{Brand, Rgb};
-use crate::scene::style::{LIGHT, contrast};
+use crate::scene::style::contrast;
+use crate::scene::tones::LIGHT;
 
 /// A kind of colour blindness.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! The colours and fonts of a document: those of a brand or our own, for a light or a dark ground.
 
 use crate::domain::brand::{Brand, Rgb};
-use crate::scene::style::{DARK, LIGHT, contrast, mixed, standing_out};
+use crate::scene::style::{contrast, mixed, standing_out};
+use crate::scene::tones::{DARK, LIGHT};
 
 /// A font that every computer with an office program has.
 pub const FONT: &str = "Arial";

@@ -20,6 +20,7 @@ pub mod strength;
 pub mod style;
 mod table;
 pub mod text;
+pub mod tones;
 pub mod transition;
 
 pub use builder::size::FAR;

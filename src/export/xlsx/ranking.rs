@@ -7,7 +7,7 @@ use super::sheet::{FONT, MUCH, cell, count, formula, lines, name, of_names, prin
 use crate::chart::words as say;
 use crate::export::source;
 use crate::export::xml::clean;
-use crate::scene::style::LIGHT;
+use crate::scene::tones::LIGHT;
 use rust_xlsxwriter::{
     Chart, ChartAxisCrossing, ChartFont, ChartLine, ChartType, ConditionalFormatDataBar, ConditionalFormatFormula,
     Format, Formula, Worksheet, XlsxError,

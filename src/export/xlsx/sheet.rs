@@ -3,7 +3,7 @@
 use crate::analysis::problem::Problem;
 use crate::domain::brand::Rgb;
 use crate::export::xml::{clean, number, shortened};
-use crate::scene::style::LIGHT;
+use crate::scene::tones::LIGHT;
 use rust_xlsxwriter::{
     Color, DataValidation, DataValidationRule, Format, FormatAlign, FormatBorder, Formula, Worksheet, XlsxError,
 };

@@ -1,7 +1,9 @@
 //! Colours by what they are for, light and dark.
 
 use crate::domain::brand::Rgb;
-use crate::scene::style::{self, Tones};
+use crate::scene::style;
+use crate::scene::tones;
+use crate::scene::tones::Tones;
 use egui::{Color32, Ui};
 
 /// The colours of one look.
@@ -43,8 +45,8 @@ const fn shared(colour: Rgb) -> Color32 {
     Color32::from_rgb(red, green, blue)
 }
 
-const LIGHT: Colours = Colours::of(&style::LIGHT);
-const DARK: Colours = Colours::of(&style::DARK);
+const LIGHT: Colours = Colours::of(&tones::LIGHT);
+const DARK: Colours = Colours::of(&tones::DARK);
 
 impl Colours {
     const fn of(tones: &Tones) -> Self {
