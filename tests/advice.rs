@@ -5,7 +5,7 @@ use seven_milestones::analysis::advice::{Gives, advise};
 use seven_milestones::analysis::fit::Fits;
 use seven_milestones::analysis::reasons::Weight;
 use seven_milestones::analysis::report::Report;
-use seven_milestones::chart::together::{Together, elsewhere};
+use seven_milestones::chart::portfolio::{PortfolioChart, elsewhere};
 use seven_milestones::chart::words;
 use seven_milestones::domain::id::PlatformId;
 use seven_milestones::domain::plan::{Action, Scope};
@@ -57,7 +57,7 @@ fn what_comes_first_is_what_costs_all_people_most_and_costs_add_up() {
     let framework = storage::framework();
     let plan = sample_plan();
     let report = Report::new(framework, storage::library(), &plan, &Scope::Everyone, 100).expect("there is an answer");
-    let together = Together::new(framework, &report, &plan, &Scope::Everyone).expect("somebody is left");
+    let together = PortfolioChart::new(framework, &report, &plan, &Scope::Everyone).expect("somebody is left");
     let place = &together.places[0];
     let costs: Vec<f64> = place.costliest().iter().map(|advice| advice.cost).collect();
     assert_eq!(costs.len(), 14, "two segments, seven milestones");

@@ -32,3 +32,4 @@ mod third_party;
 mod tidy;
 mod tipping;
 mod together;
+mod update;

@@ -268,7 +268,7 @@ fn the_rails_name_the_leaders_of_every_reference() {
         let framework = storage::framework();
         let report = Report::new(framework, &case.library, &case.plan, &Scope::Everyone, 100).expect("an answer");
         for at in case.reference.leader_at {
-            let of_slider = |rail: &&seven_milestones::analysis::tipping::Rail| {
+            let of_slider = |rail: &&seven_milestones::analysis::tipping::LeaderIntervals| {
                 report.problem.segments[rail.segment].name == at.segment
                     && framework.milestones[rail.milestone].id.as_str() == at.milestone
             };

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use seven_milestones::analysis::fit::Fits;
 use seven_milestones::analysis::problem::Problem;
 use seven_milestones::analysis::ranking::rank;
-use seven_milestones::analysis::tipping::{Rail, Slider, Stretch, fragile, rails};
+use seven_milestones::analysis::tipping::{Interval, LeaderIntervals, Slider, fragile, rails};
 use seven_milestones::domain::edit::{Edit, WishChange};
 use seven_milestones::domain::framework::Framework;
 use seven_milestones::domain::library::Library;
@@ -30,7 +30,7 @@ fn check_rail(
     library: &Library,
     plan: &Plan,
     problem: &Problem,
-    rail: &Rail,
+    rail: &LeaderIntervals,
     slider: Slider,
 ) -> Result<(), TestCaseError> {
     let stretches = match slider {
@@ -48,7 +48,7 @@ fn check_rail(
     let ends = stretches.iter().flat_map(|s| [s.from + 1e-5, s.to - 1e-5, f64::midpoint(s.from, s.to)]);
     let grid = (0..=12_u32).map(|step| length * f64::from(step) / 12.0);
     for value in grid.chain(ends.collect::<Vec<_>>()) {
-        let near = |s: &Stretch| (s.from - value).abs() <= AT_AN_END || (s.to - value).abs() <= AT_AN_END;
+        let near = |s: &Interval| (s.from - value).abs() <= AT_AN_END || (s.to - value).abs() <= AT_AN_END;
         let value = value.clamp(0.0, length);
         if stretches.iter().any(near) {
             continue;

@@ -36,7 +36,7 @@ impl Piece {
 
 /// A stretch of the scale and who leads there.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Stretch {
+pub struct Interval {
     /// Where it begins.
     pub from: f64,
     /// Where it ends.
@@ -74,7 +74,7 @@ impl Functions {
     ///
     /// Envelopes of halves are merged, so that the work grows as n log n in the number of pieces.
     #[must_use]
-    pub fn leaders(&self) -> Vec<Stretch> {
+    pub fn leaders(&self) -> Vec<Interval> {
         let mut begin = 0;
         let mut layer: Vec<Vec<Piece>> = Vec::with_capacity(self.ends.len());
         for &end in &self.ends {
@@ -155,9 +155,9 @@ fn goes_on(first: &Piece, second: &Piece) -> bool {
     first.end.to_bits() == second.start.to_bits() && slope(first).to_bits() == slope(second).to_bits()
 }
 
-fn stretches(envelope: &[Piece]) -> Vec<Stretch> {
+fn stretches(envelope: &[Piece]) -> Vec<Interval> {
     let scale = envelope.first().zip(envelope.last()).map_or(0.0, |(first, last)| last.to - first.from);
-    let mut stretches: Vec<Stretch> = Vec::new();
+    let mut stretches: Vec<Interval> = Vec::new();
     for piece in envelope {
         let leader = piece.owner.map(|owner| owner as usize);
         match stretches.last_mut() {
@@ -165,17 +165,17 @@ fn stretches(envelope: &[Piece]) -> Vec<Stretch> {
             // What has no length goes to the stretch before it, or is begun earlier by the one after it.
             Some(last) if piece.to - piece.from <= NO_LENGTH * scale => last.to = piece.to,
             Some(last) if last.to - last.from <= NO_LENGTH * scale => {
-                *last = Stretch { from: last.from, to: piece.to, leader };
+                *last = Interval { from: last.from, to: piece.to, leader };
                 join_back(&mut stretches);
             }
-            _ => stretches.push(Stretch { from: piece.from, to: piece.to, leader }),
+            _ => stretches.push(Interval { from: piece.from, to: piece.to, leader }),
         }
     }
     stretches
 }
 
 /// Joins the last stretch to the one before where both have one leader.
-fn join_back(stretches: &mut Vec<Stretch>) {
+fn join_back(stretches: &mut Vec<Interval>) {
     if let [.., before, last] = stretches.as_mut_slice()
         && before.leader == last.leader
     {

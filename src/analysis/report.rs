@@ -10,7 +10,7 @@ use super::problem::{NothingToCompare, Problem};
 use super::ranking::{Place, rank};
 use super::reach::{self, Reach};
 use super::robustness::{Robustness, Sampler, robustness};
-use super::tipping::{Fragile, Rail, fragile, rails};
+use super::tipping::{LeaderChange, LeaderIntervals, fragile, rails};
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
@@ -32,9 +32,9 @@ pub struct Report {
     /// Overall fits with the levers used, in the order of the problem.
     pub tuned: Vec<f64>,
     /// Who would lead at each position of each slider, for each segment of the scope.
-    pub rails: Vec<Rail>,
+    pub rails: Vec<LeaderIntervals>,
     /// The nearest change of leader on each slider, nearest first.
-    pub fragile: Vec<Fragile>,
+    pub fragile: Vec<LeaderChange>,
     /// Platforms and segments on a plane.
     pub map: PositioningMap,
     /// How sure all this is.

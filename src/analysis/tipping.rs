@@ -1,6 +1,6 @@
 //! What would change the leader: exact rails and the most fragile sliders (scoring §4).
 
-pub use super::envelope::Stretch;
+pub use super::envelope::Interval;
 use super::envelope::{Functions, Piece};
 use super::fit::Fits;
 use super::matching::{TOLERANCE, content_match};
@@ -15,15 +15,15 @@ pub const IMPORTANCES: f64 = 10.0;
 
 /// Who leads at each position of one milestone's two sliders.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Rail {
+pub struct LeaderIntervals {
     /// The segment, by position in the problem.
     pub segment: usize,
     /// The milestone, by position in the framework.
     pub milestone: usize,
     /// Over needs from 0 to 100: stretches that meet, neighbours differ.
-    pub need: Vec<Stretch>,
+    pub need: Vec<Interval>,
     /// Over importances from 0 to 10: the same.
-    pub importance: Vec<Stretch>,
+    pub importance: Vec<Interval>,
 }
 
 /// Which of a milestone's sliders.
@@ -48,7 +48,7 @@ impl Slider {
 
 /// The nearest change of leader on one slider.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Fragile {
+pub struct LeaderChange {
     /// The segment, by position in the problem.
     pub segment: usize,
     /// The milestone, by position in the framework.
@@ -67,7 +67,7 @@ pub struct Fragile {
 
 /// The rails of every milestone that is switched on, for each segment of the problem.
 #[must_use]
-pub fn rails(problem: &Problem, fits: &Fits) -> Vec<Rail> {
+pub fn rails(problem: &Problem, fits: &Fits) -> Vec<LeaderIntervals> {
     let mut functions = Functions::default();
     let mut rails = Vec::new();
     for (g, demand) in problem.segments.iter().enumerate() {
@@ -75,7 +75,7 @@ pub fn rails(problem: &Problem, fits: &Fits) -> Vec<Rail> {
         for j in (0..problem.milestones).filter(|j| demand.on[*j]) {
             let need = need_rail(problem, fits, demand, (g, j), &held, &mut functions);
             let importance = importance_rail(problem, fits, demand, (g, j), &held, &mut functions);
-            rails.push(Rail { segment: g, milestone: j, need, importance });
+            rails.push(LeaderIntervals { segment: g, milestone: j, need, importance });
         }
     }
     rails
@@ -118,7 +118,7 @@ fn need_rail(
     (g, j): (usize, usize),
     held: &[Held],
     functions: &mut Functions,
-) -> Vec<Stretch> {
+) -> Vec<Interval> {
     functions.clear();
     let weight = demand.share * 100.0 * demand.weights[j];
     for (i, held) in held.iter().enumerate() {
@@ -222,7 +222,7 @@ fn importance_rail(
     (g, j): (usize, usize),
     held: &[Held],
     functions: &mut Functions,
-) -> Vec<Stretch> {
+) -> Vec<Interval> {
     functions.clear();
     // The fit is F(t) = elsewhere + 100·share·(Σ v·m + t·m_j) / (V + t), with V the other importances. Times V + t,
     // which is the same for all, it is a line in t: whoever is on top of these lines leads.
@@ -283,8 +283,8 @@ pub fn what_if(problem: &Problem, segment: usize, milestone: usize, slider: Slid
 ///
 /// Of sliders at one distance, segments and milestones stand in their order, needs before importances.
 #[must_use]
-pub fn fragile(problem: &Problem, rails: &[Rail], leader: Option<usize>) -> Vec<Fragile> {
-    let mut all: Vec<Fragile> = Vec::new();
+pub fn fragile(problem: &Problem, rails: &[LeaderIntervals], leader: Option<usize>) -> Vec<LeaderChange> {
+    let mut all: Vec<LeaderChange> = Vec::new();
     for rail in rails {
         let demand = &problem.segments[rail.segment];
         let sliders = [
@@ -295,19 +295,19 @@ pub fn fragile(problem: &Problem, rails: &[Rail], leader: Option<usize>) -> Vec<
             if let Some((to, leader)) = nearest_change(stretches, from, leader) {
                 let distance = (to - from).abs() / slider.length();
                 let (segment, milestone) = (rail.segment, rail.milestone);
-                all.push(Fragile { segment, milestone, slider, from, to, leader, distance });
+                all.push(LeaderChange { segment, milestone, slider, from, to, leader, distance });
             }
         }
     }
     all.sort_by(|a, b| {
-        let place = |f: &Fragile| (f.segment, f.milestone, f.slider);
+        let place = |f: &LeaderChange| (f.segment, f.milestone, f.slider);
         a.distance.total_cmp(&b.distance).then_with(|| place(a).cmp(&place(b)))
     });
     all
 }
 
 /// The nearest end of the stretch that holds a value, and who leads beyond it.
-fn nearest_change(stretches: &[Stretch], value: f64, leader: Option<usize>) -> Option<(f64, Option<usize>)> {
+fn nearest_change(stretches: &[Interval], value: f64, leader: Option<usize>) -> Option<(f64, Option<usize>)> {
     let at = holding(stretches, value, leader)?;
     let here = stretches[at];
     let below = at.checked_sub(1).map(|at| (here.from, stretches[at].leader));
@@ -320,8 +320,8 @@ fn nearest_change(stretches: &[Stretch], value: f64, leader: Option<usize>) -> O
 
 /// The stretch that holds a value; where two meet there, the one of the leader.
 #[must_use]
-pub fn holding(stretches: &[Stretch], value: f64, leader: Option<usize>) -> Option<usize> {
-    let holds = |stretch: &Stretch| (stretch.from - 1e-9..=stretch.to + 1e-9).contains(&value);
+pub fn holding(stretches: &[Interval], value: f64, leader: Option<usize>) -> Option<usize> {
+    let holds = |stretch: &Interval| (stretch.from - 1e-9..=stretch.to + 1e-9).contains(&value);
     let of_leader = stretches.iter().position(|stretch| holds(stretch) && stretch.leader == leader);
     of_leader.or_else(|| stretches.iter().position(holds))
 }

@@ -25,3 +25,12 @@ pub enum Unwritten {
     /// The disk is at fault, in a sentence.
     Failed(String),
 }
+
+/// Why a questionnaire was not saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotSaved {
+    /// There is such a file already, and nobody was asked yet.
+    Exists,
+    /// The disk is at fault, in a sentence.
+    Failed(String),
+}

@@ -1,6 +1,6 @@
 //! A survey on its way into the plan: the table that was opened, what its columns hold, and what follows from that.
 
-use crate::app::saving::Agreed;
+use super::saving::{Agreed, NotSaved};
 use crate::chart::offers::Leader;
 use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
@@ -97,8 +97,8 @@ pub enum SurveyCommand {
     Read(Result<Box<ReadTable>, String>),
     /// What was asked of the table has been worked out.
     Counted(Arc<Counted>),
-    /// The questionnaire was saved, or there is such a file already (no sentence), or the disk is at fault.
-    Saved(Result<String, Option<String>>),
+    /// The questionnaire was saved, with what to say about it, or not.
+    Saved(Result<String, NotSaved>),
 }
 
 /// Where the needs of a segment go.

@@ -2,7 +2,7 @@
 
 use super::describes::{Describes, Entry};
 use super::material::Material;
-use super::together::elsewhere;
+use super::portfolio::elsewhere;
 use crate::domain::date::in_words;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Action;

@@ -2,7 +2,7 @@
 
 use super::describes::{Describes, Entry};
 use super::material::Material;
-use super::together::{ChosenPlace, PULLED_APART, Together, gap_words};
+use super::portfolio::{ChosenPlace, PULLED_APART, PortfolioChart, gap_words};
 use super::words::{decimal, list};
 use crate::domain::id::PlatformId;
 
@@ -65,7 +65,7 @@ impl Advised {
     /// The advice for the places chosen; none where there is nothing to say.
     #[must_use]
     pub fn of(material: &Material<'_>) -> Option<Self> {
-        let together = Together::of(material)?;
+        let together = PortfolioChart::of(material)?;
         let segments = &material.report.problem.segments;
         let each = (MOST / together.places.len().max(1)).max(EACH);
         let of_place = |place: &ChosenPlace| {

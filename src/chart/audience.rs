@@ -4,7 +4,7 @@ use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words;
 use crate::analysis::report::Report;
-use crate::analysis::tipping::Rail;
+use crate::analysis::tipping::LeaderIntervals;
 use crate::domain::framework::Framework;
 use crate::domain::id::{MilestoneId, PlatformId};
 use crate::domain::plan::Scope;
@@ -234,7 +234,7 @@ impl Describes for Part<'_> {
     }
 }
 
-pub(super) fn stretches(report: &Report, rail: &Rail) -> Vec<Stretch> {
+pub(super) fn stretches(report: &Report, rail: &LeaderIntervals) -> Vec<Stretch> {
     let leader = report.leader().map(|place| place.candidate);
     let need = report.problem.segments[rail.segment].needs[rail.milestone];
     let now = crate::analysis::tipping::holding(&rail.need, need, leader);

@@ -7,7 +7,6 @@
 pub mod acceptability;
 pub mod actions;
 pub mod advised;
-pub mod alone;
 pub mod audience;
 pub mod changes;
 pub mod decision;
@@ -22,20 +21,20 @@ pub mod map;
 pub mod material;
 pub mod offers;
 pub mod opening;
+pub mod portfolio;
 pub mod radar;
 pub mod ranges;
 pub mod ranking_table;
 pub mod separates;
+pub mod single_milestone;
 pub mod slope;
 pub mod story;
 pub mod tipping;
-pub mod together;
 pub mod uncertainty;
 pub mod words;
 
 use crate::domain::framework::{Framework, Milestone};
 use acceptability::Acceptability;
-use alone::Alone;
 use audience::Audience;
 pub use describes::{Describes, Entry};
 use fit_bars::FitBars;
@@ -44,12 +43,13 @@ use heat_map::HeatMap;
 use honeycomb::Honeycomb;
 use map::Map;
 pub use material::{MOST_COMPARED, Material};
+use portfolio::PortfolioChart;
 use radar::Radar;
 use ranges::Ranges;
 use separates::Separates;
+use single_milestone::SingleMilestone;
 use slope::Slope;
 use tipping::Tipping;
-use together::Together;
 
 /// The charts that there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -233,6 +233,9 @@ impl Chart {
     }
 
     /// The chart that answers a question first.
+    ///
+    /// # Panics
+    /// Where no chart does: the table is held against that as it is compiled.
     #[must_use]
     pub const fn answering(question: Question) -> Self {
         let mut at = 0;
@@ -326,9 +329,9 @@ pub enum Description {
     /// Ranks beside those of another audience.
     Scenarios(Slope),
     /// What each further place adds.
-    Portfolio(Together),
+    Portfolio(PortfolioChart),
     /// The ranking on one milestone alone.
-    Milestone(Alone),
+    Milestone(SingleMilestone),
 }
 
 /// What a chart says of a plan's answers; none where it has nothing to show, such as a scenario of a plan without one.
@@ -347,8 +350,8 @@ pub fn describe(chart: Chart, material: &Material<'_>) -> Option<Description> {
         Chart::Ranges => Ranges::of(material).map(Description::Ranges),
         Chart::Tipping => Tipping::of(material).map(Description::Tipping),
         Chart::Scenarios => Slope::of(material).map(Description::Scenarios),
-        Chart::Portfolio => Together::of(material).map(Description::Portfolio),
-        Chart::Milestone(j) => Alone::of(material, j).map(Description::Milestone),
+        Chart::Portfolio => PortfolioChart::of(material).map(Description::Portfolio),
+        Chart::Milestone(j) => SingleMilestone::of(material, j).map(Description::Milestone),
     }
 }
 

@@ -5,7 +5,7 @@ use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words::{self, decimal, shows_same, some_points, whole};
 use crate::analysis::report::Report;
-use crate::analysis::tipping::{Fragile, Slider};
+use crate::analysis::tipping::{LeaderChange, Slider};
 use crate::domain::framework::Framework;
 use crate::domain::id::{MilestoneId, PlatformId};
 
@@ -97,7 +97,7 @@ pub fn calls(framework: &Framework, report: &Report) -> Vec<CloseCall> {
     calls
 }
 
-fn call(framework: &Framework, report: &Report, fragile: &Fragile) -> CloseCall {
+fn call(framework: &Framework, report: &Report, fragile: &LeaderChange) -> CloseCall {
     let milestone = &framework.milestones[fragile.milestone];
     let segment = report.problem.segments[fragile.segment].name.clone();
     let whose = if report.problem.segments.len() > 1 { format!(" of {segment}") } else { String::new() };

@@ -46,7 +46,7 @@ impl Uncertainty {
     #[must_use]
     pub fn new(framework: &Framework, report: &Report, robustness: &Robustness) -> Self {
         let told = robustness.research_next.iter().filter(|weighed| weighed.share >= TOLD);
-        let doubt = |weighed: &crate::analysis::robustness::Weighed| Doubt {
+        let doubt = |weighed: &crate::analysis::robustness::VarianceShare| Doubt {
             milestone: weighed.milestone,
             name: framework.milestones[weighed.milestone].name.clone(),
             share: weighed.share,

@@ -1,6 +1,6 @@
 //! The work of a survey: reading and counting tables, and writing the questionnaire.
 
-use crate::app::saving::Agreed;
+use crate::app::saving::{Agreed, NotSaved};
 use crate::app::survey::{Asked, Counted, ReadTable, SurveyCommand, SurveyEffect};
 use crate::chart::words::capital;
 use crate::domain::framework::Framework;
@@ -38,12 +38,12 @@ fn name_of(path: &Path) -> String {
 }
 
 /// Writes the questionnaire and the header of its table; gives what to say about it.
-fn save(framework: &Framework, path: PathBuf, agreed: Agreed) -> Result<String, Option<String>> {
+fn save(framework: &Framework, path: PathBuf, agreed: Agreed) -> Result<String, NotSaved> {
     let path = if path.extension().is_some() { path } else { path.with_extension("md") };
     if agreed == Agreed::Nothing && path.exists() {
-        return Err(None);
+        return Err(NotSaved::Exists);
     }
-    let failed = |error: FileError| Some(error.to_string());
+    let failed = |error: FileError| NotSaved::Failed(error.to_string());
     let header = header(framework);
     storage::replace(&path, questionnaire(framework).as_bytes()).map_err(failed)?;
     let table = free_table(&path, &header);

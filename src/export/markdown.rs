@@ -4,10 +4,10 @@ use super::source;
 use super::xml::clean;
 use crate::analysis::advice::Gives;
 use crate::chart::actions::Actions;
+use crate::chart::portfolio::{PULLED_APART, PortfolioChart, Tension, gap_words};
 use crate::chart::ranking_table::RankingTable;
 use crate::chart::slope::Slope;
 use crate::chart::tipping::calls;
-use crate::chart::together::{PULLED_APART, Tension, Together, gap_words};
 use crate::chart::uncertainty::{Doubt, Uncertainty};
 use crate::chart::{Material, words};
 use crate::domain::date::in_words;
@@ -130,7 +130,7 @@ fn sure(material: &Material<'_>, text: &mut String) {
 fn together(material: &Material<'_>, text: &mut String) {
     let Material { framework, report, .. } = *material;
     let _ = writeln!(text, "## What follows?\n");
-    let Some(together) = Together::of(material) else {
+    let Some(together) = PortfolioChart::of(material) else {
         let _ = writeln!(text, "Every platform is ruled out.\n");
         return;
     };

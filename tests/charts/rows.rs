@@ -167,7 +167,9 @@ fn the_rows_that_tell_go_as_far_as_the_last_that_tells() {
     // One that is hardly ever first and never second stands before one that is never first and often second.
     let ranks = |shares: &[(usize, f64)]| {
         let mut ranks = vec![0.0; 11];
-        shares.iter().for_each(|(rank, share)| ranks[*rank] = *share);
+        for (rank, share) in shares {
+            ranks[*rank] = *share;
+        }
         ranks
     };
     let sure = &mut case.report.robustness;

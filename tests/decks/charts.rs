@@ -3,8 +3,8 @@
 use super::{Case, parts, sheet, text};
 use crate::support::says;
 use seven_milestones::chart::Chart;
-use seven_milestones::chart::alone::Alone;
 use seven_milestones::chart::map::Map;
+use seven_milestones::chart::single_milestone::SingleMilestone;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::platform::Platform;
 use seven_milestones::export::job::Format;
@@ -104,7 +104,7 @@ fn whoever_is_level_on_a_milestone_is_in_colour() {
     let mut level = 0;
     for (j, milestone) in case.framework.milestones.iter().enumerate() {
         let Case { framework, library, plan, scope, report } = &case;
-        let alone = Alone::new(framework, library, plan, scope, report, j).expect("it is on");
+        let alone = SingleMilestone::new(framework, library, plan, scope, report, j).expect("it is on");
         let first = alone.rows.iter().filter(|row| row.first).count();
         let named = format!("name=\"{} alone\"", milestone.name);
         let slide =

@@ -6,10 +6,9 @@ use crate::support::sample_plan;
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::plan::{Plan, Scenario, Scope};
 use seven_milestones::export::job::{Format, Order, outputs};
-use seven_milestones::scene::pages::leaf_scene;
-use seven_milestones::scene::pages::leaves;
+use seven_milestones::scene::pages::{leaf_scene, leaves};
 use seven_milestones::scene::sheet::Sheet;
-use seven_milestones::scene::style::Look;
+use seven_milestones::scene::style::{Look, Medium};
 use seven_milestones::storage;
 
 /// The sample plan for the first so many milestones, with a scenario.
@@ -43,7 +42,7 @@ fn every_file_is_made_and_every_page_shown() {
                 _ => assert!(made.bytes.is_some_and(|bytes| bytes.len() > 500), "{count}: {}", file.name()),
             }
         }
-        let sheet = Sheet { width: 1920.0, height: 1080.0, look: Look { far: true, ..Look::default() } };
+        let sheet = Sheet { width: 1920.0, height: 1080.0, look: Look { medium: Medium::Wall, ..Look::default() } };
         for leaf in leaves(&case.report, &case.plan) {
             if let Some(scene) = leaf_scene(leaf, &material, &case.plan, &sheet) {
                 assert!(!scene.texts().is_empty(), "{count}: {leaf:?}");

@@ -5,14 +5,14 @@ use super::{SHEETS, sheet};
 use crate::support::says;
 use seven_milestones::analysis::report::Report;
 use seven_milestones::analysis::robustness::Verdict;
-use seven_milestones::chart::alone::Alone;
 use seven_milestones::chart::fit_bars::FitBars;
 use seven_milestones::chart::fit_reach::{CORNERS, FitReach};
 use seven_milestones::chart::honeycomb::Honeycomb;
 use seven_milestones::chart::map::Map;
+use seven_milestones::chart::portfolio::PortfolioChart;
 use seven_milestones::chart::ranges::{RangeRow, ranges_headline};
+use seven_milestones::chart::single_milestone::SingleMilestone;
 use seven_milestones::chart::tipping::calls;
-use seven_milestones::chart::together::Together;
 use seven_milestones::chart::uncertainty::Uncertainty;
 use seven_milestones::chart::{Chart, words};
 use seven_milestones::domain::id::PlatformId;
@@ -171,8 +171,14 @@ fn all_that_are_level_are_named_and_stand_out() {
     let mut ties = 0;
     for milestone in 0..storage::framework().milestones.len() {
         let material = case.material();
-        let chart =
-            Alone::new(material.framework, material.library, material.plan, material.scope, material.report, milestone);
+        let chart = SingleMilestone::new(
+            material.framework,
+            material.library,
+            material.plan,
+            material.scope,
+            material.report,
+            milestone,
+        );
         let chart = chart.expect("it is on");
         let first: Vec<&str> = chart.rows.iter().filter(|row| row.first).map(|row| row.name.as_str()).collect();
         let fits: Vec<i64> = chart.rows.iter().filter(|row| row.first).map(|row| words::whole(row.fit)).collect();
@@ -241,7 +247,7 @@ fn the_map_says_what_its_axes_carry_what_it_hides_and_who_is_of_a_kind() {
 #[test]
 fn one_place_alone_says_what_another_would_add() {
     let Case { report, plan, scope, .. } = sample();
-    let chart = Together::new(storage::framework(), &report, &plan, &scope).expect("a portfolio");
+    let chart = PortfolioChart::new(storage::framework(), &report, &plan, &scope).expect("a portfolio");
     assert!(chart.headline.starts_with("One place is enough: Facebook alone covers 88 of 100"), "{}", chart.headline);
     assert!(chart.headline.ends_with("; adding LinkedIn raises that to 92"), "{}", chart.headline);
     // Families and cafés want different things at one place, and that is said.

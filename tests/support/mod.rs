@@ -1,5 +1,6 @@
 //! What several tests need: paths, the program as a process, and small values to start from.
 
+#[cfg(feature = "export")]
 use seven_milestones::chart::{Chart, Material, describe};
 use seven_milestones::domain::audience::{DEFAULT_SPREAD, Segment, Wish};
 use seven_milestones::domain::framework::Framework;
@@ -15,6 +16,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 /// What a chart says: its title, and all of it in words; none where it has nothing to show.
+#[cfg(feature = "export")]
 pub fn says(chart: Chart, material: &Material<'_>) -> Option<(String, String)> {
     describe(chart, material).map(|chart| (chart.says().title().to_owned(), chart.says().alt_text()))
 }

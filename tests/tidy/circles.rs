@@ -75,7 +75,7 @@ fn module_of(file: &str) -> Module {
 
 /// The paths that a file of a module names, from the crate's root.
 fn paths(module: &Module, text: &str) -> Vec<Module> {
-    let text: String = code(text).map(|(_, line)| format!("{line}\n")).collect();
+    let text: String = code(text).flat_map(|(_, line)| [line, "\n"]).collect();
     let declared: BTreeSet<&str> =
         text.lines().filter_map(|line| line.split_once("mod ").and_then(|(_, rest)| rest.strip_suffix(';'))).collect();
     let mut found: Vec<String> = Vec::new();

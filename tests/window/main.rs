@@ -5,6 +5,7 @@
 
 mod actions;
 mod bar;
+mod charts;
 mod charts_map;
 mod drawer;
 mod escape;
@@ -22,6 +23,7 @@ mod panics;
 mod pictures;
 mod presenting;
 mod questions;
+mod scene_view;
 mod shelf;
 mod soak;
 mod start;

@@ -20,11 +20,11 @@ pub struct Robustness {
     /// Points by which the leader is ahead of the mean of all candidates that are not ruled out.
     pub lead_over_mean: Option<f64>,
     /// Figures by candidate, in the order of the problem.
-    pub platforms: Vec<Sure>,
+    pub platforms: Vec<CandidateStats>,
     /// For each two of the ten with the greatest chance to be first, the chance that one beats the other.
     pub pairwise: Vec<Pair>,
     /// What explains the difference between leader and runner-up, the most first; empty where nothing varies.
-    pub research_next: Vec<Weighed>,
+    pub research_next: Vec<VarianceShare>,
 }
 
 /// How clear the lead is.
@@ -64,7 +64,7 @@ impl Verdict {
 
 /// How sure we are of one platform.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Sure {
+pub struct CandidateStats {
     /// The chance to be first, as a fraction.
     pub first: f64,
     /// The mean rank, from 1.
@@ -93,7 +93,7 @@ pub struct Pair {
 
 /// How much of an uncertainty one milestone explains.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Weighed {
+pub struct VarianceShare {
     /// The milestone, by position in the framework.
     pub milestone: usize,
     /// Its share of the variance; shares add up to 1 and may be negative.
@@ -108,12 +108,12 @@ impl Robustness {
         let samples: usize = chunks.iter().map(|chunk| chunk.samples).sum();
         #[expect(clippy::cast_precision_loss, reason = "at most a million samples")]
         let count = samples.max(1) as f64;
-        let platforms: Vec<Sure> = (0..n)
+        let platforms: Vec<CandidateStats> = (0..n)
             .map(|i| {
                 let [p5, p95] = quantiles(&chunks.iter().map(|chunk| chunk.fits_of(i)).collect::<Vec<_>>());
                 let ranks = (0..(RANKS + 1).min(n)).map(|rank| sum(chunks, |chunk| chunk.ranks.taken(i, rank)) / count);
                 let ranks: Vec<f64> = ranks.collect();
-                Sure {
+                CandidateStats {
                     first: ranks[0],
                     expected_rank: sum(chunks, |chunk| chunk.ranks.sum(i)) / count,
                     mean: sum(chunks, |chunk| chunk.sums[i]) / count,
@@ -147,7 +147,7 @@ fn sum(chunks: &[Chunk], of: impl Fn(&Chunk) -> f64) -> f64 {
 }
 
 /// The chances of the ten most often first against each other, by position.
-fn pairwise(chunks: &[Chunk], platforms: &[Sure], count: f64) -> Vec<Pair> {
+fn pairwise(chunks: &[Chunk], platforms: &[CandidateStats], count: f64) -> Vec<Pair> {
     let mut best: Vec<usize> = (0..platforms.len()).collect();
     best.sort_by(|a, b| platforms[*b].first.total_cmp(&platforms[*a].first).then(a.cmp(b)));
     best.truncate(10);
@@ -164,7 +164,7 @@ fn pairwise(chunks: &[Chunk], platforms: &[Sure], count: f64) -> Vec<Pair> {
 }
 
 /// The share of the variance of the difference that each milestone explains.
-fn explained(problem: &Problem, chunks: &[Chunk], count: f64) -> Vec<Weighed> {
+fn explained(problem: &Problem, chunks: &[Chunk], count: f64) -> Vec<VarianceShare> {
     let moment = |of: &dyn Fn(&Moments) -> f64| chunks.iter().map(|chunk| of(&chunk.difference)).sum::<f64>() / count;
     let mean = moment(&|d| d.whole);
     let variance = moment(&|d| d.square) - mean * mean;
@@ -175,9 +175,9 @@ fn explained(problem: &Problem, chunks: &[Chunk], count: f64) -> Vec<Weighed> {
     let on = |j: &usize| problem.segments.iter().any(|demand| demand.on[*j]);
     let weigh = |j: usize| {
         let covariance = moment(&|d| d.products[j]) - moment(&|d| d.parts[j]) * mean;
-        Weighed { milestone: j, share: covariance / variance }
+        VarianceShare { milestone: j, share: covariance / variance }
     };
-    let mut shares: Vec<Weighed> = (0..problem.milestones).filter(on).map(weigh).collect();
+    let mut shares: Vec<VarianceShare> = (0..problem.milestones).filter(on).map(weigh).collect();
     shares.sort_by(|a, b| b.share.total_cmp(&a.share).then(a.milestone.cmp(&b.milestone)));
     shares
 }

@@ -11,7 +11,7 @@ mod quantiles;
 mod ranks;
 mod sampler;
 
-pub use figures::{Pair, Robustness, Sure, Verdict, Weighed};
+pub use figures::{CandidateStats, Pair, Robustness, VarianceShare, Verdict};
 pub use sampler::{CHUNK, Chunk, Sampler};
 
 use super::fit::Fits;

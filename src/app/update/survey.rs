@@ -8,7 +8,7 @@ use crate::app::effect::Effect;
 use crate::app::file_dialog::{Purpose, TABLES};
 use crate::app::notices::Notices;
 use crate::app::question::Question;
-use crate::app::saving::Agreed;
+use crate::app::saving::{Agreed, NotSaved};
 use crate::app::survey::{OpenTable, ReadTable, SurveyCommand, SurveyDesk, SurveyEffect};
 use crate::app::view::Page;
 use crate::app::workspace::Workspace;
@@ -77,8 +77,8 @@ pub(super) fn update(
         }
         SurveyCommand::Saved(result) => match result {
             Ok(sentence) => notices.say(sentence),
-            Err(Some(sentence)) => notices.fail(sentence),
-            Err(None) => {
+            Err(NotSaved::Failed(sentence)) => notices.fail(sentence),
+            Err(NotSaved::Exists) => {
                 notices.fail("There is a file of that name already; type another");
                 let typed = QUESTIONNAIRE.to_owned();
                 dialogs.question = Some(Question::Path { purpose: Purpose::Questionnaire, typed });

@@ -4,7 +4,7 @@ use super::numbers::{share, shortest, whole};
 use super::portfolio::together;
 use crate::analysis::report::Report;
 use crate::analysis::robustness::{Robustness, Verdict};
-use crate::analysis::tipping::{Fragile, Slider};
+use crate::analysis::tipping::{LeaderChange, Slider};
 use crate::domain::framework::Framework;
 
 /// How clear the lead is, and what would change it, as a sentence under the headline.
@@ -80,7 +80,7 @@ pub fn out_of_ten(chance: f64) -> String {
 ///
 /// The place is shown as the first whole point at which the other leads (importances with one decimal).
 #[must_use]
-pub fn tipping(framework: &Framework, report: &Report, fragile: &Fragile) -> String {
+pub fn tipping(framework: &Framework, report: &Report, fragile: &LeaderChange) -> String {
     let milestone = &framework.milestones[fragile.milestone].name;
     let several = report.problem.segments.len() > 1;
     let whose = if several { format!(" of {}", report.problem.segments[fragile.segment].name) } else { String::new() };
@@ -111,7 +111,7 @@ pub const MOVE_OR_DOUBT: &str = "A small move and a great doubt are two things: 
 
 /// The first whole point, or tenth of an importance, at which the other leads.
 #[must_use]
-pub fn tipping_point(fragile: &Fragile) -> f64 {
+pub fn tipping_point(fragile: &LeaderChange) -> f64 {
     let step = match fragile.slider {
         Slider::Need => 1.0,
         Slider::Importance => 10.0,

@@ -4,7 +4,7 @@ use crate::analysis::portfolio::Chosen;
 use crate::analysis::ranking::Place;
 use crate::analysis::reach;
 use crate::analysis::report::Report;
-use crate::analysis::tipping::{Slider, Stretch};
+use crate::analysis::tipping::{Interval, Slider};
 use crate::domain::framework::Framework;
 use crate::domain::plan::{Plan, Scope, Setting};
 use serde::Serialize;
@@ -20,7 +20,7 @@ pub struct Object<'a> {
     seed: u64,
     platforms: Vec<Platform<'a>>,
     tipping: Vec<Tipping<'a>>,
-    fragile: Vec<Fragile<'a>>,
+    fragile: Vec<LeaderChange<'a>>,
     robustness: Robustness<'a>,
     portfolio: Option<Portfolio<'a>>,
     map: PositioningMap,
@@ -74,7 +74,7 @@ struct RailStretch<'a> {
 }
 
 #[derive(Serialize)]
-struct Fragile<'a> {
+struct LeaderChange<'a> {
     segment: &'a str,
     milestone: &'a str,
     what: &'static str,
@@ -173,7 +173,7 @@ impl<'a> Object<'a> {
             fragile: report
                 .fragile
                 .iter()
-                .map(|fragile| Fragile {
+                .map(|fragile| LeaderChange {
                     segment: names.segment_name(fragile.segment),
                     milestone: names.milestone_id(fragile.milestone),
                     what: match fragile.slider {
@@ -255,9 +255,9 @@ impl<'a> Names<'a> {
         }
     }
 
-    fn stretches(self, stretches: &[Stretch]) -> Vec<RailStretch<'a>> {
+    fn stretches(self, stretches: &[Interval]) -> Vec<RailStretch<'a>> {
         let stretch =
-            |s: &Stretch| RailStretch { from: s.from, to: s.to, leader: s.leader.map(|i| self.platform_id(i)) };
+            |s: &Interval| RailStretch { from: s.from, to: s.to, leader: s.leader.map(|i| self.platform_id(i)) };
         stretches.iter().map(stretch).collect()
     }
 
@@ -280,7 +280,7 @@ impl<'a> Names<'a> {
             let row = pairwise.entry(self.platform_id(pair.one)).or_insert_with(|| json!({}));
             row[self.platform_id(pair.other)] = json!(pair.chance);
         }
-        let weighed = |weighed: &crate::analysis::robustness::Weighed| Weighed {
+        let weighed = |weighed: &crate::analysis::robustness::VarianceShare| Weighed {
             milestone: self.milestone_id(weighed.milestone),
             share: weighed.share,
         };

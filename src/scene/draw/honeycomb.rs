@@ -32,7 +32,7 @@ impl Layout {
     fn of(pen: &Pen<'_>, area: Area, combs: &[Comb], apart: f64) -> Self {
         let label = pen.label();
         let widest = combs.iter().map(|comb| one_line(pen, comb)).fold(0.0, f64::max);
-        let two_lines = HEADS[usize::from(pen.style.far)];
+        let two_lines = HEADS[usize::from(pen.least() > 0.0)];
         let all = (1..=combs.len()).flat_map(|columns| [(columns, two_lines), (columns, HEADS[2])]);
         let layouts = all.filter_map(|(columns, head)| {
             let (width, height) = (area.width() / row(columns), area.height() / row(combs.len().div_ceil(columns)));
@@ -55,7 +55,7 @@ impl Layout {
 fn nested(pen: &Pen<'_>, area: Area, combs: &[Comb]) -> Option<(Layout, [Area; 3])> {
     let [_, _, third] = combs else { return None };
     let label = pen.label();
-    let head = HEADS[usize::from(pen.style.far)].map(|part| part * label.size);
+    let head = HEADS[usize::from(pen.least() > 0.0)].map(|part| part * label.size);
     let gap = 12.0 * pen.u;
     // Between the upper two there is room for the third one's words and its topmost cell.
     let words = pen.measure(&third.name, label.bold()).max(pen.measure(&third.standing(), label)) / 2.0 + 1.5 * gap;
@@ -89,7 +89,7 @@ fn in_window(pen: &Pen<'_>, area: Area, combs: &[Comb], apart: f64) -> Area {
     let columns = (1..=combs.len()).rev().find(|columns| area.width() / row(*columns) >= least).unwrap_or(1);
     let width = area.width() / row(columns) - apart;
     let in_one = combs.iter().all(|comb| one_line(pen, comb) <= width);
-    let head = HEADS[if in_one { 2 } else { 0 }][0] * pen.label().size;
+    let head = HEADS[if in_one { 2 } else { 1 }][0] * pen.label().size;
     let height = head + HIGH * (width / WIDE).min(most) + apart;
     pen.room(area, row(combs.len().div_ceil(columns)) * height / pen.u)
 }

@@ -5,7 +5,6 @@
 
 mod acceptability;
 pub(super) mod actions;
-mod alone;
 mod audience;
 pub(super) mod changes;
 pub(super) mod decision;
@@ -20,6 +19,7 @@ mod ranges;
 mod reach;
 mod scenarios;
 mod separates;
+mod single_milestone;
 mod tipping;
 
 use super::builder::{Area, Pen};
@@ -81,6 +81,6 @@ fn paint(pen: &mut Pen<'_>, area: Area, description: &Description) {
         Description::Tipping(chart) => tipping::paint(pen, area, chart),
         Description::Scenarios(chart) => scenarios::paint(pen, area, chart),
         Description::Portfolio(chart) => portfolio::paint(pen, area, chart),
-        Description::Milestone(chart) => alone::paint(pen, area, chart),
+        Description::Milestone(chart) => single_milestone::paint(pen, area, chart),
     }
 }

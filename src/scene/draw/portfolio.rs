@@ -1,7 +1,7 @@
 //! What each further place adds, and which places these are.
 
 use crate::chart::Describes;
-use crate::chart::together::{LINES, PortfolioStep, Together};
+use crate::chart::portfolio::{LINES, PortfolioChart, PortfolioStep};
 use crate::chart::words::points;
 use crate::scene::builder::{Area, Pen, Type};
 use crate::scene::frame::usual;
@@ -10,7 +10,7 @@ use crate::scene::rows::row;
 use crate::scene::strength;
 use crate::scene::text::{LINE, clean};
 
-pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Together) {
+pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &PortfolioChart) {
     let (label, note) = (pen.label(), pen.note());
     let hours = chart.hours_in_words().map_or_else(String::new, |hours| format!(", {hours}"));
     let words = format!("By number of places; filled: what is chosen{hours}");

@@ -1,7 +1,7 @@
 //! The curve of what each further place adds.
 
 use super::still::still_plot;
-use crate::chart::together::{LINES, Together};
+use crate::chart::portfolio::{LINES, PortfolioChart};
 use crate::chart::words::{number, points};
 use crate::scene::strength;
 use crate::ui::theme::{colours, font, small, softened, weight};
@@ -9,7 +9,7 @@ use egui::{Align2, Pos2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo};
 use egui_plot::{Line, PlotPoint, Points};
 
 /// Draws coverage by number of places, and mean fit as a thinner line; gives a size that was clicked.
-pub fn curve_ui(ui: &mut Ui, chart: &Together, height: f32) -> Option<usize> {
+pub fn curve_ui(ui: &mut Ui, chart: &PortfolioChart, height: f32) -> Option<usize> {
     let c = colours(ui);
     // The same scale as in the picture, with room for a figure over the highest point.
     let (low, high) = (chart.low_end(), 104.0);

@@ -1,6 +1,6 @@
 //! Who would lead where on a slider, as its rail is coloured.
 
-use crate::analysis::tipping::{Rail, Slider, Stretch};
+use crate::analysis::tipping::{Interval, LeaderIntervals, Slider};
 use crate::domain::audience::Segment;
 use crate::domain::framework::Milestone;
 use crate::ui::cx::{Cx, platform_colour};
@@ -12,13 +12,13 @@ use egui::Ui;
 pub fn stretches(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, segment: &Segment, slider: Slider) -> Vec<RailStretch> {
     let Ok(answered) = &cx.state.answers.outcome else { return Vec::new() };
     let report = &answered.report;
-    let of_slider = |rail: &&Rail| {
+    let of_slider = |rail: &&LeaderIntervals| {
         cx.state.document.framework.milestones[rail.milestone].id == milestone.id
             && report.problem.segments[rail.segment].name == segment.name
     };
     let Some(rail) = report.rails.iter().find(of_slider) else { return Vec::new() };
     let leader = report.leader().map(|place| place.candidate);
-    let stretch = |stretch: &Stretch| {
+    let stretch = |stretch: &Interval| {
         let platform = stretch.leader.map(|i| &report.problem.candidates[i]);
         RailStretch {
             from: stretch.from,

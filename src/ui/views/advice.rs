@@ -5,7 +5,7 @@ use crate::analysis::advice::{Advice, Gives};
 use crate::analysis::reasons::LARGE;
 use crate::app::answers::Answered;
 use crate::app::command::Command;
-use crate::chart::together::{ChosenPlace, PULLED_APART, gap_words};
+use crate::chart::portfolio::{ChosenPlace, PULLED_APART, gap_words};
 use crate::chart::words::{list, points, shortest};
 use crate::domain::edit::{ActionEdit, ChoiceEdit, Edit};
 use crate::domain::framework::Milestone;

@@ -5,7 +5,7 @@ use super::advice::place_ui;
 use super::layout::{headline_ui, pair_ui, wide_card};
 use crate::app::answers::Answered;
 use crate::app::command::Command;
-use crate::chart::together::Together;
+use crate::chart::portfolio::PortfolioChart;
 use crate::chart::words::whole;
 use crate::domain::edit::{ChoiceEdit, Edit};
 use crate::ui::charts::curve_ui;
@@ -16,7 +16,7 @@ use egui::{Align, Button, CollapsingHeader, Layout, Stroke, Ui, Vec2, WidgetInfo
 
 /// Draws the view.
 pub fn follows_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
-    let Some(chart) = Together::of(&cx.material(answered, &cx.state.view.compared)) else {
+    let Some(chart) = PortfolioChart::of(&cx.material(answered, &cx.state.view.compared)) else {
         headline_ui(ui, "No place suits them as things stand", &["Every platform misses a deal-breaker"]);
         return;
     };
@@ -48,7 +48,7 @@ pub fn follows_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
 }
 
 /// Why so many places are suggested and not one more: what one more covers, it may lose in how well the places fit.
-fn suggestion(chart: &Together) -> String {
+fn suggestion(chart: &PortfolioChart) -> String {
     let number = capital_number(chart.suggested);
     let covers = |size: usize| chart.curve.iter().find(|step| step.size == size).map(|step| whole(step.coverage));
     match covers(chart.suggested).zip(covers(chart.suggested + 1)) {
@@ -61,7 +61,7 @@ fn suggestion(chart: &Together) -> String {
 }
 
 /// How many places, and what each further one adds.
-fn how_many_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, chart: &Together) {
+fn how_many_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, chart: &PortfolioChart) {
     ui.label(title("How many places?"));
     let chosen = cx.state.document.plan.portfolio_size;
     let mut wanted = None;
@@ -120,7 +120,7 @@ fn number_ui(ui: &mut Ui, words: &str, label: &str, chosen: bool) -> bool {
     response.clicked()
 }
 
-fn hours_ui(ui: &mut Ui, chart: &Together) {
+fn hours_ui(ui: &mut Ui, chart: &PortfolioChart) {
     let none = || "Give each place its hours a week to see what they cost together".to_owned();
     let words = chart.hours_in_words().unwrap_or_else(none);
     ui.label(muted(ui, words));

@@ -6,9 +6,9 @@ use super::super::paint::{Paint, Slot};
 use super::super::table::{Table, TableCell};
 use super::cx::{Cx, Head, label, label_with};
 use super::tables::table_slide;
-use crate::chart::alone::{Alone, LevelRow};
 use crate::chart::fit_bars::{FitBars, RankingBar, RuledOut};
 use crate::chart::separates::{MilestoneBar, Separates};
+use crate::chart::single_milestone::{LevelRow, SingleMilestone};
 use crate::chart::words::of_all;
 use crate::chart::{Material, words};
 use crate::export::grid::{Cell, Grid};
@@ -106,7 +106,7 @@ fn ruled_out(cx: Cx<'_>, bars: &FitBars) -> Slide {
 }
 
 /// The ranking on one milestone alone.
-pub fn milestone(cx: Cx<'_>, alone: &Alone) -> Slide {
+pub fn milestone(cx: Cx<'_>, alone: &SingleMilestone) -> Slide {
     let milestone = &cx.material.framework.milestones[alone.milestone];
     let shown = alone.rows.len().min(MOST);
     let rows = || alone.rows[..shown].iter();

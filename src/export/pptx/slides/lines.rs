@@ -6,8 +6,8 @@ use super::super::paint::{Paint, Slot};
 use super::super::shape::{Shape, What};
 use super::super::table::{Table, TableCell};
 use super::cx::{Cx, Head, label};
+use crate::chart::portfolio::{LINES, PortfolioChart, PortfolioStep};
 use crate::chart::slope::{MOST, Slope};
-use crate::chart::together::{LINES, PortfolioStep, Together};
 use crate::chart::words;
 use crate::export::grid::{Cell, Grid};
 use crate::scene::strength;
@@ -17,7 +17,7 @@ const EACH_AND_TOGETHER: &str =
     "Together: what these places give of what is needed; each: how well they suit these people themselves";
 
 /// What each further place adds, and which places they are.
-pub fn portfolio(cx: Cx<'_>, together: &Together) -> Slide {
+pub fn portfolio(cx: Cx<'_>, together: &PortfolioChart) -> Slide {
     let rows = together
         .curve
         .iter()

@@ -15,7 +15,7 @@ use crate::domain::plan::{Plan, Scope};
 
 /// The chart of one milestone.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Alone {
+pub struct SingleMilestone {
     /// Who fits best on it, as a sentence.
     pub headline: String,
     /// The milestone, by position in the framework.
@@ -49,7 +49,7 @@ pub struct LevelRow {
     pub level: f64,
 }
 
-impl Alone {
+impl SingleMilestone {
     /// Describes a milestone of a plan; none where no segment of the scope has it on.
     #[must_use]
     pub fn new(
@@ -165,7 +165,7 @@ fn headline(milestone: &str, rows: &[LevelRow], whom: &str) -> String {
     }
 }
 
-impl Alone {
+impl SingleMilestone {
     /// The chart of a plan's answers; none where it has nothing to show.
     #[must_use]
     pub fn of(material: &Material<'_>, milestone: usize) -> Option<Self> {
@@ -174,7 +174,7 @@ impl Alone {
     }
 }
 
-impl Describes for Alone {
+impl Describes for SingleMilestone {
     fn title(&self) -> &str {
         &self.headline
     }

@@ -1,13 +1,13 @@
 //! The ranking on one milestone alone: where each platform stands on its scale, against what is needed.
 
 use crate::chart::Describes;
-use crate::chart::alone::{Alone, LevelRow};
+use crate::chart::single_milestone::{LevelRow, SingleMilestone};
 use crate::chart::words::points;
 use crate::scene::builder::{Area, Pen, Type};
 use crate::scene::rows::{Rows, capacity};
 use crate::scene::text::clean;
 
-pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Alone) {
+pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &SingleMilestone) {
     let milestone = &pen.material.framework.milestones[chart.milestone];
     let note_look = pen.note();
     let (over, under) = (3.1 * note_look.size, 1.6 * note_look.size);
@@ -73,7 +73,7 @@ fn scale(pen: &mut Pen<'_>, plot: Area, x: &dyn Fn(f64) -> f64, (low, high): (&s
 }
 
 /// Lines where the segments stand, named above where there are few; else the mean and the span.
-fn needs(pen: &mut Pen<'_>, plot: Area, x: &dyn Fn(f64) -> f64, chart: &Alone) {
+fn needs(pen: &mut Pen<'_>, plot: Area, x: &dyn Fn(f64) -> f64, chart: &SingleMilestone) {
     let look = pen.note().bold().of(pen.style.ink).middle();
     let ink = pen.style.ink;
     pen.group("needed", "What is needed", |pen| {

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 
 /// The chart "Portfolio": the curve of what each further place adds, and the places chosen.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Together {
+pub struct PortfolioChart {
     /// The answer, as a sentence.
     pub headline: String,
     /// What each place is for, as a sentence.
@@ -135,7 +135,7 @@ impl ChosenPlace {
     }
 }
 
-impl Together {
+impl PortfolioChart {
     /// On which milestones the segments pull apart at the places chosen, as a sentence; none where they do not.
     #[must_use]
     pub fn pulls_apart(&self) -> Option<String> {
@@ -326,7 +326,7 @@ pub fn gap_words(advice: &Advice) -> String {
     }
 }
 
-impl Together {
+impl PortfolioChart {
     /// Where the scale begins, in points: a multiple of 10, with room for a figure below the lowest point.
     #[must_use]
     pub fn low_end(&self) -> f64 {
@@ -347,7 +347,7 @@ impl Together {
     }
 }
 
-impl Describes for Together {
+impl Describes for PortfolioChart {
     fn title(&self) -> &str {
         &self.headline
     }
