@@ -1,10 +1,10 @@
 //! The charts that people read values off are read out as they are described.
 
-use crate::support::{Bench, ctrl, run, state, window};
+use crate::support::{Bench, ctrl, material, run, state, window};
 use egui::{Key, Vec2, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use seven_milestones::chart::Describes;
 use seven_milestones::chart::portfolio::PortfolioChart;
-use seven_milestones::chart::{Describes, Material};
 use seven_milestones::storage;
 
 /// High enough that nothing has to be scrolled to.
@@ -24,7 +24,7 @@ fn labels(says: &dyn Describes) -> Vec<String> {
 fn the_ranking_is_read_out_as_it_is_described() {
     let mut bench = window(storage::SAMPLE_PLAN, HIGH, false);
     run(&mut bench);
-    let expected = labels(&state(&bench).answer.as_ref().expect("there is something to compare").bars);
+    let expected = labels(&state(&bench).answers.outcome.as_ref().expect("there is something to compare").bars);
     assert_eq!(expected.len(), 24);
     assert_eq!(read_out(&bench, &expected), expected);
 }
@@ -34,10 +34,7 @@ fn the_curve_of_places_is_read_out_as_it_is_described() {
     let mut bench = window(storage::SAMPLE_PLAN, HIGH, false);
     run(&mut bench);
     ctrl(&mut bench, Key::Num4);
-    let state = state(&bench);
-    let report = &state.answer.as_ref().expect("there is something to compare").report;
-    let material = Material::new(&state.framework, &state.library, &state.plan, &state.scope, report, "2026-11-28");
-    let expected = labels(&PortfolioChart::of(&material).expect("a portfolio"));
+    let expected = labels(&PortfolioChart::of(&material(&bench)).expect("a portfolio"));
     assert_eq!(expected.len(), 5);
     assert_eq!(read_out(&bench, &expected), expected);
 }

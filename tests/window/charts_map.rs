@@ -1,19 +1,14 @@
 //! The map and reach in the window: each point is a control of its own, read out as the chart is described.
 
-use crate::support::{Bench, click, run, sample, state};
+use crate::support::{Bench, click, material, run, sample};
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use seven_milestones::chart::{Chart, Material, describe};
+use seven_milestones::chart::{Chart, describe};
 use seven_milestones::domain::plan::Scope;
 
 /// What the points of a chart say, as it is described for what the window shows.
 fn described(bench: &Bench, chart: Chart) -> Vec<String> {
-    let state = state(bench);
-    let answered = state.answer.as_ref().expect("there is something to compare");
-    let material =
-        Material::new(&state.framework, &state.library, &state.plan, &state.scope, &answered.report, &state.today);
-    let material = Material { compared: &state.compared, ..material };
-    let entries = describe(chart, &material).expect("it says something").says().entries();
+    let entries = describe(chart, &material(bench)).expect("it says something").says().entries();
     entries.into_iter().map(|entry| entry.label).collect()
 }
 

@@ -1,11 +1,11 @@
 //! Charts that the window shows as scenes: their parts are there for readers, keys and hands as the scene has them.
 
-use crate::support::{Bench, click, ctrl, drag_slider, run, sample, state};
+use crate::support::{Bench, click, ctrl, drag_slider, material, run, sample, state};
 use egui::{Key, Pos2, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use seven_milestones::app::page::Page;
-use seven_milestones::app::state::Shown;
-use seven_milestones::chart::{Chart, Material, describe};
+use seven_milestones::app::view::Page;
+use seven_milestones::app::view::Shown;
+use seven_milestones::chart::{Chart, describe};
 use seven_milestones::domain::id::PlatformId;
 use seven_milestones::scene::draw::in_window;
 use seven_milestones::scene::style::{Look, Medium};
@@ -37,20 +37,7 @@ fn on(question: Key) -> Bench {
 
 /// The parts of a chart that have words, as its scene has them: ids and labels.
 fn parts(bench: &Bench, chart: Chart, rows: usize) -> Vec<(String, String)> {
-    let state = state(bench);
-    let answered = state.answer.as_ref().expect("there is something to compare");
-    let compared = state.compared_platforms();
-    let material = Material {
-        framework: &state.framework,
-        library: &state.library,
-        plan: &state.plan,
-        scope: &state.scope,
-        report: &answered.report,
-        robustness: &answered.robustness,
-        compared: &compared,
-        versus: state.versus.as_deref(),
-        date: &state.today,
-    };
+    let material = material(bench);
     let look = Look { medium: Medium::Window { rows }, plain: true, ..Look::default() };
     let description = describe(chart, &material).expect("it has something to show");
     let scene = in_window(&description, &material, &look, 480.0);
@@ -127,10 +114,10 @@ fn hands_and_keys_lead_from_a_part_to_its_platforms_story() {
         run(&mut bench);
         bench.key_press(Key::Enter);
         run(&mut bench);
-        assert_eq!(state(&bench).shown, shown, "{chart:?} by keys");
+        assert_eq!(state(&bench).view.shown, shown, "{chart:?} by keys");
         let mut bench = on(question);
         click(&mut bench, label);
-        assert_eq!(state(&bench).shown, shown, "{chart:?} by hand");
+        assert_eq!(state(&bench).view.shown, shown, "{chart:?} by hand");
     }
 }
 
@@ -138,7 +125,7 @@ fn hands_and_keys_lead_from_a_part_to_its_platforms_story() {
 #[test]
 fn of_shapes_that_lie_across_each_other_the_nearest_is_meant() {
     let mut bench = on(Key::Num2);
-    assert_eq!(state(&bench).page, Page::Differ);
+    assert_eq!(state(&bench).view.page, Page::Differ);
     let parts = parts(&bench, Chart::Radar, usize::MAX);
     let webs: Vec<&str> = parts.iter().map(|(_, label)| label.as_str()).collect();
     bench.get_by_label(webs[0]).scroll_to_me();

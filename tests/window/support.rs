@@ -6,8 +6,8 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seven_milestones::app::question::Question;
 use seven_milestones::app::state::State;
+use seven_milestones::chart::Material;
 use seven_milestones::chart::fit_bars::FitBars;
-use seven_milestones::cli::{Inputs, Sources};
 use seven_milestones::domain::framework::Framework;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::Plan;
@@ -111,6 +111,13 @@ fn builder(size: Vec2, dark: bool) -> egui_kittest::HarnessBuilder<Option<Window
 /// What the window shows.
 pub fn state(bench: &Bench) -> &State {
     &bench.state().as_ref().expect("the first frame has been drawn").state
+}
+
+/// What charts of the window are made of.
+pub fn material(bench: &Bench) -> Material<'_> {
+    let state = state(bench);
+    let answered = state.answers.outcome.as_ref().expect("there is something to compare");
+    seven_milestones::ui::cx::material(state, answered, &state.view.compared)
 }
 
 /// The plan of now.
