@@ -7,4 +7,4 @@ mod state;
 pub use crate::service::brand::ReadBrand;
 pub use command::ExportCommand;
 pub use effect::{ExportEffect, Snapshot};
-pub use state::{DRAWN, ExportDesk, Progress, SIZES, WITH_CHARTS, files_are_there};
+pub use state::{DRAWN, ExportState, Progress, SIZES, WITH_CHARTS, files_are_there};

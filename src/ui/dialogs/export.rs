@@ -10,7 +10,7 @@ mod preview;
 
 use crate::app::command::Command;
 use crate::app::document::scopes;
-use crate::app::export::{ExportCommand, ExportDesk, WITH_CHARTS};
+use crate::app::export::{ExportCommand, ExportState, WITH_CHARTS};
 use crate::chart::words::scope;
 use crate::export::job::{Format, Order};
 use crate::ui::cx::Cx;
@@ -80,7 +80,7 @@ pub fn export_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// For whom the answers are: one segment's, or everyone's.
-fn whom_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
+fn whom_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportState) {
     let all = scopes(&cx.state.document.plan);
     if all.len() < 2 {
         return;
@@ -90,7 +90,7 @@ fn whom_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
     let combo = combo.selected_text(body(format!("for {}", scope(&now)))).show_ui(ui, |ui| {
         for other in &all {
             if ui.selectable_label(*other == now, body(scope(other))).clicked() && *other != now {
-                cx.send(Command::See(other.clone()));
+                cx.send(Command::SetScope(other.clone()));
                 // The preview is drawn anew.
                 cx.send(Command::Export(ExportCommand::Show(desk.shown)));
             }
@@ -101,7 +101,7 @@ fn whom_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
 }
 
 /// What is wanted; and of the rest, folded, what makes a difference to that.
-fn choices_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk, order: &mut Order) {
+fn choices_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportState, order: &mut Order) {
     ui.scope(|ui| {
         if ui.ctx().content_rect().height() < LOW {
             ui.spacing_mut().item_spacing.y = 4.0;

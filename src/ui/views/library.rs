@@ -1,11 +1,11 @@
 //! All platforms: look through them, add, copy, edit, import, export.
 
-mod asides;
 mod facts;
 mod figures;
 mod form;
 mod level;
 mod list;
+mod trash;
 
 use crate::app::command::{Command, ShelfCommand};
 use crate::app::shelf::{Broken, Shelf, is_stale};
@@ -28,7 +28,7 @@ pub fn library_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         page(ui, |ui| {
             back_ui(ui, cx);
             head_ui(ui, cx);
-            asides::asides_ui(ui, cx);
+            trash::asides_ui(ui, cx);
             broken_ui(ui, &cx.state.shelf.broken);
             super::wide_card(ui, |ui| list::list_ui(ui, cx));
             ui.add_space(NEAR);
@@ -54,7 +54,7 @@ fn back_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         let response = ui.add(button);
         response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Back to the answer"));
         if response.clicked() {
-            cx.send(Command::Show(cx.state.view.back));
+            cx.send(Command::OpenPage(cx.state.view.back));
         }
     });
 }
