@@ -80,10 +80,10 @@ fn questions(criterion: &mut Criterion) {
             (Page::Follows, "what follows"),
         ];
         for (page, name) in pages {
-            bench.send(Command::Show(page));
+            bench.send(Command::OpenPage(page));
             group.bench_function(name, |bencher| bencher.iter(|| bench.frame()));
         }
-        bench.send(Command::Show(Page::Where));
+        bench.send(Command::OpenPage(Page::Where));
         // To and fro by a point a frame, as a hand drags, over a place where the leader changes.
         let mut at = 0_u32;
         group.bench_function("dragging a slider, everything worked out anew", |bencher| {
@@ -103,7 +103,7 @@ fn presenting(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("presenting at 1920 × 1080, 24 platforms");
     let mut bench = Bench::new(24);
     bench.size = WALL;
-    bench.send(Command::Do(Action::Present));
+    bench.send(Command::Run(Action::Present));
     let leaves = bench.window.state.leaves();
     for (name, leaf) in [("a milestone", leaves[2]), ("the audience", leaves[1]), ("the ranking", leaves[9])] {
         bench.send(Command::Present(PresentCommand::Go(leaf)));

@@ -92,7 +92,7 @@ fn play(state: State, shown: fn(&State) -> String, script: Vec<Line>) -> State {
 
 /// A person chooses an entry of the command table.
 fn acts(action: Action) -> Event {
-    Event::Does(Command::Do(action))
+    Event::Does(Command::Run(action))
 }
 
 /// A person answers the question that is open.

@@ -24,20 +24,20 @@ use std::sync::Arc;
 #[derive(Debug, Clone)]
 pub enum Command {
     /// A person chose an entry of the command table.
-    Do(Action),
-    /// A new plan is wanted, and this page to set its sliders.
-    Begin(Page),
+    Run(Action),
+    /// Begins a new plan, with this page to set its sliders.
+    NewPlan(Page),
     /// The plan changes.
     Edit(Edit),
-    /// A drag or a word being typed has come to its end: the next edit is a step of its own.
-    Settle,
-    /// The answer is wanted for others.
-    See(Scope),
-    /// A page is wanted in the middle of the window.
-    Show(Page),
-    /// A platform's story is wanted.
+    /// A drag or a word being typed has ended: the next edit is a step of its own.
+    EndGesture,
+    /// Sets for whom the answer is.
+    SetScope(Scope),
+    /// Opens a page in the middle of the window.
+    OpenPage(Page),
+    /// Tells a platform's story in the drawer.
     Select(PlatformId),
-    /// No platform's story is wanted.
+    /// Closes the drawer.
     CloseStory,
     /// A platform joins those that are compared, or leaves them.
     Compare {
@@ -46,12 +46,12 @@ pub enum Command {
         /// Whether it is among them.
         compared: bool,
     },
-    /// The answer is wanted for one milestone alone, or for all again.
+    /// Ranks on one milestone alone, or on all again.
     Alone(Option<MilestoneId>),
-    /// A slider is to be shown: its segment, its card, and the slider itself.
+    /// Points at a slider: shows its segment, its card, and the slider itself.
     Point(Pointed),
-    /// No slider is to be shown any more.
-    LetGo,
+    /// Stops pointing at a slider.
+    StopPointing,
     /// The card of a milestone opens; none closes it.
     OpenCard(Option<MilestoneId>),
     /// The plan is held against a scenario; none for no more.
@@ -67,11 +67,11 @@ pub enum Command {
     /// Something happens to the survey.
     Survey(SurveyCommand),
     /// A segment takes the needs of another, or that one is added.
-    Take(Box<Segment>, Take),
-    /// The hints of the first start are shown, or no more.
-    Hints(bool),
+    ApplySegment(Box<Segment>, Take),
+    /// Shows or hides the first steps.
+    ShowFirstSteps(bool),
     /// What has been typed into the palette.
-    Seek(String),
+    PaletteQuery(String),
     /// A file was dropped on the window, or is named in a dialog.
     Open(PathBuf),
     /// The plan goes into this file; a file that is there is replaced.
@@ -79,7 +79,7 @@ pub enum Command {
     /// A person answered the question that is open.
     Answer(Answer),
     /// The path that is being typed has changed.
-    Type(String),
+    PathTyped(String),
     /// The person's settings are now these.
     Settings(Box<Settings>),
     /// Something beside the plan could not be kept, in a sentence.

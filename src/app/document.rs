@@ -1,6 +1,6 @@
 //! The plan that is worked on: what it rests on, where it is kept, and for whom the answer is wanted.
 
-use super::saving::Agreed;
+use super::saving::OverwritePolicy;
 use crate::domain::framework::Framework;
 use crate::domain::history::History;
 use crate::domain::library::Library;
@@ -93,8 +93,8 @@ impl Document {
 
     /// What has been agreed about the file of the plan: it may be replaced, when the plan came from it.
     #[must_use]
-    pub fn agreed(&self, path: &Path) -> Agreed {
-        if self.file.path.as_deref() == Some(path) { Agreed::Replace } else { Agreed::Nothing }
+    pub fn agreed(&self, path: &Path) -> OverwritePolicy {
+        if self.file.path.as_deref() == Some(path) { OverwritePolicy::Replace } else { OverwritePolicy::Nothing }
     }
 
     /// The name of the segment whose sliders are shown, when the scope is one.

@@ -2,7 +2,7 @@
 
 use super::export::ExportEffect;
 use super::rgba::Rgba;
-use super::saving::Agreed;
+use super::saving::OverwritePolicy;
 use super::shelf::ShelfEffect;
 use super::survey::SurveyEffect;
 use crate::analysis::report::Report;
@@ -34,7 +34,7 @@ pub enum Effect {
         /// The plan.
         plan: Arc<Plan>,
         /// Whether a person has agreed to what the file there would lose.
-        agreed: Agreed,
+        agreed: OverwritePolicy,
     },
     /// Keep a plan, and a profile that is being edited, so that what is not saved survives a crash.
     Keep {
@@ -47,10 +47,10 @@ pub enum Effect {
         /// The key of a recovery that this one takes the place of.
         instead_of: Option<String>,
     },
-    /// Let the window's recovery go.
-    LetGo,
-    /// Let a recovery go that another window left behind.
-    LetGoOf(String),
+    /// Drop the window's recovery.
+    DropRecovery,
+    /// Drop a recovery that another window left behind.
+    DropOtherRecovery(String),
     /// Write the settings.
     SaveSettings(Box<Settings>),
     /// Draw all samples of a revision; one that is overtaken by another is given up.

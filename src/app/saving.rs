@@ -1,8 +1,8 @@
 //! What may become of a file when a plan is saved over it, and why it was not.
 
-/// What a person has agreed to when a plan is written over a file.
+/// What may become of a file that is there when something is written under its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Agreed {
+pub enum OverwritePolicy {
     /// The plan came from this file: it may be replaced, but not its comments lost.
     Replace,
     /// Nothing yet: a file that is there stays.

@@ -3,11 +3,11 @@
 use super::answers::Answers;
 use super::dialogs::Dialogs;
 use super::document::Document;
-use super::export::ExportDesk;
+use super::export::ExportState;
 use super::notices::Notices;
 use super::present::{Presenting, leaves};
 use super::shelf::{Draft, Shelf};
-use super::survey::SurveyDesk;
+use super::survey::SurveyState;
 use super::view::{Page, View};
 use super::workspace::Workspace;
 use crate::domain::framework::Framework;
@@ -34,9 +34,9 @@ pub struct State {
     /// The page of all platforms.
     pub shelf: Shelf,
     /// The survey that is being read.
-    pub survey: SurveyDesk,
+    pub survey: SurveyState,
     /// The export, since its dialog was first opened.
-    pub export: Option<ExportDesk>,
+    pub export: Option<ExportState>,
     /// The presentation that is going on.
     pub presenting: Option<Presenting>,
     /// What the person has set for the program as a whole.
@@ -66,9 +66,9 @@ pub struct Parts<'a> {
     /// The page of all platforms.
     pub shelf: &'a mut Shelf,
     /// The survey that is being read.
-    pub survey: &'a mut SurveyDesk,
+    pub survey: &'a mut SurveyState,
     /// The export.
-    pub export: &'a mut Option<ExportDesk>,
+    pub export: &'a mut Option<ExportState>,
     /// The presentation.
     pub presenting: &'a mut Option<Presenting>,
     /// What the person has set.
@@ -89,7 +89,7 @@ impl State {
             dialogs: Dialogs::default(),
             notices: Notices::default(),
             shelf: Shelf::default(),
-            survey: SurveyDesk::default(),
+            survey: SurveyState::default(),
             export: None,
             presenting: None,
             machine: Machine::default(),
@@ -143,7 +143,7 @@ impl State {
     pub fn undo_label(&self) -> Option<&'static str> {
         match self.draft_shown() {
             Some(draft) => draft.history.undo_label(),
-            None => self.shelf.deeds.label(&self.document.plan, true).or_else(|| self.document.history.undo_label()),
+            None => self.shelf.undo_log.label(&self.document.plan, true).or_else(|| self.document.history.undo_label()),
         }
     }
 
@@ -152,7 +152,9 @@ impl State {
     pub fn redo_label(&self) -> Option<&'static str> {
         match self.draft_shown() {
             Some(draft) => draft.history.redo_label(),
-            None => self.shelf.deeds.label(&self.document.plan, false).or_else(|| self.document.history.redo_label()),
+            None => {
+                self.shelf.undo_log.label(&self.document.plan, false).or_else(|| self.document.history.redo_label())
+            }
         }
     }
 }

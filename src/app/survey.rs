@@ -1,6 +1,6 @@
 //! A survey on its way into the plan: the table that was opened, what its columns hold, and what follows from that.
 
-use super::saving::{Agreed, NotSaved};
+use super::saving::{NotSaved, OverwritePolicy};
 use crate::chart::offers::Leader;
 use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// What is known of surveys.
 #[derive(Debug, Default)]
-pub struct SurveyDesk {
+pub struct SurveyState {
     /// The table that is open.
     pub open: Option<OpenTable>,
     /// Whether a table is being read.
@@ -138,7 +138,7 @@ pub enum SurveyEffect {
         /// The questionnaire's file.
         path: PathBuf,
         /// What a person has agreed to.
-        agreed: Agreed,
+        agreed: OverwritePolicy,
     },
 }
 

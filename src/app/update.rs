@@ -28,7 +28,7 @@ pub use refine::refine;
 use super::command::Command;
 use super::effect::Effect;
 use super::question::Question;
-use super::saving::Agreed;
+use super::saving::OverwritePolicy;
 use super::state::{Parts, State};
 use super::view::Shown;
 use crate::domain::settings::Settings;
@@ -38,7 +38,7 @@ pub fn update(state: &mut State, command: Command) -> Vec<Effect> {
     let before = state.answers.revision;
     let mut effects = carry_out(state, command);
     let Parts { mut work, presenting, survey, .. } = state.parts();
-    present::stay(&work, presenting);
+    present::clamp_page(&work, presenting);
     offers::bring_up_to_date(&mut work, survey);
     if state.answers.revision != before {
         effects.extend(refine(&state.document, &state.answers));
@@ -48,25 +48,25 @@ pub fn update(state: &mut State, command: Command) -> Vec<Effect> {
 
 fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
-        Command::Do(action) => return act::act(state, action),
-        Command::Begin(page) => return leave::begin(state, Some(page)),
+        Command::Run(action) => return act::act(state, action),
+        Command::NewPlan(page) => return leave::begin(state, Some(page)),
         Command::Open(path) => return paths::dropped(state, path),
         Command::Answer(answer) => return answers::answer_question(state, answer),
         Command::Chosen { purpose, choice } => return paths::chosen(state, purpose, choice),
         Command::Written { path, plan, result } => return leave::written(state, path, plan, result),
         Command::Edit(edit) => changes::apply(&mut state.parts().work, &edit),
-        Command::Settle => {
-            state.document.history.settle();
-            shelf::settle(&mut state.shelf);
+        Command::EndGesture => {
+            state.document.history.end_gesture();
+            shelf::end_gesture(&mut state.shelf);
         }
-        Command::See(scope) => view::see(&mut state.parts().work, scope),
-        Command::Show(page) => view::turn_to(&mut state.parts().work, page),
+        Command::SetScope(scope) => view::see(&mut state.parts().work, scope),
+        Command::OpenPage(page) => view::turn_to(&mut state.parts().work, page),
         Command::Compare { platform, compared } => {
             view::compare(&mut state.view, &state.answers, &platform, compared);
         }
         Command::Alone(milestone) => view::alone(&mut state.parts().work, milestone),
         Command::Point(pointed) => view::point(&mut state.parts().work, Some(pointed)),
-        Command::LetGo => view::point(&mut state.parts().work, None),
+        Command::StopPointing => view::point(&mut state.parts().work, None),
         Command::OpenCard(milestone) => state.view.open_card = milestone,
         Command::Versus(name) => view::versus(&mut state.parts().work, name),
         Command::RestOnKeptLevels(kept) => state.parts().work.rest_on_levels(kept),
@@ -85,21 +85,21 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
             let Parts { mut work, survey, dialogs, notices, settings, .. } = state.parts();
             return survey::update(&mut work, survey, dialogs, notices, settings, command);
         }
-        Command::Take(segment, how) => {
+        Command::ApplySegment(segment, how) => {
             let Parts { mut work, notices, .. } = state.parts();
             start::take(&mut work, notices, vec![*segment], how);
         }
-        Command::Hints(shown) => {
+        Command::ShowFirstSteps(shown) => {
             let settings = Settings { first_start_done: !shown, ..state.settings.clone() };
             return settings::set(&mut state.settings, settings);
         }
-        Command::SaveTo(path) => return files::write(&state.document, path, Agreed::Nothing),
-        Command::Seek(text) => {
+        Command::SaveTo(path) => return files::write(&state.document, path, OverwritePolicy::Nothing),
+        Command::PaletteQuery(text) => {
             if let Some(Question::Palette { typed }) = &mut state.dialogs.question {
                 *typed = text;
             }
         }
-        Command::Type(text) => {
+        Command::PathTyped(text) => {
             if let Some(Question::Path { typed, .. }) = &mut state.dialogs.question {
                 *typed = text;
             }
@@ -111,7 +111,9 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
                 Ok(read) => {
                     let effects = files::remember(settings, &path);
                     files::open(&mut work, dialogs, export, presenting, *read, Some(path));
-                    held.into_iter().for_each(|held| notices.fail(held));
+                    if let Some(held) = held {
+                        notices.fail(held);
+                    }
                     effects
                 }
                 Err(sentence) => files::not_read(notices, settings, &path, &sentence),

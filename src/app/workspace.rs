@@ -34,7 +34,7 @@ impl Workspace<'_> {
 
     /// Rests the answer on the levels that the plan kept, or on those at hand, and works it out anew.
     pub fn rest_on_levels(&mut self, kept: bool) {
-        let document = &mut self.document;
+        let document = &mut *self.document;
         document.kept_levels = kept;
         document.library =
             if kept { Arc::new(with_kept(&document.at_hand, &document.plan)) } else { document.at_hand.clone() };

@@ -124,10 +124,9 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
     let mut printed = Ok(());
     let ended = write_files(&order, &material, &wanted.out, wanted.force, |event| {
         match event {
-            Event::Making { .. } => {}
             Event::Warning(sentence) => warn([sentence]),
             Event::LeftOut(name) if explicit => warn([format!("{name} has nothing to show, and was left out")]),
-            Event::LeftOut(_) => {}
+            Event::Making { .. } | Event::LeftOut(_) => {}
             Event::Written(path) => printed = finish(writeln!(out, "{}", path.display())),
         }
         if printed.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }

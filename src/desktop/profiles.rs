@@ -3,7 +3,7 @@
 use super::mailbox::Mailbox;
 use super::watch::{Known, Watch};
 use crate::app::command::Command;
-use crate::app::shelf::{Broken, Change, Deed, ShelfCommand, ShelfEffect, ShelfRead, Unsaved};
+use crate::app::shelf::{Broken, Change, ProfileNotSaved, ProfileOp, ShelfCommand, ShelfEffect, ShelfRead};
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::platform::Platform;
@@ -51,28 +51,28 @@ impl Profiles {
         self.mailbox.on_thread("profiles", move || {
             // Held until the answer is on its way, so that no older reading comes after a newer one.
             let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
-            let (deed, change) = carry_out(effect, &folder, &framework);
-            if !matches!(deed, Deed::Read(_)) {
+            let (op, change) = carry_out(effect, &folder, &framework);
+            if !matches!(op, ProfileOp::Read(_)) {
                 *known = storage::snapshot(&folder.path);
             }
             let read = Box::new(read(&folder, &framework));
-            mailbox.send(Command::Shelf(ShelfCommand::Done { deed, change, read }));
+            mailbox.send(Command::Shelf(ShelfCommand::Done { op, change, read }));
             None
         });
     }
 }
 
-fn carry_out(effect: ShelfEffect, folder: &ProfileFolder, framework: &Framework) -> (Deed, Option<Change>) {
-    let changing = |id: &PlatformId, deed: &mut dyn FnMut() -> Deed| changing(folder, framework, id, deed);
+fn carry_out(effect: ShelfEffect, folder: &ProfileFolder, framework: &Framework) -> (ProfileOp, Option<Change>) {
+    let changing = |id: &PlatformId, op: &mut dyn FnMut() -> ProfileOp| changing(folder, framework, id, op);
     match effect {
-        ShelfEffect::Read(changes) => (Deed::Read(changes), None),
+        ShelfEffect::Read(changes) => (ProfileOp::Read(changes), None),
         ShelfEffect::Save { platform, base } => changing(&platform.id, &mut || {
             let result = save(folder, framework, &platform, base.as_deref());
-            Deed::Saved { platform: platform.clone(), result }
+            ProfileOp::Saved { platform: platform.clone(), result }
         }),
         ShelfEffect::Delete(platform) => changing(&platform.id, &mut || {
             let result = storage::delete_profile(&folder.path, framework, &platform.id);
-            Deed::Deleted { platform: platform.clone(), result: result.map_err(sentence) }
+            ProfileOp::Deleted { platform: platform.clone(), result: result.map_err(sentence) }
         }),
         ShelfEffect::Restore(bytes) => {
             let text = String::from_utf8_lossy(&bytes).into_owned();
@@ -80,15 +80,15 @@ fn carry_out(effect: ShelfEffect, folder: &ProfileFolder, framework: &Framework)
         }
         ShelfEffect::Import(path) => match storage::read_text(&path) {
             Ok(text) => taking_in(folder, framework, &text, false, |to| storage::import_profile(to, framework, &path)),
-            Err(error) => (Deed::TakenIn { back: false, result: Err(sentence(error)) }, None),
+            Err(error) => (ProfileOp::TakenIn { back: false, result: Err(sentence(error)) }, None),
         },
         ShelfEffect::Export { platform, path, replace } => {
             let export = if replace { storage::export_profile } else { storage::export_to_new };
-            (Deed::Exported(export(&path, framework, &platform).map(|()| path).map_err(sentence)), None)
+            (ProfileOp::Exported(export(&path, framework, &platform).map(|()| path).map_err(sentence)), None)
         }
         ShelfEffect::Step(Change { path, before, after }) => {
             let stepped = storage::step_file(&path, before.as_deref(), after.as_deref());
-            (Deed::Stepped(stepped.map_err(sentence)), None)
+            (ProfileOp::Stepped(stepped.map_err(sentence)), None)
         }
     }
 }
@@ -98,12 +98,12 @@ fn changing(
     folder: &ProfileFolder,
     framework: &Framework,
     id: &PlatformId,
-    deed: &mut dyn FnMut() -> Deed,
-) -> (Deed, Option<Change>) {
+    op: &mut dyn FnMut() -> ProfileOp,
+) -> (ProfileOp, Option<Change>) {
     // A folder that cannot be read fails the deed as well, which says so.
     let file = || storage::own_file(&folder.path, framework, id).ok().flatten();
     let before = file();
-    let done = deed();
+    let done = op();
     let after = file();
     let Some(path) = before.as_ref().or(after.as_ref()).map(|(path, _)| path.clone()) else { return (done, None) };
     // Where two files are about one platform, the second counts once the first is gone.
@@ -124,13 +124,13 @@ fn save(
     framework: &Framework,
     platform: &Platform,
     base: Option<&Platform>,
-) -> Result<(), Unsaved> {
+) -> Result<(), ProfileNotSaved> {
     let now = folder.load(framework, storage::library()).library;
     if now.get(&platform.id).map(Arc::as_ref) != base {
-        return Err(Unsaved::Overtaken);
+        return Err(ProfileNotSaved::Overtaken);
     }
     let saved = storage::save_profile(&folder.path, framework, platform);
-    saved.map(|_| ()).map_err(|error| Unsaved::Failed(error.to_string()))
+    saved.map(|_| ()).map_err(|error| ProfileNotSaved::Failed(error.to_string()))
 }
 
 /// Takes a text in as a profile.
@@ -140,20 +140,22 @@ fn taking_in(
     text: &str,
     back: bool,
     put: impl Fn(&Path) -> Result<Platform, FileError>,
-) -> (Deed, Option<Change>) {
+) -> (ProfileOp, Option<Change>) {
     let named = |platform: Platform| (platform.name, None);
     // What is no sound profile takes no place; `put` says what is wrong with it.
     let Ok(platform) = read_platform(text, framework) else {
-        return (Deed::TakenIn { back, result: put(&folder.path).map(named).map_err(sentence) }, None);
+        return (ProfileOp::TakenIn { back, result: put(&folder.path).map(named).map_err(sentence) }, None);
     };
-    let (deed, change) = changing(folder, framework, &platform.id, &mut || Deed::TakenIn {
+    let (op, change) = changing(folder, framework, &platform.id, &mut || ProfileOp::TakenIn {
         back,
         result: put(&folder.path).map(named).map_err(sentence),
     });
     // The bytes that it took the place of.
     let before = change.as_ref().and_then(|change| change.before.clone());
-    match deed {
-        Deed::TakenIn { back, result: Ok((name, _)) } => (Deed::TakenIn { back, result: Ok((name, before)) }, change),
+    match op {
+        ProfileOp::TakenIn { back, result: Ok((name, _)) } => {
+            (ProfileOp::TakenIn { back, result: Ok((name, before)) }, change)
+        }
         other => (other, change),
     }
 }

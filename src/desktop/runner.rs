@@ -172,8 +172,8 @@ impl Runner {
                     session.keep(&write_plan(&plan, &framework), path, profile, instead_of.as_deref())
                 });
             }
-            Effect::LetGo => self.in_session(Session::drop_recovery),
-            Effect::LetGoOf(key) => self.in_session(move |session| session.drop_other_recovery(&key)),
+            Effect::DropRecovery => self.in_session(Session::drop_recovery),
+            Effect::DropOtherRecovery(key) => self.in_session(move |session| session.drop_other_recovery(&key)),
             Effect::SaveSettings(settings) => self.in_session(move |session| session.save_settings(&settings)),
             Effect::Export(effect) => self.export(effect),
             Effect::EndExport => self.exporting.store(false, Ordering::Relaxed),

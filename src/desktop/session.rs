@@ -1,6 +1,6 @@
 //! What a running window holds on disk beside its plan's file: recoveries, the lock on the plan, and how files looked.
 
-use crate::app::saving::{Agreed, Unwritten};
+use crate::app::saving::{OverwritePolicy, Unwritten};
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use crate::domain::plan::Plan;
@@ -81,11 +81,17 @@ impl Session {
     ///
     /// # Errors
     /// When a person has not yet agreed to what that would lose, or the disk is at fault.
-    pub fn write(&self, path: &Path, plan: &Plan, framework: &Framework, agreed: Agreed) -> Result<(), Unwritten> {
+    pub fn write(
+        &self,
+        path: &Path,
+        plan: &Plan,
+        framework: &Framework,
+        agreed: OverwritePolicy,
+    ) -> Result<(), Unwritten> {
         match agreed {
-            Agreed::Nothing if path.exists() => return Err(Unwritten::Exists),
-            Agreed::Nothing | Agreed::All => {}
-            Agreed::Replace => self.may_replace(path)?,
+            OverwritePolicy::Nothing if path.exists() => return Err(Unwritten::Exists),
+            OverwritePolicy::Nothing | OverwritePolicy::All => {}
+            OverwritePolicy::Replace => self.may_replace(path)?,
         }
         let text = write_plan(plan, framework);
         storage::replace(path, text.as_bytes()).map_err(|error| Unwritten::Failed(error.to_string()))?;

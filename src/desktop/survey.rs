@@ -1,6 +1,6 @@
 //! The work of a survey: reading and counting tables, and writing the questionnaire.
 
-use crate::app::saving::{Agreed, NotSaved};
+use crate::app::saving::{NotSaved, OverwritePolicy};
 use crate::app::survey::{Asked, Counted, ReadTable, SurveyCommand, SurveyEffect};
 use crate::chart::words::capital;
 use crate::domain::framework::Framework;
@@ -38,9 +38,9 @@ fn name_of(path: &Path) -> String {
 }
 
 /// Writes the questionnaire and the header of its table; gives what to say about it.
-fn save(framework: &Framework, path: PathBuf, agreed: Agreed) -> Result<String, NotSaved> {
+fn save(framework: &Framework, path: PathBuf, agreed: OverwritePolicy) -> Result<String, NotSaved> {
     let path = if path.extension().is_some() { path } else { path.with_extension("md") };
-    if agreed == Agreed::Nothing && path.exists() {
+    if agreed == OverwritePolicy::Nothing && path.exists() {
         return Err(NotSaved::Exists);
     }
     let failed = |error: FileError| NotSaved::Failed(error.to_string());

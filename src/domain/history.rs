@@ -43,19 +43,19 @@ impl<T> History<T> {
     }
 
     /// Ends the open gesture: the next edit is a step of its own.
-    pub const fn settle(&mut self) {
+    pub const fn end_gesture(&mut self) {
         self.gesture_open = false;
     }
 
     /// Whether edits are still being gathered into one step.
     #[must_use]
-    pub const fn is_gathering(&self) -> bool {
+    pub const fn in_gesture(&self) -> bool {
         self.gesture_open
     }
 
     /// Steps back: takes what is now and gives what was before, if there is one.
     pub fn undo(&mut self, now: &Arc<T>) -> Option<Arc<T>> {
-        self.settle();
+        self.end_gesture();
         let step = self.past.pop()?;
         self.future.push(Step { held: now.clone(), label: step.label });
         Some(step.held)
@@ -63,7 +63,7 @@ impl<T> History<T> {
 
     /// Steps forward again: takes what is now and gives what was undone, if there is one.
     pub fn redo(&mut self, now: &Arc<T>) -> Option<Arc<T>> {
-        self.settle();
+        self.end_gesture();
         let step = self.future.pop()?;
         self.past.push(Step { held: now.clone(), label: step.label });
         Some(step.held)

@@ -187,7 +187,7 @@ fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, typed: &str) {
     let field = ui.add(TextEdit::singleline(&mut text).desired_width(f32::INFINITY).hint_text(kind.hint));
     field.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, "Path of the file"));
     if text != typed {
-        cx.send(Command::Type(text));
+        cx.send(Command::PathTyped(text));
     }
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if entered {

@@ -31,7 +31,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         dialogs::question_ui(ui, &mut cx);
         toasts::toasts_ui(ui, &mut cx);
         focus_ui(ui);
-        settle(ui, &mut cx);
+        end_gesture(ui, &mut cx);
         return;
     }
     let taken = escape_is_taken(ui, &cx);
@@ -49,7 +49,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     toasts::toasts_ui(ui, &mut cx);
     focus_ui(ui);
     escape(ui, &mut cx, taken);
-    settle(ui, &mut cx);
+    end_gesture(ui, &mut cx);
 }
 
 /// Keys of the command table. Longer combinations first, so that Ctrl+Shift+S is not taken for Ctrl+S.
@@ -65,7 +65,7 @@ fn keys_ui(ui: &Ui, cx: &mut Cx<'_>) {
             && !ui.ctx().text_edit_focused()
             && ui.input(|input| input.events.contains(&egui::Event::Copy));
         if copied || ui.input_mut(|input| input.consume_shortcut(&keys::shortcut(key))) {
-            cx.send(Command::Do(action));
+            cx.send(Command::Run(action));
         }
     }
 }
@@ -85,22 +85,22 @@ fn escape(ui: &Ui, cx: &mut Cx<'_>, taken: bool) {
     if drawer {
         cx.send(Command::CloseStory);
     } else if cx.state.view.pointed.is_some() {
-        cx.send(Command::LetGo);
+        cx.send(Command::StopPointing);
     } else if !cx.state.view.page.is_question() {
-        cx.send(Command::Show(cx.state.view.back));
+        cx.send(Command::OpenPage(cx.state.view.back));
     }
 }
 
 /// Ends a step of the history once no button and no key is down any more and the keyboard has left the field: one drag
 /// is one step, and so is what is typed into one field.
-fn settle(ui: &Ui, cx: &mut Cx<'_>) {
+fn end_gesture(ui: &Ui, cx: &mut Cx<'_>) {
     let typing_in = ui.memory(egui::Memory::focused).filter(|_| ui.ctx().text_edit_focused());
     let last = ui.scope_id().with("typing in");
     let same_field = typing_in.is_some() && ui.data(|data| data.get_temp(last)) == Some(typing_in);
     ui.data_mut(|data| data.insert_temp(last, typing_in));
     let busy = same_field || ui.input(|input| input.pointer.any_down() || !input.keys_down.is_empty());
-    let form = cx.state.shelf.draft.as_ref().is_some_and(|draft| draft.history.is_gathering());
-    if (cx.state.document.history.is_gathering() || form) && !busy {
-        cx.send(Command::Settle);
+    let form = cx.state.shelf.draft.as_ref().is_some_and(|draft| draft.history.in_gesture());
+    if (cx.state.document.history.in_gesture() || form) && !busy {
+        cx.send(Command::EndGesture);
     }
 }

@@ -154,7 +154,7 @@ impl Window {
             self.fills = fills;
             context.send_viewport_cmd(egui::ViewportCommand::Fullscreen(fills));
         }
-        let Some(presenting) = presenting.filter(|now| now.place == Place::Beside) else { return };
+        let Some(presenting) = presenting.filter(|now| now.place == Place::SecondWindow) else { return };
         let mut cx = Cx { state: &self.state, commands: &mut self.commands };
         context.show_viewport_immediate(egui::ViewportId::from_hash_of(WALL), wall_builder(), |ui, _| {
             second_ui(ui, &mut cx, presenting);
@@ -189,7 +189,7 @@ impl Window {
         let effect = if self.state.document.is_unsaved() || profile.is_some() {
             Effect::Keep { plan: plan.clone(), path: self.state.document.file.path.clone(), profile, instead_of: None }
         } else {
-            Effect::LetGo
+            Effect::DropRecovery
         };
         self.runner.run(effect, || None);
     }
@@ -236,7 +236,7 @@ impl Window {
         if !context.input(|input| input.viewport().close_requested()) || self.state.dialogs.quitting {
             return;
         }
-        for effect in update(&mut self.state, Command::Do(Action::Quit)) {
+        for effect in update(&mut self.state, Command::Run(Action::Quit)) {
             if !matches!(effect, Effect::Quit) {
                 self.runner.run(effect, &dialog);
             }
@@ -272,7 +272,7 @@ impl eframe::App for Window {
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
         // The window was closed on purpose: what is not saved was meant to be lost.
         if self.state.dialogs.quitting {
-            self.runner.run(Effect::LetGo, || None);
+            self.runner.run(Effect::DropRecovery, || None);
         }
         self.finish();
     }

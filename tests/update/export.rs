@@ -154,7 +154,7 @@ fn a_folder_is_typed_where_there_is_no_dialog() {
         ),
         (
             "types one",
-            does(Command::Type("decks".to_owned())),
+            does(Command::PathTyped("decks".to_owned())),
             "“”, not begun, our look, unseen, asks: which path to Folder: “decks”",
             "",
         ),

@@ -121,7 +121,7 @@ fn what_a_file_would_lose_is_asked_about() {
         ),
         (
             "types another name",
-            does(Command::Type(" other ".to_owned())),
+            does(Command::PathTyped(" other ".to_owned())),
             "bakery.plan.ron, changed, asks: which path to Save: “ other ”",
             "",
         ),
@@ -285,7 +285,7 @@ fn another_plan_begins_anew() {
         ("it is read", reads(Ok(sample_plan()), None), "Where, Local families, undo None, alone None", "keep settings"),
         (
             "wants a new plan and an interview",
-            does(Command::Begin(seven_milestones::app::view::Page::Interview)),
+            does(Command::NewPlan(seven_milestones::app::view::Page::Interview)),
             "Interview, Our audience, undo None, alone None",
             "",
         ),

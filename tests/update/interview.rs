@@ -27,12 +27,17 @@ fn an_interview_is_resumed_where_it_was_left() {
         ("goes on", turns(2), "Interview, Local families: page 2 of 2 seen", ""),
         ("looks back", turns(0), "Interview, Local families: page 0 of 2 seen", ""),
         ("undoes the answer: the page stays", acts(Action::Undo), "Interview, Local families: page 0 of 2 seen", ""),
-        ("asks the cafés", does(Command::See(cafes)), "Interview, Cafés we supply: page 0 of 0 seen", ""),
+        ("asks the cafés", does(Command::SetScope(cafes)), "Interview, Cafés we supply: page 0 of 0 seen", ""),
         ("there is no page behind the order", turns(99), "Interview, Cafés we supply: page 7 of 7 seen", ""),
-        ("everyone has no interview", does(Command::See(Scope::Everyone)), "Interview, everyone: page 0 of 0 seen", ""),
+        (
+            "everyone has no interview",
+            does(Command::SetScope(Scope::Everyone)),
+            "Interview, everyone: page 0 of 0 seen",
+            "",
+        ),
         ("so nothing is turned", turns(3), "Interview, everyone: page 0 of 0 seen", ""),
         ("leaves", acts(Action::AskWhere), "Where, everyone: page 0 of 0 seen", ""),
-        ("comes back", does(Command::See(families)), "Where, Local families: page 0 of 2 seen", ""),
+        ("comes back", does(Command::SetScope(families)), "Where, Local families: page 0 of 2 seen", ""),
         ("opens another plan", acts(Action::Sample), "Where, Local families: page 0 of 0 seen", ""),
     ];
     play(sample(), stop, script);
@@ -48,7 +53,7 @@ fn an_audience_to_start_from_goes_in_place_or_beside() {
             state.document.plan.segments.iter().map(|s| format!("{} {}", s.name, s.share.get())).collect();
         format!("{:?}, {}: {}", state.view.page, scope_words(state), shares.join(", "))
     };
-    let take = |how| does(Command::Take(Box::new(preset.clone()), how));
+    let take = |how| does(Command::ApplySegment(Box::new(preset.clone()), how));
     let script = vec![
         (
             "opens the audiences",
@@ -73,7 +78,7 @@ fn an_audience_to_start_from_goes_in_place_or_beside() {
         ),
         (
             "wants everyone, where there is no place to take it",
-            does(Command::See(Scope::Everyone)),
+            does(Command::SetScope(Scope::Everyone)),
             line(format!("Where, everyone: Local families 60, Cafés we supply 40, {name} 50")),
             "",
         ),
@@ -85,7 +90,7 @@ fn an_audience_to_start_from_goes_in_place_or_beside() {
         ),
         (
             "begins a plan with an audience to choose",
-            does(Command::Begin(Page::Presets)),
+            does(Command::NewPlan(Page::Presets)),
             line(format!("Where, everyone: Local families 60, Cafés we supply 40, {name} 50")),
             "",
         ),
@@ -109,9 +114,9 @@ fn an_audience_to_start_from_goes_in_place_or_beside() {
 fn first_steps_are_shown_until_somebody_closes_them() {
     let hints = |state: &State| format!("shown {}", state.shows_hints());
     let script = vec![
-        ("closes them", does(Command::Hints(false)), "shown false", "keep settings"),
-        ("wants them again", does(Command::Hints(true)), "shown true", "keep settings"),
-        ("wants what is", does(Command::Hints(true)), "shown true", ""),
+        ("closes them", does(Command::ShowFirstSteps(false)), "shown false", "keep settings"),
+        ("wants them again", does(Command::ShowFirstSteps(true)), "shown true", "keep settings"),
+        ("wants what is", does(Command::ShowFirstSteps(true)), "shown true", ""),
         ("begins a plan of their own", acts(Action::New), "shown false", ""),
     ];
     play(sample(), hints, script);

@@ -14,8 +14,8 @@ fn wall(state: &State) -> String {
     let Some(now) = &state.presenting else { return format!("over{}", question_words(state)) };
     let place = now.place_in(&state.leaves()).map_or("no page".to_owned(), |at| format!("page {}", at + 1));
     let black = if now.blank { ", black" } else { "" };
-    let typed = if now.going.typed.is_empty() { String::new() } else { format!(", typed {}", now.going.typed) };
-    let marked = now.going.marked.map_or(String::new(), |at| format!(", marked {}", at + 1));
+    let typed = if now.page_jump.typed.is_empty() { String::new() } else { format!(", typed {}", now.page_jump.typed) };
+    let marked = now.page_jump.marked.map_or(String::new(), |at| format!(", marked {}", at + 1));
     format!("{:?}, {place}{black}{typed}{marked}{}", now.place, question_words(state))
 }
 
@@ -60,12 +60,12 @@ fn pages_are_turned_typed_and_chosen() {
 #[test]
 fn a_second_window_opens_and_closes() {
     let script = vec![
-        ("begins beside", acts(Action::PresentBeside), "Beside, page 1", ""),
-        ("turns", keys(Next), "Beside, page 2", ""),
+        ("begins beside", acts(Action::PresentBeside), "SecondWindow, page 1", ""),
+        ("turns", keys(Next), "SecondWindow, page 2", ""),
         ("wants it here", acts(Action::Present), "Here, page 2", ""),
-        ("and beside again", keys(Beside), "Beside, page 2", ""),
-        ("a black wall", keys(Blank), "Beside, page 2, black", ""),
-        ("chooses in the dark", keys(Pages), "Beside, page 2, black, marked 2", ""),
+        ("and beside again", keys(SecondWindow), "SecondWindow, page 2", ""),
+        ("a black wall", keys(Blank), "SecondWindow, page 2, black", ""),
+        ("chooses in the dark", keys(Pages), "SecondWindow, page 2, black, marked 2", ""),
         ("the second window is closed", keys(WallClosed), "over", ""),
     ];
     play(sample(), wall, script);
@@ -75,7 +75,7 @@ fn a_second_window_opens_and_closes() {
 fn the_slider_moves_and_what_was_changed_is_kept_or_not() {
     let shown = |state: &State| format!("{}; identity {}", wall(state), need_of(state, "identity"));
     let script = vec![
-        ("wants everyone", does(Command::See(Scope::Everyone)), "over; identity 70", ""),
+        ("wants everyone", does(Command::SetScope(Scope::Everyone)), "over; identity 70", ""),
         ("begins", acts(Action::Present), "Here, page 1; identity 70", ""),
         ("no slider here", keys(Nudge(10)), "Here, page 1; identity 70", ""),
         ("to the slider", keys(Digit(3)), "Here, page 1, typed 3; identity 70", ""),

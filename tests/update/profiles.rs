@@ -8,7 +8,7 @@ use seven_milestones::app::command::Command;
 use seven_milestones::app::effect::Effect;
 use seven_milestones::app::file_dialog::{Choice, Purpose};
 use seven_milestones::app::question::Answer;
-use seven_milestones::app::shelf::{Broken, Change, Deed, ShelfCommand, ShelfEffect, ShelfRead, Unsaved};
+use seven_milestones::app::shelf::{Broken, Change, ProfileNotSaved, ProfileOp, ShelfCommand, ShelfEffect, ShelfRead};
 use seven_milestones::app::state::State;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::platform::Platform;
@@ -21,7 +21,7 @@ use std::sync::Arc;
 fn with_folder() -> State {
     let mut state = sample();
     state.shelf.folder = Some(ProfileFolder { path: "own".into(), beside_shipped: true });
-    state.machine.today = "2026-11-28".to_owned();
+    "2026-11-28".clone_into(&mut state.machine.today);
     state
 }
 
@@ -36,7 +36,7 @@ fn shelf(state: &State) -> String {
             format!("form of {}{changed}{theirs}{saving}", draft.platform.name)
         }
     };
-    let aside = state.shelf.asides.len();
+    let aside = state.shelf.trash.len();
     let undo = state.undo_label().unwrap_or("nothing");
     format!("{:?}, {form}, {aside} aside, undo {undo}{}", state.view.page, question_words(state))
 }
@@ -55,24 +55,21 @@ fn names(name: &'static str) -> super::Event {
 }
 
 /// What the folder holds: our platforms with these in their place or beside them.
-fn holds(own: &[Arc<Platform>]) -> Box<ShelfRead> {
+fn holds(own: &[Arc<Platform>]) -> ShelfRead {
     let mut platforms: Vec<_> = storage::library().platforms().to_vec();
     let mut origins = BTreeMap::new();
     for platform in own {
         let path = PathBuf::from(format!("own/{}.ron", platform.id));
-        match platforms.iter_mut().find(|shipped| shipped.id == platform.id) {
-            Some(shipped) => {
-                origins.insert(platform.id.clone(), Origin::InPlaceOfShipped { path });
-                *shipped = platform.clone();
-            }
-            None => {
-                origins.insert(platform.id.clone(), Origin::Own { path });
-                platforms.push(platform.clone());
-            }
+        if let Some(shipped) = platforms.iter_mut().find(|shipped| shipped.id == platform.id) {
+            origins.insert(platform.id.clone(), Origin::InPlaceOfShipped { path });
+            *shipped = platform.clone();
+        } else {
+            origins.insert(platform.id.clone(), Origin::Own { path });
+            platforms.push(platform.clone());
         }
     }
     let library = Arc::new(Library::new(platforms.iter().map(|platform| platform.as_ref().clone())));
-    Box::new(ShelfRead { library, origins, broken: Vec::new(), commented: BTreeSet::new() })
+    ShelfRead { library, origins, broken: Vec::new(), commented: BTreeSet::new() }
 }
 
 /// A file of the folder was `before` and is `after`.
@@ -88,27 +85,27 @@ fn is_saved() -> super::Event {
             Effect::Shelf(ShelfEffect::Save { platform, .. }) => Some(platform.clone()),
             _ => None,
         });
-        let read = holds(std::slice::from_ref(&platform));
-        let (deed, change) = (Deed::Saved { platform, result: Ok(()) }, Some(change(None, Some("new"))));
-        Command::Shelf(ShelfCommand::Done { deed, change, read })
+        let read = Box::new(holds(std::slice::from_ref(&platform)));
+        let (op, change) = (ProfileOp::Saved { platform, result: Ok(()) }, Some(change(None, Some("new"))));
+        Command::Shelf(ShelfCommand::Done { op, change, read })
     })
 }
 
 /// The folder could not save what it was asked to save, and holds this.
-fn is_not_saved(why: Unsaved, own: Vec<Arc<Platform>>) -> super::Event {
+fn is_not_saved(why: ProfileNotSaved, own: Vec<Arc<Platform>>) -> super::Event {
     answers(move |played| {
         let platform = played.last(|effect| match effect {
             Effect::Shelf(ShelfEffect::Save { platform, .. }) => Some(platform.clone()),
             _ => None,
         });
-        let (deed, read) = (Deed::Saved { platform, result: Err(why.clone()) }, holds(&own));
-        Command::Shelf(ShelfCommand::Done { deed, change: None, read })
+        let (op, read) = (ProfileOp::Saved { platform, result: Err(why.clone()) }, Box::new(holds(&own)));
+        Command::Shelf(ShelfCommand::Done { op, change: None, read })
     })
 }
 
 /// Something else was done with the folder, which then holds these.
-fn done(deed: Deed, change: Option<Change>, own: &[Arc<Platform>]) -> super::Event {
-    asks(ShelfCommand::Done { deed, change, read: holds(own) })
+fn done(op: ProfileOp, change: Option<Change>, own: &[Arc<Platform>]) -> super::Event {
+    asks(ShelfCommand::Done { op, change, read: Box::new(holds(own)) })
 }
 
 /// A shipped profile under another name.
@@ -149,7 +146,7 @@ fn a_profile_is_made_and_saved_and_that_is_taken_back() {
         ),
         (
             "the disk is full",
-            is_not_saved(Unsaved::Failed("full".to_owned()), Vec::new()),
+            is_not_saved(ProfileNotSaved::Failed("full".to_owned()), Vec::new()),
             "Library, form of Our forum, changed, 0 aside, undo change to the profile",
             "FAILS “full”",
         ),
@@ -169,14 +166,14 @@ fn a_profile_is_made_and_saved_and_that_is_taken_back() {
         ("undoes while that is under way", acts(Action::Undo), "Library, no form, 0 aside, undo nothing", ""),
         (
             "it is gone",
-            done(Deed::Stepped(Ok(true)), None, &[]),
+            done(ProfileOp::Stepped(Ok(true)), None, &[]),
             "Library, no form, 0 aside, undo nothing",
             "says “Saving Our forum was taken back”",
         ),
         ("redoes it", acts(Action::Redo), "Library, no form, 0 aside, undo nothing", "put a.ron to new"),
         (
             "another program has made such a file",
-            done(Deed::Stepped(Ok(false)), None, &[]),
+            done(ProfileOp::Stepped(Ok(false)), None, &[]),
             "Library, no form, 1 aside, undo nothing",
             "FAILS “Another program has changed a.ron meanwhile, so it was left as it is. What Our forum was can be \
              brought back under Platforms”",
@@ -222,7 +219,7 @@ fn another_program_changes_the_profile_that_is_edited() {
     let theirs = renamed("x", "Theirs");
     let read = |own: &[Arc<Platform>]| {
         let changes = BTreeMap::from([(PathBuf::from("own/x.ron"), FileChange::Edited)]);
-        done(Deed::Read(changes), None, own)
+        done(ProfileOp::Read(changes), None, own)
     };
     let script = vec![
         ("edits one", asks(ShelfCommand::Edit(id("x"))), "Library, form of X (Twitter), 0 aside, undo nothing", ""),
@@ -259,7 +256,7 @@ fn another_program_changes_the_profile_that_is_edited() {
         ),
         (
             "it was changed in that moment",
-            is_not_saved(Unsaved::Overtaken, vec![theirs.clone()]),
+            is_not_saved(ProfileNotSaved::Overtaken, vec![theirs.clone()]),
             "Library, form of Mine, changed, overtaken, 0 aside, undo change to the profile",
             "",
         ),
@@ -307,8 +304,8 @@ fn a_profile_is_edited_beside_an_answer_and_leads_back() {
 #[test]
 fn profiles_are_deleted_imported_and_exported() {
     let forum = renamed("x", "Our forum");
-    let deleted = |result| Deed::Deleted { platform: renamed("x", "Our forum"), result };
-    let taken_in = |back, before: Option<&str>| Deed::TakenIn {
+    let deleted = |result| ProfileOp::Deleted { platform: renamed("x", "Our forum"), result };
+    let taken_in = |back, before: Option<&str>| ProfileOp::TakenIn {
         back,
         result: Ok(("Our forum".to_owned(), before.map(|text| text.as_bytes().to_vec()))),
     };
@@ -323,7 +320,7 @@ fn profiles_are_deleted_imported_and_exported() {
         ),
         (
             "it is no profile",
-            done(Deed::TakenIn { back: false, result: Err("no profile".to_owned()) }, None, &[]),
+            done(ProfileOp::TakenIn { back: false, result: Err("no profile".to_owned()) }, None, &[]),
             "Where, no form, 0 aside, undo nothing",
             "FAILS “no profile”",
         ),
@@ -348,7 +345,7 @@ fn profiles_are_deleted_imported_and_exported() {
         ("undoes that", acts(Action::Undo), "Where, no form, 1 aside, undo importing a profile", "put a.ron to new"),
         (
             "it is back, and not set aside any more",
-            done(Deed::Stepped(Ok(true)), None, std::slice::from_ref(&forum)),
+            done(ProfileOp::Stepped(Ok(true)), None, std::slice::from_ref(&forum)),
             "Where, no form, 0 aside, undo importing a profile",
             "says “Deleting Our forum was taken back”",
         ),
@@ -384,7 +381,7 @@ fn profiles_are_deleted_imported_and_exported() {
         ),
         (
             "it is written",
-            done(Deed::Exported(Ok("x.ron".into())), None, std::slice::from_ref(&forum)),
+            done(ProfileOp::Exported(Ok("x.ron".into())), None, std::slice::from_ref(&forum)),
             "Where, no form, 1 aside, undo importing a profile",
             "says “Exported as x.ron”",
         ),
@@ -454,7 +451,7 @@ fn without_a_folder_nothing_is_saved() {
         ),
     ];
     let mut state = sample();
-    state.machine.today = "2026-11-28".to_owned();
+    "2026-11-28".clone_into(&mut state.machine.today);
     play(state, shelf, script);
 }
 
@@ -462,9 +459,9 @@ fn without_a_folder_nothing_is_saved() {
 fn broken_files_are_warned_of_as_long_as_they_are_broken() {
     let warnings = |state: &State| state.document.warnings.join("; ");
     let read = |broken: Vec<Broken>| {
-        let read = Box::new(ShelfRead { broken, ..*holds(&[]) });
+        let read = Box::new(ShelfRead { broken, ..holds(&[]) });
         let changes = BTreeMap::from([(PathBuf::from("own/b.ron"), FileChange::Added)]);
-        asks(ShelfCommand::Done { deed: Deed::Read(changes), change: None, read })
+        asks(ShelfCommand::Done { op: ProfileOp::Read(changes), change: None, read })
     };
     let broken = || vec![Broken { path: "own/b.ron".into(), lines: vec!["Line 2, column 1: no".to_owned()] }];
     let script = vec![

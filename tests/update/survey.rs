@@ -200,7 +200,7 @@ fn a_questionnaire_is_saved() {
         ),
         (
             "types another",
-            does(Command::Type("q2.md".to_owned())),
+            does(Command::PathTyped("q2.md".to_owned())),
             "Where, no table; 2 segments, Local families, asks: which path to Questionnaire: “q2.md”",
             "",
         ),

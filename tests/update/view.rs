@@ -31,7 +31,7 @@ fn pages_lead_back_to_the_question_they_came_from() {
         ("wants a story", does(Command::Select(id("reddit"))), "Differ from Where, story of reddit", ""),
         ("opens all platforms", acts(Action::Library), "Library from Differ, story of nobody", ""),
         ("opens the audiences", acts(Action::Presets), "Presets from Differ, story of nobody", ""),
-        ("goes back", does(Command::Show(Page::Differ)), "Differ from Differ, story of nobody", ""),
+        ("goes back", does(Command::OpenPage(Page::Differ)), "Differ from Differ, story of nobody", ""),
         ("asks where to be", acts(Action::AskWhere), "Where from Differ, story of the leader", ""),
         ("closes the drawer", does(Command::CloseStory), "Where from Differ, story of nobody", ""),
         ("asks what follows", acts(Action::AskFollows), "Follows from Where, story of nobody", ""),
@@ -99,9 +99,9 @@ fn pointing_at_a_slider_shows_its_segment() {
     let script = vec![
         ("points at a slider that is shown", at("Local families"), "Local families, pointed brand", ""),
         ("points at one of another segment", at("Cafés we supply"), "Cafés we supply, pointed brand", ""),
-        ("looks away", does(Command::LetGo), "Cafés we supply, pointed at nothing", ""),
+        ("looks away", does(Command::StopPointing), "Cafés we supply, pointed at nothing", ""),
         ("points again", at("Cafés we supply"), "Cafés we supply, pointed brand", ""),
-        ("wants everyone", does(Command::See(Scope::Everyone)), "everyone, pointed at nothing", ""),
+        ("wants everyone", does(Command::SetScope(Scope::Everyone)), "everyone, pointed at nothing", ""),
         ("points once more", at("Local families"), "Local families, pointed brand", ""),
         ("turns the page", acts(Action::AskMatters), "Local families, pointed at nothing", ""),
         ("points at a segment that is gone", at("Nobody"), "Local families, pointed brand", ""),
@@ -124,9 +124,9 @@ fn the_scope_follows_its_segment() {
         ("copies it", acts(Action::CopySegment), "New segment 2", ""),
         ("deletes the copy", acts(Action::DeleteSegment), "New segment", ""),
         ("deletes it", acts(Action::DeleteSegment), "Cafés", ""),
-        ("wants everyone", does(Command::See(Scope::Everyone)), "everyone", ""),
+        ("wants everyone", does(Command::SetScope(Scope::Everyone)), "everyone", ""),
         ("deletes nothing", acts(Action::DeleteSegment), "everyone", ""),
-        ("wants the cafés", does(Command::See(Scope::Segment("Cafés".to_owned()))), "Cafés", ""),
+        ("wants the cafés", does(Command::SetScope(Scope::Segment("Cafés".to_owned()))), "Cafés", ""),
         ("deletes them", acts(Action::DeleteSegment), "Families", ""),
         ("the last segment stays", acts(Action::DeleteSegment), "Families", ""),
     ];
@@ -143,9 +143,9 @@ fn a_drag_is_one_step_and_undo_in_its_middle_takes_it_back() {
         ("drags on", drags("identity", 50.0), "50, undo Some(\"need\"), redo None", ""),
         ("undoes in the middle", acts(Action::Undo), "70, undo None, redo Some(\"need\")", ""),
         ("drags on", drags("identity", 40.0), "40, undo Some(\"need\"), redo None", ""),
-        ("lets go", does(Command::Settle), "40, undo Some(\"need\"), redo None", ""),
+        ("lets go", does(Command::EndGesture), "40, undo Some(\"need\"), redo None", ""),
         ("drags anew", drags("identity", 30.0), "30, undo Some(\"need\"), redo None", ""),
-        ("lets go", does(Command::Settle), "30, undo Some(\"need\"), redo None", ""),
+        ("lets go", does(Command::EndGesture), "30, undo Some(\"need\"), redo None", ""),
         ("undoes", acts(Action::Undo), "40, undo Some(\"need\"), redo Some(\"need\")", ""),
         ("undoes", acts(Action::Undo), "70, undo None, redo Some(\"need\")", ""),
         ("undoes once too often", acts(Action::Undo), "70, undo None, redo Some(\"need\")", ""),
@@ -190,7 +190,8 @@ fn revision_asked(effects: &[Effect]) -> Option<u64> {
 #[test]
 fn samples_for_an_older_answer_are_passed_over() {
     let mut state = sample();
-    let see = |state: &mut State, scope| revision_asked(&update(state, Command::See(scope))).expect("more samples");
+    let see =
+        |state: &mut State, scope| revision_asked(&update(state, Command::SetScope(scope))).expect("more samples");
     let older = see(&mut state, Scope::Everyone);
     let newer = see(&mut state, Scope::Segment("Local families".to_owned()));
     assert_eq!((older + 1, newer), (newer, state.answers.revision));
@@ -216,7 +217,7 @@ fn who_would_lead_is_worked_out_where_it_is_shown() {
     let script = vec![
         ("opens the audiences", acts(Action::Presets), "12 offers", ""),
         ("takes platforms as tuned", acts(Action::ToggleTuned), "12 offers", ""),
-        ("goes back", does(Command::Show(Page::Where)), "0 offers", ""),
+        ("goes back", does(Command::OpenPage(Page::Where)), "0 offers", ""),
     ];
     play(sample(), offers, script);
 }

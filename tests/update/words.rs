@@ -30,8 +30,8 @@ pub fn effect_words(effect: &Effect) -> Option<String> {
             let instead = instead_of.as_ref().map_or(String::new(), |key| format!(" instead of {key}"));
             format!("keep {path}{profile}{instead}")
         }
-        Effect::LetGo => "drop recovery".to_owned(),
-        Effect::LetGoOf(key) => format!("drop recovery {key}"),
+        Effect::DropRecovery => "drop recovery".to_owned(),
+        Effect::DropOtherRecovery(key) => format!("drop recovery {key}"),
         Effect::SaveSettings(_) => "keep settings".to_owned(),
         Effect::Export(effect) => export_words(effect),
         Effect::EndExport => "end the export".to_owned(),

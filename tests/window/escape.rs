@@ -42,7 +42,7 @@ fn on_a_page_that_serves_a_question_it_leads_back() {
         let mut bench = sample();
         run(&mut bench);
         ctrl(&mut bench, Key::Num2);
-        bench.state_mut().as_mut().expect("drawn").send(Command::Do(action));
+        bench.state_mut().as_mut().expect("drawn").send(Command::Run(action));
         run(&mut bench);
         assert!(!state(&bench).view.page.is_question());
         escape(&mut bench);

@@ -8,7 +8,7 @@ use seven_milestones::chart::words;
 use seven_milestones::domain::plan::Scope;
 
 fn see(bench: &mut Bench, scope: Scope) {
-    bench.state_mut().as_mut().expect("drawn").send(Command::See(scope));
+    bench.state_mut().as_mut().expect("drawn").send(Command::SetScope(scope));
     run(bench);
 }
 

@@ -268,7 +268,7 @@ fn a_table_is_copied_as_a_table_and_as_text_where_that_cannot_be() {
     let mut bench = sample();
     run(&mut bench);
     let window = bench.state_mut().as_mut().expect("open");
-    let effects = update(&mut window.state, Command::Do(Action::CopyTable));
+    let effects = update(&mut window.state, Command::Run(Action::CopyTable));
     let [Effect::CopyTable { html, text }] = &effects[..] else { panic!("{effects:?}") };
     assert!(html.contains("<table>") && html.contains("<td>Facebook</td>"), "{html}");
     assert_eq!(text.lines().count(), 25);

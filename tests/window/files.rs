@@ -160,9 +160,9 @@ fn the_second_file_dialog_waits_for_the_first() {
     let mut bench = sample();
     run(&mut bench);
     let state = &mut bench.state_mut().as_mut().expect("drawn").state;
-    assert_eq!(update(state, Command::Do(Action::SaveAs)).len(), 1);
-    assert!(update(state, Command::Do(Action::SaveAs)).is_empty());
-    assert!(update(state, Command::Do(Action::Open)).is_empty());
+    assert_eq!(update(state, Command::Run(Action::SaveAs)).len(), 1);
+    assert!(update(state, Command::Run(Action::SaveAs)).is_empty());
+    assert!(update(state, Command::Run(Action::Open)).is_empty());
 }
 
 /// Whatever is wrong with the disk: the plan stays open and unsaved, the reason is said, and the program goes on.
@@ -179,7 +179,7 @@ fn a_save_that_fails_loses_nothing_and_ends_nothing() {
     for reason in ["the disk is full", "you have no permission for this file", "this disk is read-only"] {
         let state = &mut bench.state_mut().as_mut().expect("drawn").state;
         // A person wants to leave, and to save before that.
-        update(state, Command::Do(Action::Quit));
+        update(state, Command::Run(Action::Quit));
         assert!(matches!(state.dialogs.question, Some(Question::Unsaved(_))));
         let effects = update(state, Command::Answer(Answer::Yes));
         let [Effect::Write { path: written, plan, .. }] = effects.as_slice() else { panic!("{effects:?}") };

@@ -155,7 +155,7 @@ fn details_of_the_plan_are_typed_field_by_field_and_each_is_a_step() {
         bars(bench).bars.iter().map(|bar| format!("{} {}", bar.name, bar.fit)).collect()
     };
     let ranked = order(&bench);
-    bench.state_mut().as_mut().expect("drawn").send(Command::Do(Action::Details));
+    bench.state_mut().as_mut().expect("drawn").send(Command::Run(Action::Details));
     run(&mut bench);
     for (field, words) in [("Client", "Harbour Bakery"), ("Notes", "Two shops")] {
         bench.get_by_role_and_label(Role::TextInput, field).focus();

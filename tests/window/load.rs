@@ -69,10 +69,10 @@ fn a_very_large_plan_is_opened_ranked_drawn_and_saved() {
     wait_for(&mut bench, "opened", |state| state.document.file.path.is_some());
     assert_eq!((plan(&bench).segments.len(), plan(&bench).actions.len()), (SEGMENTS, ACTIONS));
     assert_eq!(bars(&bench).bars.len(), PLATFORMS);
-    send(&mut bench, Command::See(Scope::Everyone));
+    send(&mut bench, Command::SetScope(Scope::Everyone));
     assert_eq!(bars(&bench).bars.len(), PLATFORMS);
     for page in [Page::Differ, Page::Matters, Page::Follows, Page::Library, Page::Where] {
-        send(&mut bench, Command::Show(page));
+        send(&mut bench, Command::OpenPage(page));
         assert_eq!(state(&bench).view.page, page);
     }
     send(&mut bench, Command::Edit(Edit::Rename("Larger than life".to_owned())));

@@ -168,7 +168,7 @@ fn a_plan_that_is_open_twice_says_so_and_is_not_overwritten_unasked() {
     run(&mut second);
     assert_eq!(state(&second).notices.list.len(), 1, "the second window is told");
     drag_slider(&mut second, "Sharing need", 30.0);
-    send(&mut second, Command::Do(Action::Save));
+    send(&mut second, Command::Run(Action::Save));
     wait_for(&mut second, "the question", |state| state.dialogs.question.is_some());
     assert!(matches!(state(&second).dialogs.question, Some(Question::OpenElsewhere { .. })));
     assert_eq!(std::fs::read_to_string(&path).expect("there"), storage::SAMPLE_PLAN);
@@ -183,7 +183,7 @@ fn a_file_that_somebody_changed_is_not_overwritten_unasked() {
     let theirs = storage::SAMPLE_PLAN.replace("need: 70", "need: 71");
     std::fs::write(&path, &theirs).expect("written");
     drag_slider(&mut bench, "Sharing need", 30.0);
-    send(&mut bench, Command::Do(Action::Save));
+    send(&mut bench, Command::Run(Action::Save));
     wait_for(&mut bench, "the question", |state| state.dialogs.question.is_some());
     assert!(matches!(state(&bench).dialogs.question, Some(Question::Changed { .. })));
     assert_eq!(std::fs::read_to_string(&path).expect("there"), theirs);

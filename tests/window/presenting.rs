@@ -1,9 +1,9 @@
 //! Presenting: the whole deck by keys alone, sliders on the wall, a second window, and what becomes of the changes.
 
 mod changes;
-mod desk;
 pub mod look;
 mod pages;
+mod presenter_view;
 
 use crate::support::{Bench, Setup, ctrl, plan, run, state};
 use egui::accesskit::Role;
@@ -29,7 +29,7 @@ fn presenting(bench: &Bench) -> &Presenting {
 
 /// Whether the list of all pages is open.
 fn list_is_open(bench: &Bench) -> bool {
-    presenting(bench).going.marked.is_some()
+    presenting(bench).page_jump.marked.is_some()
 }
 
 /// The sample plan on the wall.
@@ -44,7 +44,7 @@ fn on_the_wall() -> Bench {
 fn on_two_windows() -> Bench {
     let mut bench = Setup { size: WALL, ..Setup::default() }.open();
     run(&mut bench);
-    bench.state_mut().as_mut().expect("a window").send(Command::Do(Action::PresentBeside));
+    bench.state_mut().as_mut().expect("a window").send(Command::Run(Action::PresentBeside));
     run(&mut bench);
     bench
 }

@@ -47,8 +47,8 @@ fn check(state: &State, what: &str) {
 fn there_and_back(state: &mut State, began: &str) {
     let now = text(state);
     let settle_and = |state: &mut State, action| {
-        update(state, Command::Settle);
-        update(state, Command::Do(action));
+        update(state, Command::EndGesture);
+        update(state, Command::Run(action));
     };
     // Whatever is asked at the time, or written in a form, keeps the keys for itself.
     update(state, Command::Answer(seven_milestones::app::question::Answer::Cancel));

@@ -23,7 +23,7 @@ fn send(bench: &mut Bench, command: Command) {
 fn at(action: Action) -> Bench {
     let mut bench = sample();
     run(&mut bench);
-    send(&mut bench, Command::Do(action));
+    send(&mut bench, Command::Run(action));
     bench
 }
 
@@ -67,7 +67,7 @@ fn a_described_audience_is_used_or_added() {
     undo(&mut bench);
     assert_eq!(plan(&bench), before);
     click(&mut bench, "Local families 60 %");
-    send(&mut bench, Command::Do(Action::Presets));
+    send(&mut bench, Command::Run(Action::Presets));
     click(&mut bench, "Use for this segment: First-job seekers");
     assert_eq!(plan(&bench).segments[0].name, "Local families");
     assert_ne!(plan(&bench).segments[0].needs, before.segments[0].needs);
@@ -78,7 +78,7 @@ fn a_described_audience_is_used_or_added() {
 #[test]
 fn a_segment_that_nobody_named_takes_the_name_of_its_audience() {
     let mut bench = at(Action::New);
-    send(&mut bench, Command::Do(Action::Presets));
+    send(&mut bench, Command::Run(Action::Presets));
     click(&mut bench, "Use for this segment: First-job seekers");
     assert_eq!(plan(&bench).segments[0].name, "First-job seekers");
     undo(&mut bench);
@@ -87,7 +87,7 @@ fn a_segment_that_nobody_named_takes_the_name_of_its_audience() {
     bench.get_by_role_and_label(Role::Slider, "Presence need").focus();
     run(&mut bench);
     press(&mut bench, Key::ArrowRight);
-    send(&mut bench, Command::Do(Action::Presets));
+    send(&mut bench, Command::Run(Action::Presets));
     click(&mut bench, "Use for this segment: First-job seekers");
     assert_eq!(plan(&bench).segments[0].name, "Our audience");
 }
@@ -135,11 +135,11 @@ fn every_page_is_drawn_in_small_windows_and_in_the_dark() {
         let mut bench = window(storage::SAMPLE_PLAN, size, dark);
         run(&mut bench);
         for action in [Action::Interview, Action::Survey, Action::Presets] {
-            send(&mut bench, Command::Do(action));
+            send(&mut bench, Command::Run(action));
         }
         send(&mut bench, Command::Open(fixture("bad-cells.csv")));
         wait_for(&mut bench, "the answers", |state| state.survey.open.is_some());
-        send(&mut bench, Command::Do(Action::Interview));
+        send(&mut bench, Command::Run(Action::Interview));
         send(&mut bench, Command::Interview(7));
         assert!(bench.query_by_label("What matters most to them?").is_some());
     }

@@ -7,4 +7,4 @@ mod state;
 pub use crate::service::brand::ReadBrand;
 pub use command::ExportCommand;
 pub use effect::{ExportEffect, Snapshot};
-pub use state::{ExportDesk, Progress, SIZES, files_are_there};
+pub use state::{ExportState, Progress, SIZES, files_are_there};

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 /// What is known of an export.
 #[derive(Debug, Clone)]
-pub struct ExportDesk {
+pub struct ExportState {
     /// What is ordered.
     pub order: Order,
     /// Where the files go.
@@ -43,7 +43,7 @@ pub struct Progress {
     pub name: String,
 }
 
-impl ExportDesk {
+impl ExportState {
     /// A desk for a plan's files: slides of the charts that most decks need.
     #[must_use]
     pub fn new(stem: &str, material: &Material<'_>, folder: Option<&Path>) -> Self {

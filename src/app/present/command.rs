@@ -41,7 +41,7 @@ pub enum PresentCommand {
     /// The audience of now as a scenario.
     Keep,
     /// A second window for the wall, or none.
-    Beside,
+    SecondWindow,
     /// The second window was closed.
     WallClosed,
     /// The end of the presentation.
@@ -105,6 +105,6 @@ pub const PRESENT_KEYS: [PresentEntry; 20] = [
     line(PresentCommand::Smaller, &[Key::Minus], "−", "Everything smaller"),
     line(PresentCommand::Pointer, &[Key::P], "P", "A ring around the pointer, or none"),
     line(PresentCommand::Client, &[Key::H], "H", "Hide the client’s name and the plan’s title, or show them"),
-    line(PresentCommand::Beside, &[Key::F6], "F6", "A second window for the wall, or none"),
+    line(PresentCommand::SecondWindow, &[Key::F6], "F6", "A second window for the wall, or none"),
     line(PresentCommand::Leave, &[Key::Escape, Key::F5], "Esc", "End the presentation"),
 ];

@@ -1,6 +1,6 @@
 //! A presentation that is going on: which page is on the wall, and what it began from.
 
-use super::going::Going;
+use super::page_jump::PageJump;
 use crate::app::answers::Answers;
 use crate::app::document::Document;
 use crate::chart::Chart;
@@ -33,7 +33,7 @@ pub struct Presenting {
     /// Whether a ring follows the pointer.
     pub pointer: bool,
     /// The page that is being chosen.
-    pub going: Going,
+    pub page_jump: PageJump,
     /// The client's look, as it was when the presentation began.
     pub dress: Arc<Dress>,
 }
@@ -62,9 +62,9 @@ pub enum Place {
     /// In the program's own window, which fills the screen.
     Here,
     /// In a second window, while the first keeps notes and controls.
-    Beside,
+    SecondWindow,
     /// The second window was closed; the notes and controls are still there.
-    Desk,
+    PresenterView,
 }
 
 /// The least and the greatest size, and a step of it, in per cent.
@@ -83,7 +83,7 @@ impl Presenting {
             blank: false,
             client_hidden: false,
             pointer: false,
-            going: Going::default(),
+            page_jump: PageJump::default(),
             dress: Arc::new(dress),
         }
     }

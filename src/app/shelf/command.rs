@@ -1,7 +1,7 @@
 //! What a person asks of the page of all platforms, what is done on the disk for it, and what the disk answers.
 
-use super::deeds::Change;
 use super::filter::{Filter, Sort};
+use super::undo_log::Change;
 use crate::domain::id::{MilestoneId, PlatformId};
 use crate::domain::library::Library;
 use crate::domain::platform::Platform;
@@ -56,7 +56,7 @@ pub enum ShelfCommand {
     /// Something was done with the folder, and it was read again.
     Done {
         /// What was done.
-        deed: Deed,
+        op: ProfileOp,
         /// What it did to a file, so that it can be taken back; none where no file changed.
         change: Option<Change>,
         /// What the folder holds now.
@@ -86,9 +86,9 @@ pub struct Broken {
     pub lines: Vec<String>,
 }
 
-/// Something that was done with the folder of profiles, and how it went.
+/// An operation on the folder of profiles, and how it went.
 #[derive(Debug, Clone)]
-pub enum Deed {
+pub enum ProfileOp {
     /// It was read, because these files changed.
     Read(BTreeMap<PathBuf, FileChange>),
     /// A profile was saved, or not.
@@ -96,7 +96,7 @@ pub enum Deed {
         /// The profile.
         platform: Arc<Platform>,
         /// How it went.
-        result: Result<(), Unsaved>,
+        result: Result<(), ProfileNotSaved>,
     },
     /// A person's own profile was deleted; its bytes.
     Deleted {
@@ -114,13 +114,13 @@ pub enum Deed {
     },
     /// A profile was written to a file.
     Exported(Result<PathBuf, String>),
-    /// What an earlier deed did was taken back, or done again; whether the file was still as that deed left it.
+    /// What an earlier operation did was undone, or redone; whether the file was still as that operation left it.
     Stepped(Result<bool, String>),
 }
 
 /// Why a profile was not saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unsaved {
+pub enum ProfileNotSaved {
     /// Another program changed it since editing began.
     Overtaken,
     /// The disk is at fault, in a sentence.

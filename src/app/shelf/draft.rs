@@ -9,6 +9,15 @@ use crate::domain::platform::Platform;
 use crate::format::KeptProfile;
 use std::sync::Arc;
 
+/// What another program has made of a profile while it was edited.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Theirs {
+    /// Another profile.
+    Changed(Arc<Platform>),
+    /// Nothing any more.
+    Deleted,
+}
+
 /// A profile while it is edited.
 #[derive(Debug, Clone)]
 pub struct Draft {
@@ -22,8 +31,8 @@ pub struct Draft {
     pub is_new: bool,
     /// The profile before and after the last changes.
     pub history: History<Platform>,
-    /// What another program has made of it since: a profile, or nothing any more.
-    pub theirs: Option<Option<Arc<Platform>>>,
+    /// What another program has made of it since.
+    pub theirs: Option<Theirs>,
     /// Whether it is being saved.
     pub saving: bool,
 }
@@ -89,7 +98,10 @@ impl Draft {
     /// Lets saving replace what another program has made of it.
     pub fn keep_mine(&mut self) {
         if let Some(theirs) = self.theirs.take() {
-            self.base = theirs;
+            self.base = match theirs {
+                Theirs::Changed(platform) => Some(platform),
+                Theirs::Deleted => None,
+            };
         }
     }
 
@@ -116,7 +128,7 @@ impl Draft {
         } else if let (Some(now), false) = (now, self.is_changed()) {
             *self = Self::of(now);
         } else {
-            self.theirs = Some(now.cloned());
+            self.theirs = Some(now.cloned().map_or(Theirs::Deleted, Theirs::Changed));
         }
     }
 

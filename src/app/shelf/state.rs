@@ -1,9 +1,9 @@
 //! The page of all platforms: what it lists and how, and the profile that is being edited.
 
 use super::command::Broken;
-use super::deeds::Deeds;
 use super::draft::Draft;
 use super::filter::{Filter, Sort};
+use super::undo_log::UndoLog;
 use crate::app::view::{Page, Shown};
 use crate::domain::id::{MilestoneId, PlatformId};
 use crate::storage::{Origin, ProfileFolder};
@@ -29,11 +29,11 @@ pub struct Shelf {
     /// The profile that is being edited.
     pub draft: Option<Draft>,
     /// What was taken away and can be brought back, oldest first.
-    pub asides: Vec<Aside>,
+    pub trash: Vec<TrashItem>,
     /// How much has ever been taken away.
-    pub aside_count: u64,
-    /// What was done to files and can be taken back.
-    pub deeds: Deeds,
+    pub trash_count: u64,
+    /// Operations on files that can be undone.
+    pub undo_log: UndoLog,
     /// The platform that a path is being asked for.
     pub exporting: Option<PlatformId>,
     /// Whether the program is to end once the profile is saved.
@@ -57,10 +57,10 @@ pub struct Back {
     pub shown: Shown,
 }
 
-/// Something that was taken away and can be brought back.
+/// Something in the trash.
 #[derive(Debug, Clone)]
-pub struct Aside {
-    /// Tells it from the others.
+pub struct TrashItem {
+    /// Its id.
     pub number: u64,
     /// What happened, as a sentence.
     pub sentence: String,

@@ -72,11 +72,11 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::DeleteSegment => {
             if let Some(name) = work.document.segment_shown().map(str::to_owned) {
                 apply(&mut work, &Edit::Segment(SegmentEdit::Remove(name)));
-                work.document.history.settle();
+                work.document.history.end_gesture();
             }
         }
         Action::Present => present::begin(&mut work, presenting, export.as_ref(), Place::Here),
-        Action::PresentBeside => present::begin(&mut work, presenting, export.as_ref(), Place::Beside),
+        Action::PresentBeside => present::begin(&mut work, presenting, export.as_ref(), Place::SecondWindow),
         Action::Interview => turn_to(&mut work, Page::Interview),
         Action::Survey => turn_to(&mut work, Page::Survey),
         Action::Presets => turn_to(&mut work, Page::Presets),
@@ -106,7 +106,7 @@ fn toggle_tuned(work: &mut Workspace<'_>) {
         Setting::Tuned => Setting::Typical,
     };
     apply(work, &Edit::Set(other));
-    work.document.history.settle();
+    work.document.history.end_gesture();
 }
 
 /// The chart that a view is mainly about.

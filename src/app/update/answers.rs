@@ -9,7 +9,7 @@ use super::{present, shelf};
 use crate::app::action::{self, Action};
 use crate::app::effect::Effect;
 use crate::app::question::{Answer, Next, Question};
-use crate::app::saving::Agreed;
+use crate::app::saving::OverwritePolicy;
 use crate::app::state::{Parts, State};
 use crate::domain::plan::Plan;
 use crate::format::read_plan;
@@ -23,7 +23,7 @@ fn recover(state: &mut State, mut found: Vec<Found>, bring_back: bool) -> Vec<Ef
         state.dialogs.question = Some(Question::Recover { found });
     }
     if !bring_back {
-        return vec![Effect::LetGoOf(newest.key)];
+        return vec![Effect::DropOtherRecovery(newest.key)];
     }
     let Parts { mut work, dialogs, notices, export, presenting, shelf, .. } = state.parts();
     match read_plan(&newest.plan_text, &work.document.framework, &work.document.library) {
@@ -84,7 +84,7 @@ pub(super) fn answer_question(state: &mut State, answer: Answer) -> Vec<Effect> 
             | Question::Changed { path }
             | Question::OpenElsewhere { path, .. },
             Answer::Yes,
-        ) => write(&state.document, path, Agreed::All),
+        ) => write(&state.document, path, OverwritePolicy::All),
         (
             Question::Comments { .. }
             | Question::Replace { .. }

@@ -11,7 +11,7 @@ pub(super) fn apply(work: &mut Workspace<'_>, edit: &Edit) {
     if changed == *work.document.plan {
         return;
     }
-    let document = &mut work.document;
+    let document = &mut *work.document;
     document.history.remember(&document.plan, edit.label());
     if let Edit::Segment(SegmentEdit::Rename { from, to }) = edit
         && document.segment_shown() == Some(from)
@@ -26,10 +26,10 @@ pub(super) fn apply(work: &mut Workspace<'_>, edit: &Edit) {
 
 /// Adds a segment as a step of its own and shows it.
 pub(super) fn add_segment(work: &mut Workspace<'_>, edit: &SegmentEdit, name: &str) {
-    work.document.history.settle();
+    work.document.history.end_gesture();
     let scope = Scope::Segment(work.document.plan.free_name(name));
     apply(work, &Edit::Segment(edit.clone()));
-    work.document.history.settle();
+    work.document.history.end_gesture();
     work.document.scope = scope;
     work.work_out();
 }
@@ -38,7 +38,7 @@ pub(super) fn add_segment(work: &mut Workspace<'_>, edit: &SegmentEdit, name: &s
 pub(super) fn keep_scenario(work: &mut Workspace<'_>) -> String {
     let name = free_scenario(&work.document.plan);
     apply(work, &Edit::Scenario(ScenarioEdit::Keep(name.clone())));
-    work.document.history.settle();
+    work.document.history.end_gesture();
     name
 }
 

@@ -3,7 +3,7 @@
 use super::ask::{ask, ask_to_read, stem_of, with_ending};
 use crate::app::dialogs::Dialogs;
 use crate::app::effect::Effect;
-use crate::app::export::{ExportCommand, ExportDesk, ExportEffect, Snapshot, files_are_there};
+use crate::app::export::{ExportCommand, ExportEffect, ExportState, Snapshot, files_are_there};
 use crate::app::file_dialog::Purpose;
 use crate::app::notices::Notices;
 use crate::app::question::Question;
@@ -23,7 +23,7 @@ const ENDING: &str = ".brand.ron";
 /// Opens the dialog, as it was left.
 pub(super) fn open(
     work: &Workspace<'_>,
-    export: &mut Option<ExportDesk>,
+    export: &mut Option<ExportState>,
     dialogs: &mut Dialogs,
     notices: &mut Notices,
     settings: &Settings,
@@ -34,15 +34,12 @@ pub(super) fn open(
         return Vec::new();
     };
     let stem = stem_of(work.document);
-    match export {
-        Some(export) => {
-            export.order.stem = stem;
-            export.ended = None;
-        }
-        None => {
-            let folder = settings.folder.as_deref().or(machine.documents.as_deref());
-            *export = Some(ExportDesk::new(&stem, &snapshot.material(), folder));
-        }
+    if let Some(export) = export {
+        export.order.stem = stem;
+        export.ended = None;
+    } else {
+        let folder = settings.folder.as_deref().or(machine.documents.as_deref());
+        *export = Some(ExportState::new(&stem, &snapshot.material(), folder));
     }
     dialogs.question = Some(Question::Export);
     export.as_mut().map(|export| preview(export, snapshot)).unwrap_or_default()
@@ -66,7 +63,7 @@ fn snapshot(work: &Workspace<'_>, machine: &Machine) -> Option<Arc<Snapshot>> {
 }
 
 /// Asks for a preview of the chart that is shown.
-fn preview(export: &mut ExportDesk, snapshot: Arc<Snapshot>) -> Vec<Effect> {
+fn preview(export: &mut ExportState, snapshot: Arc<Snapshot>) -> Vec<Effect> {
     export.number += 1;
     let (number, chart, order) = (export.number, export.shown, Box::new(export.order.clone()));
     vec![Effect::Export(ExportEffect::Preview { number, chart, order, snapshot })]
@@ -74,7 +71,7 @@ fn preview(export: &mut ExportDesk, snapshot: Arc<Snapshot>) -> Vec<Effect> {
 
 pub(super) fn update(
     work: &Workspace<'_>,
-    export: &mut Option<ExportDesk>,
+    export: &mut Option<ExportState>,
     dialogs: &mut Dialogs,
     notices: &mut Notices,
     settings: &Settings,
@@ -114,7 +111,7 @@ enum After {
 }
 
 /// A change of what is ordered, or word of how far it is; `shown` says whether the dialog is open.
-fn in_dialog(export: &mut ExportDesk, notices: &mut Notices, shown: bool, command: ExportCommand) -> After {
+fn in_dialog(export: &mut ExportState, notices: &mut Notices, shown: bool, command: ExportCommand) -> After {
     match command {
         ExportCommand::Order(order) => export.order = *order,
         ExportCommand::Show(chart) => export.shown = chart,
@@ -129,7 +126,12 @@ fn in_dialog(export: &mut ExportDesk, notices: &mut Notices, shown: bool, comman
 }
 
 /// What changes nothing about the preview.
-fn without_preview(export: &mut ExportDesk, notices: &mut Notices, shown: bool, command: ExportCommand) -> Vec<Effect> {
+fn without_preview(
+    export: &mut ExportState,
+    notices: &mut Notices,
+    shown: bool,
+    command: ExportCommand,
+) -> Vec<Effect> {
     match command {
         ExportCommand::Brand(Err(sentence)) => notices.fail(sentence),
         ExportCommand::Folder(folder) => (export.folder, export.ended) = (folder, None),
@@ -156,7 +158,7 @@ fn without_preview(export: &mut ExportDesk, notices: &mut Notices, shown: bool, 
 }
 
 /// Begins the work.
-fn start(export: &mut ExportDesk, snapshot: Arc<Snapshot>) -> Vec<Effect> {
+fn start(export: &mut ExportState, snapshot: Arc<Snapshot>) -> Vec<Effect> {
     if export.progress.is_some() || export.folder.trim().is_empty() {
         return Vec::new();
     }
@@ -167,11 +169,11 @@ fn start(export: &mut ExportDesk, snapshot: Arc<Snapshot>) -> Vec<Effect> {
 }
 
 /// Draws a chart for the clipboard, as the dialog would write it.
-fn copy(export: Option<&ExportDesk>, snapshot: Option<Arc<Snapshot>>, chart: Chart) -> Vec<Effect> {
+fn copy(export: Option<&ExportState>, snapshot: Option<Arc<Snapshot>>, chart: Chart) -> Vec<Effect> {
     let Some(snapshot) = snapshot else { return Vec::new() };
     let order = match export {
         Some(export) => export.order.clone(),
-        None => ExportDesk::new("", &snapshot.material(), None).order,
+        None => ExportState::new("", &snapshot.material(), None).order,
     };
     vec![Effect::Export(ExportEffect::Copy { chart, order: Box::new(order), snapshot })]
 }
@@ -188,7 +190,7 @@ fn copied_table(notices: &mut Notices, result: Result<(), String>) -> Vec<Effect
 }
 
 /// Writes the client's look into a file.
-pub(super) fn save_brand(export: Option<&ExportDesk>, path: PathBuf, replace: bool) -> Vec<Effect> {
+pub(super) fn save_brand(export: Option<&ExportState>, path: PathBuf, replace: bool) -> Vec<Effect> {
     let brand = export.and_then(|export| export.order.brand.clone());
     let path = with_ending(path, ENDING);
     let save = |brand| Effect::Export(ExportEffect::SaveBrand { brand: Box::new(brand), path, replace });
@@ -207,7 +209,7 @@ fn brand_saved(notices: &mut Notices, result: Result<PathBuf, String>) -> Vec<Ef
 }
 
 /// The name under which a client's look is saved unless a person chooses another.
-pub(super) fn brand_name(export: Option<&ExportDesk>) -> String {
+pub(super) fn brand_name(export: Option<&ExportState>) -> String {
     let brand = export.and_then(|export| export.order.brand.as_ref());
     format!("{}{ENDING}", slug(brand.map_or("", |brand| &brand.name), char::is_alphanumeric, "client"))
 }

@@ -4,12 +4,12 @@ use crate::analysis::kept::keep;
 use crate::app::dialogs::Dialogs;
 use crate::app::document::{Document, PlanFile, first_scope};
 use crate::app::effect::Effect;
-use crate::app::export::ExportDesk;
+use crate::app::export::ExportState;
 use crate::app::interview::Interview;
 use crate::app::notices::Notices;
 use crate::app::present::Presenting;
 use crate::app::question::Question;
-use crate::app::saving::{Agreed, Unwritten};
+use crate::app::saving::{OverwritePolicy, Unwritten};
 use crate::app::view::Shown;
 use crate::app::workspace::Workspace;
 use crate::chart::levels::LevelsChanged;
@@ -24,13 +24,13 @@ use std::sync::Arc;
 pub(super) fn open(
     work: &mut Workspace<'_>,
     dialogs: &mut Dialogs,
-    export: &mut Option<ExportDesk>,
+    export: &mut Option<ExportState>,
     presenting: &mut Option<Presenting>,
     read: PlanRead,
     path: Option<PathBuf>,
 ) {
     let plan = Arc::new(read.plan);
-    let (document, view) = (&mut work.document, &mut work.view);
+    let (document, view) = (&mut *work.document, &mut *work.view);
     if let Some(export) = export.as_mut().filter(|_| plan.client.is_none() || plan.client != document.plan.client) {
         // A client's look is nothing for another client to see.
         export.drop_look();
@@ -69,7 +69,7 @@ pub fn remember(settings: &mut Settings, path: &Path) -> Vec<Effect> {
 }
 
 /// Writes the plan into a file.
-pub(super) fn write(document: &Document, path: PathBuf, agreed: Agreed) -> Vec<Effect> {
+pub(super) fn write(document: &Document, path: PathBuf, agreed: OverwritePolicy) -> Vec<Effect> {
     // A plan is saved with the levels that its answer rested on.
     let plan = Arc::new(keep(&document.plan, &document.library, &document.framework));
     vec![Effect::Write { path, plan, agreed }]

@@ -1,13 +1,13 @@
 //! Who would lead for an audience that is not in the plan yet: one to start from, or one that a survey tells of.
 
-use crate::app::survey::{Part, SurveyDesk};
+use crate::app::survey::{Part, SurveyState};
 use crate::app::view::Page;
 use crate::app::workspace::Workspace;
 use crate::chart::offers::{leader, offers};
 use crate::storage;
 
 /// Brings who would lead up to date where that is shown: once for each revision of the answers.
-pub(super) fn bring_up_to_date(work: &mut Workspace<'_>, survey: &mut SurveyDesk) {
+pub(super) fn bring_up_to_date(work: &mut Workspace<'_>, survey: &mut SurveyState) {
     let (framework, library, plan) = (&work.document.framework, &work.document.library, &work.document.plan);
     let revision = Some(work.answers.revision);
     if work.view.page != Page::Presets {

@@ -8,7 +8,7 @@ use crate::app::effect::Effect;
 use crate::app::export::{ExportCommand, ExportEffect};
 use crate::app::file_dialog::{Choice, Purpose};
 use crate::app::question::{Next, Question};
-use crate::app::saving::Agreed;
+use crate::app::saving::OverwritePolicy;
 use crate::app::state::{Parts, State};
 use std::path::PathBuf;
 
@@ -22,7 +22,7 @@ pub(super) fn chosen(state: &mut State, purpose: Purpose, choice: Choice) -> Vec
             state.dialogs.question = Some(Question::Path { purpose, typed });
         }
         // The system's dialog has asked whether a file that is there may be replaced.
-        Choice::Path(path) => return given(state, purpose, path, Agreed::Replace),
+        Choice::Path(path) => return given(state, purpose, path, OverwritePolicy::Replace),
     }
     Vec::new()
 }
@@ -54,7 +54,7 @@ pub(super) fn typed(state: &mut State, purpose: Purpose, typed: &str) -> Vec<Eff
     let path = PathBuf::from(typed);
     let agreed = match purpose {
         Purpose::Save => state.document.agreed(&with_ending(path.clone(), PLAN)),
-        _ => Agreed::Nothing,
+        _ => OverwritePolicy::Nothing,
     };
     given(state, purpose, path, agreed)
 }
@@ -63,8 +63,8 @@ pub(super) fn typed(state: &mut State, purpose: Purpose, typed: &str) -> Vec<Eff
 const PLAN: &str = ".plan.ron";
 
 /// Does what a path is for; `agreed` says what may become of a file that is there.
-fn given(state: &mut State, purpose: Purpose, path: PathBuf, agreed: Agreed) -> Vec<Effect> {
-    let replace = agreed == Agreed::Replace;
+fn given(state: &mut State, purpose: Purpose, path: PathBuf, agreed: OverwritePolicy) -> Vec<Effect> {
+    let replace = agreed == OverwritePolicy::Replace;
     let Parts { mut work, export, dialogs, notices, settings, machine, survey, shelf, .. } = state.parts();
     match purpose {
         Purpose::Open => vec![Effect::Read(path)],

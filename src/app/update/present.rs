@@ -5,7 +5,7 @@ use crate::analysis::problem::Demand;
 use crate::app::answers::Answers;
 use crate::app::dialogs::Dialogs;
 use crate::app::document::Document;
-use crate::app::export::ExportDesk;
+use crate::app::export::ExportState;
 use crate::app::notices::Notices;
 use crate::app::present::{Dress, Place, PresentCommand, Presenting, SCALES, Step, leaves, same};
 use crate::app::question::Question;
@@ -19,7 +19,12 @@ use crate::scene::pages::Leaf;
 use std::sync::Arc;
 
 /// Begins a presentation in the look that was chosen for exports; one that is going on moves to where it is wanted.
-pub fn begin(work: &mut Workspace<'_>, presenting: &mut Option<Presenting>, export: Option<&ExportDesk>, place: Place) {
+pub fn begin(
+    work: &mut Workspace<'_>,
+    presenting: &mut Option<Presenting>,
+    export: Option<&ExportState>,
+    place: Place,
+) {
     if let Some(presenting) = presenting {
         presenting.place = place;
         return;
@@ -28,7 +33,7 @@ pub fn begin(work: &mut Workspace<'_>, presenting: &mut Option<Presenting>, expo
     if work.view.alone.take().is_some() {
         work.work_out();
     }
-    work.document.history.settle();
+    work.document.history.end_gesture();
     let dress = export.map(|export| Dress::of(&export.order)).unwrap_or_default();
     *presenting = Some(Presenting::new(&work.document.plan, place, dress));
 }
@@ -44,14 +49,14 @@ pub fn update(
     let mut leaves = leaves(work.document, work.answers);
     let Some(presenting) = going_on else { return };
     if let (Some(chosen), Ok(answered)) = (presenting.segment, &work.answers.outcome) {
-        stay_with(&mut leaves, chosen, &answered.report.problem.segments);
+        keep_segment(&mut leaves, chosen, &answered.report.problem.segments);
     }
     let at = presenting.place_in(&leaves);
     let last = leaves.len().saturating_sub(1);
-    let step = presenting.going.take(command, leaves.len(), at.unwrap_or_default());
+    let step = presenting.page_jump.take(command, leaves.len(), at.unwrap_or_default());
     if step == Step::Choosing {
         // A page is chosen in the dark, unless the list itself stands on the wall.
-        presenting.blank &= presenting.place != Place::Here || presenting.going.marked.is_none();
+        presenting.blank &= presenting.place != Place::Here || presenting.page_jump.marked.is_none();
         return;
     }
     // Whatever is asked for while the wall is black, it shows again; a page is turned all the same.
@@ -80,14 +85,14 @@ pub fn update(
         PresentCommand::Smaller => presenting.scale = presenting.scale.saturating_sub(SCALES.2).max(SCALES.0),
         PresentCommand::Client => presenting.client_hidden = !presenting.client_hidden,
         PresentCommand::Pointer => presenting.pointer = !presenting.pointer,
-        PresentCommand::Beside => {
+        PresentCommand::SecondWindow => {
             presenting.place = match presenting.place {
-                Place::Beside => Place::Here,
-                Place::Here | Place::Desk => Place::Beside,
+                Place::SecondWindow => Place::Here,
+                Place::Here | Place::PresenterView => Place::SecondWindow,
             };
         }
         PresentCommand::WallClosed => {
-            presenting.place = Place::Desk;
+            presenting.place = Place::PresenterView;
             leave(work.document, going_on, dialogs);
         }
         PresentCommand::Nudge(by) => nudge(work, presenting, by),
@@ -99,7 +104,7 @@ pub fn update(
 }
 
 /// Has each milestone's page show the slider of the segment that was chosen, where that has the milestone on.
-fn stay_with(leaves: &mut [Leaf], chosen: usize, segments: &[Demand]) {
+fn keep_segment(leaves: &mut [Leaf], chosen: usize, segments: &[Demand]) {
     for leaf in leaves {
         if let Leaf::Decision { milestone, segment } = leaf
             && segments.get(chosen).is_some_and(|demand| demand.on.get(*milestone) == Some(&true))
@@ -144,14 +149,14 @@ fn next_segment(answers: &Answers, presenting: &mut Presenting) {
 
 /// Takes the figures of the start again, as a step that can be undone.
 fn reset(work: &mut Workspace<'_>, presenting: &Presenting) {
-    let document = &mut work.document;
+    let document = &mut *work.document;
     if !differ(&presenting.begun, &document.plan) {
         return;
     }
     let restored = presenting.restored(&document.plan);
-    document.history.settle();
+    document.history.end_gesture();
     document.history.remember(&document.plan, "back to the start");
-    document.history.settle();
+    document.history.end_gesture();
     document.plan = Arc::new(restored);
     work.work_out();
 }
@@ -169,7 +174,7 @@ fn keep(work: &mut Workspace<'_>, notices: &mut Notices) {
 }
 
 /// Leaves a page that is no longer there, as the page of a scenario whose keeping was undone, for the one before it.
-pub fn stay(work: &Workspace<'_>, presenting: &mut Option<Presenting>) {
+pub fn clamp_page(work: &Workspace<'_>, presenting: &mut Option<Presenting>) {
     let Some(presenting) = presenting else { return };
     let leaves = leaves(work.document, work.answers);
     if presenting.place_in(&leaves).is_some() {

@@ -28,7 +28,7 @@ pub(super) fn take(work: &mut Workspace<'_>, notices: &mut Notices, segments: Ve
     let whole: f64 = segments.iter().map(|segment| segment.share.get()).sum();
     let Some(first) = segments.first().map(|segment| segment.name.clone()) else { return };
     let several = segments.len() > 1;
-    work.document.history.settle();
+    work.document.history.end_gesture();
     let said = match (how, shown) {
         (Take::InPlace, None) => return,
         (Take::InPlace, Some(name)) => {
@@ -69,7 +69,7 @@ pub(super) fn take(work: &mut Workspace<'_>, notices: &mut Notices, segments: Ve
             if several { "Two segments added".to_owned() } else { format!("Segment “{first}” added") }
         }
     };
-    work.document.history.settle();
+    work.document.history.end_gesture();
     notices.say(said);
     turn_to(work, Page::Where);
 }

@@ -8,8 +8,8 @@ use crate::app::effect::Effect;
 use crate::app::file_dialog::{Purpose, TABLES};
 use crate::app::notices::Notices;
 use crate::app::question::Question;
-use crate::app::saving::{Agreed, NotSaved};
-use crate::app::survey::{OpenTable, ReadTable, SurveyCommand, SurveyDesk, SurveyEffect};
+use crate::app::saving::{NotSaved, OverwritePolicy};
+use crate::app::survey::{OpenTable, ReadTable, SurveyCommand, SurveyEffect, SurveyState};
 use crate::app::view::Page;
 use crate::app::workspace::Workspace;
 use crate::domain::settings::Settings;
@@ -25,7 +25,7 @@ pub(super) fn is_table(path: &Path) -> bool {
 }
 
 /// Reads a table of answers and shows what becomes of it.
-pub(super) fn read(work: &mut Workspace<'_>, survey: &mut SurveyDesk, path: PathBuf) -> Vec<Effect> {
+pub(super) fn read(work: &mut Workspace<'_>, survey: &mut SurveyState, path: PathBuf) -> Vec<Effect> {
     turn_to(work, Page::Survey);
     survey.reading = true;
     survey.fault = None;
@@ -33,13 +33,13 @@ pub(super) fn read(work: &mut Workspace<'_>, survey: &mut SurveyDesk, path: Path
 }
 
 /// Saves the questionnaire.
-pub(super) fn save(path: PathBuf, agreed: Agreed) -> Vec<Effect> {
+pub(super) fn save(path: PathBuf, agreed: OverwritePolicy) -> Vec<Effect> {
     vec![Effect::Survey(SurveyEffect::Save { path, agreed })]
 }
 
 pub(super) fn update(
     work: &mut Workspace<'_>,
-    survey: &mut SurveyDesk,
+    survey: &mut SurveyState,
     dialogs: &mut Dialogs,
     notices: &mut Notices,
     settings: &Settings,
@@ -56,7 +56,7 @@ pub(super) fn update(
                 take(work, notices, parts.iter().map(|part| part.segment.clone()).collect(), how);
             }
         }
-        SurveyCommand::Close => *survey = SurveyDesk::default(),
+        SurveyCommand::Close => *survey = SurveyState::default(),
         SurveyCommand::Read(result) => {
             survey.reading = false;
             match result {
@@ -101,7 +101,7 @@ fn set_column(open: &mut OpenTable, at: usize, column: Column) {
 }
 
 /// Changes what is asked of the open table and has it worked out.
-fn count(survey: &mut SurveyDesk, change: impl FnOnce(&mut OpenTable)) -> Vec<Effect> {
+fn count(survey: &mut SurveyState, change: impl FnOnce(&mut OpenTable)) -> Vec<Effect> {
     let Some(open) = &mut survey.open else { return Vec::new() };
     change(open);
     vec![Effect::Survey(SurveyEffect::Count { table: open.table.clone(), asked: open.asked.clone() })]

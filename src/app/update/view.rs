@@ -27,7 +27,7 @@ pub(super) fn versus(work: &mut Workspace<'_>, name: Option<String>) {
 
 /// Shows a page. The drawer that opens by itself belongs to the ranking; elsewhere only a person opens it.
 pub(super) fn turn_to(work: &mut Workspace<'_>, page: Page) {
-    let view = &mut work.view;
+    let view = &mut *work.view;
     if view.page.is_question() {
         view.back = view.page;
     }

@@ -11,7 +11,7 @@ mod row;
 
 use crate::app::command::Command;
 use crate::app::document::scopes;
-use crate::app::export::{ExportCommand, ExportDesk};
+use crate::app::export::{ExportCommand, ExportState};
 use crate::chart::words::scope;
 use crate::export::job::{Format, Order};
 use crate::ui::cx::Cx;
@@ -77,7 +77,7 @@ pub fn export_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// For whom the answers are: one segment's, or everyone's.
-fn whom_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
+fn whom_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportState) {
     let all = scopes(&cx.state.document.plan);
     if all.len() < 2 {
         return;
@@ -87,7 +87,7 @@ fn whom_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
     let combo = combo.selected_text(body(format!("for {}", scope(&now)))).show_ui(ui, |ui| {
         for other in &all {
             if ui.selectable_label(*other == now, body(scope(other))).clicked() && *other != now {
-                cx.send(Command::See(other.clone()));
+                cx.send(Command::SetScope(other.clone()));
                 // The preview is drawn anew.
                 cx.send(Command::Export(ExportCommand::Show(desk.shown)));
             }
@@ -98,7 +98,7 @@ fn whom_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
 }
 
 /// What is wanted; and of the rest, folded, what makes a difference to that.
-fn choices_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk, order: &mut Order) {
+fn choices_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportState, order: &mut Order) {
     ui.scope(|ui| {
         if ui.ctx().content_rect().height() < LOW {
             ui.spacing_mut().item_spacing.y = 4.0;

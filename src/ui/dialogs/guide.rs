@@ -21,7 +21,7 @@ pub fn help_tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>, chosen: usize) {
     let choices =
         [("Guide", "How to use the program, from the first plan to the slides"), ("Keys", "Every key there is")];
     if let Some(at) = segmented(ui, &choices, chosen) {
-        cx.send(Command::Do(if at == 0 { Action::Guide } else { Action::Keys }));
+        cx.send(Command::Run(if at == 0 { Action::Guide } else { Action::Keys }));
     }
     ui.add_space(NEAR);
 }

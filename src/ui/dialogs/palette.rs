@@ -37,7 +37,7 @@ pub fn palette_ui(ui: &mut Ui, cx: &mut Cx<'_>, typed: &str) {
     let nothing = text.is_empty();
     if text != typed {
         at = 0;
-        cx.send(Command::Seek(text));
+        cx.send(Command::PaletteQuery(text));
     }
     ui.data_mut(|data| data.insert_temp(marked, at));
     ui.add_space(NEAR);
@@ -68,7 +68,7 @@ pub fn palette_ui(ui: &mut Ui, cx: &mut Cx<'_>, typed: &str) {
     if let Some(entry) = chosen {
         ui.data_mut(|data| data.remove::<usize>(marked));
         cx.send(Command::Answer(Answer::Cancel));
-        cx.send(Command::Do(entry.action));
+        cx.send(Command::Run(entry.action));
     }
 }
 

@@ -37,7 +37,7 @@ pub fn everyone_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, pos
         })
         .collect();
     if let Some(at) = marks_ui(ui, &milestone.name, colour, &marks) {
-        cx.send(Command::See(Scope::Segment(marks[at].segment.clone())));
+        cx.send(Command::SetScope(Scope::Segment(marks[at].segment.clone())));
     }
     poles_ui(ui, milestone, "");
 }

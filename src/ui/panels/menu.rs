@@ -51,7 +51,7 @@ fn group_ui(ui: &mut Ui, cx: &mut Cx<'_>, group: Group) {
         let key = entry.key.map(|key| ui.ctx().format_shortcut(&shortcut(key))).unwrap_or_default();
         let button = Button::new(body(entry.name)).shortcut_text(small(ui, key)).frame_when_inactive(false);
         if ui.add(button).on_hover_text(entry.help).clicked() {
-            cx.send(Command::Do(entry.action));
+            cx.send(Command::Run(entry.action));
             ui.close();
         }
     }

@@ -95,7 +95,7 @@ fn segment_menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
             let entry = action.entry();
             let button = Button::new(body(entry.name)).frame_when_inactive(false);
             if ui.add_enabled(enabled, button).on_hover_text(entry.help).clicked() {
-                cx.send(Command::Do(action));
+                cx.send(Command::Run(action));
                 ui.close();
             }
         }

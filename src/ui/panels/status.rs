@@ -49,7 +49,7 @@ fn draft_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let words = format!("The profile of {} is not saved yet", draft.platform.name);
     let button = Button::new(small(ui, words).color(colours(ui).accent)).frame(false);
     if ui.add(button).on_hover_text("Go on with it").clicked() {
-        cx.send(Command::Show(Page::Library));
+        cx.send(Command::OpenPage(Page::Library));
     }
 }
 

@@ -68,7 +68,7 @@ pub fn tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let add = ui.add(Button::new(icon(ICON_ADD)).frame_when_inactive(false));
     add.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, entry.name));
     if add.on_hover_text(entry.help).clicked() {
-        cx.send(Command::Do(Action::AddSegment));
+        cx.send(Command::Run(Action::AddSegment));
     }
 }
 
@@ -130,7 +130,7 @@ fn tab_ui(ui: &mut Ui, cx: &mut Cx<'_>, it: &Tab, chosen: bool) {
         Scope::Segment(name) => format!("The answer for {name} alone, with its sliders"),
     };
     if tab(ui, &it.name, whole(&it.scope), &it.share, chosen, &help) && !chosen {
-        cx.send(Command::See(it.scope.clone()));
+        cx.send(Command::SetScope(it.scope.clone()));
     }
 }
 
@@ -144,7 +144,7 @@ fn others_ui(ui: &mut Ui, cx: &mut Cx<'_>, others: &[&Tab]) {
             for other in others {
                 let button = Button::new(body(whole(&other.scope))).right_text(small(ui, &other.share));
                 if ui.add(button.frame_when_inactive(false)).clicked() {
-                    cx.send(Command::See(other.scope.clone()));
+                    cx.send(Command::SetScope(other.scope.clone()));
                     ui.close();
                 }
             }

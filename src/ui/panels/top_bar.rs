@@ -112,7 +112,7 @@ fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>, narrow: bool) {
             action_button(ui, entry.name.trim_end_matches('…'), false).on_hover_text(entry.help).clicked()
         });
         if clicked.inner {
-            cx.send(Command::Do(action));
+            cx.send(Command::Run(action));
         }
         ui.add_space(NEAR);
     }
@@ -132,6 +132,6 @@ fn tuned_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         ),
     ];
     if segmented(ui, &choices, chosen).is_some() {
-        cx.send(Command::Do(Action::ToggleTuned));
+        cx.send(Command::Run(Action::ToggleTuned));
     }
 }

@@ -2,10 +2,10 @@
 //!
 //! A page is the scene that is exported; what a hand can move lies over it unseen. Nothing is drawn twice.
 
-mod desk;
 mod measure;
 mod overview;
 mod pages;
+mod presenter_view;
 mod wall;
 
 pub use wall::{WALL, wall_builder};
@@ -29,7 +29,7 @@ pub fn present_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
     }
     match presenting.place {
         Place::Here => wall::wall_ui(ui, cx, presenting),
-        Place::Beside | Place::Desk => desk::desk_ui(ui, cx, presenting),
+        Place::SecondWindow | Place::PresenterView => presenter_view::presenter_view_ui(ui, cx, presenting),
     }
     keys_ui(ui, cx);
 }
@@ -38,7 +38,7 @@ pub fn present_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
 pub fn second_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
     wall::wall_ui(ui, cx, presenting);
     keys_ui(ui, cx);
-    call_desk(ui, cx, presenting);
+    call_presenter_view(ui, cx, presenting);
     if ui.input(|input| input.viewport().close_requested()) {
         cx.send(Command::Present(PresentCommand::WallClosed));
     }
@@ -46,9 +46,9 @@ pub fn second_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
 
 /// What is asked of the presenter, help and the list of pages stand on the desk alone, whichever window a key was pressed
 /// in: an audience sees none of it. So the desk comes up and gets the keyboard.
-fn call_desk(ui: &Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
+fn call_presenter_view(ui: &Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
     let called = Id::unique("the desk was called");
-    let wanted = cx.state.dialogs.question.is_some() || presenting.going.marked.is_some();
+    let wanted = cx.state.dialogs.question.is_some() || presenting.page_jump.marked.is_some();
     let before: bool = ui.data(|data| data.get_temp(called)).unwrap_or_default();
     if wanted && !before && ui.input(|input| input.focused) {
         ui.ctx().send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Focus);
@@ -87,7 +87,7 @@ fn keys_ui(ui: &Ui, cx: &mut Cx<'_>) {
     let on_button = !on_wall && ui.memory(egui::Memory::focused).is_some();
     for action in KEPT {
         if action.entry().key.is_some_and(|key| ui.input_mut(|input| input.consume_shortcut(&keys::shortcut(key)))) {
-            cx.send(Command::Do(action));
+            cx.send(Command::Run(action));
         }
     }
     for digit in digits(ui) {

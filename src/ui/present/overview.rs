@@ -19,7 +19,7 @@ const NUMBER: f32 = 2.6;
 
 /// Draws the list over a room, if it is open. With two windows the audience sees nothing of it.
 pub fn overview_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting, room: Rect) {
-    let Some(marked) = presenting.going.marked else { return };
+    let Some(marked) = presenting.page_jump.marked else { return };
     let on_the_wall = presenting.place == Place::Here;
     let (letters, margin) = if on_the_wall {
         (scene_font(Weight::Regular, on_wall(room, FAR)), on_wall(room, HEAD))
@@ -32,7 +32,7 @@ pub fn overview_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting, room: 
     ui.painter().rect_filled(room, 0.0, c.surface);
     let inner = room.shrink(margin);
     let head = 2.2 * letters.size;
-    let words = match presenting.going.typed.as_str() {
+    let words = match presenting.page_jump.typed.as_str() {
         "" => "Go to which page?".to_owned(),
         typed => format!("Go to page {typed}: Enter"),
     };

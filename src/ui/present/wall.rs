@@ -49,7 +49,7 @@ pub fn wall_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
     ui.painter().rect_filled(room, 0.0, shared_with(style.paper, u8::MAX));
     leaf_ui(ui, cx, presenting, room, "wall");
     foot_ui(ui, cx, presenting, (room, shared_with(style.muted, u8::MAX)));
-    if presenting.place == Place::Here && presenting.going.marked.is_some() {
+    if presenting.place == Place::Here && presenting.page_jump.marked.is_some() {
         return overview_ui(ui, cx, presenting, room);
     }
     pointer_ui(ui, presenting, room);
@@ -64,7 +64,7 @@ pub fn leaf_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting, room: Rect
     let shown = page_ui(ui, cx.state, presenting, (presenting.leaf, salt, true), room);
     match shown {
         // While a question waits, or a page is picked from the list, no slider moves.
-        Some(_) if cx.state.dialogs.question.is_some() || presenting.going.marked.is_some() => {}
+        Some(_) if cx.state.dialogs.question.is_some() || presenting.page_jump.marked.is_some() => {}
         Some(scene) => rails_ui(ui, cx, presenting.leaf, &scene, room),
         None => nothing_ui(ui, cx, (room, shared_with(wall_style(ui, presenting).ink, u8::MAX))),
     }
@@ -136,7 +136,7 @@ fn foot_ui(ui: &Ui, cx: &Cx<'_>, presenting: &Presenting, (room, ink): (Rect, Co
     let font = scene_font(Weight::Regular, length(FAR));
     let y = room.bottom() - length(14.0);
     let leaves = cx.state.leaves();
-    let typed = Some(&presenting.going.typed).filter(|typed| !typed.is_empty() && presenting.place == Place::Here);
+    let typed = Some(&presenting.page_jump.typed).filter(|typed| !typed.is_empty() && presenting.place == Place::Here);
     let shown = presenting.place_in(&leaves).filter(|at| *at > 0).map(|at| (at + 1).to_string());
     if let Some(number) = typed.map(|typed| format!("Enter: page {typed}")).or(shown) {
         let words = format!("{number} / {}", leaves.len());

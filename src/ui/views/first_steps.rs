@@ -66,7 +66,7 @@ pub fn untouched_ui(ui: &mut Ui, cx: &mut Cx<'_>) -> bool {
         ui.add(Label::new(muted(ui, words)).wrap());
         ui.horizontal_wrapped(|ui| {
             if let Some(page) = ways_ui(ui) {
-                cx.send(Command::Show(page));
+                cx.send(Command::OpenPage(page));
             }
         });
     });
@@ -119,18 +119,18 @@ pub fn first_steps_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         let close = ui.new_child(UiBuilder::new().max_rect(corner)).add(close);
         close.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Close the first steps"));
         if close.on_hover_text("Close the first steps").clicked() {
-            cx.send(Command::Hints(false));
+            cx.send(Command::ShowFirstSteps(false));
         }
         ui.horizontal_wrapped(|ui| {
             if whole.width() > LABELLED {
                 ui.label(small(ui, "Begin your own:"));
             }
             if let Some(page) = ways_ui(ui) {
-                cx.send(Command::Begin(page));
+                cx.send(Command::NewPlan(page));
             }
             for (words, action) in OTHERS {
                 if action_button(ui, words, false).on_hover_text(action.entry().help).clicked() {
-                    cx.send(Command::Do(action));
+                    cx.send(Command::Run(action));
                 }
             }
         });

@@ -99,7 +99,7 @@ fn whom_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.add_space(NEAR);
         for segment in &cx.state.document.plan.clone().segments {
             if action_button(ui, &format!("Interview about {}", segment.name), false).clicked() {
-                cx.send(Command::See(Scope::Segment(segment.name.clone())));
+                cx.send(Command::SetScope(Scope::Segment(segment.name.clone())));
             }
         }
     });
@@ -216,6 +216,6 @@ fn leaders_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: bool) {
         ui.add_space(NEAR);
     }
     if ui.button(body("See the whole ranking")).clicked() {
-        cx.send(Command::Show(Page::Where));
+        cx.send(Command::OpenPage(Page::Where));
     }
 }

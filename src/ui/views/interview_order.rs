@@ -57,7 +57,7 @@ pub fn order_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
     ui.add_space(NEAR);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         if action_button(ui, "See the ranking", true).clicked() {
-            cx.send(Command::Show(Page::Where));
+            cx.send(Command::OpenPage(Page::Where));
         }
         // An order that nobody has touched says nothing about what matters; only who asks for it gets it.
         let help = match importances(order.len()).as_slice() {

@@ -23,7 +23,7 @@ pub fn tool_head_ui(ui: &mut Ui, cx: &mut Cx<'_>, name: &str, back: &str) {
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if action_button(ui, back, false).clicked() {
-                cx.send(Command::Show(cx.state.view.back));
+                cx.send(Command::OpenPage(cx.state.view.back));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.add(Label::new(headline(name)).truncate());

@@ -1,12 +1,12 @@
 //! All platforms: look through them, add, copy, edit, import, export.
 
-mod asides;
 mod facts;
 mod figures;
 mod form;
 mod level;
 mod list;
 mod parts;
+mod trash;
 
 use self::parts::{back_ui, page};
 use super::layout::wide_card;
@@ -30,7 +30,7 @@ pub fn library_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         page(ui, |ui| {
             back_ui(ui, cx);
             head_ui(ui, cx);
-            asides::asides_ui(ui, cx);
+            trash::asides_ui(ui, cx);
             broken_ui(ui, &cx.state.shelf.broken);
             wide_card(ui, |ui| list::list_ui(ui, cx));
             ui.add_space(NEAR);

@@ -159,7 +159,7 @@ fn scenarios_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
         }
         let keep = Action::KeepScenario.entry();
         if action_button(ui, keep.name, false).on_hover_text(keep.help).clicked() {
-            cx.send(Command::Do(Action::KeepScenario));
+            cx.send(Command::Run(Action::KeepScenario));
         }
     });
     let chosen = cx.state.view.versus.clone().filter(|name| plan.scenario(name).is_some());

@@ -92,7 +92,7 @@ fn tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         for (page, action) in QUESTIONS {
             let entry = action.entry();
             if question_tab(ui, entry.name, entry.help, cx.state.view.page == page) {
-                cx.send(Command::Show(page));
+                cx.send(Command::OpenPage(page));
             }
         }
     });

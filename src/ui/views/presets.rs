@@ -118,7 +118,7 @@ fn take_ui(ui: &mut Ui, cx: &mut Cx<'_>, offer: &Offer) {
         let label = format!("{words}: {name}");
         response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
         if response.clicked() {
-            cx.send(Command::Take(segment(), how));
+            cx.send(Command::ApplySegment(segment(), how));
         }
     }
 }

@@ -31,7 +31,7 @@ pub fn icon_button(ui: &mut Ui, cx: &mut Cx<'_>, sign: MaterialIcon, action: Act
         text = format!("{text}: {help_more}");
     }
     if response.on_hover_text(&text).clicked() {
-        cx.send(Command::Do(action));
+        cx.send(Command::Run(action));
     }
 }
 

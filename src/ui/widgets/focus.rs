@@ -94,7 +94,7 @@ fn is_asked_for(ui: &Ui, cx: &Cx<'_>, part: Part) -> bool {
 /// Goes on to the next part where one that a person asked for is not drawn.
 pub fn part_is_missing(ui: &Ui, cx: &mut Cx<'_>, part: Part) {
     if is_asked_for(ui, cx, part) {
-        cx.send(Command::Do(Action::NextPart));
+        cx.send(Command::Run(Action::NextPart));
     }
 }
 

@@ -48,7 +48,7 @@ fn the_page_of_the_audience_has_all_sliders() {
 fn a_segment_of_everyone_has_its_own_slider() {
     let mut bench = sample();
     run(&mut bench);
-    bench.state_mut().as_mut().expect("a window").send(Command::See(Scope::Everyone));
+    bench.state_mut().as_mut().expect("a window").send(Command::SetScope(Scope::Everyone));
     run(&mut bench);
     press(&mut bench, Key::F5);
     turn_to_milestone(&mut bench, 0);

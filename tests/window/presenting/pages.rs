@@ -19,7 +19,7 @@ fn a_pages_number_and_enter_go_there() {
         }
         press(&mut bench, Key::Enter);
         assert_eq!(presenting(&bench).leaf, leaves[page - 1]);
-        assert!(presenting(&bench).going.typed.is_empty());
+        assert!(presenting(&bench).page_jump.typed.is_empty());
     }
     press(&mut bench, Key::Enter);
     assert_eq!(presenting(&bench).leaf, leaves[7], "Enter alone goes on");
@@ -50,7 +50,7 @@ fn a_page_is_picked_from_the_list_of_all() {
     let leaves = state(&bench).leaves();
     turn_to_milestone(&mut bench, 0);
     press(&mut bench, Key::G);
-    assert_eq!(presenting(&bench).going.marked, Some(2), "the page that is shown is marked");
+    assert_eq!(presenting(&bench).page_jump.marked, Some(2), "the page that is shown is marked");
     let rows = bench
         .get_all_by_role(Role::Button)
         .filter(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with("Page ")));
@@ -75,7 +75,7 @@ fn a_page_is_picked_from_the_list_of_all() {
     press(&mut bench, Key::G);
     press(&mut bench, Key::Num1);
     press(&mut bench, Key::Num2);
-    assert_eq!(presenting(&bench).going.marked, Some(11), "a number marks its page");
+    assert_eq!(presenting(&bench).page_jump.marked, Some(11), "a number marks its page");
     press(&mut bench, Key::B);
     assert!(presenting(&bench).blank && !list_is_open(&bench), "the wall is black at once, whatever is open");
 }

@@ -29,7 +29,7 @@ fn a_copy_takes_part_in_the_ranking_once_it_is_saved() {
     wait_for(&mut bench, "deleted", |state| state.document.library.get(&id("our-forum")).is_none());
     click(&mut bench, "Bring mine back");
     wait_for(&mut bench, "back", |state| state.document.library.get(&id("our-forum")).is_some());
-    assert!(state(&bench).shelf.asides.is_empty());
+    assert!(state(&bench).shelf.trash.is_empty());
 }
 
 #[test]

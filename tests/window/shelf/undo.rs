@@ -97,16 +97,16 @@ fn deleting_and_importing_are_taken_back() {
     undo(&mut bench);
     word(&mut bench, "Deleting Facebook was taken back");
     assert_eq!(bytes(&path), kept, "in the file in which it was");
-    assert!(state(&bench).shelf.asides.is_empty(), "nothing is left to be brought back");
+    assert!(state(&bench).shelf.trash.is_empty(), "nothing is left to be brought back");
     let mailed = home.path().join("mailed.ron");
     put(&mailed, &Platform { name: "Our Facebook".to_owned(), ..shipped("facebook") });
     bench.state_mut().as_mut().expect("drawn").send(seven_milestones::app::command::Command::Open(mailed));
-    wait_for(&mut bench, "imported", |state| !state.shelf.asides.is_empty());
+    wait_for(&mut bench, "imported", |state| !state.shelf.trash.is_empty());
     assert_eq!(on_disk(&path).name, "Our Facebook");
     undo(&mut bench);
     word(&mut bench, "Importing Our Facebook was taken back");
     assert_eq!(bytes(&path), kept);
-    assert!(state(&bench).shelf.asides.is_empty());
+    assert!(state(&bench).shelf.trash.is_empty());
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn what_another_program_wrote_meanwhile_is_not_taken_back() {
     assert!(bench.query_by_label("Facebook as it was before saving it").is_some());
     click(&mut bench, "Bring mine back");
     wait_for(&mut bench, "theirs is kept in turn", |state| {
-        state.shelf.asides.iter().any(|aside| aside.sentence.ends_with("took the place of the one you had"))
+        state.shelf.trash.iter().any(|aside| aside.sentence.ends_with("took the place of the one you had"))
     });
     assert_eq!(bytes(&path), before);
     undo(&mut bench);
@@ -163,6 +163,6 @@ fn doing_again_goes_over_nothing_that_another_program_wrote() {
     redo(&mut bench);
     word(&mut bench, "Another program has changed facebook.ron meanwhile");
     assert_eq!(bytes(&path), theirs);
-    let kept = state(&bench).shelf.asides.last().expect("what was saved is kept");
+    let kept = state(&bench).shelf.trash.last().expect("what was saved is kept");
     assert!(matches!(&kept.kept, seven_milestones::app::shelf::Kept::File(bytes) if *bytes == saved));
 }

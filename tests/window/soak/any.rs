@@ -174,17 +174,17 @@ const PAGES: [Page; 8] = [
 pub fn command(dice: &mut Dice, state: &State) -> Command {
     if state.dialogs.question.is_some() && dice.coin() {
         return match dice.below(6) {
-            0 => Command::Type(dice.of(&["", "/nowhere/a.plan.ron", "b", "c.csv"]).to_owned()),
-            1 => Command::Seek(dice.of(&["", "seg", "undo", "zzz", "qu"]).to_owned()),
+            0 => Command::PathTyped(dice.of(&["", "/nowhere/a.plan.ron", "b", "c.csv"]).to_owned()),
+            1 => Command::PaletteQuery(dice.of(&["", "seg", "undo", "zzz", "qu"]).to_owned()),
             n => Command::Answer([Answer::Yes, Answer::Discard, Answer::Elsewhere, Answer::Cancel][n - 2]),
         };
     }
     match dice.below(40) {
         0..=17 => Command::Edit(edit(dice, state)),
-        18..=20 => Command::Settle,
-        21..=24 => Command::Do(ACTIONS[dice.below(ACTIONS.len())].action),
-        25 => Command::See(dice.of(&[scopes(&state.document.plan), vec![Scope::Everyone]].concat())),
-        26 => Command::Show(dice.of(&PAGES)),
+        18..=20 => Command::EndGesture,
+        21..=24 => Command::Run(ACTIONS[dice.below(ACTIONS.len())].action),
+        25 => Command::SetScope(dice.of(&[scopes(&state.document.plan), vec![Scope::Everyone]].concat())),
+        26 => Command::OpenPage(dice.of(&PAGES)),
         27 => Command::Select(platform(dice, state)),
         28 => Command::Compare { platform: platform(dice, state), compared: dice.coin() },
         29 => Command::Alone(dice.coin().then(|| milestone(dice, state))),
@@ -200,7 +200,7 @@ pub fn command(dice: &mut Dice, state: &State) -> Command {
         34 => Command::Interview(dice.below(12)),
         35 => {
             let middle = Segment::middle(&state.document.framework, &dice.word());
-            Command::Take(Box::new(middle), dice.of(&[Take::InPlace, Take::AsNew]))
+            Command::ApplySegment(Box::new(middle), dice.of(&[Take::InPlace, Take::AsNew]))
         }
         36 => Command::Shelf(shelf(dice, state)),
         37 => Command::Export(dice.of(&[
@@ -211,7 +211,7 @@ pub fn command(dice: &mut Dice, state: &State) -> Command {
             ExportCommand::AskFolder,
             ExportCommand::NoBrand,
         ])),
-        38 => dice.of(&[Command::CloseStory, Command::Hints(true), Command::Dismiss(state.notices.count)]),
+        38 => dice.of(&[Command::CloseStory, Command::ShowFirstSteps(true), Command::Dismiss(state.notices.count)]),
         _ => dice.of(&[
             Command::Open(PathBuf::from("/nowhere/a.plan.ron")),
             Command::SaveTo(PathBuf::from("/nowhere/b.plan.ron")),

@@ -57,7 +57,7 @@ fn an_order_that_nobody_touched_changes_no_weight_unasked() {
     click(&mut bench, "See the ranking");
     assert_eq!(state(&bench).view.page, Page::Where);
     assert_eq!(plan(&bench), before);
-    send(&mut bench, Command::Do(Action::Interview));
+    send(&mut bench, Command::Run(Action::Interview));
     click(&mut bench, "Take this order");
     let mut found = importances(&bench, "Local families");
     found.sort_by(|a, b| b.total_cmp(a));
@@ -80,7 +80,7 @@ fn an_interview_by_mouse_can_be_left_and_resumed() {
     assert!((need - 40.0).abs() <= 1.0, "{need}");
     click(&mut bench, "Leave for now");
     assert_eq!(state(&bench).view.page, Page::Where);
-    send(&mut bench, Command::Do(Action::Interview));
+    send(&mut bench, Command::Run(Action::Interview));
     assert!(bench.query_by_label("Step 3 of 8").is_some(), "it goes on where it was left");
     click(&mut bench, "Step 1 of 8: Identity");
     assert!(bench.query_by_label("Step 1 of 8").is_some());

@@ -52,7 +52,7 @@ fn enter_in_a_name_leaves_the_other_pages_as_they_are() {
 fn enter_in_a_field_of_a_dialog_leaves_it_open() {
     let mut bench = sample();
     run(&mut bench);
-    bench.state_mut().as_mut().expect("drawn").send(Command::Do(Action::Details));
+    bench.state_mut().as_mut().expect("drawn").send(Command::Run(Action::Details));
     run(&mut bench);
     bench.get_by_role_and_label(Role::TextInput, "Client").focus();
     run(&mut bench);

@@ -59,7 +59,7 @@ fn two_camps_become_two_segments() {
     assert!(need("Two hundred: on their own") < 35.0 && need("Two hundred: in communities") > 65.0);
     undo(&mut bench);
     assert_eq!(plan(&bench), before, "two segments are one step");
-    send(&mut bench, Command::Do(Action::Survey));
+    send(&mut bench, Command::Run(Action::Survey));
     click(&mut bench, "Add as two new segments");
     assert_eq!(plan(&bench).segments.len(), 4);
     assert_eq!(state(&bench).document.scope, Scope::Segment("Two hundred: on their own".to_owned()));

@@ -1,12 +1,12 @@
 //! What follows once something was done with the folder of profiles.
 
-use super::aside::set_aside;
 use super::draft::go_back;
+use super::trash::put_in_trash;
 use crate::app::answers::Answers;
 use crate::app::document::Document;
 use crate::app::notices::Notices;
 use crate::app::question::Next;
-use crate::app::shelf::{Change, Deed, Draft, Kept, Shelf, ShelfRead, Unsaved};
+use crate::app::shelf::{Change, Draft, Kept, ProfileNotSaved, ProfileOp, Shelf, ShelfRead};
 use crate::app::workspace::Workspace;
 use crate::chart::words::whole;
 use crate::domain::platform::Platform;
@@ -20,29 +20,29 @@ pub(super) fn done(
     work: &mut Workspace<'_>,
     shelf: &mut Shelf,
     notices: &mut Notices,
-    deed: Deed,
+    op: ProfileOp,
     change: Option<Change>,
     read: ShelfRead,
 ) -> Option<Next> {
-    let number = change.and_then(|change| remember(shelf, work.document, &deed, change));
-    let asides = shelf.aside_count;
-    let next = tell(work, shelf, notices, deed, number, read);
-    if number.is_some() && shelf.aside_count != asides {
-        shelf.deeds.set_aside(shelf.aside_count);
+    let number = change.and_then(|change| remember(shelf, work.document, &op, change));
+    let trash = shelf.trash_count;
+    let next = tell(work, shelf, notices, op, number, read);
+    if number.is_some() && shelf.trash_count != trash {
+        shelf.undo_log.put_in_trash(shelf.trash_count);
     }
     next
 }
 
 /// Remembers what was done to a file, so that it can be taken back by number.
-fn remember(shelf: &mut Shelf, document: &Document, deed: &Deed, change: Change) -> Option<u64> {
-    let (label, name) = match deed {
-        Deed::Saved { platform, result: Ok(()) } => ("saving a profile", platform.name.as_str()),
-        Deed::Deleted { platform, result: Ok(_) } => ("deleting a profile", platform.name.as_str()),
-        Deed::TakenIn { back: true, result: Ok((name, _)) } => ("bringing back a profile", name.as_str()),
-        Deed::TakenIn { back: false, result: Ok((name, _)) } => ("importing a profile", name.as_str()),
+fn remember(shelf: &mut Shelf, document: &Document, op: &ProfileOp, change: Change) -> Option<u64> {
+    let (label, name) = match op {
+        ProfileOp::Saved { platform, result: Ok(()) } => ("saving a profile", platform.name.as_str()),
+        ProfileOp::Deleted { platform, result: Ok(_) } => ("deleting a profile", platform.name.as_str()),
+        ProfileOp::TakenIn { back: true, result: Ok((name, _)) } => ("bringing back a profile", name.as_str()),
+        ProfileOp::TakenIn { back: false, result: Ok((name, _)) } => ("importing a profile", name.as_str()),
         _ => return None,
     };
-    Some(shelf.deeds.remember(label, name, change, &document.plan))
+    Some(shelf.undo_log.remember(label, name, change, &document.plan))
 }
 
 /// Takes over what the folder holds, and tells what was done.
@@ -50,17 +50,17 @@ fn tell(
     work: &mut Workspace<'_>,
     shelf: &mut Shelf,
     notices: &mut Notices,
-    deed: Deed,
+    op: ProfileOp,
     number: Option<u64>,
     read: ShelfRead,
 ) -> Option<Next> {
-    match deed {
-        Deed::Read(changes) => {
+    match op {
+        ProfileOp::Read(changes) => {
             if take_over(work, shelf, read) && !changes.is_empty() {
                 notices.say(changed_words(&changes));
             }
         }
-        Deed::Saved { platform, result } => {
+        ProfileOp::Saved { platform, result } => {
             let quits = std::mem::take(&mut shelf.quit_after_saving);
             if let Some(draft) = shelf.draft.as_mut() {
                 draft.saving = false;
@@ -73,30 +73,30 @@ fn tell(
                 Err(reason) => {
                     take_over(work, shelf, read);
                     // An overtaken draft says so in its form, where the choice is.
-                    if let Unsaved::Failed(sentence) = reason {
+                    if let ProfileNotSaved::Failed(sentence) = reason {
                         notices.fail(sentence);
                     }
                 }
             }
         }
-        Deed::Stepped(result) => {
+        ProfileOp::Stepped(result) => {
             take_over(work, shelf, read);
             stepped(shelf, notices, result);
         }
-        Deed::Deleted { platform, result } => {
+        ProfileOp::Deleted { platform, result } => {
             let in_place = matches!(shelf.origin(&platform.id), Origin::InPlaceOfShipped { .. });
             take_over(work, shelf, read);
             match result {
                 Ok(Some(bytes)) if in_place => {
                     let sentence = format!("{} is our profile again", platform.name);
-                    set_aside(shelf, sentence, Kept::File(bytes));
+                    put_in_trash(shelf, sentence, Kept::File(bytes));
                 }
-                Ok(Some(bytes)) => set_aside(shelf, format!("{} was deleted", platform.name), Kept::File(bytes)),
+                Ok(Some(bytes)) => put_in_trash(shelf, format!("{} was deleted", platform.name), Kept::File(bytes)),
                 Ok(None) => {}
                 Err(sentence) => notices.fail(sentence),
             }
         }
-        Deed::TakenIn { back, result } => {
+        ProfileOp::TakenIn { back, result } => {
             take_over(work, shelf, read);
             match result {
                 Ok((name, before)) => {
@@ -105,14 +105,14 @@ fn tell(
                         None => notices.say_undoable(format!("{name} {how}"), number),
                         Some(bytes) => {
                             let sentence = format!("{name} {how} and took the place of the one you had");
-                            set_aside(shelf, sentence, Kept::File(bytes));
+                            put_in_trash(shelf, sentence, Kept::File(bytes));
                         }
                     }
                 }
                 Err(sentence) => notices.fail(sentence),
             }
         }
-        Deed::Exported(result) => {
+        ProfileOp::Exported(result) => {
             take_over(work, shelf, read);
             match result {
                 Ok(path) => notices.say(format!("Exported as {}", file_name(&path))),
@@ -127,28 +127,28 @@ fn tell(
 /// what would have been is kept.
 fn stepped(shelf: &mut Shelf, notices: &mut Notices, result: Result<bool, String>) {
     let worked = matches!(result, Ok(true));
-    let Some((deed, back)) = shelf.deeds.end(worked, result.is_err()) else { return };
+    let Some((op, back)) = shelf.undo_log.end(worked, result.is_err()) else { return };
     // What a notice offered to take back is as it says no more.
-    notices.list.retain(|notice| notice.undo != Some(deed.number));
+    notices.list.retain(|notice| notice.undo != Some(op.number));
     match result {
         Ok(true) => {
-            if let Some(aside) = deed.aside.filter(|_| back) {
-                shelf.asides.retain(|kept| kept.number != aside);
+            if let Some(aside) = op.trash.filter(|_| back) {
+                shelf.trash.retain(|kept| kept.number != aside);
             }
             let how = if back { "was taken back" } else { "was done again" };
-            let label = deed.label.replace("a profile", &deed.name);
+            let label = op.label.replace("a profile", &op.name);
             notices.say(format!("{} {how}", sentence_case(&label)));
         }
         Ok(false) => {
-            let wanted = if back { deed.change.before } else { deed.change.after };
-            let file = file_name(&deed.change.path);
+            let wanted = if back { op.change.before } else { op.change.after };
+            let file = file_name(&op.change.path);
             let words = format!("Another program has changed {file} meanwhile, so it was left as it is");
             match wanted {
                 Some(bytes) => {
-                    notices.fail(format!("{words}. What {} was can be brought back under Platforms", deed.name));
+                    notices.fail(format!("{words}. What {} was can be brought back under Platforms", op.name));
                     let when = if back { "before" } else { "after" };
-                    let sentence = format!("{} as it was {when} {}", deed.name, deed.label.replace("a profile", "it"));
-                    set_aside(shelf, sentence, Kept::File(bytes));
+                    let sentence = format!("{} as it was {when} {}", op.name, op.label.replace("a profile", "it"));
+                    put_in_trash(shelf, sentence, Kept::File(bytes));
                 }
                 None => notices.fail(words),
             }

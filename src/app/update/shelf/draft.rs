@@ -1,10 +1,10 @@
 //! The form of a profile: opening it, leaving it, saving it.
 
-use super::aside::set_aside;
+use super::trash::put_in_trash;
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::notices::Notices;
-use crate::app::shelf::{Back, Draft, Kept, Shelf, ShelfEffect, problems};
+use crate::app::shelf::{Back, Draft, Kept, Shelf, ShelfEffect, Theirs, problems};
 use crate::app::update::view::{show, turn_to};
 use crate::app::view::{Page, Shown};
 use crate::app::workspace::Workspace;
@@ -15,7 +15,7 @@ use crate::format::KeptProfile;
 /// profile's file as long as nothing else was done since. None where it means what it always means.
 pub fn act(work: &mut Workspace<'_>, shelf: &mut Shelf, notices: &mut Notices, action: Action) -> Option<Vec<Effect>> {
     if work.view.page != Page::Library || shelf.draft.is_none() {
-        return act_on_deeds(work, shelf, action);
+        return act_on_undo_log(work, shelf, action);
     }
     let draft = shelf.draft.as_mut()?;
     match action {
@@ -27,23 +27,23 @@ pub fn act(work: &mut Workspace<'_>, shelf: &mut Shelf, notices: &mut Notices, a
     Some(Vec::new())
 }
 
-fn act_on_deeds(work: &Workspace<'_>, shelf: &mut Shelf, action: Action) -> Option<Vec<Effect>> {
+fn act_on_undo_log(work: &Workspace<'_>, shelf: &mut Shelf, action: Action) -> Option<Vec<Effect>> {
     let back = match action {
         Action::Undo => true,
         Action::Redo => false,
         _ => return None,
     };
-    if shelf.deeds.is_at_work() {
+    if shelf.undo_log.is_at_work() {
         return Some(Vec::new());
     }
-    let change = shelf.deeds.step(&work.document.plan, back)?;
+    let change = shelf.undo_log.step(&work.document.plan, back)?;
     Some(vec![Effect::Shelf(ShelfEffect::Step(change))])
 }
 
 /// Ends a step of the form's history.
-pub fn settle(shelf: &mut Shelf) {
+pub fn end_gesture(shelf: &mut Shelf) {
     if let Some(draft) = &mut shelf.draft {
-        draft.history.settle();
+        draft.history.end_gesture();
     }
 }
 
@@ -74,7 +74,7 @@ pub fn go_back(work: &mut Workspace<'_>, shelf: &mut Shelf) {
 
 /// Shows the form of a profile; one that was open with changes is set aside.
 pub fn begin(work: &mut Workspace<'_>, shelf: &mut Shelf, draft: Draft) {
-    set_draft_aside(shelf);
+    put_draft_in_trash(shelf);
     shelf.draft = Some(draft);
     (shelf.back, shelf.aim) = (None, None);
     // The form takes the room of the drawer.
@@ -89,12 +89,12 @@ pub fn bring_draft_back(work: &mut Workspace<'_>, shelf: &mut Shelf, kept: KeptP
 }
 
 /// Closes the form; what was changed in it can be brought back.
-pub fn set_draft_aside(shelf: &mut Shelf) {
+pub fn put_draft_in_trash(shelf: &mut Shelf) {
     if let Some(draft) = shelf.draft.take()
         && draft.is_changed()
     {
         let sentence = format!("What you changed in {} was not saved", named(&draft.platform.name));
-        set_aside(shelf, sentence, Kept::Draft(Box::new(draft)));
+        put_in_trash(shelf, sentence, Kept::Draft(Box::new(draft)));
     }
 }
 
@@ -105,8 +105,8 @@ fn named(name: &str) -> &str {
 /// Goes on with what another program has made of the profile.
 pub fn take_theirs(work: &mut Workspace<'_>, shelf: &mut Shelf) {
     let Some(theirs) = shelf.draft.as_ref().and_then(|draft| draft.theirs.clone()) else { return };
-    set_draft_aside(shelf);
-    if let Some(platform) = theirs {
+    put_draft_in_trash(shelf);
+    if let Theirs::Changed(platform) = theirs {
         begin(work, shelf, Draft::of(&platform));
     }
 }

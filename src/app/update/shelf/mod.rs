@@ -1,10 +1,10 @@
 //! What the commands of the page of all platforms do.
 
-mod aside;
 mod done;
 mod draft;
+mod trash;
 
-pub(super) use draft::{act, bring_draft_back, save_and_quit, settle};
+pub(super) use draft::{act, bring_draft_back, end_gesture, save_and_quit};
 
 use super::ask::{ask, ask_to_read};
 use super::then::Then;
@@ -20,7 +20,7 @@ use crate::domain::device::no_device;
 use crate::domain::id::PlatformId;
 use crate::domain::platform::Platform;
 use crate::domain::settings::Settings;
-use draft::{begin, edit, go_back, save, set_draft_aside, take_theirs};
+use draft::{begin, edit, go_back, put_draft_in_trash, save, take_theirs};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -61,7 +61,7 @@ pub(super) fn update(
         }
         ShelfCommand::Save => return save(shelf, notices).into(),
         ShelfCommand::Cancel => {
-            set_draft_aside(shelf);
+            put_draft_in_trash(shelf);
             go_back(work, shelf);
         }
         ShelfCommand::TakeTheirs => take_theirs(work, shelf),
@@ -75,7 +75,7 @@ pub(super) fn update(
             return platform.map(|platform| Effect::Shelf(ShelfEffect::Delete(platform))).into();
         }
         ShelfCommand::BringBack(number) => return bring_back(work, shelf, number).into(),
-        ShelfCommand::Forget(number) => shelf.asides.retain(|aside| aside.number != number),
+        ShelfCommand::Forget(number) => shelf.trash.retain(|aside| aside.number != number),
         ShelfCommand::Import => return ask_to_read(dialogs, settings, Purpose::Import).into(),
         ShelfCommand::Export(id) => {
             shelf.exporting = Some(id);
@@ -87,18 +87,18 @@ pub(super) fn update(
         )),
         ShelfCommand::TakeBack(number) => {
             notices.list.retain(|notice| notice.undo != Some(number));
-            return shelf.deeds.take_back(number).map(|change| Effect::Shelf(ShelfEffect::Step(change))).into();
+            return shelf.undo_log.take_back(number).map(|change| Effect::Shelf(ShelfEffect::Step(change))).into();
         }
-        ShelfCommand::Done { deed, change, read } => {
-            return Then { effects: Vec::new(), next: done::done(work, shelf, notices, deed, change, *read) };
+        ShelfCommand::Done { op, change, read } => {
+            return Then { effects: Vec::new(), next: done::done(work, shelf, notices, op, change, *read) };
         }
     }
     Vec::new().into()
 }
 
 fn bring_back(work: &mut Workspace<'_>, shelf: &mut Shelf, number: u64) -> Vec<Effect> {
-    let Some(at) = shelf.asides.iter().position(|aside| aside.number == number) else { return Vec::new() };
-    match shelf.asides.remove(at).kept {
+    let Some(at) = shelf.trash.iter().position(|aside| aside.number == number) else { return Vec::new() };
+    match shelf.trash.remove(at).kept {
         Kept::File(bytes) => vec![Effect::Shelf(ShelfEffect::Restore(bytes))],
         Kept::Draft(mut draft) => {
             draft.saving = false;

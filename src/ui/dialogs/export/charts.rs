@@ -1,7 +1,7 @@
 //! Which charts are exported.
 
 use crate::app::command::Command;
-use crate::app::export::{ExportCommand, ExportDesk};
+use crate::app::export::{ExportCommand, ExportState};
 use crate::chart::Chart;
 use crate::export::job::Order;
 use crate::ui::cx::Cx;
@@ -26,7 +26,7 @@ pub(super) fn summary(cx: &Cx<'_>, order: &Order) -> String {
 }
 
 /// The list; a click on a name shows it in the preview.
-pub(super) fn charts_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk, order: &mut Order) {
+pub(super) fn charts_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportState, order: &mut Order) {
     let framework = cx.state.document.framework.clone();
     ui.horizontal(|ui| {
         if ui.small_button(small(ui, "All")).on_hover_text("Tick every chart").clicked() {

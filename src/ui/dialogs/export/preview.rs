@@ -1,7 +1,7 @@
 //! The very picture that will be written, smaller, and the way from chart to chart.
 
 use crate::app::command::Command;
-use crate::app::export::{ExportCommand, ExportDesk};
+use crate::app::export::{ExportCommand, ExportState};
 use crate::app::rgba::Rgba;
 use crate::chart::Chart;
 use crate::export::job::Format;
@@ -30,7 +30,7 @@ const IN_WORDS: [(Format, &str); 3] = [
 ];
 
 /// Draws it, or says what there is where nothing is drawn.
-pub(super) fn preview_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
+pub(super) fn preview_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportState) {
     if desk.order.has_charts() {
         picture_ui(ui, desk);
     } else {
@@ -48,7 +48,7 @@ pub(super) fn preview_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
 }
 
 /// What is chosen, where none of it is a picture.
-fn words_ui(ui: &mut Ui, desk: &ExportDesk) {
+fn words_ui(ui: &mut Ui, desk: &ExportState) {
     let frame = Frame::new().fill(colours(ui).chip).corner_radius(RADIUS).inner_margin(Margin::same(16));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -66,7 +66,7 @@ fn words_ui(ui: &mut Ui, desk: &ExportDesk) {
 }
 
 /// To the chart before and the one after, among those that are exported.
-fn steps_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
+fn steps_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportState) {
     let charts = &desk.order.charts;
     let at = charts.iter().position(|chart| *chart == desk.shown);
     let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| charts.get(at));
@@ -92,7 +92,7 @@ fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, sign: MaterialIcon, name: &str, to: Opt
 }
 
 /// What goes on the clipboard at once; the last stands first.
-fn copies_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
+fn copies_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportState) {
     let help = "Puts the ranking on the clipboard, as a table";
     if action_button(ui, "Copy table", false).on_hover_text(help).clicked() {
         cx.send(Command::Export(ExportCommand::CopyTable));
@@ -104,7 +104,7 @@ fn copies_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportDesk) {
     }
 }
 
-fn picture_ui(ui: &mut Ui, desk: &ExportDesk) {
+fn picture_ui(ui: &mut Ui, desk: &ExportState) {
     let (width, height) = desk.order.size.pixels();
     #[expect(clippy::cast_possible_truncation, reason = "screen coordinates are f32")]
     let ratio = (height / width) as f32;

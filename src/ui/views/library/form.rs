@@ -1,9 +1,9 @@
 //! The form of a profile: what it is, its levels with the rubric beside each, contents and usage.
 
 use super::parts::{back_ui, page, wrong};
-use super::{asides, facts, figures, level};
+use super::{facts, figures, level, trash};
 use crate::app::command::{Command, ShelfCommand};
-use crate::app::shelf::{Draft, Place, Problem, Shelf, problems};
+use crate::app::shelf::{Draft, Place, Problem, Shelf, Theirs, problems};
 use crate::domain::platform::{Basis, Platform};
 use crate::storage::Origin;
 use crate::ui::cx::{Cx, platform_colour};
@@ -25,7 +25,7 @@ pub fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let mut platform = draft.platform.as_ref().clone();
     ScrollArea::vertical().id_salt("profile form").auto_shrink(false).show(ui, |ui| {
         page(ui, |ui| {
-            asides::asides_ui(ui, cx);
+            trash::asides_ui(ui, cx);
             theirs_ui(ui, cx, draft);
             wide_card(ui, |ui| about_ui(ui, cx, &mut platform, &problems));
             for (position, milestone) in state.document.framework.milestones.iter().enumerate() {
@@ -144,8 +144,8 @@ fn theirs_ui(ui: &mut Ui, cx: &mut Cx<'_>, draft: &Draft) {
     card(ui).stroke(Stroke::new(1.5, colours(ui).bad)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         let (heading, take) = match theirs {
-            Some(_) => ("Another program has changed this profile meanwhile", "Go on with theirs"),
-            None => ("Another program has deleted this profile meanwhile", "Let it go"),
+            Theirs::Changed(_) => ("Another program has changed this profile meanwhile", "Go on with theirs"),
+            Theirs::Deleted => ("Another program has deleted this profile meanwhile", "Let it go"),
         };
         ui.label(title(heading));
         ui.label(body("Keep yours, and saving replaces theirs; or take theirs, and yours can be brought back."));

@@ -24,7 +24,7 @@ pub fn back_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         let response = ui.add(button);
         response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Back to the answer"));
         if response.clicked() {
-            cx.send(Command::Show(cx.state.view.back));
+            cx.send(Command::OpenPage(cx.state.view.back));
         }
     });
 }

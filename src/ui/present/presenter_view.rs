@@ -23,7 +23,7 @@ use std::time::Duration;
 const ASIDE: f32 = 0.32;
 
 /// Draws the desk.
-pub fn desk_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
+pub fn presenter_view_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
     let c = colours(ui);
     let margin = Margin::symmetric(MARGIN, 14);
     let width = (ui.available_width() * ASIDE).clamp(260.0, 520.0);
@@ -35,7 +35,7 @@ pub fn desk_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
     CentralPanel::no_frame().frame(Frame::new().fill(c.ground).inner_margin(margin)).show(ui, |ui| {
         head_ui(ui, cx, presenting);
         ui.add_space(NEAR);
-        if presenting.going.marked.is_some() {
+        if presenting.page_jump.marked.is_some() {
             return overview_ui(ui, cx, presenting, ui.available_rect_before_wrap());
         }
         let room = fitted(ui, ui.available_height() - 96.0);
@@ -57,7 +57,7 @@ fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
         let leaves = cx.state.leaves();
         let at = presenting.place_in(&leaves).map_or(0, |at| at + 1);
         ui.label(title(presenting.leaf.name(&cx.state.document.framework, &cx.state.document.plan)));
-        ui.label(match presenting.going.typed.as_str() {
+        ui.label(match presenting.page_jump.typed.as_str() {
             "" => muted(ui, format!("page {at} of {}", leaves.len())),
             typed => medium(format!("Enter: page {typed} of {}", leaves.len())),
         });
@@ -139,8 +139,8 @@ fn buttons_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
         ("Smaller", PresentCommand::Smaller, "Everything smaller (−)"),
         ("Larger", PresentCommand::Larger, "Everything larger (+)"),
         (
-            on(presenting.place == Place::Beside, "On this screen", "Open the wall again"),
-            PresentCommand::Beside,
+            on(presenting.place == Place::SecondWindow, "On this screen", "Open the wall again"),
+            PresentCommand::SecondWindow,
             "One window, or a second one for the wall (F6)",
         ),
     ];

@@ -29,7 +29,7 @@ fn with_two_windows_the_list_stands_on_the_desk() {
     press(&mut bench, Key::G);
     press(&mut bench, Key::Escape);
     assert!(!list_is_open(&bench) && state(&bench).dialogs.question.is_none());
-    assert_eq!(presenting(&bench).place, Place::Beside);
+    assert_eq!(presenting(&bench).place, Place::SecondWindow);
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn what_is_for_the_presenter_calls_the_desk() {
 #[test]
 fn the_desk_stays_here_while_the_wall_is_elsewhere() {
     let mut bench = on_two_windows();
-    assert_eq!(presenting(&bench).place, Place::Beside);
+    assert_eq!(presenting(&bench).place, Place::SecondWindow);
     bench.get_by_label("Notes");
     bench.get_by_label("Just begun");
     click(&mut bench, "Turn to the next page");
@@ -85,10 +85,10 @@ fn a_closed_wall_leaves_the_choice_to_the_presenter() {
     send(&mut bench, Command::Present(PresentCommand::WallClosed));
     assert_eq!(state(&bench).dialogs.question, Some(Question::Presented));
     click(&mut bench, "Go on");
-    assert_eq!(presenting(&bench).place, Place::Desk);
+    assert_eq!(presenting(&bench).place, Place::PresenterView);
     bench.get_by_label("Open the wall again");
     press(&mut bench, Key::F6);
-    assert_eq!(presenting(&bench).place, Place::Beside);
+    assert_eq!(presenting(&bench).place, Place::SecondWindow);
     send(&mut bench, Command::Present(PresentCommand::WallClosed));
     click(&mut bench, "Keep as changed");
     assert!(state(&bench).presenting.is_none());

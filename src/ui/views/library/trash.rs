@@ -11,7 +11,7 @@ use egui_material_icons::icons::ICON_CLOSE;
 /// Draws a line for each, the newest first.
 pub fn asides_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let state = cx.state;
-    for aside in state.shelf.asides.iter().rev() {
+    for aside in state.shelf.trash.iter().rev() {
         let frame = Frame::new().fill(colours(ui).chip).corner_radius(RADIUS).inner_margin(Margin::symmetric(16, 8));
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
@@ -36,7 +36,7 @@ pub fn asides_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         });
         ui.add_space(NEAR);
     }
-    if !state.shelf.asides.is_empty() {
+    if !state.shelf.trash.is_empty() {
         ui.add_space(APART - NEAR - NEAR);
     }
 }

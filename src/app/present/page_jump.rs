@@ -5,11 +5,11 @@ use super::command::PresentCommand;
 /// The most digits that a page's number can have.
 const DIGITS: usize = 3;
 /// How many pages the mark moves with Shift.
-const FAR: usize = 10;
+const MARK_JUMP: usize = 10;
 
-/// A page that is being chosen, before it is turned to.
+/// A page number that is being typed, or a page that is being picked from the list of all.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Going {
+pub struct PageJump {
     /// The digits typed so far.
     pub typed: String,
     /// The marked page in the list of all, from 0; none while the list is not open.
@@ -24,11 +24,11 @@ pub enum Step {
     /// This page is wanted, from 0.
     To(usize),
     /// It has nothing to do with the choice, which is over.
-    Beside,
+    Unrelated,
 }
 
-impl Going {
-    /// What a command means, of so many pages, of which the one with this place is shown.
+impl PageJump {
+    /// Says what a command means while `shown` of so many pages is on the wall.
     pub fn take(&mut self, command: PresentCommand, pages: usize, shown: usize) -> Step {
         let last = pages.saturating_sub(1);
         match command {
@@ -65,18 +65,21 @@ impl Going {
     fn move_mark(&mut self, command: PresentCommand, last: usize) -> Step {
         let Some(at) = self.marked else {
             self.typed.clear();
-            return Step::Beside;
+            return Step::Unrelated;
         };
         let to = match command {
             PresentCommand::Next | PresentCommand::Nudge(-1) => at + 1,
             PresentCommand::Back | PresentCommand::Nudge(1) => at.saturating_sub(1),
-            PresentCommand::Nudge(..=-2) => at + FAR,
-            PresentCommand::Nudge(2..) => at.saturating_sub(FAR),
+            PresentCommand::Nudge(..=-2) => at + MARK_JUMP,
+            PresentCommand::Nudge(2..) => at.saturating_sub(MARK_JUMP),
             PresentCommand::First => 0,
             PresentCommand::Last => last,
-            PresentCommand::Go(_) | PresentCommand::Blank | PresentCommand::Beside | PresentCommand::WallClosed => {
+            PresentCommand::Go(_)
+            | PresentCommand::Blank
+            | PresentCommand::SecondWindow
+            | PresentCommand::WallClosed => {
                 *self = Self::default();
-                return Step::Beside;
+                return Step::Unrelated;
             }
             _ => at,
         };
