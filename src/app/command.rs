@@ -8,9 +8,11 @@ use super::question::Answer;
 use super::saving::Unwritten;
 pub use super::shelf::ShelfCommand;
 use super::survey::{SurveyCommand, Take};
-use super::view::Pointed;
+
+use super::view::{List, Page, Pointed};
 use crate::analysis::robustness::Robustness;
-use crate::app::view::Page;
+use crate::chart::heat_map::Shows;
+
 use crate::domain::audience::Segment;
 use crate::domain::edit::Edit;
 use crate::domain::id::{MilestoneId, PlatformId};
@@ -54,6 +56,17 @@ pub enum Command {
     StopPointing,
     /// The card of a milestone opens; none closes it.
     OpenCard(Option<MilestoneId>),
+    /// Shows a list to its end, or its beginning alone.
+    ShowWhole {
+        /// The list.
+        list: List,
+        /// Whether it is shown to its end.
+        whole: bool,
+    },
+    /// Searches the ranking for names.
+    SearchRanking(String),
+    /// Sets what the heat map shows.
+    SetHeatMap(Shows),
     /// The plan is held against a scenario; none for no more.
     Versus(Option<String>),
     /// The answer is to rest on the levels that the plan kept, or on those of now.

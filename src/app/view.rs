@@ -4,7 +4,9 @@
 use super::action::Action;
 use super::interview::Interview;
 use crate::analysis::tipping::Slider;
+use crate::chart::heat_map::Shows;
 use crate::domain::id::{MilestoneId, PlatformId};
+use std::collections::BTreeSet;
 
 /// The most platforms that are compared.
 pub use crate::chart::MOST_COMPARED;
@@ -34,6 +36,25 @@ pub struct View {
     pub open_card: Option<MilestoneId>,
     /// How far interviews have come.
     pub interview: Interview,
+    /// The lists that are shown to their end.
+    pub whole: BTreeSet<List>,
+    /// What names are searched for in the ranking.
+    pub searched: String,
+    /// What the heat map shows.
+    pub heat_map: Shows,
+}
+
+/// A list that is shown to its end only where a person wants that.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum List {
+    /// The bars of the ranking.
+    Ranking,
+    /// The sliders that decide it.
+    CloseCalls,
+    /// What to do at a platform.
+    Advice(PlatformId),
+    /// The page of all platforms.
+    Profiles,
 }
 
 /// A page of the window.

@@ -10,7 +10,8 @@ use seven_milestones::app::command::Command;
 use seven_milestones::app::effect::Effect;
 use seven_milestones::app::state::State;
 use seven_milestones::app::update::update;
-use seven_milestones::app::view::{Page, Pointed, Shown};
+use seven_milestones::app::view::{List, Page, Pointed, Shown, View};
+use seven_milestones::chart::heat_map::Shows;
 use seven_milestones::domain::edit::{Edit, SegmentEdit};
 use seven_milestones::domain::plan::Scope;
 
@@ -177,6 +178,28 @@ fn a_scenario_is_kept_and_compared_with() {
         ("compares no more", versus(None), "1 kept, compared false", ""),
     ];
     play(sample(), slope, script);
+}
+
+#[test]
+fn lists_are_shown_to_their_end_and_names_searched_for() {
+    let lists = |state: &State| {
+        let View { whole, searched, heat_map, .. } = &state.view;
+        format!("{whole:?}, “{searched}”, {heat_map:?}")
+    };
+    let whole = |list, whole| does(Command::ShowWhole { list, whole });
+    let advice = || List::Advice(id("x"));
+    let search = |text: &str| does(Command::SearchRanking(text.to_owned()));
+    let script = vec![
+        ("wants all bars", whole(List::Ranking, true), "{Ranking}, “”, Level", ""),
+        ("and all advice for one", whole(advice(), true), "{Ranking, Advice(PlatformId(\"x\"))}, “”, Level", ""),
+        ("wants less of it", whole(advice(), false), "{Ranking}, “”, Level", ""),
+        ("and less again", whole(advice(), false), "{Ranking}, “”, Level", ""),
+        ("types a name", search("red"), "{Ranking}, “red”, Level", ""),
+        ("wants gaps", does(Command::SetHeatMap(Shows::Gap)), "{Ranking}, “red”, Gap", ""),
+        ("turns to another question", acts(Action::AskDiffer), "{Ranking}, “red”, Gap", ""),
+        ("opens a plan: what is shown stays", acts(Action::Sample), "{Ranking}, “red”, Gap", ""),
+    ];
+    play(sample(), lists, script);
 }
 
 /// The revision that the last samples are for.

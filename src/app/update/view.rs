@@ -1,7 +1,7 @@
 //! What is shown: the page, whose story the drawer tells, who is compared, and the slider that is pointed at.
 
 use crate::app::answers::Answers;
-use crate::app::view::{MOST_COMPARED, Page, Part, Pointed, Shown, View};
+use crate::app::view::{List, MOST_COMPARED, Page, Part, Pointed, Shown, View};
 use crate::app::workspace::Workspace;
 use crate::domain::id::{MilestoneId, PlatformId};
 use crate::domain::plan::Scope;
@@ -81,4 +81,13 @@ pub(super) fn show(work: &mut Workspace<'_>, shown: Shown) {
 pub(super) fn close_story(work: &mut Workspace<'_>) {
     work.view.pointed = None;
     show(work, Shown::Nobody);
+}
+
+/// Shows a list to its end, or its beginning alone.
+pub(super) fn show_whole(view: &mut View, list: List, whole: bool) {
+    if whole {
+        view.whole.insert(list);
+    } else {
+        view.whole.remove(&list);
+    }
 }

@@ -5,6 +5,7 @@ use crate::analysis::advice::{Advice, Gives};
 use crate::analysis::reasons::LARGE;
 use crate::app::answers::Answered;
 use crate::app::command::Command;
+use crate::app::view::List;
 use crate::chart::portfolio::{ChosenPlace, PULLED_APART, gap_words};
 use crate::chart::words::{list, points, shortest};
 use crate::domain::edit::{ActionEdit, ChoiceEdit, Edit};
@@ -32,8 +33,8 @@ pub fn place_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &Chose
         ui.add(Label::new(muted(ui, words)).wrap()).on_hover_text(format!("{}\n{PULLED_APART}", each.join("\n")));
     }
     ui.add_space(NEAR);
-    let all = ui.scope_id().with(("all advice", &place.platform));
-    let show_all = ui.data(|data| data.get_temp::<bool>(all)).unwrap_or_default();
+    let list = List::Advice(place.platform.clone());
+    let show_all = cx.state.view.whole.contains(&list);
     let several = answered.report.problem.segments.len() > 1;
     let groups = groups(place);
     if show_all && several {
@@ -56,7 +57,7 @@ pub fn place_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &Chose
             let label = format!("{words} of {}", place.name);
             button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
             if button.clicked() {
-                ui.data_mut(|data| data.insert_temp(all, !show_all));
+                cx.send(Command::ShowWhole { list, whole: !show_all });
             }
             ui.add_space(APART);
         }

@@ -116,15 +116,15 @@ fn add_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, compared: &[Platfor
 
 /// All platforms against all milestones.
 fn all_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
-    let chosen = ui.scope_id().with("heat map shows");
-    let shows = ui.data(|data| data.get_temp::<usize>(chosen)).unwrap_or_default();
-    let asked = Asked { shows: Shows::ALL[shows.min(2)].0, ..Asked::all(Chart::Heatmap) };
+    let shows = cx.state.view.heat_map;
+    let asked = Asked { shows, ..Asked::all(Chart::Heatmap) };
     let Some(chart) = laid(ui, cx, answered, asked) else { return };
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let choices = Shows::ALL.map(|(_, name, help)| (name, help));
-            if let Some(at) = segmented(ui, &choices, shows) {
-                ui.data_mut(|data| data.insert_temp(chosen, at));
+            let now = Shows::ALL.iter().position(|(known, ..)| *known == shows).unwrap_or_default();
+            if let Some((shows, ..)) = segmented(ui, &choices, now).and_then(|at| Shows::ALL.get(at)) {
+                cx.send(Command::SetHeatMap(*shows));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.add(egui::Label::new(title(chart.description.says().title())).truncate());

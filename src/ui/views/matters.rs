@@ -3,7 +3,7 @@
 use super::layout::{headline_ui, pair_ui, wide_card};
 use crate::app::answers::Answered;
 use crate::app::command::{Action, Command};
-use crate::app::view::Pointed;
+use crate::app::view::{List, Pointed};
 use crate::chart::tipping::{CloseCall, calls};
 use crate::chart::uncertainty::{Doubt, Uncertainty};
 use crate::chart::{Chart, words};
@@ -63,15 +63,14 @@ fn calls_ui(ui: &mut Ui, cx: &mut Cx<'_>, calls: &[CloseCall]) {
         ui.label(muted(ui, "No single slider changes who comes first, wherever it stands."));
         return;
     }
-    let all = ui.scope_id().with("all calls");
-    let show_all = ui.data(|data| data.get_temp::<bool>(all)).unwrap_or_default();
+    let show_all = cx.state.view.whole.contains(&List::CloseCalls);
     let shown = if show_all { calls.len() } else { calls.len().min(CALLS) };
     for call in &calls[..shown] {
         call_ui(ui, cx, call);
         hairline(ui);
     }
     if shown < calls.len() && ui.button(medium(format!("Show all {}", calls.len()))).clicked() {
-        ui.data_mut(|data| data.insert_temp(all, true));
+        cx.send(Command::ShowWhole { list: List::CloseCalls, whole: true });
     }
 }
 

@@ -3,6 +3,7 @@
 use super::layout::{headline_ui, wide_card};
 use crate::app::answers::Answered;
 use crate::app::command::Command;
+use crate::app::view::List;
 use crate::chart::fit_bars::RankingBar;
 use crate::chart::fit_reach::FitReach;
 use crate::chart::words;
@@ -38,8 +39,7 @@ fn ranking_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
     ui.add_space(NEAR);
     let wanted = |name: &str| name.to_lowercase().contains(&filter.to_lowercase());
     let bars: Vec<&RankingBar> = answered.bars.bars.iter().filter(|bar| wanted(&bar.name)).collect();
-    let all = ui.scope_id().with("all bars");
-    let show_all = ui.data(|data| data.get_temp::<bool>(all)).unwrap_or_default();
+    let show_all = cx.state.view.whole.contains(&List::Ranking);
     let shown = if show_all { bars.len() } else { bars.len().min(MOST_BARS) };
     if bars.is_empty() && !filter.is_empty() {
         ui.label(body(format!("No ranked platform has “{filter}” in its name.")));
@@ -47,7 +47,7 @@ fn ranking_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
         bars_ui(ui, cx, &answered.bars, &bars[..shown]);
     }
     if shown < bars.len() && ui.button(medium(format!("Show all {} platforms", bars.len()))).clicked() {
-        ui.data_mut(|data| data.insert_temp(all, true));
+        cx.send(Command::ShowWhole { list: List::Ranking, whole: true });
     }
     for out in answered.bars.ruled_out.iter().filter(|out| wanted(&out.name)) {
         let response = ui.add(egui::Button::new(muted(ui, out.sentence())).frame(false));
@@ -60,14 +60,13 @@ fn ranking_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
 
 /// The field to search by name, and the choice of one milestone; gives what is searched for.
 fn controls_ui(ui: &mut Ui, cx: &mut Cx<'_>) -> String {
-    let searched = ui.scope_id().with("searched platform");
-    let mut text = ui.data(|data| data.get_temp::<String>(searched)).unwrap_or_default();
+    let mut text = cx.state.view.searched.clone();
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let field = ui.add(TextEdit::singleline(&mut text).hint_text("Find a platform").desired_width(130.0));
             field.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::SearchInput, true, "Find a platform"));
             if field.changed() {
-                ui.data_mut(|data| data.insert_temp(searched, text.clone()));
+                cx.send(Command::SearchRanking(text.clone()));
             }
             milestones_ui(ui, cx);
             ui.label(small(ui, "rank on"));

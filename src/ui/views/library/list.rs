@@ -3,7 +3,7 @@
 use super::parts::{origin_words, small_accent};
 use crate::app::command::{Command, ShelfCommand};
 use crate::app::shelf::{Filter, Row, Sort, rows};
-use crate::app::view::Shown;
+use crate::app::view::{List, Shown};
 use crate::chart::words::{percent, points};
 use crate::domain::platform::Basis;
 use crate::storage::Origin;
@@ -64,15 +64,14 @@ pub fn list_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     }
     let room = Room::of(ui.available_width());
     head_ui(ui, room);
-    let all = ui.scope_id().with("all rows");
-    let show_all = ui.data(|data| data.get_temp::<bool>(all)).unwrap_or_default();
+    let show_all = state.view.whole.contains(&List::Profiles);
     let shown = if show_all { rows.len() } else { rows.len().min(MOST_ROWS) };
     for row in &rows[..shown] {
         hairline(ui);
         ui.push_id(&row.platform.id, |ui| row_ui(ui, cx, row, room));
     }
     if shown < rows.len() && ui.button(medium(format!("Show all {} platforms", rows.len()))).clicked() {
-        ui.data_mut(|data| data.insert_temp(all, true));
+        cx.send(Command::ShowWhole { list: List::Profiles, whole: true });
     }
 }
 
