@@ -1,10 +1,10 @@
 //! The program: a window, or a task on the command line.
 
-use seven_milestones::cli::{self, Call};
+use seven_milestones::cli::{self, Invocation};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let call = Call::read();
+    let call = Invocation::read();
     let result = match &call.task {
         Some(task) => cli::run(task, &call.sources),
         None => window(&call),
@@ -16,7 +16,7 @@ fn main() -> ExitCode {
 }
 
 #[cfg(feature = "gui")]
-fn window(call: &Call) -> anyhow::Result<ExitCode> {
+fn window(call: &Invocation) -> anyhow::Result<ExitCode> {
     use seven_milestones::service::inputs::{Inputs, Sources};
     use seven_milestones::storage::ProfileFolder;
     use seven_milestones::ui::window::{Opening, run};
@@ -78,7 +78,7 @@ fn has_display() -> bool {
 }
 
 #[cfg(not(feature = "gui"))]
-fn window(call: &Call) -> anyhow::Result<ExitCode> {
+fn window(call: &Invocation) -> anyhow::Result<ExitCode> {
     cli::complain("this program was built without a window; here is the ranking instead");
     cli::rank_without_window(call.plan.as_deref(), &call.sources)
 }

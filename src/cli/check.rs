@@ -1,6 +1,6 @@
 //! `check FILE…`: what is wrong with these files?
 
-use super::{complain, warn};
+use super::streams::{complain, finish, warn};
 use crate::domain::id::PlatformId;
 use crate::format::{self, Fault, Faults, Kind};
 use crate::service::inputs::{Inputs, Sources};
@@ -22,11 +22,11 @@ pub fn check(out: &mut impl Write, files: &[PathBuf], sources: &Sources) -> Resu
     let mut file_of: BTreeMap<PlatformId, &Path> = BTreeMap::new();
     for path in files {
         match check_file(path, &inputs, &mut file_of) {
-            Ok(sentence) => super::finish(writeln!(out, "{}: {sentence}", path.display()))?,
+            Ok(sentence) => finish(writeln!(out, "{}: {sentence}", path.display()))?,
             Err(error) => {
                 sound = false;
                 // Standard output first, so that the two streams keep their order on a terminal.
-                super::finish(out.flush())?;
+                finish(out.flush())?;
                 for line in error.lines() {
                     complain(line);
                 }

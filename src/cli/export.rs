@@ -1,6 +1,6 @@
 //! `export PLAN --out DIR`: charts and documents as files.
 
-use super::{complain, warn};
+use super::streams::{complain, finish, warn};
 use crate::analysis::report::Report;
 use crate::chart::{Chart, Material};
 use crate::domain::framework::Framework;
@@ -128,7 +128,7 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
             Event::Warning(sentence) => warn([sentence]),
             Event::LeftOut(name) if explicit => warn([format!("{name} has nothing to show, and was left out")]),
             Event::LeftOut(_) => {}
-            Event::Written(path) => printed = super::finish(writeln!(out, "{}", path.display())),
+            Event::Written(path) => printed = finish(writeln!(out, "{}", path.display())),
         }
         if printed.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     });

@@ -2,7 +2,7 @@
 
 mod object;
 
-use super::warn;
+use super::streams::{finish, warn};
 use crate::analysis::report::Report;
 use crate::service::inputs::{Inputs, Opened, Sources};
 use crate::service::sampling;
@@ -24,6 +24,6 @@ pub fn object(out: &mut impl Write, path: &Path, sources: &Sources) -> Result<Ex
     warn(&warnings);
     let object = object::Object::new(&inputs.framework, &plan, &scope, &report, warnings);
     let text = serde_json::to_string_pretty(&object)?;
-    super::finish(writeln!(out, "{text}"))?;
+    finish(writeln!(out, "{text}"))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,6 +1,6 @@
 //! `rank PLAN`: the ranking as a table for people.
 
-use super::warn;
+use super::streams::{finish, warn};
 use crate::analysis::report::Report;
 use crate::chart::words;
 use crate::domain::plan::Setting;
@@ -51,7 +51,7 @@ fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitC
         }
         writeln!(out, "\n{}", words::basis(&report.problem.candidates))
     })();
-    super::finish(written)?;
+    finish(written)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,5 +1,6 @@
 //! `sample DIR`: a plan and a profile to start from.
 
+use super::streams::finish;
 use crate::domain::id::PlatformId;
 use crate::format::write_platform;
 use crate::storage::{self, FileError};
@@ -31,6 +32,6 @@ pub fn sample(out: &mut impl Write, folder: &Path) -> Result<ExitCode> {
     storage::replace(&plan_path, storage::SAMPLE_PLAN.as_bytes())?;
     storage::replace(&profile_path, write_platform(platform, storage::framework()).as_bytes())?;
     let written = [plan_path, profile_path].iter().try_for_each(|path| writeln!(out, "{}", path.display()));
-    super::finish(written)?;
+    finish(written)?;
     Ok(ExitCode::SUCCESS)
 }

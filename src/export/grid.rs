@@ -106,10 +106,8 @@ impl Grid {
     #[must_use]
     pub fn html(&self) -> String {
         use super::xml::{esc, number};
-        // Office programs do not know the name that XML has for an apostrophe.
-        let escaped = |text: &str| esc(text).replace("&apos;", "&#39;");
         let line = |tag: &str, cells: &mut dyn Iterator<Item = String>| {
-            let cells: Vec<String> = cells.map(|text| format!("<{tag}>{}</{tag}>", escaped(&text))).collect();
+            let cells: Vec<String> = cells.map(|text| format!("<{tag}>{}</{tag}>", esc(&text))).collect();
             format!("<tr>{}</tr>", cells.concat())
         };
         let text = |cell: &Cell| match cell {

@@ -2,6 +2,8 @@
 
 use super::picture::{logo, size_of};
 use crate::scene::items::Logo;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use std::fmt::Write as _;
@@ -40,7 +42,7 @@ fn drawn(logo: &Logo, [width, height]: [u32; 2]) -> Option<Pixmap> {
          height=\"{height}\" preserveAspectRatio=\"none\" href=\"data:image/{};base64,",
         logo.kind
     );
-    super::subset::base64(&logo.bytes, &mut file);
+    BASE64.encode_string(&logo.bytes, &mut file);
     // Writing to a string cannot fail.
     let _ = write!(file, "\"/></svg>");
     let tree = Tree::from_str(&file, &Options::default()).ok()?;

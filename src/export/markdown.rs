@@ -3,6 +3,7 @@
 use super::source;
 use super::xml::clean;
 use crate::analysis::advice::Gives;
+use crate::chart::actions::Actions;
 use crate::chart::portfolio::{PULLED_APART, PortfolioChart, Tension, gap_words};
 use crate::chart::ranking_table::RankingTable;
 use crate::chart::slope::Slope;
@@ -197,26 +198,12 @@ fn scenarios(material: &Material<'_>, text: &mut String) {
 }
 
 fn actions(material: &Material<'_>, text: &mut String) {
-    let Material { framework, library, plan, .. } = *material;
-    if plan.actions.is_empty() {
-        return;
-    }
+    let Some(actions) = Actions::of(material) else { return };
     let _ = writeln!(text, "## Who does what by when\n\n| Where | Milestone | What | Who | By when | Done |");
     let _ = writeln!(text, "| --- | --- | --- | --- | --- | --- |");
-    for action in &plan.actions {
-        let platform = library.get(&action.platform).map_or(action.platform.as_str(), |platform| &platform.name);
-        let milestone = framework.milestone(&action.milestone).map_or(action.milestone.as_str(), |m| &m.name);
-        let or_empty = |text: &Option<String>| plain(text.as_deref().unwrap_or_default());
-        let _ = writeln!(
-            text,
-            "| {} | {} | {} | {} | {} | {} |",
-            plain(platform),
-            plain(milestone),
-            plain(&action.what),
-            or_empty(&action.owner),
-            plain(&in_words(action.due.as_deref().unwrap_or_default())),
-            if action.done { "yes" } else { "" }
-        );
+    for line in &actions.lines {
+        let cells = [&line.name, &line.milestone, &line.what, &line.who, &line.by_when()].map(|cell| plain(cell));
+        let _ = writeln!(text, "| {} | {} |", cells.join(" | "), if line.done { "yes" } else { "" });
     }
     let _ = writeln!(text);
 }

@@ -6,6 +6,7 @@
 //! own fonts, through `fontdb`, and only where a text has a character or a brand a font that we do not have.
 
 pub mod csv;
+mod error;
 pub mod grid;
 pub mod job;
 pub mod markdown;
@@ -36,10 +37,9 @@ mod subset;
 #[cfg(feature = "export")]
 pub mod svg;
 #[cfg(feature = "export")]
-mod tree;
-#[cfg(feature = "export")]
 pub mod xlsx;
 
+pub use error::ExportError;
 #[cfg(feature = "export")]
 pub use {
     fonts::Fonts,
@@ -47,14 +47,3 @@ pub use {
     png::png,
     svg::{SvgOptions, svg},
 };
-
-/// Why a picture cannot be made, as a sentence for the person who asked.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ExportError {
-    /// The picture has more pixels than we are ready to hold in memory.
-    #[error("a picture of {0} × {1} pixels is too large: choose a smaller size or scale")]
-    TooLarge(u32, u32),
-    /// A renderer refused what we gave it.
-    #[error("the picture could not be drawn: {0}")]
-    NotDrawn(String),
-}

@@ -1,7 +1,8 @@
 //! Scenes as PDF: a page each, drawn with lines and letters, read aloud by readers of screens.
 
+use super::error::ExportError;
 use super::fonts::Fonts;
-use super::{ExportError, tree};
+use super::svg::laid_out;
 use crate::scene::items::Scene;
 use crate::scene::text::clean;
 use krilla::configure::{Accessibility, Configuration, ConfigurationBuilder};
@@ -33,7 +34,7 @@ pub struct PdfOptions<'a> {
 /// # Errors
 /// [`ExportError::NotDrawn`] where there is no scene, or a scene that cannot be laid out.
 pub fn pdf(scenes: &[Scene], fonts: &Fonts, options: PdfOptions<'_>) -> Result<Vec<u8>, ExportError> {
-    let trees = scenes.iter().map(|scene| tree::of(scene, fonts)).collect::<Result<Vec<_>, _>>()?;
+    let trees = scenes.iter().map(|scene| laid_out(scene, fonts)).collect::<Result<Vec<_>, _>>()?;
     if trees.is_empty() {
         return Err(ExportError::NotDrawn("there is no picture to write".to_owned()));
     }

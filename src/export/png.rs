@@ -1,7 +1,8 @@
 //! A scene as PNG, with the size in inches that it has on a slide.
 
+use super::error::ExportError;
 use super::fonts::Fonts;
-use super::{ExportError, tree};
+use super::svg::laid_out;
 use crate::scene::items::Scene;
 use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter, PixelDimensions, Unit};
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -76,7 +77,7 @@ fn drawn(scene: &Scene, fonts: &Fonts, scale: f64) -> Result<Pixmap, ExportError
     if u64::from(width) * u64::from(height) > MOST {
         return Err(too_large());
     }
-    let tree = tree::of(scene, fonts)?;
+    let tree = laid_out(scene, fonts)?;
     let mut picture = Pixmap::new(width, height).ok_or_else(too_large)?;
     #[expect(clippy::cast_possible_truncation, reason = "at most 4")]
     let scaled = Transform::from_scale(scale as f32, scale as f32);

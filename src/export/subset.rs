@@ -131,21 +131,6 @@ fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?))
 }
 
-/// Bytes as letters that stand in a text.
-pub fn base64(bytes: &[u8], into: &mut String) {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    into.reserve(bytes.len().div_ceil(3) * 4);
-    for part in bytes.chunks(3) {
-        let word = u32::from(part[0]) << 16
-            | u32::from(part.get(1).copied().unwrap_or_default()) << 8
-            | u32::from(part.get(2).copied().unwrap_or_default());
-        for letter in 0..4 {
-            let six = (word >> (18 - 6 * letter)) & 63;
-            into.push(if letter > part.len() { '=' } else { char::from(LETTERS[six as usize]) });
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -167,15 +152,6 @@ mod tests {
             }
             let other = before.glyph_index('Q').expect("a letter");
             assert_eq!(after.glyph_bounding_box(other), None);
-        }
-    }
-
-    #[test]
-    fn base64_is_that_of_the_standard() {
-        for (bytes, expected) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")] {
-            let mut text = String::new();
-            base64(bytes.as_bytes(), &mut text);
-            assert_eq!(text, expected);
         }
     }
 }

@@ -1,10 +1,14 @@
 //! A scene as SVG: text as text with its font inside, or as outlines.
 
+use super::error::ExportError;
 use super::fonts::Fonts;
-use super::{ExportError, subset, tree};
+use super::subset;
+use super::xml::esc;
 use crate::scene::items::{Anchor, Circle, Group, Item, Logo, Paint, Path, Rect, Scene, Stroke, Text};
 use crate::scene::text::{FACES, FAMILY, Weight, clean};
-use resvg::usvg::WriteOptions;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use resvg::usvg::{Options, Tree, WriteOptions};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
@@ -23,7 +27,7 @@ pub fn svg(scene: &Scene, fonts: &Fonts, options: SvgOptions) -> Result<String, 
     if !options.outlines {
         return Ok(Writer { fonts: None, text: String::with_capacity(96 * 1024) }.written(scene));
     }
-    let tree = tree::of(scene, fonts)?;
+    let tree = laid_out(scene, fonts)?;
     let shapes = tree.to_string(&WriteOptions {
         preserve_text: false,
         coordinates_precision: 2,
@@ -39,9 +43,17 @@ pub fn svg(scene: &Scene, fonts: &Fonts, options: SvgOptions) -> Result<String, 
     Ok(format!("{head}>{words}{}", &shapes[end..]))
 }
 
-/// A scene as SVG for our own renderer: without fonts in it, and with a mark for each character that no font has.
-pub(super) fn for_renderer(scene: &Scene, fonts: &Fonts) -> String {
-    Writer { fonts: Some(fonts), text: String::with_capacity(32 * 1024) }.written(scene)
+/// A scene as the renderer's own tree, from which PNG, PDF and outlines are made.
+pub(super) fn laid_out(scene: &Scene, fonts: &Fonts) -> Result<Tree, ExportError> {
+    let options = Options {
+        font_family: FAMILY.to_owned(),
+        fontdb: fonts.faces.clone(),
+        font_resolver: fonts.resolver(),
+        ..Options::default()
+    };
+    // For our own renderer: without fonts in it, and with a mark for each character that no font has.
+    let drawn = Writer { fonts: Some(fonts), text: String::with_capacity(32 * 1024) }.written(scene);
+    Tree::from_str(&drawn, &options).map_err(|error| ExportError::NotDrawn(error.to_string()))
 }
 
 struct Writer<'a> {
@@ -102,7 +114,7 @@ impl Writer<'_> {
             self.put(format_args!(
                 "@font-face{{font-family:\"{FAMILY}\";font-weight:{weight};src:url(\"data:font/ttf;base64,"
             ));
-            subset::base64(&font, &mut self.text);
+            BASE64.encode_string(&font, &mut self.text);
             self.text.push_str("\") format(\"truetype\")}");
         }
         self.text.push_str("</style>");
@@ -111,9 +123,9 @@ impl Writer<'_> {
     /// A logo, with its file inside.
     fn logo(&mut self, scene: &Scene, logo: &Logo, at: &Rect) {
         let [x, y, width, height] = [at.x, at.y, at.width, at.height].map(number);
-        self.put(format_args!("<image id=\"{}-logo\" x=\"{x}\" y=\"{y}\"", escaped(&scene.id)));
+        self.put(format_args!("<image id=\"{}-logo\" x=\"{x}\" y=\"{y}\"", esc(&scene.id)));
         self.put(format_args!(" width=\"{width}\" height=\"{height}\" xlink:href=\"data:image/{};base64,", logo.kind));
-        subset::base64(&logo.bytes, &mut self.text);
+        BASE64.encode_string(&logo.bytes, &mut self.text);
         self.text.push_str("\"/>\n");
     }
 
@@ -128,9 +140,9 @@ impl Writer<'_> {
     }
 
     fn group(&mut self, scene: &Scene, group: &Group) {
-        self.put(format_args!("<g id=\"{}-{}\">", escaped(&scene.id), escaped(&group.id)));
+        self.put(format_args!("<g id=\"{}-{}\">", esc(&scene.id), esc(&group.id)));
         if !group.label.is_empty() && self.fonts.is_none() {
-            self.put(format_args!("<title>{}</title>", escaped(&group.label)));
+            self.put(format_args!("<title>{}</title>", esc(&group.label)));
         }
         for item in &group.items {
             self.item(scene, item);
@@ -204,7 +216,7 @@ impl Writer<'_> {
         self.fill(Some(text.paint));
         let words = clean(&text.text);
         let words = self.fonts.map_or_else(|| words.as_str().into(), |fonts| fonts.drawable(&words));
-        self.put(format_args!(">{}</text>\n", escaped(&words)));
+        self.put(format_args!(">{}</text>\n", esc(&words)));
     }
 
     fn fill(&mut self, paint: Option<Paint>) {
@@ -234,17 +246,17 @@ impl Writer<'_> {
 
 /// The attributes and elements by which a reader of screens knows what a picture says.
 fn describe(attributes: &mut String, elements: &mut String, scene: &Scene) {
-    let id = escaped(&scene.id);
+    let id = esc(&scene.id);
     // Writing to a string cannot fail.
     let _ = write!(attributes, " role=\"img\" aria-labelledby=\"{id}-name {id}-words\"");
-    let (title, words) = (escaped(&scene.title), escaped(&scene.alt_text));
+    let (title, words) = (esc(&scene.title), esc(&scene.alt_text));
     let _ = writeln!(elements, "<title id=\"{id}-name\">{title}</title><desc id=\"{id}-words\">{words}</desc>");
 }
 
 /// A font, ours behind it, and what stands in for both.
 fn families(font: Option<&str>) -> String {
     let named = font.filter(|name| *name != FAMILY);
-    let first = named.map_or_else(String::new, |name| format!("'{}', ", escaped(&name.replace(['\'', '"', '\\'], ""))));
+    let first = named.map_or_else(String::new, |name| format!("'{}', ", esc(&name.replace(['\'', '"', '\\'], ""))));
     format!("{first}{FAMILY}, Arial, sans-serif")
 }
 
@@ -271,24 +283,6 @@ impl std::fmt::Display for Short {
     }
 }
 
-/// A text within XML: without what it cannot hold, and with names for what means something to it.
-pub(super) fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            '\t' | '\n' | '\r' => safe.push(' '),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
-            c => safe.push(c),
-        }
-    }
-    safe
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -299,10 +293,5 @@ mod tests {
         for (value, expected) in cases {
             assert_eq!(number(value).to_string(), expected);
         }
-    }
-
-    #[test]
-    fn markup_is_escaped_and_control_characters_go() {
-        assert_eq!(escaped("<a href='x'>&\"\u{b}\n"), "&lt;a href=&#39;x&#39;&gt;&amp;&quot; ");
     }
 }

@@ -2,7 +2,8 @@
 
 use super::check::Check;
 use super::fault::{Faults, Kind, MOST_FAULTS};
-use super::text::{parse, render};
+use super::render::render;
+use super::text::parse;
 use super::versions::OLDEST;
 use crate::domain::brand::{Brand, Rgb};
 use serde::{Deserialize, Serialize};

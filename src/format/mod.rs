@@ -16,6 +16,7 @@ mod platform;
 mod preset;
 mod raw;
 mod recovery;
+mod render;
 mod segment;
 mod settings;
 mod suggest;

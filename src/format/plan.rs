@@ -1,13 +1,15 @@
 //! A plan as text.
 
+mod raw;
 mod write;
 
 pub use write::write_plan;
 
+use self::raw::{RawAction, RawPlan, RawSetting};
 use super::check::Check;
 use super::fault::{Faults, Kind as FileKind};
 use super::platform::{check_date, milestone};
-use super::raw::{Entries, Number};
+use super::raw::Number;
 use super::segment::{RawSegment, segment};
 use super::suggest::closest;
 use super::text::parse;
@@ -20,85 +22,7 @@ use crate::domain::plan::{
     MOST_ACTIONS, MOST_PAGE_NOTES, MOST_SCENARIOS, MOST_SEGMENTS, Plan, Scenario, Setting,
 };
 use crate::domain::points::{Fraction, Hours, ImportanceSpread, Level};
-use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename = "Plan", deny_unknown_fields)]
-struct RawPlan {
-    format: u32,
-    title: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    client: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    notes: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    region: Option<String>,
-    segments: Vec<RawSegment>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    setting: Option<RawSetting>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    importance_spread: Option<Number>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    samples: Option<Number>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    seed: Option<u64>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    excluded: Vec<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pinned: Vec<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    portfolio_size: Option<Number>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    complement: Option<Number>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    least_reach: Option<Number>,
-    #[serde(default, skip_serializing_if = "Entries::is_empty")]
-    hours: Entries<Number>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    scenarios: Vec<RawScenario>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    actions: Vec<RawAction>,
-    #[serde(default, skip_serializing_if = "Entries::is_empty")]
-    levels: Entries<RawKeptLevels>,
-    #[serde(default, skip_serializing_if = "Entries::is_empty")]
-    page_notes: Entries<String>,
-}
-
-#[derive(Serialize, Deserialize, Clone, Copy)]
-#[serde(rename_all = "lowercase")]
-enum RawSetting {
-    Typical,
-    Tuned,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename = "Scenario", deny_unknown_fields)]
-struct RawScenario {
-    name: String,
-    segments: Vec<RawSegment>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename = "Action", deny_unknown_fields)]
-struct RawAction {
-    platform: String,
-    milestone: String,
-    what: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    owner: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    due: Option<String>,
-    #[serde(default)]
-    done: bool,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename = "Levels", deny_unknown_fields)]
-struct RawKeptLevels {
-    reviewed: String,
-    levels: Entries<Number>,
-}
 
 /// The most warnings of one plan.
 const MOST_WARNINGS: usize = 100;

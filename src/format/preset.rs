@@ -2,8 +2,9 @@
 
 use super::check::Check;
 use super::fault::{Faults, Kind};
+use super::render::render;
 use super::segment::{RawSegment, raw_segment, segment};
-use super::text::{parse, render};
+use super::text::parse;
 use super::versions::OLDEST;
 use crate::domain::audience::Preset;
 use crate::domain::framework::Framework;

@@ -2,8 +2,9 @@
 
 use super::check::Check;
 use super::fault::{Faults, Kind};
+use super::render::render_legible;
 use super::settings::text_of;
-use super::text::{parse, render_legible};
+use super::text::parse;
 use super::versions::OLDEST;
 use crate::domain::platform::Platform;
 use serde::{Deserialize, Serialize};

@@ -3,7 +3,8 @@
 use super::check::Check;
 use super::fault::{Faults, Kind};
 use super::raw::Number;
-use super::text::{parse, render};
+use super::render::render;
+use super::text::parse;
 use super::versions::OLDEST;
 use crate::domain::points::Scale;
 use crate::domain::settings::{MOST_RECENT, Settings, ThemeChoice};

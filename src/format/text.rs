@@ -3,18 +3,13 @@
 use super::fault::{Fault, Faults, Kind};
 use super::foreign::foreign;
 use super::outline::{breaks_off, breaks_off_at, format_of, line_and_column, next_thing, offset_of};
+use super::render::options;
 use super::suggest::hint;
 use super::versions::{check_fields, check_format, newer};
-use ron::extensions::Extensions;
-use ron::ser::PrettyConfig;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 /// The largest file that is read: far above what a plan or a profile comes to.
 pub const LARGEST_FILE_BYTES: u64 = 16 * 1024 * 1024;
-
-/// From this depth on a value is written on one line.
-const LINES_DOWN_TO_DEPTH: usize = 4;
 
 /// What is said of a text that breaks off.
 const BREAKS_OFF: &str = "the file ends before it is complete: it was cut off, or a quote or bracket that was opened is not \
@@ -40,10 +35,6 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Faults> {
         };
         Fault { line, column, message: message.to_owned() }.into()
     })
-}
-
-fn options() -> ron::Options {
-    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
 }
 
 /// Reads a raw value of one kind.
@@ -124,23 +115,6 @@ const fn wants_more(error: &ron::Error) -> bool {
             | E::ExpectedStructLikeEnd
             | E::UnclosedBlockComment
     )
-}
-
-/// The one text that stands for a raw value.
-pub fn render<T: Serialize>(raw: &T) -> String {
-    render_with(raw, true)
-}
-
-/// As [`render`], with the lines of texts as lines: for a text that holds another file.
-pub fn render_legible<T: Serialize>(raw: &T) -> String {
-    render_with(raw, false)
-}
-
-fn render_with<T: Serialize>(raw: &T, escape: bool) -> String {
-    let pretty = PrettyConfig::new().depth_limit(LINES_DOWN_TO_DEPTH).new_line("\n").escape_strings(escape);
-    let text = options().to_string_pretty(raw, pretty);
-    // Raw values are structs, lists, maps with text keys, texts and numbers: RON writes all of these.
-    text.map_or_else(|_| String::new(), |text| text + "\n")
 }
 
 /// A reading error as a sentence.

@@ -6,7 +6,7 @@
 
 use super::fault::{Fault, Faults, Kind};
 use super::outline::{Outline, line_and_column};
-use super::text::render;
+use super::render::render;
 use serde::Serialize;
 
 /// The format of every file that needs nothing newer.

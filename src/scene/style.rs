@@ -223,7 +223,7 @@ pub struct Look {
 }
 
 /// The least contrast of text.
-const TEXT: f64 = 4.5;
+pub const TEXT: f64 = 4.5;
 /// The least contrast of a client's accents as areas: enough to be seen.
 const AREA: f64 = 1.6;
 

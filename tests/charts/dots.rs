@@ -11,6 +11,7 @@ use seven_milestones::chart::honeycomb::Mark;
 use seven_milestones::chart::opening::Opening;
 use seven_milestones::chart::{CHARTS, Chart, Describes, Description, Material, describe};
 use seven_milestones::domain::plan::{Action, Plan, Scope};
+use seven_milestones::export::markdown::markdown;
 use seven_milestones::scene::pages::Leaf;
 use seven_milestones::scene::sheet::Sheet;
 use seven_milestones::scene::style::Look;
@@ -130,6 +131,8 @@ fn pages_between_the_charts_are_drawn_as_they_are_described() {
     let actions = Actions::of(&material).expect("there are actions");
     assert_eq!(actions.lines.iter().map(|line| line.done).collect::<Vec<_>>(), [false, true], "what is open is first");
     drawn(&actions, &scene(Leaf::Actions, &case.plan), "actions");
+    let brief = markdown(&material);
+    assert!(brief.find("Is still to do") < brief.find("Was done early"), "{brief}");
     let advised = Advised::of(&material).expect("there is advice");
     assert!(advised.lines.windows(2).all(|pair| pair[0].cost >= pair[1].cost), "the costliest gap first");
     drawn(&advised, &scene(Leaf::Advice, &case.plan), "advice");

@@ -2,8 +2,8 @@
 
 use super::layout::{as_measured, faults};
 use super::plans::{Case, cases};
-use seven_milestones::chart::Chart;
 use seven_milestones::chart::audience::Audience;
+use seven_milestones::chart::{CHARTS, Chart, ChartRow, OnWall};
 use seven_milestones::domain::brand::Rgb;
 use seven_milestones::domain::edit::{Edit, WishChange};
 use seven_milestones::domain::plan::{Action, Plan};
@@ -78,7 +78,11 @@ fn pages(sheet: &Sheet, fitted: bool) -> Vec<(String, Scene)> {
 fn the_sample_has_all_pages_and_each_says_something() {
     let (case, before) = worked_on(super::sample());
     let leaves = leaves(&case.report, &case.plan);
-    assert_eq!(leaves.len(), 19);
+    let once = |row: &&ChartRow| !matches!(row.on_wall, OnWall::Never | OnWall::PerScenario);
+    let charts = CHARTS.iter().filter(once).count();
+    let (milestones, scenarios) = (storage::framework().milestones.len(), case.plan.scenarios.len());
+    // The opening; what follows, what will be done, and what was changed.
+    assert_eq!(leaves.len(), 1 + charts + milestones + scenarios + 3);
     assert_eq!(leaves.first(), Some(&Leaf::Opening));
     assert_eq!(leaves.last(), Some(&Leaf::Changes));
     for leaf in leaves {

@@ -11,7 +11,7 @@ use seven_milestones::app::question::Answer;
 use seven_milestones::app::rgba::Rgba;
 use seven_milestones::app::state::State;
 use seven_milestones::app::update::update;
-use seven_milestones::chart::draw::Chart;
+use seven_milestones::chart::Chart;
 use seven_milestones::domain::brand::Brand;
 use seven_milestones::domain::edit::{ChoiceEdit, Edit};
 use std::sync::Arc;

@@ -6,6 +6,7 @@
 mod actions;
 mod bar;
 mod charts;
+mod charts_map;
 mod drawer;
 mod escape;
 mod everyone;

@@ -7,7 +7,8 @@ use super::master::{
 };
 use super::package::{Package, Relations};
 use super::page::{Area, Page, breadth_of, fitting, headline};
-use super::shape::{Ids, Shape};
+use super::run::Ids;
+use super::shape::Shape;
 use super::theme::theme_xml;
 use crate::export::theme::Theme;
 use crate::export::xml::{esc, shortened};

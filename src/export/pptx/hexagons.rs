@@ -2,7 +2,7 @@
 
 use super::page::{Area, POINT, width_of};
 use super::paint::{Paint, Slot};
-use super::shape::{Ids, Shape, run};
+use super::run::{Ids, run};
 use crate::chart::honeycomb::{Mark, cell_place};
 use crate::export::xml::{esc, shortened};
 use std::fmt::Write as _;
@@ -41,10 +41,8 @@ pub struct Cell {
 }
 
 impl Hexagons {
-    pub(super) fn xml(&self, ids: &mut Ids, shape: &Shape) -> String {
-        let area = shape.area;
+    pub(super) fn xml(&self, ids: &mut Ids, named: &str, area: Area) -> String {
         let mut inside = String::new();
-        let id = ids.next();
         let count = i64::try_from(self.combs.len().max(1)).unwrap_or(1);
         let column = area.width / count;
         let caption = 480_000;
@@ -74,7 +72,7 @@ impl Hexagons {
         format!(
             "<p:grpSp><p:nvGrpSpPr>{}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>{}<a:chOff x=\"{}\" \
              y=\"{}\"/><a:chExt cx=\"{}\" cy=\"{}\"/></a:xfrm></p:grpSpPr>{inside}</p:grpSp>",
-            shape.named(id),
+            named,
             area.xml(),
             area.x,
             area.y,

@@ -10,6 +10,7 @@ mod master;
 mod package;
 mod page;
 mod paint;
+mod run;
 mod shape;
 mod slides;
 mod strips;

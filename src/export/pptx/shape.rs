@@ -4,6 +4,7 @@ use super::chart::NativeChart;
 use super::hexagons::Hexagons;
 use super::page::Area;
 use super::paint::{Paint, Slot};
+use super::run::{Ids, run};
 use super::strips::Strips;
 use super::table::Table;
 use crate::export::xml::{esc, shortened};
@@ -67,24 +68,6 @@ impl Paragraph {
     }
 }
 
-/// Ids of the shapes of one slide, from 2: the tree itself is 1.
-#[derive(Debug)]
-pub struct Ids(u32);
-
-impl Default for Ids {
-    fn default() -> Self {
-        Self(1)
-    }
-}
-
-impl Ids {
-    /// The next one.
-    pub fn next(&mut self) -> u32 {
-        self.0 += 1;
-        self.0
-    }
-}
-
 impl Shape {
     /// The shape's XML; `relation` gives the id of the relation to a chart's part.
     pub fn xml(&self, ids: &mut Ids, mut relation: impl FnMut(&NativeChart) -> String) -> String {
@@ -99,14 +82,20 @@ impl Shape {
                 self.frame(ids.next(), "<p:ph idx=\"1\"/>", &content)
             }
             What::Table(table) => self.frame(ids.next(), "", &table.xml(self.area)),
-            What::Hexagons(hexagons) => hexagons.xml(ids, self),
-            What::Strips(strips) => strips.xml(ids, self),
+            What::Hexagons(hexagons) => {
+                let named = self.named(ids.next());
+                hexagons.xml(ids, &named, self.area)
+            }
+            What::Strips(strips) => {
+                let named = self.named(ids.next());
+                strips.xml(ids, &named, self.area)
+            }
             What::Text(paragraphs) => self.text_box(ids.next(), paragraphs),
         }
     }
 
     /// `p:cNvPr` with name and alternative text.
-    pub(super) fn named(&self, id: u32) -> String {
+    fn named(&self, id: u32) -> String {
         let alt = esc(&shortened(&self.alt_text, 2000)).into_owned();
         format!("<p:cNvPr id=\"{id}\" name=\"{}\" descr=\"{alt}\"/>", esc(&self.name))
     }
@@ -143,15 +132,4 @@ impl Shape {
             self.area.xml()
         )
     }
-}
-
-/// `a:rPr` of a run of text; the size in points.
-#[must_use]
-pub fn run(size: u32, bold: bool, paint: Paint) -> String {
-    format!(
-        "<a:rPr lang=\"en-GB\" sz=\"{}\" b=\"{}\">{}<a:latin typeface=\"+mn-lt\"/></a:rPr>",
-        size * 100,
-        u8::from(bold),
-        paint.fill()
-    )
 }

@@ -2,7 +2,7 @@
 
 use super::page::{Area, POINT, width_of};
 use super::paint::{Paint, Slot};
-use super::shape::{Ids, Shape, run};
+use super::run::{Ids, run};
 use crate::export::xml::{esc, shortened};
 
 /// Some strips under each other.
@@ -22,9 +22,7 @@ const SIZE: u32 = 14;
 const HIGHEST: i64 = 34 * POINT;
 
 impl Strips {
-    pub(super) fn xml(&self, ids: &mut Ids, shape: &Shape) -> String {
-        let area = shape.area;
-        let group = ids.next();
+    pub(super) fn xml(&self, ids: &mut Ids, named: &str, area: Area) -> String {
         let count = i64::try_from(self.rows.len()).unwrap_or(1).max(1);
         let step = (area.height / count).min(HIGHEST * 4 / 3);
         let height = step * 3 / 4;
@@ -53,7 +51,7 @@ impl Strips {
         format!(
             "<p:grpSp><p:nvGrpSpPr>{}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>{}<a:chOff x=\"{}\" \
              y=\"{}\"/><a:chExt cx=\"{}\" cy=\"{}\"/></a:xfrm></p:grpSpPr>{inside}</p:grpSp>",
-            shape.named(group),
+            named,
             area.xml(),
             area.x,
             area.y,

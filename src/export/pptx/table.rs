@@ -2,7 +2,7 @@
 
 use super::page::{Area, BOLD, POINT, width_of, words_of};
 use super::paint::{Paint, Slot};
-use super::shape::run;
+use super::run::run;
 use crate::export::xml::{esc, shortened};
 use std::fmt::Write as _;
 

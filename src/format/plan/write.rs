@@ -1,6 +1,6 @@
 //! Writing a plan.
 
-use super::{RawAction, RawKeptLevels, RawPlan, RawScenario, RawSegment, RawSetting};
+use super::raw::{RawAction, RawKeptLevels, RawPlan, RawScenario, RawSetting};
 use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
@@ -10,7 +10,7 @@ use crate::domain::plan::{
 use crate::format::fault::Kind;
 use crate::format::platform::in_order;
 use crate::format::raw::Number;
-use crate::format::segment::raw_segment;
+use crate::format::segment::{RawSegment, raw_segment};
 use crate::format::versions::render_lowest;
 
 /// Writes a plan: the one text that stands for it. What equals its default is left out, but for the region and the setting.

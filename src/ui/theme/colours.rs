@@ -110,36 +110,21 @@ pub fn softened(colour: Color32, surface: Color32, strength: f32) -> Color32 {
     surface.lerp_to_gamma(colour, strength)
 }
 
+/// What a colour is without what it lets through.
+const fn opaque(colour: Color32) -> Rgb {
+    Rgb([colour.r(), colour.g(), colour.b()])
+}
+
 /// White or ink, whichever is easier to read on a colour.
 #[must_use]
 pub fn readable_on(ground: Color32) -> Color32 {
-    let (white, ink) = (LIGHT.surface, LIGHT.ink);
-    if contrast(white, ground) >= contrast(ink, ground) { white } else { ink }
+    shared(style::readable_on(opaque(ground)))
 }
 
 /// A colour as text: drawn towards white or ink until it stands out from what is behind it.
 #[must_use]
 pub fn readable_as_text(colour: Color32, ground: Color32) -> Color32 {
-    let pole = readable_on(ground);
-    let steps = [0.0, 0.15, 0.3, 0.45, 0.6, 0.8];
-    let drawn = steps.into_iter().map(|part| colour.lerp_to_gamma(pole, part));
-    drawn.into_iter().find(|colour| contrast(*colour, ground) >= 4.5).unwrap_or(pole)
-}
-
-/// The contrast of two colours by WCAG 2.2, from 1 to 21.
-#[must_use]
-pub fn contrast(a: Color32, b: Color32) -> f32 {
-    let (a, b) = (luminance(a), luminance(b));
-    (a.max(b) + 0.05) / (a.min(b) + 0.05)
-}
-
-/// Relative luminance by WCAG 2.2, from 0 to 1.
-fn luminance(colour: Color32) -> f32 {
-    let linear = |part: u8| {
-        let part = f32::from(part) / 255.0;
-        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-    };
-    0.2126 * linear(colour.r()) + 0.7152 * linear(colour.g()) + 0.0722 * linear(colour.b())
+    shared(style::standing_out(opaque(colour), opaque(ground), style::TEXT))
 }
 
 #[cfg(test)]
@@ -163,19 +148,13 @@ mod tests {
                 (c.on_chosen, c.chosen),
             ];
             for (text, ground) in pairs {
-                let ratio = contrast(text, ground);
+                let ratio = style::contrast(opaque(text), opaque(ground));
                 assert!(ratio >= 4.5, "{text:?} on {ground:?} is {ratio:.2}:1");
             }
             for colour in (0..24).map(|position| c.platform(position)) {
-                let ratio = contrast(readable_on(colour), colour);
+                let ratio = style::contrast(opaque(readable_on(colour)), opaque(colour));
                 assert!(ratio >= 4.0, "the mark on {colour:?} is {ratio:.2}:1");
             }
         }
-    }
-
-    #[test]
-    fn contrast_is_that_of_the_standard() {
-        assert!((contrast(Color32::BLACK, Color32::WHITE) - 21.0).abs() < 1e-3);
-        assert!((contrast(Color32::from_gray(0x77), Color32::WHITE) - 4.48).abs() < 0.01);
     }
 }

@@ -6,7 +6,7 @@ mod install;
 mod missing;
 mod text;
 
-pub use colours::{Colours, colours, contrast, readable_as_text, readable_on, shared_with, softened};
+pub use colours::{Colours, colours, readable_as_text, readable_on, shared_with, softened};
 pub use distances::{APART, MARGIN, NEAR, RADIUS, ROW};
 pub use install::{apply, install};
 pub use missing::missing_characters;

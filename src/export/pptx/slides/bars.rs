@@ -4,11 +4,12 @@ use super::super::chart::{Axis, Label, Legend, NativeChart, Place, Plot, Series}
 use super::super::deck::Slide;
 use super::super::paint::{Paint, Slot};
 use super::super::table::{Table, TableCell};
+use super::cx::{Cx, Head, label, label_with};
 use super::tables::table_slide;
-use super::{Cx, Head, label, label_with, of_all};
 use crate::chart::fit_bars::{FitBars, RankingBar, RuledOut};
 use crate::chart::separates::{MilestoneBar, Separates};
 use crate::chart::single_milestone::{LevelRow, SingleMilestone};
+use crate::chart::words::of_all;
 use crate::chart::{Material, words};
 use crate::export::grid::{Cell, Grid};
 use crate::scene::strength;

@@ -6,7 +6,7 @@ use super::super::hexagons::{self, Hexagons};
 use super::super::page::{Area, width_of};
 use super::super::paint::{Paint, Slot};
 use super::super::shape::{Paragraph, Shape, What};
-use super::{Cx, Head, label};
+use super::cx::{Cx, Head, label};
 use crate::analysis::advice::Gives;
 use crate::chart::honeycomb::{Comb, Hex, Honeycomb};
 use crate::chart::radar::Radar;

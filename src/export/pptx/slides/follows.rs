@@ -2,8 +2,8 @@
 
 use super::super::deck::Slide;
 use super::super::table::{Table, TableCell};
+use super::cx::{Cx, Head, label};
 use super::tables::{SIZES, table_slide};
-use super::{Cx, Head, label};
 use crate::chart::actions::{ActionLine, Actions};
 use crate::chart::advised::Advised;
 use crate::domain::date::in_words;

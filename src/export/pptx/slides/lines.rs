@@ -5,7 +5,7 @@ use super::super::deck::Slide;
 use super::super::paint::{Paint, Slot};
 use super::super::shape::{Shape, What};
 use super::super::table::{Table, TableCell};
-use super::{Cx, Head, label};
+use super::cx::{Cx, Head, label};
 use crate::chart::portfolio::{LINES, PortfolioChart, PortfolioStep};
 use crate::chart::slope::{MOST, Slope};
 use crate::chart::words;

@@ -4,7 +4,7 @@ use super::super::chart::{Axis, Label, Place, Shape};
 use super::super::deck::Slide;
 use super::super::paint::{Paint, Slot};
 use super::cloud::{Cloud, NO_ROOM, above, of_front, slide};
-use super::{Cx, Head, label};
+use super::cx::{Cx, Head, label};
 use crate::chart::fit_reach::{CORNERS, FitReach, Spot, UNKNOWN};
 use crate::chart::words;
 use crate::export::source;

@@ -5,7 +5,7 @@ use super::super::page::width_of;
 use super::super::paint::{Paint, Slot};
 use super::super::shape::{Paragraph, Shape, What};
 use super::super::table::{Table, TableCell};
-use super::{Cx, Head, label};
+use super::cx::{Cx, Head, label};
 use crate::chart::audience::{Audience, Row};
 use crate::chart::heat_map::{HeatMap, NEEDED, strength};
 use crate::chart::{Describes, words};

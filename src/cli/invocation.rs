@@ -1,0 +1,104 @@
+//! The words that the program is called with.
+
+use super::examples;
+#[cfg(feature = "export")]
+use super::export::Wanted;
+use super::misspelt::{of_a_plan, of_wrong_words};
+use crate::service::inputs::Sources;
+use clap::error::ErrorKind;
+use clap::{CommandFactory as _, Parser, Subcommand};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// Which social platforms fit your audience, and why.
+#[derive(Debug, Parser)]
+#[command(name = "seven-milestones", version, after_help = examples::ALL)]
+pub struct Invocation {
+    /// What to do without a window.
+    #[command(subcommand)]
+    pub task: Option<Task>,
+    /// A plan to open in the window; the sample plan when none is named.
+    #[arg(value_name = "PLAN")]
+    pub plan: Option<PathBuf>,
+    /// Where the data come from, and for whom the answer is.
+    #[command(flatten)]
+    pub sources: Sources,
+}
+
+impl Invocation {
+    /// The words that the program was called with; wrong ones end it with status 2.
+    #[must_use]
+    pub fn read() -> Self {
+        let words: Vec<OsString> = std::env::args_os().skip(1).collect();
+        let call = Self::try_parse().unwrap_or_else(|error| match of_wrong_words(&Self::command(), &words) {
+            Some(sentence) if error.use_stderr() => {
+                Self::command().error(ErrorKind::InvalidSubcommand, sentence).exit()
+            }
+            _ => error.exit(),
+        });
+        if let (None, Some(sentence)) = (&call.task, of_a_plan(&Self::command(), &words)) {
+            Self::command().error(ErrorKind::InvalidSubcommand, sentence).exit();
+        }
+        if call.task.is_some() && call.plan.is_some() {
+            let sentence = "a plan stands before the task; name it after the task, or leave the task out";
+            Self::command().error(ErrorKind::ArgumentConflict, sentence).exit();
+        }
+        call
+    }
+}
+
+/// What to do without a window.
+#[derive(Debug, Subcommand)]
+pub enum Task {
+    /// Rank the platforms for a plan.
+    #[command(after_help = examples::RANK)]
+    Rank {
+        /// The plan.
+        #[arg(value_name = "PLAN")]
+        plan: PathBuf,
+        /// Print one JSON object with every figure, unrounded.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write charts and documents of a plan: slides, pictures, a scorecard, a table, a brief.
+    #[cfg(feature = "export")]
+    #[command(after_help = examples::EXPORT)]
+    Export(Wanted),
+    /// Read plans, profiles, frameworks and brands, and say what is wrong with them.
+    #[command(after_help = examples::CHECK)]
+    Check {
+        /// The files.
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Write a sample plan and a platform profile to start from.
+    #[command(after_help = examples::SAMPLE)]
+    Sample {
+        /// The folder; it is made if it is not there.
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(words: &[&str]) -> Option<String> {
+        of_wrong_words(&Invocation::command(), &words.iter().map(OsString::from).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn the_first_word_is_looked_at_and_no_option() {
+        let rank = Some("there is no command `rnk`; did you mean `rank`?".to_owned());
+        assert_eq!(said(&["rnk", "plan.ron"]), rank);
+        assert_eq!(said(&["--platforms", "folder", "--segment=A", "rnk", "plan.ron"]), rank);
+        assert!(said(&["foo", "plan.ron"]).is_some_and(|said| said.contains("there are `rank`")));
+        for words in [&["a.plan.ron", "b.plan.ron"][..], &["rank", "a", "b"], &["help"], &["--nonsense"], &["src"], &[]]
+        {
+            assert_eq!(said(words), None, "{words:?}");
+        }
+        assert_eq!(of_a_plan(&Invocation::command(), &["plan".into()]), None, "it may be one that is not there");
+        assert_eq!(of_a_plan(&Invocation::command(), &["rnk".into()]), rank);
+    }
+}

@@ -1,0 +1,107 @@
+//! What every slide is made from, and what all of them share: title and notes from what is said, source, and names.
+
+use super::super::chart::NativeChart;
+use super::super::deck::Slide;
+use super::super::page::{Area, POINT, Page, breadth_of, fitting};
+use super::super::shape::{Shape, What};
+use crate::chart::words::{self, capital};
+use crate::chart::{Describes, Material};
+use crate::export::source;
+use crate::export::theme::Theme;
+use crate::export::xml::{clean, shortened};
+
+/// What every slide is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Cx<'a> {
+    pub material: &'a Material<'a>,
+    pub page: &'a Page,
+    pub theme: &'a Theme,
+}
+
+impl Cx<'_> {
+    /// How wide the letters of text are, in per cent of those of a common sans serif.
+    pub fn breadth(&self) -> i64 {
+        breadth_of(&self.theme.body_font)
+    }
+
+    /// A slide with one chart.
+    pub fn chart_slide(&self, says: &dyn Describes, head: Head, name: &str, chart: NativeChart) -> Slide {
+        let body = self.page.body;
+        let shape = Shape {
+            name: name.to_owned(),
+            alt_text: says.alt_text(),
+            area: Area { height: body.height.min(chart.highest()), ..body },
+            what: What::Chart(Box::new(chart)),
+        };
+        self.slide(says, head, vec![shape])
+    }
+
+    /// A slide under what is said, with its notes: what to say, the reasons, and the figures.
+    pub fn slide(&self, says: &dyn Describes, head: Head, shapes: Vec<Shape>) -> Slide {
+        let said = head.say.iter().filter(|words| !words.is_empty()).map(|words| sentence(words));
+        let mut notes = vec![said.collect::<Vec<_>>().join(" ")];
+        notes.extend(head.reasons.iter().filter(|reason| !reason.is_empty()).map(|reason| sentence(reason)));
+        let (title, alt_text) = (says.title(), says.alt_text());
+        let rest = alt_text.strip_prefix(title).unwrap_or(&alt_text);
+        let figures = head.figures.unwrap_or_else(|| rest.trim_start_matches(['.', ':', ' ']).to_owned());
+        notes.extend((!figures.is_empty()).then(|| format!("Figures. {figures}")));
+        let source = self.source(&says.sources().join(" · "));
+        Slide { title: title.to_owned(), subtitle: head.subtitle, shapes, source, notes }
+    }
+
+    /// Where the figures are from; the plan's name, which the cover has, gives way where another source needs the room.
+    fn source(&self, more: &str) -> String {
+        let whole = source::line(self.material);
+        if more.is_empty() {
+            return whole;
+        }
+        let short = [format!("For {}", words::scope(self.material.scope)), source::levels(self.material)].join(" · ");
+        let both = [format!("{whole} · {more}"), format!("{short} · {more}")];
+        let fits = |line: &&String| fitting(line, self.page.footer.for_letters(self.breadth()), &[10]).1 == **line;
+        both.iter().find(fits).unwrap_or(&both[1]).clone()
+    }
+
+    /// The room of a body without some lines of small text at its foot, and the room of these.
+    pub fn above(&self, lines: i64) -> (Area, Area) {
+        let body = self.page.body;
+        let foot = (lines * 17 * POINT).min(body.height / 3);
+        let height = body.height - foot;
+        (Area { height, ..body }, Area { y: body.y + height, height: foot, ..body })
+    }
+}
+
+/// What stands under the title of a slide, and what is said of it.
+#[derive(Debug, Default)]
+pub struct Head {
+    /// What stands there.
+    pub subtitle: String,
+    /// What to say, in one to three sentences that do not repeat the slide.
+    pub say: Vec<String>,
+    /// Why it is so, and how to read it.
+    pub reasons: Vec<String>,
+    /// All figures, of what is not on the slide as well; where there are none, those of the words for who cannot see it.
+    pub figures: Option<String>,
+    /// What stands under a table; may be empty.
+    pub foot: String,
+}
+
+/// Words as a sentence, with its stop.
+fn sentence(words: &str) -> String {
+    let words = words.trim();
+    let stop = if words.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    format!("{}{stop}", capital(words))
+}
+
+/// A name for a chart: one line, never empty, never endless.
+pub fn label(text: &str) -> String {
+    let text = clean(text);
+    let text = shortened(text.trim(), 60);
+    if text.is_empty() { "–".to_owned() } else { text.into_owned() }
+}
+
+/// A name with figures after it, which stay whole.
+pub fn label_with(text: &str, figures: &str) -> String {
+    let name = label(text);
+    let room = 60 - figures.chars().count().min(40);
+    format!("{} {figures}", shortened(&name, room))
+}
