@@ -24,7 +24,7 @@ fn labels(says: &dyn Describes) -> Vec<String> {
 fn the_ranking_is_read_out_as_it_is_described() {
     let mut bench = window(storage::SAMPLE_PLAN, HIGH, false);
     run(&mut bench);
-    let expected = labels(&state(&bench).answer.as_ref().expect("there is something to compare").bars);
+    let expected = labels(&state(&bench).answers.outcome.as_ref().expect("there is something to compare").bars);
     assert_eq!(expected.len(), 24);
     assert_eq!(read_out(&bench, &expected), expected);
 }
@@ -35,8 +35,15 @@ fn the_curve_of_places_is_read_out_as_it_is_described() {
     run(&mut bench);
     ctrl(&mut bench, Key::Num4);
     let state = state(&bench);
-    let report = &state.answer.as_ref().expect("there is something to compare").report;
-    let material = Material::new(&state.framework, &state.library, &state.plan, &state.scope, report, "2026-11-28");
+    let report = &state.answers.outcome.as_ref().expect("there is something to compare").report;
+    let material = Material::new(
+        &state.document.framework,
+        &state.document.library,
+        &state.document.plan,
+        &state.document.scope,
+        report,
+        "2026-11-28",
+    );
     let expected = labels(&PortfolioChart::of(&material).expect("a portfolio"));
     assert_eq!(expected.len(), 5);
     assert_eq!(read_out(&bench, &expected), expected);

@@ -9,10 +9,16 @@ use seven_milestones::domain::plan::Scope;
 /// What the points of a chart say, as it is described for what the window shows.
 fn described(bench: &Bench, chart: Chart) -> Vec<String> {
     let state = state(bench);
-    let answered = state.answer.as_ref().expect("there is something to compare");
-    let material =
-        Material::new(&state.framework, &state.library, &state.plan, &state.scope, &answered.report, &state.today);
-    let material = Material { compared: &state.compared, ..material };
+    let answered = state.answers.outcome.as_ref().expect("there is something to compare");
+    let material = Material::new(
+        &state.document.framework,
+        &state.document.library,
+        &state.document.plan,
+        &state.document.scope,
+        &answered.report,
+        &state.machine.today,
+    );
+    let material = Material { compared: &state.view.compared, ..material };
     let entries = describe(chart, &material).expect("it says something").says().entries();
     entries.into_iter().map(|entry| entry.label).collect()
 }

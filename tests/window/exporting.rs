@@ -42,7 +42,7 @@ fn what_makes_no_difference_is_not_shown() {
     // Slides alone at first: one file, with the charts that most decks need.
     assert!(shown(&bench, "Makes harbour-bakery-where-to-be-in-2027.pptx"));
     let plain = CHARTS.len() - 1;
-    let all = plain + state(&bench).framework.milestones.len();
+    let all = plain + state(&bench).document.framework.milestones.len();
     assert!(headed(&bench, &format!("Charts: {plain} of {all}")) && headed(&bench, "Size and details: Slides of 16:9"));
     assert!(shown(&bench, "Dark") && !shown(&bench, "Transparent") && !shown(&bench, "Replace files that are there"));
     unfold(&mut bench, "Size and details");

@@ -3,7 +3,7 @@
 use crate::support::{Bench, Setup, click, plan, run, state};
 use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::command::{Action, Command};
-use seven_milestones::app::page::Page;
+use seven_milestones::app::view::Page;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::Plan;
 use seven_milestones::domain::platform::{Basis, Platform};
@@ -53,7 +53,7 @@ fn the_desk_shows_the_note_of_its_page_and_saving_keeps_it() {
     assert!(bench.query_by_label("Thank them first.").is_some() && bench.query_by_label("Slowly.").is_none());
     click(&mut bench, "Next");
     assert!(bench.query_by_label("Slowly.").is_some() && bench.query_by_label("Thank them first.").is_none());
-    assert!(write_plan(&plan(&bench), &state(&bench).framework).contains("\"audience\": \"Slowly.\""));
+    assert!(write_plan(&plan(&bench), &state(&bench).document.framework).contains("\"audience\": \"Slowly.\""));
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn a_window_shows_as_few_milestones_as_a_framework_has() {
             [Page::Where, Page::Differ, Page::Matters, Page::Follows, Page::Interview, Page::Presets, Page::Library]
         {
             send(&mut bench, Command::Show(page));
-            assert_eq!(state(&bench).page, page);
+            assert_eq!(state(&bench).view.page, page);
         }
         send(&mut bench, Command::Show(Page::Differ));
         let name = &storage::library().platforms()[0].name;

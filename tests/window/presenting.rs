@@ -12,7 +12,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seven_milestones::app::command::{Action, Command};
 use seven_milestones::app::present::Presenting;
 use seven_milestones::app::question::Question;
-use seven_milestones::app::state::{Question, State};
+use seven_milestones::app::state::State;
 use seven_milestones::scene::pages::Leaf;
 
 /// A projector's screen.

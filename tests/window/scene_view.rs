@@ -3,8 +3,8 @@
 use crate::support::{Bench, click, ctrl, drag_slider, run, sample, state};
 use egui::{Key, Pos2, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use seven_milestones::app::page::Page;
-use seven_milestones::app::state::Shown;
+use seven_milestones::app::view::Page;
+use seven_milestones::app::view::Shown;
 use seven_milestones::chart::{Chart, Material, describe};
 use seven_milestones::domain::id::PlatformId;
 use seven_milestones::scene::draw::in_window;
@@ -13,9 +13,9 @@ use seven_milestones::scene::style::{Look, Medium};
 /// The question that shows each chart, how many rows it has at most, a part of it, and what is said beside its name.
 const CHARTS: [(Chart, Key, usize, &str, Option<&str>); 7] = [
     (Chart::Honeycomb, Key::Num2, usize::MAX, "cell-linkedin-0", Some("Anonymous (0) to Real names (100)")),
-    (Chart::Separates, Key::Num2, usize::MAX, "bar-6", Some("Points of fit; levels differ by +57")),
+    (Chart::Separates, Key::Num2, usize::MAX, "bar-6", None),
     (Chart::Radar, Key::Num2, usize::MAX, "", None),
-    (Chart::Heatmap, Key::Num2, usize::MAX, "row-youtube", Some("Identity 35, Communications 35, Sharing 98")),
+    (Chart::Heatmap, Key::Num2, usize::MAX, "row-youtube", None),
     (Chart::Acceptability, Key::Num3, 6, "bar-telegram", Some("on average")),
     (Chart::Ranges, Key::Num3, 6, "range-threads", None),
     (Chart::Scenarios, Key::Num3, usize::MAX, "", None),
@@ -38,18 +38,18 @@ fn on(question: Key) -> Bench {
 /// The parts of a chart that have words, as its scene has them: ids and labels.
 fn parts(bench: &Bench, chart: Chart, rows: usize) -> Vec<(String, String)> {
     let state = state(bench);
-    let answered = state.answer.as_ref().expect("there is something to compare");
-    let compared = state.compared_platforms();
+    let answered = state.answers.outcome.as_ref().expect("there is something to compare");
+    let compared = state.answers.compared(&state.view);
     let material = Material {
-        framework: &state.framework,
-        library: &state.library,
-        plan: &state.plan,
-        scope: &state.scope,
+        framework: &state.document.framework,
+        library: &state.document.library,
+        plan: &state.document.plan,
+        scope: &state.document.scope,
         report: &answered.report,
         robustness: &answered.robustness,
         compared: &compared,
-        versus: state.versus.as_deref(),
-        date: &state.today,
+        versus: state.view.versus.as_deref(),
+        date: &state.machine.today,
     };
     let look = Look { medium: Medium::Window { rows }, plain: true, ..Look::default() };
     let description = describe(chart, &material).expect("it has something to show");
@@ -127,10 +127,22 @@ fn hands_and_keys_lead_from_a_part_to_its_platforms_story() {
         run(&mut bench);
         bench.key_press(Key::Enter);
         run(&mut bench);
-        assert_eq!(state(&bench).shown, shown, "{chart:?} by keys");
+        assert_eq!(state(&bench).view.shown, shown, "{chart:?} by keys");
         let mut bench = on(question);
         click(&mut bench, label);
-        assert_eq!(state(&bench).shown, shown, "{chart:?} by hand");
+        assert_eq!(state(&bench).view.shown, shown, "{chart:?} by hand");
+    }
+}
+
+/// The cells of the heat map hold what a person chose; what is needed stands over levels alone.
+#[test]
+fn the_heat_map_says_what_its_cells_hold() {
+    let mut bench = on(Key::Num2);
+    let row = "YouTube: Identity ";
+    for (choice, said, needed) in [("Gap", "35 under", 0), ("Match", "6", 0), ("Level", "35", 1)] {
+        click(&mut bench, choice);
+        assert!(bench.query_by_label_contains(&format!("{row}{said}")).is_some(), "{choice}");
+        assert_eq!(bench.query_all_by_label_contains("What is needed: ").count(), needed, "{choice}");
     }
 }
 
@@ -138,7 +150,7 @@ fn hands_and_keys_lead_from_a_part_to_its_platforms_story() {
 #[test]
 fn of_shapes_that_lie_across_each_other_the_nearest_is_meant() {
     let mut bench = on(Key::Num2);
-    assert_eq!(state(&bench).page, Page::Differ);
+    assert_eq!(state(&bench).view.page, Page::Differ);
     let parts = parts(&bench, Chart::Radar, usize::MAX);
     let webs: Vec<&str> = parts.iter().map(|(_, label)| label.as_str()).collect();
     bench.get_by_label(webs[0]).scroll_to_me();

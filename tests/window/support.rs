@@ -7,7 +7,6 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seven_milestones::app::question::Question;
 use seven_milestones::app::state::State;
 use seven_milestones::chart::fit_bars::FitBars;
-use seven_milestones::cli::{Inputs, Sources};
 use seven_milestones::domain::framework::Framework;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::Plan;

@@ -7,7 +7,6 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::command::Command;
 use seven_milestones::app::question::Question;
-use seven_milestones::app::state::Question;
 use seven_milestones::chart::Chart;
 use seven_milestones::domain::plan::Scope;
 use seven_milestones::scene::pages::Leaf;
