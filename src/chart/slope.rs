@@ -205,7 +205,7 @@ impl Slope {
         let order = |side: fn(&SlopeLine) -> Option<(usize, f64)>| {
             let rank = |at: usize| side(&self.lines[at]).map_or((1, 0), |(rank, _)| (0, rank));
             let mut order: Vec<usize> = (0..shown.min(self.lines.len())).collect();
-            order.sort_by(|a, b| rank(*a).cmp(&rank(*b)).then_with(|| self.lines[*a].name.cmp(&self.lines[*b].name)));
+            order.sort_by(|a, b| rank(*a).cmp(&rank(*b)).then(a.cmp(b)));
             order
         };
         [order(|line| line.now), order(|line| line.then)]

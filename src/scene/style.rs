@@ -258,6 +258,7 @@ impl From<Rgb> for Paint {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scene::tones::rgb;
 
     #[test]
     fn text_stands_out_on_every_ground_and_for_every_brand() {

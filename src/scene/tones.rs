@@ -35,7 +35,7 @@ pub struct Tones {
     pub milestones: [Rgb; 7],
 }
 
-const fn rgb(hex: u32) -> Rgb {
+pub(super) const fn rgb(hex: u32) -> Rgb {
     let [_, red, green, blue] = hex.to_be_bytes();
     Rgb([red, green, blue])
 }

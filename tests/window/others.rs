@@ -37,7 +37,7 @@ fn the_status_line_and_about_say_where_the_levels_come_from() {
     ] {
         let mut bench = published(count);
         assert!(bench.query_by_label(&format!("24 platforms. {words}")).is_some(), "{words}");
-        send(&mut bench, Command::Do(Action::About));
+        send(&mut bench, Command::Run(Action::About));
         assert!(bench.query_by_label(&words).is_some(), "{words}");
     }
 }
@@ -49,7 +49,7 @@ fn the_desk_shows_the_note_of_its_page_and_saving_keeps_it() {
     let text = format!("{}{notes}\n", text.trim_end().strip_suffix(')').expect("it ends with a bracket"));
     let mut bench = Setup { plan: text, ..Setup::default() }.open();
     run(&mut bench);
-    send(&mut bench, Command::Do(Action::PresentBeside));
+    send(&mut bench, Command::Run(Action::PresentBeside));
     assert!(bench.query_by_label("Thank them first.").is_some() && bench.query_by_label("Slowly.").is_none());
     click(&mut bench, "Next");
     assert!(bench.query_by_label("Slowly.").is_some() && bench.query_by_label("Thank them first.").is_none());
@@ -67,16 +67,16 @@ fn a_window_shows_as_few_milestones_as_a_framework_has() {
         for page in
             [Page::Where, Page::Differ, Page::Matters, Page::Follows, Page::Interview, Page::Presets, Page::Library]
         {
-            send(&mut bench, Command::Show(page));
+            send(&mut bench, Command::OpenPage(page));
             assert_eq!(state(&bench).view.page, page);
         }
-        send(&mut bench, Command::Show(Page::Differ));
+        send(&mut bench, Command::OpenPage(Page::Differ));
         let name = &storage::library().platforms()[0].name;
         for (at, milestone) in storage::framework().milestones.iter().enumerate() {
             let cells = bench.query_all_by_label_contains(&format!("{} of ", milestone.name)).count();
             assert_eq!(cells > 0, at < count, "{count}: {} of {name}", milestone.name);
         }
-        send(&mut bench, Command::Do(Action::Export));
+        send(&mut bench, Command::Run(Action::Export));
         assert!(state(&bench).export.is_some());
     }
 }

@@ -13,9 +13,9 @@ use seven_milestones::scene::style::{Look, Medium};
 /// The question that shows each chart, how many rows it has at most, a part of it, and what is said beside its name.
 const CHARTS: [(Chart, Key, usize, &str, Option<&str>); 7] = [
     (Chart::Honeycomb, Key::Num2, usize::MAX, "cell-linkedin-0", Some("Anonymous (0) to Real names (100)")),
-    (Chart::Separates, Key::Num2, usize::MAX, "bar-6", Some("Points of fit; levels differ by +57")),
+    (Chart::Separates, Key::Num2, usize::MAX, "bar-6", None),
     (Chart::Radar, Key::Num2, usize::MAX, "", None),
-    (Chart::Heatmap, Key::Num2, usize::MAX, "row-youtube", Some("Identity 35, Communications 35, Sharing 98")),
+    (Chart::Heatmap, Key::Num2, usize::MAX, "row-youtube", None),
     (Chart::Acceptability, Key::Num3, 6, "bar-telegram", Some("on average")),
     (Chart::Ranges, Key::Num3, 6, "range-threads", None),
     (Chart::Scenarios, Key::Num3, usize::MAX, "", None),
@@ -118,6 +118,18 @@ fn hands_and_keys_lead_from_a_part_to_its_platforms_story() {
         let mut bench = on(question);
         click(&mut bench, label);
         assert_eq!(state(&bench).view.shown, shown, "{chart:?} by hand");
+    }
+}
+
+/// The cells of the heat map hold what a person chose; what is needed stands over levels alone.
+#[test]
+fn the_heat_map_says_what_its_cells_hold() {
+    let mut bench = on(Key::Num2);
+    let row = "YouTube: Identity ";
+    for (choice, said, needed) in [("Gap", "35 under", 0), ("Match", "6", 0), ("Level", "35", 1)] {
+        click(&mut bench, choice);
+        assert!(bench.query_by_label_contains(&format!("{row}{said}")).is_some(), "{choice}");
+        assert_eq!(bench.query_all_by_label_contains("What is needed: ").count(), needed, "{choice}");
     }
 }
 

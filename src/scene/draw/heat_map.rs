@@ -25,7 +25,9 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &HeatMap) {
     let note = format!("{} on each milestone, best fit first.{more}", chart.shows.of_cells());
     let rest = pen.notes(whole, &[note]);
     let shown = &chart.rows[..count.min(chart.rows.len())];
-    let names = std::iter::once(NEEDED).chain(shown.iter().map(|row| row.name.as_str()));
+    // What is needed stands over the platforms, where the cells do not hold it against them already.
+    let head_rows = usize::from(!chart.needed.is_empty());
+    let names = std::iter::once(NEEDED).take(head_rows).chain(shown.iter().map(|row| row.name.as_str()));
     let rows = Rows::new(pen, rest, names, GUTTER);
     let column = (rows.area.right - rows.left) / row(chart.milestones.len());
     let x = |at: usize| rows.left + column * row(at);
@@ -47,24 +49,27 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &HeatMap) {
         }
     });
     let mut entries = chart.entries().into_iter();
-    let Some(Entry { id, label, name, .. }) = entries.next() else { return };
-    pen.group(&id, &label, |pen| {
-        rows.name(pen, 0, &name, true);
-        for (at, need) in chart.needed.iter().enumerate() {
-            let Some(need) = need else { continue };
-            let cell = cell(pen, &rows, 0, x(at), column);
-            let look = rows.look.middle().bold().sized(size);
-            pen.text_at(cell.centre(), &points(*need), look);
-        }
-        let y = rows.room(0).bottom - 1.0 * pen.u;
-        let colour = pen.style.ink;
-        pen.line([rows.left, y], [rows.area.right, y], 2.0, colour);
-    });
+    if head_rows > 0
+        && let Some(Entry { id, label, name, .. }) = entries.next()
+    {
+        pen.group(&id, &label, |pen| {
+            rows.name(pen, 0, &name, true);
+            for (at, need) in chart.needed.iter().enumerate() {
+                let Some(need) = need else { continue };
+                let cell = cell(pen, &rows, 0, x(at), column);
+                let look = rows.look.middle().bold().sized(size);
+                pen.text_at(cell.centre(), &points(*need), look);
+            }
+            let y = rows.room(0).bottom - 1.0 * pen.u;
+            let colour = pen.style.ink;
+            pen.line([rows.left, y], [rows.area.right, y], 2.0, colour);
+        });
+    }
     for ((number, line), entry) in shown.iter().enumerate().zip(entries) {
         pen.group(&entry.id, &entry.label, |pen| {
-            rows.name(pen, number + 1, &entry.name, entry.strong);
+            rows.name(pen, number + head_rows, &entry.name, entry.strong);
             for (at, value) in line.values.iter().enumerate() {
-                let cell = cell(pen, &rows, number + 1, x(at), column);
+                let cell = cell(pen, &rows, number + head_rows, x(at), column);
                 let fill = shade(pen, chart.shows, *value);
                 pen.rect(cell, 3.0 * pen.u, fill);
                 let look = rows.look.middle().of(readable_on(fill)).sized(size);

@@ -2,8 +2,7 @@
 
 use crate::chart::Description;
 use crate::chart::acceptability::RankAcceptability;
-use crate::chart::heat_map::{HeatMap, Shows};
-use crate::chart::words::{decimal, percent, short_gap, signed};
+use crate::chart::words::{decimal, percent};
 use crate::domain::framework::Framework;
 use crate::ui::cx::Cx;
 use crate::ui::theme::muted;
@@ -20,11 +19,6 @@ fn more(framework: &Framework, description: &Description, id: &str) -> Option<St
     let (kind, rest) = id.split_once('-')?;
     match description {
         Description::Acceptability(chart) => chart.rows.iter().find(|row| row.platform.as_str() == rest).map(ranks),
-        Description::Separates(chart) => {
-            let bar = chart.bars.iter().find(|bar| bar.milestone.to_string() == rest)?;
-            Some(format!("Points of fit; levels differ by {}", signed(bar.level)))
-        }
-        Description::Heatmap(chart) => values(framework, chart, rest),
         Description::Honeycomb(_) if kind == "cell" => {
             let j: usize = rest.rsplit_once('-')?.1.parse().ok()?;
             let milestone = framework.milestones.get(j)?;
@@ -39,17 +33,4 @@ fn ranks(row: &RankAcceptability) -> String {
     let later: f64 = row.ranks.iter().skip(3).sum();
     let mean = decimal(row.expected_rank);
     format!("First {}, second {}, third {}, later {}; rank {mean} on average", of(0), of(1), of(2), percent(later))
-}
-
-/// The cells of a row with the names of their columns.
-fn values(framework: &Framework, chart: &HeatMap, platform: &str) -> Option<String> {
-    let row = chart.rows.iter().find(|row| row.platform.as_str() == platform)?;
-    let cell = |value: f64| match chart.shows {
-        Shows::Gap => short_gap(value),
-        Shows::Level | Shows::Match => chart.written(value),
-    };
-    let each = row.values.iter().zip(&chart.milestones);
-    let each: Vec<String> =
-        each.map(|(value, j)| format!("{} {}", framework.milestones[*j].name, cell(*value))).collect();
-    Some(each.join(", "))
 }

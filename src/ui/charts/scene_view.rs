@@ -241,7 +241,7 @@ fn platform_of(description: &Description, id: &str) -> Option<PlatformId> {
         Description::Separates(_) => None,
         Description::Radar(radar) => {
             let number: usize = rest.parse().ok()?;
-            radar.comb.combs.get(number.checked_sub(1)?).map(|comb| comb.platform.clone())
+            radar.shapes.get(number.checked_sub(1)?)?.platform.clone()
         }
         Description::Honeycomb(comb) if id.starts_with("cell-") => {
             let of_cell = rest.rsplit_once('-')?.0;
