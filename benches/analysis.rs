@@ -13,7 +13,7 @@ use seven_milestones::domain::id::PlatformId;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::{Plan, Scope};
 use seven_milestones::domain::platform::Platform;
-use seven_milestones::domain::points::Level;
+use seven_milestones::domain::quantities::Level;
 use seven_milestones::format::{read_plan, read_platform, write_plan, write_platform};
 use seven_milestones::storage;
 use std::hint::black_box;

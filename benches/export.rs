@@ -10,7 +10,7 @@ use seven_milestones::format::read_plan;
 use seven_milestones::scene::draw::scene;
 use seven_milestones::scene::sheet::Sheet;
 use seven_milestones::scene::style::{Ground, Look};
-use seven_milestones::scene::text::{Weight, width};
+use seven_milestones::scene::text::{FontWeight, width};
 use seven_milestones::storage;
 use std::hint::black_box;
 
@@ -81,7 +81,7 @@ fn words(criterion: &mut Criterion) {
     criterion.bench_function("measure 100 labels", |bencher| {
         bencher.iter(|| {
             let labels = black_box(&names).iter().cycle().take(100);
-            labels.map(|name| width(name, Weight::SemiBold, 28.0)).sum::<f64>()
+            labels.map(|name| width(name, FontWeight::SemiBold, 28.0)).sum::<f64>()
         });
     });
 }

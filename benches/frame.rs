@@ -5,10 +5,10 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use egui::{Context, Pos2, RawInput, Rect, Vec2};
 use seven_milestones::app::command::{Action, Command, PresentCommand};
 use seven_milestones::app::view::Page;
-use seven_milestones::domain::edit::{Edit, WishChange};
+use seven_milestones::domain::edit::{Edit, PreferenceChange};
 use seven_milestones::domain::id::{MilestoneId, PlatformId};
 use seven_milestones::domain::library::Library;
-use seven_milestones::domain::points::Need;
+use seven_milestones::domain::quantities::Need;
 use seven_milestones::domain::settings::Settings;
 use seven_milestones::format::read_plan;
 use seven_milestones::service::inputs::{Inputs, Sources};
@@ -104,8 +104,12 @@ fn presenting(criterion: &mut Criterion) {
     let mut bench = Bench::new(24);
     bench.size = WALL;
     bench.send(Command::Run(Action::Present));
-    let leaves = bench.window.state.leaves();
-    for (name, leaf) in [("a milestone", leaves[2]), ("the audience", leaves[1]), ("the ranking", leaves[9])] {
+    let presentation_pages = bench.window.state.presentation_pages();
+    for (name, leaf) in [
+        ("a milestone", presentation_pages[2]),
+        ("the audience", presentation_pages[1]),
+        ("the ranking", presentation_pages[9]),
+    ] {
         bench.send(Command::Present(PresentCommand::Go(leaf)));
         let mut at = 0_u32;
         group.bench_function(format!("{name} while a slider is dragged"), |bencher| {
@@ -120,8 +124,8 @@ fn presenting(criterion: &mut Criterion) {
     let mut at = 0;
     group.bench_function("a page turned", |bencher| {
         bencher.iter(|| {
-            at = (at + 1) % leaves.len();
-            bench.window.send(Command::Present(PresentCommand::Go(leaves[at])));
+            at = (at + 1) % presentation_pages.len();
+            bench.window.send(Command::Present(PresentCommand::Go(presentation_pages[at])));
             // The frame that carries the command out, and the one that shows the page.
             bench.frame();
             bench.frame();
@@ -131,10 +135,10 @@ fn presenting(criterion: &mut Criterion) {
 }
 
 fn need_of_identity(need: f64) -> Command {
-    Command::Edit(Edit::Wish {
+    Command::Edit(Edit::Preference {
         segment: "Local families".to_owned(),
         milestone: MilestoneId::new("identity").expect("an id"),
-        change: WishChange::Need(Need::nearest(need)),
+        change: PreferenceChange::Need(Need::nearest(need)),
     })
 }
 

@@ -3,13 +3,13 @@
 use crate::support::sample_plan;
 use seven_milestones::analysis::advice::{Gives, advise};
 use seven_milestones::analysis::fit::Fits;
-use seven_milestones::analysis::reasons::Weight;
+use seven_milestones::analysis::reasons::GapSize;
 use seven_milestones::analysis::report::Report;
 use seven_milestones::chart::portfolio::{PortfolioChart, elsewhere};
 use seven_milestones::chart::words;
 use seven_milestones::domain::id::PlatformId;
 use seven_milestones::domain::plan::{Action, Scope};
-use seven_milestones::domain::points::Need;
+use seven_milestones::domain::quantities::Need;
 use seven_milestones::storage;
 
 fn report() -> Report {
@@ -77,7 +77,7 @@ fn one_limit_says_everywhere_whether_a_gap_is_about_right() {
     let milestone = &storage::framework().milestones[0];
     for tenths in -120_i32..=120 {
         let gap = f64::from(tenths) / 10.0;
-        let right = Weight::of(gap, 0.0, 0.0) == Weight::AboutRight;
+        let right = GapSize::of(gap, 0.0, 0.0) == GapSize::AboutRight;
         assert_eq!(right, Gives::of(gap) == Gives::Enough, "{gap}");
         assert_eq!(right, words::short_gap(gap) == "fits", "{gap}");
         assert_eq!(right, words::gap(milestone, gap) == milestone.met, "{gap}");

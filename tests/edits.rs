@@ -3,12 +3,12 @@
 use crate::support::{id, sample_plan};
 use proptest::prelude::*;
 use seven_milestones::domain::audience::Segment;
-use seven_milestones::domain::edit::{ActionEdit, ChoiceEdit, Edit, ScenarioEdit, SegmentEdit, WishChange};
+use seven_milestones::domain::edit::{ActionEdit, ChoiceEdit, Edit, PreferenceChange, ScenarioEdit, SegmentEdit};
 use seven_milestones::domain::id::{KindId, MilestoneId, PageId};
 use seven_milestones::domain::plan::{
     Action, MOST_ACTIONS, MOST_PAGE_NOTES, MOST_SCENARIOS, MOST_SEGMENTS, Plan, Scenario,
 };
-use seven_milestones::domain::points::{
+use seven_milestones::domain::quantities::{
     AgeWeight, Fraction, Hours, Importance, Interest, LeastMatch, Need, Share, Spread,
 };
 use seven_milestones::format::{read_plan, write_plan};
@@ -103,10 +103,10 @@ fn a_page_has_one_note_and_a_blank_one_is_none() {
 #[test]
 fn a_scenario_is_the_audience_as_it_was() {
     let keep = |name: &str| Edit::Scenario(ScenarioEdit::Keep(name.to_owned()));
-    let need = Edit::Wish {
+    let need = Edit::Preference {
         segment: "Local families".to_owned(),
         milestone: MilestoneId::new("identity").expect("an id"),
-        change: WishChange::Need(Need::nearest(1.0)),
+        change: PreferenceChange::Need(Need::nearest(1.0)),
     };
     let take = Edit::Scenario(ScenarioEdit::Take("Before".to_owned()));
     check(&[keep("Before"), need.clone(), take], |plan| plan.segments == sample_plan().segments);
@@ -189,14 +189,14 @@ fn any_number() -> impl Strategy<Value = f64> {
 
 fn any_wish() -> impl Strategy<Value = Edit> {
     let change = prop_oneof![
-        any_number().prop_map(|n| WishChange::Need(Need::nearest(n))),
-        any_number().prop_map(|n| WishChange::Importance(Importance::nearest(n))),
-        any_number().prop_map(|n| WishChange::Spread(Spread::nearest(n))),
-        any_number().prop_map(|n| WishChange::DealBreaker(Some(LeastMatch::nearest(n)))),
-        "\\PC{0,20}".prop_map(|notes| WishChange::Notes(Some(notes))),
-        any::<bool>().prop_map(WishChange::On),
+        any_number().prop_map(|n| PreferenceChange::Need(Need::nearest(n))),
+        any_number().prop_map(|n| PreferenceChange::Importance(Importance::nearest(n))),
+        any_number().prop_map(|n| PreferenceChange::Spread(Spread::nearest(n))),
+        any_number().prop_map(|n| PreferenceChange::DealBreaker(Some(LeastMatch::nearest(n)))),
+        "\\PC{0,20}".prop_map(|notes| PreferenceChange::Notes(Some(notes))),
+        any::<bool>().prop_map(PreferenceChange::On),
     ];
-    (any_name(), any_milestone(), change).prop_map(|(segment, milestone, change)| Edit::Wish {
+    (any_name(), any_milestone(), change).prop_map(|(segment, milestone, change)| Edit::Preference {
         segment,
         milestone,
         change,

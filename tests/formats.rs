@@ -2,8 +2,8 @@
 
 use crate::support::{fixture, repository, text_of};
 use seven_milestones::domain::framework::Framework;
-use seven_milestones::domain::plan::{Plan, Setting};
-use seven_milestones::domain::points::Fraction;
+use seven_milestones::domain::plan::{Plan, TuningMode};
+use seven_milestones::domain::quantities::Fraction;
 use seven_milestones::format::{
     Faults, Kind, decode, has_comments, kind_of, read_brand, read_framework, read_plan, read_platform, read_preset,
     write_brand, write_framework, write_plan, write_platform, write_preset,
@@ -180,7 +180,7 @@ fn an_option_may_be_bare_or_spelt_out() {
 #[test]
 fn what_is_left_out_has_its_default() {
     let plan = plan_of(SHORT);
-    assert_eq!(plan.setting, Setting::Typical);
+    assert_eq!(plan.setting, TuningMode::Typical);
     assert_eq!((plan.region.as_str(), plan.samples, plan.seed), ("US adults", 10_000, 7));
     assert_eq!((plan.importance_spread.get(), plan.complement.get()), (1.0, 0.5));
     assert_eq!((plan.portfolio_size, plan.least_reach), (None, None));

@@ -5,7 +5,7 @@ use seven_milestones::analysis::reach::of_segment;
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::plan::DEFAULT_REGION;
 use seven_milestones::domain::platform::{Cell, Confidence, Platform, SourceKind, Usage};
-use seven_milestones::domain::points::AgeWeight;
+use seven_milestones::domain::quantities::AgeWeight;
 use seven_milestones::storage;
 use std::sync::Arc;
 

@@ -8,25 +8,25 @@ use seven_milestones::chart::changes::{Changes, differ};
 use seven_milestones::chart::decision::Decision;
 use seven_milestones::chart::slope::Slope;
 use seven_milestones::domain::edit::difference::difference;
-use seven_milestones::domain::edit::{Edit, SegmentEdit, WishChange};
+use seven_milestones::domain::edit::{Edit, PreferenceChange, SegmentEdit};
 use seven_milestones::domain::id::MilestoneId;
-use seven_milestones::domain::plan::{Plan, Scenario, Scope, Setting};
-use seven_milestones::domain::points::{Importance, LeastMatch, Need, Share};
+use seven_milestones::domain::plan::{Plan, Scenario, Scope, TuningMode};
+use seven_milestones::domain::quantities::{Importance, LeastMatch, Need, Share};
 use seven_milestones::scene::items::{Group, Item, Scene};
-use seven_milestones::scene::pages::{Leaf, leaf_scene};
+use seven_milestones::scene::pages::{PresentationPage, page_scene};
 use seven_milestones::scene::sheet::Sheet;
 use seven_milestones::scene::style::{Look, Medium};
-use seven_milestones::scene::transition::between;
+use seven_milestones::scene::transition::interpolate;
 use seven_milestones::storage::{framework, library};
 
 const FAMILIES: &str = "Local families";
 
-fn wish(milestone: &str, change: WishChange) -> Edit {
-    Edit::Wish { segment: FAMILIES.to_owned(), milestone: MilestoneId::new(milestone).expect("an id"), change }
+fn wish(milestone: &str, change: PreferenceChange) -> Edit {
+    Edit::Preference { segment: FAMILIES.to_owned(), milestone: MilestoneId::new(milestone).expect("an id"), change }
 }
 
 fn need(milestone: &str, need: f64) -> Edit {
-    wish(milestone, WishChange::Need(Need::nearest(need)))
+    wish(milestone, PreferenceChange::Need(Need::nearest(need)))
 }
 
 fn with(edits: &[Edit]) -> Plan {
@@ -50,11 +50,11 @@ fn the_difference_of_two_plans_leads_from_one_to_the_other() {
     let before = sample_plan();
     assert!(difference(&before, &before).is_empty());
     let edits = [
-        Edit::Set(Setting::Tuned),
+        Edit::Set(TuningMode::Tuned),
         need("identity", 3.0),
-        wish("identity", WishChange::Importance(Importance::nearest(0.5))),
-        wish("groups", WishChange::DealBreaker(Some(LeastMatch::nearest(0.5)))),
-        wish("sharing", WishChange::On(false)),
+        wish("identity", PreferenceChange::Importance(Importance::nearest(0.5))),
+        wish("groups", PreferenceChange::DealBreaker(Some(LeastMatch::nearest(0.5)))),
+        wish("sharing", PreferenceChange::On(false)),
         Edit::Segment(SegmentEdit::Share { segment: FAMILIES.to_owned(), share: Share::nearest(7.0) }),
     ];
     let now = with(&edits);
@@ -97,9 +97,9 @@ fn no_change_and_one_that_rules_everybody_out_have_their_words() {
     assert_eq!(none.before, none.now);
     let out = changes(&[
         need("identity", 100.0),
-        wish("identity", WishChange::DealBreaker(Some(LeastMatch::nearest(1.0)))),
+        wish("identity", PreferenceChange::DealBreaker(Some(LeastMatch::nearest(1.0)))),
         need("presence", 100.0),
-        wish("presence", WishChange::DealBreaker(Some(LeastMatch::nearest(1.0)))),
+        wish("presence", PreferenceChange::DealBreaker(Some(LeastMatch::nearest(1.0)))),
     ]);
     assert_eq!(out.headline, "4 changes rule every platform out");
     assert!(out.now.is_empty());
@@ -138,7 +138,7 @@ fn page(plan: &Plan) -> Scene {
     let scope = families();
     let material = Material::new(framework(), library(), plan, &scope, &report, "2026-11-26");
     let sheet = Sheet { width: 1920.0, height: 1080.0, look: Look { medium: Medium::Wall, ..Look::default() } };
-    leaf_scene(Leaf::Decision { milestone: 0, segment: 0 }, &material, plan, &sheet).expect("a page")
+    page_scene(PresentationPage::Decision { milestone: 0, segment: 0 }, &material, plan, &sheet).expect("a page")
 }
 
 fn group<'a>(items: &'a [Item], id: &str) -> Option<&'a Group> {
@@ -161,7 +161,7 @@ fn a_platforms_bar_slides_to_its_new_place() {
     let (from, to) = (page(&sample_plan()), page(&with(&[need("identity", 57.0)])));
     let (old, new) = (bar(&from, "bar-facebook"), bar(&to, "bar-facebook"));
     assert!(old.0 < new.0, "it falls behind");
-    let half = between(&from, &to, 0.5);
+    let half = interpolate(&from, &to, 0.5);
     let under_way = bar(&half, "bar-facebook");
     assert!((under_way.0 - f64::midpoint(old.0, new.0)).abs() < 1e-9);
     assert!((under_way.1 - f64::midpoint(old.1, new.1)).abs() < 1e-9);
@@ -172,12 +172,12 @@ fn a_platforms_bar_slides_to_its_new_place() {
 #[test]
 fn a_picture_under_way_arrives_and_never_mixes_pages() {
     let (from, to) = (page(&sample_plan()), page(&with(&[need("identity", 57.0)])));
-    assert_eq!(between(&from, &to, 1.0), to);
-    assert_eq!(between(&to, &to, 0.3), to);
+    assert_eq!(interpolate(&from, &to, 1.0), to);
+    assert_eq!(interpolate(&to, &to, 0.3), to);
     let other = Scene { id: "another".to_owned(), ..from.clone() };
-    assert_eq!(between(&other, &to, 0.3), to);
+    assert_eq!(interpolate(&other, &to, 0.3), to);
     let smaller = Scene { width: 900.0, ..from };
-    assert_eq!(between(&smaller, &to, 0.3), to);
+    assert_eq!(interpolate(&smaller, &to, 0.3), to);
 }
 
 #[test]

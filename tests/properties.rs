@@ -6,9 +6,9 @@ use seven_milestones::analysis::problem::NothingToCompare;
 use seven_milestones::analysis::report::Report;
 use seven_milestones::domain::framework::Framework;
 use seven_milestones::domain::library::Library;
-use seven_milestones::domain::plan::{Plan, Scope, Setting};
+use seven_milestones::domain::plan::{Plan, Scope, TuningMode};
 use seven_milestones::domain::platform::Platform;
-use seven_milestones::domain::points::{Importance, Level};
+use seven_milestones::domain::quantities::{Importance, Level};
 use seven_milestones::format::{has_comments, kind_of, read_brand, read_framework, read_plan, read_platform};
 use seven_milestones::format::{write_framework, write_plan, write_platform};
 use seven_milestones::storage;
@@ -120,8 +120,8 @@ proptest! {
 
     #[test]
     fn using_levers_never_costs_fit(platforms in library(1..4), plan in plan()) {
-        let as_they_are = report(storage::framework(), &platforms, &Plan { setting: Setting::Typical, ..plan.clone() });
-        let tuned = report(storage::framework(), &platforms, &Plan { setting: Setting::Tuned, ..plan });
+        let as_they_are = report(storage::framework(), &platforms, &Plan { setting: TuningMode::Typical, ..plan.clone() });
+        let tuned = report(storage::framework(), &platforms, &Plan { setting: TuningMode::Tuned, ..plan });
         for i in 0..platforms.len() {
             prop_assert!(tuned.fits.overall(i) >= as_they_are.fits.overall(i) - 1e-9);
             prop_assert_eq!(as_they_are.tuned[i], tuned.fits.overall(i));

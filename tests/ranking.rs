@@ -6,7 +6,7 @@ use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::Scope;
 use seven_milestones::domain::platform::Platform;
-use seven_milestones::domain::points::{Importance, LeastMatch};
+use seven_milestones::domain::quantities::{Importance, LeastMatch};
 
 /// A platform that gives so much identity, and nothing else.
 fn gives(name: &str, level: f64) -> Platform {

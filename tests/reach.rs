@@ -5,7 +5,7 @@ use seven_milestones::analysis::reach::{Reach, of_scope, of_segment};
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::plan::Scope;
 use seven_milestones::domain::platform::{Platform, Usage};
-use seven_milestones::domain::points::{AgeWeight, Fraction};
+use seven_milestones::domain::quantities::{AgeWeight, Fraction};
 use seven_milestones::storage;
 
 const REGION: &str = "US adults";

@@ -7,7 +7,7 @@ use seven_milestones::analysis::report::Report;
 use seven_milestones::analysis::robustness::{Chunk, Robustness, Sampler, Verdict};
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::{Plan, Scope};
-use seven_milestones::domain::points::Spread;
+use seven_milestones::domain::quantities::Spread;
 use seven_milestones::storage;
 
 fn sample_report(samples: u32) -> Report {

@@ -7,11 +7,11 @@ use seven_milestones::analysis::fit::Fits;
 use seven_milestones::analysis::problem::Problem;
 use seven_milestones::analysis::ranking::rank;
 use seven_milestones::analysis::tipping::{Interval, LeaderIntervals, Slider, fragile, rails};
-use seven_milestones::domain::edit::{Edit, WishChange};
+use seven_milestones::domain::edit::{Edit, PreferenceChange};
 use seven_milestones::domain::framework::Framework;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::{Plan, Scope};
-use seven_milestones::domain::points::{Importance, Need};
+use seven_milestones::domain::quantities::{Importance, Need};
 use seven_milestones::storage;
 
 /// So near an end both neighbours may lead.
@@ -54,10 +54,10 @@ fn check_rail(
             continue;
         }
         let change = match slider {
-            Slider::Need => WishChange::Need(Need::new(value).expect("on the scale")),
-            Slider::Importance => WishChange::Importance(Importance::new(value).expect("on the scale")),
+            Slider::Need => PreferenceChange::Need(Need::new(value).expect("on the scale")),
+            Slider::Importance => PreferenceChange::Importance(Importance::new(value).expect("on the scale")),
         };
-        let edit = Edit::Wish {
+        let edit = Edit::Preference {
             segment: problem.segments[rail.segment].name.clone(),
             milestone: framework.milestones[rail.milestone].id.clone(),
             change,

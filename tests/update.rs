@@ -16,9 +16,9 @@ use seven_milestones::app::effect::Effect;
 use seven_milestones::app::question::Answer;
 use seven_milestones::app::state::State;
 use seven_milestones::app::update::update;
-use seven_milestones::domain::edit::{Edit, WishChange};
+use seven_milestones::domain::edit::{Edit, PreferenceChange};
 use seven_milestones::domain::id::MilestoneId;
-use seven_milestones::domain::points::Need;
+use seven_milestones::domain::quantities::Need;
 use seven_milestones::domain::settings::Settings;
 use seven_milestones::storage;
 use std::path::PathBuf;
@@ -116,8 +116,8 @@ fn milestone(id: &str) -> MilestoneId {
 
 /// A slider of the local families is dragged to a place.
 fn drags(id: &str, to: f64) -> Event {
-    let change = WishChange::Need(Need::new(to).expect("a need"));
-    does(Command::Edit(Edit::Wish { segment: "Local families".to_owned(), milestone: milestone(id), change }))
+    let change = PreferenceChange::Need(Need::new(to).expect("a need"));
+    does(Command::Edit(Edit::Preference { segment: "Local families".to_owned(), milestone: milestone(id), change }))
 }
 
 /// Where the need of the local families stands.

@@ -1,7 +1,7 @@
 //! How well one platform meets one need (scoring §2).
 
 use super::problem::{Demand, Problem};
-use crate::domain::plan::Setting;
+use crate::domain::plan::TuningMode;
 
 /// A gap of less than this many points is about right: levels and needs are not known more exactly. Gaps are shown in
 /// whole points and half a point is shown as a whole one, so that what shows 5 is right and what shows 6 is not.
@@ -44,8 +44,8 @@ pub fn match_of(problem: &Problem, demand: &Demand, i: usize, j: usize) -> Match
     let at = i * problem.milestones + j;
     let need = demand.needs[j];
     let level = match problem.setting {
-        Setting::Typical => problem.levels[at],
-        Setting::Tuned => need.clamp(problem.lowest[at], problem.highest[at]),
+        TuningMode::Typical => problem.levels[at],
+        TuningMode::Tuned => need.clamp(problem.lowest[at], problem.highest[at]),
     };
     let gap = level - need;
     let of_level = level_match(gap, problem.shortfall_per_point[j], problem.excess_per_point[j]);

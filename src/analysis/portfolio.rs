@@ -5,7 +5,7 @@
 
 use super::fit::Fits;
 use super::problem::Problem;
-use super::ranking::Place;
+use super::ranking::RankedPlatform;
 use crate::domain::id::PlatformId;
 
 /// The most platforms that are chosen.
@@ -73,7 +73,7 @@ pub struct Wishes {
 pub fn portfolio(
     problem: &Problem,
     fits: &Fits,
-    places: &[Place],
+    places: &[RankedPlatform],
     wishes: &Wishes,
 ) -> (Option<Portfolio>, Vec<String>) {
     let field = Field::new(problem, fits, places, wishes.complement);
@@ -129,7 +129,7 @@ struct Search {
 }
 
 impl Field {
-    fn new(problem: &Problem, fits: &Fits, places: &[Place], complement: f64) -> Self {
+    fn new(problem: &Problem, fits: &Fits, places: &[RankedPlatform], complement: f64) -> Self {
         let member = |candidate: usize| Member {
             candidate,
             fit: fits.overall(candidate),

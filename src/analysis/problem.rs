@@ -4,9 +4,9 @@ use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
-use crate::domain::plan::{Plan, Scope, Setting};
+use crate::domain::plan::{Plan, Scope, TuningMode};
 use crate::domain::platform::Platform;
-use crate::domain::points::LeastMatch;
+use crate::domain::quantities::LeastMatch;
 use std::sync::Arc;
 
 /// Why there is no answer, as a sentence for the person who asked.
@@ -54,7 +54,7 @@ pub struct Problem {
     /// The segments of the scope. At least one.
     pub segments: Vec<Demand>,
     /// Platforms as they are, or with their levers used.
-    pub setting: Setting,
+    pub setting: TuningMode,
     /// Half the width of the band around every importance.
     pub importance_spread: f64,
 }

@@ -9,7 +9,7 @@ pub const LARGE: f64 = 20.0;
 
 /// How much a gap weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Weight {
+pub enum GapSize {
     /// About right: small, however sure everything is, or within what is not known any better.
     AboutRight,
     /// Worth a word.
@@ -18,7 +18,7 @@ pub enum Weight {
     Large,
 }
 
-impl Weight {
+impl GapSize {
     /// The weight of a gap, in points, with the widths of the bands around the level and the need, in points to either
     /// side: within the wider of the two nobody can tell that it is a gap.
     #[must_use]
@@ -63,16 +63,16 @@ mod tests {
     #[test]
     fn a_gap_within_the_doubt_is_about_right_and_only_a_large_one_is_large() {
         let cases = [
-            (5.0, 0.0, 0.0, Weight::AboutRight),
-            (-5.6, 0.0, 0.0, Weight::Some),
-            (15.0, 20.0, 10.0, Weight::AboutRight),
-            (12.0, 10.0, 10.0, Weight::Some),
-            (-19.9, 5.0, 10.0, Weight::Some),
-            (20.0, 5.0, 10.0, Weight::Large),
-            (27.0, 20.0, 30.0, Weight::AboutRight),
+            (5.0, 0.0, 0.0, GapSize::AboutRight),
+            (-5.6, 0.0, 0.0, GapSize::Some),
+            (15.0, 20.0, 10.0, GapSize::AboutRight),
+            (12.0, 10.0, 10.0, GapSize::Some),
+            (-19.9, 5.0, 10.0, GapSize::Some),
+            (20.0, 5.0, 10.0, GapSize::Large),
+            (27.0, 20.0, 30.0, GapSize::AboutRight),
         ];
         for (gap, level, need, expected) in cases {
-            assert_eq!(Weight::of(gap, level, need), expected, "{gap} with {level} and {need}");
+            assert_eq!(GapSize::of(gap, level, need), expected, "{gap} with {level} and {need}");
         }
     }
 }

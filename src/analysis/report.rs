@@ -7,14 +7,14 @@ use super::kinds::kinds;
 use super::matching::Match;
 use super::portfolio::{Portfolio, Wishes, portfolio};
 use super::problem::{NothingToCompare, Problem};
-use super::ranking::{Place, rank};
+use super::ranking::{RankedPlatform, rank};
 use super::reach::{self, Reach};
 use super::robustness::{Robustness, Sampler, robustness};
 use super::tipping::{LeaderChange, LeaderIntervals, fragile, rails};
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
-use crate::domain::plan::{Plan, Scope, Setting};
+use crate::domain::plan::{Plan, Scope, TuningMode};
 use crate::domain::platform::Platform;
 use std::sync::{Arc, OnceLock};
 
@@ -26,7 +26,7 @@ pub struct Report {
     /// Fits and what they are made of.
     pub fits: Fits,
     /// The candidates, best first, those that are ruled out last.
-    pub places: Vec<Place>,
+    pub places: Vec<RankedPlatform>,
     /// Which share of the scope uses each candidate, in the order of the problem.
     pub reach: Vec<Option<Reach>>,
     /// Overall fits with the levers used, in the order of the problem.
@@ -65,9 +65,9 @@ impl Report {
         let places = rank(&fits, problem.len());
         let reach = problem.candidates.iter().map(|platform| reach::of_scope(platform, plan, scope)).collect();
         let tuned = match problem.setting {
-            Setting::Tuned => (0..problem.len()).map(|i| fits.overall(i)).collect(),
-            Setting::Typical => {
-                let tuned = Fits::of(&Problem { setting: Setting::Tuned, ..problem.clone() });
+            TuningMode::Tuned => (0..problem.len()).map(|i| fits.overall(i)).collect(),
+            TuningMode::Typical => {
+                let tuned = Fits::of(&Problem { setting: TuningMode::Tuned, ..problem.clone() });
                 (0..problem.len()).map(|i| tuned.overall(i)).collect()
             }
         };
@@ -138,25 +138,25 @@ impl Report {
 
     /// The first of the ranking; none when every platform is ruled out.
     #[must_use]
-    pub fn leader(&self) -> Option<Place> {
+    pub fn leader(&self) -> Option<RankedPlatform> {
         self.places.first().copied().filter(|place| place.rank.is_some())
     }
 
     /// The place after the leader; none without one.
     #[must_use]
-    pub fn runner_up(&self) -> Option<Place> {
+    pub fn runner_up(&self) -> Option<RankedPlatform> {
         self.places.get(1).copied().filter(|place| place.rank.is_some())
     }
 
     /// The platform at a place.
     #[must_use]
-    pub fn platform(&self, place: Place) -> &Arc<Platform> {
+    pub fn platform(&self, place: RankedPlatform) -> &Arc<Platform> {
         &self.problem.candidates[place.candidate]
     }
 
     /// The place of a platform, when it is a candidate.
     #[must_use]
-    pub fn place_of(&self, id: &PlatformId) -> Option<Place> {
+    pub fn place_of(&self, id: &PlatformId) -> Option<RankedPlatform> {
         let candidate = self.problem.position(id)?;
         self.places.iter().copied().find(|place| place.candidate == candidate)
     }

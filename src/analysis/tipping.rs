@@ -6,7 +6,7 @@ use super::fit::Fits;
 use super::matching::{TOLERANCE, content_match};
 use super::problem::{Demand, Problem};
 use super::ranking::rank;
-use crate::domain::plan::Setting;
+use crate::domain::plan::TuningMode;
 
 /// The length of the scale of needs, in points.
 pub const NEEDS: f64 = 100.0;
@@ -164,8 +164,8 @@ impl Shape {
     fn of(problem: &Problem, demand: &Demand, i: usize, j: usize) -> Self {
         let at = i * problem.milestones + j;
         let (low, high) = match problem.setting {
-            Setting::Typical => (problem.levels[at], problem.levels[at]),
-            Setting::Tuned => (problem.lowest[at], problem.highest[at]),
+            TuningMode::Typical => (problem.levels[at], problem.levels[at]),
+            TuningMode::Tuned => (problem.lowest[at], problem.highest[at]),
         };
         let carries = problem.carries_content[j] && !demand.interest.is_empty();
         let (base, of_level) = if carries { (0.5 * content_match(problem, demand, i), 0.5) } else { (0.0, 1.0) };

@@ -6,7 +6,7 @@ use crate::analysis::report::Report;
 use crate::analysis::robustness::Robustness;
 use crate::chart::fit_bars::FitBars;
 use crate::chart::material::compared;
-use crate::chart::offers::Offer;
+use crate::chart::preset_previews::PresetPreview;
 use crate::chart::slope::Slope;
 use crate::chart::story::Story;
 use crate::domain::id::PlatformId;
@@ -20,7 +20,7 @@ pub struct Answers {
     /// The answers, or why there are none.
     pub outcome: Result<Answered, NothingToCompare>,
     /// The audiences to start from, while they are shown.
-    pub offers: Vec<Offer>,
+    pub offers: Vec<PresetPreview>,
     /// The revision that they were worked out for.
     pub(super) offers_for: Option<u64>,
 }

@@ -49,7 +49,7 @@ pub enum Command {
         compared: bool,
     },
     /// Ranks on one milestone alone, or on all again.
-    Alone(Option<MilestoneId>),
+    SingleMilestone(Option<MilestoneId>),
     /// Points at a slider: shows its segment, its card, and the slider itself.
     Point(Pointed),
     /// Stops pointing at a slider.

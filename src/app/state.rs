@@ -5,7 +5,7 @@ use super::dialogs::Dialogs;
 use super::document::Document;
 use super::export::ExportState;
 use super::notices::Notices;
-use super::present::{Presenting, leaves};
+use super::present::{Presenting, presentation_pages};
 use super::shelf::{Draft, Shelf};
 use super::survey::SurveyState;
 use super::view::{Page, View};
@@ -15,7 +15,7 @@ use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::Plan;
 use crate::domain::settings::Settings;
-use crate::scene::pages::Leaf;
+use crate::scene::pages::PresentationPage;
 use std::path::PathBuf;
 
 /// Everything that the window shows.
@@ -127,8 +127,8 @@ impl State {
 
     /// The pages of a presentation of the plan of now; without an answer, only the first and the last.
     #[must_use]
-    pub fn leaves(&self) -> Vec<Leaf> {
-        leaves(&self.document, &self.answers)
+    pub fn presentation_pages(&self) -> Vec<PresentationPage> {
+        presentation_pages(&self.document, &self.answers)
     }
 
     /// The draft, while its form is what the window shows.

@@ -1,12 +1,12 @@
 //! A survey on its way into the plan: the table that was opened, what its columns hold, and what follows from that.
 
 use super::saving::{NotSaved, OverwritePolicy};
-use crate::chart::offers::Leader;
+use crate::chart::preset_previews::Leader;
 use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
 use crate::domain::id::MilestoneId;
-use crate::domain::points::Share;
-use crate::survey::{Camps, Column, Survey, Table, read_answers};
+use crate::domain::quantities::Share;
+use crate::survey::{Column, Polarisation, Survey, Table, read_answers};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -57,7 +57,7 @@ pub struct Counted {
     /// All answers, with everything that could not be counted.
     pub survey: Survey,
     /// Where the answers stand in two camps.
-    pub camps: Vec<Camps>,
+    pub camps: Vec<Polarisation>,
     /// The segments that the answers make: one, or two where they are parted; a sentence where they make none.
     pub parts: Result<Vec<Part>, String>,
 }

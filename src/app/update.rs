@@ -64,7 +64,7 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Compare { platform, compared } => {
             view::compare(&mut state.view, &state.answers, &platform, compared);
         }
-        Command::Alone(milestone) => view::alone(&mut state.parts().work, milestone),
+        Command::SingleMilestone(milestone) => view::alone(&mut state.parts().work, milestone),
         Command::Point(pointed) => view::point(&mut state.parts().work, Some(pointed)),
         Command::StopPointing => view::point(&mut state.parts().work, None),
         Command::OpenCard(milestone) => state.view.open_card = milestone,

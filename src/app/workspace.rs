@@ -10,7 +10,7 @@ use crate::chart::fit_bars::FitBars;
 use crate::chart::slope::Slope;
 use crate::chart::story::Story;
 use crate::domain::library::Library;
-use crate::domain::points::Fraction;
+use crate::domain::quantities::Fraction;
 use std::borrow::Cow;
 use std::sync::Arc;
 

@@ -45,7 +45,7 @@ pub struct Audience {
     /// What matters most, as a sentence.
     pub headline: String,
     /// The milestones that are on, in the framework's order.
-    pub rows: Vec<Row>,
+    pub rows: Vec<AudienceRow>,
     /// The segments of the scope: names, and shares of the scope as fractions.
     pub segments: Vec<(String, f64)>,
     /// The mark of each segment.
@@ -56,7 +56,7 @@ pub struct Audience {
 
 /// One milestone.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Row {
+pub struct AudienceRow {
     /// The milestone, by position in the framework.
     pub milestone: usize,
     /// Its id.
@@ -72,7 +72,7 @@ pub struct Row {
     /// What the segments need that have it on.
     pub marks: Vec<Mark>,
     /// Who would lead where, for a scope of one segment; else empty.
-    pub stretches: Vec<Stretch>,
+    pub stretches: Vec<LeaderInterval>,
 }
 
 /// What one segment needs.
@@ -90,7 +90,7 @@ pub struct Mark {
     pub deal_breaker: bool,
 }
 
-impl Row {
+impl AudienceRow {
     /// What is said of it.
     #[must_use]
     pub fn label(&self) -> String {
@@ -107,7 +107,7 @@ impl Row {
 
 /// A part of a scale and who would lead there.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Stretch {
+pub struct LeaderInterval {
     /// Where it begins, in points.
     pub from: f64,
     /// Where it ends, in points.
@@ -126,7 +126,7 @@ impl Audience {
         let row = |j: usize| {
             let on = || problem.segments.iter().enumerate().filter(move |(_, demand)| demand.on[j]);
             let share: f64 = on().map(|(_, demand)| demand.share).sum();
-            Row {
+            AudienceRow {
                 milestone: j,
                 id: framework.milestones[j].id.clone(),
                 name: framework.milestones[j].name.clone(),
@@ -148,10 +148,10 @@ impl Audience {
                 },
             }
         };
-        let rows: Vec<Row> = milestones_on(report).into_iter().map(row).collect();
+        let rows: Vec<AudienceRow> = milestones_on(report).into_iter().map(row).collect();
         let headline = headline(framework, &rows, scope);
         let several = problem.segments.len() > 1;
-        let words = |row: &Row| {
+        let words = |row: &AudienceRow| {
             let each = |mark: &Mark| {
                 let whose = if several { format!("{} ", problem.segments[mark.segment].name) } else { String::new() };
                 format!("{whose}{}", words::points(mark.need))
@@ -180,8 +180,8 @@ impl Audience {
     /// Where the weight lies, as a sentence.
     #[must_use]
     pub fn weights(&self) -> String {
-        let weight = |row: &Row| format!("{} ({})", row.name, words::percent(row.weight));
-        let mut rows: Vec<&Row> = self.rows.iter().collect();
+        let weight = |row: &AudienceRow| format!("{} ({})", row.name, words::percent(row.weight));
+        let mut rows: Vec<&AudienceRow> = self.rows.iter().collect();
         rows.sort_by(|a, b| b.weight.total_cmp(&a.weight));
         match rows.as_slice() {
             [first, second, .., last] => {
@@ -218,7 +218,7 @@ impl Describes for Part<'_> {
     }
 
     fn alt_text(&self) -> String {
-        let of_row = |row: &Row| {
+        let of_row = |row: &AudienceRow| {
             let each = row.marks.iter().filter(|mark| self.segments.contains(&mark.segment)).map(|mark| {
                 let (need, matters) = (words::points(mark.need), words::shortest(mark.importance));
                 format!("{} {need} (matters {matters})", self.whole.segments[mark.segment].0)
@@ -234,11 +234,11 @@ impl Describes for Part<'_> {
     }
 }
 
-pub(super) fn stretches(report: &Report, rail: &LeaderIntervals) -> Vec<Stretch> {
+pub(super) fn stretches(report: &Report, rail: &LeaderIntervals) -> Vec<LeaderInterval> {
     let leader = report.leader().map(|place| place.candidate);
     let need = report.problem.segments[rail.segment].needs[rail.milestone];
     let now = crate::analysis::tipping::holding(&rail.need, need, leader);
-    let each = rail.need.iter().enumerate().map(|(at, stretch)| Stretch {
+    let each = rail.need.iter().enumerate().map(|(at, stretch)| LeaderInterval {
         from: stretch.from,
         to: stretch.to,
         leader: stretch.leader.map(|i| {
@@ -250,18 +250,18 @@ pub(super) fn stretches(report: &Report, rail: &LeaderIntervals) -> Vec<Stretch>
     each.collect()
 }
 
-fn headline(framework: &Framework, rows: &[Row], scope: &Scope) -> String {
-    let mut order: Vec<&Row> = rows.iter().collect();
+fn headline(framework: &Framework, rows: &[AudienceRow], scope: &Scope) -> String {
+    let mut order: Vec<&AudienceRow> = rows.iter().collect();
     order.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.milestone.cmp(&b.milestone)));
     let whom = words::scope(scope);
-    let name = |row: &Row| framework.milestones[row.milestone].name.as_str();
+    let name = |row: &AudienceRow| framework.milestones[row.milestone].name.as_str();
     match order.as_slice() {
         [] => "No milestone is switched on".to_owned(),
         [only] => format!("{} is all that matters to {whom}", name(only)),
         [first, .., last] if first.weight - last.weight < 0.01 => format!("Every milestone matters alike to {whom}"),
         [first, second, rest @ ..] => {
             // Who shows the same figure as the second is named with it, or neither is.
-            let figure = |row: &Row| words::decimal(row.importance);
+            let figure = |row: &AudienceRow| words::decimal(row.importance);
             let as_second = rest.iter().filter(|row| figure(row) == figure(second)).count();
             match as_second {
                 0 | 1 => {
@@ -294,7 +294,7 @@ impl Describes for Audience {
     }
 
     fn entries(&self) -> Vec<Entry> {
-        let entry = |row: &Row| Entry {
+        let entry = |row: &AudienceRow| Entry {
             id: format!("row-{}", row.id),
             name: row.name.clone(),
             label: row.label(),

@@ -7,11 +7,11 @@ use crate::analysis::fit::Fits;
 use crate::analysis::problem::Problem;
 use crate::analysis::ranking::rank;
 use crate::domain::edit::difference::difference;
-use crate::domain::edit::{Edit, SegmentEdit, WishChange};
+use crate::domain::edit::{Edit, PreferenceChange, SegmentEdit};
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
-use crate::domain::plan::{Plan, Scope, Setting};
+use crate::domain::plan::{Plan, Scope, TuningMode};
 
 /// How many platforms of each order are named.
 const PLACES: usize = 5;
@@ -24,9 +24,9 @@ pub struct Changes {
     /// The changes, in the order of the plan.
     pub moves: Vec<Moved>,
     /// The first places before, best first; empty where there was nothing to compare.
-    pub before: Vec<Place>,
+    pub before: Vec<OrderPlace>,
     /// The first places now, best first.
-    pub now: Vec<Place>,
+    pub now: Vec<OrderPlace>,
     /// All of it in words.
     pub alt_text: String,
 }
@@ -50,7 +50,7 @@ pub struct Moved {
 
 /// A place in an order.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Place {
+pub struct OrderPlace {
     /// The platform.
     pub platform: PlatformId,
     /// Its name.
@@ -89,7 +89,9 @@ impl Changes {
         let first = order(before);
         let last = order(now);
         let shown = |edit: &Edit| match edit {
-            Edit::Wish { segment, .. } => matches!(scope, Scope::Everyone) || *scope == Scope::Segment(segment.clone()),
+            Edit::Preference { segment, .. } => {
+                matches!(scope, Scope::Everyone) || *scope == Scope::Segment(segment.clone())
+            }
             _ => true,
         };
         let edits: Vec<Edit> = difference(before, now).into_iter().filter(shown).collect();
@@ -109,7 +111,7 @@ impl Changes {
             .iter()
             .map(|moved| format!("{} from {} to {}: {}", moved.name(), moved.from, moved.to, moved.effect))
             .collect();
-        let names = |order: &[Place]| -> Vec<String> {
+        let names = |order: &[OrderPlace]| -> Vec<String> {
             order.iter().take(PLACES).map(|place| format!("{} {}", place.name, points(place.fit))).collect()
         };
         let orders = format!("Before: {}. Now: {}.", names(&first).join(", "), names(&last).join(", "));
@@ -128,7 +130,7 @@ impl Changes {
 }
 
 /// The first places of now; whoever came first before is among them, wherever they stand.
-fn with_leader_of(before: &[Place], mut now: Vec<Place>) -> Vec<Place> {
+fn with_leader_of(before: &[OrderPlace], mut now: Vec<OrderPlace>) -> Vec<OrderPlace> {
     let fallen = before.first().and_then(|old| now.iter().position(|place| place.platform == old.platform));
     if let Some(at) = fallen.filter(|at| *at >= PLACES) {
         now.swap(PLACES - 1, at);
@@ -138,20 +140,20 @@ fn with_leader_of(before: &[Place], mut now: Vec<Place>) -> Vec<Place> {
 }
 
 /// The ranked platforms, best first.
-fn order(framework: &Framework, library: &Library, plan: &Plan, scope: &Scope) -> Vec<Place> {
+fn order(framework: &Framework, library: &Library, plan: &Plan, scope: &Scope) -> Vec<OrderPlace> {
     let Ok(problem) = Problem::new(framework, library, plan, scope) else { return Vec::new() };
     let fits = Fits::of(&problem);
     let places = rank(&fits, problem.len());
-    let place = |place: &crate::analysis::ranking::Place| {
+    let place = |place: &crate::analysis::ranking::RankedPlatform| {
         let platform = &problem.candidates[place.candidate];
         let fit = fits.overall(place.candidate);
-        Some(Place { platform: platform.id.clone(), name: platform.name.clone(), rank: place.rank?, fit })
+        Some(OrderPlace { platform: platform.id.clone(), name: platform.name.clone(), rank: place.rank?, fit })
     };
     places.iter().filter_map(place).collect()
 }
 
 /// How far the first is ahead, in whole points; none where there is no second.
-fn lead(order: &[Place]) -> Option<i64> {
+fn lead(order: &[OrderPlace]) -> Option<i64> {
     Some(whole(order.first()?.fit) - whole(order.get(1)?.fit))
 }
 
@@ -160,7 +162,7 @@ fn ahead(lead: i64) -> String {
 }
 
 /// What a change does to the first place.
-fn effect(before: &[Place], now: &[Place]) -> String {
+fn effect(before: &[OrderPlace], now: &[OrderPlace]) -> String {
     let (Some(old), Some(new)) = (before.first(), now.first()) else {
         return if now.is_empty() { "rules every platform out".to_owned() } else { "lets platforms in".to_owned() };
     };
@@ -180,7 +182,7 @@ fn short(lead: i64) -> String {
     if lead == 0 { "level".to_owned() } else { lead.to_string() }
 }
 
-fn headline(before: &[Place], now: &[Place], count: usize) -> String {
+fn headline(before: &[OrderPlace], now: &[OrderPlace], count: usize) -> String {
     let changes = if count == 1 { "One change".to_owned() } else { format!("{count} changes") };
     let verb = |one: &str, many: &str| if count == 1 { one.to_owned() } else { many.to_owned() };
     if count == 0 {
@@ -212,34 +214,34 @@ fn words_of(
     match edit {
         Edit::Set(_) => {
             let words = |plan: &Plan| match plan.setting {
-                Setting::Typical => "as they are".to_owned(),
-                Setting::Tuned => "tuned".to_owned(),
+                TuningMode::Typical => "as they are".to_owned(),
+                TuningMode::Tuned => "tuned".to_owned(),
             };
             Some(("Platforms".to_owned(), None, words(before), words(now)))
         }
-        Edit::Wish { segment, milestone, change } => {
+        Edit::Preference { segment, milestone, change } => {
             let wish = |plan: &Plan| plan.segment(segment)?.needs.get(milestone).cloned();
-            let was = wish(before).unwrap_or_else(crate::domain::audience::Wish::unset);
+            let was = wish(before).unwrap_or_else(crate::domain::audience::Preference::unset);
             let is = wish(now)?;
             let name = &framework.milestone(milestone)?.name;
             let (what, from, to) = match change {
-                WishChange::Need(_) => (name.clone(), points(was.need.get()), points(is.need.get())),
-                WishChange::Importance(_) => {
+                PreferenceChange::Need(_) => (name.clone(), points(was.need.get()), points(is.need.get())),
+                PreferenceChange::Importance(_) => {
                     (format!("How much {name} matters"), shortest(was.importance.get()), shortest(is.importance.get()))
                 }
-                WishChange::Spread(_) => (
+                PreferenceChange::Spread(_) => (
                     format!("Our doubt about {name}"),
                     format!("±{}", points(was.spread.get())),
                     format!("±{}", points(is.spread.get())),
                 ),
-                WishChange::DealBreaker(_) => {
-                    let words = |least: Option<crate::domain::points::LeastMatch>| {
+                PreferenceChange::DealBreaker(_) => {
+                    let words = |least: Option<crate::domain::quantities::LeastMatch>| {
                         least.map_or_else(|| "no".to_owned(), |least| percent(least.get()))
                     };
                     (format!("Must match on {name}"), words(was.deal_breaker), words(is.deal_breaker))
                 }
-                WishChange::On(_) => (format!("{name} counts"), yes(was.on), yes(is.on)),
-                WishChange::Notes(_) => return None,
+                PreferenceChange::On(_) => (format!("{name} counts"), yes(was.on), yes(is.on)),
+                PreferenceChange::Notes(_) => return None,
             };
             Some((what, Some(segment.clone()), from, to))
         }

@@ -1,6 +1,6 @@
 //! One milestone as a decision: who would lead wherever its need stood, and the ranking as it stands.
 
-use super::audience::{Stretch, stretches};
+use super::audience::{LeaderInterval, stretches};
 use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words::{self, points};
@@ -27,7 +27,7 @@ pub struct Decision {
     /// Half the width of the band of our doubt, in points.
     pub spread: f64,
     /// Who would lead where, over the whole scale.
-    pub stretches: Vec<Stretch>,
+    pub stretches: Vec<LeaderInterval>,
     /// The ranking, best first.
     pub bars: Vec<Bar>,
     /// The whole page in words.
@@ -75,7 +75,7 @@ impl Decision {
         let need = demand.needs[milestone];
         let headline = headline(report, &named.name, need, &stretches);
         let best = report.leader().map_or(0.0, |leader| report.fits.overall(leader.candidate));
-        let bar = |place: &crate::analysis::ranking::Place| {
+        let bar = |place: &crate::analysis::ranking::RankedPlatform| {
             let platform = report.platform(*place);
             Bar {
                 platform: platform.id.clone(),
@@ -115,13 +115,13 @@ impl Decision {
     }
 }
 
-fn headline(report: &Report, milestone: &str, need: f64, stretches: &[Stretch]) -> String {
+fn headline(report: &Report, milestone: &str, need: f64, stretches: &[LeaderInterval]) -> String {
     let now = words::lead(report);
     let Some(here) = stretches.iter().position(|stretch| stretch.leads) else {
         return format!("{now} with {milestone} at {}", points(need));
     };
     let stretch = &stretches[here];
-    let would = |other: &Stretch| match &other.leader {
+    let would = |other: &LeaderInterval| match &other.leader {
         Some((_, name)) => format!("it is {name}"),
         None => "nobody is left".to_owned(),
     };

@@ -7,7 +7,7 @@ use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Scope;
-use crate::domain::points::Fraction;
+use crate::domain::quantities::Fraction;
 
 /// What the part of a bar is that tuning would add, for a legend.
 pub const TUNED: &str = "what its own settings could add";
@@ -81,7 +81,7 @@ impl FitBars {
         let counts = |j: &usize| report.problem.segments.iter().any(|demand| demand.weights[*j] > 0.0);
         let milestones: Vec<usize> = (0..report.problem.milestones).filter(counts).collect();
         let (ranked, out): (Vec<_>, Vec<_>) = report.places.iter().partition(|place| place.rank.is_some());
-        let bar = |place: &&crate::analysis::ranking::Place| {
+        let bar = |place: &&crate::analysis::ranking::RankedPlatform| {
             let i = place.candidate;
             let platform = report.platform(**place);
             let fit = report.fits.overall(i);

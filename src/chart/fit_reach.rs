@@ -7,7 +7,7 @@ use crate::analysis::reach::Reach;
 use crate::analysis::report::Report;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::{Plan, Scope};
-use crate::domain::points::Fraction;
+use crate::domain::quantities::Fraction;
 use std::collections::BTreeSet;
 
 /// The names of the four corners: fits and many, fits and few, many but no fit, neither.

@@ -60,7 +60,7 @@ pub struct HeatMap {
     /// What is needed on each column, in points; empty where the cells hold a platform against that already.
     pub needed: Vec<Option<f64>>,
     /// The rows, best fit first, those that are ruled out last.
-    pub rows: Vec<Row>,
+    pub rows: Vec<HeatRow>,
     /// The names of the columns.
     pub names: Vec<String>,
     /// The whole chart in words.
@@ -69,7 +69,7 @@ pub struct HeatMap {
 
 /// One platform.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Row {
+pub struct HeatRow {
     /// The platform.
     pub platform: PlatformId,
     /// Its name.
@@ -86,15 +86,15 @@ impl HeatMap {
     pub fn new(framework: &Framework, report: &Report, shows: Shows) -> Self {
         let milestones = milestones_on(report);
         let firsts: Vec<usize> = words::first_ones(report).iter().map(|place| place.candidate).collect();
-        let row = |place: &crate::analysis::ranking::Place| {
+        let row = |place: &crate::analysis::ranking::RankedPlatform| {
             let platform = report.platform(*place);
             let values = milestones.iter().map(|j| value(report, place.candidate, *j, shows)).collect();
             let first = firsts.contains(&place.candidate);
-            Row { platform: platform.id.clone(), name: platform.name.clone(), first, values }
+            HeatRow { platform: platform.id.clone(), name: platform.name.clone(), first, values }
         };
-        let rows: Vec<Row> = report.places.iter().map(row).collect();
+        let rows: Vec<HeatRow> = report.places.iter().map(row).collect();
         let headline = headline(framework, &milestones, &rows, shows);
-        let line = |row: &Row| {
+        let line = |row: &HeatRow| {
             let values: Vec<String> = row.values.iter().map(|value| words::points(*value)).collect();
             format!("{} {}", row.name, values.join(" "))
         };
@@ -127,7 +127,7 @@ impl HeatMap {
 
     /// What a row says.
     #[must_use]
-    pub fn label(&self, row: &Row) -> String {
+    pub fn label(&self, row: &HeatRow) -> String {
         let said = |value: &f64| if self.shows == Shows::Gap { words::short_gap(*value) } else { self.written(*value) };
         self.line(&row.name, row.values.iter().map(said))
     }
@@ -168,7 +168,7 @@ fn value(report: &Report, i: usize, j: usize, shows: Shows) -> f64 {
 }
 
 /// The milestone that parts platforms most.
-fn headline(framework: &Framework, milestones: &[usize], rows: &[Row], shows: Shows) -> String {
+fn headline(framework: &Framework, milestones: &[usize], rows: &[HeatRow], shows: Shows) -> String {
     let range = |column: usize| {
         let values = || rows.iter().map(|row| row.values[column]);
         (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max))
@@ -238,7 +238,7 @@ impl Describes for HeatMap {
             label: self.label_of_needs(),
             strong: true,
         });
-        let entry = |row: &Row| Entry {
+        let entry = |row: &HeatRow| Entry {
             id: format!("row-{}", row.platform),
             name: row.name.clone(),
             label: self.label(row),

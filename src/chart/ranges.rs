@@ -42,7 +42,7 @@ impl Ranges {
         let (report, robustness) = (material.report, material.robustness);
         robustness.verdict?;
         let best = report.leader().map(|leader| report.fits.overall(leader.candidate));
-        let row = |place: &crate::analysis::ranking::Place| {
+        let row = |place: &crate::analysis::ranking::RankedPlatform| {
             let (i, platform) = (place.candidate, report.platform(*place));
             let sure = &robustness.platforms[i];
             RangeRow {

@@ -5,7 +5,7 @@ use crate::analysis::reach::Reach;
 use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
-use crate::domain::points::Fraction;
+use crate::domain::quantities::Fraction;
 
 /// The ranking as a table.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,7 +49,7 @@ impl RankingTable {
     pub fn new(framework: &Framework, report: &Report, least_reach: Option<Fraction>) -> Self {
         let segments = &report.problem.segments;
         let several = segments.len() > 1;
-        let row = |place: &crate::analysis::ranking::Place| {
+        let row = |place: &crate::analysis::ranking::RankedPlatform| {
             let i = place.candidate;
             let platform = report.platform(*place);
             let of = |g: usize| (!report.fits.ruled_out_for(i, g)).then(|| report.fits.of_segment(i, g));

@@ -74,7 +74,7 @@ impl SingleMilestone {
             .map(|place| {
                 let i = place.candidate;
                 let at = i * problem.milestones + milestone;
-                let tuned = problem.setting == crate::domain::plan::Setting::Tuned;
+                let tuned = problem.setting == crate::domain::plan::TuningMode::Tuned;
                 LevelRow {
                     platform: problem.candidates[i].id.clone(),
                     name: problem.candidates[i].name.clone(),

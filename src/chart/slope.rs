@@ -5,7 +5,7 @@ use super::material::Material;
 use super::words;
 use crate::analysis::fit::Fits;
 use crate::analysis::problem::Problem;
-use crate::analysis::ranking::{Place, rank};
+use crate::analysis::ranking::{RankedPlatform, rank};
 use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
@@ -95,7 +95,7 @@ impl Slope {
             Some(Ranked { problem, fits, places }) => (problem, fits, places),
             None => (&report.problem, &report.fits, &report.places),
         };
-        let line = |place: &Place| {
+        let line = |place: &RankedPlatform| {
             let platform = &problem.candidates[place.candidate];
             SlopeLine {
                 platform: platform.id.clone(),
@@ -131,7 +131,7 @@ impl Slope {
 struct Ranked {
     problem: Problem,
     fits: Fits,
-    places: Vec<Place>,
+    places: Vec<RankedPlatform>,
 }
 
 impl Ranked {

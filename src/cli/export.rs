@@ -5,7 +5,7 @@ use crate::analysis::report::Report;
 use crate::chart::{Chart, Material};
 use crate::domain::framework::Framework;
 use crate::export::job::{Format, Order, Size, needs_samples};
-use crate::export::{names, sight};
+use crate::export::{colour_vision, names};
 use crate::format::closest;
 use crate::scene::style::Ground;
 use crate::service::brand::{ReadBrand, read_brand};
@@ -117,7 +117,7 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
     };
     if let Some(ReadBrand { brand, logo, warnings }) = brand {
         warn(&warnings);
-        warn(sight::warnings(&brand).iter().map(|warning| format!("brand “{}”: {warning}", brand.name)));
+        warn(colour_vision::warnings(&brand).iter().map(|warning| format!("brand “{}”: {warning}", brand.name)));
         (order.brand, order.logo) = (Some(brand), logo);
     }
     let explicit = !wanted.charts.is_empty();

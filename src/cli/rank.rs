@@ -3,7 +3,7 @@
 use super::streams::{finish, warn};
 use crate::analysis::report::Report;
 use crate::chart::words;
-use crate::domain::plan::Setting;
+use crate::domain::plan::TuningMode;
 use crate::service::inputs::{Inputs, Opened, Sources};
 use crate::service::sampling;
 use anyhow::Result;
@@ -12,6 +12,7 @@ use comfy_table::{CellAlignment, ContentArrangement, Table, TableComponent};
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
+use terminal_size::{Width, terminal_size_of};
 
 /// Prints the ranking of a plan.
 ///
@@ -38,8 +39,8 @@ fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitC
     report.robustness = sampling::robustness(&report, &opened.plan);
     warn(inputs.warnings.iter().chain(&opened.warnings).chain(report.warnings()));
     let setting = match opened.plan.setting {
-        Setting::Typical => "platforms as they are",
-        Setting::Tuned => "platforms tuned: every lever used as far as it helps",
+        TuningMode::Typical => "platforms as they are",
+        TuningMode::Tuned => "platforms tuned: every lever used as far as it helps",
     };
     let written = (|| {
         writeln!(out, "{}", opened.plan.title)?;
@@ -58,6 +59,10 @@ fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitC
 fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
     let mut table = Table::new();
     table.load_preset(NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
+    // Only a terminal has a width; what goes into a file or another program is as wide as it is.
+    if let Some((Width(columns), _)) = terminal_size_of(std::io::stdout()) {
+        table.set_width(columns);
+    }
     table.set_style(TableComponent::HeaderLines, '─').set_style(TableComponent::MiddleHeaderIntersections, '─');
     let plan = &opened.plan;
     let several = report.problem.segments.len() > 1;

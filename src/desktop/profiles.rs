@@ -87,7 +87,7 @@ fn carry_out(effect: ShelfEffect, folder: &ProfileFolder, framework: &Framework)
             (ProfileOp::Exported(export(&path, framework, &platform).map(|()| path).map_err(sentence)), None)
         }
         ShelfEffect::Step(Change { path, before, after }) => {
-            let stepped = storage::step_file(&path, before.as_deref(), after.as_deref());
+            let stepped = storage::replace_if_unchanged(&path, before.as_deref(), after.as_deref());
             (ProfileOp::Stepped(stepped.map_err(sentence)), None)
         }
     }

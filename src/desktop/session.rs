@@ -6,7 +6,7 @@ use crate::domain::library::Library;
 use crate::domain::plan::Plan;
 use crate::domain::settings::Settings;
 use crate::format::{PlanRead, has_comments, read_plan, write_plan};
-use crate::storage::{self, FileError, KeptProfile, PlanLock, Recovery, RecoveryNote, Stamp};
+use crate::storage::{self, FileError, Fingerprint, KeptProfile, PlanLock, Recovery, RecoveryNote};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -32,7 +32,7 @@ struct Held {
     /// The plan that this window has claimed.
     lock: Option<(PathBuf, PlanLock)>,
     /// How each plan's file looked when it was last read or written.
-    stamps: BTreeMap<PathBuf, Stamp>,
+    stamps: BTreeMap<PathBuf, Fingerprint>,
 }
 
 impl Session {
@@ -52,7 +52,7 @@ impl Session {
     /// window has it open.
     pub fn claim(&self, path: &Path) -> Option<String> {
         self.with(|held| {
-            if let Some(stamp) = Stamp::of(path) {
+            if let Some(stamp) = Fingerprint::of(path) {
                 held.stamps.insert(path.to_owned(), stamp);
             }
             let home = self.home.as_ref()?;
@@ -101,7 +101,7 @@ impl Session {
 
     fn may_replace(&self, path: &Path) -> Result<(), Unwritten> {
         let known = self.with(|held| held.stamps.get(path).copied());
-        if known.is_some_and(|known| Stamp::of(path).is_some_and(|now| now != known)) {
+        if known.is_some_and(|known| Fingerprint::of(path).is_some_and(|now| now != known)) {
             return Err(Unwritten::Changed);
         }
         if let Some(other) = self.other_window(path) {

@@ -3,7 +3,7 @@
 //! The system only wakes a thread; what changed is told by comparing what the files hold, once nothing has happened for
 //! a moment. So a file that was merely touched changes nothing, and neither does what this program wrote itself.
 
-use crate::storage::{FileChange, Stamp, file_changes, snapshot};
+use crate::storage::{FileChange, Fingerprint, file_changes, snapshot};
 use notify::event::{AccessKind, AccessMode, EventKind};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ use std::time::Duration;
 const QUIET: Duration = Duration::from_millis(250);
 
 /// The files of the folder as the program last knew them; whoever writes into the folder holds it meanwhile.
-pub type Known = Arc<Mutex<BTreeMap<PathBuf, Stamp>>>;
+pub type Known = Arc<Mutex<BTreeMap<PathBuf, Fingerprint>>>;
 
 /// A folder that is being watched, until this is dropped.
 #[derive(Debug)]

@@ -2,7 +2,7 @@
 
 use super::framework::Framework;
 use super::id::{KindId, MilestoneId, PresetId};
-use super::points::{AgeWeight, Importance, Interest, LeastMatch, Need, Share, Spread};
+use super::quantities::{AgeWeight, Importance, Interest, LeastMatch, Need, Share, Spread};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ pub struct Segment {
     /// Its part of the audience; only the proportions between segments count.
     pub share: Share,
     /// What it needs on each milestone; one that is absent is switched off.
-    pub needs: BTreeMap<MilestoneId, Wish>,
+    pub needs: BTreeMap<MilestoneId, Preference>,
     /// How much it cares for each kind of content; a kind that is absent counts 0.
     pub content: BTreeMap<KindId, Interest>,
     /// Its age mix, relative; empty when it is not known.
@@ -29,7 +29,7 @@ pub struct Segment {
 
 /// What a segment wants on one milestone.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Wish {
+pub struct Preference {
     /// Where on the scale it wants to be.
     pub need: Need,
     /// How much that matters.
@@ -63,7 +63,7 @@ impl Segment {
     /// A segment that stands in the middle of every milestone, each of middling importance.
     #[must_use]
     pub fn middle(framework: &Framework, name: &str) -> Self {
-        let wish = Wish::middle();
+        let wish = Preference::middle();
         Self {
             name: name.to_owned(),
             share: Share::nearest(50.0),
@@ -76,23 +76,23 @@ impl Segment {
     /// Whether nothing has been said about it: every milestone is as [`Segment::middle`] has it, and no content is.
     #[must_use]
     pub fn is_untouched(&self, framework: &Framework) -> bool {
-        let as_it_came = Wish::middle();
+        let as_it_came = Preference::middle();
         self.content.is_empty()
             && self.needs.len() == framework.milestones.len()
             && framework.milestones.iter().all(|milestone| {
                 let wish = self.needs.get(&milestone.id);
-                wish.is_some_and(|wish| Wish { notes: None, ..wish.clone() } == as_it_came)
+                wish.is_some_and(|wish| Preference { notes: None, ..wish.clone() } == as_it_came)
             })
     }
 
     /// The wish on a milestone, when it counts.
     #[must_use]
-    pub fn active(&self, milestone: &MilestoneId) -> Option<&Wish> {
+    pub fn active(&self, milestone: &MilestoneId) -> Option<&Preference> {
         self.needs.get(milestone).filter(|wish| wish.on)
     }
 }
 
-impl Wish {
+impl Preference {
     /// The wish that a milestone starts from where a plan does not have it: in the middle, of middling importance, off.
     #[must_use]
     pub fn unset() -> Self {

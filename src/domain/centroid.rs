@@ -1,6 +1,6 @@
 //! From an order of importance to importances.
 
-use super::points::Importance;
+use super::quantities::Importance;
 
 /// The most that a milestone can matter.
 const MOST: f64 = 10.0;

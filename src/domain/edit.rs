@@ -11,10 +11,10 @@ pub use choices::ChoiceEdit;
 pub use scenarios::ScenarioEdit;
 pub use segments::SegmentEdit;
 
-use super::audience::Wish;
+use super::audience::Preference;
 use super::id::{MilestoneId, PageId};
-use super::plan::{MOST_PAGE_NOTES, Plan, Setting};
-use super::points::{Importance, LeastMatch, Need, Spread};
+use super::plan::{MOST_PAGE_NOTES, Plan, TuningMode};
+use super::quantities::{Importance, LeastMatch, Need, Spread};
 use std::collections::BTreeMap;
 
 /// One change to a plan.
@@ -29,15 +29,15 @@ pub enum Edit {
     /// Changes whose usage figures count.
     Region(String),
     /// Takes platforms as they are, or with their levers used.
-    Set(Setting),
+    Set(TuningMode),
     /// Changes what a segment wants on a milestone.
-    Wish {
+    Preference {
         /// The segment's name.
         segment: String,
         /// The milestone.
         milestone: MilestoneId,
         /// What changes.
-        change: WishChange,
+        change: PreferenceChange,
     },
     /// Changes which segments there are, or what is true of one as a whole.
     Segment(SegmentEdit),
@@ -58,7 +58,7 @@ pub enum Edit {
 
 /// What changes in a segment's wish on one milestone.
 #[derive(Debug, Clone, PartialEq)]
-pub enum WishChange {
+pub enum PreferenceChange {
     /// Where on the scale it wants to be.
     Need(Need),
     /// How much that matters.
@@ -87,9 +87,9 @@ impl Edit {
             Self::Notes(notes) => changed.notes.clone_from(notes),
             Self::Region(region) => changed.region.clone_from(region),
             Self::Set(setting) => changed.setting = *setting,
-            Self::Wish { segment, milestone, change } => {
+            Self::Preference { segment, milestone, change } => {
                 if let Some(segment) = changed.segments.iter_mut().find(|s| s.name == *segment) {
-                    let wish = segment.needs.entry(milestone.clone()).or_insert_with(Wish::unset);
+                    let wish = segment.needs.entry(milestone.clone()).or_insert_with(Preference::unset);
                     change.apply(wish);
                 }
             }
@@ -111,7 +111,7 @@ impl Edit {
             Self::Notes(_) => "notes",
             Self::Region(_) => "region",
             Self::Set(_) => "as it is or tuned",
-            Self::Wish { change, .. } => change.label(),
+            Self::Preference { change, .. } => change.label(),
             Self::Segment(edit) => edit.label(),
             Self::Choice(edit) => edit.label(),
             Self::Scenario(edit) => edit.label(),
@@ -125,7 +125,7 @@ impl Edit {
     pub const fn moves_answers(&self) -> bool {
         match self {
             Self::Rename(_) | Self::Client(_) | Self::Notes(_) | Self::Action(_) | Self::PageNote { .. } => false,
-            Self::Wish { change, .. } => !matches!(change, WishChange::Notes(_)),
+            Self::Preference { change, .. } => !matches!(change, PreferenceChange::Notes(_)),
             Self::Choice(edit) => !matches!(edit, ChoiceEdit::Hours { .. }),
             _ => true,
         }
@@ -145,8 +145,8 @@ fn put_note(notes: &mut BTreeMap<PageId, String>, page: &PageId, note: Option<&s
     }
 }
 
-impl WishChange {
-    fn apply(&self, wish: &mut Wish) {
+impl PreferenceChange {
+    fn apply(&self, wish: &mut Preference) {
         match self {
             Self::Need(need) => wish.need = *need,
             Self::Importance(importance) => wish.importance = *importance,

@@ -1,7 +1,7 @@
 //! The framework: which milestones there are, what they mean and what a gap costs.
 
 use super::id::{KindId, MilestoneId};
-use super::points::Cost;
+use super::quantities::Cost;
 use serde::{Deserialize, Serialize};
 
 /// The milestones, kinds of content and age bands that plans and profiles speak of, in order.

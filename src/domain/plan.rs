@@ -3,7 +3,7 @@
 use super::audience::Segment;
 use super::framework::Framework;
 use super::id::{MilestoneId, PageId, PlatformId};
-use super::points::{Fraction, Hours, Importance, ImportanceSpread, Level};
+use super::quantities::{Fraction, Hours, Importance, ImportanceSpread, Level};
 use std::collections::BTreeMap;
 
 /// The region whose usage figures count when a plan names none.
@@ -43,7 +43,7 @@ pub struct Plan {
     /// The parts of the audience; names are unique.
     pub segments: Vec<Segment>,
     /// Platforms as they are, or with their levers used.
-    pub setting: Setting,
+    pub setting: TuningMode,
     /// How unsure we are of every importance.
     pub importance_spread: ImportanceSpread,
     /// How many samples the robustness figures rest on, 100 to 1,000,000.
@@ -74,7 +74,7 @@ pub struct Plan {
 
 /// Platforms as they are, or with their levers used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Setting {
+pub enum TuningMode {
     /// As a platform is when nothing is switched.
     #[default]
     Typical,
@@ -144,7 +144,7 @@ impl Plan {
             notes: None,
             region: DEFAULT_REGION.to_owned(),
             segments: vec![Segment::middle(framework, Self::FIRST_SEGMENT)],
-            setting: Setting::Typical,
+            setting: TuningMode::Typical,
             importance_spread: ImportanceSpread::nearest(DEFAULT_IMPORTANCE_SPREAD),
             samples: DEFAULT_SAMPLES,
             seed: DEFAULT_SEED,

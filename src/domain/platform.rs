@@ -2,7 +2,7 @@
 
 use super::framework::Framework;
 use super::id::{KindId, MilestoneId, PlatformId};
-use super::points::{Fraction, Level, Support};
+use super::quantities::{Fraction, Level, Support};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

@@ -1,6 +1,6 @@
 //! What a person has set for the program as a whole, beside any plan.
 
-use super::points::Scale;
+use super::quantities::Scale;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 

@@ -3,7 +3,7 @@
 //! Words that a spreadsheet would take for a formula begin with an apostrophe. The file begins with the mark of UTF-8,
 //! without which Excel takes it for something else; `utf-8-sig` is what Python calls that.
 
-use super::grid::{Cell, Grid, guarded};
+use super::grid::{Cell, Grid, escape_formula};
 use super::xml::clean;
 use crate::chart::Material;
 use crate::chart::ranking_table::RankingTable;
@@ -94,11 +94,11 @@ pub fn csv(material: &Material<'_>) -> String {
 pub fn written(grid: &Grid) -> String {
     let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
     let text = |cell: &Cell| match cell {
-        Cell::Text(_) => guarded(&cell.plain()),
+        Cell::Text(_) => escape_formula(&cell.plain()),
         Cell::Number(_) | Cell::Empty => cell.plain(),
     };
     // Writing into memory cannot fail, and every row is as wide as the headings.
-    let _ = writer.write_record(grid.head.iter().map(|heading| guarded(&clean(heading))));
+    let _ = writer.write_record(grid.head.iter().map(|heading| escape_formula(&clean(heading))));
     for row in &grid.rows {
         let _ = writer.write_record(row.iter().map(text));
     }

@@ -85,13 +85,13 @@ impl Grid {
     #[must_use]
     pub fn tsv(&self) -> String {
         let line = |cells: Vec<String>| format!("{}\n", cells.join("\t"));
-        let head = line(self.head.iter().map(|text| guarded(&clean(text))).collect());
+        let head = line(self.head.iter().map(|text| escape_formula(&clean(text))).collect());
         let rows = self.rows.iter().map(|row| {
             line(
                 row.iter()
                     .map(|cell| match cell {
                         Cell::Number(_) | Cell::Empty => cell.plain(),
-                        Cell::Text(_) => guarded(&cell.plain()),
+                        Cell::Text(_) => escape_formula(&cell.plain()),
                     })
                     .collect(),
             )
@@ -112,10 +112,10 @@ impl Grid {
         };
         let text = |cell: &Cell| match cell {
             Cell::Number(value) => number((value * 1e4).round() / 1e4),
-            Cell::Text(_) => guarded(&cell.plain()),
+            Cell::Text(_) => escape_formula(&cell.plain()),
             Cell::Empty => String::new(),
         };
-        let head = line("th", &mut self.head.iter().map(|heading| guarded(&clean(heading))));
+        let head = line("th", &mut self.head.iter().map(|heading| escape_formula(&clean(heading))));
         let rows: String = self.rows.iter().map(|row| line("td", &mut row.iter().map(text))).collect();
         format!("<meta charset=\"utf-8\"><table><thead>{head}</thead><tbody>{rows}</tbody></table>")
     }
@@ -123,7 +123,7 @@ impl Grid {
 
 /// A text that no spreadsheet takes for a formula: one that begins like a formula gets an apostrophe before it.
 #[must_use]
-pub fn guarded(text: &str) -> String {
+pub fn escape_formula(text: &str) -> String {
     let begins = text.trim_start().chars().next();
     let formula = begins.is_some_and(|c| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'))
         || text.starts_with(['\t', '\r', '\n']);
@@ -137,9 +137,9 @@ mod tests {
     #[test]
     fn words_that_look_like_formulas_are_guarded_and_numbers_are_not() {
         for text in ["=1+1", "+1", "-1", "@sum", "=cmd|' /C calc'!A0", " =1", "\t=1"] {
-            assert!(guarded(text).starts_with('\''), "{text}");
+            assert!(escape_formula(text).starts_with('\''), "{text}");
         }
-        assert_eq!(guarded("a=1"), "a=1");
+        assert_eq!(escape_formula("a=1"), "a=1");
         let grid =
             Grid { head: vec!["a".to_owned(), "b".to_owned()], rows: vec![vec!["=x".into(), (-2.123_456).into()]] };
         assert_eq!(grid.tsv(), "a\tb\n'=x\t-2.123456\n");

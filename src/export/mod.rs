@@ -5,6 +5,7 @@
 //! Data in, bytes out, the same bytes each time; no path, no clock, no thread. One thing is asked of the machine: its
 //! own fonts, through `fontdb`, and only where a text has a character or a brand a font that we do not have.
 
+pub mod colour_vision;
 pub mod csv;
 mod error;
 pub mod grid;
@@ -12,20 +13,19 @@ pub mod job;
 pub mod markdown;
 pub mod names;
 pub mod picture;
-pub mod sight;
 pub mod source;
 pub mod theme;
 pub mod xml;
 
 // What makes bytes of pictures and packages, with crates that the core can do without.
 #[cfg(feature = "export")]
-pub mod client;
-#[cfg(feature = "export")]
 pub mod fonts;
 #[cfg(feature = "export")]
 pub mod logo;
 #[cfg(feature = "export")]
 pub mod make;
+#[cfg(feature = "export")]
+pub mod office_theme;
 #[cfg(feature = "export")]
 pub mod pdf;
 #[cfg(feature = "export")]

@@ -5,7 +5,7 @@ use super::fonts::Fonts;
 use super::subset;
 use super::xml::esc;
 use crate::scene::items::{Anchor, Circle, Group, Item, Logo, Paint, Path, Rect, Scene, Stroke, Text};
-use crate::scene::text::{FACES, FAMILY, Weight, clean};
+use crate::scene::text::{FACES, FAMILY, FontWeight, clean};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use resvg::usvg::{Options, Tree, WriteOptions};
@@ -202,7 +202,7 @@ impl Writer<'_> {
     fn words(&mut self, scene: &Scene, text: &Text) {
         let [x, y] = text.at.map(number);
         self.put(format_args!("<text x=\"{x}\" y=\"{y}\" font-size=\"{}\"", number(text.size)));
-        if text.weight != Weight::Regular {
+        if text.weight != FontWeight::Regular {
             self.put(format_args!(" font-weight=\"{}\"", text.weight.number()));
         }
         if text.heading && scene.typeface.heading != scene.typeface.body {

@@ -1,20 +1,20 @@
 //! Turning raw numbers and names into checked ones, noting every fault with its path.
 
 use super::fault::{Fault, Faults, MOST_FAULTS};
-use super::outline::{Outline, Step, line_and_column};
+use super::span_index::{PathStep, SpanIndex, line_and_column};
 use std::fmt::Display;
 
 /// Gathers faults while a raw value is checked.
 #[derive(Default)]
 pub struct Check {
-    path: Vec<Step>,
+    path: Vec<PathStep>,
     faults: Vec<Noted>,
     /// How many faults there were beyond the first [`MOST_FAULTS`].
     more: usize,
 }
 
 struct Noted {
-    path: Vec<Step>,
+    path: Vec<PathStep>,
     of_key: bool,
     message: String,
 }
@@ -22,15 +22,15 @@ struct Noted {
 impl Check {
     /// Checks what stands in a field.
     pub fn field<R>(&mut self, name: &'static str, check: impl FnOnce(&mut Self) -> R) -> R {
-        self.step(Step::Field(name), check)
+        self.step(PathStep::Field(name), check)
     }
 
     /// Checks an item of a list or an entry of a map.
     pub fn item<R>(&mut self, at: usize, check: impl FnOnce(&mut Self) -> R) -> R {
-        self.step(Step::Item(at), check)
+        self.step(PathStep::Item(at), check)
     }
 
-    fn step<R>(&mut self, step: Step, check: impl FnOnce(&mut Self) -> R) -> R {
+    fn step<R>(&mut self, step: PathStep, check: impl FnOnce(&mut Self) -> R) -> R {
         self.path.push(step);
         let result = check(self);
         self.path.pop();
@@ -44,7 +44,7 @@ impl Check {
 
     /// Notes a fault of the key of the entry that is being checked; of the value where it is a field.
     pub fn key_fault(&mut self, message: impl Into<String>) {
-        let of_key = matches!(self.path.last(), Some(Step::Item(_)));
+        let of_key = matches!(self.path.last(), Some(PathStep::Item(_)));
         self.note(of_key, message.into());
     }
 
@@ -92,7 +92,7 @@ impl Check {
         match value {
             Some(value) if self.faults.is_empty() => Ok(value),
             _ => {
-                let outline = Outline::of(text);
+                let outline = SpanIndex::of(text);
                 let placed = |noted: Noted| {
                     let at = if noted.of_key { outline.key_at(&noted.path) } else { outline.value_at(&noted.path) };
                     let (line, column) = line_and_column(text, at);

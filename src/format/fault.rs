@@ -1,6 +1,6 @@
 //! What is wrong with a file, and where.
 
-use crate::domain::legible::legible;
+use crate::domain::sanitize::sanitize;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -49,8 +49,8 @@ impl Faults {
         }
         faults.sort_by_key(|fault| (fault.line, fault.column));
         for fault in &mut faults {
-            if let Cow::Owned(legible) = legible(&fault.message) {
-                fault.message = legible;
+            if let Cow::Owned(sanitize) = sanitize(&fault.message) {
+                fault.message = sanitize;
             }
         }
         Self(faults)

@@ -9,7 +9,7 @@ use crate::domain::framework::{
     ByGap, Counsel, Framework, GapWords, Guidance, Guideline, Kind, MOST_MILESTONES, Milestone,
 };
 use crate::domain::id::{KindId, MilestoneId};
-use crate::domain::points::Cost;
+use crate::domain::quantities::Cost;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 

@@ -19,9 +19,9 @@ use crate::domain::id::{PageId, PlatformId};
 use crate::domain::library::Library;
 use crate::domain::plan::{
     Action, DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_REGION, DEFAULT_SAMPLES, DEFAULT_SEED, KeptLevels,
-    MOST_ACTIONS, MOST_PAGE_NOTES, MOST_SCENARIOS, MOST_SEGMENTS, Plan, Scenario, Setting,
+    MOST_ACTIONS, MOST_PAGE_NOTES, MOST_SCENARIOS, MOST_SEGMENTS, Plan, Scenario, TuningMode,
 };
-use crate::domain::points::{Fraction, Hours, ImportanceSpread, Level};
+use crate::domain::quantities::{Fraction, Hours, ImportanceSpread, Level};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most warnings of one plan.
@@ -139,8 +139,8 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Pla
         region: raw.region.unwrap_or_else(|| DEFAULT_REGION.to_owned()),
         segments,
         setting: match raw.setting {
-            Some(RawSetting::Tuned) => Setting::Tuned,
-            Some(RawSetting::Typical) | None => Setting::Typical,
+            Some(RawSetting::Tuned) => TuningMode::Tuned,
+            Some(RawSetting::Typical) | None => TuningMode::Typical,
         },
         importance_spread: importance_spread?,
         samples: samples?,

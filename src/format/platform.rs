@@ -10,7 +10,7 @@ use crate::domain::date::{is_date, no_such_day};
 use crate::domain::framework::Framework;
 use crate::domain::id::{KindId, MilestoneId, PlatformId};
 use crate::domain::platform::{Basis, Cell, Confidence, Evidence, Lever, Platform, SourceKind, Usage};
-use crate::domain::points::{Fraction, Level, Support};
+use crate::domain::quantities::{Fraction, Level, Support};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

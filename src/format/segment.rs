@@ -4,9 +4,9 @@ use super::check::Check;
 use super::platform::{age, in_order, kind, milestone};
 use super::raw::{Entries, Number};
 use crate::domain::audience::DEFAULT_SPREAD;
-use crate::domain::audience::{Segment, Wish};
+use crate::domain::audience::{Preference, Segment};
 use crate::domain::framework::Framework;
-use crate::domain::points::{AgeWeight, Importance, Interest, LeastMatch, Need, Share, Spread};
+use crate::domain::quantities::{AgeWeight, Importance, Interest, LeastMatch, Need, Share, Spread};
 use serde::{Deserialize, Serialize};
 
 /// A segment as it stands in a file: unchecked.
@@ -16,7 +16,7 @@ pub struct RawSegment {
     /// Its name, which a plan allows once.
     pub name: String,
     share: Number,
-    needs: Entries<RawWish>,
+    needs: Entries<RawPreference>,
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     content: Entries<Number>,
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
@@ -25,7 +25,7 @@ pub struct RawSegment {
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "Need", deny_unknown_fields)]
-struct RawWish {
+struct RawPreference {
     need: Number,
     importance: Number,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -67,12 +67,12 @@ pub fn segment(check: &mut Check, raw: RawSegment, framework: &Framework) -> Opt
     Some(Segment { name: raw.name, share: share?, needs, content, ages })
 }
 
-fn wish(check: &mut Check, raw: &RawWish) -> Option<Wish> {
+fn wish(check: &mut Check, raw: &RawPreference) -> Option<Preference> {
     let need = check.take_field("need", Need::new(raw.need.0));
     let importance = check.take_field("importance", Importance::new(raw.importance.0));
     let spread = check.take_field("spread", Spread::new(raw.spread.map_or(DEFAULT_SPREAD, |n| n.0)));
     let deal_breaker = raw.deal_breaker.map(|n| check.take_field("deal_breaker", LeastMatch::new(n.0)));
-    Some(Wish {
+    Some(Preference {
         need: need?,
         importance: importance?,
         spread: spread?,
@@ -88,7 +88,7 @@ fn wish(check: &mut Check, raw: &RawWish) -> Option<Wish> {
 
 /// A segment as it stands in a file: milestones, kinds and ages in the framework's order.
 pub fn raw_segment(segment: &Segment, framework: &Framework) -> RawSegment {
-    let wish = |wish: &Wish| RawWish {
+    let wish = |wish: &Preference| RawPreference {
         need: wish.need.into(),
         importance: wish.importance.into(),
         spread: Some(wish.spread.into()),

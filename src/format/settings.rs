@@ -6,7 +6,7 @@ use super::raw::Number;
 use super::render::render;
 use super::text::parse;
 use super::versions::OLDEST;
-use crate::domain::points::Scale;
+use crate::domain::quantities::Scale;
 use crate::domain::settings::{MOST_RECENT, Settings, ThemeChoice};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};

@@ -2,8 +2,8 @@
 
 use super::fault::{Fault, Faults, Kind};
 use super::foreign::foreign;
-use super::outline::{breaks_off, breaks_off_at, format_of, line_and_column, next_thing, offset_of};
 use super::render::options;
+use super::span_index::{breaks_off, breaks_off_at, format_of, line_and_column, next_thing, offset_of};
 use super::suggest::hint;
 use super::versions::{check_fields, check_format, newer};
 use serde::de::DeserializeOwned;

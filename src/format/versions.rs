@@ -5,8 +5,8 @@
 //! number that it needs.
 
 use super::fault::{Fault, Faults, Kind};
-use super::outline::{Outline, line_and_column};
 use super::render::render;
+use super::span_index::{SpanIndex, line_and_column};
 use serde::Serialize;
 
 /// The format of every file that needs nothing newer.
@@ -103,7 +103,7 @@ fn fields_above(text: &str, kind: Kind, format: u32) -> Vec<(usize, &'static Add
     let of_kind = ADDED.iter().filter(|added| added.kind == kind && added.format > format);
     let mut found = Vec::new();
     for added in of_kind.filter(named) {
-        let outline = Outline::down_to(text, added.path.len() - 1);
+        let outline = SpanIndex::down_to(text, added.path.len() - 1);
         found.extend(outline.keys_at(added.path).into_iter().map(|at| (at, added)));
     }
     found

@@ -2,7 +2,7 @@
 
 use super::items::{Anchor, Circle, Group, Item, Paint, Path, Rect, Stroke, Text};
 use super::style::Style;
-use super::text::{CAPITALS, LINE, Setting, Weight, clean};
+use super::text::{CAPITALS, FontWeight, LINE, TextLayout, clean};
 use crate::chart::{Entry, Material};
 use crate::domain::brand::Rgb;
 use crate::domain::id::PlatformId;
@@ -60,7 +60,7 @@ pub mod size {
     /// The source.
     pub const SOURCE: f64 = 20.0;
     /// The least that can be read from the back of a room, in pixels of a slide of 1080 pixels' height.
-    pub const FAR: f64 = 28.0;
+    pub const PROJECTED: f64 = 28.0;
     /// The least in the window, where it is as large as the window's small text.
     pub const WINDOW: f64 = 24.0;
     /// What such a pixel is in the window, in points: names are as large as the window's text.
@@ -69,9 +69,9 @@ pub mod size {
 
 /// How a line of text looks.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Type {
+pub struct TextStyle {
     pub size: f64,
-    pub weight: Weight,
+    pub weight: FontWeight,
     pub colour: Rgb,
     pub anchor: Anchor,
     pub heading: bool,
@@ -79,9 +79,9 @@ pub struct Type {
     pub least: f64,
 }
 
-impl Type {
+impl TextStyle {
     pub fn bold(self) -> Self {
-        Self { weight: Weight::SemiBold, ..self }
+        Self { weight: FontWeight::SemiBold, ..self }
     }
 
     pub fn strong_if(self, strong: bool) -> Self {
@@ -106,7 +106,7 @@ impl Type {
 }
 
 /// The pen.
-pub struct Pen<'a> {
+pub struct SceneBuilder<'a> {
     pub style: &'a Style,
     pub material: &'a Material<'a>,
     /// What one pixel of a slide of 1080 pixels' height is here.
@@ -116,7 +116,7 @@ pub struct Pen<'a> {
     items: Vec<Item>,
 }
 
-impl<'a> Pen<'a> {
+impl<'a> SceneBuilder<'a> {
     pub fn new(style: &'a Style, material: &'a Material<'a>, u: f64) -> Self {
         Self { style, material, u, below: Vec::new(), items: Vec::new() }
     }
@@ -126,12 +126,12 @@ impl<'a> Pen<'a> {
     }
 
     /// Type of a size on a slide.
-    pub fn type_of(&self, size: f64, colour: Rgb) -> Type {
+    pub fn type_of(&self, size: f64, colour: Rgb) -> TextStyle {
         let least = self.least();
-        Type {
+        TextStyle {
             // The usual size is never below what can be read, and grows with everything else.
             size: (size * self.u).max(self.floor()),
-            weight: Weight::Regular,
+            weight: FontWeight::Regular,
             colour,
             anchor: Anchor::Start,
             heading: false,
@@ -148,7 +148,7 @@ impl<'a> Pen<'a> {
     fn floor(&self) -> f64 {
         let pixels = match self.style.window {
             Some(_) => size::WINDOW,
-            None if self.style.far => size::FAR,
+            None if self.style.projected => size::PROJECTED,
             None => 0.0,
         };
         pixels * self.u
@@ -166,32 +166,32 @@ impl<'a> Pen<'a> {
     }
 
     /// Names and numbers.
-    pub fn label(&self) -> Type {
+    pub fn label(&self) -> TextStyle {
         self.type_of(size::LABEL, self.style.ink)
     }
 
     /// Scales, legends and notes.
-    pub fn note(&self) -> Type {
+    pub fn note(&self) -> TextStyle {
         self.type_of(size::NOTE, self.style.muted)
     }
 
     /// How such text is measured and broken.
-    pub fn setting(&self, look: Type) -> Setting {
-        Setting { weight: look.weight, size: look.size, stretch: self.style.stretch(look.heading) }
+    pub fn setting(&self, look: TextStyle) -> TextLayout {
+        TextLayout { weight: look.weight, size: look.size, stretch: self.style.stretch(look.heading) }
     }
 
     /// The width of such text.
-    pub fn measure(&self, text: &str, look: Type) -> f64 {
+    pub fn measure(&self, text: &str, look: TextStyle) -> f64 {
         self.setting(look).width(&clean(text))
     }
 
     /// The widest of some texts.
-    pub fn widest<'t>(&self, texts: impl IntoIterator<Item = &'t str>, look: Type) -> f64 {
+    pub fn widest<'t>(&self, texts: impl IntoIterator<Item = &'t str>, look: TextStyle) -> f64 {
         texts.into_iter().map(|text| self.measure(text, look)).fold(0.0, f64::max)
     }
 
     /// Writes on a baseline; gives the width.
-    pub fn text(&mut self, at: [f64; 2], text: &str, look: Type) -> f64 {
+    pub fn text(&mut self, at: [f64; 2], text: &str, look: TextStyle) -> f64 {
         let text = clean(text);
         let width = self.setting(look).width(&text);
         if !text.is_empty() {
@@ -210,18 +210,18 @@ impl<'a> Pen<'a> {
     }
 
     /// Writes with the middle of capitals at a height; gives the width.
-    pub fn text_at(&mut self, at: [f64; 2], text: &str, look: Type) -> f64 {
+    pub fn text_at(&mut self, at: [f64; 2], text: &str, look: TextStyle) -> f64 {
         self.text([at[0], at[1] + look.size * CAPITALS / 2.0], text, look)
     }
 
     /// Writes as much as fits, with the middle of capitals at a height; gives the width.
-    pub fn text_within(&mut self, at: [f64; 2], text: &str, most: f64, look: Type) -> f64 {
+    pub fn text_within(&mut self, at: [f64; 2], text: &str, most: f64, look: TextStyle) -> f64 {
         let text = self.setting(look).shortened(&clean(text), most);
         self.text_at(at, &text, look)
     }
 
     /// A name in a room: on one line, else on one that is a little smaller, else on two smaller ones; only then cut.
-    pub fn name_lines(&self, name: &str, [most, height]: [f64; 2], look: Type) -> (Type, Vec<String>) {
+    pub fn name_lines(&self, name: &str, [most, height]: [f64; 2], look: TextStyle) -> (TextStyle, Vec<String>) {
         let name = clean(name);
         for part in [1.0, 0.84] {
             let look = look.sized(part * look.size);
@@ -237,7 +237,7 @@ impl<'a> Pen<'a> {
     }
 
     /// Writes such a name with its middle at a height.
-    pub fn name_at(&mut self, at: [f64; 2], name: &str, room: [f64; 2], look: Type) {
+    pub fn name_at(&mut self, at: [f64; 2], name: &str, room: [f64; 2], look: TextStyle) {
         let (look, lines) = self.name_lines(name, room, look);
         let off = if lines.len() > 1 { 0.56 * look.size } else { 0.0 };
         for (line, y) in lines.iter().zip([at[1] - off, at[1] + off]) {
@@ -246,7 +246,7 @@ impl<'a> Pen<'a> {
     }
 
     /// Writes lines below a top; gives where they end.
-    pub fn lines(&mut self, left: f64, top: f64, lines: &[String], look: Type) -> f64 {
+    pub fn lines(&mut self, left: f64, top: f64, lines: &[String], look: TextStyle) -> f64 {
         let step = LINE * look.size;
         let mut y = top;
         for line in lines {

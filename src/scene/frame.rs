@@ -1,18 +1,18 @@
 //! What stands around every chart: title, subtitle and source; and legends and notes within.
 
-use super::builder::{Area, Pen, Type, size};
+use super::builder::{Area, SceneBuilder, TextStyle, size};
 use super::items::{Logo, Rect, Scene, bounds};
 use super::rows::row;
 use super::style::Style;
-use super::text::{LINE, Weight, clean};
+use super::text::{FontWeight, LINE, clean};
 use crate::chart::Material;
 use crate::chart::words::basis_in_short;
 use crate::domain::date::in_words as day;
-use crate::domain::plan::Setting;
+use crate::domain::plan::TuningMode;
 use std::collections::BTreeSet;
 
 /// Draws the chart itself into an area.
-pub type Paint<'a> = Box<dyn FnOnce(&mut Pen<'_>, Area) + 'a>;
+pub type Paint<'a> = Box<dyn FnOnce(&mut SceneBuilder<'_>, Area) + 'a>;
 
 /// A chart ready to be drawn.
 pub struct Drawing<'a> {
@@ -40,7 +40,7 @@ fn unit(style: &Style, width: f64, height: f64) -> f64 {
 
 /// The unit of what does not grow with everything else, so that the room goes to what does: margins, and what is read
 /// once.
-pub fn usual(style: &Style, u: f64) -> f64 {
+pub fn unscaled_unit(style: &Style, u: f64) -> f64 {
     u / style.times.max(1.0)
 }
 
@@ -54,13 +54,13 @@ pub fn finished(
     logo: Option<&Logo>,
 ) -> Scene {
     let u = unit(style, width, height);
-    let mut pen = Pen::new(style, material, u);
+    let mut pen = SceneBuilder::new(style, material, u);
     let (subtitle, source) = (subtitle(material), source(material, drawing.sources));
-    let margin = usual(style, u) * if style.plain { PLAIN_MARGIN } else { MARGIN };
+    let margin = unscaled_unit(style, u) * if style.plain { PLAIN_MARGIN } else { MARGIN };
     let mut area = Area { left: margin, top: margin, right: width - margin, bottom: height - margin };
     let mut corner = None;
     if !style.plain {
-        let (room, placed) = beside_logo(logo, area, usual(style, u));
+        let (room, placed) = beside_logo(logo, area, unscaled_unit(style, u));
         let below = placed.as_ref().map_or(area.top, |(_, rect)| rect.y + rect.height + 24.0 * u);
         area.top = head(&mut pen, room, drawing.title, &subtitle, false).max(below);
         area.bottom = foot(&mut pen, area, &source);
@@ -95,7 +95,7 @@ pub fn as_high_as_needed(
     style: &Style,
     width: f64,
 ) -> Scene {
-    let mut pen = Pen::new(style, material, size::POINTS);
+    let mut pen = SceneBuilder::new(style, material, size::POINTS);
     (drawing.paint)(&mut pen, Area { left: 0.0, top: 0.0, right: width, bottom: ENDLESS });
     let mut height = bounds(pen.drawn())[3].max(0.0);
     let lines = std::mem::take(&mut pen.below);
@@ -119,7 +119,7 @@ pub fn as_high_as_needed(
 }
 
 /// A page that is no chart: what stands over its title, and nothing below.
-pub struct Page<'a> {
+pub struct PageDrawing<'a> {
     /// Its id.
     pub id: String,
     /// What the page is part of; empty for nothing.
@@ -138,17 +138,17 @@ pub struct Page<'a> {
 
 /// Puts a page on a sheet.
 pub fn page(
-    page: Page<'_>,
+    page: PageDrawing<'_>,
     material: &Material<'_>,
     style: &Style,
     [width, height]: [f64; 2],
     logo: Option<&Logo>,
 ) -> Scene {
     let u = unit(style, width, height);
-    let mut pen = Pen::new(style, material, u);
-    let margin = usual(style, u) * PAGE_MARGIN;
+    let mut pen = SceneBuilder::new(style, material, u);
+    let margin = unscaled_unit(style, u) * PAGE_MARGIN;
     let mut area = Area { left: margin, top: margin, right: width - margin, bottom: height - 0.6 * margin };
-    let (mut room, corner) = beside_logo(logo, area, usual(style, u));
+    let (mut room, corner) = beside_logo(logo, area, unscaled_unit(style, u));
     if !page.over.is_empty() {
         let look = pen.type_of(size::SUBTITLE + 3.0, pen.style.muted);
         let words = pen.setting(look).shortened(&clean(&page.over), room.width());
@@ -195,27 +195,28 @@ fn in_corner(logo: &Logo, area: Area, u: f64) -> Rect {
 
 /// Writes title and subtitle; gives where the chart begins. Where it is to be steady, that is as if the title had two
 /// lines of the usual size, even if it has one.
-fn head(pen: &mut Pen<'_>, area: Area, title: &str, subtitle: &str, steady: bool) -> f64 {
+fn head(pen: &mut SceneBuilder<'_>, area: Area, title: &str, subtitle: &str, steady: bool) -> f64 {
     let mut top = area.top - 10.0 * pen.u;
-    let look = Type { weight: Weight::Bold, heading: true, ..pen.type_of(size::TITLE, pen.style.ink) };
-    let narrow = area.width() < 1200.0 * usual(pen.style, pen.u);
+    let look = TextStyle { weight: FontWeight::Bold, heading: true, ..pen.type_of(size::TITLE, pen.style.ink) };
+    let narrow = area.width() < 1200.0 * unscaled_unit(pen.style, pen.u);
     // A long title is set smaller before it is shortened, and it grows with everything else while it takes no more lines.
     let most = |part: f64| 2 + usize::from(narrow) + usize::from(part < 0.8) + usize::from(part < 0.7);
     let set = |part: f64, most: usize| {
         let look = look.sized(part * look.size);
         (look, pen.setting(look).balanced(&clean(title), area.width(), most))
     };
-    let whole = |(_, lines): &(Type, Vec<String>)| !lines.last().is_some_and(|line| line.ends_with('…'));
+    let whole = |(_, lines): &(TextStyle, Vec<String>)| !lines.last().is_some_and(|line| line.ends_with('…'));
     let times = pen.style.times.max(1.0);
     let kept = 2.0 * LINE * look.size / times;
     let parts = [1.0, 0.86, 0.74].map(|part| part / times);
-    let usual = parts.iter().find(|part| whole(&set(**part, most(**part * times)))).copied();
-    let (look, lines) = match usual {
-        Some(usual) => {
-            let lines = set(usual, most(usual * times)).1.len();
-            let grown = (0..=4).rev().map(|step| usual * (1.0 + (times - 1.0) * f64::from(step) / 4.0));
-            let fits = |set: &(Type, Vec<String>)| whole(set) && !(steady && LINE * set.0.size * row(lines) > kept);
-            grown.map(|part| set(part, lines)).find(fits).unwrap_or_else(|| set(usual, lines))
+    let unscaled_unit = parts.iter().find(|part| whole(&set(**part, most(**part * times)))).copied();
+    let (look, lines) = match unscaled_unit {
+        Some(unscaled_unit) => {
+            let lines = set(unscaled_unit, most(unscaled_unit * times)).1.len();
+            let grown = (0..=4).rev().map(|step| unscaled_unit * (1.0 + (times - 1.0) * f64::from(step) / 4.0));
+            let fits =
+                |set: &(TextStyle, Vec<String>)| whole(set) && !(steady && LINE * set.0.size * row(lines) > kept);
+            grown.map(|part| set(part, lines)).find(fits).unwrap_or_else(|| set(unscaled_unit, lines))
         }
         None => set(0.62 / times, most(0.62)),
     };
@@ -230,15 +231,15 @@ fn head(pen: &mut Pen<'_>, area: Area, title: &str, subtitle: &str, steady: bool
 }
 
 /// Type of what is read once: it is as large as usual while everything else is larger.
-fn read_once(pen: &Pen<'_>, size: f64) -> Type {
+fn read_once(pen: &SceneBuilder<'_>, size: f64) -> TextStyle {
     let look = pen.type_of(size, pen.style.muted);
     look.sized(look.size / pen.style.times.max(1.0))
 }
 
 /// Writes the source; gives where the chart ends.
-fn foot(pen: &mut Pen<'_>, area: Area, source: &str) -> f64 {
+fn foot(pen: &mut SceneBuilder<'_>, area: Area, source: &str) -> f64 {
     let look = read_once(pen, size::SOURCE);
-    let most = if area.width() < 1200.0 * usual(pen.style, pen.u) { 4 } else { 2 };
+    let most = if area.width() < 1200.0 * unscaled_unit(pen.style, pen.u) { 4 } else { 2 };
     let lines = pen.setting(look).wrapped(&clean(source), area.width(), most);
     #[expect(clippy::cast_precision_loss, reason = "a few")]
     let top = area.bottom + 16.0 * pen.u - LINE * look.size * lines.len() as f64;
@@ -251,8 +252,8 @@ fn foot(pen: &mut Pen<'_>, area: Area, source: &str) -> f64 {
 /// The plan, for whom, and the day.
 fn subtitle(material: &Material<'_>) -> String {
     let tuned = match material.plan.setting {
-        Setting::Typical => "",
-        Setting::Tuned => " · platforms tuned",
+        TuningMode::Typical => "",
+        TuningMode::Tuned => " · platforms tuned",
     };
     let title = material.plan.title.as_str();
     let shown = if clean(title).is_empty() { String::new() } else { format!("{title} · ") };
@@ -275,13 +276,13 @@ fn source(material: &Material<'_>, others: &[String]) -> String {
     std::iter::once(own).chain(others).collect::<Vec<_>>().join(" ")
 }
 
-impl Pen<'_> {
+impl SceneBuilder<'_> {
     /// Writes notes above the bottom of an area, each on a line of its own or two; gives what is left of the area.
     pub fn notes(&mut self, area: Area, notes: &[String]) -> Area {
         self.notes_of(area, notes, 2)
     }
 
-    /// As [`Pen::notes`], each on at most so many lines.
+    /// As [`SceneBuilder::notes`], each on at most so many lines.
     pub fn notes_of(&mut self, area: Area, notes: &[String], most: usize) -> Area {
         let look = self.note();
         let lines = self.note_lines(area, notes, most);

@@ -2,7 +2,7 @@
 //!
 //! Lengths are in pixels from the top left; a slide of 13⅓ × 7½ inches has 1920 × 1080 of them.
 
-use super::text::Weight;
+use super::text::FontWeight;
 use crate::domain::brand::Rgb;
 use std::sync::Arc;
 
@@ -145,7 +145,7 @@ pub struct Text {
     /// The size of the letters.
     pub size: f64,
     /// How heavy they are.
-    pub weight: Weight,
+    pub weight: FontWeight,
     /// Which part of the text stands on the point.
     pub anchor: Anchor,
     /// The colour.

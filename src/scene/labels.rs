@@ -1,6 +1,6 @@
 //! Names beside points, placed so that none lies on another.
 
-use super::builder::{Area, Pen, Type};
+use super::builder::{Area, SceneBuilder, TextStyle};
 use super::rows::row;
 use super::text::{LINE, clean};
 use crate::domain::brand::Rgb;
@@ -36,16 +36,16 @@ pub struct Unnamed {
 /// `taken` is where other words stand already; `more` writes words that give way to the strong names alone, and adds
 /// where they stand.
 pub fn place(
-    pen: &mut Pen<'_>,
+    pen: &mut SceneBuilder<'_>,
     area: Area,
     points: &[Named<'_>],
     taken: Vec<Area>,
-    more: impl FnOnce(&mut Pen<'_>, &mut Vec<Area>),
+    more: impl FnOnce(&mut SceneBuilder<'_>, &mut Vec<Area>),
 ) -> Vec<Unnamed> {
     let marks = points.iter().map(|point| around(point.at, point.radius)).collect();
     let mut room = Room { area, points, marks, taken, lines: Vec::new(), thin: 0.4 * pen.note().size };
     let most = (0.36 * area.width()).min(420.0 * pen.u);
-    let without_room = |pen: &mut Pen<'_>, room: &mut Room<'_>, at: &usize| {
+    let without_room = |pen: &mut SceneBuilder<'_>, room: &mut Room<'_>, at: &usize| {
         let point = &points[*at];
         let look = if point.strong { pen.note().bold().of(pen.style.as_text(point.colour)) } else { pen.note() };
         let words = pen.setting(look).balanced(&clean(point.name), most, 2);
@@ -63,9 +63,9 @@ pub fn place(
         places(point, size, pen.u).filter(|(rect, far)| !far && room.is_free(*at, *rect)).count()
     });
     let reversed = order.iter().rev().copied().collect();
-    let mut best: Option<(Vec<usize>, Pen<'_>, Room<'_>)> = None;
+    let mut best: Option<(Vec<usize>, SceneBuilder<'_>, Room<'_>)> = None;
     for mut left in [constrained, order, reversed] {
-        let (mut trial, mut taken) = (Pen::new(pen.style, pen.material, pen.u), room.clone());
+        let (mut trial, mut taken) = (SceneBuilder::new(pen.style, pen.material, pen.u), room.clone());
         left.retain(|at| without_room(&mut trial, &mut taken, at));
         if best.as_ref().is_some_and(|(fewest, ..)| fewest.len() <= left.len()) {
             continue;
@@ -97,7 +97,7 @@ pub fn place(
 }
 
 /// The names of points that have none in the picture, by their numbers, in at most so many lines.
-pub fn listed(pen: &Pen<'_>, unnamed: &[Unnamed], width: f64, most: usize) -> Vec<String> {
+pub fn listed(pen: &SceneBuilder<'_>, unnamed: &[Unnamed], width: f64, most: usize) -> Vec<String> {
     let setting = pen.setting(pen.note());
     let (numbered, others): (Vec<&Unnamed>, Vec<&Unnamed>) = unnamed.iter().partition(|one| one.number.is_some());
     let ordered: Vec<&Unnamed> = numbered.into_iter().chain(others).collect();
@@ -141,7 +141,14 @@ struct Room<'p> {
 
 impl Room<'_> {
     /// Writes words beside a point, or further off at the end of a thin line; whether there was room.
-    fn write(&mut self, pen: &mut Pen<'_>, at: usize, words: &[String], look: Type, lines: Lines) -> bool {
+    fn write(
+        &mut self,
+        pen: &mut SceneBuilder<'_>,
+        at: usize,
+        words: &[String],
+        look: TextStyle,
+        lines: Lines,
+    ) -> bool {
         let point = &self.points[at];
         let size = size_of(pen, words, look);
         let near = |rect: Area| [point.at[0].clamp(rect.left, rect.right), point.at[1].clamp(rect.top, rect.bottom)];
@@ -181,19 +188,23 @@ impl Room<'_> {
 }
 
 /// The width and the height of lines of words.
-fn size_of(pen: &Pen<'_>, words: &[String], look: Type) -> [f64; 2] {
+fn size_of(pen: &SceneBuilder<'_>, words: &[String], look: TextStyle) -> [f64; 2] {
     let width = pen.widest(words.iter().map(String::as_str), look);
     [width, look.size * (HEIGHT + row(words.len().saturating_sub(1)) * STEP)]
 }
 
 /// Draws points with names, with as many lines kept at the foot as the names without room take; the lines are
 /// written there.
-pub fn with_list(pen: &mut Pen<'_>, area: Area, mut draw: impl FnMut(&mut Pen<'_>, Area) -> Vec<Unnamed>) {
+pub fn with_list(
+    pen: &mut SceneBuilder<'_>,
+    area: Area,
+    mut draw: impl FnMut(&mut SceneBuilder<'_>, Area) -> Vec<Unnamed>,
+) {
     const MOST: usize = 5;
     let note = pen.note();
     let line = LINE * note.size;
     for kept in 1..=MOST {
-        let mut trial = Pen::new(pen.style, pen.material, pen.u);
+        let mut trial = SceneBuilder::new(pen.style, pen.material, pen.u);
         let foot = area.bottom - row(kept) * line;
         let unnamed = draw(&mut trial, Area { bottom: foot, ..area });
         let lines = listed(pen, &unnamed, area.width(), MOST);
@@ -206,7 +217,7 @@ pub fn with_list(pen: &mut Pen<'_>, area: Area, mut draw: impl FnMut(&mut Pen<'_
 }
 
 /// Writes a name into its room; one that stands on the left of its point ends there.
-fn write(pen: &mut Pen<'_>, rect: Area, lines: &[String], look: Type, left: bool) {
+fn write(pen: &mut SceneBuilder<'_>, rect: Area, lines: &[String], look: TextStyle, left: bool) {
     let (x, look) = if left { (rect.right, look.end()) } else { (rect.left, look) };
     for (number, line) in lines.iter().enumerate() {
         let baseline = rect.top + look.size * (0.92 + STEP * row(number));

@@ -1,6 +1,6 @@
 //! What colours stand for: squares with words, in as many lines as that takes.
 
-use super::builder::{Area, Pen};
+use super::builder::{Area, SceneBuilder};
 use super::text::clean;
 use crate::domain::brand::Rgb;
 
@@ -13,7 +13,7 @@ struct Places {
 /// The side of a square, the gap to its words, and the gap between entries, in pixels of a slide.
 const SIZES: [f64; 3] = [20.0, 9.0, 30.0];
 
-impl Pen<'_> {
+impl SceneBuilder<'_> {
     /// Writes what colours stand for at the top of an area; gives what is left of it.
     pub fn legend(&mut self, area: Area, entries: &[(Rgb, String)]) -> Area {
         let height = self.write_legend(area, entries);

@@ -1,7 +1,7 @@
 //! How large a page may become: as large as is asked for, as long as it still says what it says at its usual size.
 
 use super::items::{Group, Item, Logo, Scene, Text};
-use super::pages::{Leaf, leaf_with_logo};
+use super::pages::{PresentationPage, page_with_logo};
 use super::sheet::Sheet;
 use super::style::Look;
 use crate::chart::Material;
@@ -21,18 +21,24 @@ const WORD: f64 = 0.99;
 /// smaller, none of them cut or gone that is usually there, and a chart that still is one. What the sheet asks for where
 /// that is not larger than usual, or where the page has nothing to show.
 #[must_use]
-pub fn room_for(leaf: Leaf, material: &Material<'_>, before: &Plan, sheet: &Sheet, logo: Option<&Logo>) -> i16 {
+pub fn fitting_scale(
+    leaf: PresentationPage,
+    material: &Material<'_>,
+    before: &Plan,
+    sheet: &Sheet,
+    logo: Option<&Logo>,
+) -> i16 {
     let drawn = |larger: i16| {
         let look = Look { larger, ..sheet.look.clone() };
-        leaf_with_logo(leaf, material, before, &Sheet { look, ..*sheet }, logo)
+        page_with_logo(leaf, material, before, &Sheet { look, ..*sheet }, logo)
     };
     let asked = sheet.look.larger;
     if asked <= 0 {
         return asked;
     }
-    let Some(usual) = drawn(0).as_ref().map(Said::by) else { return asked };
+    let Some(usual) = drawn(0).as_ref().map(Legibility::by) else { return asked };
     let mut larger = asked;
-    while larger > 0 && drawn(larger).is_none_or(|scene| !Said::by(&scene).holds(&usual)) {
+    while larger > 0 && drawn(larger).is_none_or(|scene| !Legibility::by(&scene).holds(&usual)) {
         larger = (larger - STEP).max(0);
     }
     larger
@@ -40,7 +46,7 @@ pub fn room_for(leaf: Leaf, material: &Material<'_>, before: &Plan, sheet: &Shee
 
 /// What is to be read from a page.
 #[derive(Default)]
-struct Said {
+struct Legibility {
     /// How many texts are cut.
     cut: usize,
     /// The rows, bars and the like: how many words each has.
@@ -51,11 +57,11 @@ struct Said {
     reach: Option<[f64; 4]>,
 }
 
-impl Said {
+impl Legibility {
     fn by(scene: &Scene) -> Self {
-        let mut said = Self::default();
-        said.read(&scene.items, "", false);
-        said
+        let mut legibility = Self::default();
+        legibility.read(&scene.items, "", false);
+        legibility
     }
 
     fn read(&mut self, items: &[Item], within: &str, row: bool) {
@@ -70,7 +76,7 @@ impl Said {
                     continue;
                 }
                 Item::Text(text) => {
-                    self.hear(text, within);
+                    self.record(text, within);
                     continue;
                 }
                 Item::Rect(_) | Item::Circle(_) | Item::Path(_) => {}
@@ -84,7 +90,7 @@ impl Said {
         }
     }
 
-    fn hear(&mut self, text: &Text, within: &str) {
+    fn record(&mut self, text: &Text, within: &str) {
         self.cut += usize::from(text.text.ends_with('…'));
         if let Some(words) = self.rows.get_mut(within) {
             *words += usize::from(text.text.chars().any(char::is_alphabetic));

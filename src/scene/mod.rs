@@ -23,5 +23,5 @@ pub mod text;
 pub mod tones;
 pub mod transition;
 
-pub use builder::size::FAR;
+pub use builder::size::PROJECTED;
 pub use items::Scene;

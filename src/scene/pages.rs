@@ -1,7 +1,7 @@
 //! The pages that a firm is shown: charts, and what stands between them.
 
 use super::draw::{actions, changes, decision, opening, scene_with_logo};
-use super::frame::{Page, page};
+use super::frame::{PageDrawing, page};
 use super::items::{Logo, Scene};
 use super::sheet::{Sheet, side};
 use super::style::Style;
@@ -19,7 +19,7 @@ use crate::domain::plan::Plan;
 
 /// A page of a presentation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Leaf {
+pub enum PresentationPage {
     /// What this is about.
     Opening,
     /// A chart.
@@ -41,7 +41,7 @@ pub enum Leaf {
     Changes,
 }
 
-impl Leaf {
+impl PresentationPage {
     /// What the page is called in a list.
     #[must_use]
     pub fn name(self, framework: &Framework, plan: &Plan) -> String {
@@ -65,15 +65,15 @@ impl Leaf {
 /// The id of a page, by which a plan's notes name it: that of the chart that it shows, or a word of its own. All scenarios
 /// share one.
 #[must_use]
-pub fn page_id(leaf: Leaf, framework: &Framework) -> Option<PageId> {
+pub fn page_id(leaf: PresentationPage, framework: &Framework) -> Option<PageId> {
     let id = match leaf {
-        Leaf::Opening => "opening".to_owned(),
-        Leaf::Chart(chart) => chart.id(framework),
-        Leaf::Decision { milestone, .. } => Chart::Milestone(milestone).id(framework),
-        Leaf::Scenario(_) => Chart::Scenarios.id(framework),
-        Leaf::Advice => "advice".to_owned(),
-        Leaf::Actions => "actions".to_owned(),
-        Leaf::Changes => "changes".to_owned(),
+        PresentationPage::Opening => "opening".to_owned(),
+        PresentationPage::Chart(chart) => chart.id(framework),
+        PresentationPage::Decision { milestone, .. } => Chart::Milestone(milestone).id(framework),
+        PresentationPage::Scenario(_) => Chart::Scenarios.id(framework),
+        PresentationPage::Advice => "advice".to_owned(),
+        PresentationPage::Actions => "actions".to_owned(),
+        PresentationPage::Changes => "changes".to_owned(),
     };
     PageId::new(&id).ok()
 }
@@ -82,35 +82,35 @@ pub fn page_id(leaf: Leaf, framework: &Framework) -> Option<PageId> {
 /// has one beside which the plan stands, and a plan with actions has one for them; each further page is there, though it
 /// may have nothing to show.
 #[must_use]
-pub fn leaves(report: &Report, plan: &Plan) -> Vec<Leaf> {
+pub fn presentation_pages(report: &Report, plan: &Plan) -> Vec<PresentationPage> {
     let segments = &report.problem.segments;
     let decision = |milestone: usize| {
         let segment = segments.iter().position(|demand| demand.on[milestone])?;
-        Some(Leaf::Decision { milestone, segment })
+        Some(PresentationPage::Decision { milestone, segment })
     };
     let charts = |on_wall: OnWall| CHARTS.iter().filter(move |row| row.on_wall == on_wall).map(|row| row.chart);
-    let mut all = vec![Leaf::Opening];
-    all.extend(charts(OnWall::BeforeMilestones).map(Leaf::Chart));
+    let mut all = vec![PresentationPage::Opening];
+    all.extend(charts(OnWall::BeforeMilestones).map(PresentationPage::Chart));
     all.extend((0..report.problem.milestones).filter_map(decision));
-    all.extend(charts(OnWall::AfterMilestones).map(Leaf::Chart));
-    all.extend(charts(OnWall::PerScenario).flat_map(|_| (0..plan.scenarios.len()).map(Leaf::Scenario)));
-    all.extend(charts(OnWall::AfterScenarios).map(Leaf::Chart));
-    all.push(Leaf::Advice);
-    all.extend((!plan.actions.is_empty()).then_some(Leaf::Actions));
-    all.push(Leaf::Changes);
+    all.extend(charts(OnWall::AfterMilestones).map(PresentationPage::Chart));
+    all.extend(charts(OnWall::PerScenario).flat_map(|_| (0..plan.scenarios.len()).map(PresentationPage::Scenario)));
+    all.extend(charts(OnWall::AfterScenarios).map(PresentationPage::Chart));
+    all.push(PresentationPage::Advice);
+    all.extend((!plan.actions.is_empty()).then_some(PresentationPage::Actions));
+    all.push(PresentationPage::Changes);
     all
 }
 
 /// Draws a page; none where it has nothing to show. `before` is the plan that changes are told from.
 #[must_use]
-pub fn leaf_scene(leaf: Leaf, material: &Material<'_>, before: &Plan, sheet: &Sheet) -> Option<Scene> {
-    leaf_with_logo(leaf, material, before, sheet, None)
+pub fn page_scene(leaf: PresentationPage, material: &Material<'_>, before: &Plan, sheet: &Sheet) -> Option<Scene> {
+    page_with_logo(leaf, material, before, sheet, None)
 }
 
-/// As [`leaf_scene`], with a client's logo in the top right corner.
+/// As [`page_scene`], with a client's logo in the top right corner.
 #[must_use]
-pub fn leaf_with_logo(
-    leaf: Leaf,
+pub fn page_with_logo(
+    leaf: PresentationPage,
     material: &Material<'_>,
     before: &Plan,
     sheet: &Sheet,
@@ -125,7 +125,7 @@ pub fn leaf_with_logo(
 
 /// All of a page in words, without drawing it; none where it has nothing to show.
 #[must_use]
-pub fn leaf_words(leaf: Leaf, material: &Material<'_>, before: &Plan) -> Option<String> {
+pub fn page_words(leaf: PresentationPage, material: &Material<'_>, before: &Plan) -> Option<String> {
     if let Some((chart, material)) = charted(leaf, material) {
         return describe(chart, &material).map(|chart| clean(&chart.says().alt_text()));
     }
@@ -133,11 +133,11 @@ pub fn leaf_words(leaf: Leaf, material: &Material<'_>, before: &Plan) -> Option<
 }
 
 /// The chart that a page shows, and what that is made of; none where it is no chart.
-fn charted<'a>(leaf: Leaf, material: &Material<'a>) -> Option<(Chart, Material<'a>)> {
+fn charted<'a>(leaf: PresentationPage, material: &Material<'a>) -> Option<(Chart, Material<'a>)> {
     match leaf {
-        Leaf::Chart(chart) => Some((chart, *material)),
+        PresentationPage::Chart(chart) => Some((chart, *material)),
         // One that is not there compares with nothing.
-        Leaf::Scenario(at) => {
+        PresentationPage::Scenario(at) => {
             let versus = material.plan.scenarios.get(at).map_or("", |scenario| scenario.name.as_str());
             Some((Chart::Scenarios, Material { versus: Some(versus), ..*material }))
         }
@@ -146,13 +146,15 @@ fn charted<'a>(leaf: Leaf, material: &Material<'a>) -> Option<(Chart, Material<'
 }
 
 /// A page that is no chart, ready to be drawn.
-fn between_charts<'a>(leaf: Leaf, material: &'a Material<'a>, before: &Plan) -> Option<Page<'a>> {
+fn between_charts<'a>(leaf: PresentationPage, material: &'a Material<'a>, before: &Plan) -> Option<PageDrawing<'a>> {
     match leaf {
-        Leaf::Chart(_) | Leaf::Scenario(_) => None,
-        Leaf::Opening => Some(opening::page(Opening::of(material))),
-        Leaf::Decision { milestone, segment } => Decision::of(material, milestone, segment).map(decision::page),
-        Leaf::Advice => Advised::of(material).map(actions::advice),
-        Leaf::Actions => Actions::of(material).map(actions::page),
-        Leaf::Changes => Some(changes::page(Changes::of(material, before))),
+        PresentationPage::Chart(_) | PresentationPage::Scenario(_) => None,
+        PresentationPage::Opening => Some(opening::page(Opening::of(material))),
+        PresentationPage::Decision { milestone, segment } => {
+            Decision::of(material, milestone, segment).map(decision::page)
+        }
+        PresentationPage::Advice => Advised::of(material).map(actions::advice),
+        PresentationPage::Actions => Actions::of(material).map(actions::page),
+        PresentationPage::Changes => Some(changes::page(Changes::of(material, before))),
     }
 }

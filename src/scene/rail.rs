@@ -1,8 +1,8 @@
 //! The scale of a milestone, coloured by who would lead where, and the knob on it.
 
-use super::builder::{Area, Pen, Type};
+use super::builder::{Area, SceneBuilder, TextStyle};
 use super::style::{WHITE, mixed, readable_on};
-use crate::chart::audience::Stretch;
+use crate::chart::audience::LeaderInterval;
 use crate::chart::words::points;
 use crate::domain::brand::Rgb;
 use crate::domain::id::MilestoneId;
@@ -18,10 +18,10 @@ pub fn x_of(track: Area, value: f64) -> f64 {
 /// The rail, and over it the names of those who would lead, where they have a size. Without stretches it has the colour
 /// of its milestone.
 pub fn rail(
-    pen: &mut Pen<'_>,
+    pen: &mut SceneBuilder<'_>,
     track: Area,
     (of, position): (&MilestoneId, usize),
-    stretches: &[Stretch],
+    stretches: &[LeaderInterval],
     over: Option<f64>,
 ) {
     pen.group(&format!("{RAIL}{of}"), "", |pen| {
@@ -47,29 +47,34 @@ pub fn rail(
 }
 
 /// Whether the name of who would lead has room over a stretch.
-fn has_room(pen: &Pen<'_>, track: Area, stretch: &Stretch, over: f64) -> bool {
+fn has_room(pen: &SceneBuilder<'_>, track: Area, stretch: &LeaderInterval, over: f64) -> bool {
     let look = pen.note().bold().sized(over);
     let room = x_of(track, stretch.to) - x_of(track, stretch.from);
     pen.measure(leader_name(stretch), look) + 10.0 * pen.u <= room
 }
 
-fn leader_name(stretch: &Stretch) -> &str {
+fn leader_name(stretch: &LeaderInterval) -> &str {
     stretch.leader.as_ref().map_or("ruled out", |(_, name)| name)
 }
 
-fn leader_colour(pen: &Pen<'_>, stretch: &Stretch) -> Rgb {
+fn leader_colour(pen: &SceneBuilder<'_>, stretch: &LeaderInterval) -> Rgb {
     stretch.leader.as_ref().map_or(pen.style.muted, |(id, _)| pen.platform(id))
 }
 
-fn fill_of(pen: &Pen<'_>, stretch: &Stretch) -> Rgb {
+fn fill_of(pen: &SceneBuilder<'_>, stretch: &LeaderInterval) -> Rgb {
     // On dark paper what is as pale would not be seen.
     let quiet = if readable_on(pen.style.paper) == WHITE { 0.5 } else { 0.3 };
     pen.style.softened(leader_colour(pen, stretch), if stretch.leads { 1.0 } else { quiet })
 }
 
 /// The colours of rails whose names stand over none of their stretches, in the order in which they come.
-pub fn unnamed(pen: &Pen<'_>, track: Area, stretches: &[&Stretch], over: Option<f64>) -> Vec<(Rgb, String)> {
-    let written = |stretch: &Stretch| over.is_some_and(|over| has_room(pen, track, stretch, over));
+pub fn unnamed(
+    pen: &SceneBuilder<'_>,
+    track: Area,
+    stretches: &[&LeaderInterval],
+    over: Option<f64>,
+) -> Vec<(Rgb, String)> {
+    let written = |stretch: &LeaderInterval| over.is_some_and(|over| has_room(pen, track, stretch, over));
     let named = |name: &str| stretches.iter().any(|stretch| leader_name(stretch) == name && written(stretch));
     let mut key: Vec<(Rgb, String)> = Vec::new();
     for stretch in stretches {
@@ -84,7 +89,7 @@ pub fn unnamed(pen: &Pen<'_>, track: Area, stretches: &[&Stretch], over: Option<
 }
 
 /// One stretch; round at the ends of the scale, with a gap to its neighbours.
-fn part(pen: &mut Pen<'_>, track: Area, stretch: &Stretch, [first, last]: [bool; 2]) {
+fn part(pen: &mut SceneBuilder<'_>, track: Area, stretch: &LeaderInterval, [first, last]: [bool; 2]) {
     let fill = fill_of(pen, stretch);
     let gap = 1.2 * pen.u;
     let left = x_of(track, stretch.from) + if first { 0.0 } else { gap };
@@ -94,7 +99,7 @@ fn part(pen: &mut Pen<'_>, track: Area, stretch: &Stretch, [first, last]: [bool;
 }
 
 /// The knob of one segment, with the band of our doubt.
-pub fn knob(pen: &mut Pen<'_>, track: Area, of: &MilestoneId, (need, spread): (f64, f64), radius: f64) {
+pub fn knob(pen: &mut SceneBuilder<'_>, track: Area, of: &MilestoneId, (need, spread): (f64, f64), radius: f64) {
     let (style, u) = (pen.style, pen.u);
     let y = track.centre()[1];
     pen.group(&format!("{}-{of}", super::transition::HELD), "", |pen| {
@@ -104,10 +109,10 @@ pub fn knob(pen: &mut Pen<'_>, track: Area, of: &MilestoneId, (need, spread): (f
         pen.rect(Area { left: low, right: high, top: y - half, bottom: y + half }, half, colour);
         let at = [x_of(track, need), y];
         pen.ringed(at, radius, style.paper, pen.solid(3.5, style.ink));
-        let look = Type { least: 0.0, ..pen.label() }.bold().middle().of(readable_on(style.paper));
+        let look = TextStyle { least: 0.0, ..pen.label() }.bold().middle().of(readable_on(style.paper));
         // From afar as large as the knob holds, and never small.
-        let far = super::builder::size::FAR * u;
-        let size = if style.far { far.min(1.17 * radius).max(pen.least()) } else { 0.85 * radius };
+        let far = super::builder::size::PROJECTED * u;
+        let size = if style.projected { far.min(1.17 * radius).max(pen.least()) } else { 0.85 * radius };
         pen.text_at(at, &points(need), look.sized(size));
     });
 }

@@ -1,12 +1,12 @@
 //! Rows with a name on the left and room for a picture on the right.
 
-use super::builder::{Area, Pen, Type, size};
+use super::builder::{Area, SceneBuilder, TextStyle, size};
 
 /// The least and the greatest height of a row, in pixels of a slide.
 const HEIGHTS: (f64, f64) = (33.0, 76.0);
 /// The least height of a row that is read from the back of a room, and of one with a name on two lines; and by how much
 /// more for each time that everything is larger: names may give way as far as usual, so rows grow less than letters.
-const FAR: ([f64; 2], [f64; 2]) = ([48.0, 76.0], [20.0, 10.0]);
+const PROJECTED: ([f64; 2], [f64; 2]) = ([48.0, 76.0], [20.0, 10.0]);
 /// The height of a row in the window, and of one with a name on two lines: of a few rows, and of many.
 const WINDOW: [[f64; 2]; 2] = [[56.0, 62.0], [50.0, 54.0]];
 /// How many rows are many.
@@ -22,13 +22,13 @@ pub struct Rows {
     /// The height of a row.
     pub step: f64,
     /// How numbers look.
-    pub look: Type,
+    pub look: TextStyle,
     /// How names look: smaller where one of them takes two lines.
-    names: Type,
+    names: TextStyle,
 }
 
 /// How many of some rows an area holds, when one line is kept for a word about those that it does not.
-pub fn capacity(pen: &Pen<'_>, area: Area, count: usize, least: f64) -> usize {
+pub fn capacity(pen: &SceneBuilder<'_>, area: Area, count: usize, least: f64) -> usize {
     if let Some(most) = pen.style.window {
         return count.min(most).max(1);
     }
@@ -42,7 +42,12 @@ pub fn capacity(pen: &Pen<'_>, area: Area, count: usize, least: f64) -> usize {
 
 impl Rows {
     /// Lays out rows for these names; not more than `most_gutter` of the width goes to names.
-    pub fn new<'n>(pen: &Pen<'_>, area: Area, names: impl Iterator<Item = &'n str> + Clone, most_gutter: f64) -> Self {
+    pub fn new<'n>(
+        pen: &SceneBuilder<'_>,
+        area: Area,
+        names: impl Iterator<Item = &'n str> + Clone,
+        most_gutter: f64,
+    ) -> Self {
         let shown = names.clone().count();
         Self::with_room_for(pen, area, shown, names, most_gutter)
     }
@@ -50,7 +55,7 @@ impl Rows {
     /// Lays out so many rows, with room for whichever of these names come to stand in them: where rows change under a
     /// hand, nothing moves sideways.
     pub fn with_room_for<'n>(
-        pen: &Pen<'_>,
+        pen: &SceneBuilder<'_>,
         area: Area,
         shown: usize,
         names: impl Iterator<Item = &'n str> + Clone,
@@ -76,10 +81,15 @@ impl Rows {
     }
 
     /// The least height of a row with one of these names, in pixels of a slide: higher where one of them takes two lines.
-    pub fn least<'n>(pen: &Pen<'_>, area: Area, names: impl Iterator<Item = &'n str>, most_gutter: f64) -> f64 {
-        let [one, two] = if pen.style.far {
+    pub fn least<'n>(
+        pen: &SceneBuilder<'_>,
+        area: Area,
+        names: impl Iterator<Item = &'n str>,
+        most_gutter: f64,
+    ) -> f64 {
+        let [one, two] = if pen.style.projected {
             let grown = (pen.style.times - 1.0).max(0.0);
-            [0, 1].map(|lines| (FAR.0[lines] + grown * FAR.1[lines]) / pen.style.times.max(1.0))
+            [0, 1].map(|lines| (PROJECTED.0[lines] + grown * PROJECTED.1[lines]) / pen.style.times.max(1.0))
         } else if pen.style.window.is_some() {
             WINDOW[0]
         } else {
@@ -95,7 +105,7 @@ impl Rows {
 
     /// How many rows with these names, best first, an area holds, when one line is kept for a word about those that it
     /// does not: a long name further down takes nothing from those above.
-    pub fn holding(pen: &Pen<'_>, area: Area, names: &[&str], most_gutter: f64) -> usize {
+    pub fn holding(pen: &SceneBuilder<'_>, area: Area, names: &[&str], most_gutter: f64) -> usize {
         let held = |count: &usize| {
             let least = Self::least(pen, area, names[..*count].iter().copied(), most_gutter);
             capacity(pen, area, names.len(), least) >= *count
@@ -119,7 +129,7 @@ impl Rows {
     }
 
     /// Writes the name of a row.
-    pub fn name(&self, pen: &mut Pen<'_>, at: usize, name: &str, strong: bool) {
+    pub fn name(&self, pen: &mut SceneBuilder<'_>, at: usize, name: &str, strong: bool) {
         let x = self.left - 14.0 * pen.u;
         let look = self.names.strong_if(strong);
         pen.name_at([x, self.room(at).centre()[1]], name, [x - self.area.left, self.step], look);
@@ -133,7 +143,13 @@ pub const fn row(at: usize) -> f64 {
 }
 
 /// A scale under rows: hairlines behind them and numbers below; gives the height that the numbers take.
-pub fn scale(pen: &mut Pen<'_>, plot: Area, x: impl Fn(f64) -> f64, ticks: &[f64], words: impl Fn(f64) -> String) {
+pub fn scale(
+    pen: &mut SceneBuilder<'_>,
+    plot: Area,
+    x: impl Fn(f64) -> f64,
+    ticks: &[f64],
+    words: impl Fn(f64) -> String,
+) {
     let colour = pen.style.softened(pen.style.muted, 0.22);
     let look = pen.note().middle();
     pen.group("scale", "", |pen| {
@@ -145,6 +161,6 @@ pub fn scale(pen: &mut Pen<'_>, plot: Area, x: impl Fn(f64) -> f64, ticks: &[f64
 }
 
 /// The height of a scale's numbers.
-pub fn scale_height(pen: &Pen<'_>) -> f64 {
+pub fn scale_height(pen: &SceneBuilder<'_>) -> f64 {
     1.6 * pen.note().size
 }

@@ -146,7 +146,7 @@ pub struct Style {
     /// Whether title, subtitle and source are left out.
     pub plain: bool,
     /// Whether it is read from the back of a room.
-    pub far: bool,
+    pub projected: bool,
     /// In the window, how many rows are shown at most.
     pub window: Option<usize>,
     /// How many times as large as usual everything is.
@@ -186,7 +186,7 @@ impl Style {
             good: standing_out(tones.good, paper, TEXT),
             bad: standing_out(tones.bad, paper, TEXT),
             plain: look.plain,
-            far: look.medium == Medium::Wall,
+            projected: look.medium == Medium::Wall,
             window: if let Medium::Window { rows } = look.medium { Some(rows) } else { None },
             times: f64::from(look.larger.clamp(-50, 100)).mul_add(0.01, 1.0),
             typeface: Typeface {

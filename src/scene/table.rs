@@ -1,6 +1,6 @@
 //! Lines of a table below each other, with a mark, words and a column on the right.
 
-use super::builder::{Area, Pen, Type, size};
+use super::builder::{Area, SceneBuilder, TextStyle, size};
 use super::rows::row;
 use super::text::{LINE, clean};
 use crate::domain::brand::Rgb;
@@ -21,7 +21,7 @@ pub struct Line {
 const LINES: usize = 3;
 
 /// Writes lines of a table below each other, and how many more there are; `wide` is the width of the column on the right.
-pub fn table(pen: &mut Pen<'_>, area: Area, lines: &[Line], wide: f64) {
+pub fn table(pen: &mut SceneBuilder<'_>, area: Area, lines: &[Line], wide: f64) {
     let look = pen.type_of(size::SUBTITLE + 3.0, pen.style.ink);
     let gap = 30.0 * pen.u;
     let wide = wide.min(0.4 * area.width());
@@ -59,6 +59,6 @@ pub fn table(pen: &mut Pen<'_>, area: Area, lines: &[Line], wide: f64) {
 }
 
 /// Words of the column on the right, on two lines at most.
-fn beside(pen: &Pen<'_>, words: &str, look: Type, wide: f64) -> Vec<String> {
+fn beside(pen: &SceneBuilder<'_>, words: &str, look: TextStyle, wide: f64) -> Vec<String> {
     pen.setting(look).wrapped(&clean(words), wide, 2)
 }

@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 use ttf_parser::Face;
 
 /// The fonts that ship, by weight.
-pub const FACES: [(Weight, &[u8]); 3] = [
-    (Weight::Regular, include_bytes!("../../assets/fonts/Inter-Regular.ttf")),
-    (Weight::SemiBold, include_bytes!("../../assets/fonts/Inter-SemiBold.ttf")),
-    (Weight::Bold, include_bytes!("../../assets/fonts/Inter-Bold.ttf")),
+pub const FACES: [(FontWeight, &[u8]); 3] = [
+    (FontWeight::Regular, include_bytes!("../../assets/fonts/Inter-Regular.ttf")),
+    (FontWeight::SemiBold, include_bytes!("../../assets/fonts/Inter-SemiBold.ttf")),
+    (FontWeight::Bold, include_bytes!("../../assets/fonts/Inter-Bold.ttf")),
 ];
 
 /// The name of the family that ships.
@@ -25,7 +25,7 @@ pub const LINE: f64 = 1.24;
 
 /// How heavy letters are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Weight {
+pub enum FontWeight {
     /// Text.
     Regular,
     /// Names and numbers.
@@ -34,7 +34,7 @@ pub enum Weight {
     Bold,
 }
 
-impl Weight {
+impl FontWeight {
     /// The number that stands for it in files of all kinds.
     #[must_use]
     pub const fn number(self) -> u16 {
@@ -81,17 +81,17 @@ impl Measured {
     }
 }
 
-fn measured(weight: Weight) -> &'static Measured {
+fn measured(weight: FontWeight) -> &'static Measured {
     &MEASURED[match weight {
-        Weight::Regular => 0,
-        Weight::SemiBold => 1,
-        Weight::Bold => 2,
+        FontWeight::Regular => 0,
+        FontWeight::SemiBold => 1,
+        FontWeight::Bold => 2,
     }]
 }
 
 /// The width of a text, without what letters move together: it is hardly ever narrower than what is drawn.
 #[must_use]
-pub fn width(text: &str, weight: Weight, size: f64) -> f64 {
+pub fn width(text: &str, weight: FontWeight, size: f64) -> f64 {
     let font = measured(weight);
     size * text.chars().map(|c| font.advance(c)).sum::<f64>()
 }
@@ -113,7 +113,7 @@ pub fn clean(text: &str) -> String {
 /// The characters of a text that the fonts that ship do not have.
 #[must_use]
 pub fn missing(text: &str) -> BTreeSet<char> {
-    let face = &measured(Weight::Regular).face;
+    let face = &measured(FontWeight::Regular).face;
     text.chars().filter(|c| !is_silent(*c) && !c.is_control() && face.glyph_index(*c).is_none()).collect()
 }
 
@@ -135,16 +135,16 @@ const fn joins(c: char) -> bool {
 
 /// How a text is set: its weight, its size, and how much wider than our own its font may be.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Setting {
+pub struct TextLayout {
     /// How heavy the letters are.
-    pub weight: Weight,
+    pub weight: FontWeight,
     /// Their size.
     pub size: f64,
     /// By what every width is multiplied; 1 for the fonts that ship.
     pub stretch: f64,
 }
 
-impl Setting {
+impl TextLayout {
     /// The width of a text.
     #[must_use]
     pub fn width(self, text: &str) -> f64 {
@@ -208,7 +208,7 @@ impl Setting {
         done
     }
 
-    /// As [`Setting::wrapped`], with lines of about one length.
+    /// As [`TextLayout::wrapped`], with lines of about one length.
     #[must_use]
     pub fn balanced(self, text: &str, most: f64, lines: usize) -> Vec<String> {
         let loose = self.wrapped(text, most, lines);
@@ -247,7 +247,7 @@ impl Setting {
 mod tests {
     use super::*;
 
-    const BODY: Setting = Setting { weight: Weight::Regular, size: 20.0, stretch: 1.0 };
+    const BODY: TextLayout = TextLayout { weight: FontWeight::Regular, size: 20.0, stretch: 1.0 };
 
     #[test]
     fn a_line_is_never_wider_than_its_room() {

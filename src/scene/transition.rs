@@ -14,7 +14,7 @@ pub const HELD: &str = "knob";
 /// What only the second has comes in gradually; what only the first has is gone. Pictures of different charts or
 /// sizes have nothing in common, and the second is shown at once.
 #[must_use]
-pub fn between(from: &Scene, to: &Scene, part: f64) -> Scene {
+pub fn interpolate(from: &Scene, to: &Scene, part: f64) -> Scene {
     let mut scene = to.clone();
     if part < 1.0 && from.id == to.id && from.width == to.width && from.height == to.height {
         scene.items = items(&from.items, &to.items, part.max(0.0));

@@ -25,7 +25,7 @@ pub fn read_brand(path: &std::path::Path) -> Result<ReadBrand, FileError> {
     let bytes = storage::read_whole(path)?;
     if bytes.starts_with(b"PK") {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let read = export::client::read_theme(&bytes, &name).map_err(|error| FileError::whole(path, error))?;
+        let read = export::office_theme::read_theme(&bytes, &name).map_err(|error| FileError::whole(path, error))?;
         return Ok(ReadBrand { brand: read.brand, logo: None, warnings: read.warnings });
     }
     let brand = storage::read_file(path, format::read_brand)?;

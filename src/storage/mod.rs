@@ -8,6 +8,7 @@
 
 mod atomic;
 mod disk;
+mod fingerprint;
 mod library_folder;
 mod lock;
 mod own_profiles;
@@ -16,22 +17,21 @@ mod profile_folder;
 mod recovery;
 mod settings_file;
 mod shipped;
-mod stamp;
 
 pub use crate::format::{KeptProfile, RecoveryNote};
 pub use atomic::{create, make_folder, may_be_folder, replace};
 pub use disk::{FileError, is_there, read_beside, read_bytes, read_file, read_text, read_whole, reason};
+pub use fingerprint::{FileChange, Fingerprint, file_changes, read_stamped, snapshot};
 pub use library_folder::{
     LibraryRead, Loaded, Origin, data_folder, documents_folder, load_folder, load_library, load_own, profiles_folder,
     same_id,
 };
 pub use own_profiles::{
-    delete_profile, export_profile, import_profile, own_file, own_profile, restore_profile, revert_profile,
-    save_profile, step_file,
+    delete_profile, export_profile, import_profile, own_file, own_profile, replace_if_unchanged, restore_profile,
+    revert_profile, save_profile,
 };
 pub use plan_lock::{HeldByOther, PlanLock};
 pub use profile_folder::{ProfileFolder, export_to_new, with_comments};
 pub use recovery::{Found, Recovery, found_recoveries, remove_recovery, write_recovery};
 pub use settings_file::{load_settings, save_settings};
 pub use shipped::{SAMPLE_NAME, SAMPLE_PLAN, framework, library, presets};
-pub use stamp::{FileChange, Stamp, file_changes, read_stamped, snapshot};

@@ -54,7 +54,7 @@ pub fn own_file(
 ///
 /// # Errors
 /// When the system does not let us. The file is then as it was.
-pub fn step_file(path: &Path, expected: Option<&[u8]>, wanted: Option<&[u8]>) -> Result<bool, FileError> {
+pub fn replace_if_unchanged(path: &Path, expected: Option<&[u8]>, wanted: Option<&[u8]>) -> Result<bool, FileError> {
     let now =
         if is_there(path) { Some(read_bytes(path).map_err(|message| FileError::whole(path, message))?) } else { None };
     if now.as_deref() != expected {

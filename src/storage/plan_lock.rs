@@ -2,8 +2,8 @@
 
 use super::atomic::make_folder;
 use super::disk::FileError;
+use super::fingerprint::hash;
 use super::lock::{Taken, take};
-use super::stamp::hash;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 

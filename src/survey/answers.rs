@@ -3,7 +3,7 @@
 use super::age::Bands;
 use super::cell::{Liking, liking, score, shortened};
 use super::column::Column;
-use super::table::{Row, Table};
+use super::table::{AnswerRow, Table};
 use super::ticks::Ticks;
 use super::words::words_of;
 use crate::domain::framework::Framework;
@@ -111,7 +111,7 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     /// What stands in the cells about kinds of content.
-    fn likings<'t>(&'t self, rows: &'t [Row]) -> impl Iterator<Item = Liking> + 't {
+    fn likings<'t>(&'t self, rows: &'t [AnswerRow]) -> impl Iterator<Item = Liking> + 't {
         let cells = rows.iter().filter(|row| !self.is_too_long(row)).flat_map(|row| {
             let each = self.columns.iter().zip(&self.labels).zip(&row.cells);
             each.filter(|((column, _), _)| matches!(column, Column::Kind(_)))
@@ -119,11 +119,11 @@ impl Reading<'_> {
         cells.filter_map(|((_, labels), cell)| liking(cell, labels).ok())
     }
 
-    fn is_too_long(&self, row: &Row) -> bool {
+    fn is_too_long(&self, row: &AnswerRow) -> bool {
         row.cells.len() > self.widest || row.cells.iter().skip(self.headers.len()).any(|cell| !cell.trim().is_empty())
     }
 
-    fn read(&mut self, row: &Row) {
+    fn read(&mut self, row: &AnswerRow) {
         if row.is_blank() {
             return self.list_row(row, "this row is blank".to_owned());
         }
@@ -156,7 +156,7 @@ impl Reading<'_> {
         }
     }
 
-    fn list_row(&mut self, row: &Row, why: String) {
+    fn list_row(&mut self, row: &AnswerRow, why: String) {
         let filled = row.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
         let cell = shortened(&filled.take(20).map(shortened).collect::<Vec<_>>().join(", "));
         self.survey.bad.push(BadCell { line: row.line, column: String::new(), cell, why });

@@ -27,5 +27,5 @@ pub use encoding::Encoding;
 pub use guess::guess;
 pub use questionnaire::{header, questionnaire};
 pub use separator::Separator;
-pub use summary::Camps;
-pub use table::{MOST_CELLS, Row, Table, read_table};
+pub use summary::Polarisation;
+pub use table::{AnswerRow, MOST_CELLS, Table, read_table};

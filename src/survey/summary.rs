@@ -1,10 +1,10 @@
 //! What the answers say of an audience: means, how sure they are, and where one audience may be two.
 
 use super::answers::{Answer, Survey};
-use crate::domain::audience::{Segment, Wish};
+use crate::domain::audience::{Preference, Segment};
 use crate::domain::framework::Framework;
 use crate::domain::id::MilestoneId;
-use crate::domain::points::{AgeWeight, Importance, Interest, Need, Share, Spread};
+use crate::domain::quantities::{AgeWeight, Importance, Interest, Need, Share, Spread};
 use std::collections::BTreeMap;
 
 /// Points of a need for one step of an answer.
@@ -22,7 +22,7 @@ const LEAST_FOR_CAMPS: usize = 10;
 
 /// A milestone on which the answers stand in two camps: perhaps two segments.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Camps {
+pub struct Polarisation {
     /// The milestone.
     pub milestone: MilestoneId,
     /// How many stand below 3.5.
@@ -64,23 +64,23 @@ impl Survey {
 
     /// The milestones on which at least 3 in 10 stand below 3.5 and at least 3 in 10 above 6.5, of at least 10 answers.
     #[must_use]
-    pub fn camps(&self, framework: &Framework) -> Vec<Camps> {
+    pub fn camps(&self, framework: &Framework) -> Vec<Polarisation> {
         let of_milestone = |id: &MilestoneId| {
             let needs = self.all(|answer| answer.needs.get(id));
             let low = needs.iter().filter(|need| **need < CAMPS.0).count();
             let high = needs.iter().filter(|need| **need > CAMPS.1).count();
-            Camps { milestone: id.clone(), low, high, of: needs.len() }
+            Polarisation { milestone: id.clone(), low, high, of: needs.len() }
         };
         let is_camp = |count: usize, of: usize| of >= LEAST_FOR_CAMPS && count * 10 >= of * CAMP_OF_TEN;
         let each = framework.milestones.iter().map(|m| of_milestone(&m.id));
         each.filter(|camps| is_camp(camps.low, camps.of) && is_camp(camps.high, camps.of)).collect()
     }
 
-    fn wish(&self, id: &MilestoneId) -> Option<Wish> {
+    fn wish(&self, id: &MilestoneId) -> Option<Preference> {
         let needs = self.all(|answer| answer.needs.get(id));
         let need = mean(&needs)?;
-        let start = Wish::unset();
-        Some(Wish {
+        let start = Preference::unset();
+        Some(Preference {
             need: Need::nearest(POINTS * need),
             importance: mean(&self.all(|answer| answer.importances.get(id)))
                 .map_or(start.importance, Importance::nearest),

@@ -15,7 +15,7 @@ pub struct Table {
     /// What the first row says.
     pub headers: Vec<String>,
     /// All rows below it. They may be shorter or longer than the header.
-    pub rows: Vec<Row>,
+    pub rows: Vec<AnswerRow>,
     /// What stands between the cells.
     pub separator: Separator,
     /// How the file stands for letters.
@@ -24,7 +24,7 @@ pub struct Table {
 
 /// One row of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct AnswerRow {
     /// The line of the file on which it begins, from 1.
     pub line: u64,
     /// Its cells, as they stand in the file.
@@ -53,7 +53,7 @@ pub fn read_table(bytes: &[u8]) -> Result<Table, Faults> {
     let start = named.map_or(0, |(_, start)| start);
     let separator = named.map_or_else(|| Separator::guess(&text), |(separator, _)| separator);
     let mut rows = rows(&text, start, separator)?;
-    while rows.last().is_some_and(Row::is_blank) {
+    while rows.last().is_some_and(AnswerRow::is_blank) {
         rows.pop();
     }
     if rows.is_empty() {
@@ -73,7 +73,7 @@ pub fn read_table(bytes: &[u8]) -> Result<Table, Faults> {
 /// A line that is put under every text: it is read as a row of its own unless a quotation mark is open.
 const LAST: &str = "end";
 
-fn rows(text: &str, start: usize, separator: Separator) -> Result<Vec<Row>, Fault> {
+fn rows(text: &str, start: usize, separator: Separator) -> Result<Vec<AnswerRow>, Fault> {
     let text = format!("{text}\n{LAST}");
     let mut lines = Lines { text: text.as_bytes(), at: 0, line: 1, after_return: false };
     let mut reader = separator.reader(&text.as_bytes()[start..]);
@@ -88,7 +88,7 @@ fn rows(text: &str, start: usize, separator: Separator) -> Result<Vec<Row>, Faul
         }
         let position = record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
         let cells = record.iter().map(str::to_owned).collect();
-        rows.push(Row { line: lines.line_of_row(start + position), cells });
+        rows.push(AnswerRow { line: lines.line_of_row(start + position), cells });
     }
     match rows.pop() {
         Some(last) if last.cells != [LAST] => {
@@ -102,7 +102,7 @@ fn at_line(line: u64, message: &str) -> Fault {
     Fault { line: usize::try_from(line).unwrap_or(usize::MAX), column: 1, message: message.to_owned() }
 }
 
-impl Row {
+impl AnswerRow {
     /// Whether nothing stands in any of its cells.
     pub(super) fn is_blank(&self) -> bool {
         self.cells.iter().all(|cell| cell.trim().is_empty())

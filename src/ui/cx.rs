@@ -9,14 +9,14 @@ use crate::ui::theme::{Colours, colours};
 
 /// The state to read, and the commands of this frame.
 #[derive(Debug)]
-pub struct Cx<'a> {
+pub struct ViewCx<'a> {
     /// What to draw.
     pub state: &'a State,
     /// What a person asked for.
     pub commands: &'a mut Vec<Command>,
 }
 
-impl<'a> Cx<'a> {
+impl<'a> ViewCx<'a> {
     /// What charts are made of, where these platforms are compared.
     #[must_use]
     pub fn material<'m>(&self, answered: &'m Answered, compared: &'m [PlatformId]) -> Material<'m>
@@ -40,7 +40,7 @@ impl<'a> Cx<'a> {
 
 /// The colour that a platform keeps throughout.
 #[must_use]
-pub fn platform_colour(ui: &egui::Ui, cx: &Cx<'_>, id: &PlatformId) -> egui::Color32 {
+pub fn platform_colour(ui: &egui::Ui, cx: &ViewCx<'_>, id: &PlatformId) -> egui::Color32 {
     cx.colour_of(id, colours(ui))
 }
 

@@ -20,7 +20,7 @@ use crate::app::question::{Answer, Next, Question};
 use crate::chart::levels::LevelsChanged;
 use crate::chart::words::basis;
 use crate::storage::Found;
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{NEAR, body, medium, muted, title};
 use egui::{Frame, Id, Key, Modal, ScrollArea, TextEdit, Ui, WidgetInfo};
 use std::mem::{Discriminant, discriminant};
@@ -31,7 +31,7 @@ const WIDTH: f32 = 460.0;
 const READING: f32 = 620.0;
 
 /// Draws the question that is open, if there is one.
-pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn question_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let asked = Id::unique("question asked");
     let Some(question) = &cx.state.dialogs.question else {
         ui.data_mut(|data| data.remove::<Discriminant<Question>>(asked));
@@ -81,7 +81,7 @@ pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     }
 }
 
-fn unsaved_ui(ui: &mut Ui, cx: &mut Cx<'_>, next: &Next) {
+fn unsaved_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, next: &Next) {
     let before = match next {
         Next::AskOpen | Next::Open(_) => "before opening another",
         Next::Sample => "before opening the sample",
@@ -94,21 +94,21 @@ fn unsaved_ui(ui: &mut Ui, cx: &mut Cx<'_>, next: &Next) {
     ask(ui, cx, &heading, &sentence, &answers);
 }
 
-fn presented_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn presented_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let sentence = "Sliders were moved while presenting. Keep the plan as it is now, or take back what was moved? Either \
                     can be undone.";
     let answers = [("Keep as changed", Answer::Yes), ("As it was", Answer::Discard), ("Go on", Answer::Cancel)];
     ask(ui, cx, "End the presentation?", sentence, &answers);
 }
 
-fn unsaved_profile_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn unsaved_profile_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let name = cx.state.shelf.draft.as_ref().map_or("", |draft| draft.platform.name.as_str());
     let sentence = format!("The profile of “{name}” has changes that are not saved yet.");
     let answers = [("Save", Answer::Yes), ("Don’t save", Answer::Discard), ("Cancel", Answer::Cancel)];
     ask(ui, cx, "Save this profile before closing?", &sentence, &answers);
 }
 
-fn comments_ui(ui: &mut Ui, cx: &mut Cx<'_>, path: &Path) {
+fn comments_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, path: &Path) {
     let sentence = format!(
         "Somebody wrote comments into {} by hand. Saving from here keeps every figure and text of the plan, but leaves \
          those comments out.",
@@ -118,13 +118,13 @@ fn comments_ui(ui: &mut Ui, cx: &mut Cx<'_>, path: &Path) {
     ask(ui, cx, "This file has comments", &sentence, &answers);
 }
 
-fn replace_ui(ui: &mut Ui, cx: &mut Cx<'_>, path: &Path) {
+fn replace_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, path: &Path) {
     let sentence = format!("There is a file {} already. Replacing it loses what is in it now.", name(path));
     let answers = [("Save as…", Answer::Elsewhere), ("Replace it", Answer::Yes), ("Cancel", Answer::Cancel)];
     ask(ui, cx, "Replace the file?", &sentence, &answers);
 }
 
-fn changed_ui(ui: &mut Ui, cx: &mut Cx<'_>, path: &Path) {
+fn changed_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, path: &Path) {
     let sentence = format!(
         "Another program, or another window, has changed {} since it was opened here. Replacing it loses that change.",
         name(path)
@@ -133,13 +133,13 @@ fn changed_ui(ui: &mut Ui, cx: &mut Cx<'_>, path: &Path) {
     ask(ui, cx, "The file has changed", &sentence, &answers);
 }
 
-fn open_elsewhere_ui(ui: &mut Ui, cx: &mut Cx<'_>, sentence: &str) {
+fn open_elsewhere_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, sentence: &str) {
     let answers = [("Save as…", Answer::Elsewhere), ("Replace it", Answer::Yes), ("Cancel", Answer::Cancel)];
     ask(ui, cx, "The plan is open twice", sentence, &answers);
 }
 
 /// A plan that a window left behind when it ended without saving.
-fn recover_ui(ui: &mut Ui, cx: &mut Cx<'_>, found: &[Found]) {
+fn recover_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, found: &[Found]) {
     let whose = match found.first().and_then(|newest| newest.note.plan_path.as_deref()) {
         Some(path) => format!("the plan {}", name(path)),
         None => "a plan that had no file yet".to_owned(),
@@ -160,7 +160,7 @@ fn recover_ui(ui: &mut Ui, cx: &mut Cx<'_>, found: &[Found]) {
 }
 
 /// Levels that are not those that the plan rested on.
-fn levels_ui(ui: &mut Ui, cx: &mut Cx<'_>, changed: &LevelsChanged) {
+fn levels_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, changed: &LevelsChanged) {
     ui.label(title("Some levels are not what they were"));
     ui.add_space(NEAR);
     ui.label(body("The platform profiles have changed since this plan was saved:"));
@@ -178,7 +178,7 @@ fn name(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
-fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, typed: &str) {
+fn path_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, purpose: Purpose, typed: &str) {
     let kind = purpose.kind();
     ui.label(title(kind.question));
     ui.add_space(NEAR);
@@ -198,7 +198,7 @@ fn path_ui(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, typed: &str) {
     buttons(ui, cx, &[(kind.button, Answer::Yes), ("Cancel", Answer::Cancel)]);
 }
 
-fn about_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn about_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     ui.label(title(format!("Seven Milestones {}", env!("CARGO_PKG_VERSION"))));
     ui.add_space(NEAR);
     let basis = basis(cx.state.document.library.platforms());

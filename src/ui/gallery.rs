@@ -1,6 +1,6 @@
 //! Every widget in every state on one page, to look at: `cargo run --example gallery`, and a picture of the tests.
 
-use super::cx::Cx;
+use super::cx::ViewCx;
 use super::theme::{APART, NEAR, body, colours, headline, medium, small_strong, title};
 use super::widgets::{
     Field, Progress, Rail, RailScale, RailStretch, SegmentMark, action_button, answer, card, editable_text, focus_ui,
@@ -21,7 +21,7 @@ const COLUMN: f32 = 430.0;
 /// Draws the page. Nothing on it changes anything; names and milestones are those of the state.
 pub fn gallery_ui(ui: &mut Ui, state: &State) {
     let mut commands = Vec::new();
-    let mut cx = Cx { state, commands: &mut commands };
+    let mut cx = ViewCx { state, commands: &mut commands };
     egui::Frame::new().fill(colours(ui).ground).inner_margin(Margin::same(20)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         ui.horizontal_top(|ui| {
@@ -58,7 +58,7 @@ fn group(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
     ui.add_space(NEAR);
 }
 
-fn buttons_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn buttons_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     group(ui, "Buttons", |ui| {
         ui.horizontal(|ui| {
             icon_button(ui, cx, ICON_SAVE, Action::Save, true, "");

@@ -19,13 +19,13 @@ pub mod window;
 use crate::app::action::{ACTIONS, Action};
 use crate::app::command::Command;
 use crate::app::state::State;
-use cx::Cx;
+use cx::ViewCx;
 use egui::Ui;
 use widgets::{focus_ui, was_typing};
 
 /// Draws the whole window.
 pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    let mut cx = Cx { state, commands };
+    let mut cx = ViewCx { state, commands };
     if let Some(presenting) = &state.presenting {
         present::present_ui(ui, &mut cx, presenting);
         dialogs::question_ui(ui, &mut cx);
@@ -53,7 +53,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 }
 
 /// Keys of the command table. Longer combinations first, so that Ctrl+Shift+S is not taken for Ctrl+S.
-fn keys_ui(ui: &Ui, cx: &mut Cx<'_>) {
+fn keys_ui(ui: &Ui, cx: &mut ViewCx<'_>) {
     if cx.state.dialogs.question.is_some() {
         return;
     }
@@ -72,12 +72,12 @@ fn keys_ui(ui: &Ui, cx: &mut Cx<'_>) {
 
 /// Whether something lies on top that Escape is for: a question, a menu, or a field that is typed into. To be asked
 /// before anything is drawn, since these go away while they are.
-fn escape_is_taken(ui: &Ui, cx: &Cx<'_>) -> bool {
+fn escape_is_taken(ui: &Ui, cx: &ViewCx<'_>) -> bool {
     cx.state.dialogs.question.is_some() || was_typing(ui) || egui::Popup::is_any_open(ui.ctx())
 }
 
 /// Escape takes away the topmost thing alone: the drawer, what is being shown, or a page that serves a question.
-fn escape(ui: &Ui, cx: &mut Cx<'_>, taken: bool) {
+fn escape(ui: &Ui, cx: &mut ViewCx<'_>, taken: bool) {
     if taken || !ui.input(|input| input.key_pressed(egui::Key::Escape)) {
         return;
     }
@@ -93,7 +93,7 @@ fn escape(ui: &Ui, cx: &mut Cx<'_>, taken: bool) {
 
 /// Ends a step of the history once no button and no key is down any more and the keyboard has left the field: one drag
 /// is one step, and so is what is typed into one field.
-fn end_gesture(ui: &Ui, cx: &mut Cx<'_>) {
+fn end_gesture(ui: &Ui, cx: &mut ViewCx<'_>) {
     let typing_in = ui.memory(egui::Memory::focused).filter(|_| ui.ctx().text_edit_focused());
     let last = ui.scope_id().with("typing in");
     let same_field = typing_in.is_some() && ui.data(|data| data.get_temp(last)) == Some(typing_in);

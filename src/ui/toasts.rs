@@ -2,8 +2,8 @@
 
 use crate::app::command::{Command, ShelfCommand};
 use crate::app::notices::Notice;
-use crate::app::present::Place;
-use crate::ui::cx::Cx;
+use crate::app::present::WallPlace;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{MARGIN, NEAR, body, colours};
 use crate::ui::widgets::{action_button, card};
 use egui::{Align, Align2, Area, Button, Id, Layout, Margin, Order, Stroke, Ui, Vec2, WidgetInfo};
@@ -16,18 +16,18 @@ const STAYS: Duration = Duration::from_secs(4);
 const STAYS_WITH_UNDO: Duration = Duration::from_secs(10);
 const WIDTH: f32 = 420.0;
 /// The height of letters on a wall, as a part of its height: 28 of 1080 pixels.
-const FAR: f32 = 28.0 / 1080.0;
+const PROJECTED: f32 = 28.0 / 1080.0;
 
 /// Draws the notices.
-pub fn toasts_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn toasts_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     if cx.state.notices.list.is_empty() {
         return;
     }
     let margin = f32::from(MARGIN);
-    let on_wall = cx.state.presenting.as_ref().is_some_and(|presenting| presenting.place == Place::Here);
+    let on_wall = cx.state.presenting.as_ref().is_some_and(|presenting| presenting.place == WallPlace::Here);
     // On a wall it is read from afar, and stands where no page has anything.
     let (anchor, offset, size) = if on_wall {
-        (Align2::LEFT_BOTTOM, Vec2::new(margin, -NEAR), ui.ctx().content_rect().height() * FAR)
+        (Align2::LEFT_BOTTOM, Vec2::new(margin, -NEAR), ui.ctx().content_rect().height() * PROJECTED)
     } else {
         (Align2::RIGHT_BOTTOM, Vec2::new(-margin, -margin - 30.0), 0.0)
     };
@@ -41,7 +41,7 @@ pub fn toasts_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// Draws a notice, in letters of that size or larger.
-fn notice_ui(ui: &mut Ui, cx: &mut Cx<'_>, notice: &Notice, width: f32, size: f32) {
+fn notice_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, notice: &Notice, width: f32, size: f32) {
     let c = colours(ui);
     let mut words = body(&notice.text);
     if size > 0.0 {

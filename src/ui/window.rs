@@ -1,11 +1,11 @@
 //! The window as eframe runs it: draw, gather commands, update, carry out effects.
 
-use super::cx::Cx;
+use super::cx::ViewCx;
 use super::present::{WALL, second_ui, wall_builder};
 use super::{theme, window_ui};
 use crate::app::command::{Action, Command};
 use crate::app::effect::Effect;
-use crate::app::present::Place;
+use crate::app::present::WallPlace;
 use crate::app::question::Question;
 use crate::app::shelf::{Draft, ShelfEffect};
 use crate::app::state::State;
@@ -149,13 +149,13 @@ impl Window {
     /// Draws the second window of a presentation, where there is one, and fills the screen where it is in this one.
     fn wall(&mut self, context: &egui::Context) {
         let presenting = self.state.presenting.as_ref();
-        let fills = presenting.is_some_and(|presenting| presenting.place == Place::Here);
+        let fills = presenting.is_some_and(|presenting| presenting.place == WallPlace::Here);
         if fills != self.fills {
             self.fills = fills;
             context.send_viewport_cmd(egui::ViewportCommand::Fullscreen(fills));
         }
-        let Some(presenting) = presenting.filter(|now| now.place == Place::SecondWindow) else { return };
-        let mut cx = Cx { state: &self.state, commands: &mut self.commands };
+        let Some(presenting) = presenting.filter(|now| now.place == WallPlace::SecondWindow) else { return };
+        let mut cx = ViewCx { state: &self.state, commands: &mut self.commands };
         context.show_viewport_immediate(egui::ViewportId::from_hash_of(WALL), wall_builder(), |ui, _| {
             second_ui(ui, &mut cx, presenting);
         });

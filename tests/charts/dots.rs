@@ -12,7 +12,7 @@ use seven_milestones::chart::opening::Opening;
 use seven_milestones::chart::{CHARTS, Chart, Describes, Description, Material, describe};
 use seven_milestones::domain::plan::{Action, Plan, Scope};
 use seven_milestones::export::markdown::markdown;
-use seven_milestones::scene::pages::Leaf;
+use seven_milestones::scene::pages::PresentationPage;
 use seven_milestones::scene::sheet::Sheet;
 use seven_milestones::scene::style::Look;
 use seven_milestones::storage;
@@ -127,25 +127,25 @@ fn pages_between_the_charts_are_drawn_as_they_are_described() {
     plan.actions = vec![action("Was done early", true), action("Is still to do", false)];
     let case = Case::new("pages", storage::library().clone(), plan, Scope::Everyone);
     let material = case.material();
-    let scene = |leaf: Leaf, before: &Plan| case.page(leaf, before, &sheet).expect("a page");
+    let scene = |leaf: PresentationPage, before: &Plan| case.page(leaf, before, &sheet).expect("a page");
     let actions = Actions::of(&material).expect("there are actions");
     assert_eq!(actions.lines.iter().map(|line| line.done).collect::<Vec<_>>(), [false, true], "what is open is first");
-    drawn(&actions, &scene(Leaf::Actions, &case.plan), "actions");
+    drawn(&actions, &scene(PresentationPage::Actions, &case.plan), "actions");
     let brief = markdown(&material);
     assert!(brief.find("Is still to do") < brief.find("Was done early"), "{brief}");
     let advised = Advised::of(&material).expect("there is advice");
     assert!(advised.lines.windows(2).all(|pair| pair[0].cost >= pair[1].cost), "the costliest gap first");
-    drawn(&advised, &scene(Leaf::Advice, &case.plan), "advice");
-    drawn(&Opening::of(&material), &scene(Leaf::Opening, &case.plan), "opening");
+    drawn(&advised, &scene(PresentationPage::Advice, &case.plan), "advice");
+    drawn(&Opening::of(&material), &scene(PresentationPage::Opening, &case.plan), "opening");
     let mut before = case.plan.clone();
     for wish in before.segments[0].needs.values_mut() {
-        wish.need = seven_milestones::domain::points::Need::nearest(50.0);
+        wish.need = seven_milestones::domain::quantities::Need::nearest(50.0);
     }
     let changes = Changes::of(&material, &before);
     assert!(changes.entries().len() > 3);
-    drawn(&changes, &scene(Leaf::Changes, &before), "changes");
+    drawn(&changes, &scene(PresentationPage::Changes, &before), "changes");
     let decision = Decision::of(&material, 0, 0).expect("it is on");
-    let leaf = Leaf::Decision { milestone: 0, segment: 0 };
+    let leaf = PresentationPage::Decision { milestone: 0, segment: 0 };
     let page = scene(leaf, &case.plan);
     let bars: Vec<_> = super::agree::groups(&page).filter(|group| group.id.starts_with("bar-")).collect();
     for (bar, entry) in bars.iter().zip(decision.entries()) {

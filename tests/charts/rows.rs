@@ -9,7 +9,7 @@ use seven_milestones::chart::slope::Slope;
 use seven_milestones::chart::{Chart, Describes, Description, Material};
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::{Plan, Scenario, Scope};
-use seven_milestones::domain::points::LeastMatch;
+use seven_milestones::domain::quantities::LeastMatch;
 use seven_milestones::scene::sheet::Sheet;
 use seven_milestones::scene::style::Look;
 use seven_milestones::storage;

@@ -2,8 +2,8 @@
 
 use super::{Case, parts, text};
 use seven_milestones::domain::brand::Rgb;
-use seven_milestones::export::client::read_theme;
 use seven_milestones::export::job::{Format, Size};
+use seven_milestones::export::office_theme::read_theme;
 use std::io::{Cursor, Write};
 
 const THEME: &str = r#"<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Blue Harbour"><a:themeElements>

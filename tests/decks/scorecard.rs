@@ -99,7 +99,7 @@ fn a_platform_that_is_ruled_out_has_no_rank() {
     let mut case = Case::rich();
     for segment in &mut case.plan.segments {
         let wish = segment.needs.values_mut().next().expect("a need");
-        wish.deal_breaker = Some(seven_milestones::domain::points::LeastMatch::nearest(0.8));
+        wish.deal_breaker = Some(seven_milestones::domain::quantities::LeastMatch::nearest(0.8));
     }
     let case = Case::new(&case.framework, &case.library, case.plan, case.scope);
     let out = case.report.places.iter().filter(|place| place.rank.is_none()).count();

@@ -156,7 +156,7 @@ fn plan(bytes: &[u8]) -> bool {
 
 #[cfg(feature = "export")]
 mod theme {
-    use seven_milestones::export::client::read_theme;
+    use seven_milestones::export::office_theme::read_theme;
     use std::io::{Cursor, Write as _};
 
     /// A sound theme.

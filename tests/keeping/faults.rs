@@ -178,16 +178,16 @@ fn a_clock_that_was_set_back_loses_nothing() {
     // A change is seen by what a file holds, whatever its time says.
     let path = home.path().join("a.plan.ron");
     fs::write(&path, "one").expect("written");
-    let before = storage::Stamp::of(&path);
+    let before = storage::Fingerprint::of(&path);
     let set =
         |time| fs::File::options().append(true).open(&path).and_then(|file| file.set_modified(time)).expect("set");
     for time in [SystemTime::UNIX_EPOCH, SystemTime::now() + Duration::from_hours(24 * 3650)] {
         fs::write(&path, "one").expect("written");
         set(time);
-        assert_eq!(storage::Stamp::of(&path), before, "the same contents are no change");
+        assert_eq!(storage::Fingerprint::of(&path), before, "the same contents are no change");
         fs::write(&path, "two").expect("written");
         set(time);
-        assert_ne!(storage::Stamp::of(&path), before, "other contents are one");
+        assert_ne!(storage::Fingerprint::of(&path), before, "other contents are one");
     }
     storage::replace(&path, b"three").expect("it is saved all the same");
 }

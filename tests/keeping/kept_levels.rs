@@ -7,7 +7,7 @@ use seven_milestones::domain::id::MilestoneId;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::{KeptLevels, Plan, Scope};
 use seven_milestones::domain::platform::Platform;
-use seven_milestones::domain::points::Level;
+use seven_milestones::domain::quantities::Level;
 use seven_milestones::format::{read_plan, write_plan};
 use seven_milestones::storage;
 

@@ -240,7 +240,7 @@ fn a_step_changes_a_file_only_where_it_is_still_what_is_expected() {
     let home = temporary();
     let path = home.path().join("platforms/mine.ron");
     let (a, b) = (b"a".as_slice(), b"b".as_slice());
-    let step = |expected, wanted| storage::step_file(&path, expected, wanted).expect("the system lets us");
+    let step = |expected, wanted| storage::replace_if_unchanged(&path, expected, wanted).expect("the system lets us");
     let now = || fs::read(&path).ok();
     // (expected, wanted, whether it was done, what is there then)
     let steps = [
@@ -258,5 +258,5 @@ fn a_step_changes_a_file_only_where_it_is_still_what_is_expected() {
     }
     fs::remove_dir_all(home.path().join("platforms")).expect("removed");
     fs::write(home.path().join("platforms"), "a file").expect("written");
-    assert!(storage::step_file(&path, None, Some(a)).is_err(), "there is no folder to write to");
+    assert!(storage::replace_if_unchanged(&path, None, Some(a)).is_err(), "there is no folder to write to");
 }

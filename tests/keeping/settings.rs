@@ -2,7 +2,7 @@
 
 use super::{names_in, says};
 use crate::support::{fixture, temporary, text_of};
-use seven_milestones::domain::points::Scale;
+use seven_milestones::domain::quantities::Scale;
 use seven_milestones::domain::settings::{MOST_RECENT, Settings, ThemeChoice};
 use seven_milestones::format::{read_settings, write_settings};
 use seven_milestones::storage::{load_settings, save_settings};

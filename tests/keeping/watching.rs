@@ -1,7 +1,7 @@
 //! Files that another program changed.
 
 use crate::support::temporary;
-use seven_milestones::storage::{FileChange, Stamp, file_changes, read_stamped, replace, snapshot};
+use seven_milestones::storage::{FileChange, Fingerprint, file_changes, read_stamped, replace, snapshot};
 use std::collections::BTreeMap;
 use std::fs;
 
@@ -9,20 +9,20 @@ use std::fs;
 fn a_stamp_tells_other_contents_and_not_other_times() {
     let folder = temporary();
     let path = folder.path().join("a.ron");
-    assert_eq!(Stamp::of(&path), None);
-    assert_eq!(Stamp::of(folder.path()), None);
+    assert_eq!(Fingerprint::of(&path), None);
+    assert_eq!(Fingerprint::of(folder.path()), None);
     fs::write(&path, "one").expect("written");
-    let first = Stamp::of(&path).expect("there");
+    let first = Fingerprint::of(&path).expect("there");
     assert!(first.modified().is_some());
-    assert_eq!(first, Stamp::of_contents(b"one"));
+    assert_eq!(first, Fingerprint::of_contents(b"one"));
     let file = fs::File::options().write(true).open(&path).expect("there");
     file.set_modified(std::time::SystemTime::UNIX_EPOCH).expect("set");
-    assert_eq!(Stamp::of(&path), Some(first), "touched and not changed");
+    assert_eq!(Fingerprint::of(&path), Some(first), "touched and not changed");
     fs::write(&path, "two").expect("written");
     file.set_modified(first.modified().expect("known")).expect("set");
-    assert_ne!(Stamp::of(&path), Some(first), "as long and as old, but other");
+    assert_ne!(Fingerprint::of(&path), Some(first), "as long and as old, but other");
     replace(&path, b"one").expect("written");
-    assert_eq!(Stamp::of(&path), Some(first), "and back");
+    assert_eq!(Fingerprint::of(&path), Some(first), "and back");
 }
 
 #[test]
@@ -31,7 +31,7 @@ fn what_was_read_has_the_stamp_of_its_file() {
     let path = folder.path().join("a.ron");
     fs::write(&path, b"\xEF\xBB\xBFtext").expect("written");
     let (text, stamp) = read_stamped(&path).expect("read");
-    assert_eq!((text.as_str(), Some(stamp)), ("text", Stamp::of(&path)), "the mark at its start counts");
+    assert_eq!((text.as_str(), Some(stamp)), ("text", Fingerprint::of(&path)), "the mark at its start counts");
     super::says(read_stamped(folder.path()), folder.path(), "this is a folder");
 }
 

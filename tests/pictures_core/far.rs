@@ -5,12 +5,12 @@ use super::plans::{Case, cases};
 use seven_milestones::chart::audience::Audience;
 use seven_milestones::chart::{CHARTS, Chart, ChartRow, OnWall};
 use seven_milestones::domain::brand::Rgb;
-use seven_milestones::domain::edit::{Edit, WishChange};
+use seven_milestones::domain::edit::{Edit, PreferenceChange};
 use seven_milestones::domain::plan::{Action, Plan};
-use seven_milestones::domain::points::{Importance, Need};
+use seven_milestones::domain::quantities::{Importance, Need};
 use seven_milestones::scene::items::{Item, Logo, Scene, Text};
-use seven_milestones::scene::legibility::room_for;
-use seven_milestones::scene::pages::{Leaf, leaf_with_logo, leaves};
+use seven_milestones::scene::legibility::fitting_scale;
+use seven_milestones::scene::pages::{PresentationPage, page_with_logo, presentation_pages};
 use seven_milestones::scene::sheet::Sheet;
 use seven_milestones::scene::style::{Ground, Look, Medium, contrast};
 use seven_milestones::storage;
@@ -36,11 +36,11 @@ fn worked_on(case: Case) -> (Case, Plan) {
     let (segment, needs) = (plan.segments[0].name.clone(), plan.segments[0].needs.clone());
     for (at, milestone) in needs.keys().enumerate() {
         let change = if at % 2 == 0 {
-            WishChange::Need(Need::nearest(100.0 - needs[milestone].need.get()))
+            PreferenceChange::Need(Need::nearest(100.0 - needs[milestone].need.get()))
         } else {
-            WishChange::Importance(Importance::nearest(10.0 - needs[milestone].importance.get()))
+            PreferenceChange::Importance(Importance::nearest(10.0 - needs[milestone].importance.get()))
         };
-        plan = Edit::Wish { segment: segment.clone(), milestone: milestone.clone(), change }.apply(&plan);
+        plan = Edit::Preference { segment: segment.clone(), milestone: milestone.clone(), change }.apply(&plan);
     }
     for at in 0..9 {
         plan.actions.push(Action {
@@ -62,9 +62,9 @@ fn pages(sheet: &Sheet, fitted: bool) -> Vec<(String, Scene)> {
     let mut all = Vec::new();
     for case in cases() {
         let (case, before) = worked_on(case);
-        for leaf in leaves(&case.report, &case.plan) {
+        for leaf in presentation_pages(&case.report, &case.plan) {
             let larger =
-                if fitted { room_for(leaf, &case.material(), &before, sheet, None) } else { sheet.look.larger };
+                if fitted { fitting_scale(leaf, &case.material(), &before, sheet, None) } else { sheet.look.larger };
             let sheet = Sheet { look: Look { larger, ..sheet.look.clone() }, ..*sheet };
             if let Some(scene) = case.page(leaf, &before, &sheet) {
                 all.push((format!("{}, {}", case.name, leaf.name(storage::framework(), &case.plan)), scene));
@@ -77,15 +77,15 @@ fn pages(sheet: &Sheet, fitted: bool) -> Vec<(String, Scene)> {
 #[test]
 fn the_sample_has_all_pages_and_each_says_something() {
     let (case, before) = worked_on(super::sample());
-    let leaves = leaves(&case.report, &case.plan);
+    let presentation_pages = presentation_pages(&case.report, &case.plan);
     let once = |row: &&ChartRow| !matches!(row.on_wall, OnWall::Never | OnWall::PerScenario);
     let charts = CHARTS.iter().filter(once).count();
     let (milestones, scenarios) = (storage::framework().milestones.len(), case.plan.scenarios.len());
     // The opening; what follows, what will be done, and what was changed.
-    assert_eq!(leaves.len(), 1 + charts + milestones + scenarios + 3);
-    assert_eq!(leaves.first(), Some(&Leaf::Opening));
-    assert_eq!(leaves.last(), Some(&Leaf::Changes));
-    for leaf in leaves {
+    assert_eq!(presentation_pages.len(), 1 + charts + milestones + scenarios + 3);
+    assert_eq!(presentation_pages.first(), Some(&PresentationPage::Opening));
+    assert_eq!(presentation_pages.last(), Some(&PresentationPage::Changes));
+    for leaf in presentation_pages {
         let Some(scene) = case.page(leaf, &before, &sheet(1920.0, 1080.0, Ground::Light)) else {
             panic!("{leaf:?} is missing");
         };
@@ -123,11 +123,11 @@ fn a_larger_page_says_what_it_says_at_its_usual_size() {
     let (mut grown, mut all) = (0, 0);
     for case in cases() {
         let (case, before) = worked_on(case);
-        for leaf in leaves(&case.report, &case.plan) {
+        for leaf in presentation_pages(&case.report, &case.plan) {
             let usual = sheet(1920.0, 1080.0, Ground::Light);
             let Some(scene) = case.page(leaf, &before, &usual) else { continue };
             let asked = sized(1920.0, 40);
-            let larger = room_for(leaf, &case.material(), &before, &asked, None);
+            let larger = fitting_scale(leaf, &case.material(), &before, &asked, None);
             assert!((0..=40).contains(&larger));
             let larger_scene = case.page(leaf, &before, &sized(1920.0, larger)).expect("it has something to show");
             let page = format!("{}, {leaf:?}, {larger} larger", case.name);
@@ -139,7 +139,7 @@ fn a_larger_page_says_what_it_says_at_its_usual_size() {
                 let least = same.map(|other| other.size).fold(f64::INFINITY, f64::min);
                 assert!(least.is_infinite() || text.size > 0.99 * least, "{page}: “{}” is smaller", text.text);
             }
-            if leaf == Leaf::Chart(Chart::Audience) {
+            if leaf == PresentationPage::Chart(Chart::Audience) {
                 let texts = larger_scene.texts();
                 for milestone in &storage::framework().milestones {
                     assert!(texts.iter().any(|text| text.text == milestone.name), "{page}: no {}", milestone.name);
@@ -152,13 +152,17 @@ fn a_larger_page_says_what_it_says_at_its_usual_size() {
     assert!(4 * grown > 3 * all, "only {grown} of {all} pages grow");
     let smaller = sized(1920.0, -20);
     let (case, before) = worked_on(super::sample());
-    assert_eq!(room_for(Leaf::Opening, &case.material(), &before, &smaller, None), -20, "smaller is always possible");
+    assert_eq!(
+        fitting_scale(PresentationPage::Opening, &case.material(), &before, &smaller, None),
+        -20,
+        "smaller is always possible"
+    );
 }
 
 #[test]
 fn every_colour_of_a_rail_is_named() {
     for case in cases().into_iter().filter(|case| case.report.problem.segments.len() == 1) {
-        let leaf = Leaf::Chart(Chart::Audience);
+        let leaf = PresentationPage::Chart(Chart::Audience);
         let chart = Audience::new(storage::framework(), &case.report, &case.scope);
         for (width, larger) in [(1920.0, 0), (1440.0, 0), (1920.0, 40)] {
             let Some(scene) = case.page(leaf, &case.plan, &sized(width, larger)) else { continue };
@@ -177,11 +181,11 @@ fn a_logo_stands_clear_of_every_word() {
     let square = Logo { width: 300, height: 300, ..wide.clone() };
     for case in cases() {
         let (case, before) = worked_on(case);
-        for leaf in leaves(&case.report, &case.plan) {
+        for leaf in presentation_pages(&case.report, &case.plan) {
             for (logo, larger) in [(&wide, 0), (&square, 0), (&square, 40)] {
                 let (material, sheet) = (case.material(), sized(1920.0, larger));
-                let larger = room_for(leaf, &material, &before, &sheet, Some(logo));
-                let Some(scene) = leaf_with_logo(leaf, &material, &before, &sized(1920.0, larger), Some(logo)) else {
+                let larger = fitting_scale(leaf, &material, &before, &sheet, Some(logo));
+                let Some(scene) = page_with_logo(leaf, &material, &before, &sized(1920.0, larger), Some(logo)) else {
                     continue;
                 };
                 let (_, place) = scene.logo.as_ref().expect("it has a logo");

@@ -7,10 +7,10 @@ use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::{Plan, Scenario, Scope};
 use seven_milestones::domain::platform::Platform;
-use seven_milestones::domain::points::{Fraction, LeastMatch, Need};
+use seven_milestones::domain::quantities::{Fraction, LeastMatch, Need};
 use seven_milestones::scene::draw::scene;
 use seven_milestones::scene::items::Scene;
-use seven_milestones::scene::pages::{Leaf, leaf_scene};
+use seven_milestones::scene::pages::{PresentationPage, page_scene};
 use seven_milestones::scene::sheet::Sheet;
 use seven_milestones::storage;
 
@@ -40,8 +40,8 @@ impl Case {
     }
 
     /// A page of a presentation on a sheet; changes are told from this plan.
-    pub fn page(&self, leaf: Leaf, before: &Plan, sheet: &Sheet) -> Option<Scene> {
-        leaf_scene(leaf, &self.material(), before, sheet)
+    pub fn page(&self, leaf: PresentationPage, before: &Plan, sheet: &Sheet) -> Option<Scene> {
+        page_scene(leaf, &self.material(), before, sheet)
     }
 
     /// What charts are made of.

@@ -17,7 +17,7 @@ use seven_milestones::chart::uncertainty::Uncertainty;
 use seven_milestones::chart::{Chart, words};
 use seven_milestones::domain::id::PlatformId;
 use seven_milestones::domain::plan::{Plan, Scope};
-use seven_milestones::domain::points::Importance;
+use seven_milestones::domain::quantities::Importance;
 use seven_milestones::export::job::Order;
 use seven_milestones::export::markdown;
 use seven_milestones::scene::items::Item;

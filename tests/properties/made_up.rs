@@ -5,11 +5,11 @@ use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
-use seven_milestones::domain::audience::{Segment, Wish};
+use seven_milestones::domain::audience::{Preference, Segment};
 use seven_milestones::domain::id::{KindId, MilestoneId, PageId, PlatformId};
-use seven_milestones::domain::plan::{Action, KeptLevels, Plan, Scenario, Setting};
+use seven_milestones::domain::plan::{Action, KeptLevels, Plan, Scenario, TuningMode};
 use seven_milestones::domain::platform::{Basis, Cell, Confidence, Evidence, Lever, Platform, SourceKind, Usage};
-use seven_milestones::domain::points::{
+use seven_milestones::domain::quantities::{
     AgeWeight, Fraction, Hours, Importance, ImportanceSpread, Interest, LeastMatch, Level, Need, Share, Spread, Support,
 };
 use seven_milestones::storage;
@@ -99,7 +99,7 @@ fn day() -> impl Strategy<Value = String> {
     (1_u16..=9999, 1_u8..=12, 1_u8..=28).prop_map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"))
 }
 
-fn wish() -> impl Strategy<Value = Wish> {
+fn wish() -> impl Strategy<Value = Preference> {
     (
         checked(0.0, 100.0, Need::new),
         checked(0.0, 10.0, Importance::new),
@@ -109,7 +109,7 @@ fn wish() -> impl Strategy<Value = Wish> {
         maybe_text(),
         option::weighted(0.2, any::<u32>()),
     )
-        .prop_map(|(need, importance, spread, deal_breaker, on, notes, answers)| Wish {
+        .prop_map(|(need, importance, spread, deal_breaker, on, notes, answers)| Preference {
             need,
             importance,
             spread,
@@ -133,7 +133,7 @@ fn segment() -> impl Strategy<Value = Segment> {
         btree_map(age(), weight().prop_map(|weight| AgeWeight::new(weight).expect("0 or more")), 0..4),
     )
         .prop_map(|(name, share, mut needs, (milestone, wish, importance), content, mut ages)| {
-            needs.insert(milestone, Wish { importance, on: true, ..wish });
+            needs.insert(milestone, Preference { importance, on: true, ..wish });
             if ages.values().all(|weight| weight.get() == 0.0) {
                 ages.clear();
             }
@@ -162,8 +162,8 @@ fn action() -> impl Strategy<Value = Action> {
     )
 }
 
-fn setting() -> impl Strategy<Value = Setting> {
-    select(vec![Setting::Typical, Setting::Tuned])
+fn setting() -> impl Strategy<Value = TuningMode> {
+    select(vec![TuningMode::Typical, TuningMode::Tuned])
 }
 
 /// Any plan with an answer.

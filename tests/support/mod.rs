@@ -2,12 +2,12 @@
 
 #[cfg(feature = "export")]
 use seven_milestones::chart::{Chart, Material, describe};
-use seven_milestones::domain::audience::{DEFAULT_SPREAD, Segment, Wish};
+use seven_milestones::domain::audience::{DEFAULT_SPREAD, Preference, Segment};
 use seven_milestones::domain::framework::Framework;
 use seven_milestones::domain::id::PlatformId;
-use seven_milestones::domain::plan::{self, Plan, Setting};
+use seven_milestones::domain::plan::{self, Plan, TuningMode};
 use seven_milestones::domain::platform::{Basis, Cell, Confidence, Platform};
-use seven_milestones::domain::points::{Fraction, Importance, ImportanceSpread, Level, Need, Share, Spread};
+use seven_milestones::domain::quantities::{Fraction, Importance, ImportanceSpread, Level, Need, Share, Spread};
 use seven_milestones::format::{read_framework, read_plan};
 use seven_milestones::storage;
 use std::collections::BTreeMap;
@@ -119,7 +119,7 @@ pub fn platform(framework: &Framework, name: &str, levels: &[f64]) -> Platform {
 
 /// A segment with these needs and importances, in the framework's order.
 pub fn segment(framework: &Framework, name: &str, share: f64, wishes: &[(f64, f64)]) -> Segment {
-    let wish = |(need, importance): &(f64, f64)| Wish {
+    let wish = |(need, importance): &(f64, f64)| Preference {
         need: Need::new(*need).expect("a need"),
         importance: Importance::new(*importance).expect("an importance"),
         spread: Spread::new(DEFAULT_SPREAD).expect("a spread"),
@@ -145,7 +145,7 @@ pub fn plan(segments: Vec<Segment>) -> Plan {
         notes: None,
         region: plan::DEFAULT_REGION.to_owned(),
         segments,
-        setting: Setting::Typical,
+        setting: TuningMode::Typical,
         importance_spread: ImportanceSpread::new(plan::DEFAULT_IMPORTANCE_SPREAD).expect("a spread"),
         samples: plan::DEFAULT_SAMPLES,
         seed: plan::DEFAULT_SEED,

@@ -4,7 +4,7 @@ use super::milestone;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use seven_milestones::domain::points::Share;
+use seven_milestones::domain::quantities::Share;
 use seven_milestones::storage;
 use seven_milestones::survey::{Answer, Column, Survey, Table, guess, read_answers, read_table};
 use std::collections::BTreeSet;

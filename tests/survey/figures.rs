@@ -3,10 +3,10 @@
 use super::{kind, milestone, survey, survey_of};
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::plan::Plan;
-use seven_milestones::domain::points::Share;
+use seven_milestones::domain::quantities::Share;
 use seven_milestones::format::{read_plan, write_plan};
 use seven_milestones::storage;
-use seven_milestones::survey::{Camps, Survey};
+use seven_milestones::survey::{Polarisation, Survey};
 
 fn segment(survey: &Survey) -> Segment {
     survey.segment(storage::framework(), "Asked", Share::new(1.0).expect("a share")).expect("there are answers")
@@ -66,8 +66,8 @@ fn a_segment_needs_a_name_and_an_answer_about_a_milestone() {
     assert!(Survey::default().segment(framework, "Asked", share).is_err());
 }
 
-fn camps(id: &str, low: usize, high: usize, of: usize) -> Camps {
-    Camps { milestone: milestone(id), low, high, of }
+fn camps(id: &str, low: usize, high: usize, of: usize) -> Polarisation {
+    Polarisation { milestone: milestone(id), low, high, of }
 }
 
 /// A table of answers on identity.

@@ -261,7 +261,7 @@ fn another_plan_begins_anew() {
             state.view.alone.as_ref().map(|id| id.as_str().to_owned())
         )
     };
-    let alone = Command::Alone(Some(super::milestone("brand")));
+    let alone = Command::SingleMilestone(Some(super::milestone("brand")));
     let script = vec![
         ("drags a slider", drags("identity", 20.0), "Where, Local families, undo Some(\"need\"), alone None", ""),
         (
@@ -297,7 +297,7 @@ fn another_plan_begins_anew() {
 fn found(key: &str, path: Option<&str>, profile: bool) -> Found {
     let mut plan = sample_plan();
     let wish = plan.segments[0].needs.get_mut(&super::milestone("identity")).expect("it counts");
-    wish.need = seven_milestones::domain::points::Need::new(11.0).expect("a need");
+    wish.need = seven_milestones::domain::quantities::Need::new(11.0).expect("a need");
     let platform = storage::library().platforms()[0].as_ref().clone();
     let profile = profile.then(|| Box::new(KeptProfile { is_new: false, platform }));
     let note = RecoveryNote { plan_path: path.map(PathBuf::from), saved_at: 0, pid: 1, profile };
@@ -369,6 +369,6 @@ fn what_cannot_be_kept_is_said_once() {
 
 /// The settings after one step larger.
 fn larger() -> Settings {
-    let scale = seven_milestones::domain::points::Scale::nearest(110.0);
+    let scale = seven_milestones::domain::quantities::Scale::nearest(110.0);
     Settings { scale, ..Settings::default() }
 }

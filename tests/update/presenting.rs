@@ -12,7 +12,7 @@ use seven_milestones::domain::plan::Scope;
 /// Where it is shown, the page by its number, what is being chosen, and what is asked.
 fn wall(state: &State) -> String {
     let Some(now) = &state.presenting else { return format!("over{}", question_words(state)) };
-    let place = now.place_in(&state.leaves()).map_or("no page".to_owned(), |at| format!("page {}", at + 1));
+    let place = now.place_in(&state.presentation_pages()).map_or("no page".to_owned(), |at| format!("page {}", at + 1));
     let black = if now.blank { ", black" } else { "" };
     let typed = if now.page_jump.typed.is_empty() { String::new() } else { format!(", typed {}", now.page_jump.typed) };
     let marked = now.page_jump.marked.map_or(String::new(), |at| format!(", marked {}", at + 1));

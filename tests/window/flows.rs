@@ -4,7 +4,7 @@ use crate::support::{bars, click, ctrl, drag_slider, leader, plan, run, sample, 
 use egui::{Key, Modifiers, Vec2, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seven_milestones::app::command::{Action, Command};
-use seven_milestones::domain::plan::{Scope, Setting};
+use seven_milestones::domain::plan::{Scope, TuningMode};
 use seven_milestones::storage;
 
 fn need(bench: &crate::support::Bench, segment: &str, milestone: &str) -> f64 {
@@ -117,13 +117,13 @@ fn tuned_never_fits_worse_and_can_be_undone() {
     run(&mut bench);
     let before: Vec<(String, f64)> = bars(&bench).bars.iter().map(|bar| (bar.name.clone(), bar.fit)).collect();
     click(&mut bench, "Tuned");
-    assert_eq!(plan(&bench).setting, Setting::Tuned);
+    assert_eq!(plan(&bench).setting, TuningMode::Tuned);
     for (name, fit) in before {
         let tuned = bars(&bench).bars.iter().find(|bar| bar.name == name).expect("still there").fit;
         assert!(tuned >= fit - 1e-9, "{name}: {fit} became {tuned}");
     }
     click(&mut bench, "Undo");
-    assert_eq!(plan(&bench).setting, Setting::Typical);
+    assert_eq!(plan(&bench).setting, TuningMode::Typical);
 }
 
 #[test]

@@ -108,7 +108,7 @@ fn check_deck(name: &str, size: Vec2, dark: bool) {
     drag_slider_on_wall(&mut bench);
     bench.key_press(Key::Home);
     run(&mut bench);
-    for number in 1..=state(&bench).leaves().len() {
+    for number in 1..=state(&bench).presentation_pages().len() {
         let picture = small(&mut bench, |_, _| PAGE);
         compare(FOLDER, &format!("{name}-{number:02}"), &picture);
         bench.key_press(Key::ArrowRight);

@@ -13,7 +13,7 @@ use seven_milestones::app::command::{Action, Command};
 use seven_milestones::app::present::Presenting;
 use seven_milestones::app::question::Question;
 use seven_milestones::app::state::State;
-use seven_milestones::scene::pages::Leaf;
+use seven_milestones::scene::pages::PresentationPage;
 
 /// A projector's screen.
 const WALL: Vec2 = Vec2::new(1920.0, 1080.0);
@@ -55,7 +55,7 @@ fn turn_to_milestone(bench: &mut Bench, milestone: usize) {
     for _ in 0..milestone + 2 {
         press(bench, Key::ArrowRight);
     }
-    assert!(matches!(presenting(bench).leaf, Leaf::Decision { milestone: at, .. } if at == milestone));
+    assert!(matches!(presenting(bench).leaf, PresentationPage::Decision { milestone: at, .. } if at == milestone));
 }
 
 fn need(bench: &Bench, milestone: &str) -> f64 {
@@ -84,22 +84,22 @@ fn drag_on_wall(bench: &mut Bench, name: &str, points: f32) {
 #[test]
 fn a_clicker_goes_through_the_whole_deck_and_back() {
     let mut bench = on_the_wall();
-    assert_eq!(presenting(&bench).leaf, Leaf::Opening);
-    let leaves = state(&bench).leaves();
-    for (at, leaf) in leaves.iter().enumerate().skip(1) {
+    assert_eq!(presenting(&bench).leaf, PresentationPage::Opening);
+    let presentation_pages = state(&bench).presentation_pages();
+    for (at, leaf) in presentation_pages.iter().enumerate().skip(1) {
         press(&mut bench, [Key::ArrowRight, Key::PageDown, Key::Space][at % 3]);
         assert_eq!(presenting(&bench).leaf, *leaf);
     }
     press(&mut bench, Key::ArrowRight);
-    assert_eq!(presenting(&bench).leaf, Leaf::Changes, "the last page stays");
-    for leaf in leaves.iter().rev().skip(1) {
+    assert_eq!(presenting(&bench).leaf, PresentationPage::Changes, "the last page stays");
+    for leaf in presentation_pages.iter().rev().skip(1) {
         press(&mut bench, Key::PageUp);
         assert_eq!(presenting(&bench).leaf, *leaf);
     }
     press(&mut bench, Key::End);
-    assert_eq!(presenting(&bench).leaf, Leaf::Changes);
+    assert_eq!(presenting(&bench).leaf, PresentationPage::Changes);
     press(&mut bench, Key::Home);
-    assert_eq!(presenting(&bench).leaf, Leaf::Opening);
+    assert_eq!(presenting(&bench).leaf, PresentationPage::Opening);
     press(&mut bench, Key::Escape);
     assert!(state(&bench).presenting.is_none(), "nothing was changed: nothing is asked");
 }
@@ -138,7 +138,7 @@ fn a_clicker_works_whatever_has_the_keyboard() {
         assert!(bench.ctx.memory(egui::Memory::focused).is_some(), "the slider has the keyboard");
         press(&mut bench, key);
         assert!(
-            matches!(presenting(&bench).leaf, Leaf::Decision { milestone: at, .. } if at == milestone),
+            matches!(presenting(&bench).leaf, PresentationPage::Decision { milestone: at, .. } if at == milestone),
             "{key:?} turns the page"
         );
     }

@@ -10,7 +10,7 @@ use egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::command::{Action, Command};
 use seven_milestones::app::view::Page;
-use seven_milestones::domain::audience::Wish;
+use seven_milestones::domain::audience::Preference;
 use seven_milestones::domain::plan::Scope;
 use seven_milestones::storage;
 use std::path::PathBuf;
@@ -27,7 +27,7 @@ fn at(action: Action) -> Bench {
     bench
 }
 
-fn wish(bench: &Bench, segment: &str, milestone: &str) -> Wish {
+fn wish(bench: &Bench, segment: &str, milestone: &str) -> Preference {
     let plan = plan(bench);
     let segment = plan.segment(segment).expect("the segment is there");
     segment.needs.iter().find(|(id, _)| id.as_str() == milestone).expect("the milestone is there").1.clone()

@@ -2,7 +2,7 @@
 
 use super::super::fit::Fits;
 use super::super::problem::Problem;
-use super::super::ranking::Place;
+use super::super::ranking::RankedPlatform;
 use super::draws::Moments;
 use super::quantiles::quantiles;
 use super::ranks::RANKS;
@@ -103,7 +103,7 @@ pub struct VarianceShare {
 impl Robustness {
     /// Adds chunks up, in their order. There is at least one.
     #[must_use]
-    pub fn new(problem: &Problem, fits: &Fits, places: &[Place], chunks: &[Chunk]) -> Self {
+    pub fn new(problem: &Problem, fits: &Fits, places: &[RankedPlatform], chunks: &[Chunk]) -> Self {
         let n = problem.len();
         let samples: usize = chunks.iter().map(|chunk| chunk.samples).sum();
         #[expect(clippy::cast_precision_loss, reason = "at most a million samples")]

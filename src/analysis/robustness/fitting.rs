@@ -5,7 +5,7 @@
 use super::super::matching::{TOLERANCE, content_match};
 use super::super::problem::{Demand, Problem};
 use super::draws::{Band, Block, Draws, LANES};
-use crate::domain::plan::Setting;
+use crate::domain::plan::TuningMode;
 
 /// A platform that is ruled out in a sample has this for a fit; it counts as 0 and comes last.
 pub(super) const OUT: f64 = -1.0;
@@ -216,12 +216,12 @@ impl<'a> Fitting<'a> {
         // Of the two products the one with the wrong sign is not above 0.
         let of_gap = |gap: f64| most_of(best - most_of(excess * gap, shortfall * gap), least);
         match problem.setting {
-            Setting::Typical => {
+            TuningMode::Typical => {
                 for s in 0..LANES {
                     matched[s] = of_gap(levels[s] - needs[s]);
                 }
             }
-            Setting::Tuned => {
+            TuningMode::Tuned => {
                 // The range of the levers moves with the level and stays on the scale.
                 let at = i * problem.milestones + j;
                 let below = problem.lowest[at] - problem.levels[at];

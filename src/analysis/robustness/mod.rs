@@ -16,13 +16,13 @@ pub use sampler::{CHUNK, Chunk, Sampler};
 
 use super::fit::Fits;
 use super::problem::Problem;
-use super::ranking::Place;
+use super::ranking::RankedPlatform;
 
 /// Draws all samples one after the other and counts.
 ///
 /// `samples` is 100 to 1,000,000; the work grows with it, and with platforms times milestones times segments.
 #[must_use]
-pub fn robustness(problem: &Problem, fits: &Fits, places: &[Place], samples: u32, seed: u64) -> Robustness {
+pub fn robustness(problem: &Problem, fits: &Fits, places: &[RankedPlatform], samples: u32, seed: u64) -> Robustness {
     let sampler = Sampler::new(problem, places, samples, seed);
     let chunks: Vec<Chunk> = (0..sampler.chunks()).map(|chunk| sampler.draw(chunk)).collect();
     Robustness::new(problem, fits, places, &chunks)

@@ -3,7 +3,7 @@
 #![expect(clippy::inline_always, reason = "what is not inlined is not compiled for the machine's vector instructions")]
 
 use super::super::problem::Problem;
-use super::super::ranking::{Place, TIE};
+use super::super::ranking::{RankedPlatform, TIE};
 use super::draws::{Draws, LANES, Moments, total};
 use super::fitting::Fitting;
 use super::ranks::{self, Ranks};
@@ -83,7 +83,7 @@ impl pulp::WithSimd for HalfWins<'_> {
 impl<'a> Sampler<'a> {
     /// Prepares to draw so many samples.
     #[must_use]
-    pub fn new(problem: &'a Problem, places: &[Place], samples: u32, seed: u64) -> Self {
+    pub fn new(problem: &'a Problem, places: &[RankedPlatform], samples: u32, seed: u64) -> Self {
         let ranked = |at: usize| places.get(at).filter(|place| place.rank.is_some()).map(|place| place.candidate);
         Self { problem, samples, seed, fitting: Fitting::new(problem, ranked(0).zip(ranked(1))) }
     }

@@ -1,7 +1,7 @@
 //! What can be asked of a presentation, and the one table of its keys.
 
 use crate::app::keys::Key;
-use crate::scene::pages::Leaf;
+use crate::scene::pages::PresentationPage;
 
 /// What can be asked of a presentation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub enum PresentCommand {
     /// The last page.
     Last,
     /// This page.
-    Go(Leaf),
+    Go(PresentationPage),
     /// A digit of a page's number, from 0 to 9.
     Digit(u8),
     /// The page whose number was typed or that is marked in the list of all; else the next.

@@ -5,5 +5,5 @@ mod page_jump;
 mod presenting;
 
 pub use command::{DIGITS, PRESENT_KEYS, PresentCommand, PresentEntry};
-pub use page_jump::{PageJump, Step};
-pub use presenting::{Dress, Place, Presenting, SCALES, leaves, same};
+pub use page_jump::{PageJump, PageTurn};
+pub use presenting::{PresentationTheme, Presenting, SCALES, WallPlace, presentation_pages, same};

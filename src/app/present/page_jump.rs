@@ -18,7 +18,7 @@ pub struct PageJump {
 
 /// What a command means while a page is being chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum PageTurn {
     /// The choice goes on, or was called off.
     Choosing,
     /// This page is wanted, from 0.
@@ -29,7 +29,7 @@ pub enum Step {
 
 impl PageJump {
     /// Says what a command means while `shown` of so many pages is on the wall.
-    pub fn take(&mut self, command: PresentCommand, pages: usize, shown: usize) -> Step {
+    pub fn take(&mut self, command: PresentCommand, pages: usize, shown: usize) -> PageTurn {
         let last = pages.saturating_sub(1);
         match command {
             PresentCommand::Digit(digit) => {
@@ -37,35 +37,35 @@ impl PageJump {
                     self.typed.push(char::from(b'0' + digit.min(9)));
                 }
                 self.follow_number(last);
-                Step::Choosing
+                PageTurn::Choosing
             }
             PresentCommand::Reset if !self.typed.is_empty() => {
                 self.typed.pop();
                 self.follow_number(last);
-                Step::Choosing
+                PageTurn::Choosing
             }
             PresentCommand::Enter if self.is_open() => {
                 let to = self.number(last).or(self.marked).unwrap_or(shown);
                 *self = Self::default();
-                Step::To(to)
+                PageTurn::To(to)
             }
             PresentCommand::Pages if self.marked.is_none() => {
                 self.marked = Some(self.number(last).unwrap_or(shown));
-                Step::Choosing
+                PageTurn::Choosing
             }
             PresentCommand::Pages | PresentCommand::Leave if self.is_open() => {
                 *self = Self::default();
-                Step::Choosing
+                PageTurn::Choosing
             }
             command => self.move_mark(command, last),
         }
     }
 
     /// While the list is open keys move its mark and do nothing else, so that nothing happens unseen.
-    fn move_mark(&mut self, command: PresentCommand, last: usize) -> Step {
+    fn move_mark(&mut self, command: PresentCommand, last: usize) -> PageTurn {
         let Some(at) = self.marked else {
             self.typed.clear();
-            return Step::Unrelated;
+            return PageTurn::Unrelated;
         };
         let to = match command {
             PresentCommand::Next | PresentCommand::Nudge(-1) => at + 1,
@@ -79,13 +79,13 @@ impl PageJump {
             | PresentCommand::SecondWindow
             | PresentCommand::WallClosed => {
                 *self = Self::default();
-                return Step::Unrelated;
+                return PageTurn::Unrelated;
             }
             _ => at,
         };
         self.typed.clear();
         self.marked = Some(to.min(last));
-        Step::Choosing
+        PageTurn::Choosing
     }
 
     /// Whether a page is being chosen.

@@ -10,20 +10,20 @@ use crate::export::job::Order;
 use crate::export::picture::logo;
 use crate::scene::items::Logo;
 use crate::scene::pages;
-use crate::scene::pages::Leaf;
+use crate::scene::pages::PresentationPage;
 use std::sync::Arc;
 
 /// A presentation that is going on.
 #[derive(Debug, Clone)]
 pub struct Presenting {
     /// The page that is shown.
-    pub leaf: Leaf,
+    pub leaf: PresentationPage,
     /// The place of the segment whose sliders were asked for; none while nobody has.
     pub segment: Option<usize>,
     /// The plan as it was when the presentation began.
     pub begun: Arc<Plan>,
     /// Where it is shown.
-    pub place: Place,
+    pub place: WallPlace,
     /// How much larger than usual everything is drawn, in per cent.
     pub scale: u16,
     /// Whether the wall is black.
@@ -35,19 +35,19 @@ pub struct Presenting {
     /// The page that is being chosen.
     pub page_jump: PageJump,
     /// The client's look, as it was when the presentation began.
-    pub dress: Arc<Dress>,
+    pub theme: Arc<PresentationTheme>,
 }
 
 /// What a client's look gives to the wall: colours and a logo. Letters stay our own.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Dress {
+pub struct PresentationTheme {
     /// The colours; no fonts.
     pub brand: Option<Brand>,
     /// The logo.
     pub logo: Option<Logo>,
 }
 
-impl Dress {
+impl PresentationTheme {
     /// The look that was chosen for exports.
     #[must_use]
     pub fn of(order: &Order) -> Self {
@@ -58,7 +58,7 @@ impl Dress {
 
 /// Where a presentation is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum WallPlace {
     /// In the program's own window, which fills the screen.
     Here,
     /// In a second window, while the first keeps notes and controls.
@@ -73,9 +73,9 @@ pub const SCALES: (u16, u16, u16) = (70, 160, 10);
 impl Presenting {
     /// A presentation of a plan in this look, from its first page.
     #[must_use]
-    pub fn new(plan: &Arc<Plan>, place: Place, dress: Dress) -> Self {
+    pub fn new(plan: &Arc<Plan>, place: WallPlace, theme: PresentationTheme) -> Self {
         Self {
-            leaf: Leaf::Opening,
+            leaf: PresentationPage::Opening,
             segment: None,
             begun: plan.clone(),
             place,
@@ -84,7 +84,7 @@ impl Presenting {
             client_hidden: false,
             pointer: false,
             page_jump: PageJump::default(),
-            dress: Arc::new(dress),
+            theme: Arc::new(theme),
         }
     }
 
@@ -96,9 +96,13 @@ impl Presenting {
 
     /// A page with the slider of the segment that was asked for last, where it has one.
     #[must_use]
-    pub const fn with_slider(&self, leaf: Leaf) -> Leaf {
+    pub const fn with_slider(&self, leaf: PresentationPage) -> PresentationPage {
         match (leaf, self.leaf) {
-            (Leaf::Decision { milestone: a, .. }, Leaf::Decision { milestone: b, .. }) if a == b => self.leaf,
+            (PresentationPage::Decision { milestone: a, .. }, PresentationPage::Decision { milestone: b, .. })
+                if a == b =>
+            {
+                self.leaf
+            }
             (leaf, _) => leaf,
         }
     }
@@ -106,30 +110,30 @@ impl Presenting {
     /// The client's logo, unless the client is not to be known.
     #[must_use]
     pub fn logo(&self) -> Option<&Logo> {
-        self.dress.logo.as_ref().filter(|_| !self.client_hidden)
+        self.theme.logo.as_ref().filter(|_| !self.client_hidden)
     }
 
     /// Where the page stands among some pages: itself, or the page of the same milestone for another segment.
     #[must_use]
-    pub fn place_in(&self, leaves: &[Leaf]) -> Option<usize> {
-        leaves.iter().position(|leaf| same(*leaf, self.leaf))
+    pub fn place_in(&self, presentation_pages: &[PresentationPage]) -> Option<usize> {
+        presentation_pages.iter().position(|leaf| same(*leaf, self.leaf))
     }
 }
 
 /// Whether two pages are the same but for the segment whose slider is shown.
 #[must_use]
-pub fn same(one: Leaf, other: Leaf) -> bool {
+pub fn same(one: PresentationPage, other: PresentationPage) -> bool {
     match (one, other) {
-        (Leaf::Decision { milestone: a, .. }, Leaf::Decision { milestone: b, .. }) => a == b,
+        (PresentationPage::Decision { milestone: a, .. }, PresentationPage::Decision { milestone: b, .. }) => a == b,
         (one, other) => one == other,
     }
 }
 
 /// The pages of a presentation of a plan; without an answer, only the first and the last.
 #[must_use]
-pub fn leaves(document: &Document, answers: &Answers) -> Vec<Leaf> {
+pub fn presentation_pages(document: &Document, answers: &Answers) -> Vec<PresentationPage> {
     match &answers.outcome {
-        Ok(answered) => pages::leaves(&answered.report, &document.plan),
-        Err(_) => vec![Leaf::Opening, Leaf::Chart(Chart::Fit), Leaf::Changes],
+        Ok(answered) => pages::presentation_pages(&answered.report, &document.plan),
+        Err(_) => vec![PresentationPage::Opening, PresentationPage::Chart(Chart::Fit), PresentationPage::Changes],
     }
 }

@@ -12,7 +12,7 @@ pub use command::{Broken, ProfileNotSaved, ProfileOp, ShelfCommand, ShelfEffect,
 pub(in crate::app) use draft::free_id;
 pub use draft::{Draft, Theirs};
 pub use filter::{Filter, Sort};
-pub use problems::{Place, Problem, problems};
-pub use rows::{Row, is_stale, rows};
+pub use problems::{FormField, Problem, problems};
+pub use rows::{LibraryRow, is_stale, rows};
 pub use state::{Back, Kept, Shelf, TrashItem};
 pub use undo_log::{Change, UndoEntry, UndoLog};

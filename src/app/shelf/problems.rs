@@ -6,7 +6,7 @@ use crate::domain::platform::Platform;
 
 /// The field at fault.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place {
+pub enum FormField {
     /// The name.
     Name,
     /// The day of the last review.
@@ -25,7 +25,7 @@ pub enum Place {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// Where.
-    pub place: Place,
+    pub place: FormField,
     /// What to do, as a sentence.
     pub words: &'static str,
 }
@@ -37,29 +37,29 @@ const NO_SUCH_DAY: &str = "This month has fewer days: write a day such as 2026-1
 #[must_use]
 pub fn problems(platform: &Platform) -> Vec<Problem> {
     let mut found = Vec::new();
-    let mut check = |good: bool, place: Place, words| {
+    let mut check = |good: bool, place: FormField, words| {
         if !good {
             found.push(Problem { place, words });
         }
     };
     let filled = |text: &str| !text.trim().is_empty();
-    check(filled(&platform.name), Place::Name, "Give the platform a name");
+    check(filled(&platform.name), FormField::Name, "Give the platform a name");
     let dated = |text: &str, wanted| if no_such_day(text).is_some() { NO_SUCH_DAY } else { wanted };
     let words = dated(&platform.reviewed, "Write a day such as 2026-11-23");
-    check(is_date(&platform.reviewed, 3), Place::Reviewed, words);
+    check(is_date(&platform.reviewed, 3), FormField::Reviewed, words);
     for (id, cell) in &platform.milestones {
         for (at, lever) in cell.levers.iter().enumerate() {
-            check(filled(&lever.how), Place::Lever(id.clone(), at), "Say what to do, or remove this switch");
+            check(filled(&lever.how), FormField::Lever(id.clone(), at), "Say what to do, or remove this switch");
         }
         for (at, evidence) in cell.evidence.iter().enumerate() {
-            check(filled(&evidence.fact), Place::Fact(id.clone(), at), "Say the fact, or remove it");
+            check(filled(&evidence.fact), FormField::Fact(id.clone(), at), "Say the fact, or remove it");
             let date = evidence.date.as_deref().unwrap_or("2026");
             let words = dated(date, "Write a date such as 2026-11-23, 2026-11 or 2026");
-            check(is_date(date, 1), Place::Date(id.clone(), at), words);
+            check(is_date(date, 1), FormField::Date(id.clone(), at), words);
         }
     }
     for (at, usage) in platform.usage.iter().enumerate() {
-        check(filled(&usage.region), Place::Region(at), "Say which people were counted, such as US adults");
+        check(filled(&usage.region), FormField::Region(at), "Say which people were counted, such as US adults");
     }
     found
 }
@@ -68,7 +68,7 @@ pub fn problems(platform: &Platform) -> Vec<Problem> {
 mod tests {
     use super::*;
     use crate::domain::platform::{Evidence, Lever, Usage};
-    use crate::domain::points::{Fraction, Level};
+    use crate::domain::quantities::{Fraction, Level};
     use crate::format::{read_platform, write_platform};
     use crate::storage;
 

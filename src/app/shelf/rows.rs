@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 /// One line of the list.
 #[derive(Debug)]
-pub struct Row<'a> {
+pub struct LibraryRow<'a> {
     /// The platform.
     pub platform: &'a Arc<Platform>,
     /// Where it comes from.
@@ -36,7 +36,7 @@ pub fn is_stale(platform: &Platform, today: &str) -> bool {
 
 /// The platforms that are searched for and wanted, in the order that is wanted.
 #[must_use]
-pub fn rows<'a>(shelf: &'a Shelf, document: &'a Document, answers: &Answers, today: &str) -> Vec<Row<'a>> {
+pub fn rows<'a>(shelf: &'a Shelf, document: &'a Document, answers: &Answers, today: &str) -> Vec<LibraryRow<'a>> {
     let figures = figures(answers);
     let searched = shelf.search.trim().to_lowercase();
     let found = |platform: &Platform| {
@@ -44,7 +44,7 @@ pub fn rows<'a>(shelf: &'a Shelf, document: &'a Document, answers: &Answers, tod
             || platform.name.to_lowercase().contains(&searched)
             || platform.about.as_ref().is_some_and(|about| about.to_lowercase().contains(&searched))
     };
-    let mut rows: Vec<Row<'_>> = document
+    let mut rows: Vec<LibraryRow<'_>> = document
         .at_hand
         .platforms()
         .iter()
@@ -53,7 +53,7 @@ pub fn rows<'a>(shelf: &'a Shelf, document: &'a Document, answers: &Answers, tod
             let (fit, reach) = figures.get(&platform.id).copied().unwrap_or_default();
             let origin = shelf.origin(&platform.id);
             let (stale, facts) = (is_stale(platform, today), platform.sourced_facts());
-            Row { platform, origin, stale, facts, fit, reach }
+            LibraryRow { platform, origin, stale, facts, fit, reach }
         })
         .filter(|row| match shelf.filter {
             Filter::All => true,

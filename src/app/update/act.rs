@@ -10,7 +10,7 @@ use super::{export, present, shelf};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::export::ExportCommand;
-use crate::app::present::Place;
+use crate::app::present::WallPlace;
 use crate::app::question::{Next, Question};
 use crate::app::state::{Parts, State};
 use crate::app::view::Page;
@@ -18,7 +18,7 @@ use crate::app::workspace::Workspace;
 use crate::chart::{self, Chart};
 use crate::domain::audience::Segment;
 use crate::domain::edit::{Edit, SegmentEdit};
-use crate::domain::plan::{Plan, Setting};
+use crate::domain::plan::{Plan, TuningMode};
 
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     let Parts { mut work, dialogs, notices, shelf, export, presenting, settings, machine, .. } = state.parts();
@@ -75,8 +75,8 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
                 work.document.history.end_gesture();
             }
         }
-        Action::Present => present::begin(&mut work, presenting, export.as_ref(), Place::Here),
-        Action::PresentBeside => present::begin(&mut work, presenting, export.as_ref(), Place::SecondWindow),
+        Action::Present => present::begin(&mut work, presenting, export.as_ref(), WallPlace::Here),
+        Action::PresentBeside => present::begin(&mut work, presenting, export.as_ref(), WallPlace::SecondWindow),
         Action::Interview => turn_to(&mut work, Page::Interview),
         Action::Survey => turn_to(&mut work, Page::Survey),
         Action::Presets => turn_to(&mut work, Page::Presets),
@@ -102,8 +102,8 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
 /// Takes platforms as they are, or tuned.
 fn toggle_tuned(work: &mut Workspace<'_>) {
     let other = match work.document.plan.setting {
-        Setting::Typical => Setting::Tuned,
-        Setting::Tuned => Setting::Typical,
+        TuningMode::Typical => TuningMode::Tuned,
+        TuningMode::Tuned => TuningMode::Typical,
     };
     apply(work, &Edit::Set(other));
     work.document.history.end_gesture();

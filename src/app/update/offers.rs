@@ -3,7 +3,7 @@
 use crate::app::survey::{Part, SurveyState};
 use crate::app::view::Page;
 use crate::app::workspace::Workspace;
-use crate::chart::offers::{leader, offers};
+use crate::chart::preset_previews::{leader, offers};
 use crate::storage;
 
 /// Brings who would lead up to date where that is shown: once for each revision of the answers.

@@ -7,15 +7,17 @@ use crate::app::dialogs::Dialogs;
 use crate::app::document::Document;
 use crate::app::export::ExportState;
 use crate::app::notices::Notices;
-use crate::app::present::{Dress, Place, PresentCommand, Presenting, SCALES, Step, leaves, same};
+use crate::app::present::{
+    PageTurn, PresentCommand, PresentationTheme, Presenting, SCALES, WallPlace, presentation_pages, same,
+};
 use crate::app::question::Question;
 use crate::app::workspace::Workspace;
 use crate::chart::Chart;
 use crate::chart::changes::differ;
-use crate::domain::edit::{Edit, WishChange};
+use crate::domain::edit::{Edit, PreferenceChange};
 use crate::domain::id::MilestoneId;
-use crate::domain::points::Need;
-use crate::scene::pages::Leaf;
+use crate::domain::quantities::Need;
+use crate::scene::pages::PresentationPage;
 use std::sync::Arc;
 
 /// Begins a presentation in the look that was chosen for exports; one that is going on moves to where it is wanted.
@@ -23,7 +25,7 @@ pub fn begin(
     work: &mut Workspace<'_>,
     presenting: &mut Option<Presenting>,
     export: Option<&ExportState>,
-    place: Place,
+    place: WallPlace,
 ) {
     if let Some(presenting) = presenting {
         presenting.place = place;
@@ -34,8 +36,8 @@ pub fn begin(
         work.work_out();
     }
     work.document.history.end_gesture();
-    let dress = export.map(|export| Dress::of(&export.order)).unwrap_or_default();
-    *presenting = Some(Presenting::new(&work.document.plan, place, dress));
+    let theme = export.map(|export| PresentationTheme::of(&export.order)).unwrap_or_default();
+    *presenting = Some(Presenting::new(&work.document.plan, place, theme));
 }
 
 /// Does what is asked of the presentation that is going on.
@@ -46,35 +48,35 @@ pub fn update(
     notices: &mut Notices,
     command: PresentCommand,
 ) {
-    let mut leaves = leaves(work.document, work.answers);
+    let mut presentation_pages = presentation_pages(work.document, work.answers);
     let Some(presenting) = going_on else { return };
     if let (Some(chosen), Ok(answered)) = (presenting.segment, &work.answers.outcome) {
-        keep_segment(&mut leaves, chosen, &answered.report.problem.segments);
+        keep_segment(&mut presentation_pages, chosen, &answered.report.problem.segments);
     }
-    let at = presenting.place_in(&leaves);
-    let last = leaves.len().saturating_sub(1);
-    let step = presenting.page_jump.take(command, leaves.len(), at.unwrap_or_default());
-    if step == Step::Choosing {
+    let at = presenting.place_in(&presentation_pages);
+    let last = presentation_pages.len().saturating_sub(1);
+    let step = presenting.page_jump.take(command, presentation_pages.len(), at.unwrap_or_default());
+    if step == PageTurn::Choosing {
         // A page is chosen in the dark, unless the list itself stands on the wall.
-        presenting.blank &= presenting.place != Place::Here || presenting.page_jump.marked.is_none();
+        presenting.blank &= presenting.place != WallPlace::Here || presenting.page_jump.marked.is_none();
         return;
     }
     // Whatever is asked for while the wall is black, it shows again; a page is turned all the same.
     let was_blank = std::mem::take(&mut presenting.blank);
-    if let Step::To(page) = step {
-        turn(presenting, &leaves, page);
+    if let PageTurn::To(page) = step {
+        turn(presenting, &presentation_pages, page);
         return;
     }
     match command {
         PresentCommand::Next | PresentCommand::Enter => {
-            turn(presenting, &leaves, at.map_or(0, |at| (at + 1).min(last)));
+            turn(presenting, &presentation_pages, at.map_or(0, |at| (at + 1).min(last)));
         }
-        PresentCommand::Back => turn(presenting, &leaves, at.map_or(0, |at| at.saturating_sub(1))),
-        PresentCommand::First => turn(presenting, &leaves, 0),
-        PresentCommand::Last => turn(presenting, &leaves, last),
+        PresentCommand::Back => turn(presenting, &presentation_pages, at.map_or(0, |at| at.saturating_sub(1))),
+        PresentCommand::First => turn(presenting, &presentation_pages, 0),
+        PresentCommand::Last => turn(presenting, &presentation_pages, last),
         PresentCommand::Go(leaf) => {
-            if let Some(at) = leaves.iter().position(|known| same(*known, leaf)) {
-                turn(presenting, &leaves, at);
+            if let Some(at) = presentation_pages.iter().position(|known| same(*known, leaf)) {
+                turn(presenting, &presentation_pages, at);
                 presenting.leaf = leaf;
             }
         }
@@ -87,12 +89,12 @@ pub fn update(
         PresentCommand::Pointer => presenting.pointer = !presenting.pointer,
         PresentCommand::SecondWindow => {
             presenting.place = match presenting.place {
-                Place::SecondWindow => Place::Here,
-                Place::Here | Place::PresenterView => Place::SecondWindow,
+                WallPlace::SecondWindow => WallPlace::Here,
+                WallPlace::Here | WallPlace::PresenterView => WallPlace::SecondWindow,
             };
         }
         PresentCommand::WallClosed => {
-            presenting.place = Place::PresenterView;
+            presenting.place = WallPlace::PresenterView;
             leave(work.document, going_on, dialogs);
         }
         PresentCommand::Nudge(by) => nudge(work, presenting, by),
@@ -104,9 +106,9 @@ pub fn update(
 }
 
 /// Has each milestone's page show the slider of the segment that was chosen, where that has the milestone on.
-fn keep_segment(leaves: &mut [Leaf], chosen: usize, segments: &[Demand]) {
-    for leaf in leaves {
-        if let Leaf::Decision { milestone, segment } = leaf
+fn keep_segment(presentation_pages: &mut [PresentationPage], chosen: usize, segments: &[Demand]) {
+    for leaf in presentation_pages {
+        if let PresentationPage::Decision { milestone, segment } = leaf
             && segments.get(chosen).is_some_and(|demand| demand.on.get(*milestone) == Some(&true))
         {
             *segment = chosen;
@@ -114,15 +116,15 @@ fn keep_segment(leaves: &mut [Leaf], chosen: usize, segments: &[Demand]) {
     }
 }
 
-fn turn(presenting: &mut Presenting, leaves: &[Leaf], to: usize) {
-    if let Some(leaf) = leaves.get(to).filter(|leaf| !same(**leaf, presenting.leaf)) {
+fn turn(presenting: &mut Presenting, presentation_pages: &[PresentationPage], to: usize) {
+    if let Some(leaf) = presentation_pages.get(to).filter(|leaf| !same(**leaf, presenting.leaf)) {
         presenting.leaf = *leaf;
     }
 }
 
 /// The slider of the page that is shown: its segment's name, its milestone, and where it stands.
 fn slider(document: &Document, answers: &Answers, presenting: &Presenting) -> Option<(String, MilestoneId, f64)> {
-    let Leaf::Decision { milestone, segment } = presenting.leaf else { return None };
+    let PresentationPage::Decision { milestone, segment } = presenting.leaf else { return None };
     let demand = answers.outcome.as_ref().ok()?.report.problem.segments.get(segment)?;
     let milestone = document.framework.milestones.get(milestone)?.id.clone();
     let need = document.plan.segment(&demand.name)?.active(&milestone)?.need.get();
@@ -131,8 +133,8 @@ fn slider(document: &Document, answers: &Answers, presenting: &Presenting) -> Op
 
 fn nudge(work: &mut Workspace<'_>, presenting: &Presenting, by: i8) {
     if let Some((segment, milestone, need)) = slider(work.document, work.answers, presenting) {
-        let change = WishChange::Need(Need::nearest((need + f64::from(by)).round()));
-        apply(work, &Edit::Wish { segment, milestone, change });
+        let change = PreferenceChange::Need(Need::nearest((need + f64::from(by)).round()));
+        apply(work, &Edit::Preference { segment, milestone, change });
     }
 }
 
@@ -140,7 +142,9 @@ fn nudge(work: &mut Workspace<'_>, presenting: &Presenting, by: i8) {
 fn next_segment(answers: &Answers, presenting: &mut Presenting) {
     let Ok(answered) = &answers.outcome else { return };
     let segments = &answered.report.problem.segments;
-    let Presenting { leaf: Leaf::Decision { milestone, segment }, segment: chosen, .. } = presenting else { return };
+    let Presenting { leaf: PresentationPage::Decision { milestone, segment }, segment: chosen, .. } = presenting else {
+        return;
+    };
     let count = segments.len();
     let next = (1..=count).map(|step| (*segment + step) % count).find(|at| segments[*at].on[*milestone]);
     *segment = next.unwrap_or(*segment);
@@ -164,9 +168,10 @@ fn reset(work: &mut Workspace<'_>, presenting: &Presenting) {
 /// Keeps the audience of now as a scenario, which has a page from then on.
 fn keep(work: &mut Workspace<'_>, notices: &mut Notices) {
     let name = keep_scenario(work);
-    let page = work.document.plan.scenarios.iter().position(|scenario| scenario.name == name).map(Leaf::Scenario);
-    let leaves = leaves(work.document, work.answers);
-    let number = page.and_then(|page| leaves.iter().position(|leaf| *leaf == page));
+    let page =
+        work.document.plan.scenarios.iter().position(|scenario| scenario.name == name).map(PresentationPage::Scenario);
+    let presentation_pages = presentation_pages(work.document, work.answers);
+    let number = page.and_then(|page| presentation_pages.iter().position(|leaf| *leaf == page));
     notices.say(match number {
         Some(at) => format!("Kept as “{name}”; page {} compares it with the audience as it stands", at + 1),
         None => format!("Kept as “{name}”"),
@@ -176,14 +181,14 @@ fn keep(work: &mut Workspace<'_>, notices: &mut Notices) {
 /// Leaves a page that is no longer there, as the page of a scenario whose keeping was undone, for the one before it.
 pub fn clamp_page(work: &Workspace<'_>, presenting: &mut Option<Presenting>) {
     let Some(presenting) = presenting else { return };
-    let leaves = leaves(work.document, work.answers);
-    if presenting.place_in(&leaves).is_some() {
+    let presentation_pages = presentation_pages(work.document, work.answers);
+    if presenting.place_in(&presentation_pages).is_some() {
         return;
     }
-    let mut scenarios = leaves.iter().filter(|leaf| matches!(leaf, Leaf::Scenario(_))).copied();
+    let mut scenarios = presentation_pages.iter().filter(|leaf| matches!(leaf, PresentationPage::Scenario(_))).copied();
     presenting.leaf = match presenting.leaf {
-        Leaf::Scenario(_) => scenarios.next_back().unwrap_or(Leaf::Chart(Chart::Tipping)),
-        Leaf::Actions => Leaf::Advice,
+        PresentationPage::Scenario(_) => scenarios.next_back().unwrap_or(PresentationPage::Chart(Chart::Tipping)),
+        PresentationPage::Actions => PresentationPage::Advice,
         // Without an answer there are few pages; what is shown instead says why.
         other => other,
     };

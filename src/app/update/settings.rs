@@ -1,7 +1,7 @@
 //! What a person sets for the program as a whole.
 
 use crate::app::effect::Effect;
-use crate::domain::points::Scale;
+use crate::domain::quantities::Scale;
 use crate::domain::settings::{Settings, ThemeChoice};
 
 /// How much larger or smaller everything becomes in one step, in per cent.

@@ -10,7 +10,7 @@ use crate::app::workspace::Workspace;
 use crate::domain::audience::Segment;
 use crate::domain::edit::{Edit, SegmentEdit};
 use crate::domain::plan::{Plan, Scope};
-use crate::domain::points::Share;
+use crate::domain::quantities::Share;
 
 /// Turns the interview about the segment that is shown to a page.
 pub(super) fn interview(document: &Document, view: &mut View, place: usize) {

@@ -4,7 +4,7 @@ use super::gaps::{greatest, lost};
 use super::names::{names, scope};
 use super::numbers::{decimal, whole};
 use crate::analysis::difference::between;
-use crate::analysis::ranking::Place;
+use crate::analysis::ranking::RankedPlatform;
 use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
 use crate::domain::plan::Scope;
@@ -17,14 +17,14 @@ pub fn shows_same(one: f64, other: f64) -> bool {
 
 /// The leader and everybody who shows the same whole points, in the order of the ranking.
 #[must_use]
-pub fn first_ones(report: &Report) -> Vec<Place> {
-    let fit = |place: &Place| report.fits.overall(place.candidate);
+pub fn first_ones(report: &Report) -> Vec<RankedPlatform> {
+    let fit = |place: &RankedPlatform| report.fits.overall(place.candidate);
     let Some(leader) = report.leader() else { return Vec::new() };
     let ranked = report.places.iter().filter(|place| place.rank.is_some());
     ranked.filter(|place| shows_same(fit(place), fit(&leader))).copied().collect()
 }
 
-fn names_of(report: &Report, places: &[Place]) -> String {
+fn names_of(report: &Report, places: &[RankedPlatform]) -> String {
     names(&places.iter().map(|place| report.platform(*place).name.as_str()).collect::<Vec<_>>())
 }
 
@@ -80,8 +80,10 @@ pub fn reason_of_lead(framework: &Framework, report: &Report) -> String {
     };
     // Both halves are differences between the same two, so that they can be held against each other.
     let rival = &report.platform(second).name;
-    let parts = |one: Place, other: Place| between(&report.problem, &report.fits, one.candidate, other.candidate);
-    let most = |one: Place, other: Place| {
+    let parts = |one: RankedPlatform, other: RankedPlatform| {
+        between(&report.problem, &report.fits, one.candidate, other.candidate)
+    };
+    let most = |one: RankedPlatform, other: RankedPlatform| {
         let best =
             parts(one, other).into_iter().reduce(|best, part| if part.points > best.points { part } else { best })?;
         (best.points >= SAID).then(|| format!("{} (+{})", milestone(best.milestone), decimal(best.points)))

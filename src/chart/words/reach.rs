@@ -2,7 +2,7 @@
 
 use super::numbers::percent;
 use crate::analysis::reach::Reach;
-use crate::domain::points::Fraction;
+use crate::domain::quantities::Fraction;
 
 /// Which share of the audience is there, in words.
 #[must_use]

@@ -1,12 +1,12 @@
 //! The object that `rank --json` prints: a report with ids for names.
 
 use crate::analysis::portfolio::Chosen;
-use crate::analysis::ranking::Place;
+use crate::analysis::ranking::RankedPlatform;
 use crate::analysis::reach;
 use crate::analysis::report::Report;
 use crate::analysis::tipping::{Interval, Slider};
 use crate::domain::framework::Framework;
-use crate::domain::plan::{Plan, Scope, Setting};
+use crate::domain::plan::{Plan, Scope, TuningMode};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -154,8 +154,8 @@ impl<'a> Object<'a> {
                 Scope::Segment(name) => Some(name),
             },
             setting: match plan.setting {
-                Setting::Typical => "typical",
-                Setting::Tuned => "tuned",
+                TuningMode::Typical => "typical",
+                TuningMode::Tuned => "tuned",
             },
             samples: plan.samples,
             seed: plan.seed,
@@ -214,7 +214,7 @@ impl<'a> Names<'a> {
         &self.report.problem.segments[g].name
     }
 
-    fn platform(self, plan: &Plan, place: Place) -> Platform<'a> {
+    fn platform(self, plan: &Plan, place: RankedPlatform) -> Platform<'a> {
         let i = place.candidate;
         let platform = &self.report.problem.candidates[i];
         Platform {
@@ -263,7 +263,7 @@ impl<'a> Names<'a> {
 
     fn robustness(self) -> Robustness<'a> {
         let robustness = &self.report.robustness;
-        let sure = |place: &Place| {
+        let sure = |place: &RankedPlatform| {
             let sure = &robustness.platforms[place.candidate];
             Sure {
                 id: self.platform_id(place.candidate),

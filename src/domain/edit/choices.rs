@@ -2,7 +2,7 @@
 
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Plan;
-use crate::domain::points::{Fraction, Hours};
+use crate::domain::quantities::{Fraction, Hours};
 
 /// A change to what is chosen among the platforms.
 #[derive(Debug, Clone, PartialEq)]

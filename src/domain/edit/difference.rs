@@ -1,9 +1,9 @@
 //! What lies between two plans, as edits.
 
-use super::{Edit, SegmentEdit, WishChange};
-use crate::domain::audience::{Segment, Wish};
+use super::{Edit, PreferenceChange, SegmentEdit};
+use crate::domain::audience::{Preference, Segment};
 use crate::domain::plan::Plan;
-use crate::domain::points::Interest;
+use crate::domain::quantities::Interest;
 
 /// The edits that make the answers of one plan those of another, in the order of its segments: what segments of the
 /// same name want, their shares and interests, and whether platforms are tuned.
@@ -29,16 +29,16 @@ fn of_segment(old: &Segment, new: &Segment) -> Vec<Edit> {
         edits.push(Edit::Segment(SegmentEdit::Share { segment: new.name.clone(), share: new.share }));
     }
     for (milestone, wish) in &new.needs {
-        let unset = Wish::unset();
+        let unset = Preference::unset();
         let was = old.needs.get(milestone).unwrap_or(&unset);
         let changes = [
-            (was.on != wish.on).then_some(WishChange::On(wish.on)),
-            (was.need != wish.need).then_some(WishChange::Need(wish.need)),
-            (was.importance != wish.importance).then_some(WishChange::Importance(wish.importance)),
-            (was.spread != wish.spread).then_some(WishChange::Spread(wish.spread)),
-            (was.deal_breaker != wish.deal_breaker).then_some(WishChange::DealBreaker(wish.deal_breaker)),
+            (was.on != wish.on).then_some(PreferenceChange::On(wish.on)),
+            (was.need != wish.need).then_some(PreferenceChange::Need(wish.need)),
+            (was.importance != wish.importance).then_some(PreferenceChange::Importance(wish.importance)),
+            (was.spread != wish.spread).then_some(PreferenceChange::Spread(wish.spread)),
+            (was.deal_breaker != wish.deal_breaker).then_some(PreferenceChange::DealBreaker(wish.deal_breaker)),
         ];
-        edits.extend(changes.into_iter().flatten().map(|change| Edit::Wish {
+        edits.extend(changes.into_iter().flatten().map(|change| Edit::Preference {
             segment: new.name.clone(),
             milestone: milestone.clone(),
             change,

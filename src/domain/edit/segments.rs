@@ -4,7 +4,7 @@ use crate::domain::audience::Segment;
 use crate::domain::centroid::importances;
 use crate::domain::id::{KindId, MilestoneId};
 use crate::domain::plan::{MOST_SEGMENTS, Plan};
-use crate::domain::points::{AgeWeight, Interest, Share};
+use crate::domain::quantities::{AgeWeight, Interest, Share};
 
 /// A change to a plan's segments.
 #[derive(Debug, Clone, PartialEq)]

@@ -6,7 +6,7 @@ use super::master::{
     title_layout,
 };
 use super::package::{Package, Relations};
-use super::page::{Area, Page, breadth_of, fitting, headline};
+use super::page::{Area, SlideSize, breadth_of, fitting, headline};
 use super::run::Ids;
 use super::shape::Shape;
 use super::theme::theme_xml;
@@ -22,7 +22,7 @@ pub struct Deck {
     /// The day it is made, as year-month-day.
     pub date: String,
     /// Where things stand.
-    pub page: Page,
+    pub page: SlideSize,
     /// Colours and fonts.
     pub theme: Theme,
     /// The slides, the first of them the cover.

@@ -1,6 +1,6 @@
 //! The slide master, its two layouts and the master of notes.
 
-use super::page::{Area, Page};
+use super::page::{Area, SlideSize};
 use crate::export::theme::Theme;
 use std::fmt::Write as _;
 
@@ -47,7 +47,7 @@ pub fn number_field(text: &str) -> String {
 
 /// The slide master.
 #[must_use]
-pub fn slide_master(theme: &Theme, page: &Page, logo: &str) -> String {
+pub fn slide_master(theme: &Theme, page: &SlideSize, logo: &str) -> String {
     let map = if theme.dark {
         "bg1=\"dk1\" tx1=\"lt1\" bg2=\"dk2\" tx2=\"lt2\""
     } else {
@@ -121,7 +121,7 @@ pub fn slide_master(theme: &Theme, page: &Page, logo: &str) -> String {
 
 /// Where the title slide's title and lines stand.
 #[must_use]
-pub const fn cover(page: &Page) -> (Area, Area) {
+pub const fn cover(page: &SlideSize) -> (Area, Area) {
     let title =
         Area { y: page.height * 24 / 100, height: page.height * 28 / 100, width: page.body.width, ..page.title };
     let lines = Area { y: page.height * 55 / 100, height: page.height * 25 / 100, ..page.subtitle };
@@ -130,7 +130,7 @@ pub const fn cover(page: &Page) -> (Area, Area) {
 
 /// The layout of the title slide.
 #[must_use]
-pub fn title_layout(page: &Page) -> String {
+pub fn title_layout(page: &SlideSize) -> String {
     let (title, lines) = cover(page);
     let bar = Area { x: page.title.x, y: page.height * 53 / 100, width: 914_400, height: 45_720 };
     let shapes = [
@@ -170,7 +170,7 @@ const DECORATION: &str = "<a:extLst><a:ext uri=\"{C183D7F6-B498-43B3-948B-1728B5
 
 /// The layout of a slide with a chart.
 #[must_use]
-pub fn chart_layout(page: &Page) -> String {
+pub fn chart_layout(page: &SlideSize) -> String {
     let shapes = [
         placeholder(2, "Headline", "type=\"title\"", page.title, "<a:bodyPr/><a:lstStyle/>", &paragraph("Headline")),
         placeholder(

@@ -20,7 +20,7 @@ pub struct Area {
 
 /// Where everything stands on a slide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Page {
+pub struct SlideSize {
     /// The slide.
     pub width: i64,
     /// The slide.
@@ -39,7 +39,7 @@ pub struct Page {
     pub logo: Area,
 }
 
-impl Page {
+impl SlideSize {
     /// The page of a ratio, with room for a logo where there is one.
     #[must_use]
     pub const fn new(ratio: Ratio, with_logo: bool) -> Self {
@@ -246,7 +246,7 @@ mod tests {
 
     #[test]
     fn long_headlines_are_set_smaller_and_then_shortened() {
-        let area = Page::new(Ratio::Wide, true).title;
+        let area = SlideSize::new(Ratio::Wide, true).title;
         let sizes = [26, 22, 18];
         assert_eq!(fitting("LinkedIn fits everyone best", area, &sizes).0, 26);
         let (size, text) = fitting(&"fits best of all ".repeat(9), area, &sizes);
@@ -260,7 +260,7 @@ mod tests {
         for (font, breadth) in [("Arial", 100), ("Verdana", 118), ("Georgia Pro", 112), ("Of nobody", 107)] {
             assert_eq!(breadth_of(font), breadth, "{font}");
         }
-        let title = Page::new(Ratio::Standard, true).title;
+        let title = SlideSize::new(Ratio::Standard, true).title;
         let words = "On Presence alone LinkedIn and TikTok fit everyone best: level at 94 of 100";
         let size = |font: &str| headline(words, title.for_letters(breadth_of(font)), &[26, 24, 22, 20, 18]).0;
         assert!(size("Verdana") < size("Arial"));
@@ -268,7 +268,7 @@ mod tests {
 
     #[test]
     fn headlines_keep_figures_with_their_words_and_leave_none_alone() {
-        let area = Page::new(Ratio::Standard, false).title;
+        let area = SlideSize::new(Ratio::Standard, false).title;
         for (text, end) in [
             ("Groups tells platforms apart most: levels run from 3 to 98", "run from 3 to 98"),
             ("Facebook is 4 ahead of LinkedIn; Sharing moves most (+3.6)", "moves most (+3.6)"),
@@ -287,7 +287,7 @@ mod tests {
     #[test]
     fn what_stands_on_a_page_does_not_overlap() {
         for ratio in [Ratio::Wide, Ratio::Standard] {
-            let page = Page::new(ratio, true);
+            let page = SlideSize::new(ratio, true);
             let column = [page.title, page.subtitle, page.body, page.footer];
             for pair in column.windows(2) {
                 assert!(pair[0].y + pair[0].height <= pair[1].y, "{pair:?}");

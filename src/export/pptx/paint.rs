@@ -1,7 +1,7 @@
 //! Colours by their slots in the theme, so that another theme recolours everything.
 
 use crate::domain::brand::Rgb;
-use crate::export::sight::{TELLS_APART, difference};
+use crate::export::colour_vision::{TELLS_APART, difference};
 use crate::export::theme::Theme;
 use crate::scene::style::mixed;
 

@@ -2,7 +2,7 @@
 
 use super::book::Book;
 use super::sheet::{FONT, LITTLE, MUCH, along, between, count, fixed, letters, name, of_names, one_of, printed};
-use crate::domain::plan::Setting;
+use crate::domain::plan::TuningMode;
 use rust_xlsxwriter::{ConditionalFormat2ColorScale, Worksheet, XlsxError};
 
 const TITLE: &str = "What each platform gives, and what gaps cost";
@@ -98,7 +98,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     sheet.write_string_with_format(0, 0, TITLE, &styles.title)?;
     sheet.write_string_with_format(1, 0, NOTE, &styles.note)?;
     sheet.write_string_with_format(SETTING, 0, "Setting", &styles.label)?;
-    let setting = if problem.setting == Setting::Tuned { "tuned" } else { "typical" };
+    let setting = if problem.setting == TuningMode::Tuned { "tuned" } else { "typical" };
     sheet.write_string_with_format(SETTING, 1, setting, &styles.input)?;
     one_of(sheet, (SETTING, 1), (SETTING, 1), &["typical", "tuned"])?;
     let note = "typical: platforms as they are; tuned: every lever used as far as it helps";

@@ -5,7 +5,7 @@ use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::{
-    DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_SAMPLES, DEFAULT_SEED, Plan, Setting,
+    DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_SAMPLES, DEFAULT_SEED, Plan, TuningMode,
 };
 use crate::format::fault::Kind;
 use crate::format::platform::in_order;
@@ -26,8 +26,8 @@ pub fn write_plan(plan: &Plan, framework: &Framework) -> String {
         region: Some(plan.region.clone()),
         segments: raw_segments(&plan.segments, framework),
         setting: Some(match plan.setting {
-            Setting::Typical => RawSetting::Typical,
-            Setting::Tuned => RawSetting::Tuned,
+            TuningMode::Typical => RawSetting::Typical,
+            TuningMode::Tuned => RawSetting::Tuned,
         }),
         importance_spread: unless(plan.importance_spread.get(), DEFAULT_IMPORTANCE_SPREAD),
         samples: unless(plan.samples.into(), DEFAULT_SAMPLES.into()),

@@ -3,12 +3,12 @@
 use crate::chart::Describes;
 use crate::chart::acceptability::{Acceptability, RANKS};
 use crate::chart::words::percent;
-use crate::scene::builder::{Area, Pen};
+use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::rows::{Rows, capacity};
 use crate::scene::strength;
 use crate::scene::style::area_and_text;
 
-pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Acceptability) {
+pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Acceptability) {
     let accent = pen.style.accent;
     let entries: Vec<_> = RANKS
         .iter()
@@ -23,7 +23,8 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Acceptability) {
     pen.text_at([area.right, top], first_in, head);
     let telling = chart.telling;
     let names: Vec<&str> = chart.rows.iter().take(telling).map(|row| row.name.as_str()).collect();
-    let count = if pen.style.far { Rows::holding(pen, area, &names, 0.34) } else { capacity(pen, area, telling, 40.0) };
+    let count =
+        if pen.style.projected { Rows::holding(pen, area, &names, 0.34) } else { capacity(pen, area, telling, 40.0) };
     let area = pen.notes(area, chart.hidden(count).as_slice());
     let rows = Rows::new(pen, area, chart.rows[..count].iter().map(|row| row.name.as_str()), 0.34);
     let words_look = rows.look.bold();

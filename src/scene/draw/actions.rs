@@ -3,12 +3,12 @@
 use crate::chart::Describes;
 use crate::chart::actions::{ActionLine, Actions};
 use crate::chart::advised::{AdviceLine, Advised};
-use crate::scene::frame::Page;
+use crate::scene::frame::PageDrawing;
 use crate::scene::table::{Line, table};
 
 /// What will be done.
-pub fn page<'a>(chart: Actions) -> Page<'a> {
-    Page {
+pub fn page<'a>(chart: Actions) -> PageDrawing<'a> {
+    PageDrawing {
         id: "actions".to_owned(),
         over: String::new(),
         alt_text: chart.alt_text(),
@@ -32,8 +32,8 @@ pub fn page<'a>(chart: Actions) -> Page<'a> {
 }
 
 /// How to behave at the places chosen, where it matters most.
-pub fn advice<'a>(chart: Advised) -> Page<'a> {
-    Page {
+pub fn advice<'a>(chart: Advised) -> PageDrawing<'a> {
+    PageDrawing {
         id: "advice".to_owned(),
         over: String::new(),
         alt_text: chart.alt_text(),

@@ -1,11 +1,11 @@
 //! What the audience needs on each milestone, on rails that are coloured by who would lead where.
 
 use crate::chart::Describes;
-use crate::chart::audience::{Audience, Mark, Row, Stretch};
+use crate::chart::audience::{Audience, AudienceRow, LeaderInterval, Mark};
 use crate::chart::words::{decimal, percent};
 use crate::domain::brand::Rgb;
-use crate::scene::builder::{Area, Pen, Type};
-use crate::scene::frame::usual;
+use crate::scene::builder::{Area, SceneBuilder, TextStyle};
+use crate::scene::frame::unscaled_unit;
 use crate::scene::rail::{knob, rail, unnamed, x_of};
 use crate::scene::rows::row;
 use crate::scene::style::readable_on;
@@ -14,9 +14,9 @@ use crate::scene::text::clean;
 /// How many segments have letters; more are shown as ticks.
 const LETTERS: usize = 12;
 
-pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Audience) {
+pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Audience) {
     let note = match chart.segments.len() {
-        1 if pen.style.far => "Knob: what they need. Colour: who would come first. Dots: how much it matters, of 10.".to_owned(),
+        1 if pen.style.projected => "Knob: what they need. Colour: who would come first. Dots: how much it matters, of 10.".to_owned(),
         1 => "Knob: what they need, and how unsure we are. Colour: who would come first if it stood there. Dots: how much \
               it matters."
             .to_owned(),
@@ -52,7 +52,7 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Audience) {
             let below = y + 0.36 * step;
             let room = 0.48 * track.width();
             // Words that cannot be small need more room than rows that stand close have.
-            if pen.style.far && step < 4.2 * look.size {
+            if pen.style.projected && step < 4.2 * look.size {
                 return dots(
                     pen,
                     if dots_below { [area.left, below] } else { [area.right - importance + 24.0 * pen.u, y] },
@@ -76,7 +76,7 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Audience) {
 struct Layout {
     /// The height of a row.
     step: f64,
-    label: Type,
+    label: TextStyle,
     /// The width that names of milestones take.
     gutter: f64,
     /// Where rails end.
@@ -88,40 +88,40 @@ struct Layout {
 }
 
 impl Layout {
-    fn new(pen: &Pen<'_>, area: Area, chart: &Audience) -> Self {
+    fn new(pen: &SceneBuilder<'_>, area: Area, chart: &Audience) -> Self {
         let step = (area.height() / row(chart.rows.len())).min(132.0 * pen.u);
         let over = pen.note().size.min(0.21 * step);
         // Names that cannot be small would reach into the row above.
-        let over = Some(over).filter(|over| !pen.style.far || step >= 3.3 * over.max(pen.least()));
+        let over = Some(over).filter(|over| !pen.style.projected || step >= 3.3 * over.max(pen.least()));
         // Where nothing stands over rails, the names beside them have more of the row.
-        let part = if pen.style.far && (over.is_none() || chart.segments.len() > 1) { 0.5 } else { 0.34 };
+        let part = if pen.style.projected && (over.is_none() || chart.segments.len() > 1) { 0.5 } else { 0.34 };
         let label = pen.label().sized(pen.label().size.min(part * step));
         let names = chart.rows.iter().map(|row| row.name.as_str());
         let gutter = (pen.widest(names, label.bold()) + 26.0 * pen.u).min(0.3 * area.width());
-        let dots_below = area.width() < 1300.0 * usual(pen.style, pen.u);
+        let dots_below = area.width() < 1300.0 * unscaled_unit(pen.style, pen.u);
         let right = if dots_below { area.right } else { area.right - importance_width(pen) };
         Self { step, label, gutter, right, dots_below, over }
     }
 
     /// The rail of a row, about a height.
-    fn track(&self, pen: &Pen<'_>, area: Area, y: f64) -> Area {
+    fn track(&self, pen: &SceneBuilder<'_>, area: Area, y: f64) -> Area {
         let half = (0.12 * self.step).min(14.0 * pen.u);
         Area { left: area.left + self.gutter, right: self.right - 14.0 * pen.u, top: y - half, bottom: y + half }
     }
 }
 
-fn importance_width(pen: &Pen<'_>) -> f64 {
+fn importance_width(pen: &SceneBuilder<'_>) -> f64 {
     5.0 * 20.0 * pen.u + 24.0 * pen.u + pen.measure(" 10.0", pen.note())
 }
 
 /// Whose colours have no name over a rail. From afar they are named below, which takes room from the rails, so that
 /// more names may have none.
-fn key(pen: &Pen<'_>, area: Area, chart: &Audience) -> Vec<(Rgb, String)> {
+fn key(pen: &SceneBuilder<'_>, area: Area, chart: &Audience) -> Vec<(Rgb, String)> {
     let mut key = Vec::new();
-    if !pen.style.far {
+    if !pen.style.projected {
         return key;
     }
-    let stretches: Vec<&Stretch> = chart.rows.iter().flat_map(|row| &row.stretches).collect();
+    let stretches: Vec<&LeaderInterval> = chart.rows.iter().flat_map(|row| &row.stretches).collect();
     loop {
         let room = pen.room_over_legend(area, &key);
         let layout = Layout::new(pen, room, chart);
@@ -134,7 +134,7 @@ fn key(pen: &Pen<'_>, area: Area, chart: &Audience) -> Vec<(Rgb, String)> {
 }
 
 /// How much it matters: five dots, of which halves can be filled, and the figure of 10.
-fn dots(pen: &mut Pen<'_>, at: [f64; 2], line: &Row, step: f64) {
+fn dots(pen: &mut SceneBuilder<'_>, at: [f64; 2], line: &AudienceRow, step: f64) {
     let radius = (7.0 * pen.u).min(0.2 * step);
     let halves = line.importance.round();
     for dot in 0_u8..5 {
@@ -154,14 +154,14 @@ fn dots(pen: &mut Pen<'_>, at: [f64; 2], line: &Row, step: f64) {
 }
 
 /// Where the segments stand.
-fn marks(pen: &mut Pen<'_>, track: Area, chart: &Audience, line: &Row) {
+fn marks(pen: &mut SceneBuilder<'_>, track: Area, chart: &Audience, line: &AudienceRow) {
     let (style, u) = (pen.style, pen.u);
     let y = track.centre()[1];
     let radius = (0.92 * track.height()).min(26.0 * u);
     let look = pen.label().bold().middle().of(readable_on(style.paper));
     let of = &line.id;
     if let ([mark], true) = (line.marks.as_slice(), chart.segments.len() == 1) {
-        let radius = if style.far { radius.max(24.0 * u / style.times.max(1.0)) } else { radius };
+        let radius = if style.projected { radius.max(24.0 * u / style.times.max(1.0)) } else { radius };
         knob(pen, track, of, (mark.need, mark.spread), radius);
         return;
     }
@@ -177,7 +177,8 @@ fn marks(pen: &mut Pen<'_>, track: Area, chart: &Audience, line: &Row) {
         return;
     }
     // Letters that cannot be small need marks that hold them.
-    let radius = if style.far { (1.2 * track.height()).min(26.0 * u).max(pen.least()) } else { radius.min(19.0 * u) };
+    let radius =
+        if style.projected { (1.2 * track.height()).min(26.0 * u).max(pen.least()) } else { radius.min(19.0 * u) };
     for pill in pills(track, &line.marks, &chart.marks, radius) {
         let half = f64::max(radius, 0.62 * radius * row(pill.letters.chars().count()) + 0.4 * radius);
         let centre = pill.x.clamp(track.left + half, track.right - half);
@@ -191,7 +192,7 @@ fn marks(pen: &mut Pen<'_>, track: Area, chart: &Audience, line: &Row) {
             bottom: area.bottom - inner,
         };
         pen.rect(within, radius, style.paper);
-        pen.text_at([centre, y], &pill.letters, look.sized(if style.far { radius } else { 1.02 * radius }));
+        pen.text_at([centre, y], &pill.letters, look.sized(if style.projected { radius } else { 1.02 * radius }));
     }
 }
 

@@ -1,10 +1,10 @@
 //! What was changed, and the order before and after.
 
 use crate::chart::Describes;
-use crate::chart::changes::{Changes, Place};
+use crate::chart::changes::{Changes, OrderPlace};
 use crate::chart::words::{nth, points};
-use crate::scene::builder::{Area, Pen, Type};
-use crate::scene::frame::Page;
+use crate::scene::builder::{Area, SceneBuilder, TextStyle};
+use crate::scene::frame::PageDrawing;
 use crate::scene::rows::row;
 use crate::scene::table::{Line, table};
 use crate::scene::text::clean;
@@ -12,8 +12,8 @@ use crate::scene::text::clean;
 /// The distance of the lines of one name, as a part of their size.
 const CLOSE: f64 = 1.12;
 
-pub fn page<'a>(chart: Changes) -> Page<'a> {
-    Page {
+pub fn page<'a>(chart: Changes) -> PageDrawing<'a> {
+    PageDrawing {
         id: "changes".to_owned(),
         over: "What we changed".to_owned(),
         title: chart.title().to_owned(),
@@ -24,7 +24,7 @@ pub fn page<'a>(chart: Changes) -> Page<'a> {
     }
 }
 
-fn paint(pen: &mut Pen<'_>, area: Area, chart: &Changes) {
+fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Changes) {
     let gap = 70.0 * pen.u;
     let orders = if chart.moves.is_empty() { area.width() } else { 0.46 * area.width() };
     let area = Area { top: area.top + 10.0 * pen.u, ..area };
@@ -45,7 +45,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Changes) {
 }
 
 /// Both orders beside each other, and lines from place to place.
-fn slope(pen: &mut Pen<'_>, area: Area, chart: &Changes) {
+fn slope(pen: &mut SceneBuilder<'_>, area: Area, chart: &Changes) {
     let label = pen.label();
     let head = label.of(pen.style.muted);
     let most = chart.before.len().max(chart.now.len());
@@ -84,7 +84,7 @@ fn slope(pen: &mut Pen<'_>, area: Area, chart: &Changes) {
 }
 
 /// A place of an order, in the row with that index; one that stands further down says so.
-fn one(pen: &mut Pen<'_>, at: [f64; 2], [wide, high]: [f64; 2], place: &Place, index: usize) {
+fn one(pen: &mut SceneBuilder<'_>, at: [f64; 2], [wide, high]: [f64; 2], place: &OrderPlace, index: usize) {
     let look = pen.label().strong_if(index == 0);
     let number = points(place.fit);
     let room = pen.measure("100", look.bold()) + 14.0 * pen.u;
@@ -100,7 +100,7 @@ fn one(pen: &mut Pen<'_>, at: [f64; 2], [wide, high]: [f64; 2], place: &Place, i
         (look, pen.setting(look).wrapped(&name, wide, lines))
     };
     let held = (high / (CLOSE * small.size)).floor().clamp(1.0, 3.0);
-    let whole = |(_, lines): &(Type, Vec<String>)| !lines.last().is_some_and(|line| line.ends_with('…'));
+    let whole = |(_, lines): &(TextStyle, Vec<String>)| !lines.last().is_some_and(|line| line.ends_with('…'));
     let sets = || (1..=3_usize).filter(|lines| row(*lines) <= held);
     let (look, lines) = sets().map(set).find(whole).unwrap_or_else(|| {
         // The rank of one that is cut stays.

@@ -1,12 +1,12 @@
 //! One milestone: its slider as the decision it is, and the ranking under it.
 
 use crate::chart::Describes;
-use crate::chart::audience::Stretch;
+use crate::chart::audience::LeaderInterval;
 use crate::chart::decision::{Bar, Decision, NOBODY};
 use crate::chart::words::points;
 use crate::domain::brand::Rgb;
-use crate::scene::builder::{Area, Pen};
-use crate::scene::frame::Page;
+use crate::scene::builder::{Area, SceneBuilder};
+use crate::scene::frame::PageDrawing;
 use crate::scene::items::Anchor;
 use crate::scene::rail::{knob, rail, unnamed};
 use crate::scene::rows::{Rows, capacity};
@@ -15,8 +15,8 @@ use crate::scene::text::clean;
 /// The part of the width that names may take.
 const GUTTER: f64 = 0.32;
 
-pub fn page<'a>(chart: Decision) -> Page<'a> {
-    Page {
+pub fn page<'a>(chart: Decision) -> PageDrawing<'a> {
+    PageDrawing {
         id: format!("decision-{}", chart.milestone),
         over: chart.over.clone(),
         title: chart.title().to_owned(),
@@ -27,7 +27,7 @@ pub fn page<'a>(chart: Decision) -> Page<'a> {
     }
 }
 
-fn paint(pen: &mut Pen<'_>, area: Area, chart: &Decision) {
+fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Decision) {
     let milestone = &pen.material.framework.milestones[chart.milestone];
     let names = pen.label().size;
     let half = 22.0 * pen.u;
@@ -45,7 +45,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Decision) {
     });
     let below = Area { top: y + 1.1 * names, ..area };
     // Whose colour has no name over the rail or on a bar is named between them, which takes room from the bars.
-    let stretches: Vec<&Stretch> = chart.stretches.iter().collect();
+    let stretches: Vec<&LeaderInterval> = chart.stretches.iter().collect();
     let mut key = Vec::new();
     let shown = loop {
         let rest = pen.room_under_legend(below, &key);
@@ -63,14 +63,14 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Decision) {
 }
 
 /// How many bars an area holds. Any platform may come to stand there while the slider is dragged.
-fn bars_held(pen: &Pen<'_>, area: Area, bars: &[Bar]) -> usize {
+fn bars_held(pen: &SceneBuilder<'_>, area: Area, bars: &[Bar]) -> usize {
     let names = pen.material.report.problem.candidates.iter().map(|platform| platform.name.as_str());
     let least = Rows::least(pen, area, names, GUTTER);
     capacity(pen, area, bars.len(), least).min(bars.len())
 }
 
 /// The ranking: in colour whoever would lead somewhere on the scale.
-fn bars(pen: &mut Pen<'_>, area: Area, chart: &Decision, shown: usize) {
+fn bars(pen: &mut SceneBuilder<'_>, area: Area, chart: &Decision, shown: usize) {
     let bars = &chart.bars[..shown];
     // Any of them may come to stand here while the slider is dragged.
     let material = pen.material;
@@ -95,7 +95,7 @@ fn bars(pen: &mut Pen<'_>, area: Area, chart: &Decision, shown: usize) {
             };
             let right = rows.left + scale * bar.fit;
             pen.rect(Area { right, ..room }, 6.0 * pen.u, colour);
-            let look = crate::scene::builder::Type { anchor: Anchor::Start, ..rows.look }.bold();
+            let look = crate::scene::builder::TextStyle { anchor: Anchor::Start, ..rows.look }.bold();
             pen.text_at([right + 16.0 * pen.u, room.centre()[1]], &points(bar.fit), look);
         });
     }

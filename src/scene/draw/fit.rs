@@ -2,7 +2,7 @@
 
 use crate::chart::fit_bars::{FitBars, RankingBar, RuledOut, TUNED};
 use crate::chart::{Describes, words};
-use crate::scene::builder::{Area, Pen};
+use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::items::Anchor;
 use crate::scene::rows::{Rows, capacity, scale, scale_height};
 use crate::scene::strength;
@@ -13,7 +13,7 @@ const GUTTER: f64 = 0.34;
 /// The least size of the figures in a bar, as a part of that of notes.
 const LEAST: f64 = 0.7;
 
-pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &FitBars) {
+pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) {
     if chart.bars.is_empty() {
         return ruled_out(pen, area, chart);
     }
@@ -67,7 +67,7 @@ struct Scale {
 
 impl Scale {
     /// Bars begin right of the numbers, and leave half a number's room at the end of the scale.
-    fn new(pen: &Pen<'_>, rows: &Rows) -> Self {
+    fn new(pen: &SceneBuilder<'_>, rows: &Rows) -> Self {
         let left = rows.left + pen.measure("100", rows.look.bold()) + 14.0 * pen.u;
         Self { left, right: (rows.area.right - pen.measure("100", pen.note()) / 2.0).max(left + 1.0) }
     }
@@ -77,7 +77,7 @@ impl Scale {
     }
 }
 
-fn row(pen: &mut Pen<'_>, rows: &Rows, at: usize, bar: &RankingBar, x: &Scale) {
+fn row(pen: &mut SceneBuilder<'_>, rows: &Rows, at: usize, bar: &RankingBar, x: &Scale) {
     let strong = bar.first;
     rows.name(pen, at, &bar.name, strong);
     let room = rows.bar(at);
@@ -108,7 +108,7 @@ fn row(pen: &mut Pen<'_>, rows: &Rows, at: usize, bar: &RankingBar, x: &Scale) {
 /// The names of the milestones over the pieces of a bar: where, which, what; none where they have no room.
 ///
 /// A name may reach beyond its piece where its neighbours leave room, as long as its middle stays over the piece.
-fn over_first_bar(pen: &Pen<'_>, bar: &RankingBar, x: &Scale) -> Option<Vec<(f64, usize, String)>> {
+fn over_first_bar(pen: &SceneBuilder<'_>, bar: &RankingBar, x: &Scale) -> Option<Vec<(f64, usize, String)>> {
     let look = pen.note().bold();
     let gap = 14.0 * pen.u;
     let placed = |long: bool| {
@@ -141,7 +141,7 @@ fn over_first_bar(pen: &Pen<'_>, bar: &RankingBar, x: &Scale) -> Option<Vec<(f64
     placed(true).or_else(|| placed(false))
 }
 
-fn out_words(pen: &Pen<'_>, area: Area, chart: &FitBars) -> Option<String> {
+fn out_words(pen: &SceneBuilder<'_>, area: Area, chart: &FitBars) -> Option<String> {
     let each: Vec<String> = chart.ruled_out.iter().map(RuledOut::sentence).collect();
     let names: Vec<String> = chart.ruled_out.iter().map(|out| out.name.clone()).collect();
     match each.len() {
@@ -152,7 +152,7 @@ fn out_words(pen: &Pen<'_>, area: Area, chart: &FitBars) -> Option<String> {
 }
 
 /// Where nobody is left: each with the reason.
-fn ruled_out(pen: &mut Pen<'_>, area: Area, chart: &FitBars) {
+fn ruled_out(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) {
     let least = Rows::least(pen, area, chart.ruled_out.iter().map(|out| out.name.as_str()), 0.4);
     let count = capacity(pen, area, chart.ruled_out.len(), least);
     let hidden = chart.ruled_out.len() - count;
@@ -163,7 +163,7 @@ fn ruled_out(pen: &mut Pen<'_>, area: Area, chart: &FitBars) {
         pen.entry(&entry, |pen| {
             rows.name(pen, at, &out.name, entry.strong);
             let room = rows.room(at);
-            let look = crate::scene::builder::Type { anchor: Anchor::Start, ..rows.look }.of(pen.style.muted);
+            let look = crate::scene::builder::TextStyle { anchor: Anchor::Start, ..rows.look }.of(pen.style.muted);
             pen.text_within([room.left, room.centre()[1]], &out.why, room.width(), look);
         });
     }

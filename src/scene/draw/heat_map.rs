@@ -4,7 +4,7 @@ use crate::chart::heat_map::{HeatMap, NEEDED, Shows, strength};
 use crate::chart::words::{capital, points};
 use crate::chart::{Describes, Entry};
 use crate::domain::brand::Rgb;
-use crate::scene::builder::{Area, Pen};
+use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::rows::{Rows, capacity, row};
 use crate::scene::style::readable_on;
 use crate::scene::text::clean;
@@ -12,7 +12,7 @@ use crate::scene::text::clean;
 /// The part of the width that names may take.
 const GUTTER: f64 = 0.3;
 
-pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &HeatMap) {
+pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &HeatMap) {
     let look = pen.note().middle();
     let whole = Area { top: area.top + 1.5 * look.size, ..area };
     let note_room = Area { bottom: whole.bottom - 1.9 * look.size, ..whole };
@@ -80,7 +80,7 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &HeatMap) {
 }
 
 /// One hue for levels and matches, two for gaps: over and under.
-fn shade(pen: &Pen<'_>, shows: Shows, value: f64) -> Rgb {
+fn shade(pen: &SceneBuilder<'_>, shows: Shows, value: f64) -> Rgb {
     let style = pen.style;
     match shows {
         Shows::Level => style.softened(style.accent, strength(value)),
@@ -90,7 +90,7 @@ fn shade(pen: &Pen<'_>, shows: Shows, value: f64) -> Rgb {
     }
 }
 
-fn cell(pen: &Pen<'_>, rows: &Rows, at: usize, left: f64, column: f64) -> Area {
+fn cell(pen: &SceneBuilder<'_>, rows: &Rows, at: usize, left: f64, column: f64) -> Area {
     let room = rows.room(at);
     let gap = 1.5 * pen.u;
     Area { left: left + gap, right: left + column - gap, top: room.top + gap, bottom: room.bottom - gap }

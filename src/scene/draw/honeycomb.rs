@@ -4,7 +4,7 @@ use crate::chart::Describes;
 use crate::chart::honeycomb::{Comb, Hex, Honeycomb, Mark, cell_place};
 use crate::chart::words::points;
 use crate::domain::brand::Rgb;
-use crate::scene::builder::{Area, Pen, Type};
+use crate::scene::builder::{Area, SceneBuilder, TextStyle};
 use crate::scene::items::Anchor;
 use crate::scene::rows::row;
 use crate::scene::style::area_and_text;
@@ -29,7 +29,7 @@ struct Layout {
 impl Layout {
     /// The one with the largest cells. Where names and fits are short enough to stand on one line, they do if that
     /// makes cells larger.
-    fn of(pen: &Pen<'_>, area: Area, combs: &[Comb], apart: f64) -> Self {
+    fn of(pen: &SceneBuilder<'_>, area: Area, combs: &[Comb], apart: f64) -> Self {
         let label = pen.label();
         let widest = combs.iter().map(|comb| one_line(pen, comb)).fold(0.0, f64::max);
         let two_lines = HEADS[usize::from(pen.least() > 0.0)];
@@ -39,7 +39,7 @@ impl Layout {
             let head = head.map(|part| part * label.size);
             let radius = ((width - apart) / WIDE).min((height - head[0] - apart) / HIGH);
             let in_one = head[1].to_bits() == head[2].to_bits();
-            (!in_one || (!pen.style.far && widest <= width - apart)).then_some(Self { columns, radius, head })
+            (!in_one || (!pen.style.projected && widest <= width - apart)).then_some(Self { columns, radius, head })
         });
         let best = layouts.reduce(|best, other| if other.radius > best.radius + 0.5 { other } else { best });
         best.unwrap_or(Self { columns: 1, radius: 0.0, head: two_lines.map(|part| part * label.size) })
@@ -52,7 +52,7 @@ impl Layout {
 
 /// Three combs as two with the third below and between them, and the room of each: cells are larger so on sheets that
 /// are about as wide as high.
-fn nested(pen: &Pen<'_>, area: Area, combs: &[Comb]) -> Option<(Layout, [Area; 3])> {
+fn nested(pen: &SceneBuilder<'_>, area: Area, combs: &[Comb]) -> Option<(Layout, [Area; 3])> {
     let [_, _, third] = combs else { return None };
     let label = pen.label();
     let head = HEADS[usize::from(pen.least() > 0.0)].map(|part| part * label.size);
@@ -84,7 +84,7 @@ fn nested(pen: &Pen<'_>, area: Area, combs: &[Comb]) -> Option<(Layout, [Area; 3
 const WINDOW: [f64; 2] = [380.0, 96.0];
 
 /// In the window as many combs stand beside each other as have room, and all are as high as that makes them.
-fn in_window(pen: &Pen<'_>, area: Area, combs: &[Comb], apart: f64) -> Area {
+fn in_window(pen: &SceneBuilder<'_>, area: Area, combs: &[Comb], apart: f64) -> Area {
     let [least, most] = WINDOW.map(|length| length * pen.u);
     let columns = (1..=combs.len()).rev().find(|columns| area.width() / row(*columns) >= least).unwrap_or(1);
     let width = area.width() / row(columns) - apart;
@@ -95,12 +95,12 @@ fn in_window(pen: &Pen<'_>, area: Area, combs: &[Comb], apart: f64) -> Area {
 }
 
 /// The width of a comb's name and its fit on one line.
-fn one_line(pen: &Pen<'_>, comb: &Comb) -> f64 {
+fn one_line(pen: &SceneBuilder<'_>, comb: &Comb) -> f64 {
     let label = pen.label();
     pen.measure(&comb.name, label.bold()) + 0.45 * label.size + pen.measure(&comb.standing(), label)
 }
 
-pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Honeycomb) {
+pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Honeycomb) {
     let area = pen.notes(area, &[chart.key()]);
     let count = chart.combs.len();
     let apart = 24.0 * pen.u;
@@ -121,7 +121,7 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Honeycomb) {
     }
 }
 
-fn draw(pen: &mut Pen<'_>, room: Area, layout: Layout, comb: &Comb) {
+fn draw(pen: &mut SceneBuilder<'_>, room: Area, layout: Layout, comb: &Comb) {
     let radius = layout.radius;
     let colour = pen.platform(&comb.platform);
     let label = pen.label();
@@ -133,7 +133,7 @@ fn draw(pen: &mut Pen<'_>, room: Area, layout: Layout, comb: &Comb) {
     let fit = comb.standing();
     if layout.in_one() {
         let left = middle - one_line(pen, comb) / 2.0;
-        pen.text_at([left, top + name_at], &comb.name, Type { anchor: Anchor::Start, ..look });
+        pen.text_at([left, top + name_at], &comb.name, TextStyle { anchor: Anchor::Start, ..look });
         let right = middle + one_line(pen, comb) / 2.0;
         pen.text_at([right, top + fit_at], &fit, label.end().of(pen.style.muted));
     } else {
@@ -155,7 +155,7 @@ fn draw(pen: &mut Pen<'_>, room: Area, layout: Layout, comb: &Comb) {
     }
 }
 
-fn draw_cell(pen: &mut Pen<'_>, at: [f64; 2], radius: f64, colour: Rgb, j: usize, cell: &Hex) {
+fn draw_cell(pen: &mut SceneBuilder<'_>, at: [f64; 2], radius: f64, colour: Rgb, j: usize, cell: &Hex) {
     let fill = cell.strength().map_or(pen.style.chip, |strength| pen.style.softened(colour, strength));
     let (fill, ink) = area_and_text(fill);
     pen.shape(hexagon(at, radius - 2.0 * pen.u), fill.into());
@@ -173,7 +173,7 @@ fn draw_cell(pen: &mut Pen<'_>, at: [f64; 2], radius: f64, colour: Rgb, j: usize
 }
 
 /// A cell's number and its milestone.
-fn words(pen: &mut Pen<'_>, at: [f64; 2], radius: f64, j: usize, level: f64, ink: Rgb) {
+fn words(pen: &mut SceneBuilder<'_>, at: [f64; 2], radius: f64, j: usize, level: f64, ink: Rgb) {
     let look = pen.label().middle().of(ink);
     let number = look.bold().sized((0.46 * radius).min(1.5 * look.size));
     let milestone = &pen.material.framework.milestones[j];

@@ -5,7 +5,7 @@ use crate::chart::Describes;
 use crate::chart::hull::hull;
 use crate::chart::map::{Kind, KindsAs, Map};
 use crate::chart::words::decimal;
-use crate::scene::builder::{Area, Pen};
+use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::labels::{Named, Unnamed, place, with_list};
 use crate::scene::text::{LINE, clean};
 
@@ -15,11 +15,11 @@ const STRETCH: f64 = 2.4;
 /// The room around the dots of a kind, on its ground.
 const AROUND: f64 = 2.6 * DOT;
 
-pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Map) {
+pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Map) {
     with_list(pen, area, |pen, area| dots(pen, area, chart));
 }
 
-fn dots(pen: &mut Pen<'_>, area: Area, chart: &Map) -> Vec<Unnamed> {
+fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &Map) -> Vec<Unnamed> {
     let note = pen.note();
     let line = LINE * note.size;
     let words = |more: &str| format!("{}{more}.", chart.key(KindsAs::Ground));
@@ -89,13 +89,13 @@ fn dots(pen: &mut Pen<'_>, area: Area, chart: &Map) -> Vec<Unnamed> {
 }
 
 /// The outline of a kind's ground; platforms come first among the marks.
-fn outline(pen: &Pen<'_>, kind: &Kind, marks: &[[f64; 2]]) -> Vec<[f64; 2]> {
+fn outline(pen: &SceneBuilder<'_>, kind: &Kind, marks: &[[f64; 2]]) -> Vec<[f64; 2]> {
     let members: Vec<[f64; 2]> = kind.members.iter().map(|at| marks[*at]).collect();
     hull(&members, [AROUND * pen.u; 2])
 }
 
 /// The grounds of the kinds; where the audience lies is in the colour that stands out.
-fn grounds(pen: &mut Pen<'_>, outlines: &[(&Kind, Vec<[f64; 2]>)]) {
+fn grounds(pen: &mut SceneBuilder<'_>, outlines: &[(&Kind, Vec<[f64; 2]>)]) {
     pen.group("kinds", "", |pen| {
         for (kind, corners) in outlines.iter().filter(|(_, corners)| !corners.is_empty()) {
             let colour = if kind.of_audience { pen.style.accent } else { pen.style.muted };
@@ -106,7 +106,7 @@ fn grounds(pen: &mut Pen<'_>, outlines: &[(&Kind, Vec<[f64; 2]>)]) {
 
 /// Writes what the kinds are, each beside its ground where there is room.
 fn kind_names(
-    pen: &mut Pen<'_>,
+    pen: &mut SceneBuilder<'_>,
     plot: Area,
     outlines: &[(&Kind, Vec<[f64; 2]>)],
     marks: &[[f64; 2]],
@@ -146,7 +146,7 @@ fn kind_names(
 }
 
 /// Writes what the ends of the axes stand for; gives where that stands.
-fn axis_names(pen: &mut Pen<'_>, plot: Area, origin: [f64; 2], chart: &Map, marks: &[[f64; 2]]) -> Vec<Area> {
+fn axis_names(pen: &mut SceneBuilder<'_>, plot: Area, origin: [f64; 2], chart: &Map, marks: &[[f64; 2]]) -> Vec<Area> {
     let look = pen.note().bold();
     let (gap, most) = (10.0 * pen.u, 0.3 * plot.width());
     let mut taken = Vec::new();

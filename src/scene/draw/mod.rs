@@ -22,7 +22,7 @@ mod separates;
 mod single_milestone;
 mod tipping;
 
-use super::builder::{Area, Pen};
+use super::builder::{Area, SceneBuilder};
 use super::frame::{self, Drawing};
 use super::items::{Logo, Scene};
 use super::sheet::{Sheet, side};
@@ -66,7 +66,7 @@ pub fn in_window(description: &Description, material: &Material<'_>, look: &Look
     frame::as_high_as_needed(String::new(), drawing, material, &Style::new(look), width)
 }
 
-fn paint(pen: &mut Pen<'_>, area: Area, description: &Description) {
+fn paint(pen: &mut SceneBuilder<'_>, area: Area, description: &Description) {
     match description {
         Description::Audience(chart) => audience::paint(pen, area, chart),
         Description::Fit(chart) => fit::paint(pen, area, chart),

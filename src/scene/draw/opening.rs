@@ -3,13 +3,13 @@
 use super::honeycomb::{hexagon, place};
 use crate::chart::Describes;
 use crate::chart::opening::Opening;
-use crate::scene::builder::{Area, Pen, Type, size};
-use crate::scene::frame::Page;
+use crate::scene::builder::{Area, SceneBuilder, TextStyle, size};
+use crate::scene::frame::PageDrawing;
 use crate::scene::style::area_and_text;
-use crate::scene::text::{Weight, clean};
+use crate::scene::text::{FontWeight, clean};
 
-pub fn page<'a>(chart: Opening) -> Page<'a> {
-    Page {
+pub fn page<'a>(chart: Opening) -> PageDrawing<'a> {
+    PageDrawing {
         id: "opening".to_owned(),
         over: String::new(),
         title: String::new(),
@@ -20,17 +20,17 @@ pub fn page<'a>(chart: Opening) -> Page<'a> {
     }
 }
 
-fn paint(pen: &mut Pen<'_>, area: Area, chart: &Opening) {
+fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Opening) {
     let title = &clean(&chart.title);
     let wide = area.width() > 1.2 * area.height();
     let comb = if wide { 0.4 * area.width() } else { 0.0 };
     let text = Area { right: area.right - comb, ..area };
-    let look = Type { weight: Weight::Bold, heading: true, ..pen.type_of(1.5 * size::TITLE, pen.style.ink) };
+    let look = TextStyle { weight: FontWeight::Bold, heading: true, ..pen.type_of(1.5 * size::TITLE, pen.style.ink) };
     // A long title is set smaller before it is shortened.
     let set = |part: f64| {
         (look.sized(part * look.size), pen.setting(look.sized(part * look.size)).balanced(title, text.width(), 4))
     };
-    let whole = |(_, lines): &(Type, Vec<String>)| !lines.last().is_some_and(|line| line.ends_with('…'));
+    let whole = |(_, lines): &(TextStyle, Vec<String>)| !lines.last().is_some_and(|line| line.ends_with('…'));
     let (look, lines) = [1.0, 0.8, 0.65].into_iter().map(set).find(whole).unwrap_or_else(|| set(0.5));
     let under = pen.type_of(34.0, pen.style.muted);
     let mut below: Vec<String> = chart.client.iter().map(|client| format!("For {client}")).collect();
@@ -52,7 +52,7 @@ fn paint(pen: &mut Pen<'_>, area: Area, chart: &Opening) {
 }
 
 /// The milestones with their short names, in the middle of an area.
-fn milestones(pen: &mut Pen<'_>, area: Area, milestones: &[(String, String)]) {
+fn milestones(pen: &mut SceneBuilder<'_>, area: Area, milestones: &[(String, String)]) {
     let radius = (area.width() / 5.0).min(area.height() / 5.2);
     pen.group("milestones", "", |pen| {
         for (j, (name, short)) in milestones.iter().enumerate() {

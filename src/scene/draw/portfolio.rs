@@ -3,20 +3,21 @@
 use crate::chart::Describes;
 use crate::chart::portfolio::{LINES, PortfolioChart, PortfolioStep};
 use crate::chart::words::points;
-use crate::scene::builder::{Area, Pen, Type};
-use crate::scene::frame::usual;
+use crate::scene::builder::{Area, SceneBuilder, TextStyle};
+use crate::scene::frame::unscaled_unit;
 use crate::scene::items::Anchor;
 use crate::scene::rows::row;
 use crate::scene::strength;
 use crate::scene::text::{LINE, clean};
 
-pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &PortfolioChart) {
+pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &PortfolioChart) {
     let (label, note) = (pen.label(), pen.note());
     let hours = chart.hours_in_words().map_or_else(String::new, |hours| format!(", {hours}"));
     let words = format!("By number of places; filled: what is chosen{hours}");
     let count = chart.curve.len();
     // Long names that columns do not hold stand in a list.
-    let rough = (area.width() - if area.width() > 1300.0 * usual(pen.style, pen.u) { 340.0 } else { 60.0 } * pen.u)
+    let rough = (area.width()
+        - if area.width() > 1300.0 * unscaled_unit(pen.style, pen.u) { 340.0 } else { 60.0 } * pen.u)
         / row(count);
     let tight =
         chart.curve.iter().flat_map(|step| place_lines(pen, step, pen.note(), rough)).any(|line| line.ends_with('…'));
@@ -24,7 +25,7 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &PortfolioChart) {
     if tight {
         let list = |step: &PortfolioStep| pen.listed(&format!("{}:", step.size), &step.names, area.width());
         // From afar there is room for the names of those that are chosen alone.
-        let listed = |step: &&PortfolioStep| !pen.style.far || step.chosen;
+        let listed = |step: &&PortfolioStep| !pen.style.projected || step.chosen;
         notes.extend(chart.curve.iter().filter(listed).map(list));
     }
     notes.push(words);
@@ -32,7 +33,7 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &PortfolioChart) {
     let ticks_width = pen.measure("100", note) + 16.0 * pen.u;
     // The names of both lines stand right of them where there is room, else in a legend above.
     let direct = 270.0 * pen.u;
-    let wide = area.width() > 1300.0 * usual(pen.style, pen.u);
+    let wide = area.width() > 1300.0 * unscaled_unit(pen.style, pen.u);
     let area = if wide {
         area
     } else {
@@ -96,8 +97,8 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &PortfolioChart) {
 }
 
 /// The names of both lines, beside their ends and apart from each other.
-fn beside(pen: &mut Pen<'_>, ends: [[f64; 2]; 2], left: f64, right: f64) {
-    let look = Type { anchor: Anchor::Start, ..pen.label() };
+fn beside(pen: &mut SceneBuilder<'_>, ends: [[f64; 2]; 2], left: f64, right: f64) {
+    let look = TextStyle { anchor: Anchor::Start, ..pen.label() };
     let gap = 24.0 * pen.u;
     let left = left.max(ends[0][0] + gap);
     let names = [
@@ -114,15 +115,15 @@ fn beside(pen: &mut Pen<'_>, ends: [[f64; 2]; 2], left: f64, right: f64) {
     });
 }
 
-fn grey(pen: &Pen<'_>) -> crate::domain::brand::Rgb {
+fn grey(pen: &SceneBuilder<'_>) -> crate::domain::brand::Rgb {
     pen.style.softened(pen.style.muted, strength::SECOND_LINE)
 }
 
-fn scale(pen: &mut Pen<'_>, plot: Area, low: f64, y: &dyn Fn(f64) -> f64) {
+fn scale(pen: &mut SceneBuilder<'_>, plot: Area, low: f64, y: &dyn Fn(f64) -> f64) {
     let (note, grid) = (pen.note().end(), pen.style.softened(pen.style.muted, 0.2));
-    let usual = if 100.0 - low > 40.0 { 20.0 } else { 10.0 };
+    let unscaled_unit = if 100.0 - low > 40.0 { 20.0 } else { 10.0 };
     let apart = |step: &f64| (y(low) - y(low + step)).abs() >= 1.2 * note.size;
-    let step = [usual, 20.0, 50.0].into_iter().find(apart).unwrap_or(100.0 - low);
+    let step = [unscaled_unit, 20.0, 50.0].into_iter().find(apart).unwrap_or(100.0 - low);
     pen.group("scale", "", |pen| {
         let mut value = low;
         while value <= 100.0 {
@@ -134,7 +135,7 @@ fn scale(pen: &mut Pen<'_>, plot: Area, low: f64, y: &dyn Fn(f64) -> f64) {
 }
 
 /// The names of a set's places, one on a line of its own or two.
-fn place_lines(pen: &Pen<'_>, step: &PortfolioStep, look: Type, column: f64) -> Vec<String> {
+fn place_lines(pen: &SceneBuilder<'_>, step: &PortfolioStep, look: TextStyle, column: f64) -> Vec<String> {
     let most = column - 14.0 * pen.u;
     let setting = pen.setting(look.bold());
     step.names.iter().flat_map(|name| setting.wrapped(&clean(name), most, 2)).collect()

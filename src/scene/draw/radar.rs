@@ -4,7 +4,7 @@ use crate::chart::Describes;
 use crate::chart::radar::{self, Radar};
 use crate::chart::words::points;
 use crate::domain::brand::Rgb;
-use crate::scene::builder::{Area, Pen, Type};
+use crate::scene::builder::{Area, SceneBuilder, TextStyle};
 use crate::scene::items::{Anchor, Stroke};
 use crate::scene::rows::row;
 use crate::scene::text::{LINE, clean};
@@ -23,7 +23,7 @@ struct Shape {
 }
 
 impl Shape {
-    fn stroke(&self, pen: &Pen<'_>) -> Stroke {
+    fn stroke(&self, pen: &SceneBuilder<'_>) -> Stroke {
         match self.dash {
             None => pen.solid(4.5, self.colour),
             Some(dash) => pen.dashed(3.0, self.colour, dash),
@@ -34,7 +34,7 @@ impl Shape {
 /// The dashes of what is needed, one after the other.
 const DASHES: [[f64; 2]; 4] = [[14.0, 8.0], [7.0, 7.0], [3.0, 6.0], [18.0, 5.0]];
 
-fn shapes(pen: &Pen<'_>, chart: &Radar) -> Vec<Shape> {
+fn shapes(pen: &SceneBuilder<'_>, chart: &Radar) -> Vec<Shape> {
     let mut dashes = DASHES.into_iter().cycle();
     let shape = |shape: &radar::Shape| Shape {
         name: shape.name(),
@@ -45,7 +45,7 @@ fn shapes(pen: &Pen<'_>, chart: &Radar) -> Vec<Shape> {
     chart.shapes.iter().map(shape).collect()
 }
 
-pub fn paint(pen: &mut Pen<'_>, area: Area, radar: &Radar) {
+pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, radar: &Radar) {
     let shapes = shapes(pen, radar);
     let chart = &radar.comb;
     let axes = chart.on.len();
@@ -59,7 +59,7 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, radar: &Radar) {
         if reach(pen, area, &names, look) < NARROW * pen.u {
             names = milestones().map(|milestone| milestone.short.as_str()).collect();
         }
-        let mut trial = Pen::new(pen.style, pen.material, pen.u);
+        let mut trial = SceneBuilder::new(pen.style, pen.material, pen.u);
         let keys = flowing_keys(&mut trial, area, &shapes) + 12.0 * pen.u;
         let web = 2.0 * reach(pen, area, &names, look).min(RADIUS * pen.u) + 3.0 * look.size;
         area.bottom = area.top + keys + web;
@@ -68,7 +68,7 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, radar: &Radar) {
     // What the lines stand for is on the right or below, wherever the web becomes larger by it.
     let right = area.left + 0.64 * area.width();
     let beside = Area { right, ..area };
-    let mut trial = Pen::new(pen.style, pen.material, pen.u);
+    let mut trial = SceneBuilder::new(pen.style, pen.material, pen.u);
     let keys_top = area.bottom - (flowing_keys(&mut trial, area, &shapes) - area.top);
     let above = Area { bottom: keys_top - 12.0 * pen.u, ..area };
     let web = if reach(pen, beside, &names, look) >= reach(pen, above, &names, look) {
@@ -124,7 +124,7 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, radar: &Radar) {
                 Anchor::End => place[0] - web.left,
                 Anchor::Middle => web.width(),
             };
-            pen.text_within(place, name, room, Type { anchor, ..look });
+            pen.text_within(place, name, room, TextStyle { anchor, ..look });
         }
         // The scale, on the first spoke's left.
         let look = pen.note().sized(0.85 * pen.note().size).end();
@@ -142,7 +142,7 @@ fn way(axis: usize, axes: usize) -> [f64; 2] {
 }
 
 /// How far the web can reach in a part of the sheet, with every name beside its spoke.
-fn reach(pen: &Pen<'_>, web: Area, names: &[&str], look: Type) -> f64 {
+fn reach(pen: &SceneBuilder<'_>, web: Area, names: &[&str], look: TextStyle) -> f64 {
     let of_axis = |(axis, name): (usize, &&str)| {
         let [x, _] = way(axis, names.len());
         let name = pen.measure(name, look).min(0.34 * web.width()) + 22.0 * pen.u;
@@ -153,18 +153,18 @@ fn reach(pen: &Pen<'_>, web: Area, names: &[&str], look: Type) -> f64 {
 }
 
 /// The lines of each key and how they look.
-fn key_lines(pen: &Pen<'_>, area: Area, shape: &Shape) -> Vec<String> {
+fn key_lines(pen: &SceneBuilder<'_>, area: Area, shape: &Shape) -> Vec<String> {
     let sample = 64.0 * pen.u;
     pen.setting(pen.label().bold()).wrapped(&clean(&shape.name), area.width() - sample, 2)
 }
 
-fn keys_height(pen: &Pen<'_>, area: Area, shapes: &[Shape]) -> f64 {
+fn keys_height(pen: &SceneBuilder<'_>, area: Area, shapes: &[Shape]) -> f64 {
     let step = LINE * pen.label().size;
     shapes.iter().map(|shape| step * row(key_lines(pen, area, shape).len()) + 0.4 * step).sum()
 }
 
 /// What the lines stand for, beside each other; gives where that ends.
-fn flowing_keys(pen: &mut Pen<'_>, area: Area, shapes: &[Shape]) -> f64 {
+fn flowing_keys(pen: &mut SceneBuilder<'_>, area: Area, shapes: &[Shape]) -> f64 {
     let look = pen.note();
     let step = 1.5 * look.size;
     let (sample, apart) = (52.0 * pen.u, 26.0 * pen.u);
@@ -186,7 +186,7 @@ fn flowing_keys(pen: &mut Pen<'_>, area: Area, shapes: &[Shape]) -> f64 {
 }
 
 /// What the lines stand for, one below the other; gives where that ends.
-fn keys(pen: &mut Pen<'_>, area: Area, shapes: &[Shape]) -> f64 {
+fn keys(pen: &mut SceneBuilder<'_>, area: Area, shapes: &[Shape]) -> f64 {
     let look = pen.label();
     let step = LINE * look.size;
     let mut top = area.top;

@@ -3,14 +3,14 @@
 use crate::chart::Describes;
 use crate::chart::ranges::Ranges;
 use crate::chart::words::points;
-use crate::scene::builder::{Area, Pen};
+use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::rows::{Rows, capacity, scale, scale_height};
 use crate::scene::strength;
 
 /// How wide the scale is at least in the window before ranges stand beside it in figures, in pixels of a slide.
 const WIDE: f64 = 360.0;
 
-pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Ranges) {
+pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Ranges) {
     let all = &chart.rows;
     let axis = scale_height(pen);
     let least = Rows::least(pen, area, all.iter().map(|row| row.name.as_str()), 0.34);

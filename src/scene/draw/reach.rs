@@ -3,18 +3,18 @@
 use crate::chart::Describes;
 use crate::chart::fit_reach::{CORNERS, FitReach, Spot, UNKNOWN};
 use crate::chart::words::{percent, points};
-use crate::scene::builder::{Area, Pen};
+use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::labels::{Named, Unnamed, place, with_list};
 use crate::scene::rows::row;
 use crate::scene::text::{ASCENT, LINE};
 
 const DOT: f64 = 11.0;
 
-pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &FitReach) {
+pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitReach) {
     with_list(pen, area, |pen, area| dots(pen, area, chart));
 }
 
-fn dots(pen: &mut Pen<'_>, area: Area, chart: &FitReach) -> Vec<Unnamed> {
+fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitReach) -> Vec<Unnamed> {
     let note = pen.note();
     let line = LINE * note.size;
     let mut notes = vec![format!("{}.", chart.lines)];
@@ -69,7 +69,7 @@ fn dots(pen: &mut Pen<'_>, area: Area, chart: &FitReach) -> Vec<Unnamed> {
 }
 
 fn axes(
-    pen: &mut Pen<'_>,
+    pen: &mut SceneBuilder<'_>,
     plot: Area,
     (low, high, step): (f64, f64, f64),
     share_of: &str,
@@ -101,7 +101,7 @@ fn axes(
 }
 
 /// Names the four corners; gives where the names stand.
-fn corners(pen: &mut Pen<'_>, plot: Area, cross: [f64; 2], named: &[Named<'_>]) -> Vec<Area> {
+fn corners(pen: &mut SceneBuilder<'_>, plot: Area, cross: [f64; 2], named: &[Named<'_>]) -> Vec<Area> {
     let look = pen.label().bold().of(pen.style.softened(pen.style.muted, 0.85));
     let inset = 12.0 * pen.u;
     let height = 1.2 * look.size;

@@ -3,13 +3,13 @@
 use crate::chart::Describes;
 use crate::chart::slope::{MOST, Slope, SlopeLine};
 use crate::chart::words::points;
-use crate::scene::builder::{Area, Pen};
+use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::items::Anchor;
 use crate::scene::rows::{Rows, capacity, row};
 use crate::scene::strength;
 use crate::scene::text::clean;
 
-pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Slope) {
+pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Slope) {
     let head = 1.8 * pen.label().size;
     let room = Area { top: area.top + head, bottom: area.bottom - 1.8 * pen.note().size, ..area };
     let least = least(pen, area, chart);
@@ -29,7 +29,7 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Slope) {
     let (from, to) = (area.left + side, area.right - side);
     let gap = 18.0 * pen.u;
     let heads = pen.label().bold();
-    let write_head = |pen: &mut Pen<'_>, words: &str, x: f64, end: bool| {
+    let write_head = |pen: &mut SceneBuilder<'_>, words: &str, x: f64, end: bool| {
         let words = pen.setting(heads).shortened(&clean(words), side - gap);
         pen.text_at([x, area.top + 0.4 * heads.size], &words, if end { heads.end() } else { heads });
     };
@@ -66,8 +66,8 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Slope) {
 }
 
 /// The least height of a line, in pixels of a slide: higher from afar where a name takes two lines.
-fn least(pen: &Pen<'_>, area: Area, chart: &Slope) -> f64 {
-    if !pen.style.far {
+fn least(pen: &SceneBuilder<'_>, area: Area, chart: &Slope) -> f64 {
+    if !pen.style.projected {
         return 44.0;
     }
     // What the fit and the rank take beside a name.
@@ -78,12 +78,12 @@ fn least(pen: &Pen<'_>, area: Area, chart: &Slope) -> f64 {
 
 /// One end: the fit beside the dot, then rank and name.
 fn name(
-    pen: &mut Pen<'_>,
+    pen: &mut SceneBuilder<'_>,
     line: &SlopeLine,
     at: Option<(usize, f64)>,
     place: [f64; 2],
     room: [f64; 2],
-    look: crate::scene::builder::Type,
+    look: crate::scene::builder::TextStyle,
 ) {
     let (name, fit) = match at {
         Some((rank, fit)) => (format!("{rank}. {}", line.name), points(fit)),

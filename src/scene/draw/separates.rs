@@ -3,11 +3,11 @@
 use crate::chart::Describes;
 use crate::chart::separates::Separates;
 use crate::chart::words::{points, signed};
-use crate::scene::builder::{Area, Pen};
+use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::items::Anchor;
 use crate::scene::rows::Rows;
 
-pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Separates) {
+pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Separates) {
     let total = signed(chart.total);
     let [one, other] = chart.fits.map(points);
     let note = format!("Points of fit, positive for {}. Together {total}: {one} against {other}.", chart.one.1);
@@ -51,7 +51,7 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Separates) {
             };
             pen.rounded(span, corners, colour);
             let gap = 12.0 * pen.u;
-            let look = crate::scene::builder::Type { anchor: Anchor::Start, ..rows.look }.bold();
+            let look = crate::scene::builder::TextStyle { anchor: Anchor::Start, ..rows.look }.bold();
             let (x, look) = if end >= middle { (end + gap, look) } else { (end - gap, look.end()) };
             pen.text_at([x, room.centre()[1]], &words, look);
         });

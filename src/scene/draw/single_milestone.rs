@@ -3,11 +3,11 @@
 use crate::chart::Describes;
 use crate::chart::single_milestone::{LevelRow, SingleMilestone};
 use crate::chart::words::points;
-use crate::scene::builder::{Area, Pen, Type};
+use crate::scene::builder::{Area, SceneBuilder, TextStyle};
 use crate::scene::rows::{Rows, capacity};
 use crate::scene::text::clean;
 
-pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &SingleMilestone) {
+pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &SingleMilestone) {
     let milestone = &pen.material.framework.milestones[chart.milestone];
     let note_look = pen.note();
     let (over, under) = (3.1 * note_look.size, 1.6 * note_look.size);
@@ -36,7 +36,14 @@ pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &SingleMilestone) {
     }
 }
 
-fn platform(pen: &mut Pen<'_>, rows: &Rows, at: usize, row: &LevelRow, x: &dyn Fn(f64) -> f64, need: Option<f64>) {
+fn platform(
+    pen: &mut SceneBuilder<'_>,
+    rows: &Rows,
+    at: usize,
+    row: &LevelRow,
+    x: &dyn Fn(f64) -> f64,
+    need: Option<f64>,
+) {
     let y = rows.room(at).centre()[1];
     let colour = pen.platform(&row.platform);
     let strong = row.first;
@@ -52,7 +59,7 @@ fn platform(pen: &mut Pen<'_>, rows: &Rows, at: usize, row: &LevelRow, x: &dyn F
     pen.text_at([rows.area.right, y], &row.fit_words(), look);
 }
 
-fn scale(pen: &mut Pen<'_>, plot: Area, x: &dyn Fn(f64) -> f64, (low, high): (&str, &str)) {
+fn scale(pen: &mut SceneBuilder<'_>, plot: Area, x: &dyn Fn(f64) -> f64, (low, high): (&str, &str)) {
     let look = pen.note();
     let grid = pen.style.softened(pen.style.muted, 0.2);
     pen.group("scale", "", |pen| {
@@ -73,7 +80,7 @@ fn scale(pen: &mut Pen<'_>, plot: Area, x: &dyn Fn(f64) -> f64, (low, high): (&s
 }
 
 /// Lines where the segments stand, named above where there are few; else the mean and the span.
-fn needs(pen: &mut Pen<'_>, plot: Area, x: &dyn Fn(f64) -> f64, chart: &SingleMilestone) {
+fn needs(pen: &mut SceneBuilder<'_>, plot: Area, x: &dyn Fn(f64) -> f64, chart: &SingleMilestone) {
     let look = pen.note().bold().of(pen.style.ink).middle();
     let ink = pen.style.ink;
     pen.group("needed", "What is needed", |pen| {
@@ -98,11 +105,11 @@ fn needs(pen: &mut Pen<'_>, plot: Area, x: &dyn Fn(f64) -> f64, chart: &SingleMi
 
 /// Words over the lines that they belong to, in two rows; none where they have no room.
 fn over_lines(
-    pen: &Pen<'_>,
+    pen: &SceneBuilder<'_>,
     plot: Area,
     x: &dyn Fn(f64) -> f64,
     mut labels: Vec<(String, String, f64)>,
-    look: Type,
+    look: TextStyle,
 ) -> Option<Vec<([f64; 2], String)>> {
     labels.sort_by(|a, b| a.2.total_cmp(&b.2));
     let apart = 16.0 * pen.u;

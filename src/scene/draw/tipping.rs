@@ -4,19 +4,19 @@ use crate::chart::Describes;
 use crate::chart::tipping::{CloseCall, Tipping};
 use crate::chart::words::percent;
 use crate::domain::brand::Rgb;
-use crate::scene::builder::{Area, Pen, Type};
+use crate::scene::builder::{Area, SceneBuilder, TextStyle};
 use crate::scene::items::Anchor;
 use crate::scene::rows::{Rows, capacity, row};
 use crate::scene::strength;
 use crate::scene::style::standing_out;
 use crate::scene::text::clean;
 
-pub fn paint(pen: &mut Pen<'_>, area: Area, chart: &Tipping) {
+pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Tipping) {
     if chart.calls.is_empty() { nothing_changes(pen, area, chart) } else { calls_of(pen, area, chart) }
 }
 
 /// Where no slider changes anything: each milestone with the whole of its scale.
-fn nothing_changes(pen: &mut Pen<'_>, area: Area, chart: &Tipping) {
+fn nothing_changes(pen: &mut SceneBuilder<'_>, area: Area, chart: &Tipping) {
     let (leader, leader_name) = &chart.leader;
     let words = "Colour: who comes first wherever the need stands, and however much it matters";
     let area = pen.notes(area, &[words.to_owned()]);
@@ -35,7 +35,7 @@ fn nothing_changes(pen: &mut Pen<'_>, area: Area, chart: &Tipping) {
     }
 }
 
-fn calls_of(pen: &mut Pen<'_>, area: Area, chart: &Tipping) {
+fn calls_of(pen: &mut SceneBuilder<'_>, area: Area, chart: &Tipping) {
     let calls = chart.shown();
     let small = SMALLER * pen.label().size;
     let two_lines = calls.iter().any(|call| Sentence::of(call).width(pen, small) > area.width());
@@ -91,12 +91,12 @@ impl<'c> Sentence<'c> {
         [[(self.what, true), (&self.by, false)], [(self.name, true), (self.end, false)]]
     }
 
-    fn width(&self, pen: &Pen<'_>, size: f64) -> f64 {
+    fn width(&self, pen: &SceneBuilder<'_>, size: f64) -> f64 {
         self.halves().iter().map(|half| width(pen, half, size)).sum()
     }
 
     /// Writes it on one line, smaller if need be, else on two; gives nothing up but the end of a name too long for one.
-    fn write(&self, pen: &mut Pen<'_>, room: Area, size: f64, colour: Rgb) {
+    fn write(&self, pen: &mut SceneBuilder<'_>, room: Area, size: f64, colour: Rgb) {
         let [first, second] = self.halves();
         let small = SMALLER * size;
         let ink = pen.style.as_text(colour);
@@ -118,16 +118,23 @@ const SMALLER: f64 = 0.82;
 /// The room between words of different looks, as a part of their size.
 const SPACE: f64 = 0.28;
 
-fn look(pen: &Pen<'_>, size: f64, strong: bool) -> Type {
-    Type { anchor: Anchor::Start, ..pen.label().sized(size) }.strong_if(strong)
+fn look(pen: &SceneBuilder<'_>, size: f64, strong: bool) -> TextStyle {
+    TextStyle { anchor: Anchor::Start, ..pen.label().sized(size) }.strong_if(strong)
 }
 
-fn width(pen: &Pen<'_>, words: &[(&str, bool); 2], size: f64) -> f64 {
+fn width(pen: &SceneBuilder<'_>, words: &[(&str, bool); 2], size: f64) -> f64 {
     words.iter().map(|(words, strong)| pen.measure(words, look(pen, size, *strong)) + SPACE * size).sum()
 }
 
 /// Writes half a sentence; its first words give way. Gives where it ends.
-fn half(pen: &mut Pen<'_>, at: [f64; 2], words: &[(&str, bool); 2], most: f64, size: f64, ink: Option<Rgb>) -> f64 {
+fn half(
+    pen: &mut SceneBuilder<'_>,
+    at: [f64; 2],
+    words: &[(&str, bool); 2],
+    most: f64,
+    size: f64,
+    ink: Option<Rgb>,
+) -> f64 {
     let mut x = at[0];
     let rest = pen.measure(words[1].0, look(pen, size, words[1].1)) + 2.0 * SPACE * size;
     for (number, (words, strong)) in words.iter().enumerate() {

@@ -6,7 +6,7 @@ use crate::app::command::Command;
 use crate::chart::fit_bars::{FitBars, RankingBar, TUNED};
 use crate::chart::words;
 use crate::scene::strength;
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::panels::story::platform_menu_ui;
 use crate::ui::theme::{RADIUS, ROW, body, colours, font, medium, muted, small, softened, weight};
 use crate::ui::widgets::legend_item;
@@ -21,7 +21,7 @@ const THIN: f64 = 0.3;
 const GAP: f32 = 10.0;
 
 /// What the colours of the bars stand for.
-pub fn legend_ui(ui: &mut Ui, cx: &Cx<'_>, bars: &FitBars) {
+pub fn legend_ui(ui: &mut Ui, cx: &ViewCx<'_>, bars: &FitBars) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::new(14.0, 2.0);
         ui.spacing_mut().interact_size.y = 18.0;
@@ -39,7 +39,7 @@ pub fn legend_ui(ui: &mut Ui, cx: &Cx<'_>, bars: &FitBars) {
 }
 
 /// The bars, drawn by the plot, and over each row a control that has a name, a tooltip and a key.
-pub fn bars_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitBars, bars: &[&RankingBar]) {
+pub fn bars_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitBars, bars: &[&RankingBar]) {
     let shown = bars.len();
     if bars.is_empty() {
         ui.label(body("No platform has a rank: each misses a deal-breaker."));
@@ -160,7 +160,7 @@ fn grid(ui: &Ui, transform: &PlotTransform, rows: usize) -> egui::Shape {
 /// The name and the figure of a row, and its control.
 fn row_ui(
     ui: &mut Ui,
-    cx: &mut Cx<'_>,
+    cx: &mut ViewCx<'_>,
     transform: &PlotTransform,
     gutter: &Gutter,
     bar: &RankingBar,
@@ -205,7 +205,7 @@ fn row_ui(
 }
 
 /// What the pointer is on, in words.
-fn hover_ui(ui: &mut Ui, cx: &Cx<'_>, bar: &RankingBar, points: Option<f64>) {
+fn hover_ui(ui: &mut Ui, cx: &ViewCx<'_>, bar: &RankingBar, points: Option<f64>) {
     ui.label(medium(format!("{}: fit {} of 100", bar.name, words::decimal(bar.fit))));
     let under = |piece: &&crate::chart::fit_bars::Piece| {
         points.is_some_and(|at| at >= piece.from && at < piece.from + piece.points)

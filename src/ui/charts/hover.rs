@@ -4,12 +4,12 @@ use crate::chart::Description;
 use crate::chart::acceptability::RankAcceptability;
 use crate::chart::words::{decimal, percent};
 use crate::domain::framework::Framework;
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::muted;
 use egui::Ui;
 
 /// Says more of a part, by its id.
-pub fn more_ui(ui: &mut Ui, cx: &Cx<'_>, description: &Description, id: &str) {
+pub fn more_ui(ui: &mut Ui, cx: &ViewCx<'_>, description: &Description, id: &str) {
     if let Some(words) = more(&cx.state.document.framework, description, id) {
         ui.label(muted(ui, words));
     }

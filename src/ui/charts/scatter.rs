@@ -9,7 +9,7 @@ use crate::chart::hull::hull;
 use crate::chart::map::{KindsAs, Map};
 use crate::chart::words::{percent, points};
 use crate::domain::id::PlatformId;
-use crate::ui::cx::{Cx, platform_colour};
+use crate::ui::cx::{ViewCx, platform_colour};
 use crate::ui::theme::{body, colours, font, medium, muted, readable_on, small, softened, weight};
 use egui::{Align2, Pos2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo};
 use egui_plot::{HLine, PlotPoint, Points, VLine};
@@ -19,7 +19,7 @@ const DOT: f32 = 7.0;
 const AXIS: f32 = 22.0;
 
 /// Draws fit against reach with its four corners.
-pub fn fit_reach_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitReach, height: f32) {
+pub fn fit_reach_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitReach, height: f32) {
     let c = colours(ui);
     let low = chart.spots.iter().map(|spot| spot.fit).fold(100.0, f64::min);
     let low = ((low - 3.0) / 10.0).floor() * 10.0;
@@ -96,7 +96,7 @@ fn spot_hover_ui(ui: &mut Ui, chart: &FitReach, spot: &Spot) {
 }
 
 /// The platforms whose reach is not known, in a row of their own.
-fn unknown_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitReach) {
+fn unknown_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitReach) {
     if chart.unknown.is_empty() {
         return;
     }
@@ -114,7 +114,7 @@ fn unknown_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitReach) {
 }
 
 /// Draws the positioning map.
-pub fn map_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &Map, height: f32) {
+pub fn map_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &Map, height: f32) {
     let c = colours(ui);
     let all = || chart.platforms.iter().map(|dot| dot.at).chain(chart.segments.iter().map(|(_, at)| *at));
     let reach = |axis: usize| {
@@ -226,7 +226,7 @@ fn audience_mark(ui: &Ui, at: Pos2) {
 }
 
 /// The control over a point, and its letter where it is large enough.
-fn dot_ui(ui: &mut Ui, cx: &mut Cx<'_>, at: Pos2, platform: &PlatformId, label: &str, hover: impl FnOnce(&mut Ui)) {
+fn dot_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, at: Pos2, platform: &PlatformId, label: &str, hover: impl FnOnce(&mut Ui)) {
     let rect = Rect::from_center_size(at, Vec2::splat(2.0 * DOT + 4.0));
     let response = ui.interact(rect, ui.scope_id().with(("dot", platform)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, label));

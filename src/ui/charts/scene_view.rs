@@ -12,7 +12,7 @@ use crate::scene::draw::in_window;
 use crate::scene::items::{Group, Item, Path, Rect as SceneRect, Scene, bounds};
 use crate::scene::parts::distance;
 use crate::scene::style::{Ground, Look, Medium};
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{RADIUS, body, colours};
 use egui::accesskit::Role;
 use egui::{Painter, Rect, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
@@ -75,7 +75,7 @@ struct Part {
 }
 
 /// A chart as wide as there is room, laid out where it is not yet; none where it has nothing to show.
-pub fn laid(ui: &Ui, cx: &Cx<'_>, answered: &Answered, asked: Asked) -> Option<Arc<Laid>> {
+pub fn laid(ui: &Ui, cx: &ViewCx<'_>, answered: &Answered, asked: Asked) -> Option<Arc<Laid>> {
     let state = cx.state;
     let id = ui.scope_id().with(("chart", asked.chart));
     let key = Key {
@@ -129,7 +129,7 @@ impl Laid {
     }
 
     /// Draws the chart; a click on a platform tells its story.
-    pub fn ui(&self, ui: &mut Ui, cx: &mut Cx<'_>) {
+    pub fn ui(&self, ui: &mut Ui, cx: &mut ViewCx<'_>) {
         #[expect(clippy::cast_possible_truncation, reason = "screen coordinates are f32")]
         let size = Vec2::new(self.scene.width as f32, self.scene.height as f32);
         let (room, whole) = ui.allocate_exact_size(size, Sense::hover());
@@ -149,7 +149,7 @@ impl Laid {
         }
     }
 
-    fn part_ui(&self, ui: &Ui, cx: &mut Cx<'_>, placed: Placed, part: &Part) {
+    fn part_ui(&self, ui: &Ui, cx: &mut ViewCx<'_>, placed: Placed, part: &Part) {
         let rect = on_screen(placed, part);
         if self.parts.len() > FEW && !ui.clip_rect().expand(rect.height()).intersects(rect) {
             return;

@@ -2,7 +2,7 @@
 
 use crate::app::command::Command;
 use crate::app::question::{Answer, Question};
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, body, title};
 use crate::ui::widgets::{action_button, was_typing};
 use egui::{Key, Layout, Memory, Modifiers, Ui, Vec2};
@@ -11,14 +11,14 @@ use egui::{Key, Layout, Memory, Modifiers, Ui, Vec2};
 pub const BUTTON: f32 = 32.0;
 
 /// A heading, a sentence, and a row of buttons; the first calls.
-pub fn ask(ui: &mut Ui, cx: &mut Cx<'_>, heading: &str, sentence: &str, answers: &[(&str, Answer)]) {
+pub fn ask(ui: &mut Ui, cx: &mut ViewCx<'_>, heading: &str, sentence: &str, answers: &[(&str, Answer)]) {
     ui.label(title(heading));
     ui.add_space(NEAR);
     ui.label(body(sentence));
     buttons(ui, cx, answers);
 }
 
-pub fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, answers: &[(&str, Answer)]) {
+pub fn buttons(ui: &mut Ui, cx: &mut ViewCx<'_>, answers: &[(&str, Answer)]) {
     ui.add_space(APART);
     // Enter takes the first, unless a field or a button has the keyboard, or the first writes over what is there.
     let by_hand = match cx.state.dialogs.question {

@@ -4,7 +4,7 @@ use super::ask::buttons;
 use crate::app::command::Command;
 use crate::app::question::Answer;
 use crate::domain::edit::Edit;
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{NEAR, body, small, small_strong, title};
 use crate::ui::widgets::Field;
 use egui::{ComboBox, Ui, WidgetInfo};
@@ -13,7 +13,7 @@ use egui::{ComboBox, Ui, WidgetInfo};
 const ROWS: usize = 4;
 
 /// Draws the details of the plan.
-pub fn details_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn details_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let plan = cx.state.document.plan.clone();
     ui.label(title("Plan details"));
     ui.add_space(NEAR);
@@ -43,7 +43,7 @@ fn field(words: &'static str, hint: &'static str, rows: usize) -> Field<'static>
 }
 
 /// Whose usage figures count: one of those that profiles name, or the plan's own.
-fn region_ui(ui: &mut Ui, cx: &mut Cx<'_>, region: &str) {
+fn region_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, region: &str) {
     ui.label(small_strong("Usage figures of"));
     let state = cx.state;
     let mut regions = state.document.library.regions();

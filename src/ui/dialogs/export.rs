@@ -14,7 +14,7 @@ use crate::app::document::scopes;
 use crate::app::export::{ExportCommand, ExportState};
 use crate::chart::words::scope;
 use crate::export::job::{Format, Order};
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, body, medium, small, title};
 use crate::ui::widgets::tick_box;
 use egui::{ComboBox, Label, Layout, ScrollArea, Ui, Vec2, WidgetInfo};
@@ -36,7 +36,7 @@ pub fn export_width(window: f32) -> f32 {
 }
 
 /// Draws the dialog.
-pub fn export_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn export_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let Some(desk) = cx.state.export.clone() else { return };
     let mut order = desk.order.clone();
     ui.horizontal(|ui| {
@@ -77,7 +77,7 @@ pub fn export_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// For whom the answers are: one segment's, or everyone's.
-fn whom_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportState) {
+fn whom_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState) {
     let all = scopes(&cx.state.document.plan);
     if all.len() < 2 {
         return;
@@ -98,7 +98,7 @@ fn whom_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportState) {
 }
 
 /// What is wanted; and of the rest, folded, what makes a difference to that.
-fn choices_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportState, order: &mut Order) {
+fn choices_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState, order: &mut Order) {
     ui.scope(|ui| {
         if ui.ctx().content_rect().height() < LOW {
             ui.spacing_mut().item_spacing.y = 4.0;

@@ -4,7 +4,7 @@ use super::ask::buttons;
 use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::question::Answer;
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, body, colours, font, headline, title, weight};
 use crate::ui::widgets::segmented;
 use egui::text::{LayoutJob, TextFormat};
@@ -17,7 +17,7 @@ const GUIDE: &str = include_str!("../../../assets/guide.md");
 const INDENT: f32 = 22.0;
 
 /// The choice between the guide and the keys; `chosen` is 0 for the guide.
-pub fn help_tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>, chosen: usize) {
+pub fn help_tabs_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chosen: usize) {
     let choices =
         [("Guide", "How to use the program, from the first plan to the slides"), ("Keys", "Every key there is")];
     if let Some(at) = segmented(ui, &choices, chosen) {
@@ -27,7 +27,7 @@ pub fn help_tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>, chosen: usize) {
 }
 
 /// Draws the guide. The window itself is in sight, so its pictures are left out.
-pub fn guide_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn guide_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     help_tabs_ui(ui, cx, 0);
     let most = (ui.ctx().content_rect().height() - 240.0).max(160.0);
     ScrollArea::vertical().max_height(most).min_scrolled_height(most).show(ui, |ui| {

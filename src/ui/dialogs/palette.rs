@@ -6,7 +6,7 @@ use crate::app::action::{ACTIONS, Group, found};
 use crate::app::command::Command;
 use crate::app::present::PRESENT_KEYS;
 use crate::app::question::Answer;
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::keys::shortcut;
 use crate::ui::theme::{APART, NEAR, body, medium, muted, small, small_strong};
 use egui::{Button, Event, Key, Modifiers, ScrollArea, TextEdit, Ui, Vec2, WidgetInfo};
@@ -14,7 +14,7 @@ use egui::{Button, Event, Key, Modifiers, ScrollArea, TextEdit, Ui, Vec2, Widget
 const HEIGHT: f32 = 320.0;
 
 /// Draws the palette: a field, and the commands that answer to what was typed. Enter takes the one that is marked.
-pub fn palette_ui(ui: &mut Ui, cx: &mut Cx<'_>, typed: &str) {
+pub fn palette_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, typed: &str) {
     let marked = ui.scope_id().with("marked command");
     let mut at = ui.data(|data| data.get_temp::<usize>(marked)).unwrap_or_default();
     // Arrows move the mark; the field must not see them.
@@ -94,7 +94,7 @@ const MORE: [(&str, &str); 6] = [
 const KEYS: f32 = 170.0;
 
 /// Draws the sheet of keys.
-pub fn keys_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn keys_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     help_tabs_ui(ui, cx, 1);
     let most = (ui.ctx().content_rect().height() - 240.0).max(160.0);
     let area = ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]);

@@ -3,9 +3,9 @@
 use super::ask::buttons;
 use crate::app::command::Command;
 use crate::app::question::Answer;
-use crate::domain::points::Scale;
+use crate::domain::quantities::Scale;
 use crate::domain::settings::{Settings, ThemeChoice};
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, medium, muted, title};
 use crate::ui::widgets::{action_button, segmented_across, tick_box};
 use egui::Ui;
@@ -14,7 +14,7 @@ use egui::Ui;
 const SIZES: [f64; 6] = [80.0, 100.0, 125.0, 150.0, 175.0, 200.0];
 
 /// Draws the settings.
-pub fn settings_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn settings_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let now = &cx.state.settings;
     let mut settings = now.clone();
     ui.label(title("Settings"));

@@ -4,13 +4,13 @@ use super::card::{everyone_card_ui, segment_card_ui};
 use super::segment_head::{ages_ui, segment_head_ui};
 use crate::app::view::Part;
 use crate::domain::plan::Scope;
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{NEAR, colours, small, title};
 use crate::ui::widgets::{hairline, keep_in_sight, part_begins};
 use egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
 /// Draws the panel on the left.
-pub fn audience_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn audience_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let width = if ui.available_width() < 1150.0 { 316.0 } else { 384.0 };
     let frame = Frame::new().fill(colours(ui).surface);
     Panel::left("audience").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
@@ -26,7 +26,7 @@ pub fn audience_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     });
 }
 
-fn cards_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn cards_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let (framework, plan) = (cx.state.document.framework.clone(), cx.state.document.plan.clone());
     let segment = match &cx.state.document.scope {
         Scope::Segment(name) => plan.segment(name),

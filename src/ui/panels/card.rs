@@ -6,12 +6,12 @@ use crate::analysis::tipping::{Slider, what_if};
 use crate::app::command::Command;
 use crate::chart::audience::segment_marks;
 use crate::chart::words::{points, shortest, whole};
-use crate::domain::audience::{Segment, Wish};
-use crate::domain::edit::{Edit, WishChange};
+use crate::domain::audience::{Preference, Segment};
+use crate::domain::edit::{Edit, PreferenceChange};
 use crate::domain::framework::Milestone;
 use crate::domain::plan::Scope;
-use crate::domain::points::{Importance, Need};
-use crate::ui::cx::Cx;
+use crate::domain::quantities::{Importance, Need};
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, RADIUS, colours, font, icon, medium, muted, small, weight};
 use crate::ui::widgets::{
     Rail as RailSlider, RailScale, SegmentMark, dots_id, dots_x, importance_dots, marks_ui, milestone_switch,
@@ -23,7 +23,7 @@ use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 const MATTERS: f32 = 50.0;
 
 /// A milestone for everyone: where each segment stands.
-pub fn everyone_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, position: usize) {
+pub fn everyone_card_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, milestone: &Milestone, position: usize) {
     let colour = colours(ui).milestone(position);
     ui.label(medium(&milestone.name)).on_hover_text(&milestone.meaning);
     ui.label(small(ui, &milestone.question));
@@ -43,9 +43,9 @@ pub fn everyone_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, pos
 }
 
 /// A milestone of one segment, with its sliders.
-pub fn segment_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, position: usize, segment: &Segment) {
+pub fn segment_card_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, milestone: &Milestone, position: usize, segment: &Segment) {
     let colour = colours(ui).milestone(position);
-    let wish = segment.needs.get(&milestone.id).cloned().unwrap_or_else(Wish::unset);
+    let wish = segment.needs.get(&milestone.id).cloned().unwrap_or_else(Preference::unset);
     let alone = cx.state.view.alone.as_ref();
     let counts = wish.on && alone.is_none_or(|only| *only == milestone.id);
     let open = cx.state.view.open_card.as_ref() == Some(&milestone.id);
@@ -53,7 +53,7 @@ pub fn segment_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, posi
     let top = ui.cursor().top();
     ui.horizontal(|ui| {
         if let Some(on) = milestone_switch(ui, &milestone.name, &milestone.id, colour, wish.on) {
-            change = Some(WishChange::On(on));
+            change = Some(PreferenceChange::On(on));
         }
         let ink = if counts { colours(ui).ink } else { colours(ui).muted };
         ui.label(medium(&milestone.name).color(ink)).on_hover_text(&milestone.meaning);
@@ -62,7 +62,7 @@ pub fn segment_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, posi
             let name = format!("{} matters", milestone.name);
             let dots = importance_dots(ui, &name, &milestone.id, wish.importance.get(), counts);
             if let Some(importance) = dots {
-                change = Some(WishChange::Importance(Importance::nearest(importance)));
+                change = Some(PreferenceChange::Importance(Importance::nearest(importance)));
             }
             if ui.available_width() > MATTERS {
                 ui.label(small(ui, "matters"));
@@ -71,7 +71,7 @@ pub fn segment_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, posi
     });
     ui.label(small(ui, &milestone.question));
     if let Some(need) = need_ui(ui, cx, milestone, segment, &wish, (colour, counts)) {
-        change = Some(WishChange::Need(need));
+        change = Some(PreferenceChange::Need(need));
     }
     let state = match (counts, wish.deal_breaker) {
         (false, _) => "left out".to_owned(),
@@ -86,11 +86,11 @@ pub fn segment_card_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, posi
     pointed_ui(ui, cx, milestone, segment, top);
     if let Some(change) = change {
         let (segment, milestone) = (segment.name.clone(), milestone.id.clone());
-        cx.send(Command::Edit(Edit::Wish { segment, milestone, change }));
+        cx.send(Command::Edit(Edit::Preference { segment, milestone, change }));
     }
 }
 
-fn opener_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, open: bool) {
+fn opener_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, milestone: &Milestone, open: bool) {
     let sign = if open { ICON_EXPAND_LESS } else { ICON_EXPAND_MORE };
     let words = if open { "Less about" } else { "More about" };
     let response = ui.add(Button::new(icon(sign)).frame(false).min_size(Vec2::splat(18.0)));
@@ -104,10 +104,10 @@ fn opener_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, open: bool) {
 /// The slider of the need; gives the new need when it was moved.
 fn need_ui(
     ui: &mut Ui,
-    cx: &Cx<'_>,
+    cx: &ViewCx<'_>,
     milestone: &Milestone,
     segment: &Segment,
-    wish: &Wish,
+    wish: &Preference,
     (colour, counts): (egui::Color32, bool),
 ) -> Option<Need> {
     let name = format!("{} need", milestone.name);
@@ -135,7 +135,7 @@ fn need_ui(
 }
 
 /// Who would lead, and by how much, if the slider stood where the pointer is.
-fn what_if_ui(ui: &mut Ui, cx: &Cx<'_>, milestone: &Milestone, segment: &Segment, value: f64) {
+fn what_if_ui(ui: &mut Ui, cx: &ViewCx<'_>, milestone: &Milestone, segment: &Segment, value: f64) {
     let Ok(answered) = &cx.state.answers.outcome else { return };
     let problem = &answered.report.problem;
     let Some(j) = cx.state.document.framework.position(&milestone.id) else { return };
@@ -158,7 +158,7 @@ fn what_if_ui(ui: &mut Ui, cx: &Cx<'_>, milestone: &Milestone, segment: &Segment
 }
 
 /// A frame around the card whose slider is being shown, brought into sight once.
-fn pointed_ui(ui: &mut Ui, cx: &Cx<'_>, milestone: &Milestone, segment: &Segment, top: f32) {
+fn pointed_ui(ui: &mut Ui, cx: &ViewCx<'_>, milestone: &Milestone, segment: &Segment, top: f32) {
     let here =
         |pointed: &&crate::app::view::Pointed| pointed.milestone == milestone.id && pointed.segment == segment.name;
     let Some(pointed) = cx.state.view.pointed.as_ref().filter(here) else { return };

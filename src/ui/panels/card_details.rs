@@ -4,11 +4,11 @@ use super::stretches::stretches;
 use crate::analysis::tipping::Slider;
 use crate::app::command::Command;
 use crate::chart::words::{points, shortest};
-use crate::domain::audience::{Segment, Wish};
-use crate::domain::edit::{Edit, SegmentEdit, WishChange};
+use crate::domain::audience::{Preference, Segment};
+use crate::domain::edit::{Edit, PreferenceChange, SegmentEdit};
 use crate::domain::framework::Milestone;
-use crate::domain::points::{Importance, Interest, LeastMatch, Spread};
-use crate::ui::cx::Cx;
+use crate::domain::quantities::{Importance, Interest, LeastMatch, Spread};
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{NEAR, colours, font, medium, muted, small, small_strong, weight};
 use crate::ui::widgets::{Rail, RailScale, RailStretch, action_button, tick_box};
 use egui::{Align, Align2, Color32, DragValue, Layout, Sense, TextEdit, Ui, Vec2, WidgetInfo};
@@ -22,12 +22,12 @@ const FIRST_LEAST: f64 = 0.5;
 /// Draws the open part of a card; gives what a person changed.
 pub fn details_ui(
     ui: &mut Ui,
-    cx: &mut Cx<'_>,
+    cx: &mut ViewCx<'_>,
     milestone: &Milestone,
     colour: Color32,
     segment: &Segment,
-    wish: &Wish,
-) -> Option<WishChange> {
+    wish: &Preference,
+) -> Option<PreferenceChange> {
     let mut change = None;
     ui.label(muted(ui, &milestone.meaning));
     ui.add_space(NEAR);
@@ -35,7 +35,7 @@ pub fn details_ui(
     ui.add_space(NEAR);
     let id = milestone.id.as_str();
     let leads = if wish.on { stretches(ui, cx, milestone, segment, Slider::Importance) } else { Vec::new() };
-    let importance = Setting {
+    let importance = DetailRow {
         words: "How much it matters",
         state: importance_words(wish.importance.get()),
         name: format!("{} importance", milestone.name),
@@ -45,9 +45,9 @@ pub fn details_ui(
         stretches: &leads,
     };
     if let Some(value) = importance.show(ui, colour) {
-        change = Some(WishChange::Importance(Importance::nearest(value)));
+        change = Some(PreferenceChange::Importance(Importance::nearest(value)));
     }
-    let spread = Setting {
+    let spread = DetailRow {
         words: "How unsure we are",
         state: format!("± {}", points(wish.spread.get())),
         name: format!("{} spread", milestone.name),
@@ -57,7 +57,7 @@ pub fn details_ui(
         stretches: &[],
     };
     if let Some(value) = spread.show(ui, colour) {
-        change = Some(WishChange::Spread(Spread::nearest(value)));
+        change = Some(PreferenceChange::Spread(Spread::nearest(value)));
     }
     if let Some(answers) = wish.answers {
         ui.label(small(ui, format!("From {answers} survey answers")));
@@ -96,7 +96,7 @@ fn rubric_ui(ui: &mut Ui, milestone: &Milestone, need: f64) {
 }
 
 /// A small slider with a name over it.
-struct Setting<'a> {
+struct DetailRow<'a> {
     words: &'a str,
     state: String,
     name: String,
@@ -106,7 +106,7 @@ struct Setting<'a> {
     stretches: &'a [RailStretch],
 }
 
-impl Setting<'_> {
+impl DetailRow<'_> {
     fn show(&self, ui: &mut Ui, colour: Color32) -> Option<f64> {
         ui.horizontal(|ui| {
             ui.label(small_strong(self.words));
@@ -126,7 +126,7 @@ impl Setting<'_> {
     }
 }
 
-fn deal_breaker_ui(ui: &mut Ui, milestone: &Milestone, wish: &Wish) -> Option<WishChange> {
+fn deal_breaker_ui(ui: &mut Ui, milestone: &Milestone, wish: &Preference) -> Option<PreferenceChange> {
     let mut change = None;
     ui.horizontal(|ui| {
         let name = format!("{} must match", milestone.name);
@@ -134,7 +134,7 @@ fn deal_breaker_ui(ui: &mut Ui, milestone: &Milestone, wish: &Wish) -> Option<Wi
         let is_set = wish.deal_breaker.is_some();
         let words = if is_set { "Ruled out below" } else { "Rule out what matches too little" };
         if let Some(must) = tick_box(ui, words, &name, help, is_set) {
-            change = Some(WishChange::DealBreaker(must.then(|| LeastMatch::nearest(FIRST_LEAST))));
+            change = Some(PreferenceChange::DealBreaker(must.then(|| LeastMatch::nearest(FIRST_LEAST))));
         }
         if let Some(least) = wish.deal_breaker {
             let mut percent = least.get() * 100.0;
@@ -143,7 +143,7 @@ fn deal_breaker_ui(ui: &mut Ui, milestone: &Milestone, wish: &Wish) -> Option<Wi
             let name = format!("Least match of {}", milestone.name);
             drag.widget_info(|| WidgetInfo::slider(true, percent, &name));
             if drag.changed() {
-                change = Some(WishChange::DealBreaker(Some(LeastMatch::nearest(percent / 100.0))));
+                change = Some(PreferenceChange::DealBreaker(Some(LeastMatch::nearest(percent / 100.0))));
             }
         }
     });
@@ -151,12 +151,12 @@ fn deal_breaker_ui(ui: &mut Ui, milestone: &Milestone, wish: &Wish) -> Option<Wi
 }
 
 /// The kinds of content that these people like.
-pub fn content_ui(ui: &mut Ui, cx: &mut Cx<'_>, colour: Color32, segment: &Segment) {
+pub fn content_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, colour: Color32, segment: &Segment) {
     ui.add_space(NEAR);
     ui.label(medium("What they like to see"));
     for kind in &cx.state.document.framework.clone().kinds {
         let interest = segment.content.get(&kind.id).map_or(0.0, |interest| interest.get());
-        let setting = Setting {
+        let setting = DetailRow {
             words: &kind.name,
             state: points(interest),
             name: format!("Interest in {}", kind.name),
@@ -172,7 +172,7 @@ pub fn content_ui(ui: &mut Ui, cx: &mut Cx<'_>, colour: Color32, segment: &Segme
     }
 }
 
-fn notes_ui(ui: &mut Ui, milestone: &Milestone, wish: &Wish) -> Option<WishChange> {
+fn notes_ui(ui: &mut Ui, milestone: &Milestone, wish: &Preference) -> Option<PreferenceChange> {
     ui.add_space(NEAR);
     ui.label(small_strong("Notes"));
     let mut notes = wish.notes.clone().unwrap_or_default();
@@ -183,14 +183,14 @@ fn notes_ui(ui: &mut Ui, milestone: &Milestone, wish: &Wish) -> Option<WishChang
     let response = ui.add(edit);
     let label = format!("Notes on {}", milestone.name);
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, &label));
-    response.changed().then(|| WishChange::Notes((!notes.is_empty()).then_some(notes)))
+    response.changed().then(|| PreferenceChange::Notes((!notes.is_empty()).then_some(notes)))
 }
 
-fn alone_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone) {
+fn alone_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, milestone: &Milestone) {
     let is_alone = cx.state.view.alone.as_ref() == Some(&milestone.id);
     let words =
         if is_alone { "Rank on all milestones again".to_owned() } else { format!("Rank on {} alone", milestone.name) };
     if action_button(ui, &words, false).clicked() {
-        cx.send(Command::Alone((!is_alone).then(|| milestone.id.clone())));
+        cx.send(Command::SingleMilestone((!is_alone).then(|| milestone.id.clone())));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::app::action::{ACTIONS, Group};
 use crate::app::command::Command;
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::keys::shortcut;
 use crate::ui::theme::{body, icon, small};
 use egui::{Button, ScrollArea, Ui, WidgetInfo};
@@ -16,7 +16,7 @@ const GROUP_WIDTH: f32 = 240.0;
 const AROUND: f32 = 80.0;
 
 /// Draws the button and, while it is open, its menu: a menu for each group, and what concerns the program itself.
-pub fn menu_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn menu_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let button = Button::new(icon(ICON_MENU)).frame_when_inactive(false);
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
         ui.set_min_width(WIDTH);
@@ -46,7 +46,7 @@ pub fn within_window(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
     ScrollArea::vertical().max_height(room).show(ui, contents);
 }
 
-fn group_ui(ui: &mut Ui, cx: &mut Cx<'_>, group: Group) {
+fn group_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, group: Group) {
     for entry in ACTIONS.iter().filter(|entry| entry.group == group) {
         let key = entry.key.map(|key| ui.ctx().format_shortcut(&shortcut(key))).unwrap_or_default();
         let button = Button::new(body(entry.name)).shortcut_text(small(ui, key)).frame_when_inactive(false);
@@ -58,7 +58,7 @@ fn group_ui(ui: &mut Ui, cx: &mut Cx<'_>, group: Group) {
 }
 
 /// The plans that were open before.
-fn recent_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn recent_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let recent = &cx.state.settings.recent;
     if recent.is_empty() {
         return;

@@ -1,11 +1,11 @@
 //! Why a platform stands where it does: against its rival, and need by need.
 
-use crate::analysis::reasons::{Weight, against};
+use crate::analysis::reasons::{GapSize, against};
 use crate::app::answers::Answered;
 use crate::chart::story::{Gap, Line, Story};
 use crate::chart::words::{decimal, list, points, ruled_out_by, signed, whole};
 use crate::domain::framework::Milestone;
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{NEAR, colours, medium, muted, small};
 use crate::ui::widgets::swatch;
 use egui::{Align, Color32, Label, Layout, Ui};
@@ -17,13 +17,13 @@ const AGAINST: usize = 2;
 const LEAST: f64 = 0.5;
 
 /// Draws both.
-pub fn reasons_ui(ui: &mut Ui, cx: &Cx<'_>, answered: &Answered, story: &Story) {
+pub fn reasons_ui(ui: &mut Ui, cx: &ViewCx<'_>, answered: &Answered, story: &Story) {
     rival_ui(ui, cx, answered, story);
     needs_ui(ui, cx, answered, story);
 }
 
 /// Why it is first, or not: the milestones that part it from its rival.
-fn rival_ui(ui: &mut Ui, cx: &Cx<'_>, answered: &Answered, story: &Story) {
+fn rival_ui(ui: &mut Ui, cx: &ViewCx<'_>, answered: &Answered, story: &Story) {
     let report = &answered.report;
     let Some(candidate) = report.problem.position(&story.platform.id) else { return };
     if report.place_of(&story.platform.id).is_some_and(|place| place.rank.is_none()) {
@@ -58,10 +58,10 @@ fn rival_ui(ui: &mut Ui, cx: &Cx<'_>, answered: &Answered, story: &Story) {
 }
 
 /// What these people need and what they find here: where it is about right, and where it is not.
-fn needs_ui(ui: &mut Ui, cx: &Cx<'_>, answered: &Answered, story: &Story) {
-    let weighed: Vec<(&Line, Vec<Weight>)> =
+fn needs_ui(ui: &mut Ui, cx: &ViewCx<'_>, answered: &Answered, story: &Story) {
+    let weighed: Vec<(&Line, Vec<GapSize>)> =
         story.lines.iter().map(|line| (line, weights(answered, story, line))).collect();
-    let about_right = |weights: &[Weight]| weights.iter().all(|weight| *weight == Weight::AboutRight);
+    let about_right = |weights: &[GapSize]| weights.iter().all(|weight| *weight == GapSize::AboutRight);
     let (right, off): (Vec<_>, Vec<_>) = weighed.into_iter().partition(|(_, weights)| about_right(weights));
     if !right.is_empty() {
         ui.label(medium("About what they want"));
@@ -80,7 +80,7 @@ fn needs_ui(ui: &mut Ui, cx: &Cx<'_>, answered: &Answered, story: &Story) {
 }
 
 /// How much each gap of a milestone weighs.
-fn weights(answered: &Answered, story: &Story, line: &Line) -> Vec<Weight> {
+fn weights(answered: &Answered, story: &Story, line: &Line) -> Vec<GapSize> {
     let problem = &answered.report.problem;
     let candidate = problem.position(&story.platform.id);
     let level = candidate.map_or(0.0, |i| problem.level_spreads[i * problem.milestones + line.milestone]);
@@ -88,14 +88,14 @@ fn weights(answered: &Answered, story: &Story, line: &Line) -> Vec<Weight> {
     line.gaps
         .iter()
         .zip(demands)
-        .map(|(gap, demand)| match Weight::of(gap.points, level, demand.spreads[line.milestone]) {
-            Weight::AboutRight if gap.breaks_deal => Weight::Some,
+        .map(|(gap, demand)| match GapSize::of(gap.points, level, demand.spreads[line.milestone]) {
+            GapSize::AboutRight if gap.breaks_deal => GapSize::Some,
             weight => weight,
         })
         .collect()
 }
 
-fn line_ui(ui: &mut Ui, cx: &Cx<'_>, line: &Line, weights: &[Weight]) {
+fn line_ui(ui: &mut Ui, cx: &ViewCx<'_>, line: &Line, weights: &[GapSize]) {
     let several = line.gaps.len() > 1;
     if let ([gap], [weight]) = (line.gaps.as_slice(), weights) {
         row_ui(ui, cx, line.milestone, &gap_words(gap.points), ink(ui, gap, *weight), &help(cx, line));
@@ -104,12 +104,12 @@ fn line_ui(ui: &mut Ui, cx: &Cx<'_>, line: &Line, weights: &[Weight]) {
         row_ui(ui, cx, line.milestone, "", colours(ui).muted, &help(cx, line));
     }
     if several {
-        let off = line.gaps.iter().zip(weights).filter(|(_, weight)| **weight != Weight::AboutRight);
+        let off = line.gaps.iter().zip(weights).filter(|(_, weight)| **weight != GapSize::AboutRight);
         for (gap, weight) in off {
             let words = format!("{}: {}", gap.segment, gap_words(gap.points));
             ui.add(Label::new(small(ui, words).color(ink(ui, gap, *weight))).wrap());
         }
-        let right = line.gaps.iter().zip(weights).filter(|(_, weight)| **weight == Weight::AboutRight);
+        let right = line.gaps.iter().zip(weights).filter(|(_, weight)| **weight == GapSize::AboutRight);
         let names: Vec<&str> = right.map(|(gap, _)| gap.segment.as_str()).collect();
         if !names.is_empty() {
             ui.add(Label::new(small(ui, format!("About right for {}", list(&names)))).wrap());
@@ -123,7 +123,7 @@ fn line_ui(ui: &mut Ui, cx: &Cx<'_>, line: &Line, weights: &[Weight]) {
 }
 
 /// A milestone, and a few words at the end of its line.
-fn row_ui(ui: &mut Ui, cx: &Cx<'_>, milestone: usize, words: &str, ink: Color32, help: &str) {
+fn row_ui(ui: &mut Ui, cx: &ViewCx<'_>, milestone: usize, words: &str, ink: Color32, help: &str) {
     let name = &cx.state.document.framework.milestones[milestone].name;
     ui.horizontal(|ui| {
         swatch(ui, colours(ui).milestone(milestone));
@@ -136,7 +136,7 @@ fn row_ui(ui: &mut Ui, cx: &Cx<'_>, milestone: usize, words: &str, ink: Color32,
 }
 
 /// What a milestone adds, and how far it is from what they want.
-fn help(cx: &Cx<'_>, line: &Line) -> String {
+fn help(cx: &ViewCx<'_>, line: &Line) -> String {
     let milestone: &Milestone = &cx.state.document.framework.milestones[line.milestone];
     let adds =
         format!("{} adds {} of the {} points it could", milestone.name, decimal(line.points), decimal(line.possible));
@@ -149,9 +149,9 @@ fn help(cx: &Cx<'_>, line: &Line) -> String {
 }
 
 /// Only what is far off, or rules the place out, is in the colour of what does not fit.
-fn ink(ui: &Ui, gap: &Gap, weight: Weight) -> Color32 {
+fn ink(ui: &Ui, gap: &Gap, weight: GapSize) -> Color32 {
     let c = colours(ui);
-    if gap.breaks_deal || weight == Weight::Large { c.bad } else { c.ink }
+    if gap.breaks_deal || weight == GapSize::Large { c.bad } else { c.ink }
 }
 
 fn gap_words(gap: f64) -> String {

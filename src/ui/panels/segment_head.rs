@@ -3,8 +3,8 @@
 use crate::app::command::{Action, Command};
 use crate::domain::audience::Segment;
 use crate::domain::edit::{Edit, SegmentEdit};
-use crate::domain::points::{AgeWeight, Share};
-use crate::ui::cx::Cx;
+use crate::domain::quantities::{AgeWeight, Share};
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{NEAR, body, colours, icon, medium, small, title};
 use crate::ui::widgets::{Rail, RailScale, editable_text, ends};
 use egui::{Align, Button, CollapsingHeader, DragValue, Id, Label, Layout, Ui, Vec2, WidgetInfo};
@@ -15,7 +15,7 @@ use std::cell::{Cell, RefCell};
 const HEIGHT: f32 = 34.0;
 
 /// Draws the name and the share of the segment whose sliders follow.
-pub fn segment_head_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
+pub fn segment_head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
     let refused = refused(ui, segment);
     let commands = RefCell::new(cx);
     let name = |ui: &mut Ui| {
@@ -46,7 +46,7 @@ fn refused(ui: &Ui, segment: &Segment) -> Id {
 }
 
 /// The segment's part of the audience, in per cent: the others keep their proportions.
-fn share_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment, refused: Id) {
+fn share_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment, refused: Id) {
     ui.label(small(ui, "share"));
     let plan = &cx.state.document.plan;
     let part = plan.share_of(segment);
@@ -85,7 +85,7 @@ const OF_SEGMENT: [Action; 7] = [
     Action::KeepScenario,
 ];
 
-fn segment_menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
+fn segment_menu_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
     let button = Button::new(icon(ICON_MORE_HORIZ)).frame_when_inactive(false).min_size(Vec2::splat(26.0));
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
         ui.set_min_width(200.0);
@@ -112,7 +112,7 @@ fn segment_menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
 }
 
 /// How old these people are: it tells which share of them a platform reaches.
-pub fn ages_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
+pub fn ages_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
     let known = !segment.ages.is_empty();
     let words = if known { "Their ages" } else { "Their ages (not given)" };
     CollapsingHeader::new(medium(words)).id_salt(("ages", &segment.name)).show(ui, |ui| {

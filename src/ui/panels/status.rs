@@ -3,12 +3,12 @@
 use crate::app::command::Command;
 use crate::app::view::Page;
 use crate::chart::words::basis;
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, colours, missing_characters, small};
 use egui::{Align, Button, Frame, Layout, Margin, Panel, Sense, Ui, Vec2};
 
 /// Draws the status line.
-pub fn status_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn status_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let c = colours(ui);
     let frame = Frame::new().fill(c.surface).inner_margin(Margin::symmetric(20, 0));
     Panel::bottom("status").exact_size(30.0).frame(frame).show(ui, |ui| {
@@ -40,7 +40,7 @@ pub fn status_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// Says that a profile is being edited behind another page, and leads there.
-fn draft_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn draft_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let Some(draft) = cx.state.shelf.draft.as_ref().filter(|draft| draft.is_changed()) else { return };
     if cx.state.view.page == Page::Library {
         return;
@@ -53,7 +53,7 @@ fn draft_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     }
 }
 
-fn warnings_ui(ui: &mut Ui, cx: &Cx<'_>) {
+fn warnings_ui(ui: &mut Ui, cx: &ViewCx<'_>) {
     let fonts = missing_characters(ui.ctx());
     let count = cx.state.document.warnings.len() + usize::from(fonts.is_some());
     if count == 0 {

@@ -10,7 +10,7 @@ use crate::chart::story::Story;
 use crate::chart::words;
 use crate::domain::edit::{ChoiceEdit, Edit};
 use crate::domain::id::PlatformId;
-use crate::ui::cx::{Cx, platform_colour};
+use crate::ui::cx::{ViewCx, platform_colour};
 use crate::ui::theme::{APART, NEAR, body, colours, medium, small, title};
 use crate::ui::widgets::{
     action_button, hairline, keep_in_sight, letter_mark, part_begins, part_is_missing, source_link,
@@ -24,7 +24,7 @@ const WIDTH: f32 = 340.0;
 const BESIDE: f32 = 900.0;
 
 /// Draws the drawer, when a platform's story is wanted.
-pub fn story_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn story_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let Ok(answered) = &cx.state.answers.outcome else { return };
     let Some(story) = &answered.story else { return };
     let frame = Frame::new().fill(colours(ui).surface);
@@ -57,7 +57,7 @@ pub fn story_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     );
 }
 
-fn contents_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, story: &Story) {
+fn contents_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, story: &Story) {
     let region = cx.state.document.plan.region.clone();
     ScrollArea::vertical().id_salt(("story", &story.platform.id)).auto_shrink(false).show(ui, |ui| {
         part_begins(ui, cx, Part::Drawer);
@@ -74,7 +74,7 @@ fn contents_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, story: &Story)
     });
 }
 
-fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, story: &Story) {
+fn header_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, story: &Story) {
     let colour = platform_colour(ui, cx, &story.platform.id);
     ui.horizontal(|ui| {
         letter_mark(ui, &story.platform.name, colour, 36.0);
@@ -95,7 +95,7 @@ fn header_ui(ui: &mut Ui, cx: &mut Cx<'_>, story: &Story) {
 }
 
 /// One click into the comparison or the portfolio, or out of everything.
-fn choices_ui(ui: &mut Ui, cx: &mut Cx<'_>, story: &Story) {
+fn choices_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, story: &Story) {
     ui.horizontal_wrapped(|ui| {
         for (words, help, command) in choices(cx, &story.platform.id) {
             if action_button(ui, words, false).on_hover_text(help).clicked() {
@@ -111,7 +111,7 @@ fn choices_ui(ui: &mut Ui, cx: &mut Cx<'_>, story: &Story) {
 }
 
 /// The same choices as a menu.
-pub fn platform_menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, platform: &PlatformId) {
+pub fn platform_menu_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, platform: &PlatformId) {
     for (words, help, command) in choices(cx, platform) {
         if ui.add(Button::new(body(words)).frame_when_inactive(false)).on_hover_text(help).clicked() {
             cx.send(command);
@@ -121,7 +121,7 @@ pub fn platform_menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, platform: &PlatformId) {
 }
 
 /// What can be chosen for a platform, with the command for each.
-fn choices(cx: &Cx<'_>, platform: &PlatformId) -> [(&'static str, &'static str, Command); 3] {
+fn choices(cx: &ViewCx<'_>, platform: &PlatformId) -> [(&'static str, &'static str, Command); 3] {
     let plan = &cx.state.document.plan;
     let compared = !cx.state.view.compared.contains(platform);
     let pinned = !plan.pinned.contains(platform);
@@ -183,7 +183,7 @@ fn about_ui(ui: &mut Ui, story: &Story) {
 }
 
 /// Why each level is what it is.
-fn levels_ui(ui: &mut Ui, cx: &mut Cx<'_>, story: &Story) {
+fn levels_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, story: &Story) {
     ui.label(medium("Why these levels"));
     let reviewed = &story.platform.reviewed;
     let basis = words::basis_of(&story.platform);

@@ -3,13 +3,19 @@
 use crate::analysis::tipping::{Interval, LeaderIntervals, Slider};
 use crate::domain::audience::Segment;
 use crate::domain::framework::Milestone;
-use crate::ui::cx::{Cx, platform_colour};
+use crate::ui::cx::{ViewCx, platform_colour};
 use crate::ui::theme::colours;
 use crate::ui::widgets::RailStretch;
 use egui::Ui;
 
 /// Who would lead at each position of a milestone's slider.
-pub fn stretches(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, segment: &Segment, slider: Slider) -> Vec<RailStretch> {
+pub fn stretches(
+    ui: &Ui,
+    cx: &ViewCx<'_>,
+    milestone: &Milestone,
+    segment: &Segment,
+    slider: Slider,
+) -> Vec<RailStretch> {
     let Ok(answered) = &cx.state.answers.outcome else { return Vec::new() };
     let report = &answered.report;
     let of_slider = |rail: &&LeaderIntervals| {

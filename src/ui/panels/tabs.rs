@@ -6,8 +6,8 @@ use crate::app::command::Command;
 use crate::app::document::scopes;
 use crate::chart::words::percent;
 use crate::domain::plan::Scope;
-use crate::scene::text::{Setting, Weight};
-use crate::ui::cx::Cx;
+use crate::scene::text::{FontWeight, TextLayout};
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{NEAR, body, font, icon, medium, small, weight};
 use crate::ui::widgets::tab;
 use egui::{Button, Ui, Vec2, WidgetInfo};
@@ -33,13 +33,13 @@ struct Tab {
 }
 
 /// The room that all tabs take with their whole names, and the button that adds a segment, in points.
-pub fn tabs_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
+pub fn tabs_width(ui: &Ui, cx: &ViewCx<'_>) -> f32 {
     let gap = ui.spacing().item_spacing.x;
     tabs(ui, cx, NAME.0).iter().map(|tab| tab.width + gap).sum::<f32>() + gap + BUTTON
 }
 
 /// Draws the tabs, with the one that is chosen always among them, and the button that adds a segment.
-pub fn tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn tabs_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let gap = ui.spacing().item_spacing.x;
     let room = ui.available_width() - BUTTON - gap;
     let all = |tabs: &[Tab]| tabs.iter().map(|tab| tab.width + gap).sum::<f32>();
@@ -73,7 +73,7 @@ pub fn tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// The tabs, with names of so many points at most.
-fn tabs(ui: &Ui, cx: &Cx<'_>, most: f32) -> Vec<Tab> {
+fn tabs(ui: &Ui, cx: &ViewCx<'_>, most: f32) -> Vec<Tab> {
     scopes(&cx.state.document.plan).into_iter().map(|scope| Tab::new(ui, cx, scope, most)).collect()
 }
 
@@ -97,7 +97,7 @@ fn shown(tabs: &[Tab], chosen: usize, room: f32, gap: f32) -> Vec<usize> {
 }
 
 impl Tab {
-    fn new(ui: &Ui, cx: &Cx<'_>, scope: Scope, most: f32) -> Self {
+    fn new(ui: &Ui, cx: &ViewCx<'_>, scope: Scope, most: f32) -> Self {
         let plan = &cx.state.document.plan;
         let share = match &scope {
             Scope::Segment(name) if plan.segments.len() > 1 => {
@@ -106,7 +106,7 @@ impl Tab {
             _ => String::new(),
         };
         let bold = font(weight::SEMIBOLD, false);
-        let setting = Setting { weight: Weight::SemiBold, size: f64::from(bold.size), stretch: 1.0 };
+        let setting = TextLayout { weight: FontWeight::SemiBold, size: f64::from(bold.size), stretch: 1.0 };
         let name = setting.shortened(whole(&scope), f64::from(most.max(0.0)));
         let wide =
             |words: &str, font| ui.painter().layout_no_wrap(words.to_owned(), font, ui.visuals().text_color()).size().x;
@@ -124,7 +124,7 @@ fn whole(scope: &Scope) -> &str {
     }
 }
 
-fn tab_ui(ui: &mut Ui, cx: &mut Cx<'_>, it: &Tab, chosen: bool) {
+fn tab_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, it: &Tab, chosen: bool) {
     let help = match &it.scope {
         Scope::Everyone => "The answer for all segments, by their shares".to_owned(),
         Scope::Segment(name) => format!("The answer for {name} alone, with its sliders"),
@@ -135,7 +135,7 @@ fn tab_ui(ui: &mut Ui, cx: &mut Cx<'_>, it: &Tab, chosen: bool) {
 }
 
 /// How many more there are; a click lists them.
-fn others_ui(ui: &mut Ui, cx: &mut Cx<'_>, others: &[&Tab]) {
+fn others_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, others: &[&Tab]) {
     let words = format!("+{}", others.len());
     let button = Button::new(medium(words)).min_size(Vec2::new(OTHERS, 0.0));
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {

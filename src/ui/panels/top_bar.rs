@@ -6,8 +6,8 @@ use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::view::Part;
 use crate::domain::edit::Edit;
-use crate::domain::plan::{Plan, Setting};
-use crate::ui::cx::Cx;
+use crate::domain::plan::{Plan, TuningMode};
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, MARGIN, NEAR, colours, font, medium, small, weight};
 use crate::ui::widgets::{action_button, changeable, ends, icon_button, part_begins, segmented, select_all};
 use egui::{Frame, Layout, Margin, Panel, TextEdit, Ui, Vec2, WidgetInfo};
@@ -23,7 +23,7 @@ const TITLE: f32 = 320.0;
 const WIDE: f32 = 1150.0;
 
 /// Draws the top bar: what is on its right keeps its room, and the tabs come before a long title.
-pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn top_bar_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let frame = Frame::new().fill(colours(ui).surface).inner_margin(Margin::symmetric(MARGIN, 0));
     Panel::top("top bar").exact_size(HEIGHT).frame(frame).show(ui, |ui| {
         part_begins(ui, cx, Part::Bar);
@@ -47,7 +47,7 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// The plan's title, which a click lets a person change.
-fn title_ui(ui: &mut Ui, cx: &mut Cx<'_>, width: f32) {
+fn title_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, width: f32) {
     let editing = ui.scope_id().with("editing the title");
     let is_editing = ui.data(|data| data.get_temp::<bool>(editing)).unwrap_or_default();
     if !is_editing {
@@ -85,7 +85,7 @@ fn title_ui(ui: &mut Ui, cx: &mut Cx<'_>, width: f32) {
 }
 
 /// The files, tuned or not, what is done last, the guide, and the menu.
-fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>, narrow: bool) {
+fn actions_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, narrow: bool) {
     // Signs keep apart by their own room; words need more.
     ui.spacing_mut().item_spacing.x = 0.0;
     let words = ui.spacing().button_padding.x;
@@ -121,8 +121,8 @@ fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>, narrow: bool) {
 }
 
 /// Platforms as they are, or with their settings used.
-fn tuned_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let chosen = usize::from(cx.state.document.plan.setting == Setting::Tuned);
+fn tuned_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
+    let chosen = usize::from(cx.state.document.plan.setting == TuningMode::Tuned);
     let choices = [
         ("As it is", "Platforms as they are when nothing is switched"),
         (

@@ -12,9 +12,9 @@ pub use wall::{WALL, wall_builder};
 
 use crate::app::action::Action;
 use crate::app::command::{Command, PresentCommand};
-use crate::app::present::{DIGITS, PRESENT_KEYS, Place, Presenting};
+use crate::app::present::{DIGITS, PRESENT_KEYS, Presenting, WallPlace};
 use crate::app::question::Answer;
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::keys;
 use egui::{Event, Id, Key, Modifiers, Ui, ViewportCommand, ViewportId};
 
@@ -23,19 +23,19 @@ const KEPT: [Action; 6] =
     [Action::Undo, Action::Redo, Action::Save, Action::ToggleDark, Action::ToggleTuned, Action::Keys];
 
 /// Draws the presentation: the wall alone, or the presenter's desk while the wall is a window of its own.
-pub fn present_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
+pub fn present_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
     if cx.state.dialogs.question.is_some() {
         ui.disable();
     }
     match presenting.place {
-        Place::Here => wall::wall_ui(ui, cx, presenting),
-        Place::SecondWindow | Place::PresenterView => presenter_view::presenter_view_ui(ui, cx, presenting),
+        WallPlace::Here => wall::wall_ui(ui, cx, presenting),
+        WallPlace::SecondWindow | WallPlace::PresenterView => presenter_view::presenter_view_ui(ui, cx, presenting),
     }
     keys_ui(ui, cx);
 }
 
 /// Draws the wall in its own window.
-pub fn second_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
+pub fn second_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
     wall::wall_ui(ui, cx, presenting);
     keys_ui(ui, cx);
     call_presenter_view(ui, cx, presenting);
@@ -46,7 +46,7 @@ pub fn second_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
 
 /// What is asked of the presenter, help and the list of pages stand on the desk alone, whichever window a key was pressed
 /// in: an audience sees none of it. So the desk comes up and gets the keyboard.
-fn call_presenter_view(ui: &Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
+fn call_presenter_view(ui: &Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
     let called = Id::unique("the desk was called");
     let wanted = cx.state.dialogs.question.is_some() || presenting.page_jump.marked.is_some();
     let before: bool = ui.data(|data| data.get_temp(called)).unwrap_or_default();
@@ -78,12 +78,12 @@ fn digits(ui: &Ui) -> Vec<u8> {
 }
 
 /// The keys of a presentation, and those of the program that make sense in one.
-fn keys_ui(ui: &Ui, cx: &mut Cx<'_>) {
+fn keys_ui(ui: &Ui, cx: &mut ViewCx<'_>) {
     if cx.state.dialogs.question.is_some() || ui.ctx().text_edit_focused() {
         return;
     }
     // What is pressed while a button has the keyboard is pressed on that button; all other keys go on as ever.
-    let on_wall = cx.state.presenting.as_ref().is_some_and(|presenting| presenting.place == Place::Here);
+    let on_wall = cx.state.presenting.as_ref().is_some_and(|presenting| presenting.place == WallPlace::Here);
     let on_button = !on_wall && ui.memory(egui::Memory::focused).is_some();
     for action in KEPT {
         if action.entry().key.is_some_and(|key| ui.input_mut(|input| input.consume_shortcut(&keys::shortcut(key)))) {

@@ -3,11 +3,11 @@
 use super::measure::{HEAD, aspect, on_wall};
 use super::pages::page_ui;
 use crate::app::command::{Command, PresentCommand};
-use crate::app::present::{Place, Presenting};
-use crate::scene::FAR;
-use crate::scene::pages::Leaf;
-use crate::scene::text::Weight;
-use crate::ui::cx::Cx;
+use crate::app::present::{Presenting, WallPlace};
+use crate::scene::PROJECTED;
+use crate::scene::pages::PresentationPage;
+use crate::scene::text::FontWeight;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, RADIUS, colours, font, scene_font, weight};
 use egui::{Align2, FontId, Id, Pos2, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo};
 
@@ -18,11 +18,11 @@ const LINE: f32 = 1.7;
 const NUMBER: f32 = 2.6;
 
 /// Draws the list over a room, if it is open. With two windows the audience sees nothing of it.
-pub fn overview_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting, room: Rect) {
+pub fn overview_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting, room: Rect) {
     let Some(marked) = presenting.page_jump.marked else { return };
-    let on_the_wall = presenting.place == Place::Here;
+    let on_the_wall = presenting.place == WallPlace::Here;
     let (letters, margin) = if on_the_wall {
-        (scene_font(Weight::Regular, on_wall(room, FAR)), on_wall(room, HEAD))
+        (scene_font(FontWeight::Regular, on_wall(room, PROJECTED)), on_wall(room, HEAD))
     } else {
         (font(weight::REGULAR, false), APART)
     };
@@ -36,16 +36,17 @@ pub fn overview_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting, room: 
         "" => "Go to which page?".to_owned(),
         typed => format!("Go to page {typed}: Enter"),
     };
-    let strong = if on_the_wall { scene_font(Weight::SemiBold, letters.size) } else { font(weight::SEMIBOLD, false) };
+    let strong =
+        if on_the_wall { scene_font(FontWeight::SemiBold, letters.size) } else { font(weight::SEMIBOLD, false) };
     ui.painter().text(inner.min, Align2::LEFT_TOP, words, strong, c.ink);
     let below = Rect::from_min_max(Pos2::new(inner.left(), inner.top() + head), inner.max);
     let list = Rect::from_min_size(below.min, Vec2::new(LIST * below.width(), below.height()));
-    let leaves = cx.state.leaves();
-    let pointed = list_ui(ui, cx, presenting, &leaves, (list, marked, &letters));
+    let presentation_pages = cx.state.presentation_pages();
+    let pointed = list_ui(ui, cx, presenting, &presentation_pages, (list, marked, &letters));
     let beside = Rect::from_min_max(Pos2::new(list.right() + margin, below.top()), below.max);
     let width = beside.width().min(beside.height() * aspect(ui));
     let preview = Rect::from_min_size(beside.min, Vec2::new(width, width / aspect(ui)));
-    if let Some(leaf) = leaves.get(pointed.unwrap_or(marked)) {
+    if let Some(leaf) = presentation_pages.get(pointed.unwrap_or(marked)) {
         page_ui(ui, cx.state, presenting, (presenting.with_slider(*leaf), "picked", false), preview);
         ui.painter().rect_stroke(preview, 0.0, Stroke::new(1.0, c.line), StrokeKind::Outside);
     }
@@ -54,12 +55,12 @@ pub fn overview_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting, room: 
 /// Draws the lines; gives the place of the one under the pointer.
 fn list_ui(
     ui: &mut Ui,
-    cx: &mut Cx<'_>,
+    cx: &mut ViewCx<'_>,
     presenting: &Presenting,
-    leaves: &[Leaf],
+    presentation_pages: &[PresentationPage],
     (room, marked, letters): (Rect, usize, &FontId),
 ) -> Option<usize> {
-    let shown = presenting.place_in(leaves);
+    let shown = presenting.place_in(presentation_pages);
     let last = ui.scope_id().with("marked page");
     let moved = ui.data(|data| data.get_temp(last)) != Some(marked);
     ui.data_mut(|data| data.insert_temp(last, marked));
@@ -67,7 +68,7 @@ fn list_ui(
     let mut inside = ui.new_child(UiBuilder::new().max_rect(room));
     ScrollArea::vertical().id_salt("all pages").auto_shrink(false).show(&mut inside, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        for (at, leaf) in leaves.iter().enumerate() {
+        for (at, leaf) in presentation_pages.iter().enumerate() {
             let name = leaf.name(&cx.state.document.framework, &cx.state.document.plan);
             let size = Vec2::new(ui.available_width(), LINE * letters.size);
             let (rect, response) = ui.allocate_exact_size(size, Sense::click());

@@ -1,15 +1,15 @@
 //! Pages as scenes, each made once for each revision, and on their way from one to the next.
 
-use crate::app::present::{Dress, Presenting};
+use crate::app::present::{PresentationTheme, Presenting};
 use crate::app::state::State;
 use crate::chart::Material;
 use crate::domain::plan::Plan;
 use crate::scene::items::Scene;
-use crate::scene::legibility::room_for;
-use crate::scene::pages::{Leaf, leaf_with_logo};
+use crate::scene::legibility::fitting_scale;
+use crate::scene::pages::{PresentationPage, page_with_logo};
 use crate::scene::sheet::Sheet;
 use crate::scene::style::{Ground, Look, Medium, Style};
-use crate::scene::transition::between;
+use crate::scene::transition::interpolate;
 use crate::ui::charts::paint_scene;
 use crate::ui::cx::material;
 use egui::{Id, Rect, Ui};
@@ -25,7 +25,7 @@ const ARRIVED: f64 = 0.45;
 /// What a page depends on.
 #[derive(Debug, Clone)]
 struct Key {
-    leaf: Leaf,
+    leaf: PresentationPage,
     plan: Arc<Plan>,
     revision: u64,
     samples: usize,
@@ -33,7 +33,7 @@ struct Key {
     scale: u16,
     dark: bool,
     client_hidden: bool,
-    dress: Arc<Dress>,
+    theme: Arc<PresentationTheme>,
 }
 
 /// A page as it was last drawn.
@@ -56,7 +56,7 @@ pub fn page_ui(
     ui: &Ui,
     state: &State,
     presenting: &Presenting,
-    (leaf, salt, moves): (Leaf, &str, bool),
+    (leaf, salt, moves): (PresentationPage, &str, bool),
     room: Rect,
 ) -> Option<Arc<Scene>> {
     let id = Id::unique(("page", salt));
@@ -81,7 +81,7 @@ pub fn page_ui(
             // No further in one frame than at a tenth of a second: after a pause nothing jumps.
             let part = 1.0 - (-(now - page.at).min(0.1) / PACE).exp();
             ui.ctx().request_repaint();
-            Some(Arc::new(between(shown, target, part)))
+            Some(Arc::new(interpolate(shown, target, part)))
         }
         (_, target) => target.clone(),
     };
@@ -100,7 +100,7 @@ pub fn larger_at(ui: &Ui, salt: &str) -> Option<i16> {
     page.map(|page| page.larger)
 }
 
-fn key(ui: &Ui, state: &State, presenting: &Presenting, leaf: Leaf, room: Rect) -> Key {
+fn key(ui: &Ui, state: &State, presenting: &Presenting, leaf: PresentationPage, room: Rect) -> Key {
     let width = HEIGHT * f64::from(room.width()) / f64::from(room.height().max(1.0));
     Key {
         leaf,
@@ -111,7 +111,7 @@ fn key(ui: &Ui, state: &State, presenting: &Presenting, leaf: Leaf, room: Rect) 
         scale: presenting.scale,
         dark: ui.visuals().dark_mode,
         client_hidden: presenting.client_hidden,
-        dress: presenting.dress.clone(),
+        theme: presenting.theme.clone(),
     }
 }
 
@@ -125,7 +125,7 @@ fn same(one: &Key, other: &Key) -> bool {
 /// Whether it is the same page on the same wall, whatever its figures.
 fn alike(one: &Key, other: &Key) -> bool {
     (one.leaf, one.width, one.scale, one.client_hidden) == (other.leaf, other.width, other.scale, other.client_hidden)
-        && Arc::ptr_eq(&one.dress, &other.dress)
+        && Arc::ptr_eq(&one.theme, &other.theme)
 }
 
 /// A scale as what it adds.
@@ -136,7 +136,7 @@ fn larger(scale: u16) -> i16 {
 /// How a wall looks on which everything is larger by so many per cent.
 fn look(presenting: &Presenting, dark: bool, larger: i16) -> Look {
     let ground = if dark { Ground::Dark } else { Ground::Light };
-    Look { ground, medium: Medium::Wall, larger, brand: presenting.dress.brand.clone(), ..Look::default() }
+    Look { ground, medium: Medium::Wall, larger, brand: presenting.theme.brand.clone(), ..Look::default() }
 }
 
 /// The colours of a wall.
@@ -148,14 +148,14 @@ pub fn wall_style(ui: &Ui, presenting: &Presenting) -> Style {
 fn fitting(state: &State, presenting: &Presenting, key: &Key) -> i16 {
     let asked = Sheet { width: key.width, height: HEIGHT, look: look(presenting, key.dark, larger(key.scale)) };
     let (before, logo) = (&presenting.begun, presenting.logo());
-    let fitting = |material: &Material<'_>| room_for(key.leaf, material, before, &asked, logo);
+    let fitting = |material: &Material<'_>| fitting_scale(key.leaf, material, before, &asked, logo);
     with_material(state, presenting, fitting).unwrap_or(asked.look.larger)
 }
 
 fn drawn(state: &State, presenting: &Presenting, key: &Key, larger: i16) -> Option<Scene> {
     let sheet = Sheet { width: key.width, height: HEIGHT, look: look(presenting, key.dark, larger) };
     let (before, logo) = (&presenting.begun, presenting.logo());
-    with_material(state, presenting, |material| leaf_with_logo(key.leaf, material, before, &sheet, logo))?
+    with_material(state, presenting, |material| page_with_logo(key.leaf, material, before, &sheet, logo))?
 }
 
 /// Gives what pages are made of; nothing where there is no answer.

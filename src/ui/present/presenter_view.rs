@@ -3,13 +3,13 @@
 use super::measure::aspect;
 use super::overview::overview_ui;
 use super::pages::{larger_at, page_ui, with_material};
-use super::wall::{leaf_ui, pointed_id, ring};
+use super::wall::{page_of_wall_ui, pointed_id, ring};
 use crate::app::command::{Command, PresentCommand};
-use crate::app::present::{Place, Presenting};
+use crate::app::present::{Presenting, WallPlace};
 use crate::chart::changes::Changes;
 use crate::domain::audience::Segment;
-use crate::scene::pages::{Leaf, leaf_words, page_id};
-use crate::ui::cx::Cx;
+use crate::scene::pages::{PresentationPage, page_id, page_words};
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, medium, muted, small, title};
 use crate::ui::widgets::{action_button, hairline};
 use egui::{
@@ -23,7 +23,7 @@ use std::time::Duration;
 const ASIDE: f32 = 0.32;
 
 /// Draws the desk.
-pub fn presenter_view_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
+pub fn presenter_view_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
     let c = colours(ui);
     let margin = Margin::symmetric(MARGIN, 14);
     let width = (ui.available_width() * ASIDE).clamp(260.0, 520.0);
@@ -52,14 +52,14 @@ fn fitted(ui: &mut Ui, most: f32) -> Rect {
     ui.allocate_exact_size(Vec2::new(width, width / shape), Sense::hover()).0
 }
 
-fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
+fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
     ui.horizontal(|ui| {
-        let leaves = cx.state.leaves();
-        let at = presenting.place_in(&leaves).map_or(0, |at| at + 1);
+        let presentation_pages = cx.state.presentation_pages();
+        let at = presenting.place_in(&presentation_pages).map_or(0, |at| at + 1);
         ui.label(title(presenting.leaf.name(&cx.state.document.framework, &cx.state.document.plan)));
         ui.label(match presenting.page_jump.typed.as_str() {
-            "" => muted(ui, format!("page {at} of {}", leaves.len())),
-            typed => medium(format!("Enter: page {typed} of {}", leaves.len())),
+            "" => muted(ui, format!("page {at} of {}", presentation_pages.len())),
+            typed => medium(format!("Enter: page {typed} of {}", presentation_pages.len())),
         });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let end = action_button(ui, "End", false).on_hover_text("Ends the presentation (Esc)");
@@ -89,10 +89,10 @@ fn clock(ui: &Ui, presenting: &Presenting) -> String {
 }
 
 /// The page that is on the wall; what moves here moves there.
-fn preview_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting, room: Rect) {
+fn preview_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting, room: Rect) {
     let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(room));
     inner.set_clip_rect(room.intersect(ui.clip_rect()));
-    leaf_ui(&mut inner, cx, presenting, room, "desk");
+    page_of_wall_ui(&mut inner, cx, presenting, room, "desk");
     let line = colours(ui).line;
     ui.painter().rect_stroke(room, 0.0, Stroke::new(1.0, line), StrokeKind::Outside);
     if presenting.blank {
@@ -113,7 +113,7 @@ fn preview_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting, room: Rect)
     });
 }
 
-fn buttons_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
+fn buttons_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
     let on = |on: bool, yes: &'static str, no: &'static str| if on { yes } else { no };
     let buttons = [
         ("Back", PresentCommand::Back, "The page before (←)"),
@@ -139,7 +139,7 @@ fn buttons_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
         ("Smaller", PresentCommand::Smaller, "Everything smaller (−)"),
         ("Larger", PresentCommand::Larger, "Everything larger (+)"),
         (
-            on(presenting.place == Place::SecondWindow, "On this screen", "Open the wall again"),
+            on(presenting.place == WallPlace::SecondWindow, "On this screen", "Open the wall again"),
             PresentCommand::SecondWindow,
             "One window, or a second one for the wall (F6)",
         ),
@@ -166,9 +166,9 @@ fn size_words(asked: u16, larger: Option<i16>) -> String {
     }
 }
 
-fn aside_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
-    let leaves = cx.state.leaves();
-    let next = presenting.place_in(&leaves).and_then(|at| leaves.get(at + 1)).copied();
+fn aside_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
+    let presentation_pages = cx.state.presentation_pages();
+    let next = presenting.place_in(&presentation_pages).and_then(|at| presentation_pages.get(at + 1)).copied();
     ui.label(small(ui, "Next"));
     let room = fitted(ui, 220.0);
     if let Some(leaf) = next {
@@ -200,23 +200,23 @@ fn aside_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
 }
 
 /// The page in words, a sentence a line; made once for each revision.
-fn notes(ui: &Ui, cx: &Cx<'_>, presenting: &Presenting) -> Vec<String> {
+fn notes(ui: &Ui, cx: &ViewCx<'_>, presenting: &Presenting) -> Vec<String> {
     let words = once(ui, "notes", (cx.state.answers.revision, presenting.leaf, presenting.client_hidden), || {
         let words =
-            with_material(cx.state, presenting, |material| leaf_words(presenting.leaf, material, &presenting.begun));
+            with_material(cx.state, presenting, |material| page_words(presenting.leaf, material, &presenting.begun));
         words.flatten().unwrap_or_default()
     });
     words.split_inclusive(". ").map(|sentence| sentence.trim().to_owned()).collect()
 }
 
 /// What people wrote down about the page, and about what it shows: the plan, or the milestone of each segment.
-fn own_notes(cx: &Cx<'_>, presenting: &Presenting) -> Vec<String> {
+fn own_notes(cx: &ViewCx<'_>, presenting: &Presenting) -> Vec<String> {
     let plan = &cx.state.document.plan;
     let page = page_id(presenting.leaf, &cx.state.document.framework);
     let of_page = page.and_then(|page| plan.page_notes.get(&page).cloned());
     let shown = match presenting.leaf {
-        Leaf::Opening => plan.notes.iter().cloned().collect(),
-        Leaf::Decision { milestone, .. } => {
+        PresentationPage::Opening => plan.notes.iter().cloned().collect(),
+        PresentationPage::Decision { milestone, .. } => {
             let Some(milestone) = cx.state.document.framework.milestones.get(milestone) else { return Vec::new() };
             let of = |segment: &Segment| {
                 let notes = segment.active(&milestone.id)?.notes.as_ref()?;
@@ -230,7 +230,7 @@ fn own_notes(cx: &Cx<'_>, presenting: &Presenting) -> Vec<String> {
 }
 
 /// What was changed since the start, and what it did.
-fn changed_ui(ui: &mut Ui, cx: &Cx<'_>, presenting: &Presenting) {
+fn changed_ui(ui: &mut Ui, cx: &ViewCx<'_>, presenting: &Presenting) {
     let state = cx.state;
     let changes = once(ui, "changes", (state.answers.revision, presenting.leaf, false), || {
         Changes::new(

@@ -4,16 +4,16 @@ use super::measure::on_wall;
 use super::overview::overview_ui;
 use super::pages::{page_ui, wall_style};
 use crate::app::command::{Command, PresentCommand};
-use crate::app::present::{Place, Presenting};
-use crate::domain::edit::{Edit, WishChange};
-use crate::domain::points::Need;
-use crate::scene::FAR;
+use crate::app::present::{Presenting, WallPlace};
+use crate::domain::edit::{Edit, PreferenceChange};
+use crate::domain::quantities::Need;
+use crate::scene::PROJECTED;
 use crate::scene::items::{Group, Item, Rect as SceneRect, Scene};
-use crate::scene::pages::Leaf;
+use crate::scene::pages::PresentationPage;
 use crate::scene::rail::RAIL;
-use crate::scene::text::Weight;
+use crate::scene::text::FontWeight;
 use crate::ui::charts::Placed;
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{colours, scene_font, shared_with};
 use crate::ui::widgets::{RailScale, action_button, held_ui};
 use egui::{Align2, Area, Color32, CursorIcon, Frame, Id, Order, Pos2, Rect, Stroke, Ui, Vec2, ViewportBuilder};
@@ -34,7 +34,7 @@ pub fn wall_builder() -> ViewportBuilder {
 }
 
 /// Draws the wall over all there is.
-pub fn wall_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
+pub fn wall_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
     let room = ui.max_rect();
     let shape = room.width() / room.height().max(1.0);
     ui.data_mut(|data| data.insert_temp(Id::unique("shape of the wall"), shape));
@@ -47,20 +47,20 @@ pub fn wall_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting) {
     }
     let style = wall_style(ui, presenting);
     ui.painter().rect_filled(room, 0.0, shared_with(style.paper, u8::MAX));
-    leaf_ui(ui, cx, presenting, room, "wall");
+    page_of_wall_ui(ui, cx, presenting, room, "wall");
     foot_ui(ui, cx, presenting, (room, shared_with(style.muted, u8::MAX)));
-    if presenting.place == Place::Here && presenting.page_jump.marked.is_some() {
+    if presenting.place == WallPlace::Here && presenting.page_jump.marked.is_some() {
         return overview_ui(ui, cx, presenting, room);
     }
     pointer_ui(ui, presenting, room);
-    if presenting.place == Place::Here {
+    if presenting.place == WallPlace::Here {
         rest_ui(ui);
     }
     controls_ui(ui, cx, room);
 }
 
 /// Draws the page that is shown, with its sliders.
-pub fn leaf_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting, room: Rect, salt: &str) {
+pub fn page_of_wall_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting, room: Rect, salt: &str) {
     let shown = page_ui(ui, cx.state, presenting, (presenting.leaf, salt, true), room);
     match shown {
         // While a question waits, or a page is picked from the list, no slider moves.
@@ -71,12 +71,12 @@ pub fn leaf_ui(ui: &mut Ui, cx: &mut Cx<'_>, presenting: &Presenting, room: Rect
 }
 
 /// The sliders of a page: what a hand takes lies over what the scene shows.
-fn rails_ui(ui: &Ui, cx: &mut Cx<'_>, leaf: Leaf, scene: &Scene, room: Rect) {
+fn rails_ui(ui: &Ui, cx: &mut ViewCx<'_>, leaf: PresentationPage, scene: &Scene, room: Rect) {
     let Ok(answered) = &cx.state.answers.outcome else { return };
     let segments = &answered.report.problem.segments;
     let segment = match leaf {
-        Leaf::Decision { segment, .. } => segment,
-        Leaf::Chart(crate::chart::Chart::Audience) if segments.len() == 1 => 0,
+        PresentationPage::Decision { segment, .. } => segment,
+        PresentationPage::Chart(crate::chart::Chart::Audience) if segments.len() == 1 => 0,
         _ => return,
     };
     let Some(segment) = segments.get(segment).map(|demand| demand.name.clone()) else { return };
@@ -92,8 +92,8 @@ fn rails_ui(ui: &Ui, cx: &mut Cx<'_>, leaf: Leaf, scene: &Scene, room: Rect) {
         let name = format!("{} need", milestone.name);
         let moved = held_ui(ui, &name, placed.rect(&track), RailScale::POINTS, wish.need.get());
         if let Some(need) = moved {
-            let change = WishChange::Need(Need::nearest(need));
-            let edit = Edit::Wish { segment: segment.clone(), milestone: milestone.id.clone(), change };
+            let change = PreferenceChange::Need(Need::nearest(need));
+            let edit = Edit::Preference { segment: segment.clone(), milestone: milestone.id.clone(), change };
             cx.send(Command::Edit(edit));
         }
     }
@@ -117,7 +117,7 @@ fn rails(items: &[Item]) -> Vec<(&Group, SceneRect)> {
 }
 
 /// A page that has nothing to show says why.
-fn nothing_ui(ui: &Ui, cx: &Cx<'_>, (room, ink): (Rect, Color32)) {
+fn nothing_ui(ui: &Ui, cx: &ViewCx<'_>, (room, ink): (Rect, Color32)) {
     let words = match &cx.state.answers.outcome {
         Err(nothing) => nothing.to_string(),
         Ok(answered) if answered.report.leader().is_none() => {
@@ -125,25 +125,26 @@ fn nothing_ui(ui: &Ui, cx: &Cx<'_>, (room, ink): (Rect, Color32)) {
         }
         Ok(_) => "There is nothing to show here".to_owned(),
     };
-    let font = scene_font(Weight::SemiBold, room.height() * 0.04);
+    let font = scene_font(FontWeight::SemiBold, room.height() * 0.04);
     let galley = ui.painter().layout(words, font, ink, room.width() * 0.8);
     ui.painter().galley(room.center() - galley.size() / 2.0, galley, ink);
 }
 
 /// The number of the page; and on the first, what turns it.
-fn foot_ui(ui: &Ui, cx: &Cx<'_>, presenting: &Presenting, (room, ink): (Rect, Color32)) {
+fn foot_ui(ui: &Ui, cx: &ViewCx<'_>, presenting: &Presenting, (room, ink): (Rect, Color32)) {
     let length = |pixels: f64| on_wall(room, pixels * f64::from(presenting.scale.min(100)) / 100.0);
-    let font = scene_font(Weight::Regular, length(FAR));
+    let font = scene_font(FontWeight::Regular, length(PROJECTED));
     let y = room.bottom() - length(14.0);
-    let leaves = cx.state.leaves();
-    let typed = Some(&presenting.page_jump.typed).filter(|typed| !typed.is_empty() && presenting.place == Place::Here);
-    let shown = presenting.place_in(&leaves).filter(|at| *at > 0).map(|at| (at + 1).to_string());
+    let presentation_pages = cx.state.presentation_pages();
+    let typed =
+        Some(&presenting.page_jump.typed).filter(|typed| !typed.is_empty() && presenting.place == WallPlace::Here);
+    let shown = presenting.place_in(&presentation_pages).filter(|at| *at > 0).map(|at| (at + 1).to_string());
     if let Some(number) = typed.map(|typed| format!("Enter: page {typed}")).or(shown) {
-        let words = format!("{number} / {}", leaves.len());
+        let words = format!("{number} / {}", presentation_pages.len());
         let at = Pos2::new(room.right() - length(40.0), y);
         ui.painter().text(at, Align2::RIGHT_BOTTOM, words, font.clone(), ink);
     }
-    if presenting.leaf == Leaf::Opening && presenting.place == Place::Here {
+    if presenting.leaf == PresentationPage::Opening && presenting.place == WallPlace::Here {
         let words = "→ next page     G all pages     Esc ends     F1 all keys";
         let at = Pos2::new(room.center().x, y);
         ui.painter().text(at, Align2::CENTER_BOTTOM, words, font, ink);
@@ -196,7 +197,7 @@ fn rest_ui(ui: &Ui) {
 }
 
 /// A few buttons that come up while the pointer is at the lower edge.
-fn controls_ui(ui: &Ui, cx: &mut Cx<'_>, room: Rect) {
+fn controls_ui(ui: &Ui, cx: &mut ViewCx<'_>, room: Rect) {
     let at = ui.input(|input| input.pointer.hover_pos());
     if !at.is_some_and(|at| room.contains(at) && at.y > room.bottom() - room.height() * EDGE) {
         return;

@@ -1,7 +1,7 @@
 //! Type: four sizes, three weights.
 
 use super::colours::colours;
-use crate::scene::text::Weight as SceneWeight;
+use crate::scene::text::FontWeight;
 use egui::{FontFamily, FontId, RichText};
 use egui_material_icons::MaterialIcon;
 
@@ -54,11 +54,11 @@ pub fn font(weight: Weight, small: bool) -> FontId {
 
 /// Letters of a scene, of a size in points.
 #[must_use]
-pub fn scene_font(weight: SceneWeight, size: f32) -> FontId {
+pub fn scene_font(weight: FontWeight, size: f32) -> FontId {
     let weight = match weight {
-        SceneWeight::Regular => Weight::Regular,
-        SceneWeight::SemiBold => Weight::SemiBold,
-        SceneWeight::Bold => Weight::Bold,
+        FontWeight::Regular => Weight::Regular,
+        FontWeight::SemiBold => Weight::SemiBold,
+        FontWeight::Bold => Weight::Bold,
     };
     FontId::new(size, weight.family())
 }

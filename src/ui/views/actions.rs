@@ -4,7 +4,7 @@ use crate::app::command::Command;
 use crate::domain::date::{is_date, no_such_day};
 use crate::domain::edit::{ActionEdit, Edit};
 use crate::domain::plan::Action;
-use crate::ui::cx::{Cx, platform_colour};
+use crate::ui::cx::{ViewCx, platform_colour};
 use crate::ui::theme::{NEAR, body, colours, medium, muted, small, title};
 use crate::ui::widgets::{action_button, hairline, letter_mark, tick_box};
 use egui::{Align, Button, Id, Key, Label, Layout, TextEdit, Ui, Vec2, WidgetInfo};
@@ -43,7 +43,7 @@ pub fn taken_up_ui(ui: &mut Ui, count: usize, whose: &str) {
 }
 
 /// Draws the list.
-pub fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn actions_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     if ui.data_mut(|data| data.remove_temp::<bool>(wanted())).is_some() {
         ui.scroll_to_cursor(Some(Align::Min));
     }
@@ -77,7 +77,7 @@ pub fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// Adds an action for the first place of the portfolio and the first milestone.
-fn add(cx: &mut Cx<'_>) {
+fn add(cx: &mut ViewCx<'_>) {
     let Ok(answered) = &cx.state.answers.outcome else { return };
     let report = &answered.report;
     let first = report.portfolio().and_then(|found| found.chosen().platforms.first().copied()).unwrap_or(0);
@@ -92,7 +92,7 @@ fn add(cx: &mut Cx<'_>) {
     cx.send(Command::Edit(Edit::Action(ActionEdit::Add(action))));
 }
 
-fn action_ui(ui: &mut Ui, cx: &mut Cx<'_>, at: usize, action: &Action, count: usize) {
+fn action_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, at: usize, action: &Action, count: usize) {
     let mut changed = action.clone();
     let narrow = ui.available_width() < ONE_LINE;
     ui.horizontal_top(|ui| {
@@ -131,7 +131,7 @@ fn action_ui(ui: &mut Ui, cx: &mut Cx<'_>, at: usize, action: &Action, count: us
 }
 
 /// Right to left: out, later, earlier.
-fn signs_ui(ui: &mut Ui, cx: &mut Cx<'_>, at: usize, action: &Action, count: usize) {
+fn signs_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, at: usize, action: &Action, count: usize) {
     let what = &action.what;
     sign_ui(ui, cx, ICON_DELETE, &format!("Delete: {what}"), true, ActionEdit::Remove(at));
     let later = ActionEdit::Move { from: at, to: at + 1 };
@@ -155,7 +155,7 @@ fn who_and_when_ui(ui: &mut Ui, at: usize, action: &Action, changed: &mut Action
 }
 
 /// On which platform and for which milestone: two menus.
-fn where_ui(ui: &mut Ui, cx: &Cx<'_>, at: usize, action: &mut Action) {
+fn where_ui(ui: &mut Ui, cx: &ViewCx<'_>, at: usize, action: &mut Action) {
     let framework = &cx.state.document.framework;
     let milestone = framework.milestone(&action.milestone).map_or("", |milestone| milestone.short.as_str()).to_owned();
     let combo = egui::ComboBox::from_id_salt(("milestone of action", at))
@@ -247,7 +247,7 @@ impl Field<'_> {
     }
 }
 
-fn sign_ui(ui: &mut Ui, cx: &mut Cx<'_>, sign: MaterialIcon, label: &str, enabled: bool, edit: ActionEdit) {
+fn sign_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, sign: MaterialIcon, label: &str, enabled: bool, edit: ActionEdit) {
     let button = Button::new(sign.rich_text()).frame_when_inactive(false).min_size(Vec2::new(24.0, LINE));
     let response = ui.scope(|ui| {
         ui.spacing_mut().button_padding.x = 4.0;

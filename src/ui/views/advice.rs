@@ -11,8 +11,8 @@ use crate::chart::words::{list, points, shortest};
 use crate::domain::edit::{ActionEdit, ChoiceEdit, Edit};
 use crate::domain::framework::Milestone;
 use crate::domain::plan::Action;
-use crate::domain::points::Hours;
-use crate::ui::cx::{Cx, platform_colour};
+use crate::domain::quantities::Hours;
+use crate::ui::cx::{ViewCx, platform_colour};
 use crate::ui::theme::{APART, NEAR, body, colours, font, icon, medium, muted, small, title, weight};
 use crate::ui::widgets::{action_button, hairline, letter_mark, swatch};
 use egui::text::{LayoutJob, TextFormat};
@@ -25,7 +25,7 @@ const FIRST: usize = 3;
 const GAPS: usize = 4;
 
 /// Draws the card of one place.
-pub fn place_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &ChosenPlace) {
+pub fn place_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, place: &ChosenPlace) {
     head_ui(ui, cx, place);
     if let Some(words) = place.pulls_apart() {
         let each: Vec<String> =
@@ -87,7 +87,13 @@ fn gaps_of(all: &[&Advice]) -> String {
 }
 
 /// All advice where there are several segments: a milestone after the other, the costliest open and the others folded.
-fn groups_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &ChosenPlace, groups: &[(usize, Vec<&Advice>)]) {
+fn groups_ui(
+    ui: &mut Ui,
+    cx: &mut ViewCx<'_>,
+    answered: &Answered,
+    place: &ChosenPlace,
+    groups: &[(usize, Vec<&Advice>)],
+) {
     let framework = cx.state.document.framework.clone();
     for (at, (milestone, group)) in groups.iter().enumerate() {
         let milestone = &framework.milestones[*milestone];
@@ -106,7 +112,7 @@ fn groups_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &ChosenPl
     }
 }
 
-fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &ChosenPlace) {
+fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, place: &ChosenPlace) {
     let framework = cx.state.document.framework.clone();
     ui.horizontal(|ui| {
         letter_mark(ui, &place.name, platform_colour(ui, cx, &place.platform), 30.0);
@@ -133,7 +139,7 @@ fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &ChosenPlace) {
     });
 }
 
-fn hours_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &ChosenPlace) {
+fn hours_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, place: &ChosenPlace) {
     let mut hours = cx.state.document.plan.hours.get(&place.platform).map_or(0.0, |hours| hours.get());
     let drag =
         DragValue::new(&mut hours).range(0.0..=168.0).speed(0.05).max_decimals(1).custom_formatter(|hours, _| {
@@ -150,7 +156,7 @@ fn hours_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &ChosenPlace) {
 }
 
 /// One piece of advice, which may be the same for several segments.
-fn advice_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, place: &ChosenPlace, same: &[&Advice]) {
+fn advice_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, place: &ChosenPlace, same: &[&Advice]) {
     let advice = same[0];
     let framework = cx.state.document.framework.clone();
     let milestone = &framework.milestones[advice.milestone];
@@ -208,7 +214,7 @@ fn stance(ui: &Ui, answered: &Answered, milestone: &Milestone, same: &[&Advice])
 }
 
 /// The button that takes a piece of advice up; once it is in the list, it says so and takes it out again.
-fn counsel_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &ChosenPlace, milestone: &Milestone, what: &str) {
+fn counsel_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, place: &ChosenPlace, milestone: &Milestone, what: &str) {
     let taken = taken_up(cx, place, milestone, what);
     let (button, label, help) = if taken.is_some() {
         let words = medium("Taken up").color(colours(ui).good);
@@ -229,7 +235,7 @@ fn counsel_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &ChosenPlace, milestone: &Mil
 }
 
 /// Something to switch, which one click takes up and another takes out.
-fn lever_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &ChosenPlace, milestone: &Milestone, how: &str, to: f64) {
+fn lever_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, place: &ChosenPlace, milestone: &Milestone, how: &str, to: f64) {
     let taken = taken_up(cx, place, milestone, how);
     let words = format!("Switch: {how} (to {})", points(to));
     let c = colours(ui);
@@ -245,13 +251,13 @@ fn lever_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &ChosenPlace, milestone: &Miles
 }
 
 /// Where in the list of actions something stands that was taken up.
-fn taken_up(cx: &Cx<'_>, place: &ChosenPlace, milestone: &Milestone, what: &str) -> Option<usize> {
+fn taken_up(cx: &ViewCx<'_>, place: &ChosenPlace, milestone: &Milestone, what: &str) -> Option<usize> {
     let it =
         |action: &Action| action.platform == place.platform && action.milestone == milestone.id && action.what == what;
     cx.state.document.plan.actions.iter().position(it)
 }
 
-fn take_up_or_out(cx: &mut Cx<'_>, place: &ChosenPlace, milestone: &Milestone, what: &str, taken: Option<usize>) {
+fn take_up_or_out(cx: &mut ViewCx<'_>, place: &ChosenPlace, milestone: &Milestone, what: &str, taken: Option<usize>) {
     let edit = match taken {
         Some(at) => ActionEdit::Remove(at),
         None => ActionEdit::Add(Action {

@@ -9,13 +9,13 @@ use crate::chart::map::Map;
 use crate::chart::{Chart, Description, MOST_COMPARED};
 use crate::domain::id::PlatformId;
 use crate::ui::charts::{Asked, laid, map_ui};
-use crate::ui::cx::{Cx, platform_colour};
+use crate::ui::cx::{ViewCx, platform_colour};
 use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, readable_on, title};
 use crate::ui::widgets::{keep_in_sight, segmented};
 use egui::{Align, Button, Layout, Stroke, Ui, WidgetInfo};
 
 /// Draws the view.
-pub fn differ_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
+pub fn differ_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     let material = cx.material(answered, &cx.state.view.compared);
     let compared = material.compared();
     let combs = Honeycomb::of_all(&material);
@@ -42,7 +42,7 @@ pub fn differ_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
 }
 
 /// What separates the first two of those compared.
-fn pair_of_platforms_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
+fn pair_of_platforms_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     let laid = laid(ui, cx, answered, Asked::all(Chart::Separates));
     let Some((laid, Description::Separates(chart))) = laid.as_ref().map(|laid| (laid, &laid.description)) else {
         ui.label(title("What separates them"));
@@ -55,7 +55,7 @@ fn pair_of_platforms_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
     laid.ui(ui, cx);
 }
 
-fn shapes_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, combs: &Honeycomb) {
+fn shapes_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, combs: &Honeycomb) {
     let whose = if combs.needs.len() > 1 { "each segment needs" } else { "these people need" };
     ui.label(title(format!("Against what {whose} (dashed)")));
     ui.add_space(NEAR);
@@ -65,7 +65,7 @@ fn shapes_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, combs: &Honeycom
 }
 
 /// Draws a chart, if it has something to show.
-fn chart_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, chart: Chart) -> bool {
+fn chart_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, chart: Chart) -> bool {
     let laid = laid(ui, cx, answered, Asked::all(chart));
     if let Some(laid) = &laid {
         laid.ui(ui, cx);
@@ -74,7 +74,7 @@ fn chart_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, chart: Chart) -> 
 }
 
 /// The platforms compared, each with a way out, and a way to add one.
-fn chosen_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, compared: &[PlatformId]) {
+fn chosen_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, compared: &[PlatformId]) {
     ui.horizontal_wrapped(|ui| {
         for id in compared {
             let Some(platform) = cx.state.document.library.get(id) else { continue };
@@ -93,7 +93,7 @@ fn chosen_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, compared: &[Plat
     });
 }
 
-fn add_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, compared: &[PlatformId]) {
+fn add_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, compared: &[PlatformId]) {
     let button = Button::new(medium("+ Add a platform")).fill(colours(ui).chip).stroke(Stroke::NONE);
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
         egui::ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
@@ -115,7 +115,7 @@ fn add_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, compared: &[Platfor
 }
 
 /// All platforms against all milestones.
-fn all_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
+fn all_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     let shows = cx.state.view.heat_map;
     let asked = Asked { shows, ..Asked::all(Chart::Heatmap) };
     let Some(chart) = laid(ui, cx, answered, asked) else { return };

@@ -5,7 +5,7 @@ use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::view::Page;
 use crate::chart::words::list;
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, RADIUS, bold, colours, medium, muted, small, title};
 use crate::ui::widgets::action_button;
 use egui::{Button, CornerRadius, Frame, Label, Margin, Rect, Ui, UiBuilder, Vec2, WidgetInfo};
@@ -50,7 +50,7 @@ fn ways_ui(ui: &mut Ui) -> Option<Page> {
 }
 
 /// Says that nothing is known yet about a segment, and leads to the ways to change that; whether it did.
-pub fn untouched_ui(ui: &mut Ui, cx: &mut Cx<'_>) -> bool {
+pub fn untouched_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) -> bool {
     let names = cx.state.document.untouched();
     if names.is_empty() {
         return false;
@@ -101,7 +101,7 @@ fn steps_ui(ui: &mut Ui, first: (&str, &str)) {
 }
 
 /// Draws the card while it is wanted.
-pub fn first_steps_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn first_steps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     if !cx.state.shows_hints() {
         return;
     }

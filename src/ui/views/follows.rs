@@ -9,13 +9,13 @@ use crate::chart::portfolio::PortfolioChart;
 use crate::chart::words::whole;
 use crate::domain::edit::{ChoiceEdit, Edit};
 use crate::ui::charts::curve_ui;
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, title};
 use crate::ui::widgets::{action_button, tick_box};
 use egui::{Align, Button, CollapsingHeader, Layout, Stroke, Ui, Vec2, WidgetInfo};
 
 /// Draws the view.
-pub fn follows_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
+pub fn follows_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     let Some(chart) = PortfolioChart::of(&cx.material(answered, &cx.state.view.compared)) else {
         headline_ui(ui, "No place suits them as things stand", &["Every platform misses a deal-breaker"]);
         return;
@@ -61,7 +61,7 @@ fn suggestion(chart: &PortfolioChart) -> String {
 }
 
 /// How many places, and what each further one adds.
-fn how_many_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, chart: &PortfolioChart) {
+fn how_many_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, chart: &PortfolioChart) {
     ui.label(title("How many places?"));
     let chosen = cx.state.document.plan.portfolio_size;
     let mut wanted = None;
@@ -127,7 +127,7 @@ fn hours_ui(ui: &mut Ui, chart: &PortfolioChart) {
 }
 
 /// Which platforms are always in: a list to open.
-fn always_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
+fn always_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     CollapsingHeader::new(medium("Always in, or left out")).id_salt("always in").show(ui, |ui| {
         ui.label(small(ui, "A pin keeps a place in, however it fits"));
         for place in answered.report.places.iter().take(60) {
@@ -162,7 +162,7 @@ fn always_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
 }
 
 /// What to keep in mind whatever the answer is.
-fn guidelines_ui(ui: &mut Ui, cx: &Cx<'_>) {
+fn guidelines_ui(ui: &mut Ui, cx: &ViewCx<'_>) {
     ui.label(title("Whatever you choose"));
     for guideline in &cx.state.document.framework.guidelines {
         ui.horizontal_wrapped(|ui| {

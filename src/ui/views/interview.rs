@@ -7,12 +7,12 @@ use crate::analysis::tipping::Slider;
 use crate::app::command::Command;
 use crate::app::view::Page;
 use crate::chart::words;
-use crate::domain::audience::{Segment, Wish};
-use crate::domain::edit::{Edit, WishChange};
+use crate::domain::audience::{Preference, Segment};
+use crate::domain::edit::{Edit, PreferenceChange};
 use crate::domain::framework::Milestone;
 use crate::domain::plan::Scope;
-use crate::domain::points::Need;
-use crate::ui::cx::{Cx, platform_colour};
+use crate::domain::quantities::Need;
+use crate::ui::cx::{ViewCx, platform_colour};
 use crate::ui::panels::card::poles_ui;
 use crate::ui::panels::stretches::stretches;
 use crate::ui::theme::{APART, NEAR, body, colours, headline, medium, muted, small, title};
@@ -41,7 +41,7 @@ const LOW: f32 = 780.0;
 const LISTED: usize = 5;
 
 /// Draws the page.
-pub fn interview_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn interview_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let plan = cx.state.document.plan.clone();
     let Some(segment) = cx.state.document.segment_shown().and_then(|name| plan.segment(name)) else {
         return whom_ui(ui, cx);
@@ -92,7 +92,7 @@ pub fn interview_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// Asks which segment the interview is about.
-fn whom_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn whom_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     tool_head_ui(ui, cx, "Whom is the interview about?", "Leave for now");
     wide_card(ui, |ui| {
         ui.label(muted(ui, "Each segment has sliders of its own. Choose the one you want to answer for."));
@@ -106,9 +106,9 @@ fn whom_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// One milestone: question, meaning, answers, slider.
-fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, segment: &Segment, place: usize) {
+fn question_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, milestone: &Milestone, segment: &Segment, place: usize) {
     let colour = colours(ui).milestone(place);
-    let wish = segment.needs.get(&milestone.id).cloned().unwrap_or_else(Wish::unset);
+    let wish = segment.needs.get(&milestone.id).cloned().unwrap_or_else(Preference::unset);
     // In a low window the way on is above the answers, so that it is seen without scrolling.
     let low = ui.ctx().content_rect().height() < LOW;
     ui.horizontal(|ui| {
@@ -126,12 +126,12 @@ fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, segment: &Se
     for ((key, sign, at), words) in KEYS.into_iter().zip(milestone.five_answers()) {
         let chosen = wish.on && (wish.need.get() - at).abs() < REACH;
         if answer(ui, "answer", words, sign, chosen) || pressed(ui, cx, key) {
-            changes = vec![WishChange::On(true), WishChange::Need(Need::nearest(at))];
+            changes = vec![PreferenceChange::On(true), PreferenceChange::Need(Need::nearest(at))];
         }
     }
     let (key, sign) = UNKNOWN;
     if answer(ui, "answer", "We don’t know: leave it out", sign, !wish.on) || pressed(ui, cx, key) {
-        changes = vec![WishChange::On(false)];
+        changes = vec![PreferenceChange::On(false)];
     }
     ui.add_space(NEAR);
     let stretches = if wish.on { stretches(ui, cx, milestone, segment, Slider::Need) } else { Vec::new() };
@@ -147,7 +147,7 @@ fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, segment: &Se
         enabled: wish.on,
     };
     let (_, moved) = rail.show(ui);
-    changes.extend(moved.map(|value| WishChange::Need(Need::nearest(value))));
+    changes.extend(moved.map(|value| PreferenceChange::Need(Need::nearest(value))));
     let state = if wish.on { format!("or exactly: {} of 100", words::points(wish.need.get())) } else { String::new() };
     poles_ui(ui, milestone, &state);
     if wish.on {
@@ -155,7 +155,7 @@ fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, segment: &Se
     }
     for change in changes {
         let (segment, milestone) = (segment.name.clone(), milestone.id.clone());
-        cx.send(Command::Edit(Edit::Wish { segment, milestone, change }));
+        cx.send(Command::Edit(Edit::Preference { segment, milestone, change }));
     }
     if !low {
         ui.add_space(NEAR);
@@ -164,7 +164,7 @@ fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, milestone: &Milestone, segment: &Se
 }
 
 /// Back and on; Enter goes on while nothing has the keyboard.
-fn turn_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: usize) {
+fn turn_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, place: usize) {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let free = ui.memory(|memory| memory.focused().is_none());
         if action_button(ui, "Next", true).clicked() || (free && pressed(ui, cx, Key::Enter)) {
@@ -181,7 +181,7 @@ fn turn_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: usize) {
 
 /// Whether a key was pressed for this page and not for a field or a question above it: the Enter that ends a name is
 /// over with that.
-fn pressed(ui: &Ui, cx: &Cx<'_>, key: Key) -> bool {
+fn pressed(ui: &Ui, cx: &ViewCx<'_>, key: Key) -> bool {
     cx.state.dialogs.question.is_none()
         && !was_typing(ui)
         && !ui.ctx().text_edit_focused()
@@ -189,7 +189,7 @@ fn pressed(ui: &Ui, cx: &Cx<'_>, key: Key) -> bool {
 }
 
 /// Who leads now, live, once something was answered.
-fn leaders_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: bool) {
+fn leaders_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: bool) {
     let Some(answered) = cx.state.answers.outcome.as_ref().ok().filter(|_| answered) else {
         ui.label(title("Nothing to compare yet"));
         ui.label(muted(ui, "Give at least one answer, and the platforms are ranked here."));

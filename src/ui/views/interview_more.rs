@@ -1,10 +1,10 @@
 //! What the interview asks on demand: how sure people are of an answer, and which kinds of content they like.
 
-use crate::domain::audience::{Segment, Wish};
-use crate::domain::edit::WishChange;
+use crate::domain::audience::{Preference, Segment};
+use crate::domain::edit::PreferenceChange;
 use crate::domain::framework::Milestone;
-use crate::domain::points::Spread;
-use crate::ui::cx::Cx;
+use crate::domain::quantities::Spread;
+use crate::ui::cx::ViewCx;
 use crate::ui::panels::card_details::content_ui;
 use crate::ui::theme::{NEAR, colours, medium, muted};
 use crate::ui::widgets::segmented;
@@ -20,12 +20,12 @@ const SURE: [(&str, &str, f64); 3] = [
 /// Draws what can be said beyond the answer, folded until somebody opens it; gives how sure they are when that changed.
 pub fn more_ui(
     ui: &mut Ui,
-    cx: &mut Cx<'_>,
+    cx: &mut ViewCx<'_>,
     milestone: &Milestone,
     position: usize,
     segment: &Segment,
-    wish: &Wish,
-) -> Option<WishChange> {
+    wish: &Preference,
+) -> Option<PreferenceChange> {
     let words =
         if milestone.carries_content { "How sure are you, and what do they like to see?" } else { "How sure are you?" };
     let mut change = None;
@@ -34,7 +34,7 @@ pub fn more_ui(
         let chosen = SURE.iter().position(|(.., spread)| *spread == wish.spread.get());
         let choices = SURE.map(|(words, help, _)| (words, help));
         if let Some(at) = segmented(ui, &choices, chosen.unwrap_or(usize::MAX)) {
-            change = Some(WishChange::Spread(Spread::nearest(SURE[at].2)));
+            change = Some(PreferenceChange::Spread(Spread::nearest(SURE[at].2)));
         }
         if chosen.is_none() {
             let spread = crate::chart::words::points(wish.spread.get());

@@ -9,7 +9,7 @@ use crate::domain::centroid::importances;
 use crate::domain::edit::{Edit, SegmentEdit};
 use crate::domain::framework::Milestone;
 use crate::domain::id::MilestoneId;
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{NEAR, RADIUS, colours, headline, icon, medium, muted, small};
 use crate::ui::widgets::{action_button, hairline, swatch};
 use egui::emath::TSTransform;
@@ -24,7 +24,7 @@ use egui_material_icons::icons::{ICON_ARROW_DOWNWARD, ICON_ARROW_UPWARD, ICON_DR
 struct Dragged(usize);
 
 /// Draws the list.
-pub fn order_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
+pub fn order_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
     let framework = cx.state.document.framework.clone();
     let order = order_of(&framework, segment);
     ui.label(headline("What matters most to them?"));
@@ -79,7 +79,7 @@ pub fn order_ui(ui: &mut Ui, cx: &mut Cx<'_>, segment: &Segment) {
     });
 }
 
-fn rank(cx: &mut Cx<'_>, segment: &Segment, order: Vec<MilestoneId>) {
+fn rank(cx: &mut ViewCx<'_>, segment: &Segment, order: Vec<MilestoneId>) {
     cx.send(Command::Edit(Edit::Segment(SegmentEdit::Rank { segment: segment.name.clone(), order })));
 }
 
@@ -87,7 +87,7 @@ fn rank(cx: &mut Cx<'_>, segment: &Segment, order: Vec<MilestoneId>) {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Standing {
     /// There are not two milestones to put in order.
-    Alone,
+    SingleMilestone,
     /// All matter alike: there is no order.
     Level,
     /// The order gives them.
@@ -102,7 +102,7 @@ impl Standing {
         let ranked =
             order.iter().zip(importances(order.len())).all(|(id, weight)| (matters(id) - weight.get()).abs() < 0.05);
         match order {
-            [] | [_] => Self::Alone,
+            [] | [_] => Self::SingleMilestone,
             [first, rest @ ..] if rest.iter().all(|id| matters(id) == matters(first)) => Self::Level,
             _ if ranked => Self::Ranked,
             _ => Self::Weighted,
@@ -111,7 +111,7 @@ impl Standing {
 
     const fn words(self) -> Option<&'static str> {
         match self {
-            Self::Alone => None,
+            Self::SingleMilestone => None,
             Self::Level => Some("Nothing is in order yet: all of them matter alike"),
             Self::Ranked => Some("The order now sets how much each matters; Undo takes it back"),
             Self::Weighted => {

@@ -1,7 +1,7 @@
 //! What views are put together with: headlines, cards, and columns beside each other.
 
 use crate::app::command::Command;
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, headline, muted};
 use crate::ui::widgets::{action_button, card};
 use egui::{Align, Label, Layout, Ui, Vec2};
@@ -19,7 +19,7 @@ pub fn headline_ui(ui: &mut Ui, sentence: &str, under: &[&str]) {
 }
 
 /// The name of a page that serves the questions, with the way back to them.
-pub fn tool_head_ui(ui: &mut Ui, cx: &mut Cx<'_>, name: &str, back: &str) {
+pub fn tool_head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, name: &str, back: &str) {
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if action_button(ui, back, false).clicked() {

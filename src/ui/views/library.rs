@@ -15,13 +15,13 @@ use crate::app::shelf::{Broken, Shelf, is_stale};
 use crate::app::state::State;
 use crate::chart::words::capital;
 use crate::storage::Origin;
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, body, colours, headline, medium, muted, small, title};
 use crate::ui::widgets::{action_button, card, keep_in_sight, scroll_by_keys};
 use egui::{Align, Label, Layout, ScrollArea, Stroke, Ui};
 
 /// Draws the page: the list, or the form of the profile that is edited.
-pub fn library_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn library_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     if cx.state.shelf.draft.is_some() {
         form::form_ui(ui, cx);
         return;
@@ -41,7 +41,7 @@ pub fn library_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     });
 }
 
-fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let words = headline_words(cx.state);
     if ui.available_width() < 560.0 {
         ui.add(Label::new(headline(words)).wrap());
@@ -62,7 +62,7 @@ fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// Two ways to come by a profile.
-fn begin_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn begin_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let help = "A profile with every level in the middle";
     if action_button(ui, "New platform", true).on_hover_text(help).clicked() {
         cx.send(Command::Shelf(ShelfCommand::Create));

@@ -9,7 +9,7 @@ use crate::chart::uncertainty::{Doubt, Uncertainty};
 use crate::chart::{Chart, words};
 use crate::domain::edit::{Edit, ScenarioEdit};
 use crate::ui::charts::{Asked, laid};
-use crate::ui::cx::{Cx, platform_colour};
+use crate::ui::cx::{ViewCx, platform_colour};
 use crate::ui::theme::{APART, NEAR, body, colours, font, medium, muted, readable_as_text, small, title, weight};
 use crate::ui::widgets::{action_button, editable_text, hairline};
 use egui::text::{LayoutJob, TextFormat};
@@ -21,7 +21,7 @@ const ROWS: usize = 6;
 const CALLS: usize = 5;
 
 /// Draws the view.
-pub fn matters_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
+pub fn matters_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     let material = cx.material(answered, &cx.state.view.compared);
     let sure = Uncertainty::of(&material);
     let calls = calls(material.framework, material.report);
@@ -48,7 +48,7 @@ pub fn matters_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
 }
 
 /// Draws a chart of the first platforms, or says why there is none.
-fn chart_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, chart: Chart) {
+fn chart_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, chart: Chart) {
     ui.add_space(NEAR);
     match laid(ui, cx, answered, Asked { rows: ROWS, ..Asked::all(chart) }) {
         Some(laid) => laid.ui(ui, cx),
@@ -57,7 +57,7 @@ fn chart_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, chart: Chart) {
 }
 
 /// The sliders that decide it, each with a button that shows it.
-fn calls_ui(ui: &mut Ui, cx: &mut Cx<'_>, calls: &[CloseCall]) {
+fn calls_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, calls: &[CloseCall]) {
     ui.label(title("The sliders that decide it"));
     if calls.is_empty() {
         ui.label(muted(ui, "No single slider changes who comes first, wherever it stands."));
@@ -74,7 +74,7 @@ fn calls_ui(ui: &mut Ui, cx: &mut Cx<'_>, calls: &[CloseCall]) {
     }
 }
 
-fn call_ui(ui: &mut Ui, cx: &mut Cx<'_>, call: &CloseCall) {
+fn call_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, call: &CloseCall) {
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let button = action_button(ui, "Show me", false);
@@ -95,7 +95,7 @@ fn call_ui(ui: &mut Ui, cx: &mut Cx<'_>, call: &CloseCall) {
 }
 
 /// The call as a sentence, with the slider and the platform standing out.
-fn sentence(ui: &Ui, cx: &Cx<'_>, call: &CloseCall) -> (LayoutJob, String) {
+fn sentence(ui: &Ui, cx: &ViewCx<'_>, call: &CloseCall) -> (LayoutJob, String) {
     let c = colours(ui);
     let mut job = LayoutJob::default();
     let mut add = |words: &str, weight, colour| {
@@ -140,7 +140,7 @@ fn research_ui(ui: &mut Ui, sure: &Uncertainty) {
 }
 
 /// The ranking beside that of another audience.
-fn scenarios_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
+fn scenarios_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     ui.label(title("Against another audience"));
     let plan = cx.state.document.plan.clone();
     ui.horizontal_wrapped(|ui| {
@@ -187,7 +187,7 @@ fn scenarios_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
 }
 
 /// What can be done with the scenario that is shown.
-fn scenario_ui(ui: &mut Ui, cx: &mut Cx<'_>, name: &str) {
+fn scenario_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, name: &str) {
     ui.horizontal(|ui| {
         if let Some(to) = editable_text(ui, "Rename the scenario", name, medium, 200.0) {
             cx.send(Command::Edit(Edit::Scenario(ScenarioEdit::Rename { from: name.to_owned(), to: to.clone() })));

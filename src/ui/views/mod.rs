@@ -20,14 +20,14 @@ mod where_to_be;
 use crate::app::answers::Answered;
 use crate::app::command::Command;
 use crate::app::view::{Page, Part, QUESTIONS};
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{MARGIN, NEAR, bold, colours};
 use crate::ui::widgets::{action_button, keep_in_sight, part_begins, question_tab, scroll_by_keys};
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui, Vec2};
 use layout::headline_ui;
 
 /// Draws the middle of the window.
-pub fn page_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn page_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let frame = Frame::new().fill(colours(ui).ground);
     let page = cx.state.view.page;
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
@@ -53,7 +53,7 @@ pub fn page_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// The answer to a question, or why there is none.
-fn answer_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn answer_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let state = cx.state;
     match &state.answers.outcome {
         Ok(answered) => question_ui(ui, cx, answered),
@@ -67,7 +67,7 @@ fn answer_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     }
 }
 
-fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
+fn question_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     kept_levels_ui(ui, cx);
     alone_ui(ui, cx);
     let untouched = first_steps::untouched_ui(ui, cx);
@@ -85,7 +85,7 @@ fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
 }
 
 /// The four questions as tabs, with a line under them.
-fn tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn tabs_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let top = ui.cursor().top();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::new(if ui.available_width() < 620.0 { 14.0 } else { 26.0 }, 0.0);
@@ -102,7 +102,7 @@ fn tabs_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// Says that the answer rests on the levels that the plan kept, and leads to those of now.
-fn kept_levels_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn kept_levels_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     if !cx.state.document.kept_levels {
         return;
     }
@@ -116,13 +116,13 @@ fn kept_levels_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// Says that the answer is for one milestone alone, and leads back.
-fn alone_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn alone_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let Some(id) = &cx.state.view.alone else { return };
     let name = cx.state.document.framework.milestone(id).map_or("", |milestone| milestone.name.as_str());
     ui.horizontal(|ui| {
         ui.label(bold(format!("On {name} alone.")));
         if action_button(ui, "Use all milestones", false).clicked() {
-            cx.send(Command::Alone(None));
+            cx.send(Command::SingleMilestone(None));
         }
     });
     ui.add_space(NEAR);

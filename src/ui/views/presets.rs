@@ -3,9 +3,9 @@
 use super::layout::tool_head_ui;
 use crate::app::command::Command;
 use crate::app::survey::Take;
-use crate::chart::offers::Offer;
+use crate::chart::preset_previews::PresetPreview;
 use crate::chart::words::points;
-use crate::ui::cx::{Cx, platform_colour};
+use crate::ui::cx::{ViewCx, platform_colour};
 use crate::ui::theme::{APART, NEAR, colours, font, medium, muted, small, title, weight};
 use crate::ui::widgets::{action_button, card, letter_mark, tiny_rail};
 use egui::{Label, Layout, Ui, Vec2};
@@ -20,7 +20,7 @@ const NAME: f32 = 74.0;
 const NAME_HEIGHT: f32 = 16.0;
 
 /// Draws the page.
-pub fn presets_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn presets_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     tool_head_ui(ui, cx, "Start from an audience", "Back");
     ui.label(muted(
         ui,
@@ -61,7 +61,7 @@ fn about_height(ui: &Ui, about: &str, width: f32) -> f32 {
     ui.painter().layout(about.to_owned(), font(weight::REGULAR, false), ink, width - EDGES).size().y
 }
 
-fn offer_ui(ui: &mut Ui, cx: &mut Cx<'_>, offer: &Offer, height: f32) {
+fn offer_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, offer: &PresetPreview, height: f32) {
     let preset = &offer.preset;
     ui.label(title(&preset.name));
     ui.allocate_ui(Vec2::new(ui.available_width(), height), |ui| {
@@ -106,7 +106,7 @@ fn offer_ui(ui: &mut Ui, cx: &mut Cx<'_>, offer: &Offer, height: f32) {
     take_ui(ui, cx, offer);
 }
 
-fn take_ui(ui: &mut Ui, cx: &mut Cx<'_>, offer: &Offer) {
+fn take_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, offer: &PresetPreview) {
     let segment = || Box::new(offer.preset.segment.clone());
     let name = &offer.preset.name;
     let ways = [("Use for this segment", Take::InPlace), ("Add as a new segment", Take::AsNew)];

@@ -6,7 +6,7 @@ use super::survey_result::{bad_ui, result_ui};
 use crate::app::command::Command;
 use crate::app::survey::{OpenTable, SurveyCommand};
 use crate::survey::Column;
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, body, bold, colours, medium, muted, title};
 use crate::ui::widgets::action_button;
 use egui::{Align, Label, Layout, Spinner, Ui};
@@ -15,7 +15,7 @@ use egui::{Align, Label, Layout, Spinner, Ui};
 const LINE: f32 = 760.0;
 
 /// Draws the page.
-pub fn survey_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn survey_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     tool_head_ui(ui, cx, "From a survey", "Back");
     let state = cx.state;
     if state.survey.reading {
@@ -50,7 +50,7 @@ pub fn survey_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// The three steps, until there is a table.
-fn steps_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn steps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     ui.set_max_width(LINE);
     ui.label(muted(ui, "Instead of guessing where people stand, ask them. It takes three steps."));
     step_ui(
@@ -86,7 +86,7 @@ fn step_ui(ui: &mut Ui, number: usize, name: &str, what: &str) {
 }
 
 /// Which file is open, and how it was read.
-fn file_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenTable) {
+fn file_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable) {
     let name = open.path.file_name().unwrap_or(open.path.as_os_str()).to_string_lossy();
     let counted = open.counted.survey.counted;
     let rows = open.table.rows.len();

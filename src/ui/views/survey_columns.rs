@@ -4,7 +4,7 @@ use crate::app::command::Command;
 use crate::app::survey::{OpenTable, SurveyCommand};
 use crate::domain::framework::Framework;
 use crate::survey::{Column, Table};
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{NEAR, body, medium, muted, small, title};
 use crate::ui::widgets::keep_in_sight;
 use egui::{Align, ComboBox, Label, Layout, ScrollArea, Ui, Vec2, WidgetInfo};
@@ -19,7 +19,7 @@ const SHOWN: usize = 24;
 const CHOICE: f32 = 312.0;
 
 /// Draws the list of columns.
-pub fn columns_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenTable) {
+pub fn columns_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable) {
     ui.label(title("What each column holds"));
     ui.label(muted(ui, "Guessed from the headers. Each question has one column: choosing it elsewhere moves it."));
     ui.add_space(NEAR);
@@ -41,7 +41,7 @@ pub fn columns_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenTable) {
         });
 }
 
-fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, framework: &Framework, choices: &[Column], open: &OpenTable, at: usize) {
+fn row_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, framework: &Framework, choices: &[Column], open: &OpenTable, at: usize) {
     let header = open.table.headers[at].trim();
     let header = if header.is_empty() { format!("Column {}", at + 1) } else { header.to_owned() };
     let now = open.asked.columns.get(at).unwrap_or(&Column::Ignore);

@@ -2,11 +2,11 @@
 
 use crate::app::command::Command;
 use crate::app::survey::{OpenTable, Part, SurveyCommand, Take};
-use crate::chart::offers::Leader;
+use crate::chart::preset_previews::Leader;
 use crate::chart::words::{points, shortest};
 use crate::domain::framework::Milestone;
-use crate::survey::{BadCell, Camps};
-use crate::ui::cx::{Cx, platform_colour};
+use crate::survey::{BadCell, Polarisation};
+use crate::ui::cx::{ViewCx, platform_colour};
 use crate::ui::theme::{APART, NEAR, RADIUS, body, colours, medium, muted, small, small_strong, title};
 use crate::ui::widgets::{action_button, letter_mark, tiny_rail};
 use egui::{Align, CornerRadius, Frame, Grid, Label, Layout, Margin, ScrollArea, TextEdit, Ui, Vec2, WidgetInfo};
@@ -23,7 +23,7 @@ const LONG_RAIL: f32 = 320.0;
 const NAME: f32 = 260.0;
 
 /// Draws what the answers say, and the ways into the plan.
-pub fn result_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenTable) {
+pub fn result_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable) {
     let parts = match &open.counted.parts {
         Ok(parts) => parts,
         Err(why) => {
@@ -42,7 +42,7 @@ pub fn result_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenTable) {
 }
 
 /// A line for each milestone, a column for each segment.
-fn parts_ui(ui: &mut Ui, cx: &Cx<'_>, parts: &[Part], leaders: &[Option<Leader>]) {
+fn parts_ui(ui: &mut Ui, cx: &ViewCx<'_>, parts: &[Part], leaders: &[Option<Leader>]) {
     let rail = if parts.len() > 1 { RAIL } else { LONG_RAIL };
     let framework = cx.state.document.framework.clone();
     ScrollArea::horizontal().id_salt("what they say").show(ui, |ui| {
@@ -70,7 +70,7 @@ fn parts_ui(ui: &mut Ui, cx: &Cx<'_>, parts: &[Part], leaders: &[Option<Leader>]
 }
 
 /// Who would lead for a segment: two cells.
-fn leader_ui(ui: &mut Ui, cx: &Cx<'_>, leader: Option<&Leader>) {
+fn leader_ui(ui: &mut Ui, cx: &ViewCx<'_>, leader: Option<&Leader>) {
     let Some(leader) = leader else {
         ui.label(small(ui, "every platform is ruled out"));
         ui.label("");
@@ -108,7 +108,7 @@ fn wish_ui(ui: &mut Ui, milestone: &Milestone, position: usize, part: &Part, rai
 }
 
 /// Where people stand in two camps, with the way to part them.
-fn camps_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenTable) {
+fn camps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable) {
     let split = open.counted.asked.split.as_ref();
     if let Some(name) =
         split.and_then(|id| cx.state.document.framework.milestone(id)).map(|milestone| milestone.name.clone())
@@ -131,7 +131,7 @@ fn camps_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenTable) {
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.label(medium(format!("Two camps on {}: perhaps two segments", milestone.name)));
-            let Camps { low, high, of, .. } = camps;
+            let Polarisation { low, high, of, .. } = camps;
             let sentence = format!(
                 "Of {of} people {low} stand near “{}” and {high} near “{}”. Their mean would suit neither.",
                 milestone.low, milestone.high
@@ -152,7 +152,7 @@ fn camps_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenTable) {
 }
 
 /// The ways into the plan; they wait while the answers are being counted anew.
-fn take_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenTable, parts: &[Part]) {
+fn take_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable, parts: &[Part]) {
     let ready = open.counted.asked == open.asked;
     ui.horizontal_wrapped(|ui| {
         let (in_place, as_new) = if parts.len() > 1 {

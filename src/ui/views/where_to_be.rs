@@ -8,9 +8,9 @@ use crate::chart::fit_bars::RankingBar;
 use crate::chart::fit_reach::FitReach;
 use crate::chart::words;
 use crate::domain::edit::{ChoiceEdit, Edit};
-use crate::domain::points::Fraction;
+use crate::domain::quantities::Fraction;
 use crate::ui::charts::{bars_ui, fit_reach_ui, legend_ui};
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, title};
 use crate::ui::widgets::{action_button, tick_box};
 use egui::{Align, ComboBox, DragValue, Layout, Stroke, TextEdit, Ui, WidgetInfo};
@@ -19,7 +19,7 @@ use egui::{Align, ComboBox, DragValue, Layout, Stroke, TextEdit, Ui, WidgetInfo}
 const MOST_BARS: usize = 40;
 
 /// Draws the view.
-pub fn where_to_be_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
+pub fn where_to_be_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     let sure = words::how_sure(&cx.state.document.framework, &answered.report, &answered.robustness);
     let untouched = cx.state.document.untouched().len() == answered.report.problem.segments.len();
     if untouched {
@@ -33,7 +33,7 @@ pub fn where_to_be_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
     wide_card(ui, |ui| reach_ui(ui, cx, answered, untouched));
 }
 
-fn ranking_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
+fn ranking_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     let filter = controls_ui(ui, cx);
     legend_ui(ui, cx, &answered.bars);
     ui.add_space(NEAR);
@@ -59,7 +59,7 @@ fn ranking_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered) {
 }
 
 /// The field to search by name, and the choice of one milestone; gives what is searched for.
-fn controls_ui(ui: &mut Ui, cx: &mut Cx<'_>) -> String {
+fn controls_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) -> String {
     let mut text = cx.state.view.searched.clone();
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -77,18 +77,18 @@ fn controls_ui(ui: &mut Ui, cx: &mut Cx<'_>) -> String {
     text
 }
 
-fn milestones_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn milestones_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let framework = cx.state.document.framework.clone();
     let alone = cx.state.view.alone.as_ref().and_then(|id| framework.milestone(id));
     let shown = alone.map_or("all milestones", |milestone| milestone.name.as_str());
     let combo = ComboBox::from_id_salt("rank on").selected_text(body(shown)).show_ui(ui, |ui| {
         if ui.selectable_label(alone.is_none(), body("all milestones")).clicked() {
-            cx.send(Command::Alone(None));
+            cx.send(Command::SingleMilestone(None));
         }
         for milestone in &framework.milestones {
             let chosen = alone.is_some_and(|only| only.id == milestone.id);
             if ui.selectable_label(chosen, body(&milestone.name)).clicked() {
-                cx.send(Command::Alone(Some(milestone.id.clone())));
+                cx.send(Command::SingleMilestone(Some(milestone.id.clone())));
             }
         }
     });
@@ -96,7 +96,7 @@ fn milestones_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// The platforms that are left out; a click takes one in again.
-fn excluded_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn excluded_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let plan = cx.state.document.plan.clone();
     if plan.excluded.is_empty() {
         return;
@@ -118,7 +118,7 @@ fn excluded_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     });
 }
 
-fn reach_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, untouched: bool) {
+fn reach_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, untouched: bool) {
     let chart = FitReach::of_all(&cx.material(answered, &cx.state.view.compared));
     ui.label(title(if untouched { "Fit, and how many use it" } else { &chart.headline }));
     least_reach_ui(ui, cx, &chart);
@@ -126,7 +126,7 @@ fn reach_ui(ui: &mut Ui, cx: &mut Cx<'_>, answered: &Answered, untouched: bool) 
 }
 
 /// The least share of these people that a platform should have, and leaving out those below it.
-fn least_reach_ui(ui: &mut Ui, cx: &mut Cx<'_>, chart: &FitReach) {
+fn least_reach_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitReach) {
     let least = cx.state.document.plan.least_reach;
     ui.horizontal_wrapped(|ui| {
         if let Some(on) = tick_box(ui, "Mark platforms that fewer use than", "Least reach on", "", least.is_some()) {

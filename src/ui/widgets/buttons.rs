@@ -1,7 +1,7 @@
 //! Buttons: for actions, for icons, and for choosing one of several.
 
 use crate::app::command::{Action, Command};
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::keys::shortcut;
 use crate::ui::theme::{NEAR, RADIUS, body, colours, font, icon, medium, weight};
 use egui::{Button, Rect, Response, RichText, Sense, Ui, Vec2, WidgetInfo};
@@ -21,7 +21,14 @@ fn help(ui: &Ui, action: Action) -> String {
 }
 
 /// A button with a sign for an action of the command table.
-pub fn icon_button(ui: &mut Ui, cx: &mut Cx<'_>, sign: MaterialIcon, action: Action, enabled: bool, help_more: &str) {
+pub fn icon_button(
+    ui: &mut Ui,
+    cx: &mut ViewCx<'_>,
+    sign: MaterialIcon,
+    action: Action,
+    enabled: bool,
+    help_more: &str,
+) {
     let button = Button::new(icon(sign)).frame_when_inactive(false).min_size(Vec2::splat(34.0));
     let response = ui.add_enabled(enabled, button);
     let name = action.entry().name;

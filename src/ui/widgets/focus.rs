@@ -3,7 +3,7 @@
 use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::view::Part;
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{RADIUS, colours};
 use egui::{FocusDirection, Id, Key, Memory, Modifiers, Rect, Stroke, StrokeKind, Ui, Vec2};
 
@@ -68,7 +68,7 @@ pub fn keep_in_sight(ui: &Ui) {
 }
 
 /// Scrolls by keys while nothing has the keyboard.
-pub fn scroll_by_keys(ui: &Ui, cx: &Cx<'_>) {
+pub fn scroll_by_keys(ui: &Ui, cx: &ViewCx<'_>) {
     if cx.state.dialogs.question.is_some() || ui.memory(Memory::focused).is_some() {
         return;
     }
@@ -81,7 +81,7 @@ pub fn scroll_by_keys(ui: &Ui, cx: &Cx<'_>) {
 }
 
 /// Whether a person asked for a part that has not got the keyboard yet; it is only said once.
-fn is_asked_for(ui: &Ui, cx: &Cx<'_>, part: Part) -> bool {
+fn is_asked_for(ui: &Ui, cx: &ViewCx<'_>, part: Part) -> bool {
     let reached = Id::unique("part reached");
     let turns = cx.state.view.part_turns;
     if cx.state.view.part != part || ui.data(|data| data.get_temp::<u64>(reached)).unwrap_or_default() == turns {
@@ -92,14 +92,14 @@ fn is_asked_for(ui: &Ui, cx: &Cx<'_>, part: Part) -> bool {
 }
 
 /// Goes on to the next part where one that a person asked for is not drawn.
-pub fn part_is_missing(ui: &Ui, cx: &mut Cx<'_>, part: Part) {
+pub fn part_is_missing(ui: &Ui, cx: &mut ViewCx<'_>, part: Part) {
     if is_asked_for(ui, cx, part) {
         cx.send(Command::Run(Action::NextPart));
     }
 }
 
 /// Gives the keyboard to the first control of a part that a person asked for. To be called where the part begins.
-pub fn part_begins(ui: &Ui, cx: &Cx<'_>, part: Part) {
+pub fn part_begins(ui: &Ui, cx: &ViewCx<'_>, part: Part) {
     if !is_asked_for(ui, cx, part) {
         return;
     }

@@ -9,7 +9,7 @@ use seven_milestones::app::command::Command;
 use seven_milestones::app::question::Question;
 use seven_milestones::chart::Chart;
 use seven_milestones::domain::plan::Scope;
-use seven_milestones::scene::pages::Leaf;
+use seven_milestones::scene::pages::PresentationPage;
 
 #[test]
 fn a_slider_on_the_wall_moves_the_answer_and_backspace_takes_it_back() {
@@ -26,7 +26,10 @@ fn a_slider_on_the_wall_moves_the_answer_and_backspace_takes_it_back() {
     run(&mut bench);
     assert_eq!(need(&bench, "identity"), 11.0);
     press(&mut bench, Key::ArrowRight);
-    assert!(matches!(presenting(&bench).leaf, Leaf::Decision { milestone: 1, .. }), "an arrow turns the page");
+    assert!(
+        matches!(presenting(&bench).leaf, PresentationPage::Decision { milestone: 1, .. }),
+        "an arrow turns the page"
+    );
     press(&mut bench, Key::Backspace);
     assert_eq!(plan(&bench), began);
     assert_eq!(leader(&bench), "Facebook");
@@ -38,7 +41,7 @@ fn a_slider_on_the_wall_moves_the_answer_and_backspace_takes_it_back() {
 fn the_page_of_the_audience_has_all_sliders() {
     let mut bench = on_the_wall();
     press(&mut bench, Key::ArrowRight);
-    assert_eq!(presenting(&bench).leaf, Leaf::Chart(Chart::Audience));
+    assert_eq!(presenting(&bench).leaf, PresentationPage::Chart(Chart::Audience));
     drag_on_wall(&mut bench, "Groups need", 5.0);
     assert_eq!(need(&bench, "groups"), 5.0);
     assert_eq!(bench.get_all_by_role(Role::Slider).count(), 7);
@@ -55,14 +58,18 @@ fn a_segment_of_everyone_has_its_own_slider() {
     let first = presenting(&bench).leaf;
     press(&mut bench, Key::S);
     let second = presenting(&bench).leaf;
-    assert_eq!(first, Leaf::Decision { milestone: 0, segment: 0 });
-    assert_eq!(second, Leaf::Decision { milestone: 0, segment: 1 });
+    assert_eq!(first, PresentationPage::Decision { milestone: 0, segment: 0 });
+    assert_eq!(second, PresentationPage::Decision { milestone: 0, segment: 1 });
     let before = plan(&bench).segments[1].clone();
     press(&mut bench, Key::ArrowUp);
     let now = plan(&bench).segments[1].clone();
     assert_ne!(before, now);
     press(&mut bench, Key::ArrowRight);
-    assert_eq!(presenting(&bench).leaf, Leaf::Decision { milestone: 1, segment: 1 }, "it stays with that segment");
+    assert_eq!(
+        presenting(&bench).leaf,
+        PresentationPage::Decision { milestone: 1, segment: 1 },
+        "it stays with that segment"
+    );
 }
 
 #[test]

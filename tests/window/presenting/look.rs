@@ -6,7 +6,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::command::Command;
 use seven_milestones::app::export::{ExportCommand, ReadBrand};
-use seven_milestones::app::present::Dress;
+use seven_milestones::app::present::PresentationTheme;
 use seven_milestones::domain::brand::{Brand, Rgb};
 
 /// Sends a client's look as the dialog of exports does once it was read.
@@ -49,7 +49,7 @@ fn the_wall_has_the_look_that_was_chosen_for_exports() {
     // Another client sees nothing of it.
     ctrl(&mut bench, Key::N);
     press(&mut bench, Key::F5);
-    assert_eq!(*presenting(&bench).dress, Dress::default());
+    assert_eq!(*presenting(&bench).dress, PresentationTheme::default());
 }
 
 #[test]

@@ -6,55 +6,55 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seven_milestones::chart::Chart;
-use seven_milestones::scene::pages::Leaf;
+use seven_milestones::scene::pages::PresentationPage;
 
 #[test]
 fn a_pages_number_and_enter_go_there() {
     let mut bench = on_the_wall();
     let began = plan(&bench);
-    let leaves = state(&bench).leaves();
+    let presentation_pages = state(&bench).presentation_pages();
     for (keys, page) in [(&[Key::Num1, Key::Num2][..], 12), (&[Key::Num4], 4), (&[Key::Num0, Key::Num7], 7)] {
         for key in keys {
             press(&mut bench, *key);
         }
         press(&mut bench, Key::Enter);
-        assert_eq!(presenting(&bench).leaf, leaves[page - 1]);
+        assert_eq!(presenting(&bench).leaf, presentation_pages[page - 1]);
         assert!(presenting(&bench).page_jump.typed.is_empty());
     }
     press(&mut bench, Key::Enter);
-    assert_eq!(presenting(&bench).leaf, leaves[7], "Enter alone goes on");
+    assert_eq!(presenting(&bench).leaf, presentation_pages[7], "Enter alone goes on");
     for key in [Key::Num9, Key::Num9, Key::Enter] {
         press(&mut bench, key);
     }
-    assert_eq!(presenting(&bench).leaf, Leaf::Changes, "a number that is too high is the last page");
+    assert_eq!(presenting(&bench).leaf, PresentationPage::Changes, "a number that is too high is the last page");
     turn_to_milestone(&mut bench, 0);
     press(&mut bench, Key::ArrowUp);
     for key in [Key::Num1, Key::Num5, Key::Backspace, Key::Num1, Key::Enter] {
         press(&mut bench, key);
     }
-    assert_eq!(presenting(&bench).leaf, leaves[10]);
+    assert_eq!(presenting(&bench).leaf, presentation_pages[10]);
     assert_ne!(plan(&bench), began, "Backspace took a digit back and no slider");
     press(&mut bench, Key::Num2);
     press(&mut bench, Key::ArrowRight);
-    assert_eq!(presenting(&bench).leaf, leaves[11], "an arrow turns the page, whatever was typed");
+    assert_eq!(presenting(&bench).leaf, presentation_pages[11], "an arrow turns the page, whatever was typed");
     press(&mut bench, Key::Num2);
     press(&mut bench, Key::Escape);
     assert!(state(&bench).dialogs.question.is_none(), "Escape takes the number away alone");
     press(&mut bench, Key::Enter);
-    assert_eq!(presenting(&bench).leaf, leaves[12]);
+    assert_eq!(presenting(&bench).leaf, presentation_pages[12]);
 }
 
 #[test]
 fn a_page_is_picked_from_the_list_of_all() {
     let mut bench = on_the_wall();
-    let leaves = state(&bench).leaves();
+    let presentation_pages = state(&bench).presentation_pages();
     turn_to_milestone(&mut bench, 0);
     press(&mut bench, Key::G);
     assert_eq!(presenting(&bench).page_jump.marked, Some(2), "the page that is shown is marked");
     let rows = bench
         .get_all_by_role(Role::Button)
         .filter(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with("Page ")));
-    assert_eq!(rows.count(), leaves.len());
+    assert_eq!(rows.count(), presentation_pages.len());
     assert_eq!(bench.query_all_by_role(Role::Slider).count(), 0, "no slider lies below");
     for key in [Key::ArrowDown, Key::ArrowDown, Key::ArrowUp, Key::PageDown, Key::K, Key::Backspace] {
         press(&mut bench, key);
@@ -62,16 +62,16 @@ fn a_page_is_picked_from_the_list_of_all() {
     assert!(plan(&bench).scenarios.is_empty() && list_is_open(&bench), "nothing else happens meanwhile");
     press(&mut bench, Key::Enter);
     assert!(!list_is_open(&bench));
-    assert_eq!(presenting(&bench).leaf, leaves[4]);
+    assert_eq!(presenting(&bench).leaf, presentation_pages[4]);
     press(&mut bench, Key::G);
     press(&mut bench, Key::End);
     press(&mut bench, Key::Escape);
     assert!(!list_is_open(&bench));
-    assert_eq!(presenting(&bench).leaf, leaves[4], "Escape closes the list and nothing else");
+    assert_eq!(presenting(&bench).leaf, presentation_pages[4], "Escape closes the list and nothing else");
     press(&mut bench, Key::G);
     click(&mut bench, "Page 10: Ranking");
     assert!(!list_is_open(&bench));
-    assert_eq!(presenting(&bench).leaf, Leaf::Chart(Chart::Fit));
+    assert_eq!(presenting(&bench).leaf, PresentationPage::Chart(Chart::Fit));
     press(&mut bench, Key::G);
     press(&mut bench, Key::Num1);
     press(&mut bench, Key::Num2);
@@ -83,33 +83,37 @@ fn a_page_is_picked_from_the_list_of_all() {
 #[test]
 fn a_scenario_that_is_kept_has_a_page_from_then_on() {
     let mut bench = on_the_wall();
-    let pages = state(&bench).leaves().len();
+    let pages = state(&bench).presentation_pages().len();
     turn_to_milestone(&mut bench, 0);
     drag_on_wall(&mut bench, "Identity need", 20.0);
     press(&mut bench, Key::K);
-    let leaves = state(&bench).leaves();
-    assert_eq!(leaves.len(), pages + 1);
-    let at = leaves.iter().position(|leaf| *leaf == Leaf::Scenario(0)).expect("it has a page");
+    let presentation_pages = state(&bench).presentation_pages();
+    assert_eq!(presentation_pages.len(), pages + 1);
+    let at = presentation_pages.iter().position(|leaf| *leaf == PresentationPage::Scenario(0)).expect("it has a page");
     bench.get_by_label_contains(&format!("page {} compares it", at + 1));
     press(&mut bench, Key::Backspace);
     for key in [Key::Num1, Key::Num5, Key::Enter] {
         press(&mut bench, key);
     }
-    assert_eq!((at, presenting(&bench).leaf), (14, Leaf::Scenario(0)));
+    assert_eq!((at, presenting(&bench).leaf), (14, PresentationPage::Scenario(0)));
     press(&mut bench, Key::ArrowLeft);
-    assert_eq!(presenting(&bench).leaf, Leaf::Chart(Chart::Tipping));
+    assert_eq!(presenting(&bench).leaf, PresentationPage::Chart(Chart::Tipping));
     press(&mut bench, Key::ArrowRight);
     press(&mut bench, Key::K);
     press(&mut bench, Key::ArrowRight);
-    assert_eq!(presenting(&bench).leaf, Leaf::Scenario(1), "each has one");
+    assert_eq!(presenting(&bench).leaf, PresentationPage::Scenario(1), "each has one");
     press(&mut bench, Key::F6);
     bench.get_by_label("If it were “Scenario 2”");
     bench.get_by_label(&format!("page 16 of {}", pages + 2));
     bench.get_by_label_contains("Facebook comes first here and in “Scenario 2”");
     press(&mut bench, Key::F6);
     ctrl(&mut bench, Key::Z);
-    assert_eq!(presenting(&bench).leaf, Leaf::Scenario(0), "the page of one that is no longer kept is left");
+    assert_eq!(
+        presenting(&bench).leaf,
+        PresentationPage::Scenario(0),
+        "the page of one that is no longer kept is left"
+    );
     ctrl(&mut bench, Key::Z);
     ctrl(&mut bench, Key::Z);
-    assert_eq!(presenting(&bench).leaf, Leaf::Chart(Chart::Tipping));
+    assert_eq!(presenting(&bench).leaf, PresentationPage::Chart(Chart::Tipping));
 }

@@ -5,10 +5,10 @@ use crate::support::{Bench, click, run, state};
 use egui::{Key, ViewportCommand};
 use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::command::Command;
-use seven_milestones::app::present::Place;
+use seven_milestones::app::present::WallPlace;
 use seven_milestones::app::question::Question;
 use seven_milestones::chart::Chart;
-use seven_milestones::scene::pages::Leaf;
+use seven_milestones::scene::pages::PresentationPage;
 
 #[test]
 fn with_two_windows_the_list_stands_on_the_desk() {
@@ -16,7 +16,7 @@ fn with_two_windows_the_list_stands_on_the_desk() {
     click(&mut bench, "All pages");
     bench.get_by_label("Notes");
     click(&mut bench, "Page 3: Identity");
-    assert!(matches!(presenting(&bench).leaf, Leaf::Decision { milestone: 0, .. }));
+    assert!(matches!(presenting(&bench).leaf, PresentationPage::Decision { milestone: 0, .. }));
     press(&mut bench, Key::B);
     for key in [Key::Num1, Key::Num1] {
         press(&mut bench, key);
@@ -25,11 +25,11 @@ fn with_two_windows_the_list_stands_on_the_desk() {
     assert!(presenting(&bench).blank, "a page is chosen in the dark");
     press(&mut bench, Key::Enter);
     assert!(!presenting(&bench).blank);
-    assert_eq!(presenting(&bench).leaf, Leaf::Chart(Chart::Honeycomb));
+    assert_eq!(presenting(&bench).leaf, PresentationPage::Chart(Chart::Honeycomb));
     press(&mut bench, Key::G);
     press(&mut bench, Key::Escape);
     assert!(!list_is_open(&bench) && state(&bench).dialogs.question.is_none());
-    assert_eq!(presenting(&bench).place, Place::SecondWindow);
+    assert_eq!(presenting(&bench).place, WallPlace::SecondWindow);
 }
 
 #[test]
@@ -57,17 +57,17 @@ fn what_is_for_the_presenter_calls_the_desk() {
 #[test]
 fn the_desk_stays_here_while_the_wall_is_elsewhere() {
     let mut bench = on_two_windows();
-    assert_eq!(presenting(&bench).place, Place::SecondWindow);
+    assert_eq!(presenting(&bench).place, WallPlace::SecondWindow);
     bench.get_by_label("Notes");
     bench.get_by_label("Just begun");
     click(&mut bench, "Turn to the next page");
-    assert_eq!(presenting(&bench).leaf, Leaf::Chart(Chart::Audience));
+    assert_eq!(presenting(&bench).leaf, PresentationPage::Chart(Chart::Audience));
     click(&mut bench, "Black screen");
     assert!(presenting(&bench).blank);
     click(&mut bench, "Show the page");
     assert!(!presenting(&bench).blank);
     press(&mut bench, Key::F6);
-    assert_eq!(presenting(&bench).place, Place::Here);
+    assert_eq!(presenting(&bench).place, WallPlace::Here);
     press(&mut bench, Key::Escape);
     assert!(state(&bench).presenting.is_none());
 }
@@ -85,10 +85,10 @@ fn a_closed_wall_leaves_the_choice_to_the_presenter() {
     send(&mut bench, Command::Present(PresentCommand::WallClosed));
     assert_eq!(state(&bench).dialogs.question, Some(Question::Presented));
     click(&mut bench, "Go on");
-    assert_eq!(presenting(&bench).place, Place::PresenterView);
+    assert_eq!(presenting(&bench).place, WallPlace::PresenterView);
     bench.get_by_label("Open the wall again");
     press(&mut bench, Key::F6);
-    assert_eq!(presenting(&bench).place, Place::SecondWindow);
+    assert_eq!(presenting(&bench).place, WallPlace::SecondWindow);
     send(&mut bench, Command::Present(PresentCommand::WallClosed));
     click(&mut bench, "Keep as changed");
     assert!(state(&bench).presenting.is_none());

@@ -11,10 +11,10 @@ use seven_milestones::app::state::State;
 use seven_milestones::app::survey::Take;
 use seven_milestones::app::view::{Page, Pointed};
 use seven_milestones::domain::audience::Segment;
-use seven_milestones::domain::edit::{ActionEdit, ChoiceEdit, Edit, ScenarioEdit, SegmentEdit, WishChange};
+use seven_milestones::domain::edit::{ActionEdit, ChoiceEdit, Edit, PreferenceChange, ScenarioEdit, SegmentEdit};
 use seven_milestones::domain::id::{MilestoneId, PageId, PlatformId};
 use seven_milestones::domain::plan::{self, Action, Plan, Scope};
-use seven_milestones::domain::points::{
+use seven_milestones::domain::quantities::{
     AgeWeight, Fraction, Hours, Importance, Interest, LeastMatch, Need, Share, Spread,
 };
 use seven_milestones::format::PlanRead;
@@ -101,16 +101,16 @@ fn edit(dice: &mut Dice, state: &State) -> Edit {
         1 => Edit::Client(dice.coin().then(|| dice.word())),
         2 => Edit::Notes(dice.coin().then(|| dice.word())),
         3 => Edit::Region(dice.of(&["US adults", "", "Atlantis"]).to_owned()),
-        4..=6 => Edit::Wish {
+        4..=6 => Edit::Preference {
             segment: segment(dice, state),
             milestone: milestone(dice, state),
             change: match dice.below(6) {
-                0 => WishChange::Importance(Importance::nearest(dice.number())),
-                1 => WishChange::Spread(Spread::nearest(dice.number())),
-                2 => WishChange::DealBreaker(dice.coin().then(|| LeastMatch::nearest(dice.number()))),
-                3 => WishChange::Notes(dice.coin().then(|| dice.word())),
-                4 => WishChange::On(dice.coin()),
-                _ => WishChange::Need(Need::nearest(dice.number())),
+                0 => PreferenceChange::Importance(Importance::nearest(dice.number())),
+                1 => PreferenceChange::Spread(Spread::nearest(dice.number())),
+                2 => PreferenceChange::DealBreaker(dice.coin().then(|| LeastMatch::nearest(dice.number()))),
+                3 => PreferenceChange::Notes(dice.coin().then(|| dice.word())),
+                4 => PreferenceChange::On(dice.coin()),
+                _ => PreferenceChange::Need(Need::nearest(dice.number())),
             },
         },
         7 => Edit::Choice(match dice.below(5) {
@@ -187,7 +187,7 @@ pub fn command(dice: &mut Dice, state: &State) -> Command {
         26 => Command::OpenPage(dice.of(&PAGES)),
         27 => Command::Select(platform(dice, state)),
         28 => Command::Compare { platform: platform(dice, state), compared: dice.coin() },
-        29 => Command::Alone(dice.coin().then(|| milestone(dice, state))),
+        29 => Command::SingleMilestone(dice.coin().then(|| milestone(dice, state))),
         30 => Command::Point(Pointed {
             segment: segment(dice, state),
             milestone: milestone(dice, state),

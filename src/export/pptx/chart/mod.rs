@@ -11,7 +11,7 @@ mod workbook;
 
 pub use axes::Axis;
 pub use scatter::{INNER, Shape, Spot};
-pub use series::{Errors, Label, Place, Series};
+pub use series::{Errors, Label, LabelPlace, Series};
 pub use workbook::workbook;
 
 use super::super::grid::Grid;

@@ -41,7 +41,7 @@ pub struct Label {
     /// Its colour.
     pub paint: Paint,
     /// Where it stands.
-    pub place: Place,
+    pub place: LabelPlace,
     /// How a value is written; empty where the series' name is written instead.
     pub format: String,
     /// The one point that has it, by row; all where none is named.
@@ -52,7 +52,7 @@ pub struct Label {
 
 /// Where a label stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum LabelPlace {
     /// In the middle of a bar.
     Centre,
     /// At the foot of a bar, inside.
@@ -69,7 +69,7 @@ pub enum Place {
     Below,
 }
 
-impl Place {
+impl LabelPlace {
     const fn word(self) -> &'static str {
         match self {
             Self::Centre => "ctr",
@@ -86,13 +86,13 @@ impl Place {
 impl Label {
     /// Values at a place, in a number format.
     #[must_use]
-    pub fn values(paint: Paint, place: Place, format: &str) -> Self {
+    pub fn values(paint: Paint, place: LabelPlace, format: &str) -> Self {
         Self { paint, place, format: format.to_owned(), only: None, other: Vec::new() }
     }
 
     /// The series' name at one point.
     #[must_use]
-    pub const fn name(paint: Paint, place: Place, row: usize) -> Self {
+    pub const fn name(paint: Paint, place: LabelPlace, row: usize) -> Self {
         Self { paint, place, format: String::new(), only: Some(row), other: Vec::new() }
     }
 

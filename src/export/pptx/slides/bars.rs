@@ -1,10 +1,10 @@
 //! Slides with bars: the ranking, one milestone, and what separates two platforms.
 
-use super::super::chart::{Axis, Label, Legend, NativeChart, Place, Plot, Series};
+use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Series};
 use super::super::deck::Slide;
 use super::super::paint::{Paint, Slot};
 use super::super::table::{Table, TableCell};
-use super::cx::{Cx, Head, label, label_with};
+use super::cx::{Head, SlideCx, label, label_with};
 use super::tables::table_slide;
 use crate::chart::fit_bars::{FitBars, RankingBar, RuledOut};
 use crate::chart::separates::{MilestoneBar, Separates};
@@ -31,7 +31,7 @@ pub(super) const TEXT: Paint = Paint::full(Slot::Text);
 pub(super) const QUIET: Paint = Paint::full(Slot::Panel);
 
 /// The ranking, each bar stacked by what milestones add.
-pub fn fit(cx: Cx<'_>, bars: &FitBars) -> Slide {
+pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     let Material { framework, report, robustness, .. } = *cx.material;
     if bars.bars.is_empty() {
         return ruled_out(cx, bars);
@@ -57,7 +57,7 @@ pub fn fit(cx: Cx<'_>, bars: &FitBars) -> Slide {
         let paint = Paint::of_series(*j);
         let quiet = paint.strong(strength::BEHIND);
         // Pieces too narrow for their figure have none.
-        let mut values = Label::values(paint.text_on(cx.theme), Place::Centre, "[<3.5]\"\";0");
+        let mut values = Label::values(paint.text_on(cx.theme), LabelPlace::Centre, "[<3.5]\"\";0");
         values.other = behind.iter().map(|row| (*row, quiet.text_on(cx.theme))).collect();
         let points = behind.iter().map(|row| (*row, quiet)).collect();
         Series { column, paint: Some(paint), label: Some(values), points, ..Series::default() }
@@ -67,7 +67,7 @@ pub fn fit(cx: Cx<'_>, bars: &FitBars) -> Slide {
     series.push(Series {
         column: bars.milestones.len() + 1,
         named_by: Some(bars.milestones.len() + 2),
-        label: Some(Label::values(TEXT, Place::Foot, "0")),
+        label: Some(Label::values(TEXT, LabelPlace::Foot, "0")),
         ..Series::default()
     });
     let chart = NativeChart {
@@ -94,7 +94,7 @@ pub fn fit(cx: Cx<'_>, bars: &FitBars) -> Slide {
 }
 
 /// Where nobody is left: each with the reason.
-fn ruled_out(cx: Cx<'_>, bars: &FitBars) -> Slide {
+fn ruled_out(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     let mut rows = vec![["Platform", "Why it is ruled out"].map(TableCell::heading).to_vec()];
     rows.extend(bars.ruled_out.iter().map(|out| {
         vec![TableCell { bold: true, ..TableCell::words(label(&out.name)) }, TableCell::words(words::capital(&out.why))]
@@ -106,7 +106,7 @@ fn ruled_out(cx: Cx<'_>, bars: &FitBars) -> Slide {
 }
 
 /// The ranking on one milestone alone.
-pub fn milestone(cx: Cx<'_>, alone: &SingleMilestone) -> Slide {
+pub fn milestone(cx: SlideCx<'_>, alone: &SingleMilestone) -> Slide {
     let milestone = &cx.material.framework.milestones[alone.milestone];
     let shown = alone.rows.len().min(MOST);
     let rows = || alone.rows[..shown].iter();
@@ -124,7 +124,7 @@ pub fn milestone(cx: Cx<'_>, alone: &SingleMilestone) -> Slide {
     let series = Series {
         column: 1,
         paint: Some(QUIET),
-        label: Some(Label::values(TEXT, Place::Beyond, "0")),
+        label: Some(Label::values(TEXT, LabelPlace::Beyond, "0")),
         points: rows()
             .enumerate()
             .filter(|(_, row)| row.first)
@@ -166,7 +166,7 @@ pub fn milestone(cx: Cx<'_>, alone: &SingleMilestone) -> Slide {
 }
 
 /// What separates the first two of those compared.
-pub fn separates(cx: Cx<'_>, separates: &Separates) -> Slide {
+pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
     let row = |bar: &MilestoneBar| {
         let side = |holds: bool| if holds { Cell::Number(bar.points) } else { Cell::Empty };
         vec![Cell::text(label(&bar.name)), side(bar.points >= 0.0), side(bar.points < 0.0)]
@@ -177,7 +177,7 @@ pub fn separates(cx: Cx<'_>, separates: &Separates) -> Slide {
     let series = |column: usize| Series {
         column,
         paint: Some(Paint::of_compared(column - 1, cx.theme)),
-        label: Some(Label::values(TEXT, Place::Beyond, "[>=0.05]+0.0;[<=-0.05]−0.0;0.0")),
+        label: Some(Label::values(TEXT, LabelPlace::Beyond, "[>=0.05]+0.0;[<=-0.05]−0.0;0.0")),
         ..Series::default()
     };
     let most = separates.longest() * 1.2;

@@ -1,11 +1,11 @@
 //! Points by two values, with their names or numbers, and the slide that they stand on.
 
-use super::super::chart::{Axis, INNER, Label, Legend, NativeChart, Place, Plot, Shape, Spot};
+use super::super::chart::{Axis, INNER, Label, LabelPlace, Legend, NativeChart, Plot, Shape, Spot};
 use super::super::deck::Slide;
 use super::super::page::{Area, POINT, width_of};
 use super::super::paint::{Paint, Slot};
 use super::super::shape::{self, Paragraph, What};
-use super::cx::{Cx, Head};
+use super::cx::{Head, SlideCx};
 use super::places::{Named, overlap, places, room};
 use crate::chart::Describes;
 use crate::export::grid::{Cell, Grid};
@@ -69,17 +69,17 @@ impl Cloud {
             } else {
                 let number = (unnamed.len() + 1).to_string();
                 let marked = Named { name: &number, ..point.clone() };
-                let free = [Place::Right, Place::Left, Place::Above, Place::Below]
+                let free = [LabelPlace::Right, LabelPlace::Left, LabelPlace::Above, LabelPlace::Below]
                     .into_iter()
                     .find(|side| taken.iter().all(|other| !overlap(*other, room(plot, SIZE / 100, &marked, *side))));
                 unnamed.push(format!("{number}\u{a0}{name}"));
                 // Where all sides are taken the number stands within its point.
-                let side = free.unwrap_or(Place::Centre);
+                let side = free.unwrap_or(LabelPlace::Centre);
                 taken.extend(free.map(|side| room(plot, SIZE / 100, &marked, side)));
                 let ink = if free.is_some() { ink } else { Paint::full(Slot::Ground) };
                 Some(Label { only: Some(row), ..Label::values(ink, side, &format!("\"{number}\"")) })
             };
-            let within = label.as_ref().is_some_and(|label| label.place == Place::Centre);
+            let within = label.as_ref().is_some_and(|label| label.place == LabelPlace::Centre);
             let (shape, paint) = match shape {
                 Shape::Dot(_) if within => (Shape::Dot(16), Paint::full(Slot::Muted)),
                 Shape::Diamond(_) if within => (Shape::Diamond(20), *paint),
@@ -141,7 +141,7 @@ pub(super) const fn above(body: Area, lines: i64) -> Area {
 
 /// A slide with a chart, and under it the names that are not on it, each list after its words.
 pub(super) fn slide(
-    cx: Cx<'_>,
+    cx: SlideCx<'_>,
     says: &dyn Describes,
     head: Head,
     name: &str,
@@ -192,6 +192,6 @@ fn listed(words: &str, names: &[&str], area: Area, lines: i64) -> String {
 }
 
 /// The colour of a point by its place among those in front: its own, or one that stands back.
-pub(super) fn of_front(cx: Cx<'_>, front: Option<usize>) -> Paint {
+pub(super) fn of_front(cx: SlideCx<'_>, front: Option<usize>) -> Paint {
     front.map_or(Paint::tint(Slot::Muted, 60), |at| Paint::of_compared(at, cx.theme))
 }

@@ -6,7 +6,7 @@ use super::super::hexagons::{self, Hexagons};
 use super::super::page::{Area, width_of};
 use super::super::paint::{Paint, Slot};
 use super::super::shape::{Paragraph, Shape, What};
-use super::cx::{Cx, Head, label};
+use super::cx::{Head, SlideCx, label};
 use crate::analysis::advice::Gives;
 use crate::chart::honeycomb::{Comb, Hex, Honeycomb};
 use crate::chart::radar::Radar;
@@ -15,7 +15,7 @@ use crate::domain::framework::Milestone;
 use crate::export::grid::{Cell, Grid};
 
 /// The platforms as shapes over the milestones, against what is needed.
-pub fn radar(cx: Cx<'_>, radar: &Radar) -> Slide {
+pub fn radar(cx: SlideCx<'_>, radar: &Radar) -> Slide {
     let milestones = &cx.material.framework.milestones;
     let names = radar.shapes.iter().map(|shape| format!("{}{}", label(&shape.whose), shape.after));
     let head = ["Milestone".to_owned()].into_iter().chain(names).collect();
@@ -54,7 +54,7 @@ pub fn radar(cx: Cx<'_>, radar: &Radar) -> Slide {
 }
 
 /// Seven cells for each platform.
-pub fn honeycomb(cx: Cx<'_>, comb: &Honeycomb) -> Slide {
+pub fn honeycomb(cx: SlideCx<'_>, comb: &Honeycomb) -> Slide {
     let framework = cx.material.framework;
     let cell = |at: usize, hex: &Hex, milestone: &Milestone| {
         let fill = hex

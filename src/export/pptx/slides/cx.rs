@@ -2,7 +2,7 @@
 
 use super::super::chart::NativeChart;
 use super::super::deck::Slide;
-use super::super::page::{Area, POINT, Page, breadth_of, fitting};
+use super::super::page::{Area, POINT, SlideSize, breadth_of, fitting};
 use super::super::shape::{Shape, What};
 use crate::chart::words::{self, capital};
 use crate::chart::{Describes, Material};
@@ -12,13 +12,13 @@ use crate::export::xml::{clean, shortened};
 
 /// What every slide is made from.
 #[derive(Debug, Clone, Copy)]
-pub struct Cx<'a> {
+pub struct SlideCx<'a> {
     pub material: &'a Material<'a>,
-    pub page: &'a Page,
+    pub page: &'a SlideSize,
     pub theme: &'a Theme,
 }
 
-impl Cx<'_> {
+impl SlideCx<'_> {
     /// How wide the letters of text are, in per cent of those of a common sans serif.
     pub fn breadth(&self) -> i64 {
         breadth_of(&self.theme.body_font)

@@ -2,14 +2,14 @@
 
 use super::super::deck::Slide;
 use super::super::table::{Table, TableCell};
-use super::cx::{Cx, Head, label};
+use super::cx::{Head, SlideCx, label};
 use super::tables::{SIZES, table_slide};
 use crate::chart::actions::{ActionLine, Actions};
 use crate::chart::advised::Advised;
 use crate::domain::date::in_words;
 
 /// What follows at the places chosen.
-pub fn advice(cx: Cx<'_>, advised: &Advised) -> Slide {
+pub fn advice(cx: SlideCx<'_>, advised: &Advised) -> Slide {
     const LOST: &str = "Points lost";
     let several_segments = advised.lines.iter().any(|line| line.whose.is_some());
     // What is the same in every row has no column.
@@ -53,7 +53,7 @@ pub fn advice(cx: Cx<'_>, advised: &Advised) -> Slide {
 }
 
 /// The action list, on as many slides as it takes.
-pub fn actions(cx: Cx<'_>, actions: &Actions) -> Vec<Slide> {
+pub fn actions(cx: SlideCx<'_>, actions: &Actions) -> Vec<Slide> {
     let heading = || ["Where", "Milestone", "What", "Who", "By when", "Done"].map(TableCell::heading).to_vec();
     let row = |line: &ActionLine| {
         vec![

@@ -1,11 +1,11 @@
 //! Slides with lines.
 
-use super::super::chart::{Axis, Label, Legend, NativeChart, Place, Plot, Series};
+use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Series};
 use super::super::deck::Slide;
 use super::super::paint::{Paint, Slot};
 use super::super::shape::{Shape, What};
 use super::super::table::{Table, TableCell};
-use super::cx::{Cx, Head, label};
+use super::cx::{Head, SlideCx, label};
 use crate::chart::portfolio::{LINES, PortfolioChart, PortfolioStep};
 use crate::chart::slope::{MOST, Slope};
 use crate::chart::words;
@@ -17,13 +17,13 @@ const EACH_AND_TOGETHER: &str =
     "Together: what these places give of what is needed; each: how well they suit these people themselves";
 
 /// What each further place adds, and which places they are.
-pub fn portfolio(cx: Cx<'_>, together: &PortfolioChart) -> Slide {
+pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
     let rows = together
         .curve
         .iter()
         .map(|step| vec![Cell::text(step.name()), Cell::Number(step.coverage), Cell::Number(step.mean_fit)]);
     let grid = Grid { rows: rows.collect(), ..Grid::new(&["Places", LINES[0].0, LINES[1].0]) };
-    let series = |column: usize, place: Place| {
+    let series = |column: usize, place: LabelPlace| {
         let paint = if column == 1 {
             Paint::full(Slot::Accent(0))
         } else {
@@ -40,7 +40,7 @@ pub fn portfolio(cx: Cx<'_>, together: &PortfolioChart) -> Slide {
     };
     let chart = NativeChart {
         plot: Plot::Lines {
-            series: vec![series(1, Place::Above), series(2, Place::Below)],
+            series: vec![series(1, LabelPlace::Above), series(2, LabelPlace::Below)],
             categories: String::new(),
             values,
         },
@@ -97,7 +97,7 @@ pub fn portfolio(cx: Cx<'_>, together: &PortfolioChart) -> Slide {
 }
 
 /// Ranks beside those of another audience; none where nobody has a rank on either side.
-pub fn scenario(cx: Cx<'_>, slope: &Slope) -> Option<Slide> {
+pub fn scenario(cx: SlideCx<'_>, slope: &Slope) -> Option<Slide> {
     // A line has to begin or end somewhere, and more of them could not be told apart.
     let count = slope.ranked().min(MOST - 2);
     let shown = &slope.lines[..count];
@@ -123,9 +123,9 @@ pub fn scenario(cx: Cx<'_>, slope: &Slope) -> Option<Slide> {
         };
         // A name stands where its line ends; where the scenario rules a platform out, where it begins.
         let label = if line.then.is_some() {
-            Label::name(Paint::full(Slot::Text), Place::Right, 1)
+            Label::name(Paint::full(Slot::Text), LabelPlace::Right, 1)
         } else {
-            Label::name(Paint::full(Slot::Text), Place::Left, 0)
+            Label::name(Paint::full(Slot::Text), LabelPlace::Left, 0)
         };
         Series { column: at + 1, paint: Some(paint), label: Some(label), ..Series::default() }
     });

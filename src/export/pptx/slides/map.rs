@@ -1,18 +1,18 @@
 //! The positioning map as a slide: platforms that are alike near each other, and the audience among them.
 
-use super::super::chart::{Axis, Label, Place, Shape};
+use super::super::chart::{Axis, Label, LabelPlace, Shape};
 use super::super::deck::Slide;
 use super::super::page::{Area, POINT, width_of};
 use super::super::paint::{Paint, Slot};
 use super::cloud::{Cloud, MOST_LINES, NO_ROOM, SIZE, above, below, lines_of, of_front, plot_of, slide};
-use super::cx::{Cx, Head, label};
+use super::cx::{Head, SlideCx, label};
 use super::places::{Named, inside, overlap, room};
 use crate::chart::hull::hull;
 use crate::chart::map::{Dot, Kind, KindsAs, Map};
 use crate::chart::words;
 
 /// Platforms that are alike near each other, those of a kind within one line, and the audience among them.
-pub fn map(cx: Cx<'_>, map: &Map) -> Slide {
+pub fn map(cx: SlideCx<'_>, map: &Map) -> Slide {
     // Where a name has no room it stands below, and the map gives way until all do.
     let whole = cx.page.body;
     let with = |lines: i64| {
@@ -65,7 +65,7 @@ pub fn map(cx: Cx<'_>, map: &Map) -> Slide {
 }
 
 /// The points of the map for some room, and the names that have none in it.
-fn cloud_of(cx: Cx<'_>, map: &Map, area: Area) -> (Cloud, Vec<String>) {
+fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> (Cloud, Vec<String>) {
     let all = || map.platforms.iter().map(|dot| dot.at).chain(map.segments.iter().map(|(_, at)| *at));
     let range = |axis: usize| {
         let least = all().map(|at| at[axis]).fold(f64::INFINITY, f64::min);
@@ -112,7 +112,7 @@ impl Cloud {
         ];
         let along = |(from, to): (f64, f64), value: f64| (value - from) / (to - from);
         let spot = |at: [f64; 2]| (along(self.x, at[0]), 1.0 - along(self.y, at[1]));
-        let room_at = |at: [f64; 2], name: &str, place: Place| {
+        let room_at = |at: [f64; 2], name: &str, place: LabelPlace| {
             let (x, y) = spot(at);
             room(plot, SIZE / 100, &Named { x, y, name }, place)
         };
@@ -121,7 +121,7 @@ impl Cloud {
             .iter()
             .map(|dot| dot.at)
             .chain(map.segments.iter().map(|(_, at)| *at))
-            .map(|at| room_at(at, "", Place::Centre))
+            .map(|at| room_at(at, "", LabelPlace::Centre))
             .collect();
         let mut taken: Vec<Area> = Vec::new();
         let mut lines = Vec::new();
@@ -133,8 +133,8 @@ impl Cloud {
             let name = label(&kind.name);
             let by_height = |a: &&[f64; 2], b: &&[f64; 2]| a[1].total_cmp(&b[1]);
             let tops = [
-                (corners.iter().max_by(by_height).copied().unwrap_or(first), Place::Above),
-                (corners.iter().min_by(by_height).copied().unwrap_or(first), Place::Below),
+                (corners.iter().max_by(by_height).copied().unwrap_or(first), LabelPlace::Above),
+                (corners.iter().min_by(by_height).copied().unwrap_or(first), LabelPlace::Below),
             ];
             let free = tops.into_iter().find_map(|(at, place)| {
                 let room = room_at(at, &name, place);
@@ -149,7 +149,7 @@ impl Cloud {
             (0_u32..12).map(|step| {
                 let part = f64::from(step) / 12.0;
                 let at = [0, 1].map(|axis| pair[0][axis] + part * (pair[1][axis] - pair[0][axis]));
-                let centre = room_at(at, "", Place::Centre);
+                let centre = room_at(at, "", LabelPlace::Centre);
                 let (x, y) = (centre.x + centre.width / 2, centre.y + centre.height / 2);
                 Area { x: x - POINT, y: y - POINT, width: 2 * POINT, height: 2 * POINT }
             })

@@ -9,11 +9,11 @@ mod lines;
 mod map;
 mod places;
 mod reach;
-mod sure;
 mod tables;
+mod uncertainty;
 
 use super::deck::{Deck, Slide};
-use super::page::{Page, Ratio};
+use super::page::{Ratio, SlideSize};
 use crate::chart::actions::Actions;
 use crate::chart::advised::Advised;
 use crate::chart::opening::Opening;
@@ -21,15 +21,15 @@ use crate::chart::words;
 use crate::chart::{Chart, Description, Material, describe};
 use crate::export::theme::Theme;
 use crate::export::xml::clean;
-use cx::Cx;
+use cx::SlideCx;
 
 /// The deck of these charts. One that has nothing to show, such as a scenario of a plan without any, has no slide.
 #[must_use]
 pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Theme) -> Deck {
-    let page = Page::new(ratio, theme.logo.is_some());
+    let page = SlideSize::new(ratio, theme.logo.is_some());
     let mut slides = Vec::new();
     {
-        let cx = Cx { material, page: &page, theme: &theme };
+        let cx = SlideCx { material, page: &page, theme: &theme };
         slides.push(cover(cx));
         // Milestones one by one are for those who ask: they come last, where there is anything else.
         let (single, story): (Vec<Chart>, Vec<Chart>) =
@@ -45,7 +45,7 @@ pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Them
 }
 
 /// The slides of a chart; none where it compares platforms and there is one alone.
-fn slides_of(cx: Cx<'_>, chart: Chart) -> Vec<Slide> {
+fn slides_of(cx: SlideCx<'_>, chart: Chart) -> Vec<Slide> {
     if cx.material.report.problem.len() == 1 && chart.row().slide_compares {
         return Vec::new();
     }
@@ -61,14 +61,14 @@ fn said(chart: Chart, material: &Material<'_>) -> Vec<Description> {
     versus.filter_map(|versus| describe(chart, &Material { versus, ..*material })).collect()
 }
 
-fn of_chart(cx: Cx<'_>, description: &Description) -> Vec<Slide> {
+fn of_chart(cx: SlideCx<'_>, description: &Description) -> Vec<Slide> {
     match description {
         Description::Fit(chart) => vec![bars::fit(cx, chart)],
         Description::Milestone(chart) => vec![bars::milestone(cx, chart)],
         Description::Separates(chart) => vec![bars::separates(cx, chart)],
-        Description::Acceptability(chart) => vec![sure::acceptability(cx, chart)],
-        Description::Ranges(chart) => vec![sure::ranges(cx, chart)],
-        Description::Tipping(chart) => vec![sure::tipping(cx, chart)],
+        Description::Acceptability(chart) => vec![uncertainty::acceptability(cx, chart)],
+        Description::Ranges(chart) => vec![uncertainty::ranges(cx, chart)],
+        Description::Tipping(chart) => vec![uncertainty::tipping(cx, chart)],
         Description::Reach(chart) => vec![reach::reach(cx, chart)],
         Description::Map(chart) => vec![map::map(cx, chart)],
         Description::Radar(chart) => vec![compared::radar(cx, chart)],
@@ -80,7 +80,7 @@ fn of_chart(cx: Cx<'_>, description: &Description) -> Vec<Slide> {
     }
 }
 
-fn cover(cx: Cx<'_>) -> Slide {
+fn cover(cx: SlideCx<'_>) -> Slide {
     let Material { plan, framework, report, robustness, .. } = *cx.material;
     let Opening { title, headline, client, whom, day, .. } = Opening::of(cx.material);
     let mut lines: Vec<String> = Vec::new();

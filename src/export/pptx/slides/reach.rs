@@ -1,16 +1,16 @@
 //! Fit against reach as a slide.
 
-use super::super::chart::{Axis, Label, Place, Shape};
+use super::super::chart::{Axis, Label, LabelPlace, Shape};
 use super::super::deck::Slide;
 use super::super::paint::{Paint, Slot};
 use super::cloud::{Cloud, NO_ROOM, above, of_front, slide};
-use super::cx::{Cx, Head, label};
+use super::cx::{Head, SlideCx, label};
 use crate::chart::fit_reach::{CORNERS, FitReach, Spot, UNKNOWN};
 use crate::chart::words;
 use crate::export::source;
 
 /// Fit against the share of the audience that is there.
-pub fn reach(cx: Cx<'_>, reach: &FitReach) -> Slide {
+pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
     let least = reach.spots.iter().map(|spot| spot.fit).fold(100.0, f64::min);
     let top = reach.spots.iter().map(|spot| spot.fit).fold(0.0, f64::max);
     let (high, step_up) = reach.shares;
@@ -40,7 +40,7 @@ pub fn reach(cx: Cx<'_>, reach: &FitReach) -> Slide {
     let (top, bottom) = (high - (high - low) * 0.03, low + (high - low) * 0.03);
     let corners = [(right, top), (right, bottom), (left, top), (left, bottom)];
     for (name, (x, y)) in CORNERS.into_iter().zip(corners) {
-        let place = if x > left { Place::Left } else { Place::Right };
+        let place = if x > left { LabelPlace::Left } else { LabelPlace::Right };
         let label = Label::name(muted, place, cloud.rows.len());
         cloud.add(name, &[(x, y)], Shape::Nothing, muted, Some(label));
     }

@@ -5,15 +5,15 @@ use super::super::page::width_of;
 use super::super::paint::{Paint, Slot};
 use super::super::shape::{Paragraph, Shape, What};
 use super::super::table::{Table, TableCell};
-use super::cx::{Cx, Head, label};
-use crate::chart::audience::{Audience, Row};
+use super::cx::{Head, SlideCx, label};
+use crate::chart::audience::{Audience, AudienceRow};
 use crate::chart::heat_map::{HeatMap, NEEDED, strength};
 use crate::chart::{Describes, words};
 use crate::domain::framework::Milestone;
 use std::ops::Range;
 
 /// A cell whose colour, the stronger the more, says how much of 100 its figure is.
-fn shaded(cx: Cx<'_>, colour: Paint, points: f64, text: String) -> TableCell {
+fn shaded(cx: SlideCx<'_>, colour: Paint, points: f64, text: String) -> TableCell {
     let ground = colour.strong(strength(points));
     TableCell { ground: Some(ground), paint: ground.text_on(cx.theme), ..TableCell::figure(text) }
 }
@@ -24,7 +24,7 @@ pub(super) const SIZES: &[u32] = &[14, 12, 11, 10, 9];
 /// A table as a slide, cut to what the slide holds; then its subtitle ends with what `hidden` says of the others where so
 /// many rows are shown.
 pub(super) fn table_slide(
-    cx: Cx<'_>,
+    cx: SlideCx<'_>,
     says: &dyn Describes,
     mut head: Head,
     name: &str,
@@ -58,7 +58,7 @@ pub(super) fn table_slide(
 }
 
 /// All platforms against all milestones, with what is needed above them.
-pub fn heat_map(cx: Cx<'_>, map: &HeatMap) -> Slide {
+pub fn heat_map(cx: SlideCx<'_>, map: &HeatMap) -> Slide {
     let framework = cx.material.framework;
     let milestones = || map.milestones.iter().map(|j| &framework.milestones[*j]);
     let table = |first: i64, name: fn(&Milestone) -> &String| {
@@ -93,7 +93,7 @@ pub fn heat_map(cx: Cx<'_>, map: &HeatMap) -> Slide {
 }
 
 /// What the audience needs, on as many slides as its segments take.
-pub fn audience(cx: Cx<'_>, chart: &Audience) -> Vec<Slide> {
+pub fn audience(cx: SlideCx<'_>, chart: &Audience) -> Vec<Slide> {
     let framework = cx.material.framework;
     let all = chart.segments.len();
     let readable = |table: &Table, least: u32| {
@@ -136,7 +136,7 @@ fn even(all: usize, most: usize) -> impl Iterator<Item = Range<usize>> {
 }
 
 /// What some segments need; in full, or with need and importance in one cell.
-fn needs_table(cx: Cx<'_>, chart: &Audience, segments: Range<usize>, in_full: bool) -> Table {
+fn needs_table(cx: SlideCx<'_>, chart: &Audience, segments: Range<usize>, in_full: bool) -> Table {
     let mut heading = vec![TableCell::heading("Milestone")];
     heading.extend(in_full.then(|| TableCell::heading("From 0 to 100")));
     for (name, share) in &chart.segments[segments.clone()] {
@@ -150,7 +150,7 @@ fn needs_table(cx: Cx<'_>, chart: &Audience, segments: Range<usize>, in_full: bo
     // What the headline rests on: how much it matters to all of them, each segment by its share.
     let overall = in_full && segments.len() > 1;
     heading.extend(overall.then(|| TableCell::heading("Matters to all").centred()));
-    let row = |line: &Row| {
+    let row = |line: &AudienceRow| {
         let milestone = &cx.material.framework.milestones[line.milestone];
         let mut row = vec![TableCell { bold: true, ..TableCell::words(label(&line.name)) }];
         let scale = format!("{} – {}", milestone.low, milestone.high);

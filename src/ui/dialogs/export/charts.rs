@@ -4,7 +4,7 @@ use crate::app::command::Command;
 use crate::app::export::{ExportCommand, ExportState};
 use crate::chart::Chart;
 use crate::export::job::Order;
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{body, small};
 use crate::ui::widgets::tick_box;
 use egui::{ScrollArea, Ui, WidgetInfo};
@@ -15,7 +15,7 @@ const LIST: f32 = 168.0;
 const LIMITS: (f32, f32) = (124.0, 330.0);
 
 /// Which charts are chosen, in words.
-pub(super) fn summary(cx: &Cx<'_>, order: &Order) -> String {
+pub(super) fn summary(cx: &ViewCx<'_>, order: &Order) -> String {
     let all = Chart::all(&cx.state.document.framework).len();
     match &order.charts[..] {
         [] => "None".to_owned(),
@@ -26,7 +26,7 @@ pub(super) fn summary(cx: &Cx<'_>, order: &Order) -> String {
 }
 
 /// The list; a click on a name shows it in the preview.
-pub(super) fn charts_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportState, order: &mut Order) {
+pub(super) fn charts_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState, order: &mut Order) {
     let framework = cx.state.document.framework.clone();
     ui.horizontal(|ui| {
         if ui.small_button(small(ui, "All")).on_hover_text("Tick every chart").clicked() {

@@ -4,14 +4,14 @@ use super::row::name_ui;
 use crate::app::command::Command;
 use crate::app::export::{ExportCommand, ExportState, files_are_there};
 use crate::app::question::Answer;
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::dialogs::ask::bottom_row;
 use crate::ui::theme::{NEAR, body, colours, medium, muted, small};
 use crate::ui::widgets::{action_button, tick_box};
 use egui::{Label, Layout, ProgressBar, ScrollArea, TextEdit, Ui, WidgetInfo};
 
 /// The folder of the files.
-pub(super) fn folder_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportState) {
+pub(super) fn folder_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState) {
     ui.add_space(NEAR);
     ui.horizontal(|ui| {
         name_ui(ui, "Into");
@@ -37,7 +37,7 @@ pub(super) fn folder_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportState) {
 }
 
 /// How far the work is, or how it ended.
-pub(super) fn end_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportState) {
+pub(super) fn end_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState) {
     if let Some(progress) = &desk.progress {
         ui.add_space(NEAR);
         #[expect(clippy::cast_precision_loss, reason = "numbers of files")]
@@ -76,7 +76,7 @@ pub(super) fn end_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportState) {
 }
 
 /// The buttons, or what is missing before there is something to export.
-pub(super) fn bottom_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportState) {
+pub(super) fn bottom_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState) {
     let missing = match () {
         () if desk.order.formats.is_empty() => Some("Tick at least one format"),
         () if desk.order.charts.is_empty() && desk.order.has_charts() => Some("Tick at least one chart"),

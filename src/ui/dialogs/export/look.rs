@@ -5,7 +5,7 @@ use crate::app::command::Command;
 use crate::app::export::{ExportCommand, ExportState};
 use crate::export::job::Order;
 use crate::scene::style::Ground;
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{NEAR, colours, medium, small};
 use crate::ui::widgets::{action_button, segmented};
 use egui::{Label, ScrollArea, Ui};
@@ -18,7 +18,7 @@ const GROUNDS: [(Ground, &str, &str); 3] = [
 ];
 
 /// The ground, and our own look or a client's.
-pub(super) fn look_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportState, order: &mut Order) {
+pub(super) fn look_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState, order: &mut Order) {
     ui.add_space(NEAR);
     ui.horizontal(|ui| {
         name_ui(ui, "Look");
@@ -41,7 +41,7 @@ pub(super) fn look_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportState, order: &
 }
 
 /// A client's colours, fonts and logo.
-fn client_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportState) {
+fn client_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState) {
     let Some(brand) = &desk.order.brand else { return };
     ui.add(Label::new(medium(format!("In the look of {}", brand.name))).truncate());
     ui.horizontal_wrapped(|ui| {

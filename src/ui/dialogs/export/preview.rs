@@ -6,7 +6,7 @@ use crate::app::rgba::Rgba;
 use crate::chart::Chart;
 use crate::export::job::Format;
 use crate::scene::style::Ground;
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{NEAR, RADIUS, body, colours, icon, medium, muted, small};
 use crate::ui::widgets::action_button;
 use egui::{Align, Button, ColorImage, Frame, Image, Label, Layout, Margin, TextureHandle, Ui, Vec2, WidgetInfo};
@@ -30,7 +30,7 @@ const IN_WORDS: [(Format, &str); 3] = [
 ];
 
 /// Draws it, or says what there is where nothing is drawn.
-pub(super) fn preview_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportState) {
+pub(super) fn preview_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState) {
     if desk.order.has_charts() {
         picture_ui(ui, desk);
     } else {
@@ -66,7 +66,7 @@ fn words_ui(ui: &mut Ui, desk: &ExportState) {
 }
 
 /// To the chart before and the one after, among those that are exported.
-fn steps_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportState) {
+fn steps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState) {
     let charts = &desk.order.charts;
     let at = charts.iter().position(|chart| *chart == desk.shown);
     let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| charts.get(at));
@@ -81,7 +81,7 @@ fn steps_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportState) {
     ui.add(Label::new(body(words)).truncate());
 }
 
-fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, sign: MaterialIcon, name: &str, to: Option<&Chart>) {
+fn step_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, sign: MaterialIcon, name: &str, to: Option<&Chart>) {
     let response = ui.add_enabled(to.is_some(), Button::new(icon(sign)).frame_when_inactive(false));
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, to.is_some(), name));
     if let Some(chart) = to
@@ -92,7 +92,7 @@ fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, sign: MaterialIcon, name: &str, to: Opt
 }
 
 /// What goes on the clipboard at once; the last stands first.
-fn copies_ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &ExportState) {
+fn copies_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState) {
     let help = "Puts the ranking on the clipboard, as a table";
     if action_button(ui, "Copy table", false).on_hover_text(help).clicked() {
         cx.send(Command::Export(ExportCommand::CopyTable));

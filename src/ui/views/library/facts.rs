@@ -1,11 +1,11 @@
 //! What a level rests on: facts with their sources, and what a firm can switch.
 
 use super::parts::wrong;
-use crate::app::shelf::{Place, Problem};
+use crate::app::shelf::{FormField, Problem};
 use crate::chart::words::points;
 use crate::domain::framework::Milestone;
 use crate::domain::platform::{Cell, Evidence, Lever, SourceKind};
-use crate::domain::points::Level;
+use crate::domain::quantities::Level;
 use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, small_strong};
 use crate::ui::views::layout::pair_ui;
 use crate::ui::widgets::{Field, Rail, RailScale, action_button, hairline};
@@ -29,7 +29,7 @@ pub fn levers_ui(ui: &mut Ui, milestone: &Milestone, cell: &mut Cell, problems: 
         count => format!("{name}: {count} things to switch"),
     };
     let id = milestone.id.as_str();
-    let faulty = problems.iter().any(|p| matches!(&p.place, Place::Lever(of, _) if *of == milestone.id));
+    let faulty = problems.iter().any(|p| matches!(&p.place, FormField::Lever(of, _) if *of == milestone.id));
     section(ui, ("levers", id), &words, faulty, |ui| {
         let mut removed = None;
         let from = points(cell.level.get());
@@ -37,7 +37,7 @@ pub fn levers_ui(ui: &mut Ui, milestone: &Milestone, cell: &mut Cell, problems: 
             if entry_head(ui, at, &format!("Switch {}", at + 1), &format!("Remove switch {} of {name}", at + 1)) {
                 removed = Some(at);
             }
-            let wrong = wrong(problems, &Place::Lever(milestone.id.clone(), at));
+            let wrong = wrong(problems, &FormField::Lever(milestone.id.clone(), at));
             let hint = "What to do, such as: let only members write";
             let label = format!("Switch {} of {name}", at + 1);
             text("", &label, ("how", id, at), hint, wrong).show(ui, &mut lever.how);
@@ -87,7 +87,8 @@ pub fn facts_ui(ui: &mut Ui, milestone: &Milestone, cell: &mut Cell, problems: &
         count => format!("{name}: {count} facts"),
     };
     let id = &milestone.id;
-    let faulty = problems.iter().any(|p| matches!(&p.place, Place::Fact(of, _) | Place::Date(of, _) if of == id));
+    let faulty =
+        problems.iter().any(|p| matches!(&p.place, FormField::Fact(of, _) | FormField::Date(of, _) if of == id));
     section(ui, ("facts", id.as_str()), &words, faulty, |ui| {
         if cell.evidence.is_empty() {
             ui.label(muted(ui, "A fact with its source makes a level worth believing"));
@@ -117,9 +118,10 @@ pub fn facts_ui(ui: &mut Ui, milestone: &Milestone, cell: &mut Cell, problems: &
 
 fn fact_ui(ui: &mut Ui, milestone: &Milestone, at: usize, evidence: &mut Evidence, problems: &[Problem]) {
     let id = milestone.id.as_str();
-    let place = |place: fn(crate::domain::id::MilestoneId, usize) -> Place| place(milestone.id.clone(), at);
+    let place = |place: fn(crate::domain::id::MilestoneId, usize) -> FormField| place(milestone.id.clone(), at);
     let label = format!("Fact {} of {}", at + 1, milestone.name);
-    let fact = text("", &label, ("fact", id, at), "What is so, in a sentence", wrong(problems, &place(Place::Fact)));
+    let fact =
+        text("", &label, ("fact", id, at), "What is so, in a sentence", wrong(problems, &place(FormField::Fact)));
     Field { rows: 2, ..fact }.show(ui, &mut evidence.fact);
     pair_ui(ui, 0.4, |ui, column| {
         if column == 0 {
@@ -134,7 +136,7 @@ fn fact_ui(ui: &mut Ui, milestone: &Milestone, at: usize, evidence: &mut Evidenc
         ui.vertical(|ui| {
             ui.set_width(150.0);
             let date =
-                text("Date", "Date of the fact", ("date", id, at), "2026-11", wrong(problems, &place(Place::Date)));
+                text("Date", "Date of the fact", ("date", id, at), "2026-11", wrong(problems, &place(FormField::Date)));
             date.show_optional(ui, &mut evidence.date);
         });
         ui.vertical(|ui| {

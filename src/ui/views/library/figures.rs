@@ -1,11 +1,11 @@
 //! Which kinds of content a platform carries, and how many people use it.
 
 use super::parts::wrong;
-use crate::app::shelf::{Place, Problem};
+use crate::app::shelf::{FormField, Problem};
 use crate::chart::words::points;
 use crate::domain::framework::Framework;
 use crate::domain::platform::{Platform, Usage};
-use crate::domain::points::{Fraction, Support};
+use crate::domain::quantities::{Fraction, Support};
 use crate::ui::theme::{APART, NEAR, body, colours, muted, small, small_strong, title};
 use crate::ui::views::layout::pair_ui;
 use crate::ui::widgets::{Field, Rail, RailScale, action_button, hairline};
@@ -100,7 +100,7 @@ fn figure_ui(ui: &mut Ui, framework: &Framework, at: usize, usage: &mut Usage, p
     let text = |words, name, salt, hint, wrong| Field { words, name, salt: (salt, "", at), hint, rows: 1, wrong };
     pair_ui(ui, 0.5, |ui, column| {
         if column == 0 {
-            let wrong = wrong(problems, &Place::Region(at));
+            let wrong = wrong(problems, &FormField::Region(at));
             text("People counted", "People counted", "region", "such as US adults", wrong).show(ui, &mut usage.region);
         } else {
             ui.label(small_strong("Share of them that uses it, and the year"));

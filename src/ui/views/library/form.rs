@@ -3,17 +3,17 @@
 use super::parts::{back_ui, page, wrong};
 use super::{facts, figures, level, trash};
 use crate::app::command::{Command, ShelfCommand};
-use crate::app::shelf::{Draft, Place, Problem, Shelf, Theirs, problems};
+use crate::app::shelf::{Draft, FormField, Problem, Shelf, Theirs, problems};
 use crate::domain::platform::{Basis, Platform};
 use crate::storage::Origin;
-use crate::ui::cx::{Cx, platform_colour};
+use crate::ui::cx::{ViewCx, platform_colour};
 use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, headline, medium, small, small_strong, title};
 use crate::ui::views::layout::{pair_ui, wide_card};
 use crate::ui::widgets::{Field, action_button, card, keep_in_sight, letter_mark, scroll_by_keys, segmented};
 use egui::{Align, Button, Frame, Id, Label, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo};
 
 /// Draws the form of the profile that is edited.
-pub fn form_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn form_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let state = cx.state;
     let Some(draft) = &state.shelf.draft else { return };
     let problems = problems(&draft.platform);
@@ -64,7 +64,7 @@ fn aim_ui(ui: &Ui, aims: u64, top: f32) {
     }
 }
 
-fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, draft: &Draft, problems: &[Problem]) {
+fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, draft: &Draft, problems: &[Problem]) {
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let worth_it = draft.is_new || draft.is_changed();
@@ -139,7 +139,7 @@ fn where_words(shelf: &Shelf, draft: &Draft) -> String {
 }
 
 /// Says that another program has changed the profile, and leaves the choice.
-fn theirs_ui(ui: &mut Ui, cx: &mut Cx<'_>, draft: &Draft) {
+fn theirs_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, draft: &Draft) {
     let Some(theirs) = &draft.theirs else { return };
     card(ui).stroke(Stroke::new(1.5, colours(ui).bad)).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -162,10 +162,10 @@ fn theirs_ui(ui: &mut Ui, cx: &mut Cx<'_>, draft: &Draft) {
     ui.add_space(APART - NEAR);
 }
 
-fn about_ui(ui: &mut Ui, cx: &Cx<'_>, platform: &mut Platform, problems: &[Problem]) {
+fn about_ui(ui: &mut Ui, cx: &ViewCx<'_>, platform: &mut Platform, problems: &[Problem]) {
     ui.label(title("What it is"));
     ui.add_space(NEAR);
-    let field = |words, name, hint, rows, place: Option<Place>| Field {
+    let field = |words, name, hint, rows, place: Option<FormField>| Field {
         words,
         name,
         salt: ("about", words, 0),
@@ -175,7 +175,7 @@ fn about_ui(ui: &mut Ui, cx: &Cx<'_>, platform: &mut Platform, problems: &[Probl
     };
     pair_ui(ui, 0.5, |ui, at| {
         if at == 0 {
-            field("Name", "Name of the platform", "", 1, Some(Place::Name)).show(ui, &mut platform.name);
+            field("Name", "Name of the platform", "", 1, Some(FormField::Name)).show(ui, &mut platform.name);
             field("Web address", "Web address", "https://", 1, None).show_optional(ui, &mut platform.address);
             let hint = "such as 13; 16 in some countries";
             field("Minimum age", "Minimum age", hint, 1, None).show_optional(ui, &mut platform.minimum_age);
@@ -185,7 +185,7 @@ fn about_ui(ui: &mut Ui, cx: &Cx<'_>, platform: &mut Platform, problems: &[Probl
             ui.horizontal_top(|ui| {
                 ui.vertical(|ui| {
                     ui.set_width(130.0);
-                    let reviewed = field("Facts last reviewed", "Reviewed", "2026-11-23", 1, Some(Place::Reviewed));
+                    let reviewed = field("Facts last reviewed", "Reviewed", "2026-11-23", 1, Some(FormField::Reviewed));
                     reviewed.show(ui, &mut platform.reviewed);
                 });
                 ui.vertical(|ui| {

@@ -3,7 +3,7 @@
 use crate::chart::words::points;
 use crate::domain::framework::Milestone;
 use crate::domain::platform::{Cell, Confidence};
-use crate::domain::points::Level;
+use crate::domain::quantities::Level;
 use crate::ui::theme::{NEAR, body, colours, muted, small, small_strong, title};
 use crate::ui::views::layout::pair_ui;
 use crate::ui::widgets::{Field, Rail, RailScale, segmented, swatch};

@@ -2,12 +2,12 @@
 
 use super::parts::{origin_words, small_accent};
 use crate::app::command::{Command, ShelfCommand};
-use crate::app::shelf::{Filter, Row, Sort, rows};
+use crate::app::shelf::{Filter, LibraryRow, Sort, rows};
 use crate::app::view::{List, Shown};
 use crate::chart::words::{percent, points};
 use crate::domain::platform::Basis;
 use crate::storage::Origin;
-use crate::ui::cx::{Cx, platform_colour};
+use crate::ui::cx::{ViewCx, platform_colour};
 use crate::ui::theme::{NEAR, body, colours, icon, medium, muted, small};
 use crate::ui::widgets::{action_button, hairline, letter_mark, segmented};
 use egui::{Align, Button, ComboBox, Label, Layout, TextEdit, Ui, Vec2, WidgetInfo};
@@ -53,7 +53,7 @@ const FILTERS: [(Filter, &str, &str); 3] = [
 ];
 
 /// Draws the controls and the lines.
-pub fn list_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn list_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     controls_ui(ui, cx);
     let state = cx.state;
     let rows = rows(&state.shelf, &state.document, &state.answers, &state.machine.today);
@@ -86,7 +86,7 @@ fn nothing_words(search: &str, filter: Filter) -> String {
     }
 }
 
-fn controls_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn controls_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let shelf = &cx.state.shelf;
     let mut commands = Vec::new();
     let room = ui.available_width();
@@ -149,7 +149,7 @@ fn cell<R>(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui) -> R) {
     });
 }
 
-fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, row: &Row<'_>, room: Room) {
+fn row_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, row: &LibraryRow<'_>, room: Room) {
     let platform = row.platform;
     let height = if room.columns == 1 { HEIGHT + 16.0 } else { HEIGHT };
     let size = Vec2::new(ui.available_width(), height);
@@ -180,7 +180,7 @@ fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, row: &Row<'_>, room: Room) {
     });
 }
 
-fn reviewed_ui(ui: &mut Ui, row: &Row<'_>) {
+fn reviewed_ui(ui: &mut Ui, row: &LibraryRow<'_>) {
     let date = &row.platform.reviewed;
     if !row.stale {
         ui.label(small(ui, date));
@@ -195,7 +195,7 @@ fn reviewed_ui(ui: &mut Ui, row: &Row<'_>) {
 }
 
 /// The name, which opens the platform's story, and what its levels rest on.
-fn name_ui(ui: &mut Ui, cx: &mut Cx<'_>, row: &Row<'_>, room: Room) {
+fn name_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, row: &LibraryRow<'_>, room: Room) {
     let platform = row.platform;
     ui.spacing_mut().item_spacing.y = 1.0;
     ui.spacing_mut().button_padding = Vec2::ZERO;
@@ -231,7 +231,7 @@ fn name_ui(ui: &mut Ui, cx: &mut Cx<'_>, row: &Row<'_>, room: Room) {
     }
 }
 
-fn menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, row: &Row<'_>) {
+fn menu_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, row: &LibraryRow<'_>) {
     let platform = row.platform;
     let button = Button::new(icon(ICON_MORE_HORIZ)).frame_when_inactive(false).min_size(Vec2::splat(26.0));
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {

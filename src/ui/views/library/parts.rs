@@ -1,9 +1,9 @@
 //! What the list of platforms and the form of a profile have in common.
 
 use crate::app::command::Command;
-use crate::app::shelf::{Place, Problem, Shelf};
+use crate::app::shelf::{FormField, Problem, Shelf};
 use crate::storage::Origin;
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{MARGIN, NEAR, colours, icon, medium, small};
 use egui::{Button, Frame, Margin, RichText, Ui, WidgetInfo};
 use egui_material_icons::icons::ICON_ARROW_BACK;
@@ -14,7 +14,7 @@ pub fn page(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
 }
 
 /// The way out.
-pub fn back_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn back_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let c = colours(ui);
     ui.horizontal(|ui| {
         ui.spacing_mut().button_padding.x = 0.0;
@@ -46,6 +46,6 @@ pub fn small_accent(ui: &Ui, words: &str) -> RichText {
 }
 
 /// What is wrong at a place of the form.
-pub fn wrong(problems: &[Problem], place: &Place) -> Option<&'static str> {
+pub fn wrong(problems: &[Problem], place: &FormField) -> Option<&'static str> {
     problems.iter().find(|problem| problem.place == *place).map(|problem| problem.words)
 }

@@ -2,14 +2,14 @@
 
 use crate::app::command::{Command, ShelfCommand};
 use crate::app::shelf::Kept;
-use crate::ui::cx::Cx;
+use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, RADIUS, body, colours};
 use crate::ui::widgets::action_button;
 use egui::{Align, Button, Frame, Label, Layout, Margin, Ui, WidgetInfo};
 use egui_material_icons::icons::ICON_CLOSE;
 
 /// Draws a line for each, the newest first.
-pub fn asides_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn asides_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let state = cx.state;
     for aside in state.shelf.trash.iter().rev() {
         let frame = Frame::new().fill(colours(ui).chip).corner_radius(RADIUS).inner_margin(Margin::symmetric(16, 8));

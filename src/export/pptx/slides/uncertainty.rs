@@ -1,13 +1,13 @@
 //! Slides that say how sure the answer is: how often each rank, how far fits could move, and what would change the leader.
 
-use super::super::chart::{Axis, Errors, Label, Legend, NativeChart, Place, Plot, Series};
+use super::super::chart::{Axis, Errors, Label, LabelPlace, Legend, NativeChart, Plot, Series};
 use super::super::deck::Slide;
 use super::super::page::{Area, POINT};
 use super::super::paint::{Paint, Slot};
 use super::super::shape::{Paragraph, Shape, What};
 use super::super::strips::Strips;
 use super::bars::{MOST, QUIET, TEXT, text_size};
-use super::cx::{Cx, Head, label, label_with};
+use super::cx::{Head, SlideCx, label, label_with};
 use crate::chart::acceptability::{Acceptability, RANKS, RankAcceptability};
 use crate::chart::ranges::{RangeRow, Ranges};
 use crate::chart::tipping::{CloseCall, Tipping};
@@ -17,7 +17,7 @@ use crate::export::grid::{Cell, Grid};
 use crate::scene::strength;
 
 /// How often each platform takes which rank.
-pub fn acceptability(cx: Cx<'_>, chances: &Acceptability) -> Slide {
+pub fn acceptability(cx: SlideCx<'_>, chances: &Acceptability) -> Slide {
     let shown = chances.telling.min(12);
     let ranks = chances.rows.first().map_or(0, |row| row.ranks.len());
     let all = chances.rows.len();
@@ -36,7 +36,7 @@ pub fn acceptability(cx: Cx<'_>, chances: &Acceptability) -> Slide {
     let grid = Grid { head, rows: chances.rows[..shown].iter().map(row).collect() };
     let series = strength::RANKS.iter().zip(1..).map(|(strength, column)| {
         let paint = Paint::full(Slot::Accent(0)).strong(*strength);
-        let values = Label::values(paint.text_on(cx.theme), Place::Centre, "[<0.05]\"\";0\\ %");
+        let values = Label::values(paint.text_on(cx.theme), LabelPlace::Centre, "[<0.05]\"\";0\\ %");
         Series { column, paint: Some(paint), label: Some(values), ..Series::default() }
     });
     let values =
@@ -66,7 +66,7 @@ pub fn acceptability(cx: Cx<'_>, chances: &Acceptability) -> Slide {
 }
 
 /// How far each fit could move.
-pub fn ranges(cx: Cx<'_>, ranges: &Ranges) -> Slide {
+pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
     let (all, shown) = (ranges.rows.len(), ranges.rows.len().min(MOST));
     let rows = &ranges.rows[..shown];
     let row = |row: &RangeRow| {
@@ -125,7 +125,7 @@ pub fn ranges(cx: Cx<'_>, ranges: &Ranges) -> Slide {
 }
 
 /// The sliders that decide it.
-pub fn tipping(cx: Cx<'_>, tipping: &Tipping) -> Slide {
+pub fn tipping(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
     let shown = tipping.shown();
     let Some(nearest) = shown.first() else { return holds(cx, tipping) };
     let row = |call: &CloseCall| {
@@ -139,7 +139,7 @@ pub fn tipping(cx: Cx<'_>, tipping: &Tipping) -> Slide {
     let series = Series {
         column: 1,
         paint: Some(QUIET),
-        label: Some(Label::values(TEXT, Place::Beyond, "0.0\\ %")),
+        label: Some(Label::values(TEXT, LabelPlace::Beyond, "0.0\\ %")),
         points: nearest_ones.map(|(at, _)| (at, Paint::full(Slot::Accent(0)))).collect(),
         ..Series::default()
     };
@@ -170,7 +170,7 @@ pub fn tipping(cx: Cx<'_>, tipping: &Tipping) -> Slide {
 }
 
 /// Where no single slider changes the leader.
-fn holds(cx: Cx<'_>, tipping: &Tipping) -> Slide {
+fn holds(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
     let leader = &tipping.leader.1;
     let words = format!(
         "Wherever the need on one milestone stands, and however much it matters: {leader} stays first while all else is held"

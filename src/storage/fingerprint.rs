@@ -8,7 +8,7 @@ use std::time::SystemTime;
 
 /// What a file held, in short. Two stamps are equal when the contents are; when it was written does not count.
 #[derive(Debug, Clone, Copy)]
-pub struct Stamp {
+pub struct Fingerprint {
     modified: Option<SystemTime>,
     bytes: u64,
     hash: u64,
@@ -25,15 +25,15 @@ pub enum FileChange {
     Removed,
 }
 
-impl PartialEq for Stamp {
+impl PartialEq for Fingerprint {
     fn eq(&self, other: &Self) -> bool {
         (self.bytes, self.hash) == (other.bytes, other.hash)
     }
 }
 
-impl Eq for Stamp {}
+impl Eq for Fingerprint {}
 
-impl Stamp {
+impl Fingerprint {
     /// The stamp of whatever is there but cannot be read.
     const UNREADABLE: Self = Self { modified: None, bytes: u64::MAX, hash: 0 };
 
@@ -62,23 +62,27 @@ impl Stamp {
 ///
 /// # Errors
 /// As [`super::read_text`].
-pub fn read_stamped(path: &Path) -> Result<(String, Stamp), FileError> {
+pub fn read_stamped(path: &Path) -> Result<(String, Fingerprint), FileError> {
     let bytes = read_bytes(path).map_err(|message| FileError::whole(path, message))?;
-    Ok((text_of(path, &bytes)?, Stamp::of_contents(&bytes)))
+    Ok((text_of(path, &bytes)?, Fingerprint::of_contents(&bytes)))
 }
 
 /// The files of a folder that are read as profiles, each with its stamp; none where there is no such folder.
 #[must_use]
-pub fn snapshot(folder: &Path) -> BTreeMap<PathBuf, Stamp> {
+pub fn snapshot(folder: &Path) -> BTreeMap<PathBuf, Fingerprint> {
     let files = profile_files(folder).unwrap_or_default();
-    files.into_iter().map(|path| (Stamp::of(&path).unwrap_or(Stamp::UNREADABLE), path)).map(|(s, p)| (p, s)).collect()
+    files
+        .into_iter()
+        .map(|path| (Fingerprint::of(&path).unwrap_or(Fingerprint::UNREADABLE), path))
+        .map(|(s, p)| (p, s))
+        .collect()
 }
 
 /// What became of files between two listings, in the order of their names; files that stayed as they were are absent.
 #[must_use]
 pub fn file_changes(
-    before: &BTreeMap<PathBuf, Stamp>,
-    after: &BTreeMap<PathBuf, Stamp>,
+    before: &BTreeMap<PathBuf, Fingerprint>,
+    after: &BTreeMap<PathBuf, Fingerprint>,
 ) -> BTreeMap<PathBuf, FileChange> {
     let gone = before.keys().filter(|path| !after.contains_key(*path)).map(|path| (path.clone(), FileChange::Removed));
     let there = after.iter().filter_map(|(path, stamp)| match before.get(path) {

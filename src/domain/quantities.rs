@@ -92,10 +92,10 @@ bounded!(
     /// How much of a milestone a platform gives, in points from 0 to 100 by the rubric.
     ///
     /// ```
-    /// use seven_milestones::domain::points::Level;
+    /// use seven_milestones::domain::quantities::Level;
     /// assert_eq!(Level::new(82.0)?.get(), 82.0);
     /// assert_eq!(Level::new(130.0).unwrap_err().to_string(), "a level must be from 0 to 100, not 130");
-    /// # Ok::<(), seven_milestones::domain::points::OutOfRange>(())
+    /// # Ok::<(), seven_milestones::domain::quantities::OutOfRange>(())
     /// ```
     Level, "a level", "from 0 to 100", |v| (0.0..=100.0).contains(&v)
 );

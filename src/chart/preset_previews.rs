@@ -11,7 +11,7 @@ use crate::domain::plan::{Plan, Scope};
 
 /// An audience to start from.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Offer {
+pub struct PresetPreview {
     /// The audience.
     pub preset: Preset,
     /// Who would lead for it; none when every platform is ruled out.
@@ -31,10 +31,12 @@ pub struct Leader {
 
 /// The audiences whose milestones a framework has, with who leads among the platforms that a plan lets in.
 #[must_use]
-pub fn offers(framework: &Framework, library: &Library, plan: &Plan, presets: &[Preset]) -> Vec<Offer> {
+pub fn offers(framework: &Framework, library: &Library, plan: &Plan, presets: &[Preset]) -> Vec<PresetPreview> {
     let fits_in = |preset: &&Preset| preset.segment.needs.keys().all(|id| framework.milestone(id).is_some());
-    let offer =
-        |preset: &Preset| Offer { leader: leader(framework, library, plan, &preset.segment), preset: preset.clone() };
+    let offer = |preset: &Preset| PresetPreview {
+        leader: leader(framework, library, plan, &preset.segment),
+        preset: preset.clone(),
+    };
     presets.iter().filter(fits_in).map(offer).collect()
 }
 

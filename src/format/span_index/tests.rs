@@ -1,13 +1,13 @@
 //! Where things stand in sound and in broken texts.
 
 use super::*;
-use Step::{Field, Item};
+use PathStep::{Field, Item};
 
 const TEXT: &str = "// a note\n(\n  a: [1, (b: \"x // no comment\", c: {\"k\": 5, \"l\": Some((z: 9))})],\n  é: r#\"raw \" )\"#,\n  d: 'x',\n)";
 
 #[track_caller]
-fn check(path: &[Step], expected: &str) {
-    let at = Outline::of(TEXT).value_at(path);
+fn check(path: &[PathStep], expected: &str) {
+    let at = SpanIndex::of(TEXT).value_at(path);
     assert!(TEXT[at..].starts_with(expected), "{path:?} leads to {:?}", &TEXT[at..]);
 }
 
@@ -38,12 +38,12 @@ fn comments_are_told_from_strings_that_look_like_them() {
 #[test]
 fn broken_texts_end_the_scan() {
     for broken in ["", "(", "(a", "(a:", "(a: [", "{\"", "'", "r##\"", ")))", "(a: )", "(a::: 1)", "/*", "\\"] {
-        let _ = Outline::of(broken);
+        let _ = SpanIndex::of(broken);
         let _ = has_comments(broken);
         let _ = format_of(broken);
     }
     let deep = "[".repeat(10_000);
-    assert_eq!(Outline::of(&deep).value_at(&[]), 0);
+    assert_eq!(SpanIndex::of(&deep).value_at(&[]), 0);
 }
 
 #[test]
@@ -67,8 +67,8 @@ fn a_place_leads_back_to_its_offset() {
 #[test]
 fn of_more_parts_than_are_kept_the_first_have_their_place_and_the_others_that_of_their_list() {
     let text = format!("(a: [{}], b: 5)", "1,".repeat(MOST_PARTS + 10));
-    let outline = Outline::of(&text);
+    let outline = SpanIndex::of(&text);
     assert_eq!(outline.value_at(&[Field("a"), Item(7)]), "(a: [".len() + 14);
     assert_eq!(outline.value_at(&[Field("a"), Item(MOST_PARTS + 5)]), "(a: ".len());
-    assert_eq!(Outline::top(&text).parts.len(), 2, "and the top is whole");
+    assert_eq!(SpanIndex::top(&text).parts.len(), 2, "and the top is whole");
 }

@@ -8,7 +8,7 @@ const LONGEST: usize = 300;
 /// A sentence that a terminal and a window can show: of bounded length, and nothing in it that moves the cursor, starts
 /// a line or turns the direction of writing.
 #[must_use]
-pub fn legible(sentence: &str) -> Cow<'_, str> {
+pub fn sanitize(sentence: &str) -> Cow<'_, str> {
     let odd = |c: char| {
         c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')
     };
@@ -29,10 +29,10 @@ mod tests {
 
     #[test]
     fn what_moves_the_cursor_or_is_a_book_is_not_shown() {
-        assert_eq!(legible("plain – “é” 家族"), "plain – “é” 家族");
-        assert_eq!(legible("a\u{1b}[2Jb\nc\u{202e}d"), "a\u{fffd}[2Jb\u{fffd}c\u{fffd}d");
-        let long = legible(&"é".repeat(LONGEST + 1)).into_owned();
+        assert_eq!(sanitize("plain – “é” 家族"), "plain – “é” 家族");
+        assert_eq!(sanitize("a\u{1b}[2Jb\nc\u{202e}d"), "a\u{fffd}[2Jb\u{fffd}c\u{fffd}d");
+        let long = sanitize(&"é".repeat(LONGEST + 1)).into_owned();
         assert_eq!((long.chars().count(), long.chars().last()), (LONGEST + 1, Some('…')));
-        assert_eq!(legible(&"é".repeat(LONGEST)), "é".repeat(LONGEST));
+        assert_eq!(sanitize(&"é".repeat(LONGEST)), "é".repeat(LONGEST));
     }
 }

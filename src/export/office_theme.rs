@@ -4,7 +4,7 @@
 //! size however small they are packed, and XML with a document type, which could make much of little, is refused.
 
 use crate::domain::brand::{Brand, Rgb};
-use crate::domain::legible::legible;
+use crate::domain::sanitize::sanitize;
 use roxmltree::{Document, Node};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
@@ -43,7 +43,7 @@ pub struct ClientRead {
 /// A sentence, when the bytes are no such file or have no theme that can be read.
 pub fn read_theme(bytes: &[u8], name: &str) -> Result<ClientRead, String> {
     // What is wrong is told with names and pieces of the file.
-    read(bytes, name).map_err(|sentence| legible(&sentence).into_owned())
+    read(bytes, name).map_err(|sentence| sanitize(&sentence).into_owned())
 }
 
 fn read(bytes: &[u8], name: &str) -> Result<ClientRead, String> {

@@ -1,6 +1,6 @@
 //! Where things stand in a RON text.
 //!
-//! serde forgets places once a value is read. An [`Outline`] finds them again: it follows a path of fields and
+//! serde forgets places once a value is read. An [`SpanIndex`] finds them again: it follows a path of fields and
 //! items through a text that is known to be well-formed, and gives the line and column of what it leads to.
 
 use super::fault::Kind;
@@ -14,7 +14,7 @@ const MOST_PARTS: usize = 200_000;
 
 /// One step on the way to a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum PathStep {
     /// The field of that name in a struct.
     Field(&'static str),
     /// The item of a list or the entry of a map at that position.
@@ -23,7 +23,7 @@ pub enum Step {
 
 /// The shape of a text: where each field, item and entry begins.
 #[derive(Debug)]
-pub struct Outline {
+pub struct SpanIndex {
     at: usize,
     parts: Vec<Part>,
 }
@@ -34,10 +34,10 @@ struct Part {
     name: String,
     /// Where its name or key begins; where the value begins for items.
     key_at: usize,
-    value: Outline,
+    value: SpanIndex,
 }
 
-impl Outline {
+impl SpanIndex {
     /// Reads as much of the shape as there is; a text that breaks off gives the part before the break.
     #[must_use]
     pub fn of(text: &str) -> Self {
@@ -57,11 +57,11 @@ impl Outline {
         scanner.value(0)
     }
 
-    fn follow(&self, path: &[Step]) -> Option<&Part> {
+    fn follow(&self, path: &[PathStep]) -> Option<&Part> {
         let (first, rest) = path.split_first()?;
         let part = match first {
-            Step::Field(name) => self.parts.iter().find(|part| part.name == *name)?,
-            Step::Item(at) => self.parts.get(*at)?,
+            PathStep::Field(name) => self.parts.iter().find(|part| part.name == *name)?,
+            PathStep::Item(at) => self.parts.get(*at)?,
         };
         if rest.is_empty() { Some(part) } else { part.value.follow(rest) }
     }
@@ -77,13 +77,13 @@ impl Outline {
 
     /// Where the value at a path begins, as a byte offset; the nearest place above it where the path breaks off.
     #[must_use]
-    pub fn value_at(&self, path: &[Step]) -> usize {
+    pub fn value_at(&self, path: &[PathStep]) -> usize {
         (0..=path.len()).rev().find_map(|n| self.follow(&path[..n])).map_or(self.at, |part| part.value.at)
     }
 
     /// Where the name or key at a path begins, as a byte offset.
     #[must_use]
-    pub fn key_at(&self, path: &[Step]) -> usize {
+    pub fn key_at(&self, path: &[PathStep]) -> usize {
         self.follow(path).map_or_else(|| self.value_at(path), |part| part.key_at)
     }
 }
@@ -114,7 +114,7 @@ pub fn has_comments(text: &str) -> bool {
 /// What a file is, told by the fields that it has at the top; none where they tell nothing.
 #[must_use]
 pub fn kind_of(text: &str) -> Option<Kind> {
-    let outline = Outline::top(text);
+    let outline = SpanIndex::top(text);
     let has = |name| outline.parts.iter().any(|part| part.name == name);
     if has("segments") {
         Some(Kind::Plan)
@@ -140,7 +140,7 @@ pub fn kind_of(text: &str) -> Option<Kind> {
 /// What stands after `format:` at the top of a text, and where; none where it is nothing like a number.
 #[must_use]
 pub fn format_of(text: &str) -> Option<(&str, usize)> {
-    let outline = Outline::top(text);
+    let outline = SpanIndex::top(text);
     let at = outline.parts.iter().find(|part| part.name == "format")?.value.at;
     let mut scanner = Scanner::new(text, at);
     scanner.token();
@@ -314,10 +314,10 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    fn value(&mut self, depth: usize) -> Outline {
+    fn value(&mut self, depth: usize) -> SpanIndex {
         self.gap();
         let at = self.at;
-        let mut outline = Outline { at, parts: Vec::new() };
+        let mut outline = SpanIndex { at, parts: Vec::new() };
         if depth > DEEPEST {
             self.at = self.text.len();
             return outline;
