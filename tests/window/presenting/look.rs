@@ -39,7 +39,7 @@ fn the_wall_has_the_look_that_was_chosen_for_exports() {
     run(&mut bench);
     choose_look(&mut bench);
     press(&mut bench, Key::F5);
-    let brand = presenting(&bench).dress.brand.clone().expect("a look");
+    let brand = presenting(&bench).theme.brand.clone().expect("a look");
     assert_eq!((brand.paper, brand.heading_font), (Some(Rgb([250, 240, 220])), None), "letters stay our own");
     assert_eq!(presenting(&bench).logo().map(|logo| (logo.width, logo.height)), Some((40, 20)));
     press(&mut bench, Key::H);
@@ -49,7 +49,7 @@ fn the_wall_has_the_look_that_was_chosen_for_exports() {
     // Another client sees nothing of it.
     ctrl(&mut bench, Key::N);
     press(&mut bench, Key::F5);
-    assert_eq!(*presenting(&bench).dress, PresentationTheme::default());
+    assert_eq!(*presenting(&bench).theme, PresentationTheme::default());
 }
 
 #[test]
