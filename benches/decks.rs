@@ -43,7 +43,7 @@ fn documents(criterion: &mut Criterion) {
             body_font: None,
             logo: None,
         };
-        bencher.iter(|| sight::warnings(black_box(&brand)));
+        bencher.iter(|| colour_vision::warnings(black_box(&brand)));
     });
     group.finish();
 }
