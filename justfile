@@ -33,7 +33,7 @@ assets:
 
 # Benchmarks
 bench:
-    cargo bench -p seven-milestones-benches
+    cargo bench --profile dist -p seven-milestones-benches
 
 # Ten million made-up files, and the largest ones of the worst shapes, through every reader; about an hour on one core
 hostile inputs="10000000":
@@ -53,7 +53,7 @@ third-party:
 
 # The package for Debian, with `cargo install cargo-deb`
 deb:
-    cargo deb
+    cargo deb --profile dist
 
 # Build the package, install it, open a plan with it in a real window, remove it (Debian, as root)
 install:

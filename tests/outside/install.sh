@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # Builds the package for Debian, installs it, opens a plan by its association in a real window, and removes it again.
 #
-#   bash tests/outside/install.sh [PROFILE]     the profile is `release` unless another is named, such as `dev`
+#   bash tests/outside/install.sh [PROFILE]     the profile is `dist` unless another is named, such as `dev`
 #
 # Needs root on Debian or its kin, `cargo deb`, and: apt-get install appstream desktop-file-utils libgl1-mesa-dri
 # libglib2.0-bin shared-mime-info x11-utils xdg-utils xdotool xvfb. Says each thing that holds in a line, and ends with the first that does not.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-profile=${1:-release}
+profile=${1:-dist}
 work=$(mktemp -d)
 holds() { printf 'holds: %s\n' "$*"; }
 fails() { printf 'FAILS: %s\n' "$*" >&2; exit 1; }
