@@ -1,7 +1,7 @@
 //! What the product is about: milestones, platforms, audiences and plans, as values that cannot be wrong.
 //!
 //! Nothing here reads a file, draws a pixel, looks at a clock or starts a thread. A number is checked once,
-//! when it enters ([`points`]); after that every function of the layers above is total.
+//! when it enters ([`quantities`]); after that every function of the layers above is total.
 
 pub mod audience;
 pub mod brand;

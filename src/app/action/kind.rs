@@ -2,7 +2,7 @@
 
 use crate::app::keys::Shortcut;
 
-/// What a person can ask for by menu, key or palette; all of it stands in [`ACTIONS`].
+/// What a person can ask for by menu, key or palette; all of it stands in the table of actions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Action {
     /// Begins a plan of one segment in the middle of everything.
