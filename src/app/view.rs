@@ -8,9 +8,6 @@ use crate::chart::heat_map::Shows;
 use crate::domain::id::{MilestoneId, PlatformId};
 use std::collections::BTreeSet;
 
-/// The most platforms that are compared.
-pub use crate::chart::MOST_COMPARED;
-
 /// What is shown.
 #[derive(Debug, Default)]
 pub struct View {

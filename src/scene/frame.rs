@@ -38,8 +38,8 @@ fn unit(style: &Style, width: f64, height: f64) -> f64 {
     (height / 1080.0).min(width / 960.0) * style.times
 }
 
-/// The unit of what does not grow with everything else, so that the room goes to what does: margins, and what is read
-/// once.
+/// The unit, in pixels of the sheet for one pixel of a slide of 1080 pixels' height, of what does not grow where everything
+/// else is drawn larger than usual (margins, and what is read once), so that the room goes to what does: `u / max(1, times)`.
 pub fn unscaled_unit(style: &Style, u: f64) -> f64 {
     u / style.times.max(1.0)
 }

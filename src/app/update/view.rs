@@ -1,8 +1,9 @@
 //! What is shown: the page, whose story the drawer tells, who is compared, and the slider that is pointed at.
 
 use crate::app::answers::Answers;
-use crate::app::view::{List, MOST_COMPARED, Page, Part, Pointed, Shown, View};
+use crate::app::view::{List, Page, Part, Pointed, Shown, View};
 use crate::app::workspace::Workspace;
+use crate::chart::MOST_COMPARED;
 use crate::domain::id::{MilestoneId, PlatformId};
 use crate::domain::plan::Scope;
 
