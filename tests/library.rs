@@ -228,7 +228,8 @@ fn reaches(name: &str, ages: &[(&str, f64)], expected: Option<(f64, u16)>) {
         ..segment(storage::framework(), "People", 1.0, &[(50.0, 5.0); 7])
     };
     let region = plan(vec![people.clone()]).region;
-    let reach = of_segment(get(name), &people, &region).map(|reach| ((reach.share * 1e6).round() / 1e6, reach.year));
+    let reach = of_segment(get(name), &people, &region)
+        .map(|reach| ((reach.share * 1e6).round() / 1e6, reach.usage.map_or(0, |usage| usage.year)));
     assert_eq!(reach, expected, "{name} {ages:?}");
 }
 

@@ -77,7 +77,7 @@ fn without_anybody_left_there_is_no_leader() {
     let report = report(&platforms, vec![needs("All", 1.0, 100.0, Some(1.0))]);
     ranked(&report, &[("a", 0), ("b", 0)]);
     assert_eq!((report.leader(), report.runner_up()), (None, None));
-    assert_eq!([report.fits.overall(0), report.fits.overall(1)], [0.0, 0.0]);
+    assert_eq!([report.fits.fit(0), report.fits.fit(1)], [0.0, 0.0]);
     assert_eq!(report.broken_deals(0, 0).collect::<Vec<_>>(), [0]);
 }
 
@@ -85,9 +85,9 @@ fn without_anybody_left_there_is_no_leader() {
 fn a_segment_that_rules_a_platform_out_gives_it_nothing() {
     let segments = vec![needs("Strict", 30.0, 100.0, Some(0.5)), needs("Easy", 10.0, 0.0, None)];
     let report = report(&[gives("A", 20.0), gives("B", 100.0)], segments);
-    assert!((report.fits.overall(0) - 0.25 * 80.0).abs() < 1e-9);
-    assert!((report.fits.overall(1) - 0.75 * 100.0).abs() < 1e-9);
-    assert!((report.fits.of_segment(0, 0) - 20.0).abs() < 1e-9, "its fit for the strict is known all the same");
+    assert!((report.fits.fit(0) - 0.25 * 80.0).abs() < 1e-9);
+    assert!((report.fits.fit(1) - 0.75 * 100.0).abs() < 1e-9);
+    assert!((report.fits.fit_for(0, 0) - 20.0).abs() < 1e-9, "its fit for the strict is known all the same");
     assert!(report.fits.ruled_out_for(0, 0) && !report.fits.ruled_out(0));
     ranked(&report, &[("b", 1), ("a", 2)]);
 }

@@ -41,8 +41,9 @@ fn check(reach: Option<&Reach>, expected: Option<(f64, u16, bool)>) {
         (None, None) => {}
         (Some(reach), Some((share, year, by_age))) => {
             assert!((reach.share - share).abs() < 1e-12, "{} instead of {share}", reach.share);
-            assert_eq!((reach.year, reach.by_age), (year, by_age));
-            assert_eq!(reach.source, format!("{REGION} {year}"));
+            let usage = reach.usage.as_ref().expect("a published figure");
+            assert_eq!((usage.year, usage.by_age, reach.own), (year, by_age, false));
+            assert_eq!(usage.source, format!("{REGION} {year}"));
         }
         _ => panic!("{reach:?} instead of {expected:?}"),
     }
@@ -107,7 +108,7 @@ fn without_figures_for_the_region_it_is_not_known() {
     let elsewhere = with_usage(&[usage("EU adults", 2025, 0.5, YOUNG_AND_OLD)]);
     check(of_segment(&elsewhere, &people, REGION).as_ref(), None);
     let reach = of_segment(&elsewhere, &people, "EU adults").expect("it is known there");
-    assert_eq!((reach.share, reach.source.as_str()), (0.8, "EU adults 2025"));
+    assert_eq!((reach.share, reach.usage.expect("a figure").source.as_str()), (0.8, "EU adults 2025"));
 }
 
 #[test]

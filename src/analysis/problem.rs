@@ -1,5 +1,6 @@
 //! A plan and a library as dense numbers, ready for arithmetic.
 
+use super::reach::{ReachFactor, ReachFrom, factors};
 use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
@@ -53,6 +54,10 @@ pub struct Problem {
     pub carries_content: Vec<bool>,
     /// The segments of the scope. At least one.
     pub segments: Vec<Demand>,
+    /// How much it counts who is there and what they come for, as a fraction.
+    pub reach_weight: f64,
+    /// What is left of the fit of each candidate for each segment, `n × G`.
+    pub reach_factors: Vec<ReachFactor>,
     /// Platforms as they are, or with their levers used.
     pub setting: TuningMode,
     /// Half the width of the band around every importance.
@@ -107,14 +112,19 @@ impl Problem {
             excess_per_point: framework.milestones.iter().map(|m| m.excess.cost.get() / 100.0).collect(),
             carries_content: framework.milestones.iter().map(|m| m.carries_content).collect(),
             segments: Vec::new(),
+            reach_weight: plan.reach_weight.get(),
+            reach_factors: Vec::new(),
             setting: plan.setting,
             importance_spread: plan.importance_spread.get(),
             candidates,
         };
         problem.read_candidates(framework);
+        let mut by_segment: Vec<Vec<ReachFactor>> = Vec::new();
         for segment in plan.segments_of(scope) {
             problem.segments.push(Demand::new(framework, segment)?);
+            by_segment.push(factors(framework, &problem.candidates, segment, &plan.region, problem.reach_weight));
         }
+        problem.reach_factors = (0..problem.len()).flat_map(|i| by_segment.iter().map(move |of| of[i])).collect();
         if problem.segments.is_empty() {
             let Scope::Segment(name) = scope else { return Err(NothingToCompare::NoSuchSegment(String::new())) };
             return Err(NothingToCompare::NoSuchSegment(name.clone()));
@@ -162,6 +172,24 @@ impl Problem {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.candidates.is_empty()
+    }
+
+    /// What is left of the fit of candidate `i` for segment `g`.
+    #[must_use]
+    pub fn reach_factor(&self, i: usize, g: usize) -> ReachFactor {
+        self.reach_factors[i * self.segments.len() + g]
+    }
+
+    /// The share of the scope's people who use candidate `i`, known or assumed, as a fraction: the mean over segments by share.
+    #[must_use]
+    pub fn reach_that_counts(&self, i: usize) -> f64 {
+        self.segments.iter().enumerate().map(|(g, demand)| demand.share * self.reach_factor(i, g).reach).sum()
+    }
+
+    /// Whether the reach of candidate `i` is assumed for some segment.
+    #[must_use]
+    pub fn assumes_reach(&self, i: usize) -> bool {
+        (0..self.segments.len()).any(|g| self.reach_factor(i, g).from == ReachFrom::Assumed)
     }
 
     /// The position of a platform among the candidates.

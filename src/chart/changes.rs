@@ -57,8 +57,8 @@ pub struct OrderPlace {
     pub name: String,
     /// Its place, from 1.
     pub rank: usize,
-    /// Its fit, in points.
-    pub fit: f64,
+    /// Its score, in points.
+    pub score: f64,
 }
 
 impl Moved {
@@ -112,7 +112,7 @@ impl Changes {
             .map(|moved| format!("{} from {} to {}: {}", moved.name(), moved.from, moved.to, moved.effect))
             .collect();
         let names = |order: &[OrderPlace]| -> Vec<String> {
-            order.iter().take(PLACES).map(|place| format!("{} {}", place.name, points(place.fit))).collect()
+            order.iter().take(PLACES).map(|place| format!("{} {}", place.name, points(place.score))).collect()
         };
         let orders = format!("Before: {}. Now: {}.", names(&first).join(", "), names(&last).join(", "));
         Self {
@@ -146,15 +146,15 @@ fn order(framework: &Framework, library: &Library, plan: &Plan, scope: &Scope) -
     let places = rank(&fits, problem.len());
     let place = |place: &crate::analysis::ranking::RankedPlatform| {
         let platform = &problem.candidates[place.candidate];
-        let fit = fits.overall(place.candidate);
-        Some(OrderPlace { platform: platform.id.clone(), name: platform.name.clone(), rank: place.rank?, fit })
+        let score = fits.score(place.candidate);
+        Some(OrderPlace { platform: platform.id.clone(), name: platform.name.clone(), rank: place.rank?, score })
     };
     places.iter().filter_map(place).collect()
 }
 
 /// How far the first is ahead, in whole points; none where there is no second.
 fn lead(order: &[OrderPlace]) -> Option<i64> {
-    Some(whole(order.first()?.fit) - whole(order.get(1)?.fit))
+    Some(whole(order.first()?.score) - whole(order.get(1)?.score))
 }
 
 fn ahead(lead: i64) -> String {

@@ -41,9 +41,9 @@ pub struct Bar {
     pub platform: PlatformId,
     /// Its name.
     pub name: String,
-    /// Its fit, in points.
-    pub fit: f64,
-    /// Whether it leads or shows the same whole points of fit.
+    /// Its score, in points.
+    pub score: f64,
+    /// Whether it leads or shows the same whole points.
     pub first: bool,
     /// Whether it would lead somewhere on the scale.
     pub could_lead: bool,
@@ -53,7 +53,7 @@ impl Bar {
     /// What is said of it.
     #[must_use]
     pub fn label(&self) -> String {
-        format!("{}, fit {} of 100", self.name, points(self.fit))
+        format!("{}, score {} out of 100", self.name, points(self.score))
     }
 }
 
@@ -70,24 +70,24 @@ impl Decision {
         let demand = &problem.segments[segment];
         let named = framework.milestones.get(milestone)?;
         let several = problem.segments.len() > 1;
-        let whose = if several { format!(" · slider of {}, fit for everyone", demand.name) } else { String::new() };
+        let whose = if several { format!(" · slider of {}, score overall", demand.name) } else { String::new() };
         let stretches = stretches(report, rail);
         let need = demand.needs[milestone];
         let headline = headline(report, &named.name, need, &stretches);
-        let best = report.leader().map_or(0.0, |leader| report.fits.overall(leader.candidate));
+        let best = report.leader().map_or(0.0, |leader| report.fits.score(leader.candidate));
         let bar = |place: &crate::analysis::ranking::RankedPlatform| {
             let platform = report.platform(*place);
             Bar {
                 platform: platform.id.clone(),
                 name: platform.name.clone(),
-                fit: report.fits.overall(place.candidate),
-                first: words::shows_same(report.fits.overall(place.candidate), best),
+                score: report.fits.score(place.candidate),
+                first: words::shows_same(report.fits.score(place.candidate), best),
                 could_lead: rail.need.iter().any(|stretch| stretch.leader == Some(place.candidate)),
             }
         };
         let ranked = report.places.iter().filter(|place| place.rank.is_some());
         let bars: Vec<Bar> = ranked.take(MOST).map(bar).collect();
-        let list: Vec<String> = bars.iter().map(|bar| format!("{} {}", bar.name, points(bar.fit))).collect();
+        let list: Vec<String> = bars.iter().map(|bar| format!("{} {}", bar.name, points(bar.score))).collect();
         let where_else: Vec<String> = stretches
             .iter()
             .map(|stretch| {
@@ -98,7 +98,7 @@ impl Decision {
         Some(Self {
             over: format!("Milestone {} of {} · {}{whose}", milestone + 1, framework.milestones.len(), named.name),
             alt_text: format!(
-                "{headline}. {} stands at {} of 100. Who would lead: {}. Fit: {}.",
+                "{headline}. {} stands at {} of 100. Who would lead: {}. Score: {}.",
                 named.name,
                 points(need),
                 where_else.join(", "),
@@ -140,7 +140,7 @@ fn everywhere(report: &Report, milestone: &str) -> String {
         return format!("{}, wherever {milestone} stands", words::lead(report));
     };
     let (name, other) = (&report.platform(leader).name, &report.platform(second).name);
-    match words::whole(report.fits.overall(leader.candidate)) - words::whole(report.fits.overall(second.candidate)) {
+    match words::whole(report.fits.score(leader.candidate)) - words::whole(report.fits.score(second.candidate)) {
         0 => format!("{name} comes first wherever {milestone} stands; level with {other} now"),
         lead => format!("{name} leads wherever {milestone} stands; {lead} ahead of {other} now"),
     }

@@ -126,7 +126,7 @@ impl Honeycomb {
                 let level = report.problem.levels[i * m + j];
                 Hex { level, gives: mean_need(report, j).map(|need| against(level - need)) }
             };
-            let fit = place.rank.map(|_| report.fits.overall(i));
+            let fit = place.rank.map(|_| report.fits.fit(i));
             let cells = (0..m).map(cell).collect();
             let name = report.platform(place).name.clone();
             let comb = Comb { platform: id.clone(), name, fit, cells, label: String::new() };

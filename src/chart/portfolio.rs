@@ -25,7 +25,7 @@ pub struct PortfolioChart {
     pub size: usize,
     /// How many are suggested.
     pub suggested: usize,
-    /// The places chosen, best fit first.
+    /// The places chosen, highest score first.
     pub places: Vec<ChosenPlace>,
     /// Hours a week for the places chosen, by the user's own estimate; none where none is given.
     pub hours: Option<f64>,
@@ -40,8 +40,8 @@ pub struct PortfolioStep {
     pub size: usize,
     /// What they give together, in points.
     pub coverage: f64,
-    /// How well they fit these people on average, in points.
-    pub mean_fit: f64,
+    /// Their score on average, in points.
+    pub mean_score: f64,
     /// Their names.
     pub names: Vec<String>,
     /// How much better another set could be at most, in points; 0 when this is proved the best.
@@ -62,19 +62,18 @@ impl PortfolioStep {
     #[must_use]
     pub fn label(&self) -> String {
         let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
-        let (names, coverage, fit) = (list(&names), words::points(self.coverage), words::points(self.mean_fit));
+        let (names, coverage, mean) = (list(&names), words::points(self.coverage), words::points(self.mean_score));
         let proof = if self.gap > 0.0 {
             format!("; another set could be at most {} better", words::decimal(self.gap))
         } else {
             String::new()
         };
-        format!("{names}: {coverage} of 100 together, fitting {fit} on average{proof}")
+        format!("{names}: {coverage} out of 100 together, {mean} on average{proof}")
     }
 }
 
-/// What the two lines are called, and what they are: what places give together, and how well they fit on average.
-pub const LINES: [(&str, &str); 2] =
-    [("Together", "What the places give together"), ("Each, on average", "How well the places fit on average")];
+/// What the two lines are called, and what they are: what platforms score together, and on average.
+pub const LINES: [(&str, &str); 2] = [("Together", "Score together"), ("Each, on average", "Average score")];
 
 /// One place chosen.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,8 +82,8 @@ pub struct ChosenPlace {
     pub platform: PlatformId,
     /// Its name.
     pub name: String,
-    /// Its fit, in points.
-    pub fit: f64,
+    /// Its score, in points.
+    pub score: f64,
     /// Whether it is always in.
     pub pinned: bool,
     /// What it is for: milestones that it serves best among the places chosen.
@@ -159,13 +158,13 @@ impl PortfolioChart {
         let name = |i: usize| report.problem.candidates[i].name.clone();
         let advice = report.advice(framework);
         let mut chosen = portfolio.chosen().platforms.clone();
-        chosen.sort_by(|a, b| report.fits.overall(*b).total_cmp(&report.fits.overall(*a)).then(a.cmp(b)));
+        chosen.sort_by(|a, b| report.fits.score(*b).total_cmp(&report.fits.score(*a)).then(a.cmp(b)));
         let places: Vec<ChosenPlace> = chosen
             .iter()
             .map(|&i| ChosenPlace {
                 platform: report.problem.candidates[i].id.clone(),
                 name: name(i),
-                fit: report.fits.overall(i),
+                score: report.fits.score(i),
                 pinned: plan.pinned.contains(&report.problem.candidates[i].id),
                 serves: serves(report, &chosen, i),
                 advice: advice.iter().filter(|advice| advice.candidate == i).cloned().collect(),
@@ -175,7 +174,7 @@ impl PortfolioChart {
         let step = |chosen: &Chosen| PortfolioStep {
             size: chosen.platforms.len(),
             coverage: chosen.coverage,
-            mean_fit: chosen.mean_fit,
+            mean_score: chosen.mean_score,
             names: chosen.platforms.iter().map(|i| name(*i)).collect(),
             gap: chosen.gap,
             chosen: chosen.platforms.len() == portfolio.size,
@@ -187,11 +186,11 @@ impl PortfolioChart {
             .iter()
             .map(|step| {
                 let names: Vec<&str> = step.names.iter().map(String::as_str).collect();
-                format!("{} ({}): {} of 100", step.size, list(&names), words::points(step.coverage))
+                format!("{} ({}): {} out of 100", step.size, list(&names), words::points(step.coverage))
             })
             .collect();
         Some(Self {
-            alt_text: format!("{headline}. Coverage by number of places: {}.", steps.join("; ")),
+            alt_text: format!("{headline}. Score together by number of platforms: {}.", steps.join("; ")),
             headline,
             subtitle: subtitle(framework, &places),
             curve,
@@ -237,27 +236,27 @@ fn serves(report: &Report, chosen: &[usize], i: usize) -> Vec<usize> {
 }
 
 fn headline(report: &Report, portfolio: &Portfolio, places: &[ChosenPlace], scope: &Scope) -> String {
-    let whom = words::scope(scope);
-    let coverage = whole(portfolio.chosen().coverage);
+    let for_whom = words::for_scope(scope);
+    let together = whole(portfolio.chosen().coverage);
     let next = portfolio.curve.iter().find(|step| step.platforms.len() == portfolio.size + 1);
     let names: Vec<&str> = places.iter().map(|place| place.name.as_str()).collect();
-    let whom = whom_need(scope, whom);
-    let covers = |verb: &str| format!("{verb} {coverage} of 100 of what {whom} need");
     let further = next.map_or_else(String::new, |next| {
         let added: Vec<&str> = added(report, portfolio.chosen(), next);
-        match (whole(next.coverage) - coverage, added.as_slice()) {
-            (..=0, _) => format!("; a {} place adds nothing", ordinal(portfolio.size + 1)),
-            (_, [one]) => format!("; adding {one} raises that to {}", whole(next.coverage)),
-            // Other places would do better together than these and one more.
-            _ => format!("; a {} place raises that to {}", ordinal(portfolio.size + 1), whole(next.coverage)),
+        match (whole(next.coverage) - together, added.as_slice()) {
+            (..=0, _) => format!(". A {} platform adds nothing", ordinal(portfolio.size + 1)),
+            (_, [one]) => format!(". Adding {one} makes it {}", whole(next.coverage)),
+            // Other platforms would do better together than these and one more.
+            _ => format!(". A {} platform makes it {}", ordinal(portfolio.size + 1), whole(next.coverage)),
         }
     });
     match names.as_slice() {
         [only] if portfolio.suggested_size == 1 && next.is_some() => {
-            format!("One place is enough: {only} alone {}{further}", covers("covers"))
+            format!("Start with {only}: on its own it scores {together} out of 100 {for_whom}{further}")
         }
-        [only] => format!("{only} alone {}{further}", covers("covers")),
-        several => format!("Be on {}: together they {}{further}", list(several), covers("cover")),
+        [only] => format!("{only} scores {together} out of 100 {for_whom}{further}"),
+        several => {
+            format!("Be on {}: together they score {together} out of 100 {for_whom}{further}", list(several))
+        }
     }
 }
 
@@ -268,14 +267,6 @@ fn added<'r>(report: &'r Report, chosen: &Chosen, next: &Chosen) -> Vec<&'r str>
     }
     let new = next.platforms.iter().filter(|i| !chosen.platforms.contains(i));
     new.map(|i| report.problem.candidates[*i].name.as_str()).collect()
-}
-
-/// `everyone` needs, segments need: everyone is said so that one verb serves both.
-const fn whom_need<'a>(scope: &Scope, whom: &'a str) -> &'a str {
-    match scope {
-        Scope::Everyone => "all segments",
-        Scope::Segment(_) => whom,
-    }
 }
 
 /// The ordinal of a small number in words.
@@ -330,7 +321,7 @@ impl PortfolioChart {
     /// Where the scale begins, in points: a multiple of 10, with room for a figure below the lowest point.
     #[must_use]
     pub fn low_end(&self) -> f64 {
-        let values = self.curve.iter().flat_map(|step| [step.coverage, step.mean_fit]);
+        let values = self.curve.iter().flat_map(|step| [step.coverage, step.mean_score]);
         (((values.fold(100.0, f64::min) - 6.0) / 10.0).floor() * 10.0).clamp(0.0, 90.0)
     }
 

@@ -40,7 +40,7 @@ pub struct SlopeLine {
     pub platform: PlatformId,
     /// Its name.
     pub name: String,
-    /// Its rank in this plan, and its fit in points; none when it is ruled out.
+    /// Its rank in this plan, and its score in points; none when it is ruled out.
     pub now: Option<(usize, f64)>,
     /// The same in the scenario.
     pub then: Option<(usize, f64)>,
@@ -100,7 +100,7 @@ impl Slope {
             SlopeLine {
                 platform: platform.id.clone(),
                 name: platform.name.clone(),
-                now: place.rank.map(|rank| (rank, fits.overall(place.candidate))),
+                now: place.rank.map(|rank| (rank, fits.score(place.candidate))),
                 then: there.of(&platform.id),
             }
         };
@@ -142,11 +142,11 @@ impl Ranked {
         Some(Self { problem, fits, places })
     }
 
-    /// A platform's rank and its fit in points; none when it is ruled out.
+    /// A platform's rank and its score in points; none when it is ruled out.
     fn of(&self, id: &PlatformId) -> Option<(usize, f64)> {
         let i = self.problem.position(id)?;
         let place = self.places.iter().find(|place| place.candidate == i)?;
-        Some((place.rank?, self.fits.overall(i)))
+        Some((place.rank?, self.fits.score(i)))
     }
 }
 

@@ -75,7 +75,7 @@ fn headline(report: &Report, robustness: &Robustness, research: &[Doubt]) -> Str
     }
     let first = out_of_ten(robustness.platforms[leader.candidate].first);
     let sure = match (verdict, more_often(report, robustness)) {
-        (_, Some(more)) => format!("A toss-up: {name} fits best, yet {more}"),
+        (_, Some(more)) => format!("A toss-up: {name} scores highest, yet {more}"),
         (Verdict::Clear, _) => return format!("{name} holds: first in {first} plausible variations"),
         (Verdict::Leaning, _) => format!("It leans to {name}: first in {first} plausible variations"),
         (Verdict::TossUp, _) => format!("A toss-up: {name} is first in {first} plausible variations"),
@@ -91,21 +91,17 @@ fn headline(report: &Report, robustness: &Robustness, research: &[Doubt]) -> Str
 /// What choosing wrongly would cost; whole points as the ranking shows them.
 fn stake(report: &Report) -> String {
     let Some((leader, second)) = report.leader().zip(report.runner_up()) else { return String::new() };
-    let fit = |candidate: usize| report.fits.overall(candidate);
-    let lead = whole(fit(leader.candidate)) - whole(fit(second.candidate));
-    let ranked: Vec<f64> =
-        report.places.iter().filter(|place| place.rank.is_some()).map(|place| fit(place.candidate)).collect();
-    #[expect(clippy::cast_precision_loss, reason = "a number of platforms")]
-    let mean = ranked.iter().sum::<f64>() / ranked.len() as f64;
-    let over_mean = whole(fit(leader.candidate)) - whole(mean);
-    let next = &report.platform(second).name;
+    let score = |candidate: usize| report.fits.score(candidate);
+    let lead = whole(score(leader.candidate)) - whole(score(second.candidate));
+    let over_mean = whole(score(leader.candidate)) - whole(report.typical_score().unwrap_or_default());
+    let (first, next) = (&report.platform(leader).name, &report.platform(second).name);
     if lead == 0 {
         format!(
-            "Between the first two nothing is at stake: {next} is level. Over a typical platform it is {}",
+            "{first} and {next} score the same, so either will do. Both beat the typical platform by {}",
             some_points(over_mean)
         )
     } else {
-        format!("The best choice is worth {} over {next} and {over_mean} over a typical platform", some_points(lead))
+        format!("{first} scores {} more than {next} and {over_mean} more than the typical platform", some_points(lead))
     }
 }
 

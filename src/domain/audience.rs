@@ -1,8 +1,8 @@
 //! The audience: segments, what each of them needs, and described audiences to start from.
 
 use super::framework::Framework;
-use super::id::{KindId, MilestoneId, PresetId};
-use super::quantities::{AgeWeight, Importance, Interest, LeastMatch, Need, Share, Spread};
+use super::id::{KindId, MilestoneId, PlatformId, PresetId, TopicId};
+use super::quantities::{AgeWeight, Importance, Interest, LeastMatch, Need, PeopleShare, Share, Spread};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -25,6 +25,10 @@ pub struct Segment {
     pub content: BTreeMap<KindId, Interest>,
     /// Its age mix, relative; empty when it is not known.
     pub ages: BTreeMap<String, AgeWeight>,
+    /// What share of these people use a platform, by their own answers or by estimate; it stands before published figures.
+    pub reach: BTreeMap<PlatformId, PeopleShare>,
+    /// How much they come for each topic; a topic that is absent counts 0.
+    pub topics: BTreeMap<TopicId, Interest>,
 }
 
 /// What a segment wants on one milestone.
@@ -70,18 +74,25 @@ impl Segment {
             needs: framework.milestones.iter().map(|milestone| (milestone.id.clone(), wish.clone())).collect(),
             content: BTreeMap::new(),
             ages: BTreeMap::new(),
+            reach: BTreeMap::new(),
+            topics: BTreeMap::new(),
         }
     }
 
-    /// Whether nothing has been said about it: every milestone is as [`Segment::middle`] has it, and no content is.
+    /// Whether nothing has been said yet of what these people need: every need stands as [`Segment::middle`] has it,
+    /// whatever was said of importances, content, ages, reach and topics.
     #[must_use]
     pub fn is_untouched(&self, framework: &Framework) -> bool {
         let as_it_came = Preference::middle();
-        self.content.is_empty()
-            && self.needs.len() == framework.milestones.len()
+        self.needs.len() == framework.milestones.len()
             && framework.milestones.iter().all(|milestone| {
-                let wish = self.needs.get(&milestone.id);
-                wish.is_some_and(|wish| Preference { notes: None, ..wish.clone() } == as_it_came)
+                let untouched = |wish: &Preference| Preference {
+                    notes: None,
+                    importance: as_it_came.importance,
+                    on: as_it_came.on,
+                    ..wish.clone()
+                };
+                self.needs.get(&milestone.id).is_some_and(|wish| untouched(wish) == as_it_came)
             })
     }
 

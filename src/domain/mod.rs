@@ -3,6 +3,7 @@
 //! Nothing here reads a file, draws a pixel, looks at a clock or starts a thread. A number is checked once,
 //! when it enters ([`quantities`]); after that every function of the layers above is total.
 
+pub mod ages;
 pub mod audience;
 pub mod brand;
 pub mod centroid;

@@ -1,7 +1,7 @@
 //! A platform: what it gives on each milestone, how sure we are, and on what evidence.
 
 use super::framework::Framework;
-use super::id::{KindId, MilestoneId, PlatformId};
+use super::id::{KindId, MilestoneId, PlatformId, TopicId};
 use super::quantities::{Fraction, Level, Support};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -27,9 +27,15 @@ pub struct Platform {
     pub milestones: BTreeMap<MilestoneId, Cell>,
     /// How well it carries each kind of content; a kind that is not named counts 0.
     pub content: BTreeMap<KindId, Support>,
+    /// How much people come to it for each topic: 0 nothing, 25 a few, 50 like anywhere else, 75 a main use, 100 what the place is
+    /// for; a topic that is absent counts [`TOPIC_LIKE_ANYWHERE`].
+    pub topics: BTreeMap<TopicId, Support>,
     /// How many people of a region use it.
     pub usage: Vec<Usage>,
 }
+
+/// How much people come to a platform for a topic of which its profile says nothing, in points: like anywhere else.
+pub const TOPIC_LIKE_ANYWHERE: f64 = 50.0;
 
 impl Platform {
     /// A profile to begin with: every level in the middle of the scale, and nothing known yet.
@@ -52,8 +58,15 @@ impl Platform {
             basis: Basis::Estimate,
             milestones: framework.milestones.iter().map(|milestone| (milestone.id.clone(), cell.clone())).collect(),
             content: framework.kinds.iter().map(|kind| (kind.id.clone(), Support::nearest(50.0))).collect(),
+            topics: BTreeMap::new(),
             usage: Vec::new(),
         }
+    }
+
+    /// How much people come to it for a topic, in points from 0 to 100.
+    #[must_use]
+    pub fn topic(&self, topic: &TopicId) -> f64 {
+        self.topics.get(topic).map_or(TOPIC_LIKE_ANYWHERE, |support| support.get())
     }
 
     /// How many facts with a source its levels rest on.

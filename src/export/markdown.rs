@@ -76,14 +76,15 @@ fn ranking(material: &Material<'_>, text: &mut String) {
     let Material { plan, framework, report, .. } = *material;
     let table = RankingTable::new(framework, report, plan.least_reach);
     let _ = writeln!(text, "## Where should we be?\n");
-    let _ = writeln!(text, "| Rank | Platform | Fit of 100 | Are they there? | Gives most | Loses most |");
-    let _ = writeln!(text, "| ---: | --- | ---: | ---: | --- | --- |");
+    let _ = writeln!(text, "| Rank | Platform | Score (out of 100) | Fit | Reach | Gives most | Loses most |");
+    let _ = writeln!(text, "| ---: | --- | ---: | ---: | ---: | --- | --- |");
     for row in &table.rows {
         let Some(rank) = row.rank else { continue };
         let _ = writeln!(
             text,
-            "| {rank} | {} | {} | {} | {} | {} |",
+            "| {rank} | {} | {} | {} | {} | {} | {} |",
             plain(&row.name),
+            words::points(row.score),
             words::points(row.fit),
             row.are_there,
             plain(&row.gives_most),
@@ -141,7 +142,7 @@ fn together(material: &Material<'_>, text: &mut String) {
     let _ = writeln!(text, "| Places | Which | Coverage | Mean fit |\n| ---: | --- | ---: | ---: |");
     for step in &together.curve {
         let names: Vec<String> = step.names.iter().map(|name| plain(name)).collect();
-        let (coverage, fit) = (words::points(step.coverage), words::points(step.mean_fit));
+        let (coverage, fit) = (words::points(step.coverage), words::points(step.mean_score));
         let _ = writeln!(text, "| {} | {} | {coverage} | {fit} |", step.size, names.join(", "));
     }
     let _ = writeln!(text);

@@ -44,7 +44,7 @@ fn the_ranking_holds_fits_and_contributions() {
         assert_eq!(row[0], case.report.platform(*place).name);
         let figures: Vec<f64> = row[1..].iter().map(|text| number(text)).collect();
         let [drawn, rest] = [&figures[..7], &figures[7..]];
-        assert_eq!(rest[0], case.report.fits.overall(i));
+        assert_eq!(rest[0], case.report.fits.fit(i));
         assert_eq!(&rest[1..], case.report.fits.contributions(i), "to the decimal");
         assert!(drawn.iter().zip(&rest[1..]).all(|(drawn, exact)| drawn.fract() == 0.0 && (drawn - exact).abs() < 1.0));
         assert_eq!(drawn.iter().sum::<f64>(), rest[0].round(), "what is read in the bar adds up");
@@ -66,7 +66,7 @@ fn chances_ranges_and_the_map_hold_the_reports_figures() {
         let (name, _) = row[0].rsplit_once(" (").and_then(|(name, _)| name.rsplit_once(' ')).expect("figures");
         let i = candidate(name);
         let sure = &case.report.robustness.platforms[i];
-        let fit = case.report.fits.overall(i);
+        let fit = case.report.fits.fit(i);
         let numbers: Vec<f64> = row[1..].iter().map(|text| number(text)).collect();
         assert_eq!(numbers, [fit, sure.p5, sure.p95, fit - sure.p5, sure.p95 - fit]);
     }
@@ -167,7 +167,7 @@ fn reach_the_portfolio_and_one_milestone_hold_the_reports_figures() {
     for row in &rows[1..] {
         let Some(i) = case.report.problem.candidates.iter().position(|p| p.name == row[0]) else { continue };
         let share = case.report.reach[i].as_ref().map(|reach| reach.share);
-        assert_eq!((number(&row[1]), Some(number(&row[2]))), (case.report.fits.overall(i), share));
+        assert_eq!((number(&row[1]), Some(number(&row[2]))), (case.report.fits.fit(i), share));
         found += 1;
     }
     assert_eq!(found, known);
@@ -179,7 +179,7 @@ fn reach_the_portfolio_and_one_milestone_hold_the_reports_figures() {
     let curve = &case.report.portfolio().expect("a portfolio").curve;
     let rows = figures(&case, "How many places");
     for (row, chosen) in rows[1..].iter().zip(curve) {
-        assert_eq!([number(&row[1]), number(&row[2])], [chosen.coverage, chosen.mean_fit]);
+        assert_eq!([number(&row[1]), number(&row[2])], [chosen.coverage, chosen.mean_score]);
     }
     assert_eq!(rows.len(), 1 + curve.len());
     let rows = figures(&case, "Identity alone");

@@ -13,10 +13,10 @@ fn results_stand_in_the_file_as_the_report_has_them() {
         let cell = |column: &str| ranking.get(&format!("{column}{row}")).map(String::as_str);
         assert_eq!(cell("A"), place.rank.map(|rank| rank.to_string()).as_deref());
         assert_eq!(cell("B"), Some(case.report.platform(*place).name.as_str()));
-        let fit = case.report.fits.overall(place.candidate);
+        let fit = case.report.fits.fit(place.candidate);
         assert_eq!(cell("C").map(str::parse), Some(Ok(fit)));
         for (column, g) in ["E", "F"].into_iter().zip(0..) {
-            let of_segment = case.report.fits.of_segment(place.candidate, g);
+            let of_segment = case.report.fits.fit_for(place.candidate, g);
             assert_eq!(cell(column).map(str::parse), Some(Ok(of_segment)));
         }
     }

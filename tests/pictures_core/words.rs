@@ -181,7 +181,7 @@ fn all_that_are_level_are_named_and_stand_out() {
         );
         let chart = chart.expect("it is on");
         let first: Vec<&str> = chart.rows.iter().filter(|row| row.first).map(|row| row.name.as_str()).collect();
-        let fits: Vec<i64> = chart.rows.iter().filter(|row| row.first).map(|row| words::whole(row.fit)).collect();
+        let fits: Vec<i64> = chart.rows.iter().filter(|row| row.first).map(|row| words::whole(row.score)).collect();
         assert!(fits.windows(2).all(|pair| pair[0] == pair[1]));
         if first.len() <= 3 {
             assert!(first.iter().all(|name| chart.headline.contains(name)), "{}", chart.headline);
@@ -201,7 +201,7 @@ fn pieces_of_a_bar_add_up_to_its_fit() {
     for case in cases() {
         let bars = FitBars::new(storage::framework(), &case.report, &case.scope, None).bars;
         for bar in &bars {
-            assert_eq!(bar.shown().iter().sum::<i64>(), words::whole(bar.fit), "{}: {}", case.name, bar.name);
+            assert_eq!(bar.shown().iter().sum::<i64>(), words::whole(bar.score), "{}: {}", case.name, bar.name);
         }
     }
     let scene = sample().scene(Chart::Fit, &sheet(1920.0, 1080.0, Ground::Light)).expect("a picture");

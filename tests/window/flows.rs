@@ -115,11 +115,11 @@ fn tabs_change_whom_the_answer_is_for() {
 fn tuned_never_fits_worse_and_can_be_undone() {
     let mut bench = sample();
     run(&mut bench);
-    let before: Vec<(String, f64)> = bars(&bench).bars.iter().map(|bar| (bar.name.clone(), bar.fit)).collect();
+    let before: Vec<(String, f64)> = bars(&bench).bars.iter().map(|bar| (bar.name.clone(), bar.score)).collect();
     click(&mut bench, "Tuned");
     assert_eq!(plan(&bench).setting, TuningMode::Tuned);
     for (name, fit) in before {
-        let tuned = bars(&bench).bars.iter().find(|bar| bar.name == name).expect("still there").fit;
+        let tuned = bars(&bench).bars.iter().find(|bar| bar.name == name).expect("still there").score;
         assert!(tuned >= fit - 1e-9, "{name}: {fit} became {tuned}");
     }
     click(&mut bench, "Undo");
@@ -152,7 +152,7 @@ fn details_of_the_plan_are_typed_field_by_field_and_each_is_a_step() {
     let before = plan(&bench);
     assert_eq!(before.region, "Harbour town");
     let order = |bench: &crate::support::Bench| -> Vec<String> {
-        bars(bench).bars.iter().map(|bar| format!("{} {}", bar.name, bar.fit)).collect()
+        bars(bench).bars.iter().map(|bar| format!("{} {}", bar.name, bar.score)).collect()
     };
     let ranked = order(&bench);
     bench.state_mut().as_mut().expect("drawn").send(Command::Run(Action::Details));

@@ -12,7 +12,11 @@ pub fn together(report: &Report, portfolio: &Portfolio) -> String {
     let coverage = whole(chosen.coverage);
     let next = portfolio.curve.iter().find(|further| further.platforms.len() == chosen.platforms.len() + 1);
     let further = next.map_or_else(String::new, |next| {
-        format!("; a further one raises that to {}, with a mean fit of {}", whole(next.coverage), whole(next.mean_fit))
+        format!(
+            "; a further one raises that to {}, with a mean fit of {}",
+            whole(next.coverage),
+            whole(next.mean_score)
+        )
     });
     match names.as_slice() {
         [only] => format!("One place is enough: {only} alone covers {coverage} of 100 of what they need{further}."),
@@ -20,7 +24,7 @@ pub fn together(report: &Report, portfolio: &Portfolio) -> String {
         several => format!(
             "Together {} cover {coverage} of 100 of what they need, with a mean fit of {}{further}.",
             list(several),
-            whole(chosen.mean_fit)
+            whole(chosen.mean_score)
         ),
     }
 }

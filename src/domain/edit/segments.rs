@@ -2,9 +2,9 @@
 
 use crate::domain::audience::Segment;
 use crate::domain::centroid::importances;
-use crate::domain::id::{KindId, MilestoneId};
+use crate::domain::id::{KindId, MilestoneId, PlatformId, TopicId};
 use crate::domain::plan::{MOST_SEGMENTS, Plan};
-use crate::domain::quantities::{AgeWeight, Interest, Share};
+use crate::domain::quantities::{AgeWeight, Interest, PeopleShare, Share};
 
 /// A change to a plan's segments.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,6 +53,24 @@ pub enum SegmentEdit {
         age: String,
         /// Its part; 0 for none.
         weight: AgeWeight,
+    },
+    /// Changes what share of a segment uses a platform; none to go by published figures again.
+    Reach {
+        /// Its name.
+        segment: String,
+        /// The platform.
+        platform: PlatformId,
+        /// The share of its people.
+        share: Option<PeopleShare>,
+    },
+    /// Changes how much a segment comes for a topic.
+    Topic {
+        /// Its name.
+        segment: String,
+        /// The topic.
+        topic: TopicId,
+        /// How much; 0 takes the topic out.
+        interest: Interest,
     },
     /// Makes importances of an order: the first matters most.
     Rank {
@@ -126,6 +144,23 @@ impl SegmentEdit {
                     }
                 }
             }
+            Self::Reach { segment, platform, share } => {
+                if let Some(segment) = find(plan, segment) {
+                    match share {
+                        Some(share) => segment.reach.insert(platform.clone(), *share),
+                        None => segment.reach.remove(platform),
+                    };
+                }
+            }
+            Self::Topic { segment, topic, interest } => {
+                if let Some(segment) = find(plan, segment) {
+                    if interest.get() > 0.0 {
+                        segment.topics.insert(topic.clone(), *interest);
+                    } else {
+                        segment.topics.remove(topic);
+                    }
+                }
+            }
             Self::Rank { segment, order } => {
                 if let Some(segment) = find(plan, segment) {
                     for (id, importance) in order.iter().zip(importances(order.len())) {
@@ -154,6 +189,8 @@ impl SegmentEdit {
             Self::Share { .. } => "share",
             Self::Content { .. } => "content they like",
             Self::Age { .. } => "ages",
+            Self::Reach { .. } => "reach",
+            Self::Topic { .. } => "what they come for",
             Self::Rank { .. } => "order of importance",
             Self::Replace { .. } => "needs of a segment",
         }

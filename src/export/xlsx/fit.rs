@@ -128,8 +128,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         words(sheet, (row, 0), &from, &name(&platform.name), &styles.label)?;
         for segment in 0..g {
             let cells = Cells::of(book, usize::from(segment));
-            let (fit, out) =
-                (report.fits.of_segment(at, segment.into()), report.fits.ruled_out_for(at, segment.into()));
+            let (fit, out) = (report.fits.fit_for(at, segment.into()), report.fits.ruled_out_for(at, segment.into()));
             formula(sheet, (row, 1 + segment), &format!("={}", cells.fit(i)), fit, &styles.figure)?;
             let out = f64::from(u8::from(out));
             formula(sheet, (row, 1 + g + segment), &format!("={}", cells.out(i)), out, &styles.whole)?;
@@ -146,7 +145,7 @@ fn totals(book: Book<'_>, sheet: &mut Worksheet, columns: Columns, i: u32) -> Re
     let fits = format!("{}:{}", cell(row, 1), cell(row, g));
     let outs = format!("{}:{}", cell(row, 1 + g), cell(row, 2 * g));
     let shares = along(SHARES, 1, g);
-    let overall = report.fits.overall(at);
+    let overall = report.fits.fit(at);
     let text = format!("=SUMPRODUCT({shares},{fits},1-{outs})/SUM({shares})");
     formula(sheet, (row, columns.overall()), &text, overall, &styles.result)?;
     let ruled_out = report.fits.ruled_out(at);

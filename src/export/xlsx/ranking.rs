@@ -50,7 +50,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let text = Formula::new(format!("={}", of(What::Rank))).set_result(rank);
         sheet.write_formula_with_format(row, 0, text, &styles.whole)?;
         words(sheet, (row, 1), &format!("={}", of(What::Name)), &name(&problem.candidates[i].name), &styles.label)?;
-        let overall = report.fits.overall(i);
+        let overall = report.fits.fit(i);
         formula(sheet, (row, 2), &format!("={}", of(What::Overall)), overall, &styles.result)?;
         formula(sheet, (row, 3), &format!("={}", of(What::Exported)), overall, &styles.figure)?;
         for (g, _) in (0_u16..).zip(&problem.segments).filter(|_| several) {
@@ -58,7 +58,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
             if report.fits.ruled_out_for(i, g.into()) {
                 words(sheet, (row, 4 + g), &text, "out", &styles.figure)?;
             } else {
-                formula(sheet, (row, 4 + g), &text, report.fits.of_segment(i, g.into()), &styles.figure)?;
+                formula(sheet, (row, 4 + g), &text, report.fits.fit_for(i, g.into()), &styles.figure)?;
             }
         }
     }
@@ -88,7 +88,7 @@ fn headline(book: Book<'_>, sheet: &mut Worksheet, n: u32) -> Result<(), XlsxErr
     let (rank, first, fit) = (cell(FIRST, 0), cell(FIRST, 1), cell(FIRST, 2));
     let own = |text: &str| format!("=IF({rank}=\"–\",\"Every platform misses a deal-breaker\",{text})");
     let whole = format!("TEXT(ROUND({fit},0),\"0\")");
-    let of = |i: usize| say::whole(report.fits.overall(i));
+    let of = |i: usize| say::whole(report.fits.fit(i));
     let result = match (report.leader(), report.runner_up()) {
         (None, _) => "Every platform misses a deal-breaker".to_owned(),
         (Some(leader), None) => {

@@ -198,7 +198,7 @@ fn results(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), XlsxEr
         let missed = f64::from(u8::from(report.fits.ruled_out_for(at, g)));
         formula(sheet, (row, out), &text, missed, &styles.whole)?;
         let text = format!("=100*SUMPRODUCT({},{matches})", along(WEIGHT, 1, m));
-        formula(sheet, (row, fit), &text, report.fits.of_segment(at, g), &styles.result)?;
+        formula(sheet, (row, fit), &text, report.fits.fit_for(at, g), &styles.result)?;
     }
     Ok(())
 }

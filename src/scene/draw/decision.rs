@@ -93,10 +93,10 @@ fn bars(pen: &mut SceneBuilder<'_>, area: Area, chart: &Decision, shown: usize) 
                 (_, true) => pen.style.softened(pen.platform(&bar.platform), 0.55),
                 (_, false) => pen.style.softened(pen.style.muted, 0.28),
             };
-            let right = rows.left + scale * bar.fit;
+            let right = rows.left + scale * bar.score;
             pen.rect(Area { right, ..room }, 6.0 * pen.u, colour);
             let look = crate::scene::builder::TextStyle { anchor: Anchor::Start, ..rows.look }.bold();
-            pen.text_at([right + 16.0 * pen.u, room.centre()[1]], &points(bar.fit), look);
+            pen.text_at([right + 16.0 * pen.u, room.centre()[1]], &points(bar.score), look);
         });
     }
 }

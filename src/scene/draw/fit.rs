@@ -1,6 +1,6 @@
 //! The ranking: bars, best first, each stacked by what its milestones add.
 
-use crate::chart::fit_bars::{FitBars, RankingBar, RuledOut, TUNED};
+use crate::chart::fit_bars::{FitBars, LOST, RankingBar, RuledOut, TUNED};
 use crate::chart::{Describes, words};
 use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::items::Anchor;
@@ -25,12 +25,17 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) {
     let names: Vec<&str> = chart.bars.iter().map(|bar| bar.name.as_str()).collect();
     let count = Rows::holding(pen, rough, &names, GUTTER);
     let bars = &chart.bars[..count];
-    let mut words = vec!["Fit, in points of 100".to_owned()];
-    if bars.iter().any(RankingBar::gains_when_tuned) {
-        words.push(format!("grey: {TUNED}"));
+    let mut said = vec!["Score (out of 100)".to_owned()];
+    if bars.iter().any(|bar| bar.lost() > 0) {
+        said.push(format!("hatched: {LOST}"));
     }
-    words.extend(chart.hidden(count));
-    let area = pen.notes(area, &std::iter::once(words.join("; ")).chain(out).collect::<Vec<_>>());
+    if bars.iter().any(RankingBar::gains_when_tuned) {
+        said.push(format!("grey: {TUNED}"));
+    }
+    said.extend(chart.typical_words().map(|words| format!("dashed: {words}")));
+    said.extend(chart.assumed.clone());
+    said.extend(chart.hidden(count));
+    let area = pen.notes(area, &std::iter::once(said.join("; ")).chain(out).collect::<Vec<_>>());
     let names = || bars.iter().map(|bar| bar.name.as_str());
     let direct = Rows::new(pen, Area { top: area.top + over, bottom: area.bottom - axis, ..area }, names(), GUTTER);
     // The names of the milestones stand over the first bar where there is room, else in a legend.
@@ -57,6 +62,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) {
     for (at, (bar, entry)) in bars.iter().zip(chart.entries()).enumerate() {
         pen.entry(&entry, |pen| row(pen, &rows, at, bar, &x));
     }
+    typical(pen, chart, &rows, &x);
 }
 
 /// How points become places.
@@ -81,7 +87,7 @@ fn row(pen: &mut SceneBuilder<'_>, rows: &Rows, at: usize, bar: &RankingBar, x: 
     let strong = bar.first;
     rows.name(pen, at, &bar.name, strong);
     let room = rows.bar(at);
-    pen.text_at([x.left - 12.0 * pen.u, room.centre()[1]], &words::points(bar.fit), rows.look.bold());
+    pen.text_at([x.left - 12.0 * pen.u, room.centre()[1]], &words::points(bar.score), rows.look.bold());
     let between = 1.5 * pen.u;
     for (piece, points) in bar.pieces.iter().zip(bar.shown()).filter(|(piece, _)| piece.points > 0.0) {
         let colour =
@@ -96,13 +102,49 @@ fn row(pen: &mut SceneBuilder<'_>, rows: &Rows, at: usize, bar: &RankingBar, x: 
             pen.text_at(piece.centre(), &points.to_string(), look);
         }
     }
+    if bar.lost() > 0 {
+        let lost = Area { left: x.at(bar.score), right: (x.at(bar.fit) - between).max(x.at(bar.score)), ..room };
+        hatched(pen, lost);
+    }
     if bar.gains_when_tuned() {
         let colour = pen.style.softened(pen.style.muted, strength::TUNED);
         let inset = 0.32 * room.height();
         let span =
-            Area { left: x.at(bar.fit), right: x.at(bar.tuned), top: room.top + inset, bottom: room.bottom - inset };
+            Area { left: x.at(bar.score), right: x.at(bar.tuned), top: room.top + inset, bottom: room.bottom - inset };
         pen.rect(span, 0.0, colour);
     }
+}
+
+/// An area in stripes from its bottom to the right and up, with an edge.
+fn hatched(pen: &mut SceneBuilder<'_>, area: Area) {
+    let (colour, width, apart) = (pen.style.softened(pen.style.muted, strength::HATCHED), 1.5 * pen.u, 8.0 * pen.u);
+    let (wide, high) = (area.width(), area.height());
+    let mut from = apart / 2.0;
+    while from < wide + high {
+        // A stripe begins on the foot or on the right edge, and ends on the left edge or on the head.
+        let foot =
+            if from <= wide { [area.left + from, area.bottom] } else { [area.right, area.bottom - (from - wide)] };
+        let head = if from <= high { [area.left, area.bottom - from] } else { [area.left + from - high, area.top] };
+        pen.line(foot, head, width, colour);
+        from += apart;
+    }
+    let edge = pen.solid(width, colour);
+    let corners =
+        vec![[area.left, area.top], [area.right, area.top], [area.right, area.bottom], [area.left, area.bottom]];
+    pen.stroke_path(corners, true, edge);
+}
+
+/// The score of the typical platform, as a dashed line over the bars with its words over them.
+fn typical(pen: &mut SceneBuilder<'_>, chart: &FitBars, rows: &Rows, x: &Scale) {
+    let Some((score, words)) = chart.typical.zip(chart.typical_words()) else { return };
+    let at = x.at(score);
+    let (top, bottom) = (rows.area.top, rows.area.bottom);
+    pen.group("typical", &words, |pen| {
+        let halo = pen.solid(4.5 * pen.u, pen.style.paper);
+        pen.stroke_path(vec![[at, top], [at, bottom]], false, halo);
+        let line = pen.dashed(2.0 * pen.u, pen.style.ink, [7.0 * pen.u, 5.0 * pen.u]);
+        pen.stroke_path(vec![[at, top], [at, bottom]], false, line);
+    });
 }
 
 /// The names of the milestones over the pieces of a bar: where, which, what; none where they have no room.

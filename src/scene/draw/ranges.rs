@@ -49,9 +49,9 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Ranges) {
             let band = Area { left: x(row.range.0), right: x(row.range.1), top: y - half, bottom: y + half };
             pen.rect(band, half, pen.style.softened(colour, strength::BAND));
             let ring = pen.solid(2.0, pen.style.paper);
-            pen.ringed([x(row.fit), y], (0.3 * rows.step).min(13.0 * pen.u), colour, ring);
+            pen.ringed([x(row.score), y], (0.3 * rows.step).min(13.0 * pen.u), colour, ring);
             let look = rows.look.strong_if(entry.strong);
-            pen.text_at([rows.area.right - beside, y], &points(row.fit), look.bold());
+            pen.text_at([rows.area.right - beside, y], &points(row.score), look.bold());
             if spans {
                 pen.text_at([rows.area.right, y], &format!("({})", row.span()), rows.look.of(pen.style.muted));
             }

@@ -56,7 +56,7 @@ fn platform(
     let ring = pen.solid(2.0, pen.style.paper);
     pen.ringed([x(row.level), y], (0.3 * rows.step).min(12.0 * pen.u), colour, ring);
     let look = if row.rank.is_some() { rows.look.strong_if(strong) } else { rows.look.of(pen.style.muted) };
-    pen.text_at([rows.area.right, y], &row.fit_words(), look);
+    pen.text_at([rows.area.right, y], &row.score_words(), look);
 }
 
 fn scale(pen: &mut SceneBuilder<'_>, plot: Area, x: &dyn Fn(f64) -> f64, (low, high): (&str, &str)) {

@@ -133,7 +133,7 @@ fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, place: &ChosenPlace) {
                 let names: Vec<&str> = names.iter().map(String::as_str).collect();
                 let what = if names.is_empty() { String::new() } else { format!("for {} · ", list(&names)) };
                 let what = if ui.available_width() > 190.0 { what } else { String::new() };
-                ui.add(Label::new(small(ui, format!("{what}fit {}", points(place.fit)))).truncate());
+                ui.add(Label::new(small(ui, format!("{what}score {}", points(place.score)))).truncate());
             });
         });
     });

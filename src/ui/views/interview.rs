@@ -202,7 +202,7 @@ fn leaders_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: bool) {
     for place in report.places.iter().filter(|place| place.rank.is_some()).take(LISTED) {
         let platform = report.platform(*place);
         let colour = platform_colour(ui, cx, &platform.id);
-        let fit = report.fits.overall(place.candidate);
+        let fit = report.fits.score(place.candidate);
         ui.horizontal(|ui| {
             letter_mark(ui, &platform.name, colour, 22.0);
             ui.label(body(&platform.name));

@@ -12,7 +12,7 @@ use crate::domain::quantities::Fraction;
 use crate::ui::charts::{bars_ui, fit_reach_ui, legend_ui};
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, title};
-use crate::ui::widgets::{action_button, tick_box};
+use crate::ui::widgets::{action_button, segmented, tick_box};
 use egui::{Align, ComboBox, DragValue, Layout, Stroke, TextEdit, Ui, WidgetInfo};
 
 /// How many bars are shown before a person asks for all.
@@ -45,6 +45,9 @@ fn ranking_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
         ui.label(body(format!("No ranked platform has “{filter}” in its name.")));
     } else {
         bars_ui(ui, cx, &answered.bars, &bars[..shown]);
+        if let Some(assumed) = &answered.bars.assumed {
+            ui.label(small(ui, assumed));
+        }
     }
     if shown < bars.len() && ui.button(medium(format!("Show all {} platforms", bars.len()))).clicked() {
         cx.send(Command::ShowWhole { list: List::Ranking, whole: true });
@@ -69,12 +72,45 @@ fn controls_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) -> String {
                 cx.send(Command::SearchRanking(text.clone()));
             }
             milestones_ui(ui, cx);
-            ui.label(small(ui, "rank on"));
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.label(title("Fit, of 100")));
+            ui.label(small(ui, "Rank by"));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.label(title("Score (out of 100)")));
         });
     });
     ui.add_space(NEAR);
+    reach_weight_ui(ui, cx);
+    ui.add_space(NEAR);
     text
+}
+
+/// How much it counts who is there: one of four, or any number.
+fn reach_weight_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
+    const HELP: [&str; 4] = [
+        "The score is the fit, whoever is there",
+        "A platform that none of them use keeps three quarters of its fit",
+        "A platform that none of them use keeps half of its fit",
+        "A platform that none of them use scores nothing",
+    ];
+    let weight = cx.state.document.plan.reach_weight.get();
+    let mut changed = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.label(body("How much it counts who is there"));
+        let choices: Vec<(&str, &str)> =
+            words::REACH_WEIGHTS.iter().zip(HELP).map(|((_, word), help)| (*word, help)).collect();
+        let near = |(of, _): &(f64, &str)| (weight - of).abs() < 1e-9;
+        let chosen = words::REACH_WEIGHTS.iter().position(near).unwrap_or(usize::MAX);
+        if let Some(at) = segmented(ui, &choices, chosen) {
+            changed = Some(words::REACH_WEIGHTS[at].0);
+        }
+        let mut number = weight;
+        let drag = ui.add(DragValue::new(&mut number).range(0.0..=1.0).speed(0.005).max_decimals(2));
+        drag.widget_info(|| WidgetInfo::slider(true, number, "How much it counts who is there"));
+        if drag.on_hover_text("0 is not at all, 1 is fully").changed() {
+            changed = Some(number);
+        }
+    });
+    if let Some(weight) = changed {
+        cx.send(Command::Edit(Edit::Choice(ChoiceEdit::ReachWeight(Fraction::nearest(weight)))));
+    }
 }
 
 fn milestones_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {

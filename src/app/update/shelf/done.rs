@@ -204,7 +204,7 @@ fn saved(
 fn fit_of(answers: &Answers, platform: &Platform) -> Option<i64> {
     let report = &answers.outcome.as_ref().ok()?.report;
     let place = report.place_of(&platform.id).filter(|place| place.rank.is_some())?;
-    Some(whole(report.fits.overall(place.candidate)))
+    Some(whole(report.fits.score(place.candidate)))
 }
 
 /// Takes over what the folder holds; whether that is anything else than before.

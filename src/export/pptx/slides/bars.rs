@@ -6,8 +6,8 @@ use super::super::paint::{Paint, Slot};
 use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label, label_with};
 use super::tables::table_slide;
-use crate::chart::fit_bars::{FitBars, RankingBar, RuledOut};
-use crate::chart::separates::{MilestoneBar, Separates};
+use crate::chart::fit_bars::{FitBars, LOST, RankingBar, RuledOut};
+use crate::chart::separates::{Separates, SeparatingBar};
 use crate::chart::single_milestone::{LevelRow, SingleMilestone};
 use crate::chart::words::of_all;
 use crate::chart::{Material, words};
@@ -40,15 +40,19 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     let names = bars.milestones.iter().map(|j| label(&framework.milestones[*j].name));
     let exact = names.clone().map(|name| format!("{name}, to the decimal"));
     // The whole needs no entry in the legend, and so its name is that of an empty column.
-    let last = ["Fit".to_owned(), BLANK.to_owned()];
-    let head: Vec<String> = ["Platform".to_owned()].into_iter().chain(names).chain(last).chain(exact).collect();
+    let last = ["Score".to_owned(), BLANK.to_owned(), "Fit".to_owned()];
+    let lost = bars.loses().then(|| words::capital(LOST));
+    let head: Vec<String> =
+        ["Platform".to_owned()].into_iter().chain(names).chain(lost.clone()).chain(last).chain(exact).collect();
     // What is drawn adds up as it is shown; the figures behind it stand beside, for those who want to go on with them.
     let row = |bar: &RankingBar| {
         #[expect(clippy::cast_precision_loss, reason = "points of 100")]
         let whole = bar.shown().into_iter().map(|points| Cell::Number(points as f64));
         let exact = bar.pieces.iter().map(|piece| Cell::Number(piece.points));
-        let fit = [Cell::Number(bar.fit), Cell::Empty];
-        [Cell::text(label(&bar.name))].into_iter().chain(whole).chain(fit).chain(exact).collect()
+        #[expect(clippy::cast_precision_loss, reason = "points of 100")]
+        let lost = lost.as_ref().map(|_| Cell::Number(bar.lost() as f64));
+        let score = [Cell::Number(bar.score), Cell::Empty, Cell::Number(bar.fit)];
+        [Cell::text(label(&bar.name))].into_iter().chain(whole).chain(lost).chain(score).chain(exact).collect()
     };
     let grid = Grid { head, rows: bars.bars[..shown].iter().map(row).collect() };
     // As in the picture those who fit best stand in front, and the others in tints.
@@ -63,31 +67,38 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
         Series { column, paint: Some(paint), label: Some(values), points, ..Series::default() }
     };
     let mut series: Vec<Series> = (1..).zip(&bars.milestones).map(of_milestone).collect();
+    let count = bars.milestones.len();
+    if lost.is_some() {
+        series.push(Series { column: count + 1, paint: Some(QUIET), ..Series::default() });
+    }
+    let score = count + 1 + usize::from(lost.is_some());
     // The whole stands at the end of each bar: a bar that is not seen, with its figure at its foot.
     series.push(Series {
-        column: bars.milestones.len() + 1,
-        named_by: Some(bars.milestones.len() + 2),
+        column: score,
+        named_by: Some(score + 1),
         label: Some(Label::values(TEXT, LabelPlace::Foot, "0")),
         ..Series::default()
     });
     let chart = NativeChart {
-        plot: Plot::Bars { stacked: true, gap: 40, series, values: Axis::of_points("Fit in points of 100") },
+        plot: Plot::Bars { stacked: true, gap: 40, series, values: Axis::of_points("Score (out of 100)") },
         grid,
         legend: Legend::Above,
         text_size: text_size(shown),
     };
     let mut reasons = vec![bars.subtitle.clone()];
+    reasons.extend(bars.typical_words());
+    reasons.extend(bars.assumed.clone());
     reasons.extend(bars.ruled_out.iter().map(RuledOut::sentence));
     let subtitle = of_all(&bars.subtitle, "Top", shown, bars.bars.len());
     let next: Vec<String> =
-        bars.bars.iter().skip(1).take(2).map(|bar| format!("{} with {}", bar.name, words::points(bar.fit))).collect();
+        bars.bars.iter().skip(1).take(2).map(|bar| format!("{} with {}", bar.name, words::points(bar.score))).collect();
     let next = match next.as_slice() {
         [] => String::new(),
         [one] => format!(", then comes {one}"),
         [one, other, ..] => format!(", then come {one} and {other}"),
     };
     let leader = &bars.bars[0];
-    let first = format!("{} gives {} of the 100 points that there are{next}", leader.name, words::points(leader.fit));
+    let first = format!("{} scores {} out of 100{next}", leader.name, words::points(leader.score));
     let say = vec![first, words::how_sure(framework, report, robustness)];
     let head = Head { subtitle, say, reasons, ..Head::default() };
     cx.chart_slide(bars, head, "Ranking", chart)
@@ -112,15 +123,17 @@ pub fn milestone(cx: SlideCx<'_>, alone: &SingleMilestone) -> Slide {
     let rows = || alone.rows[..shown].iter();
     let named = |row: &LevelRow| {
         // Who is ruled out has no bar, and so its name says it.
-        let out = if row.rank.is_none() { format!(", {}", row.fit_words()) } else { String::new() };
+        let out = if row.rank.is_none() { format!(", {}", row.score_words()) } else { String::new() };
         label_with(&row.name, &format!("({}{out})", words::points(row.level)))
     };
     let row = |row: &LevelRow| {
-        let fit = Cell::or_empty(row.rank.map(|_| row.fit));
+        let fit = Cell::or_empty(row.rank.map(|_| row.score));
         vec![Cell::text(named(row)), fit, Cell::Number(row.level)]
     };
-    let grid =
-        Grid { rows: rows().map(row).collect(), ..Grid::new(&["Platform and its level", "Fit on it alone", "Level"]) };
+    let grid = Grid {
+        rows: rows().map(row).collect(),
+        ..Grid::new(&["Platform and its level", "Score on it alone", "Level"])
+    };
     let series = Series {
         column: 1,
         paint: Some(QUIET),
@@ -141,7 +154,7 @@ pub fn milestone(cx: SlideCx<'_>, alone: &SingleMilestone) -> Slide {
                 most: Some(105.0),
                 lines: false,
                 numbers: false,
-                ..Axis::of_points("Fit on this milestone alone, in points of 100")
+                ..Axis::of_points("Score on this milestone alone (out of 100)")
             },
         },
         grid,
@@ -149,7 +162,7 @@ pub fn milestone(cx: SlideCx<'_>, alone: &SingleMilestone) -> Slide {
         text_size: text_size(shown),
     };
     let first = alone.rows.iter().take_while(|row| row.rank.is_some()).take(3);
-    let first: Vec<String> = first.map(|row| format!("{} {}", row.name, words::points(row.fit))).collect();
+    let first: Vec<String> = first.map(|row| format!("{} {}", row.name, words::points(row.score))).collect();
     let say = if first.is_empty() {
         String::new()
     } else {
@@ -167,12 +180,12 @@ pub fn milestone(cx: SlideCx<'_>, alone: &SingleMilestone) -> Slide {
 
 /// What separates the first two of those compared.
 pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
-    let row = |bar: &MilestoneBar| {
+    let row = |bar: &SeparatingBar| {
         let side = |holds: bool| if holds { Cell::Number(bar.points) } else { Cell::Empty };
         vec![Cell::text(label(&bar.name)), side(bar.points >= 0.0), side(bar.points < 0.0)]
     };
     let names = [label(&separates.one.1), label(&separates.other.1)];
-    let head = ["Milestone".to_owned()].into_iter().chain(names.iter().map(|name| format!("For {name}"))).collect();
+    let head = ["Part".to_owned()].into_iter().chain(names.iter().map(|name| format!("For {name}"))).collect();
     let grid = Grid { head, rows: separates.bars.iter().map(row).collect() };
     let series = |column: usize| Series {
         column,
@@ -181,20 +194,15 @@ pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
         ..Series::default()
     };
     let most = separates.longest() * 1.2;
-    let values = Axis {
-        least: Some(-most),
-        most: Some(most),
-        numbers: false,
-        lines: false,
-        ..Axis::from_zero("Points of fit", "0.0")
-    };
+    let values =
+        Axis { least: Some(-most), most: Some(most), numbers: false, lines: false, ..Axis::from_zero("Points", "0.0") };
     let chart = NativeChart {
         plot: Plot::Bars { stacked: false, gap: 45, series: vec![series(1), series(2)], values },
         grid,
         legend: Legend::Above,
         text_size: 1200,
     };
-    let subtitle = format!("Points of fit that each milestone moves; together {}", words::signed(separates.total));
+    let subtitle = format!("Points that each part adds to the difference; together {}", words::signed(separates.total));
     let reasons = vec![format!("Bars to the right speak for {}, bars to the left for {}.", names[0], names[1])];
     let better = |name: &str, sign: f64| {
         let on: Vec<&str> = separates

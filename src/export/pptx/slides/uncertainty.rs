@@ -71,8 +71,8 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
     let rows = &ranges.rows[..shown];
     let row = |row: &RangeRow| {
         let (low, high) = row.range;
-        let numbers = [row.fit, low, high, (row.fit - low).max(0.0), (high - row.fit).max(0.0)];
-        let name = label_with(&row.name, &format!("{} ({})", words::points(row.fit), row.span()));
+        let numbers = [row.score, low, high, (row.score - low).max(0.0), (high - row.score).max(0.0)];
+        let name = label_with(&row.name, &format!("{} ({})", words::points(row.score), row.span()));
         [Cell::text(name)].into_iter().chain(numbers.map(Cell::Number)).collect()
     };
     let grid = Grid {
@@ -112,7 +112,7 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
             "The longer a line, the less sure we are of that fit: it spans 9 of 10 plausible variations".to_owned(),
             rows.get(1).map_or_else(String::new, |next| {
                 let (low, high) = (words::points(next.range.0), words::points(next.range.1));
-                format!("{} stands at {} and could lie from {low} to {high}", next.name, words::points(next.fit))
+                format!("{} stands at {} and could lie from {low} to {high}", next.name, words::points(next.score))
             }),
         ],
         reasons: vec![format!(
