@@ -4,12 +4,12 @@ use crate::support::{id, sample_plan};
 use proptest::prelude::*;
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::edit::{ActionEdit, ChoiceEdit, Edit, PreferenceChange, ScenarioEdit, SegmentEdit};
-use seven_milestones::domain::id::{KindId, MilestoneId, PageId};
+use seven_milestones::domain::id::{KindId, MilestoneId, PageId, TopicId};
 use seven_milestones::domain::plan::{
     Action, MOST_ACTIONS, MOST_PAGE_NOTES, MOST_SCENARIOS, MOST_SEGMENTS, Plan, Scenario,
 };
 use seven_milestones::domain::quantities::{
-    AgeWeight, Fraction, Hours, Importance, Interest, LeastMatch, Need, Share, Spread,
+    AgeWeight, Fraction, Hours, Importance, Interest, LeastMatch, Need, PeopleShare, Share, Spread,
 };
 use seven_milestones::format::{read_plan, write_plan};
 use seven_milestones::storage;
@@ -63,6 +63,26 @@ fn a_pin_takes_a_platform_in_and_leaving_it_out_lets_the_pin_go() {
     check(&[pin(true), pin(true)], |plan| plan.pinned.len() == 1);
     check(&[exclude(true), exclude(false)], |plan| plan.excluded.is_empty());
     check(&[Edit::Choice(ChoiceEdit::Size(Some(9)))], |plan| plan.portfolio_size == Some(5));
+}
+
+#[test]
+fn reach_and_topics_are_given_and_taken_back() {
+    let segment = || "Local families".to_owned();
+    let reach = |share: Option<f64>| {
+        let share = share.map(PeopleShare::nearest);
+        Edit::Segment(SegmentEdit::Reach { segment: segment(), platform: id("x"), share })
+    };
+    let topic = |interest: f64| {
+        let topic = TopicId::new("food").expect("an id");
+        Edit::Segment(SegmentEdit::Topic { segment: segment(), topic, interest: Interest::nearest(interest) })
+    };
+    check(&[reach(Some(0.4)), reach(Some(0.5))], |plan| plan.segments[0].reach[&id("x")].get() == 0.5);
+    check(&[reach(Some(0.4)), reach(None)], |plan| plan.segments[0].reach.is_empty());
+    check(&[topic(40.0)], |plan| plan.segments[0].topics.len() == 1 && plan.segments[1].topics.is_empty());
+    check(&[topic(40.0), topic(0.0)], |plan| plan.segments[0].topics.is_empty());
+    let weight = Edit::Choice(ChoiceEdit::ReachWeight(Fraction::nearest(7.0)));
+    assert!(weight.moves_answers() && reach(None).moves_answers());
+    check(&[weight], |plan| plan.reach_weight.get() == 1.0);
 }
 
 #[test]
@@ -239,6 +259,7 @@ fn any_edit() -> impl Strategy<Value = Edit> {
         (any_platform(), any_number())
             .prop_map(|(platform, n)| Edit::Choice(ChoiceEdit::Hours { platform, hours: Some(Hours::nearest(n)) })),
         any_number().prop_map(|n| Edit::Choice(ChoiceEdit::LeastReach(Some(Fraction::nearest(n))))),
+        any_number().prop_map(|n| Edit::Choice(ChoiceEdit::ReachWeight(Fraction::nearest(n)))),
         any_name().prop_map(|name| Edit::Scenario(ScenarioEdit::Keep(name))),
         any_name().prop_map(|name| Edit::Scenario(ScenarioEdit::Take(name))),
         (any_name(), any_name()).prop_map(|(from, to)| Edit::Scenario(ScenarioEdit::Rename { from, to })),

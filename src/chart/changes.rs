@@ -2,16 +2,17 @@
 
 use super::describes::{Describes, Entry};
 use super::material::Material;
-use super::words::{percent, points, shortest, whole};
+use super::words::{percent, points, reach_weight, shortest, whole};
 use crate::analysis::fit::Fits;
 use crate::analysis::problem::Problem;
 use crate::analysis::ranking::rank;
 use crate::domain::edit::difference::difference;
-use crate::domain::edit::{Edit, PreferenceChange, SegmentEdit};
+use crate::domain::edit::{ChoiceEdit, Edit, PreferenceChange, SegmentEdit};
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope, TuningMode};
+use crate::domain::quantities::AgeWeight;
 
 /// How many platforms of each order are named.
 const PLACES: usize = 5;
@@ -97,7 +98,7 @@ impl Changes {
         let edits: Vec<Edit> = difference(before, now).into_iter().filter(shown).collect();
         let several = before.segments_of(scope).count() > 1;
         let moved = |edit: &Edit| {
-            let (what, whose, from, to) = words_of(framework, edit, before, now)?;
+            let (what, whose, from, to) = words_of((framework, library), edit, before, now)?;
             let alone = order(&edit.apply(before));
             let puts_first =
                 alone.first().filter(|place| first.first().is_some_and(|was| was.platform != place.platform));
@@ -205,7 +206,7 @@ fn headline(before: &[OrderPlace], now: &[OrderPlace], count: usize) -> String {
 
 /// What an edit moves, whose, from where, to where; none for one that moves nothing a person would name.
 fn words_of(
-    framework: &Framework,
+    (framework, library): (&Framework, &Library),
     edit: &Edit,
     before: &Plan,
     now: &Plan,
@@ -257,6 +258,37 @@ fn words_of(
             let whose = Some(segment.clone());
             Some((format!("Interest in {name}"), whose, shortest(interest(before)), shortest(interest(now))))
         }
+        Edit::Segment(SegmentEdit::Topic { segment, topic, .. }) => {
+            let name = &framework.topics.iter().find(|known| known.id == *topic)?.name;
+            let interest = |plan: &Plan| {
+                plan.segment(segment).and_then(|found| found.topics.get(topic)).map_or(0.0, |interest| interest.get())
+            };
+            let whose = Some(segment.clone());
+            Some((format!("They come for {name}"), whose, shortest(interest(before)), shortest(interest(now))))
+        }
+        Edit::Segment(SegmentEdit::Age { segment, age, .. }) => {
+            let part = |plan: &Plan| {
+                let ages = &plan.segment(segment)?.ages;
+                let weight = |(_, weight): (&String, &AgeWeight)| weight.get();
+                let largest = ages.iter().map(weight).fold(f64::MIN_POSITIVE, f64::max);
+                let total: f64 = ages.iter().map(|age| weight(age) / largest).sum();
+                let own = ages.get(age).map_or(0.0, |weight| weight.get()) / largest;
+                Some(if total > 0.0 { percent(own / total) } else { "not given".to_owned() })
+            };
+            Some((format!("Aged {age}"), Some(segment.clone()), part(before)?, part(now)?))
+        }
+        Edit::Segment(SegmentEdit::Reach { segment, platform, .. }) => {
+            let own = |plan: &Plan| {
+                let own = plan.segment(segment)?.reach.get(platform).copied();
+                Some(own.map_or_else(|| "published figures".to_owned(), |share| percent(share.get())))
+            };
+            let name = library.get(platform).map_or_else(|| platform.to_string(), |found| found.name.clone());
+            Some((format!("Reach of {name}"), Some(segment.clone()), own(before)?, own(now)?))
+        }
+        Edit::Choice(ChoiceEdit::ReachWeight(_)) => {
+            let words = |plan: &Plan| reach_weight(plan.reach_weight.get());
+            Some(("How much it counts who is there".to_owned(), None, words(before), words(now)))
+        }
         _ => None,
     }
     .filter(|(_, _, from, to)| from != to || !matches!(edit, Edit::Segment(SegmentEdit::Share { .. })))
@@ -265,7 +297,7 @@ fn words_of(
 /// Whether anything that moves answers differs between two plans.
 #[must_use]
 pub fn differ(before: &Plan, now: &Plan) -> bool {
-    before.segments != now.segments || before.setting != now.setting
+    before.segments != now.segments || before.setting != now.setting || before.reach_weight != now.reach_weight
 }
 
 impl Changes {

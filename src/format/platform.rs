@@ -3,7 +3,7 @@
 use super::check::Check;
 use super::fault::{Faults, Kind};
 use super::raw::{Entries, Number};
-use super::suggest::hint;
+use super::suggest::{closest, hint};
 use super::text::parse;
 use super::versions::{ANY_AGES, OLDEST, render_from};
 use crate::domain::ages::AgeBand;
@@ -205,12 +205,13 @@ fn age_band(check: &mut Check, name: &str, format: u32, framework: &Framework) -
         return Some(name.to_owned());
     }
     if AgeBand::parse(name).is_none() {
-        check.key_fault(format!("`{name}` is no age band: write the years as in `14-29` or `70+`"));
+        let meant = closest(name, framework.ages.iter().map(String::as_str));
+        let meant = meant.map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"));
+        check.key_fault(format!("there is no age band `{name}`: the years are written as in `14-29` or `70+`{meant}"));
         return None;
     }
     if format < ANY_AGES {
-        let hint = hint(name, framework.ages.iter().map(String::as_str));
-        check.key_fault(format!("the age band `{name}` needs `format: {ANY_AGES}`: change the first line{hint}"));
+        check.key_fault(format!("the age band `{name}` needs `format: {ANY_AGES}`: change the first line"));
         return None;
     }
     Some(name.to_owned())
