@@ -139,7 +139,10 @@ impl FitBars {
             let each: Vec<String> = ruled_out.iter().map(RuledOut::sentence).collect();
             format!("{headline}. {}.", each.join("; "))
         } else {
-            format!("{headline}. Score out of 100: {}.", list.join(", "))
+            let typical = report.typical_score().filter(|_| bars.len() > 1);
+            let typical =
+                typical.map_or_else(String::new, |score| format!(" Typical platform {}.", words::points(score)));
+            format!("{headline}. Score out of 100: {}.{typical}", list.join(", "))
         };
         let counts_reach = report.problem.reach_weight > 0.0;
         Self {

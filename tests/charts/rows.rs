@@ -127,11 +127,11 @@ fn who_is_ruled_out_has_no_range_and_no_bar_and_is_told_why() {
     );
     let slide = Slide::of(&case, Chart::Ranges).expect("a slide");
     assert!(out.iter().all(|name| slide.names.iter().all(|shown| !shown.starts_with(name))));
-    // On one milestone alone each has its row, and who is out says so instead of a fit.
+    // On one milestone alone each has its row, and who is out says so instead of a score.
     let Some(Description::Milestone(alone)) = agree(&case, Chart::Milestone(0)) else { panic!("a milestone") };
     assert_eq!(alone.rows.len(), case.report.problem.len());
     let last = alone.rows.last().expect("a row");
-    assert!(last.rank.is_none() && last.label().ends_with("fit out"), "{}", last.label());
+    assert!(last.rank.is_none() && last.label().ends_with("score out"), "{}", last.label());
 }
 
 #[test]

@@ -136,10 +136,10 @@ fn hatched(pen: &mut SceneBuilder<'_>, area: Area) {
 
 /// The score of the typical platform, as a dashed line over the bars with its words over them.
 fn typical(pen: &mut SceneBuilder<'_>, chart: &FitBars, rows: &Rows, x: &Scale) {
-    let Some((score, words)) = chart.typical.zip(chart.typical_words()) else { return };
+    let Some(score) = chart.typical else { return };
     let at = x.at(score);
     let (top, bottom) = (rows.area.top, rows.area.bottom);
-    pen.group("typical", &words, |pen| {
+    pen.group("typical", "", |pen| {
         let halo = pen.solid(4.5 * pen.u, pen.style.paper);
         pen.stroke_path(vec![[at, top], [at, bottom]], false, halo);
         let line = pen.dashed(2.0 * pen.u, pen.style.ink, [7.0 * pen.u, 5.0 * pen.u]);
