@@ -11,7 +11,7 @@ use crate::domain::plan::Scope;
 use crate::domain::quantities::Fraction;
 
 /// What the hatched part of a bar is, for a legend.
-pub const LOST: &str = "lost: too few of them are there, or they come for something else";
+pub const LOST: &str = "lost: too few of them are there for this";
 
 /// What the part of a bar is that tuning would add, for a legend.
 pub const TUNED: &str = "what its own settings could add";
@@ -212,6 +212,12 @@ impl RankingBar {
     #[must_use]
     pub fn lost(&self) -> i64 {
         words::whole(self.fit) - words::whole(self.score)
+    }
+
+    /// Where the bar ends, in points: with what is lost, where that can be seen.
+    #[must_use]
+    pub fn end(&self) -> f64 {
+        if self.lost() > 0 { self.fit } else { self.score }
     }
 
     /// Whether its own settings could add what can be seen, in whole points.

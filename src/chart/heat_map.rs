@@ -148,7 +148,7 @@ impl HeatMap {
     pub fn hidden(&self, shown: usize) -> String {
         match self.rows.len().saturating_sub(shown) {
             0 => String::new(),
-            hidden => format!("and {hidden} more with less fit"),
+            hidden => format!("and {hidden} more that score less"),
         }
     }
 }

@@ -180,7 +180,7 @@ pub const CHARTS: [ChartRow; 14] = [
         .sampled()
         .on_wall(OnWall::AfterMilestones)
         .answers(Question::Matters),
-    ChartRow { slide_compares: true, ..row(Chart::Ranges, "ranges", "How far fits could move").sampled() },
+    ChartRow { slide_compares: true, ..row(Chart::Ranges, "ranges", "How far scores could move").sampled() },
     comparing(Chart::Tipping, "tipping", "The sliders that decide it").sampled().on_wall(OnWall::AfterMilestones),
     comparing(Chart::Scenarios, "scenarios", "Compared with a scenario").on_wall(OnWall::PerScenario),
     comparing(Chart::Portfolio, "portfolio", "How many places")

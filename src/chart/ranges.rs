@@ -142,7 +142,7 @@ impl Describes for Ranges {
             format!("{} {} ({} to {})", row.name, points(row.score), points(row.range.0), points(row.range.1))
         };
         let list: Vec<String> = self.rows.iter().map(each).collect();
-        format!("{}. Fit as the plan stands, and in 9 of 10 variations: {}.", self.headline, list.join(", "))
+        format!("{}. Score as the plan stands, and in 9 of 10 variations: {}.", self.headline, list.join(", "))
     }
 
     fn sources(&self) -> Vec<String> {

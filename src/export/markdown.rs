@@ -139,7 +139,7 @@ fn together(material: &Material<'_>, text: &mut String) {
     if !together.subtitle.is_empty() {
         let _ = writeln!(text, "{}.\n", plain(&together.subtitle));
     }
-    let _ = writeln!(text, "| Places | Which | Coverage | Mean fit |\n| ---: | --- | ---: | ---: |");
+    let _ = writeln!(text, "| Platforms | Which | Score together | Average score |\n| ---: | --- | ---: | ---: |");
     for step in &together.curve {
         let names: Vec<String> = step.names.iter().map(|name| plain(name)).collect();
         let (coverage, fit) = (words::points(step.coverage), words::points(step.mean_score));

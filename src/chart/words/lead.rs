@@ -18,10 +18,10 @@ pub fn shows_same(one: f64, other: f64) -> bool {
 /// The leader and everybody who shows the same whole points, in the order of the ranking.
 #[must_use]
 pub fn first_ones(report: &Report) -> Vec<RankedPlatform> {
-    let fit = |place: &RankedPlatform| report.fits.score(place.candidate);
+    let score = |place: &RankedPlatform| report.fits.score(place.candidate);
     let Some(leader) = report.leader() else { return Vec::new() };
     let ranked = report.places.iter().filter(|place| place.rank.is_some());
-    ranked.filter(|place| shows_same(fit(place), fit(&leader))).copied().collect()
+    ranked.filter(|place| shows_same(score(place), score(&leader))).copied().collect()
 }
 
 fn names_of(report: &Report, places: &[RankedPlatform]) -> String {
@@ -36,15 +36,15 @@ pub fn headline(report: &Report, whom: &Scope) -> String {
         return format!("No platform meets every must-have for {whom}");
     };
     let name = &report.platform(leader).name;
-    let fit = whole(report.fits.score(leader.candidate));
+    let score = whole(report.fits.score(leader.candidate));
     let Some(second) = report.runner_up() else {
-        return format!("{name} scores {fit} out of 100 {for_whom}. There is nothing to compare it with");
+        return format!("{name} scores {score} out of 100 {for_whom}. There is nothing to compare it with");
     };
     let other = &report.platform(second).name;
-    match fit - whole(report.fits.score(second.candidate)) {
-        0 => format!("{} tie {for_whom}: {fit} out of 100 each", names_of(report, &first_ones(report))),
+    match score - whole(report.fits.score(second.candidate)) {
+        0 => format!("{} tie {for_whom}: {score} out of 100 each", names_of(report, &first_ones(report))),
         lead => {
-            format!("{name} comes first {for_whom}: {fit} out of 100, {} ahead of {other}", some_points(lead))
+            format!("{name} comes first {for_whom}: {score} out of 100, {} ahead of {other}", some_points(lead))
         }
     }
 }

@@ -9,20 +9,17 @@ use crate::analysis::report::Report;
 pub fn together(report: &Report, portfolio: &Portfolio) -> String {
     let chosen = portfolio.chosen();
     let names: Vec<&str> = chosen.platforms.iter().map(|i| report.problem.candidates[*i].name.as_str()).collect();
-    let coverage = whole(chosen.coverage);
+    let together = whole(chosen.coverage);
     let next = portfolio.curve.iter().find(|further| further.platforms.len() == chosen.platforms.len() + 1);
     let further = next.map_or_else(String::new, |next| {
-        format!(
-            "; a further one raises that to {}, with a mean fit of {}",
-            whole(next.coverage),
-            whole(next.mean_score)
-        )
+        let (more, mean) = (whole(next.coverage), whole(next.mean_score));
+        format!(" One more makes it {more} (average score {mean}).")
     });
     match names.as_slice() {
-        [only] => format!("One place is enough: {only} alone covers {coverage} of 100 of what they need{further}."),
+        [only] => format!("Start with {only}: on its own it scores {together} out of 100.{further}"),
         [] => String::new(),
         several => format!(
-            "Together {} cover {coverage} of 100 of what they need, with a mean fit of {}{further}.",
+            "{} together score {together} out of 100 (average score {}).{further}",
             list(several),
             whole(chosen.mean_score)
         ),

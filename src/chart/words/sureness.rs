@@ -52,7 +52,7 @@ pub fn matters(framework: &Framework, report: &Report) -> Vec<String> {
     let first = out_of_ten(report.robustness.platforms[leader.candidate].first);
     let verdict = verdict.word();
     lines.push(match more_often(report, &report.robustness) {
-        Some(more) => format!("Does it matter? {verdict}: {name} fits best, yet {more}."),
+        Some(more) => format!("Does it matter? {verdict}: {name} scores highest, yet {more}."),
         None => format!("Does it matter? {verdict}: {name} is first in {first} plausible variations."),
     });
     if report.fragile.is_empty() {

@@ -109,8 +109,12 @@ fn row(pen: &mut SceneBuilder<'_>, rows: &Rows, at: usize, bar: &RankingBar, x: 
     if bar.gains_when_tuned() {
         let colour = pen.style.softened(pen.style.muted, strength::TUNED);
         let inset = 0.32 * room.height();
-        let span =
-            Area { left: x.at(bar.score), right: x.at(bar.tuned), top: room.top + inset, bottom: room.bottom - inset };
+        let span = Area {
+            left: x.at(bar.end()),
+            right: x.at(bar.end() + bar.tuned - bar.score),
+            top: room.top + inset,
+            bottom: room.bottom - inset,
+        };
         pen.rect(span, 0.0, colour);
     }
 }

@@ -85,7 +85,7 @@ pub fn bars_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitBars, bars: &[&Ranki
         let tuned = bars.iter().enumerate().filter(|(_, bar)| bar.gains_when_tuned());
         let outlines = tuned.map(|(at, bar)| {
             Bar::new(-f64::from(row(at)) - 0.5, bar.tuned - bar.score)
-                .base_offset(bar.score)
+                .base_offset(bar.end())
                 .width(THIN)
                 .fill(softened(c.muted, c.surface, part(strength::TUNED)))
                 .stroke(Stroke::new(1.0, c.surface))

@@ -197,7 +197,7 @@ fn leaders_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: bool) {
     };
     let report = &answered.report;
     ui.label(title(words::lead(report)));
-    ui.label(small(ui, "Fit, of 100, as you answer"));
+    ui.label(small(ui, "Score (out of 100), as you answer"));
     ui.add_space(NEAR);
     for place in report.places.iter().filter(|place| place.rank.is_some()).take(LISTED) {
         let platform = report.platform(*place);

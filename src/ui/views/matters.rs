@@ -34,7 +34,7 @@ pub fn matters_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
                 let samples = words::thousands(sure.samples);
                 ui.label(small(ui, format!("Of {samples} plausible variations of needs, importances and levels")));
             } else {
-                ui.label(title("Fit, and how far it could move"));
+                ui.label(title("Score, and how far it could move"));
                 chart_ui(ui, cx, answered, Chart::Ranges);
             }
         });

@@ -66,7 +66,7 @@ pub fn heat_map(cx: SlideCx<'_>, map: &HeatMap) -> Slide {
         let needs = map.needed.iter().map(|need| need.map_or_else(String::new, words::points));
         let bold = |cell: TableCell| TableCell { bold: true, ..cell };
         let mut rows: Vec<Vec<TableCell>> = vec![
-            [TableCell::heading("Platform, best fit first")].into_iter().chain(names).collect(),
+            [TableCell::heading("Platform, best score first")].into_iter().chain(names).collect(),
             [TableCell::words(NEEDED)].into_iter().chain(needs.map(TableCell::figure)).map(bold).collect(),
         ];
         for row in &map.rows {
