@@ -115,7 +115,7 @@ fn a_slide_says_how_many_of_how_many_it_shows_and_its_notes_name_them_all() {
     for (name, shown) in [
         ("Ranking", "Top 14"),
         ("How often at which rank", "Top "),
-        ("How far fits could move", "Top 14"),
+        ("How far scores could move", "Top 14"),
         ("Identity alone", "Top 14"),
     ] {
         let slide = Shown::with(&slides, name);

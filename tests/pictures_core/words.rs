@@ -118,7 +118,7 @@ fn the_map_recommends_nobody() {
 }
 
 fn row(name: &str, fit: f64, range: (f64, f64), chance: f64) -> RangeRow {
-    RangeRow { platform: id("facebook"), name: name.to_owned(), strong: false, fit, range, chance }
+    RangeRow { platform: id("facebook"), name: name.to_owned(), strong: false, score: fit, range, chance }
 }
 
 #[test]
