@@ -48,6 +48,9 @@ pub struct Report {
     pub map: PositioningMap,
     /// How sure all this is.
     pub robustness: Robustness,
+    /// The first segment of the scope of whose needs nothing has been said yet: while there is one the ranking is a
+    /// placeholder, and nobody leads.
+    pub untouched: Option<String>,
     /// Which platforms are of a kind: found when it is first asked for, as a slider leaves it as it is.
     kinds: OnceLock<Vec<Vec<usize>>>,
     /// The seed of everything that is drawn.
@@ -94,6 +97,7 @@ impl Report {
                 size: plan.portfolio_size.map(usize::from),
                 complement: plan.complement.get(),
             },
+            untouched: plan.untouched(framework, scope).map(|segment| segment.name.clone()),
             seed: plan.seed,
             by_chance: OnceLock::new(),
             together: OnceLock::new(),
@@ -161,7 +165,14 @@ impl Report {
         Some(Robustness::new(&self.problem, &self.fits, &self.places, &chunks))
     }
 
-    /// The first of the ranking; none when every platform is ruled out.
+    /// The first of the ranking where that says something; none when every platform is ruled out or nothing has been said
+    /// yet of somebody's needs.
+    #[must_use]
+    pub fn claimed_leader(&self) -> Option<RankedPlatform> {
+        self.leader().filter(|_| self.untouched.is_none())
+    }
+
+    /// The first of the ranking, whatever that rests on; none when every platform is ruled out.
     #[must_use]
     pub fn leader(&self) -> Option<RankedPlatform> {
         self.places.first().copied().filter(|place| place.rank.is_some())

@@ -75,7 +75,7 @@ impl Workspace<'_> {
         let Ok(answered) = &mut self.answers.outcome else { return };
         let id = match &self.view.shown {
             Shown::Leader if self.view.page != Page::Where => None,
-            Shown::Leader => answered.report.leader().map(|place| answered.report.platform(place).id.clone()),
+            Shown::Leader => answered.report.claimed_leader().map(|place| answered.report.platform(place).id.clone()),
             Shown::Platform(id) => Some(id.clone()),
             Shown::Nobody => None,
         };

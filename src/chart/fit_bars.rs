@@ -23,6 +23,8 @@ pub struct FitBars {
     pub headline: String,
     /// What it rests on, as a sentence; may be empty.
     pub subtitle: String,
+    /// What speaks against the leader, each as a sentence: see [`words::contradictions`].
+    pub contradictions: Vec<String>,
     /// The milestones that count for somebody in the scope, by position in the framework.
     pub milestones: Vec<usize>,
     /// The score of the typical platform, in points: the mean of those with a rank; none where there are not two.
@@ -93,11 +95,13 @@ pub struct RuledOut {
 }
 
 impl FitBars {
-    /// Describes the ranking of a report.
+    /// Describes the ranking of a report. What speaks against the leader is left out, as it takes the most work of all and a
+    /// slider that is being dragged does without.
     #[must_use]
     pub fn new(framework: &Framework, report: &Report, scope: &Scope, least_reach: Option<f64>) -> Self {
         let counts = |j: &usize| report.problem.segments.iter().any(|demand| demand.weights[*j] > 0.0);
         let milestones: Vec<usize> = (0..report.problem.milestones).filter(counts).collect();
+        let firsts = words::first_ones(report);
         let (ranked, out): (Vec<_>, Vec<_>) = report.places.iter().partition(|place| place.rank.is_some());
         let bar = |place: &&crate::analysis::ranking::RankedPlatform| {
             let i = place.candidate;
@@ -108,9 +112,7 @@ impl FitBars {
                 platform: platform.id.clone(),
                 name: platform.name.clone(),
                 rank: place.rank.unwrap_or_default(),
-                first: report
-                    .leader()
-                    .is_some_and(|leader| words::shows_same(score, report.fits.score(leader.candidate))),
+                first: firsts.iter().any(|first| first.candidate == i),
                 score,
                 fit: report.fits.fit(i).max(score),
                 reach: report.problem.reach_that_counts(i),
@@ -122,8 +124,9 @@ impl FitBars {
         };
         let bars: Vec<RankingBar> = ranked.iter().map(bar).collect();
         let headline = words::headline(report, scope);
-        let list: Vec<String> =
-            bars.iter().map(|bar| format!("{}. {} {}", bar.rank, bar.name, words::points(bar.score))).collect();
+        let typical = words::typical(report).filter(|_| bars.len() > 1);
+        let each = bars.iter().map(|bar| format!("{}. {} {}", bar.rank, bar.name, words::points(bar.score)));
+        let list: Vec<String> = each.chain(words::typical_words(typical)).collect();
         let ruled_out: Vec<RuledOut> = out
             .iter()
             .map(|place| {
@@ -139,10 +142,11 @@ impl FitBars {
             let each: Vec<String> = ruled_out.iter().map(RuledOut::sentence).collect();
             format!("{headline}. {}.", each.join("; "))
         } else {
+            let said = if report.untouched.is_some() { words::PLACEHOLDER } else { "Score out of 100" };
             let typical = report.typical_score().filter(|_| bars.len() > 1);
             let typical =
                 typical.map_or_else(String::new, |score| format!(" Typical platform {}.", words::points(score)));
-            format!("{headline}. Score out of 100: {}.{typical}", list.join(", "))
+            format!("{headline}. {said}: {}.{typical}", list.join(", "))
         };
         let counts_reach = report.problem.reach_weight > 0.0;
         Self {
@@ -150,7 +154,8 @@ impl FitBars {
             headline,
             subtitle: words::reason_of_lead(framework, report),
             milestones,
-            typical: report.typical_score().filter(|_| bars.len() > 1),
+            typical,
+            contradictions: Vec::new(),
             counts_reach,
             assumed: assumed(&bars).filter(|_| counts_reach),
             bars,
@@ -252,7 +257,7 @@ impl FitBars {
     /// What the typical platform scores, in words; none where there are not two.
     #[must_use]
     pub fn typical_words(&self) -> Option<String> {
-        self.typical.map(|score| format!("Typical platform {}", words::points(score)))
+        words::typical_words(self.typical)
     }
 
     /// Whether the settings of one of its platforms could add to its score, so that bars say what [`TUNED`] is.
@@ -272,7 +277,11 @@ impl FitBars {
     #[must_use]
     pub fn of(material: &Material<'_>) -> Self {
         let least = material.plan.least_reach.map(Fraction::get);
-        Self::new(material.framework, material.report, material.scope, least)
+        let contradictions = words::contradictions(material.report, material.plan.least_reach);
+        let chart = Self::new(material.framework, material.report, material.scope, least);
+        let alt_text = std::iter::once(&chart.alt_text).chain(&contradictions);
+        let alt_text = alt_text.map(|words| words.trim_end_matches('.')).collect::<Vec<_>>().join(". ");
+        Self { contradictions, alt_text: format!("{alt_text}."), ..chart }
     }
 }
 

@@ -57,7 +57,8 @@ pub struct HeatMap {
     pub shows: Shows,
     /// The columns: milestones by position in the framework.
     pub milestones: Vec<usize>,
-    /// What is needed on each column, in points; empty where the cells hold a platform against that already.
+    /// What is needed on each column, in points; empty where the cells hold a platform against that already, or nothing has been
+    /// said of somebody's needs.
     pub needed: Vec<Option<f64>>,
     /// The rows, best fit first, those that are ruled out last.
     pub rows: Vec<HeatRow>,
@@ -85,6 +86,8 @@ impl HeatMap {
     #[must_use]
     pub fn new(framework: &Framework, report: &Report, shows: Shows) -> Self {
         let milestones = milestones_on(report);
+        // Nothing can be held against needs of which nothing has been said.
+        let shows = if report.untouched.is_some() { Shows::Level } else { shows };
         let firsts: Vec<usize> = words::first_ones(report).iter().map(|place| place.candidate).collect();
         let row = |place: &crate::analysis::ranking::RankedPlatform| {
             let platform = report.platform(*place);
@@ -105,8 +108,10 @@ impl HeatMap {
             headline,
             shows,
             needed: match shows {
-                Shows::Level => milestones.iter().map(|j| mean_need(report, *j)).collect(),
-                Shows::Match | Shows::Gap => Vec::new(),
+                Shows::Level if report.untouched.is_none() => {
+                    milestones.iter().map(|j| mean_need(report, *j)).collect()
+                }
+                _ => Vec::new(),
             },
             milestones,
             rows,

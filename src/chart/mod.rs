@@ -33,6 +33,7 @@ pub mod tipping;
 pub mod uncertainty;
 pub mod words;
 
+use crate::analysis::report::Report;
 use crate::domain::framework::{Framework, Milestone};
 use acceptability::Acceptability;
 use audience::Audience;
@@ -50,6 +51,7 @@ use separates::Separates;
 use single_milestone::SingleMilestone;
 use slope::Slope;
 use tipping::Tipping;
+use words::Standing;
 
 /// The charts that there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -98,12 +100,41 @@ pub struct ChartRow {
     /// Whether its slide holds platforms against each other, and so says nothing of one alone: its picture may still hold
     /// that one against the need.
     pub slide_compares: bool,
+    /// What has to be known before it says anything.
+    pub needs: Needs,
     /// Whether it says how sure the answer is, for which samples have to be drawn.
     pub needs_samples: bool,
     /// Where it stands in a presentation.
     pub on_wall: OnWall,
     /// The question that it answers first: the window copies it for whoever looks at that.
     pub answers: Option<Question>,
+}
+
+/// What has to be known before a chart says anything, from less to more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Needs {
+    /// Nothing: it is about the platforms, or says itself what is not known.
+    Nothing,
+    /// Something of the needs of everybody in the scope.
+    Said,
+    /// Somebody who leads.
+    Leader,
+    /// Somebody who leads, and somebody beside it.
+    Rival,
+}
+
+impl Needs {
+    /// Whether so much is known.
+    #[must_use]
+    pub fn met(self, report: &Report) -> bool {
+        let known = match Standing::of(report) {
+            Standing::NothingSaid(_) => Self::Nothing,
+            Standing::AllRuledOut => Self::Said,
+            Standing::Alone(_) => Self::Leader,
+            Standing::Tied(_) | Standing::Leads { .. } => Self::Rival,
+        };
+        self <= known
+    }
 }
 
 /// Where a chart stands in a presentation.
@@ -141,6 +172,7 @@ const fn row(chart: Chart, id: &'static str, name: &'static str) -> ChartRow {
         name,
         least_platforms: 1,
         slide_compares: false,
+        needs: Needs::Nothing,
         needs_samples: false,
         on_wall: OnWall::Never,
         answers: None,
@@ -161,6 +193,16 @@ impl ChartRow {
         Self { answers: Some(question), ..self }
     }
 
+    const fn needs(self, needs: Needs) -> Self {
+        Self { needs, ..self }
+    }
+
+    /// Whether it has anything to say of a report's answers, as far as that can be told without working it out.
+    #[must_use]
+    pub fn speaks(&self, report: &Report) -> bool {
+        report.problem.len() >= self.least_platforms && self.needs.met(report)
+    }
+
     const fn sampled(self) -> Self {
         Self { needs_samples: true, ..self }
     }
@@ -170,23 +212,35 @@ impl ChartRow {
 pub const CHARTS: [ChartRow; 14] = [
     row(Chart::Audience, "audience", "The audience").on_wall(OnWall::BeforeMilestones),
     row(Chart::Fit, "fit", "Ranking").on_wall(OnWall::AfterMilestones).answers(Question::Where),
-    comparing(Chart::Reach, "reach", "Fit and reach"),
+    comparing(Chart::Reach, "reach", "Fit and reach").needs(Needs::Leader),
     row(Chart::Honeycomb, "honeycomb", "Honeycomb").on_wall(OnWall::AfterMilestones).answers(Question::Differ),
     row(Chart::Radar, "radar", "Radar"),
-    comparing(Chart::Separates, "separates", "What separates them").on_wall(OnWall::AfterMilestones),
+    comparing(Chart::Separates, "separates", "What separates them")
+        .needs(Needs::Rival)
+        .on_wall(OnWall::AfterMilestones),
     comparing(Chart::Heatmap, "heatmap", "Heat map"),
     ChartRow { least_platforms: 3, ..comparing(Chart::Map, "map", "Positioning map") },
     comparing(Chart::Acceptability, "acceptability", "How often at which rank")
+        .needs(Needs::Rival)
         .sampled()
         .on_wall(OnWall::AfterMilestones)
         .answers(Question::Matters),
-    ChartRow { slide_compares: true, ..row(Chart::Ranges, "ranges", "How far scores could move").sampled() },
-    comparing(Chart::Tipping, "tipping", "The sliders that decide it").sampled().on_wall(OnWall::AfterMilestones),
-    comparing(Chart::Scenarios, "scenarios", "Compared with a scenario").on_wall(OnWall::PerScenario),
+    ChartRow {
+        slide_compares: true,
+        ..row(Chart::Ranges, "ranges", "How far scores could move").needs(Needs::Leader).sampled()
+    },
+    comparing(Chart::Tipping, "tipping", "The sliders that decide it")
+        .needs(Needs::Leader)
+        .sampled()
+        .on_wall(OnWall::AfterMilestones),
+    comparing(Chart::Scenarios, "scenarios", "Compared with a scenario")
+        .needs(Needs::Said)
+        .on_wall(OnWall::PerScenario),
     comparing(Chart::Portfolio, "portfolio", "How many places")
+        .needs(Needs::Leader)
         .on_wall(OnWall::AfterScenarios)
         .answers(Question::Follows),
-    ChartRow { slide_compares: true, ..row(Chart::Milestone(0), "milestone-", " alone") },
+    ChartRow { slide_compares: true, ..row(Chart::Milestone(0), "milestone-", " alone").needs(Needs::Said) },
 ];
 
 /// How many charts there are without those of single milestones, which are the last row.
@@ -334,9 +388,13 @@ pub enum Description {
     Milestone(SingleMilestone),
 }
 
-/// What a chart says of a plan's answers; none where it has nothing to show, such as a scenario of a plan without one.
+/// What a chart says of a plan's answers; none where it has nothing to show, such as a scenario of a plan without one, or
+/// where too little is known.
 #[must_use]
 pub fn describe(chart: Chart, material: &Material<'_>) -> Option<Description> {
+    if !chart.row().needs.met(material.report) {
+        return None;
+    }
     match chart {
         Chart::Audience => Audience::of(material).map(Description::Audience),
         Chart::Fit => Some(Description::Fit(FitBars::of(material))),

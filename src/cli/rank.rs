@@ -50,9 +50,12 @@ fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitC
     let written = (|| {
         writeln!(out, "{}", opened.plan.title)?;
         writeln!(out, "{}", words::headline(&report, &opened.scope))?;
+        for sentence in words::contradictions(&report, opened.plan.least_reach) {
+            writeln!(out, "{sentence}.")?;
+        }
         writeln!(out, "For {}; {setting}; {figures}.\n", words::scope(&opened.scope))?;
         writeln!(out, "{}\n", ranking(inputs, opened, &report))?;
-        for line in words::matters(&inputs.framework, &report) {
+        for line in words::matters(&inputs.framework, &report, &opened.scope) {
             writeln!(out, "{line}")?;
         }
         writeln!(out, "\n{}", words::basis(&report.problem.candidates))
@@ -115,6 +118,11 @@ fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
             ]),
             None => row.extend([words::ruled_out_by(&inputs.framework, report, i), String::new()]),
         }
+        table.add_row(row);
+    }
+    if let Some(typical) = words::typical(report).filter(|_| report.untouched.is_none()) {
+        let mut row = vec![String::new(); columns];
+        row[1..3].clone_from_slice(&["Typical platform".to_owned(), words::points(typical)]);
         table.add_row(row);
     }
     let right = [Some(0), Some(2)].into_iter().flatten().chain(3..columns - 3);

@@ -79,8 +79,8 @@ pub fn page_id(leaf: PresentationPage, framework: &Framework) -> Option<PageId> 
 }
 
 /// The pages of a presentation, in their order. A milestone has one where a segment of the scope has it on, each scenario
-/// has one beside which the plan stands, and a plan with actions has one for them; each further page is there, though it
-/// may have nothing to show.
+/// has one beside which the plan stands, and a plan with actions has one for them. What says nothing of these answers has none:
+/// charts for which too little is known, and advice where nobody leads.
 #[must_use]
 pub fn presentation_pages(report: &Report, plan: &Plan) -> Vec<PresentationPage> {
     let segments = &report.problem.segments;
@@ -88,14 +88,16 @@ pub fn presentation_pages(report: &Report, plan: &Plan) -> Vec<PresentationPage>
         let segment = segments.iter().position(|demand| demand.on[milestone])?;
         Some(PresentationPage::Decision { milestone, segment })
     };
-    let charts = |on_wall: OnWall| CHARTS.iter().filter(move |row| row.on_wall == on_wall).map(|row| row.chart);
+    let charts = |on_wall: OnWall| {
+        CHARTS.iter().filter(move |row| row.on_wall == on_wall && row.speaks(report)).map(|row| row.chart)
+    };
     let mut all = vec![PresentationPage::Opening];
     all.extend(charts(OnWall::BeforeMilestones).map(PresentationPage::Chart));
     all.extend((0..report.problem.milestones).filter_map(decision));
     all.extend(charts(OnWall::AfterMilestones).map(PresentationPage::Chart));
     all.extend(charts(OnWall::PerScenario).flat_map(|_| (0..plan.scenarios.len()).map(PresentationPage::Scenario)));
     all.extend(charts(OnWall::AfterScenarios).map(PresentationPage::Chart));
-    all.push(PresentationPage::Advice);
+    all.extend(report.claimed_leader().map(|_| PresentationPage::Advice));
     all.extend((!plan.actions.is_empty()).then_some(PresentationPage::Actions));
     all.push(PresentationPage::Changes);
     all

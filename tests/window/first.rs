@@ -12,7 +12,7 @@ const WAYS: [(&str, Page); 3] =
     [("Interview", Page::Interview), ("Start from an audience", Page::Presets), ("From a survey", Page::Survey)];
 
 fn says_nothing(bench: &Bench) -> bool {
-    bench.query_by_label("Nothing is said yet about Our audience").is_some()
+    bench.query_by_label("Tell us about Our audience").is_some()
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::chart::fit_bars::{FitBars, LOST, RankingBar, RuledOut, TUNED};
 use crate::chart::{Describes, words};
 use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::items::Anchor;
-use crate::scene::rows::{Rows, capacity, scale, scale_height};
+use crate::scene::rows::{Rows, capacity, scale, scale_height, typical};
 use crate::scene::strength;
 use crate::scene::style::area_and_text;
 
@@ -20,7 +20,8 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) {
     let out = out_words(pen, area, chart);
     let (note, axis) = (pen.note(), scale_height(pen));
     let over = 1.5 * note.size;
-    let notes_room = if out.is_some() { 4.2 } else { 1.7 } * note.size;
+    let beside = if chart.contradictions.is_empty() { 0.0 } else { 1.4 };
+    let notes_room = (beside + if out.is_some() { 4.2 } else { 1.7 }) * note.size;
     let rough = Area { top: area.top + over, bottom: area.bottom - axis - notes_room, ..area };
     let names: Vec<&str> = chart.bars.iter().map(|bar| bar.name.as_str()).collect();
     let count = Rows::holding(pen, rough, &names, GUTTER);
@@ -35,7 +36,9 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) {
     said.extend(chart.typical_words().map(|words| format!("dashed: {words}")));
     said.extend(chart.assumed.clone());
     said.extend(chart.hidden(count));
-    let area = pen.notes(area, &std::iter::once(said.join("; ")).chain(out).collect::<Vec<_>>());
+    let beside = Some(chart.contradictions.join(". ")).filter(|words| !words.is_empty());
+    let notes: Vec<String> = beside.into_iter().chain([said.join("; ")]).chain(out).collect();
+    let area = pen.notes(area, &notes);
     let names = || bars.iter().map(|bar| bar.name.as_str());
     let direct = Rows::new(pen, Area { top: area.top + over, bottom: area.bottom - axis, ..area }, names(), GUTTER);
     // The names of the milestones stand over the first bar where there is room, else in a legend.
@@ -62,7 +65,9 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) {
     for (at, (bar, entry)) in bars.iter().zip(chart.entries()).enumerate() {
         pen.entry(&entry, |pen| row(pen, &rows, at, bar, &x));
     }
-    typical(pen, chart, &rows, &x);
+    if let Some((score, words)) = chart.typical.zip(chart.typical_words()) {
+        typical(pen, x.at(score), rows.area, &words);
+    }
 }
 
 /// How points become places.
@@ -136,19 +141,6 @@ fn hatched(pen: &mut SceneBuilder<'_>, area: Area) {
     let corners =
         vec![[area.left, area.top], [area.right, area.top], [area.right, area.bottom], [area.left, area.bottom]];
     pen.stroke_path(corners, true, edge);
-}
-
-/// The score of the typical platform, as a dashed line over the bars with its words over them.
-fn typical(pen: &mut SceneBuilder<'_>, chart: &FitBars, rows: &Rows, x: &Scale) {
-    let Some(score) = chart.typical else { return };
-    let at = x.at(score);
-    let (top, bottom) = (rows.area.top, rows.area.bottom);
-    pen.group("typical", "", |pen| {
-        let halo = pen.solid(4.5 * pen.u, pen.style.paper);
-        pen.stroke_path(vec![[at, top], [at, bottom]], false, halo);
-        let line = pen.dashed(2.0 * pen.u, pen.style.ink, [7.0 * pen.u, 5.0 * pen.u]);
-        pen.stroke_path(vec![[at, top], [at, bottom]], false, line);
-    });
 }
 
 /// The names of the milestones over the pieces of a bar: where, which, what; none where they have no room.

@@ -5,6 +5,7 @@ use super::overview::overview_ui;
 use super::pages::{page_ui, wall_style};
 use crate::app::command::{Command, PresentCommand};
 use crate::app::present::{Presenting, WallPlace};
+use crate::chart::words::{self, Standing};
 use crate::domain::edit::{Edit, PreferenceChange};
 use crate::domain::quantities::Need;
 use crate::scene::PROJECTED;
@@ -120,8 +121,8 @@ fn rails(items: &[Item]) -> Vec<(&Group, SceneRect)> {
 fn nothing_ui(ui: &Ui, cx: &ViewCx<'_>, (room, ink): (Rect, Color32)) {
     let words = match &cx.state.answers.outcome {
         Err(nothing) => nothing.to_string(),
-        Ok(answered) if answered.report.leader().is_none() => {
-            "Every platform misses something that must match".to_owned()
+        Ok(answered) if answered.report.claimed_leader().is_none() => {
+            format!("{}.\n{}.", words::lead(&answered.report), Standing::of(&answered.report).to_do())
         }
         Ok(_) => "There is nothing to show here".to_owned(),
     };

@@ -6,7 +6,7 @@ use super::layout::{headline_ui, pair_ui, wide_card};
 use crate::app::answers::Answered;
 use crate::app::command::Command;
 use crate::chart::portfolio::PortfolioChart;
-use crate::chart::words::{self, whole};
+use crate::chart::words::{self, Standing, whole};
 use crate::domain::edit::{ChoiceEdit, Edit};
 use crate::ui::charts::curve_ui;
 use crate::ui::cx::ViewCx;
@@ -17,7 +17,11 @@ use egui::{Align, Button, CollapsingHeader, Layout, Stroke, Ui, Vec2, WidgetInfo
 /// Draws the view.
 pub fn follows_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     let Some(chart) = PortfolioChart::of(&cx.material(answered, &cx.state.view.compared)) else {
-        headline_ui(ui, "No place suits them as things stand", &["Every platform misses a deal-breaker"]);
+        // Where nothing has been said yet the card above says so.
+        if answered.report.untouched.is_none() {
+            let headline = words::headline(&answered.report, &cx.state.document.scope);
+            headline_ui(ui, &headline, &[Standing::of(&answered.report).to_do()]);
+        }
         return;
     };
     headline_ui(ui, &chart.headline, &[&chart.subtitle]);

@@ -73,6 +73,7 @@ pub fn interview_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         if narrow
             && answered
             && let Ok(now) = &cx.state.answers.outcome
+            && now.report.untouched.is_none()
         {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(medium(words::lead(&now.report))));
         }
@@ -190,7 +191,9 @@ fn pressed(ui: &Ui, cx: &ViewCx<'_>, key: Key) -> bool {
 
 /// Who leads now, live, once something was answered.
 fn leaders_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: bool) {
-    let Some(answered) = cx.state.answers.outcome.as_ref().ok().filter(|_| answered) else {
+    let Some(answered) =
+        cx.state.answers.outcome.as_ref().ok().filter(|now| answered && now.report.untouched.is_none())
+    else {
         ui.label(title("Nothing to compare yet"));
         ui.label(muted(ui, "Give at least one answer, and the platforms are ranked here."));
         return;

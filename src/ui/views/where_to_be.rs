@@ -21,16 +21,17 @@ const MOST_BARS: usize = 40;
 /// Draws the view.
 pub fn where_to_be_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     let sure = words::how_sure(&cx.state.document.framework, &answered.report, &answered.robustness);
-    let untouched = cx.state.document.untouched().len() == answered.report.problem.segments.len();
-    if untouched {
-        // Nothing is known of these people: the answer promises nothing.
-        headline_ui(ui, &format!("In the middle of every slider {}", words::lead(&answered.report)), &[]);
-    } else {
-        headline_ui(ui, &answered.bars.headline, &[&answered.bars.subtitle, &sure]);
+    let beside = words::contradictions(&answered.report, cx.state.document.plan.least_reach).join(". ");
+    // Where nothing has been said yet the card above says so, and what to do first.
+    if answered.report.untouched.is_none() {
+        headline_ui(ui, &answered.bars.headline, &[&answered.bars.subtitle, &beside, &sure]);
     }
     wide_card(ui, |ui| ranking_ui(ui, cx, answered));
-    ui.add_space(APART - NEAR);
-    wide_card(ui, |ui| reach_ui(ui, cx, answered, untouched));
+    // A corner says what to make of a platform, and where nobody leads there is nothing to be made of any.
+    if answered.report.claimed_leader().is_some() {
+        ui.add_space(APART - NEAR);
+        wide_card(ui, |ui| reach_ui(ui, cx, answered));
+    }
 }
 
 fn ranking_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
@@ -154,9 +155,9 @@ fn excluded_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     });
 }
 
-fn reach_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, untouched: bool) {
+fn reach_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     let chart = FitReach::of_all(&cx.material(answered, &cx.state.view.compared));
-    ui.label(title(if untouched { "Fit, and how many use it" } else { &chart.headline }));
+    ui.label(title(&chart.headline));
     least_reach_ui(ui, cx, &chart);
     fit_reach_ui(ui, cx, &chart, 360.0);
 }

@@ -86,10 +86,13 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
         text_size: text_size(shown),
     };
     let mut reasons = vec![bars.subtitle.clone()];
+    reasons.extend(bars.contradictions.clone());
     reasons.extend(bars.typical_words());
     reasons.extend(bars.assumed.clone());
     reasons.extend(bars.ruled_out.iter().map(RuledOut::sentence));
-    let subtitle = of_all(&bars.subtitle, "Top", shown, bars.bars.len());
+    let under = std::iter::once(bars.subtitle.clone()).chain(bars.contradictions.clone()).chain(bars.typical_words());
+    let under: Vec<String> = under.filter(|words| !words.is_empty()).collect();
+    let subtitle = of_all(&under.join(" · "), "Top", shown, bars.bars.len());
     let next: Vec<String> =
         bars.bars.iter().skip(1).take(2).map(|bar| format!("{} with {}", bar.name, words::points(bar.score))).collect();
     let next = match next.as_slice() {
@@ -99,6 +102,7 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     };
     let leader = &bars.bars[0];
     let first = format!("{} scores {} out of 100{next}", leader.name, words::points(leader.score));
+    let first = if report.claimed_leader().is_some() { first } else { String::new() };
     let say = vec![first, words::how_sure(framework, report, robustness)];
     let head = Head { subtitle, say, reasons, ..Head::default() };
     cx.chart_slide(bars, head, "Ranking", chart)

@@ -106,8 +106,10 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
         grid,
         legend: Legend::None,
     };
+    let under = "Bars: score as the plan stands; lines: where 9 of 10 variations lie".to_owned();
+    let under = std::iter::once(under).chain(words::typical_words(ranges.typical)).collect::<Vec<_>>().join(" · ");
     let head = Head {
-        subtitle: of_all("Bars: score as the plan stands; lines: where 9 of 10 variations lie", "Top", shown, all),
+        subtitle: of_all(&under, "Top", shown, all),
         say: vec![
             "The longer a line, the less sure we are of that score: it spans 9 of 10 plausible variations".to_owned(),
             rows.get(1).map_or_else(String::new, |next| {
