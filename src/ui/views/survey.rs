@@ -57,7 +57,7 @@ fn steps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         ui,
         1,
         "Ask",
-        "Save a ready questionnaire: two questions from 0 to 10 for each milestone, then content and age. Paste it into \
+        "Save a ready questionnaire: two questions from 0 to 10 for each milestone, then content, topics, platforms and age. Paste it into \
          any form tool, or print it. A table to type answers into is saved beside it.",
     );
     if action_button(ui, "Save the questionnaire…", false).clicked() {
@@ -90,7 +90,7 @@ fn file_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable) {
     let name = open.path.file_name().unwrap_or(open.path.as_os_str()).to_string_lossy();
     let counted = open.counted.survey.counted;
     let rows = open.table.rows.len();
-    let used = open.asked.columns.iter().filter(|column| **column != Column::Ignore).count();
+    let used = open.asked.columns.iter().filter(|column| column.is_read()).count();
     let answers =
         if counted == rows { format!("{counted} answers") } else { format!("{counted} of {rows} rows count") };
     let (columns, separator, encoding) =
@@ -114,6 +114,10 @@ fn file_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable) {
             "{used} of {columns} columns used · separated by {separator} · {encoding} · the plan is not changed yet"
         ),
     ));
+    let waits = |column: &Column| *column != Column::Ignore && !column.is_read();
+    if open.asked.columns.iter().any(waits) {
+        ui.label(muted(ui, "What they come for and which platforms they use is not read yet"));
+    }
     if used == 0 {
         ui.label(medium("No column was recognised; say below what each of them holds"));
     }
