@@ -91,6 +91,8 @@ fn file_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable) {
     let counted = open.counted.survey.counted;
     let rows = open.table.rows.len();
     let used = open.asked.columns.iter().filter(|column| column.is_read()).count();
+    let waiting = open.asked.columns.iter().filter(|column| **column != Column::Ignore && !column.is_read()).count();
+    let waiting = if waiting > 0 { format!(", {waiting} not read yet") } else { String::new() };
     let answers =
         if counted == rows { format!("{counted} answers") } else { format!("{counted} of {rows} rows count") };
     let (columns, separator, encoding) =
@@ -111,13 +113,9 @@ fn file_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable) {
     ui.label(muted(
         ui,
         format!(
-            "{used} of {columns} columns used · separated by {separator} · {encoding} · the plan is not changed yet"
+            "{used} of {columns} columns used{waiting} · separated by {separator} · {encoding} · the plan is not changed yet"
         ),
     ));
-    let waits = |column: &Column| *column != Column::Ignore && !column.is_read();
-    if open.asked.columns.iter().any(waits) {
-        ui.label(muted(ui, "What they come for and which platforms they use is not read yet"));
-    }
     if used == 0 {
         ui.label(medium("No column was recognised; say below what each of them holds"));
     }

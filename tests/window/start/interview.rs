@@ -8,6 +8,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seven_milestones::app::command::{Action, Command};
 use seven_milestones::app::view::Page;
 use seven_milestones::domain::plan::{Plan, Scope};
+use seven_milestones::storage;
 
 fn importances(bench: &Bench, segment: &str) -> Vec<f64> {
     let of = |id: &str| wish(bench, segment, id).importance.get();
@@ -20,8 +21,8 @@ fn before_importances(plan: &Plan) -> Vec<f64> {
     ["sharing", "brand", "identity", "relationships", "communications", "groups", "presence"].map(of).to_vec()
 }
 
-/// What an order of seven gives, the first first.
-const SEVEN: [f64; 7] = [10.0, 8.5714, 7.1429, 5.7143, 4.2857, 2.8571, 1.4286];
+/// What an order of seven gives in which the third and the fourth are equal, the first first.
+const SEVEN: [f64; 7] = [10.0, 8.5714, 6.4286, 6.4286, 4.2857, 2.8571, 1.4286];
 
 #[test]
 fn an_interview_by_keyboard_sets_needs_and_importances() {
@@ -30,7 +31,6 @@ fn an_interview_by_keyboard_sets_needs_and_importances() {
     assert!(bench.query_by_label("Step 1 of 9").is_some());
     press(&mut bench, Key::Num2);
     assert_eq!(wish(&bench, "Local families", "identity").need.get(), 25.0);
-    assert!(state(&bench).answers.outcome.as_ref().expect("compared").bars.headline.starts_with("Telegram"));
     press(&mut bench, Key::Enter);
     press(&mut bench, Key::Num0);
     assert!(!wish(&bench, "Local families", "communications").on, "what is not known is left out");
@@ -195,8 +195,9 @@ fn nobody_leads_before_something_was_answered() {
     undo(&mut bench);
     assert!(!leads(&bench), "taken back, nothing is said again");
     let chosen = |bench: &Bench| {
-        let answers = bench.query_all_by_role(Role::RadioButton);
-        answers.filter(|answer| answer.accesskit_node().toggled() == Some(Toggled::True)).count()
+        let answers = storage::framework().milestones[0].five_answers();
+        let nodes = answers.iter().chain(&["We don’t know: leave it out"]).map(|words| bench.get_by_label(words));
+        nodes.filter(|node| node.accesskit_node().toggled() == Some(Toggled::True)).count()
     };
     assert!(chosen(&bench) == 0 && bench.query_by_label("Next").is_none(), "no answer is chosen before somebody does");
     click(&mut bench, "Skip");
