@@ -100,6 +100,42 @@ fn an_action_that_says_nothing_or_is_due_on_no_day_is_not_taken() {
 }
 
 #[test]
+fn an_order_gives_rank_sum_weights_and_equals_share_the_mean_of_their_ranks() {
+    let rank = |groups: &[&[&str]]| {
+        let order = groups.iter().map(|group| group.iter().map(|id| MilestoneId::new(id).expect("an id")).collect());
+        Edit::Segment(SegmentEdit::Rank { segment: "Local families".to_owned(), order: order.collect() })
+    };
+    let before = sample_plan();
+    let importance =
+        |plan: &Plan, id: &str| plan.segments[0].needs[&MilestoneId::new(id).expect("an id")].importance.get();
+    check(&[rank(&[&["groups"], &["brand", "identity"], &["sharing"]])], |plan| {
+        let found = ["groups", "brand", "identity", "sharing"].map(|id| importance(plan, id));
+        found == [10.0, 6.25, 6.25, 2.5] && importance(plan, "presence") == importance(&before, "presence")
+    });
+    check(&[rank(&[]), rank(&[&["nothing"]])], |plan| *plan == sample_plan());
+}
+
+#[test]
+fn topics_and_reach_are_given_and_taken_back() {
+    let segment = || "Local families".to_owned();
+    let topic = |n| {
+        let topic = TopicId::new("travel").expect("an id");
+        Edit::Segment(SegmentEdit::Topic { segment: segment(), topic, interest: Interest::nearest(n) })
+    };
+    let reach = |share: Option<f64>| {
+        let share = share.map(PeopleShare::nearest);
+        Edit::Segment(SegmentEdit::Reach { segment: segment(), platform: id("x"), share })
+    };
+    let travels =
+        |plan: &Plan| plan.segments[0].topics.iter().any(|(topic, n)| topic.as_str() == "travel" && n.get() == 80.0);
+    check(&[topic(80.0)], travels);
+    check(&[topic(80.0), topic(0.0)], |plan| *plan == sample_plan());
+    check(&[reach(Some(0.7))], |plan| plan.segments[0].reach[&id("x")].get() == 0.7);
+    check(&[reach(Some(0.7)), reach(None)], |plan| *plan == sample_plan());
+    assert!(topic(1.0).moves_answers() && reach(None).moves_answers());
+}
+
+#[test]
 fn a_page_has_one_note_and_a_blank_one_is_none() {
     let note = |page: &str, note: Option<&str>| Edit::PageNote {
         page: PageId::new(page).expect("an id"),
@@ -226,6 +262,7 @@ fn any_wish() -> impl Strategy<Value = Edit> {
 fn any_segment_edit() -> impl Strategy<Value = Edit> {
     let kinds = (0..storage::framework().kinds.len()).prop_map(|at| storage::framework().kinds[at].id.clone());
     let ages = (0..storage::framework().ages.len()).prop_map(|at| storage::framework().ages[at].clone());
+    let topics = (0..storage::framework().topics.len()).prop_map(|at| storage::framework().topics[at].id.clone());
     let content = |(segment, kind, n): (String, KindId, f64)| SegmentEdit::Content {
         segment,
         kind,
@@ -243,6 +280,16 @@ fn any_segment_edit() -> impl Strategy<Value = Edit> {
             age,
             weight: AgeWeight::nearest(n)
         }),
+        (any_name(), topics, any_number()).prop_map(|(segment, topic, n)| SegmentEdit::Topic {
+            segment,
+            topic,
+            interest: Interest::nearest(n)
+        }),
+        (any_name(), any_platform(), prop::option::of(any_number())).prop_map(|(segment, platform, n)| {
+            SegmentEdit::Reach { segment, platform, share: n.map(PeopleShare::nearest) }
+        }),
+        (any_name(), prop::collection::vec(prop::collection::vec(any_milestone(), 0..3), 0..4))
+            .prop_map(|(segment, order)| SegmentEdit::Rank { segment, order }),
     ]
     .prop_map(Edit::Segment)
 }

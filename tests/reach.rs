@@ -2,7 +2,9 @@
 
 use crate::support::{plan, platform, segment};
 use seven_milestones::analysis::reach::{Reach, of_scope, of_segment};
+use seven_milestones::chart::segment_reach::segment_reach;
 use seven_milestones::domain::audience::Segment;
+use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::Scope;
 use seven_milestones::domain::platform::{Platform, Usage};
 use seven_milestones::domain::quantities::{AgeWeight, Fraction, PeopleShare};
@@ -164,4 +166,47 @@ fn for_everyone_it_is_not_known_where_it_is_not_for_one() {
     let there = seven_milestones::domain::plan::Plan { region: "EU adults".to_owned(), ..both };
     let reach = of_scope(&elsewhere, &there, &Scope::Everyone).expect("the plan's own region counts");
     assert!((reach.share - 0.5).abs() < 1e-12);
+}
+
+#[test]
+fn the_reach_that_counts_says_where_it_is_from_and_stays_in_the_order_of_names() {
+    let named = |name: &str, figures: &[Usage]| Platform {
+        usage: figures.to_vec(),
+        ..platform(storage::framework(), name, &[50.0; 7])
+    };
+    let by_ages = usage(REGION, 2021, 0.4, YOUNG_AND_OLD);
+    let library = Library::new([
+        named("Whole", &[usage(REGION, 2024, 0.3, &[])]),
+        named("Ages", std::slice::from_ref(&by_ages)),
+        named("Newer", &[by_ages, usage(REGION, 2025, 0.5, &[])]),
+        named("About", &[usage(REGION, 2023, 0.5, &[("18-24", 0.6), ("25+", 0.2)])]),
+        named("Own", &[usage(REGION, 2024, 0.3, &[])]),
+        named("Mine", &[]),
+        named("Nowhere", &[]),
+        named("Out", &[]),
+    ]);
+    let mut people = of_ages("Some", 1.0, &[("18-29", 1.0)]);
+    for name in ["own", "mine"] {
+        people.reach.insert(crate::support::id(name), PeopleShare::nearest(0.7));
+    }
+    let mut plan = plan(vec![people.clone()]);
+    plan.excluded = vec![crate::support::id("out")];
+    let rows = |people: &Segment| {
+        let rows = segment_reach(storage::framework(), &library, &plan, people);
+        rows.into_iter().map(|row| format!("{} {:.2} {}, {}", row.name, row.share, row.words, row.published)).collect()
+    };
+    let found: Vec<String> = rows(&people);
+    let expected = [
+        "About 0.43 about, 2023, true",
+        "Ages 0.80 2021, true",
+        "Mine 0.70 your figure, false",
+        "Newer 1.00 2025, ages of 2021, true",
+        "Nowhere 0.43 assumed, false",
+        "Own 0.70 your figure, true",
+        "Whole 0.30 2024, all ages, true",
+    ];
+    assert_eq!(found, expected);
+    people.ages.clear();
+    let found: Vec<String> = rows(&people);
+    assert_eq!((found[1].as_str(), found[6].as_str()), ("Ages 0.40 2021, true", "Whole 0.30 2024, true"));
 }

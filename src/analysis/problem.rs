@@ -17,7 +17,9 @@ pub enum NothingToCompare {
     #[error("nothing matters yet to “{0}”: give at least one milestone an importance above 0")]
     NothingMatters(String),
     /// No platform is left.
-    #[error("there is no platform to compare: the library is empty, or the plan leaves every platform out")]
+    #[error(
+        "there is no platform to compare: the library is empty, the plan leaves every platform out, or no profile has all its levels"
+    )]
     NoPlatforms,
     /// The plan has no segment of that name.
     #[error("the plan has no segment called “{0}”")]
@@ -94,8 +96,7 @@ impl Problem {
     /// [`NothingToCompare`] when no platform is left, when all importances of a segment in the scope are 0, or when
     /// the plan does not have the segment that the scope names.
     pub fn new(framework: &Framework, library: &Library, plan: &Plan, scope: &Scope) -> Result<Self, NothingToCompare> {
-        let mut candidates: Vec<Arc<Platform>> =
-            library.platforms().iter().filter(|platform| !plan.excluded.contains(&platform.id)).cloned().collect();
+        let mut candidates = plan.candidates(framework, library);
         if candidates.is_empty() {
             return Err(NothingToCompare::NoPlatforms);
         }

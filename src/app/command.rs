@@ -3,6 +3,7 @@
 pub use super::action::{ACTIONS, Action, Entry, Group};
 pub use super::export::ExportCommand;
 use super::file_dialog::{Choice, Purpose};
+pub use super::interview::InterviewCommand;
 pub use super::present::PresentCommand;
 use super::question::Answer;
 use super::saving::Unwritten;
@@ -71,8 +72,8 @@ pub enum Command {
     Versus(Option<String>),
     /// The answer is to rest on the levels that the plan kept, or on those of now.
     RestOnKeptLevels(bool),
-    /// The interview turns to a page; the one after the last milestone is the order of importance.
-    Interview(usize),
+    /// Something happens in the interview about the segment that is shown.
+    Interview(InterviewCommand),
     /// Something is asked of the presentation.
     Present(PresentCommand),
     /// Something happens to an export.

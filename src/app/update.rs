@@ -10,6 +10,7 @@ mod ask;
 mod changes;
 mod export;
 mod files;
+mod interview;
 mod leave;
 mod offers;
 mod paths;
@@ -75,7 +76,7 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         Command::RestOnKeptLevels(kept) => state.parts().work.rest_on_levels(kept),
         Command::Select(id) => view::show(&mut state.parts().work, Shown::Platform(id)),
         Command::CloseStory => view::close_story(&mut state.parts().work),
-        Command::Interview(place) => start::interview(&state.document, &mut state.view, place),
+        Command::Interview(command) => interview::update(&mut state.parts().work, command),
         Command::Present(command) => {
             let Parts { mut work, presenting, dialogs, notices, .. } = state.parts();
             present::update(&mut work, presenting, dialogs, notices, command);

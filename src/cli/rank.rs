@@ -2,6 +2,7 @@
 
 use super::streams::{finish, warn};
 use crate::analysis::report::Report;
+use crate::chart::not_ranked::level_notes;
 use crate::chart::words;
 use crate::domain::plan::TuningMode;
 use crate::service::inputs::{Inputs, Opened, Sources};
@@ -37,7 +38,9 @@ pub fn sample_table(out: &mut impl Write, sources: &Sources) -> Result<ExitCode>
 fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitCode> {
     let mut report = Report::new(&inputs.framework, &inputs.library, &opened.plan, &opened.scope, sampling::FEW)?;
     report.robustness = sampling::robustness(&report, &opened.plan);
-    warn(inputs.warnings.iter().chain(&opened.warnings).chain(report.warnings()));
+    let notes = level_notes(&inputs.framework, &inputs.library, &opened.plan);
+    let notes = notes.iter().map(|note| &note.sentence);
+    warn(inputs.warnings.iter().chain(&opened.warnings).chain(report.warnings()).chain(notes));
     let setting = match opened.plan.setting {
         TuningMode::Typical => "platforms as they are",
         TuningMode::Tuned => "platforms tuned: every lever used as far as it helps",

@@ -32,6 +32,7 @@ fn names_in_a_profile_that_nothing_has() {
             ("\"18-29\":", "¦\"18–29\":", "as in `14-29` or `70+`; did you mean `18-29`?"),
             ("\"brand\":", "\"brand\": (level: 1, confidence: low, why: \"\"), ¦\"brands\":", "did you mean `brand`?"),
             ("confidence: high", "confidence: ¦hihg", "did you mean `high`?"),
+            ("confidence: high", "confidence: ¦unknown", "`unknown` needs `format: 2`: change the first line"),
             ("basis: estimate", "basis: ¦guess", "`estimate`"),
             ("kind: press", "kind: ¦presse", "did you mean `press`?"),
             ("id: \"place\"", "id: ¦\"Place\"", "`Place` is no id: ids are made of lower-case letters"),

@@ -160,7 +160,7 @@ fn a_profile_is_made_and_saved_and_that_is_taken_back() {
             "it is saved",
             is_saved(),
             "Library, no form, 0 aside, undo saving a profile",
-            "says “Our forum is saved as one of yours”",
+            "says “Our forum is saved as one of yours. It is not ranked yet: set its levels or mark them as not known”",
         ),
         ("undoes it", acts(Action::Undo), "Library, no form, 0 aside, undo nothing", "put a.ron to nothing"),
         ("undoes while that is under way", acts(Action::Undo), "Library, no form, 0 aside, undo nothing", ""),

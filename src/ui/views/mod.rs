@@ -8,6 +8,8 @@ mod follows;
 mod interview;
 mod interview_more;
 mod interview_order;
+mod interview_topics;
+mod interview_turn;
 mod layout;
 mod library;
 mod matters;

@@ -2,10 +2,12 @@
 
 use super::layout::{headline_ui, wide_card};
 use crate::app::answers::Answered;
-use crate::app::command::Command;
+use crate::app::command::{Command, ShelfCommand};
+use crate::app::document::Document;
 use crate::app::view::List;
 use crate::chart::fit_bars::RankingBar;
 use crate::chart::fit_reach::FitReach;
+use crate::chart::not_ranked::level_notes;
 use crate::chart::words;
 use crate::domain::edit::{ChoiceEdit, Edit};
 use crate::domain::quantities::Fraction;
@@ -13,7 +15,7 @@ use crate::ui::charts::{bars_ui, fit_reach_ui, legend_ui};
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, title};
 use crate::ui::widgets::{action_button, segmented, tick_box};
-use egui::{Align, ComboBox, DragValue, Layout, Stroke, TextEdit, Ui, WidgetInfo};
+use egui::{Align, Button, ComboBox, DragValue, Layout, Stroke, TextEdit, Ui, WidgetInfo};
 
 /// How many bars are shown before a person asks for all.
 const MOST_BARS: usize = 40;
@@ -59,7 +61,24 @@ fn ranking_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
             cx.send(Command::Select(out.platform.clone()));
         }
     }
+    level_notes_ui(ui, cx);
     excluded_ui(ui, cx);
+}
+
+/// Platforms that are not ranked yet, and those ranked on levels that nobody knows, each with the way to its levels.
+fn level_notes_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
+    let Document { framework, library, plan, .. } = &cx.state.document;
+    for note in level_notes(framework, library, plan) {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(small(ui, &note.sentence));
+            let button = ui.add(Button::new(small(ui, "Set its levels").color(colours(ui).accent)).frame(false));
+            let label = format!("Set the levels of {}", note.name);
+            button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+            if button.on_hover_text("Opens its profile").clicked() {
+                cx.send(Command::Shelf(ShelfCommand::EditLevel(note.platform, note.milestone)));
+            }
+        });
+    }
 }
 
 /// The field to search by name, and the choice of one milestone; gives what is searched for.

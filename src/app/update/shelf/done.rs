@@ -190,6 +190,9 @@ fn saved(
     let moved = before.zip(score_of(work.answers, platform)).filter(|_| back);
     let name = &platform.name;
     let sentence = match moved {
+        _ if platform.unset(&work.document.framework).next().is_some() => {
+            format!("{name} {words}. It is not ranked yet: set its levels or mark them as not known")
+        }
         Some((before, after)) if before == after => format!("{name} {words}, and stays at {after} of 100"),
         Some((before, after)) => format!("{name} {before} → {after} of 100; it {words}"),
         None => format!("{name} {words}"),
