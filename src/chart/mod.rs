@@ -11,6 +11,7 @@ pub mod audience;
 pub mod changes;
 pub mod decision;
 mod describes;
+pub mod explained;
 pub mod fit_bars;
 pub mod fit_reach;
 pub mod heat_map;
@@ -41,6 +42,7 @@ use crate::domain::framework::{Framework, Milestone};
 use acceptability::Acceptability;
 use audience::Audience;
 pub use describes::{Describes, Entry};
+use explained::Explained;
 use fit_bars::FitBars;
 use fit_reach::FitReach;
 use heat_map::HeatMap;
@@ -61,6 +63,8 @@ use words::Standing;
 pub enum Chart {
     /// The ranking, each bar stacked by what milestones add.
     Fit,
+    /// How the leader's score is made.
+    Explained,
     /// Fit against the share of the audience that is there.
     Reach,
     /// Platforms as shapes over the milestones, against what is needed.
@@ -212,9 +216,10 @@ impl ChartRow {
 }
 
 /// The charts, in the order in which a story tells them; those of single milestones come last.
-pub const CHARTS: [ChartRow; 14] = [
+pub const CHARTS: [ChartRow; 15] = [
     row(Chart::Audience, "audience", "The audience").on_wall(OnWall::BeforeMilestones),
     row(Chart::Fit, "fit", "Ranking").on_wall(OnWall::AfterMilestones).answers(Question::Where),
+    row(Chart::Explained, "explained", "How the score is made").needs(Needs::Leader).on_wall(OnWall::AfterMilestones),
     comparing(Chart::Reach, "reach", "Fit and reach").needs(Needs::Leader),
     row(Chart::Honeycomb, "honeycomb", "Honeycomb").on_wall(OnWall::AfterMilestones).answers(Question::Differ),
     row(Chart::Radar, "radar", "Radar"),
@@ -268,17 +273,18 @@ impl Chart {
         match self {
             Self::Audience => 0,
             Self::Fit => 1,
-            Self::Reach => 2,
-            Self::Honeycomb => 3,
-            Self::Radar => 4,
-            Self::Separates => 5,
-            Self::Heatmap => 6,
-            Self::Map => 7,
-            Self::Acceptability => 8,
-            Self::Ranges => 9,
-            Self::Tipping => 10,
-            Self::Scenarios => 11,
-            Self::Portfolio => 12,
+            Self::Explained => 2,
+            Self::Reach => 3,
+            Self::Honeycomb => 4,
+            Self::Radar => 5,
+            Self::Separates => 6,
+            Self::Heatmap => 7,
+            Self::Map => 8,
+            Self::Acceptability => 9,
+            Self::Ranges => 10,
+            Self::Tipping => 11,
+            Self::Scenarios => 12,
+            Self::Portfolio => 13,
             Self::Milestone(_) => PLAIN,
         }
     }
@@ -365,6 +371,8 @@ pub enum Description {
     Audience(Audience),
     /// The ranking.
     Fit(FitBars),
+    /// How the leader's score is made.
+    Explained(Explained),
     /// Fit against reach.
     Reach(FitReach),
     /// Seven cells for each platform.
@@ -401,6 +409,7 @@ pub fn describe(chart: Chart, material: &Material<'_>) -> Option<Description> {
     match chart {
         Chart::Audience => Audience::of(material).map(Description::Audience),
         Chart::Fit => Some(Description::Fit(FitBars::of(material))),
+        Chart::Explained => Explained::of(material).map(Description::Explained),
         Chart::Reach => FitReach::of(material).map(Description::Reach),
         Chart::Honeycomb => Honeycomb::of(material).map(Description::Honeycomb),
         Chart::Radar => Radar::of(material).map(Description::Radar),
@@ -423,6 +432,7 @@ impl Description {
         match self {
             Self::Audience(chart) => chart,
             Self::Fit(chart) => chart,
+            Self::Explained(chart) => chart,
             Self::Reach(chart) => chart,
             Self::Honeycomb(chart) => chart,
             Self::Radar(chart) => chart,

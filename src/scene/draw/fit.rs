@@ -109,7 +109,7 @@ fn row(pen: &mut SceneBuilder<'_>, rows: &Rows, at: usize, bar: &RankingBar, x: 
     }
     if bar.lost() > 0 {
         let lost = Area { left: x.at(bar.score), right: (x.at(bar.fit) - between).max(x.at(bar.score)), ..room };
-        hatched(pen, lost);
+        pen.hatched(lost);
     }
     if bar.gains_when_tuned() {
         let colour = pen.style.softened(pen.style.muted, strength::TUNED);
@@ -122,25 +122,6 @@ fn row(pen: &mut SceneBuilder<'_>, rows: &Rows, at: usize, bar: &RankingBar, x: 
         };
         pen.rect(span, 0.0, colour);
     }
-}
-
-/// An area in stripes from its bottom to the right and up, with an edge.
-fn hatched(pen: &mut SceneBuilder<'_>, area: Area) {
-    let (colour, width, apart) = (pen.style.softened(pen.style.muted, strength::HATCHED), 1.5 * pen.u, 8.0 * pen.u);
-    let (wide, high) = (area.width(), area.height());
-    let mut from = apart / 2.0;
-    while from < wide + high {
-        // A stripe begins on the foot or on the right edge, and ends on the left edge or on the head.
-        let foot =
-            if from <= wide { [area.left + from, area.bottom] } else { [area.right, area.bottom - (from - wide)] };
-        let head = if from <= high { [area.left, area.bottom - from] } else { [area.left + from - high, area.top] };
-        pen.line(foot, head, width, colour);
-        from += apart;
-    }
-    let edge = pen.solid(width, colour);
-    let corners =
-        vec![[area.left, area.top], [area.right, area.top], [area.right, area.bottom], [area.left, area.bottom]];
-    pen.stroke_path(corners, true, edge);
 }
 
 /// The names of the milestones over the pieces of a bar: where, which, what; none where they have no room.

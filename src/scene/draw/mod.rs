@@ -8,6 +8,7 @@ pub(super) mod actions;
 mod audience;
 pub(super) mod changes;
 pub(super) mod decision;
+mod explained;
 mod fit;
 mod heat_map;
 mod honeycomb;
@@ -70,6 +71,7 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, description: &Description) {
     match description {
         Description::Audience(chart) => audience::paint(pen, area, chart),
         Description::Fit(chart) => fit::paint(pen, area, chart),
+        Description::Explained(chart) => explained::paint(pen, area, chart),
         Description::Reach(chart) => reach::paint(pen, area, chart),
         Description::Honeycomb(chart) => honeycomb::paint(pen, area, chart),
         Description::Radar(chart) => radar::paint(pen, area, chart),

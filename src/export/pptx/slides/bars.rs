@@ -6,6 +6,7 @@ use super::super::paint::{Paint, Slot};
 use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label, label_with};
 use super::tables::table_slide;
+use crate::chart::explained::{Explained, ScoreStep, StepOf};
 use crate::chart::fit_bars::{FitBars, LOST, RankingBar, RuledOut};
 use crate::chart::separates::{Separates, SeparatingBar};
 use crate::chart::single_milestone::{LevelRow, SingleMilestone};
@@ -221,4 +222,58 @@ pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
     let say = vec![better(&separates.one.1, 1.0), better(&separates.other.1, -1.0)];
     let head = Head { subtitle, say, reasons, ..Head::default() };
     cx.chart_slide(separates, head, "What separates them", chart)
+}
+
+/// From a perfect match down to the leader's score: each loss stands on what is left.
+pub fn explained(cx: SlideCx<'_>, explained: &Explained) -> Slide {
+    #[expect(clippy::cast_precision_loss, reason = "points of 100")]
+    let number = |points: i64| Cell::Number(points as f64);
+    let row = |step: &ScoreStep| {
+        let points = step.span.1 - step.span.0;
+        let (lost, left) = if step.is_sum() { (Cell::Empty, number(points)) } else { (number(points), Cell::Empty) };
+        vec![Cell::text(label(&step.name)), number(step.span.0), left, lost]
+    };
+    let rows = explained.steps.iter().map(row).collect();
+    let grid = Grid { rows, ..Grid::new(&["From a perfect match to the score", "Up to there", "Left", "Lost"]) };
+    let at = |of: fn(&ScoreStep) -> bool| explained.steps.iter().position(of);
+    let mut sums = vec![];
+    sums.extend(at(|step| step.of == StepOf::Perfect).map(|at| (at, QUIET)));
+    sums.extend(at(|step| step.of == StepOf::Score).map(|at| (at, Paint::full(Slot::Accent(0)))));
+    let milestones = explained.steps.iter().enumerate().filter_map(|(at, step)| match step.of {
+        StepOf::Milestone(j) => Some((at, Paint::of_series(j))),
+        _ => None,
+    });
+    let series = vec![
+        Series { column: 1, ..Series::default() },
+        Series {
+            column: 2,
+            paint: Some(Paint::full(Slot::Muted)),
+            label: Some(Label::values(TEXT, LabelPlace::Foot, "0")),
+            points: sums,
+            ..Series::default()
+        },
+        Series {
+            column: 3,
+            paint: Some(Paint::full(Slot::Muted).strong(strength::HATCHED)),
+            label: Some(Label::values(TEXT, LabelPlace::Foot, "−0;;0")),
+            points: milestones.collect(),
+            ..Series::default()
+        },
+    ];
+    let chart = NativeChart {
+        plot: Plot::Bars { stacked: true, gap: 35, series, values: Axis::of_points("Points out of 100") },
+        grid,
+        legend: Legend::None,
+        text_size: text_size(explained.steps.len()),
+    };
+    let mut reasons: Vec<String> =
+        explained.notes.iter().map(|note| format!("{}. {}", note.heading, note.text)).collect();
+    reasons.extend(explained.typical_words());
+    let head = Head {
+        subtitle: explained.subtitle.clone(),
+        say: vec![explained.how_good.clone()],
+        reasons,
+        ..Head::default()
+    };
+    cx.chart_slide(explained, head, "How the score is made", chart)
 }

@@ -64,6 +64,7 @@ fn said(chart: Chart, material: &Material<'_>) -> Vec<Description> {
 fn of_chart(cx: SlideCx<'_>, description: &Description) -> Vec<Slide> {
     match description {
         Description::Fit(chart) => vec![bars::fit(cx, chart)],
+        Description::Explained(chart) => vec![bars::explained(cx, chart)],
         Description::Milestone(chart) => vec![bars::milestone(cx, chart)],
         Description::Separates(chart) => vec![bars::separates(cx, chart)],
         Description::Acceptability(chart) => vec![uncertainty::acceptability(cx, chart)],
