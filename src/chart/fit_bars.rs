@@ -11,7 +11,7 @@ use crate::domain::plan::Scope;
 use crate::domain::quantities::Fraction;
 
 /// What the hatched part of a bar is, for a legend.
-pub const LOST: &str = "lost: too few of them are there for this";
+pub const LOST: &str = "lost as too few of them are there for this";
 
 /// What the part of a bar is that tuning would add, for a legend.
 pub const TUNED: &str = "what its own settings could add";
@@ -170,8 +170,9 @@ fn assumed(bars: &[RankingBar]) -> Option<String> {
         bars.iter().filter(|bar| bar.reach_assumed).map(|bar| words::whole(100.0 * bar.reach)).collect();
     shares.sort_unstable();
     let (least, most) = (shares.first()?, shares.last()?);
-    let share = if least == most { format!("{least}%") } else { format!("{least}% to {most}%") };
-    Some(format!("~ Reach not known. We assume {share}, low among the figures we have"))
+    let share = if least == most { format!("{least} %") } else { format!("{least} to {most} %") };
+    let platforms = if shares.len() == 1 { "1 platform".to_owned() } else { format!("{} platforms", shares.len()) };
+    Some(format!("The reach of {platforms} is not known: we assume {share}, low among the figures we have"))
 }
 
 fn pieces(report: &Report, i: usize, milestones: &[usize]) -> Vec<Piece> {

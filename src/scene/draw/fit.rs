@@ -63,7 +63,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) {
         });
     }
     for (at, (bar, entry)) in bars.iter().zip(chart.entries()).enumerate() {
-        pen.entry(&entry, |pen| row(pen, &rows, at, bar, &x));
+        pen.entry(&entry, |pen| row(pen, &rows, at, bar, (&x, chart.typical)));
     }
     if let Some((score, words)) = chart.typical.zip(chart.typical_words()) {
         typical(pen, x.at(score), rows.area, &words);
@@ -88,7 +88,7 @@ impl Scale {
     }
 }
 
-fn row(pen: &mut SceneBuilder<'_>, rows: &Rows, at: usize, bar: &RankingBar, x: &Scale) {
+fn row(pen: &mut SceneBuilder<'_>, rows: &Rows, at: usize, bar: &RankingBar, (x, typical): (&Scale, Option<f64>)) {
     let strong = bar.first;
     rows.name(pen, at, &bar.name, strong);
     let room = rows.bar(at);
@@ -103,7 +103,10 @@ fn row(pen: &mut SceneBuilder<'_>, rows: &Rows, at: usize, bar: &RankingBar, x: 
         pen.rect(piece, 0.0, colour);
         let look = pen.note().middle().of(ink).sized(pen.note().size.min(0.74 * room.height()));
         let wide = pen.measure(&points.to_string(), look) + 10.0 * pen.u <= piece.width();
-        if wide && look.size >= pen.least() && look.size >= LEAST * pen.note().size {
+        // A figure that the line of the typical platform runs through could not be read.
+        let half = pen.measure(&points.to_string(), look) / 2.0 + 4.0 * pen.u;
+        let crossed = typical.is_some_and(|score| (x.at(score) - piece.centre()[0]).abs() < half);
+        if wide && !crossed && look.size >= pen.least() && look.size >= LEAST * pen.note().size {
             pen.text_at(piece.centre(), &points.to_string(), look);
         }
     }

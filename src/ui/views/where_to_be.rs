@@ -49,7 +49,7 @@ fn ranking_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     } else {
         bars_ui(ui, cx, &answered.bars, &bars[..shown]);
         if let Some(assumed) = &answered.bars.assumed {
-            ui.label(small(ui, assumed));
+            ui.label(small(ui, format!("~ {assumed}")));
         }
     }
     if shown < bars.len() && ui.button(medium(format!("Show all {} platforms", bars.len()))).clicked() {

@@ -46,6 +46,11 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     let head: Vec<String> =
         ["Platform".to_owned()].into_iter().chain(names).chain(lost.clone()).chain(last).chain(exact).collect();
     // What is drawn adds up as it is shown; the figures behind it stand beside, for those who want to go on with them.
+    // Where something is lost the bar ends at the fit, and the score stands with the name.
+    let named = |bar: &RankingBar| match &lost {
+        Some(_) => label_with(&bar.name, &words::points(bar.score)),
+        None => label(&bar.name),
+    };
     let row = |bar: &RankingBar| {
         #[expect(clippy::cast_precision_loss, reason = "points of 100")]
         let whole = bar.shown().into_iter().map(|points| Cell::Number(points as f64));
@@ -53,7 +58,7 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
         #[expect(clippy::cast_precision_loss, reason = "points of 100")]
         let lost = lost.as_ref().map(|_| Cell::Number(bar.lost() as f64));
         let score = [Cell::Number(bar.score), Cell::Empty, Cell::Number(bar.fit)];
-        [Cell::text(label(&bar.name))].into_iter().chain(whole).chain(lost).chain(score).chain(exact).collect()
+        [Cell::text(named(bar))].into_iter().chain(whole).chain(lost).chain(score).chain(exact).collect()
     };
     let grid = Grid { head, rows: bars.bars[..shown].iter().map(row).collect() };
     // As in the picture those who fit best stand in front, and the others in tints.
@@ -74,12 +79,12 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     }
     let score = count + 1 + usize::from(lost.is_some());
     // The whole stands at the end of each bar: a bar that is not seen, with its figure at its foot.
-    series.push(Series {
+    series.extend(lost.is_none().then(|| Series {
         column: score,
         named_by: Some(score + 1),
         label: Some(Label::values(TEXT, LabelPlace::Foot, "0")),
         ..Series::default()
-    });
+    }));
     let chart = NativeChart {
         plot: Plot::Bars { stacked: true, gap: 40, series, values: Axis::of_points("Score (out of 100)") },
         grid,
@@ -231,7 +236,8 @@ pub fn explained(cx: SlideCx<'_>, explained: &Explained) -> Slide {
     let row = |step: &ScoreStep| {
         let points = step.span.1 - step.span.0;
         let (lost, left) = if step.is_sum() { (Cell::Empty, number(points)) } else { (number(points), Cell::Empty) };
-        vec![Cell::text(label(&step.name)), number(step.span.0), left, lost]
+        // Bars are too short for figures, which stand with the names.
+        vec![Cell::text(label_with(&step.name, &step.figure())), number(step.span.0), left, lost]
     };
     let rows = explained.steps.iter().map(row).collect();
     let grid = Grid { rows, ..Grid::new(&["From a perfect match to the score", "Up to there", "Left", "Lost"]) };
@@ -245,17 +251,10 @@ pub fn explained(cx: SlideCx<'_>, explained: &Explained) -> Slide {
     });
     let series = vec![
         Series { column: 1, ..Series::default() },
-        Series {
-            column: 2,
-            paint: Some(Paint::full(Slot::Muted)),
-            label: Some(Label::values(TEXT, LabelPlace::Foot, "0")),
-            points: sums,
-            ..Series::default()
-        },
+        Series { column: 2, paint: Some(Paint::full(Slot::Muted)), points: sums, ..Series::default() },
         Series {
             column: 3,
             paint: Some(Paint::full(Slot::Muted).strong(strength::HATCHED)),
-            label: Some(Label::values(TEXT, LabelPlace::Foot, "−0;;0")),
             points: milestones.collect(),
             ..Series::default()
         },
