@@ -12,7 +12,7 @@ use seven_milestones::scene::style::{Look, Medium};
 
 /// The question that shows each chart, how many rows it has at most, a part of it, and what is said beside its name.
 const CHARTS: [(Chart, Key, usize, &str, Option<&str>); 7] = [
-    (Chart::Honeycomb, Key::Num2, usize::MAX, "cell-linkedin-0", Some("Anonymous (0) to Real names (100)")),
+    (Chart::Honeycomb, Key::Num2, usize::MAX, "cell-youtube-0", Some("Anonymous (0) to Real names (100)")),
     (Chart::Separates, Key::Num2, usize::MAX, "bar-6", None),
     (Chart::Radar, Key::Num2, usize::MAX, "", None),
     (Chart::Heatmap, Key::Num2, usize::MAX, "row-youtube", None),
@@ -99,7 +99,7 @@ fn a_part_that_is_pointed_at_says_what_it_is() {
 #[test]
 fn hands_and_keys_lead_from_a_part_to_its_platforms_story() {
     let cases = [
-        (Chart::Honeycomb, Key::Num2, usize::MAX, "comb-linkedin", "linkedin"),
+        (Chart::Honeycomb, Key::Num2, usize::MAX, "comb-youtube", "youtube"),
         (Chart::Heatmap, Key::Num2, usize::MAX, "row-youtube", "youtube"),
         (Chart::Acceptability, Key::Num3, 6, "bar-telegram", "telegram"),
         (Chart::Ranges, Key::Num3, 6, "range-threads", "threads"),

@@ -139,7 +139,7 @@ fn the_drawer_leads_to_the_form() {
 fn a_level_is_changed_from_the_drawer_and_saving_leads_back_with_what_it_did() {
     let home = tempfile::tempdir().expect("a temporary folder");
     let mut bench = bench(ProfileFolder::in_home(home.path()));
-    assert_eq!(fit(&bench, "Facebook").round(), 86.0);
+    assert_eq!(fit(&bench, "Facebook").round(), 81.0);
     click(&mut bench, "Change the level of Groups");
     assert_eq!(state(&bench).draft_shown().expect("the form").platform.name, "Facebook");
     let slider = bench.get_by_role_and_label(Role::Slider, "Groups level").rect();
