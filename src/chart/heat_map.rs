@@ -60,8 +60,10 @@ pub struct HeatMap {
     /// What is needed on each column, in points; empty where the cells hold a platform against that already, or nothing has been
     /// said of somebody's needs.
     pub needed: Vec<Option<f64>>,
-    /// The rows, best fit first, those that are ruled out last.
+    /// The rows, highest score first, those that are ruled out last.
     pub rows: Vec<HeatRow>,
+    /// Whether the order of the rows says anything: nothing has been said of somebody's needs while it does not.
+    pub ordered: bool,
     /// The names of the columns.
     pub names: Vec<String>,
     /// The whole chart in words.
@@ -113,10 +115,17 @@ impl HeatMap {
                 }
                 _ => Vec::new(),
             },
+            ordered: report.untouched.is_none(),
             milestones,
             rows,
             names,
         }
+    }
+
+    /// What the order of the rows is, after what they are: `, highest score first`; empty where it is none.
+    #[must_use]
+    pub const fn order(&self) -> &'static str {
+        if self.ordered { ", highest score first" } else { "" }
     }
 
     /// A value as it is written in its cell.
@@ -153,7 +162,8 @@ impl HeatMap {
     pub fn hidden(&self, shown: usize) -> String {
         match self.rows.len().saturating_sub(shown) {
             0 => String::new(),
-            hidden => format!("and {hidden} more that score less"),
+            hidden if self.ordered => format!("and {hidden} more with a lower score"),
+            hidden => format!("and {hidden} more"),
         }
     }
 }

@@ -20,6 +20,7 @@ pub mod hull;
 pub mod levels;
 pub mod map;
 pub mod material;
+mod needs;
 pub mod not_ranked;
 pub mod opening;
 pub mod order_effect;
@@ -49,6 +50,7 @@ use heat_map::HeatMap;
 use honeycomb::Honeycomb;
 use map::Map;
 pub use material::{MOST_COMPARED, Material};
+pub use needs::{Needs, OnWall, Question};
 use portfolio::PortfolioChart;
 use radar::Radar;
 use ranges::Ranges;
@@ -56,7 +58,6 @@ use separates::Separates;
 use single_milestone::SingleMilestone;
 use slope::Slope;
 use tipping::Tipping;
-use words::Standing;
 
 /// The charts that there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -117,61 +118,6 @@ pub struct ChartRow {
     pub answers: Option<Question>,
 }
 
-/// What has to be known before a chart says anything, from less to more.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Needs {
-    /// Nothing: it is about the platforms, or says itself what is not known.
-    Nothing,
-    /// Something of the needs of everybody in the scope.
-    Said,
-    /// Somebody who leads.
-    Leader,
-    /// Somebody who leads, and somebody beside it.
-    Rival,
-}
-
-impl Needs {
-    /// Whether so much is known.
-    #[must_use]
-    pub fn met(self, report: &Report) -> bool {
-        let known = match Standing::of(report) {
-            Standing::NothingSaid(_) => Self::Nothing,
-            Standing::AllRuledOut => Self::Said,
-            Standing::Alone(_) => Self::Leader,
-            Standing::Tied(_) | Standing::Leads { .. } => Self::Rival,
-        };
-        self <= known
-    }
-}
-
-/// Where a chart stands in a presentation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OnWall {
-    /// Before the pages of the milestones.
-    BeforeMilestones,
-    /// After them.
-    AfterMilestones,
-    /// Once for each scenario.
-    PerScenario,
-    /// After the scenarios.
-    AfterScenarios,
-    /// Nowhere.
-    Never,
-}
-
-/// The four questions that the program answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Question {
-    /// Where should we be?
-    Where,
-    /// How do they differ?
-    Differ,
-    /// Does it matter?
-    Matters,
-    /// What follows?
-    Follows,
-}
-
 const fn row(chart: Chart, id: &'static str, name: &'static str) -> ChartRow {
     ChartRow {
         chart,
@@ -229,7 +175,7 @@ pub const CHARTS: [ChartRow; 15] = [
     comparing(Chart::Heatmap, "heatmap", "Heat map"),
     ChartRow { least_platforms: 3, ..comparing(Chart::Map, "map", "Positioning map") },
     comparing(Chart::Acceptability, "acceptability", "How often at which rank")
-        .needs(Needs::Rival)
+        .needs(Needs::Leader)
         .sampled()
         .on_wall(OnWall::AfterMilestones)
         .answers(Question::Matters),
