@@ -121,6 +121,7 @@ fn an_importance_of_0_still_breaks_a_deal() {
 
 #[test]
 fn a_platform_of_ones_own_is_ranked_once_each_level_is_set_or_said_to_be_not_known() {
+    const NOT_YET: Option<&str> = Some("Ours is not ranked yet: set its levels or mark them as not known.");
     let framework = even_framework();
     let plan = plan(vec![needs("All", 1.0, 50.0, None)]);
     let new = || Platform::middle(&framework, id("ours"), "Ours", "2026-11-23");
@@ -134,7 +135,6 @@ fn a_platform_of_ones_own_is_ranked_once_each_level_is_set_or_said_to_be_not_kno
         assert_eq!(read_platform(&written, &framework).as_ref(), Ok(&ours), "{written}");
         written
     };
-    const NOT_YET: Option<&str> = Some("Ours is not ranked yet: set its levels or mark them as not known.");
     assert_eq!(new().unset(&framework).count(), 7);
     assert!(check(new(), false, NOT_YET).starts_with("(\n    format: 1,"));
     let with = |change: &dyn Fn(usize, &mut Cell)| {
@@ -146,7 +146,7 @@ fn a_platform_of_ones_own_is_ranked_once_each_level_is_set_or_said_to_be_not_kno
     check(
         with(&|at, cell| {
             if at > 0 {
-                level(cell)
+                level(cell);
             }
         }),
         false,

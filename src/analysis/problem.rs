@@ -14,7 +14,7 @@ use std::sync::Arc;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NothingToCompare {
     /// All importances of a segment are 0.
-    #[error("nothing matters yet to “{0}”: give at least one milestone an importance above 0")]
+    #[error("nothing counts yet for “{0}”: switch a milestone on and give it an importance above 0")]
     NothingMatters(String),
     /// No platform is left.
     #[error(

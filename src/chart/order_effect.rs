@@ -3,7 +3,7 @@
 use crate::analysis::fit::Fits;
 use crate::analysis::problem::Problem;
 use crate::analysis::ranking::{RankedPlatform, rank};
-use crate::chart::words::{list, nth, points};
+use crate::chart::words::{list, nth, number, points};
 use crate::domain::edit::{Edit, SegmentEdit};
 use crate::domain::framework::Framework;
 use crate::domain::id::MilestoneId;
@@ -120,7 +120,7 @@ fn movers(before: &Ranking, after: &Ranking) -> String {
     });
     let moved: Vec<String> = moved.collect();
     if moved.is_empty() {
-        return format!("Nothing else moves among the first {LOOKED_AT}.");
+        return format!("Nothing else moves among the first {}.", number(LOOKED_AT));
     }
     format!("{}.", list(&moved.iter().map(String::as_str).collect::<Vec<_>>()))
 }

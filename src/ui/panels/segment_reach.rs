@@ -16,7 +16,9 @@ use egui_material_icons::icons::ICON_UNDO;
 use std::cell::RefCell;
 
 /// The height of a row, in points.
-const ROW: f32 = 24.0;
+const ROW: f32 = 28.0;
+/// The least width of a share's field, so that all are as wide, in points.
+const FIELD: f32 = 56.0;
 
 /// Draws the fold of the audience with the reach of every platform of the ranking.
 pub fn reach_fold_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
@@ -62,6 +64,7 @@ fn row_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment, row: &ReachRow) {
         let percent = row.share * 100.0;
         // Only what the user typed has decimals.
         let percent = if own { percent } else { percent.round() };
+        ui.spacing_mut().interact_size.x = FIELD;
         let field = percent_field(ui, &format!("Reach of {}", row.name), percent, 0.0..=100.0);
         if let Some(refused) = field.refused {
             ui.data_mut(|data| data.insert_temp(refused_at, refused));

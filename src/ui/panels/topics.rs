@@ -8,7 +8,7 @@ use crate::domain::framework::Topic;
 use crate::domain::id::TopicId;
 use crate::domain::quantities::Interest;
 use crate::ui::cx::ViewCx;
-use crate::ui::theme::{NEAR, body, colours, icon, medium, small, small_strong};
+use crate::ui::theme::{NEAR, colours, icon, medium, small, small_strong};
 use crate::ui::widgets::{Rail, RailScale, ends};
 use egui::{Button, CollapsingHeader, Id, Label, Ui, WidgetInfo};
 use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE};
@@ -51,7 +51,7 @@ pub fn topics_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
     ui.horizontal_wrapped(|ui| {
         for topic in framework.topics.iter().filter(|topic| !shown.contains(&topic.id)) {
             let sign = icon(ICON_ADD).size(14.0).color(colours(ui).accent);
-            let button = ui.add(Button::new((sign, body(&topic.name))).gap(2.0));
+            let button = ui.add(Button::new((sign, small(ui, &topic.name).color(colours(ui).ink))).gap(2.0));
             let label = format!("Add {}", topic.name);
             button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
             if button.on_hover_text("Adds it to what they come for").clicked() {

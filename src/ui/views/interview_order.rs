@@ -111,7 +111,7 @@ fn effect_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, effect: &OrderEffect) {
         if action_button(ui, "Use this order", true).clicked() {
             cx.send(Command::Interview(InterviewCommand::UseOrder));
         }
-        if action_button(ui, "Keep the order of before", false).clicked() {
+        if action_button(ui, "Keep the order as it was", false).clicked() {
             try_order(cx, None);
         }
     });

@@ -25,7 +25,7 @@ pub fn topics_page_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment, place
 /// Draws what was skipped and what was never asked, each with the way to its page.
 pub fn unanswered_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
     let (skipped, open) = unanswered(cx.state, segment);
-    list_ui(ui, cx, "You skipped these. They do not count until you answer them:", &skipped);
+    list_ui(ui, cx, "These have no answer and do not count:", &skipped);
     list_ui(ui, cx, "These have no answer yet and count as the middle of the scale:", &open);
 }
 
@@ -60,10 +60,10 @@ fn list_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, words: &str, questions: &[(usize, S
         return;
     }
     ui.add_space(NEAR);
+    ui.add(Label::new(small(ui, words)).wrap());
     ui.horizontal_wrapped(|ui| {
-        ui.label(small(ui, words));
         for (place, name) in questions {
-            let button = ui.add(Button::new(body(name).color(colours(ui).accent)).frame_when_inactive(false));
+            let button = ui.add(Button::new(body(name).color(colours(ui).accent)).frame(false));
             let label = format!("Answer: {name}");
             button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
             if button.on_hover_text("Goes to this question").clicked() {

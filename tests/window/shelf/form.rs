@@ -163,6 +163,7 @@ fn a_level_is_changed_from_the_drawer_and_saving_leads_back_with_what_it_did() {
 
 #[test]
 fn a_platform_of_ones_own_is_ranked_once_its_levels_are_set_or_marked() {
+    const NOT_YET: &str = "Our forum is not ranked yet: set its levels or mark them as not known.";
     let (home, mut bench) = page();
     click(&mut bench, "New platform");
     fill(&mut bench, "Name of the platform", "Our forum");
@@ -172,7 +173,6 @@ fn a_platform_of_ones_own_is_ranked_once_its_levels_are_set_or_marked() {
     saved(&mut bench);
     assert_eq!(bars(&bench).bars.len(), 24);
     click(&mut bench, "Back to the answer");
-    const NOT_YET: &str = "Our forum is not ranked yet: set its levels or mark them as not known.";
     assert!(bench.query_by_label(NOT_YET).is_some());
     click(&mut bench, "Set the levels of Our forum");
     assert_eq!(state(&bench).draft_shown().expect("open").platform.name, "Our forum");
