@@ -19,7 +19,7 @@ pub struct Decision {
     pub over: String,
     /// Who leads, and the nearest change of that, as a sentence.
     pub headline: String,
-    /// What the milestone asks.
+    /// What the milestone asks; and what to do first where nobody leads.
     pub question: String,
     /// The milestone, by position in the framework.
     pub milestone: usize,
@@ -110,7 +110,7 @@ impl Decision {
                 format!("{headline}. {}: {}.", words::PLACEHOLDER, all)
             },
             headline,
-            question: named.question.clone(),
+            question: [named.question.as_str(), Standing::of(report).to_do()].join(" ").trim_end().to_owned(),
             milestone,
             need,
             spread: demand.spreads[milestone],

@@ -25,7 +25,7 @@ pub struct Explained {
     pub typical: Option<f64>,
     /// Why the largest losses are what they are: the two largest of the fit, and reach.
     pub notes: Vec<LossNote>,
-    /// How good the score is beside the best for made-up audiences, as a sentence.
+    /// How good the score is beside the best for made-up audiences, as a sentence; empty for one platform alone.
     pub how_good: String,
 }
 
@@ -251,8 +251,12 @@ fn note_of_reach(report: &Report, i: usize, points: i64) -> Option<LossNote> {
     Some(LossNote { of: StepOf::Reach, heading: format!("{}: −{points}", words::REACH), text: said.join(" ") })
 }
 
-/// How good a candidate's score is beside the best for made-up audiences, as a sentence.
+/// How good a candidate's score is beside the best for made-up audiences, as a sentence; empty for one platform alone.
 fn how_good(report: &Report, i: usize) -> String {
+    // One platform alone is the best for any audience.
+    if report.problem.len() == 1 {
+        return String::new();
+    }
     let (chance, score) = (report.by_chance(), report.fits.score(i));
     let better = match whole(chance.better(score) * 10.0) {
         0 => "fewer than 1 in 10".to_owned(),
@@ -275,7 +279,8 @@ impl Describes for Explained {
         let steps: Vec<String> = self.steps.iter().map(|step| format!("{} {}", step.name, step.figure())).collect();
         let notes: Vec<String> = self.notes.iter().map(|note| format!("{}. {}", note.heading, note.text)).collect();
         let typical = self.typical_words().map_or_else(String::new, |words| format!("{words}. "));
-        format!("{}. {}. {typical}{} {}", self.headline, steps.join(", "), notes.join(" "), self.how_good)
+        let said = format!("{}. {}. {typical}{} {}", self.headline, steps.join(", "), notes.join(" "), self.how_good);
+        said.trim_end().to_owned()
     }
 
     fn entries(&self) -> Vec<Entry> {

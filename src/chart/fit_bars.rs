@@ -13,6 +13,9 @@ use crate::domain::quantities::Fraction;
 /// What the hatched part of a bar is, for a legend.
 pub const LOST: &str = "lost as too few of them are there for this";
 
+/// The same in two or three words, for a legend without room.
+pub const LOST_IN_SHORT: &str = "Lost to reach";
+
 /// What the part of a bar is that tuning would add, for a legend.
 pub const TUNED: &str = "what its own settings could add";
 

@@ -112,7 +112,7 @@ fn a_platform_that_is_ruled_out_has_no_rank() {
     assert_eq!(ranking[&format!("E{last}")], "out");
     super::package::sound(&case.document(Format::Pptx));
     let table = String::from_utf8(case.document(Format::Csv)).expect("UTF-8");
-    assert_eq!(table.lines().filter(|line| line.contains("misses the deal-breaker")).count(), out);
+    assert_eq!(table.lines().filter(|line| line.contains("misses the must-have")).count(), out);
 }
 
 #[test]

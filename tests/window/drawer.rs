@@ -58,9 +58,9 @@ fn what_must_match_and_does_not_is_said_first() {
     run(&mut bench);
     click(&mut bench, "More about Identity");
     click(&mut bench, "Identity must match");
-    bench.get_by_label_contains("Reddit misses the deal-breaker").scroll_to_me();
+    bench.get_by_label_contains("Reddit misses the must-have").scroll_to_me();
     run(&mut bench);
-    bench.get_by_label_contains("Reddit misses the deal-breaker").click();
+    bench.get_by_label_contains("Reddit misses the must-have").click();
     run(&mut bench);
     assert!(bench.query_by_label("Why it is ruled out").is_some());
     assert!(bench.query_by_label("Too far from what they must have: it is ruled out").is_some());

@@ -184,7 +184,7 @@ fn must_match_rules_platforms_out_with_the_reason() {
     let least = segment(&plan(&bench), "Local families").needs.values().find_map(|wish| wish.deal_breaker);
     assert_eq!(least.expect("set").get(), 0.5);
     let out = &bars(&bench).ruled_out;
-    assert!(out.iter().any(|out| out.name == "Reddit" && out.why == "misses the deal-breaker on Identity"), "{out:?}");
+    assert!(out.iter().any(|out| out.name == "Reddit" && out.why == "misses the must-have on Identity"), "{out:?}");
     click(&mut bench, "Identity must match");
     assert!(bars(&bench).ruled_out.is_empty());
 }

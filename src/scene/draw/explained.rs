@@ -15,7 +15,7 @@ const NOTES: f64 = 0.3;
 const WIDE: f64 = 1.2;
 
 pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Explained) {
-    let mut below = vec![chart.how_good.clone()];
+    let mut below: Vec<String> = Some(chart.how_good.clone()).filter(|said| !said.is_empty()).into_iter().collect();
     below.extend(chart.typical_words().map(|words| format!("Dashed: {words}")));
     let area = pen.notes(area, &[below.join(" ")]);
     let beside = area.width() >= WIDE * area.height() && !chart.notes.is_empty();

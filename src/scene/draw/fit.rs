@@ -7,6 +7,7 @@ use crate::scene::items::Anchor;
 use crate::scene::rows::{Rows, capacity, scale, scale_height, typical};
 use crate::scene::strength;
 use crate::scene::style::area_and_text;
+use crate::scene::text::clean;
 
 /// The part of the width that names may take.
 const GUTTER: f64 = 0.34;
@@ -17,11 +18,11 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) {
     if chart.bars.is_empty() {
         return ruled_out(pen, area, chart);
     }
+    let area = beside(pen, area, chart);
     let out = out_words(pen, area, chart);
     let (note, axis) = (pen.note(), scale_height(pen));
     let over = 1.5 * note.size;
-    let beside = if chart.contradictions.is_empty() { 0.0 } else { 1.4 };
-    let notes_room = (beside + if out.is_some() { 4.2 } else { 1.7 }) * note.size;
+    let notes_room = if out.is_some() { 4.2 } else { 1.7 } * note.size;
     let rough = Area { top: area.top + over, bottom: area.bottom - axis - notes_room, ..area };
     let names: Vec<&str> = chart.bars.iter().map(|bar| bar.name.as_str()).collect();
     let count = Rows::holding(pen, rough, &names, GUTTER);
@@ -36,9 +37,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) {
     said.extend(chart.typical_words().map(|words| format!("dashed: {words}")));
     said.extend(chart.assumed.clone());
     said.extend(chart.hidden(count));
-    let beside = Some(chart.contradictions.join(". ")).filter(|words| !words.is_empty());
-    let notes: Vec<String> = beside.into_iter().chain([said.join("; ")]).chain(out).collect();
-    let area = pen.notes(area, &notes);
+    let area = pen.notes(area, &std::iter::once(said.join("; ")).chain(out).collect::<Vec<_>>());
     let names = || bars.iter().map(|bar| bar.name.as_str());
     let direct = Rows::new(pen, Area { top: area.top + over, bottom: area.bottom - axis, ..area }, names(), GUTTER);
     // The names of the milestones stand over the first bar where there is room, else in a legend.
@@ -68,6 +67,19 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) {
     if let Some((score, words)) = chart.typical.zip(chart.typical_words()) {
         typical(pen, x.at(score), rows.area, &words);
     }
+}
+
+/// What speaks against the leader, on top of an area; gives the rest.
+fn beside(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) -> Area {
+    if chart.contradictions.is_empty() {
+        return area;
+    }
+    let look = pen.note().of(pen.style.ink);
+    let words = format!("{}.", chart.contradictions.join(". "));
+    let lines = pen.setting(look).wrapped(&clean(&words), area.width(), 2);
+    let mut bottom = area.top;
+    pen.group("beside", &words, |pen| bottom = pen.lines(area.left, area.top, &lines, look));
+    Area { top: bottom + 0.6 * look.size, ..area }
 }
 
 /// How points become places.
@@ -169,7 +181,7 @@ fn out_words(pen: &SceneBuilder<'_>, area: Area, chart: &FitBars) -> Option<Stri
     match each.len() {
         0 => None,
         1..=2 => Some(pen.listed("Ruled out:", &each, area.width())),
-        _ => Some(pen.listed("Ruled out by a deal-breaker:", &names, area.width())),
+        _ => Some(pen.listed("Ruled out by a must-have:", &names, area.width())),
     }
 }
 

@@ -45,7 +45,7 @@ pub fn legend_ui(ui: &mut Ui, cx: &ViewCx<'_>, bars: &FitBars) {
 pub fn bars_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitBars, bars: &[&RankingBar]) {
     let shown = bars.len();
     if bars.is_empty() {
-        ui.label(body("No platform has a rank: each misses a deal-breaker."));
+        ui.label(body("No platform has a rank: each misses a must-have."));
         return;
     }
     let c = colours(ui);

@@ -7,7 +7,7 @@ use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label, label_with};
 use super::tables::table_slide;
 use crate::chart::explained::{Explained, ScoreStep, StepOf};
-use crate::chart::fit_bars::{FitBars, LOST, RankingBar, RuledOut};
+use crate::chart::fit_bars::{FitBars, LOST, LOST_IN_SHORT, RankingBar, RuledOut};
 use crate::chart::separates::{Separates, SeparatingBar};
 use crate::chart::single_milestone::{LevelRow, SingleMilestone};
 use crate::chart::words::of_all;
@@ -42,7 +42,7 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     let exact = names.clone().map(|name| format!("{name}, to the decimal"));
     // The whole needs no entry in the legend, and so its name is that of an empty column.
     let last = ["Score".to_owned(), BLANK.to_owned(), "Fit".to_owned()];
-    let lost = bars.loses().then(|| words::capital(LOST));
+    let lost = bars.loses().then(|| LOST_IN_SHORT.to_owned());
     let head: Vec<String> =
         ["Platform".to_owned()].into_iter().chain(names).chain(lost.clone()).chain(last).chain(exact).collect();
     // What is drawn adds up as it is shown; the figures behind it stand beside, for those who want to go on with them.
@@ -94,6 +94,7 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     let mut reasons = vec![bars.subtitle.clone()];
     reasons.extend(bars.contradictions.clone());
     reasons.extend(bars.typical_words());
+    reasons.extend(bars.loses().then(|| format!("{LOST_IN_SHORT}: {}", LOST.trim_start_matches("lost: "))));
     reasons.extend(bars.assumed.clone());
     reasons.extend(bars.ruled_out.iter().map(RuledOut::sentence));
     let under = std::iter::once(bars.subtitle.clone()).chain(bars.contradictions.clone()).chain(bars.typical_words());
