@@ -99,7 +99,9 @@ fn slides(case: &Case) -> Vec<(String, String)> {
         (name.clone(), words.collect::<Vec<_>>().join(" "))
     };
     let shown = |name: &&String| {
-        let of = |folder: &str| name.starts_with(folder) && name.ends_with(".xml");
+        let of = |folder: &str| {
+            name.starts_with(folder) && std::path::Path::new(name).extension().is_some_and(|end| end == "xml")
+        };
         of("ppt/slides/") || of("ppt/notesSlides/")
     };
     names.iter().filter(shown).map(words).collect()
