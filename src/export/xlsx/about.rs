@@ -98,7 +98,7 @@ pub fn about(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         "The topic match is how much of what a segment comes for a platform has: support weighed by interest. It is 1 \
          where the segment names no topic.",
         "The reach factor is what is left of the fit. It is 1 less the weight, plus the weight times reach times topic \
-         match. The weight is “How much it counts who is there”.",
+         match. The weight stands on the sheet “Reach and topics”.",
         "A reach that is not known is assumed to be low: the lower quartile of the known ones. It is 1 where none is known.",
         "The score for a segment is its fit times the reach factor. The overall score and the overall fit are means over \
          the segments by share. A segment whose must-have is missed adds nothing.",

@@ -73,7 +73,8 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let segments = if several { count::<u16>(problem.segments.len(), 2_000) } else { 0 };
     let heads: Vec<String> =
         problem.segments.iter().filter(|_| several).map(|demand| of_segment(&demand.name)).collect();
-    lines(sheet, FIRST - 1, HEADINGS.into_iter().chain(heads.iter().map(String::as_str)), WIDTH)?;
+    let heads = HEADINGS.into_iter().chain(heads.iter().map(String::as_str));
+    lines(sheet, FIRST - 1, heads.map(|text| (text, WIDTH)))?;
     // Long names take room from the bars, which the chart is wider for.
     let more = (names - 27.0).max(0.0) * PER_DIGIT;
     let below = names + WIDTH * f64::from(segments) > BESIDE;

@@ -10,8 +10,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 /// The sheet's name, as formulas write it.
 const SHEET: &str = "'Reach and topics'";
 const TITLE: &str = "Who is there, and what they come for";
-const NOTE: &str =
-    "Change the cream cells. Leave a share empty where it is not known. Interest and support are in points of 100.";
+const NOTE: &str = "Change the cream cells. The weight goes from 0 (not at all) to 1 (fully). Leave unknown shares empty. Topics are from 0 to 100.";
 /// The row of the weight.
 const WEIGHT: u32 = 3;
 /// The row of the segments' and the topics' names.
@@ -110,17 +109,15 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     sheet.set_freeze_panes(HEADS + 1, 1)?;
     sheet.write_string_with_format(0, 0, TITLE, &styles.title)?;
     sheet.write_string_with_format(1, 0, NOTE, &styles.note)?;
-    sheet.write_string_with_format(WEIGHT, 0, "How much it counts who is there", &styles.label)?;
+    sheet.write_string_with_format(WEIGHT, 0, "Weight: how much it counts who is there", &styles.label)?;
     sheet.write_number_with_format(WEIGHT, 1, problem.reach_weight, &styles.input)?;
     between(sheet, (WEIGHT, 1), (WEIGHT, 1), (0.0, 1.0))?;
-    let note = "0: not at all, and the score is the fit; 0.25: a little; 0.5: much; 1: fully";
-    sheet.write_string_with_format(WEIGHT, 2, note, &styles.note)?;
     sheet.write_string_with_format(HEADS - 1, 1, "Share of them who use it", &styles.label)?;
-    sheet.write_string_with_format(HEADS, 0, "Segment", &styles.heading)?;
+    sheet.write_blank(HEADS, 0, &styles.heading)?;
     sheet.write_string_with_format(ASSUMED, 0, "Counts where it is not known", &styles.label)?;
     sheet.write_string_with_format(layout.platforms_head(), 0, "Platform", &styles.heading)?;
     if layout.topics > 0 {
-        let caption = "Topics: what segments come for, and what people come to each platform for";
+        let caption = "Topics that segments come for, and that each platform is used for";
         sheet.write_string_with_format(HEADS - 1, topics, caption, &styles.label)?;
     }
     for (column, topic) in (topics..).zip(&framework.topics) {
@@ -144,7 +141,8 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         between(sheet, (layout.first(), topics), (layout.last(), last), (0.0, 100.0))?;
     }
     let heads = problem.segments.iter().map(|demand| demand.name.as_str());
-    lines(sheet, HEADS, heads.chain(framework.topics.iter().map(|topic| topic.name.as_str())), WIDTH)?;
+    let heads = heads.chain(framework.topics.iter().map(|topic| topic.name.as_str()));
+    lines(sheet, HEADS, heads.map(|text| (text, WIDTH)))?;
     pages(sheet, layout, names)
 }
 

@@ -136,7 +136,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     }
     let longest = problem.segments.iter().map(|demand| format!("{OUT}: {}", name(&demand.name)));
     let longest: Vec<String> = longest.chain([headings[6].to_owned()]).collect();
-    lines(sheet, FIRST - 1, longest.iter().map(String::as_str), WIDTH)?;
+    lines(sheet, FIRST - 1, longest.iter().map(|text| (text.as_str(), WIDTH)))?;
     printed(sheet, Some((FIRST - 1, FIRST - 1)))?;
     sheet.set_print_fit_to_pages(1, 0);
     for (i, platform) in (0_u32..).zip(&problem.candidates) {

@@ -22,7 +22,7 @@ const INTEREST: u32 = 13;
 const FIRST: u32 = 17;
 /// The width of a column of figures.
 const WIDTH: f64 = 14.5;
-/// The width of the columns between fit and score.
+/// The width of the columns after the matches.
 const NARROW: f64 = 10.5;
 /// The columns after the milestones' matches, counted from the last of them.
 const CONTENT: u16 = 1;
@@ -105,7 +105,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), Xlsx
     results(book, sheet, g)?;
     let scale = ConditionalFormat2ColorScale::new().set_minimum_color(LITTLE).set_maximum_color(MUCH);
     sheet.add_conditional_format(FIRST, 1, FIRST + n - 1, m, &scale)?;
-    sheet.set_column_range_width(m + REACH, m + SCORE, NARROW)?.set_column_width(m + EFFECTIVE - 1, 2)?;
+    sheet.set_column_range_width(m + CONTENT, m + SCORE, NARROW)?.set_column_width(m + EFFECTIVE - 1, 2)?;
     // The levels that count, further right, serve the formulas alone and are not printed.
     printed(sheet, Some((FIRST - 2, FIRST - 1)))?;
     sheet.set_print_area(0, 0, FIRST + n - 1, m + SCORE)?;
@@ -176,8 +176,8 @@ fn results(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), XlsxEr
         let style = if column == 0 { &styles.heading } else { &styles.over_figures };
         sheet.write_string_with_format(FIRST - 1, column, text, style)?;
     }
-    let wide = headings.iter().map(|(_, text)| *text).chain(framework.milestones.iter().map(|m| m.name.as_str()));
-    lines(sheet, FIRST - 1, wide, WIDTH)?;
+    let wide = framework.milestones.iter().map(|milestone| (milestone.name.as_str(), WIDTH));
+    lines(sheet, FIRST - 1, wide.chain(headings.iter().map(|(_, text)| (*text, NARROW))))?;
     sheet.write_string_with_format(FIRST - 2, 1, "Match, from 0 to 1", &styles.label)?;
     sheet.write_string_with_format(FIRST - 2, effective, "Level that counts", &styles.label)?;
     for (j, milestone) in (0..).zip(&framework.milestones) {

@@ -160,14 +160,13 @@ pub fn of_names(problem: &Problem, least: f64) -> f64 {
     problem.candidates.iter().map(|platform| width(&platform.name)).fold(least, f64::max).min(MOST)
 }
 
-/// Gives a row the height that its longest heading needs in a column so many letters wide, up to six lines.
+/// Gives a row the height that its longest heading needs, each in a column so many letters wide, up to six lines.
 pub fn lines<'t>(
     sheet: &mut Worksheet,
     row: u32,
-    texts: impl IntoIterator<Item = &'t str>,
-    width: f64,
+    texts: impl IntoIterator<Item = (&'t str, f64)>,
 ) -> Result<(), XlsxError> {
-    let most = texts.into_iter().map(|text| lines_of(text, width / BOLD)).max().unwrap_or(1).min(6);
+    let most = texts.into_iter().map(|(text, width)| lines_of(text, width / BOLD)).max().unwrap_or(1).min(6);
     height(sheet, row, most)
 }
 
