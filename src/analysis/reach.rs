@@ -204,13 +204,19 @@ pub fn factors(
     let usage = |platform| by_usage(platform, segment, region).map(|found| (found.share, ReachFrom::Usage));
     let known: Vec<Option<(f64, ReachFrom)>> =
         candidates.iter().map(|platform| own(platform).or_else(|| usage(platform))).collect();
-    let assumed = lower_quartile(known.iter().flatten().map(|(share, _)| *share).collect()).unwrap_or(1.0);
+    let assumed = assumed(known.iter().flatten().map(|(share, _)| *share));
     let factor = |(platform, known): (&Arc<Platform>, Option<(f64, ReachFrom)>)| {
         let (reach, from) = known.unwrap_or((assumed, ReachFrom::Assumed));
         let topic = topic_match(framework, platform, segment);
         ReachFactor { reach, from, topic, value: (1.0 - weight) + weight * reach * topic }
     };
     candidates.iter().zip(known).map(factor).collect()
+}
+
+/// What counts where a reach is not known: the lower quartile of those that are, 1 where none is.
+#[must_use]
+pub fn assumed(known: impl Iterator<Item = f64>) -> f64 {
+    lower_quartile(known.collect()).unwrap_or(1.0)
 }
 
 /// The value at position ⌈n / 4⌉ of n sorted values; none of none.
