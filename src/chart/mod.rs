@@ -25,6 +25,7 @@ pub mod preset_previews;
 pub mod radar;
 pub mod ranges;
 pub mod ranking_table;
+pub mod score_table;
 pub mod separates;
 pub mod single_milestone;
 pub mod slope;

@@ -18,7 +18,7 @@ pub use gaps::{gap, greatest_contribution, greatest_loss, lost, possible, ruled_
 pub use lead::{REACH, first_ones, headline, lead, reason_of_lead, shows_same};
 pub use left_out::{and_more, of_all};
 pub use names::{capital, for_scope, names, nth, number, scope, some_points};
-pub use numbers::{adding_up, decimal, list, percent, points, share, shortest, signed, thousands, whole};
+pub use numbers::{adding_up, decimal, list, percent, points, share, shortest, signed, thousands, trimmed, whole};
 pub use portfolio::together;
 pub use reach::{REACH_WEIGHTS, reach, reach_weight};
 pub use sureness::{MOVE_OR_DOUBT, how_sure, matters, more_often, out_of_ten, smallest_move, tipping, tipping_point};

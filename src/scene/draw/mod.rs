@@ -18,6 +18,7 @@ mod radar;
 mod ranges;
 mod reach;
 mod scenarios;
+pub(super) mod score;
 mod separates;
 mod single_milestone;
 mod tipping;
