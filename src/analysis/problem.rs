@@ -193,6 +193,21 @@ impl Problem {
         (0..self.segments.len()).any(|g| self.reach_factor(i, g).from == ReachFrom::Assumed)
     }
 
+    /// Whether this problem and another have all in common but what people need, and what they must have.
+    #[must_use]
+    pub fn differs_in_needs_alone(&self, other: &Self) -> bool {
+        let asks_alike = |(one, other): (&Demand, &Demand)| one.share == other.share && one.weights == other.weights;
+        self.candidates.len() == other.candidates.len()
+            && self.candidates.iter().zip(&other.candidates).all(|(one, other)| Arc::ptr_eq(one, other))
+            && self.segments.len() == other.segments.len()
+            && self.segments.iter().zip(&other.segments).all(asks_alike)
+            && self.reach_factors == other.reach_factors
+            && self.setting == other.setting
+            && self.levels == other.levels
+            && self.shortfall_per_point == other.shortfall_per_point
+            && self.excess_per_point == other.excess_per_point
+    }
+
     /// The position of a platform among the candidates.
     #[must_use]
     pub fn position(&self, id: &PlatformId) -> Option<usize> {

@@ -122,6 +122,24 @@ impl Report {
         self.by_chance.get_or_init(|| ByChance::new(&self.problem, self.seed))
     }
 
+    /// The best scores for made-up audiences, where they have been found.
+    #[must_use]
+    pub fn chance_drawn(&self) -> Option<&ByChance> {
+        self.by_chance.get()
+    }
+
+    /// Takes over the best scores for made-up audiences from an older report, where they would be the same: they depend on
+    /// nothing that a need changes, so a slider that is being dragged leaves them as they are.
+    pub fn take_chance_from(&self, older: &Self) {
+        if self.seed == older.seed
+            && self.problem.differs_in_needs_alone(&older.problem)
+            && let Some(chance) = older.by_chance.get()
+        {
+            // One that is there already is the same.
+            let _ = self.by_chance.set(chance.clone());
+        }
+    }
+
     /// The score of the typical platform, in points: the mean of all candidates that are not ruled out; none where all are.
     #[must_use]
     pub fn typical_score(&self) -> Option<f64> {

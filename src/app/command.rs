@@ -23,6 +23,23 @@ use crate::format::PlanRead;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+/// What can be asked of the table that explains a score.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ExplainCommand {
+    /// How the score of a platform is made.
+    Show(PlatformId),
+    /// For this segment.
+    For(String),
+    /// The platform after it in the ranking.
+    Next,
+    /// The platform before it.
+    Back,
+    /// The table on the clipboard.
+    Copy,
+    /// Nobody's score any more.
+    Close,
+}
+
 /// Something that happened.
 #[derive(Debug, Clone)]
 pub enum Command {
@@ -38,6 +55,8 @@ pub enum Command {
     SetScope(Scope),
     /// Opens a page in the middle of the window.
     OpenPage(Page),
+    /// Something is asked of the table that explains a score.
+    Explain(ExplainCommand),
     /// Tells a platform's story in the drawer.
     Select(PlatformId),
     /// Closes the drawer.

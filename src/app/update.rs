@@ -8,6 +8,7 @@ mod act;
 mod answers;
 mod ask;
 mod changes;
+mod explain;
 mod export;
 mod files;
 mod interview;
@@ -74,6 +75,7 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         Command::SetHeatMap(shows) => state.view.heat_map = shows,
         Command::Versus(name) => view::versus(&mut state.parts().work, name),
         Command::RestOnKeptLevels(kept) => state.parts().work.rest_on_levels(kept),
+        Command::Explain(command) => return explain::update(&mut state.parts().work, command),
         Command::Select(id) => view::show(&mut state.parts().work, Shown::Platform(id)),
         Command::CloseStory => view::close_story(&mut state.parts().work),
         Command::Interview(command) => interview::update(&mut state.parts().work, command),
@@ -135,7 +137,7 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
             let then = shelf::update(&mut work, shelf, dialogs, notices, settings, &machine.today, command);
             return leave::then(state, then);
         }
-        Command::Refined { revision, robustness } => refine::refined(&mut state.answers, revision, *robustness),
+        Command::Refined { revision, robustness } => refine::refined(&mut state.parts().work, revision, *robustness),
     }
     Vec::new()
 }

@@ -19,6 +19,7 @@ mod radar;
 mod ranges;
 mod reach;
 mod scenarios;
+pub(super) mod score;
 mod separates;
 mod single_milestone;
 mod tipping;
