@@ -106,21 +106,21 @@ impl Columns {
             ui.painter().layout_no_wrap(words.to_owned(), font(weight::SEMIBOLD, false), Color32::BLACK).size().x
         };
         let names = table.rows.iter().map(|row| measure(&row.name)).fold(60.0, f32::max) + 30.0;
-        let differences = table.rows.iter().map(|row| measure(&row.difference())).fold(70.0, f32::max) + 12.0;
-        let (mark, bar) = ((wide > 900.0).then_some(86.0), (wide > 780.0).then_some(64.0));
+        let differences = table.rows.iter().map(|row| measure(&row.difference())).fold(66.0, f32::max) + 4.0;
+        let (mark, bar) = ((wide > 900.0).then_some(80.0), (wide > 780.0).then_some(64.0));
         let name = left + names.min(wide * 0.22);
-        let need = name + 48.0;
-        let level = need + 52.0;
+        let need = name + 40.0;
+        let level = need + 46.0;
         let difference = level + 14.0 + mark.unwrap_or_default() + differences;
         let cost = difference + 42.0;
         let points = right;
-        let bar_end = points - 104.0;
+        let bar_end = points - 96.0;
         let importance = bar_end - bar.map_or(0.0, |bar| bar + 14.0);
-        let matched = importance - 84.0;
+        let matched = importance - 76.0;
         Self {
             mark: mark.map(|_| level + 18.0),
             bar: bar.map(|bar| bar_end - bar),
-            reason: matched - 66.0,
+            reason: matched - 54.0,
             name,
             need,
             level,
