@@ -188,7 +188,7 @@ fn nobody_leads_before_something_was_answered() {
     ctrl(&mut bench, Key::N);
     click(&mut bench, "Interview");
     assert_eq!(state(&bench).view.page, Page::Interview);
-    let leads = |bench: &Bench| bench.query_by_label("Score out of 100, as you answer").is_some();
+    let leads = |bench: &Bench| bench.query_by_label("Score (out of 100), as you answer").is_some();
     assert!(!leads(&bench) && bench.query_by_label("Nothing to compare yet").is_some());
     press(&mut bench, Key::Num2);
     assert!(leads(&bench));
