@@ -217,7 +217,11 @@ fn note_of(milestone: &Milestone, report: &Report, i: usize, j: usize, points: i
     let cost = side.cost.get();
     if !is_small(matched.gap) && (cost - 1.0).abs() > 1e-9 {
         let much = if matched.gap < 0.0 { "Too little" } else { "Too much" };
-        said.push(format!("{much} costs {} times as much as usual.", words::shortest(cost)));
+        let times = match cost {
+            half if (half - 0.5).abs() < 1e-9 => "half as much".to_owned(),
+            other => format!("{} times as much", words::shortest(other)),
+        };
+        said.push(format!("{much} costs {times} as usual."));
     }
     if milestone.carries_content && problem.segments.iter().any(|demand| !demand.interest.is_empty()) {
         said.push("Level and kinds of content count half each.".to_owned());
