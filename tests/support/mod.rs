@@ -167,6 +167,7 @@ pub fn plan(segments: Vec<Segment>) -> Plan {
 }
 
 /// A plan in which it does not count who is there, and a further platform as much for itself as for what it adds.
+#[cfg(feature = "export")]
 pub fn fit_alone(plan: Plan) -> Plan {
     let fraction = |value| Fraction::new(value).expect("a fraction");
     Plan { reach_weight: fraction(plan::DEFAULT_REACH_WEIGHT), complement: fraction(plan::DEFAULT_COMPLEMENT), ..plan }
