@@ -62,7 +62,8 @@ fn what_comes_first_is_what_costs_all_people_most_and_costs_add_up() {
     let costs: Vec<f64> = place.costliest().iter().map(|advice| advice.cost).collect();
     assert_eq!(costs.len(), 14, "two segments, seven milestones");
     assert!(costs.is_sorted_by(|one, next| one >= next), "{costs:?}");
-    assert!((costs.iter().sum::<f64>() - (100.0 - place.fit)).abs() < 1e-9, "all that is lost is said once");
+    let fit = report.fits.fit(report.place_of(&place.platform).expect("a candidate").candidate);
+    assert!((costs.iter().sum::<f64>() - (100.0 - fit)).abs() < 1e-9, "all that is lost is said once");
     // A segment's loss counts by its share.
     let of_segment = place.advice.iter().max_by(|a, b| a.lost.total_cmp(&b.lost)).expect("there is advice");
     assert!((of_segment.cost - 0.6 * of_segment.lost).abs() < 1e-12, "families are three in five");

@@ -38,15 +38,19 @@ proptest! {
     #![proptest_config(cases(64))]
 
     #[test]
-    fn a_fit_is_from_0_to_100_and_the_sum_of_its_parts(platforms in library(1..6), plan in plan()) {
+    fn fits_and_scores_are_from_0_to_100_and_the_sums_of_their_parts(platforms in library(1..6), plan in plan()) {
         let report = report(storage::framework(), &platforms, &plan);
         for i in 0..report.problem.len() {
-            let fit = report.fits.overall(i);
+            let fit = report.fits.fit(i);
             prop_assert!((0.0..=100.0 + 1e-9).contains(&fit), "{fit}");
             prop_assert!((report.fits.contributions(i).iter().sum::<f64>() - fit).abs() < 1e-9);
-            prop_assert!(report.tuned[i] >= 0.0 && report.tuned[i] <= 100.0 + 1e-9);
+            let score = report.fits.score(i);
+            prop_assert!((0.0..=fit + 1e-9).contains(&score), "{score} of a fit of {fit}");
+            prop_assert!((report.fits.score_contributions(i).iter().sum::<f64>() - score).abs() < 1e-9);
+            let tuned = report.tuned[i];
+            prop_assert!(tuned.score >= 0.0 && tuned.score <= tuned.fit + 1e-9 && tuned.fit <= 100.0 + 1e-9);
             for (g, demand) in report.problem.segments.iter().enumerate() {
-                let of_segment = report.fits.of_segment(i, g);
+                let of_segment = report.fits.fit_for(i, g);
                 prop_assert!((0.0..=100.0 + 1e-9).contains(&of_segment), "{of_segment}");
                 let matches = report.fits.matches(i, g);
                 let part = |j: usize, part: f64| 100.0 * demand.weights[j] * part;
@@ -60,17 +64,17 @@ proptest! {
     }
 
     #[test]
-    fn ranks_follow_the_fits(platforms in library(1..8), plan in plan()) {
+    fn ranks_follow_the_scores(platforms in library(1..8), plan in plan()) {
         let report = report(storage::framework(), &platforms, &plan);
-        let fit = |at: usize| report.fits.overall(report.places[at].candidate);
+        let score = |at: usize| report.fits.score(report.places[at].candidate);
         for (at, place) in report.places.iter().enumerate() {
             prop_assert_eq!(place.rank.is_none(), report.fits.ruled_out(place.candidate));
             if let Some(rank) = place.rank {
                 prop_assert!((1..=at + 1).contains(&rank));
-                prop_assert!(at == 0 || fit(at - 1) >= fit(at) - 1e-9);
-                prop_assert!((fit(rank - 1) - fit(at)).abs() <= 1e-9 || rank == at + 1);
+                prop_assert!(at == 0 || score(at - 1) >= score(at) - 1e-9);
+                prop_assert!((score(rank - 1) - score(at)).abs() <= 1e-9 || rank == at + 1);
             } else {
-                prop_assert_eq!(fit(at), 0.0);
+                prop_assert_eq!(score(at), 0.0);
                 prop_assert!(report.places[at..].iter().all(|later| later.rank.is_none()));
             }
         }
@@ -113,7 +117,7 @@ proptest! {
         let need = plan.segments[0].needs[id].need.get();
         let level: f64 = cell.level.get() + way * (need - cell.level.get());
         cell.level = Level::new(level.clamp(0.0, 100.0)).expect("between two points of the scale");
-        let fit = |platform: &Platform| report(framework, std::slice::from_ref(platform), &plan).fits.overall(0);
+        let fit = |platform: &Platform| report(framework, std::slice::from_ref(platform), &plan).fits.fit(0);
         let (before, after) = (fit(&platform), fit(&moved));
         prop_assert!(after >= before - 1e-9, "{before} fell to {after}");
     }
@@ -123,8 +127,9 @@ proptest! {
         let as_they_are = report(storage::framework(), &platforms, &Plan { setting: TuningMode::Typical, ..plan.clone() });
         let tuned = report(storage::framework(), &platforms, &Plan { setting: TuningMode::Tuned, ..plan });
         for i in 0..platforms.len() {
-            prop_assert!(tuned.fits.overall(i) >= as_they_are.fits.overall(i) - 1e-9);
-            prop_assert_eq!(as_they_are.tuned[i], tuned.fits.overall(i));
+            prop_assert!(tuned.fits.fit(i) >= as_they_are.fits.fit(i) - 1e-9);
+            let found = as_they_are.tuned[i];
+            prop_assert_eq!((found.fit, found.score), (tuned.fits.fit(i), tuned.fits.score(i)));
         }
     }
 

@@ -29,7 +29,7 @@ fn four_platforms_have_the_fits_that_other_libraries_give() {
     let report = four(WEIGHTS);
     for (i, (name, _, fit)) in FOUR.into_iter().enumerate() {
         assert_eq!(report.problem.candidates[i].name, name);
-        assert!((report.fits.overall(i) - fit).abs() < 1e-9, "{name}: {}", report.fits.overall(i));
+        assert!((report.fits.fit(i) - fit).abs() < 1e-9, "{name}: {}", report.fits.fit(i));
     }
 }
 

@@ -1,7 +1,8 @@
-//! Fits that an independent program found for five cases.
+//! Fits and scores that an independent program found for seven cases.
 
 use crate::support::{fixture, run, text_of};
 use serde::Deserialize as _;
+use seven_milestones::analysis::reach::{ReachFactor, ReachFrom};
 use seven_milestones::analysis::report::Report;
 use seven_milestones::domain::framework::Framework;
 use seven_milestones::domain::library::Library;
@@ -11,7 +12,18 @@ use seven_milestones::storage::{self, load_folder};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-const CASES: [&str; 5] = ["1-plain", "2-tuned-levers", "3-segments-content", "4-deal-breakers", "5-everything"];
+const CASES: [&str; 7] = [
+    "1-plain",
+    "2-tuned-levers",
+    "3-segments-content",
+    "4-deal-breakers",
+    "5-everything",
+    "6-reach-topics",
+    "7-today-hours",
+];
+
+/// The case whose best sets rest on hours as well, which are not counted yet; its plan is here without them.
+const WITH_HOURS: &str = "7-today-hours";
 
 /// The references are rounded to nine decimals.
 const TOLERANCE: f64 = 1e-6;
@@ -60,6 +72,8 @@ struct Sure {
 /// What is known of one platform.
 #[derive(serde::Deserialize)]
 struct Outcome {
+    /// The references of cases in which it does not count who is there do not name it.
+    score: Option<f64>,
     fit: f64,
     ruled_out: bool,
     segments: Vec<SegmentOutcome>,
@@ -72,6 +86,10 @@ struct SegmentOutcome {
     fit: f64,
     ruled_out_by: Vec<String>,
     milestones: BTreeMap<String, Cell>,
+    reach: Option<f64>,
+    reach_from: Option<String>,
+    topic: Option<f64>,
+    reach_factor: Option<f64>,
 }
 
 /// What is known of one platform for one segment on one milestone.
@@ -105,6 +123,7 @@ fn read_case(name: &str) -> Case {
 
 /// A report in the form of the references.
 fn outcomes(framework: &Framework, report: &Report) -> BTreeMap<String, Outcome> {
+    let known = |factor: ReachFactor| (factor.from != ReachFrom::Assumed).then_some(factor.reach);
     let cells = |i: usize, g: usize| {
         let demand = &report.problem.segments[g];
         let cell = |j: usize| {
@@ -118,12 +137,17 @@ fn outcomes(framework: &Framework, report: &Report) -> BTreeMap<String, Outcome>
     };
     let segment = |i: usize, g: usize| SegmentOutcome {
         name: report.problem.segments[g].name.clone(),
-        fit: report.fits.of_segment(i, g),
+        fit: report.fits.fit_for(i, g),
         ruled_out_by: report.broken_deals(i, g).map(|j| framework.milestones[j].id.to_string()).collect(),
         milestones: cells(i, g),
+        reach: known(report.problem.reach_factor(i, g)),
+        reach_from: Some(report.problem.reach_factor(i, g).from.word().to_owned()),
+        topic: Some(report.problem.reach_factor(i, g).topic),
+        reach_factor: Some(report.problem.reach_factor(i, g).value),
     };
     let outcome = |i: usize| Outcome {
-        fit: report.fits.overall(i),
+        score: Some(report.fits.score(i)),
+        fit: report.fits.fit(i),
         ruled_out: report.fits.ruled_out(i),
         segments: (0..report.problem.segments.len()).map(|g| segment(i, g)).collect(),
     };
@@ -161,6 +185,8 @@ fn agree(case: &str, actual: &BTreeMap<String, Outcome>, expected: &BTreeMap<Str
     for (id, expected) in expected {
         let actual = &actual[id];
         near(&format!("{case}, {id}, fit"), actual.fit, expected.fit);
+        let score = expected.score.unwrap_or(expected.fit);
+        near(&format!("{case}, {id}, score"), actual.score.expect("the program names the score"), score);
         assert_eq!(actual.ruled_out, expected.ruled_out, "{case}, {id}");
         assert_eq!(actual.segments.len(), expected.segments.len(), "{case}, {id}");
         for (actual, expected) in actual.segments.iter().zip(&expected.segments) {
@@ -174,6 +200,17 @@ fn segments_agree(place: &str, actual: &SegmentOutcome, expected: &SegmentOutcom
     assert_eq!(actual.name, expected.name, "{place}");
     near(&format!("{place}, fit"), actual.fit, expected.fit);
     assert_eq!(actual.ruled_out_by, expected.ruled_out_by, "{place}");
+    if let Some(from) = &expected.reach_from {
+        assert_eq!(actual.reach_from.as_ref(), Some(from), "{place}");
+        assert_eq!(actual.reach.is_some(), expected.reach.is_some(), "{place}");
+        for (what, actual, expected) in [
+            ("reach", actual.reach, expected.reach),
+            ("topic", actual.topic, expected.topic),
+            ("reach factor", actual.reach_factor, expected.reach_factor),
+        ] {
+            near(&format!("{place}, {what}"), actual.unwrap_or_default(), expected.unwrap_or_default());
+        }
+    }
     let names = |outcome: &SegmentOutcome| outcome.milestones.keys().cloned().collect::<Vec<_>>();
     assert_eq!(names(actual), names(expected), "{place}");
     let mut whole = 0.0;
@@ -197,7 +234,9 @@ fn the_library_agrees_with_every_reference() {
         agree(name, &outcomes(framework, &report), &case.reference.platforms);
         for i in 0..report.problem.len() {
             let sum: f64 = report.fits.contributions(i).iter().sum();
-            near(&format!("{name}, overall contributions"), sum, report.fits.overall(i));
+            near(&format!("{name}, overall contributions"), sum, report.fits.fit(i));
+            let sum: f64 = report.fits.score_contributions(i).iter().sum();
+            near(&format!("{name}, overall contributions to the score"), sum, report.fits.score(i));
         }
     }
 }
@@ -212,7 +251,8 @@ fn the_program_agrees_with_every_reference() {
         let mut best_first: Vec<&String> = expected.keys().collect();
         best_first.sort_by(|a, b| {
             let (a, b) = (&expected[*a], &expected[*b]);
-            a.ruled_out.cmp(&b.ruled_out).then(b.fit.total_cmp(&a.fit))
+            let score = |outcome: &Outcome| outcome.score.unwrap_or(outcome.fit);
+            a.ruled_out.cmp(&b.ruled_out).then(score(b).total_cmp(&score(a)))
         });
         assert_eq!(order.iter().collect::<Vec<_>>(), best_first, "{name}");
     }
@@ -243,7 +283,7 @@ fn a_segment_alone_is_a_plan_of_that_segment() {
 
 #[test]
 fn the_best_sets_are_those_of_every_reference() {
-    for name in CASES {
+    for name in CASES.into_iter().filter(|name| *name != WITH_HOURS) {
         let case = read_case(name);
         let report = Report::new(storage::framework(), &case.library, &case.plan, &Scope::Everyone, 100);
         let report = report.expect("there is an answer");
@@ -256,7 +296,7 @@ fn the_best_sets_are_those_of_every_reference() {
             assert!(found.proved);
             near(&format!("{name}, value of {size}"), found.value, expected.value);
             near(&format!("{name}, coverage of {size}"), found.coverage, expected.coverage);
-            near(&format!("{name}, mean fit of {size}"), found.mean_fit, expected.mean_fit);
+            near(&format!("{name}, mean fit of {size}"), found.mean_score, expected.mean_fit);
         }
     }
 }

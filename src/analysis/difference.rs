@@ -15,6 +15,14 @@ pub struct Difference {
     pub points: f64,
 }
 
+/// Points of score by which candidate `one` is ahead of `other` because more of these people are there for this. With the
+/// points of [`between`] they add up to the difference in score.
+#[must_use]
+pub fn by_reach(fits: &Fits, one: usize, other: usize) -> f64 {
+    let lost = |i: usize| fits.fit(i) - fits.score(i);
+    lost(other) - lost(one)
+}
+
 /// What separates candidate `one` from candidate `other`, milestone by milestone.
 #[must_use]
 pub fn between(problem: &Problem, fits: &Fits, one: usize, other: usize) -> Vec<Difference> {

@@ -25,12 +25,12 @@ const WORK: usize = 1_000_000;
 pub struct Chosen {
     /// The platforms, by position in the problem, in the order of their ids.
     pub platforms: Vec<usize>,
-    /// Coverage and mean fit weighed by the plan's complement, in points.
+    /// Coverage and mean score weighed by the plan's complement, in points.
     pub value: f64,
-    /// What the platforms give together, in points.
+    /// What the platforms give together to those who are there, in points.
     pub coverage: f64,
-    /// The mean of their fits, in points.
-    pub mean_fit: f64,
+    /// The mean of their scores, in points.
+    pub mean_score: f64,
     /// Whether no other set of this size is better.
     pub proved: bool,
     /// How much better another set could be at most, in points; 0 when proved.
@@ -64,7 +64,7 @@ pub struct Wishes {
     pub pinned: Vec<PlatformId>,
     /// How many to choose; the suggested number when absent.
     pub size: Option<usize>,
-    /// The weight of coverage against mean fit, as a fraction.
+    /// The weight of coverage against mean score, as a fraction.
     pub complement: f64,
 }
 
@@ -116,7 +116,7 @@ struct Field {
 
 struct Member {
     candidate: usize,
-    fit: f64,
+    score: f64,
     /// Points given for each segment and milestone that counts; 0 where the segment rules the platform out.
     gives: Vec<f64>,
 }
@@ -132,20 +132,17 @@ impl Field {
     fn new(problem: &Problem, fits: &Fits, places: &[RankedPlatform], complement: f64) -> Self {
         let member = |candidate: usize| Member {
             candidate,
-            fit: fits.overall(candidate),
+            score: fits.score(candidate),
             gives: problem
                 .segments
                 .iter()
                 .enumerate()
                 .flat_map(|(g, demand)| {
                     let out = fits.ruled_out_for(candidate, g);
+                    let points = problem.reach_factor(candidate, g).value * demand.share * 100.0;
                     let matches = fits.matches(candidate, g);
                     let counts = (0..problem.milestones).filter(|j| demand.weights[*j] > 0.0);
-                    counts.map(
-                        move |j| {
-                            if out { 0.0 } else { demand.share * 100.0 * demand.weights[j] * matches[j].value }
-                        },
-                    )
+                    counts.map(move |j| if out { 0.0 } else { points * demand.weights[j] * matches[j].value })
                 })
                 .collect(),
         };
@@ -170,13 +167,13 @@ impl Field {
         set.sort_unstable();
         let coverage = self.coverage(&set);
         let gap = (search.open - value).max(0.0);
-        let mean_fit = self.mean_fit(&set);
+        let mean_score = self.mean_score(&set);
         let proved = gap <= TIE;
         Chosen {
             platforms: set.iter().map(|member| self.members[*member].candidate).collect(),
-            value: self.complement * coverage + (1.0 - self.complement) * mean_fit,
+            value: self.complement * coverage + (1.0 - self.complement) * mean_score,
             coverage,
-            mean_fit,
+            mean_score,
             proved,
             gap: if proved { 0.0 } else { gap },
         }
@@ -186,9 +183,9 @@ impl Field {
     fn branch(&self, search: &mut Search, set: &mut Vec<usize>, given: &[f64], rest: &[usize], size: usize) {
         let left = size - set.len();
         let parts = size_as_f64(size);
-        let fits: f64 = set.iter().map(|member| self.members[*member].fit).sum();
+        let scores: f64 = set.iter().map(|member| self.members[*member].score).sum();
         let covered: f64 = given.iter().sum();
-        let so_far = self.complement * covered + (1.0 - self.complement) * fits / parts;
+        let so_far = self.complement * covered + (1.0 - self.complement) * scores / parts;
         if left == 0 {
             search.offer(so_far, set);
             return;
@@ -197,9 +194,9 @@ impl Field {
         let mut adds: Vec<(f64, usize)> = rest
             .iter()
             .map(|&member| {
-                let Member { fit, gives, .. } = &self.members[member];
+                let Member { score, gives, .. } = &self.members[member];
                 let gain: f64 = gives.iter().zip(given).map(|(gives, given)| (gives - given).max(0.0)).sum();
-                (self.complement * gain + (1.0 - self.complement) * fit / parts, member)
+                (self.complement * gain + (1.0 - self.complement) * score / parts, member)
             })
             .collect();
         search.work += adds.len();
@@ -243,8 +240,8 @@ impl Field {
         given.iter().sum()
     }
 
-    fn mean_fit(&self, set: &[usize]) -> f64 {
-        set.iter().map(|member| self.members[*member].fit).sum::<f64>() / size_as_f64(set.len())
+    fn mean_score(&self, set: &[usize]) -> f64 {
+        set.iter().map(|member| self.members[*member].score).sum::<f64>() / size_as_f64(set.len())
     }
 }
 

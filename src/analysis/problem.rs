@@ -1,5 +1,6 @@
 //! A plan and a library as dense numbers, ready for arithmetic.
 
+use super::reach::{ReachFactor, ReachFrom, factors};
 use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
@@ -13,10 +14,12 @@ use std::sync::Arc;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NothingToCompare {
     /// All importances of a segment are 0.
-    #[error("nothing matters yet to “{0}”: give at least one milestone an importance above 0")]
+    #[error("nothing counts yet for “{0}”: switch a milestone on and give it an importance above 0")]
     NothingMatters(String),
     /// No platform is left.
-    #[error("there is no platform to compare: the library is empty, or the plan leaves every platform out")]
+    #[error(
+        "there is no platform to compare: the library is empty, the plan leaves every platform out, or no profile has all its levels"
+    )]
     NoPlatforms,
     /// The plan has no segment of that name.
     #[error("the plan has no segment called “{0}”")]
@@ -53,6 +56,10 @@ pub struct Problem {
     pub carries_content: Vec<bool>,
     /// The segments of the scope. At least one.
     pub segments: Vec<Demand>,
+    /// How much it counts who is there and what they come for, as a fraction.
+    pub reach_weight: f64,
+    /// What is left of the fit of each candidate for each segment, `n × G`.
+    pub reach_factors: Vec<ReachFactor>,
     /// Platforms as they are, or with their levers used.
     pub setting: TuningMode,
     /// Half the width of the band around every importance.
@@ -89,8 +96,7 @@ impl Problem {
     /// [`NothingToCompare`] when no platform is left, when all importances of a segment in the scope are 0, or when
     /// the plan does not have the segment that the scope names.
     pub fn new(framework: &Framework, library: &Library, plan: &Plan, scope: &Scope) -> Result<Self, NothingToCompare> {
-        let mut candidates: Vec<Arc<Platform>> =
-            library.platforms().iter().filter(|platform| !plan.excluded.contains(&platform.id)).cloned().collect();
+        let mut candidates = plan.candidates(framework, library);
         if candidates.is_empty() {
             return Err(NothingToCompare::NoPlatforms);
         }
@@ -107,14 +113,19 @@ impl Problem {
             excess_per_point: framework.milestones.iter().map(|m| m.excess.cost.get() / 100.0).collect(),
             carries_content: framework.milestones.iter().map(|m| m.carries_content).collect(),
             segments: Vec::new(),
+            reach_weight: plan.reach_weight.get(),
+            reach_factors: Vec::new(),
             setting: plan.setting,
             importance_spread: plan.importance_spread.get(),
             candidates,
         };
         problem.read_candidates(framework);
+        let mut by_segment: Vec<Vec<ReachFactor>> = Vec::new();
         for segment in plan.segments_of(scope) {
             problem.segments.push(Demand::new(framework, segment)?);
+            by_segment.push(factors(framework, &problem.candidates, segment, &plan.region, problem.reach_weight));
         }
+        problem.reach_factors = (0..problem.len()).flat_map(|i| by_segment.iter().map(move |of| of[i])).collect();
         if problem.segments.is_empty() {
             let Scope::Segment(name) = scope else { return Err(NothingToCompare::NoSuchSegment(String::new())) };
             return Err(NothingToCompare::NoSuchSegment(name.clone()));
@@ -162,6 +173,39 @@ impl Problem {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.candidates.is_empty()
+    }
+
+    /// What is left of the fit of candidate `i` for segment `g`.
+    #[must_use]
+    pub fn reach_factor(&self, i: usize, g: usize) -> ReachFactor {
+        self.reach_factors[i * self.segments.len() + g]
+    }
+
+    /// The share of the scope's people who use candidate `i`, known or assumed, as a fraction: the mean over segments by share.
+    #[must_use]
+    pub fn reach_that_counts(&self, i: usize) -> f64 {
+        self.segments.iter().enumerate().map(|(g, demand)| demand.share * self.reach_factor(i, g).reach).sum()
+    }
+
+    /// Whether the reach of candidate `i` is assumed for some segment.
+    #[must_use]
+    pub fn assumes_reach(&self, i: usize) -> bool {
+        (0..self.segments.len()).any(|g| self.reach_factor(i, g).from == ReachFrom::Assumed)
+    }
+
+    /// Whether this problem and another have all in common but what people need, and what they must have.
+    #[must_use]
+    pub fn differs_in_needs_alone(&self, other: &Self) -> bool {
+        let asks_alike = |(one, other): (&Demand, &Demand)| one.share == other.share && one.weights == other.weights;
+        self.candidates.len() == other.candidates.len()
+            && self.candidates.iter().zip(&other.candidates).all(|(one, other)| Arc::ptr_eq(one, other))
+            && self.segments.len() == other.segments.len()
+            && self.segments.iter().zip(&other.segments).all(asks_alike)
+            && self.reach_factors == other.reach_factors
+            && self.setting == other.setting
+            && self.levels == other.levels
+            && self.shortfall_per_point == other.shortfall_per_point
+            && self.excess_per_point == other.excess_per_point
     }
 
     /// The position of a platform among the candidates.

@@ -1,6 +1,6 @@
 //! Why a platform stands where it does: what parts it from its rival, and which of its gaps are worth a word.
 
-use super::difference::{Difference, between};
+use super::difference::{Difference, between, by_reach};
 use super::matching::is_small;
 use super::report::Report;
 
@@ -42,18 +42,21 @@ pub struct Against {
     pub leads: bool,
     /// What each milestone adds to the difference in fit, in points, the greatest in favour of the platform first.
     pub parts: Vec<Difference>,
+    /// What reach and topics add to the difference in score, in points: positive where more of these people are there for this.
+    pub by_reach: f64,
 }
 
-/// A candidate against its rival; none where it is ruled out or has nobody beside it.
+/// A candidate against its rival; none where it is ruled out or has nobody beside it, or nothing has been said yet.
 #[must_use]
 pub fn against(report: &Report, candidate: usize) -> Option<Against> {
-    let leader = report.leader()?.candidate;
+    let leader = report.claimed_leader()?.candidate;
     let leads = leader == candidate;
     let ranked = report.places.iter().any(|place| place.candidate == candidate && place.rank.is_some());
     let rival = if leads { report.runner_up()?.candidate } else { leader };
     let mut parts = between(&report.problem, &report.fits, candidate, rival);
     parts.sort_by(|a, b| b.points.total_cmp(&a.points).then(a.milestone.cmp(&b.milestone)));
-    ranked.then_some(Against { rival, leads, parts })
+    let by_reach = by_reach(&report.fits, candidate, rival);
+    ranked.then_some(Against { rival, leads, parts, by_reach })
 }
 
 #[cfg(test)]

@@ -7,9 +7,9 @@ use super::kinds::kinds;
 use super::matching::Match;
 use super::portfolio::{Portfolio, Wishes, portfolio};
 use super::problem::{NothingToCompare, Problem};
-use super::ranking::{RankedPlatform, rank};
+use super::ranking::{RankedPlatform, rank, typical_score};
 use super::reach::{self, Reach};
-use super::robustness::{Robustness, Sampler, robustness};
+use super::robustness::{ByChance, Robustness, Sampler, robustness};
 use super::tipping::{LeaderChange, LeaderIntervals, fragile, rails};
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
@@ -17,6 +17,15 @@ use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope, TuningMode};
 use crate::domain::platform::Platform;
 use std::sync::{Arc, OnceLock};
+
+/// What a platform could have with its levers used, in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Tuned {
+    /// Its overall fit.
+    pub fit: f64,
+    /// Its overall score.
+    pub score: f64,
+}
 
 /// The answers to a plan's questions, for one scope.
 #[derive(Debug, Clone)]
@@ -29,8 +38,8 @@ pub struct Report {
     pub places: Vec<RankedPlatform>,
     /// Which share of the scope uses each candidate, in the order of the problem.
     pub reach: Vec<Option<Reach>>,
-    /// Overall fits with the levers used, in the order of the problem.
-    pub tuned: Vec<f64>,
+    /// Overall fits and scores with the levers used, in the order of the problem.
+    pub tuned: Vec<Tuned>,
     /// Who would lead at each position of each slider, for each segment of the scope.
     pub rails: Vec<LeaderIntervals>,
     /// The nearest change of leader on each slider, nearest first.
@@ -39,8 +48,15 @@ pub struct Report {
     pub map: PositioningMap,
     /// How sure all this is.
     pub robustness: Robustness,
+    /// The first segment of the scope of whose needs nothing has been said yet: while there is one the ranking is a
+    /// placeholder, and nobody leads.
+    pub untouched: Option<String>,
     /// Which platforms are of a kind: found when it is first asked for, as a slider leaves it as it is.
     kinds: OnceLock<Vec<Vec<usize>>>,
+    /// The seed of everything that is drawn.
+    seed: u64,
+    /// The best scores for made-up audiences: found when they are first asked for.
+    by_chance: OnceLock<ByChance>,
     /// What the portfolio has to respect.
     wishes: Wishes,
     /// Which few platforms together, and what could not be kept: found when it is first asked for, as it is the most
@@ -64,13 +80,12 @@ impl Report {
         let fits = Fits::of(&problem);
         let places = rank(&fits, problem.len());
         let reach = problem.candidates.iter().map(|platform| reach::of_scope(platform, plan, scope)).collect();
-        let tuned = match problem.setting {
-            TuningMode::Tuned => (0..problem.len()).map(|i| fits.overall(i)).collect(),
-            TuningMode::Typical => {
-                let tuned = Fits::of(&Problem { setting: TuningMode::Tuned, ..problem.clone() });
-                (0..problem.len()).map(|i| tuned.overall(i)).collect()
-            }
+        let with_levers = match problem.setting {
+            TuningMode::Tuned => None,
+            TuningMode::Typical => Some(Fits::of(&Problem { setting: TuningMode::Tuned, ..problem.clone() })),
         };
+        let tuned_fits = with_levers.as_ref().unwrap_or(&fits);
+        let tuned = (0..problem.len()).map(|i| Tuned { fit: tuned_fits.fit(i), score: tuned_fits.score(i) }).collect();
         let rails = rails(&problem, &fits);
         let leader = places.first().filter(|place| place.rank.is_some()).map(|place| place.candidate);
         Ok(Self {
@@ -82,6 +97,9 @@ impl Report {
                 size: plan.portfolio_size.map(usize::from),
                 complement: plan.complement.get(),
             },
+            untouched: plan.untouched(framework, scope).map(|segment| segment.name.clone()),
+            seed: plan.seed,
+            by_chance: OnceLock::new(),
             together: OnceLock::new(),
             kinds: OnceLock::new(),
             rails,
@@ -97,6 +115,35 @@ impl Report {
     #[must_use]
     pub fn kinds(&self) -> &[Vec<usize>] {
         self.kinds.get_or_init(|| kinds(&self.map.platforms))
+    }
+
+    /// The best scores for made-up audiences.
+    pub fn by_chance(&self) -> &ByChance {
+        self.by_chance.get_or_init(|| ByChance::new(&self.problem, self.seed))
+    }
+
+    /// The best scores for made-up audiences, where they have been found.
+    #[must_use]
+    pub fn chance_drawn(&self) -> Option<&ByChance> {
+        self.by_chance.get()
+    }
+
+    /// Takes over the best scores for made-up audiences from an older report, where they would be the same: they depend on
+    /// nothing that a need changes, so a slider that is being dragged leaves them as they are.
+    pub fn take_chance_from(&self, older: &Self) {
+        if self.seed == older.seed
+            && self.problem.differs_in_needs_alone(&older.problem)
+            && let Some(chance) = older.by_chance.get()
+        {
+            // One that is there already is the same.
+            let _ = self.by_chance.set(chance.clone());
+        }
+    }
+
+    /// The score of the typical platform, in points: the mean of all candidates that are not ruled out; none where all are.
+    #[must_use]
+    pub fn typical_score(&self) -> Option<f64> {
+        typical_score(&self.fits, &self.places)
     }
 
     /// Which few platforms together; none when every platform is ruled out.
@@ -136,7 +183,14 @@ impl Report {
         Some(Robustness::new(&self.problem, &self.fits, &self.places, &chunks))
     }
 
-    /// The first of the ranking; none when every platform is ruled out.
+    /// The first of the ranking where that says something; none when every platform is ruled out or nothing has been said
+    /// yet of somebody's needs.
+    #[must_use]
+    pub fn claimed_leader(&self) -> Option<RankedPlatform> {
+        self.leader().filter(|_| self.untouched.is_none())
+    }
+
+    /// The first of the ranking, whatever that rests on; none when every platform is ruled out.
     #[must_use]
     pub fn leader(&self) -> Option<RankedPlatform> {
         self.places.first().copied().filter(|place| place.rank.is_some())

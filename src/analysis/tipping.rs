@@ -81,23 +81,26 @@ pub fn rails(problem: &Problem, fits: &Fits) -> Vec<LeaderIntervals> {
     rails
 }
 
-/// What of a candidate's fit does not depend on the segment whose slider moves.
+/// What of a candidate's score does not depend on the segment whose slider moves.
 #[derive(Debug, Clone, Copy)]
 struct Held {
-    /// Points of fit from the other segments.
+    /// Points of score from the other segments.
     elsewhere: f64,
     /// Whether every other segment rules it out; true where there is no other.
     out_elsewhere: bool,
     /// How many deal-breakers of this segment it misses.
     broken: usize,
+    /// What is left of its fit for this segment, as a fraction.
+    factor: f64,
 }
 
 impl Held {
     fn of(problem: &Problem, fits: &Fits, i: usize, g: usize) -> Self {
-        let mut held = Self { elsewhere: 0.0, out_elsewhere: true, broken: 0 };
+        let factor = problem.reach_factor(i, g).value;
+        let mut held = Self { elsewhere: 0.0, out_elsewhere: true, broken: 0, factor };
         for (other, demand) in problem.segments.iter().enumerate() {
             if other != g && !fits.ruled_out_for(i, other) {
-                held.elsewhere += demand.share * fits.of_segment(i, other);
+                held.elsewhere += demand.share * fits.score_for(i, other);
                 held.out_elsewhere = false;
             }
         }
@@ -120,10 +123,10 @@ fn need_rail(
     functions: &mut Functions,
 ) -> Vec<Interval> {
     functions.clear();
-    let weight = demand.share * 100.0 * demand.weights[j];
     for (i, held) in held.iter().enumerate() {
+        let weight = held.factor * demand.share * 100.0 * demand.weights[j];
         let matched = fits.matches(i, g)[j];
-        let others = held.elsewhere + demand.share * fits.of_segment(i, g) - weight * matched.value;
+        let others = held.elsewhere + demand.share * fits.score_for(i, g) - weight * matched.value;
         let broken_elsewhere = held.broken - usize::from(matched.breaks_deal);
         let shape = Shape::of(problem, demand, i, j);
         let met = shape.met(demand.least_match[j]);
@@ -224,16 +227,16 @@ fn importance_rail(
     functions: &mut Functions,
 ) -> Vec<Interval> {
     functions.clear();
-    // The fit is F(t) = elsewhere + 100·share·(Σ v·m + t·m_j) / (V + t), with V the other importances. Times V + t,
+    // The score is Z(t) = elsewhere + 100·share·ρ·(Σ v·m + t·m_j) / (V + t), with V the other importances. Times V + t,
     // which is the same for all, it is a line in t: whoever is on top of these lines leads.
     let rest: f64 = (0..problem.milestones).filter(|k| *k != j).map(|k| demand.importances[k]).sum();
-    let scale = demand.share * 100.0;
     for (i, held) in held.iter().enumerate() {
+        let scale = held.factor * demand.share * 100.0;
         let matches = fits.matches(i, g);
         let out = held.broken > 0;
         let value = |t: f64| {
             if rest <= 0.0 {
-                // Nothing else matters: the fit is that of this milestone, and the point 0 takes the limit.
+                // Nothing else matters: the score is that of this milestone, and the point 0 takes the limit.
                 return held.elsewhere + if out { 0.0 } else { scale * matches[j].value };
             }
             let others: f64 =
@@ -252,8 +255,8 @@ fn importance_rail(
 pub struct WhatIf {
     /// Who would lead, by position in the problem; none where everybody is ruled out.
     pub leader: Option<usize>,
-    /// The fit of the leader and of the runner-up, in points; none without a runner-up.
-    pub fits: Option<(f64, f64)>,
+    /// The score of the leader and of the runner-up, in points; none without a runner-up.
+    pub scores: Option<(f64, f64)>,
 }
 
 /// Moves one slider of a segment to a value of its scale and ranks again.
@@ -267,7 +270,7 @@ pub fn what_if(problem: &Problem, segment: usize, milestone: usize, slider: Slid
             demand.importances[milestone] = value.clamp(0.0, IMPORTANCES);
             let total: f64 = demand.importances.iter().sum();
             if total <= 0.0 {
-                return WhatIf { leader: None, fits: None };
+                return WhatIf { leader: None, scores: None };
             }
             demand.weights = demand.importances.iter().map(|importance| importance / total).collect();
         }
@@ -276,7 +279,7 @@ pub fn what_if(problem: &Problem, segment: usize, milestone: usize, slider: Slid
     let places = rank(&fits, moved.len());
     let ranked = |at: usize| places.get(at).filter(|place| place.rank.is_some()).map(|place| place.candidate);
     let pair = ranked(0).zip(ranked(1));
-    WhatIf { leader: ranked(0), fits: pair.map(|(first, second)| (fits.overall(first), fits.overall(second))) }
+    WhatIf { leader: ranked(0), scores: pair.map(|(first, second)| (fits.score(first), fits.score(second))) }
 }
 
 /// The nearest change of leader on each slider that has one, nearest first.

@@ -1,4 +1,5 @@
-//! The ranking as bars, best first, each stacked by what its milestones add.
+//! The ranking as bars, best first, each stacked by what its milestones add, and what is lost as few of these people are
+//! there or they come for something else.
 
 use super::describes::{Describes, Entry};
 use super::material::Material;
@@ -8,6 +9,12 @@ use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Scope;
 use crate::domain::quantities::Fraction;
+
+/// What the hatched part of a bar is, for a legend.
+pub const LOST: &str = "lost as too few of them are there for this";
+
+/// The same in two or three words, for a legend without room.
+pub const LOST_IN_SHORT: &str = "Lost to reach";
 
 /// What the part of a bar is that tuning would add, for a legend.
 pub const TUNED: &str = "what its own settings could add";
@@ -19,8 +26,16 @@ pub struct FitBars {
     pub headline: String,
     /// What it rests on, as a sentence; may be empty.
     pub subtitle: String,
+    /// What speaks against the leader, each as a sentence: see [`words::contradictions`].
+    pub contradictions: Vec<String>,
     /// The milestones that count for somebody in the scope, by position in the framework.
     pub milestones: Vec<usize>,
+    /// The score of the typical platform, in points: the mean of those with a rank; none where there are not two.
+    pub typical: Option<f64>,
+    /// Whether it counts who is there, so that a score is not the fit.
+    pub counts_reach: bool,
+    /// The reach that is assumed where none is known, in words; none where none is assumed.
+    pub assumed: Option<String>,
     /// The platforms with a rank, best first.
     pub bars: Vec<RankingBar>,
     /// The platforms without one, by name.
@@ -40,11 +55,17 @@ pub struct RankingBar {
     pub rank: usize,
     /// Whether it is the leader or shows the same whole points.
     pub first: bool,
-    /// Its fit in points.
+    /// Its score in points.
+    pub score: f64,
+    /// Its fit in points; not below the score.
     pub fit: f64,
+    /// The share of these people who use it, known or assumed, as a fraction.
+    pub reach: f64,
+    /// Whether that share is assumed, for some of them.
+    pub reach_assumed: bool,
     /// What each of the chart's milestones adds, in points.
     pub pieces: Vec<Piece>,
-    /// The fit it could have with its levers used, in points; not below `fit`.
+    /// The score it could have with its levers used, in points; not below the score.
     pub tuned: f64,
     /// Whether fewer people are there than the plan asks for.
     pub few_are_there: bool,
@@ -57,9 +78,11 @@ pub struct Piece {
     pub milestone: usize,
     /// Where the piece begins, in points.
     pub from: f64,
-    /// What it adds, in points.
+    /// What it adds to the score, in points.
     pub points: f64,
-    /// What it could add at most, in points.
+    /// What it adds to the fit, in points.
+    pub of_fit: f64,
+    /// What it could add to the fit at most, in points.
     pub possible: f64,
 }
 
@@ -75,34 +98,38 @@ pub struct RuledOut {
 }
 
 impl FitBars {
-    /// Describes the ranking of a report.
+    /// Describes the ranking of a report. What speaks against the leader is left out, as it takes the most work of all and a
+    /// slider that is being dragged does without.
     #[must_use]
     pub fn new(framework: &Framework, report: &Report, scope: &Scope, least_reach: Option<f64>) -> Self {
         let counts = |j: &usize| report.problem.segments.iter().any(|demand| demand.weights[*j] > 0.0);
         let milestones: Vec<usize> = (0..report.problem.milestones).filter(counts).collect();
+        let firsts = words::first_ones(report);
         let (ranked, out): (Vec<_>, Vec<_>) = report.places.iter().partition(|place| place.rank.is_some());
         let bar = |place: &&crate::analysis::ranking::RankedPlatform| {
             let i = place.candidate;
             let platform = report.platform(**place);
-            let fit = report.fits.overall(i);
+            let score = report.fits.score(i);
             let share = report.reach[i].as_ref().map(|reach| reach.share);
             RankingBar {
                 platform: platform.id.clone(),
                 name: platform.name.clone(),
                 rank: place.rank.unwrap_or_default(),
-                first: report
-                    .leader()
-                    .is_some_and(|leader| words::shows_same(fit, report.fits.overall(leader.candidate))),
-                fit,
+                first: firsts.iter().any(|first| first.candidate == i),
+                score,
+                fit: report.fits.fit(i).max(score),
+                reach: report.problem.reach_that_counts(i),
+                reach_assumed: report.problem.assumes_reach(i),
                 pieces: pieces(report, i, &milestones),
-                tuned: report.tuned[i].max(fit),
+                tuned: report.tuned[i].score.max(score),
                 few_are_there: share.zip(least_reach).is_some_and(|(share, least)| share < least),
             }
         };
         let bars: Vec<RankingBar> = ranked.iter().map(bar).collect();
         let headline = words::headline(report, scope);
-        let list: Vec<String> =
-            bars.iter().map(|bar| format!("{}. {} {}", bar.rank, bar.name, words::points(bar.fit))).collect();
+        let typical = words::typical(report).filter(|_| bars.len() > 1);
+        let each = bars.iter().map(|bar| format!("{}. {} {}", bar.rank, bar.name, words::points(bar.score)));
+        let list: Vec<String> = each.chain(words::typical_words(typical)).collect();
         let ruled_out: Vec<RuledOut> = out
             .iter()
             .map(|place| {
@@ -118,18 +145,46 @@ impl FitBars {
             let each: Vec<String> = ruled_out.iter().map(RuledOut::sentence).collect();
             format!("{headline}. {}.", each.join("; "))
         } else {
-            format!("{headline}. Fit in points of 100: {}.", list.join(", "))
+            let said = if report.untouched.is_some() { words::PLACEHOLDER } else { "Score out of 100" };
+            let typical = report.typical_score().filter(|_| bars.len() > 1);
+            let typical =
+                typical.map_or_else(String::new, |score| format!(" Typical platform {}.", words::points(score)));
+            format!("{headline}. {said}: {}.{typical}", list.join(", "))
         };
-        Self { alt_text, headline, subtitle: words::reason_of_lead(framework, report), milestones, bars, ruled_out }
+        let counts_reach = report.problem.reach_weight > 0.0;
+        Self {
+            alt_text,
+            headline,
+            subtitle: words::reason_of_lead(framework, report),
+            milestones,
+            typical,
+            contradictions: Vec::new(),
+            counts_reach,
+            assumed: assumed(&bars).filter(|_| counts_reach),
+            bars,
+            ruled_out,
+        }
     }
 }
 
+/// What is assumed of the reach of those of whom it is not known, as a sentence.
+fn assumed(bars: &[RankingBar]) -> Option<String> {
+    let mut shares: Vec<i64> =
+        bars.iter().filter(|bar| bar.reach_assumed).map(|bar| words::whole(100.0 * bar.reach)).collect();
+    shares.sort_unstable();
+    let (least, most) = (shares.first()?, shares.last()?);
+    let share = if least == most { format!("{least} %") } else { format!("{least} to {most} %") };
+    let platforms = if shares.len() == 1 { "1 platform".to_owned() } else { format!("{} platforms", shares.len()) };
+    Some(format!("The reach of {platforms} is not known: we assume {share}, low among the figures we have"))
+}
+
 fn pieces(report: &Report, i: usize, milestones: &[usize]) -> Vec<Piece> {
-    let contributions = report.fits.contributions(i);
+    let (of_fit, of_score) = (report.fits.contributions(i), report.fits.score_contributions(i));
     let mut from = 0.0;
     let piece = |&milestone: &usize| {
-        let points = contributions[milestone];
-        let piece = Piece { milestone, from, points, possible: words::possible(report, milestone) };
+        let points = of_score[milestone];
+        let piece =
+            Piece { milestone, from, points, of_fit: of_fit[milestone], possible: words::possible(report, milestone) };
         from += points;
         piece
     };
@@ -137,19 +192,50 @@ fn pieces(report: &Report, i: usize, milestones: &[usize]) -> Vec<Piece> {
 }
 
 impl RankingBar {
-    /// Its fit as it is read out.
+    /// Its score as it is read out.
     #[must_use]
     pub fn label(&self) -> String {
-        format!("{}. {}, fit {} of 100", self.rank, self.name, words::points(self.fit))
+        format!("{}. {}, score {} out of 100", self.rank, self.name, words::points(self.score))
+    }
+
+    /// Points that it loses as few of these people are there or they come for something else, in words: of the fit and the score
+    /// as they are shown.
+    #[must_use]
+    pub fn lost_words(&self) -> String {
+        let lost = self.lost();
+        let who = if self.reach_assumed {
+            format!("about {}", words::percent(self.reach))
+        } else {
+            words::percent(self.reach)
+        };
+        format!("Fit {}, and {lost} lost: {who} of them use it", words::points(self.fit))
+    }
+
+    /// The share of these people who use it, with a mark where it is assumed.
+    #[must_use]
+    pub fn reach_words(&self) -> String {
+        format!("{}{}", if self.reach_assumed { "~" } else { "" }, words::percent(self.reach))
+    }
+
+    /// Points of fit that it loses as few of these people are there, in whole points as fit and score are shown.
+    #[must_use]
+    pub fn lost(&self) -> i64 {
+        words::whole(self.fit) - words::whole(self.score)
+    }
+
+    /// Where the bar ends, in points: with what is lost, where that can be seen.
+    #[must_use]
+    pub fn end(&self) -> f64 {
+        if self.lost() > 0 { self.fit } else { self.score }
     }
 
     /// Whether its own settings could add what can be seen, in whole points.
     #[must_use]
     pub fn gains_when_tuned(&self) -> bool {
-        words::whole(self.tuned) > words::whole(self.fit)
+        words::whole(self.tuned) > words::whole(self.score)
     }
 
-    /// What each piece adds, in whole points that add up to the fit as it is shown.
+    /// What each piece adds, in whole points that add up to the score as it is shown.
     #[must_use]
     pub fn shown(&self) -> Vec<i64> {
         words::adding_up(&self.pieces.iter().map(|piece| piece.points).collect::<Vec<_>>())
@@ -161,12 +247,24 @@ impl Piece {
     #[must_use]
     pub fn words(&self, framework: &Framework) -> String {
         let name = &framework.milestones[self.milestone].name;
-        format!("{name} adds {} of the {} points it could", words::decimal(self.points), words::decimal(self.possible))
+        format!("{name}: {} of {} points", words::decimal(self.of_fit), words::decimal(self.possible))
     }
 }
 
 impl FitBars {
-    /// Whether the settings of one of its platforms could add to its fit, so that bars say what [`TUNED`] is.
+    /// Whether one of its platforms loses points that can be seen, so that bars say what [`LOST`] is.
+    #[must_use]
+    pub fn loses(&self) -> bool {
+        self.bars.iter().any(|bar| bar.lost() > 0)
+    }
+
+    /// What the typical platform scores, in words; none where there are not two.
+    #[must_use]
+    pub fn typical_words(&self) -> Option<String> {
+        words::typical_words(self.typical)
+    }
+
+    /// Whether the settings of one of its platforms could add to its score, so that bars say what [`TUNED`] is.
     #[must_use]
     pub fn gains_when_tuned(&self) -> bool {
         self.bars.iter().any(RankingBar::gains_when_tuned)
@@ -175,7 +273,7 @@ impl FitBars {
     /// What is not shown where there is room for so many of the bars, as a note; none where all are shown.
     #[must_use]
     pub fn hidden(&self, shown: usize) -> Option<String> {
-        let hidden: Vec<(&str, f64)> = self.bars.iter().skip(shown).map(|bar| (bar.name.as_str(), bar.fit)).collect();
+        let hidden: Vec<(&str, f64)> = self.bars.iter().skip(shown).map(|bar| (bar.name.as_str(), bar.score)).collect();
         words::and_more(&hidden)
     }
 
@@ -183,7 +281,11 @@ impl FitBars {
     #[must_use]
     pub fn of(material: &Material<'_>) -> Self {
         let least = material.plan.least_reach.map(Fraction::get);
-        Self::new(material.framework, material.report, material.scope, least)
+        let contradictions = words::contradictions(material.report, material.plan.least_reach);
+        let chart = Self::new(material.framework, material.report, material.scope, least);
+        let alt_text = std::iter::once(&chart.alt_text).chain(&contradictions);
+        let alt_text = alt_text.map(|words| words.trim_end_matches('.')).collect::<Vec<_>>().join(". ");
+        Self { contradictions, alt_text: format!("{alt_text}."), ..chart }
     }
 }
 

@@ -24,9 +24,9 @@ pub const UNKNOWN: &str = "How many use these is not known:";
 pub struct FitReach {
     /// The answer, as a sentence.
     pub headline: String,
-    /// Platforms whose reach is known, best fit first.
+    /// Platforms whose reach is known, in the order of the ranking.
     pub spots: Vec<Spot>,
-    /// Platforms whose reach is not known, best fit first.
+    /// Platforms whose reach is not known, in the order of the ranking.
     pub unknown: Vec<Spot>,
     /// The fit that parts good from poor: the middle platform's, in points.
     pub fit_line: f64,
@@ -57,8 +57,8 @@ pub struct Spot {
     pub source: String,
     /// The same in a few words; empty where it is not known.
     pub cited: String,
-    /// Whether that figure is by these people's ages, and not of everybody in the region.
-    pub by_age: bool,
+    /// Whether that figure is of these people, by their ages or of the plan's own, and not of everybody in the region.
+    pub of_them: bool,
     /// Whether fewer are there than the plan asks for.
     pub few: bool,
     /// Its place among those that stand in front, from 0; none for the others.
@@ -69,7 +69,7 @@ impl Spot {
     /// What is said of it where its reach is known.
     #[must_use]
     pub fn label(&self) -> String {
-        format!("{}: fit {} of 100, {} use it", self.name, words::points(self.fit), words::percent(self.reach))
+        format!("{}: fit {} out of 100, {} use it", self.name, words::points(self.fit), words::percent(self.reach))
     }
 
     /// Its name and its fit, as it is written where its reach is not known.
@@ -79,13 +79,25 @@ impl Spot {
     }
 }
 
+/// Where a figure of the plan's own is from.
+pub const OWN: &str = "your own figures";
+
+/// Where a figure is from, with year and source.
+fn source(reach: &Reach) -> String {
+    let usage = reach.usage.as_ref().map(|usage| format!("{}, {}", usage.source, usage.year));
+    let own = reach.own.then(|| OWN.to_owned());
+    usage.into_iter().chain(own).collect::<Vec<_>>().join("; ")
+}
+
 /// Where a figure is from, in a few words: the name and the year, without how people were asked, which stands in brackets
 /// and is in the profile.
 #[must_use]
 pub fn cited(reach: &Reach) -> String {
-    let name = reach.source.split(" (").next().unwrap_or(&reach.source).trim_end();
-    let year = reach.year.to_string();
-    if name.contains(&year) { name.to_owned() } else { format!("{name}, {year}") }
+    let Some(usage) = &reach.usage else { return OWN.to_owned() };
+    let name = usage.source.split(" (").next().unwrap_or(&usage.source).trim_end();
+    let year = usage.year.to_string();
+    let cited = if name.contains(&year) { name.to_owned() } else { format!("{name}, {year}") };
+    if reach.own { format!("{cited}; {OWN}") } else { cited }
 }
 
 impl FitReach {
@@ -101,11 +113,11 @@ impl FitReach {
             let spot = Spot {
                 platform: platform.id.clone(),
                 name: platform.name.clone(),
-                fit: report.fits.overall(place.candidate),
+                fit: report.fits.fit(place.candidate),
                 reach: reach.map_or(0.0, |reach| reach.share),
-                source: reach.map_or_else(String::new, |reach| format!("{}, {}", reach.source, reach.year)),
+                source: reach.map_or_else(String::new, source),
                 cited: reach.map_or_else(String::new, cited),
-                by_age: reach.is_some_and(|reach| reach.by_age),
+                of_them: reach.is_some_and(Reach::of_them),
                 few: reach.zip(least).is_some_and(|(reach, least)| reach.share < least),
                 front: reach.map(|_| spots.len()).filter(|at| *at < STRONG),
             };
@@ -122,9 +134,9 @@ impl FitReach {
             }
             None => "Lines: the median fit and the median share".to_owned(),
         };
-        let of_all = !plan.region.is_empty() && spots.iter().all(|spot| !spot.by_age);
+        let of_all = !plan.region.is_empty() && spots.iter().all(|spot| !spot.of_them);
         let whose = if of_all { plan.region.clone() } else { "these people".to_owned() };
-        let headline = headline(&spots, &unknown, scope, (reach_line, &plan.region));
+        let headline = headline(report, &spots, &unknown, scope, (reach_line, &plan.region));
         let list =
             |spot: &Spot| format!("{} fit {}, {}", spot.name, words::points(spot.fit), words::percent(spot.reach));
         let all: Vec<String> = spots.iter().map(list).collect();
@@ -164,29 +176,36 @@ impl FitReach {
 /// Whom a share is of, within a sentence: without ages a figure is of everybody in the region, and says nothing of these
 /// people in particular.
 #[must_use]
-pub fn of_whom(by_age: bool, region: &str) -> &str {
-    if by_age || region.is_empty() { "them" } else { region }
+pub fn of_whom(of_them: bool, region: &str) -> &str {
+    if of_them || region.is_empty() { "them" } else { region }
 }
 
-fn headline(spots: &[Spot], unknown: &[Spot], scope: &Scope, (line, region): (f64, &str)) -> String {
-    let use_it = |spot: &Spot| format!("{} of {} use it", words::percent(spot.reach), of_whom(spot.by_age, region));
-    let best = |list: &[Spot]| list.first().map_or(f64::NEG_INFINITY, |spot| spot.fit);
-    let whom = words::scope(scope);
-    match (spots.first(), unknown.first()) {
-        (Some(only), None) if spots.len() == 1 => {
-            format!("{} fits {whom} with {} of 100, and {}", only.name, words::points(only.fit), use_it(only))
-        }
-        (_, Some(leader)) if best(unknown) > best(spots) => {
-            format!("{} fits {whom} best; how many of them use it is not known", leader.name)
-        }
-        (Some(leader), _) if leader.reach >= line => {
-            format!("{} fits {whom} best, and {}", leader.name, use_it(leader))
-        }
-        (Some(leader), _) => {
-            format!("{} fits {whom} best, but only {}", leader.name, use_it(leader))
-        }
-        (None, _) => format!("How many of {whom} use these platforms is not known"),
+fn headline(report: &Report, spots: &[Spot], unknown: &[Spot], scope: &Scope, (line, region): (f64, &str)) -> String {
+    let use_it = |spot: &Spot| format!("{} of {} use it", words::percent(spot.reach), of_whom(spot.of_them, region));
+    let (whom, for_whom) = (words::scope(scope), words::for_scope(scope));
+    if report.claimed_leader().is_none() {
+        return words::headline(report, scope);
     }
+    let first = report.claimed_leader().map(|leader| &report.platform(leader).id);
+    if let Some(leader) = unknown.first().filter(|spot| Some(&spot.platform) == first && !spots.is_empty()) {
+        return format!("{} comes first {for_whom}. How many of them use it is not known", leader.name);
+    }
+    match spots.first() {
+        Some(only) if spots.len() == 1 && unknown.is_empty() => {
+            format!("{} scores {} out of 100 {for_whom}, and {}", only.name, points_of(report, only), use_it(only))
+        }
+        Some(leader) if leader.reach >= line => {
+            format!("{} comes first {for_whom}, and {}", leader.name, use_it(leader))
+        }
+        Some(leader) => format!("{} comes first {for_whom}, but only {}", leader.name, use_it(leader)),
+        None => format!("How many of {whom} use these platforms is not known"),
+    }
+}
+
+/// The score of a platform, as it is shown.
+fn points_of(report: &Report, spot: &Spot) -> String {
+    let place = report.place_of(&spot.platform);
+    words::points(place.map_or(0.0, |place| report.fits.score(place.candidate)))
 }
 
 /// The middle of some numbers; 0 where there is none.

@@ -1,10 +1,11 @@
 //! Which few places together, and what follows at each.
 
+use super::audience::mean_need;
 use super::describes::{Describes, Entry};
 use super::material::Material;
-use super::words::{self, list, whole};
+use super::words::{self, list};
 use crate::analysis::advice::{Advice, Gives};
-use crate::analysis::portfolio::{Chosen, Portfolio};
+use crate::analysis::portfolio::Chosen;
 use crate::analysis::report::Report;
 use crate::domain::framework::{Counsel, Framework};
 use crate::domain::id::PlatformId;
@@ -25,7 +26,7 @@ pub struct PortfolioChart {
     pub size: usize,
     /// How many are suggested.
     pub suggested: usize,
-    /// The places chosen, best fit first.
+    /// The places chosen, highest score first.
     pub places: Vec<ChosenPlace>,
     /// Hours a week for the places chosen, by the user's own estimate; none where none is given.
     pub hours: Option<f64>,
@@ -40,8 +41,8 @@ pub struct PortfolioStep {
     pub size: usize,
     /// What they give together, in points.
     pub coverage: f64,
-    /// How well they fit these people on average, in points.
-    pub mean_fit: f64,
+    /// Their score on average, in points.
+    pub mean_score: f64,
     /// Their names.
     pub names: Vec<String>,
     /// How much better another set could be at most, in points; 0 when this is proved the best.
@@ -62,19 +63,18 @@ impl PortfolioStep {
     #[must_use]
     pub fn label(&self) -> String {
         let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
-        let (names, coverage, fit) = (list(&names), words::points(self.coverage), words::points(self.mean_fit));
+        let (names, coverage, mean) = (list(&names), words::points(self.coverage), words::points(self.mean_score));
         let proof = if self.gap > 0.0 {
             format!("; another set could be at most {} better", words::decimal(self.gap))
         } else {
             String::new()
         };
-        format!("{names}: {coverage} of 100 together, fitting {fit} on average{proof}")
+        format!("{names}: {coverage} out of 100 together, {mean} on average{proof}")
     }
 }
 
-/// What the two lines are called, and what they are: what places give together, and how well they fit on average.
-pub const LINES: [(&str, &str); 2] =
-    [("Together", "What the places give together"), ("Each, on average", "How well the places fit on average")];
+/// What the two lines are called, and what they are: what platforms score together, and on average.
+pub const LINES: [(&str, &str); 2] = [("Together", "Score together"), ("Each, on average", "Average score")];
 
 /// One place chosen.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,16 +83,25 @@ pub struct ChosenPlace {
     pub platform: PlatformId,
     /// Its name.
     pub name: String,
-    /// Its fit, in points.
-    pub fit: f64,
+    /// Its score, in points.
+    pub score: f64,
     /// Whether it is always in.
     pub pinned: bool,
-    /// What it is for: milestones that it serves best among the places chosen.
-    pub serves: Vec<usize>,
+    /// What it is for: the milestones that speak for it among the places chosen, those that do most first.
+    pub reasons: Vec<Reason>,
     /// What follows there, by segment and milestone, the costliest gaps first.
     pub advice: Vec<Advice>,
     /// Where the segments pull apart, so that what follows for one is wrong for another.
     pub tensions: Vec<Tension>,
+}
+
+/// Why a place is among those chosen: a milestone on which it does clearly better than the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reason {
+    /// The milestone, by position in the framework.
+    pub milestone: usize,
+    /// Whether little of it is needed and the place asks for little; else much of it is needed, and the place has much.
+    pub little: bool,
 }
 
 /// A milestone on which segments that are served at one place pull apart.
@@ -152,22 +161,23 @@ impl PortfolioChart {
         (!names.is_empty()).then(on)
     }
 
-    /// Describes the portfolio of a report; none where every platform is ruled out.
+    /// Describes the portfolio of a report; none where every platform is ruled out, or while nothing has been said of
+    /// somebody's needs.
     #[must_use]
     pub fn new(framework: &Framework, report: &Report, plan: &Plan, scope: &Scope) -> Option<Self> {
+        report.claimed_leader()?;
         let portfolio = report.portfolio()?;
         let name = |i: usize| report.problem.candidates[i].name.clone();
         let advice = report.advice(framework);
-        let mut chosen = portfolio.chosen().platforms.clone();
-        chosen.sort_by(|a, b| report.fits.overall(*b).total_cmp(&report.fits.overall(*a)).then(a.cmp(b)));
+        let chosen = words::by_score(report, portfolio.chosen());
         let places: Vec<ChosenPlace> = chosen
             .iter()
             .map(|&i| ChosenPlace {
                 platform: report.problem.candidates[i].id.clone(),
                 name: name(i),
-                fit: report.fits.overall(i),
+                score: report.fits.score(i),
                 pinned: plan.pinned.contains(&report.problem.candidates[i].id),
-                serves: serves(report, &chosen, i),
+                reasons: reasons(report, &chosen, i),
                 advice: advice.iter().filter(|advice| advice.candidate == i).cloned().collect(),
                 tensions: tensions(framework, report, &advice, i),
             })
@@ -175,23 +185,23 @@ impl PortfolioChart {
         let step = |chosen: &Chosen| PortfolioStep {
             size: chosen.platforms.len(),
             coverage: chosen.coverage,
-            mean_fit: chosen.mean_fit,
+            mean_score: chosen.mean_score,
             names: chosen.platforms.iter().map(|i| name(*i)).collect(),
             gap: chosen.gap,
             chosen: chosen.platforms.len() == portfolio.size,
         };
         let curve: Vec<PortfolioStep> = portfolio.curve.iter().map(step).collect();
         let hours: Vec<f64> = places.iter().filter_map(|p| plan.hours.get(&p.platform)).map(|h| h.get()).collect();
-        let headline = headline(report, portfolio, &places, scope);
+        let headline = words::together(report, portfolio, scope);
         let steps: Vec<String> = curve
             .iter()
             .map(|step| {
                 let names: Vec<&str> = step.names.iter().map(String::as_str).collect();
-                format!("{} ({}): {} of 100", step.size, list(&names), words::points(step.coverage))
+                format!("{} ({}): {} out of 100", step.size, list(&names), words::points(step.coverage))
             })
             .collect();
         Some(Self {
-            alt_text: format!("{headline}. Coverage by number of places: {}.", steps.join("; ")),
+            alt_text: format!("{headline}. Score together by number of platforms: {}.", steps.join("; ")),
             headline,
             subtitle: subtitle(framework, &places),
             curve,
@@ -223,69 +233,51 @@ fn tensions(framework: &Framework, report: &Report, advice: &[Advice], candidate
     (0..framework.milestones.len()).filter_map(of_milestone).collect()
 }
 
-/// The milestones that one of the places chosen serves clearly better than the others.
-fn serves(report: &Report, chosen: &[usize], i: usize) -> Vec<usize> {
+/// From so many points on much of a milestone is needed, and from so many on a platform has much of it.
+const MUCH: f64 = 50.0;
+
+/// The milestones on which one of the places chosen does clearly better than the others, where need and level are both much or
+/// both little: what a place lacks, or nobody needs, is no reason for it.
+fn reasons(report: &Report, chosen: &[usize], i: usize) -> Vec<Reason> {
     let given = |candidate: usize, j: usize| report.fits.contributions(candidate)[j];
-    let ahead = |j: &usize| {
-        let others = chosen.iter().filter(|other| **other != i).map(|other| given(*other, *j)).fold(0.0, f64::max);
-        given(i, *j) - others
+    let ahead = |j: usize| {
+        let others = chosen.iter().filter(|other| **other != i).map(|other| given(*other, j)).fold(0.0, f64::max);
+        given(i, j) - others
     };
-    let mut best: Vec<usize> = (0..report.problem.milestones).filter(|j| ahead(j) >= 0.5).collect();
-    best.sort_by(|a, b| ahead(b).total_cmp(&ahead(a)).then(a.cmp(b)));
+    let reason = |j: usize| {
+        let (need, level) = (mean_need(report, j)?, mean_level(report, i, j)?);
+        let alike = (need >= MUCH) == (level >= MUCH);
+        (ahead(j) >= 0.5 && alike).then_some(Reason { milestone: j, little: need < MUCH })
+    };
+    let mut best: Vec<Reason> = (0..report.problem.milestones).filter_map(reason).collect();
+    best.sort_by(|a, b| ahead(b.milestone).total_cmp(&ahead(a.milestone)).then(a.milestone.cmp(&b.milestone)));
     best.truncate(3);
     best
 }
 
-fn headline(report: &Report, portfolio: &Portfolio, places: &[ChosenPlace], scope: &Scope) -> String {
-    let whom = words::scope(scope);
-    let coverage = whole(portfolio.chosen().coverage);
-    let next = portfolio.curve.iter().find(|step| step.platforms.len() == portfolio.size + 1);
-    let names: Vec<&str> = places.iter().map(|place| place.name.as_str()).collect();
-    let whom = whom_need(scope, whom);
-    let covers = |verb: &str| format!("{verb} {coverage} of 100 of what {whom} need");
-    let further = next.map_or_else(String::new, |next| {
-        let added: Vec<&str> = added(report, portfolio.chosen(), next);
-        match (whole(next.coverage) - coverage, added.as_slice()) {
-            (..=0, _) => format!("; a {} place adds nothing", ordinal(portfolio.size + 1)),
-            (_, [one]) => format!("; adding {one} raises that to {}", whole(next.coverage)),
-            // Other places would do better together than these and one more.
-            _ => format!("; a {} place raises that to {}", ordinal(portfolio.size + 1), whole(next.coverage)),
-        }
-    });
-    match names.as_slice() {
-        [only] if portfolio.suggested_size == 1 && next.is_some() => {
-            format!("One place is enough: {only} alone {}{further}", covers("covers"))
-        }
-        [only] => format!("{only} alone {}{further}", covers("covers")),
-        several => format!("Be on {}: together they {}{further}", list(several), covers("cover")),
-    }
+/// The level that a platform has of a milestone for these people, in points: the mean over the segments that have it on, by
+/// share.
+fn mean_level(report: &Report, i: usize, milestone: usize) -> Option<f64> {
+    let on = || report.problem.segments.iter().enumerate().filter(|(_, demand)| demand.on[milestone]);
+    let share: f64 = on().map(|(_, demand)| demand.share).sum();
+    let sum: f64 = on().map(|(g, demand)| demand.share * report.fits.matches(i, g)[milestone].level).sum();
+    (share > 0.0).then(|| sum / share)
 }
 
-/// The places of a larger set that a smaller one does not have, where it has all others.
-fn added<'r>(report: &'r Report, chosen: &Chosen, next: &Chosen) -> Vec<&'r str> {
-    if !chosen.platforms.iter().all(|i| next.platforms.contains(i)) {
-        return Vec::new();
-    }
-    let new = next.platforms.iter().filter(|i| !chosen.platforms.contains(i));
-    new.map(|i| report.problem.candidates[*i].name.as_str()).collect()
-}
-
-/// `everyone` needs, segments need: everyone is said so that one verb serves both.
-const fn whom_need<'a>(scope: &Scope, whom: &'a str) -> &'a str {
-    match scope {
-        Scope::Everyone => "all segments",
-        Scope::Segment(_) => whom,
-    }
-}
-
-/// The ordinal of a small number in words.
-const fn ordinal(number: usize) -> &'static str {
-    match number {
-        2 => "second",
-        3 => "third",
-        4 => "fourth",
-        5 => "fifth",
-        _ => "further",
+/// What a place is for, in words that follow its name: `for Groups and Sharing`, `asks for little Presence`; none where no
+/// milestone speaks for it.
+#[must_use]
+pub fn what_for(framework: &Framework, reasons: &[Reason]) -> Option<String> {
+    const NAMED: usize = 2;
+    let names = |little: bool| {
+        let such = reasons.iter().filter(|reason| reason.little == little).take(NAMED);
+        list(&such.map(|reason| framework.milestones[reason.milestone].name.as_str()).collect::<Vec<_>>())
+    };
+    let (much, little) = (names(false), names(true));
+    match (much.is_empty(), little.is_empty()) {
+        (false, _) => Some(format!("for {much}")),
+        (true, false) => Some(format!("asks for little {little}")),
+        (true, true) => None,
     }
 }
 
@@ -293,6 +285,7 @@ const fn ordinal(number: usize) -> &'static str {
 /// all are. An action may have been taken up for a segment, and be looked at among those of everyone.
 #[must_use]
 pub fn elsewhere(report: &Report, plan: &Plan, library: &Library, scope: &Scope) -> Option<String> {
+    report.claimed_leader()?;
     let chosen = report.portfolio().map(|portfolio| portfolio.chosen().platforms.clone()).unwrap_or_default();
     let mut others: Vec<&PlatformId> = Vec::new();
     for id in plan.actions.iter().map(|action| &action.platform) {
@@ -308,13 +301,11 @@ pub fn elsewhere(report: &Report, plan: &Plan, library: &Library, scope: &Scope)
     (!names.is_empty()).then(|| format!("{} {verb} not among the places chosen for {whom}", words::names(&names)))
 }
 
-/// What each place is for.
+/// What each place is for; empty where there is one alone.
 fn subtitle(framework: &Framework, places: &[ChosenPlace]) -> String {
-    let of_place = |place: &ChosenPlace| {
-        let names: Vec<&str> = place.serves.iter().take(2).map(|j| framework.milestones[*j].name.as_str()).collect();
-        (places.len() > 1 && !names.is_empty()).then(|| format!("{} for {}", place.name, list(&names)))
-    };
-    places.iter().filter_map(of_place).collect::<Vec<_>>().join(", ")
+    let of_place = |place: &ChosenPlace| Some(format!("{} {}", place.name, what_for(framework, &place.reasons)?));
+    let each: Vec<String> = places.iter().filter(|_| places.len() > 1).filter_map(of_place).collect();
+    each.join(", ")
 }
 
 /// A gap as a word for a list: `27 over`, `5 under`, `fits`.
@@ -330,7 +321,7 @@ impl PortfolioChart {
     /// Where the scale begins, in points: a multiple of 10, with room for a figure below the lowest point.
     #[must_use]
     pub fn low_end(&self) -> f64 {
-        let values = self.curve.iter().flat_map(|step| [step.coverage, step.mean_fit]);
+        let values = self.curve.iter().flat_map(|step| [step.coverage, step.mean_score]);
         (((values.fold(100.0, f64::min) - 6.0) / 10.0).floor() * 10.0).clamp(0.0, 90.0)
     }
 

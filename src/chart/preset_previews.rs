@@ -25,8 +25,8 @@ pub struct Leader {
     pub platform: PlatformId,
     /// Its name.
     pub name: String,
-    /// Its fit, in points.
-    pub fit: f64,
+    /// Its score, in points.
+    pub score: f64,
 }
 
 /// The audiences whose milestones a framework has, with who leads among the platforms that a plan lets in.
@@ -48,5 +48,5 @@ pub fn leader(framework: &Framework, library: &Library, plan: &Plan, segment: &S
     let fits = Fits::of(&problem);
     let first = rank(&fits, problem.len()).into_iter().next().filter(|place| place.rank.is_some())?;
     let platform = &problem.candidates[first.candidate];
-    Some(Leader { platform: platform.id.clone(), name: platform.name.clone(), fit: fits.overall(first.candidate) })
+    Some(Leader { platform: platform.id.clone(), name: platform.name.clone(), score: fits.score(first.candidate) })
 }

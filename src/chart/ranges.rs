@@ -1,24 +1,26 @@
-//! The fit of each platform as the plan stands, and between which fits 9 of 10 variations lie.
+//! The score of each platform as the plan stands, and between which scores 9 of 10 variations lie.
 
 use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::uncertainty::samples;
-use super::words::{and_more, points, share, shows_same, whole};
+use super::words::{self, and_more, points, share, shows_same, whole};
 use crate::analysis::robustness::Verdict;
 use crate::domain::id::PlatformId;
 
-/// The chart "How far fits could move".
+/// The chart "How far scores could move".
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ranges {
-    /// How far the fit of the first could move, and whether that matters, as a sentence.
+    /// How far the score of the first could move, and whether that matters, as a sentence.
     pub headline: String,
-    /// The platforms with a rank, best fit first.
+    /// The platforms with a rank, best first.
     pub rows: Vec<RangeRow>,
+    /// The score of the typical platform, in points; none where there are not two.
+    pub typical: Option<f64>,
     /// On how many samples this rests.
     pub samples: usize,
 }
 
-/// One platform's fit, and how far it could move.
+/// One platform's score, and how far it could move.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RangeRow {
     /// The platform.
@@ -27,55 +29,55 @@ pub struct RangeRow {
     pub name: String,
     /// Whether it is the first or shows the same whole points.
     pub strong: bool,
-    /// Its fit as the plan stands, in points.
-    pub fit: f64,
-    /// The fits between which 9 of 10 variations lie, in points.
+    /// Its score as the plan stands, in points.
+    pub score: f64,
+    /// The scores between which 9 of 10 variations lie, in points.
     pub range: (f64, f64),
     /// The chance to be first, as a fraction.
     pub chance: f64,
 }
 
 impl Ranges {
-    /// The chart of a plan's answers; none without a verdict.
+    /// The chart of a plan's answers; none without a verdict, or while nothing has been said of somebody's needs.
     #[must_use]
     pub fn of(material: &Material<'_>) -> Option<Self> {
         let (report, robustness) = (material.report, material.robustness);
-        robustness.verdict?;
-        let best = report.leader().map(|leader| report.fits.overall(leader.candidate));
+        let best = robustness.verdict.and(report.claimed_leader()).map(|leader| report.fits.score(leader.candidate))?;
         let row = |place: &crate::analysis::ranking::RankedPlatform| {
             let (i, platform) = (place.candidate, report.platform(*place));
             let sure = &robustness.platforms[i];
             RangeRow {
                 platform: platform.id.clone(),
                 name: platform.name.clone(),
-                strong: best.is_some_and(|best| shows_same(report.fits.overall(i), best)),
-                fit: report.fits.overall(i),
+                strong: shows_same(report.fits.score(i), best),
+                score: report.fits.score(i),
                 range: (sure.p5, sure.p95),
                 chance: sure.first,
             }
         };
         let rows: Vec<RangeRow> = report.places.iter().filter(|place| place.rank.is_some()).map(row).collect();
         let headline = ranges_headline(&rows, robustness.verdict)?;
-        Some(Self { headline, rows, samples: robustness.samples })
+        Some(Self { headline, typical: words::typical(report), rows, samples: robustness.samples })
     }
 
-    /// Where the scale begins on which so many of the rows stand, in points: a multiple of 10.
+    /// Where the scale begins on which so many of the rows and the typical platform stand, in points: a multiple of 10.
     #[must_use]
     pub fn low_end(&self, shown: usize) -> f64 {
-        let least = self.rows.iter().take(shown).map(|row| row.range.0.min(row.fit)).fold(100.0, f64::min);
+        let rows = self.rows.iter().take(shown).map(|row| row.range.0.min(row.score));
+        let least = rows.chain(self.typical).fold(100.0, f64::min);
         ((least / 10.0).floor() * 10.0).clamp(0.0, 90.0)
     }
 
     /// What is not shown where there is room for so many of the rows, as a note; none where all are shown.
     #[must_use]
     pub fn hidden(&self, shown: usize) -> Option<String> {
-        let hidden: Vec<(&str, f64)> = self.rows.iter().skip(shown).map(|row| (row.name.as_str(), row.fit)).collect();
+        let hidden: Vec<(&str, f64)> = self.rows.iter().skip(shown).map(|row| (row.name.as_str(), row.score)).collect();
         and_more(&hidden)
     }
 }
 
 impl RangeRow {
-    /// The fits between which it lies: `83–90`.
+    /// The scores between which it lies: `83–90`.
     #[must_use]
     pub fn span(&self) -> String {
         format!("{}–{}", whole(self.range.0), whole(self.range.1))
@@ -85,9 +87,9 @@ impl RangeRow {
     #[must_use]
     pub fn label(&self) -> String {
         format!(
-            "{}: fit {} of 100 as the plan stands; from {} to {} in 9 of 10 variations",
+            "{}: score {} out of 100 as the plan stands; from {} to {} in 9 of 10 variations",
             self.name,
-            points(self.fit),
+            points(self.score),
             points(self.range.0),
             points(self.range.1)
         )
@@ -97,18 +99,18 @@ impl RangeRow {
 /// How often a platform has to come first to be a rival, as a fraction of the variations.
 const RIVAL: f64 = 0.1;
 
-/// How far the fit of the first could move, and whether that matters, as a sentence; none without platforms. What it
+/// How far the score of the first could move, and whether that matters, as a sentence; none without platforms. What it
 /// says of the others follows from the chances: bands that touch are no sign that places change.
 ///
-/// `rows` are the ranked platforms, best fit first.
+/// `rows` are the ranked platforms, best first.
 #[must_use]
 pub fn ranges_headline(rows: &[RangeRow], verdict: Option<Verdict>) -> Option<String> {
     let first = rows.first()?;
     let (low, high) = (points(first.range.0), points(first.range.1));
     let range = if low == high {
-        format!("{}’s fit stays at {low}", first.name)
+        format!("{}’s score stays at {low}", first.name)
     } else {
-        format!("{}’s fit lies between {low} and {high}", first.name)
+        format!("{}’s score lies between {low} and {high}", first.name)
     };
     let Some(second) = rows.get(1) else { return Some(range) };
     let first_in = format!("it is first in {} of variations", share(first.chance));
@@ -116,7 +118,7 @@ pub fn ranges_headline(rows: &[RangeRow], verdict: Option<Verdict>) -> Option<St
         return Some(format!("{range}, and no other comes near"));
     }
     if verdict == Some(Verdict::Clear) {
-        return Some(match whole(first.range.0) - whole(second.fit) {
+        return Some(match whole(first.range.0) - whole(second.score) {
             -1..=1 => format!("{range}: even at its low end about level with {}", second.name),
             2.. => format!("{range}: even at its low end ahead of {} as it stands", second.name),
             _ => format!("{range}; {first_in}"),
@@ -139,10 +141,11 @@ impl Describes for Ranges {
 
     fn alt_text(&self) -> String {
         let each = |row: &RangeRow| {
-            format!("{} {} ({} to {})", row.name, points(row.fit), points(row.range.0), points(row.range.1))
+            format!("{} {} ({} to {})", row.name, points(row.score), points(row.range.0), points(row.range.1))
         };
         let list: Vec<String> = self.rows.iter().map(each).collect();
-        format!("{}. Fit as the plan stands, and in 9 of 10 variations: {}.", self.headline, list.join(", "))
+        let typical = words::typical_words(self.typical).map_or_else(String::new, |words| format!("; {words}"));
+        format!("{}. Score as the plan stands, and in 9 of 10 variations: {}{typical}.", self.headline, list.join(", "))
     }
 
     fn sources(&self) -> Vec<String> {

@@ -1,6 +1,7 @@
 //! The ranking as a table: a row for each platform, for every file and every printout.
 
 use super::words;
+use crate::analysis::fit::Fits;
 use crate::analysis::reach::Reach;
 use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
@@ -27,10 +28,14 @@ pub struct RankingRow {
     pub name: String,
     /// Its rank; none where it is ruled out.
     pub rank: Option<usize>,
+    /// Its score, in points.
+    pub score: f64,
     /// Its fit, in points.
     pub fit: f64,
-    /// Its fit for each of the table's segments, in points; none where a segment rules it out.
-    pub of_segments: Vec<Option<f64>>,
+    /// Its score for each of the table's segments, in points; none where a segment rules it out.
+    pub scores_for: Vec<Option<f64>>,
+    /// Its fit for each of them, in points; none where a segment rules it out.
+    pub fits_for: Vec<Option<f64>>,
     /// Which share of the audience is there.
     pub reach: Option<Reach>,
     /// The same in words.
@@ -52,15 +57,20 @@ impl RankingTable {
         let row = |place: &crate::analysis::ranking::RankedPlatform| {
             let i = place.candidate;
             let platform = report.platform(*place);
-            let of = |g: usize| (!report.fits.ruled_out_for(i, g)).then(|| report.fits.of_segment(i, g));
+            let of = |figure: fn(&Fits, usize, usize) -> f64| -> Vec<Option<f64>> {
+                let own = (0..segments.len()).filter(|_| several);
+                own.map(|g| (!report.fits.ruled_out_for(i, g)).then(|| figure(&report.fits, i, g))).collect()
+            };
             let out = place.rank.is_none();
             RankingRow {
                 candidate: i,
                 platform: platform.id.clone(),
                 name: platform.name.clone(),
                 rank: place.rank,
-                fit: report.fits.overall(i),
-                of_segments: (0..segments.len()).filter(|_| several).map(of).collect(),
+                score: report.fits.score(i),
+                fit: report.fits.fit(i),
+                scores_for: of(Fits::score_for),
+                fits_for: of(Fits::fit_for),
                 reach: report.reach[i].clone(),
                 are_there: words::reach(report.reach[i].as_ref(), least_reach),
                 gives_most: words::greatest_contribution(framework, report, i).unwrap_or_default(),

@@ -1,9 +1,9 @@
-//! What separates two platforms, in points that add up to the difference in fit.
+//! What separates two platforms, in points that add up to the difference in score.
 
 use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words;
-use crate::analysis::difference::between;
+use crate::analysis::difference::{between, by_reach};
 use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
@@ -17,26 +17,26 @@ pub struct Separates {
     pub one: (PlatformId, String),
     /// The platform that negative points speak for.
     pub other: (PlatformId, String),
-    /// The milestones, those that move most first.
-    pub bars: Vec<MilestoneBar>,
-    /// The fit of the one and of the other, in points.
-    pub fits: [f64; 2],
-    /// The difference in fit, in points: the sum of the bars.
+    /// The milestones, and reach where it counts, those that move most first.
+    pub bars: Vec<SeparatingBar>,
+    /// The score of the one and of the other, in points.
+    pub scores: [f64; 2],
+    /// The difference in score, in points: the sum of the bars.
     pub total: f64,
     /// The whole chart in words.
     pub alt_text: String,
 }
 
-/// One milestone.
+/// One milestone, or reach.
 #[derive(Debug, Clone, PartialEq)]
-pub struct MilestoneBar {
-    /// The milestone, by position in the framework.
-    pub milestone: usize,
+pub struct SeparatingBar {
+    /// The milestone, by position in the framework; none for reach.
+    pub milestone: Option<usize>,
     /// Its name.
     pub name: String,
-    /// Points of fit that it moves towards the one (positive) or the other.
+    /// Points that it moves towards the one (positive) or the other.
     pub points: f64,
-    /// Level of the one less level of the other, in points.
+    /// Level of the one less level of the other, in points; of reach, the difference in per cent.
     pub level: f64,
 }
 
@@ -47,60 +47,77 @@ impl Separates {
         let (a, b) = (report.problem.position(one)?, report.problem.position(other)?);
         let name = |i: usize| report.problem.candidates[i].name.clone();
         let differences = between(&report.problem, &report.fits, a, b);
-        let mut bars: Vec<MilestoneBar> = differences
+        let mut bars: Vec<SeparatingBar> = differences
             .iter()
-            .map(|difference| MilestoneBar {
-                milestone: difference.milestone,
+            .map(|difference| SeparatingBar {
+                milestone: Some(difference.milestone),
                 name: framework.milestones[difference.milestone].name.clone(),
                 points: difference.points,
                 level: difference.level,
             })
             .collect();
-        bars.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()).then(a.milestone.cmp(&b.milestone)));
+        if report.problem.reach_weight > 0.0 {
+            let reach = |i: usize| 100.0 * report.problem.reach_that_counts(i);
+            let (points, level) = (by_reach(&report.fits, a, b), reach(a) - reach(b));
+            bars.push(SeparatingBar { milestone: None, name: words::REACH.to_owned(), points, level });
+        }
+        bars.sort_by(|a, b| {
+            b.points
+                .abs()
+                .total_cmp(&a.points.abs())
+                .then(a.milestone.is_none().cmp(&b.milestone.is_none()))
+                .then(a.milestone.cmp(&b.milestone))
+        });
         let (one_name, other_name) = (name(a), name(b));
-        // The difference of the whole points shown, so that one screen agrees with itself.
-        let whole = words::whole(report.fits.overall(a)) - words::whole(report.fits.overall(b));
-        let most = bars.first().filter(|bar| bar.points.abs() >= 0.05);
-        let headline = match (whole, most) {
-            (0, None) => format!("{one_name} and {other_name} are level, and nothing separates them"),
-            (0, Some(bar)) => {
-                format!(
-                    "{one_name} and {other_name} are level; {} moves most ({})",
-                    bar.name,
-                    words::signed(bar.points)
-                )
-            }
-            (lead, most) => {
-                let (ahead, behind) = if lead > 0 { (&one_name, &other_name) } else { (&other_name, &one_name) };
-                let most = most.map_or_else(String::new, |bar| {
-                    format!(
-                        "; {} moves most ({})",
-                        bar.name,
-                        words::signed(if lead > 0 { bar.points } else { -bar.points })
-                    )
-                });
-                format!("{ahead} is {} ahead of {behind}{most}", lead.abs())
-            }
-        };
+        let total = report.fits.score(a) - report.fits.score(b);
+        let headline = headline(&one_name, &other_name, total, &bars);
         let list: Vec<String> = bars.iter().map(|bar| format!("{} {}", bar.name, words::signed(bar.points))).collect();
         Some(Self {
-            alt_text: format!("{headline}. Points of fit, positive for {one_name}: {}.", list.join(", ")),
+            alt_text: format!("{headline}. Points, positive for {one_name}: {}.", list.join(", ")),
             headline,
             one: (one.clone(), one_name),
             other: (other.clone(), other_name),
-            fits: [a, b].map(|i| report.fits.overall(i)),
-            total: report.fits.overall(a) - report.fits.overall(b),
+            scores: [a, b].map(|i| report.fits.score(i)),
+            total,
             bars,
         })
     }
 }
 
-impl MilestoneBar {
+/// The sum of it, with a decimal as all parts have one.
+fn headline(one: &str, other: &str, total: f64, bars: &[SeparatingBar]) -> String {
+    let most = bars.first().filter(|bar| bar.points.abs() >= 0.05);
+    let shown = words::decimal(total.abs());
+    let tied = shown == "0.0";
+    let (ahead, behind) = if total >= 0.0 { (one, other) } else { (other, one) };
+    let towards = if tied || total >= 0.0 { 1.0 } else { -1.0 };
+    let most = most
+        .map(|bar| format!("; {} makes the biggest difference ({})", bar.name, words::signed(towards * bar.points)));
+    match (tied, most) {
+        (true, None) => format!("{one} and {other} are tied, and nothing separates them"),
+        (true, Some(most)) => format!("{one} and {other} are tied{most}"),
+        (false, most) => {
+            let points = if shown == "1.0" { "point" } else { "points" };
+            format!("{ahead} is {shown} {points} ahead of {behind}{}", most.unwrap_or_default())
+        }
+    }
+}
+
+impl SeparatingBar {
+    /// Its id within the chart.
+    #[must_use]
+    pub fn id(&self) -> String {
+        self.milestone.map_or_else(|| "bar-reach".to_owned(), |milestone| format!("bar-{milestone}"))
+    }
+
     /// All of it, as it is read out.
     #[must_use]
     pub fn label(&self) -> String {
         let (points, level) = (words::signed(self.points), words::signed(self.level));
-        format!("{}: {points} points of fit; levels differ by {level}", self.name)
+        match self.milestone {
+            Some(_) => format!("{}: {points} points; levels differ by {level}", self.name),
+            None => format!("{}: {points} points; shares of people differ by {level} in 100", self.name),
+        }
     }
 }
 
@@ -113,7 +130,7 @@ impl Separates {
 
     /// The platform that a bar speaks for.
     #[must_use]
-    pub const fn spoken_for(&self, bar: &MilestoneBar) -> &(PlatformId, String) {
+    pub const fn spoken_for(&self, bar: &SeparatingBar) -> &(PlatformId, String) {
         if bar.points >= 0.0 { &self.one } else { &self.other }
     }
 
@@ -136,12 +153,8 @@ impl Describes for Separates {
     }
 
     fn entries(&self) -> Vec<Entry> {
-        let entry = |bar: &MilestoneBar| Entry {
-            id: format!("bar-{}", bar.milestone),
-            name: bar.name.clone(),
-            label: bar.label(),
-            strong: false,
-        };
+        let entry =
+            |bar: &SeparatingBar| Entry { id: bar.id(), name: bar.name.clone(), label: bar.label(), strong: false };
         self.bars.iter().map(entry).collect()
     }
 }

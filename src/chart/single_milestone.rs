@@ -16,7 +16,7 @@ use crate::domain::plan::{Plan, Scope};
 /// The chart of one milestone.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SingleMilestone {
-    /// Who fits best on it, as a sentence.
+    /// Who scores highest on it, as a sentence.
     pub headline: String,
     /// The milestone, by position in the framework.
     pub milestone: usize,
@@ -41,16 +41,17 @@ pub struct LevelRow {
     pub name: String,
     /// Its rank on this milestone; none where a deal-breaker rules it out.
     pub rank: Option<usize>,
-    /// Whether nobody fits better, in whole points as they are shown.
+    /// Whether nobody scores higher, in whole points as they are shown.
     pub first: bool,
-    /// How well it fits on this milestone alone, in points.
-    pub fit: f64,
+    /// Its score on this milestone alone, in points.
+    pub score: f64,
     /// Its level, in points; with levers used, the one nearest to the mean need.
     pub level: f64,
 }
 
 impl SingleMilestone {
-    /// Describes a milestone of a plan; none where no segment of the scope has it on.
+    /// Describes a milestone of a plan; none where no segment of the scope has it on, or while nothing has been said of
+    /// somebody's needs.
     #[must_use]
     pub fn new(
         framework: &Framework,
@@ -68,7 +69,7 @@ impl SingleMilestone {
         let problem = Problem::new(framework, library, &alone, scope).ok()?;
         let fits = Fits::of(&problem);
         let places = rank(&fits, problem.len());
-        let best = places.first().map_or(0.0, |place| fits.overall(place.candidate));
+        let best = places.first().map_or(0.0, |place| fits.score(place.candidate));
         let rows: Vec<LevelRow> = places
             .iter()
             .map(|place| {
@@ -79,23 +80,23 @@ impl SingleMilestone {
                     platform: problem.candidates[i].id.clone(),
                     name: problem.candidates[i].name.clone(),
                     rank: place.rank,
-                    first: place.rank.is_some() && words::shows_same(fits.overall(i), best),
-                    fit: fits.overall(i),
+                    first: place.rank.is_some() && words::shows_same(fits.score(i), best),
+                    score: fits.score(i),
                     level: if tuned { mean.clamp(problem.lowest[at], problem.highest[at]) } else { problem.levels[at] },
                 }
             })
             .collect();
         let needs: Vec<(String, f64)> =
             problem.segments.iter().map(|demand| (demand.name.clone(), demand.needs[milestone])).collect();
-        let headline = headline(&about.name, &rows, words::scope(scope));
+        let headline = headline(&about.name, &rows, scope);
         let list: Vec<String> = rows
             .iter()
-            .map(|row| format!("{} {} (level {})", row.name, row.fit_words(), words::points(row.level)))
+            .map(|row| format!("{} {} (level {})", row.name, row.score_words(), words::points(row.level)))
             .collect();
         let wanted: Vec<String> = needs.iter().map(|(name, need)| format!("{name} {}", words::points(*need))).collect();
         Some(Self {
             alt_text: format!(
-                "{headline}. Needed, of 100: {}. Fit on it alone: {}.",
+                "{headline}. Needed, of 100: {}. Score on it alone: {}.",
                 wanted.join(", "),
                 list.join(", ")
             ),
@@ -131,37 +132,41 @@ impl SingleMilestone {
     /// What is not shown where there is room for so many of the rows, as a note; none where all are shown.
     #[must_use]
     pub fn hidden(&self, shown: usize) -> Option<String> {
-        let hidden: Vec<(&str, f64)> = self.rows.iter().skip(shown).map(|row| (row.name.as_str(), row.fit)).collect();
+        let hidden: Vec<(&str, f64)> = self.rows.iter().skip(shown).map(|row| (row.name.as_str(), row.score)).collect();
         words::and_more(&hidden)
     }
 }
 
 impl LevelRow {
-    /// Its fit, or that it is out.
+    /// Its score, or that it is out.
     #[must_use]
-    pub fn fit_words(&self) -> String {
-        self.rank.map_or_else(|| "out".to_owned(), |_| words::points(self.fit))
+    pub fn score_words(&self) -> String {
+        self.rank.map_or_else(|| "out".to_owned(), |_| words::points(self.score))
     }
 
     /// All of it, as it is read out.
     #[must_use]
     pub fn label(&self) -> String {
-        format!("{}: level {}, fit {}", self.name, words::points(self.level), self.fit_words())
+        format!("{}: level {}, score {}", self.name, words::points(self.level), self.score_words())
     }
 }
 
-fn headline(milestone: &str, rows: &[LevelRow], whom: &str) -> String {
+fn headline(milestone: &str, rows: &[LevelRow], scope: &Scope) -> String {
+    let (whom, for_whom) = (words::scope(scope), words::for_scope(scope));
     let Some(leader) = rows.iter().find(|row| row.rank.is_some()) else {
-        return format!("On {milestone} alone no platform meets what {whom} must have");
+        return format!("On {milestone} alone, no platform meets every must-have for {whom}");
     };
-    let fit = words::points(leader.fit);
+    let score = words::points(leader.score);
     if rows.len() == 1 {
-        return format!("On {milestone} alone {} fits {whom} with {fit} of 100", leader.name);
+        return format!("On {milestone} alone, {} scores {score} out of 100 {for_whom}", leader.name);
+    }
+    if rows.len() > 3 && rows.iter().all(|row| row.first) {
+        return format!("On {milestone} alone, all {} platforms tie {for_whom}: {score} out of 100 each", rows.len());
     }
     let level: Vec<&str> = rows.iter().filter(|row| row.first).map(|row| row.name.as_str()).collect();
     match level.as_slice() {
-        [only] => format!("On {milestone} alone {only} fits {whom} best: {fit} of 100"),
-        several => format!("On {milestone} alone {} fit {whom} best: level at {fit} of 100", words::names(several)),
+        [only] => format!("On {milestone} alone, {only} comes first {for_whom}: {score} out of 100"),
+        several => format!("On {milestone} alone, {} tie {for_whom}: {score} out of 100 each", words::names(several)),
     }
 }
 

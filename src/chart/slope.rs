@@ -40,7 +40,7 @@ pub struct SlopeLine {
     pub platform: PlatformId,
     /// Its name.
     pub name: String,
-    /// Its rank in this plan, and its fit in points; none when it is ruled out.
+    /// Its rank in this plan, and its score in points; none when it is ruled out.
     pub now: Option<(usize, f64)>,
     /// The same in the scenario.
     pub then: Option<(usize, f64)>,
@@ -76,7 +76,8 @@ impl SlopeLine {
 
 impl Slope {
     /// Describes a plan's report beside a scenario, both for the same people: for those of the scope, or for everyone where
-    /// the scenario does not have the scope's segment, and then in words. None where one of them has nothing to compare.
+    /// the scenario does not have the scope's segment, and then in words. None where one of them has nothing to compare, or
+    /// nothing has been said of somebody's needs.
     #[must_use]
     pub fn new(
         framework: &Framework,
@@ -89,6 +90,10 @@ impl Slope {
         let other = Plan { segments: scenario.segments.clone(), ..plan.clone() };
         let shared = other.segments_of(scope).next().is_some();
         let scope = if shared { scope } else { &Scope::Everyone };
+        // Nobody leads where nothing has been said yet.
+        if [plan, &other].iter().any(|plan| plan.untouched(framework, scope).is_some()) {
+            return None;
+        }
         let there = Ranked::new(framework, library, &other, scope)?;
         let here = if shared { None } else { Some(Ranked::new(framework, library, plan, scope)?) };
         let (problem, fits, places) = match &here {
@@ -100,7 +105,7 @@ impl Slope {
             SlopeLine {
                 platform: platform.id.clone(),
                 name: platform.name.clone(),
-                now: place.rank.map(|rank| (rank, fits.overall(place.candidate))),
+                now: place.rank.map(|rank| (rank, fits.score(place.candidate))),
                 then: there.of(&platform.id),
             }
         };
@@ -142,11 +147,11 @@ impl Ranked {
         Some(Self { problem, fits, places })
     }
 
-    /// A platform's rank and its fit in points; none when it is ruled out.
+    /// A platform's rank and its score in points; none when it is ruled out.
     fn of(&self, id: &PlatformId) -> Option<(usize, f64)> {
         let i = self.problem.position(id)?;
         let place = self.places.iter().find(|place| place.candidate == i)?;
-        Some((place.rank?, self.fits.overall(i)))
+        Some((place.rank?, self.fits.score(i)))
     }
 }
 

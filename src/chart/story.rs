@@ -12,7 +12,7 @@ use std::sync::Arc;
 pub struct Story {
     /// The platform.
     pub platform: Arc<Platform>,
-    /// Its rank, fit and reach in a few words.
+    /// Its rank, score and reach in a few words.
     pub standing: String,
     /// Its milestones, those that lose most first, then those that add most.
     pub lines: Vec<Line>,
@@ -87,7 +87,10 @@ impl Story {
             .collect();
         lines.sort_by(|a, b| b.lost().total_cmp(&a.lost()).then(a.milestone.cmp(&b.milestone)));
         let standing = match place.rank {
-            Some(rank) => format!("Fit {} of 100 · rank {rank}", words::points(report.fits.overall(i))),
+            Some(_) if report.untouched.is_some() => {
+                format!("{}: {}", words::PLACEHOLDER, words::points(report.fits.score(i)))
+            }
+            Some(rank) => format!("Score {} out of 100 · rank {rank}", words::points(report.fits.score(i))),
             None => "Ruled out".to_owned(),
         };
         Some(Self { platform: report.platform(place).clone(), standing, lines })

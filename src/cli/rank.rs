@@ -2,6 +2,7 @@
 
 use super::streams::{finish, warn};
 use crate::analysis::report::Report;
+use crate::chart::not_ranked::level_notes;
 use crate::chart::words;
 use crate::domain::plan::TuningMode;
 use crate::service::inputs::{Inputs, Opened, Sources};
@@ -37,23 +38,38 @@ pub fn sample_table(out: &mut impl Write, sources: &Sources) -> Result<ExitCode>
 fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitCode> {
     let mut report = Report::new(&inputs.framework, &inputs.library, &opened.plan, &opened.scope, sampling::FEW)?;
     report.robustness = sampling::robustness(&report, &opened.plan);
-    warn(inputs.warnings.iter().chain(&opened.warnings).chain(report.warnings()));
+    let notes = level_notes(&inputs.framework, &inputs.library, &opened.plan);
+    let notes = notes.iter().map(|note| &note.sentence);
+    warn(inputs.warnings.iter().chain(&opened.warnings).chain(report.warnings()).chain(notes));
     let setting = match opened.plan.setting {
         TuningMode::Typical => "platforms as they are",
         TuningMode::Tuned => "platforms tuned: every lever used as far as it helps",
     };
+    let figures = if counts_reach(&report) {
+        format!("score and fit out of 100; who is there counts {}", words::reach_weight(report.problem.reach_weight))
+    } else {
+        "score out of 100".to_owned()
+    };
     let written = (|| {
         writeln!(out, "{}", opened.plan.title)?;
         writeln!(out, "{}", words::headline(&report, &opened.scope))?;
-        writeln!(out, "For {}; {setting}; fit in points of 100.\n", words::scope(&opened.scope))?;
+        for sentence in words::contradictions(&report, opened.plan.least_reach) {
+            writeln!(out, "{sentence}.")?;
+        }
+        writeln!(out, "For {}; {setting}; {figures}.\n", words::scope(&opened.scope))?;
         writeln!(out, "{}\n", ranking(inputs, opened, &report))?;
-        for line in words::matters(&inputs.framework, &report) {
+        for line in words::matters(&inputs.framework, &report, &opened.scope) {
             writeln!(out, "{line}")?;
         }
         writeln!(out, "\n{}", words::basis(&report.problem.candidates))
     })();
     finish(written)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Whether a score is not the fit, as it counts who is there.
+fn counts_reach(report: &Report) -> bool {
+    report.problem.reach_weight > 0.0
 }
 
 fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
@@ -66,11 +82,15 @@ fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
     table.set_style(TableComponent::HeaderLines, '─').set_style(TableComponent::MiddleHeaderIntersections, '─');
     let plan = &opened.plan;
     let several = report.problem.segments.len() > 1;
-    let mut header = vec![String::new(), "Platform".to_owned(), "Fit".to_owned()];
+    let mut header = vec![String::new(), "Platform".to_owned(), "Score".to_owned()];
+    let figures = if counts_reach(report) { 2 } else { 1 };
+    if figures == 2 {
+        header.push("Fit".to_owned());
+    }
     if several {
         header.extend(report.problem.segments.iter().map(|demand| demand.name.clone()));
     }
-    header.extend(["Are they there?".to_owned(), "Gives most".to_owned(), "Loses most".to_owned()]);
+    header.extend(["Reach".to_owned(), "Gives most".to_owned(), "Loses most".to_owned()]);
     let columns = header.len();
     table.set_header(header);
     for place in &report.places {
@@ -79,14 +99,17 @@ fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
         let mut row = vec![
             place.rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string()),
             report.platform(*place).name.clone(),
-            place.rank.map_or_else(|| "out".to_owned(), |_| words::points(report.fits.overall(i))),
+            place.rank.map_or_else(|| "out".to_owned(), |_| words::points(report.fits.score(i))),
         ];
+        if figures == 2 {
+            row.push(place.rank.map_or_else(String::new, |_| words::points(report.fits.fit(i))));
+        }
         if several {
             row.extend((0..report.problem.segments.len()).map(|g| {
                 if report.fits.ruled_out_for(i, g) {
                     "out".to_owned()
                 } else {
-                    words::points(report.fits.of_segment(i, g))
+                    words::points(report.fits.score_for(i, g))
                 }
             }));
         }
@@ -98,6 +121,11 @@ fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
             ]),
             None => row.extend([words::ruled_out_by(&inputs.framework, report, i), String::new()]),
         }
+        table.add_row(row);
+    }
+    if let Some(typical) = words::typical(report).filter(|_| report.untouched.is_none()) {
+        let mut row = vec![String::new(); columns];
+        row[1..3].clone_from_slice(&["Typical platform".to_owned(), words::points(typical)]);
         table.add_row(row);
     }
     let right = [Some(0), Some(2)].into_iter().flatten().chain(3..columns - 3);

@@ -1,8 +1,8 @@
 //! The audience: segments, what each of them needs, and described audiences to start from.
 
 use super::framework::Framework;
-use super::id::{KindId, MilestoneId, PresetId};
-use super::quantities::{AgeWeight, Importance, Interest, LeastMatch, Need, Share, Spread};
+use super::id::{KindId, MilestoneId, PlatformId, PresetId, TopicId};
+use super::quantities::{AgeWeight, Importance, Interest, LeastMatch, Need, PeopleShare, Share, Spread};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -25,6 +25,10 @@ pub struct Segment {
     pub content: BTreeMap<KindId, Interest>,
     /// Its age mix, relative; empty when it is not known.
     pub ages: BTreeMap<String, AgeWeight>,
+    /// What share of these people use a platform, by their own answers or by estimate; it stands before published figures.
+    pub reach: BTreeMap<PlatformId, PeopleShare>,
+    /// How much they come for each topic; a topic that is absent counts 0.
+    pub topics: BTreeMap<TopicId, Interest>,
 }
 
 /// What a segment wants on one milestone.
@@ -70,19 +74,17 @@ impl Segment {
             needs: framework.milestones.iter().map(|milestone| (milestone.id.clone(), wish.clone())).collect(),
             content: BTreeMap::new(),
             ages: BTreeMap::new(),
+            reach: BTreeMap::new(),
+            topics: BTreeMap::new(),
         }
     }
 
-    /// Whether nothing has been said about it: every milestone is as [`Segment::middle`] has it, and no content is.
+    /// Whether nothing has been said yet of what these people need: every need stands as [`Segment::middle`] has it,
+    /// whatever was said of importances, content, ages, reach and topics.
     #[must_use]
     pub fn is_untouched(&self, framework: &Framework) -> bool {
-        let as_it_came = Preference::middle();
-        self.content.is_empty()
-            && self.needs.len() == framework.milestones.len()
-            && framework.milestones.iter().all(|milestone| {
-                let wish = self.needs.get(&milestone.id);
-                wish.is_some_and(|wish| Preference { notes: None, ..wish.clone() } == as_it_came)
-            })
+        self.needs.len() == framework.milestones.len()
+            && framework.milestones.iter().all(|m| self.needs.get(&m.id).is_some_and(Preference::is_untouched))
     }
 
     /// The wish on a milestone, when it counts.
@@ -105,6 +107,14 @@ impl Preference {
             notes: None,
             answers: None,
         }
+    }
+
+    /// Whether nothing has been said yet of the need: it stands as [`Preference::middle`] has it, whatever was said of its
+    /// importance, whether it counts, and notes.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        let came = Self::middle();
+        Self { notes: None, importance: came.importance, on: came.on, ..self.clone() } == came
     }
 
     /// The wish on a milestone of a new segment: in the middle, of middling importance, and hardly known.

@@ -1,6 +1,6 @@
 //! The framework: which milestones there are, what they mean and what a gap costs.
 
-use super::id::{KindId, MilestoneId};
+use super::id::{KindId, MilestoneId, TopicId};
 use super::quantities::Cost;
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +13,8 @@ pub struct Framework {
     pub about: String,
     /// Kinds of content, in the order in which they are shown.
     pub kinds: Vec<Kind>,
+    /// Topics that people come to a platform for, in the order in which they are shown; may be empty.
+    pub topics: Vec<Topic>,
     /// Age bands, youngest first, as usage figures name them.
     pub ages: Vec<String>,
     /// The milestones, in the order in which they are shown. Never empty, and at most [`MOST_MILESTONES`].
@@ -40,6 +42,15 @@ pub struct Guideline {
 pub struct Kind {
     /// Its id in files.
     pub id: KindId,
+    /// Its name on screen.
+    pub name: String,
+}
+
+/// Something that people come to a platform for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Topic {
+    /// Its id in files.
+    pub id: TopicId,
     /// Its name on screen.
     pub name: String,
 }

@@ -77,6 +77,10 @@ id!(
     /// The id of a kind of content, such as `videos`.
     KindId
 );
+id!(
+    /// The id of a topic, such as `food`.
+    TopicId
+);
 
 #[cfg(test)]
 mod tests {

@@ -3,9 +3,9 @@
 //! Nothing here reads a file, draws a pixel, looks at a clock or starts a thread. A number is checked once,
 //! when it enters ([`quantities`]); after that every function of the layers above is total.
 
+pub mod ages;
 pub mod audience;
 pub mod brand;
-pub mod centroid;
 pub mod date;
 pub mod device;
 pub mod edit;
@@ -16,5 +16,6 @@ pub mod library;
 pub mod plan;
 pub mod platform;
 pub mod quantities;
+pub mod rank_sum;
 pub mod sanitize;
 pub mod settings;

@@ -3,8 +3,11 @@
 use super::audience::Segment;
 use super::framework::Framework;
 use super::id::{MilestoneId, PageId, PlatformId};
+use super::library::Library;
+use super::platform::Platform;
 use super::quantities::{Fraction, Hours, Importance, ImportanceSpread, Level};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The region whose usage figures count when a plan names none.
 pub const DEFAULT_REGION: &str = "US adults";
@@ -16,6 +19,14 @@ pub const DEFAULT_SEED: u64 = 7;
 pub const DEFAULT_IMPORTANCE_SPREAD: f64 = 1.0;
 /// The weight of coverage against mean fit when a plan names none.
 pub const DEFAULT_COMPLEMENT: f64 = 0.5;
+
+/// How much it counts who is there when a plan does not say: not at all.
+pub const DEFAULT_REACH_WEIGHT: f64 = 0.0;
+/// How much it counts who is there in a new plan.
+pub const NEW_REACH_WEIGHT: f64 = 0.25;
+/// The weight of coverage against mean score in a new plan: with reach in the coverage, a second place that brings what the first
+/// lacks is worth more than its own score says.
+pub const NEW_COMPLEMENT: f64 = 0.8;
 
 /// The most segments of an audience: far more than anybody tells apart, and few enough to answer for at once.
 pub const MOST_SEGMENTS: usize = 1000;
@@ -58,6 +69,8 @@ pub struct Plan {
     pub portfolio_size: Option<u8>,
     /// The weight of coverage against mean fit.
     pub complement: Fraction,
+    /// How much it counts who is there and what they come for: 0 not at all, 1 fully.
+    pub reach_weight: Fraction,
     /// Below this share of the audience a platform is marked.
     pub least_reach: Option<Fraction>,
     /// The user's own estimate of hours a week for each platform.
@@ -151,7 +164,8 @@ impl Plan {
             excluded: Vec::new(),
             pinned: Vec::new(),
             portfolio_size: None,
-            complement: Fraction::nearest(DEFAULT_COMPLEMENT),
+            complement: Fraction::nearest(NEW_COMPLEMENT),
+            reach_weight: Fraction::nearest(NEW_REACH_WEIGHT),
             least_reach: None,
             hours: BTreeMap::new(),
             scenarios: Vec::new(),
@@ -187,6 +201,24 @@ impl Plan {
         Self { levels: other.levels.clone(), ..self.clone() }
     }
 
+    /// The platforms that can be ranked, by id: those of a library that the plan does not leave out, and of whose levels each has
+    /// been set or is said to be not known.
+    #[must_use]
+    pub fn candidates(&self, framework: &Framework, library: &Library) -> Vec<Arc<Platform>> {
+        let wanted = library.platforms().iter().filter(|platform| !self.excluded.contains(&platform.id));
+        wanted.filter(|platform| platform.unset(framework).next().is_none()).cloned().collect()
+    }
+
+    /// The platforms that would be ranked if all their levels were set or marked as not known.
+    pub fn not_ranked_yet<'a>(
+        &'a self,
+        framework: &'a Framework,
+        library: &'a Library,
+    ) -> impl Iterator<Item = &'a Arc<Platform>> {
+        let wanted = library.platforms().iter().filter(|platform| !self.excluded.contains(&platform.id));
+        wanted.filter(|platform| platform.unset(framework).next().is_some())
+    }
+
     /// The scenario of that name.
     #[must_use]
     pub fn scenario(&self, name: &str) -> Option<&Scenario> {
@@ -215,6 +247,13 @@ impl Plan {
             Scope::Everyone => true,
             Scope::Segment(name) => segment.name == *name,
         })
+    }
+
+    /// The first segment of a scope of whose needs nothing has been said yet; the answers for the scope claim nothing while there
+    /// is one.
+    #[must_use]
+    pub fn untouched<'a>(&'a self, framework: &Framework, scope: &'a Scope) -> Option<&'a Segment> {
+        self.segments_of(scope).find(|segment| segment.is_untouched(framework))
     }
 
     /// A segment's part of the whole audience, as a fraction.

@@ -82,6 +82,7 @@ nearest!(Interest, 0.0, 100.0);
 nearest!(Support, 0.0, 100.0);
 nearest!(ImportanceSpread, 0.0, 10.0);
 nearest!(Fraction, 0.0, 1.0);
+nearest!(PeopleShare, 0.0, 1.0);
 nearest!(LeastMatch, 0.01, 1.0);
 nearest!(Share, 0.01, 1_000_000.0);
 nearest!(AgeWeight, 0.0, 1_000_000.0);
@@ -138,6 +139,10 @@ bounded!(
 bounded!(
     /// A share of people or a weight between two things, as a fraction from 0 to 1.
     Fraction, "a share of people or a weight", "a fraction from 0 to 1 (half is written 0.5)", |v| (0.0..=1.0).contains(&v)
+);
+bounded!(
+    /// The share of a segment's people who use a platform, as a fraction from 0 to 1.
+    PeopleShare, "the share of people who use a platform", "from 0 to 1", |v| (0.0..=1.0).contains(&v)
 );
 bounded!(
     /// How fast a gap loses match: 1 loses all of it over 100 points, 0 loses none.

@@ -5,6 +5,7 @@
 
 use super::grid::{Cell, Grid, escape_formula};
 use super::xml::clean;
+use crate::analysis::reach::Reach;
 use crate::chart::Material;
 use crate::chart::ranking_table::RankingTable;
 
@@ -25,6 +26,10 @@ pub fn figures(material: &Material<'_>) -> Grid {
     head.extend(framework.milestones.iter().map(|milestone| format!("level: {}", milestone.name)));
     head.extend(framework.milestones.iter().map(|milestone| format!("points: {}", milestone.name)));
     head.push("why_ruled_out".to_owned());
+    head.extend(["score", "tuned_score", "score_p5", "score_p95", "reach_that_counts"].map(str::to_owned));
+    head.extend(ranking.segments.iter().map(|name| format!("score: {name}")));
+    // The ends of the fit are those of the score where nothing is lost to reach, and are not worked out otherwise.
+    let fit_is_score = report.problem.reach_weight <= 0.0;
     let mut grid = Grid { head, rows: Vec::new() };
     for of in ranking.rows {
         let i = of.candidate;
@@ -35,22 +40,28 @@ pub fn figures(material: &Material<'_>) -> Grid {
             Cell::text(of.platform.as_str()),
             Cell::text(of.name),
             Cell::Number(of.fit),
-            Cell::Number(report.tuned[i]),
+            Cell::Number(report.tuned[i].fit),
             Cell::text(if of.rank.is_some() { "no" } else { "yes" }),
         ];
-        row.extend(of.of_segments.into_iter().map(Cell::or_empty));
+        row.extend(of.fits_for.into_iter().map(Cell::or_empty));
         let reach = of.reach;
+        let usage = |reach: &Option<Reach>| reach.as_ref().and_then(|reach| reach.usage.clone());
         row.extend([
             Cell::or_empty(reach.as_ref().map(|reach| reach.share)),
-            Cell::or_empty(reach.as_ref().map(|reach| f64::from(reach.year))),
-            reach.map_or(Cell::Empty, |reach| Cell::text(reach.source)),
+            Cell::or_empty(usage(&reach).map(|usage| f64::from(usage.year))),
+            usage(&reach).map_or(Cell::Empty, |usage| Cell::text(&usage.source)),
         ]);
         let sure = &material.robustness.platforms[i];
-        row.extend([sure.first, sure.expected_rank, sure.p5, sure.p95].map(Cell::Number));
+        row.extend([sure.first, sure.expected_rank].map(Cell::Number));
+        row.extend([sure.p5, sure.p95].map(|end| Cell::or_empty(fit_is_score.then_some(end))));
         let m = report.problem.milestones;
         row.extend(report.problem.levels[i * m..(i + 1) * m].iter().map(|level| Cell::Number(*level)));
         row.extend(report.fits.contributions(i).iter().map(|points| Cell::Number(*points)));
         row.push(of.ruled_out.map_or(Cell::Empty, Cell::text));
+        row.extend(
+            [of.score, report.tuned[i].score, sure.p5, sure.p95, report.problem.reach_that_counts(i)].map(Cell::Number),
+        );
+        row.extend(of.scores_for.into_iter().map(Cell::or_empty));
         grid.rows.push(row);
     }
     grid
@@ -63,16 +74,19 @@ pub fn table(material: &Material<'_>) -> Grid {
     let problem = &report.problem;
     let rounded = |value: f64| Cell::Number((value * 10.0).round() / 10.0);
     let ranking = RankingTable::new(framework, report, material.plan.least_reach);
-    let mut head = vec!["Rank".to_owned(), "Platform".to_owned(), "Fit of 100".to_owned()];
-    head.extend(ranking.segments.iter().map(|name| format!("Fit for {name}")));
-    head.extend(["Fit, low end", "Fit, high end", "First in % of variations", "% of them use it"].map(str::to_owned));
+    let mut head =
+        vec!["Rank".to_owned(), "Platform".to_owned(), "Score (out of 100)".to_owned(), "Fit (out of 100)".to_owned()];
+    head.extend(ranking.segments.iter().map(|name| format!("Score for {name}")));
+    head.extend(
+        ["Score, low end", "Score, high end", "First in % of variations", "% of them use it"].map(str::to_owned),
+    );
     head.extend(framework.milestones.iter().map(|milestone| milestone.name.clone()));
     let mut grid = Grid { head, rows: Vec::new() };
     for of in ranking.rows {
         let i = of.candidate;
         let rank = of.rank.map(|rank| rank.to_string()).or(of.ruled_out).unwrap_or_default();
-        let mut row = vec![Cell::Text(rank), Cell::text(of.name), rounded(of.fit)];
-        row.extend(of.of_segments.into_iter().map(|fit| fit.map_or(Cell::Empty, rounded)));
+        let mut row = vec![Cell::Text(rank), Cell::text(of.name), rounded(of.score), rounded(of.fit)];
+        row.extend(of.scores_for.into_iter().map(|fit| fit.map_or(Cell::Empty, rounded)));
         let sure = &material.robustness.platforms[i];
         row.extend([rounded(sure.p5), rounded(sure.p95), rounded(sure.first * 100.0)]);
         row.push(of.reach.map_or(Cell::Empty, |reach| rounded(reach.share * 100.0)));

@@ -31,8 +31,8 @@ pub fn levels(material: &Material<'_>) -> String {
 /// Who published the usage figures that the reach rests on.
 #[must_use]
 pub fn usage(material: &Material<'_>) -> String {
-    let mut sources: Vec<String> =
-        material.report.reach.iter().flatten().map(|reach| format!("{}, {}", reach.source, reach.year)).collect();
+    let figures = material.report.reach.iter().flatten().filter_map(|reach| reach.usage.as_ref());
+    let mut sources: Vec<String> = figures.map(|usage| format!("{}, {}", usage.source, usage.year)).collect();
     sources.sort_unstable();
     sources.dedup();
     match sources.as_slice() {

@@ -6,9 +6,9 @@ use super::raw::Number;
 use super::text::parse;
 use super::versions::render_lowest;
 use crate::domain::framework::{
-    ByGap, Counsel, Framework, GapWords, Guidance, Guideline, Kind, MOST_MILESTONES, Milestone,
+    ByGap, Counsel, Framework, GapWords, Guidance, Guideline, Kind, MOST_MILESTONES, Milestone, Topic,
 };
-use crate::domain::id::{KindId, MilestoneId};
+use crate::domain::id::{KindId, MilestoneId, TopicId};
 use crate::domain::quantities::Cost;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -22,6 +22,8 @@ struct RawFramework {
     about: String,
     #[serde(default)]
     kinds: Vec<RawKind>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    topics: Vec<RawTopic>,
     #[serde(default)]
     ages: Vec<String>,
     milestones: Vec<RawMilestone>,
@@ -63,6 +65,13 @@ struct RawCounsel {
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "Kind", deny_unknown_fields)]
 struct RawKind {
+    id: String,
+    name: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Topic", deny_unknown_fields)]
+struct RawTopic {
     id: String,
     name: String,
 }
@@ -125,7 +134,7 @@ pub fn read_framework(text: &str) -> Result<Framework, Faults> {
     check.finish(text, Some(framework))
 }
 
-/// The most kinds of content and age bands of a framework.
+/// The most kinds of content, topics and age bands of a framework.
 const MOST: usize = 100;
 
 fn checked(check: &mut Check, raw: RawFramework) -> Framework {
@@ -139,6 +148,21 @@ fn checked(check: &mut Check, raw: RawFramework) -> Framework {
             check.item(at, |check| {
                 check.field("id", |check| unique(check, &mut seen, &raw.id));
                 Some(Kind { id: check.take_field("id", KindId::new(&raw.id))?, name: raw.name })
+            })
+        })
+        .collect()
+    });
+    seen.clear();
+    let topics = check.field("topics", |check| {
+        if check.too_many(raw.topics.len(), MOST, "topics") {
+            return Vec::new();
+        }
+        let each = raw.topics.into_iter().enumerate();
+        each.filter_map(|(at, raw)| {
+            check.item(at, |check| {
+                check.field("id", |check| unique(check, &mut seen, &raw.id));
+                check.not_blank("name", &raw.name);
+                Some(Topic { id: check.take_field("id", TopicId::new(&raw.id))?, name: raw.name })
             })
         })
         .collect()
@@ -176,7 +200,7 @@ fn checked(check: &mut Check, raw: RawFramework) -> Framework {
         .collect()
     });
     let guidelines = raw.guidelines.into_iter().map(|g| Guideline { id: g.id, name: g.name, text: g.text }).collect();
-    Framework { name: raw.name, about: raw.about, kinds, ages: raw.ages, milestones, guidelines }
+    Framework { name: raw.name, about: raw.about, kinds, topics, ages: raw.ages, milestones, guidelines }
 }
 
 fn unique(check: &mut Check, seen: &mut BTreeSet<String>, id: &str) {
@@ -272,6 +296,7 @@ pub fn write_framework(framework: &Framework) -> String {
         name: framework.name.clone(),
         about: framework.about.clone(),
         kinds: framework.kinds.iter().map(|k| RawKind { id: k.id.to_string(), name: k.name.clone() }).collect(),
+        topics: framework.topics.iter().map(|t| RawTopic { id: t.id.to_string(), name: t.name.clone() }).collect(),
         ages: framework.ages.clone(),
         milestones: framework.milestones.iter().map(milestone).collect(),
         guidelines: framework

@@ -10,16 +10,17 @@ use super::check::Check;
 use super::fault::{Faults, Kind as FileKind};
 use super::platform::{check_date, milestone};
 use super::raw::Number;
-use super::segment::{RawSegment, segment};
-use super::suggest::closest;
+use super::segment::{RawSegment, platform_key, segment};
+use super::span_index::{PathStep, SpanIndex, line_and_column};
+use super::suggest::{closest, hint};
 use super::text::parse;
 use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
 use crate::domain::id::{PageId, PlatformId};
 use crate::domain::library::Library;
 use crate::domain::plan::{
-    Action, DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_REGION, DEFAULT_SAMPLES, DEFAULT_SEED, KeptLevels,
-    MOST_ACTIONS, MOST_PAGE_NOTES, MOST_SCENARIOS, MOST_SEGMENTS, Plan, Scenario, TuningMode,
+    Action, DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_REACH_WEIGHT, DEFAULT_REGION, DEFAULT_SAMPLES,
+    DEFAULT_SEED, KeptLevels, MOST_ACTIONS, MOST_PAGE_NOTES, MOST_SCENARIOS, MOST_SEGMENTS, Plan, Scenario, TuningMode,
 };
 use crate::domain::quantities::{Fraction, Hours, ImportanceSpread, Level};
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,10 +46,13 @@ pub struct PlanRead {
 /// milestones, kinds and ages that the framework does not know, the same one twice, two segments of one name or none.
 pub fn read_plan(text: &str, framework: &Framework, library: &Library) -> Result<PlanRead, Faults> {
     let raw: RawPlan = parse(text, FileKind::Plan)?;
+    let unknown = unknown_reach(text, &raw, library);
     let mut check = Check::default();
     let plan = checked(&mut check, raw, framework);
     let plan = check.finish(text, plan)?;
-    let warnings = warnings(&plan, library);
+    let mut warnings = warnings(&plan, library);
+    warnings.extend(unknown);
+    warnings.truncate(MOST_WARNINGS);
     Ok(PlanRead { plan, warnings })
 }
 
@@ -68,12 +72,48 @@ fn warnings(plan: &Plan, library: &Library) -> Vec<String> {
     named.into_iter().map(sentence).collect()
 }
 
+/// Platforms whose reach a plan gives and the library does not have, each with its place.
+fn unknown_reach(text: &str, raw: &RawPlan, library: &Library) -> Vec<String> {
+    let own = raw
+        .segments
+        .iter()
+        .enumerate()
+        .map(|(g, segment)| (vec![PathStep::Field("segments"), PathStep::Item(g)], segment));
+    let other = raw.scenarios.iter().enumerate().flat_map(|(s, scenario)| {
+        let path = [PathStep::Field("scenarios"), PathStep::Item(s), PathStep::Field("segments")];
+        let each = scenario.segments.iter().enumerate();
+        each.map(move |(g, segment)| (path.iter().copied().chain([PathStep::Item(g)]).collect(), segment))
+    });
+    let known = |id: &str| library.platforms().iter().any(|platform| platform.id.as_str() == id);
+    let unknown = own.chain(other).flat_map(|(path, segment): (Vec<PathStep>, &RawSegment)| {
+        let names = segment.platforms_reached().enumerate().filter(|(_, id)| !known(id));
+        names.map(move |(at, id)| {
+            (path.iter().copied().chain([PathStep::Field("reach"), PathStep::Item(at)]).collect(), id)
+        })
+    });
+    let unknown: Vec<(Vec<PathStep>, &str)> = unknown.take(MOST_WARNINGS).collect();
+    if unknown.is_empty() {
+        return Vec::new();
+    }
+    let index = SpanIndex::of(text);
+    let sentence = |(path, id): (Vec<PathStep>, &str)| {
+        let (line, column) = line_and_column(text, index.key_at(&path));
+        let hint = hint(id, library.platforms().iter().map(|platform| platform.id.as_str()));
+        format!(
+            "line {line}, column {column}: the plan gives the reach of `{id}`, and no such platform is in the library{hint}"
+        )
+    };
+    unknown.into_iter().map(sentence).collect()
+}
+
 fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Plan> {
     let segments = check.field("segments", |check| checked_segments(check, raw.segments, framework));
     let number = |raw: Option<Number>, default: f64| raw.map_or(default, |n| n.0);
     let importance_spread = number(raw.importance_spread, DEFAULT_IMPORTANCE_SPREAD);
     let importance_spread = check.take_field("importance_spread", ImportanceSpread::new(importance_spread));
     let complement = check.take_field("complement", Fraction::new(number(raw.complement, DEFAULT_COMPLEMENT)));
+    let reach_weight = number(raw.reach_weight, DEFAULT_REACH_WEIGHT);
+    let reach_weight = check.take_field("reach_weight", Fraction::new(reach_weight));
     let least_reach = raw.least_reach.map(|n| check.take_field("least_reach", Fraction::new(n.0)));
     let samples = check.field("samples", |check| {
         raw.samples.map_or(Some(DEFAULT_SAMPLES), |n| whole(check, n, 100, 1_000_000, "the number of samples"))
@@ -152,6 +192,7 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Pla
             None => None,
         },
         complement: complement?,
+        reach_weight: reach_weight?,
         least_reach: match least_reach {
             Some(least) => Some(least?),
             None => None,
@@ -189,10 +230,6 @@ fn platform_list(check: &mut Check, raw: &[String]) -> Vec<PlatformId> {
         });
     }
     ids
-}
-
-fn platform_key(check: &mut Check, id: &str) -> Option<PlatformId> {
-    PlatformId::new(id).map_err(|error| check.key_fault(error.to_string())).ok()
 }
 
 fn page_key(check: &mut Check, id: &str) -> Option<PageId> {

@@ -3,12 +3,13 @@
 use super::check::Check;
 use super::fault::{Faults, Kind};
 use super::raw::{Entries, Number};
-use super::suggest::hint;
+use super::suggest::{closest, hint};
 use super::text::parse;
-use super::versions::render_lowest;
+use super::versions::{ANY_AGES, LEVELS_NOT_KNOWN, OLDEST, render_from};
+use crate::domain::ages::AgeBand;
 use crate::domain::date::{is_date, no_such_day};
 use crate::domain::framework::Framework;
-use crate::domain::id::{KindId, MilestoneId, PlatformId};
+use crate::domain::id::{KindId, MilestoneId, PlatformId, TopicId};
 use crate::domain::platform::{Basis, Cell, Confidence, Evidence, Lever, Platform, SourceKind, Usage};
 use crate::domain::quantities::{Fraction, Level, Support};
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,8 @@ struct RawPlatform {
     milestones: Entries<RawCell>,
     #[serde(default)]
     content: Entries<Number>,
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    topics: Entries<Number>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     usage: Vec<RawUsage>,
 }
@@ -102,11 +105,16 @@ pub fn read_platform(text: &str, framework: &Framework) -> Result<Platform, Faul
 }
 
 fn checked(check: &mut Check, raw: RawPlatform, framework: &Framework) -> Option<Platform> {
+    let format = raw.format;
     let id = check.take_field("id", PlatformId::new(&raw.id));
     check.not_blank("name", &raw.name);
     check_date(check, "reviewed", &raw.reviewed, 3);
     let milestones = check.field("milestones", |check| {
-        let cells = raw.milestones.checked(check, |check, name| milestone(check, name, framework), cell);
+        let cells = raw.milestones.checked(
+            check,
+            |check, name| milestone(check, name, framework),
+            |check, raw| cell(check, raw, format),
+        );
         for milestone in &framework.milestones {
             // A name that is there with a faulty value is not missing: its fault has been noted.
             if !raw.milestones.0.iter().any(|(name, _)| name == milestone.id.as_str()) {
@@ -118,9 +126,12 @@ fn checked(check: &mut Check, raw: RawPlatform, framework: &Framework) -> Option
     let content = check.field("content", |check| {
         raw.content.checked(check, |check, name| kind(check, name, framework), |check, n| check.take(Support::new(n.0)))
     });
+    let topics = check.field("topics", |check| {
+        raw.topics.checked(check, |check, name| topic(check, name, framework), |check, n| check.take(Support::new(n.0)))
+    });
     let usage = check.field("usage", |check| {
         let each = raw.usage.into_iter().enumerate();
-        each.filter_map(|(at, raw)| check.item(at, |check| checked_usage(check, raw, framework))).collect()
+        each.filter_map(|(at, raw)| check.item(at, |check| checked_usage(check, raw, format, framework))).collect()
     });
     Some(Platform {
         id: id?,
@@ -132,11 +143,16 @@ fn checked(check: &mut Check, raw: RawPlatform, framework: &Framework) -> Option
         basis: raw.basis,
         milestones,
         content,
+        topics,
         usage,
     })
 }
 
-fn cell(check: &mut Check, raw: &RawCell) -> Option<Cell> {
+fn cell(check: &mut Check, raw: &RawCell, format: u32) -> Option<Cell> {
+    if raw.confidence == Confidence::Unknown && format < LEVELS_NOT_KNOWN {
+        let needs = format!("`unknown` needs `format: {LEVELS_NOT_KNOWN}`: change the first line");
+        check.field("confidence", |check| check.fault(needs));
+    }
     let level = check.take_field("level", Level::new(raw.level.0));
     let levers = check.field("levers", |check| {
         let each = raw.levers.iter().enumerate();
@@ -172,13 +188,50 @@ fn cell(check: &mut Check, raw: &RawCell) -> Option<Cell> {
     Some(Cell { level: level?, confidence: raw.confidence, why: raw.why.clone(), levers, evidence })
 }
 
-fn checked_usage(check: &mut Check, raw: RawUsage, framework: &Framework) -> Option<Usage> {
+fn checked_usage(check: &mut Check, raw: RawUsage, format: u32, framework: &Framework) -> Option<Usage> {
     let share = check.take_field("share", Fraction::new(raw.share.0));
     let ages = check.field("ages", |check| {
-        raw.ages.checked(check, |check, name| age(check, name, framework), |check, n| check.take(Fraction::new(n.0)))
+        let ages = raw.ages.checked(
+            check,
+            |check, name| age_band(check, name, format, framework),
+            |check, n| check.take(Fraction::new(n.0)),
+        );
+        if let Some((one, other)) = overlapping(&ages) {
+            check.fault(format!(
+                "the age bands `{one}` and `{other}` have years in common; keep each year in one of them"
+            ));
+        }
+        ages
     });
     check.not_blank("region", &raw.region);
     Some(Usage { region: raw.region, year: raw.year, share: share?, ages, source: raw.source, address: raw.address })
+}
+
+/// An age band of a figure: one of the framework, or from format 2 on any other as its source has it.
+fn age_band(check: &mut Check, name: &str, format: u32, framework: &Framework) -> Option<String> {
+    if framework.ages.iter().any(|age| age == name) {
+        return Some(name.to_owned());
+    }
+    if AgeBand::parse(name).is_none() {
+        let meant = closest(name, framework.ages.iter().map(String::as_str));
+        let meant = meant.map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"));
+        check.key_fault(format!("there is no age band `{name}`: the years are written as in `14-29` or `70+`{meant}"));
+        return None;
+    }
+    if format < ANY_AGES {
+        check.key_fault(format!("the age band `{name}` needs `format: {ANY_AGES}`: change the first line"));
+        return None;
+    }
+    Some(name.to_owned())
+}
+
+/// Two bands that have years in common; none where there are none.
+fn overlapping(ages: &BTreeMap<String, Fraction>) -> Option<(&String, &String)> {
+    let bands: Vec<(&String, AgeBand)> = ages.keys().filter_map(|name| Some((name, AgeBand::parse(name)?))).collect();
+    bands.iter().enumerate().find_map(|(at, (one, band))| {
+        let (other, _) = bands[at + 1..].iter().find(|(_, other)| band.shared(*other) > 0)?;
+        Some((*one, *other))
+    })
 }
 
 /// A date of at least so many parts: year, year-month or year-month-day.
@@ -212,6 +265,16 @@ pub fn kind(check: &mut Check, name: &str, framework: &Framework) -> Option<Kind
     known.map(|k| k.id.clone())
 }
 
+/// A topic of the framework, by the name in a file.
+pub fn topic(check: &mut Check, name: &str, framework: &Framework) -> Option<TopicId> {
+    let known = framework.topics.iter().find(|topic| topic.id.as_str() == name);
+    if known.is_none() {
+        let all = framework.topics.iter().map(|topic| topic.id.as_str());
+        check.key_fault(format!("there is no topic `{name}`{}", hint(name, all)));
+    }
+    known.map(|topic| topic.id.clone())
+}
+
 /// An age band of the framework, by the name in a file.
 pub fn age(check: &mut Check, name: &str, framework: &Framework) -> Option<String> {
     let known = framework.ages.iter().find(|age| *age == name);
@@ -229,11 +292,16 @@ pub fn write_platform(platform: &Platform, framework: &Framework) -> String {
         region: usage.region.clone(),
         year: usage.year,
         share: usage.share.into(),
-        ages: in_order(&framework.ages, &usage.ages).map(|(age, share)| (age, *share)).collect(),
+        ages: in_order(&framework.ages, &usage.ages)
+            .chain(usage.ages.iter().filter(|(age, _)| !framework.ages.contains(age)))
+            .map(|(age, share)| (age, *share))
+            .collect(),
         source: usage.source.clone(),
         address: usage.address.clone(),
     };
-    render_lowest(Kind::Platform, |format| RawPlatform {
+    let any_ages = platform.usage.iter().any(|usage| usage.ages.keys().any(|age| !framework.ages.contains(age)));
+    let not_known = platform.not_known(framework).next().map_or(OLDEST, |_| LEVELS_NOT_KNOWN);
+    render_from(if any_ages { ANY_AGES } else { not_known }, Kind::Platform, |format| RawPlatform {
         format,
         id: platform.id.to_string(),
         name: platform.name.clone(),
@@ -246,6 +314,7 @@ pub fn write_platform(platform: &Platform, framework: &Framework) -> String {
             .map(|(id, cell)| (id, raw_cell(cell)))
             .collect(),
         content: in_order(framework.kinds.iter().map(|k| &k.id), &platform.content).map(|(id, n)| (id, *n)).collect(),
+        topics: in_order(framework.topics.iter().map(|t| &t.id), &platform.topics).map(|(id, n)| (id, *n)).collect(),
         usage: platform.usage.iter().map(usage).collect(),
     })
 }

@@ -2,10 +2,9 @@
 
 use super::check::Check;
 use super::fault::{Faults, Kind};
-use super::render::render;
 use super::segment::{RawSegment, raw_segment, segment};
 use super::text::parse;
-use super::versions::OLDEST;
+use super::versions::render_lowest;
 use crate::domain::audience::Preset;
 use crate::domain::framework::Framework;
 use crate::domain::id::PresetId;
@@ -44,8 +43,8 @@ fn checked(check: &mut Check, raw: RawPreset, framework: &Framework) -> Option<P
 /// Writes an audience to start from: the one text that stands for it.
 #[must_use]
 pub fn write_preset(preset: &Preset, framework: &Framework) -> String {
-    render(&RawPreset {
-        format: OLDEST,
+    render_lowest(Kind::Preset, |format| RawPreset {
+        format,
         id: preset.id.to_string(),
         name: preset.name.clone(),
         about: preset.about.clone(),

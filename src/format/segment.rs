@@ -1,12 +1,13 @@
 //! A segment of the audience as text: the part that plans and audiences to start from have in common.
 
 use super::check::Check;
-use super::platform::{age, in_order, kind, milestone};
+use super::platform::{age, in_order, kind, milestone, topic};
 use super::raw::{Entries, Number};
 use crate::domain::audience::DEFAULT_SPREAD;
 use crate::domain::audience::{Preference, Segment};
 use crate::domain::framework::Framework;
-use crate::domain::quantities::{AgeWeight, Importance, Interest, LeastMatch, Need, Share, Spread};
+use crate::domain::id::PlatformId;
+use crate::domain::quantities::{AgeWeight, Importance, Interest, LeastMatch, Need, PeopleShare, Share, Spread};
 use serde::{Deserialize, Serialize};
 
 /// A segment as it stands in a file: unchecked.
@@ -21,6 +22,10 @@ pub struct RawSegment {
     content: Entries<Number>,
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     ages: Entries<Number>,
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    reach: Entries<Number>,
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    topics: Entries<Number>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -38,6 +43,13 @@ struct RawPreference {
     notes: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     answers: Option<u32>,
+}
+
+impl RawSegment {
+    /// The platforms whose reach it gives, in the order of the file.
+    pub fn platforms_reached(&self) -> impl Iterator<Item = &str> {
+        self.reach.0.iter().map(|(id, _)| id.as_str())
+    }
 }
 
 /// A segment of the audience, or every fault of it noted.
@@ -64,7 +76,36 @@ pub fn segment(check: &mut Check, raw: RawSegment, framework: &Framework) -> Opt
         }
         ages
     });
-    Some(Segment { name: raw.name, share: share?, needs, content, ages })
+    let reach =
+        check.field("reach", |check| raw.reach.checked(check, platform_key, |check, n| people_share(check, *n)));
+    let topics = check.field("topics", |check| {
+        raw.topics.checked(
+            check,
+            |check, name| topic(check, name, framework),
+            |check, n| check.take(Interest::new(n.0)),
+        )
+    });
+    Some(Segment { name: raw.name, share: share?, needs, content, ages, reach, topics })
+}
+
+/// A platform that need not be in the library, by the name in a file.
+pub fn platform_key(check: &mut Check, id: &str) -> Option<PlatformId> {
+    PlatformId::new(id).map_err(|error| check.key_fault(error.to_string())).ok()
+}
+
+/// A share of people; a number of percent is told from a share that is too large.
+fn people_share(check: &mut Check, number: Number) -> Option<PeopleShare> {
+    PeopleShare::new(number.0)
+        .map_err(|error| {
+            let percent = number.0 > 1.0 && number.0 <= 100.0;
+            let meant = if percent {
+                format!("; {0} means {0} %? Write {1}", number.0, number.0 / 100.0)
+            } else {
+                String::new()
+            };
+            check.fault(format!("{error}{meant}"));
+        })
+        .ok()
 }
 
 fn wish(check: &mut Check, raw: &RawPreference) -> Option<Preference> {
@@ -105,5 +146,7 @@ pub fn raw_segment(segment: &Segment, framework: &Framework) -> RawSegment {
             .collect(),
         content: in_order(framework.kinds.iter().map(|k| &k.id), &segment.content).map(|(id, n)| (id, *n)).collect(),
         ages: in_order(&framework.ages, &segment.ages).map(|(age, n)| (age, *n)).collect(),
+        reach: segment.reach.iter().map(|(id, share)| (id, *share)).collect(),
+        topics: in_order(framework.topics.iter().map(|t| &t.id), &segment.topics).map(|(id, n)| (id, *n)).collect(),
     }
 }

@@ -23,13 +23,24 @@ struct Added {
 }
 
 /// Every field that came after the first format.
-const ADDED: &[Added] = &[Added { kind: Kind::Plan, path: &["page_notes"], format: 2 }];
+const ADDED: &[Added] = &[
+    Added { kind: Kind::Plan, path: &["page_notes"], format: 2 },
+    Added { kind: Kind::Plan, path: &["reach_weight"], format: 2 },
+    Added { kind: Kind::Plan, path: &["segments", "*", "reach"], format: 2 },
+    Added { kind: Kind::Plan, path: &["segments", "*", "topics"], format: 2 },
+    Added { kind: Kind::Plan, path: &["scenarios", "*", "segments", "*", "reach"], format: 2 },
+    Added { kind: Kind::Plan, path: &["scenarios", "*", "segments", "*", "topics"], format: 2 },
+    Added { kind: Kind::Preset, path: &["segment", "reach"], format: 2 },
+    Added { kind: Kind::Preset, path: &["segment", "topics"], format: 2 },
+    Added { kind: Kind::Platform, path: &["topics"], format: 2 },
+    Added { kind: Kind::Framework, path: &["topics"], format: 2 },
+];
 
 /// The newest format of a kind that this version reads.
 pub const fn newest(kind: Kind) -> u32 {
     match kind {
-        Kind::Plan | Kind::Platform | Kind::Framework => 2,
-        Kind::Preset | Kind::Brand | Kind::Settings | Kind::Recovery => OLDEST,
+        Kind::Plan | Kind::Platform | Kind::Framework | Kind::Preset => 2,
+        Kind::Brand | Kind::Settings | Kind::Recovery => OLDEST,
     }
 }
 
@@ -89,12 +100,23 @@ pub fn check_fields(text: &str, kind: Kind, format: u32) -> Result<(), Faults> {
 
 /// The one text that stands for a raw value, which is made with the lowest format that can hold it.
 pub fn render_lowest<T: Serialize>(kind: Kind, raw: impl Fn(u32) -> T) -> String {
-    let text = render(&raw(OLDEST));
-    match fields_above(&text, kind, OLDEST).into_iter().map(|(_, added)| added.format).max() {
+    render_from(OLDEST, kind, raw)
+}
+
+/// The same with a format that is not below one: what is new in a value, and no field of its own, needs that.
+pub fn render_from<T: Serialize>(least: u32, kind: Kind, raw: impl Fn(u32) -> T) -> String {
+    let text = render(&raw(least));
+    match fields_above(&text, kind, least).into_iter().map(|(_, added)| added.format).max() {
         None => text,
         Some(format) => render(&raw(format)),
     }
 }
+
+/// The format that has levels of which a profile says that they are not known.
+pub const LEVELS_NOT_KNOWN: u32 = 2;
+
+/// The format that has bands of ages of which the framework does not know.
+pub const ANY_AGES: u32 = 2;
 
 /// The fields of a text that need a higher format, with their places.
 fn fields_above(text: &str, kind: Kind, format: u32) -> Vec<(usize, &'static Added)> {

@@ -59,7 +59,8 @@ impl Survey {
         let counted = |age: &String| self.answers.iter().filter(|answer| answer.age.as_ref() == Some(age)).count();
         let ages = framework.ages.iter().map(|age| (age, counted(age))).filter(|(_, count)| *count > 0);
         let ages = ages.filter_map(|(age, count)| Some((age.clone(), AgeWeight::new(float(count)).ok()?))).collect();
-        Ok(Segment { name: name.to_owned(), share, needs, content, ages })
+        let (reach, topics) = (BTreeMap::new(), BTreeMap::new());
+        Ok(Segment { name: name.to_owned(), share, needs, content, ages, reach, topics })
     }
 
     /// The milestones on which at least 3 in 10 stand below 3.5 and at least 3 in 10 above 6.5, of at least 10 answers.

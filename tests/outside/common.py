@@ -44,26 +44,32 @@ SECOND = {
 }
 
 
-def changed(segment, share=None, content=None, **needs):
-    """A segment with another share, other interests, or other needs."""
+def changed(segment, share=None, content=None, ages=None, reach=None, topics=None, **needs):
+    """A segment with another share, other interests, ages, reach or topics, or other needs."""
+    own = {"ages": ages, "reach": reach, "topics": topics}
     return {
         **segment,
         "share": share or segment["share"],
         "needs": {**segment["needs"], **needs},
         "content": {**segment["content"], **(content or {})},
+        **{key: value for key, value in own.items() if value is not None},
     }
 
 
-def write_plan(path, segments, setting="typical"):
+def write_plan(path, segments, setting="typical", weight=0, region="US adults"):
     """Writes a plan as the program reads it."""
-    lines = ['(format: 1, title: "A plan to be checked", region: "US adults", setting: %s, segments: [' % setting]
+    lines = [f'(format: 2, title: "A plan to be checked", region: "{region}", setting: {setting}, reach_weight: {weight}, segments: [']
     for segment in segments:
         lines.append("(name: %s, share: %s, needs: {" % (json.dumps(segment["name"], ensure_ascii=False), segment["share"]))
         for key, (need, importance, on, least) in segment["needs"].items():
             more = "" if least is None else f", deal_breaker: {least}"
             more += "" if on else ", on: false"
             lines.append(f'"{key}": (need: {need}, importance: {importance}{more}),')
-        lines.append("}, content: {%s})," % ", ".join(f'"{key}": {value}' for key, value in segment["content"].items()))
+        lines.append("},")
+        for key in ["content", "ages", "reach", "topics"]:
+            if key in segment:
+                lines.append("%s: {%s}," % (key, ", ".join(f'"{name}": {value}' for name, value in segment[key].items())))
+        lines.append("),")
     lines.append("])")
     path.write_text("\n".join(lines), encoding="utf-8")
     return path
@@ -82,9 +88,9 @@ def export(program, plan, folder, formats, *more):
     return [Path(line) for line in made.splitlines()]
 
 
-def ranking(program, plan):
+def ranking(program, plan, *more):
     """The whole analysis of a plan."""
-    return json.loads(run(program, "rank", plan, "--json"))
+    return json.loads(run(program, "rank", plan, "--json", *more))
 
 
 def converted(path, to, folder):

@@ -6,11 +6,12 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use seven_milestones::domain::audience::{Preference, Segment};
-use seven_milestones::domain::id::{KindId, MilestoneId, PageId, PlatformId};
+use seven_milestones::domain::id::{KindId, MilestoneId, PageId, PlatformId, TopicId};
 use seven_milestones::domain::plan::{Action, KeptLevels, Plan, Scenario, TuningMode};
 use seven_milestones::domain::platform::{Basis, Cell, Confidence, Evidence, Lever, Platform, SourceKind, Usage};
 use seven_milestones::domain::quantities::{
-    AgeWeight, Fraction, Hours, Importance, ImportanceSpread, Interest, LeastMatch, Level, Need, Share, Spread, Support,
+    AgeWeight, Fraction, Hours, Importance, ImportanceSpread, Interest, LeastMatch, Level, Need, PeopleShare, Share,
+    Spread, Support,
 };
 use seven_milestones::storage;
 use std::collections::BTreeMap;
@@ -79,6 +80,10 @@ fn kind() -> impl Strategy<Value = KindId> {
     select(storage::framework().kinds.iter().map(|kind| kind.id.clone()).collect::<Vec<_>>())
 }
 
+fn topic() -> impl Strategy<Value = TopicId> {
+    select(storage::framework().topics.iter().map(|topic| topic.id.clone()).collect::<Vec<_>>())
+}
+
 fn age() -> impl Strategy<Value = String> {
     select(storage::framework().ages.clone())
 }
@@ -131,13 +136,17 @@ fn segment() -> impl Strategy<Value = Segment> {
         (milestone(), wish(), checked(0.5, 10.0, Importance::new)),
         btree_map(kind(), checked(0.0, 100.0, Interest::new), 0..5),
         btree_map(age(), weight().prop_map(|weight| AgeWeight::new(weight).expect("0 or more")), 0..4),
+        // Most segments have none, and stay as every program reads them.
+        option::weighted(0.3, btree_map(platform_id(), checked(0.0, 1.0, PeopleShare::new), 0..4)),
+        option::weighted(0.3, btree_map(topic(), checked(0.0, 100.0, Interest::new), 0..4)),
     )
-        .prop_map(|(name, share, mut needs, (milestone, wish, importance), content, mut ages)| {
+        .prop_map(|(name, share, mut needs, (milestone, wish, importance), content, mut ages, reach, topics)| {
             needs.insert(milestone, Preference { importance, on: true, ..wish });
             if ages.values().all(|weight| weight.get() == 0.0) {
                 ages.clear();
             }
-            Segment { name, share, needs, content, ages }
+            let (reach, topics) = (reach.unwrap_or_default(), topics.unwrap_or_default());
+            Segment { name, share, needs, content, ages, reach, topics }
         })
 }
 
@@ -176,6 +185,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         option::of(1_u8..=5),
         fraction(),
         option::of(fraction()),
+        option::of(fraction()),
     );
     let kept =
         (day(), btree_map(milestone(), level(), 0..4)).prop_map(|(reviewed, levels)| KeptLevels { reviewed, levels });
@@ -203,6 +213,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         pinned: rest.1,
         portfolio_size: chance.3,
         complement: chance.4,
+        reach_weight: chance.6.unwrap_or(Fraction::nearest(0.0)),
         least_reach: chance.5,
         hours: rest.2,
         scenarios: rest.3.into_iter().map(|(name, segments)| Scenario { name, segments }).collect(),
@@ -253,8 +264,9 @@ pub fn platform(id: &str) -> impl Strategy<Value = Platform> {
     let words = ("[a-zA-Z\"é]{1,3}", maybe_text(), maybe_text(), maybe_text(), day());
     let basis = select(vec![Basis::Estimate, Basis::Published]);
     let content = btree_map(kind(), checked(0.0, 100.0, Support::new), 0..6);
-    (words, basis, vec(cell(), 7), content, vec(usage(), 0..3)).prop_map(
-        move |(words, basis, cells, content, usage)| Platform {
+    let topics = option::weighted(0.3, btree_map(topic(), checked(0.0, 100.0, Support::new), 0..4));
+    (words, basis, vec(cell(), 7), content, topics, vec(usage(), 0..3)).prop_map(
+        move |(words, basis, cells, content, topics, usage)| Platform {
             id: id.clone(),
             name: words.0,
             address: words.1,
@@ -264,6 +276,7 @@ pub fn platform(id: &str) -> impl Strategy<Value = Platform> {
             basis,
             milestones: storage::framework().milestones.iter().map(|m| m.id.clone()).zip(cells).collect(),
             content,
+            topics: topics.unwrap_or_default(),
             usage,
         },
     )

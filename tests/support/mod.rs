@@ -113,6 +113,7 @@ pub fn platform(framework: &Framework, name: &str, levels: &[f64]) -> Platform {
         basis: Basis::Estimate,
         milestones: framework.milestones.iter().map(|m| m.id.clone()).zip(levels.iter().map(cell)).collect(),
         content: BTreeMap::new(),
+        topics: BTreeMap::new(),
         usage: Vec::new(),
     }
 }
@@ -134,6 +135,8 @@ pub fn segment(framework: &Framework, name: &str, share: f64, wishes: &[(f64, f6
         needs: framework.milestones.iter().map(|m| m.id.clone()).zip(wishes.iter().map(wish)).collect(),
         content: BTreeMap::new(),
         ages: BTreeMap::new(),
+        reach: BTreeMap::new(),
+        topics: BTreeMap::new(),
     }
 }
 
@@ -153,6 +156,7 @@ pub fn plan(segments: Vec<Segment>) -> Plan {
         pinned: Vec::new(),
         portfolio_size: None,
         complement: Fraction::new(plan::DEFAULT_COMPLEMENT).expect("a fraction"),
+        reach_weight: Fraction::new(plan::DEFAULT_REACH_WEIGHT).expect("a fraction"),
         least_reach: None,
         hours: BTreeMap::new(),
         scenarios: Vec::new(),
@@ -160,4 +164,11 @@ pub fn plan(segments: Vec<Segment>) -> Plan {
         levels: BTreeMap::new(),
         page_notes: BTreeMap::new(),
     }
+}
+
+/// A plan in which it does not count who is there, and a further platform as much for itself as for what it adds.
+#[cfg(feature = "export")]
+pub fn fit_alone(plan: Plan) -> Plan {
+    let fraction = |value| Fraction::new(value).expect("a fraction");
+    Plan { reach_weight: fraction(plan::DEFAULT_REACH_WEIGHT), complement: fraction(plan::DEFAULT_COMPLEMENT), ..plan }
 }

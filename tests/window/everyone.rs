@@ -73,7 +73,7 @@ fn figures_of_the_ranking_stand_in_a_column_before_the_bars() {
             .find(|(words, at)| *words == bar.name && (400.0..1100.0).contains(&at.left()))
             .expect("its name");
         let same_row = |at: &Rect| (at.center().y - name.center().y).abs() < 3.0;
-        let figure = words::points(bar.fit);
+        let figure = words::points(bar.score);
         let (_, figure) = painted.iter().find(|(words, at)| *words == figure && same_row(at)).expect("its figure");
         assert!(figure.left() > name.right() && figure.left() - name.right() < 30.0, "{} {figure:?}", bar.name);
         ends.push(figure.right());

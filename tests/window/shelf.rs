@@ -79,7 +79,7 @@ fn shipped(name: &str) -> Platform {
 }
 
 fn fit(bench: &Bench, name: &str) -> f64 {
-    bars(bench).bars.iter().find(|bar| bar.name == name).expect("it is ranked").fit
+    bars(bench).bars.iter().find(|bar| bar.name == name).expect("it is ranked").score
 }
 
 fn level(platform: &Platform, milestone: &str) -> f64 {

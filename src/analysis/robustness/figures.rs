@@ -2,7 +2,7 @@
 
 use super::super::fit::Fits;
 use super::super::problem::Problem;
-use super::super::ranking::RankedPlatform;
+use super::super::ranking::{RankedPlatform, typical_score};
 use super::draws::Moments;
 use super::quantiles::quantiles;
 use super::ranks::RANKS;
@@ -69,11 +69,11 @@ pub struct CandidateStats {
     pub first: f64,
     /// The mean rank, from 1.
     pub expected_rank: f64,
-    /// The mean fit in points.
+    /// The mean score in points.
     pub mean: f64,
-    /// The fit that 5 % of the samples stay at or below, in points.
+    /// The score that 5 % of the samples stay at or below, in points.
     pub p5: f64,
-    /// The fit that 95 % of the samples stay at or below, in points.
+    /// The score that 95 % of the samples stay at or below, in points.
     pub p95: f64,
     /// Chances of ranks 1 to 10 and, last, of all further ranks together; as many as there are platforms when those
     /// are 10 or fewer.
@@ -110,7 +110,7 @@ impl Robustness {
         let count = samples.max(1) as f64;
         let platforms: Vec<CandidateStats> = (0..n)
             .map(|i| {
-                let [p5, p95] = quantiles(&chunks.iter().map(|chunk| chunk.fits_of(i)).collect::<Vec<_>>());
+                let [p5, p95] = quantiles(&chunks.iter().map(|chunk| chunk.scores_of(i)).collect::<Vec<_>>());
                 let ranks = (0..(RANKS + 1).min(n)).map(|rank| sum(chunks, |chunk| chunk.ranks.taken(i, rank)) / count);
                 let ranks: Vec<f64> = ranks.collect();
                 CandidateStats {
@@ -125,15 +125,11 @@ impl Robustness {
             .collect();
         let leader = places.first().filter(|place| place.rank.is_some()).map(|place| place.candidate);
         let second = places.get(1).filter(|place| place.rank.is_some()).map(|place| place.candidate);
-        let ranked: Vec<f64> =
-            places.iter().filter(|place| place.rank.is_some()).map(|place| fits.overall(place.candidate)).collect();
-        #[expect(clippy::cast_precision_loss, reason = "a number of platforms")]
-        let mean = ranked.iter().sum::<f64>() / ranked.len().max(1) as f64;
         Self {
             samples,
             verdict: leader.map(|leader| Verdict::of(platforms[leader].first)),
-            lead: leader.zip(second).map(|(leader, second)| fits.overall(leader) - fits.overall(second)),
-            lead_over_mean: leader.map(|leader| fits.overall(leader) - mean),
+            lead: leader.zip(second).map(|(leader, second)| fits.score(leader) - fits.score(second)),
+            lead_over_mean: leader.zip(typical_score(fits, places)).map(|(leader, mean)| fits.score(leader) - mean),
             pairwise: pairwise(chunks, &platforms, count),
             research_next: if second.is_some() { explained(problem, chunks, count) } else { Vec::new() },
             platforms,

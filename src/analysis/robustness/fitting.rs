@@ -1,4 +1,5 @@
-//! The fits of one block of samples: what is asked for, what platforms give, and how well that goes together.
+//! The scores of one block of samples: what is asked for, what platforms give, how well that goes together, and what is
+//! left of it as these people have to be there.
 
 #![expect(clippy::inline_always, reason = "what is not inlined is not compiled for the machine's vector instructions")]
 
@@ -7,7 +8,7 @@ use super::super::problem::{Demand, Problem};
 use super::draws::{Band, Block, Draws, LANES};
 use crate::domain::plan::TuningMode;
 
-/// A platform that is ruled out in a sample has this for a fit; it counts as 0 and comes last.
+/// A platform that is ruled out in a sample has this for a score; it counts as 0 and comes last.
 pub(super) const OUT: f64 = -1.0;
 
 /// The greater of two numbers that are no NaN: one instruction, where `f64::max` is four.
@@ -34,7 +35,7 @@ pub(super) struct Fitting<'a> {
     on: Vec<usize>,
     /// How well each candidate carries the content that each segment likes, `n × G`.
     content: Vec<f64>,
-    /// The leader and the runner-up by nominal fit, whose difference is explained.
+    /// The leader and the runner-up by nominal score, whose difference is explained.
     pair: Option<(usize, usize)>,
 }
 
@@ -64,8 +65,8 @@ pub(super) struct Room {
     of_segment: Vec<Block>,
     /// By how much a candidate's worst match is above what each segment accepts at the least.
     spare: Vec<Block>,
-    /// Fits in points by candidate; [`OUT`] where ruled out.
-    pub(super) fits: Vec<Block>,
+    /// Scores in points by candidate; [`OUT`] where ruled out.
+    pub(super) scores: Vec<Block>,
     /// Points by which each milestone sets the leader apart from the runner-up.
     pub(super) parts: Vec<Block>,
 }
@@ -102,12 +103,12 @@ impl<'a> Fitting<'a> {
             matched: [0.0; LANES],
             of_segment: blocks(segments),
             spare: blocks(segments),
-            fits: blocks(self.problem.len()),
+            scores: blocks(self.problem.len()),
             parts: blocks(m),
         }
     }
 
-    /// Draws a block of samples and works out every fit.
+    /// Draws a block of samples and works out every score.
     #[inline(always)]
     pub(super) fn draw(&self, draws: &mut Draws, again: &mut Draws, room: &mut Room) {
         for g in 0..self.wants.len() {
@@ -192,7 +193,7 @@ impl<'a> Fitting<'a> {
                     fit[s] += adds[s];
                 }
                 if sign != 0.0 {
-                    let points = sign * demand.share * 100.0;
+                    let points = sign * problem.reach_factor(i, g).value * demand.share * 100.0;
                     for (part, adds) in room.parts[j].iter_mut().zip(adds.iter()) {
                         *part += points * adds;
                     }
@@ -235,30 +236,53 @@ impl<'a> Fitting<'a> {
         }
     }
 
-    /// A candidate's overall fit, from its fits for each segment and the deals it breaks.
+    /// Adds points for how well a candidate's levels, as they are, match needs on one milestone: content kinds aside.
+    #[inline(always)]
+    pub(super) fn add_level_match(
+        problem: &Problem,
+        i: usize,
+        j: usize,
+        points: f64,
+        needs: &Block,
+        score: &mut Block,
+    ) {
+        let at = i * problem.milestones + j;
+        let (low, high) = match problem.setting {
+            TuningMode::Typical => (problem.levels[at], problem.levels[at]),
+            TuningMode::Tuned => (problem.lowest[at], problem.highest[at]),
+        };
+        let (excess, shortfall) = (problem.excess_per_point[j], problem.shortfall_per_point[j]);
+        for s in 0..LANES {
+            // Of the two products at most one is above 0, as the need lies on one side of the levers' range.
+            let lost = most_of(excess * (low - needs[s]), shortfall * (needs[s] - high));
+            score[s] += points * most_of(1.0 - most_of(lost, 0.0), 0.0);
+        }
+    }
+
+    /// A candidate's overall score, from its fits for each segment and the deals it breaks.
     #[inline(always)]
     fn conclude(&self, room: &mut Room, i: usize) {
-        let fit = &mut room.fits[i];
-        *fit = [0.0; LANES];
+        let score = &mut room.scores[i];
+        *score = [0.0; LANES];
         // The most that any segment has to spare: below 0 when all rule the candidate out.
         let mut spare = [f64::MIN; LANES];
         for (g, demand) in self.problem.segments.iter().enumerate() {
-            let points = demand.share * 100.0;
+            let points = self.problem.reach_factor(i, g).value * demand.share * 100.0;
             if self.wants[g].breaks_deals {
                 for s in 0..LANES {
                     let of_segment = if room.spare[g][s] < 0.0 { 0.0 } else { room.of_segment[g][s] };
-                    fit[s] += points * of_segment;
+                    score[s] += points * of_segment;
                     spare[s] = most_of(spare[s], room.spare[g][s]);
                 }
             } else {
-                for (fit, of_segment) in fit.iter_mut().zip(&room.of_segment[g]) {
-                    *fit += points * of_segment;
+                for (score, of_segment) in score.iter_mut().zip(&room.of_segment[g]) {
+                    *score += points * of_segment;
                 }
             }
         }
         if self.wants.iter().all(|wants| wants.breaks_deals) {
-            for (fit, spare) in fit.iter_mut().zip(spare) {
-                *fit = if spare < 0.0 { OUT } else { *fit };
+            for (score, spare) in score.iter_mut().zip(spare) {
+                *score = if spare < 0.0 { OUT } else { *score };
             }
         }
     }

@@ -4,6 +4,7 @@
 //! plausible, rank the platforms for each draw, and count. The samples come in chunks, each from a generator of its
 //! own seed, so that the figures do not depend on the machine, on the number of threads, or on who draws which chunk.
 
+mod chance;
 mod draws;
 mod figures;
 mod fitting;
@@ -11,6 +12,7 @@ mod quantiles;
 mod ranks;
 mod sampler;
 
+pub use chance::{AUDIENCES, ByChance};
 pub use figures::{CandidateStats, Pair, Robustness, VarianceShare, Verdict};
 pub use sampler::{CHUNK, Chunk, Sampler};
 

@@ -25,9 +25,9 @@ pub struct Sampler<'a> {
 pub struct Chunk {
     /// How many samples it has.
     pub(super) samples: usize,
-    /// Fits in points by candidate, each a run of `samples`; below 0 where ruled out.
-    pub(super) fits: Vec<f64>,
-    /// Sums of fits by candidate; those below 0 count 0.
+    /// Scores in points by candidate, each a run of `samples`; below 0 where ruled out.
+    pub(super) scores: Vec<f64>,
+    /// Sums of scores by candidate; those below 0 count 0.
     pub(super) sums: Vec<f64>,
     /// How often each candidate took each rank.
     pub(super) ranks: Ranks,
@@ -36,14 +36,14 @@ pub struct Chunk {
 }
 
 impl Chunk {
-    /// The fits of one candidate in points; below 0 where ruled out.
-    pub(super) fn fits_of(&self, candidate: usize) -> &[f64] {
-        &self.fits[candidate * self.samples..(candidate + 1) * self.samples]
+    /// The scores of one candidate in points; below 0 where ruled out.
+    pub(super) fn scores_of(&self, candidate: usize) -> &[f64] {
+        &self.scores[candidate * self.samples..(candidate + 1) * self.samples]
     }
 
     /// How often one candidate beats another, in halves: 2 for a win, 1 for a tie.
     pub(super) fn half_wins(&self, one: usize, other: usize) -> u32 {
-        pulp::Arch::new().dispatch(HalfWins { one: self.fits_of(one), other: self.fits_of(other) })
+        pulp::Arch::new().dispatch(HalfWins { one: self.scores_of(one), other: self.scores_of(other) })
     }
 }
 
@@ -73,7 +73,7 @@ impl pulp::WithSimd for HalfWins<'_> {
 
     #[inline(always)]
     fn with_simd<S: pulp::Simd>(self, _: S) -> u32 {
-        // Two that are ruled out are tied, and their fit below 0 is never tied with another.
+        // Two that are ruled out are tied, and their score below 0 is never tied with another.
         let halves = |(one, other): (&f64, &f64)| i64::from(one - other > TIE) + i64::from(one - other >= -TIE);
         let sum: i64 = self.one.iter().zip(self.other).map(halves).sum();
         u32::try_from(sum).unwrap_or_default()
@@ -107,7 +107,7 @@ impl<'a> Sampler<'a> {
         let samples = (self.samples - number * CHUNK).min(CHUNK) as usize;
         let mut chunk = Chunk {
             samples,
-            fits: vec![0.0; n * samples],
+            scores: vec![0.0; n * samples],
             sums: vec![0.0; n],
             ranks: Ranks::new(n),
             difference: Moments { parts: vec![0.0; m], products: vec![0.0; m], ..Moments::default() },
@@ -117,12 +117,12 @@ impl<'a> Sampler<'a> {
         for first in (0..samples).step_by(LANES) {
             let count = LANES.min(samples - first);
             self.fitting.draw(&mut draws, &mut again, &mut room);
-            for (i, fits) in room.fits.iter().enumerate() {
-                chunk.fits[i * samples + first..][..count].copy_from_slice(&fits[..count]);
-                chunk.sums[i] += total(&fits[..count], |fit| if fit > 0.0 { fit } else { 0.0 });
+            for (i, scores) in room.scores.iter().enumerate() {
+                chunk.scores[i * samples + first..][..count].copy_from_slice(&scores[..count]);
+                chunk.sums[i] += total(&scores[..count], |score| if score > 0.0 { score } else { 0.0 });
             }
             chunk.difference.add(&room.parts, count);
-            chunk.ranks.add(simd, &room.fits, count, &mut ranking);
+            chunk.ranks.add(simd, &room.scores, count, &mut ranking);
         }
         chunk
     }

@@ -82,7 +82,7 @@ fn figures(answers: &Answers) -> BTreeMap<&PlatformId, (Option<f64>, Option<f64>
     let report = &answered.report;
     let each = report.problem.candidates.iter().enumerate();
     each.map(|(i, platform)| {
-        let fit = (!report.fits.ruled_out(i)).then(|| report.fits.overall(i));
+        let fit = (!report.fits.ruled_out(i)).then(|| report.fits.score(i));
         (&platform.id, (fit, report.reach[i].as_ref().map(|reach| reach.share)))
     })
     .collect()

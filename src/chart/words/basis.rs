@@ -78,6 +78,7 @@ mod tests {
             basis: if at < published { Basis::Published } else { Basis::Estimate },
             milestones: BTreeMap::new(),
             content: BTreeMap::new(),
+            topics: BTreeMap::new(),
             usage: Vec::new(),
         };
         (0..count).map(|at| Arc::new(platform(at))).collect()

@@ -12,6 +12,15 @@ pub fn scope(scope: &Scope) -> &str {
     }
 }
 
+/// For whom a score is: `overall`, or `for` a segment.
+#[must_use]
+pub fn for_scope(scope: &Scope) -> String {
+    match scope {
+        Scope::Everyone => "overall".to_owned(),
+        Scope::Segment(name) => format!("for {name}"),
+    }
+}
+
 /// Up to three names as a list, else how many platforms they are.
 #[must_use]
 pub fn names(names: &[&str]) -> String {

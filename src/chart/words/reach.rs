@@ -15,3 +15,14 @@ pub fn reach(reach: Option<&Reach>, least: Option<Fraction>) -> String {
         Some(reach) => percent(reach.share),
     }
 }
+
+/// How much it counts who is there, as a word: one of four for the four that a person picks, else the number.
+#[must_use]
+pub fn reach_weight(weight: f64) -> String {
+    let near = |of: f64| (weight - of).abs() < 1e-9;
+    let word = REACH_WEIGHTS.iter().find(|(of, _)| near(*of)).map(|(_, word)| (*word).to_lowercase());
+    word.unwrap_or_else(|| format!("{weight:.2}").trim_end_matches('0').to_owned())
+}
+
+/// How much it may count who is there, each with its word.
+pub const REACH_WEIGHTS: [(f64, &str); 4] = [(0.0, "Not at all"), (0.25, "A little"), (0.5, "Much"), (1.0, "Fully")];

@@ -2,7 +2,7 @@
 
 use crate::analysis::portfolio::Chosen;
 use crate::analysis::ranking::RankedPlatform;
-use crate::analysis::reach;
+use crate::analysis::reach::ReachFrom;
 use crate::analysis::report::Report;
 use crate::analysis::tipping::{Interval, Slider};
 use crate::domain::framework::Framework;
@@ -18,10 +18,13 @@ pub struct Object<'a> {
     setting: &'static str,
     samples: u32,
     seed: u64,
+    /// The first segment of whose needs nothing has been said yet: while there is one the order is a placeholder.
+    nothing_said: Option<&'a str>,
     platforms: Vec<Platform<'a>>,
     tipping: Vec<Tipping<'a>>,
     fragile: Vec<LeaderChange<'a>>,
     robustness: Robustness<'a>,
+    chance: Option<Chance>,
     portfolio: Option<Portfolio<'a>>,
     map: PositioningMap,
     warnings: Vec<&'a String>,
@@ -32,6 +35,7 @@ struct Platform<'a> {
     id: &'a str,
     name: &'a str,
     rank: Option<usize>,
+    score: f64,
     fit: f64,
     ruled_out: bool,
     reach: Option<f64>,
@@ -41,9 +45,13 @@ struct Platform<'a> {
 #[derive(Serialize)]
 struct Segment<'a> {
     name: &'a str,
+    score: f64,
     fit: f64,
     ruled_out_by: Vec<&'a str>,
     reach: Option<f64>,
+    reach_from: &'static str,
+    topic: f64,
+    reach_factor: f64,
     milestones: Vec<Milestone<'a>>,
 }
 
@@ -92,6 +100,13 @@ struct Robustness<'a> {
     platforms: Vec<Sure<'a>>,
     pairwise: Map<String, Value>,
     research_next: Vec<Weighed<'a>>,
+}
+
+/// How good the leader's score is beside the best for made-up audiences.
+#[derive(Serialize)]
+struct Chance {
+    best_mean: f64,
+    better: f64,
 }
 
 #[derive(Serialize)]
@@ -159,7 +174,8 @@ impl<'a> Object<'a> {
             },
             samples: plan.samples,
             seed: plan.seed,
-            platforms: report.places.iter().map(|place| names.platform(plan, *place)).collect(),
+            nothing_said: report.untouched.as_deref(),
+            platforms: report.places.iter().map(|place| names.platform(*place)).collect(),
             tipping: report
                 .rails
                 .iter()
@@ -187,6 +203,7 @@ impl<'a> Object<'a> {
                 })
                 .collect(),
             robustness: names.robustness(),
+            chance: names.chance(),
             portfolio: names.portfolio(),
             map: names.map(),
             warnings,
@@ -214,26 +231,25 @@ impl<'a> Names<'a> {
         &self.report.problem.segments[g].name
     }
 
-    fn platform(self, plan: &Plan, place: RankedPlatform) -> Platform<'a> {
+    fn platform(self, place: RankedPlatform) -> Platform<'a> {
         let i = place.candidate;
         let platform = &self.report.problem.candidates[i];
         Platform {
             id: platform.id.as_str(),
             name: &platform.name,
             rank: place.rank,
-            fit: self.report.fits.overall(i),
+            score: self.report.fits.score(i),
+            fit: self.report.fits.fit(i),
             ruled_out: place.rank.is_none(),
             reach: self.report.reach[i].as_ref().map(|reach| reach.share),
-            segments: (0..self.report.problem.segments.len()).map(|g| self.segment(plan, i, g)).collect(),
+            segments: (0..self.report.problem.segments.len()).map(|g| self.segment(i, g)).collect(),
         }
     }
 
-    fn segment(self, plan: &Plan, i: usize, g: usize) -> Segment<'a> {
+    fn segment(self, i: usize, g: usize) -> Segment<'a> {
         let Report { problem, fits, .. } = self.report;
         let demand = &problem.segments[g];
-        let reach = plan.segment(&demand.name).and_then(|segment| {
-            reach::of_segment(&problem.candidates[i], segment, &plan.region).map(|reach| reach.share)
-        });
+        let factor = problem.reach_factor(i, g);
         let milestone = |j: usize| {
             let matched = fits.matches(i, g)[j];
             let whole = 100.0 * demand.weights[j];
@@ -248,9 +264,13 @@ impl<'a> Names<'a> {
         };
         Segment {
             name: &demand.name,
-            fit: fits.of_segment(i, g),
+            score: fits.score_for(i, g),
+            fit: fits.fit_for(i, g),
             ruled_out_by: self.report.broken_deals(i, g).map(|j| self.milestone_id(j)).collect(),
-            reach,
+            reach: (factor.from != ReachFrom::Assumed).then_some(factor.reach),
+            reach_from: factor.from.word(),
+            topic: factor.topic,
+            reach_factor: factor.value,
             milestones: (0..problem.milestones).filter(|j| demand.on[*j]).map(milestone).collect(),
         }
     }
@@ -294,6 +314,13 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// How good the leader's score is; none without a leader.
+    fn chance(self) -> Option<Chance> {
+        let score = self.report.fits.score(self.report.leader()?.candidate);
+        let by_chance = self.report.by_chance();
+        Some(Chance { best_mean: by_chance.best_mean(), better: by_chance.better(score) })
+    }
+
     fn portfolio(self) -> Option<Portfolio<'a>> {
         let portfolio = self.report.portfolio()?;
         let chosen = portfolio.chosen();
@@ -312,7 +339,7 @@ impl<'a> Names<'a> {
             platforms: chosen.platforms.iter().map(|i| self.platform_id(*i)).collect(),
             value: chosen.value,
             coverage: chosen.coverage,
-            mean_fit: chosen.mean_fit,
+            mean_fit: chosen.mean_score,
         }
     }
 

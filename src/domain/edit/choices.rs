@@ -32,6 +32,8 @@ pub enum ChoiceEdit {
     },
     /// Below this share of the audience a platform is marked; none to mark nothing.
     LeastReach(Option<Fraction>),
+    /// How much it counts who is there and what they come for.
+    ReachWeight(Fraction),
 }
 
 impl ChoiceEdit {
@@ -57,6 +59,7 @@ impl ChoiceEdit {
                 };
             }
             Self::LeastReach(least) => plan.least_reach = *least,
+            Self::ReachWeight(weight) => plan.reach_weight = *weight,
         }
     }
 
@@ -69,6 +72,7 @@ impl ChoiceEdit {
             Self::Size(_) => "number of places",
             Self::Hours { .. } => "hours a week",
             Self::LeastReach(_) => "least reach",
+            Self::ReachWeight(_) => "how much it counts who is there",
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Which segments a plan has, and what is true of one as a whole.
 
 use crate::domain::audience::Segment;
-use crate::domain::centroid::importances;
-use crate::domain::id::{KindId, MilestoneId};
+use crate::domain::id::{KindId, MilestoneId, PlatformId, TopicId};
 use crate::domain::plan::{MOST_SEGMENTS, Plan};
-use crate::domain::quantities::{AgeWeight, Interest, Share};
+use crate::domain::quantities::{AgeWeight, Interest, PeopleShare, Share};
+use crate::domain::rank_sum::importances;
 
 /// A change to a plan's segments.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,12 +54,30 @@ pub enum SegmentEdit {
         /// Its part; 0 for none.
         weight: AgeWeight,
     },
-    /// Makes importances of an order: the first matters most.
+    /// Changes what share of a segment uses a platform; none to go by published figures again.
+    Reach {
+        /// Its name.
+        segment: String,
+        /// The platform.
+        platform: PlatformId,
+        /// The share of its people.
+        share: Option<PeopleShare>,
+    },
+    /// Changes how much a segment comes for a topic.
+    Topic {
+        /// Its name.
+        segment: String,
+        /// The topic.
+        topic: TopicId,
+        /// How much; 0 takes the topic out.
+        interest: Interest,
+    },
+    /// Makes importances of an order: the first matters most, and those of one group matter alike.
     Rank {
         /// Its name.
         segment: String,
-        /// The milestones that are ranked; others keep their importance.
-        order: Vec<MilestoneId>,
+        /// The milestones that are ranked, in groups of equals; others keep their importance.
+        order: Vec<Vec<MilestoneId>>,
     },
     /// Puts other needs, interests and ages into a segment; its name and share stay.
     Replace {
@@ -126,11 +144,31 @@ impl SegmentEdit {
                     }
                 }
             }
+            Self::Reach { segment, platform, share } => {
+                if let Some(segment) = find(plan, segment) {
+                    match share {
+                        Some(share) => segment.reach.insert(platform.clone(), *share),
+                        None => segment.reach.remove(platform),
+                    };
+                }
+            }
+            Self::Topic { segment, topic, interest } => {
+                if let Some(segment) = find(plan, segment) {
+                    if interest.get() > 0.0 {
+                        segment.topics.insert(topic.clone(), *interest);
+                    } else {
+                        segment.topics.remove(topic);
+                    }
+                }
+            }
             Self::Rank { segment, order } => {
                 if let Some(segment) = find(plan, segment) {
-                    for (id, importance) in order.iter().zip(importances(order.len())) {
-                        if let Some(wish) = segment.needs.get_mut(id) {
-                            wish.importance = importance;
+                    let sizes: Vec<usize> = order.iter().map(Vec::len).collect();
+                    for (group, importance) in order.iter().zip(importances(&sizes)) {
+                        for id in group {
+                            if let Some(wish) = segment.needs.get_mut(id) {
+                                wish.importance = importance;
+                            }
                         }
                     }
                 }
@@ -154,6 +192,8 @@ impl SegmentEdit {
             Self::Share { .. } => "share",
             Self::Content { .. } => "content they like",
             Self::Age { .. } => "ages",
+            Self::Reach { .. } => "reach",
+            Self::Topic { .. } => "what they come for",
             Self::Rank { .. } => "order of importance",
             Self::Replace { .. } => "needs of a segment",
         }

@@ -33,6 +33,7 @@ pub fn sources(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
                 Confidence::High => "high",
                 Confidence::Medium => "medium",
                 Confidence::Low => "low",
+                Confidence::Unknown => "not known",
             };
             // A level without a fact has a row of its own all the same.
             let facts: Vec<_> =
@@ -90,20 +91,26 @@ pub fn about(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let basis = words::basis(&material.report.problem.candidates);
     let lines = [
         scope.as_str(),
-        "Match of a level: 1 less the cost of the gap between level and need, never below 0; a gap below the need has \
-         another cost than one above.",
-        "A milestone that carries content counts half by its level and half by how well the platform carries the kinds \
-         that the segment likes.",
-        "Fit of a segment: matches weighed by importance, in points of 100. Fit: the mean over segments by share; a \
-         segment whose deal-breaker is missed adds nothing.",
-        "A platform that every segment rules out has no rank. Of platforms that are level the first by name stands first.",
+        "A match is 1 less the cost of the gap between level and need, and never below 0. A level below the need has \
+         another cost than one above it.",
+        "A milestone that carries content counts half by its level. The other half is how well the platform carries the \
+         kinds that the segment likes.",
+        "The fit for a segment is its matches, weighed by importance, in points of 100.",
+        "The topic match is how much of what a segment comes for a platform has: support weighed by interest. It is 1 \
+         where the segment names no topic.",
+        "The reach factor is what is left of the fit. It is 1 less the weight, plus the weight times reach times topic \
+         match. The weight stands on the sheet “Reach and topics”.",
+        "A reach that is not known is assumed to be low: the lower quartile of the known ones. It is 1 where none is known.",
+        "The score for a segment is its fit times the reach factor. The overall score and the overall fit are means over \
+         the segments by share. A segment whose must-have is missed adds nothing.",
+        "A platform that every segment rules out has no rank. Of tied platforms the first by name stands first.",
         "“tuned” on the sheet “Levels” takes the level nearest to the need that a platform’s levers allow.",
         "",
         "Left out here, as formulas do not carry it: how sure the answer is (thousands of plausible variations), who \
-         would lead at other positions of a slider, which few places together, scenarios, and how many people are there. \
-         The program works these out.",
-        "Platforms and segments cannot be added here. Results stand in the file as the program worked them out; a \
-         spreadsheet works them out again when a cell changes.",
+         would lead at other positions of a slider, which few platforms together, and scenarios. Seven Milestones works \
+         these out.",
+        "You cannot add platforms or segments here. The results in this file are those of Seven Milestones. A spreadsheet \
+         works them out again when a cell changes.",
         "",
         basis.as_str(),
         usage.as_str(),

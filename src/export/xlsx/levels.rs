@@ -7,7 +7,7 @@ use rust_xlsxwriter::{ConditionalFormat2ColorScale, Worksheet, XlsxError};
 
 const TITLE: &str = "What each platform gives, and what gaps cost";
 const NOTE: &str =
-    "Change the cream cells. Levels are in points of 100; costs are the match lost over a gap of 100 points.";
+    "Change the cream cells. Levels are in points of 100. A cost is the match lost over a gap of 100 points.";
 /// The row of the setting.
 const SETTING: u32 = 3;
 /// The row of the cost of a shortfall; the next two are the cost of an excess and whether content is carried.
@@ -101,7 +101,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let setting = if problem.setting == TuningMode::Tuned { "tuned" } else { "typical" };
     sheet.write_string_with_format(SETTING, 1, setting, &styles.input)?;
     one_of(sheet, (SETTING, 1), (SETTING, 1), &["typical", "tuned"])?;
-    let note = "typical: platforms as they are; tuned: every lever used as far as it helps";
+    let note = "“typical” takes platforms as they are. “tuned” uses every lever as far as it helps.";
     sheet.write_string_with_format(SETTING, 2, note, &styles.note)?;
 
     let names = ["Cost of a shortfall", "Cost of an excess", "Carries content (1 or 0)"];

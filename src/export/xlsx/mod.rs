@@ -1,14 +1,16 @@
 //! The scorecard: a workbook that works the ranking out by itself, so that others can change a need, an importance, a
-//! level or a cost and see what follows.
+//! level, a cost, a reach or a topic and see what follows.
 //!
 //! Every formula carries its result, for readers that do not work formulas out. Only functions that every spreadsheet has
 //! are used. Inputs are cream; everything else follows from them.
 
 mod about;
 mod book;
-mod fit;
 mod levels;
 mod ranking;
+mod reach;
+mod reach_layout;
+mod score;
 mod segment;
 mod sheet;
 
@@ -41,7 +43,8 @@ fn write(material: &Material<'_>) -> Result<Vec<u8>, XlsxError> {
         segment::write(book, workbook.add_worksheet(), g)?;
     }
     levels::write(book, workbook.add_worksheet())?;
-    fit::write(book, workbook.add_worksheet())?;
+    reach::write(book, workbook.add_worksheet())?;
+    score::write(book, workbook.add_worksheet())?;
     about::sources(book, workbook.add_worksheet())?;
     about::about(book, workbook.add_worksheet())?;
     workbook.save_to_buffer()

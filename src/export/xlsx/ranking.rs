@@ -1,7 +1,7 @@
 //! The sheet "Ranking": the answer, which follows every change.
 
 use super::book::Book;
-use super::fit::{Columns, What};
+use super::score::{Columns, What};
 use super::segment::Cells;
 use super::sheet::{FONT, MUCH, cell, count, formula, lines, name, of_names, printed, tone, words};
 use crate::chart::words as say;
@@ -13,8 +13,13 @@ use rust_xlsxwriter::{
     Format, Formula, Worksheet, XlsxError,
 };
 
+/// The row of the typical platform.
+const TYPICAL: u32 = 4;
 /// The row of the first platform.
 const FIRST: u32 = 6;
+const HEADINGS: [&str; 5] = ["Rank", "Platform", "Score (out of 100)", "Fit (out of 100)", "Score when written"];
+/// The first column of the segments' own scores.
+const OWN: u16 = 5;
 /// The width of a column of figures.
 const WIDTH: f64 = 12.0;
 
@@ -30,17 +35,17 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     sheet.write_string_with_format(0, 0, name(&material.plan.title), &styles.title)?;
     headline(book, sheet, n)?;
     sheet.write_string_with_format(2, 0, clean(&source::line(material)), &styles.note)?;
-    let note = "Change the cream cells on the sheets “Segment …” and “Levels”: this sheet follows. What it leaves out \
-                stands on the sheet “About”.";
+    let note = "Change the cream cells on the sheets “Segment …”, “Levels” and “Reach and topics”, and this sheet follows. \
+                The sheet “About” says what it leaves out.";
     sheet.write_string_with_format(3, 0, note, &styles.note)?;
-    for (column, text) in (0..).zip(["Rank", "Platform", "Fit", "When written"]) {
+    for (column, text) in (0..).zip(HEADINGS) {
         let style = if text == "Platform" { &styles.heading } else { &styles.over_figures };
         sheet.write_string_with_format(FIRST - 1, column, text, style)?;
     }
     let several = problem.segments.len() > 1;
     for (at, demand) in (0_u16..).zip(&problem.segments).filter(|_| several) {
-        let from = format!("={}", Cells::of(book, usize::from(at)).name());
-        words(sheet, (FIRST - 1, 4 + at), &from, &name(&demand.name), &styles.over_figures)?;
+        let from = format!("=\"{}\"&{}", of_segment(""), Cells::of(book, usize::from(at)).name());
+        words(sheet, (FIRST - 1, OWN + at), &from, &of_segment(&name(&demand.name)), &styles.over_figures)?;
     }
     for (row, place) in (FIRST..).zip(&report.places) {
         let columns = Columns::of(book);
@@ -50,21 +55,26 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let text = Formula::new(format!("={}", of(What::Rank))).set_result(rank);
         sheet.write_formula_with_format(row, 0, text, &styles.whole)?;
         words(sheet, (row, 1), &format!("={}", of(What::Name)), &name(&problem.candidates[i].name), &styles.label)?;
-        let overall = report.fits.overall(i);
+        let overall = report.fits.score(i);
         formula(sheet, (row, 2), &format!("={}", of(What::Overall)), overall, &styles.result)?;
-        formula(sheet, (row, 3), &format!("={}", of(What::Exported)), overall, &styles.figure)?;
+        formula(sheet, (row, 3), &format!("={}", of(What::Fit)), report.fits.fit(i), &styles.figure)?;
+        formula(sheet, (row, 4), &format!("={}", of(What::Exported)), overall, &styles.figure)?;
         for (g, _) in (0_u16..).zip(&problem.segments).filter(|_| several) {
             let text = format!("=IF({}=1,\"out\",{})", of(What::SegmentOut(g)), of(What::Segment(g)));
             if report.fits.ruled_out_for(i, g.into()) {
-                words(sheet, (row, 4 + g), &text, "out", &styles.figure)?;
+                words(sheet, (row, OWN + g), &text, "out", &styles.figure)?;
             } else {
-                formula(sheet, (row, 4 + g), &text, report.fits.of_segment(i, g.into()), &styles.figure)?;
+                formula(sheet, (row, OWN + g), &text, report.fits.score_for(i, g.into()), &styles.figure)?;
             }
         }
     }
+    typical(book, sheet)?;
     looks(sheet, n)?;
     let segments = if several { count::<u16>(problem.segments.len(), 2_000) } else { 0 };
-    lines(sheet, FIRST - 1, problem.segments.iter().map(|demand| demand.name.as_str()).filter(|_| several), WIDTH)?;
+    let heads: Vec<String> =
+        problem.segments.iter().filter(|_| several).map(|demand| of_segment(&demand.name)).collect();
+    let heads = HEADINGS.into_iter().chain(heads.iter().map(String::as_str));
+    lines(sheet, FIRST - 1, heads.map(|text| (text, WIDTH)))?;
     // Long names take room from the bars, which the chart is wider for.
     let more = (names - 27.0).max(0.0) * PER_DIGIT;
     let below = names + WIDTH * f64::from(segments) > BESIDE;
@@ -73,8 +83,8 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         chart(sheet, n, (FIRST + n + 1, 1), more)?;
     } else {
         // A narrow column stands between the table and its chart.
-        sheet.set_column_width(4 + segments, 2)?;
-        chart(sheet, n, (FIRST - 1, 5 + segments), more)?;
+        sheet.set_column_width(OWN + segments, 2)?;
+        chart(sheet, n, (FIRST - 1, OWN + 1 + segments), more)?;
     }
     printed(sheet, Some((FIRST - 1, FIRST - 1)))?;
     // A chart under a table that nearly fills a page stays on it.
@@ -82,39 +92,61 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     Ok(())
 }
 
-/// Who fits best and by how much, as a sentence that follows.
+/// The heading of a segment's own scores.
+fn of_segment(name: &str) -> String {
+    format!("Score for {name}")
+}
+
+/// Writes the score of the typical platform.
+fn typical(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    let styles = book.styles;
+    let (row, text) = (TYPICAL, Columns::of(book).typical());
+    sheet.write_string_with_format(row, 1, "Typical platform", &styles.label)?;
+    match book.material.report.typical_score() {
+        Some(score) => formula(sheet, (row, 2), &text, score, &styles.figure)?,
+        None => words(sheet, (row, 2), &text, "–", &styles.figure)?,
+    }
+    let note = "This is the mean score of all platforms that are not ruled out.";
+    sheet.write_string_with_format(row, 3, note, &styles.note)?;
+    Ok(())
+}
+
+/// Who comes first and by how much, as a sentence that follows.
 fn headline(book: Book<'_>, sheet: &mut Worksheet, n: u32) -> Result<(), XlsxError> {
+    const NONE: &str = "No platform meets every must-have";
+    const ALONE: &str = " out of 100. There is nothing to compare it with";
     let report = book.material.report;
-    let (rank, first, fit) = (cell(FIRST, 0), cell(FIRST, 1), cell(FIRST, 2));
-    let own = |text: &str| format!("=IF({rank}=\"–\",\"Every platform misses a deal-breaker\",{text})");
-    let whole = format!("TEXT(ROUND({fit},0),\"0\")");
-    let of = |i: usize| say::whole(report.fits.overall(i));
+    let (rank, first, score) = (cell(FIRST, 0), cell(FIRST, 1), cell(FIRST, 2));
+    let own = |text: &str| format!("=IF({rank}=\"–\",\"{NONE}\",{text})");
+    let whole = format!("TEXT(ROUND({score},0),\"0\")");
+    let of = |i: usize| say::whole(report.fits.score(i));
     let result = match (report.leader(), report.runner_up()) {
-        (None, _) => "Every platform misses a deal-breaker".to_owned(),
+        (None, _) => NONE.to_owned(),
         (Some(leader), None) => {
-            format!("{} fits best: {} of 100", name(&report.platform(leader).name), of(leader.candidate))
+            format!("{} scores {}{ALONE}", name(&report.platform(leader).name), of(leader.candidate))
         }
         (Some(leader), Some(second)) => {
             let (a, b) = (name(&report.platform(leader).name), name(&report.platform(second).name));
-            match of(leader.candidate) - of(second.candidate) {
+            let points = of(leader.candidate);
+            match points - of(second.candidate) {
                 0 => {
                     let level: Vec<String> =
                         say::first_ones(report).iter().map(|place| name(&report.platform(*place).name)).collect();
                     let level: Vec<&str> = level.iter().map(String::as_str).collect();
-                    format!("{} fit best: level at {} of 100", say::names(&level), of(leader.candidate))
+                    format!("{} tie: {points} out of 100 each", say::names(&level))
                 }
-                lead => format!("{a} fits best: {} of 100, {lead} ahead of {b}", of(leader.candidate)),
+                lead => format!("{a} comes first: {points} out of 100, {} ahead of {b}", say::some_points(lead)),
             }
         }
     };
-    let alone = format!("{first}&\" fits best: \"&{whole}&\" of 100\"");
+    let alone = format!("{first}&\" scores \"&{whole}&\"{ALONE}\"");
     let text = if n < 2 {
         own(&alone)
     } else {
-        let (next_rank, next, next_fit) = (cell(FIRST + 1, 0), cell(FIRST + 1, 1), cell(FIRST + 1, 2));
+        let (next_rank, next, next_score) = (cell(FIRST + 1, 0), cell(FIRST + 1, 1), cell(FIRST + 1, 2));
         // Who shows the same whole points stands first in the table: up to three by name, more by their number.
         let column = |at: u16| format!("{}:{}", cell(FIRST, at), cell(FIRST + n - 1, at));
-        let many = format!("SUMPRODUCT(({}<>\"–\")*(ROUND({},0)=ROUND({fit},0)))", column(0), column(2));
+        let many = format!("SUMPRODUCT(({}<>\"–\")*(ROUND({},0)=ROUND({score},0)))", column(0), column(2));
         let two = format!("{first}&\" and \"&{next}");
         let three = format!("{first}&\", \"&{next}&\" and \"&{}", cell(FIRST + 2, 1));
         let level = match n {
@@ -122,9 +154,11 @@ fn headline(book: Book<'_>, sheet: &mut Worksheet, n: u32) -> Result<(), XlsxErr
             3 => format!("IF({many}=2,{two},{three})"),
             _ => format!("IF({many}=2,{two},IF({many}=3,{three},{many}&\" platforms\"))"),
         };
+        let lead = format!("ROUND({score},0)-ROUND({next_score},0)");
         own(&format!(
-            "IF({next_rank}=\"–\",{alone},IF(ROUND({fit},0)=ROUND({next_fit},0),{level}&\" fit best: level at \"&{whole}&\" \
-             of 100\",{alone}&\", \"&TEXT(ROUND({fit},0)-ROUND({next_fit},0),\"0\")&\" ahead of \"&{next}))"
+            "IF({next_rank}=\"–\",{alone},IF({lead}=0,{level}&\" tie: \"&{whole}&\" out of 100 each\",\
+             {first}&\" comes first: \"&{whole}&\" out of 100, \"&TEXT({lead},\"0\")&IF({lead}=1,\" point\",\" points\")\
+             &\" ahead of \"&{next}))"
         ))
     };
     let bold = Format::new().set_font_name(FONT).set_font_size(12).set_bold();
@@ -167,7 +201,7 @@ fn chart(sheet: &mut Worksheet, n: u32, (row, column): (u32, u16), wider: f64) -
         )
         .set_data_label(rust_xlsxwriter::ChartDataLabel::new().show_value().set_num_format("0").set_font(&small))
         .set_gap(40);
-    chart.title().set_name("Fit in points of 100").set_font(ChartFont::new().set_name(FONT).set_size(12).set_bold());
+    chart.title().set_name(HEADINGS[2]).set_font(ChartFont::new().set_name(FONT).set_size(12).set_bold());
     chart.legend().set_hidden();
     // In a bar chart the x axis lies along the values' foot; the first row stands on top.
     let thin = ChartLine::new().set_color(tone(LIGHT.line)).clone();
@@ -176,7 +210,7 @@ fn chart(sheet: &mut Worksheet, n: u32, (row, column): (u32, u16), wider: f64) -
     chart
         .set_width(500 + pixels(wider))
         .set_height(480)
-        .set_alt_text("The fifteen best fits as bars, best first; they follow the table");
+        .set_alt_text("The fifteen best scores as bars, best first. They follow the table.");
     sheet.insert_chart(row, column, &chart)?;
     Ok(())
 }

@@ -1,11 +1,14 @@
-//! A sheet for each segment: what it needs, and how well each platform meets that.
+//! A sheet for each segment: what it needs, how well each platform meets that, and what is left of it as they have to be
+//! there.
 
 use super::book::Book;
 use super::levels::{self, Layout};
+use super::reach_layout::Layout as ReachLayout;
 use super::sheet::{
     LITTLE, MUCH, along, between, cell, count, fixed, formula, letters, lines, name, of_names, one_of, printed, words,
 };
 use crate::analysis::matching::content_match;
+use crate::analysis::reach::ReachFrom;
 use rust_xlsxwriter::{ConditionalFormat2ColorScale, Worksheet, XlsxError};
 
 const SHARE: u32 = 3;
@@ -19,6 +22,19 @@ const INTEREST: u32 = 13;
 const FIRST: u32 = 17;
 /// The width of a column of figures.
 const WIDTH: f64 = 14.5;
+/// The width of the columns after the matches.
+const NARROW: f64 = 10.5;
+/// The columns after the milestones' matches, counted from the last of them.
+const CONTENT: u16 = 1;
+const OUT: u16 = 2;
+const FIT: u16 = 3;
+const REACH: u16 = 4;
+const FROM: u16 = 5;
+const TOPIC: u16 = 6;
+const FACTOR: u16 = 7;
+const SCORE: u16 = 8;
+/// The first of the levels that count.
+const EFFECTIVE: u16 = 10;
 
 /// Where one segment's results stand.
 #[derive(Debug, Clone, Copy)]
@@ -50,12 +66,17 @@ impl Cells {
 
     /// The fit of platform `i`.
     pub fn fit(self, i: u32) -> String {
-        format!("'{}'!{}", self.sheet(), cell(FIRST + i, self.milestones + 3))
+        format!("'{}'!{}", self.sheet(), cell(FIRST + i, self.milestones + FIT))
+    }
+
+    /// The score of platform `i`.
+    pub fn score(self, i: u32) -> String {
+        format!("'{}'!{}", self.sheet(), cell(FIRST + i, self.milestones + SCORE))
     }
 
     /// Whether platform `i` is ruled out, as 1 or 0.
     pub fn out(self, i: u32) -> String {
-        format!("'{}'!{}", self.sheet(), cell(FIRST + i, self.milestones + 2))
+        format!("'{}'!{}", self.sheet(), cell(FIRST + i, self.milestones + OUT))
     }
 }
 
@@ -70,8 +91,8 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), Xlsx
     sheet.set_column_width(0, of_names(problem, 30.0))?.set_column_range_width(1, 200, WIDTH)?;
     sheet.set_freeze_panes(FIRST, 1)?;
     sheet.write_string_with_format(0, 0, name(&demand.name), &styles.title)?;
-    let note = "Change the cream cells: needs in points of 100, importances from 0 to 10, deal-breakers as the least match from 0 \
-         to 1, or empty for none.";
+    let note = "Change the cream cells. Needs are in points of 100, importances from 0 to 10. A must-have is the least match from \
+                0 to 1, or empty for none.";
     sheet.write_string_with_format(1, 0, note, &styles.note)?;
     sheet.write_string_with_format(SHARE, 0, "Share of the audience", &styles.label)?;
     sheet.write_number_with_format(SHARE, 1, demand.share, &styles.input)?;
@@ -84,9 +105,10 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), Xlsx
     results(book, sheet, g)?;
     let scale = ConditionalFormat2ColorScale::new().set_minimum_color(LITTLE).set_maximum_color(MUCH);
     sheet.add_conditional_format(FIRST, 1, FIRST + n - 1, m, &scale)?;
+    sheet.set_column_range_width(m + CONTENT, m + SCORE, NARROW)?.set_column_width(m + EFFECTIVE - 1, 2)?;
     // The levels that count, further right, serve the formulas alone and are not printed.
     printed(sheet, Some((FIRST - 2, FIRST - 1)))?;
-    sheet.set_print_area(0, 0, FIRST + n - 1, m + 3)?;
+    sheet.set_print_area(0, 0, FIRST + n - 1, m + SCORE)?;
     sheet.set_print_fit_to_pages(1, 0);
     Ok(())
 }
@@ -96,7 +118,7 @@ fn inputs(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), XlsxErr
     let (problem, framework) = (&book.material.report.problem, book.material.framework);
     let demand = &problem.segments[g];
     let m: u16 = count(problem.milestones, 200);
-    let labels = ["Need", "Importance", "Counts (1 or 0)", "Deal-breaker: the least match", "Weight, worked out"];
+    let labels = ["Need", "Importance", "Counts (1 or 0)", "Must-have: the least match", "Weight, worked out"];
     for (row, label) in (NEED..).zip(labels) {
         sheet.write_string_with_format(row, 0, label, &styles.label)?;
     }
@@ -138,14 +160,24 @@ fn results(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), XlsxEr
     let demand = &problem.segments[g];
     let m: u16 = count(problem.milestones, 200);
     let kinds: u16 = count(problem.kinds, 200);
-    let (content, out, fit, effective) = (m + 1, m + 2, m + 3, m + 5);
-    let headings = [(0, "Platform"), (content, "Content match"), (out, "Misses a deal-breaker"), (fit, "Fit")];
+    let (content, out, fit, effective) = (m + CONTENT, m + OUT, m + FIT, m + EFFECTIVE);
+    let headings = [
+        (0, "Platform"),
+        (content, "Content match"),
+        (out, "Misses a must-have"),
+        (fit, "Fit"),
+        (m + REACH, "Reach"),
+        (m + FROM, "Reach is"),
+        (m + TOPIC, "Topic match"),
+        (m + FACTOR, "Reach factor"),
+        (m + SCORE, "Score"),
+    ];
     for (column, text) in headings {
         let style = if column == 0 { &styles.heading } else { &styles.over_figures };
         sheet.write_string_with_format(FIRST - 1, column, text, style)?;
     }
-    let wide = headings.iter().map(|(_, text)| *text).chain(framework.milestones.iter().map(|m| m.name.as_str()));
-    lines(sheet, FIRST - 1, wide, WIDTH)?;
+    let wide = framework.milestones.iter().map(|milestone| (milestone.name.as_str(), WIDTH));
+    lines(sheet, FIRST - 1, wide.chain(headings.iter().map(|(_, text)| (*text, NARROW))))?;
     sheet.write_string_with_format(FIRST - 2, 1, "Match, from 0 to 1", &styles.label)?;
     sheet.write_string_with_format(FIRST - 2, effective, "Level that counts", &styles.label)?;
     for (j, milestone) in (0..).zip(&framework.milestones) {
@@ -198,7 +230,36 @@ fn results(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), XlsxEr
         let missed = f64::from(u8::from(report.fits.ruled_out_for(at, g)));
         formula(sheet, (row, out), &text, missed, &styles.whole)?;
         let text = format!("=100*SUMPRODUCT({},{matches})", along(WEIGHT, 1, m));
-        formula(sheet, (row, fit), &text, report.fits.of_segment(at, g), &styles.result)?;
+        formula(sheet, (row, fit), &text, report.fits.fit_for(at, g), &styles.figure)?;
+        score(book, sheet, g, i)?;
     }
     Ok(())
+}
+
+/// Writes what is left of the fit of platform `i`, as these people have to be there and come for this.
+fn score(book: Book<'_>, sheet: &mut Worksheet, g: usize, i: u32) -> Result<(), XlsxError> {
+    let styles = book.styles;
+    let report = book.material.report;
+    let (row, at) = (FIRST + i, i as usize);
+    let m: u16 = count(report.problem.milestones, 200);
+    let own = |column: u16| cell(row, m + column);
+    let (layout, segment) = (ReachLayout::of(book), count(g, 2_000));
+    let factor = report.problem.reach_factor(at, g);
+    let known = layout.known(i, segment);
+    let text = format!("=IF(ISNUMBER({known}),{known},{})", ReachLayout::assumed(segment));
+    formula(sheet, (row, m + REACH), &text, factor.reach, &styles.share)?;
+    let from = if factor.from == ReachFrom::Assumed { "assumed" } else { "known" };
+    let text = format!("=IF(ISNUMBER({known}),\"known\",\"assumed\")");
+    words(sheet, (row, m + FROM), &text, from, &styles.whole)?;
+    let text = match (layout.interest(segment), layout.support(i)) {
+        (Some(interest), Some(support)) => {
+            format!("=IF(SUM({interest})>0,SUMPRODUCT({interest},{support})/(100*SUM({interest})),1)")
+        }
+        _ => "=1".to_owned(),
+    };
+    formula(sheet, (row, m + TOPIC), &text, factor.topic, &styles.part)?;
+    let text = format!("=1-{0}+{0}*{1}*{2}", ReachLayout::weight(), own(REACH), own(TOPIC));
+    formula(sheet, (row, m + FACTOR), &text, factor.value, &styles.part)?;
+    let text = format!("={}*{}", own(FACTOR), own(FIT));
+    formula(sheet, (row, m + SCORE), &text, report.fits.score_for(at, g), &styles.result)
 }

@@ -22,13 +22,17 @@ pub struct Styles {
     pub label: Format,
     /// What people may change.
     pub input: Format,
+    /// A share that people may change.
+    pub input_share: Format,
     /// Figures with one decimal.
     pub figure: Format,
     /// Matches and weights.
     pub part: Format,
+    /// Shares of people.
+    pub share: Format,
     /// Whole numbers.
     pub whole: Format,
-    /// The fit that decides.
+    /// The score that decides.
     pub result: Format,
     /// Text over several lines.
     pub wrapped: Format,
@@ -48,6 +52,8 @@ const INK: Color = tone(LIGHT.ink);
 const MUTED: Color = tone(LIGHT.muted);
 const CREAM: Color = Color::RGB(0xFF_F6_DC);
 const LINE: Color = Color::RGB(0xD5_DA_E3);
+/// How shares of people are shown, as [`crate::chart::words::percent`] writes them.
+const PER_CENT: &str = "0 %";
 /// The colour of what is much.
 pub const MUCH: Color = Color::RGB(0x7F_AE_D6);
 /// The colour of what is little.
@@ -59,6 +65,14 @@ impl Styles {
     pub fn new() -> Self {
         let base = || Format::new().set_font_name(FONT).set_font_size(10).set_font_color(INK);
         let heading = || base().set_bold().set_border_bottom(FormatBorder::Thin).set_border_color(LINE).set_text_wrap();
+        let input = || {
+            base()
+                .set_background_color(CREAM)
+                .set_border(FormatBorder::Thin)
+                .set_border_color(LINE)
+                .set_align(FormatAlign::Center)
+                .set_unlocked()
+        };
         let figure = |format: &str| base().set_num_format(format).set_align(FormatAlign::Center);
         Self {
             title: base().set_font_size(16).set_bold(),
@@ -66,14 +80,11 @@ impl Styles {
             heading: heading(),
             over_figures: heading().set_align(FormatAlign::Center),
             label: base().set_bold(),
-            input: base()
-                .set_background_color(CREAM)
-                .set_border(FormatBorder::Thin)
-                .set_border_color(LINE)
-                .set_align(FormatAlign::Center)
-                .set_unlocked(),
+            input: input(),
+            input_share: input().set_num_format(PER_CENT),
             figure: figure("0.0"),
             part: figure("0.00"),
+            share: figure(PER_CENT),
             whole: figure("0"),
             result: figure("0.0").set_bold(),
             wrapped: base().set_text_wrap().set_align(FormatAlign::Top),
@@ -149,14 +160,13 @@ pub fn of_names(problem: &Problem, least: f64) -> f64 {
     problem.candidates.iter().map(|platform| width(&platform.name)).fold(least, f64::max).min(MOST)
 }
 
-/// Gives a row the height that its longest heading needs in a column so many letters wide, up to six lines.
+/// Gives a row the height that its longest heading needs, each in a column so many letters wide, up to six lines.
 pub fn lines<'t>(
     sheet: &mut Worksheet,
     row: u32,
-    texts: impl IntoIterator<Item = &'t str>,
-    width: f64,
+    texts: impl IntoIterator<Item = (&'t str, f64)>,
 ) -> Result<(), XlsxError> {
-    let most = texts.into_iter().map(|text| lines_of(text, width / BOLD)).max().unwrap_or(1).min(6);
+    let most = texts.into_iter().map(|(text, width)| lines_of(text, width / BOLD)).max().unwrap_or(1).min(6);
     height(sheet, row, most)
 }
 
@@ -285,7 +295,7 @@ mod tests {
     #[test]
     fn texts_take_as_many_lines_as_they_need() {
         for (text, width, lines) in
-            [("", 10.0, 1), ("Fit", 5.0, 1), ("Misses a deal-breaker", 14.5, 2), ("a ".repeat(40).as_str(), 20.0, 4)]
+            [("", 10.0, 1), ("Fit", 5.0, 1), ("Misses a must-have", 14.5, 2), ("a ".repeat(40).as_str(), 20.0, 4)]
         {
             assert_eq!(lines_of(text, width), lines, "{text}");
         }

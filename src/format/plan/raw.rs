@@ -33,6 +33,8 @@ pub struct RawPlan {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub complement: Option<Number>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reach_weight: Option<Number>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub least_reach: Option<Number>,
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub hours: Entries<Number>,

@@ -5,7 +5,8 @@ use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::{
-    DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_SAMPLES, DEFAULT_SEED, Plan, TuningMode,
+    DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_REACH_WEIGHT, DEFAULT_SAMPLES, DEFAULT_SEED, Plan,
+    TuningMode,
 };
 use crate::format::fault::Kind;
 use crate::format::platform::in_order;
@@ -36,6 +37,7 @@ pub fn write_plan(plan: &Plan, framework: &Framework) -> String {
         pinned: ids(&plan.pinned),
         portfolio_size: plan.portfolio_size.map(Number::from),
         complement: unless(plan.complement.get(), DEFAULT_COMPLEMENT),
+        reach_weight: unless(plan.reach_weight.get(), DEFAULT_REACH_WEIGHT),
         least_reach: plan.least_reach.map(Number::from),
         hours: plan.hours.iter().map(|(id, hours)| (id, *hours)).collect(),
         scenarios: plan

@@ -86,7 +86,7 @@ fn slope(pen: &mut SceneBuilder<'_>, area: Area, chart: &Changes) {
 /// A place of an order, in the row with that index; one that stands further down says so.
 fn one(pen: &mut SceneBuilder<'_>, at: [f64; 2], [wide, high]: [f64; 2], place: &OrderPlace, index: usize) {
     let look = pen.label().strong_if(index == 0);
-    let number = points(place.fit);
+    let number = points(place.score);
     let room = pen.measure("100", look.bold()) + 14.0 * pen.u;
     pen.text_at(at, &number, look.bold());
     // Those who are level share a rank.

@@ -1,12 +1,13 @@
 //! The ranking: bars, best first, each stacked by what its milestones add.
 
-use crate::chart::fit_bars::{FitBars, RankingBar, RuledOut, TUNED};
+use crate::chart::fit_bars::{FitBars, LOST, RankingBar, RuledOut, TUNED};
 use crate::chart::{Describes, words};
 use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::items::Anchor;
-use crate::scene::rows::{Rows, capacity, scale, scale_height};
+use crate::scene::rows::{Rows, capacity, scale, scale_height, typical};
 use crate::scene::strength;
 use crate::scene::style::area_and_text;
+use crate::scene::text::clean;
 
 /// The part of the width that names may take.
 const GUTTER: f64 = 0.34;
@@ -17,6 +18,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) {
     if chart.bars.is_empty() {
         return ruled_out(pen, area, chart);
     }
+    let area = beside(pen, area, chart);
     let out = out_words(pen, area, chart);
     let (note, axis) = (pen.note(), scale_height(pen));
     let over = 1.5 * note.size;
@@ -25,12 +27,17 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) {
     let names: Vec<&str> = chart.bars.iter().map(|bar| bar.name.as_str()).collect();
     let count = Rows::holding(pen, rough, &names, GUTTER);
     let bars = &chart.bars[..count];
-    let mut words = vec!["Fit, in points of 100".to_owned()];
-    if bars.iter().any(RankingBar::gains_when_tuned) {
-        words.push(format!("grey: {TUNED}"));
+    let mut said = vec!["Score (out of 100)".to_owned()];
+    if bars.iter().any(|bar| bar.lost() > 0) {
+        said.push(format!("hatched: {LOST}"));
     }
-    words.extend(chart.hidden(count));
-    let area = pen.notes(area, &std::iter::once(words.join("; ")).chain(out).collect::<Vec<_>>());
+    if bars.iter().any(RankingBar::gains_when_tuned) {
+        said.push(format!("grey: {TUNED}"));
+    }
+    said.extend(chart.typical_words().map(|words| format!("dashed: {words}")));
+    said.extend(chart.assumed.clone());
+    said.extend(chart.hidden(count));
+    let area = pen.notes(area, &std::iter::once(said.join("; ")).chain(out).collect::<Vec<_>>());
     let names = || bars.iter().map(|bar| bar.name.as_str());
     let direct = Rows::new(pen, Area { top: area.top + over, bottom: area.bottom - axis, ..area }, names(), GUTTER);
     // The names of the milestones stand over the first bar where there is room, else in a legend.
@@ -55,8 +62,24 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) {
         });
     }
     for (at, (bar, entry)) in bars.iter().zip(chart.entries()).enumerate() {
-        pen.entry(&entry, |pen| row(pen, &rows, at, bar, &x));
+        pen.entry(&entry, |pen| row(pen, &rows, at, bar, (&x, chart.typical)));
     }
+    if let Some((score, words)) = chart.typical.zip(chart.typical_words()) {
+        typical(pen, x.at(score), rows.area, &words);
+    }
+}
+
+/// What speaks against the leader, on top of an area; gives the rest.
+fn beside(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) -> Area {
+    if chart.contradictions.is_empty() {
+        return area;
+    }
+    let look = pen.note().of(pen.style.ink);
+    let words = format!("{}.", chart.contradictions.join(". "));
+    let lines = pen.setting(look).wrapped(&clean(&words), area.width(), 2);
+    let mut bottom = area.top;
+    pen.group("beside", &words, |pen| bottom = pen.lines(area.left, area.top, &lines, look));
+    Area { top: bottom + 0.6 * look.size, ..area }
 }
 
 /// How points become places.
@@ -77,11 +100,11 @@ impl Scale {
     }
 }
 
-fn row(pen: &mut SceneBuilder<'_>, rows: &Rows, at: usize, bar: &RankingBar, x: &Scale) {
+fn row(pen: &mut SceneBuilder<'_>, rows: &Rows, at: usize, bar: &RankingBar, (x, typical): (&Scale, Option<f64>)) {
     let strong = bar.first;
     rows.name(pen, at, &bar.name, strong);
     let room = rows.bar(at);
-    pen.text_at([x.left - 12.0 * pen.u, room.centre()[1]], &words::points(bar.fit), rows.look.bold());
+    pen.text_at([x.left - 12.0 * pen.u, room.centre()[1]], &words::points(bar.score), rows.look.bold());
     let between = 1.5 * pen.u;
     for (piece, points) in bar.pieces.iter().zip(bar.shown()).filter(|(piece, _)| piece.points > 0.0) {
         let colour =
@@ -92,15 +115,26 @@ fn row(pen: &mut SceneBuilder<'_>, rows: &Rows, at: usize, bar: &RankingBar, x: 
         pen.rect(piece, 0.0, colour);
         let look = pen.note().middle().of(ink).sized(pen.note().size.min(0.74 * room.height()));
         let wide = pen.measure(&points.to_string(), look) + 10.0 * pen.u <= piece.width();
-        if wide && look.size >= pen.least() && look.size >= LEAST * pen.note().size {
+        // A figure that the line of the typical platform runs through could not be read.
+        let half = pen.measure(&points.to_string(), look) / 2.0 + 4.0 * pen.u;
+        let crossed = typical.is_some_and(|score| (x.at(score) - piece.centre()[0]).abs() < half);
+        if wide && !crossed && look.size >= pen.least() && look.size >= LEAST * pen.note().size {
             pen.text_at(piece.centre(), &points.to_string(), look);
         }
+    }
+    if bar.lost() > 0 {
+        let lost = Area { left: x.at(bar.score), right: (x.at(bar.fit) - between).max(x.at(bar.score)), ..room };
+        pen.hatched(lost);
     }
     if bar.gains_when_tuned() {
         let colour = pen.style.softened(pen.style.muted, strength::TUNED);
         let inset = 0.32 * room.height();
-        let span =
-            Area { left: x.at(bar.fit), right: x.at(bar.tuned), top: room.top + inset, bottom: room.bottom - inset };
+        let span = Area {
+            left: x.at(bar.end()),
+            right: x.at(bar.end() + bar.tuned - bar.score),
+            top: room.top + inset,
+            bottom: room.bottom - inset,
+        };
         pen.rect(span, 0.0, colour);
     }
 }
@@ -147,7 +181,7 @@ fn out_words(pen: &SceneBuilder<'_>, area: Area, chart: &FitBars) -> Option<Stri
     match each.len() {
         0 => None,
         1..=2 => Some(pen.listed("Ruled out:", &each, area.width())),
-        _ => Some(pen.listed("Ruled out by a deal-breaker:", &names, area.width())),
+        _ => Some(pen.listed("Ruled out by a must-have:", &names, area.width())),
     }
 }
 

@@ -62,7 +62,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &PortfolioChart) {
     let y = |value: f64| plot.bottom - plot.height() * (value - low) / (100.0 - low);
     scale(pen, plot, low, &y);
     let together: Vec<[f64; 2]> = chart.curve.iter().enumerate().map(|(at, step)| [x(at), y(step.coverage)]).collect();
-    let mean: Vec<[f64; 2]> = chart.curve.iter().enumerate().map(|(at, step)| [x(at), y(step.mean_fit)]).collect();
+    let mean: Vec<[f64; 2]> = chart.curve.iter().enumerate().map(|(at, step)| [x(at), y(step.mean_score)]).collect();
     let (accent, quiet) = (pen.style.accent, grey(pen));
     let entries = chart.entries();
     let in_words = pen.widest(entries.iter().map(|entry| entry.name.as_str()), label.bold()) + 14.0 * pen.u <= column;

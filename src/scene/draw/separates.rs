@@ -1,4 +1,4 @@
-//! What separates two platforms: bars to either side of a middle line, which add up to the difference in fit.
+//! What separates two platforms: bars to either side of a middle line, which add up to the difference in score.
 
 use crate::chart::Describes;
 use crate::chart::separates::Separates;
@@ -9,8 +9,8 @@ use crate::scene::rows::Rows;
 
 pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Separates) {
     let total = signed(chart.total);
-    let [one, other] = chart.fits.map(points);
-    let note = format!("Points of fit, positive for {}. Together {total}: {one} against {other}.", chart.one.1);
+    let [one, other] = chart.scores.map(points);
+    let note = format!("Points, positive for {}. Together {total}: {one} against {other}.", chart.one.1);
     let area = pen.notes(area, &[note]);
     let head = 2.0 * pen.label().size;
     // No name of a milestone is broken in the window.

@@ -16,7 +16,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &SingleMilestone) {
     let count = capacity(pen, Area { bottom: whole.bottom - 1.9 * note_look.size, ..whole }, chart.rows.len(), least);
     let shown = &chart.rows[..count];
     let content = if chart.with_content { ", half of it by the content that it carries" } else { "" };
-    let note = format!("Dot: the platform’s level. Number: its fit on this milestone alone, of 100{content}");
+    let note = format!("Dot: the platform’s level. Number: its score on this milestone alone (out of 100){content}");
     let note: Vec<String> = std::iter::once(note).chain(chart.hidden(count)).collect();
     let area = pen.notes(area, &[note.join("; ")]);
     let area = Area { top: area.top + over, bottom: area.bottom - under, ..area };
@@ -56,7 +56,7 @@ fn platform(
     let ring = pen.solid(2.0, pen.style.paper);
     pen.ringed([x(row.level), y], (0.3 * rows.step).min(12.0 * pen.u), colour, ring);
     let look = if row.rank.is_some() { rows.look.strong_if(strong) } else { rows.look.of(pen.style.muted) };
-    pen.text_at([rows.area.right, y], &row.fit_words(), look);
+    pen.text_at([rows.area.right, y], &row.score_words(), look);
 }
 
 fn scale(pen: &mut SceneBuilder<'_>, plot: Area, x: &dyn Fn(f64) -> f64, (low, high): (&str, &str)) {

@@ -18,7 +18,7 @@ pub fn curve_ui(ui: &mut Ui, chart: &PortfolioChart, height: f32) -> Option<usiz
     let shown = still_plot("what each place adds", height).show(ui, |plot| {
         plot.set_plot_bounds_x(first - 0.75..=last + 0.5);
         plot.set_plot_bounds_y(low - (high - low) * 0.14..=high);
-        let fits: Vec<[f64; 2]> = chart.curve.iter().map(|step| [size(step.size), step.mean_fit]).collect();
+        let fits: Vec<[f64; 2]> = chart.curve.iter().map(|step| [size(step.size), step.mean_score]).collect();
         let grey = softened(c.muted, c.surface, part(strength::SECOND_LINE));
         plot.line(Line::new(LINES[1].0, fits).color(grey).width(1.5).allow_hover(false));
         let covers: Vec<[f64; 2]> = chart.curve.iter().map(|step| [size(step.size), step.coverage]).collect();

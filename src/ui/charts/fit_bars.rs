@@ -2,8 +2,9 @@
 
 use super::still::still_plot;
 use crate::app::answers::Answered;
-use crate::app::command::Command;
-use crate::chart::fit_bars::{FitBars, RankingBar, TUNED};
+use crate::app::command::{Command, ExplainCommand};
+use crate::chart::fit_bars::{FitBars, LOST, RankingBar, TUNED};
+use crate::chart::score_table::NAME;
 use crate::chart::words;
 use crate::scene::strength;
 use crate::ui::cx::ViewCx;
@@ -17,6 +18,9 @@ use egui_plot::{Bar, BarChart, PlotPoint, PlotTransform};
 const THICK: f64 = 0.72;
 /// The thickness of the part that tuning would add: thin, so that bars look as long as they are.
 const THIN: f64 = 0.3;
+/// What a click on a name does, and one on a bar.
+const STORY: &str = "Click for the reasons. Right click to compare, pin or leave out.";
+const EXPLAINS: &str = "Click for how the score is made. Right click to compare, pin or leave out.";
 /// The distance of a figure from its bar and from its name, in points.
 const GAP: f32 = 10.0;
 
@@ -27,6 +31,9 @@ pub fn legend_ui(ui: &mut Ui, cx: &ViewCx<'_>, bars: &FitBars) {
         ui.spacing_mut().interact_size.y = 18.0;
         for &milestone in &bars.milestones {
             legend_item(ui, colours(ui).milestone(milestone), &cx.state.document.framework.milestones[milestone].name);
+        }
+        if bars.loses() {
+            hatched_item(ui, &words::capital(LOST));
         }
         if bars.gains_when_tuned() {
             legend_item(
@@ -42,14 +49,16 @@ pub fn legend_ui(ui: &mut Ui, cx: &ViewCx<'_>, bars: &FitBars) {
 pub fn bars_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitBars, bars: &[&RankingBar]) {
     let shown = bars.len();
     if bars.is_empty() {
-        ui.label(body("No platform has a rank: each misses a deal-breaker."));
+        ui.label(body("No platform has a rank: each misses a must-have."));
         return;
     }
     let c = colours(ui);
     let width = ui.available_width();
     let gutter = Gutter::new(ui, bars, width);
-    let scale = Scale { gutter: gutter.whole(), right: 16.0, width };
-    let height = ROW * row(shown) + 26.0;
+    let beside = Beside::new(ui, chart);
+    let scale = Scale { gutter: gutter.whole(), right: 16.0 + beside.width(), width };
+    let over = if chart.typical.is_some() { OVER } else { 0.0 };
+    let height = ROW * row(shown) + 26.0 + over;
     let shown_platform = match &cx.state.answers.outcome {
         Ok(Answered { story: Some(story), .. }) => Some(story.platform.id.clone()),
         _ => None,
@@ -61,7 +70,7 @@ pub fn bars_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitBars, bars: &[&Ranki
     let response = plot.show(ui, |plot| {
         let (left, right) = scale.bounds();
         plot.set_plot_bounds_x(left..=right);
-        plot.set_plot_bounds_y(-f64::from(row(shown)) - f64::from(26.0 / ROW)..=0.0);
+        plot.set_plot_bounds_y(-f64::from(row(shown)) - f64::from(26.0 / ROW)..=f64::from(over / ROW));
         for (slot, &milestone) in chart.milestones.iter().enumerate() {
             let colour = c.milestone(milestone);
             let name = &cx.state.document.framework.milestones[milestone].name;
@@ -79,8 +88,8 @@ pub fn bars_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitBars, bars: &[&Ranki
         }
         let tuned = bars.iter().enumerate().filter(|(_, bar)| bar.gains_when_tuned());
         let outlines = tuned.map(|(at, bar)| {
-            Bar::new(-f64::from(row(at)) - 0.5, bar.tuned - bar.fit)
-                .base_offset(bar.fit)
+            Bar::new(-f64::from(row(at)) - 0.5, bar.tuned - bar.score)
+                .base_offset(bar.end())
                 .width(THIN)
                 .fill(softened(c.muted, c.surface, part(strength::TUNED)))
                 .stroke(Stroke::new(1.0, c.surface))
@@ -88,6 +97,12 @@ pub fn bars_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitBars, bars: &[&Ranki
         plot.bar_chart(BarChart::new("tuned", outlines.collect()).horizontal().allow_hover(false).id("tuned"));
     });
     ui.painter().set(behind, grid(ui, &response.transform, shown));
+    for (at, bar) in bars.iter().enumerate() {
+        hatch(ui, &response.transform, bar, at);
+        beside.paint(ui, &response.transform, bar, at);
+    }
+    typical(ui, &response.transform, chart, shown);
+    beside.heads(ui, &response.transform);
     for (at, bar) in bars.iter().enumerate() {
         row_ui(ui, cx, &response.transform, &gutter, bar, at, strong(bar));
     }
@@ -132,7 +147,7 @@ impl Gutter {
         let font = font(weight::SEMIBOLD, false);
         let colour = colours(ui).ink;
         let measure = |words: String| ui.painter().layout_no_wrap(words, font.clone(), colour).size().x;
-        let figures = bars.iter().map(|bar| measure(words::points(bar.fit))).fold(0.0, f32::max);
+        let figures = bars.iter().map(|bar| measure(words::points(bar.score))).fold(0.0, f32::max);
         let widest = bars.iter().map(|bar| measure(bar.name.clone())).fold(0.0, f32::max);
         Self { names: (widest + 4.0).min(width * 0.4 - figures - 2.0 * GAP), figures }
     }
@@ -147,7 +162,7 @@ fn grid(ui: &Ui, transform: &PlotTransform, rows: usize) -> egui::Shape {
     let c = colours(ui);
     let mut shapes = Vec::new();
     let bottom = transform.position_from_point(&PlotPoint::new(0.0, -f64::from(row(rows)))).y;
-    let top = transform.frame().top();
+    let top = transform.position_from_point(&PlotPoint::new(0.0, 0.0)).y;
     for value in [0.0, 25.0, 50.0, 75.0, 100.0] {
         let x = transform.position_from_point(&PlotPoint::new(value, 0.0)).x;
         shapes.push(egui::Shape::vline(x, top..=bottom, Stroke::new(1.0, softened(c.muted, c.surface, 0.16))));
@@ -155,6 +170,103 @@ fn grid(ui: &Ui, transform: &PlotTransform, rows: usize) -> egui::Shape {
         shapes.push(egui::Shape::galley(pos2(x - number.size().x / 2.0, bottom + 6.0), number, c.muted));
     }
     egui::Shape::Vec(shapes)
+}
+
+/// The room over the bars for the words of the typical platform and of the columns, in points.
+const OVER: f32 = 20.0;
+
+/// The columns right of the bars, where it counts who is there: the fit, and the reach.
+struct Beside {
+    columns: Option<[f32; 2]>,
+}
+
+impl Beside {
+    fn new(ui: &Ui, chart: &FitBars) -> Self {
+        let measure = |words: &str| {
+            ui.painter().layout_no_wrap(words.to_owned(), font(weight::REGULAR, true), colours(ui).ink).size().x
+        };
+        // Where the view is narrow the bars need the room.
+        let wide = ui.available_width() >= 460.0;
+        Self { columns: (chart.counts_reach && wide).then(|| [measure("Fit") + 18.0, measure("~100 %") + 14.0]) }
+    }
+
+    fn width(&self) -> f32 {
+        self.columns.map_or(0.0, |columns| columns.iter().sum())
+    }
+
+    /// Where the columns end.
+    fn ends(&self, transform: &PlotTransform) -> Option<[f32; 2]> {
+        let [_, reach] = self.columns?;
+        let right = transform.frame().right() - 2.0;
+        Some([right - reach, right])
+    }
+
+    fn heads(&self, ui: &Ui, transform: &PlotTransform) {
+        let Some(ends) = self.ends(transform) else { return };
+        for (end, head) in ends.into_iter().zip(["Fit", "Reach"]) {
+            let at = pos2(end, transform.frame().top() + OVER / 2.0);
+            ui.painter().text(at, egui::Align2::RIGHT_CENTER, head, font(weight::REGULAR, true), colours(ui).muted);
+        }
+    }
+
+    fn paint(&self, ui: &Ui, transform: &PlotTransform, bar: &RankingBar, at: usize) {
+        let Some(ends) = self.ends(transform) else { return };
+        let y = transform.position_from_point(&PlotPoint::new(0.0, -f64::from(row(at)) - 0.5)).y;
+        for (end, words) in ends.into_iter().zip([words::points(bar.fit), bar.reach_words()]) {
+            let style = font(weight::REGULAR, true);
+            ui.painter().text(pos2(end, y), egui::Align2::RIGHT_CENTER, words, style, colours(ui).muted);
+        }
+    }
+}
+
+/// The part of a bar that is lost as few of these people are there, in stripes.
+fn hatch(ui: &Ui, transform: &PlotTransform, bar: &RankingBar, at: usize) {
+    if bar.lost() <= 0 {
+        return;
+    }
+    let y = -f64::from(row(at)) - 0.5;
+    let place = |points: f64, up: f64| transform.position_from_point(&PlotPoint::new(points, y + up * THICK / 2.0));
+    stripes(ui, Rect::from_two_pos(place(bar.score, 1.0), place(bar.fit, -1.0)), bar.reach_assumed);
+}
+
+/// An area in stripes with an edge, dashed where what it stands for is assumed.
+fn stripes(ui: &Ui, rect: Rect, assumed: bool) {
+    let c = colours(ui);
+    let stroke = Stroke::new(1.0, softened(c.muted, c.surface, part(strength::HATCHED)));
+    let inside = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    let mut from = rect.left() + 3.0;
+    while from < rect.right() + rect.height() {
+        inside.line_segment([pos2(from, rect.top()), pos2(from - rect.height(), rect.bottom())], stroke);
+        from += 5.0;
+    }
+    let edge = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
+    if assumed {
+        ui.painter().extend(egui::Shape::dashed_line(&edge, stroke, 3.0, 2.0));
+    } else {
+        ui.painter().add(egui::Shape::line(edge.to_vec(), stroke));
+    }
+}
+
+/// An entry of the legend for what is in stripes.
+fn hatched_item(ui: &mut Ui, words: &str) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let (rect, _) = ui.allocate_exact_size(Vec2::splat(10.0), Sense::hover());
+        stripes(ui, rect, false);
+        ui.label(small(ui, words));
+    });
+}
+
+/// The score of the typical platform: a dashed line over all bars, and its words over them.
+fn typical(ui: &Ui, transform: &PlotTransform, chart: &FitBars, rows: usize) {
+    let Some((score, words)) = chart.typical.zip(chart.typical_words()) else { return };
+    let c = colours(ui);
+    let at = |y: f64| transform.position_from_point(&PlotPoint::new(score, y));
+    let (top, bottom) = (at(0.0), at(-f64::from(row(rows))));
+    ui.painter().line_segment([top, bottom], Stroke::new(3.5, c.surface));
+    ui.painter().extend(egui::Shape::dashed_line(&[top, bottom], Stroke::new(1.5, c.ink), 4.0, 3.0));
+    let words_at = pos2(top.x, transform.frame().top() + OVER / 2.0);
+    ui.painter().text(words_at, egui::Align2::CENTER_CENTER, words, font(weight::REGULAR, true), c.ink);
 }
 
 /// The name and the figure of a row, and its control.
@@ -174,16 +286,17 @@ fn row_ui(
     if !ui.is_rect_visible(rect) {
         return;
     }
-    let response = ui.interact(rect, ui.scope_id().with(("bar", &bar.platform)), Sense::click());
+    // The name and the figure tell the story, the bar explains the score.
+    let (who, what) = rect.split_left_right_at_x(middle.x - GAP / 2.0);
+    let response = ui.interact(who, ui.scope_id().with(("story of", &bar.platform)), Sense::click());
     let label = bar.label();
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
-    if response.hovered() || response.has_focus() {
-        ui.painter().rect_stroke(
-            rect.shrink2(Vec2::new(0.0, 1.0)),
-            RADIUS,
-            Stroke::new(1.0, c.muted),
-            StrokeKind::Inside,
-        );
+    let explains = ui.interact(what, ui.scope_id().with(("bar", &bar.platform)), Sense::click());
+    let label = format!("{NAME}: {}", bar.name);
+    explains.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+    for part in [&response, &explains].into_iter().filter(|part| part.hovered() || part.has_focus()) {
+        let room = part.rect.shrink2(Vec2::new(0.0, 1.0));
+        ui.painter().rect_stroke(room, RADIUS, Stroke::new(1.0, c.muted), StrokeKind::Inside);
     }
     let heavy = if strong { weight::SEMIBOLD } else { weight::REGULAR };
     let mut job = egui::text::LayoutJob::simple_singleline(bar.name.clone(), font(heavy, false), c.ink);
@@ -192,21 +305,27 @@ fn row_ui(
     let figure_at = pos2(middle.x - GAP, middle.y);
     let name_at = pos2(figure_at.x - gutter.figures - GAP - name.size().x, middle.y - name.size().y / 2.0);
     ui.painter().galley(name_at, name, c.ink);
-    ui.painter().text(figure_at, egui::Align2::RIGHT_CENTER, words::points(bar.fit), font(heavy, false), c.ink);
+    ui.painter().text(figure_at, egui::Align2::RIGHT_CENTER, words::points(bar.score), font(heavy, false), c.ink);
     let pointer = ui.input(|input| input.pointer.hover_pos());
     if response.clicked() {
         cx.send(Command::Select(bar.platform.clone()));
     }
-    response.context_menu(|ui| platform_menu_ui(ui, cx, &bar.platform));
-    response.on_hover_ui_at_pointer(|ui| {
-        let points = pointer.map(|pointer| transform.value_from_position(pointer).x);
-        hover_ui(ui, cx, bar, points);
-    });
+    if explains.clicked() {
+        cx.send(Command::Explain(ExplainCommand::Show(bar.platform.clone())));
+    }
+    for (part, help) in [(response, STORY), (explains, EXPLAINS)] {
+        part.context_menu(|ui| platform_menu_ui(ui, cx, &bar.platform));
+        part.on_hover_ui_at_pointer(|ui| {
+            let points = pointer.map(|pointer| transform.value_from_position(pointer).x);
+            hover_ui(ui, cx, bar, points);
+            ui.label(small(ui, help));
+        });
+    }
 }
 
 /// What the pointer is on, in words.
 fn hover_ui(ui: &mut Ui, cx: &ViewCx<'_>, bar: &RankingBar, points: Option<f64>) {
-    ui.label(medium(format!("{}: fit {} of 100", bar.name, words::decimal(bar.fit))));
+    ui.label(medium(format!("{}: score {} out of 100", bar.name, words::decimal(bar.score))));
     let under = |piece: &&crate::chart::fit_bars::Piece| {
         points.is_some_and(|at| at >= piece.from && at < piece.from + piece.points)
     };
@@ -229,11 +348,13 @@ fn hover_ui(ui: &mut Ui, cx: &ViewCx<'_>, bar: &RankingBar, points: Option<f64>)
             }
         }
     }
+    if bar.lost() > 0 {
+        ui.label(muted(ui, bar.lost_words()));
+    }
     if bar.gains_when_tuned() {
-        ui.label(muted(ui, format!("Tuned, it could reach {}", words::points(bar.tuned))));
+        ui.label(muted(ui, format!("Fine-tuned, it could score {}", words::points(bar.tuned))));
     }
     if bar.few_are_there {
         ui.label(muted(ui, "Few of them are there"));
     }
-    ui.label(small(ui, "Click for the reasons; right click to compare, pin or leave out"));
 }

@@ -87,7 +87,7 @@ fn corners_ui(ui: &Ui, area: Rect, cross: Pos2) -> Vec<Rect> {
 
 fn spot_hover_ui(ui: &mut Ui, chart: &FitReach, spot: &Spot) {
     ui.label(medium(&spot.name));
-    ui.label(body(format!("Fit {} of 100; {} of them use it", points(spot.fit), percent(spot.reach))));
+    ui.label(body(format!("Fit {} out of 100; {} of them use it", points(spot.fit), percent(spot.reach))));
     ui.label(body(CORNERS[chart.corner(spot)]));
     if spot.few {
         ui.label(muted(ui, "Few of them are there"));

@@ -3,7 +3,7 @@
 use crate::analysis::reasons::{GapSize, against};
 use crate::app::answers::Answered;
 use crate::chart::story::{Gap, Line, Story};
-use crate::chart::words::{decimal, list, points, ruled_out_by, signed, whole};
+use crate::chart::words::{decimal, list, points, ruled_out_by, signed, some_points, whole};
 use crate::domain::framework::Milestone;
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{NEAR, colours, medium, muted, small};
@@ -13,7 +13,7 @@ use egui::{Align, Color32, Label, Layout, Ui};
 /// How many milestones are named that speak for a place, and against it.
 const FOR: usize = 3;
 const AGAINST: usize = 2;
-/// What moves the fit by less is not named, in points.
+/// What moves the score by less is not named, in points.
 const LEAST: f64 = 0.5;
 
 /// Draws both.
@@ -34,25 +34,34 @@ fn rival_ui(ui: &mut Ui, cx: &ViewCx<'_>, answered: &Answered, story: &Story) {
         return;
     }
     let Some(against) = against(report, candidate) else { return };
-    let fit = |i: usize| whole(report.fits.overall(i));
+    let score = |i: usize| whole(report.fits.score(i));
     let rival = &report.problem.candidates[against.rival].name;
-    let lead = fit(candidate) - fit(against.rival);
+    let lead = score(candidate) - score(against.rival);
     let (heading, words) = match (against.leads, lead) {
-        (_, 0) => ("Why it is level", format!("With {rival}, at {} of 100", fit(candidate))),
-        (true, lead) => ("Why it is first", format!("{lead} ahead of {rival}, by points of fit")),
-        (false, lead) => ("Why it is not first", format!("{} behind {rival}, by points of fit", -lead)),
+        (_, 0) => ("Why it ties", format!("With {rival}, at {} out of 100", score(candidate))),
+        (true, lead) => ("Why it comes first", format!("{} ahead of {rival}", some_points(lead))),
+        (false, lead) => ("Why it does not come first", format!("{} behind {rival}", some_points(-lead))),
     };
     ui.label(medium(heading));
     ui.add(Label::new(small(ui, words)).wrap());
     let (most_for, most_against) = if against.leads { (FOR, AGAINST) } else { (AGAINST, FOR) };
-    let gains = against.parts.iter().filter(|part| part.points >= LEAST).take(most_for);
-    let losses = against.parts.iter().rev().filter(|part| part.points <= -LEAST).take(most_against);
-    let (gains, losses): (Vec<_>, Vec<_>) = (gains.collect(), losses.collect());
+    // Reach stands among the milestones, by its points.
+    let mut parts: Vec<(Option<usize>, f64)> =
+        against.parts.iter().map(|part| (Some(part.milestone), part.points)).collect();
+    parts.push((None, against.by_reach));
+    parts.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let gains: Vec<_> = parts.iter().filter(|(_, points)| *points >= LEAST).take(most_for).collect();
+    let losses: Vec<_> = parts.iter().rev().filter(|(_, points)| *points <= -LEAST).take(most_against).collect();
     let (first, then) = if against.leads { (gains, losses) } else { (losses, gains) };
-    for part in first.into_iter().chain(then) {
+    for (milestone, points) in first.into_iter().chain(then) {
         let c = colours(ui);
-        let ink = if part.points > 0.0 { c.good } else { c.muted };
-        row_ui(ui, cx, part.milestone, &signed(part.points), ink, "");
+        let ink = if *points > 0.0 { c.good } else { c.muted };
+        if let Some(milestone) = milestone {
+            row_ui(ui, cx, *milestone, &signed(*points), ink, "");
+        } else {
+            let words = if *points > 0.0 { "More of them are there" } else { "Fewer of them are there" };
+            named_row_ui(ui, c.muted, words, &signed(*points), ink, "");
+        }
     }
     ui.add_space(NEAR);
 }
@@ -125,8 +134,13 @@ fn line_ui(ui: &mut Ui, cx: &ViewCx<'_>, line: &Line, weights: &[GapSize]) {
 /// A milestone, and a few words at the end of its line.
 fn row_ui(ui: &mut Ui, cx: &ViewCx<'_>, milestone: usize, words: &str, ink: Color32, help: &str) {
     let name = &cx.state.document.framework.milestones[milestone].name;
+    named_row_ui(ui, colours(ui).milestone(milestone), name, words, ink, help);
+}
+
+/// A name with its colour, and a few words at the end of its line.
+fn named_row_ui(ui: &mut Ui, colour: Color32, name: &str, words: &str, ink: Color32, help: &str) {
     ui.horizontal(|ui| {
-        swatch(ui, colours(ui).milestone(milestone));
+        swatch(ui, colour);
         let label = ui.label(medium(name));
         if !help.is_empty() {
             label.on_hover_text(help);

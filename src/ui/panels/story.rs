@@ -3,9 +3,10 @@
 use super::evidence::milestone_evidence_ui;
 use super::reasons::reasons_ui;
 use crate::app::answers::Answered;
-use crate::app::command::{Command, ShelfCommand};
+use crate::app::command::{Command, ExplainCommand, ShelfCommand};
 use crate::app::view::{Part, Shown};
-use crate::chart::fit_reach::of_whom;
+use crate::chart::fit_reach::{OWN, of_whom};
+use crate::chart::score_table::NAME;
 use crate::chart::story::Story;
 use crate::chart::words;
 use crate::domain::edit::{ChoiceEdit, Edit};
@@ -96,6 +97,9 @@ fn header_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, story: &Story) {
 
 /// One click into the comparison or the portfolio, or out of everything.
 fn choices_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, story: &Story) {
+    if action_button(ui, NAME, false).on_hover_text("Every figure behind the score, row by row").clicked() {
+        cx.send(Command::Explain(ExplainCommand::Show(story.platform.id.clone())));
+    }
     ui.horizontal_wrapped(|ui| {
         for (words, help, command) in choices(cx, &story.platform.id) {
             if action_button(ui, words, false).on_hover_text(help).clicked() {
@@ -153,15 +157,19 @@ fn reach_ui(ui: &mut Ui, answered: &Answered, story: &Story, region: &str) {
     let words = match reach {
         None => format!("How many of them use it is not known ({region})"),
         Some(reach) => {
-            let (share, whom) = (words::percent(reach.share), of_whom(reach.by_age, region));
-            let when = if whom == region { reach.year.to_string() } else { format!("{region}, {}", reach.year) };
+            let (share, whom) = (words::percent(reach.share), of_whom(reach.of_them(), region));
+            let when = match &reach.usage {
+                None => OWN.to_owned(),
+                Some(usage) if whom == region => usage.year.to_string(),
+                Some(usage) => format!("{region}, {}", usage.year),
+            };
             format!("{share} of {whom} use it ({when})")
         }
     };
     let label = ui.label(small(ui, words));
-    if let Some(reach) = reach {
-        let by = if reach.by_age { "Weighed by the ages of these people" } else { "Of all ages" };
-        label.on_hover_text(format!("{by}; ages begin at 18. {}", reach.source));
+    if let Some(usage) = reach.and_then(|reach| reach.usage.as_ref()) {
+        let by = if usage.by_age { "Weighed by the ages of these people" } else { "Of all ages" };
+        label.on_hover_text(format!("{by}; ages begin at 18. {}", usage.source));
     }
     ui.add_space(NEAR);
 }

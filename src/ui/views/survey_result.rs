@@ -60,7 +60,7 @@ fn parts_ui(ui: &mut Ui, cx: &ViewCx<'_>, parts: &[Part], leaders: &[Option<Lead
                 }
                 ui.end_row();
             }
-            ui.label(medium("Fits best"));
+            ui.label(medium("Comes first"));
             for leader in leaders {
                 leader_ui(ui, cx, leader.as_ref());
             }
@@ -80,7 +80,7 @@ fn leader_ui(ui: &mut Ui, cx: &ViewCx<'_>, leader: Option<&Leader>) {
         letter_mark(ui, &leader.name, platform_colour(ui, cx, &leader.platform), 22.0);
         ui.label(medium(&leader.name));
     });
-    ui.label(medium(format!("{} of 100", points(leader.fit))));
+    ui.label(medium(format!("{} out of 100", points(leader.score))));
 }
 
 fn wish_ui(ui: &mut Ui, milestone: &Milestone, position: usize, part: &Part, rail: f32) {

@@ -2,18 +2,20 @@
 
 use super::layout::{headline_ui, wide_card};
 use crate::app::answers::Answered;
-use crate::app::command::Command;
+use crate::app::command::{Command, ShelfCommand};
+use crate::app::document::Document;
 use crate::app::view::List;
 use crate::chart::fit_bars::RankingBar;
 use crate::chart::fit_reach::FitReach;
+use crate::chart::not_ranked::level_notes;
 use crate::chart::words;
 use crate::domain::edit::{ChoiceEdit, Edit};
 use crate::domain::quantities::Fraction;
 use crate::ui::charts::{bars_ui, fit_reach_ui, legend_ui};
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, title};
-use crate::ui::widgets::{action_button, tick_box};
-use egui::{Align, ComboBox, DragValue, Layout, Stroke, TextEdit, Ui, WidgetInfo};
+use crate::ui::widgets::{action_button, segmented, tick_box};
+use egui::{Align, Button, ComboBox, DragValue, Layout, Stroke, TextEdit, Ui, WidgetInfo};
 
 /// How many bars are shown before a person asks for all.
 const MOST_BARS: usize = 40;
@@ -21,16 +23,17 @@ const MOST_BARS: usize = 40;
 /// Draws the view.
 pub fn where_to_be_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     let sure = words::how_sure(&cx.state.document.framework, &answered.report, &answered.robustness);
-    let untouched = cx.state.document.untouched().len() == answered.report.problem.segments.len();
-    if untouched {
-        // Nothing is known of these people: the answer promises nothing.
-        headline_ui(ui, &format!("In the middle of every slider {}", words::lead(&answered.report)), &[]);
-    } else {
-        headline_ui(ui, &answered.bars.headline, &[&answered.bars.subtitle, &sure]);
+    let beside = words::contradictions(&answered.report, cx.state.document.plan.least_reach).join(". ");
+    // Where nothing has been said yet the card above says so, and what to do first.
+    if answered.report.untouched.is_none() {
+        headline_ui(ui, &answered.bars.headline, &[&answered.bars.subtitle, &beside, &sure]);
     }
     wide_card(ui, |ui| ranking_ui(ui, cx, answered));
-    ui.add_space(APART - NEAR);
-    wide_card(ui, |ui| reach_ui(ui, cx, answered, untouched));
+    // A corner says what to make of a platform, and where nobody leads there is nothing to be made of any.
+    if answered.report.claimed_leader().is_some() {
+        ui.add_space(APART - NEAR);
+        wide_card(ui, |ui| reach_ui(ui, cx, answered));
+    }
 }
 
 fn ranking_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
@@ -45,6 +48,9 @@ fn ranking_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
         ui.label(body(format!("No ranked platform has “{filter}” in its name.")));
     } else {
         bars_ui(ui, cx, &answered.bars, &bars[..shown]);
+        if let Some(assumed) = &answered.bars.assumed {
+            ui.label(small(ui, format!("~ {assumed}")));
+        }
     }
     if shown < bars.len() && ui.button(medium(format!("Show all {} platforms", bars.len()))).clicked() {
         cx.send(Command::ShowWhole { list: List::Ranking, whole: true });
@@ -55,7 +61,24 @@ fn ranking_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
             cx.send(Command::Select(out.platform.clone()));
         }
     }
+    level_notes_ui(ui, cx);
     excluded_ui(ui, cx);
+}
+
+/// Platforms that are not ranked yet, and those ranked on levels that nobody knows, each with the way to its levels.
+fn level_notes_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
+    let Document { framework, library, plan, .. } = &cx.state.document;
+    for note in level_notes(framework, library, plan) {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(small(ui, &note.sentence));
+            let button = ui.add(Button::new(small(ui, "Set its levels").color(colours(ui).accent)).frame(false));
+            let label = format!("Set the levels of {}", note.name);
+            button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+            if button.on_hover_text("Opens its profile").clicked() {
+                cx.send(Command::Shelf(ShelfCommand::EditLevel(note.platform, note.milestone)));
+            }
+        });
+    }
 }
 
 /// The field to search by name, and the choice of one milestone; gives what is searched for.
@@ -69,12 +92,45 @@ fn controls_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) -> String {
                 cx.send(Command::SearchRanking(text.clone()));
             }
             milestones_ui(ui, cx);
-            ui.label(small(ui, "rank on"));
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.label(title("Fit, of 100")));
+            ui.label(small(ui, "Rank by"));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.label(title("Score (out of 100)")));
         });
     });
     ui.add_space(NEAR);
+    reach_weight_ui(ui, cx);
+    ui.add_space(NEAR);
     text
+}
+
+/// How much it counts who is there: one of four, or any number.
+fn reach_weight_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
+    const HELP: [&str; 4] = [
+        "The score is the fit, whoever is there",
+        "A platform that none of them use keeps three quarters of its fit",
+        "A platform that none of them use keeps half of its fit",
+        "A platform that none of them use scores nothing",
+    ];
+    let weight = cx.state.document.plan.reach_weight.get();
+    let mut changed = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.label(body("How much it counts who is there"));
+        let choices: Vec<(&str, &str)> =
+            words::REACH_WEIGHTS.iter().zip(HELP).map(|((_, word), help)| (*word, help)).collect();
+        let near = |(of, _): &(f64, &str)| (weight - of).abs() < 1e-9;
+        let chosen = words::REACH_WEIGHTS.iter().position(near).unwrap_or(usize::MAX);
+        if let Some(at) = segmented(ui, &choices, chosen) {
+            changed = Some(words::REACH_WEIGHTS[at].0);
+        }
+        let mut number = weight;
+        let drag = ui.add(DragValue::new(&mut number).range(0.0..=1.0).speed(0.005).max_decimals(2));
+        drag.widget_info(|| WidgetInfo::slider(true, number, "How much it counts who is there"));
+        if drag.on_hover_text("0 is not at all, 1 is fully").changed() {
+            changed = Some(number);
+        }
+    });
+    if let Some(weight) = changed {
+        cx.send(Command::Edit(Edit::Choice(ChoiceEdit::ReachWeight(Fraction::nearest(weight)))));
+    }
 }
 
 fn milestones_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
@@ -118,9 +174,9 @@ fn excluded_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     });
 }
 
-fn reach_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, untouched: bool) {
+fn reach_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     let chart = FitReach::of_all(&cx.material(answered, &cx.state.view.compared));
-    ui.label(title(if untouched { "Fit, and how many use it" } else { &chart.headline }));
+    ui.label(title(&chart.headline));
     least_reach_ui(ui, cx, &chart);
     fit_reach_ui(ui, cx, &chart, 360.0);
 }

@@ -21,7 +21,7 @@ pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
     let rows = together
         .curve
         .iter()
-        .map(|step| vec![Cell::text(step.name()), Cell::Number(step.coverage), Cell::Number(step.mean_fit)]);
+        .map(|step| vec![Cell::text(step.name()), Cell::Number(step.coverage), Cell::Number(step.mean_score)]);
     let grid = Grid { rows: rows.collect(), ..Grid::new(&["Places", LINES[0].0, LINES[1].0]) };
     let series = |column: usize, place: LabelPlace| {
         let paint = if column == 1 {

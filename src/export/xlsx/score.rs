@@ -1,4 +1,4 @@
-//! The sheet "Fit": all segments together, and who comes where.
+//! The sheet "Score": all segments together, and who comes where.
 
 use super::book::Book;
 use super::levels;
@@ -7,6 +7,9 @@ use super::sheet::{along, cell, count, down, formula, letters, lines, name, of_n
 use rust_xlsxwriter::{Formula, Worksheet, XlsxError};
 
 const SHARES: u32 = 2;
+const SCORE: &str = "Score";
+const FIT: &str = "Fit";
+const OUT: &str = "Ruled out";
 /// The width of a column of figures.
 const WIDTH: f64 = 13.0;
 /// The row of the first platform.
@@ -27,27 +30,31 @@ impl Columns {
     }
 
     const fn overall(self) -> u16 {
-        1 + 2 * self.segments
+        1 + 3 * self.segments
     }
 
-    const fn out(self) -> u16 {
+    const fn fit(self) -> u16 {
         self.overall() + 1
     }
 
-    const fn key(self) -> u16 {
+    const fn out(self) -> u16 {
         self.overall() + 2
     }
 
-    const fn rank(self) -> u16 {
+    const fn key(self) -> u16 {
         self.overall() + 3
     }
 
-    const fn place(self) -> u16 {
+    const fn rank(self) -> u16 {
         self.overall() + 4
     }
 
-    const fn exported(self) -> u16 {
+    const fn place(self) -> u16 {
         self.overall() + 5
+    }
+
+    const fn exported(self) -> u16 {
+        self.overall() + 6
     }
 
     fn range(self, column: u16) -> String {
@@ -59,12 +66,21 @@ impl Columns {
         let column = match column {
             What::Name => 0,
             What::Segment(g) => 1 + g,
-            What::SegmentOut(g) => 1 + self.segments + g,
+            What::SegmentOut(g) => 1 + 2 * self.segments + g,
             What::Overall => self.overall(),
+            What::Fit => self.fit(),
             What::Rank => self.rank(),
             What::Exported => self.exported(),
         };
-        format!("INDEX(Fit!{},MATCH({place},Fit!{},0))", self.range(column), self.range(self.place()))
+        format!("INDEX(Score!{},MATCH({place},Score!{},0))", self.range(column), self.range(self.place()))
+    }
+
+    /// The mean score of all platforms that are not ruled out, as a formula.
+    pub fn typical(self) -> String {
+        let (scores, outs) = (self.range(self.overall()), self.range(self.out()));
+        // A platform that is ruled out has a score of 0.
+        let ranked = format!("({}-SUM(Score!{outs}))", self.platforms);
+        format!("=IF({ranked}=0,\"–\",SUM(Score!{scores})/{ranked})")
     }
 }
 
@@ -73,15 +89,17 @@ impl Columns {
 pub enum What {
     /// The platform's name.
     Name,
-    /// Its fit for a segment.
+    /// Its score for a segment.
     Segment(u16),
     /// Whether a segment rules it out.
     SegmentOut(u16),
-    /// Its overall fit.
+    /// Its overall score.
     Overall,
+    /// Its overall fit.
+    Fit,
     /// Its rank.
     Rank,
-    /// Its fit when the file was written.
+    /// Its score when the file was written.
     Exported,
 }
 
@@ -92,34 +110,33 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let problem = &report.problem;
     let columns = Columns::of(book);
     let g = columns.segments;
-    sheet.set_name("Fit")?;
+    sheet.set_name("Score")?;
     sheet.set_column_width(0, of_names(problem, 27.0))?.set_column_range_width(1, columns.exported(), WIDTH)?;
     sheet.set_freeze_panes(FIRST, 1)?;
     sheet.write_string_with_format(0, 0, "All segments together", &styles.title)?;
-    sheet.write_string_with_format(1, 0, "Nothing to change here: it follows from the other sheets.", &styles.note)?;
+    sheet.write_string_with_format(
+        1,
+        0,
+        "You change nothing here: this sheet follows from the others.",
+        &styles.note,
+    )?;
     sheet.write_string_with_format(SHARES, 0, "Share", &styles.label)?;
     sheet.write_string_with_format(FIRST - 1, 0, "Platform", &styles.heading)?;
     for (at, demand) in (0_u16..).zip(&problem.segments) {
         let cells = Cells::of(book, usize::from(at));
         formula(sheet, (SHARES, 1 + at), &format!("={}", cells.share()), demand.share, &styles.part)?;
-        let (own, out) = (format!("\"Fit: \"&{}", cells.name()), format!("\"Ruled out: \"&{}", cells.name()));
-        let title = name(&demand.name);
-        words(sheet, (FIRST - 1, 1 + at), &format!("={own}"), &format!("Fit: {title}"), &styles.over_figures)?;
-        words(
-            sheet,
-            (FIRST - 1, 1 + g + at),
-            &format!("={out}"),
-            &format!("Ruled out: {title}"),
-            &styles.over_figures,
-        )?;
+        for (column, what) in [(1 + at, SCORE), (1 + g + at, FIT), (1 + 2 * g + at, OUT)] {
+            let (text, result) = (format!("=\"{what}: \"&{}", cells.name()), format!("{what}: {}", name(&demand.name)));
+            words(sheet, (FIRST - 1, column), &text, &result, &styles.over_figures)?;
+        }
     }
-    let headings = ["Fit", "Ruled out", "For sorting", "Rank", "Place", "Fit when this file was written"];
+    let headings = [SCORE, FIT, OUT, "For sorting", "Rank", "Place", "Score when this file was written"];
     for (column, text) in (columns.overall()..).zip(headings) {
         sheet.write_string_with_format(FIRST - 1, column, text, &styles.over_figures)?;
     }
-    let longest = problem.segments.iter().map(|demand| format!("Ruled out: {}", name(&demand.name)));
-    let longest: Vec<String> = longest.chain([headings[5].to_owned()]).collect();
-    lines(sheet, FIRST - 1, longest.iter().map(String::as_str), WIDTH)?;
+    let longest = problem.segments.iter().map(|demand| format!("{OUT}: {}", name(&demand.name)));
+    let longest: Vec<String> = longest.chain([headings[6].to_owned()]).collect();
+    lines(sheet, FIRST - 1, longest.iter().map(|text| (text.as_str(), WIDTH)))?;
     printed(sheet, Some((FIRST - 1, FIRST - 1)))?;
     sheet.set_print_fit_to_pages(1, 0);
     for (i, platform) in (0_u32..).zip(&problem.candidates) {
@@ -128,11 +145,12 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         words(sheet, (row, 0), &from, &name(&platform.name), &styles.label)?;
         for segment in 0..g {
             let cells = Cells::of(book, usize::from(segment));
-            let (fit, out) =
-                (report.fits.of_segment(at, segment.into()), report.fits.ruled_out_for(at, segment.into()));
-            formula(sheet, (row, 1 + segment), &format!("={}", cells.fit(i)), fit, &styles.figure)?;
-            let out = f64::from(u8::from(out));
-            formula(sheet, (row, 1 + g + segment), &format!("={}", cells.out(i)), out, &styles.whole)?;
+            let of = usize::from(segment);
+            let (score, fit) = (report.fits.score_for(at, of), report.fits.fit_for(at, of));
+            let out = f64::from(u8::from(report.fits.ruled_out_for(at, of)));
+            formula(sheet, (row, 1 + segment), &format!("={}", cells.score(i)), score, &styles.figure)?;
+            formula(sheet, (row, 1 + g + segment), &format!("={}", cells.fit(i)), fit, &styles.figure)?;
+            formula(sheet, (row, 1 + 2 * g + segment), &format!("={}", cells.out(i)), out, &styles.whole)?;
         }
         totals(book, sheet, columns, i)?;
     }
@@ -143,12 +161,13 @@ fn totals(book: Book<'_>, sheet: &mut Worksheet, columns: Columns, i: u32) -> Re
     let styles = book.styles;
     let report = book.material.report;
     let (row, at, g) = (FIRST + i, i as usize, columns.segments);
-    let fits = format!("{}:{}", cell(row, 1), cell(row, g));
-    let outs = format!("{}:{}", cell(row, 1 + g), cell(row, 2 * g));
+    let block = |at: u16| format!("{}:{}", cell(row, 1 + at * g), cell(row, (at + 1) * g));
+    let outs = block(2);
     let shares = along(SHARES, 1, g);
-    let overall = report.fits.overall(at);
-    let text = format!("=SUMPRODUCT({shares},{fits},1-{outs})/SUM({shares})");
-    formula(sheet, (row, columns.overall()), &text, overall, &styles.result)?;
+    let together = |of: u16| format!("=SUMPRODUCT({shares},{},1-{outs})/SUM({shares})", block(of));
+    let overall = report.fits.score(at);
+    formula(sheet, (row, columns.overall()), &together(0), overall, &styles.result)?;
+    formula(sheet, (row, columns.fit()), &together(1), report.fits.fit(at), &styles.figure)?;
     let ruled_out = report.fits.ruled_out(at);
     let text = format!("=IF(SUM({outs})={g},1,0)");
     formula(sheet, (row, columns.out()), &text, f64::from(u8::from(ruled_out)), &styles.whole)?;
