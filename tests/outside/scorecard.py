@@ -213,7 +213,9 @@ for key, platform in expected.items():
     pairs += [(scores[reference.names[key]]["Score (out of 100)"], platform["score"]), (scores[reference.names[key]]["Fit (out of 100)"], platform["fit"])]
     for at, segment in enumerate(platform["segments"], 1):
         row = next(row for row in table(book[f"Segment {at}"], "Platform") if row["Platform"] == reference.names[key])
-        pairs += [(row["Reach"], segment["reach"]), (row["Topic match"], segment["topic"]), (row["Reach factor"], segment["reach_factor"])]
+        pairs += [(row["Topic match"], segment["topic"]), (row["Reach factor"], segment["reach_factor"])]
+        if segment["reach"] is not None:
+            pairs.append((row["Reach"], segment["reach"]))
 furthest = max(abs(theirs - ours) for theirs, ours in pairs)
 check(furthest < 1e-8, f"the reference: figures differ by {furthest}")
 say(f"LibreOffice, the reference: {len(pairs)} figures equal those of an independent program, the furthest by {furthest:.1e}")
