@@ -141,8 +141,8 @@ fn a_slip_in_the_middle_of_an_open_text_is_still_a_slip() {
 fn formats_of_other_versions() {
     for kind in KINDS {
         let (next, formats, reads) = match kind {
-            Kind::Plan | Kind::Platform | Kind::Framework => (3, "1 or 2", "formats 1 and 2"),
-            Kind::Preset | Kind::Brand | Kind::Settings | Kind::Recovery => (2, "1", "format 1"),
+            Kind::Plan | Kind::Platform | Kind::Framework | Kind::Preset => (3, "1 or 2", "formats 1 and 2"),
+            Kind::Brand | Kind::Settings | Kind::Recovery => (2, "1", "format 1"),
         };
         let newer = format!(
             "this is {} of format {next}, written by a newer version; this version reads {reads}, so",

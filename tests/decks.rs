@@ -5,6 +5,7 @@ mod brand;
 mod charts;
 mod command;
 mod few;
+mod honest;
 mod hostile;
 mod package;
 mod rules;

@@ -4,12 +4,12 @@ use crate::support::{id, sample_plan};
 use proptest::prelude::*;
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::edit::{ActionEdit, ChoiceEdit, Edit, PreferenceChange, ScenarioEdit, SegmentEdit};
-use seven_milestones::domain::id::{KindId, MilestoneId, PageId};
+use seven_milestones::domain::id::{KindId, MilestoneId, PageId, TopicId};
 use seven_milestones::domain::plan::{
     Action, MOST_ACTIONS, MOST_PAGE_NOTES, MOST_SCENARIOS, MOST_SEGMENTS, Plan, Scenario,
 };
 use seven_milestones::domain::quantities::{
-    AgeWeight, Fraction, Hours, Importance, Interest, LeastMatch, Need, Share, Spread,
+    AgeWeight, Fraction, Hours, Importance, Interest, LeastMatch, Need, PeopleShare, Share, Spread,
 };
 use seven_milestones::format::{read_plan, write_plan};
 use seven_milestones::storage;
@@ -66,6 +66,26 @@ fn a_pin_takes_a_platform_in_and_leaving_it_out_lets_the_pin_go() {
 }
 
 #[test]
+fn reach_and_topics_are_given_and_taken_back() {
+    let segment = || "Local families".to_owned();
+    let reach = |share: Option<f64>| {
+        let share = share.map(PeopleShare::nearest);
+        Edit::Segment(SegmentEdit::Reach { segment: segment(), platform: id("x"), share })
+    };
+    let topic = |interest: f64| {
+        let topic = TopicId::new("food").expect("an id");
+        Edit::Segment(SegmentEdit::Topic { segment: segment(), topic, interest: Interest::nearest(interest) })
+    };
+    check(&[reach(Some(0.4)), reach(Some(0.5))], |plan| plan.segments[0].reach[&id("x")].get() == 0.5);
+    check(&[reach(Some(0.4)), reach(None)], |plan| plan.segments[0].reach.is_empty());
+    check(&[topic(40.0)], |plan| plan.segments[0].topics.len() == 1 && plan.segments[1].topics.is_empty());
+    check(&[topic(40.0), topic(0.0)], |plan| plan.segments[0].topics.is_empty());
+    let weight = Edit::Choice(ChoiceEdit::ReachWeight(Fraction::nearest(7.0)));
+    assert!(weight.moves_answers() && reach(None).moves_answers());
+    check(&[weight], |plan| plan.reach_weight.get() == 1.0);
+}
+
+#[test]
 fn an_action_that_says_nothing_or_is_due_on_no_day_is_not_taken() {
     let add = |what, due| Edit::Action(ActionEdit::Add(action(what, due)));
     check(&[add(" ", None), add("Bake", Some("tomorrow"))], |plan| plan.actions.is_empty());
@@ -77,6 +97,42 @@ fn an_action_that_says_nothing_or_is_due_on_no_day_is_not_taken() {
     check(&[Edit::Action(ActionEdit::Remove(3)), Edit::Action(ActionEdit::Move { from: 0, to: 1 })], |plan| {
         *plan == sample_plan()
     });
+}
+
+#[test]
+fn an_order_gives_rank_sum_weights_and_equals_share_the_mean_of_their_ranks() {
+    let rank = |groups: &[&[&str]]| {
+        let order = groups.iter().map(|group| group.iter().map(|id| MilestoneId::new(id).expect("an id")).collect());
+        Edit::Segment(SegmentEdit::Rank { segment: "Local families".to_owned(), order: order.collect() })
+    };
+    let before = sample_plan();
+    let importance =
+        |plan: &Plan, id: &str| plan.segments[0].needs[&MilestoneId::new(id).expect("an id")].importance.get();
+    check(&[rank(&[&["groups"], &["brand", "identity"], &["sharing"]])], |plan| {
+        let found = ["groups", "brand", "identity", "sharing"].map(|id| importance(plan, id));
+        found == [10.0, 6.25, 6.25, 2.5] && importance(plan, "presence") == importance(&before, "presence")
+    });
+    check(&[rank(&[]), rank(&[&["nothing"]])], |plan| *plan == sample_plan());
+}
+
+#[test]
+fn topics_and_reach_are_given_and_taken_back() {
+    let segment = || "Local families".to_owned();
+    let topic = |n| {
+        let topic = TopicId::new("travel").expect("an id");
+        Edit::Segment(SegmentEdit::Topic { segment: segment(), topic, interest: Interest::nearest(n) })
+    };
+    let reach = |share: Option<f64>| {
+        let share = share.map(PeopleShare::nearest);
+        Edit::Segment(SegmentEdit::Reach { segment: segment(), platform: id("x"), share })
+    };
+    let travels =
+        |plan: &Plan| plan.segments[0].topics.iter().any(|(topic, n)| topic.as_str() == "travel" && n.get() == 80.0);
+    check(&[topic(80.0)], travels);
+    check(&[topic(80.0), topic(0.0)], |plan| *plan == sample_plan());
+    check(&[reach(Some(0.7))], |plan| plan.segments[0].reach[&id("x")].get() == 0.7);
+    check(&[reach(Some(0.7)), reach(None)], |plan| *plan == sample_plan());
+    assert!(topic(1.0).moves_answers() && reach(None).moves_answers());
 }
 
 #[test]
@@ -206,6 +262,7 @@ fn any_wish() -> impl Strategy<Value = Edit> {
 fn any_segment_edit() -> impl Strategy<Value = Edit> {
     let kinds = (0..storage::framework().kinds.len()).prop_map(|at| storage::framework().kinds[at].id.clone());
     let ages = (0..storage::framework().ages.len()).prop_map(|at| storage::framework().ages[at].clone());
+    let topics = (0..storage::framework().topics.len()).prop_map(|at| storage::framework().topics[at].id.clone());
     let content = |(segment, kind, n): (String, KindId, f64)| SegmentEdit::Content {
         segment,
         kind,
@@ -223,6 +280,16 @@ fn any_segment_edit() -> impl Strategy<Value = Edit> {
             age,
             weight: AgeWeight::nearest(n)
         }),
+        (any_name(), topics, any_number()).prop_map(|(segment, topic, n)| SegmentEdit::Topic {
+            segment,
+            topic,
+            interest: Interest::nearest(n)
+        }),
+        (any_name(), any_platform(), prop::option::of(any_number())).prop_map(|(segment, platform, n)| {
+            SegmentEdit::Reach { segment, platform, share: n.map(PeopleShare::nearest) }
+        }),
+        (any_name(), prop::collection::vec(prop::collection::vec(any_milestone(), 0..3), 0..4))
+            .prop_map(|(segment, order)| SegmentEdit::Rank { segment, order }),
     ]
     .prop_map(Edit::Segment)
 }
@@ -239,6 +306,7 @@ fn any_edit() -> impl Strategy<Value = Edit> {
         (any_platform(), any_number())
             .prop_map(|(platform, n)| Edit::Choice(ChoiceEdit::Hours { platform, hours: Some(Hours::nearest(n)) })),
         any_number().prop_map(|n| Edit::Choice(ChoiceEdit::LeastReach(Some(Fraction::nearest(n))))),
+        any_number().prop_map(|n| Edit::Choice(ChoiceEdit::ReachWeight(Fraction::nearest(n)))),
         any_name().prop_map(|name| Edit::Scenario(ScenarioEdit::Keep(name))),
         any_name().prop_map(|name| Edit::Scenario(ScenarioEdit::Take(name))),
         (any_name(), any_name()).prop_map(|(from, to)| Edit::Scenario(ScenarioEdit::Rename { from, to })),

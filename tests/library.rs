@@ -238,7 +238,7 @@ fn reach_takes_the_newest_figure_that_has_the_ages_asked_for() {
     reaches("facebook", &[], Some((0.71, 2025)));
     reaches("facebook", &[("18-29", 1.0), ("65+", 1.0)], Some((0.625, 2025)));
     reaches("linkedin", &[], Some((0.3, 2023)));
-    reaches("linkedin", &[("18-29", 1.0), ("30-49", 1.0)], Some((0.33, 2021)));
+    reaches("linkedin", &[("18-29", 1.0), ("30-49", 1.0)], Some((0.353_571, 2023)));
     reaches("pinterest", &[], Some((0.35, 2023)));
     reaches("threads", &[("18-29", 1.0)], Some((0.15, 2025)));
     reaches("threads", &[("18-29", 1.0), ("65+", 1.0)], Some((0.08, 2025)));

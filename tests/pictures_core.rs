@@ -72,7 +72,7 @@ fn what_a_chart_cannot_show_it_does_not_draw() {
         let several = case.report.problem.len() > 1;
         let leads = case.report.leader().is_some();
         assert!(has(&case, Chart::Fit) && has(&case, Chart::Audience), "{}", case.name);
-        assert_eq!(has(&case, Chart::Separates), several, "{}", case.name);
+        assert_eq!(has(&case, Chart::Separates), several && leads, "{}", case.name);
         assert_eq!(has(&case, Chart::Tipping), leads, "{}", case.name);
         assert_eq!(has(&case, Chart::Portfolio), leads, "{}", case.name);
         assert_eq!(has(&case, Chart::Acceptability), leads, "{}", case.name);

@@ -1,6 +1,6 @@
 //! What a presentation tells: one milestone as a decision, what was changed, and pictures on their way.
 
-use crate::support::sample_plan;
+use crate::support;
 use seven_milestones::analysis::report::Report;
 use seven_milestones::chart::Material;
 use seven_milestones::chart::audience::segment_marks;
@@ -8,16 +8,23 @@ use seven_milestones::chart::changes::{Changes, differ};
 use seven_milestones::chart::decision::Decision;
 use seven_milestones::chart::slope::Slope;
 use seven_milestones::domain::edit::difference::difference;
-use seven_milestones::domain::edit::{Edit, PreferenceChange, SegmentEdit};
-use seven_milestones::domain::id::MilestoneId;
+use seven_milestones::domain::edit::{ChoiceEdit, Edit, PreferenceChange, SegmentEdit};
+use seven_milestones::domain::id::{MilestoneId, TopicId};
 use seven_milestones::domain::plan::{Plan, Scenario, Scope, TuningMode};
-use seven_milestones::domain::quantities::{Importance, LeastMatch, Need, Share};
+use seven_milestones::domain::quantities::{
+    AgeWeight, Fraction, Importance, Interest, LeastMatch, Need, PeopleShare, Share,
+};
 use seven_milestones::scene::items::{Group, Item, Scene};
 use seven_milestones::scene::pages::{PresentationPage, page_scene};
 use seven_milestones::scene::sheet::Sheet;
 use seven_milestones::scene::style::{Look, Medium};
 use seven_milestones::scene::transition::interpolate;
 use seven_milestones::storage::{framework, library};
+
+/// The sample plan with who is there out of account, so that one slider moves a platform far down.
+fn sample_plan() -> Plan {
+    Plan { reach_weight: Fraction::nearest(0.0), ..support::sample_plan() }
+}
 
 const FAMILIES: &str = "Local families";
 
@@ -27,6 +34,10 @@ fn wish(milestone: &str, change: PreferenceChange) -> Edit {
 
 fn need(milestone: &str, need: f64) -> Edit {
     wish(milestone, PreferenceChange::Need(Need::nearest(need)))
+}
+
+fn of_families(edit: impl Fn(String) -> SegmentEdit) -> Edit {
+    Edit::Segment(edit(FAMILIES.to_owned()))
 }
 
 fn with(edits: &[Edit]) -> Plan {
@@ -56,6 +67,18 @@ fn the_difference_of_two_plans_leads_from_one_to_the_other() {
         wish("groups", PreferenceChange::DealBreaker(Some(LeastMatch::nearest(0.5)))),
         wish("sharing", PreferenceChange::On(false)),
         Edit::Segment(SegmentEdit::Share { segment: FAMILIES.to_owned(), share: Share::nearest(7.0) }),
+        Edit::Choice(ChoiceEdit::ReachWeight(Fraction::nearest(0.5))),
+        of_families(|segment| SegmentEdit::Reach {
+            segment,
+            platform: support::id("x"),
+            share: Some(PeopleShare::nearest(0.4)),
+        }),
+        of_families(|segment| SegmentEdit::Topic {
+            segment,
+            topic: TopicId::new("food").expect("an id"),
+            interest: Interest::nearest(30.0),
+        }),
+        of_families(|segment| SegmentEdit::Age { segment, age: "65+".to_owned(), weight: AgeWeight::nearest(50.0) }),
     ];
     let now = with(&edits);
     let found = difference(&before, &now);

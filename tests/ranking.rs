@@ -1,12 +1,15 @@
 //! Ties, deal-breakers and the order of the ranking, at the edges that made-up numbers rarely meet.
 
 use crate::support::{even_framework, id, plan, platform, segment};
+use seven_milestones::analysis::problem::NothingToCompare;
 use seven_milestones::analysis::report::Report;
+use seven_milestones::chart::not_ranked::level_notes;
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::Scope;
-use seven_milestones::domain::platform::Platform;
-use seven_milestones::domain::quantities::{Importance, LeastMatch};
+use seven_milestones::domain::platform::{Cell, Confidence, Platform};
+use seven_milestones::domain::quantities::{Importance, LeastMatch, Level};
+use seven_milestones::format::{read_platform, write_platform};
 
 /// A platform that gives so much identity, and nothing else.
 fn gives(name: &str, level: f64) -> Platform {
@@ -114,4 +117,51 @@ fn an_importance_of_0_still_breaks_a_deal() {
     people.needs.get_mut(&framework.milestones[1].id).expect("it is there").importance = five;
     let report = report(&[gives("A", 0.0), gives("B", 100.0)], vec![people]);
     ranked(&report, &[("b", 1), ("a", 0)]);
+}
+
+#[test]
+fn a_platform_of_ones_own_is_ranked_once_each_level_is_set_or_said_to_be_not_known() {
+    const NOT_YET: Option<&str> = Some("Ours is not ranked yet: set its levels or mark them as not known.");
+    let framework = even_framework();
+    let plan = plan(vec![needs("All", 1.0, 50.0, None)]);
+    let new = || Platform::middle(&framework, id("ours"), "Ours", "2026-11-23");
+    let check = |ours: Platform, ranked: bool, sentence: Option<&str>| {
+        let library = Library::new([gives("A", 60.0), ours.clone()]);
+        let report = Report::new(&framework, &library, &plan, &Scope::Everyone, 100).expect("there is an answer");
+        assert_eq!(report.place_of(&id("ours")).is_some(), ranked);
+        let notes = level_notes(&framework, &library, &plan);
+        assert_eq!(notes.first().map(|note| note.sentence.as_str()), sentence);
+        let written = write_platform(&ours, &framework);
+        assert_eq!(read_platform(&written, &framework).as_ref(), Ok(&ours), "{written}");
+        written
+    };
+    assert_eq!(new().unset(&framework).count(), 7);
+    assert!(check(new(), false, NOT_YET).starts_with("(\n    format: 1,"));
+    let with = |change: &dyn Fn(usize, &mut Cell)| {
+        let mut ours = new();
+        ours.milestones.values_mut().enumerate().for_each(|(at, cell)| change(at, cell));
+        ours
+    };
+    let level = |cell: &mut Cell| cell.level = Level::nearest(70.0);
+    check(
+        with(&|at, cell| {
+            if at > 0 {
+                level(cell);
+            }
+        }),
+        false,
+        NOT_YET,
+    );
+    check(with(&|_, cell| level(cell)), true, None);
+    check(with(&|_, cell| cell.why = "As much as anywhere.".to_owned()), true, None);
+    check(with(&|_, cell| cell.confidence = Confidence::Medium), true, None);
+    let all = "Ours is ranked in the middle of every scale: none of its levels is known.";
+    let written = check(with(&|_, cell| cell.forget_level()), true, Some(all));
+    assert!(written.starts_with("(\n    format: 2,") && written.contains("confidence: unknown"), "{written}");
+    let mut one = with(&|_, cell| level(cell));
+    one.milestones.get_mut(&framework.milestones[0].id).expect("there").forget_level();
+    check(one, true, Some("Ours is ranked in the middle of Identity: its level there is not known."));
+    let alone = Library::new([new()]);
+    let nothing = Report::new(&framework, &alone, &plan, &Scope::Everyone, 100).map(|report| report.places.len());
+    assert_eq!(nothing, Err(NothingToCompare::NoPlatforms));
 }

@@ -3,11 +3,12 @@
 use crate::properties::made_up::{library, plan};
 use crate::support::{even_framework, platform, sample_plan, segment};
 use proptest::prelude::*;
+use seven_milestones::analysis::matching::level_match;
 use seven_milestones::analysis::report::Report;
-use seven_milestones::analysis::robustness::{Chunk, Robustness, Sampler, Verdict};
+use seven_milestones::analysis::robustness::{AUDIENCES, ByChance, Chunk, Robustness, Sampler, Verdict};
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::{Plan, Scope};
-use seven_milestones::domain::quantities::Spread;
+use seven_milestones::domain::quantities::{Fraction, Spread};
 use seven_milestones::storage;
 
 fn sample_report(samples: u32) -> Report {
@@ -70,11 +71,59 @@ fn threads_and_their_order_change_no_figure() {
 #[test]
 fn the_figures_of_the_sample_plan_are_the_same_everywhere() {
     // Written down once: the same on every machine, with any vector instructions.
-    let robustness = sample_report(10_000).robustness;
+    let plan = Plan { reach_weight: Fraction::nearest(0.0), ..sample_plan() };
+    let report = Report::new(storage::framework(), storage::library(), &plan, &Scope::Everyone, 10_000);
+    let robustness = report.expect("there is an answer").robustness;
     let first: Vec<f64> = robustness.platforms.iter().map(|platform| platform.first).collect();
     let leader = first.iter().copied().fold(0.0, f64::max);
     assert_eq!(leader, 0.9572, "{first:?}");
     assert_eq!(robustness.verdict, Some(Verdict::Clear));
+}
+
+/// The best scores for made-up audiences, straight from the definition, with another generator.
+fn best_by_chance(report: &Report, audiences: usize) -> Vec<f64> {
+    let problem = &report.problem;
+    let mut state = 1_u64;
+    let mut need = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        f64::from(u32::try_from(state >> 33).expect("31 bits")) / f64::from(1_u32 << 31) * 100.0
+    };
+    let score = |i: usize, needs: &[f64]| {
+        let each = problem.segments.iter().enumerate().map(|(g, demand)| {
+            let of = |j: usize| {
+                let gap = problem.levels[i * problem.milestones + j] - needs[g * problem.milestones + j];
+                let costs = (problem.shortfall_per_point[j], problem.excess_per_point[j]);
+                demand.weights[j] * level_match(gap, costs.0, costs.1)
+            };
+            100.0 * demand.share * problem.reach_factor(i, g).value * (0..problem.milestones).map(of).sum::<f64>()
+        });
+        each.sum::<f64>()
+    };
+    (0..audiences)
+        .map(|_| {
+            let needs: Vec<f64> = (0..problem.segments.len() * problem.milestones).map(|_| need()).collect();
+            (0..problem.len()).map(|i| score(i, &needs)).fold(0.0, f64::max)
+        })
+        .collect()
+}
+
+#[test]
+fn made_up_audiences_are_those_of_the_definition() {
+    let report = sample_report(100);
+    let chance = report.by_chance();
+    assert_eq!((chance.best().len(), chance), (AUDIENCES, &ByChance::new(&report.problem, sample_plan().seed)));
+    let mut expected = best_by_chance(&report, 20_000);
+    expected.sort_unstable_by(f64::total_cmp);
+    #[expect(clippy::cast_precision_loss, reason = "a number of audiences")]
+    let count = expected.len() as f64;
+    let mean = expected.iter().sum::<f64>() / count;
+    assert!((chance.best_mean() - mean).abs() < 0.3, "{} and {mean}", chance.best_mean());
+    for at in [2_000, 10_000, 18_000] {
+        #[expect(clippy::cast_precision_loss, reason = "a number of audiences")]
+        let share = at as f64 / count;
+        assert!((chance.better(expected[at]) - share).abs() < 0.02, "{at}");
+    }
+    assert_eq!((chance.better(0.0), chance.better(101.0)), (0.0, 1.0));
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod table;
 
 use crate::support::{even_framework, fixture, text_of};
 use seven_milestones::domain::id::{KindId, MilestoneId};
+use seven_milestones::domain::library::Library;
 use seven_milestones::storage;
 use seven_milestones::survey::{Column, Survey, guess, header, questionnaire, read_answers, read_table};
 use std::fmt::Write as _;
@@ -33,9 +34,9 @@ fn survey_of(name: &str) -> Survey {
 }
 
 #[test]
-fn the_questionnaire_asks_two_questions_for_each_milestone_and_then_kinds_and_age() {
+fn the_questionnaire_asks_two_questions_for_each_milestone_and_then_kinds_topics_platforms_and_age() {
     let framework = storage::framework();
-    let text = questionnaire(framework);
+    let text = questionnaire(framework, storage::library());
     for (at, m) in framework.milestones.iter().enumerate() {
         assert_eq!(text.matches(&format!("\n## {}. {}\n", at + 1, m.name)).count(), 1);
         assert_eq!(text.matches(&m.survey_question).count(), 1);
@@ -46,16 +47,25 @@ fn the_questionnaire_asks_two_questions_for_each_milestone_and_then_kinds_and_ag
     assert_eq!(text.matches("how much does it matter to you").count(), 7);
     assert_eq!(text.matches("0 · 1 · 2 · 3 · 4 · 5 · 6 · 7 · 8 · 9 · 10").count(), 7 * 2 + 5);
     assert!(text.contains("\n## 8. What you like to see\n") && text.contains("**Funny posts: how much"));
+    let asks = |question: &str, first: &str, boxes: usize| {
+        let (_, after) = text.split_once(&format!("**{question}**")).expect("it is asked");
+        let part = after.split("\n## ").next().expect("a part");
+        assert!(part.contains(&format!("\n- [ ] {first}\n")), "{part}");
+        assert_eq!(part.matches("\n- [ ] ").count(), boxes, "{part}");
+    };
+    asks("What do you come to social platforms for?", "Home and garden", framework.topics.len());
+    asks("Which of these do you use?", "Facebook", storage::library().platforms().len());
     assert!(text.ends_with("\n- [ ] 18-29\n- [ ] 30-49\n- [ ] 50-64\n- [ ] 65+\n"), "{text}");
 }
 
 #[test]
 fn a_framework_without_kinds_ages_and_questions_has_a_questionnaire_too() {
     let framework = even_framework();
-    let text = questionnaire(&framework);
+    let text = questionnaire(&framework, &Library::default());
     assert!(text.contains("**Brand: where do you stand between “Little” (0) and “Much” (10)?**"), "{text}");
     assert!(!text.contains("What you like to see") && !text.contains("About you"));
-    assert!(header(&framework).ends_with("need_groups,importance_groups\n"));
+    assert!(!text.contains("What you come for") && !text.contains("Where you are"));
+    assert!(header(&framework).ends_with("need_groups,importance_groups,platforms\n"));
 }
 
 #[test]
@@ -63,11 +73,14 @@ fn the_header_names_everything_that_a_column_can_hold() {
     let framework = storage::framework();
     let header = header(framework);
     assert!(header.starts_with("need_identity,importance_identity,need_communications,"), "{header}");
-    assert!(header.ends_with(",content_pictures,content_links,age\n"), "{header}");
+    assert!(header.ends_with(",content_pictures,content_links,topics,platforms,age\n"), "{header}");
     assert_eq!(header.split(',').count() + 1, Column::all(framework).len());
     let names: Vec<_> = Column::all(framework).iter().map(|column| column.name(framework)).collect();
     assert_eq!(names[..3], ["Not used", "Identity: where they stand", "Identity: how much it matters"]);
-    assert_eq!(names[19..], ["Content: Links", "Age"]);
+    assert_eq!(
+        names[19..],
+        ["Content: Links", "What they come for (not read yet)", "Platforms they use (not read yet)", "Age"]
+    );
 }
 
 /// Two hundred made-up answers: on groups people stand in two camps, on everything else about a middle.
@@ -96,6 +109,8 @@ fn two_hundred() -> String {
         for at in 0..framework.kinds.len() as u64 {
             _ = write!(text, "{},", jump(at + 20, 11));
         }
+        // Topics and platforms stay blank.
+        text.push_str(",,");
         let age = (0..).zip(&framework.ages).find(|(at, _)| *at == jump(30, 4)).map(|(_, age)| age);
         _ = writeln!(text, "{}", age.expect("there are four age bands"));
     }

@@ -64,7 +64,7 @@ fn check_rail(
         };
         let Some((expected, _, fits)) = leader(framework, library, &edit.apply(plan)) else { continue };
         let stretch = stretches.iter().find(|s| s.from <= value && value <= s.to).expect("stretches cover the scale");
-        let tied = expected.zip(stretch.leader).is_some_and(|(a, b)| (fits.fit(a) - fits.fit(b)).abs() < 1e-8);
+        let tied = expected.zip(stretch.leader).is_some_and(|(a, b)| (fits.score(a) - fits.score(b)).abs() < 1e-8);
         prop_assert!(
             tied || expected == stretch.leader,
             "{:?} at {}: {:?} leads, not {:?}",

@@ -9,18 +9,20 @@ use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::Scope;
 use seven_milestones::storage;
 
-/// Coverage and mean fit of a set of candidates, straight from the definition.
+/// Coverage and mean score of a set of candidates, straight from the definition.
 fn gives(report: &Report, set: &[usize]) -> (f64, f64) {
     let mut coverage = 0.0;
     for (g, demand) in report.problem.segments.iter().enumerate() {
         for j in 0..report.problem.milestones {
-            let of =
-                |i: &usize| if report.fits.ruled_out_for(*i, g) { 0.0 } else { report.fits.matches(*i, g)[j].value };
+            let of = |i: &usize| {
+                let factor = report.problem.reach_factor(*i, g).value;
+                if report.fits.ruled_out_for(*i, g) { 0.0 } else { factor * report.fits.matches(*i, g)[j].value }
+            };
             coverage += demand.share * 100.0 * demand.weights[j] * set.iter().map(of).fold(0.0, f64::max);
         }
     }
     #[expect(clippy::cast_precision_loss, reason = "a handful")]
-    let mean = set.iter().map(|i| report.fits.fit(*i)).sum::<f64>() / set.len() as f64;
+    let mean = set.iter().map(|i| report.fits.score(*i)).sum::<f64>() / set.len() as f64;
     (coverage, mean)
 }
 

@@ -110,7 +110,7 @@ for platform in range(3):
 table("Heat map", 15, 9)
 chart("What separates them", XL_CHART_TYPE.BAR_CLUSTERED, categories(MILESTONES, PLATFORMS[:2]), XL_LABEL_POSITION.OUTSIDE_END)
 chart("How often where", XL_CHART_TYPE.BAR_STACKED, categories(PLATFORMS, [f"Rank {at + 1}" for at in range(11)]))
-chart("How far fits could move", XL_CHART_TYPE.BAR_CLUSTERED, categories(PLATFORMS, ["Fit"]), XL_LABEL_POSITION.INSIDE_BASE)
+chart("How far scores could move", XL_CHART_TYPE.BAR_CLUSTERED, categories(PLATFORMS, ["Fit"]), XL_LABEL_POSITION.INSIDE_BASE)
 chart("How many places", XL_CHART_TYPE.LINE_MARKERS, categories(["1", "2", "3", "4", "5"], ["Value", "Coverage"]))
 first = slide("What to do first", "What to do first")
 box = first.shapes.add_textbox(*AREA)

@@ -23,16 +23,16 @@ pub struct LevelChange {
     pub now: f64,
 }
 
-/// The plan with the levels of all its candidates: the platforms of the library but those that it leaves out.
+/// The plan with the levels of all its candidates.
 #[must_use]
 pub fn keep(plan: &Plan, library: &Library, framework: &Framework) -> Plan {
-    let candidates = library.platforms().iter().filter(|platform| !plan.excluded.contains(&platform.id));
+    let candidates = plan.candidates(framework, library);
     let levels = |platform: &Platform| {
         let ids = framework.milestones.iter().map(|milestone| &milestone.id);
         ids.filter_map(|id| Some((id.clone(), platform.milestones.get(id)?.level))).collect()
     };
     let kept = |platform: &Platform| KeptLevels { reviewed: platform.reviewed.clone(), levels: levels(platform) };
-    Plan { levels: candidates.map(|platform| (platform.id.clone(), kept(platform))).collect(), ..plan.clone() }
+    Plan { levels: candidates.iter().map(|platform| (platform.id.clone(), kept(platform))).collect(), ..plan.clone() }
 }
 
 /// The levels of candidates that differ from the kept ones, platforms by id and milestones in the framework's order.

@@ -14,10 +14,12 @@ use std::sync::Arc;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NothingToCompare {
     /// All importances of a segment are 0.
-    #[error("nothing matters yet to “{0}”: give at least one milestone an importance above 0")]
+    #[error("nothing counts yet for “{0}”: switch a milestone on and give it an importance above 0")]
     NothingMatters(String),
     /// No platform is left.
-    #[error("there is no platform to compare: the library is empty, or the plan leaves every platform out")]
+    #[error(
+        "there is no platform to compare: the library is empty, the plan leaves every platform out, or no profile has all its levels"
+    )]
     NoPlatforms,
     /// The plan has no segment of that name.
     #[error("the plan has no segment called “{0}”")]
@@ -94,8 +96,7 @@ impl Problem {
     /// [`NothingToCompare`] when no platform is left, when all importances of a segment in the scope are 0, or when
     /// the plan does not have the segment that the scope names.
     pub fn new(framework: &Framework, library: &Library, plan: &Plan, scope: &Scope) -> Result<Self, NothingToCompare> {
-        let mut candidates: Vec<Arc<Platform>> =
-            library.platforms().iter().filter(|platform| !plan.excluded.contains(&platform.id)).cloned().collect();
+        let mut candidates = plan.candidates(framework, library);
         if candidates.is_empty() {
             return Err(NothingToCompare::NoPlatforms);
         }
@@ -190,6 +191,21 @@ impl Problem {
     #[must_use]
     pub fn assumes_reach(&self, i: usize) -> bool {
         (0..self.segments.len()).any(|g| self.reach_factor(i, g).from == ReachFrom::Assumed)
+    }
+
+    /// Whether this problem and another have all in common but what people need, and what they must have.
+    #[must_use]
+    pub fn differs_in_needs_alone(&self, other: &Self) -> bool {
+        let asks_alike = |(one, other): (&Demand, &Demand)| one.share == other.share && one.weights == other.weights;
+        self.candidates.len() == other.candidates.len()
+            && self.candidates.iter().zip(&other.candidates).all(|(one, other)| Arc::ptr_eq(one, other))
+            && self.segments.len() == other.segments.len()
+            && self.segments.iter().zip(&other.segments).all(asks_alike)
+            && self.reach_factors == other.reach_factors
+            && self.setting == other.setting
+            && self.levels == other.levels
+            && self.shortfall_per_point == other.shortfall_per_point
+            && self.excess_per_point == other.excess_per_point
     }
 
     /// The position of a platform among the candidates.

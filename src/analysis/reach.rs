@@ -220,7 +220,7 @@ pub fn assumed(known: impl Iterator<Item = f64>) -> f64 {
 }
 
 /// The value at position ⌈n / 4⌉ of n sorted values; none of none.
-fn lower_quartile(mut values: Vec<f64>) -> Option<f64> {
+pub fn lower_quartile(mut values: Vec<f64>) -> Option<f64> {
     values.sort_unstable_by(f64::total_cmp);
     values.get(values.len().div_ceil(4).checked_sub(1)?).copied()
 }

@@ -46,10 +46,10 @@ pub struct Against {
     pub by_reach: f64,
 }
 
-/// A candidate against its rival; none where it is ruled out or has nobody beside it.
+/// A candidate against its rival; none where it is ruled out or has nobody beside it, or nothing has been said yet.
 #[must_use]
 pub fn against(report: &Report, candidate: usize) -> Option<Against> {
-    let leader = report.leader()?.candidate;
+    let leader = report.claimed_leader()?.candidate;
     let leads = leader == candidate;
     let ranked = report.places.iter().any(|place| place.candidate == candidate && place.rank.is_some());
     let rival = if leads { report.runner_up()?.candidate } else { leader };

@@ -48,6 +48,9 @@ pub struct Report {
     pub map: PositioningMap,
     /// How sure all this is.
     pub robustness: Robustness,
+    /// The first segment of the scope of whose needs nothing has been said yet: while there is one the ranking is a
+    /// placeholder, and nobody leads.
+    pub untouched: Option<String>,
     /// Which platforms are of a kind: found when it is first asked for, as a slider leaves it as it is.
     kinds: OnceLock<Vec<Vec<usize>>>,
     /// The seed of everything that is drawn.
@@ -94,6 +97,7 @@ impl Report {
                 size: plan.portfolio_size.map(usize::from),
                 complement: plan.complement.get(),
             },
+            untouched: plan.untouched(framework, scope).map(|segment| segment.name.clone()),
             seed: plan.seed,
             by_chance: OnceLock::new(),
             together: OnceLock::new(),
@@ -116,6 +120,24 @@ impl Report {
     /// The best scores for made-up audiences.
     pub fn by_chance(&self) -> &ByChance {
         self.by_chance.get_or_init(|| ByChance::new(&self.problem, self.seed))
+    }
+
+    /// The best scores for made-up audiences, where they have been found.
+    #[must_use]
+    pub fn chance_drawn(&self) -> Option<&ByChance> {
+        self.by_chance.get()
+    }
+
+    /// Takes over the best scores for made-up audiences from an older report, where they would be the same: they depend on
+    /// nothing that a need changes, so a slider that is being dragged leaves them as they are.
+    pub fn take_chance_from(&self, older: &Self) {
+        if self.seed == older.seed
+            && self.problem.differs_in_needs_alone(&older.problem)
+            && let Some(chance) = older.by_chance.get()
+        {
+            // One that is there already is the same.
+            let _ = self.by_chance.set(chance.clone());
+        }
     }
 
     /// The score of the typical platform, in points: the mean of all candidates that are not ruled out; none where all are.
@@ -161,7 +183,14 @@ impl Report {
         Some(Robustness::new(&self.problem, &self.fits, &self.places, &chunks))
     }
 
-    /// The first of the ranking; none when every platform is ruled out.
+    /// The first of the ranking where that says something; none when every platform is ruled out or nothing has been said
+    /// yet of somebody's needs.
+    #[must_use]
+    pub fn claimed_leader(&self) -> Option<RankedPlatform> {
+        self.leader().filter(|_| self.untouched.is_none())
+    }
+
+    /// The first of the ranking, whatever that rests on; none when every platform is ruled out.
     #[must_use]
     pub fn leader(&self) -> Option<RankedPlatform> {
         self.places.first().copied().filter(|place| place.rank.is_some())

@@ -7,6 +7,7 @@ use crate::analysis::robustness::Robustness;
 use crate::chart::fit_bars::FitBars;
 use crate::chart::material::compared;
 use crate::chart::preset_previews::PresetPreview;
+use crate::chart::score_table::ScoreTable;
 use crate::chart::slope::Slope;
 use crate::chart::story::Story;
 use crate::domain::id::PlatformId;
@@ -36,6 +37,8 @@ pub struct Answered {
     pub bars: FitBars,
     /// The story of the platform in the drawer.
     pub story: Option<Story>,
+    /// How the score is made that is explained.
+    pub explained: Option<ScoreTable>,
     /// The ranking beside that of a scenario, where one is chosen.
     pub slope: Option<Slope>,
 }
@@ -53,6 +56,12 @@ impl Answers {
     pub fn compared(&self, view: &View) -> Vec<PlatformId> {
         let Ok(answered) = &self.outcome else { return Vec::new() };
         compared(&answered.report, &view.compared)
+    }
+
+    /// The table that explains a score, where one is open.
+    #[must_use]
+    pub fn explained(&self) -> Option<&ScoreTable> {
+        self.outcome.as_ref().ok()?.explained.as_ref()
     }
 
     /// Whether the drawer tells a platform's story.

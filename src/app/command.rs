@@ -3,6 +3,7 @@
 pub use super::action::{ACTIONS, Action, Entry, Group};
 pub use super::export::ExportCommand;
 use super::file_dialog::{Choice, Purpose};
+pub use super::interview::InterviewCommand;
 pub use super::present::PresentCommand;
 use super::question::Answer;
 use super::saving::Unwritten;
@@ -22,6 +23,23 @@ use crate::format::PlanRead;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+/// What can be asked of the table that explains a score.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ExplainCommand {
+    /// How the score of a platform is made.
+    Show(PlatformId),
+    /// For this segment.
+    For(String),
+    /// The platform after it in the ranking.
+    Next,
+    /// The platform before it.
+    Back,
+    /// The table on the clipboard.
+    Copy,
+    /// Nobody's score any more.
+    Close,
+}
+
 /// Something that happened.
 #[derive(Debug, Clone)]
 pub enum Command {
@@ -37,6 +55,8 @@ pub enum Command {
     SetScope(Scope),
     /// Opens a page in the middle of the window.
     OpenPage(Page),
+    /// Something is asked of the table that explains a score.
+    Explain(ExplainCommand),
     /// Tells a platform's story in the drawer.
     Select(PlatformId),
     /// Closes the drawer.
@@ -71,8 +91,8 @@ pub enum Command {
     Versus(Option<String>),
     /// The answer is to rest on the levels that the plan kept, or on those of now.
     RestOnKeptLevels(bool),
-    /// The interview turns to a page; the one after the last milestone is the order of importance.
-    Interview(usize),
+    /// Something happens in the interview about the segment that is shown.
+    Interview(InterviewCommand),
     /// Something is asked of the presentation.
     Present(PresentCommand),
     /// Something happens to an export.

@@ -5,6 +5,7 @@ use crate::chart::preset_previews::Leader;
 use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
 use crate::domain::id::MilestoneId;
+use crate::domain::library::Library;
 use crate::domain::quantities::Share;
 use crate::survey::{Column, Polarisation, Survey, Table, read_answers};
 use std::path::PathBuf;
@@ -139,6 +140,8 @@ pub enum SurveyEffect {
         path: PathBuf,
         /// What a person has agreed to.
         agreed: OverwritePolicy,
+        /// The platforms that it asks about.
+        library: Arc<Library>,
     },
 }
 

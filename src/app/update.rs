@@ -8,8 +8,10 @@ mod act;
 mod answers;
 mod ask;
 mod changes;
+mod explain;
 mod export;
 mod files;
+mod interview;
 mod leave;
 mod offers;
 mod paths;
@@ -73,9 +75,10 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         Command::SetHeatMap(shows) => state.view.heat_map = shows,
         Command::Versus(name) => view::versus(&mut state.parts().work, name),
         Command::RestOnKeptLevels(kept) => state.parts().work.rest_on_levels(kept),
+        Command::Explain(command) => return explain::update(&mut state.parts().work, command),
         Command::Select(id) => view::show(&mut state.parts().work, Shown::Platform(id)),
         Command::CloseStory => view::close_story(&mut state.parts().work),
-        Command::Interview(place) => start::interview(&state.document, &mut state.view, place),
+        Command::Interview(command) => interview::update(&mut state.parts().work, command),
         Command::Present(command) => {
             let Parts { mut work, presenting, dialogs, notices, .. } = state.parts();
             present::update(&mut work, presenting, dialogs, notices, command);
@@ -134,7 +137,7 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
             let then = shelf::update(&mut work, shelf, dialogs, notices, settings, &machine.today, command);
             return leave::then(state, then);
         }
-        Command::Refined { revision, robustness } => refine::refined(&mut state.answers, revision, *robustness),
+        Command::Refined { revision, robustness } => refine::refined(&mut state.parts().work, revision, *robustness),
     }
     Vec::new()
 }

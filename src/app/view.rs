@@ -39,6 +39,17 @@ pub struct View {
     pub searched: String,
     /// What the heat map shows.
     pub heat_map: Shows,
+    /// Whose score is explained, over page and drawer; none while nobody's is.
+    pub explained: Option<Explained>,
+}
+
+/// Whose score is explained, and for whom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explained {
+    /// The platform.
+    pub platform: PlatformId,
+    /// The segment that was chosen, where the answer is for everyone; its first where none was.
+    pub segment: Option<String>,
 }
 
 /// A list that is shown to its end only where a person wants that.

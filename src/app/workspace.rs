@@ -6,10 +6,13 @@ use super::view::{Page, Shown, View};
 use crate::analysis::kept::with_kept;
 use crate::analysis::report::Report;
 use crate::analysis::robustness::CHUNK;
+use crate::chart::Material;
 use crate::chart::fit_bars::FitBars;
+use crate::chart::score_table::ScoreTable;
 use crate::chart::slope::Slope;
 use crate::chart::story::Story;
 use crate::domain::library::Library;
+use crate::domain::plan::Plan;
 use crate::domain::quantities::Fraction;
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -46,19 +49,46 @@ impl Workspace<'_> {
         self.document.find_scope();
         self.answers.revision += 1;
         let Document { framework, library, plan, scope, .. } = &*self.document;
-        let asked = match &self.view.alone {
-            Some(milestone) => Cow::Owned(plan.alone(milestone)),
-            None => Cow::Borrowed(plan.as_ref()),
-        };
+        let asked = Self::asked(self.view, plan);
         let report = Report::new(framework, library, &asked, scope, CHUNK.min(plan.samples));
         self.answers.outcome = report.map(|report| {
+            if let Ok(before) = &self.answers.outcome {
+                report.take_chance_from(&before.report);
+            }
             let least_reach = plan.least_reach.map(Fraction::get);
             let bars = FitBars::new(framework, &report, scope, least_reach);
             let robustness = report.robustness.clone();
-            Answered { bars, robustness, report: Arc::new(report), story: None, slope: None }
+            Answered { bars, robustness, report: Arc::new(report), story: None, explained: None, slope: None }
         });
         self.tell_story();
+        self.explain();
         self.compare_scenario();
+    }
+
+    /// What is asked of the platforms: the plan, or one milestone of it alone.
+    fn asked<'p>(view: &View, plan: &'p Plan) -> Cow<'p, Plan> {
+        match &view.alone {
+            Some(milestone) => Cow::Owned(plan.alone(milestone)),
+            None => Cow::Borrowed(plan),
+        }
+    }
+
+    /// Brings the table up to date that explains a score. It closes where its platform is no candidate any more.
+    pub fn explain(&mut self) {
+        let Ok(answered) = &mut self.answers.outcome else { return };
+        let Some(of) = &self.view.explained else {
+            answered.explained = None;
+            return;
+        };
+        let Document { framework, library, plan, scope, .. } = &*self.document;
+        let asked = Self::asked(self.view, plan);
+        let material = Material::new(framework, library, &asked, scope, &answered.report, "");
+        let segments = &answered.report.problem.segments;
+        let chosen = segments.iter().position(|demand| Some(&demand.name) == of.segment.as_ref());
+        answered.explained = ScoreTable::of(&material, &of.platform, chosen.unwrap_or_default());
+        if answered.explained.is_none() {
+            self.view.explained = None;
+        }
     }
 
     /// Brings the comparison with the chosen scenario up to date.
@@ -75,7 +105,7 @@ impl Workspace<'_> {
         let Ok(answered) = &mut self.answers.outcome else { return };
         let id = match &self.view.shown {
             Shown::Leader if self.view.page != Page::Where => None,
-            Shown::Leader => answered.report.leader().map(|place| answered.report.platform(place).id.clone()),
+            Shown::Leader => answered.report.claimed_leader().map(|place| answered.report.platform(place).id.clone()),
             Shown::Platform(id) => Some(id.clone()),
             Shown::Nobody => None,
         };

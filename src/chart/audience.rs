@@ -2,7 +2,7 @@
 
 use super::describes::{Describes, Entry};
 use super::material::Material;
-use super::words;
+use super::words::{self, Standing};
 use crate::analysis::report::Report;
 use crate::analysis::tipping::LeaderIntervals;
 use crate::domain::framework::Framework;
@@ -16,9 +16,13 @@ pub fn milestones_on(report: &Report) -> Vec<usize> {
     (0..report.problem.milestones).filter(|j| report.problem.segments.iter().any(|demand| demand.on[*j])).collect()
 }
 
-/// What the scope needs on a milestone, in points: the mean over the segments that have it on, by share.
+/// What the scope needs on a milestone, in points: the mean over the segments that have it on, by share; none where none does,
+/// or while nothing has been said of somebody's needs.
 #[must_use]
 pub fn mean_need(report: &Report, milestone: usize) -> Option<f64> {
+    if report.untouched.is_some() {
+        return None;
+    }
     let on = || report.problem.segments.iter().filter(|demand| demand.on[milestone]);
     let share: f64 = on().map(|demand| demand.share).sum();
     (share > 0.0).then(|| on().map(|demand| demand.share * demand.needs[milestone]).sum::<f64>() / share)
@@ -71,7 +75,7 @@ pub struct AudienceRow {
     pub mean: Option<f64>,
     /// What the segments need that have it on.
     pub marks: Vec<Mark>,
-    /// Who would lead where, for a scope of one segment; else empty.
+    /// Who would lead where, for a scope of one segment of which something has been said; else empty.
     pub stretches: Vec<LeaderInterval>,
 }
 
@@ -143,13 +147,16 @@ impl Audience {
                     })
                     .collect(),
                 stretches: match (problem.segments.len(), report.rails.iter().find(|rail| rail.milestone == j)) {
-                    (1, Some(rail)) => stretches(report, rail),
+                    (1, Some(rail)) if report.untouched.is_none() => stretches(report, rail),
                     _ => Vec::new(),
                 },
             }
         };
         let rows: Vec<AudienceRow> = milestones_on(report).into_iter().map(row).collect();
-        let headline = headline(framework, &rows, scope);
+        let headline = match Standing::of(report) {
+            Standing::NothingSaid(segment) => words::nothing_said(segment),
+            _ => headline(framework, &rows, scope),
+        };
         let several = problem.segments.len() > 1;
         let words = |row: &AudienceRow| {
             let each = |mark: &Mark| {

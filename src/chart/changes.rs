@@ -2,16 +2,17 @@
 
 use super::describes::{Describes, Entry};
 use super::material::Material;
-use super::words::{percent, points, shortest, whole};
+use super::words::{nothing_said, percent, points, reach_weight, shortest, whole};
 use crate::analysis::fit::Fits;
 use crate::analysis::problem::Problem;
 use crate::analysis::ranking::rank;
 use crate::domain::edit::difference::difference;
-use crate::domain::edit::{Edit, PreferenceChange, SegmentEdit};
+use crate::domain::edit::{ChoiceEdit, Edit, PreferenceChange, SegmentEdit};
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope, TuningMode};
+use crate::domain::quantities::AgeWeight;
 
 /// How many platforms of each order are named.
 const PLACES: usize = 5;
@@ -85,7 +86,7 @@ impl Changes {
     /// Describes what lies between two plans for a scope.
     #[must_use]
     pub fn new(framework: &Framework, library: &Library, before: &Plan, now: &Plan, scope: &Scope) -> Self {
-        let order = |plan: &Plan| order(framework, library, plan, scope);
+        let order = |plan: &Plan| Order::new(framework, library, plan, scope);
         let first = order(before);
         let last = order(now);
         let shown = |edit: &Edit| match edit {
@@ -97,10 +98,10 @@ impl Changes {
         let edits: Vec<Edit> = difference(before, now).into_iter().filter(shown).collect();
         let several = before.segments_of(scope).count() > 1;
         let moved = |edit: &Edit| {
-            let (what, whose, from, to) = words_of(framework, edit, before, now)?;
+            let (what, whose, from, to) = words_of((framework, library), edit, before, now)?;
             let alone = order(&edit.apply(before));
             let puts_first =
-                alone.first().filter(|place| first.first().is_some_and(|was| was.platform != place.platform));
+                alone.first().filter(|place| first.first().map(|was| &was.platform) != Some(&place.platform));
             let puts_first = puts_first.map(|place| place.platform.clone());
             let whose = whose.filter(|_| several);
             Some(Moved { what, whose, from, to, effect: effect(&first, &alone), puts_first })
@@ -114,7 +115,11 @@ impl Changes {
         let names = |order: &[OrderPlace]| -> Vec<String> {
             order.iter().take(PLACES).map(|place| format!("{} {}", place.name, points(place.score))).collect()
         };
-        let orders = format!("Before: {}. Now: {}.", names(&first).join(", "), names(&last).join(", "));
+        let side = |order: &Order| match &order.nothing_said {
+            Some(segment) => format!("nothing was said of {segment}"),
+            None => names(&order.places).join(", "),
+        };
+        let orders = format!("Before: {}. Now: {}.", side(&first), side(&last));
         Self {
             alt_text: if list.is_empty() {
                 format!("{headline}. {orders}")
@@ -123,8 +128,8 @@ impl Changes {
             },
             headline,
             moves,
-            now: with_leader_of(&first, last),
-            before: first.into_iter().take(PLACES).collect(),
+            now: with_leader_of(&first.places, last.places),
+            before: first.places.into_iter().take(PLACES).collect(),
         }
     }
 }
@@ -139,10 +144,36 @@ fn with_leader_of(before: &[OrderPlace], mut now: Vec<OrderPlace>) -> Vec<OrderP
     now
 }
 
+/// Who comes first, second and so on; nobody while nothing has been said of somebody's needs.
+struct Order {
+    /// The segment of which nothing has been said.
+    nothing_said: Option<String>,
+    /// The ranked platforms, best first.
+    places: Vec<OrderPlace>,
+}
+
+impl Order {
+    fn new(framework: &Framework, library: &Library, plan: &Plan, scope: &Scope) -> Self {
+        if let Some(segment) = plan.untouched(framework, scope) {
+            return Self { nothing_said: Some(segment.name.clone()), places: Vec::new() };
+        }
+        let places = Problem::new(framework, library, plan, scope).map(|problem| ranked(&problem)).unwrap_or_default();
+        Self { nothing_said: None, places }
+    }
+
+    fn first(&self) -> Option<&OrderPlace> {
+        self.places.first()
+    }
+
+    /// How far the first is ahead, in whole points; none where there is no second.
+    fn lead(&self) -> Option<i64> {
+        Some(whole(self.first()?.score) - whole(self.places.get(1)?.score))
+    }
+}
+
 /// The ranked platforms, best first.
-fn order(framework: &Framework, library: &Library, plan: &Plan, scope: &Scope) -> Vec<OrderPlace> {
-    let Ok(problem) = Problem::new(framework, library, plan, scope) else { return Vec::new() };
-    let fits = Fits::of(&problem);
+fn ranked(problem: &Problem) -> Vec<OrderPlace> {
+    let fits = Fits::of(problem);
     let places = rank(&fits, problem.len());
     let place = |place: &crate::analysis::ranking::RankedPlatform| {
         let platform = &problem.candidates[place.candidate];
@@ -152,24 +183,25 @@ fn order(framework: &Framework, library: &Library, plan: &Plan, scope: &Scope) -
     places.iter().filter_map(place).collect()
 }
 
-/// How far the first is ahead, in whole points; none where there is no second.
-fn lead(order: &[OrderPlace]) -> Option<i64> {
-    Some(whole(order.first()?.score) - whole(order.get(1)?.score))
-}
-
 fn ahead(lead: i64) -> String {
     if lead == 0 { "level with the next".to_owned() } else { format!("{lead} ahead") }
 }
 
 /// What a change does to the first place.
-fn effect(before: &[OrderPlace], now: &[OrderPlace]) -> String {
-    let (Some(old), Some(new)) = (before.first(), now.first()) else {
-        return if now.is_empty() { "rules every platform out".to_owned() } else { "lets platforms in".to_owned() };
+fn effect(before: &Order, now: &Order) -> String {
+    let (old, new) = match (before.first(), now.first()) {
+        (Some(old), Some(new)) => (old, new),
+        (None, Some(new)) if before.nothing_said.is_some() => return format!("puts {} first", new.name),
+        (None, Some(_)) => return "lets platforms in".to_owned(),
+        (_, None) => {
+            let still = now.nothing_said.as_ref().map(|segment| format!("nothing is said yet of {segment}"));
+            return still.unwrap_or_else(|| "rules every platform out".to_owned());
+        }
     };
     if old.platform != new.platform {
         return format!("puts {} first", new.name);
     }
-    match (lead(before), lead(now)) {
+    match (before.lead(), now.lead()) {
         (Some(old), Some(lead)) if old != lead => {
             format!("{} stays first, {} (was {})", new.name, ahead(lead), short(old))
         }
@@ -182,20 +214,23 @@ fn short(lead: i64) -> String {
     if lead == 0 { "level".to_owned() } else { lead.to_string() }
 }
 
-fn headline(before: &[OrderPlace], now: &[OrderPlace], count: usize) -> String {
+fn headline(before: &Order, now: &Order, count: usize) -> String {
     let changes = if count == 1 { "One change".to_owned() } else { format!("{count} changes") };
     let verb = |one: &str, many: &str| if count == 1 { one.to_owned() } else { many.to_owned() };
     if count == 0 {
         return "We left every slider where it was".to_owned();
     }
+    if let Some(segment) = &now.nothing_said {
+        return nothing_said(segment);
+    }
     match (before.first(), now.first()) {
         (Some(old), Some(new)) if old.platform != new.platform => {
-            let level = now.get(1).filter(|_| lead(now) == Some(0));
+            let level = now.places.get(1).filter(|_| now.lead() == Some(0));
             let level = level.map_or_else(String::new, |next| format!(", level with {}", next.name));
             format!("{changes} {} {} first{level}, in place of {}", verb("puts", "put"), new.name, old.name)
         }
         (Some(_), Some(new)) => {
-            let by = lead(now).map_or_else(String::new, |lead| format!(", {}", ahead(lead)));
+            let by = now.lead().map_or_else(String::new, |lead| format!(", {}", ahead(lead)));
             format!("{changes}, and {} still comes first{by}", new.name)
         }
         (None, Some(new)) => format!("{changes} {} {} first", verb("puts", "put"), new.name),
@@ -205,7 +240,7 @@ fn headline(before: &[OrderPlace], now: &[OrderPlace], count: usize) -> String {
 
 /// What an edit moves, whose, from where, to where; none for one that moves nothing a person would name.
 fn words_of(
-    framework: &Framework,
+    (framework, library): (&Framework, &Library),
     edit: &Edit,
     before: &Plan,
     now: &Plan,
@@ -257,6 +292,37 @@ fn words_of(
             let whose = Some(segment.clone());
             Some((format!("Interest in {name}"), whose, shortest(interest(before)), shortest(interest(now))))
         }
+        Edit::Segment(SegmentEdit::Topic { segment, topic, .. }) => {
+            let name = &framework.topics.iter().find(|known| known.id == *topic)?.name;
+            let interest = |plan: &Plan| {
+                plan.segment(segment).and_then(|found| found.topics.get(topic)).map_or(0.0, |interest| interest.get())
+            };
+            let whose = Some(segment.clone());
+            Some((format!("They come for {name}"), whose, shortest(interest(before)), shortest(interest(now))))
+        }
+        Edit::Segment(SegmentEdit::Age { segment, age, .. }) => {
+            let part = |plan: &Plan| {
+                let ages = &plan.segment(segment)?.ages;
+                let weight = |(_, weight): (&String, &AgeWeight)| weight.get();
+                let largest = ages.iter().map(weight).fold(f64::MIN_POSITIVE, f64::max);
+                let total: f64 = ages.iter().map(|age| weight(age) / largest).sum();
+                let own = ages.get(age).map_or(0.0, |weight| weight.get()) / largest;
+                Some(if total > 0.0 { percent(own / total) } else { "not given".to_owned() })
+            };
+            Some((format!("Aged {age}"), Some(segment.clone()), part(before)?, part(now)?))
+        }
+        Edit::Segment(SegmentEdit::Reach { segment, platform, .. }) => {
+            let own = |plan: &Plan| {
+                let own = plan.segment(segment)?.reach.get(platform).copied();
+                Some(own.map_or_else(|| "published figures".to_owned(), |share| percent(share.get())))
+            };
+            let name = library.get(platform).map_or_else(|| platform.to_string(), |found| found.name.clone());
+            Some((format!("Reach of {name}"), Some(segment.clone()), own(before)?, own(now)?))
+        }
+        Edit::Choice(ChoiceEdit::ReachWeight(_)) => {
+            let words = |plan: &Plan| reach_weight(plan.reach_weight.get());
+            Some(("How much it counts who is there".to_owned(), None, words(before), words(now)))
+        }
         _ => None,
     }
     .filter(|(_, _, from, to)| from != to || !matches!(edit, Edit::Segment(SegmentEdit::Share { .. })))
@@ -265,7 +331,7 @@ fn words_of(
 /// Whether anything that moves answers differs between two plans.
 #[must_use]
 pub fn differ(before: &Plan, now: &Plan) -> bool {
-    before.segments != now.segments || before.setting != now.setting
+    before.segments != now.segments || before.setting != now.setting || before.reach_weight != now.reach_weight
 }
 
 impl Changes {

@@ -3,7 +3,8 @@
 use super::audience::{LeaderInterval, stretches};
 use super::describes::{Describes, Entry};
 use super::material::Material;
-use super::words::{self, points};
+use super::words::{self, Standing, points};
+use crate::analysis::ranking::RankedPlatform;
 use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
@@ -18,7 +19,7 @@ pub struct Decision {
     pub over: String,
     /// Who leads, and the nearest change of that, as a sentence.
     pub headline: String,
-    /// What the milestone asks.
+    /// What the milestone asks; and what to do first where nobody leads.
     pub question: String,
     /// The milestone, by position in the framework.
     pub milestone: usize,
@@ -30,6 +31,8 @@ pub struct Decision {
     pub stretches: Vec<LeaderInterval>,
     /// The ranking, best first.
     pub bars: Vec<Bar>,
+    /// The score of the typical platform, in points; none where there are not two.
+    pub typical: Option<f64>,
     /// The whole page in words.
     pub alt_text: String,
 }
@@ -58,7 +61,7 @@ impl Bar {
 }
 
 /// What stands in place of the ranking where everybody is ruled out.
-pub const NOBODY: &str = "No platform meets what these people must have";
+pub const NOBODY: &str = "No platform meets every must-have";
 
 impl Decision {
     /// Describes milestone `milestone` (by position in the framework) of segment `segment` (by position in the report's
@@ -71,23 +74,26 @@ impl Decision {
         let named = framework.milestones.get(milestone)?;
         let several = problem.segments.len() > 1;
         let whose = if several { format!(" · slider of {}, score overall", demand.name) } else { String::new() };
-        let stretches = stretches(report, rail);
+        let said = report.untouched.is_none();
+        let stretches = if said { stretches(report, rail) } else { Vec::new() };
         let need = demand.needs[milestone];
         let headline = headline(report, &named.name, need, &stretches);
-        let best = report.leader().map_or(0.0, |leader| report.fits.score(leader.candidate));
-        let bar = |place: &crate::analysis::ranking::RankedPlatform| {
+        let best = report.claimed_leader().map(|leader| report.fits.score(leader.candidate));
+        let bar = |place: &RankedPlatform| {
             let platform = report.platform(*place);
             Bar {
                 platform: platform.id.clone(),
                 name: platform.name.clone(),
                 score: report.fits.score(place.candidate),
-                first: words::shows_same(report.fits.score(place.candidate), best),
-                could_lead: rail.need.iter().any(|stretch| stretch.leader == Some(place.candidate)),
+                first: best.is_some_and(|best| words::shows_same(report.fits.score(place.candidate), best)),
+                could_lead: said && rail.need.iter().any(|stretch| stretch.leader == Some(place.candidate)),
             }
         };
         let ranked = report.places.iter().filter(|place| place.rank.is_some());
         let bars: Vec<Bar> = ranked.take(MOST).map(bar).collect();
-        let list: Vec<String> = bars.iter().map(|bar| format!("{} {}", bar.name, points(bar.score))).collect();
+        let typical = words::typical(report).filter(|_| said);
+        let each = bars.iter().map(|bar| format!("{} {}", bar.name, points(bar.score)));
+        let all = each.chain(words::typical_words(typical)).collect::<Vec<_>>().join(", ");
         let where_else: Vec<String> = stretches
             .iter()
             .map(|stretch| {
@@ -97,26 +103,29 @@ impl Decision {
             .collect();
         Some(Self {
             over: format!("Milestone {} of {} · {}{whose}", milestone + 1, framework.milestones.len(), named.name),
-            alt_text: format!(
-                "{headline}. {} stands at {} of 100. Who would lead: {}. Score: {}.",
-                named.name,
-                points(need),
-                where_else.join(", "),
-                list.join(", ")
-            ),
+            alt_text: if said {
+                let (need, who) = (points(need), where_else.join(", "));
+                format!("{headline}. {} stands at {need} of 100. Who would lead: {who}. Score: {}.", named.name, all)
+            } else {
+                format!("{headline}. {}: {}.", words::PLACEHOLDER, all)
+            },
             headline,
-            question: named.question.clone(),
+            question: [named.question.as_str(), Standing::of(report).to_do()].join(" ").trim_end().to_owned(),
             milestone,
             need,
             spread: demand.spreads[milestone],
             stretches,
             bars,
+            typical,
         })
     }
 }
 
 fn headline(report: &Report, milestone: &str, need: f64, stretches: &[LeaderInterval]) -> String {
     let now = words::lead(report);
+    if report.untouched.is_some() {
+        return now;
+    }
     let Some(here) = stretches.iter().position(|stretch| stretch.leads) else {
         return format!("{now} with {milestone} at {}", points(need));
     };
@@ -136,13 +145,17 @@ fn headline(report: &Report, milestone: &str, need: f64, stretches: &[LeaderInte
 
 /// One who leads wherever a need stands; the lead itself is that of now.
 fn everywhere(report: &Report, milestone: &str) -> String {
-    let (Some(leader), Some(second)) = (report.leader(), report.runner_up()) else {
-        return format!("{}, wherever {milestone} stands", words::lead(report));
-    };
-    let (name, other) = (&report.platform(leader).name, &report.platform(second).name);
-    match words::whole(report.fits.score(leader.candidate)) - words::whole(report.fits.score(second.candidate)) {
-        0 => format!("{name} comes first wherever {milestone} stands; level with {other} now"),
-        lead => format!("{name} leads wherever {milestone} stands; {lead} ahead of {other} now"),
+    let name = |place: RankedPlatform| &report.platform(place).name;
+    match Standing::of(report) {
+        Standing::Tied(firsts) => {
+            let (first, other) = (name(firsts[0]), name(firsts[1]));
+            format!("{first} comes first wherever {milestone} stands; level with {other} now")
+        }
+        Standing::Leads { leader, second, by } => {
+            let (first, other, ahead) = (name(leader), name(second), words::some_points(by));
+            format!("{first} leads wherever {milestone} stands; {ahead} ahead of {other} now")
+        }
+        _ => format!("{}, wherever {milestone} stands", words::lead(report)),
     }
 }
 

@@ -11,7 +11,10 @@ use crate::domain::plan::Scope;
 use crate::domain::quantities::Fraction;
 
 /// What the hatched part of a bar is, for a legend.
-pub const LOST: &str = "lost: too few of them are there, or they come for something else";
+pub const LOST: &str = "lost as too few of them are there for this";
+
+/// The same in two or three words, for a legend without room.
+pub const LOST_IN_SHORT: &str = "Lost to reach";
 
 /// What the part of a bar is that tuning would add, for a legend.
 pub const TUNED: &str = "what its own settings could add";
@@ -23,6 +26,8 @@ pub struct FitBars {
     pub headline: String,
     /// What it rests on, as a sentence; may be empty.
     pub subtitle: String,
+    /// What speaks against the leader, each as a sentence: see [`words::contradictions`].
+    pub contradictions: Vec<String>,
     /// The milestones that count for somebody in the scope, by position in the framework.
     pub milestones: Vec<usize>,
     /// The score of the typical platform, in points: the mean of those with a rank; none where there are not two.
@@ -93,11 +98,13 @@ pub struct RuledOut {
 }
 
 impl FitBars {
-    /// Describes the ranking of a report.
+    /// Describes the ranking of a report. What speaks against the leader is left out, as it takes the most work of all and a
+    /// slider that is being dragged does without.
     #[must_use]
     pub fn new(framework: &Framework, report: &Report, scope: &Scope, least_reach: Option<f64>) -> Self {
         let counts = |j: &usize| report.problem.segments.iter().any(|demand| demand.weights[*j] > 0.0);
         let milestones: Vec<usize> = (0..report.problem.milestones).filter(counts).collect();
+        let firsts = words::first_ones(report);
         let (ranked, out): (Vec<_>, Vec<_>) = report.places.iter().partition(|place| place.rank.is_some());
         let bar = |place: &&crate::analysis::ranking::RankedPlatform| {
             let i = place.candidate;
@@ -108,9 +115,7 @@ impl FitBars {
                 platform: platform.id.clone(),
                 name: platform.name.clone(),
                 rank: place.rank.unwrap_or_default(),
-                first: report
-                    .leader()
-                    .is_some_and(|leader| words::shows_same(score, report.fits.score(leader.candidate))),
+                first: firsts.iter().any(|first| first.candidate == i),
                 score,
                 fit: report.fits.fit(i).max(score),
                 reach: report.problem.reach_that_counts(i),
@@ -122,8 +127,9 @@ impl FitBars {
         };
         let bars: Vec<RankingBar> = ranked.iter().map(bar).collect();
         let headline = words::headline(report, scope);
-        let list: Vec<String> =
-            bars.iter().map(|bar| format!("{}. {} {}", bar.rank, bar.name, words::points(bar.score))).collect();
+        let typical = words::typical(report).filter(|_| bars.len() > 1);
+        let each = bars.iter().map(|bar| format!("{}. {} {}", bar.rank, bar.name, words::points(bar.score)));
+        let list: Vec<String> = each.chain(words::typical_words(typical)).collect();
         let ruled_out: Vec<RuledOut> = out
             .iter()
             .map(|place| {
@@ -139,7 +145,11 @@ impl FitBars {
             let each: Vec<String> = ruled_out.iter().map(RuledOut::sentence).collect();
             format!("{headline}. {}.", each.join("; "))
         } else {
-            format!("{headline}. Score out of 100: {}.", list.join(", "))
+            let said = if report.untouched.is_some() { words::PLACEHOLDER } else { "Score out of 100" };
+            let typical = report.typical_score().filter(|_| bars.len() > 1);
+            let typical =
+                typical.map_or_else(String::new, |score| format!(" Typical platform {}.", words::points(score)));
+            format!("{headline}. {said}: {}.{typical}", list.join(", "))
         };
         let counts_reach = report.problem.reach_weight > 0.0;
         Self {
@@ -147,7 +157,8 @@ impl FitBars {
             headline,
             subtitle: words::reason_of_lead(framework, report),
             milestones,
-            typical: report.typical_score().filter(|_| bars.len() > 1),
+            typical,
+            contradictions: Vec::new(),
             counts_reach,
             assumed: assumed(&bars).filter(|_| counts_reach),
             bars,
@@ -162,8 +173,9 @@ fn assumed(bars: &[RankingBar]) -> Option<String> {
         bars.iter().filter(|bar| bar.reach_assumed).map(|bar| words::whole(100.0 * bar.reach)).collect();
     shares.sort_unstable();
     let (least, most) = (shares.first()?, shares.last()?);
-    let share = if least == most { format!("{least}%") } else { format!("{least}% to {most}%") };
-    Some(format!("~ Reach not known. We assume {share}, low among the figures we have"))
+    let share = if least == most { format!("{least} %") } else { format!("{least} to {most} %") };
+    let platforms = if shares.len() == 1 { "1 platform".to_owned() } else { format!("{} platforms", shares.len()) };
+    Some(format!("The reach of {platforms} is not known: we assume {share}, low among the figures we have"))
 }
 
 fn pieces(report: &Report, i: usize, milestones: &[usize]) -> Vec<Piece> {
@@ -211,6 +223,12 @@ impl RankingBar {
         words::whole(self.fit) - words::whole(self.score)
     }
 
+    /// Where the bar ends, in points: with what is lost, where that can be seen.
+    #[must_use]
+    pub fn end(&self) -> f64 {
+        if self.lost() > 0 { self.fit } else { self.score }
+    }
+
     /// Whether its own settings could add what can be seen, in whole points.
     #[must_use]
     pub fn gains_when_tuned(&self) -> bool {
@@ -243,7 +261,7 @@ impl FitBars {
     /// What the typical platform scores, in words; none where there are not two.
     #[must_use]
     pub fn typical_words(&self) -> Option<String> {
-        self.typical.map(|score| format!("Typical platform {}", words::points(score)))
+        words::typical_words(self.typical)
     }
 
     /// Whether the settings of one of its platforms could add to its score, so that bars say what [`TUNED`] is.
@@ -263,7 +281,11 @@ impl FitBars {
     #[must_use]
     pub fn of(material: &Material<'_>) -> Self {
         let least = material.plan.least_reach.map(Fraction::get);
-        Self::new(material.framework, material.report, material.scope, least)
+        let contradictions = words::contradictions(material.report, material.plan.least_reach);
+        let chart = Self::new(material.framework, material.report, material.scope, least);
+        let alt_text = std::iter::once(&chart.alt_text).chain(&contradictions);
+        let alt_text = alt_text.map(|words| words.trim_end_matches('.')).collect::<Vec<_>>().join(". ");
+        Self { contradictions, alt_text: format!("{alt_text}."), ..chart }
     }
 }
 

@@ -183,7 +183,10 @@ pub fn of_whom(of_them: bool, region: &str) -> &str {
 fn headline(report: &Report, spots: &[Spot], unknown: &[Spot], scope: &Scope, (line, region): (f64, &str)) -> String {
     let use_it = |spot: &Spot| format!("{} of {} use it", words::percent(spot.reach), of_whom(spot.of_them, region));
     let (whom, for_whom) = (words::scope(scope), words::for_scope(scope));
-    let first = report.leader().map(|leader| &report.platform(leader).id);
+    if report.claimed_leader().is_none() {
+        return words::headline(report, scope);
+    }
+    let first = report.claimed_leader().map(|leader| &report.platform(leader).id);
     if let Some(leader) = unknown.first().filter(|spot| Some(&spot.platform) == first && !spots.is_empty()) {
         return format!("{} comes first {for_whom}. How many of them use it is not known", leader.name);
     }

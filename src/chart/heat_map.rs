@@ -57,10 +57,13 @@ pub struct HeatMap {
     pub shows: Shows,
     /// The columns: milestones by position in the framework.
     pub milestones: Vec<usize>,
-    /// What is needed on each column, in points; empty where the cells hold a platform against that already.
+    /// What is needed on each column, in points; empty where the cells hold a platform against that already, or nothing has been
+    /// said of somebody's needs.
     pub needed: Vec<Option<f64>>,
-    /// The rows, best fit first, those that are ruled out last.
+    /// The rows, highest score first, those that are ruled out last.
     pub rows: Vec<HeatRow>,
+    /// Whether the order of the rows says anything: nothing has been said of somebody's needs while it does not.
+    pub ordered: bool,
     /// The names of the columns.
     pub names: Vec<String>,
     /// The whole chart in words.
@@ -85,6 +88,8 @@ impl HeatMap {
     #[must_use]
     pub fn new(framework: &Framework, report: &Report, shows: Shows) -> Self {
         let milestones = milestones_on(report);
+        // Nothing can be held against needs of which nothing has been said.
+        let shows = if report.untouched.is_some() { Shows::Level } else { shows };
         let firsts: Vec<usize> = words::first_ones(report).iter().map(|place| place.candidate).collect();
         let row = |place: &crate::analysis::ranking::RankedPlatform| {
             let platform = report.platform(*place);
@@ -105,13 +110,22 @@ impl HeatMap {
             headline,
             shows,
             needed: match shows {
-                Shows::Level => milestones.iter().map(|j| mean_need(report, *j)).collect(),
-                Shows::Match | Shows::Gap => Vec::new(),
+                Shows::Level if report.untouched.is_none() => {
+                    milestones.iter().map(|j| mean_need(report, *j)).collect()
+                }
+                _ => Vec::new(),
             },
+            ordered: report.untouched.is_none(),
             milestones,
             rows,
             names,
         }
+    }
+
+    /// What the order of the rows is, after what they are: `, highest score first`; empty where it is none.
+    #[must_use]
+    pub const fn order(&self) -> &'static str {
+        if self.ordered { ", highest score first" } else { "" }
     }
 
     /// A value as it is written in its cell.
@@ -148,7 +162,8 @@ impl HeatMap {
     pub fn hidden(&self, shown: usize) -> String {
         match self.rows.len().saturating_sub(shown) {
             0 => String::new(),
-            hidden => format!("and {hidden} more with less fit"),
+            hidden if self.ordered => format!("and {hidden} more with a lower score"),
+            hidden => format!("and {hidden} more"),
         }
     }
 }

@@ -19,7 +19,8 @@ pub struct Honeycomb {
     pub outlines: String,
     /// The platforms, in the order in which they were chosen.
     pub combs: Vec<Comb>,
-    /// What each segment of the scope needs: its name, and points by milestone of the framework; none where it is off.
+    /// What each segment of the scope needs: its name, and points by milestone of the framework; none where it is off. Empty
+    /// while nothing has been said of somebody's needs.
     pub needs: Vec<(String, Vec<Option<f64>>)>,
     /// The milestones that somebody has switched on, by position in the framework.
     pub on: Vec<usize>,
@@ -34,8 +35,8 @@ pub struct Comb {
     pub platform: PlatformId,
     /// Its name.
     pub name: String,
-    /// Its fit in points; none where it is ruled out.
-    pub fit: Option<f64>,
+    /// Its fit, or that it is ruled out, as it is written beside its name; empty while nothing has been said of somebody's needs.
+    pub standing: String,
     /// A cell for each milestone of the framework, in order.
     pub cells: Vec<Hex>,
     /// All of it in words.
@@ -43,10 +44,10 @@ pub struct Comb {
 }
 
 impl Comb {
-    /// Its fit, as it is written beside its name.
+    /// What follows its name, with a comma before it; empty where nothing does.
     #[must_use]
-    pub fn standing(&self) -> String {
-        self.fit.map_or_else(|| "ruled out".to_owned(), |fit| format!("fit {}", words::points(fit)))
+    pub fn after_name(&self) -> String {
+        if self.standing.is_empty() { String::new() } else { format!(", {}", self.standing) }
     }
 
     /// One of its cells as it is read out.
@@ -61,7 +62,10 @@ impl Comb {
 pub struct Hex {
     /// Its level as it is, in points.
     pub level: f64,
-    /// What that comes to against the need of the scope, where the gap is wide; none where nobody has the milestone on.
+    /// Whether somebody has the milestone on.
+    pub on: bool,
+    /// What that comes to against the need of the scope, where the gap is wide; none where nobody has the milestone on, or
+    /// nothing has been said of somebody's needs.
     pub gives: Option<Gives>,
 }
 
@@ -88,14 +92,15 @@ impl Hex {
     /// How strongly it has its platform's colour, from 0 to 1; none where nobody has the milestone on.
     #[must_use]
     pub fn strength(&self) -> Option<f64> {
-        self.gives.map(|_| 0.15 + 0.8 * self.level / 100.0)
+        self.on.then_some(0.15 + 0.8 * self.level / 100.0)
     }
 
     /// How it stands to what is needed, in words.
     #[must_use]
     pub const fn against(&self) -> &'static str {
         match self.gives {
-            None => "switched off",
+            None if !self.on => "switched off",
+            None => "nothing is said yet of what they need",
             Some(Gives::Less) => "much less than these people need",
             Some(Gives::Enough) => "near what these people need",
             Some(Gives::More) => "much more than these people want",
@@ -124,16 +129,22 @@ impl Honeycomb {
             let i = place.candidate;
             let cell = |j: usize| {
                 let level = report.problem.levels[i * m + j];
-                Hex { level, gives: mean_need(report, j).map(|need| against(level - need)) }
+                let on = report.problem.segments.iter().any(|demand| demand.on[j]);
+                Hex { level, on, gives: mean_need(report, j).map(|need| against(level - need)) }
             };
-            let fit = place.rank.map(|_| report.fits.fit(i));
+            let standing = match place.rank {
+                _ if report.untouched.is_some() => String::new(),
+                Some(_) => format!("fit {}", words::points(report.fits.fit(i))),
+                None => "ruled out".to_owned(),
+            };
             let cells = (0..m).map(cell).collect();
             let name = report.platform(place).name.clone();
-            let comb = Comb { platform: id.clone(), name, fit, cells, label: String::new() };
+            let comb = Comb { platform: id.clone(), name, standing, cells, label: String::new() };
             Some(Comb { label: label(framework, &comb), ..comb })
         };
         let combs: Vec<Comb> = platforms.iter().filter_map(comb).collect();
-        let needs = report.problem.segments.iter().map(|demand| {
+        let said = report.problem.segments.iter().filter(|_| report.untouched.is_none());
+        let needs = said.map(|demand| {
             let need = |j: usize| demand.on[j].then_some(demand.needs[j]);
             (demand.name.clone(), (0..m).map(need).collect())
         });
@@ -148,7 +159,11 @@ impl Honeycomb {
         let all: Vec<String> = combs.iter().map(levels).collect();
         Self {
             alt_text: format!("{headline}. {}.", all.join(". ")),
-            outlines: outlines(framework, report, &combs, &on),
+            outlines: if report.untouched.is_some() {
+                headline.clone()
+            } else {
+                outlines(framework, report, &combs, &on)
+            },
             headline,
             needs: needs.collect(),
             combs,
@@ -159,7 +174,11 @@ impl Honeycomb {
     /// How to read the cells, in sentences.
     #[must_use]
     pub fn key(&self) -> String {
-        let whom = if self.needs.len() > 1 { "the segments need on average" } else { "these people need" };
+        let whom = match self.needs.len() {
+            0 => return "Levels of 100; stronger colour: the platform is more about it.".to_owned(),
+            1 => "these people need",
+            _ => "the segments need on average",
+        };
         format!(
             "Levels of 100; stronger colour: the platform is more about it. Outlined: much more than {whom}. Dashed: much \
              less."
@@ -176,11 +195,12 @@ impl Honeycomb {
 /// A comb in words: what is marked is told, what is near the need is not.
 fn label(framework: &Framework, comb: &Comb) -> String {
     let cell = |(cell, milestone): (&Hex, &Milestone)| {
-        let aside = if cell.gives == Some(Gives::Enough) { String::new() } else { format!(" ({})", cell.against()) };
+        let quiet = cell.gives == Some(Gives::Enough) || cell.on && cell.gives.is_none();
+        let aside = if quiet { String::new() } else { format!(" ({})", cell.against()) };
         format!("{} {}{aside}", milestone.name, words::points(cell.level))
     };
     let cells: Vec<String> = comb.cells.iter().zip(&framework.milestones).map(cell).collect();
-    format!("{}, {}: {}", comb.name, comb.standing(), cells.join(", "))
+    format!("{}{}: {}", comb.name, comb.after_name(), cells.join(", "))
 }
 
 /// A gap this wide is marked, in points.
@@ -209,6 +229,7 @@ fn headline(framework: &Framework, report: &Report, combs: &[Comb], on: &[usize]
     let name = |j: usize| framework.milestones[j].name.as_str();
     match combs {
         [] => return "Choose platforms to compare".to_owned(),
+        [only] if report.untouched.is_some() => return format!("What {} is about", only.name),
         [only] => return of_one(framework, only, on),
         _ => {}
     }

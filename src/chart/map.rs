@@ -26,7 +26,7 @@ pub struct Map {
     pub platforms: Vec<Dot>,
     /// Platforms that are of a kind, the largest group first; none where there are no clear ones.
     pub kinds: Vec<Kind>,
-    /// The segments of the scope.
+    /// The segments of the scope; none while nothing has been said of somebody's needs.
     pub segments: Vec<(String, [f64; 2])>,
     /// The whole chart in words.
     pub alt_text: String,
@@ -43,6 +43,8 @@ pub struct Dot {
     pub at: [f64; 2],
     /// Its place in the ranking; none when it is ruled out.
     pub rank: Option<usize>,
+    /// Whether a place in the ranking says anything.
+    pub ranks: bool,
     /// Its place among those compared, which stand in front, from 0; none for the others.
     pub front: Option<usize>,
 }
@@ -51,6 +53,9 @@ impl Dot {
     /// What is said of it.
     #[must_use]
     pub fn label(&self) -> String {
+        if !self.ranks {
+            return self.name.clone();
+        }
         let rank = self.rank.map_or_else(|| "ruled out".to_owned(), |rank| format!("rank {rank}"));
         format!("{}, {rank}", self.name)
     }
@@ -97,16 +102,13 @@ impl Map {
                 name: platform.name.clone(),
                 at: *at,
                 rank: report.place_of(&platform.id).and_then(|place| place.rank),
+                ranks: report.untouched.is_none(),
                 front: compared.iter().position(|id| *id == platform.id),
             })
             .collect();
-        let segments: Vec<(String, [f64; 2])> = report
-            .problem
-            .segments
-            .iter()
-            .zip(&report.map.segments)
-            .map(|(demand, at)| (demand.name.clone(), *at))
-            .collect();
+        let said = report.problem.segments.iter().filter(|_| report.untouched.is_none());
+        let segments: Vec<(String, [f64; 2])> =
+            said.zip(&report.map.segments).map(|(demand, at)| (demand.name.clone(), *at)).collect();
         let axes = [0, 1].map(|axis| ends(framework, &report.map, axis, 2));
         let axes_in_short = [0, 1].map(|axis| ends(framework, &report.map, axis, 1));
         let mut kinds = kinds(report.kinds(), &platforms, &axes_in_short);
@@ -117,6 +119,7 @@ impl Map {
         let headline = match kinds.as_slice() {
             // Near on the map is alike, not fit: the ranking weighs what these people need, and the map does not.
             [] => alike(framework, &report.map),
+            kinds if segments.is_empty() => format!("{} kinds of platforms", number(kinds.len())),
             kinds => {
                 let near = nearest.iter().zip(&segments);
                 let near = near.filter_map(|(at, (name, _))| Some((name.as_str(), kinds[(*at)?].name.as_str())));
@@ -156,7 +159,11 @@ impl Map {
             KindsAs::Ground => "; one ground: one kind",
             KindsAs::Line => ", each line goes around one kind",
         };
-        let diamonds = if self.segments.len() == 1 { "diamond" } else { "diamonds" };
+        let diamonds = match self.segments.len() {
+            0 => return format!("Near each other: alike{kinds}. {}", self.simplified),
+            1 => "diamond",
+            _ => "diamonds",
+        };
         format!("Near each other: alike{kinds}; {diamonds}: what the audience needs. {}", self.simplified)
     }
 }

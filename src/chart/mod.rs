@@ -11,6 +11,7 @@ pub mod audience;
 pub mod changes;
 pub mod decision;
 mod describes;
+pub mod explained;
 pub mod fit_bars;
 pub mod fit_reach;
 pub mod heat_map;
@@ -19,12 +20,17 @@ pub mod hull;
 pub mod levels;
 pub mod map;
 pub mod material;
+mod needs;
+pub mod not_ranked;
 pub mod opening;
+pub mod order_effect;
 pub mod portfolio;
 pub mod preset_previews;
 pub mod radar;
 pub mod ranges;
 pub mod ranking_table;
+pub mod score_table;
+pub mod segment_reach;
 pub mod separates;
 pub mod single_milestone;
 pub mod slope;
@@ -33,16 +39,19 @@ pub mod tipping;
 pub mod uncertainty;
 pub mod words;
 
+use crate::analysis::report::Report;
 use crate::domain::framework::{Framework, Milestone};
 use acceptability::Acceptability;
 use audience::Audience;
 pub use describes::{Describes, Entry};
+use explained::Explained;
 use fit_bars::FitBars;
 use fit_reach::FitReach;
 use heat_map::HeatMap;
 use honeycomb::Honeycomb;
 use map::Map;
 pub use material::{MOST_COMPARED, Material};
+pub use needs::{Needs, OnWall, Question};
 use portfolio::PortfolioChart;
 use radar::Radar;
 use ranges::Ranges;
@@ -56,6 +65,8 @@ use tipping::Tipping;
 pub enum Chart {
     /// The ranking, each bar stacked by what milestones add.
     Fit,
+    /// How the leader's score is made.
+    Explained,
     /// Fit against the share of the audience that is there.
     Reach,
     /// Platforms as shapes over the milestones, against what is needed.
@@ -98,40 +109,14 @@ pub struct ChartRow {
     /// Whether its slide holds platforms against each other, and so says nothing of one alone: its picture may still hold
     /// that one against the need.
     pub slide_compares: bool,
+    /// What has to be known before it says anything.
+    pub needs: Needs,
     /// Whether it says how sure the answer is, for which samples have to be drawn.
     pub needs_samples: bool,
     /// Where it stands in a presentation.
     pub on_wall: OnWall,
     /// The question that it answers first: the window copies it for whoever looks at that.
     pub answers: Option<Question>,
-}
-
-/// Where a chart stands in a presentation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OnWall {
-    /// Before the pages of the milestones.
-    BeforeMilestones,
-    /// After them.
-    AfterMilestones,
-    /// Once for each scenario.
-    PerScenario,
-    /// After the scenarios.
-    AfterScenarios,
-    /// Nowhere.
-    Never,
-}
-
-/// The four questions that the program answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Question {
-    /// Where should we be?
-    Where,
-    /// How do they differ?
-    Differ,
-    /// Does it matter?
-    Matters,
-    /// What follows?
-    Follows,
 }
 
 const fn row(chart: Chart, id: &'static str, name: &'static str) -> ChartRow {
@@ -141,6 +126,7 @@ const fn row(chart: Chart, id: &'static str, name: &'static str) -> ChartRow {
         name,
         least_platforms: 1,
         slide_compares: false,
+        needs: Needs::Nothing,
         needs_samples: false,
         on_wall: OnWall::Never,
         answers: None,
@@ -161,32 +147,55 @@ impl ChartRow {
         Self { answers: Some(question), ..self }
     }
 
+    const fn needs(self, needs: Needs) -> Self {
+        Self { needs, ..self }
+    }
+
+    /// Whether it has anything to say of a report's answers, as far as that can be told without working it out.
+    #[must_use]
+    pub fn speaks(&self, report: &Report) -> bool {
+        report.problem.len() >= self.least_platforms && self.needs.met(report)
+    }
+
     const fn sampled(self) -> Self {
         Self { needs_samples: true, ..self }
     }
 }
 
 /// The charts, in the order in which a story tells them; those of single milestones come last.
-pub const CHARTS: [ChartRow; 14] = [
+pub const CHARTS: [ChartRow; 15] = [
     row(Chart::Audience, "audience", "The audience").on_wall(OnWall::BeforeMilestones),
     row(Chart::Fit, "fit", "Ranking").on_wall(OnWall::AfterMilestones).answers(Question::Where),
-    comparing(Chart::Reach, "reach", "Fit and reach"),
+    row(Chart::Explained, "explained", "How the score is made").needs(Needs::Leader).on_wall(OnWall::AfterMilestones),
+    comparing(Chart::Reach, "reach", "Fit and reach").needs(Needs::Leader),
     row(Chart::Honeycomb, "honeycomb", "Honeycomb").on_wall(OnWall::AfterMilestones).answers(Question::Differ),
     row(Chart::Radar, "radar", "Radar"),
-    comparing(Chart::Separates, "separates", "What separates them").on_wall(OnWall::AfterMilestones),
+    comparing(Chart::Separates, "separates", "What separates them")
+        .needs(Needs::Rival)
+        .on_wall(OnWall::AfterMilestones),
     comparing(Chart::Heatmap, "heatmap", "Heat map"),
     ChartRow { least_platforms: 3, ..comparing(Chart::Map, "map", "Positioning map") },
     comparing(Chart::Acceptability, "acceptability", "How often at which rank")
+        .needs(Needs::Leader)
         .sampled()
         .on_wall(OnWall::AfterMilestones)
         .answers(Question::Matters),
-    ChartRow { slide_compares: true, ..row(Chart::Ranges, "ranges", "How far fits could move").sampled() },
-    comparing(Chart::Tipping, "tipping", "The sliders that decide it").sampled().on_wall(OnWall::AfterMilestones),
-    comparing(Chart::Scenarios, "scenarios", "Compared with a scenario").on_wall(OnWall::PerScenario),
+    ChartRow {
+        slide_compares: true,
+        ..row(Chart::Ranges, "ranges", "How far scores could move").needs(Needs::Leader).sampled()
+    },
+    comparing(Chart::Tipping, "tipping", "The sliders that decide it")
+        .needs(Needs::Leader)
+        .sampled()
+        .on_wall(OnWall::AfterMilestones),
+    comparing(Chart::Scenarios, "scenarios", "Compared with a scenario")
+        .needs(Needs::Said)
+        .on_wall(OnWall::PerScenario),
     comparing(Chart::Portfolio, "portfolio", "How many places")
+        .needs(Needs::Leader)
         .on_wall(OnWall::AfterScenarios)
         .answers(Question::Follows),
-    ChartRow { slide_compares: true, ..row(Chart::Milestone(0), "milestone-", " alone") },
+    ChartRow { slide_compares: true, ..row(Chart::Milestone(0), "milestone-", " alone").needs(Needs::Said) },
 ];
 
 /// How many charts there are without those of single milestones, which are the last row.
@@ -211,17 +220,18 @@ impl Chart {
         match self {
             Self::Audience => 0,
             Self::Fit => 1,
-            Self::Reach => 2,
-            Self::Honeycomb => 3,
-            Self::Radar => 4,
-            Self::Separates => 5,
-            Self::Heatmap => 6,
-            Self::Map => 7,
-            Self::Acceptability => 8,
-            Self::Ranges => 9,
-            Self::Tipping => 10,
-            Self::Scenarios => 11,
-            Self::Portfolio => 12,
+            Self::Explained => 2,
+            Self::Reach => 3,
+            Self::Honeycomb => 4,
+            Self::Radar => 5,
+            Self::Separates => 6,
+            Self::Heatmap => 7,
+            Self::Map => 8,
+            Self::Acceptability => 9,
+            Self::Ranges => 10,
+            Self::Tipping => 11,
+            Self::Scenarios => 12,
+            Self::Portfolio => 13,
             Self::Milestone(_) => PLAIN,
         }
     }
@@ -308,6 +318,8 @@ pub enum Description {
     Audience(Audience),
     /// The ranking.
     Fit(FitBars),
+    /// How the leader's score is made.
+    Explained(Explained),
     /// Fit against reach.
     Reach(FitReach),
     /// Seven cells for each platform.
@@ -334,12 +346,17 @@ pub enum Description {
     Milestone(SingleMilestone),
 }
 
-/// What a chart says of a plan's answers; none where it has nothing to show, such as a scenario of a plan without one.
+/// What a chart says of a plan's answers; none where it has nothing to show, such as a scenario of a plan without one, or
+/// where too little is known.
 #[must_use]
 pub fn describe(chart: Chart, material: &Material<'_>) -> Option<Description> {
+    if !chart.row().needs.met(material.report) {
+        return None;
+    }
     match chart {
         Chart::Audience => Audience::of(material).map(Description::Audience),
         Chart::Fit => Some(Description::Fit(FitBars::of(material))),
+        Chart::Explained => Explained::of(material).map(Description::Explained),
         Chart::Reach => FitReach::of(material).map(Description::Reach),
         Chart::Honeycomb => Honeycomb::of(material).map(Description::Honeycomb),
         Chart::Radar => Radar::of(material).map(Description::Radar),
@@ -362,6 +379,7 @@ impl Description {
         match self {
             Self::Audience(chart) => chart,
             Self::Fit(chart) => chart,
+            Self::Explained(chart) => chart,
             Self::Reach(chart) => chart,
             Self::Honeycomb(chart) => chart,
             Self::Radar(chart) => chart,

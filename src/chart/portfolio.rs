@@ -1,10 +1,11 @@
 //! Which few places together, and what follows at each.
 
+use super::audience::mean_need;
 use super::describes::{Describes, Entry};
 use super::material::Material;
-use super::words::{self, list, whole};
+use super::words::{self, list};
 use crate::analysis::advice::{Advice, Gives};
-use crate::analysis::portfolio::{Chosen, Portfolio};
+use crate::analysis::portfolio::Chosen;
 use crate::analysis::report::Report;
 use crate::domain::framework::{Counsel, Framework};
 use crate::domain::id::PlatformId;
@@ -86,12 +87,21 @@ pub struct ChosenPlace {
     pub score: f64,
     /// Whether it is always in.
     pub pinned: bool,
-    /// What it is for: milestones that it serves best among the places chosen.
-    pub serves: Vec<usize>,
+    /// What it is for: the milestones that speak for it among the places chosen, those that do most first.
+    pub reasons: Vec<Reason>,
     /// What follows there, by segment and milestone, the costliest gaps first.
     pub advice: Vec<Advice>,
     /// Where the segments pull apart, so that what follows for one is wrong for another.
     pub tensions: Vec<Tension>,
+}
+
+/// Why a place is among those chosen: a milestone on which it does clearly better than the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reason {
+    /// The milestone, by position in the framework.
+    pub milestone: usize,
+    /// Whether little of it is needed and the place asks for little; else much of it is needed, and the place has much.
+    pub little: bool,
 }
 
 /// A milestone on which segments that are served at one place pull apart.
@@ -151,14 +161,15 @@ impl PortfolioChart {
         (!names.is_empty()).then(on)
     }
 
-    /// Describes the portfolio of a report; none where every platform is ruled out.
+    /// Describes the portfolio of a report; none where every platform is ruled out, or while nothing has been said of
+    /// somebody's needs.
     #[must_use]
     pub fn new(framework: &Framework, report: &Report, plan: &Plan, scope: &Scope) -> Option<Self> {
+        report.claimed_leader()?;
         let portfolio = report.portfolio()?;
         let name = |i: usize| report.problem.candidates[i].name.clone();
         let advice = report.advice(framework);
-        let mut chosen = portfolio.chosen().platforms.clone();
-        chosen.sort_by(|a, b| report.fits.score(*b).total_cmp(&report.fits.score(*a)).then(a.cmp(b)));
+        let chosen = words::by_score(report, portfolio.chosen());
         let places: Vec<ChosenPlace> = chosen
             .iter()
             .map(|&i| ChosenPlace {
@@ -166,7 +177,7 @@ impl PortfolioChart {
                 name: name(i),
                 score: report.fits.score(i),
                 pinned: plan.pinned.contains(&report.problem.candidates[i].id),
-                serves: serves(report, &chosen, i),
+                reasons: reasons(report, &chosen, i),
                 advice: advice.iter().filter(|advice| advice.candidate == i).cloned().collect(),
                 tensions: tensions(framework, report, &advice, i),
             })
@@ -181,7 +192,7 @@ impl PortfolioChart {
         };
         let curve: Vec<PortfolioStep> = portfolio.curve.iter().map(step).collect();
         let hours: Vec<f64> = places.iter().filter_map(|p| plan.hours.get(&p.platform)).map(|h| h.get()).collect();
-        let headline = headline(report, portfolio, &places, scope);
+        let headline = words::together(report, portfolio, scope);
         let steps: Vec<String> = curve
             .iter()
             .map(|step| {
@@ -222,61 +233,51 @@ fn tensions(framework: &Framework, report: &Report, advice: &[Advice], candidate
     (0..framework.milestones.len()).filter_map(of_milestone).collect()
 }
 
-/// The milestones that one of the places chosen serves clearly better than the others.
-fn serves(report: &Report, chosen: &[usize], i: usize) -> Vec<usize> {
+/// From so many points on much of a milestone is needed, and from so many on a platform has much of it.
+const MUCH: f64 = 50.0;
+
+/// The milestones on which one of the places chosen does clearly better than the others, where need and level are both much or
+/// both little: what a place lacks, or nobody needs, is no reason for it.
+fn reasons(report: &Report, chosen: &[usize], i: usize) -> Vec<Reason> {
     let given = |candidate: usize, j: usize| report.fits.contributions(candidate)[j];
-    let ahead = |j: &usize| {
-        let others = chosen.iter().filter(|other| **other != i).map(|other| given(*other, *j)).fold(0.0, f64::max);
-        given(i, *j) - others
+    let ahead = |j: usize| {
+        let others = chosen.iter().filter(|other| **other != i).map(|other| given(*other, j)).fold(0.0, f64::max);
+        given(i, j) - others
     };
-    let mut best: Vec<usize> = (0..report.problem.milestones).filter(|j| ahead(j) >= 0.5).collect();
-    best.sort_by(|a, b| ahead(b).total_cmp(&ahead(a)).then(a.cmp(b)));
+    let reason = |j: usize| {
+        let (need, level) = (mean_need(report, j)?, mean_level(report, i, j)?);
+        let alike = (need >= MUCH) == (level >= MUCH);
+        (ahead(j) >= 0.5 && alike).then_some(Reason { milestone: j, little: need < MUCH })
+    };
+    let mut best: Vec<Reason> = (0..report.problem.milestones).filter_map(reason).collect();
+    best.sort_by(|a, b| ahead(b.milestone).total_cmp(&ahead(a.milestone)).then(a.milestone.cmp(&b.milestone)));
     best.truncate(3);
     best
 }
 
-fn headline(report: &Report, portfolio: &Portfolio, places: &[ChosenPlace], scope: &Scope) -> String {
-    let for_whom = words::for_scope(scope);
-    let together = whole(portfolio.chosen().coverage);
-    let next = portfolio.curve.iter().find(|step| step.platforms.len() == portfolio.size + 1);
-    let names: Vec<&str> = places.iter().map(|place| place.name.as_str()).collect();
-    let further = next.map_or_else(String::new, |next| {
-        let added: Vec<&str> = added(report, portfolio.chosen(), next);
-        match (whole(next.coverage) - together, added.as_slice()) {
-            (..=0, _) => format!(". A {} platform adds nothing", ordinal(portfolio.size + 1)),
-            (_, [one]) => format!(". Adding {one} makes it {}", whole(next.coverage)),
-            // Other platforms would do better together than these and one more.
-            _ => format!(". A {} platform makes it {}", ordinal(portfolio.size + 1), whole(next.coverage)),
-        }
-    });
-    match names.as_slice() {
-        [only] if portfolio.suggested_size == 1 && next.is_some() => {
-            format!("Start with {only}: on its own it scores {together} out of 100 {for_whom}{further}")
-        }
-        [only] => format!("{only} scores {together} out of 100 {for_whom}{further}"),
-        several => {
-            format!("Be on {}: together they score {together} out of 100 {for_whom}{further}", list(several))
-        }
-    }
+/// The level that a platform has of a milestone for these people, in points: the mean over the segments that have it on, by
+/// share.
+fn mean_level(report: &Report, i: usize, milestone: usize) -> Option<f64> {
+    let on = || report.problem.segments.iter().enumerate().filter(|(_, demand)| demand.on[milestone]);
+    let share: f64 = on().map(|(_, demand)| demand.share).sum();
+    let sum: f64 = on().map(|(g, demand)| demand.share * report.fits.matches(i, g)[milestone].level).sum();
+    (share > 0.0).then(|| sum / share)
 }
 
-/// The places of a larger set that a smaller one does not have, where it has all others.
-fn added<'r>(report: &'r Report, chosen: &Chosen, next: &Chosen) -> Vec<&'r str> {
-    if !chosen.platforms.iter().all(|i| next.platforms.contains(i)) {
-        return Vec::new();
-    }
-    let new = next.platforms.iter().filter(|i| !chosen.platforms.contains(i));
-    new.map(|i| report.problem.candidates[*i].name.as_str()).collect()
-}
-
-/// The ordinal of a small number in words.
-const fn ordinal(number: usize) -> &'static str {
-    match number {
-        2 => "second",
-        3 => "third",
-        4 => "fourth",
-        5 => "fifth",
-        _ => "further",
+/// What a place is for, in words that follow its name: `for Groups and Sharing`, `asks for little Presence`; none where no
+/// milestone speaks for it.
+#[must_use]
+pub fn what_for(framework: &Framework, reasons: &[Reason]) -> Option<String> {
+    const NAMED: usize = 2;
+    let names = |little: bool| {
+        let such = reasons.iter().filter(|reason| reason.little == little).take(NAMED);
+        list(&such.map(|reason| framework.milestones[reason.milestone].name.as_str()).collect::<Vec<_>>())
+    };
+    let (much, little) = (names(false), names(true));
+    match (much.is_empty(), little.is_empty()) {
+        (false, _) => Some(format!("for {much}")),
+        (true, false) => Some(format!("asks for little {little}")),
+        (true, true) => None,
     }
 }
 
@@ -284,6 +285,7 @@ const fn ordinal(number: usize) -> &'static str {
 /// all are. An action may have been taken up for a segment, and be looked at among those of everyone.
 #[must_use]
 pub fn elsewhere(report: &Report, plan: &Plan, library: &Library, scope: &Scope) -> Option<String> {
+    report.claimed_leader()?;
     let chosen = report.portfolio().map(|portfolio| portfolio.chosen().platforms.clone()).unwrap_or_default();
     let mut others: Vec<&PlatformId> = Vec::new();
     for id in plan.actions.iter().map(|action| &action.platform) {
@@ -299,13 +301,11 @@ pub fn elsewhere(report: &Report, plan: &Plan, library: &Library, scope: &Scope)
     (!names.is_empty()).then(|| format!("{} {verb} not among the places chosen for {whom}", words::names(&names)))
 }
 
-/// What each place is for.
+/// What each place is for; empty where there is one alone.
 fn subtitle(framework: &Framework, places: &[ChosenPlace]) -> String {
-    let of_place = |place: &ChosenPlace| {
-        let names: Vec<&str> = place.serves.iter().take(2).map(|j| framework.milestones[*j].name.as_str()).collect();
-        (places.len() > 1 && !names.is_empty()).then(|| format!("{} for {}", place.name, list(&names)))
-    };
-    places.iter().filter_map(of_place).collect::<Vec<_>>().join(", ")
+    let of_place = |place: &ChosenPlace| Some(format!("{} {}", place.name, what_for(framework, &place.reasons)?));
+    let each: Vec<String> = places.iter().filter(|_| places.len() > 1).filter_map(of_place).collect();
+    each.join(", ")
 }
 
 /// A gap as a word for a list: `27 over`, `5 under`, `fits`.

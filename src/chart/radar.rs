@@ -47,7 +47,7 @@ impl Radar {
         let of_platform = |comb: &Comb| Shape {
             platform: Some(comb.platform.clone()),
             whose: comb.name.clone(),
-            after: format!(", {}", comb.standing()),
+            after: comb.after_name(),
             levels: comb.cells.iter().map(|cell| Some(cell.level)).collect(),
         };
         let mut shapes: Vec<Shape> = comb.combs.iter().map(of_platform).collect();

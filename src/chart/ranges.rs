@@ -3,7 +3,7 @@
 use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::uncertainty::samples;
-use super::words::{and_more, points, share, shows_same, whole};
+use super::words::{self, and_more, points, share, shows_same, whole};
 use crate::analysis::robustness::Verdict;
 use crate::domain::id::PlatformId;
 
@@ -14,6 +14,8 @@ pub struct Ranges {
     pub headline: String,
     /// The platforms with a rank, best first.
     pub rows: Vec<RangeRow>,
+    /// The score of the typical platform, in points; none where there are not two.
+    pub typical: Option<f64>,
     /// On how many samples this rests.
     pub samples: usize,
 }
@@ -36,19 +38,18 @@ pub struct RangeRow {
 }
 
 impl Ranges {
-    /// The chart of a plan's answers; none without a verdict.
+    /// The chart of a plan's answers; none without a verdict, or while nothing has been said of somebody's needs.
     #[must_use]
     pub fn of(material: &Material<'_>) -> Option<Self> {
         let (report, robustness) = (material.report, material.robustness);
-        robustness.verdict?;
-        let best = report.leader().map(|leader| report.fits.score(leader.candidate));
+        let best = robustness.verdict.and(report.claimed_leader()).map(|leader| report.fits.score(leader.candidate))?;
         let row = |place: &crate::analysis::ranking::RankedPlatform| {
             let (i, platform) = (place.candidate, report.platform(*place));
             let sure = &robustness.platforms[i];
             RangeRow {
                 platform: platform.id.clone(),
                 name: platform.name.clone(),
-                strong: best.is_some_and(|best| shows_same(report.fits.score(i), best)),
+                strong: shows_same(report.fits.score(i), best),
                 score: report.fits.score(i),
                 range: (sure.p5, sure.p95),
                 chance: sure.first,
@@ -56,13 +57,14 @@ impl Ranges {
         };
         let rows: Vec<RangeRow> = report.places.iter().filter(|place| place.rank.is_some()).map(row).collect();
         let headline = ranges_headline(&rows, robustness.verdict)?;
-        Some(Self { headline, rows, samples: robustness.samples })
+        Some(Self { headline, typical: words::typical(report), rows, samples: robustness.samples })
     }
 
-    /// Where the scale begins on which so many of the rows stand, in points: a multiple of 10.
+    /// Where the scale begins on which so many of the rows and the typical platform stand, in points: a multiple of 10.
     #[must_use]
     pub fn low_end(&self, shown: usize) -> f64 {
-        let least = self.rows.iter().take(shown).map(|row| row.range.0.min(row.score)).fold(100.0, f64::min);
+        let rows = self.rows.iter().take(shown).map(|row| row.range.0.min(row.score));
+        let least = rows.chain(self.typical).fold(100.0, f64::min);
         ((least / 10.0).floor() * 10.0).clamp(0.0, 90.0)
     }
 
@@ -142,7 +144,8 @@ impl Describes for Ranges {
             format!("{} {} ({} to {})", row.name, points(row.score), points(row.range.0), points(row.range.1))
         };
         let list: Vec<String> = self.rows.iter().map(each).collect();
-        format!("{}. Fit as the plan stands, and in 9 of 10 variations: {}.", self.headline, list.join(", "))
+        let typical = words::typical_words(self.typical).map_or_else(String::new, |words| format!("; {words}"));
+        format!("{}. Score as the plan stands, and in 9 of 10 variations: {}{typical}.", self.headline, list.join(", "))
     }
 
     fn sources(&self) -> Vec<String> {

@@ -69,30 +69,8 @@ impl Separates {
                 .then(a.milestone.cmp(&b.milestone))
         });
         let (one_name, other_name) = (name(a), name(b));
-        // The difference of the whole points shown, so that one screen agrees with itself.
-        let whole = words::whole(report.fits.score(a)) - words::whole(report.fits.score(b));
-        let most = bars.first().filter(|bar| bar.points.abs() >= 0.05);
-        let headline = match (whole, most) {
-            (0, None) => format!("{one_name} and {other_name} are tied, and nothing separates them"),
-            (0, Some(bar)) => {
-                format!(
-                    "{one_name} and {other_name} are tied; {} makes the biggest difference ({})",
-                    bar.name,
-                    words::signed(bar.points)
-                )
-            }
-            (lead, most) => {
-                let (ahead, behind) = if lead > 0 { (&one_name, &other_name) } else { (&other_name, &one_name) };
-                let most = most.map_or_else(String::new, |bar| {
-                    format!(
-                        "; {} makes the biggest difference ({})",
-                        bar.name,
-                        words::signed(if lead > 0 { bar.points } else { -bar.points })
-                    )
-                });
-                format!("{ahead} is {} ahead of {behind}{most}", words::some_points(lead.abs()))
-            }
-        };
+        let total = report.fits.score(a) - report.fits.score(b);
+        let headline = headline(&one_name, &other_name, total, &bars);
         let list: Vec<String> = bars.iter().map(|bar| format!("{} {}", bar.name, words::signed(bar.points))).collect();
         Some(Self {
             alt_text: format!("{headline}. Points, positive for {one_name}: {}.", list.join(", ")),
@@ -100,9 +78,28 @@ impl Separates {
             one: (one.clone(), one_name),
             other: (other.clone(), other_name),
             scores: [a, b].map(|i| report.fits.score(i)),
-            total: report.fits.score(a) - report.fits.score(b),
+            total,
             bars,
         })
+    }
+}
+
+/// The sum of it, with a decimal as all parts have one.
+fn headline(one: &str, other: &str, total: f64, bars: &[SeparatingBar]) -> String {
+    let most = bars.first().filter(|bar| bar.points.abs() >= 0.05);
+    let shown = words::decimal(total.abs());
+    let tied = shown == "0.0";
+    let (ahead, behind) = if total >= 0.0 { (one, other) } else { (other, one) };
+    let towards = if tied || total >= 0.0 { 1.0 } else { -1.0 };
+    let most = most
+        .map(|bar| format!("; {} makes the biggest difference ({})", bar.name, words::signed(towards * bar.points)));
+    match (tied, most) {
+        (true, None) => format!("{one} and {other} are tied, and nothing separates them"),
+        (true, Some(most)) => format!("{one} and {other} are tied{most}"),
+        (false, most) => {
+            let points = if shown == "1.0" { "point" } else { "points" };
+            format!("{ahead} is {shown} {points} ahead of {behind}{}", most.unwrap_or_default())
+        }
     }
 }
 

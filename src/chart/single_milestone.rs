@@ -50,7 +50,8 @@ pub struct LevelRow {
 }
 
 impl SingleMilestone {
-    /// Describes a milestone of a plan; none where no segment of the scope has it on.
+    /// Describes a milestone of a plan; none where no segment of the scope has it on, or while nothing has been said of
+    /// somebody's needs.
     #[must_use]
     pub fn new(
         framework: &Framework,
@@ -158,6 +159,9 @@ fn headline(milestone: &str, rows: &[LevelRow], scope: &Scope) -> String {
     let score = words::points(leader.score);
     if rows.len() == 1 {
         return format!("On {milestone} alone, {} scores {score} out of 100 {for_whom}", leader.name);
+    }
+    if rows.len() > 3 && rows.iter().all(|row| row.first) {
+        return format!("On {milestone} alone, all {} platforms tie {for_whom}: {score} out of 100 each", rows.len());
     }
     let level: Vec<&str> = rows.iter().filter(|row| row.first).map(|row| row.name.as_str()).collect();
     match level.as_slice() {

@@ -76,7 +76,8 @@ impl SlopeLine {
 
 impl Slope {
     /// Describes a plan's report beside a scenario, both for the same people: for those of the scope, or for everyone where
-    /// the scenario does not have the scope's segment, and then in words. None where one of them has nothing to compare.
+    /// the scenario does not have the scope's segment, and then in words. None where one of them has nothing to compare, or
+    /// nothing has been said of somebody's needs.
     #[must_use]
     pub fn new(
         framework: &Framework,
@@ -89,6 +90,10 @@ impl Slope {
         let other = Plan { segments: scenario.segments.clone(), ..plan.clone() };
         let shared = other.segments_of(scope).next().is_some();
         let scope = if shared { scope } else { &Scope::Everyone };
+        // Nobody leads where nothing has been said yet.
+        if [plan, &other].iter().any(|plan| plan.untouched(framework, scope).is_some()) {
+            return None;
+        }
         let there = Ranked::new(framework, library, &other, scope)?;
         let here = if shared { None } else { Some(Ranked::new(framework, library, plan, scope)?) };
         let (problem, fits, places) = match &here {

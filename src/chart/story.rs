@@ -87,6 +87,9 @@ impl Story {
             .collect();
         lines.sort_by(|a, b| b.lost().total_cmp(&a.lost()).then(a.milestone.cmp(&b.milestone)));
         let standing = match place.rank {
+            Some(_) if report.untouched.is_some() => {
+                format!("{}: {}", words::PLACEHOLDER, words::points(report.fits.score(i)))
+            }
             Some(rank) => format!("Score {} out of 100 · rank {rank}", words::points(report.fits.score(i))),
             None => "Ruled out".to_owned(),
         };

@@ -55,11 +55,11 @@ pub struct CloseCall {
 }
 
 impl Tipping {
-    /// The chart of a plan's answers; none without a leader.
+    /// The chart of a plan's answers; none without a leader, or while nothing has been said of somebody's needs.
     #[must_use]
     pub fn of(material: &Material<'_>) -> Option<Self> {
         let Material { framework, report, .. } = *material;
-        let leader = report.platform(report.leader()?);
+        let leader = report.platform(report.claimed_leader()?);
         let on = milestones_on(report).into_iter().map(|j| (j, framework.milestones[j].name.clone()));
         Some(Self {
             headline: words::smallest_move(framework, report),
@@ -86,9 +86,12 @@ impl Tipping {
     }
 }
 
-/// The sliders that are nearest to a change of leader, nearest first.
+/// The sliders that are nearest to a change of leader, nearest first; none while nobody is said to lead.
 #[must_use]
 pub fn calls(framework: &Framework, report: &Report) -> Vec<CloseCall> {
+    if report.untouched.is_some() {
+        return Vec::new();
+    }
     let mut calls: Vec<CloseCall> = report.fragile.iter().map(|fragile| call(framework, report, fragile)).collect();
     let least = calls.iter().map(|call| call.distance).fold(1.0, f64::min);
     for call in &mut calls {

@@ -1,7 +1,7 @@
 //! How sure the answer is: the verdict, what choosing wrongly would cost, and what to find out next.
 
 use super::material::Material;
-use super::words::{self, more_often, out_of_ten, percent, some_points, whole};
+use super::words::{self, Standing, more_often, out_of_ten, percent, some_points, whole};
 use crate::analysis::report::Report;
 use crate::analysis::robustness::{Robustness, Verdict};
 use crate::domain::framework::Framework;
@@ -45,7 +45,8 @@ impl Uncertainty {
     /// Describes how sure a report is, from as many samples as have been drawn.
     #[must_use]
     pub fn new(framework: &Framework, report: &Report, robustness: &Robustness) -> Self {
-        let told = robustness.research_next.iter().filter(|weighed| weighed.share >= TOLD);
+        let standing = Standing::of(report);
+        let told = robustness.research_next.iter().filter(|weighed| standing.is_claim() && weighed.share >= TOLD);
         let doubt = |weighed: &crate::analysis::robustness::VarianceShare| Doubt {
             milestone: weighed.milestone,
             name: framework.milestones[weighed.milestone].name.clone(),
@@ -63,9 +64,7 @@ impl Uncertainty {
 }
 
 fn headline(report: &Report, robustness: &Robustness, research: &[Doubt]) -> String {
-    let Some((verdict, leader)) = robustness.verdict.zip(report.leader()) else {
-        return "No platform leads: each misses a deal-breaker".to_owned();
-    };
+    let Some((verdict, leader)) = robustness.verdict.zip(report.claimed_leader()) else { return words::lead(report) };
     let name = &report.platform(leader).name;
     if report.runner_up().is_none() {
         return match report.problem.len() {
@@ -88,14 +87,21 @@ fn headline(report: &Report, robustness: &Robustness, research: &[Doubt]) -> Str
     }
 }
 
-/// What choosing wrongly would cost; whole points as the ranking shows them.
+/// What choosing wrongly would cost, in whole points as the ranking shows them, or what to do first where nobody leads.
 fn stake(report: &Report) -> String {
-    let Some((leader, second)) = report.leader().zip(report.runner_up()) else { return String::new() };
+    let standing = Standing::of(report);
+    let (leader, second, lead) = match &standing {
+        Standing::NothingSaid(_) | Standing::AllRuledOut => return standing.to_do().to_owned(),
+        Standing::Alone(_) => return String::new(),
+        Standing::Tied(firsts) => (firsts[0], firsts[1], 0),
+        Standing::Leads { leader, second, by } => (*leader, *second, *by),
+    };
     let score = |candidate: usize| report.fits.score(candidate);
-    let lead = whole(score(leader.candidate)) - whole(score(second.candidate));
     let over_mean = whole(score(leader.candidate)) - whole(report.typical_score().unwrap_or_default());
     let (first, next) = (&report.platform(leader).name, &report.platform(second).name);
-    if lead == 0 {
+    if lead == 0 && over_mean == 0 {
+        format!("{first} and {next} score the same as the typical platform, so any of them will do")
+    } else if lead == 0 {
         format!(
             "{first} and {next} score the same, so either will do. Both beat the typical platform by {}",
             some_points(over_mean)

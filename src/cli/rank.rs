@@ -2,6 +2,7 @@
 
 use super::streams::{finish, warn};
 use crate::analysis::report::Report;
+use crate::chart::not_ranked::level_notes;
 use crate::chart::words;
 use crate::domain::plan::TuningMode;
 use crate::service::inputs::{Inputs, Opened, Sources};
@@ -37,7 +38,9 @@ pub fn sample_table(out: &mut impl Write, sources: &Sources) -> Result<ExitCode>
 fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitCode> {
     let mut report = Report::new(&inputs.framework, &inputs.library, &opened.plan, &opened.scope, sampling::FEW)?;
     report.robustness = sampling::robustness(&report, &opened.plan);
-    warn(inputs.warnings.iter().chain(&opened.warnings).chain(report.warnings()));
+    let notes = level_notes(&inputs.framework, &inputs.library, &opened.plan);
+    let notes = notes.iter().map(|note| &note.sentence);
+    warn(inputs.warnings.iter().chain(&opened.warnings).chain(report.warnings()).chain(notes));
     let setting = match opened.plan.setting {
         TuningMode::Typical => "platforms as they are",
         TuningMode::Tuned => "platforms tuned: every lever used as far as it helps",
@@ -50,9 +53,12 @@ fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitC
     let written = (|| {
         writeln!(out, "{}", opened.plan.title)?;
         writeln!(out, "{}", words::headline(&report, &opened.scope))?;
+        for sentence in words::contradictions(&report, opened.plan.least_reach) {
+            writeln!(out, "{sentence}.")?;
+        }
         writeln!(out, "For {}; {setting}; {figures}.\n", words::scope(&opened.scope))?;
         writeln!(out, "{}\n", ranking(inputs, opened, &report))?;
-        for line in words::matters(&inputs.framework, &report) {
+        for line in words::matters(&inputs.framework, &report, &opened.scope) {
             writeln!(out, "{line}")?;
         }
         writeln!(out, "\n{}", words::basis(&report.problem.candidates))
@@ -115,6 +121,11 @@ fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
             ]),
             None => row.extend([words::ruled_out_by(&inputs.framework, report, i), String::new()]),
         }
+        table.add_row(row);
+    }
+    if let Some(typical) = words::typical(report).filter(|_| report.untouched.is_none()) {
+        let mut row = vec![String::new(); columns];
+        row[1..3].clone_from_slice(&["Typical platform".to_owned(), words::points(typical)]);
         table.add_row(row);
     }
     let right = [Some(0), Some(2)].into_iter().flatten().chain(3..columns - 3);

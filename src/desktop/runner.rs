@@ -158,6 +158,11 @@ impl Runner {
                 self.mailbox.on_thread("draw samples", move || {
                     let still_wanted = || wanted.load(Ordering::Relaxed) == revision;
                     let robustness = report.refined(samples, seed, still_wanted)?;
+                    if !still_wanted() {
+                        return None;
+                    }
+                    // Found here, so that whoever asks for it has it at once.
+                    report.by_chance();
                     Some(Command::Refined { revision, robustness: Box::new(robustness) })
                 });
             }

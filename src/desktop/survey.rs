@@ -4,6 +4,7 @@ use crate::app::saving::{NotSaved, OverwritePolicy};
 use crate::app::survey::{Asked, Counted, ReadTable, SurveyCommand, SurveyEffect};
 use crate::chart::words::capital;
 use crate::domain::framework::Framework;
+use crate::domain::library::Library;
 use crate::storage::{self, FileError};
 use crate::survey::{guess, header, questionnaire, read_table};
 use std::path::{Path, PathBuf};
@@ -18,7 +19,7 @@ pub fn carry_out(effect: SurveyEffect, framework: &Framework) -> SurveyCommand {
         SurveyEffect::Count { table, asked } => {
             SurveyCommand::Counted(Arc::new(Counted::new(framework, &table, asked)))
         }
-        SurveyEffect::Save { path, agreed } => SurveyCommand::Saved(save(framework, path, agreed)),
+        SurveyEffect::Save { path, agreed, library } => SurveyCommand::Saved(save(framework, &library, path, agreed)),
     }
 }
 
@@ -38,14 +39,14 @@ fn name_of(path: &Path) -> String {
 }
 
 /// Writes the questionnaire and the header of its table; gives what to say about it.
-fn save(framework: &Framework, path: PathBuf, agreed: OverwritePolicy) -> Result<String, NotSaved> {
+fn save(framework: &Framework, library: &Library, path: PathBuf, agreed: OverwritePolicy) -> Result<String, NotSaved> {
     let path = if path.extension().is_some() { path } else { path.with_extension("md") };
     if agreed == OverwritePolicy::Nothing && path.exists() {
         return Err(NotSaved::Exists);
     }
     let failed = |error: FileError| NotSaved::Failed(error.to_string());
     let header = header(framework);
-    storage::replace(&path, questionnaire(framework).as_bytes()).map_err(failed)?;
+    storage::replace(&path, questionnaire(framework, library).as_bytes()).map_err(failed)?;
     let table = free_table(&path, &header);
     storage::replace(&table, header.as_bytes()).map_err(failed)?;
     let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();

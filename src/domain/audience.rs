@@ -83,17 +83,8 @@ impl Segment {
     /// whatever was said of importances, content, ages, reach and topics.
     #[must_use]
     pub fn is_untouched(&self, framework: &Framework) -> bool {
-        let as_it_came = Preference::middle();
         self.needs.len() == framework.milestones.len()
-            && framework.milestones.iter().all(|milestone| {
-                let untouched = |wish: &Preference| Preference {
-                    notes: None,
-                    importance: as_it_came.importance,
-                    on: as_it_came.on,
-                    ..wish.clone()
-                };
-                self.needs.get(&milestone.id).is_some_and(|wish| untouched(wish) == as_it_came)
-            })
+            && framework.milestones.iter().all(|m| self.needs.get(&m.id).is_some_and(Preference::is_untouched))
     }
 
     /// The wish on a milestone, when it counts.
@@ -116,6 +107,14 @@ impl Preference {
             notes: None,
             answers: None,
         }
+    }
+
+    /// Whether nothing has been said yet of the need: it stands as [`Preference::middle`] has it, whatever was said of its
+    /// importance, whether it counts, and notes.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        let came = Self::middle();
+        Self { notes: None, importance: came.importance, on: came.on, ..self.clone() } == came
     }
 
     /// The wish on a milestone of a new segment: in the middle, of middling importance, and hardly known.

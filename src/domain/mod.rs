@@ -6,7 +6,6 @@
 pub mod ages;
 pub mod audience;
 pub mod brand;
-pub mod centroid;
 pub mod date;
 pub mod device;
 pub mod edit;
@@ -17,5 +16,6 @@ pub mod library;
 pub mod plan;
 pub mod platform;
 pub mod quantities;
+pub mod rank_sum;
 pub mod sanitize;
 pub mod settings;

@@ -3,8 +3,11 @@
 use super::audience::Segment;
 use super::framework::Framework;
 use super::id::{MilestoneId, PageId, PlatformId};
+use super::library::Library;
+use super::platform::Platform;
 use super::quantities::{Fraction, Hours, Importance, ImportanceSpread, Level};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The region whose usage figures count when a plan names none.
 pub const DEFAULT_REGION: &str = "US adults";
@@ -196,6 +199,24 @@ impl Plan {
     #[must_use]
     pub fn with_levels_of(&self, other: &Self) -> Self {
         Self { levels: other.levels.clone(), ..self.clone() }
+    }
+
+    /// The platforms that can be ranked, by id: those of a library that the plan does not leave out, and of whose levels each has
+    /// been set or is said to be not known.
+    #[must_use]
+    pub fn candidates(&self, framework: &Framework, library: &Library) -> Vec<Arc<Platform>> {
+        let wanted = library.platforms().iter().filter(|platform| !self.excluded.contains(&platform.id));
+        wanted.filter(|platform| platform.unset(framework).next().is_none()).cloned().collect()
+    }
+
+    /// The platforms that would be ranked if all their levels were set or marked as not known.
+    pub fn not_ranked_yet<'a>(
+        &'a self,
+        framework: &'a Framework,
+        library: &'a Library,
+    ) -> impl Iterator<Item = &'a Arc<Platform>> {
+        let wanted = library.platforms().iter().filter(|platform| !self.excluded.contains(&platform.id));
+        wanted.filter(|platform| platform.unset(framework).next().is_some())
     }
 
     /// The scenario of that name.

@@ -1,6 +1,6 @@
 //! A platform: what it gives on each milestone, how sure we are, and on what evidence.
 
-use super::framework::Framework;
+use super::framework::{Framework, Milestone};
 use super::id::{KindId, MilestoneId, PlatformId, TopicId};
 use super::quantities::{Fraction, Level, Support};
 use serde::{Deserialize, Serialize};
@@ -41,13 +41,7 @@ impl Platform {
     /// A profile to begin with: every level in the middle of the scale, and nothing known yet.
     #[must_use]
     pub fn middle(framework: &Framework, id: PlatformId, name: &str, reviewed: &str) -> Self {
-        let cell = Cell {
-            level: Level::nearest(50.0),
-            confidence: Confidence::Low,
-            why: String::new(),
-            levers: Vec::new(),
-            evidence: Vec::new(),
-        };
+        let cell = Cell::unset();
         Self {
             id,
             name: name.to_owned(),
@@ -67,6 +61,18 @@ impl Platform {
     #[must_use]
     pub fn topic(&self, topic: &TopicId) -> f64 {
         self.topics.get(topic).map_or(TOPIC_LIKE_ANYWHERE, |support| support.get())
+    }
+
+    /// The milestones of which its profile says nothing yet; it takes no part in a ranking while there is one.
+    pub fn unset<'a>(&'a self, framework: &'a Framework) -> impl Iterator<Item = &'a Milestone> {
+        let unset = |milestone: &&Milestone| self.milestones.get(&milestone.id).is_some_and(Cell::is_unset);
+        framework.milestones.iter().filter(unset)
+    }
+
+    /// The milestones whose level nobody knows, by its profile.
+    pub fn not_known<'a>(&'a self, framework: &'a Framework) -> impl Iterator<Item = &'a Milestone> {
+        let unknown = |cell: &Cell| cell.confidence == Confidence::Unknown;
+        framework.milestones.iter().filter(move |milestone| self.milestones.get(&milestone.id).is_some_and(unknown))
     }
 
     /// How many facts with a source its levels rest on.
@@ -103,6 +109,31 @@ pub struct Cell {
 }
 
 impl Cell {
+    /// What a new profile begins with: the middle of the scale, and nothing said of it.
+    #[must_use]
+    pub fn unset() -> Self {
+        Self {
+            level: Level::nearest(50.0),
+            confidence: Confidence::Low,
+            why: String::new(),
+            levers: Vec::new(),
+            evidence: Vec::new(),
+        }
+    }
+
+    /// Whether nothing has been said of it yet: it stands as [`Cell::unset`] has it.
+    #[must_use]
+    pub fn is_unset(&self) -> bool {
+        let Self { level, confidence, why, levers, evidence } = self;
+        let as_it_came = *level == Level::nearest(50.0) && *confidence == Confidence::Low;
+        as_it_came && why.trim().is_empty() && levers.is_empty() && evidence.is_empty()
+    }
+
+    /// A level that nobody knows: the middle, give or take all of the scale.
+    pub fn forget_level(&mut self) {
+        (self.level, self.confidence) = (Level::nearest(50.0), Confidence::Unknown);
+    }
+
     /// The least and the greatest level that a firm can have there: the level itself and its levers' levels.
     #[must_use]
     pub fn reach_of_levers(&self) -> (f64, f64) {
@@ -133,6 +164,8 @@ pub enum Confidence {
     Medium,
     /// Within 20 points.
     Low,
+    /// Not at all: the level may be anywhere on the scale.
+    Unknown,
 }
 
 impl Confidence {
@@ -143,6 +176,7 @@ impl Confidence {
             Self::High => 5.0,
             Self::Medium => 10.0,
             Self::Low => 20.0,
+            Self::Unknown => 50.0,
         }
     }
 }

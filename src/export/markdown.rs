@@ -62,7 +62,9 @@ fn head(material: &Material<'_>, text: &mut String) {
         let _ = writeln!(text, "- {fact}");
     }
     let _ = writeln!(text);
-    for sentence in [words::reason_of_lead(framework, report), words::how_sure(framework, report, robustness)] {
+    let reason = std::iter::once(words::reason_of_lead(framework, report));
+    let beside = reason.chain(words::contradictions(report, plan.least_reach));
+    for sentence in beside.chain([words::how_sure(framework, report, robustness)]) {
         if !sentence.is_empty() {
             let _ = writeln!(text, "{}.\n", plain(&sentence));
         }
@@ -92,6 +94,11 @@ fn ranking(material: &Material<'_>, text: &mut String) {
         );
     }
     let _ = writeln!(text);
+    if report.untouched.is_some() {
+        let _ = writeln!(text, "This order is only a placeholder.\n");
+    } else if let Some(typical) = words::typical(report) {
+        let _ = writeln!(text, "The typical platform scores {} out of 100.\n", words::points(typical));
+    }
     let mut all_in = true;
     for row in &table.rows {
         let Some(why) = &row.ruled_out else { continue };
@@ -104,6 +111,10 @@ fn ranking(material: &Material<'_>, text: &mut String) {
 }
 
 fn sure(material: &Material<'_>, text: &mut String) {
+    // The head says already what to do first.
+    if material.report.claimed_leader().is_none() {
+        return;
+    }
     let sure = Uncertainty::of(material);
     let calls = calls(material.framework, material.report);
     let _ = writeln!(text, "## Does it matter?\n");
@@ -130,16 +141,13 @@ fn sure(material: &Material<'_>, text: &mut String) {
 
 fn together(material: &Material<'_>, text: &mut String) {
     let Material { framework, report, .. } = *material;
+    let Some(together) = PortfolioChart::of(material) else { return };
     let _ = writeln!(text, "## What follows?\n");
-    let Some(together) = PortfolioChart::of(material) else {
-        let _ = writeln!(text, "Every platform is ruled out.\n");
-        return;
-    };
     let _ = writeln!(text, "**{}.**\n", plain(&together.headline));
     if !together.subtitle.is_empty() {
         let _ = writeln!(text, "{}.\n", plain(&together.subtitle));
     }
-    let _ = writeln!(text, "| Places | Which | Coverage | Mean fit |\n| ---: | --- | ---: | ---: |");
+    let _ = writeln!(text, "| Platforms | Which | Score together | Average score |\n| ---: | --- | ---: | ---: |");
     for step in &together.curve {
         let names: Vec<String> = step.names.iter().map(|name| plain(name)).collect();
         let (coverage, fit) = (words::points(step.coverage), words::points(step.mean_score));
@@ -218,9 +226,9 @@ fn sources(material: &Material<'_>, text: &mut String) {
     if !usage.is_empty() {
         let _ = writeln!(text, "{}. Ages begin at 18.\n", plain(&usage));
     }
-    let mut shown: Vec<usize> =
-        report.portfolio().into_iter().flat_map(|found| found.chosen().platforms.clone()).collect();
-    let leader = report.leader().map(|leader| leader.candidate);
+    let leader = report.claimed_leader().map(|leader| leader.candidate);
+    let portfolio = leader.and_then(|_| report.portfolio());
+    let mut shown: Vec<usize> = portfolio.into_iter().flat_map(|found| found.chosen().platforms.clone()).collect();
     shown.extend(leader.filter(|leader| !shown.contains(leader)));
     for i in shown {
         let platform = &report.problem.candidates[i];

@@ -13,6 +13,7 @@ pub mod job;
 pub mod markdown;
 pub mod names;
 pub mod picture;
+pub mod score_grid;
 pub mod source;
 pub mod theme;
 pub mod xml;

@@ -3,9 +3,9 @@
 use super::check::Check;
 use super::fault::{Faults, Kind};
 use super::raw::{Entries, Number};
-use super::suggest::hint;
+use super::suggest::{closest, hint};
 use super::text::parse;
-use super::versions::{ANY_AGES, OLDEST, render_from};
+use super::versions::{ANY_AGES, LEVELS_NOT_KNOWN, OLDEST, render_from};
 use crate::domain::ages::AgeBand;
 use crate::domain::date::{is_date, no_such_day};
 use crate::domain::framework::Framework;
@@ -110,7 +110,11 @@ fn checked(check: &mut Check, raw: RawPlatform, framework: &Framework) -> Option
     check.not_blank("name", &raw.name);
     check_date(check, "reviewed", &raw.reviewed, 3);
     let milestones = check.field("milestones", |check| {
-        let cells = raw.milestones.checked(check, |check, name| milestone(check, name, framework), cell);
+        let cells = raw.milestones.checked(
+            check,
+            |check, name| milestone(check, name, framework),
+            |check, raw| cell(check, raw, format),
+        );
         for milestone in &framework.milestones {
             // A name that is there with a faulty value is not missing: its fault has been noted.
             if !raw.milestones.0.iter().any(|(name, _)| name == milestone.id.as_str()) {
@@ -144,7 +148,11 @@ fn checked(check: &mut Check, raw: RawPlatform, framework: &Framework) -> Option
     })
 }
 
-fn cell(check: &mut Check, raw: &RawCell) -> Option<Cell> {
+fn cell(check: &mut Check, raw: &RawCell, format: u32) -> Option<Cell> {
+    if raw.confidence == Confidence::Unknown && format < LEVELS_NOT_KNOWN {
+        let needs = format!("`unknown` needs `format: {LEVELS_NOT_KNOWN}`: change the first line");
+        check.field("confidence", |check| check.fault(needs));
+    }
     let level = check.take_field("level", Level::new(raw.level.0));
     let levers = check.field("levers", |check| {
         let each = raw.levers.iter().enumerate();
@@ -205,12 +213,13 @@ fn age_band(check: &mut Check, name: &str, format: u32, framework: &Framework) -
         return Some(name.to_owned());
     }
     if AgeBand::parse(name).is_none() {
-        check.key_fault(format!("`{name}` is no age band: write the years as in `14-29` or `70+`"));
+        let meant = closest(name, framework.ages.iter().map(String::as_str));
+        let meant = meant.map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"));
+        check.key_fault(format!("there is no age band `{name}`: the years are written as in `14-29` or `70+`{meant}"));
         return None;
     }
     if format < ANY_AGES {
-        let hint = hint(name, framework.ages.iter().map(String::as_str));
-        check.key_fault(format!("the age band `{name}` needs `format: {ANY_AGES}`: change the first line{hint}"));
+        check.key_fault(format!("the age band `{name}` needs `format: {ANY_AGES}`: change the first line"));
         return None;
     }
     Some(name.to_owned())
@@ -291,7 +300,8 @@ pub fn write_platform(platform: &Platform, framework: &Framework) -> String {
         address: usage.address.clone(),
     };
     let any_ages = platform.usage.iter().any(|usage| usage.ages.keys().any(|age| !framework.ages.contains(age)));
-    render_from(if any_ages { ANY_AGES } else { OLDEST }, Kind::Platform, |format| RawPlatform {
+    let not_known = platform.not_known(framework).next().map_or(OLDEST, |_| LEVELS_NOT_KNOWN);
+    render_from(if any_ages { ANY_AGES } else { not_known }, Kind::Platform, |format| RawPlatform {
         format,
         id: platform.id.to_string(),
         name: platform.name.clone(),

@@ -112,6 +112,9 @@ pub fn render_from<T: Serialize>(least: u32, kind: Kind, raw: impl Fn(u32) -> T)
     }
 }
 
+/// The format that has levels of which a profile says that they are not known.
+pub const LEVELS_NOT_KNOWN: u32 = 2;
+
 /// The format that has bands of ages of which the framework does not know.
 pub const ANY_AGES: u32 = 2;
 

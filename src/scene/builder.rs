@@ -1,6 +1,7 @@
 //! A pen that writes and draws in the type and the colours of one picture.
 
 use super::items::{Anchor, Circle, Group, Item, Paint, Path, Rect, Stroke, Text};
+use super::strength;
 use super::style::Style;
 use super::text::{CAPITALS, FontWeight, LINE, TextLayout, clean};
 use crate::chart::{Entry, Material};
@@ -294,6 +295,43 @@ impl<'a> SceneBuilder<'a> {
 
     pub fn shape(&mut self, points: Vec<[f64; 2]>, fill: Paint) {
         self.items.push(Item::Path(Path { points, closed: true, fill: Some(fill), stroke: None }));
+    }
+
+    /// An area in stripes with an edge: what is lost. One line back and forth, so that it is one mark.
+    pub fn hatched(&mut self, area: Area) {
+        let (width, apart) = (1.5 * self.u, 8.0 * self.u);
+        let colour = self.style.softened(self.style.muted, strength::HATCHED);
+        let (wide, high) = (area.width(), area.height());
+        if wide <= 0.0 || high <= 0.0 {
+            return;
+        }
+        let mut points = vec![
+            [area.left, area.bottom],
+            [area.left, area.top],
+            [area.right, area.top],
+            [area.right, area.bottom],
+            [area.left, area.bottom],
+        ];
+        let (mut from, mut up) = (apart, true);
+        while from < wide + high {
+            // A stripe begins on the foot or on the right edge, and ends on the left edge or on the head.
+            let foot =
+                if from <= wide { [area.left + from, area.bottom] } else { [area.right, area.bottom - (from - wide)] };
+            let head = if from <= high { [area.left, area.bottom - from] } else { [area.left + from - high, area.top] };
+            // On the way to the next stripe the line keeps to the edge.
+            let before = from - apart;
+            if up {
+                points.extend((before < wide && from > wide).then_some([area.right, area.bottom]));
+                points.extend([foot, head]);
+            } else {
+                points.extend((before < high && from > high).then_some([area.left, area.top]));
+                points.extend([head, foot]);
+            }
+            up = !up;
+            from += apart;
+        }
+        let line = self.solid(width, colour);
+        self.stroke_path(points, false, line);
     }
 
     pub fn dot(&mut self, at: [f64; 2], radius: f64, fill: Rgb) {

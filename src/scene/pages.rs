@@ -1,6 +1,6 @@
 //! The pages that a firm is shown: charts, and what stands between them.
 
-use super::draw::{actions, changes, decision, opening, scene_with_logo};
+use super::draw::{actions, changes, decision, opening, scene_with_logo, score};
 use super::frame::{PageDrawing, page};
 use super::items::{Logo, Scene};
 use super::sheet::{Sheet, side};
@@ -12,6 +12,7 @@ use crate::chart::advised::Advised;
 use crate::chart::changes::Changes;
 use crate::chart::decision::Decision;
 use crate::chart::opening::Opening;
+use crate::chart::score_table::{self, ScoreTable};
 use crate::chart::{CHARTS, Chart, Material, OnWall, describe};
 use crate::domain::framework::Framework;
 use crate::domain::id::PageId;
@@ -28,6 +29,13 @@ pub enum PresentationPage {
     Decision {
         /// By position in the framework.
         milestone: usize,
+        /// By position in the report's problem.
+        segment: usize,
+    },
+    /// How the score of a platform is made, over the page of the ranking.
+    Score {
+        /// By position in the library.
+        platform: usize,
         /// By position in the report's problem.
         segment: usize,
     },
@@ -51,6 +59,7 @@ impl PresentationPage {
             Self::Decision { milestone, .. } => {
                 framework.milestones.get(milestone).map_or_else(String::new, |milestone| milestone.name.clone())
             }
+            Self::Score { .. } => score_table::NAME.to_owned(),
             Self::Scenario(at) => match plan.scenarios.get(at) {
                 Some(scenario) => format!("If it were “{}”", scenario.name),
                 None => Chart::Scenarios.name(framework),
@@ -70,6 +79,7 @@ pub fn page_id(leaf: PresentationPage, framework: &Framework) -> Option<PageId> 
         PresentationPage::Opening => "opening".to_owned(),
         PresentationPage::Chart(chart) => chart.id(framework),
         PresentationPage::Decision { milestone, .. } => Chart::Milestone(milestone).id(framework),
+        PresentationPage::Score { .. } => "score".to_owned(),
         PresentationPage::Scenario(_) => Chart::Scenarios.id(framework),
         PresentationPage::Advice => "advice".to_owned(),
         PresentationPage::Actions => "actions".to_owned(),
@@ -79,8 +89,8 @@ pub fn page_id(leaf: PresentationPage, framework: &Framework) -> Option<PageId> 
 }
 
 /// The pages of a presentation, in their order. A milestone has one where a segment of the scope has it on, each scenario
-/// has one beside which the plan stands, and a plan with actions has one for them; each further page is there, though it
-/// may have nothing to show.
+/// has one beside which the plan stands, and a plan with actions has one for them. What says nothing of these answers has none:
+/// charts for which too little is known, and advice where nobody leads.
 #[must_use]
 pub fn presentation_pages(report: &Report, plan: &Plan) -> Vec<PresentationPage> {
     let segments = &report.problem.segments;
@@ -88,14 +98,16 @@ pub fn presentation_pages(report: &Report, plan: &Plan) -> Vec<PresentationPage>
         let segment = segments.iter().position(|demand| demand.on[milestone])?;
         Some(PresentationPage::Decision { milestone, segment })
     };
-    let charts = |on_wall: OnWall| CHARTS.iter().filter(move |row| row.on_wall == on_wall).map(|row| row.chart);
+    let charts = |on_wall: OnWall| {
+        CHARTS.iter().filter(move |row| row.on_wall == on_wall && row.speaks(report)).map(|row| row.chart)
+    };
     let mut all = vec![PresentationPage::Opening];
     all.extend(charts(OnWall::BeforeMilestones).map(PresentationPage::Chart));
     all.extend((0..report.problem.milestones).filter_map(decision));
     all.extend(charts(OnWall::AfterMilestones).map(PresentationPage::Chart));
     all.extend(charts(OnWall::PerScenario).flat_map(|_| (0..plan.scenarios.len()).map(PresentationPage::Scenario)));
     all.extend(charts(OnWall::AfterScenarios).map(PresentationPage::Chart));
-    all.push(PresentationPage::Advice);
+    all.extend(report.claimed_leader().map(|_| PresentationPage::Advice));
     all.extend((!plan.actions.is_empty()).then_some(PresentationPage::Actions));
     all.push(PresentationPage::Changes);
     all
@@ -152,6 +164,10 @@ fn between_charts<'a>(leaf: PresentationPage, material: &'a Material<'a>, before
         PresentationPage::Opening => Some(opening::page(Opening::of(material))),
         PresentationPage::Decision { milestone, segment } => {
             Decision::of(material, milestone, segment).map(decision::page)
+        }
+        PresentationPage::Score { platform, segment } => {
+            let platform = material.library.platforms().get(platform)?;
+            ScoreTable::of(material, &platform.id, segment).map(score::page)
         }
         PresentationPage::Advice => Advised::of(material).map(actions::advice),
         PresentationPage::Actions => Actions::of(material).map(actions::page),

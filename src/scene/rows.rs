@@ -164,3 +164,14 @@ pub fn scale(
 pub fn scale_height(pen: &SceneBuilder<'_>) -> f64 {
     1.6 * pen.note().size
 }
+
+/// The score of the typical platform, as a dashed line over the rows of an area.
+pub fn typical(pen: &mut SceneBuilder<'_>, at: f64, area: Area, words: &str) {
+    pen.group("typical", words, |pen| {
+        let ends = || vec![[at, area.top], [at, area.bottom]];
+        let halo = pen.solid(4.5 * pen.u, pen.style.paper);
+        pen.stroke_path(ends(), false, halo);
+        let line = pen.dashed(2.0 * pen.u, pen.style.ink, [7.0 * pen.u, 5.0 * pen.u]);
+        pen.stroke_path(ends(), false, line);
+    });
+}

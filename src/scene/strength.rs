@@ -16,5 +16,7 @@ pub const SECOND_LINE: f64 = 0.6;
 pub const MOVED: f64 = 0.75;
 /// A line to the same rank.
 pub const UNMOVED: f64 = 0.45;
+/// What a bar of losses runs along.
+pub const TRACK: f64 = 0.14;
 /// The stripes of what a score loses.
 pub const HATCHED: f64 = 0.6;

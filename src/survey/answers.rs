@@ -165,7 +165,7 @@ impl Reading<'_> {
     /// Puts what a cell holds into an answer, or says why it cannot be counted.
     fn take(&self, answer: &mut Answer, at: usize, column: &Column, cell: &str) -> Result<(), String> {
         match column {
-            Column::Ignore => Ok(()),
+            Column::Ignore | Column::Topics | Column::Platforms => Ok(()),
             Column::Need(id) => put(&mut answer.needs, id, score(cell)?),
             Column::Importance(id) => put(&mut answer.importances, id, score(cell)?),
             Column::Kind(id) => {

@@ -14,6 +14,10 @@ pub enum Column {
     Importance(MilestoneId),
     /// How much they like a kind of content: from 0 to 10, or a tick.
     Kind(KindId),
+    /// What they come to platforms for: topics that they ticked. It is known, and not read yet.
+    Topics,
+    /// Which platforms they use: those that they ticked. It is known, and not read yet.
+    Platforms,
     /// Their age, or their age band.
     Age,
 }
@@ -30,6 +34,8 @@ impl Column {
                 let kind = framework.kinds.iter().find(|kind| kind.id == *id);
                 format!("Content: {}", kind.map_or(id.as_str(), |kind| &kind.name))
             }
+            Self::Topics => "What they come for (not read yet)".to_owned(),
+            Self::Platforms => "Platforms they use (not read yet)".to_owned(),
             Self::Age => "Age".to_owned(),
         }
     }
@@ -41,7 +47,21 @@ impl Column {
             framework.milestones.iter().flat_map(|m| [Self::Need(m.id.clone()), Self::Importance(m.id.clone())]);
         let kinds = framework.kinds.iter().map(|kind| Self::Kind(kind.id.clone()));
         let age = (!framework.ages.is_empty()).then_some(Self::Age);
-        [Self::Ignore].into_iter().chain(asked).chain(kinds).chain(age).collect()
+        let topics = (!framework.topics.is_empty()).then_some(Self::Topics);
+        let ticked = topics.into_iter().chain([Self::Platforms]);
+        [Self::Ignore].into_iter().chain(asked).chain(kinds).chain(ticked).chain(age).collect()
+    }
+
+    /// Whether what stands in the column counts.
+    #[must_use]
+    pub const fn is_read(&self) -> bool {
+        !matches!(self, Self::Ignore | Self::Topics | Self::Platforms)
+    }
+
+    /// Whether several columns may hold it: form tools make one for each box of a question.
+    #[must_use]
+    pub const fn repeats(&self) -> bool {
+        matches!(self, Self::Ignore | Self::Topics | Self::Platforms)
     }
 
     /// The column's name in our own header. An id holds no `_`, so no two columns share one.
@@ -51,6 +71,8 @@ impl Column {
             Self::Need(id) => format!("need_{id}"),
             Self::Importance(id) => format!("importance_{id}"),
             Self::Kind(id) => format!("content_{id}"),
+            Self::Topics => "topics".to_owned(),
+            Self::Platforms => "platforms".to_owned(),
             Self::Age => "age".to_owned(),
         }
     }

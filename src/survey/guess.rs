@@ -3,7 +3,9 @@
 use super::age::Bands;
 use super::cell::{liking, score};
 use super::column::Column;
-use super::questionnaire::{AGE_QUESTION, importance_question, kind_question, need_question};
+use super::questionnaire::{
+    AGE_QUESTION, PLATFORMS_QUESTION, TOPICS_QUESTION, importance_question, kind_question, need_question,
+};
 use super::table::Table;
 use super::words::{holds, words_of};
 use crate::domain::framework::Framework;
@@ -73,7 +75,9 @@ pub fn guess(framework: &Framework, table: &Table) -> Vec<Column> {
         let free = columns[at] == Column::Ignore && !used.contains(column);
         if free && (strength >= Strength::Question || cells.can_be(column, at)) {
             columns[at] = column.clone();
-            used.insert(column.clone());
+            if !column.repeats() {
+                used.insert(column.clone());
+            }
         }
     }
     // "How much does that matter to you?" is about the question before it.
@@ -114,6 +118,10 @@ fn labels(framework: &Framework) -> Vec<Label> {
             add(name, false, &column, &column);
         }
     }
+    if !framework.topics.is_empty() {
+        add(TOPICS_QUESTION, true, &Column::Topics, &Column::Topics);
+    }
+    add(PLATFORMS_QUESTION, true, &Column::Platforms, &Column::Platforms);
     if !framework.ages.is_empty() {
         add(AGE_QUESTION, true, &Column::Age, &Column::Age);
         for name in AGE_WORDS {
@@ -168,7 +176,7 @@ impl Cells<'_> {
         let bands = Bands::new(&self.framework.ages);
         let labels = [words_of(&self.table.headers[at]), words_of(&column.name(self.framework))];
         let fits = |cell: &str| match column {
-            Column::Ignore => true,
+            Column::Ignore | Column::Topics | Column::Platforms => true,
             Column::Need(_) | Column::Importance(_) => score(cell).is_ok(),
             Column::Kind(_) => liking(cell, &labels).is_ok(),
             Column::Age => bands.of(cell).is_some(),

@@ -2,17 +2,23 @@
 
 use super::column::Column;
 use crate::domain::framework::{Framework, Kind, Milestone};
+use crate::domain::library::Library;
 use std::fmt::Write as _;
 
 /// The question about age.
 pub(super) const AGE_QUESTION: &str = "Which age group are you in?";
 
+/// The question about topics.
+pub(super) const TOPICS_QUESTION: &str = "What do you come to social platforms for?";
+/// The question about platforms.
+pub(super) const PLATFORMS_QUESTION: &str = "Which of these do you use?";
+
 /// The questionnaire as Markdown.
 ///
 /// For each milestone it asks where people stand between the two poles and how much that matters to them, each from
-/// 0 to 10; then how much they like each kind of content, and their age.
+/// 0 to 10; then how much they like each kind of content, what they come for, which platforms they use, and their age.
 #[must_use]
-pub fn questionnaire(framework: &Framework) -> String {
+pub fn questionnaire(framework: &Framework, library: &Library) -> String {
     let mut text = String::from(
         "# What do you look for on social media?\n\n\
          There are no right answers. Choose one number on each line; leave out what you do not know.\n",
@@ -34,12 +40,26 @@ pub fn questionnaire(framework: &Framework) -> String {
         );
         next += 1;
     }
+    if !framework.topics.is_empty() {
+        heading(&mut text, next, "What you come for");
+        ticks(
+            &mut text,
+            TOPICS_QUESTION,
+            "Tick all that apply.",
+            framework.topics.iter().map(|topic| topic.name.as_str()),
+        );
+        next += 1;
+    }
+    let mut platforms: Vec<&str> = library.platforms().iter().map(|platform| platform.name.as_str()).collect();
+    if !platforms.is_empty() {
+        platforms.sort_by_key(|name| name.to_lowercase());
+        heading(&mut text, next, "Where you are");
+        ticks(&mut text, PLATFORMS_QUESTION, "Tick all that apply.", platforms);
+        next += 1;
+    }
     if !framework.ages.is_empty() {
         heading(&mut text, next, "About you");
-        _ = writeln!(text, "\n**{AGE_QUESTION}**\n");
-        for age in &framework.ages {
-            _ = writeln!(text, "- [ ] {age}");
-        }
+        ticks(&mut text, AGE_QUESTION, "Tick one.", framework.ages.iter().map(String::as_str));
     }
     text
 }
@@ -53,6 +73,14 @@ pub fn header(framework: &Framework) -> String {
 
 fn heading(text: &mut String, number: usize, title: &str) {
     _ = writeln!(text, "\n## {number}. {title}");
+}
+
+/// A question with boxes to tick.
+fn ticks<'a>(text: &mut String, question: &str, how: &str, boxes: impl IntoIterator<Item = &'a str>) {
+    _ = writeln!(text, "\n**{question}**\n\n_{how}_\n");
+    for words in boxes {
+        _ = writeln!(text, "- [ ] {words}");
+    }
 }
 
 fn question(text: &mut String, question: &str, low: &str, high: &str) {

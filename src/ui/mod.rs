@@ -17,7 +17,7 @@ pub mod widgets;
 pub mod window;
 
 use crate::app::action::{ACTIONS, Action};
-use crate::app::command::Command;
+use crate::app::command::{Command, ExplainCommand};
 use crate::app::state::State;
 use cx::ViewCx;
 use egui::Ui;
@@ -43,8 +43,12 @@ pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     panels::top_bar::top_bar_ui(ui, &mut cx);
     panels::status::status_ui(ui, &mut cx);
     panels::audience::audience_ui(ui, &mut cx);
-    panels::story::story_ui(ui, &mut cx);
-    views::page_ui(ui, &mut cx);
+    if let Some(table) = state.answers.explained() {
+        views::score_table_ui(ui, &mut cx, table);
+    } else {
+        panels::story::story_ui(ui, &mut cx);
+        views::page_ui(ui, &mut cx);
+    }
     dialogs::question_ui(ui, &mut cx);
     toasts::toasts_ui(ui, &mut cx);
     focus_ui(ui);
@@ -76,13 +80,15 @@ fn escape_is_taken(ui: &Ui, cx: &ViewCx<'_>) -> bool {
     cx.state.dialogs.question.is_some() || was_typing(ui) || egui::Popup::is_any_open(ui.ctx())
 }
 
-/// Escape takes away the topmost thing alone: the drawer, what is being shown, or a page that serves a question.
+/// Escape takes away the topmost thing alone: the table that explains a score, the drawer, what is being shown, or a page that serves a question.
 fn escape(ui: &Ui, cx: &mut ViewCx<'_>, taken: bool) {
     if taken || !ui.input(|input| input.key_pressed(egui::Key::Escape)) {
         return;
     }
     let drawer = cx.state.answers.outcome.as_ref().is_ok_and(|answered| answered.story.is_some());
-    if drawer {
+    if cx.state.answers.explained().is_some() {
+        cx.send(Command::Explain(ExplainCommand::Close));
+    } else if drawer {
         cx.send(Command::CloseStory);
     } else if cx.state.view.pointed.is_some() {
         cx.send(Command::StopPointing);

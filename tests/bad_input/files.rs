@@ -252,7 +252,7 @@ fn a_plan_in_which_nothing_matters() {
     let folder = temporary();
     let nothing = base("plan").replace("importance: 5", "importance: 0");
     let path = file(folder.path(), "nothing.plan.ron", nothing);
-    let sentence = "error: nothing matters yet to “Firms”: give at least one milestone an importance above 0";
+    let sentence = "error: nothing counts yet for “Firms”: switch a milestone on and give it an importance above 0";
     refused(&run(["rank".as_ref(), path.as_os_str()]), &path, sentence);
     let words = ["rank".as_ref(), path.as_os_str(), "--segment".as_ref(), "Families".as_ref()];
     assert_eq!(run(words).status, Some(0));

@@ -29,14 +29,17 @@ fn names_in_a_profile_that_nothing_has() {
         Kind::Platform,
         &[
             ("\"deals\":", "¦\"deels\":", "there is no kind of content `deels`; did you mean `deals`?"),
-            ("\"18-29\":", "¦\"18–29\":", "there is no age band `18–29`; did you mean `18-29`?"),
+            ("\"18-29\":", "¦\"18–29\":", "as in `14-29` or `70+`; did you mean `18-29`?"),
             ("\"brand\":", "\"brand\": (level: 1, confidence: low, why: \"\"), ¦\"brands\":", "did you mean `brand`?"),
             ("confidence: high", "confidence: ¦hihg", "did you mean `high`?"),
+            ("confidence: high", "confidence: ¦unknown", "`unknown` needs `format: 2`: change the first line"),
             ("basis: estimate", "basis: ¦guess", "`estimate`"),
             ("kind: press", "kind: ¦presse", "did you mean `press`?"),
             ("id: \"place\"", "id: ¦\"Place\"", "`Place` is no id: ids are made of lower-case letters"),
             ("reviewed:", "¦reveiwed:", "there is no field `reveiwed` here; did you mean `reviewed`?"),
             ("to: 60", "¦too: 60", "there is no field `too` here; did you mean `to`?"),
+            ("\"18-29\":", "¦\"14-29\":", "the age band `14-29` needs `format: 2`: change the first line"),
+            ("\"18-29\":", "¦\"young\":", "there is no age band `young`: the years are written as in `14-29` or `70+`"),
             ("region:", "¦regoin:", "there is no field `regoin` here; did you mean `region`?"),
         ],
     );

@@ -1,7 +1,8 @@
 //! Faulty plans.
 
 use super::{base, check, check_texts, faults_of};
-use seven_milestones::format::Kind;
+use seven_milestones::format::{Kind, read_plan};
+use seven_milestones::storage;
 
 #[test]
 fn numbers_of_a_plan_out_of_range() {
@@ -104,6 +105,57 @@ fn fields_of_a_plan_that_nothing_has() {
             ("format: 1,", "format: 1, ¦future: (a: [1, 2]),", "there is no field `future` here"),
         ],
     );
+}
+
+#[test]
+fn reach_topics_and_their_weight() {
+    const SPOT: &str = "setting: typical";
+    check(
+        Kind::Plan,
+        &[
+            (SPOT, "¦reach_weight: 7", "`reach_weight` needs `format: 2`: change the first line"),
+            ("share: 60,", "share: 60, ¦reach: {},", "`reach` needs `format: 2`: change the first line"),
+            ("share: 60,", "share: 60, ¦topics: {\"food\": 1},", "`topics` needs `format: 2`: change the first line"),
+        ],
+    );
+    let plan = |from: &str, to: &str| base(Kind::Plan).replace("format: 1", "format: 2").replacen(from, to, 1);
+    for (field, sentence) in [
+        ("reach_weight: ¦1.01", "a fraction from 0 to 1 (half is written 0.5), not 1.01"),
+        ("reach_weight: ¦-0.5", "a fraction from 0 to 1"),
+        ("reach_weight: ¦NaN", "a fraction from 0 to 1"),
+        ("reach_weight: ¦\"much\"", "a number is expected here"),
+    ] {
+        check_texts(Kind::Plan, &[(&plan(SPOT, field), sentence)]);
+    }
+    for (field, sentence) in [
+        ("reach: {\"facebook\": ¦70}", "from 0 to 1, not 70; 70 means 70 %? Write 0.7"),
+        ("reach: {\"facebook\": ¦101}", "the share of people who use a platform must be from 0 to 1, not 101"),
+        ("reach: {\"facebook\": ¦-0.1}", "the share of people who use a platform must be from 0 to 1, not -0.1"),
+        ("reach: {\"facebook\": ¦inf}", "the share of people who use a platform must be from 0 to 1, not inf"),
+        ("reach: {\"facebook\": ¦\"most\"}", "a number is expected here"),
+        ("reach: {¦\"Face book\": 0.5}", "`Face book` is no id"),
+        ("reach: {\"x\": 0.1, ¦\"x\": 0.2}", "second time; keep one of the two"),
+        ("topics: {¦\"fod\": 10}", "there is no topic `fod`; did you mean `food`?"),
+        ("topics: {\"food\": ¦101}", "an interest must be from 0 to 100, not 101"),
+        ("topics: {\"food\": ¦[]}", "a number is expected here"),
+        ("topics: {\"food\": 1, ¦\"food\": 2}", "second time; keep one of the two"),
+    ] {
+        check_texts(Kind::Plan, &[(&plan("share: 60,", &format!("share: 60, {field},")), sentence)]);
+    }
+}
+
+#[test]
+fn the_reach_of_a_platform_that_is_not_there_is_kept_and_named_with_its_place() {
+    let text = base(Kind::Plan).replace("format: 1", "format: 2");
+    let text = text.replacen("share: 60,", "share: 60,\n            reach: {\"x\": 0.1, \"facebok\": 0.7},", 1);
+    let at = text.lines().position(|line| line.contains("facebok")).expect("it is there") + 1;
+    let read = read_plan(&text, storage::framework(), storage::library()).expect("it is kept");
+    let expected = format!(
+        "line {at}, column 31: the plan gives the reach of `facebok`, and no such platform is in the library; did you mean \
+         `facebook`?"
+    );
+    assert!(read.warnings.contains(&expected), "{:?}", read.warnings);
+    assert_eq!(read.plan.segments[0].reach.len(), 2);
 }
 
 #[test]

@@ -18,6 +18,7 @@ use seven_milestones::storage;
 fn rows() -> Vec<Chart> {
     let plain = [
         Chart::Fit,
+        Chart::Explained,
         Chart::Acceptability,
         Chart::Ranges,
         Chart::Tipping,
@@ -127,11 +128,11 @@ fn who_is_ruled_out_has_no_range_and_no_bar_and_is_told_why() {
     );
     let slide = Slide::of(&case, Chart::Ranges).expect("a slide");
     assert!(out.iter().all(|name| slide.names.iter().all(|shown| !shown.starts_with(name))));
-    // On one milestone alone each has its row, and who is out says so instead of a fit.
+    // On one milestone alone each has its row, and who is out says so instead of a score.
     let Some(Description::Milestone(alone)) = agree(&case, Chart::Milestone(0)) else { panic!("a milestone") };
     assert_eq!(alone.rows.len(), case.report.problem.len());
     let last = alone.rows.last().expect("a row");
-    assert!(last.rank.is_none() && last.label().ends_with("fit out"), "{}", last.label());
+    assert!(last.rank.is_none() && last.label().ends_with("score out"), "{}", last.label());
 }
 
 #[test]
@@ -141,7 +142,7 @@ fn where_everybody_is_ruled_out_each_is_told_why() {
     let entries = description.says().entries();
     assert!(entries.len() == 24 && entries.iter().all(|entry| entry.id.starts_with("out-") && entry.strong));
     let slide = Slide::of(&case, Chart::Fit).expect("a slide");
-    assert!(slide.words.contains("Misses the deal-breaker on "), "{}", slide.words);
+    assert!(slide.words.contains("Misses the must-have on "), "{}", slide.words);
     assert!(entries.iter().all(|entry| description.says().alt_text().contains(&entry.label)));
 }
 

@@ -25,14 +25,14 @@ fn rank_prints_the_answer_and_every_platform() {
     succeeds(&ran);
     let lines: Vec<_> = ran.out.lines().collect();
     assert_eq!(lines[0], "Harbour Bakery: where to be in 2027");
-    assert!(lines[1].contains(" fits everyone best: ") && lines[1].contains(" ahead of "), "{}", lines[1]);
-    let leader = lines[1].split(" fits ").next().expect("a name");
+    assert!(lines[1].contains(" comes first overall: ") && lines[1].contains(" ahead of "), "{}", lines[1]);
+    let leader = lines[1].split(" comes first ").next().expect("a name");
     let first = lines.iter().find(|line| line.trim_start().starts_with("1 ")).expect("a first place");
     assert!(first.contains(leader), "{first}");
     for platform in seven_milestones::storage::library().platforms() {
         assert!(ran.out.contains(&platform.name), "{} is missing", platform.name);
     }
-    for word in ["Platform", "Fit", "Local families", "Cafés we supply", "Are they there?"] {
+    for word in ["Platform", "Score", "Fit", "Local families", "Cafés we supply", "Reach"] {
         assert!(ran.out.contains(word), "{word} is missing");
     }
     assert!(lines.last().expect("lines").contains("our estimates by a published rubric"));
@@ -52,11 +52,11 @@ fn json_has_the_keys_of_the_formats() {
     assert_eq!(object["warnings"], Value::Array(Vec::new()));
     assert_eq!(ids(&object).len(), 24);
     let first = &object["platforms"][0];
-    for key in ["id", "name", "rank", "fit", "ruled_out", "reach", "segments"] {
+    for key in ["id", "name", "rank", "score", "fit", "ruled_out", "reach", "segments"] {
         assert!(keys(first).contains(&key), "{key} is missing");
     }
     let segment = &first["segments"][1];
-    for key in ["name", "fit", "ruled_out_by", "reach", "milestones"] {
+    for key in ["name", "score", "fit", "ruled_out_by", "reach", "reach_from", "topic", "reach_factor", "milestones"] {
         assert!(keys(segment).contains(&key), "{key} is missing");
     }
     let milestones = segment["milestones"].as_array().expect("a list of milestones");
@@ -221,7 +221,7 @@ fn a_segment_that_the_plan_does_not_have_is_named() {
     assert_eq!((far.status, far.out.as_str(), far.err.as_str()), (Some(1), "", sentence));
     let there = run(["rank", &sample(), "--segment", "Cafés we supply"]);
     succeeds(&there);
-    assert!(there.out.contains("fits Cafés we supply best"), "{}", there.out);
+    assert!(there.out.contains("comes first for Cafés we supply"), "{}", there.out);
 }
 
 /// The shipped profile of Facebook under another name, in the data folder of a person.

@@ -1,7 +1,7 @@
 //! Native charts hold the report's figures, unrounded, and say what the pictures say.
 
 use super::{Case, parts, sheet, text};
-use crate::support::says;
+use crate::support::{self, says};
 use seven_milestones::chart::Chart;
 use seven_milestones::chart::map::Map;
 use seven_milestones::chart::single_milestone::SingleMilestone;
@@ -35,19 +35,22 @@ fn number(text: &str) -> f64 {
 }
 
 #[test]
-fn the_ranking_holds_fits_and_contributions() {
+fn the_ranking_holds_scores_what_is_lost_and_what_they_are_made_of() {
     let case = Case::rich();
     let rows = figures(&case, "Ranking");
     assert_eq!(rows.len(), 1 + 14, "as many as a slide holds");
     for (row, place) in rows[1..].iter().zip(&case.report.places) {
         let i = place.candidate;
-        assert_eq!(row[0], case.report.platform(*place).name);
+        let score = case.report.fits.score(i).round();
+        assert_eq!(row[0], format!("{} {score}", case.report.platform(*place).name));
         let figures: Vec<f64> = row[1..].iter().map(|text| number(text)).collect();
-        let [drawn, rest] = [&figures[..7], &figures[7..]];
-        assert_eq!(rest[0], case.report.fits.fit(i));
-        assert_eq!(&rest[1..], case.report.fits.contributions(i), "to the decimal");
-        assert!(drawn.iter().zip(&rest[1..]).all(|(drawn, exact)| drawn.fract() == 0.0 && (drawn - exact).abs() < 1.0));
-        assert_eq!(drawn.iter().sum::<f64>(), rest[0].round(), "what is read in the bar adds up");
+        let ([drawn, rest], exact) = ([&figures[..7], &figures[7..10]], &figures[10..]);
+        let fits = &case.report.fits;
+        assert_eq!(rest[1..], [fits.score(i), fits.fit(i)]);
+        assert_eq!(rest[0], rest[2].round() - rest[1].round(), "what is lost, as fit and score are read");
+        assert_eq!(exact, fits.score_contributions(i), "to the decimal");
+        assert!(drawn.iter().zip(exact).all(|(drawn, exact)| drawn.fract() == 0.0 && (drawn - exact).abs() < 1.0));
+        assert_eq!(drawn.iter().sum::<f64>(), rest[1].round(), "what is read in the bar adds up");
     }
 }
 
@@ -62,13 +65,13 @@ fn chances_ranges_and_the_map_hold_the_reports_figures() {
         assert_eq!(written[..4], [ranks[0], ranks[1], ranks[2], ranks[3..].iter().sum()]);
         assert_eq!(written[4..], ranks[3..], "what “Later” is made of");
     }
-    for row in &figures(&case, "How far fits could move")[1..] {
+    for row in &figures(&case, "How far scores could move")[1..] {
         let (name, _) = row[0].rsplit_once(" (").and_then(|(name, _)| name.rsplit_once(' ')).expect("figures");
         let i = candidate(name);
         let sure = &case.report.robustness.platforms[i];
-        let fit = case.report.fits.fit(i);
+        let score = case.report.fits.score(i);
         let numbers: Vec<f64> = row[1..].iter().map(|text| number(text)).collect();
-        assert_eq!(numbers, [fit, sure.p5, sure.p95, fit - sure.p5, sure.p95 - fit]);
+        assert_eq!(numbers, [score, sure.p5, sure.p95, score - sure.p5, sure.p95 - score]);
     }
     // The lines around kinds come first, as not every program draws points that come before a longer series.
     let rows = figures(&case, "Positioning map");
@@ -99,7 +102,9 @@ fn a_slide_has_the_headline_of_its_picture() {
 
 #[test]
 fn whoever_is_level_on_a_milestone_is_in_colour() {
-    let case = Case::rich();
+    // Reach sets platforms apart that are level otherwise.
+    let rich = Case::rich();
+    let case = Case::new(&rich.framework, &rich.library, support::fit_alone(rich.plan), rich.scope);
     let (parts, names) = parts(&case.document(Format::Pptx));
     let mut level = 0;
     for (j, milestone) in case.framework.milestones.iter().enumerate() {

@@ -1,6 +1,7 @@
 //! The scorecard: its results are the report's, and it says what it leaves out.
 
 use super::{Case, parts, sheet, text};
+use crate::support::fit_alone;
 use seven_milestones::chart::words;
 use seven_milestones::export::job::Format;
 
@@ -13,14 +14,17 @@ fn results_stand_in_the_file_as_the_report_has_them() {
         let cell = |column: &str| ranking.get(&format!("{column}{row}")).map(String::as_str);
         assert_eq!(cell("A"), place.rank.map(|rank| rank.to_string()).as_deref());
         assert_eq!(cell("B"), Some(case.report.platform(*place).name.as_str()));
-        let fit = case.report.fits.fit(place.candidate);
-        assert_eq!(cell("C").map(str::parse), Some(Ok(fit)));
-        for (column, g) in ["E", "F"].into_iter().zip(0..) {
-            let of_segment = case.report.fits.fit_for(place.candidate, g);
+        let fits = &case.report.fits;
+        let (score, fit) = (fits.score(place.candidate), fits.fit(place.candidate));
+        for (column, figure) in [("C", score), ("D", fit), ("E", score)] {
+            assert_eq!(cell(column).map(str::parse), Some(Ok(figure)), "{column}");
+        }
+        for (column, g) in ["F", "G"].into_iter().zip(0..) {
+            let of_segment = fits.score_for(place.candidate, g);
             assert_eq!(cell(column).map(str::parse), Some(Ok(of_segment)));
         }
     }
-    assert_eq!(ranking["A2"], "Facebook fits best: 88 of 100, 4 ahead of LinkedIn");
+    assert_eq!(ranking["A2"], "Facebook comes first: 82 out of 100, 10 points ahead of Instagram");
 }
 
 #[test]
@@ -47,15 +51,19 @@ fn inputs_are_the_plans_and_formulas_use_what_every_spreadsheet_has() {
     let known = [
         "ABS",
         "AND",
+        "COUNT",
         "IF",
         "INDEX",
+        "ISNUMBER",
         "MATCH",
         "MAX",
         "MEDIAN",
         "MIN",
         "ROUND",
+        "ROUNDUP",
         "ROW",
         "ROWS",
+        "SMALL",
         "SUM",
         "SUMPRODUCT",
         "TEXT",
@@ -68,25 +76,25 @@ fn all_who_are_level_are_named_or_counted() {
     let case = Case::rich();
     let brand =
         case.framework.milestones.iter().find(|milestone| milestone.name == "Online brand").expect("it is there");
-    let alone = Case::new(&case.framework, &case.library, case.plan.alone(&brand.id), case.scope.clone());
+    let alone = Case::new(&case.framework, &case.library, fit_alone(case.plan.alone(&brand.id)), case.scope.clone());
     let level = words::first_ones(&alone.report);
     let names: Vec<&str> = level.iter().map(|place| alone.report.platform(*place).name.as_str()).collect();
     assert_eq!(names.len(), 3, "{names:?}");
     let (parts, _) = parts(&alone.document(Format::Xlsx));
     let said = &sheet(&parts, "xl/worksheets/sheet1.xml")["A2"];
-    assert_eq!(*said, format!("{} fit best: level at 97 of 100", words::list(&names)));
+    assert_eq!(*said, format!("{} tie: 97 out of 100 each", words::list(&names)));
 }
 
 #[test]
 fn it_says_what_it_leaves_out_and_where_levels_are_from() {
     let (parts, names) = parts(&Case::rich().document(Format::Xlsx));
     let book = text(&parts, "xl/workbook.xml");
-    for name in ["Ranking", "Segment 1", "Segment 2", "Levels", "Fit", "Sources", "About"] {
+    for name in ["Ranking", "Segment 1", "Segment 2", "Reach and topics", "Levels", "Score", "Sources", "About"] {
         assert!(book.contains(&format!("name=\"{name}\"")), "{name}");
     }
     let shared = text(&parts, "xl/sharedStrings.xml");
     for words in
-        ["Left out here", "how sure the answer is", "which few places together", "No source: our own judgement"]
+        ["Left out here", "how sure the answer is", "which few platforms together", "No source: our own judgement"]
     {
         assert!(shared.contains(words), "{words}");
     }
@@ -109,17 +117,17 @@ fn a_platform_that_is_ruled_out_has_no_rank() {
     let last = 6 + case.report.places.len();
     assert_eq!(ranking[&format!("A{last}")], "–");
     assert_eq!(ranking[&format!("C{last}")], "0");
-    assert_eq!(ranking[&format!("E{last}")], "out");
+    assert_eq!(ranking[&format!("F{last}")], "out");
     super::package::sound(&case.document(Format::Pptx));
     let table = String::from_utf8(case.document(Format::Csv)).expect("UTF-8");
-    assert_eq!(table.lines().filter(|line| line.contains("misses the deal-breaker")).count(), out);
+    assert_eq!(table.lines().filter(|line| line.contains("misses the must-have")).count(), out);
 }
 
 #[test]
 fn every_sheet_is_printed_lying_and_as_wide_as_a_page() {
     let (parts, names) = parts(&Case::rich().document(Format::Xlsx));
     let sheets: Vec<&String> = names.iter().filter(|name| name.starts_with("xl/worksheets/sheet")).collect();
-    assert_eq!(sheets.len(), 7);
+    assert_eq!(sheets.len(), 8);
     for name in sheets {
         let xml = text(&parts, name);
         assert!(xml.contains("<pageSetup paperSize=\"9\"") && xml.contains("orientation=\"landscape\""), "{name}");
@@ -127,19 +135,19 @@ fn every_sheet_is_printed_lying_and_as_wide_as_a_page() {
         let breaks = xml.matches("<brk ").count();
         assert_eq!(
             (xml.contains("fitToPage=\"1\""), breaks),
-            if breaks > 0 { (false, 3) } else { (true, 0) },
+            if breaks > 0 { (false, if name.ends_with("sheet4.xml") { 3 } else { 2 }) } else { (true, 0) },
             "{name}"
         );
     }
     let book = text(&parts, "xl/workbook.xml");
-    assert_eq!(book.matches("_xlnm.Print_Titles").count(), 6, "headings stand on each page, but for “About”");
-    assert_eq!(book.matches("_xlnm.Print_Area").count(), 3);
+    assert_eq!(book.matches("_xlnm.Print_Titles").count(), 7, "headings stand on each page, but for “About”");
+    assert_eq!(book.matches("_xlnm.Print_Area").count(), 4);
 }
 
 #[test]
 fn rows_of_long_texts_say_how_high_they_are() {
     let (parts, _) = parts(&Case::rich().document(Format::Xlsx));
-    let part = "xl/worksheets/sheet6.xml";
+    let part = "xl/worksheets/sheet7.xml";
     let cells = sheet(&parts, part);
     assert_eq!(cells["A1"], "Why each level is what it is");
     let document = roxmltree::Document::parse(text(&parts, part)).expect("XML");

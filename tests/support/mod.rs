@@ -165,3 +165,9 @@ pub fn plan(segments: Vec<Segment>) -> Plan {
         page_notes: BTreeMap::new(),
     }
 }
+
+/// A plan in which it does not count who is there, and a further platform as much for itself as for what it adds.
+pub fn fit_alone(plan: Plan) -> Plan {
+    let fraction = |value| Fraction::new(value).expect("a fraction");
+    Plan { reach_weight: fraction(plan::DEFAULT_REACH_WEIGHT), complement: fraction(plan::DEFAULT_COMPLEMENT), ..plan }
+}

@@ -3,7 +3,7 @@
 use super::{kind, milestone};
 use seven_milestones::domain::framework::Framework;
 use seven_milestones::storage;
-use seven_milestones::survey::{Column, Table, guess, header, questionnaire, read_table};
+use seven_milestones::survey::{Column, Table, guess, header, questionnaire, read_answers, read_table};
 
 fn need(id: &str) -> Column {
     Column::Need(milestone(id))
@@ -52,7 +52,7 @@ fn our_own_header_is_known_exactly_in_any_case_and_order() {
 #[test]
 fn our_own_questions_are_known_as_a_form_tool_writes_them() {
     let framework = storage::framework();
-    let text = questionnaire(framework);
+    let text = questionnaire(framework, storage::library());
     let questions: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("**")?.strip_suffix("**")).collect();
     assert_eq!(guess(framework, &table(&questions, &[])), all(framework));
     let numbered: Vec<_> =
@@ -123,4 +123,45 @@ fn a_name_counts_only_over_cells_that_can_be_answers() {
     assert_eq!(guessed(&["Age of your phone", "How old are you?"], &["2", "30–49"]), [Column::Ignore, Column::Age]);
     assert_eq!(guessed(&["Links", "Videos"], &["https://example.org", "yes"]), [Column::Ignore, content("videos")]);
     assert_eq!(guessed(&["", "  "], &["1", "2"]), [Column::Ignore, Column::Ignore]);
+}
+
+#[test]
+fn boxes_for_topics_and_platforms_are_known_and_nothing_else_however_many_columns_they_have() {
+    check(
+        &[
+            "What do you come to social platforms for? [Sport]",
+            "What do you come to social platforms for? [Work and careers]",
+            "Which of these do you use? [Our groups]",
+            "Which of these do you use? [Brand X]",
+            "topics",
+            "platforms",
+            "Identity",
+        ],
+        &[
+            Column::Topics,
+            Column::Topics,
+            Column::Platforms,
+            Column::Platforms,
+            Column::Topics,
+            Column::Platforms,
+            need("identity"),
+        ],
+    );
+    assert!(!Column::Topics.is_read() && !Column::Platforms.is_read() && !Column::Ignore.is_read());
+    assert!(Column::Age.is_read() && need("identity").is_read());
+}
+
+#[test]
+fn our_questionnaire_answered_whole_leaves_nothing_out() {
+    let framework = storage::framework();
+    let cells = Column::all(framework).into_iter().skip(1).map(|column| match column {
+        Column::Topics => "\"Home and garden, Food and drink\"".to_owned(),
+        Column::Platforms => "Facebook;YouTube".to_owned(),
+        Column::Age => "30-49".to_owned(),
+        _ => "7".to_owned(),
+    });
+    let row = cells.collect::<Vec<_>>().join(",");
+    let table = read_table(format!("{}{row}\n", header(framework)).as_bytes()).expect("a table");
+    let survey = read_answers(framework, &table, &guess(framework, &table));
+    assert_eq!((survey.counted, survey.bad.as_slice()), (1, &[][..]));
 }

@@ -1,13 +1,19 @@
 //! Setting the sliders without guessing: the interview, and audiences to start from.
 
 use super::words::scope_words;
-use super::{acts, does, drags, play, sample};
+use super::{acts, does, drags, milestone, play, sample};
 use seven_milestones::app::action::Action;
-use seven_milestones::app::command::Command;
+use seven_milestones::app::command::{Command, InterviewCommand};
+use seven_milestones::app::interview::{ImportanceOrder, Said, moved, order_of, step};
 use seven_milestones::app::state::State;
 use seven_milestones::app::survey::Take;
 use seven_milestones::app::view::Page;
-use seven_milestones::domain::plan::Scope;
+use seven_milestones::chart::order_effect::order_effect;
+use seven_milestones::domain::edit::{Edit, PreferenceChange};
+use seven_milestones::domain::id::MilestoneId;
+use seven_milestones::domain::plan::{Plan, Scope};
+use seven_milestones::domain::quantities::{Need, Spread};
+use seven_milestones::domain::settings::Settings;
 use seven_milestones::storage;
 
 #[test]
@@ -17,7 +23,7 @@ fn an_interview_is_resumed_where_it_was_left() {
         let stop = state.view.interview.stop(segment);
         format!("{:?}, {segment}: page {} of {} seen", state.view.page, stop.place, stop.furthest)
     };
-    let turns = |place| does(Command::Interview(place));
+    let turns = |place| does(Command::Interview(InterviewCommand::Turn(place)));
     let cafes = Scope::Segment("Cafés we supply".to_owned());
     let families = Scope::Segment("Local families".to_owned());
     let script = vec![
@@ -28,7 +34,7 @@ fn an_interview_is_resumed_where_it_was_left() {
         ("looks back", turns(0), "Interview, Local families: page 0 of 2 seen", ""),
         ("undoes the answer: the page stays", acts(Action::Undo), "Interview, Local families: page 0 of 2 seen", ""),
         ("asks the cafés", does(Command::SetScope(cafes)), "Interview, Cafés we supply: page 0 of 0 seen", ""),
-        ("there is no page behind the order", turns(99), "Interview, Cafés we supply: page 7 of 7 seen", ""),
+        ("there is no page behind the order", turns(99), "Interview, Cafés we supply: page 8 of 8 seen", ""),
         (
             "everyone has no interview",
             does(Command::SetScope(Scope::Everyone)),
@@ -120,4 +126,148 @@ fn first_steps_are_shown_until_somebody_closes_them() {
         ("begins a plan of their own", acts(Action::New), "shown false", ""),
     ];
     play(sample(), hints, script);
+}
+
+/// The program with a plan of which nothing has been said yet.
+fn blank() -> State {
+    let (framework, library) = (storage::framework().clone(), storage::library().clone());
+    let plan = Plan::blank(&framework);
+    State::new(framework, library, plan, None, Settings::default())
+}
+
+fn of_our_audience(change: PreferenceChange) -> Command {
+    let (segment, milestone) = (Plan::FIRST_SEGMENT.to_owned(), milestone("communications"));
+    Command::Edit(Edit::Preference { segment, milestone, change })
+}
+
+#[test]
+fn a_question_that_is_skipped_has_no_answer_and_does_not_count() {
+    let said = |state: &State| {
+        let segment = &state.document.plan.segments[0];
+        let of = |id: &str| state.view.interview.said(segment, &milestone(id));
+        let on = segment.needs.values().filter(|wish| wish.on).count();
+        let place = state.view.interview.stop(&segment.name).place;
+        format!("page {place}: {:?}, {:?}, {on} count", of("identity"), of("communications"))
+    };
+    let skips = |place| does(Command::Interview(InterviewCommand::Skip(place)));
+    let need = |points| does(of_our_audience(PreferenceChange::Need(Need::nearest(points))));
+    let script = vec![
+        ("begins", acts(Action::Interview), "page 0: Nothing, Nothing, 7 count", ""),
+        ("skips", skips(0), "page 1: Skipped, Nothing, 6 count", ""),
+        ("takes that back: the page stays", acts(Action::Undo), "page 1: Nothing, Nothing, 7 count", ""),
+        ("skips again", skips(0), "page 1: Skipped, Nothing, 6 count", ""),
+        ("skips it once more, which changes nothing", skips(0), "page 1: Skipped, Nothing, 6 count", ""),
+        ("answers", need(25.0), "page 1: Skipped, Answer, 6 count", ""),
+        ("what was answered is not skipped", skips(1), "page 2: Skipped, Answer, 6 count", ""),
+        (
+            "knows nothing of it",
+            does(of_our_audience(PreferenceChange::On(false))),
+            "page 2: Skipped, Unknown, 5 count",
+            "",
+        ),
+        ("skips topics", skips(7), "page 8: Skipped, Unknown, 5 count", ""),
+        ("skips the last page", skips(8), "page 8: Skipped, Unknown, 5 count", ""),
+    ];
+    play(blank(), said, script);
+}
+
+#[test]
+fn the_middle_is_an_answer_once_somebody_gives_it() {
+    let mut segment = Plan::blank(storage::framework()).segments[0].clone();
+    let wish = segment.needs.get_mut(&milestone("identity")).expect("there");
+    assert!(wish.is_untouched());
+    wish.spread = Spread::nearest(10.0);
+    assert!(!wish.is_untouched());
+    assert_eq!(blank().view.interview.said(&segment, &milestone("identity")), Said::Answer);
+}
+
+/// An order of short names, with `=` between equals: `a=b c`.
+fn order(text: &str) -> ImportanceOrder {
+    text.split_whitespace().map(|group| group.split('=').map(milestone).collect()).collect()
+}
+
+fn order_words(order: &[Vec<MilestoneId>]) -> String {
+    let group = |group: &Vec<MilestoneId>| group.iter().map(MilestoneId::as_str).collect::<Vec<_>>().join("=");
+    order.iter().map(group).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn whoever_is_moved_stands_alone_and_the_others_stay_equal() {
+    for (before, id, group, after) in [
+        ("a=b=c", "c", 0, "c a=b"),
+        ("a=b=c", "b", 1, "a=c b"),
+        ("c a=b", "a", 0, "a c b"),
+        ("c a=b", "a", 1, "c a b"),
+        ("c a=b", "c", 2, "a=b c"),
+        ("a b c", "c", 1, "a c b"),
+        ("a b c", "a", 9, "b c a"),
+    ] {
+        assert_eq!(order_words(&moved(&order(before), &milestone(id), group)), after, "{id} of {before}");
+    }
+    for (before, id, up, after) in [
+        ("a=b=c", "b", true, Some("b a=c")),
+        ("a=b=c", "b", false, Some("a=c b")),
+        ("c a=b", "c", true, None),
+        ("c a=b", "c", false, Some("a=b c")),
+        ("a b c", "c", true, Some("a c b")),
+        ("a b c", "c", false, None),
+        ("a b c", "x", true, None),
+    ] {
+        let before = order(before);
+        let found = step(&before, &milestone(id), up).map(|group| order_words(&moved(&before, &milestone(id), group)));
+        assert_eq!(found.as_deref(), after, "{id} of {}", order_words(&before));
+    }
+}
+
+#[test]
+fn an_order_is_tried_out_before_it_counts_and_is_one_step() {
+    let shown = |state: &State| {
+        let segment = &state.document.plan.segments[0];
+        let importance = |id: &str| segment.needs[&milestone(id)].importance.get();
+        let tried = state.view.interview.tried(&state.document.framework, segment).map(|order| order_words(order));
+        format!("{:.2} {:.2}, tried {tried:?}", importance("groups"), importance("identity"))
+    };
+    let tries = |order| does(Command::Interview(InterviewCommand::Try(order)));
+    let uses = || does(Command::Interview(InterviewCommand::UseOrder));
+    let first = order("groups identity=communications=sharing=presence=relationships=brand");
+    let tried = "5.00 5.00, tried Some(\"groups identity=communications=sharing=presence=relationships=brand\")";
+    let script = vec![
+        ("begins", acts(Action::Interview), "5.00 5.00, tried None", ""),
+        ("there is nothing to use", uses(), "5.00 5.00, tried None", ""),
+        ("puts groups first", tries(Some(first.clone())), tried, ""),
+        ("thinks better of it", tries(None), "5.00 5.00, tried None", ""),
+        ("puts groups first", tries(Some(first.clone())), tried, ""),
+        ("uses it", uses(), "10.00 5.00, tried None", ""),
+        ("takes all of it back", acts(Action::Undo), "5.00 5.00, tried None", ""),
+        ("tries it again", tries(Some(first)), tried, ""),
+        (
+            "leaves a milestone out, so that the order is of others",
+            does(of_our_audience(PreferenceChange::On(false))),
+            "5.00 5.00, tried None",
+            "",
+        ),
+    ];
+    play(blank(), shown, script);
+}
+
+#[test]
+fn what_an_order_would_do_is_said_before_it_is_used() {
+    let (framework, library) = (storage::framework(), storage::library());
+    let plan = crate::support::sample_plan();
+    let effect = |plan: &Plan, order: &ImportanceOrder| {
+        order_effect(framework, library, plan, &plan.segments[0].name, order).expect("the segment is there")
+    };
+    let now = order_of(framework, &plan.segments[0]);
+    let all: Vec<_> = now.iter().flatten().cloned().collect();
+    let equal = effect(&plan, &vec![all.clone()]);
+    assert!(equal.weights.iter().all(|weight| (weight.after - 40.0 / 7.0).abs() < 1e-9), "{equal:?}");
+    assert_eq!(equal.weights[0].before, plan.segments[0].needs[&all[0]].importance.get());
+    assert!(equal.leader.contains("lead") && equal.leader.contains("out of 100"), "{equal:?}");
+    assert!(equal.movers.ends_with('.'), "{equal:?}");
+    let untouched = effect(&Plan::blank(framework), &vec![all]);
+    assert_eq!(
+        (untouched.leader.as_str(), untouched.movers.as_str()),
+        ("No platform leads yet: answer a question first.", "")
+    );
+    assert_eq!(order_effect(framework, library, &plan, "nobody", &now), None);
 }

@@ -43,7 +43,7 @@ pub fn effect_words(effect: &Effect) -> Option<String> {
             None => format!("count as “{}”", asked.name),
             Some(milestone) => format!("count as “{}” by {milestone}", asked.name),
         },
-        Effect::Survey(SurveyEffect::Save { path, agreed }) => {
+        Effect::Survey(SurveyEffect::Save { path, agreed, .. }) => {
             format!("write questionnaire {} agreed {agreed:?}", path.display())
         }
         Effect::Shelf(effect) => shelf_words(effect),

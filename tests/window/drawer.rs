@@ -12,16 +12,16 @@ fn count(bench: &Bench, words: &str) -> usize {
 fn it_begins_with_why_a_platform_is_first_or_not() {
     let mut bench = sample();
     run(&mut bench);
-    assert!(bench.query_by_label("Why it is first").is_some());
-    assert!(bench.query_by_label("1 ahead of Instagram, by points of fit").is_some());
-    let first = bench.get_by_label("Why it is first").rect();
+    assert!(bench.query_by_label("Why it comes first").is_some());
+    assert!(bench.query_by_label("5 points ahead of Instagram").is_some());
+    let first = bench.get_by_label("Why it comes first").rect();
     let needs = bench.get_by_label("About what they want").rect();
     assert!(first.bottom() < needs.top());
-    bench.get_by_role_and_label(Role::Button, "3. LinkedIn, fit 81 of 100").click();
+    bench.get_by_role_and_label(Role::Button, "4. LinkedIn, score 68 out of 100").click();
     run(&mut bench);
-    assert!(bench.query_by_label("Why it is first").is_none());
-    assert!(bench.query_by_label("Why it is not first").is_some());
-    assert!(bench.query_by_label("5 behind Facebook, by points of fit").is_some());
+    assert!(bench.query_by_label("Why it comes first").is_none());
+    assert!(bench.query_by_label("Why it does not come first").is_some());
+    assert!(bench.query_by_label("13 points behind Facebook").is_some());
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn a_gap_within_the_doubt_is_about_right_and_no_complaint() {
     assert_eq!(count(&bench, " more than they want"), 4);
     assert_eq!(count(&bench, "5 less than they want"), 0);
     assert_eq!(count(&bench, "It has fewer public opinions"), 0);
-    bench.get_by_role_and_label(Role::Button, "1. Facebook, fit 86 of 100").click();
+    bench.get_by_role_and_label(Role::Button, "1. Facebook, score 81 out of 100").click();
     run(&mut bench);
     drag_slider(&mut bench, "Online brand need", 100.0);
     assert_eq!(count(&bench, "30 less than they want"), 1);
@@ -58,9 +58,9 @@ fn what_must_match_and_does_not_is_said_first() {
     run(&mut bench);
     click(&mut bench, "More about Identity");
     click(&mut bench, "Identity must match");
-    bench.get_by_label_contains("Reddit misses the deal-breaker").scroll_to_me();
+    bench.get_by_label_contains("Reddit misses the must-have").scroll_to_me();
     run(&mut bench);
-    bench.get_by_label_contains("Reddit misses the deal-breaker").click();
+    bench.get_by_label_contains("Reddit misses the must-have").click();
     run(&mut bench);
     assert!(bench.query_by_label("Why it is ruled out").is_some());
     assert!(bench.query_by_label("Too far from what they must have: it is ruled out").is_some());

@@ -4,6 +4,7 @@
 //! line that it is skipped, unless `SEVEN_MILESTONES_REQUIRE_IMAGES` is set.
 
 mod actions;
+mod audience;
 mod bar;
 mod charts;
 mod charts_map;

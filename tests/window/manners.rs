@@ -194,7 +194,7 @@ fn a_file_that_somebody_changed_is_not_overwritten_unasked() {
 
 #[test]
 fn a_plan_that_rested_on_other_levels_says_what_changed() {
-    let levels = "levels: {\"facebook\": (reviewed: \"2026-01-01\", levels: {\"identity\": 2})},\n)";
+    let levels = "levels: {\"facebook\": (reviewed: \"2026-01-01\", levels: {\"identity\": 2, \"sharing\": 2})},\n)";
     let text = format!("{}{levels}", storage::SAMPLE_PLAN.trim_end().trim_end_matches(')'));
     let home = tempfile::tempdir().expect("a folder");
     let path = home.path().join("old.plan.ron");
@@ -202,7 +202,7 @@ fn a_plan_that_rested_on_other_levels_says_what_changed() {
     let mut bench = Setup { plan: text, path: Some(path), ..Setup::default() }.open();
     run(&mut bench);
     let Some(Question::Levels(changed)) = state(&bench).dialogs.question.clone() else { panic!("nothing was asked") };
-    assert_eq!(changed.platforms, ["Facebook: Identity 2 to 82"]);
+    assert_eq!(changed.platforms, ["Facebook: Identity 2 to 82, Sharing 2 to 80"]);
     assert!(changed.order.contains("now comes first"), "{}", changed.order);
     let before = bars(&bench).headline.clone();
     click(&mut bench, "Keep the old levels");

@@ -12,12 +12,12 @@ use seven_milestones::scene::style::{Look, Medium};
 
 /// The question that shows each chart, how many rows it has at most, a part of it, and what is said beside its name.
 const CHARTS: [(Chart, Key, usize, &str, Option<&str>); 7] = [
-    (Chart::Honeycomb, Key::Num2, usize::MAX, "cell-linkedin-0", Some("Anonymous (0) to Real names (100)")),
+    (Chart::Honeycomb, Key::Num2, usize::MAX, "cell-youtube-0", Some("Anonymous (0) to Real names (100)")),
     (Chart::Separates, Key::Num2, usize::MAX, "bar-6", None),
     (Chart::Radar, Key::Num2, usize::MAX, "", None),
     (Chart::Heatmap, Key::Num2, usize::MAX, "row-youtube", None),
-    (Chart::Acceptability, Key::Num3, 6, "bar-telegram", Some("on average")),
-    (Chart::Ranges, Key::Num3, 6, "range-threads", None),
+    (Chart::Acceptability, Key::Num3, 6, "bar-linkedin", Some("on average")),
+    (Chart::Ranges, Key::Num3, 6, "range-tiktok", None),
     (Chart::Scenarios, Key::Num3, usize::MAX, "", None),
 ];
 
@@ -99,10 +99,10 @@ fn a_part_that_is_pointed_at_says_what_it_is() {
 #[test]
 fn hands_and_keys_lead_from_a_part_to_its_platforms_story() {
     let cases = [
-        (Chart::Honeycomb, Key::Num2, usize::MAX, "comb-linkedin", "linkedin"),
+        (Chart::Honeycomb, Key::Num2, usize::MAX, "comb-youtube", "youtube"),
         (Chart::Heatmap, Key::Num2, usize::MAX, "row-youtube", "youtube"),
-        (Chart::Acceptability, Key::Num3, 6, "bar-telegram", "telegram"),
-        (Chart::Ranges, Key::Num3, 6, "range-threads", "threads"),
+        (Chart::Acceptability, Key::Num3, 6, "bar-linkedin", "linkedin"),
+        (Chart::Ranges, Key::Num3, 6, "range-tiktok", "tiktok"),
         (Chart::Scenarios, Key::Num3, usize::MAX, "line-youtube", "youtube"),
     ];
     for (chart, question, rows, part, platform) in cases {
@@ -125,8 +125,8 @@ fn hands_and_keys_lead_from_a_part_to_its_platforms_story() {
 #[test]
 fn the_heat_map_says_what_its_cells_hold() {
     let mut bench = on(Key::Num2);
-    let row = "YouTube: Identity ";
-    for (choice, said, needed) in [("Gap", "35 under", 0), ("Match", "6", 0), ("Level", "35", 1)] {
+    let row = "LinkedIn: Identity ";
+    for (choice, said, needed) in [("Gap", "25 over", 0), ("Match", "6", 0), ("Level", "95", 1)] {
         click(&mut bench, choice);
         assert!(bench.query_by_label_contains(&format!("{row}{said}")).is_some(), "{choice}");
         assert_eq!(bench.query_all_by_label_contains("What is needed: ").count(), needed, "{choice}");

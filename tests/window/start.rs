@@ -8,7 +8,7 @@ use crate::support::{Bench, LAPTOP, click, plan, run, sample, state, wait_for, w
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::Queryable as _;
-use seven_milestones::app::command::{Action, Command};
+use seven_milestones::app::command::{Action, Command, InterviewCommand};
 use seven_milestones::app::view::Page;
 use seven_milestones::domain::audience::Preference;
 use seven_milestones::domain::plan::Scope;
@@ -140,7 +140,9 @@ fn every_page_is_drawn_in_small_windows_and_in_the_dark() {
         send(&mut bench, Command::Open(fixture("bad-cells.csv")));
         wait_for(&mut bench, "the answers", |state| state.survey.open.is_some());
         send(&mut bench, Command::Run(Action::Interview));
-        send(&mut bench, Command::Interview(7));
+        send(&mut bench, Command::Interview(InterviewCommand::Turn(7)));
+        assert!(bench.query_by_label("What do they come for?").is_some());
+        send(&mut bench, Command::Interview(InterviewCommand::Turn(8)));
         assert!(bench.query_by_label("What matters most to them?").is_some());
     }
 }

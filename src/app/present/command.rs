@@ -36,6 +36,10 @@ pub enum PresentCommand {
     Nudge(i8),
     /// The slider of the next segment.
     Segment,
+    /// How the score is made of the platform at this place of the library, over the page.
+    Explain(usize),
+    /// The page again, without what lies over it.
+    Uncover,
     /// The figures as they were at the start.
     Reset,
     /// The audience of now as a scenario.

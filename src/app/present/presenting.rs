@@ -32,6 +32,8 @@ pub struct Presenting {
     pub client_hidden: bool,
     /// Whether a ring follows the pointer.
     pub pointer: bool,
+    /// The page that lies over the one that is shown: how a platform's score is made.
+    pub over: Option<PresentationPage>,
     /// The page that is being chosen.
     pub page_jump: PageJump,
     /// The client's look, as it was when the presentation began.
@@ -83,9 +85,16 @@ impl Presenting {
             blank: false,
             client_hidden: false,
             pointer: false,
+            over: None,
             page_jump: PageJump::default(),
             theme: Arc::new(theme),
         }
+    }
+
+    /// What is on the wall: the page, or what lies over it.
+    #[must_use]
+    pub fn on_wall(&self) -> PresentationPage {
+        self.over.unwrap_or(self.leaf)
     }
 
     /// The plan of now with the figures of the start: its audience, and whether platforms are tuned.

@@ -45,6 +45,7 @@ pub(super) fn open(
     view.compared.clear();
     view.versus = None;
     view.pointed = None;
+    view.explained = None;
     view.interview = Interview::default();
     *presenting = None;
     let changed = LevelsChanged::new(&document.framework, &document.at_hand, &document.plan);

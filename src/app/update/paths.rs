@@ -70,7 +70,7 @@ fn given(state: &mut State, purpose: Purpose, path: PathBuf, agreed: OverwritePo
         Purpose::Open => vec![Effect::Read(path)],
         Purpose::Save => write(work.document, with_ending(path, PLAN), agreed),
         Purpose::Answers => survey::read(&mut work, survey, path),
-        Purpose::Questionnaire => survey::save(path, agreed),
+        Purpose::Questionnaire => survey::save(work.document, path, agreed),
         Purpose::Brand => vec![Effect::Export(ExportEffect::Brand(path))],
         Purpose::SaveBrand => export::save_brand(export.as_ref(), path, replace),
         Purpose::Folder => {

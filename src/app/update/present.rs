@@ -2,7 +2,7 @@
 
 use super::changes::{apply, keep_scenario};
 use crate::analysis::problem::Demand;
-use crate::app::answers::Answers;
+use crate::app::answers::{Answered, Answers};
 use crate::app::dialogs::Dialogs;
 use crate::app::document::Document;
 use crate::app::export::ExportState;
@@ -67,6 +67,9 @@ pub fn update(
         turn(presenting, &presentation_pages, page);
         return;
     }
+    if command == PresentCommand::Leave && presenting.over.take().is_some() {
+        return;
+    }
     match command {
         PresentCommand::Next | PresentCommand::Enter => {
             turn(presenting, &presentation_pages, at.map_or(0, |at| (at + 1).min(last)));
@@ -99,6 +102,8 @@ pub fn update(
         }
         PresentCommand::Nudge(by) => nudge(work, presenting, by),
         PresentCommand::Segment => next_segment(work.answers, presenting),
+        PresentCommand::Explain(platform) => explain(work, presenting, platform),
+        PresentCommand::Uncover => presenting.over = None,
         PresentCommand::Reset => reset(work, presenting),
         PresentCommand::Keep => keep(work, notices),
         PresentCommand::Leave => leave(work.document, going_on, dialogs),
@@ -116,7 +121,19 @@ fn keep_segment(presentation_pages: &mut [PresentationPage], chosen: usize, segm
     }
 }
 
+/// Shows how the score is made of a platform, by its place in the library: for the segment that was asked for last.
+fn explain(work: &Workspace<'_>, presenting: &mut Presenting, platform: usize) {
+    let Ok(answered) = &work.answers.outcome else { return };
+    let known = work.document.library.platforms().get(platform);
+    if known.is_some_and(|platform| answered.report.problem.position(&platform.id).is_some()) {
+        let segments = answered.report.problem.segments.len();
+        let segment = presenting.segment.filter(|chosen| *chosen < segments).unwrap_or_default();
+        presenting.over = Some(PresentationPage::Score { platform, segment });
+    }
+}
+
 fn turn(presenting: &mut Presenting, presentation_pages: &[PresentationPage], to: usize) {
+    presenting.over = None;
     if let Some(leaf) = presentation_pages.get(to).filter(|leaf| !same(**leaf, presenting.leaf)) {
         presenting.leaf = *leaf;
     }
@@ -124,7 +141,7 @@ fn turn(presenting: &mut Presenting, presentation_pages: &[PresentationPage], to
 
 /// The slider of the page that is shown: its segment's name, its milestone, and where it stands.
 fn slider(document: &Document, answers: &Answers, presenting: &Presenting) -> Option<(String, MilestoneId, f64)> {
-    let PresentationPage::Decision { milestone, segment } = presenting.leaf else { return None };
+    let PresentationPage::Decision { milestone, segment } = presenting.on_wall() else { return None };
     let demand = answers.outcome.as_ref().ok()?.report.problem.segments.get(segment)?;
     let milestone = document.framework.milestones.get(milestone)?.id.clone();
     let need = document.plan.segment(&demand.name)?.active(&milestone)?.need.get();
@@ -142,6 +159,11 @@ fn nudge(work: &mut Workspace<'_>, presenting: &Presenting, by: i8) {
 fn next_segment(answers: &Answers, presenting: &mut Presenting) {
     let Ok(answered) = &answers.outcome else { return };
     let segments = &answered.report.problem.segments;
+    if let Some(PresentationPage::Score { segment, .. }) = &mut presenting.over {
+        *segment = (*segment + 1) % segments.len();
+        presenting.segment = Some(*segment);
+        return;
+    }
     let Presenting { leaf: PresentationPage::Decision { milestone, segment }, segment: chosen, .. } = presenting else {
         return;
     };
@@ -182,6 +204,16 @@ fn keep(work: &mut Workspace<'_>, notices: &mut Notices) {
 pub fn clamp_page(work: &Workspace<'_>, presenting: &mut Option<Presenting>) {
     let Some(presenting) = presenting else { return };
     let presentation_pages = presentation_pages(work.document, work.answers);
+    if let Some(PresentationPage::Score { platform, segment }) = presenting.over {
+        let known = work.document.library.platforms().get(platform);
+        let there = |answered: &Answered| {
+            let problem = &answered.report.problem;
+            segment < problem.segments.len() && known.is_some_and(|known| problem.position(&known.id).is_some())
+        };
+        if !work.answers.outcome.as_ref().is_ok_and(there) {
+            presenting.over = None;
+        }
+    }
     if presenting.place_in(&presentation_pages).is_some() {
         return;
     }

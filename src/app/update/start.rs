@@ -1,23 +1,16 @@
-//! Setting the sliders without guessing: the interview, and segments that come from elsewhere.
+//! Setting the sliders without guessing: segments that come from elsewhere.
 
 use super::changes::apply;
 use super::view::turn_to;
 use crate::app::document::Document;
 use crate::app::notices::Notices;
 use crate::app::survey::Take;
-use crate::app::view::{Page, View};
+use crate::app::view::Page;
 use crate::app::workspace::Workspace;
 use crate::domain::audience::Segment;
 use crate::domain::edit::{Edit, SegmentEdit};
 use crate::domain::plan::{Plan, Scope};
 use crate::domain::quantities::Share;
-
-/// Turns the interview about the segment that is shown to a page.
-pub(super) fn interview(document: &Document, view: &mut View, place: usize) {
-    if let Some(segment) = document.segment_shown() {
-        view.interview.turn(segment, place.min(document.framework.milestones.len()));
-    }
-}
 
 /// Puts segments into the plan as one step, and shows what follows.
 ///

@@ -4,6 +4,7 @@ use super::ask::{ask, ask_to_read};
 use super::start::take;
 use super::view::turn_to;
 use crate::app::dialogs::Dialogs;
+use crate::app::document::Document;
 use crate::app::effect::Effect;
 use crate::app::file_dialog::{Purpose, TABLES};
 use crate::app::notices::Notices;
@@ -33,8 +34,9 @@ pub(super) fn read(work: &mut Workspace<'_>, survey: &mut SurveyState, path: Pat
 }
 
 /// Saves the questionnaire.
-pub(super) fn save(path: PathBuf, agreed: OverwritePolicy) -> Vec<Effect> {
-    vec![Effect::Survey(SurveyEffect::Save { path, agreed })]
+pub(super) fn save(document: &Document, path: PathBuf, agreed: OverwritePolicy) -> Vec<Effect> {
+    let library = document.at_hand.clone();
+    vec![Effect::Survey(SurveyEffect::Save { path, agreed, library })]
 }
 
 pub(super) fn update(
@@ -88,10 +90,10 @@ pub(super) fn update(
     Vec::new()
 }
 
-/// Says what a column holds; each question has one column.
+/// Says what a column holds; each question has one column, but for those with a box for each answer.
 fn set_column(open: &mut OpenTable, at: usize, column: Column) {
     for other in &mut open.asked.columns {
-        if *other == column {
+        if *other == column && !column.repeats() {
             *other = Column::Ignore;
         }
     }

@@ -33,6 +33,7 @@ pub(super) fn turn_to(work: &mut Workspace<'_>, page: Page) {
         view.back = view.page;
     }
     view.page = page;
+    view.explained = None;
     // The key that goes from part to part goes to the new page first.
     view.part = Part::Audience;
     view.pointed = None;
@@ -40,11 +41,13 @@ pub(super) fn turn_to(work: &mut Workspace<'_>, page: Page) {
         view.shown = Shown::Leader;
     }
     work.tell_story();
+    work.explain();
 }
 
 /// Sends the keyboard to the next part of the window.
 pub(super) fn next_part(view: &mut View, answers: &Answers) {
-    view.part = view.part.next(answers.tells_story());
+    // The table that explains a score lies over the drawer.
+    view.part = view.part.next(answers.tells_story() && answers.explained().is_none());
     view.part_turns += 1;
 }
 

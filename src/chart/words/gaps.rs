@@ -56,7 +56,7 @@ pub fn ruled_out_by(framework: &Framework, report: &Report, i: usize) -> String 
     };
     let all: Vec<String> =
         (0..report.problem.segments.len()).filter(|g| report.fits.ruled_out_for(i, *g)).map(of_segment).collect();
-    format!("misses the deal-breaker on {}", all.join(", "))
+    format!("misses the must-have on {}", all.join(", "))
 }
 
 /// A gap in words that follow the platform's name.

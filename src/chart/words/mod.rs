@@ -4,6 +4,7 @@
 //! whole points shown. Two platforms that show the same whole point are tied.
 
 mod basis;
+mod contradictions;
 mod gaps;
 mod lead;
 mod left_out;
@@ -11,14 +12,19 @@ mod names;
 mod numbers;
 mod portfolio;
 mod reach;
+mod standing;
 mod sureness;
 
 pub use basis::{basis, basis_in_short, basis_of};
+pub use contradictions::contradictions;
 pub use gaps::{gap, greatest_contribution, greatest_loss, lost, possible, ruled_out_by, short_gap};
-pub use lead::{REACH, first_ones, headline, lead, reason_of_lead, shows_same};
+pub use lead::{REACH, reason_of_lead};
 pub use left_out::{and_more, of_all};
 pub use names::{capital, for_scope, names, nth, number, scope, some_points};
-pub use numbers::{adding_up, decimal, list, percent, points, share, shortest, signed, thousands, whole};
-pub use portfolio::together;
+pub use numbers::{adding_up, decimal, list, percent, points, share, shortest, signed, thousands, trimmed, whole};
+pub use portfolio::{by_score, together};
 pub use reach::{REACH_WEIGHTS, reach, reach_weight};
+pub use standing::{
+    PLACEHOLDER, Standing, first_ones, headline, lead, nothing_said, shows_same, typical, typical_words,
+};
 pub use sureness::{MOVE_OR_DOUBT, how_sure, matters, more_often, out_of_ten, smallest_move, tipping, tipping_point};

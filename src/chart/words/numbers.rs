@@ -32,6 +32,13 @@ pub fn shortest(value: f64) -> String {
     words.strip_suffix(".0").map_or(words.clone(), str::to_owned)
 }
 
+/// A number with at most so many decimals, without those that are 0 at its end.
+#[must_use]
+pub fn trimmed(value: f64, decimals: usize) -> String {
+    let words = format!("{:.decimals$}", without_noise(value));
+    if words.contains('.') { words.trim_end_matches('0').trim_end_matches('.').to_owned() } else { words }
+}
+
 /// A whole number with its thousands set apart, in a way that no language takes for a decimal.
 #[must_use]
 pub fn thousands(number: usize) -> String {

@@ -1,30 +1,66 @@
-//! Which few places together.
+//! Which few platforms together.
 
+use super::names::for_scope;
 use super::numbers::{list, whole};
-use crate::analysis::portfolio::Portfolio;
+use crate::analysis::portfolio::{Chosen, Portfolio};
 use crate::analysis::report::Report;
+use crate::domain::plan::Scope;
 
-/// Which few platforms together, as a sentence.
+/// Which few platforms together, and what one more would add, as a sentence.
 #[must_use]
-pub fn together(report: &Report, portfolio: &Portfolio) -> String {
-    let chosen = portfolio.chosen();
-    let names: Vec<&str> = chosen.platforms.iter().map(|i| report.problem.candidates[*i].name.as_str()).collect();
-    let coverage = whole(chosen.coverage);
-    let next = portfolio.curve.iter().find(|further| further.platforms.len() == chosen.platforms.len() + 1);
+pub fn together(report: &Report, portfolio: &Portfolio, scope: &Scope) -> String {
+    let for_whom = for_scope(scope);
+    let together = whole(portfolio.chosen().coverage);
+    let next = portfolio.curve.iter().find(|step| step.platforms.len() == portfolio.size + 1);
+    let names: Vec<&str> = by_score(report, portfolio.chosen()).into_iter().map(|i| name(report, i)).collect();
     let further = next.map_or_else(String::new, |next| {
-        format!(
-            "; a further one raises that to {}, with a mean fit of {}",
-            whole(next.coverage),
-            whole(next.mean_score)
-        )
+        let added: Vec<&str> = added(report, portfolio.chosen(), next);
+        match (whole(next.coverage) - together, added.as_slice()) {
+            (..=0, _) => format!(". A {} platform adds nothing", ordinal(portfolio.size + 1)),
+            (_, [one]) => format!(". Adding {one} makes it {}", whole(next.coverage)),
+            // Other platforms would do better together than these and one more.
+            _ => format!(". A {} platform makes it {}", ordinal(portfolio.size + 1), whole(next.coverage)),
+        }
     });
     match names.as_slice() {
-        [only] => format!("One place is enough: {only} alone covers {coverage} of 100 of what they need{further}."),
-        [] => String::new(),
-        several => format!(
-            "Together {} cover {coverage} of 100 of what they need, with a mean fit of {}{further}.",
-            list(several),
-            whole(chosen.mean_score)
-        ),
+        [only] if portfolio.suggested_size == 1 && next.is_some() => {
+            format!("Start with {only}: on its own it scores {together} out of 100 {for_whom}{further}")
+        }
+        [only] => format!("{only} scores {together} out of 100 {for_whom}{further}"),
+        several => {
+            format!("Be on {}: together they score {together} out of 100 {for_whom}{further}", list(several))
+        }
     }
+}
+
+/// The places of a larger set that a smaller one does not have, where it has all others.
+fn added<'r>(report: &'r Report, chosen: &Chosen, next: &Chosen) -> Vec<&'r str> {
+    if !chosen.platforms.iter().all(|i| next.platforms.contains(i)) {
+        return Vec::new();
+    }
+    let new = next.platforms.iter().filter(|i| !chosen.platforms.contains(i));
+    new.map(|i| name(report, *i)).collect()
+}
+
+/// The ordinal of a small number in words.
+const fn ordinal(number: usize) -> &'static str {
+    match number {
+        2 => "second",
+        3 => "third",
+        4 => "fourth",
+        5 => "fifth",
+        _ => "further",
+    }
+}
+
+/// The platforms of a set, highest score first.
+#[must_use]
+pub fn by_score(report: &Report, set: &Chosen) -> Vec<usize> {
+    let mut order = set.platforms.clone();
+    order.sort_by(|a, b| report.fits.score(*b).total_cmp(&report.fits.score(*a)).then(a.cmp(b)));
+    order
+}
+
+fn name(report: &Report, i: usize) -> &str {
+    &report.problem.candidates[i].name
 }

@@ -2,15 +2,17 @@
 
 use super::numbers::{share, shortest, whole};
 use super::portfolio::together;
+use super::standing::{Standing, nothing_said};
 use crate::analysis::report::Report;
 use crate::analysis::robustness::{Robustness, Verdict};
 use crate::analysis::tipping::{LeaderChange, Slider};
 use crate::domain::framework::Framework;
+use crate::domain::plan::Scope;
 
 /// How clear the lead is, and what would change it, as a sentence under the headline.
 #[must_use]
 pub fn how_sure(framework: &Framework, report: &Report, robustness: &Robustness) -> String {
-    let Some((verdict, leader)) = robustness.verdict.zip(report.leader()) else { return String::new() };
+    let Some((verdict, leader)) = robustness.verdict.zip(report.claimed_leader()) else { return String::new() };
     if report.runner_up().is_none() {
         return String::new();
     }
@@ -28,7 +30,7 @@ pub fn how_sure(framework: &Framework, report: &Report, robustness: &Robustness)
 /// first most often. None where the leader is.
 #[must_use]
 pub fn more_often(report: &Report, robustness: &Robustness) -> Option<String> {
-    let chance = robustness.platforms[report.leader()?.candidate].first;
+    let chance = robustness.platforms[report.claimed_leader()?.candidate].first;
     let all = robustness.platforms.iter().zip(&report.problem.candidates);
     let (most, platform) = all.max_by(|(one, _), (other, _)| one.first.total_cmp(&other.first))?;
     let (often, not) = (share(most.first), share(chance));
@@ -41,9 +43,12 @@ const CALLS: usize = 3;
 
 /// Does it matter, and which few together: one line each, for text.
 #[must_use]
-pub fn matters(framework: &Framework, report: &Report) -> Vec<String> {
+pub fn matters(framework: &Framework, report: &Report, scope: &Scope) -> Vec<String> {
     let mut lines = Vec::new();
-    let Some((verdict, leader)) = report.robustness.verdict.zip(report.leader()) else { return lines };
+    let standing = Standing::of(report);
+    let Some((verdict, leader)) = report.robustness.verdict.zip(report.claimed_leader()) else {
+        return if standing.is_claim() { lines } else { vec![format!("{}.", standing.to_do())] };
+    };
     let name = &report.platform(leader).name;
     if report.runner_up().is_none() {
         lines.push(format!("Does it matter? {name} is the only one left, so there is nothing to choose."));
@@ -52,7 +57,7 @@ pub fn matters(framework: &Framework, report: &Report) -> Vec<String> {
     let first = out_of_ten(report.robustness.platforms[leader.candidate].first);
     let verdict = verdict.word();
     lines.push(match more_often(report, &report.robustness) {
-        Some(more) => format!("Does it matter? {verdict}: {name} fits best, yet {more}."),
+        Some(more) => format!("Does it matter? {verdict}: {name} scores highest, yet {more}."),
         None => format!("Does it matter? {verdict}: {name} is first in {first} plausible variations."),
     });
     if report.fragile.is_empty() {
@@ -61,7 +66,7 @@ pub fn matters(framework: &Framework, report: &Report) -> Vec<String> {
         let calls: Vec<String> = report.fragile.iter().take(CALLS).map(|f| tipping(framework, report, f)).collect();
         lines.push(format!("Smallest moves that change the leader: {}.", calls.join("; ")));
     }
-    lines.extend(report.portfolio().map(|portfolio| together(report, portfolio)));
+    lines.extend(report.portfolio().map(|portfolio| format!("{}.", together(report, portfolio, scope))));
     lines
 }
 
@@ -99,6 +104,9 @@ pub fn tipping(framework: &Framework, report: &Report, fragile: &LeaderChange) -
 /// The smallest move that changes the leader, as a sentence that says that it is about the move alone; or that there is none.
 #[must_use]
 pub fn smallest_move(framework: &Framework, report: &Report) -> String {
+    if let Standing::NothingSaid(segment) = Standing::of(report) {
+        return nothing_said(segment);
+    }
     match report.fragile.first() {
         Some(nearest) => format!("Smallest move that changes the leader: {}", tipping(framework, report, nearest)),
         None => "No single slider changes who comes first".to_owned(),

@@ -18,6 +18,8 @@ pub struct Object<'a> {
     setting: &'static str,
     samples: u32,
     seed: u64,
+    /// The first segment of whose needs nothing has been said yet: while there is one the order is a placeholder.
+    nothing_said: Option<&'a str>,
     platforms: Vec<Platform<'a>>,
     tipping: Vec<Tipping<'a>>,
     fragile: Vec<LeaderChange<'a>>,
@@ -172,6 +174,7 @@ impl<'a> Object<'a> {
             },
             samples: plan.samples,
             seed: plan.seed,
+            nothing_said: report.untouched.as_deref(),
             platforms: report.places.iter().map(|place| names.platform(*place)).collect(),
             tipping: report
                 .rails

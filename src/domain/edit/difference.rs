@@ -1,12 +1,14 @@
 //! What lies between two plans, as edits.
 
-use super::{Edit, PreferenceChange, SegmentEdit};
+use super::{ChoiceEdit, Edit, PreferenceChange, SegmentEdit};
 use crate::domain::audience::{Preference, Segment};
 use crate::domain::plan::Plan;
-use crate::domain::quantities::Interest;
+use crate::domain::quantities::{AgeWeight, Interest};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The edits that make the answers of one plan those of another, in the order of its segments: what segments of the
-/// same name want, their shares and interests, and whether platforms are tuned.
+/// same name want and come for, their shares, interests, ages and reach, whether platforms are tuned, and how much it counts
+/// who is there.
 ///
 /// Segments that only one of the plans has are left out, and so is whatever moves no answer.
 #[must_use]
@@ -15,12 +17,20 @@ pub fn difference(before: &Plan, now: &Plan) -> Vec<Edit> {
     if before.setting != now.setting {
         edits.push(Edit::Set(now.setting));
     }
+    if before.reach_weight != now.reach_weight {
+        edits.push(Edit::Choice(ChoiceEdit::ReachWeight(now.reach_weight)));
+    }
     for new in &now.segments {
         if let Some(old) = before.segment(&new.name) {
             edits.extend(of_segment(old, new));
         }
     }
     edits
+}
+
+/// The keys of either map, in order.
+fn keys<'a, K: Ord, V>(old: &'a BTreeMap<K, V>, new: &'a BTreeMap<K, V>) -> BTreeSet<&'a K> {
+    old.keys().chain(new.keys()).collect()
 }
 
 fn of_segment(old: &Segment, new: &Segment) -> Vec<Edit> {
@@ -44,12 +54,34 @@ fn of_segment(old: &Segment, new: &Segment) -> Vec<Edit> {
             change,
         }));
     }
-    let kinds = old.content.keys().chain(new.content.keys());
-    for kind in kinds.collect::<std::collections::BTreeSet<_>>() {
+    for kind in keys(&old.content, &new.content) {
         let of = |segment: &Segment| segment.content.get(kind).copied().unwrap_or(Interest::nearest(0.0));
         if of(old) != of(new) {
             let (segment, kind) = (new.name.clone(), kind.clone());
             edits.push(Edit::Segment(SegmentEdit::Content { segment, kind, interest: of(new) }));
+        }
+    }
+    let segment = || new.name.clone();
+    for topic in keys(&old.topics, &new.topics) {
+        let of = |segment: &Segment| segment.topics.get(topic).copied().unwrap_or(Interest::nearest(0.0));
+        if of(old) != of(new) {
+            edits.push(Edit::Segment(SegmentEdit::Topic {
+                segment: segment(),
+                topic: topic.clone(),
+                interest: of(new),
+            }));
+        }
+    }
+    for age in keys(&old.ages, &new.ages) {
+        let of = |segment: &Segment| segment.ages.get(age).copied().unwrap_or(AgeWeight::nearest(0.0));
+        if of(old) != of(new) {
+            edits.push(Edit::Segment(SegmentEdit::Age { segment: segment(), age: age.clone(), weight: of(new) }));
+        }
+    }
+    for platform in keys(&old.reach, &new.reach) {
+        let share = new.reach.get(platform).copied();
+        if old.reach.get(platform).copied() != share {
+            edits.push(Edit::Segment(SegmentEdit::Reach { segment: segment(), platform: platform.clone(), share }));
         }
     }
     edits

@@ -1,10 +1,10 @@
 //! Which segments a plan has, and what is true of one as a whole.
 
 use crate::domain::audience::Segment;
-use crate::domain::centroid::importances;
 use crate::domain::id::{KindId, MilestoneId, PlatformId, TopicId};
 use crate::domain::plan::{MOST_SEGMENTS, Plan};
 use crate::domain::quantities::{AgeWeight, Interest, PeopleShare, Share};
+use crate::domain::rank_sum::importances;
 
 /// A change to a plan's segments.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,12 +72,12 @@ pub enum SegmentEdit {
         /// How much; 0 takes the topic out.
         interest: Interest,
     },
-    /// Makes importances of an order: the first matters most.
+    /// Makes importances of an order: the first matters most, and those of one group matter alike.
     Rank {
         /// Its name.
         segment: String,
-        /// The milestones that are ranked; others keep their importance.
-        order: Vec<MilestoneId>,
+        /// The milestones that are ranked, in groups of equals; others keep their importance.
+        order: Vec<Vec<MilestoneId>>,
     },
     /// Puts other needs, interests and ages into a segment; its name and share stay.
     Replace {
@@ -163,9 +163,12 @@ impl SegmentEdit {
             }
             Self::Rank { segment, order } => {
                 if let Some(segment) = find(plan, segment) {
-                    for (id, importance) in order.iter().zip(importances(order.len())) {
-                        if let Some(wish) = segment.needs.get_mut(id) {
-                            wish.importance = importance;
+                    let sizes: Vec<usize> = order.iter().map(Vec::len).collect();
+                    for (group, importance) in order.iter().zip(importances(&sizes)) {
+                        for id in group {
+                            if let Some(wish) = segment.needs.get_mut(id) {
+                                wish.importance = importance;
+                            }
                         }
                     }
                 }

@@ -33,6 +33,7 @@ pub fn sources(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
                 Confidence::High => "high",
                 Confidence::Medium => "medium",
                 Confidence::Low => "low",
+                Confidence::Unknown => "not known",
             };
             // A level without a fact has a row of its own all the same.
             let facts: Vec<_> =

@@ -9,6 +9,7 @@ mod book;
 mod levels;
 mod ranking;
 mod reach;
+mod reach_layout;
 mod score;
 mod segment;
 mod sheet;

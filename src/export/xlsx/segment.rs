@@ -3,7 +3,7 @@
 
 use super::book::Book;
 use super::levels::{self, Layout};
-use super::reach;
+use super::reach_layout::Layout as ReachLayout;
 use super::sheet::{
     LITTLE, MUCH, along, between, cell, count, fixed, formula, letters, lines, name, of_names, one_of, printed, words,
 };
@@ -243,10 +243,10 @@ fn score(book: Book<'_>, sheet: &mut Worksheet, g: usize, i: u32) -> Result<(), 
     let (row, at) = (FIRST + i, i as usize);
     let m: u16 = count(report.problem.milestones, 200);
     let own = |column: u16| cell(row, m + column);
-    let (layout, segment) = (reach::Layout::of(book), count(g, 2_000));
+    let (layout, segment) = (ReachLayout::of(book), count(g, 2_000));
     let factor = report.problem.reach_factor(at, g);
     let known = layout.known(i, segment);
-    let text = format!("=IF(ISNUMBER({known}),{known},{})", reach::Layout::assumed(segment));
+    let text = format!("=IF(ISNUMBER({known}),{known},{})", ReachLayout::assumed(segment));
     formula(sheet, (row, m + REACH), &text, factor.reach, &styles.share)?;
     let from = if factor.from == ReachFrom::Assumed { "assumed" } else { "known" };
     let text = format!("=IF(ISNUMBER({known}),\"known\",\"assumed\")");
@@ -258,7 +258,7 @@ fn score(book: Book<'_>, sheet: &mut Worksheet, g: usize, i: u32) -> Result<(), 
         _ => "=1".to_owned(),
     };
     formula(sheet, (row, m + TOPIC), &text, factor.topic, &styles.part)?;
-    let text = format!("=1-{0}+{0}*{1}*{2}", reach::Layout::weight(), own(REACH), own(TOPIC));
+    let text = format!("=1-{0}+{0}*{1}*{2}", ReachLayout::weight(), own(REACH), own(TOPIC));
     formula(sheet, (row, m + FACTOR), &text, factor.value, &styles.part)?;
     let text = format!("={}*{}", own(FACTOR), own(FIT));
     formula(sheet, (row, m + SCORE), &text, report.fits.score_for(at, g), &styles.result)

@@ -15,7 +15,9 @@ use crate::scene::text::clean;
 const LETTERS: usize = 12;
 
 pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Audience) {
+    let coloured = chart.rows.iter().any(|row| !row.stretches.is_empty());
     let note = match chart.segments.len() {
+        1 if !coloured => "Knob: what they need, and how unsure we are. Dots: how much it matters, of 10.".to_owned(),
         1 if pen.style.projected => "Knob: what they need. Colour: who would come first. Dots: how much it matters, of 10.".to_owned(),
         1 => "Knob: what they need, and how unsure we are. Colour: who would come first if it stood there. Dots: how much \
               it matters."

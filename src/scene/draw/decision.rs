@@ -3,13 +3,13 @@
 use crate::chart::Describes;
 use crate::chart::audience::LeaderInterval;
 use crate::chart::decision::{Bar, Decision, NOBODY};
-use crate::chart::words::points;
+use crate::chart::words::{points, typical_words};
 use crate::domain::brand::Rgb;
 use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::frame::PageDrawing;
 use crate::scene::items::Anchor;
 use crate::scene::rail::{knob, rail, unnamed};
-use crate::scene::rows::{Rows, capacity};
+use crate::scene::rows::{Rows, capacity, typical};
 use crate::scene::text::clean;
 
 /// The part of the width that names may take.
@@ -80,10 +80,18 @@ fn bars(pen: &mut SceneBuilder<'_>, area: Area, chart: &Decision, shown: usize) 
         pen.text_at([area.left, area.top + look.size], NOBODY, look);
         return;
     }
-    let room = Area { bottom: area.bottom - 20.0 * pen.u, ..area };
+    let foot = if chart.typical.is_some() { 1.5 * pen.note().size } else { 20.0 * pen.u };
+    let room = Area { bottom: area.bottom - foot, ..area };
     let rows = Rows::with_room_for(pen, room, bars.len(), names(), GUTTER);
     let number = pen.measure("100", rows.look.bold()) + 24.0 * pen.u;
     let scale = (rows.area.right - number - rows.left) / 100.0;
+    let mark = |pen: &mut SceneBuilder<'_>| {
+        let Some((score, words)) = chart.typical.zip(typical_words(chart.typical)) else { return };
+        let at = rows.left + scale * score;
+        typical(pen, at, rows.area, &words);
+        let look = pen.note().of(pen.style.muted).middle();
+        pen.text([at, rows.area.bottom + 1.2 * look.size], &words, look);
+    };
     for ((at, bar), entry) in bars.iter().enumerate().zip(chart.entries()) {
         pen.group(&entry.id, &entry.label, |pen| {
             rows.name(pen, at, &entry.name, entry.strong);
@@ -99,4 +107,5 @@ fn bars(pen: &mut SceneBuilder<'_>, area: Area, chart: &Decision, shown: usize) 
             pen.text_at([right + 16.0 * pen.u, room.centre()[1]], &points(bar.score), look);
         });
     }
+    mark(pen);
 }

@@ -4,9 +4,10 @@ use crate::chart::fit_bars::{FitBars, LOST, RankingBar, RuledOut, TUNED};
 use crate::chart::{Describes, words};
 use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::items::Anchor;
-use crate::scene::rows::{Rows, capacity, scale, scale_height};
+use crate::scene::rows::{Rows, capacity, scale, scale_height, typical};
 use crate::scene::strength;
 use crate::scene::style::area_and_text;
+use crate::scene::text::clean;
 
 /// The part of the width that names may take.
 const GUTTER: f64 = 0.34;
@@ -17,6 +18,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) {
     if chart.bars.is_empty() {
         return ruled_out(pen, area, chart);
     }
+    let area = beside(pen, area, chart);
     let out = out_words(pen, area, chart);
     let (note, axis) = (pen.note(), scale_height(pen));
     let over = 1.5 * note.size;
@@ -60,9 +62,24 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) {
         });
     }
     for (at, (bar, entry)) in bars.iter().zip(chart.entries()).enumerate() {
-        pen.entry(&entry, |pen| row(pen, &rows, at, bar, &x));
+        pen.entry(&entry, |pen| row(pen, &rows, at, bar, (&x, chart.typical)));
     }
-    typical(pen, chart, &rows, &x);
+    if let Some((score, words)) = chart.typical.zip(chart.typical_words()) {
+        typical(pen, x.at(score), rows.area, &words);
+    }
+}
+
+/// What speaks against the leader, on top of an area; gives the rest.
+fn beside(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) -> Area {
+    if chart.contradictions.is_empty() {
+        return area;
+    }
+    let look = pen.note().of(pen.style.ink);
+    let words = format!("{}.", chart.contradictions.join(". "));
+    let lines = pen.setting(look).wrapped(&clean(&words), area.width(), 2);
+    let mut bottom = area.top;
+    pen.group("beside", &words, |pen| bottom = pen.lines(area.left, area.top, &lines, look));
+    Area { top: bottom + 0.6 * look.size, ..area }
 }
 
 /// How points become places.
@@ -83,7 +100,7 @@ impl Scale {
     }
 }
 
-fn row(pen: &mut SceneBuilder<'_>, rows: &Rows, at: usize, bar: &RankingBar, x: &Scale) {
+fn row(pen: &mut SceneBuilder<'_>, rows: &Rows, at: usize, bar: &RankingBar, (x, typical): (&Scale, Option<f64>)) {
     let strong = bar.first;
     rows.name(pen, at, &bar.name, strong);
     let room = rows.bar(at);
@@ -98,53 +115,28 @@ fn row(pen: &mut SceneBuilder<'_>, rows: &Rows, at: usize, bar: &RankingBar, x: 
         pen.rect(piece, 0.0, colour);
         let look = pen.note().middle().of(ink).sized(pen.note().size.min(0.74 * room.height()));
         let wide = pen.measure(&points.to_string(), look) + 10.0 * pen.u <= piece.width();
-        if wide && look.size >= pen.least() && look.size >= LEAST * pen.note().size {
+        // A figure that the line of the typical platform runs through could not be read.
+        let half = pen.measure(&points.to_string(), look) / 2.0 + 4.0 * pen.u;
+        let crossed = typical.is_some_and(|score| (x.at(score) - piece.centre()[0]).abs() < half);
+        if wide && !crossed && look.size >= pen.least() && look.size >= LEAST * pen.note().size {
             pen.text_at(piece.centre(), &points.to_string(), look);
         }
     }
     if bar.lost() > 0 {
         let lost = Area { left: x.at(bar.score), right: (x.at(bar.fit) - between).max(x.at(bar.score)), ..room };
-        hatched(pen, lost);
+        pen.hatched(lost);
     }
     if bar.gains_when_tuned() {
         let colour = pen.style.softened(pen.style.muted, strength::TUNED);
         let inset = 0.32 * room.height();
-        let span =
-            Area { left: x.at(bar.score), right: x.at(bar.tuned), top: room.top + inset, bottom: room.bottom - inset };
+        let span = Area {
+            left: x.at(bar.end()),
+            right: x.at(bar.end() + bar.tuned - bar.score),
+            top: room.top + inset,
+            bottom: room.bottom - inset,
+        };
         pen.rect(span, 0.0, colour);
     }
-}
-
-/// An area in stripes from its bottom to the right and up, with an edge.
-fn hatched(pen: &mut SceneBuilder<'_>, area: Area) {
-    let (colour, width, apart) = (pen.style.softened(pen.style.muted, strength::HATCHED), 1.5 * pen.u, 8.0 * pen.u);
-    let (wide, high) = (area.width(), area.height());
-    let mut from = apart / 2.0;
-    while from < wide + high {
-        // A stripe begins on the foot or on the right edge, and ends on the left edge or on the head.
-        let foot =
-            if from <= wide { [area.left + from, area.bottom] } else { [area.right, area.bottom - (from - wide)] };
-        let head = if from <= high { [area.left, area.bottom - from] } else { [area.left + from - high, area.top] };
-        pen.line(foot, head, width, colour);
-        from += apart;
-    }
-    let edge = pen.solid(width, colour);
-    let corners =
-        vec![[area.left, area.top], [area.right, area.top], [area.right, area.bottom], [area.left, area.bottom]];
-    pen.stroke_path(corners, true, edge);
-}
-
-/// The score of the typical platform, as a dashed line over the bars with its words over them.
-fn typical(pen: &mut SceneBuilder<'_>, chart: &FitBars, rows: &Rows, x: &Scale) {
-    let Some((score, words)) = chart.typical.zip(chart.typical_words()) else { return };
-    let at = x.at(score);
-    let (top, bottom) = (rows.area.top, rows.area.bottom);
-    pen.group("typical", &words, |pen| {
-        let halo = pen.solid(4.5 * pen.u, pen.style.paper);
-        pen.stroke_path(vec![[at, top], [at, bottom]], false, halo);
-        let line = pen.dashed(2.0 * pen.u, pen.style.ink, [7.0 * pen.u, 5.0 * pen.u]);
-        pen.stroke_path(vec![[at, top], [at, bottom]], false, line);
-    });
 }
 
 /// The names of the milestones over the pieces of a bar: where, which, what; none where they have no room.
@@ -189,7 +181,7 @@ fn out_words(pen: &SceneBuilder<'_>, area: Area, chart: &FitBars) -> Option<Stri
     match each.len() {
         0 => None,
         1..=2 => Some(pen.listed("Ruled out:", &each, area.width())),
-        _ => Some(pen.listed("Ruled out by a deal-breaker:", &names, area.width())),
+        _ => Some(pen.listed("Ruled out by a must-have:", &names, area.width())),
     }
 }
 

@@ -22,7 +22,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &HeatMap) {
         hidden if hidden.is_empty() => hidden,
         hidden => format!(" {}.", capital(&hidden)),
     };
-    let note = format!("{} on each milestone, best fit first.{more}", chart.shows.of_cells());
+    let note = format!("{} on each milestone{}.{more}", chart.shows.of_cells(), chart.order());
     let rest = pen.notes(whole, &[note]);
     let shown = &chart.rows[..count.min(chart.rows.len())];
     // What is needed stands over the platforms, where the cells do not hold it against them already.

@@ -58,7 +58,7 @@ fn nested(pen: &SceneBuilder<'_>, area: Area, combs: &[Comb]) -> Option<(Layout,
     let head = HEADS[usize::from(pen.least() > 0.0)].map(|part| part * label.size);
     let gap = 12.0 * pen.u;
     // Between the upper two there is room for the third one's words and its topmost cell.
-    let words = pen.measure(&third.name, label.bold()).max(pen.measure(&third.standing(), label)) / 2.0 + 1.5 * gap;
+    let words = pen.measure(&third.name, label.bold()).max(pen.measure(&third.standing, label)) / 2.0 + 1.5 * gap;
     let rows = 3.0_f64.sqrt() * 2.0;
     let down = (area.height() - head[0] - gap) / (HIGH + rows);
     let across = (area.width() / 2.0 / (WIDE + 1.2)).min((area.width() / 2.0 - words) / WIDE);
@@ -97,7 +97,7 @@ fn in_window(pen: &SceneBuilder<'_>, area: Area, combs: &[Comb], apart: f64) -> 
 /// The width of a comb's name and its fit on one line.
 fn one_line(pen: &SceneBuilder<'_>, comb: &Comb) -> f64 {
     let label = pen.label();
-    pen.measure(&comb.name, label.bold()) + 0.45 * label.size + pen.measure(&comb.standing(), label)
+    pen.measure(&comb.name, label.bold()) + 0.45 * label.size + pen.measure(&comb.standing, label)
 }
 
 pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Honeycomb) {
@@ -130,15 +130,15 @@ fn draw(pen: &mut SceneBuilder<'_>, room: Area, layout: Layout, comb: &Comb) {
     let [head, name_at, fit_at] = layout.head;
     let block = head + HIGH * radius;
     let top = room.top + (room.height() - block).max(0.0) / 2.0;
-    let fit = comb.standing();
+    let fit = &comb.standing;
     if layout.in_one() {
         let left = middle - one_line(pen, comb) / 2.0;
         pen.text_at([left, top + name_at], &comb.name, TextStyle { anchor: Anchor::Start, ..look });
         let right = middle + one_line(pen, comb) / 2.0;
-        pen.text_at([right, top + fit_at], &fit, label.end().of(pen.style.muted));
+        pen.text_at([right, top + fit_at], fit, label.end().of(pen.style.muted));
     } else {
         pen.name_at([middle, top + name_at], &comb.name, [room.width(), 1.9 * label.size], look);
-        pen.text_at([middle, top + fit_at], &fit, label.middle().of(pen.style.muted));
+        pen.text_at([middle, top + fit_at], fit, label.middle().of(pen.style.muted));
     }
     let centre = [middle, top + head + HIGH * radius / 2.0];
     for (j, cell) in comb.cells.iter().enumerate() {

@@ -8,6 +8,7 @@ pub(super) mod actions;
 mod audience;
 pub(super) mod changes;
 pub(super) mod decision;
+mod explained;
 mod fit;
 mod heat_map;
 mod honeycomb;
@@ -18,6 +19,7 @@ mod radar;
 mod ranges;
 mod reach;
 mod scenarios;
+pub(super) mod score;
 mod separates;
 mod single_milestone;
 mod tipping;
@@ -70,6 +72,7 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, description: &Description) {
     match description {
         Description::Audience(chart) => audience::paint(pen, area, chart),
         Description::Fit(chart) => fit::paint(pen, area, chart),
+        Description::Explained(chart) => explained::paint(pen, area, chart),
         Description::Reach(chart) => reach::paint(pen, area, chart),
         Description::Honeycomb(chart) => honeycomb::paint(pen, area, chart),
         Description::Radar(chart) => radar::paint(pen, area, chart),

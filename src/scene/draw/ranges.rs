@@ -1,10 +1,10 @@
-//! The fit of each platform as the plan stands, and between which fits 9 of 10 variations lie.
+//! The score of each platform as the plan stands, and between which scores 9 of 10 variations lie.
 
 use crate::chart::Describes;
 use crate::chart::ranges::Ranges;
-use crate::chart::words::points;
+use crate::chart::words::{points, typical_words};
 use crate::scene::builder::{Area, SceneBuilder};
-use crate::scene::rows::{Rows, capacity, scale, scale_height};
+use crate::scene::rows::{Rows, capacity, scale, scale_height, typical};
 use crate::scene::strength;
 
 /// How wide the scale is at least in the window before ranges stand beside it in figures, in pixels of a slide.
@@ -16,8 +16,9 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Ranges) {
     let least = Rows::least(pen, area, all.iter().map(|row| row.name.as_str()), 0.34);
     let count = capacity(pen, Area { bottom: area.bottom - axis - 1.5 * pen.note().size, ..area }, all.len(), least);
     let shown = &all[..count];
-    let note = "Fit, in points of 100. Dot: as the plan stands. Band: 9 of 10 variations".to_owned();
-    let note: Vec<String> = std::iter::once(note).chain(chart.hidden(count)).collect();
+    let note = "Score (out of 100). Dot: as the plan stands. Band: 9 of 10 variations".to_owned();
+    let dashed = typical_words(chart.typical).map(|words| format!("dashed: {words}"));
+    let note: Vec<String> = std::iter::once(note).chain(dashed).chain(chart.hidden(count)).collect();
     let area = pen.notes(area, &[note.join("; ")]);
     let rows =
         Rows::new(pen, Area { bottom: area.bottom - axis, ..area }, shown.iter().map(|row| row.name.as_str()), 0.34);
@@ -29,7 +30,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Ranges) {
     let low = chart.low_end(count);
     let (left, right) =
         (rows.left + 12.0 * pen.u, (rows.area.right - numbers - 20.0 * pen.u).max(rows.left + 24.0 * pen.u));
-    let x = |fit: f64| left + (right - left) * (fit - low) / (100.0 - low);
+    let x = |score: f64| left + (right - left) * (score - low) / (100.0 - low);
     let narrow = match pen.style.window {
         Some(_) => (right - left) / (100.0 - low) * 10.0 < 2.0 * pen.measure("100", pen.note()),
         None => right - left < 500.0 * pen.u,
@@ -40,6 +41,9 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Ranges) {
         ticks.push(ticks[ticks.len() - 1] + step);
     }
     scale(pen, Area { left, right, ..rows.area }, x, &ticks, points);
+    if let Some((score, words)) = chart.typical.zip(typical_words(chart.typical)) {
+        typical(pen, x(score), rows.area, &words);
+    }
     for (at, (row, entry)) in shown.iter().zip(chart.entries()).enumerate() {
         pen.entry(&entry, |pen| {
             rows.name(pen, at, &row.name, entry.strong);

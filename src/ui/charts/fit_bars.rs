@@ -2,8 +2,9 @@
 
 use super::still::still_plot;
 use crate::app::answers::Answered;
-use crate::app::command::Command;
+use crate::app::command::{Command, ExplainCommand};
 use crate::chart::fit_bars::{FitBars, LOST, RankingBar, TUNED};
+use crate::chart::score_table::NAME;
 use crate::chart::words;
 use crate::scene::strength;
 use crate::ui::cx::ViewCx;
@@ -17,6 +18,9 @@ use egui_plot::{Bar, BarChart, PlotPoint, PlotTransform};
 const THICK: f64 = 0.72;
 /// The thickness of the part that tuning would add: thin, so that bars look as long as they are.
 const THIN: f64 = 0.3;
+/// What a click on a name does, and one on a bar.
+const STORY: &str = "Click for the reasons. Right click to compare, pin or leave out.";
+const EXPLAINS: &str = "Click for how the score is made. Right click to compare, pin or leave out.";
 /// The distance of a figure from its bar and from its name, in points.
 const GAP: f32 = 10.0;
 
@@ -45,7 +49,7 @@ pub fn legend_ui(ui: &mut Ui, cx: &ViewCx<'_>, bars: &FitBars) {
 pub fn bars_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitBars, bars: &[&RankingBar]) {
     let shown = bars.len();
     if bars.is_empty() {
-        ui.label(body("No platform has a rank: each misses a deal-breaker."));
+        ui.label(body("No platform has a rank: each misses a must-have."));
         return;
     }
     let c = colours(ui);
@@ -85,7 +89,7 @@ pub fn bars_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitBars, bars: &[&Ranki
         let tuned = bars.iter().enumerate().filter(|(_, bar)| bar.gains_when_tuned());
         let outlines = tuned.map(|(at, bar)| {
             Bar::new(-f64::from(row(at)) - 0.5, bar.tuned - bar.score)
-                .base_offset(bar.score)
+                .base_offset(bar.end())
                 .width(THIN)
                 .fill(softened(c.muted, c.surface, part(strength::TUNED)))
                 .stroke(Stroke::new(1.0, c.surface))
@@ -282,16 +286,17 @@ fn row_ui(
     if !ui.is_rect_visible(rect) {
         return;
     }
-    let response = ui.interact(rect, ui.scope_id().with(("bar", &bar.platform)), Sense::click());
+    // The name and the figure tell the story, the bar explains the score.
+    let (who, what) = rect.split_left_right_at_x(middle.x - GAP / 2.0);
+    let response = ui.interact(who, ui.scope_id().with(("story of", &bar.platform)), Sense::click());
     let label = bar.label();
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
-    if response.hovered() || response.has_focus() {
-        ui.painter().rect_stroke(
-            rect.shrink2(Vec2::new(0.0, 1.0)),
-            RADIUS,
-            Stroke::new(1.0, c.muted),
-            StrokeKind::Inside,
-        );
+    let explains = ui.interact(what, ui.scope_id().with(("bar", &bar.platform)), Sense::click());
+    let label = format!("{NAME}: {}", bar.name);
+    explains.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+    for part in [&response, &explains].into_iter().filter(|part| part.hovered() || part.has_focus()) {
+        let room = part.rect.shrink2(Vec2::new(0.0, 1.0));
+        ui.painter().rect_stroke(room, RADIUS, Stroke::new(1.0, c.muted), StrokeKind::Inside);
     }
     let heavy = if strong { weight::SEMIBOLD } else { weight::REGULAR };
     let mut job = egui::text::LayoutJob::simple_singleline(bar.name.clone(), font(heavy, false), c.ink);
@@ -305,11 +310,17 @@ fn row_ui(
     if response.clicked() {
         cx.send(Command::Select(bar.platform.clone()));
     }
-    response.context_menu(|ui| platform_menu_ui(ui, cx, &bar.platform));
-    response.on_hover_ui_at_pointer(|ui| {
-        let points = pointer.map(|pointer| transform.value_from_position(pointer).x);
-        hover_ui(ui, cx, bar, points);
-    });
+    if explains.clicked() {
+        cx.send(Command::Explain(ExplainCommand::Show(bar.platform.clone())));
+    }
+    for (part, help) in [(response, STORY), (explains, EXPLAINS)] {
+        part.context_menu(|ui| platform_menu_ui(ui, cx, &bar.platform));
+        part.on_hover_ui_at_pointer(|ui| {
+            let points = pointer.map(|pointer| transform.value_from_position(pointer).x);
+            hover_ui(ui, cx, bar, points);
+            ui.label(small(ui, help));
+        });
+    }
 }
 
 /// What the pointer is on, in words.
@@ -346,5 +357,4 @@ fn hover_ui(ui: &mut Ui, cx: &ViewCx<'_>, bar: &RankingBar, points: Option<f64>)
     if bar.few_are_there {
         ui.label(muted(ui, "Few of them are there"));
     }
-    ui.label(small(ui, "Click for the reasons; right click to compare, pin or leave out"));
 }

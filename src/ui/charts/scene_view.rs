@@ -238,7 +238,7 @@ const fn is_of_rows(chart: Chart) -> bool {
 fn platform_of(description: &Description, id: &str) -> Option<PlatformId> {
     let rest = id.split_once('-')?.1;
     match description {
-        Description::Separates(_) => None,
+        Description::Separates(_) | Description::Explained(_) => None,
         Description::Radar(radar) => {
             let number: usize = rest.parse().ok()?;
             radar.shapes.get(number.checked_sub(1)?)?.platform.clone()

@@ -57,5 +57,5 @@ fn region_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, region: &str) {
         }
     });
     combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "Usage figures of"));
-    ui.label(small(ui, "Says which share of these people is on each platform; the fit does not depend on it"));
+    ui.label(small(ui, "Says whose figures count for the share of these people who use each platform"));
 }

@@ -2,6 +2,8 @@
 
 use super::card::{everyone_card_ui, segment_card_ui};
 use super::segment_head::{ages_ui, segment_head_ui};
+use super::segment_reach::reach_fold_ui;
+use super::topics::topics_fold_ui;
 use crate::app::view::Part;
 use crate::domain::plan::Scope;
 use crate::ui::cx::ViewCx;
@@ -49,6 +51,8 @@ fn cards_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     if let Some(segment) = segment {
         hairline(ui);
         ui.add_space(NEAR);
+        topics_fold_ui(ui, cx, segment);
         ages_ui(ui, cx, segment);
+        reach_fold_ui(ui, cx, segment);
     }
 }

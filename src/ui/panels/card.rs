@@ -141,7 +141,7 @@ fn what_if_ui(ui: &mut Ui, cx: &ViewCx<'_>, milestone: &Milestone, segment: &Seg
     let Some(j) = cx.state.document.framework.position(&milestone.id) else { return };
     let Some(g) = problem.segments.iter().position(|demand| demand.name == segment.name) else { return };
     let answer = what_if(problem, g, j, Slider::Need, value);
-    let now = answered.report.leader().map(|place| place.candidate);
+    let now = answered.report.claimed_leader().map(|place| place.candidate);
     let name = answer.leader.map(|i| problem.candidates[i].name.as_str());
     let lead = answer.scores.map(|(first, second)| whole(first) - whole(second));
     let by = match lead {

@@ -6,10 +6,10 @@ use crate::domain::edit::{Edit, SegmentEdit};
 use crate::domain::quantities::{AgeWeight, Share};
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{NEAR, body, colours, icon, medium, small, title};
-use crate::ui::widgets::{Rail, RailScale, editable_text, ends};
-use egui::{Align, Button, CollapsingHeader, DragValue, Id, Label, Layout, Ui, Vec2, WidgetInfo};
+use crate::ui::widgets::{Rail, RailScale, editable_text, ends, percent_field};
+use egui::{Align, Button, CollapsingHeader, Id, Label, Layout, Ui, Vec2, WidgetInfo};
 use egui_material_icons::icons::ICON_MORE_HORIZ;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 /// The height of the row with the name, in points.
 const HEIGHT: f32 = 34.0;
@@ -50,28 +50,18 @@ fn share_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment, refused: Id) {
     ui.label(small(ui, "share"));
     let plan = &cx.state.document.plan;
     let part = plan.share_of(segment);
-    let mut percent = part * 100.0;
-    let heard = Cell::new(None);
-    let parse = |typed: &str| {
-        let number = typed.trim().trim_end_matches('%').trim().replace(',', ".").parse::<f64>().ok();
-        let number = number.filter(|number| PART.contains(number));
-        heard.set(Some(number.is_none()));
-        number
-    };
-    let drag = DragValue::new(&mut percent).range(PART).speed(0.25).max_decimals(0).suffix(" %");
-    let response = ui.add(drag.update_while_editing(false).custom_parser(parse));
-    response.widget_info(|| WidgetInfo::slider(true, percent, format!("Share of {}", segment.name)));
-    if let Some(no_share) = heard.get() {
+    let field = percent_field(ui, &format!("Share of {}", segment.name), (part * 100.0).round(), PART);
+    if let Some(no_share) = field.refused {
         ui.data_mut(|data| data.insert_temp(refused, no_share));
-    } else if response.changed() {
+    } else if field.changed.is_some() {
         ui.data_mut(|data| data.remove::<bool>(refused));
     }
-    if response.changed() {
+    if let Some(percent) = field.changed {
         let others: f64 = plan.segments.iter().filter(|s| s.name != segment.name).map(|s| s.share.get()).sum();
         let share = Share::nearest(others * percent / (100.0 - percent));
         cx.send(Command::Edit(Edit::Segment(SegmentEdit::Share { segment: segment.name.clone(), share })));
     }
-    response.on_hover_text("Their part of the whole audience: drag, or click to type");
+    field.response.on_hover_text("Their part of the whole audience: drag, or click to type");
 }
 
 /// What can be done with a segment, in the order of its menu.

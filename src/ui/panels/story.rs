@@ -3,9 +3,10 @@
 use super::evidence::milestone_evidence_ui;
 use super::reasons::reasons_ui;
 use crate::app::answers::Answered;
-use crate::app::command::{Command, ShelfCommand};
+use crate::app::command::{Command, ExplainCommand, ShelfCommand};
 use crate::app::view::{Part, Shown};
 use crate::chart::fit_reach::{OWN, of_whom};
+use crate::chart::score_table::NAME;
 use crate::chart::story::Story;
 use crate::chart::words;
 use crate::domain::edit::{ChoiceEdit, Edit};
@@ -96,6 +97,9 @@ fn header_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, story: &Story) {
 
 /// One click into the comparison or the portfolio, or out of everything.
 fn choices_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, story: &Story) {
+    if action_button(ui, NAME, false).on_hover_text("Every figure behind the score, row by row").clicked() {
+        cx.send(Command::Explain(ExplainCommand::Show(story.platform.id.clone())));
+    }
     ui.horizontal_wrapped(|ui| {
         for (words, help, command) in choices(cx, &story.platform.id) {
             if action_button(ui, words, false).on_hover_text(help).clicked() {

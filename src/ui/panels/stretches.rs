@@ -18,6 +18,9 @@ pub fn stretches(
 ) -> Vec<RailStretch> {
     let Ok(answered) = &cx.state.answers.outcome else { return Vec::new() };
     let report = &answered.report;
+    if report.untouched.is_some() {
+        return Vec::new();
+    }
     let of_slider = |rail: &&LeaderIntervals| {
         cx.state.document.framework.milestones[rail.milestone].id == milestone.id
             && report.problem.segments[rail.segment].name == segment.name

@@ -56,7 +56,7 @@ fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
     ui.horizontal(|ui| {
         let presentation_pages = cx.state.presentation_pages();
         let at = presenting.place_in(&presentation_pages).map_or(0, |at| at + 1);
-        ui.label(title(presenting.leaf.name(&cx.state.document.framework, &cx.state.document.plan)));
+        ui.label(title(presenting.on_wall().name(&cx.state.document.framework, &cx.state.document.plan)));
         ui.label(match presenting.page_jump.typed.as_str() {
             "" => muted(ui, format!("page {at} of {}", presentation_pages.len())),
             typed => medium(format!("Enter: page {typed} of {}", presentation_pages.len())),
@@ -201,9 +201,10 @@ fn aside_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
 
 /// The page in words, a sentence a line; made once for each revision.
 fn notes(ui: &Ui, cx: &ViewCx<'_>, presenting: &Presenting) -> Vec<String> {
-    let words = once(ui, "notes", (cx.state.answers.revision, presenting.leaf, presenting.client_hidden), || {
-        let words =
-            with_material(cx.state, presenting, |material| page_words(presenting.leaf, material, &presenting.begun));
+    let words = once(ui, "notes", (cx.state.answers.revision, presenting.on_wall(), presenting.client_hidden), || {
+        let words = with_material(cx.state, presenting, |material| {
+            page_words(presenting.on_wall(), material, &presenting.begun)
+        });
         words.flatten().unwrap_or_default()
     });
     words.split_inclusive(". ").map(|sentence| sentence.trim().to_owned()).collect()
@@ -212,9 +213,9 @@ fn notes(ui: &Ui, cx: &ViewCx<'_>, presenting: &Presenting) -> Vec<String> {
 /// What people wrote down about the page, and about what it shows: the plan, or the milestone of each segment.
 fn own_notes(cx: &ViewCx<'_>, presenting: &Presenting) -> Vec<String> {
     let plan = &cx.state.document.plan;
-    let page = page_id(presenting.leaf, &cx.state.document.framework);
+    let page = page_id(presenting.on_wall(), &cx.state.document.framework);
     let of_page = page.and_then(|page| plan.page_notes.get(&page).cloned());
-    let shown = match presenting.leaf {
+    let shown = match presenting.on_wall() {
         PresentationPage::Opening => plan.notes.iter().cloned().collect(),
         PresentationPage::Decision { milestone, .. } => {
             let Some(milestone) = cx.state.document.framework.milestones.get(milestone) else { return Vec::new() };

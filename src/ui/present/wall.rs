@@ -5,10 +5,13 @@ use super::overview::overview_ui;
 use super::pages::{page_ui, wall_style};
 use crate::app::command::{Command, PresentCommand};
 use crate::app::present::{Presenting, WallPlace};
+use crate::chart::Chart;
+use crate::chart::score_table::NAME;
+use crate::chart::words::{self, Standing};
 use crate::domain::edit::{Edit, PreferenceChange};
 use crate::domain::quantities::Need;
 use crate::scene::PROJECTED;
-use crate::scene::items::{Group, Item, Rect as SceneRect, Scene};
+use crate::scene::items::{Group, Item, Rect as SceneRect, Scene, bounds};
 use crate::scene::pages::PresentationPage;
 use crate::scene::rail::RAIL;
 use crate::scene::text::FontWeight;
@@ -16,7 +19,10 @@ use crate::ui::charts::Placed;
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{colours, scene_font, shared_with};
 use crate::ui::widgets::{RailScale, action_button, held_ui};
-use egui::{Align2, Area, Color32, CursorIcon, Frame, Id, Order, Pos2, Rect, Stroke, Ui, Vec2, ViewportBuilder};
+use egui::{
+    Align2, Area, Color32, CursorIcon, Frame, Id, Order, Pos2, Rect, Sense, Stroke, Ui, Vec2, ViewportBuilder,
+    WidgetInfo,
+};
 use std::time::Duration;
 
 /// What the second window is called.
@@ -61,11 +67,14 @@ pub fn wall_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
 
 /// Draws the page that is shown, with its sliders.
 pub fn page_of_wall_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting, room: Rect, salt: &str) {
-    let shown = page_ui(ui, cx.state, presenting, (presenting.leaf, salt, true), room);
+    let leaf = presenting.on_wall();
+    let shown = page_ui(ui, cx.state, presenting, (leaf, salt, true), room);
     match shown {
         // While a question waits, or a page is picked from the list, no slider moves.
         Some(_) if cx.state.dialogs.question.is_some() || presenting.page_jump.marked.is_some() => {}
-        Some(scene) => rails_ui(ui, cx, presenting.leaf, &scene, room),
+        Some(_) if presenting.over.is_some() => cover_ui(ui, cx, room, salt),
+        Some(scene) if leaf == PresentationPage::Chart(Chart::Fit) => bars_ui(ui, cx, &scene, room, salt),
+        Some(scene) => rails_ui(ui, cx, leaf, &scene, room),
         None => nothing_ui(ui, cx, (room, shared_with(wall_style(ui, presenting).ink, u8::MAX))),
     }
 }
@@ -76,7 +85,7 @@ fn rails_ui(ui: &Ui, cx: &mut ViewCx<'_>, leaf: PresentationPage, scene: &Scene,
     let segments = &answered.report.problem.segments;
     let segment = match leaf {
         PresentationPage::Decision { segment, .. } => segment,
-        PresentationPage::Chart(crate::chart::Chart::Audience) if segments.len() == 1 => 0,
+        PresentationPage::Chart(Chart::Audience) if segments.len() == 1 => 0,
         _ => return,
     };
     let Some(segment) = segments.get(segment).map(|demand| demand.name.clone()) else { return };
@@ -96,6 +105,39 @@ fn rails_ui(ui: &Ui, cx: &mut ViewCx<'_>, leaf: PresentationPage, scene: &Scene,
             let edit = Edit::Preference { segment: segment.clone(), milestone: milestone.id.clone(), change };
             cx.send(Command::Edit(edit));
         }
+    }
+}
+
+/// The bars of a ranking: a click on one opens how its score is made.
+fn bars_ui(ui: &Ui, cx: &mut ViewCx<'_>, scene: &Scene, room: Rect, salt: &str) {
+    let placed = Placed::over(room, scene.width);
+    let state = cx.state;
+    for (place, platform) in state.document.library.platforms().iter().enumerate() {
+        let id = format!("bar-{}", platform.id);
+        let Some(group) = scene.items.iter().find_map(|item| group_of(item, &id)) else { continue };
+        let [left, top, right, bottom] = bounds(&group.items);
+        let bar = Rect::from_min_max(placed.at([left, top]), placed.at([right, bottom]));
+        let response = ui.interact(bar, Id::unique((salt, "how the score is made", &platform.id)), Sense::click());
+        let label = format!("{NAME}: {}", platform.name);
+        response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+        if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
+            cx.send(Command::Present(PresentCommand::Explain(place)));
+        }
+    }
+}
+
+/// The group of an id, in an item or in what it holds.
+fn group_of<'i>(item: &'i Item, id: &str) -> Option<&'i Group> {
+    let Item::Group(group) = item else { return None };
+    if group.id == id { Some(group) } else { group.items.iter().find_map(|item| group_of(item, id)) }
+}
+
+/// What lies over a page goes with a click anywhere.
+fn cover_ui(ui: &Ui, cx: &mut ViewCx<'_>, room: Rect, salt: &str) {
+    let response = ui.interact(room, Id::unique((salt, "over the page")), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Back to the ranking"));
+    if response.clicked() {
+        cx.send(Command::Present(PresentCommand::Uncover));
     }
 }
 
@@ -120,8 +162,8 @@ fn rails(items: &[Item]) -> Vec<(&Group, SceneRect)> {
 fn nothing_ui(ui: &Ui, cx: &ViewCx<'_>, (room, ink): (Rect, Color32)) {
     let words = match &cx.state.answers.outcome {
         Err(nothing) => nothing.to_string(),
-        Ok(answered) if answered.report.leader().is_none() => {
-            "Every platform misses something that must match".to_owned()
+        Ok(answered) if answered.report.claimed_leader().is_none() => {
+            format!("{}.\n{}.", words::lead(&answered.report), Standing::of(&answered.report).to_do())
         }
         Ok(_) => "There is nothing to show here".to_owned(),
     };
@@ -144,8 +186,12 @@ fn foot_ui(ui: &Ui, cx: &ViewCx<'_>, presenting: &Presenting, (room, ink): (Rect
         let at = Pos2::new(room.right() - length(40.0), y);
         ui.painter().text(at, Align2::RIGHT_BOTTOM, words, font.clone(), ink);
     }
-    if presenting.leaf == PresentationPage::Opening && presenting.place == WallPlace::Here {
-        let words = "→ next page     G all pages     Esc ends     F1 all keys";
+    let hint = match presenting.on_wall() {
+        PresentationPage::Opening => Some("→ next page     G all pages     Esc ends     F1 all keys"),
+        PresentationPage::Score { .. } => Some("Esc back to the ranking"),
+        _ => None,
+    };
+    if let Some(words) = hint.filter(|_| presenting.place == WallPlace::Here) {
         let at = Pos2::new(room.center().x, y);
         ui.painter().text(at, Align2::CENTER_BOTTOM, words, font, ink);
     }

@@ -6,7 +6,7 @@ use crate::analysis::reasons::LARGE;
 use crate::app::answers::Answered;
 use crate::app::command::Command;
 use crate::app::view::List;
-use crate::chart::portfolio::{ChosenPlace, PULLED_APART, gap_words};
+use crate::chart::portfolio::{ChosenPlace, PULLED_APART, gap_words, what_for};
 use crate::chart::words::{list, points, shortest};
 use crate::domain::edit::{ActionEdit, ChoiceEdit, Edit};
 use crate::domain::framework::Milestone;
@@ -128,10 +128,7 @@ fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, place: &ChosenPlace) {
             hours_ui(ui, cx, place);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.label(title(&place.name));
-                let names: Vec<String> =
-                    place.serves.iter().take(2).map(|j| framework.milestones[*j].name.to_lowercase()).collect();
-                let names: Vec<&str> = names.iter().map(String::as_str).collect();
-                let what = if names.is_empty() { String::new() } else { format!("for {} · ", list(&names)) };
+                let what = what_for(&framework, &place.reasons).map_or_else(String::new, |what| format!("{what} · "));
                 let what = if ui.available_width() > 190.0 { what } else { String::new() };
                 ui.add(Label::new(small(ui, format!("{what}score {}", points(place.score)))).truncate());
             });

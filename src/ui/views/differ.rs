@@ -6,7 +6,7 @@ use crate::app::command::Command;
 use crate::chart::heat_map::Shows;
 use crate::chart::honeycomb::Honeycomb;
 use crate::chart::map::Map;
-use crate::chart::{Chart, Description, MOST_COMPARED};
+use crate::chart::{Chart, Description, MOST_COMPARED, words};
 use crate::domain::id::PlatformId;
 use crate::ui::charts::{Asked, laid, map_ui};
 use crate::ui::cx::{ViewCx, platform_colour};
@@ -45,8 +45,12 @@ pub fn differ_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
 fn pair_of_platforms_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     let laid = laid(ui, cx, answered, Asked::all(Chart::Separates));
     let Some((laid, Description::Separates(chart))) = laid.as_ref().map(|laid| (laid, &laid.description)) else {
+        let words = match answered.report.claimed_leader() {
+            None => words::lead(&answered.report),
+            Some(_) => "Add a second platform to see what separates the two".to_owned(),
+        };
         ui.label(title("What separates them"));
-        ui.label(muted(ui, "Add a second platform to see what separates the two"));
+        ui.label(muted(ui, words));
         return;
     };
     ui.label(title(format!("What separates {} from {}", chart.one.1, chart.other.1)));
@@ -56,8 +60,12 @@ fn pair_of_platforms_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
 }
 
 fn shapes_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, combs: &Honeycomb) {
-    let whose = if combs.needs.len() > 1 { "each segment needs" } else { "these people need" };
-    ui.label(title(format!("Against what {whose} (dashed)")));
+    let heading = match combs.needs.len() {
+        0 => "As outlines",
+        1 => "Against what these people need (dashed)",
+        _ => "Against what each segment needs (dashed)",
+    };
+    ui.label(title(heading));
     ui.add_space(NEAR);
     if !chart_ui(ui, cx, answered, Chart::Radar) {
         ui.label(muted(ui, "A radar needs at least three milestones"));

@@ -55,14 +55,13 @@ pub fn untouched_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) -> bool {
     if names.is_empty() {
         return false;
     }
-    let (names, one) = (list(&names), names.len() == 1);
+    let names = list(&names);
     let frame = framed(ui);
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.add(Label::new(title(format!("Nothing is said yet about {names}"))).wrap());
-        let whom = if one { "this is for people" } else { "they count as people" };
+        ui.add(Label::new(title(format!("Tell us about {names}"))).wrap());
         let step = FIRST[usize::from(cx.state.document.segment_shown().is_none())].0;
-        let words = format!("Until then {whom} in the middle of every slider. {step}, or:");
+        let words = format!("Every slider is still in the middle, so this ranking is only a placeholder. {step}, or:");
         ui.add(Label::new(muted(ui, words)).wrap());
         ui.horizontal_wrapped(|ui| {
             if let Some(page) = ways_ui(ui) {

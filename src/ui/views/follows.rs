@@ -6,7 +6,7 @@ use super::layout::{headline_ui, pair_ui, wide_card};
 use crate::app::answers::Answered;
 use crate::app::command::Command;
 use crate::chart::portfolio::PortfolioChart;
-use crate::chart::words::whole;
+use crate::chart::words::{self, Standing, whole};
 use crate::domain::edit::{ChoiceEdit, Edit};
 use crate::ui::charts::curve_ui;
 use crate::ui::cx::ViewCx;
@@ -17,7 +17,11 @@ use egui::{Align, Button, CollapsingHeader, Layout, Stroke, Ui, Vec2, WidgetInfo
 /// Draws the view.
 pub fn follows_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     let Some(chart) = PortfolioChart::of(&cx.material(answered, &cx.state.view.compared)) else {
-        headline_ui(ui, "No place suits them as things stand", &["Every platform misses a deal-breaker"]);
+        // Where nothing has been said yet the card above says so.
+        if answered.report.untouched.is_none() {
+            let headline = words::headline(&answered.report, &cx.state.document.scope);
+            headline_ui(ui, &headline, &[Standing::of(&answered.report).to_do()]);
+        }
         return;
     };
     headline_ui(ui, &chart.headline, &[&chart.subtitle]);
@@ -47,22 +51,22 @@ pub fn follows_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     wide_card(ui, |ui| guidelines_ui(ui, cx));
 }
 
-/// Why so many places are suggested and not one more: what one more covers, it may lose in how well the places fit.
+/// Why so many platforms are suggested and not one more.
 fn suggestion(chart: &PortfolioChart) -> String {
-    let number = capital_number(chart.suggested);
-    let covers = |size: usize| chart.curve.iter().find(|step| step.size == size).map(|step| whole(step.coverage));
-    match covers(chart.suggested).zip(covers(chart.suggested + 1)) {
+    let number = words::number(chart.suggested);
+    let together = |size: usize| chart.curve.iter().find(|step| step.size == size).map(|step| whole(step.coverage));
+    match together(chart.suggested).zip(together(chart.suggested + 1)) {
         Some((now, more)) if more > now => format!(
-            "{number} is suggested: one more would cover {more} instead of {now}, but fits these people less itself."
+            "We suggest {number}. One more would lift the score together from {now} to {more}, but scores less on its own."
         ),
-        Some(_) => format!("{number} is suggested: one more would cover nothing more."),
-        None => format!("{number} is suggested."),
+        Some(_) => format!("We suggest {number}. One more would add nothing."),
+        None => format!("We suggest {number}."),
     }
 }
 
 /// How many places, and what each further one adds.
 fn how_many_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, chart: &PortfolioChart) {
-    ui.label(title("How many places?"));
+    ui.label(title("How many platforms?"));
     let chosen = cx.state.document.plan.portfolio_size;
     let mut wanted = None;
     ui.horizontal_wrapped(|ui| {
@@ -84,7 +88,7 @@ fn how_many_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, chart: &Po
     let words = match chosen {
         None => suggestion(chart),
         Some(_) if chart.size == chart.suggested => {
-            format!("{} is also what is suggested.", capital_number(chart.suggested))
+            format!("{} is also what we suggest.", words::capital(&words::number(chart.suggested)))
         }
         Some(_) => format!("Suggested: {}.", chart.suggested),
     };
@@ -99,16 +103,6 @@ fn how_many_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, chart: &Po
     ui.add_space(NEAR);
     hours_ui(ui, chart);
     always_ui(ui, cx, answered);
-}
-
-const fn capital_number(number: usize) -> &'static str {
-    match number {
-        1 => "One",
-        2 => "Two",
-        3 => "Three",
-        4 => "Four",
-        _ => "Five",
-    }
 }
 
 fn number_ui(ui: &mut Ui, words: &str, label: &str, chosen: bool) -> bool {

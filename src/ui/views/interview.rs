@@ -2,24 +2,25 @@
 
 use super::interview_more::more_ui;
 use super::interview_order::order_ui;
+use super::interview_topics::topics_page_ui;
+use super::interview_turn::{pressed, turn_ui};
 use super::layout::{pair_ui, tool_head_ui, wide_card};
 use crate::analysis::tipping::Slider;
-use crate::app::command::Command;
+use crate::app::command::{Command, InterviewCommand};
+use crate::app::interview::{InterviewPage, Said, pages};
 use crate::app::view::Page;
 use crate::chart::words;
-use crate::domain::audience::{Preference, Segment};
+use crate::domain::audience::{DEFAULT_SPREAD, Preference, Segment};
 use crate::domain::edit::{Edit, PreferenceChange};
 use crate::domain::framework::Milestone;
 use crate::domain::plan::Scope;
-use crate::domain::quantities::Need;
+use crate::domain::quantities::{Need, Spread};
 use crate::ui::cx::{ViewCx, platform_colour};
 use crate::ui::panels::card::poles_ui;
 use crate::ui::panels::stretches::stretches;
 use crate::ui::theme::{APART, NEAR, body, colours, headline, medium, muted, small, title};
-use crate::ui::widgets::{
-    Progress, Rail, RailScale, action_button, answer, letter_mark, progress_dot, swatch, was_typing,
-};
-use egui::{Align, Key, Label, Layout, Modifiers, Sense, Ui, Vec2};
+use crate::ui::widgets::{Progress, Rail, RailScale, action_button, answer, letter_mark, progress_dot, swatch};
+use egui::{Align, Key, Layout, Sense, Ui, Vec2};
 
 /// The keys of the five answers, in points of the scale.
 const KEYS: [(Key, &str, f64); 5] = [
@@ -49,15 +50,18 @@ pub fn interview_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     tool_head_ui(ui, cx, &format!("Interview about {}", segment.name), "Leave for now");
     let stop = cx.state.view.interview.stop(&segment.name);
     let framework = cx.state.document.framework.clone();
-    // A page for each milestone, and the order of importance.
-    let steps = framework.milestones.len() + 1;
-    // Who goes on past a question takes its answer as it stands.
-    let answered = stop.furthest > 0 || !segment.is_untouched(&framework);
+    let pages = pages(&framework);
+    let steps = pages.len();
+    let answered = !segment.is_untouched(&framework);
     let narrow = ui.available_width() < NARROW;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
-        for place in 0..steps {
-            let name = framework.milestones.get(place).map_or("order of importance", |milestone| &milestone.name);
+        for (place, page) in pages.iter().enumerate() {
+            let name = match page {
+                InterviewPage::Milestone(position) => &framework.milestones[*position].name,
+                InterviewPage::Topics => "what they come for",
+                InterviewPage::Order => "order of importance",
+            };
             let label = format!("Step {} of {steps}: {name}", place + 1);
             let progress = match place {
                 _ if place == stop.place => Progress::Here,
@@ -65,7 +69,7 @@ pub fn interview_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
                 _ => Progress::Ahead,
             };
             if progress_dot(ui, &label, progress) {
-                cx.send(Command::Interview(place));
+                cx.send(Command::Interview(InterviewCommand::Turn(place)));
             }
         }
         ui.add_space(APART);
@@ -73,22 +77,32 @@ pub fn interview_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         if narrow
             && answered
             && let Ok(now) = &cx.state.answers.outcome
+            && now.report.untouched.is_none()
         {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(medium(words::lead(&now.report))));
         }
     });
     ui.add_space(NEAR);
+    let page = pages.get(stop.place).copied().unwrap_or(InterviewPage::Order);
     if narrow {
-        return wide_card(ui, |ui| match framework.milestones.get(stop.place) {
-            Some(milestone) => question_ui(ui, cx, milestone, segment, stop.place),
-            None => order_ui(ui, cx, segment),
-        });
+        return wide_card(ui, |ui| step_ui(ui, cx, segment, page, stop.place));
     }
-    pair_ui(ui, 0.66, |ui, part| match (part, framework.milestones.get(stop.place)) {
-        (0, Some(milestone)) => wide_card(ui, |ui| question_ui(ui, cx, milestone, segment, stop.place)),
-        (0, None) => wide_card(ui, |ui| order_ui(ui, cx, segment)),
+    pair_ui(ui, 0.66, |ui, part| match part {
+        0 => wide_card(ui, |ui| step_ui(ui, cx, segment, page, stop.place)),
         _ => wide_card(ui, |ui| leaders_ui(ui, cx, answered)),
     });
+}
+
+/// The page that is open.
+fn step_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment, page: InterviewPage, place: usize) {
+    match page {
+        InterviewPage::Milestone(position) => {
+            let framework = cx.state.document.framework.clone();
+            question_ui(ui, cx, &framework.milestones[position], segment, place);
+        }
+        InterviewPage::Topics => topics_page_ui(ui, cx, segment, place),
+        InterviewPage::Order => order_ui(ui, cx, segment, place),
+    }
 }
 
 /// Asks which segment the interview is about.
@@ -109,13 +123,15 @@ fn whom_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
 fn question_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, milestone: &Milestone, segment: &Segment, place: usize) {
     let colour = colours(ui).milestone(place);
     let wish = segment.needs.get(&milestone.id).cloned().unwrap_or_else(Preference::unset);
+    let said = cx.state.view.interview.said(segment, &milestone.id);
+    let skips = said == Said::Nothing || said == Said::Skipped;
     // In a low window the way on is above the answers, so that it is seen without scrolling.
     let low = ui.ctx().content_rect().height() < LOW;
     ui.horizontal(|ui| {
         swatch(ui, colour);
         ui.label(medium(&milestone.name));
         if low {
-            turn_ui(ui, cx, place);
+            turn_ui(ui, cx, place, skips, "Keys: 1 to 5 and 0 answer, Enter goes on");
         }
     });
     ui.label(headline(if milestone.question.is_empty() { &milestone.name } else { &milestone.question }));
@@ -124,13 +140,13 @@ fn question_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, milestone: &Milestone, segment:
     let mut changes = Vec::new();
     ui.spacing_mut().item_spacing.y = 5.0;
     for ((key, sign, at), words) in KEYS.into_iter().zip(milestone.five_answers()) {
-        let chosen = wish.on && (wish.need.get() - at).abs() < REACH;
+        let chosen = said == Said::Answer && (wish.need.get() - at).abs() < REACH;
         if answer(ui, "answer", words, sign, chosen) || pressed(ui, cx, key) {
             changes = vec![PreferenceChange::On(true), PreferenceChange::Need(Need::nearest(at))];
         }
     }
     let (key, sign) = UNKNOWN;
-    if answer(ui, "answer", "We don’t know: leave it out", sign, !wish.on) || pressed(ui, cx, key) {
+    if answer(ui, "answer", "We don’t know: leave it out", sign, said == Said::Unknown) || pressed(ui, cx, key) {
         changes = vec![PreferenceChange::On(false)];
     }
     ui.add_space(NEAR);
@@ -148,10 +164,18 @@ fn question_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, milestone: &Milestone, segment:
     };
     let (_, moved) = rail.show(ui);
     changes.extend(moved.map(|value| PreferenceChange::Need(Need::nearest(value))));
-    let state = if wish.on { format!("or exactly: {} of 100", words::points(wish.need.get())) } else { String::new() };
+    let state = match said {
+        Said::Answer => format!("or exactly: {} out of 100", words::points(wish.need.get())),
+        Said::Nothing => "or drag to answer".to_owned(),
+        Said::Skipped | Said::Unknown => String::new(),
+    };
     poles_ui(ui, milestone, &state);
-    if wish.on {
+    if said == Said::Answer {
         changes.extend(more_ui(ui, cx, milestone, place, segment, &wish));
+    }
+    // Nobody has set this need before: from now on it is known as well as one that somebody sets.
+    if wish.is_untouched() && changes.iter().any(|change| matches!(change, PreferenceChange::Need(_))) {
+        changes.push(PreferenceChange::Spread(Spread::nearest(DEFAULT_SPREAD)));
     }
     for change in changes {
         let (segment, milestone) = (segment.name.clone(), milestone.id.clone());
@@ -159,45 +183,22 @@ fn question_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, milestone: &Milestone, segment:
     }
     if !low {
         ui.add_space(NEAR);
-        turn_ui(ui, cx, place);
+        turn_ui(ui, cx, place, skips, "Keys: 1 to 5 and 0 answer, Enter goes on");
     }
-}
-
-/// Back and on; Enter goes on while nothing has the keyboard.
-fn turn_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, place: usize) {
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let free = ui.memory(|memory| memory.focused().is_none());
-        if action_button(ui, "Next", true).clicked() || (free && pressed(ui, cx, Key::Enter)) {
-            cx.send(Command::Interview(place + 1));
-        }
-        if place > 0 && action_button(ui, "Previous", false).clicked() {
-            cx.send(Command::Interview(place - 1));
-        }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            ui.add(Label::new(small(ui, "Keys: 1 to 5 and 0 answer, Enter goes on")).truncate());
-        });
-    });
-}
-
-/// Whether a key was pressed for this page and not for a field or a question above it: the Enter that ends a name is
-/// over with that.
-fn pressed(ui: &Ui, cx: &ViewCx<'_>, key: Key) -> bool {
-    cx.state.dialogs.question.is_none()
-        && !was_typing(ui)
-        && !ui.ctx().text_edit_focused()
-        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
 }
 
 /// Who leads now, live, once something was answered.
 fn leaders_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: bool) {
-    let Some(answered) = cx.state.answers.outcome.as_ref().ok().filter(|_| answered) else {
+    let Some(answered) =
+        cx.state.answers.outcome.as_ref().ok().filter(|now| answered && now.report.untouched.is_none())
+    else {
         ui.label(title("Nothing to compare yet"));
         ui.label(muted(ui, "Give at least one answer, and the platforms are ranked here."));
         return;
     };
     let report = &answered.report;
     ui.label(title(words::lead(report)));
-    ui.label(small(ui, "Fit, of 100, as you answer"));
+    ui.label(small(ui, "Score (out of 100), as you answer"));
     ui.add_space(NEAR);
     for place in report.places.iter().filter(|place| place.rank.is_some()).take(LISTED) {
         let platform = report.platform(*place);

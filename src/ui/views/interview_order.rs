@@ -1,16 +1,18 @@
 //! The end of the interview: the milestones in order of importance, dragged or moved by buttons.
 
-use crate::app::command::Command;
-use crate::app::interview::{moved, order_of};
+use super::interview_topics::unanswered_ui;
+use crate::app::command::{Command, InterviewCommand};
+use crate::app::document::Document;
+use crate::app::interview::{ImportanceOrder, moved, order_of, step};
 use crate::app::view::Page;
+use crate::chart::order_effect::{OrderEffect, WeightChange, order_effect};
 use crate::chart::words::shortest;
 use crate::domain::audience::Segment;
-use crate::domain::centroid::importances;
-use crate::domain::edit::{Edit, SegmentEdit};
 use crate::domain::framework::Milestone;
 use crate::domain::id::MilestoneId;
+use crate::domain::rank_sum::importances;
 use crate::ui::cx::ViewCx;
-use crate::ui::theme::{NEAR, RADIUS, colours, headline, icon, medium, muted, small};
+use crate::ui::theme::{NEAR, RADIUS, body, colours, headline, icon, medium, muted, small, small_strong};
 use crate::ui::widgets::{action_button, hairline, swatch};
 use egui::emath::TSTransform;
 use egui::{
@@ -23,64 +25,104 @@ use egui_material_icons::icons::{ICON_ARROW_DOWNWARD, ICON_ARROW_UPWARD, ICON_DR
 /// A milestone on its way to another place in the order.
 struct Dragged(usize);
 
-/// Draws the list.
-pub fn order_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
-    let framework = cx.state.document.framework.clone();
-    let order = order_of(&framework, segment);
+/// Draws the list, and what a move would do before it counts.
+pub fn order_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment, place: usize) {
+    let Document { framework, library, plan, .. } = &cx.state.document;
+    let (framework, now) = (framework.clone(), order_of(framework, segment));
+    let tried = cx.state.view.interview.tried(&framework, segment).filter(|tried| !gives(segment, tried));
+    let effect = tried.and_then(|order| order_effect(&framework, library, plan, &segment.name, order));
+    let order = tried.unwrap_or(&now).clone();
     ui.label(headline("What matters most to them?"));
-    let words = "Drag the milestones into order, the most important first. If none matters more than another, leave them as \
-                 they are.";
+    let words = "Drag the milestones into order, the most important first. Those that you do not move stay equal.";
     ui.label(muted(ui, words));
-    let order_is = Standing::of(segment, &order);
-    if let Some(words) = order_is.words() {
+    let standing = Standing::of(segment, &now, tried.is_some());
+    if let Some(words) = standing.words() {
         ui.label(medium(words));
     }
     ui.add_space(NEAR);
     let mut asked = None;
-    let mut rows: Vec<Rect> = Vec::new();
-    for (at, id) in order.iter().enumerate() {
-        let (Some(milestone), Some(position)) = (framework.milestone(id), framework.position(id)) else { continue };
-        let importance = segment.active(id).map_or(0.0, |wish| wish.importance.get());
-        let figures = order_is != Standing::Level;
-        let row = Row { milestone, position, at, last: order.len() - 1, importance: figures.then_some(importance) };
-        let (rect, wanted) = row.show(ui);
-        rows.push(rect);
-        asked = asked.or(wanted.map(|to| (at, to)));
-        hairline(ui);
+    let mut rows: Vec<(Rect, usize)> = Vec::new();
+    let ranks = order.iter().scan(1, |next, group| Some(std::mem::replace(next, *next + group.len())));
+    for ((group, equals), rank) in order.iter().enumerate().zip(ranks) {
+        for id in equals {
+            let (Some(milestone), Some(position)) = (framework.milestone(id), framework.position(id)) else { continue };
+            let matters = match &effect {
+                Some(effect) => effect.weights.iter().find(|weight| weight.milestone == *id).map(matters_then),
+                None => segment.active(id).map(|wish| format!("matters {}", shortest(wish.importance.get()))),
+            };
+            let figures = standing != Standing::Level;
+            let rank = format!("{rank}{}", if equals.len() > 1 { "=" } else { "." });
+            let (up, down) = (step(&order, id, true), step(&order, id, false));
+            let figures = matters.filter(|_| figures).map(|matters| (rank, matters));
+            let (rect, wanted) = Row { milestone, position, at: rows.len(), up, down, figures }.show(ui);
+            rows.push((rect, group));
+            asked = asked.or(wanted.map(|before| (id.clone(), before)));
+            hairline(ui);
+        }
     }
-    if let Some((from, to)) = asked.or_else(|| dropped(ui, &rows)) {
-        rank(cx, segment, moved(&order, from, to));
+    let flat: Vec<&MilestoneId> = order.iter().flatten().collect();
+    let dropped = || dropped(ui, &rows).and_then(|(from, before)| Some(((*flat.get(from)?).clone(), before)));
+    if let Some((id, before)) = asked.or_else(dropped) {
+        try_order(cx, Some(moved(&order, &id, before)));
     }
     if order.is_empty() {
         ui.label(medium("Every milestone is left out; answer at least one question first"));
     }
+    if let Some(effect) = &effect {
+        effect_ui(ui, cx, effect);
+    }
+    unanswered_ui(ui, cx, segment);
     ui.add_space(NEAR);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if action_button(ui, "See the ranking", true).clicked() {
+        if action_button(ui, "See the ranking", effect.is_none()).clicked() {
             cx.send(Command::OpenPage(Page::Where));
         }
         // An order that nobody has touched says nothing about what matters; only who asks for it gets it.
-        let help = match importances(order.len()).as_slice() {
-            [first, second, .., last] => format!(
-                "The first then matters {} of 10, the second {} and the last {}",
-                shortest(first.get()),
-                shortest(second.get()),
-                shortest(last.get())
-            ),
-            _ => "Gives the milestones the weights of this order".to_owned(),
-        };
-        let offered = order_is == Standing::Weighted;
+        let help = "Weighs the milestones by this order alone; you see what changes first";
+        let offered = standing == Standing::Weighted;
         if offered && action_button(ui, "Take this order", false).on_hover_text(help).clicked() {
-            rank(cx, segment, order.clone());
+            try_order(cx, Some(now.clone()));
         }
         if action_button(ui, "Previous", false).clicked() {
-            cx.send(Command::Interview(framework.milestones.len() - 1));
+            cx.send(Command::Interview(InterviewCommand::Turn(place.saturating_sub(1))));
         }
     });
 }
 
-fn rank(cx: &mut ViewCx<'_>, segment: &Segment, order: Vec<MilestoneId>) {
-    cx.send(Command::Edit(Edit::Segment(SegmentEdit::Rank { segment: segment.name.clone(), order })));
+fn try_order(cx: &mut ViewCx<'_>, order: Option<ImportanceOrder>) {
+    cx.send(Command::Interview(InterviewCommand::Try(order)));
+}
+
+/// How much a milestone would matter.
+fn matters_then(weight: &WeightChange) -> String {
+    let (before, after) = (shortest(weight.before), shortest(weight.after));
+    if before == after { format!("matters {after}") } else { format!("matters {before} → {after}") }
+}
+
+/// What the order would do, and whether it is used.
+fn effect_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, effect: &OrderEffect) {
+    ui.add_space(NEAR);
+    ui.label(small_strong("With this order"));
+    ui.add(Label::new(medium(&effect.leader)).wrap());
+    if !effect.movers.is_empty() {
+        ui.add(Label::new(body(&effect.movers)).wrap());
+    }
+    ui.horizontal(|ui| {
+        if action_button(ui, "Use this order", true).clicked() {
+            cx.send(Command::Interview(InterviewCommand::UseOrder));
+        }
+        if action_button(ui, "Keep the order as it was", false).clicked() {
+            try_order(cx, None);
+        }
+    });
+}
+
+/// Whether an order gives the importances that a segment has.
+fn gives(segment: &Segment, order: &[Vec<MilestoneId>]) -> bool {
+    let sizes: Vec<usize> = order.iter().map(Vec::len).collect();
+    let matters = |id| segment.active(id).map_or(0.0, |wish| wish.importance.get());
+    let groups = order.iter().zip(importances(&sizes));
+    groups.into_iter().all(|(group, weight)| group.iter().all(|id| (matters(id) - weight.get()).abs() < 0.05))
 }
 
 /// What the importances of a segment say of the order.
@@ -94,17 +136,18 @@ enum Standing {
     Ranked,
     /// They were set one by one.
     Weighted,
+    /// Another order is tried out.
+    Tried,
 }
 
 impl Standing {
-    fn of(segment: &Segment, order: &[MilestoneId]) -> Self {
-        let matters = |id| segment.active(id).map_or(0.0, |wish| wish.importance.get());
-        let ranked =
-            order.iter().zip(importances(order.len())).all(|(id, weight)| (matters(id) - weight.get()).abs() < 0.05);
+    fn of(segment: &Segment, order: &[Vec<MilestoneId>], tries: bool) -> Self {
         match order {
-            [] | [_] => Self::SingleMilestone,
-            [first, rest @ ..] if rest.iter().all(|id| matters(id) == matters(first)) => Self::Level,
-            _ if ranked => Self::Ranked,
+            _ if tries => Self::Tried,
+            [] => Self::SingleMilestone,
+            [only] if only.len() == 1 => Self::SingleMilestone,
+            [_] => Self::Level,
+            _ if gives(segment, order) => Self::Ranked,
             _ => Self::Weighted,
         }
     }
@@ -113,10 +156,9 @@ impl Standing {
         match self {
             Self::SingleMilestone => None,
             Self::Level => Some("Nothing is in order yet: all of them matter alike"),
-            Self::Ranked => Some("The order now sets how much each matters; Undo takes it back"),
-            Self::Weighted => {
-                Some("How much each matters was set one by one; moving one lets the order set it instead")
-            }
+            Self::Ranked => Some("The order sets how much each matters"),
+            Self::Weighted => Some("How much each matters was set one by one"),
+            Self::Tried => Some("This order does not count yet: see below what it would change"),
         }
     }
 }
@@ -125,16 +167,18 @@ struct Row<'a> {
     milestone: &'a Milestone,
     /// Its position in the framework.
     position: usize,
-    /// Its place in the order.
+    /// Which row it is.
     at: usize,
-    /// The last place of the order.
-    last: usize,
-    /// How much it matters, where that differs from one to another.
-    importance: Option<f64>,
+    /// Before which group it goes when it moves up, where it can.
+    up: Option<usize>,
+    /// Before which group it goes when it moves down, where it can.
+    down: Option<usize>,
+    /// Its rank and how much it matters, where that differs from one to another.
+    figures: Option<(String, String)>,
 }
 
 impl Row<'_> {
-    /// Draws the row; gives its room, and the place that a button asks for.
+    /// Draws the row; gives its room, and the group before which a button asks it to go.
     fn show(&self, ui: &mut Ui) -> (Rect, Option<usize>) {
         let mut wanted = None;
         // What has the keyboard stays with its milestone when that moves.
@@ -143,14 +187,14 @@ impl Row<'_> {
             ui.horizontal(|ui| {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let name = &self.milestone.name;
-                    if sign_ui(ui, ICON_ARROW_DOWNWARD, &format!("Move {name} down"), self.at < self.last) {
-                        wanted = Some(self.at + 1);
+                    if sign_ui(ui, ICON_ARROW_DOWNWARD, &format!("Move {name} down"), self.down.is_some()) {
+                        wanted = self.down;
                     }
-                    if sign_ui(ui, ICON_ARROW_UPWARD, &format!("Move {name} up"), self.at > 0) {
-                        wanted = Some(self.at.saturating_sub(1));
+                    if sign_ui(ui, ICON_ARROW_UPWARD, &format!("Move {name} up"), self.up.is_some()) {
+                        wanted = self.up;
                     }
-                    if let Some(importance) = self.importance {
-                        ui.label(small(ui, format!("matters {}", shortest(importance))));
+                    if let Some((_, matters)) = &self.figures {
+                        ui.label(small(ui, matters));
                     }
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| self.source_ui(ui));
                 });
@@ -187,8 +231,8 @@ impl Row<'_> {
         let row = ui.horizontal(|ui| {
             ui.set_width(width);
             ui.label(icon(ICON_DRAG_INDICATOR).color(colours(ui).muted));
-            if self.importance.is_some() {
-                ui.label(medium(format!("{}.", self.at + 1)));
+            if let Some((rank, _)) = &self.figures {
+                ui.label(medium(rank));
             }
             swatch(ui, colours(ui).milestone(self.position));
             ui.label(medium(&self.milestone.name));
@@ -200,22 +244,27 @@ impl Row<'_> {
     }
 }
 
-/// Where a dragged row would go, shown by a line; gives from where to where once it is let go.
-fn dropped(ui: &Ui, rows: &[Rect]) -> Option<(usize, usize)> {
+/// Where a dragged row would go, shown by a line; gives which row goes before which group once it is let go.
+///
+/// Each row has its room and its group.
+fn dropped(ui: &Ui, rows: &[(Rect, usize)]) -> Option<(usize, usize)> {
     let Dragged(from) = *DragAndDrop::payload::<Dragged>(ui.ctx())?;
     let pointer = ui.input(|input| input.pointer.interact_pos())?;
-    // Wherever on a row it is let go, it takes the place of that row: on the first, it is the first.
-    let to = rows.iter().rposition(|row| row.top() <= pointer.y).unwrap_or(0);
-    let row = rows.get(to)?;
+    // Wherever on a row it is let go, it takes the place of that row, beyond all that are equal to that.
+    let to = rows.iter().rposition(|(row, _)| row.top() <= pointer.y).unwrap_or(0);
+    let (_, group) = *rows.get(to)?;
+    let up = to < from;
     if to != from {
-        let y = if to < from { row.top() } else { row.bottom() };
+        let mut equals = rows.iter().filter(|(_, of)| *of == group).map(|(row, _)| row);
+        let row = if up { equals.next() } else { equals.next_back() }?;
+        let y = if up { row.top() } else { row.bottom() };
         ui.painter().hline(row.x_range(), y, Stroke::new(3.0, colours(ui).accent));
     }
     let let_go = ui.input(|input| input.pointer.any_released());
     if let_go {
         DragAndDrop::clear_payload(ui.ctx());
     }
-    (let_go && to != from).then_some((from, to))
+    (let_go && to != from).then_some((from, if up { group } else { group + 1 }))
 }
 
 fn sign_ui(ui: &mut Ui, sign: MaterialIcon, label: &str, enabled: bool) -> bool {

@@ -6,6 +6,7 @@ mod form;
 mod level;
 mod list;
 mod parts;
+mod topics;
 mod trash;
 
 use self::parts::{back_ui, page};
@@ -63,7 +64,7 @@ fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
 
 /// Two ways to come by a profile.
 fn begin_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
-    let help = "A profile with every level in the middle";
+    let help = "A profile whose levels you set one by one";
     if action_button(ui, "New platform", true).on_hover_text(help).clicked() {
         cx.send(Command::Shelf(ShelfCommand::Create));
     }

@@ -25,7 +25,15 @@ pub fn matters_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     let material = cx.material(answered, &cx.state.view.compared);
     let sure = Uncertainty::of(&material);
     let calls = calls(material.framework, material.report);
-    headline_ui(ui, &sure.headline, &[&sure.stake]);
+    // Where nothing has been said yet the card above says so.
+    if answered.report.untouched.is_none() {
+        headline_ui(ui, &sure.headline, &[&sure.stake]);
+    }
+    // Without a leader nothing is sure or unsure; the scenarios are there all the same.
+    if answered.report.claimed_leader().is_none() {
+        wide_card(ui, |ui| scenarios_ui(ui, cx, answered));
+        return;
+    }
     pair_ui(ui, 0.5, |ui, side| {
         wide_card(ui, |ui| {
             if side == 0 {
@@ -34,7 +42,7 @@ pub fn matters_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
                 let samples = words::thousands(sure.samples);
                 ui.label(small(ui, format!("Of {samples} plausible variations of needs, importances and levels")));
             } else {
-                ui.label(title("Fit, and how far it could move"));
+                ui.label(title("Score, and how far it could move"));
                 chart_ui(ui, cx, answered, Chart::Ranges);
             }
         });
@@ -174,7 +182,10 @@ fn scenarios_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
                     }
                 }
                 None => {
-                    ui.label(muted(ui, "In this scenario nothing matters yet, so there is nothing to compare."));
+                    ui.label(muted(
+                        ui,
+                        "Nothing is said yet of one of these audiences, so there is nothing to compare.",
+                    ));
                 }
             }
         }

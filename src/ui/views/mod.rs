@@ -8,10 +8,13 @@ mod follows;
 mod interview;
 mod interview_more;
 mod interview_order;
+mod interview_topics;
+mod interview_turn;
 mod layout;
 mod library;
 mod matters;
 mod presets;
+mod score_table;
 mod survey;
 mod survey_columns;
 mod survey_result;
@@ -25,6 +28,7 @@ use crate::ui::theme::{MARGIN, NEAR, bold, colours};
 use crate::ui::widgets::{action_button, keep_in_sight, part_begins, question_tab, scroll_by_keys};
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui, Vec2};
 use layout::headline_ui;
+pub use score_table::score_table_ui;
 
 /// Draws the middle of the window.
 pub fn page_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {

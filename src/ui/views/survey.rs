@@ -57,7 +57,7 @@ fn steps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         ui,
         1,
         "Ask",
-        "Save a ready questionnaire: two questions from 0 to 10 for each milestone, then content and age. Paste it into \
+        "Save a ready questionnaire: two questions from 0 to 10 for each milestone, then content, topics, platforms and age. Paste it into \
          any form tool, or print it. A table to type answers into is saved beside it.",
     );
     if action_button(ui, "Save the questionnaire…", false).clicked() {
@@ -90,7 +90,9 @@ fn file_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable) {
     let name = open.path.file_name().unwrap_or(open.path.as_os_str()).to_string_lossy();
     let counted = open.counted.survey.counted;
     let rows = open.table.rows.len();
-    let used = open.asked.columns.iter().filter(|column| **column != Column::Ignore).count();
+    let used = open.asked.columns.iter().filter(|column| column.is_read()).count();
+    let waiting = open.asked.columns.iter().filter(|column| **column != Column::Ignore && !column.is_read()).count();
+    let waiting = if waiting > 0 { format!(", {waiting} not read yet") } else { String::new() };
     let answers =
         if counted == rows { format!("{counted} answers") } else { format!("{counted} of {rows} rows count") };
     let (columns, separator, encoding) =
@@ -111,7 +113,7 @@ fn file_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable) {
     ui.label(muted(
         ui,
         format!(
-            "{used} of {columns} columns used · separated by {separator} · {encoding} · the plan is not changed yet"
+            "{used} of {columns} columns used{waiting} · separated by {separator} · {encoding} · the plan is not changed yet"
         ),
     ));
     if used == 0 {

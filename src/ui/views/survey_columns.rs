@@ -52,7 +52,7 @@ fn row_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, framework: &Framework, choices: &[Co
             .truncate()
             .show_ui(ui, |ui| {
                 for choice in choices {
-                    let elsewhere = *choice != Column::Ignore
+                    let elsewhere = !choice.repeats()
                         && open.asked.columns.iter().enumerate().any(|(other, column)| other != at && column == choice);
                     let name = choice.name(framework);
                     let text = if elsewhere { muted(ui, name) } else { body(name) };

@@ -60,7 +60,7 @@ fn parts_ui(ui: &mut Ui, cx: &ViewCx<'_>, parts: &[Part], leaders: &[Option<Lead
                 }
                 ui.end_row();
             }
-            ui.label(medium("Fits best"));
+            ui.label(medium("Comes first"));
             for leader in leaders {
                 leader_ui(ui, cx, leader.as_ref());
             }

@@ -2,10 +2,12 @@
 
 use super::layout::{headline_ui, wide_card};
 use crate::app::answers::Answered;
-use crate::app::command::Command;
+use crate::app::command::{Command, ShelfCommand};
+use crate::app::document::Document;
 use crate::app::view::List;
 use crate::chart::fit_bars::RankingBar;
 use crate::chart::fit_reach::FitReach;
+use crate::chart::not_ranked::level_notes;
 use crate::chart::words;
 use crate::domain::edit::{ChoiceEdit, Edit};
 use crate::domain::quantities::Fraction;
@@ -13,7 +15,7 @@ use crate::ui::charts::{bars_ui, fit_reach_ui, legend_ui};
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, title};
 use crate::ui::widgets::{action_button, segmented, tick_box};
-use egui::{Align, ComboBox, DragValue, Layout, Stroke, TextEdit, Ui, WidgetInfo};
+use egui::{Align, Button, ComboBox, DragValue, Layout, Stroke, TextEdit, Ui, WidgetInfo};
 
 /// How many bars are shown before a person asks for all.
 const MOST_BARS: usize = 40;
@@ -21,16 +23,17 @@ const MOST_BARS: usize = 40;
 /// Draws the view.
 pub fn where_to_be_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     let sure = words::how_sure(&cx.state.document.framework, &answered.report, &answered.robustness);
-    let untouched = cx.state.document.untouched().len() == answered.report.problem.segments.len();
-    if untouched {
-        // Nothing is known of these people: the answer promises nothing.
-        headline_ui(ui, &format!("In the middle of every slider {}", words::lead(&answered.report)), &[]);
-    } else {
-        headline_ui(ui, &answered.bars.headline, &[&answered.bars.subtitle, &sure]);
+    let beside = words::contradictions(&answered.report, cx.state.document.plan.least_reach).join(". ");
+    // Where nothing has been said yet the card above says so, and what to do first.
+    if answered.report.untouched.is_none() {
+        headline_ui(ui, &answered.bars.headline, &[&answered.bars.subtitle, &beside, &sure]);
     }
     wide_card(ui, |ui| ranking_ui(ui, cx, answered));
-    ui.add_space(APART - NEAR);
-    wide_card(ui, |ui| reach_ui(ui, cx, answered, untouched));
+    // A corner says what to make of a platform, and where nobody leads there is nothing to be made of any.
+    if answered.report.claimed_leader().is_some() {
+        ui.add_space(APART - NEAR);
+        wide_card(ui, |ui| reach_ui(ui, cx, answered));
+    }
 }
 
 fn ranking_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
@@ -46,7 +49,7 @@ fn ranking_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     } else {
         bars_ui(ui, cx, &answered.bars, &bars[..shown]);
         if let Some(assumed) = &answered.bars.assumed {
-            ui.label(small(ui, assumed));
+            ui.label(small(ui, format!("~ {assumed}")));
         }
     }
     if shown < bars.len() && ui.button(medium(format!("Show all {} platforms", bars.len()))).clicked() {
@@ -58,7 +61,24 @@ fn ranking_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
             cx.send(Command::Select(out.platform.clone()));
         }
     }
+    level_notes_ui(ui, cx);
     excluded_ui(ui, cx);
+}
+
+/// Platforms that are not ranked yet, and those ranked on levels that nobody knows, each with the way to its levels.
+fn level_notes_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
+    let Document { framework, library, plan, .. } = &cx.state.document;
+    for note in level_notes(framework, library, plan) {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(small(ui, &note.sentence));
+            let button = ui.add(Button::new(small(ui, "Set its levels").color(colours(ui).accent)).frame(false));
+            let label = format!("Set the levels of {}", note.name);
+            button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+            if button.on_hover_text("Opens its profile").clicked() {
+                cx.send(Command::Shelf(ShelfCommand::EditLevel(note.platform, note.milestone)));
+            }
+        });
+    }
 }
 
 /// The field to search by name, and the choice of one milestone; gives what is searched for.
@@ -154,9 +174,9 @@ fn excluded_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     });
 }
 
-fn reach_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, untouched: bool) {
+fn reach_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     let chart = FitReach::of_all(&cx.material(answered, &cx.state.view.compared));
-    ui.label(title(if untouched { "Fit, and how many use it" } else { &chart.headline }));
+    ui.label(title(&chart.headline));
     least_reach_ui(ui, cx, &chart);
     fit_reach_ui(ui, cx, &chart, 360.0);
 }

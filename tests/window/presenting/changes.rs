@@ -19,7 +19,7 @@ fn a_slider_on_the_wall_moves_the_answer_and_backspace_takes_it_back() {
     turn_to_milestone(&mut bench, 0);
     drag_on_wall(&mut bench, "Identity need", 20.0);
     assert_eq!(need(&bench, "identity"), 20.0);
-    assert_eq!(leader(&bench), "Telegram");
+    assert_eq!(leader(&bench), "YouTube");
     press(&mut bench, Key::ArrowUp);
     assert_eq!(need(&bench, "identity"), 21.0);
     bench.key_press_modifiers(Modifiers::SHIFT, Key::ArrowDown);

@@ -92,10 +92,10 @@ fn a_scenario_that_is_kept_has_a_page_from_then_on() {
     let at = presentation_pages.iter().position(|leaf| *leaf == PresentationPage::Scenario(0)).expect("it has a page");
     bench.get_by_label_contains(&format!("page {} compares it", at + 1));
     press(&mut bench, Key::Backspace);
-    for key in [Key::Num1, Key::Num5, Key::Enter] {
+    for key in [Key::Num1, Key::Num6, Key::Enter] {
         press(&mut bench, key);
     }
-    assert_eq!((at, presenting(&bench).leaf), (14, PresentationPage::Scenario(0)));
+    assert_eq!((at, presenting(&bench).leaf), (15, PresentationPage::Scenario(0)));
     press(&mut bench, Key::ArrowLeft);
     assert_eq!(presenting(&bench).leaf, PresentationPage::Chart(Chart::Tipping));
     press(&mut bench, Key::ArrowRight);
@@ -104,7 +104,7 @@ fn a_scenario_that_is_kept_has_a_page_from_then_on() {
     assert_eq!(presenting(&bench).leaf, PresentationPage::Scenario(1), "each has one");
     press(&mut bench, Key::F6);
     bench.get_by_label("If it were “Scenario 2”");
-    bench.get_by_label(&format!("page 16 of {}", pages + 2));
+    bench.get_by_label(&format!("page 17 of {}", pages + 2));
     bench.get_by_label_contains("Facebook comes first here and in “Scenario 2”");
     press(&mut bench, Key::F6);
     ctrl(&mut bench, Key::Z);

@@ -21,11 +21,11 @@ fn with_two_windows_the_list_stands_on_the_desk() {
     for key in [Key::Num1, Key::Num1] {
         press(&mut bench, key);
     }
-    bench.get_by_label("Enter: page 11 of 17");
+    bench.get_by_label("Enter: page 11 of 18");
     assert!(presenting(&bench).blank, "a page is chosen in the dark");
     press(&mut bench, Key::Enter);
     assert!(!presenting(&bench).blank);
-    assert_eq!(presenting(&bench).leaf, PresentationPage::Chart(Chart::Honeycomb));
+    assert_eq!(presenting(&bench).leaf, PresentationPage::Chart(Chart::Explained));
     press(&mut bench, Key::G);
     press(&mut bench, Key::Escape);
     assert!(!list_is_open(&bench) && state(&bench).dialogs.question.is_none());

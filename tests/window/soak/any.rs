@@ -1,7 +1,7 @@
 //! Any command, and any answer of the disk and the dialogs.
 
 use seven_milestones::analysis::tipping::Slider;
-use seven_milestones::app::command::{ACTIONS, Command, ExportCommand, ShelfCommand};
+use seven_milestones::app::command::{ACTIONS, Command, ExportCommand, InterviewCommand, ShelfCommand};
 use seven_milestones::app::document::scopes;
 use seven_milestones::app::effect::Effect;
 use seven_milestones::app::file_dialog::{Choice, Purpose};
@@ -197,7 +197,12 @@ pub fn command(dice: &mut Dice, state: &State) -> Command {
         31 => Command::OpenCard(dice.coin().then(|| milestone(dice, state))),
         32 => Command::Versus(dice.coin().then(|| scenario(dice, state))),
         33 => Command::RestOnKeptLevels(dice.coin()),
-        34 => Command::Interview(dice.below(12)),
+        34 => Command::Interview(match dice.below(4) {
+            0 => InterviewCommand::Turn(dice.below(12)),
+            1 => InterviewCommand::Skip(dice.below(12)),
+            2 => InterviewCommand::Try(dice.coin().then(|| vec![vec![milestone(dice, state)], Vec::new()])),
+            _ => InterviewCommand::UseOrder,
+        }),
         35 => {
             let middle = Segment::middle(&state.document.framework, &dice.word());
             Command::ApplySegment(Box::new(middle), dice.of(&[Take::InPlace, Take::AsNew]))

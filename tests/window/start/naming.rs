@@ -9,7 +9,7 @@ use seven_milestones::app::question::Question;
 use seven_milestones::app::view::Page;
 
 fn first_question(bench: &Bench) -> bool {
-    bench.query_by_label("Step 1 of 8").is_some()
+    bench.query_by_label("Step 1 of 9").is_some()
 }
 
 #[test]

@@ -178,7 +178,7 @@ fn saved(
         // What was changed while the file was written stays in the form.
         shelf.draft = Some(Draft { platform: draft.platform, history: draft.history, ..Draft::of(now) });
     }
-    let before = fit_of(work.answers, platform);
+    let before = score_of(work.answers, platform);
     take_over(work, shelf, read);
     let beside = shelf.folder.as_ref().is_none_or(|folder| folder.beside_shipped);
     let words = match shelf.origin(&platform.id) {
@@ -187,9 +187,12 @@ fn saved(
         _ => "is saved",
     };
     let back = shelf.back.as_ref().is_some_and(|back| back.platform == platform.id);
-    let moved = before.zip(fit_of(work.answers, platform)).filter(|_| back);
+    let moved = before.zip(score_of(work.answers, platform)).filter(|_| back);
     let name = &platform.name;
     let sentence = match moved {
+        _ if platform.unset(&work.document.framework).next().is_some() => {
+            format!("{name} {words}. It is not ranked yet: set its levels or mark them as not known")
+        }
         Some((before, after)) if before == after => format!("{name} {words}, and stays at {after} of 100"),
         Some((before, after)) => format!("{name} {before} → {after} of 100; it {words}"),
         None => format!("{name} {words}"),
@@ -200,8 +203,8 @@ fn saved(
     }
 }
 
-/// The fit of a platform in whole points, as the answer of now has it.
-fn fit_of(answers: &Answers, platform: &Platform) -> Option<i64> {
+/// The score of a platform in whole points, as the answer of now has it.
+fn score_of(answers: &Answers, platform: &Platform) -> Option<i64> {
     let report = &answers.outcome.as_ref().ok()?.report;
     let place = report.place_of(&platform.id).filter(|place| place.rank.is_some())?;
     Some(whole(report.fits.score(place.candidate)))

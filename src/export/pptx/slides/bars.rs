@@ -6,7 +6,8 @@ use super::super::paint::{Paint, Slot};
 use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label, label_with};
 use super::tables::table_slide;
-use crate::chart::fit_bars::{FitBars, LOST, RankingBar, RuledOut};
+use crate::chart::explained::{Explained, ScoreStep, StepOf};
+use crate::chart::fit_bars::{FitBars, LOST, LOST_IN_SHORT, RankingBar, RuledOut};
 use crate::chart::separates::{Separates, SeparatingBar};
 use crate::chart::single_milestone::{LevelRow, SingleMilestone};
 use crate::chart::words::of_all;
@@ -41,10 +42,15 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     let exact = names.clone().map(|name| format!("{name}, to the decimal"));
     // The whole needs no entry in the legend, and so its name is that of an empty column.
     let last = ["Score".to_owned(), BLANK.to_owned(), "Fit".to_owned()];
-    let lost = bars.loses().then(|| words::capital(LOST));
+    let lost = bars.loses().then(|| LOST_IN_SHORT.to_owned());
     let head: Vec<String> =
         ["Platform".to_owned()].into_iter().chain(names).chain(lost.clone()).chain(last).chain(exact).collect();
     // What is drawn adds up as it is shown; the figures behind it stand beside, for those who want to go on with them.
+    // Where something is lost the bar ends at the fit, and the score stands with the name.
+    let named = |bar: &RankingBar| match &lost {
+        Some(_) => label_with(&bar.name, &words::points(bar.score)),
+        None => label(&bar.name),
+    };
     let row = |bar: &RankingBar| {
         #[expect(clippy::cast_precision_loss, reason = "points of 100")]
         let whole = bar.shown().into_iter().map(|points| Cell::Number(points as f64));
@@ -52,7 +58,7 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
         #[expect(clippy::cast_precision_loss, reason = "points of 100")]
         let lost = lost.as_ref().map(|_| Cell::Number(bar.lost() as f64));
         let score = [Cell::Number(bar.score), Cell::Empty, Cell::Number(bar.fit)];
-        [Cell::text(label(&bar.name))].into_iter().chain(whole).chain(lost).chain(score).chain(exact).collect()
+        [Cell::text(named(bar))].into_iter().chain(whole).chain(lost).chain(score).chain(exact).collect()
     };
     let grid = Grid { head, rows: bars.bars[..shown].iter().map(row).collect() };
     // As in the picture those who fit best stand in front, and the others in tints.
@@ -73,12 +79,12 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     }
     let score = count + 1 + usize::from(lost.is_some());
     // The whole stands at the end of each bar: a bar that is not seen, with its figure at its foot.
-    series.push(Series {
+    series.extend(lost.is_none().then(|| Series {
         column: score,
         named_by: Some(score + 1),
         label: Some(Label::values(TEXT, LabelPlace::Foot, "0")),
         ..Series::default()
-    });
+    }));
     let chart = NativeChart {
         plot: Plot::Bars { stacked: true, gap: 40, series, values: Axis::of_points("Score (out of 100)") },
         grid,
@@ -86,10 +92,14 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
         text_size: text_size(shown),
     };
     let mut reasons = vec![bars.subtitle.clone()];
+    reasons.extend(bars.contradictions.clone());
     reasons.extend(bars.typical_words());
+    reasons.extend(bars.loses().then(|| format!("{LOST_IN_SHORT}: {}", LOST.trim_start_matches("lost: "))));
     reasons.extend(bars.assumed.clone());
     reasons.extend(bars.ruled_out.iter().map(RuledOut::sentence));
-    let subtitle = of_all(&bars.subtitle, "Top", shown, bars.bars.len());
+    let under = std::iter::once(bars.subtitle.clone()).chain(bars.contradictions.clone()).chain(bars.typical_words());
+    let under: Vec<String> = under.filter(|words| !words.is_empty()).collect();
+    let subtitle = of_all(&under.join(" · "), "Top", shown, bars.bars.len());
     let next: Vec<String> =
         bars.bars.iter().skip(1).take(2).map(|bar| format!("{} with {}", bar.name, words::points(bar.score))).collect();
     let next = match next.as_slice() {
@@ -99,6 +109,7 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     };
     let leader = &bars.bars[0];
     let first = format!("{} scores {} out of 100{next}", leader.name, words::points(leader.score));
+    let first = if report.claimed_leader().is_some() { first } else { String::new() };
     let say = vec![first, words::how_sure(framework, report, robustness)];
     let head = Head { subtitle, say, reasons, ..Head::default() };
     cx.chart_slide(bars, head, "Ranking", chart)
@@ -217,4 +228,52 @@ pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
     let say = vec![better(&separates.one.1, 1.0), better(&separates.other.1, -1.0)];
     let head = Head { subtitle, say, reasons, ..Head::default() };
     cx.chart_slide(separates, head, "What separates them", chart)
+}
+
+/// From a perfect match down to the leader's score: each loss stands on what is left.
+pub fn explained(cx: SlideCx<'_>, explained: &Explained) -> Slide {
+    #[expect(clippy::cast_precision_loss, reason = "points of 100")]
+    let number = |points: i64| Cell::Number(points as f64);
+    let row = |step: &ScoreStep| {
+        let points = step.span.1 - step.span.0;
+        let (lost, left) = if step.is_sum() { (Cell::Empty, number(points)) } else { (number(points), Cell::Empty) };
+        // Bars are too short for figures, which stand with the names.
+        vec![Cell::text(label_with(&step.name, &step.figure())), number(step.span.0), left, lost]
+    };
+    let rows = explained.steps.iter().map(row).collect();
+    let grid = Grid { rows, ..Grid::new(&["From a perfect match to the score", "Up to there", "Left", "Lost"]) };
+    let at = |of: fn(&ScoreStep) -> bool| explained.steps.iter().position(of);
+    let mut sums = vec![];
+    sums.extend(at(|step| step.of == StepOf::Perfect).map(|at| (at, QUIET)));
+    sums.extend(at(|step| step.of == StepOf::Score).map(|at| (at, Paint::full(Slot::Accent(0)))));
+    let milestones = explained.steps.iter().enumerate().filter_map(|(at, step)| match step.of {
+        StepOf::Milestone(j) => Some((at, Paint::of_series(j))),
+        _ => None,
+    });
+    let series = vec![
+        Series { column: 1, ..Series::default() },
+        Series { column: 2, paint: Some(Paint::full(Slot::Muted)), points: sums, ..Series::default() },
+        Series {
+            column: 3,
+            paint: Some(Paint::full(Slot::Muted).strong(strength::HATCHED)),
+            points: milestones.collect(),
+            ..Series::default()
+        },
+    ];
+    let chart = NativeChart {
+        plot: Plot::Bars { stacked: true, gap: 35, series, values: Axis::of_points("Points out of 100") },
+        grid,
+        legend: Legend::None,
+        text_size: text_size(explained.steps.len()),
+    };
+    let mut reasons: Vec<String> =
+        explained.notes.iter().map(|note| format!("{}. {}", note.heading, note.text)).collect();
+    reasons.extend(explained.typical_words());
+    let head = Head {
+        subtitle: explained.subtitle.clone(),
+        say: vec![explained.how_good.clone()],
+        reasons,
+        ..Head::default()
+    };
+    cx.chart_slide(explained, head, "How the score is made", chart)
 }

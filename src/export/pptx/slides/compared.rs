@@ -50,6 +50,11 @@ pub fn radar(cx: SlideCx<'_>, radar: &Radar) -> Slide {
         reasons: vec!["About right: within 5 points of the need".to_owned()],
         ..Head::default()
     };
+    let head = if radar.comb.needs.is_empty() {
+        Head { subtitle: "Levels in points of 100, a ring for every 25".to_owned(), ..Head::default() }
+    } else {
+        head
+    };
     cx.chart_slide(radar, head, "Radar", chart)
 }
 
@@ -70,7 +75,7 @@ pub fn honeycomb(cx: SlideCx<'_>, comb: &Honeycomb) -> Slide {
     };
     let of_platform = |(at, comb): (usize, &Comb)| hexagons::Comb {
         name: label(&comb.name),
-        standing: words::capital(&comb.standing()),
+        standing: words::capital(&comb.standing),
         cells: comb.cells.iter().zip(&framework.milestones).map(|(hex, milestone)| cell(at, hex, milestone)).collect(),
     };
     let body = cx.page.body;
@@ -93,7 +98,7 @@ pub fn honeycomb(cx: SlideCx<'_>, comb: &Honeycomb) -> Slide {
             what: What::Text(vec![Paragraph::muted(key_words.clone(), size)]),
         },
     ];
-    let marked = comb.combs.first().map_or_else(String::new, |first| {
+    let marked = comb.combs.first().filter(|_| !comb.needs.is_empty()).map_or_else(String::new, |first| {
         let with = |gives: Gives| {
             let marked = first.cells.iter().zip(&framework.milestones).filter(|(hex, _)| hex.gives == Some(gives));
             marked.map(|(_, milestone)| milestone.name.as_str()).collect::<Vec<_>>()

@@ -17,7 +17,7 @@ use super::page::{Ratio, SlideSize};
 use crate::chart::actions::Actions;
 use crate::chart::advised::Advised;
 use crate::chart::opening::Opening;
-use crate::chart::words;
+use crate::chart::words::{self, Standing};
 use crate::chart::{Chart, Description, Material, describe};
 use crate::export::theme::Theme;
 use crate::export::xml::clean;
@@ -64,6 +64,7 @@ fn said(chart: Chart, material: &Material<'_>) -> Vec<Description> {
 fn of_chart(cx: SlideCx<'_>, description: &Description) -> Vec<Slide> {
     match description {
         Description::Fit(chart) => vec![bars::fit(cx, chart)],
+        Description::Explained(chart) => vec![bars::explained(cx, chart)],
         Description::Milestone(chart) => vec![bars::milestone(cx, chart)],
         Description::Separates(chart) => vec![bars::separates(cx, chart)],
         Description::Acceptability(chart) => vec![uncertainty::acceptability(cx, chart)],
@@ -88,7 +89,10 @@ fn cover(cx: SlideCx<'_>) -> Slide {
     lines.push(headline);
     let day = if day.is_empty() { day } else { format!(" · {day}") };
     lines.push(format!("For {}{day}", clean(&whom)));
-    let mut notes = vec![words::how_sure(framework, report, robustness)];
+    let mut notes = vec![Standing::of(report).to_do().to_owned()];
+    notes.extend(words::contradictions(report, plan.least_reach));
+    notes.push(words::how_sure(framework, report, robustness));
+    notes.retain(|words| !words.is_empty());
     notes.extend(plan.notes.clone());
     notes.push(framework.about.clone());
     notes.push(words::basis(&report.problem.candidates));

@@ -71,7 +71,7 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
     let unknown: Vec<&str> = reach.unknown.iter().map(|spot| spot.name.as_str()).collect();
     reasons.extend((!unknown.is_empty()).then(|| format!("How many use {} is not known.", words::list(&unknown))));
     let unknown: Vec<String> = reach.unknown.iter().map(Spot::with_fit).collect();
-    reasons.push("Reach never enters the fit; figures begin at the age of 18.".to_owned());
+    reasons.push("Reach does not count in the fit, only in the score; figures begin at the age of 18.".to_owned());
     reasons.extend(
         Some(source::usage(cx.material)).filter(|source| !source.is_empty()).map(|source| format!("{source}.")),
     );

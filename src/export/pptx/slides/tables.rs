@@ -65,10 +65,11 @@ pub fn heat_map(cx: SlideCx<'_>, map: &HeatMap) -> Slide {
         let names = milestones().map(|milestone| TableCell::heading(label(name(milestone))).centred());
         let needs = map.needed.iter().map(|need| need.map_or_else(String::new, words::points));
         let bold = |cell: TableCell| TableCell { bold: true, ..cell };
-        let mut rows: Vec<Vec<TableCell>> = vec![
-            [TableCell::heading("Platform, best fit first")].into_iter().chain(names).collect(),
-            [TableCell::words(NEEDED)].into_iter().chain(needs.map(TableCell::figure)).map(bold).collect(),
-        ];
+        let mut rows: Vec<Vec<TableCell>> =
+            vec![[TableCell::heading(format!("Platform{}", map.order()))].into_iter().chain(names).collect()];
+        if !map.needed.is_empty() {
+            rows.push([TableCell::words(NEEDED)].into_iter().chain(needs.map(TableCell::figure)).map(bold).collect());
+        }
         for row in &map.rows {
             let values =
                 row.values.iter().map(|value| shaded(cx, Paint::full(Slot::Accent(0)), *value, map.written(*value)));
@@ -76,17 +77,17 @@ pub fn heat_map(cx: SlideCx<'_>, map: &HeatMap) -> Slide {
             rows.push([name].into_iter().chain(values).collect());
         }
         let widths = [first].into_iter().chain(milestones().map(|_| 11)).collect();
-        Table { widths, size: 11, rows, heads: 2, breadth: cx.breadth() }
+        let heads = 1 + usize::from(!map.needed.is_empty());
+        Table { widths, size: 11, rows, heads, breadth: cx.breadth() }
     };
     // Whole names where they fit in letters of an ordinary size.
     let full = table(15, |milestone| &milestone.name);
     let table = if full.words_stay_whole(cx.page.body) { full } else { table(24, |milestone| &milestone.short) };
+    let hold = "Hold each row against the one above the line: it is what these people need";
+    let hold = if map.needed.is_empty() { "" } else { hold };
     let head = Head {
         subtitle: "How much of each milestone a platform has, in points of 100".to_owned(),
-        say: vec![
-            "Hold each row against the one above the line: it is what these people need".to_owned(),
-            "The stronger the colour of a cell, the more of it there is".to_owned(),
-        ],
+        say: vec![hold.to_owned(), "The stronger the colour of a cell, the more of it there is".to_owned()],
         ..Head::default()
     };
     table_slide(cx, map, head, "Heat map", |shown| map.hidden(shown), table)

@@ -78,8 +78,8 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
     let grid = Grid {
         rows: rows.iter().map(row).collect(),
         ..Grid::new(&[
-            "Platform, its fit and how far it could move",
-            "Fit",
+            "Platform, its score and how far it could move",
+            "Score",
             "5 % lie below",
             "95 % lie below",
             "Down to 5 %",
@@ -100,16 +100,18 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
             stacked: false,
             gap: 60,
             series: vec![series],
-            values: Axis::of_points("Fit in points of 100"),
+            values: Axis::of_points("Score (out of 100)"),
         },
         text_size: text_size(rows.len()),
         grid,
         legend: Legend::None,
     };
+    let under = "Bars: score as the plan stands; lines: where 9 of 10 variations lie".to_owned();
+    let under = std::iter::once(under).chain(words::typical_words(ranges.typical)).collect::<Vec<_>>().join(" · ");
     let head = Head {
-        subtitle: of_all("Bars: fit as the plan stands; lines: where 9 of 10 variations lie", "Top", shown, all),
+        subtitle: of_all(&under, "Top", shown, all),
         say: vec![
-            "The longer a line, the less sure we are of that fit: it spans 9 of 10 plausible variations".to_owned(),
+            "The longer a line, the less sure we are of that score: it spans 9 of 10 plausible variations".to_owned(),
             rows.get(1).map_or_else(String::new, |next| {
                 let (low, high) = (words::points(next.range.0), words::points(next.range.1));
                 format!("{} stands at {} and could lie from {low} to {high}", next.name, words::points(next.score))
@@ -121,7 +123,7 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
         )],
         ..Head::default()
     };
-    cx.chart_slide(ranges, head, "How far fits could move", chart)
+    cx.chart_slide(ranges, head, "How far scores could move", chart)
 }
 
 /// The sliders that decide it.

@@ -1,10 +1,10 @@
 //! The form of a profile: what it is, its levels with the rubric beside each, contents and usage.
 
 use super::parts::{back_ui, page, wrong};
-use super::{facts, figures, level, trash};
+use super::{facts, figures, level, topics, trash};
 use crate::app::command::{Command, ShelfCommand};
 use crate::app::shelf::{Draft, FormField, Problem, Shelf, Theirs, problems};
-use crate::domain::platform::{Basis, Platform};
+use crate::domain::platform::{Basis, Cell, Platform};
 use crate::storage::Origin;
 use crate::ui::cx::{ViewCx, platform_colour};
 use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, headline, medium, small, small_strong, title};
@@ -43,6 +43,10 @@ pub fn form_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
             }
             ui.add_space(APART - NEAR);
             wide_card(ui, |ui| figures::content_ui(ui, &state.document.framework, &mut platform));
+            if !state.document.framework.topics.is_empty() {
+                ui.add_space(APART - NEAR);
+                wide_card(ui, |ui| topics::topics_ui(ui, &state.document.framework, &mut platform));
+            }
             ui.add_space(APART - NEAR);
             wide_card(ui, |ui| figures::usage_ui(ui, &state.document.framework, &mut platform, &problems));
         });
@@ -65,6 +69,7 @@ fn aim_ui(ui: &Ui, aims: u64, top: f32) {
 }
 
 fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, draft: &Draft, problems: &[Problem]) {
+    let unset = draft.platform.unset(&cx.state.document.framework).count();
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let worth_it = draft.is_new || draft.is_changed();
@@ -80,6 +85,11 @@ fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, draft: &Draft, problems: &[Problem]
             close.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, format!("{words} the form")));
             if close.on_hover_text(help).clicked() {
                 cx.send(Command::Shelf(ShelfCommand::Cancel));
+            }
+            if unset > 0 && action_button(ui, "Mark the rest as not known", false).clicked() {
+                let mut platform = draft.platform.as_ref().clone();
+                platform.milestones.values_mut().filter(|cell| cell.is_unset()).for_each(Cell::forget_level);
+                cx.send(Command::Shelf(ShelfCommand::Change(Box::new(platform))));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 letter_mark(ui, &draft.platform.name, platform_colour(ui, cx, &draft.platform.id), 36.0);
@@ -97,6 +107,11 @@ fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, draft: &Draft, problems: &[Problem]
         (more, _) => {
             format!("{} things to put right before it can be saved; first: {}", more.len(), lower(more[0].words))
         }
+    };
+    let state = match unset {
+        0 => state,
+        1 => format!("{state} One level is not set yet, so it is not ranked."),
+        more => format!("{state} {more} levels are not set yet, so it is not ranked."),
     };
     let words = small(ui, state);
     let words = if problems.is_empty() { words } else { words.color(colours(ui).bad) };

@@ -15,8 +15,12 @@ pub fn level_ui(ui: &mut Ui, milestone: &Milestone, position: usize, cell: &mut 
         swatch(ui, colours(ui).milestone(position));
         ui.label(title(&milestone.name));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(title(points(cell.level.get())));
-            ui.label(small(ui, "level"));
+            if cell.is_unset() {
+                ui.label(small(ui, "not set yet").color(colours(ui).bad));
+            } else {
+                ui.label(title(points(cell.level.get())));
+                ui.label(small(ui, "level"));
+            }
         });
     });
     ui.add(Label::new(muted(ui, &milestone.meaning)).wrap());
@@ -44,6 +48,10 @@ fn slider_ui(ui: &mut Ui, milestone: &Milestone, position: usize, cell: &mut Cel
     };
     if let Some(value) = rail.show(ui).1 {
         cell.level = Level::nearest(value);
+        if cell.confidence == Confidence::Unknown {
+            // Whoever sets it knows at least something of it.
+            cell.confidence = Confidence::Low;
+        }
     }
     ui.horizontal(|ui| {
         ui.label(small(ui, &milestone.low));
@@ -51,18 +59,7 @@ fn slider_ui(ui: &mut Ui, milestone: &Milestone, position: usize, cell: &mut Cel
     });
     ui.add_space(NEAR);
     ui.label(small_strong("How sure we are"));
-    let choices = [
-        ("High, ± 5", "Within 5 points: several sources agree"),
-        ("Medium, ± 10", "Within 10 points: one good source, or several weak ones"),
-        ("Low, ± 20", "Within 20 points: little or nothing is known"),
-    ];
-    let all = [Confidence::High, Confidence::Medium, Confidence::Low];
-    let chosen = all.iter().position(|confidence| *confidence == cell.confidence).unwrap_or_default();
-    ui.push_id(("confidence", &milestone.id), |ui| {
-        if let Some(at) = segmented(ui, &choices, chosen) {
-            cell.confidence = all[at];
-        }
-    });
+    ui.push_id(("confidence", &milestone.id), |ui| confidence_ui(ui, cell));
     ui.add_space(NEAR);
     let name = format!("Why {}", milestone.name);
     let field = Field {
@@ -74,6 +71,30 @@ fn slider_ui(ui: &mut Ui, milestone: &Milestone, position: usize, cell: &mut Cel
         wrong: None,
     };
     field.show(ui, &mut cell.why);
+}
+
+/// How sure we are; of a level that is not set yet it can only be said that it is not known.
+fn confidence_ui(ui: &mut Ui, cell: &mut Cell) {
+    const UNKNOWN: (&str, &str) = ("Not known", "Nothing is known: it counts as the middle, give or take 50");
+    const KNOWN: [(&str, &str, Confidence); 3] = [
+        ("High, ± 5", "Within 5 points: several sources agree", Confidence::High),
+        ("Medium, ± 10", "Within 10 points: one good source, or several weak ones", Confidence::Medium),
+        ("Low, ± 20", "Within 20 points: little or nothing is known", Confidence::Low),
+    ];
+    if cell.is_unset() {
+        if segmented(ui, &[UNKNOWN], usize::MAX).is_some() {
+            cell.forget_level();
+        }
+        ui.label(small(ui, "Move the slider, say why it is the middle, or mark it as not known"));
+        return;
+    }
+    let choices: Vec<(&str, &str)> = KNOWN.iter().map(|(words, help, _)| (*words, *help)).chain([UNKNOWN]).collect();
+    let chosen = KNOWN.iter().position(|(.., confidence)| *confidence == cell.confidence).unwrap_or(KNOWN.len());
+    match segmented(ui, &choices, chosen) {
+        Some(at) if at < KNOWN.len() => cell.confidence = KNOWN[at].2,
+        Some(_) => cell.forget_level(),
+        None => {}
+    }
 }
 
 /// What the rubric says just below and just above the level.

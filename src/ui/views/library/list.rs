@@ -42,7 +42,7 @@ impl Room {
 
 const SORTS: [(Sort, &str); 4] = [
     (Sort::Name, "by name"),
-    (Sort::Fit, "by fit"),
+    (Sort::Fit, "by score"),
     (Sort::Reviewed, "by review, oldest first"),
     (Sort::Origin, "by origin, yours first"),
 ];
@@ -133,7 +133,7 @@ fn controls_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
 fn head_ui(ui: &mut Ui, room: Room) {
     ui.allocate_ui_with_layout(Vec2::new(ui.available_width(), 18.0), Layout::right_to_left(Align::Center), |ui| {
         ui.add_space(room.buttons());
-        for (width, words) in COLUMNS.into_iter().zip(["Fit", "Reach", "Reviewed"]).take(room.columns) {
+        for (width, words) in COLUMNS.into_iter().zip(["Score", "Reach", "Reviewed"]).take(room.columns) {
             cell(ui, width, |ui| ui.label(small(ui, words)));
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.label(small(ui, "Platform")));

@@ -1,0 +1,74 @@
+//! The page of the interview about topics, and what was left without an answer.
+
+use super::interview_turn::turn_ui;
+use crate::app::command::{Command, InterviewCommand};
+use crate::app::interview::{InterviewPage, Said, pages};
+use crate::app::state::State;
+use crate::domain::audience::Segment;
+use crate::ui::cx::ViewCx;
+use crate::ui::panels::topics::topics_ui;
+use crate::ui::theme::{NEAR, body, colours, headline, muted, small};
+use egui::{Button, Label, Ui, WidgetInfo};
+
+/// Draws the page about topics.
+pub fn topics_page_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment, place: usize) {
+    ui.label(headline("What do they come for?"));
+    let words =
+        "Choose what they look for on social platforms. A platform where people come for the same scores higher.";
+    ui.add(Label::new(muted(ui, words)).wrap());
+    ui.add_space(NEAR);
+    topics_ui(ui, cx, segment);
+    ui.add_space(NEAR);
+    turn_ui(ui, cx, place, segment.topics.is_empty(), "Enter goes on");
+}
+
+/// Draws what was skipped and what was never asked, each with the way to its page.
+pub fn unanswered_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
+    let (skipped, open) = unanswered(cx.state, segment);
+    list_ui(ui, cx, "These have no answer and do not count:", &skipped);
+    list_ui(ui, cx, "These have no answer yet and count as the middle of the scale:", &open);
+}
+
+/// Questions by place and name.
+type Questions = Vec<(usize, String)>;
+
+/// The questions that were skipped, and those without an answer beside them.
+fn unanswered(state: &State, segment: &Segment) -> (Questions, Questions) {
+    let framework = &state.document.framework;
+    let (mut skipped, mut open) = (Vec::new(), Vec::new());
+    for (place, page) in pages(framework).into_iter().enumerate() {
+        match page {
+            InterviewPage::Milestone(position) => {
+                let milestone = &framework.milestones[position];
+                match state.view.interview.said(segment, &milestone.id) {
+                    Said::Skipped => skipped.push((place, milestone.name.clone())),
+                    Said::Nothing => open.push((place, milestone.name.clone())),
+                    Said::Unknown | Said::Answer => {}
+                }
+            }
+            InterviewPage::Topics if segment.topics.is_empty() => {
+                skipped.push((place, "What they come for".to_owned()));
+            }
+            InterviewPage::Topics | InterviewPage::Order => {}
+        }
+    }
+    (skipped, open)
+}
+
+fn list_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, words: &str, questions: &[(usize, String)]) {
+    if questions.is_empty() {
+        return;
+    }
+    ui.add_space(NEAR);
+    ui.add(Label::new(small(ui, words)).wrap());
+    ui.horizontal_wrapped(|ui| {
+        for (place, name) in questions {
+            let button = ui.add(Button::new(body(name).color(colours(ui).accent)).frame(false));
+            let label = format!("Answer: {name}");
+            button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+            if button.on_hover_text("Goes to this question").clicked() {
+                cx.send(Command::Interview(InterviewCommand::Turn(*place)));
+            }
+        }
+    });
+}
