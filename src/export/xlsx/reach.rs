@@ -4,7 +4,7 @@ use super::book::Book;
 use super::levels;
 use super::reach_layout::{ASSUMED, HEADS, INTEREST, Layout, SHEET, WEIGHT};
 use super::segment::Cells;
-use super::sheet::{FONT, along, between, down, formula, lines, name, of_names, printed, words};
+use super::sheet::{FONT, between, down, formula, lines, name, of_names, printed, words};
 use crate::analysis::reach::{ReachFrom, assumed};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
