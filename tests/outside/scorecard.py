@@ -153,6 +153,10 @@ def agrees(name, scorecard, answer):
     ranked = [platform["score"] for platform in answer["platforms"] if platform["rank"] is not None]
     typical = next(row[2] for row in book["Ranking"].iter_rows(values_only=True) if row[1] == "Typical platform")
     pairs.append((typical, sum(ranked) / len(ranked)))
+    said = book["Ranking"]["A2"].value
+    first, second = (int(platform["score"] + 0.5) for platform in answer["platforms"][:2])
+    lead = f"{order[0]} comes first: {first} out of 100, {first - second} point{'s' * (first - second != 1)} ahead of {order[1]}"
+    check(said == lead if first > second else said.endswith(f" tie: {first} out of 100 each"), f"{name}: it says “{said}”")
     furthest = max(abs(theirs - ours) for theirs, ours in pairs)
     check(furthest < 1e-9, f"{name}: figures differ by {furthest}")
     out = len(rows) - len(ranked)

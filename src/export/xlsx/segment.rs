@@ -174,7 +174,7 @@ fn results(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), XlsxEr
     let headings = [
         (0, "Platform"),
         (content, "Content match"),
-        (out, "Misses a must-have"),
+        (out, "Must-have missed"),
         (fit, "Fit"),
         (m + REACH, "Reach"),
         (m + FROM, "Reach is"),
