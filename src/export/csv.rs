@@ -12,7 +12,7 @@ use crate::chart::ranking_table::RankingTable;
 /// The mark of UTF-8.
 const MARK: &str = "\u{feff}";
 
-/// A row for each platform, best first: rank, fit, chances, reach, and for each milestone level and points.
+/// A row for each platform, best first: rank, fit, chances, reach, for each milestone level and points, and the score.
 #[must_use]
 pub fn figures(material: &Material<'_>) -> Grid {
     let (report, framework) = (material.report, material.framework);

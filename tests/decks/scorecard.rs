@@ -1,9 +1,14 @@
 //! The scorecard: its results are the report's, and it says what it leaves out.
 
 use super::{Case, parts, sheet, text};
-use crate::support::fit_alone;
+use crate::support::{fit_alone, id, sample_plan};
+use seven_milestones::analysis::reach::ReachFrom;
 use seven_milestones::chart::words;
+use seven_milestones::domain::audience::Segment;
+use seven_milestones::domain::plan::Scope;
+use seven_milestones::domain::quantities::{Fraction, Interest, PeopleShare};
 use seven_milestones::export::job::Format;
+use seven_milestones::storage;
 
 #[test]
 fn results_stand_in_the_file_as_the_report_has_them() {
@@ -17,14 +22,60 @@ fn results_stand_in_the_file_as_the_report_has_them() {
         let fits = &case.report.fits;
         let (score, fit) = (fits.score(place.candidate), fits.fit(place.candidate));
         for (column, figure) in [("C", score), ("D", fit), ("E", score)] {
-            assert_eq!(cell(column).map(str::parse), Some(Ok(figure)), "{column}");
+            assert_eq!(cell(column).map(str::parse), Some(Ok(figure)), "{column}{row}");
         }
         for (column, g) in ["F", "G"].into_iter().zip(0..) {
             let of_segment = fits.score_for(place.candidate, g);
             assert_eq!(cell(column).map(str::parse), Some(Ok(of_segment)));
         }
     }
+    let heads = ["A6", "B6", "C6", "D6", "E6", "F6", "G6"].map(|cell| ranking[cell].as_str());
+    assert_eq!(heads[..5], ["Rank", "Platform", "Score (out of 100)", "Fit (out of 100)", "Score when written"]);
+    assert_eq!(heads[5..], ["Score for Local families", "Score for Cafés we supply"]);
     assert_eq!(ranking["A2"], "Facebook comes first: 82 out of 100, 10 points ahead of Instagram");
+    assert_eq!(ranking["B5"], "Typical platform");
+    assert_eq!(ranking["C5"].parse().ok(), case.report.typical_score());
+}
+
+#[test]
+fn weight_reach_and_topics_are_inputs_that_the_score_follows() {
+    let mut plan = sample_plan();
+    plan.reach_weight = Fraction::new(0.6).expect("a weight");
+    let (home, food) = (&storage::framework().topics[2], &storage::framework().topics[1]);
+    let segment = &mut plan.segments[0];
+    segment.reach = [(id("discord"), PeopleShare::new(0.9).expect("a share"))].into();
+    let interest = |points| Interest::new(points).expect("an interest");
+    segment.topics = [(home.id.clone(), interest(80.0)), (food.id.clone(), interest(40.0))].into();
+    let case = Case::new(storage::framework(), storage::library(), plan, Scope::Everyone);
+    let problem = &case.report.problem;
+    let (parts, _) = parts(&case.document(Format::Xlsx));
+    let (inputs, own) = (sheet(&parts, "xl/worksheets/sheet5.xml"), sheet(&parts, "xl/worksheets/sheet2.xml"));
+    assert_eq!((inputs["B4"].as_str(), inputs["B7"].as_str()), ("0.6", "Local families"));
+    assert_eq!((inputs["A9"].as_str(), inputs["F7"].as_str()), ("Topics of Local families", "Food and drink"));
+    assert_eq!(["E9", "F9", "G9", "H9"].map(|cell| inputs[cell].as_str()), ["0", "40", "80", "0"]);
+    let mut assumed = 0;
+    for (i, platform) in problem.candidates.iter().enumerate() {
+        let (there, here) = (12 + i, 18 + i);
+        assert_eq!(inputs[&format!("A{there}")], platform.name);
+        let factor = problem.reach_factor(i, 0);
+        let known = (factor.from != ReachFrom::Assumed).then_some(factor.reach);
+        assert_eq!(inputs.get(&format!("B{there}")).map(|share| share.parse().expect("a number")), known);
+        if known.is_none() {
+            assert_eq!(inputs["B8"].parse(), Ok(factor.reach), "{}", platform.name);
+            assumed += 1;
+        }
+        assert_eq!(own[&format!("L{here}")].parse(), Ok(factor.reach));
+        assert_eq!(own[&format!("M{here}")], if known.is_none() { "assumed" } else { "known" });
+        assert_eq!(own[&format!("N{here}")].parse(), Ok(factor.topic));
+        assert_eq!(own[&format!("O{here}")].parse(), Ok(factor.value));
+        assert_eq!(own[&format!("P{here}")].parse(), Ok(case.report.fits.score_for(i, 0)));
+    }
+    assert!(assumed > 0, "nothing is assumed");
+    // What may be typed is held to the ranges that a plan holds it to.
+    let xml = text(&parts, "xl/worksheets/sheet5.xml");
+    for range in ["B4", "B12:C35", "E9:T10", "E12:T35"] {
+        assert!(xml.contains(&format!("sqref=\"{range}\"")), "{range}");
+    }
 }
 
 #[test]
@@ -82,14 +133,41 @@ fn all_who_are_level_are_named_or_counted() {
     assert_eq!(names.len(), 3, "{names:?}");
     let (parts, _) = parts(&alone.document(Format::Xlsx));
     let said = &sheet(&parts, "xl/worksheets/sheet1.xml")["A2"];
-    assert_eq!(*said, format!("{} tie: 97 out of 100 each", words::list(&names)));
+    assert_eq!(*said, format!("{} tie: 97 out of 100 each", words::names(&names)));
+}
+
+#[test]
+fn nobody_is_named_before_something_is_said() {
+    let mut case = Case::rich();
+    case.plan.segments[1] =
+        Segment { share: case.plan.segments[1].share, ..Segment::middle(&case.framework, "Cafés") };
+    let case = Case::new(&case.framework, &case.library, case.plan, case.scope);
+    let (parts, _) = parts(&case.document(Format::Xlsx));
+    let said = &sheet(&parts, "xl/worksheets/sheet1.xml")["A2"];
+    assert_eq!(*said, words::nothing_said("Cafés"));
+    // Once a slider is set or a must-have is stated there, the sheet goes on to say who comes first.
+    let xml = text(&parts, "xl/worksheets/sheet1.xml");
+    let asked = "IF(SUMPRODUCT(--('Segment 2'!$B$7:$H$7&lt;&gt;50))+COUNT('Segment 2'!$B$10:$H$10)=0,";
+    assert_eq!(xml.matches(asked).count(), 1, "{xml}");
+}
+
+#[test]
+fn one_that_is_left_is_alone() {
+    let mut case = Case::rich();
+    let leader = case.report.platform(case.report.places[0]).id.clone();
+    let others = case.library.platforms().iter().filter(|platform| platform.id != leader);
+    case.plan.excluded = others.map(|platform| platform.id.clone()).collect();
+    let case = Case::new(&case.framework, &case.library, case.plan, case.scope);
+    let (parts, _) = parts(&case.document(Format::Xlsx));
+    let said = &sheet(&parts, "xl/worksheets/sheet1.xml")["A2"];
+    assert!(said.starts_with("Facebook scores ") && said.ends_with("There is nothing to compare it with"), "{said}");
 }
 
 #[test]
 fn it_says_what_it_leaves_out_and_where_levels_are_from() {
     let (parts, names) = parts(&Case::rich().document(Format::Xlsx));
     let book = text(&parts, "xl/workbook.xml");
-    for name in ["Ranking", "Segment 1", "Segment 2", "Reach and topics", "Levels", "Score", "Sources", "About"] {
+    for name in ["Ranking", "Segment 1", "Segment 2", "Levels", "Reach and topics", "Score", "Sources", "About"] {
         assert!(book.contains(&format!("name=\"{name}\"")), "{name}");
     }
     let shared = text(&parts, "xl/sharedStrings.xml");
@@ -131,11 +209,15 @@ fn every_sheet_is_printed_lying_and_as_wide_as_a_page() {
     for name in sheets {
         let xml = text(&parts, name);
         assert!(xml.contains("<pageSetup paperSize=\"9\"") && xml.contains("orientation=\"landscape\""), "{name}");
-        // All are as wide as a page, but for the levels, whose blocks have a page each.
+        // All are as wide as a page, but for levels, reach and topics, whose blocks have a page each.
         let breaks = xml.matches("<brk ").count();
         assert_eq!(
             (xml.contains("fitToPage=\"1\""), breaks),
-            if breaks > 0 { (false, if name.ends_with("sheet4.xml") { 3 } else { 2 }) } else { (true, 0) },
+            match name.as_str() {
+                "xl/worksheets/sheet4.xml" => (false, 3),
+                "xl/worksheets/sheet5.xml" => (false, 2),
+                _ => (true, 0),
+            },
             "{name}"
         );
     }
@@ -176,7 +258,12 @@ fn figures_stand_under_their_headings_and_everything_has_one_font() {
         let format = formats[node.attribute("s").expect("a format").parse::<usize>().expect("a number")];
         format.children().any(|node| node.attribute("horizontal") == Some("center"))
     };
-    for (sheet, cells, words) in [(1, "A6 C6 D6 E6 F6", "B6"), (2, "B6 B13 B17 J17", "A17"), (4, "B6 B11 J11", "A11")] {
+    for (sheet, cells, words) in [
+        (1, "A6 C6 D6 E6 F6 G6", "B6"),
+        (2, "B6 B13 B17 J17 P17", "A17"),
+        (4, "B6 B11 J11", "A11"),
+        (5, "B7 E7 T7", "A12"),
+    ] {
         let part = format!("xl/worksheets/sheet{sheet}.xml");
         for cell in cells.split(' ') {
             assert!(is_centred(&part, cell), "{part}: {cell}");

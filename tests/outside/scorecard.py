@@ -153,6 +153,10 @@ def agrees(name, scorecard, answer):
     ranked = [platform["score"] for platform in answer["platforms"] if platform["rank"] is not None]
     typical = next(row[2] for row in book["Ranking"].iter_rows(values_only=True) if row[1] == "Typical platform")
     pairs.append((typical, sum(ranked) / len(ranked)))
+    said = book["Ranking"]["A2"].value
+    first, second = (int(platform["score"] + 0.5) for platform in answer["platforms"][:2])
+    lead = f"{order[0]} comes first: {first} out of 100, {first - second} point{'s' * (first - second != 1)} ahead of {order[1]}"
+    check(said == lead if first > second else said.endswith(f" tie: {first} out of 100 each"), f"{name}: it says “{said}”")
     furthest = max(abs(theirs - ours) for theirs, ours in pairs)
     check(furthest < 1e-9, f"{name}: figures differ by {furthest}")
     out = len(rows) - len(ranked)
@@ -214,8 +218,8 @@ for key, platform in expected.items():
     for at, segment in enumerate(platform["segments"], 1):
         row = next(row for row in table(book[f"Segment {at}"], "Platform") if row["Platform"] == reference.names[key])
         pairs += [(row["Topic match"], segment["topic"]), (row["Reach factor"], segment["reach_factor"])]
-        # What is assumed is not written down; its factor is.
-        pairs += [(row["Reach"], segment["reach"])] if segment["reach"] is not None else []
+        if segment["reach"] is not None:
+            pairs.append((row["Reach"], segment["reach"]))
 furthest = max(abs(theirs - ours) for theirs, ours in pairs)
 check(furthest < 1e-8, f"the reference: figures differ by {furthest}")
 say(f"LibreOffice, the reference: {len(pairs)} figures equal those of an independent program, the furthest by {furthest:.1e}")

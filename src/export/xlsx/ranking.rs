@@ -4,7 +4,10 @@ use super::book::Book;
 use super::score::{Columns, What};
 use super::segment::Cells;
 use super::sheet::{FONT, MUCH, cell, count, formula, lines, name, of_names, printed, tone, words};
-use crate::chart::words as say;
+use crate::analysis::ranking::RankedPlatform;
+use crate::chart::Material;
+use crate::chart::words::{self as say, Standing};
+use crate::domain::audience::Preference;
 use crate::export::source;
 use crate::export::xml::clean;
 use crate::scene::tones::LIGHT;
@@ -115,33 +118,31 @@ fn typical(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
 fn headline(book: Book<'_>, sheet: &mut Worksheet, n: u32) -> Result<(), XlsxError> {
     const NONE: &str = "No platform meets every must-have";
     const ALONE: &str = " out of 100. There is nothing to compare it with";
+    const ONE_LEFT: &str = " meets the must-haves: it scores ";
     let report = book.material.report;
     let (rank, first, score) = (cell(FIRST, 0), cell(FIRST, 1), cell(FIRST, 2));
-    let own = |text: &str| format!("=IF({rank}=\"–\",\"{NONE}\",{text})");
+    let own = |text: &str| format!("IF({rank}=\"–\",\"{NONE}\",{text})");
     let whole = format!("TEXT(ROUND({score},0),\"0\")");
     let of = |i: usize| say::whole(report.fits.score(i));
-    let result = match (report.leader(), report.runner_up()) {
-        (None, _) => NONE.to_owned(),
-        (Some(leader), None) => {
-            format!("{} scores {}{ALONE}", name(&report.platform(leader).name), of(leader.candidate))
+    let named = |place: &RankedPlatform| name(&report.platform(*place).name);
+    let result = match Standing::of(report) {
+        Standing::NothingSaid(segment) => say::nothing_said(&name(segment)),
+        Standing::AllRuledOut => NONE.to_owned(),
+        Standing::Alone(only) if n < 2 => format!("{} scores {}{ALONE}", named(&only), of(only.candidate)),
+        Standing::Alone(only) => format!("Only {}{ONE_LEFT}{} out of 100", named(&only), of(only.candidate)),
+        Standing::Tied(firsts) => {
+            let names: Vec<String> = firsts.iter().map(named).collect();
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            format!("{} tie: {} out of 100 each", say::names(&names), of(firsts[0].candidate))
         }
-        (Some(leader), Some(second)) => {
-            let (a, b) = (name(&report.platform(leader).name), name(&report.platform(second).name));
-            let points = of(leader.candidate);
-            match points - of(second.candidate) {
-                0 => {
-                    let level: Vec<String> =
-                        say::first_ones(report).iter().map(|place| name(&report.platform(*place).name)).collect();
-                    let level: Vec<&str> = level.iter().map(String::as_str).collect();
-                    format!("{} tie: {points} out of 100 each", say::names(&level))
-                }
-                lead => format!("{a} comes first: {points} out of 100, {} ahead of {b}", say::some_points(lead)),
-            }
+        Standing::Leads { leader, second, by } => {
+            let (points, ahead) = (of(leader.candidate), say::some_points(by));
+            format!("{} comes first: {points} out of 100, {ahead} ahead of {}", named(&leader), named(&second))
         }
     };
-    let alone = format!("{first}&\" scores \"&{whole}&\"{ALONE}\"");
+    let alone = format!("\"Only \"&{first}&\"{ONE_LEFT}\"&{whole}&\" out of 100\"");
     let text = if n < 2 {
-        own(&alone)
+        own(&format!("{first}&\" scores \"&{whole}&\"{ALONE}\""))
     } else {
         let (next_rank, next, next_score) = (cell(FIRST + 1, 0), cell(FIRST + 1, 1), cell(FIRST + 1, 2));
         // Who shows the same whole points stands first in the table: up to three by name, more by their number.
@@ -162,7 +163,22 @@ fn headline(book: Book<'_>, sheet: &mut Worksheet, n: u32) -> Result<(), XlsxErr
         ))
     };
     let bold = Format::new().set_font_name(FONT).set_font_size(12).set_bold();
-    words(sheet, (1, 0), &text, &result, &bold)
+    words(sheet, (1, 0), &format!("={}", unless_nothing_is_said(book, text)), &result, &bold)
+}
+
+/// A formula that first asks whether segments of which nothing has been said still stand as they began.
+fn unless_nothing_is_said(book: Book<'_>, text: String) -> String {
+    let Material { plan, framework, report, .. } = *book.material;
+    let segments = report.problem.segments.iter().enumerate().rev();
+    let untouched = segments
+        .filter(|(_, demand)| plan.segment(&demand.name).is_some_and(|segment| segment.is_untouched(framework)));
+    untouched.fold(text, |otherwise, (g, _)| {
+        let cells = Cells::of(book, g);
+        let middle = Preference::middle().need.get();
+        let sentence = say::nothing_said(&format!("\"&{}&\"", cells.name()));
+        let (needs, must_haves) = (cells.needs(), cells.must_haves());
+        format!("IF(SUMPRODUCT(--({needs}<>{middle}))+COUNT({must_haves})=0,\"{sentence}\",{otherwise})")
+    })
 }
 
 /// Beyond so many digits of names and segments the chart stands under the table.

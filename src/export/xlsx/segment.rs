@@ -64,6 +64,16 @@ impl Cells {
         format!("'{}'!{}", self.sheet(), fixed(0, 0))
     }
 
+    /// The segment's needs.
+    pub fn needs(self) -> String {
+        format!("'{}'!{}", self.sheet(), along(NEED, 1, self.milestones))
+    }
+
+    /// The least matches of the segment's must-haves; empty where there is none.
+    pub fn must_haves(self) -> String {
+        format!("'{}'!{}", self.sheet(), along(LEAST, 1, self.milestones))
+    }
+
     /// The fit of platform `i`.
     pub fn fit(self, i: u32) -> String {
         format!("'{}'!{}", self.sheet(), cell(FIRST + i, self.milestones + FIT))
@@ -164,7 +174,7 @@ fn results(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), XlsxEr
     let headings = [
         (0, "Platform"),
         (content, "Content match"),
-        (out, "Misses a must-have"),
+        (out, "Must-have missed"),
         (fit, "Fit"),
         (m + REACH, "Reach"),
         (m + FROM, "Reach is"),

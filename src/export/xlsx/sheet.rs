@@ -295,7 +295,7 @@ mod tests {
     #[test]
     fn texts_take_as_many_lines_as_they_need() {
         for (text, width, lines) in
-            [("", 10.0, 1), ("Fit", 5.0, 1), ("Misses a must-have", 14.5, 2), ("a ".repeat(40).as_str(), 20.0, 4)]
+            [("", 10.0, 1), ("Fit", 5.0, 1), ("Platform misses it", 14.5, 2), ("a ".repeat(40).as_str(), 20.0, 4)]
         {
             assert_eq!(lines_of(text, width), lines, "{text}");
         }
