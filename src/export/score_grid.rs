@@ -6,7 +6,8 @@ use crate::chart::score_table::{ScoreRow, ScoreTable};
 /// The table as people read it: a row for each milestone, then the fit, what leads to the score, and the score.
 #[must_use]
 pub fn score_grid(table: &ScoreTable) -> Grid {
-    let head = ["Milestone", "Need", "Level", "Difference", "Cost of a point", "Why", "Match", "Importance", "Points", "Of"];
+    let head =
+        ["Milestone", "Need", "Level", "Difference", "Cost of a point", "Why", "Match", "Importance", "Points", "Of"];
     let mut grid = Grid::new(&head);
     grid.head[0] = format!("{} for {}", table.name, table.segment);
     let number = |words: &str| words.parse().map_or_else(|_| Cell::text(words), Cell::Number);

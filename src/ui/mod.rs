@@ -43,12 +43,11 @@ pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     panels::top_bar::top_bar_ui(ui, &mut cx);
     panels::status::status_ui(ui, &mut cx);
     panels::audience::audience_ui(ui, &mut cx);
-    match state.answers.explained() {
-        Some(table) => views::score_table_ui(ui, &mut cx, table),
-        None => {
-            panels::story::story_ui(ui, &mut cx);
-            views::page_ui(ui, &mut cx);
-        }
+    if let Some(table) = state.answers.explained() {
+        views::score_table_ui(ui, &mut cx, table);
+    } else {
+        panels::story::story_ui(ui, &mut cx);
+        views::page_ui(ui, &mut cx);
     }
     dialogs::question_ui(ui, &mut cx);
     toasts::toasts_ui(ui, &mut cx);

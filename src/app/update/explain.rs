@@ -31,7 +31,9 @@ pub(super) fn update(work: &mut Workspace<'_>, command: ExplainCommand) -> Vec<E
 
 /// Goes on by so many places of the ranking, as far as it goes.
 fn step(work: &mut Workspace<'_>, by: isize) {
-    let Some((explained, next)) = work.view.explained.as_mut().zip(neighbour(&work.answers.outcome, by)) else { return };
+    let Some((explained, next)) = work.view.explained.as_mut().zip(neighbour(&work.answers.outcome, by)) else {
+        return;
+    };
     explained.platform = next;
 }
 

@@ -33,7 +33,11 @@ impl HowGood {
         let typical = report.typical_score().filter(|_| !report.fits.ruled_out(i))?;
         let (score, best_mean) = (report.fits.score(i), chance.best_mean());
         let name = &report.problem.candidates[i].name;
-        let who = if report.problem.segments.len() > 1 { format!("{name} overall, {},", words::points(score)) } else { words::points(score) };
+        let who = if report.problem.segments.len() > 1 {
+            format!("{name} overall, {},", words::points(score))
+        } else {
+            words::points(score)
+        };
         let beats = beats(chance.better(score));
         let (least, most) = ends(chance)?;
         let down = |points: f64| 10.0 * (points / 10.0).floor();
@@ -91,10 +95,8 @@ fn shape(chance: &ByChance, [from, to]: [f64; 2]) -> Vec<f64> {
     let below = |points: f64| best.partition_point(|score| *score < points);
     let points = words::whole(to - from);
     #[expect(clippy::cast_precision_loss, reason = "whole points, and numbers of audiences")]
-    let counts: Vec<f64> = (0..=points)
-        .map(|at| from + at as f64)
-        .map(|at| (below(at + 1.0) - below(at - 1.0)) as f64)
-        .collect();
+    let counts: Vec<f64> =
+        (0..=points).map(|at| from + at as f64).map(|at| (below(at + 1.0) - below(at - 1.0)) as f64).collect();
     let most = counts.iter().copied().fold(1.0, f64::max);
     counts.into_iter().map(|count| count / most).collect()
 }

@@ -134,7 +134,8 @@ pub(super) fn rows(material: &Material<'_>, segment: &Segment, i: usize, g: usiz
     let problem = &report.problem;
     let (demand, matches) = (&problem.segments[g], report.fits.matches(i, g));
     let on: Vec<usize> = (0..problem.milestones).filter(|j| demand.on[*j]).collect();
-    let points = |part: &dyn Fn(usize) -> f64| on.iter().map(|j| 100.0 * demand.weights[*j] * part(*j)).collect::<Vec<_>>();
+    let points =
+        |part: &dyn Fn(usize) -> f64| on.iter().map(|j| 100.0 * demand.weights[*j] * part(*j)).collect::<Vec<_>>();
     let most = possible(&points(&|_| 1.0));
     let gives = given(&points(&|j| matches[j].value), &most);
     let row = |(at, j): (usize, &usize)| {
@@ -175,7 +176,8 @@ fn content_words(
     [of_level, of_kinds]: [f64; 2],
 ) -> String {
     let kinds = material.framework.kinds.iter().filter_map(|kind| {
-        let interest = segment.content.get(&kind.id).map(|interest| interest.get()).filter(|interest| *interest > 0.0)?;
+        let interest =
+            segment.content.get(&kind.id).map(|interest| interest.get()).filter(|interest| *interest > 0.0)?;
         let support = platform.content.get(&kind.id).map_or(0.0, |support| support.get());
         Some(format!("{} {} and {}", kind.name, words::shortest(interest), words::shortest(support)))
     });

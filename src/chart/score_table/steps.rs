@@ -55,12 +55,7 @@ impl ScoreSteps {
             weight(problem.reach_weight, segment, factor),
         ];
         lines.extend(overall(material, &platform.id));
-        Self {
-            fit,
-            factor: words::trimmed(factor.value, 3),
-            score: words::decimal(report.fits.score_for(i, g)),
-            lines,
-        }
+        Self { fit, factor: words::trimmed(factor.value, 3), score: words::decimal(report.fits.score_for(i, g)), lines }
     }
 }
 

@@ -57,6 +57,9 @@ mod tests {
             assert_eq!(shown.iter().sum::<i64>(), tenths(does.iter().sum()), "{does:?}");
             assert!(shown.iter().zip(&most).all(|(shown, most)| shown <= most), "{shown:?} of {most:?}");
         }
-        assert_eq!((decimal(126), decimal(0), decimal(1000)), ("12.6".to_owned(), "0.0".to_owned(), "100.0".to_owned()));
+        assert_eq!(
+            (decimal(126), decimal(0), decimal(1000)),
+            ("12.6".to_owned(), "0.0".to_owned(), "100.0".to_owned())
+        );
     }
 }

@@ -202,8 +202,9 @@ fn aside_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
 /// The page in words, a sentence a line; made once for each revision.
 fn notes(ui: &Ui, cx: &ViewCx<'_>, presenting: &Presenting) -> Vec<String> {
     let words = once(ui, "notes", (cx.state.answers.revision, presenting.on_wall(), presenting.client_hidden), || {
-        let words =
-            with_material(cx.state, presenting, |material| page_words(presenting.on_wall(), material, &presenting.begun));
+        let words = with_material(cx.state, presenting, |material| {
+            page_words(presenting.on_wall(), material, &presenting.begun)
+        });
         words.flatten().unwrap_or_default()
     });
     words.split_inclusive(". ").map(|sentence| sentence.trim().to_owned()).collect()

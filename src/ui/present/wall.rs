@@ -19,7 +19,8 @@ use crate::ui::cx::ViewCx;
 use crate::ui::theme::{colours, scene_font, shared_with};
 use crate::ui::widgets::{RailScale, action_button, held_ui};
 use egui::{
-    Align2, Area, Color32, CursorIcon, Frame, Id, Order, Pos2, Rect, Sense, Stroke, Ui, Vec2, ViewportBuilder, WidgetInfo,
+    Align2, Area, Color32, CursorIcon, Frame, Id, Order, Pos2, Rect, Sense, Stroke, Ui, Vec2, ViewportBuilder,
+    WidgetInfo,
 };
 use std::time::Duration;
 

@@ -1,0 +1,133 @@
+//! How a score is made: over the page and the drawer, beside the sliders, so that a drag is seen in it at once.
+
+mod chance;
+mod columns;
+mod rows;
+mod steps;
+
+use super::layout::{pair_ui, wide_card};
+use crate::app::command::{Command, ExplainCommand};
+use crate::app::view::Part;
+use crate::chart::score_table::{NAME, ScoreTable};
+use crate::domain::plan::Scope;
+use crate::scene::text::{FontWeight, TextLayout};
+use crate::ui::cx::{ViewCx, platform_colour};
+use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, headline, icon, medium, small};
+use crate::ui::widgets::{keep_in_sight, letter_mark, part_begins, scroll_by_keys, tab};
+use egui::{
+    Align, Button, CentralPanel, Frame, Key, Label, Layout, Margin, Modifiers, ScrollArea, Ui, Vec2, WidgetInfo,
+};
+use egui_material_icons::MaterialIcon;
+use egui_material_icons::icons::{ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_CLOSE, ICON_CONTENT_COPY};
+
+/// The most that a segment's name takes on a chip, in points.
+const CHIP: f64 = 220.0;
+/// The part of the width that the steps to the score take beside how good it is.
+const STEPS: f32 = 0.47;
+
+/// Draws the table in the room of page and drawer.
+pub fn score_table_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, table: &ScoreTable) {
+    keys_ui(ui, cx);
+    CentralPanel::no_frame().frame(Frame::new().fill(colours(ui).ground)).show(ui, |ui| {
+        let margin = |top, bottom| Margin { left: MARGIN, right: MARGIN, top, bottom };
+        Frame::new().inner_margin(margin(14, 10)).show(ui, |ui| {
+            part_begins(ui, cx, Part::Page);
+            head_ui(ui, cx, table);
+            segments_ui(ui, cx, table);
+            if let Some(missed) = &table.missed {
+                ui.label(body(missed).color(colours(ui).bad));
+            }
+        });
+        ScrollArea::vertical().id_salt("how a score is made").auto_shrink(false).show(ui, |ui| {
+            Frame::new().inner_margin(margin(0, 14)).show(ui, |ui| {
+                wide_card(ui, |ui| rows::rows_ui(ui, table));
+                ui.add_space(APART - NEAR);
+                match &table.how_good {
+                    Some(good) => pair_ui(ui, STEPS, |ui, at| {
+                        wide_card(ui, |ui| match at {
+                            0 => steps::steps_ui(ui, table),
+                            _ => chance::how_good_ui(ui, good, platform_colour(ui, cx, &table.platform)),
+                        });
+                    }),
+                    None => wide_card(ui, |ui| steps::steps_ui(ui, table)),
+                }
+            });
+            keep_in_sight(ui);
+            scroll_by_keys(ui, cx);
+        });
+    });
+}
+
+/// The arrows lead through the ranking while nothing has the keyboard.
+fn keys_ui(ui: &Ui, cx: &mut ViewCx<'_>) {
+    if cx.state.dialogs.question.is_some() || ui.memory(egui::Memory::focused).is_some() {
+        return;
+    }
+    for (key, command) in [(Key::ArrowRight, ExplainCommand::Next), (Key::ArrowLeft, ExplainCommand::Back)] {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            cx.send(Command::Explain(command));
+        }
+    }
+}
+
+fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, table: &ScoreTable) {
+    let colour = platform_colour(ui, cx, &table.platform);
+    ui.horizontal_top(|ui| {
+        letter_mark(ui, &table.name, colour, 40.0);
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            buttons_ui(ui, cx, table);
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.y = 1.0;
+                ui.label(small(ui, format!("{NAME} · {}", table.place)));
+                ui.add(Label::new(headline(&table.headline)).wrap());
+            });
+        });
+    });
+}
+
+/// Close, copy, and the way through the ranking, from right to left.
+fn buttons_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, table: &ScoreTable) {
+    if sign_ui(ui, ICON_CLOSE, ("Close the table", "Back to where you were (Esc)"), true) {
+        cx.send(Command::Explain(ExplainCommand::Close));
+    }
+    let copy = Button::new((icon(ICON_CONTENT_COPY), medium("Copy"))).min_size(Vec2::new(0.0, 32.0));
+    let copy = ui.add(copy);
+    copy.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Copy the table"));
+    if copy.on_hover_text("Put the table on the clipboard, for slides and spreadsheets").clicked() {
+        cx.send(Command::Explain(ExplainCommand::Copy));
+    }
+    let Ok(answered) = &cx.state.answers.outcome else { return };
+    let there = |by| table.neighbour(&answered.report, by).is_some();
+    let (back, next) = (there(-1), there(1));
+    if sign_ui(ui, ICON_CHEVRON_RIGHT, ("Next platform", "The next platform of the ranking (→)"), next) {
+        cx.send(Command::Explain(ExplainCommand::Next));
+    }
+    if sign_ui(ui, ICON_CHEVRON_LEFT, ("Previous platform", "The platform before it in the ranking (←)"), back) {
+        cx.send(Command::Explain(ExplainCommand::Back));
+    }
+}
+
+/// A button with a sign alone; whether it was clicked.
+fn sign_ui(ui: &mut Ui, sign: MaterialIcon, (name, help): (&str, &str), enabled: bool) -> bool {
+    let response = ui.add_enabled(enabled, Button::new(icon(sign)).min_size(Vec2::splat(32.0)));
+    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, enabled, name));
+    response.on_hover_text(help).clicked()
+}
+
+/// Where the answer is for everyone: the segments, one of which the table is for.
+fn segments_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, table: &ScoreTable) {
+    let Ok(answered) = &cx.state.answers.outcome else { return };
+    if cx.state.document.scope != Scope::Everyone || answered.report.problem.segments.len() < 2 {
+        return;
+    }
+    let setting = TextLayout { weight: FontWeight::SemiBold, size: 14.0, stretch: 1.0 };
+    ui.add_space(NEAR);
+    ui.horizontal_wrapped(|ui| {
+        for demand in &answered.report.problem.segments {
+            let (name, chosen) = (&demand.name, demand.name == table.segment);
+            if tab(ui, &setting.shortened(name, CHIP), name, "", chosen, &format!("The score for {name}")) && !chosen {
+                cx.send(Command::Explain(ExplainCommand::For(name.clone())));
+            }
+        }
+    });
+}
