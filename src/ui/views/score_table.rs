@@ -12,10 +12,11 @@ use crate::chart::score_table::{NAME, ScoreTable};
 use crate::domain::plan::Scope;
 use crate::scene::text::{FontWeight, TextLayout};
 use crate::ui::cx::{ViewCx, platform_colour};
-use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, headline, icon, medium, small};
+use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, headline, icon, medium, small, title};
 use crate::ui::widgets::{keep_in_sight, letter_mark, part_begins, scroll_by_keys, tab};
 use egui::{
-    Align, Button, CentralPanel, Frame, Key, Label, Layout, Margin, Modifiers, ScrollArea, Ui, Vec2, WidgetInfo,
+    Align, Button, CentralPanel, Frame, Key, Label, Layout, Margin, Modifiers, ScrollArea, TextStyle, TextWrapMode, Ui,
+    Vec2, WidgetInfo, WidgetText,
 };
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_CLOSE, ICON_CONTENT_COPY};
@@ -24,6 +25,10 @@ use egui_material_icons::icons::{ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_CLO
 const CHIP: f64 = 220.0;
 /// The part of the width that the steps to the score take beside how good it is.
 const STEPS: f32 = 0.47;
+/// How wide the table must be for both beside each other, in points.
+const BESIDE: f32 = 780.0;
+/// How many lines the headline may have; a longer one is smaller.
+const LINES: usize = 2;
 
 /// Draws the table in the room of page and drawer.
 pub fn score_table_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, table: &ScoreTable) {
@@ -42,20 +47,26 @@ pub fn score_table_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, table: &ScoreTable) {
             Frame::new().inner_margin(margin(0, 14)).show(ui, |ui| {
                 wide_card(ui, |ui| rows::rows_ui(ui, table));
                 ui.add_space(APART - NEAR);
-                match &table.how_good {
-                    Some(good) => pair_ui(ui, STEPS, |ui, at| {
-                        wide_card(ui, |ui| match at {
-                            0 => steps::steps_ui(ui, table),
-                            _ => chance::how_good_ui(ui, good, platform_colour(ui, cx, &table.platform)),
-                        });
-                    }),
-                    None => wide_card(ui, |ui| steps::steps_ui(ui, table)),
-                }
+                below_ui(ui, cx, table);
             });
             keep_in_sight(ui);
             scroll_by_keys(ui, cx);
         });
     });
+}
+
+/// What leads to the score and how good that is: beside each other where there is room.
+fn below_ui(ui: &mut Ui, cx: &ViewCx<'_>, table: &ScoreTable) {
+    let steps = |ui: &mut Ui| wide_card(ui, |ui| steps::steps_ui(ui, table));
+    let Some(good) = &table.how_good else { return steps(ui) };
+    let colour = platform_colour(ui, cx, &table.platform);
+    let how_good = |ui: &mut Ui| wide_card(ui, |ui| chance::how_good_ui(ui, good, colour));
+    if ui.available_width() < BESIDE {
+        steps(ui);
+        ui.add_space(APART - NEAR);
+        return how_good(ui);
+    }
+    pair_ui(ui, STEPS, |ui, at| if at == 0 { steps(ui) } else { how_good(ui) });
 }
 
 /// The arrows lead through the ranking while nothing has the keyboard.
@@ -79,7 +90,11 @@ fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, table: &ScoreTable) {
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 1.0;
                 ui.label(small(ui, format!("{NAME} · {}", table.place)));
-                ui.add(Label::new(headline(&table.headline)).wrap());
+                let large = WidgetText::from(headline(&table.headline));
+                let room = ui.available_width();
+                let lines = large.clone().into_galley(ui, Some(TextWrapMode::Wrap), room, TextStyle::Body).rows.len();
+                let words = if lines > LINES { title(&table.headline).into() } else { large };
+                ui.add(Label::new(words).wrap());
             });
         });
     });

@@ -3,7 +3,8 @@
 use crate::chart::score_table::{HowGood, SHAPE};
 use crate::chart::words;
 use crate::ui::theme::{NEAR, body, colours, font, readable_as_text, small, softened, title, weight};
-use egui::{Align2, Color32, Label, Mesh, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2};
+use egui::{Align2, Color32, Galley, Label, Mesh, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2};
+use std::sync::Arc;
 
 /// The height of the shape, and of a line of words over it, in points.
 const SHAPE_HEIGHT: f32 = 66.0;
@@ -41,7 +42,7 @@ fn shape_ui(ui: &mut Ui, good: &HowGood, colour: Color32) {
         let at = pos2(x(tick), foot + AXIS / 2.0);
         ui.painter().text(at, Align2::CENTER_CENTER, words::points(tick), font(weight::REGULAR, true), c.muted);
     }
-    let mut taken: Vec<Rect> = Vec::new();
+    let mut labels: Vec<(Rect, Arc<Galley>, Color32)> = Vec::new();
     let looks =
         [(c.ink, weight::REGULAR), (c.muted, weight::REGULAR), (readable_as_text(colour, c.surface), weight::SEMIBOLD)];
     // The platform itself is placed first, so that it stands nearest to the shape.
@@ -53,10 +54,9 @@ fn shape_ui(ui: &mut Ui, good: &HowGood, colour: Color32) {
         let left = (place - half).clamp(rect.left(), (rect.right() - 2.0 * half).max(rect.left()));
         let room = |line: f32| Rect::from_min_size(pos2(left, top - (line + 1.0) * LINE), galley.size());
         let is_free =
-            |line: &f32| taken.iter().all(|other| !other.expand2(Vec2::new(6.0, 0.0)).intersects(room(*line)));
+            |line: &f32| labels.iter().all(|(other, ..)| !other.expand2(Vec2::new(6.0, 0.0)).intersects(room(*line)));
         let line = [0.0, 1.0, 2.0].into_iter().find(is_free).unwrap_or(2.0);
         let words_at = room(line);
-        taken.push(words_at);
         let ends = [pos2(place, words_at.bottom()), pos2(place, foot)];
         match at {
             0 => ui.painter().extend(Shape::dashed_line(&ends, Stroke::new(1.5, ink), 4.0, 3.0)),
@@ -68,7 +68,12 @@ fn shape_ui(ui: &mut Ui, good: &HowGood, colour: Color32) {
                 ui.painter().circle_filled(ends[1], 5.0, ink);
             }
         }
-        ui.painter().galley(words_at.min, galley, ink);
+        labels.push((words_at, galley, ink));
+    }
+    // A line may pass behind the words of another.
+    for (room, galley, ink) in labels {
+        ui.painter().rect_filled(room.expand2(Vec2::new(2.0, 0.0)), 0.0, c.surface);
+        ui.painter().galley(room.min, galley, ink);
     }
 }
 

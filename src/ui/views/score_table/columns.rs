@@ -5,12 +5,12 @@ use crate::ui::theme::{colours, font, weight};
 use egui::Ui;
 
 /// The distance between columns, in points.
-const GAP: f32 = 11.0;
+const GAP: f32 = 10.0;
 /// The room of a milestone's colour before its name, in points.
 pub const SWATCH: f32 = 20.0;
 /// The width of the small rail, and of the bar, in points.
-const RAIL: f32 = 80.0;
-const BAR: f32 = 56.0;
+const RAIL: f32 = 64.0;
+const BAR: f32 = 48.0;
 /// The least width of the reason for the rail and the bar to be there, and for the reason to stand in the row at all.
 const REASON: (f32, f32) = (180.0, 150.0);
 /// The part of the width that names may take; a longer one has several lines.
@@ -60,7 +60,7 @@ impl Columns {
         let cost = widest(&ScoreRow::cost_words).max(measure("1.5", false));
         let matched = widest(&ScoreRow::match_words).max(match_head);
         let importance = measure("100.0 %", false).max(importance_head);
-        let points = measure("100.0 of 100.0", false);
+        let points = measure("00.0 of 100.0", false);
         let fixed = names + need + level + difference + cost + matched + importance + points + 8.0 * GAP;
         let left_over = width - fixed;
         let (pictures, least) = REASON;

@@ -8,7 +8,7 @@ use egui::{Align2, Color32, Galley, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, p
 use std::sync::Arc;
 
 /// The room above and below what stands in a row, in points.
-const ROOM: f32 = 7.0;
+const ROOM: f32 = 6.0;
 /// The least height of a row without that, in points.
 const LEAST: f32 = 29.0;
 /// The size of a marker on a small rail, in points.
