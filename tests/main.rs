@@ -24,6 +24,7 @@ mod ranking;
 mod reach;
 mod reference;
 mod robustness;
+mod score_table;
 #[cfg(feature = "export")]
 mod sight;
 mod support;

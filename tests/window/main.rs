@@ -25,6 +25,7 @@ mod pictures;
 mod presenting;
 mod questions;
 mod scene_view;
+mod score_table;
 mod shelf;
 mod soak;
 mod start;

@@ -33,11 +33,8 @@ impl HowGood {
         let typical = report.typical_score().filter(|_| !report.fits.ruled_out(i))?;
         let (score, best_mean) = (report.fits.score(i), chance.best_mean());
         let name = &report.problem.candidates[i].name;
-        let who = if report.problem.segments.len() > 1 {
-            format!("{name} overall, {},", words::points(score))
-        } else {
-            words::points(score)
-        };
+        let overall = if report.problem.segments.len() > 1 { " overall" } else { "" };
+        let who = format!("{}{overall}", words::points(score));
         let beats = beats(chance.better(score));
         let (least, most) = ends(chance)?;
         let down = |points: f64| 10.0 * (points / 10.0).floor();

@@ -5,7 +5,6 @@ use crate::analysis::matching::{content_match, level_match};
 use crate::chart::material::Material;
 use crate::chart::words;
 use crate::domain::audience::Segment;
-use crate::domain::framework::Milestone;
 use crate::domain::platform::Platform;
 
 /// What stands where nothing is lost.
@@ -76,7 +75,7 @@ impl ScoreRow {
     /// The match in per cent.
     #[must_use]
     pub fn match_words(&self) -> String {
-        percent(self.matched)
+        format!("{} %", words::decimal(100.0 * self.matched))
     }
 
     /// The importance as a part of 100 %.
@@ -160,7 +159,7 @@ pub(super) fn rows(material: &Material<'_>, segment: &Segment, i: usize, g: usiz
         ScoreRow {
             cost: (row.differs() && side.cost.get() > 0.0).then(|| side.cost.get()),
             reason: if row.differs() { sentence(&side.reason) } else { String::new() },
-            content: halves.map(|halves| content_words(material, segment, &problem.candidates[i], milestone, halves)),
+            content: halves.map(|halves| content_words(material, segment, &problem.candidates[i], halves)),
             ..row
         }
     };
@@ -172,7 +171,6 @@ fn content_words(
     material: &Material<'_>,
     segment: &Segment,
     platform: &Platform,
-    milestone: &Milestone,
     [of_level, of_kinds]: [f64; 2],
 ) -> String {
     let kinds = material.framework.kinds.iter().filter_map(|kind| {
@@ -183,8 +181,7 @@ fn content_words(
     });
     let kinds: Vec<String> = kinds.collect();
     format!(
-        "{}: level and kinds of content count half each, {} and {}. What they like and what {} offers: {}.",
-        milestone.name,
+        "Level and kinds of content count half each: {} and {}. What they like and what {} offers: {}.",
         percent(of_level),
         percent(of_kinds),
         platform.name,

@@ -43,7 +43,8 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &ScoreTable) {
     let look = pen.label();
     let steps = steps(pen, area, chart);
     let lines: usize = steps.iter().map(|(_, lines)| lines.len()).sum();
-    let below = LINE * look.size * row(lines) + 0.7 * look.size;
+    let between = 0.3 * look.size;
+    let below = LINE * look.size * row(lines) + between * row(steps.len()) + 0.7 * look.size;
     let count = row(chart.rows.len() + 2);
     let high = ((area.height() - below) / count).clamp(ROW.0 * pen.u, ROW.1 * pen.u);
     let table = Area { bottom: area.top + count * high, ..area };
@@ -54,7 +55,7 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &ScoreTable) {
         pen.group(&format!("step-{}", at + 1), &format!("{name}: {}", lines.join(" ")), |pen| {
             pen.lines(area.left, top, &[(*name).to_owned()], look.of(pen.style.muted));
             let strong = at == 0;
-            top = pen.lines(area.left + names, top, lines, look.strong_if(strong));
+            top = pen.lines(area.left + names, top, lines, look.strong_if(strong)) + between;
         });
     }
 }

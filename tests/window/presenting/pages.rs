@@ -1,10 +1,11 @@
 //! Going to a page: by its number, from the list of all, and pages that come and go.
 
 use super::{drag_on_wall, list_is_open, on_the_wall, presenting, press, turn_to_milestone};
-use crate::support::{click, ctrl, plan, state};
+use crate::support::{click, ctrl, plan, run, state};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use seven_milestones::app::command::{Command, PresentCommand};
 use seven_milestones::chart::Chart;
 use seven_milestones::scene::pages::PresentationPage;
 
@@ -116,4 +117,24 @@ fn a_scenario_that_is_kept_has_a_page_from_then_on() {
     ctrl(&mut bench, Key::Z);
     ctrl(&mut bench, Key::Z);
     assert_eq!(presenting(&bench).leaf, PresentationPage::Chart(Chart::Tipping));
+}
+
+#[test]
+fn a_bar_of_the_ranking_opens_how_its_score_is_made_over_the_page() {
+    let mut bench = on_the_wall();
+    let ranking = PresentationPage::Chart(Chart::Fit);
+    let go = Command::Present(PresentCommand::Go(ranking));
+    bench.state_mut().as_mut().expect("a window").send(go);
+    run(&mut bench);
+    for close in [None, Some(Key::Escape)] {
+        bench.get_by_label("How the score is made: Instagram").click();
+        run(&mut bench);
+        assert!(matches!(presenting(&bench).on_wall(), PresentationPage::Score { .. }));
+        match close {
+            Some(key) => press(&mut bench, key),
+            None => bench.get_by_label("Back to the ranking").click(),
+        }
+        run(&mut bench);
+        assert_eq!(presenting(&bench).on_wall(), ranking);
+    }
 }
