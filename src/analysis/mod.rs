@@ -12,6 +12,7 @@ pub mod kinds;
 pub mod matching;
 pub mod portfolio;
 pub mod problem;
+pub mod ranked;
 pub mod ranking;
 pub mod reach;
 pub mod reasons;

@@ -3,9 +3,8 @@
 use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words::{nothing_said, percent, points, reach_weight, shortest, whole};
-use crate::analysis::fit::Fits;
-use crate::analysis::problem::Problem;
-use crate::analysis::ranking::rank;
+use crate::analysis::ranked::Ranked;
+use crate::analysis::ranking::RankedPlatform;
 use crate::domain::edit::difference::difference;
 use crate::domain::edit::{ChoiceEdit, Edit, PreferenceChange, SegmentEdit};
 use crate::domain::framework::Framework;
@@ -157,8 +156,8 @@ impl Order {
         if let Some(segment) = plan.untouched(framework, scope) {
             return Self { nothing_said: Some(segment.name.clone()), places: Vec::new() };
         }
-        let places = Problem::new(framework, library, plan, scope).map(|problem| ranked(&problem)).unwrap_or_default();
-        Self { nothing_said: None, places }
+        let ranked = Ranked::new(framework, library, plan, scope);
+        Self { nothing_said: None, places: ranked.as_ref().map(places).unwrap_or_default() }
     }
 
     fn first(&self) -> Option<&OrderPlace> {
@@ -172,15 +171,12 @@ impl Order {
 }
 
 /// The ranked platforms, best first.
-fn ranked(problem: &Problem) -> Vec<OrderPlace> {
-    let fits = Fits::of(problem);
-    let places = rank(&fits, problem.len());
-    let place = |place: &crate::analysis::ranking::RankedPlatform| {
-        let platform = &problem.candidates[place.candidate];
-        let score = fits.score(place.candidate);
+fn places(ranked: &Ranked) -> Vec<OrderPlace> {
+    let place = |place: &RankedPlatform| {
+        let (platform, score) = (ranked.platform(*place), ranked.score(*place));
         Some(OrderPlace { platform: platform.id.clone(), name: platform.name.clone(), rank: place.rank?, score })
     };
-    places.iter().filter_map(place).collect()
+    ranked.places.iter().filter_map(place).collect()
 }
 
 fn ahead(lead: i64) -> String {

@@ -1,10 +1,8 @@
 //! What changed between the levels that a plan's answer rested on and those of now.
 
 use super::words;
-use crate::analysis::fit::Fits;
 use crate::analysis::kept::{LevelChange, changes, gone, with_kept};
-use crate::analysis::problem::Problem;
-use crate::analysis::ranking::rank;
+use crate::analysis::ranked::Ranked;
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
@@ -45,9 +43,8 @@ impl LevelsChanged {
 
 /// The names of the platforms, best first, for everyone.
 fn order(framework: &Framework, library: &Library, plan: &Plan) -> Vec<String> {
-    let Ok(problem) = Problem::new(framework, library, plan, &Scope::Everyone) else { return Vec::new() };
-    let places = rank(&Fits::of(&problem), problem.len());
-    places.iter().map(|place| problem.candidates[place.candidate].name.clone()).collect()
+    let Ok(ranked) = Ranked::new(framework, library, plan, &Scope::Everyone) else { return Vec::new() };
+    ranked.places.iter().map(|place| ranked.platform(*place).name.clone()).collect()
 }
 
 fn sentence(before: &[String], now: &[String]) -> String {

@@ -1,8 +1,6 @@
 //! What an order of importance would do to the answer, before it is used.
 
-use crate::analysis::fit::Fits;
-use crate::analysis::problem::Problem;
-use crate::analysis::ranking::{RankedPlatform, rank};
+use crate::analysis::ranked::Ranked;
 use crate::chart::words::{list, nth, number, points};
 use crate::domain::edit::{Edit, SegmentEdit};
 use crate::domain::framework::Framework;
@@ -35,13 +33,6 @@ pub struct WeightChange {
     pub after: f64,
 }
 
-/// A ranking, with names and scores.
-struct Ranking {
-    problem: Problem,
-    fits: Fits,
-    places: Vec<RankedPlatform>,
-}
-
 /// What an order of importance would do to the answer for a segment; none where the plan does not have the segment.
 #[must_use]
 pub fn order_effect(
@@ -60,7 +51,7 @@ pub fn order_effect(
     let weights = order.iter().flatten().filter_map(weight).collect();
     let silent = |leader: &str| (leader.to_owned(), String::new());
     let scope = Scope::Segment(segment.to_owned());
-    let of = |plan: &Plan| Ranking::new(framework, library, plan, &scope);
+    let of = |plan: &Plan| Ranked::new(framework, library, plan, &scope).ok();
     let (leader, movers) = match (of(plan), of(&then)) {
         _ if now.is_untouched(framework) => silent("No platform leads yet: answer a question first."),
         (Some(before), Some(after)) => (leader(&before, &after), movers(&before, &after)),
@@ -69,38 +60,17 @@ pub fn order_effect(
     Some(OrderEffect { weights, leader, movers })
 }
 
-impl Ranking {
-    fn new(framework: &Framework, library: &Library, plan: &Plan, scope: &Scope) -> Option<Self> {
-        let problem = Problem::new(framework, library, plan, scope).ok()?;
-        let fits = Fits::of(&problem);
-        let places = rank(&fits, problem.len());
-        Some(Self { problem, fits, places })
-    }
-
-    fn name(&self, place: RankedPlatform) -> &str {
-        &self.problem.candidates[place.candidate].name
-    }
-
-    fn score(&self, place: RankedPlatform) -> String {
-        points(self.fits.score(place.candidate))
-    }
-
-    fn first(&self) -> Option<RankedPlatform> {
-        self.places.first().copied().filter(|place| place.rank.is_some())
-    }
-}
-
 /// Who would lead. The candidates of both rankings are the same.
-fn leader(before: &Ranking, after: &Ranking) -> String {
-    let (Some(was), Some(is)) = (before.first(), after.first()) else {
+fn leader(before: &Ranked, after: &Ranked) -> String {
+    let (Some(was), Some(is)) = (before.leader(), after.leader()) else {
         return "No platform meets every must-have.".to_owned();
     };
-    let (name, score) = (after.name(is), after.score(is));
+    let (name, score) = (&after.platform(is).name, points(after.score(is)));
     if was.candidate != is.candidate {
-        let (rival, old) = (before.name(was), before.score(was));
+        let (rival, old) = (&before.platform(was).name, points(before.score(was)));
         return format!("{name} would lead with {score} out of 100. Now {rival} leads with {old}.");
     }
-    let old = before.score(was);
+    let old = points(before.score(was));
     if old == score {
         format!("{name} would still lead with {score} out of 100.")
     } else {
@@ -109,14 +79,15 @@ fn leader(before: &Ranking, after: &Ranking) -> String {
 }
 
 /// Which platforms would move among the first, but for the leader.
-fn movers(before: &Ranking, after: &Ranking) -> String {
-    let place = |ranking: &Ranking, candidate: usize| {
+fn movers(before: &Ranked, after: &Ranked) -> String {
+    let place = |ranking: &Ranked, candidate: usize| {
         ranking.places.iter().position(|place| place.candidate == candidate).map_or(0, |at| at + 1)
     };
     let moved = after.places.iter().take(LOOKED_AT).filter(|of| of.rank.is_some()).filter_map(|of| {
         let (was, is) = (place(before, of.candidate), place(after, of.candidate));
         let verb = if is < was { "rises" } else { "falls" };
-        (was != is && was > 1 && is > 1).then(|| format!("{} {verb} from {} to {}", after.name(*of), nth(was), nth(is)))
+        (was != is && was > 1 && is > 1)
+            .then(|| format!("{} {verb} from {} to {}", after.platform(*of).name, nth(was), nth(is)))
     });
     let moved: Vec<String> = moved.collect();
     if moved.is_empty() {

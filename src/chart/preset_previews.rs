@@ -1,8 +1,6 @@
 //! Audiences to start from, each with the platform that would lead for it.
 
-use crate::analysis::fit::Fits;
-use crate::analysis::problem::Problem;
-use crate::analysis::ranking::rank;
+use crate::analysis::ranked::Ranked;
 use crate::domain::audience::{Preset, Segment};
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
@@ -44,9 +42,8 @@ pub fn offers(framework: &Framework, library: &Library, plan: &Plan, presets: &[
 #[must_use]
 pub fn leader(framework: &Framework, library: &Library, plan: &Plan, segment: &Segment) -> Option<Leader> {
     let plan = Plan { segments: vec![segment.clone()], ..plan.clone() };
-    let problem = Problem::new(framework, library, &plan, &Scope::Everyone).ok()?;
-    let fits = Fits::of(&problem);
-    let first = rank(&fits, problem.len()).into_iter().next().filter(|place| place.rank.is_some())?;
-    let platform = &problem.candidates[first.candidate];
-    Some(Leader { platform: platform.id.clone(), name: platform.name.clone(), score: fits.score(first.candidate) })
+    let ranked = Ranked::new(framework, library, &plan, &Scope::Everyone).ok()?;
+    let first = ranked.leader()?;
+    let platform = ranked.platform(first);
+    Some(Leader { platform: platform.id.clone(), name: platform.name.clone(), score: ranked.score(first) })
 }

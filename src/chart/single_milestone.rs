@@ -4,9 +4,7 @@ use super::audience::mean_need;
 use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words;
-use crate::analysis::fit::Fits;
-use crate::analysis::problem::Problem;
-use crate::analysis::ranking::rank;
+use crate::analysis::ranked::Ranked;
 use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
@@ -66,9 +64,7 @@ impl SingleMilestone {
         let mut alone = plan.alone(&about.id);
         // Segments that have it off have no say in it.
         alone.segments.retain(|segment| segment.active(&about.id).is_some());
-        let problem = Problem::new(framework, library, &alone, scope).ok()?;
-        let fits = Fits::of(&problem);
-        let places = rank(&fits, problem.len());
+        let Ranked { problem, fits, places } = Ranked::new(framework, library, &alone, scope).ok()?;
         let best = places.first().map_or(0.0, |place| fits.score(place.candidate));
         let rows: Vec<LevelRow> = places
             .iter()

@@ -3,9 +3,8 @@
 use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words;
-use crate::analysis::fit::Fits;
-use crate::analysis::problem::Problem;
-use crate::analysis::ranking::{RankedPlatform, rank};
+use crate::analysis::ranked::Ranked;
+use crate::analysis::ranking::RankedPlatform;
 use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
@@ -94,8 +93,8 @@ impl Slope {
         if [plan, &other].iter().any(|plan| plan.untouched(framework, scope).is_some()) {
             return None;
         }
-        let there = Ranked::new(framework, library, &other, scope)?;
-        let here = if shared { None } else { Some(Ranked::new(framework, library, plan, scope)?) };
+        let there = Ranked::new(framework, library, &other, scope).ok()?;
+        let here = if shared { None } else { Some(Ranked::new(framework, library, plan, scope).ok()?) };
         let (problem, fits, places) = match &here {
             Some(Ranked { problem, fits, places }) => (problem, fits, places),
             None => (&report.problem, &report.fits, &report.places),
@@ -129,29 +128,6 @@ impl Slope {
             scenario: scenario.name.clone(),
             lines,
         })
-    }
-}
-
-/// An audience's ranking.
-struct Ranked {
-    problem: Problem,
-    fits: Fits,
-    places: Vec<RankedPlatform>,
-}
-
-impl Ranked {
-    fn new(framework: &Framework, library: &Library, plan: &Plan, scope: &Scope) -> Option<Self> {
-        let problem = Problem::new(framework, library, plan, scope).ok()?;
-        let fits = Fits::of(&problem);
-        let places = rank(&fits, problem.len());
-        Some(Self { problem, fits, places })
-    }
-
-    /// A platform's rank and its score in points; none when it is ruled out.
-    fn of(&self, id: &PlatformId) -> Option<(usize, f64)> {
-        let i = self.problem.position(id)?;
-        let place = self.places.iter().find(|place| place.candidate == i)?;
-        Some((place.rank?, self.fits.score(i)))
     }
 }
 
