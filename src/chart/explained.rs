@@ -117,7 +117,10 @@ impl Explained {
             .map(|&(j, points)| note_of(&framework.milestones[j], report, i, j, points))
             .collect();
         notes.extend(note_of_reach(report, i, fit - score));
-        let typical = report.typical_score().filter(|_| report.runner_up().is_some());
+        let typical = words::typical(report);
+        // One platform alone is the best for any audience.
+        let alone = report.problem.len() == 1;
+        let how_good = if alone { String::new() } else { words::how_good(report, report.by_chance(), i) };
         Self {
             headline: headline(report, i, &platform.name, fit, score),
             subtitle: format!(
@@ -129,7 +132,7 @@ impl Explained {
             steps,
             typical,
             notes,
-            how_good: how_good(report, i),
+            how_good,
         }
     }
 
@@ -253,25 +256,6 @@ fn note_of_reach(report: &Report, i: usize, points: i64) -> Option<LossNote> {
         said.push(format!("{fit} × {factor:.3} = {score}."));
     }
     Some(LossNote { of: StepOf::Reach, heading: format!("{}: −{points}", words::REACH), text: said.join(" ") })
-}
-
-/// How good a candidate's score is beside the best for made-up audiences, as a sentence; empty for one platform alone.
-fn how_good(report: &Report, i: usize) -> String {
-    // One platform alone is the best for any audience.
-    if report.problem.len() == 1 {
-        return String::new();
-    }
-    let (chance, score) = (report.by_chance(), report.fits.score(i));
-    let better = match whole(chance.better(score) * 10.0) {
-        0 => "fewer than 1 in 10".to_owned(),
-        10 => "more than 9 in 10".to_owned(),
-        tenths => format!("about {tenths} in 10"),
-    };
-    format!(
-        "For made-up audiences the best platform scores {} on average. {} is better than {better} of those scores.",
-        words::points(chance.best_mean()),
-        words::points(score)
-    )
 }
 
 impl Describes for Explained {

@@ -33,9 +33,6 @@ impl HowGood {
         let typical = report.typical_score().filter(|_| !report.fits.ruled_out(i))?;
         let (score, best_mean) = (report.fits.score(i), chance.best_mean());
         let name = &report.problem.candidates[i].name;
-        let overall = if report.problem.segments.len() > 1 { " overall" } else { "" };
-        let who = format!("{}{overall}", words::points(score));
-        let beats = beats(chance.better(score));
         let (least, most) = ends(chance)?;
         let down = |points: f64| 10.0 * (points / 10.0).floor();
         let scale = [
@@ -43,10 +40,7 @@ impl HowGood {
             (down(most.max(typical).max(score) + 2.0) + 10.0).min(100.0),
         ];
         Some(Self {
-            words: format!(
-                "For made-up audiences the best platform scores {} on average. {who} beats {beats} of those scores.",
-                words::points(best_mean)
-            ),
+            words: words::how_good(report, chance, i),
             name: name.clone(),
             score,
             best_mean,
@@ -76,16 +70,6 @@ fn ends(chance: &ByChance) -> Option<(f64, f64)> {
     Some((*chance.best().first()?, *chance.best().last()?))
 }
 
-/// A share of scores in words.
-fn beats(share: f64) -> String {
-    match words::whole(10.0 * share) {
-        _ if share < 0.05 => "fewer than 1 in 20".to_owned(),
-        _ if share > 0.995 => "virtually all".to_owned(),
-        _ if share > 0.9 => "more than 9 in 10".to_owned(),
-        tenths => format!("about {tenths} in 10"),
-    }
-}
-
 /// How many of the sorted best scores there are around each whole point of a scale, as fractions of the most.
 fn shape(chance: &ByChance, [from, to]: [f64; 2]) -> Vec<f64> {
     let best = chance.best();
@@ -96,24 +80,4 @@ fn shape(chance: &ByChance, [from, to]: [f64; 2]) -> Vec<f64> {
         (0..=points).map(|at| from + at as f64).map(|at| (below(at + 1.0) - below(at - 1.0)) as f64).collect();
     let most = counts.iter().copied().fold(1.0, f64::max);
     counts.into_iter().map(|count| count / most).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_share_is_said_with_no_more_precision_than_it_has() {
-        let cases = [
-            (0.0, "fewer than 1 in 20"),
-            (0.06, "about 1 in 10"),
-            (0.62, "about 6 in 10"),
-            (0.9, "about 9 in 10"),
-            (0.93, "more than 9 in 10"),
-            (1.0, "virtually all"),
-        ];
-        for (share, words) in cases {
-            assert_eq!(beats(share), words, "{share}");
-        }
-    }
 }

@@ -4,6 +4,7 @@
 //! whole points shown. Two platforms that show the same whole point are tied.
 
 mod basis;
+mod chance;
 mod contradictions;
 mod gaps;
 mod lead;
@@ -16,6 +17,7 @@ mod standing;
 mod sureness;
 
 pub use basis::{basis, basis_in_short, basis_of};
+pub use chance::how_good;
 pub use contradictions::contradictions;
 pub use gaps::{gap, greatest_contribution, greatest_loss, lost, possible, ruled_out_by, short_gap};
 pub use lead::{REACH, reason_of_lead};
