@@ -10,6 +10,9 @@ use crate::domain::framework::{Framework, Milestone};
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Scope;
 
+/// What is lost to must-haves.
+const MUST_HAVES: &str = "Must-haves";
+
 /// The chart "How the score is made".
 #[derive(Debug, Clone, PartialEq)]
 pub struct Explained {
@@ -47,6 +50,8 @@ pub enum StepOf {
     Perfect,
     /// What a milestone loses, by position in the framework.
     Milestone(usize),
+    /// What segments do not get that rule the platform out.
+    MustHave,
     /// What is left of the match.
     Fit,
     /// What reach and topics lose.
@@ -97,13 +102,16 @@ impl Explained {
     pub fn new(framework: &Framework, report: &Report, scope: &Scope, i: usize) -> Self {
         let platform = &report.problem.candidates[i];
         let (fit, score) = (whole(report.fits.fit(i)), whole(report.fits.score(i)));
-        let losses = losses(report, i, 100 - fit);
+        let (losses, out) = losses(report, i, 100 - fit);
         let step = |of, name: &str, span| ScoreStep { of, name: name.to_owned(), span };
         let mut steps = vec![step(StepOf::Perfect, "Perfect match", (0, 100))];
         let mut left = 100;
         for &(j, points) in &losses {
             steps.push(step(StepOf::Milestone(j), &framework.milestones[j].name, (left - points, left)));
             left -= points;
+        }
+        if out > 0 {
+            steps.push(step(StepOf::MustHave, MUST_HAVES, (left - out, left)));
         }
         if report.problem.reach_weight > 0.0 {
             steps.push(step(StepOf::Fit, "Fit", (0, fit)));
@@ -116,6 +124,7 @@ impl Explained {
             .filter(|(_, points)| *points > 0)
             .map(|&(j, points)| note_of(&framework.milestones[j], report, i, j, points))
             .collect();
+        notes.extend(note_of_must_haves(framework, report, i, out));
         notes.extend(note_of_reach(report, i, fit - score));
         let typical = words::typical(report);
         // One platform alone is the best for any audience.
@@ -143,18 +152,37 @@ impl Explained {
     }
 }
 
-/// What each milestone that is on loses, in whole points that add up to all that is lost; the most first.
-fn losses(report: &Report, i: usize, all: i64) -> Vec<(usize, i64)> {
-    let exact = words::lost(report, i);
-    let on = |j: &usize| report.problem.segments.iter().any(|demand| demand.on[*j]);
-    let mut order: Vec<usize> = (0..report.problem.milestones).filter(on).collect();
-    order.sort_by(|a, b| exact[*b].total_cmp(&exact[*a]).then(a.cmp(b)));
-    // What a segment that is ruled out does not give is lost to no milestone in particular; shares keep the sum.
-    let sum: f64 = order.iter().map(|j| exact[*j]).sum();
-    #[expect(clippy::cast_precision_loss, reason = "points of 100")]
-    let scale = if sum > 0.0 { all as f64 / sum } else { 0.0 };
-    let parts: Vec<f64> = order.iter().map(|j| exact[*j] * scale).collect();
-    order.into_iter().zip(words::adding_up(&parts)).collect()
+/// What each milestone that is on loses for the segments that do not rule the platform out, the most first, and what the others
+/// lose whole: in whole points that add up to all that is lost.
+fn losses(report: &Report, i: usize, all: i64) -> (Vec<(usize, i64)>, i64) {
+    let (problem, fits) = (&report.problem, &report.fits);
+    let served = || problem.segments.iter().enumerate().filter(|(g, _)| !fits.ruled_out_for(i, *g));
+    let lost = |j: usize| -> f64 {
+        served().map(|(g, demand)| 100.0 * demand.share * demand.weights[j] * (1.0 - fits.matches(i, g)[j].value)).sum()
+    };
+    let on = |j: &usize| served().any(|(_, demand)| demand.on[*j]);
+    let mut exact: Vec<(usize, f64)> = (0..problem.milestones).filter(on).map(|j| (j, lost(j))).collect();
+    exact.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let served_share: f64 = served().map(|(_, demand)| demand.share).sum();
+    let mut parts: Vec<f64> = exact.iter().map(|(_, lost)| *lost).collect();
+    parts.push(100.0 * (1.0 - served_share).max(0.0));
+    let mut whole = words::adding_up(&parts);
+    // Half a point may round one way for the fit and the other for what is lost: the largest part takes the difference.
+    let over = all - whole.iter().sum::<i64>();
+    if let Some(largest) = (0..whole.len()).max_by_key(|at| whole[*at]) {
+        whole[largest] += over;
+    }
+    let out = whole.pop().unwrap_or_default();
+    (exact.into_iter().map(|(j, _)| j).zip(whole).collect(), out)
+}
+
+/// Why segments that rule the platform out get nothing of it.
+fn note_of_must_haves(framework: &Framework, report: &Report, i: usize, points: i64) -> Option<LossNote> {
+    (points > 0).then(|| LossNote {
+        of: StepOf::MustHave,
+        heading: format!("{MUST_HAVES}: −{points}"),
+        text: format!("It {}, so its score for them is 0.", words::ruled_out_by(framework, report, i)),
+    })
 }
 
 fn headline(report: &Report, i: usize, name: &str, fit: i64, score: i64) -> String {
@@ -193,7 +221,8 @@ fn topics_count(report: &Report, i: usize) -> bool {
 /// Why a milestone loses what it loses: what it gives against what is needed, and what that costs.
 fn note_of(milestone: &Milestone, report: &Report, i: usize, j: usize, points: i64) -> LossNote {
     let problem = &report.problem;
-    let segments = || problem.segments.iter().enumerate().filter(|(_, demand)| demand.on[j]);
+    let served = |g: usize| !report.fits.ruled_out_for(i, g);
+    let segments = || problem.segments.iter().enumerate().filter(|(g, demand)| demand.on[j] && served(*g));
     let costliest = segments().max_by(|(a, one), (b, other)| {
         let lost = |g: usize, share: f64, weight: f64| share * weight * (1.0 - report.fits.matches(i, g)[j].value);
         lost(*a, one.share, one.weights[j]).total_cmp(&lost(*b, other.share, other.weights[j]))
@@ -276,6 +305,7 @@ impl Describes for Explained {
             id: match step.of {
                 StepOf::Perfect => "step-perfect".to_owned(),
                 StepOf::Milestone(j) => format!("step-{j}"),
+                StepOf::MustHave => "step-must-have".to_owned(),
                 StepOf::Fit => "step-fit".to_owned(),
                 StepOf::Reach => "step-reach".to_owned(),
                 StepOf::Score => "step-score".to_owned(),

@@ -4,6 +4,7 @@ use super::agree::{Slide, agree, many};
 use crate::pictures_core::plans::{Case, cases, sample};
 use crate::support::{platform, sample_plan};
 use seven_milestones::chart::acceptability::Acceptability;
+use seven_milestones::chart::explained::{Explained, ScoreStep, StepOf};
 use seven_milestones::chart::fit_bars::FitBars;
 use seven_milestones::chart::slope::Slope;
 use seven_milestones::chart::{Chart, Describes, Description, Material};
@@ -133,6 +134,50 @@ fn who_is_ruled_out_has_no_range_and_no_bar_and_is_told_why() {
     assert_eq!(alone.rows.len(), case.report.problem.len());
     let last = alone.rows.last().expect("a row");
     assert!(last.rank.is_none() && last.label().ends_with("score out"), "{}", last.label());
+}
+
+#[test]
+fn what_a_must_have_costs_is_a_step_of_its_own_and_no_loss_of_a_milestone() {
+    let mut plan = sample_plan();
+    assert!(plan.segments.len() > 1, "one segment rules out, the others do not");
+    let wish = plan.segments[0].needs.get_mut(&storage::framework().milestones[0].id).expect("a milestone");
+    wish.deal_breaker = Some(LeastMatch::new(0.75).expect("a match"));
+    let case = case("one rules out", storage::library().clone(), plan);
+    let (report, problem) = (&case.report, &case.report.problem);
+    let points = |step: &ScoreStep| f64::from(i32::try_from(step.span.1 - step.span.0).expect("points of 100"));
+    let mut seen = 0;
+    for i in 0..problem.len() {
+        let chart = Explained::new(storage::framework(), report, &Scope::Everyone, i);
+        let lost: Vec<&ScoreStep> = chart.steps.iter().filter(|step| !step.is_sum()).collect();
+        let of_fit = lost.iter().filter(|step| step.of != StepOf::Reach);
+        assert!(of_fit.clone().all(|step| step.span.0 <= step.span.1), "{}: nothing lost is below 0", chart.headline);
+        let sum: f64 = of_fit.map(|step| points(step)).sum();
+        assert!((sum - (100.0 - report.fits.fit(i).round())).abs() < 1e-9, "{}: {sum}", chart.headline);
+        let exact = |j: usize| -> f64 {
+            let served = (0..problem.segments.len()).filter(|g| !report.fits.ruled_out_for(i, *g));
+            let lost = |g: usize| {
+                let segment = &problem.segments[g];
+                100.0 * segment.share * segment.weights[j] * (1.0 - report.fits.matches(i, g)[j].value)
+            };
+            served.map(lost).sum()
+        };
+        for step in &lost {
+            let points = points(step);
+            match step.of {
+                StepOf::Milestone(j) => assert!((points - exact(j)).abs() < 2.0, "{}: {}", chart.headline, step.name),
+                StepOf::MustHave => {
+                    assert!((points - 100.0 * problem.segments[0].share).abs() < 2.0, "{}: {points}", chart.headline);
+                }
+                _ => {}
+            }
+        }
+        let named = chart.alt_text().contains(&format!("({}), so its score for them is 0", problem.segments[0].name));
+        let out = report.fits.ruled_out_for(i, 0);
+        assert_eq!(lost.iter().any(|step| step.of == StepOf::MustHave), out, "{}", chart.headline);
+        assert_eq!(named, out, "{}", chart.headline);
+        seen += usize::from(out);
+    }
+    assert!(0 < seen && seen < problem.len(), "some are ruled out for the segment and some are not: {seen}");
 }
 
 #[test]

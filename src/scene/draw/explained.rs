@@ -68,6 +68,7 @@ fn colour(pen: &SceneBuilder<'_>, chart: &Explained, step: &ScoreStep) -> Rgb {
     match step.of {
         StepOf::Perfect => pen.style.softened(pen.style.muted, strength::WHOLE_SCALE),
         StepOf::Milestone(j) => pen.style.milestone(j),
+        StepOf::MustHave => pen.style.bad,
         StepOf::Fit | StepOf::Reach => pen.style.muted,
         StepOf::Score => pen.platform(&chart.platform),
     }
@@ -93,6 +94,7 @@ fn notes(pen: &mut SceneBuilder<'_>, area: Area, notes: &[LossNote]) {
         }
         let colour = match note.of {
             StepOf::Milestone(j) => pen.style.milestone(j),
+            StepOf::MustHave => pen.style.bad,
             _ => pen.style.ink,
         };
         pen.rect(Area { left: area.left, right: area.left + bar, top, bottom: top + height }, 0.0, colour);
