@@ -127,7 +127,7 @@ impl FitBars {
         };
         let bars: Vec<RankingBar> = ranked.iter().map(bar).collect();
         let headline = words::headline(report, scope);
-        let typical = words::typical(report).filter(|_| bars.len() > 1);
+        let typical = words::typical(report);
         let each = bars.iter().map(|bar| format!("{}. {} {}", bar.rank, bar.name, words::points(bar.score)));
         let list: Vec<String> = each.chain(words::typical_words(typical)).collect();
         let ruled_out: Vec<RuledOut> = out
@@ -146,10 +146,7 @@ impl FitBars {
             format!("{headline}. {}.", each.join("; "))
         } else {
             let said = if report.untouched.is_some() { words::PLACEHOLDER } else { "Score out of 100" };
-            let typical = report.typical_score().filter(|_| bars.len() > 1);
-            let typical =
-                typical.map_or_else(String::new, |score| format!(" Typical platform {}.", words::points(score)));
-            format!("{headline}. {said}: {}.{typical}", list.join(", "))
+            format!("{headline}. {said}: {}.", list.join(", "))
         };
         let counts_reach = report.problem.reach_weight > 0.0;
         Self {

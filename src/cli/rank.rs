@@ -83,8 +83,8 @@ fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
     let plan = &opened.plan;
     let several = report.problem.segments.len() > 1;
     let mut header = vec![String::new(), "Platform".to_owned(), "Score".to_owned()];
-    let figures = if counts_reach(report) { 2 } else { 1 };
-    if figures == 2 {
+    let with_fit = counts_reach(report);
+    if with_fit {
         header.push("Fit".to_owned());
     }
     if several {
@@ -101,7 +101,7 @@ fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
             report.platform(*place).name.clone(),
             place.rank.map_or_else(|| "out".to_owned(), |_| words::points(report.fits.score(i))),
         ];
-        if figures == 2 {
+        if with_fit {
             row.push(place.rank.map_or_else(String::new, |_| words::points(report.fits.fit(i))));
         }
         if several {

@@ -5,7 +5,6 @@
 
 use super::grid::{Cell, Grid, escape_formula};
 use super::xml::clean;
-use crate::analysis::reach::Reach;
 use crate::chart::Material;
 use crate::chart::ranking_table::RankingTable;
 
@@ -45,11 +44,11 @@ pub fn figures(material: &Material<'_>) -> Grid {
         ];
         row.extend(of.fits_for.into_iter().map(Cell::or_empty));
         let reach = of.reach;
-        let usage = |reach: &Option<Reach>| reach.as_ref().and_then(|reach| reach.usage.clone());
+        let usage = reach.as_ref().and_then(|reach| reach.usage.as_ref());
         row.extend([
             Cell::or_empty(reach.as_ref().map(|reach| reach.share)),
-            Cell::or_empty(usage(&reach).map(|usage| f64::from(usage.year))),
-            usage(&reach).map_or(Cell::Empty, |usage| Cell::text(&usage.source)),
+            Cell::or_empty(usage.map(|usage| f64::from(usage.year))),
+            usage.map_or(Cell::Empty, |usage| Cell::text(&usage.source)),
         ]);
         let sure = &material.robustness.platforms[i];
         row.extend([sure.first, sure.expected_rank].map(Cell::Number));

@@ -300,8 +300,10 @@ pub fn write_platform(platform: &Platform, framework: &Framework) -> String {
         address: usage.address.clone(),
     };
     let any_ages = platform.usage.iter().any(|usage| usage.ages.keys().any(|age| !framework.ages.contains(age)));
-    let not_known = platform.not_known(framework).next().map_or(OLDEST, |_| LEVELS_NOT_KNOWN);
-    render_from(if any_ages { ANY_AGES } else { not_known }, Kind::Platform, |format| RawPlatform {
+    let not_known = platform.not_known(framework).next().is_some();
+    let least = [(any_ages, ANY_AGES), (not_known, LEVELS_NOT_KNOWN)];
+    let least = least.into_iter().filter_map(|(needed, format)| needed.then_some(format)).fold(OLDEST, u32::max);
+    render_from(least, Kind::Platform, |format| RawPlatform {
         format,
         id: platform.id.to_string(),
         name: platform.name.clone(),

@@ -1,6 +1,6 @@
 //! Which share of an audience is there.
 
-use super::numbers::percent;
+use super::numbers::{percent, trimmed};
 use crate::analysis::reach::Reach;
 use crate::domain::quantities::Fraction;
 
@@ -21,7 +21,7 @@ pub fn reach(reach: Option<&Reach>, least: Option<Fraction>) -> String {
 pub fn reach_weight(weight: f64) -> String {
     let near = |of: f64| (weight - of).abs() < 1e-9;
     let word = REACH_WEIGHTS.iter().find(|(of, _)| near(*of)).map(|(_, word)| (*word).to_lowercase());
-    word.unwrap_or_else(|| format!("{weight:.2}").trim_end_matches('0').to_owned())
+    word.unwrap_or_else(|| trimmed(weight, 2))
 }
 
 /// How much it may count who is there, each with its word.
