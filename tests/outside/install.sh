@@ -21,8 +21,8 @@ tidy() {
 trap tidy EXIT
 # As in a session of a desktop that asks the shared database of kinds of files.
 export XDG_CURRENT_DESKTOP=GNOME
+export CARGO_HOME=${CARGO_HOME:-$HOME/.cargo} RUSTUP_HOME=${RUSTUP_HOME:-$HOME/.rustup} SEVEN_MILESTONES_HOME=$work/data
 export HOME=$work/home XDG_DATA_HOME=$work/home/.local/share XDG_CONFIG_HOME=$work/home/.config
-export CARGO_HOME=${CARGO_HOME:-/root/.cargo} RUSTUP_HOME=${RUSTUP_HOME:-/root/.rustup} SEVEN_MILESTONES_HOME=$work/data
 mkdir -p "$HOME"
 
 desktop-file-validate assets/packaging/linux/seven-milestones.desktop && holds "the desktop entry is valid"

@@ -6,7 +6,7 @@ use crate::domain::edit::{Edit, SegmentEdit};
 use crate::domain::quantities::{AgeWeight, Share};
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{NEAR, body, colours, icon, medium, small, title};
-use crate::ui::widgets::{Rail, RailScale, editable_text, ends, percent_field};
+use crate::ui::widgets::{Rail, editable_text, ends, percent_field};
 use egui::{Align, Button, CollapsingHeader, Id, Label, Layout, Ui, Vec2, WidgetInfo};
 use egui_material_icons::icons::ICON_MORE_HORIZ;
 use std::cell::RefCell;
@@ -122,16 +122,7 @@ pub fn ages_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
                 });
             });
             let name = format!("Ages {age}");
-            let rail = Rail {
-                name: &name,
-                salt: ("age", age),
-                scale: RailScale::POINTS,
-                colour: colours(ui).muted,
-                value: weight.min(100.0),
-                spread: 0.0,
-                stretches: &[],
-                enabled: true,
-            };
+            let rail = Rail::of_points(&name, ("age", age), colours(ui).muted, weight.min(100.0));
             if let (_, Some(weight)) = rail.show(ui) {
                 let edit = SegmentEdit::Age {
                     segment: segment.name.clone(),

@@ -9,7 +9,7 @@ use crate::domain::id::TopicId;
 use crate::domain::quantities::Interest;
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{NEAR, colours, icon, medium, small, small_strong};
-use crate::ui::widgets::{Rail, RailScale, ends};
+use crate::ui::widgets::{Rail, ends};
 use egui::{Button, CollapsingHeader, Id, Label, Ui, WidgetInfo};
 use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE};
 use std::cell::RefCell;
@@ -96,16 +96,7 @@ fn row_ui(ui: &mut Ui, topic: &Topic, interest: f64) -> Option<Asked> {
             }
         });
         let name = format!("Come for {}", topic.name);
-        let rail = Rail {
-            name: &name,
-            salt: ("topic", topic.id.as_str()),
-            scale: RailScale::POINTS,
-            colour: colours(ui).accent,
-            value: interest,
-            spread: 0.0,
-            stretches: &[],
-            enabled: true,
-        };
+        let rail = Rail::of_points(&name, ("topic", topic.id.as_str()), colours(ui).accent, interest);
         if let Some(value) = rail.show(ui).1 {
             *asked.borrow_mut() = Some(Asked::Move(value));
         }

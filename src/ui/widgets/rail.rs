@@ -89,7 +89,12 @@ const NAMES: f32 = 13.0;
 pub(super) const THICKNESS: f32 = 12.0;
 pub(super) const KNOB: f32 = 9.0;
 
-impl Rail<'_> {
+impl<'a> Rail<'a> {
+    /// A slider of points from 0 to 100 alone: without a spread, and without who would lead where.
+    pub const fn of_points(name: &'a str, salt: (&'static str, &'a str), colour: Color32, value: f64) -> Self {
+        Self { name, salt, scale: RailScale::POINTS, colour, value, spread: 0.0, stretches: &[], enabled: true }
+    }
+
     /// Draws the slider; gives its response and, when it was moved, where it is now: a whole step.
     pub fn show(&self, ui: &mut Ui) -> (Response, Option<f64>) {
         let sense = if self.enabled { Sense::click_and_drag() } else { Sense::hover() };

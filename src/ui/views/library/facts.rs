@@ -8,7 +8,7 @@ use crate::domain::platform::{Cell, Evidence, Lever, SourceKind};
 use crate::domain::quantities::Level;
 use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, small_strong};
 use crate::ui::views::layout::pair_ui;
-use crate::ui::widgets::{Field, Rail, RailScale, action_button, hairline};
+use crate::ui::widgets::{Field, Rail, action_button, hairline};
 use egui::{Align, Button, Checkbox, CollapsingHeader, ComboBox, Layout, Ui, WidgetInfo};
 use egui_material_icons::icons::ICON_DELETE;
 
@@ -46,16 +46,8 @@ pub fn levers_ui(ui: &mut Ui, milestone: &Milestone, cell: &mut Cell, problems: 
                 ui.label(medium(points(lever.to.get())));
             });
             let label = format!("Switch {} of {name} leads to", at + 1);
-            let rail = Rail {
-                name: &label,
-                salt: ("leads to", &at.to_string()),
-                scale: RailScale::POINTS,
-                colour: colours(ui).muted,
-                value: lever.to.get(),
-                spread: 0.0,
-                stretches: &[],
-                enabled: true,
-            };
+            let salt = at.to_string();
+            let rail = Rail::of_points(&label, ("leads to", &salt), colours(ui).muted, lever.to.get());
             if let Some(value) = rail.show(ui).1 {
                 lever.to = Level::nearest(value);
             }

@@ -8,7 +8,7 @@ use crate::domain::platform::{Platform, Usage};
 use crate::domain::quantities::{Fraction, Support};
 use crate::ui::theme::{APART, NEAR, body, colours, muted, small, small_strong, title};
 use crate::ui::views::layout::pair_ui;
-use crate::ui::widgets::{Field, Rail, RailScale, action_button, hairline};
+use crate::ui::widgets::{Field, Rail, action_button, hairline};
 use egui::{Align, Button, DragValue, Layout, Ui, WidgetInfo};
 use egui_material_icons::icons::ICON_DELETE;
 use std::collections::BTreeMap;
@@ -25,16 +25,7 @@ pub fn content_ui(ui: &mut Ui, framework: &Framework, platform: &mut Platform) {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(small(ui, points(support))));
         });
         let name = format!("{} carried", kind.name);
-        let rail = Rail {
-            name: &name,
-            salt: ("carried", kind.id.as_str()),
-            scale: RailScale::POINTS,
-            colour: colours(ui).accent,
-            value: support,
-            spread: 0.0,
-            stretches: &[],
-            enabled: true,
-        };
+        let rail = Rail::of_points(&name, ("carried", kind.id.as_str()), colours(ui).accent, support);
         if let Some(value) = rail.show(ui).1 {
             platform.content.insert(kind.id.clone(), Support::nearest(value));
         }

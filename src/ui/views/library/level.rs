@@ -6,7 +6,7 @@ use crate::domain::platform::{Cell, Confidence};
 use crate::domain::quantities::Level;
 use crate::ui::theme::{NEAR, body, colours, muted, small, small_strong, title};
 use crate::ui::views::layout::pair_ui;
-use crate::ui::widgets::{Field, Rail, RailScale, segmented, swatch};
+use crate::ui::widgets::{Field, Rail, segmented, swatch};
 use egui::{Align, Label, Layout, Ui};
 
 /// Draws the level of one milestone.
@@ -37,14 +37,8 @@ pub fn level_ui(ui: &mut Ui, milestone: &Milestone, position: usize, cell: &mut 
 fn slider_ui(ui: &mut Ui, milestone: &Milestone, position: usize, cell: &mut Cell) {
     let name = format!("{} level", milestone.name);
     let rail = Rail {
-        name: &name,
-        salt: ("level", milestone.id.as_str()),
-        scale: RailScale::POINTS,
-        colour: colours(ui).milestone(position),
-        value: cell.level.get(),
         spread: cell.confidence.spread(),
-        stretches: &[],
-        enabled: true,
+        ..Rail::of_points(&name, ("level", milestone.id.as_str()), colours(ui).milestone(position), cell.level.get())
     };
     if let Some(value) = rail.show(ui).1 {
         cell.level = Level::nearest(value);

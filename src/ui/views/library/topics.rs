@@ -6,7 +6,7 @@ use crate::domain::platform::Platform;
 use crate::domain::quantities::Support;
 use crate::ui::theme::{NEAR, colours, icon, muted, small, small_strong, title};
 use crate::ui::views::layout::pair_ui;
-use crate::ui::widgets::{Rail, RailScale, ends};
+use crate::ui::widgets::{Rail, ends};
 use egui::{Button, Label, Ui, WidgetInfo};
 use egui_material_icons::icons::ICON_CLOSE;
 use std::cell::Cell;
@@ -42,16 +42,12 @@ pub fn topics_ui(ui: &mut Ui, framework: &Framework, platform: &mut Platform) {
                 });
                 let name = format!("{} come for", topic.name);
                 let c = colours(ui);
-                let rail = Rail {
-                    name: &name,
-                    salt: ("come for", topic.id.as_str()),
-                    scale: RailScale::POINTS,
-                    colour: if given { c.accent } else { c.muted },
-                    value: support,
-                    spread: 0.0,
-                    stretches: &[],
-                    enabled: true,
-                };
+                let rail = Rail::of_points(
+                    &name,
+                    ("come for", topic.id.as_str()),
+                    if given { c.accent } else { c.muted },
+                    support,
+                );
                 if let Some(value) = rail.show(ui).1 {
                     platform.topics.insert(topic.id.clone(), Support::nearest(value));
                 }
