@@ -15,7 +15,7 @@ use seven_milestones::storage;
 
 pub mod made_up;
 
-use made_up::{library, plain_plan, plan, platform};
+use made_up::{described, library, plain_plan, plan, platform};
 
 fn cases(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
@@ -105,7 +105,7 @@ proptest! {
 
     #[test]
     fn a_level_that_moves_toward_the_need_never_costs_fit(
-        platform in platform("one"),
+        platform in described("one"),
         plan in plain_plan(),
         j in 0_usize..7,
         way in 0.0..=1.0_f64,

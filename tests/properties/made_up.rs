@@ -282,9 +282,19 @@ pub fn platform(id: &str) -> impl Strategy<Value = Platform> {
     )
 }
 
-/// So many platforms, each with an id of its own; names may be equal.
+/// Any platform of that id that is ranked: something is said of each of its levels.
+pub fn described(id: &str) -> impl Strategy<Value = Platform> {
+    platform(id).prop_map(|mut platform| {
+        for cell in platform.milestones.values_mut().filter(|cell| cell.is_unset()) {
+            cell.why = "Somebody looked".to_owned();
+        }
+        platform
+    })
+}
+
+/// So many platforms that are ranked, each with an id of its own; names may be equal.
 pub fn library(size: Range<usize>) -> impl Strategy<Value = Vec<Platform>> {
-    vec(platform("any"), size).prop_map(|platforms| {
+    vec(described("any"), size).prop_map(|platforms| {
         let numbered = platforms.into_iter().enumerate();
         numbered.map(|(at, platform)| Platform { id: support::id(&format!("p{at}")), ..platform }).collect()
     })
