@@ -11,6 +11,7 @@ mod package;
 mod rules;
 mod scorecard;
 mod seen;
+mod words;
 
 use crate::support::{id, sample_plan};
 use seven_milestones::analysis::report::Report;

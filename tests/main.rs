@@ -34,3 +34,4 @@ mod tidy;
 mod tipping;
 mod together;
 mod update;
+mod words;

@@ -41,14 +41,14 @@ fn shipped(plan: Plan, scope: Scope) -> Case {
 }
 
 /// The sample plan with one of its segments as it is before anything is said.
-fn one_of_two() -> Plan {
+pub fn one_of_two() -> Plan {
     let mut plan = sample_plan();
     plan.segments[1] = Segment::middle(storage::framework(), "Cafés");
     plan
 }
 
 /// The sample plan with a must-have on everything that nobody meets.
-fn all_out() -> Plan {
+pub fn all_out() -> Plan {
     let mut plan = sample_plan();
     for wish in plan.segments.iter_mut().flat_map(|segment| segment.needs.values_mut()) {
         wish.deal_breaker = Some(LeastMatch::new(1.0).expect("a match"));
@@ -68,7 +68,7 @@ fn people(need: f64) -> Segment {
 }
 
 /// All that is said of a plan: each with where it stands.
-fn said(case: &Case) -> Vec<(String, String)> {
+pub fn said(case: &Case) -> Vec<(String, String)> {
     let material = case.material();
     let mut said = Vec::new();
     for chart in Chart::all(&case.framework) {
