@@ -286,7 +286,7 @@ pub fn platform(id: &str) -> impl Strategy<Value = Platform> {
 pub fn described(id: &str) -> impl Strategy<Value = Platform> {
     platform(id).prop_map(|mut platform| {
         for cell in platform.milestones.values_mut().filter(|cell| cell.is_unset()) {
-            cell.why = "Somebody looked".to_owned();
+            "Somebody looked".clone_into(&mut cell.why);
         }
         platform
     })
