@@ -22,7 +22,7 @@ fn window(call: &Invocation) -> anyhow::Result<ExitCode> {
     use seven_milestones::ui::window::{Opening, run};
 
     if !has_display() {
-        cli::complain(format_args!("there is no display to open a window on; here is the ranking instead"));
+        cli::complain(format_args!("no display found, so the window can’t open; here is the ranking instead"));
         return cli::rank_without_window(call.plan.as_deref(), &call.sources);
     }
     let inputs = Inputs::read(&call.sources)?;
@@ -36,7 +36,7 @@ fn window(call: &Invocation) -> anyhow::Result<ExitCode> {
             Ok(opened) => opened,
             Err(error) => {
                 let name = plan.file_name().unwrap_or(plan.as_os_str()).to_string_lossy();
-                notice = Some(format!("{name} could not be opened, so here is the sample plan.\n{error:#}"));
+                notice = Some(format!("{name} couldn’t be opened, so this is the sample plan.\n{error:#}"));
                 path = None;
                 inputs.sample(&Sources { segment: None, ..call.sources.clone() })?
             }
@@ -48,8 +48,8 @@ fn window(call: &Invocation) -> anyhow::Result<ExitCode> {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(error) => {
             let reason = plain(&error.to_string());
-            cli::complain(format_args!("the window could not be opened ({reason}); here is the ranking instead"));
-            cli::complain(format_args!("where OpenGL is missing, a build with the feature `wgpu` may open it"));
+            cli::complain(format_args!("the window couldn’t be opened ({reason}); here is the ranking instead"));
+            cli::complain(format_args!("if OpenGL is missing, a build with the feature `wgpu` may open it"));
             cli::rank_without_window(call.plan.as_deref(), &call.sources)
         }
     }
@@ -79,6 +79,6 @@ fn has_display() -> bool {
 
 #[cfg(not(feature = "gui"))]
 fn window(call: &Invocation) -> anyhow::Result<ExitCode> {
-    cli::complain("this program was built without a window; here is the ranking instead");
+    cli::complain("Seven Milestones was built without a window; here is the ranking instead");
     cli::rank_without_window(call.plan.as_deref(), &call.sources)
 }

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 const UPDATE: &str = "UPDATE_ASSETS";
 
 fn plan_of(text: &str) -> Plan {
-    read_plan(text, storage::framework(), storage::library()).expect("a sound plan").plan
+    read_plan(text, storage::framework(), storage::library()).expect("OK (plan)").plan
 }
 
 /// Checks that a shipped file is the text that stands for its value, or makes it so.
@@ -71,7 +71,7 @@ fn every_shipped_audience_is_canonical() {
 
 #[test]
 fn a_brand_is_written_as_it_is_read() {
-    let brand = read_brand(&text_of(&fixture("base.brand.ron"))).expect("a sound brand");
+    let brand = read_brand(&text_of(&fixture("base.brand.ron"))).expect("OK (brand)");
     let text = write_brand(&brand);
     assert_eq!(read_brand(&text).as_ref(), Ok(&brand));
     assert!(text.contains("\"#1F6FB2\"") && !text.contains("body_font"), "{text}");

@@ -76,7 +76,7 @@ fn the_header_names_everything_that_a_column_can_hold() {
     assert!(header.ends_with(",content_pictures,content_links,topics,platforms,age\n"), "{header}");
     assert_eq!(header.split(',').count() + 1, Column::all(framework).len());
     let names: Vec<_> = Column::all(framework).iter().map(|column| column.name(framework)).collect();
-    assert_eq!(names[..3], ["Not used", "Identity: where they stand", "Identity: how much it matters"]);
+    assert_eq!(names[..3], ["Not used", "Identity: need", "Identity: importance"]);
     assert_eq!(
         names[19..],
         ["Content: Links", "What they come for (not read yet)", "Platforms they use (not read yet)", "Age"]

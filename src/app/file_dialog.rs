@@ -54,7 +54,7 @@ impl Purpose {
         match self {
             Self::Open => FileKind {
                 title: "Open a plan",
-                question: "Open which file?",
+                question: "Which file would you like to open?",
                 button: "Open",
                 hint: "folder/name.plan.ron",
                 files: "Plan",
@@ -63,7 +63,7 @@ impl Purpose {
             },
             Self::Save => FileKind {
                 title: "Save the plan",
-                question: "Save under which name?",
+                question: "What should the plan be called?",
                 button: "Save",
                 hint: "folder/name.plan.ron",
                 files: "Plan",
@@ -71,26 +71,26 @@ impl Purpose {
                 saving: true,
             },
             Self::Brand => FileKind {
-                title: "Open a client's look",
-                question: "Which client’s look?",
+                title: "Open a client’s brand",
+                question: "Which client’s brand?",
                 button: "Use it",
                 hint: "folder/client.brand.ron, or their .pptx",
-                files: "Look of a client",
+                files: "Client’s brand",
                 endings: &["ron", "pptx", "potx", "thmx"],
                 saving: false,
             },
             Self::SaveBrand => FileKind {
-                title: "Save a client's look",
-                question: "Save the look under which name?",
+                title: "Save a client’s brand",
+                question: "What should the brand file be called?",
                 button: "Save",
                 hint: "folder/client.brand.ron",
-                files: "Look of a client",
+                files: "Client’s brand",
                 endings: &["ron"],
                 saving: true,
             },
             Self::Folder => FileKind {
                 title: "Choose a folder",
-                question: "Into which folder?",
+                question: "Which folder should we save to?",
                 button: "Choose",
                 hint: "folder",
                 files: "Folder",
@@ -99,7 +99,7 @@ impl Purpose {
             },
             Self::Answers => FileKind {
                 title: "Open answers",
-                question: "Open which table of answers?",
+                question: "Which table of answers would you like to open?",
                 button: "Open",
                 hint: "folder/answers.csv",
                 files: "Table",
@@ -108,7 +108,7 @@ impl Purpose {
             },
             Self::Questionnaire => FileKind {
                 title: "Save the questionnaire",
-                question: "Save the questionnaire under which name?",
+                question: "What should the questionnaire be called?",
                 button: "Save",
                 hint: "folder/questionnaire.md",
                 files: "Questionnaire",
@@ -117,7 +117,7 @@ impl Purpose {
             },
             Self::Import => FileKind {
                 title: "Import a platform profile",
-                question: "Import which profile?",
+                question: "Which profile would you like to import?",
                 button: "Import",
                 hint: "folder/name.ron",
                 files: "Platform profile",
@@ -126,7 +126,7 @@ impl Purpose {
             },
             Self::Export => FileKind {
                 title: "Export the platform profile",
-                question: "Export the profile as which file?",
+                question: "What should the profile be called?",
                 button: "Export",
                 hint: "folder/name.ron",
                 files: "Platform profile",

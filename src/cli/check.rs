@@ -47,7 +47,7 @@ fn check_file<'a>(
     match kind {
         Some(Kind::Plan) => {
             let read = format::read_plan(&text, &inputs.framework, &inputs.library).map_err(at_fault)?;
-            let mut sentence = "a sound plan".to_owned();
+            let mut sentence = "OK (plan)".to_owned();
             for warning in read.warnings {
                 sentence.push_str("; but ");
                 sentence.push_str(&warning);
@@ -59,32 +59,32 @@ fn check_file<'a>(
             if let Some(first) = file_of.insert(platform.id.clone(), path).filter(|first| *first != path) {
                 return Err(FileError::whole(path, storage::same_id(&platform.id, first)));
             }
-            Ok("a sound platform profile".to_owned())
+            Ok("OK (platform profile)".to_owned())
         }
         Some(Kind::Preset) => {
             format::read_preset(&text, &inputs.framework).map_err(at_fault)?;
-            Ok("a sound audience to start from".to_owned())
+            Ok("OK (described audience)".to_owned())
         }
         Some(Kind::Framework) => {
             format::read_framework(&text).map_err(at_fault)?;
-            Ok("a sound framework".to_owned())
+            Ok("OK (framework)".to_owned())
         }
         Some(Kind::Brand) => {
             format::read_brand(&text).map_err(at_fault)?;
-            Ok("a sound brand".to_owned())
+            Ok("OK (brand)".to_owned())
         }
         Some(Kind::Settings) => {
             format::read_settings(&text).map_err(at_fault)?;
-            Ok("sound settings".to_owned())
+            Ok("OK (settings)".to_owned())
         }
         Some(Kind::Recovery) => {
             format::read_recovery(&text).map_err(at_fault)?;
-            Ok("a sound recovery file".to_owned())
+            Ok("OK (recovery file)".to_owned())
         }
         None if text.trim().is_empty() => Err(at_fault(Fault::whole("the file is empty").into())),
         None => Err(at_fault(format::of_no_kind(&text).unwrap_or_else(|| {
             Fault::whole(
-                "this is neither a plan (it has `segments`), a profile (`milestones`), an audience to start from \
+                "this is neither a plan (it has `segments`), a profile (`milestones`), a described audience \
                  (`segment`), a framework (`kinds`) nor a brand (`accents`)",
             )
             .into()

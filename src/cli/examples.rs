@@ -2,39 +2,39 @@
 
 /// Of the program.
 pub const ALL: &str = "Examples:
-  seven-milestones                                  open the window on the sample plan
-  seven-milestones sample .                         write a plan and a profile to start from
-  seven-milestones rank harbour-bakery.plan.ron     which platform fits best, as a table
-  seven-milestones rank my.plan.ron --json          the same with every figure, for other programs
-  seven-milestones export my.plan.ron --out deck --formats pptx,xlsx   slides and a scorecard
-  seven-milestones check my.plan.ron platforms/*.ron   is anything wrong with these files?
+  seven-milestones                                  open the window with the sample plan
+  seven-milestones sample .                         save a plan and a platform profile to start from
+  seven-milestones rank harbour-bakery.plan.ron     see which platform is the best fit
+  seven-milestones rank my.plan.ron --json          get every figure, for other programs
+  seven-milestones export my.plan.ron --out deck --formats pptx,xlsx   save slides and a scorecard
+  seven-milestones check my.plan.ron platforms/*.ron   check these files for problems
 
-`seven-milestones rank --help`, and so on, shows more of each.";
+`seven-milestones rank --help`, and so on, tells you more about each command.";
 
 /// Of `rank`.
 pub const RANK: &str = "Examples:
-  seven-milestones rank my.plan.ron                 who leads, and is that sure
-  seven-milestones rank my.plan.ron --segment \"Local families\"   for them alone
-  seven-milestones rank my.plan.ron --platforms platforms   among these profiles alone
-  seven-milestones rank my.plan.ron --json > my.json   every figure, unrounded";
+  seven-milestones rank my.plan.ron                 see who leads, and how sure that is
+  seven-milestones rank my.plan.ron --segment \"Local families\"   for one segment
+  seven-milestones rank my.plan.ron --platforms platforms   use only these profiles
+  seven-milestones rank my.plan.ron --json > my.json   save every figure, unrounded";
 
 /// Of `export`.
 #[cfg(feature = "export")]
 pub const EXPORT: &str = "Examples:
-  seven-milestones export my.plan.ron --out all   every chart and document
-  seven-milestones export my.plan.ron --out slides --formats pptx   slides to edit
+  seven-milestones export my.plan.ron --out all   save every chart and document
+  seven-milestones export my.plan.ron --out slides --formats pptx   save slides you can edit
   seven-milestones export my.plan.ron --out p --formats svg --charts fit,radar --size square
   seven-milestones export my.plan.ron --out dark --formats pdf --background dark
-  seven-milestones export my.plan.ron --out client --brand client.brand.ron   in a client's look
-  seven-milestones export my.plan.ron --out slides --formats pptx --force   over those of last time";
+  seven-milestones export my.plan.ron --out client --brand client.brand.ron   use a client’s brand
+  seven-milestones export my.plan.ron --out slides --formats pptx --force   replace the files from last time";
 
 /// Of `check`.
 pub const CHECK: &str = "Examples:
-  seven-milestones check my.plan.ron                is it sound, and if not, what to do
-  seven-milestones check platforms/*.ron            all profiles of a folder
-  seven-milestones check client.brand.ron my.plan.ron   files of any kind";
+  seven-milestones check my.plan.ron                check a plan, and see how to fix it
+  seven-milestones check platforms/*.ron            check all profiles in a folder
+  seven-milestones check client.brand.ron my.plan.ron   check files of any kind";
 
 /// Of `sample`.
 pub const SAMPLE: &str = "Examples:
-  seven-milestones sample start                     write a plan and a profile into the folder `start`
-  seven-milestones rank start/harbour-bakery.plan.ron   and see what they say";
+  seven-milestones sample start                     save a plan and a profile in the folder `start`
+  seven-milestones rank start/harbour-bakery.plan.ron   see the ranking";

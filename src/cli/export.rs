@@ -27,41 +27,41 @@ pub struct Wanted {
     /// The plan.
     #[arg(value_name = "PLAN")]
     plan: PathBuf,
-    /// The folder for the files; it is made if it is not there.
+    /// The folder to save to, which is created if needed.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// Formats, with commas between: png, svg, pdf, pptx, xlsx, csv, md (all when left out).
+    /// Formats, separated by commas: png, svg, pdf, pptx, xlsx, csv, md (default: all).
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = format)]
     formats: Vec<Format>,
-    /// Charts, with commas between, such as fit,reach,milestone-identity (all that make sense for the plan when left out).
+    /// Charts, separated by commas, such as fit,reach,milestone-identity (default: all that apply to the plan).
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     charts: Vec<String>,
-    /// How large pictures are: 16:9, 4:3, half, a4, square, or pixels such as 1200x800. Slides are 16:9 or 4:3.
+    /// Size of pictures: 16:9, 4:3, half, a4, square, or pixels such as 1200x800. Slides are 16:9 or 4:3.
     #[arg(long, value_name = "SIZE", default_value = "16:9", value_parser = Size::parse)]
     size: Size,
-    /// How many pixels a PNG has for each of its size, 1 to 4; a picture stays as large in a slide.
+    /// PNG resolution, 1 to 4 times the size. This doesn’t change how large the picture appears on a slide.
     #[arg(long, value_name = "N", default_value = "2", value_parser = clap::value_parser!(u8).range(1..=4))]
     scale: u8,
-    /// What pictures and slides lie on: light, dark or transparent.
+    /// Background of pictures and slides: light, dark or transparent.
     #[arg(long, value_name = "GROUND", default_value = "light", value_parser = ground)]
     background: Ground,
-    /// Pictures without title, source and background, for a slide that has its own.
+    /// Save pictures without title, source and background, for a slide that has its own.
     #[arg(long)]
     plain: bool,
-    /// Letters in SVG as shapes, which look the same everywhere but cannot be edited.
+    /// Convert SVG text to outlines, which look the same everywhere but can’t be edited.
     #[arg(long)]
     outlines: bool,
-    /// A client's look: a brand file, or the theme of a .pptx, .potx or .thmx file.
+    /// A client’s brand: a brand file, or the theme of a .pptx, .potx or .thmx file.
     #[arg(long, value_name = "FILE")]
     brand: Option<PathBuf>,
-    /// Overwrite files that are there.
+    /// Replace existing files.
     #[arg(long)]
     force: bool,
 }
 
 fn format(text: &str) -> Result<Format, String> {
     let known = || Format::ALL.map(Format::ending);
-    Format::parse(text.trim()).ok_or_else(|| format!("formats are {}", known().join(", ")))
+    Format::parse(text.trim()).ok_or_else(|| format!("choose from {}", known().join(", ")))
 }
 
 fn ground(text: &str) -> Result<Ground, String> {
@@ -69,7 +69,7 @@ fn ground(text: &str) -> Result<Ground, String> {
         "light" => Ok(Ground::Light),
         "dark" => Ok(Ground::Dark),
         "transparent" => Ok(Ground::Transparent),
-        _ => Err("a background is light, dark or transparent".to_owned()),
+        _ => Err("choose light, dark or transparent".to_owned()),
     }
 }
 
@@ -125,7 +125,7 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
     let ended = write_files(&order, &material, &wanted.out, wanted.force, |event| {
         match event {
             Event::Warning(sentence) => warn([sentence]),
-            Event::LeftOut(name) if explicit => warn([format!("{name} has nothing to show, and was left out")]),
+            Event::LeftOut(name) if explicit => warn([format!("{name} has nothing to show, so it was not saved")]),
             Event::Making { .. } | Event::LeftOut(_) => {}
             Event::Written(path) => printed = finish(writeln!(out, "{}", path.display())),
         }
@@ -165,13 +165,16 @@ fn fault(why: NotWritten, folder: &Path) -> Error {
     match why {
         NotWritten::AlreadyThere(names) => {
             let more = if names.len() > 1 { format!(" (and {} more)", names.len() - 1) } else { String::new() };
-            let sentence =
-                format!("there is such a file already{more}, and nothing was written; use --force to overwrite");
+            let sentence = format!(
+                "this file already exists{more}, so nothing was saved; use --force to overwrite, or choose another folder"
+            );
             FileError::whole(&names.first().map_or_else(|| folder.to_owned(), |name| folder.join(name)), sentence)
                 .into()
         }
         NotWritten::NotMade { path, sentence } => anyhow!("{}: {sentence}", path.display()),
         NotWritten::Disk(error) => error.into(),
-        NotWritten::Stopped { done, of } => anyhow!("ended after {done} of {of} files; those are whole"),
+        NotWritten::Stopped { done, of } => {
+            anyhow!("stopped after {done} of {of} files; everything saved so far is complete")
+        }
     }
 }

@@ -10,14 +10,14 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-/// Which social platforms fit your audience, and why.
+/// See which social platforms fit your audience, and why.
 #[derive(Debug, Parser)]
 #[command(name = "seven-milestones", version, after_help = examples::ALL)]
 pub struct Invocation {
-    /// What to do without a window.
+    /// What to do without opening the window.
     #[command(subcommand)]
     pub task: Option<Task>,
-    /// A plan to open in the window; the sample plan when none is named.
+    /// A plan to open in the window (the sample plan if you name none).
     #[arg(value_name = "PLAN")]
     pub plan: Option<PathBuf>,
     /// Where the data come from, and for whom the answer is.
@@ -40,7 +40,7 @@ impl Invocation {
             Self::command().error(ErrorKind::InvalidSubcommand, sentence).exit();
         }
         if call.task.is_some() && call.plan.is_some() {
-            let sentence = "a plan stands before the task; name it after the task, or leave the task out";
+            let sentence = "put the command first, and the plan after it";
             Self::command().error(ErrorKind::ArgumentConflict, sentence).exit();
         }
         call
@@ -60,21 +60,21 @@ pub enum Task {
         #[arg(long)]
         json: bool,
     },
-    /// Write charts and documents of a plan: slides, pictures, a scorecard, a table, a brief.
+    /// Save charts and documents of a plan: slides, pictures, a scorecard, a table and a brief.
     #[cfg(feature = "export")]
     #[command(after_help = examples::EXPORT)]
     Export(Wanted),
-    /// Read plans, profiles, frameworks and brands, and say what is wrong with them.
+    /// Check plans, platform profiles, frameworks and brands, and explain any problems.
     #[command(after_help = examples::CHECK)]
     Check {
         /// The files.
         #[arg(value_name = "FILE", required = true)]
         files: Vec<PathBuf>,
     },
-    /// Write a sample plan and a platform profile to start from.
+    /// Save a sample plan and a platform profile to start from.
     #[command(after_help = examples::SAMPLE)]
     Sample {
-        /// The folder; it is made if it is not there.
+        /// The folder, which is created if needed.
         #[arg(value_name = "DIR")]
         folder: PathBuf,
     },

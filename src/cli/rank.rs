@@ -42,8 +42,8 @@ fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitC
     let notes = notes.iter().map(|note| &note.sentence);
     warn(inputs.warnings.iter().chain(&opened.warnings).chain(report.warnings()).chain(notes));
     let setting = match opened.plan.setting {
-        TuningMode::Typical => "platforms as they are",
-        TuningMode::Tuned => "platforms tuned: every lever used as far as it helps",
+        TuningMode::Typical => "platforms as is",
+        TuningMode::Tuned => "platforms fine-tuned: every adjustment made as far as it helps",
     };
     let figures = if counts_reach(&report) {
         format!("score and fit out of 100; who is there counts {}", words::reach_weight(report.problem.reach_weight))
@@ -90,7 +90,7 @@ fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
     if several {
         header.extend(report.problem.segments.iter().map(|demand| demand.name.clone()));
     }
-    header.extend(["Reach".to_owned(), "Gives most".to_owned(), "Loses most".to_owned()]);
+    header.extend(["Reach".to_owned(), "Adds most".to_owned(), "Costs most".to_owned()]);
     let columns = header.len();
     table.set_header(header);
     for place in &report.places {

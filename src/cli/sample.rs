@@ -24,7 +24,7 @@ pub fn sample(out: &mut impl Write, folder: &Path) -> Result<ExitCode> {
     storage::may_be_folder(folder)?;
     for path in [&plan_path, &profile_path] {
         if path.exists() {
-            let message = "there is such a file already, and it was left as it is; name another folder";
+            let message = "this file already exists, so it was not changed; choose another folder";
             return Err(FileError::whole(path, message).into());
         }
     }

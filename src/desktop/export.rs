@@ -98,7 +98,7 @@ fn make(
             }
             Event::Warning(sentence) => warnings.push(sentence),
             Event::LeftOut(name) => {
-                warnings.push(format!("{name} was left out: its chart has nothing to show yet"));
+                warnings.push(format!("{name} was not saved, because its chart has nothing to show yet"));
             }
             Event::Written(_) => {}
         }
@@ -108,14 +108,16 @@ fn make(
         NotWritten::AlreadyThere(names) => {
             let which = match names.as_slice() {
                 [first, _, ..] => {
-                    format!("{first} and {} more of these files are in this folder already", names.len() - 1)
+                    format!("{first} and {} more of these files already exist in this folder", names.len() - 1)
                 }
-                names => format!("There is a file {} in this folder already", names.concat()),
+                names => format!("{} already exists in this folder", names.concat()),
             };
-            format!("{which}, and nothing was written. Tick “Replace files that are there” or choose another folder")
+            format!("{which}, so nothing was saved. Choose “Replace existing files” or another folder.")
         }
         NotWritten::NotMade { sentence, .. } => sentence,
         NotWritten::Disk(error) => error.to_string(),
-        NotWritten::Stopped { done, of } => format!("Ended after {done} of {of} files; those are whole"),
+        NotWritten::Stopped { done, of } => {
+            format!("Stopped after {done} of {of} files. Everything saved so far is complete.")
+        }
     })
 }

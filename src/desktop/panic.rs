@@ -104,11 +104,11 @@ impl PanicSaver {
 /// What a person reads on standard error.
 impl std::fmt::Display for Rescued {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Seven Milestones had to stop because of a mistake of its own. ")?;
+        f.write_str("Seven Milestones closed because of an internal error. ")?;
         match self {
-            Self::NothingToLose => f.write_str("Everything was saved, and nothing is lost"),
-            Self::Kept => f.write_str("Your plan was kept, and is offered when you start the program again"),
-            Self::Lost(reason) => write!(f, "The changes of the last moment could not be kept: {reason}"),
+            Self::NothingToLose => f.write_str("Everything was saved, so nothing is lost."),
+            Self::Kept => f.write_str("Your plan is safe: you can restore it next time you start."),
+            Self::Lost(reason) => write!(f, "Your most recent changes couldn’t be kept: {reason}"),
         }
     }
 }

@@ -121,7 +121,7 @@ impl Kind {
         match self {
             Self::Plan => "a plan",
             Self::Platform => "a platform profile",
-            Self::Preset => "an audience to start from",
+            Self::Preset => "a described audience",
             Self::Framework => "a framework",
             Self::Brand => "a brand",
             Self::Settings => "a settings file",

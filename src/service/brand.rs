@@ -33,9 +33,9 @@ pub fn read_brand(path: &std::path::Path) -> Result<ReadBrand, FileError> {
     let (logo, warnings) = match storage::read_beside(path, logo) {
         Ok(bytes) => match export::logo::fault(&bytes) {
             None => (Some(bytes), Vec::new()),
-            Some(fault) => (None, vec![format!("the logo {logo} {fault}, and was left out")]),
+            Some(fault) => (None, vec![format!("the logo {logo} {fault}, so it isn’t shown")]),
         },
-        Err(error) => (None, vec![format!("the logo was left out: {error}")]),
+        Err(error) => (None, vec![format!("the logo isn’t shown: {error}")]),
     };
     Ok(ReadBrand { brand, logo, warnings })
 }

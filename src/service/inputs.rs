@@ -12,13 +12,13 @@ use std::path::{Path, PathBuf};
 /// Where the data come from, and for whom the answer is.
 #[derive(Debug, Clone, Default, Args)]
 pub struct Sources {
-    /// Take the platform profiles of this folder, and not the shipped ones and your own.
+    /// Use only the platform profiles in this folder.
     #[arg(long, value_name = "DIR", global = true)]
     pub platforms: Option<PathBuf>,
-    /// Take this framework of milestones, and not the shipped one.
+    /// Use this framework of milestones instead of the built-in one.
     #[arg(long, value_name = "FILE", global = true)]
     pub framework: Option<PathBuf>,
-    /// Answer for this segment of the audience alone.
+    /// Use only this segment of the audience.
     #[arg(long, value_name = "NAME", global = true)]
     pub segment: Option<String>,
 }
@@ -65,7 +65,7 @@ impl Inputs {
             if platforms.is_empty() {
                 match broken.into_iter().next() {
                     Some(error) => return Err(error.into()),
-                    None => bail!("{}: there is no platform profile (*.ron) in this folder", folder.display()),
+                    None => bail!("{}: there are no platform profiles (*.ron) in this folder", folder.display()),
                 }
             }
             warnings.extend(broken.iter().flat_map(FileError::lines));
@@ -94,7 +94,7 @@ impl Inputs {
     pub fn sample(&self, sources: &Sources) -> Result<Opened> {
         let read = read_plan(storage::SAMPLE_PLAN, &self.framework, &self.library).unwrap_or_else(|_| PlanRead {
             plan: Plan::blank(&self.framework),
-            warnings: vec!["this framework lacks what the sample plan speaks of, so here is a new plan".to_owned()],
+            warnings: vec!["this framework lacks something the sample plan needs, so here is a new plan".to_owned()],
         });
         Self::scoped(read, sources)
     }
@@ -130,8 +130,8 @@ fn with_every_milestone(framework: &Framework, library: Library, warnings: &mut 
     }
     for milestone in &missing {
         warnings.push(format!(
-            "profiles without the milestone `{}` of this framework are left out; name a folder of profiles that have \
-             it with --platforms",
+            "profiles without this framework’s milestone `{}` are not used; name a folder of profiles that have it \
+             with --platforms",
             milestone.id
         ));
     }

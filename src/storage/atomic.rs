@@ -55,7 +55,7 @@ pub fn create(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
 fn create_with(path: &Path, bytes: &[u8], before: Before<'_>) -> Result<(), FileError> {
     write_new(path, bytes, before).map_err(|error| {
         let what = if error.kind() == io::ErrorKind::AlreadyExists {
-            "there is such a file already, and it was left as it is".to_owned()
+            "this file already exists, so it was not changed".to_owned()
         } else {
             format!("the file could not be saved: {}", reason(&error))
         };
@@ -126,10 +126,10 @@ pub fn may_be_folder(path: &Path) -> Result<(), FileError> {
         match fs::metadata(part) {
             Ok(found) if found.is_dir() => return Ok(()),
             Ok(_) if part == path => {
-                return Err(FileError::whole(part, "this is a file, and a folder is needed; name another folder"));
+                return Err(FileError::whole(part, "this is a file, but a folder is needed; choose another folder"));
             }
             Ok(_) => {
-                let message = "this is a file, so there can be no folder in it; name another folder";
+                let message = "this is a file, so it can’t contain a folder; choose another folder";
                 return Err(FileError::whole(part, message));
             }
             Err(error) if error.kind() == io::ErrorKind::InvalidFilename => {
@@ -157,7 +157,7 @@ pub fn make_folder(path: &Path) -> Result<(), FileError> {
 fn replace_with(path: &Path, bytes: &[u8], before: Before<'_>) -> Result<(), FileError> {
     write_beside_and_rename(path, bytes, before).map_err(|error| {
         let what =
-            if path.exists() { "could not be saved, and the old file is as it was" } else { "could not be saved" };
+            if path.exists() { "could not be saved, and the old file is unchanged" } else { "could not be saved" };
         FileError::whole(path, format!("the file {what}: {}", reason(&error)))
     })
 }

@@ -83,7 +83,7 @@ pub fn read_beside(path: &Path, name: &str) -> Result<Vec<u8>, FileError> {
     let named = Path::new(name);
     let inside = named.components().all(|part| matches!(part, std::path::Component::Normal(_)));
     if !inside || name.contains(['\\', ':']) {
-        return Err(FileError::whole(path, format!("\"{name}\" does not lie in the folder of this file")));
+        return Err(FileError::whole(path, format!("\"{name}\" is not in the same folder as this file")));
     }
     read_whole(&path.parent().unwrap_or(Path::new("")).join(named))
 }
@@ -103,7 +103,7 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, String> {
     let too_large = |bytes: u64| {
         let megabytes = |bytes: u64| bytes.div_ceil(1024 * 1024);
         let most = megabytes(LARGEST_FILE_BYTES);
-        format!("the file is {} MB large, and no file of ours is above {most} MB", megabytes(bytes))
+        format!("the file is {} MB, but files of this kind are at most {most} MB", megabytes(bytes))
     };
     if metadata.len() > LARGEST_FILE_BYTES {
         return Err(too_large(metadata.len()));
@@ -134,17 +134,19 @@ fn is_too_long(error: &io::Error) -> bool {
 pub fn reason(error: &io::Error) -> String {
     use io::ErrorKind as K;
     match error.kind() {
-        K::NotFound => "there is no such file or folder".to_owned(),
-        K::PermissionDenied => "you have no permission for this file; check its rights, or choose another".to_owned(),
-        K::StorageFull | K::QuotaExceeded => "the disk is full; make room, or save to another place".to_owned(),
-        K::ReadOnlyFilesystem => "this disk is read-only; save to another place".to_owned(),
-        K::IsADirectory => "this is a folder, not a file".to_owned(),
-        K::NotADirectory => "a part of this path is a file, not a folder".to_owned(),
-        K::AlreadyExists => "there is a file of this name already".to_owned(),
-        K::InvalidFilename if is_too_long(error) => {
-            "this name, or the whole path, is longer than the system allows; choose a shorter one".to_owned()
+        K::NotFound => "there is no such file or folder; check the name and the folder".to_owned(),
+        K::PermissionDenied => {
+            "you don’t have permission for this file; check its permissions, or choose another file".to_owned()
         }
-        K::InvalidFilename => "the system does not allow this file name; choose another".to_owned(),
-        _ => format!("the system said: {error}"),
+        K::StorageFull | K::QuotaExceeded => "the disk is full; free some space, or save somewhere else".to_owned(),
+        K::ReadOnlyFilesystem => "this disk is read-only; save somewhere else".to_owned(),
+        K::IsADirectory => "this is a folder, not a file".to_owned(),
+        K::NotADirectory => "part of this path is a file, not a folder".to_owned(),
+        K::AlreadyExists => "there is already a file with this name".to_owned(),
+        K::InvalidFilename if is_too_long(error) => {
+            "this name or path is longer than the system allows; choose a shorter one".to_owned()
+        }
+        K::InvalidFilename => "the system doesn’t allow this file name; choose another".to_owned(),
+        _ => format!("the system says: {error}"),
     }
 }

@@ -114,7 +114,7 @@ pub fn profile_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
 /// Two files with one id, as a sentence about the second.
 #[must_use]
 pub fn same_id(id: &PlatformId, first: &Path) -> String {
-    format!("this profile has the id `{id}`, and so has {}; give one of the two another id", first.display())
+    format!("this profile has the id `{id}`, but {} has it too; give one of the two another id", first.display())
 }
 
 /// Where a person's own profiles are in their data folder.

@@ -100,7 +100,7 @@ pub fn revert_profile(
     id: &PlatformId,
 ) -> Result<Option<Vec<u8>>, FileError> {
     if shipped.get(id).is_none() {
-        let message = format!("no profile of `{id}` ships with the program, so there is none to go back to");
+        let message = format!("there is no built-in profile of `{id}` to restore");
         return Err(FileError::whole(&file_of(folder, framework, id)?.unwrap_or_else(|| folder.to_owned()), message));
     }
     delete_profile(folder, framework, id)

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 /// Another window has the plan.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "{}: this plan is open in another window; close it there first, or save yours under another name, as each would \
+    "{}: this plan is open in another window; close it there first, or save yours under another name, because each would \
      overwrite what the other saves", path.display()
 )]
 pub struct HeldByOther {
@@ -54,7 +54,7 @@ impl PlanLock {
     #[must_use]
     pub fn warning(&self) -> Option<String> {
         let error = self.lock.as_ref().err()?;
-        Some(format!("another window on this plan would not be noticed: {error}"))
+        Some(format!("we can’t tell whether this plan is open in another window: {error}"))
     }
 }
 

@@ -77,7 +77,7 @@ pub fn export_to_new(
     platform: &crate::domain::platform::Platform,
 ) -> Result<(), FileError> {
     if is_there(path) {
-        return Err(FileError::whole(path, "there is a file of this name already; choose another name"));
+        return Err(FileError::whole(path, "there is already a file with this name; choose another name"));
     }
     export_profile(path, framework, platform)
 }

@@ -53,7 +53,7 @@ impl Recovery {
                 return Ok(Self { key, _lock: held });
             }
         }
-        Err(FileError::whole(&folder, "there are too many recoveries here already; remove those that nobody needs"))
+        Err(FileError::whole(&folder, "there are too many recovery files here; remove the ones that nobody needs"))
     }
 
     /// The key, for [`write_recovery`] and [`remove_recovery`].

@@ -24,9 +24,9 @@ pub fn load_settings(home: &Path) -> (Settings, Option<String>) {
         Err(error) => {
             let warning = match set_aside(&path) {
                 Ok(aside) => {
-                    format!("the settings begin anew, and the old ones are kept in {}: {error}", aside.display())
+                    format!("the settings were reset, and the old ones are kept in {}: {error}", aside.display())
                 }
-                Err(other) => format!("the settings begin anew for this time: {error}; {other}"),
+                Err(other) => format!("the settings were reset for this session: {error}; {other}"),
             };
             (Settings::default(), Some(warning))
         }

@@ -40,7 +40,7 @@ impl<'a> Bands<'a> {
     /// Why a cell names none of the bands.
     pub fn complaint(&self) -> String {
         let names: Vec<_> = self.0.iter().map(|(name, _)| *name).collect();
-        format!("this is in none of the age bands: {}", names.join(", "))
+        format!("this is not one of the age bands: {}", names.join(", "))
     }
 }
 

@@ -130,8 +130,8 @@ impl Reading<'_> {
         if self.is_too_long(row) {
             let (has, header) = (row.cells.len(), self.headers.len());
             let why = format!(
-                "this row has {has} cells and the header {header}, so it is not clear which answer is whose; put \
-                 quotation marks around a cell that holds the separator"
+                "this row has {has} cells but the header has {header}, so answers can’t be matched to questions; put \
+                 quotation marks around any cell that contains the separator"
             );
             return self.list_row(row, why);
         }
@@ -150,7 +150,7 @@ impl Reading<'_> {
             }
         }
         if answer.is_blank() {
-            self.list_row(row, "no cell of this row holds an answer that counts".to_owned());
+            self.list_row(row, "no cell in this row holds an answer that counts".to_owned());
         } else {
             self.survey.answers.push(answer);
         }

@@ -5,8 +5,8 @@ use super::words::words_of;
 /// The greatest number that an answer can be; the least is 0.
 pub const MOST: f64 = 10.0;
 
-const NO_NUMBER: &str = "this is no number; an answer is a number from 0 to 10";
-const NO_SCORE: &str = "this is not from 0 to 10, as an answer must be";
+const NO_NUMBER: &str = "this is not a number; answers are numbers from 0 to 10";
+const NO_SCORE: &str = "this is not between 0 and 10";
 const NO_TICK: &str = "this is neither a number from 0 to 10 nor a tick";
 
 /// Words for a ticked box and for one that is not.

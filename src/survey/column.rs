@@ -28,8 +28,8 @@ impl Column {
     pub fn name(&self, framework: &Framework) -> String {
         match self {
             Self::Ignore => "Not used".to_owned(),
-            Self::Need(id) => format!("{}: where they stand", milestone_name(framework, id)),
-            Self::Importance(id) => format!("{}: how much it matters", milestone_name(framework, id)),
+            Self::Need(id) => format!("{}: need", milestone_name(framework, id)),
+            Self::Importance(id) => format!("{}: importance", milestone_name(framework, id)),
             Self::Kind(id) => {
                 let kind = framework.kinds.iter().find(|kind| kind.id == *id);
                 format!("Content: {}", kind.map_or(id.as_str(), |kind| &kind.name))

@@ -28,8 +28,8 @@ impl Encoding {
 }
 
 const EMPTY: &str = "the file is empty, so it holds no answers";
-const BINARY: &str = "this is no table of text; open it in the program that made it and save it as CSV";
-const WORKBOOK: &str = "this is a workbook or another packed file; open it in a spreadsheet and save it as CSV";
+const BINARY: &str = "this is not a table of text; open it in the app that made it and save it as CSV";
+const WORKBOOK: &str = "this is a workbook or another packed file; open it in a spreadsheet app and save it as CSV";
 
 /// Of the bytes of a text fewer than one in this many are control characters other than tabs and line ends.
 const CONTROLS_ONE_IN: usize = 100;
@@ -39,7 +39,7 @@ pub fn text_of(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), Fault> {
     if bytes.len() as u64 > LARGEST_FILE_BYTES {
         let most = LARGEST_FILE_BYTES / (1024 * 1024);
         return Err(Fault::whole(format!(
-            "the file is larger than {most} MB; part it, or leave out what is not asked"
+            "the file is larger than {most} MB; split it, or remove columns you don’t need"
         )));
     }
     let (text, encoding) = decoded(bytes)?;

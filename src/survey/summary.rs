@@ -45,12 +45,12 @@ impl Survey {
     /// When the name is blank, or nobody said where they stand on any milestone.
     pub fn segment(&self, framework: &Framework, name: &str, share: Share) -> Result<Segment, String> {
         if name.trim().is_empty() {
-            return Err("a segment needs a name".to_owned());
+            return Err("give the segment a name".to_owned());
         }
         let wishes = framework.milestones.iter().filter_map(|m| Some((m.id.clone(), self.wish(&m.id)?)));
         let needs: BTreeMap<_, _> = wishes.collect();
         if needs.is_empty() {
-            return Err("no row says where people stand on a milestone; say which columns do".to_owned());
+            return Err("no row answers a question about a milestone; say which columns do".to_owned());
         }
         let liking = |id| mean(&self.all(|answer| answer.kinds.get(id)));
         let kinds = framework.kinds.iter();

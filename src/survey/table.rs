@@ -61,11 +61,11 @@ pub fn read_table(bytes: &[u8]) -> Result<Table, Faults> {
     }
     let header = rows.remove(0);
     if header.is_numbers() {
-        let message = "the first row must name the columns, and holds numbers; put a row of names above it";
+        let message = "the first row holds numbers but must name the columns; put a row of names above it";
         return Err(at_line(header.line, message).into());
     }
     if rows.is_empty() {
-        return Err(at_line(header.line, "there is no answer below this row, which names the columns").into());
+        return Err(at_line(header.line, "there are no answers below this row, which names the columns").into());
     }
     Ok(Table { headers: header.cells, rows, separator, encoding })
 }
@@ -84,7 +84,7 @@ fn rows(text: &str, start: usize, separator: Separator) -> Result<Vec<AnswerRow>
         count += record.len();
         // One more for the last line.
         if count > MOST_CELLS + 1 {
-            return Err(Fault::whole("the table has more than 1,000,000 cells; leave out columns that are not needed"));
+            return Err(Fault::whole("the table has more than 1,000,000 cells; remove columns you don’t need"));
         }
         let position = record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
         let cells = record.iter().map(str::to_owned).collect();
@@ -92,7 +92,7 @@ fn rows(text: &str, start: usize, separator: Separator) -> Result<Vec<AnswerRow>
     }
     match rows.pop() {
         Some(last) if last.cells != [LAST] => {
-            Err(at_line(last.line, "a quotation mark is opened in this row and never closed"))
+            Err(at_line(last.line, "a quotation mark opens in this row and never closes"))
         }
         _ => Ok(rows),
     }

@@ -41,9 +41,9 @@ fn what_is_no_text_of_ours() {
     both_refuse(&at("a.plan.ron", b"(\n  format: 1, \xFF"), &format!("{{path}}:2:14: {not_utf8}"));
     both_refuse(&at("utf16.plan.ron", b"\xFF\xFE(\0\n\0"), &format!("{{path}}:1:1: {not_utf8}"));
     let missing = folder.path().join("nowhere.plan.ron");
-    both_refuse(&missing, "{path}: there is no such file or folder");
+    both_refuse(&missing, "{path}: there is no such file or folder; check the name and the folder");
     let no_folder = folder.path().join("a.plan.ron/below.plan.ron");
-    both_refuse(&no_folder, "{path}: a part of this path is a file, not a folder");
+    both_refuse(&no_folder, "{path}: part of this path is a file, not a folder");
     both_refuse(folder.path(), "{path}: this is a folder, not a file");
     let late = [b"(".as_slice(), &[b'\n'; 5], "title: \"é\u{FE0F}é".as_bytes(), b"\xC3("].concat();
     both_refuse(&at("late.plan.ron", &late), &format!("{{path}}:6:12: {not_utf8}"));
@@ -99,7 +99,7 @@ fn what_is_far_too_large() {
     let path = folder.path().join("large.plan.ron");
     let large = fs::File::create(&path).expect("a file can be made");
     large.set_len(50 * 1024 * 1024).expect("a file can be made long");
-    both_refuse(&path, "{path}: the file is 50 MB large, and no file of ours is above 16 MB");
+    both_refuse(&path, "{path}: the file is 50 MB, but files of this kind are at most 16 MB");
 }
 
 #[test]
@@ -117,8 +117,10 @@ fn what_one_may_not_read() {
     let folder = temporary();
     let path = file(folder.path(), "secret.plan.ron", base("plan"));
     fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).expect("rights can be set");
-    let (sentence, readable) =
-        ("{path}: you have no permission for this file; check its rights, or choose another", fs::File::open(&path));
+    let (sentence, readable) = (
+        "{path}: you don’t have permission for this file; check its permissions, or choose another file",
+        fs::File::open(&path),
+    );
     if readable.is_ok() {
         // Some users may read everything; then the file is as sound as it looks.
         assert_eq!(run(["rank".as_ref(), path.as_os_str()]).status, Some(0));
@@ -189,10 +191,10 @@ fn rank_with(option: &str, path: &Path, line: &str) {
 fn folders_of_profiles_that_cannot_be_used() {
     let folder = temporary();
     let plain = file(folder.path(), "file.txt", "x");
-    rank_with("--platforms", &plain, "error: {path}: a part of this path is a file, not a folder");
+    rank_with("--platforms", &plain, "error: {path}: part of this path is a file, not a folder");
     let nowhere = folder.path().join("nowhere");
-    rank_with("--platforms", &nowhere, "error: {path}: there is no such file or folder");
-    rank_with("--platforms", folder.path(), "error: {path}: there is no platform profile (*.ron) in this folder");
+    rank_with("--platforms", &nowhere, "error: {path}: there is no such file or folder; check the name and the folder");
+    rank_with("--platforms", folder.path(), "error: {path}: there are no platform profiles (*.ron) in this folder");
 
     let broken = folder.path().join("broken");
     let path = file(&broken, "a.ron", base("platform").replace("level: 82", "level: 182"));
@@ -207,14 +209,14 @@ fn two_profiles_of_one_id() {
     let (first, second) =
         (file(folder.path(), "a.ron", base("platform")), file(folder.path(), "b.ron", base("platform")));
     let sentence = format!(
-        "{}: this profile has the id `place`, and so has {}; give one of the two another id",
+        "{}: this profile has the id `place`, but {} has it too; give one of the two another id",
         second.display(),
         first.display()
     );
     rank_with("--platforms", folder.path(), &format!("error: {sentence}"));
     let ran = run(["check".as_ref(), first.as_os_str(), second.as_os_str()]);
     assert_eq!((ran.err, ran.status), (format!("{sentence}\n"), Some(1)));
-    assert_eq!(ran.out, format!("{}: a sound platform profile\n", first.display()));
+    assert_eq!(ran.out, format!("{}: OK (platform profile)\n", first.display()));
 }
 
 #[test]
@@ -223,7 +225,7 @@ fn frameworks_that_cannot_be_used() {
     let path = file(folder.path(), "own.ron", base("framework").replace("excess_cost: 1.5", "excess_cost: NaN"));
     rank_with("--framework", &path, "error: {path}:7:102: a cost must be a number of 0 or more, not NaN");
     let path = folder.path().join("nowhere.ron");
-    rank_with("--framework", &path, "error: {path}: there is no such file or folder");
+    rank_with("--framework", &path, "error: {path}: there is no such file or folder; check the name and the folder");
     let more = "    (id: \"m8\", name: \"M\", low: \"a\", high: \"b\"),\n    ],\n)\n";
     let eight =
         text_of(&fixture("even.framework.ron")).trim_end().strip_suffix("    ],\n)").map(|text| text.to_owned() + more);
@@ -240,7 +242,7 @@ fn a_file_that_tells_nothing_of_itself() {
     refused(
         &run(["check".as_ref(), path.as_os_str()]),
         &path,
-        "{path}: this is neither a plan (it has `segments`), a profile (`milestones`), an audience to start from \
+        "{path}: this is neither a plan (it has `segments`), a profile (`milestones`), a described audience \
          (`segment`), a framework (`kinds`) nor a brand (`accents`)",
     );
     let path = file(folder.path(), "empty.txt", " \n");

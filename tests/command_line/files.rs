@@ -11,13 +11,13 @@ fn check_names_what_is_sound_and_what_is_not() {
     let ran = run(["check"].into_iter().chain(files.iter().map(String::as_str)));
     succeeds(&ran);
     let words = [
-        "a sound plan",
-        "a sound platform profile",
-        "a sound audience to start from",
-        "a sound framework",
-        "a sound brand",
-        "sound settings",
-        "a sound recovery file",
+        "OK (plan)",
+        "OK (platform profile)",
+        "OK (described audience)",
+        "OK (framework)",
+        "OK (brand)",
+        "OK (settings)",
+        "OK (recovery file)",
     ];
     let lines = files.iter().zip(words).map(|(file, words)| format!("{file}: {words}"));
     assert_eq!(ran.out.lines().map(str::to_owned).collect::<Vec<_>>(), lines.collect::<Vec<_>>());
@@ -28,7 +28,7 @@ fn check_names_what_is_sound_and_what_is_not() {
     let broken = broken.display().to_string();
     let ran = run(["check", &files[0], &broken, &files[1]]);
     assert_eq!(ran.status, Some(1));
-    assert_eq!(ran.out, format!("{}: a sound plan\n{}: a sound platform profile\n", files[0], files[1]));
+    assert_eq!(ran.out, format!("{}: OK (plan)\n{}: OK (platform profile)\n", files[0], files[1]));
     assert!(ran.err.starts_with(&format!("{broken}:1:")) && ran.err.lines().count() == 1, "{}", ran.err);
 }
 
@@ -52,7 +52,7 @@ fn check_reads_a_file_with_an_extension_at_the_top() {
     let file = file.display().to_string();
     let ran = run(["check", &file]);
     succeeds(&ran);
-    assert_eq!(ran.out, format!("{file}: a sound plan\n"));
+    assert_eq!(ran.out, format!("{file}: OK (plan)\n"));
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn sample_writes_two_sound_files_and_overwrites_nothing() {
     fs::write(&plan, "mine").expect("written");
     for there in [&plan, &profile] {
         let ran = run(words);
-        let sentence = "there is such a file already, and it was left as it is; name another folder";
+        let sentence = "this file already exists, so it was not changed; choose another folder";
         assert_eq!((ran.status, ran.err), (Some(1), format!("error: {}: {sentence}\n", there.display())));
         assert_eq!(ran.out, "");
         if plan.exists() {
@@ -90,10 +90,10 @@ fn sample_says_why_it_cannot_write() {
     fs::write(&file, "x").expect("written");
     let ran = run(["sample".as_ref(), file.as_os_str()]);
     assert_eq!((ran.status, ran.out.as_str()), (Some(1), ""));
-    let sentence = "this is a file, and a folder is needed; name another folder";
+    let sentence = "this is a file, but a folder is needed; choose another folder";
     assert_eq!(ran.err, format!("error: {}: {sentence}\n", file.display()));
     let ran = run(["sample".as_ref(), file.join("below/it").as_os_str()]);
-    let sentence = "this is a file, so there can be no folder in it; name another folder";
+    let sentence = "this is a file, so it can’t contain a folder; choose another folder";
     assert_eq!(ran.err, format!("error: {}: {sentence}\n", file.display()));
     let long = folder.path().join("n".repeat(300));
     let ran = run(["sample".as_ref(), long.as_os_str()]);

@@ -47,7 +47,7 @@ fn a_file_that_is_there_is_not_overwritten_without_force() {
     fs::write(&path, "mine").expect("written");
     let ran = export(folder.path(), &DOCUMENTS);
     assert_eq!((ran.status, ran.out.as_str()), (Some(1), ""));
-    assert!(ran.err.contains("there is such a file already, and nothing was written; use --force"), "{}", ran.err);
+    assert!(ran.err.contains("this file already exists, so nothing was saved; use --force"), "{}", ran.err);
     assert_eq!(ran.err.lines().count(), 1);
     assert_eq!((names(folder.path()), text_of(&path)), (vec!["harbour-bakery.md".to_owned()], "mine".to_owned()));
     let ran = export(folder.path(), &["--formats", "md", "--force"]);
@@ -119,10 +119,10 @@ fn what_cannot_be_a_folder_is_said_to_be_none() {
     let long = home.path().join("n".repeat(300));
     let deep = home.path().join("deep/".repeat(2_000));
     let cases = [
-        (&file, &file, "this is a file, and a folder is needed; name another folder"),
-        (&below, &file, "this is a file, so there can be no folder in it; name another folder"),
-        (&long, &long, "this name, or the whole path, is longer than the system allows; choose a shorter one"),
-        (&deep, &deep, "this name, or the whole path, is longer than the system allows; choose a shorter one"),
+        (&file, &file, "this is a file, but a folder is needed; choose another folder"),
+        (&below, &file, "this is a file, so it can’t contain a folder; choose another folder"),
+        (&long, &long, "this name or path is longer than the system allows; choose a shorter one"),
+        (&deep, &deep, "this name or path is longer than the system allows; choose a shorter one"),
     ];
     for (out, blamed, sentence) in cases {
         for words in
@@ -189,7 +189,7 @@ fn a_brand_is_checked_and_its_logo_must_lie_beside_it() {
         .expect("written");
     let ran = export(&home.path().join("damaged"), &words);
     assert!(
-        ran.err.contains("the logo logo.png is damaged or empty, and cannot be drawn, and was left out"),
+        ran.err.contains("the logo logo.png is damaged or empty, and cannot be drawn, so it isn’t shown"),
         "{}",
         ran.err
     );

@@ -158,8 +158,14 @@ fn a_brief_says_what_was_written_and_links_nowhere_else() {
         assert!(!unmarked.contains("<script") && !unmarked.contains("]("), "{hostile}");
         assert!(!brief.chars().any(|c| c.is_control() && c != '\n'), "{hostile}");
         let headings: Vec<&str> = brief.lines().filter(|line| line.starts_with("## ")).collect();
-        let ours =
-            ["Where should we be?", "Does it matter?", "What follows?", "What if?", "Who does what by when", "Sources"];
+        let ours = [
+            "Where should we be?",
+            "How sure are we?",
+            "What should we do?",
+            "What if?",
+            "Who does what by when",
+            "Sources",
+        ];
         assert!(headings.iter().map(|line| &line[3..]).eq(ours), "{hostile}: {headings:?}");
     }
 }

@@ -60,7 +60,7 @@ fn headlines_are_short_and_begin_with_a_capital() {
         for chart in Chart::all(&case.framework) {
             let Some(description) = describe(chart, &material) else { continue };
             let title = description.says().title().to_owned();
-            if title.chars().count() > LONGEST || !title.chars().next().is_some_and(|c| !c.is_lowercase()) {
+            if title.chars().count() > LONGEST || title.starts_with(char::is_lowercase) {
                 wrong.push(format!("{name}, {chart:?}: {title}"));
             }
         }

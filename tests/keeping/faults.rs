@@ -79,7 +79,7 @@ fn on_a_full_disk_nothing_is_half_written() {
     fs::write(disk.path().join("filling"), vec![0; 80 * 1024]).expect_err("it is full before all is written");
     for (what, file, write) in WRITERS {
         let sentence = write(disk.path()).expect_err("there is no room").to_string();
-        assert!(sentence.contains("the disk is full; make room, or save to another place"), "{what}: {sentence}");
+        assert!(sentence.contains("the disk is full; free some space, or save somewhere else"), "{what}: {sentence}");
         assert!(!disk.path().join(file).exists(), "{what} is half there");
     }
     let left: Vec<_> = files_in(disk.path());
@@ -104,7 +104,7 @@ fn on_a_disk_that_fills_up_old_files_stay_whole() {
     fs::write(disk.path().join("filling"), vec![0; 256 * 1024]).expect_err("it is full before all is written");
     for (what, _, write) in &old {
         let sentence = write(disk.path()).expect_err("there is no room").to_string();
-        assert!(sentence.contains("the old file is as it was: the disk is full"), "{what}: {sentence}");
+        assert!(sentence.contains("the old file is unchanged: the disk is full"), "{what}: {sentence}");
     }
     for (path, text) in &before {
         assert_eq!(&text_of(path), text, "{}", path.display());
@@ -120,7 +120,7 @@ fn a_data_folder_that_is_read_only_stops_nobody_from_reading() {
     assert!(disk.mount(&["-o", "remount,ro"]), "it can be made read-only");
     for (what, _, write) in WRITERS {
         let sentence = write(disk.path()).expect_err("it is read-only").to_string();
-        assert!(sentence.contains("this disk is read-only; save to another place"), "{what}: {sentence}");
+        assert!(sentence.contains("this disk is read-only; save somewhere else"), "{what}: {sentence}");
     }
     let ran = run_at(disk.path(), ["rank".as_ref(), plan.as_os_str()]);
     assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
@@ -156,7 +156,10 @@ fn a_folder_that_has_gone_is_a_sentence_or_is_made_again() {
             Ok(()) => assert!(gone.join(file).exists(), "{what}"),
             Err(error) => {
                 let sentence = error.to_string();
-                assert!(sentence.contains("there is no such file or folder"), "{what}: {sentence}");
+                assert!(
+                    sentence.contains("there is no such file or folder; check the name and the folder"),
+                    "{what}: {sentence}"
+                );
                 assert!(!gone.exists(), "{what}");
             }
         }

@@ -154,8 +154,8 @@ fn only_what_ships_can_be_gone_back_to() {
     let path = save(home.path(), &own("Mine"));
     let revert =
         |name| revert_profile(&profiles_folder(home.path()), storage::framework(), storage::library(), &id(name));
-    says(revert("mine"), &path, "no profile of `mine` ships with the program");
-    says(revert("nobody"), &home.path().join("platforms"), "no profile of `nobody` ships");
+    says(revert("mine"), &path, "there is no built-in profile of `mine` to restore");
+    says(revert("nobody"), &home.path().join("platforms"), "there is no built-in profile of `nobody`");
     assert!(path.exists());
     assert_eq!(revert("facebook").expect("nothing to do"), None);
 }
@@ -192,16 +192,20 @@ fn profiles_travel_from_one_person_to_another() {
     says(import(&plan), &plan, "there is no field");
     says(import(folder.path()), folder.path(), "this is a folder, not a file");
     let nowhere = folder.path().join("nowhere.ron");
-    says(import(&nowhere), &nowhere, "there is no such file or folder");
+    says(import(&nowhere), &nowhere, "there is no such file or folder; check the name and the folder");
     let to = folder.path().join("no/folder/x.ron");
-    says(export_profile(&to, storage::framework(), &own("Mine")), &to, "there is no such file or folder");
+    says(
+        export_profile(&to, storage::framework(), &own("Mine")),
+        &to,
+        "there is no such file or folder; check the name and the folder",
+    );
     assert_eq!(names_in(&home.path().join("platforms")), ["mine.ron"]);
 }
 
 #[test]
 fn a_file_in_the_place_of_the_folder_is_a_sentence_everywhere() {
     let (home, outside) = (temporary(), temporary());
-    let (framework, no_folder) = (storage::framework(), "a part of this path is a file, not a folder");
+    let (framework, no_folder) = (storage::framework(), "part of this path is a file, not a folder");
     let folder = home.path().join("platforms");
     fs::write(&folder, "mine").expect("written");
     let mailed = outside.path().join("mailed.ron");
@@ -231,7 +235,11 @@ fn a_file_that_may_not_be_changed_stays_as_it_is() {
     let path = save(home.path(), &own("Mine"));
     fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).expect("set");
     let changed = Platform { name: "Other".to_owned(), ..own("mine") };
-    says(save_profile(&profiles_folder(home.path()), storage::framework(), &changed), &path, "you have no permission");
+    says(
+        save_profile(&profiles_folder(home.path()), storage::framework(), &changed),
+        &path,
+        "you don’t have permission",
+    );
     assert_eq!(load(home.path()).library.get(&id("mine")).map(AsRef::as_ref), Some(&own("Mine")));
 }
 

@@ -167,11 +167,11 @@ fn a_file_in_the_place_of_the_folder_is_a_sentence() {
     let home = temporary();
     let folder = home.path().join("recovery");
     fs::write(&folder, "mine").expect("written");
-    says(Recovery::begin(home.path()), &folder, "there is a file of this name already");
-    says(write_recovery(home.path(), "key", &note(1), "text"), &folder, "there is a file of this name already");
-    says(remove_recovery(home.path(), "key"), &folder, "a part of this path is a file, not a folder");
+    says(Recovery::begin(home.path()), &folder, "there is already a file with this name");
+    says(write_recovery(home.path(), "key", &note(1), "text"), &folder, "there is already a file with this name");
+    says(remove_recovery(home.path(), "key"), &folder, "part of this path is a file, not a folder");
     let (found, broken) = found_recoveries(home.path());
     assert_eq!((found.len(), broken.len()), (0, 1));
-    assert!(broken[0].to_string().contains("a part of this path is a file, not a folder"));
+    assert!(broken[0].to_string().contains("part of this path is a file, not a folder"));
     assert_eq!(text_of(&folder), "mine");
 }

@@ -97,8 +97,8 @@ fn a_file_in_the_place_of_the_data_folder_is_a_sentence() {
     fs::write(&home, "mine").expect("written");
     let (settings, warning) = load_settings(&home);
     assert_eq!(settings, Settings::default());
-    assert!(warning.expect("a warning").contains("a part of this path is a file, not a folder"));
-    says(save_settings(&home, &some()), &home, "there is a file of this name already");
+    assert!(warning.expect("a warning").contains("part of this path is a file, not a folder"));
+    says(save_settings(&home, &some()), &home, "there is already a file with this name");
     assert_eq!(text_of(&home), "mine");
 }
 

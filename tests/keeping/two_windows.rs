@@ -53,7 +53,10 @@ fn without_a_lock_one_can_work_and_is_told() {
     let plan = folder.path().join("a.plan.ron");
     let first = PlanLock::acquire(home.path(), &plan).expect("a person must be able to work");
     let warning = first.warning().expect("a warning");
-    assert!(warning.contains("would not be noticed") && warning.contains("there is a file of this name"), "{warning}");
+    assert!(
+        warning.contains("we can’t tell whether this plan is open") && warning.contains("there is already a file"),
+        "{warning}"
+    );
     assert!(PlanLock::acquire(home.path(), &plan).is_ok());
     assert!(PlanLock::acquire(home.path(), Path::new("")).is_ok(), "even of nothing");
 }

@@ -24,7 +24,7 @@ says() {
 
 status=0
 env -u DISPLAY -u WAYLAND_DISPLAY -u WAYLAND_SOCKET "$program" "$plan" >"$work/out" 2>"$work/err" || status=$?
-says "no display" "there is no display to open a window on; here is the ranking instead" $status
+says "no display" "no display found, so the window can’t open; here is the ranking instead" $status
 
 status=0
 env -u WAYLAND_DISPLAY -u WAYLAND_SOCKET DISPLAY=:8999 "$program" "$plan" >"$work/out" 2>"$work/err" || status=$?

@@ -8,9 +8,9 @@ fn bad(line: u64, column: &str, cell: &str, why: &str) -> BadCell {
     BadCell { line, column: column.to_owned(), cell: cell.to_owned(), why: why.to_owned() }
 }
 
-const NO_NUMBER: &str = "this is no number; an answer is a number from 0 to 10";
-const NO_SCORE: &str = "this is not from 0 to 10, as an answer must be";
-const NOTHING: &str = "no cell of this row holds an answer that counts";
+const NO_NUMBER: &str = "this is not a number; answers are numbers from 0 to 10";
+const NO_SCORE: &str = "this is not between 0 and 10";
+const NOTHING: &str = "no cell in this row holds an answer that counts";
 
 #[test]
 fn a_bad_cell_is_listed_with_its_line_and_the_rest_of_its_row_counts() {
@@ -18,9 +18,9 @@ fn a_bad_cell_is_listed_with_its_line_and_the_rest_of_its_row_counts() {
     let lines: Vec<u64> = survey.answers.iter().map(|answer| answer.line).collect();
     assert_eq!(lines, [2, 3, 4, 6, 11]);
     assert_eq!(survey.counted, 5);
-    let ages = "this is in none of the age bands: 18-29, 30-49, 50-64, 65+";
-    let too_long = "this row has 7 cells and the header 5, so it is not clear which answer is whose; put quotation marks \
-                    around a cell that holds the separator";
+    let ages = "this is not one of the age bands: 18-29, 30-49, 50-64, 65+";
+    let too_long = "this row has 7 cells but the header has 5, so answers can’t be matched to questions; put quotation marks \
+                    around any cell that contains the separator";
     assert_eq!(
         survey.bad,
         [

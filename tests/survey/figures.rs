@@ -61,8 +61,10 @@ fn a_segment_needs_a_name_and_an_answer_about_a_milestone() {
     let framework = storage::framework();
     let share = Share::new(1.0).expect("a share");
     let of = |text: &str, name: &str| survey(text).segment(framework, name, share);
-    assert!(of("need_identity\n5\nx\n", " ").is_err_and(|why| why == "a segment needs a name"));
-    assert!(of("age\n34\n?\n", "Asked").is_err_and(|why| why.starts_with("no row says where people stand")));
+    assert!(of("need_identity\n5\nx\n", " ").is_err_and(|why| why == "give the segment a name"));
+    assert!(
+        of("age\n34\n?\n", "Asked").is_err_and(|why| why.starts_with("no row answers a question about a milestone"))
+    );
     assert!(Survey::default().segment(framework, "Asked", share).is_err());
 }
 

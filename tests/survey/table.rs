@@ -100,16 +100,16 @@ fn what_is_no_table_of_answers_is_said_in_a_sentence() {
         check(empty.as_bytes(), 0, "the file is empty");
     }
     check(b";;\n;;\n", 0, "only separators");
-    check(b"need_identity,age", 1, "there is no answer below this row");
-    check(b"\n\nneed_identity,age\n,\n\n", 3, "there is no answer below this row");
+    check(b"need_identity,age", 1, "there are no answers below this row");
+    check(b"\n\nneed_identity,age\n,\n\n", 3, "there are no answers below this row");
     check(b"7,8\n5,6\n", 1, "the first row must name the columns");
     check(b"a,b\n1,2\n\"3,4\n5,6\n", 3, "never closed");
     check(b"a,b\n1,2\n3,\"", 3, "never closed");
     check(b"PK\x03\x04\x14\0", 0, "a workbook");
-    check(b"a,b\n1,\0\n", 0, "no table of text");
-    check(b"\x89PNG\r\n\x1a\n\x01\x02\x03", 0, "no table of text");
-    check(b"\xff\xfea\0\0\0", 0, "no table of text");
-    check(&std::fs::read(fixture("../window/readme/window.png")).expect("the picture is there"), 0, "no table of text");
+    check(b"a,b\n1,\0\n", 0, "not a table of text");
+    check(b"\x89PNG\r\n\x1a\n\x01\x02\x03", 0, "not a table of text");
+    check(b"\xff\xfea\0\0\0", 0, "not a table of text");
+    check(&std::fs::read(fixture("../window/readme/window.png")).expect("the picture is there"), 0, "not a table of text");
 }
 
 #[test]

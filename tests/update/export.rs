@@ -119,8 +119,8 @@ fn files_are_made() {
         ),
         (
             "it ended",
-            ended(Err("Ended after 1 of 2 files; those are whole")),
-            "“deck”, Ended after 1 of 2 files; those are whole, our look, seen, asks: Export",
+            ended(Err("Stopped after 1 of 2 files. Everything saved so far is complete.")),
+            "“deck”, Stopped after 1 of 2 files. Everything saved so far is complete., our look, seen, asks: Export",
             "",
         ),
         (
@@ -130,7 +130,7 @@ fn files_are_made() {
             "make pptx of bakery in deck, replacing",
         ),
         ("closes the dialog", says(Answer::Cancel), "“deck”, not begun, our look, seen", ""),
-        ("they are there, which is said", ended(Ok(2)), "“deck”, 2 there, our look, seen", "says “2 files are there”"),
+        ("they are there, which is said", ended(Ok(2)), "“deck”, 2 there, our look, seen", "says “2 files saved”"),
         ("opens it again", acts(Action::Export), "“deck”, not begun, our look, seen, asks: Export", "preview 3: Radar"),
     ];
     play(bakery(), export, script);
@@ -224,7 +224,7 @@ fn a_clients_look_is_taken_saved_and_left_behind() {
             "it is saved",
             asks(ExportCommand::BrandSaved(Ok("acme.brand.ron".into()))),
             "“”, not begun, Acme & Sons, unseen, asks: Export",
-            "says “Saved as acme.brand.ron; a logo may be added to it”",
+            "says “Saved as acme.brand.ron. You can add a logo to it.”",
         ),
         (
             "wants our look",
@@ -263,14 +263,14 @@ fn charts_and_tables_go_to_the_clipboard() {
             "it is drawn",
             asks(ExportCommand::Copied(Ok(picture()))),
             "never opened",
-            "says “The picture is on the clipboard; keep this program open until it is pasted”; copy Rgba(2 × 1)",
+            "says “Picture copied. Keep Seven Milestones open until you’ve pasted it.”; copy Rgba(2 × 1)",
         ),
         ("copies the table", acts(Action::CopyTable), "never opened", "copy a table of 25 lines"),
         (
             "only the window can put it there",
             asks(ExportCommand::CopiedTable(Err("a\tb".to_owned()))),
             "never opened",
-            "says “The ranking is on the clipboard, as a table; keep this program open until it is pasted”; copy “a\tb”",
+            "says “Table copied. Keep Seven Milestones open until you’ve pasted it.”; copy “a\tb”",
         ),
         ("a word from an export that never was", asks(ExportCommand::Cancel), "never opened", ""),
     ];
@@ -285,7 +285,7 @@ fn without_an_answer_there_is_nothing_to_export() {
         update(&mut state, Command::Edit(Edit::Choice(ChoiceEdit::Exclude { platform, out: true })));
     }
     assert!(state.answers.outcome.is_err());
-    let nothing = "FAILS “There is nothing to export yet: no platform has an answer”";
+    let nothing = "FAILS “There is nothing to export yet, because no platform can be ranked”";
     let script = vec![
         ("opens the dialog", acts(Action::Export), "never opened", nothing),
         ("copies a picture", acts(Action::CopyPicture), "never opened", ""),

@@ -232,7 +232,7 @@ fn a_plan_is_opened_or_not() {
             "it is no plan",
             reads(Err("line 3: no"), None),
             "no file",
-            "FAILS “a.plan.ron could not be opened, and your plan is as it was.\nline 3: no”",
+            "FAILS “a.plan.ron couldn’t be opened, so your plan hasn’t changed.\nline 3: no”",
         ),
         ("drops another", does(Command::Open("b.plan.ron".into())), "no file", "read b.plan.ron"),
         (
@@ -326,13 +326,13 @@ fn what_was_left_behind_is_brought_back_or_thrown_away() {
             "brings the other back",
             says(Answer::Yes),
             "no file, changed",
-            "says “Brought back; save it to keep it”; keep a plan without file instead of window-1",
+            "says “Unsaved work restored. Save the plan to keep it.”; keep a plan without file instead of window-1",
         ),
     ];
     let state = play(with_left_behind(two), file, script);
     assert_eq!(need_of(&state, "identity"), 11.0);
     let one = || vec![found("window-3", Some("x.plan.ron"), true)];
-    let later = "says “The unsaved work is kept, and will be offered at the next start”";
+    let later = "says “Your unsaved work is safe. We’ll offer to restore it next time you start.”";
     play(with_left_behind(one()), file, vec![("not now", says(Answer::Cancel), "no file", later)]);
     let first = storage::library().platforms()[0].id.clone();
     let script = vec![(
@@ -340,7 +340,7 @@ fn what_was_left_behind_is_brought_back_or_thrown_away() {
         says(Answer::Yes),
         "x.plan.ron, changed",
         Box::leak(
-            format!("says “Brought back; save it to keep it”; keep x.plan.ron and {first} instead of window-3")
+            format!("says “Unsaved work restored. Save the plan to keep it.”; keep x.plan.ron and {first} instead of window-3")
                 .into_boxed_str(),
         ) as &'static str,
     )];
@@ -350,7 +350,9 @@ fn what_was_left_behind_is_brought_back_or_thrown_away() {
     broken.plan_text = "nothing".to_owned();
     let mut state = with_left_behind(vec![broken]);
     let effects = seven_milestones::app::update::update(&mut state, Command::Answer(Answer::Yes));
-    assert!(effects.is_empty() && state.notices.list[0].text.starts_with("The plan in window-4.ron cannot be read"));
+    assert!(
+        effects.is_empty() && state.notices.list[0].text.starts_with("The plan in window-4.ron can no longer be read")
+    );
 }
 
 #[test]

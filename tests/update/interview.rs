@@ -110,7 +110,7 @@ fn an_audience_to_start_from_goes_in_place_or_beside() {
             "takes one: nothing was said of the segment, not even its name",
             take(Take::InPlace),
             line(format!("Where, {name}: {name} 50")),
-            line(format!("says ““Our audience” is “{name}” now; undo brings its sliders back”")),
+            line(format!("says ““Our audience” is now “{name}”. You can undo this.”")),
         ),
     ];
     play(sample(), shown, script);

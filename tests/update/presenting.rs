@@ -83,7 +83,7 @@ fn the_slider_moves_and_what_was_changed_is_kept_or_not() {
         ("ten up", keys(Nudge(10)), "Here, page 3; identity 80", ""),
         ("one down", keys(Nudge(-1)), "Here, page 3; identity 79", ""),
         ("never beyond the end", keys(Nudge(100)), "Here, page 3; identity 100", ""),
-        ("back to the start", keys(Reset), "Here, page 3; identity 70", ""),
+        ("Reset to start", keys(Reset), "Here, page 3; identity 70", ""),
         ("which can be undone", acts(Action::Undo), "Here, page 3; identity 100", ""),
         ("the slider of the other segment", keys(Segment), "Here, page 3; identity 100", ""),
         ("is moved", keys(Nudge(-10)), "Here, page 3; identity 100", ""),
@@ -100,7 +100,7 @@ fn the_slider_moves_and_what_was_changed_is_kept_or_not() {
 
 #[test]
 fn a_page_that_goes_is_left_for_one_that_is_there() {
-    let kept = "says “Kept as “Scenario 1”; page 16 compares it with the audience as it stands”";
+    let kept = "says “Saved as “Scenario 1”. Page 16 compares it with the current audience.”";
     let script = vec![
         ("begins", acts(Action::Present), "Here, page 1", ""),
         ("keeps the audience", keys(Keep), "Here, page 1", kept),

@@ -154,17 +154,17 @@ fn each_question_has_one_column() {
     let script = vec![
         ("there is no table to ask of", column(0, brand()), "", ""),
         ("drops a table", does(Command::Open("spring.csv".into())), "", "read table spring.csv"),
-        ("it is read", is_read(), "Identity: where they stand, Online brand: where they stand, Not used", ""),
+        ("it is read", is_read(), "Identity: need, Online brand: need, Not used", ""),
         (
             "says that the first is about brand",
             column(0, brand()),
-            "Online brand: where they stand, Not used, Not used",
+            "Online brand: need, Not used, Not used",
             "count as “Spring”",
         ),
         (
             "says something of a column that there is not",
             column(9, Column::Age),
-            "Online brand: where they stand, Not used, Not used",
+            "Online brand: need, Not used, Not used",
             "count as “Spring”",
         ),
     ];
@@ -196,7 +196,7 @@ fn a_questionnaire_is_saved() {
             "it is there already",
             asks(SurveyCommand::Saved(Err(NotSaved::Exists))),
             "Where, no table; 2 segments, Local families, asks: which path to Questionnaire: “questionnaire.md”",
-            "FAILS “There is a file of that name already; type another”",
+            "FAILS “There is already a file with that name. Type another name.”",
         ),
         (
             "types another",

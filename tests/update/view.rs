@@ -168,7 +168,7 @@ fn a_scenario_is_kept_and_compared_with() {
             "keeps the audience",
             acts(Action::KeepScenario),
             "1 kept, compared false",
-            "says “Kept as “Scenario 1”; compare with it under “Does it matter?””",
+            "says “Saved as “Scenario 1”. Compare with it under “How sure are we?””",
         ),
         ("compares", versus(Some("Scenario 1")), "1 kept, compared true", ""),
         ("compares with none that there is", versus(Some("Scenario 7")), "1 kept, compared false", ""),

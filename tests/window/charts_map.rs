@@ -25,7 +25,7 @@ fn the_tree_of_the_window_is_what_the_map_and_reach_describe() {
     for scope in [Scope::Everyone, Scope::Segment("Local families".to_owned())] {
         bench.state_mut().as_mut().expect("drawn").send(seven_milestones::app::command::Command::SetScope(scope));
         run(&mut bench);
-        for (question, chart) in [("Where should we be?", Chart::Reach), ("How do they differ?", Chart::Map)] {
+        for (question, chart) in [("Where should we be?", Chart::Reach), ("How do they compare?", Chart::Map)] {
             click(&mut bench, question);
             let expected = described(&bench, chart);
             assert!(expected.len() > 9);

@@ -108,7 +108,9 @@ fn saving_where_there_is_no_folder_says_so_and_the_plan_stays_unsaved() {
     ctrl(&mut bench, Key::S);
     type_path(&mut bench, &folder.path().join("nowhere").join("mine.plan.ron"), "Save");
     wait_for(&mut bench, "a notice", |state| !state.notices.list.is_empty());
-    assert!(state(&bench).notices.list[0].text.contains("there is no such file or folder"));
+    assert!(
+        state(&bench).notices.list[0].text.contains("there is no such file or folder; check the name and the folder")
+    );
     assert!(state(&bench).document.is_unsaved());
 }
 

@@ -50,7 +50,7 @@ fn the_plan_of_the_moment_is_kept_and_offered_at_the_next_start() {
     let home = tempfile::tempdir().expect("a folder");
     let (status, said) = panicked(home.path(), true);
     assert_eq!(status, Some(101));
-    let sentence = "Your plan was kept, and is offered when you start the program again";
+    let sentence = "Your plan is safe: you can restore it next time you start.";
     assert!(said.contains(sentence) && said.contains("a mistake"), "{said}");
     let mut next = at(home.path()).open();
     run(&mut next);
@@ -65,7 +65,7 @@ fn where_everything_is_saved_nothing_is_kept() {
     let home = tempfile::tempdir().expect("a folder");
     let (status, said) = panicked(home.path(), false);
     assert_eq!(status, Some(101));
-    assert!(said.contains("Everything was saved, and nothing is lost"), "{said}");
+    assert!(said.contains("Everything was saved, so nothing is lost."), "{said}");
     assert!(storage::found_recoveries(home.path()).0.is_empty());
 }
 
@@ -75,5 +75,5 @@ fn where_nothing_can_be_kept_the_reason_is_said() {
     std::fs::write(home.path().join("recovery"), "mine").expect("written");
     let (status, said) = panicked(home.path(), true);
     assert_eq!(status, Some(101));
-    assert!(said.contains("could not be kept") && said.contains("there is a file of this name already"), "{said}");
+    assert!(said.contains("could not be kept") && said.contains("there is already a file with this name"), "{said}");
 }

@@ -124,7 +124,7 @@ fn the_keys_of_a_presentation_do_what_their_table_says() {
     assert!(state(&bench).settings.theme == seven_milestones::domain::settings::ThemeChoice::Dark);
     press(&mut bench, Key::F1);
     assert_eq!(state(&bench).dialogs.question, Some(Question::Keys));
-    bench.get_by_label("Back to the figures of the start");
+    bench.get_by_label("Reset to where you started");
     press(&mut bench, Key::Escape);
     assert!(state(&bench).dialogs.question.is_none() && state(&bench).presenting.is_some());
 }

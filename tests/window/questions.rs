@@ -27,7 +27,7 @@ fn each_question_has_a_key_and_a_headline_made_of_the_figures() {
         assert_eq!(state(&bench).view.page, page);
         assert!(bench.query_all_by_label_contains(headline).next().is_some(), "no headline “{headline}”");
     }
-    click(&mut bench, "Does it matter?");
+    click(&mut bench, "How sure are we?");
     assert_eq!(state(&bench).view.page, Page::Matters);
 }
 
@@ -89,7 +89,7 @@ fn a_scenario_is_kept_and_held_against_the_plan() {
     let mut bench = sample();
     run(&mut bench);
     ctrl(&mut bench, Key::Num3);
-    click(&mut bench, "Keep as scenario");
+    click(&mut bench, "Save as scenario");
     assert_eq!(plan(&bench).scenarios.len(), 1);
     drag_slider(&mut bench, "Identity need", 20.0);
     let now = leader(&bench).to_owned();

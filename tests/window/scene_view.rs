@@ -26,7 +26,7 @@ fn on(question: Key) -> Bench {
     let mut bench = sample();
     run(&mut bench);
     ctrl(&mut bench, Key::Num3);
-    click(&mut bench, "Keep as scenario");
+    click(&mut bench, "Save as scenario");
     drag_slider(&mut bench, "Identity need", 20.0);
     drag_slider(&mut bench, "Identity need", 70.0);
     click(&mut bench, "Scenario");

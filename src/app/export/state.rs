@@ -78,12 +78,12 @@ impl ExportState {
             order.formats.iter().copied().partition(|format| format.per_chart());
         let pictures = of_each.len() * order.charts.len();
         match (documents.len(), pictures) {
-            (1, 0) => format!("Makes {}.{}", names::safe(&order.stem), documents[0].ending()),
-            (0, 1) => "Makes a picture".to_owned(),
-            (0, pictures) => format!("Makes up to {pictures} pictures"),
-            (documents, 0) => format!("Makes {documents} documents"),
-            (1, pictures) => format!("Makes a document and up to {pictures} pictures"),
-            (documents, pictures) => format!("Makes {documents} documents and up to {pictures} pictures"),
+            (1, 0) => format!("Saves {}.{}", names::safe(&order.stem), documents[0].ending()),
+            (0, 1) => "Saves a picture".to_owned(),
+            (0, pictures) => format!("Saves up to {pictures} pictures"),
+            (documents, 0) => format!("Saves {documents} documents"),
+            (1, pictures) => format!("Saves a document and up to {pictures} pictures"),
+            (documents, pictures) => format!("Saves {documents} documents and up to {pictures} pictures"),
         }
     }
 }
@@ -91,7 +91,7 @@ impl ExportState {
 /// How an export ended well, as words.
 #[must_use]
 pub fn files_are_there(count: usize) -> String {
-    if count == 1 { "1 file is there".to_owned() } else { format!("{count} files are there") }
+    if count == 1 { "1 file saved".to_owned() } else { format!("{count} files saved") }
 }
 
 /// The sizes that have a name, with the words for each.

@@ -31,7 +31,7 @@ pub struct Problem {
 }
 
 /// Of a day that its month does not have.
-const NO_SUCH_DAY: &str = "This month has fewer days: write a day such as 2026-11-23";
+const NO_SUCH_DAY: &str = "This month has fewer days. Enter a date such as 2026-11-23";
 
 /// Everything that has to be put right, in the order of the form.
 #[must_use]
@@ -43,23 +43,23 @@ pub fn problems(platform: &Platform) -> Vec<Problem> {
         }
     };
     let filled = |text: &str| !text.trim().is_empty();
-    check(filled(&platform.name), FormField::Name, "Give the platform a name");
+    check(filled(&platform.name), FormField::Name, "Enter a name for the platform");
     let dated = |text: &str, wanted| if no_such_day(text).is_some() { NO_SUCH_DAY } else { wanted };
-    let words = dated(&platform.reviewed, "Write a day such as 2026-11-23");
+    let words = dated(&platform.reviewed, "Enter a date such as 2026-11-23");
     check(is_date(&platform.reviewed, 3), FormField::Reviewed, words);
     for (id, cell) in &platform.milestones {
         for (at, lever) in cell.levers.iter().enumerate() {
-            check(filled(&lever.how), FormField::Lever(id.clone(), at), "Say what to do, or remove this switch");
+            check(filled(&lever.how), FormField::Lever(id.clone(), at), "Describe the adjustment, or remove it");
         }
         for (at, evidence) in cell.evidence.iter().enumerate() {
-            check(filled(&evidence.fact), FormField::Fact(id.clone(), at), "Say the fact, or remove it");
+            check(filled(&evidence.fact), FormField::Fact(id.clone(), at), "Enter the fact, or remove it");
             let date = evidence.date.as_deref().unwrap_or("2026");
-            let words = dated(date, "Write a date such as 2026-11-23, 2026-11 or 2026");
+            let words = dated(date, "Enter a date such as 2026-11-23, 2026-11 or 2026");
             check(is_date(date, 1), FormField::Date(id.clone(), at), words);
         }
     }
     for (at, usage) in platform.usage.iter().enumerate() {
-        check(filled(&usage.region), FormField::Region(at), "Say which people were counted, such as US adults");
+        check(filled(&usage.region), FormField::Region(at), "Enter who was counted, such as US adults");
     }
     found
 }

@@ -82,7 +82,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Presets => turn_to(&mut work, Page::Presets),
         Action::KeepScenario => {
             let name = keep_scenario(&mut work);
-            notices.say(format!("Kept as “{name}”; compare with it under “Does it matter?”"));
+            notices.say(format!("Saved as “{name}”. Compare with it under “How sure are we?”"));
         }
         Action::AskWhere => turn_to(&mut work, Page::Where),
         Action::AskDiffer => turn_to(&mut work, Page::Differ),

@@ -31,7 +31,7 @@ fn recover(state: &mut State, mut found: Vec<Found>, bring_back: bool) -> Vec<Ef
             open(&mut work, dialogs, export, presenting, read, newest.note.plan_path.clone());
             // What its file holds is not known here: the plan counts as changed until it is saved.
             work.document.file.saved = Arc::new(Plan::blank(&work.document.framework));
-            notices.say("Brought back; save it to keep it");
+            notices.say("Unsaved work restored. Save the plan to keep it.");
             let profile = newest.note.profile.clone();
             if let Some(kept) = newest.note.profile {
                 shelf::bring_draft_back(&mut work, shelf, *kept);
@@ -41,7 +41,7 @@ fn recover(state: &mut State, mut found: Vec<Found>, bring_back: bool) -> Vec<Ef
         }
         Err(faults) => {
             let file = newest.file.display();
-            notices.fail(format!("The plan in {file} cannot be read any more: {faults}"));
+            notices.fail(format!("The plan in {file} can no longer be read: {faults}"));
             Vec::new()
         }
     }
@@ -51,7 +51,7 @@ pub(super) fn answer_question(state: &mut State, answer: Answer) -> Vec<Effect> 
     let Some(question) = state.dialogs.question.take() else { return Vec::new() };
     match (question, answer) {
         (Question::Recover { .. }, Answer::Cancel) => {
-            state.notices.say("The unsaved work is kept, and will be offered at the next start");
+            state.notices.say("Your unsaved work is safe. We’ll offer to restore it next time you start.");
             Vec::new()
         }
         (_, Answer::Cancel)

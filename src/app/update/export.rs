@@ -30,7 +30,7 @@ pub(super) fn open(
     machine: &Machine,
 ) -> Vec<Effect> {
     let Some(snapshot) = snapshot(work, machine) else {
-        notices.fail("There is nothing to export yet: no platform has an answer");
+        notices.fail("There is nothing to export yet, because no platform can be ranked");
         return Vec::new();
     };
     let stem = stem_of(work.document);
@@ -185,7 +185,7 @@ fn copy_table(snapshot: Option<Arc<Snapshot>>) -> Vec<Effect> {
 }
 
 fn copied_table(notices: &mut Notices, result: Result<(), String>) -> Vec<Effect> {
-    notices.say("The ranking is on the clipboard, as a table; keep this program open until it is pasted");
+    notices.say("Table copied. Keep Seven Milestones open until you’ve pasted it.");
     result.err().map(Effect::CopyText).into_iter().collect()
 }
 
@@ -201,7 +201,7 @@ fn brand_saved(notices: &mut Notices, result: Result<PathBuf, String>) -> Vec<Ef
     match result {
         Ok(path) => {
             let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-            notices.say(format!("Saved as {name}; a logo may be added to it"));
+            notices.say(format!("Saved as {name}. You can add a logo to it."));
         }
         Err(sentence) => notices.fail(sentence),
     }
@@ -217,7 +217,7 @@ pub(super) fn brand_name(export: Option<&ExportState>) -> String {
 fn copied(notices: &mut Notices, result: Result<Arc<Rgba>, String>) -> Vec<Effect> {
     match result {
         Ok(image) => {
-            notices.say("The picture is on the clipboard; keep this program open until it is pasted");
+            notices.say("Picture copied. Keep Seven Milestones open until you’ve pasted it.");
             vec![Effect::CopyImage(image)]
         }
         Err(sentence) => {

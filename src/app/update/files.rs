@@ -56,7 +56,7 @@ pub(super) fn open(
 /// Says that a file could not be read.
 pub(super) fn not_read(notices: &mut Notices, settings: &mut Settings, path: &Path, sentence: &str) -> Vec<Effect> {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-    notices.fail(format!("{name} could not be opened, and your plan is as it was.\n{sentence}"));
+    notices.fail(format!("{name} couldn’t be opened, so your plan hasn’t changed.\n{sentence}"));
     settings.forget(path);
     Vec::new()
 }

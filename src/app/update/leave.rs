@@ -50,7 +50,7 @@ pub(super) fn go_on(state: &mut State, next: Next) -> Vec<Effect> {
         }
         Next::Sample => match read_plan(storage::SAMPLE_PLAN, &work.document.framework, &work.document.library) {
             Ok(read) => open(&mut work, dialogs, export, presenting, read, None),
-            Err(faults) => notices.fail(format!("The sample plan does not fit this framework: {faults}")),
+            Err(faults) => notices.fail(format!("The sample plan doesn’t work with this framework: {faults}")),
         },
         Next::Quit => {
             dialogs.quitting = true;

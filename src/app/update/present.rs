@@ -181,7 +181,7 @@ fn reset(work: &mut Workspace<'_>, presenting: &Presenting) {
     }
     let restored = presenting.restored(&document.plan);
     document.history.end_gesture();
-    document.history.remember(&document.plan, "back to the start");
+    document.history.remember(&document.plan, "Reset to start");
     document.history.end_gesture();
     document.plan = Arc::new(restored);
     work.work_out();
@@ -195,8 +195,8 @@ fn keep(work: &mut Workspace<'_>, notices: &mut Notices) {
     let presentation_pages = presentation_pages(work.document, work.answers);
     let number = page.and_then(|page| presentation_pages.iter().position(|leaf| *leaf == page));
     notices.say(match number {
-        Some(at) => format!("Kept as “{name}”; page {} compares it with the audience as it stands", at + 1),
-        None => format!("Kept as “{name}”"),
+        Some(at) => format!("Saved as “{name}”. Page {} compares it with the current audience.", at + 1),
+        None => format!("Saved as “{name}”"),
     });
 }
 

@@ -41,13 +41,13 @@ pub(super) fn take(work: &mut Workspace<'_>, notices: &mut Notices, segments: Ve
                     let share = Share::nearest(room * segment.share.get() / whole);
                     change(work, SegmentEdit::Add(Box::new(Segment { share, ..segment })));
                 }
-                format!("“{name}” is two segments now; undo makes it one again")
+                format!("“{name}” is now two segments. You can undo this.")
             } else if unnamed {
                 let free = work.document.plan.free_name(&first);
                 change(work, SegmentEdit::Rename { from: name.clone(), to: free.clone() });
-                format!("“{name}” is “{free}” now; undo brings its sliders back")
+                format!("“{name}” is now “{free}”. You can undo this.")
             } else {
-                format!("“{name}” now stands where “{first}” does; undo brings its sliders back")
+                format!("“{name}” now has the sliders of “{first}”. You can undo this.")
             }
         }
         (Take::AsNew, _) => {

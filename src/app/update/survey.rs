@@ -81,7 +81,7 @@ pub(super) fn update(
             Ok(sentence) => notices.say(sentence),
             Err(NotSaved::Failed(sentence)) => notices.fail(sentence),
             Err(NotSaved::Exists) => {
-                notices.fail("There is a file of that name already; type another");
+                notices.fail("There is already a file with that name. Type another name.");
                 let typed = QUESTIONNAIRE.to_owned();
                 dialogs.question = Some(Question::Path { purpose: Purpose::Questionnaire, typed });
             }

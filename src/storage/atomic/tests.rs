@@ -8,12 +8,15 @@ const STEPS: [Step; 5] = [Step::Make, Step::Write, Step::Rights, Step::Sync, Ste
 
 /// What can be wrong with a disk, and a part of what a person is told to do about it.
 const FAULTS: [(io::ErrorKind, &str); 6] = [
-    (io::ErrorKind::StorageFull, "the disk is full; make room, or save to another place"),
-    (io::ErrorKind::QuotaExceeded, "the disk is full; make room, or save to another place"),
-    (io::ErrorKind::PermissionDenied, "you have no permission for this file; check its rights, or choose another"),
-    (io::ErrorKind::ReadOnlyFilesystem, "this disk is read-only; save to another place"),
-    (io::ErrorKind::NotFound, "there is no such file or folder"),
-    (io::ErrorKind::CrossesDevices, "the system said"),
+    (io::ErrorKind::StorageFull, "the disk is full; free some space, or save somewhere else"),
+    (io::ErrorKind::QuotaExceeded, "the disk is full; free some space, or save somewhere else"),
+    (
+        io::ErrorKind::PermissionDenied,
+        "you don’t have permission for this file; check its permissions, or choose another file",
+    ),
+    (io::ErrorKind::ReadOnlyFilesystem, "this disk is read-only; save somewhere else"),
+    (io::ErrorKind::NotFound, "there is no such file or folder; check the name and the folder"),
+    (io::ErrorKind::CrossesDevices, "the system says"),
 ];
 
 /// Fails before one step.
@@ -33,7 +36,7 @@ fn a_fault_at_any_step_leaves_the_old_file_whole_and_nothing_beside_it() {
     for step in STEPS {
         for (kind, advice) in FAULTS {
             let error = replace_with(&path, b"newer", &failing(step, kind)).expect_err("it fails").to_string();
-            assert!(error.contains("could not be saved, and the old file is as it was"), "{step:?}: {error}");
+            assert!(error.contains("could not be saved, and the old file is unchanged"), "{step:?}: {error}");
             assert!(error.contains(advice), "{step:?}: {error}");
             assert_eq!(fs::read(&path).expect("still there"), b"old", "{step:?}");
             assert_eq!(count(folder.path()), 1, "{step:?}: something was left behind");
@@ -124,7 +127,7 @@ fn a_new_file_is_made_and_an_old_one_left() {
     let path = folder.path().join("deck.pptx");
     create(&path, b"one").expect("made");
     let error = create(&path, b"two").expect_err("it is there").to_string();
-    assert!(error.contains("there is such a file already"), "{error}");
+    assert!(error.contains("this file already exists"), "{error}");
     assert_eq!(fs::read(&path).expect("there"), b"one");
     assert_eq!(fs::read_dir(folder.path()).expect("readable").count(), 1, "something was left behind");
 }

@@ -42,7 +42,7 @@ pub fn palette_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, typed: &str) {
     ui.data_mut(|data| data.insert_temp(marked, at));
     ui.add_space(NEAR);
     if entries.is_empty() {
-        ui.label(muted(ui, "There is no such command"));
+        ui.label(muted(ui, "No command matches. Try another word."));
     }
     // Enter alone, with nothing typed and nothing marked by hand, does nothing.
     let meant = entered && !(nothing && at == 0);
@@ -82,12 +82,12 @@ fn typed_in(event: &Event) -> Option<&str> {
 
 /// Keys that no command of the table has: those of sliders and of lists.
 const MORE: [(&str, &str); 6] = [
-    ("← →", "Move a slider by a point"),
-    ("Page up, Page down", "Move a slider by ten"),
+    ("← →", "Move a slider by 1 point"),
+    ("Page up, Page down", "Move a slider by 10 points"),
     ("Home, End", "Move a slider to either end"),
-    ("Tab, Shift+Tab", "Go to the next or the last control"),
-    ("Space, Enter", "Press what has the keyboard"),
-    ("Escape", "Close what is open"),
+    ("Tab, Shift+Tab", "Go to the next or the previous control"),
+    ("Space, Enter", "Press the selected button"),
+    ("Escape", "Close the open dialog or menu"),
 ];
 
 /// The width of the column of keys, in points.
@@ -112,7 +112,7 @@ pub fn keys_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
             heading_ui(ui, group.name());
             for entry in entries() {
                 let key = entry.key.map(|key| ui.ctx().format_shortcut(&shortcut(key))).unwrap_or_default();
-                line_ui(ui, &key, entry.help);
+                line_ui(ui, &key, &format!("{} – {}", entry.name.trim_end_matches('…'), entry.help));
             }
         }
         if !presenting {

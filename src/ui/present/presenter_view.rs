@@ -124,7 +124,7 @@ fn buttons_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
             "The list of all pages, to choose one (G); or type its number, then Enter",
         ),
         ("As at the start", PresentCommand::Reset, "Back to the figures of the start (Backspace)"),
-        ("Keep as scenario", PresentCommand::Keep, "Keeps the audience as it stands, to compare with later (K)"),
+        ("Save as scenario", PresentCommand::Keep, "Keeps the audience as it stands, to compare with later (K)"),
         (on(presenting.blank, "Show the page", "Black screen"), PresentCommand::Blank, "A black screen, and back (B)"),
         (
             on(presenting.pointer, "No ring", "Point with a ring"),

@@ -79,7 +79,7 @@ fn what_keeps_a_profile_from_being_saved_is_said_while_typing() {
     let (home, mut bench) = page();
     click(&mut bench, "New platform");
     fill(&mut bench, "Reviewed", "soon");
-    assert!(bench.query_by_label("Write a day such as 2026-11-23").is_some());
+    assert!(bench.query_by_label("Enter a date such as 2026-11-23").is_some());
     click(&mut bench, "Save profile");
     assert!(!home.path().join("platforms").exists());
     click(&mut bench, "Today");
@@ -95,7 +95,7 @@ fn facts_are_added_and_removed() {
     let before = shipped("facebook").milestones[&storage::framework().milestones[0].id].evidence.len();
     reach(&mut bench, &format!("Identity: {before} facts"));
     reach(&mut bench, "Add a fact to Identity");
-    assert!(bench.query_by_label("Say the fact, or remove it").is_some());
+    assert!(bench.query_by_label("Enter the fact, or remove it").is_some());
     fill(&mut bench, &format!("Fact {} of Identity", before + 1), "Names are checked");
     reach(&mut bench, "Remove fact 1 of Identity");
     saved(&mut bench);

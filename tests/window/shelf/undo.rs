@@ -80,7 +80,7 @@ fn a_first_save_is_taken_back_from_the_notice() {
     let (home, mut bench) = page();
     change(&mut bench);
     let path = profile(home.path(), "facebook.ron");
-    assert!(path.exists() && said(&bench, "Facebook is saved as yours, in place of ours"));
+    assert!(path.exists() && said(&bench, "Facebook is saved as your version"));
     // The bar has a button of that name as well; that of the notice lies on top.
     click(&mut bench, "Undo");
     word(&mut bench, "Saving Facebook was taken back");
@@ -136,7 +136,7 @@ fn what_another_program_wrote_meanwhile_is_not_taken_back() {
     put(&path, &theirs);
     // Whether or not the change has been noticed already, it stays.
     undo(&mut bench);
-    word(&mut bench, "Another program has changed our-facebook.ron meanwhile, so it was left as it is");
+    word(&mut bench, "Another program changed our-facebook.ron in the meantime, so we haven’t touched it");
     assert_eq!(on_disk(&path), theirs);
     // What it was before saving is kept all the same, and takes its place once it is asked for.
     assert!(bench.query_by_label("Facebook as it was before saving it").is_some());

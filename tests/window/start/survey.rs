@@ -77,7 +77,7 @@ fn a_column_holds_what_a_person_says_and_each_question_has_one() {
     counted(&mut bench);
     assert!(bench.query_by_label("nobody answered: left out").is_some());
     click(&mut bench, "Column 3: need_communications");
-    click(&mut bench, "Identity: where they stand");
+    click(&mut bench, "Identity: need");
     counted(&mut bench);
     let open = state(&bench).survey.open.as_ref().expect("open");
     assert!(open.counted.asked.columns[2].name(storage::framework()).starts_with("Identity"));

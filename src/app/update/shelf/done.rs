@@ -88,7 +88,7 @@ fn tell(
             take_over(work, shelf, read);
             match result {
                 Ok(Some(bytes)) if in_place => {
-                    let sentence = format!("{} is our profile again", platform.name);
+                    let sentence = format!("{} is the built-in profile again", platform.name);
                     put_in_trash(shelf, sentence, Kept::File(bytes));
                 }
                 Ok(Some(bytes)) => put_in_trash(shelf, format!("{} was deleted", platform.name), Kept::File(bytes)),
@@ -104,7 +104,7 @@ fn tell(
                     match before {
                         None => notices.say_undoable(format!("{name} {how}"), number),
                         Some(bytes) => {
-                            let sentence = format!("{name} {how} and took the place of the one you had");
+                            let sentence = format!("{name} {how} and replaced your version");
                             put_in_trash(shelf, sentence, Kept::File(bytes));
                         }
                     }
@@ -142,10 +142,10 @@ fn stepped(shelf: &mut Shelf, notices: &mut Notices, result: Result<bool, String
         Ok(false) => {
             let wanted = if back { op.change.before } else { op.change.after };
             let file = file_name(&op.change.path);
-            let words = format!("Another program has changed {file} meanwhile, so it was left as it is");
+            let words = format!("Another program changed {file} in the meantime, so we haven’t touched it");
             match wanted {
                 Some(bytes) => {
-                    notices.fail(format!("{words}. What {} was can be brought back under Platforms", op.name));
+                    notices.fail(format!("{words}. You can restore the old version of {} under Platforms.", op.name));
                     let when = if back { "before" } else { "after" };
                     let sentence = format!("{} as it was {when} {}", op.name, op.label.replace("a profile", "it"));
                     put_in_trash(shelf, sentence, Kept::File(bytes));
@@ -182,8 +182,8 @@ fn saved(
     take_over(work, shelf, read);
     let beside = shelf.folder.as_ref().is_none_or(|folder| folder.beside_shipped);
     let words = match shelf.origin(&platform.id) {
-        Origin::InPlaceOfShipped { .. } => "is saved as yours, in place of ours",
-        _ if beside => "is saved as one of yours",
+        Origin::InPlaceOfShipped { .. } => "is saved as your version",
+        _ if beside => "is saved with your platforms",
         _ => "is saved",
     };
     let back = shelf.back.as_ref().is_some_and(|back| back.platform == platform.id);
@@ -191,10 +191,10 @@ fn saved(
     let name = &platform.name;
     let sentence = match moved {
         _ if platform.unset(&work.document.framework).next().is_some() => {
-            format!("{name} {words}. It is not ranked yet: set its levels or mark them as not known")
+            format!("{name} {words}. To rank it, set its levels or mark them as not known.")
         }
-        Some((before, after)) if before == after => format!("{name} {words}, and stays at {after} of 100"),
-        Some((before, after)) => format!("{name} {before} → {after} of 100; it {words}"),
+        Some((before, after)) if before == after => format!("{name} {words}. Its score stays at {after}."),
+        Some((before, after)) => format!("{name} {words}. Its score goes from {before} to {after}."),
         None => format!("{name} {words}"),
     };
     notices.say_undoable(sentence, number);
@@ -253,7 +253,7 @@ fn changed_words(changes: &BTreeMap<PathBuf, FileChange>) -> String {
     });
     let mut words = each.collect::<Vec<_>>().join(", ");
     if changes.len() > MOST {
-        words = format!("{words} and {} more", changes.len() - MOST);
+        words = format!("{words}, and {} more", changes.len() - MOST);
     }
-    format!("Profiles were read again: {words}")
+    format!("Profiles reloaded: {words}")
 }

@@ -93,7 +93,7 @@ pub fn put_draft_in_trash(shelf: &mut Shelf) {
     if let Some(draft) = shelf.draft.take()
         && draft.is_changed()
     {
-        let sentence = format!("What you changed in {} was not saved", named(&draft.platform.name));
+        let sentence = format!("Your changes to {} were not saved", named(&draft.platform.name));
         put_in_trash(shelf, sentence, Kept::Draft(Box::new(draft)));
     }
 }
@@ -121,7 +121,7 @@ pub fn save(shelf: &mut Shelf, notices: &mut Notices) -> Vec<Effect> {
     }
     if shelf.folder.is_none() {
         shelf.quit_after_saving = false;
-        notices.fail("This system has no folder for your own profiles; SEVEN_MILESTONES_HOME can name one");
+        notices.fail("This system has no folder for your own profiles. Set SEVEN_MILESTONES_HOME to choose one.");
         return Vec::new();
     }
     draft.saving = true;

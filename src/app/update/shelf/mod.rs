@@ -82,9 +82,10 @@ pub(super) fn update(
             return ask(dialogs, settings, Purpose::Export, file_name_of_export(shelf)).into();
         }
         ShelfCommand::OnDisk(changes) => return vec![Effect::Shelf(ShelfEffect::Read(changes))].into(),
-        ShelfCommand::Unwatched(reason) => work.document.warnings.push(format!(
-            "What other programs change in the folder of profiles is not noticed until the next start: {reason}"
-        )),
+        ShelfCommand::Unwatched(reason) => work
+            .document
+            .warnings
+            .push(format!("If another program changes your profiles, we’ll only notice at the next start: {reason}")),
         ShelfCommand::TakeBack(number) => {
             notices.list.retain(|notice| notice.undo != Some(number));
             return shelf.undo_log.take_back(number).map(|change| Effect::Shelf(ShelfEffect::Step(change))).into();
