@@ -72,7 +72,7 @@ fn an_audience_to_start_from_goes_in_place_or_beside() {
             take(Take::InPlace),
             "Where, Local families: Local families 60, Cafés we supply 40",
             line(format!(
-                "says “\u{201c}Local families\u{201d} now stands where “{name}” does; undo brings its sliders back”"
+                "says “\u{201c}Local families\u{201d} now has the sliders of “{name}”. You can undo this.”"
             )),
         ),
         ("undoes it", acts(Action::Undo), "Where, Local families: Local families 60, Cafés we supply 40", ""),
