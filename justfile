@@ -47,9 +47,9 @@ soak commands="10000":
 deny:
     cargo deny check licenses bans sources
 
-# THIRD-PARTY.md anew, with `cargo install cargo-about --features cli`
+# docs/third-party.md anew, with `cargo install cargo-about --features cli`
 third-party:
-    cargo about generate --all-features assets/packaging/third-party.hbs --output-file THIRD-PARTY.md
+    cargo about generate --all-features assets/packaging/third-party.hbs --output-file docs/third-party.md
 
 # The package for Debian, with `cargo install cargo-deb`
 deb:

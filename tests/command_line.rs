@@ -16,7 +16,7 @@ fn path(fixture_name: &str) -> String {
 }
 
 #[track_caller]
-fn succeeds(ran: &Ran) {
+pub fn succeeds(ran: &Ran) {
     assert_eq!(ran.status, Some(0), "{}", ran.err);
     assert_eq!(ran.err, "");
 }

@@ -8,6 +8,7 @@ mod charts;
 mod command_line;
 #[cfg(feature = "export")]
 mod decks;
+mod documents;
 mod edits;
 mod formats;
 mod hostile;

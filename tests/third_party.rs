@@ -1,4 +1,4 @@
-//! `THIRD-PARTY.md` names every crate that is in the program on this machine, with its version.
+//! `docs/third-party.md` names every crate that is in the program on this machine, with its version.
 
 use crate::support::{repository, text_of};
 use std::process::Command;
@@ -12,7 +12,7 @@ fn every_crate_of_the_program_is_named_with_its_version() {
         .output()
         .expect("cargo runs");
     assert!(listed.status.success(), "{}", String::from_utf8_lossy(&listed.stderr));
-    let known = text_of(&repository("THIRD-PARTY.md"));
+    let known = text_of(&repository("docs/third-party.md"));
     let listed = String::from_utf8(listed.stdout).expect("names are plain");
     let mut count = 0;
     let mut missing = Vec::new();
@@ -29,5 +29,5 @@ fn every_crate_of_the_program_is_named_with_its_version() {
     }
     missing.dedup();
     assert!(count > 100, "the tree was not read: {listed}");
-    assert!(missing.is_empty(), "make THIRD-PARTY.md anew with `just third-party`; it lacks {missing:?}");
+    assert!(missing.is_empty(), "make docs/third-party.md anew with `just third-party`; it lacks {missing:?}");
 }

@@ -1,4 +1,4 @@
-//! How platforms differ (scoring §7).
+//! How platforms differ (`docs/method.md` §7).
 
 use super::fit::Fits;
 use super::problem::Problem;

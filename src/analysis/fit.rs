@@ -1,4 +1,4 @@
-//! How well each platform fits, what each milestone adds to that, and the score that ranks (scoring §3 and §10).
+//! How well each platform fits, what each milestone adds to that, and the score that ranks (`docs/method.md` §3 and §10).
 
 use super::matching::{Match, match_of};
 use super::problem::Problem;

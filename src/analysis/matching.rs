@@ -1,4 +1,4 @@
-//! How well one platform meets one need (scoring §2).
+//! How well one platform meets one need (`docs/method.md` §2).
 
 use super::problem::{Demand, Problem};
 use crate::domain::plan::TuningMode;

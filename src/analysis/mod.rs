@@ -1,4 +1,4 @@
-//! What follows from a plan: fit, rank, and why. The mathematics is written down in `docs/scoring.md`.
+//! What follows from a plan: fit, rank, and why. The mathematics is written down in `docs/method.md`.
 //!
 //! Everything here is pure: a value in, a value out. No egui, no clock, no disk, no threads. A plan and a library
 //! are first brought into one dense [`problem::Problem`]; every question is asked of that.

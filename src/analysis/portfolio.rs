@@ -1,4 +1,4 @@
-//! Which few platforms together (scoring §6).
+//! Which few platforms together (`docs/method.md` §6).
 //!
 //! Coverage is monotone and submodular: what a platform adds to a set is never more than what it adds to a part of it.
 //! So the best gains that remain bound whatever a set can still become, and branch and bound proves the best.

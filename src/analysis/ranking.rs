@@ -1,4 +1,4 @@
-//! Who comes first: candidates by score (scoring §3 and §10).
+//! Who comes first: candidates by score (`docs/method.md` §3 and §10).
 
 use super::fit::Fits;
 

@@ -1,5 +1,5 @@
 //! Are they there, and do they come for this: which share of an audience uses a platform, and what of a fit that leaves
-//! (scoring §8 and §10).
+//! (`docs/method.md` §8 and §10).
 
 use crate::domain::ages::AgeBand;
 use crate::domain::audience::Segment;

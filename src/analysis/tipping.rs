@@ -1,4 +1,4 @@
-//! What would change the leader: exact rails and the most fragile sliders (scoring §4).
+//! What would change the leader: exact rails and the most fragile sliders (`docs/method.md` §4).
 
 pub use super::envelope::Interval;
 use super::envelope::{Functions, Piece};

@@ -1,4 +1,4 @@
-//! How good a score is: the best score for audiences whose needs are made up (scoring §10).
+//! How good a score is: the best score for audiences whose needs are made up (`docs/method.md` §10).
 
 #![expect(clippy::inline_always, reason = "what is not inlined is not compiled for the machine's vector instructions")]
 

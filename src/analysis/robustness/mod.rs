@@ -1,4 +1,4 @@
-//! Does it matter: how sure the answer is (scoring §5).
+//! Does it matter: how sure the answer is (`docs/method.md` §5).
 //!
 //! SMAA with common random numbers (Lahdelma and Salminen 2001): draw needs, importances and levels from what is
 //! plausible, rank the platforms for each draw, and count. The samples come in chunks, each from a generator of its
