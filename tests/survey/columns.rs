@@ -95,6 +95,16 @@ fn the_questions_of_earlier_questionnaires_are_known() {
         headers.push(format!("{name}: how much do you like to see them from firms that you follow?"));
         expected.push(content(id));
     }
+    for (id, question) in [
+        ("communications", "Do you come for quick updates (0) or for long discussions of a topic (10)?"),
+        ("sharing", "How much do you look at and pass on what others post: hardly ever (0) or all the time (10)?"),
+        (
+            "brand",
+            "How much do ratings, likes and reviews by others decide what you do: not at all (0) or very much (10)?",
+        ),
+    ] {
+        assert_eq!(guess(storage::framework(), &table(&[question], &["?"])), [need(id)], "{question}");
+    }
     // The cells are no answers, so the whole question has to be known, not only a name in it.
     let cells = vec!["?"; headers.len()];
     assert_eq!(guess(storage::framework(), &table(&headers, &cells)), expected);
