@@ -73,7 +73,7 @@ pub enum KindsAs {
 /// Platforms that lie together.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kind {
-    /// What they have in common, in the words of the axes: `Known people, in communities`.
+    /// What they have in common, in the words of the axes: `People they know, in communities`.
     pub name: String,
     /// The platforms, by position in the chart's.
     pub members: Vec<usize>,

@@ -3,6 +3,7 @@
 use super::age::Bands;
 use super::cell::{liking, score};
 use super::column::Column;
+use super::earlier;
 use super::questionnaire::{
     AGE_QUESTION, PLATFORMS_QUESTION, TOPICS_QUESTION, importance_question, kind_question, need_question,
 };
@@ -107,7 +108,7 @@ fn labels(framework: &Framework) -> Vec<Label> {
         add(&need_question(m), true, &need, &need);
         add(&m.question, true, &need, &need);
         add(&importance_question(m), true, &importance, &importance);
-        for name in [m.id.as_str(), &m.name, &m.short, &m.published_name] {
+        for name in [m.id.as_str(), &m.name, &m.short, &m.published_name].into_iter().chain(earlier::short_name(m)) {
             add(name, false, &need, &importance);
         }
     }
@@ -117,6 +118,9 @@ fn labels(framework: &Framework) -> Vec<Label> {
         for name in [kind.id.as_str(), &kind.name] {
             add(name, false, &column, &column);
         }
+    }
+    for (question, column) in earlier::questions(framework) {
+        add(&question, true, &column, &column);
     }
     if !framework.topics.is_empty() {
         add(TOPICS_QUESTION, true, &Column::Topics, &Column::Topics);

@@ -11,6 +11,7 @@ mod age;
 mod answers;
 mod cell;
 mod column;
+mod earlier;
 mod encoding;
 mod guess;
 mod questionnaire;

@@ -13,31 +13,27 @@ pub(super) const TOPICS_QUESTION: &str = "What do you come to social platforms f
 /// The question about platforms.
 pub(super) const PLATFORMS_QUESTION: &str = "Which of these do you use?";
 
-/// The questionnaire as Markdown.
+/// The questionnaire as Markdown, in words for those who answer it.
 ///
-/// For each milestone it asks where people stand between the two poles and how much that matters to them, each from
+/// For each milestone it asks where people stand between the two poles and how important that is to them, each from
 /// 0 to 10; then how much they like each kind of content, what they come for, which platforms they use, and their age.
 #[must_use]
 pub fn questionnaire(framework: &Framework, library: &Library) -> String {
     let mut text = String::from(
         "# What do you look for on social media?\n\n\
-         There are no right answers. Choose one number on each line; leave out what you do not know.\n",
+         There are no right or wrong answers. Choose one number for each question. If you’re not sure, skip it.\n",
     );
     for (at, milestone) in framework.milestones.iter().enumerate() {
         heading(&mut text, at + 1, &milestone.name);
-        question(&mut text, &need_question(milestone), &milestone.low, &milestone.high);
-        question(&mut text, &importance_question(milestone), "Not at all", "Very much");
+        question(&mut text, &need_question(milestone), None);
+        question(&mut text, &importance_question(milestone), Some(("Not important", "Very important")));
     }
     let mut next = framework.milestones.len() + 1;
     if !framework.kinds.is_empty() {
         heading(&mut text, next, "What you like to see");
         for kind in &framework.kinds {
-            question(&mut text, &kind_question(kind), "Not at all", "Very much");
+            question(&mut text, &kind_question(kind), Some(("Not at all", "Very much")));
         }
-        text.push_str(
-            "\n_Where a form has boxes instead of numbers: tick all that you like to see. A tick counts as 10, and an \
-             empty box as 0 where at least one other is ticked._\n",
-        );
         next += 1;
     }
     if !framework.topics.is_empty() {
@@ -53,7 +49,7 @@ pub fn questionnaire(framework: &Framework, library: &Library) -> String {
     let mut platforms: Vec<&str> = library.platforms().iter().map(|platform| platform.name.as_str()).collect();
     if !platforms.is_empty() {
         platforms.sort_by_key(|name| name.to_lowercase());
-        heading(&mut text, next, "Where you are");
+        heading(&mut text, next, "Platforms you use");
         ticks(&mut text, PLATFORMS_QUESTION, "Tick all that apply.", platforms);
         next += 1;
     }
@@ -83,8 +79,10 @@ fn ticks<'a>(text: &mut String, question: &str, how: &str, boxes: impl IntoItera
     }
 }
 
-fn question(text: &mut String, question: &str, low: &str, high: &str) {
-    _ = writeln!(text, "\n**{question}**\n\n{low}  0 · 1 · 2 · 3 · 4 · 5 · 6 · 7 · 8 · 9 · 10  {high}");
+/// A question with the numbers to choose from, and words for the two ends of the scale where the question names none.
+fn question(text: &mut String, question: &str, ends: Option<(&str, &str)>) {
+    let (low, high) = ends.map_or_else(Default::default, |(low, high)| (format!("{low}  "), format!("  {high}")));
+    _ = writeln!(text, "\n**{question}**\n\n{low}0 · 1 · 2 · 3 · 4 · 5 · 6 · 7 · 8 · 9 · 10{high}");
 }
 
 /// Where people stand on a milestone.
@@ -97,13 +95,12 @@ pub(super) fn need_question(milestone: &Milestone) -> String {
     }
 }
 
-/// How much a milestone matters. It names the milestone, so that it is recognised as a header where a form tool makes one.
+/// How important a milestone is. It names the milestone, so that it is recognised as a header where a form tool makes one.
 pub(super) fn importance_question(milestone: &Milestone) -> String {
-    let Milestone { name, low, high, .. } = milestone;
-    format!("{name}: how much does it matter to you where a place stands between “{low}” and “{high}”?")
+    format!("{}: how important is this to you when you choose a platform?", milestone.name)
 }
 
 /// How much people like a kind of content.
 pub(super) fn kind_question(kind: &Kind) -> String {
-    format!("{}: how much do you like to see them from firms that you follow?", kind.name)
+    format!("{}: how much do you like to see these from businesses you follow?", kind.name)
 }

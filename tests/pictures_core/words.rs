@@ -232,8 +232,8 @@ fn pieces_of_a_bar_add_up_to_its_fit() {
 fn the_map_says_what_its_axes_carry_what_it_hides_and_who_is_of_a_kind() {
     let case = sample();
     let (map, report) = (Map::of_all(&case.material()), &case.report);
-    assert_eq!(map.axes[0], ("New ties, unseen".to_owned(), "Known people, always visible".to_owned()));
-    assert_eq!(map.axes_in_short[0].1, "Known people");
+    assert_eq!(map.axes[0], ("New people, hidden".to_owned(), "People they know, always visible".to_owned()));
+    assert_eq!(map.axes_in_short[0].1, "People they know");
     assert_eq!(
         map.simplified,
         "The map shows 69 % of the differences, and hides mostly those in Identity and Online brand"
@@ -247,7 +247,7 @@ fn the_map_says_what_its_axes_carry_what_it_hides_and_who_is_of_a_kind() {
     assert_eq!(names.len(), map.kinds.len());
     let of_audience: Vec<&str> =
         map.kinds.iter().filter(|kind| kind.of_audience).map(|kind| kind.name.as_str()).collect();
-    assert_eq!(of_audience, ["Known people"]);
+    assert_eq!(of_audience, ["People they know"]);
     assert!(map.platforms.iter().all(|dot| map.alt_text.contains(&dot.name)), "{}", map.alt_text);
     // Few platforms are of no kinds.
     let few = cases().into_iter().filter(|case| case.report.problem.len() < 6);

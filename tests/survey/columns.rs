@@ -62,6 +62,64 @@ fn our_own_questions_are_known_as_a_form_tool_writes_them() {
     assert_eq!(guess(framework, &table(&cut, &[])), all(framework));
 }
 
+/// What the questionnaire asked before its wording changed: such surveys are still in the field.
+#[test]
+fn the_questions_of_earlier_questionnaires_are_known() {
+    let milestones = [
+        ("identity", "Identity", "How much do they show of who they are?", "“Anonymous” and “Real names”"),
+        (
+            "communications",
+            "Communications",
+            "Quick updates, or long talks on a topic?",
+            "“Quick updates” and “Long discussion”",
+        ),
+        ("sharing", "Sharing", "How much do they pass content around?", "“Rarely share” and “Share a lot”"),
+        ("presence", "Presence", "Should others see where and when they are there?", "“Unseen” and “Always visible”"),
+        (
+            "relationships",
+            "Relationships",
+            "Meet new people, or keep those they know?",
+            "“New ties” and “Known people”",
+        ),
+        ("brand", "Online brand", "How much do public opinions count?", "“No scores” and “Scores rule”"),
+        ("groups", "Groups", "Do they gather in communities?", "“On their own” and “In communities”"),
+    ];
+    let mut headers = Vec::new();
+    let mut expected = Vec::new();
+    for (id, name, question, ends) in milestones {
+        headers.push(question.to_owned());
+        headers.push(format!("{name}: how much does it matter to you where a place stands between {ends}?"));
+        expected.extend([need(id), importance(id)]);
+    }
+    for (id, name) in [("videos", "Videos"), ("deals", "Deals"), ("funny", "Funny posts")] {
+        headers.push(format!("{name}: how much do you like to see them from firms that you follow?"));
+        expected.push(content(id));
+    }
+    for (id, question) in [
+        ("communications", "Do you come for quick updates (0) or for long discussions of a topic (10)?"),
+        ("sharing", "How much do you look at and pass on what others post: hardly ever (0) or all the time (10)?"),
+        (
+            "brand",
+            "How much do ratings, likes and reviews by others decide what you do: not at all (0) or very much (10)?",
+        ),
+    ] {
+        assert_eq!(guess(storage::framework(), &table(&[question], &["?"])), [need(id)], "{question}");
+    }
+    // The cells are no answers, so the whole question has to be known, not only a name in it.
+    let cells = vec!["?"; headers.len()];
+    assert_eq!(guess(storage::framework(), &table(&headers, &cells)), expected);
+    let cut: Vec<String> = headers.iter().map(|q| q.split_inclusive(' ').take(9).collect()).collect();
+    assert_eq!(guess(storage::framework(), &table(&cut, &cells)), expected);
+    // A file read whole, with what form tools put around a question.
+    let numbered: Vec<String> = (1..).zip(&headers).map(|(at, header)| format!("\"{at}. {header}\"")).collect();
+    let file = format!("{}\n{}\n", numbered.join(","), vec!["7"; headers.len()].join(","));
+    let table = read_table(file.as_bytes()).expect("a table");
+    let survey = read_answers(storage::framework(), &table, &guess(storage::framework(), &table));
+    assert_eq!((survey.counted, survey.bad.as_slice()), (1, &[][..]));
+    let answer = &survey.answers[0];
+    assert_eq!((answer.needs.len(), answer.importances.len(), answer.kinds.len()), (7, 7, 3));
+}
+
 #[test]
 fn names_short_names_published_names_and_words_of_importance_are_known() {
     check(

@@ -68,7 +68,8 @@ fn steps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         2,
         "Gather",
         "Let people answer, and export their answers as CSV. Every form tool and every spreadsheet can do that; the \
-         columns may stand in any order and have other names. Thirty answers tell a lot, a hundred much more.",
+         columns may stand in any order and have other names. If your form uses tick boxes for content, a tick counts as 10 \
+         and an empty box as 0. Thirty answers tell a lot, a hundred much more.",
     );
     step_ui(ui, 3, "Read", "Open the file, or drop it on this window. You see what it says before anything changes.");
     if action_button(ui, "Open answers…", true).clicked() {
