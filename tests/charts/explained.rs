@@ -15,6 +15,9 @@ use seven_milestones::scene::sheet::Sheet;
 use seven_milestones::scene::style::{Look, Medium};
 use seven_milestones::storage;
 
+/// Who says how many use the platforms of the sample plan.
+const PEW: &str = "Pew Research Center, Americans' Social Media Use 2025";
+
 /// The sizes of pictures that there are, and two of a person's own.
 const SIZES: [[f64; 2]; 7] = [
     [1920.0, 1080.0],
@@ -124,8 +127,8 @@ fn the_sample_plan_is_explained_in_whole_points_with_sources() {
     let of: Vec<StepOf> = chart.notes.iter().map(|note| note.of).collect();
     assert_eq!(of, [StepOf::Milestone(1), StepOf::Milestone(3), StepOf::Reach]);
     let reach = plain(&note(&chart, StepOf::Reach).text);
-    assert!(reach.starts_with("75 % of them use it (Pew Research Center, 2025)."), "{reach}");
-    assert_eq!(chart.sources(), ["Reach of US adults: Pew Research Center, 2025"]);
+    assert!(reach.starts_with(&format!("75 % of them use it ({PEW}).")), "{reach}");
+    assert_eq!(chart.sources(), [format!("Reach of US adults: {PEW}")]);
     // Nobody names a topic, and so nothing is said of any.
     assert!(!reach.contains("come for") && reach.ends_with("How much it counts who is there: a little."), "{reach}");
     // Both segments need less than there is.
@@ -138,7 +141,7 @@ fn the_sample_plan_is_explained_in_whole_points_with_sources() {
     let scene = case.scene(Chart::Explained, &sheet).expect("a picture");
     let slide = Slide::of(&case, Chart::Explained).expect("a slide");
     for surface in [&scene.source, &slide.words] {
-        assert!(surface.contains("Reach of US adults: Pew Research Center, 2025"), "{surface}");
+        assert!(surface.contains(&format!("Reach of US adults: {PEW}")), "{surface}");
     }
     assert!(slide.words.contains("dashed: Typical platform 58"), "{}", slide.words);
 }
@@ -227,7 +230,7 @@ fn a_reach_that_is_not_known_is_said_to_be_assumed_and_as_what() {
     // Known of both, of one by a published figure.
     let chart = of_platform(&of(plan), "facebook");
     let said = plain(&note(&chart, StepOf::Reach).text);
-    assert!(said.contains(" of them use it (your own figures; Pew Research Center, 2025)."), "{said}");
+    assert!(said.contains(&format!(" of them use it (your own figures; {PEW}).")), "{said}");
     // Known of nobody, nothing is lost by it.
     let chart = of_platform(&with(changed(|platform| platform.usage.clear()), sample_plan()), "facebook");
     assert!(chart.notes.iter().all(|note| note.of != StepOf::Reach), "{:?}", chart.notes);

@@ -1,7 +1,7 @@
 //! How the score is made: a bar for each loss, from a perfect match down to the score.
 
 use crate::chart::Describes;
-use crate::chart::explained::{Explained, LossNote, StepOf, Tone, deepest};
+use crate::chart::explained::{Explained, LossNote, StepOf, Tone};
 use crate::domain::brand::Rgb;
 use crate::scene::builder::{Area, SceneBuilder, TextStyle};
 use crate::scene::items::Anchor;
@@ -116,32 +116,43 @@ struct SetNote {
 /// The bar before a note and the room for it, in pixels of a slide.
 const BAR: [f64; 2] = [5.0, 20.0];
 
-/// The notes as long as an area holds them: each whole in one of its forms. Should the shortest be too long together, the last
-/// are counted.
+/// The notes as long as an area holds them: each whole in one of its forms, the first as long as may be. Should the shortest be
+/// too long together, the last are counted.
 fn fitting(pen: &SceneBuilder<'_>, area: Area, chart: &Explained, headed: bool) -> Set {
-    let forms = (0..=deepest(&chart.notes)).map(|down| (down, chart.notes.len()));
-    let fewer = (0..chart.notes.len()).rev().map(|count| (deepest(&chart.notes), count));
-    let mut sets = forms.chain(fewer).map(|(down, count)| set(pen, area.width(), chart, (down, count), headed));
-    let none = || set(pen, area.width(), chart, (0, 0), headed);
-    sets.find(|set| set.height() <= area.height()).unwrap_or_else(none)
+    let set = |downs: &[usize]| set(pen, area.width(), chart, downs, headed);
+    let fits = |downs: &[usize]| set(downs).height() <= area.height();
+    let mut downs: Vec<usize> = chart.notes.iter().map(|note| note.shorter.len()).collect();
+    while !downs.is_empty() && !fits(&downs) {
+        downs.pop();
+    }
+    for at in 0..downs.len() {
+        let shortest = downs[at];
+        for down in 0..=shortest {
+            downs[at] = down;
+            if fits(&downs) {
+                break;
+            }
+        }
+    }
+    set(&downs)
 }
 
-/// The first so many notes, each so many forms down: with a heading over each, or before it.
-fn set(pen: &SceneBuilder<'_>, width: f64, chart: &Explained, (down, count): (usize, usize), headed: bool) -> Set {
+/// The first notes, each so many forms down: with a heading over each, or before it.
+fn set(pen: &SceneBuilder<'_>, width: f64, chart: &Explained, downs: &[usize], headed: bool) -> Set {
     let look = pen.note().of(pen.style.muted);
     let head = pen.label().bold();
     let wide = width - BAR[1] * pen.u;
     let wrapped = |text: &str, look: TextStyle| pen.setting(look).wrapped(&clean(text), wide, usize::MAX);
-    let note = |note: &LossNote| SetNote {
+    let note = |(note, down): (&LossNote, &usize)| SetNote {
         // Stripes are too fine for a narrow bar.
         colour: colour(pen, chart, note.of).unwrap_or(pen.style.ink),
         head: if headed { wrapped(&note.heading, head) } else { Vec::new() },
-        lines: if headed { wrapped(note.form(down), look) } else { wrapped(&inline(note, down), look) },
+        lines: if headed { wrapped(note.form(*down), look) } else { wrapped(&inline(note, *down), look) },
     };
-    let hidden = chart.notes.len() - count;
+    let hidden = chart.notes.len() - downs.len();
     let hidden = if hidden > 0 { wrapped(&format!("and {hidden} more"), look) } else { Vec::new() };
     let apart = if headed { 1.2 } else { 0.4 } * look.size;
-    Set { notes: chart.notes[..count].iter().map(note).collect(), hidden, look, head, apart }
+    Set { notes: chart.notes.iter().zip(downs).map(note).collect(), hidden, look, head, apart }
 }
 
 impl Set {
