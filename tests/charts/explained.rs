@@ -47,8 +47,8 @@ fn explained(case: &Case) -> Explained {
 }
 
 /// The chart of a platform.
-fn of_platform(case: &Case, id: &str) -> Explained {
-    let at = case.report.problem.candidates.iter().position(|platform| platform.id.to_string() == id);
+fn of_platform(case: &Case, name: &str) -> Explained {
+    let at = case.report.problem.candidates.iter().position(|platform| platform.name == name);
     let chart = Explained::new(&case.material(), at.expect("a candidate"));
     adds_up(&chart);
     chart
@@ -171,7 +171,7 @@ fn what_is_not_true_of_all_segments_is_said_of_the_one_that_loses_most() {
         (&[63.0, 57.0], format!("It {met}. Need: ")),
     ];
     for (needs, expected) in cases {
-        let chart = explained(&with(of_sixty(), needing(needs)));
+        let chart = of_platform(&with(of_sixty(), needing(needs)), "Sixty");
         let text = &note(&chart, StepOf::Milestone(1)).text;
         assert!(text.starts_with(&expected), "{needs:?}: {text}");
         assert!(text.contains("Level: 60."), "{text}");
@@ -184,7 +184,7 @@ fn a_must_have_that_rules_the_leader_out_for_a_segment_has_a_bar_and_a_note() {
     plan.segments[1].needs.get_mut(&storage::framework().milestones[1].id).expect("a milestone").deal_breaker =
         Some(LeastMatch::new(0.995).expect("a match"));
     let case = of(plan);
-    let chart = of_platform(&case, "facebook");
+    let chart = of_platform(&case, "Facebook");
     let at = chart.steps.iter().position(|step| step.of == StepOf::MustHave).expect("a bar");
     assert_eq!(chart.steps[at].figure(), "−40");
     assert_eq!(
@@ -208,7 +208,7 @@ fn a_reach_that_is_not_known_is_said_to_be_assumed_and_as_what() {
             platform.usage.clear();
         }
     });
-    let chart = of_platform(&with(without.clone(), sample_plan()), "facebook");
+    let chart = of_platform(&with(without.clone(), sample_plan()), "Facebook");
     let said = plain(&note(&chart, StepOf::Reach).text);
     assert!(said.starts_with("How many of them use it is not known: it is taken as "), "{said}");
     assert!(said.contains(" %, the low end of what is known."), "{said}");
@@ -219,7 +219,7 @@ fn a_reach_that_is_not_known_is_said_to_be_assumed_and_as_what() {
     let id =
         storage::library().platforms().iter().find(|p| p.id.to_string() == "facebook").expect("it ships").id.clone();
     plan.segments[0].reach.insert(id, PeopleShare::new(0.5).expect("a share"));
-    let chart = of_platform(&with(without, plan.clone()), "facebook");
+    let chart = of_platform(&with(without, plan.clone()), "Facebook");
     let said = plain(&note(&chart, StepOf::Reach).text);
     assert!(
         said.contains(" of them use it (your own figures); for Cafés we supply that is not known and taken as "),
@@ -228,11 +228,11 @@ fn a_reach_that_is_not_known_is_said_to_be_assumed_and_as_what() {
     assert_eq!(chart.sources(), ["Reach: your own figures; assumed where it is not known"]);
     assert!(chart.headline.ends_with("its reach is partly not known and taken to be low"), "{}", chart.headline);
     // Known of both, of one by a published figure.
-    let chart = of_platform(&of(plan), "facebook");
+    let chart = of_platform(&of(plan), "Facebook");
     let said = plain(&note(&chart, StepOf::Reach).text);
     assert!(said.contains(&format!(" of them use it (your own figures; {PEW}).")), "{said}");
     // Known of nobody, nothing is lost by it.
-    let chart = of_platform(&with(changed(|platform| platform.usage.clear()), sample_plan()), "facebook");
+    let chart = of_platform(&with(changed(|platform| platform.usage.clear()), sample_plan()), "Facebook");
     assert!(chart.notes.iter().all(|note| note.of != StepOf::Reach), "{:?}", chart.notes);
     assert!(!chart.headline.contains("because"), "{}", chart.headline);
 }
@@ -293,7 +293,7 @@ fn of_two_that_tie_either_is_explained_alike() {
 fn the_needs_of_many_segments_are_counted_and_no_list_is_cut() {
     for count in [5_u32, 9, 30] {
         let needs: Vec<f64> = (0..count).map(|at| 10.0 + 2.0 * f64::from(at)).collect();
-        let chart = explained(&with(of_sixty(), needing(&needs)));
+        let chart = of_platform(&with(of_sixty(), needing(&needs)), "Sixty");
         let note = note(&chart, StepOf::Milestone(1));
         // Those that lose most first, and where the others are.
         let rest = count - 4;

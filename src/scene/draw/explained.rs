@@ -13,8 +13,9 @@ use crate::scene::text::{LINE, clean};
 const NOTES: f64 = 0.3;
 /// Notes beside the bars are at least so many times as wide as the type that they are set in: narrower ones stand below.
 const NARROWEST: f64 = 16.0;
-/// The least height of a bar with what is between bars, in pixels of a slide, where notes stand below.
-const LEAST_ROW: f64 = 32.0;
+/// The least height of a bar with what is between bars, in pixels of a slide, where notes stand below: the first at which none
+/// is left out.
+const LEAST_ROWS: [f64; 3] = [32.0, 27.0, 22.0];
 
 pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Explained) {
     let mut below: Vec<String> = Some(chart.how_good.clone()).filter(|said| !said.is_empty()).into_iter().collect();
@@ -35,8 +36,13 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Explained) {
         let set = fitting(pen, column, chart, true);
         set.paint(pen, column);
     } else {
-        let most = area.height() - LEAST_ROW * pen.u * row(chart.steps.len()) - gap;
-        let set = fitting(pen, Area { top: area.bottom - most, ..area }, chart, false);
+        let beyond = |least: f64| {
+            let bars = least * pen.u * row(chart.steps.len()) + 0.5 * gap;
+            fitting(pen, Area { top: (area.top + bars).min(area.bottom), ..area }, chart, false)
+        };
+        let mut sets = LEAST_ROWS.map(beyond).into_iter();
+        let smallest = || beyond(LEAST_ROWS[LEAST_ROWS.len() - 1]);
+        let set = sets.find(|set| set.hidden.is_empty()).unwrap_or_else(smallest);
         let top = area.bottom - set.height();
         bars(pen, Area { bottom: top - 0.5 * gap, ..area }, chart);
         set.paint(pen, Area { top, ..area });

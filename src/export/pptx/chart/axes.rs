@@ -123,9 +123,14 @@ pub(super) fn text_properties(size: u32, slot: &str) -> String {
     )
 }
 
+/// Thousandths are enough, and look tidier than what arithmetic leaves.
+pub(super) fn thousandths(part: f64) -> f64 {
+    (part * 1000.0).round() / 1000.0
+}
+
 /// `c:layout` for a plot without its labels: left, top, width, height as parts of the chart.
 pub(super) fn inner(place: [f64; 4]) -> String {
-    let [left, top, width, height] = place.map(|part| number(super::thousandths(part)));
+    let [left, top, width, height] = place.map(|part| number(thousandths(part)));
     format!(
         "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>\
          <c:x val=\"{left}\"/><c:y val=\"{top}\"/><c:w val=\"{width}\"/><c:h val=\"{height}\"/></c:manualLayout></c:layout>"

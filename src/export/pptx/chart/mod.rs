@@ -109,12 +109,7 @@ pub fn shapes_xml(chart: &NativeChart, area: Area) -> Option<String> {
 /// Where the plot of bars lies within its chart, as fractions: left, top, width, height.
 fn room_of_bars(chart: &NativeChart, values: &Axis, area: Area) -> [f64; 4] {
     let names = room_for_names(&chart.grid, chart.text_size, area.width);
-    bars::room(names, chart.legend == Legend::Above, values, area.height).map(thousandths)
-}
-
-/// Thousandths are enough, and look tidier than what arithmetic leaves.
-fn thousandths(part: f64) -> f64 {
-    (part * 1000.0).round() / 1000.0
+    bars::room(names, chart.legend == Legend::Above, values, area.height).map(axes::thousandths)
 }
 
 /// The chart's part; `workbook` is the id of the relation to its workbook, `shapes` of that to what lies over it, if anything
