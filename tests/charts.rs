@@ -2,4 +2,5 @@
 
 mod agree;
 mod dots;
+mod explained;
 mod rows;

@@ -8,7 +8,7 @@ mod few;
 mod honest;
 mod hostile;
 mod package;
-mod rules;
+pub mod rules;
 mod scorecard;
 mod seen;
 mod words;

@@ -147,7 +147,7 @@ fn what_a_must_have_costs_is_a_step_of_its_own_and_no_loss_of_a_milestone() {
     let points = |step: &ScoreStep| f64::from(i32::try_from(step.span.1 - step.span.0).expect("points of 100"));
     let mut seen = 0;
     for i in 0..problem.len() {
-        let chart = Explained::new(storage::framework(), report, &Scope::Everyone, i);
+        let chart = Explained::new(&case.material(), i);
         let lost: Vec<&ScoreStep> = chart.steps.iter().filter(|step| !step.is_sum()).collect();
         let of_fit = lost.iter().filter(|step| step.of != StepOf::Reach);
         assert!(of_fit.clone().all(|step| step.span.0 <= step.span.1), "{}: nothing lost is below 0", chart.headline);

@@ -268,7 +268,7 @@ fn the_typical_platform_stands_in_every_ranking() {
         assert!(all.iter().any(|(of, said)| of == place && said.contains(&words)), "{place}");
     }
     let on_slides = all.iter().filter(|(of, said)| of.starts_with("ppt/slides/") && said.contains(&words)).count();
-    assert_eq!(on_slides, 2, "the ranking and the ranges");
+    assert_eq!(on_slides, 3, "the ranking, the ranges, and how the score is made");
     let brief = format!("The typical platform scores {} out of 100.", words::points(typical));
     assert!(all.iter().any(|(of, said)| of == "brief" && said.contains(&brief)));
     assert!(printed(&case.plan).contains("Typical platform"));

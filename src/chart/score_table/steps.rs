@@ -1,8 +1,7 @@
 //! From a fit to a score: who is there, what they come for, and how much that counts.
 
 use super::rows::percent;
-use crate::analysis::fit::Fits;
-use crate::analysis::problem::Problem;
+use crate::analysis::ranked::Ranked;
 use crate::analysis::reach::{ReachFactor, ReachFrom, of_segment};
 use crate::chart::material::Material;
 use crate::chart::words;
@@ -75,9 +74,7 @@ fn reach(material: &Material<'_>, segment: &Segment, platform: &Platform, factor
         (ReachFrom::Assumed, _) if factor.reach >= 1.0 => {
             ("It is not known for any platform, so nothing is lost.".to_owned(), String::new())
         }
-        (ReachFrom::Assumed, _) => {
-            (format!("~{share}"), "not known, so we assume what is low among the figures we have".to_owned())
-        }
+        (ReachFrom::Assumed, _) => (format!("~{share}"), format!("not known, and taken as {}", words::LOW_END)),
     };
     Step { name: "Reach", words, from }
 }
@@ -129,13 +126,12 @@ fn overall(material: &Material<'_>, id: &PlatformId) -> Option<Step> {
     if plan.segments.len() < 2 {
         return None;
     }
-    let made;
+    let whole;
     let (problem, fits) = if report.problem.segments.len() == plan.segments.len() {
         (&report.problem, &report.fits)
     } else {
-        let problem = Problem::new(framework, library, plan, &Scope::Everyone).ok()?;
-        made = (Fits::of(&problem), problem);
-        (&made.1, &made.0)
+        whole = Ranked::new(framework, library, plan, &Scope::Everyone).ok()?;
+        (&whole.problem, &whole.fits)
     };
     let i = problem.position(id)?;
     let part = |(g, demand): (usize, &crate::analysis::problem::Demand)| {

@@ -17,12 +17,14 @@ pub fn how_good(report: &Report, chance: &ByChance, i: usize) -> String {
     )
 }
 
-/// A share of scores in words.
+/// A share of scores in words that follow `beats` and stand before `of those scores`.
 fn beats(share: f64) -> String {
     match whole(10.0 * share) {
-        _ if share < 0.05 => "fewer than 1 in 20".to_owned(),
-        _ if share > 0.995 => "virtually all".to_owned(),
-        _ if share > 0.9 => "more than 9 in 10".to_owned(),
+        _ if share <= 0.0 => "none".to_owned(),
+        _ if share < 0.05 => "hardly any".to_owned(),
+        _ if share >= 1.0 => "all".to_owned(),
+        _ if share > 0.995 => "nearly all".to_owned(),
+        _ if share > 0.9 => "over 90 %".to_owned(),
         tenths => format!("about {tenths} in 10"),
     }
 }
@@ -34,12 +36,17 @@ mod tests {
     #[test]
     fn a_share_is_said_with_no_more_precision_than_it_has() {
         let cases = [
-            (0.0, "fewer than 1 in 20"),
+            (0.0, "none"),
+            (0.0001, "hardly any"),
+            (0.049, "hardly any"),
+            (0.05, "about 1 in 10"),
             (0.06, "about 1 in 10"),
             (0.62, "about 6 in 10"),
             (0.9, "about 9 in 10"),
-            (0.93, "more than 9 in 10"),
-            (1.0, "virtually all"),
+            (0.901, "over 90 %"),
+            (0.995, "over 90 %"),
+            (0.9999, "nearly all"),
+            (1.0, "all"),
         ];
         for (share, words) in cases {
             assert_eq!(beats(share), words, "{share}");

@@ -25,7 +25,7 @@ pub use left_out::{and_more, of_all};
 pub use names::{capital, for_scope, names, nth, number, scope, some_points};
 pub use numbers::{adding_up, decimal, list, percent, points, share, shortest, signed, thousands, trimmed, whole};
 pub use portfolio::{by_score, together};
-pub use reach::{REACH_WEIGHTS, reach, reach_weight};
+pub use reach::{LOW_END, REACH_WEIGHTS, reach, reach_weight};
 pub use standing::{
     PLACEHOLDER, Standing, first_ones, headline, lead, nothing_said, shows_same, typical, typical_words,
 };

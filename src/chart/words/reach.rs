@@ -16,6 +16,9 @@ pub fn reach(reach: Option<&Reach>, least: Option<Fraction>) -> String {
     }
 }
 
+/// What counts where a reach is not known, as a share follows it: `taken as 27 %, the low end of what is known`.
+pub const LOW_END: &str = "the low end of what is known";
+
 /// How much it counts who is there, as a word: one of four for the four that a person picks, else the number.
 #[must_use]
 pub fn reach_weight(weight: f64) -> String {

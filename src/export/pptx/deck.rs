@@ -1,6 +1,6 @@
 //! A deck: slides with everything around them that makes a presentation.
 
-use super::chart::{NativeChart, chart_xml, workbook};
+use super::chart::{NativeChart, chart_xml, shapes_xml, workbook};
 use super::master::{
     FOOTER_STYLE, NAMESPACES, NUMBER_STYLE, TREE, chart_layout, cover, notes_master, number_field, slide_master,
     title_layout,
@@ -310,7 +310,12 @@ fn add_chart(package: &mut Package, number: usize, chart: &NativeChart, area: Ar
     let book = format!("Microsoft_Excel_Worksheet{number}.xlsx");
     let mut relations = Relations::default();
     let id = relations.add("package", format!("../embeddings/{book}"));
-    package.xml(&name, "officedocument.drawingml.chart+xml", &chart_xml(chart, &id, area));
+    let shapes = shapes_xml(chart, area).map(|shapes| {
+        let drawing = format!("drawing{number}.xml");
+        package.xml(&format!("ppt/drawings/{drawing}"), "officedocument.drawingml.chartshapes+xml", &shapes);
+        relations.add("chartUserShapes", format!("../drawings/{drawing}"))
+    });
+    package.xml(&name, "officedocument.drawingml.chart+xml", &chart_xml(chart, &id, shapes.as_deref(), area));
     package.relations(&name, &relations);
     package.packed(&format!("ppt/embeddings/{book}"), workbook(&chart.grid)?);
     Ok(())

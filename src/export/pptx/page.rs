@@ -220,6 +220,13 @@ fn lines(text: &str, area: Area, size: u32) -> i64 {
     lines
 }
 
+/// How high a paragraph of a text box is about, in English Metric Units, with the room before it.
+#[must_use]
+pub fn height_of(text: &str, area: Area, size: u32, bold: bool) -> i64 {
+    let width = if bold { area.width * 100 / BOLD } else { area.width };
+    lines(text, Area { width, ..area }, size) * i64::from(size) * POINT * 6 / 5 + 3 * POINT
+}
+
 fn room(area: Area, size: u32) -> i64 {
     ((area.height - 91_440) / (i64::from(size) * POINT * 6 / 5)).max(1)
 }

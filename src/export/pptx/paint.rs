@@ -3,6 +3,7 @@
 use crate::domain::brand::Rgb;
 use crate::export::colour_vision::{TELLS_APART, difference};
 use crate::export::theme::Theme;
+use crate::scene::strength;
 use crate::scene::style::mixed;
 
 /// How much thin lines have to differ so that they are told apart at a glance.
@@ -32,19 +33,27 @@ pub struct Paint {
     pub slot: Slot,
     /// How much of it there is, in per cent.
     pub percent: u8,
+    /// Whether it is stripes on the ground.
+    pub hatched: bool,
 }
 
 impl Paint {
     /// All of a slot's colour.
     #[must_use]
     pub const fn full(slot: Slot) -> Self {
-        Self { slot, percent: 100 }
+        Self::tint(slot, 100)
     }
 
     /// A part of a slot's colour over the ground.
     #[must_use]
     pub const fn tint(slot: Slot, percent: u8) -> Self {
-        Self { slot, percent }
+        Self { slot, percent, hatched: false }
+    }
+
+    /// Stripes of what a score loses, as pictures have them.
+    #[must_use]
+    pub fn stripes() -> Self {
+        Self { hatched: true, ..Self::full(Slot::Muted).strong(strength::HATCHED) }
     }
 
     /// Some per cent of it.
@@ -52,7 +61,7 @@ impl Paint {
     pub const fn part(self, percent: u8) -> Self {
         #[expect(clippy::cast_possible_truncation, reason = "at most 100")]
         let percent = (self.percent as u16 * percent as u16 / 100) as u8;
-        Self { slot: self.slot, percent }
+        Self { percent, ..self }
     }
 
     /// As strong as that, from 0 to 1, in whole per cent.
@@ -129,13 +138,19 @@ impl Paint {
             Slot::Ground => "bg1".to_owned(),
             Slot::Panel => "bg2".to_owned(),
         };
-        match self.percent {
-            100.. => format!("<a:solidFill><a:schemeClr val=\"{name}\"/></a:solidFill>"),
-            part => format!(
-                "<a:solidFill><a:schemeClr val=\"{name}\"><a:alpha val=\"{}\"/></a:schemeClr></a:solidFill>",
-                u32::from(part) * 1000
-            ),
+        let colour = match self.percent {
+            100.. => format!("<a:schemeClr val=\"{name}\"/>"),
+            part => {
+                format!("<a:schemeClr val=\"{name}\"><a:alpha val=\"{}\"/></a:schemeClr>", u32::from(part) * 1000)
+            }
+        };
+        if self.hatched {
+            return format!(
+                "<a:pattFill prst=\"wdDnDiag\"><a:fgClr>{colour}</a:fgClr><a:bgClr><a:schemeClr val=\"bg1\"/></a:bgClr>\
+                 </a:pattFill>"
+            );
         }
+        format!("<a:solidFill>{colour}</a:solidFill>")
     }
 }
 

@@ -1,29 +1,51 @@
 //! How the score is made: a bar for each loss, from a perfect match down to the score.
 
 use crate::chart::Describes;
-use crate::chart::explained::{Explained, LossNote, ScoreStep, StepOf};
+use crate::chart::explained::{Explained, LossNote, StepOf, Tone};
 use crate::domain::brand::Rgb;
 use crate::scene::builder::{Area, SceneBuilder, TextStyle};
 use crate::scene::items::Anchor;
-use crate::scene::rows::{Rows, typical};
+use crate::scene::rows::{Rows, row, typical};
 use crate::scene::strength;
-use crate::scene::text::clean;
+use crate::scene::text::{LINE, clean};
 
 /// The part of the width that the notes take, where there is room beside the bars.
 const NOTES: f64 = 0.3;
-/// A picture that is this much wider than high has room beside the bars.
-const WIDE: f64 = 1.2;
+/// Notes beside the bars are at least so many times as wide as the type that they are set in: narrower ones stand below.
+const NARROWEST: f64 = 16.0;
+/// The least height of a bar with what is between bars, in pixels of a slide, where notes stand below: the first at which none
+/// is left out.
+const LEAST_ROWS: [f64; 3] = [32.0, 27.0, 22.0];
 
 pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Explained) {
     let mut below: Vec<String> = Some(chart.how_good.clone()).filter(|said| !said.is_empty()).into_iter().collect();
     below.extend(chart.typical_words().map(|words| format!("Dashed: {words}")));
     let area = pen.notes(area, &[below.join(" ")]);
-    let beside = area.width() >= WIDE * area.height() && !chart.notes.is_empty();
+    if chart.notes.is_empty() {
+        return bars(pen, area, chart);
+    }
+    if pen.style.window.is_some() {
+        bars(pen, area, chart);
+        pen.notes(area, &chart.notes.iter().map(|note| inline(note, 0)).collect::<Vec<_>>());
+        return;
+    }
     let gap = 40.0 * pen.u;
-    let right = if beside { area.right - NOTES * area.width() - gap } else { area.right };
-    bars(pen, Area { right, ..area }, chart);
-    if beside {
-        notes(pen, Area { left: right + gap, ..area }, &chart.notes);
+    let column = Area { left: area.right - NOTES * area.width(), ..area };
+    if column.width() >= NARROWEST * pen.note().size {
+        bars(pen, Area { right: column.left - gap, ..area }, chart);
+        let set = fitting(pen, column, chart, true);
+        set.paint(pen, column);
+    } else {
+        let beyond = |least: f64| {
+            let bars = least * pen.u * row(chart.steps.len()) + 0.5 * gap;
+            fitting(pen, Area { top: (area.top + bars).min(area.bottom), ..area }, chart, false)
+        };
+        let mut sets = LEAST_ROWS.map(beyond).into_iter();
+        let smallest = || beyond(LEAST_ROWS[LEAST_ROWS.len() - 1]);
+        let set = sets.find(|set| set.hidden.is_empty()).unwrap_or_else(smallest);
+        let top = area.bottom - set.height();
+        bars(pen, Area { bottom: top - 0.5 * gap, ..area }, chart);
+        set.paint(pen, Area { top, ..area });
     }
 }
 
@@ -40,10 +62,9 @@ fn bars(pen: &mut SceneBuilder<'_>, area: Area, chart: &Explained) {
             let track = pen.style.softened(pen.style.muted, strength::TRACK);
             pen.rect(Area { left: x(0), right: x(100), ..room }, 3.0 * pen.u, track);
             let span = Area { left: x(step.span.0), right: x(step.span.1), ..room };
-            if step.of == StepOf::Reach {
-                pen.hatched(span);
-            } else {
-                pen.rect(span, 3.0 * pen.u, colour(pen, chart, step));
+            match colour(pen, chart, step.of) {
+                Some(colour) => pen.rect(span, 3.0 * pen.u, colour),
+                None => pen.hatched(span),
             }
             let look = TextStyle { anchor: Anchor::Start, ..rows.look }.bold();
             pen.text_at([x(step.span.1) + 10.0 * pen.u, room.centre()[1]], &step.figure(), look);
@@ -64,42 +85,103 @@ fn bars(pen: &mut SceneBuilder<'_>, area: Area, chart: &Explained) {
     }
 }
 
-fn colour(pen: &SceneBuilder<'_>, chart: &Explained, step: &ScoreStep) -> Rgb {
-    match step.of {
-        StepOf::Perfect => pen.style.softened(pen.style.muted, strength::WHOLE_SCALE),
-        StepOf::Milestone(j) => pen.style.milestone(j),
-        StepOf::MustHave => pen.style.bad,
-        StepOf::Fit | StepOf::Reach => pen.style.muted,
-        StepOf::Score => pen.platform(&chart.platform),
+/// The colour of a bar; none for stripes.
+fn colour(pen: &SceneBuilder<'_>, chart: &Explained, of: StepOf) -> Option<Rgb> {
+    match of.tone() {
+        Tone::Whole => Some(pen.style.softened(pen.style.muted, strength::WHOLE_SCALE)),
+        Tone::Milestone(j) => Some(pen.style.milestone(j)),
+        Tone::Ink => Some(pen.style.ink),
+        Tone::Muted => Some(pen.style.muted),
+        Tone::Hatched => None,
+        Tone::Platform => Some(pen.platform(&chart.platform)),
     }
 }
 
-/// Why the largest losses are what they are, beside the bars.
-fn notes(pen: &mut SceneBuilder<'_>, area: Area, notes: &[LossNote]) {
-    let heading = pen.label().bold();
-    let text = pen.note().of(pen.style.muted);
-    let (bar, indent) = (5.0 * pen.u, 20.0 * pen.u);
-    let mut top = area.top;
-    for note in notes {
-        let wide = area.width() - indent;
-        let lines = pen.setting(text).wrapped(&clean(&note.text), wide, 8);
-        let heads = pen.setting(heading).wrapped(&clean(&note.heading), wide, 2);
-        #[expect(clippy::cast_precision_loss, reason = "a few lines")]
-        let (head_height, height) = (
-            1.35 * heading.size * heads.len() as f64,
-            1.35 * (heading.size * heads.len() as f64 + text.size * lines.len() as f64),
-        );
-        if top + height > area.bottom {
-            return;
+/// A note as one paragraph, so many forms down.
+fn inline(note: &LossNote, down: usize) -> String {
+    format!("{}. {}", note.heading, note.form(down))
+}
+
+/// Notes in lines.
+struct Set {
+    notes: Vec<SetNote>,
+    /// How many have no room, in words; empty where all have.
+    hidden: Vec<String>,
+    look: TextStyle,
+    head: TextStyle,
+    /// The distance between two notes.
+    apart: f64,
+}
+
+struct SetNote {
+    colour: Rgb,
+    head: Vec<String>,
+    lines: Vec<String>,
+}
+
+/// The bar before a note and the room for it, in pixels of a slide.
+const BAR: [f64; 2] = [5.0, 20.0];
+
+/// The notes as long as an area holds them: each whole in one of its forms, the first as long as may be. Should the shortest be
+/// too long together, the last are counted.
+fn fitting(pen: &SceneBuilder<'_>, area: Area, chart: &Explained, headed: bool) -> Set {
+    let set = |downs: &[usize]| set(pen, area.width(), chart, downs, headed);
+    let fits = |downs: &[usize]| set(downs).height() <= area.height();
+    let mut downs: Vec<usize> = chart.notes.iter().map(|note| note.shorter.len()).collect();
+    while !downs.is_empty() && !fits(&downs) {
+        downs.pop();
+    }
+    for at in 0..downs.len() {
+        let shortest = downs[at];
+        for down in 0..=shortest {
+            downs[at] = down;
+            if fits(&downs) {
+                break;
+            }
         }
-        let colour = match note.of {
-            StepOf::Milestone(j) => pen.style.milestone(j),
-            StepOf::MustHave => pen.style.bad,
-            _ => pen.style.ink,
-        };
-        pen.rect(Area { left: area.left, right: area.left + bar, top, bottom: top + height }, 0.0, colour);
-        pen.lines(area.left + indent, top, &heads, heading);
-        pen.lines(area.left + indent, top + head_height, &lines, text);
-        top += height + 1.2 * text.size;
+    }
+    set(&downs)
+}
+
+/// The first notes, each so many forms down: with a heading over each, or before it.
+fn set(pen: &SceneBuilder<'_>, width: f64, chart: &Explained, downs: &[usize], headed: bool) -> Set {
+    let look = pen.note().of(pen.style.muted);
+    let head = pen.label().bold();
+    let wide = width - BAR[1] * pen.u;
+    let wrapped = |text: &str, look: TextStyle| pen.setting(look).wrapped(&clean(text), wide, usize::MAX);
+    let note = |(note, down): (&LossNote, &usize)| SetNote {
+        // Stripes are too fine for a narrow bar.
+        colour: colour(pen, chart, note.of).unwrap_or(pen.style.ink),
+        head: if headed { wrapped(&note.heading, head) } else { Vec::new() },
+        lines: if headed { wrapped(note.form(*down), look) } else { wrapped(&inline(note, *down), look) },
+    };
+    let hidden = chart.notes.len() - downs.len();
+    let hidden = if hidden > 0 { wrapped(&format!("and {hidden} more"), look) } else { Vec::new() };
+    let apart = if headed { 1.2 } else { 0.4 } * look.size;
+    Set { notes: chart.notes.iter().zip(downs).map(note).collect(), hidden, look, head, apart }
+}
+
+impl Set {
+    fn height(&self) -> f64 {
+        let notes: f64 = self.notes.iter().map(|note| self.height_of(note) + self.apart).sum();
+        let rest = if self.hidden.is_empty() { -self.apart } else { LINE * self.look.size * row(self.hidden.len()) };
+        (notes + rest).max(0.0)
+    }
+
+    fn height_of(&self, note: &SetNote) -> f64 {
+        LINE * (self.head.size * row(note.head.len()) + self.look.size * row(note.lines.len()))
+    }
+
+    fn paint(&self, pen: &mut SceneBuilder<'_>, area: Area) {
+        let [bar, indent] = BAR.map(|wide| wide * pen.u);
+        let mut top = area.top;
+        for note in &self.notes {
+            let bottom = top + self.height_of(note);
+            pen.rect(Area { left: area.left, right: area.left + bar, top, bottom }, 0.0, note.colour);
+            let below = pen.lines(area.left + indent, top, &note.head, self.head);
+            pen.lines(area.left + indent, below, &note.lines, self.look);
+            top = bottom + self.apart;
+        }
+        pen.lines(area.left + indent, top, &self.hidden, self.look);
     }
 }

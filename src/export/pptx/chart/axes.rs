@@ -1,5 +1,6 @@
 //! Axes of charts.
 
+use super::mark::Mark;
 use crate::export::xml::{esc, number};
 
 /// An axis of values.
@@ -21,6 +22,8 @@ pub struct Axis {
     pub lines: bool,
     /// Whether the least value stands where the greatest is expected.
     pub reversed: bool,
+    /// A line across bars at one of its values; it has to have both ends then.
+    pub mark: Option<Mark>,
 }
 
 impl Axis {
@@ -42,6 +45,7 @@ impl Axis {
             numbers: true,
             lines: true,
             reversed: false,
+            mark: None,
         }
     }
 
@@ -119,10 +123,14 @@ pub(super) fn text_properties(size: u32, slot: &str) -> String {
     )
 }
 
+/// Thousandths are enough, and look tidier than what arithmetic leaves.
+pub(super) fn thousandths(part: f64) -> f64 {
+    (part * 1000.0).round() / 1000.0
+}
+
 /// `c:layout` for a plot without its labels: left, top, width, height as parts of the chart.
 pub(super) fn inner(place: [f64; 4]) -> String {
-    // Thousandths are enough, and look tidier than what arithmetic leaves.
-    let [left, top, width, height] = place.map(|part| number((part * 1000.0).round() / 1000.0));
+    let [left, top, width, height] = place.map(|part| number(thousandths(part)));
     format!(
         "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>\
          <c:x val=\"{left}\"/><c:y val=\"{top}\"/><c:w val=\"{width}\"/><c:h val=\"{height}\"/></c:manualLayout></c:layout>"

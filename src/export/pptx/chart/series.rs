@@ -4,6 +4,7 @@ use super::super::paint::Paint;
 use crate::export::grid::{Cell, Grid};
 use crate::export::xml::{esc, number};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::Range;
 
@@ -48,6 +49,8 @@ pub struct Label {
     pub only: Option<usize>,
     /// Rows whose label has another colour.
     pub other: Vec<(usize, Paint)>,
+    /// Rows without a label.
+    pub without: Vec<usize>,
 }
 
 /// Where a label stands.
@@ -87,13 +90,13 @@ impl Label {
     /// Values at a place, in a number format.
     #[must_use]
     pub fn values(paint: Paint, place: LabelPlace, format: &str) -> Self {
-        Self { paint, place, format: format.to_owned(), only: None, other: Vec::new() }
+        Self { paint, place, format: format.to_owned(), only: None, other: Vec::new(), without: Vec::new() }
     }
 
     /// The series' name at one point.
     #[must_use]
     pub const fn name(paint: Paint, place: LabelPlace, row: usize) -> Self {
-        Self { paint, place, format: String::new(), only: Some(row), other: Vec::new() }
+        Self { paint, place, format: String::new(), only: Some(row), other: Vec::new(), without: Vec::new() }
     }
 
     /// `c:dLbls`; `first` is the row at which the series begins.
@@ -117,9 +120,14 @@ impl Label {
             let (at, own, none) = (row - first, body(self.paint), shown(false, false));
             return format!("<c:dLbls><c:dLbl><c:idx val=\"{at}\"/>{own}</c:dLbl>{none}</c:dLbls>");
         }
+        // Labels of their own stand in the order of their rows.
+        let own = self.other.iter().filter(|(row, _)| !self.without.contains(row));
+        let own = own.map(|(row, paint)| (*row, body(*paint)));
+        let none = self.without.iter().map(|row| (*row, "<c:delete val=\"1\"/>".to_owned()));
+        let own: BTreeMap<usize, String> = own.chain(none).collect();
         let mut others = String::new();
-        for (row, paint) in &self.other {
-            let _ = write!(others, "<c:dLbl><c:idx val=\"{}\"/>{}</c:dLbl>", row - first, body(*paint));
+        for (row, label) in own {
+            let _ = write!(others, "<c:dLbl><c:idx val=\"{}\"/>{label}</c:dLbl>", row - first);
         }
         format!("<c:dLbls>{others}{}</c:dLbls>", body(self.paint))
     }

@@ -1,12 +1,11 @@
 //! Slides with bars: the ranking, one milestone, and what separates two platforms.
 
-use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Series};
+use super::super::chart::{Axis, Label, LabelPlace, Legend, Mark, NativeChart, Plot, Series};
 use super::super::deck::Slide;
 use super::super::paint::{Paint, Slot};
 use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label, label_with};
 use super::tables::table_slide;
-use crate::chart::explained::{Explained, ScoreStep, StepOf};
 use crate::chart::fit_bars::{FitBars, LOST, LOST_IN_SHORT, RankingBar, RuledOut};
 use crate::chart::separates::{Separates, SeparatingBar};
 use crate::chart::single_milestone::{LevelRow, SingleMilestone};
@@ -17,6 +16,9 @@ use crate::scene::strength;
 
 /// A name that nobody sees.
 const BLANK: &str = "\u{a0}";
+
+/// Half of what a figure in a bar takes, in points of its axis.
+const FIGURE: f64 = 1.3;
 
 /// As many bars as can be read on a slide.
 pub(super) const MOST: usize = 14;
@@ -63,19 +65,30 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     let grid = Grid { head, rows: bars.bars[..shown].iter().map(row).collect() };
     // As in the picture those who fit best stand in front, and the others in tints.
     let behind: Vec<usize> = (0..shown).filter(|at| !bars.bars[*at].first).collect();
+    // A figure that the line of the typical platform runs through could not be read.
+    let crossed = |column: usize| -> Vec<usize> {
+        let is_crossed = |row: &usize| {
+            let shown = bars.bars[*row].shown();
+            #[expect(clippy::cast_precision_loss, reason = "points of 100")]
+            let middle = shown[..column - 1].iter().sum::<i64>() as f64 + shown[column - 1] as f64 / 2.0;
+            bars.typical.is_some_and(|score| (score - middle).abs() < FIGURE)
+        };
+        (0..shown).filter(is_crossed).collect()
+    };
     let of_milestone = |(column, j): (usize, &usize)| {
         let paint = Paint::of_series(*j);
         let quiet = paint.strong(strength::BEHIND);
         // Pieces too narrow for their figure have none.
         let mut values = Label::values(paint.text_on(cx.theme), LabelPlace::Centre, "[<3.5]\"\";0");
         values.other = behind.iter().map(|row| (*row, quiet.text_on(cx.theme))).collect();
+        values.without = crossed(column);
         let points = behind.iter().map(|row| (*row, quiet)).collect();
         Series { column, paint: Some(paint), label: Some(values), points, ..Series::default() }
     };
     let mut series: Vec<Series> = (1..).zip(&bars.milestones).map(of_milestone).collect();
     let count = bars.milestones.len();
     if lost.is_some() {
-        series.push(Series { column: count + 1, paint: Some(QUIET), ..Series::default() });
+        series.push(Series { column: count + 1, paint: Some(Paint::stripes()), ..Series::default() });
     }
     let score = count + 1 + usize::from(lost.is_some());
     // The whole stands at the end of each bar: a bar that is not seen, with its figure at its foot.
@@ -85,8 +98,10 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
         label: Some(Label::values(TEXT, LabelPlace::Foot, "0")),
         ..Series::default()
     }));
+    let mark = bars.typical.zip(bars.typical_words()).map(|(at, words)| Mark { at, rows: 0..shown, words });
+    let values = Axis { mark, ..Axis::of_points("Score (out of 100)") };
     let chart = NativeChart {
-        plot: Plot::Bars { stacked: true, gap: 40, series, values: Axis::of_points("Score (out of 100)") },
+        plot: Plot::Bars { stacked: true, gap: 40, series, values },
         grid,
         legend: Legend::Above,
         text_size: text_size(shown),
@@ -97,7 +112,8 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     reasons.extend(bars.loses().then(|| format!("{LOST_IN_SHORT}: {}", LOST.trim_start_matches("lost: "))));
     reasons.extend(bars.assumed.clone());
     reasons.extend(bars.ruled_out.iter().map(RuledOut::sentence));
-    let under = std::iter::once(bars.subtitle.clone()).chain(bars.contradictions.clone()).chain(bars.typical_words());
+    let dashed = bars.typical_words().map(|words| format!("dashed: {words}"));
+    let under = std::iter::once(bars.subtitle.clone()).chain(bars.contradictions.clone()).chain(dashed);
     let under: Vec<String> = under.filter(|words| !words.is_empty()).collect();
     let subtitle = of_all(&under.join(" · "), "Top", shown, bars.bars.len());
     let next: Vec<String> =
@@ -228,52 +244,4 @@ pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
     let say = vec![better(&separates.one.1, 1.0), better(&separates.other.1, -1.0)];
     let head = Head { subtitle, say, reasons, ..Head::default() };
     cx.chart_slide(separates, head, "What separates them", chart)
-}
-
-/// From a perfect match down to the leader's score: each loss stands on what is left.
-pub fn explained(cx: SlideCx<'_>, explained: &Explained) -> Slide {
-    #[expect(clippy::cast_precision_loss, reason = "points of 100")]
-    let number = |points: i64| Cell::Number(points as f64);
-    let row = |step: &ScoreStep| {
-        let points = step.span.1 - step.span.0;
-        let (lost, left) = if step.is_sum() { (Cell::Empty, number(points)) } else { (number(points), Cell::Empty) };
-        // Bars are too short for figures, which stand with the names.
-        vec![Cell::text(label_with(&step.name, &step.figure())), number(step.span.0), left, lost]
-    };
-    let rows = explained.steps.iter().map(row).collect();
-    let grid = Grid { rows, ..Grid::new(&["From a perfect match to the score", "Up to there", "Left", "Lost"]) };
-    let at = |of: fn(&ScoreStep) -> bool| explained.steps.iter().position(of);
-    let mut sums = vec![];
-    sums.extend(at(|step| step.of == StepOf::Perfect).map(|at| (at, QUIET)));
-    sums.extend(at(|step| step.of == StepOf::Score).map(|at| (at, Paint::full(Slot::Accent(0)))));
-    let milestones = explained.steps.iter().enumerate().filter_map(|(at, step)| match step.of {
-        StepOf::Milestone(j) => Some((at, Paint::of_series(j))),
-        _ => None,
-    });
-    let series = vec![
-        Series { column: 1, ..Series::default() },
-        Series { column: 2, paint: Some(Paint::full(Slot::Muted)), points: sums, ..Series::default() },
-        Series {
-            column: 3,
-            paint: Some(Paint::full(Slot::Muted).strong(strength::HATCHED)),
-            points: milestones.collect(),
-            ..Series::default()
-        },
-    ];
-    let chart = NativeChart {
-        plot: Plot::Bars { stacked: true, gap: 35, series, values: Axis::of_points("Points out of 100") },
-        grid,
-        legend: Legend::None,
-        text_size: text_size(explained.steps.len()),
-    };
-    let mut reasons: Vec<String> =
-        explained.notes.iter().map(|note| format!("{}. {}", note.heading, note.text)).collect();
-    reasons.extend(explained.typical_words());
-    let head = Head {
-        subtitle: explained.subtitle.clone(),
-        say: vec![explained.how_good.clone()],
-        reasons,
-        ..Head::default()
-    };
-    cx.chart_slide(explained, head, "How the score is made", chart)
 }

@@ -4,6 +4,7 @@ mod bars;
 mod cloud;
 mod compared;
 mod cx;
+mod explained;
 mod follows;
 mod lines;
 mod map;
@@ -64,7 +65,7 @@ fn said(chart: Chart, material: &Material<'_>) -> Vec<Description> {
 fn of_chart(cx: SlideCx<'_>, description: &Description) -> Vec<Slide> {
     match description {
         Description::Fit(chart) => vec![bars::fit(cx, chart)],
-        Description::Explained(chart) => vec![bars::explained(cx, chart)],
+        Description::Explained(chart) => vec![explained::explained(cx, chart)],
         Description::Milestone(chart) => vec![bars::milestone(cx, chart)],
         Description::Separates(chart) => vec![bars::separates(cx, chart)],
         Description::Acceptability(chart) => vec![uncertainty::acceptability(cx, chart)],

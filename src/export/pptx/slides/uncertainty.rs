@@ -1,6 +1,6 @@
 //! Slides that say how sure the answer is: how often each rank, how far fits could move, and what would change the leader.
 
-use super::super::chart::{Axis, Errors, Label, LabelPlace, Legend, NativeChart, Plot, Series};
+use super::super::chart::{Axis, Errors, Label, LabelPlace, Legend, Mark, NativeChart, Plot, Series};
 use super::super::deck::Slide;
 use super::super::page::{Area, POINT};
 use super::super::paint::{Paint, Slot};
@@ -95,19 +95,18 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
         errors: Some(Errors { below: 4, above: 5 }),
         ..Series::default()
     };
+    let typical = words::typical_words(ranges.typical);
+    let mark = ranges.typical.zip(typical.clone()).map(|(at, words)| Mark { at, rows: 0..shown, words });
+    let values = Axis { mark, ..Axis::of_points("Score (out of 100)") };
     let chart = NativeChart {
-        plot: Plot::Bars {
-            stacked: false,
-            gap: 60,
-            series: vec![series],
-            values: Axis::of_points("Score (out of 100)"),
-        },
+        plot: Plot::Bars { stacked: false, gap: 60, series: vec![series], values },
         text_size: text_size(rows.len()),
         grid,
         legend: Legend::None,
     };
     let under = "Bars: score as the plan stands; lines: where 9 of 10 variations lie".to_owned();
-    let under = std::iter::once(under).chain(words::typical_words(ranges.typical)).collect::<Vec<_>>().join(" · ");
+    let dashed = typical.map(|words| format!("dashed: {words}"));
+    let under = std::iter::once(under).chain(dashed).collect::<Vec<_>>().join(" · ");
     let head = Head {
         subtitle: of_all(&under, "Top", shown, all),
         say: vec![
