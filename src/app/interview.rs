@@ -14,6 +14,8 @@ pub enum InterviewCommand {
     /// It turns to a page.
     Turn(usize),
     /// The question of a page stays without an answer, and the next page opens.
+    ///
+    /// A page that is jumped over by [`Turn`](Self::Turn) is skipped as well.
     Skip(usize),
     /// An order of importance is tried out; none for no more.
     Try(Option<ImportanceOrder>),
@@ -63,7 +65,7 @@ pub struct Stop {
 pub enum Said {
     /// Nothing yet.
     Nothing,
-    /// Nothing: it was skipped, and the milestone does not count.
+    /// Nothing: it was skipped, and the milestone does not count once any is answered.
     Skipped,
     /// That nobody knows: the milestone does not count.
     Unknown,
@@ -90,11 +92,25 @@ impl Interview {
         self.skipped.entry(segment.to_owned()).or_default().insert(milestone.clone());
     }
 
+    /// Whether the question about a milestone was skipped at any time.
+    #[must_use]
+    pub fn was_skipped(&self, segment: &str, milestone: &MilestoneId) -> bool {
+        self.skipped.get(segment).is_some_and(|ids| ids.contains(milestone))
+    }
+
+    /// Whether all that counts for a segment was skipped: then it waits for a first answer before it is left out.
+    #[must_use]
+    pub fn waits(&self, segment: &Segment) -> bool {
+        let mut on = segment.needs.iter().filter(|(_, wish)| wish.on).peekable();
+        on.peek().is_some() && on.all(|(id, wish)| wish.is_untouched() && self.was_skipped(&segment.name, id))
+    }
+
     /// What was said of a milestone, by whatever means its slider was set.
     #[must_use]
     pub fn said(&self, segment: &Segment, milestone: &MilestoneId) -> Said {
-        let skipped = || self.skipped.get(&segment.name).is_some_and(|ids| ids.contains(milestone));
+        let skipped = || self.was_skipped(&segment.name, milestone);
         match segment.needs.get(milestone) {
+            Some(wish) if wish.on && wish.is_untouched() && self.waits(segment) => Said::Skipped,
             Some(wish) if wish.on && wish.is_untouched() => Said::Nothing,
             Some(wish) if wish.on => Said::Answer,
             _ if skipped() => Said::Skipped,

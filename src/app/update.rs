@@ -56,7 +56,7 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Answer(answer) => return answers::answer_question(state, answer),
         Command::Chosen { purpose, choice } => return paths::chosen(state, purpose, choice),
         Command::Written { path, plan, result } => return leave::written(state, path, plan, result),
-        Command::Edit(edit) => changes::apply(&mut state.parts().work, &edit),
+        Command::Edit(edit) => interview::edit(&mut state.parts().work, &edit),
         Command::EndGesture => {
             state.document.history.end_gesture();
             shelf::end_gesture(&mut state.shelf);

@@ -7,7 +7,7 @@ mod guide;
 mod palette;
 mod settings;
 
-use ask::{ask, buttons};
+use ask::{ask, body_ui, buttons};
 use details::details_ui;
 use export::{export_ui, export_width};
 use guide::guide_ui;
@@ -202,10 +202,13 @@ fn about_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     ui.label(title(format!("Seven Milestones {}", env!("CARGO_PKG_VERSION"))));
     ui.add_space(NEAR);
     let basis = basis(cx.state.document.library.platforms());
-    for paragraph in [cx.state.document.framework.about.as_str(), basis.as_str()] {
-        ui.label(body(paragraph));
-        ui.add_space(NEAR);
-    }
-    ui.label(muted(ui, "Platforms are shown by name and a letter; their names belong to their owners. Set in Inter."));
+    body_ui(ui, |ui| {
+        for paragraph in [cx.state.document.framework.about.as_str(), basis.as_str()] {
+            ui.label(body(paragraph));
+            ui.add_space(NEAR);
+        }
+        let names = "Platforms are shown by name and a letter; their names belong to their owners. Set in Inter.";
+        ui.label(muted(ui, names));
+    });
     buttons(ui, cx, &[("Close", Answer::Cancel)]);
 }

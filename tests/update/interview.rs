@@ -165,10 +165,101 @@ fn a_question_that_is_skipped_has_no_answer_and_does_not_count() {
             "page 2: Skipped, Unknown, 5 count",
             "",
         ),
-        ("skips topics", skips(7), "page 8: Skipped, Unknown, 5 count", ""),
-        ("skips the last page", skips(8), "page 8: Skipped, Unknown, 5 count", ""),
+        (
+            "jumps over the rest: nothing is answered, so nothing is left out",
+            skips(7),
+            "page 8: Skipped, Unknown, 6 count",
+            "",
+        ),
+        ("skips the last page", skips(8), "page 8: Skipped, Unknown, 6 count", ""),
     ];
     play(blank(), said, script);
+}
+
+/// What the plan counts of the audience of a blank plan, what the interview takes for skipped, and whether it is as at first.
+fn skipped_words(state: &State) -> String {
+    let segment = &state.document.plan.segments[0];
+    let names = |holds: &dyn Fn(&MilestoneId) -> bool| {
+        let all = state.document.framework.milestones.iter().map(|milestone| &milestone.id);
+        all.filter(|id| holds(id)).map(MilestoneId::as_str).collect::<Vec<_>>().join(" ")
+    };
+    let on = names(&|id| segment.active(id).is_some());
+    let skipped = names(&|id| state.view.interview.said(segment, id) == Said::Skipped);
+    let same = *state.document.plan == Plan::blank(&state.document.framework);
+    format!("counts {on}; skipped {skipped}{}", if same { "; as at first" } else { "" })
+}
+
+const ALL: &str = "identity communications sharing presence relationships brand groups";
+
+#[test]
+fn an_interview_in_which_all_is_skipped_changes_nothing() {
+    let line = |text: String| -> &'static str { Box::leak(text.into_boxed_str()) };
+    let skips = |place| does(Command::Interview(InterviewCommand::Skip(place)));
+    let need = does(of_our_audience(PreferenceChange::Need(Need::nearest(25.0))));
+    let others = ALL.replace("communications ", "");
+    let mut script =
+        vec![("begins", acts(Action::Interview), line(format!("counts {ALL}; skipped ; as at first")), "")];
+    for place in 0..6 {
+        let words: Vec<&str> = ALL.split(' ').collect();
+        let (skipped, on) = words.split_at(place + 1);
+        let then = line(format!("counts {}; skipped {}", on.join(" "), skipped.join(" ")));
+        script.push(("skips", skips(place), then, ""));
+    }
+    let all = line(format!("counts {ALL}; skipped {ALL}; as at first"));
+    script.extend([
+        ("skips the last, and nothing has been left out", skips(6), all, ""),
+        ("skips topics", skips(7), all, ""),
+        ("goes back to a question", does(Command::Interview(InterviewCommand::Turn(1))), all, ""),
+        ("answers it: the others do not count", need, line(format!("counts communications; skipped {others}")), ""),
+        ("ends the drag", does(Command::EndGesture), line(format!("counts communications; skipped {others}")), ""),
+        ("takes the answer back, and with it what followed", acts(Action::Undo), all, ""),
+    ]);
+    play(blank(), skipped_words, script);
+}
+
+#[test]
+fn questions_that_are_jumped_over_are_skipped_in_one_step() {
+    let line = |text: String| -> &'static str { Box::leak(text.into_boxed_str()) };
+    let turns = |place| does(Command::Interview(InterviewCommand::Turn(place)));
+    let need = does(of_our_audience(PreferenceChange::Need(Need::nearest(25.0))));
+    let others = ALL.replace("communications ", "");
+    let only = line(format!("counts communications; skipped {others}"));
+    let script = vec![
+        ("begins", acts(Action::Interview), line(format!("counts {ALL}; skipped ; as at first")), ""),
+        (
+            "jumps over two",
+            turns(2),
+            "counts sharing presence relationships brand groups; skipped identity communications",
+            "",
+        ),
+        (
+            "goes back: nothing more is skipped",
+            turns(1),
+            "counts sharing presence relationships brand groups; skipped identity communications",
+            "",
+        ),
+        (
+            "answers after all",
+            does(of_our_audience(PreferenceChange::On(true))),
+            "counts communications sharing presence relationships brand groups; skipped identity",
+            "",
+        ),
+        ("by a need", need, "counts communications sharing presence relationships brand groups; skipped identity", ""),
+        ("jumps to the end", turns(8), only, ""),
+        (
+            "takes that back",
+            acts(Action::Undo),
+            "counts communications sharing presence relationships brand groups; skipped identity",
+            "",
+        ),
+        ("jumps to the end again", turns(8), only, ""),
+    ];
+    play(blank(), skipped_words, script);
+    let script =
+        vec![("jumps over everything", turns(8), line(format!("counts {ALL}; skipped {ALL}; as at first")), "")];
+    let mut state = blank();
+    seven_milestones::app::update::update(&mut state, Command::Run(Action::Interview));
+    play(state, skipped_words, script);
 }
 
 #[test]

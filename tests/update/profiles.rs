@@ -1,5 +1,7 @@
 //! The page of all platforms: editing profiles, what the folder answers, and taking back what was done to its files.
 
+mod files;
+
 use super::words::question_words;
 use super::{acts, answers, does, drags, play, sample, says};
 use crate::support::id;
@@ -160,7 +162,7 @@ fn a_profile_is_made_and_saved_and_that_is_taken_back() {
             "it is saved",
             is_saved(),
             "Library, no form, 0 aside, undo saving a profile",
-            "says “Our forum is saved with your platforms. To rank it, set its levels or mark them as not known.”",
+            "says “Our forum is saved as one of yours. It is not ranked yet: set its levels or mark them as not known”",
         ),
         ("undoes it", acts(Action::Undo), "Library, no form, 0 aside, undo nothing", "put a.ron to nothing"),
         ("undoes while that is under way", acts(Action::Undo), "Library, no form, 0 aside, undo nothing", ""),
@@ -175,8 +177,8 @@ fn a_profile_is_made_and_saved_and_that_is_taken_back() {
             "another program has made such a file",
             done(ProfileOp::Stepped(Ok(false)), None, &[]),
             "Library, no form, 1 aside, undo nothing",
-            "FAILS “Another program changed a.ron in the meantime, so we haven’t touched it. You can \
-             restore the old version of Our forum under Platforms.”",
+            "FAILS “Another program has changed a.ron meanwhile, so it was left as it is. What Our forum was can be \
+             brought back under Platforms”",
         ),
         (
             "brings it back",
@@ -227,14 +229,14 @@ fn another_program_changes_the_profile_that_is_edited() {
             "another program changes it: the form follows",
             read(std::slice::from_ref(&theirs)),
             "Library, form of Theirs, 0 aside, undo nothing",
-            "says “Profiles reloaded: x.ron changed”",
+            "says “Profiles were read again: x.ron changed”",
         ),
         ("names it", names("Mine"), "Library, form of Mine, changed, 0 aside, undo change to the profile", ""),
         (
             "the file is gone",
             read(&[]),
             "Library, form of Mine, changed, overtaken, 0 aside, undo change to the profile",
-            "says “Profiles reloaded: x.ron changed”",
+            "says “Profiles were read again: x.ron changed”",
         ),
         (
             "saves: the choice is in the form",
@@ -293,111 +295,10 @@ fn a_profile_is_edited_beside_an_answer_and_leads_back() {
             "it is saved",
             is_saved(),
             "Where, no form, 0 aside, undo saving a profile",
-            "says “Ex is saved as your version. Its score stays at 59.”",
+            "says “Ex is saved as yours, in place of ours, and stays at 59 of 100”",
         ),
         ("changes the plan, which is undone first", drags("brand", 10.0), "Where, no form, 0 aside, undo need", ""),
         ("undoes it", acts(Action::Undo), "Where, no form, 0 aside, undo saving a profile", ""),
-    ];
-    play(with_folder(), shelf, script);
-}
-
-#[test]
-fn profiles_are_deleted_imported_and_exported() {
-    let forum = renamed("x", "Our forum");
-    let deleted = |result| ProfileOp::Deleted { platform: renamed("x", "Our forum"), result };
-    let taken_in = |back, before: Option<&str>| ProfileOp::TakenIn {
-        back,
-        result: Ok(("Our forum".to_owned(), before.map(|text| text.as_bytes().to_vec()))),
-    };
-    let dialog = |purpose, choice| does(Command::Chosen { purpose, choice });
-    let script = vec![
-        ("imports one", asks(ShelfCommand::Import), "Where, no form, 0 aside, undo nothing", "dialog Import"),
-        (
-            "from this file",
-            dialog(Purpose::Import, Choice::Path("f.ron".into())),
-            "Where, no form, 0 aside, undo nothing",
-            "import f.ron",
-        ),
-        (
-            "it is no profile",
-            done(ProfileOp::TakenIn { back: false, result: Err("no profile".to_owned()) }, None, &[]),
-            "Where, no form, 0 aside, undo nothing",
-            "FAILS “no profile”",
-        ),
-        (
-            "another is one",
-            done(taken_in(false, None), Some(change(None, Some("new"))), std::slice::from_ref(&forum)),
-            "Where, no form, 0 aside, undo importing a profile",
-            "says “Our forum was imported”",
-        ),
-        (
-            "deletes it",
-            asks(ShelfCommand::Delete(id("x"))),
-            "Where, no form, 0 aside, undo importing a profile",
-            "delete profile x",
-        ),
-        (
-            "ours is back",
-            done(deleted(Ok(Some(b"new".to_vec()))), Some(change(Some("new"), None)), &[]),
-            "Where, no form, 1 aside, undo deleting a profile",
-            "",
-        ),
-        ("undoes that", acts(Action::Undo), "Where, no form, 1 aside, undo importing a profile", "put a.ron to new"),
-        (
-            "it is back, and not set aside any more",
-            done(ProfileOp::Stepped(Ok(true)), None, std::slice::from_ref(&forum)),
-            "Where, no form, 0 aside, undo importing a profile",
-            "says “Deleting Our forum was taken back”",
-        ),
-        (
-            "cannot delete it",
-            done(deleted(Err("held by another program".to_owned())), None, std::slice::from_ref(&forum)),
-            "Where, no form, 0 aside, undo importing a profile",
-            "FAILS “held by another program”",
-        ),
-        (
-            "imports another in its place",
-            done(taken_in(false, Some("new")), Some(change(Some("new"), Some("newer"))), std::slice::from_ref(&forum)),
-            "Where, no form, 1 aside, undo importing a profile",
-            "",
-        ),
-        (
-            "exports it",
-            asks(ShelfCommand::Export(id("x"))),
-            "Where, no form, 1 aside, undo importing a profile",
-            "dialog Export x.ron",
-        ),
-        (
-            "has no dialog",
-            dialog(Purpose::Export, Choice::NoDialog),
-            "Where, no form, 1 aside, undo importing a profile, asks: which path to Export: “x.ron”",
-            "",
-        ),
-        (
-            "enters the name",
-            says(Answer::Yes),
-            "Where, no form, 1 aside, undo importing a profile",
-            "write profile x to x.ron",
-        ),
-        (
-            "it is written",
-            done(ProfileOp::Exported(Ok("x.ron".into())), None, std::slice::from_ref(&forum)),
-            "Where, no form, 1 aside, undo importing a profile",
-            "says “Exported as x.ron”",
-        ),
-        ("opens all platforms", acts(Action::Library), "Library, no form, 1 aside, undo importing a profile", ""),
-        (
-            "drops a profile",
-            does(Command::Open("g.ron".into())),
-            "Library, no form, 1 aside, undo importing a profile",
-            "import g.ron",
-        ),
-        (
-            "drops a plan",
-            does(Command::Open("g.plan.ron".into())),
-            "Library, no form, 1 aside, undo importing a profile",
-            "read g.plan.ron",
-        ),
     ];
     play(with_folder(), shelf, script);
 }
@@ -426,7 +327,7 @@ fn quitting_asks_about_the_form_first() {
             "it is saved, and the plan is asked about",
             is_saved(),
             "Where, no form, 0 aside, undo saving a profile, asks: save before quitting",
-            "says “Ex is saved as your version. Its score stays at 62.”",
+            "says “Ex is saved as yours, in place of ours, and stays at 62 of 100”",
         ),
         ("does not save it", says(Answer::Discard), "Where, no form, 0 aside, undo saving a profile, ends", "quit"),
     ];
@@ -447,38 +348,10 @@ fn without_a_folder_nothing_is_saved() {
             "saves",
             acts(Action::Save),
             "Library, form of Our forum, changed, 0 aside, undo change to the profile",
-            "FAILS “This system has no folder for your own profiles. Set SEVEN_MILESTONES_HOME to choose one.”",
+            "FAILS “This system has no folder for your own profiles; SEVEN_MILESTONES_HOME can name one”",
         ),
     ];
     let mut state = sample();
     "2026-11-28".clone_into(&mut state.machine.today);
     play(state, shelf, script);
-}
-
-#[test]
-fn broken_files_are_warned_of_as_long_as_they_are_broken() {
-    let warnings = |state: &State| state.document.warnings.join("; ");
-    let read = |broken: Vec<Broken>| {
-        let read = Box::new(ShelfRead { broken, ..holds(&[]) });
-        let changes = BTreeMap::from([(PathBuf::from("own/b.ron"), FileChange::Added)]);
-        asks(ShelfCommand::Done { op: ProfileOp::Read(changes), change: None, read })
-    };
-    let broken = || vec![Broken { path: "own/b.ron".into(), lines: vec!["Line 2, column 1: no".to_owned()] }];
-    let script = vec![
-        (
-            "a broken file comes",
-            read(broken()),
-            "own/b.ron: Line 2, column 1: no",
-            "says “Profiles reloaded: b.ron is new”",
-        ),
-        ("it is touched", read(broken()), "own/b.ron: Line 2, column 1: no", ""),
-        ("it is mended", read(Vec::new()), "", "says “Profiles reloaded: b.ron is new”"),
-        (
-            "watching fails",
-            asks(ShelfCommand::Unwatched("no more watches".to_owned())),
-            "If another program changes your profiles, we’ll only notice at the next start: no more watches",
-            "",
-        ),
-    ];
-    play(with_folder(), warnings, script);
 }

@@ -3,8 +3,9 @@
 use super::changes::apply;
 use crate::app::interview::{InterviewCommand, InterviewPage, Said, pages};
 use crate::app::workspace::Workspace;
-use crate::domain::audience::Segment;
+use crate::domain::audience::{Preference, Segment};
 use crate::domain::edit::{Edit, PreferenceChange, SegmentEdit};
+use crate::domain::id::MilestoneId;
 
 /// Carries out a command of the interview about the segment that is shown; without one nothing happens.
 pub(super) fn update(work: &mut Workspace<'_>, command: InterviewCommand) {
@@ -28,21 +29,71 @@ pub(super) fn update(work: &mut Workspace<'_>, command: InterviewCommand) {
     }
 }
 
+/// Turns to a page. Whatever lies before the furthest page and has no answer was skipped, also where it was jumped over.
 fn turn(work: &mut Workspace<'_>, segment: &Segment, place: usize) {
     let last = pages(&work.document.framework).len() - 1;
     work.view.interview.turn(&segment.name, place.min(last));
+    let furthest = work.view.interview.stop(&segment.name).furthest;
+    work.document.history.end_gesture();
+    leave_out(work, segment, |at| at < furthest);
+    work.document.history.end_gesture();
 }
 
-/// Leaves the milestone of a page out where nothing has been said of it, as one step.
+/// Skips the milestone of a page where nothing has been said of it, as one step.
 fn skip(work: &mut Workspace<'_>, segment: &Segment, place: usize) {
-    let framework = work.document.framework.clone();
-    let Some(InterviewPage::Milestone(position)) = pages(&framework).get(place).copied() else { return };
-    let milestone = framework.milestones[position].id.clone();
-    if work.view.interview.said(segment, &milestone) == Said::Nothing {
-        work.view.interview.skip(&segment.name, &milestone);
-        work.document.history.end_gesture();
-        let change = PreferenceChange::On(false);
-        apply(work, &Edit::Preference { segment: segment.name.clone(), milestone, change });
-        work.document.history.end_gesture();
+    work.document.history.end_gesture();
+    leave_out(work, segment, |at| at == place);
+    work.document.history.end_gesture();
+}
+
+/// Changes the plan by hand; with the first answer, what was skipped before it is left out.
+pub(super) fn edit(work: &mut Workspace<'_>, edit: &Edit) {
+    let Edit::Preference { segment, .. } = edit else { return apply(work, edit) };
+    let waits =
+        |work: &Workspace<'_>| work.document.plan.segment(segment).is_some_and(|of| work.view.interview.waits(of));
+    let waited = waits(work);
+    apply(work, edit);
+    if waited && !waits(work) {
+        let framework = work.document.framework.clone();
+        let skipped = framework.milestones.iter().map(|milestone| &milestone.id);
+        let skipped: Vec<_> = skipped.filter(|id| work.view.interview.was_skipped(segment, id)).cloned().collect();
+        switch(work, segment, skipped, false);
     }
+}
+
+/// Lets milestones of which nothing was said count, or not.
+fn switch(work: &mut Workspace<'_>, segment: &str, milestones: Vec<MilestoneId>, on: bool) {
+    for milestone in milestones {
+        let found = work.document.plan.segment(segment).and_then(|of| of.needs.get(&milestone));
+        if found.is_some_and(Preference::is_untouched) {
+            let (segment, change) = (segment.to_owned(), PreferenceChange::On(on));
+            apply(work, &Edit::Preference { segment, milestone, change });
+        }
+    }
+}
+
+/// Leaves out the milestones of those pages that have no answer, beside those that were skipped before.
+///
+/// Where no milestone would be left, none is left out: what was skipped then changes nothing until there is an answer.
+fn leave_out(work: &mut Workspace<'_>, segment: &Segment, is_skipped: impl Fn(usize) -> bool) {
+    let framework = work.document.framework.clone();
+    let Some(segment) = work.document.plan.segment(&segment.name).cloned() else { return };
+    let (mut out, mut stays) = (Vec::new(), false);
+    for (place, page) in pages(&framework).into_iter().enumerate() {
+        let InterviewPage::Milestone(position) = page else { continue };
+        let id = &framework.milestones[position].id;
+        match work.view.interview.said(&segment, id) {
+            Said::Nothing if is_skipped(place) => {
+                work.view.interview.skip(&segment.name, id);
+                out.push(id.clone());
+            }
+            Said::Skipped => out.push(id.clone()),
+            Said::Nothing | Said::Answer => stays = true,
+            Said::Unknown => {}
+        }
+    }
+    if out.is_empty() {
+        return;
+    }
+    switch(work, &segment.name, out, !stays);
 }

@@ -22,7 +22,7 @@ pub use contradictions::contradictions;
 pub use gaps::{gap, greatest_contribution, greatest_loss, lost, possible, ruled_out_by, short_gap};
 pub use lead::{REACH, reason_of_lead};
 pub use left_out::{and_more, of_all};
-pub use names::{capital, for_scope, names, nth, number, scope, some_points};
+pub use names::{capital, for_scope, names, nth, number, scope, some_points, with_short_names};
 pub use numbers::{adding_up, decimal, list, percent, points, share, shortest, signed, thousands, trimmed, whole};
 pub use portfolio::{by_score, together};
 pub use reach::{LOW_END, REACH_WEIGHTS, reach, reach_weight};

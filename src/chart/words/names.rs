@@ -27,6 +27,23 @@ pub fn names(names: &[&str]) -> String {
     if names.len() <= 3 { list(names) } else { format!("{} platforms", names.len()) }
 }
 
+/// A sentence in which names of more letters than `most` are shortened, after a whole word where that keeps half of it.
+#[must_use]
+pub fn with_short_names(sentence: &str, names: &[&str], most: usize) -> String {
+    let mut long: Vec<&str> = names.iter().copied().filter(|name| name.chars().count() > most).collect();
+    // A name may be a part of another.
+    long.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    long.iter().fold(sentence.to_owned(), |words, name| words.replace(name, &short(name, most)))
+}
+
+/// The beginning of a name, of at most so many letters with the mark that more follows.
+fn short(name: &str, most: usize) -> String {
+    let kept: String = name.chars().take(most.saturating_sub(1)).collect();
+    let whole_words = name[kept.len()..].starts_with(' ');
+    let word = kept.rfind(' ').filter(|at| !whole_words && 2 * at >= kept.len());
+    format!("{}…", kept[..word.unwrap_or(kept.len())].trim_end_matches([' ', ',', ';', ':', '-', '–']))
+}
+
 /// A place in an order: "1st", "22nd", "13th".
 #[must_use]
 pub fn nth(place: usize) -> String {
@@ -68,6 +85,17 @@ mod tests {
     fn places_have_the_endings_of_english() {
         let said = [1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111].map(nth);
         assert_eq!(said, ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "101st", "111th"]);
+    }
+
+    #[test]
+    fn long_names_are_shortened_after_a_word() {
+        let names = ["Facebook Pages and Groups", "Facebook Pages", "X", "Straßenbahnhaltestellenverzeichnis"];
+        let said = |words, most| with_short_names(words, &names, most);
+        assert_eq!(said("Facebook Pages and Groups leads X", 30), "Facebook Pages and Groups leads X");
+        assert_eq!(said("Facebook Pages and Groups leads X", 20), "Facebook Pages and… leads X");
+        assert_eq!(said("Facebook Pages and Groups leads X", 15), "Facebook Pages… leads X");
+        assert_eq!(said("Facebook Pages leads Facebook Pages and Groups", 14), "Facebook Pages leads Facebook…");
+        assert_eq!(said("Straßenbahnhaltestellenverzeichnis leads", 6), "Straß… leads");
     }
 
     #[test]

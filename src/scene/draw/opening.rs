@@ -27,19 +27,32 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Opening) {
     let text = Area { right: area.right - comb, ..area };
     let look = TextStyle { weight: FontWeight::Bold, heading: true, ..pen.type_of(1.5 * size::TITLE, pen.style.ink) };
     // A long title is set smaller before it is shortened.
-    let set = |part: f64| {
-        (look.sized(part * look.size), pen.setting(look.sized(part * look.size)).balanced(title, text.width(), 4))
+    let set = |(part, most): (f64, usize)| {
+        (look.sized(part * look.size), pen.setting(look.sized(part * look.size)).balanced(title, text.width(), most))
     };
-    let whole = |(_, lines): &(TextStyle, Vec<String>)| !lines.last().is_some_and(|line| line.ends_with('…'));
-    let (look, lines) = [1.0, 0.8, 0.65].into_iter().map(set).find(whole).unwrap_or_else(|| set(0.5));
-    let under = pen.type_of(34.0, pen.style.muted);
+    let whole = |lines: &[String]| !lines.iter().any(|line| line.ends_with('…'));
+    let fits = |(_, lines): &(TextStyle, Vec<String>)| whole(lines);
+    let (look, lines) =
+        [(1.0, 4), (0.8, 4), (0.65, 5)].into_iter().map(set).find(fits).unwrap_or_else(|| set((0.5, 6)));
     let mut below: Vec<String> = chart.client.iter().map(|client| format!("For {client}")).collect();
     below.push(format!("The audience: {}", chart.whom));
     below.extend(Some(chart.day.clone()).filter(|day| !day.is_empty()));
-    let below: Vec<String> =
-        below.iter().flat_map(|line| pen.setting(under).wrapped(&clean(line), text.width(), 2)).collect();
-    #[expect(clippy::cast_precision_loss, reason = "a few lines")]
-    let block = 1.24 * look.size * lines.len() as f64 + 0.6 * look.size + 1.24 * under.size * below.len() as f64;
+    // Names get as many lines as there is room for, then smaller letters, and are shortened last.
+    let high = |lines: usize, size: f64| {
+        #[expect(clippy::cast_precision_loss, reason = "a few lines")]
+        let lines = lines as f64;
+        1.24 * size * lines
+    };
+    let room = text.height() - high(lines.len(), look.size) - 0.6 * look.size;
+    let wrapped = |(size, most): (f64, usize)| {
+        let under = pen.type_of(size, pen.style.muted);
+        let set = |line: &String| pen.setting(under).wrapped(&clean(line), text.width(), most);
+        (under, below.iter().flat_map(set).collect::<Vec<String>>())
+    };
+    let fits = |(under, below): &(TextStyle, Vec<String>)| whole(below) && high(below.len(), under.size) <= room;
+    let sizes = [(34.0, 2), (34.0, 4), (30.0, 4), (26.0, 4)];
+    let (under, below) = sizes.into_iter().map(wrapped).find(fits).unwrap_or_else(|| wrapped((26.0, 2)));
+    let block = high(lines.len(), look.size) + 0.6 * look.size + high(below.len(), under.size);
     let top = text.top + (text.height() - block).max(0.0) / 2.0;
     let mut y = top;
     pen.group("title", "", |pen| y = pen.lines(text.left, top, &lines, look));

@@ -9,6 +9,7 @@ use crate::chart::words;
 use crate::scene::strength;
 use crate::ui::cx::ViewCx;
 use crate::ui::panels::story::platform_menu_ui;
+use crate::ui::theme::weight::Weight;
 use crate::ui::theme::{RADIUS, ROW, body, colours, font, medium, muted, small, softened, weight};
 use crate::ui::widgets::legend_item;
 use egui::{Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2};
@@ -150,6 +151,18 @@ impl Gutter {
         let figures = bars.iter().map(|bar| measure(words::points(bar.score))).fold(0.0, f32::max);
         let widest = bars.iter().map(|bar| measure(bar.name.clone())).fold(0.0, f32::max);
         Self { names: (widest + 4.0).min(width * 0.4 - figures - 2.0 * GAP), figures }
+    }
+
+    /// A name as it has room: a long one is set smaller before it is shortened.
+    fn name(&self, ui: &Ui, name: &str, weight: Weight) -> std::sync::Arc<egui::Galley> {
+        let set = |small| {
+            let style = font(weight, small);
+            let mut job = egui::text::LayoutJob::simple_singleline(name.to_owned(), style, colours(ui).ink);
+            job.wrap = egui::text::TextWrapping::truncate_at_width(self.names);
+            ui.painter().layout_job(job)
+        };
+        let whole = set(false);
+        if whole.elided { set(true) } else { whole }
     }
 
     const fn whole(&self) -> f32 {
@@ -299,9 +312,7 @@ fn row_ui(
         ui.painter().rect_stroke(room, RADIUS, Stroke::new(1.0, c.muted), StrokeKind::Inside);
     }
     let heavy = if strong { weight::SEMIBOLD } else { weight::REGULAR };
-    let mut job = egui::text::LayoutJob::simple_singleline(bar.name.clone(), font(heavy, false), c.ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(gutter.names);
-    let name = ui.painter().layout_job(job);
+    let name = gutter.name(ui, &bar.name, heavy);
     let figure_at = pos2(middle.x - GAP, middle.y);
     let name_at = pos2(figure_at.x - gutter.figures - GAP - name.size().x, middle.y - name.size().y / 2.0);
     ui.painter().galley(name_at, name, c.ink);

@@ -4,17 +4,32 @@ use crate::app::command::Command;
 use crate::app::question::{Answer, Question};
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, body, title};
-use crate::ui::widgets::{action_button, was_typing};
-use egui::{Key, Layout, Memory, Modifiers, Ui, Vec2};
+use crate::ui::widgets::{action_button, keep_in_sight, was_typing};
+use egui::{Key, Layout, Memory, Modifiers, ScrollArea, Ui, Vec2};
 
 /// The height of a row of buttons, in points.
 pub const BUTTON: f32 = 32.0;
 
+/// What a dialog takes beside its body: its buttons, and its distance from the window's edges, in points.
+const AROUND: f32 = 150.0;
+
+/// What stands over the buttons of a dialog: it scrolls where the window is low, so that the buttons are always in sight.
+pub fn body_ui(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let most = (ui.ctx().content_rect().height() - AROUND).max(80.0);
+    let area = ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]);
+    area.show(ui, |ui| {
+        contents(ui);
+        keep_in_sight(ui);
+    });
+}
+
 /// A heading, a sentence, and a row of buttons; the first calls.
 pub fn ask(ui: &mut Ui, cx: &mut ViewCx<'_>, heading: &str, sentence: &str, answers: &[(&str, Answer)]) {
-    ui.label(title(heading));
-    ui.add_space(NEAR);
-    ui.label(body(sentence));
+    body_ui(ui, |ui| {
+        ui.label(title(heading));
+        ui.add_space(NEAR);
+        ui.label(body(sentence));
+    });
     buttons(ui, cx, answers);
 }
 

@@ -1,6 +1,6 @@
 //! What a plan is called, for whom it is made, and whose usage figures count; each change takes hold at once.
 
-use super::ask::buttons;
+use super::ask::{body_ui, buttons};
 use crate::app::command::Command;
 use crate::app::question::Answer;
 use crate::domain::edit::Edit;
@@ -14,6 +14,12 @@ const ROWS: usize = 4;
 
 /// Draws the details of the plan.
 pub fn details_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
+    body_ui(ui, |ui| fields_ui(ui, cx));
+    buttons(ui, cx, &[("Close", Answer::Cancel)]);
+}
+
+/// What can be changed.
+fn fields_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let plan = cx.state.document.plan.clone();
     ui.label(title("Plan details"));
     ui.add_space(NEAR);
@@ -35,7 +41,6 @@ pub fn details_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     if notes != plan.notes {
         cx.send(Command::Edit(Edit::Notes(notes)));
     }
-    buttons(ui, cx, &[("Close", Answer::Cancel)]);
 }
 
 fn field(words: &'static str, hint: &'static str, rows: usize) -> Field<'static> {

@@ -16,7 +16,7 @@ use crate::chart::words::scope;
 use crate::export::job::{Format, Order};
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, body, medium, small, title};
-use crate::ui::widgets::tick_box;
+use crate::ui::widgets::{keep_in_sight, tick_box};
 use egui::{ComboBox, Label, Layout, ScrollArea, Ui, Vec2, WidgetInfo};
 use fold::{Fold, fold_ui};
 use row::NAME;
@@ -25,6 +25,9 @@ use row::NAME;
 const CHOICES: f32 = 360.0;
 /// What the dialog takes beside its two sides: heading, buttons, and its distance from the window's edges, in points.
 const AROUND: f32 = 164.0;
+/// The height of the two sides in a window of 700 points, in points; a higher one has that much more. It is one height whatever
+/// is ticked, so that nothing moves under the pointer.
+const BODY: f32 = 520.0;
 /// A window that is lower than this, in points, has its formats closer together.
 const LOW: f32 = 760.0;
 /// The width of the choice for whom, in points.
@@ -47,10 +50,12 @@ pub fn export_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     });
     ui.add_space(NEAR);
     let right = (ui.available_width() - CHOICES - APART).max(220.0);
-    let high = ui.ctx().content_rect().height() - AROUND;
+    let window = ui.ctx().content_rect().height();
+    let high = (window - AROUND).min(BODY + (window - 700.0).max(0.0));
     ui.horizontal_top(|ui| {
         ui.allocate_ui_with_layout(Vec2::new(CHOICES, 0.0), Layout::top_down(egui::Align::Min), |ui| {
             ui.set_width(CHOICES);
+            ui.set_min_height(high);
             // Whatever a very low window has no room for can be scrolled to.
             ScrollArea::vertical().id_salt("what to export").max_height(high).min_scrolled_height(high).show(
                 ui,
@@ -62,12 +67,18 @@ pub fn export_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         ui.add_space(APART - NEAR);
         ui.allocate_ui_with_layout(Vec2::new(right, 0.0), Layout::top_down(egui::Align::Min), |ui| {
             ui.set_width(right);
-            preview::preview_ui(ui, cx, &desk);
-            if order.has_charts() {
-                look::look_ui(ui, cx, &desk, &mut order);
-            }
-            end::folder_ui(ui, cx, &desk);
-            end::end_ui(ui, cx, &desk);
+            ScrollArea::vertical().id_salt("what comes out").max_height(high).min_scrolled_height(high).show(
+                ui,
+                |ui| {
+                    preview::preview_ui(ui, cx, &desk);
+                    if order.has_charts() {
+                        look::look_ui(ui, cx, &desk, &mut order);
+                    }
+                    end::folder_ui(ui, cx, &desk);
+                    end::end_ui(ui, cx, &desk);
+                    keep_in_sight(ui);
+                },
+            );
         });
     });
     if order != desk.order {

@@ -1,6 +1,6 @@
 //! What is set for the program as a whole; each change takes hold at once.
 
-use super::ask::buttons;
+use super::ask::{body_ui, buttons};
 use crate::app::command::Command;
 use crate::app::question::Answer;
 use crate::domain::quantities::Scale;
@@ -17,6 +17,15 @@ const SIZES: [f64; 6] = [80.0, 100.0, 125.0, 150.0, 175.0, 200.0];
 pub fn settings_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let now = &cx.state.settings;
     let mut settings = now.clone();
+    body_ui(ui, |ui| choices_ui(ui, &mut settings));
+    if settings != *now {
+        cx.send(Command::Settings(Box::new(settings)));
+    }
+    buttons(ui, cx, &[("Close", Answer::Cancel)]);
+}
+
+/// What can be set.
+fn choices_ui(ui: &mut Ui, settings: &mut Settings) {
     ui.label(title("Settings"));
     ui.add_space(APART - NEAR);
     ui.label(medium("Look"));
@@ -47,11 +56,7 @@ pub fn settings_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         settings.reduced_motion = on;
     }
     ui.add_space(NEAR);
-    folder_ui(ui, &mut settings);
-    if settings != *now {
-        cx.send(Command::Settings(Box::new(settings)));
-    }
-    buttons(ui, cx, &[("Close", Answer::Cancel)]);
+    folder_ui(ui, settings);
 }
 
 /// Where dialogs begin, and which plans are remembered.

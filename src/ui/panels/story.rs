@@ -87,7 +87,7 @@ fn header_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, story: &Story) {
             }
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 1.0;
-                ui.add(Label::new(title(&story.platform.name)).truncate()).on_hover_text(&story.platform.name);
+                ui.add(Label::new(title(&story.platform.name)).wrap());
                 let who = if cx.state.view.shown == Shown::Leader { " · in the lead" } else { "" };
                 ui.label(small(ui, format!("{}{who}", story.standing)));
             });

@@ -92,9 +92,7 @@ fn actions_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, narrow: bool) {
     ui.spacing_mut().button_padding.x = NEAR;
     let (undo, redo) = (cx.state.undo_label(), cx.state.redo_label());
     let unsaved = cx.state.document.is_unsaved() || cx.state.document.file.path.is_none();
-    if !narrow {
-        icon_button(ui, cx, ICON_FOLDER_OPEN, Action::Open, !cx.state.dialogs.asking, "");
-    }
+    icon_button(ui, cx, ICON_FOLDER_OPEN, Action::Open, !cx.state.dialogs.asking, "");
     icon_button(ui, cx, ICON_SAVE, Action::Save, unsaved, "");
     icon_button(ui, cx, ICON_UNDO, Action::Undo, undo.is_some(), undo.unwrap_or_default());
     icon_button(ui, cx, ICON_REDO, Action::Redo, redo.is_some(), redo.unwrap_or_default());

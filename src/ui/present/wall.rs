@@ -5,6 +5,7 @@ use super::overview::overview_ui;
 use super::pages::{page_ui, wall_style};
 use crate::app::command::{Command, PresentCommand};
 use crate::app::present::{Presenting, WallPlace};
+use crate::app::view::Page;
 use crate::chart::Chart;
 use crate::chart::score_table::NAME;
 use crate::chart::words::{self, Standing};
@@ -17,7 +18,7 @@ use crate::scene::rail::RAIL;
 use crate::scene::text::FontWeight;
 use crate::ui::charts::Placed;
 use crate::ui::cx::ViewCx;
-use crate::ui::theme::{colours, scene_font, shared_with};
+use crate::ui::theme::{body, colours, scene_font, shared_with};
 use crate::ui::widgets::{RailScale, action_button, held_ui};
 use egui::{
     Align2, Area, Color32, CursorIcon, Frame, Id, Order, Pos2, Rect, Sense, Stroke, Ui, Vec2, ViewportBuilder,
@@ -62,7 +63,31 @@ pub fn wall_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
     if presenting.place == WallPlace::Here {
         rest_ui(ui);
     }
+    if presenting.place == WallPlace::Here && presenting.on_wall() == PresentationPage::Opening {
+        nothing_said_ui(ui, cx);
+    }
     controls_ui(ui, cx, room);
+}
+
+/// Before a presentation of which nothing has been said: what to do first.
+fn nothing_said_ui(ui: &Ui, cx: &mut ViewCx<'_>) {
+    let names = cx.state.document.untouched();
+    if names.is_empty() {
+        return;
+    }
+    let words = format!("Nothing has been said of {} yet, so every page is a placeholder.", words::list(&names));
+    let area = Area::new(Id::unique("nothing said before presenting")).order(Order::Foreground);
+    area.anchor(Align2::CENTER_TOP, Vec2::new(0.0, 18.0)).show(ui.ctx(), |ui| {
+        Frame::popup(ui.style()).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.label(body(words));
+                if action_button(ui, "Begin the interview", true).clicked() {
+                    cx.send(Command::Present(PresentCommand::Leave));
+                    cx.send(Command::OpenPage(Page::Interview));
+                }
+            });
+        });
+    });
 }
 
 /// Draws the page that is shown, with its sliders.

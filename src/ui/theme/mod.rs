@@ -10,7 +10,9 @@ pub use colours::{Colours, colours, readable_as_text, readable_on, shared_with, 
 pub use distances::{APART, MARGIN, NEAR, RADIUS, ROW};
 pub use install::{apply, install};
 pub use missing::missing_characters;
-pub use text::{body, bold, font, headline, icon, medium, muted, scene_font, small, small_strong, title, weight};
+pub use text::{
+    body, bold, font, headline, icon, medium, muted, scene_font, small, small_strong, smaller_headline, title, weight,
+};
 
 /// The program's icon, for title bars and lists of windows; nothing where the picture could not be read.
 #[must_use]

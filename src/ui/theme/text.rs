@@ -7,6 +7,7 @@ use egui_material_icons::MaterialIcon;
 
 /// The sizes, in points.
 pub(super) const HEADLINE: f32 = 26.0;
+pub(super) const SMALLER_HEADLINE: f32 = 20.0;
 pub(super) const TITLE: f32 = 16.0;
 pub(super) const BODY: f32 = 14.0;
 pub(super) const SMALL: f32 = 12.0;
@@ -17,7 +18,7 @@ pub(super) const BOLD: &str = "bold";
 
 /// A weight of the one typeface.
 pub mod weight {
-    use super::Weight;
+    pub use super::Weight;
 
     /// Text.
     pub const REGULAR: Weight = Weight::Regular;
@@ -66,6 +67,11 @@ pub fn scene_font(weight: FontWeight, size: f32) -> FontId {
 /// The sentence at the top of a view.
 pub fn headline(text: impl Into<String>) -> RichText {
     RichText::new(text).font(FontId::new(HEADLINE, Weight::Bold.family()))
+}
+
+/// The same where there is little room.
+pub fn smaller_headline(text: impl Into<String>) -> RichText {
+    RichText::new(text).font(FontId::new(SMALLER_HEADLINE, Weight::Bold.family()))
 }
 
 /// The name of a card or a panel.

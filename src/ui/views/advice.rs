@@ -16,11 +16,16 @@ use crate::ui::cx::{ViewCx, platform_colour};
 use crate::ui::theme::{APART, NEAR, body, colours, font, icon, medium, muted, small, title, weight};
 use crate::ui::widgets::{action_button, hairline, letter_mark, swatch};
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, Button, CollapsingHeader, DragValue, Label, Layout, Ui, Vec2, WidgetInfo};
+use egui::{
+    Align, Button, CollapsingHeader, DragValue, Label, Layout, TextStyle, TextWrapMode, Ui, Vec2, WidgetInfo,
+    WidgetText,
+};
 use egui_material_icons::icons::{ICON_CHECK, ICON_PUSH_PIN};
 
 /// How many milestones are shown before a person asks for all.
 const FIRST: usize = 3;
+/// The room of a score beside a name, in points.
+const SCORE: f32 = 70.0;
 /// How many segments' gaps a folded milestone names.
 const GAPS: usize = 4;
 
@@ -127,12 +132,31 @@ fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, place: &ChosenPlace) {
             }
             hours_ui(ui, cx, place);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let wide = title_width(ui, &place.name);
+                if wide + SCORE > ui.available_width() {
+                    return long_name_ui(ui, place);
+                }
                 ui.label(title(&place.name));
                 let what = what_for(&framework, &place.reasons).map_or_else(String::new, |what| format!("{what} · "));
                 let what = if ui.available_width() > 190.0 { what } else { String::new() };
                 ui.add(Label::new(small(ui, format!("{what}score {}", points(place.score)))).truncate());
             });
         });
+    });
+}
+
+/// The width of a name in one line, in points.
+fn title_width(ui: &mut Ui, name: &str) -> f32 {
+    let text = WidgetText::from(title(name));
+    text.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body).size().x
+}
+
+/// A name that is too long to stand beside its score: in several lines, and the score under it.
+fn long_name_ui(ui: &mut Ui, place: &ChosenPlace) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        ui.add(Label::new(title(&place.name)).wrap());
+        ui.add(Label::new(small(ui, format!("score {}", points(place.score)))).truncate());
     });
 }
 

@@ -19,7 +19,7 @@ pub fn differ_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     let material = cx.material(answered, &cx.state.view.compared);
     let compared = material.compared();
     let combs = Honeycomb::of_all(&material);
-    headline_ui(ui, &combs.headline, &[]);
+    headline_ui(ui, cx, &combs.headline, &[]);
     chosen_ui(ui, cx, answered, &compared);
     ui.add_space(NEAR);
     wide_card(ui, |ui| {

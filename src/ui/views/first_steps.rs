@@ -49,6 +49,15 @@ fn ways_ui(ui: &mut Ui) -> Option<Page> {
     clicked
 }
 
+/// The ways to say something about the audience, in a row.
+pub fn ways_row_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        if let Some(page) = ways_ui(ui) {
+            cx.send(Command::OpenPage(page));
+        }
+    });
+}
+
 /// Says that nothing is known yet about a segment, and leads to the ways to change that; whether it did.
 pub fn untouched_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) -> bool {
     let names = cx.state.document.untouched();
@@ -63,11 +72,7 @@ pub fn untouched_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) -> bool {
         let step = FIRST[usize::from(cx.state.document.segment_shown().is_none())].0;
         let words = format!("Every slider is still in the middle, so this ranking is only a placeholder. {step}, or:");
         ui.add(Label::new(muted(ui, words)).wrap());
-        ui.horizontal_wrapped(|ui| {
-            if let Some(page) = ways_ui(ui) {
-                cx.send(Command::OpenPage(page));
-            }
-        });
+        ways_row_ui(ui, cx);
     });
     ui.add_space(APART - NEAR);
     true

@@ -20,11 +20,11 @@ pub fn follows_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
         // Where nothing has been said yet the card above says so.
         if answered.report.untouched.is_none() {
             let headline = words::headline(&answered.report, &cx.state.document.scope);
-            headline_ui(ui, &headline, &[Standing::of(&answered.report).to_do()]);
+            headline_ui(ui, cx, &headline, &[Standing::of(&answered.report).to_do()]);
         }
         return;
     };
-    headline_ui(ui, &chart.headline, &[&chart.subtitle]);
+    headline_ui(ui, cx, &chart.headline, &[&chart.subtitle]);
     let count = cx.state.document.plan.actions.len();
     if count > 0 {
         taken_up_ui(ui, count, "");

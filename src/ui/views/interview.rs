@@ -20,7 +20,7 @@ use crate::ui::panels::card::poles_ui;
 use crate::ui::panels::stretches::stretches;
 use crate::ui::theme::{APART, NEAR, body, colours, headline, medium, muted, small, title};
 use crate::ui::widgets::{Progress, Rail, RailScale, action_button, answer, letter_mark, progress_dot, swatch};
-use egui::{Align, Key, Layout, Sense, Ui, Vec2};
+use egui::{Align, Key, Label, Layout, Sense, Ui, Vec2};
 
 /// The keys of the five answers, in points of the scale.
 const KEYS: [(Key, &str, f64); 5] = [
@@ -79,7 +79,9 @@ pub fn interview_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
             && let Ok(now) = &cx.state.answers.outcome
             && now.report.untouched.is_none()
         {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(medium(words::lead(&now.report))));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.add(Label::new(medium(words::lead(&now.report))).truncate())
+            });
         }
     });
     ui.add_space(NEAR);

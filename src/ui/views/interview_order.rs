@@ -1,6 +1,6 @@
 //! The end of the interview: the milestones in order of importance, dragged or moved by buttons.
 
-use super::interview_topics::unanswered_ui;
+use super::interview_topics::{nothing_answered_ui, unanswered_ui};
 use crate::app::command::{Command, InterviewCommand};
 use crate::app::document::Document;
 use crate::app::interview::{ImportanceOrder, moved, order_of, step};
@@ -27,6 +27,9 @@ struct Dragged(usize);
 
 /// Draws the list, and what a move would do before it counts.
 pub fn order_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment, place: usize) {
+    if cx.state.view.interview.waits(segment) {
+        return nothing_answered_ui(ui, cx, segment);
+    }
     let Document { framework, library, plan, .. } = &cx.state.document;
     let (framework, now) = (framework.clone(), order_of(framework, segment));
     let tried = cx.state.view.interview.tried(&framework, segment).filter(|tried| !gives(segment, tried));

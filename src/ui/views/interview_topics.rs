@@ -8,7 +8,8 @@ use crate::domain::audience::Segment;
 use crate::ui::cx::ViewCx;
 use crate::ui::panels::topics::topics_ui;
 use crate::ui::theme::{NEAR, body, colours, headline, muted, small};
-use egui::{Button, Label, Ui, WidgetInfo};
+use crate::ui::widgets::action_button;
+use egui::{Align, Button, Label, Layout, Ui, WidgetInfo};
 
 /// Draws the page about topics.
 pub fn topics_page_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment, place: usize) {
@@ -20,6 +21,27 @@ pub fn topics_page_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment, place
     topics_ui(ui, cx, segment);
     ui.add_space(NEAR);
     turn_ui(ui, cx, place, segment.topics.is_empty(), "Enter goes on");
+}
+
+/// Draws the end of an interview in which nothing was answered: what was skipped, that it changed nothing, and two ways on.
+pub fn nothing_answered_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
+    let (skipped, _) = unanswered(cx.state, segment);
+    ui.label(headline("No question has an answer yet"));
+    let words = format!(
+        "The interview has changed no slider of {}. Answer at least one question, and the platforms are ranked.",
+        segment.name
+    );
+    ui.add(Label::new(muted(ui, words)).wrap());
+    list_ui(ui, cx, "These were skipped:", &skipped);
+    ui.add_space(NEAR);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        if action_button(ui, "Back to the first question", true).clicked() {
+            cx.send(Command::Interview(InterviewCommand::Turn(0)));
+        }
+        if action_button(ui, "Close the interview", false).clicked() {
+            cx.send(Command::OpenPage(cx.state.view.back));
+        }
+    });
 }
 
 /// Draws what was skipped and what was never asked, each with the way to its page.

@@ -1,21 +1,95 @@
 //! What views are put together with: headlines, cards, and columns beside each other.
 
 use crate::app::command::Command;
+use crate::chart::words::with_short_names;
 use crate::ui::cx::ViewCx;
-use crate::ui::theme::{APART, NEAR, headline, muted};
+use crate::ui::theme::{APART, NEAR, headline, muted, smaller_headline, title};
 use crate::ui::widgets::{action_button, card};
-use egui::{Align, Label, Layout, Ui, Vec2};
+use egui::text::LayoutJob;
+use egui::{Align, Galley, Label, Layout, RichText, TextStyle, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetText};
+use std::sync::Arc;
 
 /// How wide the middle must be for two cards beside each other, in points.
 pub const TWO_COLUMNS: f32 = 640.0;
 
+/// A window that is lower than this, in points, shows less above the answer itself.
+const LOW: f32 = 620.0;
+/// The lines that a headline has at most, and in a low window where that can be.
+const LINES: (usize, usize) = (3, 2);
+/// How many letters names have in a headline that has no room for whole ones.
+const SHORTER: [usize; 6] = [48, 40, 32, 26, 20, 14];
+
+/// Whether the window has so little height that what matters has to come first.
+pub fn is_low(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() < LOW
+}
+
 /// The sentence at the top of a view, and what goes under it; empty sentences are passed over.
-pub fn headline_ui(ui: &mut Ui, sentence: &str, under: &[&str]) {
-    ui.label(headline(sentence));
-    for sentence in under.iter().filter(|sentence| !sentence.is_empty()) {
+///
+/// A long sentence is set smaller, then its names are shortened; the whole of it is seen on hovering. In a low window what goes
+/// under it has two lines.
+pub fn headline_ui(ui: &mut Ui, cx: &ViewCx<'_>, sentence: &str, under: &[&str]) {
+    let low = is_low(ui);
+    let (words, galley) = fitting(ui, cx, sentence, low);
+    let response = ui.label(galley);
+    if words != sentence {
+        response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Label, true, sentence));
+        response.on_hover_text(sentence);
+    }
+    let under = under.iter().filter(|sentence| !sentence.is_empty());
+    if low {
+        let whole = under.copied().collect::<Vec<_>>().join(". ");
+        if !whole.is_empty() {
+            let galley = laid(ui, muted(ui, whole));
+            let galley = at_most(ui, galley, 2);
+            ui.label(galley);
+        }
+        return;
+    }
+    for sentence in under {
         ui.label(muted(ui, *sentence));
     }
     ui.add_space(APART - NEAR);
+}
+
+/// The words of a headline that fit, and how they are set.
+fn fitting(ui: &mut Ui, cx: &ViewCx<'_>, sentence: &str, low: bool) -> (String, Arc<Galley>) {
+    let lines = if low { LINES.1 } else { LINES.0 };
+    let plan = &cx.state.document.plan;
+    let platforms = cx.state.document.library.platforms().iter().map(|platform| platform.name.as_str());
+    let names: Vec<&str> = platforms.chain(plan.segments.iter().map(|segment| segment.name.as_str())).collect();
+    if !low {
+        let galley = laid(ui, headline(sentence));
+        if galley.rows.len() <= lines {
+            return (sentence.to_owned(), galley);
+        }
+    }
+    let mut words = sentence.to_owned();
+    let mut galley = laid(ui, smaller_headline(&words));
+    for most in SHORTER {
+        if galley.rows.len() <= lines {
+            break;
+        }
+        words = with_short_names(sentence, &names, most);
+        galley = laid(ui, smaller_headline(&words));
+    }
+    (words, at_most(ui, galley, LINES.0))
+}
+
+/// Text in the width that there is.
+fn laid(ui: &mut Ui, text: RichText) -> Arc<Galley> {
+    let room = ui.available_width();
+    WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Wrap), room, TextStyle::Body)
+}
+
+/// The same in at most so many lines.
+fn at_most(ui: &mut Ui, galley: Arc<Galley>, lines: usize) -> Arc<Galley> {
+    if galley.rows.len() <= lines {
+        return galley;
+    }
+    let mut job = LayoutJob::clone(&galley.job);
+    job.wrap.max_rows = lines;
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
 /// The name of a page that serves the questions, with the way back to them.
@@ -26,7 +100,9 @@ pub fn tool_head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, name: &str, back: &str) {
                 cx.send(Command::OpenPage(cx.state.view.back));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(Label::new(headline(name)).truncate());
+                // A long name is set smaller before it is shortened.
+                let whole = laid(ui, headline(name)).rows.len() == 1;
+                ui.add(Label::new(if whole { headline(name) } else { title(name) }).truncate());
             });
         });
     });

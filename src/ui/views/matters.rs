@@ -27,7 +27,7 @@ pub fn matters_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     let calls = calls(material.framework, material.report);
     // Where nothing has been said yet the card above says so.
     if answered.report.untouched.is_none() {
-        headline_ui(ui, &sure.headline, &[&sure.stake]);
+        headline_ui(ui, cx, &sure.headline, &[&sure.stake]);
     }
     // Without a leader nothing is sure or unsure; the scenarios are there all the same.
     if answered.report.claimed_leader().is_none() {

@@ -66,7 +66,8 @@ fn answer_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
             if let Some(first) = sentence.get(..1).map(str::to_uppercase) {
                 sentence.replace_range(..1, &first);
             }
-            headline_ui(ui, "Nothing to compare yet", &[&sentence]);
+            headline_ui(ui, cx, "Nothing to compare yet", &[&sentence]);
+            first_steps::ways_row_ui(ui, cx);
         }
     }
 }

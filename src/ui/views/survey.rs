@@ -51,7 +51,7 @@ pub fn survey_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
 
 /// The three steps, until there is a table.
 fn steps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
-    ui.set_max_width(LINE);
+    ui.set_max_width(LINE.min(ui.available_width()));
     ui.label(muted(ui, "Instead of guessing where people stand, ask them. It takes three steps."));
     step_ui(
         ui,

@@ -1,6 +1,6 @@
 //! Where should we be? The platforms ranked, and whether these people are there.
 
-use super::layout::{headline_ui, wide_card};
+use super::layout::{headline_ui, is_low, wide_card};
 use crate::app::answers::Answered;
 use crate::app::command::{Command, ShelfCommand};
 use crate::app::document::Document;
@@ -26,7 +26,7 @@ pub fn where_to_be_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     let beside = words::contradictions(&answered.report, cx.state.document.plan.least_reach).join(". ");
     // Where nothing has been said yet the card above says so, and what to do first.
     if answered.report.untouched.is_none() {
-        headline_ui(ui, &answered.bars.headline, &[&answered.bars.subtitle, &beside, &sure]);
+        headline_ui(ui, cx, &answered.bars.headline, &[&answered.bars.subtitle, &beside, &sure]);
     }
     wide_card(ui, |ui| ranking_ui(ui, cx, answered));
     // A corner says what to make of a platform, and where nobody leads there is nothing to be made of any.
@@ -38,8 +38,14 @@ pub fn where_to_be_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
 
 fn ranking_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     let filter = controls_ui(ui, cx);
-    legend_ui(ui, cx, &answered.bars);
-    ui.add_space(NEAR);
+    // In a low window the bars come first.
+    let low = is_low(ui);
+    if !low {
+        reach_weight_ui(ui, cx);
+        ui.add_space(NEAR);
+        legend_ui(ui, cx, &answered.bars);
+        ui.add_space(NEAR);
+    }
     let wanted = |name: &str| name.to_lowercase().contains(&filter.to_lowercase());
     let bars: Vec<&RankingBar> = answered.bars.bars.iter().filter(|bar| wanted(&bar.name)).collect();
     let show_all = cx.state.view.whole.contains(&List::Ranking);
@@ -54,6 +60,12 @@ fn ranking_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     }
     if shown < bars.len() && ui.button(medium(format!("Show all {} platforms", bars.len()))).clicked() {
         cx.send(Command::ShowWhole { list: List::Ranking, whole: true });
+    }
+    if low {
+        legend_ui(ui, cx, &answered.bars);
+        ui.add_space(NEAR);
+        reach_weight_ui(ui, cx);
+        ui.add_space(NEAR);
     }
     for out in answered.bars.ruled_out.iter().filter(|out| wanted(&out.name)) {
         let response = ui.add(egui::Button::new(muted(ui, out.sentence())).frame(false));
@@ -96,8 +108,6 @@ fn controls_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) -> String {
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.label(title("Score (out of 100)")));
         });
     });
-    ui.add_space(NEAR);
-    reach_weight_ui(ui, cx);
     ui.add_space(NEAR);
     text
 }

@@ -19,6 +19,10 @@ const HEIGHT: f32 = 196.0;
 /// What a preview has more beside our own look, which takes fewer lines than a client's, in points.
 const MORE: f32 = 48.0;
 
+/// What stands below a preview, and how high one is at least, in points.
+const BELOW: f32 = 168.0;
+const LEAST: f32 = 110.0;
+
 /// What slides make of the picture, where nothing else is made.
 const ON_SLIDES: &str = "Slides draw this as PowerPoint’s own chart or shapes, to be edited there";
 
@@ -110,7 +114,8 @@ fn picture_ui(ui: &mut Ui, desk: &ExportState) {
     let ratio = (height / width) as f32;
     let more = if desk.order.brand.is_none() { MORE } else { 0.0 };
     let highest = HEIGHT + more + (ui.ctx().content_rect().height() - 700.0).max(0.0);
-    let most = Vec2::new(ui.available_width(), highest);
+    let room = ui.ctx().content_rect().height() - super::AROUND - BELOW;
+    let most = Vec2::new(ui.available_width(), highest.min(room.max(LEAST)));
     let size =
         if most.x * ratio > most.y { Vec2::new(most.y / ratio, most.y) } else { Vec2::new(most.x, most.x * ratio) };
     let Some(image) = &desk.preview else {
