@@ -162,7 +162,7 @@ fn a_profile_is_made_and_saved_and_that_is_taken_back() {
             "it is saved",
             is_saved(),
             "Library, no form, 0 aside, undo saving a profile",
-            "says “Our forum is saved as one of yours. It is not ranked yet: set its levels or mark them as not known”",
+            "says “Our forum is saved with your platforms. To rank it, set its levels or mark them as not known.”",
         ),
         ("undoes it", acts(Action::Undo), "Library, no form, 0 aside, undo nothing", "put a.ron to nothing"),
         ("undoes while that is under way", acts(Action::Undo), "Library, no form, 0 aside, undo nothing", ""),
@@ -177,7 +177,7 @@ fn a_profile_is_made_and_saved_and_that_is_taken_back() {
             "another program has made such a file",
             done(ProfileOp::Stepped(Ok(false)), None, &[]),
             "Library, no form, 1 aside, undo nothing",
-            "FAILS “Another program has changed a.ron meanwhile, so it was left as it is. What Our forum was can be \
+            "FAILS “Another program changed a.ron in the meantime, so we haven’t touched it. What Our forum was can be \
              brought back under Platforms”",
         ),
         (
@@ -229,14 +229,14 @@ fn another_program_changes_the_profile_that_is_edited() {
             "another program changes it: the form follows",
             read(std::slice::from_ref(&theirs)),
             "Library, form of Theirs, 0 aside, undo nothing",
-            "says “Profiles were read again: x.ron changed”",
+            "says “Profiles reloaded: x.ron changed”",
         ),
         ("names it", names("Mine"), "Library, form of Mine, changed, 0 aside, undo change to the profile", ""),
         (
             "the file is gone",
             read(&[]),
             "Library, form of Mine, changed, overtaken, 0 aside, undo change to the profile",
-            "says “Profiles were read again: x.ron changed”",
+            "says “Profiles reloaded: x.ron changed”",
         ),
         (
             "saves: the choice is in the form",
@@ -295,7 +295,7 @@ fn a_profile_is_edited_beside_an_answer_and_leads_back() {
             "it is saved",
             is_saved(),
             "Where, no form, 0 aside, undo saving a profile",
-            "says “Ex is saved as yours, in place of ours, and stays at 59 of 100”",
+            "says “Ex is saved as your version. Its score stays at 59.”",
         ),
         ("changes the plan, which is undone first", drags("brand", 10.0), "Where, no form, 0 aside, undo need", ""),
         ("undoes it", acts(Action::Undo), "Where, no form, 0 aside, undo saving a profile", ""),
@@ -327,7 +327,7 @@ fn quitting_asks_about_the_form_first() {
             "it is saved, and the plan is asked about",
             is_saved(),
             "Where, no form, 0 aside, undo saving a profile, asks: save before quitting",
-            "says “Ex is saved as yours, in place of ours, and stays at 62 of 100”",
+            "says “Ex is saved as your version. Its score stays at 62.”",
         ),
         ("does not save it", says(Answer::Discard), "Where, no form, 0 aside, undo saving a profile, ends", "quit"),
     ];
@@ -348,7 +348,7 @@ fn without_a_folder_nothing_is_saved() {
             "saves",
             acts(Action::Save),
             "Library, form of Our forum, changed, 0 aside, undo change to the profile",
-            "FAILS “This system has no folder for your own profiles; SEVEN_MILESTONES_HOME can name one”",
+            "FAILS “This system has no folder for your own profiles. Set SEVEN_MILESTONES_HOME to choose one.”",
         ),
     ];
     let mut state = sample();

@@ -117,14 +117,14 @@ fn broken_files_are_warned_of_as_long_as_they_are_broken() {
             "a broken file comes",
             read(broken()),
             "own/b.ron: Line 2, column 1: no",
-            "says “Profiles were read again: b.ron is new”",
+            "says “Profiles reloaded: b.ron is new”",
         ),
         ("it is touched", read(broken()), "own/b.ron: Line 2, column 1: no", ""),
-        ("it is mended", read(Vec::new()), "", "says “Profiles were read again: b.ron is new”"),
+        ("it is mended", read(Vec::new()), "", "says “Profiles reloaded: b.ron is new”"),
         (
             "watching fails",
             asks(ShelfCommand::Unwatched("no more watches".to_owned())),
-            "What other programs change in the folder of profiles is not noticed until the next start: no more watches",
+            "If another program changes your profiles, we’ll only notice at the next start: no more watches",
             "",
         ),
     ];
