@@ -55,7 +55,7 @@ impl Explained {
         let alone = report.problem.len() == 1;
         let how_good = if alone { String::new() } else { words::how_good(report, report.by_chance(), i) };
         Self {
-            headline: headline(&platform.name, fit, score, &reach),
+            headline: headline(&platform.name, (fit, score), losses.must_haves, &reach),
             subtitle: format!(
                 "{} {}: points out of 100, from a perfect match down to the score",
                 platform.name,
@@ -77,9 +77,10 @@ impl Explained {
     }
 }
 
-fn headline(name: &str, fit: i64, score: i64, reach: &ReachBehind) -> String {
+fn headline(name: &str, (fit, score): (i64, i64), out: i64, reach: &ReachBehind) -> String {
     let on_fit = match 100 - fit {
         0 => "it loses nothing on fit".to_owned(),
+        lost if out > 0 => format!("it loses {} on fit, {out} of them to must-haves", words::some_points(lost)),
         lost => format!("it loses {} on fit", words::some_points(lost)),
     };
     let more = match fit - score {

@@ -1,12 +1,12 @@
 //! Why the largest losses are what they are.
 
 use super::reach::ReachBehind;
-use super::steps::{Losses, MUST_HAVES, StepOf, lost_by};
-use crate::analysis::matching::{content_match, is_small};
+use super::steps::{Losses, StepOf, lost_by};
+use crate::analysis::matching::is_small;
 use crate::analysis::report::Report;
 use crate::chart::material::Material;
-use crate::chart::words::{self, decimal};
-use crate::domain::framework::Milestone;
+use crate::chart::words::{self, MUST_HAVES, decimal};
+use crate::domain::framework::Framework;
 
 /// How many segments a note names at most: the needs of more are counted.
 const NAMED: usize = 4;
@@ -53,10 +53,9 @@ pub(super) fn notes(
     reach: &ReachBehind,
     lost: i64,
 ) -> Vec<LossNote> {
-    let milestones = &material.framework.milestones;
     let largest = losses.milestones.iter().take(2).filter(|(_, points)| *points > 0);
     let mut notes: Vec<LossNote> =
-        largest.map(|&(j, points)| of_milestone(&milestones[j], material.report, i, (j, points))).collect();
+        largest.map(|&(j, points)| of_milestone(material.framework, material.report, i, (j, points))).collect();
     notes.extend(of_must_haves(material, i, losses.must_haves));
     notes.extend((lost > 0).then(|| of_reach(material.report, i, reach, lost)));
     notes
@@ -80,9 +79,10 @@ fn of_must_haves(material: &Material<'_>, i: usize, points: i64) -> Option<LossN
 }
 
 /// Why a milestone loses what it loses: what it gives against what is needed, and what that costs.
-fn of_milestone(milestone: &Milestone, report: &Report, i: usize, (j, points): (usize, i64)) -> LossNote {
+fn of_milestone(framework: &Framework, report: &Report, i: usize, (j, points): (usize, i64)) -> LossNote {
+    let milestone = &framework.milestones[j];
     let served = Served::of(report, i, j);
-    let gap = served.gap(milestone, report, i);
+    let gap = served.gap(framework, report, i);
     let mut costs: Vec<String> =
         [(served.sides().0, &milestone.shortfall, "little"), (served.sides().1, &milestone.excess, "much")]
             .into_iter()
@@ -154,14 +154,16 @@ impl<'r> Served<'r> {
 
     /// How far the level is from the need, as a sentence or two. What is not true of all of them is said of the one that loses
     /// most.
-    fn gap(&self, milestone: &Milestone, report: &Report, i: usize) -> String {
+    fn gap(&self, framework: &Framework, report: &Report, i: usize) -> String {
         let Some(most) = self.segments.first() else { return String::new() };
-        let mut said = words::gap(milestone, most.gap).to_owned();
-        let demand = &report.problem.segments[most.at];
-        let content = report.problem.carries_content[self.milestone] && !demand.interest.is_empty();
-        if content && is_small(most.gap) && content_match(&report.problem, demand, i) < 1.0 {
-            said.push_str(", but only a part of the kinds of content that they like");
-        }
+        let j = self.milestone;
+        let of_level = words::gap(&framework.milestones[j], most.gap).to_owned();
+        // What costs more is said first.
+        let said = match words::lacking(framework, report, i, most.at, j) {
+            Some(lacks) if report.fits.matches(i, most.at)[j].content_costs_more() => format!("{lacks}. It {of_level}"),
+            Some(lacks) => format!("{of_level}. It {lacks}"),
+            None => of_level,
+        };
         let (low, high) = self.sides();
         let right = self.segments.iter().any(|of| is_small(of.gap));
         match (low, high, right) {

@@ -1,11 +1,9 @@
 //! The bars: from a perfect match down to the score.
 
+use crate::analysis::lost::Lost;
 use crate::analysis::report::Report;
-use crate::chart::words;
+use crate::chart::words::{self, MUST_HAVES};
 use crate::domain::framework::Framework;
-
-/// What is lost to must-haves.
-pub(super) const MUST_HAVES: &str = "Must-haves";
 
 /// One bar.
 #[derive(Debug, Clone, PartialEq)]
@@ -98,13 +96,12 @@ pub(super) struct Losses {
 pub(super) fn losses(report: &Report, i: usize, all: i64) -> Losses {
     let (problem, fits) = (&report.problem, &report.fits);
     let served = || problem.segments.iter().enumerate().filter(|(g, _)| !fits.ruled_out_for(i, *g));
-    let lost = |j: usize| -> f64 { served().map(|(g, _)| lost_by(report, i, g, j)).sum() };
+    let lost = Lost::of(problem, fits, i);
     let on = |j: &usize| served().any(|(_, demand)| demand.on[*j]);
-    let mut exact: Vec<(usize, f64)> = (0..problem.milestones).filter(on).map(|j| (j, lost(j))).collect();
+    let mut exact: Vec<(usize, f64)> = (0..problem.milestones).filter(on).map(|j| (j, lost.milestones[j])).collect();
     exact.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    let served_share: f64 = served().map(|(_, demand)| demand.share).sum();
     let mut parts: Vec<f64> = exact.iter().map(|(_, lost)| *lost).collect();
-    parts.push(100.0 * (1.0 - served_share).max(0.0));
+    parts.push(lost.must_haves);
     let mut whole = words::adding_up(&parts);
     // Half a point may round one way for the fit and the other for what is lost: the largest part takes the difference.
     let over = all - whole.iter().sum::<i64>();
