@@ -126,7 +126,7 @@ fn on_content(framework: &Framework, platform: &str, lacks: &Lacking) -> Counsel
 
 /// The framework's words for a need and what a platform gives.
 ///
-/// A stance begins with why. Where that would say too much of this level or this gap, such as that masks are common
+/// A stance begins with why. Where that would say too much of this level or this gap, such as that many are anonymous
 /// where the level of identity is 60, the milestone's own words for such a gap stand instead: they only compare.
 fn counsel(milestone: &Milestone, platform: &str, need: f64, gap: f64) -> Option<Counsel> {
     let guidance = milestone.guidance.as_ref()?;

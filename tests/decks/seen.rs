@@ -280,5 +280,5 @@ fn notes_begin_with_what_to_say_and_do_not_repeat_the_slide() {
     }
     let slides = Shown::all(&case, |_| {});
     let advice = Shown::with(&slides, "What to do first").said();
-    assert!(advice.contains("Join where you know something"), "the stance stands in the notes: {advice}");
+    assert!(advice.contains("Join in when you know something useful"), "the stance stands in the notes: {advice}");
 }
