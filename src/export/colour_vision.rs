@@ -237,7 +237,7 @@ mod tests {
         let told = |words: &str| said.iter().any(|line| line.contains(words));
         assert!(told("hard to read"), "{said:?}");
         assert!(told("accent 3 (#FAFAFA) hardly stands out"), "{said:?}");
-        assert!(told("accents 4 (#AAAAAA) and 5 (#AAAAAA) look much alike"), "{said:?}");
+        assert!(told("accents 4 (#AAAAAA) and 5 (#AAAAAA) look very similar"), "{said:?}");
         assert!(told("with deuteranopia"), "{said:?}");
     }
 }
