@@ -12,17 +12,18 @@ const NAMED: usize = 3;
 /// Where the levels of platforms come from, as a sentence for every table and chart.
 #[must_use]
 pub fn basis(platforms: &[Arc<Platform>]) -> String {
-    const ESTIMATES: &str = "our estimates by a published rubric; the facts behind them are sourced";
+    const ESTIMATES: &str =
+        "our own estimates, scored against the rubric in this app; the facts behind them have sources";
     let published = of(platforms, Basis::Published);
     let estimates = of(platforms, Basis::Estimate);
     match (published.len(), estimates.len()) {
         (0, _) => format!("Levels are {ESTIMATES}."),
-        (_, 0) => "Levels are published figures, and not our estimates.".to_owned(),
+        (_, 0) => "Levels are published figures, not our estimates.".to_owned(),
         (some, others) if some <= others => {
             format!("Levels of {} are published figures; those of {} are {ESTIMATES}.", names(&published), rest(others))
         }
         (others, _) => format!(
-            "Levels of {} are our estimates by a published rubric; those of {} are published figures.",
+            "Levels of {} are our own estimates, scored against the rubric in this app; those of {} are published figures.",
             names(&estimates),
             rest(others)
         ),
@@ -33,7 +34,7 @@ pub fn basis(platforms: &[Arc<Platform>]) -> String {
 #[must_use]
 pub const fn basis_of(platform: &Platform) -> &'static str {
     match platform.basis {
-        Basis::Estimate => "Levels are our estimates by a published rubric; facts are sourced",
+        Basis::Estimate => "Levels are our own estimates; facts have sources",
         Basis::Published => "Levels are published figures",
     }
 }
@@ -90,7 +91,7 @@ mod tests {
         let cases = [
             (0, 0, format!("Levels are {OURS}; the facts behind them are sourced.")),
             (5, 0, format!("Levels are {OURS}; the facts behind them are sourced.")),
-            (5, 5, "Levels are published figures, and not our estimates.".to_owned()),
+            (5, 5, "Levels are published figures, not our estimates.".to_owned()),
             (
                 5,
                 2,
