@@ -40,7 +40,7 @@ pub struct Wanted {
     #[arg(long, value_name = "SIZE", default_value = "16:9", value_parser = Size::parse)]
     size: Size,
     /// How many pixels a PNG has for each of its size, 1 to 4; a picture stays as large in a slide.
-    #[arg(long, value_name = "N", default_value = "2", value_parser = clap::value_parser!(u8).range(1..=4))]
+    #[arg(long, value_name = "N", default_value = "2", value_parser = scale, allow_hyphen_values = true)]
     scale: u8,
     /// What pictures and slides lie on: light, dark or transparent.
     #[arg(long, value_name = "GROUND", default_value = "light", value_parser = ground)]
@@ -62,6 +62,11 @@ pub struct Wanted {
 fn format(text: &str) -> Result<Format, String> {
     let known = || Format::ALL.map(Format::ending);
     Format::parse(text.trim()).ok_or_else(|| format!("formats are {}", known().join(", ")))
+}
+
+fn scale(text: &str) -> Result<u8, String> {
+    let number = text.trim().parse::<u8>().ok().filter(|scale| (1..=4).contains(scale));
+    number.ok_or_else(|| "a scale is 1, 2, 3 or 4: so many pixels of the PNG for each of its size".to_owned())
 }
 
 fn ground(text: &str) -> Result<Ground, String> {
