@@ -40,7 +40,7 @@ pub struct Wanted {
     #[arg(long, value_name = "SIZE", default_value = "16:9", value_parser = Size::parse)]
     size: Size,
     /// How many pixels a PNG has for each of its size, 1 to 4; a picture stays as large in a slide.
-    #[arg(long, value_name = "N", default_value = "2", value_parser = scale, allow_hyphen_values = true)]
+    #[arg(long, value_name = "N", default_value = "2", value_parser = scale, allow_negative_numbers = true)]
     scale: u8,
     /// What pictures and slides lie on: light, dark or transparent.
     #[arg(long, value_name = "GROUND", default_value = "light", value_parser = ground)]

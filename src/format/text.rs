@@ -93,6 +93,9 @@ fn explain_at(text: &str, error: &ron::error::SpannedError, kind: Kind) -> (usiz
                 format!("the field `format` is missing; write `format: {format},` at the top, after the first bracket"),
             )
         }
+        E::ExpectedString if text[at..].starts_with(['“', '”', '„', '‟', '«', '»', '\'', '‘', '’', '`']) => {
+            (at, "a text stands between straight double quotes, as in \"a text\"; these are others".to_owned())
+        }
         E::IntegerOutOfBounds => (before_number, explain(&error.code, kind)),
         _ if text[at..].starts_with('.') && before_number < at => (before_number, explain(&E::ExpectedInteger, kind)),
         _ => (at, explain(&error.code, kind)),

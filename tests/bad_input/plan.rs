@@ -278,6 +278,8 @@ fn other_types_than_a_plan_has() {
             ("title: \"Café\"", "title: ¦5", TEXT),
             ("title: \"Café\"", "title: ¦Café", TEXT),
             ("title: \"Café\"", "title: ¦[\"Café\"]", TEXT),
+            ("title: \"Café\"", "title: ¦“Café”", "a text stands between straight double quotes"),
+            ("title: \"Café\"", "title: ¦'Café'", "a text stands between straight double quotes"),
             ("\"sharing\":", "¦sharing:", TEXT),
             (SPOT, "excluded: ¦\"quora\"", "a list in square brackets is expected here"),
             (SPOT, "hours: ¦[4]", "names and values in braces are expected here"),
