@@ -9,6 +9,7 @@ use super::widgets::{
 };
 use crate::app::action::Action;
 use crate::app::state::State;
+use crate::domain::texts::TextKind;
 use egui::{Margin, Ui, Vec2};
 use egui_material_icons::icons::{ICON_REDO, ICON_SAVE, ICON_UNDO};
 
@@ -114,8 +115,10 @@ fn choices_ui(ui: &mut Ui, state: &State) {
 
 fn fields_ui(ui: &mut Ui) {
     group(ui, "Fields", |ui| {
-        let field =
-            |words, hint, rows, wrong| Field { words, name: words, salt: ("gallery", words, 0), hint, rows, wrong };
+        let field = |words, hint, rows, wrong| {
+            let (salt, kind) = (("gallery", words, 0), TextKind::Text);
+            Field { words, name: words, salt, hint, rows, kind, wrong }
+        };
         field("Empty", "What would stand here", 1, None).show(ui, &mut String::new());
         field("Wrong", "", 1, Some("Say what is wrong, and what to do")).show(ui, &mut "Not so".to_owned());
         field("Several lines", "", 2, None).show(ui, &mut "One line\nand another".to_owned());

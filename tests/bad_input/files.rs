@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A file in a folder, with the folders above it.
-fn file(folder: &Path, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+pub fn file(folder: &Path, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
     let path = folder.join(name);
     fs::create_dir_all(path.parent().expect("a folder above")).expect("a folder can be made");
     fs::write(&path, bytes).expect("a file can be written");
@@ -18,7 +18,7 @@ fn base(kind: &str) -> String {
 
 /// Checks that the program refuses a call with exactly this line on standard error, `{path}` put in.
 #[track_caller]
-fn refused(ran: &Ran, path: &Path, line: &str) {
+pub fn refused(ran: &Ran, path: &Path, line: &str) {
     let expected = format!("{}\n", line.replace("{path}", &path.display().to_string()));
     assert_eq!(ran.err, expected);
     assert_eq!(ran.out, "");
@@ -27,7 +27,7 @@ fn refused(ran: &Ran, path: &Path, line: &str) {
 
 /// Checks that `rank` and `check` refuse a plan with the same sentence.
 #[track_caller]
-fn both_refuse(path: &Path, line: &str) {
+pub fn both_refuse(path: &Path, line: &str) {
     refused(&run(["rank".as_ref(), path.as_os_str()]), path, &format!("error: {line}"));
     refused(&run(["rank".as_ref(), path.as_os_str(), "--json".as_ref()]), path, &format!("error: {line}"));
     refused(&run(["check".as_ref(), path.as_os_str()]), path, line);

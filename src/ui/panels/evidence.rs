@@ -48,8 +48,8 @@ fn levers_ui(ui: &mut Ui, cell: &Cell) {
     for lever in &cell.levers {
         let (from, to) = (points(cell.level.get()), points(lever.to.get()));
         ui.label(body(format!("{}: from {from} to {to}", lever.how)));
-        if let (Some(source), Some(address)) = (&lever.source, &lever.address) {
-            source_link(ui, source, address);
+        if let Some(source) = &lever.source {
+            source_link(ui, source, lever.address.as_deref().unwrap_or_default());
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::chart::words::points;
 use crate::domain::framework::Milestone;
 use crate::domain::platform::{Cell, Evidence, Lever, SourceKind};
 use crate::domain::quantities::Level;
+use crate::domain::texts::TextKind;
 use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, small_strong};
 use crate::ui::views::layout::pair_ui;
 use crate::ui::widgets::{Field, Rail, action_button, hairline};
@@ -29,7 +30,8 @@ pub fn levers_ui(ui: &mut Ui, milestone: &Milestone, cell: &mut Cell, problems: 
         count => format!("{name}: {count} things to switch"),
     };
     let id = milestone.id.as_str();
-    let faulty = problems.iter().any(|p| matches!(&p.place, FormField::Lever(of, _) if *of == milestone.id));
+    let of_levers = |place: &FormField| matches!(place, FormField::Lever(of, _) | FormField::LeverAddress(of, _) if *of == milestone.id);
+    let faulty = problems.iter().any(|problem| of_levers(&problem.place));
     section(ui, ("levers", id), &words, faulty, |ui| {
         let mut removed = None;
         let from = points(cell.level.get());
@@ -56,7 +58,9 @@ pub fn levers_ui(ui: &mut Ui, milestone: &Milestone, cell: &mut Cell, problems: 
                     text("Source", "Source of the switch", ("lever source", id, at), "Who says so", None)
                         .show_optional(ui, &mut lever.source);
                 } else {
-                    text("Address", "Address of the source", ("lever address", id, at), "https://", None)
+                    let place = FormField::LeverAddress(milestone.id.clone(), at);
+                    let wrong = super::parts::wrong(problems, &place);
+                    text("Address", "Address of the source", ("lever address", id, at), "https://", wrong)
                         .show_optional(ui, &mut lever.address);
                 }
             });
@@ -79,8 +83,8 @@ pub fn facts_ui(ui: &mut Ui, milestone: &Milestone, cell: &mut Cell, problems: &
         count => format!("{name}: {count} facts"),
     };
     let id = &milestone.id;
-    let faulty =
-        problems.iter().any(|p| matches!(&p.place, FormField::Fact(of, _) | FormField::Date(of, _) if of == id));
+    let of_facts = |place: &FormField| matches!(place, FormField::Fact(of, _) | FormField::Date(of, _) | FormField::FactAddress(of, _) if of == id);
+    let faulty = problems.iter().any(|problem| of_facts(&problem.place));
     section(ui, ("facts", id.as_str()), &words, faulty, |ui| {
         if cell.evidence.is_empty() {
             ui.label(muted(ui, "A fact with its source makes a level worth believing"));
@@ -120,7 +124,8 @@ fn fact_ui(ui: &mut Ui, milestone: &Milestone, at: usize, evidence: &mut Evidenc
             text("Source", "Source of the fact", ("source", id, at), "Who says so", None)
                 .show(ui, &mut evidence.source);
         } else {
-            text("Address", "Address of the source", ("address", id, at), "https://", None)
+            let wrong = wrong(problems, &place(FormField::FactAddress));
+            text("Address", "Address of the source", ("address", id, at), "https://", wrong)
                 .show(ui, &mut evidence.address);
         }
     });
@@ -161,7 +166,7 @@ fn text<'a>(
     hint: &'a str,
     wrong: Option<&'a str>,
 ) -> Field<'a> {
-    Field { words, name, salt, hint, rows: 1, wrong }
+    Field { words, name, salt, hint, rows: 1, kind: TextKind::Text, wrong }
 }
 
 /// A part of the form that opens; one that holds a fault is open.

@@ -6,6 +6,7 @@ use crate::chart::words::points;
 use crate::domain::framework::Framework;
 use crate::domain::platform::{Platform, Usage};
 use crate::domain::quantities::{Fraction, Support};
+use crate::domain::texts::TextKind;
 use crate::ui::theme::{APART, NEAR, body, colours, muted, small, small_strong, title};
 use crate::ui::views::layout::pair_ui;
 use crate::ui::widgets::{Field, Rail, action_button, hairline};
@@ -88,11 +89,15 @@ fn figure_ui(ui: &mut Ui, framework: &Framework, at: usize, usage: &mut Usage, p
             removed = button.on_hover_text("Remove it; undo brings it back").clicked();
         });
     });
-    let text = |words, name, salt, hint, wrong| Field { words, name, salt: (salt, "", at), hint, rows: 1, wrong };
+    let text = |words, name, salt, hint, kind, wrong| {
+        let salt = (salt, "", at);
+        Field { words, name, salt, hint, rows: 1, kind, wrong }
+    };
     pair_ui(ui, 0.5, |ui, column| {
         if column == 0 {
             let wrong = wrong(problems, &FormField::Region(at));
-            text("People counted", "People counted", "region", "such as US adults", wrong).show(ui, &mut usage.region);
+            text("People counted", "People counted", "region", "such as US adults", TextKind::Name, wrong)
+                .show(ui, &mut usage.region);
         } else {
             ui.label(small_strong("Share of them that uses it, and the year"));
             ui.horizontal(|ui| {
@@ -106,9 +111,12 @@ fn figure_ui(ui: &mut Ui, framework: &Framework, at: usize, usage: &mut Usage, p
     ages_ui(ui, framework, number, usage);
     pair_ui(ui, 0.4, |ui, column| {
         if column == 0 {
-            text("Source", "Source of the figure", "usage source", "Who says so", None).show(ui, &mut usage.source);
+            text("Source", "Source of the figure", "usage source", "Who says so", TextKind::Text, None)
+                .show(ui, &mut usage.source);
         } else {
-            text("Address", "Address of the source", "usage address", "https://", None).show(ui, &mut usage.address);
+            let wrong = wrong(problems, &FormField::FigureAddress(at));
+            text("Address", "Address of the source", "usage address", "https://", TextKind::Address, wrong)
+                .show(ui, &mut usage.address);
         }
     });
     removed

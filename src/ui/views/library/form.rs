@@ -5,6 +5,7 @@ use super::{facts, figures, level, topics, trash};
 use crate::app::command::{Command, ShelfCommand};
 use crate::app::shelf::{Draft, FormField, Problem, Shelf, Theirs, problems};
 use crate::domain::platform::{Basis, Cell, Platform};
+use crate::domain::texts::TextKind;
 use crate::storage::Origin;
 use crate::ui::cx::{ViewCx, platform_colour};
 use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, headline, medium, small, small_strong, title};
@@ -186,12 +187,15 @@ fn about_ui(ui: &mut Ui, cx: &ViewCx<'_>, platform: &mut Platform, problems: &[P
         salt: ("about", words, 0),
         hint,
         rows,
+        kind: TextKind::Text,
         wrong: place.and_then(|place| wrong(problems, &place)),
     };
     pair_ui(ui, 0.5, |ui, at| {
         if at == 0 {
-            field("Name", "Name of the platform", "", 1, Some(FormField::Name)).show(ui, &mut platform.name);
-            field("Web address", "Web address", "https://", 1, None).show_optional(ui, &mut platform.address);
+            let name = field("Name", "Name of the platform", "", 1, Some(FormField::Name));
+            Field { kind: TextKind::Name, ..name }.show(ui, &mut platform.name);
+            let address = field("Web address", "Web address", "https://", 1, Some(FormField::Address));
+            address.show_optional(ui, &mut platform.address);
             let hint = "such as 13; 16 in some countries";
             field("Minimum age", "Minimum age", hint, 1, None).show_optional(ui, &mut platform.minimum_age);
         } else {

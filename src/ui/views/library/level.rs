@@ -4,6 +4,7 @@ use crate::chart::words::points;
 use crate::domain::framework::Milestone;
 use crate::domain::platform::{Cell, Confidence};
 use crate::domain::quantities::Level;
+use crate::domain::texts::TextKind;
 use crate::ui::theme::{NEAR, body, colours, muted, small, small_strong, title};
 use crate::ui::views::layout::pair_ui;
 use crate::ui::widgets::{Field, Rail, segmented, swatch};
@@ -62,6 +63,7 @@ fn slider_ui(ui: &mut Ui, milestone: &Milestone, position: usize, cell: &mut Cel
         salt: ("why", milestone.id.as_str(), 0),
         hint: "Why the level is what it is, in a sentence",
         rows: 2,
+        kind: TextKind::Text,
         wrong: None,
     };
     field.show(ui, &mut cell.why);
