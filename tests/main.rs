@@ -1,6 +1,7 @@
 //! The core's tests: one binary, one file for each layer.
 
 mod advice;
+mod agreeing;
 mod audiences;
 mod bad_input;
 #[cfg(feature = "export")]

@@ -3,6 +3,7 @@
 //! The words are the framework's; this chooses among them by need, gap and level. Of the published model's four
 //! guidelines, congruity, the choice of places that suit an audience, is what the fit computes.
 
+use super::content::Lacking;
 use super::fit::Fits;
 use super::matching::is_small;
 use super::problem::Problem;
@@ -44,9 +45,11 @@ pub struct Advice {
     pub gap: f64,
     /// What that comes to.
     pub gives: Gives,
-    /// Points of the segment's fit that the gap costs.
+    /// The kinds of content that they like and it lacks, where these cost more than the gap.
+    pub lacks: Option<Lacking>,
+    /// Points of the segment's fit that the gap and what it lacks cost.
     pub lost: f64,
-    /// Points of the fit for all segments together that the gap costs: as many as the segment's share of them.
+    /// Points of the fit for all segments together that they cost: as many as the segment's share of them.
     pub cost: f64,
     /// How to behave there, and one thing to do; none where the framework says nothing of it.
     pub counsel: Option<Counsel>,
@@ -81,6 +84,9 @@ pub fn advise(framework: &Framework, problem: &Problem, fits: &Fits, candidate: 
         for (j, milestone) in framework.milestones.iter().enumerate().filter(|(j, _)| demand.on[*j]) {
             let matched = fits.matches(candidate, segment)[j];
             let gives = Gives::of(matched.gap);
+            let lacking = || Lacking::of(problem, demand, candidate);
+            let lacks = matched.content_costs_more().then(lacking).flatten();
+            let of_level = || counsel(milestone, &platform.name, demand.needs[j], matched.gap);
             let levers = platform.milestones.get(&milestone.id).map_or(&[][..], |cell| &cell.levers);
             let lost = 100.0 * demand.weights[j] * (1.0 - matched.value);
             all.push(Advice {
@@ -91,13 +97,31 @@ pub fn advise(framework: &Framework, problem: &Problem, fits: &Fits, candidate: 
                 gives,
                 lost,
                 cost: demand.share * lost,
-                counsel: counsel(milestone, &platform.name, demand.needs[j], matched.gap),
+                counsel: match &lacks {
+                    Some(lacks) if milestone.guidance.is_some() => Some(on_content(framework, &platform.name, lacks)),
+                    _ => of_level(),
+                },
+                lacks,
                 levers: helpful(levers, problem.levels[candidate * problem.milestones + j], demand.needs[j]),
             });
         }
         all[first..].sort_by(|a, b| b.lost.total_cmp(&a.lost).then(a.milestone.cmp(&b.milestone)));
     }
     all
+}
+
+impl Advice {
+    /// Whether nothing is to be done: the level is about right, and no kind of content is lacking.
+    #[must_use]
+    pub fn is_right(&self) -> bool {
+        self.gives == Gives::Enough && self.lacks.is_none()
+    }
+}
+
+/// What follows where the kinds of content cost more than the level: words on the level would speak of something else.
+fn on_content(framework: &Framework, platform: &str, lacks: &Lacking) -> Counsel {
+    let (what_to_do, action) = lacks.what_to_do(framework);
+    Counsel { stance: format!("{platform} {}. {what_to_do}", lacks.words(framework)), action }
 }
 
 /// The framework's words for a need and what a platform gives.

@@ -25,6 +25,8 @@ pub struct Match {
     pub gap: f64,
     /// The match, as a fraction.
     pub value: f64,
+    /// What the kinds of content take from the match, as a fraction; the level takes the rest of what is lost.
+    pub lost_to_content: f64,
     /// Whether the segment's deal-breaker on this milestone is not met.
     pub breaks_deal: bool,
 }
@@ -49,12 +51,28 @@ pub fn match_of(problem: &Problem, demand: &Demand, i: usize, j: usize) -> Match
     };
     let gap = level - need;
     let of_level = level_match(gap, problem.shortfall_per_point[j], problem.excess_per_point[j]);
-    let value = if problem.carries_content[j] && !demand.interest.is_empty() {
-        0.5 * of_level + 0.5 * content_match(problem, demand, i)
+    let (value, lost_to_content) = if problem.carries_content[j] && !demand.interest.is_empty() {
+        let of_content = content_match(problem, demand, i);
+        (0.5 * of_level + 0.5 * of_content, 0.5 * (1.0 - of_content))
     } else {
-        of_level
+        (of_level, 0.0)
     };
-    Match { level, gap, value, breaks_deal: value < demand.least_match[j] - TOLERANCE }
+    Match { level, gap, value, lost_to_content, breaks_deal: value < demand.least_match[j] - TOLERANCE }
+}
+
+impl Match {
+    /// Whether the platform lacks kinds of content that they like, by as much as would be a gap of the level.
+    #[must_use]
+    pub fn lacks_content(&self) -> bool {
+        // Content is half of the match.
+        !is_small(100.0 * self.lost_to_content / 0.5)
+    }
+
+    /// Whether it is the kinds of content that cost more, and not the level.
+    #[must_use]
+    pub fn content_costs_more(&self) -> bool {
+        self.lacks_content() && self.lost_to_content > 1.0 - self.value - self.lost_to_content
+    }
 }
 
 /// How well candidate `i` carries what a segment likes to see, as a fraction: support weighed by interest.

@@ -4,11 +4,13 @@
 //! are first brought into one dense [`problem::Problem`]; every question is asked of that.
 
 pub mod advice;
+pub mod content;
 pub mod difference;
 mod envelope;
 pub mod fit;
 pub mod kept;
 pub mod kinds;
+pub mod lost;
 pub mod matching;
 pub mod portfolio;
 pub mod problem;

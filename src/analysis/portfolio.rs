@@ -46,6 +46,8 @@ pub struct Portfolio {
     pub suggested_size: usize,
     /// The size that was asked for, or suggested, within what is possible.
     pub size: usize,
+    /// The platforms that are in every set as somebody wants them there, by position in the problem.
+    pub pins: Vec<usize>,
 }
 
 impl Portfolio {
@@ -87,7 +89,8 @@ pub fn portfolio(
     let suggested = curve.windows(2).position(enough).unwrap_or(curve.len() - 1);
     let suggested_size = curve[suggested].platforms.len();
     let size = wishes.size.unwrap_or(suggested_size).clamp(curve[0].platforms.len(), most);
-    (Some(Portfolio { curve, suggested_size, size }), warnings)
+    let pins = pins.iter().map(|pin| field.members[*pin].candidate).collect();
+    (Some(Portfolio { curve, suggested_size, size, pins }), warnings)
 }
 
 /// Pins as members of the field; those that cannot be kept become warnings.

@@ -10,8 +10,10 @@ pub const LARGE: f64 = 20.0;
 /// How much a gap weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum GapSize {
-    /// About right: small, however sure everything is, or within what is not known any better.
+    /// About right: small, as every word on a gap has it.
     AboutRight,
+    /// Within what is not known any better, so that nobody can tell that it is a gap.
+    Unsure,
     /// Worth a word.
     Some,
     /// Large.
@@ -23,8 +25,10 @@ impl GapSize {
     /// side: within the wider of the two nobody can tell that it is a gap.
     #[must_use]
     pub fn of(gap: f64, level_spread: f64, need_spread: f64) -> Self {
-        if is_small(gap) || gap.abs() <= level_spread.max(need_spread) {
+        if is_small(gap) {
             Self::AboutRight
+        } else if gap.abs() <= level_spread.max(need_spread) {
+            Self::Unsure
         } else if gap.abs() < LARGE {
             Self::Some
         } else {
@@ -64,15 +68,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_gap_within_the_doubt_is_about_right_and_only_a_large_one_is_large() {
+    fn a_gap_within_the_doubt_is_told_from_one_that_is_about_right_and_only_a_large_one_is_large() {
         let cases = [
             (5.0, 0.0, 0.0, GapSize::AboutRight),
+            (5.0, 20.0, 20.0, GapSize::AboutRight),
             (-5.6, 0.0, 0.0, GapSize::Some),
-            (15.0, 20.0, 10.0, GapSize::AboutRight),
+            (15.0, 20.0, 10.0, GapSize::Unsure),
             (12.0, 10.0, 10.0, GapSize::Some),
             (-19.9, 5.0, 10.0, GapSize::Some),
             (20.0, 5.0, 10.0, GapSize::Large),
-            (27.0, 20.0, 30.0, GapSize::AboutRight),
+            (27.0, 20.0, 30.0, GapSize::Unsure),
         ];
         for (gap, level, need, expected) in cases {
             assert_eq!(GapSize::of(gap, level, need), expected, "{gap} with {level} and {need}");

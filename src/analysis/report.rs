@@ -14,7 +14,7 @@ use super::tipping::{LeaderChange, LeaderIntervals, fragile, rails};
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
-use crate::domain::plan::{Plan, Scope, TuningMode};
+use crate::domain::plan::{LittleSaid, Plan, Scope, TuningMode};
 use crate::domain::platform::Platform;
 use std::sync::{Arc, OnceLock};
 
@@ -51,6 +51,8 @@ pub struct Report {
     /// The first segment of the scope of whose needs nothing has been said yet: while there is one the ranking is a
     /// placeholder, and nobody leads.
     pub untouched: Option<String>,
+    /// The segment of the scope of which least has been said, where that is little: every headline says what it rests on.
+    pub little_said: Option<LittleSaid>,
     /// Which platforms are of a kind: found when it is first asked for, as a slider leaves it as it is.
     kinds: OnceLock<Vec<Vec<usize>>>,
     /// The seed of everything that is drawn.
@@ -98,6 +100,7 @@ impl Report {
                 complement: plan.complement.get(),
             },
             untouched: plan.untouched(framework, scope).map(|segment| segment.name.clone()),
+            little_said: plan.little_said(framework, scope),
             seed: plan.seed,
             by_chance: OnceLock::new(),
             together: OnceLock::new(),

@@ -2,16 +2,14 @@
 
 use super::describes::{Describes, Entry};
 use super::material::Material;
-use super::words::{self, decimal, percent, whole};
+use super::words::{self, MUST_HAVES, decimal, percent, whole};
+use crate::analysis::lost::Lost;
 use crate::analysis::matching::is_small;
 use crate::analysis::reach::ReachFrom;
 use crate::analysis::report::Report;
-use crate::domain::framework::{Framework, Milestone};
+use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Scope;
-
-/// What is lost to must-haves.
-const MUST_HAVES: &str = "Must-haves";
 
 /// The chart "How the score is made".
 #[derive(Debug, Clone, PartialEq)]
@@ -122,7 +120,7 @@ impl Explained {
             .iter()
             .take(2)
             .filter(|(_, points)| *points > 0)
-            .map(|&(j, points)| note_of(&framework.milestones[j], report, i, j, points))
+            .map(|&(j, points)| note_of(framework, report, i, j, points))
             .collect();
         notes.extend(note_of_must_haves(framework, report, i, out));
         notes.extend(note_of_reach(report, i, fit - score));
@@ -131,7 +129,7 @@ impl Explained {
         let alone = report.problem.len() == 1;
         let how_good = if alone { String::new() } else { words::how_good(report, report.by_chance(), i) };
         Self {
-            headline: headline(report, i, &platform.name, fit, score),
+            headline: headline(report, i, (fit, score), out),
             subtitle: format!(
                 "{} {}: points out of 100, from a perfect match down to the score",
                 platform.name,
@@ -157,15 +155,12 @@ impl Explained {
 fn losses(report: &Report, i: usize, all: i64) -> (Vec<(usize, i64)>, i64) {
     let (problem, fits) = (&report.problem, &report.fits);
     let served = || problem.segments.iter().enumerate().filter(|(g, _)| !fits.ruled_out_for(i, *g));
-    let lost = |j: usize| -> f64 {
-        served().map(|(g, demand)| 100.0 * demand.share * demand.weights[j] * (1.0 - fits.matches(i, g)[j].value)).sum()
-    };
+    let lost = Lost::of(problem, fits, i);
     let on = |j: &usize| served().any(|(_, demand)| demand.on[*j]);
-    let mut exact: Vec<(usize, f64)> = (0..problem.milestones).filter(on).map(|j| (j, lost(j))).collect();
+    let mut exact: Vec<(usize, f64)> = (0..problem.milestones).filter(on).map(|j| (j, lost.milestones[j])).collect();
     exact.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    let served_share: f64 = served().map(|(_, demand)| demand.share).sum();
     let mut parts: Vec<f64> = exact.iter().map(|(_, lost)| *lost).collect();
-    parts.push(100.0 * (1.0 - served_share).max(0.0));
+    parts.push(lost.must_haves);
     let mut whole = words::adding_up(&parts);
     // Half a point may round one way for the fit and the other for what is lost: the largest part takes the difference.
     let over = all - whole.iter().sum::<i64>();
@@ -185,9 +180,11 @@ fn note_of_must_haves(framework: &Framework, report: &Report, i: usize, points: 
     })
 }
 
-fn headline(report: &Report, i: usize, name: &str, fit: i64, score: i64) -> String {
+fn headline(report: &Report, i: usize, (fit, score): (i64, i64), out: i64) -> String {
+    let name = &report.problem.candidates[i].name;
     let on_fit = match 100 - fit {
         0 => "it loses nothing on fit".to_owned(),
+        lost if out > 0 => format!("it loses {} on fit, {out} of them to must-haves", words::some_points(lost)),
         lost => format!("it loses {} on fit", words::some_points(lost)),
     };
     let more = match fit - score {
@@ -219,8 +216,8 @@ fn topics_count(report: &Report, i: usize) -> bool {
 }
 
 /// Why a milestone loses what it loses: what it gives against what is needed, and what that costs.
-fn note_of(milestone: &Milestone, report: &Report, i: usize, j: usize, points: i64) -> LossNote {
-    let problem = &report.problem;
+fn note_of(framework: &Framework, report: &Report, i: usize, j: usize, points: i64) -> LossNote {
+    let (milestone, problem) = (&framework.milestones[j], &report.problem);
     let served = |g: usize| !report.fits.ruled_out_for(i, g);
     let segments = || problem.segments.iter().enumerate().filter(|(g, demand)| demand.on[j] && served(*g));
     let costliest = segments().max_by(|(a, one), (b, other)| {
@@ -228,6 +225,7 @@ fn note_of(milestone: &Milestone, report: &Report, i: usize, j: usize, points: i
         lost(*a, one.share, one.weights[j]).total_cmp(&lost(*b, other.share, other.weights[j]))
     });
     let matched = costliest.map_or_else(Default::default, |(g, _)| report.fits.matches(i, g)[j]);
+    let lacks = costliest.and_then(|(g, _)| words::lacking(framework, report, i, g, j));
     let several = problem.segments.len() > 1;
     let needs: Vec<String> = segments()
         .map(|(_, demand)| {
@@ -239,12 +237,16 @@ fn note_of(milestone: &Milestone, report: &Report, i: usize, j: usize, points: i
         })
         .collect();
     let needs: Vec<&str> = needs.iter().map(String::as_str).collect();
-    let mut said = vec![format!(
+    let of_level = format!(
         "It {}. Need: {}. Level: {}.",
         words::gap(milestone, matched.gap),
         words::list(&needs),
         words::points(matched.level)
-    )];
+    );
+    // What costs more is said first.
+    let mut said = vec![of_level];
+    let of_content = lacks.map(|words| format!("It {words}."));
+    said.splice(if matched.content_costs_more() { 0..0 } else { 1..1 }, of_content);
     let side = if matched.gap < 0.0 { &milestone.shortfall } else { &milestone.excess };
     let cost = side.cost.get();
     if !is_small(matched.gap) && (cost - 1.0).abs() > 1e-9 {

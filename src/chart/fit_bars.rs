@@ -164,10 +164,14 @@ impl FitBars {
     }
 }
 
-/// What is assumed of the reach of those of whom it is not known, as a sentence.
+/// What is assumed of the reach of those of whom it is not known, as a sentence; none where nothing is lost by that, as of
+/// nobody it is known.
 fn assumed(bars: &[RankingBar]) -> Option<String> {
-    let mut shares: Vec<i64> =
-        bars.iter().filter(|bar| bar.reach_assumed).map(|bar| words::whole(100.0 * bar.reach)).collect();
+    let mut shares: Vec<i64> = bars
+        .iter()
+        .filter(|bar| bar.reach_assumed && bar.reach < 1.0)
+        .map(|bar| words::whole(100.0 * bar.reach))
+        .collect();
     shares.sort_unstable();
     let (least, most) = (shares.first()?, shares.last()?);
     let share = if least == most { format!("{least} %") } else { format!("{least} to {most} %") };

@@ -187,17 +187,22 @@ fn headline(report: &Report, spots: &[Spot], unknown: &[Spot], scope: &Scope, (l
         return words::headline(report, scope);
     }
     let first = report.claimed_leader().map(|leader| &report.platform(leader).id);
+    let standing = words::Standing::of(report);
+    let first_of = |name: &str| {
+        let comes = if matches!(standing, words::Standing::Tied(_)) { "ties for first place" } else { "comes first" };
+        format!("{}{name} {comes} {for_whom}", words::so_far(report))
+    };
     if let Some(leader) = unknown.first().filter(|spot| Some(&spot.platform) == first && !spots.is_empty()) {
-        return format!("{} comes first {for_whom}. How many of them use it is not known", leader.name);
+        return format!("{}. How many of them use it is not known", first_of(&leader.name));
     }
     match spots.first() {
         Some(only) if spots.len() == 1 && unknown.is_empty() => {
             format!("{} scores {} out of 100 {for_whom}, and {}", only.name, points_of(report, only), use_it(only))
         }
         Some(leader) if leader.reach >= line => {
-            format!("{} comes first {for_whom}, and {}", leader.name, use_it(leader))
+            format!("{}, and {}", first_of(&leader.name), use_it(leader))
         }
-        Some(leader) => format!("{} comes first {for_whom}, but only {}", leader.name, use_it(leader)),
+        Some(leader) => format!("{}, but only {}", first_of(&leader.name), use_it(leader)),
         None => format!("How many of {whom} use these platforms is not known"),
     }
 }

@@ -115,7 +115,7 @@ impl HeatMap {
                 }
                 _ => Vec::new(),
             },
-            ordered: report.untouched.is_none(),
+            ordered: report.claimed_leader().is_some(),
             milestones,
             rows,
             names,
@@ -213,6 +213,7 @@ fn headline(framework: &Framework, milestones: &[usize], rows: &[HeatRow], shows
     let name = &framework.milestones[milestones[column]].name;
     let (least, most) = (words::points(least), words::points(most));
     match shows {
+        _ if least == most => "The platforms are alike on every milestone".to_owned(),
         Shows::Level => format!("{name} tells platforms apart most: levels run from {least} to {most}"),
         Shows::Match => format!("{name} decides most: matches run from {least} to {most} of 100"),
         Shows::Gap => format!(

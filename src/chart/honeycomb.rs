@@ -35,7 +35,7 @@ pub struct Comb {
     pub platform: PlatformId,
     /// Its name.
     pub name: String,
-    /// Its fit, or that it is ruled out, as it is written beside its name; empty while nothing has been said of somebody's needs.
+    /// Its score, by which they stand in order, or that it is ruled out, as it is written beside its name; empty while nothing has been said of somebody's needs.
     pub standing: String,
     /// A cell for each milestone of the framework, in order.
     pub cells: Vec<Hex>,
@@ -134,7 +134,7 @@ impl Honeycomb {
             };
             let standing = match place.rank {
                 _ if report.untouched.is_some() => String::new(),
-                Some(_) => format!("fit {}", words::points(report.fits.fit(i))),
+                Some(_) => format!("score {}", words::points(report.fits.score(i))),
                 None => "ruled out".to_owned(),
             };
             let cells = (0..m).map(cell).collect();

@@ -125,12 +125,12 @@ impl ChosenPlace {
         all
     }
 
-    /// What to do first, with its words: the costliest gap of each milestone that is not about right.
+    /// What to do first, with its words: the costliest of each milestone that is not about right.
     /// The same milestone for another segment has much the same words.
     #[must_use]
     pub fn first(&self) -> Vec<(&Advice, &Counsel)> {
         let mut said = BTreeSet::new();
-        let gaps = self.costliest().into_iter().filter(|advice| advice.gives != Gives::Enough);
+        let gaps = self.costliest().into_iter().filter(|advice| !advice.is_right());
         let counselled = gaps.filter_map(|advice| Some((advice, advice.counsel.as_ref()?)));
         counselled.filter(|(advice, _)| said.insert(advice.milestone)).collect()
     }
@@ -308,12 +308,13 @@ fn subtitle(framework: &Framework, places: &[ChosenPlace]) -> String {
     each.join(", ")
 }
 
-/// A gap as a word for a list: `27 over`, `5 under`, `fits`.
+/// What costs points, in a few words for a list: `27 over`, `5 under`, `fits`; the content first where it costs more.
 #[must_use]
 pub fn gap_words(advice: &Advice) -> String {
-    match advice.gives {
-        Gives::Enough => "fits".to_owned(),
-        Gives::Less | Gives::More => words::short_gap(advice.gap),
+    match (&advice.lacks, advice.gives) {
+        (None, _) => words::short_gap(advice.gap),
+        (Some(_), Gives::Enough) => "kinds of content".to_owned(),
+        (Some(_), Gives::Less | Gives::More) => format!("kinds of content, {}", words::short_gap(advice.gap)),
     }
 }
 

@@ -72,7 +72,7 @@ impl RankingTable {
                 scores_for: of(Fits::score_for),
                 fits_for: of(Fits::fit_for),
                 reach: report.reach[i].clone(),
-                are_there: words::reach(report.reach[i].as_ref(), least_reach),
+                are_there: words::reach(report, i, least_reach),
                 gives_most: words::greatest_contribution(framework, report, i).unwrap_or_default(),
                 loses_most: words::greatest_loss(framework, report, i).unwrap_or_default(),
                 ruled_out: out.then(|| words::ruled_out_by(framework, report, i)),

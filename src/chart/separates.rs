@@ -21,7 +21,7 @@ pub struct Separates {
     pub bars: Vec<SeparatingBar>,
     /// The score of the one and of the other, in points.
     pub scores: [f64; 2],
-    /// The difference in score, in points: the sum of the bars.
+    /// The difference of the scores as this chart shows them, with a decimal, in points.
     pub total: f64,
     /// The whole chart in words.
     pub alt_text: String,
@@ -41,10 +41,13 @@ pub struct SeparatingBar {
 }
 
 impl Separates {
-    /// Describes what separates two platforms; none where one is no candidate.
+    /// Describes what separates two platforms; none where one is no candidate, or ruled out.
     #[must_use]
     pub fn new(framework: &Framework, report: &Report, one: &PlatformId, other: &PlatformId) -> Option<Self> {
         let (a, b) = (report.problem.position(one)?, report.problem.position(other)?);
+        if report.fits.ruled_out(a) || report.fits.ruled_out(b) {
+            return None;
+        }
         let name = |i: usize| report.problem.candidates[i].name.clone();
         let differences = between(&report.problem, &report.fits, a, b);
         let mut bars: Vec<SeparatingBar> = differences
@@ -69,23 +72,34 @@ impl Separates {
                 .then(a.milestone.cmp(&b.milestone))
         });
         let (one_name, other_name) = (name(a), name(b));
-        let total = report.fits.score(a) - report.fits.score(b);
-        let headline = headline(&one_name, &other_name, total, &bars);
+        let scores = [a, b].map(|i| report.fits.score(i));
+        let total = lead_in_tenths(scores);
+        let headline = headline(&one_name, &other_name, scores, &bars);
         let list: Vec<String> = bars.iter().map(|bar| format!("{} {}", bar.name, words::signed(bar.points))).collect();
         Some(Self {
             alt_text: format!("{headline}. Points, positive for {one_name}: {}.", list.join(", ")),
             headline,
             one: (one.clone(), one_name),
             other: (other.clone(), other_name),
-            scores: [a, b].map(|i| report.fits.score(i)),
+            scores,
             total,
             bars,
         })
     }
 }
 
-/// The sum of it, with a decimal as all parts have one.
-fn headline(one: &str, other: &str, total: f64, bars: &[SeparatingBar]) -> String {
+/// The difference of two scores as they are shown with a decimal, in points.
+fn lead_in_tenths(scores: [f64; 2]) -> f64 {
+    let [one, other] = scores.map(|score| words::whole(10.0 * score));
+    #[expect(clippy::cast_precision_loss, reason = "at most 1000 tenths")]
+    let tenths = (one - other) as f64;
+    tenths / 10.0
+}
+
+/// The sum of it, with a decimal as all parts have one, and the scores that it is the difference of: elsewhere they stand in
+/// whole points.
+fn headline(one: &str, other: &str, scores: [f64; 2], bars: &[SeparatingBar]) -> String {
+    let total = lead_in_tenths(scores);
     let most = bars.first().filter(|bar| bar.points.abs() >= 0.05);
     let shown = words::decimal(total.abs());
     let tied = shown == "0.0";
@@ -98,8 +112,18 @@ fn headline(one: &str, other: &str, total: f64, bars: &[SeparatingBar]) -> Strin
         (true, Some(most)) => format!("{one} and {other} are tied{most}"),
         (false, most) => {
             let points = if shown == "1.0" { "point" } else { "points" };
-            format!("{ahead} is {shown} {points} ahead of {behind}{}", most.unwrap_or_default())
+            let [high, low] = [f64::max, f64::min].map(|of| words::decimal(of(scores[0], scores[1])));
+            format!("{ahead} is {shown} {points} ahead of {behind} ({high} to {low}){}", most.unwrap_or_default())
         }
+    }
+}
+
+impl Separates {
+    /// The scores as this chart shows them, with their difference: `Together +10.9: 81.4 against 70.5`.
+    #[must_use]
+    pub fn together(&self) -> String {
+        let [one, other] = self.scores.map(words::decimal);
+        format!("Together {}: {one} against {other}", words::signed(self.total))
     }
 }
 

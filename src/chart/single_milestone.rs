@@ -6,6 +6,7 @@ use super::material::Material;
 use super::words;
 use crate::analysis::ranked::Ranked;
 use crate::analysis::report::Report;
+use crate::domain::audience::Preference;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
@@ -24,6 +25,8 @@ pub struct SingleMilestone {
     pub mean_need: f64,
     /// What each segment needs that has the milestone on: name and points.
     pub needs: Vec<(String, f64)>,
+    /// What they are ranked by, as a sentence.
+    pub ranked_by: String,
     /// Whether content counts beside the level.
     pub with_content: bool,
     /// The whole chart in words.
@@ -64,6 +67,10 @@ impl SingleMilestone {
         let mut alone = plan.alone(&about.id);
         // Segments that have it off have no say in it.
         alone.segments.retain(|segment| segment.active(&about.id).is_some());
+        // Of what nobody has said anything there is nothing to rank by.
+        if alone.segments_of(scope).all(|segment| segment.active(&about.id).is_some_and(Preference::is_untouched)) {
+            return None;
+        }
         let Ranked { problem, fits, places } = Ranked::new(framework, library, &alone, scope).ok()?;
         let best = places.first().map_or(0.0, |place| fits.score(place.candidate));
         let rows: Vec<LevelRow> = places
@@ -85,6 +92,7 @@ impl SingleMilestone {
         let needs: Vec<(String, f64)> =
             problem.segments.iter().map(|demand| (demand.name.clone(), demand.needs[milestone])).collect();
         let headline = headline(&about.name, &rows, scope);
+        let ranked_by = words::ranked_by_one(&about.name, problem.reach_weight > 0.0);
         let list: Vec<String> = rows
             .iter()
             .map(|row| format!("{} {} (level {})", row.name, row.score_words(), words::points(row.level)))
@@ -92,11 +100,12 @@ impl SingleMilestone {
         let wanted: Vec<String> = needs.iter().map(|(name, need)| format!("{name} {}", words::points(*need))).collect();
         Some(Self {
             alt_text: format!(
-                "{headline}. Needed, of 100: {}. Score on it alone: {}.",
+                "{headline}. {ranked_by}. Needed, of 100: {}. Score on it alone: {}.",
                 wanted.join(", "),
                 list.join(", ")
             ),
             headline,
+            ranked_by,
             milestone,
             rows,
             mean_need: mean,

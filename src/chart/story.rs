@@ -1,6 +1,7 @@
 //! One platform's story: where it fits, where it rubs, and what that rests on.
 
 use super::words;
+use crate::analysis::lost::Lost;
 use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
@@ -27,6 +28,8 @@ pub struct Line {
     pub points: f64,
     /// Points it could add at most.
     pub possible: f64,
+    /// Points it loses for the segments that do not rule the platform out.
+    pub lost: f64,
     /// The gap for each segment of the scope that has the milestone on.
     pub gaps: Vec<Gap>,
 }
@@ -42,16 +45,10 @@ pub struct Gap {
     pub level: f64,
     /// The gap in words that follow the platform's name.
     pub words: String,
+    /// The kinds of content that they like and it lacks, in words that follow its name; none where that is not worth a word.
+    pub lacks: Option<String>,
     /// Whether a deal-breaker is missed.
     pub breaks_deal: bool,
-}
-
-impl Line {
-    /// Points that the milestone loses.
-    #[must_use]
-    pub fn lost(&self) -> f64 {
-        (self.possible - self.points).max(0.0)
-    }
 }
 
 impl Story {
@@ -62,6 +59,7 @@ impl Story {
         let i = place.candidate;
         let several = report.problem.segments.len() > 1;
         let contributions = report.fits.contributions(i);
+        let lost = Lost::of(&report.problem, &report.fits, i);
         let gaps = |j: usize| {
             let on = report.problem.segments.iter().enumerate().filter(|(_, demand)| demand.on[j]);
             on.map(|(g, demand)| {
@@ -71,6 +69,7 @@ impl Story {
                     points: matched.gap,
                     level: matched.level,
                     words: words::gap(&framework.milestones[j], matched.gap).to_owned(),
+                    lacks: words::lacking(framework, report, i, g, j),
                     breaks_deal: matched.breaks_deal,
                 }
             })
@@ -81,11 +80,12 @@ impl Story {
                 milestone: j,
                 points: contributions[j],
                 possible: words::possible(report, j),
+                lost: lost.milestones[j],
                 gaps: gaps(j),
             })
             .filter(|line| !line.gaps.is_empty())
             .collect();
-        lines.sort_by(|a, b| b.lost().total_cmp(&a.lost()).then(a.milestone.cmp(&b.milestone)));
+        lines.sort_by(|a, b| b.lost.total_cmp(&a.lost).then(a.milestone.cmp(&b.milestone)));
         let standing = match place.rank {
             Some(_) if report.untouched.is_some() => {
                 format!("{}: {}", words::PLACEHOLDER, words::points(report.fits.score(i)))

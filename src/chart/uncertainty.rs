@@ -67,14 +67,14 @@ fn headline(report: &Report, robustness: &Robustness, research: &[Doubt]) -> Str
     let Some((verdict, leader)) = robustness.verdict.zip(report.claimed_leader()) else { return words::lead(report) };
     let name = &report.platform(leader).name;
     if report.runner_up().is_none() {
-        return match report.problem.len() {
-            1 => format!("{name} alone is compared, so there is nothing to choose"),
-            _ => format!("{name} is the only one left, so there is nothing to choose"),
-        };
+        return words::nothing_to_choose(report, name);
     }
     let first = out_of_ten(robustness.platforms[leader.candidate].first);
     let sure = match (verdict, more_often(report, robustness)) {
         (_, Some(more)) => format!("A toss-up: {name} scores highest, yet {more}"),
+        (_, None) if let Standing::Tied(firsts) = Standing::of(report) => {
+            format!("{}, and {name} is first in {first} plausible variations", words::tied(report, &firsts))
+        }
         (Verdict::Clear, _) => return format!("{name} holds: first in {first} plausible variations"),
         (Verdict::Leaning, _) => format!("It leans to {name}: first in {first} plausible variations"),
         (Verdict::TossUp, _) => format!("A toss-up: {name} is first in {first} plausible variations"),

@@ -95,7 +95,6 @@ fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
     table.set_header(header);
     for place in &report.places {
         let i = place.candidate;
-        let reach = report.reach[i].as_ref();
         let mut row = vec![
             place.rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string()),
             report.platform(*place).name.clone(),
@@ -113,7 +112,7 @@ fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
                 }
             }));
         }
-        row.push(words::reach(reach, plan.least_reach));
+        row.push(words::reach(report, i, plan.least_reach));
         match place.rank {
             Some(_) => row.extend([
                 words::greatest_contribution(&inputs.framework, report, i).unwrap_or_default(),

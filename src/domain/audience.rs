@@ -87,6 +87,13 @@ impl Segment {
             && framework.milestones.iter().all(|m| self.needs.get(&m.id).is_some_and(Preference::is_untouched))
     }
 
+    /// Of how many of the milestones that count for these people something has been said, and how many count.
+    #[must_use]
+    pub fn said(&self, framework: &Framework) -> (usize, usize) {
+        let on = || framework.milestones.iter().filter_map(|milestone| self.active(&milestone.id));
+        (on().filter(|wish| !wish.is_untouched()).count(), on().count())
+    }
+
     /// The wish on a milestone, when it counts.
     #[must_use]
     pub fn active(&self, milestone: &MilestoneId) -> Option<&Preference> {

@@ -130,6 +130,19 @@ pub struct KeptLevels {
     pub levels: BTreeMap<MilestoneId, Level>,
 }
 
+/// What an answer rests on where that is little.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LittleSaid {
+    /// The name of the segment.
+    pub segment: String,
+    /// Of how many of its milestones something has been said.
+    pub said: usize,
+    /// How many of its milestones count.
+    pub of: usize,
+    /// Whether as much has been said of every other segment of the scope.
+    pub of_all: bool,
+}
+
 /// Whom an answer is for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Scope {
@@ -254,6 +267,21 @@ impl Plan {
     #[must_use]
     pub fn untouched<'a>(&'a self, framework: &Framework, scope: &'a Scope) -> Option<&'a Segment> {
         self.segments_of(scope).find(|segment| segment.is_untouched(framework))
+    }
+
+    /// The segment of a scope of which least has been said, where that is less than half of the milestones that count
+    /// for it.
+    #[must_use]
+    pub fn little_said(&self, framework: &Framework, scope: &Scope) -> Option<LittleSaid> {
+        let of = |segment: &Segment| {
+            let (said, of) = segment.said(framework);
+            LittleSaid { segment: segment.name.clone(), said, of, of_all: false }
+        };
+        let all = self.segments_of(scope).map(of).filter(|found| 2 * found.said < found.of);
+        // Fractions of whole numbers are compared exactly, crosswise.
+        let least = all.min_by(|one, other| (one.said * other.of).cmp(&(other.said * one.of)))?;
+        let of_all = self.segments_of(scope).all(|segment| segment.said(framework) == (least.said, least.of));
+        Some(LittleSaid { of_all, ..least })
     }
 
     /// A segment's part of the whole audience, as a fraction.

@@ -42,7 +42,8 @@ fn the_ranking_holds_scores_what_is_lost_and_what_they_are_made_of() {
     for (row, place) in rows[1..].iter().zip(&case.report.places) {
         let i = place.candidate;
         let score = case.report.fits.score(i).round();
-        assert_eq!(row[0], format!("{} {score}", case.report.platform(*place).name));
+        let mark = if case.report.problem.assumes_reach(i) { "*" } else { "" };
+        assert_eq!(row[0], format!("{} {score}{mark}", case.report.platform(*place).name));
         let figures: Vec<f64> = row[1..].iter().map(|text| number(text)).collect();
         let ([drawn, rest], exact) = ([&figures[..7], &figures[7..10]], &figures[10..]);
         let fits = &case.report.fits;

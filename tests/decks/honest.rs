@@ -271,6 +271,12 @@ fn the_typical_platform_stands_in_every_ranking() {
     assert_eq!(on_slides, 2, "the ranking and the ranges");
     let brief = format!("The typical platform scores {} out of 100.", words::points(typical));
     assert!(all.iter().any(|(of, said)| of == "brief" && said.contains(&brief)));
+    let assumed = "* reach not known, assumed";
+    assert!(
+        all.iter().any(|(of, said)| of.starts_with("ppt/slides/") && said.contains(assumed)),
+        "marked on the slide"
+    );
+    assert!(all.iter().any(|(of, said)| of == "brief" && said.contains("(assumed)")), "marked in the brief");
     assert!(printed(&case.plan).contains("Typical platform"));
 }
 

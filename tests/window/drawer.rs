@@ -25,13 +25,12 @@ fn it_begins_with_why_a_platform_is_first_or_not() {
 }
 
 #[test]
-fn a_gap_within_the_doubt_is_about_right_and_no_complaint() {
+fn a_gap_within_the_doubt_is_said_to_be_and_no_complaint() {
     let mut bench = sample();
     run(&mut bench);
-    // Online brand is 5 below what they want, Relationships 10 above, both within what is not known any better.
-    assert_eq!(count(&bench, "about right"), 3);
-    assert_eq!(count(&bench, " more than they want"), 4);
+    // Online brand is 5 below what they want, Relationships 10 above: that is within what is not known any better, and said so.
     assert_eq!(count(&bench, "5 less than they want"), 0);
+    assert!(count(&bench, "Within our uncertainty: it may be about right") > 0);
     assert_eq!(count(&bench, "It has fewer public opinions"), 0);
     bench.get_by_role_and_label(Role::Button, "1. Facebook, score 81 out of 100").click();
     run(&mut bench);

@@ -3,6 +3,7 @@
 
 use super::names::some_points;
 use super::numbers::{list, percent, whole};
+use super::portfolio::by_score;
 use super::standing::Standing;
 use crate::analysis::reach::lower_quartile;
 use crate::analysis::report::Report;
@@ -30,14 +31,25 @@ fn name(report: &Report, i: usize) -> &str {
 
 /// The leader is not among the platforms that are suggested together.
 fn not_in_set(report: &Report, leader: usize) -> Option<String> {
-    let set = &report.portfolio()?.chosen().platforms;
-    let names: Vec<&str> = set.iter().map(|i| name(report, *i)).collect();
-    let (leader_name, names) = (name(report, leader), list(&names));
-    let words = match set.len() {
-        1 => format!("{leader_name} comes first, but {names} is what we suggest"),
-        _ => format!("{leader_name} comes first alone, but {names} do better together"),
-    };
-    (!set.contains(&leader)).then_some(words)
+    let portfolio = report.portfolio()?;
+    let chosen = portfolio.chosen();
+    if chosen.platforms.contains(&leader) {
+        return None;
+    }
+    let listed = |of: &[usize]| list(&of.iter().map(|i| name(report, *i)).collect::<Vec<_>>());
+    let names = listed(&by_score(report, chosen));
+    let pins: Vec<usize> = by_score(report, chosen).into_iter().filter(|i| portfolio.pins.contains(i)).collect();
+    let (first, together) = (name(report, leader), whole(chosen.coverage));
+    Some(if pins.len() == chosen.platforms.len() {
+        format!("{first} comes first, but is not in your set: you always include {names}")
+    } else if !pins.is_empty() {
+        let pins = listed(&pins);
+        format!("{first} comes first, but as you always include {pins}, the suggested set is {names}")
+    } else if together > whole(report.fits.score(leader)) {
+        format!("{first} comes first alone, but {names} do better together: {together} out of 100")
+    } else {
+        format!("{first} comes first alone, but the suggested set is {names}")
+    })
 }
 
 /// Another platform comes first for one of several segments, in whole points as they are shown.

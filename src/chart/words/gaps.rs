@@ -1,16 +1,14 @@
 //! What milestones give and lose, and how far levels are from needs.
 
-use super::numbers::{decimal, whole};
+use super::numbers::{decimal, list, whole};
+use crate::analysis::content::Lacking;
+use crate::analysis::lost::Lost;
 use crate::analysis::matching::is_small;
 use crate::analysis::report::Report;
 use crate::domain::framework::{Framework, Milestone};
 
-/// Points that each milestone loses for candidate `i`, over the segments of the scope.
-#[must_use]
-pub fn lost(report: &Report, i: usize) -> Vec<f64> {
-    let given = report.fits.contributions(i);
-    (0..report.problem.milestones).map(|j| (possible(report, j) - given[j]).max(0.0)).collect()
-}
+/// What is lost to must-haves, where milestones are named.
+pub const MUST_HAVES: &str = "Must-haves";
 
 /// The most points that milestone `j` can add to a fit.
 #[must_use]
@@ -25,18 +23,27 @@ pub fn greatest_contribution(framework: &Framework, report: &Report, i: usize) -
     Some(format!("{} {}", framework.milestones[j].name, decimal(points)))
 }
 
-/// The milestone that loses a candidate most, with its points. Where it is the one that adds most as well, the words say
-/// why: it weighs most.
+/// What loses a candidate most, with its points: a milestone, or the must-haves of segments that rule it out. Where it is
+/// the milestone that adds most as well, the words say why: it weighs most.
 #[must_use]
 pub fn greatest_loss(framework: &Framework, report: &Report, i: usize) -> Option<String> {
-    let (j, points) = greatest(&lost(report, i))?;
-    let adds_most = greatest(report.fits.contributions(i)).is_some_and(|(most, _)| most == j);
+    let lost = Lost::of(&report.problem, &report.fits, i);
+    let (name, points) = most_lost(framework, &lost)?;
+    let adds_most =
+        greatest(report.fits.contributions(i)).is_some_and(|(most, _)| framework.milestones[most].name == name);
     let why = if adds_most { " (it weighs most)" } else { "" };
-    Some(format!("{} {}{why}", framework.milestones[j].name, decimal(-points)))
+    Some(format!("{name} {}{why}", decimal(-points)))
+}
+
+/// What loses most, by its name, with its points; none where all is too little to be shown.
+pub(super) fn most_lost<'f>(framework: &'f Framework, lost: &Lost) -> Option<(&'f str, f64)> {
+    let of_milestone = greatest(&lost.milestones).map(|(j, points)| (framework.milestones[j].name.as_str(), points));
+    let of_must_haves = greatest(&[lost.must_haves]).map(|(_, points)| (MUST_HAVES, points));
+    of_milestone.into_iter().chain(of_must_haves).reduce(|most, next| if next.1 > most.1 { next } else { most })
 }
 
 /// The greatest of some parts, with its position; none where all are too small to be shown.
-pub(super) fn greatest(parts: &[f64]) -> Option<(usize, f64)> {
+fn greatest(parts: &[f64]) -> Option<(usize, f64)> {
     parts
         .iter()
         .copied()
@@ -51,7 +58,7 @@ pub fn ruled_out_by(framework: &Framework, report: &Report, i: usize) -> String 
     let several = report.problem.segments.len() > 1;
     let of_segment = |g: usize| {
         let names: Vec<&str> = report.broken_deals(i, g).map(|j| framework.milestones[j].name.as_str()).collect();
-        let names = names.join(" and ");
+        let names = list(&names);
         if several { format!("{names} ({})", report.problem.segments[g].name) } else { names }
     };
     let all: Vec<String> =
@@ -69,6 +76,15 @@ pub fn gap(milestone: &Milestone, gap: f64) -> &str {
     } else {
         &milestone.excess.words
     }
+}
+
+/// The kinds of content that a segment likes and a candidate lacks, in words that follow the platform's name; none where
+/// it lacks nothing that is worth a word, or kinds do not count on this milestone.
+#[must_use]
+pub fn lacking(framework: &Framework, report: &Report, i: usize, g: usize, j: usize) -> Option<String> {
+    let lacks = report.fits.matches(i, g)[j].lacks_content();
+    let lacking = lacks.then(|| Lacking::of(&report.problem, &report.problem.segments[g], i)).flatten();
+    lacking.map(|lacking| lacking.words(framework))
 }
 
 /// A gap in two or three words: `12 over`, `5 under`, `fits`.

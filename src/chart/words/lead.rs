@@ -1,9 +1,10 @@
 //! What a lead is made of.
 
-use super::gaps::{greatest, lost};
+use super::gaps::{MUST_HAVES, most_lost};
 use super::numbers::decimal;
 use super::standing::Standing;
 use crate::analysis::difference::{between, by_reach};
+use crate::analysis::lost::Lost;
 use crate::analysis::ranking::RankedPlatform;
 use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
@@ -48,9 +49,10 @@ pub fn reason_of_lead(framework: &Framework, report: &Report) -> String {
 
 /// What one alone loses most, as a sentence; empty where that is little.
 fn only_one(framework: &Framework, report: &Report, only: RankedPlatform) -> String {
-    let loss = greatest(&lost(report, only.candidate)).filter(|(_, points)| *points >= SAID);
-    loss.map_or_else(String::new, |(j, lost)| {
-        let (name, milestone) = (&report.platform(only).name, &framework.milestones[j].name);
-        format!("{name} loses most on {milestone} ({})", decimal(-lost))
+    let lost = Lost::of(&report.problem, &report.fits, only.candidate);
+    let loss = most_lost(framework, &lost).filter(|(_, points)| *points >= SAID);
+    loss.map_or_else(String::new, |(what, lost)| {
+        let on = if what == MUST_HAVES { "to must-haves".to_owned() } else { format!("on {what}") };
+        format!("{} loses most {on} ({})", report.platform(only).name, decimal(-lost))
     })
 }

@@ -13,20 +13,25 @@ mod names;
 mod numbers;
 mod portfolio;
 mod reach;
+mod so_far;
 mod standing;
 mod sureness;
 
 pub use basis::{basis, basis_in_short, basis_of};
 pub use chance::how_good;
 pub use contradictions::contradictions;
-pub use gaps::{gap, greatest_contribution, greatest_loss, lost, possible, ruled_out_by, short_gap};
+pub use gaps::{MUST_HAVES, gap, greatest_contribution, greatest_loss, lacking, possible, ruled_out_by, short_gap};
 pub use lead::{REACH, reason_of_lead};
 pub use left_out::{and_more, of_all};
 pub use names::{capital, for_scope, names, nth, number, scope, some_points};
 pub use numbers::{adding_up, decimal, list, percent, points, share, shortest, signed, thousands, trimmed, whole};
-pub use portfolio::{by_score, together};
-pub use reach::{REACH_WEIGHTS, reach, reach_weight};
+pub use portfolio::{adds_little, by_score, together};
+pub use reach::{ASSUMED, REACH_WEIGHTS, reach, reach_weight};
+pub use so_far::{ranked_by_one, so_far};
 pub use standing::{
     PLACEHOLDER, Standing, first_ones, headline, lead, nothing_said, shows_same, typical, typical_words,
 };
-pub use sureness::{MOVE_OR_DOUBT, how_sure, matters, more_often, out_of_ten, smallest_move, tipping, tipping_point};
+pub use sureness::{
+    MOVE_OR_DOUBT, how_sure, matters, more_often, nothing_to_choose, out_of_ten, smallest_move, tied, tipping,
+    tipping_point,
+};

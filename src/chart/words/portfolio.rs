@@ -1,7 +1,9 @@
 //! Which few platforms together.
 
 use super::names::for_scope;
-use super::numbers::{list, whole};
+use super::numbers::{list, shortest, whole};
+use super::so_far::so_far;
+use super::standing::Standing;
 use crate::analysis::portfolio::{Chosen, Portfolio};
 use crate::analysis::report::Report;
 use crate::domain::plan::Scope;
@@ -9,24 +11,43 @@ use crate::domain::plan::Scope;
 /// Which few platforms together, and what one more would add, as a sentence.
 #[must_use]
 pub fn together(report: &Report, portfolio: &Portfolio, scope: &Scope) -> String {
-    let for_whom = for_scope(scope);
+    let (for_whom, so_far) = (for_scope(scope), so_far(report));
     let together = whole(portfolio.chosen().coverage);
     let next = portfolio.curve.iter().find(|step| step.platforms.len() == portfolio.size + 1);
     let names: Vec<&str> = by_score(report, portfolio.chosen()).into_iter().map(|i| name(report, i)).collect();
     let further = next.map_or_else(String::new, |next| {
         let added: Vec<&str> = added(report, portfolio.chosen(), next);
         match (whole(next.coverage) - together, added.as_slice()) {
-            (..=0, _) => format!(". A {} platform adds nothing", ordinal(portfolio.size + 1)),
+            (..=0, _) => {
+                let little = adds_little(portfolio.chosen().coverage, next.coverage);
+                format!(". A {} platform adds {little}", ordinal(portfolio.size + 1))
+            }
             (_, [one]) => format!(". Adding {one} makes it {}", whole(next.coverage)),
             // Other platforms would do better together than these and one more.
             _ => format!(". A {} platform makes it {}", ordinal(portfolio.size + 1), whole(next.coverage)),
         }
     });
+    let starts = portfolio.suggested_size == 1 && next.is_some() && portfolio.pins.is_empty();
+    // Up to three that tie are named; one of more is as good as any.
+    let as_good: Vec<&str> = match Standing::of(report) {
+        Standing::Tied(firsts) if firsts.len() <= 3 => {
+            firsts.iter().map(|first| name(report, first.candidate)).collect()
+        }
+        _ => Vec::new(),
+    };
     match names.as_slice() {
-        [only] if portfolio.suggested_size == 1 && next.is_some() => {
+        // What is pinned needs no reason, and what little has been said of is none to be anywhere yet.
+        [_] if so_far.is_empty() && starts && as_good.len() > 1 => {
+            let any = as_good.join(" or ");
+            format!("Start with {any}: each scores {together} out of 100 {for_whom} on its own{further}")
+        }
+        [only] if so_far.is_empty() && starts => {
             format!("Start with {only}: on its own it scores {together} out of 100 {for_whom}{further}")
         }
-        [only] => format!("{only} scores {together} out of 100 {for_whom}{further}"),
+        [only] => format!("{so_far}{only} scores {together} out of 100 {for_whom}{further}"),
+        several if !so_far.is_empty() => {
+            format!("{so_far}{} score {together} out of 100 together {for_whom}{further}", list(several))
+        }
         several => {
             format!("Be on {}: together they score {together} out of 100 {for_whom}{further}", list(several))
         }
@@ -40,6 +61,12 @@ fn added<'r>(report: &'r Report, chosen: &Chosen, next: &Chosen) -> Vec<&'r str>
     }
     let new = next.platforms.iter().filter(|i| !chosen.platforms.contains(i));
     new.map(|i| name(report, *i)).collect()
+}
+
+/// What one more platform adds to a score together that shows the same whole points with it: `nothing`, `less than a point`.
+#[must_use]
+pub fn adds_little(now: f64, with_it: f64) -> &'static str {
+    if shortest(with_it - now) == "0" { "nothing" } else { "less than a point" }
 }
 
 /// The ordinal of a small number in words.

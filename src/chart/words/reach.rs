@@ -1,20 +1,27 @@
 //! Which share of an audience is there.
 
 use super::numbers::{percent, trimmed};
-use crate::analysis::reach::Reach;
+use crate::analysis::report::Report;
 use crate::domain::quantities::Fraction;
 
-/// Which share of the audience is there, in words.
+/// Which share of the audience uses candidate `i`, in words. Where that is not known and counts, what is assumed stands there,
+/// and that it is.
 #[must_use]
-pub fn reach(reach: Option<&Reach>, least: Option<Fraction>) -> String {
-    match reach {
-        None => "not known".to_owned(),
+pub fn reach(report: &Report, i: usize, least: Option<Fraction>) -> String {
+    let problem = &report.problem;
+    match &report.reach[i] {
         Some(reach) if least.is_some_and(|least| reach.share < least.get()) => {
             format!("{} (few of them)", percent(reach.share))
         }
         Some(reach) => percent(reach.share),
+        // Where it is known of nobody it is as if all were there, and nothing counts.
+        None if problem.reach_weight <= 0.0 || problem.reach_that_counts(i) >= 1.0 => "not known".to_owned(),
+        None => format!("~{} ({ASSUMED})", percent(problem.reach_that_counts(i))),
     }
 }
+
+/// What marks a reach that nobody knows wherever it counts.
+pub const ASSUMED: &str = "assumed";
 
 /// How much it counts who is there, as a word: one of four for the four that a person picks, else the number.
 #[must_use]

@@ -1,7 +1,8 @@
 //! How a ranking stands: whether somebody leads at all, and what everybody says where nobody does.
 
 use super::names::{for_scope, names, scope, some_points};
-use super::numbers::whole;
+use super::numbers::{list, whole};
+use super::so_far::so_far;
 use crate::analysis::ranking::RankedPlatform;
 use crate::analysis::report::Report;
 use crate::domain::plan::Scope;
@@ -86,10 +87,10 @@ pub fn nothing_said(segment: &str) -> String {
     format!("Tell us about {segment}: every slider is still in the middle")
 }
 
-/// Who scores highest and by how much, as a headline.
+/// Who scores highest and by how much, as a headline; with what that rests on where it is little.
 #[must_use]
 pub fn headline(report: &Report, whom: &Scope) -> String {
-    let (whom, for_whom) = (scope(whom), for_scope(whom));
+    let (whom, for_whom, so_far) = (scope(whom), for_scope(whom), so_far(report));
     let name = |place: RankedPlatform| report.platform(place).name.as_str();
     let score = |place: RankedPlatform| whole(report.fits.score(place.candidate));
     match Standing::of(report) {
@@ -97,19 +98,42 @@ pub fn headline(report: &Report, whom: &Scope) -> String {
         Standing::AllRuledOut => format!("No platform meets every must-have for {whom}"),
         Standing::Alone(only) if report.problem.len() == 1 => {
             let (name, score) = (name(only), score(only));
-            format!("{name} scores {score} out of 100 {for_whom}. There is nothing to compare it with")
+            format!("{so_far}{name} scores {score} out of 100 {for_whom}. There is nothing to compare it with")
         }
         Standing::Alone(only) => {
-            format!("Only {} meets the must-haves {for_whom}: it scores {} out of 100", name(only), score(only))
+            let only_it = if so_far.is_empty() { "Only" } else { "only" };
+            let (name, score) = (name(only), score(only));
+            match served(report, only).as_slice() {
+                all if all.len() == report.problem.segments.len() => {
+                    format!("{so_far}{only_it} {name} meets the must-haves {for_whom}: it scores {score} out of 100")
+                }
+                some => {
+                    let whose = list(some);
+                    format!("{so_far}{only_it} {name} is left, for {whose}: it scores {score} out of 100 {for_whom}")
+                }
+            }
         }
         Standing::Tied(firsts) => {
-            format!("{} tie {for_whom}: {} out of 100 each", named(report, &firsts), score(firsts[0]))
+            let named = named(report, &firsts, so_far.is_empty());
+            format!("{so_far}{named} tie {for_whom}: {} out of 100 each", score(firsts[0]))
+        }
+        // A lead would say more than little can bear.
+        Standing::Leads { leader, .. } if !so_far.is_empty() => {
+            format!("{so_far}{} comes first {for_whom}: {} out of 100", name(leader), score(leader))
         }
         Standing::Leads { leader, second, by } => {
             let (first, score, ahead) = (name(leader), score(leader), some_points(by));
             format!("{first} comes first {for_whom}: {score} out of 100, {ahead} ahead of {}", name(second))
         }
     }
+}
+
+/// The names of the segments that do not rule a platform out.
+fn served(report: &Report, place: RankedPlatform) -> Vec<&str> {
+    let all = report.problem.segments.iter().enumerate();
+    all.filter(|(g, _)| !report.fits.ruled_out_for(place.candidate, *g))
+        .map(|(_, demand)| demand.name.as_str())
+        .collect()
 }
 
 /// Who leads and by how much, in a few words.
@@ -120,18 +144,18 @@ pub fn lead(report: &Report) -> String {
         Standing::NothingSaid(segment) => nothing_said(segment),
         Standing::AllRuledOut => "Every platform is ruled out".to_owned(),
         Standing::Alone(only) => format!("Only {} is left", name(only)),
-        Standing::Tied(firsts) => format!("{} are tied", named(report, &firsts)),
+        Standing::Tied(firsts) => format!("{} are tied", named(report, &firsts, true)),
         Standing::Leads { leader, second, by } => {
             format!("{} leads {} by {}", name(leader), name(second), some_points(by))
         }
     }
 }
 
-/// The names of those who tie, or that all do.
-fn named(report: &Report, firsts: &[RankedPlatform]) -> String {
+/// The names of those who tie, or that all do, as a sentence begins or goes on.
+fn named(report: &Report, firsts: &[RankedPlatform], begins: bool) -> String {
     let all = report.problem.len();
     if firsts.len() == all && all > 3 {
-        return format!("All {all} platforms");
+        return format!("{} {all} platforms", if begins { "All" } else { "all" });
     }
     names(&firsts.iter().map(|place| report.platform(*place).name.as_str()).collect::<Vec<_>>())
 }

@@ -1,8 +1,10 @@
 //! How sure an answer is, and what would change it.
 
+use super::names::names;
 use super::numbers::{share, shortest, whole};
 use super::portfolio::together;
 use super::standing::{Standing, nothing_said};
+use crate::analysis::ranking::RankedPlatform;
 use crate::analysis::report::Report;
 use crate::analysis::robustness::{Robustness, Verdict};
 use crate::analysis::tipping::{LeaderChange, Slider};
@@ -19,6 +21,10 @@ pub fn how_sure(framework: &Framework, report: &Report, robustness: &Robustness)
     let first = out_of_ten(robustness.platforms[leader.candidate].first);
     let sure = match (verdict, more_often(report, robustness)) {
         (_, Some(more)) => format!("A toss-up: {more}"),
+        (_, None) if let Standing::Tied(firsts) = Standing::of(report) => {
+            let name = &report.platform(leader).name;
+            format!("{}, and {name} is first in {first} variations", tied(report, &firsts))
+        }
         (Verdict::Clear, _) => format!("A clear lead: first in {first} variations"),
         (Verdict::Leaning, _) => format!("Leaning: first in {first} variations"),
         (Verdict::TossUp, _) => format!("A toss-up: first in {first} variations"),
@@ -38,6 +44,22 @@ pub fn more_often(report: &Report, robustness: &Robustness) -> Option<String> {
     more.then(|| format!("{} is first more often, in {often} of variations, not {not}", platform.name))
 }
 
+/// That one alone is there to choose, in words.
+#[must_use]
+pub fn nothing_to_choose(report: &Report, name: &str) -> String {
+    match report.problem.len() {
+        1 => format!("{name} alone is compared, so there is nothing to choose"),
+        _ => format!("{name} is the only one left, so there is nothing to choose"),
+    }
+}
+
+/// Who ties, in words.
+#[must_use]
+pub fn tied(report: &Report, firsts: &[RankedPlatform]) -> String {
+    let all: Vec<&str> = firsts.iter().map(|place| report.platform(*place).name.as_str()).collect();
+    format!("{} tie", names(&all))
+}
+
 /// How many of the nearest calls are named.
 const CALLS: usize = 3;
 
@@ -51,14 +73,17 @@ pub fn matters(framework: &Framework, report: &Report, scope: &Scope) -> Vec<Str
     };
     let name = &report.platform(leader).name;
     if report.runner_up().is_none() {
-        lines.push(format!("Does it matter? {name} is the only one left, so there is nothing to choose."));
+        lines.push(format!("Does it matter? {}.", nothing_to_choose(report, name)));
         return lines;
     }
     let first = out_of_ten(report.robustness.platforms[leader.candidate].first);
     let verdict = verdict.word();
-    lines.push(match more_often(report, &report.robustness) {
-        Some(more) => format!("Does it matter? {verdict}: {name} scores highest, yet {more}."),
-        None => format!("Does it matter? {verdict}: {name} is first in {first} plausible variations."),
+    lines.push(match (more_often(report, &report.robustness), &standing) {
+        (None, Standing::Tied(firsts)) => {
+            format!("Does it matter? {}, and {name} is first in {first} plausible variations.", tied(report, firsts))
+        }
+        (Some(more), _) => format!("Does it matter? {verdict}: {name} scores highest, yet {more}."),
+        (None, _) => format!("Does it matter? {verdict}: {name} is first in {first} plausible variations."),
     });
     if report.fragile.is_empty() {
         lines.push("No single slider changes the leader.".to_owned());

@@ -20,6 +20,8 @@ pub struct Object<'a> {
     seed: u64,
     /// The first segment of whose needs nothing has been said yet: while there is one the order is a placeholder.
     nothing_said: Option<&'a str>,
+    /// The segment of whose milestones least has been said, where that is less than half.
+    little_said: Option<LittleSaid<'a>>,
     platforms: Vec<Platform<'a>>,
     tipping: Vec<Tipping<'a>>,
     fragile: Vec<LeaderChange<'a>>,
@@ -28,6 +30,13 @@ pub struct Object<'a> {
     portfolio: Option<Portfolio<'a>>,
     map: PositioningMap,
     warnings: Vec<&'a String>,
+}
+
+#[derive(Serialize)]
+struct LittleSaid<'a> {
+    segment: &'a str,
+    said: usize,
+    of: usize,
 }
 
 #[derive(Serialize)]
@@ -175,6 +184,11 @@ impl<'a> Object<'a> {
             samples: plan.samples,
             seed: plan.seed,
             nothing_said: report.untouched.as_deref(),
+            little_said: report.little_said.as_ref().map(|little| LittleSaid {
+                segment: &little.segment,
+                said: little.said,
+                of: little.of,
+            }),
             platforms: report.places.iter().map(|place| names.platform(*place)).collect(),
             tipping: report
                 .rails

@@ -2,15 +2,13 @@
 
 use crate::chart::Describes;
 use crate::chart::separates::Separates;
-use crate::chart::words::{points, signed};
+use crate::chart::words::signed;
 use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::items::Anchor;
 use crate::scene::rows::Rows;
 
 pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Separates) {
-    let total = signed(chart.total);
-    let [one, other] = chart.scores.map(points);
-    let note = format!("Points, positive for {}. Together {total}: {one} against {other}.", chart.one.1);
+    let note = format!("Points, positive for {}. {}.", chart.one.1, chart.together());
     let area = pen.notes(area, &[note]);
     let head = 2.0 * pen.label().size;
     // No name of a milestone is broken in the window.

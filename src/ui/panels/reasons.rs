@@ -16,6 +16,11 @@ const AGAINST: usize = 2;
 /// What moves the score by less is not named, in points.
 const LEAST: f64 = 0.5;
 
+/// What is said of a gap that nobody can tell for sure.
+const UNSURE: &str = "Within our uncertainty: it may be about right";
+/// The same beside a figure.
+const UNSURE_IN_SHORT: &str = ", within our uncertainty";
+
 /// Draws both.
 pub fn reasons_ui(ui: &mut Ui, cx: &ViewCx<'_>, answered: &Answered, story: &Story) {
     rival_ui(ui, cx, answered, story);
@@ -94,11 +99,12 @@ fn weights(answered: &Answered, story: &Story, line: &Line) -> Vec<GapSize> {
     let candidate = problem.position(&story.platform.id);
     let level = candidate.map_or(0.0, |i| problem.level_spreads[i * problem.milestones + line.milestone]);
     let demands = problem.segments.iter().filter(|demand| demand.on[line.milestone]);
+    // What rules the place out, or lacks what they like to see, is worth a word whatever the level is.
     line.gaps
         .iter()
         .zip(demands)
         .map(|(gap, demand)| match GapSize::of(gap.points, level, demand.spreads[line.milestone]) {
-            GapSize::AboutRight if gap.breaks_deal => GapSize::Some,
+            GapSize::AboutRight | GapSize::Unsure if gap.breaks_deal || gap.lacks.is_some() => GapSize::Some,
             weight => weight,
         })
         .collect()
@@ -108,15 +114,23 @@ fn line_ui(ui: &mut Ui, cx: &ViewCx<'_>, line: &Line, weights: &[GapSize]) {
     let several = line.gaps.len() > 1;
     if let ([gap], [weight]) = (line.gaps.as_slice(), weights) {
         row_ui(ui, cx, line.milestone, &gap_words(gap.points), ink(ui, gap, *weight), &help(cx, line));
-        ui.label(muted(ui, format!("It {}", gap.words)));
+        let words = if *weight == GapSize::Unsure { UNSURE.to_owned() } else { format!("It {}", gap.words) };
+        ui.add(Label::new(muted(ui, words)).wrap());
+        if let Some(lacks) = &gap.lacks {
+            ui.add(Label::new(muted(ui, format!("It {lacks}"))).wrap());
+        }
     } else {
         row_ui(ui, cx, line.milestone, "", colours(ui).muted, &help(cx, line));
     }
     if several {
         let off = line.gaps.iter().zip(weights).filter(|(_, weight)| **weight != GapSize::AboutRight);
         for (gap, weight) in off {
-            let words = format!("{}: {}", gap.segment, gap_words(gap.points));
+            let unsure = if *weight == GapSize::Unsure { UNSURE_IN_SHORT } else { "" };
+            let words = format!("{}: {}{unsure}", gap.segment, gap_words(gap.points));
             ui.add(Label::new(small(ui, words).color(ink(ui, gap, *weight))).wrap());
+            if let Some(lacks) = &gap.lacks {
+                ui.add(Label::new(muted(ui, format!("For {} it {lacks}", gap.segment))).wrap());
+            }
         }
         let right = line.gaps.iter().zip(weights).filter(|(_, weight)| **weight == GapSize::AboutRight);
         let names: Vec<&str> = right.map(|(gap, _)| gap.segment.as_str()).collect();

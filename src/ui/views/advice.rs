@@ -168,10 +168,10 @@ fn advice_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, place: &Chos
                 counsel_ui(ui, cx, place, milestone, &counsel.action);
             }
             let large = same.iter().any(|advice| advice.gap.abs() >= LARGE);
-            let ink = match advice.gives {
-                Gives::Enough => c.good,
-                _ if large => c.bad,
-                _ => c.muted,
+            let ink = match same.iter().all(|advice| advice.is_right()) {
+                true => c.good,
+                false if large => c.bad,
+                false => c.muted,
             };
             ui.label(small(ui, gaps_of(same)).color(ink));
             ui.with_layout(Layout::top_down(Align::Min), |ui| {

@@ -28,7 +28,11 @@ pub fn differ_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     ui.add_space(APART - NEAR);
     pair_ui(ui, 0.5, |ui, side| {
         wide_card(ui, |ui| {
-            if side == 0 { pair_of_platforms_ui(ui, cx, answered) } else { shapes_ui(ui, cx, answered, &combs) }
+            if side == 0 {
+                pair_of_platforms_ui(ui, cx, answered, compared.len());
+            } else {
+                shapes_ui(ui, cx, answered, &combs);
+            }
         });
     });
     ui.add_space(APART - NEAR);
@@ -42,11 +46,12 @@ pub fn differ_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
 }
 
 /// What separates the first two of those compared.
-fn pair_of_platforms_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
+fn pair_of_platforms_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, compared: usize) {
     let laid = laid(ui, cx, answered, Asked::all(Chart::Separates));
     let Some((laid, Description::Separates(chart))) = laid.as_ref().map(|laid| (laid, &laid.description)) else {
         let words = match answered.report.claimed_leader() {
             None => words::lead(&answered.report),
+            Some(_) if compared > 1 => "One of the first two is ruled out, so there is nothing to separate".to_owned(),
             Some(_) => "Add a second platform to see what separates the two".to_owned(),
         };
         ui.label(title("What separates them"));

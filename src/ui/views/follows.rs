@@ -54,12 +54,14 @@ pub fn follows_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
 /// Why so many platforms are suggested and not one more.
 fn suggestion(chart: &PortfolioChart) -> String {
     let number = words::number(chart.suggested);
-    let together = |size: usize| chart.curve.iter().find(|step| step.size == size).map(|step| whole(step.coverage));
+    let together = |size: usize| chart.curve.iter().find(|step| step.size == size).map(|step| step.coverage);
     match together(chart.suggested).zip(together(chart.suggested + 1)) {
-        Some((now, more)) if more > now => format!(
-            "We suggest {number}. One more would lift the score together from {now} to {more}, but scores less on its own."
+        Some((now, more)) if whole(more) > whole(now) => format!(
+            "We suggest {number}. One more would lift the score together from {} to {}, but scores less on its own.",
+            whole(now),
+            whole(more)
         ),
-        Some(_) => format!("We suggest {number}. One more would add nothing."),
+        Some((now, more)) => format!("We suggest {number}. One more would add {}.", words::adds_little(now, more)),
         None => format!("We suggest {number}."),
     }
 }

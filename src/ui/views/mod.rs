@@ -23,8 +23,9 @@ mod where_to_be;
 use crate::app::answers::Answered;
 use crate::app::command::Command;
 use crate::app::view::{Page, Part, QUESTIONS};
+use crate::chart::words;
 use crate::ui::cx::ViewCx;
-use crate::ui::theme::{MARGIN, NEAR, bold, colours};
+use crate::ui::theme::{MARGIN, NEAR, bold, colours, small};
 use crate::ui::widgets::{action_button, keep_in_sight, part_begins, question_tab, scroll_by_keys};
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui, Vec2};
 use layout::headline_ui;
@@ -125,6 +126,8 @@ fn alone_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let name = cx.state.document.framework.milestone(id).map_or("", |milestone| milestone.name.as_str());
     ui.horizontal(|ui| {
         ui.label(bold(format!("On {name} alone.")));
+        let counts = cx.state.document.plan.reach_weight.get() > 0.0;
+        ui.label(small(ui, format!("{}.", words::ranked_by_one(name, counts))));
         if action_button(ui, "Use all milestones", false).clicked() {
             cx.send(Command::SingleMilestone(None));
         }

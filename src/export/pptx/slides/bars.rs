@@ -18,6 +18,9 @@ use crate::scene::strength;
 /// A name that nobody sees.
 const BLANK: &str = "\u{a0}";
 
+/// What stands after the name of a platform of which the reach is assumed.
+const ASSUMED_MARK: &str = "*";
+
 /// As many bars as can be read on a slide.
 pub(super) const MOST: usize = 14;
 
@@ -47,8 +50,13 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
         ["Platform".to_owned()].into_iter().chain(names).chain(lost.clone()).chain(last).chain(exact).collect();
     // What is drawn adds up as it is shown; the figures behind it stand beside, for those who want to go on with them.
     // Where something is lost the bar ends at the fit, and the score stands with the name.
+    // Where nothing is lost it is of no weight that a reach is assumed.
+    let assumed = lost.is_some() && bars.assumed.is_some();
     let named = |bar: &RankingBar| match &lost {
-        Some(_) => label_with(&bar.name, &words::points(bar.score)),
+        Some(_) => {
+            let mark = if assumed && bar.reach_assumed { ASSUMED_MARK } else { "" };
+            label_with(&bar.name, &format!("{}{mark}", words::points(bar.score)))
+        }
         None => label(&bar.name),
     };
     let row = |bar: &RankingBar| {
@@ -98,7 +106,9 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     reasons.extend(bars.assumed.clone());
     reasons.extend(bars.ruled_out.iter().map(RuledOut::sentence));
     let under = std::iter::once(bars.subtitle.clone()).chain(bars.contradictions.clone()).chain(bars.typical_words());
-    let under: Vec<String> = under.filter(|words| !words.is_empty()).collect();
+    let marked = (assumed && bars.bars[..shown].iter().any(|bar| bar.reach_assumed))
+        .then(|| format!("{ASSUMED_MARK} reach not known, {}", words::ASSUMED));
+    let under: Vec<String> = under.chain(marked).filter(|words| !words.is_empty()).collect();
     let subtitle = of_all(&under.join(" · "), "Top", shown, bars.bars.len());
     let next: Vec<String> =
         bars.bars.iter().skip(1).take(2).map(|bar| format!("{} with {}", bar.name, words::points(bar.score))).collect();
@@ -179,7 +189,7 @@ pub fn milestone(cx: SlideCx<'_>, alone: &SingleMilestone) -> Slide {
     } else {
         format!("If only {} counted, these would come first: {}", milestone.name, first.join(", "))
     };
-    let needed = format!("{} · in brackets: the platform’s level", alone.needed());
+    let needed = format!("{} · {} · in brackets: the platform’s level", alone.ranked_by, alone.needed());
     let head = Head {
         say: vec![say],
         subtitle: of_all(&needed, "Top", shown, alone.rows.len()),
@@ -213,7 +223,7 @@ pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
         legend: Legend::Above,
         text_size: 1200,
     };
-    let subtitle = format!("Points that each part adds to the difference; together {}", words::signed(separates.total));
+    let subtitle = format!("Points that each part adds to the difference. {}", separates.together());
     let reasons = vec![format!("Bars to the right speak for {}, bars to the left for {}.", names[0], names[1])];
     let better = |name: &str, sign: f64| {
         let on: Vec<&str> = separates
