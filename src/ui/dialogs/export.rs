@@ -19,12 +19,10 @@ use crate::ui::theme::{APART, NEAR, body, medium, small, title};
 use crate::ui::widgets::{keep_in_sight, tick_box};
 use egui::{ComboBox, Label, Layout, ScrollArea, Ui, Vec2, WidgetInfo};
 use fold::{Fold, fold_ui};
-use row::NAME;
+use row::{AROUND, NAME};
 
 /// The width of the left side, in points.
 const CHOICES: f32 = 360.0;
-/// What the dialog takes beside its two sides: heading, buttons, and its distance from the window's edges, in points.
-const AROUND: f32 = 164.0;
 /// The height of the two sides in a window of 700 points, in points; a higher one has that much more. It is one height whatever
 /// is ticked, so that nothing moves under the pointer.
 const BODY: f32 = 520.0;

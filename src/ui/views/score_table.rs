@@ -5,19 +5,16 @@ mod columns;
 mod rows;
 mod steps;
 
-use super::layout::{pair_ui, wide_card};
+use super::layout::{pair_ui, sentence_ui, wide_card};
 use crate::app::command::{Command, ExplainCommand};
 use crate::app::view::Part;
 use crate::chart::score_table::{NAME, ScoreTable};
 use crate::domain::plan::Scope;
 use crate::scene::text::{FontWeight, TextLayout};
 use crate::ui::cx::{ViewCx, platform_colour};
-use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, headline, icon, medium, small, title};
+use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, icon, medium, small};
 use crate::ui::widgets::{keep_in_sight, letter_mark, part_begins, scroll_by_keys, tab};
-use egui::{
-    Align, Button, CentralPanel, Frame, Key, Label, Layout, Margin, Modifiers, ScrollArea, TextStyle, TextWrapMode, Ui,
-    Vec2, WidgetInfo, WidgetText,
-};
+use egui::{Align, Button, CentralPanel, Frame, Key, Layout, Margin, Modifiers, ScrollArea, Ui, Vec2, WidgetInfo};
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_CLOSE, ICON_CONTENT_COPY};
 
@@ -27,7 +24,8 @@ const CHIP: f64 = 220.0;
 const STEPS: f32 = 0.47;
 /// How wide the table must be for both beside each other, in points.
 const BESIDE: f32 = 780.0;
-/// How many lines the headline may have; a longer one is smaller.
+
+/// How many lines the headline has where that can be.
 const LINES: usize = 2;
 
 /// Draws the table in the room of page and drawer.
@@ -90,11 +88,7 @@ fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, table: &ScoreTable) {
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 1.0;
                 ui.label(small(ui, format!("{NAME} · {}", table.place)));
-                let large = WidgetText::from(headline(&table.headline));
-                let room = ui.available_width();
-                let lines = large.clone().into_galley(ui, Some(TextWrapMode::Wrap), room, TextStyle::Body).rows.len();
-                let words = if lines > LINES { title(&table.headline).into() } else { large };
-                ui.add(Label::new(words).wrap());
+                sentence_ui(ui, cx, &table.headline, LINES);
             });
         });
     });

@@ -168,13 +168,16 @@ fn milestones_that_matter_alike_have_no_numbers_until_one_is_moved() {
     run(&mut bench);
     ctrl(&mut bench, Key::N);
     click(&mut bench, "Interview");
-    click(&mut bench, "Step 9 of 9: order of importance");
+    for _ in 0..7 {
+        press(&mut bench, Key::Num3);
+        press(&mut bench, Key::Enter);
+    }
+    press(&mut bench, Key::Enter);
     let numbers = |bench: &Bench| bench.query_by_label("1.").is_some() && bench.query_all_by_label("2=").count() == 6;
     assert!(bench.query_by_label(ALIKE).is_some() && bench.query_by_label("Take this order").is_none());
     assert!(bench.query_by_label("1.").is_none() && bench.query_all_by_label("matters 5").count() == 0);
     click(&mut bench, "Move Groups up");
     assert!(numbers(&bench) && bench.query_by_label("matters 5 → 10").is_some(), "before and after");
-    assert!(bench.query_by_label("No platform leads yet: answer a question first.").is_some());
     click(&mut bench, "Use this order");
     assert!(bench.query_by_label(ORDERED).is_some() && numbers(&bench));
     undo(&mut bench);

@@ -1,5 +1,6 @@
 //! The very picture that will be written, smaller, and the way from chart to chart.
 
+use super::row::AROUND;
 use crate::app::command::Command;
 use crate::app::export::{ExportCommand, ExportState};
 use crate::app::rgba::Rgba;
@@ -114,7 +115,7 @@ fn picture_ui(ui: &mut Ui, desk: &ExportState) {
     let ratio = (height / width) as f32;
     let more = if desk.order.brand.is_none() { MORE } else { 0.0 };
     let highest = HEIGHT + more + (ui.ctx().content_rect().height() - 700.0).max(0.0);
-    let room = ui.ctx().content_rect().height() - super::AROUND - BELOW;
+    let room = ui.ctx().content_rect().height() - AROUND - BELOW;
     let most = Vec2::new(ui.available_width(), highest.min(room.max(LEAST)));
     let size =
         if most.x * ratio > most.y { Vec2::new(most.y / ratio, most.y) } else { Vec2::new(most.x, most.x * ratio) };
