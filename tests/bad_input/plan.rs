@@ -136,7 +136,7 @@ fn reach_topics_and_their_weight() {
         check_texts(Kind::Plan, &[(&plan(SPOT, field), sentence)]);
     }
     for (field, sentence) in [
-        ("reach: {\"facebook\": ¦70}", "from 0 to 1, not 70; 70 means 70 %? Write 0.7"),
+        ("reach: {\"facebook\": ¦70}", "from 0 to 1, not 70; 70 means 70%? Write 0.7"),
         ("reach: {\"facebook\": ¦101}", "the share of people who use a platform must be from 0 to 1, not 101"),
         ("reach: {\"facebook\": ¦-0.1}", "the share of people who use a platform must be from 0 to 1, not -0.1"),
         ("reach: {\"facebook\": ¦inf}", "the share of people who use a platform must be from 0 to 1, not inf"),
@@ -274,7 +274,7 @@ fn other_types_than_a_plan_has() {
             ("need: 70", "need: ¦seventy", NUMBER),
             ("need: 70", "need: ¦true", NUMBER),
             ("need: 70", "need:¦, ", NUMBER),
-            ("share: 60", "share: ¦\"60 %\"", NUMBER),
+            ("share: 60", "share: ¦\"60%\"", NUMBER),
             ("title: \"Café\"", "title: ¦5", TEXT),
             ("title: \"Café\"", "title: ¦Café", TEXT),
             ("title: \"Café\"", "title: ¦[\"Café\"]", TEXT),

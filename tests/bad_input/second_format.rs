@@ -25,20 +25,20 @@ fn how_much_it_counts_who_is_there() {
         Kind::Plan,
         "setting: typical",
         &[
-            ("reach_weight: ¦1.01", format!("{FRACTION} 1.01; 1.01 means 1.01 %? Write 0.0101")),
+            ("reach_weight: ¦1.01", format!("{FRACTION} 1.01; 1.01 means 1.01%? Write 0.0101")),
             ("reach_weight: ¦-0.5", format!("{FRACTION} -0.5")),
-            ("reach_weight: ¦25", format!("{FRACTION} 25; 25 means 25 %? Write 0.25")),
+            ("reach_weight: ¦25", format!("{FRACTION} 25; 25 means 25%? Write 0.25")),
             ("reach_weight: ¦NaN", format!("{FRACTION} NaN")),
             ("reach_weight: ¦inf", format!("{FRACTION} inf")),
             ("reach_weight: ¦\"much\"", NUMBER.to_owned()),
             ("reach_weight: ¦[0.5]", NUMBER.to_owned()),
             ("reach_weight: ¦true", NUMBER.to_owned()),
             ("reach_weight: 0.5, ¦reach_weight: 0.5", again("reach_weight")),
-            ("complement: ¦1.1", format!("{FRACTION} 1.1; 1.1 means 1.1 %? Write 0.011")),
-            ("complement: ¦80", format!("{FRACTION} 80; 80 means 80 %? Write 0.8")),
+            ("complement: ¦1.1", format!("{FRACTION} 1.1; 1.1 means 1.1%? Write 0.011")),
+            ("complement: ¦80", format!("{FRACTION} 80; 80 means 80%? Write 0.8")),
             ("complement: ¦\"all\"", NUMBER.to_owned()),
             ("complement: 0.5, ¦complement: 0.5", again("complement")),
-            ("least_reach: ¦10", format!("{FRACTION} 10; 10 means 10 %? Write 0.1")),
+            ("least_reach: ¦10", format!("{FRACTION} 10; 10 means 10%? Write 0.1")),
         ],
     );
 }
@@ -46,10 +46,10 @@ fn how_much_it_counts_who_is_there() {
 #[test]
 fn reach_of_a_segment() {
     let cases: &[(&str, String)] = &[
-        ("reach: {\"facebook\": ¦1.7}", format!("{PEOPLE} 1.7; 1.7 means 1.7 %? Write 0.017")),
-        ("reach: {\"facebook\": ¦70}", format!("{PEOPLE} 70; 70 means 70 %? Write 0.7")),
-        ("reach: {\"facebook\": ¦29}", format!("{PEOPLE} 29; 29 means 29 %? Write 0.29")),
-        ("reach: {\"facebook\": ¦100}", format!("{PEOPLE} 100; 100 means 100 %? Write 1")),
+        ("reach: {\"facebook\": ¦1.7}", format!("{PEOPLE} 1.7; 1.7 means 1.7%? Write 0.017")),
+        ("reach: {\"facebook\": ¦70}", format!("{PEOPLE} 70; 70 means 70%? Write 0.7")),
+        ("reach: {\"facebook\": ¦29}", format!("{PEOPLE} 29; 29 means 29%? Write 0.29")),
+        ("reach: {\"facebook\": ¦100}", format!("{PEOPLE} 100; 100 means 100%? Write 1")),
         ("reach: {\"facebook\": ¦100.5}", format!("{PEOPLE} 100.5")),
         ("reach: {\"facebook\": ¦-0.1}", format!("{PEOPLE} -0.1")),
         ("reach: {\"facebook\": ¦NaN}", format!("{PEOPLE} NaN")),
@@ -146,9 +146,9 @@ fn bands_of_ages_and_levels_that_are_not_known() {
             ("¦\"14-\": 0.68", format!("there is no age band `14-`: {form}")),
             ("¦\"14-290\": 0.68", format!("there is no age band `14-290`: {form}; did you mean `18-29`?")),
             ("\"14-29\": 0.1, ¦\"14-29\": 0.2", "`14-29` stands here a second time; keep one of the two".to_owned()),
-            ("\"14-29\": ¦1.5", format!("{FRACTION} 1.5; 1.5 means 1.5 %? Write 0.015")),
-            ("\"14-29\": ¦68", format!("{FRACTION} 68; 68 means 68 %? Write 0.68")),
-            ("\"14-29\": ¦\"68 %\"", NUMBER.to_owned()),
+            ("\"14-29\": ¦1.5", format!("{FRACTION} 1.5; 1.5 means 1.5%? Write 0.015")),
+            ("\"14-29\": ¦68", format!("{FRACTION} 68; 68 means 68%? Write 0.68")),
+            ("\"14-29\": ¦\"68%\"", NUMBER.to_owned()),
         ],
     );
     let shared = "the age bands `14-29` and `20-39` have years in common; keep each year in one of them";

@@ -91,7 +91,7 @@ fn json_says_null_where_there_is_no_rank_or_reach_and_names_a_scope() {
     let mastodon = platforms.iter().find(|platform| platform["id"] == "mastodon").expect("it ships");
     assert_eq!((&mastodon["reach"], &mastodon["segments"][0]["reach"]), (&Value::Null, &Value::Null));
     let milestones = platforms[0]["segments"][0]["milestones"].as_array().expect("a list");
-    assert_eq!(milestones.len(), 2, "what is switched off is absent");
+    assert_eq!(milestones.len(), 2, "what is off is absent");
 
     let table = run(["rank", &plan]);
     succeeds(&table);

@@ -114,8 +114,8 @@ fn a_slide_says_how_many_of_how_many_it_shows_and_its_notes_name_them_all() {
     let all = case.report.problem.len();
     for (name, shown) in [
         ("Ranking", "Top 14"),
-        ("How often at which rank", "Top "),
-        ("How far scores could move", "Top 14"),
+        ("How often each comes first", "Top "),
+        ("Score and its range", "Top 14"),
         ("Identity alone", "Top 14"),
     ] {
         let slide = Shown::with(&slides, name);
@@ -164,7 +164,7 @@ fn the_heat_map_says_what_is_needed_and_names_milestones_in_full_where_there_is_
         let names: Vec<&String> = milestones.iter().map(|m| if full { &m.name } else { &m.short }).collect();
         assert_eq!(rows[0][1..].iter().collect::<Vec<_>>(), names);
         let needs = (0..milestones.len()).map(|j| points(mean_need(&case.report, j).expect("it is on")));
-        assert_eq!(rows[1], ["What is needed".to_owned()].into_iter().chain(needs).collect::<Vec<_>>());
+        assert_eq!(rows[1], ["What they need".to_owned()].into_iter().chain(needs).collect::<Vec<_>>());
         assert_eq!(rows[2][0], "Facebook");
     }
 }
@@ -200,7 +200,7 @@ fn fit_and_reach_has_its_sources_in_full_and_letters_as_large_as_other_slides() 
             (size_of(&slide.subtitle), size_of(&slide.source)),
             (Some("1400".to_owned()), Some("1000".to_owned()))
         );
-        assert!(slide.xml.contains("How many use these is not known: WeChat / Weixin"));
+        assert!(slide.xml.contains("No reach figures: WeChat / Weixin"));
         assert!(slide.said().contains("as reported"), "the notes say how people were asked");
     }
 }
@@ -254,7 +254,7 @@ fn milestones_one_by_one_come_last_unless_they_are_all_there_is() {
     let case = Case::rich();
     let places = |slides: &[Shown]| {
         let place = |name: &str| slides.iter().position(|slide| slide.xml.contains(&format!("name=\"{name}\"")));
-        ["How many places", "What to do first", "Actions", "Identity alone", "Groups alone"].map(place)
+        ["How many platforms", "What to do first", "Actions", "Identity alone", "Groups alone"].map(place)
     };
     let slides = Shown::all(&case, |_| {});
     let order = places(&slides);

@@ -65,12 +65,12 @@ fn their_reach_is_typed_as_a_per_cent_and_given_back() {
     let before = plan(&bench);
     unfold(&mut bench, "Their reach");
     assert!(bench.query_all_by_label("assumed").count() > 0, "where nothing is known, that is said");
-    type_reach(&mut bench, "Facebook", "70 %");
+    type_reach(&mut bench, "Facebook", "70%");
     assert!((reach(&bench, "facebook").expect("given") - 0.7).abs() < 1e-9);
     assert!(bench.query_by_label("your figure").is_some());
     type_reach(&mut bench, "Facebook", "700");
     assert!((reach(&bench, "facebook").expect("given") - 0.7).abs() < 1e-9);
-    assert!(bench.query_by_label("A share of people is a number from 0 to 100, such as 70 %").is_some());
+    assert!(bench.query_by_label("A share of people is a number from 0 to 100, such as 70%").is_some());
     type_reach(&mut bench, "X (Twitter)", "12,5");
     assert!((reach(&bench, "x").expect("given") - 0.125).abs() < 1e-9);
     click(&mut bench, "Use the published figure again for Facebook");

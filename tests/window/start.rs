@@ -66,7 +66,7 @@ fn a_described_audience_is_used_or_added() {
     assert_eq!(state(&bench).document.scope, Scope::Segment("Families nearby".to_owned()));
     undo(&mut bench);
     assert_eq!(plan(&bench), before);
-    click(&mut bench, "Local families 60 %");
+    click(&mut bench, "Local families 60%");
     send(&mut bench, Command::Run(Action::Presets));
     click(&mut bench, "Use for this segment: First-job seekers");
     assert_eq!(plan(&bench).segments[0].name, "Local families");

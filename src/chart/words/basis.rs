@@ -12,8 +12,7 @@ const NAMED: usize = 3;
 /// Where the levels of platforms come from, as a sentence for every table and chart.
 #[must_use]
 pub fn basis(platforms: &[Arc<Platform>]) -> String {
-    const ESTIMATES: &str =
-        "our own estimates, scored against the rubric in this app; the facts behind them have sources";
+    const ESTIMATES: &str = "our own estimates, all scored against the same rubric; the facts behind them have sources";
     let published = of(platforms, Basis::Published);
     let estimates = of(platforms, Basis::Estimate);
     match (published.len(), estimates.len()) {
@@ -23,7 +22,7 @@ pub fn basis(platforms: &[Arc<Platform>]) -> String {
             format!("Levels of {} are published figures; those of {} are {ESTIMATES}.", names(&published), rest(others))
         }
         (others, _) => format!(
-            "Levels of {} are our own estimates, scored against the rubric in this app; those of {} are published figures.",
+            "Levels of {} are our own estimates, all scored against the same rubric; those of {} are published figures.",
             names(&estimates),
             rest(others)
         ),
@@ -87,17 +86,17 @@ mod tests {
 
     #[test]
     fn each_kind_of_level_is_called_what_it_is() {
-        const OURS: &str = "our estimates by a published rubric";
+        const OURS: &str = "our own estimates, all scored against the same rubric";
         let cases = [
-            (0, 0, format!("Levels are {OURS}; the facts behind them are sourced.")),
-            (5, 0, format!("Levels are {OURS}; the facts behind them are sourced.")),
+            (0, 0, format!("Levels are {OURS}; the facts behind them have sources.")),
+            (5, 0, format!("Levels are {OURS}; the facts behind them have sources.")),
             (5, 5, "Levels are published figures, not our estimates.".to_owned()),
             (
                 5,
                 2,
                 format!(
                     "Levels of P1 and P2 are published figures; those of the other 3 platforms are {OURS}; the facts \
-                     behind them are sourced."
+                     behind them have sources."
                 ),
             ),
             (5, 4, format!("Levels of P5 are {OURS}; those of the other 4 platforms are published figures.")),
@@ -106,7 +105,7 @@ mod tests {
                 1,
                 format!(
                     "Levels of P1 are published figures; those of the other platform are {OURS}; the facts behind them \
-                     are sourced."
+                     have sources."
                 ),
             ),
             (
@@ -114,7 +113,7 @@ mod tests {
                 9,
                 format!(
                     "Levels of 9 platforms are published figures; those of the other 11 platforms are {OURS}; the facts \
-                     behind them are sourced."
+                     behind them have sources."
                 ),
             ),
         ];

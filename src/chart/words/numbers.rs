@@ -116,11 +116,8 @@ mod tests {
     fn numbers_are_rounded_one_way_everywhere() {
         assert_eq!(points(87.5), "88");
         assert_eq!(decimal(-2.25), "−2.3");
-        assert_eq!(percent(0.715), "72 %");
-        assert_eq!(
-            (share(0.004).as_str(), share(0.996).as_str(), share(0.0).as_str()),
-            ("under 1%", "over 99%", "0 %")
-        );
+        assert_eq!(percent(0.715), "72%");
+        assert_eq!((share(0.004).as_str(), share(0.996).as_str(), share(0.0).as_str()), ("under 1%", "over 99%", "0%"));
     }
 
     #[test]

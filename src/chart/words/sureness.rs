@@ -166,7 +166,12 @@ mod tests {
 
     #[test]
     fn a_chance_is_a_part_of_all_variations() {
-        let cases = [(0.02, "hardly any"), (0.72, "about 7 of 10"), (0.96, "nearly all"), (1.0, "virtually all")];
+        let cases = [
+            (0.02, "fewer than 1 in 20"),
+            (0.72, "about 7 in 10"),
+            (0.96, "more than 9 in 10"),
+            (1.0, "virtually all"),
+        ];
         for (chance, words) in cases {
             assert_eq!(out_of_ten(chance), words);
         }
