@@ -109,7 +109,11 @@ fn what_is_no_table_of_answers_is_said_in_a_sentence() {
     check(b"a,b\n1,\0\n", 0, "not a table of text");
     check(b"\x89PNG\r\n\x1a\n\x01\x02\x03", 0, "not a table of text");
     check(b"\xff\xfea\0\0\0", 0, "not a table of text");
-    check(&std::fs::read(fixture("../window/readme/window.png")).expect("the picture is there"), 0, "not a table of text");
+    check(
+        &std::fs::read(fixture("../window/readme/window.png")).expect("the picture is there"),
+        0,
+        "not a table of text",
+    );
 }
 
 #[test]

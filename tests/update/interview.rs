@@ -71,9 +71,7 @@ fn an_audience_to_start_from_goes_in_place_or_beside() {
             "takes one in place",
             take(Take::InPlace),
             "Where, Local families: Local families 60, Cafés we supply 40",
-            line(format!(
-                "says “\u{201c}Local families\u{201d} now has the sliders of “{name}”. You can undo this.”"
-            )),
+            line(format!("says “\u{201c}Local families\u{201d} now has the sliders of “{name}”. You can undo this.”")),
         ),
         ("undoes it", acts(Action::Undo), "Where, Local families: Local families 60, Cafés we supply 40", ""),
         (

@@ -70,7 +70,7 @@ fn their_reach_is_typed_as_a_per_cent_and_given_back() {
     assert!(bench.query_by_label("your figure").is_some());
     type_reach(&mut bench, "Facebook", "700");
     assert!((reach(&bench, "facebook").expect("given") - 0.7).abs() < 1e-9);
-    assert!(bench.query_by_label("A share of people is a number from 0 to 100, such as 70 %").is_some());
+    assert!(bench.query_by_label("Enter a share from 0 to 100, such as 70%").is_some());
     type_reach(&mut bench, "X (Twitter)", "12,5");
     assert!((reach(&bench, "x").expect("given") - 0.125).abs() < 1e-9);
     click(&mut bench, "Use the published figure again for Facebook");

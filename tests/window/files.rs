@@ -60,7 +60,7 @@ fn a_file_that_is_there_is_not_replaced_without_asking() {
     type_path(&mut bench, &path, "Save");
     wait_for(&mut bench, "asked", |state| matches!(state.dialogs.question, Some(Question::Replace { .. })));
     assert_eq!(std::fs::read_to_string(&path).expect("there"), "something else");
-    click(&mut bench, "Replace it");
+    click(&mut bench, "Replace");
     wait_for(&mut bench, "saved", |state| !state.document.is_unsaved());
     assert_eq!(on_disk(&path), plan(&bench));
 }

@@ -85,7 +85,7 @@ fn unsaved_work_is_kept_and_brought_back_after_a_crash() {
     let mut next = setup().open();
     run(&mut next);
     assert!(matches!(&state(&next).dialogs.question, Some(Question::Recover { found }) if found.len() == 1));
-    click(&mut next, "Bring it back");
+    click(&mut next, "Restore");
     assert!(plan(&next) == changed, "the plan is as it was left");
     assert!(state(&next).document.is_unsaved(), "it is not saved yet");
 }
@@ -130,7 +130,7 @@ fn a_profile_that_was_being_edited_is_brought_back_as_well() {
         let mut next = setup().open();
         run(&mut next);
         assert!(next.query_by_label_contains("and to the profile of The harbour’s board").is_some());
-        click(&mut next, "Bring it back");
+        click(&mut next, "Restore");
         let back = draft(&next);
         assert_eq!((&back.platform, &back.base, back.is_new), (&left.platform, &left.base, is_new));
         assert!(back.is_changed(), "it is not saved yet");
@@ -145,7 +145,7 @@ fn thrown_away_work_is_not_offered_again() {
     storage::write_recovery(home.path(), "window-1", &note, storage::SAMPLE_PLAN).expect("written");
     let mut bench = Setup { home: Some(home.path().to_owned()), ..Setup::default() }.open();
     run(&mut bench);
-    click(&mut bench, "Throw it away");
+    click(&mut bench, "Discard");
     bench.state().as_ref().expect("drawn").finish();
     assert!(storage::found_recoveries(home.path()).0.is_empty());
 }
@@ -187,7 +187,7 @@ fn a_file_that_somebody_changed_is_not_overwritten_unasked() {
     wait_for(&mut bench, "the question", |state| state.dialogs.question.is_some());
     assert!(matches!(state(&bench).dialogs.question, Some(Question::Changed { .. })));
     assert_eq!(std::fs::read_to_string(&path).expect("there"), theirs);
-    click(&mut bench, "Replace it");
+    click(&mut bench, "Replace");
     wait_for(&mut bench, "the save", |state| !state.document.is_unsaved());
     assert_eq!(state(&bench).settings.recent.as_slice(), std::slice::from_ref(&path));
 }

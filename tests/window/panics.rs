@@ -55,7 +55,7 @@ fn the_plan_of_the_moment_is_kept_and_offered_at_the_next_start() {
     let mut next = at(home.path()).open();
     run(&mut next);
     assert!(matches!(&state(&next).dialogs.question, Some(Question::Recover { found }) if found.len() == 1));
-    click(&mut next, "Bring it back");
+    click(&mut next, "Restore");
     assert_eq!(plan(&next).title, TITLE);
     assert!(state(&next).document.is_unsaved());
 }

@@ -59,8 +59,8 @@ impl Columns {
         let difference = widest(&ScoreRow::difference).max(measure("Difference", true));
         let cost = widest(&ScoreRow::cost_words).max(measure("1.5", false));
         let matched = widest(&ScoreRow::match_words).max(match_head);
-        let importance = measure("100.0 %", false).max(importance_head);
-        let points = measure("00.0 of 100.0", false);
+        let importance = measure("100.0%", false).max(importance_head);
+        let points = measure("00.0 of 000.0", false);
         let fixed = names + need + level + difference + cost + matched + importance + points + 8.0 * GAP;
         let left_over = width - fixed;
         let (pictures, least) = REASON;
