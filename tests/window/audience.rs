@@ -42,13 +42,16 @@ fn topics_are_added_moved_and_taken_out_each_as_one_step() {
     unfold(&mut bench, "What they come for");
     click(&mut bench, "Add Travel");
     assert_eq!(topic(&bench, "travel"), Some(50.0));
-    bench.get_by_role_and_label(Role::Slider, "Come for Travel").scroll_to_me();
+    bench.get_by_role_and_label(Role::Slider, "How much they come for Travel").scroll_to_me();
     run(&mut bench);
-    drag_slider(&mut bench, "Come for Travel", 80.0);
+    drag_slider(&mut bench, "How much they come for Travel", 80.0);
     assert!((topic(&bench, "travel").expect("named") - 80.0).abs() <= 1.0);
-    drag_slider(&mut bench, "Come for Travel", 0.0);
+    drag_slider(&mut bench, "How much they come for Travel", 0.0);
     assert_eq!(topic(&bench, "travel"), None);
-    assert!(bench.query_by_role_and_label(Role::Slider, "Come for Travel").is_some(), "it stays under the hand");
+    assert!(
+        bench.query_by_role_and_label(Role::Slider, "How much they come for Travel").is_some(),
+        "it stays under the hand"
+    );
     ctrl(&mut bench, Key::Z);
     assert!(topic(&bench, "travel").is_some(), "one drag is one step");
     click(&mut bench, "Remove Travel");

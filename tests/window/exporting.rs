@@ -40,7 +40,7 @@ fn what_makes_no_difference_is_not_shown() {
     assert!(shown(&bench, "Choose a folder"));
     fill(&mut bench, "Folder of the export", "slides");
     // Slides alone at first: one file, with the charts that most decks need.
-    assert!(shown(&bench, "Makes harbour-bakery-where-to-be-in-2027.pptx"));
+    assert!(shown(&bench, "Saves harbour-bakery-where-to-be-in-2027.pptx"));
     let plain = CHARTS.len() - 1;
     let all = plain + state(&bench).document.framework.milestones.len();
     assert!(headed(&bench, &format!("Charts: {plain} of {all}")) && headed(&bench, "Size and details: Slides of 16:9"));
@@ -152,7 +152,7 @@ fn the_chart_of_a_view_goes_to_the_clipboard() {
     bench.event(egui::Event::Copy);
     run(&mut bench);
     wait_for(&mut bench, "the word about it", |state| {
-        state.notices.list.iter().any(|notice| notice.text.starts_with("The picture is on the clipboard"))
+        state.notices.list.iter().any(|notice| notice.text.starts_with("Picture copied"))
     });
 }
 
@@ -174,7 +174,7 @@ fn open_with_look(bench: &mut Bench, folder: &Path) {
     let file = folder.join("client.brand.ron");
     std::fs::write(&file, write_brand(&a_brand())).expect("written");
     click(bench, "Use a client’s brand…");
-    type_path(bench, &file, "Use this scenario");
+    type_path(bench, &file, "Use it");
     wait_for(bench, "the look", |state| state.export.as_ref().is_some_and(|desk| desk.order.brand.is_some()));
 }
 
@@ -276,7 +276,7 @@ fn a_table_is_copied_as_a_table_and_as_text_where_that_cannot_be() {
     assert!(update(&mut window.state, answer(Ok(()))).is_empty());
     let effects = update(&mut window.state, answer(Err(text.clone())));
     assert!(matches!(&effects[..], [Effect::CopyText(copied)] if copied == text), "{effects:?}");
-    assert!(window.state.notices.list.iter().any(|notice| notice.text.starts_with("The ranking is on the clipboard")));
+    assert!(window.state.notices.list.iter().any(|notice| notice.text.starts_with("Table copied")));
 }
 
 #[test]

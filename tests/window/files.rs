@@ -206,8 +206,9 @@ fn where_nothing_can_be_kept_one_is_told_once() {
     std::fs::write(home.path().join("recovery"), "mine").expect("written");
     let mut bench = Setup { home: Some(home.path().to_owned()), ..Setup::default() }.open();
     run(&mut bench);
-    let said =
-        |state: &State| state.notices.list.iter().filter(|notice| notice.text.contains("a file of this name")).count();
+    let said = |state: &State| {
+        state.notices.list.iter().filter(|notice| notice.text.contains("a file with this name")).count()
+    };
     for need in [30.0, 60.0] {
         drag_slider(&mut bench, "Sharing need", need);
         // The change is kept, or not, within two seconds.

@@ -165,7 +165,7 @@ fn bring_in_a_survey() {
     hands.type_text(&path.display().to_string());
     hands.press(Key::Enter);
     wait_for(&mut hands.bench, "the answers", |state| state.survey.open.is_some());
-    assert!(hands.bench.query_by_label("Two camps on Groups: perhaps two segments").is_some());
+    assert!(hands.bench.query_by_label("Answers split into two camps on Groups: consider two segments").is_some());
     hands.press(Key::F6);
     hands.tab_to("Use for this segment");
     hands.press(Key::Space);

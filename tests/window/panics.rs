@@ -75,5 +75,5 @@ fn where_nothing_can_be_kept_the_reason_is_said() {
     std::fs::write(home.path().join("recovery"), "mine").expect("written");
     let (status, said) = panicked(home.path(), true);
     assert_eq!(status, Some(101));
-    assert!(said.contains("could not be kept") && said.contains("there is already a file with this name"), "{said}");
+    assert!(said.contains("couldn’t be kept") && said.contains("there is already a file with this name"), "{said}");
 }

@@ -100,7 +100,7 @@ fn a_folder_that_is_the_whole_library_is_edited_in_place() {
     let mut bench = bench(ProfileFolder::whole(folder.path()));
     ctrl(&mut bench, Key::L);
     assert!(bench.query_by_label("2 platforms").is_some());
-    assert!(bench.query_by_label_contains("which the program was started with").is_some());
+    assert!(bench.query_by_label_contains("the folder Seven Milestones was started with").is_some());
     click(&mut bench, "Edit Discord");
     drag_slider(&mut bench, "Identity level", 90.0);
     saved(&mut bench);

@@ -111,7 +111,7 @@ fn changes_survive_other_pages_and_cancelling_and_closing_asks() {
     drag_slider(&mut bench, "Identity level", 10.0);
     let changed = state(&bench).draft_shown().expect("open").platform.clone();
     click(&mut bench, "Where should we be?");
-    click(&mut bench, "The profile of Facebook is not saved yet");
+    click(&mut bench, "The profile of Facebook isn’t saved yet");
     assert_eq!(state(&bench).draft_shown().expect("still open").platform, changed);
     click(&mut bench, "Cancel the form");
     assert!(state(&bench).shelf.draft.is_none());
@@ -151,7 +151,10 @@ fn a_level_is_changed_from_the_drawer_and_saving_leads_back_with_what_it_did() {
     assert!(after < 81.0, "{after}");
     assert_eq!(state(&bench).view.page, Page::Where);
     let said = &state(&bench).notices.list.last().expect("a word").text;
-    assert!(said.starts_with(&format!("Facebook 81 → {after} of 100")), "{said}");
+    assert!(
+        said.starts_with(&format!("Facebook is saved as your version. Its score goes from 81 to {after}.")),
+        "{said}"
+    );
     click(&mut bench, "Change the level of Sharing");
     click(&mut bench, "Close the form");
     assert_eq!(state(&bench).view.page, Page::Where, "closing leads back as well");
@@ -167,7 +170,7 @@ fn a_platform_of_ones_own_is_ranked_once_its_levels_are_set_or_marked() {
     let (home, mut bench) = page();
     click(&mut bench, "New platform");
     fill(&mut bench, "Name of the platform", "Our forum");
-    assert!(bench.query_by_label_contains("7 levels are not set yet, so it is not ranked.").is_some());
+    assert!(bench.query_by_label_contains("7 levels are not set yet, so this platform isn’t ranked.").is_some());
     drag_slider(&mut bench, "Identity level", 70.0);
     assert!(bench.query_by_label_contains("6 levels are not set yet").is_some());
     saved(&mut bench);

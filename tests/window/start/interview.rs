@@ -64,7 +64,7 @@ fn an_interview_by_keyboard_sets_needs_and_importances() {
 fn an_order_that_nobody_touched_changes_no_weight_unasked() {
     let mut bench = at(Action::Interview);
     let before = plan(&bench);
-    click(&mut bench, "Step 9 of 9: order of importance");
+    click(&mut bench, "Step 9 of 9: Order of importance");
     click(&mut bench, "See the ranking");
     assert_eq!(state(&bench).view.page, Page::Where);
     assert_eq!(plan(&bench), before);
@@ -144,7 +144,7 @@ fn drag_onto(bench: &mut Bench, milestone: &str, onto: &str, below: f32) {
 #[test]
 fn milestones_are_dragged_into_order() {
     let mut bench = at(Action::Interview);
-    click(&mut bench, "Step 9 of 9: order of importance");
+    click(&mut bench, "Step 9 of 9: Order of importance");
     let before = plan(&bench);
     // Wherever on the row it is let go, it takes the place of that.
     for below in [-14.0, -4.0, 4.0, 14.0] {
@@ -168,7 +168,7 @@ fn milestones_that_matter_alike_have_no_numbers_until_one_is_moved() {
     run(&mut bench);
     ctrl(&mut bench, Key::N);
     click(&mut bench, "Interview");
-    click(&mut bench, "Step 9 of 9: order of importance");
+    click(&mut bench, "Step 9 of 9: Order of importance");
     let numbers = |bench: &Bench| bench.query_by_label("1.").is_some() && bench.query_all_by_label("2=").count() == 6;
     assert!(bench.query_by_label(ALIKE).is_some() && bench.query_by_label("Try this order").is_none());
     assert!(bench.query_by_label("1.").is_none() && bench.query_all_by_label("Importance 5").count() == 0);
@@ -242,7 +242,7 @@ fn what_was_skipped_is_listed_at_the_end_with_the_way_back() {
     click(&mut bench, "Skip");
     press(&mut bench, Key::Enter);
     assert!(!wish(&bench, "Our audience", "sharing").on, "Enter skips as the button does");
-    click(&mut bench, "Step 8 of 9: what they come for");
+    click(&mut bench, "Step 8 of 9: What they come for");
     click(&mut bench, "Add Travel");
     assert_eq!(plan(&bench).segments[0].topics.len(), 1);
     click(&mut bench, "Next");

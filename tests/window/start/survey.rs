@@ -35,7 +35,7 @@ fn two_hundred_answers_set_the_sliders_of_a_segment() {
     assert!(
         bench.query_by_label_contains("20 of 22 columns used, 2 not read yet · separated by comma · UTF-8").is_some()
     );
-    assert!(bench.query_by_label("Two camps on Groups: perhaps two segments").is_some());
+    assert!(bench.query_by_label("Answers split into two camps on Groups: consider two segments").is_some());
     assert_eq!(plan(&bench), before, "nothing changes before a person says so");
     click(&mut bench, "Use for this segment");
     assert_eq!(state(&bench).view.page, Page::Where);
@@ -98,7 +98,7 @@ fn a_column_holds_what_a_person_says_and_each_question_has_one() {
 fn cells_that_cannot_be_counted_are_listed_with_their_lines() {
     let mut bench = answers("bad-cells.csv");
     assert!(bench.query_by_label("Line 3, need_identity").is_some());
-    assert!(bench.query_by_label_contains("things could not be counted").is_some());
+    assert!(bench.query_by_label_contains("answers couldn’t be read").is_some());
     click(&mut bench, "Discard answers");
     assert!(bench.query_by_label("Save questionnaire…").is_some());
 }
