@@ -86,7 +86,7 @@ fn a_reach_that_is_assumed_is_said_to_be_wherever_it_counts() {
     assert!(!assumed.is_empty());
     for i in assumed {
         let said = words::reach(&report, i, None);
-        assert!(said.starts_with('~') && said.ends_with(" % (assumed)"), "{said}");
+        assert!(said.starts_with('~') && said.ends_with("% (assumed)"), "{said}");
     }
     let all = printed(&plan);
     assert!(all.contains("(assumed)") && !all.contains("not known"), "{all}");

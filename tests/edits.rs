@@ -363,7 +363,7 @@ fn a_text_that_is_too_long_is_cut_and_that_is_said() {
     for edit in &edits {
         let changed = edit.apply(&plan);
         let said = edit.cut_words().expect("something is left out");
-        assert!(said.contains("at most") && said.ends_with("the rest was left out"), "{said}");
+        assert!(said.contains("at most") && said.ends_with("the rest was cut off"), "{said}");
         let text = write_plan(&changed, storage::framework());
         let read = read_plan(&text, storage::framework(), storage::library());
         assert_eq!(read.map(|read| read.plan), Ok(changed.clone()), "{said}");

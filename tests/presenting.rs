@@ -150,7 +150,7 @@ fn a_decision_names_the_nearest_change_of_the_leader() {
                 None => &decision.stretches[here + 1],
             };
             let (_, name) = other.leader.as_ref().expect("somebody");
-            assert!(decision.headline.ends_with(&format!("it is {name}")), "{}", decision.headline);
+            assert!(decision.headline.ends_with(&format!("{name} leads")), "{}", decision.headline);
         }
     }
 }
@@ -220,7 +220,7 @@ fn a_scenario_is_compared_for_the_same_people() {
         assert_eq!(slope.everyone.is_some(), *scope != everyone);
     }
     let within = slope(&Scope::Segment("Families".to_owned()));
-    assert!(within.headline.contains("for everyone"), "{}", within.headline);
+    assert!(within.headline.contains("for all segments"), "{}", within.headline);
     assert!(within.alt_text.contains("“Kept” does not have this segment, so both are for all segments"));
     // Where it knows the segment, both are for the segment.
     let other = slope(&Scope::Segment(plan.segments[1].name.clone()));

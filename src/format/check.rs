@@ -20,7 +20,7 @@ fn percent_meant(number: f64) -> String {
     }
     // A hundredth of what a person writes has two digits more; a float alone may show noise behind them.
     let hundredth = format!("{:.6}", number / 100.0);
-    format!("; {number} means {number} %? Write {}", hundredth.trim_end_matches('0').trim_end_matches('.'))
+    format!("; {number} means {number}%? Write {}", hundredth.trim_end_matches('0').trim_end_matches('.'))
 }
 
 /// Gathers faults while a raw value is checked.

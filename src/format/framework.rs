@@ -269,14 +269,14 @@ fn milestone(check: &mut Check, raw: RawMilestone) -> Option<Milestone> {
         shortfall: GapWords {
             cost: shortfall_cost?,
             reason: raw.shortfall_reason,
-            words: words(raw.shortfall_words, "gives less than these people need"),
+            words: words(raw.shortfall_words, "offers less than they need"),
         },
         excess: GapWords {
             cost: excess_cost?,
             reason: raw.excess_reason,
-            words: words(raw.excess_words, "gives more than these people want"),
+            words: words(raw.excess_words, "offers more than they want"),
         },
-        met: words(raw.met_words, "gives what these people need"),
+        met: words(raw.met_words, "offers what they need"),
         carries_content: raw.carries_content,
         survey_question: raw.survey_question,
         risk: raw.risk,

@@ -59,7 +59,7 @@ pub fn read_plan(text: &str, framework: &Framework, library: &Library) -> Result
 
 /// Platforms that a plan names and the library does not have.
 fn warnings(plan: &Plan, library: &Library) -> Vec<String> {
-    let excluded = plan.excluded.iter().map(|id| (id, "left out"));
+    let excluded = plan.excluded.iter().map(|id| (id, "excluded"));
     let pinned = plan.pinned.iter().map(|id| (id, "pinned"));
     let actions = plan.actions.iter().map(|action| (&action.platform, "given an action"));
     let mut seen = BTreeSet::new();

@@ -142,12 +142,9 @@ pub fn reason_at(path: &Path, error: &io::Error) -> String {
     // A part of a circle is there and cannot be looked behind.
     match std::fs::read_link(link) {
         Ok(to) if error.kind() == io::ErrorKind::NotFound || error.kind() == io::ErrorKind::AlreadyExists => {
-            format!(
-                "{what} to {}, and nothing is there; mend the link, or name the file or folder itself",
-                to.display()
-            )
+            format!("{what} to {}, but nothing is there; fix the link, or name the file or folder itself", to.display())
         }
-        _ => format!("{what} that leads back to itself; mend it, or name the file or folder itself"),
+        _ => format!("{what} that leads back to itself; fix it, or name the file or folder itself"),
     }
 }
 

@@ -143,8 +143,8 @@ pub fn same_names<'a>(library: &Library, file_of: impl Fn(&PlatformId) -> Option
         };
         let (path, other) = match (file_of(&platform.id), file_of(&first.id)) {
             (Some(path), Some(other)) => (path, other.display().to_string()),
-            (Some(path), None) => (path, format!("`{}`, which ships with the program", first.id)),
-            (None, Some(path)) => (path, format!("`{}`, which ships with the program", platform.id)),
+            (Some(path), None) => (path, format!("`{}`, which is built in", first.id)),
+            (None, Some(path)) => (path, format!("`{}`, which is built in", platform.id)),
             (None, None) => continue,
         };
         let sentence = format!(

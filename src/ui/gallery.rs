@@ -70,8 +70,8 @@ fn buttons_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
             ui.add_enabled_ui(false, |ui| action_button(ui, "Out of reach", false));
         });
         ui.horizontal(|ui| {
-            tab(ui, "Chosen", "Chosen", "60 %", true, "A tab");
-            tab(ui, "Another", "Another", "40 %", false, "A tab");
+            tab(ui, "Chosen", "Chosen", "60%", true, "A tab");
+            tab(ui, "Another", "Another", "40%", false, "A tab");
         });
         tab(ui, "A name that is lon…", "A name that is longer than a tab has room for", "", false, "A tab");
         ui.horizontal(|ui| {
@@ -149,9 +149,9 @@ fn rails_ui(ui: &mut Ui, state: &State) {
             enabled,
         };
         rail("Who leads where", "leads", 62.0, 10.0, &stretches, true).show(ui);
-        rail("A wide doubt", "doubt", 30.0, 30.0, &[], true).show(ui);
+        rail("A wide uncertainty", "doubt", 30.0, 30.0, &[], true).show(ui);
         rail("At the end", "end", 100.0, 0.0, &[], true).show(ui);
-        rail("Left out", "out", 45.0, 10.0, &[], false).show(ui);
+        rail("Off", "out", 45.0, 10.0, &[], false).show(ui);
         ui.label(small_strong("Segments on one rail"));
         let mark =
             |mark: &str, segment: &str, need| SegmentMark { mark: mark.to_owned(), segment: segment.to_owned(), need };

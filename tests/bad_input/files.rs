@@ -65,7 +65,7 @@ fn what_other_programs_saved() {
     let locked = at("a.plan.ron", &container("EncryptedPackage"));
     both_refuse(
         &locked,
-        "{path}: this file is protected by a password; open it in the program that made it, take the password off and save \
+        "{path}: this file is protected by a password; open it in the app that made it, remove the password and save \
          a copy",
     );
     let slides = at("b.plan.ron", &container("PowerPoint Document"));

@@ -14,8 +14,8 @@ fn a_link_that_leads_nowhere_is_said_to_be_one() {
     let (dangling, circle) = (folder.path().join("a.plan.ron"), folder.path().join("circle"));
     symlink("nowhere", &dangling).expect("a link can be made");
     symlink("circle", &circle).expect("a link can be made");
-    let nowhere = "this is a link to nowhere, and nothing is there; mend the link, or name the file or folder itself";
-    let round = "this is a link that leads back to itself; mend it, or name the file or folder itself";
+    let nowhere = "this is a link to nowhere, but nothing is there; fix the link, or name the file or folder itself";
+    let round = "this is a link that leads back to itself; fix it, or name the file or folder itself";
     for (link, sentence) in [(&dangling, nowhere), (&circle, round)] {
         both_refuse(link, &format!("{{path}}: {sentence}"));
         let error = format!("error: {{path}}: {sentence}");
@@ -70,7 +70,7 @@ fn profiles_of_one_name_are_told_with_both_files() {
     let own = file(home.path(), "platforms/mine.ron", own);
     let ran = run_at(home.path(), [OsStr::new("rank"), plan.as_os_str()]);
     let sentence = format!(
-        "{}: this profile has the name \"Facebook\", and so has `facebook`, which ships with the program; give one of the two \
+        "{}: this profile has the name \"Facebook\", and so has `facebook`, which is built in; give one of the two \
          another name",
         own.display()
     );

@@ -85,7 +85,7 @@ fn the_tab_that_is_chosen_and_the_one_that_adds_a_segment_are_always_in_sight() 
                 let add = bench.get_by_label("Add a segment").rect();
                 assert!(tab.left() > 0.0 && tab.right() <= add.left(), "{name}: {tab:?}, {add:?}");
                 assert!((tab.center().y - add.center().y).abs() < 1.0, "in one line");
-                let tuned = bench.get_by_label("As it is").rect();
+                let tuned = bench.get_by_label("As is").rect();
                 assert!(add.right() < tuned.left(), "{add:?} is beside {tuned:?} in {size:?}");
             }
         }
@@ -128,7 +128,7 @@ fn two_segments_with_ordinary_names_have_a_tab_each_in_a_small_window() {
 fn tab_goes_along_the_bar_from_left_to_right() {
     let mut bench = sample();
     run(&mut bench);
-    let names = ["Rename the plan", "Everyone", "Add a segment", "Save", "Tuned", "Guide", "Menu"];
+    let names = ["Rename the plan", "Everyone", "Add a segment", "Save", "Fine-tuned", "Guide", "Menu"];
     let places = names.map(|name| bench.get_all_by_label(name).next().expect("there").rect().left());
     assert!(places.is_sorted(), "{places:?}");
     bench.get_by_label(names[0]).focus();

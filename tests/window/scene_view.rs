@@ -16,7 +16,7 @@ const CHARTS: [(Chart, Key, usize, &str, Option<&str>); 7] = [
     (Chart::Separates, Key::Num2, usize::MAX, "bar-6", None),
     (Chart::Radar, Key::Num2, usize::MAX, "", None),
     (Chart::Heatmap, Key::Num2, usize::MAX, "row-youtube", None),
-    (Chart::Acceptability, Key::Num3, 6, "bar-linkedin", Some("on average")),
+    (Chart::Acceptability, Key::Num3, 6, "bar-linkedin", Some("Average rank")),
     (Chart::Ranges, Key::Num3, 6, "range-tiktok", None),
     (Chart::Scenarios, Key::Num3, usize::MAX, "", None),
 ];

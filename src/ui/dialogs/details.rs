@@ -30,7 +30,7 @@ fn fields_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     }
     ui.add_space(NEAR);
     let mut client = plan.client.clone();
-    let hint = "Whom the plan is for, if for somebody else";
+    let hint = "Who the plan is for, if it isn’t for you";
     field("Client", hint, 1, TextKind::Name).show_optional(ui, &mut client);
     if client != plan.client {
         cx.send(Command::Edit(Edit::Client(client)));
@@ -51,7 +51,7 @@ fn field(words: &'static str, hint: &'static str, rows: usize, kind: TextKind) -
 
 /// Whose usage figures count: one of those that profiles name, or the plan's own.
 fn region_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, region: &str) {
-    ui.label(small_strong("Usage figures of"));
+    ui.label(small_strong("Reach figures for"));
     let state = cx.state;
     let mut regions = state.document.library.regions();
     regions.insert(region);
@@ -63,6 +63,6 @@ fn region_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, region: &str) {
             }
         }
     });
-    combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "Usage figures of"));
-    ui.label(small(ui, "Says whose figures count for the share of these people who use each platform"));
+    combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "Reach figures for"));
+    ui.label(small(ui, "Each platform’s reach is taken from figures for these people"));
 }

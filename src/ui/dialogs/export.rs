@@ -93,7 +93,7 @@ fn whom_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState) {
     }
     let now = cx.state.document.scope.clone();
     let combo = ComboBox::from_id_salt("for whom").width(WHOM).truncate();
-    let combo = combo.selected_text(body(format!("for {}", scope(&now)))).show_ui(ui, |ui| {
+    let combo = combo.selected_text(body(format!("For {}", scope(&now)))).show_ui(ui, |ui| {
         for other in &all {
             if ui.selectable_label(*other == now, body(scope(other))).clicked() && *other != now {
                 cx.send(Command::SetScope(other.clone()));
@@ -102,8 +102,10 @@ fn whom_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState) {
             }
         }
     });
-    combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "For whom"));
-    combo.response.on_hover_text("Whose needs the charts answer: one segment’s, or everyone’s by their shares");
+    combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "Segment"));
+    combo
+        .response
+        .on_hover_text("Chooses whose needs the charts show: one segment’s, or all segments’ by their shares");
 }
 
 /// What is wanted; and of the rest, folded, what makes a difference to that.
@@ -112,7 +114,7 @@ fn choices_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState, order: &mut 
         if ui.ctx().content_rect().height() < LOW {
             ui.spacing_mut().item_spacing.y = 4.0;
         }
-        ui.label(medium("What"));
+        ui.label(medium("Formats"));
         for format in Format::ALL {
             let words = format.words();
             if let Some(on) = tick_box(ui, words, words, "", order.formats.contains(&format)) {

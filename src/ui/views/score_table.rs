@@ -96,22 +96,23 @@ fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, table: &ScoreTable) {
 
 /// Close, copy, and the way through the ranking, from right to left.
 fn buttons_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, table: &ScoreTable) {
-    if sign_ui(ui, ICON_CLOSE, ("Close the table", "Back to where you were (Esc)"), true) {
+    if sign_ui(ui, ICON_CLOSE, ("Close the table", "Closes the table and goes back to where you were (Esc)"), true) {
         cx.send(Command::Explain(ExplainCommand::Close));
     }
     let copy = Button::new((icon(ICON_CONTENT_COPY), medium("Copy"))).min_size(Vec2::new(0.0, 32.0));
     let copy = ui.add(copy);
     copy.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Copy the table"));
-    if copy.on_hover_text("Put the table on the clipboard, for slides and spreadsheets").clicked() {
+    if copy.on_hover_text("Copies the table to the clipboard, for slides and spreadsheets").clicked() {
         cx.send(Command::Explain(ExplainCommand::Copy));
     }
     let Ok(answered) = &cx.state.answers.outcome else { return };
     let there = |by| table.neighbour(&answered.report, by).is_some();
     let (back, next) = (there(-1), there(1));
-    if sign_ui(ui, ICON_CHEVRON_RIGHT, ("Next platform", "The next platform of the ranking (→)"), next) {
+    if sign_ui(ui, ICON_CHEVRON_RIGHT, ("Next platform", "Goes to the next platform in the ranking (→)"), next) {
         cx.send(Command::Explain(ExplainCommand::Next));
     }
-    if sign_ui(ui, ICON_CHEVRON_LEFT, ("Previous platform", "The platform before it in the ranking (←)"), back) {
+    if sign_ui(ui, ICON_CHEVRON_LEFT, ("Previous platform", "Goes to the previous platform in the ranking (←)"), back)
+    {
         cx.send(Command::Explain(ExplainCommand::Back));
     }
 }
@@ -134,7 +135,9 @@ fn segments_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, table: &ScoreTable) {
     ui.horizontal_wrapped(|ui| {
         for demand in &answered.report.problem.segments {
             let (name, chosen) = (&demand.name, demand.name == table.segment);
-            if tab(ui, &setting.shortened(name, CHIP), name, "", chosen, &format!("The score for {name}")) && !chosen {
+            if tab(ui, &setting.shortened(name, CHIP), name, "", chosen, &format!("Shows the score for {name}"))
+                && !chosen
+            {
                 cx.send(Command::Explain(ExplainCommand::For(name.clone())));
             }
         }

@@ -170,7 +170,7 @@ fn fit_ui(ui: &mut Ui, columns: &Columns, table: &ScoreTable) {
     let high = 44.0;
     let below = if beside { 0.0 } else { check.size().y };
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), high + below), Sense::hover());
-    let label = format!("Fit {} of 100.0. {CHECK}", table.fit());
+    let label = format!("Fit: {} out of 100.0. {CHECK}", table.fit());
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Label, true, &label));
     let painter = ui.painter();
     painter.hline(rect.x_range(), rect.top(), Stroke::new(2.0, c.ink));
@@ -178,7 +178,7 @@ fn fit_ui(ui: &mut Ui, columns: &Columns, table: &ScoreTable) {
     painter.text(pos2(columns.left, y), Align2::LEFT_CENTER, "Fit", font(weight::SEMIBOLD, false), c.ink);
     let top = if beside { y - check.size().y / 2.0 } else { rect.top() + high - 4.0 };
     painter.galley(pos2(left, top), check, c.muted);
-    let whole = "100.0 %".to_owned();
+    let whole = "100.0%".to_owned();
     painter.text(pos2(columns.importance, y), Align2::RIGHT_CENTER, whole, font(weight::REGULAR, false), c.ink);
     of_points(ui, columns, y, table.fit(), "100.0");
 }
