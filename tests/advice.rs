@@ -80,7 +80,7 @@ fn one_limit_says_everywhere_whether_a_gap_is_about_right() {
         let gap = f64::from(tenths) / 10.0;
         let right = GapSize::of(gap, 0.0, 0.0) == GapSize::AboutRight;
         assert_eq!(right, Gives::of(gap) == Gives::Enough, "{gap}");
-        assert_eq!(right, words::short_gap(gap) == "fits", "{gap}");
+        assert_eq!(right, words::short_gap(gap) == "about right", "{gap}");
         assert_eq!(right, words::gap(milestone, gap) == milestone.met, "{gap}");
         assert_eq!(right, words::whole(gap).abs() <= 5, "{gap} is shown as {}", words::whole(gap));
     }
@@ -160,5 +160,5 @@ fn an_action_at_a_place_that_is_not_chosen_for_these_people_says_so() {
     assert_eq!(elsewhere(&report, &plan, library, &Scope::Everyone), None, "Facebook is the one that is chosen");
     plan.actions = ["tiktok", "facebook", "tiktok"].map(action).to_vec();
     let words = elsewhere(&report, &plan, library, &Scope::Everyone);
-    assert_eq!(words.as_deref(), Some("TikTok is not among the places chosen for everyone"));
+    assert_eq!(words.as_deref(), Some("TikTok is not among the platforms suggested overall"));
 }

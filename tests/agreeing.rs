@@ -10,7 +10,7 @@ use seven_milestones::chart::portfolio::gap_words;
 use seven_milestones::chart::separates::Separates;
 use seven_milestones::chart::single_milestone::SingleMilestone;
 use seven_milestones::chart::story::Story;
-use seven_milestones::chart::{Describes as _, words};
+use seven_milestones::chart::{Describes as _, Material, words};
 use seven_milestones::domain::audience::{Preference, Segment};
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::{Plan, Scope};
@@ -86,7 +86,7 @@ fn a_reach_that_is_assumed_is_said_to_be_wherever_it_counts() {
     assert!(!assumed.is_empty());
     for i in assumed {
         let said = words::reach(&report, i, None);
-        assert!(said.starts_with('~') && said.ends_with(" % (assumed)"), "{said}");
+        assert!(said.starts_with('~') && said.ends_with("% (assumed)"), "{said}");
     }
     let all = printed(&plan);
     assert!(all.contains("(assumed)") && !all.contains("not known"), "{all}");
@@ -204,7 +204,8 @@ fn where_content_costs_more_than_the_level_advice_is_of_content() {
     let story = Story::new(framework, &report, &report.problem.candidates[0].id).expect("a story");
     let line = story.lines.iter().find(|line| line.milestone == sharing).expect("it is on");
     assert_eq!(line.gaps[0].lacks.as_deref(), Some("hardly carries the videos they like"));
-    let explained = Explained::new(framework, &report, &Scope::Everyone, 0);
+    let material = Material::new(framework, &library, &plan, &Scope::Everyone, &report, "");
+    let explained = Explained::new(&material, 0);
     let said = explained.alt_text();
     assert!(!said.contains("Sharing: −") || said.contains("hardly carries the videos they like"), "{said}");
 }

@@ -3,9 +3,13 @@
 //! A case takes a sound text and puts something faulty in the place of something sound. The mark `¦` shows where the
 //! fault must be found; a case without it is a fault of the file as a whole.
 
+mod addresses;
 mod files;
+mod links;
 mod others;
 mod plan;
+mod second_format;
+mod texts;
 
 use crate::support::{fixture, text_of};
 use seven_milestones::format::{
@@ -15,7 +19,7 @@ use seven_milestones::format::{
 use seven_milestones::storage;
 
 /// What is sound, what stands there instead, and a part of the sentence about it.
-type Case = (&'static str, &'static str, &'static str);
+type Case<'a> = (&'a str, &'a str, &'a str);
 
 /// The faults of a text that is read as a file of that kind.
 fn faults_of(kind: Kind, text: &str) -> Vec<Fault> {
@@ -67,15 +71,34 @@ fn check_texts(kind: Kind, cases: &[(&str, &str)]) {
 
 /// Checks cases that are made from the sound text of a kind.
 #[track_caller]
-fn check(kind: Kind, cases: &[Case]) {
+fn check(kind: Kind, cases: &[Case<'_>]) {
     let sound = base(kind);
     assert_eq!(faults_of(kind, &sound), [], "the text to start from is sound");
-    let of_case = |(what, instead, fragment): &Case| {
+    let of_case = |(what, instead, fragment): &Case<'_>| {
         assert_eq!(sound.matches(what).count(), 1, "{what} stands once in the text to start from");
         Some(format!("{instead}: {}", complaint(kind, &sound.replacen(what, instead, 1), fragment)?))
     };
     let complaints: Vec<_> = cases.iter().filter_map(of_case).collect();
     assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+/// Checks cases with the very sentence that is said, in the sound text of a kind.
+#[track_caller]
+fn check_sentences(kind: Kind, cases: &[Case<'_>]) {
+    check_sentences_of(&base(kind), kind, cases);
+}
+
+/// The same in a text to start from.
+#[track_caller]
+fn check_sentences_of(sound: &str, kind: Kind, cases: &[Case<'_>]) {
+    for (what, instead, sentence) in cases {
+        assert!(sound.matches(what).count() == 1, "{what} stands once in the text to start from");
+        let (text, line, column) = unmarked(&sound.replacen(what, instead, 1));
+        let faults = faults_of(kind, &text);
+        let shown: String = instead.chars().take(80).collect();
+        let [fault] = faults.as_slice() else { panic!("{shown}: {} faults: {faults:?}", faults.len()) };
+        assert_eq!((fault.message.as_str(), fault.line, fault.column), (*sentence, line, column), "{shown}");
+    }
 }
 
 fn base(kind: Kind) -> String {

@@ -329,3 +329,64 @@ proptest! {
         prop_assert!(read.as_ref().is_ok_and(|read| read.plan == plan), "{:?}\n{}", read.map(|read| read.plan), text);
     }
 }
+
+/// What is typed or pasted is taken as far as it fits, without what nobody sees, so that the plan can be read again.
+#[test]
+fn a_text_that_is_too_long_is_cut_and_that_is_said() {
+    let long = "é".repeat(200_000);
+    let segment = sample_plan().segments[0].name.clone();
+    let milestone = storage::framework().milestones[0].id.clone();
+    let action = Action {
+        platform: id("facebook"),
+        milestone: milestone.clone(),
+        what: long.clone(),
+        owner: Some(long.clone()),
+        due: None,
+        done: false,
+    };
+    let page = seven_milestones::domain::id::PageId::new("fit").expect("an id");
+    let with_long_name = Segment { name: long.clone(), ..sample_plan().segments[0].clone() };
+    let edits = [
+        Edit::Rename(long.clone()),
+        Edit::Client(Some(long.clone())),
+        Edit::Notes(Some(long.clone())),
+        Edit::Region(long.clone()),
+        Edit::Preference { segment: segment.clone(), milestone, change: PreferenceChange::Notes(Some(long.clone())) },
+        Edit::Segment(SegmentEdit::Add(Box::new(with_long_name.clone()))),
+        Edit::Segment(SegmentEdit::Add(Box::new(with_long_name))),
+        Edit::Scenario(ScenarioEdit::Keep(long.clone())),
+        Edit::Action(ActionEdit::Add(action)),
+        Edit::PageNote { page, note: Some(long.clone()) },
+        Edit::Segment(SegmentEdit::Rename { from: segment.clone(), to: long }),
+    ];
+    let mut plan = sample_plan();
+    for edit in &edits {
+        let changed = edit.apply(&plan);
+        let said = edit.cut_words().expect("something is left out");
+        assert!(said.contains("at most") && said.ends_with("the rest was cut off"), "{said}");
+        let text = write_plan(&changed, storage::framework());
+        let read = read_plan(&text, storage::framework(), storage::library());
+        assert_eq!(read.map(|read| read.plan), Ok(changed.clone()), "{said}");
+        if !matches!(edit, Edit::Segment(SegmentEdit::Rename { .. })) {
+            assert_ne!(changed, plan, "something of it is taken");
+        }
+        plan = changed;
+    }
+    assert_eq!(Edit::Rename("A title".to_owned()).cut_words(), None);
+}
+
+#[test]
+fn names_that_show_nothing_or_look_like_another_are_not_taken() {
+    let plan = sample_plan();
+    let [first, second] = [&plan.segments[0].name, &plan.segments[1].name];
+    let rename = |to: &str| Edit::Segment(SegmentEdit::Rename { from: first.clone(), to: to.to_owned() }).apply(&plan);
+    for name in ["\u{200b}", "\u{feff} ", "\u{0}", &format!("{second}\u{200b}")] {
+        assert_eq!(rename(name), plan, "{name:?}");
+    }
+    assert_eq!(rename("Fam\u{200b}ilies\u{1b}").segments[0].name, "Families");
+    assert_eq!(Edit::Scenario(ScenarioEdit::Keep("\u{2060}".to_owned())).apply(&plan), plan);
+    assert_eq!(Edit::Rename("A\u{202e}B\nC".to_owned()).apply(&plan).title, "AB C");
+    let twin = Segment { name: format!("{first}\u{200d}"), ..plan.segments[0].clone() };
+    let added = Edit::Segment(SegmentEdit::Add(Box::new(twin))).apply(&plan);
+    assert_eq!(added.segments[2].name, format!("{first} 2"));
+}

@@ -208,7 +208,7 @@ fn a_plan_names_platforms_that_are_not_at_hand() {
     assert_eq!(
         read.warnings,
         [
-            "the platform `facebok`, which the plan has left out, is not in the library; did you mean `facebook`?",
+            "the platform `facebok`, which the plan has excluded, is not in the library; did you mean `facebook`?",
             "the platform `nowhere-at-all`, which the plan has pinned, is not in the library",
             "the platform `redit`, which the plan has given an action, is not in the library; did you mean `reddit`?",
         ]

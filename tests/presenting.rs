@@ -103,7 +103,7 @@ fn each_change_is_told_with_what_it_does_alone() {
     let now = report(&with(&[need("identity", 20.0), need("presence", 42.0)]));
     let leader = &now.platform(now.leader().expect("somebody leads")).name;
     let next = &now.platform(now.runner_up().expect("there are more")).name;
-    assert_eq!(told.headline, format!("2 changes put {leader} first, level with {next}, in place of Facebook"));
+    assert_eq!(told.headline, format!("2 changes put {leader} first, tied with {next}, instead of Facebook"));
     assert_eq!(told.now[0].name, *leader);
     assert_eq!(told.before[0].name, "Facebook");
     // Whoever led before is shown, wherever they stand now.
@@ -116,7 +116,7 @@ fn each_change_is_told_with_what_it_does_alone() {
 #[test]
 fn no_change_and_one_that_rules_everybody_out_have_their_words() {
     let none = changes(&[]);
-    assert_eq!(none.headline, "We left every slider where it was");
+    assert_eq!(none.headline, "Nothing was changed");
     assert_eq!(none.before, none.now);
     let out = changes(&[
         need("identity", 100.0),
@@ -150,7 +150,7 @@ fn a_decision_names_the_nearest_change_of_the_leader() {
                 None => &decision.stretches[here + 1],
             };
             let (_, name) = other.leader.as_ref().expect("somebody");
-            assert!(decision.headline.ends_with(&format!("it is {name}")), "{}", decision.headline);
+            assert!(decision.headline.ends_with(&format!("{name} leads")), "{}", decision.headline);
         }
     }
 }
@@ -220,8 +220,8 @@ fn a_scenario_is_compared_for_the_same_people() {
         assert_eq!(slope.everyone.is_some(), *scope != everyone);
     }
     let within = slope(&Scope::Segment("Families".to_owned()));
-    assert!(within.headline.contains("for everyone"), "{}", within.headline);
-    assert!(within.alt_text.contains("“Kept” does not have this segment, so both are for everyone"));
+    assert!(within.headline.contains("for all segments"), "{}", within.headline);
+    assert!(within.alt_text.contains("“Kept” does not have this segment, so both are for all segments"));
     // Where it knows the segment, both are for the segment.
     let other = slope(&Scope::Segment(plan.segments[1].name.clone()));
     assert!(other.everyone.is_none() && other.lines.iter().all(|line| line.now == line.then));

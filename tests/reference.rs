@@ -336,8 +336,8 @@ fn the_chances_are_those_of_every_reference() {
             within("first", found.first, expected.first, 0.01);
             within("expected rank", found.expected_rank, expected.expected_rank, 0.03);
             within("mean", found.mean, expected.mean, 0.3);
-            within("5 %", found.p5, expected.p5, 0.3);
-            within("95 %", found.p95, expected.p95, 0.3);
+            within("5%", found.p5, expected.p5, 0.3);
+            within("95%", found.p95, expected.p95, 0.3);
         }
     }
 }

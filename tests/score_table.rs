@@ -129,10 +129,10 @@ fn the_steps_lead_from_the_fit_to_the_score() {
     let own = table(&plan, &families(), "facebook");
     assert_eq!(step(&own, "How much it counts"), Some("A little: 0.75 + 0.25 × 0.74 = 0.935"));
     assert_eq!(step(&own, "Topics"), Some("You named none, so nothing is lost."));
-    assert_eq!(own.steps.lines[0].whole(), "74 % (your own figure)");
+    assert_eq!(own.steps.lines[0].whole(), "74% (your own figure)");
     assert_eq!(own.steps.factor, "0.935");
     let overall = step(&own, "Overall score").expect("there are two segments");
-    assert!(overall.starts_with("60 % × ") && overall.contains(" + 40 % × "), "{overall}");
+    assert!(overall.starts_with("60% × ") && overall.contains(" + 40% × "), "{overall}");
     assert_eq!(overall, step(&table(&plan, &Scope::Everyone, "facebook"), "Overall score").expect("as well"));
 
     plan.reach_weight = Fraction::new(0.0).expect("a fraction");
@@ -171,11 +171,11 @@ fn one_that_is_ruled_out_shows_its_fit_all_the_same() {
     assert_eq!(table.headline, "Facebook is ruled out for Local families");
     let missed = table.missed.as_deref().expect("it is ruled out");
     assert_eq!(missed, format!("It misses the must-have on Identity. Its fit is {} all the same.", table.fit()));
-    assert_eq!(table.rows[0].missed_words().as_deref(), Some("It is a must-have and has to match by 99 %."));
+    assert_eq!(table.rows[0].missed_words().as_deref(), Some("It is a must-have and has to match by 99%."));
     assert_eq!(wrong_sums(&table), None);
     let overall = table.steps.lines.last().expect("there are two segments").whole();
     assert!(
-        overall.starts_with("60 % × 0 + 40 % × ") && overall.ends_with("(ruled out for Local families)"),
+        overall.starts_with("60% × 0 + 40% × ") && overall.ends_with("(ruled out for Local families)"),
         "{overall}"
     );
 }

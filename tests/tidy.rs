@@ -52,6 +52,20 @@ const RULES: &[Rule] = &[
         reason: "what a chart says has no colour and no place",
     },
     layer("src/storage/", &["domain", "format", "storage"], "the disk knows values and their texts alone"),
+    Rule {
+        within: "src/",
+        // Links to sources, which `web_address` makes; and to the folder that was just written.
+        except: &["src/ui/widgets/buttons.rs", "src/ui/dialogs/export/end.rs"],
+        forbidden: Forbidden::Texts(&[
+            "hyperlink_to",
+            "ui.hyperlink(",
+            "write_url",
+            "open_url",
+            "hlinkClick",
+            "/hyperlink\"",
+        ]),
+        reason: "an address from a file becomes a link in one place, which takes those of the web alone",
+    },
     not_in("src/service/", &["app", "cli", "desktop", "ui"], "what both faces share knows neither of them"),
     not_in("src/cli/", &["app", "desktop", "ui"], "the command line works without a window"),
     not_in("src/app/", &["cli", "desktop", "ui"], "the app's state does not know how it is drawn or carried out"),

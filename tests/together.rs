@@ -82,10 +82,10 @@ fn pins_are_in_every_set_and_the_size_is_never_below_them() {
 #[test]
 fn a_pin_that_cannot_be_kept_is_named() {
     let (_, warnings, _) = of_sample(&["nowhere"], None);
-    assert_eq!(warnings, ["`nowhere` is pinned, but it is not among the platforms compared"]);
+    assert_eq!(warnings, ["`nowhere` is always included, but it is not among the platforms compared"]);
     let (found, warnings, _) = of_sample(&["x", "yelp", "quora", "reddit", "tumblr", "discord"], None);
     assert_eq!(found.size, 5);
-    assert_eq!(warnings, ["`discord` is pinned, but a portfolio has at most 5 platforms"]);
+    assert_eq!(warnings, ["`discord` is always included, but a set has at most 5 platforms"]);
 }
 
 #[test]

@@ -101,11 +101,11 @@ fn pins(problem: &Problem, field: &Field, pinned: &[PlatformId]) -> (Vec<usize>,
         let member = problem.position(id).and_then(|i| field.members.iter().position(|m| m.candidate == i));
         match member {
             Some(member) if pins.len() < MOST => pins.push(member),
-            Some(_) => warnings.push(format!("`{id}` is pinned, but a portfolio has at most {MOST} platforms")),
+            Some(_) => warnings.push(format!("`{id}` is always included, but a set has at most {MOST} platforms")),
             None if problem.position(id).is_some() => {
-                warnings.push(format!("`{id}` is pinned, but it is ruled out; the pin is left out"));
+                warnings.push(format!("`{id}` is always included, but a must-have rules it out, so it is not used"));
             }
-            None => warnings.push(format!("`{id}` is pinned, but it is not among the platforms compared")),
+            None => warnings.push(format!("`{id}` is always included, but it is not among the platforms compared")),
         }
     }
     (pins, warnings)

@@ -14,11 +14,11 @@ use std::sync::Arc;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NothingToCompare {
     /// All importances of a segment are 0.
-    #[error("nothing counts yet for “{0}”: switch a milestone on and give it an importance above 0")]
+    #[error("“{0}” has no milestone with any importance: turn one on and set its importance above 0")]
     NothingMatters(String),
     /// No platform is left.
     #[error(
-        "there is no platform to compare: the library is empty, the plan leaves every platform out, or no profile has all its levels"
+        "there is no platform to compare: the library is empty, the plan excludes every platform, or no profile has all its levels"
     )]
     NoPlatforms,
     /// The plan has no segment of that name.

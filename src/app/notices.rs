@@ -38,6 +38,24 @@ impl Notices {
         self.add(text.into(), true, None);
     }
 
+    /// Says what went as it had to, unless that is being said.
+    pub fn say_once(&mut self, text: &str) {
+        if !self.says(text) {
+            self.say(text);
+        }
+    }
+
+    /// Says what went wrong, unless that is being said.
+    pub fn fail_once(&mut self, text: String) {
+        if !self.says(&text) {
+            self.fail(text);
+        }
+    }
+
+    fn says(&self, text: &str) -> bool {
+        self.list.iter().any(|notice| notice.text == text)
+    }
+
     fn add(&mut self, text: String, failed: bool, undo: Option<u64>) {
         self.count += 1;
         self.list.push(Notice { number: self.count, text, failed, undo });

@@ -56,7 +56,13 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Answer(answer) => return answers::answer_question(state, answer),
         Command::Chosen { purpose, choice } => return paths::chosen(state, purpose, choice),
         Command::Written { path, plan, result } => return leave::written(state, path, plan, result),
-        Command::Edit(edit) => interview::edit(&mut state.parts().work, &edit),
+        Command::Edit(edit) => {
+            let Parts { mut work, notices, .. } = state.parts();
+            interview::edit(&mut work, &edit);
+            if let Some(words) = edit.cut_words() {
+                notices.say_once(words);
+            }
+        }
         Command::EndGesture => {
             state.document.history.end_gesture();
             shelf::end_gesture(&mut state.shelf);
@@ -127,10 +133,8 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::Settings(settings) => return settings::set(&mut state.settings, *settings),
         Command::Unkept(sentence) => {
-            // Said once: each further attempt would fail alike.
-            if state.notices.list.iter().all(|notice| notice.text != sentence) {
-                state.notices.fail(sentence);
-            }
+            // Each further attempt would fail alike.
+            state.notices.fail_once(sentence);
         }
         Command::Shelf(command) => {
             let Parts { mut work, shelf, dialogs, notices, settings, machine, .. } = state.parts();

@@ -62,7 +62,7 @@ impl Acceptability {
         let Uncertainty { headline, stake, samples, .. } = Uncertainty::of(material);
         let list: Vec<String> = rows.iter().take(6).map(|row| format!("{} {}", row.name, row.share)).collect();
         Some(Self {
-            alt_text: format!("{headline}. First in plausible variations: {}.", list.join(", ")),
+            alt_text: format!("{headline}. Share of simulations in which each comes first: {}.", list.join(", ")),
             headline,
             stake,
             telling: telling.map_or(1, |last| last + 1),
@@ -76,9 +76,9 @@ impl Acceptability {
     pub fn hidden(&self, shown: usize) -> Option<String> {
         match self.rows.len().saturating_sub(shown) {
             0 => None,
-            1 => Some("and 1 more, which hardly ever comes so far".to_owned()),
-            n if shown == self.telling => Some(format!("and {n} more, which are hardly ever among the first three")),
-            n => Some(format!("and {n} more, which are less often first")),
+            1 => Some("and 1 more, which hardly ever gets that far".to_owned()),
+            n if shown == self.telling => Some(format!("and {n} more, which hardly ever come in the first three")),
+            n => Some(format!("and {n} more, which come first less often")),
         }
     }
 }
@@ -121,7 +121,7 @@ impl RankAcceptability {
     /// How often it is first, as it is read out.
     #[must_use]
     pub fn label(&self) -> String {
-        format!("{} is first in {} of plausible variations", self.name, self.share)
+        format!("{} comes first in {} of simulations", self.name, self.share)
     }
 }
 

@@ -72,12 +72,12 @@ impl Actions {
             plan.actions.iter().map(line).partition(|line| line.done);
         let count = match plan.actions.len() {
             0 => return None,
-            1 => "one action".to_owned(),
+            1 => "1 action".to_owned(),
             n => format!("{n} actions"),
         };
         let of_them = if done.is_empty() { String::new() } else { format!(", {} done", done.len()) };
         Some(Self {
-            headline: format!("What we will do: {count}{of_them}"),
+            headline: format!("Our action list: {count}{of_them}"),
             elsewhere: elsewhere(report, plan, library, scope).unwrap_or_default(),
             lines: open.into_iter().chain(done).collect(),
         })

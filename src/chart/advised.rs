@@ -90,10 +90,10 @@ impl Advised {
             let each = place.tensions.iter().map(|tension| format!("{}: {}", tension.milestone, tension.needs));
             let each = each.collect::<Vec<_>>().join("; ");
             (!each.is_empty())
-                .then(|| format!("Where the segments pull apart on {}: {each}. {PULLED_APART}", place.name))
+                .then(|| format!("Your segments want different things on {}: {each}. {PULLED_APART}", place.name))
         };
         let chart = Self {
-            headline: format!("What follows on {}", list(&names)),
+            headline: format!("What to do on {}", list(&names)),
             pulls_apart: together.pulls_apart().unwrap_or_default(),
             several_places: names.len() > 1,
             tensions: together.places.iter().filter_map(pulled).collect(),

@@ -170,7 +170,7 @@ impl Audience {
                     let (stretch, (_, name)) = now;
                     format!(", {name} leads from {} to {}", words::points(stretch.from), words::points(stretch.to))
                 });
-            format!("{}: {} of 100{holds}", framework.milestones[row.milestone].name, needs.join(", "))
+            format!("{}: {} out of 100{holds}", framework.milestones[row.milestone].name, needs.join(", "))
         };
         let all: Vec<String> = rows.iter().map(words).collect();
         Self {
@@ -192,15 +192,10 @@ impl Audience {
         rows.sort_by(|a, b| b.weight.total_cmp(&a.weight));
         match rows.as_slice() {
             [first, second, .., last] => {
-                format!(
-                    "Most of the weight lies on {} and {}, least on {}",
-                    weight(first),
-                    weight(second),
-                    weight(last)
-                )
+                format!("{} and {} count most, and {} counts least", weight(first), weight(second), weight(last))
             }
             few => {
-                format!("The weight lies on {}", few.iter().map(|row| weight(row)).collect::<Vec<_>>().join(" and "))
+                format!("What counts: {}", few.iter().map(|row| weight(row)).collect::<Vec<_>>().join(" and "))
             }
         }
     }
@@ -228,7 +223,7 @@ impl Describes for Part<'_> {
         let of_row = |row: &AudienceRow| {
             let each = row.marks.iter().filter(|mark| self.segments.contains(&mark.segment)).map(|mark| {
                 let (need, matters) = (words::points(mark.need), words::shortest(mark.importance));
-                format!("{} {need} (matters {matters})", self.whole.segments[mark.segment].0)
+                format!("{} {need} (importance {matters})", self.whole.segments[mark.segment].0)
             });
             format!("{}: {}", row.name, each.collect::<Vec<_>>().join(", "))
         };
@@ -260,12 +255,14 @@ pub(super) fn stretches(report: &Report, rail: &LeaderIntervals) -> Vec<LeaderIn
 fn headline(framework: &Framework, rows: &[AudienceRow], scope: &Scope) -> String {
     let mut order: Vec<&AudienceRow> = rows.iter().collect();
     order.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.milestone.cmp(&b.milestone)));
-    let whom = words::scope(scope);
+    let for_whom = words::for_scope(scope);
     let name = |row: &AudienceRow| framework.milestones[row.milestone].name.as_str();
     match order.as_slice() {
-        [] => "No milestone is switched on".to_owned(),
-        [only] => format!("{} is all that matters to {whom}", name(only)),
-        [first, .., last] if first.weight - last.weight < 0.01 => format!("Every milestone matters alike to {whom}"),
+        [] => "Every milestone is off".to_owned(),
+        [only] => format!("Only {} counts {for_whom}", name(only)),
+        [first, .., last] if first.weight - last.weight < 0.01 => {
+            format!("All milestones are equally important {for_whom}")
+        }
         [first, second, rest @ ..] => {
             // Who shows the same figure as the second is named with it, or neither is.
             let figure = |row: &AudienceRow| words::decimal(row.importance);
@@ -273,10 +270,10 @@ fn headline(framework: &Framework, rows: &[AudienceRow], scope: &Scope) -> Strin
             match as_second {
                 0 | 1 => {
                     let names: Vec<&str> = order[..2 + as_second].iter().map(|row| name(row)).collect();
-                    format!("{} matter most to {whom}", words::list(&names))
+                    format!("{} matter most {for_whom}", words::list(&names))
                 }
-                _ if figure(first) != figure(second) => format!("{} matters most to {whom}", name(first)),
-                _ => format!("{} milestones matter most to {whom}, as much as each other", 2 + as_second),
+                _ if figure(first) != figure(second) => format!("{} matters most {for_whom}", name(first)),
+                _ => format!("{} milestones tie as the most important {for_whom}", 2 + as_second),
             }
         }
     }

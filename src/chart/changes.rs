@@ -2,7 +2,7 @@
 
 use super::describes::{Describes, Entry};
 use super::material::Material;
-use super::words::{nothing_said, percent, points, reach_weight, shortest, whole};
+use super::words::{nothing_said, percent, points, reach_weight, shortest, some_points, whole};
 use crate::analysis::ranked::Ranked;
 use crate::analysis::ranking::RankedPlatform;
 use crate::domain::edit::difference::difference;
@@ -115,7 +115,7 @@ impl Changes {
             order.iter().take(PLACES).map(|place| format!("{} {}", place.name, points(place.score))).collect()
         };
         let side = |order: &Order| match &order.nothing_said {
-            Some(segment) => format!("nothing was said of {segment}"),
+            Some(segment) => format!("{segment} had not been described"),
             None => names(&order.places).join(", "),
         };
         let orders = format!("Before: {}. Now: {}.", side(&first), side(&last));
@@ -180,7 +180,7 @@ fn places(ranked: &Ranked) -> Vec<OrderPlace> {
 }
 
 fn ahead(lead: i64) -> String {
-    if lead == 0 { "level with the next".to_owned() } else { format!("{lead} ahead") }
+    if lead == 0 { "tied with the next".to_owned() } else { format!("{} ahead", some_points(lead)) }
 }
 
 /// What a change does to the first place.
@@ -188,9 +188,9 @@ fn effect(before: &Order, now: &Order) -> String {
     let (old, new) = match (before.first(), now.first()) {
         (Some(old), Some(new)) => (old, new),
         (None, Some(new)) if before.nothing_said.is_some() => return format!("puts {} first", new.name),
-        (None, Some(_)) => return "lets platforms in".to_owned(),
+        (None, Some(_)) => return "lets platforms back in".to_owned(),
         (_, None) => {
-            let still = now.nothing_said.as_ref().map(|segment| format!("nothing is said yet of {segment}"));
+            let still = now.nothing_said.as_ref().map(|segment| format!("{segment} is not described yet"));
             return still.unwrap_or_else(|| "rules every platform out".to_owned());
         }
     };
@@ -207,14 +207,14 @@ fn effect(before: &Order, now: &Order) -> String {
 }
 
 fn short(lead: i64) -> String {
-    if lead == 0 { "level".to_owned() } else { lead.to_string() }
+    if lead == 0 { "tied".to_owned() } else { lead.to_string() }
 }
 
 fn headline(before: &Order, now: &Order, count: usize) -> String {
     let changes = if count == 1 { "One change".to_owned() } else { format!("{count} changes") };
     let verb = |one: &str, many: &str| if count == 1 { one.to_owned() } else { many.to_owned() };
     if count == 0 {
-        return "We left every slider where it was".to_owned();
+        return "Nothing was changed".to_owned();
     }
     if let Some(segment) = &now.nothing_said {
         return nothing_said(segment);
@@ -222,12 +222,12 @@ fn headline(before: &Order, now: &Order, count: usize) -> String {
     match (before.first(), now.first()) {
         (Some(old), Some(new)) if old.platform != new.platform => {
             let level = now.places.get(1).filter(|_| now.lead() == Some(0));
-            let level = level.map_or_else(String::new, |next| format!(", level with {}", next.name));
-            format!("{changes} {} {} first{level}, in place of {}", verb("puts", "put"), new.name, old.name)
+            let level = level.map_or_else(String::new, |next| format!(", tied with {}", next.name));
+            format!("{changes} {} {} first{level}, instead of {}", verb("puts", "put"), new.name, old.name)
         }
         (Some(_), Some(new)) => {
             let by = now.lead().map_or_else(String::new, |lead| format!(", {}", ahead(lead)));
-            format!("{changes}, and {} still comes first{by}", new.name)
+            format!("After {changes}, {} still comes first{by}", new.name)
         }
         (None, Some(new)) => format!("{changes} {} {} first", verb("puts", "put"), new.name),
         (_, None) => format!("{changes} {} every platform out", verb("rules", "rule")),
@@ -245,8 +245,8 @@ fn words_of(
     match edit {
         Edit::Set(_) => {
             let words = |plan: &Plan| match plan.setting {
-                TuningMode::Typical => "as they are".to_owned(),
-                TuningMode::Tuned => "tuned".to_owned(),
+                TuningMode::Typical => "as is".to_owned(),
+                TuningMode::Tuned => "fine-tuned".to_owned(),
             };
             Some(("Platforms".to_owned(), None, words(before), words(now)))
         }
@@ -258,10 +258,10 @@ fn words_of(
             let (what, from, to) = match change {
                 PreferenceChange::Need(_) => (name.clone(), points(was.need.get()), points(is.need.get())),
                 PreferenceChange::Importance(_) => {
-                    (format!("How much {name} matters"), shortest(was.importance.get()), shortest(is.importance.get()))
+                    (format!("Importance of {name}"), shortest(was.importance.get()), shortest(is.importance.get()))
                 }
                 PreferenceChange::Spread(_) => (
-                    format!("Our doubt about {name}"),
+                    format!("Uncertainty of {name}"),
                     format!("±{}", points(was.spread.get())),
                     format!("±{}", points(is.spread.get())),
                 ),
@@ -269,9 +269,9 @@ fn words_of(
                     let words = |least: Option<crate::domain::quantities::LeastMatch>| {
                         least.map_or_else(|| "no".to_owned(), |least| percent(least.get()))
                     };
-                    (format!("Must match on {name}"), words(was.deal_breaker), words(is.deal_breaker))
+                    (format!("Must-have on {name}"), words(was.deal_breaker), words(is.deal_breaker))
                 }
-                PreferenceChange::On(_) => (format!("{name} counts"), yes(was.on), yes(is.on)),
+                PreferenceChange::On(_) => (format!("{name} on"), yes(was.on), yes(is.on)),
                 PreferenceChange::Notes(_) => return None,
             };
             Some((what, Some(segment.clone()), from, to))

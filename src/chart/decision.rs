@@ -73,7 +73,8 @@ impl Decision {
         let demand = &problem.segments[segment];
         let named = framework.milestones.get(milestone)?;
         let several = problem.segments.len() > 1;
-        let whose = if several { format!(" · slider of {}, score overall", demand.name) } else { String::new() };
+        let whose =
+            if several { format!(" · slider of {} · score for all segments", demand.name) } else { String::new() };
         let said = report.untouched.is_none();
         let stretches = if said { stretches(report, rail) } else { Vec::new() };
         let need = demand.needs[milestone];
@@ -105,7 +106,7 @@ impl Decision {
             over: format!("Milestone {} of {} · {}{whose}", milestone + 1, framework.milestones.len(), named.name),
             alt_text: if said {
                 let (need, who) = (points(need), where_else.join(", "));
-                format!("{headline}. {} stands at {need} of 100. Who would lead: {who}. Score: {}.", named.name, all)
+                format!("{headline}. {} is at {need} out of 100. Who would lead: {who}. Score: {}.", named.name, all)
             } else {
                 format!("{headline}. {}: {}.", words::PLACEHOLDER, all)
             },
@@ -131,15 +132,15 @@ fn headline(report: &Report, milestone: &str, need: f64, stretches: &[LeaderInte
     };
     let stretch = &stretches[here];
     let would = |other: &LeaderInterval| match &other.leader {
-        Some((_, name)) => format!("it is {name}"),
+        Some((_, name)) => format!("{name} leads"),
         None => "nobody is left".to_owned(),
     };
-    let below = here.checked_sub(1).map(|at| (need - stretch.from, stretch.from.floor(), "down", &stretches[at]));
-    let above = stretches.get(here + 1).map(|other| (stretch.to - need, stretch.to.ceil(), "up", other));
+    let below = here.checked_sub(1).map(|at| (need - stretch.from, stretch.from.floor(), "below", &stretches[at]));
+    let above = stretches.get(here + 1).map(|other| (stretch.to - need, stretch.to.ceil(), "above", other));
     let nearest = below.into_iter().chain(above).min_by(|a, b| a.0.total_cmp(&b.0));
     match nearest {
         None => everywhere(report, milestone),
-        Some((_, place, way, other)) => format!("{now}; from {} {way} {}", points(place), would(other)),
+        Some((_, place, way, other)) => format!("{now}. At {} or {way}, {}", points(place), would(other)),
     }
 }
 
@@ -149,13 +150,13 @@ fn everywhere(report: &Report, milestone: &str) -> String {
     match Standing::of(report) {
         Standing::Tied(firsts) => {
             let (first, other) = (name(firsts[0]), name(firsts[1]));
-            format!("{first} comes first wherever {milestone} stands; level with {other} now")
+            format!("{first} comes first wherever you set {milestone}. Right now it ties with {other}")
         }
         Standing::Leads { leader, second, by } => {
             let (first, other, ahead) = (name(leader), name(second), words::some_points(by));
-            format!("{first} leads wherever {milestone} stands; {ahead} ahead of {other} now")
+            format!("{first} leads wherever you set {milestone}. Right now it is {ahead} ahead of {other}")
         }
-        _ => format!("{}, wherever {milestone} stands", words::lead(report)),
+        _ => format!("{}, wherever you set {milestone}", words::lead(report)),
     }
 }
 

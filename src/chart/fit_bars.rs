@@ -11,13 +11,13 @@ use crate::domain::plan::Scope;
 use crate::domain::quantities::Fraction;
 
 /// What the hatched part of a bar is, for a legend.
-pub const LOST: &str = "lost as too few of them are there for this";
+pub const LOST: &str = "lost because too few of them are there for this";
 
 /// The same in two or three words, for a legend without room.
 pub const LOST_IN_SHORT: &str = "Lost to reach";
 
 /// What the part of a bar is that tuning would add, for a legend.
-pub const TUNED: &str = "what its own settings could add";
+pub const TUNED: &str = "what its own adjustments could add";
 
 /// The chart "Where should we be?".
 #[derive(Debug, Clone, PartialEq)]
@@ -174,7 +174,7 @@ fn assumed(bars: &[RankingBar]) -> Option<String> {
         .collect();
     shares.sort_unstable();
     let (least, most) = (shares.first()?, shares.last()?);
-    let share = if least == most { format!("{least} %") } else { format!("{least} to {most} %") };
+    let share = if least == most { format!("{least}%") } else { format!("{least}% to {most}%") };
     let platforms = if shares.len() == 1 { "1 platform".to_owned() } else { format!("{} platforms", shares.len()) };
     Some(format!("The reach of {platforms} is not known: we assume {share}, low among the figures we have"))
 }

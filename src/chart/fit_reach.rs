@@ -11,13 +11,13 @@ use crate::domain::quantities::Fraction;
 use std::collections::BTreeSet;
 
 /// The names of the four corners: fits and many, fits and few, many but no fit, neither.
-pub const CORNERS: [&str; 4] = ["Be here", "Few but right", "Many but wrong room", "Leave"];
+pub const CORNERS: [&str; 4] = ["Be here", "Niche fit", "Popular, weak fit", "Skip"];
 
 /// How many of the best stand in front.
 const STRONG: usize = 3;
 
 /// Before the names of those whose reach is not known.
-pub const UNKNOWN: &str = "How many use these is not known:";
+pub const UNKNOWN: &str = "No reach figures:";
 
 /// The chart "Fit against reach".
 #[derive(Debug, Clone, PartialEq)]
@@ -127,15 +127,12 @@ impl FitReach {
         let reach_line = least.unwrap_or_else(|| middle(spots.iter().map(|spot| spot.reach)));
         let lines = match least {
             Some(least) => {
-                format!(
-                    "Lines: the median fit, and {} of these people, the least that you ask for",
-                    words::percent(least)
-                )
+                format!("Dotted lines: median fit, and your minimum reach of {}", words::percent(least))
             }
-            None => "Lines: the median fit and the median share".to_owned(),
+            None => "Dotted lines: median fit and median reach".to_owned(),
         };
         let of_all = !plan.region.is_empty() && spots.iter().all(|spot| !spot.of_them);
-        let whose = if of_all { plan.region.clone() } else { "these people".to_owned() };
+        let whose = if of_all { plan.region.clone() } else { "them".to_owned() };
         let headline = headline(report, &spots, &unknown, scope, (reach_line, &plan.region));
         let list =
             |spot: &Spot| format!("{} fit {}, {}", spot.name, words::points(spot.fit), words::percent(spot.reach));
@@ -193,7 +190,7 @@ fn headline(report: &Report, spots: &[Spot], unknown: &[Spot], scope: &Scope, (l
         format!("{}{name} {comes} {for_whom}", words::so_far(report))
     };
     if let Some(leader) = unknown.first().filter(|spot| Some(&spot.platform) == first && !spots.is_empty()) {
-        return format!("{}. How many of them use it is not known", first_of(&leader.name));
+        return format!("{}. We don’t know how many of them use it", first_of(&leader.name));
     }
     match spots.first() {
         Some(only) if spots.len() == 1 && unknown.is_empty() => {
@@ -203,7 +200,7 @@ fn headline(report: &Report, spots: &[Spot], unknown: &[Spot], scope: &Scope, (l
             format!("{}, and {}", first_of(&leader.name), use_it(leader))
         }
         Some(leader) => format!("{}, but only {}", first_of(&leader.name), use_it(leader)),
-        None => format!("How many of {whom} use these platforms is not known"),
+        None => format!("We don’t know how many of {whom} use these platforms"),
     }
 }
 

@@ -23,24 +23,24 @@ pub enum Shows {
 impl Shows {
     /// All three, with their names and what they mean.
     pub const ALL: [(Self, &'static str, &'static str); 3] = [
-        (Self::Level, "Level", "How much of a milestone each platform has"),
-        (Self::Match, "Match", "How well that meets what these people need, of 100"),
-        (Self::Gap, "Gap", "Over or under what these people need"),
+        (Self::Level, "Level", "What each platform offers on each milestone"),
+        (Self::Match, "Match", "How well that matches what they need, out of 100"),
+        (Self::Gap, "Gap", "How much too high or too low that is for them"),
     ];
 
     /// What all cells are, as a sentence begins.
     #[must_use]
     pub const fn of_cells(self) -> &'static str {
         match self {
-            Self::Level => "Level of 100",
-            Self::Match => "Match of 100 with what is needed",
-            Self::Gap => "Level less what is needed, in points,",
+            Self::Level => "Level, out of 100",
+            Self::Match => "Match with the need, out of 100",
+            Self::Gap => "Level minus need, in points,",
         }
     }
 }
 
 /// What stands over the platforms.
-pub const NEEDED: &str = "What is needed";
+pub const NEEDED: &str = "What they need";
 
 /// How strongly a cell is shaded for what it shows of 100, from 0 to 1.
 #[must_use]
@@ -57,7 +57,7 @@ pub struct HeatMap {
     pub shows: Shows,
     /// The columns: milestones by position in the framework.
     pub milestones: Vec<usize>,
-    /// What is needed on each column, in points; empty where the cells hold a platform against that already, or nothing has been
+    /// What they need on each column, in points; empty where the cells hold a platform against that already, or nothing has been
     /// said of somebody's needs.
     pub needed: Vec<Option<f64>>,
     /// The rows, highest score first, those that are ruled out last.
@@ -193,7 +193,7 @@ fn headline(framework: &Framework, milestones: &[usize], rows: &[HeatRow], shows
         // Of two that are as wide the first.
         width(*a).total_cmp(&width(*b)).then(b.cmp(a))
     });
-    let Some(column) = widest else { return "No milestone is switched on".to_owned() };
+    let Some(column) = widest else { return "Every milestone is off".to_owned() };
     if let [only] = rows {
         let least = (0..milestones.len()).min_by(|a, b| only.values[*a].total_cmp(&only.values[*b])).unwrap_or(column);
         let most = (0..milestones.len()).max_by(|a, b| only.values[*a].total_cmp(&only.values[*b])).unwrap_or(column);
@@ -203,9 +203,9 @@ fn headline(framework: &Framework, milestones: &[usize], rows: &[HeatRow], shows
             format!("{words} ({})", framework.milestones[milestones[at]].name)
         };
         let what = match shows {
-            Shows::Level => "levels run",
-            Shows::Match => "matches run",
-            Shows::Gap => "gaps run",
+            Shows::Level => "levels range",
+            Shows::Match => "matches range",
+            Shows::Gap => "gaps range",
         };
         return format!("{}’s {what} from {} to {}", only.name, of(least), of(most));
     }
@@ -213,11 +213,11 @@ fn headline(framework: &Framework, milestones: &[usize], rows: &[HeatRow], shows
     let name = &framework.milestones[milestones[column]].name;
     let (least, most) = (words::points(least), words::points(most));
     match shows {
-        _ if least == most => "The platforms are alike on every milestone".to_owned(),
-        Shows::Level => format!("{name} tells platforms apart most: levels run from {least} to {most}"),
-        Shows::Match => format!("{name} decides most: matches run from {least} to {most} of 100"),
+        _ if least == most => "The platforms are the same on every milestone".to_owned(),
+        Shows::Level => format!("Platforms differ most on {name}: levels range from {least} to {most}"),
+        Shows::Match => format!("{name} makes the biggest difference: matches range from {least} to {most} out of 100"),
         Shows::Gap => format!(
-            "{name} varies most: from {} to {}",
+            "Platforms differ most on {name}: from {} to {}",
             words::short_gap(range(column).0),
             words::short_gap(range(column).1)
         ),

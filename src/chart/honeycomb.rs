@@ -53,7 +53,7 @@ impl Comb {
     /// One of its cells as it is read out.
     #[must_use]
     pub fn cell_words(&self, milestone: &str, cell: &Hex) -> String {
-        format!("{milestone} of {}: {} of 100, {}", self.name, words::points(cell.level), cell.against())
+        format!("{milestone} of {}: {} out of 100, {}", self.name, words::points(cell.level), cell.against())
     }
 }
 
@@ -99,11 +99,11 @@ impl Hex {
     #[must_use]
     pub const fn against(&self) -> &'static str {
         match self.gives {
-            None if !self.on => "switched off",
-            None => "nothing is said yet of what they need",
-            Some(Gives::Less) => "much less than these people need",
-            Some(Gives::Enough) => "near what these people need",
-            Some(Gives::More) => "much more than these people want",
+            None if !self.on => "off",
+            None => "the need is not set yet",
+            Some(Gives::Less) => "far less than they need",
+            Some(Gives::Enough) => "close to what they need",
+            Some(Gives::More) => "far more than they need",
         }
     }
 }
@@ -175,13 +175,12 @@ impl Honeycomb {
     #[must_use]
     pub fn key(&self) -> String {
         let whom = match self.needs.len() {
-            0 => return "Levels of 100; stronger colour: the platform is more about it.".to_owned(),
-            1 => "these people need",
+            0 => return "Levels out of 100. Stronger colour: higher level.".to_owned(),
+            1 => "they need",
             _ => "the segments need on average",
         };
         format!(
-            "Levels of 100; stronger colour: the platform is more about it. Outlined: much more than {whom}. Dashed: much \
-             less."
+            "Levels out of 100. Stronger colour: higher level. Solid outline: far more than {whom}. Dashed: far less."
         )
     }
 
@@ -229,7 +228,7 @@ fn headline(framework: &Framework, report: &Report, combs: &[Comb], on: &[usize]
     let name = |j: usize| framework.milestones[j].name.as_str();
     match combs {
         [] => return "Choose platforms to compare".to_owned(),
-        [only] if report.untouched.is_some() => return format!("What {} is about", only.name),
+        [only] if report.untouched.is_some() => return format!("What {} is for", only.name),
         [only] => return of_one(framework, only, on),
         _ => {}
     }
@@ -240,14 +239,9 @@ fn headline(framework: &Framework, report: &Report, combs: &[Comb], on: &[usize]
     let mut apart: Vec<usize> = on.iter().copied().filter(|j| span(*j) >= APART).collect();
     apart.sort_by(|a, b| span(*b).total_cmp(&span(*a)).then(a.cmp(b)));
     let names: Vec<&str> = combs.iter().map(|comb| comb.name.as_str()).collect();
-    let these = match names.len() {
-        2 => words::list(&names),
-        3 => "These three".to_owned(),
-        4 => "These four".to_owned(),
-        n => format!("These {n}"),
-    };
+    let these = if names.len() == 2 { words::list(&names) } else { "They".to_owned() };
     if apart.is_empty() {
-        return format!("{these} are much alike on every milestone");
+        return format!("{these} are similar on every milestone");
     }
     let most: Vec<&str> = apart.iter().take(2).map(|j| name(*j)).collect();
     let differ = format!("{these} differ most on {}", words::list(&most));
@@ -259,7 +253,7 @@ fn headline(framework: &Framework, report: &Report, combs: &[Comb], on: &[usize]
         (off(&combs[best]) <= NEAR && other - off(&combs[best]) >= APART).then(|| (combs[best].name.as_str(), name(j)))
     };
     match apart.iter().find_map(alone_near) {
-        Some((platform, milestone)) => format!("{differ}; {platform} comes nearest to the need on {milestone}"),
+        Some((platform, milestone)) => format!("{differ}. On {milestone}, {platform} is closest to what people need"),
         None => differ,
     }
 }
@@ -279,13 +273,13 @@ fn outlines(framework: &Framework, report: &Report, combs: &[Comb], on: &[usize]
     let need = if report.problem.segments.len() > 1 { "Against the average need" } else { "Against the need" };
     match all.as_slice() {
         [] => "Choose platforms to compare".to_owned(),
-        [(name, right)] if right.is_empty() => format!("{need} {name} is about right on no milestone"),
+        [(name, right)] if right.is_empty() => format!("{need}, {name} is about right on no milestone"),
         none if none.iter().all(|(_, right)| right.is_empty()) => {
-            format!("{need} none of these is about right on any milestone")
+            format!("{need}, none of them is about right on any milestone")
         }
         [(name, right), others @ ..] => {
             let others = others.iter().map(|(name, right)| format!(", {name} on {}", what(right)));
-            format!("{need} {name} is about right on {}{}", what(right), others.collect::<Vec<_>>().concat())
+            format!("{need}, {name} is about right on {}{}", what(right), others.collect::<Vec<_>>().concat())
         }
     }
 }
@@ -310,10 +304,10 @@ fn of_one(framework: &Framework, comb: &Comb, on: &[usize]) -> String {
     };
     let name = &comb.name;
     match (of(Gives::More), of(Gives::Less)) {
-        (None, None) => format!("{name} is near what is needed on every milestone"),
-        (Some(more), None) => format!("{name} has much more than is needed of {more}"),
-        (None, Some(less)) => format!("{name} has much less than is needed of {less}"),
-        (Some(more), Some(less)) => format!("{name} has much more than is needed of {more}, much less of {less}"),
+        (None, None) => format!("{name} is close to what they need on every milestone"),
+        (Some(more), None) => format!("{name}: far too much {more}"),
+        (None, Some(less)) => format!("{name}: far too little {less}"),
+        (Some(more), Some(less)) => format!("{name}: far too much {more}, far too little {less}"),
     }
 }
 

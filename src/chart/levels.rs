@@ -49,12 +49,12 @@ fn order(framework: &Framework, library: &Library, plan: &Plan) -> Vec<String> {
 
 fn sentence(before: &[String], now: &[String]) -> String {
     match (before.first(), now.first()) {
-        (Some(before), Some(now)) if before != now => format!("{now} now comes first, where {before} did"),
+        (Some(before), Some(now)) if before != now => format!("{now} now comes first, instead of {before}"),
         _ => {
             let moved = before.iter().zip(now).position(|(before, now)| before != now);
             match moved {
                 None => "The order stays as it was".to_owned(),
-                Some(at) => format!("The first {at} stay in their order; {} now comes next", now[at]),
+                Some(at) => format!("The first {at} stay in order. {} now comes next", now[at]),
             }
         }
     }

@@ -119,11 +119,11 @@ impl Map {
         let headline = match kinds.as_slice() {
             // Near on the map is alike, not fit: the ranking weighs what these people need, and the map does not.
             [] => alike(framework, &report.map),
-            kinds if segments.is_empty() => format!("{} kinds of platforms", number(kinds.len())),
+            kinds if segments.is_empty() => format!("{} types of platform", number(kinds.len())),
             kinds => {
                 let near = nearest.iter().zip(&segments);
                 let near = near.filter_map(|(at, (name, _))| Some((name.as_str(), kinds[(*at)?].name.as_str())));
-                format!("{} kinds of platforms: {}", number(kinds.len()), whose(&near.collect::<Vec<_>>(), scope))
+                format!("{} types of platform. {}", number(kinds.len()), whose(&near.collect::<Vec<_>>(), scope))
             }
         };
         let explained = report.map.explained.iter().sum();
@@ -156,15 +156,15 @@ impl Map {
     pub fn key(&self, kinds: KindsAs) -> String {
         let kinds = match kinds {
             _ if self.kinds.is_empty() => "",
-            KindsAs::Ground => "; one ground: one kind",
-            KindsAs::Line => ", each line goes around one kind",
+            KindsAs::Ground => "; shared background: one type",
+            KindsAs::Line => ", each outline is one type",
         };
         let diamonds = match self.segments.len() {
-            0 => return format!("Near each other: alike{kinds}. {}", self.simplified),
+            0 => return format!("Close together: similar{kinds}. {}", self.simplified),
             1 => "diamond",
             _ => "diamonds",
         };
-        format!("Near each other: alike{kinds}; {diamonds}: what the audience needs. {}", self.simplified)
+        format!("Close together: similar{kinds}; {diamonds}: what the audience needs. {}", self.simplified)
     }
 }
 
@@ -213,9 +213,9 @@ fn alike(framework: &Framework, map: &PositioningMap) -> String {
     let mut drawn: Vec<&str> = [strongest(0), strongest(1)].into_iter().flatten().collect();
     drawn.dedup();
     if drawn.is_empty() {
-        "Which platforms are alike".to_owned()
+        "Which platforms are similar".to_owned()
     } else {
-        format!("Which platforms are alike, mostly by {}", words::list(&drawn))
+        format!("Which platforms are similar, mostly by {}", words::list(&drawn))
     }
 }
 
@@ -261,23 +261,23 @@ fn nearest(kinds: &[Kind], platforms: &[Dot], to: [f64; 2]) -> Option<usize> {
     all.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(at, _)| at)
 }
 
-/// To which kinds the segments lie nearest, as the end of a sentence.
+/// To which types the segments are closest, as a sentence.
 fn whose(near: &[(&str, &str)], scope: &Scope) -> String {
     let whom = match scope {
         Scope::Everyone => "all segments",
         Scope::Segment(name) => name,
     };
     match near {
-        [] => format!("{whom} are nearest to none"),
+        [] => format!("For {whom}, none is close"),
         [(segment, kind)] => {
             let whom = if *scope == Scope::Everyone { segment } else { whom };
-            format!("{whom} are nearest to “{kind}”")
+            format!("For {whom}, the closest is “{kind}”")
         }
         [(_, first), others @ ..] if others.iter().all(|(_, kind)| kind == first) => {
-            format!("{whom} are nearest to “{first}”")
+            format!("For {whom}, the closest is “{first}”")
         }
-        [(one, first), (other, second)] => format!("{one} are nearest to “{first}”, {other} to “{second}”"),
-        _ => "the segments are near different ones".to_owned(),
+        [(one, first), (other, second)] => format!("For {one}, the closest is “{first}”; for {other}, “{second}”"),
+        _ => "The closest type differs by segment".to_owned(),
     }
 }
 
@@ -292,7 +292,7 @@ fn number(count: usize) -> &'static str {
 /// How much of the differences two axes show, and of which milestones they hide most.
 fn simplified(framework: &Framework, map: &PositioningMap, explained: f64) -> String {
     let share = words::percent(explained);
-    let shows = format!("The map shows {share} of the differences");
+    let shows = format!("This map captures {share} of the differences between platforms");
     let mut hidden = map.hidden.clone();
     hidden.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let all: f64 = hidden.iter().map(|(_, part)| part).sum();
@@ -301,7 +301,7 @@ fn simplified(framework: &Framework, map: &PositioningMap, explained: f64) -> St
     if explained >= NEARLY_ALL || most.is_empty() {
         return shows;
     }
-    format!("{shows}, and hides mostly those in {}", words::list(&most))
+    format!("{shows}. It shows {} least well", words::list(&most))
 }
 
 impl Map {

@@ -175,23 +175,23 @@ pub const CHARTS: [ChartRow; 15] = [
         .on_wall(OnWall::AfterMilestones),
     comparing(Chart::Heatmap, "heatmap", "Heat map"),
     ChartRow { least_platforms: 3, ..comparing(Chart::Map, "map", "Positioning map") },
-    comparing(Chart::Acceptability, "acceptability", "How often at which rank")
+    comparing(Chart::Acceptability, "acceptability", "How often each comes first")
         .needs(Needs::Leader)
         .sampled()
         .on_wall(OnWall::AfterMilestones)
         .answers(Question::Matters),
     ChartRow {
         slide_compares: true,
-        ..row(Chart::Ranges, "ranges", "How far scores could move").needs(Needs::Leader).sampled()
+        ..row(Chart::Ranges, "ranges", "Score and its range").needs(Needs::Leader).sampled()
     },
-    comparing(Chart::Tipping, "tipping", "The sliders that decide it")
+    comparing(Chart::Tipping, "tipping", "What would change the answer")
         .needs(Needs::Leader)
         .sampled()
         .on_wall(OnWall::AfterMilestones),
     comparing(Chart::Scenarios, "scenarios", "Compared with a scenario")
         .needs(Needs::Said)
         .on_wall(OnWall::PerScenario),
-    comparing(Chart::Portfolio, "portfolio", "How many places")
+    comparing(Chart::Portfolio, "portfolio", "How many platforms")
         .needs(Needs::Leader)
         .on_wall(OnWall::AfterScenarios)
         .answers(Question::Follows),

@@ -114,7 +114,7 @@ pub struct Tension {
 }
 
 /// What segments that pull apart mean for whoever acts there, as a sentence.
-pub const PULLED_APART: &str = "What suits one does not suit the other, so decide whom you serve here";
+pub const PULLED_APART: &str = "What suits one won’t suit the other, so decide which segment comes first here";
 
 impl ChosenPlace {
     /// Advice by what its gap costs all these people, whichever segment has it.
@@ -139,8 +139,8 @@ impl ChosenPlace {
     #[must_use]
     pub fn pulls_apart(&self) -> Option<String> {
         let names: Vec<&str> = self.tensions.iter().map(|tension| tension.milestone.as_str()).collect();
-        let on = format!("On {} the segments pull apart on {}", self.name, list(&names));
-        (!names.is_empty()).then(|| format!("{on}: decide whom you serve there"))
+        let on = format!("On {}, your segments want different things on {}", self.name, list(&names));
+        (!names.is_empty()).then(|| format!("{on}. Decide which one comes first there"))
     }
 }
 
@@ -157,7 +157,12 @@ impl PortfolioChart {
                 names.push(&tension.milestone);
             }
         }
-        let on = || format!("The segments pull apart on {}: decide whom you serve at each place", list(&names));
+        let on = || {
+            format!(
+                "Your segments want different things on {}. Decide which one comes first on each platform",
+                list(&names)
+            )
+        };
         (!names.is_empty()).then(on)
     }
 
@@ -297,8 +302,8 @@ pub fn elsewhere(report: &Report, plan: &Plan, library: &Library, scope: &Scope)
     let names: Vec<String> = others.iter().map(name).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let verb = if names.len() == 1 { "is" } else { "are" };
-    let whom = words::scope(scope);
-    (!names.is_empty()).then(|| format!("{} {verb} not among the places chosen for {whom}", words::names(&names)))
+    let for_whom = words::for_scope(scope);
+    (!names.is_empty()).then(|| format!("{} {verb} not among the platforms suggested {for_whom}", words::names(&names)))
 }
 
 /// What each place is for; empty where there is one alone.

@@ -87,7 +87,7 @@ impl RangeRow {
     #[must_use]
     pub fn label(&self) -> String {
         format!(
-            "{}: score {} out of 100 as the plan stands; from {} to {} in 9 of 10 variations",
+            "{}: scores {} out of 100 in the plan; between {} and {} in 9 in 10 simulations",
             self.name,
             points(self.score),
             points(self.range.0),
@@ -108,19 +108,19 @@ pub fn ranges_headline(rows: &[RangeRow], verdict: Option<Verdict>) -> Option<St
     let first = rows.first()?;
     let (low, high) = (points(first.range.0), points(first.range.1));
     let range = if low == high {
-        format!("{}’s score stays at {low}", first.name)
+        format!("{} always scores {low}", first.name)
     } else {
-        format!("{}’s score lies between {low} and {high}", first.name)
+        format!("{} scores between {low} and {high}", first.name)
     };
     let Some(second) = rows.get(1) else { return Some(range) };
-    let first_in = format!("it is first in {} of variations", share(first.chance));
+    let first_in = format!("it comes first in {} of simulations", share(first.chance));
     if rows[1..].iter().all(|row| row.range.1 < first.range.0) {
-        return Some(format!("{range}, and no other comes near"));
+        return Some(format!("{range}, and no other platform comes close"));
     }
     if verdict == Some(Verdict::Clear) {
         return Some(match whole(first.range.0) - whole(second.score) {
-            -1..=1 => format!("{range}: even at its low end about level with {}", second.name),
-            2.. => format!("{range}: even at its low end ahead of {} as it stands", second.name),
+            -1..=1 => format!("{range}: even at worst, it is about level with {}’s current score", second.name),
+            2.. => format!("{range}: even at worst, it beats {}’s current score", second.name),
             _ => format!("{range}; {first_in}"),
         });
     }
@@ -128,9 +128,9 @@ pub fn ranges_headline(rows: &[RangeRow], verdict: Option<Verdict>) -> Option<St
     rivals.sort_by(|a, b| b.chance.total_cmp(&a.chance));
     Some(match rivals.as_slice() {
         [] => format!("{range}; {first_in}"),
-        [one] => format!("{range}; {} is first in {} of variations", one.name, share(one.chance)),
+        [one] => format!("{range}; {} comes first in {} of simulations", one.name, share(one.chance)),
         [one, other] => format!("{range}; {} and {} could come first instead", one.name, other.name),
-        several => format!("{range}; {} others could come first instead", several.len()),
+        several => format!("{range}; {} other platforms could come first instead", several.len()),
     })
 }
 
@@ -145,7 +145,7 @@ impl Describes for Ranges {
         };
         let list: Vec<String> = self.rows.iter().map(each).collect();
         let typical = words::typical_words(self.typical).map_or_else(String::new, |words| format!("; {words}"));
-        format!("{}. Score as the plan stands, and in 9 of 10 variations: {}{typical}.", self.headline, list.join(", "))
+        format!("{}. Score in the plan, and in 9 in 10 simulations: {}{typical}.", self.headline, list.join(", "))
     }
 
     fn sources(&self) -> Vec<String> {

@@ -20,7 +20,7 @@ use crate::domain::id::PlatformId;
 pub const NAME: &str = "How the score is made";
 /// How rows are worked out.
 pub const CHECK: &str =
-    "Match is 100 % minus difference times cost, and never below 0 %. Points are match times importance.";
+    "Match is 100% minus difference times cost, and never below 0%. Points are match times importance.";
 
 /// How the score of one platform for one segment is made.
 #[derive(Debug, Clone, PartialEq)]

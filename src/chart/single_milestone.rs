@@ -100,7 +100,7 @@ impl SingleMilestone {
         let wanted: Vec<String> = needs.iter().map(|(name, need)| format!("{name} {}", words::points(*need))).collect();
         Some(Self {
             alt_text: format!(
-                "{headline}. {ranked_by}. Needed, of 100: {}. Score on it alone: {}.",
+                "{headline}. {ranked_by}. Need, out of 100: {}. Score on it alone: {}.",
                 wanted.join(", "),
                 list.join(", ")
             ),
@@ -120,9 +120,9 @@ impl SingleMilestone {
         const FEW: usize = 3;
         let each = |(name, need): &(String, f64)| format!("{name} {}", words::points(*need));
         match self.needs.as_slice() {
-            [(_, need)] => format!("Needed: {}", words::points(*need)),
-            few if few.len() <= FEW => format!("Needed: {}", few.iter().map(each).collect::<Vec<_>>().join(", ")),
-            _ => format!("Needed: {}", self.needed_span()),
+            [(_, need)] => format!("Need: {}", words::points(*need)),
+            few if few.len() <= FEW => format!("Need: {}", few.iter().map(each).collect::<Vec<_>>().join(", ")),
+            _ => format!("Need: {}", self.needed_span()),
         }
     }
 
@@ -157,9 +157,9 @@ impl LevelRow {
 }
 
 fn headline(milestone: &str, rows: &[LevelRow], scope: &Scope) -> String {
-    let (whom, for_whom) = (words::scope(scope), words::for_scope(scope));
+    let for_whom = words::for_scope(scope);
     let Some(leader) = rows.iter().find(|row| row.rank.is_some()) else {
-        return format!("On {milestone} alone, no platform meets every must-have for {whom}");
+        return format!("On {milestone} alone, no platform meets every must-have {for_whom}");
     };
     let score = words::points(leader.score);
     if rows.len() == 1 {

@@ -103,15 +103,13 @@ pub fn calls(framework: &Framework, report: &Report) -> Vec<CloseCall> {
 fn call(framework: &Framework, report: &Report, fragile: &LeaderChange) -> CloseCall {
     let milestone = &framework.milestones[fragile.milestone];
     let segment = report.problem.segments[fragile.segment].name.clone();
-    let whose = if report.problem.segments.len() > 1 { format!(" of {segment}") } else { String::new() };
+    let whose = if report.problem.segments.len() > 1 { format!(" for {segment}") } else { String::new() };
     // The words and the length of a bar say one thing: how far it is to the first place that can be shown.
     let to = words::tipping_point(fragile);
     let off = (fragile.from - to).abs();
     let (what, away) = match fragile.slider {
         Slider::Need => (format!("{}{whose}", milestone.name), format!("{} away", some_points(whole(off)))),
-        Slider::Importance => {
-            (format!("How much {} matters{whose}", milestone.name), format!("{} of 10 away", decimal(off)))
-        }
+        Slider::Importance => (format!("Importance of {}{whose}", milestone.name), format!("{} away", decimal(off))),
     };
     let candidate = |i: usize| &report.problem.candidates[i];
     CloseCall {
@@ -139,9 +137,9 @@ impl Describes for Tipping {
         let title = &self.headline;
         let list: Vec<String> = self.shown().iter().map(|call| format!("{} ({})", call.sentence, call.away)).collect();
         if list.is_empty() {
-            format!("{title}, wherever on its scale it stands.")
+            format!("{title}, wherever you set it.")
         } else {
-            format!("{title}. What would change who comes first, nearest first: {}.", list.join("; "))
+            format!("{title}. What would change the answer, closest first: {}.", list.join("; "))
         }
     }
 

@@ -1,7 +1,7 @@
 //! How sure the answer is: the verdict, what choosing wrongly would cost, and what to find out next.
 
 use super::material::Material;
-use super::words::{self, Standing, more_often, out_of_ten, percent, some_points, whole};
+use super::words::{self, Standing, percent, some_points, whole};
 use crate::analysis::report::Report;
 use crate::analysis::robustness::{Robustness, Verdict};
 use crate::domain::framework::Framework;
@@ -63,28 +63,22 @@ impl Uncertainty {
     }
 }
 
+/// As long as a headline may be, in characters.
+const LONGEST_HEADLINE: usize = 120;
+
 fn headline(report: &Report, robustness: &Robustness, research: &[Doubt]) -> String {
-    let Some((verdict, leader)) = robustness.verdict.zip(report.claimed_leader()) else { return words::lead(report) };
+    let Some(leader) = robustness.verdict.and_then(|_| report.claimed_leader()) else { return words::lead(report) };
     let name = &report.platform(leader).name;
     if report.runner_up().is_none() {
         return words::nothing_to_choose(report, name);
     }
-    let first = out_of_ten(robustness.platforms[leader.candidate].first);
-    let sure = match (verdict, more_often(report, robustness)) {
-        (_, Some(more)) => format!("A toss-up: {name} scores highest, yet {more}"),
-        (_, None) if let Standing::Tied(firsts) = Standing::of(report) => {
-            format!("{}, and {name} is first in {first} plausible variations", words::tied(report, &firsts))
-        }
-        (Verdict::Clear, _) => return format!("{name} holds: first in {first} plausible variations"),
-        (Verdict::Leaning, _) => format!("It leans to {name}: first in {first} plausible variations"),
-        (Verdict::TossUp, _) => format!("A toss-up: {name} is first in {first} plausible variations"),
-    };
-    match research.first() {
-        Some(Doubt { name, .. }) => {
-            format!("{sure}. The doubt is greatest about {name}: ask about it before you decide")
-        }
-        None => sure,
+    let sure = words::verdict(report, robustness).unwrap_or_else(|| words::lead(report));
+    if robustness.verdict == Some(Verdict::Clear) {
+        return sure;
     }
+    let checked = research.first().map(|Doubt { name, .. }| format!("{sure}. To be surer, check {name}"));
+    // What to check stands beside as well: a headline that would be too long goes without.
+    checked.filter(|headline| headline.chars().count() <= LONGEST_HEADLINE).unwrap_or(sure)
 }
 
 /// What choosing wrongly would cost, in whole points as the ranking shows them, or what to do first where nobody leads.
@@ -107,12 +101,15 @@ fn stake(report: &Report) -> String {
             some_points(over_mean)
         )
     } else {
-        format!("{first} scores {} more than {next} and {over_mean} more than the typical platform", some_points(lead))
+        format!("{first} scores {} more than {next}, and {over_mean} more than the typical platform", some_points(lead))
     }
 }
 
 /// On what chances rest, as a source.
 #[must_use]
 pub fn samples(count: usize) -> String {
-    format!("Chances: {} plausible variations of needs, importances and levels", words::thousands(count))
+    format!(
+        "Based on {} simulations in which needs, importance and levels vary within their uncertainty",
+        words::thousands(count)
+    )
 }

@@ -2,6 +2,8 @@
 
 use super::streams::{complain, finish, warn};
 use crate::domain::id::PlatformId;
+use crate::domain::library::Library;
+use crate::domain::platform::Platform;
 use crate::format::{self, Fault, Faults, Kind};
 use crate::service::inputs::{Inputs, Sources};
 use crate::storage::{self, FileError};
@@ -19,9 +21,9 @@ pub fn check(out: &mut impl Write, files: &[PathBuf], sources: &Sources) -> Resu
     let inputs = Inputs::read(sources)?;
     warn(&inputs.warnings);
     let mut sound = true;
-    let mut file_of: BTreeMap<PlatformId, &Path> = BTreeMap::new();
+    let mut profiles: BTreeMap<PlatformId, (Platform, &Path)> = BTreeMap::new();
     for path in files {
-        match check_file(path, &inputs, &mut file_of) {
+        match check_file(path, &inputs, &mut profiles) {
             Ok(sentence) => finish(writeln!(out, "{}: {sentence}", path.display()))?,
             Err(error) => {
                 sound = false;
@@ -33,13 +35,17 @@ pub fn check(out: &mut impl Write, files: &[PathBuf], sources: &Sources) -> Resu
             }
         }
     }
+    let library = Library::new(profiles.values().map(|(platform, _)| platform.clone()));
+    let twins = storage::same_names(&library, |id| Some(profiles.get(id)?.1));
+    finish(out.flush())?;
+    warn(twins.iter().flat_map(FileError::lines));
     Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn check_file<'a>(
     path: &'a Path,
     inputs: &Inputs,
-    file_of: &mut BTreeMap<PlatformId, &'a Path>,
+    profiles: &mut BTreeMap<PlatformId, (Platform, &'a Path)>,
 ) -> Result<String, FileError> {
     let text = storage::read_text(path)?;
     let at_fault = |faults: Faults| FileError { path: path.to_owned(), faults };
@@ -56,8 +62,10 @@ fn check_file<'a>(
         }
         Some(Kind::Platform) => {
             let platform = format::read_platform(&text, &inputs.framework).map_err(at_fault)?;
-            if let Some(first) = file_of.insert(platform.id.clone(), path).filter(|first| *first != path) {
-                return Err(FileError::whole(path, storage::same_id(&platform.id, first)));
+            let id = platform.id.clone();
+            let before = profiles.insert(id.clone(), (platform, path));
+            if let Some((_, first)) = before.filter(|(_, first)| *first != path) {
+                return Err(FileError::whole(path, storage::same_id(&id, first)));
             }
             Ok("OK (platform profile)".to_owned())
         }

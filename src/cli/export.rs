@@ -40,7 +40,7 @@ pub struct Wanted {
     #[arg(long, value_name = "SIZE", default_value = "16:9", value_parser = Size::parse)]
     size: Size,
     /// PNG resolution, 1 to 4 times the size. This doesn’t change how large the picture appears on a slide.
-    #[arg(long, value_name = "N", default_value = "2", value_parser = clap::value_parser!(u8).range(1..=4))]
+    #[arg(long, value_name = "N", default_value = "2", value_parser = scale, allow_negative_numbers = true)]
     scale: u8,
     /// Background of pictures and slides: light, dark or transparent.
     #[arg(long, value_name = "GROUND", default_value = "light", value_parser = ground)]
@@ -62,6 +62,11 @@ pub struct Wanted {
 fn format(text: &str) -> Result<Format, String> {
     let known = || Format::ALL.map(Format::ending);
     Format::parse(text.trim()).ok_or_else(|| format!("choose from {}", known().join(", ")))
+}
+
+fn scale(text: &str) -> Result<u8, String> {
+    let number = text.trim().parse::<u8>().ok().filter(|scale| (1..=4).contains(scale));
+    number.ok_or_else(|| "choose 1, 2, 3 or 4".to_owned())
 }
 
 fn ground(text: &str) -> Result<Ground, String> {

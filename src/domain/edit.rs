@@ -15,6 +15,7 @@ use super::audience::Preference;
 use super::id::{MilestoneId, PageId};
 use super::plan::{MOST_PAGE_NOTES, Plan, TuningMode};
 use super::quantities::{Importance, LeastMatch, Need, Spread};
+use super::texts::{TextKind, is_blank};
 use std::collections::BTreeMap;
 
 /// One change to a plan.
@@ -81,11 +82,12 @@ impl Edit {
     #[must_use]
     pub fn apply(&self, plan: &Plan) -> Plan {
         let mut changed = plan.clone();
+        let fitting = |kind: TextKind, text: &Option<String>| text.as_ref().map(|text| kind.fitting(text).into_owned());
         match self {
-            Self::Rename(title) => changed.title.clone_from(title),
-            Self::Client(client) => changed.client.clone_from(client),
-            Self::Notes(notes) => changed.notes.clone_from(notes),
-            Self::Region(region) => changed.region.clone_from(region),
+            Self::Rename(title) => changed.title = TextKind::Name.fitting(title).into_owned(),
+            Self::Client(client) => changed.client = fitting(TextKind::Name, client),
+            Self::Notes(notes) => changed.notes = fitting(TextKind::Notes, notes),
+            Self::Region(region) => changed.region = TextKind::Name.fitting(region).into_owned(),
             Self::Set(setting) => changed.setting = *setting,
             Self::Preference { segment, milestone, change } => {
                 if let Some(segment) = changed.segments.iter_mut().find(|s| s.name == *segment) {
@@ -102,6 +104,23 @@ impl Edit {
         changed
     }
 
+    /// What is said where a text of the edit is too long, so that only what fits of it is taken.
+    #[must_use]
+    pub fn cut_words(&self) -> Option<&'static str> {
+        let optional = |kind: TextKind, text: &Option<String>| kind.cut_words(text.as_deref().unwrap_or_default());
+        match self {
+            Self::Rename(name) | Self::Region(name) => TextKind::Name.cut_words(name),
+            Self::Client(name) => optional(TextKind::Name, name),
+            Self::Notes(notes)
+            | Self::PageNote { note: notes, .. }
+            | Self::Preference { change: PreferenceChange::Notes(notes), .. } => optional(TextKind::Notes, notes),
+            Self::Preference { .. } | Self::Set(_) | Self::Choice(_) => None,
+            Self::Segment(edit) => edit.cut_words(),
+            Self::Scenario(edit) => edit.cut_words(),
+            Self::Action(edit) => edit.cut_words(),
+        }
+    }
+
     /// What the edit does, in words that follow `Undo` or `Redo`.
     #[must_use]
     pub const fn label(&self) -> &'static str {
@@ -110,7 +129,7 @@ impl Edit {
             Self::Client(_) => "client",
             Self::Notes(_) => "notes",
             Self::Region(_) => "region",
-            Self::Set(_) => "as it is or tuned",
+            Self::Set(_) => "as is or fine-tuned",
             Self::Preference { change, .. } => change.label(),
             Self::Segment(edit) => edit.label(),
             Self::Choice(edit) => edit.label(),
@@ -134,12 +153,12 @@ impl Edit {
 
 /// Puts a note in place of that of a page, or takes it out. Where there are as many as may be, no further one is taken.
 fn put_note(notes: &mut BTreeMap<PageId, String>, page: &PageId, note: Option<&str>) {
-    match note.filter(|note| !note.trim().is_empty()) {
+    match note.filter(|note| !is_blank(note)) {
         None => {
             notes.remove(page);
         }
         Some(note) if notes.contains_key(page) || notes.len() < MOST_PAGE_NOTES => {
-            notes.insert(page.clone(), note.to_owned());
+            notes.insert(page.clone(), TextKind::Notes.fitting(note).into_owned());
         }
         Some(_) => {}
     }
@@ -152,7 +171,9 @@ impl PreferenceChange {
             Self::Importance(importance) => wish.importance = *importance,
             Self::Spread(spread) => wish.spread = *spread,
             Self::DealBreaker(least) => wish.deal_breaker = *least,
-            Self::Notes(notes) => wish.notes.clone_from(notes),
+            Self::Notes(notes) => {
+                wish.notes = notes.as_ref().map(|notes| TextKind::Notes.fitting(notes).into_owned());
+            }
             Self::On(on) => wish.on = *on,
         }
     }
@@ -161,8 +182,8 @@ impl PreferenceChange {
         match self {
             Self::Need(_) => "need",
             Self::Importance(_) => "importance",
-            Self::Spread(_) => "how sure we are",
-            Self::DealBreaker(_) => "must match",
+            Self::Spread(_) => "uncertainty",
+            Self::DealBreaker(_) => "must-have",
             Self::Notes(_) => "notes",
             Self::On(_) => "milestone on or off",
         }

@@ -3,10 +3,19 @@
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
-/// An id with a character that ids do not have, or none at all.
+/// What is no id: a text with a character that ids do not have, or none at all, or one that is longer than ids are.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no id: ids are made of lower-case letters, digits and `-`")]
-pub struct NotAnId(String);
+pub enum NotAnId {
+    /// It has another character, or none.
+    #[error("`{0}` is no id: ids are made of lower-case letters, digits and `-`")]
+    Made(String),
+    /// It has so many bytes.
+    #[error("an id has at most {LONGEST} characters, and this one has {0}; shorten it")]
+    Long(usize),
+}
+
+/// The most characters of an id: files are named after ids, and systems allow names of about twice that.
+const LONGEST: usize = 100;
 
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
@@ -19,13 +28,15 @@ macro_rules! id {
             /// Takes a text as an id.
             ///
             /// # Errors
-            /// [`NotAnId`] when the text is empty or holds anything but `a–z`, `0–9` and `-`.
+            /// [`NotAnId`] when the text is empty, has more than 100 characters or holds anything but `a–z`, `0–9` and `-`.
             pub fn new(text: &str) -> Result<Self, NotAnId> {
                 let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-                if !text.is_empty() && text.chars().all(fits) {
-                    Ok(Self(text.into()))
+                if text.is_empty() || !text.chars().all(fits) {
+                    Err(NotAnId::Made(text.to_owned()))
+                } else if text.len() > LONGEST {
+                    Err(NotAnId::Long(text.len()))
                 } else {
-                    Err(NotAnId(text.to_owned()))
+                    Ok(Self(text.into()))
                 }
             }
 
@@ -90,7 +101,9 @@ mod tests {
     fn only_lower_case_letters_digits_and_hyphens_make_an_id() {
         assert!(PlatformId::new("google-reviews2").is_ok());
         for wrong in ["", "Facebook", "a b", "ä", "x_y", "../etc"] {
-            assert_eq!(PlatformId::new(wrong), Err(NotAnId(wrong.to_owned())));
+            assert_eq!(PlatformId::new(wrong), Err(NotAnId::Made(wrong.to_owned())));
         }
+        assert!(PlatformId::new(&"a".repeat(LONGEST)).is_ok());
+        assert_eq!(PlatformId::new(&"a".repeat(LONGEST + 1)), Err(NotAnId::Long(LONGEST + 1)));
     }
 }

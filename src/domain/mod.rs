@@ -3,6 +3,7 @@
 //! Nothing here reads a file, draws a pixel, looks at a clock or starts a thread. A number is checked once,
 //! when it enters ([`quantities`]); after that every function of the layers above is total.
 
+pub mod address;
 pub mod ages;
 pub mod audience;
 pub mod brand;
@@ -19,3 +20,4 @@ pub mod quantities;
 pub mod rank_sum;
 pub mod sanitize;
 pub mod settings;
+pub mod texts;

@@ -6,6 +6,7 @@ use super::id::{MilestoneId, PageId, PlatformId};
 use super::library::Library;
 use super::platform::Platform;
 use super::quantities::{Fraction, Hours, Importance, ImportanceSpread, Level};
+use super::texts::{TextKind, is_blank};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -197,11 +198,15 @@ impl Plan {
     /// A name like this one that no segment of the plan has: itself, or with the next free number.
     #[must_use]
     pub fn free_name(&self, name: &str) -> String {
-        let wanted = if name.trim().is_empty() { "New segment" } else { name };
+        let name = TextKind::Name.fitting(name);
+        let wanted = if is_blank(&name) { Self::NEXT_SEGMENT } else { &name };
         if self.segment(wanted).is_none() {
             return wanted.to_owned();
         }
         let stem = wanted.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+        // A number has room behind it, however long the name.
+        let room = TextKind::Name.most() - 12;
+        let stem = stem.char_indices().nth(room).map_or(stem, |(end, _)| &stem[..end]);
         let stem = if stem.is_empty() { wanted } else { stem };
         let mut numbered = (2..).map(|number: u32| format!("{stem} {number}"));
         // A plan has far fewer segments than there are numbers.

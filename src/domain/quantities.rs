@@ -126,7 +126,7 @@ bounded!(
 );
 bounded!(
     /// The least match that a segment accepts on a milestone: a fraction above 0, at most 1.
-    LeastMatch, "a deal-breaker", "above 0 and at most 1 (half is written 0.5)", |v| v > 0.0 && v <= 1.0
+    LeastMatch, "a must-have", "above 0 and at most 1 (half is written 0.5)", |v| v > 0.0 && v <= 1.0
 );
 bounded!(
     /// A segment's part of the audience: any positive number; only the proportions count.

@@ -10,6 +10,7 @@ use crate::chart::slope::Slope;
 use crate::chart::tipping::calls;
 use crate::chart::uncertainty::{Doubt, Uncertainty};
 use crate::chart::{Material, words};
+use crate::domain::address::web_address;
 use crate::domain::date::in_words;
 use std::fmt::Write as _;
 
@@ -250,9 +251,9 @@ fn sources(material: &Material<'_>, text: &mut String) {
 
 /// An address as a link; none where it is not one of the web.
 fn address(address: &str) -> String {
-    let sound = address.starts_with("https://") || address.starts_with("http://");
-    let odd = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '(' | ')' | '\\' | '|');
-    if sound && !address.contains(odd) { format!(", <{address}>") } else { String::new() }
+    // In an address none of these stands for itself, and in Markdown each would end the link or the cell around it.
+    let escaped = |address: &str| address.replace('(', "%28").replace(')', "%29");
+    web_address(address).map_or_else(String::new, |address| format!(", <{}>", escaped(&address)))
 }
 
 #[cfg(test)]

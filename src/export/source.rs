@@ -1,12 +1,17 @@
 //! Where figures are from, as a line for the foot of a slide, a sheet or a page.
 
+use super::xml::shortened;
 use crate::chart::{Material, words};
 use crate::domain::date::in_words;
+use crate::domain::texts::TextKind;
 
 /// The plan, for whom, the day, and what the levels are.
 #[must_use]
 pub fn line(material: &Material<'_>) -> String {
-    let mut parts = vec![material.plan.title.clone(), format!("For {}", words::scope(material.scope))];
+    let mut parts = vec![
+        shortened(&material.plan.title, TextKind::Name.most()).into_owned(),
+        format!("For {}", words::scope(material.scope)),
+    ];
     if !material.date.is_empty() {
         parts.push(in_words(material.date));
     }

@@ -39,7 +39,9 @@ pub fn read_brand(text: &str) -> Result<Brand, Faults> {
 }
 
 fn checked(check: &mut Check, raw: RawBrand) -> Brand {
-    check.not_blank("name", &raw.name);
+    let name = check.full_name("name", &raw.name);
+    let heading_font = raw.heading_font.map(|font| check.name("heading_font", &font));
+    let body_font = raw.body_font.map(|font| check.name("body_font", &font));
     let accents = check.field("accents", |check| {
         let texts = raw.accents?;
         if texts.len() != 6 {
@@ -51,15 +53,7 @@ fn checked(check: &mut Check, raw: RawBrand) -> Brand {
     });
     let ink = check.field("ink", |check| raw.ink.and_then(|text| colour(check, &text)));
     let paper = check.field("paper", |check| raw.paper.and_then(|text| colour(check, &text)));
-    Brand {
-        name: raw.name,
-        accents,
-        ink,
-        paper,
-        heading_font: raw.heading_font,
-        body_font: raw.body_font,
-        logo: raw.logo,
-    }
+    Brand { name, accents, ink, paper, heading_font, body_font, logo: raw.logo }
 }
 
 /// Writes a brand: the one text that stands for it.

@@ -2,7 +2,26 @@
 
 use super::fault::{Fault, Faults, MOST_FAULTS};
 use super::span_index::{PathStep, SpanIndex, line_and_column};
+use crate::domain::address::may_stand;
+use crate::domain::texts::{TextKind, clean_name, is_blank};
+use std::borrow::Cow;
 use std::fmt::Display;
+
+/// The beginning of a text that is quoted in the middle of a sentence, whose end is not to be lost.
+fn in_short(text: &str) -> Cow<'_, str> {
+    const MOST: usize = 60;
+    text.char_indices().nth(MOST).map_or(Cow::Borrowed(text), |(end, _)| Cow::Owned(format!("{}…", &text[..end])))
+}
+
+/// What to say after a number that is too large for a fraction and may be meant as percent.
+fn percent_meant(number: f64) -> String {
+    if !(1.0..=100.0).contains(&number) {
+        return String::new();
+    }
+    // A hundredth of what a person writes has two digits more; a float alone may show noise behind them.
+    let hundredth = format!("{:.6}", number / 100.0);
+    format!("; {number} means {number}%? Write {}", hundredth.trim_end_matches('0').trim_end_matches('.'))
+}
 
 /// Gathers faults while a raw value is checked.
 #[derive(Default)]
@@ -66,6 +85,21 @@ impl Check {
         result.map_err(|error| self.fault(error.to_string())).ok()
     }
 
+    /// A fraction, or a noted fault; a number of percent is told from one that is too large.
+    pub fn take_fraction<T, E: Display>(&mut self, number: f64, new: impl Fn(f64) -> Result<T, E>) -> Option<T> {
+        self.take(new(number).map_err(|error| format!("{error}{}", percent_meant(number))))
+    }
+
+    /// The same of a field.
+    pub fn take_fraction_field<T, E: Display>(
+        &mut self,
+        name: &'static str,
+        number: f64,
+        new: impl Fn(f64) -> Result<T, E>,
+    ) -> Option<T> {
+        self.field(name, |check| check.take_fraction(number, new))
+    }
+
     /// The value of a field, or a noted fault of that field.
     pub fn take_field<T, E: Display>(&mut self, name: &'static str, result: Result<T, E>) -> Option<T> {
         self.field(name, |check| check.take(result))
@@ -82,8 +116,45 @@ impl Check {
 
     /// Notes what is blank and must not be.
     pub fn not_blank(&mut self, name: &'static str, text: &str) {
-        if text.trim().is_empty() {
+        if is_blank(text) {
             self.field(name, |check| check.fault(format!("`{name}` must not be empty")));
+        }
+    }
+
+    /// Notes a field's text that is too long.
+    pub fn not_long(&mut self, name: &'static str, kind: TextKind, text: &str) {
+        self.field(name, |check| check.not_long_here(&format!("`{name}`"), kind, text));
+    }
+
+    /// Notes where the text that is being checked is too long.
+    pub fn not_long_here(&mut self, what: &str, kind: TextKind, text: &str) {
+        if let Some(count) = kind.too_long(text) {
+            self.fault(format!("{what} must have at most {} characters, not {count}; shorten it", kind.most()));
+        }
+    }
+
+    /// A field's name without what nobody sees in it; one that is too long is noted.
+    pub fn name(&mut self, field: &'static str, name: &str) -> String {
+        let name = clean_name(name).into_owned();
+        self.not_long(field, TextKind::Name, &name);
+        name
+    }
+
+    /// The same, of a name that must not be blank.
+    pub fn full_name(&mut self, field: &'static str, name: &str) -> String {
+        self.not_blank(field, name);
+        self.name(field, name)
+    }
+
+    /// Notes a field that is no address of the web, and not empty either.
+    pub fn address(&mut self, field: &'static str, address: &str) {
+        self.not_long(field, TextKind::Address, address);
+        if TextKind::Address.too_long(address).is_none() && !may_stand(address) {
+            let sentence = format!(
+                "`{field}` must be an address of the web such as https://example.com, not \"{}\"; write one, or leave it empty",
+                in_short(address)
+            );
+            self.field(field, |check| check.fault(sentence));
         }
     }
 

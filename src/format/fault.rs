@@ -59,7 +59,7 @@ impl Faults {
     /// Says at the end that there are further faults, which are not listed.
     pub(super) fn and_more(&mut self) {
         if let Some(last) = self.0.last() {
-            let message = "there is more at fault than is listed; mend this first".to_owned();
+            let message = "there are more faults than are listed here; fix these first".to_owned();
             self.0.push(Fault { message, ..*last });
         }
     }

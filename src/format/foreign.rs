@@ -7,7 +7,7 @@ const PACKED: &[u8] = b"PK\x03\x04";
 /// The names of the parts of a container stand in entries of this many bytes.
 const ENTRY: usize = 128;
 
-const LOCKED: &str = "this file is protected by a password; open it in the program that made it, take the password off and \
+const LOCKED: &str = "this file is protected by a password; open it in the app that made it, remove the password and \
                       save a copy";
 const OLD_SLIDES: &str = "this is a presentation as PowerPoint saved it before 2007 (.ppt); open it, save it as a \
                           presentation of today (.pptx) and choose that one";

@@ -10,6 +10,7 @@ use crate::domain::framework::{
 };
 use crate::domain::id::{KindId, MilestoneId, TopicId};
 use crate::domain::quantities::Cost;
+use crate::domain::texts::{TextKind, is_blank};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -147,7 +148,8 @@ fn checked(check: &mut Check, raw: RawFramework) -> Framework {
         each.filter_map(|(at, raw)| {
             check.item(at, |check| {
                 check.field("id", |check| unique(check, &mut seen, &raw.id));
-                Some(Kind { id: check.take_field("id", KindId::new(&raw.id))?, name: raw.name })
+                let name = check.full_name("name", &raw.name);
+                Some(Kind { id: check.take_field("id", KindId::new(&raw.id))?, name })
             })
         })
         .collect()
@@ -161,8 +163,8 @@ fn checked(check: &mut Check, raw: RawFramework) -> Framework {
         each.filter_map(|(at, raw)| {
             check.item(at, |check| {
                 check.field("id", |check| unique(check, &mut seen, &raw.id));
-                check.not_blank("name", &raw.name);
-                Some(Topic { id: check.take_field("id", TopicId::new(&raw.id))?, name: raw.name })
+                let name = check.full_name("name", &raw.name);
+                Some(Topic { id: check.take_field("id", TopicId::new(&raw.id))?, name })
             })
         })
         .collect()
@@ -171,10 +173,15 @@ fn checked(check: &mut Check, raw: RawFramework) -> Framework {
     check.field("ages", |check| {
         check.too_many(raw.ages.len(), MOST, "age bands");
         for (at, age) in raw.ages.iter().enumerate().take(MOST) {
-            check.item(at, |check| unique(check, &mut seen, age));
+            check.item(at, |check| {
+                check.not_long_here("an age band", TextKind::Name, age);
+                unique(check, &mut seen, age);
+            });
         }
     });
     seen.clear();
+    let name = check.name("name", &raw.name);
+    check.not_long("about", TextKind::Text, &raw.about);
     let milestones = check.field("milestones", |check| {
         if raw.milestones.is_empty() {
             check.fault("a framework needs at least one milestone");
@@ -199,8 +206,21 @@ fn checked(check: &mut Check, raw: RawFramework) -> Framework {
         })
         .collect()
     });
-    let guidelines = raw.guidelines.into_iter().map(|g| Guideline { id: g.id, name: g.name, text: g.text }).collect();
-    Framework { name: raw.name, about: raw.about, kinds, topics, ages: raw.ages, milestones, guidelines }
+    let guidelines = check.field("guidelines", |check| {
+        if check.too_many(raw.guidelines.len(), MOST, "guidelines") {
+            return Vec::new();
+        }
+        let each = raw.guidelines.into_iter().enumerate();
+        each.map(|(at, raw)| {
+            check.item(at, |check| {
+                check.not_long("id", TextKind::Name, &raw.id);
+                check.not_long("text", TextKind::Text, &raw.text);
+                Guideline { id: raw.id, name: check.name("name", &raw.name), text: raw.text }
+            })
+        })
+        .collect()
+    });
+    Framework { name, about: raw.about, kinds, topics, ages: raw.ages, milestones, guidelines }
 }
 
 fn unique(check: &mut Check, seen: &mut BTreeSet<String>, id: &str) {
@@ -215,35 +235,69 @@ fn milestone(check: &mut Check, raw: RawMilestone) -> Option<Milestone> {
     let excess_cost = check.take_field("excess_cost", Cost::new(raw.excess_cost.0));
     let rubric = five(check, "rubric", "a rubric has", raw.rubric);
     let answers = five(check, "answers", "the answers to a question are", raw.answers);
-    let short = if raw.short.is_empty() { raw.name.clone() } else { raw.short };
-    let words = |text: String, plain: &str| if text.is_empty() { format!("{plain} on {}", raw.name) } else { text };
+    let name = check.full_name("name", &raw.name);
+    for (field, text) in [
+        ("question", &raw.question),
+        ("meaning", &raw.meaning),
+        ("shortfall_reason", &raw.shortfall_reason),
+        ("shortfall_words", &raw.shortfall_words),
+        ("excess_reason", &raw.excess_reason),
+        ("excess_words", &raw.excess_words),
+        ("met_words", &raw.met_words),
+        ("survey_question", &raw.survey_question),
+        ("risk", &raw.risk),
+    ] {
+        check.not_long(field, TextKind::Text, text);
+    }
+    if let Some(guidance) = &raw.guidance {
+        check.field("guidance", |check| not_long_guidance(check, guidance));
+    }
+    let short = if is_blank(&raw.short) { name.clone() } else { check.name("short", &raw.short) };
+    let published_name = check.name("published_name", &raw.published_name);
+    let (low, high) = (check.name("low", &raw.low), check.name("high", &raw.high));
+    let words = |text: String, plain: &str| if text.is_empty() { format!("{plain} on {name}") } else { text };
     Some(Milestone {
         id: id?,
         short,
-        published_name: raw.published_name,
+        published_name,
         question: raw.question,
         meaning: raw.meaning,
-        low: raw.low,
-        high: raw.high,
+        low,
+        high,
         rubric: rubric.unwrap_or_default(),
         answers,
         shortfall: GapWords {
             cost: shortfall_cost?,
             reason: raw.shortfall_reason,
-            words: words(raw.shortfall_words, "gives less than these people need"),
+            words: words(raw.shortfall_words, "offers less than they need"),
         },
         excess: GapWords {
             cost: excess_cost?,
             reason: raw.excess_reason,
-            words: words(raw.excess_words, "gives more than these people want"),
+            words: words(raw.excess_words, "offers more than they want"),
         },
-        met: words(raw.met_words, "gives what these people need"),
+        met: words(raw.met_words, "offers what they need"),
         carries_content: raw.carries_content,
         survey_question: raw.survey_question,
         risk: raw.risk,
         guidance: raw.guidance.map(|g| Guidance { low: by_gap(g.low), middle: by_gap(g.middle), high: by_gap(g.high) }),
-        name: raw.name,
+        name,
     })
+}
+
+/// Notes pieces of advice that are too long.
+fn not_long_guidance(check: &mut Check, guidance: &RawGuidance) {
+    for (field, by_gap) in [("low", &guidance.low), ("middle", &guidance.middle), ("high", &guidance.high)] {
+        check.field(field, |check| {
+            let each = [("shortfall", &by_gap.shortfall), ("matching", &by_gap.matching), ("excess", &by_gap.excess)];
+            for (field, counsel) in each {
+                check.field(field, |check| {
+                    check.not_long("stance", TextKind::Text, &counsel.stance);
+                    check.not_long("action", TextKind::Text, &counsel.action);
+                });
+            }
+        });
+    }
 }
 
 /// Five texts; none where there is none, or after a fault.
@@ -252,6 +306,11 @@ fn five(check: &mut Check, field: &'static str, what: &str, texts: Vec<String>) 
     if found == 0 {
         return None;
     }
+    check.field(field, |check| {
+        for (at, text) in texts.iter().enumerate().take(5) {
+            check.item(at, |check| check.not_long_here("each of the five texts", TextKind::Text, text));
+        }
+    });
     let five = texts.try_into().ok();
     if five.is_none() {
         check.field(field, |check| {

@@ -9,7 +9,7 @@ use self::raw::{RawAction, RawPlan, RawSetting};
 use super::check::Check;
 use super::fault::{Faults, Kind as FileKind};
 use super::platform::{check_date, milestone};
-use super::raw::Number;
+use super::raw::{Entries, Number};
 use super::segment::{RawSegment, platform_key, segment};
 use super::span_index::{PathStep, SpanIndex, line_and_column};
 use super::suggest::{closest, hint};
@@ -23,6 +23,7 @@ use crate::domain::plan::{
     DEFAULT_SEED, KeptLevels, MOST_ACTIONS, MOST_PAGE_NOTES, MOST_SCENARIOS, MOST_SEGMENTS, Plan, Scenario, TuningMode,
 };
 use crate::domain::quantities::{Fraction, Hours, ImportanceSpread, Level};
+use crate::domain::texts::{TextKind, clean_name, is_blank};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most warnings of one plan.
@@ -58,7 +59,7 @@ pub fn read_plan(text: &str, framework: &Framework, library: &Library) -> Result
 
 /// Platforms that a plan names and the library does not have.
 fn warnings(plan: &Plan, library: &Library) -> Vec<String> {
-    let excluded = plan.excluded.iter().map(|id| (id, "left out"));
+    let excluded = plan.excluded.iter().map(|id| (id, "excluded"));
     let pinned = plan.pinned.iter().map(|id| (id, "pinned"));
     let actions = plan.actions.iter().map(|action| (&action.platform, "given an action"));
     let mut seen = BTreeSet::new();
@@ -107,14 +108,18 @@ fn unknown_reach(text: &str, raw: &RawPlan, library: &Library) -> Vec<String> {
 }
 
 fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Plan> {
+    let title = check.name("title", &raw.title);
+    let client = raw.client.map(|client| check.name("client", &client));
+    check.not_long("notes", TextKind::Notes, raw.notes.as_deref().unwrap_or_default());
+    let region = check.name("region", raw.region.as_deref().unwrap_or(DEFAULT_REGION));
     let segments = check.field("segments", |check| checked_segments(check, raw.segments, framework));
     let number = |raw: Option<Number>, default: f64| raw.map_or(default, |n| n.0);
     let importance_spread = number(raw.importance_spread, DEFAULT_IMPORTANCE_SPREAD);
     let importance_spread = check.take_field("importance_spread", ImportanceSpread::new(importance_spread));
-    let complement = check.take_field("complement", Fraction::new(number(raw.complement, DEFAULT_COMPLEMENT)));
+    let complement = check.take_fraction_field("complement", number(raw.complement, DEFAULT_COMPLEMENT), Fraction::new);
     let reach_weight = number(raw.reach_weight, DEFAULT_REACH_WEIGHT);
-    let reach_weight = check.take_field("reach_weight", Fraction::new(reach_weight));
-    let least_reach = raw.least_reach.map(|n| check.take_field("least_reach", Fraction::new(n.0)));
+    let reach_weight = check.take_fraction_field("reach_weight", reach_weight, Fraction::new);
+    let least_reach = raw.least_reach.map(|n| check.take_fraction_field("least_reach", n.0, Fraction::new));
     let samples = check.field("samples", |check| {
         raw.samples.map_or(Some(DEFAULT_SAMPLES), |n| whole(check, n, 100, 1_000_000, "the number of samples"))
     });
@@ -132,11 +137,10 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Pla
         let each = raw.scenarios.into_iter().enumerate();
         each.map(|(at, raw)| {
             check.item(at, |check| {
-                if !names.insert(raw.name.clone()) {
-                    check.field("name", |check| check.fault(format!("a second scenario is called \"{}\"", raw.name)));
-                }
+                let name = check.full_name("name", &raw.name);
+                once(check, &mut names, &name, "scenario");
                 let segments = check.field("segments", |check| checked_segments(check, raw.segments, framework));
-                Scenario { name: raw.name, segments }
+                Scenario { name, segments }
             })
         })
         .collect()
@@ -161,22 +165,12 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Pla
             Some(KeptLevels { reviewed: kept.reviewed.clone(), levels })
         })
     });
-    let page_notes = check.field("page_notes", |check| {
-        if check.too_many(raw.page_notes.0.len(), MOST_PAGE_NOTES, "notes of pages") {
-            return BTreeMap::new();
-        }
-        raw.page_notes.checked(check, page_key, |check, note| {
-            if note.trim().is_empty() {
-                check.fault("a note of a page must not be empty; write something, or take it out");
-            }
-            Some(note.clone())
-        })
-    });
+    let page_notes = check.field("page_notes", |check| page_notes(check, &raw.page_notes));
     Some(Plan {
-        title: raw.title,
-        client: raw.client,
+        title,
+        client,
         notes: raw.notes,
-        region: raw.region.unwrap_or_else(|| DEFAULT_REGION.to_owned()),
+        region,
         segments,
         setting: match raw.setting {
             Some(RawSetting::Tuned) => TuningMode::Tuned,
@@ -232,6 +226,19 @@ fn platform_list(check: &mut Check, raw: &[String]) -> Vec<PlatformId> {
     ids
 }
 
+fn page_notes(check: &mut Check, raw: &Entries<String>) -> BTreeMap<PageId, String> {
+    if check.too_many(raw.0.len(), MOST_PAGE_NOTES, "notes of pages") {
+        return BTreeMap::new();
+    }
+    raw.checked(check, page_key, |check, note| {
+        if is_blank(note) {
+            check.fault("a note of a page must not be empty; write something, or take it out");
+        }
+        check.not_long_here("a note of a page", TextKind::Notes, note);
+        Some(note.clone())
+    })
+}
+
 fn page_key(check: &mut Check, id: &str) -> Option<PageId> {
     PageId::new(id).map_err(|error| check.key_fault(error.to_string())).ok()
 }
@@ -247,28 +254,28 @@ fn checked_segments(check: &mut Check, raw: Vec<RawSegment>, framework: &Framewo
     let each = raw.into_iter().enumerate();
     each.filter_map(|(at, raw)| {
         check.item(at, |check| {
-            if !names.insert(raw.name.clone()) {
-                check.field("name", |check| check.fault(format!("a second segment is called \"{}\"", raw.name)));
-            }
-            segment(check, raw, framework)
+            once(check, &mut names, &clean_name(&raw.name), "segment");
+            segment(check, &raw, framework)
         })
     })
     .collect()
+}
+
+/// Notes a name that another of its kind has already.
+fn once(check: &mut Check, names: &mut BTreeSet<String>, name: &str, what: &str) {
+    if !names.insert(name.to_owned()) {
+        check.field("name", |check| check.fault(format!("a second {what} is called \"{name}\"")));
+    }
 }
 
 fn action(check: &mut Check, raw: RawAction, framework: &Framework) -> Option<Action> {
     let platform = check.take_field("platform", PlatformId::new(&raw.platform));
     let milestone = check.field("milestone", |check| milestone(check, &raw.milestone, framework));
     check.not_blank("what", &raw.what);
+    check.not_long("what", TextKind::Text, &raw.what);
+    let owner = raw.owner.map(|owner| check.name("owner", &owner));
     if let Some(due) = &raw.due {
         check_date(check, "due", due, 3);
     }
-    Some(Action {
-        platform: platform?,
-        milestone: milestone?,
-        what: raw.what,
-        owner: raw.owner,
-        due: raw.due,
-        done: raw.done,
-    })
+    Some(Action { platform: platform?, milestone: milestone?, what: raw.what, owner, due: raw.due, done: raw.done })
 }

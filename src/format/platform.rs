@@ -5,13 +5,14 @@ use super::fault::{Faults, Kind};
 use super::raw::{Entries, Number};
 use super::suggest::{closest, hint};
 use super::text::parse;
-use super::versions::{ANY_AGES, LEVELS_NOT_KNOWN, OLDEST, render_from};
+use super::versions::{ANY_AGES, LEVELS_NOT_KNOWN, OLDEST, StatedFormat, render_from};
 use crate::domain::ages::AgeBand;
 use crate::domain::date::{is_date, no_such_day};
 use crate::domain::framework::Framework;
 use crate::domain::id::{KindId, MilestoneId, PlatformId, TopicId};
 use crate::domain::platform::{Basis, Cell, Confidence, Evidence, Lever, Platform, SourceKind, Usage};
 use crate::domain::quantities::{Fraction, Level, Support};
+use crate::domain::texts::TextKind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -100,14 +101,17 @@ const fn is_false(value: &bool) -> bool {
 pub fn read_platform(text: &str, framework: &Framework) -> Result<Platform, Faults> {
     let raw: RawPlatform = parse(text, Kind::Platform)?;
     let mut check = Check::default();
-    let platform = checked(&mut check, raw, framework);
+    let format = StatedFormat::of(text, raw.format);
+    let platform = checked(&mut check, raw, format, framework);
     check.finish(text, platform)
 }
 
-fn checked(check: &mut Check, raw: RawPlatform, framework: &Framework) -> Option<Platform> {
-    let format = raw.format;
+fn checked(check: &mut Check, raw: RawPlatform, format: StatedFormat, framework: &Framework) -> Option<Platform> {
     let id = check.take_field("id", PlatformId::new(&raw.id));
-    check.not_blank("name", &raw.name);
+    let name = check.full_name("name", &raw.name);
+    check.address("address", raw.address.as_deref().unwrap_or_default());
+    check.not_long("about", TextKind::Text, raw.about.as_deref().unwrap_or_default());
+    check.not_long("minimum_age", TextKind::Text, raw.minimum_age.as_deref().unwrap_or_default());
     check_date(check, "reviewed", &raw.reviewed, 3);
     let milestones = check.field("milestones", |check| {
         let cells = raw.milestones.checked(
@@ -127,7 +131,14 @@ fn checked(check: &mut Check, raw: RawPlatform, framework: &Framework) -> Option
         raw.content.checked(check, |check, name| kind(check, name, framework), |check, n| check.take(Support::new(n.0)))
     });
     let topics = check.field("topics", |check| {
-        raw.topics.checked(check, |check, name| topic(check, name, framework), |check, n| check.take(Support::new(n.0)))
+        raw.topics.checked(
+            check,
+            |check, name| topic(check, name, framework),
+            |check, n| {
+                let what = "how much people come for a topic must be from 0 to 100, not";
+                check.take(Support::new(n.0).map_err(|_| format!("{what} {}", n.0)))
+            },
+        )
     });
     let usage = check.field("usage", |check| {
         let each = raw.usage.into_iter().enumerate();
@@ -135,7 +146,7 @@ fn checked(check: &mut Check, raw: RawPlatform, framework: &Framework) -> Option
     });
     Some(Platform {
         id: id?,
-        name: raw.name,
+        name,
         address: raw.address,
         about: raw.about,
         minimum_age: raw.minimum_age,
@@ -148,17 +159,21 @@ fn checked(check: &mut Check, raw: RawPlatform, framework: &Framework) -> Option
     })
 }
 
-fn cell(check: &mut Check, raw: &RawCell, format: u32) -> Option<Cell> {
-    if raw.confidence == Confidence::Unknown && format < LEVELS_NOT_KNOWN {
-        let needs = format!("`unknown` needs `format: {LEVELS_NOT_KNOWN}`: change the first line");
+fn cell(check: &mut Check, raw: &RawCell, format: StatedFormat) -> Option<Cell> {
+    if raw.confidence == Confidence::Unknown && format.number < LEVELS_NOT_KNOWN {
+        let needs = format.needs("`unknown`", LEVELS_NOT_KNOWN);
         check.field("confidence", |check| check.fault(needs));
     }
     let level = check.take_field("level", Level::new(raw.level.0));
+    check.not_long("why", TextKind::Text, &raw.why);
     let levers = check.field("levers", |check| {
         let each = raw.levers.iter().enumerate();
         each.filter_map(|(at, raw)| {
             check.item(at, |check| {
                 check.not_blank("how", &raw.how);
+                check.not_long("how", TextKind::Text, &raw.how);
+                check.not_long("source", TextKind::Text, raw.source.as_deref().unwrap_or_default());
+                check.address("address", raw.address.as_deref().unwrap_or_default());
                 let to = check.take_field("to", Level::new(raw.to.0))?;
                 Some(Lever { to, how: raw.how.clone(), source: raw.source.clone(), address: raw.address.clone() })
             })
@@ -170,6 +185,9 @@ fn cell(check: &mut Check, raw: &RawCell, format: u32) -> Option<Cell> {
         each.map(|(at, raw)| {
             check.item(at, |check| {
                 check.not_blank("fact", &raw.fact);
+                check.not_long("fact", TextKind::Text, &raw.fact);
+                check.not_long("source", TextKind::Text, &raw.source);
+                check.address("address", &raw.address);
                 if let Some(date) = &raw.date {
                     check_date(check, "date", date, 1);
                 }
@@ -188,13 +206,13 @@ fn cell(check: &mut Check, raw: &RawCell, format: u32) -> Option<Cell> {
     Some(Cell { level: level?, confidence: raw.confidence, why: raw.why.clone(), levers, evidence })
 }
 
-fn checked_usage(check: &mut Check, raw: RawUsage, format: u32, framework: &Framework) -> Option<Usage> {
-    let share = check.take_field("share", Fraction::new(raw.share.0));
+fn checked_usage(check: &mut Check, raw: RawUsage, format: StatedFormat, framework: &Framework) -> Option<Usage> {
+    let share = check.take_fraction_field("share", raw.share.0, Fraction::new);
     let ages = check.field("ages", |check| {
         let ages = raw.ages.checked(
             check,
             |check, name| age_band(check, name, format, framework),
-            |check, n| check.take(Fraction::new(n.0)),
+            |check, n| check.take_fraction(n.0, Fraction::new),
         );
         if let Some((one, other)) = overlapping(&ages) {
             check.fault(format!(
@@ -203,12 +221,14 @@ fn checked_usage(check: &mut Check, raw: RawUsage, format: u32, framework: &Fram
         }
         ages
     });
-    check.not_blank("region", &raw.region);
-    Some(Usage { region: raw.region, year: raw.year, share: share?, ages, source: raw.source, address: raw.address })
+    let region = check.full_name("region", &raw.region);
+    check.not_long("source", TextKind::Text, &raw.source);
+    check.address("address", &raw.address);
+    Some(Usage { region, year: raw.year, share: share?, ages, source: raw.source, address: raw.address })
 }
 
 /// An age band of a figure: one of the framework, or from format 2 on any other as its source has it.
-fn age_band(check: &mut Check, name: &str, format: u32, framework: &Framework) -> Option<String> {
+fn age_band(check: &mut Check, name: &str, format: StatedFormat, framework: &Framework) -> Option<String> {
     if framework.ages.iter().any(|age| age == name) {
         return Some(name.to_owned());
     }
@@ -218,8 +238,8 @@ fn age_band(check: &mut Check, name: &str, format: u32, framework: &Framework) -
         check.key_fault(format!("there is no age band `{name}`: the years are written as in `14-29` or `70+`{meant}"));
         return None;
     }
-    if format < ANY_AGES {
-        check.key_fault(format!("the age band `{name}` needs `format: {ANY_AGES}`: change the first line"));
+    if format.number < ANY_AGES {
+        check.key_fault(format.needs(&format!("the age band `{name}`"), ANY_AGES));
         return None;
     }
     Some(name.to_owned())

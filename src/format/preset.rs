@@ -8,6 +8,7 @@ use super::versions::render_lowest;
 use crate::domain::audience::Preset;
 use crate::domain::framework::Framework;
 use crate::domain::id::PresetId;
+use crate::domain::texts::TextKind;
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize, Deserialize)]
@@ -34,10 +35,11 @@ pub fn read_preset(text: &str, framework: &Framework) -> Result<Preset, Faults> 
 
 fn checked(check: &mut Check, raw: RawPreset, framework: &Framework) -> Option<Preset> {
     let id = check.take_field("id", PresetId::new(&raw.id));
-    check.not_blank("name", &raw.name);
+    let name = check.full_name("name", &raw.name);
     check.not_blank("about", &raw.about);
-    let segment = check.field("segment", |check| segment(check, raw.segment, framework));
-    Some(Preset { id: id?, name: raw.name, about: raw.about, segment: segment? })
+    check.not_long("about", TextKind::Text, &raw.about);
+    let segment = check.field("segment", |check| segment(check, &raw.segment, framework));
+    Some(Preset { id: id?, name, about: raw.about, segment: segment? })
 }
 
 /// Writes an audience to start from: the one text that stands for it.

@@ -8,6 +8,7 @@ use crate::domain::audience::{Preference, Segment};
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::quantities::{AgeWeight, Importance, Interest, LeastMatch, Need, PeopleShare, Share, Spread};
+use crate::domain::texts::TextKind;
 use serde::{Deserialize, Serialize};
 
 /// A segment as it stands in a file: unchecked.
@@ -53,8 +54,8 @@ impl RawSegment {
 }
 
 /// A segment of the audience, or every fault of it noted.
-pub fn segment(check: &mut Check, raw: RawSegment, framework: &Framework) -> Option<Segment> {
-    check.not_blank("name", &raw.name);
+pub fn segment(check: &mut Check, raw: &RawSegment, framework: &Framework) -> Option<Segment> {
+    let name = check.full_name("name", &raw.name);
     let share = check.take_field("share", Share::new(raw.share.0));
     let needs =
         check.field("needs", |check| raw.needs.checked(check, |check, name| milestone(check, name, framework), wish));
@@ -85,7 +86,7 @@ pub fn segment(check: &mut Check, raw: RawSegment, framework: &Framework) -> Opt
             |check, n| check.take(Interest::new(n.0)),
         )
     });
-    Some(Segment { name: raw.name, share: share?, needs, content, ages, reach, topics })
+    Some(Segment { name, share: share?, needs, content, ages, reach, topics })
 }
 
 /// A platform that need not be in the library, by the name in a file.
@@ -95,23 +96,14 @@ pub fn platform_key(check: &mut Check, id: &str) -> Option<PlatformId> {
 
 /// A share of people; a number of percent is told from a share that is too large.
 fn people_share(check: &mut Check, number: Number) -> Option<PeopleShare> {
-    PeopleShare::new(number.0)
-        .map_err(|error| {
-            let percent = number.0 > 1.0 && number.0 <= 100.0;
-            let meant = if percent {
-                format!("; {0} means {0} %? Write {1}", number.0, number.0 / 100.0)
-            } else {
-                String::new()
-            };
-            check.fault(format!("{error}{meant}"));
-        })
-        .ok()
+    check.take_fraction(number.0, PeopleShare::new)
 }
 
 fn wish(check: &mut Check, raw: &RawPreference) -> Option<Preference> {
     let need = check.take_field("need", Need::new(raw.need.0));
     let importance = check.take_field("importance", Importance::new(raw.importance.0));
     let spread = check.take_field("spread", Spread::new(raw.spread.map_or(DEFAULT_SPREAD, |n| n.0)));
+    check.not_long("notes", TextKind::Notes, raw.notes.as_deref().unwrap_or_default());
     let deal_breaker = raw.deal_breaker.map(|n| check.take_field("deal_breaker", LeastMatch::new(n.0)));
     Some(Preference {
         need: need?,

@@ -5,7 +5,7 @@ use super::foreign::foreign;
 use super::render::options;
 use super::span_index::{breaks_off, breaks_off_at, format_of, line_and_column, next_thing, offset_of};
 use super::suggest::hint;
-use super::versions::{check_fields, check_format, newer};
+use super::versions::{check_fields, check_format, lowest, newer};
 use serde::de::DeserializeOwned;
 
 /// The largest file that is read: far above what a plan or a profile comes to.
@@ -86,6 +86,16 @@ fn explain_at(text: &str, error: &ron::error::SpannedError, kind: Kind) -> (usiz
     }
     let before_number = text[..at].trim_end_matches(|c: char| c.is_ascii_digit() || "-_".contains(c)).len();
     match error.code {
+        E::MissingStructField { field: "format", .. } => {
+            let format = lowest(text, kind);
+            (
+                at,
+                format!("the field `format` is missing; write `format: {format},` at the top, after the first bracket"),
+            )
+        }
+        E::ExpectedString if text[at..].starts_with(['“', '”', '„', '‟', '«', '»', '\'', '‘', '’', '`']) => {
+            (at, "a text stands between straight double quotes, as in \"a text\"; these are others".to_owned())
+        }
         E::IntegerOutOfBounds => (before_number, explain(&error.code, kind)),
         _ if text[at..].starts_with('.') && before_number < at => (before_number, explain(&E::ExpectedInteger, kind)),
         _ => (at, explain(&error.code, kind)),

@@ -6,7 +6,7 @@
 
 use super::fault::{Fault, Faults, Kind};
 use super::render::render;
-use super::span_index::{SpanIndex, line_and_column};
+use super::span_index::{SpanIndex, format_of, line_and_column};
 use serde::Serialize;
 
 /// The format of every file that needs nothing newer.
@@ -90,12 +90,39 @@ fn is_above(number: &str, most: u32) -> bool {
 /// Each such field with its place.
 pub fn check_fields(text: &str, kind: Kind, format: u32) -> Result<(), Faults> {
     let too_new = fields_above(text, kind, format);
+    let stated = StatedFormat::of(text, format);
     let fault = |(at, added): (usize, &Added)| {
         let (line, column) = line_and_column(text, at);
         let name = added.path.last().unwrap_or(&"");
-        Fault { line, column, message: format!("`{name}` needs `format: {}`: change the first line", added.format) }
+        Fault { line, column, message: stated.needs(&format!("`{name}`"), added.format) }
     };
     if too_new.is_empty() { Ok(()) } else { Err(Faults::new(too_new.into_iter().map(fault).collect())) }
+}
+
+/// The format that a text says it has, and the line that says so.
+#[derive(Clone, Copy)]
+pub struct StatedFormat {
+    /// The number.
+    pub number: u32,
+    line: usize,
+}
+
+impl StatedFormat {
+    /// The format of a text, whose number is known.
+    pub fn of(text: &str, number: u32) -> Self {
+        Self { number, line: format_of(text).map_or(1, |(_, at)| line_and_column(text, at).0) }
+    }
+
+    /// What is said of something that this format lacks and a higher one has.
+    pub fn needs(self, what: &str, format: u32) -> String {
+        let Self { number, line } = self;
+        format!("{what} needs `format: {format}`: change line {line}, which says `format: {number}`")
+    }
+}
+
+/// The lowest format that has every field of a text.
+pub fn lowest(text: &str, kind: Kind) -> u32 {
+    fields_above(text, kind, OLDEST).into_iter().map(|(_, added)| added.format).fold(OLDEST, u32::max)
 }
 
 /// The one text that stands for a raw value, which is made with the lowest format that can hold it.
@@ -164,6 +191,9 @@ mod tests {
         assert_eq!(check_fields(text, Kind::Plan, 2), Ok(()));
         assert_eq!(check_fields(text, Kind::Platform, 1), Ok(()));
         let faults = check_fields(text, Kind::Plan, 1).expect_err("it is too new");
-        assert_eq!(faults.to_string(), "line 2, column 3: `page_notes` needs `format: 2`: change the first line");
+        assert_eq!(
+            faults.to_string(),
+            "line 2, column 3: `page_notes` needs `format: 2`: change line 3, which says `format: 1`"
+        );
     }
 }

@@ -58,7 +58,7 @@ impl Inputs {
         };
         let mut warnings = Vec::new();
         let library = if let Some(folder) = &sources.platforms {
-            let storage::Loaded { platforms, broken, clashing, .. } = storage::load_folder(folder, &framework)?;
+            let storage::Loaded { platforms, broken, clashing, file_of } = storage::load_folder(folder, &framework)?;
             if let Some(clash) = clashing.into_iter().next() {
                 return Err(clash.into());
             }
@@ -68,8 +68,10 @@ impl Inputs {
                     None => bail!("{}: there are no platform profiles (*.ron) in this folder", folder.display()),
                 }
             }
-            warnings.extend(broken.iter().flat_map(FileError::lines));
-            Library::new(platforms)
+            let library = Library::new(platforms);
+            let twins = storage::same_names(&library, |id| file_of.get(id).map(PathBuf::as_path));
+            warnings.extend(broken.iter().chain(&twins).flat_map(FileError::lines));
+            library
         } else {
             let (library, broken) = storage::load_own(&framework, storage::library());
             warnings.extend(broken.iter().flat_map(FileError::lines));

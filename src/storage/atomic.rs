@@ -2,7 +2,7 @@
 //!
 //! Writing goes in [`Step`]s, and each can be made to fail or to end the program, so that tests see what is left then.
 
-use super::disk::{FileError, reason};
+use super::disk::{FileError, reason, reason_at};
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
@@ -120,10 +120,13 @@ fn temporary_file(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
 /// Looks whether a folder that somebody named is there, or could be made as far as can be seen.
 ///
 /// # Errors
-/// When a file stands in its place or in that of a folder above it, or when a name on the way is too long.
+/// When a link on the way leads nowhere, when a file stands in its place or in that of a folder above it, or when a name on the way is too long.
 pub fn may_be_folder(path: &Path) -> Result<(), FileError> {
     for part in path.ancestors().filter(|part| !part.as_os_str().is_empty()) {
         match fs::metadata(part) {
+            Err(error) if fs::symlink_metadata(part).is_ok_and(|found| found.is_symlink()) => {
+                return Err(FileError::whole(part, reason_at(part, &error)));
+            }
             Ok(found) if found.is_dir() => return Ok(()),
             Ok(_) if part == path => {
                 return Err(FileError::whole(part, "this is a file, but a folder is needed; choose another folder"));
@@ -150,7 +153,7 @@ pub fn may_be_folder(path: &Path) -> Result<(), FileError> {
 /// When the system does not let us.
 pub fn make_folder(path: &Path) -> Result<(), FileError> {
     fs::create_dir_all(path)
-        .map_err(|error| FileError::whole(path, format!("the folder could not be made: {}", reason(&error))))
+        .map_err(|error| FileError::whole(path, format!("the folder could not be made: {}", reason_at(path, &error))))
 }
 
 /// As [`replace`], with something before each step.

@@ -93,7 +93,7 @@ pub fn read_beside(path: &Path, name: &str) -> Result<Vec<u8>, FileError> {
 /// # Errors
 /// In words, when it cannot be read, is no ordinary file, or is larger than [`LARGEST_FILE_BYTES`].
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, String> {
-    let metadata = std::fs::metadata(path).map_err(|error| reason(&error))?;
+    let metadata = std::fs::metadata(path).map_err(|error| reason_at(path, &error))?;
     if metadata.is_dir() {
         return Err("this is a folder, not a file".to_owned());
     }
@@ -108,7 +108,7 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, String> {
     if metadata.len() > LARGEST_FILE_BYTES {
         return Err(too_large(metadata.len()));
     }
-    let file = std::fs::File::open(path).map_err(|error| reason(&error))?;
+    let file = std::fs::File::open(path).map_err(|error| reason_at(path, &error))?;
     let mut bytes = Vec::new();
     // One byte more than allowed shows a file that has grown since its size was asked for.
     file.take(LARGEST_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(|error| reason(&error))?;
@@ -127,6 +127,25 @@ pub fn is_there(path: &Path) -> bool {
 fn is_too_long(error: &io::Error) -> bool {
     const TOO_LONG: i32 = 206;
     cfg!(unix) || error.raw_os_error() == Some(TOO_LONG)
+}
+
+/// The same as [`reason`], or that a link on the way leads nowhere, where that is why.
+#[must_use]
+pub fn reason_at(path: &Path, error: &io::Error) -> String {
+    if error.kind() == io::ErrorKind::PermissionDenied {
+        return reason(error);
+    }
+    let is_link = |part: &&Path| std::fs::symlink_metadata(part).is_ok_and(|found| found.is_symlink());
+    let leads_nowhere = |part: &&Path| std::fs::metadata(part).is_err();
+    let Some(link) = path.ancestors().filter(is_link).find(leads_nowhere) else { return reason(error) };
+    let what = if link == path { "this is a link".to_owned() } else { format!("{} is a link", link.display()) };
+    // A part of a circle is there and cannot be looked behind.
+    match std::fs::read_link(link) {
+        Ok(to) if error.kind() == io::ErrorKind::NotFound || error.kind() == io::ErrorKind::AlreadyExists => {
+            format!("{what} to {}, but nothing is there; fix the link, or name the file or folder itself", to.display())
+        }
+        _ => format!("{what} that leads back to itself; fix it, or name the file or folder itself"),
+    }
 }
 
 /// A reading or writing error in words that say what to do.

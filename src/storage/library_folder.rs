@@ -1,10 +1,11 @@
 //! Folders of platform profiles.
 
-use super::disk::{FileError, is_there, read_file, reason};
+use super::disk::{FileError, is_there, read_file, reason_at};
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::platform::Platform;
+use crate::domain::texts::clean_name;
 use crate::format::read_platform;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -40,6 +41,17 @@ pub enum Origin {
         /// Its file.
         path: PathBuf,
     },
+}
+
+impl Origin {
+    /// Its file; none where it ships.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Shipped => None,
+            Self::Own { path } | Self::InPlaceOfShipped { path } => Some(path),
+        }
+    }
 }
 
 /// All platforms at hand, and what was wrong with others.
@@ -78,7 +90,7 @@ pub fn documents_folder() -> Option<PathBuf> {
 /// # Errors
 /// When the folder itself cannot be read.
 pub fn load_folder(folder: &Path, framework: &Framework) -> Result<Loaded, FileError> {
-    let paths = profile_files(folder).map_err(|error| FileError::whole(folder, reason(&error)))?;
+    let paths = profile_files(folder).map_err(|error| FileError::whole(folder, reason_at(folder, &error)))?;
     let mut loaded = Loaded::default();
     for path in paths {
         match read_file(&path, |text| read_platform(text, framework)) {
@@ -117,6 +129,33 @@ pub fn same_id(id: &PlatformId, first: &Path) -> String {
     format!("this profile has the id `{id}`, but {} has it too; give one of the two another id", first.display())
 }
 
+/// Profiles of one name, which nobody can tell apart where platforms are named: an error for each after the first, with
+/// both files.
+#[must_use]
+pub fn same_names<'a>(library: &Library, file_of: impl Fn(&PlatformId) -> Option<&'a Path>) -> Vec<FileError> {
+    let mut first_of: BTreeMap<String, &Platform> = BTreeMap::new();
+    let mut found = Vec::new();
+    for platform in library.platforms() {
+        let seen = clean_name(&platform.name).split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        let Some(first) = first_of.get(&seen) else {
+            first_of.insert(seen, platform);
+            continue;
+        };
+        let (path, other) = match (file_of(&platform.id), file_of(&first.id)) {
+            (Some(path), Some(other)) => (path, other.display().to_string()),
+            (Some(path), None) => (path, format!("`{}`, which is built in", first.id)),
+            (None, Some(path)) => (path, format!("`{}`, which is built in", platform.id)),
+            (None, None) => continue,
+        };
+        let sentence = format!(
+            "this profile has the name \"{}\", and so has {other}; give one of the two another name",
+            platform.name
+        );
+        found.push(FileError::whole(path, sentence));
+    }
+    found
+}
+
 /// Where a person's own profiles are in their data folder.
 #[must_use]
 pub fn profiles_folder(home: &Path) -> PathBuf {
@@ -151,9 +190,10 @@ pub fn load_beside(folder: Option<&Path>, framework: &Framework, shipped: &Libra
     LibraryRead { library: shipped.beside(platforms), origins, broken }
 }
 
-/// The library of this person, and what was broken among their own profiles.
+/// The library of this person, and what is to be put right among their own profiles.
 #[must_use]
 pub fn load_own(framework: &Framework, shipped: &Library) -> (Library, Vec<FileError>) {
-    let LibraryRead { library, broken, .. } = load_library(data_folder().as_deref(), framework, shipped);
+    let LibraryRead { library, mut broken, origins } = load_library(data_folder().as_deref(), framework, shipped);
+    broken.extend(same_names(&library, |id| origins.get(id)?.path()));
     (library, broken)
 }

@@ -24,7 +24,7 @@ pub use disk::{FileError, is_there, read_beside, read_bytes, read_file, read_tex
 pub use fingerprint::{FileChange, Fingerprint, file_changes, read_stamped, snapshot};
 pub use library_folder::{
     LibraryRead, Loaded, Origin, data_folder, documents_folder, load_folder, load_library, load_own, profiles_folder,
-    same_id,
+    same_id, same_names,
 };
 pub use own_profiles::{
     delete_profile, export_profile, import_profile, own_file, own_profile, replace_if_unchanged, restore_profile,

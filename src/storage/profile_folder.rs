@@ -58,11 +58,8 @@ impl ProfileFolder {
 /// The platforms whose file holds comments, which saving from the program would leave out.
 #[must_use]
 pub fn with_comments(read: &LibraryRead) -> BTreeSet<PlatformId> {
-    let commented = |(id, origin): (&PlatformId, &Origin)| match origin {
-        Origin::Shipped => None,
-        Origin::Own { path } | Origin::InPlaceOfShipped { path } => {
-            read_text(path).is_ok_and(|text| has_comments(&text)).then(|| id.clone())
-        }
+    let commented = |(id, origin): (&PlatformId, &Origin)| {
+        read_text(origin.path()?).is_ok_and(|text| has_comments(&text)).then(|| id.clone())
     };
     read.origins.iter().filter_map(commented).collect()
 }

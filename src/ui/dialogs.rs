@@ -85,33 +85,33 @@ fn unsaved_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, next: &Next) {
     let before = match next {
         Next::AskOpen | Next::Open(_) => "before opening another",
         Next::Sample => "before opening the sample",
-        Next::New => "before beginning a new one",
+        Next::New => "before starting a new one",
         Next::Quit => "before closing",
     };
     let heading = format!("Save this plan {before}?");
-    let sentence = format!("“{}” has changes that are not saved yet.", cx.state.document.plan.title);
+    let sentence = format!("“{}” has unsaved changes.", cx.state.document.plan.title);
     let answers = [("Save", Answer::Yes), ("Don’t save", Answer::Discard), ("Cancel", Answer::Cancel)];
     ask(ui, cx, &heading, &sentence, &answers);
 }
 
 fn presented_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
-    let sentence = "Sliders were moved while presenting. Keep the plan as it is now, or take back what was moved? Either \
-                    can be undone.";
-    let answers = [("Keep as changed", Answer::Yes), ("As it was", Answer::Discard), ("Go on", Answer::Cancel)];
+    let sentence =
+        "You changed the plan while presenting. Keep these changes, or undo them? You can change your mind later.";
+    let answers =
+        [("Keep changes", Answer::Yes), ("Undo changes", Answer::Discard), ("Keep presenting", Answer::Cancel)];
     ask(ui, cx, "End the presentation?", sentence, &answers);
 }
 
 fn unsaved_profile_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let name = cx.state.shelf.draft.as_ref().map_or("", |draft| draft.platform.name.as_str());
-    let sentence = format!("The profile of “{name}” has changes that are not saved yet.");
+    let sentence = format!("The profile of “{name}” has unsaved changes.");
     let answers = [("Save", Answer::Yes), ("Don’t save", Answer::Discard), ("Cancel", Answer::Cancel)];
     ask(ui, cx, "Save this profile before closing?", &sentence, &answers);
 }
 
 fn comments_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, path: &Path) {
     let sentence = format!(
-        "Somebody wrote comments into {} by hand. Saving from here keeps every figure and text of the plan, but leaves \
-         those comments out.",
+        "{} contains comments added in a text editor. Saving from here keeps the plan but removes the comments.",
         name(path)
     );
     let answers = [("Save as…", Answer::Elsewhere), ("Save without comments", Answer::Yes), ("Cancel", Answer::Cancel)];
@@ -119,22 +119,22 @@ fn comments_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, path: &Path) {
 }
 
 fn replace_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, path: &Path) {
-    let sentence = format!("There is a file {} already. Replacing it loses what is in it now.", name(path));
-    let answers = [("Save as…", Answer::Elsewhere), ("Replace it", Answer::Yes), ("Cancel", Answer::Cancel)];
+    let sentence = format!("{} already exists. If you replace it, you lose what’s in it now.", name(path));
+    let answers = [("Save as…", Answer::Elsewhere), ("Replace", Answer::Yes), ("Cancel", Answer::Cancel)];
     ask(ui, cx, "Replace the file?", &sentence, &answers);
 }
 
 fn changed_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, path: &Path) {
     let sentence = format!(
-        "Another program, or another window, has changed {} since it was opened here. Replacing it loses that change.",
+        "Another program or window has changed {} since you opened it. If you replace it, you lose that change.",
         name(path)
     );
-    let answers = [("Save as…", Answer::Elsewhere), ("Replace it", Answer::Yes), ("Cancel", Answer::Cancel)];
+    let answers = [("Save as…", Answer::Elsewhere), ("Replace", Answer::Yes), ("Cancel", Answer::Cancel)];
     ask(ui, cx, "The file has changed", &sentence, &answers);
 }
 
 fn open_elsewhere_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, sentence: &str) {
-    let answers = [("Save as…", Answer::Elsewhere), ("Replace it", Answer::Yes), ("Cancel", Answer::Cancel)];
+    let answers = [("Save as…", Answer::Elsewhere), ("Replace", Answer::Yes), ("Cancel", Answer::Cancel)];
     ask(ui, cx, "The plan is open twice", sentence, &answers);
 }
 
@@ -142,28 +142,29 @@ fn open_elsewhere_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, sentence: &str) {
 fn recover_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, found: &[Found]) {
     let whose = match found.first().and_then(|newest| newest.note.plan_path.as_deref()) {
         Some(path) => format!("the plan {}", name(path)),
-        None => "a plan that had no file yet".to_owned(),
+        None => "a plan that had never been saved".to_owned(),
     };
     let profile = found.first().and_then(|newest| newest.note.profile.as_ref());
     let whose = match profile.map(|kept| kept.platform.name.trim()) {
         None => whose,
-        Some("") => format!("{whose}, and to a new profile,"),
-        Some(profile) => format!("{whose}, and to the profile of {profile},"),
+        Some("") => format!("{whose}, and to a new profile"),
+        Some(profile) => format!("{whose}, and to the profile of {profile}"),
     };
     let more = match found.len() {
         0 | 1 => String::new(),
+        2 => " There is 1 more like this.".to_owned(),
         n => format!(" There are {} more like this.", n - 1),
     };
-    let sentence = format!("The program ended last time with changes to {whose} that were not saved.{more}");
-    let answers = [("Bring it back", Answer::Yes), ("Throw it away", Answer::Discard), ("Not now", Answer::Cancel)];
-    ask(ui, cx, "Bring back unsaved work?", &sentence, &answers);
+    let sentence = format!("Seven Milestones closed last time with unsaved changes to {whose}.{more}");
+    let answers = [("Restore", Answer::Yes), ("Discard", Answer::Discard), ("Not now", Answer::Cancel)];
+    ask(ui, cx, "Restore unsaved work?", &sentence, &answers);
 }
 
 /// Levels that are not those that the plan rested on.
 fn levels_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, changed: &LevelsChanged) {
-    ui.label(title("Some levels are not what they were"));
+    ui.label(title("Some platform levels have changed"));
     ui.add_space(NEAR);
-    ui.label(body("The platform profiles have changed since this plan was saved:"));
+    ui.label(body("These platform profiles have changed since this plan was saved:"));
     ScrollArea::vertical().max_height(220.0).show(ui, |ui| {
         for line in &changed.platforms {
             ui.label(muted(ui, line));
@@ -182,10 +183,10 @@ fn path_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, purpose: Purpose, typed: &str) {
     let kind = purpose.kind();
     ui.label(title(kind.question));
     ui.add_space(NEAR);
-    ui.label(muted(ui, "This system has no file dialog, so type the path of the file."));
+    ui.label(muted(ui, "This system has no file dialog, so type the path to the file."));
     let mut text = typed.to_owned();
     let field = ui.add(TextEdit::singleline(&mut text).desired_width(f32::INFINITY).hint_text(kind.hint));
-    field.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, "Path of the file"));
+    field.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, "Path to the file"));
     if text != typed {
         cx.send(Command::PathTyped(text));
     }
@@ -207,7 +208,8 @@ fn about_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
             ui.label(body(paragraph));
             ui.add_space(NEAR);
         }
-        let names = "Platforms are shown by name and a letter; their names belong to their owners. Set in Inter.";
+        let names =
+            "Platforms are shown by name and a letter. Their names belong to their owners. The typeface is Inter.";
         ui.label(muted(ui, names));
     });
     buttons(ui, cx, &[("Close", Answer::Cancel)]);

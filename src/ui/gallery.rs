@@ -9,6 +9,7 @@ use super::widgets::{
 };
 use crate::app::action::Action;
 use crate::app::state::State;
+use crate::domain::texts::TextKind;
 use egui::{Margin, Ui, Vec2};
 use egui_material_icons::icons::{ICON_REDO, ICON_SAVE, ICON_UNDO};
 
@@ -69,8 +70,8 @@ fn buttons_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
             ui.add_enabled_ui(false, |ui| action_button(ui, "Out of reach", false));
         });
         ui.horizontal(|ui| {
-            tab(ui, "Chosen", "Chosen", "60 %", true, "A tab");
-            tab(ui, "Another", "Another", "40 %", false, "A tab");
+            tab(ui, "Chosen", "Chosen", "60%", true, "A tab");
+            tab(ui, "Another", "Another", "40%", false, "A tab");
         });
         tab(ui, "A name that is lon…", "A name that is longer than a tab has room for", "", false, "A tab");
         ui.horizontal(|ui| {
@@ -114,8 +115,10 @@ fn choices_ui(ui: &mut Ui, state: &State) {
 
 fn fields_ui(ui: &mut Ui) {
     group(ui, "Fields", |ui| {
-        let field =
-            |words, hint, rows, wrong| Field { words, name: words, salt: ("gallery", words, 0), hint, rows, wrong };
+        let field = |words, hint, rows, wrong| {
+            let (salt, kind) = (("gallery", words, 0), TextKind::Text);
+            Field { words, name: words, salt, hint, rows, kind, wrong }
+        };
         field("Empty", "What would stand here", 1, None).show(ui, &mut String::new());
         field("Wrong", "", 1, Some("Say what is wrong, and what to do")).show(ui, &mut "Not so".to_owned());
         field("Several lines", "", 2, None).show(ui, &mut "One line\nand another".to_owned());
@@ -146,9 +149,9 @@ fn rails_ui(ui: &mut Ui, state: &State) {
             enabled,
         };
         rail("Who leads where", "leads", 62.0, 10.0, &stretches, true).show(ui);
-        rail("A wide doubt", "doubt", 30.0, 30.0, &[], true).show(ui);
+        rail("A wide uncertainty", "doubt", 30.0, 30.0, &[], true).show(ui);
         rail("At the end", "end", 100.0, 0.0, &[], true).show(ui);
-        rail("Left out", "out", 45.0, 10.0, &[], false).show(ui);
+        rail("Off", "out", 45.0, 10.0, &[], false).show(ui);
         ui.label(small_strong("Segments on one rail"));
         let mark =
             |mark: &str, segment: &str, need| SegmentMark { mark: mark.to_owned(), segment: segment.to_owned(), need };

@@ -62,7 +62,7 @@ fn notice_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, notice: &Notice, width: f32, size
                 cx.send(Command::Dismiss(notice.number));
             }
             if let Some(deed) = notice.undo {
-                let undo = action_button(ui, "Undo", false).on_hover_text("The file becomes what it was before");
+                let undo = action_button(ui, "Undo", false).on_hover_text("Restores the file as it was before");
                 if undo.clicked() {
                     cx.send(Command::Shelf(ShelfCommand::TakeBack(deed)));
                 }

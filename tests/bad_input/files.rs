@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A file in a folder, with the folders above it.
-fn file(folder: &Path, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+pub fn file(folder: &Path, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
     let path = folder.join(name);
     fs::create_dir_all(path.parent().expect("a folder above")).expect("a folder can be made");
     fs::write(&path, bytes).expect("a file can be written");
@@ -18,7 +18,7 @@ fn base(kind: &str) -> String {
 
 /// Checks that the program refuses a call with exactly this line on standard error, `{path}` put in.
 #[track_caller]
-fn refused(ran: &Ran, path: &Path, line: &str) {
+pub fn refused(ran: &Ran, path: &Path, line: &str) {
     let expected = format!("{}\n", line.replace("{path}", &path.display().to_string()));
     assert_eq!(ran.err, expected);
     assert_eq!(ran.out, "");
@@ -27,7 +27,7 @@ fn refused(ran: &Ran, path: &Path, line: &str) {
 
 /// Checks that `rank` and `check` refuse a plan with the same sentence.
 #[track_caller]
-fn both_refuse(path: &Path, line: &str) {
+pub fn both_refuse(path: &Path, line: &str) {
     refused(&run(["rank".as_ref(), path.as_os_str()]), path, &format!("error: {line}"));
     refused(&run(["rank".as_ref(), path.as_os_str(), "--json".as_ref()]), path, &format!("error: {line}"));
     refused(&run(["check".as_ref(), path.as_os_str()]), path, line);
@@ -65,7 +65,7 @@ fn what_other_programs_saved() {
     let locked = at("a.plan.ron", &container("EncryptedPackage"));
     both_refuse(
         &locked,
-        "{path}: this file is protected by a password; open it in the program that made it, take the password off and save \
+        "{path}: this file is protected by a password; open it in the app that made it, remove the password and save \
          a copy",
     );
     let slides = at("b.plan.ron", &container("PowerPoint Document"));
@@ -254,7 +254,7 @@ fn a_plan_in_which_nothing_matters() {
     let folder = temporary();
     let nothing = base("plan").replace("importance: 5", "importance: 0");
     let path = file(folder.path(), "nothing.plan.ron", nothing);
-    let sentence = "error: nothing counts yet for “Firms”: switch a milestone on and give it an importance above 0";
+    let sentence = "error: “Firms” has no milestone with any importance: turn one on and set its importance above 0";
     refused(&run(["rank".as_ref(), path.as_os_str()]), &path, sentence);
     let words = ["rank".as_ref(), path.as_os_str(), "--segment".as_ref(), "Families".as_ref()];
     assert_eq!(run(words).status, Some(0));

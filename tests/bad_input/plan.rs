@@ -113,9 +113,17 @@ fn reach_topics_and_their_weight() {
     check(
         Kind::Plan,
         &[
-            (SPOT, "¦reach_weight: 7", "`reach_weight` needs `format: 2`: change the first line"),
-            ("share: 60,", "share: 60, ¦reach: {},", "`reach` needs `format: 2`: change the first line"),
-            ("share: 60,", "share: 60, ¦topics: {\"food\": 1},", "`topics` needs `format: 2`: change the first line"),
+            (SPOT, "¦reach_weight: 7", "`reach_weight` needs `format: 2`: change line 2, which says `format: 1`"),
+            (
+                "share: 60,",
+                "share: 60, ¦reach: {},",
+                "`reach` needs `format: 2`: change line 2, which says `format: 1`",
+            ),
+            (
+                "share: 60,",
+                "share: 60, ¦topics: {\"food\": 1},",
+                "`topics` needs `format: 2`: change line 2, which says `format: 1`",
+            ),
         ],
     );
     let plan = |from: &str, to: &str| base(Kind::Plan).replace("format: 1", "format: 2").replacen(from, to, 1);
@@ -128,7 +136,7 @@ fn reach_topics_and_their_weight() {
         check_texts(Kind::Plan, &[(&plan(SPOT, field), sentence)]);
     }
     for (field, sentence) in [
-        ("reach: {\"facebook\": ¦70}", "from 0 to 1, not 70; 70 means 70 %? Write 0.7"),
+        ("reach: {\"facebook\": ¦70}", "from 0 to 1, not 70; 70 means 70%? Write 0.7"),
         ("reach: {\"facebook\": ¦101}", "the share of people who use a platform must be from 0 to 1, not 101"),
         ("reach: {\"facebook\": ¦-0.1}", "the share of people who use a platform must be from 0 to 1, not -0.1"),
         ("reach: {\"facebook\": ¦inf}", "the share of people who use a platform must be from 0 to 1, not inf"),
@@ -161,7 +169,7 @@ fn the_reach_of_a_platform_that_is_not_there_is_kept_and_named_with_its_place() 
 #[test]
 fn fields_that_only_a_higher_format_has() {
     const SPOT: &str = "setting: typical";
-    let needs = "`page_notes` needs `format: 2`: change the first line";
+    let needs = "`page_notes` needs `format: 2`: change line 2, which says `format: 1`";
     check(
         Kind::Plan,
         &[
@@ -266,10 +274,12 @@ fn other_types_than_a_plan_has() {
             ("need: 70", "need: ¦seventy", NUMBER),
             ("need: 70", "need: ¦true", NUMBER),
             ("need: 70", "need:¦, ", NUMBER),
-            ("share: 60", "share: ¦\"60 %\"", NUMBER),
+            ("share: 60", "share: ¦\"60%\"", NUMBER),
             ("title: \"Café\"", "title: ¦5", TEXT),
             ("title: \"Café\"", "title: ¦Café", TEXT),
             ("title: \"Café\"", "title: ¦[\"Café\"]", TEXT),
+            ("title: \"Café\"", "title: ¦“Café”", "a text stands between straight double quotes"),
+            ("title: \"Café\"", "title: ¦'Café'", "a text stands between straight double quotes"),
             ("\"sharing\":", "¦sharing:", TEXT),
             (SPOT, "excluded: ¦\"quora\"", "a list in square brackets is expected here"),
             (SPOT, "hours: ¦[4]", "names and values in braces are expected here"),

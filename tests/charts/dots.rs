@@ -87,7 +87,7 @@ fn the_row_of_needs_is_part_of_the_heat_map_and_the_first_rows_are_strong() {
     let case = tie();
     let Some(Description::Heatmap(map)) = agree(&case, Chart::Heatmap) else { panic!("a heat map") };
     let entries = map.entries();
-    assert!(entries[0].label.starts_with("What is needed: Identity "), "{}", entries[0].label);
+    assert!(entries[0].label.starts_with("What they need: Identity "), "{}", entries[0].label);
     let strong = entries[1..].iter().filter(|entry| entry.strong).count();
     assert!(strong > 1, "several are level");
     let slide = Slide::of(&case, Chart::Heatmap).expect("a slide");

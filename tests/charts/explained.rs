@@ -127,7 +127,7 @@ fn the_sample_plan_is_explained_in_whole_points_with_sources() {
     let of: Vec<StepOf> = chart.notes.iter().map(|note| note.of).collect();
     assert_eq!(of, [StepOf::Milestone(1), StepOf::Milestone(3), StepOf::Reach]);
     let reach = plain(&note(&chart, StepOf::Reach).text);
-    assert!(reach.starts_with(&format!("75 % of them use it ({PEW}).")), "{reach}");
+    assert!(reach.starts_with(&format!("75% of them use it ({PEW}).")), "{reach}");
     assert_eq!(chart.sources(), [format!("Reach of US adults: {PEW}")]);
     // Nobody names a topic, and so nothing is said of any.
     assert!(!reach.contains("come for") && reach.ends_with("How much it counts who is there: a little."), "{reach}");
@@ -210,7 +210,7 @@ fn a_reach_that_is_not_known_is_said_to_be_assumed_and_as_what() {
     });
     let chart = of_platform(&with(without.clone(), sample_plan()), "Facebook");
     let said = plain(&note(&chart, StepOf::Reach).text);
-    assert!(said.starts_with("How many of them use it is not known: it is taken as "), "{said}");
+    assert!(said.starts_with("We don’t know how many of them use it: it is taken as "), "{said}");
     assert!(said.contains(" %, the low end of what is known."), "{said}");
     assert!(chart.headline.ends_with("because its reach is not known and taken to be low"), "{}", chart.headline);
     assert_eq!(chart.sources(), ["Reach: assumed"]);
@@ -259,7 +259,7 @@ fn what_they_come_for_is_a_reason_where_it_lowers_the_score() {
     let chart = explained(&with(half(true), plan));
     let said = &note(&chart, StepOf::Reach).text;
     assert!(
-        said.starts_with("How many of them use which platform is not known, so nothing is lost by that. It has"),
+        said.starts_with("We don’t know how many of them use which platform, so nothing is lost by that. It has"),
         "{said}"
     );
     assert!(chart.headline.ends_with("because it has only a part of what they come for"), "{}", chart.headline);

@@ -228,9 +228,9 @@ fn the_rows_that_tell_go_as_far_as_the_last_that_tells() {
     sure.platforms[7].expected_rank = 8.0;
     let chart = Acceptability::of(&case.material()).expect("a chart");
     assert_eq!(chart.telling, 3);
-    let said = "and 21 more, which are hardly ever among the first three";
+    let said = "and 21 more, which hardly ever come in the first three";
     assert_eq!(chart.hidden(3).as_deref(), Some(said));
-    assert_eq!(chart.hidden(2).as_deref(), Some("and 22 more, which are less often first"));
+    assert_eq!(chart.hidden(2).as_deref(), Some("and 22 more, which come first less often"));
     assert_eq!(strong(&chart), [case.report.problem.candidates[3].name.clone()]);
 }
 
@@ -272,9 +272,13 @@ fn those_compared_with_a_scenario_are_the_best_of_either_side() {
     let case = Case::new("other scope", storage::library().clone(), case.plan, scope);
     let material = Material { versus: Some("Families alone"), ..case.material() };
     let slope = Slope::of(&material).expect("a scenario");
-    assert_eq!(slope.sides[0], "This plan, everyone");
+    assert_eq!(slope.sides[0], "This plan, all segments");
     let slide = Slide::of(&case, Chart::Scenarios).expect("a slide");
-    assert!(slide.names.contains(&slope.sides[0]) && slide.words.contains("both are for everyone"), "{}", slide.words);
+    assert!(
+        slide.names.contains(&slope.sides[0]) && slide.words.contains("both are for all segments"),
+        "{}",
+        slide.words
+    );
 }
 
 #[test]

@@ -35,7 +35,7 @@ fn rank_prints_the_answer_and_every_platform() {
     for word in ["Platform", "Score", "Fit", "Local families", "Cafés we supply", "Reach"] {
         assert!(ran.out.contains(word), "{word} is missing");
     }
-    assert!(lines.last().expect("lines").contains("our estimates by a published rubric"));
+    assert!(lines.last().expect("lines").contains("our own estimates, all scored against the same rubric"));
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn json_says_null_where_there_is_no_rank_or_reach_and_names_a_scope() {
     let mastodon = platforms.iter().find(|platform| platform["id"] == "mastodon").expect("it ships");
     assert_eq!((&mastodon["reach"], &mastodon["segments"][0]["reach"]), (&Value::Null, &Value::Null));
     let milestones = platforms[0]["segments"][0]["milestones"].as_array().expect("a list");
-    assert_eq!(milestones.len(), 2, "what is switched off is absent");
+    assert_eq!(milestones.len(), 2, "what is off is absent");
 
     let table = run(["rank", &plan]);
     succeeds(&table);
@@ -106,7 +106,7 @@ fn a_platform_that_is_not_at_hand_is_a_warning() {
     fs::write(&plan, text.replace("setting:", "excluded: [\"facebok\", \"reddit\"], setting:")).expect("written");
     let plan = plan.display().to_string();
     let sentence =
-        "the platform `facebok`, which the plan has left out, is not in the library; did you mean `facebook`?";
+        "the platform `facebok`, which the plan has excluded, is not in the library; did you mean `facebook`?";
     let ran = run(["rank", &plan, "--json"]);
     assert_eq!((ran.status, ran.err.as_str()), (Some(0), format!("warning: {sentence}\n").as_str()));
     let object = json(&ran);

@@ -43,7 +43,7 @@ fn no_document_calls_a_published_figure_an_estimate() {
     for format in DOCUMENTS {
         let said = words(&all, format);
         assert!(!said.contains("rubric") && !said.contains("our own judgement"), "{format:?}");
-        assert!(said.contains("Levels are published figures, and not our estimates."), "{format:?}");
+        assert!(said.contains("Levels are published figures, not our estimates."), "{format:?}");
         assert!(said.contains("Levels: published figures, reviewed "), "{format:?}");
     }
 }
@@ -91,9 +91,9 @@ fn the_ranking_in_the_terminal_says_it_too() {
         fs::write(path, profile.replace("basis: estimate", "basis: published")).expect("written");
     }
     let rank = || run(["rank".as_ref(), plan.as_os_str(), "--platforms".as_ref(), folder.path().as_os_str()]).out;
-    assert!(rank().ends_with("\nLevels are published figures, and not our estimates.\n"), "{}", rank());
+    assert!(rank().ends_with("\nLevels are published figures, not our estimates.\n"), "{}", rank());
     let ours = text_of(&repository("assets/platforms/tiktok.ron"));
     fs::write(folder.path().join("tiktok.ron"), ours).expect("written");
-    let last = "\nLevels of TikTok are our estimates by a published rubric; those of the other 2 platforms are published figures.\n";
+    let last = "\nLevels of TikTok are our own estimates, all scored against the same rubric; those of the other 2 platforms are published figures.\n";
     assert!(rank().ends_with(last), "{}", rank());
 }

@@ -66,7 +66,7 @@ fn chances_ranges_and_the_map_hold_the_reports_figures() {
         assert_eq!(written[..4], [ranks[0], ranks[1], ranks[2], ranks[3..].iter().sum()]);
         assert_eq!(written[4..], ranks[3..], "what “Later” is made of");
     }
-    for row in &figures(&case, "How far scores could move")[1..] {
+    for row in &figures(&case, "Score and its range")[1..] {
         let (name, _) = row[0].rsplit_once(" (").and_then(|(name, _)| name.rsplit_once(' ')).expect("figures");
         let i = candidate(name);
         let sure = &case.report.robustness.platforms[i];

@@ -73,6 +73,14 @@ fn wrong_words_end_with_status_2_and_write_nothing() {
         assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""), "{words:?}: {}", ran.err);
         assert!(!folder.exists(), "{words:?}");
     }
+    for scale in ["nan", "inf", "-inf", "0", "-1", "-0", "5", "1.5", "1e999", "two", ""] {
+        let said = "choose 1, 2, 3 or 4";
+        let ran = export(&folder, &[&format!("--scale={scale}")]);
+        assert!(ran.status == Some(2) && ran.err.contains(said), "{scale}: {}", ran.err);
+        assert!(!folder.exists(), "{scale}");
+    }
+    assert!(export(&folder, &["--scale", "-1"]).err.contains("a scale is 1, 2, 3 or 4"));
+    assert!(export(&folder, &["--scale", "--formats", "png"]).err.contains("a value is required for '--scale <N>'"));
     assert!(export(&folder, &["--charts", "fti"]).err.contains("did you mean \"fit\"?"));
     assert_eq!(run(["export", &sample()]).status, Some(2), "a folder must be named");
 }

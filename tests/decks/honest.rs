@@ -15,7 +15,7 @@ use seven_milestones::scene::pages::{PresentationPage, page_words, presentation_
 use seven_milestones::storage;
 
 /// What nobody says who knows of no leader.
-const CLAIMS: [&str; 18] = [
+const CLAIMS: [&str; 19] = [
     "comes first",
     "come first",
     "leads",
@@ -27,7 +27,8 @@ const CLAIMS: [&str; 18] = [
     "Start with ",
     "wins on",
     "best",
-    "oss-up",
+    "oo close to call",
+    "front-runner",
     "first in ",
     "comes nearest",
     "about right",
@@ -239,9 +240,9 @@ fn what_speaks_against_the_leader_is_named_everywhere() {
     let cases = [
         (other, "For Few alone B comes first"),
         (tuned, "Fine-tuned, B would come first, by 10 points"),
-        (of(five().to_vec(), few), "Only 4 % of them use A"),
-        (of(five().to_vec(), asked), "Only 4 % of them use A; you ask for 20 %"),
-        (of(five().to_vec(), plan(vec![people(80.0)])), "How many of them use A is not known"),
+        (of(five().to_vec(), few), "Only 4% of them use A"),
+        (of(five().to_vec(), asked), "Only 4% of them use A, below your minimum of 20%"),
+        (of(five().to_vec(), plan(vec![people(80.0)])), "We don’t know how many of them use A"),
         (set, "better together"),
     ];
     for (case, expected) in cases {

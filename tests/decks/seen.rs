@@ -166,7 +166,7 @@ fn the_heat_map_says_what_is_needed_and_names_milestones_in_full_where_there_is_
         let names: Vec<&String> = milestones.iter().map(|m| if full { &m.name } else { &m.short }).collect();
         assert_eq!(rows[0][1..].iter().collect::<Vec<_>>(), names);
         let needs = (0..milestones.len()).map(|j| points(mean_need(&case.report, j).expect("it is on")));
-        assert_eq!(rows[1], ["What is needed".to_owned()].into_iter().chain(needs).collect::<Vec<_>>());
+        assert_eq!(rows[1], ["What they need".to_owned()].into_iter().chain(needs).collect::<Vec<_>>());
         assert_eq!(rows[2][0], "Facebook");
     }
 }
@@ -202,7 +202,7 @@ fn fit_and_reach_has_its_sources_in_full_and_letters_as_large_as_other_slides() 
             (size_of(&slide.subtitle), size_of(&slide.source)),
             (Some("1400".to_owned()), Some("1000".to_owned()))
         );
-        assert!(slide.xml.contains("How many use these is not known: WeChat / Weixin"));
+        assert!(slide.xml.contains("No reach figures: WeChat / Weixin"));
         assert!(slide.said().contains("as reported"), "the notes say how people were asked");
     }
 }

@@ -187,8 +187,10 @@ fn a_file_of_64_mib_is_refused_unread() {
 fn what_is_sound_in_a_large_file_is_read() {
     let folder = temporary();
     let path = folder.path().join("a.plan.ron");
-    let notes = "All is well. ".repeat(100_000);
-    fs::write(&path, format!("{PLAN}, notes: \"{notes}\")")).expect("written");
+    let notes = "All is well. ".repeat(7_000);
+    let what = "All is well. ".repeat(10);
+    let actions = format!("(platform: \"facebook\", milestone: \"brand\", what: \"{what}\"),").repeat(10_000);
+    fs::write(&path, format!("{PLAN}, notes: \"{notes}\", actions: [{actions}])")).expect("written");
     let ran = check_within(&path, 128);
     assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""), "{}", ran.out);
 }

@@ -13,6 +13,7 @@ use seven_milestones::domain::quantities::{
     AgeWeight, Fraction, Hours, Importance, ImportanceSpread, Interest, LeastMatch, Level, Need, PeopleShare, Share,
     Spread, Support,
 };
+use seven_milestones::domain::texts::{clean_name, is_blank};
 use seven_milestones::storage;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -38,6 +39,20 @@ fn text() -> impl Strategy<Value = String> {
         ])
         .prop_map(str::to_owned),
     ]
+}
+
+/// Any name that a file can hold: without what nobody sees.
+fn name() -> impl Strategy<Value = String> {
+    text().prop_map(|name| clean_name(&name).into_owned())
+}
+
+fn maybe_name() -> impl Strategy<Value = Option<String>> {
+    option::weighted(0.3, name())
+}
+
+/// An address of the web, or none.
+fn address() -> impl Strategy<Value = String> {
+    select(vec!["", "https://example.com/a?b=c#d", "http://example.com", "www.example.com/(x)"]).prop_map(str::to_owned)
 }
 
 fn maybe_text() -> impl Strategy<Value = Option<String>> {
@@ -130,7 +145,7 @@ fn segment() -> impl Strategy<Value = Segment> {
     let share = prop_oneof![number(0.001, 100.0), select(vec![f64::MIN_POSITIVE, 1e-300, 1e300, f64::MAX])];
     let weight = || prop_oneof![number(0.001, 100.0), Just(0.0)];
     (
-        text().prop_filter("a name is not blank", |name| !name.trim().is_empty()),
+        name().prop_filter("a name is not blank", |name| !is_blank(name)),
         share.prop_map(|share| Share::new(share).expect("above 0")),
         btree_map(milestone(), wish(), 0..7),
         (milestone(), wish(), checked(0.5, 10.0, Importance::new)),
@@ -159,7 +174,7 @@ fn segments() -> impl Strategy<Value = Vec<Segment>> {
 }
 
 fn action() -> impl Strategy<Value = Action> {
-    (platform_id(), milestone(), "[a-zA-Z\"é ]{1,8}", maybe_text(), option::of(day()), any::<bool>()).prop_map(
+    (platform_id(), milestone(), "[a-zA-Z\"é ]{1,8}", maybe_name(), option::of(day()), any::<bool>()).prop_map(
         |(platform, milestone, what, owner, due, done)| Action {
             platform,
             milestone,
@@ -177,7 +192,7 @@ fn setting() -> impl Strategy<Value = TuningMode> {
 
 /// Any plan with an answer.
 pub fn plan() -> impl Strategy<Value = Plan> {
-    let words = (text(), maybe_text(), maybe_text(), text());
+    let words = (name(), maybe_name(), maybe_text(), name());
     let chance = (
         checked(0.0, 10.0, ImportanceSpread::new),
         100_u32..=1_000_000,
@@ -193,7 +208,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         different_ids(),
         different_ids(),
         btree_map(platform_id(), checked(0.0, 168.0, Hours::new), 0..3),
-        btree_map(text(), segments(), 0..2),
+        btree_map(name().prop_filter("a name is not blank", |name| !is_blank(name)), segments(), 0..2),
         vec(action(), 0..3),
         btree_map(platform_id(), kept, 0..2),
         // Most plans have none, and stay as every program reads them.
@@ -219,7 +234,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         scenarios: rest.3.into_iter().map(|(name, segments)| Scenario { name, segments }).collect(),
         actions: rest.4,
         levels: rest.5,
-        page_notes: rest.6.unwrap_or_default().into_iter().filter(|(_, note)| !note.trim().is_empty()).collect(),
+        page_notes: rest.6.unwrap_or_default().into_iter().filter(|(_, note)| !is_blank(note)).collect(),
     })
 }
 
@@ -235,18 +250,20 @@ pub fn plain_plan() -> impl Strategy<Value = Plan> {
 }
 
 fn cell() -> impl Strategy<Value = Cell> {
-    let lever = (level(), "[a-zA-Z\"é ]{1,8}", maybe_text(), maybe_text())
+    let lever = (level(), "[a-zA-Z\"é ]{1,8}", maybe_text(), option::weighted(0.3, address()))
         .prop_map(|(to, how, source, address)| Lever { to, how: format!("Do {how}"), source, address });
     let kinds = vec![SourceKind::Official, SourceKind::Press, SourceKind::Vendor, SourceKind::Other];
-    let evidence = ("[a-zA-Z\"é ]{1,8}", text(), text(), option::of(day()), option::of(select(kinds)), any::<bool>())
-        .prop_map(|(fact, source, address, date, kind, may_have_dated)| Evidence {
-            fact: format!("It {fact}"),
-            source,
-            address,
-            date,
-            kind,
-            may_have_dated,
-        });
+    let evidence =
+        ("[a-zA-Z\"é ]{1,8}", text(), address(), option::of(day()), option::of(select(kinds)), any::<bool>()).prop_map(
+            |(fact, source, address, date, kind, may_have_dated)| Evidence {
+                fact: format!("It {fact}"),
+                source,
+                address,
+                date,
+                kind,
+                may_have_dated,
+            },
+        );
     let confidence = select(vec![Confidence::High, Confidence::Medium, Confidence::Low]);
     (level(), confidence, text(), vec(lever, 0..3), vec(evidence, 0..2))
         .prop_map(|(level, confidence, why, levers, evidence)| Cell { level, confidence, why, levers, evidence })
@@ -254,14 +271,14 @@ fn cell() -> impl Strategy<Value = Cell> {
 
 fn usage() -> impl Strategy<Value = Usage> {
     let region = prop_oneof![Just("US adults".to_owned()), Just("EU adults".to_owned())];
-    (region, 1900_u16..2100, fraction(), btree_map(age(), fraction(), 0..5), text(), text())
+    (region, 1900_u16..2100, fraction(), btree_map(age(), fraction(), 0..5), text(), address())
         .prop_map(|(region, year, share, ages, source, address)| Usage { region, year, share, ages, source, address })
 }
 
 /// Any platform of that id.
 pub fn platform(id: &str) -> impl Strategy<Value = Platform> {
     let id = support::id(id);
-    let words = ("[a-zA-Z\"é]{1,3}", maybe_text(), maybe_text(), maybe_text(), day());
+    let words = ("[a-zA-Z\"é]{1,3}", option::weighted(0.3, address()), maybe_text(), maybe_text(), day());
     let basis = select(vec![Basis::Estimate, Basis::Published]);
     let content = btree_map(kind(), checked(0.0, 100.0, Support::new), 0..6);
     let topics = option::weighted(0.3, btree_map(topic(), checked(0.0, 100.0, Support::new), 0..4));

@@ -102,7 +102,7 @@ fn what_is_no_table_of_answers_is_said_in_a_sentence() {
     check(b";;\n;;\n", 0, "only separators");
     check(b"need_identity,age", 1, "there are no answers below this row");
     check(b"\n\nneed_identity,age\n,\n\n", 3, "there are no answers below this row");
-    check(b"7,8\n5,6\n", 1, "the first row must name the columns");
+    check(b"7,8\n5,6\n", 1, "the first row holds numbers but must name the columns");
     check(b"a,b\n1,2\n\"3,4\n5,6\n", 3, "never closed");
     check(b"a,b\n1,2\n3,\"", 3, "never closed");
     check(b"PK\x03\x04\x14\0", 0, "a workbook");

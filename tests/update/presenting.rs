@@ -115,11 +115,11 @@ fn a_page_that_goes_is_left_for_one_that_is_there() {
 
 #[test]
 fn everything_can_be_larger_up_to_an_end() {
-    let scale = |state: &State| state.presenting.as_ref().map_or(String::new(), |now| format!("{} %", now.scale));
-    let mut script = vec![("begins", acts(Action::Present), "100 %", "")];
-    for size in ["110 %", "120 %", "130 %", "140 %", "150 %", "160 %", "160 %"] {
+    let scale = |state: &State| state.presenting.as_ref().map_or(String::new(), |now| format!("{}%", now.scale));
+    let mut script = vec![("begins", acts(Action::Present), "100%", "")];
+    for size in ["110%", "120%", "130%", "140%", "150%", "160%", "160%"] {
         script.push(("larger", keys(Larger), size, ""));
     }
-    script.push(("smaller", keys(Smaller), "150 %", ""));
+    script.push(("smaller", keys(Smaller), "150%", ""));
     play(sample(), scale, script);
 }

@@ -177,8 +177,8 @@ fn a_profile_is_made_and_saved_and_that_is_taken_back() {
             "another program has made such a file",
             done(ProfileOp::Stepped(Ok(false)), None, &[]),
             "Library, no form, 1 aside, undo nothing",
-            "FAILS “Another program changed a.ron in the meantime, so we haven’t touched it. What Our forum was can be \
-             brought back under Platforms”",
+            "FAILS “Another program changed a.ron in the meantime, so we haven’t touched it. You can \
+             restore the old version of Our forum under Platforms.”",
         ),
         (
             "brings it back",

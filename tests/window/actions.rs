@@ -14,7 +14,7 @@ fn follows() -> Bench {
 
 /// The name of the first piece of advice that can be taken up.
 fn first_advice(bench: &Bench) -> String {
-    let first = bench.query_all_by_label_contains("Take up for Facebook: ").next().expect("there is advice");
+    let first = bench.query_all_by_label_contains("Add to actions for Facebook: ").next().expect("there is advice");
     first.accesskit_node().label().expect("it has a name").clone()
 }
 
@@ -28,9 +28,9 @@ fn enter(bench: &mut Bench, field: &str, text: &str) {
 fn advice_says_that_it_is_taken_up_and_a_second_click_takes_it_back() {
     let mut bench = follows();
     let before = plan(&bench);
-    assert!(bench.query_by_label_contains("taken up: show the list").is_none());
+    assert!(bench.query_by_label_contains("added: show list").is_none());
     let advice = first_advice(&bench);
-    let taken = advice.replace("Take up for", "Taken up for");
+    let taken = advice.replace("Add to actions for", "Added for");
     click(&mut bench, &advice);
     assert_eq!(plan(&bench).actions.len(), 1);
     assert!(bench.query_by_label(&advice).is_none());
@@ -48,11 +48,11 @@ fn how_many_actions_are_taken_up_leads_to_the_list() {
     let size = crate::support::LAPTOP;
     let list = bench.get_by_label("What we will do").rect();
     assert!(list.bottom() > size.y, "the list is below: {list:?}");
-    bench.get_by_label("1 action taken up for Facebook: show the list").click();
+    bench.get_by_label("1 action added for Facebook: show list").click();
     run(&mut bench);
     let list = bench.get_by_label("What we will do").rect();
     assert!(list.top() > 100.0 && list.bottom() < size.y, "the list is in sight: {list:?}");
-    assert!(bench.query_by_label("1 action taken up: show the list").is_some());
+    assert!(bench.query_by_label("1 action added: show list").is_some());
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn a_long_action_and_a_long_name_are_shown_whole() {
         let mut bench = window(storage::SAMPLE_PLAN, Vec2::new(width, 700.0), false);
         run(&mut bench);
         ctrl(&mut bench, Key::Num4);
-        click(&mut bench, "+ Add");
+        click(&mut bench, "Add action");
         let one_line = bench.get_by_label("Action 1").rect().height();
         enter(&mut bench, "Action 1", what);
         assert_eq!(plan(&bench).actions[0].what, what);
@@ -78,19 +78,19 @@ fn a_long_action_and_a_long_name_are_shown_whole() {
 #[test]
 fn what_is_no_day_stays_until_it_is_put_right() {
     let mut bench = follows();
-    click(&mut bench, "+ Add");
+    click(&mut bench, "Add action");
     let due = |bench: &Bench| plan(bench).actions[0].due.clone();
     let shown = |bench: &Bench| bench.get_by_label("Due: New action").accesskit_node().value();
     enter(&mut bench, "Due: New action", "next Friday");
     assert_eq!(due(&bench), None);
     assert_eq!(shown(&bench).as_deref(), Some("next Friday"));
-    assert!(bench.query_by_label("year-month-day, please").is_some());
+    assert!(bench.query_by_label("Enter a date such as 2026-11-23").is_some());
     enter(&mut bench, "Due: New action", "2027-02-30");
     assert_eq!(due(&bench), None);
     assert!(bench.query_by_label("February 2027 has 28 days").is_some(), "the field says what is wrong");
     enter(&mut bench, "Due: New action", "2027-01-31");
     assert_eq!(due(&bench).as_deref(), Some("2027-01-31"));
-    assert!(bench.query_by_label("year-month-day, please").is_none());
+    assert!(bench.query_by_label("Enter a date such as 2026-11-23").is_none());
     fill(&mut bench, "Due: New action", "soon");
     bench.key_press(Key::Escape);
     run(&mut bench);
@@ -100,7 +100,7 @@ fn what_is_no_day_stays_until_it_is_put_right() {
 #[test]
 fn an_empty_day_looks_like_no_day() {
     let mut bench = follows();
-    click(&mut bench, "+ Add");
+    click(&mut bench, "Add action");
     let hint = |bench: &Bench| bench.get_by_label("Due: New action").accesskit_node().placeholder().map(str::to_owned);
     assert_eq!(hint(&bench).as_deref(), Some("By when?"));
     bench.get_by_label("Due: New action").focus();
@@ -115,12 +115,12 @@ fn the_suggested_number_is_offered_where_another_is_chosen() {
     let offered = |bench: &Bench| bench.query_by_label(OFFER).is_some();
     assert!(!offered(&bench));
     let suggested = together(&bench);
-    click(&mut bench, &format!("{} places", if suggested == 3 { 2 } else { 3 }));
+    click(&mut bench, &format!("{} platforms", if suggested == 3 { 2 } else { 3 }));
     assert!(offered(&bench));
-    click(&mut bench, &format!("{suggested} places"));
+    click(&mut bench, &format!("{suggested} platforms"));
     assert_eq!(plan(&bench).portfolio_size.map(usize::from), Some(suggested));
     assert!(!offered(&bench), "it is that number already");
-    click(&mut bench, "4 places");
+    click(&mut bench, "4 platforms");
     click(&mut bench, OFFER);
     assert_eq!(plan(&bench).portfolio_size, None);
 }

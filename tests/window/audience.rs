@@ -42,13 +42,16 @@ fn topics_are_added_moved_and_taken_out_each_as_one_step() {
     unfold(&mut bench, "What they come for");
     click(&mut bench, "Add Travel");
     assert_eq!(topic(&bench, "travel"), Some(50.0));
-    bench.get_by_role_and_label(Role::Slider, "Come for Travel").scroll_to_me();
+    bench.get_by_role_and_label(Role::Slider, "How much they come for Travel").scroll_to_me();
     run(&mut bench);
-    drag_slider(&mut bench, "Come for Travel", 80.0);
+    drag_slider(&mut bench, "How much they come for Travel", 80.0);
     assert!((topic(&bench, "travel").expect("named") - 80.0).abs() <= 1.0);
-    drag_slider(&mut bench, "Come for Travel", 0.0);
+    drag_slider(&mut bench, "How much they come for Travel", 0.0);
     assert_eq!(topic(&bench, "travel"), None);
-    assert!(bench.query_by_role_and_label(Role::Slider, "Come for Travel").is_some(), "it stays under the hand");
+    assert!(
+        bench.query_by_role_and_label(Role::Slider, "How much they come for Travel").is_some(),
+        "it stays under the hand"
+    );
     ctrl(&mut bench, Key::Z);
     assert!(topic(&bench, "travel").is_some(), "one drag is one step");
     click(&mut bench, "Remove Travel");
@@ -65,12 +68,12 @@ fn their_reach_is_typed_as_a_per_cent_and_given_back() {
     let before = plan(&bench);
     unfold(&mut bench, "Their reach");
     assert!(bench.query_all_by_label("assumed").count() > 0, "where nothing is known, that is said");
-    type_reach(&mut bench, "Facebook", "70 %");
+    type_reach(&mut bench, "Facebook", "70%");
     assert!((reach(&bench, "facebook").expect("given") - 0.7).abs() < 1e-9);
     assert!(bench.query_by_label("your figure").is_some());
     type_reach(&mut bench, "Facebook", "700");
     assert!((reach(&bench, "facebook").expect("given") - 0.7).abs() < 1e-9);
-    assert!(bench.query_by_label("A share of people is a number from 0 to 100, such as 70 %").is_some());
+    assert!(bench.query_by_label("Enter a share from 0 to 100, such as 70%").is_some());
     type_reach(&mut bench, "X (Twitter)", "12,5");
     assert!((reach(&bench, "x").expect("given") - 0.125).abs() < 1e-9);
     click(&mut bench, "Use the published figure again for Facebook");

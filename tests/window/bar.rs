@@ -69,7 +69,7 @@ fn the_tab_that_is_chosen_and_the_one_that_adds_a_segment_are_always_in_sight() 
             run(&mut bench);
             let mut left = Scope::Everyone;
             for name in &names[1..count] {
-                let label = format!("{name} {} %", (100 + count / 2) / count);
+                let label = format!("{name} {}%", (100 + count / 2) / count);
                 if let Some(tab) = bench.query_by_label(&label) {
                     tab.click();
                 } else {
@@ -85,7 +85,7 @@ fn the_tab_that_is_chosen_and_the_one_that_adds_a_segment_are_always_in_sight() 
                 let add = bench.get_by_label("Add a segment").rect();
                 assert!(tab.left() > 0.0 && tab.right() <= add.left(), "{name}: {tab:?}, {add:?}");
                 assert!((tab.center().y - add.center().y).abs() < 1.0, "in one line");
-                let tuned = bench.get_by_label("As it is").rect();
+                let tuned = bench.get_by_label("As is").rect();
                 assert!(add.right() < tuned.left(), "{add:?} is beside {tuned:?} in {size:?}");
             }
         }
@@ -97,12 +97,12 @@ fn a_long_name_leaves_room_for_the_others() {
     let long = "Independent cafés and restaurants up north";
     let mut bench = window(&plan_of(&[long, "Cafés we supply"]), LAPTOP, false);
     run(&mut bench);
-    assert!(bench.get_by_label(&format!("{long} 50 %")).rect().width() < 240.0);
-    assert!(bench.query_by_label("Cafés we supply 50 %").is_some());
+    assert!(bench.get_by_label(&format!("{long} 50%")).rect().width() < 240.0);
+    assert!(bench.query_by_label("Cafés we supply 50%").is_some());
     assert!(bench.query_by_label_contains("more segments").is_none());
     let mut few = sample();
     run(&mut few);
-    assert!(few.query_by_label("Cafés we supply 40 %").is_some());
+    assert!(few.query_by_label("Cafés we supply 40%").is_some());
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn two_segments_with_ordinary_names_have_a_tab_each_in_a_small_window() {
     for (size, whole) in [(Vec2::new(1024.0, 700.0), false), (Vec2::new(1280.0, 800.0), true), (LAPTOP, true)] {
         let mut bench = window(storage::SAMPLE_PLAN, size, false);
         run(&mut bench);
-        for name in ["Everyone", "Local families 60 %", "Cafés we supply 40 %"] {
+        for name in ["Everyone", "Local families 60%", "Cafés we supply 40%"] {
             let tab = bench.get_by_role_and_label(Role::Tab, name).rect();
             assert!(tab.left() > 0.0 && tab.right() < bench.get_by_label("Add a segment").rect().left(), "{name}");
         }
@@ -118,7 +118,7 @@ fn two_segments_with_ordinary_names_have_a_tab_each_in_a_small_window() {
         let mut bench = window(&plan_of(&long), size, false);
         run(&mut bench);
         for name in long {
-            let tab = bench.get_by_role_and_label(Role::Tab, &format!("{name} 50 %")).rect();
+            let tab = bench.get_by_role_and_label(Role::Tab, &format!("{name} 50%")).rect();
             assert!(!whole || tab.width() > 190.0, "as much of {name} as a tab shows: {tab:?} in {size:?}");
         }
     }
@@ -128,7 +128,7 @@ fn two_segments_with_ordinary_names_have_a_tab_each_in_a_small_window() {
 fn tab_goes_along_the_bar_from_left_to_right() {
     let mut bench = sample();
     run(&mut bench);
-    let names = ["Rename the plan", "Everyone", "Add a segment", "Save", "Tuned", "Guide", "Menu"];
+    let names = ["Rename the plan", "Everyone", "Add a segment", "Save", "Fine-tuned", "Guide", "Menu"];
     let places = names.map(|name| bench.get_all_by_label(name).next().expect("there").rect().left());
     assert!(places.is_sorted(), "{places:?}");
     bench.get_by_label(names[0]).focus();

@@ -15,7 +15,7 @@ fn it_begins_with_why_a_platform_is_first_or_not() {
     assert!(bench.query_by_label("Why it comes first").is_some());
     assert!(bench.query_by_label("5 points ahead of Instagram").is_some());
     let first = bench.get_by_label("Why it comes first").rect();
-    let needs = bench.get_by_label("About what they want").rect();
+    let needs = bench.get_by_label("About right").rect();
     assert!(first.bottom() < needs.top());
     bench.get_by_role_and_label(Role::Button, "4. LinkedIn, score 68 out of 100").click();
     run(&mut bench);
@@ -29,13 +29,13 @@ fn a_gap_within_the_doubt_is_said_to_be_and_no_complaint() {
     let mut bench = sample();
     run(&mut bench);
     // Online brand is 5 below what they want, Relationships 10 above: that is within what is not known any better, and said so.
-    assert_eq!(count(&bench, "5 less than they want"), 0);
+    assert_eq!(count(&bench, "5 too low"), 0);
     assert!(count(&bench, "Within our uncertainty: it may be about right") > 0);
     assert_eq!(count(&bench, "It has fewer public opinions"), 0);
     bench.get_by_role_and_label(Role::Button, "1. Facebook, score 81 out of 100").click();
     run(&mut bench);
     drag_slider(&mut bench, "Online brand need", 100.0);
-    assert_eq!(count(&bench, "30 less than they want"), 1);
+    assert_eq!(count(&bench, "30 too low"), 1);
     assert_eq!(count(&bench, "It has fewer public opinions"), 1);
 }
 
@@ -47,7 +47,7 @@ fn for_everyone_each_segment_has_its_own_words() {
     let story = state(&bench).answers.outcome.as_ref().expect("compared").story.as_ref().expect("the leader's");
     assert_eq!(story.platform.name, "Facebook");
     assert_eq!(count(&bench, "than these people"), 0, "no sentence speaks of all of them at once");
-    assert!(bench.query_by_label("Local families: 12 more than they want").is_some());
+    assert!(bench.query_by_label("Local families: 12 too high").is_some());
     assert!(count(&bench, "About right for Cafés we supply") > 0);
 }
 
@@ -56,11 +56,11 @@ fn what_must_match_and_does_not_is_said_first() {
     let mut bench = sample();
     run(&mut bench);
     click(&mut bench, "More about Identity");
-    click(&mut bench, "Identity must match");
+    click(&mut bench, "Identity must-have");
     bench.get_by_label_contains("Reddit misses the must-have").scroll_to_me();
     run(&mut bench);
     bench.get_by_label_contains("Reddit misses the must-have").click();
     run(&mut bench);
     assert!(bench.query_by_label("Why it is ruled out").is_some());
-    assert!(bench.query_by_label("Too far from what they must have: it is ruled out").is_some());
+    assert!(bench.query_by_label("Too far from a must-have, so it is ruled out").is_some());
 }

@@ -31,7 +31,7 @@ fn segments_with_the_same_need_are_joined_and_each_can_be_clicked() {
         drag_slider(&mut bench, "Identity need", 100.0);
     }
     see(&mut bench, Scope::Everyone);
-    let label = |segment: &str| format!("Identity of {segment}: 100 of 100");
+    let label = |segment: &str| format!("Identity of {segment}: 100 out of 100");
     let families = bench.get_by_label(&label("Local families")).rect();
     let cafes = bench.get_by_label(&label("Cafés we supply")).rect();
     assert!(families.right() <= cafes.left() + 0.1, "side by side: {families:?} and {cafes:?}");
@@ -43,7 +43,7 @@ fn segments_with_the_same_need_are_joined_and_each_can_be_clicked() {
         .collect();
     assert_eq!(letters, ["L", "C"]);
     // Far from one another they are not.
-    let far = ["Local families: 80", "Cafés we supply: 45"].map(|of| format!("Sharing of {of} of 100"));
+    let far = ["Local families: 80", "Cafés we supply: 45"].map(|of| format!("Sharing of {of} out of 100"));
     let [a, b] = far.map(|name| bench.get_by_label(&name).rect());
     assert!(a.left() > b.right() + 10.0);
     click(&mut bench, &label("Cafés we supply"));

@@ -60,7 +60,7 @@ fn a_file_that_is_there_is_not_replaced_without_asking() {
     type_path(&mut bench, &path, "Save");
     wait_for(&mut bench, "asked", |state| matches!(state.dialogs.question, Some(Question::Replace { .. })));
     assert_eq!(std::fs::read_to_string(&path).expect("there"), "something else");
-    click(&mut bench, "Replace it");
+    click(&mut bench, "Replace");
     wait_for(&mut bench, "saved", |state| !state.document.is_unsaved());
     assert_eq!(on_disk(&path), plan(&bench));
 }
@@ -206,8 +206,9 @@ fn where_nothing_can_be_kept_one_is_told_once() {
     std::fs::write(home.path().join("recovery"), "mine").expect("written");
     let mut bench = Setup { home: Some(home.path().to_owned()), ..Setup::default() }.open();
     run(&mut bench);
-    let said =
-        |state: &State| state.notices.list.iter().filter(|notice| notice.text.contains("a file of this name")).count();
+    let said = |state: &State| {
+        state.notices.list.iter().filter(|notice| notice.text.contains("a file with this name")).count()
+    };
     for need in [30.0, 60.0] {
         drag_slider(&mut bench, "Sharing need", need);
         // The change is kept, or not, within two seconds.

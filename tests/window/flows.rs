@@ -63,11 +63,11 @@ fn a_screen_reader_sets_a_slider_and_steps_it() {
 fn importance_and_the_switch_change_the_plan() {
     let mut bench = sample();
     run(&mut bench);
-    bench.get_by_role_and_label(Role::Slider, "Sharing matters").focus();
+    bench.get_by_role_and_label(Role::Slider, "Importance of Sharing").focus();
     run(&mut bench);
     bench.key_press(Key::End);
     run(&mut bench);
-    click(&mut bench, "Groups counts");
+    click(&mut bench, "Use Groups");
     let plan = plan(&bench);
     let segment = plan.segment("Local families").expect("there");
     let wish = |id: &str| segment.needs.iter().find(|(m, _)| m.as_str() == id).expect("there").1;
@@ -81,7 +81,7 @@ fn with_every_milestone_off_there_is_a_sentence_and_no_bars() {
     let mut bench = sample();
     run(&mut bench);
     for milestone in ["Identity", "Communications", "Sharing", "Presence", "Relationships", "Online brand", "Groups"] {
-        bench.get_by_label(&format!("{milestone} counts")).click();
+        bench.get_by_label(&format!("Use {milestone}")).click();
         run(&mut bench);
     }
     assert!(state(&bench).answers.outcome.is_err());
@@ -108,7 +108,7 @@ fn tabs_change_whom_the_answer_is_for() {
     click(&mut bench, "Everyone");
     assert_eq!(state(&bench).document.scope, Scope::Everyone);
     assert!(bars(&bench).headline.contains("overall"));
-    click(&mut bench, "Identity of Cafés we supply: 85 of 100");
+    click(&mut bench, "Identity of Cafés we supply: 85 out of 100");
     assert_eq!(state(&bench).document.scope, Scope::Segment("Cafés we supply".to_owned()));
     assert_eq!(bench.get_by_role_and_label(Role::Slider, "Identity need").accesskit_node().numeric_value(), Some(85.0));
 }
@@ -118,7 +118,7 @@ fn tuned_never_fits_worse_and_can_be_undone() {
     let mut bench = sample();
     run(&mut bench);
     let before: Vec<(String, f64)> = bars(&bench).bars.iter().map(|bar| (bar.name.clone(), bar.score)).collect();
-    click(&mut bench, "Tuned");
+    click(&mut bench, "Fine-tuned");
     assert_eq!(plan(&bench).setting, TuningMode::Tuned);
     for (name, fit) in before {
         let tuned = bars(&bench).bars.iter().find(|bar| bar.name == name).expect("still there").score;
@@ -169,7 +169,7 @@ fn details_of_the_plan_are_typed_field_by_field_and_each_is_a_step() {
     }
     assert_eq!(plan(&bench).client.as_deref(), Some("Harbour Bakery"));
     assert_eq!(plan(&bench).notes.as_deref(), Some("Two shops"));
-    bench.get_by_role_and_label(Role::ComboBox, "Usage figures of").click();
+    bench.get_by_role_and_label(Role::ComboBox, "Reach figures for").click();
     run(&mut bench);
     click(&mut bench, "US adults");
     assert_eq!(plan(&bench).region, "US adults");

@@ -120,7 +120,7 @@ fn find_what_would_change_the_answer() {
     let mut hands = Hands::new();
     hands.ctrl(Key::Num3);
     hands.press(Key::F6);
-    hands.tab_to("Show me*");
+    hands.tab_to("Show slider*");
     hands.press(Key::Enter);
     let pointed = state(&hands.bench).view.pointed.clone().expect("a slider is shown");
     assert!(hands.focused().to_lowercase().starts_with(pointed.milestone.as_str()), "{}", hands.focused());
@@ -161,11 +161,11 @@ fn bring_in_a_survey() {
     hands.tab_to("Open answers*");
     hands.press(Key::Enter);
     wait_for(&mut hands.bench, "the path", |state| matches!(state.dialogs.question, Some(Question::Path { .. })));
-    assert_eq!(hands.focused(), "Path of the file", "the field has the keyboard at once");
+    assert_eq!(hands.focused(), "Path to the file", "the field has the keyboard at once");
     hands.type_text(&path.display().to_string());
     hands.press(Key::Enter);
     wait_for(&mut hands.bench, "the answers", |state| state.survey.open.is_some());
-    assert!(hands.bench.query_by_label("Two camps on Groups: perhaps two segments").is_some());
+    assert!(hands.bench.query_by_label("Answers split into two camps on Groups: consider two segments").is_some());
     hands.press(Key::F6);
     hands.tab_to("Use for this segment");
     hands.press(Key::Space);
@@ -181,12 +181,12 @@ fn a_portfolio_of_two_with_five_actions() {
     let mut hands = Hands::new();
     hands.ctrl(Key::Num4);
     hands.press(Key::F6);
-    hands.tab_to("2 places");
+    hands.tab_to("2 platforms");
     hands.press(Key::Space);
     assert_eq!(plan(&hands.bench).portfolio_size, Some(2));
     for taken in 1..=5 {
         hands.press(Key::Tab);
-        hands.tab_to("Take up for*");
+        hands.tab_to("Add to actions for*");
         hands.press(Key::Enter);
         assert_eq!(plan(&hands.bench).actions.len(), taken);
     }
@@ -242,11 +242,11 @@ fn a_plan_of_ones_own_from_the_first_start_to_slides() {
     hands.press(Key::Space);
     hands.ctrl(Key::Num4);
     hands.press(Key::F6);
-    hands.tab_to("2 places");
+    hands.tab_to("2 platforms");
     hands.press(Key::Space);
     for _ in 0..2 {
         hands.press(Key::Tab);
-        hands.tab_to("Take up for*");
+        hands.tab_to("Add to actions for*");
         hands.press(Key::Enter);
     }
     let plan = plan(&hands.bench);

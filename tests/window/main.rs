@@ -18,6 +18,7 @@ mod flows;
 mod guide;
 mod keyboard;
 mod load;
+mod low;
 mod manners;
 mod others;
 mod panics;

@@ -32,7 +32,7 @@ fn the_status_line_and_about_say_where_the_levels_come_from() {
     const OURS: &str = "our estimates by a published rubric";
     for (count, words) in [
         (0, format!("Levels are {OURS}; the facts behind them are sourced.")),
-        (24, "Levels are published figures, and not our estimates.".to_owned()),
+        (24, "Levels are published figures, not our estimates.".to_owned()),
         (23, format!("Levels of YouTube are {OURS}; those of the other 23 platforms are published figures.")),
     ] {
         let mut bench = published(count);

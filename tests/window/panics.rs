@@ -55,7 +55,7 @@ fn the_plan_of_the_moment_is_kept_and_offered_at_the_next_start() {
     let mut next = at(home.path()).open();
     run(&mut next);
     assert!(matches!(&state(&next).dialogs.question, Some(Question::Recover { found }) if found.len() == 1));
-    click(&mut next, "Bring it back");
+    click(&mut next, "Restore");
     assert_eq!(plan(&next).title, TITLE);
     assert!(state(&next).document.is_unsaved());
 }
@@ -75,5 +75,5 @@ fn where_nothing_can_be_kept_the_reason_is_said() {
     std::fs::write(home.path().join("recovery"), "mine").expect("written");
     let (status, said) = panicked(home.path(), true);
     assert_eq!(status, Some(101));
-    assert!(said.contains("could not be kept") && said.contains("there is already a file with this name"), "{said}");
+    assert!(said.contains("couldn’t be kept") && said.contains("there is already a file with this name"), "{said}");
 }

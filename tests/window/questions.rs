@@ -18,7 +18,7 @@ fn each_question_has_a_key_and_a_headline_made_of_the_figures() {
     let mut bench = sample();
     run(&mut bench);
     for (pressed, page, headline) in [
-        (Key::Num2, Page::Differ, "These three differ most on "),
+        (Key::Num2, Page::Differ, "They differ most on "),
         (Key::Num3, Page::Matters, "Facebook holds: first in about 9 of 10"),
         (Key::Num4, Page::Follows, "Be on Facebook and YouTube: together they score 85 out of 100 for Local families"),
         (Key::Num1, Page::Where, "Facebook comes first for Local families: 81 out of 100, 5 points ahead of Instagram"),
@@ -63,7 +63,7 @@ fn show_me_leads_to_the_slider_that_decides() {
         answered.report.problem.segments[call.segment].name.clone(),
         state(&bench).document.framework.milestones[call.milestone].clone(),
     );
-    click(&mut bench, &format!("Show me {}", milestone.name));
+    click(&mut bench, &format!("Show slider: {}", milestone.name));
     let pointed = state(&bench).view.pointed.clone().expect("a slider is shown");
     assert_eq!((pointed.segment.as_str(), &pointed.milestone), (segment.as_str(), &milestone.id));
     assert_eq!(state(&bench).document.scope, Scope::Segment(segment));
@@ -97,7 +97,7 @@ fn a_scenario_is_kept_and_held_against_the_plan() {
     click(&mut bench, "Scenario 1");
     let slope = state(&bench).answers.outcome.as_ref().expect("compared").slope.as_ref().expect("held against");
     assert_eq!(slope.headline, format!("In “Scenario 1” Facebook would come first, not {now}"));
-    click(&mut bench, "Use it");
+    click(&mut bench, "Use this scenario");
     assert_eq!(leader(&bench), "Facebook");
     click(&mut bench, "Undo");
     assert_eq!(leader(&bench), now);
@@ -108,9 +108,9 @@ fn a_portfolio_of_two_with_actions_is_made_and_taken_back() {
     let mut bench = sample();
     run(&mut bench);
     ctrl(&mut bench, Key::Num4);
-    click(&mut bench, "3 places");
+    click(&mut bench, "3 platforms");
     assert_eq!(plan(&bench).portfolio_size, Some(3));
-    click(&mut bench, "2 places");
+    click(&mut bench, "2 platforms");
     let before = plan(&bench);
     let answered = state(&bench).answers.outcome.as_ref().expect("compared");
     let advice = answered
@@ -119,8 +119,8 @@ fn a_portfolio_of_two_with_actions_is_made_and_taken_back() {
         .into_iter()
         .find_map(|advice| advice.counsel)
         .expect("there is advice");
-    click(&mut bench, &format!("Take up for Facebook: {}", advice.action));
-    click(&mut bench, "+ Add");
+    click(&mut bench, &format!("Add to actions for Facebook: {}", advice.action));
+    click(&mut bench, "Add action");
     let actions = plan(&bench).actions;
     assert_eq!(actions.len(), 2);
     assert_eq!(actions[0].platform.as_str(), "facebook");
@@ -151,14 +151,14 @@ fn a_platform_is_left_out_taken_in_and_pinned() {
     let mut bench = sample();
     run(&mut bench);
     assert_eq!(state(&bench).view.shown, Shown::Leader);
-    click(&mut bench, "Leave out");
+    click(&mut bench, "Exclude");
     assert_eq!(leader(&bench), "Instagram");
-    click(&mut bench, "Take Facebook in again");
+    click(&mut bench, "Include Facebook again");
     assert_eq!(leader(&bench), "Facebook");
-    click(&mut bench, "Always in");
+    click(&mut bench, "Always include");
     assert_eq!(plan(&bench).pinned.len(), 1);
     ctrl(&mut bench, Key::Num4);
-    click(&mut bench, "Always Facebook");
+    click(&mut bench, "Always include Facebook");
     assert!(plan(&bench).pinned.is_empty());
 }
 
@@ -167,9 +167,9 @@ fn one_milestone_alone_ranks_on_it() {
     let mut bench = sample();
     run(&mut bench);
     click(&mut bench, "More about Presence");
-    click(&mut bench, "Rank on Presence alone");
+    click(&mut bench, "Rank by Presence only");
     assert_eq!(bars(&bench).milestones, [3]);
-    assert!(bench.query_by_label_contains("On Presence alone").is_some());
+    assert!(bench.query_by_label_contains("Ranked by Presence only").is_some());
     click(&mut bench, "Use all milestones");
     assert_eq!(bars(&bench).milestones.len(), 7);
     assert!(!state(&bench).document.is_unsaved(), "looking at one milestone changes no plan");
@@ -180,12 +180,12 @@ fn must_match_rules_platforms_out_with_the_reason() {
     let mut bench = sample();
     run(&mut bench);
     click(&mut bench, "More about Identity");
-    click(&mut bench, "Identity must match");
+    click(&mut bench, "Identity must-have");
     let least = segment(&plan(&bench), "Local families").needs.values().find_map(|wish| wish.deal_breaker);
     assert_eq!(least.expect("set").get(), 0.5);
     let out = &bars(&bench).ruled_out;
     assert!(out.iter().any(|out| out.name == "Reddit" && out.why == "misses the must-have on Identity"), "{out:?}");
-    click(&mut bench, "Identity must match");
+    click(&mut bench, "Identity must-have");
     assert!(bars(&bench).ruled_out.is_empty());
 }
 
@@ -195,7 +195,7 @@ fn an_open_card_sets_doubt_importance_content_and_notes() {
     run(&mut bench);
     click(&mut bench, "More about Sharing");
     for (slider, pressed) in
-        [("Sharing importance", Key::Home), ("Sharing spread", Key::End), ("Interest in Deals", Key::Home)]
+        [("Sharing importance", Key::Home), ("Sharing uncertainty", Key::End), ("Interest in Deals", Key::Home)]
     {
         bench.get_by_role_and_label(Role::Slider, slider).focus();
         run(&mut bench);
@@ -252,9 +252,9 @@ fn advice_for_several_segments_is_folded_by_milestone_and_the_costliest_is_open(
     run(&mut bench);
     click(&mut bench, "Everyone");
     ctrl(&mut bench, Key::Num4);
-    let taken_up = |bench: &Bench| bench.query_all_by_label_contains("Take up for Facebook: ").count();
+    let taken_up = |bench: &Bench| bench.query_all_by_label_contains("Add to actions for Facebook: ").count();
     assert_eq!(taken_up(&bench), 3, "the three that cost most");
-    click(&mut bench, "All 7 milestones, segment by segment of Facebook");
+    click(&mut bench, "Show all 7 milestones, segment by segment of Facebook");
     let few = taken_up(&bench);
     assert!((1..=2).contains(&few), "one milestone is open, and {few} pieces of advice with it");
     click(&mut bench, "Show less of Facebook");

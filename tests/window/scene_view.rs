@@ -16,7 +16,7 @@ const CHARTS: [(Chart, Key, usize, &str, Option<&str>); 7] = [
     (Chart::Separates, Key::Num2, usize::MAX, "bar-6", None),
     (Chart::Radar, Key::Num2, usize::MAX, "", None),
     (Chart::Heatmap, Key::Num2, usize::MAX, "row-youtube", None),
-    (Chart::Acceptability, Key::Num3, 6, "bar-linkedin", Some("on average")),
+    (Chart::Acceptability, Key::Num3, 6, "bar-linkedin", Some("Average rank")),
     (Chart::Ranges, Key::Num3, 6, "range-tiktok", None),
     (Chart::Scenarios, Key::Num3, usize::MAX, "", None),
 ];
@@ -129,7 +129,7 @@ fn the_heat_map_says_what_its_cells_hold() {
     for (choice, said, needed) in [("Gap", "25 over", 0), ("Match", "6", 0), ("Level", "95", 1)] {
         click(&mut bench, choice);
         assert!(bench.query_by_label_contains(&format!("{row}{said}")).is_some(), "{choice}");
-        assert_eq!(bench.query_all_by_label_contains("What is needed: ").count(), needed, "{choice}");
+        assert_eq!(bench.query_all_by_label_contains("What they need: ").count(), needed, "{choice}");
     }
 }
 

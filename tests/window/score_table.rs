@@ -22,7 +22,7 @@ fn a_bar_opens_it_and_a_drag_is_seen_in_it() {
     run(&mut bench);
     click(&mut bench, OPENS);
     let first = fit(&bench);
-    assert!(bench.query_by_label_contains(&format!("Fit {first} out of 100")).is_some());
+    assert!(bench.query_by_label_contains(&format!("Fit: {first} out of 100.0")).is_some());
     assert!(bench.query_by_label_contains("Identity: need 70, level 82, difference 12 too high").is_some());
     assert!(bench.query_by_label("Why it comes first").is_none(), "it lies over the drawer");
     drag_slider(&mut bench, "Identity need", 40.0);

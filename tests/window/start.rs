@@ -59,14 +59,14 @@ fn a_described_audience_is_used_or_added() {
     let mut bench = at(Action::Presets);
     let before = plan(&bench);
     assert_eq!(state(&bench).answers.offers.len(), 12);
-    assert!(bench.query_by_label_contains("not findings about real people").is_some());
+    assert!(bench.query_by_label_contains("Made-up examples to start from").is_some());
     click(&mut bench, "Add as a new segment: Families nearby");
     let added = plan(&bench).segments.last().expect("added").clone();
     assert_eq!((added.name.as_str(), added.share.get()), ("Families nearby", 50.0));
     assert_eq!(state(&bench).document.scope, Scope::Segment("Families nearby".to_owned()));
     undo(&mut bench);
     assert_eq!(plan(&bench), before);
-    click(&mut bench, "Local families 60 %");
+    click(&mut bench, "Local families 60%");
     send(&mut bench, Command::Run(Action::Presets));
     click(&mut bench, "Use for this segment: First-job seekers");
     assert_eq!(plan(&bench).segments[0].name, "Local families");

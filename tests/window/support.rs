@@ -202,6 +202,6 @@ pub fn fill(bench: &mut Bench, field: &str, text: &str) {
 /// Types a path into the question for one, once it is there, and agrees.
 pub fn type_path(bench: &mut Bench, path: &Path, button: &str) {
     wait_for(bench, "the question for a path", |state| matches!(state.dialogs.question, Some(Question::Path { .. })));
-    fill(bench, "Path of the file", &path.display().to_string());
+    fill(bench, "Path to the file", &path.display().to_string());
     click(bench, button);
 }

@@ -3,6 +3,7 @@
 use crate::app::workspace::Workspace;
 use crate::domain::edit::{Edit, ScenarioEdit, SegmentEdit};
 use crate::domain::plan::{Plan, Scope};
+use crate::domain::texts::TextKind;
 use std::sync::Arc;
 
 /// Changes the plan; together with other changes of the same drag or word it is one step.
@@ -16,7 +17,7 @@ pub(super) fn apply(work: &mut Workspace<'_>, edit: &Edit) {
     if let Edit::Segment(SegmentEdit::Rename { from, to }) = edit
         && document.segment_shown() == Some(from)
     {
-        document.scope = Scope::Segment(to.clone());
+        document.scope = Scope::Segment(TextKind::Name.fitting(to).into_owned());
     }
     document.plan = Arc::new(changed);
     if edit.moves_answers() {

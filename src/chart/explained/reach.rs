@@ -111,8 +111,8 @@ impl ReachBehind {
         let mut shares: Vec<i64> = self.assumed.iter().map(|(_, share)| words::whole(100.0 * share)).collect();
         shares.sort_unstable();
         match (shares.first(), shares.last()) {
-            (Some(least), Some(most)) if least < most => format!("{least} to {most} %"),
-            (Some(one), _) => format!("{one} %"),
+            (Some(least), Some(most)) if least < most => format!("{least}% to {most}%"),
+            (Some(one), _) => format!("{one}%"),
             _ => String::new(),
         }
     }

@@ -5,7 +5,7 @@ use crate::analysis::robustness::ByChance;
 use crate::chart::words;
 
 /// What the shape of the best scores is.
-pub const SHAPE: &str = "Grey: the best score for each of 10\u{a0}000 audiences with needs set at random";
+pub const SHAPE: &str = "Grey: the best score for each of 10,000 audiences with needs set at random";
 
 /// How good a score is.
 #[derive(Debug, Clone, PartialEq)]

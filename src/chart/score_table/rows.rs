@@ -75,13 +75,13 @@ impl ScoreRow {
     /// The match in per cent.
     #[must_use]
     pub fn match_words(&self) -> String {
-        format!("{} %", words::decimal(100.0 * self.matched))
+        format!("{}%", words::decimal(100.0 * self.matched))
     }
 
     /// The importance as a part of 100 %.
     #[must_use]
     pub fn importance_words(&self) -> String {
-        format!("{} %", decimal(self.possible))
+        format!("{}%", decimal(self.possible))
     }
 
     /// Points that it gives, as they are shown.
@@ -191,7 +191,7 @@ fn content_words(
 
 /// A fraction in per cent, with one decimal where it has any.
 pub(super) fn percent(fraction: f64) -> String {
-    format!("{} %", words::shortest(100.0 * fraction))
+    format!("{}%", words::shortest(100.0 * fraction))
 }
 
 /// A text that ends as a sentence does.

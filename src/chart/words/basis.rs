@@ -12,17 +12,17 @@ const NAMED: usize = 3;
 /// Where the levels of platforms come from, as a sentence for every table and chart.
 #[must_use]
 pub fn basis(platforms: &[Arc<Platform>]) -> String {
-    const ESTIMATES: &str = "our estimates by a published rubric; the facts behind them are sourced";
+    const ESTIMATES: &str = "our own estimates, all scored against the same rubric; the facts behind them have sources";
     let published = of(platforms, Basis::Published);
     let estimates = of(platforms, Basis::Estimate);
     match (published.len(), estimates.len()) {
         (0, _) => format!("Levels are {ESTIMATES}."),
-        (_, 0) => "Levels are published figures, and not our estimates.".to_owned(),
+        (_, 0) => "Levels are published figures, not our estimates.".to_owned(),
         (some, others) if some <= others => {
             format!("Levels of {} are published figures; those of {} are {ESTIMATES}.", names(&published), rest(others))
         }
         (others, _) => format!(
-            "Levels of {} are our estimates by a published rubric; those of {} are published figures.",
+            "Levels of {} are our own estimates, all scored against the same rubric; those of {} are published figures.",
             names(&estimates),
             rest(others)
         ),
@@ -33,7 +33,7 @@ pub fn basis(platforms: &[Arc<Platform>]) -> String {
 #[must_use]
 pub const fn basis_of(platform: &Platform) -> &'static str {
     match platform.basis {
-        Basis::Estimate => "Levels are our estimates by a published rubric; facts are sourced",
+        Basis::Estimate => "Levels are our own estimates; facts have sources",
         Basis::Published => "Levels are published figures",
     }
 }
@@ -86,17 +86,17 @@ mod tests {
 
     #[test]
     fn each_kind_of_level_is_called_what_it_is() {
-        const OURS: &str = "our estimates by a published rubric";
+        const OURS: &str = "our own estimates, all scored against the same rubric";
         let cases = [
-            (0, 0, format!("Levels are {OURS}; the facts behind them are sourced.")),
-            (5, 0, format!("Levels are {OURS}; the facts behind them are sourced.")),
-            (5, 5, "Levels are published figures, and not our estimates.".to_owned()),
+            (0, 0, format!("Levels are {OURS}; the facts behind them have sources.")),
+            (5, 0, format!("Levels are {OURS}; the facts behind them have sources.")),
+            (5, 5, "Levels are published figures, not our estimates.".to_owned()),
             (
                 5,
                 2,
                 format!(
                     "Levels of P1 and P2 are published figures; those of the other 3 platforms are {OURS}; the facts \
-                     behind them are sourced."
+                     behind them have sources."
                 ),
             ),
             (5, 4, format!("Levels of P5 are {OURS}; those of the other 4 platforms are published figures.")),
@@ -105,7 +105,7 @@ mod tests {
                 1,
                 format!(
                     "Levels of P1 are published figures; those of the other platform are {OURS}; the facts behind them \
-                     are sourced."
+                     have sources."
                 ),
             ),
             (
@@ -113,7 +113,7 @@ mod tests {
                 9,
                 format!(
                     "Levels of 9 platforms are published figures; those of the other 11 platforms are {OURS}; the facts \
-                     behind them are sourced."
+                     behind them have sources."
                 ),
             ),
         ];

@@ -24,7 +24,7 @@ fn beats(share: f64) -> String {
         _ if share < 0.05 => "hardly any".to_owned(),
         _ if share >= 1.0 => "all".to_owned(),
         _ if share > 0.995 => "nearly all".to_owned(),
-        _ if share > 0.9 => "over 90 %".to_owned(),
+        _ if share > 0.9 => "over 90%".to_owned(),
         tenths => format!("about {tenths} in 10"),
     }
 }
@@ -43,8 +43,8 @@ mod tests {
             (0.06, "about 1 in 10"),
             (0.62, "about 6 in 10"),
             (0.9, "about 9 in 10"),
-            (0.901, "over 90 %"),
-            (0.995, "over 90 %"),
+            (0.901, "over 90%"),
+            (0.995, "over 90%"),
             (0.9999, "nearly all"),
             (1.0, "all"),
         ];

@@ -76,11 +76,11 @@ fn other_for_a_segment(report: &Report, leader: usize) -> Option<String> {
 fn few_are_there(report: &Report, leader: usize, least: Option<Fraction>) -> Option<String> {
     let name = name(report, leader);
     let Some(reach) = &report.reach[leader] else {
-        return Some(format!("How many of them use {name} is not known"));
+        return Some(format!("We don’t know how many of them use {name}"));
     };
     let share = percent(reach.share);
     if let Some(least) = least.filter(|least| reach.share < least.get()) {
-        return Some(format!("Only {share} of them use {name}; you ask for {}", percent(least.get())));
+        return Some(format!("Only {share} of them use {name}, below your minimum of {}", percent(least.get())));
     }
     let known: Vec<f64> = report.reach.iter().flatten().map(|reach| reach.share).collect();
     let low = lower_quartile(known)?;

@@ -87,15 +87,15 @@ pub fn lacking(framework: &Framework, report: &Report, i: usize, g: usize, j: us
     lacking.map(|lacking| lacking.words(framework))
 }
 
-/// A gap in two or three words: `12 over`, `5 under`, `fits`.
+/// A gap in two or three words: `12 too high`, `5 too low`, `about right`.
 #[must_use]
 pub fn short_gap(gap: f64) -> String {
     if is_small(gap) {
-        "fits".to_owned()
+        "about right".to_owned()
     } else if gap < 0.0 {
-        format!("{} under", whole(-gap))
+        format!("{} too low", whole(-gap))
     } else {
-        format!("{} over", whole(gap))
+        format!("{} too high", whole(gap))
     }
 }
 
@@ -105,8 +105,8 @@ mod tests {
 
     #[test]
     fn gaps_are_shown_in_whole_points() {
-        assert_eq!(short_gap(-5.4), "fits");
-        assert_eq!(short_gap(-27.4), "27 under");
-        assert_eq!(short_gap(5.5), "6 over");
+        assert_eq!(short_gap(-5.4), "about right");
+        assert_eq!(short_gap(-27.4), "27 too low");
+        assert_eq!(short_gap(5.5), "6 too high");
     }
 }

@@ -33,5 +33,5 @@ pub use standing::{
 };
 pub use sureness::{
     MOVE_OR_DOUBT, how_sure, matters, more_often, nothing_to_choose, out_of_ten, smallest_move, tied, tipping,
-    tipping_point,
+    tipping_point, verdict,
 };

@@ -7,7 +7,7 @@ use crate::domain::plan::Scope;
 #[must_use]
 pub fn scope(scope: &Scope) -> &str {
     match scope {
-        Scope::Everyone => "everyone",
+        Scope::Everyone => "all segments",
         Scope::Segment(name) => name,
     }
 }

@@ -22,7 +22,7 @@ fn without_noise(value: f64) -> f64 {
 /// A fraction as whole per cent.
 #[must_use]
 pub fn percent(fraction: f64) -> String {
-    format!("{} %", whole(fraction * 100.0))
+    format!("{}%", whole(fraction * 100.0))
 }
 
 /// A slider's value with one decimal where it has any.
@@ -46,7 +46,7 @@ pub fn thousands(number: usize) -> String {
     let mut words = String::new();
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            words.push('\u{a0}');
+            words.push(',');
         }
         words.push(digit);
     }
@@ -82,8 +82,8 @@ pub fn list(names: &[&str]) -> String {
 #[must_use]
 pub fn share(fraction: f64) -> String {
     match whole(fraction * 100.0) {
-        0 if fraction > 0.0 => "under 1 %".to_owned(),
-        100 if fraction < 1.0 => "over 99 %".to_owned(),
+        0 if fraction > 0.0 => "under 1%".to_owned(),
+        100 if fraction < 1.0 => "over 99%".to_owned(),
         _ => percent(fraction),
     }
 }
@@ -116,11 +116,8 @@ mod tests {
     fn numbers_are_rounded_one_way_everywhere() {
         assert_eq!(points(87.5), "88");
         assert_eq!(decimal(-2.25), "−2.3");
-        assert_eq!(percent(0.715), "72 %");
-        assert_eq!(
-            (share(0.004).as_str(), share(0.996).as_str(), share(0.0).as_str()),
-            ("under 1 %", "over 99 %", "0 %")
-        );
+        assert_eq!(percent(0.715), "72%");
+        assert_eq!((share(0.004).as_str(), share(0.996).as_str(), share(0.0).as_str()), ("under 1%", "over 99%", "0%"));
     }
 
     #[test]

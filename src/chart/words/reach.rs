@@ -11,7 +11,7 @@ pub fn reach(report: &Report, i: usize, least: Option<Fraction>) -> String {
     let problem = &report.problem;
     match &report.reach[i] {
         Some(reach) if least.is_some_and(|least| reach.share < least.get()) => {
-            format!("{} (few of them)", percent(reach.share))
+            format!("{} (below your minimum)", percent(reach.share))
         }
         Some(reach) => percent(reach.share),
         // Where it is known of nobody it is as if all were there, and nothing counts.

@@ -1,6 +1,6 @@
 //! How a ranking stands: whether somebody leads at all, and what everybody says where nobody does.
 
-use super::names::{for_scope, names, scope, some_points};
+use super::names::{for_scope, names, some_points};
 use super::numbers::{list, whole};
 use super::so_far::so_far;
 use crate::analysis::ranking::RankedPlatform;
@@ -90,12 +90,12 @@ pub fn nothing_said(segment: &str) -> String {
 /// Who scores highest and by how much, as a headline; with what that rests on where it is little.
 #[must_use]
 pub fn headline(report: &Report, whom: &Scope) -> String {
-    let (whom, for_whom, so_far) = (scope(whom), for_scope(whom), so_far(report));
+    let (for_whom, so_far) = (for_scope(whom), so_far(report));
     let name = |place: RankedPlatform| report.platform(place).name.as_str();
     let score = |place: RankedPlatform| whole(report.fits.score(place.candidate));
     match Standing::of(report) {
         Standing::NothingSaid(segment) => nothing_said(segment),
-        Standing::AllRuledOut => format!("No platform meets every must-have for {whom}"),
+        Standing::AllRuledOut => format!("No platform meets every must-have {for_whom}"),
         Standing::Alone(only) if report.problem.len() == 1 => {
             let (name, score) = (name(only), score(only));
             format!("{so_far}{name} scores {score} out of 100 {for_whom}. There is nothing to compare it with")
@@ -129,7 +129,7 @@ pub fn headline(report: &Report, whom: &Scope) -> String {
 }
 
 /// The names of the segments that do not rule a platform out.
-fn served<'r>(report: &'r Report, place: RankedPlatform) -> Vec<&'r str> {
+fn served(report: &Report, place: RankedPlatform) -> Vec<&str> {
     let all = report.problem.segments.iter().enumerate();
     all.filter(|(g, _)| !report.fits.ruled_out_for(place.candidate, *g))
         .map(|(_, demand)| demand.name.as_str())

@@ -14,42 +14,54 @@ use crate::domain::plan::Scope;
 /// How clear the lead is, and what would change it, as a sentence under the headline.
 #[must_use]
 pub fn how_sure(framework: &Framework, report: &Report, robustness: &Robustness) -> String {
-    let Some((verdict, leader)) = robustness.verdict.zip(report.claimed_leader()) else { return String::new() };
-    if report.runner_up().is_none() {
-        return String::new();
-    }
-    let first = out_of_ten(robustness.platforms[leader.candidate].first);
-    let sure = match (verdict, more_often(report, robustness)) {
-        (_, Some(more)) => format!("A toss-up: {more}"),
-        (_, None) if let Standing::Tied(firsts) = Standing::of(report) => {
-            let name = &report.platform(leader).name;
-            format!("{}, and {name} is first in {first} variations", tied(report, &firsts))
-        }
-        (Verdict::Clear, _) => format!("A clear lead: first in {first} variations"),
-        (Verdict::Leaning, _) => format!("Leaning: first in {first} variations"),
-        (Verdict::TossUp, _) => format!("A toss-up: first in {first} variations"),
-    };
-    format!("{sure}. {}", smallest_move(framework, report))
+    let Some(sure) = verdict(report, robustness) else { return String::new() };
+    let figures = more_often(report, robustness).map_or_else(String::new, |more| format!(" ({more})"));
+    format!("{sure}{figures}. {}", smallest_move(framework, report))
 }
 
-/// Who is first more often than the leader, in whole per cent, as words: who fits best as the plan stands need not be who is
-/// first most often. None where the leader is.
+/// How clear the lead is, as a sentence; none where nobody leads another.
 #[must_use]
-pub fn more_often(report: &Report, robustness: &Robustness) -> Option<String> {
+pub fn verdict(report: &Report, robustness: &Robustness) -> Option<String> {
+    let (verdict, leader) = robustness.verdict.zip(report.claimed_leader())?;
+    report.runner_up()?;
+    let first = out_of_ten(robustness.platforms[leader.candidate].first);
+    let name = &report.platform(leader).name;
+    Some(match (verdict, first_most_often(report, robustness)) {
+        (_, Some((other, ..))) => {
+            format!("Too close to call: {name} scores highest, but {other} comes first more often")
+        }
+        (_, None) if let Standing::Tied(firsts) = Standing::of(report) => {
+            format!("{}, and {name} comes first in {first} simulations", tied(report, &firsts))
+        }
+        (Verdict::Clear, _) => format!("A clear lead: {name} comes first in {first} simulations"),
+        (Verdict::Leaning, _) => format!("{name} is the front-runner: it comes first in {first} simulations"),
+        (Verdict::TossUp, _) => format!("Too close to call: {name} comes first in {first} simulations"),
+    })
+}
+
+/// Who comes first more often than the leader, with the share of simulations in which it does and that of the leader: who scores
+/// highest as the plan stands need not be who is first most often. None where the leader is, in whole per cent.
+fn first_most_often<'r>(report: &'r Report, robustness: &Robustness) -> Option<(&'r str, f64, f64)> {
     let chance = robustness.platforms[report.claimed_leader()?.candidate].first;
     let all = robustness.platforms.iter().zip(&report.problem.candidates);
     let (most, platform) = all.max_by(|(one, _), (other, _)| one.first.total_cmp(&other.first))?;
-    let (often, not) = (share(most.first), share(chance));
     let more = whole(100.0 * most.first) > whole(100.0 * chance);
-    more.then(|| format!("{} is first more often, in {often} of variations, not {not}", platform.name))
+    more.then_some((platform.name.as_str(), most.first, chance))
+}
+
+/// The figures of who comes first more often than the leader, in words; none where the leader does.
+#[must_use]
+pub fn more_often(report: &Report, robustness: &Robustness) -> Option<String> {
+    let (_, often, leader) = first_most_often(report, robustness)?;
+    Some(format!("{} of simulations, against {}", share(often), share(leader)))
 }
 
 /// That one alone is there to choose, in words.
 #[must_use]
 pub fn nothing_to_choose(report: &Report, name: &str) -> String {
     match report.problem.len() {
-        1 => format!("{name} alone is compared, so there is nothing to choose"),
-        _ => format!("{name} is the only one left, so there is nothing to choose"),
+        1 => format!("Only {name} is compared, so there is nothing to choose"),
+        _ => format!("Only {name} is left, so there is nothing to choose"),
     }
 }
 
@@ -63,33 +75,26 @@ pub fn tied(report: &Report, firsts: &[RankedPlatform]) -> String {
 /// How many of the nearest calls are named.
 const CALLS: usize = 3;
 
-/// Does it matter, and which few together: one line each, for text.
+/// How sure the answer is, and which few together: one line each, for text.
 #[must_use]
 pub fn matters(framework: &Framework, report: &Report, scope: &Scope) -> Vec<String> {
     let mut lines = Vec::new();
     let standing = Standing::of(report);
-    let Some((verdict, leader)) = report.robustness.verdict.zip(report.claimed_leader()) else {
+    let Some(leader) = report.robustness.verdict.and_then(|_| report.claimed_leader()) else {
         return if standing.is_claim() { lines } else { vec![format!("{}.", standing.to_do())] };
     };
     let name = &report.platform(leader).name;
     if report.runner_up().is_none() {
-        lines.push(format!("Does it matter? {}.", nothing_to_choose(report, name)));
+        lines.push(format!("How sure are we? {}.", nothing_to_choose(report, name)));
         return lines;
     }
-    let first = out_of_ten(report.robustness.platforms[leader.candidate].first);
-    let verdict = verdict.word();
-    lines.push(match (more_often(report, &report.robustness), &standing) {
-        (None, Standing::Tied(firsts)) => {
-            format!("Does it matter? {}, and {name} is first in {first} plausible variations.", tied(report, firsts))
-        }
-        (Some(more), _) => format!("Does it matter? {verdict}: {name} scores highest, yet {more}."),
-        (None, _) => format!("Does it matter? {verdict}: {name} is first in {first} plausible variations."),
-    });
+    let figures = more_often(report, &report.robustness).map_or_else(String::new, |more| format!(" ({more})"));
+    lines.extend(verdict(report, &report.robustness).map(|sure| format!("How sure are we? {sure}{figures}.")));
     if report.fragile.is_empty() {
-        lines.push("No single slider changes the leader.".to_owned());
+        lines.push("No single slider changes who comes first.".to_owned());
     } else {
         let calls: Vec<String> = report.fragile.iter().take(CALLS).map(|f| tipping(framework, report, f)).collect();
-        lines.push(format!("Smallest moves that change the leader: {}.", calls.join("; ")));
+        lines.push(format!("Closest calls: {}.", calls.join("; ")));
     }
     lines.extend(report.portfolio().map(|portfolio| format!("{}.", together(report, portfolio, scope))));
     lines
@@ -99,31 +104,31 @@ pub fn matters(framework: &Framework, report: &Report, scope: &Scope) -> Vec<Str
 #[must_use]
 pub fn out_of_ten(chance: f64) -> String {
     match whole(chance * 10.0) {
-        0 => "hardly any".to_owned(),
-        10 if chance > 0.995 => "practically all".to_owned(),
-        10 => "nearly all".to_owned(),
-        tenths => format!("about {tenths} of 10"),
+        0 => "fewer than 1 in 20".to_owned(),
+        10 if chance > 0.995 => "virtually all".to_owned(),
+        10 => "more than 9 in 10".to_owned(),
+        tenths => format!("about {tenths} in 10"),
     }
 }
 
-/// What would change the leader: `Identity from 70 to 65 puts Instagram first`.
+/// What would change the leader, as it stands within a sentence: `if Identity were 65 instead of 70, Instagram would come first`.
 ///
 /// The place is shown as the first whole point at which the other leads (importances with one decimal).
 #[must_use]
 pub fn tipping(framework: &Framework, report: &Report, fragile: &LeaderChange) -> String {
     let milestone = &framework.milestones[fragile.milestone].name;
     let several = report.problem.segments.len() > 1;
-    let whose = if several { format!(" of {}", report.problem.segments[fragile.segment].name) } else { String::new() };
+    let whose = if several { format!(" for {}", report.problem.segments[fragile.segment].name) } else { String::new() };
     let to = tipping_point(fragile);
     let what = match fragile.slider {
-        Slider::Need => milestone.clone(),
-        Slider::Importance => format!("how much {milestone} matters"),
+        Slider::Need => format!("if {milestone} were"),
+        Slider::Importance => format!("if {milestone} had an importance of"),
     };
     let who = match fragile.leader {
-        Some(leader) => format!("puts {} first", report.problem.candidates[leader].name),
-        None => "rules every platform out".to_owned(),
+        Some(leader) => format!("{} would come first", report.problem.candidates[leader].name),
+        None => "every platform would be ruled out".to_owned(),
     };
-    format!("{what}{whose} from {} to {to} {who}", shortest(fragile.from))
+    format!("{what} {to} instead of {}{whose}, {who}", shortest(fragile.from))
 }
 
 /// The smallest move that changes the leader, as a sentence that says that it is about the move alone; or that there is none.
@@ -133,14 +138,14 @@ pub fn smallest_move(framework: &Framework, report: &Report) -> String {
         return nothing_said(segment);
     }
     match report.fragile.first() {
-        Some(nearest) => format!("Smallest move that changes the leader: {}", tipping(framework, report, nearest)),
+        Some(nearest) => format!("Closest call: {}", tipping(framework, report, nearest)),
         None => "No single slider changes who comes first".to_owned(),
     }
 }
 
 /// Why the slider that is nearest to a change need not be what to ask about first, as a sentence for wherever both stand.
-pub const MOVE_OR_DOUBT: &str = "A small move and a great doubt are two things: one slider may be near a change and well \
-                                 known, another far from one and hardly known";
+pub const MOVE_OR_DOUBT: &str = "A slider can be close to a tipping point and well understood, or far from one and a \
+                                 guess. Check the guesses first";
 
 /// The first whole point, or tenth of an importance, at which the other leads.
 #[must_use]
@@ -161,7 +166,12 @@ mod tests {
 
     #[test]
     fn a_chance_is_a_part_of_all_variations() {
-        let cases = [(0.02, "hardly any"), (0.72, "about 7 of 10"), (0.96, "nearly all"), (1.0, "practically all")];
+        let cases = [
+            (0.02, "fewer than 1 in 20"),
+            (0.72, "about 7 in 10"),
+            (0.96, "more than 9 in 10"),
+            (1.0, "virtually all"),
+        ];
         for (chance, words) in cases {
             assert_eq!(out_of_ten(chance), words);
         }

@@ -2,6 +2,7 @@
 
 use crate::domain::date::is_date;
 use crate::domain::plan::{Action, MOST_ACTIONS, Plan};
+use crate::domain::texts::{TextKind, is_blank};
 
 /// A change to a plan's list of actions. Actions are named by their place in the list, from 0.
 ///
@@ -32,12 +33,12 @@ impl ActionEdit {
     pub(super) fn apply(&self, plan: &mut Plan) {
         match self {
             Self::Add(action) if is_sound(action) && plan.actions.len() < MOST_ACTIONS => {
-                plan.actions.push(action.clone());
+                plan.actions.push(fitting(action));
             }
             Self::Add(_) => {}
             Self::Change { at, action } => {
                 if let Some(place) = plan.actions.get_mut(*at).filter(|_| is_sound(action)) {
-                    place.clone_from(action);
+                    *place = fitting(action);
                 }
             }
             Self::Remove(at) => {
@@ -54,6 +55,16 @@ impl ActionEdit {
         }
     }
 
+    /// What is said where a text is too long.
+    pub(super) fn cut_words(&self) -> Option<&'static str> {
+        match self {
+            Self::Add(action) | Self::Change { action, .. } => TextKind::Text
+                .cut_words(&action.what)
+                .or_else(|| TextKind::Name.cut_words(action.owner.as_deref().unwrap_or_default())),
+            Self::Remove(_) | Self::Move { .. } => None,
+        }
+    }
+
     pub(super) const fn label(&self) -> &'static str {
         match self {
             Self::Add(_) => "new action",
@@ -64,7 +75,13 @@ impl ActionEdit {
     }
 }
 
+/// The action with what fits of its texts.
+fn fitting(action: &Action) -> Action {
+    let owner = action.owner.as_ref().map(|owner| TextKind::Name.fitting(owner).into_owned());
+    Action { what: TextKind::Text.fitting(&action.what).into_owned(), owner, ..action.clone() }
+}
+
 /// Whether a file can hold the action: it says something, and its day is a day.
 fn is_sound(action: &Action) -> bool {
-    !action.what.trim().is_empty() && action.due.as_deref().is_none_or(|due| is_date(due, 3))
+    !is_blank(&action.what) && action.due.as_deref().is_none_or(|due| is_date(due, 3))
 }

@@ -65,8 +65,8 @@ impl ChoiceEdit {
 
     pub(super) const fn label(&self) -> &'static str {
         match self {
-            Self::Exclude { out: true, .. } => "platform left out",
-            Self::Exclude { .. } => "platform taken in again",
+            Self::Exclude { out: true, .. } => "platform excluded",
+            Self::Exclude { .. } => "platform included again",
             Self::Pin { pinned: true, .. } => "platform always in",
             Self::Pin { .. } => "platform no longer always in",
             Self::Size(_) => "number of places",

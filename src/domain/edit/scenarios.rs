@@ -1,6 +1,7 @@
 //! Other audiences to compare with.
 
 use crate::domain::plan::{MOST_SCENARIOS, Plan, Scenario};
+use crate::domain::texts::{TextKind, is_blank};
 
 /// A change to a plan's scenarios.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,11 +25,12 @@ impl ScenarioEdit {
     pub(super) fn apply(&self, plan: &mut Plan) {
         match self {
             Self::Keep(name) => {
+                let name = TextKind::Name.fitting(name);
                 let (segments, full) = (plan.segments.clone(), plan.scenarios.len() >= MOST_SCENARIOS);
-                match plan.scenarios.iter_mut().find(|scenario| scenario.name == *name) {
+                match plan.scenarios.iter_mut().find(|scenario| scenario.name == name) {
                     Some(scenario) => scenario.segments = segments,
-                    None if name.trim().is_empty() || full => {}
-                    None => plan.scenarios.push(Scenario { name: name.clone(), segments }),
+                    None if is_blank(&name) || full => {}
+                    None => plan.scenarios.push(Scenario { name: name.into_owned(), segments }),
                 }
             }
             Self::Take(name) => {
@@ -37,14 +39,23 @@ impl ScenarioEdit {
                 }
             }
             Self::Rename { from, to } => {
-                if plan.scenario(to).is_none()
-                    && !to.trim().is_empty()
+                let to = TextKind::Name.fitting(to);
+                if plan.scenario(&to).is_none()
+                    && !is_blank(&to)
                     && let Some(scenario) = plan.scenarios.iter_mut().find(|scenario| scenario.name == *from)
                 {
-                    scenario.name.clone_from(to);
+                    scenario.name = to.into_owned();
                 }
             }
             Self::Remove(name) => plan.scenarios.retain(|scenario| scenario.name != *name),
+        }
+    }
+
+    /// What is said where a name is too long.
+    pub(super) fn cut_words(&self) -> Option<&'static str> {
+        match self {
+            Self::Keep(name) | Self::Rename { to: name, .. } => TextKind::Name.cut_words(name),
+            Self::Take(_) | Self::Remove(_) => None,
         }
     }
 

@@ -5,6 +5,7 @@ use crate::domain::id::{KindId, MilestoneId, PlatformId, TopicId};
 use crate::domain::plan::{MOST_SEGMENTS, Plan};
 use crate::domain::quantities::{AgeWeight, Interest, PeopleShare, Share};
 use crate::domain::rank_sum::importances;
+use crate::domain::texts::{TextKind, is_blank};
 
 /// A change to a plan's segments.
 #[derive(Debug, Clone, PartialEq)]
@@ -98,12 +99,13 @@ impl SegmentEdit {
                 plan.segments.push(segment);
             }
             Self::Rename { from, to } => {
-                let taken = plan.segment(to).is_some();
+                let to = TextKind::Name.fitting(to);
+                let taken = plan.segment(&to).is_some();
                 if let Some(segment) = find(plan, from)
                     && !taken
-                    && !to.trim().is_empty()
+                    && !is_blank(&to)
                 {
-                    segment.name.clone_from(to);
+                    segment.name = to.into_owned();
                 }
             }
             Self::Copy(name) => {
@@ -179,6 +181,15 @@ impl SegmentEdit {
                     *segment = kept;
                 }
             }
+        }
+    }
+
+    /// What is said where a name is too long.
+    pub(super) fn cut_words(&self) -> Option<&'static str> {
+        match self {
+            Self::Add(segment) => TextKind::Name.cut_words(&segment.name),
+            Self::Rename { to, .. } => TextKind::Name.cut_words(to),
+            _ => None,
         }
     }
 

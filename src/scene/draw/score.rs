@@ -125,7 +125,7 @@ fn rows(pen: &mut SceneBuilder<'_>, area: Area, high: f64, chart: &ScoreTable) {
     }
     let at = chart.rows.len() + 1;
     let y = middle(at);
-    pen.group("fit", &format!("Fit {} out of 100", chart.fit()), |pen| {
+    pen.group("fit", &format!("Fit: {} out of 100", chart.fit()), |pen| {
         pen.line([area.left, y - high / 2.0], [area.right, y - high / 2.0], 3.0, pen.style.ink);
         pen.text_at([area.left + look.size, y], "Fit", look.bold());
         pen.text_at(

@@ -4,7 +4,7 @@ use super::still::still_plot;
 use crate::chart::portfolio::{LINES, PortfolioChart};
 use crate::chart::words::{number, points};
 use crate::scene::strength;
-use crate::ui::theme::{colours, font, small, softened, weight};
+use crate::ui::theme::{colours, font, lower, small, softened, weight};
 use egui::{Align2, Pos2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo};
 use egui_plot::{Line, PlotPoint, Points};
 
@@ -54,8 +54,8 @@ pub fn curve_ui(ui: &mut Ui, chart: &PortfolioChart, height: f32) -> Option<usiz
             clicked = Some(step.size);
         }
     }
-    let [blue, grey] = LINES.map(|(_, what)| what[..1].to_lowercase() + &what[1..]);
-    ui.label(small(ui, format!("Blue: {blue}, of 100. Grey: {grey}")));
+    let [blue, grey] = LINES.map(|(_, what)| lower(what));
+    ui.label(small(ui, format!("Blue: {blue}. Grey: {grey}.")));
     clicked
 }
 

@@ -20,8 +20,8 @@ const THICK: f64 = 0.72;
 /// The thickness of the part that tuning would add: thin, so that bars look as long as they are.
 const THIN: f64 = 0.3;
 /// What a click on a name does, and one on a bar.
-const STORY: &str = "Click for the reasons. Right click to compare, pin or leave out.";
-const EXPLAINS: &str = "Click for how the score is made. Right click to compare, pin or leave out.";
+const STORY: &str = "Click to see why. Right-click to compare, always include or exclude.";
+const EXPLAINS: &str = "Click to see how the score is made. Right-click to compare, always include or exclude.";
 /// The distance of a figure from its bar and from its name, in points.
 const GAP: f32 = 10.0;
 
@@ -50,7 +50,7 @@ pub fn legend_ui(ui: &mut Ui, cx: &ViewCx<'_>, bars: &FitBars) {
 pub fn bars_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitBars, bars: &[&RankingBar]) {
     let shown = bars.len();
     if bars.is_empty() {
-        ui.label(body("No platform has a rank: each misses a must-have."));
+        ui.label(body("No platform is ranked, because each misses a must-have."));
         return;
     }
     let c = colours(ui);
@@ -200,7 +200,7 @@ impl Beside {
         };
         // Where the view is narrow the bars need the room.
         let wide = ui.available_width() >= 460.0;
-        Self { columns: (chart.counts_reach && wide).then(|| [measure("Fit") + 18.0, measure("~100 %") + 14.0]) }
+        Self { columns: (chart.counts_reach && wide).then(|| [measure("Fit") + 18.0, measure("~100%") + 14.0]) }
     }
 
     fn width(&self) -> f32 {
@@ -366,6 +366,6 @@ fn hover_ui(ui: &mut Ui, cx: &ViewCx<'_>, bar: &RankingBar, points: Option<f64>)
         ui.label(muted(ui, format!("Fine-tuned, it could score {}", words::points(bar.tuned))));
     }
     if bar.few_are_there {
-        ui.label(muted(ui, "Few of them are there"));
+        ui.label(muted(ui, "Its reach is below your minimum"));
     }
 }

@@ -32,5 +32,5 @@ fn ranks(row: &RankAcceptability) -> String {
     let of = |rank: usize| percent(row.ranks.get(rank).copied().unwrap_or_default());
     let later: f64 = row.ranks.iter().skip(3).sum();
     let mean = decimal(row.expected_rank);
-    format!("First {}, second {}, third {}, later {}; rank {mean} on average", of(0), of(1), of(2), percent(later))
+    format!("First {}, second {}, third {}, later {}. Average rank {mean}.", of(0), of(1), of(2), percent(later))
 }

@@ -65,7 +65,10 @@ pub fn fit_reach_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitReach, height: 
     for ((spot, named), entry) in chart.spots.iter().zip(&named).zip(chart.entries()) {
         dot_ui(ui, cx, named.at, &spot.platform, &entry.label, |ui| spot_hover_ui(ui, chart, spot));
     }
-    ui.label(small(ui, format!("Across: fit, of 100. Up: the share of {} who use it. {}", chart.whose, chart.lines)));
+    ui.label(small(
+        ui,
+        format!("Across: fit (out of 100). Up: the share of {} who use it. {}", chart.whose, chart.lines),
+    ));
     unknown_ui(ui, cx, chart);
 }
 
@@ -87,12 +90,12 @@ fn corners_ui(ui: &Ui, area: Rect, cross: Pos2) -> Vec<Rect> {
 
 fn spot_hover_ui(ui: &mut Ui, chart: &FitReach, spot: &Spot) {
     ui.label(medium(&spot.name));
-    ui.label(body(format!("Fit {} out of 100; {} of them use it", points(spot.fit), percent(spot.reach))));
+    ui.label(body(format!("Fit {} out of 100. {} of them use it.", points(spot.fit), percent(spot.reach))));
     ui.label(body(CORNERS[chart.corner(spot)]));
     if spot.few {
-        ui.label(muted(ui, "Few of them are there"));
+        ui.label(muted(ui, "Its reach is below your minimum"));
     }
-    ui.label(small(ui, format!("{}; ages begin at 18", spot.source)));
+    ui.label(small(ui, format!("{}, ages 18 and over", spot.source)));
 }
 
 /// The platforms whose reach is not known, in a row of their own.
@@ -106,7 +109,7 @@ fn unknown_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitReach) {
         for spot in &chart.unknown {
             let words = small(ui, spot.with_fit()).color(colours(ui).ink);
             let chip = egui::Button::new(words).fill(colours(ui).chip).stroke(Stroke::NONE).small();
-            if ui.add(chip).on_hover_text("Its fit; click for the reasons").clicked() {
+            if ui.add(chip).on_hover_text("Its fit. Click to see why.").clicked() {
                 cx.send(Command::Select(spot.platform.clone()));
             }
         }

@@ -4,6 +4,7 @@ use super::ask::{body_ui, buttons};
 use crate::app::command::Command;
 use crate::app::question::Answer;
 use crate::domain::edit::Edit;
+use crate::domain::texts::TextKind;
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{NEAR, body, small, small_strong, title};
 use crate::ui::widgets::Field;
@@ -24,12 +25,13 @@ fn fields_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     ui.label(title("Plan details"));
     ui.add_space(NEAR);
     let mut text = plan.title.clone();
-    if field("Title", "Name this plan", 1).show(ui, &mut text).changed() {
+    if field("Title", "Name this plan", 1, TextKind::Name).show(ui, &mut text).changed() {
         cx.send(Command::Edit(Edit::Rename(text)));
     }
     ui.add_space(NEAR);
     let mut client = plan.client.clone();
-    field("Client", "Whom the plan is for, if for somebody else", 1).show_optional(ui, &mut client);
+    let hint = "Who the plan is for, if it isn’t for you";
+    field("Client", hint, 1, TextKind::Name).show_optional(ui, &mut client);
     if client != plan.client {
         cx.send(Command::Edit(Edit::Client(client)));
     }
@@ -37,19 +39,19 @@ fn fields_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     region_ui(ui, cx, &plan.region);
     ui.add_space(NEAR);
     let mut notes = plan.notes.clone();
-    field("Notes", "Anything worth remembering", ROWS).show_optional(ui, &mut notes);
+    field("Notes", "Anything worth remembering", ROWS, TextKind::Notes).show_optional(ui, &mut notes);
     if notes != plan.notes {
         cx.send(Command::Edit(Edit::Notes(notes)));
     }
 }
 
-fn field(words: &'static str, hint: &'static str, rows: usize) -> Field<'static> {
-    Field { words, name: words, salt: ("plan details", words, 0), hint, rows, wrong: None }
+fn field(words: &'static str, hint: &'static str, rows: usize, kind: TextKind) -> Field<'static> {
+    Field { words, name: words, salt: ("plan details", words, 0), hint, rows, kind, wrong: None }
 }
 
 /// Whose usage figures count: one of those that profiles name, or the plan's own.
 fn region_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, region: &str) {
-    ui.label(small_strong("Usage figures of"));
+    ui.label(small_strong("Reach figures for"));
     let state = cx.state;
     let mut regions = state.document.library.regions();
     regions.insert(region);
@@ -61,6 +63,6 @@ fn region_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, region: &str) {
             }
         }
     });
-    combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "Usage figures of"));
-    ui.label(small(ui, "Says whose figures count for the share of these people who use each platform"));
+    combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "Reach figures for"));
+    ui.label(small(ui, "Each platform’s reach is taken from figures for these people"));
 }

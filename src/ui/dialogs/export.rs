@@ -19,12 +19,10 @@ use crate::ui::theme::{APART, NEAR, body, medium, small, title};
 use crate::ui::widgets::{keep_in_sight, tick_box};
 use egui::{ComboBox, Label, Layout, ScrollArea, Ui, Vec2, WidgetInfo};
 use fold::{Fold, fold_ui};
-use row::NAME;
+use row::{AROUND, NAME};
 
 /// The width of the left side, in points.
 const CHOICES: f32 = 360.0;
-/// What the dialog takes beside its two sides: heading, buttons, and its distance from the window's edges, in points.
-const AROUND: f32 = 164.0;
 /// The height of the two sides in a window of 700 points, in points; a higher one has that much more. It is one height whatever
 /// is ticked, so that nothing moves under the pointer.
 const BODY: f32 = 520.0;
@@ -95,7 +93,7 @@ fn whom_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState) {
     }
     let now = cx.state.document.scope.clone();
     let combo = ComboBox::from_id_salt("for whom").width(WHOM).truncate();
-    let combo = combo.selected_text(body(format!("for {}", scope(&now)))).show_ui(ui, |ui| {
+    let combo = combo.selected_text(body(format!("For {}", scope(&now)))).show_ui(ui, |ui| {
         for other in &all {
             if ui.selectable_label(*other == now, body(scope(other))).clicked() && *other != now {
                 cx.send(Command::SetScope(other.clone()));
@@ -104,8 +102,10 @@ fn whom_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState) {
             }
         }
     });
-    combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "For whom"));
-    combo.response.on_hover_text("Whose needs the charts answer: one segment’s, or everyone’s by their shares");
+    combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "Segment"));
+    combo
+        .response
+        .on_hover_text("Chooses whose needs the charts show: one segment’s, or all segments’ by their shares");
 }
 
 /// What is wanted; and of the rest, folded, what makes a difference to that.
@@ -114,7 +114,7 @@ fn choices_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState, order: &mut 
         if ui.ctx().content_rect().height() < LOW {
             ui.spacing_mut().item_spacing.y = 4.0;
         }
-        ui.label(medium("What"));
+        ui.label(medium("Formats"));
         for format in Format::ALL {
             let words = format.words();
             if let Some(on) = tick_box(ui, words, words, "", order.formats.contains(&format)) {

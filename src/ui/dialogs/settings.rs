@@ -30,9 +30,9 @@ fn choices_ui(ui: &mut Ui, settings: &mut Settings) {
     ui.add_space(APART - NEAR);
     ui.label(medium("Look"));
     let themes = [
-        (ThemeChoice::Light, "Light", "Dark on light, as projectors need it"),
+        (ThemeChoice::Light, "Light", "Dark on light, best for projectors"),
         (ThemeChoice::Dark, "Dark", "Light on dark"),
-        (ThemeChoice::System, "As the system", "Light or dark as the system is set"),
+        (ThemeChoice::System, "Same as system", "Light or dark, as your system is set"),
     ];
     let chosen = themes.iter().position(|(theme, ..)| *theme == settings.theme).unwrap_or_default();
     if let Some(at) = segmented_across(ui, &themes.map(|(_, name, help)| (name, help)), chosen) {
@@ -41,17 +41,18 @@ fn choices_ui(ui: &mut Ui, settings: &mut Settings) {
     ui.add_space(NEAR);
     ui.label(medium("Size"));
     // Steps and no slider, which would move away from under the hand.
-    let sizes: Vec<String> = SIZES.iter().map(|percent| format!("{percent:.0} %")).collect();
-    let choices: Vec<(&str, &str)> = sizes.iter().map(|words| (words.as_str(), "How large everything is")).collect();
+    let sizes: Vec<String> = SIZES.iter().map(|percent| format!("{percent:.0}%")).collect();
+    let choices: Vec<(&str, &str)> =
+        sizes.iter().map(|words| (words.as_str(), "Changes how large everything is")).collect();
     let chosen = SIZES.iter().position(|percent| *percent == settings.scale.get()).unwrap_or(SIZES.len());
     if let Some(at) = segmented_across(ui, &choices, chosen) {
         settings.scale = Scale::nearest(SIZES[at]);
     }
     if chosen == SIZES.len() {
-        ui.label(muted(ui, format!("It is {:.0} % now", settings.scale.get())));
+        ui.label(muted(ui, format!("It is {:.0}% now", settings.scale.get())));
     }
     ui.add_space(NEAR);
-    let words = "Reduced motion: bars and pages change at once";
+    let words = "Reduced motion: bars and pages change without animation";
     if let Some(on) = tick_box(ui, words, "Reduced motion", "", settings.reduced_motion) {
         settings.reduced_motion = on;
     }
@@ -63,12 +64,12 @@ fn choices_ui(ui: &mut Ui, settings: &mut Settings) {
 fn folder_ui(ui: &mut Ui, settings: &mut Settings) {
     ui.label(medium("Plans"));
     let folder = settings.folder.as_ref().map_or_else(
-        || "Files are looked for where the system suggests".to_owned(),
-        |folder| format!("Files are looked for in {}", folder.display()),
+        || "Dialogs open in the system’s usual folder".to_owned(),
+        |folder| format!("Dialogs open in {}", folder.display()),
     );
     ui.label(muted(ui, folder));
     ui.horizontal(|ui| {
-        if settings.folder.is_some() && action_button(ui, "Forget the folder", false).clicked() {
+        if settings.folder.is_some() && action_button(ui, "Forget folder", false).clicked() {
             settings.folder = None;
         }
         if !settings.recent.is_empty() && action_button(ui, "Forget recent plans", false).clicked() {

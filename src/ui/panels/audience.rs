@@ -38,7 +38,7 @@ fn cards_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         segment_head_ui(ui, cx, segment);
     } else {
         ui.label(title("Everyone"));
-        ui.label(small(ui, "Each circle is a segment; click one for its sliders"));
+        ui.label(small(ui, "Each circle is a segment. Click one to see its sliders."));
     }
     for (position, milestone) in framework.milestones.iter().enumerate() {
         hairline(ui);

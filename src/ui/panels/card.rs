@@ -5,7 +5,7 @@ use super::stretches::stretches;
 use crate::analysis::tipping::{Slider, what_if};
 use crate::app::command::Command;
 use crate::chart::audience::segment_marks;
-use crate::chart::words::{points, shortest, whole};
+use crate::chart::words::{points, shortest, some_points, whole};
 use crate::domain::audience::{Preference, Segment};
 use crate::domain::edit::{Edit, PreferenceChange};
 use crate::domain::framework::Milestone;
@@ -59,13 +59,13 @@ pub fn segment_card_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, milestone: &Milestone, 
         ui.label(medium(&milestone.name).color(ink)).on_hover_text(&milestone.meaning);
         opener_ui(ui, cx, milestone, open);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let name = format!("{} matters", milestone.name);
+            let name = format!("Importance of {}", milestone.name);
             let dots = importance_dots(ui, &name, &milestone.id, wish.importance.get(), counts);
             if let Some(importance) = dots {
                 change = Some(PreferenceChange::Importance(Importance::nearest(importance)));
             }
             if ui.available_width() > MATTERS {
-                ui.label(small(ui, "matters"));
+                ui.label(small(ui, "Importance"));
             }
         });
     });
@@ -74,9 +74,9 @@ pub fn segment_card_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, milestone: &Milestone, 
         change = Some(PreferenceChange::Need(need));
     }
     let state = match (counts, wish.deal_breaker) {
-        (false, _) => "left out".to_owned(),
+        (false, _) => "Off".to_owned(),
         (true, None) => format!("{} ± {}", points(wish.need.get()), points(wish.spread.get())),
-        (true, Some(_)) => format!("{} ± {} · must match", points(wish.need.get()), points(wish.spread.get())),
+        (true, Some(_)) => format!("{} ± {} · must-have", points(wish.need.get()), points(wish.spread.get())),
     };
     poles_ui(ui, milestone, &state);
     if open {
@@ -96,7 +96,7 @@ fn opener_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, milestone: &Milestone, open: bool
     let response = ui.add(Button::new(icon(sign)).frame(false).min_size(Vec2::splat(18.0)));
     let label = format!("{words} {}", milestone.name);
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
-    if response.on_hover_text("What it means, how sure we are, must match, notes").clicked() {
+    if response.on_hover_text("What it means, uncertainty, must-have, notes").clicked() {
         cx.send(Command::OpenCard((!open).then(|| milestone.id.clone())));
     }
 }
@@ -129,7 +129,7 @@ fn need_ui(
         if let Some(pointer) = pointer.filter(|_| counts) {
             what_if_ui(ui, cx, milestone, segment, RailScale::POINTS.value_at(rect, pointer.x));
         }
-        ui.label(muted(ui, format!("Now {} of 100. Drag, or use the arrow keys", points(wish.need.get()))));
+        ui.label(muted(ui, format!("Now {} out of 100. Drag, or use the arrow keys.", points(wish.need.get()))));
     });
     moved.map(Need::nearest)
 }
@@ -144,17 +144,20 @@ fn what_if_ui(ui: &mut Ui, cx: &ViewCx<'_>, milestone: &Milestone, segment: &Seg
     let now = answered.report.claimed_leader().map(|place| place.candidate);
     let name = answer.leader.map(|i| problem.candidates[i].name.as_str());
     let lead = answer.scores.map(|(first, second)| whole(first) - whole(second));
-    let by = match lead {
-        None => String::new(),
-        Some(0) => ", level with the next".to_owned(),
-        Some(lead) => format!(" by {lead}"),
+    ui.label(medium(what_if_words(name, answer.leader == now, lead, value)));
+}
+
+/// Who would lead at a need, in a sentence: whether that is who leads now, and by how many whole points, where another is
+/// ranked.
+fn what_if_words(name: Option<&str>, now: bool, lead: Option<i64>, need: f64) -> String {
+    let by = lead.map_or_else(String::new, |lead| format!(" by {}", some_points(lead)));
+    let words = match (name, lead) {
+        (None, _) => "every platform would be ruled out".to_owned(),
+        (Some(name), Some(0)) => format!("{name} would tie with the next platform"),
+        (Some(name), _) if now => format!("{name} still leads{by}"),
+        (Some(name), _) => format!("{name} would lead{by}"),
     };
-    let sentence = match name {
-        None => format!("At {} every platform would be ruled out", points(value)),
-        Some(name) if answer.leader == now => format!("At {} {name} still leads{by}", points(value)),
-        Some(name) => format!("At {} {name} would lead{by}", points(value)),
-    };
-    ui.label(medium(sentence));
+    format!("At {}, {words}", points(need))
 }
 
 /// A frame around the card whose slider is being shown, brought into sight once.
@@ -203,7 +206,7 @@ fn spoken_of_ui(ui: &Ui, slider: Rect, which: Slider, to: f64) {
     painter.rect_filled(flag, RADIUS / 2, c.accent);
     painter.galley(flag.center() - galley.size() / 2.0, galley, c.surface);
     let response = ui.interact(flag, ui.scope_id().with("spoken of"), Sense::hover());
-    let label = format!("Another leads at {}", shortest(to));
+    let label = format!("Another platform leads at {}", shortest(to));
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Label, true, &label));
 }
 
@@ -219,4 +222,19 @@ pub fn poles_ui(ui: &mut Ui, milestone: &Milestone, state: &str) {
             });
         });
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_would_lead_is_a_sentence_in_every_case() {
+        let said = |name, now, lead| what_if_words(name, now, lead, 65.0);
+        assert_eq!(said(Some("Facebook"), true, Some(1)), "At 65, Facebook still leads by 1 point");
+        assert_eq!(said(Some("Facebook"), false, Some(4)), "At 65, Facebook would lead by 4 points");
+        assert_eq!(said(Some("Facebook"), true, Some(0)), "At 65, Facebook would tie with the next platform");
+        assert_eq!(said(Some("Facebook"), true, None), "At 65, Facebook still leads");
+        assert_eq!(said(None, false, None), "At 65, every platform would be ruled out");
+    }
 }

@@ -36,7 +36,7 @@ pub fn details_ui(
     let id = milestone.id.as_str();
     let leads = if wish.on { stretches(ui, cx, milestone, segment, Slider::Importance) } else { Vec::new() };
     let importance = DetailRow {
-        words: "How much it matters",
+        words: "Importance",
         state: importance_words(wish.importance.get()),
         name: format!("{} importance", milestone.name),
         salt: ("importance rail", id),
@@ -48,9 +48,9 @@ pub fn details_ui(
         change = Some(PreferenceChange::Importance(Importance::nearest(value)));
     }
     let spread = DetailRow {
-        words: "How unsure we are",
+        words: "Uncertainty",
         state: format!("± {}", points(wish.spread.get())),
-        name: format!("{} spread", milestone.name),
+        name: format!("{} uncertainty", milestone.name),
         salt: ("spread", id),
         scale: RailScale::SPREAD,
         value: wish.spread.get(),
@@ -60,7 +60,8 @@ pub fn details_ui(
         change = Some(PreferenceChange::Spread(Spread::nearest(value)));
     }
     if let Some(answers) = wish.answers {
-        ui.label(small(ui, format!("From {answers} survey answers")));
+        let words = if answers == 1 { "1 survey answer".to_owned() } else { format!("{answers} survey answers") };
+        ui.label(small(ui, format!("From {words}")));
     }
     change = deal_breaker_ui(ui, milestone, wish).or(change);
     if milestone.carries_content {
@@ -76,7 +77,7 @@ pub fn details_ui(
 fn importance_words(importance: f64) -> String {
     let dots = shortest(importance / 2.0);
     let unit = if dots == "1" { "dot" } else { "dots" };
-    format!("{dots} {unit}, {} of 10", shortest(importance))
+    format!("{dots} {unit}, {} out of 10", shortest(importance))
 }
 
 /// What each quarter of the scale looks like; those around the need stand out.
@@ -129,17 +130,17 @@ impl DetailRow<'_> {
 fn deal_breaker_ui(ui: &mut Ui, milestone: &Milestone, wish: &Preference) -> Option<PreferenceChange> {
     let mut change = None;
     ui.horizontal(|ui| {
-        let name = format!("{} must match", milestone.name);
-        let help = "A platform that matches less is ruled out for these people, however well it fits otherwise";
+        let name = format!("{} must-have", milestone.name);
+        let help = "A platform with a weaker match is ruled out for this segment, however well it fits otherwise";
         let is_set = wish.deal_breaker.is_some();
-        let words = if is_set { "Ruled out below" } else { "Rule out what matches too little" };
+        let words = if is_set { "Must-have: rule out below" } else { "Must-have: rule out a weak match" };
         if let Some(must) = tick_box(ui, words, &name, help, is_set) {
             change = Some(PreferenceChange::DealBreaker(must.then(|| LeastMatch::nearest(FIRST_LEAST))));
         }
         if let Some(least) = wish.deal_breaker {
             let mut percent = least.get() * 100.0;
             let drag =
-                ui.add(DragValue::new(&mut percent).range(1.0..=100.0).speed(0.5).max_decimals(0).suffix(" % match"));
+                ui.add(DragValue::new(&mut percent).range(1.0..=100.0).speed(0.5).max_decimals(0).suffix("% match"));
             let name = format!("Least match of {}", milestone.name);
             drag.widget_info(|| WidgetInfo::slider(true, percent, &name));
             if drag.changed() {
@@ -177,7 +178,7 @@ fn notes_ui(ui: &mut Ui, milestone: &Milestone, wish: &Preference) -> Option<Pre
     ui.label(small_strong("Notes"));
     let mut notes = wish.notes.clone().unwrap_or_default();
     let edit = TextEdit::multiline(&mut notes)
-        .hint_text("Who said so, and where?")
+        .hint_text("Where does this come from?")
         .desired_rows(2)
         .desired_width(f32::INFINITY);
     let response = ui.add(edit);
@@ -189,7 +190,7 @@ fn notes_ui(ui: &mut Ui, milestone: &Milestone, wish: &Preference) -> Option<Pre
 fn alone_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, milestone: &Milestone) {
     let is_alone = cx.state.view.alone.as_ref() == Some(&milestone.id);
     let words =
-        if is_alone { "Rank on all milestones again".to_owned() } else { format!("Rank on {} alone", milestone.name) };
+        if is_alone { "Rank by all milestones again".to_owned() } else { format!("Rank by {} only", milestone.name) };
     if action_button(ui, &words, false).clicked() {
         cx.send(Command::SingleMilestone((!is_alone).then(|| milestone.id.clone())));
     }

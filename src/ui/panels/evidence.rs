@@ -1,6 +1,7 @@
 //! Why a level is what it is: the reason, the facts with their sources, and what a firm can switch.
 
 use crate::chart::words::points;
+use crate::domain::date::in_words;
 use crate::domain::framework::Milestone;
 use crate::domain::platform::{Cell, Evidence, SourceKind};
 use crate::ui::theme::{NEAR, body, colours, medium, muted, small, small_strong};
@@ -24,7 +25,7 @@ pub fn milestone_evidence_ui(ui: &mut Ui, milestone: &Milestone, position: usize
             let button = ui.add(Button::new(words).frame_when_inactive(false));
             let label = format!("Change the level of {}", milestone.name);
             button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
-            let change = button.on_hover_text("Opens its profile at this level").clicked();
+            let change = button.on_hover_text("Opens its platform profile at this level").clicked();
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 CollapsingHeader::new(medium(name)).id_salt(("level", &milestone.id)).show(ui, |ui| {
                     ui.label(body(&cell.why));
@@ -44,12 +45,12 @@ fn levers_ui(ui: &mut Ui, cell: &Cell) {
         return;
     }
     ui.add_space(NEAR);
-    ui.label(small_strong("What you can switch"));
+    ui.label(small_strong("What you can adjust"));
     for lever in &cell.levers {
         let (from, to) = (points(cell.level.get()), points(lever.to.get()));
         ui.label(body(format!("{}: from {from} to {to}", lever.how)));
-        if let (Some(source), Some(address)) = (&lever.source, &lever.address) {
-            source_link(ui, source, address);
+        if let Some(source) = &lever.source {
+            source_link(ui, source, lever.address.as_deref().unwrap_or_default());
         }
     }
 }
@@ -57,7 +58,7 @@ fn levers_ui(ui: &mut Ui, cell: &Cell) {
 fn facts_ui(ui: &mut Ui, cell: &Cell) {
     ui.add_space(NEAR);
     if cell.evidence.is_empty() {
-        ui.label(muted(ui, "There is no source for this level yet; it may be off by 20 points."));
+        ui.label(muted(ui, "This level has no source yet. It may be off by 20 points."));
         return;
     }
     ui.label(small_strong(if cell.evidence.len() == 1 { "The fact behind it" } else { "The facts behind it" }));
@@ -74,11 +75,11 @@ fn origin(evidence: &Evidence) -> String {
     let kind = match evidence.kind {
         Some(SourceKind::Official) => "The platform itself",
         Some(SourceKind::Press) => "Press or community",
-        Some(SourceKind::Vendor) => "Documentation of a tool",
+        Some(SourceKind::Vendor) => "Tool documentation",
         Some(SourceKind::Other) => "Encyclopedia or other",
-        None => "Source of unknown kind",
+        None => "Unknown kind of source",
     };
-    let date = evidence.date.as_deref().unwrap_or("undated");
-    let stale = if evidence.may_have_dated { "; may have changed since" } else { "" };
+    let date = evidence.date.as_deref().map_or_else(|| "undated".to_owned(), in_words);
+    let stale = if evidence.may_have_dated { ", may have changed since" } else { "" };
     format!("{kind}, {date}{stale}")
 }

@@ -37,7 +37,7 @@ pub fn menu_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         });
     });
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Menu"));
-    response.on_hover_text("Everything that can be done");
+    response.on_hover_text("Shows everything you can do");
 }
 
 /// No menu is higher than the window: what does not fit is scrolled to.

@@ -78,14 +78,14 @@ fn needs_ui(ui: &mut Ui, cx: &ViewCx<'_>, answered: &Answered, story: &Story) {
     let about_right = |weights: &[GapSize]| weights.iter().all(|weight| *weight == GapSize::AboutRight);
     let (right, off): (Vec<_>, Vec<_>) = weighed.into_iter().partition(|(_, weights)| about_right(weights));
     if !right.is_empty() {
-        ui.label(medium("About what they want"));
+        ui.label(medium("About right"));
         for (line, _) in &right {
             row_ui(ui, cx, line.milestone, "about right", colours(ui).good, &help(cx, line));
         }
         ui.add_space(NEAR);
     }
     if !off.is_empty() {
-        ui.label(medium("More or less than they want"));
+        ui.label(medium("Too much or too little"));
         for (line, weights) in &off {
             line_ui(ui, cx, line, weights);
         }
@@ -139,7 +139,7 @@ fn line_ui(ui: &mut Ui, cx: &ViewCx<'_>, line: &Line, weights: &[GapSize]) {
         }
     }
     if line.gaps.iter().any(|gap| gap.breaks_deal) {
-        let words = small(ui, "Too far from what they must have: it is ruled out").color(colours(ui).bad);
+        let words = small(ui, "Too far from a must-have, so it is ruled out").color(colours(ui).bad);
         ui.add(Label::new(words).wrap());
     }
     ui.add_space(2.0);
@@ -184,8 +184,8 @@ fn ink(ui: &Ui, gap: &Gap, weight: GapSize) -> Color32 {
 
 fn gap_words(gap: f64) -> String {
     match whole(gap) {
-        0 => "as much as they want".to_owned(),
-        more if more > 0 => format!("{more} more than they want"),
-        _ => format!("{} less than they want", points(-gap)),
+        0 => "exactly right".to_owned(),
+        more if more > 0 => format!("{more} too high"),
+        _ => format!("{} too low", points(-gap)),
     }
 }

@@ -32,7 +32,7 @@ pub fn segment_head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
         segment_menu_ui(ui, cx, segment);
     });
     if ui.data(|data| data.get_temp::<bool>(refused)).unwrap_or_default() {
-        let words = "A share is a number of per cent from 1 to 99";
+        let words = "Enter a share from 1 to 99, such as 40%";
         ui.add(Label::new(small(ui, words).color(colours(ui).bad)).wrap());
     }
 }
@@ -47,7 +47,7 @@ fn refused(ui: &Ui, segment: &Segment) -> Id {
 
 /// The segment's part of the audience, in per cent: the others keep their proportions.
 fn share_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment, refused: Id) {
-    ui.label(small(ui, "share"));
+    ui.label(small(ui, "Share"));
     let plan = &cx.state.document.plan;
     let part = plan.share_of(segment);
     let field = percent_field(ui, &format!("Share of {}", segment.name), (part * 100.0).round(), PART);
@@ -61,7 +61,7 @@ fn share_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment, refused: Id) {
         let share = Share::nearest(others * percent / (100.0 - percent));
         cx.send(Command::Edit(Edit::Segment(SegmentEdit::Share { segment: segment.name.clone(), share })));
     }
-    field.response.on_hover_text("Their part of the whole audience: drag, or click to type");
+    field.response.on_hover_text("Their share of the whole audience. Drag, or click to type.");
 }
 
 /// What can be done with a segment, in the order of its menu.
@@ -98,7 +98,7 @@ fn segment_menu_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
         }
     });
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "This segment"));
-    response.on_hover_text("Interview, survey, copy, delete, keep as scenario");
+    response.on_hover_text("Interview, survey, copy, delete, save as scenario");
 }
 
 /// How old these people are: it tells which share of them a platform reaches.
@@ -106,10 +106,7 @@ pub fn ages_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
     let known = !segment.ages.is_empty();
     let words = if known { "Their ages" } else { "Their ages (not given)" };
     CollapsingHeader::new(medium(words)).id_salt(("ages", &segment.name)).show(ui, |ui| {
-        ui.add(
-            Label::new(small(ui, "Only what share of them a platform reaches depends on this; ages begin at 18"))
-                .wrap(),
-        );
+        ui.add(Label::new(small(ui, "Ages only affect reach. Figures cover people aged 18 and over.")).wrap());
         let largest = segment.ages.values().map(|weight| weight.get()).fold(0.0, f64::max);
         let total: f64 = segment.ages.values().map(|weight| weight.get() / largest.max(f64::MIN_POSITIVE)).sum();
         for age in &cx.state.document.framework.clone().ages {
@@ -118,7 +115,7 @@ pub fn ages_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
             ui.horizontal(|ui| {
                 ui.label(body(age));
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    ui.label(small(ui, format!("{part:.0} %")));
+                    ui.label(small(ui, format!("{part:.0}%")));
                 });
             });
             let name = format!("Ages {age}");

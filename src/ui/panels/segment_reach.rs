@@ -26,10 +26,13 @@ pub fn reach_fold_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
     CollapsingHeader::new(medium(words)).id_salt(("reach", &segment.name)).show(ui, |ui| {
         let Document { framework, library, plan, .. } = &cx.state.document;
         let rows = segment_reach(framework, library, plan, segment);
-        let words = format!("The share of them who use each platform: {}, or your figure", plan.region);
+        let words = format!(
+            "The share of them who use each platform. Figures are for {}, unless you enter your own.",
+            plan.region
+        );
         ui.add(Label::new(small(ui, words)).wrap());
         if rows.iter().any(|row| row.from == ReachFrom::Assumed) {
-            let words = "Assumed is the lower quartile of the shares that are known, or all of them where none is";
+            let words = "“Assumed” is the lower quartile of the known shares, or 100% where none is known.";
             ui.add(Label::new(small(ui, words)).wrap());
         }
         ui.add_space(NEAR);
@@ -74,10 +77,10 @@ fn row_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment, row: &ReachRow) {
         if let Some(percent) = field.changed {
             send(cx, segment, &row.platform, Some(PeopleShare::nearest(percent / 100.0)));
         }
-        field.response.on_hover_text("The share of them who use it: drag, or click to type");
+        field.response.on_hover_text("The share of them who use it. Drag, or click to type.");
     });
     if ui.data(|data| data.get_temp::<bool>(refused_at)).unwrap_or_default() {
-        let words = "A share of people is a number from 0 to 100, such as 70 %";
+        let words = "Enter a share from 0 to 100, such as 70%";
         ui.add(Label::new(small(ui, words).color(colours(ui).bad)).wrap());
     }
 }
@@ -85,7 +88,7 @@ fn row_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment, row: &ReachRow) {
 /// The way back from a figure of the user's own.
 fn back_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment, row: &ReachRow) {
     let button = Button::new(icon(ICON_UNDO).size(14.0)).frame_when_inactive(false).min_size(Vec2::splat(20.0));
-    let words = if row.published { "Use the published figure again" } else { "Forget this figure" };
+    let words = if row.published { "Use the published figure again" } else { "Remove this figure" };
     let label = format!("{words} for {}", row.name);
     let response = ui.add(button);
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));

@@ -46,9 +46,9 @@ fn draft_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         return;
     }
     ui.add_space(APART);
-    let words = format!("The profile of {} is not saved yet", draft.platform.name);
+    let words = format!("The profile of {} isn’t saved yet", draft.platform.name);
     let button = Button::new(small(ui, words).color(colours(ui).accent)).frame(false);
-    if ui.add(button).on_hover_text("Go on with it").clicked() {
+    if ui.add(button).on_hover_text("Continues editing").clicked() {
         cx.send(Command::OpenPage(Page::Library));
     }
 }

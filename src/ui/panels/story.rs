@@ -9,6 +9,7 @@ use crate::chart::fit_reach::{OWN, of_whom};
 use crate::chart::score_table::NAME;
 use crate::chart::story::Story;
 use crate::chart::words;
+use crate::domain::date::in_words;
 use crate::domain::edit::{ChoiceEdit, Edit};
 use crate::domain::id::PlatformId;
 use crate::ui::cx::{ViewCx, platform_colour};
@@ -82,13 +83,13 @@ fn header_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, story: &Story) {
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             let close = ui.add(Button::new(ICON_CLOSE.rich_text()).frame_when_inactive(false));
             close.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Close"));
-            if close.on_hover_text("Close this panel; click a bar to open it again").clicked() {
+            if close.on_hover_text("Closes this panel. Click a platform’s name to open it again.").clicked() {
                 cx.send(Command::CloseStory);
             }
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 1.0;
                 ui.add(Label::new(title(&story.platform.name)).wrap());
-                let who = if cx.state.view.shown == Shown::Leader { " · in the lead" } else { "" };
+                let who = if cx.state.view.shown == Shown::Leader { " · leads" } else { "" };
                 ui.label(small(ui, format!("{}{who}", story.standing)));
             });
         });
@@ -97,7 +98,7 @@ fn header_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, story: &Story) {
 
 /// One click into the comparison or the portfolio, or out of everything.
 fn choices_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, story: &Story) {
-    if action_button(ui, NAME, false).on_hover_text("Every figure behind the score, row by row").clicked() {
+    if action_button(ui, NAME, false).on_hover_text("Shows every figure behind the score, row by row").clicked() {
         cx.send(Command::Explain(ExplainCommand::Show(story.platform.id.clone())));
     }
     ui.horizontal_wrapped(|ui| {
@@ -106,7 +107,7 @@ fn choices_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, story: &Story) {
                 cx.send(command);
             }
         }
-        let help = "Change its levels, facts and figures, under “Platforms”";
+        let help = "Opens its levels, facts and figures under “Platforms”";
         if action_button(ui, "Edit…", false).on_hover_text(help).clicked() {
             cx.send(Command::Shelf(ShelfCommand::Edit(story.platform.id.clone())));
         }
@@ -134,18 +135,30 @@ fn choices(cx: &ViewCx<'_>, platform: &PlatformId) -> [(&'static str, &'static s
     let edit = |edit: ChoiceEdit| Command::Edit(Edit::Choice(edit));
     [
         (
-            if compared { "Compare" } else { "Don’t compare" },
-            "Side by side with others under “How do they differ?”",
+            if compared { "Compare" } else { "Stop comparing" },
+            if compared {
+                "Shows it beside others under “How do they compare?”"
+            } else {
+                "Removes it from “How do they compare?”"
+            },
             Command::Compare { platform: platform(), compared },
         ),
         (
-            if pinned { "Always in" } else { "Not always in" },
-            "Keeps it among the places of “What follows?”, however it fits",
+            if pinned { "Always include" } else { "Stop including" },
+            if pinned {
+                "Keeps it among the platforms of “What should we do?”, whatever its score"
+            } else {
+                "Keeps it under “What should we do?” only where its score is worth it"
+            },
             edit(ChoiceEdit::Pin { platform: platform(), pinned }),
         ),
         (
-            if out { "Leave out" } else { "Take in" },
-            "Takes it out of every figure; it can be taken in again below the ranking",
+            if out { "Exclude" } else { "Include again" },
+            if out {
+                "Removes it from every result. You can include it again below the ranking."
+            } else {
+                "Ranks it again beside the others"
+            },
             edit(ChoiceEdit::Exclude { platform: platform(), out }),
         ),
     ]
@@ -155,7 +168,7 @@ fn choices(cx: &ViewCx<'_>, platform: &PlatformId) -> [(&'static str, &'static s
 fn reach_ui(ui: &mut Ui, answered: &Answered, story: &Story, region: &str) {
     let reach = answered.report.problem.position(&story.platform.id).and_then(|i| answered.report.reach[i].as_ref());
     let words = match reach {
-        None => format!("How many of them use it is not known ({region})"),
+        None => format!("We don’t know how many of them use it ({region})"),
         Some(reach) => {
             let (share, whom) = (words::percent(reach.share), of_whom(reach.of_them(), region));
             let when = match &reach.usage {
@@ -168,8 +181,8 @@ fn reach_ui(ui: &mut Ui, answered: &Answered, story: &Story, region: &str) {
     };
     let label = ui.label(small(ui, words));
     if let Some(usage) = reach.and_then(|reach| reach.usage.as_ref()) {
-        let by = if usage.by_age { "Weighed by the ages of these people" } else { "Of all ages" };
-        label.on_hover_text(format!("{by}; ages begin at 18. {}", usage.source));
+        let by = if usage.by_age { "Weighted by their ages" } else { "All ages" };
+        label.on_hover_text(format!("{by}, 18 and over. {}", usage.source));
     }
     ui.add_space(NEAR);
 }
@@ -195,7 +208,7 @@ fn levels_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, story: &Story) {
     ui.label(medium("Why these levels"));
     let reviewed = &story.platform.reviewed;
     let basis = words::basis_of(&story.platform);
-    ui.label(small(ui, format!("{basis}. Facts last checked {reviewed}.")));
+    ui.label(small(ui, format!("{basis}. Facts last reviewed {}.", in_words(reviewed))));
     for (position, milestone) in cx.state.document.framework.clone().milestones.iter().enumerate() {
         let Some(cell) = story.platform.milestones.get(&milestone.id) else { continue };
         if milestone_evidence_ui(ui, milestone, position, cell) {

@@ -126,8 +126,8 @@ fn whole(scope: &Scope) -> &str {
 
 fn tab_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, it: &Tab, chosen: bool) {
     let help = match &it.scope {
-        Scope::Everyone => "The answer for all segments, by their shares".to_owned(),
-        Scope::Segment(name) => format!("The answer for {name} alone, with its sliders"),
+        Scope::Everyone => "Shows the answer for all segments, by their shares".to_owned(),
+        Scope::Segment(name) => format!("Shows the answer for {name}, with its sliders"),
     };
     if tab(ui, &it.name, whole(&it.scope), &it.share, chosen, &help) && !chosen {
         cx.send(Command::SetScope(it.scope.clone()));

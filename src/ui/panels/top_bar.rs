@@ -36,7 +36,7 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
             let begins = ui.cursor().left();
             title_ui(ui, cx, room.clamp(if narrow { 104.0 } else { 170.0 }, TITLE));
             if cx.state.document.is_sample() && begins + room - ui.cursor().left() > 70.0 {
-                ui.label(small(ui, "sample plan"));
+                ui.label(small(ui, "Sample plan"));
             }
             ui.add_space(gap);
             tabs_ui(ui, cx);
@@ -122,11 +122,11 @@ fn actions_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, narrow: bool) {
 fn tuned_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let chosen = usize::from(cx.state.document.plan.setting == TuningMode::Tuned);
     let choices = [
-        ("As it is", "Platforms as they are when nothing is switched"),
+        ("As is", "Platforms as they are, with no adjustments made"),
         (
-            "Tuned",
-            "Platforms with their settings used as far as they help. It supposes that a setting can be used in part, \
-             and differently for each segment",
+            "Fine-tuned",
+            "Platforms set up to suit this audience: every adjustment is made as far as it helps. Assumes that \
+             adjustments can be made partly, and differently for each segment.",
         ),
     ];
     if segmented(ui, &choices, chosen).is_some() {

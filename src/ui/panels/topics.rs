@@ -25,7 +25,7 @@ pub fn topics_fold_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
     }
     let words = if segment.topics.is_empty() { "What they come for (not given)" } else { "What they come for" };
     CollapsingHeader::new(medium(words)).id_salt(("topics", &segment.name)).show(ui, |ui| {
-        let words = "A platform where people come for the same scores higher, as far as it counts who is there";
+        let words = "Platforms where people come for the same things score higher, if it counts who is there";
         ui.add(Label::new(small(ui, words)).wrap());
         topics_ui(ui, cx, segment);
     });
@@ -91,11 +91,11 @@ fn row_ui(ui: &mut Ui, topic: &Topic, interest: f64) -> Option<Asked> {
             let button = ui.add(Button::new(icon(ICON_CLOSE).size(14.0)).frame_when_inactive(false));
             let label = format!("Remove {}", topic.name);
             button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
-            if button.on_hover_text("They do not come for this").clicked() {
+            if button.on_hover_text("Removes it from what they come for").clicked() {
                 *asked.borrow_mut() = Some(Asked::Remove);
             }
         });
-        let name = format!("Come for {}", topic.name);
+        let name = format!("How much they come for {}", topic.name);
         let rail = Rail::of_points(&name, ("topic", topic.id.as_str()), colours(ui).accent, interest);
         if let Some(value) = rail.show(ui).1 {
             *asked.borrow_mut() = Some(Asked::Move(value));

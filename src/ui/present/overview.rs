@@ -34,7 +34,7 @@ pub fn overview_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting, ro
     let head = 2.2 * letters.size;
     let words = match presenting.page_jump.typed.as_str() {
         "" => "Go to which page?".to_owned(),
-        typed => format!("Go to page {typed}: Enter"),
+        typed => format!("Enter goes to page {typed}"),
     };
     let strong =
         if on_the_wall { scene_font(FontWeight::SemiBold, letters.size) } else { font(weight::SEMIBOLD, false) };

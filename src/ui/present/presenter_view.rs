@@ -58,8 +58,8 @@ fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
         let at = presenting.place_in(&presentation_pages).map_or(0, |at| at + 1);
         ui.label(title(presenting.on_wall().name(&cx.state.document.framework, &cx.state.document.plan)));
         ui.label(match presenting.page_jump.typed.as_str() {
-            "" => muted(ui, format!("page {at} of {}", presentation_pages.len())),
-            typed => medium(format!("Enter: page {typed} of {}", presentation_pages.len())),
+            "" => muted(ui, format!("Page {at} of {}", presentation_pages.len())),
+            typed => medium(format!("Enter goes to page {typed} of {}", presentation_pages.len())),
         });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let end = action_button(ui, "End", false).on_hover_text("Ends the presentation (Esc)");
@@ -82,7 +82,7 @@ fn clock(ui: &Ui, presenting: &Presenting) -> String {
     #[expect(clippy::cast_possible_truncation, reason = "minutes of a presentation")]
     let minutes = (gone / 60.0).floor() as i64;
     match minutes {
-        0 => "Just begun".to_owned(),
+        0 => "Just started".to_owned(),
         1 => "1 minute".to_owned(),
         minutes => format!("{minutes} minutes"),
     }
@@ -97,7 +97,7 @@ fn preview_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting, room: R
     ui.painter().rect_stroke(room, 0.0, Stroke::new(1.0, line), StrokeKind::Outside);
     if presenting.blank {
         ui.painter().rect_filled(room, 0.0, colours(ui).ink.gamma_multiply(0.6));
-        let words = medium("The wall is black").color(colours(ui).surface);
+        let words = medium("Screen blanked").color(colours(ui).surface);
         inner.put(Rect::from_center_size(room.center(), Vec2::new(200.0, 30.0)), egui::Label::new(words));
     }
     let at = ui.input(|input| input.pointer.hover_pos()).filter(|at| presenting.pointer && room.contains(*at));
@@ -116,32 +116,32 @@ fn preview_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting, room: R
 fn buttons_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
     let on = |on: bool, yes: &'static str, no: &'static str| if on { yes } else { no };
     let buttons = [
-        ("Back", PresentCommand::Back, "The page before (←)"),
-        ("Next", PresentCommand::Next, "The next page (→)"),
+        ("Back", PresentCommand::Back, "Goes to the previous page (←)"),
+        ("Next", PresentCommand::Next, "Goes to the next page (→)"),
+        ("All pages", PresentCommand::Pages, "Shows all pages to choose from (G). Or type a page number, then Enter."),
+        ("Reset to start", PresentCommand::Reset, "Puts the sliders back to where you started (Backspace)"),
+        ("Save as scenario", PresentCommand::Keep, "Saves the audience as it is now, to compare with later (K)"),
         (
-            "All pages",
-            PresentCommand::Pages,
-            "The list of all pages, to choose one (G); or type its number, then Enter",
+            on(presenting.blank, "Show page", "Blank screen"),
+            PresentCommand::Blank,
+            "Blanks the screen, or brings the page back (B)",
         ),
-        ("As at the start", PresentCommand::Reset, "Back to the figures of the start (Backspace)"),
-        ("Save as scenario", PresentCommand::Keep, "Keeps the audience as it stands, to compare with later (K)"),
-        (on(presenting.blank, "Show the page", "Black screen"), PresentCommand::Blank, "A black screen, and back (B)"),
         (
-            on(presenting.pointer, "No ring", "Point with a ring"),
+            on(presenting.pointer, "Hide pointer ring", "Show pointer ring"),
             PresentCommand::Pointer,
-            "A ring around the pointer on the wall (P)",
+            "Shows or hides a ring around the pointer (P)",
         ),
         (
-            on(presenting.client_hidden, "Show the names", "Hide the names"),
+            on(presenting.client_hidden, "Show names", "Hide names"),
             PresentCommand::Client,
-            "The client’s name and the plan’s title (H)",
+            "Shows or hides the client’s name and the plan’s title (H)",
         ),
-        ("Smaller", PresentCommand::Smaller, "Everything smaller (−)"),
-        ("Larger", PresentCommand::Larger, "Everything larger (+)"),
+        ("Smaller", PresentCommand::Smaller, "Makes everything smaller (−)"),
+        ("Larger", PresentCommand::Larger, "Makes everything larger (+)"),
         (
-            on(presenting.place == WallPlace::SecondWindow, "On this screen", "Open the wall again"),
+            on(presenting.place == WallPlace::SecondWindow, "Present on this screen", "Reopen the presentation"),
             PresentCommand::SecondWindow,
-            "One window, or a second one for the wall (F6)",
+            "Opens or closes the second window for the presentation (F6)",
         ),
     ];
     ui.horizontal_wrapped(|ui| {
@@ -160,9 +160,9 @@ fn buttons_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
 /// The size that was asked for, and that of the page where it has no room for as much.
 fn size_words(asked: u16, larger: Option<i16>) -> String {
     match larger.map(|larger| i32::from(larger) + 100).filter(|page| *page < i32::from(asked)) {
-        None => format!("Size {asked} %"),
-        Some(100) => format!("Size {asked} %; this page has no room to grow"),
-        Some(page) => format!("Size {asked} %; this page has room for {page} %"),
+        None => format!("Size {asked}%"),
+        Some(100) => format!("Size {asked}%. This page has no room to grow."),
+        Some(page) => format!("Size {asked}%. This page has room for {page}%."),
     }
 }
 
@@ -174,7 +174,7 @@ fn aside_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
     if let Some(leaf) = next {
         page_ui(ui, cx.state, presenting, (leaf, "next", false), room);
         let turn = ui.interact(room, Id::unique("the next page"), Sense::click());
-        turn.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Turn to the next page"));
+        turn.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Go to the next page"));
         if turn.clicked() {
             cx.send(Command::Present(PresentCommand::Next));
         }
@@ -246,7 +246,7 @@ fn changed_ui(ui: &mut Ui, cx: &ViewCx<'_>, presenting: &Presenting) {
     ui.label(body(changes.headline.clone()));
     for moved in &changes.moves {
         ui.label(medium(format!("{}: {} → {}", moved.name(), moved.from, moved.to)));
-        ui.label(small(ui, format!("Alone: {}", moved.effect)));
+        ui.label(small(ui, format!("On its own: {}", moved.effect)));
     }
 }
 

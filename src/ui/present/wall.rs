@@ -75,13 +75,13 @@ fn nothing_said_ui(ui: &Ui, cx: &mut ViewCx<'_>) {
     if names.is_empty() {
         return;
     }
-    let words = format!("Nothing has been said of {} yet, so every page is a placeholder.", words::list(&names));
+    let words = format!("There are no answers for {} yet, so every page is only a placeholder.", words::list(&names));
     let area = Area::new(Id::unique("nothing said before presenting")).order(Order::Foreground);
     area.anchor(Align2::CENTER_TOP, Vec2::new(0.0, 18.0)).show(ui.ctx(), |ui| {
         Frame::popup(ui.style()).show(ui, |ui| {
             ui.horizontal(|ui| {
                 ui.label(body(words));
-                if action_button(ui, "Begin the interview", true).clicked() {
+                if action_button(ui, "Start the interview", true).clicked() {
                     cx.send(Command::Present(PresentCommand::Leave));
                     cx.send(Command::OpenPage(Page::Interview));
                 }
@@ -190,7 +190,7 @@ fn nothing_ui(ui: &Ui, cx: &ViewCx<'_>, (room, ink): (Rect, Color32)) {
         Ok(answered) if answered.report.claimed_leader().is_none() => {
             format!("{}.\n{}.", words::lead(&answered.report), Standing::of(&answered.report).to_do())
         }
-        Ok(_) => "There is nothing to show here".to_owned(),
+        Ok(_) => "There is nothing to show on this page".to_owned(),
     };
     let font = scene_font(FontWeight::SemiBold, room.height() * 0.04);
     let galley = ui.painter().layout(words, font, ink, room.width() * 0.8);
@@ -206,14 +206,14 @@ fn foot_ui(ui: &Ui, cx: &ViewCx<'_>, presenting: &Presenting, (room, ink): (Rect
     let typed =
         Some(&presenting.page_jump.typed).filter(|typed| !typed.is_empty() && presenting.place == WallPlace::Here);
     let shown = presenting.place_in(&presentation_pages).filter(|at| *at > 0).map(|at| (at + 1).to_string());
-    if let Some(number) = typed.map(|typed| format!("Enter: page {typed}")).or(shown) {
+    if let Some(number) = typed.map(|typed| format!("Enter goes to page {typed}")).or(shown) {
         let words = format!("{number} / {}", presentation_pages.len());
         let at = Pos2::new(room.right() - length(40.0), y);
         ui.painter().text(at, Align2::RIGHT_BOTTOM, words, font.clone(), ink);
     }
     let hint = match presenting.on_wall() {
-        PresentationPage::Opening => Some("→ next page     G all pages     Esc ends     F1 all keys"),
-        PresentationPage::Score { .. } => Some("Esc back to the ranking"),
+        PresentationPage::Opening => Some("→ Next page     G All pages     Esc End     F1 All keys"),
+        PresentationPage::Score { .. } => Some("Esc Back to the ranking"),
         _ => None,
     };
     if let Some(words) = hint.filter(|_| presenting.place == WallPlace::Here) {
@@ -283,7 +283,7 @@ fn controls_ui(ui: &Ui, cx: &mut ViewCx<'_>, room: Rect) {
                         ("Back", PresentCommand::Back),
                         ("Next", PresentCommand::Next),
                         ("All pages", PresentCommand::Pages),
-                        ("As at the start", PresentCommand::Reset),
+                        ("Reset to start", PresentCommand::Reset),
                         ("End", PresentCommand::Leave),
                     ];
                     for (words, command) in buttons {

@@ -46,6 +46,6 @@ pub fn missing_characters(context: &Context) -> Option<String> {
     let named: Vec<String> = missing.iter().take(NAMED).map(codes).collect();
     let more = if missing.len() > NAMED { format!(" and {} more", missing.len() - NAMED) } else { String::new() };
     (!named.is_empty()).then(|| {
-        format!("No font on this system has these characters, so a dot stands for each: {}{more}", named.join(", "))
+        format!("No font on this system has these characters, so each is shown as a dot: {}{more}", named.join(", "))
     })
 }

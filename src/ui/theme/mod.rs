@@ -11,7 +11,8 @@ pub use distances::{APART, MARGIN, NEAR, RADIUS, ROW};
 pub use install::{apply, install};
 pub use missing::missing_characters;
 pub use text::{
-    body, bold, font, headline, icon, medium, muted, scene_font, small, small_strong, smaller_headline, title, weight,
+    body, bold, font, headline, icon, lower, medium, muted, scene_font, small, small_strong, smaller_headline, title,
+    weight,
 };
 
 /// The program's icon, for title bars and lists of windows; nothing where the picture could not be read.

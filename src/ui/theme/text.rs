@@ -114,3 +114,9 @@ pub fn small_strong(text: impl Into<String>) -> RichText {
 pub fn icon(icon: MaterialIcon) -> RichText {
     icon.rich_text().size(TITLE + 3.0)
 }
+
+/// A text with a small letter first, as it stands after a colon.
+pub fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}

@@ -30,13 +30,13 @@ fn wanted() -> Id {
 pub fn taken_up_ui(ui: &mut Ui, count: usize, whose: &str) {
     let words = match count {
         0 => return,
-        1 => "1 action taken up".to_owned(),
-        _ => format!("{count} actions taken up"),
+        1 => "1 action added".to_owned(),
+        _ => format!("{count} actions added"),
     };
     let button = ui.add(Button::new(medium(&words).color(colours(ui).accent)).frame(false));
-    let label = format!("{words}{whose}: show the list");
+    let label = format!("{words}{whose}: show list");
     button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
-    if button.on_hover_text("Shows the list of what you will do").clicked() {
+    if button.on_hover_text("Shows the list of actions").clicked() {
         ui.data_mut(|data| data.insert_temp(wanted(), true));
         ui.ctx().request_repaint();
     }
@@ -55,16 +55,13 @@ pub fn actions_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
             ui.label(small(ui, format!("{done} of {} done", plan.actions.len())));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if action_button(ui, "+ Add", false).on_hover_text("Adds an action of your own").clicked() {
+            if action_button(ui, "Add action", false).on_hover_text("Adds an action of your own").clicked() {
                 add(cx);
             }
         });
     });
     if plan.actions.is_empty() {
-        ui.label(muted(
-            ui,
-            "Nothing yet. “+ Action” beside a piece of advice takes it up here, or add one of your own.",
-        ));
+        ui.label(muted(ui, "No actions yet. Choose “Add to actions” beside any advice, or add your own."));
         return;
     }
     ui.add_space(NEAR);
@@ -97,7 +94,9 @@ fn action_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, at: usize, action: &Action, count
     let narrow = ui.available_width() < ONE_LINE;
     ui.horizontal_top(|ui| {
         ui.allocate_ui_with_layout(Vec2::new(0.0, LINE), Layout::left_to_right(Align::Center), |ui| {
-            if let Some(done) = tick_box(ui, "", &format!("Done: {}", action.what), "Done or not", action.done) {
+            if let Some(done) =
+                tick_box(ui, "", &format!("Done: {}", action.what), "Marks this action as done, or not", action.done)
+            {
                 changed.done = done;
             }
         });
@@ -224,7 +223,7 @@ impl Field<'_> {
         let response = ui.add(field);
         response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, self.label));
         if wrong {
-            let words = no_such_day(typed.trim()).unwrap_or_else(|| "year-month-day, please".to_owned());
+            let words = no_such_day(typed.trim()).unwrap_or_else(|| "Enter a date such as 2026-11-23".to_owned());
             ui.add(Label::new(small(ui, words).color(c.bad)).wrap());
         }
         if response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {

@@ -7,13 +7,14 @@ use crate::app::answers::Answered;
 use crate::app::command::Command;
 use crate::app::view::List;
 use crate::chart::portfolio::{ChosenPlace, PULLED_APART, gap_words, what_for};
-use crate::chart::words::{list, points, shortest};
+use crate::chart::words::{capital, list, points, shortest};
 use crate::domain::edit::{ActionEdit, ChoiceEdit, Edit};
 use crate::domain::framework::Milestone;
 use crate::domain::plan::Action;
+use crate::domain::platform::Lever;
 use crate::domain::quantities::Hours;
 use crate::ui::cx::{ViewCx, platform_colour};
-use crate::ui::theme::{APART, NEAR, body, colours, font, icon, medium, muted, small, title, weight};
+use crate::ui::theme::{APART, NEAR, body, colours, font, icon, lower, medium, muted, small, title, weight};
 use crate::ui::widgets::{action_button, hairline, letter_mark, swatch};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
@@ -55,8 +56,8 @@ pub fn place_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, place: &C
         if place.advice.len() > FIRST {
             let words = match (show_all, several) {
                 (true, _) => "Show less".to_owned(),
-                (false, false) => format!("All {} milestones", groups.len()),
-                (false, true) => format!("All {} milestones, segment by segment", groups.len()),
+                (false, false) => format!("Show all {} milestones", groups.len()),
+                (false, true) => format!("Show all {} milestones, segment by segment", groups.len()),
             };
             let button = ui.add(Button::new(medium(&words).color(colours(ui).accent)).frame(false));
             let label = format!("{words} of {}", place.name);
@@ -123,9 +124,13 @@ fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, place: &ChosenPlace) {
         letter_mark(ui, &place.name, platform_colour(ui, cx, &place.platform), 30.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let pin = ui.add(Button::new(icon(ICON_PUSH_PIN)).selected(place.pinned).frame_when_inactive(false));
-            let label = format!("Always {}", place.name);
+            let label = format!("Always include {}", place.name);
             pin.widget_info(|| WidgetInfo::selected(egui::accesskit::Role::CheckBox, true, place.pinned, &label));
-            let help = if place.pinned { "Always in: click to let go" } else { "Keep this place in, however it fits" };
+            let help = if place.pinned {
+                "Always included. Click to stop including it."
+            } else {
+                "Always includes this platform, whatever its score"
+            };
             if pin.on_hover_text(help).clicked() {
                 let edit = ChoiceEdit::Pin { platform: place.platform.clone(), pinned: !place.pinned };
                 cx.send(Command::Edit(Edit::Choice(edit)));
@@ -137,9 +142,10 @@ fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, place: &ChosenPlace) {
                     return long_name_ui(ui, place);
                 }
                 ui.label(title(&place.name));
-                let what = what_for(&framework, &place.reasons).map_or_else(String::new, |what| format!("{what} · "));
-                let what = if ui.available_width() > 190.0 { what } else { String::new() };
-                ui.add(Label::new(small(ui, format!("{what}score {}", points(place.score)))).truncate());
+                let score = format!("score {}", points(place.score));
+                let what = what_for(&framework, &place.reasons).filter(|_| ui.available_width() > 190.0);
+                let words = what.map_or_else(|| capital(&score), |what| format!("{what} · {score}"));
+                ui.add(Label::new(small(ui, words)).truncate());
             });
         });
     });
@@ -156,7 +162,7 @@ fn long_name_ui(ui: &mut Ui, place: &ChosenPlace) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         ui.add(Label::new(title(&place.name)).wrap());
-        ui.add(Label::new(small(ui, format!("score {}", points(place.score)))).truncate());
+        ui.add(Label::new(small(ui, format!("Score {}", points(place.score)))).truncate());
     });
 }
 
@@ -173,7 +179,7 @@ fn hours_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, place: &ChosenPlace) {
         let hours = (hours > 0.0).then(|| Hours::nearest(hours));
         cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Hours { platform: place.platform.clone(), hours })));
     }
-    response.on_hover_text("Your own estimate: drag, or click to type");
+    response.on_hover_text("Your own estimate. Drag, or click to type.");
 }
 
 /// One piece of advice, which may be the same for several segments.
@@ -200,8 +206,10 @@ fn advice_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, place: &Chos
             ui.label(small(ui, gaps_of(same)).color(ink));
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.add(Label::new(stance(ui, answered, milestone, same)).wrap());
+                let problem = &answered.report.problem;
+                let level = problem.levels[advice.candidate * problem.milestones + advice.milestone];
                 for lever in &advice.levers {
-                    lever_ui(ui, cx, place, milestone, &lever.how, lever.to.get());
+                    lever_ui(ui, cx, place, milestone, lever, level);
                 }
                 if advice.gives != Gives::Enough && !milestone.risk.is_empty() {
                     ui.add(Label::new(small(ui, format!("Risk: {}", milestone.risk))).wrap());
@@ -238,16 +246,12 @@ fn stance(ui: &Ui, answered: &Answered, milestone: &Milestone, same: &[&Advice])
 fn counsel_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, place: &ChosenPlace, milestone: &Milestone, what: &str) {
     let taken = taken_up(cx, place, milestone, what);
     let (button, label, help) = if taken.is_some() {
-        let words = medium("Taken up").color(colours(ui).good);
+        let words = medium("Added").color(colours(ui).good);
         let button = ui.add(Button::new((ICON_CHECK.rich_text().color(colours(ui).good), words)));
-        (
-            button,
-            format!("Taken up for {}: {what}", place.name),
-            format!("In the list below: click to take it out again: {what}"),
-        )
+        (button, format!("Added for {}: {what}", place.name), format!("In the actions list. Click to remove: {what}"))
     } else {
-        let button = action_button(ui, "+ Action", false);
-        (button, format!("Take up for {}: {what}", place.name), format!("Take up: {what}"))
+        let button = action_button(ui, "Add to actions", false);
+        (button, format!("Add to actions for {}: {what}", place.name), format!("Add: {what}"))
     };
     button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
     if button.on_hover_text(help).clicked() {
@@ -255,15 +259,16 @@ fn counsel_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, place: &ChosenPlace, milestone: 
     }
 }
 
-/// Something to switch, which one click takes up and another takes out.
-fn lever_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, place: &ChosenPlace, milestone: &Milestone, how: &str, to: f64) {
+/// Something to adjust from a level, in points, which one click takes up and another takes out.
+fn lever_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, place: &ChosenPlace, milestone: &Milestone, lever: &Lever, level: f64) {
+    let how = &lever.how;
     let taken = taken_up(cx, place, milestone, how);
-    let words = format!("Switch: {how} (to {})", points(to));
+    let words = format!("Adjust: {} ({} {} → {})", lower(how), milestone.name, points(level), points(lever.to.get()));
     let c = colours(ui);
     let (words, colour, help) = if taken.is_some() {
-        (format!("{words}, taken up"), c.good, "In the list below: click to take it out again")
+        (format!("{words}, added"), c.good, "In the actions list. Click to remove.")
     } else {
-        (words, c.accent, "Click to take it up as an action")
+        (words, c.accent, "Click to add this to your actions")
     };
     let button = ui.add(Button::new(body(&words).color(colour)).frame(false).wrap().min_size(Vec2::ZERO));
     if button.on_hover_text(help).clicked() {

@@ -66,9 +66,9 @@ fn pair_of_platforms_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, c
 
 fn shapes_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, combs: &Honeycomb) {
     let heading = match combs.needs.len() {
-        0 => "As outlines",
-        1 => "Against what these people need (dashed)",
-        _ => "Against what each segment needs (dashed)",
+        0 => "Radar",
+        1 => "Levels against the need (dashed)",
+        _ => "Levels against each segment’s need (dashed)",
     };
     ui.label(title(heading));
     ui.add_space(NEAR);

@@ -20,18 +20,18 @@ const CLOSE: f32 = 40.0;
 
 /// The first step: with the sliders of a segment, and with everyone's needs, which has none.
 const FIRST: [(&str, &str); 2] = [
-    ("Drag a slider on the left", "to say what these people need"),
-    ("Choose a segment above", "to have its sliders on the left"),
+    ("Drag a slider on the left", "to set what they need"),
+    ("Choose a segment above", "to see its sliders on the left"),
 ];
 
 /// The steps after that.
 const STEPS: [(&str, &str); 2] =
-    [("Read who leads and why", "in the sentence below"), ("See what follows", "in the last tab")];
+    [("Read who leads and why", "in the sentence below"), ("See what to do", "in the last tab")];
 
 /// Ways to set the sliders without guessing, with the words on their buttons and what each is.
 const WAYS: [(&str, Page, Action); 3] = [
     ("Interview", Page::Interview, Action::Interview),
-    ("Start from an audience", Page::Presets, Action::Presets),
+    ("Described audiences", Page::Presets, Action::Presets),
     ("From a survey", Page::Survey, Action::Survey),
 ];
 
@@ -127,7 +127,7 @@ pub fn first_steps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         }
         ui.horizontal_wrapped(|ui| {
             if whole.width() > LABELLED {
-                ui.label(small(ui, "Begin your own:"));
+                ui.label(small(ui, "Start your own:"));
             }
             if let Some(page) = ways_ui(ui) {
                 cx.send(Command::NewPlan(page));

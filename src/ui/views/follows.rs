@@ -75,7 +75,7 @@ fn how_many_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, chart: &Po
         ui.spacing_mut().item_spacing.x = 4.0;
         for step in &chart.curve {
             let is_chosen = chosen.map(usize::from) == Some(step.size) || (chosen.is_none() && chart.size == step.size);
-            let label = format!("{} places", step.size);
+            let label = if step.size == 1 { "1 platform".to_owned() } else { format!("{} platforms", step.size) };
             if number_ui(ui, &step.size.to_string(), &label, is_chosen) {
                 wanted = Some(step.size);
             }
@@ -92,7 +92,7 @@ fn how_many_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, chart: &Po
         Some(_) if chart.size == chart.suggested => {
             format!("{} is also what we suggest.", words::capital(&words::number(chart.suggested)))
         }
-        Some(_) => format!("Suggested: {}.", chart.suggested),
+        Some(_) => format!("We suggest {}.", words::number(chart.suggested)),
     };
     ui.label(muted(ui, words));
     let differs = chosen.is_some() && chart.size != chart.suggested;
@@ -117,26 +117,26 @@ fn number_ui(ui: &mut Ui, words: &str, label: &str, chosen: bool) -> bool {
 }
 
 fn hours_ui(ui: &mut Ui, chart: &PortfolioChart) {
-    let none = || "Give each place its hours a week to see what they cost together".to_owned();
+    let none = || "Enter hours a week for each platform to see the total".to_owned();
     let words = chart.hours_in_words().unwrap_or_else(none);
     ui.label(muted(ui, words));
 }
 
 /// Which platforms are always in: a list to open.
 fn always_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
-    CollapsingHeader::new(medium("Always in, or left out")).id_salt("always in").show(ui, |ui| {
-        ui.label(small(ui, "A pin keeps a place in, however it fits"));
+    CollapsingHeader::new(medium("Always include or exclude")).id_salt("always in").show(ui, |ui| {
+        ui.label(small(ui, "A ticked platform is always included, whatever its score"));
         for place in answered.report.places.iter().take(60) {
             let platform = answered.report.platform(*place).clone();
             let pinned = cx.state.document.plan.pinned.contains(&platform.id);
             ui.horizontal(|ui| {
-                let label = format!("Always {} in the portfolio", platform.name);
+                let label = format!("{}: always include", platform.name);
                 if let Some(pinned) = tick_box(ui, &platform.name, &label, "", pinned) {
                     cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Pin { platform: platform.id.clone(), pinned })));
                 }
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let out = ui.add(Button::new(small(ui, "leave out")).frame_when_inactive(false));
-                    let label = format!("Leave out {}", platform.name);
+                    let out = ui.add(Button::new(small(ui, "Exclude")).frame_when_inactive(false));
+                    let label = format!("Exclude {}", platform.name);
                     out.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
                     if out.clicked() {
                         cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Exclude {
@@ -150,7 +150,7 @@ fn always_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
         for id in &cx.state.document.plan.excluded.clone() {
             let name =
                 cx.state.document.library.get(id).map_or(id.as_str(), |platform| platform.name.as_str()).to_owned();
-            if ui.add(Button::new(small(ui, format!("Take {name} in again")))).clicked() {
+            if ui.add(Button::new(small(ui, format!("Include {name} again")))).clicked() {
                 cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Exclude { platform: id.clone(), out: false })));
             }
         }

@@ -47,7 +47,7 @@ pub fn interview_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let Some(segment) = cx.state.document.segment_shown().and_then(|name| plan.segment(name)) else {
         return whom_ui(ui, cx);
     };
-    tool_head_ui(ui, cx, &format!("Interview about {}", segment.name), "Leave for now");
+    tool_head_ui(ui, cx, &format!("Interview about {}", segment.name), "Finish later");
     let stop = cx.state.view.interview.stop(&segment.name);
     let framework = cx.state.document.framework.clone();
     let pages = pages(&framework);
@@ -59,8 +59,8 @@ pub fn interview_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         for (place, page) in pages.iter().enumerate() {
             let name = match page {
                 InterviewPage::Milestone(position) => &framework.milestones[*position].name,
-                InterviewPage::Topics => "what they come for",
-                InterviewPage::Order => "order of importance",
+                InterviewPage::Topics => "What they come for",
+                InterviewPage::Order => "Order of importance",
             };
             let label = format!("Step {} of {steps}: {name}", place + 1);
             let progress = match place {
@@ -109,7 +109,7 @@ fn step_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment, page: InterviewP
 
 /// Asks which segment the interview is about.
 fn whom_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
-    tool_head_ui(ui, cx, "Whom is the interview about?", "Leave for now");
+    tool_head_ui(ui, cx, "Who is this interview about?", "Finish later");
     wide_card(ui, |ui| {
         ui.label(muted(ui, "Each segment has sliders of its own. Choose the one you want to answer for."));
         ui.add_space(NEAR);
@@ -133,7 +133,7 @@ fn question_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, milestone: &Milestone, segment:
         swatch(ui, colour);
         ui.label(medium(&milestone.name));
         if low {
-            turn_ui(ui, cx, place, skips, "Keys: 1 to 5 and 0 answer, Enter goes on");
+            turn_ui(ui, cx, place, skips, "Shortcuts: 1–5 to answer, 0 for don’t know, Enter for next");
         }
     });
     ui.label(headline(if milestone.question.is_empty() { &milestone.name } else { &milestone.question }));
@@ -148,7 +148,7 @@ fn question_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, milestone: &Milestone, segment:
         }
     }
     let (key, sign) = UNKNOWN;
-    if answer(ui, "answer", "We don’t know: leave it out", sign, said == Said::Unknown) || pressed(ui, cx, key) {
+    if answer(ui, "answer", "Don’t know – skip this one", sign, said == Said::Unknown) || pressed(ui, cx, key) {
         changes = vec![PreferenceChange::On(false)];
     }
     ui.add_space(NEAR);
@@ -167,8 +167,8 @@ fn question_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, milestone: &Milestone, segment:
     let (_, moved) = rail.show(ui);
     changes.extend(moved.map(|value| PreferenceChange::Need(Need::nearest(value))));
     let state = match said {
-        Said::Answer => format!("or exactly: {} out of 100", words::points(wish.need.get())),
-        Said::Nothing => "or drag to answer".to_owned(),
+        Said::Answer => format!("Exact value: {}", words::points(wish.need.get())),
+        Said::Nothing => "Or drag to answer".to_owned(),
         Said::Skipped | Said::Unknown => String::new(),
     };
     poles_ui(ui, milestone, &state);
@@ -185,7 +185,7 @@ fn question_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, milestone: &Milestone, segment:
     }
     if !low {
         ui.add_space(NEAR);
-        turn_ui(ui, cx, place, skips, "Keys: 1 to 5 and 0 answer, Enter goes on");
+        turn_ui(ui, cx, place, skips, "Shortcuts: 1–5 to answer, 0 for don’t know, Enter for next");
     }
 }
 

@@ -12,9 +12,9 @@ use egui::{CollapsingHeader, Ui};
 
 /// How sure somebody is, in words, with the spread that this stands for, in points.
 const SURE: [(&str, &str, f64); 3] = [
-    ("Quite sure", "We asked them, or know them well: give or take 5", 5.0),
-    ("Roughly", "We have a fair idea: give or take 10", 10.0),
-    ("A guess", "We can only guess: give or take 25", 25.0),
+    ("Quite sure", "We asked them, or know them well (± 5)", 5.0),
+    ("Roughly", "We have a fair idea (± 10)", 10.0),
+    ("A guess", "We can only guess (± 25)", 25.0),
 ];
 
 /// Draws what can be said beyond the answer, folded until somebody opens it; gives how sure they are when that changed.
@@ -38,7 +38,7 @@ pub fn more_ui(
         }
         if chosen.is_none() {
             let spread = crate::chart::words::points(wish.spread.get());
-            ui.label(muted(ui, format!("Now give or take {spread}, as set in the audience")));
+            ui.label(muted(ui, format!("Now ± {spread}, as set in the audience panel")));
         }
         if milestone.carries_content {
             ui.add_space(NEAR);

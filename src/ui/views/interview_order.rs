@@ -36,7 +36,7 @@ pub fn order_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment, place: usiz
     let effect = tried.and_then(|order| order_effect(&framework, library, plan, &segment.name, order));
     let order = tried.unwrap_or(&now).clone();
     ui.label(headline("What matters most to them?"));
-    let words = "Drag the milestones into order, the most important first. Those that you do not move stay equal.";
+    let words = "Drag the milestones into order, most important first. Those you don’t move stay equal.";
     ui.label(muted(ui, words));
     let standing = Standing::of(segment, &now, tried.is_some());
     if let Some(words) = standing.words() {
@@ -51,7 +51,7 @@ pub fn order_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment, place: usiz
             let (Some(milestone), Some(position)) = (framework.milestone(id), framework.position(id)) else { continue };
             let matters = match &effect {
                 Some(effect) => effect.weights.iter().find(|weight| weight.milestone == *id).map(matters_then),
-                None => segment.active(id).map(|wish| format!("matters {}", shortest(wish.importance.get()))),
+                None => segment.active(id).map(|wish| format!("Importance {}", shortest(wish.importance.get()))),
             };
             let figures = standing != Standing::Level;
             let rank = format!("{rank}{}", if equals.len() > 1 { "=" } else { "." });
@@ -69,7 +69,7 @@ pub fn order_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment, place: usiz
         try_order(cx, Some(moved(&order, &id, before)));
     }
     if order.is_empty() {
-        ui.label(medium("Every milestone is left out; answer at least one question first"));
+        ui.label(medium("Every milestone is off. Answer at least one question first."));
     }
     if let Some(effect) = &effect {
         effect_ui(ui, cx, effect);
@@ -81,9 +81,9 @@ pub fn order_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment, place: usiz
             cx.send(Command::OpenPage(Page::Where));
         }
         // An order that nobody has touched says nothing about what matters; only who asks for it gets it.
-        let help = "Weighs the milestones by this order alone; you see what changes first";
+        let help = "Sets every importance from this order. You’ll see first what changes.";
         let offered = standing == Standing::Weighted;
-        if offered && action_button(ui, "Take this order", false).on_hover_text(help).clicked() {
+        if offered && action_button(ui, "Try this order", false).on_hover_text(help).clicked() {
             try_order(cx, Some(now.clone()));
         }
         if action_button(ui, "Previous", false).clicked() {
@@ -99,7 +99,7 @@ fn try_order(cx: &mut ViewCx<'_>, order: Option<ImportanceOrder>) {
 /// How much a milestone would matter.
 fn matters_then(weight: &WeightChange) -> String {
     let (before, after) = (shortest(weight.before), shortest(weight.after));
-    if before == after { format!("matters {after}") } else { format!("matters {before} → {after}") }
+    if before == after { format!("Importance {after}") } else { format!("Importance {before} → {after}") }
 }
 
 /// What the order would do, and whether it is used.
@@ -114,7 +114,7 @@ fn effect_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, effect: &OrderEffect) {
         if action_button(ui, "Use this order", true).clicked() {
             cx.send(Command::Interview(InterviewCommand::UseOrder));
         }
-        if action_button(ui, "Keep the order as it was", false).clicked() {
+        if action_button(ui, "Keep the previous order", false).clicked() {
             try_order(cx, None);
         }
     });
@@ -158,10 +158,10 @@ impl Standing {
     const fn words(self) -> Option<&'static str> {
         match self {
             Self::SingleMilestone => None,
-            Self::Level => Some("Nothing is in order yet: all of them matter alike"),
-            Self::Ranked => Some("The order sets how much each matters"),
-            Self::Weighted => Some("How much each matters was set one by one"),
-            Self::Tried => Some("This order does not count yet: see below what it would change"),
+            Self::Level => Some("No order yet: all are equally important"),
+            Self::Ranked => Some("This order sets the importance of each milestone"),
+            Self::Weighted => Some("You set each importance by hand. An order would replace those values."),
+            Self::Tried => Some("This order isn’t used yet. See below what it would change."),
         }
     }
 }

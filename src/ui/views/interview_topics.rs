@@ -15,24 +15,24 @@ use egui::{Align, Button, Label, Layout, Ui, WidgetInfo};
 pub fn topics_page_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment, place: usize) {
     ui.label(headline("What do they come for?"));
     let words =
-        "Choose what they look for on social platforms. A platform where people come for the same scores higher.";
+        "Choose what they look for on social platforms. Platforms where people come for the same things score higher.";
     ui.add(Label::new(muted(ui, words)).wrap());
     ui.add_space(NEAR);
     topics_ui(ui, cx, segment);
     ui.add_space(NEAR);
-    turn_ui(ui, cx, place, segment.topics.is_empty(), "Enter goes on");
+    turn_ui(ui, cx, place, segment.topics.is_empty(), "Shortcut: Enter for next");
 }
 
 /// Draws the end of an interview in which nothing was answered: what was skipped, that it changed nothing, and two ways on.
 pub fn nothing_answered_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
     let (skipped, _) = unanswered(cx.state, segment);
-    ui.label(headline("No question has an answer yet"));
+    ui.label(headline("You haven’t answered any questions yet"));
     let words = format!(
-        "The interview has changed no slider of {}. Answer at least one question, and the platforms are ranked.",
+        "The interview hasn’t changed any slider for {}. Answer at least one question, and the platforms are ranked.",
         segment.name
     );
     ui.add(Label::new(muted(ui, words)).wrap());
-    list_ui(ui, cx, "These were skipped:", &skipped);
+    list_ui(ui, cx, "You skipped these:", &skipped);
     ui.add_space(NEAR);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         if action_button(ui, "Back to the first question", true).clicked() {
@@ -47,7 +47,7 @@ pub fn nothing_answered_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) 
 /// Draws what was skipped and what was never asked, each with the way to its page.
 pub fn unanswered_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
     let (skipped, open) = unanswered(cx.state, segment);
-    list_ui(ui, cx, "These have no answer and do not count:", &skipped);
+    list_ui(ui, cx, "These have no answer and don’t count:", &skipped);
     list_ui(ui, cx, "These have no answer yet and count as the middle of the scale:", &open);
 }
 

@@ -30,12 +30,7 @@ pub fn is_low(ui: &Ui) -> bool {
 /// under it has two lines.
 pub fn headline_ui(ui: &mut Ui, cx: &ViewCx<'_>, sentence: &str, under: &[&str]) {
     let low = is_low(ui);
-    let (words, galley) = fitting(ui, cx, sentence, low);
-    let response = ui.label(galley);
-    if words != sentence {
-        response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Label, true, sentence));
-        response.on_hover_text(sentence);
-    }
+    sentence_ui(ui, cx, sentence, if low { LINES.1 } else { LINES.0 });
     let under = under.iter().filter(|sentence| !sentence.is_empty());
     if low {
         let whole = under.copied().collect::<Vec<_>>().join(". ");
@@ -52,27 +47,41 @@ pub fn headline_ui(ui: &mut Ui, cx: &ViewCx<'_>, sentence: &str, under: &[&str])
     ui.add_space(APART - NEAR);
 }
 
+/// A headline in so many lines where that can be, and three at most: set smaller, then with shortened names; the whole of it is
+/// what is read out and seen on hovering.
+pub fn sentence_ui(ui: &mut Ui, cx: &ViewCx<'_>, sentence: &str, lines: usize) {
+    let (words, galley) = fitting(ui, cx, sentence, lines);
+    let response = ui.label(galley);
+    if words != sentence {
+        response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Label, true, sentence));
+        response.on_hover_text(sentence);
+    }
+}
+
 /// The words of a headline that fit, and how they are set.
-fn fitting(ui: &mut Ui, cx: &ViewCx<'_>, sentence: &str, low: bool) -> (String, Arc<Galley>) {
-    let lines = if low { LINES.1 } else { LINES.0 };
+fn fitting(ui: &mut Ui, cx: &ViewCx<'_>, sentence: &str, lines: usize) -> (String, Arc<Galley>) {
     let plan = &cx.state.document.plan;
     let platforms = cx.state.document.library.platforms().iter().map(|platform| platform.name.as_str());
     let names: Vec<&str> = platforms.chain(plan.segments.iter().map(|segment| segment.name.as_str())).collect();
-    if !low {
+    if !is_low(ui) {
         let galley = laid(ui, headline(sentence));
         if galley.rows.len() <= lines {
             return (sentence.to_owned(), galley);
         }
     }
-    let mut words = sentence.to_owned();
-    let mut galley = laid(ui, smaller_headline(&words));
-    for most in SHORTER {
-        if galley.rows.len() <= lines {
-            break;
+    // Names of a few letters say little: before that, a low window gives up a line as well.
+    let tries = [(lines, &SHORTER[..4]), (LINES.0, &SHORTER[..])];
+    for (lines, shorter) in tries {
+        for most in std::iter::once(usize::MAX).chain(shorter.iter().copied()) {
+            let words = with_short_names(sentence, &names, most);
+            let galley = laid(ui, smaller_headline(&words));
+            if galley.rows.len() <= lines {
+                return (words, galley);
+            }
         }
-        words = with_short_names(sentence, &names, most);
-        galley = laid(ui, smaller_headline(&words));
     }
+    let words = with_short_names(sentence, &names, SHORTER[SHORTER.len() - 1]);
+    let galley = laid(ui, smaller_headline(&words));
     (words, at_most(ui, galley, LINES.0))
 }
 

@@ -64,11 +64,11 @@ fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
 
 /// Two ways to come by a profile.
 fn begin_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
-    let help = "A profile whose levels you set one by one";
+    let help = "Adds a platform whose levels you set one by one";
     if action_button(ui, "New platform", true).on_hover_text(help).clicked() {
         cx.send(Command::Shelf(ShelfCommand::Create));
     }
-    let help = "Take in a profile that somebody sent you";
+    let help = "Adds a profile that someone sent you";
     if action_button(ui, "Import…", false).on_hover_text(help).clicked() {
         cx.send(Command::Shelf(ShelfCommand::Import));
     }
@@ -82,7 +82,7 @@ fn headline_words(state: &State) -> String {
     let beside = state.shelf.folder.as_ref().is_none_or(|folder| folder.beside_shipped);
     match yours {
         _ if !beside => platforms,
-        0 => format!("{platforms}, all as they came"),
+        0 => format!("{platforms}, all built in"),
         _ => format!("{platforms}, {yours} of them yours"),
     }
 }
@@ -100,14 +100,14 @@ fn under_words(state: &State) -> String {
 /// Where profiles are kept.
 fn place_words(shelf: &Shelf) -> String {
     match &shelf.folder {
-        None => "This system has no folder for your own profiles, so changes cannot be saved here; the environment \
-                 variable SEVEN_MILESTONES_HOME can name one."
+        None => "This system has no folder for your own profiles, so changes can’t be saved here. Set the environment \
+                 variable SEVEN_MILESTONES_HOME to choose one."
             .to_owned(),
         Some(folder) if folder.beside_shipped => {
-            format!("What you change is kept in {}; the profiles that ship stay as they are.", folder.path.display())
+            format!("Your changes are saved in {}. The built-in profiles stay as they are.", folder.path.display())
         }
         Some(folder) => format!(
-            "These are the profiles in {}, which the program was started with; what you change is saved there.",
+            "These are the profiles in {}, the folder Seven Milestones was started with. Your changes are saved there.",
             folder.path.display()
         ),
     }
@@ -123,12 +123,13 @@ fn broken_ui(ui: &mut Ui, broken: &[Broken]) {
     card(ui).stroke(Stroke::new(1.5, c.bad)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         let count = broken.len();
-        let words = if count == 1 { "1 file is not used".to_owned() } else { format!("{count} files are not used") };
+        let words =
+            if count == 1 { "1 file can’t be used".to_owned() } else { format!("{count} files can’t be used") };
         ui.label(title(words));
         let words = if count == 1 {
-            "Put it right in a text editor; it is read again as soon as it is saved"
+            "Fix it in a text editor. We’ll reload it when you save."
         } else {
-            "Put them right in a text editor; they are read again as soon as they are saved"
+            "Fix them in a text editor. We’ll reload them when you save."
         };
         ui.label(muted(ui, words));
         for file in broken {

@@ -37,12 +37,12 @@ pub fn matters_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     pair_ui(ui, 0.5, |ui, side| {
         wide_card(ui, |ui| {
             if side == 0 {
-                ui.label(title("How often at which rank"));
+                ui.label(title("How often each comes first, second, third"));
                 chart_ui(ui, cx, answered, Chart::Acceptability);
                 let samples = words::thousands(sure.samples);
-                ui.label(small(ui, format!("Of {samples} plausible variations of needs, importances and levels")));
+                ui.label(small(ui, format!("Based on {samples} simulations in which needs, importance and levels vary within their uncertainty")));
             } else {
-                ui.label(title("Score, and how far it could move"));
+                ui.label(title("Score and its range"));
                 chart_ui(ui, cx, answered, Chart::Ranges);
             }
         });
@@ -60,15 +60,15 @@ fn chart_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, chart: Chart)
     ui.add_space(NEAR);
     match laid(ui, cx, answered, Asked { rows: ROWS, ..Asked::all(chart) }) {
         Some(laid) => laid.ui(ui, cx),
-        None => _ = ui.label(muted(ui, "Every platform misses something that must match")),
+        None => _ = ui.label(muted(ui, "Every platform misses at least one must-have")),
     }
 }
 
 /// The sliders that decide it, each with a button that shows it.
 fn calls_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, calls: &[CloseCall]) {
-    ui.label(title("The sliders that decide it"));
+    ui.label(title("What would change the answer"));
     if calls.is_empty() {
-        ui.label(muted(ui, "No single slider changes who comes first, wherever it stands."));
+        ui.label(muted(ui, "No single slider changes who comes first, however far you move it."));
         return;
     }
     let show_all = cx.state.view.whole.contains(&List::CloseCalls);
@@ -85,10 +85,10 @@ fn calls_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, calls: &[CloseCall]) {
 fn call_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, call: &CloseCall) {
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let button = action_button(ui, "Show me", false);
-            let label = format!("Show me {}", call.what);
+            let button = action_button(ui, "Show slider", false);
+            let label = format!("Show slider: {}", call.what);
             button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
-            if button.on_hover_text("Shows the slider in the audience").clicked() {
+            if button.on_hover_text("Shows this slider in the audience panel").clicked() {
                 let (segment, milestone) = (call.segment.clone(), call.milestone.clone());
                 let pointed = Pointed { segment, milestone, slider: call.slider, to: Some(call.to) };
                 cx.send(Command::Point(pointed));
@@ -110,27 +110,31 @@ fn sentence(ui: &Ui, cx: &ViewCx<'_>, call: &CloseCall) -> (LayoutJob, String) {
         let format = TextFormat { font_id: font(weight, false), color: colour, ..Default::default() };
         job.append(words, 0.0, format);
     };
-    add(&call.what, weight::SEMIBOLD, c.ink);
-    add(&format!(" {} ", call.by), weight::REGULAR, c.ink);
-    match &call.leader {
-        Some((platform, name)) => {
-            add("puts ", weight::REGULAR, c.ink);
-            add(name, weight::SEMIBOLD, readable_as_text(platform_colour(ui, cx, platform), c.surface));
-            add(" first", weight::REGULAR, c.ink);
-        }
-        None => add("rules every platform out", weight::REGULAR, c.ink),
+    let whole = words::capital(&call.sentence);
+    let slider = cx.state.document.framework.milestone(&call.milestone).map(|milestone| (&milestone.name, c.ink));
+    let platform = call
+        .leader
+        .as_ref()
+        .map(|(platform, name)| (name, readable_as_text(platform_colour(ui, cx, platform), c.surface)));
+    let mut rest = whole.as_str();
+    for (name, colour) in slider.into_iter().chain(platform) {
+        let Some((before, after)) = rest.split_once(name.as_str()) else { continue };
+        add(before, weight::REGULAR, c.ink);
+        add(name, weight::SEMIBOLD, colour);
+        rest = after;
     }
-    (job, call.sentence.clone())
+    add(rest, weight::REGULAR, c.ink);
+    (job, whole)
 }
 
 /// What to find out next: the milestones that explain most of the doubt between the first two.
 fn research_ui(ui: &mut Ui, sure: &Uncertainty) {
     ui.label(title("What to find out next"));
     if sure.research.is_empty() {
-        ui.label(muted(ui, "Nothing is in doubt between the first two."));
+        ui.label(muted(ui, "The first two are clear, so there is nothing to check."));
         return;
     }
-    let where_from = ui.label(muted(ui, "Where the doubt between the first two comes from"));
+    let where_from = ui.label(muted(ui, "What makes the top two hard to separate"));
     where_from.on_hover_text(words::MOVE_OR_DOUBT);
     ui.add_space(NEAR);
     for Doubt { milestone, name, share, words } in sure.research.iter().take(5) {
@@ -149,7 +153,7 @@ fn research_ui(ui: &mut Ui, sure: &Uncertainty) {
 
 /// The ranking beside that of another audience.
 fn scenarios_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
-    ui.label(title("Against another audience"));
+    ui.label(title("Compare with a scenario"));
     let plan = cx.state.document.plan.clone();
     ui.horizontal_wrapped(|ui| {
         if !plan.scenarios.is_empty() {
@@ -182,15 +186,12 @@ fn scenarios_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
                     }
                 }
                 None => {
-                    ui.label(muted(
-                        ui,
-                        "Nothing is said yet of one of these audiences, so there is nothing to compare.",
-                    ));
+                    ui.label(muted(ui, "One of these audiences has no answers yet, so there is nothing to compare."));
                 }
             }
         }
         (None, _) if plan.scenarios.is_empty() => {
-            let words = "Keep the audience as it is now, move the sliders, and see here how the ranks change.";
+            let words = "Save the audience as it is now, move the sliders, and see here how the ranking changes.";
             ui.label(muted(ui, words));
         }
         (None, _) => {}
@@ -204,13 +205,13 @@ fn scenario_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, name: &str) {
             cx.send(Command::Edit(Edit::Scenario(ScenarioEdit::Rename { from: name.to_owned(), to: to.clone() })));
             cx.send(Command::Versus(Some(to)));
         }
-        if action_button(ui, "Use it", false)
-            .on_hover_text("Makes its audience that of the plan; undo brings yours back")
+        if action_button(ui, "Use this scenario", false)
+            .on_hover_text("Replaces the audience in this plan. You can undo this.")
             .clicked()
         {
             cx.send(Command::Edit(Edit::Scenario(ScenarioEdit::Take(name.to_owned()))));
         }
-        if action_button(ui, "Delete", false).on_hover_text("Takes this scenario out; undo brings it back").clicked() {
+        if action_button(ui, "Delete", false).on_hover_text("Deletes this scenario. You can undo this.").clicked() {
             cx.send(Command::Edit(Edit::Scenario(ScenarioEdit::Remove(name.to_owned()))));
         }
     });

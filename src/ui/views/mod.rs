@@ -113,7 +113,7 @@ fn kept_levels_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         return;
     }
     ui.horizontal_wrapped(|ui| {
-        ui.label(bold("On the kept levels: those that the plan rested on when it was saved."));
+        ui.label(bold("Using the levels from when this plan was saved."));
         if action_button(ui, "Use the new levels", false).clicked() {
             cx.send(Command::RestOnKeptLevels(false));
         }
@@ -126,7 +126,7 @@ fn alone_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let Some(id) = &cx.state.view.alone else { return };
     let name = cx.state.document.framework.milestone(id).map_or("", |milestone| milestone.name.as_str());
     ui.horizontal(|ui| {
-        ui.label(bold(format!("On {name} alone.")));
+        ui.label(bold(format!("Ranked by {name} only.")));
         let counts = cx.state.document.plan.reach_weight.get() > 0.0;
         ui.label(small(ui, format!("{}.", words::ranked_by_one(name, counts))));
         if action_button(ui, "Use all milestones", false).clicked() {

@@ -21,15 +21,12 @@ const NAME_HEIGHT: f32 = 16.0;
 
 /// Draws the page.
 pub fn presets_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
-    tool_head_ui(ui, cx, "Start from an audience", "Back");
-    ui.label(muted(
-        ui,
-        "Illustrations to start from, not findings about real people. Every slider can be moved after.",
-    ));
+    tool_head_ui(ui, cx, "Described audiences", "Back");
+    ui.label(muted(ui, "Made-up examples to start from, not research. You can change every slider afterwards."));
     ui.add_space(NEAR);
     let state = cx.state;
     if state.answers.offers.is_empty() {
-        ui.label(medium("None of the described audiences goes with this framework"));
+        ui.label(medium("No described audience works with this framework"));
         return;
     }
     let room = ui.available_width();
@@ -72,10 +69,10 @@ fn offer_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, offer: &PresetPreview, height: f32
     ui.horizontal(|ui| match &offer.leader {
         Some(leader) => {
             letter_mark(ui, &leader.name, platform_colour(ui, cx, &leader.platform), 22.0);
-            let sentence = format!("{} comes first: {} out of 100", leader.name, points(leader.score));
+            let sentence = format!("{} comes first, with {} out of 100", leader.name, points(leader.score));
             ui.add(Label::new(medium(sentence)).truncate());
         }
-        None => _ = ui.label(medium("No platform is left in this plan")),
+        None => _ = ui.label(medium("No platform in this plan can be ranked")),
     });
     ui.add_space(NEAR);
     ui.spacing_mut().item_spacing.y = 2.0;
@@ -90,7 +87,7 @@ fn offer_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, offer: &PresetPreview, height: f32
             name.inner.on_hover_text(&milestone.question);
             let need = wish.need.get();
             let label = format!(
-                "{} of {}: {} of 100, between “{}” and “{}”",
+                "{} of {}: {} out of 100, between “{}” and “{}”",
                 milestone.name,
                 preset.name,
                 points(need),

@@ -5,19 +5,16 @@ mod columns;
 mod rows;
 mod steps;
 
-use super::layout::{pair_ui, wide_card};
+use super::layout::{pair_ui, sentence_ui, wide_card};
 use crate::app::command::{Command, ExplainCommand};
 use crate::app::view::Part;
 use crate::chart::score_table::{NAME, ScoreTable};
 use crate::domain::plan::Scope;
 use crate::scene::text::{FontWeight, TextLayout};
 use crate::ui::cx::{ViewCx, platform_colour};
-use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, headline, icon, medium, small, title};
+use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, icon, medium, small};
 use crate::ui::widgets::{keep_in_sight, letter_mark, part_begins, scroll_by_keys, tab};
-use egui::{
-    Align, Button, CentralPanel, Frame, Key, Label, Layout, Margin, Modifiers, ScrollArea, TextStyle, TextWrapMode, Ui,
-    Vec2, WidgetInfo, WidgetText,
-};
+use egui::{Align, Button, CentralPanel, Frame, Key, Layout, Margin, Modifiers, ScrollArea, Ui, Vec2, WidgetInfo};
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_CLOSE, ICON_CONTENT_COPY};
 
@@ -27,7 +24,8 @@ const CHIP: f64 = 220.0;
 const STEPS: f32 = 0.47;
 /// How wide the table must be for both beside each other, in points.
 const BESIDE: f32 = 780.0;
-/// How many lines the headline may have; a longer one is smaller.
+
+/// How many lines the headline has where that can be.
 const LINES: usize = 2;
 
 /// Draws the table in the room of page and drawer.
@@ -90,11 +88,7 @@ fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, table: &ScoreTable) {
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 1.0;
                 ui.label(small(ui, format!("{NAME} · {}", table.place)));
-                let large = WidgetText::from(headline(&table.headline));
-                let room = ui.available_width();
-                let lines = large.clone().into_galley(ui, Some(TextWrapMode::Wrap), room, TextStyle::Body).rows.len();
-                let words = if lines > LINES { title(&table.headline).into() } else { large };
-                ui.add(Label::new(words).wrap());
+                sentence_ui(ui, cx, &table.headline, LINES);
             });
         });
     });
@@ -102,22 +96,23 @@ fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, table: &ScoreTable) {
 
 /// Close, copy, and the way through the ranking, from right to left.
 fn buttons_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, table: &ScoreTable) {
-    if sign_ui(ui, ICON_CLOSE, ("Close the table", "Back to where you were (Esc)"), true) {
+    if sign_ui(ui, ICON_CLOSE, ("Close the table", "Closes the table and goes back to where you were (Esc)"), true) {
         cx.send(Command::Explain(ExplainCommand::Close));
     }
     let copy = Button::new((icon(ICON_CONTENT_COPY), medium("Copy"))).min_size(Vec2::new(0.0, 32.0));
     let copy = ui.add(copy);
     copy.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Copy the table"));
-    if copy.on_hover_text("Put the table on the clipboard, for slides and spreadsheets").clicked() {
+    if copy.on_hover_text("Copies the table to the clipboard, for slides and spreadsheets").clicked() {
         cx.send(Command::Explain(ExplainCommand::Copy));
     }
     let Ok(answered) = &cx.state.answers.outcome else { return };
     let there = |by| table.neighbour(&answered.report, by).is_some();
     let (back, next) = (there(-1), there(1));
-    if sign_ui(ui, ICON_CHEVRON_RIGHT, ("Next platform", "The next platform of the ranking (→)"), next) {
+    if sign_ui(ui, ICON_CHEVRON_RIGHT, ("Next platform", "Goes to the next platform in the ranking (→)"), next) {
         cx.send(Command::Explain(ExplainCommand::Next));
     }
-    if sign_ui(ui, ICON_CHEVRON_LEFT, ("Previous platform", "The platform before it in the ranking (←)"), back) {
+    if sign_ui(ui, ICON_CHEVRON_LEFT, ("Previous platform", "Goes to the previous platform in the ranking (←)"), back)
+    {
         cx.send(Command::Explain(ExplainCommand::Back));
     }
 }
@@ -140,7 +135,9 @@ fn segments_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, table: &ScoreTable) {
     ui.horizontal_wrapped(|ui| {
         for demand in &answered.report.problem.segments {
             let (name, chosen) = (&demand.name, demand.name == table.segment);
-            if tab(ui, &setting.shortened(name, CHIP), name, "", chosen, &format!("The score for {name}")) && !chosen {
+            if tab(ui, &setting.shortened(name, CHIP), name, "", chosen, &format!("Shows the score for {name}"))
+                && !chosen
+            {
                 cx.send(Command::Explain(ExplainCommand::For(name.clone())));
             }
         }

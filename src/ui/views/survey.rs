@@ -2,7 +2,7 @@
 
 use super::layout::{tool_head_ui, wide_card};
 use super::survey_columns::columns_ui;
-use super::survey_result::{bad_ui, result_ui};
+use super::survey_result::{answers_words, bad_ui, result_ui};
 use crate::app::command::Command;
 use crate::app::survey::{OpenTable, SurveyCommand};
 use crate::survey::Column;
@@ -27,7 +27,7 @@ pub fn survey_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     }
     if let Some(fault) = &state.survey.fault {
         wide_card(ui, |ui| {
-            ui.label(title("These answers could not be read"));
+            ui.label(title("These answers couldn’t be read"));
             ui.add(Label::new(body(fault).color(colours(ui).bad)).wrap());
         });
         ui.add_space(APART - NEAR);
@@ -52,26 +52,32 @@ pub fn survey_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
 /// The three steps, until there is a table.
 fn steps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     ui.set_max_width(LINE.min(ui.available_width()));
-    ui.label(muted(ui, "Instead of guessing where people stand, ask them. It takes three steps."));
+    ui.label(muted(ui, "Instead of guessing what people want, ask them. It takes three steps."));
     step_ui(
         ui,
         1,
         "Ask",
-        "Save a ready questionnaire: two questions from 0 to 10 for each milestone, then content, topics, platforms and age. Paste it into \
-         any form tool, or print it. A table to type answers into is saved beside it.",
+        "Save a ready-made questionnaire. It asks two questions about each milestone, answered from 0 to 10, then about \
+         content, topics, platforms and age. Paste it into any form tool, or print it. A table for typing in answers is \
+         saved with it.",
     );
-    if action_button(ui, "Save the questionnaire…", false).clicked() {
+    if action_button(ui, "Save questionnaire…", false).clicked() {
         cx.send(Command::Survey(SurveyCommand::AskSave));
     }
     step_ui(
         ui,
         2,
         "Gather",
-        "Let people answer, and export their answers as CSV. Every form tool and every spreadsheet can do that; the \
-         columns may stand in any order and have other names. If your form uses tick boxes for content, a tick counts as 10 \
-         and an empty box as 0. Thirty answers tell a lot, a hundred much more.",
+        "Let people answer, then export their answers as CSV, which every form tool and spreadsheet can do. Columns can \
+         be in any order and have other names. If your form uses tick boxes for content, a tick counts as 10 and an \
+         empty box as 0. Thirty answers tell you a lot, a hundred much more.",
     );
-    step_ui(ui, 3, "Read", "Open the file, or drop it on this window. You see what it says before anything changes.");
+    step_ui(
+        ui,
+        3,
+        "Read",
+        "Open the file, or drop it on this window. You’ll see what it says before anything changes.",
+    );
     if action_button(ui, "Open answers…", true).clicked() {
         cx.send(Command::Survey(SurveyCommand::AskOpen));
     }
@@ -94,13 +100,15 @@ fn file_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable) {
     let used = open.asked.columns.iter().filter(|column| column.is_read()).count();
     let waiting = open.asked.columns.iter().filter(|column| **column != Column::Ignore && !column.is_read()).count();
     let waiting = if waiting > 0 { format!(", {waiting} not read yet") } else { String::new() };
-    let answers =
-        if counted == rows { format!("{counted} answers") } else { format!("{counted} of {rows} rows count") };
+    let answers = if counted == rows { answers_words(counted) } else { format!("{counted} of {rows} rows used") };
     let (columns, separator, encoding) =
         (open.table.headers.len(), open.table.separator.name(), open.table.encoding.name());
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if action_button(ui, "Put it away", false).on_hover_text("Leaves the plan as it is").clicked() {
+            if action_button(ui, "Discard answers", false)
+                .on_hover_text("Closes this file. Your plan doesn’t change.")
+                .clicked()
+            {
                 cx.send(Command::Survey(SurveyCommand::Close));
             }
             if action_button(ui, "Open answers…", false).clicked() {
@@ -114,10 +122,10 @@ fn file_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable) {
     ui.label(muted(
         ui,
         format!(
-            "{used} of {columns} columns used{waiting} · separated by {separator} · {encoding} · the plan is not changed yet"
+            "{used} of {columns} columns used{waiting} · separated by {separator} · {encoding} · your plan hasn’t changed yet"
         ),
     ));
     if used == 0 {
-        ui.label(medium("No column was recognised; say below what each of them holds"));
+        ui.label(medium("No column was recognised. Choose below what each one holds."));
     }
 }

@@ -21,7 +21,7 @@ const CHOICE: f32 = 312.0;
 /// Draws the list of columns.
 pub fn columns_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable) {
     ui.label(title("What each column holds"));
-    ui.label(muted(ui, "Guessed from the headers. Each question has one column: choosing it elsewhere moves it."));
+    ui.label(muted(ui, "We guessed these from the headers. Each question has one column: if you choose it for another column, it moves there."));
     ui.add_space(NEAR);
     let framework = cx.state.document.framework.clone();
     let choices = Column::all(&framework);

@@ -41,6 +41,11 @@ pub fn result_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable) {
     take_ui(ui, cx, open, parts);
 }
 
+/// How many answers, in words.
+pub fn answers_words(count: usize) -> String {
+    if count == 1 { "1 answer".to_owned() } else { format!("{count} answers") }
+}
+
 /// A line for each milestone, a column for each segment.
 fn parts_ui(ui: &mut Ui, cx: &ViewCx<'_>, parts: &[Part], leaders: &[Option<Leader>]) {
     let rail = if parts.len() > 1 { RAIL } else { LONG_RAIL };
@@ -50,7 +55,7 @@ fn parts_ui(ui: &mut Ui, cx: &ViewCx<'_>, parts: &[Part], leaders: &[Option<Lead
             ui.label("");
             for part in parts {
                 ui.label(small_strong(&part.segment.name));
-                ui.label(small(ui, format!("{} answers", part.answers)));
+                ui.label(small(ui, answers_words(part.answers)));
             }
             ui.end_row();
             for (position, milestone) in framework.milestones.iter().enumerate() {
@@ -72,7 +77,7 @@ fn parts_ui(ui: &mut Ui, cx: &ViewCx<'_>, parts: &[Part], leaders: &[Option<Lead
 /// Who would lead for a segment: two cells.
 fn leader_ui(ui: &mut Ui, cx: &ViewCx<'_>, leader: Option<&Leader>) {
     let Some(leader) = leader else {
-        ui.label(small(ui, "every platform is ruled out"));
+        ui.label(small(ui, "Every platform is ruled out"));
         ui.label("");
         return;
     };
@@ -85,13 +90,13 @@ fn leader_ui(ui: &mut Ui, cx: &ViewCx<'_>, leader: Option<&Leader>) {
 
 fn wish_ui(ui: &mut Ui, milestone: &Milestone, position: usize, part: &Part, rail: f32) {
     let Some(wish) = part.segment.needs.get(&milestone.id) else {
-        ui.label(small(ui, "nobody answered: left out"));
+        ui.label(small(ui, "Off, because nobody answered"));
         ui.label("");
         return;
     };
     let (need, spread) = (wish.need.get(), wish.spread.get());
     let label = format!(
-        "{} of {}: {} ± {} of 100, between “{}” and “{}”",
+        "{} of {}: {} ± {} out of 100, between “{}” and “{}”",
         milestone.name,
         part.segment.name,
         points(need),
@@ -103,7 +108,7 @@ fn wish_ui(ui: &mut Ui, milestone: &Milestone, position: usize, part: &Part, rai
     let answers = wish.answers.map_or_else(String::new, |answers| format!(" · {answers} answers"));
     ui.label(small(
         ui,
-        format!("{} ± {} · matters {}{answers}", points(need), points(spread), shortest(wish.importance.get())),
+        format!("{} ± {} · importance {}{answers}", points(need), points(spread), shortest(wish.importance.get())),
     ));
 }
 
@@ -114,8 +119,8 @@ fn camps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable) {
         split.and_then(|id| cx.state.document.framework.milestone(id)).map(|milestone| milestone.name.clone())
     {
         ui.horizontal_wrapped(|ui| {
-            ui.label(body(format!("Parted by where people stand on {name}.")));
-            if action_button(ui, "Take all as one", false).clicked() {
+            ui.label(body(format!("Split by where people stand on {name}.")));
+            if action_button(ui, "Undo the split", false).clicked() {
                 cx.send(Command::Survey(SurveyCommand::Split(None)));
             }
         });
@@ -130,10 +135,10 @@ fn camps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable) {
             .inner_margin(Margin::symmetric(12, 8));
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.label(medium(format!("Two camps on {}: perhaps two segments", milestone.name)));
+            ui.label(medium(format!("Answers split into two camps on {}: consider two segments", milestone.name)));
             let Polarisation { low, high, of, .. } = camps;
             let sentence = format!(
-                "Of {of} people {low} stand near “{}” and {high} near “{}”. Their mean would suit neither.",
+                "Of {of} people, {low} are close to “{}” and {high} are close to “{}”. An average would suit neither.",
                 milestone.low, milestone.high
             );
             ui.label(muted(ui, sentence));
@@ -169,7 +174,7 @@ fn take_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable, parts: &[Part]) {
             let calls = how == Take::InPlace || shown.is_none();
             let response = ui.add_enabled_ui(ready, |ui| action_button(ui, words, calls)).inner;
             let response = match &shown {
-                Some(name) if how == Take::InPlace => response.on_hover_text(format!("Changes the sliders of {name}")),
+                Some(name) if how == Take::InPlace => response.on_hover_text(format!("Changes the sliders for {name}")),
                 _ => response,
             };
             if response.clicked() {
@@ -177,7 +182,7 @@ fn take_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable, parts: &[Part]) {
             }
         }
         let mut name = open.asked.name.clone();
-        ui.label(small(ui, "called"));
+        ui.label(small(ui, "Name"));
         let field = ui.add(TextEdit::singleline(&mut name).desired_width(NAME).hint_text("Name of the new segment"));
         field.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, "Name of the new segment"));
         if name != open.asked.name {
@@ -190,11 +195,11 @@ fn take_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable, parts: &[Part]) {
 pub fn bad_ui(ui: &mut Ui, bad: &[BadCell]) {
     let count = bad.len();
     ui.label(title(if count == 1 {
-        "1 thing could not be counted".to_owned()
+        "1 answer couldn’t be read".to_owned()
     } else {
-        format!("{count} things could not be counted")
+        format!("{count} answers couldn’t be read")
     }));
-    ui.label(muted(ui, "The rest of each row counts. Correct the file and open it again, or go on without these."));
+    ui.label(muted(ui, "The rest of each row is used. Correct the file and open it again, or continue without these."));
     ui.add_space(NEAR);
     #[expect(clippy::cast_precision_loss, reason = "a small number of rows")]
     let height = SHOWN.min(count) as f32 * (LINE + NEAR);

@@ -69,7 +69,7 @@ fn ranking_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     }
     for out in answered.bars.ruled_out.iter().filter(|out| wanted(&out.name)) {
         let response = ui.add(egui::Button::new(muted(ui, out.sentence())).frame(false));
-        if response.on_hover_text("Ruled out; click for the reasons").clicked() {
+        if response.on_hover_text("Ruled out. Click to see why.").clicked() {
             cx.send(Command::Select(out.platform.clone()));
         }
     }
@@ -86,7 +86,7 @@ fn level_notes_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
             let button = ui.add(Button::new(small(ui, "Set its levels").color(colours(ui).accent)).frame(false));
             let label = format!("Set the levels of {}", note.name);
             button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
-            if button.on_hover_text("Opens its profile").clicked() {
+            if button.on_hover_text("Opens its platform profile").clicked() {
                 cx.send(Command::Shelf(ShelfCommand::EditLevel(note.platform, note.milestone)));
             }
         });
@@ -115,10 +115,10 @@ fn controls_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) -> String {
 /// How much it counts who is there: one of four, or any number.
 fn reach_weight_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     const HELP: [&str; 4] = [
-        "The score is the fit, whoever is there",
+        "The score is the fit, however many of them are there",
         "A platform that none of them use keeps three quarters of its fit",
         "A platform that none of them use keeps half of its fit",
-        "A platform that none of them use scores nothing",
+        "A platform that none of them use scores 0",
     ];
     let weight = cx.state.document.plan.reach_weight.get();
     let mut changed = None;
@@ -134,7 +134,7 @@ fn reach_weight_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         let mut number = weight;
         let drag = ui.add(DragValue::new(&mut number).range(0.0..=1.0).speed(0.005).max_decimals(2));
         drag.widget_info(|| WidgetInfo::slider(true, number, "How much it counts who is there"));
-        if drag.on_hover_text("0 is not at all, 1 is fully").changed() {
+        if drag.on_hover_text("0 is not at all, 1 is fully. Drag, or click to type.").changed() {
             changed = Some(number);
         }
     });
@@ -146,9 +146,9 @@ fn reach_weight_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
 fn milestones_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let framework = cx.state.document.framework.clone();
     let alone = cx.state.view.alone.as_ref().and_then(|id| framework.milestone(id));
-    let shown = alone.map_or("all milestones", |milestone| milestone.name.as_str());
+    let shown = alone.map_or("All milestones", |milestone| milestone.name.as_str());
     let combo = ComboBox::from_id_salt("rank on").selected_text(body(shown)).show_ui(ui, |ui| {
-        if ui.selectable_label(alone.is_none(), body("all milestones")).clicked() {
+        if ui.selectable_label(alone.is_none(), body("All milestones")).clicked() {
             cx.send(Command::SingleMilestone(None));
         }
         for milestone in &framework.milestones {
@@ -158,7 +158,7 @@ fn milestones_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
             }
         }
     });
-    combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "Rank on"));
+    combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "Rank by"));
 }
 
 /// The platforms that are left out; a click takes one in again.
@@ -169,13 +169,13 @@ fn excluded_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     }
     ui.add_space(NEAR);
     ui.horizontal_wrapped(|ui| {
-        ui.label(small(ui, "Left out, click to take in again:"));
+        ui.label(small(ui, "Excluded (click to include again):"));
         for id in &plan.excluded {
             let name = cx.state.document.library.get(id).map_or(id.as_str(), |platform| platform.name.as_str());
             let chip =
                 egui::Button::new(small(ui, name).color(colours(ui).ink)).fill(colours(ui).chip).stroke(Stroke::NONE);
             let response = ui.add(chip);
-            let label = format!("Take {name} in again");
+            let label = format!("Include {name} again");
             response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
             if response.clicked() {
                 cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Exclude { platform: id.clone(), out: false })));
@@ -195,24 +195,35 @@ fn reach_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
 fn least_reach_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitReach) {
     let least = cx.state.document.plan.least_reach;
     ui.horizontal_wrapped(|ui| {
-        if let Some(on) = tick_box(ui, "Mark platforms that fewer use than", "Least reach on", "", least.is_some()) {
+        if let Some(on) = tick_box(
+            ui,
+            "Mark platforms used by fewer than",
+            "Mark platforms below the minimum reach",
+            "",
+            least.is_some(),
+        ) {
             let first = on.then(|| Fraction::nearest(0.2));
             cx.send(Command::Edit(Edit::Choice(ChoiceEdit::LeastReach(first))));
         }
         let Some(least) = least else { return };
         let mut percent = least.get() * 100.0;
-        let drag = ui.add(DragValue::new(&mut percent).range(0.0..=100.0).speed(0.25).max_decimals(0).suffix(" %"));
-        drag.widget_info(|| WidgetInfo::slider(true, percent, "Least reach"));
+        let drag = ui.add(DragValue::new(&mut percent).range(0.0..=100.0).speed(0.25).max_decimals(0).suffix("%"));
+        drag.widget_info(|| WidgetInfo::slider(true, percent, "Minimum reach"));
         if drag.changed() {
             let least = Some(Fraction::nearest(percent / 100.0));
             cx.send(Command::Edit(Edit::Choice(ChoiceEdit::LeastReach(least))));
         }
         let few: Vec<_> = chart.spots.iter().filter(|spot| spot.few).collect();
-        if !few.is_empty() && action_button(ui, &format!("Leave out these {}", few.len()), false).clicked() {
+        if !few.is_empty() && action_button(ui, &exclude_words(few.len()), false).clicked() {
             for spot in few {
                 let edit = ChoiceEdit::Exclude { platform: spot.platform.clone(), out: true };
                 cx.send(Command::Edit(Edit::Choice(edit)));
             }
         }
     });
+}
+
+/// The button that excludes so many platforms.
+fn exclude_words(count: usize) -> String {
+    if count == 1 { "Exclude this platform".to_owned() } else { format!("Exclude these {count}") }
 }

@@ -1,6 +1,7 @@
 //! Buttons: for actions, for icons, and for choosing one of several.
 
 use crate::app::command::{Action, Command};
+use crate::domain::address::web_address;
 use crate::ui::cx::ViewCx;
 use crate::ui::keys::shortcut;
 use crate::ui::theme::{NEAR, RADIUS, body, colours, font, icon, medium, weight};
@@ -122,10 +123,17 @@ fn segmented_ui(ui: &mut Ui, choices: &[(&str, &str)], chosen: usize, across: Op
     clicked
 }
 
-/// A link that opens in the browser, named by its words.
+/// A link that opens in the browser, named by its words; the words alone where the address is none of the web.
 pub fn source_link(ui: &mut Ui, words: &str, address: &str) {
-    let text: RichText = body(words).color(colours(ui).accent);
-    ui.hyperlink_to(text, address).on_hover_text(address);
+    match web_address(address) {
+        Some(leads_to) => {
+            let text: RichText = body(words).color(colours(ui).accent);
+            ui.hyperlink_to(text, leads_to.as_ref()).on_hover_text(leads_to.as_ref());
+        }
+        None => {
+            ui.label(body(words));
+        }
+    }
 }
 
 /// A text that a click turns into a field; gives the new text once it is whole: on Enter, or when the keyboard goes

@@ -73,6 +73,6 @@ pub fn importance_dots(ui: &mut Ui, name: &str, milestone: &MilestoneId, value: 
             rest -= 2.0;
         }
     }
-    response.on_hover_text(format!("Matters {now:.0} of 10; each dot is worth 2"));
+    response.on_hover_text(format!("Importance {now:.0} out of 10. Each dot counts for 2."));
     (enabled && now.to_bits() != value.to_bits()).then_some(now)
 }

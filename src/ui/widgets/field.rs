@@ -1,5 +1,6 @@
 //! Fields of a form: a name above, what is wrong below.
 
+use crate::domain::texts::TextKind;
 use crate::ui::theme::{body, colours, small, small_strong};
 use egui::{Label, Response, TextEdit, Ui, WidgetInfo};
 
@@ -15,6 +16,8 @@ pub struct Field<'a> {
     pub hint: &'a str,
     /// How many rows it has; 1 for a line.
     pub rows: usize,
+    /// What kind of text it holds, and with that how much.
+    pub kind: TextKind,
     /// What is wrong with it.
     pub wrong: Option<&'a str>,
 }
@@ -31,12 +34,15 @@ impl Field<'_> {
             let field = field
                 .id_salt(self.salt)
                 .hint_text(body(self.hint).color(colours(ui).muted))
+                .char_limit(self.kind.most())
                 .desired_rows(self.rows)
                 .desired_width(f32::INFINITY);
             let response = ui.add(field);
             response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, self.name));
             if let Some(wrong) = self.wrong {
                 ui.add(Label::new(small(ui, wrong).color(colours(ui).bad)).wrap());
+            } else if text.len() >= self.kind.most() && text.chars().count() >= self.kind.most() {
+                ui.add(Label::new(small(ui, format!("At most {} characters", self.kind.most()))).wrap());
             }
             response
         })

@@ -82,11 +82,11 @@ pub fn marks_ui(ui: &mut Ui, name: &str, colour: Color32, marks: &[SegmentMark])
             let at_letter = Pos2::new(middle, room.center().y);
             middle += LETTER;
             let response = ui.interact(part, ui.scope_id().with((name, segment)), Sense::click());
-            let label = format!("{name} of {segment}: {need:.0} of 100");
+            let label = format!("{name} of {segment}: {need:.0} out of 100");
             response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
             let font = font(weight::SEMIBOLD, true);
             ui.painter().text(at_letter, Align2::CENTER_CENTER, mark, font, readable_on(c.knob));
-            if response.on_hover_text(format!("{label}. Click for the sliders of {segment}")).clicked() {
+            if response.on_hover_text(format!("{label}. Click to see the sliders of {segment}.")).clicked() {
                 clicked = Some(*at);
             }
         }

@@ -25,7 +25,7 @@ pub fn percent_field(ui: &mut Ui, name: &str, percent: f64, range: RangeInclusiv
         number
     };
     let decimals = usize::from((percent - percent.round()).abs() > 1e-9);
-    let drag = DragValue::new(&mut number).range(range.clone()).speed(0.25).max_decimals(decimals).suffix(" %");
+    let drag = DragValue::new(&mut number).range(range.clone()).speed(0.25).max_decimals(decimals).suffix("%");
     let response = ui.add(drag.update_while_editing(false).custom_parser(parse));
     response.widget_info(|| WidgetInfo::slider(true, number, name));
     let changed = response.changed().then_some(number);

@@ -9,9 +9,8 @@ const SIZE: f32 = 18.0;
 
 /// Draws the square of a milestone; gives whether the milestone counts now when a person changed it.
 pub fn milestone_switch(ui: &mut Ui, name: &str, milestone: &MilestoneId, colour: Color32, on: bool) -> Option<bool> {
-    let (response, changed) = square_ui(ui, ("counts", milestone), &format!("{name} counts"), colour, on);
-    let help =
-        if changed.unwrap_or(on) { "counts: click to leave it out" } else { "is left out: click to let it count" };
+    let (response, changed) = square_ui(ui, ("counts", milestone), &format!("Use {name}"), colour, on);
+    let help = if changed.unwrap_or(on) { "is on. Click to ignore it." } else { "is off. Click to use it." };
     response.on_hover_text(format!("{name} {help}"));
     changed
 }

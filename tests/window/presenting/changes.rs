@@ -84,10 +84,10 @@ fn what_was_changed_is_told_at_the_end_and_can_be_kept() {
     assert_eq!(scenario.segments, plan(&bench).segments);
     press(&mut bench, Key::Escape);
     assert_eq!(state(&bench).dialogs.question, Some(Question::Presented));
-    click(&mut bench, "Go on");
+    click(&mut bench, "Keep presenting");
     assert!(state(&bench).presenting.is_some());
     press(&mut bench, Key::Escape);
-    click(&mut bench, "As it was");
+    click(&mut bench, "Undo changes");
     assert!(state(&bench).presenting.is_none());
     assert_eq!(need(&bench, "identity"), 70.0);
     assert_eq!(plan(&bench).scenarios.len(), kept.len(), "what was kept stays");
@@ -99,7 +99,7 @@ fn the_changes_stay_when_they_are_wanted() {
     turn_to_milestone(&mut bench, 2);
     drag_on_wall(&mut bench, "Sharing need", 10.0);
     press(&mut bench, Key::Escape);
-    click(&mut bench, "Keep as changed");
+    click(&mut bench, "Keep changes");
     assert!(state(&bench).presenting.is_none());
     assert_eq!(need(&bench, "sharing"), 10.0);
     assert!(state(&bench).document.is_unsaved());

@@ -58,11 +58,11 @@ fn a_page_says_how_large_it_can_be() {
     for _ in 0..4 {
         press(&mut bench, Key::Plus);
     }
-    bench.get_by_label("Size 140 %");
+    bench.get_by_label("Size 140%");
     for key in [Key::Num1, Key::Num1, Key::Enter] {
         press(&mut bench, key);
     }
-    bench.get_by_label_contains("Size 140 %; this page has");
+    bench.get_by_label_contains("Size 140%. This page has");
 }
 
 #[test]

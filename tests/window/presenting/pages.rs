@@ -91,7 +91,7 @@ fn a_scenario_that_is_kept_has_a_page_from_then_on() {
     let presentation_pages = state(&bench).presentation_pages();
     assert_eq!(presentation_pages.len(), pages + 1);
     let at = presentation_pages.iter().position(|leaf| *leaf == PresentationPage::Scenario(0)).expect("it has a page");
-    bench.get_by_label_contains(&format!("page {} compares it", at + 1));
+    bench.get_by_label_contains(&format!("Page {} compares it", at + 1));
     press(&mut bench, Key::Backspace);
     for key in [Key::Num1, Key::Num6, Key::Enter] {
         press(&mut bench, key);
@@ -105,7 +105,7 @@ fn a_scenario_that_is_kept_has_a_page_from_then_on() {
     assert_eq!(presenting(&bench).leaf, PresentationPage::Scenario(1), "each has one");
     press(&mut bench, Key::F6);
     bench.get_by_label("What if: Scenario 2");
-    bench.get_by_label(&format!("page 17 of {}", pages + 2));
+    bench.get_by_label(&format!("Page 17 of {}", pages + 2));
     bench.get_by_label_contains("Facebook comes first here and in “Scenario 2”");
     press(&mut bench, Key::F6);
     ctrl(&mut bench, Key::Z);

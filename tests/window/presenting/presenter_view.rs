@@ -21,7 +21,7 @@ fn with_two_windows_the_list_stands_on_the_desk() {
     for key in [Key::Num1, Key::Num1] {
         press(&mut bench, key);
     }
-    bench.get_by_label("Enter: page 11 of 18");
+    bench.get_by_label("Enter goes to page 11 of 18");
     assert!(presenting(&bench).blank, "a page is chosen in the dark");
     press(&mut bench, Key::Enter);
     assert!(!presenting(&bench).blank);
@@ -59,12 +59,12 @@ fn the_desk_stays_here_while_the_wall_is_elsewhere() {
     let mut bench = on_two_windows();
     assert_eq!(presenting(&bench).place, WallPlace::SecondWindow);
     bench.get_by_label("Notes");
-    bench.get_by_label("Just begun");
-    click(&mut bench, "Turn to the next page");
+    bench.get_by_label("Just started");
+    click(&mut bench, "Go to the next page");
     assert_eq!(presenting(&bench).leaf, PresentationPage::Chart(Chart::Audience));
-    click(&mut bench, "Black screen");
+    click(&mut bench, "Blank screen");
     assert!(presenting(&bench).blank);
-    click(&mut bench, "Show the page");
+    click(&mut bench, "Show page");
     assert!(!presenting(&bench).blank);
     press(&mut bench, Key::F6);
     assert_eq!(presenting(&bench).place, WallPlace::Here);
@@ -84,13 +84,13 @@ fn a_closed_wall_leaves_the_choice_to_the_presenter() {
     press(&mut bench, Key::ArrowUp);
     send(&mut bench, Command::Present(PresentCommand::WallClosed));
     assert_eq!(state(&bench).dialogs.question, Some(Question::Presented));
-    click(&mut bench, "Go on");
+    click(&mut bench, "Keep presenting");
     assert_eq!(presenting(&bench).place, WallPlace::PresenterView);
-    bench.get_by_label("Open the wall again");
+    bench.get_by_label("Reopen the presentation");
     press(&mut bench, Key::F6);
     assert_eq!(presenting(&bench).place, WallPlace::SecondWindow);
     send(&mut bench, Command::Present(PresentCommand::WallClosed));
-    click(&mut bench, "Keep as changed");
+    click(&mut bench, "Keep changes");
     assert!(state(&bench).presenting.is_none());
     assert_eq!(need(&bench, "identity"), 71.0);
 }

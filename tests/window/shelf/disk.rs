@@ -19,7 +19,7 @@ fn a_broken_file_is_shown_and_the_rest_works_and_a_mended_one_is_read_again() {
     std::fs::write(&path, sound.replacen("level: ", "level: 900", 1)).expect("written");
     let mut bench = bench(ProfileFolder::in_home(home.path()));
     ctrl(&mut bench, Key::L);
-    assert!(bench.query_by_label("1 file is not used").is_some());
+    assert!(bench.query_by_label("1 file can’t be used").is_some());
     assert!(bench.query_by_label("mine.ron").is_some());
     assert!(bench.query_by_label_contains("a level must be from 0 to 100").is_some());
     assert_eq!(bars(&bench).bars.len(), 24);
@@ -60,11 +60,11 @@ fn a_profile_that_changes_on_disk_while_it_is_edited_is_not_overwritten_unasked(
     click(&mut bench, "Save profile");
     let is_said = |state: &State| state.shelf.draft.as_ref().is_some_and(|draft| draft.theirs.is_some());
     wait_for(&mut bench, "said", is_said);
-    assert!(bench.query_by_label("Another program has changed this profile meanwhile").is_some());
+    assert!(bench.query_by_label("Another program changed this profile while you were editing").is_some());
     assert_eq!(on_disk(&path), theirs);
-    click(&mut bench, "Go on with theirs");
+    click(&mut bench, "Use their version");
     assert_eq!(state(&bench).draft_shown().expect("open").platform.name, "Theirs");
-    click(&mut bench, "Go on with it");
+    click(&mut bench, "Continue editing");
     assert!(state(&bench).draft_shown().expect("open").theirs.is_some());
     click(&mut bench, "Keep mine");
     saved(&mut bench);
@@ -100,7 +100,7 @@ fn a_folder_that_is_the_whole_library_is_edited_in_place() {
     let mut bench = bench(ProfileFolder::whole(folder.path()));
     ctrl(&mut bench, Key::L);
     assert!(bench.query_by_label("2 platforms").is_some());
-    assert!(bench.query_by_label_contains("which the program was started with").is_some());
+    assert!(bench.query_by_label_contains("the folder Seven Milestones was started with").is_some());
     click(&mut bench, "Edit Discord");
     drag_slider(&mut bench, "Identity level", 90.0);
     saved(&mut bench);

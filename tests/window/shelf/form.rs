@@ -27,7 +27,7 @@ fn a_copy_takes_part_in_the_ranking_once_it_is_saved() {
     assert!(matches!(state(&bench).shelf.origin(&id("our-forum")), Origin::Own { .. }));
     choose(&mut bench, "Our forum", "Delete");
     wait_for(&mut bench, "deleted", |state| state.document.library.get(&id("our-forum")).is_none());
-    click(&mut bench, "Bring mine back");
+    click(&mut bench, "Restore mine");
     wait_for(&mut bench, "back", |state| state.document.library.get(&id("our-forum")).is_some());
     assert!(state(&bench).shelf.trash.is_empty());
 }
@@ -40,14 +40,14 @@ fn a_shipped_profile_becomes_yours_and_can_be_gone_back_to() {
     drag_slider(&mut bench, "Identity level", 10.0);
     saved(&mut bench);
     assert!(fit(&bench, "Facebook") < before - 1.0);
-    assert!(bench.query_by_label("Yours, in place of ours").is_some());
+    assert!(bench.query_by_label("Yours, replaces built-in").is_some());
     let path = profile(home.path(), "facebook.ron");
     assert!(path.exists());
-    choose(&mut bench, "Facebook", "Go back to ours");
+    choose(&mut bench, "Facebook", "Restore the built-in profile");
     wait_for(&mut bench, "reverted", |state| *state.shelf.origin(&id("facebook")) == Origin::Shipped);
     assert_eq!(fit(&bench, "Facebook"), before);
     assert!(!path.exists());
-    click(&mut bench, "Bring mine back");
+    click(&mut bench, "Restore mine");
     wait_for(&mut bench, "back", |state| *state.shelf.origin(&id("facebook")) != Origin::Shipped);
     assert!(fit(&bench, "Facebook") < before - 1.0);
 }
@@ -111,11 +111,11 @@ fn changes_survive_other_pages_and_cancelling_and_closing_asks() {
     drag_slider(&mut bench, "Identity level", 10.0);
     let changed = state(&bench).draft_shown().expect("open").platform.clone();
     click(&mut bench, "Where should we be?");
-    click(&mut bench, "The profile of Facebook is not saved yet");
+    click(&mut bench, "The profile of Facebook isn’t saved yet");
     assert_eq!(state(&bench).draft_shown().expect("still open").platform, changed);
     click(&mut bench, "Cancel the form");
     assert!(state(&bench).shelf.draft.is_none());
-    click(&mut bench, "Go on with it");
+    click(&mut bench, "Continue editing");
     assert_eq!(state(&bench).draft_shown().expect("open again").platform, changed);
     ctrl(&mut bench, Key::Q);
     assert_eq!(state(&bench).dialogs.question, Some(Question::UnsavedProfile));
@@ -151,7 +151,10 @@ fn a_level_is_changed_from_the_drawer_and_saving_leads_back_with_what_it_did() {
     assert!(after < 81.0, "{after}");
     assert_eq!(state(&bench).view.page, Page::Where);
     let said = &state(&bench).notices.list.last().expect("a word").text;
-    assert!(said.starts_with(&format!("Facebook 81 → {after} of 100")), "{said}");
+    assert!(
+        said.starts_with(&format!("Facebook is saved as your version. Its score goes from 81 to {after}.")),
+        "{said}"
+    );
     click(&mut bench, "Change the level of Sharing");
     click(&mut bench, "Close the form");
     assert_eq!(state(&bench).view.page, Page::Where, "closing leads back as well");
@@ -167,7 +170,7 @@ fn a_platform_of_ones_own_is_ranked_once_its_levels_are_set_or_marked() {
     let (home, mut bench) = page();
     click(&mut bench, "New platform");
     fill(&mut bench, "Name of the platform", "Our forum");
-    assert!(bench.query_by_label_contains("7 levels are not set yet, so it is not ranked.").is_some());
+    assert!(bench.query_by_label_contains("7 levels are not set yet, so this platform isn’t ranked.").is_some());
     drag_slider(&mut bench, "Identity level", 70.0);
     assert!(bench.query_by_label_contains("6 levels are not set yet").is_some());
     saved(&mut bench);

@@ -12,7 +12,7 @@ use seven_milestones::storage::ProfileFolder;
 #[test]
 fn the_page_opens_by_key_and_menu_and_leads_back() {
     let (_home, mut bench) = page();
-    assert!(bench.query_by_label("24 platforms, all as they came").is_some());
+    assert!(bench.query_by_label("24 platforms, all built in").is_some());
     click(&mut bench, "How sure are we?");
     click(&mut bench, "Menu");
     bench.get_all_by_label_contains("View").last().expect("a menu of its own").click();

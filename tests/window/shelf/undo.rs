@@ -92,7 +92,7 @@ fn a_first_save_is_taken_back_from_the_notice() {
 fn deleting_and_importing_are_taken_back() {
     let (home, mut bench, path, _) = changed();
     let kept = bytes(&path);
-    choose(&mut bench, "Facebook", "Go back to ours");
+    choose(&mut bench, "Facebook", "Restore the built-in profile");
     wait_for(&mut bench, "reverted", |state| *state.shelf.origin(&id("facebook")) == Origin::Shipped);
     undo(&mut bench);
     word(&mut bench, "Deleting Facebook was taken back");
@@ -140,9 +140,9 @@ fn what_another_program_wrote_meanwhile_is_not_taken_back() {
     assert_eq!(on_disk(&path), theirs);
     // What it was before saving is kept all the same, and takes its place once it is asked for.
     assert!(bench.query_by_label("Facebook as it was before saving it").is_some());
-    click(&mut bench, "Bring mine back");
+    click(&mut bench, "Restore mine");
     wait_for(&mut bench, "theirs is kept in turn", |state| {
-        state.shelf.trash.iter().any(|aside| aside.sentence.ends_with("took the place of the one you had"))
+        state.shelf.trash.iter().any(|aside| aside.sentence.ends_with("replaced your version"))
     });
     assert_eq!(bytes(&path), before);
     undo(&mut bench);
@@ -161,7 +161,7 @@ fn doing_again_goes_over_nothing_that_another_program_wrote() {
     put(&path, &Platform { name: "Theirs".to_owned(), ..shipped("facebook") });
     let theirs = bytes(&path);
     redo(&mut bench);
-    word(&mut bench, "Another program has changed facebook.ron meanwhile");
+    word(&mut bench, "Another program changed facebook.ron in the meantime");
     assert_eq!(bytes(&path), theirs);
     let kept = state(&bench).shelf.trash.last().expect("what was saved is kept");
     assert!(matches!(&kept.kept, seven_milestones::app::shelf::Kept::File(bytes) if *bytes == saved));

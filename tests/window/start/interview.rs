@@ -51,7 +51,7 @@ fn an_interview_by_keyboard_sets_needs_and_importances() {
     assert!(found[6] > found[5] && found[6] > found[4], "presence has gone up: {found:?}");
     found.sort_by(|a, b| b.total_cmp(a));
     near(&found, &SEVEN);
-    assert!(bench.query_by_label("Take this order").is_none(), "the order has given its weights");
+    assert!(bench.query_by_label("Try this order").is_none(), "the order has given its weights");
     click(&mut bench, "See the ranking");
     assert_eq!(state(&bench).view.page, Page::Where);
     for _ in 0..4 {
@@ -64,12 +64,12 @@ fn an_interview_by_keyboard_sets_needs_and_importances() {
 fn an_order_that_nobody_touched_changes_no_weight_unasked() {
     let mut bench = at(Action::Interview);
     let before = plan(&bench);
-    click(&mut bench, "Step 9 of 9: order of importance");
+    click(&mut bench, "Step 9 of 9: Order of importance");
     click(&mut bench, "See the ranking");
     assert_eq!(state(&bench).view.page, Page::Where);
     assert_eq!(plan(&bench), before);
     send(&mut bench, Command::Run(Action::Interview));
-    click(&mut bench, "Take this order");
+    click(&mut bench, "Try this order");
     assert_eq!(plan(&bench), before, "what it would change is shown first");
     click(&mut bench, "Use this order");
     let mut found = importances(&bench, "Local families");
@@ -91,13 +91,13 @@ fn an_interview_by_mouse_can_be_left_and_resumed() {
     run(&mut bench);
     let need = wish(&bench, "Local families", "sharing").need.get();
     assert!((need - 40.0).abs() <= 1.0, "{need}");
-    click(&mut bench, "Leave for now");
+    click(&mut bench, "Finish later");
     assert_eq!(state(&bench).view.page, Page::Where);
     send(&mut bench, Command::Run(Action::Interview));
     assert!(bench.query_by_label("Step 3 of 9").is_some(), "it goes on where it was left");
     click(&mut bench, "Step 1 of 9: Identity");
     assert!(bench.query_by_label("Step 1 of 9").is_some());
-    click(&mut bench, "Cafés we supply 40 %");
+    click(&mut bench, "Cafés we supply 40%");
     assert!(bench.query_by_label("Interview about Cafés we supply").is_some());
     assert!(bench.query_by_label("Step 1 of 9").is_some(), "each segment has an interview of its own");
 }
@@ -144,13 +144,13 @@ fn drag_onto(bench: &mut Bench, milestone: &str, onto: &str, below: f32) {
 #[test]
 fn milestones_are_dragged_into_order() {
     let mut bench = at(Action::Interview);
-    click(&mut bench, "Step 9 of 9: order of importance");
+    click(&mut bench, "Step 9 of 9: Order of importance");
     let before = plan(&bench);
     // Wherever on the row it is let go, it takes the place of that.
     for below in [-14.0, -4.0, 4.0, 14.0] {
         drag_onto(&mut bench, "Presence", "Sharing", below);
         assert_eq!(plan(&bench), before, "nothing counts before it is used");
-        click(&mut bench, "Keep the order as it was");
+        click(&mut bench, "Keep the previous order");
         assert!(bench.query_by_label("With this order").is_none());
     }
     drag_onto(&mut bench, "Presence", "Sharing", 4.0);
@@ -162,18 +162,22 @@ fn milestones_are_dragged_into_order() {
 
 #[test]
 fn milestones_that_matter_alike_have_no_numbers_until_one_is_moved() {
-    const ALIKE: &str = "Nothing is in order yet: all of them matter alike";
-    const ORDERED: &str = "The order sets how much each matters";
+    const ALIKE: &str = "No order yet: all are equally important";
+    const ORDERED: &str = "This order sets the importance of each milestone";
     let mut bench = sample();
     run(&mut bench);
     ctrl(&mut bench, Key::N);
     click(&mut bench, "Interview");
-    click(&mut bench, "Step 9 of 9: order of importance");
+    for _ in 0..7 {
+        press(&mut bench, Key::Num3);
+        press(&mut bench, Key::Enter);
+    }
+    press(&mut bench, Key::Enter);
     let numbers = |bench: &Bench| bench.query_by_label("1.").is_some() && bench.query_all_by_label("2=").count() == 6;
-    assert!(bench.query_by_label(ALIKE).is_some() && bench.query_by_label("Take this order").is_none());
-    assert!(bench.query_by_label("1.").is_none() && bench.query_all_by_label("matters 5").count() == 0);
+    assert!(bench.query_by_label(ALIKE).is_some() && bench.query_by_label("Try this order").is_none());
+    assert!(bench.query_by_label("1.").is_none() && bench.query_all_by_label("Importance 5").count() == 0);
     click(&mut bench, "Move Groups up");
-    assert!(numbers(&bench) && bench.query_by_label("matters 5 → 10").is_some(), "before and after");
+    assert!(numbers(&bench) && bench.query_by_label("Importance 5 → 10").is_some(), "before and after");
     assert!(bench.query_by_label("No platform leads yet: answer a question first.").is_some());
     click(&mut bench, "Use this order");
     assert!(bench.query_by_label(ORDERED).is_some() && numbers(&bench));
@@ -196,7 +200,7 @@ fn nobody_leads_before_something_was_answered() {
     assert!(!leads(&bench), "taken back, nothing is said again");
     let chosen = |bench: &Bench| {
         let answers = storage::framework().milestones[0].five_answers();
-        let nodes = answers.iter().chain(&["We don’t know: leave it out"]).map(|words| bench.get_by_label(words));
+        let nodes = answers.iter().chain(&["Don’t know – skip this one"]).map(|words| bench.get_by_label(words));
         nodes.filter(|node| node.accesskit_node().toggled() == Some(Toggled::True)).count()
     };
     assert!(chosen(&bench) == 0 && bench.query_by_label("Next").is_none(), "no answer is chosen before somebody does");
@@ -211,7 +215,7 @@ fn nobody_leads_before_something_was_answered() {
 fn the_interview_asks_which_segment_where_everyone_is_shown() {
     let mut bench = at(Action::Interview);
     click(&mut bench, "Everyone");
-    assert!(bench.query_by_label("Whom is the interview about?").is_some());
+    assert!(bench.query_by_label("Who is this interview about?").is_some());
     click(&mut bench, "Interview about Cafés we supply");
     assert_eq!(state(&bench).document.scope, Scope::Segment("Cafés we supply".to_owned()));
 }
@@ -225,7 +229,7 @@ fn an_interview_goes_on_when_nothing_is_left_to_compare() {
     }
     press(&mut bench, Key::Enter);
     assert!(state(&bench).answers.outcome.is_err());
-    assert!(bench.query_by_label("Every milestone is left out; answer at least one question first").is_some());
+    assert!(bench.query_by_label("Every milestone is off. Answer at least one question first.").is_some());
     click(&mut bench, "Step 1 of 9: Identity");
     press(&mut bench, Key::Num3);
     assert!(state(&bench).answers.outcome.is_ok());
@@ -242,11 +246,11 @@ fn what_was_skipped_is_listed_at_the_end_with_the_way_back() {
     click(&mut bench, "Skip");
     press(&mut bench, Key::Enter);
     assert!(!wish(&bench, "Our audience", "sharing").on, "Enter skips as the button does");
-    click(&mut bench, "Step 8 of 9: what they come for");
+    click(&mut bench, "Step 8 of 9: What they come for");
     click(&mut bench, "Add Travel");
     assert_eq!(plan(&bench).segments[0].topics.len(), 1);
     click(&mut bench, "Next");
-    assert!(bench.query_by_label("These have no answer and do not count:").is_some());
+    assert!(bench.query_by_label("These have no answer and don’t count:").is_some());
     for name in ["Communications", "Sharing", "Presence"] {
         assert!(bench.query_by_label(&format!("Answer: {name}")).is_some(), "{name}");
     }

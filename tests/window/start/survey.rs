@@ -35,7 +35,7 @@ fn two_hundred_answers_set_the_sliders_of_a_segment() {
     assert!(
         bench.query_by_label_contains("20 of 22 columns used, 2 not read yet · separated by comma · UTF-8").is_some()
     );
-    assert!(bench.query_by_label("Two camps on Groups: perhaps two segments").is_some());
+    assert!(bench.query_by_label("Answers split into two camps on Groups: consider two segments").is_some());
     assert_eq!(plan(&bench), before, "nothing changes before a person says so");
     click(&mut bench, "Use for this segment");
     assert_eq!(state(&bench).view.page, Page::Where);
@@ -75,7 +75,7 @@ fn a_column_holds_what_a_person_says_and_each_question_has_one() {
     click(&mut bench, "Column 1: need_identity");
     click(&mut bench, "Not used");
     counted(&mut bench);
-    assert!(bench.query_by_label("nobody answered: left out").is_some());
+    assert!(bench.query_by_label("Off, because nobody answered").is_some());
     click(&mut bench, "Column 3: need_communications");
     click(&mut bench, "Identity: need");
     counted(&mut bench);
@@ -98,9 +98,9 @@ fn a_column_holds_what_a_person_says_and_each_question_has_one() {
 fn cells_that_cannot_be_counted_are_listed_with_their_lines() {
     let mut bench = answers("bad-cells.csv");
     assert!(bench.query_by_label("Line 3, need_identity").is_some());
-    assert!(bench.query_by_label_contains("things could not be counted").is_some());
-    click(&mut bench, "Put it away");
-    assert!(bench.query_by_label("Save the questionnaire…").is_some());
+    assert!(bench.query_by_label_contains("answers couldn’t be read").is_some());
+    click(&mut bench, "Discard answers");
+    assert!(bench.query_by_label("Save questionnaire…").is_some());
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn a_table_that_cannot_be_read_says_why() {
     run(&mut bench);
     send(&mut bench, Command::Open(path));
     wait_for(&mut bench, "the fault", |state| state.survey.fault.is_some());
-    assert!(bench.query_by_label("These answers could not be read").is_some());
+    assert!(bench.query_by_label("These answers couldn’t be read").is_some());
     assert!(bench.query_by_label_contains("the file is empty, so it holds no answers").is_some());
 }
 
@@ -124,7 +124,7 @@ fn the_questionnaire_is_saved_beside_a_table_and_replaces_nothing() {
     std::fs::write(&table, "my answers").expect("written");
     let mut bench = at(Action::Survey);
     let save = |bench: &mut Bench| {
-        click(bench, "Save the questionnaire…");
+        click(bench, "Save questionnaire…");
         type_path(bench, &path, "Save");
     };
     save(&mut bench);

@@ -9,8 +9,9 @@ use crate::app::question::Next;
 use crate::app::shelf::{Change, Draft, Kept, ProfileNotSaved, ProfileOp, Shelf, ShelfRead};
 use crate::app::workspace::Workspace;
 use crate::chart::words::whole;
+use crate::domain::library::Library;
 use crate::domain::platform::Platform;
-use crate::storage::{FileChange, Origin};
+use crate::storage::{self, FileChange, FileError, Origin};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -219,21 +220,23 @@ fn take_over(work: &mut Workspace<'_>, shelf: &mut Shelf, read: ShelfRead) -> bo
     if let Some(draft) = &mut shelf.draft {
         draft.follow(&library);
     }
-    warn(work.document, shelf);
+    warn(work.document, shelf, &library);
     if other_platforms {
         work.take_library(library);
     }
     other
 }
 
-/// Keeps what the status line warns of in step with the files that are broken.
-fn warn(document: &mut Document, shelf: &Shelf) {
+/// Keeps what the status line warns of in step with the files that are broken, or of one name.
+fn warn(document: &mut Document, shelf: &Shelf, library: &Library) {
     let Some(folder) = &shelf.folder else { return };
     let of_folder = folder.path.display().to_string();
     document.warnings.retain(|warning| !warning.starts_with(&of_folder));
     for file in &shelf.broken {
         document.warnings.extend(file.lines.iter().map(|line| format!("{}: {line}", file.path.display())));
     }
+    let twins = storage::same_names(library, |id| shelf.origins.get(id)?.path());
+    document.warnings.extend(twins.iter().flat_map(FileError::lines));
 }
 
 fn file_name(path: &Path) -> String {

@@ -19,7 +19,7 @@ pub(super) fn summary(cx: &ViewCx<'_>, order: &Order) -> String {
     let all = Chart::all(&cx.state.document.framework).len();
     match &order.charts[..] {
         [] => "None".to_owned(),
-        [one] => format!("{} alone", one.name(&cx.state.document.framework)),
+        [one] => format!("{} only", one.name(&cx.state.document.framework)),
         charts if charts.len() == all => format!("All {all}"),
         charts => format!("{} of {all}", charts.len()),
     }
@@ -29,10 +29,10 @@ pub(super) fn summary(cx: &ViewCx<'_>, order: &Order) -> String {
 pub(super) fn charts_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState, order: &mut Order) {
     let framework = cx.state.document.framework.clone();
     ui.horizontal(|ui| {
-        if ui.small_button(small(ui, "All")).on_hover_text("Tick every chart").clicked() {
+        if ui.small_button(small(ui, "All")).on_hover_text("Chooses every chart").clicked() {
             order.charts = Chart::all(&framework);
         }
-        if ui.small_button(small(ui, "None")).on_hover_text("Tick no chart").clicked() {
+        if ui.small_button(small(ui, "None")).on_hover_text("Chooses no chart").clicked() {
             order.charts.clear();
         }
     });

@@ -14,10 +14,10 @@ use egui::{Label, Layout, ProgressBar, ScrollArea, TextEdit, Ui, WidgetInfo};
 pub(super) fn folder_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState) {
     ui.add_space(NEAR);
     ui.horizontal(|ui| {
-        name_ui(ui, "Into");
+        name_ui(ui, "Save to");
         let mut folder = desk.folder.clone();
         let width = (ui.available_width() - 96.0).max(80.0);
-        let field = ui.add(TextEdit::singleline(&mut folder).hint_text("folder").desired_width(width));
+        let field = ui.add(TextEdit::singleline(&mut folder).hint_text("Folder").desired_width(width));
         field.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, "Folder of the export"));
         if folder != desk.folder {
             cx.send(Command::Export(ExportCommand::Folder(folder)));
@@ -30,8 +30,8 @@ pub(super) fn folder_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState) {
     if !desk.replace && !matches!(desk.ended, Some(Err(_))) {
         return;
     }
-    let help = "Files of the same names are replaced; otherwise nothing is written where there are any";
-    if let Some(on) = tick_box(ui, "Replace files that are there", "Replace files", help, desk.replace) {
+    let help = "Replaces files that have the same names. Otherwise nothing is saved if any of them exist.";
+    if let Some(on) = tick_box(ui, "Replace existing files", "Replace files", help, desk.replace) {
         cx.send(Command::Export(ExportCommand::Replace(on)));
     }
 }
@@ -58,7 +58,7 @@ pub(super) fn end_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState) {
                 ui.label(medium(files_are_there(files.len())).color(colours(ui).good));
                 if let Some(folder) = files.first().and_then(|file| file.parent()) {
                     let address = format!("file://{}", folder.display());
-                    ui.hyperlink_to(body("Show the folder").color(colours(ui).accent), address);
+                    ui.hyperlink_to(body("Show folder").color(colours(ui).accent), address);
                 }
             });
             ScrollArea::vertical().id_salt("warnings").max_height(54.0).show(ui, |ui| {
@@ -78,9 +78,9 @@ pub(super) fn end_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState) {
 /// The buttons, or what is missing before there is something to export.
 pub(super) fn bottom_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState) {
     let missing = match () {
-        () if desk.order.formats.is_empty() => Some("Tick at least one format"),
-        () if desk.order.charts.is_empty() && desk.order.has_charts() => Some("Tick at least one chart"),
-        () if desk.folder.trim().is_empty() => Some("Say into which folder"),
+        () if desk.order.formats.is_empty() => Some("Choose at least one format"),
+        () if desk.order.charts.is_empty() && desk.order.has_charts() => Some("Choose at least one chart"),
+        () if desk.folder.trim().is_empty() => Some("Choose a folder"),
         () => None,
     };
     ui.add_space(NEAR);

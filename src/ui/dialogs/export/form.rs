@@ -9,7 +9,7 @@ use crate::ui::widgets::{segmented, tick_box};
 use egui::{ComboBox, DragValue, Ui, WidgetInfo};
 
 /// What a size without a name is called.
-const OWN: &str = "Own size";
+const OWN: &str = "Custom size";
 
 /// What is chosen, in words: no more of it than makes a difference.
 pub(super) fn summary(order: &Order) -> String {
@@ -29,7 +29,7 @@ pub(super) fn summary(order: &Order) -> String {
     }
     words
         + if order.plain { ", without title and source" } else { "" }
-        + if order.outlines && order.formats.contains(&Format::Svg) { ", letters as shapes" } else { "" }
+        + if order.outlines && order.formats.contains(&Format::Svg) { ", text as outlines" } else { "" }
 }
 
 fn scale_at(order: &Order) -> usize {
@@ -62,9 +62,9 @@ pub(super) fn form_ui(ui: &mut Ui, order: &mut Order) {
     }
     if let Some(on) = tick_box(
         ui,
-        "Letters of SVG as shapes",
-        "Outlined letters",
-        "They look the same everywhere, but cannot be edited",
+        "Convert text to outlines (SVG)",
+        "Convert text to outlines",
+        "Text looks the same everywhere, but can’t be edited",
         order.outlines,
     ) {
         order.outlines = on;
@@ -90,7 +90,7 @@ fn size_ui(ui: &mut Ui, order: &mut Order) {
         if order.formats.contains(&Format::Png) {
             let scales: Vec<String> = (1..=4).map(|scale| format!("{scale}×")).collect();
             let choices: Vec<(&str, &str)> =
-                scales.iter().map(|scale| (scale.as_str(), "How sharp pictures of pixels are")).collect();
+                scales.iter().map(|scale| (scale.as_str(), "Image resolution (PNG)")).collect();
             if let Some(at) = segmented(ui, &choices, scale_at(order)) {
                 order.scale = u8::try_from(at + 1).unwrap_or(2);
             }
@@ -105,7 +105,7 @@ fn size_ui(ui: &mut Ui, order: &mut Order) {
         });
     }
     if order.size.differs_from_slides() && order.formats.contains(&Format::Pptx) {
-        ui.label(small(ui, "Pictures have this size; slides will be 16:9"));
+        ui.label(small(ui, "Pictures have this size. Slides will be 16:9."));
     }
     ui.add_space(NEAR);
 }
@@ -116,7 +116,7 @@ fn side_ui(ui: &mut Ui, name: &str, side: &mut u32) {
     let (least, most) = (SIDES.0 as u32, SIDES.1 as u32);
     let drag = ui.add(DragValue::new(side).range(least..=most).speed(4.0));
     drag.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::SpinButton, true, name));
-    drag.on_hover_text(format!("{name}, from {least} to {most}: drag, or click and type"));
+    drag.on_hover_text(format!("{name}, from {least} to {most}. Drag, or click to type."));
 }
 
 /// A size as its pixels, to go on from.

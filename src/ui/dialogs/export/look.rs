@@ -12,9 +12,9 @@ use egui::{Label, ScrollArea, Ui};
 
 /// What pictures and slides can lie on: its name, and what it is for.
 const GROUNDS: [(Ground, &str, &str); 3] = [
-    (Ground::Light, "Light", "On light paper"),
-    (Ground::Dark, "Dark", "On dark paper"),
-    (Ground::Transparent, "Transparent", "The slide shows through"),
+    (Ground::Light, "Light", "For light slides"),
+    (Ground::Dark, "Dark", "For dark slides"),
+    (Ground::Transparent, "Transparent", "Lets the slide show through"),
 ];
 
 /// The ground, and our own look or a client's.
@@ -29,8 +29,8 @@ pub(super) fn look_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState, orde
         if let Some(at) = segmented(ui, &choices, chosen) {
             order.ground = grounds[at].0;
         }
-        let help = "A brand file, or the client’s own .pptx, .potx or .thmx";
-        if desk.order.brand.is_none() && action_button(ui, "A client’s look…", false).on_hover_text(help).clicked()
+        let help = "Opens a brand file, or your client’s own .pptx, .potx or .thmx";
+        if desk.order.brand.is_none() && action_button(ui, "Use a client’s brand…", false).on_hover_text(help).clicked()
         {
             cx.send(Command::Export(ExportCommand::AskBrand));
         }
@@ -43,18 +43,18 @@ pub(super) fn look_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState, orde
 /// A client's colours, fonts and logo.
 fn client_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState) {
     let Some(brand) = &desk.order.brand else { return };
-    ui.add(Label::new(medium(format!("In the look of {}", brand.name))).truncate());
+    ui.add(Label::new(medium(format!("Brand: {}", brand.name))).truncate());
     ui.horizontal_wrapped(|ui| {
-        if action_button(ui, "Our own look", false).clicked() {
+        if action_button(ui, "Remove brand", false).clicked() {
             cx.send(Command::Export(ExportCommand::NoBrand));
         }
-        let help = "A brand file, or the client’s own .pptx, .potx or .thmx";
-        if action_button(ui, "Another look…", false).on_hover_text(help).clicked() {
+        let help = "Opens a brand file, or your client’s own .pptx, .potx or .thmx";
+        if action_button(ui, "Change brand…", false).on_hover_text(help).clicked() {
             cx.send(Command::Export(ExportCommand::AskBrand));
         }
-        let help = "Writes a brand file, to be used again, changed by hand, or given a logo";
+        let help = "Saves a brand file that you can use again, edit, or add a logo to";
         // A look with a logo has a file of its own already, with the logo beside it.
-        if brand.logo.is_none() && action_button(ui, "Save this look…", false).on_hover_text(help).clicked() {
+        if brand.logo.is_none() && action_button(ui, "Save brand…", false).on_hover_text(help).clicked() {
             cx.send(Command::Export(ExportCommand::AskSaveBrand));
         }
     });

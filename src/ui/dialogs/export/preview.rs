@@ -1,5 +1,6 @@
 //! The very picture that will be written, smaller, and the way from chart to chart.
 
+use super::row::AROUND;
 use crate::app::command::Command;
 use crate::app::export::{ExportCommand, ExportState};
 use crate::app::rgba::Rgba;
@@ -24,13 +25,13 @@ const BELOW: f32 = 168.0;
 const LEAST: f32 = 110.0;
 
 /// What slides make of the picture, where nothing else is made.
-const ON_SLIDES: &str = "Slides draw this as PowerPoint’s own chart or shapes, to be edited there";
+const ON_SLIDES: &str = "On slides this is a PowerPoint chart or shapes, so you can edit it there";
 
 /// What formats without a picture hold.
 const IN_WORDS: [(Format, &str); 3] = [
-    (Format::Xlsx, "The scorecard works the ranking out by itself: change a need in a spreadsheet, and it follows"),
-    (Format::Csv, "The table has a row for each platform, with all its figures"),
-    (Format::Markdown, "The text says in words where to be, why, and what to do"),
+    (Format::Xlsx, "Change a need in the scorecard, and its ranking updates"),
+    (Format::Csv, "The table has one row for each platform, with all its figures"),
+    (Format::Markdown, "The brief says where to be, why, and what to do"),
 ];
 
 /// Draws it, or says what there is where nothing is drawn.
@@ -64,7 +65,7 @@ fn words_ui(ui: &mut Ui, desk: &ExportState) {
             ui.add_space(NEAR);
         }
         if desk.order.formats.is_empty() {
-            ui.label(muted(ui, "Tick what you want, and it is shown here"));
+            ui.label(muted(ui, "Choose what to export, and you’ll see it here"));
         }
     });
 }
@@ -75,13 +76,11 @@ fn steps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState) {
     let at = charts.iter().position(|chart| *chart == desk.shown);
     let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| charts.get(at));
     let after = charts.get(at.map_or(0, |at| at + 1));
-    step_ui(ui, cx, ICON_CHEVRON_LEFT, "Chart before", before);
-    step_ui(ui, cx, ICON_CHEVRON_RIGHT, "Chart after", after);
+    step_ui(ui, cx, ICON_CHEVRON_LEFT, "Previous chart", before);
+    step_ui(ui, cx, ICON_CHEVRON_RIGHT, "Next chart", after);
     let name = desk.shown.name(&cx.state.document.framework);
-    let words = at.map_or_else(
-        || format!("{name}, which is not exported"),
-        |at| format!("{name}, {} of {}", at + 1, charts.len()),
-    );
+    let words =
+        at.map_or_else(|| format!("{name} (not exported)"), |at| format!("{name}, {} of {}", at + 1, charts.len()));
     ui.add(Label::new(body(words)).truncate());
 }
 
@@ -97,12 +96,12 @@ fn step_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, sign: MaterialIcon, name: &str, to:
 
 /// What goes on the clipboard at once; the last stands first.
 fn copies_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState) {
-    let help = "Puts the ranking on the clipboard, as a table";
+    let help = "Copies the ranking to the clipboard, as a table";
     if action_button(ui, "Copy table", false).on_hover_text(help).clicked() {
         cx.send(Command::Export(ExportCommand::CopyTable));
     }
     if desk.order.has_charts()
-        && action_button(ui, "Copy picture", false).on_hover_text("Puts the chart above on the clipboard").clicked()
+        && action_button(ui, "Copy picture", false).on_hover_text("Copies the chart above to the clipboard").clicked()
     {
         cx.send(Command::Export(ExportCommand::Copy(desk.shown)));
     }
@@ -114,14 +113,17 @@ fn picture_ui(ui: &mut Ui, desk: &ExportState) {
     let ratio = (height / width) as f32;
     let more = if desk.order.brand.is_none() { MORE } else { 0.0 };
     let highest = HEIGHT + more + (ui.ctx().content_rect().height() - 700.0).max(0.0);
-    let room = ui.ctx().content_rect().height() - super::AROUND - BELOW;
+    let room = ui.ctx().content_rect().height() - AROUND - BELOW;
     let most = Vec2::new(ui.available_width(), highest.min(room.max(LEAST)));
     let size =
         if most.x * ratio > most.y { Vec2::new(most.y / ratio, most.y) } else { Vec2::new(most.x, most.x * ratio) };
     let Some(image) = &desk.preview else {
         let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
         ui.painter().rect_filled(rect, 4.0, colours(ui).chip);
-        ui.label(muted(ui, "This chart has nothing to show yet, such as scenarios of a plan without any"));
+        ui.label(muted(
+            ui,
+            "This chart has nothing to show yet. For example, a plan without scenarios has none to compare.",
+        ));
         return;
     };
     let texture = texture(ui, image);

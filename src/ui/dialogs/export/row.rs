@@ -3,6 +3,8 @@
 use crate::ui::theme::medium;
 use egui::{Layout, Ui, Vec2};
 
+/// What the dialog takes beside its two sides: heading, buttons, and its distance from the window's edges, in points.
+pub(super) const AROUND: f32 = 164.0;
 /// The width of a word before what it names, and the height of such a row, in points.
 pub const NAME: Vec2 = Vec2::new(40.0, 34.0);
 

@@ -6,6 +6,7 @@ use crate::chart::words::points;
 use crate::domain::framework::Milestone;
 use crate::domain::platform::{Cell, Evidence, Lever, SourceKind};
 use crate::domain::quantities::Level;
+use crate::domain::texts::TextKind;
 use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, small_strong};
 use crate::ui::views::layout::pair_ui;
 use crate::ui::widgets::{Field, Rail, action_button, hairline};
@@ -15,37 +16,39 @@ use egui_material_icons::icons::ICON_DELETE;
 const KINDS: [(Option<SourceKind>, &str); 5] = [
     (Some(SourceKind::Official), "The platform itself"),
     (Some(SourceKind::Press), "Press or community"),
-    (Some(SourceKind::Vendor), "Documentation of a tool"),
+    (Some(SourceKind::Vendor), "Tool documentation"),
     (Some(SourceKind::Other), "Other"),
-    (None, "Not said"),
+    (None, "Not stated"),
 ];
 
 /// Draws what a firm can switch on this milestone.
 pub fn levers_ui(ui: &mut Ui, milestone: &Milestone, cell: &mut Cell, problems: &[Problem]) {
     let name = &milestone.name;
     let words = match cell.levers.len() {
-        0 => format!("{name}: nothing to switch"),
-        1 => format!("{name}: 1 thing to switch"),
-        count => format!("{name}: {count} things to switch"),
+        0 => format!("{name}: no adjustments"),
+        1 => format!("{name}: 1 adjustment"),
+        count => format!("{name}: {count} adjustments"),
     };
     let id = milestone.id.as_str();
-    let faulty = problems.iter().any(|p| matches!(&p.place, FormField::Lever(of, _) if *of == milestone.id));
-    section(ui, ("levers", id), &words, faulty, |ui| {
+    let of_levers = |place: &FormField| matches!(place, FormField::Lever(of, _) | FormField::LeverAddress(of, _) if *of == milestone.id);
+    let faulty = problems.iter().any(|problem| of_levers(&problem.place));
+    section(ui, ("adjustments", id), &words, faulty, |ui| {
         let mut removed = None;
         let from = points(cell.level.get());
         for (at, lever) in cell.levers.iter_mut().enumerate() {
-            if entry_head(ui, at, &format!("Switch {}", at + 1), &format!("Remove switch {} of {name}", at + 1)) {
+            if entry_head(ui, at, &format!("Adjustment {}", at + 1), &format!("Remove adjustment {} of {name}", at + 1))
+            {
                 removed = Some(at);
             }
             let wrong = wrong(problems, &FormField::Lever(milestone.id.clone(), at));
-            let hint = "What to do, such as: let only members write";
-            let label = format!("Switch {} of {name}", at + 1);
+            let hint = "What to do, for example: let only members write";
+            let label = format!("Adjustment {} of {name}", at + 1);
             text("", &label, ("how", id, at), hint, wrong).show(ui, &mut lever.how);
             ui.horizontal(|ui| {
-                ui.label(small_strong(format!("Takes the level from {from} to")));
+                ui.label(small_strong(format!("Moves the level from {from} to")));
                 ui.label(medium(points(lever.to.get())));
             });
-            let label = format!("Switch {} of {name} leads to", at + 1);
+            let label = format!("Level after adjustment {} of {name}", at + 1);
             let salt = at.to_string();
             let rail = Rail::of_points(&label, ("leads to", &salt), colours(ui).muted, lever.to.get());
             if let Some(value) = rail.show(ui).1 {
@@ -53,10 +56,12 @@ pub fn levers_ui(ui: &mut Ui, milestone: &Milestone, cell: &mut Cell, problems: 
             }
             pair_ui(ui, 0.4, |ui, column| {
                 if column == 0 {
-                    text("Source", "Source of the switch", ("lever source", id, at), "Who says so", None)
+                    text("Source", "Source of the adjustment", ("adjustment source", id, at), "Who says this", None)
                         .show_optional(ui, &mut lever.source);
                 } else {
-                    text("Address", "Address of the source", ("lever address", id, at), "https://", None)
+                    let place = FormField::LeverAddress(milestone.id.clone(), at);
+                    let wrong = super::parts::wrong(problems, &place);
+                    text("Address", "Address of the source", ("adjustment address", id, at), "https://", wrong)
                         .show_optional(ui, &mut lever.address);
                 }
             });
@@ -64,7 +69,7 @@ pub fn levers_ui(ui: &mut Ui, milestone: &Milestone, cell: &mut Cell, problems: 
         if let Some(at) = removed {
             cell.levers.remove(at);
         }
-        if add_button(ui, "+ Add a switch", &format!("Add a switch to {name}")) {
+        if add_button(ui, "+ Add an adjustment", &format!("Add an adjustment to {name}")) {
             cell.levers.push(Lever { to: cell.level, how: String::new(), source: None, address: None });
         }
     });
@@ -79,11 +84,11 @@ pub fn facts_ui(ui: &mut Ui, milestone: &Milestone, cell: &mut Cell, problems: &
         count => format!("{name}: {count} facts"),
     };
     let id = &milestone.id;
-    let faulty =
-        problems.iter().any(|p| matches!(&p.place, FormField::Fact(of, _) | FormField::Date(of, _) if of == id));
+    let of_facts = |place: &FormField| matches!(place, FormField::Fact(of, _) | FormField::Date(of, _) | FormField::FactAddress(of, _) if of == id);
+    let faulty = problems.iter().any(|problem| of_facts(&problem.place));
     section(ui, ("facts", id.as_str()), &words, faulty, |ui| {
         if cell.evidence.is_empty() {
-            ui.label(muted(ui, "A fact with its source makes a level worth believing"));
+            ui.label(muted(ui, "A fact with its source makes a level easier to trust"));
         }
         let mut removed = None;
         for (at, evidence) in cell.evidence.iter_mut().enumerate() {
@@ -113,14 +118,15 @@ fn fact_ui(ui: &mut Ui, milestone: &Milestone, at: usize, evidence: &mut Evidenc
     let place = |place: fn(crate::domain::id::MilestoneId, usize) -> FormField| place(milestone.id.clone(), at);
     let label = format!("Fact {} of {}", at + 1, milestone.name);
     let fact =
-        text("", &label, ("fact", id, at), "What is so, in a sentence", wrong(problems, &place(FormField::Fact)));
+        text("", &label, ("fact", id, at), "The fact, in one sentence", wrong(problems, &place(FormField::Fact)));
     Field { rows: 2, ..fact }.show(ui, &mut evidence.fact);
     pair_ui(ui, 0.4, |ui, column| {
         if column == 0 {
-            text("Source", "Source of the fact", ("source", id, at), "Who says so", None)
+            text("Source", "Source of the fact", ("source", id, at), "Who says this", None)
                 .show(ui, &mut evidence.source);
         } else {
-            text("Address", "Address of the source", ("address", id, at), "https://", None)
+            let wrong = wrong(problems, &place(FormField::FactAddress));
+            text("Address", "Address of the source", ("address", id, at), "https://", wrong)
                 .show(ui, &mut evidence.address);
         }
     });
@@ -161,7 +167,7 @@ fn text<'a>(
     hint: &'a str,
     wrong: Option<&'a str>,
 ) -> Field<'a> {
-    Field { words, name, salt, hint, rows: 1, wrong }
+    Field { words, name, salt, hint, rows: 1, kind: TextKind::Text, wrong }
 }
 
 /// A part of the form that opens; one that holds a fault is open.
@@ -185,7 +191,7 @@ fn entry_head(ui: &mut Ui, at: usize, words: &str, remove: &str) -> bool {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let button = ui.add(Button::new(ICON_DELETE.rich_text()).frame_when_inactive(false));
             button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, remove));
-            removed = button.on_hover_text("Remove it; undo brings it back").clicked();
+            removed = button.on_hover_text("Removes it. You can undo this.").clicked();
         });
     });
     removed

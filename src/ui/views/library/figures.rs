@@ -6,6 +6,7 @@ use crate::chart::words::points;
 use crate::domain::framework::Framework;
 use crate::domain::platform::{Platform, Usage};
 use crate::domain::quantities::{Fraction, Support};
+use crate::domain::texts::TextKind;
 use crate::ui::theme::{APART, NEAR, body, colours, muted, small, small_strong, title};
 use crate::ui::views::layout::pair_ui;
 use crate::ui::widgets::{Field, Rail, action_button, hairline};
@@ -15,8 +16,8 @@ use std::collections::BTreeMap;
 
 /// Draws how well the platform carries each kind of content.
 pub fn content_ui(ui: &mut Ui, framework: &Framework, platform: &mut Platform) {
-    ui.label(title("What it carries"));
-    ui.label(muted(ui, "How well each kind of content does there, from 0 to 100"));
+    ui.label(title("Kinds of content"));
+    ui.label(muted(ui, "How well each kind does there, from 0 to 100"));
     ui.add_space(NEAR);
     for kind in &framework.kinds {
         let support = platform.content.get(&kind.id).map_or(0.0, |support| support.get());
@@ -24,7 +25,7 @@ pub fn content_ui(ui: &mut Ui, framework: &Framework, platform: &mut Platform) {
             ui.label(small_strong(&kind.name));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(small(ui, points(support))));
         });
-        let name = format!("{} carried", kind.name);
+        let name = format!("How well {} does", kind.name);
         let rail = Rail::of_points(&name, ("carried", kind.id.as_str()), colours(ui).accent, support);
         if let Some(value) = rail.show(ui).1 {
             platform.content.insert(kind.id.clone(), Support::nearest(value));
@@ -34,11 +35,11 @@ pub fn content_ui(ui: &mut Ui, framework: &Framework, platform: &mut Platform) {
 
 /// Draws the figures of how many people use the platform.
 pub fn usage_ui(ui: &mut Ui, framework: &Framework, platform: &mut Platform, problems: &[Problem]) {
-    ui.label(title("How many use it"));
+    ui.label(title("Reach"));
     if platform.usage.is_empty() {
-        ui.label(muted(ui, "No figure yet; without one its reach is not known"));
+        ui.label(muted(ui, "No figures yet, so its reach is not known"));
     } else {
-        ui.label(muted(ui, "A plan counts the newest figure of its own region; ages begin at 18"));
+        ui.label(muted(ui, "A plan uses the newest figure for its region. Figures cover people aged 18 and over."));
     }
     let mut removed = None;
     for (at, usage) in platform.usage.iter_mut().enumerate() {
@@ -57,7 +58,7 @@ pub fn usage_ui(ui: &mut Ui, framework: &Framework, platform: &mut Platform, pro
     }
     ui.add_space(NEAR);
     let button = action_button(ui, "+ Add a figure", false);
-    button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Add a usage figure"));
+    button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Add a reach figure"));
     if button.clicked() {
         platform.usage.push(Usage {
             region: String::new(),
@@ -85,16 +86,20 @@ fn figure_ui(ui: &mut Ui, framework: &Framework, at: usize, usage: &mut Usage, p
             let button = ui.add(Button::new(ICON_DELETE.rich_text()).frame_when_inactive(false));
             let name = format!("Remove figure {number}");
             button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &name));
-            removed = button.on_hover_text("Remove it; undo brings it back").clicked();
+            removed = button.on_hover_text("Removes it. You can undo this.").clicked();
         });
     });
-    let text = |words, name, salt, hint, wrong| Field { words, name, salt: (salt, "", at), hint, rows: 1, wrong };
+    let text = |words, name, salt, hint, kind, wrong| {
+        let salt = (salt, "", at);
+        Field { words, name, salt, hint, rows: 1, kind, wrong }
+    };
     pair_ui(ui, 0.5, |ui, column| {
         if column == 0 {
             let wrong = wrong(problems, &FormField::Region(at));
-            text("People counted", "People counted", "region", "such as US adults", wrong).show(ui, &mut usage.region);
+            text("Who was counted", "Who was counted", "region", "For example, US adults", TextKind::Name, wrong)
+                .show(ui, &mut usage.region);
         } else {
-            ui.label(small_strong("Share of them that uses it, and the year"));
+            ui.label(small_strong("Share who use it, and the year"));
             ui.horizontal(|ui| {
                 percent_ui(ui, &format!("Share of figure {number}"), &mut usage.share);
                 let drag = ui.add(DragValue::new(&mut usage.year).range(1990..=2100).speed(0.1));
@@ -106,9 +111,12 @@ fn figure_ui(ui: &mut Ui, framework: &Framework, at: usize, usage: &mut Usage, p
     ages_ui(ui, framework, number, usage);
     pair_ui(ui, 0.4, |ui, column| {
         if column == 0 {
-            text("Source", "Source of the figure", "usage source", "Who says so", None).show(ui, &mut usage.source);
+            text("Source", "Source of the figure", "usage source", "Who says this", TextKind::Text, None)
+                .show(ui, &mut usage.source);
         } else {
-            text("Address", "Address of the source", "usage address", "https://", None).show(ui, &mut usage.address);
+            let wrong = wrong(problems, &FormField::FigureAddress(at));
+            text("Address", "Address of the source", "usage address", "https://", TextKind::Address, wrong)
+                .show(ui, &mut usage.address);
         }
     });
     removed
@@ -116,7 +124,7 @@ fn figure_ui(ui: &mut Ui, framework: &Framework, at: usize, usage: &mut Usage, p
 
 /// The share in each age band that is known.
 fn ages_ui(ui: &mut Ui, framework: &Framework, number: usize, usage: &mut Usage) {
-    ui.label(small_strong("By age, where it is known"));
+    ui.label(small_strong("By age, where known"));
     ui.horizontal_wrapped(|ui| {
         for age in &framework.ages {
             ui.horizontal(|ui| {
@@ -139,7 +147,7 @@ fn ages_ui(ui: &mut Ui, framework: &Framework, number: usize, usage: &mut Usage)
 
 fn percent_ui(ui: &mut Ui, name: &str, share: &mut Fraction) {
     let mut percent = share.get() * 100.0;
-    let drag = ui.add(DragValue::new(&mut percent).range(0.0..=100.0).speed(0.25).max_decimals(1).suffix(" %"));
+    let drag = ui.add(DragValue::new(&mut percent).range(0.0..=100.0).speed(0.25).max_decimals(1).suffix("%"));
     drag.widget_info(|| WidgetInfo::slider(true, percent, name));
     if drag.changed() {
         *share = Fraction::nearest(percent / 100.0);

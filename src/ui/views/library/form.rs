@@ -5,9 +5,10 @@ use super::{facts, figures, level, topics, trash};
 use crate::app::command::{Command, ShelfCommand};
 use crate::app::shelf::{Draft, FormField, Problem, Shelf, Theirs, problems};
 use crate::domain::platform::{Basis, Cell, Platform};
+use crate::domain::texts::TextKind;
 use crate::storage::Origin;
 use crate::ui::cx::{ViewCx, platform_colour};
-use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, headline, medium, small, small_strong, title};
+use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, headline, lower, medium, small, small_strong, title};
 use crate::ui::views::layout::{pair_ui, wide_card};
 use crate::ui::widgets::{Field, action_button, card, keep_in_sight, letter_mark, scroll_by_keys, segmented};
 use egui::{Align, Button, Frame, Id, Label, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo};
@@ -77,9 +78,9 @@ fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, draft: &Draft, problems: &[Problem]
                 cx.send(Command::Shelf(ShelfCommand::Save));
             }
             let (words, help) = if draft.is_changed() {
-                ("Cancel", "Back to where you came from; what you changed can be brought back under “Platforms”")
+                ("Cancel", "Goes back to where you were. You can restore your changes under “Platforms”.")
             } else {
-                ("Close", "Back to where you came from")
+                ("Close", "Goes back to where you were")
             };
             let close = action_button(ui, words, false);
             close.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, format!("{words} the form")));
@@ -100,24 +101,24 @@ fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, draft: &Draft, problems: &[Problem]
         });
     });
     let state = match (problems, draft.is_changed()) {
-        _ if draft.theirs.is_some() => "Choose first which of the two profiles to go on with.".to_owned(),
-        ([], true) => format!("Changed, not saved yet. {}", where_words(&cx.state.shelf, draft)),
+        _ if draft.theirs.is_some() => "First choose which of the two profiles to use.".to_owned(),
+        ([], true) => format!("Changed, but not saved yet. {}", where_words(&cx.state.shelf, draft)),
         ([], false) => where_words(&cx.state.shelf, draft),
-        ([one], _) => format!("One thing to put right before it can be saved: {}", lower(one.words)),
+        ([one], _) => format!("One thing to fix before you can save: {}", lower(one.words)),
         (more, _) => {
-            format!("{} things to put right before it can be saved; first: {}", more.len(), lower(more[0].words))
+            format!("{} things to fix before you can save. First: {}", more.len(), lower(more[0].words))
         }
     };
     let state = match unset {
         0 => state,
-        1 => format!("{state} One level is not set yet, so it is not ranked."),
-        more => format!("{state} {more} levels are not set yet, so it is not ranked."),
+        1 => format!("{state} One level is not set yet, so this platform isn’t ranked."),
+        more => format!("{state} {more} levels are not set yet, so this platform isn’t ranked."),
     };
     let words = small(ui, state);
     let words = if problems.is_empty() { words } else { words.color(colours(ui).bad) };
     ui.add(Label::new(words).wrap());
     if cx.state.shelf.commented.contains(&draft.platform.id) && !draft.is_new {
-        let words = "Somebody wrote comments into this profile's file by hand; saving from here leaves them out.";
+        let words = "This profile’s file contains comments added in a text editor. Saving from here removes them.";
         ui.add(Label::new(small(ui, words)).wrap());
     }
 }
@@ -134,21 +135,16 @@ fn save_button(ui: &mut Ui, ready: bool) -> bool {
     false
 }
 
-fn lower(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
-}
-
 /// What saving does.
 fn where_words(shelf: &Shelf, draft: &Draft) -> String {
     let beside = shelf.folder.as_ref().is_none_or(|folder| folder.beside_shipped);
     match shelf.origin(&draft.platform.id) {
-        _ if shelf.folder.is_none() => "This system has no folder for your own profiles, so it cannot be saved.",
-        _ if !beside => "Saving writes it into the folder that the program was started with.",
+        _ if shelf.folder.is_none() => "This system has no folder for your own profiles, so this one can’t be saved.",
+        _ if !beside => "Saving writes it to the folder that Seven Milestones was started with.",
         _ if draft.is_new => "Saving adds it to your own profiles.",
-        Origin::Shipped => "Saving makes it yours, in place of ours, which you can go back to.",
-        Origin::InPlaceOfShipped { .. } => "It is yours, in place of ours.",
-        Origin::Own { .. } => "It is one of your own.",
+        Origin::Shipped => "Saving creates your own version. You can restore the built-in one at any time.",
+        Origin::InPlaceOfShipped { .. } => "This is your own version. You can restore the built-in one at any time.",
+        Origin::Own { .. } => "This is one of your own profiles.",
     }
     .to_owned()
 }
@@ -159,11 +155,12 @@ fn theirs_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, draft: &Draft) {
     card(ui).stroke(Stroke::new(1.5, colours(ui).bad)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         let (heading, take) = match theirs {
-            Theirs::Changed(_) => ("Another program has changed this profile meanwhile", "Go on with theirs"),
-            Theirs::Deleted => ("Another program has deleted this profile meanwhile", "Let it go"),
+            Theirs::Changed(_) => ("Another program changed this profile while you were editing", "Use their version"),
+            Theirs::Deleted => ("Another program deleted this profile while you were editing", "Discard mine"),
         };
         ui.label(title(heading));
-        ui.label(body("Keep yours, and saving replaces theirs; or take theirs, and yours can be brought back."));
+        let keep = "If you keep yours, saving replaces theirs. If you discard yours, you can restore it later.";
+        ui.label(body(keep));
         ui.add_space(NEAR);
         ui.horizontal(|ui| {
             if action_button(ui, "Keep mine", true).clicked() {
@@ -186,13 +183,16 @@ fn about_ui(ui: &mut Ui, cx: &ViewCx<'_>, platform: &mut Platform, problems: &[P
         salt: ("about", words, 0),
         hint,
         rows,
+        kind: TextKind::Text,
         wrong: place.and_then(|place| wrong(problems, &place)),
     };
     pair_ui(ui, 0.5, |ui, at| {
         if at == 0 {
-            field("Name", "Name of the platform", "", 1, Some(FormField::Name)).show(ui, &mut platform.name);
-            field("Web address", "Web address", "https://", 1, None).show_optional(ui, &mut platform.address);
-            let hint = "such as 13; 16 in some countries";
+            let name = field("Name", "Name of the platform", "", 1, Some(FormField::Name));
+            Field { kind: TextKind::Name, ..name }.show(ui, &mut platform.name);
+            let address = field("Web address", "Web address", "https://", 1, Some(FormField::Address));
+            address.show_optional(ui, &mut platform.address);
+            let hint = "For example: 13, or 16 in some countries";
             field("Minimum age", "Minimum age", hint, 1, None).show_optional(ui, &mut platform.minimum_age);
         } else {
             let hint = "One or two sentences";
@@ -215,7 +215,10 @@ fn about_ui(ui: &mut Ui, cx: &ViewCx<'_>, platform: &mut Platform, problems: &[P
     });
     ui.add_space(NEAR);
     ui.label(small_strong("Where the levels come from"));
-    let choices = [("Our estimate", "Judged by the rubric"), ("Published figures", "Somebody has published them")];
+    let choices = [
+        ("Our estimate", "We scored each level against the rubric"),
+        ("Published figures", "Someone has published the levels"),
+    ];
     if let Some(at) = segmented(ui, &choices, usize::from(platform.basis == Basis::Published)) {
         platform.basis = if at == 0 { Basis::Estimate } else { Basis::Published };
     }

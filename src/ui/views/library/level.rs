@@ -4,6 +4,7 @@ use crate::chart::words::points;
 use crate::domain::framework::Milestone;
 use crate::domain::platform::{Cell, Confidence};
 use crate::domain::quantities::Level;
+use crate::domain::texts::TextKind;
 use crate::ui::theme::{NEAR, body, colours, muted, small, small_strong, title};
 use crate::ui::views::layout::pair_ui;
 use crate::ui::widgets::{Field, Rail, segmented, swatch};
@@ -16,7 +17,7 @@ pub fn level_ui(ui: &mut Ui, milestone: &Milestone, position: usize, cell: &mut 
         ui.label(title(&milestone.name));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if cell.is_unset() {
-                ui.label(small(ui, "not set yet").color(colours(ui).bad));
+                ui.label(small(ui, "Not set yet").color(colours(ui).bad));
             } else {
                 ui.label(title(points(cell.level.get())));
                 ui.label(small(ui, "level"));
@@ -52,7 +53,7 @@ fn slider_ui(ui: &mut Ui, milestone: &Milestone, position: usize, cell: &mut Cel
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(small(ui, &milestone.high)));
     });
     ui.add_space(NEAR);
-    ui.label(small_strong("How sure we are"));
+    ui.label(small_strong("Confidence"));
     ui.push_id(("confidence", &milestone.id), |ui| confidence_ui(ui, cell));
     ui.add_space(NEAR);
     let name = format!("Why {}", milestone.name);
@@ -60,8 +61,9 @@ fn slider_ui(ui: &mut Ui, milestone: &Milestone, position: usize, cell: &mut Cel
         words: "Why",
         name: &name,
         salt: ("why", milestone.id.as_str(), 0),
-        hint: "Why the level is what it is, in a sentence",
+        hint: "Why this level, in one sentence",
         rows: 2,
+        kind: TextKind::Text,
         wrong: None,
     };
     field.show(ui, &mut cell.why);
@@ -69,7 +71,7 @@ fn slider_ui(ui: &mut Ui, milestone: &Milestone, position: usize, cell: &mut Cel
 
 /// How sure we are; of a level that is not set yet it can only be said that it is not known.
 fn confidence_ui(ui: &mut Ui, cell: &mut Cell) {
-    const UNKNOWN: (&str, &str) = ("Not known", "Nothing is known: it counts as the middle, give or take 50");
+    const UNKNOWN: (&str, &str) = ("Not known", "Nothing is known, so it counts as 50 ± 50");
     const KNOWN: [(&str, &str, Confidence); 3] = [
         ("High, ± 5", "Within 5 points: several sources agree", Confidence::High),
         ("Medium, ± 10", "Within 10 points: one good source, or several weak ones", Confidence::Medium),
@@ -79,7 +81,7 @@ fn confidence_ui(ui: &mut Ui, cell: &mut Cell) {
         if segmented(ui, &[UNKNOWN], usize::MAX).is_some() {
             cell.forget_level();
         }
-        ui.label(small(ui, "Move the slider, say why it is the middle, or mark it as not known"));
+        ui.label(small(ui, "Move the slider, say why it belongs in the middle, or mark it as not known"));
         return;
     }
     let choices: Vec<(&str, &str)> = KNOWN.iter().map(|(words, help, _)| (*words, *help)).chain([UNKNOWN]).collect();
@@ -93,7 +95,7 @@ fn confidence_ui(ui: &mut Ui, cell: &mut Cell) {
 
 /// What the rubric says just below and just above the level.
 fn rubric_ui(ui: &mut Ui, milestone: &Milestone, level: f64) {
-    ui.label(small_strong("What such a level looks like"));
+    ui.label(small_strong("What this level looks like"));
     let anchors = milestone.rubric.iter().zip([0.0, 25.0, 50.0, 75.0, 100.0]);
     for (words, at) in anchors.filter(|(_, at)| (level - at).abs() < 25.0) {
         ui.horizontal_top(|ui| {

@@ -5,6 +5,7 @@ use crate::app::command::{Command, ShelfCommand};
 use crate::app::shelf::{Filter, LibraryRow, Sort, rows};
 use crate::app::view::{List, Shown};
 use crate::chart::words::{percent, points};
+use crate::domain::date::in_words;
 use crate::domain::platform::Basis;
 use crate::storage::Origin;
 use crate::ui::cx::{ViewCx, platform_colour};
@@ -41,15 +42,15 @@ impl Room {
 }
 
 const SORTS: [(Sort, &str); 4] = [
-    (Sort::Name, "by name"),
-    (Sort::Fit, "by score"),
-    (Sort::Reviewed, "by review, oldest first"),
-    (Sort::Origin, "by origin, yours first"),
+    (Sort::Name, "Sort by name"),
+    (Sort::Fit, "Sort by score"),
+    (Sort::Reviewed, "Oldest review first"),
+    (Sort::Origin, "Your own first"),
 ];
 const FILTERS: [(Filter, &str, &str); 3] = [
-    (Filter::All, "All", "Every platform"),
-    (Filter::Yours, "Yours", "Only profiles of your own"),
-    (Filter::Stale, "Not reviewed lately", "Only those last reviewed more than a year ago"),
+    (Filter::All, "All", "Shows every platform"),
+    (Filter::Yours, "Yours", "Shows only your own profiles"),
+    (Filter::Stale, "Not reviewed lately", "Shows only those last reviewed more than a year ago"),
 ];
 
 /// Draws the controls and the lines.
@@ -80,7 +81,7 @@ fn nothing_words(search: &str, filter: Filter) -> String {
         _ if !search.trim().is_empty() => {
             format!("No platform here has “{}” in its name or description", search.trim())
         }
-        Filter::Yours => "You have no profiles of your own yet; edit or copy one, or begin a new one".to_owned(),
+        Filter::Yours => "You have no profiles of your own yet. Edit or copy one, or add a new platform.".to_owned(),
         Filter::Stale => "Every profile was reviewed within the last year".to_owned(),
         Filter::All => "There are no platforms".to_owned(),
     }
@@ -181,7 +182,7 @@ fn row_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, row: &LibraryRow<'_>, room: Room) {
 }
 
 fn reviewed_ui(ui: &mut Ui, row: &LibraryRow<'_>) {
-    let date = &row.platform.reviewed;
+    let date = &in_words(&row.platform.reviewed);
     if !row.stale {
         ui.label(small(ui, date));
         return;
@@ -204,8 +205,8 @@ fn name_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, row: &LibraryRow<'_>, room: Room) {
     let open = cx.state.view.shown == Shown::Platform(platform.id.clone());
     let name = if open { medium(&platform.name).color(colours(ui).accent) } else { medium(&platform.name) };
     let response = ui.add(Button::new(name).frame(false).truncate());
-    let about = platform.about.as_deref().unwrap_or("Nothing is written about it yet");
-    if response.on_hover_text(format!("{about}\nClick for how it fits")).clicked() {
+    let about = platform.about.as_deref().unwrap_or("No description yet.");
+    if response.on_hover_text(format!("{about}\nClick to see how well it fits.")).clicked() {
         cx.send(if open { Command::CloseStory } else { Command::Select(platform.id.clone()) });
     }
     let (origin, own) = origin_words(&cx.state.shelf, row.origin);
@@ -214,9 +215,9 @@ fn name_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, row: &LibraryRow<'_>, room: Room) {
         Basis::Published => "published figures",
     };
     let facts = match row.facts {
-        0 => "no sourced fact".to_owned(),
-        1 => "1 sourced fact".to_owned(),
-        count => format!("{count} sourced facts"),
+        0 => "no facts yet".to_owned(),
+        1 => "1 fact with a source".to_owned(),
+        count => format!("{count} facts with sources"),
     };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
@@ -224,7 +225,8 @@ fn name_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, row: &LibraryRow<'_>, room: Room) {
         ui.add(Label::new(small(ui, format!("· {basis} · {facts}"))).truncate());
     });
     if room.columns == 1 {
-        let words = format!("Reviewed {}{}", platform.reviewed, if row.stale { ", over a year ago" } else { "" });
+        let words =
+            format!("Reviewed {}{}", in_words(&platform.reviewed), if row.stale { ", over a year ago" } else { "" });
         let words = small(ui, words);
         let words = if row.stale { words.color(colours(ui).bad) } else { words };
         ui.add(Label::new(words).truncate());
@@ -239,14 +241,16 @@ fn menu_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, row: &LibraryRow<'_>) {
         let id = || platform.id.clone();
         let away = match row.origin {
             Origin::Shipped => None,
-            Origin::Own { .. } => Some(("Delete", "It can be brought back", ShelfCommand::Delete(id()))),
-            Origin::InPlaceOfShipped { .. } => {
-                Some(("Go back to ours", "Yours can be brought back", ShelfCommand::Delete(id())))
-            }
+            Origin::Own { .. } => Some(("Delete", "You can restore it later.", ShelfCommand::Delete(id()))),
+            Origin::InPlaceOfShipped { .. } => Some((
+                "Restore the built-in profile",
+                "You can bring your version back later.",
+                ShelfCommand::Delete(id()),
+            )),
         };
-        let edit = ("Edit…", "Change its levels, facts and figures", ShelfCommand::Edit(id()));
-        let copy = ("Copy…", "A new profile that begins like this one", ShelfCommand::Copy(id()));
-        let export = ("Export…", "Write it to a file, to send it to somebody", ShelfCommand::Export(id()));
+        let edit = ("Edit…", "Opens its levels, facts and figures", ShelfCommand::Edit(id()));
+        let copy = ("Copy…", "Makes a new profile that starts like this one", ShelfCommand::Copy(id()));
+        let export = ("Export…", "Saves it as a file that you can send to someone", ShelfCommand::Export(id()));
         for (words, help, command) in [Some(edit), Some(copy), Some(export), away].into_iter().flatten() {
             if ui.add(Button::new(body(words)).frame_when_inactive(false)).on_hover_text(help).clicked() {
                 cx.send(Command::Shelf(command));

@@ -33,10 +33,10 @@ pub fn back_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
 pub fn origin_words(shelf: &Shelf, origin: &Origin) -> (&'static str, bool) {
     let beside = shelf.folder.as_ref().is_none_or(|folder| folder.beside_shipped);
     match origin {
-        Origin::Shipped => ("Ours", false),
+        Origin::Shipped => ("Built-in", false),
         Origin::Own { .. } if !beside => ("From the folder", false),
         Origin::Own { .. } => ("Yours", true),
-        Origin::InPlaceOfShipped { .. } => ("Yours, in place of ours", true),
+        Origin::InPlaceOfShipped { .. } => ("Yours, replaces built-in", true),
     }
 }
 

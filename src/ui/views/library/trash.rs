@@ -17,14 +17,14 @@ pub fn asides_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
             ui.set_width(ui.available_width());
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let close = ui.add(Button::new(ICON_CLOSE.rich_text()).frame_when_inactive(false));
-                let name = format!("Let go: {}", aside.sentence);
+                let name = format!("Dismiss: {}", aside.sentence);
                 close.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &name));
-                if close.on_hover_text("It is not wanted any more").clicked() {
+                if close.on_hover_text("Removes it for good").clicked() {
                     cx.send(Command::Shelf(ShelfCommand::Forget(aside.number)));
                 }
                 let words = match aside.kept {
-                    Kept::File(_) => "Bring mine back",
-                    Kept::Draft(_) => "Go on with it",
+                    Kept::File(_) => "Restore mine",
+                    Kept::Draft(_) => "Continue editing",
                 };
                 if action_button(ui, words, false).clicked() {
                     cx.send(Command::Shelf(ShelfCommand::BringBack(aside.number)));

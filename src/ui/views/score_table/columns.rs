@@ -40,6 +40,8 @@ pub struct Columns {
     pub bar: Option<[f32; 2]>,
     /// The left end of the cost's head.
     pub cost_head: f32,
+    /// Whether points stand without what was possible.
+    pub brief: bool,
 }
 
 impl Columns {
@@ -53,15 +55,20 @@ impl Columns {
             table.rows.iter().map(|row| measure(&of(row), false)).fold(0.0, f32::max)
         };
         let [need_head, level_head, match_head, importance_head] = HEADS.map(|head| measure(head, true));
-        let names = (SWATCH + widest(&|row| row.name.clone())).min(NAMES * width);
+        let whole_names = SWATCH + widest(&|row| row.name.clone());
+        let names = whole_names.min(NAMES * width);
         let need = widest(&ScoreRow::need_words).max(need_head);
         let level = widest(&ScoreRow::level_words).max(level_head);
         let difference = widest(&ScoreRow::difference).max(measure("Difference", true));
         let cost = widest(&ScoreRow::cost_words).max(measure("1.5", false));
         let matched = widest(&ScoreRow::match_words).max(match_head);
-        let importance = measure("100.0 %", false).max(importance_head);
+        let importance = measure("100.0%", false).max(importance_head);
         let points = measure("00.0 of 100.0", false);
-        let fixed = names + need + level + difference + cost + matched + importance + points + 8.0 * GAP;
+        // In little room names keep whole, and points are given without what was possible, which is the importance.
+        let figures = need + level + difference + cost + matched + importance;
+        let brief = names + figures + points + 8.0 * GAP > width;
+        let (names, points) = if brief { (whole_names, measure("100.0", false)) } else { (names, points) };
+        let fixed = names + figures + points + 8.0 * GAP;
         let left_over = width - fixed;
         let (pictures, least) = REASON;
         let rail = left_over - RAIL - GAP - BAR - GAP >= pictures;
@@ -87,6 +94,21 @@ impl Columns {
         let importance = next(importance)[1];
         let bar = bar.then(|| next(BAR));
         let right = left + width;
-        Self { left, right, names, need, level, rail, difference, cost, reason, matched, importance, bar, cost_head }
+        Self {
+            left,
+            right,
+            names,
+            need,
+            level,
+            rail,
+            difference,
+            cost,
+            reason,
+            matched,
+            importance,
+            bar,
+            cost_head,
+            brief,
+        }
     }
 }

@@ -104,7 +104,7 @@ fn row_ui(ui: &mut Ui, columns: &Columns, row: &ScoreRow) {
     if let Some(span) = columns.bar {
         bar(ui, span, y, row, colour);
     }
-    of_points(ui, columns.right, y, &row.given(), &row.possible());
+    of_points(ui, columns, y, &row.given(), &row.possible());
     let mut top = rect.top() + ROOM + high + 2.0;
     for galley in under {
         let next = top + galley.size().y + 2.0;
@@ -145,8 +145,8 @@ fn bar(ui: &Ui, [left, right]: [f32; 2], y: f32, row: &ScoreRow, colour: Color32
 /// The part of all points that fills a bar's room.
 const BAR_OF: f64 = 0.25;
 
-/// `12.6 of 15.4`, of which the first part is strong.
-fn of_points(ui: &Ui, right: f32, y: f32, given: &str, possible: &str) {
+/// `12.6 of 15.4`, of which the first part is strong and stands alone where the importance says the other close by.
+fn of_points(ui: &Ui, columns: &Columns, y: f32, given: &str, possible: &str) {
     let c = colours(ui);
     let mut job = LayoutJob::default();
     let format = |strong, colour| TextFormat {
@@ -155,9 +155,11 @@ fn of_points(ui: &Ui, right: f32, y: f32, given: &str, possible: &str) {
         ..TextFormat::default()
     };
     job.append(given, 0.0, format(true, c.ink));
-    job.append(&format!(" of {possible}"), 0.0, format(false, c.muted));
+    if !columns.brief {
+        job.append(&format!(" of {possible}"), 0.0, format(false, c.muted));
+    }
     let galley = ui.painter().layout_job(job);
-    ui.painter().galley(pos2(right - galley.size().x, y - galley.size().y / 2.0), galley, c.ink);
+    ui.painter().galley(pos2(columns.right - galley.size().x, y - galley.size().y / 2.0), galley, c.ink);
 }
 
 fn fit_ui(ui: &mut Ui, columns: &Columns, table: &ScoreTable) {
@@ -168,7 +170,7 @@ fn fit_ui(ui: &mut Ui, columns: &Columns, table: &ScoreTable) {
     let high = 44.0;
     let below = if beside { 0.0 } else { check.size().y };
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), high + below), Sense::hover());
-    let label = format!("Fit {} of 100.0. {CHECK}", table.fit());
+    let label = format!("Fit: {} out of 100.0. {CHECK}", table.fit());
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Label, true, &label));
     let painter = ui.painter();
     painter.hline(rect.x_range(), rect.top(), Stroke::new(2.0, c.ink));
@@ -176,7 +178,7 @@ fn fit_ui(ui: &mut Ui, columns: &Columns, table: &ScoreTable) {
     painter.text(pos2(columns.left, y), Align2::LEFT_CENTER, "Fit", font(weight::SEMIBOLD, false), c.ink);
     let top = if beside { y - check.size().y / 2.0 } else { rect.top() + high - 4.0 };
     painter.galley(pos2(left, top), check, c.muted);
-    let whole = "100.0 %".to_owned();
+    let whole = "100.0%".to_owned();
     painter.text(pos2(columns.importance, y), Align2::RIGHT_CENTER, whole, font(weight::REGULAR, false), c.ink);
-    of_points(ui, columns.right, y, table.fit(), "100.0");
+    of_points(ui, columns, y, table.fit(), "100.0");
 }

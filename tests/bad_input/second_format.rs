@@ -1,0 +1,207 @@
+//! Every field that the second format brought: out of range, of another type, unknown, twice; with the very sentences.
+
+use super::{base, check_sentences_of};
+use seven_milestones::format::Kind;
+
+const NUMBER: &str = "a number is expected here";
+const BRACES: &str = "names and values in braces are expected here";
+const TEXT: &str = "a text in double quotes is expected here";
+const FRACTION: &str = "a share of people or a weight must be a fraction from 0 to 1 (half is written 0.5), not";
+const PEOPLE: &str = "the share of people who use a platform must be from 0 to 1, not";
+const NO_ID: &str = "is no id: ids are made of lower-case letters, digits and `-`";
+
+/// Checks texts that come in the place of one in the sound text, whose format is the second.
+fn check(kind: Kind, spot: &str, cases: &[(&str, String)]) {
+    let sound = base(kind).replacen("format: 1", "format: 2", 1);
+    for (instead, sentence) in cases {
+        check_sentences_of(&sound, kind, &[(spot, instead, sentence)]);
+    }
+}
+
+#[test]
+fn how_much_it_counts_who_is_there() {
+    let again = |field: &str| format!("the field `{field}` stands here a second time; keep one of the two");
+    check(
+        Kind::Plan,
+        "setting: typical",
+        &[
+            ("reach_weight: ¦1.01", format!("{FRACTION} 1.01; 1.01 means 1.01%? Write 0.0101")),
+            ("reach_weight: ¦-0.5", format!("{FRACTION} -0.5")),
+            ("reach_weight: ¦25", format!("{FRACTION} 25; 25 means 25%? Write 0.25")),
+            ("reach_weight: ¦NaN", format!("{FRACTION} NaN")),
+            ("reach_weight: ¦inf", format!("{FRACTION} inf")),
+            ("reach_weight: ¦\"much\"", NUMBER.to_owned()),
+            ("reach_weight: ¦[0.5]", NUMBER.to_owned()),
+            ("reach_weight: ¦true", NUMBER.to_owned()),
+            ("reach_weight: 0.5, ¦reach_weight: 0.5", again("reach_weight")),
+            ("complement: ¦1.1", format!("{FRACTION} 1.1; 1.1 means 1.1%? Write 0.011")),
+            ("complement: ¦80", format!("{FRACTION} 80; 80 means 80%? Write 0.8")),
+            ("complement: ¦\"all\"", NUMBER.to_owned()),
+            ("complement: 0.5, ¦complement: 0.5", again("complement")),
+            ("least_reach: ¦10", format!("{FRACTION} 10; 10 means 10%? Write 0.1")),
+        ],
+    );
+}
+
+#[test]
+fn reach_of_a_segment() {
+    let cases: &[(&str, String)] = &[
+        ("reach: {\"facebook\": ¦1.7}", format!("{PEOPLE} 1.7; 1.7 means 1.7%? Write 0.017")),
+        ("reach: {\"facebook\": ¦70}", format!("{PEOPLE} 70; 70 means 70%? Write 0.7")),
+        ("reach: {\"facebook\": ¦29}", format!("{PEOPLE} 29; 29 means 29%? Write 0.29")),
+        ("reach: {\"facebook\": ¦100}", format!("{PEOPLE} 100; 100 means 100%? Write 1")),
+        ("reach: {\"facebook\": ¦100.5}", format!("{PEOPLE} 100.5")),
+        ("reach: {\"facebook\": ¦-0.1}", format!("{PEOPLE} -0.1")),
+        ("reach: {\"facebook\": ¦NaN}", format!("{PEOPLE} NaN")),
+        ("reach: {\"facebook\": ¦-inf}", format!("{PEOPLE} -inf")),
+        ("reach: {\"facebook\": ¦\"most\"}", NUMBER.to_owned()),
+        ("reach: {\"facebook\": ¦(0.5)}", NUMBER.to_owned()),
+        ("reach: ¦0.5", BRACES.to_owned()),
+        ("reach: ¦[\"facebook\"]", BRACES.to_owned()),
+        ("reach: {¦facebook: 0.5}", TEXT.to_owned()),
+        ("reach: {¦\"Face book\": 0.5}", format!("`Face book` {NO_ID}")),
+        ("reach: {\"x\": 0.1, ¦\"x\": 0.2}", "`x` stands here a second time; keep one of the two".to_owned()),
+        ("reach: {}, ¦reach: {}", "the field `reach` stands here a second time; keep one of the two".to_owned()),
+    ];
+    let in_front = |(text, sentence): &(&str, String)| (format!("{text}, share: 60,"), sentence.clone());
+    let cases: Vec<_> = cases.iter().map(in_front).collect();
+    let cases: Vec<_> = cases.iter().map(|(text, sentence)| (text.as_str(), sentence.clone())).collect();
+    check(Kind::Plan, "share: 60,", &cases);
+}
+
+#[test]
+fn topics_of_a_segment_and_of_a_profile() {
+    let cases = |range: &str| {
+        [
+            ("topics: {\"food\": ¦101}", format!("{range}, not 101")),
+            ("topics: {\"food\": ¦-1}", format!("{range}, not -1")),
+            ("topics: {\"food\": ¦NaN}", format!("{range}, not NaN")),
+            ("topics: {\"food\": ¦\"much\"}", NUMBER.to_owned()),
+            ("topics: ¦[\"food\"]", BRACES.to_owned()),
+            ("topics: {¦food: 50}", TEXT.to_owned()),
+            ("topics: {¦\"fod\": 50}", "there is no topic `fod`; did you mean `food`?".to_owned()),
+            ("topics: {¦\"quilting\": 50}", "there is no topic `quilting`".to_owned()),
+            ("topics: {\"food\": 1, ¦\"food\": 2}", "`food` stands here a second time; keep one of the two".to_owned()),
+        ]
+    };
+    let of_segment =
+        cases("an interest must be from 0 to 100").map(|(text, said)| (format!("share: 60, {text},"), said));
+    let of_segment: Vec<_> = of_segment.iter().map(|(text, said)| (text.as_str(), said.clone())).collect();
+    check(Kind::Plan, "share: 60,", &of_segment);
+    let of_preset: Vec<_> = of_segment.iter().map(|(text, said)| (text.replace("60", "1"), said.clone())).collect();
+    let of_preset: Vec<_> = of_preset.iter().map(|(text, said)| (text.as_str(), said.clone())).collect();
+    check(Kind::Preset, "share: 1,", &of_preset);
+    let of_profile = cases("how much people come for a topic must be from 0 to 100");
+    let of_profile = of_profile.map(|(text, said)| (format!("{text}, usage: ["), said));
+    let of_profile: Vec<_> = of_profile.iter().map(|(text, said)| (text.as_str(), said.clone())).collect();
+    check(Kind::Platform, "usage: [", &of_profile);
+}
+
+#[test]
+fn topics_of_a_framework() {
+    let again = "`food` stands here a second time; keep one of the two";
+    check(
+        Kind::Framework,
+        "name: \"Two milestones\"",
+        &[
+            ("name: \"F\", topics: [(id: ¦\"Food\", name: \"Food\")]", format!("`Food` {NO_ID}")),
+            ("name: \"F\", topics: [(id: \"food\", name: ¦\" \")]", "`name` must not be empty".to_owned()),
+            ("name: \"F\", topics: [(id: \"food\", name: \"A\"), (id: ¦\"food\", name: \"B\")]", again.to_owned()),
+            ("name: \"F\", topics: ¦{\"food\": \"Food\"}", "a list in square brackets is expected here".to_owned()),
+            ("name: \"F\", topics: [(id: ¦5, name: \"A\")]", TEXT.to_owned()),
+        ],
+    );
+}
+
+#[test]
+fn notes_of_pages() {
+    check(
+        Kind::Plan,
+        "setting: typical",
+        &[
+            ("page_notes: {¦\"A B\": \"Slowly\"}", format!("`A B` {NO_ID}")),
+            (
+                "page_notes: {\"fit\": ¦\"\u{200b}\"}",
+                "a note of a page must not be empty; write something, or take it out".to_owned(),
+            ),
+            (
+                "page_notes: {\"fit\": \"a\", ¦\"fit\": \"b\"}",
+                "`fit` stands here a second time; keep one of the two".to_owned(),
+            ),
+            ("page_notes: {\"fit\": ¦5}", TEXT.to_owned()),
+            ("page_notes: ¦\"Slowly\"", BRACES.to_owned()),
+            ("page_notes: ¦[\"Slowly\"]", BRACES.to_owned()),
+        ],
+    );
+}
+
+#[test]
+fn bands_of_ages_and_levels_that_are_not_known() {
+    let form = "the years are written as in `14-29` or `70+`";
+    check(
+        Kind::Platform,
+        "\"18-29\": 0.68",
+        &[
+            ("¦\"29-14\": 0.68", format!("there is no age band `29-14`: {form}")),
+            ("¦\"14-\": 0.68", format!("there is no age band `14-`: {form}")),
+            ("¦\"14-290\": 0.68", format!("there is no age band `14-290`: {form}; did you mean `18-29`?")),
+            ("\"14-29\": 0.1, ¦\"14-29\": 0.2", "`14-29` stands here a second time; keep one of the two".to_owned()),
+            ("\"14-29\": ¦1.5", format!("{FRACTION} 1.5; 1.5 means 1.5%? Write 0.015")),
+            ("\"14-29\": ¦68", format!("{FRACTION} 68; 68 means 68%? Write 0.68")),
+            ("\"14-29\": ¦\"68%\"", NUMBER.to_owned()),
+        ],
+    );
+    let shared = "the age bands `14-29` and `20-39` have years in common; keep each year in one of them";
+    check(Kind::Platform, "{\"18-29\": 0.68}", &[("¦{\"14-29\": 0.1, \"20-39\": 0.2}", shared.to_owned())]);
+    check(
+        Kind::Platform,
+        "confidence: high",
+        &[
+            ("confidence: ¦unknwon", "`unknwon` is not one of the words for this; did you mean `unknown`?".to_owned()),
+            ("confidence: ¦\"unknown\"", "a plain word without quotes is expected here".to_owned()),
+            ("confidence: ¦[]", "a plain word without quotes is expected here".to_owned()),
+        ],
+    );
+}
+
+/// What a field of the second format needs is said with the line that says the format, wherever that stands.
+#[test]
+fn the_line_that_says_the_format_is_named() {
+    let sound = base(Kind::Plan);
+    let last = sound.replacen("    format: 1,\n", "", 1).replacen("typical,\n", "typical,\n    format: 1,\n", 1);
+    let line = last.lines().position(|line| line.contains("format:")).expect("it is there") + 1;
+    assert!(line > 10, "it stands at the end");
+    let needs =
+        |field: &str, line: usize| format!("`{field}` needs `format: 2`: change line {line}, which says `format: 1`");
+    for (text, line) in [(&sound, 2), (&last, line)] {
+        for (instead, field) in [("¦reach_weight: 7,", "reach_weight"), ("¦page_notes: {},", "page_notes")] {
+            check_sentences_of(text, Kind::Plan, &[("setting: typical,", instead, &needs(field, line))]);
+        }
+        check_sentences_of(text, Kind::Plan, &[("share: 60,", "share: 60, ¦reach: {},", &needs("reach", line))]);
+        check_sentences_of(text, Kind::Plan, &[("share: 60,", "share: 60, ¦topics: {},", &needs("topics", line))]);
+    }
+    let one_line = sound.replace('\n', " ");
+    check_sentences_of(&one_line, Kind::Plan, &[("setting: typical", "¦reach_weight: 1", &needs("reach_weight", 1))]);
+    let profile =
+        base(Kind::Platform).replacen("    format: 1,\n", "", 1).replacen("    ],\n)", "    ],\n    format: 1,\n)", 1);
+    let line = profile.lines().count() - 1;
+    for (spot, instead, what) in [
+        ("confidence: high", "confidence: ¦unknown", "`unknown`"),
+        ("\"18-29\":", "¦\"14-29\":", "the age band `14-29`"),
+        ("usage: [", "¦topics: {}, usage: [", "`topics`"),
+    ] {
+        let sentence = format!("{what} needs `format: 2`: change line {line}, which says `format: 1`");
+        check_sentences_of(&profile, Kind::Platform, &[(spot, instead, &sentence)]);
+    }
+}
+
+/// A file that does not say its format is told which to add: the lowest that has all its fields.
+#[test]
+fn a_format_that_is_missing_is_told() {
+    for (field, format) in [("", 1), ("reach_weight: 0.5, ", 2)] {
+        let text = format!("(title: \"T\", {field}segments: []¦)");
+        let sentence =
+            format!("the field `format` is missing; write `format: {format},` at the top, after the first bracket");
+        check_sentences_of("", Kind::Plan, &[("", &text, &sentence)]);
+    }
+}
