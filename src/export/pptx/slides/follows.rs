@@ -22,7 +22,7 @@ pub fn advice(cx: SlideCx<'_>, advised: &Advised) -> Slide {
     let say = advised.lines.first().map_or_else(Vec::new, |line| {
         vec![
             format!("The biggest loss is {} on {}: {} points", line.milestone, line.name, line.lost()),
-            format!("Start there. {}", line.action),
+            format!("Start there: {}", line.action),
         ]
     });
     let mut reasons = Vec::new();

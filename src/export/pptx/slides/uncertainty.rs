@@ -113,11 +113,11 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
     let head = Head {
         subtitle: of_all(&under, "Top", shown, all),
         say: vec![
-            "The longer the line, the less certain the score. It covers 9 in 10 simulations".to_owned(),
+            "The longer the line, the less certain the score".to_owned(),
             rows.get(1).map_or_else(String::new, |next| {
                 let (low, high) = (words::points(next.range.0), words::points(next.range.1));
                 format!(
-                    "{} scores {} out of 100. In 9 in 10 simulations it scores between {low} and {high}",
+                    "{} scores {} out of 100; in 9 in 10 simulations it scores between {low} and {high}",
                     next.name,
                     words::points(next.score)
                 )
@@ -172,10 +172,7 @@ pub fn tipping(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
             tipping.calls.len(),
         ),
         say: vec![
-            format!(
-                "We moved one slider at a time and left everything else unchanged. The closest call is {}",
-                nearest.away
-            ),
+            format!("We moved one slider at a time, and the closest call is {}", nearest.away),
             words::MOVE_OR_DOUBT.to_owned(),
         ],
         reasons: tipping.calls.iter().map(|call| format!("{}: {}", call.away, call.sentence)).collect(),
