@@ -7,7 +7,7 @@ use rust_xlsxwriter::{ConditionalFormat2ColorScale, Worksheet, XlsxError};
 
 const TITLE: &str = "Each platform’s levels, and what gaps cost";
 const NOTE: &str =
-    "Change the cream cells. Levels go from 0 to 100. A cost is the match lost over a gap of 100 points.";
+    "Change the cream cells. Levels go from 0 to 100. A cost is the match lost when a level is 100 points off.";
 /// The row of the setting.
 const SETTING: u32 = 3;
 /// The row of the cost of a shortfall; the next two are the cost of an excess and whether content is carried.
