@@ -190,7 +190,7 @@ fn a_brand_is_checked_and_its_logo_must_lie_beside_it() {
     let ran = export(&home.path().join("out"), &words);
     assert_eq!(ran.status, Some(0), "{}", ran.err);
     assert!(ran.err.contains("does not lie in the folder of this file"), "{}", ran.err);
-    assert!(ran.err.contains("brand “Client”: accents 1 (#1F6FB2) and 2 (#1F6FB3) look much alike"), "{}", ran.err);
+    assert!(ran.err.contains("brand “Client”: accents 1 (#1F6FB2) and 2 (#1F6FB3) look very similar"), "{}", ran.err);
 
     fs::write(&brand, &text).expect("written");
     fs::write(home.path().join("logo.png"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x20\0\0\0\x10\x08\x02\0\0\0")
