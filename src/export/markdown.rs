@@ -162,7 +162,7 @@ fn together(material: &Material<'_>, text: &mut String) {
     for place in &together.places {
         let _ = writeln!(text, "### {}\n", plain(&place.name));
         if !place.tensions.is_empty() {
-            let _ = writeln!(text, "Your segments want different things here. {PULLED_APART}:\n");
+            let _ = writeln!(text, "Your segments want different things. {PULLED_APART}:\n");
             for Tension { milestone, needs } in &place.tensions {
                 let _ = writeln!(text, "- **{}**: {}.", plain(milestone), plain(needs));
             }

@@ -200,11 +200,7 @@ fn a_brand_is_checked_and_its_logo_must_lie_beside_it() {
     fs::write(home.path().join("logo.png"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x20\0\0\0\x10\x08\x02\0\0\0")
         .expect("written");
     let ran = export(&home.path().join("damaged"), &words);
-    assert!(
-        ran.err.contains("the logo logo.png is damaged or empty, and cannot be drawn, so it isn’t shown"),
-        "{}",
-        ran.err
-    );
+    assert!(ran.err.contains("the logo logo.png is damaged or empty, so it isn’t shown"), "{}", ran.err);
 
     let theme = home.path().join("out/harbour-bakery.pptx").display().to_string();
     let ran = export(&home.path().join("again"), &["--formats", "pptx", "--brand", &theme]);

@@ -207,10 +207,7 @@ fn holds(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
         },
     ];
     let subtitle = "One slider at a time, everything else unchanged".to_owned();
-    let say = vec![
-        "We moved each slider over its whole scale, one at a time, and left everything else unchanged".to_owned(),
-        words,
-    ];
+    let say = vec!["We moved each slider over its whole scale, one at a time".to_owned(), words];
     let head = Head { subtitle, say, figures: Some(String::new()), ..Head::default() };
     cx.slide(tipping, head, shapes)
 }
