@@ -2,7 +2,7 @@
 
 use crate::chart::Describes;
 use crate::chart::ranges::Ranges;
-use crate::chart::words::{points, typical_words};
+use crate::chart::words::{lower, points, typical_words};
 use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::rows::{Rows, capacity, scale, scale_height, typical};
 use crate::scene::strength;
@@ -17,7 +17,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Ranges) {
     let count = capacity(pen, Area { bottom: area.bottom - axis - 1.5 * pen.note().size, ..area }, all.len(), least);
     let shown = &all[..count];
     let note = "Score (out of 100). Dot: the score now. Band: where it lies in 9 in 10 simulations".to_owned();
-    let dashed = typical_words(chart.typical).map(|words| format!("dashed: {words}"));
+    let dashed = typical_words(chart.typical).map(|words| format!("dashed: {}", lower(&words)));
     let note: Vec<String> = std::iter::once(note).chain(dashed).chain(chart.hidden(count)).collect();
     let area = pen.notes(area, &[note.join("; ")]);
     let rows =

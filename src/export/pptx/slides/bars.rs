@@ -9,7 +9,7 @@ use super::tables::table_slide;
 use crate::chart::fit_bars::{FitBars, LOST, LOST_IN_SHORT, RankingBar, RuledOut};
 use crate::chart::separates::{Separates, SeparatingBar};
 use crate::chart::single_milestone::{LevelRow, SingleMilestone};
-use crate::chart::words::of_all;
+use crate::chart::words::{lower, of_all};
 use crate::chart::{Material, words};
 use crate::export::grid::{Cell, Grid};
 use crate::scene::strength;
@@ -120,7 +120,7 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     reasons.extend(bars.loses().then(|| format!("{LOST_IN_SHORT}: {}", LOST.trim_start_matches("lost: "))));
     reasons.extend(bars.assumed.clone());
     reasons.extend(bars.ruled_out.iter().map(RuledOut::sentence));
-    let dashed = bars.typical_words().map(|words| format!("dashed: {words}"));
+    let dashed = bars.typical_words().map(|words| format!("dashed: {}", lower(&words)));
     let under = std::iter::once(bars.subtitle.clone()).chain(bars.contradictions.clone()).chain(dashed);
     let marked = (assumed && bars.bars[..shown].iter().any(|bar| bar.reach_assumed))
         .then(|| format!("{ASSUMED_MARK} reach not known, {} to be low", words::ASSUMED));

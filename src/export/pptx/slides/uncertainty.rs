@@ -11,7 +11,7 @@ use super::cx::{Head, SlideCx, label, label_with};
 use crate::chart::acceptability::{Acceptability, RANKS, RankAcceptability};
 use crate::chart::ranges::{RangeRow, Ranges};
 use crate::chart::tipping::{CloseCall, Tipping};
-use crate::chart::words::of_all;
+use crate::chart::words::{lower, of_all};
 use crate::chart::{Chart, Describes, words};
 use crate::export::grid::{Cell, Grid};
 use crate::scene::strength;
@@ -108,7 +108,7 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
         legend: Legend::None,
     };
     let under = "Bars: the score now · lines: where it lies in 9 in 10 simulations".to_owned();
-    let dashed = typical.map(|words| format!("dashed: {words}"));
+    let dashed = typical.map(|words| format!("dashed: {}", lower(&words)));
     let under = std::iter::once(under).chain(dashed).collect::<Vec<_>>().join(" · ");
     let head = Head {
         subtitle: of_all(&under, "Top", shown, all),
