@@ -173,7 +173,7 @@ fn open_with_look(bench: &mut Bench, folder: &Path) {
     open(bench);
     let file = folder.join("client.brand.ron");
     std::fs::write(&file, write_brand(&a_brand())).expect("written");
-    click(bench, "Client’s brand…");
+    click(bench, "Client brand…");
     type_path(bench, &file, "Use it");
     wait_for(bench, "the look", |state| state.export.as_ref().is_some_and(|desk| desk.order.brand.is_some()));
 }
