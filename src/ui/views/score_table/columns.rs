@@ -63,7 +63,7 @@ impl Columns {
         let cost = widest(&ScoreRow::cost_words).max(measure("1.5", false));
         let matched = widest(&ScoreRow::match_words).max(match_head);
         let importance = measure("100.0%", false).max(importance_head);
-        let points = measure("00.0 of 100.0", false);
+        let points = measure("00.0 of 000.0", false);
         // In little room names keep whole, and points are given without what was possible, which is the importance.
         let figures = need + level + difference + cost + matched + importance;
         let brief = names + figures + points + 8.0 * GAP > width;
