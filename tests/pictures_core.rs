@@ -59,7 +59,7 @@ fn the_sample_plan_has_every_chart_and_each_says_something() {
         };
         assert!(scene.title.len() > 10, "{chart:?}");
         assert!(scene.subtitle.contains("Harbour Bakery") && scene.subtitle.contains("2026"), "{}", scene.subtitle);
-        assert!(scene.source.contains("estimates by a published rubric, reviewed"), "{}", scene.source);
+        assert!(scene.source.contains("our estimates, reviewed"), "{}", scene.source);
         assert!(scene.alt_text.len() > scene.title.len(), "{}", scene.alt_text);
         assert!(scene.texts().len() > 6, "{chart:?}");
     }

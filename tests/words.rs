@@ -1,4 +1,5 @@
 //! The words that users read: none that was retired remains, in the source's texts, in the assets or in what is printed.
+//! Documents for those who build have a shorter list of their own, in `docs/words.md`.
 //!
 //! What sentences made of figures say is held in `decks/words.rs`; the style and the terms are in `docs/words.md`.
 
@@ -43,7 +44,8 @@ const ALLOWED: &[(&str, &str)] = &[
     ("src/app/action/table.rs", "What follows?"),
     // Questions that forms in the field still ask.
     ("src/survey/earlier.rs", ""),
-    // Names of fields in files.
+    // Names of fields in files, and heads of tables that other programs read.
+    ("src/export/csv.rs", "First in % of variations"),
     ("src/format/platform.rs", "\"levers\""),
 ];
 
@@ -113,18 +115,18 @@ fn texts_of_the_source_use_no_retired_words() {
             if allowed(&path, &text) {
                 continue;
             }
-            wrong.extend(
-                retired_in(&text).into_iter().map(|what| format!("{}:{line}: {what} in {text}", path.display())),
-            );
+            // What a slot is called is no word that users read.
+            let text = slots.replace_all(&text, "{}");
+            let found = retired_in(&text).into_iter();
+            wrong.extend(found.map(|what| format!("{}:{line}: {what} in {text}", path.display())));
         }
     }
     assert!(wrong.is_empty(), "{} texts:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[test]
-fn assets_and_documents_use_no_retired_words() {
+fn assets_and_the_readme_use_no_retired_words() {
     let mut paths = files("assets", &["ron", "md", "xml", "desktop", "1"]);
-    paths.extend(files("docs", &["md"]).into_iter().filter(|path| !path.ends_with("words.md")));
     paths.push(repository("README.md"));
     let mut wrong = Vec::new();
     for path in paths {
@@ -132,7 +134,12 @@ fn assets_and_documents_use_no_retired_words() {
             if allowed(&path, line) || line.trim_start().starts_with("//") {
                 continue;
             }
-            wrong.extend(retired_in(line).into_iter().map(|what| format!("{}:{}: {what}", path.display(), at + 1)));
+            // A field of files keeps its name.
+            wrong.extend(
+                retired_in(&line.replace("levers:", ""))
+                    .into_iter()
+                    .map(|what| format!("{}:{}: {what}", path.display(), at + 1)),
+            );
         }
     }
     assert!(wrong.is_empty(), "{} lines:\n{}", wrong.len(), wrong.join("\n"));

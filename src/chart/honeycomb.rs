@@ -277,9 +277,15 @@ fn outlines(framework: &Framework, report: &Report, combs: &[Comb], on: &[usize]
         none if none.iter().all(|(_, right)| right.is_empty()) => {
             format!("{need}, none of them is about right on any milestone")
         }
-        [(name, right), others @ ..] => {
-            let others = others.iter().map(|(name, right)| format!(", {name} on {}", what(right)));
-            format!("{need}, {name} is about right on {}{}", what(right), others.collect::<Vec<_>>().concat())
+        [first, others @ ..] => {
+            let said = |words: &dyn Fn(&Vec<&str>) -> String| {
+                let others = others.iter().map(|(name, right)| format!(", {name} on {}", words(right)));
+                let others = others.collect::<Vec<_>>().concat();
+                format!("{need}, {} is about right on {}{others}", first.0, words(&first.1))
+            };
+            let named = said(&what);
+            let counted = |names: &Vec<&str>| format!("{} of {}", names.len(), on.len());
+            if named.chars().count() <= words::LONGEST_HEADLINE { named } else { said(&counted) }
         }
     }
 }
@@ -299,7 +305,7 @@ fn of_one(framework: &Framework, comb: &Comb, on: &[usize]) -> String {
         match names.as_slice() {
             [] => None,
             [_] | [_, _] => Some(words::list(&names)),
-            several => Some(format!("{} milestones", several.len())),
+            several => Some(format!("on {} milestones", several.len())),
         }
     };
     let name = &comb.name;

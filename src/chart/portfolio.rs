@@ -52,10 +52,10 @@ pub struct PortfolioStep {
 }
 
 impl PortfolioStep {
-    /// How many places that is, as a name: `One place`, `Three places`.
+    /// How many places that is, as a name: `One platform`, `Three platforms`.
     #[must_use]
     pub fn name(&self) -> String {
-        let places = if self.size == 1 { "place" } else { "places" };
+        let places = if self.size == 1 { "platform" } else { "platforms" };
         format!("{} {places}", words::capital(&words::number(self.size)))
     }
 

@@ -63,9 +63,6 @@ impl Uncertainty {
     }
 }
 
-/// As long as a headline may be, in characters.
-const LONGEST_HEADLINE: usize = 120;
-
 fn headline(report: &Report, robustness: &Robustness, research: &[Doubt]) -> String {
     let Some(leader) = robustness.verdict.and_then(|_| report.claimed_leader()) else { return words::lead(report) };
     let name = &report.platform(leader).name;
@@ -78,7 +75,7 @@ fn headline(report: &Report, robustness: &Robustness, research: &[Doubt]) -> Str
     }
     let checked = research.first().map(|Doubt { name, .. }| format!("{sure}. To be surer, check {name}"));
     // What to check stands beside as well: a headline that would be too long goes without.
-    checked.filter(|headline| headline.chars().count() <= LONGEST_HEADLINE).unwrap_or(sure)
+    checked.filter(|headline| headline.chars().count() <= words::LONGEST_HEADLINE).unwrap_or(sure)
 }
 
 /// What choosing wrongly would cost, in whole points as the ranking shows them, or what to do first where nobody leads.

@@ -87,7 +87,7 @@ pub fn warnings(brand: &Brand) -> Vec<String> {
     let ratio = contrast(ink, paper);
     if ratio < TEXT {
         warnings.push(format!(
-            "text in {} on {} has a contrast of {ratio:.1}:1, and is hard to read below {TEXT}:1",
+            "text in {} on {} is hard to read: its contrast is {ratio:.1}:1, and should be at least {TEXT}:1",
             hex(ink),
             hex(paper)
         ));
@@ -98,14 +98,14 @@ pub fn warnings(brand: &Brand) -> Vec<String> {
         let ratio = contrast(*accent, paper);
         if ratio < SHAPE {
             let (number, colour) = (at + 1, hex(*accent));
-            warnings.push(format!("accent {number} ({colour}) hardly stands out from the ground: {ratio:.1}:1"));
+            warnings.push(format!("accent {number} ({colour}) hardly stands out from the background ({ratio:.1}:1)"));
         }
     }
     for (at, one) in numbered() {
         for (to, other) in numbered().skip(at + 1) {
             let pair = format!("accents {} ({}) and {} ({})", at + 1, hex(*one), to + 1, hex(*other));
             if difference(*one, *other) < TELLS_APART {
-                warnings.push(format!("{pair} look much alike"));
+                warnings.push(format!("{pair} look very similar"));
                 continue;
             }
             let blind: Vec<&str> = Blindness::ALL
@@ -114,7 +114,7 @@ pub fn warnings(brand: &Brand) -> Vec<String> {
                 .map(Blindness::name)
                 .collect();
             if !blind.is_empty() {
-                warnings.push(format!("{pair} look much alike with {}", words::list(&blind)));
+                warnings.push(format!("{pair} look very similar with {}", words::list(&blind)));
             }
         }
     }
@@ -237,7 +237,7 @@ mod tests {
         let told = |words: &str| said.iter().any(|line| line.contains(words));
         assert!(told("hard to read"), "{said:?}");
         assert!(told("accent 3 (#FAFAFA) hardly stands out"), "{said:?}");
-        assert!(told("accents 4 (#AAAAAA) and 5 (#AAAAAA) look much alike"), "{said:?}");
+        assert!(told("accents 4 (#AAAAAA) and 5 (#AAAAAA) look very similar"), "{said:?}");
         assert!(told("with deuteranopia"), "{said:?}");
     }
 }

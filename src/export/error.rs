@@ -7,6 +7,6 @@ pub enum ExportError {
     #[error("a picture of {0} × {1} pixels is too large: choose a smaller size or scale")]
     TooLarge(u32, u32),
     /// A renderer refused what we gave it.
-    #[error("the picture could not be drawn: {0}")]
+    #[error("the picture can’t be drawn: {0}")]
     NotDrawn(String),
 }

@@ -74,9 +74,7 @@ impl Fonts {
             let family = |face: &&FaceInfo| face.families.iter().any(|(family, _)| family.eq_ignore_ascii_case(name));
             let of_family: Vec<&FaceInfo> = system.faces().filter(family).collect();
             if of_family.is_empty() {
-                found
-                    .warnings
-                    .push(format!("The font “{name}” is not on this computer: pictures use {FAMILY} instead"));
+                found.warnings.push(format!("The font “{name}” isn’t installed, so pictures use {FAMILY} instead"));
             }
             for face in of_family {
                 faces.push_face_info(face.clone());
@@ -104,13 +102,13 @@ impl Fonts {
         }
         if !fallback.is_empty() {
             let named = characters(fallback.keys());
-            found
-                .warnings
-                .push(format!("Fonts of this computer stand in for characters that ours do not have: {named}"));
+            found.warnings.push(format!(
+                "{FAMILY} doesn’t have these characters, so fonts on this computer are used for them: {named}"
+            ));
         }
         if !wanted.is_empty() {
             let named = characters(wanted.iter());
-            found.warnings.push(format!("No font has these characters, so {SUBSTITUTE} stands for each: {named}"));
+            found.warnings.push(format!("No font has these characters, so {SUBSTITUTE} is shown instead: {named}"));
         }
         Self { faces: Arc::new(faces), fallback: Arc::new(fallback), nobody: wanted, warnings: found.warnings }
     }

@@ -55,12 +55,12 @@ impl Format {
     pub const fn words(self) -> &'static str {
         match self {
             Self::Png => "Pictures (PNG)",
-            Self::Svg => "Vector pictures (SVG)",
+            Self::Svg => "Scalable pictures (SVG)",
             Self::Pdf => "One page for each chart (PDF)",
-            Self::Pptx => "Slides with charts that can be edited (PPTX)",
+            Self::Pptx => "Slides with editable charts (PPTX)",
             Self::Xlsx => "Scorecard with live formulas (XLSX)",
             Self::Csv => "All figures as a table (CSV)",
-            Self::Markdown => "The strategy in words (Markdown)",
+            Self::Markdown => "Brief (Markdown)",
         }
     }
 
@@ -143,7 +143,7 @@ impl Size {
         if fits(width) && fits(height) {
             Ok(Self::Pixels(width, height))
         } else {
-            Err(format!("each side of a picture has from {least} to {most} pixels"))
+            Err(format!("each side of a picture must be from {least} to {most} pixels"))
         }
     }
 

@@ -14,7 +14,7 @@ pub fn fault(bytes: &[u8]) -> Option<&'static str> {
     match logo(bytes) {
         None if size_of(bytes).is_some() => Some("has more than 16 million pixels"),
         None => Some("is neither PNG nor JPEG"),
-        Some(logo) if !shows(&logo) => Some("is damaged or empty, and cannot be drawn"),
+        Some(logo) if !shows(&logo) => Some("is damaged or empty"),
         Some(_) => None,
     }
 }
@@ -68,7 +68,7 @@ mod tests {
         let drawn = logo(&bytes).and_then(|logo| pixels(&logo, 100)).expect("it can be drawn");
         assert_eq!(drawn, ([2, 1], vec![255, 0, 0, 255, 0, 0, 255, 255]));
         assert_eq!(fault(b"GIF89a"), Some("is neither PNG nor JPEG"));
-        assert_eq!(fault(&bytes[..40]), Some("is damaged or empty, and cannot be drawn"));
+        assert_eq!(fault(&bytes[..40]), Some("is damaged or empty"));
         let huge = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x4e\x20\0\0\x4e\x20\x08\x02\0\0\0";
         assert_eq!(fault(huge), Some("has more than 16 million pixels"));
     }

@@ -1,4 +1,4 @@
-//! The strategy in words: a brief that can be read, mailed and put beside the plan.
+//! The brief: a text that can be read, mailed and put beside the plan.
 
 use super::source;
 use super::xml::clean;
@@ -57,7 +57,7 @@ fn head(material: &Material<'_>, text: &mut String) {
     let _ = writeln!(text, "**{}.**\n", plain(&words::headline(report, scope)));
     let mut facts = Vec::new();
     facts.extend(plan.client.as_ref().map(|client| format!("Client: {}", plain(client))));
-    facts.push(format!("For: {}", plain(words::scope(scope))));
+    facts.push(format!("Audience: {}", plain(words::scope(scope))));
     facts.extend((!date.is_empty()).then(|| format!("Date: {}", plain(&in_words(date)))));
     for fact in facts {
         let _ = writeln!(text, "- {fact}");
@@ -79,7 +79,7 @@ fn ranking(material: &Material<'_>, text: &mut String) {
     let Material { plan, framework, report, .. } = *material;
     let table = RankingTable::new(framework, report, plan.least_reach);
     let _ = writeln!(text, "## Where should we be?\n");
-    let _ = writeln!(text, "| Rank | Platform | Score (out of 100) | Fit | Reach | Gives most | Loses most |");
+    let _ = writeln!(text, "| Rank | Platform | Score (out of 100) | Fit | Reach | Adds most | Costs most |");
     let _ = writeln!(text, "| ---: | --- | ---: | ---: | ---: | --- | --- |");
     for row in &table.rows {
         let Some(rank) = row.rank else { continue };
@@ -118,13 +118,13 @@ fn sure(material: &Material<'_>, text: &mut String) {
     }
     let sure = Uncertainty::of(material);
     let calls = calls(material.framework, material.report);
-    let _ = writeln!(text, "## Does it matter?\n");
+    let _ = writeln!(text, "## How sure are we?\n");
     let _ = writeln!(text, "{}.\n", plain(&sure.headline));
     if !sure.stake.is_empty() {
         let _ = writeln!(text, "{}.\n", plain(&sure.stake));
     }
     if !calls.is_empty() {
-        let _ = writeln!(text, "What would change the leader, the smallest move first:\n");
+        let _ = writeln!(text, "What would change the answer, the closest call first:\n");
         for call in calls.iter().take(6) {
             let _ = writeln!(text, "- {} ({}).", plain(&words::capital(&call.sentence)), call.away);
         }
@@ -133,7 +133,7 @@ fn sure(material: &Material<'_>, text: &mut String) {
     if !sure.research.is_empty() {
         let of = |doubt: &Doubt| format!("{} ({})", plain(&doubt.name), doubt.words);
         let all: Vec<String> = sure.research.iter().take(3).map(of).collect();
-        let _ = writeln!(text, "Where the doubt between the first two comes from: {}.\n", all.join(", "));
+        let _ = writeln!(text, "What makes the top two hard to separate: {}.\n", all.join(", "));
         if !calls.is_empty() {
             let _ = writeln!(text, "{}.\n", words::MOVE_OR_DOUBT);
         }
@@ -143,7 +143,7 @@ fn sure(material: &Material<'_>, text: &mut String) {
 fn together(material: &Material<'_>, text: &mut String) {
     let Material { framework, report, .. } = *material;
     let Some(together) = PortfolioChart::of(material) else { return };
-    let _ = writeln!(text, "## What follows?\n");
+    let _ = writeln!(text, "## What should we do?\n");
     let _ = writeln!(text, "**{}.**\n", plain(&together.headline));
     if !together.subtitle.is_empty() {
         let _ = writeln!(text, "{}.\n", plain(&together.subtitle));
@@ -162,11 +162,11 @@ fn together(material: &Material<'_>, text: &mut String) {
     for place in &together.places {
         let _ = writeln!(text, "### {}\n", plain(&place.name));
         if !place.tensions.is_empty() {
-            let _ = writeln!(text, "Here the segments pull apart. {PULLED_APART}:\n");
+            let _ = writeln!(text, "Your segments want different things. {PULLED_APART}:\n");
             for Tension { milestone, needs } in &place.tensions {
                 let _ = writeln!(text, "- **{}**: {}.", plain(milestone), plain(needs));
             }
-            let _ = writeln!(text, "\nWhat follows there:\n");
+            let _ = writeln!(text, "\nWhat to do there:\n");
         }
         for advice in &place.advice {
             let Some(counsel) = &advice.counsel else { continue };
@@ -178,7 +178,7 @@ fn together(material: &Material<'_>, text: &mut String) {
                 writeln!(text, "{} **Do:** {}.", plain(&counsel.stance), plain(counsel.action.trim_end_matches('.')));
             for lever in advice.levers.iter().take(2) {
                 let _ =
-                    writeln!(text, "  - Can be set: {} (level {})", plain(&lever.how), words::shortest(lever.to.get()));
+                    writeln!(text, "  - Adjustment: {} (level {})", plain(&lever.how), words::shortest(lever.to.get()));
             }
             if advice.gives == Gives::More && !milestone.risk.is_empty() {
                 let _ = writeln!(text, "  - Risk: {}", plain(&milestone.risk));
@@ -187,7 +187,7 @@ fn together(material: &Material<'_>, text: &mut String) {
         let _ = writeln!(text);
     }
     if !framework.guidelines.is_empty() {
-        let _ = writeln!(text, "### Whatever the answer is\n");
+        let _ = writeln!(text, "### Whichever platforms you choose\n");
         for guideline in &framework.guidelines {
             let _ = writeln!(text, "- **{}**: {}", plain(&guideline.name), plain(&guideline.text));
         }
@@ -225,7 +225,7 @@ fn sources(material: &Material<'_>, text: &mut String) {
     let _ = writeln!(text, "{}.\n", plain(&source::levels(material)));
     let usage = source::usage(material);
     if !usage.is_empty() {
-        let _ = writeln!(text, "{}. Ages begin at 18.\n", plain(&usage));
+        let _ = writeln!(text, "{}. These figures start at age 18.\n", plain(&usage));
     }
     let leader = report.claimed_leader().map(|leader| leader.candidate);
     let portfolio = leader.and_then(|_| report.portfolio());

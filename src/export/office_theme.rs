@@ -47,18 +47,18 @@ pub fn read_theme(bytes: &[u8], name: &str) -> Result<ClientRead, String> {
 }
 
 fn read(bytes: &[u8], name: &str) -> Result<ClientRead, String> {
-    let no_file = "this is no PowerPoint file, template or theme";
+    let no_file = "this isn’t a PowerPoint file, template or theme";
     let cut =
-        || is_cut(bytes).then(|| "this file was cut off: its end is missing; copy or download it again".to_owned());
+        || is_cut(bytes).then(|| "this file is incomplete: its end is missing. Copy or download it again".to_owned());
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| cut().unwrap_or_else(|| no_file.to_owned()))?;
     if archive.len() > MOST_PARTS {
-        return Err(format!("this file has {} parts; no sound one has so many", archive.len()));
+        return Err(format!("this file has {} parts, more than any real PowerPoint file", archive.len()));
     }
     // Of a file that was cut off, the end of a workbook within may be found and taken for its own.
     let no_theme = || cut().unwrap_or_else(|| format!("{no_file}: it has no theme"));
     let part = theme_part(&mut archive)?.ok_or_else(no_theme)?;
     let text = read_part(&mut archive, &part)?;
-    let document = parsed(&text).map_err(|error| format!("the theme of this file cannot be read: {error}"))?;
+    let document = parsed(&text).map_err(|error| format!("the theme in this file can’t be read: {error}"))?;
     brand(document.root_element(), name)
 }
 
@@ -83,7 +83,7 @@ fn is_drawn(node: &Node<'_, '_>, tag: &str) -> bool {
 /// each other, so that there is an end to both; sound themes have some thousand attributes and a handful of namespaces.
 fn parsed(text: &str) -> Result<Document<'_>, String> {
     if text.matches('=').count() > MOST_ATTRIBUTES || text.matches("xmlns").count() > MOST_NAMESPACES {
-        return Err("it has more attributes than any sound one".to_owned());
+        return Err("it has too many attributes".to_owned());
     }
     let options = roxmltree::ParsingOptions { nodes_limit: MOST_NODES, ..Default::default() };
     Document::parse_with_options(text, options).map_err(|error| error.to_string())
@@ -118,20 +118,20 @@ fn theme_part(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Option<String>,
 
 /// A part's text; never more of it than the limit, whatever its heading says.
 fn read_part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<String, String> {
-    let broken = |_| format!("the part {name} of this file cannot be read");
+    let broken = |_| format!("the part {name} of this file can’t be read");
     let part = archive.by_name(name).map_err(|error| {
         if matches!(error, zip::result::ZipError::UnsupportedArchive(_)) {
-            "this file is locked with a password, or packed in a way that we do not know".to_owned()
+            "this file is locked with a password, or packed in a way that Seven Milestones can’t read".to_owned()
         } else {
-            format!("the part {name} of this file cannot be read")
+            format!("the part {name} of this file can’t be read")
         }
     })?;
     let mut bytes = Vec::new();
     part.take(LARGEST_PART + 1).read_to_end(&mut bytes).map_err(broken)?;
     if bytes.len() as u64 > LARGEST_PART {
-        return Err(format!("the part {name} of this file is larger than any sound one"));
+        return Err(format!("the part {name} of this file is too large"));
     }
-    String::from_utf8(bytes).map_err(|_| format!("the part {name} of this file is no UTF-8"))
+    String::from_utf8(bytes).map_err(|_| format!("the part {name} of this file isn’t UTF-8 text"))
 }
 
 fn brand(theme: Node<'_, '_>, name: &str) -> Result<ClientRead, String> {
@@ -146,7 +146,8 @@ fn brand(theme: Node<'_, '_>, name: &str) -> Result<ClientRead, String> {
     let found = accents.len();
     let accents: Option<[Rgb; 6]> = accents.try_into().ok();
     if accents.is_none() {
-        warnings.push(format!("of the theme’s six accents {found} can be read, so our own are used"));
+        warnings
+            .push(format!("only {found} of the theme’s six accent colours can be read, so the built-in ones are used"));
     }
     let font = |kind: &str| {
         let latin = find(kind)?.children().find(|node| is_drawn(node, "latin"))?;

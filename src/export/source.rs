@@ -23,7 +23,7 @@ pub fn line(material: &Material<'_>) -> String {
 #[must_use]
 pub fn levels(material: &Material<'_>) -> String {
     let candidates = &material.report.problem.candidates;
-    let basis = words::basis_in_short(candidates, "estimates by rubric");
+    let basis = words::basis_in_short(candidates, "our estimates");
     let mut days: Vec<&str> = candidates.iter().map(|p| p.reviewed.as_str()).collect();
     days.sort_unstable();
     match (days.first(), days.last()) {
@@ -42,6 +42,6 @@ pub fn usage(material: &Material<'_>) -> String {
     sources.dedup();
     match sources.as_slice() {
         [] => String::new(),
-        some => format!("Usage of {}: {}", material.plan.region, some.join("; ")),
+        some => format!("Usage figures ({}): {}", material.plan.region, some.join("; ")),
     }
 }

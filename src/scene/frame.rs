@@ -253,7 +253,7 @@ fn foot(pen: &mut SceneBuilder<'_>, area: Area, source: &str) -> f64 {
 fn subtitle(material: &Material<'_>) -> String {
     let tuned = match material.plan.setting {
         TuningMode::Typical => "",
-        TuningMode::Tuned => " · platforms tuned",
+        TuningMode::Tuned => " · platforms fine-tuned",
     };
     let title = material.plan.title.as_str();
     let shown = if clean(title).is_empty() { String::new() } else { format!("{title} · ") };
@@ -264,7 +264,7 @@ fn subtitle(material: &Material<'_>) -> String {
 /// Where the levels come from, and what else the chart rests on.
 fn source(material: &Material<'_>, others: &[String]) -> String {
     let candidates = &material.report.problem.candidates;
-    let basis = basis_in_short(candidates, "estimates by a published rubric");
+    let basis = basis_in_short(candidates, "our estimates");
     let days: BTreeSet<&str> = candidates.iter().map(|platform| platform.reviewed.as_str()).collect();
     let reviewed = match (days.first(), days.last()) {
         (Some(first), Some(last)) if first == last => format!(", reviewed {}", day(first)),

@@ -61,10 +61,10 @@ impl PresentationPage {
             }
             Self::Score { .. } => score_table::NAME.to_owned(),
             Self::Scenario(at) => match plan.scenarios.get(at) {
-                Some(scenario) => format!("If it were “{}”", scenario.name),
+                Some(scenario) => format!("What if: {}", scenario.name),
                 None => Chart::Scenarios.name(framework),
             },
-            Self::Advice => "What follows".to_owned(),
+            Self::Advice => "What to do".to_owned(),
             Self::Actions => "What we will do".to_owned(),
             Self::Changes => "What we changed".to_owned(),
         }

@@ -41,7 +41,7 @@ fn a_link_that_leads_nowhere_is_said_to_be_one() {
     symlink("/nowhere", profiles.path().join("b.ron")).expect("a link can be made");
     let ran = run([OsStr::new("rank"), plan, OsStr::new("--platforms"), profiles.path().as_os_str()]);
     let warning = format!(
-        "warning: {}: this is a link to /nowhere, and nothing is there",
+        "warning: {}: this is a link to /nowhere, but nothing is there",
         profiles.path().join("b.ron").display()
     );
     assert!(ran.err.contains(&warning) && ran.status == Some(0), "{}", ran.err);

@@ -126,7 +126,7 @@ fn faulty_audiences_to_start_from() {
             ("need: 70", "need: ¦170", "a need must be from 0 to 100, not 170"),
             ("importance: 8", "importance: ¦11", "an importance must be from 0 to 10, not 11"),
             ("spread: 15", "spread: ¦51", "a spread must be from 0 to 50, not 51"),
-            ("deal_breaker: 0.5", "deal_breaker: ¦50", "a deal-breaker must be above 0 and at most 1"),
+            ("deal_breaker: 0.5", "deal_breaker: ¦50", "a must-have must be above 0 and at most 1"),
             ("\"sharing\":", "¦\"shareing\":", "there is no milestone `shareing`; did you mean `sharing`?"),
             ("\"sharing\":", "¦\"identity\":", AGAIN),
             ("\"deals\": 90", "¦\"deels\": 90", "there is no kind of content `deels`; did you mean `deals`?"),

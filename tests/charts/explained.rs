@@ -134,7 +134,7 @@ fn the_sample_plan_is_explained_in_whole_points_with_sources() {
     // Both segments need less than there is.
     let talk = &note(&chart, StepOf::Milestone(1)).text;
     assert!(
-        talk.starts_with("It is built for longer talk than these people want. Need: Local families 35 and "),
+        talk.starts_with("It is built for longer discussions than they want. Need: Local families 35 and "),
         "{talk}"
     );
     let sheet = Sheet { width: 1920.0, height: 1080.0, look: Look::default() };
@@ -210,9 +210,9 @@ fn a_reach_that_is_not_known_is_said_to_be_assumed_and_as_what() {
     });
     let chart = of_platform(&with(without.clone(), sample_plan()), "Facebook");
     let said = plain(&note(&chart, StepOf::Reach).text);
-    assert!(said.starts_with("We don’t know how many of them use it: it is taken as "), "{said}");
+    assert!(said.starts_with("We don’t know how many of them use it, so we assume "), "{said}");
     assert!(said.contains(" %, the low end of what is known."), "{said}");
-    assert!(chart.headline.ends_with("because its reach is not known and taken to be low"), "{}", chart.headline);
+    assert!(chart.headline.ends_with("because its reach is unknown"), "{}", chart.headline);
     assert_eq!(chart.sources(), ["Reach: assumed"]);
     // Known of one segment, by a figure of the plan's own.
     let mut plan = sample_plan();
@@ -222,11 +222,11 @@ fn a_reach_that_is_not_known_is_said_to_be_assumed_and_as_what() {
     let chart = of_platform(&with(without, plan.clone()), "Facebook");
     let said = plain(&note(&chart, StepOf::Reach).text);
     assert!(
-        said.contains(" of them use it (your own figures); for Cafés we supply that is not known and taken as "),
+        said.contains(" of them use it (your own figures); for Cafés we supply we don’t know, so we assume "),
         "{said}"
     );
     assert_eq!(chart.sources(), ["Reach: your own figures; assumed where it is not known"]);
-    assert!(chart.headline.ends_with("its reach is partly not known and taken to be low"), "{}", chart.headline);
+    assert!(chart.headline.ends_with("its reach is partly unknown"), "{}", chart.headline);
     // Known of both, of one by a published figure.
     let chart = of_platform(&of(plan), "Facebook");
     let said = plain(&note(&chart, StepOf::Reach).text);

@@ -59,7 +59,7 @@ fn where_there_are_both_each_document_says_how_many() {
     for format in DOCUMENTS {
         let said = words(&some, format);
         assert!(said.contains(&long), "{format:?}");
-        let short = "estimates by rubric, published figures for 2 of 24 platforms, reviewed ";
+        let short = "our estimates, published figures for 2 of 24 platforms, reviewed ";
         assert!(said.contains(short), "{format:?}");
     }
 }
@@ -67,8 +67,8 @@ fn where_there_are_both_each_document_says_how_many() {
 #[test]
 fn the_line_under_a_picture_says_it_too() {
     for (count, words) in [
-        (0, "Levels: estimates by a published rubric, reviewed "),
-        (2, "Levels: estimates by a published rubric, published figures for 2 of 24 platforms, reviewed "),
+        (0, "Levels: our estimates, reviewed "),
+        (2, "Levels: our estimates, published figures for 2 of 24 platforms, reviewed "),
         (24, "Levels: published figures, reviewed "),
     ] {
         let case = published(count);

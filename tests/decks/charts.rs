@@ -60,7 +60,7 @@ fn chances_ranges_and_the_map_hold_the_reports_figures() {
     let case = Case::rich();
     let candidate =
         |name: &str| case.report.problem.candidates.iter().position(|p| p.name == name).expect("a platform");
-    for row in &figures(&case, "How often each comes first")[1..] {
+    for row in &figures(&case, &Chart::Acceptability.name(&case.framework))[1..] {
         let written: Vec<f64> = row[1..].iter().map(|text| number(text)).collect();
         let ranks = &case.report.robustness.platforms[candidate(&row[0])].ranks;
         assert_eq!(written[..4], [ranks[0], ranks[1], ranks[2], ranks[3..].iter().sum()]);
@@ -183,7 +183,7 @@ fn reach_the_portfolio_and_one_milestone_hold_the_reports_figures() {
         seven_milestones::chart::fit_reach::CORNERS.map(|name| corner(name).expect("a corner"));
     assert!(here.0 > wrong.0 && here.1 > few.1 && few.0 > leave.0 && wrong.1 > leave.1);
     let curve = &case.report.portfolio().expect("a portfolio").curve;
-    let rows = figures(&case, "How many platforms");
+    let rows = figures(&case, &Chart::Portfolio.name(&case.framework));
     for (row, chosen) in rows[1..].iter().zip(curve) {
         assert_eq!([number(&row[1]), number(&row[2])], [chosen.coverage, chosen.mean_score]);
     }

@@ -115,7 +115,7 @@ fn every_slide_has_a_headline_of_its_own_sources_a_number_and_notes() {
         let title = placeholder(if at == 0 { "ctrTitle" } else { "title" }).expect("a title");
         assert!(!title.is_empty() && titles.insert(title.clone()), "{name}: {title}");
         if at > 0 {
-            assert!(placeholder("ftr").is_some_and(|text| text.contains("Levels: estimates by rubric")), "{name}");
+            assert!(placeholder("ftr").is_some_and(|text| text.contains("Levels: our estimates")), "{name}");
             assert_eq!(placeholder("sldNum"), Some((at + 1).to_string()), "{name}");
         }
         let notes = text(&parts, &name.replace("slides/slide", "notesSlides/notesSlide"));

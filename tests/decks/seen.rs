@@ -112,12 +112,14 @@ fn a_slide_says_how_many_of_how_many_it_shows_and_its_notes_name_them_all() {
     let case = Case::rich();
     let slides = Shown::all(&case, |_| {});
     let all = case.report.problem.len();
+    let named = |chart: Chart| chart.name(&case.framework);
     for (name, shown) in [
-        ("Ranking", "Top 14"),
-        ("How often each comes first", "Top "),
-        ("Score and its range", "Top 14"),
-        ("Identity alone", "Top 14"),
+        (named(Chart::Fit), "Top 14"),
+        (named(Chart::Acceptability), "Top "),
+        (named(Chart::Ranges), "Top 14"),
+        (named(Chart::Milestone(0)), "Top 14"),
     ] {
+        let name = name.as_str();
         let slide = Shown::with(&slides, name);
         assert!(
             slide.subtitle.contains(shown) && slide.subtitle.ends_with(&format!(" of {all}")),
@@ -191,7 +193,7 @@ fn fit_and_reach_has_its_sources_in_full_and_letters_as_large_as_other_slides() 
         let slides = Shown::all(&Case::rich(), |order| order.size = size);
         let slide = Shown::with(&slides, "Fit and reach");
         assert!(slide.source.ends_with("survey of May to September 2023; ages begin at 18"), "{}", slide.source);
-        assert!(slide.source.contains("Levels: estimates by rubric"), "{}", slide.source);
+        assert!(slide.source.contains("Levels: our estimates"), "{}", slide.source);
         let size_of = |text: &str| {
             let before = slide.xml.split(&format!("<a:t>{}", text.replace('\'', "&#39;"))).next().expect("the text");
             before.rsplit("sz=\"").next().and_then(|rest| rest.split('"').next()).map(str::to_owned)
@@ -254,7 +256,8 @@ fn milestones_one_by_one_come_last_unless_they_are_all_there_is() {
     let case = Case::rich();
     let places = |slides: &[Shown]| {
         let place = |name: &str| slides.iter().position(|slide| slide.xml.contains(&format!("name=\"{name}\"")));
-        ["How many platforms", "What to do first", "Actions", "Identity alone", "Groups alone"].map(place)
+        let together = Chart::Portfolio.name(&case.framework);
+        [together.as_str(), "What to do first", "Actions", "Identity alone", "Groups alone"].map(place)
     };
     let slides = Shown::all(&case, |_| {});
     let order = places(&slides);
@@ -275,8 +278,8 @@ fn notes_begin_with_what_to_say_and_do_not_repeat_the_slide() {
             assert!(!say.contains(repeated.as_str()), "{}: {say}", slide.title);
             assert!(!slide.notes.contains(repeated), "{}", slide.title);
         }
-        assert!(slide.notes.iter().filter(|note| note.starts_with("Figures. ")).count() <= 1, "{}", slide.title);
-        assert!(slide.notes.iter().rev().skip(1).all(|note| !note.starts_with("Figures. ")), "they come last");
+        assert!(slide.notes.iter().filter(|note| note.starts_with("Figures: ")).count() <= 1, "{}", slide.title);
+        assert!(slide.notes.iter().rev().skip(1).all(|note| !note.starts_with("Figures: ")), "they come last");
     }
     let slides = Shown::all(&case, |_| {});
     let advice = Shown::with(&slides, "What to do first").said();

@@ -57,7 +57,7 @@ class Scorecard:
                 need, importance, on, least = segment["needs"][key]
                 self.put(sheet, "Need", column, need)
                 self.put(sheet, "Importance", column, importance)
-                self.put(sheet, "Counts (1 or 0)", column, int(on))
+                self.put(sheet, "On (1) or off (0)", column, int(on))
                 self.put(sheet, "Must-have", column, least)
             for column, key in zip("BCDEF", KINDS):
                 self.put(sheet, "Interest in kinds of content", column, segment["content"][key])
@@ -146,7 +146,7 @@ def agrees(name, scorecard, answer):
             pairs += [(row["Fit"], segment["fit"]), (row["Score"], segment["score"])]
             pairs += [(row["Topic match"], segment["topic"]), (row["Reach factor"], segment["reach_factor"])]
             known = segment["reach_from"] != "assumed"
-            check(row["Reach is"] == ("known" if known else "assumed"), f"{name}: reach of {platform['name']} is {row['Reach is']}")
+            check(row["Known or assumed"] == ("known" if known else "assumed"), f"{name}: reach of {platform['name']} is {row['Known or assumed']}")
             if known:
                 pairs.append((row["Reach"], segment["reach"]))
             assumed += not known
@@ -174,7 +174,7 @@ sample = Scorecard(write_plan(folder / "base.plan.ron", base))
 def with_inputs(name, segments, setting="typical", weight=0, region="US adults", change=None):
     """Changes cells of the scorecard, and a plan in the same way, and compares."""
     scorecard = sample.unchanged().segments(segments).weight(weight)
-    scorecard.put("Levels", "Setting", "B", setting)
+    scorecard.put("Levels", "Platforms", "B", {"typical": "as is", "tuned": "fine-tuned"}[setting])
     if change:
         change(scorecard)
     agrees(name, scorecard, ranking(program, write_plan(folder / f"{name}.plan.ron", segments, setting, weight, region)))

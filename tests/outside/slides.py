@@ -92,7 +92,7 @@ for ratio in ["16:9", "4:3"]:
         near("ranges", name, by_name[name]["fit"], fit_of)
         near("ranges", name, sure[by_name[name]["id"]]["p5"], low)
         near("ranges", name, sure[by_name[name]["id"]]["p95"], high)
-    often = charts["How often at which rank"]
+    often = next(chart for name, chart in charts.items() if name.startswith("How often"))
     for rank, one in enumerate(list(often.plots[0].series)[:3]):
         for name, value in zip(often.plots[0].categories, one.values):
             near("how often where", name, sure[by_name[name]["id"]]["ranks"][rank], value or 0.0)

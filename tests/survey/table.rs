@@ -103,8 +103,8 @@ fn what_is_no_table_of_answers_is_said_in_a_sentence() {
     check(b"need_identity,age", 1, "there are no answers below this row");
     check(b"\n\nneed_identity,age\n,\n\n", 3, "there are no answers below this row");
     check(b"7,8\n5,6\n", 1, "the first row holds numbers but must name the columns");
-    check(b"a,b\n1,2\n\"3,4\n5,6\n", 3, "never closed");
-    check(b"a,b\n1,2\n3,\"", 3, "never closed");
+    check(b"a,b\n1,2\n\"3,4\n5,6\n", 3, "never closes");
+    check(b"a,b\n1,2\n3,\"", 3, "never closes");
     check(b"PK\x03\x04\x14\0", 0, "a workbook");
     check(b"a,b\n1,\0\n", 0, "not a table of text");
     check(b"\x89PNG\r\n\x1a\n\x01\x02\x03", 0, "not a table of text");

@@ -49,7 +49,7 @@ fn what_makes_no_difference_is_not_shown() {
     assert!(shown(&bench, "4:3") && !shown(&bench, "2×") && !shown(&bench, "Without title and source"));
     click(&mut bench, "4:3");
     assert!(headed(&bench, "Size and details: Slides of 4:3"));
-    click(&mut bench, "Vector pictures (SVG)");
+    click(&mut bench, "Scalable pictures (SVG)");
     assert!(shown(&bench, "Convert text to outlines (SVG)") && shown(&bench, "Transparent") && !shown(&bench, "2×"));
     click(&mut bench, "Convert text to outlines");
     click(&mut bench, "Pictures (PNG)");
@@ -60,7 +60,7 @@ fn what_makes_no_difference_is_not_shown() {
     unfold(&mut bench, "Charts");
     assert!(shown(&bench, "Show Ranking") && !shown(&bench, "2×"));
     // A table has neither charts nor a look.
-    for format in ["Slides with charts that can be edited (PPTX)", "Vector pictures (SVG)", "Pictures (PNG)"] {
+    for format in ["Slides with editable charts (PPTX)", "Scalable pictures (SVG)", "Pictures (PNG)"] {
         click(&mut bench, format);
     }
     click(&mut bench, "All figures as a table (CSV)");
@@ -104,8 +104,8 @@ fn charts_become_files_and_are_not_overwritten_unasked() {
     let mut bench = sample();
     open(&mut bench);
     wait_for(&mut bench, "the preview", |state| state.export.as_ref().is_some_and(|desk| desk.preview.is_some()));
-    click(&mut bench, "Vector pictures (SVG)");
-    click(&mut bench, "The strategy in words (Markdown)");
+    click(&mut bench, "Scalable pictures (SVG)");
+    click(&mut bench, "Brief (Markdown)");
     let desk = |bench: &Bench| state(bench).export.clone().expect("open");
     assert_eq!(desk(&bench).order.formats, [Format::Svg, Format::Pptx, Format::Markdown].into());
     // The field may have been filled with the folder of documents.
@@ -137,7 +137,7 @@ fn charts_become_files_and_are_not_overwritten_unasked() {
 fn nothing_ticked_says_what_is_missing() {
     let mut bench = sample();
     open(&mut bench);
-    click(&mut bench, "Slides with charts that can be edited (PPTX)");
+    click(&mut bench, "Slides with editable charts (PPTX)");
     assert!(bench.query_by_label("Choose at least one format").is_some());
     assert!(bench.query_by_label("Export the plan").is_none());
     bench.key_press(Key::Escape);
@@ -225,7 +225,7 @@ fn a_size_of_ones_own_is_that_of_the_command_line() {
     run(&mut bench);
     assert!(matches!(size(&bench), Some(Size::Pixels(240..1900, 1080))), "{:?}", size(&bench));
     assert!(bench.query_by_label(words).is_some());
-    click(&mut bench, "Slides with charts that can be edited (PPTX)");
+    click(&mut bench, "Slides with editable charts (PPTX)");
     assert!(bench.query_by_label(words).is_none());
 }
 
@@ -236,14 +236,15 @@ fn everything_fits_in_a_small_window() {
     let mut bench = Setup { size, ..Setup::default() }.open();
     open_with_look(&mut bench, folder.path());
     click(&mut bench, "Pictures (PNG)");
-    click(&mut bench, "Vector pictures (SVG)");
+    click(&mut bench, "Scalable pictures (SVG)");
     unfold(&mut bench, "Size and details");
     click(&mut bench, "Size");
     click(&mut bench, "Custom size");
     // Odd about the look in many sentences, and files at work.
     let window = bench.state_mut().as_mut().expect("open");
     let desk = window.state.export.as_mut().expect("open");
-    desk.of_brand = vec!["accents 1 (#1F6FB2) and 2 (#1F6FB3) look much alike for people who see no red".to_owned(); 9];
+    desk.of_brand =
+        vec!["accents 1 (#1F6FB2) and 2 (#1F6FB3) look very similar for people who see no red".to_owned(); 9];
     desk.order.size = Size::Pixels(1200, 800);
     for ended in [false, true] {
         let window = bench.state_mut().as_mut().expect("open");
@@ -252,7 +253,7 @@ fn everything_fits_in_a_small_window() {
         desk.progress = (!ended).then_some(progress);
         desk.replace = ended;
         desk.ended = ended.then(|| Ok(vec![PathBuf::from("/somewhere/a-plan-fit.png")]));
-        desk.warnings = vec!["No font has these characters, so ■ stands for each: 🎉 (U+1F389)".to_owned(); 5];
+        desk.warnings = vec!["No font has these characters, so ■ is shown instead: 🎉 (U+1F389)".to_owned(); 5];
         run(&mut bench);
         let mut names = vec!["Close", "Convert text to outlines (SVG)", "Height in pixels", "Save brand…"];
         names.extend(if ended { ["Show folder", "Replace existing files"] } else { ["Stop", "Choose…"] });

@@ -65,9 +65,9 @@ impl ReachBehind {
             return match self.share {
                 // Nothing is known of any platform.
                 all if all >= 1.0 => {
-                    "How many of them use which platform is not known, so nothing is lost by that.".to_owned()
+                    "We don’t know how many of them use which platform, so nothing is lost by that.".to_owned()
                 }
-                _ => format!("How many of them use it is not known: it is taken as {taken}, {}.", words::LOW_END),
+                _ => format!("We don’t know how many of them use it, so we assume {taken}, {}.", words::LOW_END),
             };
         }
         let (about, cited) = (if self.about { "About " } else { "" }, self.cited.join("; "));
@@ -77,7 +77,7 @@ impl ReachBehind {
         let names: Vec<&str> = self.assumed.iter().map(|(name, _)| name.as_str()).collect();
         let names = if names.len() <= 2 { words::list(&names) } else { format!("{} segments", names.len()) };
         format!(
-            "About {share} of them use it ({cited}); for {names} that is not known and taken as {taken}, {}.",
+            "About {share} of them use it ({cited}); for {names} we don’t know, so we assume {taken}, {}.",
             words::LOW_END
         )
     }
@@ -86,8 +86,8 @@ impl ReachBehind {
     pub(super) fn because(&self) -> String {
         let all_are_there = self.share >= 1.0;
         match (self.assumed.is_empty() || all_are_there, self.topics_count) {
-            (false, _) if self.all_assumed => "its reach is not known and taken to be low".to_owned(),
-            (false, _) => "its reach is partly not known and taken to be low".to_owned(),
+            (false, _) if self.all_assumed => "its reach is unknown".to_owned(),
+            (false, _) => "its reach is partly unknown".to_owned(),
             (true, true) if all_are_there => "it has only a part of what they come for".to_owned(),
             (true, true) => "not everybody is there for this".to_owned(),
             (true, false) => self.away(),

@@ -71,6 +71,13 @@ pub fn capital(sentence: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// A sentence as it goes on within another: its first letter small.
+#[must_use]
+pub fn lower(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
 /// A number of points as words: "1 point".
 #[must_use]
 pub fn some_points(n: i64) -> String {

@@ -1,5 +1,6 @@
 //! Which few platforms together.
 
+use super::LONGEST_HEADLINE;
 use super::names::for_scope;
 use super::numbers::{list, shortest, whole};
 use super::so_far::so_far;
@@ -11,7 +12,7 @@ use crate::domain::plan::Scope;
 /// Which few platforms together, and what one more would add, as a sentence.
 #[must_use]
 pub fn together(report: &Report, portfolio: &Portfolio, scope: &Scope) -> String {
-    let (for_whom, so_far) = (for_scope(scope), so_far(report));
+    let so_far = so_far(report);
     let together = whole(portfolio.chosen().coverage);
     let next = portfolio.curve.iter().find(|step| step.platforms.len() == portfolio.size + 1);
     let names: Vec<&str> = by_score(report, portfolio.chosen()).into_iter().map(|i| name(report, i)).collect();
@@ -27,7 +28,22 @@ pub fn together(report: &Report, portfolio: &Portfolio, scope: &Scope) -> String
             _ => format!(". A {} platform makes it {}", ordinal(portfolio.size + 1), whole(next.coverage)),
         }
     });
-    let starts = portfolio.suggested_size == 1 && next.is_some() && portfolio.pins.is_empty();
+    let said = said_of(report, portfolio, &names, (&so_far, &for_scope(scope)), next.is_some());
+    // What one more would add stands in the chart as well: a sentence that would be too long goes without.
+    let whole_sentence = format!("{said}{further}");
+    if whole_sentence.chars().count() <= LONGEST_HEADLINE { whole_sentence } else { said }
+}
+
+/// Where to be, without what one more would add.
+fn said_of(
+    report: &Report,
+    portfolio: &Portfolio,
+    names: &[&str],
+    (so_far, for_whom): (&str, &str),
+    more: bool,
+) -> String {
+    let together = whole(portfolio.chosen().coverage);
+    let starts = portfolio.suggested_size == 1 && more && portfolio.pins.is_empty();
     // Up to three that tie are named; one of more is as good as any.
     let as_good: Vec<&str> = match Standing::of(report) {
         Standing::Tied(firsts) if firsts.len() <= 3 => {
@@ -35,21 +51,21 @@ pub fn together(report: &Report, portfolio: &Portfolio, scope: &Scope) -> String
         }
         _ => Vec::new(),
     };
-    match names.as_slice() {
+    match names {
         // What is pinned needs no reason, and what little has been said of is none to be anywhere yet.
         [_] if so_far.is_empty() && starts && as_good.len() > 1 => {
             let any = as_good.join(" or ");
-            format!("Start with {any}: each scores {together} out of 100 {for_whom} on its own{further}")
+            format!("Start with {any}: each scores {together} out of 100 {for_whom} on its own")
         }
         [only] if so_far.is_empty() && starts => {
-            format!("Start with {only}: on its own it scores {together} out of 100 {for_whom}{further}")
+            format!("Start with {only}: on its own it scores {together} out of 100 {for_whom}")
         }
-        [only] => format!("{so_far}{only} scores {together} out of 100 {for_whom}{further}"),
+        [only] => format!("{so_far}{only} scores {together} out of 100 {for_whom}"),
         several if !so_far.is_empty() => {
-            format!("{so_far}{} score {together} out of 100 together {for_whom}{further}", list(several))
+            format!("{so_far}{} score {together} out of 100 together {for_whom}", list(several))
         }
         several => {
-            format!("Be on {}: together they score {together} out of 100 {for_whom}{further}", list(several))
+            format!("Be on {}: together they score {together} out of 100 {for_whom}", list(several))
         }
     }
 }

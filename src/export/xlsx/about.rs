@@ -91,26 +91,26 @@ pub fn about(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let basis = words::basis(&material.report.problem.candidates);
     let lines = [
         scope.as_str(),
-        "A match is 1 less the cost of the gap between level and need, and never below 0. A level below the need has \
-         another cost than one above it.",
+        "A match is 1 minus the cost of the gap between level and need, and never below 0. A level that is too low has \
+         another cost than one that is too high.",
         "A milestone that carries content counts half by its level. The other half is how well the platform carries the \
-         kinds that the segment likes.",
-        "The fit for a segment is its matches, weighed by importance, in points of 100.",
-        "The topic match is how much of what a segment comes for a platform has: support weighed by interest. It is 1 \
+         kinds of content that the segment likes.",
+        "The fit for a segment is the average of its matches, weighted by importance, from 0 to 100.",
+        "The topic match says how well a platform covers what a segment comes for: support weighted by interest. It is 1 \
          where the segment names no topic.",
-        "The reach factor is what is left of the fit. It is 1 less the weight, plus the weight times reach times topic \
-         match. The weight stands on the sheet “Reach and topics”.",
-        "A reach that is not known is assumed to be low: the lower quartile of the known ones. It is 1 where none is known.",
-        "The score for a segment is its fit times the reach factor. The overall score and the overall fit are means over \
-         the segments by share. A segment whose must-have is missed adds nothing.",
-        "A platform that every segment rules out has no rank. Of tied platforms the first by name stands first.",
-        "“tuned” on the sheet “Levels” takes the level nearest to the need that a platform’s levers allow.",
+        "The reach factor says how much of the fit is left. It is 1 minus the weight, plus the weight times reach times topic \
+         match. You set the weight on the “Reach and topics” sheet.",
+        "A reach that isn’t known is assumed to be low: the lower quartile of the known ones. It is 1 where none is known.",
+        "The score for a segment is its fit times the reach factor. The overall score and the overall fit are averages over \
+         the segments, weighted by share. A segment whose must-have is missed adds nothing.",
+        "A platform that every segment rules out has no rank. Tied platforms stand in the order of their names.",
+        "“fine-tuned” on the “Levels” sheet uses the level closest to the need that a platform’s adjustments allow.",
         "",
-        "Left out here, as formulas do not carry it: how sure the answer is (thousands of plausible variations), who \
-         would lead at other positions of a slider, which few platforms together, and scenarios. Seven Milestones works \
+        "Not included, because formulas can’t work it out: how sure the answer is (thousands of simulations), who \
+         would lead if a slider moved, which platforms score best together, and scenarios. Seven Milestones works \
          these out.",
-        "You cannot add platforms or segments here. The results in this file are those of Seven Milestones. A spreadsheet \
-         works them out again when a cell changes.",
+        "You can’t add platforms or segments here. The results in this file come from Seven Milestones. Your spreadsheet \
+         works them out again when you change a cell.",
         "",
         basis.as_str(),
         usage.as_str(),

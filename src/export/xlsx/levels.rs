@@ -5,9 +5,9 @@ use super::sheet::{FONT, LITTLE, MUCH, along, between, count, fixed, letters, na
 use crate::domain::plan::TuningMode;
 use rust_xlsxwriter::{ConditionalFormat2ColorScale, Worksheet, XlsxError};
 
-const TITLE: &str = "What each platform gives, and what gaps cost";
+const TITLE: &str = "Each platform’s levels, and what gaps cost";
 const NOTE: &str =
-    "Change the cream cells. Levels are in points of 100. A cost is the match lost over a gap of 100 points.";
+    "Change the cream cells. Levels go from 0 to 100. A cost is the match lost when a level is 100 points off.";
 /// The row of the setting.
 const SETTING: u32 = 3;
 /// The row of the cost of a shortfall; the next two are the cost of an excess and whether content is carried.
@@ -31,7 +31,7 @@ impl Layout {
 
     /// Whether levers are used, as a condition.
     pub fn tuned() -> String {
-        format!("Levels!{}=\"tuned\"", fixed(SETTING, 1))
+        format!("Levels!{}=\"fine-tuned\"", fixed(SETTING, 1))
     }
 
     /// The level of a platform, as a cell.
@@ -97,14 +97,14 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     sheet.set_freeze_panes(FIRST, 1)?;
     sheet.write_string_with_format(0, 0, TITLE, &styles.title)?;
     sheet.write_string_with_format(1, 0, NOTE, &styles.note)?;
-    sheet.write_string_with_format(SETTING, 0, "Setting", &styles.label)?;
-    let setting = if problem.setting == TuningMode::Tuned { "tuned" } else { "typical" };
+    sheet.write_string_with_format(SETTING, 0, "Platforms", &styles.label)?;
+    let setting = if problem.setting == TuningMode::Tuned { "fine-tuned" } else { "as is" };
     sheet.write_string_with_format(SETTING, 1, setting, &styles.input)?;
-    one_of(sheet, (SETTING, 1), (SETTING, 1), &["typical", "tuned"])?;
-    let note = "“typical” takes platforms as they are. “tuned” uses every lever as far as it helps.";
+    one_of(sheet, (SETTING, 1), (SETTING, 1), &["as is", "fine-tuned"])?;
+    let note = "“as is” takes platforms as they are. “fine-tuned” makes every adjustment as far as it helps.";
     sheet.write_string_with_format(SETTING, 2, note, &styles.note)?;
 
-    let names = ["Cost of a shortfall", "Cost of an excess", "Carries content (1 or 0)"];
+    let names = ["Cost when too low", "Cost when too high", "Carries content (1 or 0)"];
     for (row, text) in (COSTS..).zip(names) {
         sheet.write_string_with_format(row, 0, text, &styles.label)?;
     }
@@ -145,8 +145,8 @@ fn blocks(book: Book<'_>, sheet: &mut Worksheet, layout: Layout) -> Result<(), X
     let (problem, framework) = (&book.material.report.problem, book.material.framework);
     let headings = [
         (1, "Level"),
-        (layout.lowest_column(), "Least level that a lever leads to"),
-        (layout.highest_column(), "Greatest level that a lever leads to"),
+        (layout.lowest_column(), "Lowest level after an adjustment"),
+        (layout.highest_column(), "Highest level after an adjustment"),
         (layout.support_column(), "How well it carries each kind of content"),
     ];
     for (column, text) in headings {

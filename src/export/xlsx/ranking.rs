@@ -38,8 +38,8 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     sheet.write_string_with_format(0, 0, name(&material.plan.title), &styles.title)?;
     headline(book, sheet, n)?;
     sheet.write_string_with_format(2, 0, clean(&source::line(material)), &styles.note)?;
-    let note = "Change the cream cells on the sheets “Segment …”, “Levels” and “Reach and topics”, and this sheet follows. \
-                The sheet “About” says what it leaves out.";
+    let note = "Change the cream cells on the “Segment”, “Levels” and “Reach and topics” sheets, and this ranking updates. \
+                See “About” for what isn’t included.";
     sheet.write_string_with_format(3, 0, note, &styles.note)?;
     for (column, text) in (0..).zip(HEADINGS) {
         let style = if text == "Platform" { &styles.heading } else { &styles.over_figures };
@@ -109,7 +109,7 @@ fn typical(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         Some(score) => formula(sheet, (row, 2), &text, score, &styles.figure)?,
         None => words(sheet, (row, 2), &text, "–", &styles.figure)?,
     }
-    let note = "This is the mean score of all platforms that are not ruled out.";
+    let note = "The average score of all platforms that aren’t ruled out.";
     sheet.write_string_with_format(row, 3, note, &styles.note)?;
     Ok(())
 }
@@ -226,7 +226,7 @@ fn chart(sheet: &mut Worksheet, n: u32, (row, column): (u32, u16), wider: f64) -
     chart
         .set_width(500 + pixels(wider))
         .set_height(480)
-        .set_alt_text("The fifteen best scores as bars, best first. They follow the table.");
+        .set_alt_text("The fifteen highest scores as bars, highest first. They update with the table.");
     sheet.insert_chart(row, column, &chart)?;
     Ok(())
 }

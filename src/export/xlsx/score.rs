@@ -117,7 +117,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     sheet.write_string_with_format(
         1,
         0,
-        "You change nothing here: this sheet follows from the others.",
+        "There is nothing to change here. This sheet updates from the others.",
         &styles.note,
     )?;
     sheet.write_string_with_format(SHARES, 0, "Share", &styles.label)?;
@@ -130,7 +130,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
             words(sheet, (FIRST - 1, column), &text, &result, &styles.over_figures)?;
         }
     }
-    let headings = [SCORE, FIT, OUT, "For sorting", "Rank", "Place", "Score when this file was written"];
+    let headings = [SCORE, FIT, OUT, "For sorting", "Rank", "Order", "Score when this file was written"];
     for (column, text) in (columns.overall()..).zip(headings) {
         sheet.write_string_with_format(FIRST - 1, column, text, &styles.over_figures)?;
     }

@@ -101,7 +101,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), Xlsx
     sheet.set_column_width(0, of_names(problem, 30.0))?.set_column_range_width(1, 200, WIDTH)?;
     sheet.set_freeze_panes(FIRST, 1)?;
     sheet.write_string_with_format(0, 0, name(&demand.name), &styles.title)?;
-    let note = "Change the cream cells. Needs are in points of 100, importances from 0 to 10. A must-have is the least match from \
+    let note = "Change the cream cells. Needs go from 0 to 100, importance from 0 to 10. A must-have is the least match from \
                 0 to 1, or empty for none.";
     sheet.write_string_with_format(1, 0, note, &styles.note)?;
     sheet.write_string_with_format(SHARE, 0, "Share of the audience", &styles.label)?;
@@ -128,7 +128,7 @@ fn inputs(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), XlsxErr
     let (problem, framework) = (&book.material.report.problem, book.material.framework);
     let demand = &problem.segments[g];
     let m: u16 = count(problem.milestones, 200);
-    let labels = ["Need", "Importance", "Counts (1 or 0)", "Must-have: the least match", "Weight, worked out"];
+    let labels = ["Need", "Importance", "On (1) or off (0)", "Must-have: the least match", "Share of all importance"];
     for (row, label) in (NEED..).zip(labels) {
         sheet.write_string_with_format(row, 0, label, &styles.label)?;
     }
@@ -177,7 +177,7 @@ fn results(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), XlsxEr
         (out, "Must-have missed"),
         (fit, "Fit"),
         (m + REACH, "Reach"),
-        (m + FROM, "Reach is"),
+        (m + FROM, "Known or assumed"),
         (m + TOPIC, "Topic match"),
         (m + FACTOR, "Reach factor"),
         (m + SCORE, "Score"),
@@ -189,7 +189,7 @@ fn results(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), XlsxEr
     let wide = framework.milestones.iter().map(|milestone| (milestone.name.as_str(), WIDTH));
     lines(sheet, FIRST - 1, wide.chain(headings.iter().map(|(_, text)| (*text, NARROW))))?;
     sheet.write_string_with_format(FIRST - 2, 1, "Match, from 0 to 1", &styles.label)?;
-    sheet.write_string_with_format(FIRST - 2, effective, "Level that counts", &styles.label)?;
+    sheet.write_string_with_format(FIRST - 2, effective, "Level used", &styles.label)?;
     for (j, milestone) in (0..).zip(&framework.milestones) {
         sheet.write_string_with_format(FIRST - 1, 1 + j, name(&milestone.name), &styles.over_figures)?;
         sheet.write_string_with_format(FIRST - 1, effective + j, name(&milestone.name), &styles.over_figures)?;

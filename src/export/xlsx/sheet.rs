@@ -53,7 +53,7 @@ const MUTED: Color = tone(LIGHT.muted);
 const CREAM: Color = Color::RGB(0xFF_F6_DC);
 const LINE: Color = Color::RGB(0xD5_DA_E3);
 /// How shares of people are shown, as [`crate::chart::words::percent`] writes them.
-const PER_CENT: &str = "0 %";
+const PER_CENT: &str = "0%";
 /// The colour of what is much.
 pub const MUCH: Color = Color::RGB(0x7F_AE_D6);
 /// The colour of what is little.

@@ -17,10 +17,12 @@ const LETTERS: usize = 12;
 pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Audience) {
     let coloured = chart.rows.iter().any(|row| !row.stretches.is_empty());
     let note = match chart.segments.len() {
-        1 if !coloured => "Knob: what they need, and how unsure we are. Dots: how much it matters, of 10.".to_owned(),
-        1 if pen.style.projected => "Knob: what they need. Colour: who would come first. Dots: how much it matters, of 10.".to_owned(),
-        1 => "Knob: what they need, and how unsure we are. Colour: who would come first if it stood there. Dots: how much \
-              it matters."
+        1 if !coloured => "Marker: what they need, and its uncertainty. Dots: importance, out of 10.".to_owned(),
+        1 if pen.style.projected => {
+            "Marker: what they need. Colour: who would come first there. Dots: importance, out of 10.".to_owned()
+        }
+        1 => "Marker: what they need, and its uncertainty. Colour: who would come first there. Dots: importance, \
+              out of 10."
             .to_owned(),
         2..=LETTERS => {
             let most = 0.3 * area.width().max(1_000.0 * pen.u);
@@ -29,9 +31,11 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Audience) {
             let each: Vec<String> = each
                 .map(|(at, (segment, share))| format!("{} {} {}", chart.marks[at], name(segment), percent(*share)))
                 .collect();
-            format!("Dots: how much it matters, of 10. What each segment needs: {}", each.join(", "))
+            format!("Dots: importance, out of 10. What each segment needs: {}", each.join(", "))
         }
-        n => format!("Each line: what one of the {n} segments needs. Diamond: the mean by share. Dots: how much it matters, of 10."),
+        n => format!(
+            "Each line: what one of the {n} segments needs. Diamond: their average, by share. Dots: importance, out of 10."
+        ),
     };
     let area = pen.notes_of(area, &[note], 8);
     let area = Area { bottom: area.bottom - 8.0 * pen.u, ..area };

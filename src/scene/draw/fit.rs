@@ -34,7 +34,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) {
     if bars.iter().any(RankingBar::gains_when_tuned) {
         said.push(format!("grey: {TUNED}"));
     }
-    said.extend(chart.typical_words().map(|words| format!("dashed: {words}")));
+    said.extend(chart.typical_words().map(|words| format!("dashed: {}", words::lower(&words))));
     said.extend(chart.assumed.clone());
     said.extend(chart.hidden(count));
     let area = pen.notes(area, &std::iter::once(said.join("; ")).chain(out).collect::<Vec<_>>());

@@ -24,7 +24,7 @@ fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &Map) -> Vec<Unnamed> {
     let line = LINE * note.size;
     let words = |more: &str| format!("{}{more}.", chart.key(KindsAs::Ground));
     // The room does not hang on how far the map turns out to be stretched.
-    let inner = pen.room_over(area, &[words("; across drawn 2.2 times as long")], 4);
+    let inner = pen.room_over(area, &[words("; stretched 2.2 times sideways")], 4);
     let plot = Area { top: inner.top + 1.4 * line, bottom: inner.bottom - 1.4 * line, ..inner };
     let all = || chart.platforms.iter().map(|dot| dot.at).chain(chart.segments.iter().map(|(_, at)| *at));
     let span = |axis: usize| {
@@ -37,8 +37,8 @@ fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &Map) -> Vec<Unnamed> {
     let most = [0.8 * plot.width() / (across.1 - across.0), plot.height() / (up.1 - up.0)];
     let scale = [most[0].min(STRETCH * most[1]), most[1].min(STRETCH * most[0])];
     let stretched = match (scale[0] / scale[1], scale[1] / scale[0]) {
-        (times, _) if times >= 1.05 => format!("; across drawn {} times as long", decimal(times)),
-        (_, times) if times >= 1.05 => format!("; up drawn {} times as long", decimal(times)),
+        (times, _) if times >= 1.05 => format!("; stretched {} times sideways", decimal(times)),
+        (_, times) if times >= 1.05 => format!("; stretched {} times upwards", decimal(times)),
         _ => String::new(),
     };
     pen.notes_of(area, &[words(&stretched)], 4);

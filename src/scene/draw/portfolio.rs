@@ -13,7 +13,7 @@ use crate::scene::text::{LINE, clean};
 pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &PortfolioChart) {
     let (label, note) = (pen.label(), pen.note());
     let hours = chart.hours_in_words().map_or_else(String::new, |hours| format!(", {hours}"));
-    let words = format!("By number of places; filled: what is chosen{hours}");
+    let words = format!("By number of platforms. Filled: the platforms chosen{hours}");
     let count = chart.curve.len();
     // Long names that columns do not hold stand in a list.
     let rough = (area.width()
@@ -102,7 +102,7 @@ fn beside(pen: &mut SceneBuilder<'_>, ends: [[f64; 2]; 2], left: f64, right: f64
     let gap = 24.0 * pen.u;
     let left = left.max(ends[0][0] + gap);
     let names = [
-        (format!("{}, of 100", LINES[0].0), pen.style.as_text(pen.style.accent)),
+        (format!("{} (out of 100)", LINES[0].0), pen.style.as_text(pen.style.accent)),
         (LINES[1].0.to_owned(), pen.style.muted),
     ];
     let least = 1.4 * look.size;

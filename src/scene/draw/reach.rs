@@ -26,7 +26,7 @@ fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitReach) -> Vec<Unnamed
     let (high, step) = chart.shares;
     let worst = chart.spots.iter().map(|spot| spot.fit).fold(100.0, f64::min);
     let low = (((worst - 3.0) / 10.0).floor() * 10.0).clamp(0.0, 90.0);
-    let gutter = pen.measure("100 %", note) + 14.0 * pen.u;
+    let gutter = pen.measure("100%", note) + 14.0 * pen.u;
     let plot = Area {
         left: inner.left + gutter,
         top: inner.top + 1.5 * line,
@@ -95,7 +95,7 @@ fn axes(
         let most = plot.width();
         let words = pen.setting(title).shortened(share_of, most);
         pen.text([plot.left, plot.top - 0.8 * note.size], &words, title);
-        let words = pen.setting(title).shortened("Fit, in points of 100 →", most);
+        let words = pen.setting(title).shortened("Fit (out of 100) →", most);
         pen.text([plot.right, plot.bottom + 2.6 * note.size], &words, title.end());
     });
 }

@@ -16,7 +16,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Slope) {
     let count = capacity(pen, room, chart.lines.len().min(MOST), least);
     let lines = &chart.lines[..count];
     let more = chart.hidden(count).map_or_else(String::new, |more| format!("; {more}"));
-    let note = format!("Rank and score (out of 100); in colour: first on one side, or with another rank{more}");
+    let note = format!("Rank and score (out of 100). In colour: platforms that come first or change rank{more}");
     let area = pen.notes(area, &[note]);
     let step = ((area.height() - head) / row(count)).min(f64::max(56.0, least) * pen.u);
     let look = pen.label().sized(pen.label().size.min(0.72 * step));

@@ -12,7 +12,7 @@ const COLUMNS: [(&str, Column); 6] = [
     ("Need", ScoreRow::need_words),
     ("Level", ScoreRow::level_words),
     ("Difference", ScoreRow::difference),
-    ("Costs a point", ScoreRow::cost_words),
+    ("Cost per point", ScoreRow::cost_words),
     ("Match", ScoreRow::match_words),
     ("Points", points),
 ];
@@ -84,7 +84,7 @@ fn rows(pen: &mut SceneBuilder<'_>, area: Area, high: f64, chart: &ScoreTable) {
     let widths: Vec<f64> = COLUMNS
         .iter()
         .map(|(words, of)| {
-            let cells: Vec<String> = chart.rows.iter().map(of).chain(["100.0 of 100.0".to_owned()]).collect();
+            let cells: Vec<String> = chart.rows.iter().map(of).chain(["100.0 out of 100".to_owned()]).collect();
             let cells = if *words == "Points" { &cells[..] } else { &cells[..cells.len() - 1] };
             pen.widest(cells.iter().map(String::as_str), look.bold()).max(pen.measure(words, head))
         })
@@ -125,9 +125,13 @@ fn rows(pen: &mut SceneBuilder<'_>, area: Area, high: f64, chart: &ScoreTable) {
     }
     let at = chart.rows.len() + 1;
     let y = middle(at);
-    pen.group("fit", &format!("Fit {} of 100", chart.fit()), |pen| {
+    pen.group("fit", &format!("Fit: {} out of 100", chart.fit()), |pen| {
         pen.line([area.left, y - high / 2.0], [area.right, y - high / 2.0], 3.0, pen.style.ink);
         pen.text_at([area.left + look.size, y], "Fit", look.bold());
-        pen.text_at([area.right.min(ends[ends.len() - 1]), y], &format!("{} of 100.0", chart.fit()), look.bold().end());
+        pen.text_at(
+            [area.right.min(ends[ends.len() - 1]), y],
+            &format!("{} out of 100", chart.fit()),
+            look.bold().end(),
+        );
     });
 }

@@ -15,10 +15,10 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &SingleMilestone) {
     let whole = Area { top: area.top + over, bottom: area.bottom - under, ..area };
     let count = capacity(pen, Area { bottom: whole.bottom - 1.9 * note_look.size, ..whole }, chart.rows.len(), least);
     let shown = &chart.rows[..count];
-    let content = if chart.with_content { ", half of it by the content that it carries" } else { "" };
+    let content = if chart.with_content { ", half of which comes from the content it carries" } else { "" };
     let note = format!(
-        "{}. Dot: the platform’s level. Number: its score on this milestone alone (out of 100){content}",
-        chart.ranked_by
+        "{}. Dot: the platform’s level. Number: its score on {} alone (out of 100){content}",
+        chart.ranked_by, milestone.name
     );
     let note: Vec<String> = std::iter::once(note).chain(chart.hidden(count)).collect();
     let area = pen.notes(area, &[note.join("; ")]);

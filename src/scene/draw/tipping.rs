@@ -2,7 +2,7 @@
 
 use crate::chart::Describes;
 use crate::chart::tipping::{CloseCall, Tipping};
-use crate::chart::words::percent;
+use crate::chart::words::{percent, shortest};
 use crate::domain::brand::Rgb;
 use crate::scene::builder::{Area, SceneBuilder, TextStyle};
 use crate::scene::items::Anchor;
@@ -18,7 +18,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Tipping) {
 /// Where no slider changes anything: each milestone with the whole of its scale.
 fn nothing_changes(pen: &mut SceneBuilder<'_>, area: Area, chart: &Tipping) {
     let (leader, leader_name) = &chart.leader;
-    let words = "Colour: who comes first wherever the need stands, and however much it matters";
+    let words = "Colour: who comes first, wherever the slider is and whatever its importance";
     let area = pen.notes(area, &[words.to_owned()]);
     let rows = Rows::new(pen, area, chart.on.iter().map(|(_, name)| name.as_str()), 0.34);
     let colour = pen.platform(leader);
@@ -47,7 +47,7 @@ fn calls_of(pen: &mut SceneBuilder<'_>, area: Area, chart: &Tipping) {
     // A whole number of quarters of the scale.
     let full = ((widest * 4.0).ceil() / 4.0).clamp(0.25, 1.0);
     let track = if full < 1.0 { format!("{} of its scale", percent(full)) } else { "its whole scale".to_owned() };
-    let note = format!("Length: how far the slider has to move; a full line is {track}{more}");
+    let note = format!("Length: how far the slider has to move. A full line is {track}{more}");
     let area = pen.notes(area, &[note]);
     let step = (area.height() / row(count)).min(124.0 * pen.u);
     let label = pen.label().sized(pen.label().size.min(if two_lines { 0.25 } else { 0.36 } * step));
@@ -81,9 +81,14 @@ struct Sentence<'c> {
 
 impl<'c> Sentence<'c> {
     fn of(call: &'c CloseCall) -> Self {
-        let (name, end) = call.leader.as_ref().map_or(("", ""), |(_, name)| (name.as_str(), "first"));
-        let puts = if call.leader.is_some() { "puts" } else { "rules every platform out" };
-        Self { what: &call.what, by: format!("{} {puts}", call.by), name, end }
+        let (name, end) =
+            call.leader.as_ref().map_or(("every platform", "is ruled out"), |(_, name)| (name.as_str(), "comes first"));
+        Self {
+            what: &call.what,
+            by: format!("at {} instead of {}:", shortest(call.to), shortest(call.from)),
+            name,
+            end,
+        }
     }
 
     /// Its two halves: the words, and whether they stand out.

@@ -64,5 +64,5 @@ fn region_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, region: &str) {
         }
     });
     combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "Reach figures for"));
-    ui.label(small(ui, "Each platform’s reach is taken from figures for this group"));
+    ui.label(small(ui, "The people whose figures are used for reach"));
 }

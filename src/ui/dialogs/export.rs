@@ -92,7 +92,7 @@ fn whom_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState) {
         return;
     }
     let now = cx.state.document.scope.clone();
-    let combo = ComboBox::from_id_salt("scope of the export").width(WHOM).truncate();
+    let combo = ComboBox::from_id_salt("segment of the export").width(WHOM).truncate();
     let combo = combo.selected_text(body(format!("For {}", scope(&now)))).show_ui(ui, |ui| {
         for other in &all {
             if ui.selectable_label(*other == now, body(scope(other))).clicked() && *other != now {

@@ -6,7 +6,7 @@ use super::*;
 fn chances_are_shares_in_the_picture_and_its_words() {
     let case = fit_alone();
     let (_, alt_text) = says(Chart::Acceptability, &case.material()).expect("a chart");
-    assert!(alt_text.contains("First in plausible variations: Facebook 9"), "{alt_text}");
+    assert!(alt_text.contains("Share of simulations in which each comes first: Facebook 9"), "{alt_text}");
     let scene = case.scene(Chart::Acceptability, &sheet(1920.0, 1080.0, Ground::Light)).expect("a picture");
     let all: Vec<&str> = scene.texts().iter().map(|text| text.text.as_str()).collect();
     assert!(!alt_text.contains("of 10") && all.iter().all(|words| !words.contains("of 10")), "{all:?}");

@@ -104,7 +104,7 @@ fn a_scenario_that_is_kept_has_a_page_from_then_on() {
     press(&mut bench, Key::ArrowRight);
     assert_eq!(presenting(&bench).leaf, PresentationPage::Scenario(1), "each has one");
     press(&mut bench, Key::F6);
-    bench.get_by_label("If it were “Scenario 2”");
+    bench.get_by_label("What if: Scenario 2");
     bench.get_by_label(&format!("Page 17 of {}", pages + 2));
     bench.get_by_label_contains("Facebook comes first here and in “Scenario 2”");
     press(&mut bench, Key::F6);

@@ -9,7 +9,7 @@ use super::tables::table_slide;
 use crate::chart::fit_bars::{FitBars, LOST, LOST_IN_SHORT, RankingBar, RuledOut};
 use crate::chart::separates::{Separates, SeparatingBar};
 use crate::chart::single_milestone::{LevelRow, SingleMilestone};
-use crate::chart::words::of_all;
+use crate::chart::words::{lower, of_all};
 use crate::chart::{Material, words};
 use crate::export::grid::{Cell, Grid};
 use crate::scene::strength;
@@ -120,25 +120,36 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     reasons.extend(bars.loses().then(|| format!("{LOST_IN_SHORT}: {}", LOST.trim_start_matches("lost: "))));
     reasons.extend(bars.assumed.clone());
     reasons.extend(bars.ruled_out.iter().map(RuledOut::sentence));
-    let dashed = bars.typical_words().map(|words| format!("dashed: {words}"));
+    let dashed = bars.typical_words().map(|words| format!("dashed: {}", lower(&words)));
     let under = std::iter::once(bars.subtitle.clone()).chain(bars.contradictions.clone()).chain(dashed);
     let marked = (assumed && bars.bars[..shown].iter().any(|bar| bar.reach_assumed))
-        .then(|| format!("{ASSUMED_MARK} reach not known, {}", words::ASSUMED));
+        .then(|| format!("{ASSUMED_MARK} reach not known, {} to be low", words::ASSUMED));
     let under: Vec<String> = under.chain(marked).filter(|words| !words.is_empty()).collect();
     let subtitle = of_all(&under.join(" · "), "Top", shown, bars.bars.len());
-    let next: Vec<String> =
-        bars.bars.iter().skip(1).take(2).map(|bar| format!("{} with {}", bar.name, words::points(bar.score))).collect();
-    let next = match next.as_slice() {
-        [] => String::new(),
-        [one] => format!(", then comes {one}"),
-        [one, other, ..] => format!(", then come {one} and {other}"),
-    };
-    let leader = &bars.bars[0];
-    let first = format!("{} scores {} out of 100{next}", leader.name, words::points(leader.score));
-    let first = if report.claimed_leader().is_some() { first } else { String::new() };
+    let scores: Vec<(&str, f64)> = bars.bars.iter().map(|bar| (bar.name.as_str(), bar.score)).collect();
+    let first = if report.claimed_leader().is_some() { first_scores(&scores) } else { String::new() };
     let say = vec![first, words::how_sure(framework, report, robustness)];
     let head = Head { subtitle, say, reasons, ..Head::default() };
     cx.chart_slide(bars, head, "Ranking", chart)
+}
+
+/// Who scores most, and who follows, of names with their scores, best first. Who shows the same whole points ties.
+fn first_scores(scores: &[(&str, f64)]) -> String {
+    let Some((leader, most)) = scores.first() else { return String::new() };
+    let tied = scores.iter().take_while(|(_, score)| words::whole(*score) == words::whole(*most)).count();
+    let points = words::points(*most);
+    let first = if tied == 1 {
+        format!("{leader} scores {points} out of 100")
+    } else {
+        let names: Vec<&str> = scores[..tied].iter().map(|(name, _)| *name).collect();
+        format!("{} score {points} out of 100 each", words::names(&names))
+    };
+    let next = scores[tied..].iter().take(2).map(|(name, score)| format!("{name} ({})", words::points(*score)));
+    match next.collect::<Vec<_>>().as_slice() {
+        [] => first,
+        [one] => format!("{first}, followed by {one}"),
+        [one, other, ..] => format!("{first}, followed by {one} and {other}"),
+    }
 }
 
 /// Where nobody is left: each with the reason.
@@ -169,7 +180,7 @@ pub fn milestone(cx: SlideCx<'_>, alone: &SingleMilestone) -> Slide {
     };
     let grid = Grid {
         rows: rows().map(row).collect(),
-        ..Grid::new(&["Platform and its level", "Score on it alone", "Level"])
+        ..Grid::new(&["Platform and its level", &format!("Score on {} alone", milestone.name), "Level"])
     };
     let series = Series {
         column: 1,
@@ -191,7 +202,7 @@ pub fn milestone(cx: SlideCx<'_>, alone: &SingleMilestone) -> Slide {
                 most: Some(105.0),
                 lines: false,
                 numbers: false,
-                ..Axis::of_points("Score on this milestone alone (out of 100)")
+                ..Axis::of_points(&format!("Score on {} alone (out of 100)", milestone.name))
             },
         },
         grid,
@@ -199,13 +210,14 @@ pub fn milestone(cx: SlideCx<'_>, alone: &SingleMilestone) -> Slide {
         text_size: text_size(shown),
     };
     let first = alone.rows.iter().take_while(|row| row.rank.is_some()).take(3);
-    let first: Vec<String> = first.map(|row| format!("{} {}", row.name, words::points(row.score))).collect();
-    let say = if first.is_empty() {
-        String::new()
-    } else {
-        format!("If only {} counted, these would come first: {}", milestone.name, first.join(", "))
+    let first: Vec<String> = first.map(|row| format!("{} ({})", row.name, words::points(row.score))).collect();
+    let first: Vec<&str> = first.iter().map(String::as_str).collect();
+    let say = match first.as_slice() {
+        [] => String::new(),
+        [only] => format!("On {} alone, the highest score is that of {only}", milestone.name),
+        some => format!("On {} alone, the highest scores are those of {}", milestone.name, words::list(some)),
     };
-    let needed = format!("{} · {} · in brackets: the platform’s level", alone.ranked_by, alone.needed());
+    let needed = format!("{} · {} · platforms’ levels in brackets", alone.ranked_by, alone.needed());
     let head = Head {
         say: vec![say],
         subtitle: of_all(&needed, "Top", shown, alone.rows.len()),
@@ -222,7 +234,7 @@ pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
         vec![Cell::text(label(&bar.name)), side(bar.points >= 0.0), side(bar.points < 0.0)]
     };
     let names = [label(&separates.one.1), label(&separates.other.1)];
-    let head = ["Part".to_owned()].into_iter().chain(names.iter().map(|name| format!("For {name}"))).collect();
+    let head = ["Part".to_owned()].into_iter().chain(names.iter().map(|name| format!("Favours {name}"))).collect();
     let grid = Grid { head, rows: separates.bars.iter().map(row).collect() };
     let series = |column: usize| Series {
         column,
@@ -239,8 +251,8 @@ pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
         legend: Legend::Above,
         text_size: 1200,
     };
-    let subtitle = format!("Points that each part adds to the difference. {}", separates.together());
-    let reasons = vec![format!("Bars to the right speak for {}, bars to the left for {}.", names[0], names[1])];
+    let subtitle = format!("How many points each part adds to the difference. {}", separates.together());
+    let reasons = vec![format!("Bars to the right favour {}, bars to the left {}.", names[0], names[1])];
     let better = |name: &str, sign: f64| {
         let on: Vec<&str> = separates
             .bars
@@ -249,9 +261,29 @@ pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
             .take(3)
             .map(|bar| bar.name.as_str())
             .collect();
-        if on.is_empty() { String::new() } else { format!("{name} is the better one on {}", words::list(&on)) }
+        if on.is_empty() { String::new() } else { format!("{name} wins on {}", words::list(&on)) }
     };
     let say = vec![better(&separates.one.1, 1.0), better(&separates.other.1, -1.0)];
     let head = Head { subtitle, say, reasons, ..Head::default() };
     cx.chart_slide(separates, head, "What separates them", chart)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_follows_is_never_one_that_ties() {
+        let said = |scores: &[f64]| {
+            let names = ["A", "B", "C", "D", "E"];
+            first_scores(&names.into_iter().zip(scores.iter().copied()).collect::<Vec<_>>())
+        };
+        assert_eq!(said(&[]), "");
+        assert_eq!(said(&[88.0]), "A scores 88 out of 100");
+        assert_eq!(said(&[88.0, 84.0]), "A scores 88 out of 100, followed by B (84)");
+        assert_eq!(said(&[88.0, 84.0, 80.0, 79.0]), "A scores 88 out of 100, followed by B (84) and C (80)");
+        assert_eq!(said(&[88.2, 87.6, 80.0]), "A and B score 88 out of 100 each, followed by C (80)");
+        assert_eq!(said(&[88.0, 88.0]), "A and B score 88 out of 100 each");
+        assert_eq!(said(&[88.0, 88.0, 88.0, 88.0, 1.0]), "4 platforms score 88 out of 100 each, followed by E (1)");
+    }
 }

@@ -158,7 +158,7 @@ pub(super) fn slide(
         .collect();
     if !under.is_empty() {
         let what = What::Text(under);
-        shapes.push(shape::Shape { name: "Left out".to_owned(), alt_text: String::new(), area: below, what });
+        shapes.push(shape::Shape { name: "Not on the chart".to_owned(), alt_text: String::new(), area: below, what });
     }
     cx.slide(says, head, shapes)
 }

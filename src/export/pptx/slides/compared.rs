@@ -42,16 +42,16 @@ pub fn radar(cx: SlideCx<'_>, radar: &Radar) -> Slide {
         text_size: 1200,
     };
     let head = Head {
-        subtitle: "Levels in points of 100, a ring for every 25; dashed: what the audience needs".to_owned(),
+        subtitle: "Levels from 0 to 100, a ring for every 25 · dashed: what the audience needs".to_owned(),
         say: vec![
-            "The dashed line is what these people need".to_owned(),
-            "The nearer a platform’s line is to it, the better the platform fits on that milestone".to_owned(),
+            "The dashed line shows what the audience needs".to_owned(),
+            "The closer a platform’s line is to it, the better the match on that milestone".to_owned(),
         ],
-        reasons: vec!["About right: within 5 points of the need".to_owned()],
+        reasons: vec!["“About right” means within 5 points of the need".to_owned()],
         ..Head::default()
     };
     let head = if radar.comb.needs.is_empty() {
-        Head { subtitle: "Levels in points of 100, a ring for every 25".to_owned(), ..Head::default() }
+        Head { subtitle: "Levels from 0 to 100, a ring for every 25".to_owned(), ..Head::default() }
     } else {
         head
     };
@@ -105,11 +105,11 @@ pub fn honeycomb(cx: SlideCx<'_>, comb: &Honeycomb) -> Slide {
         };
         let (more, less) = (with(Gives::More), with(Gives::Less));
         match (more.as_slice(), less.as_slice()) {
-            ([], []) => format!("{} gives about what these people need on every milestone", first.name),
-            (more, []) => format!("{} gives clearly more than these people want of {}", first.name, words::list(more)),
-            ([], less) => format!("{} gives clearly less than these people need of {}", first.name, words::list(less)),
+            ([], []) => format!("{} is close to what the audience needs on every milestone", first.name),
+            (more, []) => format!("{} is far above what the audience needs on {}", first.name, words::list(more)),
+            ([], less) => format!("{} is far below what the audience needs on {}", first.name, words::list(less)),
             (more, less) => format!(
-                "{} gives clearly more than these people want of {}, and clearly less than they need of {}",
+                "{} is far above what the audience needs on {}, and far below it on {}",
                 first.name,
                 words::list(more),
                 words::list(less)
@@ -117,7 +117,7 @@ pub fn honeycomb(cx: SlideCx<'_>, comb: &Honeycomb) -> Slide {
         }
     });
     let head = Head {
-        subtitle: "How much of each milestone a platform has, in points of 100".to_owned(),
+        subtitle: "Each platform’s level on each milestone, from 0 to 100".to_owned(),
         say: vec![marked],
         reasons: vec![key_words],
         ..Head::default()

@@ -44,7 +44,7 @@ impl SlideCx<'_> {
         let (title, alt_text) = (says.title(), says.alt_text());
         let rest = alt_text.strip_prefix(title).unwrap_or(&alt_text);
         let figures = head.figures.unwrap_or_else(|| rest.trim_start_matches(['.', ':', ' ']).to_owned());
-        notes.extend((!figures.is_empty()).then(|| format!("Figures. {figures}")));
+        notes.extend((!figures.is_empty()).then(|| format!("Figures: {figures}")));
         let source = self.source(&says.sources().join(" · "));
         Slide { title: title.to_owned(), subtitle: head.subtitle, shapes, source, notes }
     }

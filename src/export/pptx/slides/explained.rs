@@ -51,7 +51,7 @@ pub fn explained(cx: SlideCx<'_>, explained: &Explained) -> Slide {
     };
     let mut reasons: Vec<String> = explained.notes.iter().map(whole).collect();
     reasons.extend(explained.typical_words());
-    let dashed = explained.typical_words().map(|words| format!("dashed: {words}"));
+    let dashed = explained.typical_words().map(|words| format!("dashed: {}", crate::chart::words::lower(&words)));
     let subtitle = std::iter::once(explained.subtitle.clone()).chain(dashed).collect::<Vec<_>>().join(" · ");
     let head = Head { subtitle, say: vec![explained.how_good.clone()], reasons, ..Head::default() };
     let body = cx.page.body;

@@ -6,6 +6,7 @@ use super::cx::{Head, SlideCx, label};
 use super::tables::{SIZES, table_slide};
 use crate::chart::actions::{ActionLine, Actions};
 use crate::chart::advised::Advised;
+use crate::chart::words;
 use crate::domain::date::in_words;
 
 /// What follows at the places chosen.
@@ -20,8 +21,8 @@ pub fn advice(cx: SlideCx<'_>, advised: &Advised) -> Slide {
     table.rows.push(columns.filter(|(there, _)| *there).map(|(_, name)| heading(name)).collect());
     let say = advised.lines.first().map_or_else(Vec::new, |line| {
         vec![
-            format!("What costs most points is {} on {}: {}", line.milestone, line.name, line.lost()),
-            format!("So begin with this: {}", line.action),
+            format!("The biggest loss is {} on {}: {} points", line.milestone, line.name, line.lost()),
+            format!("Start there: {}", line.action),
         ]
     });
     let mut reasons = Vec::new();
@@ -30,7 +31,7 @@ pub fn advice(cx: SlideCx<'_>, advised: &Advised) -> Slide {
         let of = whose.as_ref().map_or_else(String::new, |whose| format!(" ({whose})"));
         let lost = line.lost();
         reasons.push(format!(
-            "{}, {}{of}, {lost} points lost: {} {}",
+            "{}, {}{of}: {lost} points lost. {} {}",
             line.name, line.milestone, line.stance, line.action
         ));
         let mut row = Vec::new();
@@ -43,7 +44,10 @@ pub fn advice(cx: SlideCx<'_>, advised: &Advised) -> Slide {
     }
     reasons.extend(advised.tensions.iter().cloned());
     let head = Head {
-        subtitle: format!("The gaps that cost {} most points of fit, and what helps", cx.material.whom()),
+        subtitle: format!(
+            "The gaps that cost the most points of fit {}, and what helps",
+            words::for_scope(cx.material.scope)
+        ),
         say,
         reasons,
         foot: advised.pulls_apart.clone(),
@@ -66,8 +70,9 @@ pub fn actions(cx: SlideCx<'_>, actions: &Actions) -> Vec<Slide> {
         ]
     };
     let next = actions.open().filter(|line| !line.due.is_empty()).min_by(|a, b| a.due.cmp(&b.due));
-    let next = next.map_or_else(String::new, |line| format!("Next is due, by {}: {}", in_words(&line.due), line.what));
-    let open = format!("{} of {} are still open", actions.open().count(), actions.lines.len());
+    let next = next
+        .map_or_else(String::new, |line| format!("The next action is due by {}: {}", in_words(&line.due), line.what));
+    let open = still_open(actions.open().count(), actions.lines.len());
     let mut slides = Vec::new();
     let mut first = 0;
     while first < actions.lines.len() {
@@ -87,4 +92,31 @@ pub fn actions(cx: SlideCx<'_>, actions: &Actions) -> Vec<Slide> {
         slides.push(table_slide(cx, &actions.part(lines), head, "Actions", |_| String::new(), table));
     }
     slides
+}
+
+/// How many of the actions are open, as a sentence.
+fn still_open(open: usize, all: usize) -> String {
+    match (open, all) {
+        (0, 1) => "The only action is done".to_owned(),
+        (1, 1) => "The only action is still open".to_owned(),
+        (0, _) => format!("All {all} actions are done"),
+        (1, _) => format!("1 of {all} actions is still open"),
+        _ if open == all => format!("All {all} actions are still open"),
+        _ => format!("{open} of {all} actions are still open"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn open_actions_are_told_in_one_and_many() {
+        assert_eq!(still_open(1, 1), "The only action is still open");
+        assert_eq!(still_open(0, 1), "The only action is done");
+        assert_eq!(still_open(0, 3), "All 3 actions are done");
+        assert_eq!(still_open(1, 3), "1 of 3 actions is still open");
+        assert_eq!(still_open(2, 3), "2 of 3 actions are still open");
+        assert_eq!(still_open(3, 3), "All 3 actions are still open");
+    }
 }

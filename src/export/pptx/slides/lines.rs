@@ -8,13 +8,13 @@ use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label};
 use crate::chart::portfolio::{LINES, PortfolioChart, PortfolioStep};
 use crate::chart::slope::{MOST, Slope};
-use crate::chart::words;
+use crate::chart::{Chart, words};
 use crate::export::grid::{Cell, Grid};
 use crate::scene::strength;
 
 /// What the two lines are.
 const EACH_AND_TOGETHER: &str =
-    "Together: what these places give of what is needed; each: how well they suit these people themselves";
+    "Together: what these platforms score together · each, on average: the average of their own scores";
 
 /// What each further place adds, and which places they are.
 pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
@@ -22,7 +22,7 @@ pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
         .curve
         .iter()
         .map(|step| vec![Cell::text(step.name()), Cell::Number(step.coverage), Cell::Number(step.mean_score)]);
-    let grid = Grid { rows: rows.collect(), ..Grid::new(&["Places", LINES[0].0, LINES[1].0]) };
+    let grid = Grid { rows: rows.collect(), ..Grid::new(&["Platforms", LINES[0].0, LINES[1].0]) };
     let series = |column: usize, place: LabelPlace| {
         let paint = if column == 1 {
             Paint::full(Slot::Accent(0))
@@ -36,7 +36,7 @@ pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
         least: Some(together.low_end()),
         most: Some(100.0),
         step: Some(10.0),
-        ..Axis::from_zero("Points of 100", "0")
+        ..Axis::from_zero("Score (out of 100)", "0")
     };
     let chart = NativeChart {
         plot: Plot::Lines {
@@ -51,7 +51,7 @@ pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
     let (left, right) = cx.page.body.split(52, 274_320);
     let mut table = Table { widths: Vec::new(), size: 12, rows: Vec::new(), heads: 1, breadth: cx.breadth() };
     table.rows.push(vec![
-        TableCell::heading("Places"),
+        TableCell::heading("Platforms"),
         TableCell::heading("Which"),
         TableCell::heading("Together").centred(),
     ]);
@@ -72,22 +72,18 @@ pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
     let what = What::Chart(Box::new(chart));
     let alt_text = together.alt_text.clone();
     let shapes = vec![
-        Shape { name: "How many places".to_owned(), alt_text: alt_text.clone(), area: left, what },
-        Shape { name: "Which places".to_owned(), alt_text: alt_text.clone(), area: right, what: What::Table(table) },
+        Shape { name: Chart::Portfolio.name(cx.material.framework), alt_text: alt_text.clone(), area: left, what },
+        Shape { name: "Which platforms".to_owned(), alt_text: alt_text.clone(), area: right, what: What::Table(table) },
     ];
-    let further = |step: &PortfolioStep| {
-        let places = if step.size == 1 { "place".to_owned() } else { format!("{} places", step.size) };
-        let first = format!("With one {places} these people get {} of 100", words::points(step.coverage));
-        if step.size == 1 { first } else { first.replacen("one ", "", 1) }
-    };
-    let say: Vec<String> = together.curve.iter().take(2).map(further).collect();
+    let say = vec![of_first_sizes(&together.curve)];
     let mut reasons = vec![together.subtitle.clone(), EACH_AND_TOGETHER.to_owned()];
-    reasons
-        .extend(together.hours.map(|hours| format!("Hours a week for the places chosen: {}.", words::shortest(hours))));
+    reasons.extend(
+        together.hours.map(|hours| format!("Hours a week for the chosen platforms: {}.", words::shortest(hours))),
+    );
     if let Some(step) = together.curve.iter().find(|step| step.gap > 0.0) {
         reasons.push(format!(
-            "From {} places on another set could be better by at most {} points.",
-            step.size,
+            "From {} on, another set could score up to {} points more.",
+            platforms(step.size),
             words::decimal(step.gap)
         ));
     }
@@ -148,18 +144,71 @@ pub fn scenario(cx: SlideCx<'_>, slope: &Slope) -> Option<Slide> {
     let moved = shown.iter().filter(|line| line.moved()).count();
     let more = slope.hidden(count).map_or_else(String::new, |more| format!("; {more}"));
     let head = Head {
-        subtitle: format!("Ranks of this plan and of the scenario “{}”{more}", slope.scenario),
-        say: vec![if moved == 0 {
-            format!("If “{}” were the audience, none of these would change its rank", slope.scenario)
-        } else {
-            format!(
-                "If “{}” were the audience, {moved} of these {} would change their rank",
-                slope.scenario,
-                shown.len()
-            )
-        }],
-        reasons: vec!["Ranks of the platforms that are among the first here or there".to_owned()],
+        subtitle: format!("Ranks in this plan and in the scenario “{}”{more}", slope.scenario),
+        say: vec![who_moves(&slope.scenario, moved, shown.len())],
+        reasons: vec!["These are the platforms that rank highest in this plan or in the scenario".to_owned()],
         ..Head::default()
     };
-    Some(cx.chart_slide(slope, head, "Compared with a scenario", chart))
+    Some(cx.chart_slide(slope, head, &Chart::Scenarios.name(cx.material.framework), chart))
+}
+
+/// So many platforms, in words.
+fn platforms(count: usize) -> String {
+    format!("{} {}", words::number(count), if count == 1 { "platform" } else { "platforms" })
+}
+
+/// What the best sets of the first two sizes score, as a sentence.
+fn of_first_sizes(curve: &[PortfolioStep]) -> String {
+    let scores = |count: usize| if count == 1 { "scores" } else { "score" };
+    let Some(first) = curve.first() else { return String::new() };
+    let (of, points) = (words::capital(&platforms(first.size)), words::points(first.coverage));
+    let said = format!("{of} {} {points} out of 100", scores(first.size));
+    match curve.get(1) {
+        None => said,
+        Some(next) => {
+            let of = words::number(next.size);
+            format!("{said}; {of} {} {}", scores(next.size), words::points(next.coverage))
+        }
+    }
+}
+
+/// How many of some platforms change rank in a scenario, as a sentence.
+fn who_moves(scenario: &str, moved: usize, all: usize) -> String {
+    match moved {
+        0 => format!("In the scenario “{scenario}”, none of these platforms changes rank"),
+        1 => format!("In the scenario “{scenario}”, 1 of these {all} platforms changes rank"),
+        _ => format!("In the scenario “{scenario}”, {moved} of these {all} platforms change rank"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_told_in_one_and_many() {
+        let step = |size: usize, coverage: f64| PortfolioStep {
+            size,
+            coverage,
+            mean_score: coverage,
+            names: Vec::new(),
+            gap: 0.0,
+            chosen: false,
+        };
+        let said = |steps: &[(usize, f64)]| {
+            of_first_sizes(&steps.iter().map(|(size, coverage)| step(*size, *coverage)).collect::<Vec<_>>())
+        };
+        assert_eq!(said(&[]), "");
+        assert_eq!(said(&[(1, 88.0)]), "One platform scores 88 out of 100");
+        assert_eq!(said(&[(1, 88.0), (2, 92.0), (3, 94.0)]), "One platform scores 88 out of 100; two score 92");
+        assert_eq!(said(&[(6, 88.0), (7, 92.0)]), "6 platforms score 88 out of 100; 7 score 92");
+    }
+
+    #[test]
+    fn who_moves_is_told_in_one_and_many() {
+        let said = |moved| who_moves("Cheaper", moved, 12);
+        assert_eq!(said(0), "In the scenario “Cheaper”, none of these platforms changes rank");
+        assert_eq!(said(1), "In the scenario “Cheaper”, 1 of these 12 platforms changes rank");
+        assert_eq!(said(2), "In the scenario “Cheaper”, 2 of these 12 platforms change rank");
+    }
 }

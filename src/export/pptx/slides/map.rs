@@ -47,14 +47,14 @@ pub fn map(cx: SlideCx<'_>, map: &Map) -> Slide {
     };
     let mut reasons: Vec<String> = map.kinds.iter().map(of_kind).collect();
     reasons.push(
-        "The two ways along which levels differ most (principal components); the needs are placed among them"
+        "The axes are the two directions in which levels differ most (principal components). Needs are placed on the same axes"
             .to_owned(),
     );
     let head = Head {
         subtitle: map.key(KindsAs::Line),
         say: vec![
-            "Platforms near each other are alike, and a diamond stands where a platform would lie that gives what that \
-             segment needs"
+            "Platforms close to each other are similar. A diamond shows where a platform would be that gives a segment \
+             exactly what it needs"
                 .to_owned(),
         ],
         reasons,

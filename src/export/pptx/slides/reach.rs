@@ -31,8 +31,8 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
     // The lines first: not every program draws points that come before a longer series.
     let muted = Paint::full(Slot::Muted);
     let ((left, right), (low, high)) = (cloud.x, cloud.y);
-    cloud.add("Parts good from poor fit", &[(reach.fit_line, low), (reach.fit_line, high)], Shape::Line, muted, None);
-    cloud.add("Parts many from few", &[(left, reach.reach_line), (right, reach.reach_line)], Shape::Line, muted, None);
+    cloud.add("Median fit", &[(reach.fit_line, low), (reach.fit_line, high)], Shape::Line, muted, None);
+    cloud.add("Median reach", &[(left, reach.reach_line), (right, reach.reach_line)], Shape::Line, muted, None);
     let letters = area.for_letters(cx.breadth());
     let lines = cloud.cross(letters, (reach.fit_line, reach.reach_line));
     let order: Vec<usize> = (0..points.len()).collect();
@@ -45,9 +45,9 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
         cloud.add(name, &[(x, y)], Shape::Nothing, muted, Some(label));
     }
     let step = if right - left > 30.0 { 10.0 } else { 5.0 };
-    let x = Axis { lines: false, step: Some(step), ..Axis::from_zero("Fit in points of 100", "0") };
+    let x = Axis { lines: false, step: Some(step), ..Axis::from_zero("Fit (out of 100)", "0") };
     // Where the axes meet stands the fit alone: two figures there would cover each other.
-    let y = Axis { lines: false, step: Some(step_up), ..Axis::from_zero(&reach.share_of(), "0\\ %;;") };
+    let y = Axis { lines: false, step: Some(step_up), ..Axis::from_zero(&reach.share_of(), "0%;;") };
     let chart = cloud.chart(["Platform", "Fit", "Reach"], x, y);
     let named = |at: usize| -> Vec<&str> {
         reach.spots.iter().filter(|spot| reach.corner(spot) == at).map(|spot| spot.name.as_str()).collect()
@@ -59,19 +59,16 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
     let (here, few) = (named(0), named(1));
     let mut say = Vec::new();
     if !here.is_empty() {
-        say.push(format!(
-            "At the top right are the places that fit and where many of these people are: {}",
-            words::list(&here)
-        ));
+        say.push(format!("Strong fit and many users (top right): {}", words::list(&here)));
     }
     if !few.is_empty() {
-        say.push(format!("Below them are places that fit, but with fewer of these people: {}", words::list(&few)));
+        say.push(format!("Strong fit but fewer users (bottom right): {}", words::list(&few)));
     }
     let mut reasons: Vec<String> = (2..4).map(corner).collect();
     let unknown: Vec<&str> = reach.unknown.iter().map(|spot| spot.name.as_str()).collect();
-    reasons.extend((!unknown.is_empty()).then(|| format!("How many use {} is not known.", words::list(&unknown))));
+    reasons.extend((!unknown.is_empty()).then(|| format!("We have no usage figures for {}.", words::list(&unknown))));
     let unknown: Vec<String> = reach.unknown.iter().map(Spot::with_fit).collect();
-    reasons.push("Reach does not count in the fit, only in the score; figures begin at the age of 18.".to_owned());
+    reasons.push("Reach counts in the score, but not in the fit. Its figures start at age 18.".to_owned());
     reasons.extend(
         Some(source::usage(cx.material)).filter(|source| !source.is_empty()).map(|source| format!("{source}.")),
     );

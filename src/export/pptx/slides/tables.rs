@@ -52,7 +52,7 @@ pub(super) fn table_slide(
     let mut shapes = vec![Shape { name: name.to_owned(), alt_text: says.alt_text(), area, what }];
     if lines > 0 {
         let what = What::Text(vec![Paragraph::muted(head.foot.clone(), 12)]);
-        shapes.push(Shape { name: "What to mind".to_owned(), alt_text: String::new(), area: below, what });
+        shapes.push(Shape { name: "Note".to_owned(), alt_text: String::new(), area: below, what });
     }
     cx.slide(says, head, shapes)
 }
@@ -83,11 +83,11 @@ pub fn heat_map(cx: SlideCx<'_>, map: &HeatMap) -> Slide {
     // Whole names where they fit in letters of an ordinary size.
     let full = table(15, |milestone| &milestone.name);
     let table = if full.words_stay_whole(cx.page.body) { full } else { table(24, |milestone| &milestone.short) };
-    let hold = "Hold each row against the one above the line: it is what these people need";
+    let hold = "Compare each row with the top row, which shows what the audience needs";
     let hold = if map.needed.is_empty() { "" } else { hold };
     let head = Head {
-        subtitle: "How much of each milestone a platform has, in points of 100".to_owned(),
-        say: vec![hold.to_owned(), "The stronger the colour of a cell, the more of it there is".to_owned()],
+        subtitle: "Each platform’s level on each milestone, from 0 to 100".to_owned(),
+        say: vec![hold.to_owned(), "The stronger the colour, the higher the level".to_owned()],
         ..Head::default()
     };
     table_slide(cx, map, head, "Heat map", |shown| map.hidden(shown), table)
@@ -109,16 +109,15 @@ pub fn audience(cx: SlideCx<'_>, chart: &Audience) -> Vec<Slide> {
     let most = (4..=8).rev().find(holds).unwrap_or(4);
     let most = if in_full { all } else { most };
     let breaks = chart.rows.iter().flat_map(|row| &row.marks).any(|mark| mark.deal_breaker);
-    let marks = if breaks { "; “!”: a deal-breaker" } else { "" };
+    let marks = if breaks { " · “!” marks a must-have" } else { "" };
     let slide = |some: Range<usize>| {
         let which = if all == some.len() {
             String::new()
         } else {
-            format!("Segments {} to {} of {all}: ", some.start + 1, some.end)
+            format!("Segments {} to {} of {all} · ", some.start + 1, some.end)
         };
-        let needs = if which.is_empty() { "Needs" } else { "needs" };
         let head = Head {
-            subtitle: format!("{which}{needs} in points of 100 · how much each matters, from 0 to 10{marks}"),
+            subtitle: format!("{which}Needs from 0 to 100 · importance from 0 to 10{marks}"),
             say: vec![chart.weights()],
             reasons: framework.milestones.iter().map(|m| format!("{}: {}", m.name, m.question)).collect(),
             ..Head::default()
@@ -143,14 +142,14 @@ fn needs_table(cx: SlideCx<'_>, chart: &Audience, segments: Range<usize>, in_ful
     for (name, share) in &chart.segments[segments.clone()] {
         let name = match chart.segments.len() {
             1 => label(name),
-            _ => format!("{} ({})", label(name), words::percent(*share).replace(' ', "\u{a0}")),
+            _ => format!("{} ({})", label(name), words::percent(*share)),
         };
         heading.push(TableCell::heading(name).centred());
-        heading.extend(in_full.then(|| TableCell::heading("Matters").centred()));
+        heading.extend(in_full.then(|| TableCell::heading("Importance").centred()));
     }
     // What the headline rests on: how much it matters to all of them, each segment by its share.
     let overall = in_full && segments.len() > 1;
-    heading.extend(overall.then(|| TableCell::heading("Matters to all").centred()));
+    heading.extend(overall.then(|| TableCell::heading("Overall importance").centred()));
     let row = |line: &AudienceRow| {
         let milestone = &cx.material.framework.milestones[line.milestone];
         let mut row = vec![TableCell { bold: true, ..TableCell::words(label(&line.name)) }];

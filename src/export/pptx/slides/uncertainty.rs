@@ -11,8 +11,8 @@ use super::cx::{Head, SlideCx, label, label_with};
 use crate::chart::acceptability::{Acceptability, RANKS, RankAcceptability};
 use crate::chart::ranges::{RangeRow, Ranges};
 use crate::chart::tipping::{CloseCall, Tipping};
-use crate::chart::words::of_all;
-use crate::chart::{Describes, words};
+use crate::chart::words::{lower, of_all};
+use crate::chart::{Chart, Describes, words};
 use crate::export::grid::{Cell, Grid};
 use crate::scene::strength;
 
@@ -36,33 +36,36 @@ pub fn acceptability(cx: SlideCx<'_>, chances: &Acceptability) -> Slide {
     let grid = Grid { head, rows: chances.rows[..shown].iter().map(row).collect() };
     let series = strength::RANKS.iter().zip(1..).map(|(strength, column)| {
         let paint = Paint::full(Slot::Accent(0)).strong(*strength);
-        let values = Label::values(paint.text_on(cx.theme), LabelPlace::Centre, "[<0.05]\"\";0\\ %");
+        let values = Label::values(paint.text_on(cx.theme), LabelPlace::Centre, "[<0.05]\"\";0%");
         Series { column, paint: Some(paint), label: Some(values), ..Series::default() }
     });
-    let values =
-        Axis { most: Some(1.0), step: Some(0.25), ..Axis::from_zero("Share of plausible variations", "0\\ %") };
+    let values = Axis { most: Some(1.0), step: Some(0.25), ..Axis::from_zero("Share of simulations", "0%") };
     let chart = NativeChart {
         plot: Plot::Bars { stacked: true, gap: 40, series: series.collect(), values },
         grid,
         legend: Legend::Above,
         text_size: text_size(shown),
     };
-    let often = |row: &RankAcceptability| format!("{} in {}", row.name, words::percent(row.parts[0]));
-    let first: Vec<String> = chances.rows.iter().filter(|row| row.parts[0] >= 0.005).take(3).map(often).collect();
+    let often = |(at, row): (usize, &RankAcceptability)| {
+        let (came, of_them) = if at == 0 { (" came first", " of them") } else { ("", "") };
+        format!("{}{came} in {}{of_them}", row.name, words::share(row.parts[0]))
+    };
+    let firsts = chances.rows.iter().filter(|row| row.parts[0] >= 0.005).take(3);
+    let first: Vec<String> = firsts.enumerate().map(often).collect();
     let first: Vec<&str> = first.iter().map(String::as_str).collect();
     let say = vec![
         format!(
-            "We varied needs, importances and levels {} times, each time within what is plausible",
+            "We ran {} simulations, varying needs, importance and levels within their uncertainty",
             words::thousands(chances.samples)
         ),
-        if first.is_empty() { String::new() } else { format!("First came {} of them", words::list(&first)) },
+        words::list(&first),
     ];
-    let reasons = vec!["Each bar says how often a platform took which rank".to_owned()];
+    let reasons = vec!["Each bar shows how often a platform came first, second, third or later".to_owned()];
     let ranked: Vec<String> = chances.rows.iter().map(RankAcceptability::in_ranks).collect();
     let figures = Some(format!("{}.", ranked.join("; ")));
     let subtitle = of_all(&chances.stake, "Top", shown, all);
     let head = Head { subtitle, say, reasons, figures, ..Head::default() };
-    cx.chart_slide(chances, head, "How often at which rank", chart)
+    cx.chart_slide(chances, head, &Chart::Acceptability.name(cx.material.framework), chart)
 }
 
 /// How far each fit could move.
@@ -78,12 +81,12 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
     let grid = Grid {
         rows: rows.iter().map(row).collect(),
         ..Grid::new(&[
-            "Platform, its score and how far it could move",
+            "Platform, its score and its range",
             "Score",
-            "5 % lie below",
-            "95 % lie below",
-            "Down to 5 %",
-            "Up to 95 %",
+            "5% lie below",
+            "95% lie below",
+            "Down to 5%",
+            "Up to 95%",
         ])
     };
     let front = Paint::full(Slot::Accent(0));
@@ -104,25 +107,29 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
         grid,
         legend: Legend::None,
     };
-    let under = "Bars: score as the plan stands; lines: where 9 of 10 variations lie".to_owned();
-    let dashed = typical.map(|words| format!("dashed: {words}"));
+    let under = "Bars: the score now · lines: where it lies in 9 in 10 simulations".to_owned();
+    let dashed = typical.map(|words| format!("dashed: {}", lower(&words)));
     let under = std::iter::once(under).chain(dashed).collect::<Vec<_>>().join(" · ");
     let head = Head {
         subtitle: of_all(&under, "Top", shown, all),
         say: vec![
-            "The longer a line, the less sure we are of that score: it spans 9 of 10 plausible variations".to_owned(),
+            "The longer the line, the less certain the score".to_owned(),
             rows.get(1).map_or_else(String::new, |next| {
                 let (low, high) = (words::points(next.range.0), words::points(next.range.1));
-                format!("{} stands at {} and could lie from {low} to {high}", next.name, words::points(next.score))
+                format!(
+                    "{} scores {} out of 100; in 9 in 10 simulations it scores between {low} and {high}",
+                    next.name,
+                    words::points(next.score)
+                )
             }),
         ],
         reasons: vec![format!(
-            "The lines reach from the 5 % to the 95 % point of {} variations",
+            "Each line runs from the 5% point to the 95% point of {} simulations",
             words::thousands(ranges.samples)
         )],
         ..Head::default()
     };
-    cx.chart_slide(ranges, head, "How far scores could move", chart)
+    cx.chart_slide(ranges, head, &Chart::Ranges.name(cx.material.framework), chart)
 }
 
 /// The sliders that decide it.
@@ -130,17 +137,17 @@ pub fn tipping(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
     let shown = tipping.shown();
     let Some(nearest) = shown.first() else { return holds(cx, tipping) };
     let row = |call: &CloseCall| {
-        let leader = call.leader.as_ref().map_or("nobody", |(_, name)| name.as_str());
+        let leader = call.leader.as_ref().map_or("all ruled out", |(_, name)| name.as_str());
         let name = format!("{} {}: {}", label(&call.what), call.by, label(leader));
         vec![Cell::text(name), Cell::Number(call.distance)]
     };
     let rows = shown.iter().map(row).collect();
-    let grid = Grid { rows, ..Grid::new(&["What would have to move, and who is first then", "Part of the scale"]) };
+    let grid = Grid { rows, ..Grid::new(&["What would change, and who would come first", "Part of the scale"]) };
     let nearest_ones = shown.iter().enumerate().filter(|(_, call)| call.nearest);
     let series = Series {
         column: 1,
         paint: Some(QUIET),
-        label: Some(Label::values(TEXT, LabelPlace::Beyond, "0.0\\ %")),
+        label: Some(Label::values(TEXT, LabelPlace::Beyond, "0.0%")),
         points: nearest_ones.map(|(at, _)| (at, Paint::full(Slot::Accent(0)))).collect(),
         ..Series::default()
     };
@@ -149,7 +156,7 @@ pub fn tipping(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
         most: Some(most * 1.15),
         lines: false,
         numbers: false,
-        ..Axis::from_zero("How far that is, as a part of the slider’s scale", "0%")
+        ..Axis::from_zero("How far the slider has to move, as a part of its scale", "0%")
     };
     let chart = NativeChart {
         plot: Plot::Bars { stacked: false, gap: 50, series: vec![series], values },
@@ -158,24 +165,28 @@ pub fn tipping(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
         text_size: 1200,
     };
     let head = Head {
-        subtitle: of_all("Each slider alone, with everything else held", "Nearest", shown.len(), tipping.calls.len()),
+        subtitle: of_all(
+            "One slider at a time, everything else unchanged",
+            "Nearest",
+            shown.len(),
+            tipping.calls.len(),
+        ),
         say: vec![
-            format!("We moved each slider alone while all else stayed; the nearest change is {}", nearest.away),
+            format!("We moved one slider at a time, and the closest call is {}", nearest.away),
             words::MOVE_OR_DOUBT.to_owned(),
         ],
         reasons: tipping.calls.iter().map(|call| format!("{}: {}", call.away, call.sentence)).collect(),
         figures: Some(String::new()),
         ..Head::default()
     };
-    cx.chart_slide(tipping, head, "The sliders that decide it", chart)
+    cx.chart_slide(tipping, head, &Chart::Tipping.name(cx.material.framework), chart)
 }
 
 /// Where no single slider changes the leader.
 fn holds(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
     let leader = &tipping.leader.1;
-    let words = format!(
-        "Wherever the need on one milestone stands, and however much it matters: {leader} stays first while all else is held"
-    );
+    let words =
+        format!("Move any one slider as far as you like: {leader} still comes first (everything else unchanged)");
     let milestones = tipping.on.iter().map(|(_, name)| (label(name), label(leader)));
     let fill = Some(Paint::full(Slot::Accent(0)).strong(strength::WHOLE_SCALE));
     let strips = Strips { breadth: cx.breadth(), rows: milestones.collect(), fill };
@@ -195,8 +206,8 @@ fn holds(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
             what: What::Text(vec![Paragraph::muted(words.clone(), 12)]),
         },
     ];
-    let subtitle = "Each slider alone, with everything else held".to_owned();
-    let say = vec!["We moved each slider over its whole scale while all else stayed".to_owned(), words];
+    let subtitle = "One slider at a time, everything else unchanged".to_owned();
+    let say = vec!["We moved each slider over its whole scale, one at a time".to_owned(), words];
     let head = Head { subtitle, say, figures: Some(String::new()), ..Head::default() };
     cx.slide(tipping, head, shapes)
 }
