@@ -156,7 +156,7 @@ impl Map {
     pub fn key(&self, kinds: KindsAs) -> String {
         let kinds = match kinds {
             _ if self.kinds.is_empty() => "",
-            KindsAs::Ground => "; shared background: one type",
+            KindsAs::Ground => "; one background: one type",
             KindsAs::Line => ", each outline is one type",
         };
         let diamonds = match self.segments.len() {
@@ -292,7 +292,7 @@ fn number(count: usize) -> &'static str {
 /// How much of the differences two axes show, and of which milestones they hide most.
 fn simplified(framework: &Framework, map: &PositioningMap, explained: f64) -> String {
     let share = words::percent(explained);
-    let shows = format!("This map captures {share} of the differences between platforms");
+    let shows = format!("This map captures {share} of the differences");
     let mut hidden = map.hidden.clone();
     hidden.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let all: f64 = hidden.iter().map(|(_, part)| part).sum();
@@ -301,7 +301,7 @@ fn simplified(framework: &Framework, map: &PositioningMap, explained: f64) -> St
     if explained >= NEARLY_ALL || most.is_empty() {
         return shows;
     }
-    format!("{shows}. It shows {} least well", words::list(&most))
+    format!("{shows}, least well on {}", words::list(&most))
 }
 
 impl Map {

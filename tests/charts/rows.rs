@@ -286,7 +286,7 @@ fn the_portfolio_has_one_scale_and_one_name_for_each_number_of_places() {
     let case = sample();
     let Some(Description::Portfolio(chart)) = agree(&case, Chart::Portfolio) else { panic!("a portfolio") };
     let names: Vec<String> = chart.entries().into_iter().map(|entry| entry.name).collect();
-    assert_eq!(names, ["One place", "Two places", "Three places", "Four places", "Five places"]);
+    assert_eq!(names, ["One platform", "Two platforms", "Three platforms", "Four platforms", "Five platforms"]);
     assert_eq!(strong(&chart), [names[chart.size - 1].clone()]);
     let slide = Slide::of(&case, Chart::Portfolio).expect("a slide");
     assert!(slide.chart.contains(&format!("<c:min val=\"{}\"/>", chart.low_end())), "{}", chart.low_end());

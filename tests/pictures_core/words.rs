@@ -158,10 +158,7 @@ fn the_map_says_what_its_axes_carry_what_it_hides_and_who_is_of_a_kind() {
     let (map, report) = (Map::of_all(&case.material()), &case.report);
     assert_eq!(map.axes[0], ("New people, hidden".to_owned(), "People they know, always visible".to_owned()));
     assert_eq!(map.axes_in_short[0].1, "People they know");
-    assert_eq!(
-        map.simplified,
-        "This map captures 69% of the differences between platforms. It shows Identity and Online brand least well"
-    );
+    assert_eq!(map.simplified, "This map captures 69% of the differences, least well on Identity and Online brand");
     let hidden: f64 = report.map.hidden.iter().map(|(_, part)| part).sum();
     assert!((hidden + map.explained - 1.0).abs() < 1e-9, "what is shown and what is hidden is all there is");
     let mut members: Vec<usize> = map.kinds.iter().flat_map(|kind| kind.members.clone()).collect();

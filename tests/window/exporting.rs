@@ -173,7 +173,7 @@ fn open_with_look(bench: &mut Bench, folder: &Path) {
     open(bench);
     let file = folder.join("client.brand.ron");
     std::fs::write(&file, write_brand(&a_brand())).expect("written");
-    click(bench, "Use a client’s brand…");
+    click(bench, "Client’s brand…");
     type_path(bench, &file, "Use it");
     wait_for(bench, "the look", |state| state.export.as_ref().is_some_and(|desk| desk.order.brand.is_some()));
 }
@@ -287,7 +287,7 @@ fn whose_needs_the_charts_answer_is_chosen_in_the_dialog() {
     wait_for(&mut bench, "the preview", |state| state.export.as_ref().is_some_and(|desk| desk.preview.is_some()));
     let picture = state(&bench).export.as_ref().expect("open").preview.clone();
     click(&mut bench, "Segment");
-    click(&mut bench, "everyone");
+    click(&mut bench, "all segments");
     assert_eq!(state(&bench).document.scope, Scope::Everyone);
     // The one of before stays until the other is drawn.
     wait_for(&mut bench, "another preview", |state| {

@@ -80,7 +80,7 @@ fn nothing_of_the_export_moves_when_something_is_ticked() {
             bench.get_all_by_role_and_label(Role::Button, name).last().expect("there").rect()
         };
         let before = [place(&bench, "Export"), place(&bench, "Close")];
-        for format in ["Pictures (PNG)", "Slides with charts that can be edited (PPTX)", "Pictures (PNG)"] {
+        for format in ["Pictures (PNG)", "Slides with editable charts (PPTX)", "Pictures (PNG)"] {
             let at = |bench: &Bench| bench.get_all_by_label(format).next().expect("there").rect();
             let tick = at(&bench);
             click(&mut bench, format);
@@ -123,11 +123,11 @@ fn an_interview_in_which_all_is_skipped_says_so_and_leads_on() {
     for place in 0..8 {
         send(&mut bench, Command::Interview(InterviewCommand::Skip(place)));
     }
-    assert!(bench.query_by_label("No question has an answer yet").is_some());
+    assert!(bench.query_by_label("You haven’t answered any questions yet").is_some());
     assert!(bench.query_by_label("Answer: Identity").is_some() && bench.query_by_label("Answer: Groups").is_some());
     click(&mut bench, "Back to the first question");
     assert!(bench.query_by_label("Step 1 of 9").is_some());
-    click(&mut bench, "Step 9 of 9: order of importance");
+    click(&mut bench, "Step 9 of 9: Order of importance");
     click(&mut bench, "Close the interview");
     assert_eq!(state(&bench).view.page, Page::Where);
     assert!(bench.query_by_label("Tell us about Our audience").is_some());
@@ -139,7 +139,7 @@ fn a_presentation_of_which_nothing_was_said_leads_to_the_interview() {
     run(&mut bench);
     send(&mut bench, Command::Run(Action::New));
     send(&mut bench, Command::Run(Action::Present));
-    click(&mut bench, "Begin the interview");
+    click(&mut bench, "Start the interview");
     assert_eq!(state(&bench).view.page, Page::Interview);
     assert!(state(&bench).presenting.is_none());
 }

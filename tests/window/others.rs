@@ -29,9 +29,9 @@ fn published(count: usize) -> Bench {
 
 #[test]
 fn the_status_line_and_about_say_where_the_levels_come_from() {
-    const OURS: &str = "our estimates by a published rubric";
+    const OURS: &str = "our own estimates, all scored against the same rubric";
     for (count, words) in [
-        (0, format!("Levels are {OURS}; the facts behind them are sourced.")),
+        (0, format!("Levels are {OURS}; the facts behind them have sources.")),
         (24, "Levels are published figures, not our estimates.".to_owned()),
         (23, format!("Levels of YouTube are {OURS}; those of the other 23 platforms are published figures.")),
     ] {

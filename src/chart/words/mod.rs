@@ -3,9 +3,6 @@
 //! What stands on one screen agrees with itself: scores are shown in whole points, and a lead is the difference of the
 //! whole points shown. Two platforms that show the same whole point are tied.
 
-/// As long as a headline may be, in characters.
-pub const LONGEST_HEADLINE: usize = 120;
-
 mod basis;
 mod chance;
 mod contradictions;
@@ -26,7 +23,9 @@ pub use contradictions::contradictions;
 pub use gaps::{MUST_HAVES, gap, greatest_contribution, greatest_loss, lacking, possible, ruled_out_by, short_gap};
 pub use lead::{REACH, reason_of_lead};
 pub use left_out::{and_more, of_all};
-pub use names::{capital, for_scope, lower, names, nth, number, scope, some_points, with_short_names};
+pub use names::{
+    LONGEST_HEADLINE, capital, for_scope, lower, names, nth, number, scope, some_points, with_short_names,
+};
 pub use numbers::{adding_up, decimal, list, percent, points, share, shortest, signed, thousands, trimmed, whole};
 pub use portfolio::{adds_little, by_score, together};
 pub use reach::{ASSUMED, LOW_END, REACH_WEIGHTS, reach, reach_weight};

@@ -3,6 +3,9 @@
 use super::numbers::list;
 use crate::domain::plan::Scope;
 
+/// As long as a headline may be, in characters.
+pub const LONGEST_HEADLINE: usize = 120;
+
 /// Whom an answer is for.
 #[must_use]
 pub fn scope(scope: &Scope) -> &str {

@@ -1,7 +1,6 @@
 //! Which few platforms together.
 
-use super::LONGEST_HEADLINE;
-use super::names::for_scope;
+use super::names::{LONGEST_HEADLINE, for_scope};
 use super::numbers::{list, shortest, whole};
 use super::so_far::so_far;
 use super::standing::Standing;

@@ -30,8 +30,7 @@ pub(super) fn look_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState, orde
             order.ground = grounds[at].0;
         }
         let help = "Opens a brand file, or your client’s own .pptx, .potx or .thmx";
-        if desk.order.brand.is_none() && action_button(ui, "Use a client’s brand…", false).on_hover_text(help).clicked()
-        {
+        if desk.order.brand.is_none() && action_button(ui, "Client’s brand…", false).on_hover_text(help).clicked() {
             cx.send(Command::Export(ExportCommand::AskBrand));
         }
     });
