@@ -170,13 +170,13 @@ fn reach_ui(ui: &mut Ui, answered: &Answered, story: &Story, region: &str) {
     let words = match reach {
         None => format!("We don’t know how many of them use it ({region})"),
         Some(reach) => {
-            let (share, whom) = (words::percent(reach.share), of_whom(reach.of_them(), region));
+            let (share, group) = (words::percent(reach.share), of_whom(reach.of_them(), region));
             let when = match &reach.usage {
                 None => OWN.to_owned(),
-                Some(usage) if whom == region => usage.year.to_string(),
+                Some(usage) if group == region => usage.year.to_string(),
                 Some(usage) => format!("{region}, {}", usage.year),
             };
-            format!("{share} of {whom} use it ({when})")
+            format!("{share} of {group} use it ({when})")
         }
     };
     let label = ui.label(small(ui, words));
