@@ -84,7 +84,7 @@ for ratio in ["16:9", "4:3"]:
         whole = [values[at] for key, values in series.items() if key != BLANK]
         check(all(value == int(value) for value in whole), f"{name}: not all pieces are whole points: {whole}")
         near("Ranking, as shown", name, int(by_name[name]["fit"] + 0.5 + 1e-9), sum(whole))
-    ranges = charts["How far scores could move"]
+    ranges = charts["Score and its range"]
     head, *rows = workbook_of(ranges)
     for label, fit_of, low, high, *_ in rows:
         # The figures stand behind the name.
