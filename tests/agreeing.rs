@@ -1,6 +1,6 @@
 //! What one surface says another does not deny: leads, assumed reach, what is ranked by, what a set is for, what costs points.
 
-use crate::support::{even_framework, id, plan, platform, run_at, sample_plan, segment, temporary};
+use crate::support::{even_framework, id, plan, platform, printed, sample_plan, segment};
 use seven_milestones::analysis::advice::{Gives, advise};
 use seven_milestones::analysis::lost::Lost;
 use seven_milestones::analysis::report::Report;
@@ -15,20 +15,10 @@ use seven_milestones::domain::audience::{Preference, Segment};
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::{Plan, Scope};
 use seven_milestones::domain::quantities::{Fraction, Interest, LeastMatch, Level, Need, Support};
-use seven_milestones::format::write_plan;
 use seven_milestones::storage;
 
 fn shipped(plan: &Plan, scope: &Scope) -> Report {
     Report::new(storage::framework(), storage::library(), plan, scope, 100).expect("there is an answer")
-}
-
-fn printed(plan: &Plan) -> String {
-    let home = temporary();
-    let path = home.path().join("a.plan.ron");
-    std::fs::write(&path, write_plan(plan, storage::framework())).expect("it can be written");
-    let ran = run_at(home.path(), ["rank".as_ref(), path.as_os_str()]);
-    assert_eq!(ran.status, Some(0), "{}", ran.err);
-    ran.out
 }
 
 /// The described audiences, each as a plan of its own.

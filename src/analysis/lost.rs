@@ -17,15 +17,18 @@ impl Lost {
     #[must_use]
     pub fn of(problem: &Problem, fits: &Fits, i: usize) -> Self {
         let served = || problem.segments.iter().enumerate().filter(|(g, _)| !fits.ruled_out_for(i, *g));
-        let lost = |j: usize| -> f64 {
-            served()
-                .map(|(g, demand)| 100.0 * demand.share * demand.weights[j] * (1.0 - fits.matches(i, g)[j].value))
-                .sum()
-        };
+        let lost = |j: usize| -> f64 { served().map(|(g, _)| lost_for(problem, fits, i, g, j)).sum() };
         let served_share: f64 = served().map(|(_, demand)| demand.share).sum();
         Self {
             milestones: (0..problem.milestones).map(lost).collect(),
             must_haves: 100.0 * (1.0 - served_share).max(0.0),
         }
     }
+}
+
+/// Points of the overall fit that candidate `i` loses on milestone `j` for segment `g`: 100 · share · weight · (1 − match).
+#[must_use]
+pub fn lost_for(problem: &Problem, fits: &Fits, i: usize, g: usize, j: usize) -> f64 {
+    let demand = &problem.segments[g];
+    100.0 * demand.share * demand.weights[j] * (1.0 - fits.matches(i, g)[j].value)
 }

@@ -2,7 +2,7 @@
 //! whose leader something speaks against, on every chart, page, slide and table.
 
 use super::{Case, parts, text};
-use crate::support::{even_framework, id, plan, platform, run_at, sample_plan, segment, temporary};
+use crate::support::{even_framework, id, plan, platform, printed, sample_plan, segment};
 use seven_milestones::chart::{Chart, describe, words};
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::library::Library;
@@ -10,7 +10,6 @@ use seven_milestones::domain::plan::{Plan, Scope};
 use seven_milestones::domain::platform::Lever;
 use seven_milestones::domain::quantities::{Fraction, LeastMatch, Level, PeopleShare};
 use seven_milestones::export::job::Format;
-use seven_milestones::format::write_plan;
 use seven_milestones::scene::pages::{PresentationPage, page_words, presentation_pages};
 use seven_milestones::storage;
 
@@ -106,16 +105,6 @@ fn slides(case: &Case) -> Vec<(String, String)> {
         of("ppt/slides/") || of("ppt/notesSlides/")
     };
     names.iter().filter(shown).map(words).collect()
-}
-
-/// What the command line prints of a shipped plan.
-fn printed(plan: &Plan) -> String {
-    let home = temporary();
-    let path = home.path().join("a.plan.ron");
-    std::fs::write(&path, write_plan(plan, storage::framework())).expect("it can be written");
-    let ran = run_at(home.path(), ["rank".as_ref(), path.as_os_str()]);
-    assert_eq!(ran.status, Some(0), "{}", ran.err);
-    ran.out
 }
 
 #[test]

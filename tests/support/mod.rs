@@ -8,7 +8,7 @@ use seven_milestones::domain::id::PlatformId;
 use seven_milestones::domain::plan::{self, Plan, TuningMode};
 use seven_milestones::domain::platform::{Basis, Cell, Confidence, Platform};
 use seven_milestones::domain::quantities::{Fraction, Importance, ImportanceSpread, Level, Need, Share, Spread};
-use seven_milestones::format::{read_framework, read_plan};
+use seven_milestones::format::{read_framework, read_plan, write_plan};
 use seven_milestones::storage;
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -76,6 +76,16 @@ pub fn run_at<S: AsRef<OsStr>>(home: &Path, words: impl IntoIterator<Item = S>) 
 /// Runs the program with an empty data folder.
 pub fn run<S: AsRef<OsStr>>(words: impl IntoIterator<Item = S>) -> Ran {
     run_at(temporary().path(), words)
+}
+
+/// What the command line prints of a plan for the shipped platforms.
+pub fn printed(plan: &Plan) -> String {
+    let home = temporary();
+    let path = home.path().join("a.plan.ron");
+    std::fs::write(&path, write_plan(plan, storage::framework())).expect("it can be written");
+    let ran = run_at(home.path(), ["rank".as_ref(), path.as_os_str()]);
+    assert_eq!(ran.status, Some(0), "{}", ran.err);
+    ran.out
 }
 
 /// A framework of the seven milestones without kinds of content, in which every gap costs the same.

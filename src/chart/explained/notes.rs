@@ -1,7 +1,8 @@
 //! Why the largest losses are what they are.
 
 use super::reach::ReachBehind;
-use super::steps::{Losses, StepOf, lost_by};
+use super::steps::{Losses, StepOf};
+use crate::analysis::lost::lost_for;
 use crate::analysis::matching::is_small;
 use crate::analysis::report::Report;
 use crate::chart::material::Material;
@@ -132,7 +133,8 @@ impl<'r> Served<'r> {
         let all = &report.problem.segments;
         let on = |g: &usize| all[*g].on[j] && !report.fits.ruled_out_for(i, *g);
         let mut order: Vec<usize> = (0..all.len()).filter(on).collect();
-        order.sort_by(|a, b| lost_by(report, i, *b, j).total_cmp(&lost_by(report, i, *a, j)).then(a.cmp(b)));
+        let lost = |g: usize| lost_for(&report.problem, &report.fits, i, g, j);
+        order.sort_by(|a, b| lost(*b).total_cmp(&lost(*a)).then(a.cmp(b)));
         let segment = |at: usize| {
             let matched = report.fits.matches(i, at)[j];
             ServedSegment {

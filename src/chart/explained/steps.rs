@@ -112,12 +112,6 @@ pub(super) fn losses(report: &Report, i: usize, all: i64) -> Losses {
     Losses { milestones: exact.into_iter().map(|(j, _)| j).zip(whole).collect(), must_haves }
 }
 
-/// Points that candidate `i` loses on milestone `j` for segment `g`: 100 · share · weight · (1 − match).
-pub(super) fn lost_by(report: &Report, i: usize, g: usize, j: usize) -> f64 {
-    let demand = &report.problem.segments[g];
-    100.0 * demand.share * demand.weights[j] * (1.0 - report.fits.matches(i, g)[j].value)
-}
-
 /// The bars of a fit and a score as they are shown.
 pub(super) fn steps(
     framework: &Framework,

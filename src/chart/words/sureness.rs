@@ -14,9 +14,14 @@ use crate::domain::plan::Scope;
 /// How clear the lead is, and what would change it, as a sentence under the headline.
 #[must_use]
 pub fn how_sure(framework: &Framework, report: &Report, robustness: &Robustness) -> String {
-    let Some(sure) = verdict(report, robustness) else { return String::new() };
+    let sure = verdict_with_figures(report, robustness);
+    sure.map_or_else(String::new, |sure| format!("{sure}. {}", smallest_move(framework, report)))
+}
+
+/// The verdict, with the figures of who comes first more often than the leader.
+fn verdict_with_figures(report: &Report, robustness: &Robustness) -> Option<String> {
     let figures = more_often(report, robustness).map_or_else(String::new, |more| format!(" ({more})"));
-    format!("{sure}{figures}. {}", smallest_move(framework, report))
+    verdict(report, robustness).map(|sure| format!("{sure}{figures}"))
 }
 
 /// How clear the lead is, as a sentence; none where nobody leads another.
@@ -88,8 +93,7 @@ pub fn matters(framework: &Framework, report: &Report, scope: &Scope) -> Vec<Str
         lines.push(format!("How sure are we? {}.", nothing_to_choose(report, name)));
         return lines;
     }
-    let figures = more_often(report, &report.robustness).map_or_else(String::new, |more| format!(" ({more})"));
-    lines.extend(verdict(report, &report.robustness).map(|sure| format!("How sure are we? {sure}{figures}.")));
+    lines.extend(verdict_with_figures(report, &report.robustness).map(|sure| format!("How sure are we? {sure}.")));
     if report.fragile.is_empty() {
         lines.push("No single slider changes who comes first.".to_owned());
     } else {
