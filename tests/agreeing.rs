@@ -94,7 +94,7 @@ fn the_ranking_on_one_milestone_says_what_it_goes_by() {
         assert!(chart.alt_text().contains(&chart.ranked_by));
         chart.ranked_by
     };
-    assert_eq!(said(&sample_plan()), "Ranked by score: match on Identity, and who is there");
+    assert_eq!(said(&sample_plan()), "Ranked by score: match on Identity, and reach");
     let none = Plan { reach_weight: Fraction::new(0.0).expect("a fraction"), ..sample_plan() };
     assert_eq!(said(&none), "Ranked by score: match on Identity");
 }

@@ -6,6 +6,7 @@ mod calls;
 mod markdown;
 
 use crate::support::{repository, text_of};
+use crate::words::retired_everywhere;
 use markdown::{At, Document};
 use seven_milestones::domain::plan::DEFAULT_SAMPLES;
 use seven_milestones::storage;
@@ -176,23 +177,11 @@ fn wrong_tools(document: &Document, recipes: &str, manifests: &str) -> Vec<Strin
     complaints
 }
 
-/// The phrases that the page of words retires.
-fn retired() -> Vec<Vec<String>> {
-    let phrases = named(WORDS).blocks("text").concat();
-    phrases.lines().map(|line| line.split(' ').map(str::to_owned).collect()).collect()
-}
-
-/// What of a document is said in words that are retired.
-fn retired_words(document: &Document, phrases: &[Vec<String>]) -> Vec<String> {
-    let words = document.words();
-    let mut complaints = Vec::new();
-    for phrase in phrases {
-        let said =
-            words.windows(phrase.len()).filter(|said| said.iter().zip(phrase).all(|(said, word)| said.1 == *word));
-        complaints
-            .extend(said.map(|said| format!("{}:{}: “{}” is retired", document.name, said[0].0, phrase.join(" "))));
-    }
-    complaints
+/// What of a document is said in words that are used nowhere any more.
+fn retired_words(document: &Document) -> Vec<String> {
+    let (prose, line_at) = document.plain();
+    let said = |(at, what): (usize, String)| format!("{}:{}: {what}", document.name, line_at(at));
+    retired_everywhere(&prose).into_iter().map(said).collect()
 }
 
 /// Figures about the tree that a test holds, and lines of a screen.
@@ -267,13 +256,12 @@ fn every_recipe_package_profile_and_benchmark_is_there() {
 
 #[test]
 fn documents_speak_as_the_page_of_words_says() {
-    let phrases = retired();
-    assert!(phrases.len() > 10, "the phrases were not found");
     let documents = ours();
     let read = documents.iter().filter(|document| document.name != WORDS);
-    none(&read.flat_map(|document| retired_words(document, &phrases)).collect::<Vec<_>>());
+    none(&read.flat_map(retired_words).collect::<Vec<_>>());
     let broken = Document::new("x.md", "Does\nit matter? A deal-breaker, and `deal-breaker`.");
-    assert_eq!(retired_words(&broken, &phrases).len(), 2);
+    let said = retired_words(&broken);
+    assert!(said.len() == 2 && said.iter().any(|said| said.starts_with("x.md:1: “does it matter”")), "{said:?}");
 }
 
 #[test]

@@ -127,7 +127,7 @@ fn the_steps_lead_from_the_fit_to_the_score() {
     plan.segments[0].reach = shares.into();
     plan.segments[0].topics.clear();
     let own = table(&plan, &families(), "facebook");
-    assert_eq!(step(&own, "How much it counts"), Some("A little: 0.75 + 0.25 × 0.74 = 0.935"));
+    assert_eq!(step(&own, "How much reach counts"), Some("A little: 0.75 + 0.25 × 0.74 = 0.935"));
     assert_eq!(step(&own, "Topics"), Some("You named none, so nothing is lost."));
     assert_eq!(own.steps.lines[0].whole(), "74% (your own figure)");
     assert_eq!(own.steps.factor, "0.935");
@@ -137,14 +137,14 @@ fn the_steps_lead_from_the_fit_to_the_score() {
 
     plan.reach_weight = Fraction::new(0.0).expect("a fraction");
     let none = table(&plan, &families(), "facebook");
-    assert_eq!(step(&none, "How much it counts"), Some("Not at all, so the score is the fit."));
+    assert_eq!(step(&none, "How much reach counts"), Some("Not at all, so the score is the fit."));
     assert_eq!((none.steps.factor.as_str(), &none.steps.score), ("1", &none.steps.fit));
 
     plan.reach_weight = Fraction::new(0.3).expect("a fraction");
     let topic = storage::framework().topics[0].id.clone();
     plan.segments[0].topics = [(topic, Interest::new(80.0).expect("an interest"))].into();
     let topics = table(&plan, &families(), "facebook");
-    let counts = step(&topics, "How much it counts").expect("it counts");
+    let counts = step(&topics, "How much reach counts").expect("it counts");
     assert!(counts.starts_with("0.7 + 0.3 × 0.74 × "), "{counts}");
 
     plan.segments.truncate(1);

@@ -1,5 +1,5 @@
 //! The words that users read: none that was retired remains, in the source's texts, in the assets or in what is printed.
-//! Documents for those who build have a shorter list of their own, in `docs/words.md`.
+//! The list is `words/retired.txt`; documents for those who build keep to the part of it that holds everywhere.
 //!
 //! What sentences made of figures say is held in `decks/words.rs`; the style and the terms are in `docs/words.md`.
 
@@ -13,11 +13,14 @@ use std::path::{Path, PathBuf};
 struct Retired {
     pattern: Regex,
     instead: String,
+    /// Whether it is used nowhere at all, not even in documents for those who build.
+    everywhere: bool,
 }
+
+static LIST: std::sync::LazyLock<Vec<Retired>> = std::sync::LazyLock::new(list);
 
 /// What a text says that it should not; empty where it is clean.
 pub fn retired_in(text: &str) -> Vec<String> {
-    static LIST: std::sync::LazyLock<Vec<Retired>> = std::sync::LazyLock::new(list);
     let found = LIST.iter().filter_map(|retired| {
         let hit = retired.pattern.find(text)?;
         Some(format!("“{}”: say {}", hit.as_str(), retired.instead))
@@ -25,14 +28,35 @@ pub fn retired_in(text: &str) -> Vec<String> {
     found.collect()
 }
 
-fn list() -> Vec<Retired> {
-    let lines = include_str!("words/retired.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty());
-    let read = lines.map(|line| {
-        let (pattern, instead) = line.split_once(" = ").unwrap_or_else(|| panic!("no “ = ” in {line}"));
-        let pattern = Regex::new(pattern).unwrap_or_else(|error| panic!("{pattern}: {error}"));
-        Retired { pattern, instead: instead.to_owned() }
+/// Where a document says what is used nowhere any more, as offsets, and what it should say; capitals or not.
+pub fn retired_everywhere(text: &str) -> Vec<(usize, String)> {
+    let text = text.to_lowercase();
+    let everywhere = LIST.iter().filter(|retired| retired.everywhere);
+    let found = everywhere.flat_map(|retired| {
+        let pattern = Regex::new(&format!("(?i){}", retired.pattern)).expect("a pattern");
+        let hits: Vec<_> = pattern.find_iter(&text).map(|hit| (hit.start(), hit.as_str().to_owned())).collect();
+        hits.into_iter().map(|(at, hit)| (at, format!("“{hit}”: say {}", retired.instead)))
     });
-    read.collect()
+    found.collect()
+}
+
+fn list() -> Vec<Retired> {
+    let mut everywhere = None;
+    let mut read = Vec::new();
+    for line in include_str!("words/retired.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+        match line {
+            "[everywhere]" => everywhere = Some(true),
+            "[users]" => everywhere = Some(false),
+            line => {
+                let (pattern, instead) = line.split_once(" = ").unwrap_or_else(|| panic!("no “ = ” in {line}"));
+                let pattern = Regex::new(pattern).unwrap_or_else(|error| panic!("{pattern}: {error}"));
+                let everywhere = everywhere.expect("a heading comes first");
+                read.push(Retired { pattern, instead: instead.to_owned(), everywhere });
+            }
+        }
+    }
+    assert!(read.iter().any(|retired| retired.everywhere) && read.iter().any(|retired| !retired.everywhere));
+    read
 }
 
 /// Where old words are read, or mean something else: the end of a path, and a part of the text.

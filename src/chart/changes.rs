@@ -2,7 +2,7 @@
 
 use super::describes::{Describes, Entry};
 use super::material::Material;
-use super::words::{nothing_said, percent, points, reach_weight, shortest, some_points, whole};
+use super::words::{REACH_COUNTS, nothing_said, percent, points, reach_weight, shortest, some_points, whole};
 use crate::analysis::ranked::Ranked;
 use crate::analysis::ranking::RankedPlatform;
 use crate::domain::edit::difference::difference;
@@ -317,7 +317,7 @@ fn words_of(
         }
         Edit::Choice(ChoiceEdit::ReachWeight(_)) => {
             let words = |plan: &Plan| reach_weight(plan.reach_weight.get());
-            Some(("How much it counts who is there".to_owned(), None, words(before), words(now)))
+            Some((REACH_COUNTS.to_owned(), None, words(before), words(now)))
         }
         _ => None,
     }

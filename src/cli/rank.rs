@@ -46,7 +46,7 @@ fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitC
         TuningMode::Tuned => "platforms fine-tuned: every adjustment made as far as it helps",
     };
     let figures = if counts_reach(&report) {
-        format!("score and fit out of 100; who is there counts {}", words::reach_weight(report.problem.reach_weight))
+        format!("score and fit out of 100; reach counts {}", words::reach_weight(report.problem.reach_weight))
     } else {
         "score out of 100".to_owned()
     };

@@ -130,7 +130,7 @@ fn the_sample_plan_is_explained_in_whole_points_with_sources() {
     assert!(reach.starts_with(&format!("75% of them use it ({PEW}).")), "{reach}");
     assert_eq!(chart.sources(), [format!("Reach of US adults: {PEW}")]);
     // Nobody names a topic, and so nothing is said of any.
-    assert!(!reach.contains("come for") && reach.ends_with("How much it counts who is there: a little."), "{reach}");
+    assert!(!reach.contains("come for") && reach.ends_with("How much reach counts: a little."), "{reach}");
     // Both segments need less than there is.
     let talk = &note(&chart, StepOf::Milestone(1)).text;
     assert!(

@@ -112,6 +112,19 @@ impl Document {
             .collect()
     }
 
+    /// The prose without spans of code, its lines joined by blanks, and which line each byte of it is from.
+    pub fn plain(&self) -> (String, impl Fn(usize) -> usize) {
+        let mut prose = String::new();
+        let mut starts = Vec::new();
+        for At { line, text } in self.prose() {
+            starts.push((prose.len(), line));
+            prose.push_str(&without_code(text).to_lowercase());
+            prose.push(' ');
+        }
+        let line_at = move |at: usize| starts.iter().rfind(|(start, _)| *start <= at).map_or(0, |(_, line)| *line);
+        (prose, line_at)
+    }
+
     /// The words of the prose in lower case without spans of code, each with its line.
     pub fn words(&self) -> Vec<(usize, String)> {
         let mut words = Vec::new();
@@ -140,5 +153,8 @@ fn a_document_is_taken_apart() {
     assert_eq!(document.open_spans().collect::<Vec<_>>(), [9]);
     assert_eq!(document.code("sh").map(|at| at.text).collect::<Vec<_>>(), ["# no heading [x](y)", "ls"]);
     assert_eq!(document.blocks("sh"), ["# no heading [x](y)\nls\n"]);
+    let (plain, line_at) = document.plain();
+    let of_last = plain.rfind("one two").expect("the last heading");
+    assert_eq!((plain.contains("heading"), plain.contains("d e"), line_at(of_last)), (false, false, 8));
     assert_eq!(document.words()[..2], [(1, "one".to_owned()), (3, "a".to_owned())]);
 }

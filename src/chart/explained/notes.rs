@@ -220,7 +220,7 @@ fn of_reach(report: &Report, i: usize, reach: &ReachBehind, points: i64) -> Loss
         said.push("It has only a part of what they come for.".to_owned());
     }
     let short = said.join(" ");
-    said.push(format!("How much it counts who is there: {}.", words::reach_weight(problem.reach_weight)));
+    said.push(format!("{}: {}.", words::REACH_COUNTS, words::reach_weight(problem.reach_weight)));
     if let [_] = problem.segments.as_slice() {
         let factor = problem.reach_factor(i, 0).value;
         let (fit, score) = (decimal(report.fits.fit(i)), decimal(report.fits.score(i)));

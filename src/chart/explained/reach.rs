@@ -94,15 +94,11 @@ impl ReachBehind {
         }
     }
 
-    /// How many are not there, in words.
+    /// How many are not there, in words: as what the percentage that is there, which stands beside it, leaves.
     fn away(&self) -> String {
-        let whose = &self.whose;
-        let of_region = whose != "them";
-        match (1.0 - self.share) * 100.0 {
-            away if (24.5..25.5).contains(&away) && of_region => format!("1 in 4 {whose} don’t use it"),
-            away if (24.5..25.5).contains(&away) => "1 in 4 people don’t use it".to_owned(),
-            away if (49.5..50.5).contains(&away) => format!("half of {whose} don’t use it"),
-            away => format!("{} of {whose} don’t use it", percent(away / 100.0)),
+        match 100 - words::whole(100.0 * self.share) {
+            ..=0 => "not everybody uses it".to_owned(),
+            away => format!("{away}% of {} don’t use it", self.whose),
         }
     }
 

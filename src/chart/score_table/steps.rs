@@ -117,7 +117,7 @@ fn weight(weight: f64, segment: &Segment, factor: ReachFactor) -> Step {
             figure(factor.value)
         )
     };
-    Step { name: "How much it counts", words, from: String::new() }
+    Step { name: words::REACH_COUNTS, words, from: String::new() }
 }
 
 /// The sum over all segments of the plan; none where there is one alone or where they cannot be compared.

@@ -15,7 +15,7 @@ pub fn so_far(report: &Report) -> String {
 #[must_use]
 pub fn ranked_by_one(milestone: &str, counts_reach: bool) -> String {
     if counts_reach {
-        format!("Ranked by score: match on {milestone}, and who is there")
+        format!("Ranked by score: match on {milestone}, and reach")
     } else {
         format!("Ranked by score: match on {milestone}")
     }

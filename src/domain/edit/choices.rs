@@ -72,7 +72,7 @@ impl ChoiceEdit {
             Self::Size(_) => "number of places",
             Self::Hours { .. } => "hours a week",
             Self::LeastReach(_) => "least reach",
-            Self::ReachWeight(_) => "how much it counts who is there",
+            Self::ReachWeight(_) => "how much reach counts",
         }
     }
 }

@@ -25,7 +25,7 @@ pub fn topics_fold_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
     }
     let words = if segment.topics.is_empty() { "What they come for (not given)" } else { "What they come for" };
     CollapsingHeader::new(medium(words)).id_salt(("topics", &segment.name)).show(ui, |ui| {
-        let words = "Platforms where people come for the same things score higher, if it counts who is there";
+        let words = "Platforms where people come for the same things score higher, if reach counts";
         ui.add(Label::new(small(ui, words)).wrap());
         topics_ui(ui, cx, segment);
     });

@@ -26,7 +26,7 @@ use crate::app::view::{Page, Part, QUESTIONS};
 use crate::chart::words;
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{MARGIN, NEAR, bold, colours, small};
-use crate::ui::widgets::{action_button, keep_in_sight, part_begins, question_tab, scroll_by_keys};
+use crate::ui::widgets::{action_button, keep_in_sight, part_begins, question_tab, question_width, scroll_by_keys};
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui, Vec2};
 use layout::headline_ui;
 pub use score_table::score_table_ui;
@@ -90,11 +90,17 @@ fn question_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     }
 }
 
+/// The room between two of the four questions: as much as there is, within bounds; below the least they take a second line.
+const BETWEEN_QUESTIONS: std::ops::RangeInclusive<f32> = 10.0..=26.0;
+
 /// The four questions as tabs, with a line under them.
 fn tabs_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let top = ui.cursor().top();
+    let names: f32 = QUESTIONS.iter().map(|(_, action)| question_width(ui, action.entry().name)).sum();
+    let between = (ui.available_width() - names) / (QUESTIONS.len() - 1) as f32 - 1.0;
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = Vec2::new(if ui.available_width() < 620.0 { 14.0 } else { 26.0 }, 0.0);
+        ui.spacing_mut().item_spacing =
+            Vec2::new(between.clamp(*BETWEEN_QUESTIONS.start(), *BETWEEN_QUESTIONS.end()), 0.0);
         for (page, action) in QUESTIONS {
             let entry = action.entry();
             if question_tab(ui, entry.name, entry.help, cx.state.view.page == page) {

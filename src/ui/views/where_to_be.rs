@@ -123,7 +123,7 @@ fn reach_weight_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let weight = cx.state.document.plan.reach_weight.get();
     let mut changed = None;
     ui.horizontal_wrapped(|ui| {
-        ui.label(body("How much it counts who is there"));
+        ui.label(body(words::REACH_COUNTS));
         let choices: Vec<(&str, &str)> =
             words::REACH_WEIGHTS.iter().zip(HELP).map(|((_, word), help)| (*word, help)).collect();
         let near = |(of, _): &(f64, &str)| (weight - of).abs() < 1e-9;
@@ -133,7 +133,7 @@ fn reach_weight_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         }
         let mut number = weight;
         let drag = ui.add(DragValue::new(&mut number).range(0.0..=1.0).speed(0.005).max_decimals(2));
-        drag.widget_info(|| WidgetInfo::slider(true, number, "How much it counts who is there"));
+        drag.widget_info(|| WidgetInfo::slider(true, number, words::REACH_COUNTS));
         if drag.on_hover_text("0 is not at all, 1 is fully. Drag, or click to type.").changed() {
             changed = Some(number);
         }

@@ -196,6 +196,11 @@ pub fn select_all(ui: &Ui, field: egui::Id, text: &str) {
     state.store(ui.ctx(), field);
 }
 
+/// How wide a question among the tabs of the middle is, in points.
+pub fn question_width(ui: &Ui, words: &str) -> f32 {
+    ui.painter().layout_no_wrap(words.to_owned(), font(weight::SEMIBOLD, false), colours(ui).ink).size().x
+}
+
 /// A question among the tabs of the middle, underlined when it is the one asked; whether it was clicked.
 pub fn question_tab(ui: &mut Ui, words: &str, help: &str, chosen: bool) -> bool {
     let c = colours(ui);

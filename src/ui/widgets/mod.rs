@@ -15,8 +15,8 @@ mod tiny_rail;
 
 pub use answer::{Progress, answer, progress_dot};
 pub use buttons::{
-    action_button, changeable, editable_text, icon_button, question_tab, segmented, segmented_across, select_all,
-    source_link, tab,
+    action_button, changeable, editable_text, icon_button, question_tab, question_width, segmented, segmented_across,
+    select_all, source_link, tab,
 };
 pub use dots::{dots_id, dots_x, importance_dots};
 pub use ends::ends;
