@@ -4,9 +4,9 @@ use super::{Case, parts, sheet, text};
 use crate::support::{fit_alone, id, sample_plan};
 use seven_milestones::analysis::reach::ReachFrom;
 use seven_milestones::chart::words;
-use seven_milestones::domain::audience::Segment;
-use seven_milestones::domain::plan::Scope;
-use seven_milestones::domain::quantities::{Fraction, Interest, PeopleShare};
+use seven_milestones::domain::audience::{Preference, Segment};
+use seven_milestones::domain::plan::{Plan, Scope};
+use seven_milestones::domain::quantities::{Fraction, Interest, Need, PeopleShare};
 use seven_milestones::export::job::Format;
 use seven_milestones::storage;
 
@@ -161,6 +161,25 @@ fn one_that_is_left_is_alone() {
     let (parts, _) = parts(&case.document(Format::Xlsx));
     let said = &sheet(&parts, "xl/worksheets/sheet1.xml")["A2"];
     assert!(said.starts_with("Facebook scores ") && said.ends_with("There is nothing to compare it with"), "{said}");
+}
+
+#[test]
+fn it_says_on_how_little_it_rested_when_it_was_written() {
+    let framework = storage::framework();
+    let library = storage::library();
+    for (set, said) in [(1, true), (3, true), (4, false), (7, false)] {
+        let mut people = Segment::middle(framework, "People");
+        for milestone in &framework.milestones[..set] {
+            let wish = people.needs.get_mut(&milestone.id).expect("it is there");
+            *wish = Preference { need: Need::nearest(80.0), ..wish.clone() };
+        }
+        let plan = Plan { segments: vec![people], ..sample_plan() };
+        let (parts, _) = parts(&Case::new(framework, library, plan, Scope::Everyone).document(Format::Xlsx));
+        let note = &sheet(&parts, "xl/worksheets/sheet1.xml")["A4"];
+        let rests = format!("When this was written, only {set} of 7 milestones had been set.");
+        assert_eq!(note.ends_with(&rests), said, "{set}: {note}");
+        assert!(said || !note.contains("When this was written"), "{note}");
+    }
 }
 
 #[test]

@@ -40,7 +40,12 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     sheet.write_string_with_format(2, 0, clean(&source::line(material)), &styles.note)?;
     let note = "Change the cream cells on the “Segment”, “Levels” and “Reach and topics” sheets, and this ranking updates. \
                 See “About” for what isn’t included.";
-    sheet.write_string_with_format(3, 0, note, &styles.note)?;
+    // Which sliders have been set is not in the cells, so this is of the day on which it was written.
+    let little = report.little_said.as_ref().map(|little| {
+        let whose = if little.of_all { String::new() } else { format!(" for {}", clean(&little.segment)) };
+        format!(" When this was written, only {} of {} milestones had been set{whose}.", little.said, little.of)
+    });
+    sheet.write_string_with_format(3, 0, format!("{note}{}", little.unwrap_or_default()), &styles.note)?;
     for (column, text) in (0..).zip(HEADINGS) {
         let style = if text == "Platform" { &styles.heading } else { &styles.over_figures };
         sheet.write_string_with_format(FIRST - 1, column, text, style)?;
