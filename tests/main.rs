@@ -11,6 +11,7 @@ mod command_line;
 mod decks;
 mod documents;
 mod edits;
+mod evidence;
 mod formats;
 mod hostile;
 #[cfg(feature = "export")]

@@ -6,7 +6,7 @@ use seven_milestones::chart::segment_reach::segment_reach;
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::Scope;
-use seven_milestones::domain::platform::{Platform, Usage};
+use seven_milestones::domain::platform::{Measure, Platform, Usage};
 use seven_milestones::domain::quantities::{AgeWeight, Fraction, PeopleShare};
 use seven_milestones::storage;
 
@@ -17,6 +17,8 @@ fn usage(region: &str, year: u16, share: f64, ages: &[(&str, f64)]) -> Usage {
     Usage {
         region: region.to_owned(),
         year,
+        measure: Measure::Uses,
+        base: String::new(),
         share: fraction(share),
         ages: ages.iter().map(|(age, share)| ((*age).to_owned(), fraction(*share))).collect(),
         source: format!("{region} {year}"),

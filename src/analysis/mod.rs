@@ -7,6 +7,7 @@ pub mod advice;
 pub mod content;
 pub mod difference;
 mod envelope;
+pub mod evidence;
 pub mod fit;
 pub mod kept;
 pub mod kinds;

@@ -5,7 +5,7 @@ use crate::domain::ages::AgeBand;
 use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
 use crate::domain::plan::{Plan, Scope};
-use crate::domain::platform::{Platform, Usage};
+use crate::domain::platform::{Measure, Platform, Usage};
 use std::sync::Arc;
 
 /// A share of people, with what it rests on.
@@ -24,6 +24,10 @@ pub struct Reach {
 pub struct UsageFigure {
     /// The year of the figure.
     pub year: u16,
+    /// What was counted.
+    pub measure: Measure,
+    /// Of whom, where that is not everybody of the region; else empty.
+    pub base: String,
     /// Who says it.
     pub source: String,
     /// Whether the figure is by the segment's ages, and not of all people of the region.
@@ -35,6 +39,12 @@ pub struct UsageFigure {
 }
 
 impl Reach {
+    /// What the people counted do: any use where it is the plan's own figure.
+    #[must_use]
+    pub fn measure(&self) -> Measure {
+        self.usage.as_ref().map_or(Measure::Uses, |usage| usage.measure)
+    }
+
     /// Whether the share is that of these people, by their ages or by a figure of the plan's own, and not of a whole region.
     #[must_use]
     pub fn of_them(&self) -> bool {
@@ -46,7 +56,8 @@ impl Reach {
 ///
 /// The segment's own figure comes first. Else, with an age mix, it is the newest figure of the region that has these ages,
 /// at most a tenth of the mix aside; without one, or where there is no such figure, the newest overall share of the region.
-/// Where a newer figure has an overall share alone, what the ages give is multiplied by the newer share over the older one.
+/// Where a newer figure has an overall share alone, what the ages give is multiplied by the newer share over the older one,
+/// if both count the same among the same people; else the figure with ages stands.
 #[must_use]
 pub fn of_segment(platform: &Platform, segment: &Segment, region: &str) -> Option<Reach> {
     if let Some(share) = segment.reach.get(&platform.id) {
@@ -55,6 +66,8 @@ pub fn of_segment(platform: &Platform, segment: &Segment, region: &str) -> Optio
     let found = by_usage(platform, segment, region)?;
     let usage = UsageFigure {
         year: found.newest.year,
+        measure: found.newest.measure,
+        base: found.newest.base.clone(),
         source: found.newest.source.clone(),
         by_age: found.ages.is_some(),
         ages_of: found.ages.map(|(year, _)| year).filter(|year| *year != found.newest.year),
@@ -82,7 +95,8 @@ fn by_usage<'a>(platform: &'a Platform, segment: &Segment, region: &str) -> Opti
     };
     let ages = Some((usage.year, about));
     let old = usage.share.get();
-    if newest_of_all.year > usage.year && old > 0.0 {
+    let counts_the_same = newest_of_all.measure == usage.measure && newest_of_all.base == usage.base;
+    if newest_of_all.year > usage.year && counts_the_same && old > 0.0 {
         let share = (share * (newest_of_all.share.get() / old)).min(1.0);
         return Some(ByUsage { share, newest: newest_of_all, ages });
     }

@@ -7,8 +7,9 @@ use crate::analysis::reach::Reach;
 use crate::analysis::report::Report;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::{Plan, Scope};
+use crate::domain::platform::Measure;
 use crate::domain::quantities::Fraction;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The names of the four corners: fits and many, fits and few, many but no fit, neither.
 pub const CORNERS: [&str; 4] = ["Be here", "Niche fit", "Popular, weak fit", "Skip"];
@@ -32,8 +33,12 @@ pub struct FitReach {
     pub fit_line: f64,
     /// The share that parts many from few: the least that the plan asks for, or the middle platform's, as a fraction.
     pub reach_line: f64,
-    /// Whose share it is: `these people`, or everybody of the plan's region where no figure is by their ages.
+    /// Whose share it is: `them`, or everybody of the plan's region where no figure is by their ages.
     pub whose: String,
+    /// What most of the figures count.
+    pub measure: Measure,
+    /// Which figures count something else, or other people, than most, as a sentence; none where all count the same.
+    pub mixed: Option<String>,
     /// What the lines stand for, as a sentence.
     pub lines: String,
     /// Where the scale of shares ends, as a fraction, and how far apart its numbers are.
@@ -57,8 +62,10 @@ pub struct Spot {
     pub source: String,
     /// The same in a few words; empty where it is not known.
     pub cited: String,
-    /// Whether that figure is of these people, by their ages or of the plan's own, and not of everybody in the region.
-    pub of_them: bool,
+    /// Whom that figure is of: `them`, by their ages or by the plan's own figures, else everybody in the region.
+    pub whose: String,
+    /// What that figure counts.
+    pub measure: Measure,
     /// Whether fewer are there than the plan asks for.
     pub few: bool,
     /// Its place among those that stand in front, from 0; none for the others.
@@ -69,7 +76,8 @@ impl Spot {
     /// What is said of it where its reach is known.
     #[must_use]
     pub fn label(&self) -> String {
-        format!("{}: fit {} out of 100, {} use it", self.name, words::points(self.fit), words::percent(self.reach))
+        let (share, uses) = (words::percent(self.reach), self.measure.words());
+        format!("{}: fit {} out of 100, {share} {uses}", self.name, words::points(self.fit))
     }
 
     /// Its name and its fit, as it is written where its reach is not known.
@@ -117,7 +125,8 @@ impl FitReach {
                 reach: reach.map_or(0.0, |reach| reach.share),
                 source: reach.map_or_else(String::new, source),
                 cited: reach.map_or_else(String::new, cited),
-                of_them: reach.is_some_and(Reach::of_them),
+                whose: reach.map_or_else(String::new, |reach| of_whom(reach, &plan.region)),
+                measure: reach.map_or(Measure::Uses, Reach::measure),
                 few: reach.zip(least).is_some_and(|(reach, least)| reach.share < least),
                 front: reach.map(|_| spots.len()).filter(|at| *at < STRONG),
             };
@@ -131,9 +140,14 @@ impl FitReach {
             }
             None => "Dotted lines: median fit and median reach".to_owned(),
         };
-        let of_all = !plan.region.is_empty() && spots.iter().all(|spot| !spot.of_them);
-        let whose = if of_all { plan.region.clone() } else { "them".to_owned() };
-        let headline = headline(report, &spots, &unknown, scope, (reach_line, &plan.region));
+        let whose = most_common(spots.iter().map(|spot| spot.whose.as_str())).unwrap_or(THEM).to_owned();
+        let whose = if spots.iter().any(|spot| spot.whose == THEM) { THEM.to_owned() } else { whose };
+        let headline = headline(report, &spots, &unknown, scope, reach_line);
+        let counted = |spot: &Spot| {
+            let usage = report.reach[report.problem.position(&spot.platform)?].as_ref()?.usage.as_ref()?;
+            Some((usage.measure, usage.base.clone()))
+        };
+        let (measure, mixed) = mark_mixed(&mut spots, counted);
         let list =
             |spot: &Spot| format!("{} fit {}, {}", spot.name, words::points(spot.fit), words::percent(spot.reach));
         let all: Vec<String> = spots.iter().map(list).collect();
@@ -148,6 +162,8 @@ impl FitReach {
             fit_line,
             reach_line,
             whose,
+            measure,
+            mixed,
             lines,
         }
     }
@@ -155,7 +171,7 @@ impl FitReach {
     /// What the scale of shares is called.
     #[must_use]
     pub fn share_of(&self) -> String {
-        format!("Share of {} who use it", self.whose)
+        format!("Share of {} who {}", self.whose, self.measure.words())
     }
 
     /// Which corner a platform stands in, by position in [`CORNERS`].
@@ -170,15 +186,58 @@ impl FitReach {
     }
 }
 
+/// Whom a figure is of where it is of the audience itself.
+pub const THEM: &str = "them";
+
 /// Whom a share is of, within a sentence: without ages a figure is of everybody in the region, and says nothing of these
 /// people in particular.
 #[must_use]
-pub fn of_whom(of_them: bool, region: &str) -> &str {
-    if of_them || region.is_empty() { "them" } else { region }
+pub fn of_whom(reach: &Reach, region: &str) -> String {
+    let base = reach.usage.as_ref().map_or("", |usage| usage.base.as_str());
+    match (reach.of_them() || region.is_empty(), base) {
+        (true, _) => THEM.to_owned(),
+        (false, "") => region.to_owned(),
+        (false, base) => format!("{base} in {region}"),
+    }
 }
 
-fn headline(report: &Report, spots: &[Spot], unknown: &[Spot], scope: &Scope, (line, region): (f64, &str)) -> String {
-    let use_it = |spot: &Spot| format!("{} of {} use it", words::percent(spot.reach), of_whom(spot.of_them, region));
+/// What stands behind the name of a platform whose figure counts something else than most.
+const COUNTED_OTHERWISE: &str = "\u{2020}";
+
+/// The value that stands most often, the first of those that stand as often.
+fn most_common<T: Ord + Clone>(values: impl Iterator<Item = T>) -> Option<T> {
+    let mut counts: BTreeMap<T, (usize, usize)> = BTreeMap::new();
+    for (at, value) in values.enumerate() {
+        counts.entry(value).or_insert((0, at)).0 += 1;
+    }
+    let most = counts.into_iter().max_by_key(|(_, (count, first))| (*count, std::cmp::Reverse(*first)))?;
+    Some(most.0)
+}
+
+/// Marks the names of platforms whose published figure counts something else, or other people, than most; gives what most
+/// count, and a sentence about the others.
+fn mark_mixed(spots: &mut [Spot], counted: impl Fn(&Spot) -> Option<(Measure, String)>) -> (Measure, Option<String>) {
+    let each: Vec<Option<(Measure, String)>> = spots.iter().map(&counted).collect();
+    let Some(most) = most_common(each.iter().flatten().cloned()) else { return (Measure::Uses, None) };
+    let mut others: BTreeMap<(Measure, String), Vec<String>> = BTreeMap::new();
+    for (spot, counted) in spots.iter_mut().zip(each) {
+        if let Some(counted) = counted.filter(|counted| *counted != most) {
+            others.entry(counted).or_default().push(spot.name.clone());
+            spot.name.push_str(COUNTED_OTHERWISE);
+        }
+    }
+    let said = |((measure, base), names): ((Measure, String), Vec<String>)| {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let of = if base.is_empty() { String::new() } else { format!(" among {base}") };
+        format!("{} for {}{of}", measure.name(), words::names(&names))
+    };
+    let others: Vec<String> = others.into_iter().map(said).collect();
+    let mixed = format!("{COUNTED_OTHERWISE} Counted another way: {}", others.join("; "));
+    (most.0, (!others.is_empty()).then_some(mixed))
+}
+
+fn headline(report: &Report, spots: &[Spot], unknown: &[Spot], scope: &Scope, line: f64) -> String {
+    let use_it = |spot: &Spot| format!("{} of {} {}", words::percent(spot.reach), spot.whose, spot.measure.words());
     let (whom, for_whom) = (words::scope(scope), words::for_scope(scope));
     if report.claimed_leader().is_none() {
         return words::headline(report, scope);
@@ -243,7 +302,7 @@ impl Describes for FitReach {
     fn sources(&self) -> Vec<String> {
         let used: BTreeSet<&str> = self.spots.iter().map(|spot| spot.cited.as_str()).collect();
         let used: Vec<&str> = used.into_iter().take(3).collect();
-        vec![format!("Use: {}; ages begin at 18", used.join("; "))]
+        vec![format!("Use: {}", used.join("; "))]
     }
 
     fn entries(&self) -> Vec<Entry> {

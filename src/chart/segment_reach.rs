@@ -6,7 +6,7 @@ use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::Plan;
-use crate::domain::platform::Platform;
+use crate::domain::platform::{Measure, Platform};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -49,11 +49,14 @@ pub fn segment_reach(framework: &Framework, library: &Library, plan: &Plan, segm
 
 /// The year of a published figure, and what keeps it from being exactly these people.
 fn usage_words(figure: &UsageFigure, has_ages: bool) -> String {
-    let year = figure.year;
+    let year = match figure.measure {
+        Measure::Uses => figure.year.to_string(),
+        other => format!("{}, {}", other.name(), figure.year),
+    };
     match (figure.ages_of, figure.about) {
         (Some(ages), _) => format!("{year}, ages of {ages}"),
         (None, true) => format!("about, {year}"),
         (None, false) if has_ages && !figure.by_age => format!("{year}, all ages"),
-        (None, false) => year.to_string(),
+        (None, false) => year,
     }
 }

@@ -68,8 +68,12 @@ pub enum Task {
     #[command(after_help = examples::CHECK)]
     Check {
         /// The files.
-        #[arg(value_name = "FILE", required = true)]
+        #[arg(value_name = "FILE", required_unless_present = "evidence")]
         files: Vec<PathBuf>,
+        /// List what to look at in the platform profiles of this folder: old facts, weak or missing sources, reasons that name
+        /// no step of the rubric, and regions without figures.
+        #[arg(long, value_name = "DIR")]
+        evidence: Option<PathBuf>,
     },
     /// Save a sample plan and a platform profile to start from.
     #[command(after_help = examples::SAMPLE)]

@@ -4,6 +4,7 @@
 //! are wrong. Warnings go to standard error and change no status.
 
 mod check;
+mod evidence;
 mod examples;
 #[cfg(feature = "export")]
 mod export;
@@ -37,7 +38,13 @@ pub fn run(task: &Task, sources: &Sources) -> Result<ExitCode> {
         Task::Rank { plan, json: true } => json::object(&mut out, plan, sources)?,
         #[cfg(feature = "export")]
         Task::Export(wanted) => export::export(&mut out, wanted, sources)?,
-        Task::Check { files } => check::check(&mut out, files, sources)?,
+        Task::Check { files, evidence } => {
+            let code = check::check(&mut out, files, sources)?;
+            if let Some(folder) = evidence {
+                evidence::evidence(&mut out, folder, sources)?;
+            }
+            code
+        }
         Task::Sample { folder } => sample::sample(&mut out, folder)?,
     };
     finish(out.flush())?;

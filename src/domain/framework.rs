@@ -15,6 +15,10 @@ pub struct Framework {
     pub kinds: Vec<Kind>,
     /// Topics that people come to a platform for, in the order in which they are shown; may be empty.
     pub topics: Vec<Topic>,
+    /// What 0, 25, 50, 75 and 100 mean for how much people come to a platform for a topic; none where that is not said.
+    pub topic_rubric: Option<[String; 5]>,
+    /// What to know of the figures of some regions; those of others need no word.
+    pub regions: Vec<RegionNote>,
     /// Age bands, youngest first, as usage figures name them.
     pub ages: Vec<String>,
     /// The milestones, in the order in which they are shown. Never empty, and at most [`MOST_MILESTONES`].
@@ -53,6 +57,15 @@ pub struct Topic {
     pub id: TopicId,
     /// Its name on screen.
     pub name: String,
+}
+
+/// What to know of the usage figures of a region.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegionNote {
+    /// The region, as profiles name it.
+    pub name: String,
+    /// What to know, such as a leading platform of which there is no profile.
+    pub note: String,
 }
 
 /// One milestone: a question about the audience, answered on a scale from 0 to 100.
@@ -137,6 +150,12 @@ pub struct GapWords {
 }
 
 impl Framework {
+    /// What to know of the usage figures of a region; none where nothing is noted.
+    #[must_use]
+    pub fn region_note(&self, region: &str) -> Option<&str> {
+        self.regions.iter().find(|known| known.name == region).map(|known| known.note.as_str())
+    }
+
     /// The position of a milestone in [`Framework::milestones`].
     #[must_use]
     pub fn position(&self, id: &MilestoneId) -> Option<usize> {

@@ -78,7 +78,42 @@ impl Library {
 
     /// The regions that usage figures of these platforms are of, in the order of their names.
     #[must_use]
-    pub fn regions(&self) -> BTreeSet<&str> {
-        self.platforms.iter().flat_map(|platform| &platform.usage).map(|usage| usage.region.as_str()).collect()
+    pub fn regions(&self) -> Vec<Region<'_>> {
+        let mut regions: BTreeMap<&str, (BTreeSet<&PlatformId>, u16, u16)> = BTreeMap::new();
+        for platform in &self.platforms {
+            for usage in &platform.usage {
+                let (platforms, oldest, newest) =
+                    regions.entry(&usage.region).or_insert_with(|| (BTreeSet::new(), usage.year, usage.year));
+                platforms.insert(&platform.id);
+                (*oldest, *newest) = ((*oldest).min(usage.year), (*newest).max(usage.year));
+            }
+        }
+        let region = |(name, (platforms, oldest, newest)): (_, (BTreeSet<_>, _, _))| Region {
+            name,
+            platforms: platforms.len(),
+            years: (oldest, newest),
+        };
+        regions.into_iter().map(region).collect()
+    }
+}
+
+/// People of whom platforms have usage figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Region<'a> {
+    /// Who they are, as profiles name them.
+    pub name: &'a str,
+    /// How many platforms have a figure.
+    pub platforms: usize,
+    /// The years of the oldest and of the newest figure.
+    pub years: (u16, u16),
+}
+
+impl Region<'_> {
+    /// What there is, in a few words: `9 platforms, 2022 to 2025`.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let (count, (oldest, newest)) = (self.platforms, self.years);
+        let platforms = if count == 1 { "1 platform".to_owned() } else { format!("{count} platforms") };
+        if oldest == newest { format!("{platforms}, {newest}") } else { format!("{platforms}, {oldest} to {newest}") }
     }
 }

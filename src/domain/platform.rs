@@ -30,6 +30,8 @@ pub struct Platform {
     /// How much people come to it for each topic: 0 nothing, 25 a few, 50 like anywhere else, 75 a main use, 100 what the place is
     /// for; a topic that is absent counts [`TOPIC_LIKE_ANYWHERE`].
     pub topics: BTreeMap<TopicId, Support>,
+    /// What the figures for topics rest on; one that is absent is our own judgement and no more.
+    pub topic_reasons: BTreeMap<TopicId, TopicReason>,
     /// How many people of a region use it.
     pub usage: Vec<Usage>,
 }
@@ -53,6 +55,7 @@ impl Platform {
             milestones: framework.milestones.iter().map(|milestone| (milestone.id.clone(), cell.clone())).collect(),
             content: framework.kinds.iter().map(|kind| (kind.id.clone(), Support::nearest(50.0))).collect(),
             topics: BTreeMap::new(),
+            topic_reasons: BTreeMap::new(),
             usage: Vec::new(),
         }
     }
@@ -81,6 +84,17 @@ impl Platform {
         let facts = self.milestones.values().flat_map(|cell| &cell.evidence);
         facts.filter(|evidence| !evidence.source.trim().is_empty()).count()
     }
+}
+
+/// What it rests on how much people come to a platform for a topic.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TopicReason {
+    /// How sure we are of it.
+    pub confidence: Confidence,
+    /// Why it is what it is, in a sentence.
+    pub why: String,
+    /// The facts that it rests on.
+    pub evidence: Vec<Evidence>,
 }
 
 /// Where the levels of a profile come from.
@@ -143,15 +157,27 @@ impl Cell {
             .fold((self.level.get(), self.level.get()), |(low, high), to| (low.min(to), high.max(to)))
     }
 
-    /// The facts in the order in which they are cited, the strongest source first: the platform itself, then whoever
-    /// documents a tool for it, then press, then anything else; within each what is sure to hold still, and then as the
+    /// The facts in the order in which they are cited, the strongest source first: the platform itself, then regulators and
+    /// research, then whoever documents a tool for it, then press, then anything else; within each what is sure to hold still, and then as the
     /// profile has them.
     #[must_use]
     pub fn cited(&self) -> Vec<&Evidence> {
-        let mut facts: Vec<&Evidence> = self.evidence.iter().collect();
-        facts.sort_by_key(|fact| (SourceKind::standing(fact.kind), fact.may_have_dated));
-        facts
+        cited(&self.evidence)
     }
+}
+
+impl TopicReason {
+    /// The facts in the order in which they are cited, as [`Cell::cited`] has it.
+    #[must_use]
+    pub fn cited(&self) -> Vec<&Evidence> {
+        cited(&self.evidence)
+    }
+}
+
+fn cited(evidence: &[Evidence]) -> Vec<&Evidence> {
+    let mut facts: Vec<&Evidence> = evidence.iter().collect();
+    facts.sort_by_key(|fact| (SourceKind::standing(fact.kind), fact.may_have_dated));
+    facts
 }
 
 /// How sure we are of a level.
@@ -217,7 +243,9 @@ pub struct Evidence {
 pub enum SourceKind {
     /// The platform itself: terms, help pages, reports, documentation.
     Official,
-    /// Press, a blog or a community page.
+    /// A regulator, an office of statistics, a survey institute or a study.
+    Research,
+    /// Press.
     Press,
     /// Documentation of a tool that works with the platform.
     Vendor,
@@ -226,13 +254,29 @@ pub enum SourceKind {
 }
 
 impl SourceKind {
+    /// Every kind, the strongest first but for those who document tools.
+    pub const ALL: [Self; 5] = [Self::Official, Self::Research, Self::Press, Self::Vendor, Self::Other];
+
+    /// What it is called on screen.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Official => "The platform itself",
+            Self::Research => "Regulator or research",
+            Self::Press => "Press",
+            Self::Vendor => "Tool documentation",
+            Self::Other => "Other",
+        }
+    }
+
     /// How far behind the strongest kind of source one stands, from 0; one of unknown kind is as weak as any.
     const fn standing(kind: Option<Self>) -> u8 {
         match kind {
             Some(Self::Official) => 0,
-            Some(Self::Vendor) => 1,
-            Some(Self::Press) => 2,
-            Some(Self::Other) | None => 3,
+            Some(Self::Research) => 1,
+            Some(Self::Vendor) => 2,
+            Some(Self::Press) => 3,
+            Some(Self::Other) | None => 4,
         }
     }
 }
@@ -244,6 +288,10 @@ pub struct Usage {
     pub region: String,
     /// The year of the figure.
     pub year: u16,
+    /// What was counted; use of any frequency where it is not said.
+    pub measure: Measure,
+    /// Of whom, where that is not everybody of the region: `people 14 and older`; else empty.
+    pub base: String,
     /// The share of all of them, as a fraction.
     pub share: Fraction,
     /// The share in each age band, as fractions; bands without a figure are absent.
@@ -252,4 +300,67 @@ pub struct Usage {
     pub source: String,
     /// Where they say it.
     pub address: String,
+}
+
+/// What a figure of use counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Measure {
+    /// Whoever uses it, however often.
+    #[default]
+    Uses,
+    /// Whoever uses it every day.
+    Daily,
+    /// Whoever uses it at least every week.
+    Weekly,
+    /// Whoever uses it at least every month.
+    Monthly,
+    /// Whoever has an account.
+    Account,
+    /// Whoever visits it in a month.
+    Visits,
+}
+
+impl Measure {
+    /// Every measure.
+    pub const ALL: [Self; 6] = [Self::Uses, Self::Daily, Self::Weekly, Self::Monthly, Self::Account, Self::Visits];
+
+    /// What the people counted do, in words that follow who they are: `use it every day`.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Uses => "use it",
+            Self::Daily => "use it every day",
+            Self::Weekly => "use it every week",
+            Self::Monthly => "use it every month",
+            Self::Account => "have an account",
+            Self::Visits => "visit it in a month",
+        }
+    }
+
+    /// What those do who are not counted, in words that follow who they are: `don’t use it every day`.
+    #[must_use]
+    pub const fn words_for_the_others(self) -> &'static str {
+        match self {
+            Self::Uses => "don’t use it",
+            Self::Daily => "don’t use it every day",
+            Self::Weekly => "don’t use it every week",
+            Self::Monthly => "don’t use it every month",
+            Self::Account => "have no account",
+            Self::Visits => "don’t visit it",
+        }
+    }
+
+    /// What was counted, as a word or two: `daily use`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Uses => "any use",
+            Self::Daily => "daily use",
+            Self::Weekly => "weekly use",
+            Self::Monthly => "monthly use",
+            Self::Account => "accounts",
+            Self::Visits => "monthly visits",
+        }
+    }
 }

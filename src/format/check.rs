@@ -3,6 +3,7 @@
 use super::fault::{Fault, Faults, MOST_FAULTS};
 use super::span_index::{PathStep, SpanIndex, line_and_column};
 use crate::domain::address::may_stand;
+use crate::domain::date::{is_date, no_such_day};
 use crate::domain::texts::{TextKind, clean_name, is_blank};
 use std::borrow::Cow;
 use std::fmt::Display;
@@ -176,5 +177,16 @@ impl Check {
                 Err(faults)
             }
         }
+    }
+}
+
+/// A date of at least so many parts: year, year-month or year-month-day.
+pub fn check_date(check: &mut Check, field: &'static str, text: &str, least_parts: usize) {
+    let good = is_date(text, least_parts);
+    if !good {
+        let wanted =
+            if least_parts == 3 { "a day such as 2026-11-23" } else { "a date such as 2026-11-23, 2026-11 or 2026" };
+        let why = no_such_day(text).map_or_else(String::new, |why| format!("; {why}"));
+        check.field(field, |check| check.fault(format!("`{field}` must be {wanted}, not \"{text}\"{why}")));
     }
 }

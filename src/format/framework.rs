@@ -2,12 +2,11 @@
 
 use super::check::Check;
 use super::fault::{Faults, Kind as FileKind};
+use super::guidance::RawGuidance;
 use super::raw::Number;
 use super::text::parse;
 use super::versions::render_lowest;
-use crate::domain::framework::{
-    ByGap, Counsel, Framework, GapWords, Guidance, Guideline, Kind, MOST_MILESTONES, Milestone, Topic,
-};
+use crate::domain::framework::{Framework, GapWords, Guideline, Kind, MOST_MILESTONES, Milestone, RegionNote, Topic};
 use crate::domain::id::{KindId, MilestoneId, TopicId};
 use crate::domain::quantities::Cost;
 use crate::domain::texts::{TextKind, is_blank};
@@ -25,6 +24,10 @@ struct RawFramework {
     kinds: Vec<RawKind>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     topics: Vec<RawTopic>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    topic_rubric: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    regions: Vec<RawRegion>,
     #[serde(default)]
     ages: Vec<String>,
     milestones: Vec<RawMilestone>,
@@ -41,29 +44,6 @@ struct RawGuideline {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(rename = "Guidance", deny_unknown_fields)]
-struct RawGuidance {
-    low: RawByGap,
-    middle: RawByGap,
-    high: RawByGap,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename = "ByGap", deny_unknown_fields)]
-struct RawByGap {
-    shortfall: RawCounsel,
-    matching: RawCounsel,
-    excess: RawCounsel,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename = "Counsel", deny_unknown_fields)]
-struct RawCounsel {
-    stance: String,
-    action: String,
-}
-
-#[derive(Serialize, Deserialize)]
 #[serde(rename = "Kind", deny_unknown_fields)]
 struct RawKind {
     id: String,
@@ -75,6 +55,13 @@ struct RawKind {
 struct RawTopic {
     id: String,
     name: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Region", deny_unknown_fields)]
+struct RawRegion {
+    name: String,
+    note: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -169,6 +156,23 @@ fn checked(check: &mut Check, raw: RawFramework) -> Framework {
         })
         .collect()
     });
+    let topic_rubric = five(check, "topic_rubric", "a rubric has", raw.topic_rubric);
+    seen.clear();
+    let regions = check.field("regions", |check| {
+        if check.too_many(raw.regions.len(), MOST, "regions") {
+            return Vec::new();
+        }
+        let each = raw.regions.into_iter().enumerate();
+        each.map(|(at, raw)| {
+            check.item(at, |check| {
+                check.field("name", |check| unique(check, &mut seen, &raw.name));
+                check.not_blank("note", &raw.note);
+                check.not_long("note", TextKind::Text, &raw.note);
+                RegionNote { name: check.full_name("name", &raw.name), note: raw.note }
+            })
+        })
+        .collect()
+    });
     seen.clear();
     check.field("ages", |check| {
         check.too_many(raw.ages.len(), MOST, "age bands");
@@ -220,7 +224,7 @@ fn checked(check: &mut Check, raw: RawFramework) -> Framework {
         })
         .collect()
     });
-    Framework { name, about: raw.about, kinds, topics, ages: raw.ages, milestones, guidelines }
+    Framework { name, about: raw.about, kinds, topics, topic_rubric, regions, ages: raw.ages, milestones, guidelines }
 }
 
 fn unique(check: &mut Check, seen: &mut BTreeSet<String>, id: &str) {
@@ -250,7 +254,7 @@ fn milestone(check: &mut Check, raw: RawMilestone) -> Option<Milestone> {
         check.not_long(field, TextKind::Text, text);
     }
     if let Some(guidance) = &raw.guidance {
-        check.field("guidance", |check| not_long_guidance(check, guidance));
+        check.field("guidance", |check| guidance.check(check));
     }
     let short = if is_blank(&raw.short) { name.clone() } else { check.name("short", &raw.short) };
     let published_name = check.name("published_name", &raw.published_name);
@@ -280,24 +284,9 @@ fn milestone(check: &mut Check, raw: RawMilestone) -> Option<Milestone> {
         carries_content: raw.carries_content,
         survey_question: raw.survey_question,
         risk: raw.risk,
-        guidance: raw.guidance.map(|g| Guidance { low: by_gap(g.low), middle: by_gap(g.middle), high: by_gap(g.high) }),
+        guidance: raw.guidance.map(Into::into),
         name,
     })
-}
-
-/// Notes pieces of advice that are too long.
-fn not_long_guidance(check: &mut Check, guidance: &RawGuidance) {
-    for (field, by_gap) in [("low", &guidance.low), ("middle", &guidance.middle), ("high", &guidance.high)] {
-        check.field(field, |check| {
-            let each = [("shortfall", &by_gap.shortfall), ("matching", &by_gap.matching), ("excess", &by_gap.excess)];
-            for (field, counsel) in each {
-                check.field(field, |check| {
-                    check.not_long("stance", TextKind::Text, &counsel.stance);
-                    check.not_long("action", TextKind::Text, &counsel.action);
-                });
-            }
-        });
-    }
 }
 
 /// Five texts; none where there is none, or after a fault.
@@ -344,11 +333,7 @@ pub fn write_framework(framework: &Framework) -> String {
         carries_content: m.carries_content,
         survey_question: m.survey_question.clone(),
         risk: m.risk.clone(),
-        guidance: m.guidance.as_ref().map(|g| RawGuidance {
-            low: raw_by_gap(&g.low),
-            middle: raw_by_gap(&g.middle),
-            high: raw_by_gap(&g.high),
-        }),
+        guidance: m.guidance.as_ref().map(Into::into),
     };
     render_lowest(FileKind::Framework, |format| RawFramework {
         format,
@@ -356,6 +341,12 @@ pub fn write_framework(framework: &Framework) -> String {
         about: framework.about.clone(),
         kinds: framework.kinds.iter().map(|k| RawKind { id: k.id.to_string(), name: k.name.clone() }).collect(),
         topics: framework.topics.iter().map(|t| RawTopic { id: t.id.to_string(), name: t.name.clone() }).collect(),
+        topic_rubric: framework.topic_rubric.as_ref().map_or_else(Vec::new, |rubric| rubric.to_vec()),
+        regions: framework
+            .regions
+            .iter()
+            .map(|region| RawRegion { name: region.name.clone(), note: region.note.clone() })
+            .collect(),
         ages: framework.ages.clone(),
         milestones: framework.milestones.iter().map(milestone).collect(),
         guidelines: framework
@@ -364,18 +355,4 @@ pub fn write_framework(framework: &Framework) -> String {
             .map(|g| RawGuideline { id: g.id.clone(), name: g.name.clone(), text: g.text.clone() })
             .collect(),
     })
-}
-
-fn by_gap(raw: RawByGap) -> ByGap {
-    let counsel = |raw: RawCounsel| Counsel { stance: raw.stance, action: raw.action };
-    ByGap { shortfall: counsel(raw.shortfall), matching: counsel(raw.matching), excess: counsel(raw.excess) }
-}
-
-fn raw_by_gap(by_gap: &ByGap) -> RawByGap {
-    let counsel = |c: &Counsel| RawCounsel { stance: c.stance.clone(), action: c.action.clone() };
-    RawByGap {
-        shortfall: counsel(&by_gap.shortfall),
-        matching: counsel(&by_gap.matching),
-        excess: counsel(&by_gap.excess),
-    }
 }

@@ -7,9 +7,11 @@
 
 mod brand;
 mod check;
+mod evidence;
 mod fault;
 mod foreign;
 mod framework;
+mod guidance;
 mod plan;
 mod platform;
 mod preset;
@@ -21,6 +23,7 @@ mod settings;
 mod span_index;
 mod suggest;
 mod text;
+mod usage;
 mod versions;
 
 pub use brand::{read_brand, write_brand};

@@ -7,8 +7,9 @@ pub use write::write_plan;
 
 use self::raw::{RawAction, RawPlan, RawSetting};
 use super::check::Check;
+use super::check::check_date;
 use super::fault::{Faults, Kind as FileKind};
-use super::platform::{check_date, milestone};
+use super::platform::milestone;
 use super::raw::{Entries, Number};
 use super::segment::{RawSegment, platform_key, segment};
 use super::span_index::{PathStep, SpanIndex, line_and_column};

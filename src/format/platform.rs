@@ -1,20 +1,19 @@
 //! A platform profile as text.
 
-use super::check::Check;
+use super::check::{Check, check_date};
+use super::evidence::{RawEvidence, checked_evidence, raw_evidence};
 use super::fault::{Faults, Kind};
-use super::raw::{Entries, Number};
-use super::suggest::{closest, hint};
+use super::raw::{Entries, Number, in_order};
+use super::suggest::hint;
 use super::text::parse;
-use super::versions::{ANY_AGES, LEVELS_NOT_KNOWN, OLDEST, StatedFormat, render_from};
-use crate::domain::ages::AgeBand;
-use crate::domain::date::{is_date, no_such_day};
+use super::usage::{RawUsage, checked_usage, raw_usage};
+use super::versions::{ANY_AGES, LEVELS_NOT_KNOWN, OLDEST, RESEARCH, StatedFormat, render_from};
 use crate::domain::framework::Framework;
 use crate::domain::id::{KindId, MilestoneId, PlatformId, TopicId};
-use crate::domain::platform::{Basis, Cell, Confidence, Evidence, Lever, Platform, SourceKind, Usage};
-use crate::domain::quantities::{Fraction, Level, Support};
+use crate::domain::platform::{Basis, Cell, Confidence, Lever, Platform, SourceKind, TopicReason};
+use crate::domain::quantities::{Level, Support};
 use crate::domain::texts::TextKind;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "Platform", deny_unknown_fields)]
@@ -35,6 +34,8 @@ struct RawPlatform {
     content: Entries<Number>,
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     topics: Entries<Number>,
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    topic_reasons: Entries<RawReason>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     usage: Vec<RawUsage>,
 }
@@ -63,34 +64,12 @@ struct RawLever {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(rename = "Evidence", deny_unknown_fields)]
-struct RawEvidence {
-    fact: String,
-    source: String,
-    address: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    date: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    kind: Option<SourceKind>,
-    #[serde(default, skip_serializing_if = "is_false")]
-    may_have_dated: bool,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename = "Usage", deny_unknown_fields)]
-struct RawUsage {
-    region: String,
-    year: u16,
-    share: Number,
-    #[serde(default, skip_serializing_if = "Entries::is_empty")]
-    ages: Entries<Number>,
-    source: String,
-    address: String,
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
-const fn is_false(value: &bool) -> bool {
-    !*value
+#[serde(rename = "TopicReason", deny_unknown_fields)]
+struct RawReason {
+    confidence: Confidence,
+    why: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    evidence: Vec<RawEvidence>,
 }
 
 /// Reads a platform profile.
@@ -140,6 +119,18 @@ fn checked(check: &mut Check, raw: RawPlatform, format: StatedFormat, framework:
             },
         )
     });
+    let topic_reasons = check.field("topic_reasons", |check| {
+        raw.topic_reasons.checked(
+            check,
+            |check, name| topic(check, name, framework),
+            |check, raw| {
+                check.not_blank("why", &raw.why);
+                check.not_long("why", TextKind::Text, &raw.why);
+                let evidence = checked_evidence(check, &raw.evidence, format);
+                Some(TopicReason { confidence: raw.confidence, why: raw.why.clone(), evidence })
+            },
+        )
+    });
     let usage = check.field("usage", |check| {
         let each = raw.usage.into_iter().enumerate();
         each.filter_map(|(at, raw)| check.item(at, |check| checked_usage(check, raw, format, framework))).collect()
@@ -155,6 +146,7 @@ fn checked(check: &mut Check, raw: RawPlatform, format: StatedFormat, framework:
         milestones,
         content,
         topics,
+        topic_reasons,
         usage,
     })
 }
@@ -180,89 +172,8 @@ fn cell(check: &mut Check, raw: &RawCell, format: StatedFormat) -> Option<Cell> 
         })
         .collect()
     });
-    let evidence = check.field("evidence", |check| {
-        let each = raw.evidence.iter().enumerate();
-        each.map(|(at, raw)| {
-            check.item(at, |check| {
-                check.not_blank("fact", &raw.fact);
-                check.not_long("fact", TextKind::Text, &raw.fact);
-                check.not_long("source", TextKind::Text, &raw.source);
-                check.address("address", &raw.address);
-                if let Some(date) = &raw.date {
-                    check_date(check, "date", date, 1);
-                }
-            });
-            Evidence {
-                fact: raw.fact.clone(),
-                source: raw.source.clone(),
-                address: raw.address.clone(),
-                date: raw.date.clone(),
-                kind: raw.kind,
-                may_have_dated: raw.may_have_dated,
-            }
-        })
-        .collect()
-    });
+    let evidence = checked_evidence(check, &raw.evidence, format);
     Some(Cell { level: level?, confidence: raw.confidence, why: raw.why.clone(), levers, evidence })
-}
-
-fn checked_usage(check: &mut Check, raw: RawUsage, format: StatedFormat, framework: &Framework) -> Option<Usage> {
-    let share = check.take_fraction_field("share", raw.share.0, Fraction::new);
-    let ages = check.field("ages", |check| {
-        let ages = raw.ages.checked(
-            check,
-            |check, name| age_band(check, name, format, framework),
-            |check, n| check.take_fraction(n.0, Fraction::new),
-        );
-        if let Some((one, other)) = overlapping(&ages) {
-            check.fault(format!(
-                "the age bands `{one}` and `{other}` have years in common; keep each year in one of them"
-            ));
-        }
-        ages
-    });
-    let region = check.full_name("region", &raw.region);
-    check.not_long("source", TextKind::Text, &raw.source);
-    check.address("address", &raw.address);
-    Some(Usage { region, year: raw.year, share: share?, ages, source: raw.source, address: raw.address })
-}
-
-/// An age band of a figure: one of the framework, or from format 2 on any other as its source has it.
-fn age_band(check: &mut Check, name: &str, format: StatedFormat, framework: &Framework) -> Option<String> {
-    if framework.ages.iter().any(|age| age == name) {
-        return Some(name.to_owned());
-    }
-    if AgeBand::parse(name).is_none() {
-        let meant = closest(name, framework.ages.iter().map(String::as_str));
-        let meant = meant.map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"));
-        check.key_fault(format!("there is no age band `{name}`: the years are written as in `14-29` or `70+`{meant}"));
-        return None;
-    }
-    if format.number < ANY_AGES {
-        check.key_fault(format.needs(&format!("the age band `{name}`"), ANY_AGES));
-        return None;
-    }
-    Some(name.to_owned())
-}
-
-/// Two bands that have years in common; none where there are none.
-fn overlapping(ages: &BTreeMap<String, Fraction>) -> Option<(&String, &String)> {
-    let bands: Vec<(&String, AgeBand)> = ages.keys().filter_map(|name| Some((name, AgeBand::parse(name)?))).collect();
-    bands.iter().enumerate().find_map(|(at, (one, band))| {
-        let (other, _) = bands[at + 1..].iter().find(|(_, other)| band.shared(*other) > 0)?;
-        Some((*one, *other))
-    })
-}
-
-/// A date of at least so many parts: year, year-month or year-month-day.
-pub fn check_date(check: &mut Check, field: &'static str, text: &str, least_parts: usize) {
-    let good = is_date(text, least_parts);
-    if !good {
-        let wanted =
-            if least_parts == 3 { "a day such as 2026-11-23" } else { "a date such as 2026-11-23, 2026-11 or 2026" };
-        let why = no_such_day(text).map_or_else(String::new, |why| format!("; {why}"));
-        check.field(field, |check| check.fault(format!("`{field}` must be {wanted}, not \"{text}\"{why}")));
-    }
 }
 
 /// A milestone of the framework, by the name in a file.
@@ -308,20 +219,12 @@ pub fn age(check: &mut Check, name: &str, framework: &Framework) -> Option<Strin
 /// Writes a platform profile: the one text that stands for it, milestones and kinds in the framework's order.
 #[must_use]
 pub fn write_platform(platform: &Platform, framework: &Framework) -> String {
-    let usage = |usage: &Usage| RawUsage {
-        region: usage.region.clone(),
-        year: usage.year,
-        share: usage.share.into(),
-        ages: in_order(&framework.ages, &usage.ages)
-            .chain(usage.ages.iter().filter(|(age, _)| !framework.ages.contains(age)))
-            .map(|(age, share)| (age, *share))
-            .collect(),
-        source: usage.source.clone(),
-        address: usage.address.clone(),
-    };
     let any_ages = platform.usage.iter().any(|usage| usage.ages.keys().any(|age| !framework.ages.contains(age)));
     let not_known = platform.not_known(framework).next().is_some();
-    let least = [(any_ages, ANY_AGES), (not_known, LEVELS_NOT_KNOWN)];
+    let facts = platform.milestones.values().flat_map(|cell| &cell.evidence);
+    let mut facts = facts.chain(platform.topic_reasons.values().flat_map(|reason| &reason.evidence));
+    let research = facts.any(|fact| fact.kind == Some(SourceKind::Research));
+    let least = [(any_ages, ANY_AGES), (not_known, LEVELS_NOT_KNOWN), (research, RESEARCH)];
     let least = least.into_iter().filter_map(|(needed, format)| needed.then_some(format)).fold(OLDEST, u32::max);
     render_from(least, Kind::Platform, |format| RawPlatform {
         format,
@@ -337,8 +240,16 @@ pub fn write_platform(platform: &Platform, framework: &Framework) -> String {
             .collect(),
         content: in_order(framework.kinds.iter().map(|k| &k.id), &platform.content).map(|(id, n)| (id, *n)).collect(),
         topics: in_order(framework.topics.iter().map(|t| &t.id), &platform.topics).map(|(id, n)| (id, *n)).collect(),
-        usage: platform.usage.iter().map(usage).collect(),
+        topic_reasons: in_order(framework.topics.iter().map(|t| &t.id), &platform.topic_reasons)
+            .map(|(id, reason)| (id, raw_reason(reason)))
+            .collect(),
+        usage: platform.usage.iter().map(|usage| raw_usage(usage, framework)).collect(),
     })
+}
+
+fn raw_reason(reason: &TopicReason) -> RawReason {
+    let evidence = reason.evidence.iter().map(raw_evidence).collect();
+    RawReason { confidence: reason.confidence, why: reason.why.clone(), evidence }
 }
 
 fn raw_cell(cell: &Cell) -> RawCell {
@@ -348,27 +259,11 @@ fn raw_cell(cell: &Cell) -> RawCell {
         source: lever.source.clone(),
         address: lever.address.clone(),
     };
-    let evidence = |evidence: &Evidence| RawEvidence {
-        fact: evidence.fact.clone(),
-        source: evidence.source.clone(),
-        address: evidence.address.clone(),
-        date: evidence.date.clone(),
-        kind: evidence.kind,
-        may_have_dated: evidence.may_have_dated,
-    };
     RawCell {
         level: cell.level.into(),
         confidence: cell.confidence,
         why: cell.why.clone(),
         levers: cell.levers.iter().map(lever).collect(),
-        evidence: cell.evidence.iter().map(evidence).collect(),
+        evidence: cell.evidence.iter().map(raw_evidence).collect(),
     }
-}
-
-/// The entries of a map in a given order of keys.
-pub fn in_order<'a, K: Ord + 'a, V>(
-    keys: impl IntoIterator<Item = &'a K>,
-    map: &'a BTreeMap<K, V>,
-) -> impl Iterator<Item = (&'a K, &'a V)> {
-    keys.into_iter().filter_map(|key| map.get_key_value(key))
 }

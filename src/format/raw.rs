@@ -113,3 +113,11 @@ impl<'de, V: Deserialize<'de>> Deserialize<'de> for Entries<V> {
         deserializer.deserialize_map(InOrder(PhantomData))
     }
 }
+
+/// The entries of a map in a given order of keys.
+pub fn in_order<'a, K: Ord + 'a, V>(
+    keys: impl IntoIterator<Item = &'a K>,
+    map: &'a BTreeMap<K, V>,
+) -> impl Iterator<Item = (&'a K, &'a V)> {
+    keys.into_iter().filter_map(|key| map.get_key_value(key))
+}

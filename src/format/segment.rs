@@ -1,8 +1,8 @@
 //! A segment of the audience as text: the part that plans and audiences to start from have in common.
 
 use super::check::Check;
-use super::platform::{age, in_order, kind, milestone, topic};
-use super::raw::{Entries, Number};
+use super::platform::{age, kind, milestone, topic};
+use super::raw::{Entries, Number, in_order};
 use crate::domain::audience::DEFAULT_SPREAD;
 use crate::domain::audience::{Preference, Segment};
 use crate::domain::framework::Framework;

@@ -33,7 +33,12 @@ const ADDED: &[Added] = &[
     Added { kind: Kind::Preset, path: &["segment", "reach"], format: 2 },
     Added { kind: Kind::Preset, path: &["segment", "topics"], format: 2 },
     Added { kind: Kind::Platform, path: &["topics"], format: 2 },
+    Added { kind: Kind::Platform, path: &["topic_reasons"], format: 2 },
+    Added { kind: Kind::Platform, path: &["usage", "*", "measure"], format: 2 },
+    Added { kind: Kind::Platform, path: &["usage", "*", "base"], format: 2 },
     Added { kind: Kind::Framework, path: &["topics"], format: 2 },
+    Added { kind: Kind::Framework, path: &["topic_rubric"], format: 2 },
+    Added { kind: Kind::Framework, path: &["regions"], format: 2 },
 ];
 
 /// The newest format of a kind that this version reads.
@@ -141,6 +146,9 @@ pub fn render_from<T: Serialize>(least: u32, kind: Kind, raw: impl Fn(u32) -> T)
 
 /// The format that has levels of which a profile says that they are not known.
 pub const LEVELS_NOT_KNOWN: u32 = 2;
+
+/// The format that has regulators and research as a kind of source.
+pub const RESEARCH: u32 = 2;
 
 /// The format that has bands of ages of which the framework does not know.
 pub const ANY_AGES: u32 = 2;

@@ -8,7 +8,9 @@ use proptest::sample::select;
 use seven_milestones::domain::audience::{Preference, Segment};
 use seven_milestones::domain::id::{KindId, MilestoneId, PageId, PlatformId, TopicId};
 use seven_milestones::domain::plan::{Action, KeptLevels, Plan, Scenario, TuningMode};
-use seven_milestones::domain::platform::{Basis, Cell, Confidence, Evidence, Lever, Platform, SourceKind, Usage};
+use seven_milestones::domain::platform::{
+    Basis, Cell, Confidence, Evidence, Lever, Measure, Platform, SourceKind, TopicReason, Usage,
+};
 use seven_milestones::domain::quantities::{
     AgeWeight, Fraction, Hours, Importance, ImportanceSpread, Interest, LeastMatch, Level, Need, PeopleShare, Share,
     Spread, Support,
@@ -252,27 +254,45 @@ pub fn plain_plan() -> impl Strategy<Value = Plan> {
 fn cell() -> impl Strategy<Value = Cell> {
     let lever = (level(), "[a-zA-Z\"é ]{1,8}", maybe_text(), option::weighted(0.3, address()))
         .prop_map(|(to, how, source, address)| Lever { to, how: format!("Do {how}"), source, address });
-    let kinds = vec![SourceKind::Official, SourceKind::Press, SourceKind::Vendor, SourceKind::Other];
-    let evidence =
-        ("[a-zA-Z\"é ]{1,8}", text(), address(), option::of(day()), option::of(select(kinds)), any::<bool>()).prop_map(
-            |(fact, source, address, date, kind, may_have_dated)| Evidence {
-                fact: format!("It {fact}"),
-                source,
-                address,
-                date,
-                kind,
-                may_have_dated,
-            },
-        );
-    let confidence = select(vec![Confidence::High, Confidence::Medium, Confidence::Low]);
-    (level(), confidence, text(), vec(lever, 0..3), vec(evidence, 0..2))
+    (level(), confidence(), text(), vec(lever, 0..3), vec(evidence(), 0..2))
         .prop_map(|(level, confidence, why, levers, evidence)| Cell { level, confidence, why, levers, evidence })
+}
+
+fn confidence() -> impl Strategy<Value = Confidence> {
+    select(vec![Confidence::High, Confidence::Medium, Confidence::Low])
+}
+
+fn evidence() -> impl Strategy<Value = Evidence> {
+    let kinds = option::of(select(SourceKind::ALL.to_vec()));
+    ("[a-zA-Z\"é ]{1,8}", text(), address(), option::of(day()), kinds, any::<bool>()).prop_map(
+        |(fact, source, address, date, kind, may_have_dated)| Evidence {
+            fact: format!("It {fact}"),
+            source,
+            address,
+            date,
+            kind,
+            may_have_dated,
+        },
+    )
+}
+
+fn topic_reason() -> impl Strategy<Value = TopicReason> {
+    (confidence(), "[a-zA-Z\"é ]{1,8}", vec(evidence(), 0..2)).prop_map(|(confidence, why, evidence)| TopicReason {
+        confidence,
+        why: format!("It {why}"),
+        evidence,
+    })
 }
 
 fn usage() -> impl Strategy<Value = Usage> {
     let region = prop_oneof![Just("US adults".to_owned()), Just("EU adults".to_owned())];
-    (region, 1900_u16..2100, fraction(), btree_map(age(), fraction(), 0..5), text(), address())
-        .prop_map(|(region, year, share, ages, source, address)| Usage { region, year, share, ages, source, address })
+    let counted = (option::weighted(0.3, select(Measure::ALL.to_vec())), option::weighted(0.3, text()));
+    (region, 1900_u16..2100, counted, fraction(), btree_map(age(), fraction(), 0..5), text(), address()).prop_map(
+        |(region, year, (measure, base), share, ages, source, address)| {
+            let (measure, base) = (measure.unwrap_or_default(), base.unwrap_or_default());
+            Usage { region, year, measure, base, share, ages, source, address }
+        },
+    )
 }
 
 /// Any platform of that id.
@@ -282,8 +302,9 @@ pub fn platform(id: &str) -> impl Strategy<Value = Platform> {
     let basis = select(vec![Basis::Estimate, Basis::Published]);
     let content = btree_map(kind(), checked(0.0, 100.0, Support::new), 0..6);
     let topics = option::weighted(0.3, btree_map(topic(), checked(0.0, 100.0, Support::new), 0..4));
-    (words, basis, vec(cell(), 7), content, topics, vec(usage(), 0..3)).prop_map(
-        move |(words, basis, cells, content, topics, usage)| Platform {
+    let reasons = option::weighted(0.3, btree_map(topic(), topic_reason(), 0..3));
+    (words, basis, vec(cell(), 7), content, (topics, reasons), vec(usage(), 0..3)).prop_map(
+        move |(words, basis, cells, content, (topics, reasons), usage)| Platform {
             id: id.clone(),
             name: words.0,
             address: words.1,
@@ -294,6 +315,7 @@ pub fn platform(id: &str) -> impl Strategy<Value = Platform> {
             milestones: storage::framework().milestones.iter().map(|m| m.id.clone()).zip(cells).collect(),
             content,
             topics: topics.unwrap_or_default(),
+            topic_reasons: reasons.unwrap_or_default(),
             usage,
         },
     )

@@ -136,6 +136,15 @@ mod tests {
     fn usage(region: &str) -> Usage {
         let share = Fraction::nearest(0.5);
         let (source, address) = (String::new(), String::new());
-        Usage { region: region.to_owned(), year: 2026, share, ages: std::collections::BTreeMap::new(), source, address }
+        Usage {
+            region: region.to_owned(),
+            year: 2026,
+            measure: crate::domain::platform::Measure::Uses,
+            base: String::new(),
+            share,
+            ages: std::collections::BTreeMap::new(),
+            source,
+            address,
+        }
     }
 }

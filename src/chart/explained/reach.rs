@@ -2,9 +2,10 @@
 
 use crate::analysis::reach::{Reach, ReachFrom, of_segment};
 use crate::analysis::report::Report;
-use crate::chart::fit_reach::{OWN, cited, of_whom};
+use crate::chart::fit_reach::{OWN, THEM, cited, of_whom};
 use crate::chart::material::Material;
 use crate::chart::words::{self, percent};
+use crate::domain::platform::Measure;
 
 /// Which share of a scope's people uses a platform, and where that is known from.
 pub(super) struct ReachBehind {
@@ -14,6 +15,8 @@ pub(super) struct ReachBehind {
     whose: String,
     /// Whether the figures have other bands of age than the segments.
     about: bool,
+    /// What most of the figures count.
+    measure: Measure,
     /// Source and year of each figure, or that it is the plan's own; none twice.
     cited: Vec<String>,
     /// The segments of whom it is not known, and the share that is assumed for each, as a fraction.
@@ -45,10 +48,13 @@ impl ReachBehind {
                 sources.push(source);
             }
         }
-        let of_them = known.iter().all(Reach::of_them);
+        // Where some are by their ages and some are not, the share is of them, if about.
+        let whose = known.iter().map(|reach| of_whom(reach, &material.plan.region));
+        let whose = whose.reduce(|one, other| if one == other { one } else { THEM.to_owned() });
         Self {
             share: problem.reach_that_counts(i),
-            whose: of_whom(of_them, &material.plan.region).to_owned(),
+            whose: whose.unwrap_or_else(|| THEM.to_owned()),
+            measure: known.first().map_or(Measure::Uses, Reach::measure),
             about: known.iter().any(|reach| reach.usage.as_ref().is_some_and(|usage| usage.about)),
             cited: sources,
             all_assumed: known.is_empty(),
@@ -60,7 +66,7 @@ impl ReachBehind {
     /// Which share uses it, and where that is known from, as a sentence or two.
     pub(super) fn sentence(&self) -> String {
         let whose = &self.whose;
-        let (share, taken) = (percent(self.share), self.taken());
+        let (share, taken, uses) = (percent(self.share), self.taken(), self.measure.words());
         if self.all_assumed {
             return match self.share {
                 // Nothing is known of any platform.
@@ -72,12 +78,12 @@ impl ReachBehind {
         }
         let (about, cited) = (if self.about { "About " } else { "" }, self.cited.join("; "));
         if self.assumed.is_empty() {
-            return format!("{about}{share} of {whose} use it ({cited}).");
+            return format!("{about}{share} of {whose} {uses} ({cited}).");
         }
         let names: Vec<&str> = self.assumed.iter().map(|(name, _)| name.as_str()).collect();
         let names = if names.len() <= 2 { words::list(&names) } else { format!("{} segments", names.len()) };
         format!(
-            "About {share} of them use it ({cited}); for {names} we don’t know, so we assume {taken}, {}.",
+            "About {share} of them {uses} ({cited}); for {names} we don’t know, so we assume {taken}, {}.",
             words::LOW_END
         )
     }
@@ -98,7 +104,7 @@ impl ReachBehind {
     fn away(&self) -> String {
         match 100 - words::whole(100.0 * self.share) {
             ..=0 => "not everybody uses it".to_owned(),
-            away => format!("{away}% of {} don’t use it", self.whose),
+            away => format!("{away}% of {} {}", self.whose, self.measure.words_for_the_others()),
         }
     }
 

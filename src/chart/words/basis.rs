@@ -79,6 +79,7 @@ mod tests {
             milestones: BTreeMap::new(),
             content: BTreeMap::new(),
             topics: BTreeMap::new(),
+            topic_reasons: BTreeMap::new(),
             usage: Vec::new(),
         };
         (0..count).map(|at| Arc::new(platform(at))).collect()

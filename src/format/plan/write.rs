@@ -9,8 +9,7 @@ use crate::domain::plan::{
     TuningMode,
 };
 use crate::format::fault::Kind;
-use crate::format::platform::in_order;
-use crate::format::raw::Number;
+use crate::format::raw::{Number, in_order};
 use crate::format::segment::{RawSegment, raw_segment};
 use crate::format::versions::render_lowest;
 

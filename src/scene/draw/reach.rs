@@ -18,6 +18,7 @@ fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitReach) -> Vec<Unnamed
     let note = pen.note();
     let line = LINE * note.size;
     let mut notes = vec![format!("{}.", chart.lines)];
+    notes.extend(chart.mixed.iter().map(|mixed| format!("{mixed}.")));
     if !chart.unknown.is_empty() {
         let each: Vec<String> = chart.unknown.iter().map(Spot::with_fit).collect();
         notes.push(pen.listed(UNKNOWN, &each, area.width()));

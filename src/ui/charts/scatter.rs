@@ -67,8 +67,16 @@ pub fn fit_reach_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitReach, height: 
     }
     ui.label(small(
         ui,
-        format!("Across: fit (out of 100). Up: the share of {} who use it. {}", chart.whose, chart.lines),
+        format!(
+            "Across: fit (out of 100). Up: the share of {} who {}. {}",
+            chart.whose,
+            chart.measure.words(),
+            chart.lines
+        ),
     ));
+    if let Some(mixed) = &chart.mixed {
+        ui.label(small(ui, mixed));
+    }
     unknown_ui(ui, cx, chart);
 }
 
@@ -90,12 +98,13 @@ fn corners_ui(ui: &Ui, area: Rect, cross: Pos2) -> Vec<Rect> {
 
 fn spot_hover_ui(ui: &mut Ui, chart: &FitReach, spot: &Spot) {
     ui.label(medium(&spot.name));
-    ui.label(body(format!("Fit {} out of 100. {} of them use it.", points(spot.fit), percent(spot.reach))));
+    let (fit, share, uses) = (points(spot.fit), percent(spot.reach), spot.measure.words());
+    ui.label(body(format!("Fit {fit} out of 100. {share} of {} {uses}.", spot.whose)));
     ui.label(body(CORNERS[chart.corner(spot)]));
     if spot.few {
         ui.label(muted(ui, "Its reach is below your minimum"));
     }
-    ui.label(small(ui, format!("{}, ages 18 and over", spot.source)));
+    ui.label(small(ui, &spot.source));
 }
 
 /// The platforms whose reach is not known, in a row of their own.

@@ -8,10 +8,12 @@ use crate::domain::texts::TextKind;
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{NEAR, body, small, small_strong, title};
 use crate::ui::widgets::Field;
-use egui::{ComboBox, Ui, WidgetInfo};
+use egui::{ComboBox, Label, Ui, WidgetInfo};
 
 /// How many rows the notes begin with.
 const ROWS: usize = 4;
+/// How high the list of regions may be, in points.
+const ROOM: f32 = 320.0;
 
 /// Draws the details of the plan.
 pub fn details_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
@@ -53,16 +55,29 @@ fn field(words: &'static str, hint: &'static str, rows: usize, kind: TextKind) -
 fn region_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, region: &str) {
     ui.label(small_strong("Reach figures for"));
     let state = cx.state;
-    let mut regions = state.document.library.regions();
-    regions.insert(region);
-    let combo = ComboBox::from_id_salt("region").selected_text(body(region)).width(ui.available_width());
+    let regions = state.document.library.regions();
+    let here = regions.iter().find(|known| known.name == region);
+    let combo = ComboBox::from_id_salt("region").selected_text(body(region)).width(ui.available_width()).height(ROOM);
     let combo = combo.show_ui(ui, |ui| {
         for other in &regions {
-            if ui.selectable_label(*other == region, body(*other)).clicked() && *other != region {
-                cx.send(Command::Edit(Edit::Region((*other).to_owned())));
+            let words = format!("{} ({})", other.name, other.words());
+            if ui.selectable_label(other.name == region, body(words)).clicked() && other.name != region {
+                cx.send(Command::Edit(Edit::Region(other.name.to_owned())));
             }
         }
     });
     combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "Reach figures for"));
-    ui.label(small(ui, "The people whose figures are used for reach"));
+    let words = here.map_or_else(
+        || "No platform has figures for this region, so nobody’s reach is known unless you enter it.".to_owned(),
+        |here| {
+            format!(
+                "There are figures for {}. Where a platform has none, its reach is assumed to be low.",
+                here.words()
+            )
+        },
+    );
+    ui.add(Label::new(small(ui, words)).wrap());
+    if let Some(note) = state.document.framework.region_note(region) {
+        ui.add(Label::new(small(ui, note)).wrap());
+    }
 }

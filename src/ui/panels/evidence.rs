@@ -2,11 +2,11 @@
 
 use crate::chart::words::points;
 use crate::domain::date::in_words;
-use crate::domain::framework::Milestone;
-use crate::domain::platform::{Cell, Evidence, SourceKind};
+use crate::domain::framework::{Framework, Milestone, Topic};
+use crate::domain::platform::{Cell, Evidence, Platform, SourceKind};
 use crate::ui::theme::{NEAR, body, colours, medium, muted, small, small_strong};
 use crate::ui::widgets::{source_link, swatch};
-use egui::{Align, Button, CollapsingHeader, Layout, Ui, WidgetInfo};
+use egui::{Align, Button, CollapsingHeader, Label, Layout, Ui, WidgetInfo};
 
 /// One milestone of a platform: its level, and behind a click everything that the level rests on.
 ///
@@ -30,7 +30,7 @@ pub fn milestone_evidence_ui(ui: &mut Ui, milestone: &Milestone, position: usize
                 CollapsingHeader::new(medium(name)).id_salt(("level", &milestone.id)).show(ui, |ui| {
                     ui.label(body(&cell.why));
                     levers_ui(ui, cell);
-                    facts_ui(ui, cell);
+                    facts_ui(ui, &cell.cited());
                 });
             });
             change
@@ -55,14 +55,40 @@ fn levers_ui(ui: &mut Ui, cell: &Cell) {
     }
 }
 
-fn facts_ui(ui: &mut Ui, cell: &Cell) {
-    ui.add_space(NEAR);
-    if cell.evidence.is_empty() {
-        ui.label(muted(ui, "This level has no source yet. It may be off by 20 points."));
+/// What people come to a platform for: each topic of which there is something to say, behind a click, then the others.
+pub fn topics_evidence_ui(ui: &mut Ui, framework: &Framework, platform: &Platform) {
+    let mut given: Vec<(&Topic, f64)> =
+        framework.topics.iter().filter_map(|topic| Some((topic, platform.topics.get(&topic.id)?.get()))).collect();
+    if given.is_empty() {
         return;
     }
-    ui.label(small_strong(if cell.evidence.len() == 1 { "The fact behind it" } else { "The facts behind it" }));
-    for evidence in cell.cited() {
+    given.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    ui.label(medium("What people come for"));
+    let (reasoned, judged): (Vec<_>, Vec<_>) =
+        given.into_iter().partition(|(topic, _)| platform.topic_reasons.contains_key(&topic.id));
+    for (topic, support) in reasoned {
+        let reason = &platform.topic_reasons[&topic.id];
+        let name = format!("{} {} ± {}", topic.name, points(support), points(reason.confidence.spread()));
+        CollapsingHeader::new(medium(name)).id_salt(("topic", &topic.id)).show(ui, |ui| {
+            ui.label(body(&reason.why));
+            facts_ui(ui, &reason.cited());
+        });
+    }
+    if !judged.is_empty() {
+        let each: Vec<String> =
+            judged.iter().map(|(topic, support)| format!("{} {}", topic.name, points(*support))).collect();
+        ui.add(Label::new(small(ui, format!("Our own judgement, without a source: {}", each.join(", ")))).wrap());
+    }
+}
+
+fn facts_ui(ui: &mut Ui, facts: &[&Evidence]) {
+    ui.add_space(NEAR);
+    if facts.is_empty() {
+        ui.label(muted(ui, "There is no source for this yet. It may be off by 20 points."));
+        return;
+    }
+    ui.label(small_strong(if facts.len() == 1 { "The fact behind it" } else { "The facts behind it" }));
+    for evidence in facts {
         ui.label(body(&evidence.fact));
         source_link(ui, &evidence.source, &evidence.address);
         ui.label(small(ui, origin(evidence)));
@@ -72,13 +98,7 @@ fn facts_ui(ui: &mut Ui, cell: &Cell) {
 
 /// What kind of source a fact has and how old it is.
 fn origin(evidence: &Evidence) -> String {
-    let kind = match evidence.kind {
-        Some(SourceKind::Official) => "The platform itself",
-        Some(SourceKind::Press) => "Press or community",
-        Some(SourceKind::Vendor) => "Tool documentation",
-        Some(SourceKind::Other) => "Encyclopedia or other",
-        None => "Unknown kind of source",
-    };
+    let kind = evidence.kind.map_or("Unknown kind of source", SourceKind::words);
     let date = evidence.date.as_deref().map_or_else(|| "undated".to_owned(), in_words);
     let stale = if evidence.may_have_dated { ", may have changed since" } else { "" };
     format!("{kind}, {date}{stale}")

@@ -1,11 +1,11 @@
 //! The drawer on the right: one platform, why it fits or not, and what that rests on.
 
-use super::evidence::milestone_evidence_ui;
+use super::evidence::{milestone_evidence_ui, topics_evidence_ui};
 use super::reasons::reasons_ui;
 use crate::app::answers::Answered;
 use crate::app::command::{Command, ExplainCommand, ShelfCommand};
 use crate::app::view::{Part, Shown};
-use crate::chart::fit_reach::{OWN, of_whom};
+use crate::chart::fit_reach::{OWN, THEM, of_whom};
 use crate::chart::score_table::NAME;
 use crate::chart::story::Story;
 use crate::chart::words;
@@ -170,19 +170,20 @@ fn reach_ui(ui: &mut Ui, answered: &Answered, story: &Story, region: &str) {
     let words = match reach {
         None => format!("We don’t know how many of them use it ({region})"),
         Some(reach) => {
-            let (share, group) = (words::percent(reach.share), of_whom(reach.of_them(), region));
+            let (share, group) = (words::percent(reach.share), of_whom(reach, region));
             let when = match &reach.usage {
                 None => OWN.to_owned(),
-                Some(usage) if group == region => usage.year.to_string(),
+                Some(usage) if group != THEM => usage.year.to_string(),
                 Some(usage) => format!("{region}, {}", usage.year),
             };
-            format!("{share} of {group} use it ({when})")
+            format!("{share} of {group} {} ({when})", reach.measure().words())
         }
     };
     let label = ui.label(small(ui, words));
     if let Some(usage) = reach.and_then(|reach| reach.usage.as_ref()) {
         let by = if usage.by_age { "Weighted by their ages" } else { "All ages" };
-        label.on_hover_text(format!("{by}, 18 and over. {}", usage.source));
+        let among = if usage.base.is_empty() { String::new() } else { format!(" Among {}.", usage.base) };
+        label.on_hover_text(format!("{by}.{among} {}", usage.source));
     }
     ui.add_space(NEAR);
 }
@@ -216,5 +217,7 @@ fn levels_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, story: &Story) {
             cx.send(Command::Shelf(ShelfCommand::EditLevel(platform, milestone)));
         }
     }
+    ui.add_space(NEAR);
+    topics_evidence_ui(ui, &cx.state.document.framework, &story.platform);
     ui.add_space(APART);
 }

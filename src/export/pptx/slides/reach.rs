@@ -68,11 +68,12 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
     let unknown: Vec<&str> = reach.unknown.iter().map(|spot| spot.name.as_str()).collect();
     reasons.extend((!unknown.is_empty()).then(|| format!("We have no usage figures for {}.", words::list(&unknown))));
     let unknown: Vec<String> = reach.unknown.iter().map(Spot::with_fit).collect();
-    reasons.push("Reach counts in the score, but not in the fit. Its figures start at age 18.".to_owned());
+    reasons.push("Reach counts in the score, but not in the fit.".to_owned());
     reasons.extend(
         Some(source::usage(cx.material)).filter(|source| !source.is_empty()).map(|source| format!("{source}.")),
     );
-    let head = Head { subtitle: reach.lines.clone(), say, reasons, ..Head::default() };
+    let subtitle: Vec<&str> = std::iter::once(reach.lines.as_str()).chain(reach.mixed.as_deref()).collect();
+    let head = Head { subtitle: subtitle.join(". "), say, reasons, ..Head::default() };
     let before = format!("{UNKNOWN} ");
     let left_out = [
         (before.as_str(), unknown.iter().map(String::as_str).collect()),

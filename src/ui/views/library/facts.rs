@@ -13,14 +13,6 @@ use crate::ui::widgets::{Field, Rail, action_button, hairline};
 use egui::{Align, Button, Checkbox, CollapsingHeader, ComboBox, Layout, Ui, WidgetInfo};
 use egui_material_icons::icons::ICON_DELETE;
 
-const KINDS: [(Option<SourceKind>, &str); 5] = [
-    (Some(SourceKind::Official), "The platform itself"),
-    (Some(SourceKind::Press), "Press or community"),
-    (Some(SourceKind::Vendor), "Tool documentation"),
-    (Some(SourceKind::Other), "Other"),
-    (None, "Not stated"),
-];
-
 /// Draws what a firm can switch on this milestone.
 pub fn levers_ui(ui: &mut Ui, milestone: &Milestone, cell: &mut Cell, problems: &[Problem]) {
     let name = &milestone.name;
@@ -151,11 +143,13 @@ fn fact_ui(ui: &mut Ui, milestone: &Milestone, at: usize, evidence: &mut Evidenc
 }
 
 fn kind_ui(ui: &mut Ui, id: &str, at: usize, evidence: &mut Evidence) {
-    let shown = KINDS.iter().find(|(kind, _)| *kind == evidence.kind).map_or("", |(_, words)| *words);
+    const NOT_STATED: &str = "Not stated";
+    let shown = evidence.kind.map_or(NOT_STATED, SourceKind::words);
     let combo = ComboBox::from_id_salt(("kind", id, at)).width(180.0).selected_text(body(shown)).show_ui(ui, |ui| {
-        for (kind, words) in KINDS {
-            ui.selectable_value(&mut evidence.kind, kind, body(words));
+        for kind in SourceKind::ALL {
+            ui.selectable_value(&mut evidence.kind, Some(kind), body(kind.words()));
         }
+        ui.selectable_value(&mut evidence.kind, None, body(NOT_STATED));
     });
     combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "Kind of source"));
 }

@@ -4,13 +4,13 @@ use super::parts::wrong;
 use crate::app::shelf::{FormField, Problem};
 use crate::chart::words::points;
 use crate::domain::framework::Framework;
-use crate::domain::platform::{Platform, Usage};
+use crate::domain::platform::{Measure, Platform, Usage};
 use crate::domain::quantities::{Fraction, Support};
 use crate::domain::texts::TextKind;
 use crate::ui::theme::{APART, NEAR, body, colours, muted, small, small_strong, title};
 use crate::ui::views::layout::pair_ui;
 use crate::ui::widgets::{Field, Rail, action_button, hairline};
-use egui::{Align, Button, DragValue, Layout, Ui, WidgetInfo};
+use egui::{Align, Button, ComboBox, DragValue, Layout, Ui, WidgetInfo};
 use egui_material_icons::icons::ICON_DELETE;
 use std::collections::BTreeMap;
 
@@ -39,7 +39,7 @@ pub fn usage_ui(ui: &mut Ui, framework: &Framework, platform: &mut Platform, pro
     if platform.usage.is_empty() {
         ui.label(muted(ui, "No figures yet, so its reach is not known"));
     } else {
-        ui.label(muted(ui, "A plan uses the newest figure for its region. Figures cover people aged 18 and over."));
+        ui.label(muted(ui, "A plan uses the newest figure for its region."));
     }
     let mut removed = None;
     for (at, usage) in platform.usage.iter_mut().enumerate() {
@@ -61,6 +61,8 @@ pub fn usage_ui(ui: &mut Ui, framework: &Framework, platform: &mut Platform, pro
     button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Add a reach figure"));
     if button.clicked() {
         platform.usage.push(Usage {
+            measure: Measure::default(),
+            base: String::new(),
             region: String::new(),
             year: year_of(&platform.reviewed),
             share: Fraction::nearest(0.0),
@@ -108,6 +110,15 @@ fn figure_ui(ui: &mut Ui, framework: &Framework, at: usize, usage: &mut Usage, p
             });
         }
     });
+    pair_ui(ui, 0.5, |ui, column| {
+        if column == 0 {
+            let hint = "Everybody there, unless you say otherwise";
+            text("Among", "Among which people", "base", hint, TextKind::Name, None).show(ui, &mut usage.base);
+        } else {
+            ui.label(small_strong("What was counted"));
+            measure_ui(ui, number, usage);
+        }
+    });
     ages_ui(ui, framework, number, usage);
     pair_ui(ui, 0.4, |ui, column| {
         if column == 0 {
@@ -122,11 +133,25 @@ fn figure_ui(ui: &mut Ui, framework: &Framework, at: usize, usage: &mut Usage, p
     removed
 }
 
-/// The share in each age band that is known.
+/// The choice of what was counted.
+fn measure_ui(ui: &mut Ui, number: usize, usage: &mut Usage) {
+    let shown = usage.measure.name();
+    let combo = ComboBox::from_id_salt("measure").selected_text(body(shown)).show_ui(ui, |ui| {
+        for measure in Measure::ALL {
+            ui.selectable_value(&mut usage.measure, measure, body(measure.name()));
+        }
+    });
+    let name = format!("What figure {number} counts: {shown}");
+    combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, &name));
+}
+
+/// The share in each age band that is known: the usual bands, and those of the figure's own.
 fn ages_ui(ui: &mut Ui, framework: &Framework, number: usize, usage: &mut Usage) {
     ui.label(small_strong("By age, where known"));
     ui.horizontal_wrapped(|ui| {
-        for age in &framework.ages {
+        let others = usage.ages.keys().filter(|age| !framework.ages.contains(age));
+        let bands: Vec<String> = framework.ages.iter().chain(others).cloned().collect();
+        for age in &bands {
             ui.horizontal(|ui| {
                 let mut known = usage.ages.contains_key(age);
                 if ui.checkbox(&mut known, body(age)).changed() {

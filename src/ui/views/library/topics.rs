@@ -17,7 +17,11 @@ const RUBRIC: &str = "0 nothing, 25 a few, 50 like anywhere else, 75 a main use,
 /// Draws how much people come to the platform for each topic.
 pub fn topics_ui(ui: &mut Ui, framework: &Framework, platform: &mut Platform) {
     ui.label(title("What people come for"));
-    ui.label(muted(ui, RUBRIC));
+    let words = ui.label(muted(ui, RUBRIC));
+    if let Some(rubric) = &framework.topic_rubric {
+        let steps = [0, 25, 50, 75, 100].iter().zip(rubric).map(|(figure, words)| format!("{figure}: {words}"));
+        words.on_hover_text(steps.collect::<Vec<_>>().join("\n"));
+    }
     ui.add_space(NEAR);
     let (first, second) = framework.topics.split_at(framework.topics.len().div_ceil(2));
     pair_ui(ui, 0.5, |ui, column| {
