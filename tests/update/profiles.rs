@@ -295,7 +295,7 @@ fn a_profile_is_edited_beside_an_answer_and_leads_back() {
             "it is saved",
             is_saved(),
             "Where, no form, 0 aside, undo saving a profile",
-            "says “Ex is saved as your version. Its score stays at 59.”",
+            "says “Ex is saved as your version. Its score stays at 60.”",
         ),
         ("changes the plan, which is undone first", drags("brand", 10.0), "Where, no form, 0 aside, undo need", ""),
         ("undoes it", acts(Action::Undo), "Where, no form, 0 aside, undo saving a profile", ""),
@@ -327,7 +327,7 @@ fn quitting_asks_about_the_form_first() {
             "it is saved, and the plan is asked about",
             is_saved(),
             "Where, no form, 0 aside, undo saving a profile, asks: save before quitting",
-            "says “Ex is saved as your version. Its score stays at 62.”",
+            "says “Ex is saved as your version. Its score stays at 64.”",
         ),
         ("does not save it", says(Answer::Discard), "Where, no form, 0 aside, undo saving a profile, ends", "quit"),
     ];
