@@ -83,8 +83,10 @@ fn embed() -> Result<(), Vec<String>> {
         (platforms, presets) => return Err([platforms.err(), presets.err()].into_iter().flatten().flatten().collect()),
     };
     let bytes = postcard::to_allocvec(&(framework, platforms, presets)).map_err(|error| vec![error.to_string()])?;
-    let out = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default()).join("shipped.postcard");
-    std::fs::write(&out, bytes).map_err(|error| vec![format!("{}: {error}", out.display())])
+    // To a third of its size, which takes less than a millisecond to undo.
+    let packed = miniz_oxide::deflate::compress_to_vec_zlib(&bytes, 9);
+    let out = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default()).join("shipped.postcard.zlib");
+    std::fs::write(&out, packed).map_err(|error| vec![format!("{}: {error}", out.display())])
 }
 
 /// What the files of a folder hold, in the order of their ids, each of which is the name of its file.

@@ -12,7 +12,7 @@ use crate::domain::id::PlatformId;
 use crate::ui::cx::{ViewCx, platform_colour};
 use crate::ui::theme::{body, colours, font, medium, muted, readable_on, small, softened, weight};
 use egui::{Align2, Pos2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo};
-use egui_plot::{HLine, PlotPoint, Points, VLine};
+use egui_plot::{HLine, LineStyle, PlotPoint, Points, VLine};
 
 const DOT: f32 = 7.0;
 /// The room for numbers under and beside a plot, in points.
@@ -28,8 +28,11 @@ pub fn fit_reach_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitReach, height: 
     let shown = plot.show(ui, |plot| {
         plot.set_plot_bounds_x(low - (100.0 - low) * 0.05..=100.0);
         plot.set_plot_bounds_y(-0.12..=1.1);
-        plot.vline(VLine::new("middle fit", chart.fit_line).color(line).width(1.0).allow_hover(false));
-        plot.hline(HLine::new("middle reach", chart.reach_line).color(line).width(1.0).allow_hover(false));
+        let dotted = LineStyle::Dotted { spacing: 5.0 };
+        plot.vline(VLine::new("middle fit", chart.fit_line).color(line).width(1.5).style(dotted).allow_hover(false));
+        plot.hline(
+            HLine::new("middle reach", chart.reach_line).color(line).width(1.5).style(dotted).allow_hover(false),
+        );
         for spot in &chart.spots {
             let colour = cx.colour_of(&spot.platform, c);
             plot.points(

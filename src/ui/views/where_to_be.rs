@@ -20,6 +20,9 @@ use egui::{Align, Button, ComboBox, DragValue, Layout, Stroke, TextEdit, Ui, Wid
 /// How many bars are shown before a person asks for all.
 const MOST_BARS: usize = 40;
 
+/// How high a choice among words is, in points.
+const CHOICE: f32 = 33.0;
+
 /// Draws the view.
 pub fn where_to_be_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     let sure = words::how_sure(&cx.state.document.framework, &answered.report, &answered.robustness);
@@ -123,6 +126,8 @@ fn reach_weight_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let weight = cx.state.document.plan.reach_weight.get();
     let mut changed = None;
     ui.horizontal_wrapped(|ui| {
+        // As high as the choice beside it, so that the words stand in its middle.
+        ui.spacing_mut().interact_size.y = CHOICE;
         ui.label(body(words::REACH_COUNTS));
         let choices: Vec<(&str, &str)> =
             words::REACH_WEIGHTS.iter().zip(HELP).map(|((_, word), help)| (*word, help)).collect();
