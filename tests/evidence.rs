@@ -125,9 +125,12 @@ fn the_page_of_levels_is_made_from_the_files() {
     );
 }
 
+/// The least and the greatest level that some words of a rubric allow, and the platforms that meet them.
+type Group = (f64, f64, &'static [&'static str]);
+
 /// Platforms that meet the same words of a rubric, from least to most, and between which levels these words lie. What is
 /// written here is read off the rubric and the facts, not off the levels.
-const ORDERS: &[(&str, &[(f64, f64, &[&str])])] = &[
+const ORDERS: &[(&str, &[Group])] = &[
     (
         "identity",
         &[

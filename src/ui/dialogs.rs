@@ -22,7 +22,7 @@ use crate::chart::words::basis;
 use crate::storage::Found;
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{NEAR, body, medium, muted, title};
-use egui::{Frame, Id, Key, Modal, ScrollArea, TextEdit, Ui, WidgetInfo};
+use egui::{Frame, Id, Key, Label, Modal, ScrollArea, TextEdit, Ui, WidgetInfo};
 use std::mem::{Discriminant, discriminant};
 use std::path::Path;
 
@@ -162,16 +162,16 @@ fn recover_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, found: &[Found]) {
 
 /// Levels that are not those that the plan rested on.
 fn levels_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, changed: &LevelsChanged) {
-    ui.label(title("Some platform levels have changed"));
+    ui.add(Label::new(title(&changed.headline)).wrap());
     ui.add_space(NEAR);
-    ui.label(body("These platform profiles have changed since this plan was saved:"));
+    ui.add(Label::new(medium(&changed.order)).wrap());
+    ui.add(Label::new(muted(ui, "The changes, in the order of the ranking of now:")).wrap());
     ScrollArea::vertical().max_height(220.0).show(ui, |ui| {
         for line in &changed.platforms {
-            ui.label(muted(ui, line));
+            ui.label(body(line));
         }
     });
     ui.add_space(NEAR);
-    ui.label(medium(&changed.order));
     buttons(ui, cx, &[("Use the new levels", Answer::Yes), ("Keep the old levels", Answer::Discard)]);
 }
 
