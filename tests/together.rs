@@ -46,7 +46,7 @@ proptest! {
         let (framework, library) = (storage::framework(), Library::new(platforms));
         let Ok(report) = Report::new(framework, &library, &plan, &Scope::Everyone, 100) else { return Ok(()) };
         let complement = plan.complement.get();
-        let wishes = Wishes { pinned: Vec::new(), size: None, complement };
+        let wishes = Wishes { complement, ..Wishes::default() };
         let (found, _) = portfolio(&report.problem, &report.fits, &report.places, &wishes);
         let best = best_values(&report, complement);
         for chosen in found.iter().flat_map(|found| &found.curve) {
@@ -63,7 +63,7 @@ fn of_sample(pinned: &[&str], size: Option<usize>) -> (Portfolio, Vec<String>, R
     let report = Report::new(storage::framework(), storage::library(), &sample_plan(), &Scope::Everyone, 100);
     let report = report.expect("there is an answer");
     let pinned: Vec<_> = pinned.iter().map(|name| id(name)).collect();
-    let wishes = Wishes { pinned, size, complement: 0.5 };
+    let wishes = Wishes { pinned, size, complement: 0.5, ..Wishes::default() };
     let (found, warnings) = portfolio(&report.problem, &report.fits, &report.places, &wishes);
     (found.expect("somebody is left"), warnings, report)
 }
