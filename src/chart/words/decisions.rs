@@ -1,6 +1,6 @@
 //! Keep, start, stop: what the suggested set changes of what is done today.
 
-use super::names::{LONGEST_HEADLINE, for_scope};
+use super::names::{LONGEST_HEADLINE, capital, for_scope};
 use super::numbers::{list, shortest, whole};
 use super::so_far::so_far;
 use crate::analysis::portfolio::{Decided, Decision, OutOf, Portfolio};
@@ -42,7 +42,7 @@ pub fn decided(
         Scope::Everyone => String::new(),
         Scope::Segment(_) => format!(" {}", for_scope(scope)),
     };
-    let what = format!("{}: together {together} out of 100{instead}{for_whom}", super::capital(&said.join(", ")));
+    let what = format!("{}: together {together} out of 100{instead}{for_whom}", capital(&said.join(", ")));
     let hours = format!("{what}, {}", hours(portfolio, plan));
     let optional = names(Decision::Optional);
     let verb = if optional.contains(" and ") { "are" } else { "is" };
