@@ -164,6 +164,12 @@ impl Report {
         self.together.get_or_init(|| portfolio(&self.problem, &self.fits, &self.places, &self.wishes))
     }
 
+    /// Whether the plan says where the business is today.
+    #[must_use]
+    pub fn says_where_today(&self) -> bool {
+        !self.wishes.today.is_empty() || !self.wishes.gone.is_empty()
+    }
+
     /// What more hours bring: the sets that no set of as few hours beats, from few hours to many.
     #[must_use]
     pub fn frontier(&self) -> &[Budget] {

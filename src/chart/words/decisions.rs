@@ -5,8 +5,10 @@ use super::numbers::{list, shortest, whole};
 use super::so_far::so_far;
 use crate::analysis::portfolio::{Decided, Decision, OutOf, Portfolio};
 use crate::analysis::report::Report;
+use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
+use crate::domain::quantities::Capacity;
 
 /// What to keep, to start and to stop, and what that gives, as a headline; none where the plan does not say what is done today, or
 /// where too little has been said for it.
@@ -43,7 +45,7 @@ pub fn decided(
         Scope::Segment(_) => format!(" {}", for_scope(scope)),
     };
     let what = format!("{}: together {together} out of 100{instead}{for_whom}", capital(&said.join(", ")));
-    let hours = format!("{what}, {}", hours(portfolio, plan));
+    let hours = format!("{what}, in {}", hours_of(portfolio, plan));
     let optional = names(Decision::Optional);
     let verb = if optional.contains(" and ") { "are" } else { "is" };
     let whole_sentence =
@@ -53,32 +55,47 @@ pub fn decided(
     Some([whole_sentence, hours].into_iter().find(fits).unwrap_or(what))
 }
 
-/// The hours a week of the chosen set, of those that there are: `in 7 of 12 hours a week`.
-fn hours(portfolio: &Portfolio, plan: &Plan) -> String {
-    let chosen =
-        portfolio.decisions.iter().filter(|decided| matches!(decided.decision, Decision::Keep | Decision::Start));
-    let about = if chosen.clone().any(|decided| decided.guess) { "about " } else { "" };
-    let hours = shortest(portfolio.chosen().hours);
-    match plan.capacity {
-        Some(capacity) => format!("in {about}{hours} of {} hours a week", shortest(capacity.get())),
-        None if hours == "1" => format!("in {about}1 hour a week"),
-        None => format!("in {about}{hours} hours a week"),
+/// The hours a week of the chosen set, of those that there are: `about 7 of 12 hours a week`.
+#[must_use]
+pub fn hours_of(portfolio: &Portfolio, plan: &Plan) -> String {
+    let of_set = |decided: &&Decided| matches!(decided.decision, Decision::Keep | Decision::Start);
+    let guess = portfolio.decisions.iter().filter(of_set).any(|decided| decided.guess);
+    hours_a_week(portfolio.chosen().hours, guess, plan.capacity.map(Capacity::get))
+}
+
+/// Hours a week in words, of those that there are: `1 hour a week`, `about 7 of 12 hours a week`.
+#[must_use]
+pub fn hours_a_week(hours: f64, guess: bool, of: Option<f64>) -> String {
+    let about = if guess { "about " } else { "" };
+    match (shortest(hours).as_str(), of) {
+        (hours, Some(all)) => format!("{about}{hours} of {} hours a week", shortest(all)),
+        ("1", None) => format!("{about}1 hour a week"),
+        (hours, None) => format!("{about}{hours} hours a week"),
     }
 }
 
+/// The name of a platform, or its id where the library does not have it.
+#[must_use]
+pub fn name_of<'a>(library: &'a Library, id: &'a PlatformId) -> &'a str {
+    library.get(id).map_or(id.as_str(), |platform| platform.name.as_str())
+}
+
 fn name<'a>(library: &'a Library, decided: &'a Decided) -> &'a str {
-    library.get(&decided.platform).map_or(decided.platform.as_str(), |platform| platform.name.as_str())
+    name_of(library, &decided.platform)
+}
+
+/// Hours a week as a figure, with a mark where they are a guess: `4 h`, `~3 h`.
+#[must_use]
+pub fn hours(hours: f64, guess: bool) -> String {
+    format!("{}{} h", if guess { "~" } else { "" }, shortest(hours))
 }
 
 /// What a decision rests on, as a sentence: what leaving or adding the platform changes.
 #[must_use]
 pub fn why_decided(library: &Library, decided: &Decided) -> String {
     let name = name(library, decided);
-    let takes = match (shortest(decided.hours).as_str(), decided.guess) {
-        (hours, true) => format!("about {hours} hours a week (our guess)"),
-        ("1", false) => "1 hour a week".to_owned(),
-        (hours, false) => format!("{hours} hours a week"),
-    };
+    let takes = hours_a_week(decided.hours, decided.guess, None);
+    let takes = if decided.guess { format!("{takes} (our guess)") } else { takes };
     let together = |adds: f64| match shortest(adds.abs()).as_str() {
         "1" => "1 point".to_owned(),
         adds => format!("{adds} points"),

@@ -21,7 +21,7 @@ mod sureness;
 pub use basis::{basis, basis_in_short, basis_of};
 pub use chance::how_good;
 pub use contradictions::contradictions;
-pub use decisions::{decided, why_decided};
+pub use decisions::{decided, hours, hours_a_week, hours_of, name_of, why_decided};
 pub use gaps::{MUST_HAVES, gap, greatest_contribution, greatest_loss, lacking, possible, ruled_out_by, short_gap};
 pub use lead::{REACH, reason_of_lead};
 pub use left_out::{and_more, of_all};
