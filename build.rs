@@ -77,8 +77,8 @@ fn pack_relocations() {
 /// Has the linker keep one of functions that came out the same: 0.2 MB less. Only where the compiler brings the linker that can, and
 /// nobody chose another.
 fn fold_functions() {
-    let told = |name: &str| std::env::var(name).unwrap_or_default();
     const HERE: &str = "x86_64-unknown-linux-gnu";
+    let told = |name: &str| std::env::var(name).unwrap_or_default();
     let chosen = told("CARGO_ENCODED_RUSTFLAGS");
     let another = chosen.contains("linker") || chosen.contains("fuse-ld") || !told("RUSTC_LINKER").is_empty();
     if told("TARGET") != HERE || told("HOST") != HERE || told("PROFILE") != "release" || another {

@@ -3,8 +3,10 @@
 use super::actions::{actions_ui, taken_up_ui};
 use super::advice::place_ui;
 use super::layout::{headline_ui, pair_ui, wide_card};
+use super::today::today_ui;
 use crate::app::answers::Answered;
 use crate::app::command::Command;
+use crate::app::document::Document;
 use crate::chart::portfolio::PortfolioChart;
 use crate::chart::words::{self, Standing, whole};
 use crate::domain::edit::{ChoiceEdit, Edit};
@@ -24,7 +26,13 @@ pub fn follows_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
         }
         return;
     };
-    headline_ui(ui, cx, &chart.headline, &[&chart.subtitle]);
+    let Document { plan, library, scope, .. } = &cx.state.document;
+    let decided =
+        answered.report.portfolio().and_then(|set| words::decided(&answered.report, set, library, plan, scope));
+    match decided {
+        Some(decided) => headline_ui(ui, cx, &decided, &[&chart.headline, &chart.subtitle]),
+        None => headline_ui(ui, cx, &chart.headline, &[&chart.subtitle]),
+    }
     let count = cx.state.document.plan.actions.len();
     if count > 0 {
         taken_up_ui(ui, count, "");
@@ -33,6 +41,7 @@ pub fn follows_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
         // What follows keeps its ids, and so the keyboard, when the line comes or goes.
         ui.skip_ahead_auto_ids(1);
     }
+    today_ui(ui, cx, answered);
     pair_ui(ui, 0.34, |ui, side| {
         if side == 0 {
             wide_card(ui, |ui| how_many_ui(ui, cx, answered, &chart));
