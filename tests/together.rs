@@ -217,13 +217,15 @@ fn too_few_hours_are_said() {
     let of = |wishes: &Wishes| portfolio(&report.problem, &report.fits, &report.places, wishes);
     let (none, said) = of(&wishes);
     assert_eq!(none, None);
-    assert_eq!(said, ["no platform fits into 0 hours a week; give it more hours, or say that one takes fewer"]);
+    assert_eq!(said, ["no platform fits into 0 hours a week; raise the limit, or say that one takes fewer hours"]);
     let pinned = Wishes { pinned: vec![id("facebook"), id("x")], capacity: Some(4.0), ..wishes };
     let (found, said) = of(&pinned);
     assert_eq!(found.expect("what is pinned").chosen().hours, 6.0);
     assert_eq!(
         said,
-        ["the platforms that are always included need 6 hours a week, more than the 4 there are; 6 count"]
+        [
+            "the platforms that are always included need 6 hours a week, more than the limit of 4 hours, so the limit is not kept"
+        ]
     );
 }
 

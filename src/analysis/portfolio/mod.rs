@@ -68,8 +68,8 @@ pub fn portfolio(
     let best: Vec<Chosen> = sizes.map_while(|size| field.best(&pins, size, capacity)).collect();
     if best.is_empty() {
         warnings.push(format!(
-            "no platform fits into {} hours a week; give it more hours, or say that one takes fewer",
-            shortest(capacity)
+            "no platform fits into {} a week; raise the limit, or say that one takes fewer hours",
+            in_hours(capacity)
         ));
         return (None, warnings);
     }
@@ -91,19 +91,21 @@ fn capacity(field: &Field, pins: &[usize], capacity: Option<f64>, warnings: &mut
     let needed = field.hours(pins);
     if needed > capacity + TIE {
         warnings.push(format!(
-            "the platforms that are always included need {} hours a week, more than the {} there are; {} count",
-            shortest(needed),
-            shortest(capacity),
-            shortest(needed)
+            "the platforms that are always included need {} a week, more than the limit of {}, so the limit is not kept",
+            in_hours(needed),
+            in_hours(capacity)
         ));
         return needed;
     }
     capacity
 }
 
-/// A number of hours without a decimal that says nothing.
-fn shortest(hours: f64) -> String {
-    format!("{}", (hours * 10.0).round() / 10.0)
+/// A number of hours in words, without a decimal that says nothing.
+fn in_hours(hours: f64) -> String {
+    match (hours * 10.0).round() / 10.0 {
+        1.0 => "1 hour".to_owned(),
+        hours => format!("{hours} hours"),
+    }
 }
 
 /// Pins as members of the field; those that cannot be kept become warnings.

@@ -14,7 +14,7 @@ use crate::ui::charts::curve_ui;
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, title};
 use crate::ui::widgets::{action_button, tick_box};
-use egui::{Align, Button, CollapsingHeader, Layout, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Align, Button, CollapsingHeader, Label, Layout, Stroke, Ui, Vec2, WidgetInfo};
 
 /// Draws the view.
 pub fn follows_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
@@ -23,6 +23,9 @@ pub fn follows_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
         if answered.report.untouched.is_none() {
             let headline = words::headline(&answered.report, &cx.state.document.scope);
             headline_ui(ui, cx, &headline, &[Standing::of(&answered.report).to_do()]);
+            // Where too few hours are why, they are given here.
+            warnings_ui(ui, answered);
+            today_ui(ui, cx, answered);
         }
         return;
     };
@@ -108,12 +111,17 @@ fn how_many_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, chart: &Po
     if differs && action_button(ui, "Use the suggested number", false).clicked() {
         cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Size(None))));
     }
-    for warning in answered.report.warnings() {
-        ui.label(small(ui, warning).color(colours(ui).bad));
-    }
+    warnings_ui(ui, answered);
     ui.add_space(NEAR);
     hours_ui(ui, chart);
     always_ui(ui, cx, answered);
+}
+
+/// What could not be kept, such as a platform that is always included and ruled out.
+fn warnings_ui(ui: &mut Ui, answered: &Answered) {
+    for warning in answered.report.warnings() {
+        ui.add(Label::new(small(ui, words::capital(warning)).color(colours(ui).bad)).wrap());
+    }
 }
 
 fn number_ui(ui: &mut Ui, words: &str, label: &str, chosen: bool) -> bool {
