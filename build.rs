@@ -27,6 +27,7 @@ fn main() -> ExitCode {
     #[cfg(windows)]
     resources();
     pack_relocations();
+    fold_functions();
     match embed() {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentences) => {
@@ -73,7 +74,44 @@ fn pack_relocations() {
     }
 }
 
+/// Has the linker keep one of functions that came out the same: 0.2 MB less. Only where the compiler brings the linker that can, and
+/// nobody chose another.
+fn fold_functions() {
+    const HERE: &str = "x86_64-unknown-linux-gnu";
+    let told = |name: &str| std::env::var(name).unwrap_or_default();
+    let chosen = told("CARGO_ENCODED_RUSTFLAGS");
+    let another = chosen.contains("linker") || chosen.contains("fuse-ld") || !told("RUSTC_LINKER").is_empty();
+    if told("TARGET") != HERE || told("HOST") != HERE || told("PROFILE") != "release" || another {
+        return;
+    }
+    let asked = std::process::Command::new(told("RUSTC")).args(["--print", "sysroot"]).output();
+    let sysroot = asked.map(|answer| String::from_utf8_lossy(&answer.stdout).trim().to_owned()).unwrap_or_default();
+    if Path::new(&sysroot).join("lib/rustlib").join(HERE).join("bin/gcc-ld/ld.lld").is_file() {
+        println!("cargo::rustc-link-arg-bins=-Wl,--icf=all");
+    }
+}
+
+/// What is embedded packed, beside what the profiles make: the fonts.
+const PACKED: [&str; 4] = [
+    "assets/fonts/Inter-Regular.ttf",
+    "assets/fonts/Inter-SemiBold.ttf",
+    "assets/fonts/Inter-Bold.ttf",
+    "assets/icons/MaterialSymbolsRounded.ttf",
+];
+
+/// Packs bytes into a file of the build: to a third or a half of their size, which takes a millisecond to undo.
+fn pack(name: &str, bytes: &[u8]) -> Result<(), Vec<String>> {
+    let packed = miniz_oxide::deflate::compress_to_vec_zlib(bytes, 9);
+    let out = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default()).join(format!("{name}.zlib"));
+    std::fs::write(&out, packed).map_err(|error| vec![format!("{}: {error}", out.display())])
+}
+
 fn embed() -> Result<(), Vec<String>> {
+    for path in PACKED {
+        let bytes = std::fs::read(path).map_err(|error| vec![format!("{path}: {error}")])?;
+        let name = Path::new(path).file_name().unwrap_or_default().to_string_lossy();
+        pack(&name, &bytes)?;
+    }
     let framework = read(Path::new(FRAMEWORK), format::read_framework)?;
     let platforms =
         read_all(PLATFORMS, |text| format::read_platform(text, &framework), |platform| platform.id.as_str());
@@ -83,10 +121,7 @@ fn embed() -> Result<(), Vec<String>> {
         (platforms, presets) => return Err([platforms.err(), presets.err()].into_iter().flatten().flatten().collect()),
     };
     let bytes = postcard::to_allocvec(&(framework, platforms, presets)).map_err(|error| vec![error.to_string()])?;
-    // To a third of its size, which takes less than a millisecond to undo.
-    let packed = miniz_oxide::deflate::compress_to_vec_zlib(&bytes, 9);
-    let out = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default()).join("shipped.postcard.zlib");
-    std::fs::write(&out, packed).map_err(|error| vec![format!("{}: {error}", out.display())])
+    pack("shipped.postcard", &bytes)
 }
 
 /// What the files of a folder hold, in the order of their ids, each of which is the name of its file.

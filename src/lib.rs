@@ -18,6 +18,14 @@
 //! | `desktop` | effects carried out: disk, clipboard, dialogs, each on a thread | drawing |
 //! | `ui` | what a person sees | a change of the state but by commands |
 
+/// What the build script packed under a name, as it was.
+macro_rules! packed {
+    ($name:literal) => {{
+        const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".zlib"));
+        miniz_oxide::inflate::decompress_to_vec_zlib(PACKED).expect("the build script packed these bytes")
+    }};
+}
+
 pub mod analysis;
 pub mod app;
 pub mod chart;

@@ -9,7 +9,7 @@ use seven_milestones::domain::plan::{
     Action, MOST_ACTIONS, MOST_PAGE_NOTES, MOST_SCENARIOS, MOST_SEGMENTS, Plan, Scenario,
 };
 use seven_milestones::domain::quantities::{
-    AgeWeight, Fraction, Hours, Importance, Interest, LeastMatch, Need, PeopleShare, Share, Spread,
+    AgeWeight, Capacity, Fraction, Hours, Importance, Interest, LeastMatch, Need, PeopleShare, Share, Spread,
 };
 use seven_milestones::format::{read_plan, write_plan};
 use seven_milestones::storage;
@@ -173,7 +173,7 @@ fn a_scenario_is_the_audience_as_it_was() {
 #[test]
 fn edits_that_cannot_change_an_answer_say_so() {
     assert!(!Edit::Rename("x".to_owned()).moves_answers());
-    assert!(!Edit::Choice(ChoiceEdit::Hours { platform: id("x"), hours: None }).moves_answers());
+    assert!(Edit::Choice(ChoiceEdit::Hours { platform: id("x"), hours: None }).moves_answers(), "sets fit into hours");
     assert!(Edit::Choice(ChoiceEdit::Exclude { platform: id("x"), out: true }).moves_answers());
 }
 
@@ -305,6 +305,11 @@ fn any_edit() -> impl Strategy<Value = Edit> {
         any::<u8>().prop_map(|size| Edit::Choice(ChoiceEdit::Size(Some(size)))),
         (any_platform(), any_number())
             .prop_map(|(platform, n)| Edit::Choice(ChoiceEdit::Hours { platform, hours: Some(Hours::nearest(n)) })),
+        (any_platform(), any::<bool>()).prop_map(|(platform, there)| {
+            let account = there.then(Box::default);
+            Edit::Choice(ChoiceEdit::Today { platform, account })
+        }),
+        any_number().prop_map(|n| Edit::Choice(ChoiceEdit::Capacity(Some(Capacity::nearest(n))))),
         any_number().prop_map(|n| Edit::Choice(ChoiceEdit::LeastReach(Some(Fraction::nearest(n))))),
         any_number().prop_map(|n| Edit::Choice(ChoiceEdit::ReachWeight(Fraction::nearest(n)))),
         any_name().prop_map(|name| Edit::Scenario(ScenarioEdit::Keep(name))),

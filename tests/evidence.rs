@@ -97,6 +97,13 @@ fn page() -> String {
         }
         page.push('\n');
     }
+    page.push_str(
+        "\n## Regions with usage figures\n\n| region | platforms and years | what to know |\n| --- | --- | --- |\n",
+    );
+    for region in storage::library().regions() {
+        let note = framework.region_note(region.name).unwrap_or_default();
+        let _ = writeln!(page, "| {} | {} | {note} |", region.name, region.words());
+    }
     page.push_str("\n## Kinds of content\n\n| platform |");
     for kind in &framework.kinds {
         let _ = write!(page, " {} |", kind.name);

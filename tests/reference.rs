@@ -22,9 +22,6 @@ const CASES: [&str; 7] = [
     "7-today-hours",
 ];
 
-/// The case whose best sets rest on hours as well, which are not counted yet; its plan is here without them.
-const WITH_HOURS: &str = "7-today-hours";
-
 /// The references are rounded to nine decimals.
 const TOLERANCE: f64 = 1e-6;
 
@@ -36,6 +33,10 @@ const SAMPLES: u32 = 25_000;
 struct Reference {
     platforms: BTreeMap<String, Outcome>,
     portfolio: BTreeMap<usize, BestSet>,
+    today: Option<TodaysSet>,
+    best_value: Option<BTreeMap<usize, f64>>,
+    decisions: Option<BTreeMap<String, Decided>>,
+    frontier: Option<Vec<Budget>>,
     leader_at: Vec<LeaderAt>,
     #[serde(rename = "robustness_within_0.01")]
     robustness: BTreeMap<String, Sure>,
@@ -47,6 +48,33 @@ struct BestSet {
     value: f64,
     coverage: f64,
     mean_fit: f64,
+    platforms: Vec<String>,
+}
+
+/// What is done today, all together.
+#[derive(serde::Deserialize)]
+struct TodaysSet {
+    platforms: Vec<String>,
+    hours: f64,
+    value: f64,
+    coverage: f64,
+    mean_fit: f64,
+}
+
+/// What becomes of a platform.
+#[derive(serde::Deserialize)]
+struct Decided {
+    decision: String,
+    marginal: Option<f64>,
+    adds: Option<f64>,
+    hours: f64,
+}
+
+/// The best set for some hours a week.
+#[derive(serde::Deserialize)]
+struct Budget {
+    hours: f64,
+    value: f64,
     platforms: Vec<String>,
 }
 
@@ -283,7 +311,7 @@ fn a_segment_alone_is_a_plan_of_that_segment() {
 
 #[test]
 fn the_best_sets_are_those_of_every_reference() {
-    for name in CASES.into_iter().filter(|name| *name != WITH_HOURS) {
+    for name in CASES {
         let case = read_case(name);
         let report = Report::new(storage::framework(), &case.library, &case.plan, &Scope::Everyone, 100);
         let report = report.expect("there is an answer");
@@ -299,6 +327,60 @@ fn the_best_sets_are_those_of_every_reference() {
             near(&format!("{name}, mean fit of {size}"), found.mean_score, expected.mean_fit);
         }
     }
+}
+
+#[test]
+fn today_the_decisions_and_the_frontier_are_those_of_the_references_that_have_them() {
+    let mut with = 0;
+    for name in CASES {
+        let case = read_case(name);
+        let reference = case.reference;
+        let (Some(today), Some(best), Some(decisions), Some(frontier)) =
+            (reference.today, reference.best_value, reference.decisions, reference.frontier)
+        else {
+            continue;
+        };
+        with += 1;
+        let report = Report::new(storage::framework(), &case.library, &case.plan, &Scope::Everyone, 100);
+        let report = report.expect("there is an answer");
+        let portfolio = report.portfolio().expect("somebody is left");
+        let ids = |platforms: &[usize]| -> Vec<&str> {
+            platforms.iter().map(|i| report.problem.candidates[*i].id.as_str()).collect()
+        };
+        let found = portfolio.today.as_ref().expect("the plan says where they are");
+        assert_eq!(ids(&found.platforms), today.platforms, "{name}");
+        for (what, found, expected) in [
+            ("hours", found.hours, today.hours),
+            ("value", found.value, today.value),
+            ("coverage", found.coverage, today.coverage),
+            ("mean", found.mean_score, today.mean_fit),
+        ] {
+            near(&format!("{name}, {what} of today"), found, expected);
+        }
+        for chosen in &portfolio.curve {
+            let size = chosen.platforms.len();
+            if let Some(expected) = best.get(&size) {
+                near(&format!("{name}, best value of {size}"), chosen.best_value, *expected);
+            }
+        }
+        assert_eq!(portfolio.decisions.len(), decisions.len(), "{name}");
+        for decided in &portfolio.decisions {
+            let expected = &decisions[decided.platform.as_str()];
+            let place = format!("{name}, {}", decided.platform);
+            assert_eq!(decided.decision.word(), expected.decision, "{place}");
+            near(&place, decided.hours, expected.hours);
+            assert_eq!(decided.marginal.is_some(), expected.marginal.is_some(), "{place}");
+            near(&place, decided.marginal.unwrap_or_default(), expected.marginal.unwrap_or_default());
+            near(&place, decided.adds.unwrap_or_default(), expected.adds.unwrap_or_default());
+        }
+        assert_eq!(report.frontier().len(), frontier.len(), "{name}");
+        for (found, expected) in report.frontier().iter().zip(&frontier) {
+            near(&format!("{name}, hours"), found.hours, expected.hours);
+            near(&format!("{name}, value"), found.value, expected.value);
+            assert_eq!(ids(&found.platforms), expected.platforms, "{name}, {} hours", expected.hours);
+        }
+    }
+    assert_eq!(with, 1, "cases with hours");
 }
 
 #[test]

@@ -3,11 +3,14 @@
 use crate::properties::made_up::{library, plan};
 use crate::support::{id, sample_plan};
 use proptest::prelude::*;
-use seven_milestones::analysis::portfolio::{Portfolio, Wishes, portfolio};
+use seven_milestones::analysis::portfolio::{Decision, GUESS, OutOf, Portfolio, Wishes, frontier, portfolio};
 use seven_milestones::analysis::report::Report;
+use seven_milestones::domain::id::PlatformId;
 use seven_milestones::domain::library::Library;
-use seven_milestones::domain::plan::Scope;
+use seven_milestones::domain::plan::{Account, Scope};
+use seven_milestones::domain::quantities::{Hours, Level};
 use seven_milestones::storage;
+use std::collections::BTreeMap;
 
 /// Coverage and mean score of a set of candidates, straight from the definition.
 fn gives(report: &Report, set: &[usize]) -> (f64, f64) {
@@ -46,7 +49,7 @@ proptest! {
         let (framework, library) = (storage::framework(), Library::new(platforms));
         let Ok(report) = Report::new(framework, &library, &plan, &Scope::Everyone, 100) else { return Ok(()) };
         let complement = plan.complement.get();
-        let wishes = Wishes { pinned: Vec::new(), size: None, complement };
+        let wishes = Wishes { complement, ..Wishes::default() };
         let (found, _) = portfolio(&report.problem, &report.fits, &report.places, &wishes);
         let best = best_values(&report, complement);
         for chosen in found.iter().flat_map(|found| &found.curve) {
@@ -63,7 +66,7 @@ fn of_sample(pinned: &[&str], size: Option<usize>) -> (Portfolio, Vec<String>, R
     let report = Report::new(storage::framework(), storage::library(), &sample_plan(), &Scope::Everyone, 100);
     let report = report.expect("there is an answer");
     let pinned: Vec<_> = pinned.iter().map(|name| id(name)).collect();
-    let wishes = Wishes { pinned, size, complement: 0.5 };
+    let wishes = Wishes { pinned, size, complement: 0.5, ..Wishes::default() };
     let (found, warnings) = portfolio(&report.problem, &report.fits, &report.places, &wishes);
     (found.expect("somebody is left"), warnings, report)
 }
@@ -95,4 +98,162 @@ fn the_suggested_size_is_the_smallest_whose_next_adds_less_than_a_point() {
     assert!(found.curve[at + 1].value - found.curve[at].value < 1.0);
     assert!(found.curve[..=at].windows(2).all(|pair| pair[1].value - pair[0].value >= 1.0));
     assert_eq!(found.size, found.suggested_size);
+}
+
+/// Hours of the candidates by their place in the alphabet: some said, some guesses, some free.
+fn hours_of(report: &Report, seed: usize) -> BTreeMap<PlatformId, f64> {
+    const HOURS: [f64; 6] = [1.0, 2.5, 0.0, 6.0, 4.0, 0.5];
+    let each = report.problem.candidates.iter().enumerate().filter(|(i, _)| !(i + seed).is_multiple_of(4));
+    each.map(|(i, platform)| (platform.id.clone(), HOURS[(i * 7 + seed) % HOURS.len()])).collect()
+}
+
+/// Every set of one to five of the candidates that can be ranked, with its hours and its value.
+fn all_sets(report: &Report, wishes: &Wishes) -> Vec<(Vec<usize>, f64, f64)> {
+    let members: Vec<usize> = report.places.iter().filter(|p| p.rank.is_some()).map(|p| p.candidate).collect();
+    let sets = (1_u32..1 << members.len())
+        .map(|set| -> Vec<usize> { (0..members.len()).filter(|k| set >> k & 1 == 1).map(|k| members[k]).collect() });
+    sets.filter(|set| set.len() <= 5)
+        .map(|set| {
+            let (coverage, mean) = gives(report, &set);
+            let hours = set.iter().map(|i| wishes.hours_of(&report.problem.candidates[*i].id).0).sum();
+            (set, hours, wishes.complement * coverage + (1.0 - wishes.complement) * mean)
+        })
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn within_the_hours_no_set_is_better_and_none_as_good_changes_less(
+        platforms in library(1..9), plan in plan(), seed in 0_usize..24, capacity in 0.0..14.0, inertia in 0.0..4.0,
+    ) {
+        let (framework, library) = (storage::framework(), Library::new(platforms));
+        let Ok(report) = Report::new(framework, &library, &plan, &Scope::Everyone, 100) else { return Ok(()) };
+        let today: Vec<PlatformId> =
+            report.problem.candidates.iter().skip(seed % 3).step_by(2).map(|platform| platform.id.clone()).collect();
+        let hours = hours_of(&report, seed);
+        let wishes =
+            Wishes { complement: plan.complement.get(), hours, capacity: Some(capacity), today, inertia, ..Wishes::default() };
+        let all = all_sets(&report, &wishes);
+        let (found, warnings) = portfolio(&report.problem, &report.fits, &report.places, &wishes);
+        let fitting: Vec<_> = all.iter().filter(|(_, hours, _)| *hours <= capacity + 1e-9).collect();
+        prop_assert_eq!(found.is_none(), fitting.is_empty(), "{:?}", warnings);
+        let is_today = |i: &usize| wishes.today.contains(&report.problem.candidates[*i].id);
+        let differs = |set: &[usize]| {
+            let common = set.iter().filter(|i| is_today(i)).count();
+            set.len() + wishes.today.len() - 2 * common
+        };
+        for chosen in found.iter().flat_map(|found| &found.curve) {
+            let of_size = || fitting.iter().filter(|(set, ..)| set.len() == chosen.platforms.len());
+            let best = of_size().map(|(.., value)| *value).fold(f64::NEG_INFINITY, f64::max);
+            prop_assert!((chosen.best_value - best).abs() < 1e-8, "{} and the best is {best}", chosen.best_value);
+            prop_assert!(chosen.hours <= capacity + 1e-9 && chosen.value >= best - inertia - 1e-8);
+            let near = of_size().filter(|(.., value)| *value >= best - inertia - 1e-8);
+            let least = near.clone().map(|(set, ..)| differs(set)).min().expect("the best itself");
+            // At the very edge of the inertia either is right.
+            let edge = near.clone().any(|(.., value)| (value - (best - inertia)).abs() < 1e-7);
+            prop_assert!(edge || differs(&chosen.platforms) == least, "{} instead of {least}", differs(&chosen.platforms));
+            let greatest = near.filter(|(set, ..)| differs(set) == least).map(|(.., value)| *value).fold(0.0, f64::max);
+            prop_assert!(edge || (chosen.value - greatest).abs() < 1e-8, "{} instead of {greatest}", chosen.value);
+        }
+        if let Some(found) = &found {
+            for decided in &found.decisions {
+                let i = report.problem.position(&decided.platform).expect("it is a candidate");
+                let (is_in, was) = (found.chosen().platforms.contains(&i), is_today(&i));
+                let expected = match decided.decision {
+                    Decision::Keep => (true, true),
+                    Decision::Start => (true, false),
+                    Decision::Optional | Decision::Stop => (false, true),
+                };
+                prop_assert_eq!((is_in, was), expected);
+            }
+            let counted = found.decisions.iter().filter(|decided| decided.out != Some(OutOf::MustHave)).count();
+            let of_today = report.places.iter().filter(|p| p.rank.is_some() && is_today(&p.candidate)).count();
+            let new = found.chosen().platforms.iter().filter(|i| !is_today(i)).count();
+            prop_assert!(wishes.today.is_empty() || counted == of_today + new, "{:?}", found.decisions);
+        }
+        let steps = frontier(&report.problem, &report.fits, &report.places, &wishes);
+        prop_assert!(steps.windows(2).all(|pair| pair[0].hours < pair[1].hours && pair[0].value < pair[1].value));
+        for (_, hours, value) in &all {
+            let best = steps.iter().rfind(|step| step.hours <= hours + 1e-9);
+            prop_assert!(best.is_some_and(|step| step.value >= value - 1e-8), "{hours} hours give {value}");
+        }
+        for step in &steps {
+            let (coverage, mean) = gives(&report, &step.platforms);
+            prop_assert!((step.coverage - coverage).abs() < 1e-9 && (step.mean_score - mean).abs() < 1e-9 && step.gap == 0.0);
+        }
+    }
+}
+
+#[test]
+fn hours_are_those_of_the_plan_then_of_today_then_a_guess() {
+    let mut plan = sample_plan();
+    let hours = |hours: f64| Hours::new(hours).expect("hours");
+    plan.hours.insert(id("facebook"), hours(5.0));
+    let account = |hours| Account { hours, ..Account::default() };
+    plan.today.insert(id("facebook"), account(Some(hours(9.0))));
+    plan.today.insert(id("x"), account(Some(hours(2.0))));
+    plan.today.insert(id("yelp"), account(None));
+    plan.today.insert(id("nowhere"), account(None));
+    plan.excluded.push(id("yelp"));
+    let report =
+        Report::new(storage::framework(), storage::library(), &plan, &Scope::Everyone, 100).expect("an answer");
+    let wishes = Wishes::of(&plan, &report.problem);
+    assert_eq!(wishes.hours_of(&id("facebook")), (5.0, false));
+    assert_eq!((wishes.hours_of(&id("x")), wishes.hours_of(&id("youtube"))), ((2.0, false), (GUESS, true)));
+    assert_eq!(wishes.today, [id("facebook"), id("x")]);
+    assert_eq!(wishes.gone, [id("nowhere"), id("yelp")], "what is excluded or unknown stops");
+    let decisions = &report.portfolio().expect("a set").decisions;
+    let gone: Vec<_> = decisions.iter().filter(|decided| decided.out == Some(OutOf::Library)).collect();
+    assert!(gone.len() == 2 && gone.iter().all(|gone| gone.decision == Decision::Stop && gone.marginal.is_none()));
+}
+
+#[test]
+fn too_few_hours_are_said() {
+    let wishes = Wishes { capacity: Some(0.0), complement: 0.5, ..Wishes::default() };
+    let report = Report::new(storage::framework(), storage::library(), &sample_plan(), &Scope::Everyone, 100);
+    let report = report.expect("there is an answer");
+    let of = |wishes: &Wishes| portfolio(&report.problem, &report.fits, &report.places, wishes);
+    let (none, said) = of(&wishes);
+    assert_eq!(none, None);
+    assert_eq!(said, ["no platform fits into 0 hours a week; raise the limit, or say that one takes fewer hours"]);
+    let pinned = Wishes { pinned: vec![id("facebook"), id("x")], capacity: Some(4.0), ..wishes };
+    let (found, said) = of(&pinned);
+    assert_eq!(found.expect("what is pinned").chosen().hours, 6.0);
+    assert_eq!(
+        said,
+        [
+            "the platforms that are always included need 6 hours a week, more than the limit of 4 hours, so the limit is not kept"
+        ]
+    );
+}
+
+/// So many platforms: those that ship, again and again, with levels that differ a little.
+fn many(count: usize) -> Library {
+    let shipped = storage::library().platforms();
+    Library::new((0..count).map(|at| {
+        let mut platform = (*shipped[at % shipped.len()]).clone();
+        platform.id = id(&format!("p{at:03}"));
+        for (j, cell) in platform.milestones.values_mut().enumerate() {
+            let moved = f64::from(u8::try_from((at * 31 + j * 17) % 41).expect("small")) - 20.0;
+            cell.level = Level::nearest(cell.level.get() + moved);
+        }
+        platform
+    }))
+}
+
+#[test]
+fn of_many_platforms_what_more_hours_bring_is_near_the_best() {
+    let report =
+        Report::new(storage::framework(), &many(200), &sample_plan(), &Scope::Everyone, 100).expect("an answer");
+    let wishes = Wishes { complement: 0.8, hours: hours_of(&report, 3), ..Wishes::default() };
+    let steps = frontier(&report.problem, &report.fits, &report.places, &wishes);
+    assert!(steps.len() > 3 && steps.windows(2).all(|pair| pair[0].value < pair[1].value), "{steps:?}");
+    assert!(steps.iter().all(|step| step.gap >= 0.0));
+    let (found, _) =
+        portfolio(&report.problem, &report.fits, &report.places, &Wishes { capacity: Some(12.0), ..wishes });
+    let best = found.expect("a set").curve.iter().map(|chosen| chosen.value + chosen.gap).fold(0.0, f64::max);
+    let within = steps.iter().rfind(|step| step.hours <= 12.0).expect("some hours");
+    assert!(within.value + within.gap >= best - 1e-6, "{} + {} and the best is {best}", within.value, within.gap);
 }

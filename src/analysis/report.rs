@@ -5,7 +5,7 @@ use super::difference::{PositioningMap, positioning_map};
 use super::fit::Fits;
 use super::kinds::kinds;
 use super::matching::Match;
-use super::portfolio::{Portfolio, Wishes, portfolio};
+use super::portfolio::{Budget, Portfolio, Wishes, frontier, portfolio};
 use super::problem::{NothingToCompare, Problem};
 use super::ranking::{RankedPlatform, rank, typical_score};
 use super::reach::{self, Reach};
@@ -59,6 +59,8 @@ pub struct Report {
     seed: u64,
     /// The best scores for made-up audiences: found when they are first asked for.
     by_chance: OnceLock<ByChance>,
+    /// What more hours bring.
+    frontier: OnceLock<Vec<Budget>>,
     /// What the portfolio has to respect.
     wishes: Wishes,
     /// Which few platforms together, and what could not be kept: found when it is first asked for, as it is the most
@@ -94,11 +96,8 @@ impl Report {
             fragile: fragile(&problem, &rails, leader),
             robustness: robustness(&problem, &fits, &places, samples, plan.seed),
             map: positioning_map(&problem),
-            wishes: Wishes {
-                pinned: plan.pinned.clone(),
-                size: plan.portfolio_size.map(usize::from),
-                complement: plan.complement.get(),
-            },
+            wishes: Wishes::of(plan, &problem),
+            frontier: OnceLock::new(),
             untouched: plan.untouched(framework, scope).map(|segment| segment.name.clone()),
             little_said: plan.little_said(framework, scope),
             seed: plan.seed,
@@ -163,6 +162,18 @@ impl Report {
 
     fn together(&self) -> &(Option<Portfolio>, Vec<String>) {
         self.together.get_or_init(|| portfolio(&self.problem, &self.fits, &self.places, &self.wishes))
+    }
+
+    /// Whether the plan says where the business is today.
+    #[must_use]
+    pub fn says_where_today(&self) -> bool {
+        !self.wishes.today.is_empty() || !self.wishes.gone.is_empty()
+    }
+
+    /// What more hours bring: the sets that no set of as few hours beats, from few hours to many.
+    #[must_use]
+    pub fn frontier(&self) -> &[Budget] {
+        self.frontier.get_or_init(|| frontier(&self.problem, &self.fits, &self.places, &self.wishes))
     }
 
     /// What follows for each platform of the portfolio.

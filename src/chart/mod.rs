@@ -36,6 +36,7 @@ pub mod single_milestone;
 pub mod slope;
 pub mod story;
 pub mod tipping;
+pub mod today;
 pub mod uncertainty;
 pub mod words;
 
@@ -59,6 +60,7 @@ use separates::Separates;
 use single_milestone::SingleMilestone;
 use slope::Slope;
 use tipping::Tipping;
+use today::Today;
 
 /// The charts that there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,6 +87,8 @@ pub enum Chart {
     Map,
     /// Ranks beside those of another audience.
     Scenarios,
+    /// What to keep, to start and to stop.
+    Today,
     /// What each further place adds.
     Portfolio,
     /// What the audience needs, and who would lead where.
@@ -163,7 +167,7 @@ impl ChartRow {
 }
 
 /// The charts, in the order in which a story tells them; those of single milestones come last.
-pub const CHARTS: [ChartRow; 15] = [
+pub const CHARTS: [ChartRow; 16] = [
     row(Chart::Audience, "audience", "The audience").on_wall(OnWall::BeforeMilestones),
     row(Chart::Fit, "fit", "Ranking").on_wall(OnWall::AfterMilestones).answers(Question::Where),
     row(Chart::Explained, "explained", "How the score is made").needs(Needs::Leader).on_wall(OnWall::AfterMilestones),
@@ -191,6 +195,7 @@ pub const CHARTS: [ChartRow; 15] = [
     comparing(Chart::Scenarios, "scenarios", "Compared with a scenario")
         .needs(Needs::Said)
         .on_wall(OnWall::PerScenario),
+    row(Chart::Today, "today", "Keep, start, stop").needs(Needs::Today).on_wall(OnWall::AfterScenarios),
     comparing(Chart::Portfolio, "portfolio", "How many platforms")
         .needs(Needs::Leader)
         .on_wall(OnWall::AfterScenarios)
@@ -231,7 +236,8 @@ impl Chart {
             Self::Ranges => 10,
             Self::Tipping => 11,
             Self::Scenarios => 12,
-            Self::Portfolio => 13,
+            Self::Today => 13,
+            Self::Portfolio => 14,
             Self::Milestone(_) => PLAIN,
         }
     }
@@ -340,6 +346,8 @@ pub enum Description {
     Tipping(Tipping),
     /// Ranks beside those of another audience.
     Scenarios(Slope),
+    /// What to keep, to start and to stop.
+    Today(Today),
     /// What each further place adds.
     Portfolio(PortfolioChart),
     /// The ranking on one milestone alone.
@@ -367,6 +375,7 @@ pub fn describe(chart: Chart, material: &Material<'_>) -> Option<Description> {
         Chart::Ranges => Ranges::of(material).map(Description::Ranges),
         Chart::Tipping => Tipping::of(material).map(Description::Tipping),
         Chart::Scenarios => Slope::of(material).map(Description::Scenarios),
+        Chart::Today => Today::of(material).map(Description::Today),
         Chart::Portfolio => PortfolioChart::of(material).map(Description::Portfolio),
         Chart::Milestone(j) => SingleMilestone::of(material, j).map(Description::Milestone),
     }
@@ -390,6 +399,7 @@ impl Description {
             Self::Ranges(chart) => chart,
             Self::Tipping(chart) => chart,
             Self::Scenarios(chart) => chart,
+            Self::Today(chart) => chart,
             Self::Portfolio(chart) => chart,
             Self::Milestone(chart) => chart,
         }

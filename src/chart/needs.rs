@@ -14,12 +14,17 @@ pub enum Needs {
     Leader,
     /// Somebody who leads, and somebody beside it.
     Rival,
+    /// Somebody who leads, and where the business is today.
+    Today,
 }
 
 impl Needs {
     /// Whether so much is known.
     #[must_use]
     pub fn met(self, report: &Report) -> bool {
+        if self == Self::Today {
+            return report.says_where_today() && Self::Leader.met(report);
+        }
         let known = match Standing::of(report) {
             Standing::NothingSaid(_) => Self::Nothing,
             Standing::AllRuledOut => Self::Said,

@@ -1,5 +1,6 @@
 //! `rank PLAN --json`: the whole analysis as one object for other programs.
 
+mod hours;
 mod object;
 
 use super::streams::{finish, warn};

@@ -61,6 +61,17 @@ fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitC
         for line in words::matters(&inputs.framework, &report, &opened.scope) {
             writeln!(out, "{line}")?;
         }
+        if let Some(portfolio) = report.portfolio().filter(|found| !found.decisions.is_empty()) {
+            let Inputs { library, .. } = inputs;
+            writeln!(out)?;
+            if let Some(said) = words::decided(&report, portfolio, library, &opened.plan, &opened.scope) {
+                writeln!(out, "{said}.")?;
+            }
+            for decided in &portfolio.decisions {
+                let word = words::capital(decided.decision.word());
+                writeln!(out, "  {word:<9} {}.", words::why_decided(library, decided))?;
+            }
+        }
         writeln!(out, "\n{}", words::basis(&report.problem.candidates))
     })();
     finish(written)?;

@@ -145,7 +145,6 @@ impl Edit {
         match self {
             Self::Rename(_) | Self::Client(_) | Self::Notes(_) | Self::Action(_) | Self::PageNote { .. } => false,
             Self::Preference { change, .. } => !matches!(change, PreferenceChange::Notes(_)),
-            Self::Choice(edit) => !matches!(edit, ChoiceEdit::Hours { .. }),
             _ => true,
         }
     }

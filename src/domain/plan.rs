@@ -5,7 +5,7 @@ use super::framework::Framework;
 use super::id::{MilestoneId, PageId, PlatformId};
 use super::library::Library;
 use super::platform::Platform;
-use super::quantities::{Fraction, Hours, Importance, ImportanceSpread, Level};
+use super::quantities::{Capacity, Fraction, Hours, Importance, ImportanceSpread, Inertia, Level};
 use super::texts::{TextKind, is_blank};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -20,6 +20,9 @@ pub const DEFAULT_SEED: u64 = 7;
 pub const DEFAULT_IMPORTANCE_SPREAD: f64 = 1.0;
 /// The weight of coverage against mean fit when a plan names none.
 pub const DEFAULT_COMPLEMENT: f64 = 0.5;
+
+/// How much less than the best a set may be worth to change less, in points, when a plan does not say.
+pub const DEFAULT_INERTIA: f64 = 0.5;
 
 /// How much it counts who is there when a plan does not say: not at all.
 pub const DEFAULT_REACH_WEIGHT: f64 = 0.0;
@@ -76,6 +79,12 @@ pub struct Plan {
     pub least_reach: Option<Fraction>,
     /// The user's own estimate of hours a week for each platform.
     pub hours: BTreeMap<PlatformId, Hours>,
+    /// Where the business is today, with what is known of it.
+    pub today: BTreeMap<PlatformId, Account>,
+    /// How many hours a week there are in all; no limit when absent.
+    pub capacity: Option<Capacity>,
+    /// How much less than the best a set may be worth, in points, to change less of what is done today.
+    pub inertia: Inertia,
     /// Other audiences to compare with.
     pub scenarios: Vec<Scenario>,
     /// What will be done.
@@ -84,6 +93,25 @@ pub struct Plan {
     pub levels: BTreeMap<PlatformId, KeptLevels>,
     /// What whoever presents wants to remember on a page.
     pub page_notes: BTreeMap<PageId, String>,
+}
+
+/// What a business has on a platform today; everything may be unknown.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Account {
+    /// Hours a week that go into it.
+    pub hours: Option<Hours>,
+    /// Who looks after it.
+    pub owner: Option<String>,
+    /// Its web address.
+    pub address: Option<String>,
+    /// Since when it is there, as year, year-month or year-month-day.
+    pub since: Option<String>,
+    /// The day of the last post, as year-month-day.
+    pub last_post: Option<String>,
+    /// How many people follow it.
+    pub followers: Option<u64>,
+    /// Anything worth remembering.
+    pub notes: Option<String>,
 }
 
 /// Platforms as they are, or with their levers used.
@@ -182,6 +210,9 @@ impl Plan {
             reach_weight: Fraction::nearest(NEW_REACH_WEIGHT),
             least_reach: None,
             hours: BTreeMap::new(),
+            today: BTreeMap::new(),
+            capacity: None,
+            inertia: Inertia::nearest(DEFAULT_INERTIA),
             scenarios: Vec::new(),
             actions: Vec::new(),
             levels: BTreeMap::new(),

@@ -87,6 +87,8 @@ nearest!(LeastMatch, 0.01, 1.0);
 nearest!(Share, 0.01, 1_000_000.0);
 nearest!(AgeWeight, 0.0, 1_000_000.0);
 nearest!(Hours, 0.0, 168.0);
+nearest!(Capacity, 0.0, 3360.0);
+nearest!(Inertia, 0.0, 10.0);
 nearest!(Scale, 80.0, 200.0);
 
 bounded!(
@@ -151,6 +153,14 @@ bounded!(
 bounded!(
     /// Hours a week, from 0 to 168.
     Hours, "hours a week", "from 0 to 168", |v| (0.0..=168.0).contains(&v)
+);
+bounded!(
+    /// Hours a week in all, from 0 to those of twenty people who do nothing else, day and night.
+    Capacity, "the hours a week in all", "from 0 to 3360", |v| (0.0..=3360.0).contains(&v)
+);
+bounded!(
+    /// How much less than the best a set may be worth to change less, in points from 0 to 10.
+    Inertia, "the inertia", "from 0 to 10 points", |v| (0.0..=10.0).contains(&v)
 );
 bounded!(
     /// How large everything in the window is drawn, in percent from 80 to 200.

@@ -17,7 +17,7 @@ const NAMED: usize = 12;
 
 static OURS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut fonts = Database::new();
-    for (_, bytes) in FACES {
+    for (_, bytes) in *FACES {
         fonts.load_font_source(Source::Binary(Arc::new(bytes)));
     }
     for set in [Database::set_serif_family, Database::set_sans_serif_family] {

@@ -225,7 +225,7 @@ fn sources(material: &Material<'_>, text: &mut String) {
     let _ = writeln!(text, "{}.\n", plain(&source::levels(material)));
     let usage = source::usage(material);
     if !usage.is_empty() {
-        let _ = writeln!(text, "{}. These figures start at age 18.\n", plain(&usage));
+        let _ = writeln!(text, "{}.\n", plain(&usage));
     }
     let leader = report.claimed_leader().map(|leader| leader.candidate);
     let portfolio = leader.and_then(|_| report.portfolio());

@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn a_cut_font_is_a_font_with_the_same_letters_and_widths() {
-        for (_, bytes) in FACES {
+        for (_, bytes) in *FACES {
             let letters: BTreeSet<char> = "Fit ä é 88 –…".chars().collect();
             let cut = subset(bytes, &letters);
             assert!(cut.len() < 32 * 1024, "{} bytes", cut.len());

@@ -103,7 +103,7 @@ impl Writer<'_> {
     fn embed(&mut self, scene: &Scene) {
         let texts = scene.texts();
         self.text.push_str("<style>");
-        for (weight, bytes) in FACES {
+        for (weight, bytes) in *FACES {
             let used: BTreeSet<char> =
                 texts.iter().filter(|text| text.weight == weight).flat_map(|text| text.text.chars()).collect();
             if used.is_empty() {

@@ -5,9 +5,8 @@ mod write;
 
 pub use write::write_plan;
 
-use self::raw::{RawAction, RawPlan, RawSetting};
-use super::check::Check;
-use super::check::check_date;
+use self::raw::{RawAccount, RawAction, RawPlan, RawSetting};
+use super::check::{Check, check_date};
 use super::fault::{Faults, Kind as FileKind};
 use super::platform::milestone;
 use super::raw::{Entries, Number};
@@ -20,10 +19,11 @@ use crate::domain::framework::Framework;
 use crate::domain::id::{PageId, PlatformId};
 use crate::domain::library::Library;
 use crate::domain::plan::{
-    Action, DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_REACH_WEIGHT, DEFAULT_REGION, DEFAULT_SAMPLES,
-    DEFAULT_SEED, KeptLevels, MOST_ACTIONS, MOST_PAGE_NOTES, MOST_SCENARIOS, MOST_SEGMENTS, Plan, Scenario, TuningMode,
+    Account, Action, DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_INERTIA, DEFAULT_REACH_WEIGHT,
+    DEFAULT_REGION, DEFAULT_SAMPLES, DEFAULT_SEED, KeptLevels, MOST_ACTIONS, MOST_PAGE_NOTES, MOST_SCENARIOS,
+    MOST_SEGMENTS, Plan, Scenario, TuningMode,
 };
-use crate::domain::quantities::{Fraction, Hours, ImportanceSpread, Level};
+use crate::domain::quantities::{Capacity, Fraction, Hours, ImportanceSpread, Inertia, Level};
 use crate::domain::texts::{TextKind, clean_name, is_blank};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -63,8 +63,9 @@ fn warnings(plan: &Plan, library: &Library) -> Vec<String> {
     let excluded = plan.excluded.iter().map(|id| (id, "excluded"));
     let pinned = plan.pinned.iter().map(|id| (id, "pinned"));
     let actions = plan.actions.iter().map(|action| (&action.platform, "given an action"));
+    let today = plan.today.keys().map(|id| (id, "named under `today`"));
     let mut seen = BTreeSet::new();
-    let missing = excluded.chain(pinned).chain(actions).filter(|(id, _)| library.get(id).is_none());
+    let missing = excluded.chain(pinned).chain(actions).chain(today).filter(|(id, _)| library.get(id).is_none());
     let named: Vec<_> = missing.filter(|item| seen.insert(*item)).take(MOST_WARNINGS).collect();
     let all = || library.platforms().iter().map(|platform| platform.id.as_str());
     let hint = |id: &PlatformId| closest(id.as_str(), all()).map(|meant| format!("; did you mean `{meant}`?"));
@@ -130,6 +131,9 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Pla
     let pinned = check.field("pinned", |check| platform_list(check, &raw.pinned));
     let hours =
         check.field("hours", |check| raw.hours.checked(check, platform_key, |check, n| check.take(Hours::new(n.0))));
+    let today = check.field("today", |check| raw.today.checked(check, platform_key, account));
+    let capacity = raw.capacity.map(|n| check.take_field("capacity", Capacity::new(n.0)));
+    let inertia = check.take_field("inertia", Inertia::new(number(raw.inertia, DEFAULT_INERTIA)));
     let mut names = BTreeSet::new();
     let scenarios = check.field("scenarios", |check| {
         if check.too_many(raw.scenarios.len(), MOST_SCENARIOS, "scenarios") {
@@ -193,10 +197,41 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Pla
             None => None,
         },
         hours,
+        today,
+        capacity: match capacity {
+            Some(capacity) => Some(capacity?),
+            None => None,
+        },
+        inertia: inertia?,
         scenarios,
         actions,
         levels,
         page_notes,
+    })
+}
+
+/// What a business has on a platform today.
+fn account(check: &mut Check, raw: &RawAccount) -> Option<Account> {
+    let hours = raw.hours.map(|n| check.take_field("hours", Hours::new(n.0)));
+    let owner = raw.owner.as_deref().map(|owner| check.name("owner", owner));
+    check.address("address", raw.address.as_deref().unwrap_or_default());
+    for (field, date, least_parts) in [("since", &raw.since, 1), ("last_post", &raw.last_post, 3)] {
+        if let Some(date) = date {
+            check_date(check, field, date, least_parts);
+        }
+    }
+    check.not_long("notes", TextKind::Notes, raw.notes.as_deref().unwrap_or_default());
+    Some(Account {
+        hours: match hours {
+            Some(hours) => Some(hours?),
+            None => None,
+        },
+        owner,
+        address: raw.address.clone(),
+        since: raw.since.clone(),
+        last_post: raw.last_post.clone(),
+        followers: raw.followers,
+        notes: raw.notes.clone(),
     })
 }
 

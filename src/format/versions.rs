@@ -25,6 +25,9 @@ struct Added {
 /// Every field that came after the first format.
 const ADDED: &[Added] = &[
     Added { kind: Kind::Plan, path: &["page_notes"], format: 2 },
+    Added { kind: Kind::Plan, path: &["today"], format: 2 },
+    Added { kind: Kind::Plan, path: &["capacity"], format: 2 },
+    Added { kind: Kind::Plan, path: &["inertia"], format: 2 },
     Added { kind: Kind::Plan, path: &["reach_weight"], format: 2 },
     Added { kind: Kind::Plan, path: &["segments", "*", "reach"], format: 2 },
     Added { kind: Kind::Plan, path: &["segments", "*", "topics"], format: 2 },

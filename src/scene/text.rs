@@ -5,11 +5,13 @@ use std::sync::LazyLock;
 use ttf_parser::Face;
 
 /// The fonts that ship, by weight.
-pub const FACES: [(FontWeight, &[u8]); 3] = [
-    (FontWeight::Regular, include_bytes!("../../assets/fonts/Inter-Regular.ttf")),
-    (FontWeight::SemiBold, include_bytes!("../../assets/fonts/Inter-SemiBold.ttf")),
-    (FontWeight::Bold, include_bytes!("../../assets/fonts/Inter-Bold.ttf")),
-];
+pub static FACES: LazyLock<[(FontWeight, &[u8]); 3]> = LazyLock::new(|| {
+    [
+        (FontWeight::Regular, packed!("Inter-Regular.ttf").leak()),
+        (FontWeight::SemiBold, packed!("Inter-SemiBold.ttf").leak()),
+        (FontWeight::Bold, packed!("Inter-Bold.ttf").leak()),
+    ]
+});
 
 /// The name of the family that ships.
 pub const FAMILY: &str = "Inter";

@@ -14,8 +14,7 @@ pub const SAMPLE_NAME: &str = "harbour-bakery.plan.ron";
 
 /// What the build script has checked and embedded.
 static SHIPPED: LazyLock<(Framework, Library, Vec<Preset>)> = LazyLock::new(|| {
-    const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/shipped.postcard.zlib"));
-    let bytes = miniz_oxide::inflate::decompress_to_vec_zlib(BYTES).expect("the build script packed these bytes");
+    let bytes = packed!("shipped.postcard");
     let (framework, platforms, presets): (Framework, Vec<Platform>, Vec<Preset>) =
         postcard::from_bytes(&bytes).expect("the build script wrote these bytes from the same types");
     (framework, Library::new(platforms), presets)

@@ -2,15 +2,16 @@
 
 use super::agree::{Slide, agree, many};
 use crate::pictures_core::plans::{Case, cases, sample};
-use crate::support::{platform, sample_plan};
+use crate::support::{id, platform, sample_plan};
 use seven_milestones::chart::acceptability::Acceptability;
 use seven_milestones::chart::explained::{Explained, ScoreStep, StepOf};
 use seven_milestones::chart::fit_bars::FitBars;
 use seven_milestones::chart::slope::Slope;
+use seven_milestones::chart::today::TodayRow;
 use seven_milestones::chart::{Chart, Describes, Description, Material};
 use seven_milestones::domain::library::Library;
-use seven_milestones::domain::plan::{Plan, Scenario, Scope};
-use seven_milestones::domain::quantities::LeastMatch;
+use seven_milestones::domain::plan::{Account, Plan, Scenario, Scope};
+use seven_milestones::domain::quantities::{Capacity, Hours, LeastMatch};
 use seven_milestones::scene::sheet::Sheet;
 use seven_milestones::scene::style::Look;
 use seven_milestones::storage;
@@ -25,6 +26,7 @@ fn rows() -> Vec<Chart> {
         Chart::Tipping,
         Chart::Separates,
         Chart::Scenarios,
+        Chart::Today,
         Chart::Portfolio,
     ];
     plain.into_iter().chain((0..storage::framework().milestones.len()).map(Chart::Milestone)).collect()
@@ -70,6 +72,19 @@ fn some_out() -> Case {
     case("some out", storage::library().clone(), plan)
 }
 
+/// The plan that ships, with so many platforms of today, one of them unknown, and hours for each second one.
+fn with_today(count: usize, capacity: Option<f64>) -> Case {
+    let mut plan = sample_plan();
+    let shipped = storage::library().platforms().iter().map(|platform| platform.id.clone());
+    for (at, id) in shipped.take(count).chain([id("nowhere")]).enumerate() {
+        let hours =
+            (at % 2 == 0).then(|| Hours::new(f64::from(u8::try_from(at).expect("few")) / 2.0 + 1.0).expect("hours"));
+        plan.today.insert(id, Account { hours, ..Account::default() });
+    }
+    plan.capacity = capacity.map(|hours| Capacity::new(hours).expect("hours"));
+    case("today", storage::library().clone(), plan)
+}
+
 fn strong(says: &dyn Describes) -> Vec<String> {
     says.entries().into_iter().filter(|entry| entry.strong).map(|entry| entry.name).collect()
 }
@@ -84,11 +99,35 @@ fn coloured(slide: &Slide) -> Vec<usize> {
 #[test]
 fn what_is_described_is_what_is_drawn_and_what_stands_on_the_slide() {
     let many = case("many", many(90), some_out().plan);
-    for case in cases().into_iter().chain([level(), some_out(), many]) {
+    let today = [with_today(3, Some(8.0)), with_today(24, None), with_today(0, Some(2.0))];
+    for case in cases().into_iter().chain([level(), some_out(), many]).chain(today) {
         for chart in rows() {
             agree(&case, chart);
         }
     }
+}
+
+#[test]
+fn keep_start_stop_is_said_with_hours_and_what_each_adds() {
+    let case = with_today(3, Some(8.0));
+    let Some(Description::Today(today)) = agree(&case, Chart::Today) else { panic!("it says something") };
+    let set = case.report.portfolio().expect("a set");
+    assert_eq!(today.rows.len(), set.decisions.len());
+    let words: Vec<String> = today.rows.iter().map(TodayRow::word).collect();
+    let order = ["Keep", "Start", "Optional", "Stop"];
+    let place = |word: &String| order.iter().position(|known| known == word).expect("a decision");
+    assert!(words.is_sorted_by_key(place) && words.contains(&"Start".to_owned()), "{words:?}");
+    assert_eq!(today.rows.last().map(|row| row.name.as_str()), Some("nowhere"), "what is unknown comes last");
+    assert!(today.rows.iter().any(|row| row.hours.starts_with('~')), "guesses are marked");
+    assert_eq!(today.sums.len(), 2, "{:?}", today.sums);
+    assert!(today.sums[1].ends_with(" of 8 hours a week"), "{:?}", today.sums);
+    assert!(today.headline.chars().count() <= 120, "{}", today.headline);
+    let silent = case_without_today();
+    assert_eq!(agree(&silent, Chart::Today), None, "where the plan does not say it there is no chart");
+}
+
+fn case_without_today() -> Case {
+    case("sample", storage::library().clone(), sample_plan())
 }
 
 #[test]

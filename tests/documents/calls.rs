@@ -3,7 +3,7 @@
 use super::markdown::Document;
 use super::{none, ours};
 use crate::command_line::succeeds;
-use crate::support::{Ran, program, run, temporary};
+use crate::support::{Ran, program, run, temporary, text_of};
 use clap::Parser as _;
 use seven_milestones::chart::CHARTS;
 use seven_milestones::cli::Invocation;
@@ -191,6 +191,12 @@ fn the_json_that_is_shown_has_the_names_of_the_json_that_is_printed() {
     places(&shown, "", &mut ours);
     let home = temporary();
     succeeds(&program(home.path(), ["sample", "."]).output().expect("it starts").into());
+    // The sample does not say where the business is today; here it does.
+    let plan = home.path().join("harbour-bakery.plan.ron");
+    let text = text_of(&plan);
+    let end = text.rfind(')').expect("a plan ends");
+    let today = "    today: {\"facebook\": (), \"x\": (hours: 3)},\n    capacity: 12,\n)\n";
+    std::fs::write(&plan, format!("{}{today}", &text[..end])).expect("written");
     // For all segments no slider of the sample is near a change; for one of them some are.
     for more in [&[][..], &["--segment", "Local families"]] {
         let words = ["rank", "harbour-bakery.plan.ron", "--json"].iter().chain(more);

@@ -21,7 +21,7 @@ const SLACK: f32 = 1.0;
 pub fn laid_out(file: &str) -> Tree {
     static FONTS: LazyLock<Arc<resvg::usvg::fontdb::Database>> = LazyLock::new(|| {
         let mut fonts = resvg::usvg::fontdb::Database::new();
-        for (_, bytes) in FACES {
+        for (_, bytes) in *FACES {
             fonts.load_font_data(bytes.to_vec());
         }
         Arc::new(fonts)

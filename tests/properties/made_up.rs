@@ -7,13 +7,13 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use seven_milestones::domain::audience::{Preference, Segment};
 use seven_milestones::domain::id::{KindId, MilestoneId, PageId, PlatformId, TopicId};
-use seven_milestones::domain::plan::{Action, KeptLevels, Plan, Scenario, TuningMode};
+use seven_milestones::domain::plan::{Account, Action, DEFAULT_INERTIA, KeptLevels, Plan, Scenario, TuningMode};
 use seven_milestones::domain::platform::{
     Basis, Cell, Confidence, Evidence, Lever, Measure, Platform, SourceKind, TopicReason, Usage,
 };
 use seven_milestones::domain::quantities::{
-    AgeWeight, Fraction, Hours, Importance, ImportanceSpread, Interest, LeastMatch, Level, Need, PeopleShare, Share,
-    Spread, Support,
+    AgeWeight, Capacity, Fraction, Hours, Importance, ImportanceSpread, Inertia, Interest, LeastMatch, Level, Need,
+    PeopleShare, Share, Spread, Support,
 };
 use seven_milestones::domain::texts::{clean_name, is_blank};
 use seven_milestones::storage;
@@ -215,6 +215,14 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         btree_map(platform_id(), kept, 0..2),
         // Most plans have none, and stay as every program reads them.
         option::weighted(0.3, btree_map(page_id(), text(), 1..3)),
+        option::weighted(
+            0.3,
+            (
+                btree_map(platform_id(), account(), 0..3),
+                option::of(checked(0.0, 3360.0, Capacity::new)),
+                checked(0.0, 10.0, Inertia::new),
+            ),
+        ),
     );
     (words, segments(), setting(), chance, rest).prop_map(|(words, segments, setting, chance, rest)| Plan {
         title: words.0,
@@ -233,6 +241,9 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         reach_weight: chance.6.unwrap_or(Fraction::nearest(0.0)),
         least_reach: chance.5,
         hours: rest.2,
+        today: rest.7.as_ref().map_or_else(BTreeMap::new, |hours| hours.0.clone()),
+        capacity: rest.7.as_ref().and_then(|hours| hours.1),
+        inertia: rest.7.map_or(Inertia::nearest(DEFAULT_INERTIA), |hours| hours.2),
         scenarios: rest.3.into_iter().map(|(name, segments)| Scenario { name, segments }).collect(),
         actions: rest.4,
         levels: rest.5,
@@ -249,6 +260,28 @@ pub fn plain_plan() -> impl Strategy<Value = Plan> {
         let segment = Segment { needs, content: BTreeMap::new(), ..segment };
         Plan { setting, ..support::plan(vec![segment]) }
     })
+}
+
+fn account() -> impl Strategy<Value = Account> {
+    let hours = option::of(checked(0.0, 168.0, Hours::new));
+    (
+        hours,
+        maybe_name(),
+        option::of(address()),
+        option::of(day()),
+        option::of(day()),
+        option::of(any::<u64>()),
+        maybe_text(),
+    )
+        .prop_map(|(hours, owner, address, since, last_post, followers, notes)| Account {
+            hours,
+            owner,
+            address,
+            since,
+            last_post,
+            followers,
+            notes,
+        })
 }
 
 fn cell() -> impl Strategy<Value = Cell> {

@@ -7,7 +7,9 @@ use seven_milestones::domain::framework::Framework;
 use seven_milestones::domain::id::PlatformId;
 use seven_milestones::domain::plan::{self, Plan, TuningMode};
 use seven_milestones::domain::platform::{Basis, Cell, Confidence, Platform};
-use seven_milestones::domain::quantities::{Fraction, Importance, ImportanceSpread, Level, Need, Share, Spread};
+use seven_milestones::domain::quantities::{
+    Fraction, Importance, ImportanceSpread, Inertia, Level, Need, Share, Spread,
+};
 use seven_milestones::format::{read_framework, read_plan, write_plan};
 use seven_milestones::storage;
 use std::collections::BTreeMap;
@@ -170,6 +172,9 @@ pub fn plan(segments: Vec<Segment>) -> Plan {
         reach_weight: Fraction::new(plan::DEFAULT_REACH_WEIGHT).expect("a fraction"),
         least_reach: None,
         hours: BTreeMap::new(),
+        today: BTreeMap::new(),
+        capacity: None,
+        inertia: Inertia::nearest(plan::DEFAULT_INERTIA),
         scenarios: Vec::new(),
         actions: Vec::new(),
         levels: BTreeMap::new(),

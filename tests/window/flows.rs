@@ -1,6 +1,6 @@
 //! What a person does, from start to goal.
 
-use crate::support::{bars, click, ctrl, drag_slider, leader, plan, run, sample, state, window};
+use crate::support::{bar_called, bars, click, ctrl, drag_slider, leader, plan, run, sample, state, window};
 use egui::{Key, Modifiers, Vec2, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seven_milestones::app::command::{Action, Command};
@@ -93,7 +93,8 @@ fn with_every_milestone_off_there_is_a_sentence_and_no_bars() {
 fn a_click_on_a_bar_tells_that_platforms_story() {
     let mut bench = sample();
     run(&mut bench);
-    bench.get_by_role_and_label(Role::Button, "4. LinkedIn, score 68 out of 100").click();
+    let linkedin = bar_called(&bench, "LinkedIn");
+    bench.get_by_role_and_label(Role::Button, &linkedin).click();
     run(&mut bench);
     let story = state(&bench).answers.outcome.as_ref().expect("compared").story.as_ref().expect("open");
     assert_eq!(story.platform.name, "LinkedIn");

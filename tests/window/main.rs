@@ -31,3 +31,4 @@ mod shelf;
 mod soak;
 mod start;
 mod support;
+mod today;

@@ -1,7 +1,7 @@
 //! What everybody expects of a program: the palette, settings, work that survives, files that others changed.
 
 use crate::support::{
-    Bench, LAPTOP, Setup, bars, click, ctrl, drag_slider, plan, run, sample, state, wait_for, window,
+    Bench, LAPTOP, Setup, bars, click, ctrl, drag_slider, level, plan, run, sample, state, wait_for, window,
 };
 use egui::{Key, Vec2};
 use egui_kittest::kittest::Queryable as _;
@@ -202,7 +202,8 @@ fn a_plan_that_rested_on_other_levels_says_what_changed() {
     let mut bench = Setup { plan: text, path: Some(path), ..Setup::default() }.open();
     run(&mut bench);
     let Some(Question::Levels(changed)) = state(&bench).dialogs.question.clone() else { panic!("nothing was asked") };
-    assert_eq!(changed.platforms, ["Facebook: Identity 2 to 82, Sharing 2 to 80"]);
+    let (identity, sharing) = (level("facebook", "identity"), level("facebook", "sharing"));
+    assert_eq!(changed.platforms, [format!("Facebook: Identity 2 to {identity}, Sharing 2 to {sharing}")]);
     assert!(changed.order.contains("now comes first"), "{}", changed.order);
     let before = bars(&bench).headline.clone();
     click(&mut bench, "Keep the old levels");

@@ -23,11 +23,11 @@ fn a_bar_opens_it_and_a_drag_is_seen_in_it() {
     click(&mut bench, OPENS);
     let first = fit(&bench);
     assert!(bench.query_by_label_contains(&format!("Fit: {first} out of 100.0")).is_some());
-    assert!(bench.query_by_label_contains("Identity: need 70, level 82, difference 12 too high").is_some());
+    assert!(bench.query_by_label_contains("Identity: need 70, level 75, difference 5 too high").is_some());
     assert!(bench.query_by_label("Why it comes first").is_none(), "it lies over the drawer");
     drag_slider(&mut bench, "Identity need", 40.0);
     assert_ne!(fit(&bench), first);
-    assert!(bench.query_by_label_contains("Identity: need 40, level 82, difference 42 too high").is_some());
+    assert!(bench.query_by_label_contains("Identity: need 40, level 75, difference 35 too high").is_some());
     wait_for(&mut bench, "how good it is", |state| {
         state.answers.explained().is_some_and(|table| table.how_good.is_some())
     });

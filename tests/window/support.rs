@@ -130,6 +130,18 @@ pub fn bars(bench: &Bench) -> &FitBars {
     &state(bench).answers.outcome.as_ref().expect("there is something to compare").bars
 }
 
+/// What the bar of a platform is called when it is read out.
+pub fn bar_called(bench: &Bench, name: &str) -> String {
+    bars(bench).bars.iter().find(|bar| bar.name == name).unwrap_or_else(|| panic!("{name} is not ranked")).label()
+}
+
+/// The level of a platform that ships, in points.
+pub fn level(platform: &str, milestone: &str) -> f64 {
+    let platform = storage::library().platforms().iter().find(|shipped| shipped.id.as_str() == platform);
+    let cells = &platform.unwrap_or_else(|| panic!("there is no such platform")).milestones;
+    cells.iter().find(|(id, _)| id.as_str() == milestone).expect("it has every milestone").1.level.get()
+}
+
 /// The name of the platform in the lead.
 pub fn leader(bench: &Bench) -> &str {
     &bars(bench).bars[0].name

@@ -6,6 +6,7 @@
 mod basis;
 mod chance;
 mod contradictions;
+mod decisions;
 mod gaps;
 mod lead;
 mod left_out;
@@ -20,6 +21,7 @@ mod sureness;
 pub use basis::{basis, basis_in_short, basis_of};
 pub use chance::how_good;
 pub use contradictions::contradictions;
+pub use decisions::{decided, hours, hours_a_week, hours_of, name_of, why_decided};
 pub use gaps::{MUST_HAVES, gap, greatest_contribution, greatest_loss, lacking, possible, ruled_out_by, short_gap};
 pub use lead::{REACH, reason_of_lead};
 pub use left_out::{and_more, of_all};

@@ -1,5 +1,6 @@
 //! The object that `rank --json` prints: a report with ids for names.
 
+use super::hours::{DecisionOn, Step, Today, decisions, frontier, today};
 use crate::analysis::portfolio::Chosen;
 use crate::analysis::ranking::RankedPlatform;
 use crate::analysis::reach::ReachFrom;
@@ -28,6 +29,9 @@ pub struct Object<'a> {
     robustness: Robustness<'a>,
     chance: Option<Chance>,
     portfolio: Option<Portfolio<'a>>,
+    today: Option<Today<'a>>,
+    decisions: Vec<DecisionOn<'a>>,
+    frontier: Vec<Step<'a>>,
     map: PositioningMap,
     warnings: Vec<&'a String>,
 }
@@ -142,6 +146,9 @@ struct Portfolio<'a> {
     proved: bool,
     gap: f64,
     suggested_size: usize,
+    hours: f64,
+    capacity: Option<f64>,
+    best_value: f64,
     curve: Vec<Set<'a>>,
 }
 
@@ -218,7 +225,10 @@ impl<'a> Object<'a> {
                 .collect(),
             robustness: names.robustness(),
             chance: names.chance(),
-            portfolio: names.portfolio(),
+            portfolio: names.portfolio(plan),
+            today: today(report),
+            decisions: decisions(report),
+            frontier: frontier(report),
             map: names.map(),
             warnings,
         }
@@ -335,7 +345,7 @@ impl<'a> Names<'a> {
         Some(Chance { best_mean: by_chance.best_mean(), better: by_chance.better(score) })
     }
 
-    fn portfolio(self) -> Option<Portfolio<'a>> {
+    fn portfolio(self, plan: &Plan) -> Option<Portfolio<'a>> {
         let portfolio = self.report.portfolio()?;
         let chosen = portfolio.chosen();
         Some(Portfolio {
@@ -343,6 +353,9 @@ impl<'a> Names<'a> {
             proved: chosen.proved,
             gap: chosen.gap,
             suggested_size: portfolio.suggested_size,
+            hours: chosen.hours,
+            capacity: plan.capacity.map(crate::domain::quantities::Capacity::get),
+            best_value: chosen.best_value,
             curve: portfolio.curve.iter().map(|chosen| self.set(chosen)).collect(),
         })
     }

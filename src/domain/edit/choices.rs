@@ -1,8 +1,8 @@
 //! Which platforms are in or out, and what they may cost.
 
 use crate::domain::id::PlatformId;
-use crate::domain::plan::Plan;
-use crate::domain::quantities::{Fraction, Hours};
+use crate::domain::plan::{Account, Plan};
+use crate::domain::quantities::{Capacity, Fraction, Hours};
 
 /// A change to what is chosen among the platforms.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +30,15 @@ pub enum ChoiceEdit {
         /// Its hours.
         hours: Option<Hours>,
     },
+    /// Where the business is today, with what is known of it; none where it is not there.
+    Today {
+        /// The platform.
+        platform: PlatformId,
+        /// What is known.
+        account: Option<Box<Account>>,
+    },
+    /// How many hours a week there are in all; none for no limit.
+    Capacity(Option<Capacity>),
     /// Below this share of the audience a platform is marked; none to mark nothing.
     LeastReach(Option<Fraction>),
     /// How much it counts who is there and what they come for.
@@ -58,6 +67,13 @@ impl ChoiceEdit {
                     None => plan.hours.remove(platform),
                 };
             }
+            Self::Today { platform, account } => {
+                match account {
+                    Some(account) => plan.today.insert(platform.clone(), (**account).clone()),
+                    None => plan.today.remove(platform),
+                };
+            }
+            Self::Capacity(capacity) => plan.capacity = *capacity,
             Self::LeastReach(least) => plan.least_reach = *least,
             Self::ReachWeight(weight) => plan.reach_weight = *weight,
         }
@@ -71,6 +87,9 @@ impl ChoiceEdit {
             Self::Pin { .. } => "platform no longer always in",
             Self::Size(_) => "number of places",
             Self::Hours { .. } => "hours a week",
+            Self::Today { account: Some(_), .. } => "where you are today",
+            Self::Today { .. } => "platform not used today",
+            Self::Capacity(_) => "hours a week in all",
             Self::LeastReach(_) => "least reach",
             Self::ReachWeight(_) => "how much reach counts",
         }

@@ -38,6 +38,12 @@ pub struct RawPlan {
     pub least_reach: Option<Number>,
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub hours: Entries<Number>,
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    pub today: Entries<RawAccount>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub capacity: Option<Number>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inertia: Option<Number>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub scenarios: Vec<RawScenario>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -53,6 +59,25 @@ pub struct RawPlan {
 pub enum RawSetting {
     Typical,
     Tuned,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Account", deny_unknown_fields)]
+pub struct RawAccount {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<Number>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_post: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub followers: Option<u64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notes: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -1,12 +1,12 @@
 //! Writing a plan.
 
-use super::raw::{RawAction, RawKeptLevels, RawPlan, RawScenario, RawSetting};
+use super::raw::{RawAccount, RawAction, RawKeptLevels, RawPlan, RawScenario, RawSetting};
 use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::{
-    DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_REACH_WEIGHT, DEFAULT_SAMPLES, DEFAULT_SEED, Plan,
-    TuningMode,
+    Account, DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_INERTIA, DEFAULT_REACH_WEIGHT, DEFAULT_SAMPLES,
+    DEFAULT_SEED, Plan, TuningMode,
 };
 use crate::format::fault::Kind;
 use crate::format::raw::{Number, in_order};
@@ -39,6 +39,9 @@ pub fn write_plan(plan: &Plan, framework: &Framework) -> String {
         reach_weight: unless(plan.reach_weight.get(), DEFAULT_REACH_WEIGHT),
         least_reach: plan.least_reach.map(Number::from),
         hours: plan.hours.iter().map(|(id, hours)| (id, *hours)).collect(),
+        today: plan.today.iter().map(|(id, account)| (id, raw_account(account))).collect(),
+        capacity: plan.capacity.map(Number::from),
+        inertia: unless(plan.inertia.get(), DEFAULT_INERTIA),
         scenarios: plan
             .scenarios
             .iter()
@@ -67,6 +70,18 @@ pub fn write_plan(plan: &Plan, framework: &Framework) -> String {
             .collect(),
         page_notes: plan.page_notes.iter().map(|(page, note)| (page, note.clone())).collect(),
     })
+}
+
+fn raw_account(account: &Account) -> RawAccount {
+    RawAccount {
+        hours: account.hours.map(Number::from),
+        owner: account.owner.clone(),
+        address: account.address.clone(),
+        since: account.since.clone(),
+        last_post: account.last_post.clone(),
+        followers: account.followers,
+        notes: account.notes.clone(),
+    }
 }
 
 fn raw_segments(segments: &[Segment], framework: &Framework) -> Vec<RawSegment> {

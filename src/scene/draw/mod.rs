@@ -23,6 +23,7 @@ pub(super) mod score;
 mod separates;
 mod single_milestone;
 mod tipping;
+mod today;
 
 use super::builder::{Area, SceneBuilder};
 use super::frame::{self, Drawing};
@@ -83,6 +84,7 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, description: &Description) {
         Description::Ranges(chart) => ranges::paint(pen, area, chart),
         Description::Tipping(chart) => tipping::paint(pen, area, chart),
         Description::Scenarios(chart) => scenarios::paint(pen, area, chart),
+        Description::Today(chart) => today::paint(pen, area, chart),
         Description::Portfolio(chart) => portfolio::paint(pen, area, chart),
         Description::Milestone(chart) => single_milestone::paint(pen, area, chart),
     }

@@ -106,7 +106,7 @@ pub fn ages_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
     let known = !segment.ages.is_empty();
     let words = if known { "Their ages" } else { "Their ages (not given)" };
     CollapsingHeader::new(medium(words)).id_salt(("ages", &segment.name)).show(ui, |ui| {
-        ui.add(Label::new(small(ui, "Ages only affect reach. Figures cover people aged 18 and over.")).wrap());
+        ui.add(Label::new(small(ui, "Ages only affect reach.")).wrap());
         let largest = segment.ages.values().map(|weight| weight.get()).fold(0.0, f64::max);
         let total: f64 = segment.ages.values().map(|weight| weight.get() / largest.max(f64::MIN_POSITIVE)).sum();
         for age in &cx.state.document.framework.clone().ages {

@@ -1,6 +1,7 @@
 //! Which share of a segment uses each platform: as published, or as the user knows better.
 
 use crate::analysis::reach::ReachFrom;
+use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::document::Document;
 use crate::chart::segment_reach::{ReachRow, segment_reach};
@@ -31,6 +32,12 @@ pub fn reach_fold_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
             plan.region
         );
         ui.add(Label::new(small(ui, words)).wrap());
+        if let Some(note) = framework.region_note(&plan.region) {
+            ui.add(Label::new(small(ui, note)).wrap());
+        }
+        if action_button(ui, "Change the region…", false).on_hover_text("Opens the plan’s details").clicked() {
+            cx.send(Command::Run(Action::Details));
+        }
         if rows.iter().any(|row| row.from == ReachFrom::Assumed) {
             let words = "“Assumed” is the lower quartile of the known shares, or 100% where none is known.";
             ui.add(Label::new(small(ui, words)).wrap());

@@ -17,12 +17,8 @@ use std::sync::Arc;
 /// How long things take to open and close, in seconds.
 const MOTION_SECONDS: f32 = 0.12;
 
-/// The name of a weight's family, and its letters.
-const FACES: [(&str, &[u8]); 3] =
-    [("regular", text::FACES[0].1), (SEMIBOLD, text::FACES[1].1), (BOLD, text::FACES[2].1)];
-
-/// The letters of icons; `icons.txt` beside them says which, and how they were cut.
-const ICONS: &[u8] = include_bytes!("../../../assets/icons/MaterialSymbolsRounded.ttf");
+/// The names of the families of the three weights.
+const FAMILIES: [&str; 3] = ["regular", SEMIBOLD, BOLD];
 
 /// Gives a context the product's look. To be called once, before the first frame.
 pub fn install(context: &Context) {
@@ -52,19 +48,20 @@ pub fn apply(context: &Context, settings: &Settings) {
 
 fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
-    for (name, bytes) in FACES {
+    for (name, (_, bytes)) in FAMILIES.into_iter().zip(*text::FACES) {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
         fonts.families.insert(FontFamily::Name(name.into()), vec![name.to_owned()]);
     }
     for family in [FontFamily::Proportional, FontFamily::Monospace] {
-        fonts.families.insert(family, vec![FACES[0].0.to_owned()]);
+        fonts.families.insert(family, vec![FAMILIES[0].to_owned()]);
     }
     fonts
 }
 
-/// The icons, cut down to those that we may use, in the families in which they are looked for.
+/// The icons, cut down to those that we may use (`icons.txt` beside them says which, and how they were cut), in the families in which
+/// they are looked for.
 fn icons() -> FontInsert {
-    let mut data = FontData::from_static(ICONS);
+    let mut data = FontData::from_owned(packed!("MaterialSymbolsRounded.ttf"));
     data.tweak.y_offset_factor = 0.05;
     let families = [
         (FontFamily::Proportional, FontPriority::Lowest),

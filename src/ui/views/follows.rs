@@ -3,8 +3,10 @@
 use super::actions::{actions_ui, taken_up_ui};
 use super::advice::place_ui;
 use super::layout::{headline_ui, pair_ui, wide_card};
+use super::today::today_ui;
 use crate::app::answers::Answered;
 use crate::app::command::Command;
+use crate::app::document::Document;
 use crate::chart::portfolio::PortfolioChart;
 use crate::chart::words::{self, Standing, whole};
 use crate::domain::edit::{ChoiceEdit, Edit};
@@ -12,7 +14,7 @@ use crate::ui::charts::curve_ui;
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, title};
 use crate::ui::widgets::{action_button, tick_box};
-use egui::{Align, Button, CollapsingHeader, Layout, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Align, Button, CollapsingHeader, Label, Layout, Stroke, Ui, Vec2, WidgetInfo};
 
 /// Draws the view.
 pub fn follows_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
@@ -21,10 +23,19 @@ pub fn follows_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
         if answered.report.untouched.is_none() {
             let headline = words::headline(&answered.report, &cx.state.document.scope);
             headline_ui(ui, cx, &headline, &[Standing::of(&answered.report).to_do()]);
+            // Where too few hours are why, they are given here.
+            warnings_ui(ui, answered);
+            today_ui(ui, cx, answered);
         }
         return;
     };
-    headline_ui(ui, cx, &chart.headline, &[&chart.subtitle]);
+    let Document { plan, library, scope, .. } = &cx.state.document;
+    let decided =
+        answered.report.portfolio().and_then(|set| words::decided(&answered.report, set, library, plan, scope));
+    match decided {
+        Some(decided) => headline_ui(ui, cx, &decided, &[&chart.headline, &chart.subtitle]),
+        None => headline_ui(ui, cx, &chart.headline, &[&chart.subtitle]),
+    }
     let count = cx.state.document.plan.actions.len();
     if count > 0 {
         taken_up_ui(ui, count, "");
@@ -33,6 +44,7 @@ pub fn follows_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
         // What follows keeps its ids, and so the keyboard, when the line comes or goes.
         ui.skip_ahead_auto_ids(1);
     }
+    today_ui(ui, cx, answered);
     pair_ui(ui, 0.34, |ui, side| {
         if side == 0 {
             wide_card(ui, |ui| how_many_ui(ui, cx, answered, &chart));
@@ -99,12 +111,17 @@ fn how_many_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, chart: &Po
     if differs && action_button(ui, "Use the suggested number", false).clicked() {
         cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Size(None))));
     }
-    for warning in answered.report.warnings() {
-        ui.label(small(ui, warning).color(colours(ui).bad));
-    }
+    warnings_ui(ui, answered);
     ui.add_space(NEAR);
     hours_ui(ui, chart);
     always_ui(ui, cx, answered);
+}
+
+/// What could not be kept, such as a platform that is always included and ruled out.
+fn warnings_ui(ui: &mut Ui, answered: &Answered) {
+    for warning in answered.report.warnings() {
+        ui.add(Label::new(small(ui, words::capital(warning)).color(colours(ui).bad)).wrap());
+    }
 }
 
 fn number_ui(ui: &mut Ui, words: &str, label: &str, chosen: bool) -> bool {

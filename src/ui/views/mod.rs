@@ -18,6 +18,7 @@ mod score_table;
 mod survey;
 mod survey_columns;
 mod survey_result;
+mod today;
 mod where_to_be;
 
 use crate::app::answers::Answered;
@@ -95,9 +96,11 @@ const BETWEEN_QUESTIONS: std::ops::RangeInclusive<f32> = 10.0..=26.0;
 
 /// The four questions as tabs, with a line under them.
 fn tabs_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
+    /// How many gaps four questions have.
+    const GAPS: f32 = 3.0;
     let top = ui.cursor().top();
     let names: f32 = QUESTIONS.iter().map(|(_, action)| question_width(ui, action.entry().name)).sum();
-    let between = (ui.available_width() - names) / (QUESTIONS.len() - 1) as f32 - 1.0;
+    let between = (ui.available_width() - names) / GAPS - 1.0;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing =
             Vec2::new(between.clamp(*BETWEEN_QUESTIONS.start(), *BETWEEN_QUESTIONS.end()), 0.0);

@@ -13,9 +13,9 @@ use seven_milestones::app::view::{Page, Pointed};
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::edit::{ActionEdit, ChoiceEdit, Edit, PreferenceChange, ScenarioEdit, SegmentEdit};
 use seven_milestones::domain::id::{MilestoneId, PageId, PlatformId};
-use seven_milestones::domain::plan::{self, Action, Plan, Scope};
+use seven_milestones::domain::plan::{self, Account, Action, Plan, Scope};
 use seven_milestones::domain::quantities::{
-    AgeWeight, Fraction, Hours, Importance, Interest, LeastMatch, Need, Share, Spread,
+    AgeWeight, Capacity, Fraction, Hours, Importance, Interest, LeastMatch, Need, Share, Spread,
 };
 use seven_milestones::format::PlanRead;
 use std::path::PathBuf;
@@ -113,7 +113,15 @@ fn edit(dice: &mut Dice, state: &State) -> Edit {
                 _ => PreferenceChange::Need(Need::nearest(dice.number())),
             },
         },
-        7 => Edit::Choice(match dice.below(5) {
+        7 => Edit::Choice(match dice.below(7) {
+            5 => ChoiceEdit::Today {
+                platform: platform(dice, state),
+                account: dice.coin().then(|| {
+                    let hours = dice.coin().then(|| Hours::nearest(dice.number()));
+                    Box::new(Account { hours, ..Account::default() })
+                }),
+            },
+            6 => ChoiceEdit::Capacity(dice.coin().then(|| Capacity::nearest(dice.number()))),
             0 => ChoiceEdit::Exclude { platform: platform(dice, state), out: dice.coin() },
             1 => ChoiceEdit::Pin { platform: platform(dice, state), pinned: dice.coin() },
             2 => ChoiceEdit::Size(dice.coin().then(|| u8::try_from(dice.below(256)).expect("a byte"))),

@@ -6,6 +6,7 @@ use super::cx::{Head, SlideCx, label};
 use super::tables::{SIZES, table_slide};
 use crate::chart::actions::{ActionLine, Actions};
 use crate::chart::advised::Advised;
+use crate::chart::today::{HOURS, Today, TodayRow};
 use crate::chart::words;
 use crate::domain::date::in_words;
 
@@ -54,6 +55,32 @@ pub fn advice(cx: SlideCx<'_>, advised: &Advised) -> Slide {
         figures: Some(String::new()),
     };
     table_slide(cx, advised, head, "What to do first", |shown| advised.hidden(shown), table)
+}
+
+/// What to keep, to start and to stop.
+pub fn today(cx: SlideCx<'_>, today: &Today) -> Slide {
+    const ADDS: &str = "Points together";
+    let mut table = Table { heads: 1, ..Table::default() };
+    let heading = |name: &str| TableCell { centred: matches!(name, HOURS | ADDS), ..TableCell::heading(name) };
+    table.rows.push(["", "Platform", HOURS, ADDS, "Why"].map(heading).to_vec());
+    for row in &today.rows {
+        table.rows.push(vec![
+            TableCell { bold: true, ..TableCell::words(row.word()) },
+            TableCell { bold: true, ..TableCell::words(label(&row.name)) },
+            TableCell::figure(row.hours.replace(' ', "\u{a0}")),
+            TableCell::figure(row.points.clone()),
+            TableCell::words(row.why.clone()),
+        ]);
+    }
+    let head = Head {
+        subtitle: today.sums.join(". "),
+        say: today.rows.iter().map(TodayRow::label).take(3).collect(),
+        reasons: today.rows.iter().map(|row| format!("{}.", row.why)).collect(),
+        foot: "~ is a guess".to_owned(),
+        figures: Some(String::new()),
+    };
+    let hidden = |shown: usize| today.hidden(shown).unwrap_or_default();
+    table_slide(cx, today, head, "Keep, start, stop", hidden, table)
 }
 
 /// The action list, on as many slides as it takes.

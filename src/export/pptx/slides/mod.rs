@@ -75,6 +75,7 @@ fn of_chart(cx: SlideCx<'_>, description: &Description) -> Vec<Slide> {
         Description::Map(chart) => vec![map::map(cx, chart)],
         Description::Radar(chart) => vec![compared::radar(cx, chart)],
         Description::Honeycomb(chart) => vec![compared::honeycomb(cx, chart)],
+        Description::Today(chart) => vec![follows::today(cx, chart)],
         Description::Portfolio(chart) => vec![lines::portfolio(cx, chart)],
         Description::Scenarios(chart) => lines::scenario(cx, chart).into_iter().collect(),
         Description::Heatmap(chart) => vec![tables::heat_map(cx, chart)],

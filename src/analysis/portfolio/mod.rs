@@ -1,0 +1,127 @@
+//! Which few platforms together (`docs/method.md` §6), within the hours that there are, and what that changes today.
+//!
+//! Coverage is monotone and submodular: what a platform adds to a set is never more than what it adds to a part of it.
+//! So the best gains that remain bound whatever a set can still become, and branch and bound proves the best.
+
+mod decisions;
+mod field;
+mod frontier;
+mod wishes;
+
+pub use decisions::{Decided, Decision, OutOf, TodaysSet};
+pub use frontier::{Budget, frontier};
+pub use wishes::{Chosen, GUESS, MOST, Wishes};
+
+use self::field::Field;
+use self::wishes::TIE;
+use super::fit::Fits;
+use super::problem::Problem;
+use super::ranking::RankedPlatform;
+use crate::domain::id::PlatformId;
+
+/// A further platform that adds less value than this, in points, is not suggested.
+const WORTH: f64 = 1.0;
+
+/// The best sets by size, and what the chosen one changes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Portfolio {
+    /// The best set of each possible size, smallest first. Never empty.
+    pub curve: Vec<Chosen>,
+    /// The smallest size whose next adds less than a point of value.
+    pub suggested_size: usize,
+    /// The size that was asked for, or suggested, within what is possible.
+    pub size: usize,
+    /// The platforms that are in every set as somebody wants them there, by position in the problem.
+    pub pins: Vec<usize>,
+    /// What is done today, all together; none where the plan names no platform of today that can be ranked.
+    pub today: Option<TodaysSet>,
+    /// What becomes of each platform of today and of the chosen set: those to keep, to start, optional, and to stop, each by score.
+    pub decisions: Vec<Decided>,
+}
+
+impl Portfolio {
+    /// The set of the chosen size.
+    #[must_use]
+    pub fn chosen(&self) -> &Chosen {
+        let of_size = self.curve.iter().find(|chosen| chosen.platforms.len() == self.size);
+        of_size.unwrap_or(&self.curve[0])
+    }
+}
+
+/// Finds the best set of each size; none when every platform is ruled out, or none fits into the hours. Pins that cannot be kept
+/// are named.
+#[must_use]
+pub fn portfolio(
+    problem: &Problem,
+    fits: &Fits,
+    places: &[RankedPlatform],
+    wishes: &Wishes,
+) -> (Option<Portfolio>, Vec<String>) {
+    let field = Field::new(problem, fits, places, wishes);
+    let (pins, mut warnings) = pins(problem, &field, &wishes.pinned);
+    if field.members.is_empty() {
+        return (None, warnings);
+    }
+    let capacity = capacity(&field, &pins, wishes.capacity, &mut warnings);
+    let most = MOST.min(field.members.len());
+    let sizes = pins.len().max(1)..=most;
+    let best: Vec<Chosen> = sizes.map_while(|size| field.best(&pins, size, capacity)).collect();
+    if best.is_empty() {
+        warnings.push(format!(
+            "no platform fits into {} a week; raise the limit, or say that one takes fewer hours",
+            in_hours(capacity)
+        ));
+        return (None, warnings);
+    }
+    let enough = |pair: &[Chosen]| pair[1].value - pair[0].value < WORTH;
+    let suggested = best.windows(2).position(enough).unwrap_or(best.len() - 1);
+    let suggested_size = best[suggested].platforms.len();
+    let largest = best[best.len() - 1].platforms.len();
+    let size = wishes.size.unwrap_or(suggested_size).clamp(best[0].platforms.len(), largest);
+    let curve: Vec<Chosen> = best.into_iter().map(|best| field.least_change(&pins, best, capacity, wishes)).collect();
+    let chosen = curve.iter().find(|chosen| chosen.platforms.len() == size).unwrap_or(&curve[0]);
+    let (today, decisions) = decisions::decide(&field, problem, fits, wishes, chosen, capacity);
+    let pins = pins.iter().map(|pin| field.members[*pin].candidate).collect();
+    (Some(Portfolio { curve, suggested_size, size, pins, today, decisions }), warnings)
+}
+
+/// The hours that there are; what pins alone need counts where that is more.
+fn capacity(field: &Field, pins: &[usize], capacity: Option<f64>, warnings: &mut Vec<String>) -> f64 {
+    let Some(capacity) = capacity else { return f64::INFINITY };
+    let needed = field.hours(pins);
+    if needed > capacity + TIE {
+        warnings.push(format!(
+            "the platforms that are always included need {} a week, more than the limit of {}, so the limit is not kept",
+            in_hours(needed),
+            in_hours(capacity)
+        ));
+        return needed;
+    }
+    capacity
+}
+
+/// A number of hours in words, without a decimal that says nothing.
+fn in_hours(hours: f64) -> String {
+    match (hours * 10.0).round() / 10.0 {
+        1.0 => "1 hour".to_owned(),
+        hours => format!("{hours} hours"),
+    }
+}
+
+/// Pins as members of the field; those that cannot be kept become warnings.
+fn pins(problem: &Problem, field: &Field, pinned: &[PlatformId]) -> (Vec<usize>, Vec<String>) {
+    let mut pins = Vec::new();
+    let mut warnings = Vec::new();
+    for id in pinned {
+        let member = problem.position(id).and_then(|i| field.members.iter().position(|m| m.candidate == i));
+        match member {
+            Some(member) if pins.len() < MOST => pins.push(member),
+            Some(_) => warnings.push(format!("`{id}` is always included, but a set has at most {MOST} platforms")),
+            None if problem.position(id).is_some() => {
+                warnings.push(format!("`{id}` is always included, but a must-have rules it out, so it is not used"));
+            }
+            None => warnings.push(format!("`{id}` is always included, but it is not among the platforms compared")),
+        }
+    }
+    (pins, warnings)
+}

@@ -1,0 +1,80 @@
+//! Today, the decisions and what more hours bring, as `rank --json` prints them.
+
+use crate::analysis::portfolio::{Budget, Decided, TodaysSet};
+use crate::analysis::report::Report;
+use serde::Serialize;
+
+/// What is done today, all together.
+#[derive(Serialize)]
+pub struct Today<'a> {
+    platforms: Vec<&'a str>,
+    hours: f64,
+    value: f64,
+    coverage: f64,
+    mean_fit: f64,
+}
+
+/// What becomes of a platform.
+#[derive(Serialize)]
+pub struct DecisionOn<'a> {
+    id: &'a str,
+    decision: &'static str,
+    hours: f64,
+    guess: bool,
+    marginal: Option<f64>,
+    adds: Option<f64>,
+}
+
+impl<'a> DecisionOn<'a> {
+    fn of(decided: &'a Decided) -> Self {
+        let Decided { platform, decision, hours, guess, marginal, adds, .. } = decided;
+        let (hours, guess, marginal, adds) = (*hours, *guess, *marginal, *adds);
+        Self { id: platform.as_str(), decision: decision.word(), hours, guess, marginal, adds }
+    }
+}
+
+/// The best set for some hours a week.
+#[derive(Serialize)]
+pub struct Step<'a> {
+    hours: f64,
+    value: f64,
+    coverage: f64,
+    mean_fit: f64,
+    platforms: Vec<&'a str>,
+    gap: f64,
+}
+
+fn ids<'a>(report: &'a Report, platforms: &[usize]) -> Vec<&'a str> {
+    platforms.iter().map(|i| report.problem.candidates[*i].id.as_str()).collect()
+}
+
+/// What is done today; none where the plan names nothing that can be compared.
+pub fn today(report: &Report) -> Option<Today<'_>> {
+    let TodaysSet { platforms, hours, value, coverage, mean_score } = report.portfolio()?.today.as_ref()?;
+    Some(Today {
+        platforms: ids(report, platforms),
+        hours: *hours,
+        value: *value,
+        coverage: *coverage,
+        mean_fit: *mean_score,
+    })
+}
+
+/// What becomes of each platform of today and of the chosen set.
+pub fn decisions(report: &Report) -> Vec<DecisionOn<'_>> {
+    let decided = report.portfolio().map_or(&[][..], |found| found.decisions.as_slice());
+    decided.iter().map(DecisionOn::of).collect()
+}
+
+/// What more hours bring.
+pub fn frontier(report: &Report) -> Vec<Step<'_>> {
+    let step = |budget: &Budget| Step {
+        hours: budget.hours,
+        value: budget.value,
+        coverage: budget.coverage,
+        mean_fit: budget.mean_score,
+        platforms: ids(report, &budget.platforms),
+        gap: budget.gap,
+    };
+    report.frontier().iter().map(step).collect()
+}

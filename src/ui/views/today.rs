@@ -1,0 +1,125 @@
+//! Where are you today, and how many hours are there? What that makes of the suggested platforms: keep, start, stop.
+
+use super::layout::wide_card;
+use crate::app::answers::Answered;
+use crate::app::command::Command;
+use crate::app::document::Document;
+use crate::chart::Chart;
+use crate::chart::words::{name_of, shortest};
+use crate::domain::edit::{ChoiceEdit, Edit};
+use crate::domain::id::PlatformId;
+use crate::domain::plan::Account;
+use crate::domain::quantities::{Capacity, Hours};
+use crate::ui::charts::{Asked, laid};
+use crate::ui::cx::ViewCx;
+use crate::ui::theme::{APART, NEAR, body, medium, muted, small, title};
+use crate::ui::widgets::tick_box;
+use egui::{CollapsingHeader, DragValue, Label, Ui, WidgetInfo};
+
+/// The least width of a column of platforms, in points.
+const COLUMN: f32 = 240.0;
+
+/// Draws what to keep, to start and to stop, and where that is said.
+pub fn today_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
+    let named = !cx.state.document.plan.today.is_empty();
+    wide_card(ui, |ui| {
+        ui.label(title("Keep, start, stop"));
+        if named {
+            ui.add_space(NEAR);
+            if let Some(laid) = laid(ui, cx, answered, Asked::all(Chart::Today)) {
+                laid.ui(ui, cx);
+                ui.add_space(NEAR);
+            }
+        } else {
+            let words =
+                "Say where you are today and how many hours you have, and you see what to keep, start and stop.";
+            ui.add(Label::new(muted(ui, words)).wrap());
+        }
+        CollapsingHeader::new(medium("Where are you today?")).id_salt("today").show(ui, |ui| {
+            capacity_ui(ui, cx);
+            ui.add_space(NEAR);
+            platforms_ui(ui, cx);
+        });
+    });
+    ui.add_space(APART - NEAR);
+}
+
+/// How many hours a week there are in all.
+fn capacity_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
+    let capacity = cx.state.document.plan.capacity;
+    let mut send = |capacity: Option<Capacity>| cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Capacity(capacity))));
+    ui.horizontal_wrapped(|ui| {
+        let words = "Limit the hours a week";
+        if let Some(limited) =
+            tick_box(ui, words, words, "Only sets that fit into these hours are suggested", capacity.is_some())
+        {
+            send(limited.then(|| Capacity::nearest(10.0)));
+        }
+        if let Some(capacity) = capacity {
+            let mut hours = capacity.get();
+            let drag = ui.add(DragValue::new(&mut hours).range(0.0..=3360.0).speed(0.1).max_decimals(1).suffix(" h"));
+            drag.widget_info(|| WidgetInfo::slider(true, hours, "Hours a week in all"));
+            if drag.on_hover_text("All hours a week for social media. Drag, or click to type.").changed() {
+                send(Some(Capacity::nearest(hours)));
+            }
+        }
+    });
+}
+
+/// The platforms, each with whether you are there today and the hours that go into it.
+fn platforms_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
+    let Document { plan, library, framework, .. } = &cx.state.document;
+    let mut ids: Vec<PlatformId> =
+        plan.candidates(framework, library).iter().map(|platform| platform.id.clone()).collect();
+    let others = plan.today.keys().filter(|id| !ids.contains(id)).cloned().collect::<Vec<_>>();
+    ids.extend(others);
+    ids.sort_by_key(|id| name_of(library, id).to_lowercase());
+    ui.add(Label::new(small(ui, "Tick the platforms you use, and say how many hours a week go into each.")).wrap());
+    ui.add_space(NEAR);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of columns")]
+    let columns = ((ui.available_width() / COLUMN) as usize).clamp(1, 4);
+    let height = ids.len().div_ceil(columns);
+    ui.columns(columns, |columns| {
+        for (column, ids) in columns.iter_mut().zip(ids.chunks(height.max(1))) {
+            for id in ids {
+                account_ui(column, cx, id);
+            }
+        }
+    });
+}
+
+fn account_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, id: &PlatformId) {
+    let Document { plan, library, .. } = &cx.state.document;
+    let name = name_of(library, id).to_owned();
+    let account = plan.today.get(id).cloned();
+    let send = |cx: &mut ViewCx<'_>, account: Option<Account>| {
+        let platform = id.clone();
+        cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Today { platform, account: account.map(Box::new) })));
+    };
+    ui.horizontal(|ui| {
+        let label = format!("You are on {name} today");
+        if let Some(there) = tick_box(ui, "", &label, "", account.is_some()) {
+            send(cx, there.then(Account::default));
+        }
+        ui.add(Label::new(body(&name)).truncate());
+    });
+    if let Some(account) = account {
+        ui.horizontal(|ui| {
+            ui.add_space(28.0);
+            let mut hours = account.hours.map_or(0.0, Hours::get);
+            let words = |hours: f64, _: std::ops::RangeInclusive<usize>| {
+                if hours > 0.0 { format!("{} h a week", shortest(hours)) } else { "Hours a week?".to_owned() }
+            };
+            let drag =
+                DragValue::new(&mut hours).range(0.0..=168.0).speed(0.05).max_decimals(1).custom_formatter(words);
+            let response = ui.add(drag);
+            let label = format!("Hours a week on {name} today");
+            response.widget_info(|| WidgetInfo::slider(true, hours, &label));
+            if response.changed() {
+                let hours = (hours > 0.0).then(|| Hours::nearest(hours));
+                send(cx, Some(Account { hours, ..account }));
+            }
+            response.on_hover_text("Hours a week that go into it today. Drag, or click to type.");
+        });
+    }
+}
