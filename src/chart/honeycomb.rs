@@ -252,10 +252,11 @@ fn headline(framework: &Framework, report: &Report, combs: &[Comb], on: &[usize]
         let (best, other) = nearest_two(combs.iter().map(off))?;
         (off(&combs[best]) <= NEAR && other - off(&combs[best]) >= APART).then(|| (combs[best].name.as_str(), name(j)))
     };
-    match apart.iter().find_map(alone_near) {
-        Some((platform, milestone)) => format!("{differ}. On {milestone}, {platform} is closest to what people need"),
-        None => differ,
-    }
+    let further = apart.iter().find_map(alone_near);
+    let further = further
+        .map(|(platform, milestone)| format!("{differ}. On {milestone}, {platform} is closest to what people need"));
+    // With long names the first sentence is enough.
+    further.filter(|whole| whole.chars().count() <= words::LONGEST_HEADLINE).unwrap_or(differ)
 }
 
 /// On what each platform is about right.

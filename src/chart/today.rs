@@ -99,11 +99,8 @@ impl Today {
     /// What is not shown where there is room for so many of the rows, as a note; none where all are shown.
     #[must_use]
     pub fn hidden(&self, shown: usize) -> Option<String> {
-        match self.rows.len().saturating_sub(shown) {
-            0 => None,
-            1 => Some(format!("and {} {}", self.rows[shown].decision.word(), self.rows[shown].name)),
-            more => Some(format!("and {more} more")),
-        }
+        let more = self.rows.len().saturating_sub(shown);
+        (more > 0).then(|| format!("and {more} more"))
     }
 }
 

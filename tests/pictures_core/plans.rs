@@ -1,11 +1,11 @@
 //! Plans of every kind: the one that ships, many platforms with long names, many segments, one platform, none left.
 
-use crate::support::sample_plan;
+use crate::support::{id, sample_plan};
 use seven_milestones::analysis::report::Report;
 use seven_milestones::chart::{Chart, Material};
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::library::Library;
-use seven_milestones::domain::plan::{Plan, Scenario, Scope};
+use seven_milestones::domain::plan::{Account, Plan, Scenario, Scope};
 use seven_milestones::domain::platform::Platform;
 use seven_milestones::domain::quantities::{Fraction, LeastMatch, Need};
 use seven_milestones::scene::draw::scene;
@@ -60,6 +60,7 @@ fn with_scenario(mut plan: Plan) -> Plan {
     segments.reverse();
     segments.truncate(1);
     plan.scenarios.push(Scenario { name: "Trade buyers first".to_owned(), segments });
+    plan.today = ["facebook", "x"].map(|platform| (id(platform), Account::default())).into();
     plan
 }
 

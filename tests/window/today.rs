@@ -23,7 +23,7 @@ fn ticking_platforms_says_what_to_keep_to_start_and_to_stop() {
     assert_eq!(plan(&bench).today.len(), 2);
     assert!(bench.query_by_label_contains("Keep Facebook, start YouTube, stop X (Twitter)").is_some());
     assert!(bench.query_by_label_contains("Say where you are today").is_none());
-    let hours = bench.get_by_role_and_label(Role::SpinButton, "Hours a week on X (Twitter) today");
+    let hours = bench.get_by_role_and_label(Role::Slider, "Hours a week on X (Twitter) today");
     hours.set_value_accesskit(5.0);
     run(&mut bench);
     let now = plan(&bench);
@@ -44,10 +44,10 @@ fn too_few_hours_are_said_beside_how_many_platforms() {
     ctrl(&mut bench, Key::Num4);
     bench.get_by_label("Where are you today?").click();
     run(&mut bench);
-    bench.get_by_label("Limit the hours a week").click();
+    bench.get_by_role_and_label(Role::CheckBox, "Limit the hours a week").click();
     run(&mut bench);
     assert_eq!(plan(&bench).capacity.map(|hours| hours.get()), Some(10.0));
-    bench.get_by_role_and_label(Role::SpinButton, "Hours a week in all").set_value_accesskit(1.0);
+    bench.get_by_role_and_label(Role::Slider, "Hours a week in all").set_value_accesskit(1.0);
     run(&mut bench);
     assert_eq!(plan(&bench).capacity.map(|hours| hours.get()), Some(1.0));
     assert!(bench.query_by_label_contains("No platform fits into 1 hour a week").is_some(), "it says what to do");

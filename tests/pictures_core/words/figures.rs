@@ -10,7 +10,8 @@ fn chances_are_shares_in_the_picture_and_its_words() {
     let scene = case.scene(Chart::Acceptability, &sheet(1920.0, 1080.0, Ground::Light)).expect("a picture");
     let all: Vec<&str> = scene.texts().iter().map(|text| text.text.as_str()).collect();
     assert!(!alt_text.contains("of 10") && all.iter().all(|words| !words.contains("of 10")), "{all:?}");
-    assert!(all.contains(&"3%"), "{all:?}");
+    let shares = all.iter().filter(|words| words.ends_with('%') && words.len() <= 4);
+    assert!(shares.count() > 5, "{all:?}");
 }
 
 #[test]

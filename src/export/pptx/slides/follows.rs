@@ -62,11 +62,11 @@ pub fn today(cx: SlideCx<'_>, today: &Today) -> Slide {
     const ADDS: &str = "Points together";
     let mut table = Table { heads: 1, ..Table::default() };
     let heading = |name: &str| TableCell { centred: matches!(name, HOURS | ADDS), ..TableCell::heading(name) };
-    table.rows.push(["", "Platform", HOURS, ADDS, "Why"].map(heading).to_vec());
+    table.rows.push(["Platform", "What to do", HOURS, ADDS, "Why"].map(heading).to_vec());
     for row in &today.rows {
         table.rows.push(vec![
-            TableCell { bold: true, ..TableCell::words(row.word()) },
             TableCell { bold: true, ..TableCell::words(label(&row.name)) },
+            TableCell { bold: true, ..TableCell::words(row.word()) },
             TableCell::figure(row.hours.replace(' ', "\u{a0}")),
             TableCell::figure(row.points.clone()),
             TableCell::words(row.why.clone()),

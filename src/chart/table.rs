@@ -1,0 +1,257 @@
+//! The charts that there are: a row for each, in the order in which a story tells them.
+
+use super::needs::{Needs, OnWall, Question};
+use crate::analysis::report::Report;
+use crate::domain::framework::{Framework, Milestone};
+
+/// The charts that there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Chart {
+    /// The ranking, each bar stacked by what milestones add.
+    Fit,
+    /// How the leader's score is made.
+    Explained,
+    /// Fit against the share of the audience that is there.
+    Reach,
+    /// Platforms as shapes over the milestones, against what is needed.
+    Radar,
+    /// Seven cells for each platform.
+    Honeycomb,
+    /// All platforms against all milestones.
+    Heatmap,
+    /// What separates the first two of those compared.
+    Separates,
+    /// How often each platform takes which rank.
+    Acceptability,
+    /// How far each fit could move.
+    Ranges,
+    /// Platforms that are alike near each other, and the audience among them.
+    Map,
+    /// Ranks beside those of another audience.
+    Scenarios,
+    /// What to keep, to start and to stop.
+    Today,
+    /// What each further place adds.
+    Portfolio,
+    /// What the audience needs, and who would lead where.
+    Audience,
+    /// The ranking on one milestone alone, by its position in the framework.
+    Milestone(usize),
+    /// The sliders that decide it.
+    Tipping,
+}
+
+/// What is known of a chart before it is asked what it says: a row of the table of charts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChartRow {
+    /// The chart; of those of single milestones the first.
+    pub chart: Chart,
+    /// Its id on the command line and in the names of files; before a milestone's id for those of single milestones.
+    pub id: &'static str,
+    /// What it is called in a list; after a milestone's name for those of single milestones.
+    pub name: &'static str,
+    /// From how many platforms on it says something.
+    pub least_platforms: usize,
+    /// Whether its slide holds platforms against each other, and so says nothing of one alone: its picture may still hold
+    /// that one against the need.
+    pub slide_compares: bool,
+    /// What has to be known before it says anything.
+    pub needs: Needs,
+    /// Whether it says how sure the answer is, for which samples have to be drawn.
+    pub needs_samples: bool,
+    /// Where it stands in a presentation.
+    pub on_wall: OnWall,
+    /// The question that it answers first: the window copies it for whoever looks at that.
+    pub answers: Option<Question>,
+}
+
+const fn row(chart: Chart, id: &'static str, name: &'static str) -> ChartRow {
+    ChartRow {
+        chart,
+        id,
+        name,
+        least_platforms: 1,
+        slide_compares: false,
+        needs: Needs::Nothing,
+        needs_samples: false,
+        on_wall: OnWall::Never,
+        answers: None,
+    }
+}
+
+/// A chart that compares platforms.
+const fn comparing(chart: Chart, id: &'static str, name: &'static str) -> ChartRow {
+    ChartRow { least_platforms: 2, slide_compares: true, ..row(chart, id, name) }
+}
+
+impl ChartRow {
+    const fn on_wall(self, on_wall: OnWall) -> Self {
+        Self { on_wall, ..self }
+    }
+
+    const fn answers(self, question: Question) -> Self {
+        Self { answers: Some(question), ..self }
+    }
+
+    const fn needs(self, needs: Needs) -> Self {
+        Self { needs, ..self }
+    }
+
+    /// Whether it has anything to say of a report's answers, as far as that can be told without working it out.
+    #[must_use]
+    pub fn speaks(&self, report: &Report) -> bool {
+        report.problem.len() >= self.least_platforms && self.needs.met(report)
+    }
+
+    const fn sampled(self) -> Self {
+        Self { needs_samples: true, ..self }
+    }
+}
+
+/// The charts, in the order in which a story tells them; those of single milestones come last.
+pub const CHARTS: [ChartRow; 16] = [
+    row(Chart::Audience, "audience", "The audience").on_wall(OnWall::BeforeMilestones),
+    row(Chart::Fit, "fit", "Ranking").on_wall(OnWall::AfterMilestones).answers(Question::Where),
+    row(Chart::Explained, "explained", "How the score is made").needs(Needs::Leader).on_wall(OnWall::AfterMilestones),
+    comparing(Chart::Reach, "reach", "Fit and reach").needs(Needs::Leader),
+    row(Chart::Honeycomb, "honeycomb", "Honeycomb").on_wall(OnWall::AfterMilestones).answers(Question::Differ),
+    row(Chart::Radar, "radar", "Radar"),
+    comparing(Chart::Separates, "separates", "What separates them")
+        .needs(Needs::Rival)
+        .on_wall(OnWall::AfterMilestones),
+    comparing(Chart::Heatmap, "heatmap", "Heat map"),
+    ChartRow { least_platforms: 3, ..comparing(Chart::Map, "map", "Positioning map") },
+    comparing(Chart::Acceptability, "acceptability", "How often each comes first")
+        .needs(Needs::Leader)
+        .sampled()
+        .on_wall(OnWall::AfterMilestones)
+        .answers(Question::Matters),
+    ChartRow {
+        slide_compares: true,
+        ..row(Chart::Ranges, "ranges", "Score and its range").needs(Needs::Leader).sampled()
+    },
+    comparing(Chart::Tipping, "tipping", "What would change the answer")
+        .needs(Needs::Leader)
+        .sampled()
+        .on_wall(OnWall::AfterMilestones),
+    comparing(Chart::Scenarios, "scenarios", "Compared with a scenario")
+        .needs(Needs::Said)
+        .on_wall(OnWall::PerScenario),
+    row(Chart::Today, "today", "Keep, start, stop").needs(Needs::Today).on_wall(OnWall::AfterScenarios),
+    comparing(Chart::Portfolio, "portfolio", "How many platforms")
+        .needs(Needs::Leader)
+        .on_wall(OnWall::AfterScenarios)
+        .answers(Question::Follows),
+    ChartRow { slide_compares: true, ..row(Chart::Milestone(0), "milestone-", " alone").needs(Needs::Said) },
+];
+
+/// How many charts there are without those of single milestones, which are the last row.
+const PLAIN: usize = CHARTS.len() - 1;
+
+// Each chart is found where the table has it, and each question has a chart that answers it first.
+const _: () = {
+    let mut at = 0;
+    while at < CHARTS.len() {
+        assert!(CHARTS[at].chart.place() == at, "a chart does not stand where the table has it");
+        at += 1;
+    }
+    let _ = Chart::answering(Question::Where);
+    let _ = Chart::answering(Question::Differ);
+    let _ = Chart::answering(Question::Matters);
+    let _ = Chart::answering(Question::Follows);
+};
+
+impl Chart {
+    /// Its place in the table of charts.
+    const fn place(self) -> usize {
+        match self {
+            Self::Audience => 0,
+            Self::Fit => 1,
+            Self::Explained => 2,
+            Self::Reach => 3,
+            Self::Honeycomb => 4,
+            Self::Radar => 5,
+            Self::Separates => 6,
+            Self::Heatmap => 7,
+            Self::Map => 8,
+            Self::Acceptability => 9,
+            Self::Ranges => 10,
+            Self::Tipping => 11,
+            Self::Scenarios => 12,
+            Self::Today => 13,
+            Self::Portfolio => 14,
+            Self::Milestone(_) => PLAIN,
+        }
+    }
+
+    /// What is known of it.
+    #[must_use]
+    pub const fn row(self) -> &'static ChartRow {
+        &CHARTS[self.place()]
+    }
+
+    /// The chart that answers a question first.
+    ///
+    /// # Panics
+    /// Where no chart does: the table is held against that as it is compiled.
+    #[must_use]
+    pub const fn answering(question: Question) -> Self {
+        let mut at = 0;
+        while at < CHARTS.len() {
+            if let Some(answered) = CHARTS[at].answers
+                && answered as u8 == question as u8
+            {
+                return CHARTS[at].chart;
+            }
+            at += 1;
+        }
+        panic!("no chart answers the question first")
+    }
+
+    /// Every chart, those of single milestones last.
+    #[must_use]
+    pub fn all(framework: &Framework) -> Vec<Self> {
+        let milestones = (0..framework.milestones.len()).map(Self::Milestone);
+        CHARTS[..PLAIN].iter().map(|row| row.chart).chain(milestones).collect()
+    }
+
+    /// The charts that make sense for so many platforms, in the same order: one alone has nobody to be compared with, and
+    /// two make no map.
+    #[must_use]
+    pub fn for_platforms(framework: &Framework, count: usize) -> Vec<Self> {
+        Self::all(framework).into_iter().filter(|chart| count >= chart.row().least_platforms).collect()
+    }
+
+    /// The chart's id on the command line and in the names of files.
+    #[must_use]
+    pub fn id(self, framework: &Framework) -> String {
+        let milestone = self.milestone(framework).map_or("", |milestone| milestone.id.as_str());
+        format!("{}{milestone}", self.row().id)
+    }
+
+    /// What the chart is called in a list.
+    #[must_use]
+    pub fn name(self, framework: &Framework) -> String {
+        let milestone = self.milestone(framework).map_or("", |milestone| milestone.name.as_str());
+        format!("{milestone}{}", self.row().name)
+    }
+
+    /// The milestone that it is about alone; none for the other charts.
+    fn milestone(self, framework: &Framework) -> Option<&Milestone> {
+        match self {
+            Self::Milestone(j) => framework.milestones.get(j),
+            _ => None,
+        }
+    }
+
+    /// The chart of an id; none where there is no such chart.
+    #[must_use]
+    pub fn parse(id: &str, framework: &Framework) -> Option<Self> {
+        match id.strip_prefix(CHARTS[PLAIN].id) {
+            Some(milestone) => {
+                framework.milestones.iter().position(|m| m.id.as_str() == milestone).map(Self::Milestone)
+            }
+            None => CHARTS[..PLAIN].iter().find(|row| row.id == id).map(|row| row.chart),
+        }
+    }
+}
