@@ -19,7 +19,7 @@ pub struct Lacking {
     pub kinds: Vec<usize>,
     /// Whether it hardly carries any of these.
     pub hardly: bool,
-    /// The kinds that they like and it carries well, by position in the framework, what they like most first.
+    /// The kinds that they like about as much and it carries well, by position in the framework, what they like most first.
     pub carried: Vec<usize>,
 }
 
@@ -35,8 +35,11 @@ impl Lacking {
         let most = lost(*kinds.first()?);
         kinds.retain(|k| lost(*k) >= AS_MUCH * most);
         kinds.truncate(MOST);
-        let mut carried: Vec<usize> =
-            (0..problem.kinds).filter(|k| interest(*k) > 0.0 && support(*k) >= WELL).collect();
+        // What they like little is no help where they miss what they like much.
+        let liked = (0..problem.kinds).map(interest).fold(0.0, f64::max);
+        let mut carried: Vec<usize> = (0..problem.kinds)
+            .filter(|k| interest(*k) > 0.0 && interest(*k) >= AS_MUCH * liked && support(*k) >= WELL)
+            .collect();
         carried.sort_by(|a, b| interest(*b).total_cmp(&interest(*a)).then(a.cmp(b)));
         carried.truncate(MOST);
         Some(Self { hardly: kinds.iter().all(|k| support(*k) < HARDLY), kinds, carried })
@@ -49,7 +52,7 @@ impl Lacking {
         if self.hardly {
             format!("hardly carries the {kinds} they like")
         } else {
-            format!("carries the {kinds} they like only in part")
+            format!("carries only some of the {kinds} they like")
         }
     }
 

@@ -11,7 +11,7 @@ use crate::domain::plan::Scope;
 use crate::domain::quantities::Fraction;
 
 /// What the hatched part of a bar is, for a legend.
-pub const LOST: &str = "lost because too few of them are there for this";
+pub const LOST: &str = "lost to reach";
 
 /// The same in two or three words, for a legend without room.
 pub const LOST_IN_SHORT: &str = "Lost to reach";
@@ -176,7 +176,7 @@ fn assumed(bars: &[RankingBar]) -> Option<String> {
     let (least, most) = (shares.first()?, shares.last()?);
     let share = if least == most { format!("{least}%") } else { format!("{least}% to {most}%") };
     let platforms = if shares.len() == 1 { "1 platform".to_owned() } else { format!("{} platforms", shares.len()) };
-    Some(format!("The reach of {platforms} is not known: we assume {share}, low among the figures we have"))
+    Some(format!("We don’t know the reach of {platforms}, so we assume a low {share}"))
 }
 
 fn pieces(report: &Report, i: usize, milestones: &[usize]) -> Vec<Piece> {

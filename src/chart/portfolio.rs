@@ -310,7 +310,7 @@ pub fn elsewhere(report: &Report, plan: &Plan, library: &Library, scope: &Scope)
 fn subtitle(framework: &Framework, places: &[ChosenPlace]) -> String {
     let of_place = |place: &ChosenPlace| Some(format!("{} {}", place.name, what_for(framework, &place.reasons)?));
     let each: Vec<String> = places.iter().filter(|_| places.len() > 1).filter_map(of_place).collect();
-    each.join(", ")
+    each.join(". ")
 }
 
 /// What costs points, in a few words for a list: `27 over`, `5 under`, `fits`; the content first where it costs more.

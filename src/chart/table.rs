@@ -142,7 +142,7 @@ pub const CHARTS: [ChartRow; 16] = [
         .needs(Needs::Leader)
         .on_wall(OnWall::AfterScenarios)
         .answers(Question::Follows),
-    ChartRow { slide_compares: true, ..row(Chart::Milestone(0), "milestone-", " alone").needs(Needs::Said) },
+    ChartRow { slide_compares: true, ..row(Chart::Milestone(0), "milestone-", " alone").needs(Needs::Leader) },
 ];
 
 /// How many charts there are without those of single milestones, which are the last row.

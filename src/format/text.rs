@@ -3,7 +3,7 @@
 use super::fault::{Fault, Faults, Kind};
 use super::foreign::foreign;
 use super::render::options;
-use super::span_index::{breaks_off, breaks_off_at, format_of, line_and_column, next_thing, offset_of};
+use super::span_index::{breaks_off, breaks_off_at, format_of, kind_of, line_and_column, next_thing, offset_of};
 use super::suggest::hint;
 use super::versions::{check_fields, check_format, lowest, newer};
 use serde::de::DeserializeOwned;
@@ -41,6 +41,10 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Faults> {
 pub fn parse<T: DeserializeOwned>(text: &str, kind: Kind) -> Result<T, Faults> {
     if text.trim().is_empty() {
         return Err(Fault::whole(format!("the file is empty, so it is not {}", kind.words())).into());
+    }
+    // What a plan has, no other file has; what it is said to lack then would be a riddle.
+    if matches!(kind, Kind::Brand | Kind::Framework) && kind_of(text) == Some(Kind::Plan) {
+        return Err(Fault::whole(format!("this is a plan, not {}; choose another file", kind.words())).into());
     }
     // Before any field is looked at: a newer version may have fields that this one cannot know.
     let format = format_of(text).map(|(number, at)| {

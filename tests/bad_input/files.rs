@@ -254,7 +254,7 @@ fn a_plan_in_which_nothing_matters() {
     let folder = temporary();
     let nothing = base("plan").replace("importance: 5", "importance: 0");
     let path = file(folder.path(), "nothing.plan.ron", nothing);
-    let sentence = "error: “Firms” has no milestone with any importance: turn one on and set its importance above 0";
+    let sentence = "error: “Firms” has no milestone that counts: tick at least one and set its importance above 0";
     refused(&run(["rank".as_ref(), path.as_os_str()]), &path, sentence);
     let words = ["rank".as_ref(), path.as_os_str(), "--segment".as_ref(), "Families".as_ref()];
     assert_eq!(run(words).status, Some(0));

@@ -182,6 +182,9 @@ fn hours_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, place: &ChosenPlace) {
     response.on_hover_text("Your own estimate. Drag, or click to type.");
 }
 
+/// From which width on a gap stands beside the words of a piece of advice, in points.
+const ROOM_FOR_GAP: f32 = 380.0;
+
 /// One piece of advice, which may be the same for several segments.
 fn advice_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, place: &ChosenPlace, same: &[&Advice]) {
     let advice = same[0];
@@ -203,9 +206,16 @@ fn advice_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, place: &Chos
                 false if large => c.bad,
                 false => c.muted,
             };
-            ui.label(small(ui, gaps_of(same)).color(ink));
+            // Where there is little room the gap stands below the words, which would get no room beside it.
+            let narrow = ui.available_width() < ROOM_FOR_GAP;
+            if !narrow {
+                ui.label(small(ui, gaps_of(same)).color(ink));
+            }
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.add(Label::new(stance(ui, answered, milestone, same)).wrap());
+                if narrow {
+                    ui.add(Label::new(small(ui, gaps_of(same)).color(ink)).wrap());
+                }
                 let problem = &answered.report.problem;
                 let level = problem.levels[advice.candidate * problem.milestones + advice.milestone];
                 for lever in &advice.levers {

@@ -69,7 +69,7 @@ fn offer_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, offer: &PresetPreview, height: f32
     ui.horizontal(|ui| match &offer.leader {
         Some(leader) => {
             letter_mark(ui, &leader.name, platform_colour(ui, cx, &leader.platform), 22.0);
-            let sentence = format!("{} comes first, with {} out of 100", leader.name, points(leader.score));
+            let sentence = format!("{} leads: {}", leader.name, points(leader.score));
             ui.add(Label::new(medium(sentence)).truncate());
         }
         None => _ = ui.label(medium("No platform in this plan can be ranked")),

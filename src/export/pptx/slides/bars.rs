@@ -6,7 +6,7 @@ use super::super::paint::{Paint, Slot};
 use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label, label_with};
 use super::tables::table_slide;
-use crate::chart::fit_bars::{FitBars, LOST, LOST_IN_SHORT, RankingBar, RuledOut};
+use crate::chart::fit_bars::{FitBars, LOST_IN_SHORT, RankingBar, RuledOut};
 use crate::chart::separates::{Separates, SeparatingBar};
 use crate::chart::single_milestone::{LevelRow, SingleMilestone};
 use crate::chart::words::{lower, of_all};
@@ -117,7 +117,7 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     let mut reasons = vec![bars.subtitle.clone()];
     reasons.extend(bars.contradictions.clone());
     reasons.extend(bars.typical_words());
-    reasons.extend(bars.loses().then(|| format!("{LOST_IN_SHORT}: {}", LOST.trim_start_matches("lost: "))));
+    reasons.extend(bars.loses().then(|| format!("{LOST_IN_SHORT}: too few of them are there for this.")));
     reasons.extend(bars.assumed.clone());
     reasons.extend(bars.ruled_out.iter().map(RuledOut::sentence));
     let dashed = bars.typical_words().map(|words| format!("dashed: {}", lower(&words)));

@@ -12,7 +12,7 @@ use egui_material_icons::icons::ICON_CLOSE;
 use std::cell::Cell;
 
 /// What a figure means, by the rubric.
-const RUBRIC: &str = "0 nothing, 25 a few, 50 like anywhere else, 75 a main use, 100 what the platform is for";
+const RUBRIC: &str = "0 nobody, 25 a few people, 50 as on most platforms, 75 a main use, 100 what the platform is for";
 
 /// Draws how much people come to the platform for each topic.
 pub fn topics_ui(ui: &mut Ui, framework: &Framework, platform: &mut Platform) {
@@ -66,9 +66,9 @@ pub fn topics_ui(ui: &mut Ui, framework: &Framework, platform: &mut Platform) {
 /// The words of the rubric that are nearest to a figure.
 fn rubric(support: f64) -> &'static str {
     match support {
-        ..12.5 => "nothing",
-        ..37.5 => "a few",
-        ..62.5 => "like anywhere else",
+        ..12.5 => "nobody",
+        ..37.5 => "a few people",
+        ..62.5 => "as on most platforms",
         ..87.5 => "a main use",
         _ => "what it is for",
     }
