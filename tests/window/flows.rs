@@ -86,7 +86,7 @@ fn with_every_milestone_off_there_is_a_sentence_and_no_bars() {
     }
     assert!(state(&bench).answers.outcome.is_err());
     assert!(bench.query_by_label("Nothing to compare yet").is_some());
-    assert!(bench.query_by_label_contains("turn one on and set its importance above 0").is_some());
+    assert!(bench.query_by_label_contains("tick at least one and set its importance above 0").is_some());
 }
 
 #[test]
