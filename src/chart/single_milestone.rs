@@ -157,21 +157,25 @@ impl LevelRow {
 }
 
 fn headline(milestone: &str, rows: &[LevelRow], scope: &Scope) -> String {
-    let for_whom = words::for_scope(scope);
+    // Of everyone it is said without a word: "alone" and "overall" would clash.
+    let for_whom = match scope {
+        Scope::Everyone => String::new(),
+        Scope::Segment(_) => format!(" {}", words::for_scope(scope)),
+    };
     let Some(leader) = rows.iter().find(|row| row.rank.is_some()) else {
-        return format!("On {milestone} alone, no platform meets every must-have {for_whom}");
+        return format!("On {milestone} alone, no platform meets every must-have{for_whom}");
     };
     let score = words::points(leader.score);
     if rows.len() == 1 {
-        return format!("On {milestone} alone, {} scores {score} out of 100 {for_whom}", leader.name);
+        return format!("On {milestone} alone, {} scores {score} out of 100{for_whom}", leader.name);
     }
     if rows.len() > 3 && rows.iter().all(|row| row.first) {
-        return format!("On {milestone} alone, all {} platforms tie {for_whom}: {score} out of 100 each", rows.len());
+        return format!("On {milestone} alone, all {} platforms tie{for_whom}: {score} out of 100 each", rows.len());
     }
     let level: Vec<&str> = rows.iter().filter(|row| row.first).map(|row| row.name.as_str()).collect();
     match level.as_slice() {
-        [only] => format!("On {milestone} alone, {only} comes first {for_whom}: {score} out of 100"),
-        several => format!("On {milestone} alone, {} tie {for_whom}: {score} out of 100 each", words::names(several)),
+        [only] => format!("On {milestone} alone, {only} comes first{for_whom}: {score} out of 100"),
+        several => format!("On {milestone} alone, {} tie{for_whom}: {score} out of 100 each", words::names(several)),
     }
 }
 

@@ -43,7 +43,7 @@ pub fn parse<T: DeserializeOwned>(text: &str, kind: Kind) -> Result<T, Faults> {
         return Err(Fault::whole(format!("the file is empty, so it is not {}", kind.words())).into());
     }
     // What a plan has, no other file has; what it is said to lack then would be a riddle.
-    if kind == Kind::Brand && kind_of(text) == Some(Kind::Plan) {
+    if kind == Kind::Brand && kind_of(text) == Some(Kind::Plan) && text.contains("segments") {
         return Err(Fault::whole(format!("this is a plan, not {}; choose another file", kind.words())).into());
     }
     // Before any field is looked at: a newer version may have fields that this one cannot know.

@@ -129,12 +129,12 @@ fn sentence(ui: &Ui, cx: &ViewCx<'_>, call: &CloseCall) -> (LayoutJob, String) {
 
 /// What to find out next: the milestones that explain most of the doubt between the first two.
 fn research_ui(ui: &mut Ui, sure: &Uncertainty) {
-    ui.label(title("What to find out next"));
+    ui.label(title("What could still change the order"));
     if sure.research.is_empty() {
         ui.label(muted(ui, "The first two are clear, so there is nothing to check."));
         return;
     }
-    let where_from = ui.label(muted(ui, "What makes the top two hard to separate"));
+    let where_from = ui.label(muted(ui, "Shares of the uncertainty between the first two"));
     where_from.on_hover_text(words::MOVE_OR_DOUBT);
     ui.add_space(NEAR);
     for Doubt { milestone, name, share, words } in sure.research.iter().take(5) {
