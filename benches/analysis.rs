@@ -3,7 +3,7 @@
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use seven_milestones::analysis::difference::positioning_map;
 use seven_milestones::analysis::fit::Fits;
-use seven_milestones::analysis::portfolio::{Wishes, portfolio};
+use seven_milestones::analysis::portfolio::{Wishes, frontier, portfolio};
 use seven_milestones::analysis::problem::Problem;
 use seven_milestones::analysis::ranking::rank;
 use seven_milestones::analysis::report::Report;
@@ -22,6 +22,20 @@ const SCOPE: Scope = Scope::Everyone;
 /// What the best sets are looked for with.
 fn wishes() -> Wishes {
     Wishes { complement: 0.5, ..Wishes::default() }
+}
+
+/// The same within 12 hours a week, where each second platform is used today and hours differ.
+fn within_hours(problem: &Problem) -> Wishes {
+    let ids = || problem.candidates.iter().map(|platform| platform.id.clone());
+    let hours = ids().zip([1.0, 2.5, 4.0, 6.0, 3.0].into_iter().cycle()).collect();
+    Wishes {
+        capacity: Some(12.0),
+        hours,
+        today: ids().step_by(2).collect(),
+        inertia: 0.5,
+        complement: 0.8,
+        ..Wishes::default()
+    }
 }
 
 fn sample() -> Plan {
@@ -95,6 +109,13 @@ fn does_it_matter(criterion: &mut Criterion) {
         if problem.len() <= 200 {
             group.bench_function("portfolio, sizes 1 to 5", |bencher| {
                 bencher.iter(|| portfolio(black_box(&problem), &fits, &places, &wishes()));
+            });
+            let within = within_hours(&problem);
+            group.bench_function("portfolio within 12 hours, keep, start, stop", |bencher| {
+                bencher.iter(|| portfolio(black_box(&problem), &fits, &places, &within));
+            });
+            group.bench_function("what more hours bring", |bencher| {
+                bencher.iter(|| frontier(black_box(&problem), &fits, &places, &within));
             });
         }
         group.bench_function("positioning map", |bencher| bencher.iter(|| positioning_map(black_box(&problem))));
