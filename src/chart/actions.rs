@@ -3,6 +3,7 @@
 use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::portfolio::elsewhere;
+use super::words::name_of;
 use crate::domain::date::in_words;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Action;
@@ -59,7 +60,7 @@ impl Actions {
         let Material { framework, library, plan, report, scope, .. } = *material;
         let line = |action: &Action| ActionLine {
             platform: action.platform.clone(),
-            name: library.get(&action.platform).map_or_else(|| action.platform.to_string(), |found| found.name.clone()),
+            name: name_of(library, &action.platform).to_owned(),
             milestone: framework
                 .milestone(&action.milestone)
                 .map_or_else(|| action.milestone.to_string(), |found| found.name.clone()),

@@ -2,7 +2,7 @@
 
 use super::describes::{Describes, Entry};
 use super::material::Material;
-use super::words::{REACH_COUNTS, nothing_said, percent, points, reach_weight, shortest, some_points, whole};
+use super::words::{REACH_COUNTS, name_of, nothing_said, percent, points, reach_weight, shortest, some_points, whole};
 use crate::analysis::ranked::Ranked;
 use crate::analysis::ranking::RankedPlatform;
 use crate::domain::edit::difference::difference;
@@ -312,7 +312,7 @@ fn words_of(
                 let own = plan.segment(segment)?.reach.get(platform).copied();
                 Some(own.map_or_else(|| "published figures".to_owned(), |share| percent(share.get())))
             };
-            let name = library.get(platform).map_or_else(|| platform.to_string(), |found| found.name.clone());
+            let name = name_of(library, platform);
             Some((format!("Reach of {name}"), Some(segment.clone()), own(before)?, own(now)?))
         }
         Edit::Choice(ChoiceEdit::ReachWeight(_)) => {

@@ -298,9 +298,7 @@ pub fn elsewhere(report: &Report, plan: &Plan, library: &Library, scope: &Scope)
             others.push(id);
         }
     }
-    let name = |id: &&PlatformId| library.get(id).map_or_else(|| id.to_string(), |platform| platform.name.clone());
-    let names: Vec<String> = others.iter().map(name).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let names: Vec<&str> = others.iter().map(|id| words::name_of(library, id)).collect();
     let verb = if names.len() == 1 { "is" } else { "are" };
     let for_whom = words::for_scope(scope);
     (!names.is_empty()).then(|| format!("{} {verb} not among the platforms suggested {for_whom}", words::names(&names)))

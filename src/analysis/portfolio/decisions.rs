@@ -5,7 +5,6 @@ use super::wishes::{Chosen, TIE, Wishes};
 use crate::analysis::fit::Fits;
 use crate::analysis::problem::Problem;
 use crate::domain::id::PlatformId;
-use std::cmp::Reverse;
 
 /// What is done today, all together.
 #[derive(Debug, Clone, PartialEq)]
@@ -147,15 +146,9 @@ pub(super) fn decide(
         decided.push((decided_on, f64::NEG_INFINITY));
     }
     decided.sort_by(|(a, one), (b, other)| {
-        (a.decision, Reverse(order(*one)), &a.platform).cmp(&(b.decision, Reverse(order(*other)), &b.platform))
+        a.decision.cmp(&b.decision).then(other.total_cmp(one)).then_with(|| a.platform.cmp(&b.platform))
     });
     (todays_set(field, problem, fits, wishes), decided.into_iter().map(|(decided, _)| decided).collect())
-}
-
-/// A score as something to sort by.
-fn order(score: f64) -> i64 {
-    #[expect(clippy::cast_possible_truncation, reason = "a score is from 0 to 100; what is out comes last")]
-    if score.is_finite() { (score * 1e9) as i64 } else { i64::MIN + 1 }
 }
 
 fn todays_set(field: &Field, problem: &Problem, fits: &Fits, wishes: &Wishes) -> Option<TodaysSet> {

@@ -42,24 +42,7 @@ pub fn frontier(problem: &Problem, fits: &Fits, places: &[RankedPlatform], wishe
     }
     let mut walk = Walk { field: &field, order: &order, set: Vec::new(), found: Vec::new() };
     walk.go_on(0, &vec![0.0; field.members[0].gives.len()], 0.0, 0.0);
-    let mut found = walk.found;
-    found.sort_by(|a, b| {
-        a.hours
-            .total_cmp(&b.hours)
-            .then(b.value.total_cmp(&a.value))
-            .then(a.set.len().cmp(&b.set.len()))
-            .then(a.set.cmp(&b.set))
-    });
-    let mut kept: Vec<Found> = Vec::new();
-    for one in found {
-        match kept.last_mut() {
-            Some(last) if one.value <= last.value + TIE => {}
-            // As many hours but for what sums leave behind: the better one stays.
-            Some(last) if one.hours <= last.hours + TIE => *last = one,
-            _ => kept.push(one),
-        }
-    }
-    kept.iter().map(|one| budget(&field, one, exact)).collect()
+    walk.found.iter().map(|one| budget(&field, one, exact)).collect()
 }
 
 /// A set of members that was looked at.
@@ -74,7 +57,7 @@ struct Walk<'a> {
     field: &'a Field,
     order: &'a [usize],
     set: Vec<usize>,
-    /// For each number of hours the best so far; kept short by leaving out what is plainly beaten.
+    /// The sets that none of as few hours beats so far, from few hours to many, and so from little value to much.
     found: Vec<Found>,
 }
 
@@ -98,20 +81,20 @@ impl Walk<'_> {
         }
     }
 
+    /// Takes the set of now where none of as few hours is as good, and lets go of those that it beats.
     fn offer(&mut self, value: f64, hours: f64) {
-        let mut sorted = self.set.clone();
-        sorted.sort_unstable();
-        if let Some(same) = self.found.iter_mut().find(|found| (found.hours - hours).abs() <= TIE) {
-            let better = value > same.value + TIE
-                || value >= same.value - TIE && (sorted.len(), &sorted) < (same.set.len(), &same.set);
-            if better {
-                *same = Found { hours: same.hours, value, set: sorted };
+        let after = self.found.partition_point(|found| found.hours <= hours + TIE);
+        if let Some(last) = after.checked_sub(1).map(|at| &self.found[at]) {
+            // Of equals in both, few platforms come before many, and then the first list of ids.
+            let equal = last.hours >= hours - TIE && last.value <= value + TIE;
+            let first = equal && (self.set.len(), &self.set) < (last.set.len(), &last.set);
+            if value <= last.value + TIE && !(first && value >= last.value - TIE) {
+                return;
             }
-            return;
         }
-        if !self.found.iter().any(|found| found.hours <= hours && found.value > value + TIE) {
-            self.found.push(Found { hours, value, set: sorted });
-        }
+        let from = self.found[..after].partition_point(|found| found.hours < hours - TIE);
+        let beaten = self.found[after..].partition_point(|found| found.value <= value + TIE);
+        self.found.splice(from..after + beaten, [Found { hours, value, set: self.set.clone() }]);
     }
 }
 

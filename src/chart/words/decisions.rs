@@ -1,11 +1,10 @@
 //! Keep, start, stop: what the suggested set changes of what is done today.
 
-use super::names::{LONGEST_HEADLINE, capital, for_scope};
+use super::names::{LONGEST_HEADLINE, capital, for_scope, name_of};
 use super::numbers::{list, shortest, whole};
 use super::so_far::so_far;
 use crate::analysis::portfolio::{Decided, Decision, OutOf, Portfolio};
 use crate::analysis::report::Report;
-use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
 use crate::domain::quantities::Capacity;
@@ -72,12 +71,6 @@ pub fn hours_a_week(hours: f64, guess: bool, of: Option<f64>) -> String {
         ("1", None) => format!("{about}1 hour a week"),
         (hours, None) => format!("{about}{hours} hours a week"),
     }
-}
-
-/// The name of a platform, or its id where the library does not have it.
-#[must_use]
-pub fn name_of<'a>(library: &'a Library, id: &'a PlatformId) -> &'a str {
-    library.get(id).map_or(id.as_str(), |platform| platform.name.as_str())
 }
 
 fn name<'a>(library: &'a Library, decided: &'a Decided) -> &'a str {

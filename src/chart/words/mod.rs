@@ -21,12 +21,12 @@ mod sureness;
 pub use basis::{basis, basis_in_short, basis_of};
 pub use chance::how_good;
 pub use contradictions::contradictions;
-pub use decisions::{decided, hours, hours_a_week, hours_of, name_of, why_decided};
+pub use decisions::{decided, hours, hours_a_week, hours_of, why_decided};
 pub use gaps::{MUST_HAVES, gap, greatest_contribution, greatest_loss, lacking, possible, ruled_out_by, short_gap};
 pub use lead::{REACH, reason_of_lead};
 pub use left_out::{and_more, of_all};
 pub use names::{
-    LONGEST_HEADLINE, capital, for_scope, lower, names, nth, number, scope, some_points, with_short_names,
+    LONGEST_HEADLINE, capital, for_scope, lower, name_of, names, nth, number, scope, some_points, with_short_names,
 };
 pub use numbers::{adding_up, decimal, list, percent, points, share, shortest, signed, thousands, trimmed, whole};
 pub use portfolio::{adds_little, by_score, together};

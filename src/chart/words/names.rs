@@ -1,10 +1,18 @@
 //! Whom and what answers are about, in words.
 
 use super::numbers::list;
+use crate::domain::id::PlatformId;
+use crate::domain::library::Library;
 use crate::domain::plan::Scope;
 
 /// As long as a headline may be, in characters.
 pub const LONGEST_HEADLINE: usize = 120;
+
+/// The name of a platform, or its id where the library does not have it.
+#[must_use]
+pub fn name_of<'a>(library: &'a Library, id: &'a PlatformId) -> &'a str {
+    library.get(id).map_or(id.as_str(), |platform| platform.name.as_str())
+}
 
 /// Whom an answer is for.
 #[must_use]

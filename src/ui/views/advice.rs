@@ -7,20 +7,16 @@ use crate::app::answers::Answered;
 use crate::app::command::Command;
 use crate::app::view::List;
 use crate::chart::portfolio::{ChosenPlace, PULLED_APART, gap_words, what_for};
-use crate::chart::words::{capital, list, points, shortest};
+use crate::chart::words::{capital, list, points};
 use crate::domain::edit::{ActionEdit, ChoiceEdit, Edit};
 use crate::domain::framework::Milestone;
 use crate::domain::plan::Action;
 use crate::domain::platform::Lever;
-use crate::domain::quantities::Hours;
 use crate::ui::cx::{ViewCx, platform_colour};
 use crate::ui::theme::{APART, NEAR, body, colours, font, icon, lower, medium, muted, small, title, weight};
-use crate::ui::widgets::{action_button, hairline, letter_mark, swatch};
+use crate::ui::widgets::{action_button, hairline, hours_field, letter_mark, swatch};
 use egui::text::{LayoutJob, TextFormat};
-use egui::{
-    Align, Button, CollapsingHeader, DragValue, Label, Layout, TextStyle, TextWrapMode, Ui, Vec2, WidgetInfo,
-    WidgetText,
-};
+use egui::{Align, Button, CollapsingHeader, Label, Layout, TextStyle, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetText};
 use egui_material_icons::icons::{ICON_CHECK, ICON_PUSH_PIN};
 
 /// How many milestones are shown before a person asks for all.
@@ -167,19 +163,11 @@ fn long_name_ui(ui: &mut Ui, place: &ChosenPlace) {
 }
 
 fn hours_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, place: &ChosenPlace) {
-    let mut hours = cx.state.document.plan.hours.get(&place.platform).map_or(0.0, |hours| hours.get());
-    let drag =
-        DragValue::new(&mut hours).range(0.0..=168.0).speed(0.05).max_decimals(1).custom_formatter(|hours, _| {
-            if hours > 0.0 { format!("{} h a week", shortest(hours)) } else { "Hours a week?".to_owned() }
-        });
-    let response = ui.add(drag);
+    let hours = cx.state.document.plan.hours.get(&place.platform).copied();
     let label = format!("Hours a week for {}", place.name);
-    response.widget_info(|| WidgetInfo::slider(true, hours, &label));
-    if response.changed() {
-        let hours = (hours > 0.0).then(|| Hours::nearest(hours));
+    if let Some(hours) = hours_field(ui, &label, "Your own estimate. Drag, or click to type.", hours) {
         cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Hours { platform: place.platform.clone(), hours })));
     }
-    response.on_hover_text("Your own estimate. Drag, or click to type.");
 }
 
 /// From which width on a gap stands beside the words of a piece of advice, in points.

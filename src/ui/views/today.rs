@@ -5,15 +5,15 @@ use crate::app::answers::Answered;
 use crate::app::command::Command;
 use crate::app::document::Document;
 use crate::chart::Chart;
-use crate::chart::words::{name_of, shortest};
+use crate::chart::words::name_of;
 use crate::domain::edit::{ChoiceEdit, Edit};
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Account;
-use crate::domain::quantities::{Capacity, Hours};
+use crate::domain::quantities::Capacity;
 use crate::ui::charts::{Asked, laid};
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, body, medium, muted, small, title};
-use crate::ui::widgets::tick_box;
+use crate::ui::widgets::{hours_field, tick_box};
 use egui::{CollapsingHeader, DragValue, Label, Ui, WidgetInfo};
 
 /// The least width of a column of platforms, in points.
@@ -106,20 +106,11 @@ fn account_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, id: &PlatformId) {
     if let Some(account) = account {
         ui.horizontal(|ui| {
             ui.add_space(28.0);
-            let mut hours = account.hours.map_or(0.0, Hours::get);
-            let words = |hours: f64, _: std::ops::RangeInclusive<usize>| {
-                if hours > 0.0 { format!("{} h a week", shortest(hours)) } else { "Hours a week?".to_owned() }
-            };
-            let drag =
-                DragValue::new(&mut hours).range(0.0..=168.0).speed(0.05).max_decimals(1).custom_formatter(words);
-            let response = ui.add(drag);
             let label = format!("Hours a week on {name} today");
-            response.widget_info(|| WidgetInfo::slider(true, hours, &label));
-            if response.changed() {
-                let hours = (hours > 0.0).then(|| Hours::nearest(hours));
+            let help = "Hours a week that go into it today. Drag, or click to type.";
+            if let Some(hours) = hours_field(ui, &label, help, account.hours) {
                 send(cx, Some(Account { hours, ..account }));
             }
-            response.on_hover_text("Hours a week that go into it today. Drag, or click to type.");
         });
     }
 }
