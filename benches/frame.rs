@@ -46,7 +46,15 @@ impl Bench {
         let opened = Inputs::scoped(read, &Sources::default()).expect("no segment is asked for");
         let context = Context::default();
         theme::install(&context);
-        let opening = Opening { inputs, opened, path: None, notice: None, home: None, settings: Settings::default() };
+        let opening = Opening {
+            inputs,
+            opened,
+            path: None,
+            welcome: false,
+            notice: None,
+            home: None,
+            settings: Settings::default(),
+        };
         let window = Window::new(opening, &context);
         let mut bench = Self { context, window, size: SIZE };
         for _ in 0..20 {

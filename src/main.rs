@@ -17,7 +17,7 @@ fn main() -> ExitCode {
 
 #[cfg(feature = "gui")]
 fn window(call: &Invocation) -> anyhow::Result<ExitCode> {
-    use seven_milestones::service::inputs::{Inputs, Sources};
+    use seven_milestones::service::inputs::Inputs;
     use seven_milestones::storage::ProfileFolder;
     use seven_milestones::ui::window::{Opening, run};
 
@@ -29,22 +29,26 @@ fn window(call: &Invocation) -> anyhow::Result<ExitCode> {
     let home = seven_milestones::storage::data_folder();
     let (settings, broken) = home.as_deref().map(seven_milestones::storage::load_settings).unwrap_or_default();
     let mut notice = broken;
-    let mut path = call.plan.clone();
-    let opened = match &call.plan {
-        None => inputs.sample(&call.sources)?,
-        Some(plan) => match inputs.open(plan, &call.sources) {
-            Ok(opened) => opened,
-            Err(error) => {
-                let name = plan.file_name().unwrap_or(plan.as_os_str()).to_string_lossy();
-                notice = Some(format!("{name} couldn’t be opened, so this is the sample plan.\n{error:#}"));
-                path = None;
-                inputs.sample(&Sources { segment: None, ..call.sources.clone() })?
-            }
-        },
+    // Without a plan the last one opens again; where there is none, the window shows the ways in.
+    let mut path = call.plan.clone().or_else(|| settings.recent.first().cloned());
+    let opened = match path.as_deref().map(|plan| (plan, inputs.open(plan, &call.sources))) {
+        Some((_, Ok(opened))) => Some(opened),
+        Some((plan, Err(error))) => {
+            let name = plan.file_name().unwrap_or(plan.as_os_str()).to_string_lossy();
+            notice = Some(format!("{name} couldn’t be opened.\n{error:#}"));
+            path = None;
+            None
+        }
+        None => None,
+    };
+    let welcome = opened.is_none();
+    let opened = match opened {
+        Some(opened) => opened,
+        None => inputs.blank(),
     };
     // A folder that the call names is the whole library, and what is edited goes there.
     let profiles = call.sources.platforms.as_deref().map(ProfileFolder::whole).or_else(ProfileFolder::of_person);
-    match run(Opening { inputs, opened, path, notice, home, settings }, profiles) {
+    match run(Opening { inputs, opened, path, welcome, notice, home, settings }, profiles) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(error) => {
             let reason = plain(&error.to_string());

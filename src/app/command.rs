@@ -7,6 +7,7 @@ pub use super::interview::InterviewCommand;
 pub use super::present::PresentCommand;
 use super::question::Answer;
 use super::saving::Unwritten;
+pub use super::setup::SetupCommand;
 pub use super::shelf::ShelfCommand;
 use super::survey::{SurveyCommand, Take};
 
@@ -45,8 +46,6 @@ pub enum ExplainCommand {
 pub enum Command {
     /// A person chose an entry of the command table.
     Run(Action),
-    /// Begins a new plan, with this page to set its sliders.
-    NewPlan(Page),
     /// The plan changes.
     Edit(Edit),
     /// A drag or a word being typed has ended: the next edit is a step of its own.
@@ -93,6 +92,8 @@ pub enum Command {
     RestOnKeptLevels(bool),
     /// Something happens in the interview about the segment that is shown.
     Interview(InterviewCommand),
+    /// Something happens on the pages that begin a plan.
+    Setup(SetupCommand),
     /// Something is asked of the presentation.
     Present(PresentCommand),
     /// Something happens to an export.

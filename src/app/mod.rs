@@ -19,6 +19,7 @@ pub mod present;
 pub mod question;
 pub mod rgba;
 pub mod saving;
+pub mod setup;
 pub mod shelf;
 mod slug;
 pub mod state;

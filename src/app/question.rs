@@ -80,6 +80,8 @@ pub enum Next {
     Sample,
     /// Begin a new plan.
     New,
+    /// Show the ways in.
+    Welcome,
     /// End the program.
     Quit,
 }

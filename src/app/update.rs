@@ -18,6 +18,7 @@ mod paths;
 mod present;
 mod refine;
 mod settings;
+mod setup;
 mod shelf;
 mod start;
 mod survey;
@@ -51,7 +52,6 @@ pub fn update(state: &mut State, command: Command) -> Vec<Effect> {
 fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::Run(action) => return act::act(state, action),
-        Command::NewPlan(page) => return leave::begin(state, Some(page)),
         Command::Open(path) => return paths::dropped(state, path),
         Command::Answer(answer) => return answers::answer_question(state, answer),
         Command::Chosen { purpose, choice } => return paths::chosen(state, purpose, choice),
@@ -85,6 +85,7 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Select(id) => view::show(&mut state.parts().work, Shown::Platform(id)),
         Command::CloseStory => view::close_story(&mut state.parts().work),
         Command::Interview(command) => interview::update(&mut state.parts().work, command),
+        Command::Setup(command) => setup::update(&mut state.parts().work, command),
         Command::Present(command) => {
             let Parts { mut work, presenting, dialogs, notices, .. } = state.parts();
             present::update(&mut work, presenting, dialogs, notices, command);

@@ -3,6 +3,7 @@
 
 use super::action::Action;
 use super::interview::Interview;
+use super::setup::Setup;
 use crate::analysis::tipping::Slider;
 use crate::chart::heat_map::Shows;
 use crate::domain::id::{MilestoneId, PlatformId};
@@ -11,6 +12,10 @@ use std::collections::BTreeSet;
 /// What is shown.
 #[derive(Debug, Default)]
 pub struct View {
+    /// What fills the window.
+    pub screen: Screen,
+    /// How far the pages that begin a plan have come.
+    pub setup: Setup,
     /// The page in the middle.
     pub page: Page,
     /// The question that the page was opened from, and leads back to.
@@ -41,6 +46,18 @@ pub struct View {
     pub heat_map: Shows,
     /// Whose score is explained, over page and drawer; none while nobody's is.
     pub explained: Option<Explained>,
+}
+
+/// What fills the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Screen {
+    /// A plan: its audience and the four questions.
+    #[default]
+    Plan,
+    /// The ways in, before there is a plan.
+    Welcome,
+    /// The pages that begin a plan.
+    Setup,
 }
 
 /// Whose score is explained, and for whom.

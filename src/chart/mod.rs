@@ -5,8 +5,10 @@
 //! [`crate::scene`]'s.
 
 pub mod acceptability;
+pub mod accounts;
 pub mod actions;
 pub mod advised;
+pub mod ages;
 pub mod audience;
 pub mod changes;
 pub mod decision;
@@ -29,6 +31,7 @@ pub mod preset_previews;
 pub mod radar;
 pub mod ranges;
 pub mod ranking_table;
+pub mod rests_on;
 pub mod score_table;
 pub mod segment_reach;
 pub mod separates;

@@ -101,6 +101,12 @@ impl Inputs {
         Self::scoped(read, sources)
     }
 
+    /// A plan of which nothing has been said, for everyone in it.
+    #[must_use]
+    pub fn blank(&self) -> Opened {
+        Opened { plan: Plan::blank(&self.framework), scope: Scope::Everyone, warnings: Vec::new() }
+    }
+
     /// A plan that was read, with the scope that a call asks for.
     ///
     /// # Errors

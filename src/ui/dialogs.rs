@@ -86,6 +86,7 @@ fn unsaved_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, next: &Next) {
         Next::AskOpen | Next::Open(_) => "before opening another",
         Next::Sample => "before opening the sample",
         Next::New => "before starting a new one",
+        Next::Welcome => "before closing it",
         Next::Quit => "before closing",
     };
     let heading = format!("Save this plan {before}?");

@@ -10,15 +10,18 @@ pub mod gallery;
 pub mod keys;
 pub mod panels;
 pub mod present;
+mod setup;
 pub mod theme;
 pub mod toasts;
 pub mod views;
+mod welcome;
 pub mod widgets;
 pub mod window;
 
 use crate::app::action::{ACTIONS, Action};
 use crate::app::command::{Command, ExplainCommand};
 use crate::app::state::State;
+use crate::app::view::Screen;
 use cx::ViewCx;
 use egui::Ui;
 use widgets::{focus_ui, was_typing};
@@ -40,20 +43,29 @@ pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         // Nothing behind a question answers to the pointer, not even with a tooltip.
         ui.disable();
     }
-    panels::top_bar::top_bar_ui(ui, &mut cx);
-    panels::status::status_ui(ui, &mut cx);
-    panels::audience::audience_ui(ui, &mut cx);
-    if let Some(table) = state.answers.explained() {
-        views::score_table_ui(ui, &mut cx, table);
-    } else {
-        panels::story::story_ui(ui, &mut cx);
-        views::page_ui(ui, &mut cx);
+    match state.view.screen {
+        Screen::Welcome => welcome::welcome_ui(ui, &mut cx),
+        Screen::Setup => setup::setup_ui(ui, &mut cx),
+        Screen::Plan => plan_ui(ui, &mut cx),
     }
     dialogs::question_ui(ui, &mut cx);
     toasts::toasts_ui(ui, &mut cx);
     focus_ui(ui);
     escape(ui, &mut cx, taken);
     end_gesture(ui, &mut cx);
+}
+
+/// Draws a plan: its audience on the left, a question in the middle, a platform's story on the right.
+fn plan_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
+    panels::top_bar::top_bar_ui(ui, cx);
+    panels::status::status_ui(ui, cx);
+    panels::audience::audience_ui(ui, cx);
+    if let Some(table) = cx.state.answers.explained() {
+        views::score_table_ui(ui, cx, table);
+    } else {
+        panels::story::story_ui(ui, cx);
+        views::page_ui(ui, cx);
+    }
 }
 
 /// Keys of the command table. Longer combinations first, so that Ctrl+Shift+S is not taken for Ctrl+S.

@@ -10,6 +10,7 @@ use crate::app::question::Question;
 use crate::app::shelf::{Draft, ShelfEffect};
 use crate::app::state::State;
 use crate::app::update::{refine, remember, update};
+use crate::app::view::Screen;
 use crate::chart::levels::LevelsChanged;
 use crate::desktop::panic::{PanicSaver, UnsavedWork};
 use crate::desktop::runner::{Runner, dropped};
@@ -54,6 +55,8 @@ pub struct Opening {
     pub opened: Opened,
     /// The plan's file; none for the sample plan.
     pub path: Option<PathBuf>,
+    /// Whether the window begins with the ways in, as there is no plan to go on with.
+    pub welcome: bool,
     /// What should be said at once, such as why the named plan could not be opened.
     pub notice: Option<String>,
     /// The person's data folder; without one nothing is kept beside plans.
@@ -80,12 +83,15 @@ impl Window {
     /// A window on a plan, for a context that has its look ([`theme::install`]).
     #[must_use]
     pub fn new(opening: Opening, context: &egui::Context) -> Self {
-        let Opening { inputs, opened, path, notice, home, settings } = opening;
+        let Opening { inputs, opened, path, welcome, notice, home, settings } = opening;
         let mut state = State::new(inputs.framework, inputs.library, opened.plan, path, settings);
         state.document.warnings = inputs.warnings.into_iter().chain(opened.warnings).collect();
         if opened.scope != crate::domain::plan::Scope::Everyone {
             state.document.scope = opened.scope;
             state.parts().work.work_out();
+        }
+        if welcome {
+            state.view.screen = Screen::Welcome;
         }
         if let Some(notice) = notice {
             state.notices.fail(notice);
@@ -248,7 +254,10 @@ impl Window {
 
     fn name_window(&mut self, context: &egui::Context) {
         let mark = if self.state.document.is_unsaved() { "• " } else { "" };
-        let title = format!("{mark}{} – Seven Milestones", self.state.document.plan.title);
+        let title = match self.state.view.screen {
+            Screen::Welcome => "Seven Milestones".to_owned(),
+            Screen::Plan | Screen::Setup => format!("{mark}{} – Seven Milestones", self.state.document.plan.title),
+        };
         if title != self.title {
             context.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
             self.title = title;

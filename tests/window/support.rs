@@ -52,6 +52,8 @@ pub struct Setup {
     pub framework: Framework,
     /// The platforms.
     pub library: Library,
+    /// Whether it begins with the ways in.
+    pub welcome: bool,
     /// The seconds that a frame takes.
     pub frame: f32,
 }
@@ -66,6 +68,7 @@ impl Default for Setup {
             path: None,
             framework: storage::framework().clone(),
             library: storage::library().clone(),
+            welcome: false,
             frame: 0.25,
         }
     }
@@ -95,7 +98,7 @@ impl Setup {
         let opened = Inputs::scoped(read, &Sources::default()).expect("no segment is asked for");
         let theme = if self.dark { ThemeChoice::Dark } else { ThemeChoice::Light };
         let settings = Settings { theme, ..Settings::default() };
-        Opening { inputs, opened, path: self.path, notice: None, home: self.home, settings }
+        Opening { inputs, opened, path: self.path, welcome: self.welcome, notice: None, home: self.home, settings }
     }
 }
 

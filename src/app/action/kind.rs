@@ -5,8 +5,12 @@ use crate::app::keys::Shortcut;
 /// What a person can ask for by menu, key or palette; all of it stands in the table of actions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Action {
-    /// Begins a plan of one segment in the middle of everything.
+    /// Begins a plan, one question at a time.
     New,
+    /// Goes on with the pages that begin a plan.
+    Setup,
+    /// Leaves the plan for the ways in.
+    Welcome,
     /// Opens the sample plan.
     Sample,
     /// Opens a plan.

@@ -22,16 +22,24 @@ const fn entry((action, group, name, help, key): Line) -> Entry {
 }
 
 /// Every action, in the order of the menu.
-pub const ACTIONS: [Entry; 37] = [
+pub const ACTIONS: [Entry; 39] = [
     entry((
         Action::New,
         Group::Plan,
         "New plan",
-        "Start with one segment and every slider in the middle",
+        "Start a plan of your own, one question at a time",
         Some(ctrl(Key::N)),
     )),
     entry((Action::Open, Group::Plan, "Open…", "Open a plan file", Some(ctrl(Key::O)))),
     entry((Action::Sample, Group::Plan, "Open the sample plan", "Start over from the sample plan", None)),
+    entry((
+        Action::Setup,
+        Group::Plan,
+        "Set up step by step…",
+        "Go through the first questions about this plan: your business, your country, today, your audience",
+        None,
+    )),
+    entry((Action::Welcome, Group::Plan, "Start page", "Close this plan and see the ways to begin", None)),
     entry((Action::Save, Group::Plan, "Save", "Save the plan", Some(ctrl(Key::S)))),
     entry((Action::SaveAs, Group::Plan, "Save as…", "Save the plan under a new name", Some(ctrl_shift(Key::S)))),
     entry((
@@ -200,6 +208,17 @@ impl Action {
     pub fn entry(self) -> &'static Entry {
         // A test holds that every action has its line.
         ACTIONS.iter().find(|entry| entry.action == self).unwrap_or(&ACTIONS[0])
+    }
+
+    /// Whether it is about a plan: there is nothing for it to do while the window shows the ways in.
+    #[must_use]
+    pub fn needs_a_plan(self) -> bool {
+        match self {
+            Self::New | Self::Open | Self::Sample => false,
+            Self::Larger | Self::Smaller | Self::ActualSize | Self::ToggleDark | Self::NextPart => false,
+            Self::Palette => true,
+            action => action.entry().group != Group::Program,
+        }
     }
 }
 

@@ -3,17 +3,18 @@
 use super::ask::ask_to_save;
 use super::changes::{add_segment, apply, keep_scenario, step_to};
 use super::files::write;
-use super::leave::{begin, leave};
+use super::leave::leave;
 use super::settings::{ZOOM_STEP, actual_size, toggle_dark, zoom};
-use super::view::{next_part, turn_to};
-use super::{export, present, shelf};
+use super::view::{next_part, show_page};
+use super::{export, present, setup, shelf};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::export::ExportCommand;
 use crate::app::present::WallPlace;
 use crate::app::question::{Next, Question};
+use crate::app::setup::SetupCommand;
 use crate::app::state::{Parts, State};
-use crate::app::view::Page;
+use crate::app::view::{Page, Screen};
 use crate::app::workspace::Workspace;
 use crate::chart::{self, Chart};
 use crate::domain::audience::Segment;
@@ -21,12 +22,17 @@ use crate::domain::edit::{Edit, SegmentEdit};
 use crate::domain::plan::{Plan, TuningMode};
 
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
+    if state.view.screen == Screen::Welcome && action.needs_a_plan() {
+        return Vec::new();
+    }
     let Parts { mut work, dialogs, notices, shelf, export, presenting, settings, machine, .. } = state.parts();
     if let Some(effects) = shelf::act(&mut work, shelf, notices, action) {
         return effects;
     }
     match action {
-        Action::New => return begin(state, None),
+        Action::New => return leave(state, Next::New),
+        Action::Setup => setup::update(&mut work, SetupCommand::Open),
+        Action::Welcome => return leave(state, Next::Welcome),
         Action::Sample => return leave(state, Next::Sample),
         Action::Open => return leave(state, Next::AskOpen),
         Action::Save => match work.document.file.path.clone() {
@@ -77,18 +83,18 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Present => present::begin(&mut work, presenting, export.as_ref(), WallPlace::Here),
         Action::PresentBeside => present::begin(&mut work, presenting, export.as_ref(), WallPlace::SecondWindow),
-        Action::Interview => turn_to(&mut work, Page::Interview),
-        Action::Survey => turn_to(&mut work, Page::Survey),
-        Action::Presets => turn_to(&mut work, Page::Presets),
+        Action::Interview => show_page(&mut work, Page::Interview),
+        Action::Survey => show_page(&mut work, Page::Survey),
+        Action::Presets => show_page(&mut work, Page::Presets),
         Action::KeepScenario => {
             let name = keep_scenario(&mut work);
             notices.say(format!("Saved as “{name}”. Compare with it under “How sure are we?”"));
         }
-        Action::AskWhere => turn_to(&mut work, Page::Where),
-        Action::AskDiffer => turn_to(&mut work, Page::Differ),
-        Action::AskMatters => turn_to(&mut work, Page::Matters),
-        Action::AskFollows => turn_to(&mut work, Page::Follows),
-        Action::Library => turn_to(&mut work, Page::Library),
+        Action::AskWhere => show_page(&mut work, Page::Where),
+        Action::AskDiffer => show_page(&mut work, Page::Differ),
+        Action::AskMatters => show_page(&mut work, Page::Matters),
+        Action::AskFollows => show_page(&mut work, Page::Follows),
+        Action::Library => show_page(&mut work, Page::Library),
         Action::NextPart => next_part(work.view, work.answers),
         Action::Palette => dialogs.question = Some(Question::Palette { typed: String::new() }),
         Action::Guide => dialogs.question = Some(Question::Guide),

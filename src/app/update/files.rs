@@ -10,7 +10,8 @@ use crate::app::notices::Notices;
 use crate::app::present::Presenting;
 use crate::app::question::Question;
 use crate::app::saving::{OverwritePolicy, Unwritten};
-use crate::app::view::Shown;
+use crate::app::setup::Setup;
+use crate::app::view::{Screen, Shown};
 use crate::app::workspace::Workspace;
 use crate::chart::levels::LevelsChanged;
 use crate::domain::history::History;
@@ -40,6 +41,8 @@ pub(super) fn open(
     document.plan = plan;
     document.history = History::default();
     document.warnings = read.warnings;
+    view.screen = Screen::Plan;
+    view.setup = Setup::default();
     view.shown = Shown::Leader;
     view.alone = None;
     view.compared.clear();

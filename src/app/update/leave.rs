@@ -2,15 +2,15 @@
 
 use super::ask::ask_to_read;
 use super::files::{not_saved, open, saved};
+use super::setup::begin;
 use super::then::Then;
-use super::view::turn_to;
 use crate::app::effect::Effect;
 use crate::app::file_dialog::Purpose;
 use crate::app::question::{Next, Question};
 use crate::app::saving::Unwritten;
 use crate::app::shelf::Draft;
 use crate::app::state::{Parts, State};
-use crate::app::view::Page;
+use crate::app::view::Screen;
 use crate::domain::plan::Plan;
 use crate::format::{PlanRead, read_plan};
 use crate::storage;
@@ -30,12 +30,6 @@ pub(super) fn leave(state: &mut State, next: Next) -> Vec<Effect> {
     go_on(state, next)
 }
 
-/// Begins a new plan, with a page to set its sliders where one is asked for.
-pub(super) fn begin(state: &mut State, page: Option<Page>) -> Vec<Effect> {
-    state.dialogs.begins_with = page;
-    leave(state, Next::New)
-}
-
 /// Goes on to what was asked for, whatever becomes of the plan of now.
 pub(super) fn go_on(state: &mut State, next: Next) -> Vec<Effect> {
     let Parts { mut work, dialogs, notices, export, presenting, settings, .. } = state.parts();
@@ -45,8 +39,12 @@ pub(super) fn go_on(state: &mut State, next: Next) -> Vec<Effect> {
         Next::New => {
             let plan = Plan::blank(&work.document.framework);
             open(&mut work, dialogs, export, presenting, PlanRead { plan, warnings: Vec::new() }, None);
-            // The sliders of a new plan are set first; the page that is shown may be about what was there before.
-            turn_to(&mut work, dialogs.begins_with.take().unwrap_or_default());
+            begin(&mut work);
+        }
+        Next::Welcome => {
+            let plan = Plan::blank(&work.document.framework);
+            open(&mut work, dialogs, export, presenting, PlanRead { plan, warnings: Vec::new() }, None);
+            work.view.screen = Screen::Welcome;
         }
         Next::Sample => match read_plan(storage::SAMPLE_PLAN, &work.document.framework, &work.document.library) {
             Ok(read) => open(&mut work, dialogs, export, presenting, read, None),

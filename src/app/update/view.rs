@@ -1,7 +1,7 @@
 //! What is shown: the page, whose story the drawer tells, who is compared, and the slider that is pointed at.
 
 use crate::app::answers::Answers;
-use crate::app::view::{List, Page, Part, Pointed, Shown, View};
+use crate::app::view::{List, Page, Part, Pointed, Screen, Shown, View};
 use crate::app::workspace::Workspace;
 use crate::chart::MOST_COMPARED;
 use crate::domain::id::{MilestoneId, PlatformId};
@@ -42,6 +42,12 @@ pub(super) fn turn_to(work: &mut Workspace<'_>, page: Page) {
     }
     work.tell_story();
     work.explain();
+}
+
+/// Shows a page of the plan, whatever filled the window.
+pub(super) fn show_page(work: &mut Workspace<'_>, page: Page) {
+    work.view.screen = Screen::Plan;
+    turn_to(work, page);
 }
 
 /// Sends the keyboard to the next part of the window.

@@ -25,6 +25,8 @@ mod single_milestone;
 mod tipping;
 mod today;
 
+pub use honeycomb::{hexagon, place};
+
 use super::builder::{Area, SceneBuilder};
 use super::frame::{self, Drawing};
 use super::items::{Logo, Scene};

@@ -1,7 +1,8 @@
 //! The audience: a card for each milestone, with its slider.
 
+use super::ages::ages_fold_ui;
 use super::card::{everyone_card_ui, segment_card_ui};
-use super::segment_head::{ages_ui, segment_head_ui};
+use super::segment_head::segment_head_ui;
 use super::segment_reach::reach_fold_ui;
 use super::topics::topics_fold_ui;
 use crate::app::view::Part;
@@ -52,7 +53,7 @@ fn cards_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         hairline(ui);
         ui.add_space(NEAR);
         topics_fold_ui(ui, cx, segment);
-        ages_ui(ui, cx, segment);
+        ages_fold_ui(ui, cx, segment);
         reach_fold_ui(ui, cx, segment);
     }
 }

@@ -1,7 +1,8 @@
 //! The menu: everything that can be done, by what it is about.
 
-use crate::app::action::{ACTIONS, Group};
+use crate::app::action::{ACTIONS, Entry, Group};
 use crate::app::command::Command;
+use crate::app::view::Screen;
 use crate::ui::cx::ViewCx;
 use crate::ui::keys::shortcut;
 use crate::ui::theme::{body, icon, small};
@@ -21,7 +22,10 @@ pub fn menu_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
         ui.set_min_width(WIDTH);
         within_window(ui, |ui| {
-            for group in Group::ALL.into_iter().filter(|group| *group != Group::Program) {
+            // Before there is a plan, only what leads to one can be done.
+            let plan = cx.state.view.screen != Screen::Welcome;
+            let groups = Group::ALL.into_iter().filter(|group| *group != Group::Program);
+            for group in groups.filter(|group| plan || *group == Group::Plan) {
                 ui.menu_button(body(group.name()), |ui| {
                     ui.set_min_width(GROUP_WIDTH);
                     within_window(ui, |ui| {
@@ -47,7 +51,9 @@ pub fn within_window(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
 }
 
 fn group_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, group: Group) {
-    for entry in ACTIONS.iter().filter(|entry| entry.group == group) {
+    let plan = cx.state.view.screen != Screen::Welcome;
+    let here = |entry: &&Entry| entry.group == group && (plan || !entry.action.needs_a_plan());
+    for entry in ACTIONS.iter().filter(here) {
         let key = entry.key.map(|key| ui.ctx().format_shortcut(&shortcut(key))).unwrap_or_default();
         let button = Button::new(body(entry.name)).shortcut_text(small(ui, key)).frame_when_inactive(false);
         if ui.add(button).on_hover_text(entry.help).clicked() {

@@ -1,13 +1,14 @@
 //! What stands around the view: the plan above, the audience on the left, a platform's story on the right, the state
 //! of things below.
 
+pub mod ages;
 pub mod audience;
 pub mod card;
 pub mod card_details;
 pub mod evidence;
-mod menu;
+pub mod menu;
 mod reasons;
-mod segment_head;
+pub mod segment_head;
 mod segment_reach;
 pub mod status;
 pub mod story;

@@ -1,13 +1,13 @@
-//! Whose sliders these are: a segment's name and share, what can be done with it, and how old its people are.
+//! Whose sliders these are: a segment's name and share, and what can be done with it.
 
 use crate::app::command::{Action, Command};
 use crate::domain::audience::Segment;
 use crate::domain::edit::{Edit, SegmentEdit};
-use crate::domain::quantities::{AgeWeight, Share};
+use crate::domain::quantities::Share;
 use crate::ui::cx::ViewCx;
-use crate::ui::theme::{NEAR, body, colours, icon, medium, small, title};
-use crate::ui::widgets::{Rail, editable_text, ends, percent_field};
-use egui::{Align, Button, CollapsingHeader, Id, Label, Layout, Ui, Vec2, WidgetInfo};
+use crate::ui::theme::{NEAR, body, colours, icon, small, title};
+use crate::ui::widgets::{editable_text, ends, percent_field};
+use egui::{Button, Id, Label, Ui, Vec2, WidgetInfo};
 use egui_material_icons::icons::ICON_MORE_HORIZ;
 use std::cell::RefCell;
 
@@ -46,7 +46,7 @@ fn refused(ui: &Ui, segment: &Segment) -> Id {
 }
 
 /// The segment's part of the audience, in per cent: the others keep their proportions.
-fn share_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment, refused: Id) {
+pub fn share_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment, refused: Id) {
     ui.label(small(ui, "Share"));
     let plan = &cx.state.document.plan;
     let part = plan.share_of(segment);
@@ -99,35 +99,4 @@ fn segment_menu_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
     });
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "This segment"));
     response.on_hover_text("Interview, survey, copy, delete, save as scenario");
-}
-
-/// How old these people are: it tells which share of them a platform reaches.
-pub fn ages_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
-    let known = !segment.ages.is_empty();
-    let words = if known { "Their ages" } else { "Their ages (not given)" };
-    CollapsingHeader::new(medium(words)).id_salt(("ages", &segment.name)).show(ui, |ui| {
-        ui.add(Label::new(small(ui, "Ages only affect reach.")).wrap());
-        let largest = segment.ages.values().map(|weight| weight.get()).fold(0.0, f64::max);
-        let total: f64 = segment.ages.values().map(|weight| weight.get() / largest.max(f64::MIN_POSITIVE)).sum();
-        for age in &cx.state.document.framework.clone().ages {
-            let weight = segment.ages.get(age).map_or(0.0, |weight| weight.get());
-            let part = if total > 0.0 { weight / largest / total * 100.0 } else { 0.0 };
-            ui.horizontal(|ui| {
-                ui.label(body(age));
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    ui.label(small(ui, format!("{part:.0}%")));
-                });
-            });
-            let name = format!("Ages {age}");
-            let rail = Rail::of_points(&name, ("age", age), colours(ui).muted, weight.min(100.0));
-            if let (_, Some(weight)) = rail.show(ui) {
-                let edit = SegmentEdit::Age {
-                    segment: segment.name.clone(),
-                    age: age.clone(),
-                    weight: AgeWeight::nearest(weight),
-                };
-                cx.send(Command::Edit(Edit::Segment(edit)));
-            }
-        }
-    });
 }

@@ -4,12 +4,14 @@ mod colours;
 mod distances;
 mod install;
 mod missing;
+mod signs;
 mod text;
 
 pub use colours::{Colours, colours, readable_as_text, readable_on, shared_with, softened};
 pub use distances::{APART, MARGIN, NEAR, RADIUS, ROW};
 pub use install::{apply, install};
 pub use missing::missing_characters;
+pub use signs::milestone_icon;
 pub use text::{
     body, bold, font, headline, icon, lower, medium, muted, scene_font, small, small_strong, smaller_headline, title,
     weight,

@@ -1,5 +1,5 @@
-//! The first steps: beside the sample plan three things to try and ways to begin one's own, and the same ways wherever
-//! nothing has been said about a segment yet.
+//! The first steps: beside the sample plan three things to try and the way to a plan of one's own; and wherever nothing has
+//! been said about a segment yet, the ways to change that.
 
 use crate::app::action::Action;
 use crate::app::command::Command;
@@ -35,8 +35,8 @@ const WAYS: [(&str, Page, Action); 3] = [
     ("From a survey", Page::Survey, Action::Survey),
 ];
 
-/// Ways to leave the sample for another plan.
-const OTHERS: [(&str, Action); 2] = [("Blank plan", Action::New), ("Open…", Action::Open)];
+/// Ways to leave the sample for another plan; the first calls.
+const OTHERS: [(&str, Action); 2] = [("New plan", Action::New), ("Open…", Action::Open)];
 
 /// A button for each way; gives the page of one that was clicked.
 fn ways_ui(ui: &mut Ui) -> Option<Page> {
@@ -49,11 +49,15 @@ fn ways_ui(ui: &mut Ui) -> Option<Page> {
     clicked
 }
 
-/// The ways to say something about the audience, in a row.
+/// The ways to say something about the audience, in a row, and back to the questions that begin a plan.
 pub fn ways_row_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     ui.horizontal_wrapped(|ui| {
         if let Some(page) = ways_ui(ui) {
             cx.send(Command::OpenPage(page));
+        }
+        let setup = Action::Setup.entry();
+        if action_button(ui, "Step by step", false).on_hover_text(setup.help).clicked() {
+            cx.send(Command::Run(Action::Setup));
         }
     });
 }
@@ -129,11 +133,8 @@ pub fn first_steps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
             if whole.width() > LABELLED {
                 ui.label(small(ui, "Start your own:"));
             }
-            if let Some(page) = ways_ui(ui) {
-                cx.send(Command::NewPlan(page));
-            }
-            for (words, action) in OTHERS {
-                if action_button(ui, words, false).on_hover_text(action.entry().help).clicked() {
+            for (at, (words, action)) in OTHERS.into_iter().enumerate() {
+                if action_button(ui, words, at == 0).on_hover_text(action.entry().help).clicked() {
                     cx.send(Command::Run(action));
                 }
             }

@@ -8,7 +8,7 @@ use super::layout::{pair_ui, tool_head_ui, wide_card};
 use crate::analysis::tipping::Slider;
 use crate::app::command::{Command, InterviewCommand};
 use crate::app::interview::{InterviewPage, Said, pages};
-use crate::app::view::Page;
+use crate::app::view::{Page, Screen};
 use crate::chart::words;
 use crate::domain::audience::{DEFAULT_SPREAD, Preference, Segment};
 use crate::domain::edit::{Edit, PreferenceChange};
@@ -218,7 +218,8 @@ fn leaders_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: bool) {
         ui.painter().rect_filled(egui::Rect::from_min_size(rect.min, Vec2::new(width, rect.height())), 2.5, colour);
         ui.add_space(NEAR);
     }
-    if ui.button(body("See the whole ranking")).clicked() {
+    // On the pages that begin a plan the ranking comes last.
+    if cx.state.view.screen != Screen::Setup && ui.button(body("See the whole ranking")).clicked() {
         cx.send(Command::OpenPage(Page::Where));
     }
 }

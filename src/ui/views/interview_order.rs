@@ -4,7 +4,7 @@ use super::interview_topics::{nothing_answered_ui, unanswered_ui};
 use crate::app::command::{Command, InterviewCommand};
 use crate::app::document::Document;
 use crate::app::interview::{ImportanceOrder, moved, order_of, step};
-use crate::app::view::Page;
+use crate::app::view::{Page, Screen};
 use crate::chart::order_effect::{OrderEffect, WeightChange, order_effect};
 use crate::chart::words::shortest;
 use crate::domain::audience::Segment;
@@ -77,7 +77,9 @@ pub fn order_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment, place: usiz
     unanswered_ui(ui, cx, segment);
     ui.add_space(NEAR);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if action_button(ui, "See the ranking", effect.is_none()).clicked() {
+        let setup = cx.state.view.screen == Screen::Setup;
+        let words = if setup { "Done" } else { "See the ranking" };
+        if action_button(ui, words, effect.is_none()).clicked() {
             cx.send(Command::OpenPage(Page::Where));
         }
         // An order that nobody has touched says nothing about what matters; only who asks for it gets it.

@@ -1,6 +1,7 @@
 //! What views are put together with: headlines, cards, and columns beside each other.
 
 use crate::app::command::Command;
+use crate::app::view::Screen;
 use crate::chart::words::with_short_names;
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, headline, muted, smaller_headline, title};
@@ -105,7 +106,8 @@ fn at_most(ui: &mut Ui, galley: Arc<Galley>, lines: usize) -> Arc<Galley> {
 pub fn tool_head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, name: &str, back: &str) {
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if action_button(ui, back, false).clicked() {
+            // On the pages that begin a plan the bar below leads back.
+            if cx.state.view.screen != Screen::Setup && action_button(ui, back, false).clicked() {
                 cx.send(Command::OpenPage(cx.state.view.back));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -145,6 +147,7 @@ pub fn wide_card(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
     });
 }
 
+/// A column of a width, with what it holds from the top down.
 pub fn column_ui(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui)) {
     ui.allocate_ui_with_layout(Vec2::new(width, 0.0), egui::Layout::top_down(egui::Align::Min), |ui| {
         ui.set_width(width);

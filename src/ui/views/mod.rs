@@ -10,7 +10,7 @@ mod interview_more;
 mod interview_order;
 mod interview_topics;
 mod interview_turn;
-mod layout;
+pub mod layout;
 mod library;
 mod matters;
 mod presets;
@@ -46,16 +46,21 @@ pub fn page_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
             return;
         }
         ScrollArea::vertical().id_salt(("page", page)).auto_shrink(false).show(ui, |ui| {
-            Frame::new().inner_margin(Margin::symmetric(MARGIN, 14)).show(ui, |ui| match page {
-                Page::Interview => interview::interview_ui(ui, cx),
-                Page::Survey => survey::survey_ui(ui, cx),
-                Page::Presets => presets::presets_ui(ui, cx),
-                Page::Where | Page::Differ | Page::Matters | Page::Follows | Page::Library => answer_ui(ui, cx),
-            });
+            Frame::new().inner_margin(Margin::symmetric(MARGIN, 14)).show(ui, |ui| tool_page_ui(ui, cx));
             keep_in_sight(ui);
             scroll_by_keys(ui, cx);
         });
     });
+}
+
+/// Draws what a page holds: a way to set sliders, or the answer to a question.
+pub fn tool_page_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
+    match cx.state.view.page {
+        Page::Interview => interview::interview_ui(ui, cx),
+        Page::Survey => survey::survey_ui(ui, cx),
+        Page::Presets => presets::presets_ui(ui, cx),
+        Page::Where | Page::Differ | Page::Matters | Page::Follows | Page::Library => answer_ui(ui, cx),
+    }
 }
 
 /// The answer to a question, or why there is none.
