@@ -7,6 +7,7 @@ mod files;
 mod interview;
 mod presenting;
 mod profiles;
+mod setup;
 mod survey;
 mod view;
 mod words;

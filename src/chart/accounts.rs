@@ -109,3 +109,47 @@ impl Week {
         ))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::{framework, library};
+
+    #[test]
+    fn platforms_with_figures_come_first_and_none_is_lost() {
+        let mut plan = Plan::blank(framework());
+        let gone = PlatformId::new("gone").expect("an id");
+        plan.today.insert(gone.clone(), Account::default());
+        let rows = account_rows(framework(), library(), &plan);
+        assert_eq!(rows.len(), library().platforms().len() + 1);
+        let known = rows.iter().take_while(|row| row.used_by.is_some()).count();
+        assert!(known > 3 && rows[known..].iter().all(|row| row.used_by.is_none()));
+        let share =
+            |row: &AccountRow| row.used_by.as_deref().and_then(|words| words.trim_end_matches('%').parse::<u8>().ok());
+        assert!(rows[..known].is_sorted_by(|one, other| share(one) >= share(other)), "the most used first");
+        assert_eq!(rows.last().map(|row| (&row.platform, row.account.is_some())), Some((&gone, true)));
+    }
+
+    #[test]
+    fn the_hours_of_a_week_add_up_and_guesses_are_marked() {
+        let mut plan = Plan::blank(framework());
+        assert_eq!(Week::of(library(), &plan), None);
+        let mut on = |id: &str, hours: Option<f64>| {
+            let account = Account { hours: hours.map(Hours::nearest), ..Account::default() };
+            plan.today.insert(PlatformId::new(id).expect("an id"), account);
+            plan.clone()
+        };
+        on("facebook", Some(4.5));
+        let mut plan = on("x", None);
+        let week = |plan: &Plan| Week::of(library(), plan).expect("a week");
+        assert_eq!(week(&plan).title(), "Your week today: about 7.5 hours");
+        assert_eq!((week(&plan).left(), week(&plan).too_many()), (None, None));
+        plan.capacity = Some(Capacity::nearest(12.0));
+        assert_eq!(week(&plan).title(), "Your week today: about 7.5 of 12 hours");
+        plan.capacity = Some(Capacity::nearest(6.5));
+        let over = week(&plan).too_many().expect("too many");
+        assert!(over.starts_with("Your platforms take 1 hour more than you have."), "{over}");
+        plan.capacity = Some(Capacity::nearest(0.0));
+        assert!(week(&plan).too_many().is_some_and(|over| over.contains("7.5 hours more")));
+    }
+}

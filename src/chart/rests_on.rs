@@ -126,3 +126,68 @@ fn audience(framework: &Framework, segment: &Segment) -> Vec<RestsOn> {
     });
     [needs].into_iter().chain(ages).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::edit::{ChoiceEdit, Edit, PreferenceChange};
+    use crate::domain::id::PlatformId;
+    use crate::domain::plan::Account;
+    use crate::domain::quantities::{Capacity, Hours, Need};
+    use crate::storage::{framework, library};
+
+    fn lines(plan: &Plan, chosen: bool) -> Vec<(bool, String)> {
+        let lines = rests_on(framework(), library(), plan, chosen);
+        lines.into_iter().map(|line| (line.said, line.sentence)).collect()
+    }
+
+    fn says(plan: &Plan, chosen: bool, words: &str) -> Option<bool> {
+        lines(plan, chosen).into_iter().find(|(_, sentence)| sentence.contains(words)).map(|(said, _)| said)
+    }
+
+    #[test]
+    fn nothing_is_said_of_a_blank_plan() {
+        let plan = Plan::blank(framework());
+        assert!(lines(&plan, false).iter().all(|(said, _)| !said), "{:?}", lines(&plan, false));
+        assert_eq!(says(&plan, false, "You haven’t chosen a country"), Some(false));
+        assert_eq!(says(&plan, true, "Usage figures are for US adults"), Some(true));
+        assert_eq!(says(&plan, false, "The sliders of Our audience are still in the middle."), Some(false));
+    }
+
+    #[test]
+    fn each_answer_is_ticked_and_what_is_left_is_said() {
+        let mut plan = Plan::blank(framework());
+        plan.region = "Atlantis".to_owned();
+        assert_eq!(says(&plan, true, "There are no usage figures for Atlantis"), Some(false));
+        assert_eq!(says(&plan, true, "we assume a low reach"), None, "where nothing is known, nothing is assumed low");
+        let on = |plan: &Plan, id: &str, hours: Option<f64>| {
+            let account = Account { hours: hours.map(Hours::nearest), ..Account::default() };
+            let platform = PlatformId::new(id).expect("an id");
+            Edit::Choice(ChoiceEdit::Today { platform, account: Some(Box::new(account)) }).apply(plan)
+        };
+        plan = on(&plan, "facebook", None);
+        assert_eq!(says(&plan, true, "You are on one platform today. Its hours are our guess."), Some(false));
+        plan = on(&plan, "x", None);
+        assert_eq!(says(&plan, true, "You are on two platforms today. Their hours are our guess."), Some(false));
+        plan = on(&plan, "facebook", Some(4.0));
+        assert_eq!(says(&plan, true, "You are on two platforms today. The hours of one are our guess."), Some(false));
+        plan = on(&plan, "x", Some(0.5));
+        assert_eq!(says(&plan, true, "you gave the hours of each"), Some(true));
+        plan = Edit::Choice(ChoiceEdit::Capacity(Some(Capacity::nearest(1.0)))).apply(&plan);
+        assert_eq!(says(&plan, true, "The suggestion stays within 1 hour a week."), Some(true));
+    }
+
+    #[test]
+    fn milestones_that_were_set_are_counted() {
+        let mut plan = Plan::blank(framework());
+        for (count, milestone) in (1..).zip(&framework().milestones) {
+            let (segment, milestone) = (Plan::FIRST_SEGMENT.to_owned(), milestone.id.clone());
+            let change = PreferenceChange::Need(Need::nearest(80.0));
+            plan = Edit::Preference { segment, milestone, change }.apply(&plan);
+            let all = framework().milestones.len();
+            let words =
+                if count < all { format!("Only {count} of {all} milestones") } else { format!("All {all} milestones") };
+            assert_eq!(says(&plan, true, &words), Some(count == all), "{words}");
+        }
+    }
+}

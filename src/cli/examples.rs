@@ -2,7 +2,7 @@
 
 /// Of the program.
 pub const ALL: &str = "Examples:
-  seven-milestones                                  open the window with the sample plan
+  seven-milestones                                  open the window with your last plan
   seven-milestones sample .                         save a plan and a platform profile to start from
   seven-milestones rank harbour-bakery.plan.ron     see which platform is the best fit
   seven-milestones rank my.plan.ron --json          get every figure, for other programs

@@ -17,7 +17,7 @@ pub struct Invocation {
     /// What to do without opening the window.
     #[command(subcommand)]
     pub task: Option<Task>,
-    /// A plan to open in the window (the sample plan if you name none).
+    /// A plan to open in the window (your last one if you name none).
     #[arg(value_name = "PLAN")]
     pub plan: Option<PathBuf>,
     /// Where the data come from, and for whom the answer is.

@@ -283,12 +283,7 @@ fn another_plan_begins_anew() {
             "read b.plan.ron",
         ),
         ("it is read", reads(Ok(sample_plan()), None), "Where, Local families, undo None, alone None", "keep settings"),
-        (
-            "wants a new plan and an interview",
-            does(Command::NewPlan(seven_milestones::app::view::Page::Interview)),
-            "Interview, Our audience, undo None, alone None",
-            "",
-        ),
+        ("wants a new plan", acts(Action::New), "Where, Our audience, undo None, alone None", ""),
     ];
     play(state, shown, script);
 }

@@ -7,7 +7,6 @@ use seven_milestones::app::command::{Command, InterviewCommand};
 use seven_milestones::app::interview::{ImportanceOrder, Said, moved, order_of, step};
 use seven_milestones::app::state::State;
 use seven_milestones::app::survey::Take;
-use seven_milestones::app::view::Page;
 use seven_milestones::chart::order_effect::order_effect;
 use seven_milestones::domain::edit::{Edit, PreferenceChange};
 use seven_milestones::domain::id::MilestoneId;
@@ -93,17 +92,18 @@ fn an_audience_to_start_from_goes_in_place_or_beside() {
             "",
         ),
         (
-            "begins a plan with an audience to choose",
-            does(Command::NewPlan(Page::Presets)),
+            "begins a plan",
+            acts(Action::New),
             line(format!("Where, everyone: Local families 60, Cafés we supply 40, {name} 50")),
             "",
         ),
         (
             "does not save",
             super::says(seven_milestones::app::question::Answer::Discard),
-            "Presets, Our audience: Our audience 50",
+            "Where, Our audience: Our audience 50",
             "",
         ),
+        ("opens the audiences", acts(Action::Presets), "Presets, Our audience: Our audience 50", ""),
         (
             "takes one: nothing was said of the segment, not even its name",
             take(Take::InPlace),

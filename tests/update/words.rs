@@ -118,6 +118,7 @@ fn next_words(next: &Next) -> String {
         Next::Open(path) => format!("opening {}", path.display()),
         Next::Sample => "opening the sample".to_owned(),
         Next::New => "a new plan".to_owned(),
+        Next::Welcome => "the ways in".to_owned(),
         Next::Quit => "quitting".to_owned(),
     }
 }

@@ -27,6 +27,7 @@ mod presenting;
 mod questions;
 mod scene_view;
 mod score_table;
+mod setup;
 mod shelf;
 mod soak;
 mod start;

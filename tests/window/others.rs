@@ -1,6 +1,6 @@
 //! A window on other profiles, milestones and formats than those that ship.
 
-use crate::support::{Bench, Setup, click, plan, run, state};
+use crate::support::{Bench, Setup, click, plan, run, send, state};
 use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::command::{Action, Command};
 use seven_milestones::app::view::Page;
@@ -9,11 +9,6 @@ use seven_milestones::domain::plan::Plan;
 use seven_milestones::domain::platform::{Basis, Platform};
 use seven_milestones::format::write_plan;
 use seven_milestones::storage;
-
-fn send(bench: &mut Bench, command: Command) {
-    bench.state_mut().as_mut().expect("drawn").send(command);
-    run(bench);
-}
 
 /// A window where the first so many profiles hold published figures.
 fn published(count: usize) -> Bench {

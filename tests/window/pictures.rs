@@ -3,14 +3,20 @@
 //! `UPDATE_SNAPSHOTS=1 cargo test` draws them anew; look at each before it is committed.
 
 use crate::presenting::look::choose_look;
-use crate::support::{Bench, LAPTOP, drag_slider, run, state, wait_for, window};
+use crate::support::{Bench, LAPTOP, drag_slider, run, send, state, wait_for, window};
 use egui::{Key, Modifiers, Pos2, Rect, Vec2};
 use egui_kittest::SnapshotOptions;
 use egui_kittest::kittest::Queryable as _;
 use image::codecs::png::{CompressionType, FilterType as Filter, PngEncoder};
 use image::imageops::FilterType;
+use seven_milestones::app::action::Action;
+use seven_milestones::app::command::{Command, SetupCommand};
+use seven_milestones::app::setup::SetupPage;
 use seven_milestones::app::state::State;
-use seven_milestones::domain::plan::Plan;
+use seven_milestones::domain::edit::{ChoiceEdit, Edit};
+use seven_milestones::domain::id::PlatformId;
+use seven_milestones::domain::plan::{Account, Plan};
+use seven_milestones::domain::quantities::{Capacity, Hours};
 use seven_milestones::domain::settings::Settings;
 use seven_milestones::storage;
 use seven_milestones::ui::gallery::{SIZE, gallery_ui};
@@ -261,4 +267,34 @@ fn the_list_of_all_pages_over_the_wall() {
 fn every_page_of_a_presentation_on_a_small_wall() {
     check_deck("wall-720-light", Vec2::new(1280.0, 720.0), false);
     check_deck("wall-720-dark", Vec2::new(1280.0, 720.0), true);
+}
+
+#[test]
+fn the_ways_in() {
+    for (name, size, dark) in [("welcome-light", LAPTOP, false), ("welcome-small-dark", Vec2::new(1024.0, 700.0), true)]
+    {
+        let Some(mut bench) = drawn(name, size, dark, |_| {}) else { return };
+        send(&mut bench, Command::Run(Action::Welcome));
+        compare(FOLDER, name, &small(&mut bench, |_, _| PAGE));
+    }
+}
+
+#[test]
+fn the_pages_that_begin_a_plan() {
+    for (name, size, dark) in [("setup-light", LAPTOP, false), ("setup-small-dark", Vec2::new(1024.0, 700.0), true)] {
+        let Some(mut bench) = drawn(name, size, dark, |_| {}) else { return };
+        let today = |id: &str, hours| {
+            let account = Account { hours, ..Account::default() };
+            let platform = PlatformId::new(id).expect("an id");
+            Command::Edit(Edit::Choice(ChoiceEdit::Today { platform, account: Some(Box::new(account)) }))
+        };
+        send(&mut bench, today("facebook", Some(Hours::nearest(4.0))));
+        send(&mut bench, today("x", None));
+        send(&mut bench, Command::Edit(Edit::Choice(ChoiceEdit::Capacity(Some(Capacity::nearest(12.0))))));
+        send(&mut bench, Command::Run(Action::Setup));
+        for page in SetupPage::ALL {
+            send(&mut bench, Command::Setup(SetupCommand::Turn(page)));
+            compare(FOLDER, &format!("{name}-{}", page.place() + 1), &small(&mut bench, |_, _| PAGE));
+        }
+    }
 }

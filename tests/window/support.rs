@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use seven_milestones::app::command::Command;
 use seven_milestones::app::question::Question;
 use seven_milestones::app::state::State;
 use seven_milestones::chart::Material;
@@ -201,6 +202,12 @@ pub fn wait_for(bench: &mut Bench, what: &str, holds: impl Fn(&State) -> bool) {
         std::thread::sleep(Duration::from_millis(2));
         run(bench);
     }
+    run(bench);
+}
+
+/// Sends a command, as a widget would.
+pub fn send(bench: &mut Bench, command: Command) {
+    bench.state_mut().as_mut().expect("the window is open").send(command);
     run(bench);
 }
 

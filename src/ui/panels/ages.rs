@@ -106,7 +106,7 @@ fn range_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
             let label = format!("Fill in the ages of {}", segment.name);
             WidgetInfo::labeled(egui::accesskit::Role::Button, spread.is_some(), label)
         });
-        let clicked = button.on_hover_text("Spreads these people evenly over the years").clicked();
+        let clicked = button.on_hover_text("Spreads them evenly over the years").clicked();
         for (band, percent) in spread.filter(|_| clicked).into_iter().flatten() {
             send(cx, segment, &band, percent);
         }

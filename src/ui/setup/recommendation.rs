@@ -34,13 +34,17 @@ pub fn recommendation_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
             Ok(now) => words::headline(&now.report, &state.document.scope),
         };
         question_ui(ui, "There is no recommendation yet", &what);
-        wide_card(ui, |ui| rests_on_ui(ui, cx));
+        if untouched && action_button(ui, "Say what they need", true).clicked() {
+            cx.send(Command::Setup(SetupCommand::Turn(SetupPage::Sliders)));
+        }
+        ui.add_space(NEAR);
+        wide_card(ui, |ui| rests_on_ui(ui, cx, "What has been said so far"));
         return;
     };
     headlines_ui(ui, cx, answered);
     pair_ui(ui, 0.6, |ui, side| {
         if side == 1 {
-            wide_card(ui, |ui| rests_on_ui(ui, cx));
+            wide_card(ui, |ui| rests_on_ui(ui, cx, "What this rests on"));
             return;
         }
         wide_card(ui, |ui| {
@@ -79,10 +83,10 @@ fn headlines_ui(ui: &mut Ui, cx: &ViewCx<'_>, answered: &Answered) {
 }
 
 /// What it rests on, each with the way to change it.
-fn rests_on_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
+fn rests_on_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, heading: &str) {
     let Document { framework, library, plan, .. } = &cx.state.document;
     let region_chosen = SetupPage::Country.is_answered(&cx.state.view.setup, &cx.state.document);
-    ui.label(title("What this rests on"));
+    ui.label(title(heading));
     ui.add(Label::new(muted(ui, "A tick marks what you said. The rest is assumed until you say it.")).wrap());
     ui.add_space(NEAR);
     for line in rests_on(framework, library, plan, region_chosen) {
