@@ -100,7 +100,7 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::ApplySegment(segment, how) => {
             let Parts { mut work, notices, .. } = state.parts();
-            start::take(&mut work, notices, vec![*segment], how);
+            start::take_described(&mut work, notices, *segment, how);
         }
         Command::ShowFirstSteps(shown) => {
             let settings = Settings { first_start_done: !shown, ..state.settings.clone() };

@@ -8,11 +8,12 @@ use seven_milestones::app::command::{Command, SetupCommand};
 use seven_milestones::app::question::Answer;
 use seven_milestones::app::setup::{SetupPage, Way};
 use seven_milestones::app::state::State;
+use seven_milestones::app::survey::Take;
 use seven_milestones::app::update::update;
 use seven_milestones::app::view::{Page, Screen};
 use seven_milestones::domain::edit::{ChoiceEdit, Edit, PreferenceChange, SegmentEdit};
 use seven_milestones::domain::plan::{Account, Plan};
-use seven_milestones::domain::quantities::{Capacity, Need};
+use seven_milestones::domain::quantities::{AgeWeight, Capacity, Interest, Need};
 
 /// What fills the window, the page that is open and which are answered, and what is asked.
 fn screen(state: &State) -> String {
@@ -143,4 +144,24 @@ fn what_is_about_a_plan_does_nothing_before_there_is_one() {
     for needed in [Action::New, Action::Open, Action::Sample, Action::Guide, Action::Keys, Action::Quit] {
         assert!(free.contains(&needed), "{needed:?}");
     }
+}
+
+#[test]
+fn a_described_audience_leaves_what_was_said_of_ages_and_topics() {
+    let mut state = sample();
+    let name = state.document.plan.segments[0].name.clone();
+    update(&mut state, Command::SetScope(seven_milestones::domain::plan::Scope::Segment(name)));
+    let segment = seven_milestones::storage::presets()[0].segment.clone();
+    let (of, framework) = (state.document.plan.segments[0].name.clone(), state.document.framework.clone());
+    let (age, topic) = (framework.ages[0].clone(), framework.topics[0].id.clone());
+    let age = SegmentEdit::Age { segment: of.clone(), age, weight: AgeWeight::nearest(100.0) };
+    let topic = SegmentEdit::Topic { segment: of, topic, interest: Interest::nearest(90.0) };
+    for edit in [age, topic] {
+        update(&mut state, Command::Edit(Edit::Segment(edit)));
+    }
+    let before = state.document.plan.segments[0].clone();
+    assert!(before.ages != segment.ages && before.topics != segment.topics);
+    update(&mut state, Command::ApplySegment(Box::new(segment.clone()), Take::InPlace));
+    let now = &state.document.plan.segments[0];
+    assert_eq!((&now.ages, &now.topics, &now.needs), (&before.ages, &before.topics, &segment.needs));
 }

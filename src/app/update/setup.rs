@@ -41,8 +41,11 @@ pub(super) fn update(work: &mut Workspace<'_>, command: SetupCommand) {
         }
         SetupCommand::Leave => {
             work.view.screen = Screen::Plan;
-            let scope = first_scope(&work.document.plan);
-            see(work, scope);
+            // Who has read the recommendation for everyone goes on with that; others have sliders to drag.
+            if work.view.setup.page != SetupPage::Recommendation {
+                let scope = first_scope(&work.document.plan);
+                see(work, scope);
+            }
             turn_to(work, Page::Where);
         }
     }

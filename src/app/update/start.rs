@@ -12,6 +12,22 @@ use crate::domain::edit::{Edit, SegmentEdit};
 use crate::domain::plan::{Plan, Scope};
 use crate::domain::quantities::Share;
 
+/// Puts a described audience into the plan. In place it brings its sliders; ages, topics and reach that were given stay, as they
+/// are known better than those of an example.
+pub(super) fn take_described(work: &mut Workspace<'_>, notices: &mut Notices, segment: Segment, how: Take) {
+    let shown = work.document.segment_shown().and_then(|name| work.document.plan.segment(name));
+    let segment = match shown.filter(|_| how == Take::InPlace) {
+        None => segment,
+        Some(now) => Segment {
+            ages: if now.ages.is_empty() { segment.ages } else { now.ages.clone() },
+            topics: if now.topics.is_empty() { segment.topics } else { now.topics.clone() },
+            reach: now.reach.clone(),
+            ..segment
+        },
+    };
+    take(work, notices, vec![segment], how);
+}
+
 /// Puts segments into the plan as one step, and shows what follows.
 ///
 /// In place, the first takes over the segment that is shown; where there are several, they part its share among them by
