@@ -14,6 +14,7 @@ mod describes;
 pub mod explained;
 pub mod fit_bars;
 pub mod fit_reach;
+pub mod frontier;
 pub mod heat_map;
 pub mod honeycomb;
 pub mod hull;
@@ -47,6 +48,7 @@ pub use describes::{Describes, Entry};
 use explained::Explained;
 use fit_bars::FitBars;
 use fit_reach::FitReach;
+use frontier::Frontier;
 use heat_map::HeatMap;
 use honeycomb::Honeycomb;
 use map::Map;
@@ -98,6 +100,8 @@ pub enum Description {
     Today(Today),
     /// What each further place adds.
     Portfolio(PortfolioChart),
+    /// What more hours bring.
+    Frontier(Frontier),
     /// The ranking on one milestone alone.
     Milestone(SingleMilestone),
 }
@@ -125,6 +129,7 @@ pub fn describe(chart: Chart, material: &Material<'_>) -> Option<Description> {
         Chart::Scenarios => Slope::of(material).map(Description::Scenarios),
         Chart::Today => Today::of(material).map(Description::Today),
         Chart::Portfolio => PortfolioChart::of(material).map(Description::Portfolio),
+        Chart::Frontier => Frontier::of(material).map(Description::Frontier),
         Chart::Milestone(j) => SingleMilestone::of(material, j).map(Description::Milestone),
     }
 }
@@ -149,6 +154,7 @@ impl Description {
             Self::Scenarios(chart) => chart,
             Self::Today(chart) => chart,
             Self::Portfolio(chart) => chart,
+            Self::Frontier(chart) => chart,
             Self::Milestone(chart) => chart,
         }
     }

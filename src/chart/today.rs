@@ -13,7 +13,7 @@ pub struct Today {
     pub headline: String,
     /// The platforms: those to keep, to start, optional, and to stop, each by score.
     pub rows: Vec<TodayRow>,
-    /// Today and afterwards, each with its hours and its score together, as sentences.
+    /// Today and afterwards, each with its hours and its score together, and what is given up to change less, as sentences.
     pub sums: Vec<String>,
     /// The whole chart in words.
     pub alt_text: String,
@@ -28,7 +28,7 @@ pub struct TodayRow {
     pub name: String,
     /// What becomes of it.
     pub decision: Decision,
-    /// Hours a week, as they are written, with a mark where they are a guess.
+    /// Hours a week, as they are written, which say so where they are a guess.
     pub hours: String,
     /// What the score together loses without it, or would gain with it, in points; none where it cannot be ranked.
     pub adds: Option<f64>,
@@ -74,19 +74,20 @@ impl Today {
         };
         let rows: Vec<TodayRow> = portfolio.decisions.iter().map(row).collect();
         let today = portfolio.today.as_ref().map(|today| {
-            let guess = portfolio.decisions.iter().any(|decided| decided.decision != Decision::Start && decided.guess);
-            let hours = words::hours_a_week(today.hours, guess, None);
+            let hours = words::hours_a_week(today.hours, today.guess, None);
             format!("Today: {} out of 100 together, in {hours}", words::points(today.coverage))
         });
         let chosen = portfolio.chosen();
         let hours = words::hours_of(portfolio, plan);
         let then = format!("Then: {} out of 100 together, in {hours}", words::points(chosen.coverage));
-        let each: Vec<String> = rows.iter().map(TodayRow::label).collect();
+        let mut each: Vec<String> = rows.iter().map(TodayRow::label).collect();
+        let sums: Vec<String> = today.into_iter().chain([then]).chain(words::inertia(report, portfolio)).collect();
+        each.extend(sums.iter().cloned());
         Some(Self {
             alt_text: format!("{headline}. {}.", each.join(". ")),
             headline,
             rows,
-            sums: today.into_iter().chain([then]).collect(),
+            sums,
         })
     }
 

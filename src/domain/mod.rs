@@ -15,6 +15,7 @@ pub mod history;
 pub mod id;
 pub mod library;
 pub mod plan;
+pub mod presence;
 pub mod platform;
 pub mod quantities;
 pub mod rank_sum;

@@ -4,6 +4,7 @@ use super::source;
 use super::xml::clean;
 use crate::analysis::advice::Gives;
 use crate::chart::actions::Actions;
+use crate::chart::frontier::Frontier;
 use crate::chart::portfolio::{PULLED_APART, PortfolioChart, Tension, gap_words};
 use crate::chart::ranking_table::RankingTable;
 use crate::chart::slope::Slope;
@@ -148,15 +149,18 @@ fn together(material: &Material<'_>, text: &mut String) {
     if !together.subtitle.is_empty() {
         let _ = writeln!(text, "{}.\n", plain(&together.subtitle));
     }
-    let _ = writeln!(text, "| Platforms | Which | Score together | Average score |\n| ---: | --- | ---: | ---: |");
+    let _ = writeln!(text, "| Platforms | Which | Score together | Average score | Hours a week |\n| ---: | --- | ---: | ---: | ---: |");
     for step in &together.curve {
         let names: Vec<String> = step.names.iter().map(|name| plain(name)).collect();
         let (coverage, fit) = (words::points(step.coverage), words::points(step.mean_score));
-        let _ = writeln!(text, "| {} | {} | {coverage} | {fit} |", step.size, names.join(", "));
+        let _ = writeln!(text, "| {} | {} | {coverage} | {fit} | {} |", step.size, names.join(", "), step.hours);
     }
     let _ = writeln!(text);
-    if let Some(hours) = together.hours {
-        let _ = writeln!(text, "Hours a week, by your own estimate: {}.\n", words::shortest(hours));
+    for sentence in std::iter::once(&together.hours).chain(&together.inertia) {
+        let _ = writeln!(text, "{}.\n", plain(sentence));
+    }
+    if let Some(frontier) = Frontier::of(material) {
+        let _ = writeln!(text, "{}.\n", plain(&frontier.headline));
     }
     let several = report.problem.segments.len() > 1;
     for place in &together.places {

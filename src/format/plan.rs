@@ -1,11 +1,13 @@
 //! A plan as text.
 
+mod presence;
 mod raw;
 mod write;
 
 pub use write::write_plan;
 
-use self::raw::{RawAccount, RawAction, RawPlan, RawSetting};
+use self::presence::{account, competitors, role};
+use self::raw::{RawAction, RawPlan, RawSetting};
 use super::check::{Check, check_date};
 use super::fault::{Faults, Kind as FileKind};
 use super::platform::milestone;
@@ -19,7 +21,7 @@ use crate::domain::framework::Framework;
 use crate::domain::id::{PageId, PlatformId};
 use crate::domain::library::Library;
 use crate::domain::plan::{
-    Account, Action, DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_INERTIA, DEFAULT_REACH_WEIGHT,
+    Action, DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_INERTIA, DEFAULT_REACH_WEIGHT,
     DEFAULT_REGION, DEFAULT_SAMPLES, DEFAULT_SEED, KeptLevels, MOST_ACTIONS, MOST_PAGE_NOTES, MOST_SCENARIOS,
     MOST_SEGMENTS, Plan, Scenario, TuningMode,
 };
@@ -64,8 +66,11 @@ fn warnings(plan: &Plan, library: &Library) -> Vec<String> {
     let pinned = plan.pinned.iter().map(|id| (id, "pinned"));
     let actions = plan.actions.iter().map(|action| (&action.platform, "given an action"));
     let today = plan.today.keys().map(|id| (id, "named under `today`"));
+    let roles = plan.roles.keys().map(|id| (id, "given a role"));
+    let others = plan.competitors.iter().flat_map(|other| &other.platforms).map(|id| (id, "named as a competitor’s"));
     let mut seen = BTreeSet::new();
-    let missing = excluded.chain(pinned).chain(actions).chain(today).filter(|(id, _)| library.get(id).is_none());
+    let all = excluded.chain(pinned).chain(actions).chain(today).chain(roles).chain(others);
+    let missing = all.filter(|(id, _)| library.get(id).is_none());
     let named: Vec<_> = missing.filter(|item| seen.insert(*item)).take(MOST_WARNINGS).collect();
     let all = || library.platforms().iter().map(|platform| platform.id.as_str());
     let hint = |id: &PlatformId| closest(id.as_str(), all()).map(|meant| format!("; did you mean `{meant}`?"));
@@ -134,6 +139,8 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Pla
     let today = check.field("today", |check| raw.today.checked(check, platform_key, account));
     let capacity = raw.capacity.map(|n| check.take_field("capacity", Capacity::new(n.0)));
     let inertia = check.take_field("inertia", Inertia::new(number(raw.inertia, DEFAULT_INERTIA)));
+    let roles = check.field("roles", |check| raw.roles.checked(check, platform_key, role));
+    let competitors = check.field("competitors", |check| competitors(check, &raw.competitors));
     let mut names = BTreeSet::new();
     let scenarios = check.field("scenarios", |check| {
         if check.too_many(raw.scenarios.len(), MOST_SCENARIOS, "scenarios") {
@@ -203,35 +210,12 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Pla
             None => None,
         },
         inertia: inertia?,
+        roles,
+        competitors,
         scenarios,
         actions,
         levels,
         page_notes,
-    })
-}
-
-/// What a business has on a platform today.
-fn account(check: &mut Check, raw: &RawAccount) -> Option<Account> {
-    let hours = raw.hours.map(|n| check.take_field("hours", Hours::new(n.0)));
-    let owner = raw.owner.as_deref().map(|owner| check.name("owner", owner));
-    check.address("address", raw.address.as_deref().unwrap_or_default());
-    for (field, date, least_parts) in [("since", &raw.since, 1), ("last_post", &raw.last_post, 3)] {
-        if let Some(date) = date {
-            check_date(check, field, date, least_parts);
-        }
-    }
-    check.not_long("notes", TextKind::Notes, raw.notes.as_deref().unwrap_or_default());
-    Some(Account {
-        hours: match hours {
-            Some(hours) => Some(hours?),
-            None => None,
-        },
-        owner,
-        address: raw.address.clone(),
-        since: raw.since.clone(),
-        last_post: raw.last_post.clone(),
-        followers: raw.followers,
-        notes: raw.notes.clone(),
     })
 }
 

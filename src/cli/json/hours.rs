@@ -1,6 +1,6 @@
 //! Today, the decisions and what more hours bring, as `rank --json` prints them.
 
-use crate::analysis::portfolio::{Budget, Decided, TodaysSet};
+use crate::analysis::portfolio::{Budget, Decided, InSet, TodaysSet};
 use crate::analysis::report::Report;
 use serde::Serialize;
 
@@ -33,6 +33,30 @@ impl<'a> DecisionOn<'a> {
     }
 }
 
+/// A platform of the chosen set.
+#[derive(Serialize)]
+pub struct Member<'a> {
+    id: &'a str,
+    hours: f64,
+    guess: bool,
+    marginal: f64,
+    adds: f64,
+    /// The hours that it gets of those that there are, where they are shared.
+    split: Option<f64>,
+}
+
+/// What the chosen set has of each of its platforms.
+pub fn members(report: &Report) -> Vec<Member<'_>> {
+    let Some(portfolio) = report.portfolio() else { return Vec::new() };
+    let shared = report.capacity().map(|capacity| portfolio.split(capacity));
+    let member = |(at, member): (usize, &InSet)| {
+        let InSet { candidate, hours, guess, marginal, adds } = *member;
+        let split = shared.as_ref().and_then(|shared| shared.get(at).copied());
+        Member { id: report.problem.candidates[candidate].id.as_str(), hours, guess, marginal, adds, split }
+    };
+    portfolio.members.iter().enumerate().map(member).collect()
+}
+
 /// The best set for some hours a week.
 #[derive(Serialize)]
 pub struct Step<'a> {
@@ -50,7 +74,7 @@ fn ids<'a>(report: &'a Report, platforms: &[usize]) -> Vec<&'a str> {
 
 /// What is done today; none where the plan names nothing that can be compared.
 pub fn today(report: &Report) -> Option<Today<'_>> {
-    let TodaysSet { platforms, hours, value, coverage, mean_score } = report.portfolio()?.today.as_ref()?;
+    let TodaysSet { platforms, hours, value, coverage, mean_score, .. } = report.portfolio()?.today.as_ref()?;
     Some(Today {
         platforms: ids(report, platforms),
         hours: *hours,

@@ -1,6 +1,6 @@
 //! The object that `rank --json` prints: a report with ids for names.
 
-use super::hours::{DecisionOn, Step, Today, decisions, frontier, today};
+use super::hours::{DecisionOn, Member, Step, Today, decisions, frontier, members, today};
 use crate::analysis::portfolio::Chosen;
 use crate::analysis::ranking::RankedPlatform;
 use crate::analysis::reach::ReachFrom;
@@ -149,6 +149,7 @@ struct Portfolio<'a> {
     hours: f64,
     capacity: Option<f64>,
     best_value: f64,
+    members: Vec<Member<'a>>,
     curve: Vec<Set<'a>>,
 }
 
@@ -356,6 +357,7 @@ impl<'a> Names<'a> {
             hours: chosen.hours,
             capacity: plan.capacity.map(crate::domain::quantities::Capacity::get),
             best_value: chosen.best_value,
+            members: members(self.report),
             curve: portfolio.curve.iter().map(|chosen| self.set(chosen)).collect(),
         })
     }

@@ -76,7 +76,7 @@ pub fn today(cx: SlideCx<'_>, today: &Today) -> Slide {
         subtitle: today.sums.join(". "),
         say: today.rows.iter().map(TodayRow::label).take(3).collect(),
         reasons: today.rows.iter().map(|row| format!("{}.", row.why)).collect(),
-        foot: "~ is a guess".to_owned(),
+        foot: String::new(),
         figures: Some(String::new()),
     };
     let hidden = |shown: usize| today.hidden(shown).unwrap_or_default();

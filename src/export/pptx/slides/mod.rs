@@ -6,6 +6,7 @@ mod compared;
 mod cx;
 mod explained;
 mod follows;
+mod hours;
 mod lines;
 mod map;
 mod places;
@@ -77,6 +78,7 @@ fn of_chart(cx: SlideCx<'_>, description: &Description) -> Vec<Slide> {
         Description::Honeycomb(chart) => vec![compared::honeycomb(cx, chart)],
         Description::Today(chart) => vec![follows::today(cx, chart)],
         Description::Portfolio(chart) => vec![lines::portfolio(cx, chart)],
+        Description::Frontier(chart) => vec![hours::frontier(cx, chart)],
         Description::Scenarios(chart) => lines::scenario(cx, chart).into_iter().collect(),
         Description::Heatmap(chart) => vec![tables::heat_map(cx, chart)],
         Description::Audience(chart) => tables::audience(cx, chart),
