@@ -30,6 +30,7 @@ pub mod preset_previews;
 pub mod radar;
 pub mod ranges;
 pub mod ranking_table;
+pub mod roles;
 pub mod score_table;
 pub mod segment_reach;
 pub mod separates;

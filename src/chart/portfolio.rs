@@ -5,7 +5,7 @@ use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words::{self, list};
 use crate::analysis::advice::{Advice, Gives};
-use crate::analysis::portfolio::Chosen;
+use crate::analysis::portfolio::{Chosen, Portfolio};
 use crate::analysis::report::Report;
 use crate::domain::framework::{Counsel, Framework};
 use crate::domain::id::PlatformId;
@@ -30,10 +30,29 @@ pub struct PortfolioChart {
     pub places: Vec<ChosenPlace>,
     /// The hours a week that the places chosen take, of those that there are, and which are a guess, as a sentence.
     pub hours: String,
+    /// How the hours that there are could be shared among the places chosen; none without a limit, and where that changes nothing.
+    pub split: Option<Split>,
     /// What is given up to change less of what is done today, as a sentence; none where nothing is.
     pub inertia: Option<String>,
     /// The whole chart in words.
     pub alt_text: String,
+}
+
+/// How hours could be shared.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Split {
+    /// The hours of each platform.
+    pub hours: Vec<(PlatformId, f64)>,
+    /// All of it in words: `7.5 hours for Facebook and 4.5 for YouTube`.
+    pub words: String,
+}
+
+impl Split {
+    /// As a sentence.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        format!("Split by what an hour adds: {}", self.words)
+    }
 }
 
 /// The best set of one size.
@@ -227,9 +246,21 @@ impl PortfolioChart {
             suggested: portfolio.suggested_size,
             places,
             hours: words::hours_together(report, portfolio),
+            split: split(report, portfolio),
             inertia: words::inertia(report, portfolio),
         })
     }
+}
+
+/// How the hours that there are could be shared, where that is another way than they are now.
+fn split(report: &Report, portfolio: &Portfolio) -> Option<Split> {
+    let shared = portfolio.split(report.capacity()?);
+    let moves = portfolio.members.iter().zip(&shared).any(|(member, hours)| (member.hours - hours).abs() > 1e-9);
+    let members = portfolio.members.iter().map(|member| report.problem.candidates[member.candidate].id.clone());
+    moves.then(|| Split {
+        words: words::split_in_words(report, portfolio, &shared),
+        hours: members.zip(shared.iter().copied()).collect(),
+    })
 }
 
 /// Needs that lie this far apart pull a place to two sides, in points.

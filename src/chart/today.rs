@@ -15,6 +15,8 @@ pub struct Today {
     pub rows: Vec<TodayRow>,
     /// Today and afterwards, each with its hours and its score together, and what is given up to change less, as sentences.
     pub sums: Vec<String>,
+    /// Where competitors are among the platforms, as a sentence; none where the plan names nobody.
+    pub competitors: Option<String>,
     /// The whole chart in words.
     pub alt_text: String,
 }
@@ -75,17 +77,25 @@ impl Today {
         let rows: Vec<TodayRow> = portfolio.decisions.iter().map(row).collect();
         let today = portfolio.today.as_ref().map(|today| {
             let hours = words::hours_a_week(today.hours, today.guess, None);
-            format!("Today: {} out of 100 together, in {hours}", words::points(today.coverage))
+            // Hours that are planned count before those of today, and then the sum is none of today.
+            let planned = plan.today.iter().any(|(id, account)| {
+                plan.hours.get(id).is_some_and(|hours| account.hours.is_some_and(|today| today != *hours))
+            });
+            let planned = if planned { " as you plan them" } else { "" };
+            format!("Today: {} out of 100 together, in {hours}{planned}", words::points(today.coverage))
         });
         let chosen = portfolio.chosen();
         let hours = words::hours_of(portfolio, plan);
         let then = format!("Then: {} out of 100 together, in {hours}", words::points(chosen.coverage));
         let mut each: Vec<String> = rows.iter().map(TodayRow::label).collect();
         let sums: Vec<String> = today.into_iter().chain([then]).chain(words::inertia(report, portfolio)).collect();
-        each.extend(sums.iter().cloned());
+        let ids: Vec<&PlatformId> = rows.iter().map(|row| &row.platform).collect();
+        let competitors = words::where_competitors_are(plan, library, &ids);
+        each.extend(sums.iter().chain(&competitors).cloned());
         Some(Self {
             alt_text: format!("{headline}. {}.", each.join(". ")),
             headline,
+            competitors,
             rows,
             sums,
         })

@@ -1,6 +1,7 @@
 //! `rank PLAN --json`: the whole analysis as one object for other programs.
 
 mod hours;
+mod presence;
 mod object;
 
 use super::streams::{finish, warn};

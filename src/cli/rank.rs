@@ -77,7 +77,8 @@ fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitC
         }
         let material = Material::new(&inputs.framework, &inputs.library, &opened.plan, &opened.scope, &report, "");
         if let Some(together) = PortfolioChart::of(&material) {
-            let hours = std::iter::once(together.hours).chain(together.inertia);
+            let split = together.split.map(|split| split.sentence());
+            let hours = std::iter::once(together.hours).chain(together.inertia).chain(split);
             let more = Frontier::of(&material).map(|frontier| frontier.headline);
             writeln!(out)?;
             for sentence in hours.chain(more) {

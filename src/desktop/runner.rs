@@ -166,7 +166,7 @@ impl Runner {
                     mailbox.send(Command::Refined { revision, robustness: Box::new(robustness) });
                     // The most work of all where there are many platforms: it comes last, and whoever shows it draws anew.
                     if still_wanted() {
-                        report.frontier();
+                        let _ = report.frontier();
                         mailbox.wake();
                     }
                     None

@@ -1,10 +1,11 @@
 //! The brief: a text that can be read, mailed and put beside the plan.
 
+mod hours;
+
 use super::source;
 use super::xml::clean;
 use crate::analysis::advice::Gives;
 use crate::chart::actions::Actions;
-use crate::chart::frontier::Frontier;
 use crate::chart::portfolio::{PULLED_APART, PortfolioChart, Tension, gap_words};
 use crate::chart::ranking_table::RankingTable;
 use crate::chart::slope::Slope;
@@ -156,12 +157,7 @@ fn together(material: &Material<'_>, text: &mut String) {
         let _ = writeln!(text, "| {} | {} | {coverage} | {fit} | {} |", step.size, names.join(", "), step.hours);
     }
     let _ = writeln!(text);
-    for sentence in std::iter::once(&together.hours).chain(&together.inertia) {
-        let _ = writeln!(text, "{}.\n", plain(sentence));
-    }
-    if let Some(frontier) = Frontier::of(material) {
-        let _ = writeln!(text, "{}.\n", plain(&frontier.headline));
-    }
+    hours::hours(material, &together, text);
     let several = report.problem.segments.len() > 1;
     for place in &together.places {
         let _ = writeln!(text, "### {}\n", plain(&place.name));

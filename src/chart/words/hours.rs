@@ -90,3 +90,22 @@ pub fn inertia(report: &Report, portfolio: &Portfolio) -> Option<String> {
         )
     })
 }
+
+/// How the hours that there are can be shared by what an hour adds: `7.5 hours for Facebook and 4.5 for YouTube`.
+#[must_use]
+pub fn split_in_words(report: &Report, portfolio: &Portfolio, shared: &[f64]) -> String {
+    let mut each: Vec<(f64, &str)> = portfolio
+        .members
+        .iter()
+        .zip(shared)
+        .map(|(member, hours)| (*hours, report.problem.candidates[member.candidate].name.as_str()))
+        .collect();
+    each.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let one = |(at, (hours, name)): (usize, &(f64, &str))| match (at, shortest(*hours).as_str()) {
+        (0, "1") => format!("1 hour for {name}"),
+        (0, hours) => format!("{hours} hours for {name}"),
+        (_, hours) => format!("{hours} for {name}"),
+    };
+    let each: Vec<String> = each.iter().enumerate().map(one).collect();
+    list(&each.iter().map(String::as_str).collect::<Vec<_>>())
+}

@@ -2,6 +2,8 @@
 
 use crate::analysis::portfolio::{Budget, Decided, InSet, TodaysSet};
 use crate::analysis::report::Report;
+use crate::chart::words::competitors_on;
+use crate::domain::plan::Plan;
 use serde::Serialize;
 
 /// What is done today, all together.
@@ -23,13 +25,16 @@ pub struct DecisionOn<'a> {
     guess: bool,
     marginal: Option<f64>,
     adds: Option<f64>,
+    /// How many competitors are there.
+    competitors: usize,
 }
 
 impl<'a> DecisionOn<'a> {
-    fn of(decided: &'a Decided) -> Self {
+    fn of(decided: &'a Decided, plan: &Plan) -> Self {
         let Decided { platform, decision, hours, guess, marginal, adds, .. } = decided;
         let (hours, guess, marginal, adds) = (*hours, *guess, *marginal, *adds);
-        Self { id: platform.as_str(), decision: decision.word(), hours, guess, marginal, adds }
+        let competitors = competitors_on(plan, platform);
+        Self { id: platform.as_str(), decision: decision.word(), hours, guess, marginal, adds, competitors }
     }
 }
 
@@ -85,9 +90,9 @@ pub fn today(report: &Report) -> Option<Today<'_>> {
 }
 
 /// What becomes of each platform of today and of the chosen set.
-pub fn decisions(report: &Report) -> Vec<DecisionOn<'_>> {
+pub fn decisions<'a>(report: &'a Report, plan: &Plan) -> Vec<DecisionOn<'a>> {
     let decided = report.portfolio().map_or(&[][..], |found| found.decisions.as_slice());
-    decided.iter().map(DecisionOn::of).collect()
+    decided.iter().map(|decided| DecisionOn::of(decided, plan)).collect()
 }
 
 /// What more hours bring.

@@ -1,5 +1,6 @@
 //! The object that `rank --json` prints: a report with ids for names.
 
+use super::presence::{Competitor, RoleOf, competitors, roles};
 use super::hours::{DecisionOn, Member, Step, Today, decisions, frontier, members, today};
 use crate::analysis::portfolio::Chosen;
 use crate::analysis::ranking::RankedPlatform;
@@ -32,6 +33,8 @@ pub struct Object<'a> {
     today: Option<Today<'a>>,
     decisions: Vec<DecisionOn<'a>>,
     frontier: Vec<Step<'a>>,
+    roles: Vec<RoleOf<'a>>,
+    competitors: Vec<Competitor<'a>>,
     map: PositioningMap,
     warnings: Vec<&'a String>,
 }
@@ -228,8 +231,10 @@ impl<'a> Object<'a> {
             chance: names.chance(),
             portfolio: names.portfolio(plan),
             today: today(report),
-            decisions: decisions(report),
+            decisions: decisions(report, plan),
             frontier: frontier(report),
+            roles: roles(plan),
+            competitors: competitors(plan),
             map: names.map(),
             warnings,
         }

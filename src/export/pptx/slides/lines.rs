@@ -6,7 +6,7 @@ use super::super::paint::{Paint, Slot};
 use super::super::shape::{Shape, What};
 use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label};
-use crate::chart::portfolio::{LINES, PortfolioChart, PortfolioStep};
+use crate::chart::portfolio::{LINES, PortfolioChart, PortfolioStep, Split};
 use crate::chart::slope::{MOST, Slope};
 use crate::chart::today::HOURS;
 use crate::chart::{Chart, words};
@@ -82,6 +82,7 @@ pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
     let mut reasons = vec![together.subtitle.clone(), EACH_AND_TOGETHER.to_owned()];
     reasons.push(together.hours.clone());
     reasons.extend(together.inertia.clone());
+    reasons.extend(together.split.as_ref().map(Split::sentence));
     reasons.extend(together.places.iter().map(|place| place.leaving.clone()));
     if let Some(step) = together.curve.iter().find(|step| step.gap > 0.0) {
         reasons.push(format!(
