@@ -78,6 +78,8 @@ pub struct FrontierMark {
     pub suggested: bool,
     /// The hours a week that it takes.
     pub hours: f64,
+    /// Whether some of these are a guess.
+    pub guess: bool,
     /// What its platforms score together, in points.
     pub coverage: f64,
     /// All of it, as it is read out.
@@ -129,6 +131,19 @@ impl Frontier {
             marks,
             capacity: report.capacity(),
         })
+    }
+
+    /// The step at which a mark stands; none where it stands beside them all.
+    #[must_use]
+    pub fn step_of(&self, mark: &FrontierMark) -> Option<usize> {
+        let same = |one: f64, other: f64| (one - other).abs() < 1e-9;
+        self.steps.iter().position(|step| same(step.hours, mark.hours) && same(step.coverage, mark.coverage))
+    }
+
+    /// The marks that stand at a step.
+    pub fn marks_on(&self, step: &FrontierStep) -> impl Iterator<Item = &FrontierMark> {
+        let is_this = |at: usize| std::ptr::eq(&raw const self.steps[at], step);
+        self.marks.iter().filter(move |mark| self.step_of(mark).is_some_and(is_this))
     }
 
     /// Where the scale of points begins: a multiple of 10, with room below the lowest point.
@@ -184,12 +199,14 @@ fn marks(report: &Report) -> Vec<FrontierMark> {
     let suggested = FrontierMark {
         suggested: true,
         hours: chosen.hours,
+        guess: chosen.guess,
         coverage: chosen.coverage,
         label: label("Suggested", &words::by_score(report, chosen), hours, chosen.coverage),
     };
     let today = portfolio.today.as_ref().map(|today| FrontierMark {
         suggested: false,
         hours: today.hours,
+        guess: today.guess,
         coverage: today.coverage,
         label: label("Today", &today.platforms, words::hours_a_week(today.hours, today.guess, None), today.coverage),
     });

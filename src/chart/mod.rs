@@ -36,6 +36,7 @@ pub mod segment_reach;
 pub mod separates;
 pub mod single_milestone;
 pub mod slope;
+pub mod split;
 pub mod story;
 mod table;
 pub mod tipping;

@@ -3,9 +3,10 @@
 use super::audience::mean_need;
 use super::describes::{Describes, Entry};
 use super::material::Material;
+use super::split::{Split, split};
 use super::words::{self, list};
 use crate::analysis::advice::{Advice, Gives};
-use crate::analysis::portfolio::{Chosen, Portfolio};
+use crate::analysis::portfolio::Chosen;
 use crate::analysis::report::Report;
 use crate::domain::framework::{Counsel, Framework};
 use crate::domain::id::PlatformId;
@@ -36,23 +37,6 @@ pub struct PortfolioChart {
     pub inertia: Option<String>,
     /// The whole chart in words.
     pub alt_text: String,
-}
-
-/// How hours could be shared.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Split {
-    /// The hours of each platform.
-    pub hours: Vec<(PlatformId, f64)>,
-    /// All of it in words: `7.5 hours for Facebook and 4.5 for YouTube`.
-    pub words: String,
-}
-
-impl Split {
-    /// As a sentence.
-    #[must_use]
-    pub fn sentence(&self) -> String {
-        format!("Split by what an hour adds: {}", self.words)
-    }
 }
 
 /// The best set of one size.
@@ -224,7 +208,7 @@ impl PortfolioChart {
             coverage: chosen.coverage,
             mean_score: chosen.mean_score,
             names: chosen.platforms.iter().map(|i| name(*i)).collect(),
-            hours: words::hours(chosen.hours, chosen.guess),
+            hours: words::hours_in_short(chosen.hours, chosen.guess),
             gap: chosen.gap,
             chosen: chosen.platforms.len() == portfolio.size,
         };
@@ -250,17 +234,6 @@ impl PortfolioChart {
             inertia: words::inertia(report, portfolio),
         })
     }
-}
-
-/// How the hours that there are could be shared, where that is another way than they are now.
-fn split(report: &Report, portfolio: &Portfolio) -> Option<Split> {
-    let shared = portfolio.split(report.capacity()?);
-    let moves = portfolio.members.iter().zip(&shared).any(|(member, hours)| (member.hours - hours).abs() > 1e-9);
-    let members = portfolio.members.iter().map(|member| report.problem.candidates[member.candidate].id.clone());
-    moves.then(|| Split {
-        words: words::split_in_words(report, portfolio, &shared),
-        hours: members.zip(shared.iter().copied()).collect(),
-    })
 }
 
 /// Needs that lie this far apart pull a place to two sides, in points.

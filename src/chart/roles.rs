@@ -65,7 +65,11 @@ impl RoleRow {
     /// Its measure and what is to be reached of it.
     #[must_use]
     pub fn measured(&self) -> String {
-        [self.measure.as_str(), self.target.as_str()].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(": ")
+        [self.measure.as_str(), self.target.as_str()]
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .collect::<Vec<_>>()
+            .join(": ")
     }
 }
 
@@ -78,7 +82,8 @@ impl Roles {
         if plan.roles.is_empty() {
             return None;
         }
-        let chosen = report.portfolio().map(|portfolio| words::by_score(report, portfolio.chosen())).unwrap_or_default();
+        let chosen =
+            report.portfolio().map(|portfolio| words::by_score(report, portfolio.chosen())).unwrap_or_default();
         let mut ids: Vec<&PlatformId> = chosen.iter().map(|i| &report.problem.candidates[*i].id).collect();
         let suggested = ids.len();
         let others: Vec<&PlatformId> = plan.roles.keys().filter(|id| !ids.contains(id)).collect();

@@ -92,13 +92,7 @@ impl Today {
         let ids: Vec<&PlatformId> = rows.iter().map(|row| &row.platform).collect();
         let competitors = words::where_competitors_are(plan, library, &ids);
         each.extend(sums.iter().chain(&competitors).cloned());
-        Some(Self {
-            alt_text: format!("{headline}. {}.", each.join(". ")),
-            headline,
-            competitors,
-            rows,
-            sums,
-        })
+        Some(Self { alt_text: format!("{headline}. {}.", each.join(". ")), headline, competitors, rows, sums })
     }
 
     /// The most points that a platform adds, for the length of its bar; 0 where none adds anything.

@@ -1,8 +1,8 @@
 //! `rank PLAN --json`: the whole analysis as one object for other programs.
 
 mod hours;
-mod presence;
 mod object;
+mod presence;
 
 use super::streams::{finish, warn};
 use crate::analysis::report::Report;

@@ -1,11 +1,13 @@
 //! A plan as text.
 
+mod lists;
 mod presence;
 mod raw;
 mod write;
 
 pub use write::write_plan;
 
+use self::lists::{once, platform_list};
 use self::presence::{account, competitors, role};
 use self::raw::{RawAction, RawPlan, RawSetting};
 use super::check::{Check, check_date};
@@ -21,9 +23,9 @@ use crate::domain::framework::Framework;
 use crate::domain::id::{PageId, PlatformId};
 use crate::domain::library::Library;
 use crate::domain::plan::{
-    Action, DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_INERTIA, DEFAULT_REACH_WEIGHT,
-    DEFAULT_REGION, DEFAULT_SAMPLES, DEFAULT_SEED, KeptLevels, MOST_ACTIONS, MOST_PAGE_NOTES, MOST_SCENARIOS,
-    MOST_SEGMENTS, Plan, Scenario, TuningMode,
+    Action, DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_INERTIA, DEFAULT_REACH_WEIGHT, DEFAULT_REGION,
+    DEFAULT_SAMPLES, DEFAULT_SEED, KeptLevels, MOST_ACTIONS, MOST_PAGE_NOTES, MOST_SCENARIOS, MOST_SEGMENTS, Plan,
+    Scenario, TuningMode,
 };
 use crate::domain::quantities::{Capacity, Fraction, Hours, ImportanceSpread, Inertia, Level};
 use crate::domain::texts::{TextKind, clean_name, is_blank};
@@ -229,23 +231,6 @@ fn whole(check: &mut Check, number: Number, least: u32, most: u32, what: &str) -
     None
 }
 
-fn platform_list(check: &mut Check, raw: &[String]) -> Vec<PlatformId> {
-    let mut seen = BTreeSet::new();
-    let mut ids = Vec::new();
-    for (at, id) in raw.iter().enumerate() {
-        if check.is_full() {
-            break;
-        }
-        check.item(at, |check| {
-            if !seen.insert(id) {
-                check.fault(format!("`{id}` stands here a second time; keep one of the two"));
-            }
-            ids.extend(check.take(PlatformId::new(id)));
-        });
-    }
-    ids
-}
-
 fn page_notes(check: &mut Check, raw: &Entries<String>) -> BTreeMap<PageId, String> {
     if check.too_many(raw.0.len(), MOST_PAGE_NOTES, "notes of pages") {
         return BTreeMap::new();
@@ -279,13 +264,6 @@ fn checked_segments(check: &mut Check, raw: Vec<RawSegment>, framework: &Framewo
         })
     })
     .collect()
-}
-
-/// Notes a name that another of its kind has already.
-fn once(check: &mut Check, names: &mut BTreeSet<String>, name: &str, what: &str) {
-    if !names.insert(name.to_owned()) {
-        check.field("name", |check| check.fault(format!("a second {what} is called \"{name}\"")));
-    }
 }
 
 fn action(check: &mut Check, raw: RawAction, framework: &Framework) -> Option<Action> {

@@ -16,6 +16,8 @@ mod files;
 mod first;
 mod flows;
 mod guide;
+mod hours;
+mod hours;
 mod keyboard;
 mod load;
 mod low;

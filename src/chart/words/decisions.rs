@@ -1,7 +1,7 @@
 //! Keep, start, stop: what the suggested set changes of what is done today.
 
-use super::names::{LONGEST_HEADLINE, capital, for_scope, name_of};
 use super::hours::{adds_in_words, hours_a_week, hours_of, leaving};
+use super::names::{LONGEST_HEADLINE, capital, for_scope, name_of};
 use super::numbers::{list, shortest, whole};
 use super::so_far::so_far;
 use crate::analysis::portfolio::{Decided, Decision, OutOf, Portfolio};
@@ -72,7 +72,9 @@ pub fn why_decided(library: &Library, decided: &Decided) -> String {
         (Decision::Keep, _, adds) => leaving(name, adds.unwrap_or_default(), decided.hours, decided.guess),
         (Decision::Start, _, Some(adds)) => format!("{name} adds {} together and takes {takes}", adds_in_words(adds)),
         (Decision::Start, _, None) => format!("{name} adds nothing together and takes {takes}"),
-        (Decision::Optional, _, Some(adds)) => format!("{name} would add {} together and take {takes}", adds_in_words(adds)),
+        (Decision::Optional, _, Some(adds)) => {
+            format!("{name} would add {} together and take {takes}", adds_in_words(adds))
+        }
         (Decision::Optional, _, None) => {
             format!("{name} adds nothing that the others don’t give. All you lose by it is {takes}")
         }

@@ -1,10 +1,10 @@
 //! What more hours bring, as a sentence.
 
 use super::hours::hours_a_week;
-use super::names::LONGEST_HEADLINE;
+use super::names::{LONGEST_HEADLINE, for_scope, lower};
 use super::numbers::{list, shortest, whole};
+use super::portfolio::adds_little;
 use super::so_far::so_far;
-use super::{adds_little, for_scope};
 use crate::analysis::portfolio::{Budget, Chosen};
 use crate::analysis::report::Report;
 use crate::domain::plan::Scope;
@@ -20,7 +20,7 @@ pub fn more_hours(report: &Report, steps: &[&Budget], scope: &Scope) -> Option<S
     let before = so_far(report);
     let said = said(report, steps)?;
     let fitting = said.into_iter().map(|said| {
-        let said = if before.is_empty() { said } else { super::lower(&said) };
+        let said = if before.is_empty() { said } else { lower(&said) };
         format!("{before}{said}{for_whom}")
     });
     let ways: Vec<String> = fitting.collect();
@@ -35,7 +35,8 @@ fn said(report: &Report, steps: &[&Budget]) -> Option<Vec<String>> {
     let names = |set: &[usize]| list(&set.iter().map(name).collect::<Vec<_>>());
     let Some(portfolio) = report.portfolio() else {
         let hours = hours_a_week(first.hours, first.guess, None);
-        let (verb, score) = (if first.platforms.len() == 1 { "scores" } else { "score together" }, whole(first.coverage));
+        let (verb, score) =
+            (if first.platforms.len() == 1 { "scores" } else { "score together" }, whole(first.coverage));
         let most = format!("With {hours}, {} {verb} {score} out of 100", names(&first.platforms));
         return Some(vec![most, format!("With {hours}, the score is {score} out of 100")]);
     };
@@ -68,9 +69,8 @@ fn said(report: &Report, steps: &[&Budget]) -> Option<Vec<String>> {
 
 /// Who comes and who goes: `YouTube joins`, `YouTube and Reddit replace Facebook`.
 fn what_changes(chosen: &Chosen, next: &Budget, names: impl Fn(&[usize]) -> String) -> String {
-    let without = |set: &[usize], other: &[usize]| -> Vec<usize> {
-        set.iter().copied().filter(|i| !other.contains(i)).collect()
-    };
+    let without =
+        |set: &[usize], other: &[usize]| -> Vec<usize> { set.iter().copied().filter(|i| !other.contains(i)).collect() };
     let come = without(&next.platforms, &chosen.platforms);
     let go = without(&chosen.platforms, &next.platforms);
     match (come.len(), go.is_empty()) {

@@ -2,6 +2,7 @@
 
 use super::names::some_points;
 use super::numbers::{decimal, list, shortest};
+use super::portfolio::by_score;
 use crate::analysis::portfolio::Portfolio;
 use crate::analysis::report::Report;
 use crate::domain::plan::Plan;
@@ -44,7 +45,7 @@ pub fn hours_of(portfolio: &Portfolio, plan: &Plan) -> String {
 /// 3 of these hours are our guess`.
 #[must_use]
 pub fn hours_together(report: &Report, portfolio: &Portfolio) -> String {
-    let chosen = super::by_score(report, portfolio.chosen());
+    let chosen = by_score(report, portfolio.chosen());
     let names: Vec<&str> = chosen.iter().map(|i| report.problem.candidates[*i].name.as_str()).collect();
     let verb = if names.len() == 1 { "takes" } else { "take" };
     let takes = hours_a_week(portfolio.chosen().hours, portfolio.chosen().guess, report.capacity());

@@ -29,7 +29,8 @@ pub use decisions::{decided, why_decided};
 pub use frontier::more_hours;
 pub use gaps::{MUST_HAVES, gap, greatest_contribution, greatest_loss, lacking, possible, ruled_out_by, short_gap};
 pub use hours::{
-    ABOUT, adds_in_words, hours, hours_a_week, hours_in_short, hours_of, hours_together, inertia, leaving, split_in_words,
+    ABOUT, adds_in_words, hours, hours_a_week, hours_in_short, hours_of, hours_together, inertia, leaving,
+    split_in_words,
 };
 pub use lead::{REACH, reason_of_lead};
 pub use left_out::{and_more, of_all};

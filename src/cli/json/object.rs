@@ -1,7 +1,7 @@
 //! The object that `rank --json` prints: a report with ids for names.
 
-use super::presence::{Competitor, RoleOf, competitors, roles};
 use super::hours::{DecisionOn, Member, Step, Today, decisions, frontier, members, today};
+use super::presence::{Competitor, RoleOf, competitors, roles};
 use crate::analysis::portfolio::Chosen;
 use crate::analysis::ranking::RankedPlatform;
 use crate::analysis::reach::ReachFrom;

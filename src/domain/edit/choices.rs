@@ -1,8 +1,8 @@
 //! Which platforms are in or out, and what they may cost.
 
-use crate::domain::id::PlatformId;
 use crate::domain::address::may_stand;
 use crate::domain::date::is_date;
+use crate::domain::id::PlatformId;
 use crate::domain::plan::{Account, Plan};
 use crate::domain::quantities::{Capacity, Fraction, Hours, Inertia};
 use crate::domain::texts::TextKind;
@@ -126,11 +126,7 @@ fn is_sound(account: &Account) -> bool {
 /// The account with what fits of its texts.
 fn fitting(account: &Account) -> Account {
     let of = |kind: TextKind, text: &Option<String>| text.as_ref().map(|text| kind.fitting(text).into_owned());
-    Account {
-        owner: of(TextKind::Name, &account.owner),
-        notes: of(TextKind::Notes, &account.notes),
-        ..account.clone()
-    }
+    Account { owner: of(TextKind::Name, &account.owner), notes: of(TextKind::Notes, &account.notes), ..account.clone() }
 }
 
 /// Puts a platform into a list once, or takes it out.

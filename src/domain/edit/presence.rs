@@ -67,10 +67,11 @@ impl PresenceEdit {
     pub(super) fn cut_words(&self) -> Option<&'static str> {
         let of = |kind: TextKind, text: &Option<String>| kind.cut_words(text.as_deref().unwrap_or_default());
         match self {
-            Self::Role { role, .. } => [&role.role, &role.owner]
-                .into_iter()
-                .find_map(|name| of(TextKind::Name, name))
-                .or_else(|| [&role.goal, &role.measure, &role.target].into_iter().find_map(|text| of(TextKind::Text, text))),
+            Self::Role { role, .. } => {
+                [&role.role, &role.owner].into_iter().find_map(|name| of(TextKind::Name, name)).or_else(|| {
+                    [&role.goal, &role.measure, &role.target].into_iter().find_map(|text| of(TextKind::Text, text))
+                })
+            }
             Self::AddCompetitor(competitor) | Self::Competitor { competitor, .. } => {
                 TextKind::Name.cut_words(&competitor.name)
             }

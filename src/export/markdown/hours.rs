@@ -1,10 +1,11 @@
 //! Of the brief: hours, what to keep, to start and to stop, what each platform is there for, and where competitors are.
 
-use super::plain;
+use super::plain::plain;
 use crate::chart::Material;
 use crate::chart::frontier::Frontier;
-use crate::chart::portfolio::{PortfolioChart, Split};
+use crate::chart::portfolio::PortfolioChart;
 use crate::chart::roles::Roles;
+use crate::chart::split::Split;
 use crate::chart::today::Today;
 use crate::chart::words;
 use crate::domain::id::PlatformId;

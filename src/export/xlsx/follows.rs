@@ -1,7 +1,7 @@
 //! The sheet "What to do": keep, start and stop with hours, what each platform is there for, and where competitors are.
 
 use super::book::Book;
-use super::sheet::{FONT, between, cell, count, down, formula, name, of_names, printed, tall};
+use super::sheet::{between, cell, count, down, formula, name, of_names, printed, tall};
 use crate::analysis::portfolio::{Decided, Decision, Portfolio};
 use crate::chart::frontier::Frontier;
 use crate::chart::portfolio::PortfolioChart;
@@ -41,7 +41,9 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let Some((chart, portfolio)) = together else {
         let headline = words::headline(material.report, material.scope);
         sheet.write_string_with_format(1, 0, shortened(&clean(&headline), 1_000), &styles.note)?;
-        return printed(sheet, None);
+        printed(sheet, None)?;
+        sheet.set_print_fit_to_pages(1, 0);
+        return Ok(());
     };
     let headline = words::decided(material.report, portfolio, material.library, material.plan, material.scope);
     let headline = headline.unwrap_or_else(|| chart.headline.clone());
@@ -50,7 +52,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let mut at = decisions(book, sheet, &rows)?;
     let mut sentences: Vec<String> = vec![chart.hours.clone()];
     sentences.extend(chart.inertia.clone());
-    sentences.extend(chart.split.as_ref().map(crate::chart::portfolio::Split::sentence));
+    sentences.extend(chart.split.as_ref().map(crate::chart::split::Split::sentence));
     sentences.extend(Frontier::of(material).map(|frontier| frontier.headline));
     for sentence in sentences {
         sheet.write_string_with_format(at, 0, format!("{}.", clean(&sentence)), &styles.note)?;
@@ -60,9 +62,8 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         at = what_for(book, sheet, at + 1, &roles)?;
     }
     competitors(book, sheet, at + 1, material.plan)?;
-    printed(sheet, None)?;
+    printed(sheet, Some((FIRST - 1, FIRST - 1)))?;
     sheet.set_print_fit_to_pages(1, 0);
-    sheet.set_header(format!("&L&\"{FONT}\"&8What to do"));
     Ok(())
 }
 
@@ -101,8 +102,15 @@ fn rows(book: Book<'_>, portfolio: &Portfolio, chart: &PortfolioChart) -> Vec<Ro
 /// What becomes of each platform; the hours are cells to change, and their sum follows. Gives the row below.
 fn decisions(book: Book<'_>, sheet: &mut Worksheet, rows: &[Row]) -> Result<u32, XlsxError> {
     let styles = book.styles;
-    let heads =
-        ["Platform", "What to do", "Hours a week", "Guess", "Adds, in points together", "Worth to the set, in points", "Why"];
+    let heads = [
+        "Platform",
+        "What to do",
+        "Hours a week",
+        "Guess",
+        "Adds, in points together",
+        "Worth to the set, in points",
+        "Why",
+    ];
     for (column, head) in (0..).zip(heads) {
         let format = if (2..=5).contains(&column) { &styles.over_figures } else { &styles.heading };
         sheet.write_string_with_format(FIRST - 1, column, head, format)?;
@@ -136,7 +144,13 @@ fn decisions(book: Book<'_>, sheet: &mut Worksheet, rows: &[Row]) -> Result<u32,
         sheet.write_number_with_format(at, 2, capacity, &styles.input)?;
         at += 1;
         sheet.write_string_with_format(at, 0, "Hours left", &styles.label)?;
-        formula(sheet, (at, 2), &format!("={}-{}", cell(at - 1, 2), cell(at - 2, 2)), capacity - total, &styles.figure)?;
+        formula(
+            sheet,
+            (at, 2),
+            &format!("={}-{}", cell(at - 1, 2), cell(at - 2, 2)),
+            capacity - total,
+            &styles.figure,
+        )?;
     }
     Ok(at + 2)
 }
@@ -151,8 +165,13 @@ fn what_for(book: Book<'_>, sheet: &mut Worksheet, at: u32, roles: &Roles) -> Re
     let mut next = at + 1;
     for row in &roles.rows {
         sheet.write_string_with_format(next, 0, name(&row.name), &styles.label)?;
-        let texts =
-            [(1, &row.role, 16.0), (4, &row.owner, 16.0), (5, &row.target, 18.0), (6, &row.goal, WIDE), (7, &row.measure, WIDE)];
+        let texts = [
+            (1, &row.role, 16.0),
+            (4, &row.owner, 16.0),
+            (5, &row.target, 18.0),
+            (6, &row.goal, WIDE),
+            (7, &row.measure, WIDE),
+        ];
         for (column, text, _) in texts {
             sheet.write_string_with_format(next, column, shortened(&clean(text), 1_000), &styles.wrapped)?;
         }

@@ -1,7 +1,7 @@
 //! Where a business is today, what each platform is for, and who else is there: as text, checked.
 
+use super::lists::{once, platform_list};
 use super::raw::{RawAccount, RawCompetitor, RawRole};
-use super::{once, platform_list};
 use crate::domain::plan::{Account, Competitor, MOST_COMPETITORS, Role};
 use crate::domain::quantities::{Hours, Posts};
 use crate::domain::texts::TextKind;

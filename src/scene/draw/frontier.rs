@@ -53,10 +53,8 @@ fn stairs(pen: &mut SceneBuilder<'_>, area: Area, chart: &Frontier) -> Vec<Unnam
     let (accent, muted) = (pen.style.accent, pen.style.muted);
     pen.group("stairs", "", |pen| pen.stroke_path(path, false, pen.solid(4.0, pen.style.softened(accent, 0.55))));
     let beside: Vec<String> = chart.steps.iter().map(crate::chart::frontier::FrontierStep::beside).collect();
-    let on_step = |mark: &FrontierMark| {
-        chart.steps.iter().position(|step| same(step.hours, mark.hours) && same(step.coverage, mark.coverage))
-    };
-    let marked = |step: usize| chart.marks.iter().filter(move |mark| on_step(mark) == Some(step));
+    let on_step = |mark: &FrontierMark| chart.step_of(mark);
+    let marked = |step: usize| chart.marks_on(&chart.steps[step]);
     let names: Vec<String> = beside
         .iter()
         .enumerate()
@@ -115,10 +113,6 @@ fn stairs(pen: &mut SceneBuilder<'_>, area: Area, chart: &Frontier) -> Vec<Unnam
     let mut left_out = Vec::new();
     pen.group("names", "", |pen| left_out = place(pen, Area { right: area.right, ..plot }, &named, taken, |_, _| {}));
     left_out
-}
-
-fn same(one: f64, other: f64) -> bool {
-    (one - other).abs() < 1e-9
 }
 
 /// Marks the hours that there are; gives where that stands.

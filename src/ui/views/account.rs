@@ -24,7 +24,14 @@ fn fields_ui(ui: &mut Ui, name: &str, account: &mut Account) -> bool {
     let named = |what: &str| format!("{what} of {name}");
     let (owner, address, since, last, notes) =
         (named("Who looks after it"), named("Address"), named("Since"), named("Last post"), named("Notes"));
-    let line = |words: &'static str, name, hint: &'static str, kind, wrong| LineField { words, name, hint, kind, rows: 1, wrong };
+    let line = |words: &'static str, name, hint: &'static str, kind, wrong| LineField {
+        words,
+        name,
+        hint,
+        kind,
+        rows: 1,
+        wrong,
+    };
     let mut changed = line("Who looks after it", owner.as_str(), "A name", TextKind::Name, any_text)
         .show_optional(ui, &mut account.owner);
     changed |= line("Address", address.as_str(), "https://…", TextKind::Address, wrong_address)
@@ -52,7 +59,8 @@ fn followers_ui(ui: &mut Ui, label: &str, followers: &mut Option<u64>) -> bool {
     let response = ui.add(drag);
     #[expect(clippy::cast_precision_loss, reason = "for who hears it")]
     response.widget_info(|| WidgetInfo::slider(true, number as f64, label));
-    let changed = response.on_hover_text("How many people follow it. Drag, or click to type; 0 for not known.").changed();
+    let changed =
+        response.on_hover_text("How many people follow it. Drag, or click to type; 0 for not known.").changed();
     if changed {
         *followers = (number > 0).then_some(number);
     }

@@ -160,7 +160,8 @@ fn inertia_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: Option<&PortfolioChart>) 
         ui.label(body("Change platforms only for gains above"));
         let drag = ui.add(DragValue::new(&mut points).range(0.0..=10.0).speed(0.02).max_decimals(1).suffix(" points"));
         drag.widget_info(|| WidgetInfo::slider(true, points, "Smallest gain worth a change"));
-        let help = "A set that changes less of what you do today is suggested where the best is better by no more than this.";
+        let help =
+            "A set that changes less of what you do today is suggested where the best is better by no more than this.";
         if drag.on_hover_text(help).changed() {
             cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Inertia(Inertia::nearest(points)))));
         }

@@ -23,12 +23,8 @@ pub fn frontier(cx: SlideCx<'_>, frontier: &Frontier) -> Slide {
         label: Some(Label::values(Paint::full(Slot::Text), LabelPlace::Above, "0")),
         ..Series::default()
     };
-    let values = Axis {
-        least: Some(frontier.low_end()),
-        most: Some(100.0),
-        step: Some(10.0),
-        ..Axis::from_zero(TOGETHER, "0")
-    };
+    let values =
+        Axis { least: Some(frontier.low_end()), most: Some(100.0), step: Some(10.0), ..Axis::from_zero(TOGETHER, "0") };
     let plot = Plot::Lines { series: vec![series], categories: HOURS_A_WEEK.to_owned(), values };
     let chart = NativeChart { plot, grid, legend: Legend::None, text_size: 1200 };
     let (left, right) = cx.page.body.split(50, 274_320);
@@ -38,18 +34,25 @@ pub fn frontier(cx: SlideCx<'_>, frontier: &Frontier) -> Slide {
         TableCell::heading(LINE).centred(),
         TableCell::heading("Which"),
     ]);
-    let row = |hours: f64, coverage: f64, which: String, strong: bool| {
-        let cell = |cell: TableCell| TableCell { bold: strong, ground: strong.then_some(Paint::full(Slot::Panel)), ..cell };
+    let row = |hours: String, coverage: f64, which: String, strong: bool| {
+        let cell =
+            |cell: TableCell| TableCell { bold: strong, ground: strong.then_some(Paint::full(Slot::Panel)), ..cell };
         vec![
-            cell(TableCell::figure(words::shortest(hours))),
+            cell(TableCell::figure(hours)),
             cell(TableCell::figure(words::points(coverage))),
             cell(TableCell::words(which)),
         ]
     };
     let names = |names: &[String]| names.iter().map(|name| label(name)).collect::<Vec<_>>().join(", ");
-    table.rows.extend(frontier.steps.iter().map(|step| row(step.hours, step.coverage, names(&step.names), false)));
-    let mark = |mark: &FrontierMark| row(mark.hours, mark.coverage, mark.name().to_owned(), true);
-    table.rows.extend(frontier.marks.iter().map(mark));
+    let about = |hours: f64, guess: bool| format!("{}{}", if guess { "about " } else { "" }, words::shortest(hours));
+    table.rows.extend(frontier.steps.iter().map(|step| {
+        let marks: Vec<&str> = frontier.marks_on(step).map(FrontierMark::name).collect();
+        let which = names(&step.names);
+        let marked = if marks.is_empty() { which } else { format!("{which} ({})", marks.join(", ").to_lowercase()) };
+        row(about(step.hours, step.guess), step.coverage, marked, !marks.is_empty())
+    }));
+    let off = frontier.marks.iter().filter(|mark| frontier.step_of(mark).is_none());
+    table.rows.extend(off.map(|mark| row(about(mark.hours, mark.guess), mark.coverage, mark.name().to_owned(), true)));
     let table = table.sized(right, &[12, 11, 10, 9, 8]);
     let alt_text = frontier.alt_text.clone();
     let (chart, table) = (What::Chart(Box::new(chart)), What::Table(table));
