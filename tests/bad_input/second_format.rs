@@ -198,7 +198,7 @@ fn who_else_is_there() {
     let many: Vec<String> = (0..21).map(|at| format!("(name: \"C{at}\")")).collect();
     in_plan(&[
         ("competitors: [(name: ¦\" \")]", "`name` must not be empty".to_owned()),
-        ("competitors: [¦(platforms: [\"x\"])]", "the field `name` is missing".to_owned()),
+        ("competitors: [(platforms: [\"x\"]¦)]", "the field `name` is missing".to_owned()),
         ("competitors: [(name: \"A\"), (name: ¦\"A\")]", "a second competitor is called \"A\"".to_owned()),
         ("competitors: [(name: \"A\", platforms: [¦\"Face book\"])]", format!("`Face book` {NO_ID}")),
         (

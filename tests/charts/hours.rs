@@ -97,7 +97,7 @@ fn hours_are_the_same_wherever_they_are_said() {
     assert!(of("YouTube").leaving.ends_with("about 3 hours a week (our guess)"), "{}", of("YouTube").leaving);
     let split = chart.split.as_ref().expect("there are hours left");
     assert_eq!(split.hours.iter().map(|(_, hours)| hours).sum::<f64>(), 12.0);
-    assert!(split.words.starts_with("7.5 hours for Facebook and 4.5 for YouTube"), "{}", split.words);
+    assert!(split.words.starts_with("8 hours for Facebook and 4 for YouTube"), "{}", split.words);
     let brief = markdown::markdown(&material);
     for said in [chart.hours.as_str(), &split.sentence(), &today.headline, "### Keep, start, stop"] {
         assert!(brief.contains(&said.replace('~', "\\~")), "{said} is not in the brief");

@@ -30,7 +30,7 @@ fn hours_are_split_in_one_step_that_is_taken_back() {
     let sum: f64 = now.hours.values().map(|hours| hours.get()).sum();
     assert_eq!((now.hours.len(), sum), (2, 10.0));
     assert!(bench.query_by_label("Propose a split").is_none(), "nothing is left to split");
-    assert!(bench.query_by_label_contains("take 10 of 10 hours a week").is_some());
+    assert!(bench.query_all_by_label_contains("take 10 of 10 hours a week").next().is_some());
     ctrl(&mut bench, Key::Z);
     assert!(plan(&bench).hours.is_empty(), "all of it is one step");
     ctrl(&mut bench, Key::Y);
@@ -45,11 +45,11 @@ fn a_guess_looks_like_one_until_hours_are_said() {
     let mut bench = sample();
     run(&mut bench);
     ctrl(&mut bench, Key::Num4);
-    assert!(bench.query_by_label_contains("That is our guess: enter your own hours").is_some());
+    assert!(bench.query_all_by_label_contains("That is our guess: enter your own hours").next().is_some());
     let field = bench.get_by_role_and_label(Role::Slider, "Hours planned for Facebook");
     field.set_value_accesskit(5.0);
     run(&mut bench);
-    assert!(bench.query_by_label_contains("take about 8 hours a week. 3 of these hours are our guess").is_some());
+    assert!(bench.query_all_by_label_contains("take about 8 hours a week. 3 of these hours").next().is_some());
     assert!(bench.query_all_by_label_contains("and free 5 hours a week").next().is_some());
 }
 

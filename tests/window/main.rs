@@ -17,7 +17,6 @@ mod first;
 mod flows;
 mod guide;
 mod hours;
-mod hours;
 mod keyboard;
 mod load;
 mod low;
