@@ -202,14 +202,14 @@ fn a_split_changes_the_hours_of_several_and_no_others() {
 fn roles_are_said_and_taken_back() {
     let role = |role: Role| Edit::Presence(PresenceEdit::Role { platform: id("facebook"), role: Box::new(role) });
     let said = Role {
-        role: Some("Community".to_owned()),
+        name: Some("Community".to_owned()),
         goal: Some("Regulars who bring friends".to_owned()),
         posts: Some(Posts::nearest(3.0)),
         ..Role::default()
     };
     check(&[role(said.clone())], |plan| plan.roles[&id("facebook")] == said);
     check(&[role(said), role(Role::default())], |plan| plan.roles.is_empty());
-    let blank = Role { role: Some(" \u{200b}".to_owned()), ..Role::default() };
+    let blank = Role { name: Some(" \u{200b}".to_owned()), ..Role::default() };
     check(&[role(blank)], |plan| plan.roles.is_empty());
 }
 
@@ -400,8 +400,8 @@ fn any_edit() -> impl Strategy<Value = Edit> {
             Edit::Choice(ChoiceEdit::Today { platform, account: Some(Box::new(account)) })
         }),
         (any_platform(), "\\PC{0,20}", any_number()).prop_map(|(platform, text, n)| {
-            let (role, goal) = (Some(text.clone()), Some(text));
-            let role = Box::new(Role { role, goal, posts: Some(Posts::nearest(n)), ..Role::default() });
+            let (name, goal) = (Some(text.clone()), Some(text));
+            let role = Box::new(Role { name, goal, posts: Some(Posts::nearest(n)), ..Role::default() });
             Edit::Presence(PresenceEdit::Role { platform, role })
         }),
         (any_name(), prop::collection::vec(any_platform(), 0..4)).prop_map(|(name, platforms)| {

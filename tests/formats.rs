@@ -114,9 +114,15 @@ fn a_plan_has_the_lowest_format_that_can_hold_it() {
     assert_eq!(notes, [("audience", "Ask who has been here\nfor longest."), ("milestone-groups", "Two minutes.")]);
 
     let role = &plan.roles[&crate::support::id("facebook")];
-    assert_eq!((role.role.as_deref(), role.posts.map(|posts| posts.get())), (Some("Community"), Some(3.0)));
+    assert_eq!(
+        (role.name.as_deref(), role.posts.map(seven_milestones::domain::quantities::Posts::get)),
+        (Some("Community"), Some(3.0))
+    );
     assert_eq!((plan.competitors[0].name.as_str(), plan.competitors[0].platforms.len()), ("North Street Bakery", 2));
-    assert_eq!((plan.today.len(), plan.capacity.map(|hours| hours.get()), plan.inertia.get()), (2, Some(12.0), 1.0));
+    assert_eq!(
+        (plan.today.len(), plan.capacity.map(seven_milestones::domain::quantities::Capacity::get), plan.inertia.get()),
+        (2, Some(12.0), 1.0)
+    );
     let framework = storage::framework();
     for name in ["today", "capacity", "inertia", "roles", "competitors"] {
         assert!(text.contains(&format!("    {name}: ")), "{name}");

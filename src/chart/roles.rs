@@ -120,7 +120,7 @@ fn row_of(id: &PlatformId, name: &str, role: Role, (suggested, hours): (bool, St
         name: name.to_owned(),
         suggested,
         hours,
-        role: role.role.unwrap_or_default(),
+        role: role.name.unwrap_or_default(),
         goal: role.goal.unwrap_or_default(),
         measure: role.measure.unwrap_or_default(),
         target: role.target.unwrap_or_default(),

@@ -151,9 +151,13 @@ impl Edit {
     #[must_use]
     pub const fn moves_answers(&self) -> bool {
         match self {
-            Self::Rename(_) | Self::Client(_) | Self::Notes(_) | Self::Action(_) | Self::PageNote { .. } => false,
             // Roles stand in no chart of the window; who else is there does.
-            Self::Presence(PresenceEdit::Role { .. }) => false,
+            Self::Rename(_)
+            | Self::Client(_)
+            | Self::Notes(_)
+            | Self::Action(_)
+            | Self::PageNote { .. }
+            | Self::Presence(PresenceEdit::Role { .. }) => false,
             Self::Preference { change, .. } => !matches!(change, PreferenceChange::Notes(_)),
             _ => true,
         }

@@ -28,8 +28,8 @@ pub struct Account {
 /// What a platform is there for; everything may be open.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Role {
-    /// What the platform is for, in a word or two.
-    pub role: Option<String>,
+    /// What the platform is for, in a word or two: the name of its role.
+    pub name: Option<String>,
     /// What it is to achieve.
     pub goal: Option<String>,
     /// How that is measured.

@@ -10,7 +10,7 @@ pub use write::write_plan;
 use self::lists::{once, platform_list};
 use self::presence::{account, competitors, role};
 use self::raw::{RawAction, RawPlan, RawSetting};
-use super::check::{Check, check_date};
+use super::check::{Check, check_date, optional};
 use super::fault::{Faults, Kind as FileKind};
 use super::platform::milestone;
 use super::raw::{Entries, Number};
@@ -201,16 +201,10 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Pla
         },
         complement: complement?,
         reach_weight: reach_weight?,
-        least_reach: match least_reach {
-            Some(least) => Some(least?),
-            None => None,
-        },
+        least_reach: optional(least_reach)?,
         hours,
         today,
-        capacity: match capacity {
-            Some(capacity) => Some(capacity?),
-            None => None,
-        },
+        capacity: optional(capacity)?,
         inertia: inertia?,
         roles,
         competitors,

@@ -161,7 +161,7 @@ fn competitors_are_counted_beside_the_decisions() {
 #[test]
 fn roles_are_those_of_the_suggested_platforms_and_then_of_others() {
     let role = |name: &str, posts: Option<f64>| Role {
-        role: Some(name.to_owned()),
+        name: Some(name.to_owned()),
         goal: Some("More regulars".to_owned()),
         posts: posts.map(Posts::nearest),
         ..Role::default()

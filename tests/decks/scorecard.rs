@@ -314,7 +314,7 @@ fn what_to_do_stands_on_a_sheet_with_hours_that_add_up() {
     let account = |hours: f64| Account { hours: Hours::new(hours).ok(), ..Account::default() };
     plan.today = [(id("facebook"), account(4.0)), (id("x"), account(3.0))].into();
     plan.capacity = Some(Capacity::nearest(12.0));
-    let role = Role { role: Some("Community".to_owned()), posts: Some(Posts::nearest(3.0)), ..Role::default() };
+    let role = Role { name: Some("Community".to_owned()), posts: Some(Posts::nearest(3.0)), ..Role::default() };
     plan.roles = [(id("facebook"), role)].into();
     plan.competitors = vec![Competitor { name: "North Street Bakery".to_owned(), platforms: vec![id("instagram")] }];
     let case = Case::new(storage::framework(), storage::library(), plan, Scope::Everyone);

@@ -196,7 +196,7 @@ fn setting() -> impl Strategy<Value = TuningMode> {
 
 fn role() -> impl Strategy<Value = Role> {
     (maybe_name(), maybe_text(), maybe_text(), maybe_text(), maybe_name(), option::of(checked(0.0, 1000.0, Posts::new)))
-        .prop_map(|(role, goal, measure, target, owner, posts)| Role { role, goal, measure, target, owner, posts })
+        .prop_map(|(name, goal, measure, target, owner, posts)| Role { name, goal, measure, target, owner, posts })
 }
 
 /// None to two competitors of different names.

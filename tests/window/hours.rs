@@ -102,7 +102,7 @@ fn a_platform_has_a_role_and_competitors_are_counted() {
     run(&mut bench);
     let now = plan(&bench);
     let role = now.roles.values().next().expect("a role");
-    assert_eq!(role.role.as_deref(), Some("Community"));
+    assert_eq!(role.name.as_deref(), Some("Community"));
     bench.get_by_role_and_label(Role::Slider, "Posts a week of Facebook").set_value_accesskit(3.0);
     run(&mut bench);
     assert_eq!(plan(&bench).roles.values().next().and_then(|role| role.posts).map(|posts| posts.get()), Some(3.0));

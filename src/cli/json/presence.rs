@@ -30,7 +30,7 @@ pub fn roles(plan: &Plan) -> Vec<RoleOf<'_>> {
         .iter()
         .map(|(id, role)| RoleOf {
             id: id.as_str(),
-            role: role.role.as_deref(),
+            role: role.name.as_deref(),
             goal: role.goal.as_deref(),
             measure: role.measure.as_deref(),
             target: role.target.as_deref(),

@@ -68,7 +68,7 @@ impl PresenceEdit {
         let of = |kind: TextKind, text: &Option<String>| kind.cut_words(text.as_deref().unwrap_or_default());
         match self {
             Self::Role { role, .. } => {
-                [&role.role, &role.owner].into_iter().find_map(|name| of(TextKind::Name, name)).or_else(|| {
+                [&role.name, &role.owner].into_iter().find_map(|name| of(TextKind::Name, name)).or_else(|| {
                     [&role.goal, &role.measure, &role.target].into_iter().find_map(|text| of(TextKind::Text, text))
                 })
             }
@@ -95,7 +95,7 @@ fn fitting_role(role: &Role) -> Role {
         text.as_ref().filter(|text| !is_blank(text)).map(|text| kind.fitting(text).into_owned())
     };
     Role {
-        role: of(TextKind::Name, &role.role),
+        name: of(TextKind::Name, &role.name),
         goal: of(TextKind::Text, &role.goal),
         measure: of(TextKind::Text, &role.measure),
         target: of(TextKind::Text, &role.target),

@@ -5,7 +5,7 @@ use super::raw::{RawAccount, RawCompetitor, RawRole};
 use crate::domain::plan::{Account, Competitor, MOST_COMPETITORS, Role};
 use crate::domain::quantities::{Hours, Posts};
 use crate::domain::texts::TextKind;
-use crate::format::check::{Check, check_date};
+use crate::format::check::{Check, check_date, optional};
 use std::collections::BTreeSet;
 
 /// What a business has on a platform today.
@@ -20,10 +20,7 @@ pub fn account(check: &mut Check, raw: &RawAccount) -> Option<Account> {
     }
     check.not_long("notes", TextKind::Notes, raw.notes.as_deref().unwrap_or_default());
     Some(Account {
-        hours: match hours {
-            Some(hours) => Some(hours?),
-            None => None,
-        },
+        hours: optional(hours)?,
         owner,
         address: raw.address.clone(),
         since: raw.since.clone(),
@@ -35,22 +32,19 @@ pub fn account(check: &mut Check, raw: &RawAccount) -> Option<Account> {
 
 /// What a platform is there for.
 pub fn role(check: &mut Check, raw: &RawRole) -> Option<Role> {
-    let role = raw.role.as_deref().map(|role| check.name("role", role));
+    let name = raw.role.as_deref().map(|role| check.name("role", role));
     let owner = raw.owner.as_deref().map(|owner| check.name("owner", owner));
     for (field, text) in [("goal", &raw.goal), ("measure", &raw.measure), ("target", &raw.target)] {
         check.not_long(field, TextKind::Text, text.as_deref().unwrap_or_default());
     }
     let posts = raw.posts.map(|n| check.take_field("posts", Posts::new(n.0)));
     Some(Role {
-        role,
+        name,
         goal: raw.goal.clone(),
         measure: raw.measure.clone(),
         target: raw.target.clone(),
         owner,
-        posts: match posts {
-            Some(posts) => Some(posts?),
-            None => None,
-        },
+        posts: optional(posts)?,
     })
 }
 

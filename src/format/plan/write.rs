@@ -92,7 +92,7 @@ fn raw_account(account: &Account) -> RawAccount {
 
 fn raw_role(role: &Role) -> RawRole {
     RawRole {
-        role: role.role.clone(),
+        role: role.name.clone(),
         goal: role.goal.clone(),
         measure: role.measure.clone(),
         target: role.target.clone(),

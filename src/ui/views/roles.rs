@@ -19,7 +19,7 @@ pub fn role_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, place: &ChosenPlace) {
         ui.add(Label::new(small(ui, format!("{others}."))).wrap());
     }
     let role = plan.roles.get(&place.platform).cloned().unwrap_or_default();
-    let header = match &role.role {
+    let header = match &role.name {
         Some(name) => format!("Role: {name}"),
         None => "Role, goal and measure".to_owned(),
     };
@@ -35,7 +35,7 @@ pub fn role_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, place: &ChosenPlace) {
 
 fn fields_ui(ui: &mut Ui, name: &str, role: &mut Role) -> bool {
     let fields: [(&str, &str, TextKind, &mut Option<String>); 5] = [
-        ("Role", "What it is there for, such as Community", TextKind::Name, &mut role.role),
+        ("Role", "What it is there for, such as Community", TextKind::Name, &mut role.name),
         ("Goal", "What you want to achieve", TextKind::Text, &mut role.goal),
         ("Measure", "How you see whether it works", TextKind::Text, &mut role.measure),
         ("Target", "How much of that, by when", TextKind::Text, &mut role.target),

@@ -198,6 +198,7 @@ mod tests {
             coverage,
             mean_score: coverage,
             names: Vec::new(),
+            hours: String::new(),
             gap: 0.0,
             chosen: false,
         };
