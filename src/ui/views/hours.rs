@@ -18,7 +18,7 @@ const AT_ONCE: usize = 26;
 /// The height of the bar of the week, in points.
 const BAR: f32 = 14.0;
 /// From which width on a row has its words beside it, in points.
-const WIDE: f32 = 560.0;
+const WIDE: f32 = 760.0;
 
 /// Draws what the hours are, and what the suggested platforms take of them.
 pub fn hours_card_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, chart: Option<&PortfolioChart>) {
