@@ -3,13 +3,17 @@
 use crate::support::{id, sample_plan};
 use proptest::prelude::*;
 use seven_milestones::domain::audience::Segment;
-use seven_milestones::domain::edit::{ActionEdit, ChoiceEdit, Edit, PreferenceChange, ScenarioEdit, SegmentEdit};
+use seven_milestones::domain::edit::{
+    ActionEdit, ChoiceEdit, Edit, PreferenceChange, PresenceEdit, ScenarioEdit, SegmentEdit,
+};
 use seven_milestones::domain::id::{KindId, MilestoneId, PageId, TopicId};
 use seven_milestones::domain::plan::{
-    Action, MOST_ACTIONS, MOST_PAGE_NOTES, MOST_SCENARIOS, MOST_SEGMENTS, Plan, Scenario,
+    Account, Action, Competitor, MOST_ACTIONS, MOST_COMPETITORS, MOST_PAGE_NOTES, MOST_SCENARIOS, MOST_SEGMENTS, Plan,
+    Role, Scenario,
 };
 use seven_milestones::domain::quantities::{
-    AgeWeight, Capacity, Fraction, Hours, Importance, Interest, LeastMatch, Need, PeopleShare, Share, Spread,
+    AgeWeight, Capacity, Fraction, Hours, Importance, Inertia, Interest, LeastMatch, Need, PeopleShare, Posts, Share,
+    Spread,
 };
 use seven_milestones::format::{read_plan, write_plan};
 use seven_milestones::storage;
@@ -154,6 +158,82 @@ fn a_page_has_one_note_and_a_blank_one_is_none() {
     check(&many, |plan| plan.page_notes.len() == MOST_PAGE_NOTES);
     let full: Vec<Edit> = many.into_iter().chain([note("p0", Some("b"))]).collect();
     check(&full, |plan| plan.page_notes.values().any(|note| note == "b"));
+}
+
+#[test]
+fn an_account_that_no_file_can_hold_is_not_taken() {
+    let today =
+        |account: Account| Edit::Choice(ChoiceEdit::Today { platform: id("x"), account: Some(Box::new(account)) });
+    let some = |text: &str| Some(text.to_owned());
+    let known = Account {
+        owner: some("Mia"),
+        address: some("https://example.com/x"),
+        since: some("2019-05"),
+        last_post: some("2026-11-02"),
+        followers: Some(1240),
+        notes: some("Good"),
+        ..Account::default()
+    };
+    check(&[today(known.clone())], |plan| plan.today[&id("x")] == known);
+    for odd in [
+        Account { address: some("javascript:alert(1)"), ..Account::default() },
+        Account { since: some("May 2019"), ..Account::default() },
+        Account { last_post: some("2026-11"), ..Account::default() },
+    ] {
+        check(&[today(known.clone()), today(odd)], |plan| plan.today[&id("x")] == known);
+    }
+    check(&[today(Account { owner: Some("é".repeat(300)), ..Account::default() })], |plan| {
+        plan.today[&id("x")].owner.as_ref().is_some_and(|owner| owner.chars().count() == 200)
+    });
+}
+
+#[test]
+fn a_split_changes_the_hours_of_several_and_no_others() {
+    let hours = |hours| Hours::new(hours).expect("hours");
+    let of = |platform: &str, number| (id(platform), hours(number));
+    let before = Edit::Choice(ChoiceEdit::Hours { platform: id("x"), hours: Some(hours(2.0)) });
+    let split = Edit::Choice(ChoiceEdit::Split([of("facebook", 7.5), of("youtube", 4.5)].into()));
+    check(&[before, split], |plan| plan.hours == [of("facebook", 7.5), of("x", 2.0), of("youtube", 4.5)].into());
+    let inertia = Edit::Choice(ChoiceEdit::Inertia(Inertia::nearest(2.0)));
+    check(&[inertia], |plan| plan.inertia.get() == 2.0);
+}
+
+#[test]
+fn roles_are_said_and_taken_back() {
+    let role = |role: Role| Edit::Presence(PresenceEdit::Role { platform: id("facebook"), role: Box::new(role) });
+    let said = Role {
+        name: Some("Community".to_owned()),
+        goal: Some("Regulars who bring friends".to_owned()),
+        posts: Some(Posts::nearest(3.0)),
+        ..Role::default()
+    };
+    check(&[role(said.clone())], |plan| plan.roles[&id("facebook")] == said);
+    check(&[role(said), role(Role::default())], |plan| plan.roles.is_empty());
+    let blank = Role { name: Some(" \u{200b}".to_owned()), ..Role::default() };
+    check(&[role(blank)], |plan| plan.roles.is_empty());
+}
+
+#[test]
+fn competitors_keep_their_names_apart() {
+    let other = |name: &str, platforms: &[&str]| Competitor {
+        name: name.to_owned(),
+        platforms: platforms.iter().map(|platform| id(platform)).collect(),
+    };
+    let add = |competitor| Edit::Presence(PresenceEdit::AddCompetitor(competitor));
+    let change = |at, competitor| Edit::Presence(PresenceEdit::Competitor { at, competitor });
+    let names = |plan: &Plan| plan.competitors.iter().map(|other| other.name.clone()).collect::<Vec<_>>();
+    check(&[add(other("A", &["x", "x"])), add(other("A", &[])), add(other(" ", &[]))], |plan| {
+        plan.competitors == [other("A", &["x"])]
+    });
+    let two = [add(other("A", &[])), add(other("B", &[]))];
+    let then = |edit: Edit| two.iter().cloned().chain([edit]).collect::<Vec<_>>();
+    check(&then(change(1, other("A", &[]))), |plan| names(plan) == ["A", "B"]);
+    check(&then(change(1, other("C", &["x"]))), |plan| names(plan) == ["A", "C"]);
+    check(&then(change(7, other("C", &[]))), |plan| names(plan) == ["A", "B"]);
+    check(&then(Edit::Presence(PresenceEdit::RemoveCompetitor(0))), |plan| names(plan) == ["B"]);
+    check(&then(Edit::Presence(PresenceEdit::RemoveCompetitor(9))), |plan| names(plan) == ["A", "B"]);
+    let many: Vec<Edit> = (0..30).map(|at| add(other(&format!("C{at}"), &[]))).collect();
+    check(&many, |plan| plan.competitors.len() == MOST_COMPETITORS);
 }
 
 #[test]
@@ -310,6 +390,27 @@ fn any_edit() -> impl Strategy<Value = Edit> {
             Edit::Choice(ChoiceEdit::Today { platform, account })
         }),
         any_number().prop_map(|n| Edit::Choice(ChoiceEdit::Capacity(Some(Capacity::nearest(n))))),
+        (any_platform(), any_number())
+            .prop_map(|(platform, n)| Edit::Choice(ChoiceEdit::Split([(platform, Hours::nearest(n))].into()))),
+        any_number().prop_map(|n| Edit::Choice(ChoiceEdit::Inertia(Inertia::nearest(n)))),
+        (any_platform(), "\\PC{0,20}", "[0-9-]{0,10}").prop_map(|(platform, text, day)| {
+            let (owner, address) = (Some(text.clone()), Some(text));
+            let account =
+                Account { owner, address, since: Some(day.clone()), last_post: Some(day), ..Account::default() };
+            Edit::Choice(ChoiceEdit::Today { platform, account: Some(Box::new(account)) })
+        }),
+        (any_platform(), "\\PC{0,20}", any_number()).prop_map(|(platform, text, n)| {
+            let (name, goal) = (Some(text.clone()), Some(text));
+            let role = Box::new(Role { name, goal, posts: Some(Posts::nearest(n)), ..Role::default() });
+            Edit::Presence(PresenceEdit::Role { platform, role })
+        }),
+        (any_name(), prop::collection::vec(any_platform(), 0..4)).prop_map(|(name, platforms)| {
+            Edit::Presence(PresenceEdit::AddCompetitor(Competitor { name, platforms }))
+        }),
+        (0_usize..3, any_name()).prop_map(|(at, name)| {
+            Edit::Presence(PresenceEdit::Competitor { at, competitor: Competitor { name, platforms: Vec::new() } })
+        }),
+        (0_usize..3).prop_map(|at| Edit::Presence(PresenceEdit::RemoveCompetitor(at))),
         any_number().prop_map(|n| Edit::Choice(ChoiceEdit::LeastReach(Some(Fraction::nearest(n))))),
         any_number().prop_map(|n| Edit::Choice(ChoiceEdit::ReachWeight(Fraction::nearest(n)))),
         any_name().prop_map(|name| Edit::Scenario(ScenarioEdit::Keep(name))),

@@ -104,7 +104,7 @@ fn a_plan_with_every_field_keeps_them_all() {
     assert_eq!(plan.segments[0].needs.values().filter_map(|wish| wish.deal_breaker).count(), 1);
 }
 
-/// The one field that only the second format has, so far; a plan without it is written as before.
+/// Fields that only the second format has; a plan without them is written as before.
 #[test]
 fn a_plan_has_the_lowest_format_that_can_hold_it() {
     let text = text_of(&fixture("format-2.plan.ron"));
@@ -113,7 +113,31 @@ fn a_plan_has_the_lowest_format_that_can_hold_it() {
     let notes: Vec<_> = plan.page_notes.iter().map(|(page, note)| (page.as_str(), note.as_str())).collect();
     assert_eq!(notes, [("audience", "Ask who has been here\nfor longest."), ("milestone-groups", "Two minutes.")]);
 
-    let without = Plan { page_notes: std::collections::BTreeMap::new(), ..plan.clone() };
+    let role = &plan.roles[&crate::support::id("facebook")];
+    assert_eq!(
+        (role.name.as_deref(), role.posts.map(seven_milestones::domain::quantities::Posts::get)),
+        (Some("Community"), Some(3.0))
+    );
+    assert_eq!((plan.competitors[0].name.as_str(), plan.competitors[0].platforms.len()), ("North Street Bakery", 2));
+    assert_eq!(
+        (plan.today.len(), plan.capacity.map(seven_milestones::domain::quantities::Capacity::get), plan.inertia.get()),
+        (2, Some(12.0), 1.0)
+    );
+    let framework = storage::framework();
+    for name in ["today", "capacity", "inertia", "roles", "competitors"] {
+        assert!(text.contains(&format!("    {name}: ")), "{name}");
+    }
+
+    let blank = Plan::blank(framework);
+    let without = Plan {
+        page_notes: blank.page_notes,
+        today: blank.today,
+        capacity: None,
+        inertia: blank.inertia,
+        roles: blank.roles,
+        competitors: Vec::new(),
+        ..plan.clone()
+    };
     let written = write_plan(&without, storage::framework());
     assert!(written.starts_with("(\n    format: 1,\n") && !written.contains("page_notes"), "{written}");
     assert_eq!(plan_of(&written), without);
@@ -123,7 +147,6 @@ fn a_plan_has_the_lowest_format_that_can_hold_it() {
     let quoting = Plan { title: "page_notes: {}".to_owned(), ..without };
     assert!(write_plan(&quoting, storage::framework()).starts_with("(\n    format: 1,\n"));
 
-    let framework = storage::framework();
     let profile = text_of(&repository("assets/platforms/facebook.ron"));
     let read = read_platform(&raised(&profile), framework).expect("profiles have a second format");
     assert_eq!(write_platform(&read, framework), profile);

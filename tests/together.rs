@@ -7,8 +7,8 @@ use seven_milestones::analysis::portfolio::{Decision, GUESS, OutOf, Portfolio, W
 use seven_milestones::analysis::report::Report;
 use seven_milestones::domain::id::PlatformId;
 use seven_milestones::domain::library::Library;
-use seven_milestones::domain::plan::{Account, Scope};
-use seven_milestones::domain::quantities::{Hours, Level};
+use seven_milestones::domain::plan::{Account, Plan, Scope};
+use seven_milestones::domain::quantities::{Capacity, Hours, Level};
 use seven_milestones::storage;
 use std::collections::BTreeMap;
 
@@ -227,6 +227,65 @@ fn too_few_hours_are_said() {
             "the platforms that are always included need 6 hours a week, more than the limit of 4 hours, so the limit is not kept"
         ]
     );
+}
+
+#[test]
+fn the_chosen_set_says_what_each_has_in_it_and_how_hours_can_be_split() {
+    let mut plan = sample_plan();
+    plan.capacity = Some(Capacity::nearest(12.0));
+    let report =
+        Report::new(storage::framework(), storage::library(), &plan, &Scope::Everyone, 100).expect("an answer");
+    let found = report.portfolio().expect("a set");
+    let chosen = found.chosen();
+    let candidates: Vec<usize> = found.members.iter().map(|member| member.candidate).collect();
+    assert_eq!(candidates, chosen.platforms, "without a word about today too");
+    assert!(found.decisions.is_empty() && chosen.guess && found.members.iter().all(|member| member.guess));
+    for member in &found.members {
+        let without: Vec<usize> = chosen.platforms.iter().copied().filter(|i| *i != member.candidate).collect();
+        let (coverage, _) = if without.is_empty() { (0.0, 0.0) } else { gives(&report, &without) };
+        assert!((member.adds - (chosen.coverage - coverage)).abs() < 1e-9, "{member:?}");
+        assert_eq!((member.hours, member.guess), report.hours_of(&report.problem.candidates[member.candidate].id));
+    }
+    let shared = found.split(12.0);
+    assert_eq!(shared.iter().sum::<f64>(), 12.0);
+    // What is proposed changes hours alone, and the same platforms are suggested with it.
+    for (member, hours) in found.members.iter().zip(&shared) {
+        plan.hours.insert(report.problem.candidates[member.candidate].id.clone(), Hours::nearest(*hours));
+    }
+    let then = Report::new(storage::framework(), storage::library(), &plan, &Scope::Everyone, 100).expect("an answer");
+    let after = then.portfolio().expect("a set");
+    assert_eq!(after.chosen().platforms, chosen.platforms);
+    assert_eq!((after.chosen().hours, after.chosen().guess), (12.0, false));
+    assert_eq!(after.split(12.0), shared, "and nothing more is to be split");
+}
+
+#[test]
+fn all_platforms_of_today_no_hours_and_pins_beyond_them_all_have_an_answer() {
+    let of = |change: &dyn Fn(&mut Plan)| {
+        let mut plan = sample_plan();
+        change(&mut plan);
+        Report::new(storage::framework(), storage::library(), &plan, &Scope::Everyone, 100).expect("an answer")
+    };
+    let everywhere = |plan: &mut Plan| {
+        let ids = storage::library().platforms().iter().map(|platform| platform.id.clone());
+        plan.today = ids.chain([id("nowhere")]).map(|id| (id, Account::default())).collect();
+    };
+    let report = of(&everywhere);
+    let found = report.portfolio().expect("a set");
+    assert_eq!(found.decisions.len(), 25);
+    assert!(found.decisions.iter().all(|decided| decided.decision != Decision::Start), "everything is there already");
+    let none = of(&|plan| {
+        everywhere(plan);
+        plan.capacity = Some(Capacity::nearest(0.0));
+    });
+    assert!(none.portfolio().is_none() && !none.frontier().is_empty());
+    assert_eq!(none.warnings().len(), 1, "{:?}", none.warnings());
+    let pinned = of(&|plan| {
+        plan.pinned = vec![id("x"), id("yelp")];
+        plan.capacity = Some(Capacity::nearest(4.0));
+    });
+    let found = pinned.portfolio().expect("pins come first");
+    assert_eq!((found.chosen().hours, found.split(4.0)), (6.0, vec![2.0, 2.0]), "what is there is cut alike");
 }
 
 /// So many platforms: those that ship, again and again, with levels that differ a little.

@@ -170,6 +170,31 @@ impl Report {
         !self.wishes.today.is_empty() || !self.wishes.gone.is_empty()
     }
 
+    /// The hours a week of a platform, and whether they are a guess: those of the plan, else of today, else a guess. There is no
+    /// other place that knows them.
+    #[must_use]
+    pub fn hours_of(&self, platform: &PlatformId) -> (f64, bool) {
+        self.wishes.hours_of(platform)
+    }
+
+    /// How many hours a week there are in all; none where there is no limit.
+    #[must_use]
+    pub const fn capacity(&self) -> Option<f64> {
+        self.wishes.capacity
+    }
+
+    /// How much less than the best a set may be worth to change less, in points.
+    #[must_use]
+    pub const fn inertia(&self) -> f64 {
+        self.wishes.inertia
+    }
+
+    /// What more hours bring, where that has been found: whoever draws while a slider is dragged does not wait for it.
+    #[must_use]
+    pub fn frontier_found(&self) -> Option<&[Budget]> {
+        self.frontier.get().map(Vec::as_slice)
+    }
+
     /// What more hours bring: the sets that no set of as few hours beats, from few hours to many.
     #[must_use]
     pub fn frontier(&self) -> &[Budget] {

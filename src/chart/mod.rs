@@ -16,6 +16,7 @@ mod describes;
 pub mod explained;
 pub mod fit_bars;
 pub mod fit_reach;
+pub mod frontier;
 pub mod heat_map;
 pub mod honeycomb;
 pub mod hull;
@@ -32,11 +33,13 @@ pub mod radar;
 pub mod ranges;
 pub mod ranking_table;
 pub mod rests_on;
+pub mod roles;
 pub mod score_table;
 pub mod segment_reach;
 pub mod separates;
 pub mod single_milestone;
 pub mod slope;
+pub mod split;
 pub mod story;
 mod table;
 pub mod tipping;
@@ -50,6 +53,7 @@ pub use describes::{Describes, Entry};
 use explained::Explained;
 use fit_bars::FitBars;
 use fit_reach::FitReach;
+use frontier::Frontier;
 use heat_map::HeatMap;
 use honeycomb::Honeycomb;
 use map::Map;
@@ -101,6 +105,8 @@ pub enum Description {
     Today(Today),
     /// What each further place adds.
     Portfolio(PortfolioChart),
+    /// What more hours bring.
+    Frontier(Frontier),
     /// The ranking on one milestone alone.
     Milestone(SingleMilestone),
 }
@@ -128,6 +134,7 @@ pub fn describe(chart: Chart, material: &Material<'_>) -> Option<Description> {
         Chart::Scenarios => Slope::of(material).map(Description::Scenarios),
         Chart::Today => Today::of(material).map(Description::Today),
         Chart::Portfolio => PortfolioChart::of(material).map(Description::Portfolio),
+        Chart::Frontier => Frontier::of(material).map(Description::Frontier),
         Chart::Milestone(j) => SingleMilestone::of(material, j).map(Description::Milestone),
     }
 }
@@ -152,6 +159,7 @@ impl Description {
             Self::Scenarios(chart) => chart,
             Self::Today(chart) => chart,
             Self::Portfolio(chart) => chart,
+            Self::Frontier(chart) => chart,
             Self::Milestone(chart) => chart,
         }
     }

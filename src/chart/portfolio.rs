@@ -3,6 +3,7 @@
 use super::audience::mean_need;
 use super::describes::{Describes, Entry};
 use super::material::Material;
+use super::split::{Split, split};
 use super::words::{self, list};
 use crate::analysis::advice::{Advice, Gives};
 use crate::analysis::portfolio::Chosen;
@@ -28,8 +29,12 @@ pub struct PortfolioChart {
     pub suggested: usize,
     /// The places chosen, highest score first.
     pub places: Vec<ChosenPlace>,
-    /// Hours a week for the places chosen, by the user's own estimate; none where none is given.
-    pub hours: Option<f64>,
+    /// The hours a week that the places chosen take, of those that there are, and which are a guess, as a sentence.
+    pub hours: String,
+    /// How the hours that there are could be shared among the places chosen; none without a limit, and where that changes nothing.
+    pub split: Option<Split>,
+    /// What is given up to change less of what is done today, as a sentence; none where nothing is.
+    pub inertia: Option<String>,
     /// The whole chart in words.
     pub alt_text: String,
 }
@@ -45,6 +50,8 @@ pub struct PortfolioStep {
     pub mean_score: f64,
     /// Their names.
     pub names: Vec<String>,
+    /// The hours a week that they take, as they are written.
+    pub hours: String,
     /// How much better another set could be at most, in points; 0 when this is proved the best.
     pub gap: f64,
     /// Whether this is the set that is chosen.
@@ -69,7 +76,7 @@ impl PortfolioStep {
         } else {
             String::new()
         };
-        format!("{names}: {coverage} out of 100 together, {mean} on average{proof}")
+        format!("{names}: {coverage} out of 100 together, {mean} on average, {}{proof}", self.hours)
     }
 }
 
@@ -87,6 +94,10 @@ pub struct ChosenPlace {
     pub score: f64,
     /// Whether it is always in.
     pub pinned: bool,
+    /// The hours a week that it takes, as they are written.
+    pub hours: String,
+    /// What leaving it would cost and free, as a sentence.
+    pub leaving: String,
     /// What it is for: the milestones that speak for it among the places chosen, those that do most first.
     pub reasons: Vec<Reason>,
     /// What follows there, by segment and milestone, the costliest gaps first.
@@ -173,6 +184,7 @@ impl PortfolioChart {
         report.claimed_leader()?;
         let portfolio = report.portfolio()?;
         let name = |i: usize| report.problem.candidates[i].name.clone();
+        let of = |i: usize| portfolio.members.iter().find(|member| member.candidate == i);
         let advice = report.advice(framework);
         let chosen = words::by_score(report, portfolio.chosen());
         let places: Vec<ChosenPlace> = chosen
@@ -182,6 +194,10 @@ impl PortfolioChart {
                 name: name(i),
                 score: report.fits.score(i),
                 pinned: plan.pinned.contains(&report.problem.candidates[i].id),
+                hours: of(i).map_or_else(String::new, |member| words::hours(member.hours, member.guess)),
+                leaving: of(i).map_or_else(String::new, |member| {
+                    words::leaving(&name(i), member.adds, member.hours, member.guess)
+                }),
                 reasons: reasons(report, &chosen, i),
                 advice: advice.iter().filter(|advice| advice.candidate == i).cloned().collect(),
                 tensions: tensions(framework, report, &advice, i),
@@ -192,11 +208,11 @@ impl PortfolioChart {
             coverage: chosen.coverage,
             mean_score: chosen.mean_score,
             names: chosen.platforms.iter().map(|i| name(*i)).collect(),
+            hours: words::hours_in_short(chosen.hours, chosen.guess),
             gap: chosen.gap,
             chosen: chosen.platforms.len() == portfolio.size,
         };
         let curve: Vec<PortfolioStep> = portfolio.curve.iter().map(step).collect();
-        let hours: Vec<f64> = places.iter().filter_map(|p| plan.hours.get(&p.platform)).map(|h| h.get()).collect();
         let headline = words::together(report, portfolio, scope);
         let steps: Vec<String> = curve
             .iter()
@@ -213,7 +229,9 @@ impl PortfolioChart {
             size: portfolio.size,
             suggested: portfolio.suggested_size,
             places,
-            hours: (!hours.is_empty()).then(|| hours.iter().sum()),
+            hours: words::hours_together(report, portfolio),
+            split: split(report, portfolio),
+            inertia: words::inertia(report, portfolio),
         })
     }
 }
@@ -327,12 +345,6 @@ impl PortfolioChart {
     pub fn low_end(&self) -> f64 {
         let values = self.curve.iter().flat_map(|step| [step.coverage, step.mean_score]);
         (((values.fold(100.0, f64::min) - 6.0) / 10.0).floor() * 10.0).clamp(0.0, 90.0)
-    }
-
-    /// Hours a week for the places chosen, in words; none where none are given.
-    #[must_use]
-    pub fn hours_in_words(&self) -> Option<String> {
-        self.hours.map(|hours| format!("{} hours a week by your own estimate", words::shortest(hours)))
     }
 
     /// The chart of a plan's answers; none where it has nothing to show.

@@ -13,8 +13,10 @@ pub struct Today {
     pub headline: String,
     /// The platforms: those to keep, to start, optional, and to stop, each by score.
     pub rows: Vec<TodayRow>,
-    /// Today and afterwards, each with its hours and its score together, as sentences.
+    /// Today and afterwards, each with its hours and its score together, and what is given up to change less, as sentences.
     pub sums: Vec<String>,
+    /// Where competitors are among the platforms, as a sentence; none where the plan names nobody.
+    pub competitors: Option<String>,
     /// The whole chart in words.
     pub alt_text: String,
 }
@@ -28,7 +30,7 @@ pub struct TodayRow {
     pub name: String,
     /// What becomes of it.
     pub decision: Decision,
-    /// Hours a week, as they are written, with a mark where they are a guess.
+    /// Hours a week, as they are written, which say so where they are a guess.
     pub hours: String,
     /// What the score together loses without it, or would gain with it, in points; none where it cannot be ranked.
     pub adds: Option<f64>,
@@ -74,20 +76,23 @@ impl Today {
         };
         let rows: Vec<TodayRow> = portfolio.decisions.iter().map(row).collect();
         let today = portfolio.today.as_ref().map(|today| {
-            let guess = portfolio.decisions.iter().any(|decided| decided.decision != Decision::Start && decided.guess);
-            let hours = words::hours_a_week(today.hours, guess, None);
-            format!("Today: {} out of 100 together, in {hours}", words::points(today.coverage))
+            let hours = words::hours_a_week(today.hours, today.guess, None);
+            // Hours that are planned count before those of today, and then the sum is none of today.
+            let planned = plan.today.iter().any(|(id, account)| {
+                plan.hours.get(id).is_some_and(|hours| account.hours.is_some_and(|today| today != *hours))
+            });
+            let planned = if planned { " as you plan them" } else { "" };
+            format!("Today: {} out of 100 together, in {hours}{planned}", words::points(today.coverage))
         });
         let chosen = portfolio.chosen();
         let hours = words::hours_of(portfolio, plan);
         let then = format!("Then: {} out of 100 together, in {hours}", words::points(chosen.coverage));
-        let each: Vec<String> = rows.iter().map(TodayRow::label).collect();
-        Some(Self {
-            alt_text: format!("{headline}. {}.", each.join(". ")),
-            headline,
-            rows,
-            sums: today.into_iter().chain([then]).collect(),
-        })
+        let mut each: Vec<String> = rows.iter().map(TodayRow::label).collect();
+        let sums: Vec<String> = today.into_iter().chain([then]).chain(words::inertia(report, portfolio)).collect();
+        let ids: Vec<&PlatformId> = rows.iter().map(|row| &row.platform).collect();
+        let competitors = words::where_competitors_are(plan, library, &ids);
+        each.extend(sums.iter().chain(&competitors).cloned());
+        Some(Self { alt_text: format!("{headline}. {}.", each.join(". ")), headline, competitors, rows, sums })
     }
 
     /// The most points that a platform adds, for the length of its bar; 0 where none adds anything.

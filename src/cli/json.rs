@@ -2,6 +2,7 @@
 
 mod hours;
 mod object;
+mod presence;
 
 use super::streams::{finish, warn};
 use crate::analysis::report::Report;

@@ -2,7 +2,10 @@
 
 use super::streams::{finish, warn};
 use crate::analysis::report::Report;
+use crate::chart::Material;
+use crate::chart::frontier::Frontier;
 use crate::chart::not_ranked::level_notes;
+use crate::chart::portfolio::PortfolioChart;
 use crate::chart::words;
 use crate::domain::plan::TuningMode;
 use crate::service::inputs::{Inputs, Opened, Sources};
@@ -70,6 +73,16 @@ fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitC
             for decided in &portfolio.decisions {
                 let word = words::capital(decided.decision.word());
                 writeln!(out, "  {word:<9} {}.", words::why_decided(library, decided))?;
+            }
+        }
+        let material = Material::new(&inputs.framework, &inputs.library, &opened.plan, &opened.scope, &report, "");
+        if let Some(together) = PortfolioChart::of(&material) {
+            let split = together.split.map(|split| split.sentence());
+            let hours = std::iter::once(together.hours).chain(together.inertia).chain(split);
+            let more = Frontier::of(&material).map(|frontier| frontier.headline);
+            writeln!(out)?;
+            for sentence in hours.chain(more) {
+                writeln!(out, "{sentence}.")?;
             }
         }
         writeln!(out, "\n{}", words::basis(&report.problem.candidates))

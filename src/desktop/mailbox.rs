@@ -24,6 +24,11 @@ impl Mailbox {
         self.context.request_repaint();
     }
 
+    /// Lets the window draw anew, as something that it shows has been found.
+    pub fn wake(&self) {
+        self.context.request_repaint();
+    }
+
     /// Works on a thread of its own; what it gives is the answer.
     pub fn on_thread(&self, name: &str, work: impl FnOnce() -> Option<Command> + Send + 'static) {
         let mailbox = self.clone();

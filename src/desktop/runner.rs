@@ -154,7 +154,7 @@ impl Runner {
             }
             Effect::Refine { revision, report, samples, seed } => {
                 self.wanted.store(revision, Ordering::Relaxed);
-                let wanted = self.wanted.clone();
+                let (wanted, mailbox) = (self.wanted.clone(), self.mailbox.clone());
                 self.mailbox.on_thread("draw samples", move || {
                     let still_wanted = || wanted.load(Ordering::Relaxed) == revision;
                     let robustness = report.refined(samples, seed, still_wanted)?;
@@ -163,7 +163,13 @@ impl Runner {
                     }
                     // Found here, so that whoever asks for it has it at once.
                     report.by_chance();
-                    Some(Command::Refined { revision, robustness: Box::new(robustness) })
+                    mailbox.send(Command::Refined { revision, robustness: Box::new(robustness) });
+                    // The most work of all where there are many platforms: it comes last, and whoever shows it draws anew.
+                    if still_wanted() {
+                        let _ = report.frontier();
+                        mailbox.wake();
+                    }
+                    None
                 });
             }
             Effect::Shelf(effect) => {

@@ -3,11 +3,13 @@
 mod actions;
 mod choices;
 pub mod difference;
+mod presence;
 mod scenarios;
 mod segments;
 
 pub use actions::ActionEdit;
 pub use choices::ChoiceEdit;
+pub use presence::PresenceEdit;
 pub use scenarios::ScenarioEdit;
 pub use segments::SegmentEdit;
 
@@ -44,6 +46,8 @@ pub enum Edit {
     Segment(SegmentEdit),
     /// Changes which platforms are in or out.
     Choice(ChoiceEdit),
+    /// Changes what platforms are there for, and who else is there.
+    Presence(PresenceEdit),
     /// Changes the audiences to compare with.
     Scenario(ScenarioEdit),
     /// Changes what will be done.
@@ -97,6 +101,7 @@ impl Edit {
             }
             Self::Segment(edit) => edit.apply(&mut changed),
             Self::Choice(edit) => edit.apply(&mut changed),
+            Self::Presence(edit) => edit.apply(&mut changed),
             Self::Scenario(edit) => edit.apply(&mut changed),
             Self::Action(edit) => edit.apply(&mut changed),
             Self::PageNote { page, note } => put_note(&mut changed.page_notes, page, note.as_deref()),
@@ -114,7 +119,9 @@ impl Edit {
             Self::Notes(notes)
             | Self::PageNote { note: notes, .. }
             | Self::Preference { change: PreferenceChange::Notes(notes), .. } => optional(TextKind::Notes, notes),
-            Self::Preference { .. } | Self::Set(_) | Self::Choice(_) => None,
+            Self::Preference { .. } | Self::Set(_) => None,
+            Self::Choice(edit) => edit.cut_words(),
+            Self::Presence(edit) => edit.cut_words(),
             Self::Segment(edit) => edit.cut_words(),
             Self::Scenario(edit) => edit.cut_words(),
             Self::Action(edit) => edit.cut_words(),
@@ -133,6 +140,7 @@ impl Edit {
             Self::Preference { change, .. } => change.label(),
             Self::Segment(edit) => edit.label(),
             Self::Choice(edit) => edit.label(),
+            Self::Presence(edit) => edit.label(),
             Self::Scenario(edit) => edit.label(),
             Self::Action(edit) => edit.label(),
             Self::PageNote { .. } => "note of a page",
@@ -143,7 +151,13 @@ impl Edit {
     #[must_use]
     pub const fn moves_answers(&self) -> bool {
         match self {
-            Self::Rename(_) | Self::Client(_) | Self::Notes(_) | Self::Action(_) | Self::PageNote { .. } => false,
+            // Roles stand in no chart of the window; who else is there does.
+            Self::Rename(_)
+            | Self::Client(_)
+            | Self::Notes(_)
+            | Self::Action(_)
+            | Self::PageNote { .. }
+            | Self::Presence(PresenceEdit::Role { .. }) => false,
             Self::Preference { change, .. } => !matches!(change, PreferenceChange::Notes(_)),
             _ => true,
         }

@@ -16,6 +16,7 @@ pub mod id;
 pub mod library;
 pub mod plan;
 pub mod platform;
+pub mod presence;
 pub mod quantities;
 pub mod rank_sum;
 pub mod sanitize;

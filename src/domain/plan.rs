@@ -5,6 +5,7 @@ use super::framework::Framework;
 use super::id::{MilestoneId, PageId, PlatformId};
 use super::library::Library;
 use super::platform::Platform;
+pub use super::presence::{Account, Competitor, MOST_COMPETITORS, Role};
 use super::quantities::{Capacity, Fraction, Hours, Importance, ImportanceSpread, Inertia, Level};
 use super::texts::{TextKind, is_blank};
 use std::collections::BTreeMap;
@@ -44,7 +45,8 @@ pub const MOST_PAGE_NOTES: usize = 200;
 /// A strategy plan, as its file holds it.
 ///
 /// A plan has at least one segment, at most [`MOST_SEGMENTS`], and no two of one name; at most [`MOST_SCENARIOS`] scenarios
-/// and [`MOST_ACTIONS`] actions; at most [`MOST_PAGE_NOTES`] notes of pages, none of them blank. It changes only through [`super::edit::Edit`].
+/// and [`MOST_ACTIONS`] actions; at most [`MOST_COMPETITORS`] competitors, and
+/// [`MOST_PAGE_NOTES`] notes of pages, none of them blank. It changes only through [`super::edit::Edit`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
     /// What it is called.
@@ -85,6 +87,10 @@ pub struct Plan {
     pub capacity: Option<Capacity>,
     /// How much less than the best a set may be worth, in points, to change less of what is done today.
     pub inertia: Inertia,
+    /// What each platform is there for, and how that is measured.
+    pub roles: BTreeMap<PlatformId, Role>,
+    /// Who else serves this audience, and where; no two of one name.
+    pub competitors: Vec<Competitor>,
     /// Other audiences to compare with.
     pub scenarios: Vec<Scenario>,
     /// What will be done.
@@ -93,25 +99,6 @@ pub struct Plan {
     pub levels: BTreeMap<PlatformId, KeptLevels>,
     /// What whoever presents wants to remember on a page.
     pub page_notes: BTreeMap<PageId, String>,
-}
-
-/// What a business has on a platform today; everything may be unknown.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Account {
-    /// Hours a week that go into it.
-    pub hours: Option<Hours>,
-    /// Who looks after it.
-    pub owner: Option<String>,
-    /// Its web address.
-    pub address: Option<String>,
-    /// Since when it is there, as year, year-month or year-month-day.
-    pub since: Option<String>,
-    /// The day of the last post, as year-month-day.
-    pub last_post: Option<String>,
-    /// How many people follow it.
-    pub followers: Option<u64>,
-    /// Anything worth remembering.
-    pub notes: Option<String>,
 }
 
 /// Platforms as they are, or with their levers used.
@@ -213,6 +200,8 @@ impl Plan {
             today: BTreeMap::new(),
             capacity: None,
             inertia: Inertia::nearest(DEFAULT_INERTIA),
+            roles: BTreeMap::new(),
+            competitors: Vec::new(),
             scenarios: Vec::new(),
             actions: Vec::new(),
             levels: BTreeMap::new(),

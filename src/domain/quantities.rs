@@ -89,6 +89,7 @@ nearest!(AgeWeight, 0.0, 1_000_000.0);
 nearest!(Hours, 0.0, 168.0);
 nearest!(Capacity, 0.0, 3360.0);
 nearest!(Inertia, 0.0, 10.0);
+nearest!(Posts, 0.0, 1000.0);
 nearest!(Scale, 80.0, 200.0);
 
 bounded!(
@@ -161,6 +162,10 @@ bounded!(
 bounded!(
     /// How much less than the best a set may be worth to change less, in points from 0 to 10.
     Inertia, "the inertia", "from 0 to 10 points", |v| (0.0..=10.0).contains(&v)
+);
+bounded!(
+    /// Posts a week, from 0 to 1000; half a post is one every other week.
+    Posts, "posts a week", "from 0 to 1000", |v| (0.0..=1000.0).contains(&v)
 );
 bounded!(
     /// How large everything in the window is drawn, in percent from 80 to 200.

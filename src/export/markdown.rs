@@ -1,7 +1,10 @@
 //! The brief: a text that can be read, mailed and put beside the plan.
 
+mod hours;
+mod plain;
+
+use self::plain::plain;
 use super::source;
-use super::xml::clean;
 use crate::analysis::advice::Gives;
 use crate::chart::actions::Actions;
 use crate::chart::portfolio::{PULLED_APART, PortfolioChart, Tension, gap_words};
@@ -26,29 +29,6 @@ pub fn markdown(material: &Material<'_>) -> String {
     actions(material, &mut text);
     sources(material, &mut text);
     text
-}
-
-/// A text that Markdown takes as it is: one line, with a backslash before every mark.
-fn plain(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in clean(text).chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '$' | '&') {
-            out.push('\\');
-        }
-        out.push(c);
-    }
-    // What begins a line like a list or a rule is a text all the same.
-    let begins = out.trim_start();
-    let number = begins.trim_start_matches(|c: char| c.is_ascii_digit());
-    let numbered = number.len() < begins.len() && number.starts_with(['.', ')']);
-    match begins.chars().next() {
-        Some('-' | '+' | '=') => format!("\\{begins}"),
-        _ if numbered => {
-            let digits = begins.len() - number.len();
-            format!("{}\\{number}", &begins[..digits])
-        }
-        _ => begins.trim_end().to_owned(),
-    }
 }
 
 fn head(material: &Material<'_>, text: &mut String) {
@@ -148,16 +128,17 @@ fn together(material: &Material<'_>, text: &mut String) {
     if !together.subtitle.is_empty() {
         let _ = writeln!(text, "{}.\n", plain(&together.subtitle));
     }
-    let _ = writeln!(text, "| Platforms | Which | Score together | Average score |\n| ---: | --- | ---: | ---: |");
+    let _ = writeln!(
+        text,
+        "| Platforms | Which | Score together | Average score | Hours a week |\n| ---: | --- | ---: | ---: | ---: |"
+    );
     for step in &together.curve {
         let names: Vec<String> = step.names.iter().map(|name| plain(name)).collect();
         let (coverage, fit) = (words::points(step.coverage), words::points(step.mean_score));
-        let _ = writeln!(text, "| {} | {} | {coverage} | {fit} |", step.size, names.join(", "));
+        let _ = writeln!(text, "| {} | {} | {coverage} | {fit} | {} |", step.size, names.join(", "), step.hours);
     }
     let _ = writeln!(text);
-    if let Some(hours) = together.hours {
-        let _ = writeln!(text, "Hours a week, by your own estimate: {}.\n", words::shortest(hours));
-    }
+    hours::hours(material, &together, text);
     let several = report.problem.segments.len() > 1;
     for place in &together.places {
         let _ = writeln!(text, "### {}\n", plain(&place.name));

@@ -180,6 +180,12 @@ impl Check {
     }
 }
 
+/// What may be absent, where it is sound; none where it is there and at fault.
+#[expect(clippy::option_option, reason = "what is absent, at fault and sound are three things here")]
+pub fn optional<T>(value: Option<Option<T>>) -> Option<Option<T>> {
+    value.map_or(Some(None), |value| value.map(Some))
+}
+
 /// A date of at least so many parts: year, year-month or year-month-day.
 pub fn check_date(check: &mut Check, field: &'static str, text: &str, least_parts: usize) {
     let good = is_date(text, least_parts);

@@ -1,12 +1,16 @@
 //! A plan as text.
 
+mod lists;
+mod presence;
 mod raw;
 mod write;
 
 pub use write::write_plan;
 
-use self::raw::{RawAccount, RawAction, RawPlan, RawSetting};
-use super::check::{Check, check_date};
+use self::lists::{once, platform_list};
+use self::presence::{account, competitors, role};
+use self::raw::{RawAction, RawPlan, RawSetting};
+use super::check::{Check, check_date, optional};
 use super::fault::{Faults, Kind as FileKind};
 use super::platform::milestone;
 use super::raw::{Entries, Number};
@@ -19,9 +23,9 @@ use crate::domain::framework::Framework;
 use crate::domain::id::{PageId, PlatformId};
 use crate::domain::library::Library;
 use crate::domain::plan::{
-    Account, Action, DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_INERTIA, DEFAULT_REACH_WEIGHT,
-    DEFAULT_REGION, DEFAULT_SAMPLES, DEFAULT_SEED, KeptLevels, MOST_ACTIONS, MOST_PAGE_NOTES, MOST_SCENARIOS,
-    MOST_SEGMENTS, Plan, Scenario, TuningMode,
+    Action, DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_INERTIA, DEFAULT_REACH_WEIGHT, DEFAULT_REGION,
+    DEFAULT_SAMPLES, DEFAULT_SEED, KeptLevels, MOST_ACTIONS, MOST_PAGE_NOTES, MOST_SCENARIOS, MOST_SEGMENTS, Plan,
+    Scenario, TuningMode,
 };
 use crate::domain::quantities::{Capacity, Fraction, Hours, ImportanceSpread, Inertia, Level};
 use crate::domain::texts::{TextKind, clean_name, is_blank};
@@ -64,8 +68,11 @@ fn warnings(plan: &Plan, library: &Library) -> Vec<String> {
     let pinned = plan.pinned.iter().map(|id| (id, "pinned"));
     let actions = plan.actions.iter().map(|action| (&action.platform, "given an action"));
     let today = plan.today.keys().map(|id| (id, "named under `today`"));
+    let roles = plan.roles.keys().map(|id| (id, "given a role"));
+    let others = plan.competitors.iter().flat_map(|other| &other.platforms).map(|id| (id, "named as a competitor’s"));
     let mut seen = BTreeSet::new();
-    let missing = excluded.chain(pinned).chain(actions).chain(today).filter(|(id, _)| library.get(id).is_none());
+    let all = excluded.chain(pinned).chain(actions).chain(today).chain(roles).chain(others);
+    let missing = all.filter(|(id, _)| library.get(id).is_none());
     let named: Vec<_> = missing.filter(|item| seen.insert(*item)).take(MOST_WARNINGS).collect();
     let all = || library.platforms().iter().map(|platform| platform.id.as_str());
     let hint = |id: &PlatformId| closest(id.as_str(), all()).map(|meant| format!("; did you mean `{meant}`?"));
@@ -134,6 +141,8 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Pla
     let today = check.field("today", |check| raw.today.checked(check, platform_key, account));
     let capacity = raw.capacity.map(|n| check.take_field("capacity", Capacity::new(n.0)));
     let inertia = check.take_field("inertia", Inertia::new(number(raw.inertia, DEFAULT_INERTIA)));
+    let roles = check.field("roles", |check| raw.roles.checked(check, platform_key, role));
+    let competitors = check.field("competitors", |check| competitors(check, &raw.competitors));
     let mut names = BTreeSet::new();
     let scenarios = check.field("scenarios", |check| {
         if check.too_many(raw.scenarios.len(), MOST_SCENARIOS, "scenarios") {
@@ -192,46 +201,17 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Pla
         },
         complement: complement?,
         reach_weight: reach_weight?,
-        least_reach: match least_reach {
-            Some(least) => Some(least?),
-            None => None,
-        },
+        least_reach: optional(least_reach)?,
         hours,
         today,
-        capacity: match capacity {
-            Some(capacity) => Some(capacity?),
-            None => None,
-        },
+        capacity: optional(capacity)?,
         inertia: inertia?,
+        roles,
+        competitors,
         scenarios,
         actions,
         levels,
         page_notes,
-    })
-}
-
-/// What a business has on a platform today.
-fn account(check: &mut Check, raw: &RawAccount) -> Option<Account> {
-    let hours = raw.hours.map(|n| check.take_field("hours", Hours::new(n.0)));
-    let owner = raw.owner.as_deref().map(|owner| check.name("owner", owner));
-    check.address("address", raw.address.as_deref().unwrap_or_default());
-    for (field, date, least_parts) in [("since", &raw.since, 1), ("last_post", &raw.last_post, 3)] {
-        if let Some(date) = date {
-            check_date(check, field, date, least_parts);
-        }
-    }
-    check.not_long("notes", TextKind::Notes, raw.notes.as_deref().unwrap_or_default());
-    Some(Account {
-        hours: match hours {
-            Some(hours) => Some(hours?),
-            None => None,
-        },
-        owner,
-        address: raw.address.clone(),
-        since: raw.since.clone(),
-        last_post: raw.last_post.clone(),
-        followers: raw.followers,
-        notes: raw.notes.clone(),
     })
 }
 
@@ -243,23 +223,6 @@ fn whole(check: &mut Check, number: Number, least: u32, most: u32, what: &str) -
     }
     check.fault(format!("{what} must be a whole number from {least} to {most}, not {value}"));
     None
-}
-
-fn platform_list(check: &mut Check, raw: &[String]) -> Vec<PlatformId> {
-    let mut seen = BTreeSet::new();
-    let mut ids = Vec::new();
-    for (at, id) in raw.iter().enumerate() {
-        if check.is_full() {
-            break;
-        }
-        check.item(at, |check| {
-            if !seen.insert(id) {
-                check.fault(format!("`{id}` stands here a second time; keep one of the two"));
-            }
-            ids.extend(check.take(PlatformId::new(id)));
-        });
-    }
-    ids
 }
 
 fn page_notes(check: &mut Check, raw: &Entries<String>) -> BTreeMap<PageId, String> {
@@ -295,13 +258,6 @@ fn checked_segments(check: &mut Check, raw: Vec<RawSegment>, framework: &Framewo
         })
     })
     .collect()
-}
-
-/// Notes a name that another of its kind has already.
-fn once(check: &mut Check, names: &mut BTreeSet<String>, name: &str, what: &str) {
-    if !names.insert(name.to_owned()) {
-        check.field("name", |check| check.fault(format!("a second {what} is called \"{name}\"")));
-    }
 }
 
 fn action(check: &mut Check, raw: RawAction, framework: &Framework) -> Option<Action> {

@@ -28,6 +28,8 @@ const ADDED: &[Added] = &[
     Added { kind: Kind::Plan, path: &["today"], format: 2 },
     Added { kind: Kind::Plan, path: &["capacity"], format: 2 },
     Added { kind: Kind::Plan, path: &["inertia"], format: 2 },
+    Added { kind: Kind::Plan, path: &["roles"], format: 2 },
+    Added { kind: Kind::Plan, path: &["competitors"], format: 2 },
     Added { kind: Kind::Plan, path: &["reach_weight"], format: 2 },
     Added { kind: Kind::Plan, path: &["segments", "*", "reach"], format: 2 },
     Added { kind: Kind::Plan, path: &["segments", "*", "topics"], format: 2 },

@@ -113,6 +113,126 @@ fn topics_of_a_framework() {
     );
 }
 
+/// Cases in the place of the setting of a plan.
+fn in_plan(cases: &[(&str, String)]) {
+    check(Kind::Plan, "setting: typical", cases);
+}
+
+fn again(field: &str) -> String {
+    format!("the field `{field}` stands here a second time; keep one of the two")
+}
+
+#[test]
+fn hours_in_all_and_what_a_change_is_worth() {
+    let all = "the hours a week in all must be from 0 to 3360, not";
+    let inertia = "the inertia must be from 0 to 10 points, not";
+    in_plan(&[
+        ("capacity: ¦-1", format!("{all} -1")),
+        ("capacity: ¦3360.5", format!("{all} 3360.5")),
+        ("capacity: ¦NaN", format!("{all} NaN")),
+        ("capacity: ¦inf", format!("{all} inf")),
+        ("capacity: ¦\"12 h\"", NUMBER.to_owned()),
+        ("capacity: 1, ¦capacity: 2", again("capacity")),
+        ("inertia: ¦-0.1", format!("{inertia} -0.1")),
+        ("inertia: ¦10.5", format!("{inertia} 10.5")),
+        ("inertia: ¦\"little\"", NUMBER.to_owned()),
+        ("inertia: 1, ¦inertia: 2", again("inertia")),
+        ("hours: {\"facebook\": ¦169}", "hours a week must be from 0 to 168, not 169".to_owned()),
+        ("hours: {\"facebook\": ¦-1}", "hours a week must be from 0 to 168, not -1".to_owned()),
+    ]);
+}
+
+#[test]
+fn where_they_are_today() {
+    let day = "must be a day such as 2026-11-23, not";
+    let date = "must be a date such as 2026-11-23, 2026-11 or 2026, not";
+    in_plan(&[
+        ("today: {\"facebook\": (hours: ¦169)}", "hours a week must be from 0 to 168, not 169".to_owned()),
+        ("today: {\"facebook\": (hours: ¦NaN)}", "hours a week must be from 0 to 168, not NaN".to_owned()),
+        ("today: {\"facebook\": (since: ¦\"May 2019\")}", format!("`since` {date} \"May 2019\"")),
+        ("today: {\"facebook\": (last_post: ¦\"2026-11\")}", format!("`last_post` {day} \"2026-11\"")),
+        (
+            "today: {\"facebook\": (last_post: ¦\"2026-02-30\")}",
+            format!("`last_post` {day} \"2026-02-30\"; February 2026 has 28 days"),
+        ),
+        (
+            "today: {\"facebook\": (address: ¦\"javascript:alert(1)\")}",
+            "`address` must be an address of the web such as https://example.com, not \"javascript:alert(1)\"; write one, or leave it empty".to_owned(),
+        ),
+        ("today: {¦\"Face book\": ()}", format!("`Face book` {NO_ID}")),
+        ("today: {\"x\": (), ¦\"x\": ()}", "`x` stands here a second time; keep one of the two".to_owned()),
+        ("today: ¦[\"facebook\"]", BRACES.to_owned()),
+        ("today: {}, ¦today: {}", again("today")),
+    ]);
+}
+
+#[test]
+fn what_platforms_are_there_for() {
+    let posts = "posts a week must be from 0 to 1000, not";
+    let long = |text: &str, most: usize| text.repeat(most + 1);
+    let (name, text) = (long("a", 200), long("b", 2000));
+    let too_long = |field: &str, most: usize| {
+        format!("`{field}` must have at most {most} characters, not {}; shorten it", most + 1)
+    };
+    in_plan(&[
+        ("roles: {\"facebook\": (posts: ¦-1)}", format!("{posts} -1")),
+        ("roles: {\"facebook\": (posts: ¦1001)}", format!("{posts} 1001")),
+        ("roles: {\"facebook\": (posts: ¦NaN)}", format!("{posts} NaN")),
+        ("roles: {\"facebook\": (posts: ¦\"daily\")}", NUMBER.to_owned()),
+        ("roles: {\"facebook\": (role: ¦5)}", TEXT.to_owned()),
+        ("roles: {¦\"Face book\": ()}", format!("`Face book` {NO_ID}")),
+        ("roles: {¦facebook: ()}", TEXT.to_owned()),
+        ("roles: {\"x\": (), ¦\"x\": ()}", "`x` stands here a second time; keep one of the two".to_owned()),
+        ("roles: ¦[\"facebook\"]", BRACES.to_owned()),
+        ("roles: {}, ¦roles: {}", again("roles")),
+        (&format!("roles: {{\"facebook\": (role: ¦\"{name}\")}}"), too_long("role", 200)),
+        (&format!("roles: {{\"facebook\": (owner: ¦\"{name}\")}}"), too_long("owner", 200)),
+        (&format!("roles: {{\"facebook\": (goal: ¦\"{text}\")}}"), too_long("goal", 2000)),
+        (&format!("roles: {{\"facebook\": (measure: ¦\"{text}\")}}"), too_long("measure", 2000)),
+        (&format!("roles: {{\"facebook\": (target: ¦\"{text}\")}}"), too_long("target", 2000)),
+    ]);
+}
+
+#[test]
+fn who_else_is_there() {
+    let many: Vec<String> = (0..21).map(|at| format!("(name: \"C{at}\")")).collect();
+    in_plan(&[
+        ("competitors: [(name: ¦\" \")]", "`name` must not be empty".to_owned()),
+        ("competitors: [(platforms: [\"x\"]¦)]", "the field `name` is missing".to_owned()),
+        ("competitors: [(name: \"A\"), (name: ¦\"A\")]", "a second competitor is called \"A\"".to_owned()),
+        ("competitors: [(name: \"A\", platforms: [¦\"Face book\"])]", format!("`Face book` {NO_ID}")),
+        (
+            "competitors: [(name: \"A\", platforms: [\"x\", ¦\"x\"])]",
+            "`x` stands here a second time; keep one of the two".to_owned(),
+        ),
+        ("competitors: [(name: \"A\", platforms: ¦\"x\")]", "a list in square brackets is expected here".to_owned()),
+        ("competitors: ¦{\"A\": [\"x\"]}", "a list in square brackets is expected here".to_owned()),
+        (
+            &format!("competitors: ¦[{}]", many.join(", ")),
+            "there are at most 20 competitors, and here are 21".to_owned(),
+        ),
+    ]);
+}
+
+/// Platforms that are not at hand are kept, with a sentence each.
+#[test]
+fn roles_and_competitors_on_unknown_platforms_are_kept_and_said() {
+    let sound = base(Kind::Plan).replacen("format: 1", "format: 2", 1);
+    let more = "setting: typical, roles: {\"facebok\": (role: \"Community\")}, \
+                competitors: [(name: \"A\", platforms: [\"nowhere-at-all\"])], today: {\"friendster\": (hours: 2)}";
+    let text = sound.replacen("setting: typical", more, 1);
+    let (framework, library) = (seven_milestones::storage::framework(), seven_milestones::storage::library());
+    let read = seven_milestones::format::read_plan(&text, framework, library).expect("it is kept");
+    assert_eq!((read.plan.roles.len(), read.plan.competitors.len(), read.plan.today.len()), (1, 1, 1));
+    for said in [
+        "the platform `facebok`, which the plan has given a role, is not in the library; did you mean `facebook`?",
+        "the platform `nowhere-at-all`, which the plan has named as a competitor’s, is not in the library",
+        "the platform `friendster`, which the plan has named under `today`, is not in the library",
+    ] {
+        assert!(read.warnings.iter().any(|warning| warning == said), "{:?}", read.warnings);
+    }
+}
+
 #[test]
 fn notes_of_pages() {
     check(
@@ -174,7 +294,15 @@ fn the_line_that_says_the_format_is_named() {
     let needs =
         |field: &str, line: usize| format!("`{field}` needs `format: 2`: change line {line}, which says `format: 1`");
     for (text, line) in [(&sound, 2), (&last, line)] {
-        for (instead, field) in [("¦reach_weight: 7,", "reach_weight"), ("¦page_notes: {},", "page_notes")] {
+        for (instead, field) in [
+            ("¦reach_weight: 7,", "reach_weight"),
+            ("¦page_notes: {},", "page_notes"),
+            ("¦today: {},", "today"),
+            ("¦capacity: 1,", "capacity"),
+            ("¦inertia: 1,", "inertia"),
+            ("¦roles: {},", "roles"),
+            ("¦competitors: [],", "competitors"),
+        ] {
             check_sentences_of(text, Kind::Plan, &[("setting: typical,", instead, &needs(field, line))]);
         }
         check_sentences_of(text, Kind::Plan, &[("share: 60,", "share: 60, ¦reach: {},", &needs("reach", line))]);

@@ -116,6 +116,7 @@ fn inputs_are_the_plans_and_formulas_use_what_every_spreadsheet_has() {
         "ROWS",
         "SMALL",
         "SUM",
+        "SUMIF",
         "SUMPRODUCT",
         "TEXT",
     ];
@@ -186,7 +187,9 @@ fn it_says_on_how_little_it_rested_when_it_was_written() {
 fn it_says_what_it_leaves_out_and_where_levels_are_from() {
     let (parts, names) = parts(&Case::rich().document(Format::Xlsx));
     let book = text(&parts, "xl/workbook.xml");
-    for name in ["Ranking", "Segment 1", "Segment 2", "Levels", "Reach and topics", "Score", "Sources", "About"] {
+    for name in
+        ["Ranking", "Segment 1", "Segment 2", "Levels", "Reach and topics", "Score", "What to do", "Sources", "About"]
+    {
         assert!(book.contains(&format!("name=\"{name}\"")), "{name}");
     }
     let shared = text(&parts, "xl/sharedStrings.xml");
@@ -227,7 +230,7 @@ fn a_platform_that_is_ruled_out_has_no_rank() {
 fn every_sheet_is_printed_lying_and_as_wide_as_a_page() {
     let (parts, names) = parts(&Case::rich().document(Format::Xlsx));
     let sheets: Vec<&String> = names.iter().filter(|name| name.starts_with("xl/worksheets/sheet")).collect();
-    assert_eq!(sheets.len(), 8);
+    assert_eq!(sheets.len(), 9);
     for name in sheets {
         let xml = text(&parts, name);
         assert!(xml.contains("<pageSetup paperSize=\"9\"") && xml.contains("orientation=\"landscape\""), "{name}");
@@ -244,14 +247,14 @@ fn every_sheet_is_printed_lying_and_as_wide_as_a_page() {
         );
     }
     let book = text(&parts, "xl/workbook.xml");
-    assert_eq!(book.matches("_xlnm.Print_Titles").count(), 7, "headings stand on each page, but for “About”");
+    assert_eq!(book.matches("_xlnm.Print_Titles").count(), 8, "headings stand on each page, but for “About”");
     assert_eq!(book.matches("_xlnm.Print_Area").count(), 4);
 }
 
 #[test]
 fn rows_of_long_texts_say_how_high_they_are() {
     let (parts, _) = parts(&Case::rich().document(Format::Xlsx));
-    let part = "xl/worksheets/sheet7.xml";
+    let part = "xl/worksheets/sheet8.xml";
     let cells = sheet(&parts, part);
     assert_eq!(cells["A1"], "Why each level is what it is");
     let document = roxmltree::Document::parse(text(&parts, part)).expect("XML");
@@ -301,4 +304,31 @@ fn figures_stand_under_their_headings_and_everything_has_one_font() {
     let head = levels.split("<oddHeader>").nth(1).and_then(|rest| rest.split("</oddHeader>").next()).expect("a head");
     assert!(head.contains("Arial,Bold") && head.contains("Change the cream cells"), "{head}");
     assert!(text(&parts, "xl/charts/chart1.xml").matches("typeface=\"Arial\"").count() >= 4);
+}
+
+#[test]
+fn what_to_do_stands_on_a_sheet_with_hours_that_add_up() {
+    use seven_milestones::domain::plan::{Account, Competitor, Role};
+    use seven_milestones::domain::quantities::{Capacity, Hours, Posts};
+    let mut plan = sample_plan();
+    let account = |hours: f64| Account { hours: Hours::new(hours).ok(), ..Account::default() };
+    plan.today = [(id("facebook"), account(4.0)), (id("x"), account(3.0))].into();
+    plan.capacity = Some(Capacity::nearest(12.0));
+    let role = Role { name: Some("Community".to_owned()), posts: Some(Posts::nearest(3.0)), ..Role::default() };
+    plan.roles = [(id("facebook"), role)].into();
+    plan.competitors = vec![Competitor { name: "North Street Bakery".to_owned(), platforms: vec![id("instagram")] }];
+    let case = Case::new(storage::framework(), storage::library(), plan, Scope::Everyone);
+    let (parts, _) = parts(&case.document(Format::Xlsx));
+    let cells = sheet(&parts, "xl/worksheets/sheet7.xml");
+    let row =
+        |row: u32| ["A", "B", "C", "D"].map(|column| cells.get(&format!("{column}{row}")).map_or("", String::as_str));
+    assert_eq!(row(5), ["Facebook", "Keep", "4", ""]);
+    assert_eq!(row(6), ["YouTube", "Start", "3", "guess"]);
+    assert_eq!(row(7), ["X (Twitter)", "Stop", "3", ""]);
+    assert_eq!([row(8)[2], row(9)[2], row(10)[2]], ["7", "12", "5"], "what is taken, what there is, and what is left");
+    let all: Vec<&str> = cells.values().map(String::as_str).collect();
+    for said in ["Community", "North Street Bakery", "Instagram", "What each platform is for", "Competitors"] {
+        assert!(all.contains(&said), "{said}");
+    }
+    assert!(all.iter().any(|cell| cell.starts_with("Facebook and YouTube take about 7 of 12 hours a week.")));
 }

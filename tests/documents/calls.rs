@@ -195,7 +195,8 @@ fn the_json_that_is_shown_has_the_names_of_the_json_that_is_printed() {
     let plan = home.path().join("harbour-bakery.plan.ron");
     let text = text_of(&plan);
     let end = text.rfind(')').expect("a plan ends");
-    let today = "    today: {\"facebook\": (), \"x\": (hours: 3)},\n    capacity: 12,\n)\n";
+    let today = "    today: {\"facebook\": (), \"x\": (hours: 3)},\n    capacity: 12,\n    roles: {\"facebook\": (posts: 3)},\n    \
+                 competitors: [(name: \"A\", platforms: [\"x\"])],\n)\n";
     std::fs::write(&plan, format!("{}{today}", &text[..end])).expect("written");
     // For all segments no slider of the sample is near a change; for one of them some are.
     for more in [&[][..], &["--segment", "Local families"]] {

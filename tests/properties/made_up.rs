@@ -7,13 +7,15 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use seven_milestones::domain::audience::{Preference, Segment};
 use seven_milestones::domain::id::{KindId, MilestoneId, PageId, PlatformId, TopicId};
-use seven_milestones::domain::plan::{Account, Action, DEFAULT_INERTIA, KeptLevels, Plan, Scenario, TuningMode};
+use seven_milestones::domain::plan::{
+    Account, Action, Competitor, DEFAULT_INERTIA, KeptLevels, Plan, Role, Scenario, TuningMode,
+};
 use seven_milestones::domain::platform::{
     Basis, Cell, Confidence, Evidence, Lever, Measure, Platform, SourceKind, TopicReason, Usage,
 };
 use seven_milestones::domain::quantities::{
     AgeWeight, Capacity, Fraction, Hours, Importance, ImportanceSpread, Inertia, Interest, LeastMatch, Level, Need,
-    PeopleShare, Share, Spread, Support,
+    PeopleShare, Posts, Share, Spread, Support,
 };
 use seven_milestones::domain::texts::{clean_name, is_blank};
 use seven_milestones::storage;
@@ -192,6 +194,18 @@ fn setting() -> impl Strategy<Value = TuningMode> {
     select(vec![TuningMode::Typical, TuningMode::Tuned])
 }
 
+fn role() -> impl Strategy<Value = Role> {
+    (maybe_name(), maybe_text(), maybe_text(), maybe_text(), maybe_name(), option::of(checked(0.0, 1000.0, Posts::new)))
+        .prop_map(|(name, goal, measure, target, owner, posts)| Role { name, goal, measure, target, owner, posts })
+}
+
+/// None to two competitors of different names.
+fn competitors() -> impl Strategy<Value = Vec<Competitor>> {
+    let named = name().prop_filter("a name is not blank", |name| !is_blank(name));
+    btree_map(named, different_ids(), 0..3)
+        .prop_map(|all| all.into_iter().map(|(name, platforms)| Competitor { name, platforms }).collect())
+}
+
 /// Any plan with an answer.
 pub fn plan() -> impl Strategy<Value = Plan> {
     let words = (name(), maybe_name(), maybe_text(), name());
@@ -221,6 +235,8 @@ pub fn plan() -> impl Strategy<Value = Plan> {
                 btree_map(platform_id(), account(), 0..3),
                 option::of(checked(0.0, 3360.0, Capacity::new)),
                 checked(0.0, 10.0, Inertia::new),
+                btree_map(platform_id(), role(), 0..3),
+                competitors(),
             ),
         ),
     );
@@ -243,7 +259,9 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         hours: rest.2,
         today: rest.7.as_ref().map_or_else(BTreeMap::new, |hours| hours.0.clone()),
         capacity: rest.7.as_ref().and_then(|hours| hours.1),
-        inertia: rest.7.map_or(Inertia::nearest(DEFAULT_INERTIA), |hours| hours.2),
+        inertia: rest.7.as_ref().map_or(Inertia::nearest(DEFAULT_INERTIA), |hours| hours.2),
+        roles: rest.7.as_ref().map_or_else(BTreeMap::new, |hours| hours.3.clone()),
+        competitors: rest.7.map_or_else(Vec::new, |hours| hours.4),
         scenarios: rest.3.into_iter().map(|(name, segments)| Scenario { name, segments }).collect(),
         actions: rest.4,
         levels: rest.5,

@@ -175,6 +175,8 @@ pub fn plan(segments: Vec<Segment>) -> Plan {
         today: BTreeMap::new(),
         capacity: None,
         inertia: Inertia::nearest(plan::DEFAULT_INERTIA),
+        roles: BTreeMap::new(),
+        competitors: Vec::new(),
         scenarios: Vec::new(),
         actions: Vec::new(),
         levels: BTreeMap::new(),

@@ -16,6 +16,7 @@ mod files;
 mod first;
 mod flows;
 mod guide;
+mod hours;
 mod keyboard;
 mod load;
 mod low;

@@ -13,6 +13,8 @@ pub struct TodaysSet {
     pub platforms: Vec<usize>,
     /// The hours a week that they take.
     pub hours: f64,
+    /// Whether some of these are a guess.
+    pub guess: bool,
     /// Coverage and mean score weighed by the plan's complement, in points; a platform that is ruled out gives nothing and counts.
     pub value: f64,
     /// What the platforms give together, in points.
@@ -75,6 +77,40 @@ pub enum OutOf {
     Library,
     /// It would be optional, but its hours do not fit into those that there are.
     Hours,
+}
+
+/// A platform of the chosen set, and what the set has of it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct InSet {
+    /// The platform, by position in the problem.
+    pub candidate: usize,
+    /// The hours a week that it takes.
+    pub hours: f64,
+    /// Whether these are a guess.
+    pub guess: bool,
+    /// What the value of the set loses without it, in points.
+    pub marginal: f64,
+    /// The same of the score together, in points.
+    pub adds: f64,
+}
+
+/// What the chosen set has of each of its platforms, in the order of their ids.
+pub(super) fn in_set(field: &Field, chosen: &Chosen) -> Vec<InSet> {
+    let set: Vec<usize> =
+        (0..field.members.len()).filter(|at| chosen.platforms.contains(&field.members[*at].candidate)).collect();
+    let of = |at: &usize| {
+        let member = &field.members[*at];
+        let without: Vec<usize> = set.iter().copied().filter(|other| other != at).collect();
+        let (value, coverage, _) = field.worth(&without);
+        InSet {
+            candidate: member.candidate,
+            hours: member.hours,
+            guess: member.guess,
+            marginal: chosen.value - value,
+            adds: chosen.coverage - coverage,
+        }
+    };
+    set.iter().map(of).collect()
 }
 
 /// Today's set, and what becomes of each platform that is in it or chosen.
@@ -162,6 +198,13 @@ fn todays_set(field: &Field, problem: &Problem, fits: &Fits, wishes: &Wishes) ->
     let (_, coverage, _) = field.worth(&members);
     let scores: f64 = members.iter().map(|member| fits.score(field.members[*member].candidate)).sum();
     let mean_score = scores / super::field::size_as_f64(platforms.len());
-    let hours = platforms.iter().map(|i| wishes.hours_of(&problem.candidates[*i].id).0).sum();
-    Some(TodaysSet { platforms, hours, value: field.value(coverage, mean_score), coverage, mean_score })
+    let each: Vec<(f64, bool)> = platforms.iter().map(|i| wishes.hours_of(&problem.candidates[*i].id)).collect();
+    Some(TodaysSet {
+        platforms,
+        hours: each.iter().map(|(hours, _)| hours).sum(),
+        guess: each.iter().any(|(_, guess)| *guess),
+        value: field.value(coverage, mean_score),
+        coverage,
+        mean_score,
+    })
 }

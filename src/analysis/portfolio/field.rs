@@ -71,6 +71,11 @@ impl Field {
         set.iter().map(|member| self.members[*member].hours).sum()
     }
 
+    /// Whether the hours of one of some members are a guess.
+    pub(super) fn guesses(&self, set: &[usize]) -> bool {
+        set.iter().any(|member| self.members[*member].guess)
+    }
+
     /// The value, the coverage and the mean score of some members; all 0 of none.
     pub(super) fn worth(&self, set: &[usize]) -> (f64, f64, f64) {
         if set.is_empty() {
@@ -124,6 +129,7 @@ impl Field {
             coverage,
             mean_score,
             hours: self.hours(set),
+            guess: self.guesses(set),
             best_value: best_value.unwrap_or(value),
             proved,
             gap: if proved { 0.0 } else { gap },

@@ -7,13 +7,15 @@ use crate::analysis::problem::Problem;
 use crate::analysis::ranking::RankedPlatform;
 
 /// Up to so many platforms every set is looked at; of more, those that promise most.
-const ALL: usize = 40;
+pub const MOST_LOOKED_AT: usize = 40;
 
 /// The best set for some hours a week.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Budget {
     /// The hours a week that the set takes.
     pub hours: f64,
+    /// Whether some of these are a guess.
+    pub guess: bool,
     /// Its value, in points.
     pub value: f64,
     /// What its platforms give together, in points.
@@ -36,7 +38,7 @@ pub fn frontier(problem: &Problem, fits: &Fits, places: &[RankedPlatform], wishe
         return Vec::new();
     }
     let mut order: Vec<usize> = (0..field.members.len()).collect();
-    let exact = order.len() <= ALL;
+    let exact = order.len() <= MOST_LOOKED_AT;
     if !exact {
         order = promising(&field);
     }
@@ -111,7 +113,7 @@ fn promising(field: &Field) -> Vec<usize> {
     let mut kept: Vec<usize> = Vec::new();
     for (one, other) in alone.into_iter().zip(an_hour) {
         for member in [one, other] {
-            if kept.len() < ALL && !kept.contains(&member) {
+            if kept.len() < MOST_LOOKED_AT && !kept.contains(&member) {
                 kept.push(member);
             }
         }
@@ -125,6 +127,7 @@ fn budget(field: &Field, found: &Found, exact: bool) -> Budget {
     let gap = if exact { 0.0 } else { (most_within(field, found.hours) - value).max(0.0) };
     Budget {
         hours: found.hours,
+        guess: field.guesses(&found.set),
         value,
         coverage,
         mean_score,

@@ -6,10 +6,12 @@
 mod decisions;
 mod field;
 mod frontier;
+mod split;
 mod wishes;
 
-pub use decisions::{Decided, Decision, OutOf, TodaysSet};
-pub use frontier::{Budget, frontier};
+pub use decisions::{Decided, Decision, InSet, OutOf, TodaysSet};
+pub use frontier::{Budget, MOST_LOOKED_AT, frontier};
+pub use split::{LEAST, split};
 pub use wishes::{Chosen, GUESS, MOST, Wishes};
 
 use self::field::Field;
@@ -31,6 +33,8 @@ pub struct Portfolio {
     pub suggested_size: usize,
     /// The size that was asked for, or suggested, within what is possible.
     pub size: usize,
+    /// What the chosen set has of each of its platforms, in the order of their ids.
+    pub members: Vec<InSet>,
     /// The platforms that are in every set as somebody wants them there, by position in the problem.
     pub pins: Vec<usize>,
     /// What is done today, all together; none where the plan names no platform of today that can be ranked.
@@ -45,6 +49,20 @@ impl Portfolio {
     pub fn chosen(&self) -> &Chosen {
         let of_size = self.curve.iter().find(|chosen| chosen.platforms.len() == self.size);
         of_size.unwrap_or(&self.curve[0])
+    }
+
+    /// How the hours that there are can be shared among the platforms of the chosen set, in the order of its members: see [`split`].
+    #[must_use]
+    pub fn split(&self, capacity: f64) -> Vec<f64> {
+        let each: Vec<(f64, f64)> = self.members.iter().map(|member| (member.hours, member.adds)).collect();
+        split(&each, capacity)
+    }
+
+    /// How much more a set of this size would be worth that changes more of what is done today, in points; 0 where none would.
+    #[must_use]
+    pub fn given_up(&self) -> f64 {
+        let chosen = self.chosen();
+        (chosen.best_value - chosen.value).max(0.0)
     }
 }
 
@@ -80,9 +98,10 @@ pub fn portfolio(
     let size = wishes.size.unwrap_or(suggested_size).clamp(best[0].platforms.len(), largest);
     let curve: Vec<Chosen> = best.into_iter().map(|best| field.least_change(&pins, best, capacity, wishes)).collect();
     let chosen = curve.iter().find(|chosen| chosen.platforms.len() == size).unwrap_or(&curve[0]);
+    let members = decisions::in_set(&field, chosen);
     let (today, decisions) = decisions::decide(&field, problem, fits, wishes, chosen, capacity);
     let pins = pins.iter().map(|pin| field.members[*pin].candidate).collect();
-    (Some(Portfolio { curve, suggested_size, size, pins, today, decisions }), warnings)
+    (Some(Portfolio { curve, suggested_size, size, members, pins, today, decisions }), warnings)
 }
 
 /// The hours that there are; what pins alone need counts where that is more.

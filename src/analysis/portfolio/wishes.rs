@@ -25,6 +25,8 @@ pub struct Chosen {
     pub mean_score: f64,
     /// The hours a week that it takes.
     pub hours: f64,
+    /// Whether some of these are a guess.
+    pub guess: bool,
     /// The greatest value of a set of this size, in points: more than its own where it changes less of what is done today.
     pub best_value: f64,
     /// Whether no other set of this size is better, or as good and nearer to what is done today.

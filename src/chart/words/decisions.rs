@@ -1,5 +1,6 @@
 //! Keep, start, stop: what the suggested set changes of what is done today.
 
+use super::hours::{adds_in_words, hours_a_week, hours_of, leaving};
 use super::names::{LONGEST_HEADLINE, capital, for_scope, name_of};
 use super::numbers::{list, shortest, whole};
 use super::so_far::so_far;
@@ -7,7 +8,6 @@ use crate::analysis::portfolio::{Decided, Decision, OutOf, Portfolio};
 use crate::analysis::report::Report;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
-use crate::domain::quantities::Capacity;
 
 /// What to keep, to start and to stop, and what that gives, as a headline; none where the plan does not say what is done today, or
 /// where too little has been said for it.
@@ -54,33 +54,8 @@ pub fn decided(
     Some([whole_sentence, hours].into_iter().find(fits).unwrap_or(what))
 }
 
-/// The hours a week of the chosen set, of those that there are: `about 7 of 12 hours a week`.
-#[must_use]
-pub fn hours_of(portfolio: &Portfolio, plan: &Plan) -> String {
-    let of_set = |decided: &&Decided| matches!(decided.decision, Decision::Keep | Decision::Start);
-    let guess = portfolio.decisions.iter().filter(of_set).any(|decided| decided.guess);
-    hours_a_week(portfolio.chosen().hours, guess, plan.capacity.map(Capacity::get))
-}
-
-/// Hours a week in words, of those that there are: `1 hour a week`, `about 7 of 12 hours a week`.
-#[must_use]
-pub fn hours_a_week(hours: f64, guess: bool, of: Option<f64>) -> String {
-    let about = if guess { "about " } else { "" };
-    match (shortest(hours).as_str(), of) {
-        (hours, Some(all)) => format!("{about}{hours} of {} hours a week", shortest(all)),
-        ("1", None) => format!("{about}1 hour a week"),
-        (hours, None) => format!("{about}{hours} hours a week"),
-    }
-}
-
 fn name<'a>(library: &'a Library, decided: &'a Decided) -> &'a str {
     name_of(library, &decided.platform)
-}
-
-/// Hours a week as a figure, with a mark where they are a guess: `4 h`, `~3 h`.
-#[must_use]
-pub fn hours(hours: f64, guess: bool) -> String {
-    format!("{}{} h", if guess { "~" } else { "" }, shortest(hours))
 }
 
 /// What a decision rests on, as a sentence: what leaving or adding the platform changes.
@@ -89,27 +64,22 @@ pub fn why_decided(library: &Library, decided: &Decided) -> String {
     let name = name(library, decided);
     let takes = hours_a_week(decided.hours, decided.guess, None);
     let takes = if decided.guess { format!("{takes} (our guess)") } else { takes };
-    let together = |adds: f64| match shortest(adds.abs()).as_str() {
-        "1" => "1 point".to_owned(),
-        adds => format!("{adds} points"),
-    };
     let adds = decided.adds.filter(|adds| shortest(adds.abs()) != "0");
     match (decided.decision, decided.out, adds) {
         (_, Some(OutOf::MustHave), _) => format!("A must-have rules {name} out. Stopping it frees {takes}"),
         (_, Some(OutOf::Library), _) => format!("{name} isn’t among the platforms compared. Stopping it frees {takes}"),
         (_, Some(OutOf::Hours), _) => format!("There is no room for {name}: it takes {takes}"),
-        (Decision::Keep, _, Some(adds)) => {
-            format!("Leaving {name} would cost {} together and free {takes}", together(adds))
-        }
-        (Decision::Keep, _, None) => format!("Leaving {name} would cost nothing together and free {takes}"),
-        (Decision::Start, _, Some(adds)) => format!("{name} adds {} together and takes {takes}", together(adds)),
+        (Decision::Keep, _, adds) => leaving(name, adds.unwrap_or_default(), decided.hours, decided.guess),
+        (Decision::Start, _, Some(adds)) => format!("{name} adds {} together and takes {takes}", adds_in_words(adds)),
         (Decision::Start, _, None) => format!("{name} adds nothing together and takes {takes}"),
-        (Decision::Optional, _, Some(adds)) => format!("{name} would add {} together and take {takes}", together(adds)),
+        (Decision::Optional, _, Some(adds)) => {
+            format!("{name} would add {} together and take {takes}", adds_in_words(adds))
+        }
         (Decision::Optional, _, None) => {
             format!("{name} adds nothing that the others don’t give. All you lose by it is {takes}")
         }
         (Decision::Stop, _, Some(adds)) => {
-            format!("{name} would add only {} together. Stopping it frees {takes}", together(adds))
+            format!("{name} would add only {} together. Stopping it frees {takes}", adds_in_words(adds))
         }
         (Decision::Stop, _, None) => {
             format!("{name} adds nothing that the others don’t give. Stopping it frees {takes}")

@@ -5,9 +5,12 @@
 
 mod basis;
 mod chance;
+mod competitors;
 mod contradictions;
 mod decisions;
+mod frontier;
 mod gaps;
+mod hours;
 mod lead;
 mod left_out;
 mod names;
@@ -20,9 +23,15 @@ mod sureness;
 
 pub use basis::{basis, basis_in_short, basis_of};
 pub use chance::how_good;
+pub use competitors::{competitors, competitors_on, where_competitors_are};
 pub use contradictions::contradictions;
-pub use decisions::{decided, hours, hours_a_week, hours_of, why_decided};
+pub use decisions::{decided, why_decided};
+pub use frontier::more_hours;
 pub use gaps::{MUST_HAVES, gap, greatest_contribution, greatest_loss, lacking, possible, ruled_out_by, short_gap};
+pub use hours::{
+    ABOUT, adds_in_words, hours, hours_a_week, hours_in_short, hours_of, hours_together, inertia, leaving,
+    split_in_words,
+};
 pub use lead::{REACH, reason_of_lead};
 pub use left_out::{and_more, of_all};
 pub use names::{

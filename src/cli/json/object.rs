@@ -1,6 +1,7 @@
 //! The object that `rank --json` prints: a report with ids for names.
 
-use super::hours::{DecisionOn, Step, Today, decisions, frontier, today};
+use super::hours::{DecisionOn, Member, Step, Today, decisions, frontier, members, today};
+use super::presence::{Competitor, RoleOf, competitors, roles};
 use crate::analysis::portfolio::Chosen;
 use crate::analysis::ranking::RankedPlatform;
 use crate::analysis::reach::ReachFrom;
@@ -32,6 +33,8 @@ pub struct Object<'a> {
     today: Option<Today<'a>>,
     decisions: Vec<DecisionOn<'a>>,
     frontier: Vec<Step<'a>>,
+    roles: Vec<RoleOf<'a>>,
+    competitors: Vec<Competitor<'a>>,
     map: PositioningMap,
     warnings: Vec<&'a String>,
 }
@@ -149,6 +152,7 @@ struct Portfolio<'a> {
     hours: f64,
     capacity: Option<f64>,
     best_value: f64,
+    members: Vec<Member<'a>>,
     curve: Vec<Set<'a>>,
 }
 
@@ -227,8 +231,10 @@ impl<'a> Object<'a> {
             chance: names.chance(),
             portfolio: names.portfolio(plan),
             today: today(report),
-            decisions: decisions(report),
+            decisions: decisions(report, plan),
             frontier: frontier(report),
+            roles: roles(plan),
+            competitors: competitors(plan),
             map: names.map(),
             warnings,
         }
@@ -356,6 +362,7 @@ impl<'a> Names<'a> {
             hours: chosen.hours,
             capacity: plan.capacity.map(crate::domain::quantities::Capacity::get),
             best_value: chosen.best_value,
+            members: members(self.report),
             curve: portfolio.curve.iter().map(|chosen| self.set(chosen)).collect(),
         })
     }

@@ -6,6 +6,7 @@
 
 mod about;
 mod book;
+mod follows;
 mod levels;
 mod ranking;
 mod reach;
@@ -45,6 +46,7 @@ fn write(material: &Material<'_>) -> Result<Vec<u8>, XlsxError> {
     levels::write(book, workbook.add_worksheet())?;
     reach::write(book, workbook.add_worksheet())?;
     score::write(book, workbook.add_worksheet())?;
+    follows::write(book, workbook.add_worksheet())?;
     about::sources(book, workbook.add_worksheet())?;
     about::about(book, workbook.add_worksheet())?;
     workbook.save_to_buffer()

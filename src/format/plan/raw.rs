@@ -44,6 +44,10 @@ pub struct RawPlan {
     pub capacity: Option<Number>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inertia: Option<Number>,
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    pub roles: Entries<RawRole>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub competitors: Vec<RawCompetitor>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub scenarios: Vec<RawScenario>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -78,6 +82,31 @@ pub struct RawAccount {
     pub followers: Option<u64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Role", deny_unknown_fields)]
+pub struct RawRole {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub goal: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measure: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub posts: Option<Number>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Competitor", deny_unknown_fields)]
+pub struct RawCompetitor {
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub platforms: Vec<String>,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -1,12 +1,12 @@
 //! Writing a plan.
 
-use super::raw::{RawAccount, RawAction, RawKeptLevels, RawPlan, RawScenario, RawSetting};
+use super::raw::{RawAccount, RawAction, RawCompetitor, RawKeptLevels, RawPlan, RawRole, RawScenario, RawSetting};
 use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::{
     Account, DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_INERTIA, DEFAULT_REACH_WEIGHT, DEFAULT_SAMPLES,
-    DEFAULT_SEED, Plan, TuningMode,
+    DEFAULT_SEED, Plan, Role, TuningMode,
 };
 use crate::format::fault::Kind;
 use crate::format::raw::{Number, in_order};
@@ -42,6 +42,12 @@ pub fn write_plan(plan: &Plan, framework: &Framework) -> String {
         today: plan.today.iter().map(|(id, account)| (id, raw_account(account))).collect(),
         capacity: plan.capacity.map(Number::from),
         inertia: unless(plan.inertia.get(), DEFAULT_INERTIA),
+        roles: plan.roles.iter().map(|(id, role)| (id, raw_role(role))).collect(),
+        competitors: plan
+            .competitors
+            .iter()
+            .map(|other| RawCompetitor { name: other.name.clone(), platforms: ids(&other.platforms) })
+            .collect(),
         scenarios: plan
             .scenarios
             .iter()
@@ -81,6 +87,17 @@ fn raw_account(account: &Account) -> RawAccount {
         last_post: account.last_post.clone(),
         followers: account.followers,
         notes: account.notes.clone(),
+    }
+}
+
+fn raw_role(role: &Role) -> RawRole {
+    RawRole {
+        role: role.name.clone(),
+        goal: role.goal.clone(),
+        measure: role.measure.clone(),
+        target: role.target.clone(),
+        owner: role.owner.clone(),
+        posts: role.posts.map(Number::from),
     }
 }
 

@@ -10,6 +10,7 @@ pub(super) mod changes;
 pub(super) mod decision;
 mod explained;
 mod fit;
+mod frontier;
 mod heat_map;
 mod honeycomb;
 mod map;
@@ -88,6 +89,7 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, description: &Description) {
         Description::Scenarios(chart) => scenarios::paint(pen, area, chart),
         Description::Today(chart) => today::paint(pen, area, chart),
         Description::Portfolio(chart) => portfolio::paint(pen, area, chart),
+        Description::Frontier(chart) => frontier::paint(pen, area, chart),
         Description::Milestone(chart) => single_milestone::paint(pen, area, chart),
     }
 }

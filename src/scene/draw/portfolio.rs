@@ -12,8 +12,7 @@ use crate::scene::text::{LINE, clean};
 
 pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &PortfolioChart) {
     let (label, note) = (pen.label(), pen.note());
-    let hours = chart.hours_in_words().map_or_else(String::new, |hours| format!(", {hours}"));
-    let words = format!("By number of platforms. Filled: the platforms chosen{hours}");
+    let words = format!("By number of platforms. Filled: the platforms chosen. {}.", chart.hours);
     let count = chart.curve.len();
     // Long names that columns do not hold stand in a list.
     let rough = (area.width()

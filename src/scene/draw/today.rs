@@ -12,8 +12,8 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Today) {
     let top = area.top + 0.75 * head.size;
     pen.text_at([area.right, top], HOURS, head);
     let area = Area { top: area.top + 1.6 * head.size, ..area };
-    let mut notes = vec![format!("{ADDS}. ~ is a guess.")];
-    notes.splice(0..0, chart.sums.iter().map(|sum| format!("{sum}.")));
+    let mut notes = vec![format!("{ADDS}.")];
+    notes.splice(0..0, chart.sums.iter().chain(&chart.competitors).map(|sum| format!("{sum}.")));
     let names: Vec<&str> = chart.rows.iter().map(|row| row.name.as_str()).collect();
     let least = 40.0;
     let count = if pen.style.projected {

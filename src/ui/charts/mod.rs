@@ -13,4 +13,4 @@ pub use curve::curve_ui;
 pub use fit_bars::{bars_ui, legend_ui};
 pub use scatter::{fit_reach_ui, map_ui};
 pub use scene::{Placed, paint_scene};
-pub use scene_view::{Asked, laid};
+pub use scene_view::{Asked, laid, laid_last};

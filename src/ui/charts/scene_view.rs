@@ -74,6 +74,12 @@ struct Part {
     alone: bool,
 }
 
+/// The chart as it was laid out last, whatever has changed since; none where it was not shown yet.
+pub fn laid_last(ui: &Ui, asked: Asked) -> Option<Arc<Laid>> {
+    let id = ui.scope_id().with(("chart", asked.chart));
+    ui.data(|data| data.get_temp(id))
+}
+
 /// A chart as wide as there is room, laid out where it is not yet; none where it has nothing to show.
 pub fn laid(ui: &Ui, cx: &ViewCx<'_>, answered: &Answered, asked: Asked) -> Option<Arc<Laid>> {
     let state = cx.state;
@@ -231,14 +237,14 @@ fn stronger(painter: &Painter, placed: Placed, items: &[Item], ink: egui::Color3
 
 /// Whether a chart is rows below each other, each as wide as all of it.
 const fn is_of_rows(chart: Chart) -> bool {
-    !matches!(chart, Chart::Honeycomb | Chart::Radar | Chart::Scenarios)
+    !matches!(chart, Chart::Honeycomb | Chart::Radar | Chart::Scenarios | Chart::Frontier)
 }
 
 /// The platform that a part is: what its id says after the kind of part.
 fn platform_of(description: &Description, id: &str) -> Option<PlatformId> {
     let rest = id.split_once('-')?.1;
     match description {
-        Description::Separates(_) | Description::Explained(_) => None,
+        Description::Separates(_) | Description::Explained(_) | Description::Frontier(_) => None,
         Description::Radar(radar) => {
             let number: usize = rest.parse().ok()?;
             radar.shapes.get(number.checked_sub(1)?)?.platform.clone()

@@ -28,7 +28,7 @@ const GAPS: usize = 4;
 
 /// Draws the card of one place.
 pub fn place_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, place: &ChosenPlace) {
-    head_ui(ui, cx, place);
+    head_ui(ui, cx, answered, place);
     if let Some(words) = place.pulls_apart() {
         let each: Vec<String> =
             place.tensions.iter().map(|tension| format!("{}: {}", tension.milestone, tension.needs)).collect();
@@ -114,7 +114,7 @@ fn groups_ui(
     }
 }
 
-fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, place: &ChosenPlace) {
+fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, place: &ChosenPlace) {
     let framework = cx.state.document.framework.clone();
     ui.horizontal(|ui| {
         letter_mark(ui, &place.name, platform_colour(ui, cx, &place.platform), 30.0);
@@ -131,7 +131,7 @@ fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, place: &ChosenPlace) {
                 let edit = ChoiceEdit::Pin { platform: place.platform.clone(), pinned: !place.pinned };
                 cx.send(Command::Edit(Edit::Choice(edit)));
             }
-            hours_ui(ui, cx, place);
+            hours_ui(ui, cx, answered, place);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let wide = title_width(ui, &place.name);
                 if wide + SCORE > ui.available_width() {
@@ -162,10 +162,11 @@ fn long_name_ui(ui: &mut Ui, place: &ChosenPlace) {
     });
 }
 
-fn hours_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, place: &ChosenPlace) {
+fn hours_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, place: &ChosenPlace) {
     let hours = cx.state.document.plan.hours.get(&place.platform).copied();
     let label = format!("Hours a week for {}", place.name);
-    if let Some(hours) = hours_field(ui, &label, "Your own estimate. Drag, or click to type.", hours) {
+    let otherwise = Some(answered.report.hours_of(&place.platform));
+    if let Some(hours) = hours_field(ui, &label, "Your own estimate. Drag, or click to type.", hours, otherwise) {
         cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Hours { platform: place.platform.clone(), hours })));
     }
 }

@@ -2,7 +2,9 @@
 
 use super::actions::{actions_ui, taken_up_ui};
 use super::advice::place_ui;
+use super::hours::{frontier_ui, hours_card_ui};
 use super::layout::{headline_ui, pair_ui, wide_card};
+use super::roles::role_ui;
 use super::today::today_ui;
 use crate::app::answers::Answered;
 use crate::app::command::Command;
@@ -26,6 +28,7 @@ pub fn follows_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
             // Where too few hours are why, they are given here.
             warnings_ui(ui, answered);
             today_ui(ui, cx, answered);
+            hours_card_ui(ui, cx, answered, None);
         }
         return;
     };
@@ -45,6 +48,7 @@ pub fn follows_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
         ui.skip_ahead_auto_ids(1);
     }
     today_ui(ui, cx, answered);
+    hours_card_ui(ui, cx, answered, Some(&chart));
     pair_ui(ui, 0.34, |ui, side| {
         if side == 0 {
             wide_card(ui, |ui| how_many_ui(ui, cx, answered, &chart));
@@ -53,11 +57,15 @@ pub fn follows_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
                 if at > 0 {
                     ui.add_space(APART - NEAR);
                 }
-                wide_card(ui, |ui| place_ui(ui, cx, answered, place));
+                wide_card(ui, |ui| {
+                    place_ui(ui, cx, answered, place);
+                    role_ui(ui, cx, place);
+                });
             }
         }
     });
     ui.add_space(APART - NEAR);
+    frontier_ui(ui, cx, answered);
     wide_card(ui, |ui| actions_ui(ui, cx));
     ui.add_space(APART - NEAR);
     wide_card(ui, |ui| guidelines_ui(ui, cx));
@@ -113,7 +121,7 @@ fn how_many_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, chart: &Po
     }
     warnings_ui(ui, answered);
     ui.add_space(NEAR);
-    hours_ui(ui, chart);
+    ui.add(Label::new(muted(ui, format!("{}.", chart.hours))).wrap());
     always_ui(ui, cx, answered);
 }
 
@@ -131,12 +139,6 @@ fn number_ui(ui: &mut Ui, words: &str, label: &str, chosen: bool) -> bool {
     let response = ui.add(button);
     response.widget_info(|| WidgetInfo::selected(egui::accesskit::Role::RadioButton, true, chosen, label));
     response.clicked()
-}
-
-fn hours_ui(ui: &mut Ui, chart: &PortfolioChart) {
-    let none = || "Enter hours a week for each platform to see the total".to_owned();
-    let words = chart.hours_in_words().unwrap_or_else(none);
-    ui.label(muted(ui, words));
 }
 
 /// Which platforms are always in: a list to open.

@@ -1,10 +1,13 @@
 //! The questions that a plan answers, one view each, and the tabs above them.
 
+mod account;
 mod actions;
 mod advice;
+mod competitors;
 mod differ;
 mod first_steps;
 mod follows;
+mod hours;
 mod interview;
 mod interview_more;
 mod interview_order;
@@ -14,6 +17,7 @@ pub mod layout;
 mod library;
 mod matters;
 mod presets;
+mod roles;
 mod score_table;
 mod survey;
 mod survey_columns;

@@ -1,20 +1,22 @@
 //! Where are you today, and how many hours are there? What that makes of the suggested platforms: keep, start, stop.
 
+use super::account::account_details_ui;
+use super::competitors::competitors_ui;
 use super::layout::wide_card;
 use crate::app::answers::Answered;
 use crate::app::command::Command;
 use crate::app::document::Document;
 use crate::chart::Chart;
-use crate::chart::words::name_of;
+use crate::chart::words::{name_of, shortest};
 use crate::domain::edit::{ChoiceEdit, Edit};
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Account;
-use crate::domain::quantities::Capacity;
+use crate::domain::quantities::Hours;
 use crate::ui::charts::{Asked, laid};
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, body, medium, muted, small, title};
 use crate::ui::widgets::{hours_field, tick_box};
-use egui::{CollapsingHeader, DragValue, Label, Ui, WidgetInfo};
+use egui::{CollapsingHeader, Label, Ui};
 
 /// The least width of a column of platforms, in points.
 const COLUMN: f32 = 240.0;
@@ -36,34 +38,11 @@ pub fn today_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
             ui.add(Label::new(muted(ui, words)).wrap());
         }
         CollapsingHeader::new(medium("Where are you today?")).id_salt("today").show(ui, |ui| {
-            capacity_ui(ui, cx);
-            ui.add_space(NEAR);
             platforms_ui(ui, cx);
         });
+        competitors_ui(ui, cx);
     });
     ui.add_space(APART - NEAR);
-}
-
-/// How many hours a week there are in all.
-fn capacity_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
-    let capacity = cx.state.document.plan.capacity;
-    let mut send = |capacity: Option<Capacity>| cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Capacity(capacity))));
-    ui.horizontal_wrapped(|ui| {
-        let words = "Limit the hours a week";
-        if let Some(limited) =
-            tick_box(ui, words, words, "Only sets that fit into these hours are suggested", capacity.is_some())
-        {
-            send(limited.then(|| Capacity::nearest(10.0)));
-        }
-        if let Some(capacity) = capacity {
-            let mut hours = capacity.get();
-            let drag = ui.add(DragValue::new(&mut hours).range(0.0..=3360.0).speed(0.1).max_decimals(1).suffix(" h"));
-            drag.widget_info(|| WidgetInfo::slider(true, hours, "Hours a week in all"));
-            if drag.on_hover_text("All hours a week for social media. Drag, or click to type.").changed() {
-                send(Some(Capacity::nearest(hours)));
-            }
-        }
-    });
 }
 
 /// The platforms, each with whether you are there today and the hours that go into it.
@@ -108,9 +87,16 @@ fn account_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, id: &PlatformId) {
             ui.add_space(28.0);
             let label = format!("Hours a week on {name} today");
             let help = "Hours a week that go into it today. Drag, or click to type.";
-            if let Some(hours) = hours_field(ui, &label, help, account.hours) {
-                send(cx, Some(Account { hours, ..account }));
+            if let Some(hours) = hours_field(ui, &label, help, account.hours, None) {
+                send(cx, Some(Account { hours, ..account.clone() }));
             }
         });
+        let planned = cx.state.document.plan.hours.get(id).map(|hours| hours.get());
+        if let Some(planned) = planned.filter(|planned| Some(*planned) != account.hours.map(Hours::get)) {
+            ui.add(Label::new(small(ui, format!("You plan {} h, which count", shortest(planned)))).wrap());
+        }
+        if let Some(account) = account_details_ui(ui, id, &name, &account) {
+            send(cx, Some(account));
+        }
     }
 }

@@ -6,6 +6,7 @@ use super::cx::{Head, SlideCx, label};
 use super::tables::{SIZES, table_slide};
 use crate::chart::actions::{ActionLine, Actions};
 use crate::chart::advised::Advised;
+use crate::chart::roles::{RoleRow, Roles};
 use crate::chart::today::{HOURS, Today, TodayRow};
 use crate::chart::words;
 use crate::domain::date::in_words;
@@ -76,12 +77,49 @@ pub fn today(cx: SlideCx<'_>, today: &Today) -> Slide {
         subtitle: today.sums.join(". "),
         say: today.rows.iter().map(TodayRow::label).take(3).collect(),
         reasons: today.rows.iter().map(|row| format!("{}.", row.why)).collect(),
-        foot: "~ is a guess".to_owned(),
+        foot: today.competitors.clone().unwrap_or_default(),
         figures: Some(String::new()),
     };
     let hidden = |shown: usize| today.hidden(shown).unwrap_or_default();
     table_slide(cx, today, head, "Keep, start, stop", hidden, table)
 }
+
+/// What each platform is there for.
+pub fn roles(cx: SlideCx<'_>, roles: &Roles) -> Slide {
+    let mut table = Table { heads: 1, ..Table::default() };
+    let posts = roles.rows.iter().any(|row| !row.posts.is_empty());
+    let owners = roles.rows.iter().any(|row| !row.owner.is_empty());
+    let columns = [
+        (true, "Platform"),
+        (true, "Role"),
+        (true, "Goal"),
+        (true, "Measure and target"),
+        (owners, "Owner"),
+        (posts, POSTS),
+        (true, HOURS),
+    ];
+    let heading = |name: &str| TableCell { centred: matches!(name, HOURS | POSTS), ..TableCell::heading(name) };
+    table.rows.push(columns.iter().filter(|(shown, _)| *shown).map(|(_, name)| heading(name)).collect());
+    for row in &roles.rows {
+        let mut cells = vec![TableCell { bold: row.suggested, ..TableCell::words(label(&row.name)) }];
+        cells.extend([&row.role, &row.goal, &row.measured()].map(|text| TableCell::words(text.clone())));
+        cells.extend(owners.then(|| TableCell::words(row.owner.clone())));
+        cells.extend(posts.then(|| TableCell::figure(row.posts.clone())));
+        cells.push(TableCell::figure(row.hours.replace(' ', "\u{a0}")));
+        table.rows.push(cells);
+    }
+    let head = Head {
+        subtitle: "What each platform is there for, and how you see whether it works".to_owned(),
+        say: roles.rows.iter().filter(|row| row.suggested).map(RoleRow::label).take(3).collect(),
+        reasons: roles.competitors.iter().cloned().collect(),
+        foot: roles.competitors.clone().unwrap_or_default(),
+        figures: Some(String::new()),
+    };
+    table_slide(cx, roles, head, "Roles", |shown| roles.hidden(shown), table)
+}
+
+/// The head of a column.
+const POSTS: &str = "Posts a week";
 
 /// The action list, on as many slides as it takes.
 pub fn actions(cx: SlideCx<'_>, actions: &Actions) -> Vec<Slide> {

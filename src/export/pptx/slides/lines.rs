@@ -8,6 +8,8 @@ use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label};
 use crate::chart::portfolio::{LINES, PortfolioChart, PortfolioStep};
 use crate::chart::slope::{MOST, Slope};
+use crate::chart::split::Split;
+use crate::chart::today::HOURS;
 use crate::chart::{Chart, words};
 use crate::export::grid::{Cell, Grid};
 use crate::scene::strength;
@@ -54,6 +56,7 @@ pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
         TableCell::heading("Platforms"),
         TableCell::heading("Which"),
         TableCell::heading("Together").centred(),
+        TableCell::heading(HOURS).centred(),
     ]);
     for step in &together.curve {
         let names: Vec<String> = step.names.iter().map(|name| label(name)).collect();
@@ -66,6 +69,7 @@ pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
             cell(TableCell::figure(step.size.to_string())),
             cell(TableCell::words(names.join(", "))),
             cell(TableCell::figure(words::points(step.coverage))),
+            cell(TableCell::figure(step.hours.replace(' ', "\u{a0}"))),
         ]);
     }
     let table = table.sized(right, &[12, 11, 10, 9, 8]);
@@ -77,9 +81,10 @@ pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
     ];
     let say = vec![of_first_sizes(&together.curve)];
     let mut reasons = vec![together.subtitle.clone(), EACH_AND_TOGETHER.to_owned()];
-    reasons.extend(
-        together.hours.map(|hours| format!("Hours a week for the chosen platforms: {}.", words::shortest(hours))),
-    );
+    reasons.push(together.hours.clone());
+    reasons.extend(together.inertia.clone());
+    reasons.extend(together.split.as_ref().map(Split::sentence));
+    reasons.extend(together.places.iter().map(|place| place.leaving.clone()));
     if let Some(step) = together.curve.iter().find(|step| step.gap > 0.0) {
         reasons.push(format!(
             "From {} on, another set could score up to {} points more.",
@@ -87,7 +92,8 @@ pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
             words::decimal(step.gap)
         ));
     }
-    let subtitle = if together.subtitle.is_empty() { EACH_AND_TOGETHER.to_owned() } else { together.subtitle.clone() };
+    let what = if together.subtitle.is_empty() { EACH_AND_TOGETHER } else { &together.subtitle };
+    let subtitle = format!("{what}. {}", together.hours);
     let head = Head { subtitle, say, reasons, ..Head::default() };
     cx.slide(together, head, shapes)
 }
@@ -192,6 +198,7 @@ mod tests {
             coverage,
             mean_score: coverage,
             names: Vec::new(),
+            hours: String::new(),
             gap: 0.0,
             chosen: false,
         };

@@ -6,6 +6,7 @@ mod compared;
 mod cx;
 mod explained;
 mod follows;
+mod hours;
 mod lines;
 mod map;
 mod places;
@@ -18,6 +19,7 @@ use super::page::{Ratio, SlideSize};
 use crate::chart::actions::Actions;
 use crate::chart::advised::Advised;
 use crate::chart::opening::Opening;
+use crate::chart::roles::Roles;
 use crate::chart::words::{self, Standing};
 use crate::chart::{Chart, Description, Material, describe};
 use crate::export::theme::Theme;
@@ -38,6 +40,7 @@ pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Them
         let (first, last) = if story.is_empty() { (single, story) } else { (story, single) };
         slides.extend(first.into_iter().flat_map(|chart| slides_of(cx, chart)));
         slides.extend(Advised::of(material).map(|advised| follows::advice(cx, &advised)));
+        slides.extend(Roles::of(material).map(|roles| follows::roles(cx, &roles)));
         slides.extend(Actions::of(material).iter().flat_map(|list| follows::actions(cx, list)));
         slides.extend(last.into_iter().flat_map(|chart| slides_of(cx, chart)));
     }
@@ -77,6 +80,7 @@ fn of_chart(cx: SlideCx<'_>, description: &Description) -> Vec<Slide> {
         Description::Honeycomb(chart) => vec![compared::honeycomb(cx, chart)],
         Description::Today(chart) => vec![follows::today(cx, chart)],
         Description::Portfolio(chart) => vec![lines::portfolio(cx, chart)],
+        Description::Frontier(chart) => vec![hours::frontier(cx, chart)],
         Description::Scenarios(chart) => lines::scenario(cx, chart).into_iter().collect(),
         Description::Heatmap(chart) => vec![tables::heat_map(cx, chart)],
         Description::Audience(chart) => tables::audience(cx, chart),

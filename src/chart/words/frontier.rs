@@ -1,0 +1,83 @@
+//! What more hours bring, as a sentence.
+
+use super::hours::hours_a_week;
+use super::names::{LONGEST_HEADLINE, for_scope, lower};
+use super::numbers::{list, shortest, whole};
+use super::portfolio::adds_little;
+use super::so_far::so_far;
+use crate::analysis::portfolio::{Budget, Chosen};
+use crate::analysis::report::Report;
+use crate::domain::plan::Scope;
+
+/// What the next hours bring, as a headline: `With 3 more hours a week, YouTube joins and the score together rises from 82 to 87`. Of the
+/// sets that more hours bring, `steps` are those that show more points than the one before, from few hours to many.
+#[must_use]
+pub fn more_hours(report: &Report, steps: &[&Budget], scope: &Scope) -> Option<String> {
+    let for_whom = match scope {
+        Scope::Everyone => String::new(),
+        Scope::Segment(_) => format!(" {}", for_scope(scope)),
+    };
+    let before = so_far(report);
+    let said = said(report, steps)?;
+    let fitting = said.into_iter().map(|said| {
+        let said = if before.is_empty() { said } else { lower(&said) };
+        format!("{before}{said}{for_whom}")
+    });
+    let ways: Vec<String> = fitting.collect();
+    let fits = |sentence: &&String| sentence.chars().count() <= LONGEST_HEADLINE;
+    ways.iter().find(fits).or(ways.last()).cloned()
+}
+
+/// The sentence, the whole one first and shorter ones after it.
+fn said(report: &Report, steps: &[&Budget]) -> Option<Vec<String>> {
+    let first = steps.first()?;
+    let name = |i: &usize| report.problem.candidates[*i].name.as_str();
+    let names = |set: &[usize]| list(&set.iter().map(name).collect::<Vec<_>>());
+    let Some(portfolio) = report.portfolio() else {
+        let hours = hours_a_week(first.hours, first.guess, None);
+        let (verb, score) =
+            (if first.platforms.len() == 1 { "scores" } else { "score together" }, whole(first.coverage));
+        let most = format!("With {hours}, {} {verb} {score} out of 100", names(&first.platforms));
+        return Some(vec![most, format!("With {hours}, the score is {score} out of 100")]);
+    };
+    let chosen = portfolio.chosen();
+    let now = whole(chosen.coverage);
+    let within = steps.iter().rfind(|step| step.hours <= chosen.hours + 1e-9);
+    if let Some(better) = within.filter(|step| whole(step.coverage) > now) {
+        let (names, score) = (names(&better.platforms), whole(better.coverage));
+        let verb = if better.platforms.len() == 1 { "scores" } else { "score" };
+        return Some(vec![
+            format!("In as many hours, {names} {verb} {score} out of 100 together instead of {now}"),
+            format!("In as many hours, other platforms score {score} out of 100 together instead of {now}"),
+        ]);
+    }
+    let more = |step: &&&Budget| step.hours > chosen.hours + 1e-9 && whole(step.coverage) > now;
+    let Some(next) = steps.iter().find(more) else {
+        let most = report.frontier().iter().map(|step| step.coverage).fold(chosen.coverage, f64::max);
+        let little = adds_little(chosen.coverage, most);
+        return Some(vec![format!("More hours a week add {little} to the score of {now} out of 100")]);
+    };
+    let about = if next.guess || chosen.guess { "about " } else { "" };
+    let extra = match shortest(next.hours - chosen.hours).as_str() {
+        "1" => "1 more hour".to_owned(),
+        hours => format!("{hours} more hours"),
+    };
+    let rises = format!("the score together rises from {now} to {}", whole(next.coverage));
+    let with = format!("With {about}{extra} a week");
+    Some(vec![format!("{with}, {} and {rises}", what_changes(chosen, next, names)), format!("{with}, {rises}")])
+}
+
+/// Who comes and who goes: `YouTube joins`, `YouTube and Reddit replace Facebook`.
+fn what_changes(chosen: &Chosen, next: &Budget, names: impl Fn(&[usize]) -> String) -> String {
+    let without =
+        |set: &[usize], other: &[usize]| -> Vec<usize> { set.iter().copied().filter(|i| !other.contains(i)).collect() };
+    let come = without(&next.platforms, &chosen.platforms);
+    let go = without(&chosen.platforms, &next.platforms);
+    match (come.len(), go.is_empty()) {
+        (0, _) => format!("{} go", names(&go)),
+        (1, true) => format!("{} joins", names(&come)),
+        (_, true) => format!("{} join", names(&come)),
+        (1, false) => format!("{} replaces {}", names(&come), names(&go)),
+        (_, false) => format!("{} replace {}", names(&come), names(&go)),
+    }
+}

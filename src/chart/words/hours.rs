@@ -1,0 +1,112 @@
+//! Hours a week in words: what a platform takes, what a set takes of those that there are, and which of them are a guess.
+
+use super::names::some_points;
+use super::numbers::{decimal, list, shortest};
+use super::portfolio::by_score;
+use crate::analysis::portfolio::Portfolio;
+use crate::analysis::report::Report;
+use crate::domain::plan::Plan;
+use crate::domain::quantities::Capacity;
+
+/// Hours a week as a figure, which says so where they are a guess: `4 h`, `about 3 h (guess)`.
+#[must_use]
+pub fn hours(hours: f64, guess: bool) -> String {
+    if guess { format!("about {} h (guess)", shortest(hours)) } else { format!("{} h", shortest(hours)) }
+}
+
+/// The same where little room is left, under a note that says what is a guess: `4 h`, `about 3 h`.
+#[must_use]
+pub fn hours_in_short(hours: f64, guess: bool) -> String {
+    format!("{}{} h", if guess { "about " } else { "" }, shortest(hours))
+}
+
+/// What “about” means before hours.
+pub const ABOUT: &str = "“About” marks hours that are partly our guess";
+
+/// Hours a week in words, of those that there are: `1 hour a week`, `about 7 of 12 hours a week`.
+#[must_use]
+pub fn hours_a_week(hours: f64, guess: bool, of: Option<f64>) -> String {
+    let about = if guess { "about " } else { "" };
+    match (shortest(hours).as_str(), of) {
+        (hours, Some(all)) => format!("{about}{hours} of {} hours a week", shortest(all)),
+        ("1", None) => format!("{about}1 hour a week"),
+        (hours, None) => format!("{about}{hours} hours a week"),
+    }
+}
+
+/// The hours a week of the chosen set, of those that there are: `about 7 of 12 hours a week`.
+#[must_use]
+pub fn hours_of(portfolio: &Portfolio, plan: &Plan) -> String {
+    let chosen = portfolio.chosen();
+    hours_a_week(chosen.hours, chosen.guess, plan.capacity.map(Capacity::get))
+}
+
+/// What the chosen set takes, and how much of that is a guess, as a sentence: `Facebook and YouTube take about 7 of 12 hours a week.
+/// 3 of these hours are our guess`.
+#[must_use]
+pub fn hours_together(report: &Report, portfolio: &Portfolio) -> String {
+    let chosen = by_score(report, portfolio.chosen());
+    let names: Vec<&str> = chosen.iter().map(|i| report.problem.candidates[*i].name.as_str()).collect();
+    let verb = if names.len() == 1 { "takes" } else { "take" };
+    let takes = hours_a_week(portfolio.chosen().hours, portfolio.chosen().guess, report.capacity());
+    let guessed: f64 = portfolio.members.iter().filter(|member| member.guess).map(|member| member.hours).sum();
+    let all = (guessed - portfolio.chosen().hours).abs() < 1e-9;
+    let guess = match shortest(guessed).as_str() {
+        _ if !portfolio.chosen().guess => String::new(),
+        _ if all => ". That is our guess: enter your own hours".to_owned(),
+        "1" => ". 1 of these hours is our guess".to_owned(),
+        guessed => format!(". {guessed} of these hours are our guess"),
+    };
+    format!("{} {verb} {takes}{guess}", list(&names))
+}
+
+/// What it means to leave a platform of the chosen set, as a sentence: `Leaving YouTube would cost 5.2 points together and free 3 hours a
+/// week`.
+#[must_use]
+pub fn leaving(name: &str, adds: f64, hours: f64, guess: bool) -> String {
+    let frees = hours_a_week(hours, guess, None);
+    let frees = if guess { format!("{frees} (our guess)") } else { frees };
+    format!("Leaving {name} would cost {} together and free {frees}", adds_in_words(adds))
+}
+
+/// What a platform adds to the score together, or would add: `5.2 points`, `1 point`, `nothing`.
+#[must_use]
+pub fn adds_in_words(adds: f64) -> String {
+    match shortest(adds.abs()).as_str() {
+        "0" => "nothing".to_owned(),
+        "1" => some_points(1),
+        points => format!("{points} points"),
+    }
+}
+
+/// What is given up to change less of what is done today, as a sentence; none where nothing is.
+#[must_use]
+pub fn inertia(report: &Report, portfolio: &Portfolio) -> Option<String> {
+    let given_up = portfolio.given_up();
+    (decimal(given_up) != "0.0").then(|| {
+        format!(
+            "Other platforms would be worth {} more, but you would have to change more. You change for gains above {}",
+            adds_in_words(given_up),
+            adds_in_words(report.inertia())
+        )
+    })
+}
+
+/// How the hours that there are can be shared by what an hour adds: `7.5 hours for Facebook and 4.5 for YouTube`.
+#[must_use]
+pub fn split_in_words(report: &Report, portfolio: &Portfolio, shared: &[f64]) -> String {
+    let mut each: Vec<(f64, &str)> = portfolio
+        .members
+        .iter()
+        .zip(shared)
+        .map(|(member, hours)| (*hours, report.problem.candidates[member.candidate].name.as_str()))
+        .collect();
+    each.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let one = |(at, (hours, name)): (usize, &(f64, &str))| match (at, shortest(*hours).as_str()) {
+        (0, "1") => format!("1 hour for {name}"),
+        (0, hours) => format!("{hours} hours for {name}"),
+        (_, hours) => format!("{hours} for {name}"),
+    };
+    let each: Vec<String> = each.iter().enumerate().map(one).collect();
+    list(&each.iter().map(String::as_str).collect::<Vec<_>>())
+}
