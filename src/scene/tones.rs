@@ -1,5 +1,6 @@
 //! The colours by what they are for, on light and on dark: the one place where they are written down.
 
+use crate::analysis::portfolio::Decision;
 use crate::domain::brand::Rgb;
 
 /// The colours of one look.
@@ -107,3 +108,14 @@ pub const PLATFORMS: [Rgb; 12] = [
     rgb(0x95_3F_76),
     rgb(0x08_6E_3F),
 ];
+
+/// Which of four colours a decision has: the one that calls, good, muted, bad.
+#[must_use]
+pub const fn of_decision<T: Copy>(decision: Decision, [accent, good, muted, bad]: [T; 4]) -> T {
+    match decision {
+        Decision::Keep => accent,
+        Decision::Start => good,
+        Decision::Optional => muted,
+        Decision::Stop => bad,
+    }
+}

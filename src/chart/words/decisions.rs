@@ -19,6 +19,42 @@ pub fn decided(
     plan: &Plan,
     scope: &Scope,
 ) -> Option<String> {
+    let Parts { what, together, hours, optional } = parts(report, portfolio, library, plan, scope)?;
+    let what = format!("{what}: {together}");
+    let hours = format!("{what}, in {hours}");
+    let whole_sentence = if optional.is_empty() { hours.clone() } else { format!("{hours}. {optional}") };
+    let fits = |sentence: &String| sentence.chars().count() <= LONGEST_HEADLINE;
+    // What is left out stands in the table below it.
+    Some([whole_sentence, hours].into_iter().find(fits).unwrap_or(what))
+}
+
+/// The same in two sentences: what to do, and what that gives.
+#[must_use]
+pub fn decided_in_two(
+    report: &Report,
+    portfolio: &Portfolio,
+    library: &Library,
+    plan: &Plan,
+    scope: &Scope,
+) -> Option<(String, String)> {
+    let Parts { what, together, hours, optional } = parts(report, portfolio, library, plan, scope)?;
+    let gives = capital(&format!("{together}, in {hours}"));
+    Some((what, if optional.is_empty() { gives } else { format!("{gives}. {optional}") }))
+}
+
+/// What the headline is made of.
+struct Parts {
+    /// What to keep, to start and to stop.
+    what: String,
+    /// The score together, and what it is instead of.
+    together: String,
+    /// The hours of that.
+    hours: String,
+    /// Which are optional; empty where none is.
+    optional: String,
+}
+
+fn parts(report: &Report, portfolio: &Portfolio, library: &Library, plan: &Plan, scope: &Scope) -> Option<Parts> {
     if portfolio.decisions.is_empty() || !so_far(report).is_empty() {
         return None;
     }
@@ -26,32 +62,30 @@ pub fn decided(
         let such = portfolio.decisions.iter().filter(|decided| decided.decision == decision);
         list(&such.map(|decided| name(library, decided)).collect::<Vec<_>>())
     };
-    let parts = [(Decision::Keep, "keep"), (Decision::Start, "start"), (Decision::Stop, "stop")];
-    let said: Vec<String> = parts
+    let verbs = [(Decision::Keep, "keep"), (Decision::Start, "start"), (Decision::Stop, "stop")];
+    let said: Vec<String> = verbs
         .into_iter()
         .map(|(decision, verb)| (verb, names(decision)))
         .filter(|(_, names)| !names.is_empty())
         .map(|(verb, names)| format!("{verb} {names}"))
         .collect();
-    let chosen = portfolio.chosen();
-    let together = whole(chosen.coverage);
+    let score = whole(portfolio.chosen().coverage);
     let instead = match portfolio.today.as_ref().map(|today| whole(today.coverage)) {
-        Some(before) if before != together => format!(" instead of {before}"),
+        Some(before) if before != score => format!(" instead of {before}"),
         _ => String::new(),
     };
     let for_whom = match scope {
         Scope::Everyone => String::new(),
         Scope::Segment(_) => format!(" {}", for_scope(scope)),
     };
-    let what = format!("{}: together {together} out of 100{instead}{for_whom}", capital(&said.join(", ")));
-    let hours = format!("{what}, in {}", hours_of(portfolio, plan));
     let optional = names(Decision::Optional);
     let verb = if optional.contains(" and ") { "are" } else { "is" };
-    let whole_sentence =
-        if optional.is_empty() { hours.clone() } else { format!("{hours}. {optional} {verb} optional") };
-    let fits = |sentence: &String| sentence.chars().count() <= LONGEST_HEADLINE;
-    // What is left out stands in the table below it.
-    Some([whole_sentence, hours].into_iter().find(fits).unwrap_or(what))
+    Some(Parts {
+        what: capital(&said.join(", ")),
+        together: format!("together {score} out of 100{instead}{for_whom}"),
+        hours: hours_of(portfolio, plan),
+        optional: if optional.is_empty() { optional } else { format!("{optional} {verb} optional") },
+    })
 }
 
 fn name<'a>(library: &'a Library, decided: &'a Decided) -> &'a str {

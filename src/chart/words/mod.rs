@@ -25,7 +25,7 @@ pub use basis::{basis, basis_in_short, basis_of};
 pub use chance::how_good;
 pub use competitors::{competitors, competitors_on, where_competitors_are};
 pub use contradictions::contradictions;
-pub use decisions::{decided, why_decided};
+pub use decisions::{decided, decided_in_two, why_decided};
 pub use frontier::more_hours;
 pub use gaps::{MUST_HAVES, gap, greatest_contribution, greatest_loss, lacking, possible, ruled_out_by, short_gap};
 pub use hours::{

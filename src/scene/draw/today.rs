@@ -6,6 +6,7 @@ use crate::chart::today::{ADDS, HOURS, Today, TodayRow};
 use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::rows::{Rows, capacity};
 use crate::scene::style::area_and_text;
+use crate::scene::tones::of_decision;
 
 pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Today) {
     let head = pen.note().end();
@@ -41,11 +42,9 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Today) {
                 Decision::Optional => 0.5,
                 Decision::Stop => 0.25,
             };
-            let accent = match row.decision {
-                Decision::Stop => pen.style.muted,
-                _ => pen.style.accent,
-            };
-            let (fill, ink) = area_and_text(pen.style.softened(accent, if strength < 1.0 { 0.25 } else { 1.0 }));
+            let style = pen.style;
+            let accent = of_decision(row.decision, [style.accent, style.good, style.muted, style.bad]);
+            let (fill, ink) = area_and_text(style.softened(accent, if strength < 1.0 { 0.25 } else { 1.0 }));
             let chip = Area { left: area.left, right: area.left + badge - 16.0 * pen.u, ..bar };
             pen.rect(chip, 6.0 * pen.u, fill);
             let size = word.size.min(0.7 * bar.height());

@@ -1,19 +1,22 @@
 //! The ranking: bars, best first, each stacked by what its milestones add.
 
 use super::still::still_plot;
+use crate::analysis::portfolio::Decision;
 use crate::app::answers::Answered;
 use crate::app::command::{Command, ExplainCommand};
 use crate::chart::fit_bars::{FitBars, LOST, RankingBar, TUNED};
 use crate::chart::score_table::NAME;
 use crate::chart::words;
+use crate::domain::id::PlatformId;
 use crate::scene::strength;
 use crate::ui::cx::ViewCx;
 use crate::ui::panels::story::platform_menu_ui;
 use crate::ui::theme::weight::Weight;
 use crate::ui::theme::{RADIUS, ROW, body, colours, font, medium, muted, small, softened, weight};
-use crate::ui::widgets::legend_item;
+use crate::ui::widgets::{decision_width, legend_item, paint_decision};
 use egui::{Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2};
 use egui_plot::{Bar, BarChart, PlotPoint, PlotTransform};
+use std::collections::BTreeMap;
 
 /// The thickness of a bar, as a part of its row.
 const THICK: f64 = 0.72;
@@ -56,7 +59,8 @@ pub fn bars_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitBars, bars: &[&Ranki
     let c = colours(ui);
     let width = ui.available_width();
     let gutter = Gutter::new(ui, bars, width);
-    let beside = Beside::new(ui, chart);
+    let decided = decisions(cx);
+    let beside = Beside::new(ui, chart, &decided);
     let scale = Scale { gutter: gutter.whole(), right: 16.0 + beside.width(), width };
     let over = if chart.typical.is_some() { OVER } else { 0.0 };
     let height = ROW * row(shown) + 26.0 + over;
@@ -101,12 +105,22 @@ pub fn bars_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitBars, bars: &[&Ranki
     for (at, bar) in bars.iter().enumerate() {
         hatch(ui, &response.transform, bar, at);
         beside.paint(ui, &response.transform, bar, at);
+        if let Some(decision) = decided.get(&bar.platform) {
+            beside.paint_decision(ui, &response.transform, *decision, at);
+        }
     }
     typical(ui, &response.transform, chart, shown);
     beside.heads(ui, &response.transform);
     for (at, bar) in bars.iter().enumerate() {
         row_ui(ui, cx, &response.transform, &gutter, bar, at, strong(bar));
     }
+}
+
+/// What becomes of platforms, where the plan says where the business is today.
+fn decisions(cx: &ViewCx<'_>) -> BTreeMap<PlatformId, Decision> {
+    let answered = cx.state.answers.outcome.as_ref().ok().filter(|now| now.report.claimed_leader().is_some());
+    let decisions = answered.and_then(|now| now.report.portfolio()).map(|set| set.decisions.iter());
+    decisions.into_iter().flatten().map(|decided| (decided.platform.clone(), decided.decision)).collect()
 }
 
 /// How points become places on the screen: names and figures on the left.
@@ -185,32 +199,38 @@ fn grid(ui: &Ui, transform: &PlotTransform, rows: usize) -> egui::Shape {
     egui::Shape::Vec(shapes)
 }
 
+/// With so much room the ranking shows what becomes of each platform, in points.
+const WITH_SIGNS: f32 = 560.0;
 /// The room over the bars for the words of the typical platform and of the columns, in points.
 const OVER: f32 = 20.0;
 
-/// The columns right of the bars, where it counts who is there: the fit, and the reach.
+/// The columns right of the bars: where it counts who is there, the fit and the reach; then what becomes of a platform.
 struct Beside {
     columns: Option<[f32; 2]>,
+    /// The room of the signs; 0 where there are none.
+    signs: f32,
 }
 
 impl Beside {
-    fn new(ui: &Ui, chart: &FitBars) -> Self {
+    fn new(ui: &Ui, chart: &FitBars, decided: &BTreeMap<PlatformId, Decision>) -> Self {
         let measure = |words: &str| {
             ui.painter().layout_no_wrap(words.to_owned(), font(weight::REGULAR, true), colours(ui).ink).size().x
         };
         // Where the view is narrow the bars need the room.
         let wide = ui.available_width() >= 460.0;
-        Self { columns: (chart.counts_reach && wide).then(|| [measure("Fit") + 18.0, measure("~100%") + 14.0]) }
+        let signs = decided.values().map(|decision| decision_width(ui, *decision) + 2.0 * GAP).fold(0.0, f32::max);
+        let signs = if ui.available_width() >= WITH_SIGNS { signs } else { 0.0 };
+        Self { signs, columns: (chart.counts_reach && wide).then(|| [measure("Fit") + 18.0, measure("~100%") + 14.0]) }
     }
 
     fn width(&self) -> f32 {
-        self.columns.map_or(0.0, |columns| columns.iter().sum())
+        self.signs + self.columns.map_or(0.0, |columns| columns.iter().sum())
     }
 
     /// Where the columns end.
     fn ends(&self, transform: &PlotTransform) -> Option<[f32; 2]> {
         let [_, reach] = self.columns?;
-        let right = transform.frame().right() - 2.0;
+        let right = transform.frame().right() - 2.0 - self.signs;
         Some([right - reach, right])
     }
 
@@ -228,6 +248,13 @@ impl Beside {
         for (end, words) in ends.into_iter().zip([words::points(bar.fit), bar.reach_words()]) {
             let style = font(weight::REGULAR, true);
             ui.painter().text(pos2(end, y), egui::Align2::RIGHT_CENTER, words, style, colours(ui).muted);
+        }
+    }
+
+    fn paint_decision(&self, ui: &Ui, transform: &PlotTransform, decision: Decision, at: usize) {
+        if self.signs > 0.0 {
+            let y = transform.position_from_point(&PlotPoint::new(0.0, -f64::from(row(at)) - 0.5)).y;
+            paint_decision(ui, pos2(transform.frame().right() - self.signs + GAP, y), decision);
         }
     }
 }

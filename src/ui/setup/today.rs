@@ -185,7 +185,7 @@ fn week_ui(ui: &mut Ui, cx: &ViewCx<'_>) {
         ui.add_space(NEAR);
         ui.horizontal_wrapped(|ui| {
             for (platform, name, hours, guess) in &week.parts {
-                let hours = words::hours(*hours, *guess);
+                let hours = words::hours_in_short(*hours, *guess);
                 legend_item(ui, platform_colour(ui, cx, platform), &format!("{name} {hours}"));
             }
             if let Some(left) = week.left().filter(|left| *left > 1e-9) {
@@ -193,7 +193,7 @@ fn week_ui(ui: &mut Ui, cx: &ViewCx<'_>) {
             }
         });
         if week.guesses() {
-            ui.add(Label::new(small(ui, "~ marks our guess of 3 hours. Enter your own to replace it.")).wrap());
+            ui.add(Label::new(small(ui, format!("{}. Enter your own to replace them.", words::ABOUT))).wrap());
         }
         if let Some(over) = week.too_many() {
             ui.add(Label::new(small(ui, over).color(colours(ui).bad)).wrap());
@@ -234,7 +234,7 @@ fn used_for_ui(ui: &mut Ui, cx: &ViewCx<'_>) {
     for (id, account) in document.plan.today.iter().take(6) {
         hairline(ui);
         let name = words::name_of(&document.library, id).to_owned();
-        let hours = words::hours(account.hours.map_or(GUESS, Hours::get), account.hours.is_none());
+        let hours = words::hours_in_short(account.hours.map_or(GUESS, Hours::get), account.hours.is_none());
         let left = |ui: &mut Ui| {
             letter_mark(ui, &name, platform_colour(ui, cx, id), 22.0);
             ui.add(Label::new(body(format!("{name}  {hours}"))).truncate());

@@ -19,6 +19,7 @@ mod matters;
 mod presets;
 mod roles;
 mod score_table;
+mod strip;
 mod survey;
 mod survey_columns;
 mod survey_result;

@@ -1,6 +1,7 @@
 //! Where should we be? The platforms ranked, and whether these people are there.
 
 use super::layout::{headline_ui, is_low, wide_card};
+use super::strip::strip_ui;
 use crate::app::answers::Answered;
 use crate::app::command::{Command, ShelfCommand};
 use crate::app::document::Document;
@@ -29,8 +30,18 @@ pub fn where_to_be_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     let beside = words::contradictions(&answered.report, cx.state.document.plan.least_reach).join(". ");
     // Where nothing has been said yet the card above says so, and what to do first.
     if answered.report.untouched.is_none() {
-        headline_ui(ui, cx, &answered.bars.headline, &[&answered.bars.subtitle, &beside, &sure]);
+        let Document { library, plan, scope, .. } = &cx.state.document;
+        let set = answered.report.portfolio();
+        match set.and_then(|set| words::decided_in_two(&answered.report, set, library, plan, scope)) {
+            Some((what, gives)) => {
+                let leads = [answered.bars.headline.as_str(), beside.as_str()];
+                let leads = leads.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(". ");
+                headline_ui(ui, cx, &what, &[&gives, &leads, &sure]);
+            }
+            None => headline_ui(ui, cx, &answered.bars.headline, &[&answered.bars.subtitle, &beside, &sure]),
+        }
     }
+    strip_ui(ui, cx, answered);
     wide_card(ui, |ui| ranking_ui(ui, cx, answered));
     // A corner says what to make of a platform, and where nobody leads there is nothing to be made of any.
     if answered.report.claimed_leader().is_some() {

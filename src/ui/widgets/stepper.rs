@@ -6,6 +6,9 @@ use egui::{Align, Button, DragValue, Frame, Label, Layout, Margin, Stroke, Ui, V
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{ICON_ADD, ICON_REMOVE};
 
+/// The width of the number, which has room for a word before it, in points.
+const FIELD: f32 = 58.0;
+
 /// A number of hours between two buttons.
 pub struct Stepper<'a> {
     /// Its name for screen readers and tests.
@@ -28,7 +31,7 @@ impl Stepper<'_> {
         let from = self.value.or(self.guess).unwrap_or_default();
         let mut asked = None;
         let frame = Frame::new().fill(colours(ui).surface).stroke(Stroke::new(1.0, colours(ui).line));
-        let room = Vec2::new(2.0 * self.size.x + 38.0, self.size.y);
+        let room = Vec2::new(2.0 * self.size.x + FIELD + 4.0, self.size.y);
         let along = Layout::left_to_right(Align::Center);
         ui.allocate_ui_with_layout(room, along, |ui| {
             frame.corner_radius(8).inner_margin(Margin::ZERO).show(ui, |ui| {
@@ -40,15 +43,15 @@ impl Stepper<'_> {
                 let mut number = from;
                 let guess = self.value.is_none();
                 let words = move |number: f64, _: std::ops::RangeInclusive<usize>| match (guess, number > 0.0) {
-                    (true, true) => format!("~{}", shortest(number)),
+                    (true, true) => format!("about {}", shortest(number)),
                     (true, false) => "–".to_owned(),
                     (false, _) => shortest(number),
                 };
-                ui.spacing_mut().interact_size = Vec2::new(34.0, self.size.y);
+                ui.spacing_mut().interact_size = Vec2::new(FIELD, self.size.y);
                 // The frame around all three is enough.
                 ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::NONE;
                 let parse =
-                    |typed: &str| typed.trim().trim_start_matches('~').trim().replace(',', ".").parse::<f64>().ok();
+                    |typed: &str| typed.trim().trim_start_matches("about").trim().replace(',', ".").parse::<f64>().ok();
                 let drag = DragValue::new(&mut number).range(0.0..=self.most).speed(0.05).max_decimals(1);
                 let drag = ui.add(drag.custom_formatter(words).custom_parser(parse).update_while_editing(false));
                 drag.widget_info(|| WidgetInfo::slider(true, number, self.name));
