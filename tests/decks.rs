@@ -49,8 +49,8 @@ impl Case {
             scenario("Trade alone", vec![plan.segments[1].clone()]),
         ];
         let action = |what: &str, done: bool| Action {
-            platform: id("facebook"),
-            milestone: storage::framework().milestones[1].id.clone(),
+            platform: Some(id("facebook")),
+            milestone: Some(storage::framework().milestones[1].id.clone()),
             what: what.to_owned(),
             owner: Some("Shop manager".to_owned()),
             due: Some("2027-01-15".to_owned()),

@@ -113,7 +113,8 @@ fn a_plan_has_the_lowest_format_that_can_hold_it() {
     let notes: Vec<_> = plan.page_notes.iter().map(|(page, note)| (page.as_str(), note.as_str())).collect();
     assert_eq!(notes, [("audience", "Ask who has been here\nfor longest."), ("milestone-groups", "Two minutes.")]);
 
-    let without = Plan { page_notes: std::collections::BTreeMap::new(), ..plan.clone() };
+    let without =
+        Plan { page_notes: std::collections::BTreeMap::new(), looked_at: None, actions: Vec::new(), ..plan.clone() };
     let written = write_plan(&without, storage::framework());
     assert!(written.starts_with("(\n    format: 1,\n") && !written.contains("page_notes"), "{written}");
     assert_eq!(plan_of(&written), without);

@@ -21,4 +21,5 @@ pub mod reach;
 pub mod reasons;
 pub mod report;
 pub mod robustness;
+pub mod since;
 pub mod tipping;

@@ -1,6 +1,7 @@
 //! The plan that is worked on: what it rests on, where it is kept, and for whom the answer is wanted.
 
 use super::saving::OverwritePolicy;
+use crate::analysis::since::Earlier;
 use crate::domain::framework::Framework;
 use crate::domain::history::History;
 use crate::domain::library::Library;
@@ -23,6 +24,8 @@ pub struct Document {
     pub kept_levels: bool,
     /// The plan as it is now.
     pub plan: Arc<Plan>,
+    /// The earlier plan that it is compared with.
+    pub earlier: Option<Earlier>,
     /// The plans before and after it.
     pub history: History,
     /// Where the plan is kept.
@@ -61,6 +64,7 @@ impl Document {
             scope_place: 0,
             file: PlanFile { path, saved: plan.clone() },
             plan,
+            earlier: None,
             history: History::default(),
             warnings: Vec::new(),
         }

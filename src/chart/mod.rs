@@ -32,6 +32,7 @@ pub mod ranking_table;
 pub mod score_table;
 pub mod segment_reach;
 pub mod separates;
+pub mod since;
 pub mod single_milestone;
 pub mod slope;
 pub mod story;
@@ -56,6 +57,7 @@ use portfolio::PortfolioChart;
 use radar::Radar;
 use ranges::Ranges;
 use separates::Separates;
+use since::Since;
 use single_milestone::SingleMilestone;
 use slope::Slope;
 pub use table::{CHARTS, Chart, ChartRow};
@@ -96,6 +98,8 @@ pub enum Description {
     Scenarios(Slope),
     /// What to keep, to start and to stop.
     Today(Today),
+    /// What changed since an earlier plan, and what that does.
+    Since(Since),
     /// What each further place adds.
     Portfolio(PortfolioChart),
     /// The ranking on one milestone alone.
@@ -124,6 +128,7 @@ pub fn describe(chart: Chart, material: &Material<'_>) -> Option<Description> {
         Chart::Tipping => Tipping::of(material).map(Description::Tipping),
         Chart::Scenarios => Slope::of(material).map(Description::Scenarios),
         Chart::Today => Today::of(material).map(Description::Today),
+        Chart::Since => Since::of(material).map(Description::Since),
         Chart::Portfolio => PortfolioChart::of(material).map(Description::Portfolio),
         Chart::Milestone(j) => SingleMilestone::of(material, j).map(Description::Milestone),
     }
@@ -148,6 +153,7 @@ impl Description {
             Self::Tipping(chart) => chart,
             Self::Scenarios(chart) => chart,
             Self::Today(chart) => chart,
+            Self::Since(chart) => chart,
             Self::Portfolio(chart) => chart,
             Self::Milestone(chart) => chart,
         }

@@ -46,6 +46,8 @@ pub enum OnWall {
     PerScenario,
     /// After the scenarios.
     AfterScenarios,
+    /// Last of the charts, where there is an earlier plan to compare with.
+    WithEarlier,
     /// Nowhere.
     Never,
 }

@@ -31,6 +31,8 @@ pub enum Chart {
     Scenarios,
     /// What to keep, to start and to stop.
     Today,
+    /// What changed since an earlier plan, and what that does.
+    Since,
     /// What each further place adds.
     Portfolio,
     /// What the audience needs, and who would lead where.
@@ -109,7 +111,7 @@ impl ChartRow {
 }
 
 /// The charts, in the order in which a story tells them; those of single milestones come last.
-pub const CHARTS: [ChartRow; 16] = [
+pub const CHARTS: [ChartRow; 17] = [
     row(Chart::Audience, "audience", "The audience").on_wall(OnWall::BeforeMilestones),
     row(Chart::Fit, "fit", "Ranking").on_wall(OnWall::AfterMilestones).answers(Question::Where),
     row(Chart::Explained, "explained", "How the score is made").needs(Needs::Leader).on_wall(OnWall::AfterMilestones),
@@ -142,6 +144,7 @@ pub const CHARTS: [ChartRow; 16] = [
         .needs(Needs::Leader)
         .on_wall(OnWall::AfterScenarios)
         .answers(Question::Follows),
+    row(Chart::Since, "since", "Compared with an earlier plan").on_wall(OnWall::WithEarlier),
     ChartRow { slide_compares: true, ..row(Chart::Milestone(0), "milestone-", " alone").needs(Needs::Leader) },
 ];
 
@@ -180,6 +183,7 @@ impl Chart {
             Self::Scenarios => 12,
             Self::Today => 13,
             Self::Portfolio => 14,
+            Self::Since => 15,
             Self::Milestone(_) => PLAIN,
         }
     }

@@ -83,7 +83,8 @@ fn counts_reach(report: &Report) -> bool {
     report.problem.reach_weight > 0.0
 }
 
-fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
+/// A table of the command line, without rows yet.
+pub fn plain_table() -> Table {
     let mut table = Table::new();
     table.load_preset(NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
     // Only a terminal has a width; what goes into a file or another program is as wide as it is.
@@ -91,6 +92,11 @@ fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
         table.set_width(columns);
     }
     table.set_style(TableComponent::HeaderLines, '─').set_style(TableComponent::MiddleHeaderIntersections, '─');
+    table
+}
+
+fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
+    let mut table = plain_table();
     let plan = &opened.plan;
     let several = report.problem.segments.len() > 1;
     let mut header = vec![String::new(), "Platform".to_owned(), "Score".to_owned()];

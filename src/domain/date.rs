@@ -56,7 +56,8 @@ const fn days_in(year: u16, month: u16) -> u16 {
     }
 }
 
-const MONTHS: [&str; 12] = [
+/// The months by their names.
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

@@ -3,7 +3,7 @@
 mod raw;
 mod write;
 
-pub use write::write_plan;
+pub use write::{looked_at, write_plan};
 
 use self::raw::{RawAccount, RawAction, RawPlan, RawSetting};
 use super::check::{Check, check_date};
@@ -14,6 +14,7 @@ use super::segment::{RawSegment, platform_key, segment};
 use super::span_index::{PathStep, SpanIndex, line_and_column};
 use super::suggest::{closest, hint};
 use super::text::parse;
+use super::versions::{ACTIONS_OF_NOWHERE, StatedFormat};
 use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
 use crate::domain::id::{PageId, PlatformId};
@@ -49,8 +50,9 @@ pub struct PlanRead {
 pub fn read_plan(text: &str, framework: &Framework, library: &Library) -> Result<PlanRead, Faults> {
     let raw: RawPlan = parse(text, FileKind::Plan)?;
     let unknown = unknown_reach(text, &raw, library);
+    let format = StatedFormat::of(text, raw.format);
     let mut check = Check::default();
-    let plan = checked(&mut check, raw, framework);
+    let plan = checked(&mut check, raw, framework, format);
     let plan = check.finish(text, plan)?;
     let mut warnings = warnings(&plan, library);
     warnings.extend(unknown);
@@ -62,7 +64,7 @@ pub fn read_plan(text: &str, framework: &Framework, library: &Library) -> Result
 fn warnings(plan: &Plan, library: &Library) -> Vec<String> {
     let excluded = plan.excluded.iter().map(|id| (id, "excluded"));
     let pinned = plan.pinned.iter().map(|id| (id, "pinned"));
-    let actions = plan.actions.iter().map(|action| (&action.platform, "given an action"));
+    let actions = plan.actions.iter().filter_map(|action| Some((action.platform.as_ref()?, "given an action")));
     let today = plan.today.keys().map(|id| (id, "named under `today`"));
     let mut seen = BTreeSet::new();
     let missing = excluded.chain(pinned).chain(actions).chain(today).filter(|(id, _)| library.get(id).is_none());
@@ -109,7 +111,7 @@ fn unknown_reach(text: &str, raw: &RawPlan, library: &Library) -> Vec<String> {
     unknown.into_iter().map(sentence).collect()
 }
 
-fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Plan> {
+fn checked(check: &mut Check, raw: RawPlan, framework: &Framework, format: StatedFormat) -> Option<Plan> {
     let title = check.name("title", &raw.title);
     let client = raw.client.map(|client| check.name("client", &client));
     check.not_long("notes", TextKind::Notes, raw.notes.as_deref().unwrap_or_default());
@@ -155,7 +157,7 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Pla
             return Vec::new();
         }
         let each = raw.actions.into_iter().enumerate();
-        each.filter_map(|(at, raw)| check.item(at, |check| action(check, raw, framework))).collect()
+        each.filter_map(|(at, raw)| check.item(at, |check| action(check, raw, framework, format))).collect()
     });
     let levels = check.field("levels", |check| {
         raw.levels.checked(check, platform_key, |check, kept| {
@@ -170,6 +172,9 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Pla
             Some(KeptLevels { reviewed: kept.reviewed.clone(), levels })
         })
     });
+    if let Some(day) = &raw.looked_at {
+        check_date(check, "looked_at", day, 3);
+    }
     let page_notes = check.field("page_notes", |check| page_notes(check, &raw.page_notes));
     Some(Plan {
         title,
@@ -192,20 +197,15 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Pla
         },
         complement: complement?,
         reach_weight: reach_weight?,
-        least_reach: match least_reach {
-            Some(least) => Some(least?),
-            None => None,
-        },
+        least_reach: all_or_none(least_reach)?,
         hours,
         today,
-        capacity: match capacity {
-            Some(capacity) => Some(capacity?),
-            None => None,
-        },
+        capacity: all_or_none(capacity)?,
         inertia: inertia?,
         scenarios,
         actions,
         levels,
+        looked_at: raw.looked_at,
         page_notes,
     })
 }
@@ -222,10 +222,7 @@ fn account(check: &mut Check, raw: &RawAccount) -> Option<Account> {
     }
     check.not_long("notes", TextKind::Notes, raw.notes.as_deref().unwrap_or_default());
     Some(Account {
-        hours: match hours {
-            Some(hours) => Some(hours?),
-            None => None,
-        },
+        hours: all_or_none(hours)?,
         owner,
         address: raw.address.clone(),
         since: raw.since.clone(),
@@ -233,6 +230,14 @@ fn account(check: &mut Check, raw: &RawAccount) -> Option<Account> {
         followers: raw.followers,
         notes: raw.notes.clone(),
     })
+}
+
+/// What may be left out and was sound where it was given; none where it was not.
+fn all_or_none<T>(given: Option<Option<T>>) -> Option<Option<T>> {
+    match given {
+        Some(found) => Some(Some(found?)),
+        None => Some(None),
+    }
 }
 
 fn whole(check: &mut Check, number: Number, least: u32, most: u32, what: &str) -> Option<u32> {
@@ -304,14 +309,22 @@ fn once(check: &mut Check, names: &mut BTreeSet<String>, name: &str, what: &str)
     }
 }
 
-fn action(check: &mut Check, raw: RawAction, framework: &Framework) -> Option<Action> {
-    let platform = check.take_field("platform", PlatformId::new(&raw.platform));
-    let milestone = check.field("milestone", |check| milestone(check, &raw.milestone, framework));
+fn action(check: &mut Check, raw: RawAction, framework: &Framework, format: StatedFormat) -> Option<Action> {
+    if format.number < ACTIONS_OF_NOWHERE {
+        for (there, without) in [(raw.platform.is_some(), "platform"), (raw.milestone.is_some(), "milestone")] {
+            if !there {
+                check.fault(format.needs(&format!("an action without a {without}"), ACTIONS_OF_NOWHERE));
+            }
+        }
+    }
+    let platform = raw.platform.map(|id| check.take_field("platform", PlatformId::new(&id)));
+    let milestone = raw.milestone.map(|id| check.field("milestone", |check| milestone(check, &id, framework)));
     check.not_blank("what", &raw.what);
     check.not_long("what", TextKind::Text, &raw.what);
     let owner = raw.owner.map(|owner| check.name("owner", &owner));
     if let Some(due) = &raw.due {
         check_date(check, "due", due, 3);
     }
-    Some(Action { platform: platform?, milestone: milestone?, what: raw.what, owner, due: raw.due, done: raw.done })
+    let (platform, milestone) = (all_or_none(platform)?, all_or_none(milestone)?);
+    Some(Action { platform, milestone, what: raw.what, owner, due: raw.due, done: raw.done })
 }

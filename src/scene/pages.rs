@@ -90,9 +90,10 @@ pub fn page_id(leaf: PresentationPage, framework: &Framework) -> Option<PageId> 
 
 /// The pages of a presentation, in their order. A milestone has one where a segment of the scope has it on, each scenario
 /// has one beside which the plan stands, and a plan with actions has one for them. What says nothing of these answers has none:
-/// charts for which too little is known, and advice where nobody leads.
+/// charts for which too little is known, and advice where nobody leads. `compares` says whether there is an earlier plan to compare
+/// with.
 #[must_use]
-pub fn presentation_pages(report: &Report, plan: &Plan) -> Vec<PresentationPage> {
+pub fn presentation_pages(report: &Report, plan: &Plan, compares: bool) -> Vec<PresentationPage> {
     let segments = &report.problem.segments;
     let decision = |milestone: usize| {
         let segment = segments.iter().position(|demand| demand.on[milestone])?;
@@ -107,6 +108,9 @@ pub fn presentation_pages(report: &Report, plan: &Plan) -> Vec<PresentationPage>
     all.extend(charts(OnWall::AfterMilestones).map(PresentationPage::Chart));
     all.extend(charts(OnWall::PerScenario).flat_map(|_| (0..plan.scenarios.len()).map(PresentationPage::Scenario)));
     all.extend(charts(OnWall::AfterScenarios).map(PresentationPage::Chart));
+    if compares {
+        all.extend(charts(OnWall::WithEarlier).map(PresentationPage::Chart));
+    }
     all.extend(report.claimed_leader().map(|_| PresentationPage::Advice));
     all.extend((!plan.actions.is_empty()).then_some(PresentationPage::Actions));
     all.push(PresentationPage::Changes);

@@ -43,7 +43,7 @@ fn every_file_is_made_and_every_page_shown() {
             }
         }
         let sheet = Sheet { width: 1920.0, height: 1080.0, look: Look { medium: Medium::Wall, ..Look::default() } };
-        for leaf in presentation_pages(&case.report, &case.plan) {
+        for leaf in presentation_pages(&case.report, &case.plan, false) {
             if let Some(scene) = page_scene(leaf, &material, &case.plan, &sheet) {
                 assert!(!scene.texts().is_empty(), "{count}: {leaf:?}");
             }

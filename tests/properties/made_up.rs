@@ -176,16 +176,22 @@ fn segments() -> impl Strategy<Value = Vec<Segment>> {
 }
 
 fn action() -> impl Strategy<Value = Action> {
-    (platform_id(), milestone(), "[a-zA-Z\"é ]{1,8}", maybe_name(), option::of(day()), any::<bool>()).prop_map(
-        |(platform, milestone, what, owner, due, done)| Action {
+    (
+        option::of(platform_id()),
+        option::of(milestone()),
+        "[a-zA-Z\"é ]{1,8}",
+        maybe_name(),
+        option::of(day()),
+        any::<bool>(),
+    )
+        .prop_map(|(platform, milestone, what, owner, due, done)| Action {
             platform,
             milestone,
             what: format!("Do {what}"),
             owner,
             due,
             done,
-        },
-    )
+        })
 }
 
 fn setting() -> impl Strategy<Value = TuningMode> {

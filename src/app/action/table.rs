@@ -22,7 +22,7 @@ const fn entry((action, group, name, help, key): Line) -> Entry {
 }
 
 /// Every action, in the order of the menu.
-pub const ACTIONS: [Entry; 37] = [
+pub const ACTIONS: [Entry; 38] = [
     entry((
         Action::New,
         Group::Plan,
@@ -34,6 +34,13 @@ pub const ACTIONS: [Entry; 37] = [
     entry((Action::Sample, Group::Plan, "Open the sample plan", "Start over from the sample plan", None)),
     entry((Action::Save, Group::Plan, "Save", "Save the plan", Some(ctrl(Key::S)))),
     entry((Action::SaveAs, Group::Plan, "Save as…", "Save the plan under a new name", Some(ctrl_shift(Key::S)))),
+    entry((
+        Action::Compare,
+        Group::Plan,
+        "Compare with an earlier plan…",
+        "See what changed since an earlier plan, and what each change does",
+        None,
+    )),
     entry((
         Action::Details,
         Group::Plan,

@@ -58,6 +58,7 @@ fn snapshot(work: &Workspace<'_>, machine: &Machine) -> Option<Arc<Snapshot>> {
         robustness: answered.robustness.clone(),
         compared: work.answers.compared(work.view),
         versus: work.view.versus.clone(),
+        earlier: document.earlier.clone(),
         date: machine.today.clone(),
     }))
 }

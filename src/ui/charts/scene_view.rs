@@ -231,7 +231,7 @@ fn stronger(painter: &Painter, placed: Placed, items: &[Item], ink: egui::Color3
 
 /// Whether a chart is rows below each other, each as wide as all of it.
 const fn is_of_rows(chart: Chart) -> bool {
-    !matches!(chart, Chart::Honeycomb | Chart::Radar | Chart::Scenarios)
+    !matches!(chart, Chart::Honeycomb | Chart::Radar | Chart::Scenarios | Chart::Since)
 }
 
 /// The platform that a part is: what its id says after the kind of part.
@@ -239,6 +239,7 @@ fn platform_of(description: &Description, id: &str) -> Option<PlatformId> {
     let rest = id.split_once('-')?.1;
     match description {
         Description::Separates(_) | Description::Explained(_) => None,
+        Description::Since(_) if id.starts_with("change-") => None,
         Description::Radar(radar) => {
             let number: usize = rest.parse().ok()?;
             radar.shapes.get(number.checked_sub(1)?)?.platform.clone()

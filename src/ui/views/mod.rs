@@ -15,6 +15,7 @@ mod library;
 mod matters;
 mod presets;
 mod score_table;
+mod since;
 mod survey;
 mod survey_columns;
 mod survey_result;
@@ -50,7 +51,9 @@ pub fn page_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
                 Page::Interview => interview::interview_ui(ui, cx),
                 Page::Survey => survey::survey_ui(ui, cx),
                 Page::Presets => presets::presets_ui(ui, cx),
-                Page::Where | Page::Differ | Page::Matters | Page::Follows | Page::Library => answer_ui(ui, cx),
+                Page::Where | Page::Differ | Page::Matters | Page::Follows | Page::Library | Page::Since => {
+                    answer_ui(ui, cx);
+                }
             });
             keep_in_sight(ui);
             scroll_by_keys(ui, cx);
@@ -82,6 +85,7 @@ fn question_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
         Page::Differ => differ::differ_ui(ui, cx, answered),
         Page::Matters => matters::matters_ui(ui, cx, answered),
         Page::Follows => follows::follows_ui(ui, cx, answered),
+        Page::Since => since::since_ui(ui, cx, answered),
         _ => {
             if !untouched {
                 first_steps::first_steps_ui(ui, cx);

@@ -10,6 +10,7 @@ mod lines;
 mod map;
 mod places;
 mod reach;
+mod since;
 mod tables;
 mod uncertainty;
 
@@ -76,6 +77,7 @@ fn of_chart(cx: SlideCx<'_>, description: &Description) -> Vec<Slide> {
         Description::Radar(chart) => vec![compared::radar(cx, chart)],
         Description::Honeycomb(chart) => vec![compared::honeycomb(cx, chart)],
         Description::Today(chart) => vec![follows::today(cx, chart)],
+        Description::Since(chart) => since::since(cx, chart),
         Description::Portfolio(chart) => vec![lines::portfolio(cx, chart)],
         Description::Scenarios(chart) => lines::scenario(cx, chart).into_iter().collect(),
         Description::Heatmap(chart) => vec![tables::heat_map(cx, chart)],
