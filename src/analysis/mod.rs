@@ -13,6 +13,7 @@ pub mod kept;
 pub mod kinds;
 pub mod lost;
 pub mod matching;
+pub mod news;
 pub mod portfolio;
 pub mod problem;
 pub mod ranked;

@@ -153,6 +153,8 @@ pub enum Command {
     },
     /// The plan is compared with no earlier one any more.
     ForgetEarlier,
+    /// What is new since the plan was last looked at has been read.
+    DismissNews,
     /// A plan was written, or not.
     Written {
         /// Into which file.

@@ -2,6 +2,7 @@
 
 use super::saving::OverwritePolicy;
 use crate::analysis::since::Earlier;
+use crate::chart::news::News;
 use crate::domain::framework::Framework;
 use crate::domain::history::History;
 use crate::domain::library::Library;
@@ -24,6 +25,8 @@ pub struct Document {
     pub kept_levels: bool,
     /// The plan as it is now.
     pub plan: Arc<Plan>,
+    /// What profiles have learnt since the plan was last looked at, until a person has read it.
+    pub news: Option<News>,
     /// The earlier plan that it is compared with.
     pub earlier: Option<Earlier>,
     /// The plans before and after it.
@@ -56,6 +59,7 @@ impl Document {
         let (plan, library) = (Arc::new(plan), Arc::new(library));
         Self {
             sample: read_plan(SAMPLE_PLAN, &framework, &library).ok().map(|read| read.plan),
+            news: News::of(&framework, &library, &plan),
             framework: Arc::new(framework),
             at_hand: library.clone(),
             library,

@@ -138,6 +138,7 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
             let Parts { mut work, notices, .. } = state.parts();
             compare::read(&mut work, notices, &path, result);
         }
+        Command::DismissNews => state.document.news = None,
         Command::ForgetEarlier => compare::forget(&mut state.parts().work),
         Command::Settings(settings) => return settings::set(&mut state.settings, *settings),
         Command::Unkept(sentence) => {

@@ -21,6 +21,7 @@ pub mod levels;
 pub mod map;
 pub mod material;
 mod needs;
+pub mod news;
 pub mod not_ranked;
 pub mod opening;
 pub mod order_effect;

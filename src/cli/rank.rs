@@ -2,6 +2,7 @@
 
 use super::streams::{finish, warn};
 use crate::analysis::report::Report;
+use crate::chart::news::News;
 use crate::chart::not_ranked::level_notes;
 use crate::chart::words;
 use crate::domain::plan::TuningMode;
@@ -71,6 +72,9 @@ fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitC
                 let word = words::capital(decided.decision.word());
                 writeln!(out, "  {word:<9} {}.", words::why_decided(library, decided))?;
             }
+        }
+        if let Some(news) = News::of(&inputs.framework, &inputs.library, &opened.plan) {
+            writeln!(out, "\n{}.", news.headline.replace('\u{a0}', " "))?;
         }
         writeln!(out, "\n{}", words::basis(&report.problem.candidates))
     })();

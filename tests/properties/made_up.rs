@@ -220,7 +220,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         vec(action(), 0..3),
         btree_map(platform_id(), kept, 0..2),
         // Most plans have none, and stay as every program reads them.
-        option::weighted(0.3, btree_map(page_id(), text(), 1..3)),
+        option::weighted(0.3, (btree_map(page_id(), text(), 1..3), option::of(day()))),
         option::weighted(
             0.3,
             (
@@ -253,7 +253,14 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         scenarios: rest.3.into_iter().map(|(name, segments)| Scenario { name, segments }).collect(),
         actions: rest.4,
         levels: rest.5,
-        page_notes: rest.6.unwrap_or_default().into_iter().filter(|(_, note)| !is_blank(note)).collect(),
+        looked_at: rest.6.as_ref().and_then(|noted| noted.1.clone()),
+        page_notes: rest
+            .6
+            .map(|noted| noted.0)
+            .unwrap_or_default()
+            .into_iter()
+            .filter(|(_, note)| !is_blank(note))
+            .collect(),
     })
 }
 

@@ -1,10 +1,19 @@
 //! One change between two plans: what it is, from what to what, and the earlier plan with it alone.
 
-use super::Side;
 use crate::domain::edit::{ChoiceEdit, Edit};
 use crate::domain::id::{MilestoneId, PlatformId};
+use crate::domain::library::Library;
 use crate::domain::plan::Plan;
 use std::borrow::Cow;
+
+/// A plan with the platforms that it is about.
+#[derive(Debug, Clone)]
+pub struct Side<'a> {
+    /// The plan.
+    pub plan: Cow<'a, Plan>,
+    /// The platforms.
+    pub library: Cow<'a, Library>,
+}
 
 /// What a change is of. The words are those of the JSON that `compare` prints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -182,8 +191,6 @@ pub(super) enum How {
     Edits(Vec<Edit>),
     /// By taking something of the plan of now.
     Plan,
-    /// By the segment of that name, which is added or taken out.
-    Segment,
     /// By the level of a milestone of the platform.
     Level,
     /// By the profile of now, but for its levels.
@@ -224,7 +231,8 @@ impl Change {
     }
 
     /// The earlier side with this change alone.
-    pub(super) fn apply<'a>(&self, was: &Side<'a>, is: &Side<'_>) -> Side<'a> {
+    #[must_use]
+    pub fn apply<'a>(&self, was: &Side<'a>, is: &Side<'_>) -> Side<'a> {
         let with_plan = |plan: Plan| Side { plan: Cow::Owned(plan), library: was.library.clone() };
         let with_library = |library| Side { plan: was.plan.clone(), library: Cow::Owned(library) };
         let now = self.platform.as_ref().and_then(|id| is.library.get(id));
@@ -234,15 +242,6 @@ impl Change {
                 with_plan(plan)
             }
             How::Plan => with_plan(self.taken(&was.plan, &is.plan)),
-            How::Segment => {
-                let mut plan = was.plan.clone().into_owned();
-                let name = self.segment.as_deref().unwrap_or_default();
-                match is.plan.segment(name) {
-                    Some(segment) => plan.segments.push(segment.clone()),
-                    None => plan.segments.retain(|segment| segment.name != name),
-                }
-                with_plan(plan)
-            }
             How::Level => {
                 let level = now.zip(self.milestone.as_ref()).and_then(|(now, id)| Some((now.milestones.get(id)?, id)));
                 with_library(was.library.with(|platform| {

@@ -1,7 +1,6 @@
 //! What differs between an earlier plan and this one, as changes that can each be made alone.
 
-use super::Side;
-use super::change::{Change, How, Kind, Quantity};
+use super::change::{Change, How, Kind, Quantity, Side};
 use crate::domain::audience::{Preference, Segment};
 use crate::domain::edit::difference::difference;
 use crate::domain::edit::{ChoiceEdit, Edit, PreferenceChange, SegmentEdit};
@@ -9,7 +8,7 @@ use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::{Account, Plan, Scope, TuningMode};
 use crate::domain::platform::Platform;
-use crate::domain::quantities::{AgeWeight, Hours, LeastMatch};
+use crate::domain::quantities::{AgeWeight, Hours, LeastMatch, Share};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What differs between an earlier side and that of now, for a scope: the audience, then what counts, then the platforms, then what
@@ -33,10 +32,11 @@ fn audience(was: &Plan, is: &Plan, scope: &Scope) -> Vec<Change> {
     let mut changes = Vec::new();
     if is.segments.iter().any(|segment| shared(&segment)) {
         let everyone = *scope == Scope::Everyone;
+        let times = scale(was, is);
         let new = is.segments.iter().filter(|segment| !shared(segment)).filter(|_| everyone);
-        changes.extend(new.map(|segment| of_segment(Kind::SegmentAdded, segment)));
+        changes.extend(new.map(|segment| of_segment(Kind::SegmentAdded, segment, times)));
         let gone = was.segments.iter().filter(|segment| is.segment(&segment.name).is_none()).filter(|_| everyone);
-        changes.extend(gone.map(|segment| of_segment(Kind::SegmentRemoved, segment)));
+        changes.extend(gone.map(|segment| of_segment(Kind::SegmentRemoved, segment, times)));
         changes.extend(shares(was, is).filter(|_| everyone));
     } else {
         let names = |plan: &Plan| {
@@ -54,26 +54,48 @@ fn audience(was: &Plan, is: &Plan, scope: &Scope) -> Vec<Change> {
     changes
 }
 
-fn of_segment(kind: Kind, segment: &Segment) -> Change {
+/// A segment that is new, with a share in the measure of the earlier plan, or one that is gone.
+fn of_segment(kind: Kind, segment: &Segment, times: f64) -> Change {
     let name = Quantity::Text(segment.name.clone());
-    let (from, to) = if kind == Kind::SegmentAdded { (Quantity::Nothing, name) } else { (name, Quantity::Nothing) };
-    Change { segment: Some(segment.name.clone()), ..Change::new(kind, from, to, How::Segment) }
+    let share = Share::nearest(segment.share.get() * times);
+    let (from, to, edit) = if kind == Kind::SegmentAdded {
+        let segment = Segment { share, ..segment.clone() };
+        (Quantity::Nothing, name, SegmentEdit::Add(Box::new(segment)))
+    } else {
+        (name, Quantity::Nothing, SegmentEdit::Remove(segment.name.clone()))
+    };
+    Change { segment: Some(segment.name.clone()), ..Change::edit(kind, from, to, Edit::Segment(edit)) }
+}
+
+/// The segments that are in both plans, as they were and as they are.
+fn both<'a>(was: &'a Plan, is: &'a Plan) -> impl Iterator<Item = (&'a Segment, &'a Segment)> + Clone {
+    is.segments.iter().filter_map(|now| Some((was.segment(&now.name)?, now)))
+}
+
+/// How many times as large the shares of now would be in the measure of the earlier plan: shares are relative, and a plan may have
+/// written them otherwise.
+fn scale(was: &Plan, is: &Plan) -> f64 {
+    let old: f64 = both(was, is).map(|(was, _)| was.share.get()).sum();
+    let new: f64 = both(was, is).map(|(_, is)| is.share.get()).sum();
+    let times = old / new;
+    if times.is_finite() && times > 0.0 { times } else { 1.0 }
 }
 
 /// The shares of the segments that are in both plans, where they are not what they were beside each other.
 fn shares(was: &Plan, is: &Plan) -> Option<Change> {
-    let both = || is.segments.iter().filter_map(|now| Some((was.segment(&now.name)?, now)));
     let shares = |pick: fn((&Segment, &Segment)) -> f64| {
-        let largest = both().map(pick).fold(f64::MIN_POSITIVE, f64::max);
-        let total: f64 = both().map(|pair| pick(pair) / largest).sum();
-        both().map(|pair| (pair.1.name.clone(), pick(pair) / largest / total)).collect::<Vec<_>>()
+        let largest = both(was, is).map(pick).fold(f64::MIN_POSITIVE, f64::max);
+        let total: f64 = both(was, is).map(|pair| pick(pair) / largest).sum();
+        both(was, is).map(|pair| (pair.1.name.clone(), pick(pair) / largest / total)).collect::<Vec<_>>()
     };
     let (from, to) = (shares(|(was, _)| was.share.get()), shares(|(_, is)| is.share.get()));
     let moved = from.iter().zip(&to).any(|(from, to)| (from.1 - to.1).abs() > 1e-9);
+    let times = scale(was, is);
     let edit = |(_, now): (&Segment, &Segment)| {
-        Edit::Segment(SegmentEdit::Share { segment: now.name.clone(), share: now.share })
+        let share = Share::nearest(now.share.get() * times);
+        Edit::Segment(SegmentEdit::Share { segment: now.name.clone(), share })
     };
-    let how = How::Edits(both().map(edit).collect());
+    let how = How::Edits(both(was, is).map(edit).collect());
     moved.then(|| Change::new(Kind::Shares, Quantity::Shares(from), Quantity::Shares(to), how))
 }
 

@@ -7,7 +7,7 @@
 mod change;
 mod differences;
 
-pub use change::{Change, Kind, Quantity};
+pub use change::{Change, Kind, Quantity, Side};
 
 use self::differences::differences;
 use super::kept::with_kept;
@@ -65,15 +65,6 @@ impl Earlier {
     pub fn with_library(name: &str, plan: Plan, library: Library) -> Self {
         Self { name: name.to_owned(), plan: Arc::new(plan), library: Arc::new(library), levels: LevelsThen::Given }
     }
-}
-
-/// A plan with the platforms that it is about.
-#[derive(Debug, Clone)]
-pub struct Side<'a> {
-    /// The plan.
-    pub plan: Cow<'a, Plan>,
-    /// The platforms.
-    pub library: Cow<'a, Library>,
 }
 
 /// A platform in an order.

@@ -13,6 +13,7 @@ use crate::app::saving::{OverwritePolicy, Unwritten};
 use crate::app::view::{Page, Shown};
 use crate::app::workspace::Workspace;
 use crate::chart::levels::LevelsChanged;
+use crate::chart::news::News;
 use crate::domain::history::History;
 use crate::domain::plan::Plan;
 use crate::domain::settings::Settings;
@@ -40,6 +41,7 @@ pub(super) fn open(
     document.plan = plan;
     document.history = History::default();
     document.earlier = None;
+    document.news = News::of(&document.framework, &document.at_hand, &document.plan);
     if view.page == Page::Since {
         view.page = Page::Where;
     }

@@ -1,10 +1,11 @@
 //! The words of a change: what it is of, and from what to what.
 
-use super::Names;
+use super::parts::Names;
 use crate::analysis::since::{Change, Kind, Quantity, Since};
-use crate::chart::Material;
-use crate::chart::words::{REACH_COUNTS, list, percent, points, reach_weight, shortest};
+use crate::chart::material::Material;
+use crate::chart::words::{REACH_COUNTS, capital, list, percent, points, reach_weight, shortest};
 use crate::domain::framework::Framework;
+use crate::domain::plan::Scope;
 
 /// How many changes that would have been enough are named.
 const NAMED: usize = 3;
@@ -66,6 +67,9 @@ pub(super) fn of(material: &Material<'_>, names: Names<'_>, change: &Change) -> 
     let milestone =
         milestone.map(|id| framework.milestone(id).map_or_else(|| id.to_string(), |found| found.name.clone()));
     let platform = change.platform.as_ref().map(|id| names.of(id).to_owned()).unwrap_or_default();
+    // Where all is for one segment, its name says nothing.
+    let alone = matches!(material.scope, Scope::Segment(name) if material.plan.segment(name).is_some());
+    let whose = change.segment.as_ref().filter(|_| !alone).map_or_else(String::new, |segment| format!("{segment}: "));
     let segment = change.segment.clone().unwrap_or_default();
     let of = change.of.as_deref().map(|of| named(framework, change.kind, of)).unwrap_or_default();
     let step = || {
@@ -74,10 +78,10 @@ pub(super) fn of(material: &Material<'_>, names: Names<'_>, change: &Change) -> 
     };
     match change.kind {
         Kind::Need | Kind::Importance | Kind::Uncertainty | Kind::MustHave | Kind::On => {
-            (format!("{segment}: {}", milestone.unwrap_or_default()), step())
+            (format!("{whose}{}", milestone.unwrap_or_default()), step())
         }
-        Kind::Interest | Kind::Topic | Kind::Age => (format!("{segment}: {of}"), step()),
-        Kind::Reach => (format!("{segment}: {platform}"), step()),
+        Kind::Interest | Kind::Topic | Kind::Age => (capital(&format!("{whose}{of}")), step()),
+        Kind::Reach => (format!("{whose}{platform}"), step()),
         Kind::Shares => match (&change.from, &change.to) {
             (Quantity::Shares(from), Quantity::Shares(to)) if from.len() == 2 => {
                 // Of two, one share says both: the one that grew.

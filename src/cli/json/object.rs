@@ -1,6 +1,7 @@
 //! The object that `rank --json` prints: a report with ids for names.
 
 use super::hours::{DecisionOn, Step, Today, decisions, frontier, today};
+use super::news::NewsOf;
 use crate::analysis::portfolio::Chosen;
 use crate::analysis::ranking::RankedPlatform;
 use crate::analysis::reach::ReachFrom;
@@ -33,6 +34,8 @@ pub struct Object<'a> {
     decisions: Vec<DecisionOn<'a>>,
     frontier: Vec<Step<'a>>,
     map: PositioningMap,
+    looked_at: Option<&'a str>,
+    news: Vec<NewsOf>,
     warnings: Vec<&'a String>,
 }
 
@@ -175,6 +178,7 @@ impl<'a> Object<'a> {
         plan: &'a Plan,
         scope: &'a Scope,
         report: &'a Report,
+        news: Vec<NewsOf>,
         warnings: Vec<&'a String>,
     ) -> Self {
         let names = Names { framework, report };
@@ -230,6 +234,8 @@ impl<'a> Object<'a> {
             decisions: decisions(report),
             frontier: frontier(report),
             map: names.map(),
+            looked_at: plan.looked_at.as_deref(),
+            news,
             warnings,
         }
     }

@@ -147,8 +147,9 @@ fn one(pen: &mut SceneBuilder<'_>, room: Area, chart: &Since, change: &ChangeRow
     if change.step.is_empty() {
         pen.name_at([left, middle], &change.what, [wide, high], look);
     } else {
-        let name = pen.setting(look).shortened(&clean(&change.what), wide);
-        pen.text_at([left, middle - 0.62 * look.size], &name, look);
+        // A long name is set smaller before it is shortened.
+        let part = (wide / pen.measure(&change.what, look).max(1.0)).clamp(0.8, 1.0);
+        pen.text_within([left, middle - 0.62 * look.size], &change.what, wide, look.sized(part * look.size));
         let step = pen.setting(small).shortened(&clean(&change.step), wide);
         pen.text_at([left, middle + 0.82 * small.size], &step, small);
     }
@@ -222,7 +223,7 @@ fn slope(pen: &mut SceneBuilder<'_>, area: Area, chart: &Since) {
     let change = pen.measure("−100", look.bold()) + 16.0 * pen.u;
     let score = pen.measure("100", look.bold()) + 12.0 * pen.u;
     let names = pen.widest(chart.lines[..count].iter().map(|line| line.name.as_str()), look.bold());
-    let side = (names + score + 14.0 * pen.u).min(0.36 * (area.width() - change));
+    let side = (names + score + 14.0 * pen.u).min(0.41 * (area.width() - change));
     let (from, to) = (area.left + side, area.right - change - side);
     pen.group("sides", "", |pen| {
         let y = area.top + 0.6 * head.size;

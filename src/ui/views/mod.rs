@@ -13,6 +13,7 @@ mod interview_turn;
 mod layout;
 mod library;
 mod matters;
+mod news;
 mod presets;
 mod score_table;
 mod since;
@@ -78,6 +79,7 @@ fn answer_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
 }
 
 fn question_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
+    news::news_ui(ui, cx);
     kept_levels_ui(ui, cx);
     alone_ui(ui, cx);
     let untouched = first_steps::untouched_ui(ui, cx);

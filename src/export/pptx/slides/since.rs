@@ -64,7 +64,7 @@ fn moved(cx: SlideCx<'_>, chart: &Since) -> Slide {
             side(line.now, rank),
             side(line.then, score),
             side(line.now, score),
-            line.change_words(),
+            Some(line.change_words()).filter(|words| !words.is_empty()).unwrap_or_else(|| "–".to_owned()),
         ];
         let name = TableCell { bold: line.strong, ..TableCell::words(label(&line.name)) };
         table.rows.push([name].into_iter().chain(figures.into_iter().map(TableCell::figure)).collect());
@@ -87,7 +87,7 @@ struct Part<'a> {
 
 impl Describes for Part<'_> {
     fn title(&self) -> &str {
-        self.whole.title()
+        if self.lines && !self.whole.furthest.is_empty() { &self.whole.furthest } else { self.whole.title() }
     }
 
     fn alt_text(&self) -> String {
