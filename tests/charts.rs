@@ -3,4 +3,5 @@
 mod agree;
 mod dots;
 mod explained;
+mod quarter;
 mod rows;

@@ -38,6 +38,7 @@ pub mod single_milestone;
 pub mod slope;
 pub mod story;
 mod table;
+pub mod timeline;
 pub mod tipping;
 pub mod today;
 pub mod uncertainty;
@@ -62,6 +63,7 @@ use since::Since;
 use single_milestone::SingleMilestone;
 use slope::Slope;
 pub use table::{CHARTS, Chart, ChartRow};
+use timeline::Timeline;
 use tipping::Tipping;
 use today::Today;
 
@@ -101,6 +103,8 @@ pub enum Description {
     Today(Today),
     /// What changed since an earlier plan, and what that does.
     Since(Since),
+    /// The actions by platform over their dates.
+    Timeline(Timeline),
     /// What each further place adds.
     Portfolio(PortfolioChart),
     /// The ranking on one milestone alone.
@@ -129,6 +133,7 @@ pub fn describe(chart: Chart, material: &Material<'_>) -> Option<Description> {
         Chart::Tipping => Tipping::of(material).map(Description::Tipping),
         Chart::Scenarios => Slope::of(material).map(Description::Scenarios),
         Chart::Today => Today::of(material).map(Description::Today),
+        Chart::Timeline => Timeline::of(material).map(Description::Timeline),
         Chart::Since => Since::of(material).map(Description::Since),
         Chart::Portfolio => PortfolioChart::of(material).map(Description::Portfolio),
         Chart::Milestone(j) => SingleMilestone::of(material, j).map(Description::Milestone),
@@ -155,6 +160,7 @@ impl Description {
             Self::Scenarios(chart) => chart,
             Self::Today(chart) => chart,
             Self::Since(chart) => chart,
+            Self::Timeline(chart) => chart,
             Self::Portfolio(chart) => chart,
             Self::Milestone(chart) => chart,
         }

@@ -161,8 +161,14 @@ impl Since {
     #[must_use]
     pub fn hidden(&self, shown: usize) -> Option<String> {
         let more = self.lines.len().saturating_sub(shown);
-        (more > 0)
-            .then(|| format!("and {more} more platforms further down").replace("1 more platforms", "1 more platform"))
+        match more {
+            0 => None,
+            _ if shown == 0 => {
+                Some(format!("There is no room here for the platforms, and {more} more lines are left out"))
+            }
+            1 => Some("and 1 more platform further down".to_owned()),
+            more => Some(format!("and {more} more platforms further down")),
+        }
     }
 }
 

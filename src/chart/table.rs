@@ -1,8 +1,10 @@
 //! The charts that there are: a row for each, in the order in which a story tells them.
 
 use super::needs::{Needs, OnWall, Question};
+use super::timeline;
 use crate::analysis::report::Report;
 use crate::domain::framework::{Framework, Milestone};
+use crate::domain::plan::Plan;
 
 /// The charts that there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,6 +35,8 @@ pub enum Chart {
     Today,
     /// What changed since an earlier plan, and what that does.
     Since,
+    /// The actions by platform over their dates.
+    Timeline,
     /// What each further place adds.
     Portfolio,
     /// What the audience needs, and who would lead where.
@@ -111,7 +115,7 @@ impl ChartRow {
 }
 
 /// The charts, in the order in which a story tells them; those of single milestones come last.
-pub const CHARTS: [ChartRow; 17] = [
+pub const CHARTS: [ChartRow; 18] = [
     row(Chart::Audience, "audience", "The audience").on_wall(OnWall::BeforeMilestones),
     row(Chart::Fit, "fit", "Ranking").on_wall(OnWall::AfterMilestones).answers(Question::Where),
     row(Chart::Explained, "explained", "How the score is made").needs(Needs::Leader).on_wall(OnWall::AfterMilestones),
@@ -144,6 +148,7 @@ pub const CHARTS: [ChartRow; 17] = [
         .needs(Needs::Leader)
         .on_wall(OnWall::AfterScenarios)
         .answers(Question::Follows),
+    row(Chart::Timeline, "timeline", "Timeline").on_wall(OnWall::PerQuarter),
     row(Chart::Since, "since", "Compared with an earlier plan").on_wall(OnWall::WithEarlier),
     ChartRow { slide_compares: true, ..row(Chart::Milestone(0), "milestone-", " alone").needs(Needs::Leader) },
 ];
@@ -183,7 +188,8 @@ impl Chart {
             Self::Scenarios => 12,
             Self::Today => 13,
             Self::Portfolio => 14,
-            Self::Since => 15,
+            Self::Timeline => 15,
+            Self::Since => 16,
             Self::Milestone(_) => PLAIN,
         }
     }
@@ -224,6 +230,12 @@ impl Chart {
     #[must_use]
     pub fn for_platforms(framework: &Framework, count: usize) -> Vec<Self> {
         Self::all(framework).into_iter().filter(|chart| count >= chart.row().least_platforms).collect()
+    }
+
+    /// How many sheets it has: of the timeline one for each quarter, of every other chart one.
+    #[must_use]
+    pub fn sheets(self, plan: &Plan) -> usize {
+        if self == Self::Timeline { timeline::sheets(plan).len().max(1) } else { 1 }
     }
 
     /// The chart's id on the command line and in the names of files.

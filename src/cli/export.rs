@@ -30,7 +30,7 @@ pub struct Wanted {
     /// The folder to save to, which is created if needed.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// Formats, separated by commas: png, svg, pdf, pptx, xlsx, csv, md (default: all).
+    /// Formats, separated by commas: png, svg, pdf, pptx, xlsx, csv, md, ics (default: all).
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = format)]
     formats: Vec<Format>,
     /// An earlier plan: what changed since has a chart, a slide and a page.
@@ -142,6 +142,11 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
     let ended = write_files(&order, &material, &wanted.out, wanted.force, |event| {
         match event {
             Event::Warning(sentence) => warn([sentence]),
+            Event::LeftOut(name) if name.ends_with(".ics") => {
+                if !wanted.formats.is_empty() {
+                    warn([format!("no action has a date, so {name} was not saved")]);
+                }
+            }
             Event::LeftOut(name) if explicit => warn([format!("{name} has nothing to show, so it was not saved")]),
             Event::Making { .. } | Event::LeftOut(_) => {}
             Event::Written(path) => printed = finish(writeln!(out, "{}", path.display())),

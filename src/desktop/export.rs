@@ -97,6 +97,9 @@ fn make(
                 report(ExportCommand::Progress(Progress { done, of, name: name.to_owned() }));
             }
             Event::Warning(sentence) => warnings.push(sentence),
+            Event::LeftOut(name) if name.ends_with(".ics") => {
+                warnings.push(format!("{name} was not saved, because no action has a date"));
+            }
             Event::LeftOut(name) => {
                 warnings.push(format!("{name} was not saved, because its chart has nothing to show yet"));
             }

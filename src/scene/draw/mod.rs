@@ -23,6 +23,7 @@ pub(super) mod score;
 mod separates;
 mod since;
 mod single_milestone;
+mod timeline;
 mod tipping;
 mod today;
 
@@ -86,6 +87,7 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, description: &Description) {
         Description::Tipping(chart) => tipping::paint(pen, area, chart),
         Description::Scenarios(chart) => scenarios::paint(pen, area, chart),
         Description::Today(chart) => today::paint(pen, area, chart),
+        Description::Timeline(chart) => timeline::paint(pen, area, chart),
         Description::Since(chart) => since::paint(pen, area, chart),
         Description::Portfolio(chart) => portfolio::paint(pen, area, chart),
         Description::Milestone(chart) => single_milestone::paint(pen, area, chart),

@@ -5,25 +5,30 @@ use crate::chart::Describes;
 use crate::chart::since::{ChangeRow, Since, SinceLine, more_changes};
 use crate::chart::words::{list, points};
 use crate::domain::brand::Rgb;
+use crate::domain::id::PlatformId;
 use crate::scene::builder::{Area, SceneBuilder, TextStyle};
 use crate::scene::frame::unscaled_unit;
 use crate::scene::rows::{capacity, row};
+use crate::scene::style::standing_out;
 use crate::scene::text::{LINE, clean};
 
 /// The greatest height of a row of a change, and of a platform, in pixels of a slide.
 const HEIGHTS: [f64; 2] = [96.0, 46.0];
-/// The least height of a platform’s row.
+/// The least height of a platform’s row, and of a change.
 const LEAST: f64 = 25.0;
+const ROW: f64 = 40.0;
 
 pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Since) {
     if chart.changes.is_empty() {
         slope(pen, area, chart);
         return;
     }
-    let key = "Hollow: the earlier plan. Filled: with this change alone";
-    let notes = match chart.more {
-        0 => [key.to_owned()],
-        more => [format!("{key}; {}", more_changes(more))],
+    let notes = |shown: usize| {
+        let key = "Hollow: the earlier plan. Filled: with this change alone";
+        match chart.more + chart.changes.len() - shown {
+            0 => vec![key.to_owned()],
+            more => vec![format!("{key}; {}", more_changes(more))],
+        }
     };
     let wide = area.width() > 1150.0 * unscaled_unit(pen.style, pen.u);
     let under = sentences(pen, area, &chart.under);
@@ -31,16 +36,27 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Since) {
     if wide {
         let gap = 64.0 * pen.u;
         let left = Area { right: area.left + 0.57 * area.width() - gap / 2.0, ..area };
-        let held = pen.notes(left, &notes);
-        let below = changes(pen, held, chart);
+        let shown = changes_held(pen, pen.room_over(left, &notes(0), 2), chart);
+        let held = pen.notes(left, &notes(shown));
+        let below = changes(pen, held, chart, shown);
         sets(pen, Area { top: below + 22.0 * pen.u, ..held }, chart);
         slope(pen, Area { left: left.right + gap, ..area }, chart);
     } else {
-        let middle = if pen.style.window.is_some() { area.bottom } else { area.top + 0.56 * area.height() };
+        // Where both orders have no room below the changes, they are left out, which is said.
+        let rows = row(chart.changes.len() + 1);
+        let whole = pen.room_over(area, &notes(0), 2).height();
+        let both = whole > (1.25 * ROW * rows + 14.0 * LEAST) * pen.u;
+        let part = if both && pen.style.window.is_none() { 0.6 } else { 1.0 };
+        let upper = |area: Area| Area { bottom: area.top + part * area.height(), ..area };
+        let shown = changes_held(pen, upper(pen.room_over(area, &notes(0), 2)), chart);
+        let mut notes = notes(shown);
+        notes.extend((!both).then(|| chart.hidden(0)).flatten());
         let area = pen.notes(area, &notes);
-        let below = changes(pen, Area { bottom: middle, ..area }, chart);
+        let below = changes(pen, upper(area), chart, shown);
         let below = sets(pen, Area { top: below + 14.0 * pen.u, ..area }, chart);
-        slope(pen, Area { top: below + 26.0 * pen.u, ..area }, chart);
+        if both {
+            slope(pen, Area { top: below + 26.0 * pen.u, ..area }, chart);
+        }
     }
 }
 
@@ -58,13 +74,25 @@ fn sentences(pen: &mut SceneBuilder<'_>, area: Area, under: &[String]) -> f64 {
     end + 14.0 * pen.u
 }
 
-/// The rows of the changes and of all together; gives where they end.
-fn changes(pen: &mut SceneBuilder<'_>, area: Area, chart: &Since) -> f64 {
+/// How many changes an area holds beside all together and what is suggested.
+fn changes_held(pen: &SceneBuilder<'_>, area: Area, chart: &Since) -> usize {
+    if pen.style.window.is_some() {
+        return chart.changes.len();
+    }
+    // A row has two lines, which from afar are no smaller than others.
+    let least = if pen.style.projected { 1.3 * (pen.label().size + pen.note().size) } else { ROW * pen.u };
+    let others = row(chart.sets.len()) * 1.5 * pen.note().size + 1.9 * pen.note().size + 30.0 * pen.u;
+    let rows = ((area.height() - others) / least).floor() - 1.0;
+    (1..=chart.changes.len()).rev().find(|count| row(*count) <= rows).unwrap_or(1).min(chart.changes.len())
+}
+
+/// The rows of so many changes and of all together; gives where they end.
+fn changes(pen: &mut SceneBuilder<'_>, area: Area, chart: &Since, shown: usize) -> f64 {
     let head = pen.note().of(pen.style.muted);
-    let rows = chart.changes.len() + usize::from(chart.together.is_some());
+    let rows = shown + usize::from(chart.together.is_some());
     let set_lines = row(chart.sets.len()) * 1.5 * pen.note().size;
     let top = area.top + 1.9 * head.size;
-    let step = ((area.bottom - top - set_lines - 30.0 * pen.u) / row(rows)).clamp(40.0 * pen.u, HEIGHTS[0] * pen.u);
+    let step = ((area.bottom - top - set_lines - 30.0 * pen.u) / row(rows)).clamp(ROW * pen.u, HEIGHTS[0] * pen.u);
     let scale = Scale::of(pen, area, chart);
     if let (Some(scale), Some([(old, was), (new, is)])) = (&scale, &chart.pair) {
         pen.group("heads", "", |pen| {
@@ -79,11 +107,11 @@ fn changes(pen: &mut SceneBuilder<'_>, area: Area, chart: &Since) -> f64 {
             pen.line([scale.zero, top], [scale.zero, bottom], 2.0, line);
         });
     }
-    for ((at, change), entry) in chart.changes.iter().enumerate().zip(chart.entries()) {
+    for ((at, change), entry) in chart.changes[..shown].iter().enumerate().zip(chart.entries()) {
         let room = Area { top: top + step * row(at), bottom: top + step * row(at + 1), ..area };
         pen.entry(&entry, |pen| one(pen, room, chart, change, scale.as_ref(), false));
     }
-    let mut end = top + step * row(chart.changes.len());
+    let mut end = top + step * row(shown);
     if let Some(together) = &chart.together {
         let room = Area { top: end, bottom: end + step, ..area };
         pen.group("together", &together.label(), |pen| {
@@ -153,7 +181,7 @@ fn one(pen: &mut SceneBuilder<'_>, room: Area, chart: &Since, change: &ChangeRow
         let step = pen.setting(small).shortened(&clean(&change.step), wide);
         pen.text_at([left, middle + 0.82 * small.size], &step, small);
     }
-    let first = change.first.as_ref().map_or(pen.style.muted, |id| pen.platform(id));
+    let first = change.first.as_ref().map_or(pen.style.muted, |id| mark_of(pen, id));
     if let (Some(scale), Some(then)) = (scale, chart.ahead_then) {
         let from = [scale.x(then), middle];
         if let Some(ahead) = change.ahead {
@@ -176,10 +204,15 @@ fn one(pen: &mut SceneBuilder<'_>, room: Area, chart: &Since, change: &ChangeRow
     pen.name_at([room.right, middle], &change.leads, [wide, high], look.of(colour).end());
 }
 
+/// The colour of a platform as a mark that stands out.
+fn mark_of(pen: &SceneBuilder<'_>, platform: &PlatformId) -> Rgb {
+    standing_out(pen.platform(platform), pen.style.paper, 3.0)
+}
+
 /// Where the earlier plan stood.
 fn hollow(pen: &mut SceneBuilder<'_>, at: [f64; 2], chart: &Since) {
     let colour = match &chart.pair {
-        Some([(old, _), (new, _)]) => pen.platform(if chart.ahead_then > Some(0.0) { new } else { old }),
+        Some([(old, _), (new, _)]) => mark_of(pen, if chart.ahead_then > Some(0.0) { new } else { old }),
         None => pen.style.muted,
     };
     let (paper, ring) = (pen.style.paper, pen.solid(3.0 * pen.u, colour));
@@ -251,7 +284,7 @@ fn one_line(
     [side, score, right]: [f64; 3],
     look: TextStyle,
 ) {
-    let colour = if line.strong { pen.platform(&line.platform) } else { pen.style.softened(pen.style.muted, 0.35) };
+    let colour = if line.strong { mark_of(pen, &line.platform) } else { pen.style.softened(pen.style.muted, 0.35) };
     let gap = 14.0 * pen.u;
     let ends = [(line.then, from, -1.0), (line.now, to, 1.0)];
     if line.then.is_some() && line.now.is_some() {

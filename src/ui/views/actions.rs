@@ -1,6 +1,6 @@
 //! The list of actions: what will be done, where, by whom and by when.
 
-use crate::app::command::Command;
+use crate::app::command::{Command, ExportCommand};
 use crate::chart::actions::NOWHERE;
 use crate::chart::words::name_of;
 use crate::domain::date::{is_date, no_such_day};
@@ -60,6 +60,10 @@ pub fn actions_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if action_button(ui, "Add action", false).on_hover_text("Adds an action of your own").clicked() {
                 add(cx);
+            }
+            let help = "Puts the actions on the clipboard as a table, for spreadsheets, documents and mails";
+            if !plan.actions.is_empty() && action_button(ui, "Copy as table", false).on_hover_text(help).clicked() {
+                cx.send(Command::Export(ExportCommand::CopyActions));
             }
         });
     });
@@ -159,7 +163,7 @@ fn where_ui(ui: &mut Ui, cx: &ViewCx<'_>, at: usize, action: &mut Action) {
         .map_or(NO_MILESTONE, |id| framework.milestone(id).map_or("", |milestone| milestone.short.as_str()));
     let combo = egui::ComboBox::from_id_salt(("milestone of action", at))
         .selected_text(body(milestone))
-        .width(96.0)
+        .width(112.0)
         .show_ui(ui, |ui| {
             ui.selectable_value(&mut action.milestone, None, body(NO_MILESTONE));
             for milestone in &framework.milestones {

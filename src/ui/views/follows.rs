@@ -3,6 +3,7 @@
 use super::actions::{actions_ui, taken_up_ui};
 use super::advice::place_ui;
 use super::layout::{headline_ui, pair_ui, wide_card};
+use super::timeline::timeline_ui;
 use super::today::today_ui;
 use crate::app::answers::Answered;
 use crate::app::command::Command;
@@ -60,6 +61,7 @@ pub fn follows_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     ui.add_space(APART - NEAR);
     wide_card(ui, |ui| actions_ui(ui, cx));
     ui.add_space(APART - NEAR);
+    timeline_ui(ui, cx, answered);
     wide_card(ui, |ui| guidelines_ui(ui, cx));
 }
 

@@ -20,6 +20,7 @@ mod since;
 mod survey;
 mod survey_columns;
 mod survey_result;
+mod timeline;
 mod today;
 mod where_to_be;
 
