@@ -31,109 +31,99 @@ fn said(old: &Plan, new: &Plan, scope: &Scope) -> Chart {
 /// Makes a change to the sample plan.
 type Make = fn(&mut Plan);
 
+/// Changes to the sample plan: what they are called, which kind of change is told, of what, and from what to what.
+const CHANGES: [(&str, Make, Option<Kind>, &str, &str); 16] = [
+    ("nothing", |_| {}, None, "", ""),
+    ("title", |plan| "Another".clone_into(&mut plan.title), None, "", ""),
+    (
+        "need",
+        |plan| need(plan).need = Need::nearest(10.0),
+        Some(Kind::Need),
+        "Local families: Identity",
+        "Need 70 → 10",
+    ),
+    (
+        "importance",
+        |plan| need(plan).importance = Importance::nearest(1.0),
+        Some(Kind::Importance),
+        "Local families: Identity",
+        "Importance 6 → 1",
+    ),
+    ("off", |plan| need(plan).on = false, Some(Kind::On), "Local families: Identity", "Milestone on → off"),
+    (
+        "gone",
+        |plan| {
+            let first = storage::framework().milestones[0].id.clone();
+            plan.segments[0].needs.remove(&first);
+        },
+        Some(Kind::On),
+        "Local families: Identity",
+        "Milestone on → off",
+    ),
+    (
+        "share",
+        |plan| plan.segments[1].share = Share::new(90.0).expect("a share"),
+        Some(Kind::Shares),
+        "Share of Cafés we supply",
+        "40% → 60%",
+    ),
+    (
+        "shares that are the same beside each other",
+        |plan| {
+            plan.segments.iter_mut().for_each(|of| of.share = Share::new(of.share.get() * 2.0).expect("a share"));
+        },
+        None,
+        "",
+        "",
+    ),
+    (
+        "segment",
+        |plan| plan.segments.push(Segment { name: "Others".to_owned(), ..plan.segments[0].clone() }),
+        Some(Kind::SegmentAdded),
+        "New segment: Others",
+        "",
+    ),
+    (
+        "segment gone",
+        |plan| plan.segments.truncate(1),
+        Some(Kind::SegmentRemoved),
+        "Segment removed: Cafés we supply",
+        "",
+    ),
+    ("tuned", |plan| plan.setting = TuningMode::Tuned, Some(Kind::Tuning), "As is or fine-tuned", "as is → fine-tuned"),
+    ("excluded", |plan| plan.excluded.push(id("facebook")), Some(Kind::Excluded), "Platform excluded: Facebook", ""),
+    ("region", |plan| "Norway".clone_into(&mut plan.region), Some(Kind::Region), "Region", "US adults → Norway"),
+    (
+        "hours in all",
+        |plan| plan.capacity = Some(Capacity::nearest(5.0)),
+        Some(Kind::Capacity),
+        "Hours a week in all",
+        "no limit → 5 h",
+    ),
+    (
+        "today",
+        |plan| {
+            plan.today.insert(id("x"), Account::default());
+        },
+        Some(Kind::Today),
+        "On X (Twitter) today",
+        "no → yes",
+    ),
+    (
+        "hours",
+        |plan| {
+            plan.hours.insert(id("x"), Hours::new(7.0).expect("hours"));
+        },
+        Some(Kind::Hours),
+        "X (Twitter)",
+        "Hours a week a guess → 7 h",
+    ),
+];
+
 #[test]
 fn each_change_is_told_and_alone_it_is_all_of_them() {
-    let cases: [(&str, Make, Option<Kind>, &str, &str); 16] = [
-        ("nothing", |_| {}, None, "", ""),
-        ("title", |plan| plan.title = "Another".to_owned(), None, "", ""),
-        (
-            "need",
-            |plan| need(plan).need = Need::nearest(10.0),
-            Some(Kind::Need),
-            "Local families: Identity",
-            "Need 70 → 10",
-        ),
-        (
-            "importance",
-            |plan| need(plan).importance = Importance::nearest(1.0),
-            Some(Kind::Importance),
-            "Local families: Identity",
-            "Importance 6 → 1",
-        ),
-        ("off", |plan| need(plan).on = false, Some(Kind::On), "Local families: Identity", "Milestone on → off"),
-        (
-            "gone",
-            |plan| {
-                let first = storage::framework().milestones[0].id.clone();
-                plan.segments[0].needs.remove(&first);
-            },
-            Some(Kind::On),
-            "Local families: Identity",
-            "Milestone on → off",
-        ),
-        (
-            "share",
-            |plan| plan.segments[1].share = Share::new(90.0).expect("a share"),
-            Some(Kind::Shares),
-            "Share of Cafés we supply",
-            "40% → 60%",
-        ),
-        (
-            "shares that are the same beside each other",
-            |plan| {
-                plan.segments.iter_mut().for_each(|of| of.share = Share::new(of.share.get() * 2.0).expect("a share"))
-            },
-            None,
-            "",
-            "",
-        ),
-        (
-            "segment",
-            |plan| plan.segments.push(Segment { name: "Others".to_owned(), ..plan.segments[0].clone() }),
-            Some(Kind::SegmentAdded),
-            "New segment: Others",
-            "",
-        ),
-        (
-            "segment gone",
-            |plan| plan.segments.truncate(1),
-            Some(Kind::SegmentRemoved),
-            "Segment removed: Cafés we supply",
-            "",
-        ),
-        (
-            "tuned",
-            |plan| plan.setting = TuningMode::Tuned,
-            Some(Kind::Tuning),
-            "As is or fine-tuned",
-            "as is → fine-tuned",
-        ),
-        (
-            "excluded",
-            |plan| plan.excluded.push(id("facebook")),
-            Some(Kind::Excluded),
-            "Platform excluded: Facebook",
-            "",
-        ),
-        ("region", |plan| plan.region = "Norway".to_owned(), Some(Kind::Region), "Region", "US adults → Norway"),
-        (
-            "hours in all",
-            |plan| plan.capacity = Some(Capacity::nearest(5.0)),
-            Some(Kind::Capacity),
-            "Hours a week in all",
-            "no limit → 5 h",
-        ),
-        (
-            "today",
-            |plan| {
-                plan.today.insert(id("x"), Account::default());
-            },
-            Some(Kind::Today),
-            "On X (Twitter) today",
-            "no → yes",
-        ),
-        (
-            "hours",
-            |plan| {
-                plan.hours.insert(id("x"), Hours::new(7.0).expect("hours"));
-            },
-            Some(Kind::Hours),
-            "X (Twitter)",
-            "Hours a week a guess → 7 h",
-        ),
-    ];
     let old = sample_plan();
-    for (name, make, kind, what, step) in cases {
+    for (name, make, kind, what, step) in CHANGES {
         let mut new = old.clone();
         make(&mut new);
         let found = since(&old, &new);

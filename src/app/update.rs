@@ -134,10 +134,7 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
                 Err(sentence) => files::not_read(notices, settings, &path, &sentence),
             };
         }
-        Command::EarlierRead { path, result } => {
-            let Parts { mut work, notices, .. } = state.parts();
-            compare::read(&mut work, notices, &path, result);
-        }
+        Command::EarlierRead { path, result } => compare::read(state, &path, result),
         Command::DismissNews => state.document.news = None,
         Command::ForgetEarlier => compare::forget(&mut state.parts().work),
         Command::Settings(settings) => return settings::set(&mut state.settings, *settings),

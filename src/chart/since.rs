@@ -163,9 +163,7 @@ impl Since {
         let more = self.lines.len().saturating_sub(shown);
         match more {
             0 => None,
-            _ if shown == 0 => {
-                Some(format!("There is no room here for the platforms, and {more} more lines are left out"))
-            }
+            _ if shown == 0 => Some(format!("and {more} more platforms that have no room here")),
             1 => Some("and 1 more platform further down".to_owned()),
             more => Some(format!("and {more} more platforms further down")),
         }

@@ -142,7 +142,7 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
     let ended = write_files(&order, &material, &wanted.out, wanted.force, |event| {
         match event {
             Event::Warning(sentence) => warn([sentence]),
-            Event::LeftOut(name) if name.ends_with(".ics") => {
+            Event::LeftOut(name) if names::is_calendar(name) => {
                 if !wanted.formats.is_empty() {
                     warn([format!("no action has a date, so {name} was not saved")]);
                 }

@@ -71,7 +71,7 @@ fn number(part: &str) -> Option<usize> {
 fn named(part: &str) -> Option<usize> {
     let part = part.to_lowercase();
     let is = |month: &&str| part.chars().count() >= 3 && month.to_lowercase().starts_with(&part);
-    MONTHS.iter().position(|month| is(&month)).or_else(|| (part == "sept").then_some(8)).map(|at| at + 1)
+    MONTHS.iter().position(is).or_else(|| (part == "sept").then_some(8)).map(|at| at + 1)
 }
 
 #[cfg(test)]

@@ -233,6 +233,7 @@ fn account(check: &mut Check, raw: &RawAccount) -> Option<Account> {
 }
 
 /// What may be left out and was sound where it was given; none where it was not.
+#[expect(clippy::option_option, reason = "left out, and where it was given sound or not, are three cases")]
 fn all_or_none<T>(given: Option<Option<T>>) -> Option<Option<T>> {
     match given {
         Some(found) => Some(Some(found?)),

@@ -12,7 +12,7 @@ use seven_milestones::domain::plan::{Account, Action, Plan, Scope};
 use seven_milestones::domain::quantities::Need;
 use seven_milestones::export::actions::{Days, table};
 use seven_milestones::export::ics::calendar;
-use seven_milestones::export::job::{Format, Order, outputs};
+use seven_milestones::export::job::{Format, Order, Output, outputs};
 use seven_milestones::scene::items::{Item, bounds};
 use seven_milestones::scene::pages::{page_scene, page_words, presentation_pages};
 use seven_milestones::scene::sheet::Sheet;
@@ -115,7 +115,7 @@ fn each_sheet_is_a_picture_a_page_and_a_slide() {
         ..Order::everything("plan", &material)
     };
     let files = outputs(&order, &material);
-    let names: Vec<&str> = files.iter().map(|file| file.name()).collect();
+    let names: Vec<&str> = files.iter().map(Output::name).collect();
     for name in ["plan-timeline.svg", "plan-timeline-2.svg", "plan-actions.csv", "plan.csv", "plan.ics", "plan.xlsx"] {
         assert!(names.contains(&name), "{name} is not among {names:?}");
     }

@@ -12,7 +12,11 @@ use std::collections::BTreeSet;
 
 /// The commands of this build.
 fn commands() -> &'static [&'static str] {
-    if cfg!(feature = "export") { &["rank", "check", "sample", "export"] } else { &["rank", "check", "sample"] }
+    if cfg!(feature = "export") {
+        &["rank", "compare", "check", "sample", "export"]
+    } else {
+        &["rank", "compare", "check", "sample"]
+    }
 }
 
 /// Whether a call is of a command that this build does not have.

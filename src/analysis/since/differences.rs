@@ -8,7 +8,7 @@ use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::{Account, Plan, Scope, TuningMode};
 use crate::domain::platform::Platform;
-use crate::domain::quantities::{AgeWeight, Hours, LeastMatch, Share};
+use crate::domain::quantities::{AgeWeight, Capacity, Hours, LeastMatch, Share};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What differs between an earlier side and that of now, for a scope: the audience, then what counts, then the platforms, then what
@@ -229,6 +229,9 @@ fn of_profile(framework: &Framework, was: &Platform, is: &Platform) -> Vec<Chang
     changes
 }
 
+/// A number of a plan; none where it gives none.
+type Of = fn(&Plan) -> Option<f64>;
+
 /// What moves the suggested platforms alone.
 fn suggestion(was: &Plan, is: &Plan) -> Vec<Change> {
     let mut changes = Vec::new();
@@ -265,8 +268,8 @@ fn suggestion(was: &Plan, is: &Plan) -> Vec<Change> {
         }
     }
     let number = |value: Option<f64>| Quantity::number(value);
-    let settings: [(Kind, fn(&Plan) -> Option<f64>); 4] = [
-        (Kind::Capacity, |plan| plan.capacity.map(|hours| hours.get())),
+    let settings: [(Kind, Of); 4] = [
+        (Kind::Capacity, |plan| plan.capacity.map(Capacity::get)),
         (Kind::Size, |plan| plan.portfolio_size.map(f64::from)),
         (Kind::Complement, |plan| Some(plan.complement.get())),
         (Kind::Inertia, |plan| Some(plan.inertia.get())),

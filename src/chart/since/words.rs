@@ -40,12 +40,11 @@ pub fn said(kind: Kind, quantity: &Quantity) -> String {
         (Kind::Size, Quantity::Nothing) => "the suggested number".to_owned(),
         (Kind::Reach, Quantity::Nothing) => "published figures".to_owned(),
         (Kind::MustHave, Quantity::Nothing) => "none".to_owned(),
-        (Kind::Complement, Quantity::Number(value)) => percent(*value),
         (Kind::On, Quantity::Flag(on)) => if *on { "on" } else { "off" }.to_owned(),
         (Kind::Tuning, Quantity::Text(text)) => if text == "tuned" { "fine-tuned" } else { "as is" }.to_owned(),
         (_, Quantity::Nothing) => "not given".to_owned(),
+        (Kind::Complement, Quantity::Number(value)) | (_, Quantity::Fraction(value)) => percent(*value),
         (_, Quantity::Number(value)) => shortest(*value),
-        (_, Quantity::Fraction(value)) => percent(*value),
         (_, Quantity::Flag(yes)) => if *yes { "yes" } else { "no" }.to_owned(),
         (_, Quantity::Text(text)) => text.clone(),
         (_, Quantity::Shares(shares)) => {

@@ -1,6 +1,7 @@
 //! The object that `compare --json` prints: an earlier plan against this one, with ids for names.
 
 use crate::analysis::since::{Answer, Change, Earlier, LevelsThen, Placed, Quantity, Since, Suggested, Tried};
+use crate::domain::id::{MilestoneId, PlatformId};
 use crate::domain::plan::{Plan, Scope};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -84,7 +85,7 @@ impl<'a> Compared<'a> {
         let moves = since.moves();
         let moved = |(place, points): &(&'a Placed, f64)| Moved { id: place.platform.as_str(), points: *points };
         let enough: Vec<&Change> = since.enough().collect();
-        let is_enough = |tried: &Tried| enough.iter().any(|change| std::ptr::eq(*change, &tried.change));
+        let is_enough = |tried: &Tried| enough.iter().any(|change| **change == tried.change);
         Self {
             scope: match &since.scope {
                 Scope::Everyone => None,
@@ -113,7 +114,7 @@ fn side<'a>(plan: &'a Plan, answer: &'a Answer, levels: &'static str) -> Side<'a
         score: place.score,
     };
     let set = |set: &'a Suggested| Set {
-        platforms: set.platforms.iter().map(|id| id.as_str()).collect(),
+        platforms: set.platforms.iter().map(PlatformId::as_str).collect(),
         coverage: set.coverage,
         hours: set.hours,
     };
@@ -133,15 +134,15 @@ fn change(tried: &Tried) -> ChangeOf<'_> {
     ChangeOf {
         kind: kind.id(),
         segment: segment.as_deref(),
-        milestone: milestone.as_ref().map(|id| id.as_str()),
-        platform: platform.as_ref().map(|id| id.as_str()),
+        milestone: milestone.as_ref().map(MilestoneId::as_str),
+        platform: platform.as_ref().map(PlatformId::as_str),
         of: of.as_deref(),
         from: value(from),
         to: value(to),
         alone: alone.as_ref().map(|alone| Does {
-            leader: alone.first.as_ref().map(|id| id.as_str()),
+            leader: alone.first.as_ref().map(PlatformId::as_str),
             ahead: alone.ahead,
-            suggested: alone.suggested.iter().map(|id| id.as_str()).collect(),
+            suggested: alone.suggested.iter().map(PlatformId::as_str).collect(),
         }),
     }
 }

@@ -7,12 +7,12 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub struct NewsOf {
     id: String,
-    facts: Vec<Fact>,
+    facts: Vec<Learnt>,
     usage: Vec<Figure>,
 }
 
 #[derive(Serialize)]
-struct Fact {
+struct Learnt {
     milestone: Option<String>,
     fact: String,
     source: String,
@@ -30,7 +30,7 @@ struct Figure {
 
 impl From<PlatformNews> for NewsOf {
     fn from(news: PlatformNews) -> Self {
-        let facts = news.facts.into_iter().map(|(milestone, fact)| Fact {
+        let facts = news.facts.into_iter().map(|(milestone, fact)| Learnt {
             milestone: milestone.map(|id| id.to_string()),
             fact: fact.fact,
             source: fact.source,

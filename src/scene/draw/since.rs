@@ -81,7 +81,7 @@ fn changes_held(pen: &SceneBuilder<'_>, area: Area, chart: &Since) -> usize {
     }
     // A row has two lines, which from afar are no smaller than others.
     let least = if pen.style.projected { 1.3 * (pen.label().size + pen.note().size) } else { ROW * pen.u };
-    let others = row(chart.sets.len()) * 1.5 * pen.note().size + 1.9 * pen.note().size + 30.0 * pen.u;
+    let others = sets_height(pen, area, chart) + 1.9 * pen.note().size;
     let rows = ((area.height() - others) / least).floor() - 1.0;
     (1..=chart.changes.len()).rev().find(|count| row(*count) <= rows).unwrap_or(1).min(chart.changes.len())
 }
@@ -90,9 +90,8 @@ fn changes_held(pen: &SceneBuilder<'_>, area: Area, chart: &Since) -> usize {
 fn changes(pen: &mut SceneBuilder<'_>, area: Area, chart: &Since, shown: usize) -> f64 {
     let head = pen.note().of(pen.style.muted);
     let rows = shown + usize::from(chart.together.is_some());
-    let set_lines = row(chart.sets.len()) * 1.5 * pen.note().size;
     let top = area.top + 1.9 * head.size;
-    let step = ((area.bottom - top - set_lines - 30.0 * pen.u) / row(rows)).clamp(ROW * pen.u, HEIGHTS[0] * pen.u);
+    let step = ((area.bottom - top - sets_height(pen, area, chart)) / row(rows)).clamp(ROW * pen.u, HEIGHTS[0] * pen.u);
     let scale = Scale::of(pen, area, chart);
     if let (Some(scale), Some([(old, was), (new, is)])) = (&scale, &chart.pair) {
         pen.group("heads", "", |pen| {
@@ -219,24 +218,41 @@ fn hollow(pen: &mut SceneBuilder<'_>, at: [f64; 2], chart: &Since) {
     pen.ringed(at, 7.5 * pen.u, paper, ring);
 }
 
+/// The words of the suggested platforms, then and now, in lines.
+fn set_lines(pen: &SceneBuilder<'_>, area: Area, chart: &Since) -> Vec<Vec<String>> {
+    let look = pen.note();
+    let wide = area.width() - pen.measure("Then", look) - 26.0 * pen.u;
+    let words = chart.sets.iter().map(|set| {
+        let names: Vec<&str> = set.platforms.iter().map(|(_, name)| name.as_str()).collect();
+        format!("{}: {}", list(&names), set.together)
+    });
+    words.map(|words| pen.setting(look).wrapped(&clean(&words), wide, 2)).collect()
+}
+
+/// The height that these take, with the room above them.
+fn sets_height(pen: &SceneBuilder<'_>, area: Area, chart: &Since) -> f64 {
+    let lines = set_lines(pen, area, chart);
+    let count: usize = lines.iter().map(Vec::len).sum();
+    pen.note().size * (LINE * row(count) + 0.4 * row(lines.len())) + 34.0 * pen.u
+}
+
 /// The suggested platforms then and now; gives where they end.
 fn sets(pen: &mut SceneBuilder<'_>, area: Area, chart: &Since) -> f64 {
     let look = pen.note().of(pen.style.ink);
-    let step = 1.5 * look.size;
     let indent = pen.measure("Then", look) + 26.0 * pen.u;
+    let all = set_lines(pen, area, chart);
     let mut y = area.top;
     pen.group("suggested", "", |pen| {
-        for set in &chart.sets {
-            let names: Vec<&str> = set.platforms.iter().map(|(_, name)| name.as_str()).collect();
-            let words = format!("{}: {}", list(&names), set.together);
-            pen.text_at([area.left, y + step / 2.0], &set.when, look.of(pen.style.muted));
-            let wide = area.width() - indent;
-            let lines = pen.setting(look).wrapped(&clean(&words), wide, 2);
-            for line in &lines {
-                pen.text_at([area.left + indent, y + step / 2.0], line, look);
+        for (set, lines) in chart.sets.iter().zip(&all) {
+            for (number, line) in lines.iter().enumerate() {
+                let middle = y + 0.6 * look.size;
+                if number == 0 {
+                    pen.text_at([area.left, middle], &set.when, look.of(pen.style.muted));
+                }
+                pen.text_at([area.left + indent, middle], line, look);
                 y += LINE * look.size;
             }
-            y += step - LINE * look.size;
+            y += 0.4 * look.size;
         }
     });
     y

@@ -64,7 +64,7 @@ fn columns(pen: &SceneBuilder<'_>, area: Area, rows: &[TimelineRow]) -> Columns 
     let when = days - when;
     let what = area.left + name;
     // What will be done keeps the most room.
-    let who = (roomy && widest > 0.0 && when - who - what > 0.2 * area.width()).then(|| when - who);
+    let who = (roomy && widest > 0.0 && when - who - what > 0.2 * area.width()).then_some(when - who);
     Columns { name, what, who, when, days, right: area.right }
 }
 
