@@ -33,8 +33,8 @@ fn large() -> Plan {
     plan.segments = (0..50).map(named).collect();
     let milestone = storage::framework().milestones[0].id.clone();
     let action = |number: usize| Action {
-        platform: PlatformId::new(&format!("p{number}")).expect("an id"),
-        milestone: milestone.clone(),
+        platform: Some(PlatformId::new(&format!("p{number}")).expect("an id")),
+        milestone: Some(milestone.clone()),
         what: format!("Do the thing of number {number}"),
         owner: None,
         due: None,

@@ -148,8 +148,8 @@ fn an_action_at_a_place_that_is_not_chosen_for_these_people_says_so() {
     let (framework, library) = (storage::framework(), storage::library());
     let mut plan = sample_plan();
     let action = |platform: &str| Action {
-        platform: PlatformId::new(platform).expect("an id"),
-        milestone: framework.milestones[0].id.clone(),
+        platform: Some(PlatformId::new(platform).expect("an id")),
+        milestone: Some(framework.milestones[0].id.clone()),
         what: "Answer questions within a day".to_owned(),
         owner: None,
         due: None,

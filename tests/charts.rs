@@ -4,4 +4,5 @@ mod agree;
 mod dots;
 mod explained;
 mod hours;
+mod quarter;
 mod rows;

@@ -1,5 +1,6 @@
 //! The program's calls: what they print, where, and with which status they end.
 
+mod compare;
 mod files;
 mod rank;
 
@@ -92,9 +93,9 @@ fn every_example_of_every_help_works_as_it_stands() {
     let program = std::path::Path::new(env!("CARGO_BIN_EXE_seven-milestones"));
     let folders = std::env::join_paths([program.parent().expect("a folder"), "/usr/bin".as_ref(), "/bin".as_ref()]);
     let tasks = if cfg!(feature = "export") {
-        &["", "rank", "check", "sample", "export"][..]
+        &["", "rank", "compare", "check", "sample", "export"][..]
     } else {
-        &["rank", "check", "sample"]
+        &["rank", "compare", "check", "sample"]
     };
     let mut count = 0;
     for task in tasks {

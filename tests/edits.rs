@@ -24,8 +24,8 @@ fn names(plan: &Plan) -> Vec<&str> {
 
 fn action(what: &str, due: Option<&str>) -> Action {
     Action {
-        platform: id("facebook"),
-        milestone: MilestoneId::new("groups").expect("an id"),
+        platform: Some(id("facebook")),
+        milestone: Some(MilestoneId::new("groups").expect("an id")),
         what: what.to_owned(),
         owner: None,
         due: due.map(str::to_owned),
@@ -443,8 +443,8 @@ fn a_text_that_is_too_long_is_cut_and_that_is_said() {
     let segment = sample_plan().segments[0].name.clone();
     let milestone = storage::framework().milestones[0].id.clone();
     let action = Action {
-        platform: id("facebook"),
-        milestone: milestone.clone(),
+        platform: Some(id("facebook")),
+        milestone: Some(milestone.clone()),
         what: long.clone(),
         owner: Some(long.clone()),
         due: None,

@@ -136,6 +136,8 @@ fn a_plan_has_the_lowest_format_that_can_hold_it() {
         inertia: blank.inertia,
         roles: blank.roles,
         competitors: Vec::new(),
+        looked_at: None,
+        actions: Vec::new(),
         ..plan.clone()
     };
     let written = write_plan(&without, storage::framework());

@@ -30,6 +30,7 @@ mod robustness;
 mod score_table;
 #[cfg(feature = "export")]
 mod sight;
+mod since;
 mod support;
 mod survey;
 mod third_party;

@@ -3,15 +3,19 @@
 use crate::support::even_framework;
 use proptest::prelude::*;
 use seven_milestones::analysis::problem::NothingToCompare;
+use seven_milestones::analysis::ranked::Ranked;
+use seven_milestones::analysis::ranking::RankedPlatform;
 use seven_milestones::analysis::report::Report;
+use seven_milestones::analysis::since::{Earlier, Side, Since};
 use seven_milestones::domain::framework::Framework;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::{Plan, Scope, TuningMode};
 use seven_milestones::domain::platform::Platform;
-use seven_milestones::domain::quantities::{Importance, Level};
+use seven_milestones::domain::quantities::{Importance, Level, Share};
 use seven_milestones::format::{has_comments, kind_of, read_brand, read_framework, read_plan, read_platform};
 use seven_milestones::format::{write_framework, write_plan, write_platform};
 use seven_milestones::storage;
+use std::borrow::Cow;
 
 pub mod made_up;
 
@@ -60,6 +64,47 @@ proptest! {
                 prop_assert!((given + lost - 100.0).abs() < 1e-9);
                 prop_assert!(matches.iter().all(|m| (0.0..=1.0 + 1e-12).contains(&m.value)));
             }
+        }
+    }
+
+    #[test]
+    fn all_changes_one_after_the_other_lead_to_the_plan_of_now(
+        platforms in library(2..6), then in plan(), now in plan(), same in any::<bool>(),
+    ) {
+        let framework = storage::framework();
+        let library = Library::new(platforms);
+        // Made-up segments rarely share a name.
+        let (mut then, mut now) = (then, now);
+        if same {
+            for (of_then, of_now) in then.segments.iter_mut().zip(&now.segments) {
+                of_then.name.clone_from(&of_now.name);
+            }
+            let mut seen = std::collections::BTreeSet::new();
+            then.segments.retain(|segment| seen.insert(segment.name.clone()));
+        }
+        then.levels.clear();
+        // Shares that are worlds apart leave no digits.
+        for (at, segment) in then.segments.iter_mut().chain(&mut now.segments).enumerate() {
+            segment.share = Share::nearest([60.0, 3.0, 40.0, 0.5][at % 4]);
+        }
+        let earlier = Earlier::new("then", then, &library);
+        let since = Since::new(framework, &library, &now, &Scope::Everyone, &earlier);
+        let side = |plan: &Plan| Side { plan: Cow::Owned(plan.clone()), library: Cow::Borrowed(&library) };
+        let (was, is) = (side(&earlier.plan), side(&now));
+        let all = since.changes.iter().fold(was, |was, tried| tried.change.apply(&was, &is));
+        let scores = |side: &Side<'_>| {
+            let ranked = Ranked::new(framework, &side.library, &side.plan, &Scope::Everyone).ok()?;
+            let score = |place: &RankedPlatform| (ranked.platform(*place).id.clone(), place.rank, ranked.score(*place));
+            Some(ranked.places.iter().map(score).collect::<Vec<_>>())
+        };
+        match (scores(&all), scores(&is)) {
+            (Some(all), Some(is)) => {
+                prop_assert_eq!(all.len(), is.len());
+                for (one, other) in all.iter().zip(&is) {
+                    prop_assert!((one.2 - other.2).abs() < 1e-6, "{one:?} and {other:?} of {:?}", since.changes);
+                }
+            }
+            (all, is) => prop_assert_eq!(all.is_some(), is.is_some()),
         }
     }
 

@@ -1,6 +1,7 @@
 //! What a person does, what the program then shows, and what it asks of the machine: tables for each family of commands,
 //! read from top to bottom like a script. No window, no disk, no threads: the machine's answers are lines of the script.
 
+mod compare;
 mod explain;
 mod export;
 mod files;

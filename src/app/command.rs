@@ -145,6 +145,17 @@ pub enum Command {
         /// Whether another window has it open, as a sentence.
         held: Option<String>,
     },
+    /// An earlier plan was read, to compare with.
+    EarlierRead {
+        /// From which file.
+        path: PathBuf,
+        /// The plan, or a sentence that says what is wrong with the file.
+        result: Result<Box<PlanRead>, String>,
+    },
+    /// The plan is compared with no earlier one any more.
+    ForgetEarlier,
+    /// What is new since the plan was last looked at has been read.
+    DismissNews,
     /// A plan was written, or not.
     Written {
         /// Into which file.

@@ -1,6 +1,8 @@
 //! The plan that is worked on: what it rests on, where it is kept, and for whom the answer is wanted.
 
 use super::saving::OverwritePolicy;
+use crate::analysis::since::Earlier;
+use crate::chart::news::News;
 use crate::domain::framework::Framework;
 use crate::domain::history::History;
 use crate::domain::library::Library;
@@ -23,6 +25,10 @@ pub struct Document {
     pub kept_levels: bool,
     /// The plan as it is now.
     pub plan: Arc<Plan>,
+    /// What profiles have learnt since the plan was last looked at, until a person has read it.
+    pub news: Option<News>,
+    /// The earlier plan that it is compared with.
+    pub earlier: Option<Earlier>,
     /// The plans before and after it.
     pub history: History,
     /// Where the plan is kept.
@@ -53,6 +59,7 @@ impl Document {
         let (plan, library) = (Arc::new(plan), Arc::new(library));
         Self {
             sample: read_plan(SAMPLE_PLAN, &framework, &library).ok().map(|read| read.plan),
+            news: News::of(&framework, &library, &plan),
             framework: Arc::new(framework),
             at_hand: library.clone(),
             library,
@@ -61,6 +68,7 @@ impl Document {
             scope_place: 0,
             file: PlanFile { path, saved: plan.clone() },
             plan,
+            earlier: None,
             history: History::default(),
             warnings: Vec::new(),
         }

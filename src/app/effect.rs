@@ -27,6 +27,8 @@ pub enum Effect {
     },
     /// Read a plan.
     Read(PathBuf),
+    /// Read an earlier plan to compare with.
+    ReadEarlier(PathBuf),
     /// Write a plan.
     Write {
         /// Into which file.

@@ -7,6 +7,8 @@ use std::path::PathBuf;
 pub enum Purpose {
     /// To open a plan.
     Open,
+    /// To compare with an earlier plan.
+    Earlier,
     /// To save the plan under a new name.
     Save,
     /// To read a client's look.
@@ -56,6 +58,15 @@ impl Purpose {
                 title: "Open a plan",
                 question: "Which file would you like to open?",
                 button: "Open",
+                hint: "folder/name.plan.ron",
+                files: "Plan",
+                endings: &["ron"],
+                saving: false,
+            },
+            Self::Earlier => FileKind {
+                title: "Compare with an earlier plan",
+                question: "Which earlier plan would you like to compare with?",
+                button: "Compare",
                 hint: "folder/name.plan.ron",
                 files: "Plan",
                 endings: &["ron"],

@@ -8,6 +8,7 @@ mod act;
 mod answers;
 mod ask;
 mod changes;
+mod compare;
 mod explain;
 mod export;
 mod files;
@@ -106,7 +107,9 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
             let settings = Settings { first_start_done: !shown, ..state.settings.clone() };
             return settings::set(&mut state.settings, settings);
         }
-        Command::SaveTo(path) => return files::write(&state.document, path, OverwritePolicy::Nothing),
+        Command::SaveTo(path) => {
+            return files::write(&state.document, path, OverwritePolicy::Nothing, &state.machine.today);
+        }
         Command::PaletteQuery(text) => {
             if let Some(Question::Palette { typed }) = &mut state.dialogs.question {
                 *typed = text;
@@ -132,6 +135,9 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
                 Err(sentence) => files::not_read(notices, settings, &path, &sentence),
             };
         }
+        Command::EarlierRead { path, result } => compare::read(state, &path, result),
+        Command::DismissNews => state.document.news = None,
+        Command::ForgetEarlier => compare::forget(&mut state.parts().work),
         Command::Settings(settings) => return settings::set(&mut state.settings, *settings),
         Command::Unkept(sentence) => {
             // Each further attempt would fail alike.

@@ -102,6 +102,8 @@ pub enum Page {
     Presets,
     /// The platforms themselves: all profiles at hand, and the form to change one.
     Library,
+    /// What changed since an earlier plan.
+    Since,
 }
 
 impl Page {

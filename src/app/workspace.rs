@@ -6,6 +6,7 @@ use super::view::{Page, Shown, View};
 use crate::analysis::kept::with_kept;
 use crate::analysis::report::Report;
 use crate::analysis::robustness::CHUNK;
+use crate::analysis::since::Earlier;
 use crate::chart::Material;
 use crate::chart::fit_bars::FitBars;
 use crate::chart::score_table::ScoreTable;
@@ -32,6 +33,10 @@ impl Workspace<'_> {
     /// Takes other platforms as those at hand, and works the answers out anew.
     pub fn take_library(&mut self, library: impl Into<Arc<Library>>) {
         self.document.at_hand = library.into();
+        if let Some(earlier) = self.document.earlier.take() {
+            // What the earlier plan did not keep is as it is now.
+            self.document.earlier = Some(Earlier::new(&earlier.name, (*earlier.plan).clone(), &self.document.at_hand));
+        }
         self.rest_on_levels(self.document.kept_levels);
     }
 

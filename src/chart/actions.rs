@@ -23,11 +23,11 @@ pub struct Actions {
 /// One action.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ActionLine {
-    /// Where.
-    pub platform: PlatformId,
-    /// The name of that place.
+    /// Where; none where it is about no platform.
+    pub platform: Option<PlatformId>,
+    /// The name of that place; empty where there is none.
     pub name: String,
-    /// The milestone that it serves.
+    /// The milestone that it serves; empty where it serves none.
     pub milestone: String,
     /// What will be done.
     pub what: String,
@@ -39,11 +39,16 @@ pub struct ActionLine {
     pub done: bool,
 }
 
+/// What stands in place of the platform and the milestone of an action that has neither.
+pub const NOWHERE: &str = "All platforms";
+
 impl ActionLine {
-    /// The place and the milestone.
+    /// The place and the milestone, as far as there are any.
     #[must_use]
     pub fn where_to(&self) -> String {
-        format!("{} · {}", self.name, self.milestone)
+        let parts = [self.name.as_str(), self.milestone.as_str()].into_iter().filter(|part| !part.is_empty());
+        let parts: Vec<&str> = parts.collect();
+        if parts.is_empty() { NOWHERE.to_owned() } else { parts.join(" · ") }
     }
 
     /// The day by which it is due, in words; empty where there is none.
@@ -60,10 +65,10 @@ impl Actions {
         let Material { framework, library, plan, report, scope, .. } = *material;
         let line = |action: &Action| ActionLine {
             platform: action.platform.clone(),
-            name: name_of(library, &action.platform).to_owned(),
-            milestone: framework
-                .milestone(&action.milestone)
-                .map_or_else(|| action.milestone.to_string(), |found| found.name.clone()),
+            name: action.platform.as_ref().map_or_else(String::new, |id| name_of(library, id).to_owned()),
+            milestone: action.milestone.as_ref().map_or_else(String::new, |id| {
+                framework.milestone(id).map_or_else(|| id.to_string(), |found| found.name.clone())
+            }),
             what: action.what.clone(),
             who: action.owner.clone().unwrap_or_default(),
             due: action.due.clone().unwrap_or_default(),

@@ -3,6 +3,7 @@
 use super::words;
 use crate::analysis::report::Report;
 use crate::analysis::robustness::Robustness;
+use crate::analysis::since::Earlier;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
@@ -32,6 +33,10 @@ pub struct Material<'a> {
     pub compared: &'a [PlatformId],
     /// The scenario to compare with; none means the plan's first.
     pub versus: Option<&'a str>,
+    /// The earlier plan to compare with; none where there is none.
+    pub earlier: Option<&'a Earlier>,
+    /// Which sheet of the timeline is meant, from 0.
+    pub sheet: usize,
     /// The day, as year-month-day.
     pub date: &'a str,
 }
@@ -49,7 +54,19 @@ impl<'a> Material<'a> {
         date: &'a str,
     ) -> Self {
         let robustness = &report.robustness;
-        Self { framework, library, plan, scope, report, robustness, compared: &[], versus: None, date }
+        Self {
+            framework,
+            library,
+            plan,
+            scope,
+            report,
+            robustness,
+            compared: &[],
+            versus: None,
+            earlier: None,
+            sheet: 0,
+            date,
+        }
     }
 
     /// The platforms compared: those that were chosen and are among the candidates, at most [`MOST_COMPARED`], else the

@@ -24,6 +24,7 @@ pub mod levels;
 pub mod map;
 pub mod material;
 mod needs;
+pub mod news;
 pub mod not_ranked;
 pub mod opening;
 pub mod order_effect;
@@ -37,11 +38,13 @@ pub mod roles;
 pub mod score_table;
 pub mod segment_reach;
 pub mod separates;
+pub mod since;
 pub mod single_milestone;
 pub mod slope;
 pub mod split;
 pub mod story;
 mod table;
+pub mod timeline;
 pub mod tipping;
 pub mod today;
 pub mod uncertainty;
@@ -63,9 +66,11 @@ use portfolio::PortfolioChart;
 use radar::Radar;
 use ranges::Ranges;
 use separates::Separates;
+use since::Since;
 use single_milestone::SingleMilestone;
 use slope::Slope;
 pub use table::{CHARTS, Chart, ChartRow};
+use timeline::Timeline;
 use tipping::Tipping;
 use today::Today;
 
@@ -103,6 +108,10 @@ pub enum Description {
     Scenarios(Slope),
     /// What to keep, to start and to stop.
     Today(Today),
+    /// What changed since an earlier plan, and what that does.
+    Since(Since),
+    /// The actions by platform over their dates.
+    Timeline(Timeline),
     /// What each further place adds.
     Portfolio(PortfolioChart),
     /// What more hours bring.
@@ -133,6 +142,8 @@ pub fn describe(chart: Chart, material: &Material<'_>) -> Option<Description> {
         Chart::Tipping => Tipping::of(material).map(Description::Tipping),
         Chart::Scenarios => Slope::of(material).map(Description::Scenarios),
         Chart::Today => Today::of(material).map(Description::Today),
+        Chart::Timeline => Timeline::of(material).map(Description::Timeline),
+        Chart::Since => Since::of(material).map(Description::Since),
         Chart::Portfolio => PortfolioChart::of(material).map(Description::Portfolio),
         Chart::Frontier => Frontier::of(material).map(Description::Frontier),
         Chart::Milestone(j) => SingleMilestone::of(material, j).map(Description::Milestone),
@@ -158,6 +169,8 @@ impl Description {
             Self::Tipping(chart) => chart,
             Self::Scenarios(chart) => chart,
             Self::Today(chart) => chart,
+            Self::Since(chart) => chart,
+            Self::Timeline(chart) => chart,
             Self::Portfolio(chart) => chart,
             Self::Frontier(chart) => chart,
             Self::Milestone(chart) => chart,

@@ -46,6 +46,10 @@ pub enum OnWall {
     PerScenario,
     /// After the scenarios.
     AfterScenarios,
+    /// Once for each quarter in which something is due, after the actions.
+    PerQuarter,
+    /// Last of the charts, where there is an earlier plan to compare with.
+    WithEarlier,
     /// Nowhere.
     Never,
 }

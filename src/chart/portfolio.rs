@@ -311,7 +311,7 @@ pub fn elsewhere(report: &Report, plan: &Plan, library: &Library, scope: &Scope)
     report.claimed_leader()?;
     let chosen = report.portfolio().map(|portfolio| portfolio.chosen().platforms.clone()).unwrap_or_default();
     let mut others: Vec<&PlatformId> = Vec::new();
-    for id in plan.actions.iter().map(|action| &action.platform) {
+    for id in plan.actions.iter().filter_map(|action| action.platform.as_ref()) {
         if !others.contains(&id) && !chosen.iter().any(|i| report.problem.candidates[*i].id == *id) {
             others.push(id);
         }

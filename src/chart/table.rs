@@ -1,8 +1,10 @@
 //! The charts that there are: a row for each, in the order in which a story tells them.
 
 use super::needs::{Needs, OnWall, Question};
+use super::timeline;
 use crate::analysis::report::Report;
 use crate::domain::framework::{Framework, Milestone};
+use crate::domain::plan::Plan;
 
 /// The charts that there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,6 +33,10 @@ pub enum Chart {
     Scenarios,
     /// What to keep, to start and to stop.
     Today,
+    /// What changed since an earlier plan, and what that does.
+    Since,
+    /// The actions by platform over their dates.
+    Timeline,
     /// What each further place adds.
     Portfolio,
     /// What more hours bring.
@@ -111,7 +117,7 @@ impl ChartRow {
 }
 
 /// The charts, in the order in which a story tells them; those of single milestones come last.
-pub const CHARTS: [ChartRow; 17] = [
+pub const CHARTS: [ChartRow; 19] = [
     row(Chart::Audience, "audience", "The audience").on_wall(OnWall::BeforeMilestones),
     row(Chart::Fit, "fit", "Ranking").on_wall(OnWall::AfterMilestones).answers(Question::Where),
     row(Chart::Explained, "explained", "How the score is made").needs(Needs::Leader).on_wall(OnWall::AfterMilestones),
@@ -147,6 +153,8 @@ pub const CHARTS: [ChartRow; 17] = [
     comparing(Chart::Frontier, "frontier", "What more hours bring")
         .needs(Needs::Leader)
         .on_wall(OnWall::AfterScenarios),
+    row(Chart::Timeline, "timeline", "Timeline").on_wall(OnWall::PerQuarter),
+    row(Chart::Since, "since", "Compared with an earlier plan").on_wall(OnWall::WithEarlier),
     ChartRow { slide_compares: true, ..row(Chart::Milestone(0), "milestone-", " alone").needs(Needs::Leader) },
 ];
 
@@ -186,6 +194,8 @@ impl Chart {
             Self::Today => 13,
             Self::Portfolio => 14,
             Self::Frontier => 15,
+            Self::Timeline => 16,
+            Self::Since => 17,
             Self::Milestone(_) => PLAIN,
         }
     }
@@ -226,6 +236,12 @@ impl Chart {
     #[must_use]
     pub fn for_platforms(framework: &Framework, count: usize) -> Vec<Self> {
         Self::all(framework).into_iter().filter(|chart| count >= chart.row().least_platforms).collect()
+    }
+
+    /// How many sheets it has: of the timeline one for each quarter, of every other chart one.
+    #[must_use]
+    pub fn sheets(self, plan: &Plan) -> usize {
+        if self == Self::Timeline { timeline::sheets(plan).len().max(1) } else { 1 }
     }
 
     /// The chart's id on the command line and in the names of files.

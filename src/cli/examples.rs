@@ -7,6 +7,7 @@ pub const ALL: &str = "Examples:
   seven-milestones rank harbour-bakery.plan.ron     see which platform is the best fit
   seven-milestones rank my.plan.ron --json          get every figure, for other programs
   seven-milestones export my.plan.ron --out deck --formats pptx,xlsx   save slides and a scorecard
+  seven-milestones compare harbour-bakery.plan.ron my.plan.ron   see what changed since an earlier plan
   seven-milestones check my.plan.ron platforms/*.ron   check these files for problems
 
 `seven-milestones rank --help`, and so on, tells you more about each command.";
@@ -17,6 +18,12 @@ pub const RANK: &str = "Examples:
   seven-milestones rank my.plan.ron --segment \"Local families\"   for one segment
   seven-milestones rank my.plan.ron --platforms platforms   use only these profiles
   seven-milestones rank my.plan.ron --json > my.json   save every figure, unrounded";
+
+/// Of `compare`.
+pub const COMPARE: &str = "Examples:
+  seven-milestones compare harbour-bakery.plan.ron my.plan.ron   see what changed, and what each change does
+  seven-milestones compare harbour-bakery.plan.ron my.plan.ron --json > since.json   save every figure, unrounded
+  seven-milestones compare harbour-bakery.plan.ron my.plan.ron --platforms-then platforms   with the profiles of then";
 
 /// Of `export`.
 #[cfg(feature = "export")]

@@ -10,7 +10,7 @@ use crate::format::closest;
 use crate::scene::style::Ground;
 use crate::service::brand::{ReadBrand, read_brand};
 use crate::service::export::{Event, NotWritten, write_files};
-use crate::service::inputs::{Inputs, Opened, Sources};
+use crate::service::inputs::{Inputs, Opened, Sources, read_earlier};
 use crate::service::{sampling, today};
 use crate::storage::{self, FileError};
 use anyhow::{Error, Result, anyhow};
@@ -30,9 +30,12 @@ pub struct Wanted {
     /// The folder to save to, which is created if needed.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// Formats, separated by commas: png, svg, pdf, pptx, xlsx, csv, md (default: all).
+    /// Formats, separated by commas: png, svg, pdf, pptx, xlsx, csv, md, ics (default: all).
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = format)]
     formats: Vec<Format>,
+    /// An earlier plan: what changed since has a chart, a slide and a page.
+    #[arg(long, value_name = "OLD")]
+    since: Option<PathBuf>,
     /// Charts, separated by commas, such as fit,reach,milestone-identity (default: all that apply to the plan).
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     charts: Vec<String>,
@@ -109,7 +112,16 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
     }
     warn(inputs.warnings.iter().chain(&warnings).chain(report.warnings()));
     let date = today();
+    let earlier = match &wanted.since {
+        Some(old) => {
+            let (earlier, warnings) = read_earlier(&inputs, old, None, sources)?;
+            warn(&warnings);
+            Some(earlier)
+        }
+        None => None,
+    };
     let material = Material::new(&inputs.framework, &inputs.library, &plan, &scope, &report, &date);
+    let material = Material { earlier: earlier.as_ref(), ..material };
     let mut order = Order {
         charts,
         formats,
@@ -130,6 +142,11 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
     let ended = write_files(&order, &material, &wanted.out, wanted.force, |event| {
         match event {
             Event::Warning(sentence) => warn([sentence]),
+            Event::LeftOut(name) if names::is_calendar(name) => {
+                if !wanted.formats.is_empty() {
+                    warn([format!("no action has a date, so {name} was not saved")]);
+                }
+            }
             Event::LeftOut(name) if explicit => warn([format!("{name} has nothing to show, so it was not saved")]),
             Event::Making { .. } | Event::LeftOut(_) => {}
             Event::Written(path) => printed = finish(writeln!(out, "{}", path.display())),

@@ -60,6 +60,22 @@ pub enum Task {
         #[arg(long)]
         json: bool,
     },
+    /// Compare a plan with an earlier one: what changed, and what each change does.
+    #[command(after_help = examples::COMPARE)]
+    Compare {
+        /// The earlier plan.
+        #[arg(value_name = "OLD")]
+        old: PathBuf,
+        /// The plan of now.
+        #[arg(value_name = "NEW")]
+        new: PathBuf,
+        /// Use the platform profiles in this folder for the earlier plan (default: the levels that it kept).
+        #[arg(long, value_name = "DIR")]
+        platforms_then: Option<PathBuf>,
+        /// Print one JSON object with every figure, unrounded.
+        #[arg(long)]
+        json: bool,
+    },
     /// Save charts and documents of a plan: slides, pictures, a scorecard, a table and a brief.
     #[cfg(feature = "export")]
     #[command(after_help = examples::EXPORT)]

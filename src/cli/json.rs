@@ -1,10 +1,14 @@
 //! `rank PLAN --json`: the whole analysis as one object for other programs.
 
+pub mod compared;
 mod hours;
+mod news;
 mod object;
 mod presence;
 
+use self::news::NewsOf;
 use super::streams::{finish, warn};
+use crate::analysis::news::news;
 use crate::analysis::report::Report;
 use crate::service::inputs::{Inputs, Opened, Sources};
 use crate::service::sampling;
@@ -24,7 +28,8 @@ pub fn object(out: &mut impl Write, path: &Path, sources: &Sources) -> Result<Ex
     report.robustness = sampling::robustness(&report, &plan);
     let warnings: Vec<&String> = inputs.warnings.iter().chain(&warnings).chain(report.warnings()).collect();
     warn(&warnings);
-    let object = object::Object::new(&inputs.framework, &plan, &scope, &report, warnings);
+    let news = news(&inputs.framework, &inputs.library, &plan).into_iter().map(NewsOf::from).collect();
+    let object = object::Object::new(&inputs.framework, &plan, &scope, &report, news, warnings);
     let text = serde_json::to_string_pretty(&object)?;
     finish(writeln!(out, "{text}"))?;
     Ok(ExitCode::SUCCESS)

@@ -4,6 +4,7 @@
 //! are wrong. Warnings go to standard error and change no status.
 
 mod check;
+mod compare;
 mod evidence;
 mod examples;
 #[cfg(feature = "export")]
@@ -36,6 +37,9 @@ pub fn run(task: &Task, sources: &Sources) -> Result<ExitCode> {
     let code = match task {
         Task::Rank { plan, json: false } => rank::table(&mut out, plan, sources)?,
         Task::Rank { plan, json: true } => json::object(&mut out, plan, sources)?,
+        Task::Compare { old, new, platforms_then, json } => {
+            compare::compare(&mut out, [old, new], platforms_then.as_deref(), *json, sources)?
+        }
         #[cfg(feature = "export")]
         Task::Export(wanted) => export::export(&mut out, wanted, sources)?,
         Task::Check { files, evidence } => {

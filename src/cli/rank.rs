@@ -4,6 +4,7 @@ use super::streams::{finish, warn};
 use crate::analysis::report::Report;
 use crate::chart::Material;
 use crate::chart::frontier::Frontier;
+use crate::chart::news::News;
 use crate::chart::not_ranked::level_notes;
 use crate::chart::portfolio::PortfolioChart;
 use crate::chart::words;
@@ -85,6 +86,9 @@ fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitC
                 writeln!(out, "{sentence}.")?;
             }
         }
+        if let Some(news) = News::of(&inputs.framework, &inputs.library, &opened.plan) {
+            writeln!(out, "\n{}.", news.headline.replace('\u{a0}', " "))?;
+        }
         writeln!(out, "\n{}", words::basis(&report.problem.candidates))
     })();
     finish(written)?;
@@ -96,7 +100,8 @@ fn counts_reach(report: &Report) -> bool {
     report.problem.reach_weight > 0.0
 }
 
-fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
+/// A table of the command line, without rows yet.
+pub fn plain_table() -> Table {
     let mut table = Table::new();
     table.load_preset(NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
     // Only a terminal has a width; what goes into a file or another program is as wide as it is.
@@ -104,6 +109,11 @@ fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
         table.set_width(columns);
     }
     table.set_style(TableComponent::HeaderLines, '─').set_style(TableComponent::MiddleHeaderIntersections, '─');
+    table
+}
+
+fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
+    let mut table = plain_table();
     let plan = &opened.plan;
     let several = report.problem.segments.len() > 1;
     let mut header = vec![String::new(), "Platform".to_owned(), "Score".to_owned()];

@@ -4,6 +4,7 @@ use crate::app::export::{ExportCommand, ExportEffect, Progress, Snapshot};
 use crate::app::rgba::Rgba;
 use crate::chart::Chart;
 use crate::export::job::Order;
+use crate::export::names::is_calendar;
 use crate::export::{ExportError, Fonts, colour_vision, png};
 use crate::format::write_brand;
 use crate::scene::items::Scene;
@@ -97,6 +98,9 @@ fn make(
                 report(ExportCommand::Progress(Progress { done, of, name: name.to_owned() }));
             }
             Event::Warning(sentence) => warnings.push(sentence),
+            Event::LeftOut(name) if is_calendar(name) => {
+                warnings.push(format!("{name} was not saved, because no action has a date"));
+            }
             Event::LeftOut(name) => {
                 warnings.push(format!("{name} was not saved, because its chart has nothing to show yet"));
             }

@@ -15,8 +15,8 @@ use crate::app::file_dialog::{Choice, Purpose};
 use crate::app::rgba::Rgba;
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
-use crate::format::write_plan;
-use crate::storage::{FileError, ProfileFolder};
+use crate::format::{read_plan, write_plan};
+use crate::storage::{FileError, ProfileFolder, read_file};
 use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -143,6 +143,14 @@ impl Runner {
                 self.mailbox.on_thread("read a plan", move || {
                     let (read, held) = session.read(&path, &framework, &library);
                     Some(Command::Read { path, result: read.map(Box::new), held })
+                });
+            }
+            Effect::ReadEarlier(path) => {
+                let (framework, library) = (self.framework.clone(), self.library.clone());
+                self.mailbox.on_thread("read an earlier plan", move || {
+                    let read = read_file(&path, |text| read_plan(text, &framework, &library));
+                    let result = read.map(Box::new).map_err(|error| error.to_string());
+                    Some(Command::EarlierRead { path, result })
                 });
             }
             Effect::Write { path, plan, agreed } => {

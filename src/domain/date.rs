@@ -47,7 +47,8 @@ fn parts_of(text: &str) -> Option<Vec<u16>> {
 }
 
 /// The days of a month, from 1 to 12, in the Gregorian calendar.
-const fn days_in(year: u16, month: u16) -> u16 {
+#[must_use]
+pub const fn days_in(year: u16, month: u16) -> u16 {
     match month {
         2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
         2 => 28,
@@ -56,7 +57,8 @@ const fn days_in(year: u16, month: u16) -> u16 {
     }
 }
 
-const MONTHS: [&str; 12] = [
+/// The months by their names.
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

@@ -22,3 +22,4 @@ pub mod rank_sum;
 pub mod sanitize;
 pub mod settings;
 pub mod texts;
+pub mod typed_date;

@@ -97,6 +97,8 @@ pub struct Plan {
     pub actions: Vec<Action>,
     /// The levels that the answer rested on when the plan was last saved by the program.
     pub levels: BTreeMap<PlatformId, KeptLevels>,
+    /// The day the plan was last saved by somebody who had it open, as year-month-day: what profiles have learnt since is news.
+    pub looked_at: Option<String>,
     /// What whoever presents wants to remember on a page.
     pub page_notes: BTreeMap<PageId, String>,
 }
@@ -120,13 +122,13 @@ pub struct Scenario {
     pub segments: Vec<Segment>,
 }
 
-/// Something that will be done on a platform.
+/// Something that will be done: on a platform for a milestone, or on none, as a call or a meeting is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Action {
-    /// Where.
-    pub platform: PlatformId,
-    /// For which milestone.
-    pub milestone: MilestoneId,
+    /// Where; none where it is about no platform.
+    pub platform: Option<PlatformId>,
+    /// For which milestone; none where it serves none.
+    pub milestone: Option<MilestoneId>,
     /// What.
     pub what: String,
     /// By whom.
@@ -205,6 +207,7 @@ impl Plan {
             scenarios: Vec::new(),
             actions: Vec::new(),
             levels: BTreeMap::new(),
+            looked_at: None,
             page_notes: BTreeMap::new(),
         }
     }
@@ -233,10 +236,10 @@ impl Plan {
         numbered.find(|name| self.segment(name).is_none()).unwrap_or_default()
     }
 
-    /// The plan with the kept levels of another.
+    /// The plan with what saving adds, of another: the kept levels, and the day.
     #[must_use]
     pub fn with_levels_of(&self, other: &Self) -> Self {
-        Self { levels: other.levels.clone(), ..self.clone() }
+        Self { levels: other.levels.clone(), looked_at: other.looked_at.clone(), ..self.clone() }
     }
 
     /// The platforms that can be ranked, by id: those of a library that the plan does not leave out, and of whose levels each has

@@ -30,11 +30,14 @@ pub enum Format {
     Csv,
     /// One text: the strategy in words.
     Markdown,
+    /// One calendar of the actions with a date.
+    Ics,
 }
 
 impl Format {
     /// Every format, what most people come for first.
-    pub const ALL: [Self; 7] = [Self::Pptx, Self::Png, Self::Xlsx, Self::Pdf, Self::Svg, Self::Csv, Self::Markdown];
+    pub const ALL: [Self; 8] =
+        [Self::Pptx, Self::Png, Self::Xlsx, Self::Pdf, Self::Svg, Self::Csv, Self::Markdown, Self::Ics];
 
     /// The ending of its files, which is its name on the command line too.
     #[must_use]
@@ -47,6 +50,7 @@ impl Format {
             Self::Xlsx => "xlsx",
             Self::Csv => "csv",
             Self::Markdown => "md",
+            Self::Ics => "ics",
         }
     }
 
@@ -61,6 +65,7 @@ impl Format {
             Self::Xlsx => "Scorecard with live formulas (XLSX)",
             Self::Csv => "All figures as a table (CSV)",
             Self::Markdown => "Brief (Markdown)",
+            Self::Ics => "Calendar of the actions (ICS)",
         }
     }
 
@@ -85,7 +90,7 @@ impl Format {
     /// Whether it says how sure the answer is, for which samples have to be drawn, where it is of these charts.
     fn needs_samples(self, charts: &[Chart]) -> bool {
         match self {
-            Self::Xlsx => false,
+            Self::Xlsx | Self::Ics => false,
             drawn if drawn.is_drawn() => charts.iter().any(|chart| chart.row().needs_samples),
             _ => true,
         }
@@ -255,6 +260,13 @@ impl Order {
         }
     }
 
+    /// The pictures of a chart, one for each of its sheets.
+    #[must_use]
+    pub fn scenes(&self, chart: Chart, material: &Material<'_>) -> Vec<Scene> {
+        let of = |sheet: usize| self.scene(chart, &Material { sheet, ..*material });
+        (0..chart.sheets(material.plan)).filter_map(of).collect()
+    }
+
     /// The picture of a chart on that sheet; none where it has nothing to show.
     #[must_use]
     pub fn scene(&self, chart: Chart, material: &Material<'_>) -> Option<Scene> {
@@ -276,6 +288,8 @@ pub struct Output {
     pub(super) format: Format,
     /// The chart of a picture; none for a document of them all.
     pub(super) chart: Option<Chart>,
+    /// Which sheet of a chart that has several; of the tables, 1 is that of the actions.
+    pub(super) part: usize,
 }
 
 /// The files of an order, documents first.
@@ -284,12 +298,21 @@ pub fn outputs(order: &Order, material: &Material<'_>) -> Vec<Output> {
     let mut outputs = Vec::new();
     for format in order.formats.iter().filter(|format| !format.per_chart()) {
         let name = format!("{}.{}", names::safe(&order.stem), format.ending());
-        outputs.push(Output { name, format: *format, chart: None });
+        outputs.push(Output { name, format: *format, chart: None, part: 0 });
+        if *format == Format::Csv && !material.plan.actions.is_empty() {
+            let name = format!("{}.csv", names::of_chart(&order.stem, "actions"));
+            outputs.push(Output { name, format: *format, chart: None, part: 1 });
+        }
     }
     for format in order.formats.iter().filter(|format| format.per_chart()) {
         for chart in &order.charts {
             let name = names::of_chart(&order.stem, &chart.id(material.framework));
-            outputs.push(Output { name: format!("{name}.{}", format.ending()), format: *format, chart: Some(*chart) });
+            for part in 0..chart.sheets(material.plan) {
+                // The first sheet has the name of the chart alone.
+                let number = if part == 0 { String::new() } else { format!("-{}", part + 1) };
+                let name = format!("{name}{number}.{}", format.ending());
+                outputs.push(Output { name, format: *format, chart: Some(*chart), part });
+            }
         }
     }
     outputs

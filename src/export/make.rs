@@ -2,7 +2,7 @@
 
 use super::job::{Format, Order, Output};
 use super::theme::Theme;
-use super::{Fonts, PdfOptions, SvgOptions, csv, markdown, pdf, png, pptx, svg, xlsx};
+use super::{Fonts, PdfOptions, SvgOptions, actions, csv, ics, markdown, pdf, png, pptx, svg, xlsx};
 use crate::chart::Material;
 use crate::scene::style::Ground;
 
@@ -29,14 +29,20 @@ impl Output {
                 pptx::deck(material, &order.charts, order.size.ratio(), theme).write().map(whole)
             }
             Format::Xlsx => xlsx::scorecard(material).map(whole),
+            Format::Ics => Ok(Made { bytes: ics::calendar(material).map(String::into_bytes), warnings: Vec::new() }),
+            Format::Csv if self.part > 0 => {
+                Ok(Made { bytes: actions::csv(material).map(String::into_bytes), warnings: Vec::new() })
+            }
             Format::Csv => Ok(whole(csv::csv(material).into_bytes())),
             Format::Markdown => Ok(whole(markdown::markdown(material).into_bytes())),
         }
     }
 
     fn drawn(&self, order: &Order, material: &Material<'_>) -> Result<Made, String> {
-        let charts = self.chart.map_or_else(|| order.charts.clone(), |chart| vec![chart]);
-        let scenes: Vec<_> = charts.iter().filter_map(|chart| order.scene(*chart, material)).collect();
+        let scenes: Vec<_> = match self.chart {
+            Some(chart) => order.scene(chart, &Material { sheet: self.part, ..*material }).into_iter().collect(),
+            None => order.charts.iter().flat_map(|chart| order.scenes(*chart, material)).collect(),
+        };
         let Some(first) = scenes.first() else { return Ok(Made { bytes: None, warnings: Vec::new() }) };
         let fonts = Fonts::of(&scenes);
         let bytes = match self.format {

@@ -5,10 +5,12 @@
 //! Data in, bytes out, the same bytes each time; no path, no clock, no thread. One thing is asked of the machine: its
 //! own fonts, through `fontdb`, and only where a text has a character or a brand a font that we do not have.
 
+pub mod actions;
 pub mod colour_vision;
 pub mod csv;
 mod error;
 pub mod grid;
+pub mod ics;
 pub mod job;
 pub mod markdown;
 pub mod names;

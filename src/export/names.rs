@@ -36,6 +36,12 @@ pub fn of_chart(plan: &str, chart: &str) -> String {
     format!("{}-{}", safe(plan), safe(chart))
 }
 
+/// Whether a file is a calendar, which is left out where no action has a date.
+#[must_use]
+pub fn is_calendar(name: &str) -> bool {
+    std::path::Path::new(name).extension().is_some_and(|ending| ending == "ics")
+}
+
 /// What the names of a plan's files begin with: `harbour-bakery` of its own file `harbour-bakery.plan.ron`.
 #[must_use]
 pub fn stem(file: &str) -> String {

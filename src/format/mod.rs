@@ -30,7 +30,7 @@ pub use brand::{read_brand, write_brand};
 pub use fault::{Fault, Faults, Kind};
 pub use foreign::foreign;
 pub use framework::{read_framework, write_framework};
-pub use plan::{PlanRead, read_plan, write_plan};
+pub use plan::{PlanRead, looked_at, read_plan, write_plan};
 pub use platform::{read_platform, write_platform};
 pub use preset::{read_preset, write_preset};
 pub use recovery::{KeptProfile, RecoveryNote, read_recovery, write_recovery};

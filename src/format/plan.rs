@@ -5,7 +5,7 @@ mod presence;
 mod raw;
 mod write;
 
-pub use write::write_plan;
+pub use write::{looked_at, write_plan};
 
 use self::lists::{once, platform_list};
 use self::presence::{account, competitors, role};
@@ -18,6 +18,7 @@ use super::segment::{RawSegment, platform_key, segment};
 use super::span_index::{PathStep, SpanIndex, line_and_column};
 use super::suggest::{closest, hint};
 use super::text::parse;
+use super::versions::{ACTIONS_OF_NOWHERE, StatedFormat};
 use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
 use crate::domain::id::{PageId, PlatformId};
@@ -53,8 +54,9 @@ pub struct PlanRead {
 pub fn read_plan(text: &str, framework: &Framework, library: &Library) -> Result<PlanRead, Faults> {
     let raw: RawPlan = parse(text, FileKind::Plan)?;
     let unknown = unknown_reach(text, &raw, library);
+    let format = StatedFormat::of(text, raw.format);
     let mut check = Check::default();
-    let plan = checked(&mut check, raw, framework);
+    let plan = checked(&mut check, raw, framework, format);
     let plan = check.finish(text, plan)?;
     let mut warnings = warnings(&plan, library);
     warnings.extend(unknown);
@@ -66,7 +68,7 @@ pub fn read_plan(text: &str, framework: &Framework, library: &Library) -> Result
 fn warnings(plan: &Plan, library: &Library) -> Vec<String> {
     let excluded = plan.excluded.iter().map(|id| (id, "excluded"));
     let pinned = plan.pinned.iter().map(|id| (id, "pinned"));
-    let actions = plan.actions.iter().map(|action| (&action.platform, "given an action"));
+    let actions = plan.actions.iter().filter_map(|action| Some((action.platform.as_ref()?, "given an action")));
     let today = plan.today.keys().map(|id| (id, "named under `today`"));
     let roles = plan.roles.keys().map(|id| (id, "given a role"));
     let others = plan.competitors.iter().flat_map(|other| &other.platforms).map(|id| (id, "named as a competitor’s"));
@@ -116,7 +118,7 @@ fn unknown_reach(text: &str, raw: &RawPlan, library: &Library) -> Vec<String> {
     unknown.into_iter().map(sentence).collect()
 }
 
-fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Plan> {
+fn checked(check: &mut Check, raw: RawPlan, framework: &Framework, format: StatedFormat) -> Option<Plan> {
     let title = check.name("title", &raw.title);
     let client = raw.client.map(|client| check.name("client", &client));
     check.not_long("notes", TextKind::Notes, raw.notes.as_deref().unwrap_or_default());
@@ -164,7 +166,7 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Pla
             return Vec::new();
         }
         let each = raw.actions.into_iter().enumerate();
-        each.filter_map(|(at, raw)| check.item(at, |check| action(check, raw, framework))).collect()
+        each.filter_map(|(at, raw)| check.item(at, |check| action(check, raw, framework, format))).collect()
     });
     let levels = check.field("levels", |check| {
         raw.levels.checked(check, platform_key, |check, kept| {
@@ -179,6 +181,9 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Pla
             Some(KeptLevels { reviewed: kept.reviewed.clone(), levels })
         })
     });
+    if let Some(day) = &raw.looked_at {
+        check_date(check, "looked_at", day, 3);
+    }
     let page_notes = check.field("page_notes", |check| page_notes(check, &raw.page_notes));
     Some(Plan {
         title,
@@ -211,6 +216,7 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework) -> Option<Pla
         scenarios,
         actions,
         levels,
+        looked_at: raw.looked_at,
         page_notes,
     })
 }
@@ -260,14 +266,22 @@ fn checked_segments(check: &mut Check, raw: Vec<RawSegment>, framework: &Framewo
     .collect()
 }
 
-fn action(check: &mut Check, raw: RawAction, framework: &Framework) -> Option<Action> {
-    let platform = check.take_field("platform", PlatformId::new(&raw.platform));
-    let milestone = check.field("milestone", |check| milestone(check, &raw.milestone, framework));
+fn action(check: &mut Check, raw: RawAction, framework: &Framework, format: StatedFormat) -> Option<Action> {
+    if format.number < ACTIONS_OF_NOWHERE {
+        for (there, without) in [(raw.platform.is_some(), "platform"), (raw.milestone.is_some(), "milestone")] {
+            if !there {
+                check.fault(format.needs(&format!("an action without a {without}"), ACTIONS_OF_NOWHERE));
+            }
+        }
+    }
+    let platform = raw.platform.map(|id| check.take_field("platform", PlatformId::new(&id)));
+    let milestone = raw.milestone.map(|id| check.field("milestone", |check| milestone(check, &id, framework)));
     check.not_blank("what", &raw.what);
     check.not_long("what", TextKind::Text, &raw.what);
     let owner = raw.owner.map(|owner| check.name("owner", &owner));
     if let Some(due) = &raw.due {
         check_date(check, "due", due, 3);
     }
-    Some(Action { platform: platform?, milestone: milestone?, what: raw.what, owner, due: raw.due, done: raw.done })
+    let (platform, milestone) = (optional(platform)?, optional(milestone)?);
+    Some(Action { platform, milestone, what: raw.what, owner, due: raw.due, done: raw.done })
 }

@@ -25,6 +25,7 @@ struct Added {
 /// Every field that came after the first format.
 const ADDED: &[Added] = &[
     Added { kind: Kind::Plan, path: &["page_notes"], format: 2 },
+    Added { kind: Kind::Plan, path: &["looked_at"], format: 2 },
     Added { kind: Kind::Plan, path: &["today"], format: 2 },
     Added { kind: Kind::Plan, path: &["capacity"], format: 2 },
     Added { kind: Kind::Plan, path: &["inertia"], format: 2 },
@@ -154,6 +155,9 @@ pub const LEVELS_NOT_KNOWN: u32 = 2;
 
 /// The format that has regulators and research as a kind of source.
 pub const RESEARCH: u32 = 2;
+
+/// The format that has actions of no platform or no milestone.
+pub const ACTIONS_OF_NOWHERE: u32 = 2;
 
 /// The format that has bands of ages of which the framework does not know.
 pub const ANY_AGES: u32 = 2;

@@ -13,6 +13,7 @@ use crate::chart::changes::Changes;
 use crate::chart::decision::Decision;
 use crate::chart::opening::Opening;
 use crate::chart::score_table::{self, ScoreTable};
+use crate::chart::timeline;
 use crate::chart::{CHARTS, Chart, Material, OnWall, describe};
 use crate::domain::framework::Framework;
 use crate::domain::id::PageId;
@@ -45,6 +46,8 @@ pub enum PresentationPage {
     Advice,
     /// What will be done.
     Actions,
+    /// What is due in a quarter, by the sheet of the timeline.
+    Timeline(usize),
     /// What was changed since the beginning.
     Changes,
 }
@@ -66,13 +69,14 @@ impl PresentationPage {
             },
             Self::Advice => "What to do".to_owned(),
             Self::Actions => "What we will do".to_owned(),
+            Self::Timeline(sheet) => timeline::name(plan, sheet),
             Self::Changes => "What we changed".to_owned(),
         }
     }
 }
 
 /// The id of a page, by which a plan's notes name it: that of the chart that it shows, or a word of its own. All scenarios
-/// share one.
+/// share one, and so do all quarters.
 #[must_use]
 pub fn page_id(leaf: PresentationPage, framework: &Framework) -> Option<PageId> {
     let id = match leaf {
@@ -83,6 +87,7 @@ pub fn page_id(leaf: PresentationPage, framework: &Framework) -> Option<PageId> 
         PresentationPage::Scenario(_) => Chart::Scenarios.id(framework),
         PresentationPage::Advice => "advice".to_owned(),
         PresentationPage::Actions => "actions".to_owned(),
+        PresentationPage::Timeline(_) => Chart::Timeline.id(framework),
         PresentationPage::Changes => "changes".to_owned(),
     };
     PageId::new(&id).ok()
@@ -90,9 +95,10 @@ pub fn page_id(leaf: PresentationPage, framework: &Framework) -> Option<PageId> 
 
 /// The pages of a presentation, in their order. A milestone has one where a segment of the scope has it on, each scenario
 /// has one beside which the plan stands, and a plan with actions has one for them. What says nothing of these answers has none:
-/// charts for which too little is known, and advice where nobody leads.
+/// charts for which too little is known, and advice where nobody leads. `compares` says whether there is an earlier plan to compare
+/// with.
 #[must_use]
-pub fn presentation_pages(report: &Report, plan: &Plan) -> Vec<PresentationPage> {
+pub fn presentation_pages(report: &Report, plan: &Plan, compares: bool) -> Vec<PresentationPage> {
     let segments = &report.problem.segments;
     let decision = |milestone: usize| {
         let segment = segments.iter().position(|demand| demand.on[milestone])?;
@@ -107,8 +113,14 @@ pub fn presentation_pages(report: &Report, plan: &Plan) -> Vec<PresentationPage>
     all.extend(charts(OnWall::AfterMilestones).map(PresentationPage::Chart));
     all.extend(charts(OnWall::PerScenario).flat_map(|_| (0..plan.scenarios.len()).map(PresentationPage::Scenario)));
     all.extend(charts(OnWall::AfterScenarios).map(PresentationPage::Chart));
+    if compares {
+        all.extend(charts(OnWall::WithEarlier).map(PresentationPage::Chart));
+    }
     all.extend(report.claimed_leader().map(|_| PresentationPage::Advice));
     all.extend((!plan.actions.is_empty()).then_some(PresentationPage::Actions));
+    all.extend(
+        charts(OnWall::PerQuarter).flat_map(|_| 0..timeline::sheets(plan).len()).map(PresentationPage::Timeline),
+    );
     all.push(PresentationPage::Changes);
     all
 }
@@ -148,6 +160,7 @@ pub fn page_words(leaf: PresentationPage, material: &Material<'_>, before: &Plan
 fn charted<'a>(leaf: PresentationPage, material: &Material<'a>) -> Option<(Chart, Material<'a>)> {
     match leaf {
         PresentationPage::Chart(chart) => Some((chart, *material)),
+        PresentationPage::Timeline(sheet) => Some((Chart::Timeline, Material { sheet, ..*material })),
         // One that is not there compares with nothing.
         PresentationPage::Scenario(at) => {
             let versus = material.plan.scenarios.get(at).map_or("", |scenario| scenario.name.as_str());
@@ -160,7 +173,7 @@ fn charted<'a>(leaf: PresentationPage, material: &Material<'a>) -> Option<(Chart
 /// A page that is no chart, ready to be drawn.
 fn between_charts<'a>(leaf: PresentationPage, material: &'a Material<'a>, before: &Plan) -> Option<PageDrawing<'a>> {
     match leaf {
-        PresentationPage::Chart(_) | PresentationPage::Scenario(_) => None,
+        PresentationPage::Chart(_) | PresentationPage::Scenario(_) | PresentationPage::Timeline(_) => None,
         PresentationPage::Opening => Some(opening::page(Opening::of(material))),
         PresentationPage::Decision { milestone, segment } => {
             Decision::of(material, milestone, segment).map(decision::page)

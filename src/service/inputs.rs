@@ -1,11 +1,13 @@
 //! What a call works on: a framework, a library and, mostly, a plan; and where these come from.
 
+use crate::analysis::since::Earlier;
+use crate::chart::since::NOT_READ;
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
 use crate::format::{PlanRead, closest, read_framework, read_plan};
 use crate::storage::{self, FileError};
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use clap::Args;
 use std::path::{Path, PathBuf};
 
@@ -43,6 +45,37 @@ pub struct Opened {
     pub scope: Scope,
     /// What is odd about the plan, each as a sentence.
     pub warnings: Vec<String>,
+}
+
+/// An earlier plan to compare with, and what is odd about it: with the profiles of a folder, else with the levels that it kept.
+///
+/// # Errors
+/// When the plan or the folder cannot be read, or the plan has no segment of the name that the call gives.
+pub fn read_earlier(
+    inputs: &Inputs,
+    path: &Path,
+    platforms_then: Option<&Path>,
+    sources: &Sources,
+) -> Result<(Earlier, Vec<String>)> {
+    let given = |folder: &Path| Inputs::read(&Sources { platforms: Some(folder.to_owned()), ..sources.clone() });
+    let then = platforms_then.map(given).transpose()?;
+    let opened = then.as_ref().unwrap_or(inputs).open(path, sources);
+    let Opened { plan, warnings, .. } = opened.map_err(|error| match storage::read_whole(path) {
+        // The file is there, and is not such a plan.
+        Ok(_) if error.is::<FileError>() => anyhow!("{error}\n{NOT_READ}"),
+        _ => error,
+    })?;
+    let of_file = path.file_name().unwrap_or_default().to_string_lossy();
+    let name = of_file.strip_suffix(".ron").unwrap_or(&of_file);
+    let name = name.strip_suffix(".plan").unwrap_or(name);
+    let about = |sentence: &String| format!("{name}: {sentence}");
+    let of_then = then.iter().flat_map(|then| &then.warnings);
+    let warnings = of_then.chain(&warnings).map(about).collect();
+    let earlier = match then {
+        Some(then) => Earlier::with_library(name, plan, then.library),
+        None => Earlier::new(name, plan, &inputs.library),
+    };
+    Ok((earlier, warnings))
 }
 
 impl Inputs {

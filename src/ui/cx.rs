@@ -56,6 +56,8 @@ pub fn material<'a>(state: &'a State, answered: &'a Answered, compared: &'a [Pla
         robustness: &answered.robustness,
         compared,
         versus: state.view.versus.as_deref(),
+        earlier: state.document.earlier.as_ref(),
+        sheet: 0,
         date: &state.machine.today,
     }
 }

@@ -58,7 +58,8 @@ pub fn drawn(says: &dyn Describes, scene: &Scene, what: &str) {
 /// Holds a slide against what it says: its title, and the names on it in their order.
 #[track_caller]
 fn shown(says: &dyn Describes, slide: &Slide, what: &str) {
-    assert!(slide.words.contains(says.title()), "{what}: {} has not the title {}", slide.words, says.title());
+    let title = says.title().replace('\u{a0}', " ");
+    assert!(slide.words.contains(&title), "{what}: {} has not the title {title}", slide.words);
     let entries = says.entries();
     // Figures may follow a name; of two names that a longer one begins with, it is the longer.
     let begins = |known: &&str, name: &str| {

@@ -117,8 +117,8 @@ fn pages_between_the_charts_are_drawn_as_they_are_described() {
     let sheet = Sheet { width: 1920.0, height: 1080.0, look: Look::default() };
     let mut plan = sample_plan();
     let action = |what: &str, done: bool| Action {
-        platform: id("facebook"),
-        milestone: storage::framework().milestones[1].id.clone(),
+        platform: Some(id("facebook")),
+        milestone: Some(storage::framework().milestones[1].id.clone()),
         what: what.to_owned(),
         owner: Some("Shop manager".to_owned()),
         due: Some("2027-01-15".to_owned()),

@@ -79,7 +79,7 @@ pub fn said(case: &Case) -> Vec<(String, String)> {
         said.push((name.clone(), says.alt_text()));
         said.extend(says.entries().into_iter().map(|entry| (name.clone(), entry.label)));
     }
-    for page in presentation_pages(&case.report, &case.plan) {
+    for page in presentation_pages(&case.report, &case.plan, false) {
         // A framework without counsel has no advice.
         let words = page_words(page, &material, &case.plan);
         let words = words.or_else(|| (page == PresentationPage::Advice).then(String::new));

@@ -60,8 +60,8 @@ fn filled(first: usize) -> Case {
     plan.scenarios = vec![Scenario { name: next(), segments: plan.segments.clone() }];
     let mut framework = storage::framework().clone();
     let action = |milestone: &Milestone| Action {
-        platform: crate::support::id("facebook"),
-        milestone: milestone.id.clone(),
+        platform: Some(crate::support::id("facebook")),
+        milestone: Some(milestone.id.clone()),
         what: next(),
         owner: Some(next()),
         due: Some(next()),

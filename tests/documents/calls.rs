@@ -12,7 +12,11 @@ use std::collections::BTreeSet;
 
 /// The commands of this build.
 fn commands() -> &'static [&'static str] {
-    if cfg!(feature = "export") { &["rank", "check", "sample", "export"] } else { &["rank", "check", "sample"] }
+    if cfg!(feature = "export") {
+        &["rank", "compare", "check", "sample", "export"]
+    } else {
+        &["rank", "compare", "check", "sample"]
+    }
 }
 
 /// Whether a call is of a command that this build does not have.
@@ -186,7 +190,7 @@ fn places(value: &serde_json::Value, path: &str, found: &mut BTreeSet<String>) {
 fn the_json_that_is_shown_has_the_names_of_the_json_that_is_printed() {
     let documents = ours();
     let files = documents.iter().find(|document| document.name == "docs/files.md").expect("it is there");
-    let shown: serde_json::Value = serde_json::from_str(&files.blocks("json").concat()).expect("it is JSON");
+    let shown: serde_json::Value = serde_json::from_str(&files.blocks("json")[0]).expect("it is JSON");
     let [mut ours, mut theirs] = [BTreeSet::new(), BTreeSet::new()];
     places(&shown, "", &mut ours);
     let home = temporary();
@@ -195,7 +199,7 @@ fn the_json_that_is_shown_has_the_names_of_the_json_that_is_printed() {
     let plan = home.path().join("harbour-bakery.plan.ron");
     let text = text_of(&plan);
     let end = text.rfind(')').expect("a plan ends");
-    let today = "    today: {\"facebook\": (), \"x\": (hours: 3)},\n    capacity: 12,\n    roles: {\"facebook\": (posts: 3)},\n    \
+    let today = "    looked_at: \"2000-01-01\",\n    today: {\"facebook\": (), \"x\": (hours: 3)},\n    capacity: 12,\n    roles: {\"facebook\": (posts: 3)},\n    \
                  competitors: [(name: \"A\", platforms: [\"x\"])],\n)\n";
     std::fs::write(&plan, format!("{}{today}", &text[..end])).expect("written");
     // For all segments no slider of the sample is near a change; for one of them some are.
@@ -206,5 +210,16 @@ fn the_json_that_is_shown_has_the_names_of_the_json_that_is_printed() {
         places(&serde_json::from_str(&ran.out).expect("it is JSON"), "", &mut theirs);
     }
     assert!(ours.len() > 40, "the names were not found");
+    assert_eq!(ours.symmetric_difference(&theirs).collect::<Vec<_>>(), Vec::<&String>::new());
+    // Two plans, of which the earlier one has another need.
+    std::fs::write(home.path().join("old.plan.ron"), text.replace("need: 70", "need: 20")).expect("written");
+    let words = ["compare", "old.plan.ron", "harbour-bakery.plan.ron", "--json"];
+    let ran: Ran = program(home.path(), words).output().expect("it starts").into();
+    succeeds(&ran);
+    let shown: serde_json::Value = serde_json::from_str(&files.blocks("json")[1]).expect("it is JSON");
+    let [mut ours, mut theirs] = [BTreeSet::new(), BTreeSet::new()];
+    places(&shown, "", &mut ours);
+    places(&serde_json::from_str(&ran.out).expect("it is JSON"), "", &mut theirs);
+    assert!(ours.len() > 20, "the names were not found");
     assert_eq!(ours.symmetric_difference(&theirs).collect::<Vec<_>>(), Vec::<&String>::new());
 }

@@ -44,8 +44,8 @@ fn worked_on(case: Case) -> (Case, Plan) {
     }
     for at in 0..9 {
         plan.actions.push(Action {
-            platform: case.library.platforms()[at % case.library.platforms().len()].id.clone(),
-            milestone: storage::framework().milestones[at % 7].id.clone(),
+            platform: Some(case.library.platforms()[at % case.library.platforms().len()].id.clone()),
+            milestone: Some(storage::framework().milestones[at % 7].id.clone()),
             what: "Answer every question within a day, and say openly who answers and until when we are there"
                 .to_owned(),
             owner: (at % 2 == 0).then(|| "Somebody with quite a long name".to_owned()),
@@ -54,7 +54,8 @@ fn worked_on(case: Case) -> (Case, Plan) {
         });
     }
     let before = case.plan.clone();
-    (Case::new(case.name, case.library, plan, case.scope), before)
+    let earlier = case.earlier;
+    (Case { earlier, ..Case::new(case.name, case.library, plan, case.scope) }, before)
 }
 
 /// Every page of every case that has something to show; where `fitted`, not larger than it has room for.
@@ -62,7 +63,7 @@ fn pages(sheet: &Sheet, fitted: bool) -> Vec<(String, Scene)> {
     let mut all = Vec::new();
     for case in cases() {
         let (case, before) = worked_on(case);
-        for leaf in presentation_pages(&case.report, &case.plan) {
+        for leaf in presentation_pages(&case.report, &case.plan, case.earlier.is_some()) {
             let larger =
                 if fitted { fitting_scale(leaf, &case.material(), &before, sheet, None) } else { sheet.look.larger };
             let sheet = Sheet { look: Look { larger, ..sheet.look.clone() }, ..*sheet };
@@ -77,7 +78,7 @@ fn pages(sheet: &Sheet, fitted: bool) -> Vec<(String, Scene)> {
 #[test]
 fn the_sample_has_all_pages_and_each_says_something() {
     let (case, before) = worked_on(super::sample());
-    let presentation_pages = presentation_pages(&case.report, &case.plan);
+    let presentation_pages = presentation_pages(&case.report, &case.plan, case.earlier.is_some());
     let once = |row: &&ChartRow| !matches!(row.on_wall, OnWall::Never | OnWall::PerScenario);
     let charts = CHARTS.iter().filter(once).count();
     let (milestones, scenarios) = (storage::framework().milestones.len(), case.plan.scenarios.len());
@@ -123,7 +124,7 @@ fn a_larger_page_says_what_it_says_at_its_usual_size() {
     let (mut grown, mut all) = (0, 0);
     for case in cases() {
         let (case, before) = worked_on(case);
-        for leaf in presentation_pages(&case.report, &case.plan) {
+        for leaf in presentation_pages(&case.report, &case.plan, case.earlier.is_some()) {
             let usual = sheet(1920.0, 1080.0, Ground::Light);
             let Some(scene) = case.page(leaf, &before, &usual) else { continue };
             let asked = sized(1920.0, 40);
@@ -181,7 +182,7 @@ fn a_logo_stands_clear_of_every_word() {
     let square = Logo { width: 300, height: 300, ..wide.clone() };
     for case in cases() {
         let (case, before) = worked_on(case);
-        for leaf in presentation_pages(&case.report, &case.plan) {
+        for leaf in presentation_pages(&case.report, &case.plan, case.earlier.is_some()) {
             for (logo, larger) in [(&wide, 0), (&square, 0), (&square, 40)] {
                 let (material, sheet) = (case.material(), sized(1920.0, larger));
                 let larger = fitting_scale(leaf, &material, &before, &sheet, Some(logo));

@@ -2,10 +2,11 @@
 
 use crate::support::{id, sample_plan};
 use seven_milestones::analysis::report::Report;
+use seven_milestones::analysis::since::Earlier;
 use seven_milestones::chart::{Chart, Material};
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::library::Library;
-use seven_milestones::domain::plan::{Account, Plan, Scenario, Scope};
+use seven_milestones::domain::plan::{Account, Action, Plan, Scenario, Scope};
 use seven_milestones::domain::platform::Platform;
 use seven_milestones::domain::quantities::{Fraction, LeastMatch, Need};
 use seven_milestones::scene::draw::scene;
@@ -26,12 +27,14 @@ pub struct Case {
     pub scope: Scope,
     /// The answers.
     pub report: Report,
+    /// An earlier plan to compare with.
+    pub earlier: Option<Earlier>,
 }
 
 impl Case {
     pub fn new(name: &'static str, library: Library, plan: Plan, scope: Scope) -> Self {
         let report = Report::new(storage::framework(), &library, &plan, &scope, 500).expect("there is an answer");
-        Self { name, library, plan, scope, report }
+        Self { name, library, plan, scope, report, earlier: None }
     }
 
     /// A chart on a sheet.
@@ -46,13 +49,34 @@ impl Case {
 
     /// What charts are made of.
     pub fn material(&self) -> Material<'_> {
-        Material::new(storage::framework(), &self.library, &self.plan, &self.scope, &self.report, "2026-11-23")
+        let (framework, date) = (storage::framework(), "2026-11-23");
+        let material = Material::new(framework, &self.library, &self.plan, &self.scope, &self.report, date);
+        Material { earlier: self.earlier.as_ref(), ..material }
     }
 }
 
-/// The plan that ships, for everyone, with a scenario.
+/// The plan that ships, for everyone, with a scenario, actions with a date, and an earlier plan.
 pub fn sample() -> Case {
-    Case::new("sample", storage::library().clone(), with_scenario(sample_plan()), Scope::Everyone)
+    let library = storage::library().clone();
+    let mut plan = with_scenario(sample_plan());
+    let mut old = plan.clone();
+    for segment in &mut old.segments {
+        for (at, wish) in segment.needs.values_mut().enumerate() {
+            wish.need = Need::nearest(wish.need.get() - [30.0, -5.0, 12.0, 0.0][at % 4]);
+        }
+    }
+    for (platform, due) in [(Some("facebook"), "2026-12-18"), (None, "2027-01-31")] {
+        plan.actions.push(Action {
+            platform: platform.map(id),
+            milestone: None,
+            what: "Answer every question within a day".to_owned(),
+            owner: Some("Shop manager".to_owned()),
+            due: Some(due.to_owned()),
+            done: false,
+        });
+    }
+    let earlier = Some(Earlier::new("before", old, &library));
+    Case { earlier, ..Case::new("sample", library, plan, Scope::Everyone) }
 }
 
 fn with_scenario(mut plan: Plan) -> Plan {

@@ -178,16 +178,22 @@ fn segments() -> impl Strategy<Value = Vec<Segment>> {
 }
 
 fn action() -> impl Strategy<Value = Action> {
-    (platform_id(), milestone(), "[a-zA-Z\"é ]{1,8}", maybe_name(), option::of(day()), any::<bool>()).prop_map(
-        |(platform, milestone, what, owner, due, done)| Action {
+    (
+        option::of(platform_id()),
+        option::of(milestone()),
+        "[a-zA-Z\"é ]{1,8}",
+        maybe_name(),
+        option::of(day()),
+        any::<bool>(),
+    )
+        .prop_map(|(platform, milestone, what, owner, due, done)| Action {
             platform,
             milestone,
             what: format!("Do {what}"),
             owner,
             due,
             done,
-        },
-    )
+        })
 }
 
 fn setting() -> impl Strategy<Value = TuningMode> {
@@ -228,7 +234,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         vec(action(), 0..3),
         btree_map(platform_id(), kept, 0..2),
         // Most plans have none, and stay as every program reads them.
-        option::weighted(0.3, btree_map(page_id(), text(), 1..3)),
+        option::weighted(0.3, (btree_map(page_id(), text(), 1..3), option::of(day()))),
         option::weighted(
             0.3,
             (
@@ -265,7 +271,14 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         scenarios: rest.3.into_iter().map(|(name, segments)| Scenario { name, segments }).collect(),
         actions: rest.4,
         levels: rest.5,
-        page_notes: rest.6.unwrap_or_default().into_iter().filter(|(_, note)| !is_blank(note)).collect(),
+        looked_at: rest.6.as_ref().and_then(|noted| noted.1.clone()),
+        page_notes: rest
+            .6
+            .map(|noted| noted.0)
+            .unwrap_or_default()
+            .into_iter()
+            .filter(|(_, note)| !is_blank(note))
+            .collect(),
     })
 }
 

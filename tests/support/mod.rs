@@ -180,6 +180,7 @@ pub fn plan(segments: Vec<Segment>) -> Plan {
         scenarios: Vec::new(),
         actions: Vec::new(),
         levels: BTreeMap::new(),
+        looked_at: None,
         page_notes: BTreeMap::new(),
     }
 }

@@ -23,6 +23,7 @@ pub fn effect_words(effect: &Effect) -> Option<String> {
         Effect::Ask { purpose, name, .. } if name.is_empty() => format!("dialog {purpose:?}"),
         Effect::Ask { purpose, name, .. } => format!("dialog {purpose:?} {name}"),
         Effect::Read(path) => format!("read {}", path.display()),
+        Effect::ReadEarlier(path) => format!("read the earlier {}", path.display()),
         Effect::Write { path, agreed, .. } => format!("write {} agreed {agreed:?}", path.display()),
         Effect::Keep { path, profile, instead_of, .. } => {
             let path = path.as_deref().map_or("a plan without file".to_owned(), |path| path.display().to_string());

@@ -25,6 +25,7 @@ mod others;
 mod panics;
 mod pictures;
 mod presenting;
+mod quarter;
 mod questions;
 mod scene_view;
 mod score_table;

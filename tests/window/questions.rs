@@ -124,7 +124,7 @@ fn a_portfolio_of_two_with_actions_is_made_and_taken_back() {
     click(&mut bench, "Add action");
     let actions = plan(&bench).actions;
     assert_eq!(actions.len(), 2);
-    assert_eq!(actions[0].platform.as_str(), "facebook");
+    assert_eq!(actions[0].platform.as_ref().map(|id| id.as_str()), Some("facebook"));
     let label = format!("Done: {}", actions[0].what);
     click(&mut bench, &label);
     assert!(plan(&bench).actions[0].done);

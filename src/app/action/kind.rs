@@ -19,6 +19,8 @@ pub enum Action {
     Save,
     /// Saves the plan under a new name.
     SaveAs,
+    /// Opens an earlier plan to compare this one with.
+    Compare,
     /// Shows what a plan is called, for whom it is and whose usage figures count.
     Details,
     /// Opens the dialog that makes files of charts.

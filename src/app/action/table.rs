@@ -22,7 +22,7 @@ const fn entry((action, group, name, help, key): Line) -> Entry {
 }
 
 /// Every action, in the order of the menu.
-pub const ACTIONS: [Entry; 39] = [
+pub const ACTIONS: [Entry; 40] = [
     entry((
         Action::New,
         Group::Plan,
@@ -42,6 +42,13 @@ pub const ACTIONS: [Entry; 39] = [
     entry((Action::Welcome, Group::Plan, "Start page", "Close this plan and see the ways to begin", None)),
     entry((Action::Save, Group::Plan, "Save", "Save the plan", Some(ctrl(Key::S)))),
     entry((Action::SaveAs, Group::Plan, "Save as…", "Save the plan under a new name", Some(ctrl_shift(Key::S)))),
+    entry((
+        Action::Compare,
+        Group::Plan,
+        "Compare with an earlier plan…",
+        "See what changed since an earlier plan, and what each change does",
+        None,
+    )),
     entry((
         Action::Details,
         Group::Plan,

@@ -55,6 +55,8 @@ pub enum ExportCommand {
     Copy(Chart),
     /// All figures are wanted on the clipboard, as a table.
     CopyTable,
+    /// Put the actions on the clipboard as a table.
+    CopyActions,
     /// A table is on the clipboard; or its text could not be put there, and is given back.
     CopiedTable(Result<(), String>),
     /// A picture is ready for the clipboard, or a sentence.

@@ -2,6 +2,7 @@
 
 use crate::analysis::report::Report;
 use crate::analysis::robustness::Robustness;
+use crate::analysis::since::Earlier;
 use crate::chart::{Chart, Material};
 use crate::domain::brand::Brand;
 use crate::domain::framework::Framework;
@@ -78,6 +79,8 @@ pub struct Snapshot {
     pub compared: Vec<PlatformId>,
     /// The scenario to compare with.
     pub versus: Option<String>,
+    /// The earlier plan to compare with.
+    pub earlier: Option<Earlier>,
     /// The day, as year-month-day.
     pub date: String,
 }
@@ -95,6 +98,8 @@ impl Snapshot {
             robustness: &self.robustness,
             compared: &self.compared,
             versus: self.versus.as_deref(),
+            earlier: self.earlier.as_ref(),
+            sheet: 0,
             date: &self.date,
         }
     }

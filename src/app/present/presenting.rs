@@ -142,7 +142,7 @@ pub fn same(one: PresentationPage, other: PresentationPage) -> bool {
 #[must_use]
 pub fn presentation_pages(document: &Document, answers: &Answers) -> Vec<PresentationPage> {
     match &answers.outcome {
-        Ok(answered) => pages::presentation_pages(&answered.report, &document.plan),
+        Ok(answered) => pages::presentation_pages(&answered.report, &document.plan, document.earlier.is_some()),
         Err(_) => vec![PresentationPage::Opening, PresentationPage::Chart(Chart::Fit), PresentationPage::Changes],
     }
 }

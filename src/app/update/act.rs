@@ -1,6 +1,6 @@
 //! What each action of the command table does.
 
-use super::ask::ask_to_save;
+use super::ask::{ask_to_read, ask_to_save};
 use super::changes::{add_segment, apply, keep_scenario, step_to};
 use super::files::write;
 use super::leave::leave;
@@ -10,6 +10,7 @@ use super::{export, present, setup, shelf};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::export::ExportCommand;
+use crate::app::file_dialog::Purpose;
 use crate::app::present::WallPlace;
 use crate::app::question::{Next, Question};
 use crate::app::setup::SetupCommand;
@@ -38,11 +39,12 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Save => match work.document.file.path.clone() {
             Some(path) => {
                 let agreed = work.document.agreed(&path);
-                return write(work.document, path, agreed);
+                return write(work.document, path, agreed, &machine.today);
             }
             None => return ask_to_save(dialogs, settings, work.document),
         },
         Action::SaveAs => return ask_to_save(dialogs, settings, work.document),
+        Action::Compare => return ask_to_read(dialogs, settings, Purpose::Earlier),
         Action::Details => dialogs.question = Some(Question::Details),
         Action::Export => return export::open(&work, export, dialogs, notices, settings, machine),
         Action::CopyPicture => {

@@ -84,7 +84,7 @@ pub(super) fn answer_question(state: &mut State, answer: Answer) -> Vec<Effect> 
             | Question::Changed { path }
             | Question::OpenElsewhere { path, .. },
             Answer::Yes,
-        ) => write(&state.document, path, OverwritePolicy::All),
+        ) => write(&state.document, path, OverwritePolicy::All, &state.machine.today),
         (
             Question::Comments { .. }
             | Question::Replace { .. }

@@ -13,6 +13,7 @@ use crate::app::state::Machine;
 use crate::app::workspace::Workspace;
 use crate::chart::Chart;
 use crate::domain::settings::Settings;
+use crate::export::actions::{self, Days};
 use crate::export::csv;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -58,6 +59,7 @@ fn snapshot(work: &Workspace<'_>, machine: &Machine) -> Option<Arc<Snapshot>> {
         robustness: answered.robustness.clone(),
         compared: work.answers.compared(work.view),
         versus: work.view.versus.clone(),
+        earlier: document.earlier.clone(),
         date: machine.today.clone(),
     }))
 }
@@ -86,6 +88,11 @@ pub(super) fn update(
         ExportCommand::Copy(chart) => copy(export.as_ref(), snapshot(work, machine), chart),
         ExportCommand::Copied(result) => copied(notices, result),
         ExportCommand::CopyTable => copy_table(snapshot(work, machine)),
+        ExportCommand::CopyActions => {
+            let document = &work.document;
+            let table = actions::table(&document.framework, &document.library, &document.plan, Days::InWords);
+            vec![Effect::CopyTable { html: table.html(), text: table.tsv() }]
+        }
         ExportCommand::CopiedTable(result) => copied_table(notices, result),
         ExportCommand::Start => match (snapshot(work, machine), export) {
             (Some(snapshot), Some(export)) => start(export, snapshot),

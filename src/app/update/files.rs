@@ -11,13 +11,14 @@ use crate::app::present::Presenting;
 use crate::app::question::Question;
 use crate::app::saving::{OverwritePolicy, Unwritten};
 use crate::app::setup::Setup;
-use crate::app::view::{Screen, Shown};
+use crate::app::view::{Page, Screen, Shown};
 use crate::app::workspace::Workspace;
 use crate::chart::levels::LevelsChanged;
+use crate::chart::news::News;
 use crate::domain::history::History;
 use crate::domain::plan::Plan;
 use crate::domain::settings::Settings;
-use crate::format::PlanRead;
+use crate::format::{PlanRead, looked_at};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -40,6 +41,11 @@ pub(super) fn open(
     document.file = PlanFile { path, saved: plan.clone() };
     document.plan = plan;
     document.history = History::default();
+    document.earlier = None;
+    document.news = News::of(&document.framework, &document.at_hand, &document.plan);
+    if view.page == Page::Since {
+        view.page = Page::Where;
+    }
     document.warnings = read.warnings;
     view.screen = Screen::Plan;
     view.setup = Setup::default();
@@ -73,9 +79,10 @@ pub fn remember(settings: &mut Settings, path: &Path) -> Vec<Effect> {
 }
 
 /// Writes the plan into a file.
-pub(super) fn write(document: &Document, path: PathBuf, agreed: OverwritePolicy) -> Vec<Effect> {
-    // A plan is saved with the levels that its answer rested on.
-    let plan = Arc::new(keep(&document.plan, &document.library, &document.framework));
+pub(super) fn write(document: &Document, path: PathBuf, agreed: OverwritePolicy, today: &str) -> Vec<Effect> {
+    // A plan is saved with the levels that its answer rested on, and the day on which it was looked at.
+    let kept = keep(&document.plan, &document.library, &document.framework);
+    let plan = Arc::new(looked_at(&kept, &document.framework, today));
     vec![Effect::Write { path, plan, agreed }]
 }
 

@@ -30,7 +30,7 @@ pub(super) fn chosen(state: &mut State, purpose: Purpose, choice: Choice) -> Vec
 /// What stands in the field where a path is to be typed.
 fn proposed(state: &State, purpose: Purpose) -> String {
     match purpose {
-        Purpose::Open | Purpose::Answers | Purpose::Import | Purpose::Brand => String::new(),
+        Purpose::Open | Purpose::Earlier | Purpose::Answers | Purpose::Import | Purpose::Brand => String::new(),
         Purpose::Folder => state.settings.folder.as_ref().map(|f| f.display().to_string()).unwrap_or_default(),
         Purpose::Questionnaire => survey::QUESTIONNAIRE.to_owned(),
         Purpose::SaveBrand => export::brand_name(state.export.as_ref()),
@@ -68,7 +68,8 @@ fn given(state: &mut State, purpose: Purpose, path: PathBuf, agreed: OverwritePo
     let Parts { mut work, export, dialogs, notices, settings, machine, survey, shelf, .. } = state.parts();
     match purpose {
         Purpose::Open => vec![Effect::Read(path)],
-        Purpose::Save => write(work.document, with_ending(path, PLAN), agreed),
+        Purpose::Earlier => vec![Effect::ReadEarlier(path)],
+        Purpose::Save => write(work.document, with_ending(path, PLAN), agreed, &machine.today),
         Purpose::Answers => survey::read(&mut work, survey, path),
         Purpose::Questionnaire => survey::save(work.document, path, agreed),
         Purpose::Brand => vec![Effect::Export(ExportEffect::Brand(path))],

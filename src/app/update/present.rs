@@ -218,8 +218,14 @@ pub fn clamp_page(work: &Workspace<'_>, presenting: &mut Option<Presenting>) {
         return;
     }
     let mut scenarios = presentation_pages.iter().filter(|leaf| matches!(leaf, PresentationPage::Scenario(_))).copied();
+    let mut quarters = presentation_pages.iter().filter(|leaf| matches!(leaf, PresentationPage::Timeline(_))).copied();
     presenting.leaf = match presenting.leaf {
         PresentationPage::Scenario(_) => scenarios.next_back().unwrap_or(PresentationPage::Chart(Chart::Tipping)),
+        PresentationPage::Timeline(_) => quarters.next_back().unwrap_or(if work.document.plan.actions.is_empty() {
+            PresentationPage::Advice
+        } else {
+            PresentationPage::Actions
+        }),
         PresentationPage::Actions => PresentationPage::Advice,
         // Without an answer there are few pages; what is shown instead says why.
         other => other,

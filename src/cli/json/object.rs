@@ -1,6 +1,7 @@
 //! The object that `rank --json` prints: a report with ids for names.
 
 use super::hours::{DecisionOn, Member, Step, Today, decisions, frontier, members, today};
+use super::news::NewsOf;
 use super::presence::{Competitor, RoleOf, competitors, roles};
 use crate::analysis::portfolio::Chosen;
 use crate::analysis::ranking::RankedPlatform;
@@ -36,6 +37,8 @@ pub struct Object<'a> {
     roles: Vec<RoleOf<'a>>,
     competitors: Vec<Competitor<'a>>,
     map: PositioningMap,
+    looked_at: Option<&'a str>,
+    news: Vec<NewsOf>,
     warnings: Vec<&'a String>,
 }
 
@@ -179,6 +182,7 @@ impl<'a> Object<'a> {
         plan: &'a Plan,
         scope: &'a Scope,
         report: &'a Report,
+        news: Vec<NewsOf>,
         warnings: Vec<&'a String>,
     ) -> Self {
         let names = Names { framework, report };
@@ -236,6 +240,8 @@ impl<'a> Object<'a> {
             roles: roles(plan),
             competitors: competitors(plan),
             map: names.map(),
+            looked_at: plan.looked_at.as_deref(),
+            news,
             warnings,
         }
     }

@@ -38,6 +38,14 @@ fn of_segment(old: &Segment, new: &Segment) -> Vec<Edit> {
     if old.share != new.share {
         edits.push(Edit::Segment(SegmentEdit::Share { segment: new.name.clone(), share: new.share }));
     }
+    // A milestone of which the new one says nothing is off there.
+    for (milestone, _) in old.needs.iter().filter(|(id, was)| was.on && !new.needs.contains_key(*id)) {
+        edits.push(Edit::Preference {
+            segment: new.name.clone(),
+            milestone: milestone.clone(),
+            change: PreferenceChange::On(false),
+        });
+    }
     for (milestone, wish) in &new.needs {
         let unset = Preference::unset();
         let was = old.needs.get(milestone).unwrap_or(&unset);

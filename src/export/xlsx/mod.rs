@@ -5,6 +5,7 @@
 //! are used. Inputs are cream; everything else follows from them.
 
 mod about;
+mod actions;
 mod book;
 mod follows;
 mod levels;
@@ -49,5 +50,8 @@ fn write(material: &Material<'_>) -> Result<Vec<u8>, XlsxError> {
     follows::write(book, workbook.add_worksheet())?;
     about::sources(book, workbook.add_worksheet())?;
     about::about(book, workbook.add_worksheet())?;
+    if !material.plan.actions.is_empty() {
+        actions::write(book, workbook.add_worksheet())?;
+    }
     workbook.save_to_buffer()
 }

@@ -38,6 +38,8 @@ pub struct Styles {
     pub wrapped: Format,
     /// A figure beside such text.
     pub wrapped_figure: Format,
+    /// A day beside such text.
+    pub day: Format,
 }
 
 /// A colour of the style, for cells and lines.
@@ -88,6 +90,7 @@ impl Styles {
             whole: figure("0"),
             result: figure("0.0").set_bold(),
             wrapped: base().set_text_wrap().set_align(FormatAlign::Top),
+            day: figure("d mmm yyyy").set_align(FormatAlign::Top),
             wrapped_figure: base().set_align(FormatAlign::Top).set_align(FormatAlign::Center),
         }
     }

@@ -54,6 +54,8 @@ pub struct RawPlan {
     pub actions: Vec<RawAction>,
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub levels: Entries<RawKeptLevels>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub looked_at: Option<String>,
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub page_notes: Entries<String>,
 }
@@ -119,8 +121,10 @@ pub struct RawScenario {
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "Action", deny_unknown_fields)]
 pub struct RawAction {
-    pub platform: String,
-    pub milestone: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub platform: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub milestone: Option<String>,
     pub what: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<String>,

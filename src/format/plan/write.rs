@@ -2,6 +2,7 @@
 
 use super::raw::{RawAccount, RawAction, RawCompetitor, RawKeptLevels, RawPlan, RawRole, RawScenario, RawSetting};
 use crate::domain::audience::Segment;
+use crate::domain::date::is_date;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::{
@@ -11,14 +12,17 @@ use crate::domain::plan::{
 use crate::format::fault::Kind;
 use crate::format::raw::{Number, in_order};
 use crate::format::segment::{RawSegment, raw_segment};
-use crate::format::versions::render_lowest;
+use crate::format::span_index::format_of;
+use crate::format::versions::{ACTIONS_OF_NOWHERE, OLDEST, render_from};
 
 /// Writes a plan: the one text that stands for it. What equals its default is left out, but for the region and the setting.
 #[must_use]
 pub fn write_plan(plan: &Plan, framework: &Framework) -> String {
     let unless = |value: f64, default: f64| (value.to_bits() != default.to_bits()).then_some(Number(value));
     let ids = |list: &[PlatformId]| list.iter().map(ToString::to_string).collect();
-    render_lowest(Kind::Plan, |format| RawPlan {
+    let of_nowhere = plan.actions.iter().any(|action| action.platform.is_none() || action.milestone.is_none());
+    let least = if of_nowhere { ACTIONS_OF_NOWHERE } else { OLDEST };
+    render_from(least, Kind::Plan, |format| RawPlan {
         format,
         title: plan.title.clone(),
         client: plan.client.clone(),
@@ -57,8 +61,8 @@ pub fn write_plan(plan: &Plan, framework: &Framework) -> String {
             .actions
             .iter()
             .map(|action| RawAction {
-                platform: action.platform.to_string(),
-                milestone: action.milestone.to_string(),
+                platform: action.platform.as_ref().map(ToString::to_string),
+                milestone: action.milestone.as_ref().map(ToString::to_string),
                 what: action.what.clone(),
                 owner: action.owner.clone(),
                 due: action.due.clone(),
@@ -74,8 +78,19 @@ pub fn write_plan(plan: &Plan, framework: &Framework) -> String {
                 (id, RawKeptLevels { reviewed: kept.reviewed.clone(), levels })
             })
             .collect(),
+        looked_at: plan.looked_at.clone(),
         page_notes: plan.page_notes.iter().map(|(page, note)| (page, note.clone())).collect(),
     })
+}
+
+/// The plan with the day on which it was looked at, where it needs the format that can hold that anyway: one of the first format
+/// stays as it is, byte for byte.
+#[must_use]
+pub fn looked_at(plan: &Plan, framework: &Framework, day: &str) -> Plan {
+    let without = Plan { looked_at: None, ..plan.clone() };
+    let text = write_plan(&without, framework);
+    let holds = format_of(&text).is_some_and(|(number, _)| number != OLDEST.to_string());
+    if holds && is_date(day, 3) { Plan { looked_at: Some(day.to_owned()), ..without } } else { plan.clone() }
 }
 
 fn raw_account(account: &Account) -> RawAccount {

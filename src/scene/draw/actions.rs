@@ -17,7 +17,7 @@ pub fn page<'a>(chart: Actions) -> PageDrawing<'a> {
         steady: false,
         paint: Box::new(move |pen, area| {
             let line = |line: &ActionLine| Line {
-                mark: pen.platform(&line.platform),
+                mark: line.platform.as_ref().map_or(pen.style.muted, |id| pen.platform(id)),
                 strong: line.where_to(),
                 text: line.what.clone(),
                 aside: [line.who.clone(), if line.done { "done".to_owned() } else { line.by_when() }]

@@ -22,7 +22,9 @@ mod reach;
 mod scenarios;
 pub(super) mod score;
 mod separates;
+mod since;
 mod single_milestone;
+mod timeline;
 mod tipping;
 mod today;
 
@@ -88,6 +90,8 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, description: &Description) {
         Description::Tipping(chart) => tipping::paint(pen, area, chart),
         Description::Scenarios(chart) => scenarios::paint(pen, area, chart),
         Description::Today(chart) => today::paint(pen, area, chart),
+        Description::Timeline(chart) => timeline::paint(pen, area, chart),
+        Description::Since(chart) => since::paint(pen, area, chart),
         Description::Portfolio(chart) => portfolio::paint(pen, area, chart),
         Description::Frontier(chart) => frontier::paint(pen, area, chart),
         Description::Milestone(chart) => single_milestone::paint(pen, area, chart),

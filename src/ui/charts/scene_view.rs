@@ -8,6 +8,7 @@ use crate::app::command::Command;
 use crate::chart::heat_map::{HeatMap, Shows};
 use crate::chart::{Chart, Description, Material, describe};
 use crate::domain::id::PlatformId;
+use crate::domain::plan::Plan;
 use crate::scene::draw::in_window;
 use crate::scene::items::{Group, Item, Path, Rect as SceneRect, Scene, bounds};
 use crate::scene::parts::distance;
@@ -27,13 +28,15 @@ pub struct Asked {
     pub shows: Shows,
     /// How many rows at most.
     pub rows: usize,
+    /// Which sheet of the timeline.
+    pub sheet: usize,
 }
 
 impl Asked {
     /// A chart with everything in it.
     #[must_use]
     pub const fn all(chart: Chart) -> Self {
-        Self { chart, shows: Shows::Level, rows: usize::MAX }
+        Self { chart, shows: Shows::Level, rows: usize::MAX, sheet: 0 }
     }
 }
 
@@ -42,11 +45,23 @@ impl Asked {
 struct Key {
     asked: Asked,
     revision: u64,
+    /// The plan, of which actions move no answer.
+    plan: SamePlan,
     samples: usize,
     compared: Vec<PlatformId>,
     versus: Option<String>,
     width: f32,
     dark: bool,
+}
+
+/// A plan that is the same as long as it is the very same value.
+#[derive(Debug)]
+struct SamePlan(Arc<Plan>);
+
+impl PartialEq for SamePlan {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// A chart laid out for the window.
@@ -87,6 +102,7 @@ pub fn laid(ui: &Ui, cx: &ViewCx<'_>, answered: &Answered, asked: Asked) -> Opti
     let key = Key {
         asked,
         revision: state.answers.revision,
+        plan: SamePlan(state.document.plan.clone()),
         samples: answered.robustness.samples,
         compared: state.compared_platforms(),
         versus: state.view.versus.clone(),
@@ -105,7 +121,8 @@ pub fn laid(ui: &Ui, cx: &ViewCx<'_>, answered: &Answered, asked: Asked) -> Opti
 
 impl Laid {
     fn new(key: Key, material: &Material<'_>) -> Option<Self> {
-        let Asked { chart, shows, rows } = key.asked;
+        let Asked { chart, shows, rows, sheet } = key.asked;
+        let material = &Material { sheet, ..*material };
         let description = match chart {
             Chart::Heatmap => Some(Description::Heatmap(HeatMap::showing(material, shows))),
             _ => describe(chart, material),
@@ -237,7 +254,7 @@ fn stronger(painter: &Painter, placed: Placed, items: &[Item], ink: egui::Color3
 
 /// Whether a chart is rows below each other, each as wide as all of it.
 const fn is_of_rows(chart: Chart) -> bool {
-    !matches!(chart, Chart::Honeycomb | Chart::Radar | Chart::Scenarios | Chart::Frontier)
+    !matches!(chart, Chart::Honeycomb | Chart::Radar | Chart::Scenarios | Chart::Frontier | Chart::Since)
 }
 
 /// The platform that a part is: what its id says after the kind of part.
@@ -245,6 +262,11 @@ fn platform_of(description: &Description, id: &str) -> Option<PlatformId> {
     let rest = id.split_once('-')?.1;
     match description {
         Description::Separates(_) | Description::Explained(_) | Description::Frontier(_) => None,
+        Description::Timeline(chart) => {
+            let number: usize = rest.parse().ok()?;
+            chart.rows.iter().find(|row| row.number == number)?.platform.clone()
+        }
+        Description::Since(_) if id.starts_with("change-") => None,
         Description::Radar(radar) => {
             let number: usize = rest.parse().ok()?;
             radar.shapes.get(number.checked_sub(1)?)?.platform.clone()

@@ -1,9 +1,12 @@
 //! The list of actions: what will be done, where, by whom and by when.
 
-use crate::app::command::Command;
+use crate::app::command::{Command, ExportCommand};
+use crate::chart::actions::NOWHERE;
+use crate::chart::words::name_of;
 use crate::domain::date::{is_date, no_such_day};
 use crate::domain::edit::{ActionEdit, Edit};
 use crate::domain::plan::Action;
+use crate::domain::typed_date::{in_short, month_first, typed};
 use crate::ui::cx::{ViewCx, platform_colour};
 use crate::ui::theme::{NEAR, body, colours, medium, muted, small, title};
 use crate::ui::widgets::{action_button, hairline, letter_mark, tick_box};
@@ -58,6 +61,10 @@ pub fn actions_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
             if action_button(ui, "Add action", false).on_hover_text("Adds an action of your own").clicked() {
                 add(cx);
             }
+            let help = "Puts the actions on the clipboard as a table, for spreadsheets, documents and mails";
+            if !plan.actions.is_empty() && action_button(ui, "Copy as table", false).on_hover_text(help).clicked() {
+                cx.send(Command::Export(ExportCommand::CopyActions));
+            }
         });
     });
     if plan.actions.is_empty() {
@@ -73,19 +80,10 @@ pub fn actions_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     }
 }
 
-/// Adds an action for the first place of the portfolio and the first milestone.
+/// Adds an action of no platform and no milestone yet.
 fn add(cx: &mut ViewCx<'_>) {
-    let Ok(answered) = &cx.state.answers.outcome else { return };
-    let report = &answered.report;
-    let first = report.portfolio().and_then(|found| found.chosen().platforms.first().copied()).unwrap_or(0);
-    let action = Action {
-        platform: report.problem.candidates[first].id.clone(),
-        milestone: cx.state.document.framework.milestones[0].id.clone(),
-        what: "New action".to_owned(),
-        owner: None,
-        due: None,
-        done: false,
-    };
+    let action =
+        Action { platform: None, milestone: None, what: "New action".to_owned(), owner: None, due: None, done: false };
     cx.send(Command::Edit(Edit::Action(ActionEdit::Add(action))));
 }
 
@@ -103,12 +101,13 @@ fn action_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, at: usize, action: &Action, count
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             signs_ui(ui, cx, at, action, count);
             if !narrow {
-                who_and_when_ui(ui, at, action, &mut changed);
+                who_and_when_ui(ui, cx, at, action, &mut changed);
                 where_ui(ui, cx, at, &mut changed);
             }
             ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
                 let label = format!("Action {}", at + 1);
-                let field = Field { at, what: "what", hint: "What?", label: &label, width: ui.available_width() };
+                let width = ui.available_width();
+                let field = Field { at, hint: "What?", label: &label, width, holds: Holds::What };
                 if let Some(what) = field.show(ui, &action.what) {
                     changed.what = what;
                 }
@@ -119,7 +118,7 @@ fn action_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, at: usize, action: &Action, count
         ui.horizontal_top(|ui| {
             ui.add_space(INDENT);
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                who_and_when_ui(ui, at, action, &mut changed);
+                who_and_when_ui(ui, cx, at, action, &mut changed);
                 where_ui(ui, cx, at, &mut changed);
             });
         });
@@ -140,14 +139,16 @@ fn signs_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, at: usize, action: &Action, count:
 }
 
 /// Right to left: by when, and who.
-fn who_and_when_ui(ui: &mut Ui, at: usize, action: &Action, changed: &mut Action) {
+fn who_and_when_ui(ui: &mut Ui, cx: &ViewCx<'_>, at: usize, action: &Action, changed: &mut Action) {
     let label = format!("Due: {}", action.what);
-    let field = Field { at, what: "due", hint: "By when?", label: &label, width: DUE };
-    if let Some(due) = field.show(ui, action.due.as_deref().unwrap_or_default()) {
-        changed.due = (!due.is_empty()).then_some(due);
+    let holds = Holds::Day { month_first: month_first(&cx.state.document.plan.region) };
+    let field = Field { at, hint: "By when?", label: &label, width: DUE, holds };
+    let due = in_short(action.due.as_deref().unwrap_or_default()).replace('\u{a0}', " ");
+    if let Some(due) = field.show(ui, &due) {
+        changed.due = holds.day(&due);
     }
     let label = format!("Owner: {}", action.what);
-    let field = Field { at, what: "owner", hint: "Who?", label: &label, width: OWNER };
+    let field = Field { at, hint: "Who?", label: &label, width: OWNER, holds: Holds::Owner };
     if let Some(owner) = field.show(ui, action.owner.as_deref().unwrap_or_default()) {
         changed.owner = (!owner.is_empty()).then_some(owner);
     }
@@ -156,40 +157,79 @@ fn who_and_when_ui(ui: &mut Ui, at: usize, action: &Action, changed: &mut Action
 /// On which platform and for which milestone: two menus.
 fn where_ui(ui: &mut Ui, cx: &ViewCx<'_>, at: usize, action: &mut Action) {
     let framework = &cx.state.document.framework;
-    let milestone = framework.milestone(&action.milestone).map_or("", |milestone| milestone.short.as_str()).to_owned();
+    let milestone = action
+        .milestone
+        .as_ref()
+        .map_or(NO_MILESTONE, |id| framework.milestone(id).map_or("", |milestone| milestone.short.as_str()));
     let combo = egui::ComboBox::from_id_salt(("milestone of action", at))
         .selected_text(body(milestone))
-        .width(96.0)
+        .width(112.0)
         .show_ui(ui, |ui| {
+            ui.selectable_value(&mut action.milestone, None, body(NO_MILESTONE));
             for milestone in &framework.milestones {
-                ui.selectable_value(&mut action.milestone, milestone.id.clone(), body(&milestone.name));
+                ui.selectable_value(&mut action.milestone, Some(milestone.id.clone()), body(&milestone.name));
             }
         });
     let label = format!("Milestone of action {}", at + 1);
     combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, &label));
-    let known = cx.state.document.library.get(&action.platform);
-    let name = known.map_or_else(|| action.platform.to_string(), |platform| platform.name.clone());
-    let colour = platform_colour(ui, cx, &action.platform);
+    let name = |id| name_of(&cx.state.document.library, id).to_owned();
+    let name = action.platform.as_ref().map_or_else(|| NOWHERE.to_owned(), name);
+    let colour = action.platform.as_ref().map(|id| platform_colour(ui, cx, id));
     let combo = egui::ComboBox::from_id_salt(("platform of action", at))
         .selected_text(body(&name))
         .width(120.0)
         .truncate()
         .show_ui(ui, |ui| {
+            ui.selectable_value(&mut action.platform, None, body(NOWHERE));
             for platform in cx.state.document.library.platforms() {
-                ui.selectable_value(&mut action.platform, platform.id.clone(), body(&platform.name));
+                ui.selectable_value(&mut action.platform, Some(platform.id.clone()), body(&platform.name));
             }
         });
     let label = format!("Platform of action {}", at + 1);
     combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, &label));
     ui.allocate_ui_with_layout(Vec2::new(20.0, LINE), Layout::left_to_right(Align::Center), |ui| {
-        letter_mark(ui, &name, colour, 20.0);
+        if let Some(colour) = colour {
+            letter_mark(ui, &name, colour, 20.0);
+        }
     });
+}
+
+/// What stands in place of the milestone of an action that serves none.
+const NO_MILESTONE: &str = "No milestone";
+
+/// What a field holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Holds {
+    What,
+    Owner,
+    /// A day, typed in the order of the country.
+    Day {
+        month_first: bool,
+    },
+}
+
+impl Holds {
+    /// The day that a text is; none where it is none, or no day is wanted.
+    fn day(self, text: &str) -> Option<String> {
+        let Self::Day { month_first } = self else { return None };
+        typed(text, month_first).filter(|day| is_date(day, 3))
+    }
+
+    /// What is wrong with a text, as a sentence; none where nothing is.
+    fn wrong(self, text: &str) -> Option<String> {
+        let Self::Day { month_first } = self else { return None };
+        let day = typed(text, month_first);
+        let sound = text.trim().is_empty() || day.as_deref().is_some_and(|day| is_date(day, 3));
+        let words =
+            || day.as_deref().and_then(no_such_day).unwrap_or_else(|| "Enter a date such as 28 Nov 2026".into());
+        (!sound).then(words)
+    }
 }
 
 /// A field of a row: its text breaks into as many lines as it needs.
 struct Field<'a> {
     at: usize,
-    what: &'static str,
+    holds: Holds,
     hint: &'a str,
     label: &'a str,
     width: f32,
@@ -205,33 +245,33 @@ impl Field<'_> {
     }
 
     fn contents_ui(&self, ui: &mut Ui, text: &str) -> Option<String> {
-        let id = ui.scope_id().with((self.what, self.at));
+        let id = ui.scope_id().with((std::mem::discriminant(&self.holds), self.at));
         // What is not whole yet belongs to this action, wherever it stands in the list.
         let kept = Id::unique(("typed in the list of actions", self.label));
         let mut typed = ui.data(|data| data.get_temp::<String>(kept)).unwrap_or_else(|| text.to_owned());
-        let wrong = self.what == "due" && !typed.trim().is_empty() && !is_date(typed.trim(), 3);
+        let wrong = self.holds.wrong(&typed);
         let c = colours(ui);
         // A hint that looked like a day would be taken for one; how a day is written is said once somebody is there.
-        let wants_day = self.what == "due" && ui.memory(|memory| memory.has_focus(id.with("field")));
+        let wants_day =
+            matches!(self.holds, Holds::Day { .. }) && ui.memory(|memory| memory.has_focus(id.with("field")));
         let field = TextEdit::multiline(&mut typed)
             .id(id.with("field"))
-            .hint_text(if wants_day { "year-month-day" } else { self.hint })
+            .hint_text(if wants_day { "28 Nov 2026" } else { self.hint })
             .desired_rows(1)
             .desired_width(self.width)
             .return_key(None)
-            .text_color(if wrong { c.bad } else { c.ink });
+            .text_color(if wrong.is_some() { c.bad } else { c.ink });
         let response = ui.add(field);
         response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, self.label));
-        if wrong {
-            let words = no_such_day(typed.trim()).unwrap_or_else(|| "Enter a date such as 2026-11-23".to_owned());
-            ui.add(Label::new(small(ui, words).color(c.bad)).wrap());
+        if let Some(words) = &wrong {
+            ui.add(Label::new(small(ui, words.as_str()).color(c.bad)).wrap());
         }
         if response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
             response.surrender_focus();
         }
         if response.lost_focus() {
             let cancelled = ui.input(|input| input.key_pressed(Key::Escape));
-            if wrong && !cancelled {
+            if wrong.is_some() && !cancelled {
                 ui.data_mut(|data| data.insert_temp(kept, typed));
                 return None;
             }

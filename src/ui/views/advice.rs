@@ -63,7 +63,14 @@ pub fn place_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, place: &C
             }
             ui.add_space(APART);
         }
-        let here = cx.state.document.plan.actions.iter().filter(|action| action.platform == place.platform).count();
+        let here = cx
+            .state
+            .document
+            .plan
+            .actions
+            .iter()
+            .filter(|action| action.platform.as_ref() == Some(&place.platform))
+            .count();
         taken_up_ui(ui, here, &format!(" for {}", place.name));
     });
 }
@@ -277,8 +284,11 @@ fn lever_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, place: &ChosenPlace, milestone: &M
 
 /// Where in the list of actions something stands that was taken up.
 fn taken_up(cx: &ViewCx<'_>, place: &ChosenPlace, milestone: &Milestone, what: &str) -> Option<usize> {
-    let it =
-        |action: &Action| action.platform == place.platform && action.milestone == milestone.id && action.what == what;
+    let it = |action: &Action| {
+        action.platform.as_ref() == Some(&place.platform)
+            && action.milestone.as_ref() == Some(&milestone.id)
+            && action.what == what
+    };
     cx.state.document.plan.actions.iter().position(it)
 }
 
@@ -286,8 +296,8 @@ fn take_up_or_out(cx: &mut ViewCx<'_>, place: &ChosenPlace, milestone: &Mileston
     let edit = match taken {
         Some(at) => ActionEdit::Remove(at),
         None => ActionEdit::Add(Action {
-            platform: place.platform.clone(),
-            milestone: milestone.id.clone(),
+            platform: Some(place.platform.clone()),
+            milestone: Some(milestone.id.clone()),
             what: what.to_owned(),
             owner: None,
             due: None,

@@ -5,6 +5,7 @@ use super::advice::place_ui;
 use super::hours::{frontier_ui, hours_card_ui};
 use super::layout::{headline_ui, pair_ui, wide_card};
 use super::roles::role_ui;
+use super::timeline::timeline_ui;
 use super::today::today_ui;
 use crate::app::answers::Answered;
 use crate::app::command::Command;
@@ -68,6 +69,7 @@ pub fn follows_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     frontier_ui(ui, cx, answered);
     wide_card(ui, |ui| actions_ui(ui, cx));
     ui.add_space(APART - NEAR);
+    timeline_ui(ui, cx, answered);
     wide_card(ui, |ui| guidelines_ui(ui, cx));
 }
 

@@ -16,13 +16,16 @@ mod interview_turn;
 pub mod layout;
 mod library;
 mod matters;
+mod news;
 mod presets;
 mod roles;
 mod score_table;
+mod since;
 mod strip;
 mod survey;
 mod survey_columns;
 mod survey_result;
+mod timeline;
 mod today;
 mod where_to_be;
 
@@ -64,7 +67,7 @@ pub fn tool_page_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         Page::Interview => interview::interview_ui(ui, cx),
         Page::Survey => survey::survey_ui(ui, cx),
         Page::Presets => presets::presets_ui(ui, cx),
-        Page::Where | Page::Differ | Page::Matters | Page::Follows | Page::Library => answer_ui(ui, cx),
+        Page::Where | Page::Differ | Page::Matters | Page::Follows | Page::Library | Page::Since => answer_ui(ui, cx),
     }
 }
 
@@ -85,6 +88,7 @@ fn answer_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
 }
 
 fn question_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
+    news::news_ui(ui, cx);
     kept_levels_ui(ui, cx);
     alone_ui(ui, cx);
     let untouched = first_steps::untouched_ui(ui, cx);
@@ -92,6 +96,7 @@ fn question_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
         Page::Differ => differ::differ_ui(ui, cx, answered),
         Page::Matters => matters::matters_ui(ui, cx, answered),
         Page::Follows => follows::follows_ui(ui, cx, answered),
+        Page::Since => since::since_ui(ui, cx, answered),
         _ => {
             if !untouched {
                 first_steps::first_steps_ui(ui, cx);

@@ -85,8 +85,8 @@ fn scenario(dice: &mut Dice, state: &State) -> String {
 fn action(dice: &mut Dice, state: &State) -> Action {
     let due = dice.of(&[None, Some("2027-01-15"), Some("2027-02-30"), Some("")]);
     Action {
-        platform: platform(dice, state),
-        milestone: milestone(dice, state),
+        platform: dice.coin().then(|| platform(dice, state)),
+        milestone: dice.coin().then(|| milestone(dice, state)),
         what: dice.word(),
         owner: dice.coin().then(|| dice.word()),
         due: due.map(str::to_owned),

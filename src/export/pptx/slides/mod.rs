@@ -11,7 +11,9 @@ mod lines;
 mod map;
 mod places;
 mod reach;
+mod since;
 mod tables;
+mod timeline;
 mod uncertainty;
 
 use super::deck::{Deck, Slide};
@@ -56,8 +58,12 @@ fn slides_of(cx: SlideCx<'_>, chart: Chart) -> Vec<Slide> {
     said(chart, cx.material).iter().flat_map(|description| of_chart(cx, description)).collect()
 }
 
-/// What a chart says: of scenarios each says its own, unless one is compared with.
+/// What a chart says: of the timeline each quarter, and of scenarios each says its own, unless one is compared with.
 fn said(chart: Chart, material: &Material<'_>) -> Vec<Description> {
+    if chart == Chart::Timeline {
+        let sheets = 0..chart.sheets(material.plan);
+        return sheets.filter_map(|sheet| describe(chart, &Material { sheet, ..*material })).collect();
+    }
     if chart != Chart::Scenarios || material.versus.is_some() {
         return describe(chart, material).into_iter().collect();
     }
@@ -79,6 +85,8 @@ fn of_chart(cx: SlideCx<'_>, description: &Description) -> Vec<Slide> {
         Description::Radar(chart) => vec![compared::radar(cx, chart)],
         Description::Honeycomb(chart) => vec![compared::honeycomb(cx, chart)],
         Description::Today(chart) => vec![follows::today(cx, chart)],
+        Description::Timeline(chart) => vec![timeline::timeline(cx, chart)],
+        Description::Since(chart) => since::since(cx, chart),
         Description::Portfolio(chart) => vec![lines::portfolio(cx, chart)],
         Description::Frontier(chart) => vec![hours::frontier(cx, chart)],
         Description::Scenarios(chart) => lines::scenario(cx, chart).into_iter().collect(),

@@ -28,9 +28,10 @@ const LEAST: f32 = 110.0;
 const ON_SLIDES: &str = "On slides this is a PowerPoint chart or shapes, so you can edit it there";
 
 /// What formats without a picture hold.
-const IN_WORDS: [(Format, &str); 3] = [
+const IN_WORDS: [(Format, &str); 4] = [
     (Format::Xlsx, "Change a need in the scorecard, and its ranking updates"),
     (Format::Csv, "The table has one row for each platform, with all its figures"),
+    (Format::Ics, "The calendar has a day for each action with a date, for Outlook, Google and Apple calendars"),
     (Format::Markdown, "The brief says where to be, why, and what to do"),
 ];
 

@@ -1,0 +1,287 @@
+//! The actions by platform over their dates, a quarter to a sheet.
+
+use super::describes::{Describes, Entry};
+use super::material::Material;
+use super::words::{LONGEST_HEADLINE, capital, name_of};
+use crate::analysis::portfolio::Decision;
+use crate::chart::actions::NOWHERE;
+use crate::domain::date::{MONTHS, days_in, in_words, is_date};
+use crate::domain::id::PlatformId;
+use crate::domain::plan::{Action, Plan};
+use crate::domain::typed_date::in_short;
+
+/// How many months a sheet has.
+pub const SHEET: usize = 3;
+/// How many sheets there are at most; what comes later is counted.
+pub const MOST_SHEETS: usize = 8;
+
+/// The chart "Timeline".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Timeline {
+    /// How many actions are due from when to when, as a sentence.
+    pub headline: String,
+    /// The months of the sheet: the name of each, and how many days it has.
+    pub months: Vec<(String, u16)>,
+    /// The actions of the sheet, those of one platform together, each by its day.
+    pub rows: Vec<TimelineRow>,
+    /// Which sheet it is, from 0.
+    pub sheet: usize,
+    /// How many sheets there are.
+    pub sheets: usize,
+    /// Today as a day of the sheet, from 0; none where it lies outside.
+    pub today: Option<u16>,
+    /// What is not on the sheet: later actions, and those without a date, each as a sentence.
+    pub notes: Vec<String>,
+    /// The whole chart in words.
+    pub alt_text: String,
+}
+
+/// One action.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimelineRow {
+    /// Its place in the plan, from 1.
+    pub number: usize,
+    /// Where; none where it is about no platform.
+    pub platform: Option<PlatformId>,
+    /// The name of that place.
+    pub name: String,
+    /// What becomes of that platform, where that is decided.
+    pub decision: Option<Decision>,
+    /// What will be done.
+    pub what: String,
+    /// Who does it; empty where nobody is named.
+    pub who: String,
+    /// The day by which it is due, in words.
+    pub when: String,
+    /// The same as a day of the sheet, from 0.
+    pub day: u16,
+    /// Whether it is done.
+    pub done: bool,
+    /// Whether its day is over and it is not done.
+    pub late: bool,
+}
+
+impl TimelineRow {
+    /// All of it, as it is read out.
+    #[must_use]
+    pub fn label(&self) -> String {
+        let who = if self.who.is_empty() { String::new() } else { format!(", {}", self.who) };
+        let state = match (self.done, self.late) {
+            (true, _) => ", done",
+            (false, true) => ", late",
+            (false, false) => "",
+        };
+        format!("{}: {}{who}, by {}{state}", self.name, self.what, self.when)
+    }
+
+    /// What becomes of its platform, as a word; empty where that is not decided.
+    #[must_use]
+    pub fn word(&self) -> String {
+        self.decision.map_or_else(String::new, |decision| capital(decision.word()))
+    }
+}
+
+/// A month, as a number that counts on from year to year.
+fn month_of(due: &str) -> Option<usize> {
+    let (year, rest) = due.split_once('-').filter(|_| is_date(due, 3))?;
+    let month: usize = rest.split_once('-')?.0.parse().ok()?;
+    Some(year.parse::<usize>().ok()? * 12 + month - 1)
+}
+
+/// The first months of the sheets of a plan: each begins with the first action that the one before does not hold.
+#[must_use]
+pub fn sheets(plan: &Plan) -> Vec<usize> {
+    let mut months: Vec<usize> = plan.actions.iter().filter_map(|action| month_of(action.due.as_deref()?)).collect();
+    months.sort_unstable();
+    let mut firsts: Vec<usize> = Vec::new();
+    for month in months {
+        if firsts.last().is_none_or(|first| month >= first + SHEET) {
+            if firsts.len() == MOST_SHEETS {
+                break;
+            }
+            firsts.push(month);
+        }
+    }
+    firsts
+}
+
+/// What a sheet is called in a list: `Timeline`, `Timeline from March 2027`.
+#[must_use]
+pub fn name(plan: &Plan, sheet: usize) -> String {
+    match sheets(plan).get(sheet) {
+        Some(first) if sheet > 0 => format!("Timeline from {}", month_words(*first)),
+        _ => "Timeline".to_owned(),
+    }
+}
+
+fn month_words(month: usize) -> String {
+    format!("{} {}", MONTHS[month % 12], month / 12)
+}
+
+/// How many days a month has.
+fn length(month: usize) -> u16 {
+    let year = u16::try_from(month / 12).unwrap_or(u16::MAX);
+    days_in(year, u16::try_from(month % 12 + 1).unwrap_or(1))
+}
+
+/// A day of a sheet that begins with a month, from 0; none where it lies outside.
+fn day_in(first: usize, due: &str) -> Option<u16> {
+    let month = month_of(due)?;
+    let before: u16 = (first..month).take(SHEET).map(length).sum();
+    let day: u16 = due.rsplit('-').next()?.parse().ok()?;
+    (first..first + SHEET).contains(&month).then(|| before + day.saturating_sub(1))
+}
+
+impl Timeline {
+    /// The chart of a plan’s actions; none where no action has a date, or there is no such sheet.
+    #[must_use]
+    pub fn of(material: &Material<'_>) -> Option<Self> {
+        let Material { library, plan, report, date, sheet, .. } = *material;
+        let firsts = sheets(plan);
+        let first = *firsts.get(sheet)?;
+        let decided = report.claimed_leader().and_then(|_| report.portfolio());
+        let decision = |id: &PlatformId| {
+            decided?.decisions.iter().find(|decided| decided.platform == *id).map(|decided| decided.decision)
+        };
+        let row = |(at, action): (usize, &Action)| {
+            let due = action.due.as_deref()?;
+            let name = action.platform.as_ref().map_or(NOWHERE, |id| name_of(library, id));
+            Some(TimelineRow {
+                number: at + 1,
+                platform: action.platform.clone(),
+                name: name.to_owned(),
+                decision: action.platform.as_ref().and_then(decision),
+                what: action.what.clone(),
+                who: action.owner.clone().unwrap_or_default(),
+                when: in_short(due),
+                day: day_in(first, due)?,
+                done: action.done,
+                late: !action.done && is_date(date, 3) && due < date,
+            })
+        };
+        let mut rows: Vec<TimelineRow> = plan.actions.iter().enumerate().filter_map(row).collect();
+        // Platforms with a decision first, in the order of the decisions, then by score; what is about none comes last.
+        let rank = |id: &PlatformId| {
+            let at = decided.and_then(|found| found.decisions.iter().position(|decided| decided.platform == *id));
+            let place = report.place_of(id).and_then(|place| place.rank);
+            (at.unwrap_or(usize::MAX), place.unwrap_or(usize::MAX))
+        };
+        rows.sort_by_cached_key(|row| {
+            let (at, place) = row.platform.as_ref().map_or((usize::MAX, usize::MAX), rank);
+            (row.platform.is_none(), at, place, row.platform.clone(), row.day, row.number)
+        });
+        let headline = headline(plan, first);
+        let notes = notes(plan, &firsts, sheet);
+        let each: Vec<String> = rows.iter().map(TimelineRow::label).collect();
+        let notes_said = if notes.is_empty() { String::new() } else { format!(" {}.", notes.join(". ")) };
+        let months = (first..first + SHEET).map(|month| (month_words(month), length(month))).collect();
+        Some(Self {
+            alt_text: format!("{headline}. {}.{notes_said}", each.join(". ")),
+            headline,
+            months,
+            rows,
+            sheet,
+            sheets: firsts.len(),
+            today: day_in(first, date),
+            notes,
+        })
+    }
+
+    /// How many days the sheet has.
+    #[must_use]
+    pub fn days(&self) -> u16 {
+        self.months.iter().map(|(_, days)| days).sum()
+    }
+
+    /// From which month to which the sheet is.
+    #[must_use]
+    pub fn span(&self) -> String {
+        let name = |at: Option<&(String, u16)>| at.map_or("", |(name, _)| name.as_str()).to_owned();
+        format!("{} to {}", name(self.months.first()), name(self.months.last()))
+    }
+
+    /// What is not shown where there is room for so many of the rows, as a note; none where all are shown.
+    #[must_use]
+    pub fn hidden(&self, shown: usize) -> Option<String> {
+        let more = self.rows.len().saturating_sub(shown);
+        (more > 0).then(|| format!("and {more} more"))
+    }
+}
+
+/// How many actions are due from when to when on a sheet.
+fn headline(plan: &Plan, first: usize) -> String {
+    let here = |action: &&Action| action.due.as_deref().is_some_and(|due| day_in(first, due).is_some());
+    let mut dated: Vec<&Action> = plan.actions.iter().filter(here).collect();
+    dated.sort_by(|a, b| a.due.cmp(&b.due));
+    let day = |action: Option<&&Action>| in_words(action.and_then(|action| action.due.as_deref()).unwrap_or_default());
+    let (first, last) = (day(dated.first()), day(dated.last()));
+    let done = match dated.iter().filter(|action| action.done).count() {
+        0 => String::new(),
+        done if done == dated.len() && done > 1 => "; all are done".to_owned(),
+        1 if dated.len() == 1 => "; it is done".to_owned(),
+        1 => "; 1 is done".to_owned(),
+        done => format!("; {done} are done"),
+    };
+    let sentence = match dated.len() {
+        1 => format!("1 action is due by {first}{done}"),
+        n if first == last => format!("{n} actions are due by {first}{done}"),
+        n => format!("{n} actions are due from {first} to {last}{done}"),
+    };
+    debug_assert!(sentence.chars().count() <= LONGEST_HEADLINE, "{sentence}");
+    sentence
+}
+
+/// What is not on the sheet.
+fn notes(plan: &Plan, firsts: &[usize], sheet: usize) -> Vec<String> {
+    let counted = |count: usize, what: &str| match count {
+        0 => None,
+        1 => Some(format!("1 action {what}")),
+        count => Some(format!("{count} actions {}", what.replacen("has", "have", 1).replacen("is", "are", 1))),
+    };
+    let undated = plan.actions.iter().filter(|action| action.due.is_none()).count();
+    let last = sheet + 1 == firsts.len();
+    let end = firsts.last().map_or(0, |first| first + SHEET);
+    let late = |action: &&Action| action.due.as_deref().and_then(month_of).is_some_and(|month| month >= end);
+    let later = plan.actions.iter().filter(late).count();
+    let of = (firsts.len() > 1).then(|| format!("Sheet {} of {}", sheet + 1, firsts.len()));
+    let later = counted(if last { later } else { 0 }, "is due later than the last sheet shows");
+    [of, later, counted(if last { undated } else { 0 }, "has no date")].into_iter().flatten().collect()
+}
+
+impl Describes for Timeline {
+    fn title(&self) -> &str {
+        &self.headline
+    }
+
+    fn alt_text(&self) -> String {
+        self.alt_text.clone()
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let entry = |row: &TimelineRow| Entry {
+            id: format!("action-{}", row.number),
+            name: row.name.clone(),
+            label: row.label(),
+            strong: !row.done,
+        };
+        self.rows.iter().map(entry).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_of_a_sheet_are_counted_over_months_and_years() {
+        let december = month_of("2026-12-04").expect("a month");
+        assert_eq!(month_words(december), "December 2026");
+        assert_eq!(day_in(december, "2026-12-01"), Some(0));
+        assert_eq!(day_in(december, "2027-01-01"), Some(31));
+        assert_eq!(day_in(december, "2027-02-28"), Some(31 + 31 + 27));
+        assert_eq!(day_in(december, "2027-03-01"), None);
+        assert_eq!(day_in(december, "2026-11-30"), None);
+        assert_eq!(day_in(month_of("2028-02-01").expect("a month"), "2028-02-29"), Some(28));
+        assert_eq!((month_of("2027-13-01"), month_of("soon"), month_of("")), (None, None, None));
+    }
+}

@@ -1,0 +1,116 @@
+//! `compare OLD NEW`: what changed since an earlier plan, and what each change does.
+
+use super::json::compared::Compared;
+use super::rank::plain_table;
+use super::streams::{finish, warn};
+use crate::analysis::report::Report;
+use crate::analysis::since::{self, Earlier};
+use crate::chart::since::{ChangeRow, SetRow, Since, more_changes};
+use crate::chart::words::{points, scope as whom};
+use crate::chart::{Describes as _, Material};
+use crate::service::inputs::{Inputs, Opened, Sources, read_earlier};
+use crate::service::{sampling, today};
+use anyhow::Result;
+use comfy_table::{CellAlignment, Table};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Prints what lies between two plans.
+///
+/// # Errors
+/// When an input is at fault or there is nothing to compare.
+pub fn compare(
+    out: &mut impl Write,
+    [old, new]: [&PathBuf; 2],
+    platforms_then: Option<&Path>,
+    json: bool,
+    sources: &Sources,
+) -> Result<ExitCode> {
+    let inputs = Inputs::read(sources)?;
+    let Opened { plan, scope, warnings } = inputs.open(new, sources)?;
+    let (earlier, of_earlier) = read_earlier(&inputs, old, platforms_then, sources)?;
+    let Inputs { framework, library, .. } = &inputs;
+    let report = Report::new(framework, library, &plan, &scope, sampling::FEW)?;
+    let warnings: Vec<&String> =
+        inputs.warnings.iter().chain(&warnings).chain(&of_earlier).chain(report.warnings()).collect();
+    warn(&warnings);
+    if json {
+        let since = since::Since::new(framework, library, &plan, &scope, &earlier);
+        let object = Compared::new(&since, &earlier, &plan, warnings);
+        let text = serde_json::to_string_pretty(&object)?;
+        finish(writeln!(out, "{text}"))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let date = today();
+    let material = Material::new(framework, library, &plan, &scope, &report, &date);
+    let material = Material { earlier: Some(&earlier), ..material };
+    let Some(chart) = Since::of(&material) else { return Ok(ExitCode::SUCCESS) };
+    finish(print(out, &chart, whom(&scope), &earlier))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print(out: &mut impl Write, chart: &Since, whom: &str, earlier: &Earlier) -> std::io::Result<()> {
+    writeln!(out, "{}.", chart.title())?;
+    for sentence in &chart.under {
+        writeln!(out, "{sentence}.")?;
+    }
+    writeln!(out, "For {whom}; then is {}, {}.", earlier.name, last_looked_at(earlier))?;
+    for note in &chart.notes {
+        writeln!(out, "{note}.")?;
+    }
+    if !chart.is_empty() {
+        writeln!(out, "\n{}", changes(chart))?;
+        if chart.more > 0 {
+            writeln!(out, "{}", more_changes(chart.more))?;
+        }
+    }
+    if !chart.sets.is_empty() {
+        writeln!(out, "\nPlatforms suggested")?;
+        for set in &chart.sets {
+            writeln!(out, "  {}.", SetRow::label(set))?;
+        }
+    }
+    if !chart.lines.is_empty() {
+        writeln!(out, "\n{}", platforms(chart))?;
+    }
+    Ok(())
+}
+
+/// When an earlier plan was last looked at, as words.
+fn last_looked_at(earlier: &Earlier) -> String {
+    earlier.plan.looked_at.as_ref().map_or_else(
+        || "a plan that does not say when it was last looked at".to_owned(),
+        |day| format!("last looked at on {}", crate::domain::date::in_words(day).replace('\u{a0}', " ")),
+    )
+}
+
+/// What changed, and what each change does alone.
+fn changes(chart: &Since) -> Table {
+    let mut table = plain_table();
+    table.set_header(["What changed", "From and to", "With this change alone"]);
+    let row = |row: &ChangeRow| [row.what.clone(), row.step.clone(), row.leads.clone()];
+    for change in chart.changes.iter().chain(&chart.together) {
+        table.add_row(row(change));
+    }
+    table
+}
+
+/// Who rose and who fell.
+fn platforms(chart: &Since) -> Table {
+    let mut table = plain_table();
+    table.set_header(["Platform", "Rank then", "Rank now", "Score then", "Score now", "Change"]);
+    for line in &chart.lines {
+        let side = |at: Option<(usize, f64)>| {
+            at.map_or_else(|| ["–".to_owned(), "–".to_owned()], |(rank, score)| [rank.to_string(), points(score)])
+        };
+        let ([rank_then, then], [rank_now, now]) = (side(line.then), side(line.now));
+        table.add_row([line.name.clone(), rank_then, rank_now, then, now, line.change_words()]);
+    }
+    for at in 1..6 {
+        if let Some(column) = table.column_mut(at) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    table
+}
