@@ -10,19 +10,20 @@ fn main() -> ExitCode {
         None => window(&call),
     };
     result.unwrap_or_else(|error| {
-        cli::complain(format_args!("error: {error:#}"));
+        cli::fail(format_args!("{error:#}"));
         ExitCode::FAILURE
     })
 }
 
 #[cfg(feature = "gui")]
 fn window(call: &Invocation) -> anyhow::Result<ExitCode> {
+    use seven_milestones::domain::texts::sentence;
     use seven_milestones::service::inputs::{Inputs, Sources};
     use seven_milestones::storage::ProfileFolder;
     use seven_milestones::ui::window::{Opening, run};
 
     if !has_display() {
-        cli::complain(format_args!("no display found, so the window can’t open; here is the ranking instead"));
+        cli::complain(format_args!("There is no display, so the window can’t open. Here is the ranking instead."));
         return cli::rank_without_window(call.plan.as_deref(), &call.sources);
     }
     let inputs = Inputs::read(&call.sources)?;
@@ -36,7 +37,7 @@ fn window(call: &Invocation) -> anyhow::Result<ExitCode> {
             Ok(opened) => opened,
             Err(error) => {
                 let name = plan.file_name().unwrap_or(plan.as_os_str()).to_string_lossy();
-                notice = Some(format!("{name} couldn’t be opened, so this is the sample plan.\n{error:#}"));
+                notice = Some(format!("{name} couldn’t be opened, so this is the sample plan.\n{}", sentence(&format!("{error:#}"))));
                 path = None;
                 inputs.sample(&Sources { segment: None, ..call.sources.clone() })?
             }
@@ -48,8 +49,9 @@ fn window(call: &Invocation) -> anyhow::Result<ExitCode> {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(error) => {
             let reason = plain(&error.to_string());
-            cli::complain(format_args!("the window couldn’t be opened ({reason}); here is the ranking instead"));
-            cli::complain(format_args!("if OpenGL is missing, a build with the feature `wgpu` may open it"));
+            let reason = sentence(&reason);
+            cli::complain(format_args!("The window couldn’t be opened. {reason} Here is the ranking instead."));
+            cli::complain("If OpenGL is missing, a build with the feature `wgpu` may open the window.");
             cli::rank_without_window(call.plan.as_deref(), &call.sources)
         }
     }
@@ -79,6 +81,6 @@ fn has_display() -> bool {
 
 #[cfg(not(feature = "gui"))]
 fn window(call: &Invocation) -> anyhow::Result<ExitCode> {
-    cli::complain("Seven Milestones was built without a window; here is the ranking instead");
+    cli::complain("Seven Milestones was built without a window. Here is the ranking instead.");
     cli::rank_without_window(call.plan.as_deref(), &call.sources)
 }

@@ -1,5 +1,7 @@
 //! What should be noticed.
 
+use crate::domain::texts::sentence;
+
 /// What should be noticed.
 #[derive(Debug, Default)]
 pub struct Notices {
@@ -53,11 +55,12 @@ impl Notices {
     }
 
     fn says(&self, text: &str) -> bool {
+        let text = sentence(text);
         self.list.iter().any(|notice| notice.text == text)
     }
 
     fn add(&mut self, text: String, failed: bool, undo: Option<u64>) {
         self.count += 1;
-        self.list.push(Notice { number: self.count, text, failed, undo });
+        self.list.push(Notice { number: self.count, text: sentence(&text), failed, undo });
     }
 }

@@ -5,6 +5,7 @@ mod object;
 
 use super::streams::{finish, warn};
 use crate::analysis::report::Report;
+use crate::domain::texts::sentence;
 use crate::service::inputs::{Inputs, Opened, Sources};
 use crate::service::sampling;
 use anyhow::Result;
@@ -21,9 +22,10 @@ pub fn object(out: &mut impl Write, path: &Path, sources: &Sources) -> Result<Ex
     let Opened { plan, scope, warnings } = inputs.open(path, sources)?;
     let mut report = Report::new(&inputs.framework, &inputs.library, &plan, &scope, sampling::FEW)?;
     report.robustness = sampling::robustness(&report, &plan);
-    let warnings: Vec<&String> = inputs.warnings.iter().chain(&warnings).chain(report.warnings()).collect();
+    let all = inputs.warnings.iter().chain(&warnings).chain(report.warnings());
+    let warnings: Vec<String> = all.map(|warning| sentence(warning)).collect();
     warn(&warnings);
-    let object = object::Object::new(&inputs.framework, &plan, &scope, &report, warnings);
+    let object = object::Object::new(&inputs.framework, &plan, &scope, &report, warnings.iter().collect());
     let text = serde_json::to_string_pretty(&object)?;
     finish(writeln!(out, "{text}"))?;
     Ok(ExitCode::SUCCESS)

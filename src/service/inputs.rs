@@ -58,6 +58,10 @@ impl Inputs {
         };
         let mut warnings = Vec::new();
         let library = if let Some(folder) = &sources.platforms {
+            if folder.is_file() {
+                let sentence = "this is a file, but a folder of platform profiles is needed; name the folder that it is in";
+                return Err(FileError::whole(folder, sentence).into());
+            }
             let storage::Loaded { platforms, broken, clashing, file_of } = storage::load_folder(folder, &framework)?;
             if let Some(clash) = clashing.into_iter().next() {
                 return Err(clash.into());
@@ -65,7 +69,10 @@ impl Inputs {
             if platforms.is_empty() {
                 match broken.into_iter().next() {
                     Some(error) => return Err(error.into()),
-                    None => bail!("{}: there are no platform profiles (*.ron) in this folder", folder.display()),
+                    None => {
+                        let sentence = "there are no platform profiles (*.ron) in this folder; choose another folder";
+                        return Err(FileError::whole(folder, sentence).into());
+                    }
                 }
             }
             let library = Library::new(platforms);
