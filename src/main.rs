@@ -37,7 +37,10 @@ fn window(call: &Invocation) -> anyhow::Result<ExitCode> {
             Ok(opened) => opened,
             Err(error) => {
                 let name = plan.file_name().unwrap_or(plan.as_os_str()).to_string_lossy();
-                notice = Some(format!("{name} couldn’t be opened, so this is the sample plan.\n{}", sentence(&format!("{error:#}"))));
+                notice = Some(format!(
+                    "{name} couldn’t be opened, so this is the sample plan.\n{}",
+                    sentence(&format!("{error:#}"))
+                ));
                 path = None;
                 inputs.sample(&Sources { segment: None, ..call.sources.clone() })?
             }

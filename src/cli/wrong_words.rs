@@ -19,7 +19,9 @@ pub fn of_error<'c>(call: &'c Command, words: &[OsString], error: &Error) -> Opt
             format!("There is no option `{option}` here{meant}")
         }
         ErrorKind::UnknownArgument => {
-            format!("`{argument}` is one word too many. Put a name that has spaces in quotes, and name one plan at a time.")
+            format!(
+                "`{argument}` is one word too many. Put a name that has spaces in quotes, and name one plan at a time."
+            )
         }
         ErrorKind::InvalidValue if value.is_empty() => format!("`{option}` needs a value: write `{argument}`."),
         ErrorKind::ValueValidation => {
@@ -78,7 +80,8 @@ mod tests {
     use clap::{CommandFactory as _, Parser as _};
 
     fn said(words: &[&str]) -> String {
-        let error = Invocation::try_parse_from(words.iter().copied().filter(|word| !word.is_empty())).expect_err("wrong");
+        let error =
+            Invocation::try_parse_from(words.iter().copied().filter(|word| !word.is_empty())).expect_err("wrong");
         let words: Vec<OsString> = words.iter().skip(1).map(OsString::from).collect();
         of_error(&Invocation::command(), &words, &error).map(|(sentence, _)| sentence).unwrap_or_default()
     }
@@ -111,7 +114,10 @@ mod tests {
         let cases: &[(&[&str], &str)] = &[
             (&["a.ron"], "`export` needs a folder to save to: add `--out` and its name."),
             (&["a.ron", "--out", "o", "--scale", "7"], "`--scale` can’t be `7`: choose 1, 2, 3 or 4."),
-            (&["a.ron", "--out", "o", "--size", "big"], "`--size` can’t be `big`: choose 16:9, 4:3, half, a4, square, or pixels such as 1200x800."),
+            (
+                &["a.ron", "--out", "o", "--size", "big"],
+                "`--size` can’t be `big`: choose 16:9, 4:3, half, a4, square, or pixels such as 1200x800.",
+            ),
         ];
         for (words, sentence) in cases {
             assert_eq!(said(&[&["seven-milestones", "export"], *words].concat()), *sentence, "{words:?}");

@@ -175,7 +175,10 @@ mod tests {
     fn words_become_a_sentence_and_paths_names_and_stops_stay_as_they_are() {
         for (words, said) in [
             ("a need must be from 0 to 100, not 130", "A need must be from 0 to 100, not 130."),
-            ("there is no field `nmae` here; did you mean `name`?", "There is no field `nmae` here; did you mean `name`?"),
+            (
+                "there is no field `nmae` here; did you mean `name`?",
+                "There is no field `nmae` here; did you mean `name`?",
+            ),
             ("`name` must not be empty", "`name` must not be empty."),
             ("plan: there is no such file", "plan: there is no such file."),
             ("/tmp/a.ron:1:2: Something is missing.", "/tmp/a.ron:1:2: Something is missing."),

@@ -59,7 +59,8 @@ impl Inputs {
         let mut warnings = Vec::new();
         let library = if let Some(folder) = &sources.platforms {
             if folder.is_file() {
-                let sentence = "this is a file, but a folder of platform profiles is needed; name the folder that it is in";
+                let sentence =
+                    "this is a file, but a folder of platform profiles is needed; name the folder that it is in";
                 return Err(FileError::whole(folder, sentence).into());
             }
             let storage::Loaded { platforms, broken, clashing, file_of } = storage::load_folder(folder, &framework)?;

@@ -20,7 +20,8 @@ fn base(kind: &str) -> String {
 
 /// A line as it is printed: `{path}` put in, and what follows a path and its place as a sentence.
 pub fn printed(path: &Path, line: &str) -> String {
-    let place = Regex::new(r"^((?:error: |warning: )?(?:\{path\}|/[^:]*)(?::\d+:\d+)?: |error: )(.*)$").expect("a pattern");
+    let place =
+        Regex::new(r"^((?:error: |warning: )?(?:\{path\}|/[^:]*)(?::\d+:\d+)?: |error: )(.*)$").expect("a pattern");
     let (before, message) = place.captures(line).map_or(("", line), |found| {
         (found.get(1).map_or("", |part| part.as_str()), found.get(2).map_or("", |part| part.as_str()))
     });
@@ -203,10 +204,18 @@ fn rank_with(option: &str, path: &Path, line: &str) {
 fn folders_of_profiles_that_cannot_be_used() {
     let folder = temporary();
     let plain = file(folder.path(), "file.txt", "x");
-    rank_with("--platforms", &plain, "error: {path}: this is a file, but a folder of platform profiles is needed; name the folder that it is in");
+    rank_with(
+        "--platforms",
+        &plain,
+        "error: {path}: this is a file, but a folder of platform profiles is needed; name the folder that it is in",
+    );
     let nowhere = folder.path().join("nowhere");
     rank_with("--platforms", &nowhere, "error: {path}: there is no such file or folder; check the name and the folder");
-    rank_with("--platforms", folder.path(), "error: {path}: there are no platform profiles (*.ron) in this folder; choose another folder");
+    rank_with(
+        "--platforms",
+        folder.path(),
+        "error: {path}: there are no platform profiles (*.ron) in this folder; choose another folder",
+    );
 
     let broken = folder.path().join("broken");
     let path = file(&broken, "a.ron", base("platform").replace("level: 82", "level: 182"));

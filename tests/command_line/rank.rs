@@ -274,3 +274,20 @@ fn without_a_window_the_plan_is_ranked_in_the_terminal() {
     let nothing_named = run(Vec::<&str>::new());
     assert_eq!((nothing_named.status, nothing_named.out), (Some(0), ran.out));
 }
+
+#[test]
+fn why_platforms_are_ruled_out_stands_below_the_table_with_whose_must_have_it_is() {
+    let folder = temporary();
+    let plan = folder.path().join("a.plan.ron");
+    let text = text_of(&repository("assets/examples/harbour-bakery.plan.ron"));
+    let text = text.replace("need: 60, importance: 4,", "need: 60, importance: 4, deal_breaker: 0.7,");
+    let text = text.replace("need: 85, importance: 7,", "need: 85, importance: 7, deal_breaker: 0.8,");
+    fs::write(&plan, text).expect("written");
+    let ran = run(["rank", &plan.display().to_string()]);
+    succeeds(&ran);
+    let why = "miss the must-have on Groups for Local families, and on Identity for Cafés we supply.";
+    let lines: Vec<&str> = ran.out.lines().filter(|line| line.starts_with("Ruled out: ")).collect();
+    assert!(lines.iter().any(|line| line.ends_with(why) && line.contains("Instagram, ")), "{}", ran.out);
+    let row = ran.out.lines().find(|line| line.contains("  Instagram  ")).expect("its row");
+    assert!(row.trim_end().ends_with("57%") && row.chars().count() < 160, "{row}");
+}

@@ -80,7 +80,9 @@ fn wrong_words_end_with_status_2_and_write_nothing() {
         assert!(!folder.exists(), "{scale}");
     }
     assert!(export(&folder, &["--scale", "-1"]).err.contains("choose 1, 2, 3 or 4"));
-    assert!(export(&folder, &["--scale", "--formats", "png"]).err.contains("`--scale` needs a value: write `--scale <N>`."));
+    assert!(
+        export(&folder, &["--scale", "--formats", "png"]).err.contains("`--scale` needs a value: write `--scale <N>`.")
+    );
     assert!(export(&folder, &["--charts", "fti"]).err.contains("did you mean \"fit\"?"));
     assert_eq!(run(["export", &sample()]).status, Some(2), "a folder must be named");
 }
@@ -194,7 +196,11 @@ fn a_brand_is_checked_and_its_logo_must_lie_beside_it() {
     let ran = export(&home.path().join("out"), &words);
     assert_eq!(ran.status, Some(0), "{}", ran.err);
     assert!(ran.err.contains("is not in the same folder as this file"), "{}", ran.err);
-    assert!(ran.err.contains("In the brand “Client”, accents 1 (#1F6FB2) and 2 (#1F6FB3) look very similar"), "{}", ran.err);
+    assert!(
+        ran.err.contains("In the brand “Client”, accents 1 (#1F6FB2) and 2 (#1F6FB3) look very similar"),
+        "{}",
+        ran.err
+    );
 
     fs::write(&brand, &text).expect("written");
     fs::write(home.path().join("logo.png"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x20\0\0\0\x10\x08\x02\0\0\0")

@@ -50,7 +50,7 @@ pub fn legend_ui(ui: &mut Ui, cx: &ViewCx<'_>, bars: &FitBars) {
 pub fn bars_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitBars, bars: &[&RankingBar]) {
     let shown = bars.len();
     if bars.is_empty() {
-        ui.label(body("No platform is ranked, because each misses a must-have."));
+        // Why there are none stands above the ranking, and of each platform below it.
         return;
     }
     let c = colours(ui);
