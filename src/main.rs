@@ -52,9 +52,13 @@ fn window(call: &Invocation) -> anyhow::Result<ExitCode> {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(error) => {
             let reason = plain(&error.to_string());
-            let reason = sentence(&reason);
-            cli::complain(format_args!("The window couldn’t be opened. {reason} Here is the ranking instead."));
-            cli::complain("If OpenGL is missing, a build with the feature `wgpu` may open the window.");
+            cli::complain(format_args!(
+                "The window couldn’t be opened. Here is the ranking instead. The system says: {reason}"
+            ));
+            // Where no display answers, drawing in another way does not help.
+            if !reason.to_lowercase().contains("connection") {
+                cli::complain("If OpenGL is missing, a build with the feature `wgpu` may open the window.");
+            }
             cli::rank_without_window(call.plan.as_deref(), &call.sources)
         }
     }

@@ -94,7 +94,7 @@ fn check_file<'a>(
         None => Err(at_fault(format::of_no_kind(&text).unwrap_or_else(|| {
             Fault::whole(
                 "this is neither a plan (it has `segments`), a profile (`milestones`), a described audience \
-                 (`segment`), a framework (`kinds`) nor a brand (`accents`)",
+                 (`segment`), a framework (`kinds`) nor a brand (`accents`); choose another file",
             )
             .into()
         }))),

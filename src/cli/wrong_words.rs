@@ -28,6 +28,9 @@ pub fn of_error<'c>(call: &'c Command, words: &[OsString], error: &Error) -> Opt
             let why = error.source().map_or_else(|| "see --help for what it can be".to_owned(), ToString::to_string);
             format!("`{option}` can’t be `{value}`: {}.", why.trim_end_matches('.'))
         }
+        ErrorKind::MissingRequiredArgument if comes_late(call, words) => {
+            "Put the command first, and the plan after it.".to_owned()
+        }
         ErrorKind::MissingRequiredArgument => {
             let missing: Vec<String> = texts(error, ContextKind::InvalidArg).iter().map(|name| needed(name)).collect();
             format!("`{}` needs {}.", command.get_name(), missing.join(" and "))
@@ -43,6 +46,14 @@ pub fn of_error<'c>(call: &'c Command, words: &[OsString], error: &Error) -> Opt
         _ => return None,
     };
     Some((sentence, command))
+}
+
+/// Whether a word that is neither an option nor the value of one stands before the command.
+fn comes_late(call: &Command, words: &[OsString]) -> bool {
+    let is_command = |word: &OsString| word.to_str().is_some_and(|word| call.find_subcommand(word).is_some());
+    let is_option = |word: &OsString| word.to_str().is_some_and(|word| word.starts_with('-'));
+    let Some(at) = words.iter().position(is_command) else { return false };
+    (0..at).any(|i| !is_option(&words[i]) && !i.checked_sub(1).is_some_and(|before| is_option(&words[before])))
 }
 
 /// What a call lacks, in words.
@@ -101,6 +112,7 @@ mod tests {
                 &["rank", "my", "plan.ron"],
                 "`plan.ron` is one word too many. Put a name that has spaces in quotes, and name one plan at a time.",
             ),
+            (&["a.plan.ron", "rank"], "Put the command first, and the plan after it."),
             (&["--help"], ""),
         ];
         for (words, sentence) in cases {

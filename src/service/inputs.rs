@@ -1,5 +1,6 @@
 //! What a call works on: a framework, a library and, mostly, a plan; and where these come from.
 
+use crate::chart::words::list;
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
@@ -123,7 +124,10 @@ impl Inputs {
                 let there: Vec<String> = names().map(|name| format!("\"{name}\"")).collect();
                 match closest(name, names()) {
                     Some(meant) => bail!("the plan has no segment \"{name}\"; did you mean \"{meant}\"?"),
-                    None => bail!("the plan has no segment \"{name}\"; it has {}", there.join(", ")),
+                    None => {
+                        let there = list(&there.iter().map(String::as_str).collect::<Vec<_>>());
+                        bail!("the plan has no segment \"{name}\"; it has {there}")
+                    }
                 }
             }
         };

@@ -264,7 +264,7 @@ fn a_file_that_tells_nothing_of_itself() {
         &run(["check".as_ref(), path.as_os_str()]),
         &path,
         "{path}: this is neither a plan (it has `segments`), a profile (`milestones`), a described audience \
-         (`segment`), a framework (`kinds`) nor a brand (`accents`)",
+         (`segment`), a framework (`kinds`) nor a brand (`accents`); choose another file",
     );
     let path = file(folder.path(), "empty.txt", " \n");
     refused(&run(["check".as_ref(), path.as_os_str()]), &path, "{path}: the file is empty");

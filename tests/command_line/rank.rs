@@ -222,7 +222,7 @@ fn a_segment_that_the_plan_does_not_have_is_named() {
     let sentence = "error: The plan has no segment \"Local famlies\"; did you mean \"Local families\"?\n";
     assert_eq!((near.status, near.out.as_str(), near.err.as_str()), (Some(1), "", sentence));
     let far = run(["rank", &sample(), "--segment", "Tourists"]);
-    let sentence = "error: The plan has no segment \"Tourists\"; it has \"Local families\", \"Cafés we supply\".\n";
+    let sentence = "error: The plan has no segment \"Tourists\"; it has \"Local families\" and \"Cafés we supply\".\n";
     assert_eq!((far.status, far.out.as_str(), far.err.as_str()), (Some(1), "", sentence));
     let there = run(["rank", &sample(), "--segment", "Cafés we supply"]);
     succeeds(&there);

@@ -189,7 +189,7 @@ fn profiles_travel_from_one_person_to_another() {
     assert_eq!(names_in(&home.path().join("platforms")), ["mine.ron"]);
 
     let plan = fixture("base.plan.ron");
-    says(import(&plan), &plan, "There is no field");
+    says(import(&plan), &plan, "This is a plan, not a platform profile; choose another file.");
     says(import(folder.path()), folder.path(), "This is a folder, not a file.");
     let nowhere = folder.path().join("nowhere.ron");
     says(import(&nowhere), &nowhere, "There is no such file or folder; check the name and the folder.");

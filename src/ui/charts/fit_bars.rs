@@ -350,12 +350,9 @@ fn hover_ui(ui: &mut Ui, cx: &ViewCx<'_>, bar: &RankingBar, points: Option<f64>)
                 answered.report.problem.segments.iter().enumerate().filter(|(_, d)| d.on[piece.milestone])
             {
                 let gap = answered.report.fits.matches(i, g)[piece.milestone].gap;
-                let who = if answered.report.problem.segments.len() > 1 {
-                    format!("{}: ", demand.name)
-                } else {
-                    String::new()
-                };
-                ui.label(muted(ui, format!("{who}it {} ({})", words::gap(milestone, gap), words::short_gap(gap))));
+                let several = answered.report.problem.segments.len() > 1;
+                let it = if several { format!("For {} it", demand.name) } else { "It".to_owned() };
+                ui.label(muted(ui, format!("{it} {} ({})", words::gap(milestone, gap), words::short_gap(gap))));
             }
         }
     }
