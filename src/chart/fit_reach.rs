@@ -41,6 +41,8 @@ pub struct FitReach {
     pub mixed: Option<String>,
     /// What the lines stand for, as a sentence.
     pub lines: String,
+    /// Why platforms whose own fit is weak are among those suggested, as a sentence without its stop.
+    pub suggested: Option<String>,
     /// Where the scale of shares ends, as a fraction, and how far apart its numbers are.
     pub shares: (f64, f64),
     /// The whole chart in words.
@@ -145,7 +147,7 @@ impl FitReach {
             let id = &report.problem.candidates[*i].id;
             spots.iter().any(|spot| spot.platform == *id && corner(spot) == (false, true))
         };
-        let lines = suggested(report, weak).map_or_else(|| lines.clone(), |why| format!("{lines}. {why}"));
+        let suggested = suggested(report, weak);
         let whose = most_common(spots.iter().map(|spot| spot.whose.as_str())).unwrap_or(THEM).to_owned();
         let whose = if spots.iter().any(|spot| spot.whose == THEM) { THEM.to_owned() } else { whose };
         let headline = headline(report, &spots, &unknown, scope, reach_line);
@@ -171,6 +173,7 @@ impl FitReach {
             measure,
             mixed,
             lines,
+            suggested,
         }
     }
 

@@ -69,13 +69,9 @@ impl Inputs {
                 return Err(clash.into());
             }
             if platforms.is_empty() {
-                match broken.into_iter().next() {
-                    Some(error) => return Err(error.into()),
-                    None => {
-                        let sentence = "there are no platform profiles (*.ron) in this folder; choose another folder";
-                        return Err(FileError::whole(folder, sentence).into());
-                    }
-                }
+                let sentence = "there are no platform profiles (*.ron) in this folder; choose another folder";
+                let none = || FileError::whole(folder, sentence);
+                return Err(broken.into_iter().next().unwrap_or_else(none).into());
             }
             let library = Library::new(platforms);
             let twins = storage::same_names(&library, |id| file_of.get(id).map(PathBuf::as_path));
@@ -122,13 +118,11 @@ impl Inputs {
             Some(name) => {
                 let names = || plan.segments.iter().map(|segment| segment.name.as_str());
                 let there: Vec<String> = names().map(|name| format!("\"{name}\"")).collect();
-                match closest(name, names()) {
-                    Some(meant) => bail!("the plan has no segment \"{name}\"; did you mean \"{meant}\"?"),
-                    None => {
-                        let there = list(&there.iter().map(String::as_str).collect::<Vec<_>>());
-                        bail!("the plan has no segment \"{name}\"; it has {there}")
-                    }
+                if let Some(meant) = closest(name, names()) {
+                    bail!("the plan has no segment \"{name}\"; did you mean \"{meant}\"?");
                 }
+                let there = list(&there.iter().map(String::as_str).collect::<Vec<_>>());
+                bail!("the plan has no segment \"{name}\"; it has {there}")
             }
         };
         Ok(Opened { plan, scope, warnings })

@@ -62,11 +62,12 @@ pub fn map(cx: SlideCx<'_>, map: &Map) -> Slide {
         reasons,
         ..Head::default()
     };
-    fn named(list: &[String]) -> Vec<&str> {
-        list.iter().map(String::as_str).collect()
-    }
     let left_out = [(NO_ROOM, named(&unnamed)), (NO_NAME, named(&groups))];
     slide(cx, map, head, "Positioning map", (area, chart), &left_out)
+}
+
+fn named(list: &[String]) -> Vec<&str> {
+    list.iter().map(String::as_str).collect()
 }
 
 /// Before the names of groups that have no room beside their lines.
