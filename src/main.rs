@@ -10,19 +10,20 @@ fn main() -> ExitCode {
         None => window(&call),
     };
     result.unwrap_or_else(|error| {
-        cli::complain(format_args!("error: {error:#}"));
+        cli::fail(format_args!("{error:#}"));
         ExitCode::FAILURE
     })
 }
 
 #[cfg(feature = "gui")]
 fn window(call: &Invocation) -> anyhow::Result<ExitCode> {
+    use seven_milestones::domain::texts::sentence;
     use seven_milestones::service::inputs::Inputs;
     use seven_milestones::storage::ProfileFolder;
     use seven_milestones::ui::window::{Opening, run};
 
     if !has_display() {
-        cli::complain(format_args!("no display found, so the window can’t open; here is the ranking instead"));
+        cli::complain(format_args!("There is no display, so the window can’t open. Here is the ranking instead."));
         return cli::rank_without_window(call.plan.as_deref(), &call.sources);
     }
     let inputs = Inputs::read(&call.sources)?;
@@ -35,7 +36,7 @@ fn window(call: &Invocation) -> anyhow::Result<ExitCode> {
         Some((_, Ok(opened))) => Some(opened),
         Some((plan, Err(error))) => {
             let name = plan.file_name().unwrap_or(plan.as_os_str()).to_string_lossy();
-            notice = Some(format!("{name} couldn’t be opened.\n{error:#}"));
+            notice = Some(format!("{name} couldn’t be opened.\n{}", sentence(&format!("{error:#}"))));
             path = None;
             None
         }
@@ -52,8 +53,13 @@ fn window(call: &Invocation) -> anyhow::Result<ExitCode> {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(error) => {
             let reason = plain(&error.to_string());
-            cli::complain(format_args!("the window couldn’t be opened ({reason}); here is the ranking instead"));
-            cli::complain(format_args!("if OpenGL is missing, a build with the feature `wgpu` may open it"));
+            cli::complain(format_args!(
+                "The window couldn’t be opened. Here is the ranking instead. The system says: {reason}"
+            ));
+            // Where no display answers, drawing in another way does not help.
+            if !reason.to_lowercase().contains("connection") {
+                cli::complain("If OpenGL is missing, a build with the feature `wgpu` may open the window.");
+            }
             cli::rank_without_window(call.plan.as_deref(), &call.sources)
         }
     }
@@ -83,6 +89,6 @@ fn has_display() -> bool {
 
 #[cfg(not(feature = "gui"))]
 fn window(call: &Invocation) -> anyhow::Result<ExitCode> {
-    cli::complain("Seven Milestones was built without a window; here is the ranking instead");
+    cli::complain("Seven Milestones was built without a window. Here is the ranking instead.");
     cli::rank_without_window(call.plan.as_deref(), &call.sources)
 }

@@ -149,7 +149,7 @@ fn a_file_that_was_cut_off_says_so_wherever_that_was() {
     }
     let letter = "(format: 1, title: \"Caf\u{e9}".as_bytes();
     let faults = decode(&letter[..letter.len() - 1]).expect_err("half a letter is missing");
-    assert!(faults.to_string().starts_with("line 1, column 24: the file ends before it is complete"), "{faults}");
+    assert!(faults.to_string().starts_with("Line 1, column 24: The file ends before it is complete"), "{faults}");
 }
 
 /// What comes later in a file is not its end: a slip of the pen stays one.
@@ -222,5 +222,5 @@ fn all_faults_are_found_at_once_in_the_order_of_their_places() {
     let faults = faults_of(Kind::Plan, &text);
     assert_eq!(faults.iter().map(|fault| fault.line).collect::<Vec<_>>(), [7, 10, 12, 15]);
     let all = Faults::new(faults);
-    assert!(all.to_string().ends_with("(and 3 more faults)"), "{all}");
+    assert!(all.to_string().ends_with(" There are 3 more faults."), "{all}");
 }

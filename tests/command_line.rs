@@ -48,11 +48,11 @@ fn a_misspelt_command_is_blamed_and_no_plan() {
         let ran = run(words);
         assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""), "{words:?}: {}", ran.err);
         let first = ran.err.lines().next().unwrap_or_default();
-        assert_eq!(first, "error: there is no command `rnk`; did you mean `rank`?", "{words:?}");
+        assert_eq!(first, "error: There is no command `rnk`; did you mean `rank`?", "{words:?}");
         assert!(!ran.err.contains(&plan), "{}", ran.err);
     }
     let ran = run(["show", &plan]);
-    assert!(ran.err.starts_with("error: there is no command `show`; there are `rank`, "), "{}", ran.err);
+    assert!(ran.err.starts_with("error: There is no command `show`; there are `rank`, "), "{}", ran.err);
     assert_eq!(ran.status, Some(2));
 }
 

@@ -188,8 +188,18 @@ fn how_good_it_is_stands_beside_made_up_audiences() {
         report.by_chance();
     });
     let good = table.how_good.as_ref().expect("they have been drawn");
-    assert!(good.words.starts_with("For made-up audiences the best platform scores "), "{}", good.words);
+    assert!(good.words.starts_with("For audiences made up at random, the best platform scores "), "{}", good.words);
     assert!(good.shape.iter().all(|part| (0.0..=1.0).contains(part)) && good.shape.contains(&1.0));
     assert!(good.marks().iter().all(|(at, _)| (good.scale[0]..=good.scale[1]).contains(at)));
     assert!(table.alt_text().contains(&good.words));
+}
+
+#[test]
+fn for_all_segments_it_is_said_what_each_adds_to_the_score_overall() {
+    let plan = sample_plan();
+    assert_eq!(table(&plan, &families(), "facebook").overall, None, "one segment is looked at");
+    let overall = table(&plan, &Scope::Everyone, "facebook").overall.expect("two segments");
+    let said = "Overall it scores 82.8: 60% of 82.3 for Local families and 40% of 83.6 for Cafés we supply. Choose a segment to \
+                see how its part is made.";
+    assert_eq!(overall, said);
 }

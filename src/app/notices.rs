@@ -1,5 +1,7 @@
 //! What should be noticed.
 
+use crate::domain::texts::sentence;
+
 /// What should be noticed.
 #[derive(Debug, Default)]
 pub struct Notices {
@@ -25,17 +27,17 @@ pub struct Notice {
 impl Notices {
     /// Says something that went well.
     pub fn say(&mut self, text: impl Into<String>) {
-        self.add(text.into(), false, None);
+        self.add(&text.into(), false, None);
     }
 
     /// Says something that went well and can be undone by its number.
     pub fn say_undoable(&mut self, text: impl Into<String>, undo: Option<u64>) {
-        self.add(text.into(), false, undo);
+        self.add(&text.into(), false, undo);
     }
 
     /// Says something that went wrong.
     pub fn fail(&mut self, text: impl Into<String>) {
-        self.add(text.into(), true, None);
+        self.add(&text.into(), true, None);
     }
 
     /// Says what went as it had to, unless that is being said.
@@ -53,11 +55,12 @@ impl Notices {
     }
 
     fn says(&self, text: &str) -> bool {
+        let text = sentence(text);
         self.list.iter().any(|notice| notice.text == text)
     }
 
-    fn add(&mut self, text: String, failed: bool, undo: Option<u64>) {
+    fn add(&mut self, text: &str, failed: bool, undo: Option<u64>) {
         self.count += 1;
-        self.list.push(Notice { number: self.count, text, failed, undo });
+        self.list.push(Notice { number: self.count, text: sentence(text), failed, undo });
     }
 }

@@ -41,6 +41,8 @@ pub struct FitReach {
     pub mixed: Option<String>,
     /// What the lines stand for, as a sentence.
     pub lines: String,
+    /// Why platforms whose own fit is weak are among those suggested, as a sentence without its stop.
+    pub suggested: Option<String>,
     /// Where the scale of shares ends, as a fraction, and how far apart its numbers are.
     pub shares: (f64, f64),
     /// The whole chart in words.
@@ -140,6 +142,12 @@ impl FitReach {
             }
             None => "Dotted lines: median fit and median reach".to_owned(),
         };
+        let corner = |spot: &Spot| (spot.fit >= fit_line, spot.reach >= reach_line);
+        let weak = |i: &usize| {
+            let id = &report.problem.candidates[*i].id;
+            spots.iter().any(|spot| spot.platform == *id && corner(spot) == (false, true))
+        };
+        let suggested = suggested(report, weak);
         let whose = most_common(spots.iter().map(|spot| spot.whose.as_str())).unwrap_or(THEM).to_owned();
         let whose = if spots.iter().any(|spot| spot.whose == THEM) { THEM.to_owned() } else { whose };
         let headline = headline(report, &spots, &unknown, scope, reach_line);
@@ -165,6 +173,7 @@ impl FitReach {
             measure,
             mixed,
             lines,
+            suggested,
         }
     }
 
@@ -184,6 +193,27 @@ impl FitReach {
             (false, false) => 3,
         }
     }
+}
+
+/// Why platforms of a corner that speaks against them are among those suggested, as a sentence without its stop; none where
+/// there are none.
+fn suggested(report: &Report, weak: impl Fn(&usize) -> bool) -> Option<String> {
+    report.claimed_leader()?;
+    let chosen = words::by_score(report, report.portfolio()?.chosen());
+    let (added, others): (Vec<usize>, Vec<usize>) = chosen.into_iter().partition(weak);
+    let names = |of: &[usize]| {
+        words::names(&of.iter().map(|i| report.problem.candidates[*i].name.as_str()).collect::<Vec<_>>())
+    };
+    let it = if added.len() == 1 { "it adds" } else { "they add" };
+    let fit = if added.len() == 1 { "its own fit is" } else { "their own fit is" };
+    (!added.is_empty() && !others.is_empty()).then(|| {
+        format!(
+            "{} {} in the suggested set for what {it} to {}, although {fit} weak",
+            names(&added),
+            if added.len() == 1 { "is" } else { "are" },
+            names(&others)
+        )
+    })
 }
 
 /// Whom a figure is of where it is of the audience itself.

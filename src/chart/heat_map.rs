@@ -214,8 +214,12 @@ fn headline(framework: &Framework, milestones: &[usize], rows: &[HeatRow], shows
     let (least, most) = (words::points(least), words::points(most));
     match shows {
         _ if least == most => "The platforms are the same on every milestone".to_owned(),
-        Shows::Level => format!("Platforms differ most on {name}: levels range from {least} to {most}"),
-        Shows::Match => format!("{name} makes the biggest difference: matches range from {least} to {most} out of 100"),
+        Shows::Level => {
+            format!("Of all milestones, {name} varies most from platform to platform: from {least} to {most}")
+        }
+        Shows::Match => {
+            format!("Of all milestones, {name} is matched best and worst: from {least} to {most} out of 100")
+        }
         Shows::Gap => format!(
             "Platforms differ most on {name}: from {} to {}",
             words::short_gap(range(column).0),

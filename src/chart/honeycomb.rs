@@ -239,7 +239,9 @@ fn headline(framework: &Framework, report: &Report, combs: &[Comb], on: &[usize]
     let mut apart: Vec<usize> = on.iter().copied().filter(|j| span(*j) >= APART).collect();
     apart.sort_by(|a, b| span(*b).total_cmp(&span(*a)).then(a.cmp(b)));
     let names: Vec<&str> = combs.iter().map(|comb| comb.name.as_str()).collect();
-    let these = if names.len() == 2 { words::list(&names) } else { "They".to_owned() };
+    let (named, counted) = (words::list(&names), format!("These {} platforms", words::number(names.len())));
+    // As many names as a headline can bear.
+    let these = if named.chars().count() <= words::LONGEST_HEADLINE / 2 { named } else { counted };
     if apart.is_empty() {
         return format!("{these} are similar on every milestone");
     }
@@ -253,8 +255,8 @@ fn headline(framework: &Framework, report: &Report, combs: &[Comb], on: &[usize]
         (off(&combs[best]) <= NEAR && other - off(&combs[best]) >= APART).then(|| (combs[best].name.as_str(), name(j)))
     };
     let further = apart.iter().find_map(alone_near);
-    let further = further
-        .map(|(platform, milestone)| format!("{differ}. On {milestone}, {platform} is closest to what people need"));
+    let further =
+        further.map(|(platform, milestone)| format!("{differ}. On {milestone}, {platform} is closest to the need"));
     // With long names the first sentence is enough.
     further.filter(|whole| whole.chars().count() <= words::LONGEST_HEADLINE).unwrap_or(differ)
 }

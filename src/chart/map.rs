@@ -119,11 +119,12 @@ impl Map {
         let headline = match kinds.as_slice() {
             // Near on the map is alike, not fit: the ranking weighs what these people need, and the map does not.
             [] => alike(framework, &report.map),
-            kinds if segments.is_empty() => format!("{} types of platform", number(kinds.len())),
+            kinds if segments.is_empty() => format!("Platforms fall into {} groups", words::number(kinds.len())),
             kinds => {
                 let near = nearest.iter().zip(&segments);
                 let near = near.filter_map(|(at, (name, _))| Some((name.as_str(), kinds[(*at)?].name.as_str())));
-                format!("{} types of platform. {}", number(kinds.len()), whose(&near.collect::<Vec<_>>(), scope))
+                let whose = whose(&near.collect::<Vec<_>>(), scope);
+                format!("Platforms fall into {} groups. {whose}", words::number(kinds.len()))
             }
         };
         let explained = report.map.explained.iter().sum();
@@ -151,20 +152,20 @@ impl Map {
 }
 
 impl Map {
-    /// How to read the map, without the stop at its end.
+    /// How to read the map in sentences, without the stop at its end.
     #[must_use]
     pub fn key(&self, kinds: KindsAs) -> String {
         let kinds = match kinds {
             _ if self.kinds.is_empty() => "",
-            KindsAs::Ground => "; one background: one type",
-            KindsAs::Line => ", each outline is one type",
+            KindsAs::Ground => ", and those on one background form a group",
+            KindsAs::Line => ", and those inside one line form a group",
         };
         let diamonds = match self.segments.len() {
-            0 => return format!("Close together: similar{kinds}. {}", self.simplified),
-            1 => "diamond",
-            _ => "diamonds",
+            0 => "",
+            1 => " The diamond shows what the audience needs.",
+            _ => " The diamonds show what each segment needs.",
         };
-        format!("Close together: similar{kinds}; {diamonds}: what the audience needs. {}", self.simplified)
+        format!("Platforms close together have similar levels{kinds}.{diamonds} {}", self.simplified)
     }
 }
 
@@ -261,38 +262,30 @@ fn nearest(kinds: &[Kind], platforms: &[Dot], to: [f64; 2]) -> Option<usize> {
     all.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(at, _)| at)
 }
 
-/// To which types the segments are closest, as a sentence.
+/// To which groups the segments are closest, as a sentence.
 fn whose(near: &[(&str, &str)], scope: &Scope) -> String {
     let whom = match scope {
         Scope::Everyone => "all segments",
         Scope::Segment(name) => name,
     };
     match near {
-        [] => format!("For {whom}, none is close"),
+        [] => format!("None is close for {whom}"),
         [(segment, kind)] => {
             let whom = if *scope == Scope::Everyone { segment } else { whom };
-            format!("For {whom}, the closest is “{kind}”")
+            format!("The closest for {whom} is “{kind}”")
         }
         [(_, first), others @ ..] if others.iter().all(|(_, kind)| kind == first) => {
-            format!("For {whom}, the closest is “{first}”")
+            format!("The closest for {whom} is “{first}”")
         }
-        [(one, first), (other, second)] => format!("For {one}, the closest is “{first}”; for {other}, “{second}”"),
-        _ => "The closest type differs by segment".to_owned(),
-    }
-}
-
-fn number(count: usize) -> &'static str {
-    match count {
-        2 => "Two",
-        3 => "Three",
-        _ => "Four",
+        [(one, first), (other, second)] => format!("The closest for {one} is “{first}”, and for {other} “{second}”"),
+        _ => "The closest group differs by segment".to_owned(),
     }
 }
 
 /// How much of the differences two axes show, and of which milestones they hide most.
 fn simplified(framework: &Framework, map: &PositioningMap, explained: f64) -> String {
     let share = words::percent(explained);
-    let shows = format!("This map captures {share} of the differences");
+    let shows = format!("The map shows {share} of the differences between platforms");
     let mut hidden = map.hidden.clone();
     hidden.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let all: f64 = hidden.iter().map(|(_, part)| part).sum();
@@ -301,7 +294,7 @@ fn simplified(framework: &Framework, map: &PositioningMap, explained: f64) -> St
     if explained >= NEARLY_ALL || most.is_empty() {
         return shows;
     }
-    format!("{shows}, least well on {}", words::list(&most))
+    format!("{shows}, and least of those on {}", words::list(&most))
 }
 
 impl Map {

@@ -120,7 +120,7 @@ pub struct Reason {
 pub struct Tension {
     /// The milestone's name.
     pub milestone: String,
-    /// Who needs most and who needs least: `Local families need 80, cafés need 45`.
+    /// Who needs most and who needs least: `the need is 80 for Local families and 45 for Cafés we supply`.
     pub needs: String,
 }
 
@@ -248,9 +248,9 @@ fn tensions(framework: &Framework, report: &Report, advice: &[Advice], candidate
         let most = on.iter().max_by(|a, b| need(a).total_cmp(&need(b)))?;
         let apart = need(most) - need(least) >= PULLS_APART && least.gives != most.gives;
         let whose = |advice: &&Advice| {
-            format!("{} need {}", report.problem.segments[advice.segment].name, words::points(need(advice)))
+            format!("{} for {}", words::points(need(advice)), report.problem.segments[advice.segment].name)
         };
-        let needs = || format!("{}, {}", whose(most), whose(least));
+        let needs = || format!("the need is {} and {}", whose(most), whose(least));
         apart.then(|| Tension { milestone: framework.milestones[j].name.clone(), needs: needs() })
     };
     (0..framework.milestones.len()).filter_map(of_milestone).collect()
@@ -287,7 +287,7 @@ fn mean_level(report: &Report, i: usize, milestone: usize) -> Option<f64> {
     (share > 0.0).then(|| sum / share)
 }
 
-/// What a place is for, in words that follow its name: `for Groups and Sharing`, `asks for little Presence`; none where no
+/// What speaks for a place, in words that follow its name: `stands out on Groups`, `keeps Presence low, which suits them`; none where no
 /// milestone speaks for it.
 #[must_use]
 pub fn what_for(framework: &Framework, reasons: &[Reason]) -> Option<String> {
@@ -298,8 +298,8 @@ pub fn what_for(framework: &Framework, reasons: &[Reason]) -> Option<String> {
     };
     let (much, little) = (names(false), names(true));
     match (much.is_empty(), little.is_empty()) {
-        (false, _) => Some(format!("for {much}")),
-        (true, false) => Some(format!("asks for little {little}")),
+        (false, _) => Some(format!("stands out on {much}")),
+        (true, false) => Some(format!("keeps {little} low, which suits them")),
         (true, true) => None,
     }
 }
@@ -322,14 +322,14 @@ pub fn elsewhere(report: &Report, plan: &Plan, library: &Library, scope: &Scope)
     (!names.is_empty()).then(|| format!("{} {verb} not among the platforms suggested {for_whom}", words::names(&names)))
 }
 
-/// What each place is for; empty where there is one alone.
+/// What speaks for each place; empty where there is one alone.
 fn subtitle(framework: &Framework, places: &[ChosenPlace]) -> String {
     let of_place = |place: &ChosenPlace| Some(format!("{} {}", place.name, what_for(framework, &place.reasons)?));
     let each: Vec<String> = places.iter().filter(|_| places.len() > 1).filter_map(of_place).collect();
     each.join(". ")
 }
 
-/// What costs points, in a few words for a list: `27 over`, `5 under`, `fits`; the content first where it costs more.
+/// What costs points, in a few words for a list: `27 too high`, `5 too low`, `about right`; the content first where it costs more.
 #[must_use]
 pub fn gap_words(advice: &Advice) -> String {
     match (&advice.lacks, advice.gives) {

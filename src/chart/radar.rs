@@ -25,7 +25,9 @@ pub struct Shape {
     pub platform: Option<PlatformId>,
     /// Whose it is.
     pub whose: String,
-    /// What follows that in its name.
+    /// What stands before that in its name.
+    pub before: &'static str,
+    /// What follows it.
     pub after: String,
     /// Points by milestone of the framework; none where it does not count for them.
     pub levels: Vec<Option<f64>>,
@@ -35,7 +37,7 @@ impl Shape {
     /// Its name in the legend.
     #[must_use]
     pub fn name(&self) -> String {
-        format!("{}{}", self.whose, self.after)
+        format!("{}{}{}", self.before, self.whose, self.after)
     }
 }
 
@@ -46,6 +48,7 @@ impl Radar {
         let comb = Honeycomb::of(material).filter(|comb| comb.on.len() >= 3)?;
         let of_platform = |comb: &Comb| Shape {
             platform: Some(comb.platform.clone()),
+            before: "",
             whose: comb.name.clone(),
             after: comb.after_name(),
             levels: comb.cells.iter().map(|cell| Some(cell.level)).collect(),
@@ -54,12 +57,13 @@ impl Radar {
         if comb.needs.len() > MOST_NEEDS {
             let whose = format!("What the {} segments need on average", comb.needs.len());
             let levels = (0..material.framework.milestones.len()).map(|j| mean_need(material.report, j)).collect();
-            shapes.push(Shape { platform: None, whose, after: String::new(), levels });
+            shapes.push(Shape { platform: None, before: "", whose, after: String::new(), levels });
         } else {
             shapes.extend(comb.needs.iter().map(|(whose, levels)| Shape {
                 platform: None,
+                before: "Need of ",
                 whose: whose.clone(),
-                after: " need".to_owned(),
+                after: String::new(),
                 levels: levels.clone(),
             }));
         }

@@ -13,6 +13,7 @@ pub use steps::{ScoreSteps, Step};
 
 use super::material::Material;
 use super::words;
+use crate::analysis::problem::Demand;
 use crate::analysis::report::Report;
 use crate::domain::id::PlatformId;
 
@@ -33,6 +34,8 @@ pub struct ScoreTable {
     pub segment: String,
     /// What the platform scores for the segment, as a sentence.
     pub headline: String,
+    /// How its scores for all segments make its score overall, as a sentence; none where the scope is one segment.
+    pub overall: Option<String>,
     /// Its place in the ranking, in words: `First of 24`.
     pub place: String,
     /// Which must-haves it misses, as a sentence; none where the segment does not rule it out.
@@ -67,6 +70,7 @@ impl ScoreTable {
             } else {
                 format!("{name} scores {score} out of 100 for {}", demand.name)
             },
+            overall: overall(report, i),
             place: match place.rank {
                 Some(1) => format!("First of {count}"),
                 Some(rank) => format!("{} of {count}", words::nth(rank)),
@@ -120,13 +124,38 @@ impl ScoreTable {
         let missed = self.missed.as_deref().map_or_else(String::new, |missed| format!(" {missed}"));
         let ScoreSteps { fit, factor, score, .. } = &self.steps;
         let good = self.how_good.as_ref().map_or_else(String::new, |good| format!(" {}", good.words));
+        let overall = self.overall.as_deref().map_or_else(String::new, |overall| format!(" {overall}"));
         format!(
-            "{}.{missed} {} Fit {fit} out of 100. {fit} × {factor} = {score}. {}{good}",
+            "{}.{overall}{missed} {} Fit {fit} out of 100. {fit} × {factor} = {score}. {}{good}",
             self.headline,
             rows.join(" "),
             steps.join(" ")
         )
     }
+}
+
+/// The most segments whose parts of a score are named.
+const NAMED: usize = 4;
+
+/// How the score of candidate `i` is made of those for the segments; none where there is one, or the platform is ruled out.
+fn overall(report: &Report, i: usize) -> Option<String> {
+    let segments = &report.problem.segments;
+    if segments.len() < 2 || report.fits.ruled_out(i) {
+        return None;
+    }
+    let score = words::decimal(report.fits.score(i));
+    let part = |(g, demand): (usize, &Demand)| {
+        let (share, of) = (words::percent(demand.share), words::decimal(report.fits.score_for(i, g)));
+        let of = if report.fits.ruled_out_for(i, g) { "0.0 as it is ruled out".to_owned() } else { of };
+        format!("{share} of {of} for {}", demand.name)
+    };
+    let parts: Vec<String> = segments.iter().enumerate().map(part).collect();
+    let made_of = if parts.len() <= NAMED {
+        words::list(&parts.iter().map(String::as_str).collect::<Vec<_>>())
+    } else {
+        format!("its scores for {} segments, each by its share", parts.len())
+    };
+    Some(format!("Overall it scores {score}: {made_of}. Choose a segment to see how its part is made."))
 }
 
 fn full_stop(words: &str) -> String {

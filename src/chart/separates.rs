@@ -96,34 +96,36 @@ fn lead_in_tenths(scores: [f64; 2]) -> f64 {
     tenths / 10.0
 }
 
-/// The sum of it, with a decimal as all parts have one, and the scores that it is the difference of: elsewhere they stand in
-/// whole points.
+/// The lead in whole points, as it is said everywhere, with the scores that it is the difference of, and what makes most of it.
 fn headline(one: &str, other: &str, scores: [f64; 2], bars: &[SeparatingBar]) -> String {
     let total = lead_in_tenths(scores);
+    let (ahead, behind, towards) = if total >= 0.0 { (one, other, 1.0) } else { (other, one, -1.0) };
+    let [high, low] = [f64::max, f64::min].map(|of| words::whole(of(scores[0], scores[1])));
     let most = bars.first().filter(|bar| bar.points.abs() >= 0.05);
-    let shown = words::decimal(total.abs());
-    let tied = shown == "0.0";
-    let (ahead, behind) = if total >= 0.0 { (one, other) } else { (other, one) };
-    let towards = if tied || total >= 0.0 { 1.0 } else { -1.0 };
-    let most = most
-        .map(|bar| format!("; {} makes the biggest difference ({})", bar.name, words::signed(towards * bar.points)));
-    match (tied, most) {
-        (true, None) => format!("{one} and {other} are tied, and nothing separates them"),
-        (true, Some(most)) => format!("{one} and {other} are tied{most}"),
-        (false, most) => {
-            let points = if shown == "1.0" { "point" } else { "points" };
-            let [high, low] = [f64::max, f64::min].map(|of| words::decimal(of(scores[0], scores[1])));
-            format!("{ahead} is {shown} {points} ahead of {behind} ({high} to {low}){}", most.unwrap_or_default())
+    let lead = if high == low {
+        format!("{one} and {other} tie at {high} out of 100 each")
+    } else {
+        format!("{ahead} is {} ahead of {behind} ({high} to {low})", words::some_points(high - low))
+    };
+    let whole = match most.map(|bar| (bar.name.as_str(), towards * bar.points)) {
+        None => format!("{lead}, and nothing separates them"),
+        Some((name, points)) if high == low => {
+            let whom = if points >= 0.0 { ahead } else { behind };
+            format!("{lead}. {name} separates them most: {} for {whom}", words::signed(points.abs()))
         }
-    }
+        Some((name, points)) if points >= 0.0 => format!("{lead}, mostly through {name} ({})", words::signed(points)),
+        Some((name, points)) => format!("{lead}, although {name} counts against it ({})", words::signed(points)),
+    };
+    // What makes most of it is the first bar: with long names the lead is enough.
+    if whole.chars().count() <= words::LONGEST_HEADLINE { whole } else { lead }
 }
 
 impl Separates {
-    /// The scores as this chart shows them, with their difference: `Together +10.9: 81.4 against 70.5`.
+    /// What the bars add up to, as a sentence without its stop: scores are not rounded in it, as the bars are not.
     #[must_use]
     pub fn together(&self) -> String {
         let [one, other] = self.scores.map(words::decimal);
-        format!("Together {}: {one} against {other}", words::signed(self.total))
+        format!("Before rounding, the bars add up to {}: {one} against {other}", words::signed(self.total))
     }
 }
 

@@ -39,7 +39,12 @@ impl Uncertainty {
     /// How sure a plan's answers are.
     #[must_use]
     pub fn of(material: &Material<'_>) -> Self {
-        Self::new(material.framework, material.report, material.robustness)
+        let described = Self::new(material.framework, material.report, material.robustness);
+        // Where nobody leads, every view says the same.
+        match material.report.claimed_leader() {
+            None => Self { headline: words::headline(material.report, material.scope), ..described },
+            Some(_) => described,
+        }
     }
 
     /// Describes how sure a report is, from as many samples as have been drawn.

@@ -4,6 +4,7 @@ use super::streams::{complain, finish, warn};
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::platform::Platform;
+use crate::domain::texts;
 use crate::format::{self, Fault, Faults, Kind};
 use crate::service::inputs::{Inputs, Sources};
 use crate::storage::{self, FileError};
@@ -55,8 +56,8 @@ fn check_file<'a>(
             let read = format::read_plan(&text, &inputs.framework, &inputs.library).map_err(at_fault)?;
             let mut sentence = "OK (plan)".to_owned();
             for warning in read.warnings {
-                sentence.push_str("; but ");
-                sentence.push_str(&warning);
+                sentence.push_str(". ");
+                sentence.push_str(texts::sentence(&warning).trim_end_matches('.'));
             }
             Ok(sentence)
         }
@@ -93,7 +94,7 @@ fn check_file<'a>(
         None => Err(at_fault(format::of_no_kind(&text).unwrap_or_else(|| {
             Fault::whole(
                 "this is neither a plan (it has `segments`), a profile (`milestones`), a described audience \
-                 (`segment`), a framework (`kinds`) nor a brand (`accents`)",
+                 (`segment`), a framework (`kinds`) nor a brand (`accents`); choose another file",
             )
             .into()
         }))),

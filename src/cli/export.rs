@@ -1,6 +1,6 @@
 //! `export PLAN --out DIR`: charts and documents as files.
 
-use super::streams::{complain, finish, warn};
+use super::streams::{fail, finish, warn};
 use crate::analysis::report::Report;
 use crate::chart::{Chart, Material};
 use crate::domain::framework::Framework;
@@ -91,7 +91,7 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
     let mut charts = match charts(&wanted.charts, &inputs.framework) {
         Ok(charts) => charts,
         Err(sentence) => {
-            complain(format_args!("error: {sentence}"));
+            fail(sentence);
             return Ok(ExitCode::from(2));
         }
     };
@@ -134,7 +134,7 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
     };
     if let Some(ReadBrand { brand, logo, warnings }) = brand {
         warn(&warnings);
-        warn(colour_vision::warnings(&brand).iter().map(|warning| format!("brand “{}”: {warning}", brand.name)));
+        warn(colour_vision::warnings(&brand).iter().map(|warning| format!("In the brand “{}”, {warning}", brand.name)));
         (order.brand, order.logo) = (Some(brand), logo);
     }
     let explicit = !wanted.charts.is_empty();
@@ -193,7 +193,7 @@ fn fault(why: NotWritten, folder: &Path) -> Error {
             FileError::whole(&names.first().map_or_else(|| folder.to_owned(), |name| folder.join(name)), sentence)
                 .into()
         }
-        NotWritten::NotMade { path, sentence } => anyhow!("{}: {sentence}", path.display()),
+        NotWritten::NotMade { path, sentence } => FileError::whole(&path, sentence).into(),
         NotWritten::Disk(error) => error.into(),
         NotWritten::Stopped { done, of } => {
             anyhow!("stopped after {done} of {of} files; everything saved so far is complete")

@@ -4,6 +4,7 @@ use super::examples;
 #[cfg(feature = "export")]
 use super::export::Wanted;
 use super::misspelt::{of_a_plan, of_wrong_words};
+use super::wrong_words::of_error;
 use crate::service::inputs::Sources;
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand};
@@ -30,17 +31,22 @@ impl Invocation {
     #[must_use]
     pub fn read() -> Self {
         let words: Vec<OsString> = std::env::args_os().skip(1).collect();
-        let call = Self::try_parse().unwrap_or_else(|error| match of_wrong_words(&Self::command(), &words) {
-            Some(sentence) if error.use_stderr() => {
-                Self::command().error(ErrorKind::InvalidSubcommand, sentence).exit()
+        let call = Self::try_parse().unwrap_or_else(|error| {
+            let mut call = Self::command();
+            call.build();
+            match of_wrong_words(&call, &words) {
+                Some(sentence) if error.use_stderr() => call.error(ErrorKind::InvalidSubcommand, sentence).exit(),
+                _ => match of_error(&call, &words, &error) {
+                    Some((sentence, command)) => command.clone().error(error.kind(), sentence).exit(),
+                    None => error.exit(),
+                },
             }
-            _ => error.exit(),
         });
         if let (None, Some(sentence)) = (&call.task, of_a_plan(&Self::command(), &words)) {
             Self::command().error(ErrorKind::InvalidSubcommand, sentence).exit();
         }
         if call.task.is_some() && call.plan.is_some() {
-            let sentence = "put the command first, and the plan after it";
+            let sentence = "Put the command first, and the plan after it.";
             Self::command().error(ErrorKind::ArgumentConflict, sentence).exit();
         }
         call
@@ -110,7 +116,7 @@ mod tests {
 
     #[test]
     fn the_first_word_is_looked_at_and_no_option() {
-        let rank = Some("there is no command `rnk`; did you mean `rank`?".to_owned());
+        let rank = Some("There is no command `rnk`; did you mean `rank`?".to_owned());
         assert_eq!(said(&["rnk", "plan.ron"]), rank);
         assert_eq!(said(&["--platforms", "folder", "--segment=A", "rnk", "plan.ron"]), rank);
         assert!(said(&["foo", "plan.ron"]).is_some_and(|said| said.contains("there are `rank`")));

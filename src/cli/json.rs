@@ -10,6 +10,7 @@ use self::news::NewsOf;
 use super::streams::{finish, warn};
 use crate::analysis::news::news;
 use crate::analysis::report::Report;
+use crate::domain::texts::sentence;
 use crate::service::inputs::{Inputs, Opened, Sources};
 use crate::service::sampling;
 use anyhow::Result;
@@ -26,10 +27,11 @@ pub fn object(out: &mut impl Write, path: &Path, sources: &Sources) -> Result<Ex
     let Opened { plan, scope, warnings } = inputs.open(path, sources)?;
     let mut report = Report::new(&inputs.framework, &inputs.library, &plan, &scope, sampling::FEW)?;
     report.robustness = sampling::robustness(&report, &plan);
-    let warnings: Vec<&String> = inputs.warnings.iter().chain(&warnings).chain(report.warnings()).collect();
+    let all = inputs.warnings.iter().chain(&warnings).chain(report.warnings());
+    let warnings: Vec<String> = all.map(|warning| sentence(warning)).collect();
     warn(&warnings);
     let news = news(&inputs.framework, &inputs.library, &plan).into_iter().map(NewsOf::from).collect();
-    let object = object::Object::new(&inputs.framework, &plan, &scope, &report, news, warnings);
+    let object = object::Object::new(&inputs.framework, &plan, &scope, &report, news, warnings.iter().collect());
     let text = serde_json::to_string_pretty(&object)?;
     finish(writeln!(out, "{text}"))?;
     Ok(ExitCode::SUCCESS)

@@ -11,10 +11,10 @@ pub fn of_wrong_words(call: &Command, words: &[OsString]) -> Option<String> {
     let word = command_of(call, words)?;
     let names = names(call);
     let hint = closest(word, names.iter().map(String::as_str)).map_or_else(
-        || format!("there are {}", names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
+        || format!("there are {}.", names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
         |meant| format!("did you mean `{meant}`?"),
     );
-    Some(format!("there is no command `{word}`; {hint}"))
+    Some(format!("There is no command `{word}`; {hint}"))
 }
 
 /// The same of words that name a plan alone, where a command was meant.

@@ -15,12 +15,13 @@ mod misspelt;
 mod rank;
 mod sample;
 mod streams;
+mod wrong_words;
 
 #[cfg(feature = "export")]
 pub use export::Wanted;
 
 pub use invocation::{Invocation, Task};
-pub use streams::complain;
+pub use streams::{complain, fail};
 
 use crate::service::inputs::Sources;
 use anyhow::Result;

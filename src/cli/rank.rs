@@ -62,6 +62,13 @@ fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitC
         }
         writeln!(out, "For {}; {setting}; {figures}.\n", words::scope(&opened.scope))?;
         writeln!(out, "{}\n", ranking(inputs, opened, &report))?;
+        let ruled_out = ruled_out(inputs, &report);
+        for sentence in &ruled_out {
+            writeln!(out, "{sentence}.")?;
+        }
+        if !ruled_out.is_empty() {
+            writeln!(out)?;
+        }
         for line in words::matters(&inputs.framework, &report, &opened.scope) {
             writeln!(out, "{line}")?;
         }
@@ -93,6 +100,24 @@ fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitC
     })();
     finish(written)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Why platforms are ruled out: a sentence for each reason, with all that share it.
+fn ruled_out(inputs: &Inputs, report: &Report) -> Vec<String> {
+    let mut reasons: Vec<(String, Vec<&str>)> = Vec::new();
+    for place in report.places.iter().filter(|place| place.rank.is_none()) {
+        let why = words::ruled_out_by(&inputs.framework, report, place.candidate);
+        let name = report.platform(*place).name.as_str();
+        match reasons.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, names)) => names.push(name),
+            None => reasons.push((why, vec![name])),
+        }
+    }
+    let said = |(why, names): (String, Vec<&str>)| {
+        let why = if names.len() == 1 { why } else { why.replacen("misses", "miss", 1) };
+        format!("Ruled out: {} {why}", words::list(&names))
+    };
+    reasons.into_iter().map(said).collect()
 }
 
 /// Whether a score is not the fit, as it counts who is there.
@@ -152,7 +177,8 @@ fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
                 words::greatest_contribution(&inputs.framework, report, i).unwrap_or_default(),
                 words::greatest_loss(&inputs.framework, report, i).unwrap_or_default(),
             ]),
-            None => row.extend([words::ruled_out_by(&inputs.framework, report, i), String::new()]),
+            // Why stands below the table: so many words in a cell would push all others apart.
+            None => row.extend([String::new(), String::new()]),
         }
         table.add_row(row);
     }

@@ -1,5 +1,6 @@
 //! Standard output, and what goes to standard error.
 
+use crate::domain::texts::sentence;
 use crate::storage;
 use anyhow::{Result, anyhow};
 use std::io::{self, Write};
@@ -7,8 +8,13 @@ use std::io::{self, Write};
 /// Prints warnings on standard error.
 pub fn warn<T: std::fmt::Display>(warnings: impl IntoIterator<Item = T>) {
     for warning in warnings {
-        complain(format_args!("warning: {warning}"));
+        complain(format_args!("warning: {}", sentence(&warning.to_string())));
     }
+}
+
+/// Prints on standard error why a call ends without what it was to do.
+pub fn fail(why: impl std::fmt::Display) {
+    complain(format_args!("error: {}", sentence(&why.to_string())));
 }
 
 /// Prints a line on standard error. A reader that has gone away is no reason to stop.

@@ -164,10 +164,7 @@ fn read(folder: &ProfileFolder, framework: &Framework) -> ShelfRead {
     let read = folder.load(framework, storage::library());
     let commented = storage::with_comments(&read);
     let broken = read.broken.iter().map(|error| {
-        let lines = error.faults.all().iter().map(|fault| match fault.line {
-            0 => fault.message.clone(),
-            line => format!("Line {line}, column {}: {}", fault.column, fault.message),
-        });
+        let lines = error.faults.all().iter().map(ToString::to_string);
         Broken { path: error.path.clone(), lines: lines.collect() }
     });
     ShelfRead { broken: broken.collect(), library: Arc::new(read.library), origins: read.origins, commented }

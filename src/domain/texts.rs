@@ -58,6 +58,24 @@ impl TextKind {
     }
 }
 
+/// Words as a sentence of their own: with a capital first, where they begin with a plain word, and a stop at the end.
+#[must_use]
+pub fn sentence(words: &str) -> String {
+    let words = words.trim_end();
+    let first = words.split_whitespace().next().unwrap_or_default().trim_end_matches([',', ';']);
+    // What is in quotes, a path and what stands before a colon are written as they are.
+    let is_plain = first.chars().all(|c| c.is_alphabetic() || matches!(c, '’' | '-'));
+    let mut letters = words.chars();
+    let mut said: String = match letters.next() {
+        Some(letter) if is_plain => letter.to_uppercase().chain(letters).collect(),
+        _ => words.to_owned(),
+    };
+    if !said.trim_end_matches(['”', '"', ')', '’']).ends_with(['.', '?', '!', '…']) {
+        said.push('.');
+    }
+    said
+}
+
 /// Whether a text shows nothing: no character that is more than room, a mark or a joint of others.
 #[must_use]
 pub fn is_blank(text: &str) -> bool {
@@ -150,6 +168,26 @@ mod tests {
         ] {
             assert_eq!(clean_name(name), expected, "{name:?}");
             assert_eq!(clean_name(expected), expected);
+        }
+    }
+
+    #[test]
+    fn words_become_a_sentence_and_paths_names_and_stops_stay_as_they_are() {
+        for (words, said) in [
+            ("a need must be from 0 to 100, not 130", "A need must be from 0 to 100, not 130."),
+            (
+                "there is no field `nmae` here; did you mean `name`?",
+                "There is no field `nmae` here; did you mean `name`?",
+            ),
+            ("`name` must not be empty", "`name` must not be empty."),
+            ("plan: there is no such file", "plan: there is no such file."),
+            ("/tmp/a.ron:1:2: Something is missing.", "/tmp/a.ron:1:2: Something is missing."),
+            ("Saved as “Scenario 1.”", "Saved as “Scenario 1.”"),
+            ("éclairs, too", "Éclairs, too."),
+            ("", "."),
+        ] {
+            assert_eq!(sentence(words), said);
+            assert_eq!(sentence(said), said, "said once more it is the same");
         }
     }
 

@@ -141,7 +141,7 @@ impl Size {
         }
         let sides = text.split_once(['x', 'X', '×']).and_then(|(a, b)| Some((a.parse().ok()?, b.parse().ok()?)));
         let Some((width, height)) = sides else {
-            return Err("a size is 16:9, 4:3, half, a4, square, or pixels such as 1200x800".to_owned());
+            return Err("choose 16:9, 4:3, half, a4, square, or pixels such as 1200x800".to_owned());
         };
         let (least, most) = SIDES;
         let fits = |side: u32| (least..=most).contains(&f64::from(side));

@@ -1,6 +1,7 @@
 //! What is wrong with a file, and where.
 
 use crate::domain::sanitize::sanitize;
+use crate::domain::texts::sentence;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -14,7 +15,7 @@ pub struct Fault {
     pub line: usize,
     /// Column in characters, from 1; 0 where the fault is of the file as a whole.
     pub column: usize,
-    /// A sentence without its place.
+    /// What is wrong and what to do, without its place, a capital and a stop; [`Fault::sentence`] has both.
     pub message: String,
 }
 
@@ -24,14 +25,20 @@ impl Fault {
     pub fn whole(message: impl Into<String>) -> Self {
         Self { line: 0, column: 0, message: message.into() }
     }
+
+    /// What is wrong and what to do, as it is shown.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        sentence(&self.message)
+    }
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.line == 0 {
-            write!(f, "{}", self.message)
+            f.write_str(&self.sentence())
         } else {
-            write!(f, "line {}, column {}: {}", self.line, self.column, self.message)
+            write!(f, "Line {}, column {}: {}", self.line, self.column, self.sentence())
         }
     }
 }
@@ -88,11 +95,17 @@ impl fmt::Display for Faults {
         match self.0.as_slice() {
             [only] => only.fmt(f),
             [first, rest @ ..] => {
-                write!(f, "{first} (and {} more {})", rest.len(), if rest.len() == 1 { "fault" } else { "faults" })
+                write!(f, "{first} {}.", more_faults(rest.len()))
             }
             [] => Ok(()),
         }
     }
+}
+
+/// That so many faults more are not shown, without the stop at the end.
+#[must_use]
+pub fn more_faults(count: usize) -> String {
+    if count == 1 { "There is 1 more fault".to_owned() } else { format!("There are {count} more faults") }
 }
 
 /// What a file is meant to be.

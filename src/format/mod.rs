@@ -27,7 +27,7 @@ mod usage;
 mod versions;
 
 pub use brand::{read_brand, write_brand};
-pub use fault::{Fault, Faults, Kind};
+pub use fault::{Fault, Faults, Kind, more_faults};
 pub use foreign::foreign;
 pub use framework::{read_framework, write_framework};
 pub use plan::{PlanRead, looked_at, read_plan, write_plan};

@@ -104,7 +104,7 @@ fn wish(check: &mut Check, raw: &RawPreference) -> Option<Preference> {
     let importance = check.take_field("importance", Importance::new(raw.importance.0));
     let spread = check.take_field("spread", Spread::new(raw.spread.map_or(DEFAULT_SPREAD, |n| n.0)));
     check.not_long("notes", TextKind::Notes, raw.notes.as_deref().unwrap_or_default());
-    let deal_breaker = raw.deal_breaker.map(|n| check.take_field("deal_breaker", LeastMatch::new(n.0)));
+    let deal_breaker = raw.deal_breaker.map(|n| check.take_fraction_field("deal_breaker", n.0, LeastMatch::new));
     Some(Preference {
         need: need?,
         importance: importance?,

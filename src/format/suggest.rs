@@ -29,7 +29,11 @@ pub fn hint<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str> + Clon
     if all.is_empty() || all.len() > 12 {
         return String::new();
     }
-    format!("; there is {}", all.iter().map(|c| format!("`{c}`")).collect::<Vec<_>>().join(", "))
+    let quoted: Vec<String> = all.iter().map(|candidate| format!("`{candidate}`")).collect();
+    match quoted.as_slice() {
+        [before @ .., last] if !before.is_empty() => format!("; there are {} and {last}", before.join(", ")),
+        only => format!("; there is {}", only.concat()),
+    }
 }
 
 #[cfg(test)]
@@ -42,6 +46,6 @@ mod tests {
         assert_eq!(closest("impotance", fields), Some("importance"));
         assert_eq!(closest("Need", fields), Some("need"));
         assert_eq!(closest("colour", fields), None);
-        assert_eq!(hint("colour", fields), "; there is `need`, `importance`, `spread`");
+        assert_eq!(hint("colour", fields), "; there are `need`, `importance` and `spread`");
     }
 }

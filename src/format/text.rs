@@ -42,10 +42,6 @@ pub fn parse<T: DeserializeOwned>(text: &str, kind: Kind) -> Result<T, Faults> {
     if text.trim().is_empty() {
         return Err(Fault::whole(format!("the file is empty, so it is not {}", kind.words())).into());
     }
-    // What a plan has, no other file has; what it is said to lack then would be a riddle.
-    if kind == Kind::Brand && kind_of(text) == Some(Kind::Plan) && text.contains("segments") {
-        return Err(Fault::whole(format!("this is a plan, not {}; choose another file", kind.words())).into());
-    }
     // Before any field is looked at: a newer version may have fields that this one cannot know.
     let format = format_of(text).map(|(number, at)| {
         let (line, column) = line_and_column(text, at);
@@ -53,6 +49,12 @@ pub fn parse<T: DeserializeOwned>(text: &str, kind: Kind) -> Result<T, Faults> {
     });
     let format = format.transpose()?;
     let raw = options().from_str(text).map_err(|error| {
+        // What a file of another kind lacks or has would be a riddle.
+        if matches!(error.code, ron::Error::NoSuchStructField { .. } | ron::Error::MissingStructField { .. })
+            && let Some(other) = another_kind(text, kind)
+        {
+            return Fault::whole(format!("this is {}, not {}; choose another file", other.words(), kind.words()));
+        }
         let (at, message) = explain_at(text, &error, kind);
         let (line, column) = line_and_column(text, at);
         Fault { line, column, message }
@@ -61,6 +63,15 @@ pub fn parse<T: DeserializeOwned>(text: &str, kind: Kind) -> Result<T, Faults> {
         check_fields(text, kind, format)?;
     }
     Ok(raw)
+}
+
+/// What a text is instead of a kind, where that is beyond doubt: what a plan has, no other file has.
+fn another_kind(text: &str, kind: Kind) -> Option<Kind> {
+    let found = kind_of(text)?;
+    let is_plan = found == Kind::Plan && kind != Kind::Preset && text.contains("segments");
+    let sure =
+        if kind == Kind::Plan { !matches!(found, Kind::Plan | Kind::Settings | Kind::Recovery) } else { is_plan };
+    (sure && found != kind).then_some(found)
 }
 
 /// What can be said of a text that does not tell what kind of file it is: that it was written by a newer version, or that

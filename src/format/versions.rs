@@ -210,7 +210,7 @@ mod tests {
         let faults = check_fields(text, Kind::Plan, 1).expect_err("it is too new");
         assert_eq!(
             faults.to_string(),
-            "line 2, column 3: `page_notes` needs `format: 2`: change line 3, which says `format: 1`"
+            "Line 2, column 3: `page_notes` needs `format: 2`: change line 3, which says `format: 1`."
         );
     }
 }

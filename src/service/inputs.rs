@@ -2,6 +2,7 @@
 
 use crate::analysis::since::Earlier;
 use crate::chart::since::NOT_READ;
+use crate::chart::words::list;
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
@@ -91,15 +92,19 @@ impl Inputs {
         };
         let mut warnings = Vec::new();
         let library = if let Some(folder) = &sources.platforms {
+            if folder.is_file() {
+                let sentence =
+                    "this is a file, but a folder of platform profiles is needed; name the folder that it is in";
+                return Err(FileError::whole(folder, sentence).into());
+            }
             let storage::Loaded { platforms, broken, clashing, file_of } = storage::load_folder(folder, &framework)?;
             if let Some(clash) = clashing.into_iter().next() {
                 return Err(clash.into());
             }
             if platforms.is_empty() {
-                match broken.into_iter().next() {
-                    Some(error) => return Err(error.into()),
-                    None => bail!("{}: there are no platform profiles (*.ron) in this folder", folder.display()),
-                }
+                let sentence = "there are no platform profiles (*.ron) in this folder; choose another folder";
+                let none = || FileError::whole(folder, sentence);
+                return Err(broken.into_iter().next().unwrap_or_else(none).into());
             }
             let library = Library::new(platforms);
             let twins = storage::same_names(&library, |id| file_of.get(id).map(PathBuf::as_path));
@@ -152,10 +157,11 @@ impl Inputs {
             Some(name) => {
                 let names = || plan.segments.iter().map(|segment| segment.name.as_str());
                 let there: Vec<String> = names().map(|name| format!("\"{name}\"")).collect();
-                match closest(name, names()) {
-                    Some(meant) => bail!("the plan has no segment \"{name}\"; did you mean \"{meant}\"?"),
-                    None => bail!("the plan has no segment \"{name}\"; it has {}", there.join(", ")),
+                if let Some(meant) = closest(name, names()) {
+                    bail!("the plan has no segment \"{name}\"; did you mean \"{meant}\"?");
                 }
+                let there = list(&there.iter().map(String::as_str).collect::<Vec<_>>());
+                bail!("the plan has no segment \"{name}\"; it has {there}")
             }
         };
         Ok(Opened { plan, scope, warnings })

@@ -1,6 +1,6 @@
 //! Reading files, with one sentence for everything that can be wrong with them.
 
-use crate::format::{Faults, LARGEST_FILE_BYTES, decode};
+use crate::format::{Faults, LARGEST_FILE_BYTES, decode, more_faults};
 use std::fmt;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -21,11 +21,11 @@ impl FileError {
         Self { path: path.to_owned(), faults: crate::format::Fault::whole(message).into() }
     }
 
-    /// Each fault as `path:line:column: sentence`.
+    /// Each fault as `path:line:column: Sentence.`, from where editors jump to the place.
     pub fn lines(&self) -> impl Iterator<Item = String> {
         self.faults.all().iter().map(|fault| match fault.line {
-            0 => format!("{}: {}", self.path.display(), fault.message),
-            line => format!("{}:{line}:{}: {}", self.path.display(), fault.column, fault.message),
+            0 => format!("{}: {}", self.path.display(), fault.sentence()),
+            line => format!("{}:{line}:{}: {}", self.path.display(), fault.column, fault.sentence()),
         })
     }
 }
@@ -38,7 +38,7 @@ impl fmt::Display for FileError {
         f.write_str(&self.lines().next().unwrap_or_default())?;
         match self.faults.all().len() - 1 {
             0 => Ok(()),
-            more => write!(f, " (and {more} more; `check` lists them all)"),
+            more => write!(f, " {}; `check` lists {}.", more_faults(more), if more == 1 { "both" } else { "them all" }),
         }
     }
 }

@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 /// Another window has the plan.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "{}: this plan is open in another window; close it there first, or save yours under another name, because each would \
-     overwrite what the other saves", path.display()
+    "{}: This plan is open in another window. Close it there first, or save yours under another name, because each would \
+     overwrite what the other saves.", path.display()
 )]
 pub struct HeldByOther {
     /// The plan.

@@ -1,6 +1,8 @@
 //! Faulty files, given to the program: one sentence with its place on standard error, and nothing else.
 
 use crate::support::{Ran, fixture, run, temporary, text_of};
+use regex::Regex;
+use seven_milestones::domain::texts::sentence;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -16,10 +18,20 @@ fn base(kind: &str) -> String {
     text_of(&fixture(&format!("base.{kind}.ron")))
 }
 
-/// Checks that the program refuses a call with exactly this line on standard error, `{path}` put in.
+/// A line as it is printed: `{path}` put in, and what follows a path and its place as a sentence.
+pub fn printed(path: &Path, line: &str) -> String {
+    let place =
+        Regex::new(r"^((?:error: |warning: )?(?:\{path\}|/[^:]*)(?::\d+:\d+)?: |error: )(.*)$").expect("a pattern");
+    let (before, message) = place.captures(line).map_or(("", line), |found| {
+        (found.get(1).map_or("", |part| part.as_str()), found.get(2).map_or("", |part| part.as_str()))
+    });
+    format!("{before}{}", sentence(message)).replace("{path}", &path.display().to_string())
+}
+
+/// Checks that the program refuses a call with exactly these lines on standard error, as they are printed.
 #[track_caller]
-pub fn refused(ran: &Ran, path: &Path, line: &str) {
-    let expected = format!("{}\n", line.replace("{path}", &path.display().to_string()));
+pub fn refused(ran: &Ran, path: &Path, lines: &str) {
+    let expected: String = lines.lines().map(|line| printed(path, line) + "\n").collect();
     assert_eq!(ran.err, expected);
     assert_eq!(ran.out, "");
     assert_eq!(ran.status, Some(1));
@@ -154,7 +166,7 @@ fn several_faults_are_counted_and_check_lists_them() {
     let path = file(folder.path(), "bad.plan.ron", text);
     let ran = run(["rank".as_ref(), path.as_os_str()]);
     let (share, need) = ("a share must be a number above 0, not -1", "a need must be from 0 to 100, not 130");
-    refused(&ran, &path, &format!("error: {{path}}:7:20: {share} (and 1 more; `check` lists them all)"));
+    refused(&ran, &path, &format!("error: {{path}}:7:20: {share}. There is 1 more fault; `check` lists both."));
     let ran = run(["check".as_ref(), path.as_os_str()]);
     refused(&ran, &path, &format!("{{path}}:7:20: {share}\n{{path}}:9:36: {need}"));
 }
@@ -175,7 +187,8 @@ fn other_files_are_named_with_their_place() {
     for (name, text, place) in cases {
         let path = file(folder.path(), name, text);
         let ran = run(["check".as_ref(), path.as_os_str()]);
-        assert!(ran.err.starts_with(&format!("{}:{place}", path.display())), "{}", ran.err);
+        let start = printed(&path, &format!("{{path}}:{place}"));
+        assert!(ran.err.starts_with(start.trim_end_matches('.')), "{}", ran.err);
         assert_eq!((ran.err.lines().count(), ran.out.as_str(), ran.status), (1, "", Some(1)));
     }
 }
@@ -191,10 +204,18 @@ fn rank_with(option: &str, path: &Path, line: &str) {
 fn folders_of_profiles_that_cannot_be_used() {
     let folder = temporary();
     let plain = file(folder.path(), "file.txt", "x");
-    rank_with("--platforms", &plain, "error: {path}: part of this path is a file, not a folder");
+    rank_with(
+        "--platforms",
+        &plain,
+        "error: {path}: this is a file, but a folder of platform profiles is needed; name the folder that it is in",
+    );
     let nowhere = folder.path().join("nowhere");
     rank_with("--platforms", &nowhere, "error: {path}: there is no such file or folder; check the name and the folder");
-    rank_with("--platforms", folder.path(), "error: {path}: there are no platform profiles (*.ron) in this folder");
+    rank_with(
+        "--platforms",
+        folder.path(),
+        "error: {path}: there are no platform profiles (*.ron) in this folder; choose another folder",
+    );
 
     let broken = folder.path().join("broken");
     let path = file(&broken, "a.ron", base("platform").replace("level: 82", "level: 182"));
@@ -215,7 +236,7 @@ fn two_profiles_of_one_id() {
     );
     rank_with("--platforms", folder.path(), &format!("error: {sentence}"));
     let ran = run(["check".as_ref(), first.as_os_str(), second.as_os_str()]);
-    assert_eq!((ran.err, ran.status), (format!("{sentence}\n"), Some(1)));
+    assert_eq!((ran.err, ran.status), (format!("{}\n", printed(&second, &sentence)), Some(1)));
     assert_eq!(ran.out, format!("{}: OK (platform profile)\n", first.display()));
 }
 
@@ -243,7 +264,7 @@ fn a_file_that_tells_nothing_of_itself() {
         &run(["check".as_ref(), path.as_os_str()]),
         &path,
         "{path}: this is neither a plan (it has `segments`), a profile (`milestones`), a described audience \
-         (`segment`), a framework (`kinds`) nor a brand (`accents`)",
+         (`segment`), a framework (`kinds`) nor a brand (`accents`); choose another file",
     );
     let path = file(folder.path(), "empty.txt", " \n");
     refused(&run(["check".as_ref(), path.as_os_str()]), &path, "{path}: the file is empty");

@@ -41,7 +41,7 @@ fn a_link_that_leads_nowhere_is_said_to_be_one() {
     symlink("/nowhere", profiles.path().join("b.ron")).expect("a link can be made");
     let ran = run([OsStr::new("rank"), plan, OsStr::new("--platforms"), profiles.path().as_os_str()]);
     let warning = format!(
-        "warning: {}: this is a link to /nowhere, but nothing is there",
+        "warning: {}: This is a link to /nowhere, but nothing is there",
         profiles.path().join("b.ron").display()
     );
     assert!(ran.err.contains(&warning) && ran.status == Some(0), "{}", ran.err);
@@ -56,7 +56,7 @@ fn profiles_of_one_name_are_told_with_both_files() {
     let second = file(folder.path(), "b.ron", &odd);
     let plan = fixture("base.plan.ron");
     let twins = format!(
-        "warning: {}: this profile has the name \"place \", and so has {}; give one of the two another name\n",
+        "warning: {}: This profile has the name \"place \", and so has {}; give one of the two another name.\n",
         second.display(),
         first.display()
     );
@@ -70,7 +70,7 @@ fn profiles_of_one_name_are_told_with_both_files() {
     let own = file(home.path(), "platforms/mine.ron", own);
     let ran = run_at(home.path(), [OsStr::new("rank"), plan.as_os_str()]);
     let sentence = format!(
-        "{}: this profile has the name \"Facebook\", and so has `facebook`, which is built in; give one of the two \
+        "{}: This profile has the name \"Facebook\", and so has `facebook`, which is built in; give one of the two \
          another name",
         own.display()
     );

@@ -189,7 +189,7 @@ fn a_must_have_that_rules_the_leader_out_for_a_segment_has_a_bar_and_a_note() {
     assert_eq!(chart.steps[at].figure(), "−40");
     assert_eq!(
         note(&chart, StepOf::MustHave).text,
-        "It misses the must-have on Communications (Cafés we supply), so its score for them is 0."
+        "It misses the must-have on Communications for Cafés we supply, so its score for them is 0."
     );
     // The milestones speak of those alone for whom it is not ruled out.
     assert!(chart.notes.iter().filter(|n| matches!(n.of, StepOf::Milestone(_))).all(|n| !n.text.contains("Cafés")));

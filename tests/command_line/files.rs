@@ -71,7 +71,7 @@ fn sample_writes_two_sound_files_and_overwrites_nothing() {
     fs::write(&plan, "mine").expect("written");
     for there in [&plan, &profile] {
         let ran = run(words);
-        let sentence = "this file already exists, so it was not changed; choose another folder";
+        let sentence = "This file already exists, so it was not changed; choose another folder.";
         assert_eq!((ran.status, ran.err), (Some(1), format!("error: {}: {sentence}\n", there.display())));
         assert_eq!(ran.out, "");
         if plan.exists() {
@@ -90,12 +90,12 @@ fn sample_says_why_it_cannot_write() {
     fs::write(&file, "x").expect("written");
     let ran = run(["sample".as_ref(), file.as_os_str()]);
     assert_eq!((ran.status, ran.out.as_str()), (Some(1), ""));
-    let sentence = "this is a file, but a folder is needed; choose another folder";
+    let sentence = "This is a file, but a folder is needed; choose another folder.";
     assert_eq!(ran.err, format!("error: {}: {sentence}\n", file.display()));
     let ran = run(["sample".as_ref(), file.join("below/it").as_os_str()]);
-    let sentence = "this is a file, so it can’t contain a folder; choose another folder";
+    let sentence = "This is a file, so it can’t contain a folder; choose another folder.";
     assert_eq!(ran.err, format!("error: {}: {sentence}\n", file.display()));
     let long = folder.path().join("n".repeat(300));
     let ran = run(["sample".as_ref(), long.as_os_str()]);
-    assert!(ran.err.ends_with("is longer than the system allows; choose a shorter one\n"), "{}", ran.err);
+    assert!(ran.err.ends_with("is longer than the system allows; choose a shorter one.\n"), "{}", ran.err);
 }

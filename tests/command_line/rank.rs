@@ -107,7 +107,7 @@ fn a_platform_that_is_not_at_hand_is_a_warning() {
     fs::write(&plan, text.replace("setting:", "excluded: [\"facebok\", \"reddit\"], setting:")).expect("written");
     let plan = plan.display().to_string();
     let sentence =
-        "the platform `facebok`, which the plan has excluded, is not in the library; did you mean `facebook`?";
+        "The platform `facebok`, which the plan has excluded, is not in the library; did you mean `facebook`?";
     let ran = run(["rank", &plan, "--json"]);
     assert_eq!((ran.status, ran.err.as_str()), (Some(0), format!("warning: {sentence}\n").as_str()));
     let object = json(&ran);
@@ -116,7 +116,7 @@ fn a_platform_that_is_not_at_hand_is_a_warning() {
     let ran = run(["rank", &plan]);
     assert_eq!((ran.status, ran.err), (Some(0), format!("warning: {sentence}\n")));
     let ran = run(["check", &plan]);
-    assert_eq!((ran.status, ran.out), (Some(0), format!("{plan}: OK (plan); but {sentence}\n")));
+    assert_eq!((ran.status, ran.out), (Some(0), format!("{plan}: OK (plan). {sentence}\n")));
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn a_broken_profile_among_several_is_a_warning_and_the_rest_works() {
     fs::write(folder.path().join("notes.txt"), "no profile").expect("written");
     let platforms = folder.path().display().to_string();
     let ran = run(["rank", &path("base.plan.ron"), "--json", "--platforms", &platforms]);
-    let sentence = format!("{}:8:29: a level must be from 0 to 100, not 182", broken.display());
+    let sentence = format!("{}:8:29: A level must be from 0 to 100, not 182.", broken.display());
     assert_eq!((ran.status, ran.err.as_str()), (Some(0), format!("warning: {sentence}\n").as_str()));
     let object = json(&ran);
     assert_eq!(ids(&object), ["place"]);
@@ -198,7 +198,7 @@ fn a_framework_with_another_milestone_leaves_out_profiles_without_it() {
     let ran = run_at(folder.path(), ["rank", &plan, "--json", "--framework", &framework]);
     assert_eq!(ran.status, Some(0), "{}", ran.err);
     assert_eq!(ran.err.lines().count(), 1);
-    assert!(ran.err.starts_with("warning: profiles without this framework’s milestone `weather`"), "{}", ran.err);
+    assert!(ran.err.starts_with("warning: Profiles without this framework’s milestone `weather`"), "{}", ran.err);
     let object = json(&ran);
     assert_eq!(ids(&object), ["place"]);
     assert!((object["platforms"][0]["fit"].as_f64().expect("a number") - 95.0).abs() < 1e-9);
@@ -213,16 +213,16 @@ fn a_framework_with_another_milestone_leaves_out_profiles_without_it() {
 
     let none_left = run(["rank", &plan, "--framework", &framework]);
     assert_eq!((none_left.status, none_left.out.as_str()), (Some(1), ""));
-    assert!(none_left.err.contains("error: there is no platform to compare"), "{}", none_left.err);
+    assert!(none_left.err.contains("error: There is no platform to compare"), "{}", none_left.err);
 }
 
 #[test]
 fn a_segment_that_the_plan_does_not_have_is_named() {
     let near = run(["rank", &sample(), "--segment", "Local famlies"]);
-    let sentence = "error: the plan has no segment \"Local famlies\"; did you mean \"Local families\"?\n";
+    let sentence = "error: The plan has no segment \"Local famlies\"; did you mean \"Local families\"?\n";
     assert_eq!((near.status, near.out.as_str(), near.err.as_str()), (Some(1), "", sentence));
     let far = run(["rank", &sample(), "--segment", "Tourists"]);
-    let sentence = "error: the plan has no segment \"Tourists\"; it has \"Local families\", \"Cafés we supply\"\n";
+    let sentence = "error: The plan has no segment \"Tourists\"; it has \"Local families\" and \"Cafés we supply\".\n";
     assert_eq!((far.status, far.out.as_str(), far.err.as_str()), (Some(1), "", sentence));
     let there = run(["rank", &sample(), "--segment", "Cafés we supply"]);
     succeeds(&there);
@@ -259,7 +259,7 @@ fn a_broken_profile_of_one_s_own_is_a_warning_and_the_shipped_one_stays() {
     let path = own_profile(home.path(), "(format: 1, id: \"facebook\", nmae: \"x\")");
     let ran = run_at(home.path(), ["rank", &sample(), "--json"]);
     assert_eq!(ran.status, Some(0));
-    let sentence = "1:29: there is no field `nmae` here; did you mean `name`?";
+    let sentence = "1:29: There is no field `nmae` here; did you mean `name`?";
     assert_eq!(ran.err, format!("warning: {path}:{sentence}\n"));
     assert_eq!(ids(&json(&ran)).len(), 24);
 }
@@ -273,4 +273,21 @@ fn without_a_window_the_plan_is_ranked_in_the_terminal() {
     assert_eq!(ran.err.lines().count(), 1);
     let nothing_named = run(Vec::<&str>::new());
     assert_eq!((nothing_named.status, nothing_named.out), (Some(0), ran.out));
+}
+
+#[test]
+fn why_platforms_are_ruled_out_stands_below_the_table_with_whose_must_have_it_is() {
+    let folder = temporary();
+    let plan = folder.path().join("a.plan.ron");
+    let text = text_of(&repository("assets/examples/harbour-bakery.plan.ron"));
+    let text = text.replace("need: 60, importance: 4,", "need: 60, importance: 4, deal_breaker: 0.7,");
+    let text = text.replace("need: 85, importance: 7,", "need: 85, importance: 7, deal_breaker: 0.8,");
+    fs::write(&plan, text).expect("written");
+    let ran = run(["rank", &plan.display().to_string()]);
+    succeeds(&ran);
+    let why = "miss the must-have on Groups for Local families, and on Identity for Cafés we supply.";
+    let lines: Vec<&str> = ran.out.lines().filter(|line| line.starts_with("Ruled out: ")).collect();
+    assert!(lines.iter().any(|line| line.ends_with(why) && line.contains("Instagram, ")), "{}", ran.out);
+    let row = ran.out.lines().find(|line| line.contains("  Instagram  ")).expect("its row");
+    assert!(row.trim_end().ends_with("57%") && row.chars().count() < 160, "{row}");
 }

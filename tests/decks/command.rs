@@ -47,7 +47,7 @@ fn a_file_that_is_there_is_not_overwritten_without_force() {
     fs::write(&path, "mine").expect("written");
     let ran = export(folder.path(), &DOCUMENTS);
     assert_eq!((ran.status, ran.out.as_str()), (Some(1), ""));
-    assert!(ran.err.contains("this file already exists, so nothing was saved; use --force"), "{}", ran.err);
+    assert!(ran.err.contains("This file already exists, so nothing was saved; use --force"), "{}", ran.err);
     assert_eq!(ran.err.lines().count(), 1);
     assert_eq!((names(folder.path()), text_of(&path)), (vec!["harbour-bakery.md".to_owned()], "mine".to_owned()));
     let ran = export(folder.path(), &["--formats", "md", "--force"]);
@@ -80,7 +80,9 @@ fn wrong_words_end_with_status_2_and_write_nothing() {
         assert!(!folder.exists(), "{scale}");
     }
     assert!(export(&folder, &["--scale", "-1"]).err.contains("choose 1, 2, 3 or 4"));
-    assert!(export(&folder, &["--scale", "--formats", "png"]).err.contains("a value is required for '--scale <N>'"));
+    assert!(
+        export(&folder, &["--scale", "--formats", "png"]).err.contains("`--scale` needs a value: write `--scale <N>`.")
+    );
     assert!(export(&folder, &["--charts", "fti"]).err.contains("did you mean \"fit\"?"));
     assert_eq!(run(["export", &sample()]).status, Some(2), "a folder must be named");
 }
@@ -127,10 +129,10 @@ fn what_cannot_be_a_folder_is_said_to_be_none() {
     let long = home.path().join("n".repeat(300));
     let deep = home.path().join("deep/".repeat(2_000));
     let cases = [
-        (&file, &file, "this is a file, but a folder is needed; choose another folder"),
-        (&below, &file, "this is a file, so it can’t contain a folder; choose another folder"),
-        (&long, &long, "this name or path is longer than the system allows; choose a shorter one"),
-        (&deep, &deep, "this name or path is longer than the system allows; choose a shorter one"),
+        (&file, &file, "This is a file, but a folder is needed; choose another folder."),
+        (&below, &file, "This is a file, so it can’t contain a folder; choose another folder."),
+        (&long, &long, "This name or path is longer than the system allows; choose a shorter one."),
+        (&deep, &deep, "This name or path is longer than the system allows; choose a shorter one."),
     ];
     for (out, blamed, sentence) in cases {
         for words in
@@ -161,19 +163,19 @@ fn a_look_that_is_locked_old_or_cut_says_so() {
     let deck = fs::read(home.path().join("out/harbour-bakery.pptx")).expect("the deck is there");
     let brand = text_of(&fixture("base.brand.ron"));
     let cases: [(&str, &[u8], &str); 5] = [
-        ("locked.pptx", &container("EncryptedPackage"), "this file is protected by a password; open it"),
+        ("locked.pptx", &container("EncryptedPackage"), "This file is protected by a password; open it"),
         (
             "old.ppt",
             &container("PowerPoint Document"),
-            "this is a presentation as PowerPoint saved it before 2007 (.ppt)",
+            "This is a presentation as PowerPoint saved it before 2007 (.ppt)",
         ),
-        ("cut.pptx", &deck[..deck.len() - 1], "this file is incomplete: its end is missing. Copy or download it again"),
+        ("cut.pptx", &deck[..deck.len() - 1], "This file is incomplete: its end is missing. Copy or download it again"),
         (
             "half.pptx",
             &deck[..deck.len() / 2],
-            "this file is incomplete: its end is missing. Copy or download it again",
+            "This file is incomplete: its end is missing. Copy or download it again",
         ),
-        ("cut.brand.ron", &brand.as_bytes()[..brand.len() - 9], "the file ends before it is complete: it was cut off"),
+        ("cut.brand.ron", &brand.as_bytes()[..brand.len() - 9], "The file ends before it is complete: it was cut off"),
     ];
     for (name, bytes, sentence) in cases {
         let path = home.path().join(name);
@@ -194,13 +196,17 @@ fn a_brand_is_checked_and_its_logo_must_lie_beside_it() {
     let ran = export(&home.path().join("out"), &words);
     assert_eq!(ran.status, Some(0), "{}", ran.err);
     assert!(ran.err.contains("is not in the same folder as this file"), "{}", ran.err);
-    assert!(ran.err.contains("brand “Client”: accents 1 (#1F6FB2) and 2 (#1F6FB3) look very similar"), "{}", ran.err);
+    assert!(
+        ran.err.contains("In the brand “Client”, accents 1 (#1F6FB2) and 2 (#1F6FB3) look very similar"),
+        "{}",
+        ran.err
+    );
 
     fs::write(&brand, &text).expect("written");
     fs::write(home.path().join("logo.png"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x20\0\0\0\x10\x08\x02\0\0\0")
         .expect("written");
     let ran = export(&home.path().join("damaged"), &words);
-    assert!(ran.err.contains("the logo logo.png is damaged or empty, so it isn’t shown"), "{}", ran.err);
+    assert!(ran.err.contains("The logo logo.png is damaged or empty, so it isn’t shown"), "{}", ran.err);
 
     let theme = home.path().join("out/harbour-bakery.pptx").display().to_string();
     let ran = export(&home.path().join("again"), &["--formats", "pptx", "--brand", &theme]);

@@ -3,7 +3,7 @@
 
 use super::{Case, parts, text};
 use crate::support::{even_framework, id, plan, platform, printed, sample_plan, segment};
-use seven_milestones::chart::{Chart, describe, words};
+use seven_milestones::chart::{Chart, Description, describe, words};
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::{Plan, Scope};
@@ -272,13 +272,21 @@ fn the_typical_platform_stands_in_every_ranking() {
 }
 
 #[test]
-fn a_title_is_as_exact_as_the_chart_below_it() {
+fn a_title_says_the_lead_of_the_ranking_and_what_stands_below_says_what_the_bars_add_up_to() {
     let case = shipped(sample_plan(), Scope::Everyone);
-    let chart = describe(Chart::Separates, &case.material()).expect("there are two");
-    let title = chart.says().title();
-    let (_, rest) = title.split_once(" is ").expect("a lead");
-    let (points, _) = rest.split_once(" points ahead of ").expect("points");
-    assert_eq!(points.split_once('.').map(|(_, decimals)| decimals.len()), Some(1), "{title}");
+    let Some(Description::Separates(chart)) = describe(Chart::Separates, &case.material()) else {
+        panic!("there are two")
+    };
+    assert_eq!(chart.headline, "Facebook is 11 points ahead of LinkedIn (83 to 72), mostly through Reach (+7.8)");
+    assert_eq!(chart.together(), "Before rounding, the bars add up to +11.1: 82.8 against 71.7");
+}
+
+#[test]
+fn who_is_suggested_in_spite_of_a_weak_fit_is_said_to_be() {
+    use seven_milestones::chart::fit_reach::FitReach;
+    let case = shipped(sample_plan(), Scope::Everyone);
+    let said = "YouTube is in the suggested set for what it adds to Facebook, although its own fit is weak";
+    assert_eq!(FitReach::of_all(&case.material()).suggested.as_deref(), Some(said));
 }
 
 #[test]
@@ -292,6 +300,10 @@ fn a_platform_is_for_what_is_needed_and_found_there() {
     let plan = Plan { portfolio_size: Some(2), ..plan(vec![people]) };
     let case = Case::new(&framework, &Library::new([much, little]), plan, Scope::Everyone);
     let chart = PortfolioChart::of(&case.material()).expect("a set");
-    assert!(chart.subtitle.starts_with("Much for Identity and Communications"), "{}", chart.subtitle);
-    assert!(chart.subtitle.contains("Little asks for little "), "{}", chart.subtitle);
+    assert!(chart.subtitle.starts_with("Much stands out on Identity and Communications"), "{}", chart.subtitle);
+    assert!(
+        chart.subtitle.contains("Little keeps ") && chart.subtitle.ends_with(" low, which suits them"),
+        "{}",
+        chart.subtitle
+    );
 }

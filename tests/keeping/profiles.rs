@@ -134,7 +134,7 @@ fn what_was_deleted_can_be_brought_back_to_the_byte() {
     assert_eq!((delete(home.path(), "facebook"), delete(home.path(), "x")), (None, None));
     assert_eq!(own_profile(&profiles_folder(home.path()), storage::framework(), &id("x")).expect("read"), None);
     let nonsense = restore_profile(&profiles_folder(home.path()), storage::framework(), b"(x: 1)");
-    says(nonsense, &home.path().join("platforms"), "there is no field `x`");
+    says(nonsense, &home.path().join("platforms"), "There is no field `x`");
     assert_eq!(names_in(&home.path().join("platforms")), Vec::<String>::new());
 }
 
@@ -154,8 +154,8 @@ fn only_what_ships_can_be_gone_back_to() {
     let path = save(home.path(), &own("Mine"));
     let revert =
         |name| revert_profile(&profiles_folder(home.path()), storage::framework(), storage::library(), &id(name));
-    says(revert("mine"), &path, "there is no built-in profile of `mine` to restore");
-    says(revert("nobody"), &home.path().join("platforms"), "there is no built-in profile of `nobody`");
+    says(revert("mine"), &path, "There is no built-in profile of `mine` to restore");
+    says(revert("nobody"), &home.path().join("platforms"), "There is no built-in profile of `nobody`");
     assert!(path.exists());
     assert_eq!(revert("facebook").expect("nothing to do"), None);
 }
@@ -189,15 +189,15 @@ fn profiles_travel_from_one_person_to_another() {
     assert_eq!(names_in(&home.path().join("platforms")), ["mine.ron"]);
 
     let plan = fixture("base.plan.ron");
-    says(import(&plan), &plan, "there is no field");
-    says(import(folder.path()), folder.path(), "this is a folder, not a file");
+    says(import(&plan), &plan, "This is a plan, not a platform profile; choose another file.");
+    says(import(folder.path()), folder.path(), "This is a folder, not a file.");
     let nowhere = folder.path().join("nowhere.ron");
-    says(import(&nowhere), &nowhere, "there is no such file or folder; check the name and the folder");
+    says(import(&nowhere), &nowhere, "There is no such file or folder; check the name and the folder.");
     let to = folder.path().join("no/folder/x.ron");
     says(
         export_profile(&to, storage::framework(), &own("Mine")),
         &to,
-        "there is no such file or folder; check the name and the folder",
+        "there is no such file or folder; check the name and the folder.",
     );
     assert_eq!(names_in(&home.path().join("platforms")), ["mine.ron"]);
 }
@@ -205,7 +205,7 @@ fn profiles_travel_from_one_person_to_another() {
 #[test]
 fn a_file_in_the_place_of_the_folder_is_a_sentence_everywhere() {
     let (home, outside) = (temporary(), temporary());
-    let (framework, no_folder) = (storage::framework(), "part of this path is a file, not a folder");
+    let (framework, no_folder) = (storage::framework(), "Part of this path is a file, not a folder.");
     let folder = home.path().join("platforms");
     fs::write(&folder, "mine").expect("written");
     let mailed = outside.path().join("mailed.ron");

@@ -141,7 +141,7 @@ fn a_recovery_that_cannot_be_read_is_named_and_kept() {
     assert_eq!(found.len(), 1);
     let sentences: Vec<_> = broken.iter().map(ToString::to_string).collect();
     let expected =
-        ["cut.recovery.ron:1:", "folder.recovery.ron: this is a folder", "my copy", "window-1.recovery.ron: the"];
+        ["cut.recovery.ron:1:", "folder.recovery.ron: This is a folder", "my copy", "window-1.recovery.ron: The"];
     assert_eq!(sentences.len(), expected.len(), "{sentences:?}");
     for (sentence, part) in sentences.iter().zip(expected) {
         assert!(sentence.contains(part), "{sentence} should say {part}");
@@ -156,8 +156,8 @@ fn keys_that_lead_elsewhere_are_refused() {
     let home = temporary();
     for key in ["", "../x", "a/b", "a.b", "é", "a b"] {
         let folder = home.path().join("recovery");
-        says(write_recovery(home.path(), key, &note(1), "text"), &folder, "a key is made of letters");
-        says(remove_recovery(home.path(), key), &folder, "a key is made of letters");
+        says(write_recovery(home.path(), key, &note(1), "text"), &folder, "A key is made of letters");
+        says(remove_recovery(home.path(), key), &folder, "A key is made of letters");
     }
     assert_eq!(names_in(home.path()), Vec::<String>::new());
 }
@@ -169,9 +169,9 @@ fn a_file_in_the_place_of_the_folder_is_a_sentence() {
     fs::write(&folder, "mine").expect("written");
     says(Recovery::begin(home.path()), &folder, "there is already a file with this name");
     says(write_recovery(home.path(), "key", &note(1), "text"), &folder, "there is already a file with this name");
-    says(remove_recovery(home.path(), "key"), &folder, "part of this path is a file, not a folder");
+    says(remove_recovery(home.path(), "key"), &folder, "part of this path is a file, not a folder.");
     let (found, broken) = found_recoveries(home.path());
     assert_eq!((found.len(), broken.len()), (0, 1));
-    assert!(broken[0].to_string().contains("part of this path is a file, not a folder"));
+    assert!(broken[0].to_string().contains("Part of this path is a file, not a folder."));
     assert_eq!(text_of(&folder), "mine");
 }

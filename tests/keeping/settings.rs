@@ -85,7 +85,7 @@ fn a_folder_in_the_place_of_the_settings_is_kept_too() {
     fs::create_dir_all(home.path().join("settings.ron/inside")).expect("made");
     let (settings, warning) = load_settings(home.path());
     assert_eq!(settings, Settings::default());
-    assert!(warning.expect("a warning").contains("this is a folder, not a file"));
+    assert!(warning.expect("a warning").contains("This is a folder, not a file."));
     assert!(home.path().join("settings.ron.broken-1/inside").is_dir());
     save_settings(home.path(), &some()).expect("saved");
 }
@@ -97,7 +97,7 @@ fn a_file_in_the_place_of_the_data_folder_is_a_sentence() {
     fs::write(&home, "mine").expect("written");
     let (settings, warning) = load_settings(&home);
     assert_eq!(settings, Settings::default());
-    assert!(warning.expect("a warning").contains("part of this path is a file, not a folder"));
+    assert!(warning.expect("a warning").contains("Part of this path is a file, not a folder."));
     says(save_settings(&home, &some()), &home, "there is already a file with this name");
     assert_eq!(text_of(&home), "mine");
 }

@@ -32,7 +32,7 @@ fn what_was_read_has_the_stamp_of_its_file() {
     fs::write(&path, b"\xEF\xBB\xBFtext").expect("written");
     let (text, stamp) = read_stamped(&path).expect("read");
     assert_eq!((text.as_str(), Some(stamp)), ("text", Fingerprint::of(&path)), "the mark at its start counts");
-    super::says(read_stamped(folder.path()), folder.path(), "this is a folder");
+    super::says(read_stamped(folder.path()), folder.path(), "This is a folder");
 }
 
 #[test]

@@ -130,7 +130,7 @@ fn files_are_made() {
             "make pptx of bakery in deck, replacing",
         ),
         ("closes the dialog", says(Answer::Cancel), "“deck”, not begun, our look, seen", ""),
-        ("they are there, which is said", ended(Ok(2)), "“deck”, 2 there, our look, seen", "says “2 files saved”"),
+        ("they are there, which is said", ended(Ok(2)), "“deck”, 2 there, our look, seen", "says “2 files saved.”"),
         ("opens it again", acts(Action::Export), "“deck”, not begun, our look, seen, asks: Export", "preview 3: Radar"),
     ];
     play(bakery(), export, script);
@@ -199,7 +199,7 @@ fn a_clients_look_is_taken_saved_and_left_behind() {
             "it has none",
             asks(ExportCommand::Brand(Err("it has no theme".to_owned()))),
             "“”, not begun, our look, unseen, asks: Export",
-            "FAILS “it has no theme”",
+            "FAILS “It has no theme.”",
         ),
         ("another has", read(), "“”, not begun, Acme & Sons, unseen, asks: Export", "preview 2: Fit"),
         (
@@ -218,7 +218,7 @@ fn a_clients_look_is_taken_saved_and_left_behind() {
             "the disk is full",
             asks(ExportCommand::BrandSaved(Err("full".to_owned()))),
             "“”, not begun, Acme & Sons, unseen, asks: Export",
-            "FAILS “full”",
+            "FAILS “Full.”",
         ),
         (
             "it is saved",
@@ -255,7 +255,7 @@ fn charts_and_tables_go_to_the_clipboard() {
             "it has nothing to show",
             asks(ExportCommand::Copied(Err("This chart has nothing to show yet".to_owned()))),
             "never opened",
-            "FAILS “This chart has nothing to show yet”",
+            "FAILS “This chart has nothing to show yet.”",
         ),
         ("asks how they differ", acts(Action::AskDiffer), "never opened", ""),
         ("copies the chart of that page", acts(Action::CopyPicture), "never opened", "draw Honeycomb to copy"),
@@ -285,7 +285,7 @@ fn without_an_answer_there_is_nothing_to_export() {
         update(&mut state, Command::Edit(Edit::Choice(ChoiceEdit::Exclude { platform, out: true })));
     }
     assert!(state.answers.outcome.is_err());
-    let nothing = "FAILS “There is nothing to export yet, because no platform can be ranked”";
+    let nothing = "FAILS “There is nothing to export yet, because no platform can be ranked.”";
     let script = vec![
         ("opens the dialog", acts(Action::Export), "never opened", nothing),
         ("copies a picture", acts(Action::CopyPicture), "never opened", ""),

@@ -76,7 +76,7 @@ fn a_plan_without_a_file_is_saved() {
             "the disk is full",
             disk(Err(Unwritten::Failed("the disk is full".to_owned()))),
             "no file, changed",
-            "FAILS “the disk is full”",
+            "FAILS “The disk is full.”",
         ),
         (
             "saves as",
@@ -85,7 +85,7 @@ fn a_plan_without_a_file_is_saved() {
             "dialog Save harbour-bakery-where-to-be-in-2027.plan.ron",
         ),
         ("chooses a name", chosen(Purpose::Save, "mine.ron"), "no file, changed", "write mine.ron agreed Replace"),
-        ("it is written", disk(Ok(())), "mine.ron", "says “Saved as mine.ron”; keep settings"),
+        ("it is written", disk(Ok(())), "mine.ron", "says “Saved as mine.ron.”; keep settings"),
         ("saves: now it has a file", acts(Action::Save), "mine.ron", "write mine.ron agreed Replace"),
         ("saves as: its own name is proposed", acts(Action::SaveAs), "mine.ron", "dialog Save mine.ron"),
     ];
@@ -135,7 +135,7 @@ fn what_a_file_would_lose_is_asked_about() {
             "",
         ),
         ("loses them", says(Answer::Yes), "bakery.plan.ron, changed", "write other.plan.ron agreed All"),
-        ("it is written", disk(Ok(())), "other.plan.ron", "says “Saved as other.plan.ron”; keep settings"),
+        ("it is written", disk(Ok(())), "other.plan.ron", "says “Saved as other.plan.ron.”; keep settings"),
     ];
     play(bakery(), file, script);
 }
@@ -181,7 +181,7 @@ fn leaving_a_changed_plan_is_asked_about() {
             "it is written",
             disk(Ok(())),
             "bakery.plan.ron",
-            "says “Saved as bakery.plan.ron”; keep settings; read b.plan.ron",
+            "says “Saved as bakery.plan.ron.”; keep settings; read b.plan.ron",
         ),
         ("it is read", reads(Ok(sample_plan()), None), "b.plan.ron", "keep settings"),
         ("drags a slider", drags("identity", 30.0), "b.plan.ron, changed", ""),
@@ -192,7 +192,7 @@ fn leaving_a_changed_plan_is_asked_about() {
             "it is written, but not what came since",
             disk(Ok(())),
             "b.plan.ron, changed",
-            "says “Saved as b.plan.ron”; keep settings",
+            "says “Saved as b.plan.ron.”; keep settings",
         ),
         ("quits", acts(Action::Quit), "b.plan.ron, changed, asks: save before quitting", ""),
         ("does not save", says(Answer::Discard), "b.plan.ron, changed, ends", "quit"),
@@ -210,14 +210,14 @@ fn a_failed_save_forgets_what_was_to_follow() {
             "the disk is full",
             disk(Err(Unwritten::Failed("full".to_owned()))),
             "bakery.plan.ron, changed",
-            "FAILS “full”",
+            "FAILS “Full.”",
         ),
         ("saves", acts(Action::Save), "bakery.plan.ron, changed", "write bakery.plan.ron agreed Replace"),
         (
             "it is written, and nothing ends",
             disk(Ok(())),
             "bakery.plan.ron",
-            "says “Saved as bakery.plan.ron”; keep settings",
+            "says “Saved as bakery.plan.ron.”; keep settings",
         ),
     ];
     play(bakery(), file, script);
@@ -232,14 +232,14 @@ fn a_plan_is_opened_or_not() {
             "it is no plan",
             reads(Err("line 3: no"), None),
             "no file",
-            "FAILS “a.plan.ron couldn’t be opened, so your plan hasn’t changed.\nline 3: no”",
+            "FAILS “a.plan.ron couldn’t be opened, so your plan hasn’t changed.\nline 3: no.”",
         ),
         ("drops another", does(Command::Open("b.plan.ron".into())), "no file", "read b.plan.ron"),
         (
             "another window has it",
             reads(Ok(sample_plan()), Some("b is open in another window")),
             "b.plan.ron",
-            "FAILS “b is open in another window”; keep settings",
+            "FAILS “B is open in another window.”; keep settings",
         ),
         ("wants a new plan", acts(Action::New), "no file", ""),
         ("wants the sample", acts(Action::Sample), "no file", ""),
@@ -354,10 +354,10 @@ fn what_was_left_behind_is_brought_back_or_thrown_away() {
 fn what_cannot_be_kept_is_said_once() {
     let unkept = || does(Command::Unkept("The settings could not be kept".to_owned()));
     let script = vec![
-        ("the folder is gone", unkept(), "no file", "FAILS “The settings could not be kept”"),
+        ("the folder is gone", unkept(), "no file", "FAILS “The settings could not be kept.”"),
         ("it still is", unkept(), "no file", ""),
         ("reads the notice", does(Command::Dismiss(1)), "no file", ""),
-        ("it still is", unkept(), "no file", "FAILS “The settings could not be kept”"),
+        ("it still is", unkept(), "no file", "FAILS “The settings could not be kept.”"),
         ("draws larger", acts(Action::Larger), "no file", "keep settings"),
         ("sets what is set", does(Command::Settings(Box::new(larger()))), "no file", ""),
     ];

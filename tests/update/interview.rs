@@ -77,7 +77,7 @@ fn an_audience_to_start_from_goes_in_place_or_beside() {
             "takes it beside",
             take(Take::AsNew),
             line(format!("Where, {name}: Local families 60, Cafés we supply 40, {name} 50")),
-            line(format!("says “Segment “{name}” added”")),
+            line(format!("says “Segment “{name}” added.”")),
         ),
         (
             "wants everyone, where there is no place to take it",

@@ -150,7 +150,7 @@ fn a_profile_is_made_and_saved_and_that_is_taken_back() {
             "the disk is full",
             is_not_saved(ProfileNotSaved::Failed("full".to_owned()), Vec::new()),
             "Library, form of Our forum, changed, 0 aside, undo change to the profile",
-            "FAILS “full”",
+            "FAILS “Full.”",
         ),
         (
             "saves again",
@@ -170,7 +170,7 @@ fn a_profile_is_made_and_saved_and_that_is_taken_back() {
             "it is gone",
             done(ProfileOp::Stepped(Ok(true)), None, &[]),
             "Library, no form, 0 aside, undo nothing",
-            "says “Saving Our forum was taken back”",
+            "says “Saving Our forum was taken back.”",
         ),
         ("redoes it", acts(Action::Redo), "Library, no form, 0 aside, undo nothing", "put a.ron to new"),
         (
@@ -229,14 +229,14 @@ fn another_program_changes_the_profile_that_is_edited() {
             "another program changes it: the form follows",
             read(std::slice::from_ref(&theirs)),
             "Library, form of Theirs, 0 aside, undo nothing",
-            "says “Profiles reloaded: x.ron changed”",
+            "says “Profiles reloaded: x.ron changed.”",
         ),
         ("names it", names("Mine"), "Library, form of Mine, changed, 0 aside, undo change to the profile", ""),
         (
             "the file is gone",
             read(&[]),
             "Library, form of Mine, changed, overtaken, 0 aside, undo change to the profile",
-            "says “Profiles reloaded: x.ron changed”",
+            "says “Profiles reloaded: x.ron changed.”",
         ),
         (
             "saves: the choice is in the form",

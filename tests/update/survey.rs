@@ -129,7 +129,7 @@ fn answers_become_segments() {
             "takes both as new",
             asks(SurveyCommand::Use(Take::AsNew)),
             "Where, 2 of Guests: anonymous and 2 of Guests: real names; 4 segments, Guests: anonymous",
-            "says “Two segments added”",
+            "says “Two segments added.”",
         ),
         (
             "undoes it as one step: the tab beside it is shown",
@@ -214,13 +214,13 @@ fn a_questionnaire_is_saved() {
             "the disk is full",
             asks(SurveyCommand::Saved(Err(NotSaved::Failed("full".to_owned())))),
             "Where, no table; 2 segments, Local families",
-            "FAILS “full”",
+            "FAILS “Full.”",
         ),
         (
             "it is saved after all",
             asks(SurveyCommand::Saved(Ok("Saved q2.md, and q2-answers.csv for the answers".to_owned()))),
             "Where, no table; 2 segments, Local families",
-            "says “Saved q2.md, and q2-answers.csv for the answers”",
+            "says “Saved q2.md, and q2-answers.csv for the answers.”",
         ),
         (
             "chooses in a dialog, which has asked about replacing",

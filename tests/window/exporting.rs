@@ -43,12 +43,12 @@ fn what_makes_no_difference_is_not_shown() {
     assert!(shown(&bench, "Saves harbour-bakery-where-to-be-in-2027.pptx"));
     let plain = CHARTS.len() - 1;
     let all = plain + state(&bench).document.framework.milestones.len();
-    assert!(headed(&bench, &format!("Charts: {plain} of {all}")) && headed(&bench, "Size and details: Slides of 16:9"));
+    assert!(headed(&bench, &format!("Charts: {plain} of {all}")) && headed(&bench, "Size and details: 16:9 slides"));
     assert!(shown(&bench, "Dark") && !shown(&bench, "Transparent") && !shown(&bench, "Replace existing files"));
     unfold(&mut bench, "Size and details");
     assert!(shown(&bench, "4:3") && !shown(&bench, "2×") && !shown(&bench, "Without title and source"));
     click(&mut bench, "4:3");
-    assert!(headed(&bench, "Size and details: Slides of 4:3"));
+    assert!(headed(&bench, "Size and details: 4:3 slides"));
     click(&mut bench, "Scalable pictures (SVG)");
     assert!(shown(&bench, "Convert text to outlines (SVG)") && shown(&bench, "Transparent") && !shown(&bench, "2×"));
     click(&mut bench, "Convert text to outlines");

@@ -93,7 +93,7 @@ fn a_broken_file_is_named_and_the_plan_stays() {
     wait_for(&mut bench, "a notice", |state| !state.notices.list.is_empty());
     let notice = &state(&bench).notices.list[0];
     assert!(notice.failed && notice.text.contains("mine.plan.ron:12:36: "), "{}", notice.text);
-    assert!(notice.text.contains("a need must be from 0 to 100, not 170"), "{}", notice.text);
+    assert!(notice.text.contains("A need must be from 0 to 100, not 170."), "{}", notice.text);
     assert_eq!(plan(&bench), before);
     click(&mut bench, "Dismiss");
     assert!(state(&bench).notices.list.is_empty());

@@ -221,7 +221,7 @@ fn a_plan_of_ones_own_from_the_first_start_to_slides() {
     let mut hands = Hands::new();
     hands.ctrl(Key::N);
     // Two segments from described audiences; the first had no name yet and takes that of its audience.
-    for take in ["Use for this segment: Families nearby", "Add as a new segment: Hobby makers"] {
+    for take in ["Use for this segment: Families nearby", "Add as a new segment: Crafters and hobbyists"] {
         hands.ctrl(Key::K);
         hands.type_text("start from");
         hands.press(Key::Enter);
@@ -251,7 +251,7 @@ fn a_plan_of_ones_own_from_the_first_start_to_slides() {
     }
     let plan = plan(&hands.bench);
     let names: Vec<&str> = plan.segments.iter().map(|segment| segment.name.as_str()).collect();
-    assert_eq!((names, plan.portfolio_size), (vec!["Families nearby", "Hobby makers"], Some(2)));
+    assert_eq!((names, plan.portfolio_size), (vec!["Families nearby", "Crafters and hobbyists"], Some(2)));
     assert_eq!((plan.title.as_str(), plan.actions.len()), ("Meyer Gardens", 2));
     put_slides_into(&mut hands, folder.path());
     assert!(folder.path().join("meyer-gardens.pptx").is_file());

@@ -18,7 +18,7 @@ fn each_question_has_a_key_and_a_headline_made_of_the_figures() {
     let mut bench = sample();
     run(&mut bench);
     for (pressed, page, headline) in [
-        (Key::Num2, Page::Differ, "They differ most on "),
+        (Key::Num2, Page::Differ, "Facebook, Instagram and YouTube differ most on "),
         (Key::Num3, Page::Matters, "A clear lead: Facebook comes first in more than 9 in 10"),
         (Key::Num4, Page::Follows, "Be on Facebook and YouTube: together they score 87 out of 100 for Local families"),
         (Key::Num1, Page::Where, "Facebook comes first for Local families: 82 out of 100, 6 points ahead of Instagram"),

@@ -31,7 +31,7 @@ fn a_bar_opens_it_and_a_drag_is_seen_in_it() {
     wait_for(&mut bench, "how good it is", |state| {
         state.answers.explained().is_some_and(|table| table.how_good.is_some())
     });
-    assert!(bench.query_by_label_contains("For made-up audiences the best platform scores").is_some());
+    assert!(bench.query_by_label_contains("For audiences made up at random, the best platform scores").is_some());
     bench.key_press(Key::Escape);
     run(&mut bench);
     assert!(table(&bench).is_none() && bench.query_by_label(OPENS).is_some());

@@ -63,7 +63,7 @@ fn a_described_audience_is_used_or_added() {
     assert_eq!(plan(&bench), before);
     click(&mut bench, "Local families 60%");
     send(&mut bench, Command::Run(Action::Presets));
-    click(&mut bench, "Use for this segment: First-job seekers");
+    click(&mut bench, "Use for this segment: Graduate job seekers");
     assert_eq!(plan(&bench).segments[0].name, "Local families");
     assert_ne!(plan(&bench).segments[0].needs, before.segments[0].needs);
     undo(&mut bench);
@@ -74,8 +74,8 @@ fn a_described_audience_is_used_or_added() {
 fn a_segment_that_nobody_named_takes_the_name_of_its_audience() {
     let mut bench = at(Action::New);
     send(&mut bench, Command::Run(Action::Presets));
-    click(&mut bench, "Use for this segment: First-job seekers");
-    assert_eq!(plan(&bench).segments[0].name, "First-job seekers");
+    click(&mut bench, "Use for this segment: Graduate job seekers");
+    assert_eq!(plan(&bench).segments[0].name, "Graduate job seekers");
     undo(&mut bench);
     assert_eq!(plan(&bench).segments[0].name, "Our audience", "one step");
     // Once something was said about a segment, its name is what it is.
@@ -83,7 +83,7 @@ fn a_segment_that_nobody_named_takes_the_name_of_its_audience() {
     run(&mut bench);
     press(&mut bench, Key::ArrowRight);
     send(&mut bench, Command::Run(Action::Presets));
-    click(&mut bench, "Use for this segment: First-job seekers");
+    click(&mut bench, "Use for this segment: Graduate job seekers");
     assert_eq!(plan(&bench).segments[0].name, "Our audience");
 }
 

@@ -154,7 +154,7 @@ pub const ACTIONS: [Entry; 40] = [
         Action::AskFollows,
         Group::View,
         "What should we do?",
-        "Which platforms to use, how to behave there, and what to do first",
+        "See which platforms to use, how to behave there, and what to do first",
         Some(ctrl(Key::Num4)),
     )),
     entry((
@@ -179,7 +179,13 @@ pub const ACTIONS: [Entry; 40] = [
         Some(bare(Key::F5).shift()),
     )),
     entry((Action::ToggleDark, Group::View, "Light or dark", "Switch between light and dark", Some(ctrl(Key::D)))),
-    entry((Action::NextPart, Group::View, "Next part", "Move keyboard focus to the next area", Some(bare(Key::F6)))),
+    entry((
+        Action::NextPart,
+        Group::View,
+        "Next part",
+        "Move the keyboard to the next part of the window",
+        Some(bare(Key::F6)),
+    )),
     entry((Action::Larger, Group::View, "Larger", "Make everything larger", Some(ctrl(Key::Plus)))),
     entry((Action::Smaller, Group::View, "Smaller", "Make everything smaller", Some(ctrl(Key::Minus)))),
     entry((Action::ActualSize, Group::View, "Actual size", "Go back to the normal size", Some(ctrl(Key::Num0)))),
@@ -201,11 +207,11 @@ pub const ACTIONS: [Entry; 40] = [
         Action::Guide,
         Group::Program,
         "Guide",
-        "How to use Seven Milestones, from your first plan to your slides",
+        "Read how to use Seven Milestones, from your first plan to your slides",
         None,
     )),
-    entry((Action::Keys, Group::Program, "Keys", "All keyboard shortcuts", Some(bare(Key::F1)))),
-    entry((Action::About, Group::Program, "About", "Where the ideas come from, and what the figures mean", None)),
+    entry((Action::Keys, Group::Program, "Keys", "See all keyboard shortcuts", Some(bare(Key::F1)))),
+    entry((Action::About, Group::Program, "About", "See where the ideas come from, and what the figures mean", None)),
     entry((Action::Quit, Group::Program, "Quit", "Close Seven Milestones", Some(ctrl(Key::Q)))),
 ];
 

@@ -164,6 +164,10 @@ impl<'r> Served<'r> {
         let said = match words::lacking(framework, report, i, most.at, j) {
             Some(lacks) if report.fits.matches(i, most.at)[j].content_costs_more() => format!("{lacks}. It {of_level}"),
             Some(lacks) => format!("{of_level}. It {lacks}"),
+            // The level is right, and yet it loses something.
+            None if is_small(most.gap) && report.fits.matches(i, most.at)[j].lost_to_content > 0.0 => {
+                format!("{of_level}, but carries only a part of the kinds of content that they like")
+            }
             None => of_level,
         };
         let (low, high) = self.sides();

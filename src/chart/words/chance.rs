@@ -10,14 +10,14 @@ pub fn how_good(report: &Report, chance: &ByChance, i: usize) -> String {
     let score = report.fits.score(i);
     let overall = if report.problem.segments.len() > 1 { " overall" } else { "" };
     format!(
-        "For made-up audiences the best platform scores {} on average. {}{overall} beats {} of those scores.",
+        "For audiences made up at random, the best platform scores {} on average. {}{overall} is higher than {} of those scores.",
         points(chance.best_mean()),
         points(score),
         beats(chance.better(score))
     )
 }
 
-/// A share of scores in words that follow `beats` and stand before `of those scores`.
+/// A share of scores in words that follow `is higher than` and stand before `of those scores`.
 fn beats(share: f64) -> String {
     match whole(10.0 * share) {
         _ if share <= 0.0 => "none".to_owned(),

@@ -52,18 +52,23 @@ fn greatest(parts: &[f64]) -> Option<(usize, f64)> {
         .filter(|(_, points)| *points >= 0.05)
 }
 
-/// Why a candidate is ruled out: the milestones whose deal-breakers it misses, with the segments they belong to.
+/// Why a candidate is ruled out, in words that follow its name: the milestones whose must-haves it misses, and whose they are.
 #[must_use]
 pub fn ruled_out_by(framework: &Framework, report: &Report, i: usize) -> String {
     let several = report.problem.segments.len() > 1;
     let of_segment = |g: usize| {
         let names: Vec<&str> = report.broken_deals(i, g).map(|j| framework.milestones[j].name.as_str()).collect();
         let names = list(&names);
-        if several { format!("{names} ({})", report.problem.segments[g].name) } else { names }
+        if several { format!("{names} for {}", report.problem.segments[g].name) } else { names }
     };
     let all: Vec<String> =
         (0..report.problem.segments.len()).filter(|g| report.fits.ruled_out_for(i, *g)).map(of_segment).collect();
-    format!("misses the must-have on {}", all.join(", "))
+    match all.as_slice() {
+        [before @ .., last] if !before.is_empty() => {
+            format!("misses the must-have on {}, and on {last}", before.join(", on "))
+        }
+        all => format!("misses the must-have on {}", all.concat()),
+    }
 }
 
 /// A gap in words that follow the platform's name.

@@ -142,7 +142,7 @@ pub fn lead(report: &Report) -> String {
     let name = |place: RankedPlatform| report.platform(place).name.as_str();
     match Standing::of(report) {
         Standing::NothingSaid(segment) => nothing_said(segment),
-        Standing::AllRuledOut => "Every platform is ruled out".to_owned(),
+        Standing::AllRuledOut => "No platform meets every must-have".to_owned(),
         Standing::Alone(only) => format!("Only {} is left", name(only)),
         Standing::Tied(firsts) => format!("{} are tied", named(report, &firsts, true)),
         Standing::Leads { leader, second, by } => {

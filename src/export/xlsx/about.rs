@@ -17,7 +17,7 @@ pub fn sources(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     sheet.write_string_with_format(0, 0, "Why each level is what it is", &styles.title)?;
     sheet.write_string_with_format(1, 0, clean(&words::basis(&problem.candidates)), &styles.note)?;
     let headings =
-        ["Platform", "Milestone", "Level", "How sure", "Why", "Fact", "Source", "Address", "Date", "Reviewed"];
+        ["Platform", "Milestone", "Level", "Uncertainty", "Why", "Fact", "Source", "Address", "Date", "Reviewed"];
     let widths = [15.0, 15.0, 6.0, 9.0, 38.0, 46.0, 19.0, 30.0, 10.0, 11.0];
     for (column, (text, width)) in (0..).zip(headings.into_iter().zip(widths)) {
         let style = if column == 2 { &styles.over_figures } else { &styles.heading };
@@ -29,10 +29,9 @@ pub fn sources(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     for platform in &problem.candidates {
         for milestone in &framework.milestones {
             let Some(cell) = platform.milestones.get(&milestone.id) else { continue };
-            let sure = match cell.confidence {
-                Confidence::High => "high",
-                Confidence::Medium => "medium",
-                Confidence::Low => "low",
+            let uncertain = format!("± {}", words::points(cell.confidence.spread()));
+            let sure: &str = match cell.confidence {
+                Confidence::High | Confidence::Medium | Confidence::Low => &uncertain,
                 Confidence::Unknown => "not known",
             };
             // A level without a fact has a row of its own all the same.

@@ -101,8 +101,8 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), Xlsx
     sheet.set_column_width(0, of_names(problem, 30.0))?.set_column_range_width(1, 200, WIDTH)?;
     sheet.set_freeze_panes(FIRST, 1)?;
     sheet.write_string_with_format(0, 0, name(&demand.name), &styles.title)?;
-    let note = "Change the cream cells. Needs go from 0 to 100, importance from 0 to 10. A must-have is the least match from \
-                0 to 1, or empty for none.";
+    let note = "Change the cream cells. Needs go from 0 to 100, importance from 0 to 10. A must-have is the least match: 1 is \
+                100%, 0.6 is 60%, and empty is none.";
     sheet.write_string_with_format(1, 0, note, &styles.note)?;
     sheet.write_string_with_format(SHARE, 0, "Share of the audience", &styles.label)?;
     sheet.write_number_with_format(SHARE, 1, demand.share, &styles.input)?;
@@ -188,7 +188,7 @@ fn results(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), XlsxEr
     }
     let wide = framework.milestones.iter().map(|milestone| (milestone.name.as_str(), WIDTH));
     lines(sheet, FIRST - 1, wide.chain(headings.iter().map(|(_, text)| (*text, NARROW))))?;
-    sheet.write_string_with_format(FIRST - 2, 1, "Match, from 0 to 1", &styles.label)?;
+    sheet.write_string_with_format(FIRST - 2, 1, "Match (1 is 100%)", &styles.label)?;
     sheet.write_string_with_format(FIRST - 2, effective, "Level used", &styles.label)?;
     for (j, milestone) in (0..).zip(&framework.milestones) {
         sheet.write_string_with_format(FIRST - 1, 1 + j, name(&milestone.name), &styles.over_figures)?;

@@ -24,7 +24,7 @@ fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &Map) -> Vec<Unnamed> {
     let line = LINE * note.size;
     let words = |more: &str| format!("{}{more}.", chart.key(KindsAs::Ground));
     // The room does not hang on how far the map turns out to be stretched.
-    let inner = pen.room_over(area, &[words("; stretched 2.2 times sideways")], 4);
+    let inner = pen.room_over(area, &[words(". Sideways, distances are drawn 2.2 times as long as upwards")], 4);
     let plot = Area { top: inner.top + 1.4 * line, bottom: inner.bottom - 1.4 * line, ..inner };
     let all = || chart.platforms.iter().map(|dot| dot.at).chain(chart.segments.iter().map(|(_, at)| *at));
     let span = |axis: usize| {
@@ -37,8 +37,12 @@ fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &Map) -> Vec<Unnamed> {
     let most = [0.8 * plot.width() / (across.1 - across.0), plot.height() / (up.1 - up.0)];
     let scale = [most[0].min(STRETCH * most[1]), most[1].min(STRETCH * most[0])];
     let stretched = match (scale[0] / scale[1], scale[1] / scale[0]) {
-        (times, _) if times >= 1.05 => format!("; stretched {} times sideways", decimal(times)),
-        (_, times) if times >= 1.05 => format!("; stretched {} times upwards", decimal(times)),
+        (times, _) if times >= 1.05 => {
+            format!(". Sideways, distances are drawn {} times as long as upwards", decimal(times))
+        }
+        (_, times) if times >= 1.05 => {
+            format!(". Upwards, distances are drawn {} times as long as sideways", decimal(times))
+        }
         _ => String::new(),
     };
     pen.notes_of(area, &[words(&stretched)], 4);
@@ -128,6 +132,11 @@ fn kind_names(
             let places = rows
                 .into_iter()
                 .flat_map(|y| starts.map(|x| [x.clamp(plot.left, (plot.right - width).max(plot.left)), y]));
+            // Beside the ground where there is no room above or below it.
+            let beside = [left - gap - width, right + gap]
+                .into_iter()
+                .flat_map(|x| [0.5, 0.25, 0.75, 0.0, 1.0].map(|part| [x, top + part * (bottom - top) - height / 2.0]));
+            let places = places.chain(beside);
             let room = |[x, y]: [f64; 2]| Area { left: x, right: x + width, top: y, bottom: y + height };
             let free = |at: &[f64; 2]| {
                 let room = room(*at);
@@ -137,7 +146,7 @@ fn kind_names(
                     && taken.iter().all(|other| !other.meets(apart))
                     && marks.iter().all(|mark| !apart.grown(1.3 * DOT * pen.u).holds(*mark))
             };
-            let Some(at) = places.into_iter().find(free) else { continue };
+            let Some(at) = places.collect::<Vec<_>>().into_iter().find(free) else { continue };
             let colour = if kind.of_audience { pen.style.as_text(pen.style.accent) } else { pen.style.muted };
             pen.text([at[0], at[1] + 0.92 * look.size], &words, look.of(colour));
             taken.push(room(at));

@@ -17,7 +17,8 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitReach) {
 fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitReach) -> Vec<Unnamed> {
     let note = pen.note();
     let line = LINE * note.size;
-    let mut notes = vec![format!("{}.", chart.lines)];
+    let suggested = chart.suggested.as_ref().map_or_else(String::new, |why| format!(" {why}."));
+    let mut notes = vec![format!("{}.{suggested}", chart.lines)];
     notes.extend(chart.mixed.iter().map(|mixed| format!("{mixed}.")));
     if !chart.unknown.is_empty() {
         let each: Vec<String> = chart.unknown.iter().map(Spot::with_fit).collect();

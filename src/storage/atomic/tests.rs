@@ -127,7 +127,7 @@ fn a_new_file_is_made_and_an_old_one_left() {
     let path = folder.path().join("deck.pptx");
     create(&path, b"one").expect("made");
     let error = create(&path, b"two").expect_err("it is there").to_string();
-    assert!(error.contains("this file already exists"), "{error}");
+    assert!(error.contains("This file already exists"), "{error}");
     assert_eq!(fs::read(&path).expect("there"), b"one");
     assert_eq!(fs::read_dir(folder.path()).expect("readable").count(), 1, "something was left behind");
 }

@@ -53,7 +53,7 @@ pub fn legend_ui(ui: &mut Ui, cx: &ViewCx<'_>, bars: &FitBars) {
 pub fn bars_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitBars, bars: &[&RankingBar]) {
     let shown = bars.len();
     if bars.is_empty() {
-        ui.label(body("No platform is ranked, because each misses a must-have."));
+        // Why there are none stands above the ranking, and of each platform below it.
         return;
     }
     let c = colours(ui);
@@ -377,12 +377,9 @@ fn hover_ui(ui: &mut Ui, cx: &ViewCx<'_>, bar: &RankingBar, points: Option<f64>)
                 answered.report.problem.segments.iter().enumerate().filter(|(_, d)| d.on[piece.milestone])
             {
                 let gap = answered.report.fits.matches(i, g)[piece.milestone].gap;
-                let who = if answered.report.problem.segments.len() > 1 {
-                    format!("{}: ", demand.name)
-                } else {
-                    String::new()
-                };
-                ui.label(muted(ui, format!("{who}it {} ({})", words::gap(milestone, gap), words::short_gap(gap))));
+                let several = answered.report.problem.segments.len() > 1;
+                let it = if several { format!("For {} it", demand.name) } else { "It".to_owned() };
+                ui.label(muted(ui, format!("{it} {} ({})", words::gap(milestone, gap), words::short_gap(gap))));
             }
         }
     }

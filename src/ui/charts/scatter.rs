@@ -77,8 +77,8 @@ pub fn fit_reach_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitReach, height: 
             chart.lines
         ),
     ));
-    if let Some(mixed) = &chart.mixed {
-        ui.label(small(ui, mixed));
+    for aside in chart.suggested.iter().chain(&chart.mixed) {
+        ui.label(small(ui, aside));
     }
     unknown_ui(ui, cx, chart);
 }

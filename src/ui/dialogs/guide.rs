@@ -19,8 +19,8 @@ const INDENT: f32 = 22.0;
 /// The choice between the guide and the keys; `chosen` is 0 for the guide.
 pub fn help_tabs_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chosen: usize) {
     let choices = [
-        ("Guide", "How to use Seven Milestones, from your first plan to your slides"),
-        ("Keys", "All keyboard shortcuts"),
+        ("Guide", "Read how to use Seven Milestones, from your first plan to your slides"),
+        ("Keys", "See all keyboard shortcuts"),
     ];
     if let Some(at) = segmented(ui, &choices, chosen) {
         cx.send(Command::Run(if at == 0 { Action::Guide } else { Action::Keys }));

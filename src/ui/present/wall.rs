@@ -11,6 +11,7 @@ use crate::chart::score_table::NAME;
 use crate::chart::words::{self, Standing};
 use crate::domain::edit::{Edit, PreferenceChange};
 use crate::domain::quantities::Need;
+use crate::domain::texts::sentence;
 use crate::scene::PROJECTED;
 use crate::scene::items::{Group, Item, Rect as SceneRect, Scene, bounds};
 use crate::scene::pages::PresentationPage;
@@ -186,11 +187,11 @@ fn rails(items: &[Item]) -> Vec<(&Group, SceneRect)> {
 /// A page that has nothing to show says why.
 fn nothing_ui(ui: &Ui, cx: &ViewCx<'_>, (room, ink): (Rect, Color32)) {
     let words = match &cx.state.answers.outcome {
-        Err(nothing) => nothing.to_string(),
+        Err(nothing) => format!("{}\nPress Esc to go back to the sliders.", sentence(&nothing.to_string())),
         Ok(answered) if answered.report.claimed_leader().is_none() => {
             format!("{}.\n{}.", words::lead(&answered.report), Standing::of(&answered.report).to_do())
         }
-        Ok(_) => "There is nothing to show on this page".to_owned(),
+        Ok(_) => "There is nothing to show on this page.".to_owned(),
     };
     let font = scene_font(FontWeight::SemiBold, room.height() * 0.04);
     let galley = ui.painter().layout(words, font, ink, room.width() * 0.8);

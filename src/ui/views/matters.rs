@@ -6,6 +6,7 @@ use crate::app::command::{Action, Command};
 use crate::app::view::{List, Pointed};
 use crate::chart::tipping::{CloseCall, calls};
 use crate::chart::uncertainty::{Doubt, Uncertainty};
+use crate::chart::words::Standing;
 use crate::chart::{Chart, words};
 use crate::domain::edit::{Edit, ScenarioEdit};
 use crate::ui::charts::{Asked, laid};
@@ -60,7 +61,7 @@ fn chart_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, chart: Chart)
     ui.add_space(NEAR);
     match laid(ui, cx, answered, Asked { rows: ROWS, ..Asked::all(chart) }) {
         Some(laid) => laid.ui(ui, cx),
-        None => _ = ui.label(muted(ui, "Every platform misses at least one must-have")),
+        None => _ = ui.label(muted(ui, format!("{}.", Standing::of(&answered.report).to_do()))),
     }
 }
 

@@ -33,6 +33,7 @@ use crate::app::answers::Answered;
 use crate::app::command::Command;
 use crate::app::view::{Page, Part, QUESTIONS};
 use crate::chart::words;
+use crate::domain::texts::sentence;
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{MARGIN, NEAR, bold, colours, small};
 use crate::ui::widgets::{action_button, keep_in_sight, part_begins, question_tab, question_width, scroll_by_keys};
@@ -77,10 +78,7 @@ fn answer_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     match &state.answers.outcome {
         Ok(answered) => question_ui(ui, cx, answered),
         Err(nothing) => {
-            let mut sentence = nothing.to_string();
-            if let Some(first) = sentence.get(..1).map(str::to_uppercase) {
-                sentence.replace_range(..1, &first);
-            }
+            let sentence = sentence(&nothing.to_string());
             headline_ui(ui, cx, "Nothing to compare yet", &[&sentence]);
             first_steps::ways_row_ui(ui, cx);
         }

@@ -12,9 +12,11 @@ use crate::chart::score_table::{NAME, ScoreTable};
 use crate::domain::plan::Scope;
 use crate::scene::text::{FontWeight, TextLayout};
 use crate::ui::cx::{ViewCx, platform_colour};
-use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, icon, medium, small};
+use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, icon, medium, muted, small};
 use crate::ui::widgets::{keep_in_sight, letter_mark, part_begins, scroll_by_keys, tab};
-use egui::{Align, Button, CentralPanel, Frame, Key, Layout, Margin, Modifiers, ScrollArea, Ui, Vec2, WidgetInfo};
+use egui::{
+    Align, Button, CentralPanel, Frame, Key, Label, Layout, Margin, Modifiers, ScrollArea, Ui, Vec2, WidgetInfo,
+};
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_CLOSE, ICON_CONTENT_COPY};
 
@@ -131,6 +133,9 @@ fn segments_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, table: &ScoreTable) {
         return;
     }
     let setting = TextLayout { weight: FontWeight::SemiBold, size: 14.0, stretch: 1.0 };
+    if let Some(overall) = &table.overall {
+        ui.add(Label::new(muted(ui, overall)).wrap());
+    }
     ui.add_space(NEAR);
     ui.horizontal_wrapped(|ui| {
         for demand in &answered.report.problem.segments {

@@ -77,7 +77,7 @@ fn parts_ui(ui: &mut Ui, cx: &ViewCx<'_>, parts: &[Part], leaders: &[Option<Lead
 /// Who would lead for a segment: two cells.
 fn leader_ui(ui: &mut Ui, cx: &ViewCx<'_>, leader: Option<&Leader>) {
     let Some(leader) = leader else {
-        ui.label(small(ui, "Every platform is ruled out"));
+        ui.label(small(ui, "No platform meets every must-have"));
         ui.label("");
         return;
     };

@@ -207,18 +207,27 @@ fn reach_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     fit_reach_ui(ui, cx, &chart, 360.0);
 }
 
+/// The least share that is asked for first.
+const FIRST: f64 = 0.2;
+/// What stands before the least share.
+const MARK: &str = "Mark platforms used by fewer than";
+
 /// The least share of these people that a platform should have, and leaving out those below it.
 fn least_reach_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitReach) {
     let least = cx.state.document.plan.least_reach;
     ui.horizontal_wrapped(|ui| {
         if let Some(on) = tick_box(
             ui,
-            "Mark platforms used by fewer than",
+            &if least.is_none() {
+                format!("Mark platforms used by fewer than {} of them", words::percent(FIRST))
+            } else {
+                MARK.to_owned()
+            },
             "Mark platforms below the minimum reach",
             "",
             least.is_some(),
         ) {
-            let first = on.then(|| Fraction::nearest(0.2));
+            let first = on.then(|| Fraction::nearest(FIRST));
             cx.send(Command::Edit(Edit::Choice(ChoiceEdit::LeastReach(first))));
         }
         let Some(least) = least else { return };

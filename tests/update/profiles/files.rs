@@ -23,13 +23,13 @@ fn profiles_are_deleted_imported_and_exported() {
             "it is no profile",
             done(ProfileOp::TakenIn { back: false, result: Err("no profile".to_owned()) }, None, &[]),
             "Where, no form, 0 aside, undo nothing",
-            "FAILS “no profile”",
+            "FAILS “No profile.”",
         ),
         (
             "another is one",
             done(taken_in(false, None), Some(change(None, Some("new"))), std::slice::from_ref(&forum)),
             "Where, no form, 0 aside, undo importing a profile",
-            "says “Our forum was imported”",
+            "says “Our forum was imported.”",
         ),
         (
             "deletes it",
@@ -48,13 +48,13 @@ fn profiles_are_deleted_imported_and_exported() {
             "it is back, and not set aside any more",
             done(ProfileOp::Stepped(Ok(true)), None, std::slice::from_ref(&forum)),
             "Where, no form, 0 aside, undo importing a profile",
-            "says “Deleting Our forum was taken back”",
+            "says “Deleting Our forum was taken back.”",
         ),
         (
             "cannot delete it",
             done(deleted(Err("held by another program".to_owned())), None, std::slice::from_ref(&forum)),
             "Where, no form, 0 aside, undo importing a profile",
-            "FAILS “held by another program”",
+            "FAILS “Held by another program.”",
         ),
         (
             "imports another in its place",
@@ -84,7 +84,7 @@ fn profiles_are_deleted_imported_and_exported() {
             "it is written",
             done(ProfileOp::Exported(Ok("x.ron".into())), None, std::slice::from_ref(&forum)),
             "Where, no form, 1 aside, undo importing a profile",
-            "says “Exported as x.ron”",
+            "says “Exported as x.ron.”",
         ),
         ("opens all platforms", acts(Action::Library), "Library, no form, 1 aside, undo importing a profile", ""),
         (
@@ -117,10 +117,10 @@ fn broken_files_are_warned_of_as_long_as_they_are_broken() {
             "a broken file comes",
             read(broken()),
             "own/b.ron: Line 2, column 1: no",
-            "says “Profiles reloaded: b.ron is new”",
+            "says “Profiles reloaded: b.ron is new.”",
         ),
         ("it is touched", read(broken()), "own/b.ron: Line 2, column 1: no", ""),
-        ("it is mended", read(Vec::new()), "", "says “Profiles reloaded: b.ron is new”"),
+        ("it is mended", read(Vec::new()), "", "says “Profiles reloaded: b.ron is new.”"),
         (
             "watching fails",
             asks(ShelfCommand::Unwatched("no more watches".to_owned())),

@@ -21,7 +21,7 @@ fn a_broken_file_is_shown_and_the_rest_works_and_a_mended_one_is_read_again() {
     ctrl(&mut bench, Key::L);
     assert!(bench.query_by_label("1 file can’t be used").is_some());
     assert!(bench.query_by_label("mine.ron").is_some());
-    assert!(bench.query_by_label_contains("a level must be from 0 to 100").is_some());
+    assert!(bench.query_by_label_contains("A level must be from 0 to 100").is_some());
     assert_eq!(bars(&bench).bars.len(), 24);
     assert_eq!(state(&bench).document.warnings.len(), 1);
     std::fs::write(&path, sound).expect("written");

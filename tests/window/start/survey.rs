@@ -113,7 +113,7 @@ fn a_table_that_cannot_be_read_says_why() {
     send(&mut bench, Command::Open(path));
     wait_for(&mut bench, "the fault", |state| state.survey.fault.is_some());
     assert!(bench.query_by_label("These answers couldn’t be read").is_some());
-    assert!(bench.query_by_label_contains("the file is empty, so it holds no answers").is_some());
+    assert!(bench.query_by_label_contains("The file is empty, so it holds no answers").is_some());
 }
 
 #[test]

@@ -4,6 +4,7 @@ use super::super::chart::NativeChart;
 use super::super::deck::Slide;
 use super::super::page::{Area, POINT, SlideSize, breadth_of, fitting};
 use super::super::shape::{Shape, What};
+use crate::chart::words::with_short_names;
 use crate::chart::words::{self, capital};
 use crate::chart::{Describes, Material};
 use crate::export::source;
@@ -97,6 +98,12 @@ pub fn label(text: &str) -> String {
     let text = clean(text);
     let text = shortened(text.trim(), 60);
     if text.is_empty() { "–".to_owned() } else { text.into_owned() }
+}
+
+/// A name as a label of at most so many letters, after a whole word where that keeps half of it.
+pub fn label_within(text: &str, most: usize) -> String {
+    let name = label(text);
+    with_short_names(&name, &[&name], most)
 }
 
 /// A name with figures after it, which stay whole.

@@ -2,7 +2,7 @@
 
 use super::super::deck::Slide;
 use super::super::table::{Table, TableCell};
-use super::cx::{Head, SlideCx, label};
+use super::cx::{Head, SlideCx, label, label_within};
 use super::tables::{SIZES, table_slide};
 use crate::chart::actions::{ActionLine, Actions};
 use crate::chart::advised::Advised;
@@ -39,7 +39,7 @@ pub fn advice(cx: SlideCx<'_>, advised: &Advised) -> Slide {
         let mut row = Vec::new();
         row.extend(advised.several_places.then(|| TableCell { bold: true, ..TableCell::words(label(&line.name)) }));
         row.push(TableCell { bold: true, ..TableCell::words(label(&line.milestone)) });
-        row.extend(whose.map(TableCell::words));
+        row.extend(line.whose.as_deref().map(|whose| TableCell::words(label_within(whose, 32))));
         row.push(TableCell::words(line.gap.replace(' ', "\u{a0}")));
         row.extend([TableCell::figure(lost), TableCell::words(line.action.clone())]);
         table.rows.push(row);

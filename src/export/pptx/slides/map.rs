@@ -5,7 +5,7 @@ use super::super::deck::Slide;
 use super::super::page::{Area, POINT, width_of};
 use super::super::paint::{Paint, Slot};
 use super::cloud::{Cloud, MOST_LINES, NO_ROOM, SIZE, above, below, lines_of, of_front, plot_of, slide};
-use super::cx::{Head, SlideCx, label};
+use super::cx::{Head, SlideCx, label, label_within};
 use super::places::{Named, inside, overlap, room};
 use crate::chart::hull::hull;
 use crate::chart::map::{Dot, Kind, KindsAs, Map};
@@ -17,16 +17,18 @@ pub fn map(cx: SlideCx<'_>, map: &Map) -> Slide {
     let whole = cx.page.body;
     let with = |lines: i64| {
         let area = above(whole, lines);
-        let (cloud, unnamed) = cloud_of(cx, map, area);
-        let list: Vec<&str> = unnamed.iter().map(String::as_str).collect();
-        let text = if list.is_empty() { String::new() } else { format!("{NO_ROOM}{}", list.join(", ")) };
-        let taken = lines_of(&text, below(cx.page.body, area).for_letters(cx.breadth()));
-        (taken <= lines).then_some((area, cloud, unnamed))
+        let (cloud, unnamed, groups) = cloud_of(cx, map, area);
+        let text = |before: &str, list: &[String]| {
+            if list.is_empty() { String::new() } else { format!("{before}{}", list.join(", ")) }
+        };
+        let room = below(cx.page.body, area).for_letters(cx.breadth());
+        let taken = lines_of(&text(NO_ROOM, &unnamed), room) + lines_of(&text(NO_NAME, &groups), room);
+        (taken <= lines).then_some((area, cloud, unnamed, groups))
     };
-    let (area, cloud, unnamed) = (0..MOST_LINES).find_map(with).unwrap_or_else(|| {
+    let (area, cloud, unnamed, groups) = (0..MOST_LINES).find_map(with).unwrap_or_else(|| {
         let area = above(whole, MOST_LINES);
-        let (cloud, unnamed) = cloud_of(cx, map, area);
-        (area, cloud, unnamed)
+        let (cloud, unnamed, groups) = cloud_of(cx, map, area);
+        (area, cloud, unnamed, groups)
     });
     let plot = plot_of(area.for_letters(cx.breadth()));
     let axis = |axis: usize| {
@@ -40,14 +42,14 @@ pub fn map(cx: SlideCx<'_>, map: &Map) -> Slide {
         let title = if width_of(&whole, SIZE / 100) <= room { whole } else { title(&map.axes_in_short) };
         Axis { lines: false, numbers: false, ..Axis::from_zero(&title, "0") }
     };
-    let chart = cloud.chart(["Platform, kind or segment", "Across", "Upwards"], axis(0), axis(1));
+    let chart = cloud.chart(["Platform, group or segment", "Across", "Upwards"], axis(0), axis(1));
     let of_kind = |kind: &Kind| {
         let names: Vec<&str> = kind.members.iter().map(|at| map.platforms[*at].name.as_str()).collect();
         format!("{}: {}", kind.name, words::list(&names))
     };
     let mut reasons: Vec<String> = map.kinds.iter().map(of_kind).collect();
     reasons.push(
-        "The axes are the two directions in which levels differ most (principal components). Needs are placed on the same axes"
+        "Left to right and bottom to top are the two mixes of milestones on which platforms differ most. Needs are placed the same way"
             .to_owned(),
     );
     let head = Head {
@@ -60,12 +62,19 @@ pub fn map(cx: SlideCx<'_>, map: &Map) -> Slide {
         reasons,
         ..Head::default()
     };
-    let left_out = [(NO_ROOM, unnamed.iter().map(String::as_str).collect())];
+    let left_out = [(NO_ROOM, named(&unnamed)), (NO_NAME, named(&groups))];
     slide(cx, map, head, "Positioning map", (area, chart), &left_out)
 }
 
-/// The points of the map for some room, and the names that have none in it.
-fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> (Cloud, Vec<String>) {
+fn named(list: &[String]) -> Vec<&str> {
+    list.iter().map(String::as_str).collect()
+}
+
+/// Before the names of groups that have no room beside their lines.
+const NO_NAME: &str = "Groups without a name above: ";
+
+/// The points of the map for some room, and the names of platforms and of groups that have none in it.
+fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> (Cloud, Vec<String>, Vec<String>) {
     let all = || map.platforms.iter().map(|dot| dot.at).chain(map.segments.iter().map(|(_, at)| *at));
     let range = |axis: usize| {
         let least = all().map(|at| at[axis]).fold(f64::INFINITY, f64::min);
@@ -79,7 +88,7 @@ fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> (Cloud, Vec<String>) {
     let mut points: Vec<_> = map
         .segments
         .iter()
-        .map(|(name, at)| (label(name), at[0], at[1], Shape::Diamond(14), Paint::full(Slot::Text)))
+        .map(|(name, at)| (label_within(name, 32), at[0], at[1], Shape::Diamond(14), Paint::full(Slot::Text)))
         .collect();
     let dot = |dot: &Dot| (label(&dot.name), dot.at[0], dot.at[1], Shape::Dot(9), of_front(cx, dot.front));
     points.extend(map.platforms.iter().map(dot));
@@ -92,18 +101,18 @@ fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> (Cloud, Vec<String>) {
     // A name over a line is better than a number that keeps off it.
     let tried = [true, false].map(|keep_off| {
         let mut cloud = empty.clone();
-        let (words, outlines) = cloud.add_kinds(letters, map);
+        let (words, outlines, groups) = cloud.add_kinds(letters, map);
         let unnamed = cloud.add_named(letters, &points, &order, if keep_off { &outlines } else { &[] }, &words);
-        (cloud, unnamed)
+        (cloud, unnamed, groups)
     });
     let [off, over] = tried;
     if over.1.len() < off.1.len() { over } else { off }
 }
 
 impl Cloud {
-    /// Adds a line around each kind, named at its highest or its lowest point; gives where these names stand, and where
-    /// the lines run.
-    fn add_kinds(&mut self, body: Area, map: &Map) -> (Vec<Area>, Vec<Area>) {
+    /// Adds a line around each kind, named at its highest point or wherever there is room; gives where these names stand,
+    /// where the lines run, and which kinds have no room for their names, each with one of its platforms.
+    fn add_kinds(&mut self, body: Area, map: &Map) -> (Vec<Area>, Vec<Area>, Vec<String>) {
         let plot = plot_of(body);
         #[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
         let per_point = [
@@ -125,23 +134,30 @@ impl Cloud {
             .collect();
         let mut taken: Vec<Area> = Vec::new();
         let mut lines = Vec::new();
+        let mut nameless = Vec::new();
         for kind in &map.kinds {
             let members: Vec<[f64; 2]> = kind.members.iter().map(|at| map.platforms[*at].at).collect();
             let mut corners = hull(&members, per_point.map(|point| 11.0 * point));
             let Some(first) = corners.first().copied() else { continue };
             corners.push(first);
             let name = label(&kind.name);
-            let by_height = |a: &&[f64; 2], b: &&[f64; 2]| a[1].total_cmp(&b[1]);
-            let tops = [
-                (corners.iter().max_by(by_height).copied().unwrap_or(first), LabelPlace::Above),
-                (corners.iter().min_by(by_height).copied().unwrap_or(first), LabelPlace::Below),
-            ];
-            let free = tops.into_iter().find_map(|(at, place)| {
+            let most = |axis: usize, sign: f64| {
+                let along = |a: &&[f64; 2], b: &&[f64; 2]| (sign * a[axis]).total_cmp(&(sign * b[axis]));
+                corners.iter().max_by(along).copied().unwrap_or(first)
+            };
+            let ends = [(most(1, 1.0), LabelPlace::Above), (most(1, -1.0), LabelPlace::Below)];
+            let sides = [(most(0, 1.0), LabelPlace::Right), (most(0, -1.0), LabelPlace::Left)];
+            let anywhere = |place: LabelPlace| corners.iter().map(move |at| (*at, place));
+            let others = anywhere(LabelPlace::Above).chain(anywhere(LabelPlace::Below));
+            let free = ends.into_iter().chain(others).chain(sides).find_map(|(at, place)| {
                 let room = room_at(at, &name, place);
                 let free = dots.iter().chain(&taken).all(|other| !overlap(*other, room));
                 (free && inside(plot, room)).then_some((at, place, room))
             });
             taken.extend(free.map(|(.., room)| room));
+            if let (None, Some(one)) = (free, kind.members.first()) {
+                nameless.push(format!("“{}” around {}", kind.name, map.platforms[*one].name));
+            }
             lines.push((name, corners, free.map(|(at, place, _)| (at, place)), kind.of_audience));
         }
         let outlines = lines.iter().flat_map(|(_, corners, ..)| corners.windows(2)).flat_map(|pair| {
@@ -168,6 +184,6 @@ impl Cloud {
             });
             self.add(&name, &points, Shape::Line, paint, label);
         }
-        (taken, outlines)
+        (taken, outlines, nameless)
     }
 }

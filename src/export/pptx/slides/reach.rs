@@ -2,6 +2,7 @@
 
 use super::super::chart::{Axis, Label, LabelPlace, Shape};
 use super::super::deck::Slide;
+use super::super::page::width_of;
 use super::super::paint::{Paint, Slot};
 use super::cloud::{Cloud, NO_ROOM, above, of_front, slide};
 use super::cx::{Head, SlideCx, label};
@@ -73,7 +74,16 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
         Some(source::usage(cx.material)).filter(|source| !source.is_empty()).map(|source| format!("{source}.")),
     );
     let subtitle: Vec<&str> = std::iter::once(reach.lines.as_str()).chain(reach.mixed.as_deref()).collect();
-    let head = Head { subtitle: subtitle.join(". "), say, reasons, ..Head::default() };
+    let mut subtitle = subtitle.join(". ");
+    if let Some(suggested) = &reach.suggested {
+        // Where it has no room in one line with the rest, it is said and not written.
+        let whole = format!("{subtitle}. {suggested}");
+        if width_of(&whole, 14) <= cx.page.body.for_letters(cx.breadth()).width {
+            subtitle = whole;
+        }
+        say.push(suggested.clone());
+    }
+    let head = Head { subtitle, say, reasons, ..Head::default() };
     let before = format!("{UNKNOWN} ");
     let left_out = [
         (before.as_str(), unknown.iter().map(String::as_str).collect()),

@@ -5,7 +5,7 @@ use super::super::page::width_of;
 use super::super::paint::{Paint, Slot};
 use super::super::shape::{Paragraph, Shape, What};
 use super::super::table::{Table, TableCell};
-use super::cx::{Head, SlideCx, label};
+use super::cx::{Head, SlideCx, label, label_within};
 use crate::chart::audience::{Audience, AudienceRow};
 use crate::chart::heat_map::{HeatMap, NEEDED, strength};
 use crate::chart::{Describes, words};
@@ -104,8 +104,10 @@ pub fn audience(cx: SlideCx<'_>, chart: &Audience) -> Vec<Slide> {
             && table.rows_that_fit(cx.page.body) == table.rows.len()
     };
     // A few segments have columns of their own for how much things matter, and the scales stand beside the milestones.
-    let in_full = all <= 3 && readable(&needs_table(cx, chart, 0..all, true), 12);
-    let holds = |most: &usize| even(all, *most).all(|some| readable(&needs_table(cx, chart, some, false), 11));
+    // Rather than give that up, long names are shortened.
+    let letters = WHOLE.into_iter().find(|most| all <= 3 && readable(&needs_table(cx, chart, 0..all, Some(*most)), 12));
+    let in_full = letters.is_some();
+    let holds = |most: &usize| even(all, *most).all(|some| readable(&needs_table(cx, chart, some, None), 11));
     let most = (4..=8).rev().find(holds).unwrap_or(4);
     let most = if in_full { all } else { most };
     let breaks = chart.rows.iter().flat_map(|row| &row.marks).any(|mark| mark.deal_breaker);
@@ -117,12 +119,16 @@ pub fn audience(cx: SlideCx<'_>, chart: &Audience) -> Vec<Slide> {
             format!("Segments {} to {} of {all} · ", some.start + 1, some.end)
         };
         let head = Head {
-            subtitle: format!("{which}Needs from 0 to 100 · importance from 0 to 10{marks}"),
+            subtitle: if in_full {
+                format!("{which}Needs from 0 to 100 · importance from 0 to 10{marks}")
+            } else {
+                format!("{which}In each cell: the need, from 0 to 100, and its importance, from 0 to 10{marks}")
+            },
             say: vec![chart.weights()],
             reasons: framework.milestones.iter().map(|m| format!("{}: {}", m.name, m.question)).collect(),
             ..Head::default()
         };
-        let table = needs_table(cx, chart, some.clone(), in_full);
+        let table = needs_table(cx, chart, some.clone(), letters);
         table_slide(cx, &chart.part(some), head, "The audience", |_| String::new(), table)
     };
     even(all, most).map(slide).collect()
@@ -135,14 +141,19 @@ fn even(all: usize, most: usize) -> impl Iterator<Item = Range<usize>> {
     (0..all).step_by(each).map(move |from| from..(from + each).min(all))
 }
 
-/// What some segments need; in full, or with need and importance in one cell.
-fn needs_table(cx: SlideCx<'_>, chart: &Audience, segments: Range<usize>, in_full: bool) -> Table {
+/// How many letters of a segment's name are shown where each has two columns, the most first.
+const WHOLE: [usize; 4] = [60, 36, 28, 20];
+
+/// What some segments need; in full with names of at most so many letters, or with need and importance in one cell.
+fn needs_table(cx: SlideCx<'_>, chart: &Audience, segments: Range<usize>, letters: Option<usize>) -> Table {
+    let in_full = letters.is_some();
+    let label_of = |name: &str| label_within(name, letters.unwrap_or(60));
     let mut heading = vec![TableCell::heading("Milestone")];
     heading.extend(in_full.then(|| TableCell::heading("From 0 to 100")));
     for (name, share) in &chart.segments[segments.clone()] {
         let name = match chart.segments.len() {
-            1 => label(name),
-            _ => format!("{} ({})", label(name), words::percent(*share)),
+            1 => label_of(name),
+            _ => format!("{} ({})", label_of(name), words::percent(*share)),
         };
         heading.push(TableCell::heading(name).centred());
         heading.extend(in_full.then(|| TableCell::heading("Importance").centred()));

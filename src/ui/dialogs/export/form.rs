@@ -15,7 +15,7 @@ const OWN: &str = "Custom size";
 pub(super) fn summary(order: &Order) -> String {
     if !order.is_drawn() {
         let words = if order.size.ratio() == Ratio::Standard { "4:3" } else { "16:9" };
-        return format!("Slides of {words}");
+        return format!("{words} slides");
     }
     let mut words = match order.size {
         Size::Pixels(width, height) => format!("{width} × {height}"),
@@ -44,7 +44,7 @@ fn name_of(size: Size) -> &'static str {
 pub(super) fn form_ui(ui: &mut Ui, order: &mut Order) {
     if !order.is_drawn() {
         // Slides come in two ratios alone.
-        let choices = [("16:9", "Slides of 13⅓ × 7½ inches"), ("4:3", "Slides of 10 × 7½ inches")];
+        let choices = [("16:9", "Each slide is 13⅓ × 7½ inches"), ("4:3", "Each slide is 10 × 7½ inches")];
         let standard = order.size.ratio() == Ratio::Standard;
         if let Some(at) = segmented(ui, &choices, usize::from(standard)) {
             order.size = if at == 0 { Size::Wide } else { Size::Standard };

@@ -53,7 +53,7 @@ fn slider_ui(ui: &mut Ui, milestone: &Milestone, position: usize, cell: &mut Cel
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(small(ui, &milestone.high)));
     });
     ui.add_space(NEAR);
-    ui.label(small_strong("Confidence"));
+    ui.label(small_strong("Uncertainty"));
     ui.push_id(("confidence", &milestone.id), |ui| confidence_ui(ui, cell));
     ui.add_space(NEAR);
     let name = format!("Why {}", milestone.name);
@@ -73,9 +73,13 @@ fn slider_ui(ui: &mut Ui, milestone: &Milestone, position: usize, cell: &mut Cel
 fn confidence_ui(ui: &mut Ui, cell: &mut Cell) {
     const UNKNOWN: (&str, &str) = ("Not known", "Nothing is known, so it counts as 50 ± 50");
     const KNOWN: [(&str, &str, Confidence); 3] = [
-        ("High, ± 5", "Within 5 points: several sources agree", Confidence::High),
-        ("Medium, ± 10", "Within 10 points: one good source, or several weak ones", Confidence::Medium),
-        ("Low, ± 20", "Within 20 points: little or nothing is known", Confidence::Low),
+        ("Small, ± 5", "The level is right within 5 points: several sources agree", Confidence::High),
+        (
+            "Medium, ± 10",
+            "The level is right within 10 points: one good source, or several weak ones",
+            Confidence::Medium,
+        ),
+        ("Large, ± 20", "The level is right within 20 points: little is known", Confidence::Low),
     ];
     if cell.is_unset() {
         if segmented(ui, &[UNKNOWN], usize::MAX).is_some() {
