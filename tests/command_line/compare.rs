@@ -115,8 +115,8 @@ fn faults_are_sentences_and_end_with_status_1() {
     let other = other.display().to_string();
     let torn = torn.display().to_string();
     let cases = [
-        (vec!["compare", "nowhere.plan.ron"], "there is no such file", false),
-        (vec!["compare", &other], "there is no milestone `trust`", true),
+        (vec!["compare", "nowhere.plan.ron"], "There is no such file", false),
+        (vec!["compare", &other], "There is no milestone `trust`", true),
         (vec!["compare", &torn], "torn.plan.ron:1", true),
     ];
     for (mut words, said, milestones) in cases {
