@@ -35,7 +35,7 @@ fn an_earlier_plan_is_chosen_and_what_changed_is_shown() {
         assert_eq!(state(&bench).view.page, Page::Since);
         assert!(bench.query_by_label("Compared with an earlier plan").is_some());
         assert!(bench.query_by_label("before").is_some(), "it says which plan");
-        assert!(bench.query_by_label_contains("Need 20 → 70").is_some());
+        assert!(bench.query_all_by_label_contains("Need 20 → 70").next().is_some());
         assert!(bench.query_by_label_contains("kept no levels").is_some());
         click(&mut bench, "Stop comparing");
         assert!(state(&bench).document.earlier.is_none());
@@ -65,9 +65,7 @@ fn what_is_new_can_be_unfolded_and_closed() {
     run(&mut bench);
     assert!(bench.query_by_label_contains("Since 1\u{a0}January\u{a0}2001 there are").is_some());
     click(&mut bench, "Show what is new");
-    assert!(
-        bench.query_by_label_contains("Pinterest, ").is_some() || bench.query_by_label("Hide what is new").is_some()
-    );
+    assert!(bench.query_all_by_label_contains("Pinterest, ").next().is_some());
     click(&mut bench, "Hide what is new");
     click(&mut bench, "Close");
     assert!(bench.query_by_label_contains("Since 1\u{a0}January\u{a0}2001").is_none());
@@ -91,8 +89,7 @@ fn an_action_of_no_platform_gets_a_day_and_a_timeline() {
     assert_eq!(plan(&bench).actions[0].due.as_deref(), Some("2027-01-31"));
     assert!(bench.query_by_label("Timeline").is_some());
     assert!(bench.query_by_label_contains("1 action is due by 31\u{a0}January\u{a0}2027").is_some());
-    fill(&mut bench, "Due: New action", "");
-    bench.key_press(Key::Enter);
-    run(&mut bench);
+    ctrl(&mut bench, Key::Z);
+    assert_eq!(plan(&bench).actions[0].due, None);
     assert!(bench.query_by_label("Timeline").is_none());
 }
