@@ -157,15 +157,15 @@ impl Map {
     pub fn key(&self, kinds: KindsAs) -> String {
         let kinds = match kinds {
             _ if self.kinds.is_empty() => "",
-            KindsAs::Ground => ", and those on one background form a group",
-            KindsAs::Line => ", and those inside one line form a group",
+            KindsAs::Ground => ", and one background is one group",
+            KindsAs::Line => ", and one outline is one group",
         };
         let diamonds = match self.segments.len() {
             0 => "",
-            1 => " The diamond shows what the audience needs.",
-            _ => " The diamonds show what each segment needs.",
+            1 => " The diamond shows what they need.",
+            _ => " Diamonds show what segments need.",
         };
-        format!("Platforms close together have similar levels{kinds}.{diamonds} {}", self.simplified)
+        format!("Platforms close together are similar{kinds}.{diamonds} {}", self.simplified)
     }
 }
 
@@ -285,7 +285,7 @@ fn whose(near: &[(&str, &str)], scope: &Scope) -> String {
 /// How much of the differences two axes show, and of which milestones they hide most.
 fn simplified(framework: &Framework, map: &PositioningMap, explained: f64) -> String {
     let share = words::percent(explained);
-    let shows = format!("The map shows {share} of the differences between platforms");
+    let shows = format!("The map shows {share} of the differences");
     let mut hidden = map.hidden.clone();
     hidden.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let all: f64 = hidden.iter().map(|(_, part)| part).sum();
@@ -294,7 +294,7 @@ fn simplified(framework: &Framework, map: &PositioningMap, explained: f64) -> St
     if explained >= NEARLY_ALL || most.is_empty() {
         return shows;
     }
-    format!("{shows}, and least of those on {}", words::list(&most))
+    format!("{shows}, least of those on {}", words::list(&most))
 }
 
 impl Map {

@@ -159,10 +159,7 @@ fn the_map_says_what_its_axes_carry_what_it_hides_and_who_is_of_a_kind() {
     let (map, report) = (Map::of_all(&case.material()), &case.report);
     assert_eq!(map.axes[0], ("New people, hidden".to_owned(), "People they know, always visible".to_owned()));
     assert_eq!(map.axes_in_short[0].1, "People they know");
-    assert_eq!(
-        map.simplified,
-        "The map shows 68% of the differences between platforms, and least of those on Identity and Online brand"
-    );
+    assert_eq!(map.simplified, "The map shows 68% of the differences, least of those on Identity and Online brand");
     let hidden: f64 = report.map.hidden.iter().map(|(_, part)| part).sum();
     assert!((hidden + map.explained - 1.0).abs() < 1e-9, "what is shown and what is hidden is all there is");
     let mut members: Vec<usize> = map.kinds.iter().flat_map(|kind| kind.members.clone()).collect();
@@ -196,7 +193,7 @@ fn one_platform_alone_says_what_another_would_add() {
     // Families and cafés want different things at one place, and that is said.
     let tensions = &chart.places[0].tensions;
     let sharing = tensions.iter().find(|tension| tension.milestone == "Sharing").expect("they differ on it");
-    assert_eq!(sharing.needs, "Local families need 80, Cafés we supply need 45");
+    assert_eq!(sharing.needs, "the need is 80 for Local families and 45 for Cafés we supply");
     let said = chart.places[0].pulls_apart().expect("they pull apart");
     assert!(
         said.starts_with("On Facebook, your segments want different things on ") && said.contains("Sharing"),

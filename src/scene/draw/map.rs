@@ -24,7 +24,7 @@ fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &Map) -> Vec<Unnamed> {
     let line = LINE * note.size;
     let words = |more: &str| format!("{}{more}.", chart.key(KindsAs::Ground));
     // The room does not hang on how far the map turns out to be stretched.
-    let inner = pen.room_over(area, &[words(". Sideways, distances are drawn 2.2 times as long as upwards")], 4);
+    let inner = pen.room_over(area, &[words(". Sideways, distances look 2.2 times as long")], 4);
     let plot = Area { top: inner.top + 1.4 * line, bottom: inner.bottom - 1.4 * line, ..inner };
     let all = || chart.platforms.iter().map(|dot| dot.at).chain(chart.segments.iter().map(|(_, at)| *at));
     let span = |axis: usize| {
@@ -38,10 +38,10 @@ fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &Map) -> Vec<Unnamed> {
     let scale = [most[0].min(STRETCH * most[1]), most[1].min(STRETCH * most[0])];
     let stretched = match (scale[0] / scale[1], scale[1] / scale[0]) {
         (times, _) if times >= 1.05 => {
-            format!(". Sideways, distances are drawn {} times as long as upwards", decimal(times))
+            format!(". Sideways, distances look {} times as long", decimal(times))
         }
         (_, times) if times >= 1.05 => {
-            format!(". Upwards, distances are drawn {} times as long as sideways", decimal(times))
+            format!(". Upwards, distances look {} times as long", decimal(times))
         }
         _ => String::new(),
     };
@@ -119,6 +119,7 @@ fn kind_names(
     let look = pen.note().bold();
     let gap = 6.0 * pen.u;
     let height = 1.2 * look.size;
+    let wide = plot.width() > 1.5 * (plot.bottom - plot.top);
     pen.group("names-of-kinds", "", |pen| {
         for (kind, corners) in outlines.iter().filter(|(_, corners)| !corners.is_empty()) {
             let ends = |axis: usize| {
@@ -132,11 +133,11 @@ fn kind_names(
             let places = rows
                 .into_iter()
                 .flat_map(|y| starts.map(|x| [x.clamp(plot.left, (plot.right - width).max(plot.left)), y]));
-            // Beside the ground where there is no room above or below it.
+            // Beside the ground where there is no room above or below it; in a narrow plot names of platforms need that room.
             let beside = [left - gap - width, right + gap]
                 .into_iter()
                 .flat_map(|x| [0.5, 0.25, 0.75, 0.0, 1.0].map(|part| [x, top + part * (bottom - top) - height / 2.0]));
-            let places = places.chain(beside);
+            let places = places.chain(beside.filter(|_| wide));
             let room = |[x, y]: [f64; 2]| Area { left: x, right: x + width, top: y, bottom: y + height };
             let free = |at: &[f64; 2]| {
                 let room = room(*at);
