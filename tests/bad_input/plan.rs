@@ -178,6 +178,21 @@ fn fields_that_only_a_higher_format_has() {
             ("format: 1,", "¦page_notes: {}, format: 1,", needs),
             // One that does not hold what it may hold needs it all the same.
             (SPOT, "¦page_notes: {\"A B\": \"\"}", needs),
+            (
+                SPOT,
+                "¦looked_at: \"2026-11-23\"",
+                "`looked_at` needs `format: 2`: change line 2, which says `format: 1`",
+            ),
+            (
+                SPOT,
+                "actions: [¦(milestone: \"brand\", what: \"Ask\")]",
+                "an action without a platform needs `format: 2`: change line 2, which says `format: 1`",
+            ),
+            (
+                SPOT,
+                "actions: [¦(platform: \"x\", what: \"Ask\")]",
+                "an action without a milestone needs `format: 2`: change line 2, which says `format: 1`",
+            ),
             (SPOT, "¦page_note: {}", "there is no field `page_note` here; did you mean `page_notes`?"),
         ],
     );

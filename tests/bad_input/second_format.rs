@@ -256,6 +256,21 @@ fn notes_of_pages() {
 }
 
 #[test]
+fn the_day_a_plan_was_looked_at() {
+    let at = |day: &str| format!("looked_at: ¦{day}");
+    let sound = base(Kind::Plan).replacen("format: 1", "format: 2", 1);
+    for (day, sentence) in [
+        ("\"2027-02-30\"", "February 2027 has 28 days"),
+        ("\"2026-11\"", "2026-11-23"),
+        ("\"soon\"", "2026-11-23"),
+        ("\"\"", "2026-11-23"),
+        ("20261123", TEXT),
+    ] {
+        check_sentences_of(&sound, Kind::Plan, &[("setting: typical", &at(day), sentence)]);
+    }
+}
+
+#[test]
 fn bands_of_ages_and_levels_that_are_not_known() {
     let form = "the years are written as in `14-29` or `70+`";
     check(

@@ -36,7 +36,7 @@ fn an_earlier_plan_is_chosen_and_what_changed_is_shown() {
         assert!(bench.query_by_label("Compared with an earlier plan").is_some());
         assert!(bench.query_by_label("before").is_some(), "it says which plan");
         assert!(bench.query_all_by_label_contains("Need 20 → 70").next().is_some());
-        assert!(bench.query_by_label_contains("kept no levels").is_some());
+        assert!(bench.query_all_by_label_contains("kept no levels").next().is_some());
         click(&mut bench, "Stop comparing");
         assert!(state(&bench).document.earlier.is_none());
         assert_ne!(state(&bench).view.page, Page::Since);
@@ -54,7 +54,7 @@ fn a_file_that_is_no_plan_is_told_and_nothing_changes() {
     type_path(&mut bench, &old, "Compare");
     wait_for(&mut bench, "a notice", |state| !state.notices.list.is_empty());
     let said = state(&bench).notices.list[0].text.clone();
-    assert!(said.contains("there is no milestone `trust`") && said.contains("the same milestones"), "{said}");
+    assert!(said.contains("There is no milestone `trust`") && said.contains("the same milestones"), "{said}");
     assert!(state(&bench).document.earlier.is_none());
 }
 
