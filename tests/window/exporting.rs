@@ -55,7 +55,7 @@ fn what_makes_no_difference_is_not_shown() {
     click(&mut bench, "Pictures (PNG)");
     assert!(shown(&bench, "2×"));
     assert!(headed(&bench, "Size and details: Slide 4:3, twice the pixels, text as outlines"));
-    assert!(shown(&bench, "Saves a document and up to 30 pictures"));
+    assert!(shown(&bench, "Saves a document and up to 32 pictures"));
     // One at a time is open.
     unfold(&mut bench, "Charts");
     assert!(shown(&bench, "Show Ranking") && !shown(&bench, "2×"));
