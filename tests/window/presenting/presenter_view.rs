@@ -21,7 +21,7 @@ fn with_two_windows_the_list_stands_on_the_desk() {
     for key in [Key::Num1, Key::Num1] {
         press(&mut bench, key);
     }
-    bench.get_by_label("Enter goes to page 11 of 18");
+    bench.get_by_label("Enter goes to page 11 of 19");
     assert!(presenting(&bench).blank, "a page is chosen in the dark");
     press(&mut bench, Key::Enter);
     assert!(!presenting(&bench).blank);
