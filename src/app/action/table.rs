@@ -227,8 +227,14 @@ impl Action {
     #[must_use]
     pub fn needs_a_plan(self) -> bool {
         match self {
-            Self::New | Self::Open | Self::Sample => false,
-            Self::Larger | Self::Smaller | Self::ActualSize | Self::ToggleDark | Self::NextPart => false,
+            Self::New
+            | Self::Open
+            | Self::Sample
+            | Self::Larger
+            | Self::Smaller
+            | Self::ActualSize
+            | Self::ToggleDark
+            | Self::NextPart => false,
             Self::Palette => true,
             action => action.entry().group != Group::Program,
         }
