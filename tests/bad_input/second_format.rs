@@ -259,14 +259,15 @@ fn notes_of_pages() {
 fn the_day_a_plan_was_looked_at() {
     let at = |day: &str| format!("looked_at: ¦{day}");
     let sound = base(Kind::Plan).replacen("format: 1", "format: 2", 1);
+    let form = |day: &str| format!("`looked_at` must be a day such as 2026-11-23, not {day}");
     for (day, sentence) in [
-        ("\"2027-02-30\"", "February 2027 has 28 days"),
-        ("\"2026-11\"", "2026-11-23"),
-        ("\"soon\"", "2026-11-23"),
-        ("\"\"", "2026-11-23"),
-        ("20261123", TEXT),
+        ("\"2027-02-30\"", format!("{}; February 2027 has 28 days", form("\"2027-02-30\""))),
+        ("\"2026-11\"", form("\"2026-11\"")),
+        ("\"soon\"", form("\"soon\"")),
+        ("\"\"", form("\"\"")),
+        ("20261123", TEXT.to_owned()),
     ] {
-        check_sentences_of(&sound, Kind::Plan, &[("setting: typical", &at(day), sentence)]);
+        check_sentences_of(&sound, Kind::Plan, &[("setting: typical", &at(day), &sentence)]);
     }
 }
 

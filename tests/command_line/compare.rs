@@ -130,7 +130,7 @@ fn faults_are_sentences_and_end_with_status_1() {
     let (_home, old) = earlier(|plan| plan.segments.truncate(1));
     let ran = run(["compare", &old, &sample(), "--segment", "Cafés we supply"]);
     assert_eq!(ran.status, Some(1));
-    assert!(ran.err.contains("the plan has no segment \"Cafés we supply\""), "{}", ran.err);
+    assert!(ran.err.contains("The plan has no segment \"Cafés we supply\""), "{}", ran.err);
     assert_eq!(run(["compare", &old]).status, Some(2), "there are two plans");
 }
 

@@ -135,7 +135,9 @@ pub fn pair_ui(ui: &mut Ui, first_part: f32, mut contents: impl FnMut(&mut Ui, u
         let first = (room - APART) * first_part;
         column_ui(ui, first, |ui| contents(ui, 0));
         ui.add_space(APART);
-        column_ui(ui, room - APART - first, |ui| contents(ui, 1));
+        // What the first holds may be wider than its part: the second has what is left.
+        let second = ui.available_width();
+        column_ui(ui, second, |ui| contents(ui, 1));
     });
 }
 
