@@ -211,10 +211,11 @@ fn what_a_must_have_costs_is_a_step_of_its_own_and_no_loss_of_a_milestone() {
                 _ => {}
             }
         }
-        let named = chart.alt_text().contains(&format!("({}), so its score for them is 0", problem.segments[0].name));
+        let named =
+            chart.alt_text().contains(&format!(" for {}, so its score for them is 0", problem.segments[0].name));
         let out = report.fits.ruled_out_for(i, 0);
         assert_eq!(lost.iter().any(|step| step.of == StepOf::MustHave), out, "{}", chart.headline);
-        assert_eq!(named, out, "{}", chart.headline);
+        assert_eq!(named, out, "{}: {}", chart.headline, chart.alt_text());
         seen += usize::from(out);
     }
     assert!(0 < seen && seen < problem.len(), "some are ruled out for the segment and some are not: {seen}");

@@ -230,7 +230,7 @@ fn a_platform_that_is_ruled_out_has_no_rank() {
 fn every_sheet_is_printed_lying_and_as_wide_as_a_page() {
     let (parts, names) = parts(&Case::rich().document(Format::Xlsx));
     let sheets: Vec<&String> = names.iter().filter(|name| name.starts_with("xl/worksheets/sheet")).collect();
-    assert_eq!(sheets.len(), 9);
+    assert_eq!(sheets.len(), 10);
     for name in sheets {
         let xml = text(&parts, name);
         assert!(xml.contains("<pageSetup paperSize=\"9\"") && xml.contains("orientation=\"landscape\""), "{name}");
@@ -247,7 +247,7 @@ fn every_sheet_is_printed_lying_and_as_wide_as_a_page() {
         );
     }
     let book = text(&parts, "xl/workbook.xml");
-    assert_eq!(book.matches("_xlnm.Print_Titles").count(), 8, "headings stand on each page, but for “About”");
+    assert_eq!(book.matches("_xlnm.Print_Titles").count(), 9, "headings stand on each page, but for “About”");
     assert_eq!(book.matches("_xlnm.Print_Area").count(), 4);
 }
 

@@ -1,10 +1,12 @@
 //! A number between two buttons that take a step down and up; it can be dragged and typed as well.
 
+use super::hours::typed_hours;
 use crate::chart::words::shortest;
 use crate::ui::theme::{body, colours, icon};
 use egui::{Align, Button, DragValue, Frame, Label, Layout, Margin, Stroke, Ui, Vec2, WidgetInfo};
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{ICON_ADD, ICON_REMOVE};
+use std::cell::Cell;
 
 /// The width of the number, which has room for a word before it, in points.
 const FIELD: f32 = 58.0;
@@ -50,12 +52,13 @@ impl Stepper<'_> {
                 ui.spacing_mut().interact_size = Vec2::new(FIELD, self.size.y);
                 // The frame around all three is enough.
                 ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::NONE;
-                let parse =
-                    |typed: &str| typed.trim().trim_start_matches("about").trim().replace(',', ".").parse::<f64>().ok();
+                let heard = Cell::new(false);
                 let drag = DragValue::new(&mut number).range(0.0..=self.most).speed(0.05).max_decimals(1);
-                let drag = ui.add(drag.custom_formatter(words).custom_parser(parse).update_while_editing(false));
+                let drag = drag.custom_parser(|typed| typed_hours(typed, &heard)).update_while_editing(false);
+                let drag = ui.add(drag.custom_formatter(words));
                 drag.widget_info(|| WidgetInfo::slider(true, number, self.name));
-                if drag.changed() {
+                // Who types what was guessed means it.
+                if drag.changed() || (guess && number > 0.0 && heard.get()) {
                     asked = Some(number);
                 }
                 drag.on_hover_text(if guess { "Our guess. Drag, or click to type." } else { "Drag, or click to type" });
