@@ -3,7 +3,7 @@
 //! `UPDATE_SNAPSHOTS=1 cargo test` draws them anew; look at each before it is committed.
 
 use crate::presenting::look::choose_look;
-use crate::support::{Bench, LAPTOP, drag_slider, run, send, state, wait_for, window};
+use crate::support::{Bench, LAPTOP, drag_slider, run, send, state, wait_for_all_samples, window};
 use egui::{Key, Modifiers, Pos2, Rect, Vec2};
 use egui_kittest::SnapshotOptions;
 use egui_kittest::kittest::Queryable as _;
@@ -64,14 +64,7 @@ fn drawn(name: &str, size: Vec2, dark: bool, act: impl FnOnce(&mut Bench)) -> Op
     let mut bench = window(storage::SAMPLE_PLAN, size, dark);
     run(&mut bench);
     act(&mut bench);
-    // The words on screen rest on all samples, which another thread draws.
-    wait_for(&mut bench, "all samples", |state| {
-        state
-            .answers
-            .outcome
-            .as_ref()
-            .is_ok_and(|answered| answered.robustness.samples == state.document.plan.samples as usize)
-    });
+    wait_for_all_samples(&mut bench);
     Some(bench)
 }
 

@@ -10,6 +10,7 @@ use seven_milestones::app::command::{Action, Command};
 use seven_milestones::app::document::scopes;
 use seven_milestones::app::state::State;
 use seven_milestones::app::update::update;
+use seven_milestones::app::view::Screen;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::Scope;
 use seven_milestones::domain::settings::Settings;
@@ -53,6 +54,8 @@ fn there_and_back(state: &mut State, began: &str) {
     // Whatever is asked at the time, or written in a form, keeps the keys for itself.
     update(state, Command::Answer(seven_milestones::app::question::Answer::Cancel));
     state.shelf.draft = None;
+    // The ways in have nothing to undo; whoever has changed a plan has it before them.
+    state.view.screen = Screen::Plan;
     let mut steps = 0;
     while state.document.history.undo_label().is_some() {
         settle_and(state, Action::Undo);

@@ -205,6 +205,14 @@ pub fn wait_for(bench: &mut Bench, what: &str, holds: impl Fn(&State) -> bool) {
     run(bench);
 }
 
+/// Waits until the words on screen rest on all samples, which another thread draws.
+pub fn wait_for_all_samples(bench: &mut Bench) {
+    wait_for(bench, "all samples", |state| {
+        let answered = state.answers.outcome.as_ref();
+        answered.is_ok_and(|answered| answered.robustness.samples == state.document.plan.samples as usize)
+    });
+}
+
 /// Sends a command, as a widget would.
 pub fn send(bench: &mut Bench, command: Command) {
     bench.state_mut().as_mut().expect("the window is open").send(command);

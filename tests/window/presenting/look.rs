@@ -1,7 +1,7 @@
 //! How the wall looks: a client’s colours, larger letters, less motion.
 
 use super::{WALL, on_two_windows, presenting, press, turn_to_milestone};
-use crate::support::{Bench, Setup, click, ctrl, run, state};
+use crate::support::{Bench, Setup, click, ctrl, run, state, wait_for_all_samples};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::command::Command;
@@ -87,6 +87,8 @@ fn with_reduced_motion_the_wall_changes_at_once() {
         assert_eq!(state(&bench).settings.reduced_motion, reduced);
         press(&mut bench, Key::F5);
         turn_to_milestone(&mut bench, 6);
+        // What another thread draws meanwhile would begin the move anew.
+        wait_for_all_samples(&mut bench);
         bench.key_press_modifiers(Modifiers::SHIFT, Key::ArrowUp);
         bench.try_run().expect("the wall comes to rest")
     };

@@ -1,12 +1,13 @@
 //! Any command, and any answer of the disk and the dialogs.
 
 use seven_milestones::analysis::tipping::Slider;
-use seven_milestones::app::command::{ACTIONS, Command, ExportCommand, InterviewCommand, ShelfCommand};
+use seven_milestones::app::command::{ACTIONS, Command, ExportCommand, InterviewCommand, SetupCommand, ShelfCommand};
 use seven_milestones::app::document::scopes;
 use seven_milestones::app::effect::Effect;
 use seven_milestones::app::file_dialog::{Choice, Purpose};
 use seven_milestones::app::question::Answer;
 use seven_milestones::app::saving::Unwritten;
+use seven_milestones::app::setup::{SetupPage, Way};
 use seven_milestones::app::state::State;
 use seven_milestones::app::survey::Take;
 use seven_milestones::app::view::{Page, Pointed};
@@ -187,7 +188,7 @@ pub fn command(dice: &mut Dice, state: &State) -> Command {
             n => Command::Answer([Answer::Yes, Answer::Discard, Answer::Elsewhere, Answer::Cancel][n - 2]),
         };
     }
-    match dice.below(40) {
+    match dice.below(42) {
         0..=17 => Command::Edit(edit(dice, state)),
         18..=20 => Command::EndGesture,
         21..=24 => Command::Run(ACTIONS[dice.below(ACTIONS.len())].action),
@@ -225,6 +226,16 @@ pub fn command(dice: &mut Dice, state: &State) -> Command {
             ExportCommand::NoBrand,
         ])),
         38 => dice.of(&[Command::CloseStory, Command::ShowFirstSteps(true), Command::Dismiss(state.notices.count)]),
+        39 | 40 => Command::Setup(match dice.below(5) {
+            0 => SetupCommand::Open,
+            1 => SetupCommand::Turn(dice.of(&SetupPage::ALL)),
+            2 => SetupCommand::Region(dice.word()),
+            3 => {
+                let way = dice.of(&[Way::Interview, Way::Survey, Way::Described, Way::Hand]);
+                SetupCommand::SetSliders { segment: segment(dice, state), way }
+            }
+            _ => dice.of(&[SetupCommand::AllSegments, SetupCommand::Leave]),
+        }),
         _ => dice.of(&[
             Command::Open(PathBuf::from("/nowhere/a.plan.ron")),
             Command::SaveTo(PathBuf::from("/nowhere/b.plan.ron")),
