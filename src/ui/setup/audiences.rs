@@ -10,7 +10,7 @@ use crate::ui::cx::ViewCx;
 use crate::ui::panels::ages::ages_ui;
 use crate::ui::panels::segment_head::share_ui;
 use crate::ui::panels::topics::topics_ui;
-use crate::ui::theme::{APART, NEAR, font, medium, muted, small, small_strong, weight};
+use crate::ui::theme::{APART, NEAR, colours, font, medium, muted, small, small_strong, weight};
 use crate::ui::views::layout::{pair_ui, wide_card};
 use crate::ui::widgets::{action_button, ends};
 use egui::{Button, Id, Label, TextEdit, Ui, WidgetInfo};
@@ -87,6 +87,10 @@ fn name_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
         ui.data_mut(|data| data.remove::<String>(kept));
     }
     let wanted = typed.trim();
+    let taken = wanted != segment.name && cx.state.document.plan.segment(wanted).is_some();
+    if taken && response.has_focus() {
+        ui.add(Label::new(small(ui, "Another segment has this name.").color(colours(ui).bad)).truncate());
+    }
     if response.changed() && !wanted.is_empty() && cx.state.document.plan.segment(wanted).is_none() {
         // Each letter counts at once, so that nothing is lost when one leaves in the middle.
         let rename = SegmentEdit::Rename { from: segment.name.clone(), to: wanted.to_owned() };

@@ -53,7 +53,9 @@ fn capacity_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         }
         if let Some(capacity) = capacity {
             let mut hours = capacity.get();
-            let drag = ui.add(DragValue::new(&mut hours).range(0.0..=3360.0).speed(0.1).max_decimals(1).suffix(" h"));
+            let drag = DragValue::new(&mut hours).range(0.0..=3360.0).speed(0.1).max_decimals(1).suffix(" h");
+            // A number that is half typed would turn the page upside down.
+            let drag = ui.add(drag.update_while_editing(false));
             drag.widget_info(|| WidgetInfo::slider(true, hours, "Hours a week in all"));
             if drag.on_hover_text("All hours a week for social media. Drag, or click to type.").changed() {
                 send(Some(Capacity::nearest(hours)));
