@@ -39,7 +39,7 @@ pub use names::{
 };
 pub use numbers::{adding_up, decimal, list, percent, points, share, shortest, signed, thousands, trimmed, whole};
 pub use portfolio::{adds_little, by_score, together};
-pub use reach::{ASSUMED, LOW_END, REACH_COUNTS, REACH_WEIGHTS, reach, reach_weight};
+pub use reach::{ASSUMED, LOW_END, REACH_COUNTS, REACH_WEIGHTS, figures_of, reach, reach_weight};
 pub use so_far::{ranked_by_one, so_far};
 pub use standing::{
     PLACEHOLDER, Standing, first_ones, headline, lead, nothing_said, shows_same, typical, typical_words,

@@ -2,6 +2,7 @@
 
 use super::numbers::{percent, trimmed};
 use crate::analysis::report::Report;
+use crate::domain::library::Region;
 use crate::domain::quantities::Fraction;
 
 /// Which share of the audience uses candidate `i`, in words. Where that is not known and counts, what is assumed stands there,
@@ -17,6 +18,18 @@ pub fn reach(report: &Report, i: usize, least: Option<Fraction>) -> String {
         // Where it is known of nobody it is as if all were there, and nothing counts.
         None if problem.reach_weight <= 0.0 || problem.reach_that_counts(i) >= 1.0 => "not known".to_owned(),
         None => format!("~{} ({ASSUMED})", percent(problem.reach_that_counts(i))),
+    }
+}
+
+/// Which usage figures there are for a region, and what that means, as sentences; none for a region that no profile names.
+#[must_use]
+pub fn figures_of(region: Option<Region<'_>>) -> String {
+    match region {
+        None => "No platform has figures for this region, so nobody’s reach is known unless you enter it.".to_owned(),
+        Some(region) => {
+            let there = region.words();
+            format!("There are figures for {there}. Where a platform has none, its reach is assumed to be low.")
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use super::ask::{body_ui, buttons};
 use crate::app::command::Command;
 use crate::app::question::Answer;
+use crate::chart::words::figures_of;
 use crate::domain::edit::Edit;
 use crate::domain::texts::TextKind;
 use crate::ui::cx::ViewCx;
@@ -67,16 +68,7 @@ fn region_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, region: &str) {
         }
     });
     combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "Reach figures for"));
-    let words = here.map_or_else(
-        || "No platform has figures for this region, so nobody’s reach is known unless you enter it.".to_owned(),
-        |here| {
-            format!(
-                "There are figures for {}. Where a platform has none, its reach is assumed to be low.",
-                here.words()
-            )
-        },
-    );
-    ui.add(Label::new(small(ui, words)).wrap());
+    ui.add(Label::new(small(ui, figures_of(here.copied()))).wrap());
     if let Some(note) = state.document.framework.region_note(region) {
         ui.add(Label::new(small(ui, note)).wrap());
     }

@@ -3,6 +3,7 @@
 use super::parts::question_ui;
 use crate::app::command::{Command, SetupCommand};
 use crate::app::setup::SetupPage;
+use crate::chart::words;
 use crate::domain::edit::Edit;
 use crate::domain::plan::DEFAULT_REGION;
 use crate::domain::texts::TextKind;
@@ -102,16 +103,7 @@ fn chosen_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let words = if chosen(cx).is_none() {
         format!("Until you choose, figures are for {region}.")
     } else {
-        let here = state.document.library.regions().into_iter().find(|known| known.name == region);
-        here.map_or_else(
-            || "No platform has figures for it, so nobody’s reach is known unless you enter it.".to_owned(),
-            |here| {
-                format!(
-                    "There are figures for {}. Where a platform has none, its reach is assumed to be low.",
-                    here.words()
-                )
-            },
-        )
+        words::figures_of(state.document.library.regions().into_iter().find(|known| known.name == region))
     };
     ui.add(Label::new(body(words)).wrap());
     if let Some(note) = state.document.framework.region_note(region) {
