@@ -9,6 +9,7 @@ use super::matching::is_small;
 use super::problem::Problem;
 use crate::domain::framework::{ByGap, Counsel, Framework, Milestone};
 use crate::domain::platform::Lever;
+use crate::domain::sorting::sort_by;
 
 /// Needs below this are low, in points.
 const LOW: f64 = 35.0;
@@ -160,6 +161,6 @@ fn helpful(levers: &[Lever], level: f64, need: f64) -> Vec<Lever> {
     let off = |to: f64| (to - need).abs();
     let mut levers: Vec<Lever> =
         levers.iter().filter(|lever| off(lever.to.get()) < off(level) - HELPS).cloned().collect();
-    levers.sort_by(|a, b| off(a.to.get()).total_cmp(&off(b.to.get())));
+    sort_by(&mut levers, |a, b| off(a.to.get()).total_cmp(&off(b.to.get())));
     levers
 }

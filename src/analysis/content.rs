@@ -2,6 +2,7 @@
 
 use super::problem::{Demand, Problem};
 use crate::domain::framework::Framework;
+use crate::domain::sorting::sort_by;
 
 /// A kind that loses less than this part of what the kind that loses most does is not named, as a fraction.
 const AS_MUCH: f64 = 0.5;
@@ -31,7 +32,7 @@ impl Lacking {
         let interest = |k: usize| demand.interest.get(k).copied().unwrap_or_default();
         let lost = |k: usize| interest(k) * (100.0 - support(k));
         let mut kinds: Vec<usize> = (0..problem.kinds).filter(|k| lost(*k) > 0.0 && support(*k) < WELL).collect();
-        kinds.sort_by(|a, b| lost(*b).total_cmp(&lost(*a)).then(a.cmp(b)));
+        sort_by(&mut kinds, |a, b| lost(*b).total_cmp(&lost(*a)).then(a.cmp(b)));
         let most = lost(*kinds.first()?);
         kinds.retain(|k| lost(*k) >= AS_MUCH * most);
         kinds.truncate(MOST);
@@ -40,7 +41,7 @@ impl Lacking {
         let mut carried: Vec<usize> = (0..problem.kinds)
             .filter(|k| interest(*k) > 0.0 && interest(*k) >= AS_MUCH * liked && support(*k) >= WELL)
             .collect();
-        carried.sort_by(|a, b| interest(*b).total_cmp(&interest(*a)).then(a.cmp(b)));
+        sort_by(&mut carried, |a, b| interest(*b).total_cmp(&interest(*a)).then(a.cmp(b)));
         carried.truncate(MOST);
         Some(Self { hardly: kinds.iter().all(|k| support(*k) < HARDLY), kinds, carried })
     }

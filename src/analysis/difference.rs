@@ -2,6 +2,7 @@
 
 use super::fit::Fits;
 use super::problem::Problem;
+use crate::domain::sorting::sort_by;
 use nalgebra::{DMatrix, SymmetricEigen};
 
 /// What separates two platforms on one milestone.
@@ -70,7 +71,7 @@ pub fn positioning_map(problem: &Problem) -> PositioningMap {
     let eigen = SymmetricEigen::new(covariance.clone());
     let total: f64 = eigen.eigenvalues.iter().map(|value| value.max(0.0)).sum();
     let mut order: Vec<usize> = (0..m).collect();
-    order.sort_by(|a, b| eigen.eigenvalues[*b].total_cmp(&eigen.eigenvalues[*a]).then(a.cmp(b)));
+    sort_by(&mut order, |a, b| eigen.eigenvalues[*b].total_cmp(&eigen.eigenvalues[*a]).then(a.cmp(b)));
     let mut explained = [0.0; 2];
     let mut axes = [vec![0.0; m], vec![0.0; m]];
     for (axis, &at) in order.iter().take(2).enumerate() {

@@ -1,4 +1,5 @@
 //! Which platforms are of a kind: groups of points that lie together on the map.
+use crate::domain::sorting::sort_by;
 
 /// So many points fall into groups that say something; with more a map shows none that can be told apart.
 const FEWEST: usize = 6;
@@ -42,7 +43,7 @@ pub fn kinds(points: &[[f64; 2]]) -> Vec<Vec<usize>> {
     for kind in &mut kinds {
         kind.sort_unstable();
     }
-    kinds.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
+    sort_by(&mut kinds, |a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
     kinds
 }
 

@@ -8,6 +8,7 @@ use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope, TuningMode};
 use crate::domain::platform::Platform;
 use crate::domain::quantities::LeastMatch;
+use crate::domain::sorting::sort_by;
 use std::sync::Arc;
 
 /// Why there is no answer, as a sentence for the person who asked.
@@ -100,7 +101,7 @@ impl Problem {
         if candidates.is_empty() {
             return Err(NothingToCompare::NoPlatforms);
         }
-        candidates.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+        sort_by(&mut candidates, |a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
         let mut problem = Self {
             milestones: framework.milestones.len(),
             kinds: framework.kinds.len(),

@@ -3,6 +3,7 @@
 use super::difference::{Difference, between, by_reach};
 use super::matching::is_small;
 use super::report::Report;
+use crate::domain::sorting::sort_by;
 
 /// A gap of at least this many points is a large one.
 pub const LARGE: f64 = 20.0;
@@ -58,7 +59,7 @@ pub fn against(report: &Report, candidate: usize) -> Option<Against> {
     let ranked = report.places.iter().any(|place| place.candidate == candidate && place.rank.is_some());
     let rival = if leads { report.runner_up()?.candidate } else { leader };
     let mut parts = between(&report.problem, &report.fits, candidate, rival);
-    parts.sort_by(|a, b| b.points.total_cmp(&a.points).then(a.milestone.cmp(&b.milestone)));
+    sort_by(&mut parts, |a, b| b.points.total_cmp(&a.points).then(a.milestone.cmp(&b.milestone)));
     let by_reach = by_reach(&report.fits, candidate, rival);
     ranked.then_some(Against { rival, leads, parts, by_reach })
 }

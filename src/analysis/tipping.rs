@@ -7,6 +7,7 @@ use super::matching::{TOLERANCE, content_match};
 use super::problem::{Demand, Problem};
 use super::ranking::rank;
 use crate::domain::plan::TuningMode;
+use crate::domain::sorting::sort_by;
 
 /// The length of the scale of needs, in points.
 pub const NEEDS: f64 = 100.0;
@@ -302,7 +303,7 @@ pub fn fragile(problem: &Problem, rails: &[LeaderIntervals], leader: Option<usiz
             }
         }
     }
-    all.sort_by(|a, b| {
+    sort_by(&mut all, |a, b| {
         let place = |f: &LeaderChange| (f.segment, f.milestone, f.slider);
         a.distance.total_cmp(&b.distance).then_with(|| place(a).cmp(&place(b)))
     });

@@ -126,9 +126,15 @@ impl Document {
     }
 }
 
-/// The scope that a plan opens in: its first segment, so that there are sliders to drag.
+/// The scope that a plan opens in: its first segment, so that there are sliders to drag; everyone, where it says where the business is
+/// today, as what to keep and to stop is decided for all.
 #[must_use]
 pub fn first_scope(plan: &Plan) -> Scope {
+    if !plan.today.is_empty()
+        && let Some(everyone) = scopes(plan).into_iter().next()
+    {
+        return everyone;
+    }
     plan.segments.first().map_or(Scope::Everyone, |segment| Scope::Segment(segment.name.clone()))
 }
 

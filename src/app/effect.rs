@@ -46,6 +46,8 @@ pub enum Effect {
         path: Option<PathBuf>,
         /// The profile, where one has changes that are not saved.
         profile: Option<Box<KeptProfile>>,
+        /// Whether the questions of a new plan are being answered.
+        in_setup: bool,
         /// The key of a recovery that this one takes the place of.
         instead_of: Option<String>,
     },

@@ -3,6 +3,7 @@
 use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
 use crate::domain::id::MilestoneId;
+use crate::domain::sorting::sort_by;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Milestones in order of importance, in groups of equals: the first matters most.
@@ -141,7 +142,7 @@ pub fn order_of(framework: &Framework, segment: &Segment) -> ImportanceOrder {
     let on = framework.milestones.iter().filter_map(|m| Some((m.id.clone(), segment.active(&m.id)?.importance.get())));
     let mut order: Vec<(MilestoneId, f64)> = on.collect();
     // A stable sort keeps the order of the framework.
-    order.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+    sort_by(&mut order, |(_, a), (_, b)| b.total_cmp(a));
     let groups = order.chunk_by(|(_, a), (_, b)| a.total_cmp(b).is_eq());
     groups.map(|group| group.iter().map(|(id, _)| id.clone()).collect()).collect()
 }

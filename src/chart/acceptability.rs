@@ -7,6 +7,7 @@ use super::words::{self, out_of_ten, percent};
 use crate::analysis::report::Report;
 use crate::analysis::robustness::Robustness;
 use crate::domain::id::PlatformId;
+use crate::domain::sorting::sort_by;
 
 /// The ranks that are told apart: all further ones are one.
 pub const RANKS: [&str; 4] = ["First", "Second", "Third", "Later"];
@@ -100,7 +101,7 @@ fn rows(report: &Report, robustness: &Robustness) -> Vec<RankAcceptability> {
             }
         })
         .collect();
-    rows.sort_by(|a, b| {
+    sort_by(&mut rows, |a, b| {
         b.parts[0].total_cmp(&a.parts[0]).then(a.expected_rank.total_cmp(&b.expected_rank)).then(a.name.cmp(&b.name))
     });
     let most = rows.first().map(|row| row.share.clone());

@@ -9,6 +9,7 @@ use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::{Account, Plan};
 use crate::domain::quantities::{Capacity, Hours};
+use crate::domain::sorting::sort_by;
 
 /// A platform that the business may be on.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,7 +43,7 @@ pub fn account_rows(framework: &Framework, library: &Library, plan: &Plan) -> Ve
             (used.unwrap_or(-1.0), row)
         })
         .collect();
-    rows.sort_by(|(a, one), (b, other)| {
+    sort_by(&mut rows, |(a, one), (b, other)| {
         b.total_cmp(a).then_with(|| one.name.to_lowercase().cmp(&other.name.to_lowercase()))
     });
     let gone = plan.today.iter().filter(|(id, _)| library.get(id).is_none());

@@ -5,6 +5,7 @@ use super::material::Material;
 use super::portfolio::{ChosenPlace, PULLED_APART, PortfolioChart, gap_words};
 use super::words::{decimal, list};
 use crate::domain::id::PlatformId;
+use crate::domain::sorting::sort_by;
 
 /// How many pieces of advice there are at most; but each place has at least two.
 const MOST: usize = 8;
@@ -84,7 +85,7 @@ impl Advised {
             place.first().into_iter().take(each).map(line).collect::<Vec<_>>()
         };
         let mut lines: Vec<AdviceLine> = together.places.iter().flat_map(of_place).collect();
-        lines.sort_by(|a, b| b.cost.total_cmp(&a.cost));
+        sort_by(&mut lines, |a, b| b.cost.total_cmp(&a.cost));
         let names: Vec<&str> = together.places.iter().map(|place| place.name.as_str()).collect();
         let pulled = |place: &ChosenPlace| {
             let each = place.tensions.iter().map(|tension| format!("{}: {}", tension.milestone, tension.needs));

@@ -8,6 +8,7 @@ use crate::analysis::tipping::LeaderIntervals;
 use crate::domain::framework::Framework;
 use crate::domain::id::{MilestoneId, PlatformId};
 use crate::domain::plan::Scope;
+use crate::domain::sorting::sort_by;
 use std::ops::Range;
 
 /// The milestones that somebody in the scope has switched on, by position in the framework.
@@ -189,7 +190,7 @@ impl Audience {
     pub fn weights(&self) -> String {
         let weight = |row: &AudienceRow| format!("{} ({})", row.name, words::percent(row.weight));
         let mut rows: Vec<&AudienceRow> = self.rows.iter().collect();
-        rows.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+        sort_by(&mut rows, |a, b| b.weight.total_cmp(&a.weight));
         match rows.as_slice() {
             [first, second, .., last] => {
                 format!("{} and {} count most, and {} counts least", weight(first), weight(second), weight(last))
@@ -254,7 +255,7 @@ pub(super) fn stretches(report: &Report, rail: &LeaderIntervals) -> Vec<LeaderIn
 
 fn headline(framework: &Framework, rows: &[AudienceRow], scope: &Scope) -> String {
     let mut order: Vec<&AudienceRow> = rows.iter().collect();
-    order.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.milestone.cmp(&b.milestone)));
+    sort_by(&mut order, |a, b| b.weight.total_cmp(&a.weight).then(a.milestone.cmp(&b.milestone)));
     let for_whom = words::for_scope(scope);
     let name = |row: &AudienceRow| framework.milestones[row.milestone].name.as_str();
     match order.as_slice() {

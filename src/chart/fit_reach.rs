@@ -9,6 +9,7 @@ use crate::domain::id::PlatformId;
 use crate::domain::plan::{Plan, Scope};
 use crate::domain::platform::Measure;
 use crate::domain::quantities::Fraction;
+use crate::domain::sorting::sort_by;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The names of the four corners: fits and many, fits and few, many but no fit, neither.
@@ -226,8 +227,8 @@ pub fn of_whom(reach: &Reach, region: &str) -> String {
     let base = reach.usage.as_ref().map_or("", |usage| usage.base.as_str());
     match (reach.of_them() || region.is_empty(), base) {
         (true, _) => THEM.to_owned(),
-        (false, "") => region.to_owned(),
-        (false, base) => format!("{base} in {region}"),
+        (false, "") => words::the_region(region).into_owned(),
+        (false, base) => format!("{base} in {}", words::the_region(region)),
     }
 }
 
@@ -302,7 +303,7 @@ fn points_of(report: &Report, spot: &Spot) -> String {
 /// The middle of some numbers; 0 where there is none.
 fn middle(numbers: impl Iterator<Item = f64>) -> f64 {
     let mut numbers: Vec<f64> = numbers.collect();
-    numbers.sort_by(f64::total_cmp);
+    sort_by(&mut numbers, f64::total_cmp);
     numbers.get(numbers.len() / 2).copied().unwrap_or_default()
 }
 

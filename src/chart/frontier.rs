@@ -205,10 +205,15 @@ fn marks(report: &Report) -> Vec<FrontierMark> {
     };
     let today = portfolio.today.as_ref().map(|today| FrontierMark {
         suggested: false,
-        hours: today.hours,
+        hours: today.hours_now,
         guess: today.guess,
         coverage: today.coverage,
-        label: label("Today", &today.platforms, words::hours_a_week(today.hours, today.guess, None), today.coverage),
+        label: label(
+            "Today",
+            &today.platforms,
+            words::hours_a_week(today.hours_now, today.guess, None),
+            today.coverage,
+        ),
     });
     std::iter::once(suggested).chain(today).collect()
 }

@@ -9,6 +9,7 @@ use crate::analysis::matching::is_small;
 use crate::analysis::report::Report;
 use crate::domain::framework::{Framework, Milestone};
 use crate::domain::id::PlatformId;
+use crate::domain::sorting::sort_by;
 
 /// The chart "Honeycomb", and the levels of a radar: platforms side by side.
 #[derive(Debug, Clone, PartialEq)]
@@ -237,7 +238,7 @@ fn headline(framework: &Framework, report: &Report, combs: &[Comb], on: &[usize]
         levels().fold(0.0, f64::max) - levels().fold(100.0, f64::min)
     };
     let mut apart: Vec<usize> = on.iter().copied().filter(|j| span(*j) >= APART).collect();
-    apart.sort_by(|a, b| span(*b).total_cmp(&span(*a)).then(a.cmp(b)));
+    sort_by(&mut apart, |a, b| span(*b).total_cmp(&span(*a)).then(a.cmp(b)));
     let names: Vec<&str> = combs.iter().map(|comb| comb.name.as_str()).collect();
     let (named, counted) = (words::list(&names), format!("These {} platforms", words::number(names.len())));
     // As many names as a headline can bear.
@@ -296,7 +297,7 @@ fn outlines(framework: &Framework, report: &Report, combs: &[Comb], on: &[usize]
 /// The position of the least of some numbers, and the next one.
 fn nearest_two(numbers: impl Iterator<Item = f64>) -> Option<(usize, f64)> {
     let mut all: Vec<(usize, f64)> = numbers.enumerate().collect();
-    all.sort_by(|a, b| a.1.total_cmp(&b.1));
+    sort_by(&mut all, |a, b| a.1.total_cmp(&b.1));
     Some((all.first()?.0, all.get(1)?.1))
 }
 

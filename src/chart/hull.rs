@@ -1,5 +1,6 @@
 //! The outline around some points.
 
+use crate::domain::sorting::sort_by;
 use std::f64::consts::TAU;
 
 /// How many corners the circle around a point has.
@@ -20,7 +21,7 @@ pub fn hull(points: &[[f64; 2]], room: [f64; 2]) -> Vec<[f64; 2]> {
         })
     };
     let mut all: Vec<[f64; 2]> = points.iter().flat_map(circle).collect();
-    all.sort_by(|a, b| a[0].total_cmp(&b[0]).then(a[1].total_cmp(&b[1])));
+    sort_by(&mut all, |a, b| a[0].total_cmp(&b[0]).then(a[1].total_cmp(&b[1])));
     let lower = half(all.iter());
     let upper = half(all.iter().rev());
     lower.into_iter().chain(upper).collect()

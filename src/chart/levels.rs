@@ -8,6 +8,7 @@ use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
+use crate::domain::sorting::sort_by_key;
 
 /// The levels that differ, and what that does to the order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +35,7 @@ impl LevelsChanged {
         let now = order(framework, library, plan);
         let place = |id: &PlatformId| now.iter().position(|(of, _)| of == id).unwrap_or(usize::MAX);
         let mut of_each: Vec<&[LevelChange]> = changes.chunk_by(|a, b| a.platform == b.platform).collect();
-        of_each.sort_by_key(|of_one| place(&of_one[0].platform));
+        sort_by_key(&mut of_each, |of_one| place(&of_one[0].platform));
         let line = |of_one: &&[LevelChange]| {
             let name = library.get(&of_one[0].platform).map_or("", |platform| platform.name.as_str());
             let each = |change: &LevelChange| {

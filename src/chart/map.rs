@@ -8,6 +8,7 @@ use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Scope;
+use crate::domain::sorting::sort_by;
 
 /// The chart "Positioning map".
 #[derive(Debug, Clone, PartialEq)]
@@ -173,7 +174,7 @@ impl Map {
 /// none where the axis does not exist.
 fn carried(map: &PositioningMap, axis: usize) -> Vec<(usize, f64)> {
     let mut all: Vec<(usize, f64)> = map.loadings.iter().map(|(j, loading)| (*j, loading[axis])).collect();
-    all.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()).then(a.0.cmp(&b.0)));
+    sort_by(&mut all, |a, b| b.1.abs().total_cmp(&a.1.abs()).then(a.0.cmp(&b.0)));
     let most = all.first().map_or(0.0, |(_, loading)| loading.abs());
     all.retain(|(_, loading)| loading.abs() > 0.0 && loading.abs() >= COUNTS * most);
     all
@@ -231,7 +232,7 @@ fn kinds(groups: &[Vec<usize>], platforms: &[Dot], axes: &[(String, String); 2])
                 (at.abs() >= least && !end.is_empty()).then_some((at.abs(), end.as_str()))
             })
             .collect();
-        parts.sort_by(|a, b| b.0.total_cmp(&a.0));
+        sort_by(&mut parts, |a, b| b.0.total_cmp(&a.0));
         going_on(&parts.iter().map(|(_, end)| *end).collect::<Vec<_>>())
     };
     // As few words as tell the groups apart.
@@ -287,7 +288,7 @@ fn simplified(framework: &Framework, map: &PositioningMap, explained: f64) -> St
     let share = words::percent(explained);
     let shows = format!("The map shows {share} of the differences");
     let mut hidden = map.hidden.clone();
-    hidden.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    sort_by(&mut hidden, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let all: f64 = hidden.iter().map(|(_, part)| part).sum();
     let most = hidden.iter().filter(|(_, part)| *part >= HIDES * all).take(2);
     let most: Vec<&str> = most.map(|(j, _)| framework.milestones[*j].name.as_str()).collect();

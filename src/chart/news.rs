@@ -6,6 +6,7 @@ use crate::domain::date::in_words;
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use crate::domain::plan::Plan;
+use crate::domain::sorting::sort_by_key;
 
 /// How many platforms are named in the sentence.
 const NAMED: usize = 3;
@@ -28,7 +29,7 @@ impl News {
     #[must_use]
     pub fn of(framework: &Framework, library: &Library, plan: &Plan) -> Option<Self> {
         let mut platforms = news(framework, library, plan);
-        platforms.sort_by_key(|of| std::cmp::Reverse(of.facts.len() + of.usage.len()));
+        sort_by_key(&mut platforms, |of| std::cmp::Reverse(of.facts.len() + of.usage.len()));
         let since = plan.looked_at.as_deref().filter(|_| !platforms.is_empty())?;
         let facts: usize = platforms.iter().map(|of| of.facts.len()).sum();
         let figures: usize = platforms.iter().map(|of| of.usage.len()).sum();

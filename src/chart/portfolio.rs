@@ -12,6 +12,7 @@ use crate::domain::framework::{Counsel, Framework};
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
+use crate::domain::sorting::sort_by;
 use std::collections::BTreeSet;
 
 /// The chart "Portfolio": the curve of what each further place adds, and the places chosen.
@@ -96,8 +97,8 @@ pub struct ChosenPlace {
     pub pinned: bool,
     /// The hours a week that it takes, as they are written.
     pub hours: String,
-    /// What leaving it would cost and free, as a sentence.
-    pub leaving: String,
+    /// What leaving it would cost and free, or what it adds and takes where the business is not there today, as a sentence.
+    pub worth: String,
     /// What it is for: the milestones that speak for it among the places chosen, those that do most first.
     pub reasons: Vec<Reason>,
     /// What follows there, by segment and milestone, the costliest gaps first.
@@ -132,7 +133,7 @@ impl ChosenPlace {
     #[must_use]
     pub fn costliest(&self) -> Vec<&Advice> {
         let mut all: Vec<&Advice> = self.advice.iter().collect();
-        all.sort_by(|a, b| b.cost.total_cmp(&a.cost));
+        sort_by(&mut all, |a, b| b.cost.total_cmp(&a.cost));
         all
     }
 
@@ -195,8 +196,10 @@ impl PortfolioChart {
                 score: report.fits.score(i),
                 pinned: plan.pinned.contains(&report.problem.candidates[i].id),
                 hours: of(i).map_or_else(String::new, |member| words::hours(member.hours, member.guess)),
-                leaving: of(i).map_or_else(String::new, |member| {
-                    words::leaving(&name(i), member.adds, member.hours, member.guess)
+                worth: of(i).map_or_else(String::new, |member| {
+                    let is_there = plan.today.contains_key(&report.problem.candidates[i].id);
+                    let words = if is_there { words::leaving } else { words::adding };
+                    words(&name(i), member.adds, member.hours, member.guess)
                 }),
                 reasons: reasons(report, &chosen, i),
                 advice: advice.iter().filter(|advice| advice.candidate == i).cloned().collect(),
@@ -273,7 +276,7 @@ fn reasons(report: &Report, chosen: &[usize], i: usize) -> Vec<Reason> {
         (ahead(j) >= 0.5 && alike).then_some(Reason { milestone: j, little: need < MUCH })
     };
     let mut best: Vec<Reason> = (0..report.problem.milestones).filter_map(reason).collect();
-    best.sort_by(|a, b| ahead(b.milestone).total_cmp(&ahead(a.milestone)).then(a.milestone.cmp(&b.milestone)));
+    sort_by(&mut best, |a, b| ahead(b.milestone).total_cmp(&ahead(a.milestone)).then(a.milestone.cmp(&b.milestone)));
     best.truncate(3);
     best
 }

@@ -6,6 +6,7 @@ use super::uncertainty::samples;
 use super::words::{self, and_more, points, share, shows_same, whole};
 use crate::analysis::robustness::Verdict;
 use crate::domain::id::PlatformId;
+use crate::domain::sorting::sort_by;
 
 /// The chart "How far scores could move".
 #[derive(Debug, Clone, PartialEq)]
@@ -125,7 +126,7 @@ pub fn ranges_headline(rows: &[RangeRow], verdict: Option<Verdict>) -> Option<St
         });
     }
     let mut rivals: Vec<&RangeRow> = rows[1..].iter().filter(|row| row.chance >= RIVAL).collect();
-    rivals.sort_by(|a, b| b.chance.total_cmp(&a.chance));
+    sort_by(&mut rivals, |a, b| b.chance.total_cmp(&a.chance));
     Some(match rivals.as_slice() {
         [] => format!("{range}; {first_in}"),
         [one] => format!("{range}; {} comes first in {} of simulations", one.name, share(one.chance)),

@@ -48,10 +48,11 @@ pub fn rests_on(framework: &Framework, library: &Library, plan: &Plan, region_ch
 fn region(library: &Library, plan: &Plan, chosen: bool) -> RestsOn {
     let regions = library.regions();
     let here = regions.iter().find(|region| region.name == plan.region);
+    let there = words::the_region(&plan.region);
     let sentence = match here {
-        Some(here) if chosen => format!("Usage figures are for {} ({}).", plan.region, here.words()),
-        Some(_) => format!("You haven’t chosen a country, so usage figures are for {}.", plan.region),
-        None => format!("There are no usage figures for {}, so nobody’s reach is known.", plan.region),
+        Some(here) if chosen => format!("Usage figures are for {} ({}).", there, here.words()),
+        Some(_) => format!("You haven’t chosen a country, so usage figures are for {there}."),
+        None => format!("There are no usage figures for {there}, so nobody’s reach is known."),
     };
     RestsOn { what: RestsOnWhat::Region, sentence, said: chosen && here.is_some() }
 }

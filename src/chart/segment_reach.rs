@@ -7,6 +7,7 @@ use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::Plan;
 use crate::domain::platform::{Measure, Platform};
+use crate::domain::sorting::sort_by;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -31,7 +32,7 @@ pub struct ReachRow {
 #[must_use]
 pub fn segment_reach(framework: &Framework, library: &Library, plan: &Plan, segment: &Segment) -> Vec<ReachRow> {
     let mut candidates = plan.candidates(framework, library);
-    candidates.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+    sort_by(&mut candidates, |a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
     let counted = factors(framework, &candidates, segment, &plan.region, plan.reach_weight.get());
     let published = Segment { reach: BTreeMap::new(), ..segment.clone() };
     let row = |(platform, ReachFactor { reach, from, .. }): (&Arc<Platform>, ReachFactor)| {

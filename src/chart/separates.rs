@@ -7,6 +7,7 @@ use crate::analysis::difference::{between, by_reach};
 use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
+use crate::domain::sorting::sort_by;
 
 /// The chart "What separates them".
 #[derive(Debug, Clone, PartialEq)]
@@ -64,7 +65,7 @@ impl Separates {
             let (points, level) = (by_reach(&report.fits, a, b), reach(a) - reach(b));
             bars.push(SeparatingBar { milestone: None, name: words::REACH.to_owned(), points, level });
         }
-        bars.sort_by(|a, b| {
+        sort_by(&mut bars, |a, b| {
             b.points
                 .abs()
                 .total_cmp(&a.points.abs())

@@ -5,6 +5,7 @@ mod rows;
 mod told;
 mod words;
 
+use crate::domain::sorting::sort_by_key;
 use parts::Names;
 pub use parts::{ChangeRow, SetRow, SinceLine};
 pub use words::{kind_words, said, sides};
@@ -151,7 +152,7 @@ impl Since {
     pub fn orders(&self, shown: usize) -> [Vec<usize>; 2] {
         let order = |side: fn(&SinceLine) -> Option<(usize, f64)>| {
             let mut order: Vec<usize> = (0..shown.min(self.lines.len())).collect();
-            order.sort_by_key(|at| (side(&self.lines[*at]).map_or(usize::MAX, |(rank, _)| rank), *at));
+            sort_by_key(&mut order, |at| (side(&self.lines[*at]).map_or(usize::MAX, |(rank, _)| rank), *at));
             order
         };
         [order(|line| line.then), order(|line| line.now)]

@@ -10,6 +10,7 @@ use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scenario, Scope};
+use crate::domain::sorting::{sort_by, sort_by_key};
 
 /// How many platforms the chart shows: more lines than these are a tangle.
 pub const MOST: usize = 14;
@@ -116,7 +117,7 @@ impl Slope {
             .iter()
             .map(|line| format!("{} {} to {}", line.name, rank_words(line.now), rank_words(line.then)))
             .collect();
-        lines.sort_by_key(|line| line.best().unwrap_or(usize::MAX));
+        sort_by_key(&mut lines, |line| line.best().unwrap_or(usize::MAX));
         Some(Self {
             sides: [if shared { "This plan" } else { "This plan, all segments" }.to_owned(), scenario.name.clone()],
             alt_text: match &everyone {
@@ -186,7 +187,7 @@ impl Slope {
         let order = |side: fn(&SlopeLine) -> Option<(usize, f64)>| {
             let rank = |at: usize| side(&self.lines[at]).map_or((1, 0), |(rank, _)| (0, rank));
             let mut order: Vec<usize> = (0..shown.min(self.lines.len())).collect();
-            order.sort_by(|a, b| rank(*a).cmp(&rank(*b)).then(a.cmp(b)));
+            sort_by(&mut order, |a, b| rank(*a).cmp(&rank(*b)).then(a.cmp(b)));
             order
         };
         [order(|line| line.now), order(|line| line.then)]

@@ -6,6 +6,7 @@ use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::platform::Platform;
+use crate::domain::sorting::sort_by;
 use std::sync::Arc;
 
 /// What there is to say of one platform, for one scope.
@@ -85,7 +86,7 @@ impl Story {
             })
             .filter(|line| !line.gaps.is_empty())
             .collect();
-        lines.sort_by(|a, b| b.lost.total_cmp(&a.lost).then(a.milestone.cmp(&b.milestone)));
+        sort_by(&mut lines, |a, b| b.lost.total_cmp(&a.lost).then(a.milestone.cmp(&b.milestone)));
         let standing = match place.rank {
             Some(_) if report.untouched.is_some() => {
                 format!("{}: {}", words::PLACEHOLDER, words::points(report.fits.score(i)))

@@ -8,6 +8,7 @@ use crate::chart::actions::NOWHERE;
 use crate::domain::date::{MONTHS, days_in, in_words, is_date};
 use crate::domain::id::PlatformId;
 use crate::domain::plan::{Action, Plan};
+use crate::domain::sorting::{sort_by, sort_by_key};
 use crate::domain::typed_date::in_short;
 
 /// How many months a sheet has.
@@ -166,7 +167,7 @@ impl Timeline {
             let place = report.place_of(id).and_then(|place| place.rank);
             (at.unwrap_or(usize::MAX), place.unwrap_or(usize::MAX))
         };
-        rows.sort_by_cached_key(|row| {
+        sort_by_key(&mut rows, |row| {
             let (at, place) = row.platform.as_ref().map_or((usize::MAX, usize::MAX), rank);
             (row.platform.is_none(), at, place, row.platform.clone(), row.day, row.number)
         });
@@ -212,7 +213,7 @@ impl Timeline {
 fn headline(plan: &Plan, first: usize) -> String {
     let here = |action: &&Action| action.due.as_deref().is_some_and(|due| day_in(first, due).is_some());
     let mut dated: Vec<&Action> = plan.actions.iter().filter(here).collect();
-    dated.sort_by(|a, b| a.due.cmp(&b.due));
+    sort_by(&mut dated, |a, b| a.due.cmp(&b.due));
     let day = |action: Option<&&Action>| in_words(action.and_then(|action| action.due.as_deref()).unwrap_or_default());
     let (first, last) = (day(dated.first()), day(dated.last()));
     let done = match dated.iter().filter(|action| action.done).count() {

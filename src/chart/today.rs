@@ -76,13 +76,8 @@ impl Today {
         };
         let rows: Vec<TodayRow> = portfolio.decisions.iter().map(row).collect();
         let today = portfolio.today.as_ref().map(|today| {
-            let hours = words::hours_a_week(today.hours, today.guess, None);
-            // Hours that are planned count before those of today, and then the sum is none of today.
-            let planned = plan.today.iter().any(|(id, account)| {
-                plan.hours.get(id).is_some_and(|hours| account.hours.is_some_and(|today| today != *hours))
-            });
-            let planned = if planned { " as you plan them" } else { "" };
-            format!("Today: {} out of 100 together, in {hours}{planned}", words::points(today.coverage))
+            let hours = words::hours_a_week(today.hours_now, today.guess, None);
+            format!("Today: {} out of 100 together, in {hours}", words::points(today.coverage))
         });
         let chosen = portfolio.chosen();
         let hours = words::hours_of(portfolio, plan);

@@ -35,6 +35,8 @@ pub struct UnsavedWork {
     pub path: Option<PathBuf>,
     /// The profile that is being edited, and whether it is a new one.
     pub profile: Option<(Arc<Platform>, bool)>,
+    /// Whether the questions of a new plan are being answered.
+    pub in_setup: bool,
 }
 
 /// What became of the plan.
@@ -64,7 +66,7 @@ impl PanicSaver {
     pub fn keep(&self) -> Rescued {
         // Whoever holds this lock does nothing that can fail, so that it is free even now.
         let unsaved = self.unsaved.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let Some(UnsavedWork { plan, path, profile }) = unsaved else { return Rescued::NothingToLose };
+        let Some(UnsavedWork { plan, path, profile, in_setup }) = unsaved else { return Rescued::NothingToLose };
         if !self.session.keeps() {
             return Rescued::Lost("there is no data folder to keep it in".to_owned());
         }
@@ -73,7 +75,7 @@ impl PanicSaver {
         let work: SessionWork = Box::new(move |session| {
             let profile =
                 profile.map(|(platform, is_new)| Box::new(KeptProfile { is_new, platform: platform.as_ref().clone() }));
-            let kept = session.keep(&write_plan(&plan, &framework), path, profile, None);
+            let kept = session.keep(&write_plan(&plan, &framework), path, profile, in_setup, None);
             // Nobody waits any more where the disk took too long.
             let _ = done.send(kept.map_err(|error: FileError| error.to_string()));
             Ok(())

@@ -185,10 +185,10 @@ impl Runner {
                     profiles.run(effect, self.framework.clone());
                 }
             }
-            Effect::Keep { plan, path, profile, instead_of } => {
+            Effect::Keep { plan, path, profile, in_setup, instead_of } => {
                 let framework = self.framework.clone();
                 self.in_session(move |session| {
-                    session.keep(&write_plan(&plan, &framework), path, profile, instead_of.as_deref())
+                    session.keep(&write_plan(&plan, &framework), path, profile, in_setup, instead_of.as_deref())
                 });
             }
             Effect::DropRecovery => self.in_session(Session::drop_recovery),

@@ -133,6 +133,7 @@ impl Session {
         plan_text: &str,
         plan_path: Option<PathBuf>,
         profile: Option<Box<KeptProfile>>,
+        in_setup: bool,
         instead_of: Option<&str>,
     ) -> Result<(), FileError> {
         let Some(home) = &self.home else { return Ok(()) };
@@ -142,7 +143,7 @@ impl Session {
             }
             let Some(recovery) = &held.recovery else { return Ok(()) };
             let saved_at = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-            let note = RecoveryNote { plan_path, saved_at, pid: std::process::id(), profile };
+            let note = RecoveryNote { plan_path, saved_at, pid: std::process::id(), profile, in_setup };
             storage::write_recovery(home, recovery.key(), &note, plan_text)
         })?;
         instead_of.map_or(Ok(()), |key| storage::remove_recovery(home, key))

@@ -21,5 +21,6 @@ pub mod quantities;
 pub mod rank_sum;
 pub mod sanitize;
 pub mod settings;
+pub mod sorting;
 pub mod texts;
 pub mod typed_date;

@@ -3,6 +3,7 @@
 use super::framework::{Framework, Milestone};
 use super::id::{KindId, MilestoneId, PlatformId, TopicId};
 use super::quantities::{Fraction, Level, Support};
+use crate::domain::sorting::sort_by_key;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -176,7 +177,7 @@ impl TopicReason {
 
 fn cited(evidence: &[Evidence]) -> Vec<&Evidence> {
     let mut facts: Vec<&Evidence> = evidence.iter().collect();
-    facts.sort_by_key(|fact| (SourceKind::standing(fact.kind), fact.may_have_dated));
+    sort_by_key(&mut facts, |fact| (SourceKind::standing(fact.kind), fact.may_have_dated));
     facts
 }
 

@@ -1,5 +1,6 @@
 //! Which fonts a picture is drawn with: ours, and one of the machine's for what ours do not have.
 
+use crate::domain::sorting::sort_by_key;
 use crate::scene::items::Scene;
 use crate::scene::text::{FACES, FAMILY, clean, missing};
 use resvg::usvg::fontdb::{Database, FaceInfo, ID, Source, Style, Weight};
@@ -146,7 +147,7 @@ impl Fonts {
 /// Upright fonts of ordinary weight first, and always in one order.
 fn plainest_first(fonts: &Database) -> Vec<&FaceInfo> {
     let mut all: Vec<&FaceInfo> = fonts.faces().collect();
-    all.sort_by_cached_key(|face| {
+    sort_by_key(&mut all, |face| {
         let slanted = face.style != Style::Normal;
         let weight = face.weight.0.abs_diff(Weight::NORMAL.0);
         (face.monospaced, slanted, weight, face.post_script_name.clone(), face.index)

@@ -1,6 +1,7 @@
 //! What is wrong with a file, and where.
 
 use crate::domain::sanitize::sanitize;
+use crate::domain::sorting::sort_by_key;
 use crate::domain::texts::sentence;
 use std::borrow::Cow;
 use std::fmt;
@@ -54,7 +55,7 @@ impl Faults {
         if faults.is_empty() {
             faults.push(Fault::whole("the file cannot be read"));
         }
-        faults.sort_by_key(|fault| (fault.line, fault.column));
+        sort_by_key(&mut faults, |fault| (fault.line, fault.column));
         for fault in &mut faults {
             if let Cow::Owned(sanitize) = sanitize(&fault.message) {
                 fault.message = sanitize;

@@ -21,6 +21,8 @@ pub struct RecoveryNote {
     pub pid: u32,
     /// The profile that was being edited and not saved.
     pub profile: Option<Box<KeptProfile>>,
+    /// Whether the questions of a new plan were being answered.
+    pub in_setup: bool,
 }
 
 /// A profile that was being edited. It need not be sound: somebody was in the middle of it.
@@ -44,6 +46,8 @@ struct RawRecovery {
     plan: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     profile: Option<Box<KeptProfile>>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    in_setup: bool,
 }
 
 /// Reads a recovery file: the note and the plan's text, which is not looked into.
@@ -62,6 +66,7 @@ pub fn read_recovery(text: &str) -> Result<(RecoveryNote, String), Faults> {
         saved_at: raw.saved_at,
         pid: raw.pid,
         profile: raw.profile,
+        in_setup: raw.in_setup,
     };
     check.finish(text, Some((note, raw.plan)))
 }
@@ -76,5 +81,6 @@ pub fn write_recovery(note: &RecoveryNote, plan_text: &str) -> String {
         plan_path: note.plan_path.as_deref().and_then(text_of),
         plan: plan_text.to_owned(),
         profile: note.profile.clone(),
+        in_setup: note.in_setup,
     })
 }

@@ -4,6 +4,7 @@ use super::builder::{Area, SceneBuilder, TextStyle};
 use super::rows::row;
 use super::text::{LINE, clean};
 use crate::domain::brand::Rgb;
+use crate::domain::sorting::sort_by_key;
 
 /// The height of a line's room, and of each further one, in sizes of its letters.
 const HEIGHT: f64 = 1.14;
@@ -55,7 +56,7 @@ pub fn place(
     // In the order that leaves the fewest of them without a name, tried first with who has the fewest places beside its
     // point.
     let mut constrained = order.clone();
-    constrained.sort_by_cached_key(|at| {
+    sort_by_key(&mut constrained, |at| {
         let point = &points[*at];
         let look = pen.note().bold();
         let words = pen.setting(look).balanced(&clean(point.name), most, 2);

@@ -3,6 +3,7 @@
 use crate::analysis::report::Report;
 use crate::analysis::robustness::{Chunk, Robustness, Sampler};
 use crate::domain::plan::Plan;
+use crate::domain::sorting::sort_by_key;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// As few samples as a report can have; all of them are drawn here.
@@ -35,7 +36,7 @@ pub fn robustness(report: &Report, plan: &Plan) -> Robustness {
         }
         drawn
     });
-    chunks.sort_by_key(|(number, _)| *number);
+    sort_by_key(&mut chunks, |(number, _)| *number);
     for number in 0..sampler.chunks() {
         let at = number as usize;
         if chunks.get(at).is_none_or(|(found, _)| *found != number) {

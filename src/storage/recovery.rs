@@ -6,6 +6,7 @@
 use super::atomic::{make_folder, replace};
 use super::disk::{FileError, is_there, read_file, reason};
 use super::lock::{Taken, is_held, take};
+use crate::domain::sorting::sort_by;
 use crate::format::{RecoveryNote, read_recovery, write_recovery as text_of};
 use std::fs::File;
 use std::io;
@@ -109,8 +110,8 @@ pub fn found_recoveries(home: &Path) -> (Vec<Found>, Vec<FileError>) {
             Err(error) => broken.push(unreadable(&error)),
         }
     }
-    found.sort_by(|a: &Found, b| b.note.saved_at.cmp(&a.note.saved_at).then_with(|| a.key.cmp(&b.key)));
-    broken.sort_by(|a, b| a.path.cmp(&b.path));
+    sort_by(&mut found, |a: &Found, b| b.note.saved_at.cmp(&a.note.saved_at).then_with(|| a.key.cmp(&b.key)));
+    sort_by(&mut broken, |a, b| a.path.cmp(&b.path));
     (found, broken)
 }
 

@@ -10,6 +10,7 @@ use super::questionnaire::{
 use super::table::Table;
 use super::words::{holds, words_of};
 use crate::domain::framework::Framework;
+use crate::domain::sorting::sort_by_key;
 use std::collections::BTreeSet;
 
 /// Words in a header that ask how much something matters.
@@ -68,7 +69,7 @@ pub fn guess(framework: &Framework, table: &Table) -> Vec<Column> {
         }));
     }
     // Best first; of equals the one further left, and then the milestone asked about first.
-    found.sort_by_key(|(strength, length, at, _)| (std::cmp::Reverse((*strength, *length)), *at));
+    sort_by_key(&mut found, |(strength, length, at, _)| (std::cmp::Reverse((*strength, *length)), *at));
     let mut columns = vec![Column::Ignore; headers.len()];
     let mut used = BTreeSet::new();
     let cells = Cells { framework, table };

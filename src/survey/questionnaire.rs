@@ -3,6 +3,7 @@
 use super::column::Column;
 use crate::domain::framework::{Framework, Kind, Milestone};
 use crate::domain::library::Library;
+use crate::domain::sorting::sort_by_key;
 use std::fmt::Write as _;
 
 /// The question about age.
@@ -48,7 +49,7 @@ pub fn questionnaire(framework: &Framework, library: &Library) -> String {
     }
     let mut platforms: Vec<&str> = library.platforms().iter().map(|platform| platform.name.as_str()).collect();
     if !platforms.is_empty() {
-        platforms.sort_by_key(|name| name.to_lowercase());
+        sort_by_key(&mut platforms, |name| name.to_lowercase());
         heading(&mut text, next, "Platforms you use");
         ticks(&mut text, PLATFORMS_QUESTION, "Tick all that apply.", platforms);
         next += 1;

@@ -22,9 +22,10 @@ use crate::app::action::{ACTIONS, Action};
 use crate::app::command::{Command, ExplainCommand};
 use crate::app::state::State;
 use crate::app::view::Screen;
+use crate::domain::sorting::sort_by_key;
 use cx::ViewCx;
 use egui::Ui;
-use widgets::{focus_ui, was_typing};
+use widgets::{focus_ui, tab_goes_on, was_typing};
 
 /// Draws the whole window.
 pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
@@ -42,6 +43,9 @@ pub fn window_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     if state.dialogs.question.is_some() {
         // Nothing behind a question answers to the pointer, not even with a tooltip.
         ui.disable();
+    }
+    if state.dialogs.question.is_none() {
+        tab_goes_on(ui, state.view.screen == Screen::Setup);
     }
     match state.view.screen {
         Screen::Welcome => welcome::welcome_ui(ui, &mut cx),
@@ -74,7 +78,7 @@ fn keys_ui(ui: &Ui, cx: &mut ViewCx<'_>) {
         return;
     }
     let mut keyed: Vec<_> = ACTIONS.iter().filter_map(|entry| Some((entry.key?, entry.action))).collect();
-    keyed.sort_by_key(|(key, _)| !key.shift);
+    sort_by_key(&mut keyed, |(key, _)| !key.shift);
     for (key, action) in keyed {
         // The keys for copying arrive as what they mean, and belong to the field that somebody types in.
         let copied = action == Action::CopyPicture

@@ -171,10 +171,12 @@ impl Window {
     fn autosave(&mut self, context: &egui::Context) {
         let plan = &self.state.document.plan;
         let draft = self.state.shelf.draft.as_ref().filter(|draft| draft.is_changed());
+        let in_setup = self.state.view.screen == Screen::Setup;
         self.panic_saver.watch((self.state.document.is_unsaved() || draft.is_some()).then(|| UnsavedWork {
             plan: plan.clone(),
             path: self.state.document.file.path.clone(),
             profile: draft.map(|draft| (draft.platform.clone(), draft.is_new)),
+            in_setup,
         }));
         let profile = draft.map(|draft| &draft.platform);
         let same_profile = match (profile, &self.autosaved.profile) {
@@ -193,7 +195,8 @@ impl Window {
         self.autosaved = Autosaved { plan: plan.clone(), profile: profile.cloned(), changed_at: None };
         let profile = draft.and_then(Draft::to_keep);
         let effect = if self.state.document.is_unsaved() || profile.is_some() {
-            Effect::Keep { plan: plan.clone(), path: self.state.document.file.path.clone(), profile, instead_of: None }
+            let path = self.state.document.file.path.clone();
+            Effect::Keep { plan: plan.clone(), path, profile, in_setup, instead_of: None }
         } else {
             Effect::DropRecovery
         };

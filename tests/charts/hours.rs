@@ -3,6 +3,7 @@
 use super::agree::agree;
 use super::rows::{case, with_today};
 use crate::support::{id, sample_plan};
+use seven_milestones::analysis::portfolio::Decision;
 use seven_milestones::chart::frontier::Frontier;
 use seven_milestones::chart::portfolio::PortfolioChart;
 use seven_milestones::chart::roles::Roles;
@@ -93,8 +94,8 @@ fn hours_are_the_same_wherever_they_are_said() {
     assert!(today.sums[1].ends_with("in about 7 of 12 hours a week"), "{:?}", today.sums);
     let of = |name: &str| chart.places.iter().find(|place| place.name == name).expect("it is chosen");
     assert_eq!((of("Facebook").hours.as_str(), of("YouTube").hours.as_str()), ("4 h", "about 3 h (guess)"));
-    assert!(of("Facebook").leaving.ends_with(" together and free 4 hours a week"), "{}", of("Facebook").leaving);
-    assert!(of("YouTube").leaving.ends_with("about 3 hours a week (our guess)"), "{}", of("YouTube").leaving);
+    assert!(of("Facebook").worth.ends_with(" together and free 4 hours a week"), "{}", of("Facebook").worth);
+    assert!(of("YouTube").worth.ends_with("about 3 hours a week (our guess)"), "{}", of("YouTube").worth);
     let split = chart.split.as_ref().expect("there are hours left");
     assert_eq!(split.hours.iter().map(|(_, hours)| hours).sum::<f64>(), 12.0);
     assert!(split.words.starts_with("8 hours for Facebook and 4 for YouTube"), "{}", split.words);
@@ -102,12 +103,74 @@ fn hours_are_the_same_wherever_they_are_said() {
     for said in [chart.hours.as_str(), &split.sentence(), &today.headline, "### Keep, start, stop"] {
         assert!(brief.contains(&said.replace('~', "\\~")), "{said} is not in the brief");
     }
-    // Hours that are planned count, and then the sum of today says so.
+    assert_eq!(split.left.as_deref(), Some("5 hours are left, and a third platform would add nothing"));
+    // Hours that are planned are not those of today.
     let mut plan = case.plan.clone();
     plan.hours.insert(id("facebook"), hours(8.0));
     let planned = super::rows::case("planned", storage::library().clone(), plan);
     let today = Today::of(&planned.material()).expect("it is said");
-    assert!(today.sums[0].ends_with("in 11 hours a week as you plan them"), "{:?}", today.sums);
+    assert!(today.sums[0].ends_with("in 7 hours a week"), "{:?}", today.sums);
+    assert!(today.sums[1].ends_with("in about 11 of 12 hours a week"), "{:?}", today.sums);
+}
+
+#[test]
+fn what_a_platform_is_worth_is_said_as_it_is_used_or_new() {
+    let worth = |case: &crate::pictures_core::plans::Case, name: &str| {
+        let chart = PortfolioChart::of(&case.material()).expect("a set");
+        chart.places.iter().find(|place| place.name == name).expect("it is chosen").worth.clone()
+    };
+    let new = with(|_| {});
+    assert!(worth(&new, "YouTube").starts_with("YouTube adds "), "{}", worth(&new, "YouTube"));
+    let used = with(|plan| {
+        plan.today.insert(id("youtube"), Account::default());
+    });
+    assert!(worth(&used, "YouTube").starts_with("Leaving YouTube would cost "), "{}", worth(&used, "YouTube"));
+    assert!(worth(&used, "Facebook").starts_with("Facebook adds "), "{}", worth(&used, "Facebook"));
+}
+
+#[test]
+fn a_split_says_which_platforms_would_be_optional_no_longer() {
+    let case = with(|plan| {
+        for platform in ["facebook", "youtube", "instagram", "pinterest"] {
+            plan.today.insert(id(platform), Account { hours: Some(hours(2.0)), ..Account::default() });
+        }
+        plan.inertia = Inertia::nearest(10.0);
+        plan.portfolio_size = Some(2);
+        plan.capacity = Some(Capacity::nearest(12.0));
+    });
+    let chart = PortfolioChart::of(&case.material()).expect("a set");
+    let split = chart.split.expect("hours are left");
+    let optional = case.report.portfolio().expect("a set").decisions.iter();
+    let optional = optional.filter(|decided| decided.decision == Decision::Optional).count();
+    assert!(optional > 0, "the case has something that is optional");
+    let said = split.no_room.expect("all hours are given away");
+    assert!(said.starts_with("That leaves no hours for ") && said.ends_with("optional now"), "{said}");
+    let mut plan = case.plan.clone();
+    plan.hours = split.hours.iter().map(|(id, given)| (id.clone(), hours(*given))).collect();
+    let after = super::rows::case("split", storage::library().clone(), plan);
+    let today = Today::of(&after.material()).expect("it is said");
+    assert!(today.sums[0].ends_with("in 8 hours a week"), "what is planned is not what is done: {:?}", today.sums);
+    let stops =
+        today.rows.iter().filter(|row| row.why.contains("would be optional, but too few hours are left")).count();
+    assert_eq!(stops, optional, "{:?}", today.rows);
+}
+
+#[test]
+fn hours_that_hold_only_worse_sets_are_said_to() {
+    let case = with(|plan| {
+        plan.hours = storage::library().platforms().iter().map(|one| (one.id.clone(), hours(8.0))).collect();
+        plan.hours.insert(id("yelp"), hours(4.0));
+        plan.hours.insert(id("tumblr"), hours(4.0));
+        plan.capacity = Some(Capacity::nearest(9.0));
+    });
+    let set = case.report.portfolio().expect("a set");
+    let next = set.curve.iter().find(|step| step.platforms.len() == set.size + 1).expect("a larger set fits");
+    assert!(words::whole(next.coverage) < words::whole(set.chosen().coverage), "{:?}", set.curve);
+    let chart = PortfolioChart::of(&case.material()).expect("a set");
+    assert!(chart.headline.contains("In these hours, "), "{}", chart.headline);
+    assert!(!chart.headline.contains("adds less"), "{}", chart.headline);
+    let left = words::left_over(&case.report, set);
+    assert!(left.is_some_and(|said| said.starts_with("1 hour is left, and in these hours, two platforms score only ")));
 }
 
 #[test]
@@ -136,6 +199,9 @@ fn competitors_are_counted_beside_the_decisions() {
     let mut plan = sample_plan();
     let said = |plan: &Plan, platform: &str| words::competitors(plan, storage::library(), &id(platform));
     assert_eq!(said(&plan, "instagram"), None);
+    let mut unknown = plan.clone();
+    unknown.competitors.push(other("Nobody knows where", &[]));
+    assert_eq!(said(&unknown, "instagram"), None, "who is nowhere yet is not said to be absent");
     plan.competitors.push(other("North Street Bakery", &["instagram", "tiktok"]));
     assert_eq!(said(&plan, "instagram").as_deref(), Some("Your competitor North Street Bakery is on Instagram"));
     assert_eq!(said(&plan, "x").as_deref(), Some("Your competitor North Street Bakery isn’t on X (Twitter)"));

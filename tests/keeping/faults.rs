@@ -58,7 +58,7 @@ const WRITERS: [Writer; 5] = [
     }),
     ("settings", "settings.ron", |home| storage::save_settings(home, &Settings::default())),
     ("a recovery", "recovery/window-1.recovery.ron", |home| {
-        let note = RecoveryNote { plan_path: None, saved_at: 1, pid: 1, profile: None };
+        let note = RecoveryNote { plan_path: None, saved_at: 1, pid: 1, profile: None, in_setup: false };
         storage::write_recovery(home, "window-1", &note, storage::SAMPLE_PLAN)
     }),
 ];
@@ -172,7 +172,7 @@ fn a_clock_that_was_set_back_loses_nothing() {
     let home = temporary();
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).expect("after 1970").as_secs();
     for (key, saved_at) in [("window-1", 0), ("window-2", now + 10 * 365 * 24 * 3600), ("window-3", u64::MAX)] {
-        let note = RecoveryNote { plan_path: None, saved_at, pid: 1, profile: None };
+        let note = RecoveryNote { plan_path: None, saved_at, pid: 1, profile: None, in_setup: false };
         storage::write_recovery(home.path(), key, &note, storage::SAMPLE_PLAN).expect("written");
     }
     let (found, broken) = storage::found_recoveries(home.path());

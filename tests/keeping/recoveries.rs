@@ -12,7 +12,13 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 fn note(saved_at: u64) -> RecoveryNote {
-    RecoveryNote { plan_path: Some("/plans/a \"b\"#.plan.ron".into()), saved_at, pid: 4711, profile: None }
+    RecoveryNote {
+        plan_path: Some("/plans/a \"b\"#.plan.ron".into()),
+        saved_at,
+        pid: 4711,
+        profile: None,
+        in_setup: false,
+    }
 }
 
 /// What is left behind; it is an error of the test when something is broken.
@@ -28,7 +34,7 @@ fn what_is_written_is_read_and_one_text_stands_for_it() {
     let texts = [storage::SAMPLE_PLAN, "\"##\"#\\ \r\n\t\u{1}", "no quote\nat all", "r#\"(\"#"];
     for text in texts {
         for plan_path in [None, Some("/a\\b\n\"c\"###.ron".into())] {
-            let note = RecoveryNote { plan_path, saved_at: u64::MAX, pid: u32::MAX, profile: None };
+            let note = RecoveryNote { plan_path, saved_at: u64::MAX, pid: u32::MAX, profile: None, in_setup: false };
             let written = format::write_recovery(&note, text);
             assert_eq!(format::read_recovery(&written), Ok((note, text.to_owned())), "{written}");
         }

@@ -10,6 +10,7 @@ use seven_milestones::app::file_dialog::{Choice, Purpose};
 use seven_milestones::app::question::{Answer, Question};
 use seven_milestones::app::saving::Unwritten;
 use seven_milestones::app::state::State;
+use seven_milestones::app::view::Screen;
 use seven_milestones::domain::plan::Plan;
 use seven_milestones::domain::settings::Settings;
 use seven_milestones::format::{KeptProfile, PlanRead, RecoveryNote, write_plan};
@@ -295,7 +296,7 @@ fn found(key: &str, path: Option<&str>, profile: bool) -> Found {
     wish.need = seven_milestones::domain::quantities::Need::new(11.0).expect("a need");
     let platform = storage::library().platforms()[0].as_ref().clone();
     let profile = profile.then(|| Box::new(KeptProfile { is_new: false, platform }));
-    let note = RecoveryNote { plan_path: path.map(PathBuf::from), saved_at: 0, pid: 1, profile };
+    let note = RecoveryNote { plan_path: path.map(PathBuf::from), saved_at: 0, pid: 1, profile, in_setup: false };
     let plan_text = write_plan(&plan, storage::framework());
     Found { key: key.to_owned(), note, plan_text, file: format!("{key}.ron").into() }
 }
@@ -341,6 +342,20 @@ fn what_was_left_behind_is_brought_back_or_thrown_away() {
     )];
     let state = play(with_left_behind(one()), file, script);
     assert!(state.draft_shown().is_some());
+    // Whoever was answering the questions of a new plan goes on with them.
+    let mut asked = found("window-5", None, false);
+    asked.note.in_setup = true;
+    let state = play(
+        with_left_behind(vec![asked]),
+        file,
+        vec![(
+            "brings it back",
+            says(Answer::Yes),
+            "no file, changed",
+            "says “Unsaved work restored. Save the plan to keep it.”; keep a plan without file instead of window-5",
+        )],
+    );
+    assert_eq!(state.view.screen, Screen::Setup);
     let mut broken = found("window-4", None, false);
     broken.plan_text = "nothing".to_owned();
     let mut state = with_left_behind(vec![broken]);

@@ -141,7 +141,7 @@ fn a_profile_that_was_being_edited_is_brought_back_as_well() {
 #[test]
 fn thrown_away_work_is_not_offered_again() {
     let home = tempfile::tempdir().expect("a folder");
-    let note = storage::RecoveryNote { plan_path: None, saved_at: 1, pid: 1, profile: None };
+    let note = storage::RecoveryNote { plan_path: None, saved_at: 1, pid: 1, profile: None, in_setup: false };
     storage::write_recovery(home.path(), "window-1", &note, storage::SAMPLE_PLAN).expect("written");
     let mut bench = Setup { home: Some(home.path().to_owned()), ..Setup::default() }.open();
     run(&mut bench);

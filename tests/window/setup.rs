@@ -154,7 +154,7 @@ fn ages_are_numbers_that_say_what_is_missing() {
     assert!(says(&bench, "The ages add up to 100%."));
     click(&mut bench, "Clear the ages of Our audience");
     assert!(ages(&bench).is_empty());
-    click(&mut bench, "Fill in the ages of Our audience");
+    click(&mut bench, "Fill in the ages of Our audience evenly");
     assert!((ages(&bench).iter().map(|(_, part)| part).sum::<f64>() - 100.0).abs() < 1e-9);
     ctrl(&mut bench, Key::Z);
     assert!(ages(&bench).is_empty(), "one step");
@@ -174,6 +174,58 @@ fn two_segments_of_one_page_have_names_of_their_own() {
     let second = names[1].clone();
     click(&mut bench, &format!("Remove {second}"));
     assert_eq!(plan(&bench).segments.len(), 1);
+}
+
+#[test]
+fn tab_goes_on_from_where_one_was_and_into_the_page() {
+    let mut bench = begun();
+    let typed = |bench: &Bench| plan(bench).segments.iter().map(|segment| segment.name.clone()).collect::<Vec<_>>();
+    bench.get_by_role_and_label(Role::Tab, "Step 4 of 6: Audience").click();
+    run(&mut bench);
+    fill(&mut bench, "Name of Our audience", "Regulars");
+    press(&mut bench, Key::Enter);
+    press(&mut bench, Key::Tab);
+    press(&mut bench, Key::Space);
+    assert_eq!(here(&bench), (Screen::Setup, SetupPage::Audiences), "nothing of the bar above was pressed");
+    // On a new page it leads into that page.
+    press(&mut bench, Key::Escape);
+    bench.get_by_role_and_label(Role::Tab, "Step 2 of 6: Country").click();
+    run(&mut bench);
+    press(&mut bench, Key::Tab);
+    let focused = bench.get_all_by_role(Role::RadioButton).find(|node| node.is_focused());
+    assert!(focused.is_some(), "the first country has the keyboard");
+    // What is added has the keyboard for its name; one that is taken leaves the name that was there.
+    bench.get_by_role_and_label(Role::Tab, "Step 4 of 6: Audience, answered").click();
+    run(&mut bench);
+    click(&mut bench, "Add another segment");
+    for letter in ["R", "e", "g", "u", "l", "a", "r", "s"] {
+        let focused = bench.get_all_by_role(Role::TextInput).find(|node| node.is_focused());
+        focused.expect("the new field has the keyboard").type_text(letter);
+        run(&mut bench);
+    }
+    assert!(bench.query_by_label("Another segment has this name.").is_some());
+    press(&mut bench, Key::Enter);
+    run(&mut bench);
+    assert_eq!(typed(&bench), ["Regulars", "New segment"]);
+}
+
+#[test]
+fn no_hours_at_all_can_be_typed() {
+    let mut bench = begun();
+    bench.get_by_role_and_label(Role::Tab, "Step 3 of 6: Today").click();
+    run(&mut bench);
+    bench.get_by_role_and_label(Role::Slider, "Hours a week in all").click();
+    run(&mut bench);
+    let focused = bench.get_all_by_role(Role::TextInput).find(|node| node.is_focused());
+    focused.expect("it is typed into").type_text("0");
+    run(&mut bench);
+    press(&mut bench, Key::Enter);
+    run(&mut bench);
+    assert_eq!(plan(&bench).capacity.map(|hours| hours.get()), Some(0.0));
+    click(&mut bench, "No limit");
+    assert_eq!(plan(&bench).capacity, None);
+    click(&mut bench, "More: Hours a week in all");
+    assert_eq!(plan(&bench).capacity.map(|hours| hours.get()), Some(10.0), "steps begin where it is likely to be");
 }
 
 #[test]

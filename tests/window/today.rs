@@ -44,7 +44,7 @@ fn too_few_hours_are_said_beside_how_many_platforms() {
     ctrl(&mut bench, Key::Num4);
     bench.get_by_label("Where are you today?").click();
     run(&mut bench);
-    bench.get_by_role_and_label(Role::CheckBox, "Limit the hours a week").click();
+    bench.get_by_label("More: Hours a week in all").click();
     run(&mut bench);
     assert_eq!(plan(&bench).capacity.map(|hours| hours.get()), Some(10.0));
     bench.get_by_role_and_label(Role::Slider, "Hours a week in all").set_value_accesskit(1.0);

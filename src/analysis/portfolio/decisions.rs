@@ -5,15 +5,18 @@ use super::wishes::{Chosen, TIE, Wishes};
 use crate::analysis::fit::Fits;
 use crate::analysis::problem::Problem;
 use crate::domain::id::PlatformId;
+use crate::domain::sorting::sort_by;
 
 /// What is done today, all together.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TodaysSet {
     /// The platforms of today among the candidates, by position in the problem, in the order of their ids.
     pub platforms: Vec<usize>,
-    /// The hours a week that they take.
+    /// The hours a week that they take, as the plan counts them: those that are planned before those of today.
     pub hours: f64,
-    /// Whether some of these are a guess.
+    /// The hours a week that they take now: those of the accounts, whatever is planned.
+    pub hours_now: f64,
+    /// Whether some of the hours that they take now are a guess.
     pub guess: bool,
     /// Coverage and mean score weighed by the plan's complement, in points; a platform that is ruled out gives nothing and counts.
     pub value: f64,
@@ -181,7 +184,7 @@ pub(super) fn decide(
         };
         decided.push((decided_on, f64::NEG_INFINITY));
     }
-    decided.sort_by(|(a, one), (b, other)| {
+    sort_by(&mut decided, |(a, one), (b, other)| {
         a.decision.cmp(&b.decision).then(other.total_cmp(one)).then_with(|| a.platform.cmp(&b.platform))
     });
     (todays_set(field, problem, fits, wishes), decided.into_iter().map(|(decided, _)| decided).collect())
@@ -189,7 +192,7 @@ pub(super) fn decide(
 
 fn todays_set(field: &Field, problem: &Problem, fits: &Fits, wishes: &Wishes) -> Option<TodaysSet> {
     let mut platforms: Vec<usize> = wishes.today.iter().filter_map(|id| problem.position(id)).collect();
-    platforms.sort_by(|a, b| problem.candidates[*a].id.cmp(&problem.candidates[*b].id));
+    sort_by(&mut platforms, |a, b| problem.candidates[*a].id.cmp(&problem.candidates[*b].id));
     if platforms.is_empty() {
         return None;
     }
@@ -198,11 +201,13 @@ fn todays_set(field: &Field, problem: &Problem, fits: &Fits, wishes: &Wishes) ->
     let (_, coverage, _) = field.worth(&members);
     let scores: f64 = members.iter().map(|member| fits.score(field.members[*member].candidate)).sum();
     let mean_score = scores / super::field::size_as_f64(platforms.len());
-    let each: Vec<(f64, bool)> = platforms.iter().map(|i| wishes.hours_of(&problem.candidates[*i].id)).collect();
+    let ids = || platforms.iter().map(|i| &problem.candidates[*i].id);
+    let now: Vec<(f64, bool)> = ids().map(|id| wishes.hours_now(id)).collect();
     Some(TodaysSet {
+        hours: ids().map(|id| wishes.hours_of(id).0).sum(),
+        hours_now: now.iter().map(|(hours, _)| hours).sum(),
+        guess: now.iter().any(|(_, guess)| *guess),
         platforms,
-        hours: each.iter().map(|(hours, _)| hours).sum(),
-        guess: each.iter().any(|(_, guess)| *guess),
         value: field.value(coverage, mean_score),
         coverage,
         mean_score,

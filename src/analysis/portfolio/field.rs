@@ -4,6 +4,7 @@ use super::wishes::{Chosen, TIE, Wishes};
 use crate::analysis::fit::Fits;
 use crate::analysis::problem::Problem;
 use crate::analysis::ranking::RankedPlatform;
+use crate::domain::sorting::sort_by;
 
 /// How many gains are worked out for one size before the search settles for the best found: about a tenth of a second.
 const WORK: usize = 1_000_000;
@@ -62,7 +63,7 @@ impl Field {
         };
         let mut members: Vec<Member> =
             places.iter().filter(|place| place.rank.is_some()).map(|place| member(place.candidate)).collect();
-        members.sort_by(|a, b| problem.candidates[a.candidate].id.cmp(&problem.candidates[b.candidate].id));
+        sort_by(&mut members, |a, b| problem.candidates[a.candidate].id.cmp(&problem.candidates[b.candidate].id));
         Self { members, complement: wishes.complement }
     }
 
@@ -173,7 +174,7 @@ impl Field {
             })
             .collect();
         search.work += adds.len();
-        adds.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        sort_by(&mut adds, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         if left == 1 {
             // The last pick is the best one, or one of those that tie with it.
             let needed = |member: usize| room.of_today == 0 || self.members[member].today;

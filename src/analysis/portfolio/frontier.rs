@@ -5,6 +5,7 @@ use super::wishes::{MOST, TIE, Wishes};
 use crate::analysis::fit::Fits;
 use crate::analysis::problem::Problem;
 use crate::analysis::ranking::RankedPlatform;
+use crate::domain::sorting::sort_by;
 
 /// Up to so many platforms every set is looked at; of more, those that promise most.
 pub const MOST_LOOKED_AT: usize = 40;
@@ -105,7 +106,7 @@ fn promising(field: &Field) -> Vec<usize> {
     let worth: Vec<f64> = (0..field.members.len()).map(|member| field.worth(&[member]).0).collect();
     let by = |key: &dyn Fn(usize) -> f64| {
         let mut order: Vec<usize> = (0..field.members.len()).collect();
-        order.sort_by(|a, b| key(*b).total_cmp(&key(*a)).then(a.cmp(b)));
+        sort_by(&mut order, |a, b| key(*b).total_cmp(&key(*a)).then(a.cmp(b)));
         order
     };
     let (alone, an_hour) =

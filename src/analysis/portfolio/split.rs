@@ -1,4 +1,5 @@
 //! How the hours that there are can be shared among the chosen platforms (`docs/method.md` §6).
+use crate::domain::sorting::sort_by;
 
 /// Hours are shared in parts of this size.
 pub const LEAST: f64 = 0.5;
@@ -43,7 +44,7 @@ fn in_parts(wanted: &[f64], capacity: f64) -> Vec<f64> {
     let lost = |at: usize, parts: &[f64]| wanted[at] / LEAST - parts[at];
     // Each round gives one part to each that has room for it; a handful of rounds where one has as much as a week holds.
     while over >= 1.0 {
-        order.sort_by(|a, b| lost(*b, &parts).total_cmp(&lost(*a, &parts)).then(a.cmp(b)));
+        sort_by(&mut order, |a, b| lost(*b, &parts).total_cmp(&lost(*a, &parts)).then(a.cmp(b)));
         let Some(at) = order.iter().copied().find(|at| parts[*at] < WEEK / LEAST) else { break };
         parts[at] += 1.0;
         over -= 1.0;

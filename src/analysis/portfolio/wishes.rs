@@ -3,7 +3,7 @@
 use crate::analysis::problem::Problem;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Plan;
-use crate::domain::quantities::{Capacity, Hours};
+use crate::domain::quantities::Capacity;
 use std::collections::BTreeMap;
 
 /// The most platforms that are chosen.
@@ -46,6 +46,8 @@ pub struct Wishes {
     pub complement: f64,
     /// Hours a week that platforms take, as far as somebody said: those of the plan, else of today.
     pub hours: BTreeMap<PlatformId, f64>,
+    /// Hours a week that the accounts of today take now, as far as somebody said.
+    pub now: BTreeMap<PlatformId, f64>,
     /// How many hours a week there are in all; no limit when absent.
     pub capacity: Option<f64>,
     /// The platforms of today that the library has and the plan does not exclude.
@@ -64,14 +66,15 @@ impl Wishes {
     #[must_use]
     pub fn of(plan: &Plan, problem: &Problem) -> Self {
         let (today, gone) = plan.today.keys().cloned().partition(|id| problem.position(id).is_some());
-        let of_today = plan.today.iter().filter_map(|(id, account)| Some((id, account.hours?)));
-        let known = plan.hours.iter().map(|(id, hours)| (id, *hours));
-        let hours: BTreeMap<&PlatformId, Hours> = of_today.chain(known).collect();
+        let now = plan.today.iter().filter_map(|(id, account)| Some((id.clone(), account.hours?.get())));
+        let now: BTreeMap<PlatformId, f64> = now.collect();
+        let planned = plan.hours.iter().map(|(id, hours)| (id.clone(), hours.get()));
         Self {
             pinned: plan.pinned.clone(),
             size: plan.portfolio_size.map(usize::from),
             complement: plan.complement.get(),
-            hours: hours.into_iter().map(|(id, hours)| (id.clone(), hours.get())).collect(),
+            hours: now.clone().into_iter().chain(planned).collect(),
+            now,
             capacity: plan.capacity.map(Capacity::get),
             today,
             gone,
@@ -82,6 +85,15 @@ impl Wishes {
     /// The hours a week of a platform, and whether they are a guess.
     #[must_use]
     pub fn hours_of(&self, platform: &PlatformId) -> (f64, bool) {
-        self.hours.get(platform).map_or((GUESS, true), |hours| (*hours, false))
+        known(&self.hours, platform)
     }
+
+    /// The hours a week that a platform takes now, and whether they are a guess.
+    pub(super) fn hours_now(&self, platform: &PlatformId) -> (f64, bool) {
+        known(&self.now, platform)
+    }
+}
+
+fn known(hours: &BTreeMap<PlatformId, f64>, platform: &PlatformId) -> (f64, bool) {
+    hours.get(platform).map_or((GUESS, true), |hours| (*hours, false))
 }

@@ -17,6 +17,7 @@ use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
+use crate::domain::sorting::sort_by;
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -154,7 +155,7 @@ fn suggested(ranked: &Ranked, plan: &Plan) -> Option<Suggested> {
     let found = found?;
     let chosen = found.chosen();
     let mut platforms = chosen.platforms.clone();
-    platforms.sort_by(|a, b| ranked.fits.score(*b).total_cmp(&ranked.fits.score(*a)).then(a.cmp(b)));
+    sort_by(&mut platforms, |a, b| ranked.fits.score(*b).total_cmp(&ranked.fits.score(*a)).then(a.cmp(b)));
     let id = |i: &usize| ranked.problem.candidates[*i].id.clone();
     Some(Suggested { platforms: platforms.iter().map(id).collect(), coverage: chosen.coverage, hours: chosen.hours })
 }
@@ -224,7 +225,7 @@ impl Since {
             found.map(|(at, change)| Tried { alone: (at < MOST_TRIED).then(|| alone(&change)), change }).collect();
         let before = ahead(&then);
         let moved = |tried: &Tried| Some((tried.alone.as_ref()?.ahead? - before?).abs());
-        changes.sort_by(|a, b| moved(b).unwrap_or(-1.0).total_cmp(&moved(a).unwrap_or(-1.0)));
+        sort_by(&mut changes, |a, b| moved(b).unwrap_or(-1.0).total_cmp(&moved(a).unwrap_or(-1.0)));
         Self {
             pair: pair.clone(),
             ahead_then: before,
@@ -260,7 +261,7 @@ impl Since {
         let of = |place: &'_ Placed| self.then.score(&place.platform).map(|was| place.score - was);
         let ranked = self.now.order.iter().filter(|place| place.rank.is_some());
         let mut moves: Vec<(&Placed, f64)> = ranked.filter_map(|place| Some((place, of(place)?))).collect();
-        moves.sort_by(|a, b| b.1.total_cmp(&a.1));
+        sort_by(&mut moves, |a, b| b.1.total_cmp(&a.1));
         moves
     }
 }

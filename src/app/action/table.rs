@@ -2,6 +2,7 @@
 
 use super::kind::{Action, Entry, Group};
 use crate::app::keys::{Key, Shortcut};
+use crate::domain::sorting::sort_by_key;
 
 const fn ctrl(key: Key) -> Shortcut {
     Shortcut::ctrl(key)
@@ -267,7 +268,7 @@ pub fn found(typed: &str) -> Vec<&'static Entry> {
     };
     let mut entries: Vec<&Entry> = ACTIONS.iter().filter(holds).collect();
     // Names that begin so first, then those that hold the words, then what only the help speaks of.
-    entries.sort_by_key(|entry| {
+    sort_by_key(&mut entries, |entry| {
         let name = format!("{} {}", entry.name, formerly(entry.action)).to_lowercase();
         (!name.starts_with(typed.trim()), !words.iter().all(|word| name.contains(word)))
     });

@@ -7,6 +7,7 @@ use crate::app::document::Document;
 use crate::domain::date::is_over_a_year_before;
 use crate::domain::id::PlatformId;
 use crate::domain::platform::Platform;
+use crate::domain::sorting::{sort_by, sort_by_key};
 use crate::storage::Origin;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -61,13 +62,13 @@ pub fn rows<'a>(shelf: &'a Shelf, document: &'a Document, answers: &Answers, tod
             Filter::Stale => row.stale,
         })
         .collect();
-    rows.sort_by_cached_key(|row| row.platform.name.to_lowercase());
+    sort_by_key(&mut rows, |row| row.platform.name.to_lowercase());
     match shelf.sort {
         Sort::Name => {}
         // Those without a fit come last.
-        Sort::Fit => rows.sort_by(|a, b| b.fit.unwrap_or(-1.0).total_cmp(&a.fit.unwrap_or(-1.0))),
-        Sort::Reviewed => rows.sort_by(|a, b| a.platform.reviewed.cmp(&b.platform.reviewed)),
-        Sort::Origin => rows.sort_by_key(|row| match row.origin {
+        Sort::Fit => sort_by(&mut rows, |a, b| b.fit.unwrap_or(-1.0).total_cmp(&a.fit.unwrap_or(-1.0))),
+        Sort::Reviewed => sort_by(&mut rows, |a, b| a.platform.reviewed.cmp(&b.platform.reviewed)),
+        Sort::Origin => sort_by_key(&mut rows, |row| match row.origin {
             Origin::Own { .. } => 0,
             Origin::InPlaceOfShipped { .. } => 1,
             Origin::Shipped => 2,

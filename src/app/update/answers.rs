@@ -5,11 +5,12 @@ use super::ask::ask_to_save;
 use super::files::{open, write};
 use super::leave::{go_on, leave};
 use super::paths::typed;
-use super::{present, shelf};
+use super::{present, setup, shelf};
 use crate::app::action::{self, Action};
 use crate::app::effect::Effect;
 use crate::app::question::{Answer, Next, Question};
 use crate::app::saving::OverwritePolicy;
+use crate::app::setup::SetupCommand;
 use crate::app::state::{Parts, State};
 use crate::domain::plan::Plan;
 use crate::format::read_plan;
@@ -36,8 +37,12 @@ fn recover(state: &mut State, mut found: Vec<Found>, bring_back: bool) -> Vec<Ef
             if let Some(kept) = newest.note.profile {
                 shelf::bring_draft_back(&mut work, shelf, *kept);
             }
+            let in_setup = newest.note.in_setup;
+            if in_setup {
+                setup::update(&mut work, SetupCommand::Open);
+            }
             let (plan, path) = (work.document.plan.clone(), newest.note.plan_path);
-            vec![Effect::Keep { plan, path, profile, instead_of: Some(newest.key) }]
+            vec![Effect::Keep { plan, path, profile, in_setup, instead_of: Some(newest.key) }]
         }
         Err(faults) => {
             let file = newest.file.display();

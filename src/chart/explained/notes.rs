@@ -8,6 +8,7 @@ use crate::analysis::report::Report;
 use crate::chart::material::Material;
 use crate::chart::words::{self, MUST_HAVES, decimal};
 use crate::domain::framework::Framework;
+use crate::domain::sorting::{sort_by, sort_by_key};
 
 /// How many segments a note names at most: the needs of more are counted.
 const NAMED: usize = 4;
@@ -134,7 +135,7 @@ impl<'r> Served<'r> {
         let on = |g: &usize| all[*g].on[j] && !report.fits.ruled_out_for(i, *g);
         let mut order: Vec<usize> = (0..all.len()).filter(on).collect();
         let lost = |g: usize| lost_for(&report.problem, &report.fits, i, g, j);
-        order.sort_by(|a, b| lost(*b).total_cmp(&lost(*a)).then(a.cmp(b)));
+        sort_by(&mut order, |a, b| lost(*b).total_cmp(&lost(*a)).then(a.cmp(b)));
         let segment = |at: usize| {
             let matched = report.fits.matches(i, at)[j];
             ServedSegment {
@@ -191,7 +192,7 @@ impl<'r> Served<'r> {
             range(&self.segments)
         } else if all <= named {
             let mut order: Vec<&ServedSegment<'_>> = self.segments.iter().collect();
-            order.sort_by_key(|of| of.at);
+            sort_by_key(&mut order, |of| of.at);
             let each: Vec<String> = order.iter().map(|of| format!("{} {}", of.name, words::points(of.need))).collect();
             words::list(&each.iter().map(String::as_str).collect::<Vec<_>>())
         } else {

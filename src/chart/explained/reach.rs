@@ -125,7 +125,8 @@ impl ReachBehind {
         let assumed = if self.all_assumed { assumed } else { assumed.map(|_| "assumed where it is not known") };
         let from: Vec<&str> = self.cited.iter().map(String::as_str).chain(assumed).collect();
         let published = self.cited.iter().any(|cited| cited != OWN);
-        let of = if published && !region.is_empty() { format!(" of {region}") } else { String::new() };
+        let of =
+            if published && !region.is_empty() { format!(" of {}", words::the_region(region)) } else { String::new() };
         format!("{}{of}: {}", words::REACH, from.join("; "))
     }
 }

@@ -4,6 +4,7 @@ use crate::analysis::lost::Lost;
 use crate::analysis::report::Report;
 use crate::chart::words::{self, MUST_HAVES};
 use crate::domain::framework::Framework;
+use crate::domain::sorting::sort_by;
 
 /// One bar.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,7 +100,7 @@ pub(super) fn losses(report: &Report, i: usize, all: i64) -> Losses {
     let lost = Lost::of(problem, fits, i);
     let on = |j: &usize| served().any(|(_, demand)| demand.on[*j]);
     let mut exact: Vec<(usize, f64)> = (0..problem.milestones).filter(on).map(|j| (j, lost.milestones[j])).collect();
-    exact.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    sort_by(&mut exact, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let mut parts: Vec<f64> = exact.iter().map(|(_, lost)| *lost).collect();
     parts.push(lost.must_haves);
     let mut whole = words::adding_up(&parts);

@@ -1,6 +1,7 @@
 //! Figures in tenths of a point that add up as they are shown.
 
 use crate::chart::words;
+use crate::domain::sorting::sort_by;
 
 /// Points as tenths, which is how the table shows them.
 pub(super) fn tenths(points: f64) -> i64 {
@@ -24,7 +25,7 @@ pub(super) fn given(points: &[f64], possible: &[i64]) -> Vec<i64> {
         points.iter().zip(possible).map(|(part, most)| words::whole((10.0 * part).floor()).min(*most)).collect();
     let rest = |at: usize| 10.0 * points[at] - (10.0 * points[at]).floor();
     let mut order: Vec<usize> = (0..points.len()).collect();
-    order.sort_by(|a, b| rest(*b).total_cmp(&rest(*a)).then(a.cmp(b)));
+    sort_by(&mut order, |a, b| rest(*b).total_cmp(&rest(*a)).then(a.cmp(b)));
     let mut over = sum - shown.iter().sum::<i64>();
     while over > 0 && shown.iter().zip(possible).any(|(shown, most)| shown < most) {
         for at in &order {

@@ -2,8 +2,9 @@
 
 use super::parts::{Names, SetRow, SinceLine};
 use crate::analysis::since::{Answer, Placed, Since};
-use crate::chart::words::{LONGEST_HEADLINE, hours_a_week, nothing_said, points, some_points, whole};
+use crate::chart::words::{LONGEST_HEADLINE, adds_in_words, hours_a_week, nothing_said, points, some_points, whole};
 use crate::domain::id::PlatformId;
+use crate::domain::sorting::{sort_by, sort_by_key};
 
 /// How many platforms of each order, and of those that moved furthest, have lines in colour.
 const IN_FRONT: (usize, usize) = (4, 2);
@@ -18,10 +19,11 @@ pub(super) fn headline(since: &Since) -> String {
     }
     let sentence = match (since.then.first(), since.now.first()) {
         (Some(then), Some(now)) if then.platform == now.platform => {
-            let lead = since.now.second().map(|second| whole(now.score) - whole(second.score));
+            // As precise as the leads beside each change.
+            let lead = since.now.second().map(|second| adds_in_words(now.score - second.score));
             match lead {
-                Some(0) => format!("{} still comes first, tied with the next", now.name),
-                Some(lead) => format!("{} still comes first, {} ahead", now.name, some_points(lead)),
+                Some(lead) if lead == "nothing" => format!("{} still comes first, tied with the next", now.name),
+                Some(lead) => format!("{} still comes first, {lead} ahead", now.name),
                 None => format!("{} still comes first", now.name),
             }
         }
@@ -93,7 +95,7 @@ pub(super) fn lines(since: &Since) -> Vec<SinceLine> {
     }
     let moves = since.moves();
     let mut furthest: Vec<&(&Placed, f64)> = moves.iter().collect();
-    furthest.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+    sort_by(&mut furthest, |a, b| b.1.abs().total_cmp(&a.1.abs()));
     let firsts = |answer: &'_ Answer| -> Vec<PlatformId> {
         answer.order.iter().take(IN_FRONT.0).map(|place| place.platform.clone()).collect()
     };
@@ -116,6 +118,6 @@ pub(super) fn lines(since: &Since) -> Vec<SinceLine> {
     let gone = since.then.order.iter().filter(|place| since.now.of_platform(&place.platform).is_none());
     let mut lines: Vec<SinceLine> = since.now.order.iter().chain(gone).map(line).collect();
     lines.retain(|line| line.then.is_some() || line.now.is_some());
-    lines.sort_by_key(|line| line.now.map_or(usize::MAX, |(rank, _)| rank));
+    sort_by_key(&mut lines, |line| line.now.map_or(usize::MAX, |(rank, _)| rank));
     lines
 }

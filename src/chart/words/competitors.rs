@@ -5,6 +5,7 @@ use super::numbers::list;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::{Competitor, Plan};
+use crate::domain::sorting::sort_by_key;
 
 /// How many competitors are on a platform.
 #[must_use]
@@ -16,13 +17,18 @@ fn on<'a>(plan: &'a Plan, platform: &'a PlatformId) -> impl Iterator<Item = &'a 
     plan.competitors.iter().filter(move |other| other.platforms.contains(platform))
 }
 
-/// How many competitors are on a platform, as a sentence: `2 of your 3 competitors are on Instagram`; none where the plan names
-/// nobody.
+/// The competitors of whom somebody said where they are; of others, nobody knows where they are not.
+fn known(plan: &Plan) -> Vec<&Competitor> {
+    plan.competitors.iter().filter(|other| !other.platforms.is_empty()).collect()
+}
+
+/// How many competitors are on a platform, as a sentence: `2 of your 3 competitors are on Instagram`; none where nobody's
+/// platforms are known.
 #[must_use]
 pub fn competitors(plan: &Plan, library: &Library, platform: &PlatformId) -> Option<String> {
     let place = name_of(library, platform);
     let here: Vec<&str> = on(plan, platform).map(|other| other.name.as_str()).collect();
-    match (plan.competitors.as_slice(), here.len()) {
+    match (known(plan).as_slice(), here.len()) {
         ([], _) => None,
         ([only], 0) => Some(format!("Your competitor {} isn’t on {place}", only.name)),
         ([only], _) => Some(format!("Your competitor {} is on {place}", only.name)),
@@ -34,10 +40,10 @@ pub fn competitors(plan: &Plan, library: &Library, platform: &PlatformId) -> Opt
 }
 
 /// Where competitors are among some platforms, as one sentence: `Of your 3 competitors, 2 are on Instagram, 1 is on TikTok and none is on
-/// Facebook`; none where the plan names nobody, or there is no platform.
+/// Facebook`; none where nobody's platforms are known, or there is no platform.
 #[must_use]
 pub fn where_competitors_are(plan: &Plan, library: &Library, platforms: &[&PlatformId]) -> Option<String> {
-    match (plan.competitors.as_slice(), platforms) {
+    match (known(plan).as_slice(), platforms) {
         ([], _) | (_, []) => None,
         (_, [only]) => competitors(plan, library, only),
         ([other], _) => {
@@ -53,7 +59,7 @@ pub fn where_competitors_are(plan: &Plan, library: &Library, platforms: &[&Platf
         (all, _) => {
             let mut by_count: Vec<(usize, &str)> =
                 platforms.iter().map(|id| (competitors_on(plan, id), name_of(library, id))).collect();
-            by_count.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+            sort_by_key(&mut by_count, |(count, _)| std::cmp::Reverse(*count));
             let one = |(count, name): &(usize, &str)| match count {
                 0 => format!("none is on {name}"),
                 1 => format!("1 is on {name}"),

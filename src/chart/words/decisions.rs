@@ -1,6 +1,6 @@
 //! Keep, start, stop: what the suggested set changes of what is done today.
 
-use super::hours::{adds_in_words, hours_a_week, hours_of, leaving};
+use super::hours::{adding, adds_in_words, hours_a_week, hours_of, leaving};
 use super::names::{LONGEST_HEADLINE, capital, for_scope, name_of};
 use super::numbers::{list, shortest, whole};
 use super::so_far::so_far;
@@ -102,10 +102,9 @@ pub fn why_decided(library: &Library, decided: &Decided) -> String {
     match (decided.decision, decided.out, adds) {
         (_, Some(OutOf::MustHave), _) => format!("A must-have rules {name} out. Stopping it frees {takes}"),
         (_, Some(OutOf::Library), _) => format!("{name} isn’t among the platforms compared. Stopping it frees {takes}"),
-        (_, Some(OutOf::Hours), _) => format!("There is no room for {name}: it takes {takes}"),
+        (_, Some(OutOf::Hours), _) => format!("{name} would be optional, but too few hours are left: it takes {takes}"),
         (Decision::Keep, _, adds) => leaving(name, adds.unwrap_or_default(), decided.hours, decided.guess),
-        (Decision::Start, _, Some(adds)) => format!("{name} adds {} together and takes {takes}", adds_in_words(adds)),
-        (Decision::Start, _, None) => format!("{name} adds nothing together and takes {takes}"),
+        (Decision::Start, _, adds) => adding(name, adds.unwrap_or_default(), decided.hours, decided.guess),
         (Decision::Optional, _, Some(adds)) => {
             format!("{name} would add {} together and take {takes}", adds_in_words(adds))
         }

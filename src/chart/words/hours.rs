@@ -7,6 +7,7 @@ use crate::analysis::portfolio::Portfolio;
 use crate::analysis::report::Report;
 use crate::domain::plan::Plan;
 use crate::domain::quantities::Capacity;
+use crate::domain::sorting::sort_by;
 
 /// Hours a week as a figure, which says so where they are a guess: `4 h`, `about 3 h (guess)`.
 #[must_use]
@@ -69,6 +70,14 @@ pub fn leaving(name: &str, adds: f64, hours: f64, guess: bool) -> String {
     format!("Leaving {name} would cost {} together and free {frees}", adds_in_words(adds))
 }
 
+/// What a platform adds where the business is not there yet, as a sentence: `YouTube adds 5.2 points together and takes 3 hours a week`.
+#[must_use]
+pub fn adding(name: &str, adds: f64, hours: f64, guess: bool) -> String {
+    let takes = hours_a_week(hours, guess, None);
+    let takes = if guess { format!("{takes} (our guess)") } else { takes };
+    format!("{name} adds {} together and takes {takes}", adds_in_words(adds))
+}
+
 /// What a platform adds to the score together, or would add: `5.2 points`, `1 point`, `nothing`.
 #[must_use]
 pub fn adds_in_words(adds: f64) -> String {
@@ -101,7 +110,7 @@ pub fn split_in_words(report: &Report, portfolio: &Portfolio, shared: &[f64]) ->
         .zip(shared)
         .map(|(member, hours)| (*hours, report.problem.candidates[member.candidate].name.as_str()))
         .collect();
-    each.sort_by(|a, b| b.0.total_cmp(&a.0));
+    sort_by(&mut each, |a, b| b.0.total_cmp(&a.0));
     let one = |(at, (hours, name)): (usize, &(f64, &str))| match (at, shortest(*hours).as_str()) {
         (0, "1") => format!("1 hour for {name}"),
         (0, hours) => format!("{hours} hours for {name}"),

@@ -4,6 +4,7 @@ use super::numbers::list;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::Scope;
+use crate::domain::sorting::sort_by_key;
 
 /// As long as a headline may be, in characters.
 pub const LONGEST_HEADLINE: usize = 120;
@@ -43,7 +44,7 @@ pub fn names(names: &[&str]) -> String {
 pub fn with_short_names(sentence: &str, names: &[&str], most: usize) -> String {
     let mut long: Vec<&str> = names.iter().copied().filter(|name| name.chars().count() > most).collect();
     // A name may be a part of another.
-    long.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    sort_by_key(&mut long, |name| std::cmp::Reverse(name.len()));
     long.iter().fold(sentence.to_owned(), |words, name| words.replace(name, &short(name, most)))
 }
 

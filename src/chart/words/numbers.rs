@@ -1,4 +1,5 @@
 //! Numbers as people read them, the same everywhere they appear.
+use crate::domain::sorting::sort_by;
 
 /// Points as a whole number.
 #[must_use]
@@ -101,7 +102,7 @@ pub fn adding_up(parts: &[f64]) -> Vec<i64> {
     let over = whole(parts.iter().sum()) - rounded.iter().sum::<i64>();
     let rest = |at: usize| parts[at] - parts[at].floor();
     let mut order: Vec<usize> = (0..parts.len()).collect();
-    order.sort_by(|a, b| rest(*b).total_cmp(&rest(*a)).then(a.cmp(b)));
+    sort_by(&mut order, |a, b| rest(*b).total_cmp(&rest(*a)).then(a.cmp(b)));
     for at in order.into_iter().take(usize::try_from(over).unwrap_or_default()) {
         rounded[at] += 1;
     }

@@ -1,12 +1,13 @@
 //! Which few platforms together.
 
-use super::names::{LONGEST_HEADLINE, for_scope};
+use super::names::{LONGEST_HEADLINE, for_scope, number};
 use super::numbers::{list, shortest, whole};
 use super::so_far::so_far;
 use super::standing::Standing;
 use crate::analysis::portfolio::{Chosen, Portfolio};
 use crate::analysis::report::Report;
 use crate::domain::plan::Scope;
+use crate::domain::sorting::sort_by;
 
 /// Which few platforms together, and what one more would add, as a sentence.
 #[must_use]
@@ -18,7 +19,12 @@ pub fn together(report: &Report, portfolio: &Portfolio, scope: &Scope) -> String
     let further = next.map_or_else(String::new, |next| {
         let added: Vec<&str> = added(report, portfolio.chosen(), next);
         match (whole(next.coverage) - together, added.as_slice()) {
-            (..=0, _) => {
+            // Hours that are limited can leave room for worse sets only.
+            (..0, _) => {
+                let places = number(portfolio.size + 1);
+                format!(". In these hours, {places} platforms score only {}", whole(next.coverage))
+            }
+            (0, _) => {
                 let little = adds_little(portfolio.chosen().coverage, next.coverage);
                 format!(". A {} platform adds {little}", ordinal(portfolio.size + 1))
             }
@@ -84,6 +90,32 @@ pub fn adds_little(now: f64, with_it: f64) -> &'static str {
     if shortest(with_it - now) == "0" { "nothing" } else { "less than a point" }
 }
 
+/// Why hours are left over, as a sentence: `5 hours are left, and a third platform would add less than a point`; none where there is no
+/// limit, where all hours are taken, or where one more platform would show.
+#[must_use]
+pub fn left_over(report: &Report, portfolio: &Portfolio) -> Option<String> {
+    let chosen = portfolio.chosen();
+    let left = shortest(report.capacity()? - chosen.hours);
+    let are = match left.as_str() {
+        "0" => return None,
+        less if less.starts_with('−') => return None,
+        "1" => "1 hour is left".to_owned(),
+        hours => format!("{hours} hours are left"),
+    };
+    let size = portfolio.size + 1;
+    let why = match portfolio.curve.iter().find(|step| step.platforms.len() == size) {
+        None => format!("{} platforms wouldn’t fit into them", number(size)),
+        Some(next) if whole(next.coverage) < whole(chosen.coverage) => {
+            format!("in these hours, {} platforms score only {} out of 100", number(size), whole(next.coverage))
+        }
+        Some(next) if whole(next.coverage) == whole(chosen.coverage) => {
+            format!("a {} platform would add {}", ordinal(size), adds_little(chosen.coverage, next.coverage))
+        }
+        Some(_) => return Some(are),
+    };
+    Some(format!("{are}, and {why}"))
+}
+
 /// The ordinal of a small number in words.
 const fn ordinal(number: usize) -> &'static str {
     match number {
@@ -99,7 +131,7 @@ const fn ordinal(number: usize) -> &'static str {
 #[must_use]
 pub fn by_score(report: &Report, set: &Chosen) -> Vec<usize> {
     let mut order = set.platforms.clone();
-    order.sort_by(|a, b| report.fits.score(*b).total_cmp(&report.fits.score(*a)).then(a.cmp(b)));
+    sort_by(&mut order, |a, b| report.fits.score(*b).total_cmp(&report.fits.score(*a)).then(a.cmp(b)));
     order
 }
 

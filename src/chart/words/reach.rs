@@ -4,6 +4,7 @@ use super::numbers::{percent, trimmed};
 use crate::analysis::report::Report;
 use crate::domain::library::Region;
 use crate::domain::quantities::Fraction;
+use std::borrow::Cow;
 
 /// Which share of the audience uses candidate `i`, in words. Where that is not known and counts, what is assumed stands there,
 /// and that it is.
@@ -19,6 +20,14 @@ pub fn reach(report: &Report, i: usize, least: Option<Fraction>) -> String {
         None if problem.reach_weight <= 0.0 || problem.reach_that_counts(i) >= 1.0 => "not known".to_owned(),
         None => format!("~{} ({ASSUMED})", percent(problem.reach_that_counts(i))),
     }
+}
+
+/// A region as it is called within a sentence: `the United Kingdom`, `Norway`.
+#[must_use]
+pub fn the_region(region: &str) -> Cow<'_, str> {
+    let several =
+        ["United ", "Netherlands", "Philippines", "Czech Republic", "Dominican Republic", "Bahamas", "Gambia"];
+    if several.iter().any(|name| region.starts_with(name)) { format!("the {region}").into() } else { region.into() }
 }
 
 /// Which usage figures there are for a region, and what that means, as sentences; none for a region that no profile names.

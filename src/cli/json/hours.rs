@@ -10,7 +10,10 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub struct Today<'a> {
     platforms: Vec<&'a str>,
+    /// Planned hours count before those of today.
     hours: f64,
+    /// What the accounts take now.
+    hours_now: f64,
     value: f64,
     coverage: f64,
     mean_fit: f64,
@@ -79,10 +82,12 @@ fn ids<'a>(report: &'a Report, platforms: &[usize]) -> Vec<&'a str> {
 
 /// What is done today; none where the plan names nothing that can be compared.
 pub fn today(report: &Report) -> Option<Today<'_>> {
-    let TodaysSet { platforms, hours, value, coverage, mean_score, .. } = report.portfolio()?.today.as_ref()?;
+    let TodaysSet { platforms, hours, hours_now, value, coverage, mean_score, .. } =
+        report.portfolio()?.today.as_ref()?;
     Some(Today {
         platforms: ids(report, platforms),
         hours: *hours,
+        hours_now: *hours_now,
         value: *value,
         coverage: *coverage,
         mean_fit: *mean_score,

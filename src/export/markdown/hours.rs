@@ -23,7 +23,7 @@ pub fn hours(material: &Material<'_>, together: &PortfolioChart, text: &mut Stri
         keep_start_stop(today, text);
     } else {
         for place in &together.places {
-            let _ = writeln!(text, "- {}.", plain(&place.leaving));
+            let _ = writeln!(text, "- {}.", plain(&place.worth));
         }
         let _ = writeln!(text);
     }

@@ -93,7 +93,7 @@ fn rows(book: Book<'_>, portfolio: &Portfolio, chart: &PortfolioChart) -> Vec<Ro
             guess: member.guess,
             adds: Some(member.adds),
             marginal: Some(member.marginal),
-            why: place.leaving.clone(),
+            why: place.worth.clone(),
         })
     };
     chart.places.iter().filter_map(suggested).collect()

@@ -4,6 +4,7 @@ use crate::chart::Describes;
 use crate::chart::audience::{Audience, AudienceRow, LeaderInterval, Mark};
 use crate::chart::words::{decimal, percent};
 use crate::domain::brand::Rgb;
+use crate::domain::sorting::sort_by;
 use crate::scene::builder::{Area, SceneBuilder, TextStyle};
 use crate::scene::frame::unscaled_unit;
 use crate::scene::rail::{knob, rail, unnamed, x_of};
@@ -210,7 +211,7 @@ struct Pill {
 
 fn pills(track: Area, marks: &[Mark], of: &[String], radius: f64) -> Vec<Pill> {
     let mut sorted: Vec<&Mark> = marks.iter().collect();
-    sorted.sort_by(|a, b| a.need.total_cmp(&b.need).then(a.segment.cmp(&b.segment)));
+    sort_by(&mut sorted, |a, b| a.need.total_cmp(&b.need).then(a.segment.cmp(&b.segment)));
     let mut pills: Vec<(Vec<&Mark>, f64)> = sorted.iter().map(|mark| (vec![*mark], x_of(track, mark.need))).collect();
     let half = |count: usize| f64::max(radius, 0.62 * radius * row(count) + 0.4 * radius);
     let place =

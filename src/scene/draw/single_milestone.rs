@@ -3,6 +3,7 @@
 use crate::chart::Describes;
 use crate::chart::single_milestone::{LevelRow, SingleMilestone};
 use crate::chart::words::points;
+use crate::domain::sorting::sort_by;
 use crate::scene::builder::{Area, SceneBuilder, TextStyle};
 use crate::scene::rows::{Rows, capacity};
 use crate::scene::text::clean;
@@ -114,7 +115,7 @@ fn over_lines(
     mut labels: Vec<(String, String, f64)>,
     look: TextStyle,
 ) -> Option<Vec<([f64; 2], String)>> {
-    labels.sort_by(|a, b| a.2.total_cmp(&b.2));
+    sort_by(&mut labels, |a, b| a.2.total_cmp(&b.2));
     let apart = 16.0 * pen.u;
     let mut ends = [f64::NEG_INFINITY; 2];
     let place = |(name, number, need): &(String, String, f64)| {

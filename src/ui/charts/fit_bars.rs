@@ -13,7 +13,7 @@ use crate::ui::cx::ViewCx;
 use crate::ui::panels::story::platform_menu_ui;
 use crate::ui::theme::weight::Weight;
 use crate::ui::theme::{RADIUS, ROW, body, colours, font, medium, muted, small, softened, weight};
-use crate::ui::widgets::{decision_width, legend_item, paint_decision};
+use crate::ui::widgets::{decision_width, legend_item, paint_decision, stripes};
 use egui::{Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2};
 use egui_plot::{Bar, BarChart, PlotPoint, PlotTransform};
 use std::collections::BTreeMap;
@@ -266,25 +266,13 @@ fn hatch(ui: &Ui, transform: &PlotTransform, bar: &RankingBar, at: usize) {
     }
     let y = -f64::from(row(at)) - 0.5;
     let place = |points: f64, up: f64| transform.position_from_point(&PlotPoint::new(points, y + up * THICK / 2.0));
-    stripes(ui, Rect::from_two_pos(place(bar.score, 1.0), place(bar.fit, -1.0)), bar.reach_assumed);
+    stripes(ui, Rect::from_two_pos(place(bar.score, 1.0), place(bar.fit, -1.0)), lost(ui), bar.reach_assumed);
 }
 
-/// An area in stripes with an edge, dashed where what it stands for is assumed.
-fn stripes(ui: &Ui, rect: Rect, assumed: bool) {
+/// The colour of what is lost.
+fn lost(ui: &Ui) -> egui::Color32 {
     let c = colours(ui);
-    let stroke = Stroke::new(1.0, softened(c.muted, c.surface, part(strength::HATCHED)));
-    let inside = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-    let mut from = rect.left() + 3.0;
-    while from < rect.right() + rect.height() {
-        inside.line_segment([pos2(from, rect.top()), pos2(from - rect.height(), rect.bottom())], stroke);
-        from += 5.0;
-    }
-    let edge = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
-    if assumed {
-        ui.painter().extend(egui::Shape::dashed_line(&edge, stroke, 3.0, 2.0));
-    } else {
-        ui.painter().add(egui::Shape::line(edge.to_vec(), stroke));
-    }
+    softened(c.muted, c.surface, part(strength::HATCHED))
 }
 
 /// An entry of the legend for what is in stripes.
@@ -292,7 +280,7 @@ fn hatched_item(ui: &mut Ui, words: &str) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let (rect, _) = ui.allocate_exact_size(Vec2::splat(10.0), Sense::hover());
-        stripes(ui, rect, false);
+        stripes(ui, rect, lost(ui), false);
         ui.label(small(ui, words));
     });
 }

@@ -101,12 +101,12 @@ fn range_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
         to.widget_info(|| WidgetInfo::slider(true, f64::from(last), format!("Oldest age of {}", segment.name)));
         to.on_hover_text("Drag, or click to type. 90 is everyone who is older.");
         let spread = spread_evenly(&cx.state.document.framework, first, last.max(first));
-        let button = ui.add_enabled(spread.is_some(), Button::new(small(ui, "Fill in").color(colours(ui).ink)));
+        let button = ui.add_enabled(spread.is_some(), Button::new(small(ui, "Fill in evenly").color(colours(ui).ink)));
         button.widget_info(|| {
-            let label = format!("Fill in the ages of {}", segment.name);
+            let label = format!("Fill in the ages of {} evenly", segment.name);
             WidgetInfo::labeled(egui::accesskit::Role::Button, spread.is_some(), label)
         });
-        let clicked = button.on_hover_text("Spreads them evenly over the years").clicked();
+        let clicked = button.on_hover_text("Every year of age gets the same share").clicked();
         for (band, percent) in spread.filter(|_| clicked).into_iter().flatten() {
             send(cx, segment, &band, percent);
         }

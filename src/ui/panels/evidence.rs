@@ -4,6 +4,7 @@ use crate::chart::words::points;
 use crate::domain::date::in_words;
 use crate::domain::framework::{Framework, Milestone, Topic};
 use crate::domain::platform::{Cell, Evidence, Platform, SourceKind};
+use crate::domain::sorting::sort_by;
 use crate::ui::theme::{NEAR, body, colours, medium, muted, small, small_strong};
 use crate::ui::widgets::{source_link, swatch};
 use egui::{Align, Button, CollapsingHeader, Label, Layout, Ui, WidgetInfo};
@@ -62,7 +63,7 @@ pub fn topics_evidence_ui(ui: &mut Ui, framework: &Framework, platform: &Platfor
     if given.is_empty() {
         return;
     }
-    given.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    sort_by(&mut given, |(_, one), (_, other)| other.total_cmp(one));
     ui.label(medium("What people come for"));
     let (reasoned, judged): (Vec<_>, Vec<_>) =
         given.into_iter().partition(|(topic, _)| platform.topic_reasons.contains_key(&topic.id));

@@ -16,3 +16,4 @@ pub mod stretches;
 mod tabs;
 pub mod top_bar;
 pub mod topics;
+pub mod week;

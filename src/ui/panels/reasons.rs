@@ -5,6 +5,7 @@ use crate::app::answers::Answered;
 use crate::chart::story::{Gap, Line, Story};
 use crate::chart::words::{decimal, list, points, ruled_out_by, signed, some_points, whole};
 use crate::domain::framework::Milestone;
+use crate::domain::sorting::sort_by;
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{NEAR, colours, medium, muted, small};
 use crate::ui::widgets::swatch;
@@ -54,7 +55,7 @@ fn rival_ui(ui: &mut Ui, cx: &ViewCx<'_>, answered: &Answered, story: &Story) {
     let mut parts: Vec<(Option<usize>, f64)> =
         against.parts.iter().map(|part| (Some(part.milestone), part.points)).collect();
     parts.push((None, against.by_reach));
-    parts.sort_by(|a, b| b.1.total_cmp(&a.1));
+    sort_by(&mut parts, |a, b| b.1.total_cmp(&a.1));
     let gains: Vec<_> = parts.iter().filter(|(_, points)| *points >= LEAST).take(most_for).collect();
     let losses: Vec<_> = parts.iter().rev().filter(|(_, points)| *points <= -LEAST).take(most_against).collect();
     let (first, then) = if against.leads { (gains, losses) } else { (losses, gains) };

@@ -5,6 +5,7 @@ use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::document::Document;
 use crate::chart::segment_reach::{ReachRow, segment_reach};
+use crate::chart::words;
 use crate::domain::audience::Segment;
 use crate::domain::edit::{Edit, SegmentEdit};
 use crate::domain::id::PlatformId;
@@ -29,7 +30,7 @@ pub fn reach_fold_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
         let rows = segment_reach(framework, library, plan, segment);
         let words = format!(
             "The share of them who use each platform. Figures are for {}, unless you enter your own.",
-            plan.region
+            words::the_region(&plan.region)
         );
         ui.add(Label::new(small(ui, words)).wrap());
         if let Some(note) = framework.region_note(&plan.region) {

@@ -12,7 +12,7 @@ use crate::ui::panels::segment_head::share_ui;
 use crate::ui::panels::topics::topics_ui;
 use crate::ui::theme::{APART, NEAR, colours, font, medium, muted, small, small_strong, weight};
 use crate::ui::views::layout::{pair_ui, wide_card};
-use crate::ui::widgets::{action_button, ends};
+use crate::ui::widgets::{action_button, ask_for_keyboard, ends, gets_keyboard};
 use egui::{Button, Id, Label, TextEdit, Ui, WidgetInfo};
 use std::cell::RefCell;
 
@@ -23,20 +23,26 @@ pub fn audiences_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let plan = cx.state.document.plan.clone();
     for (at, segment) in plan.segments.iter().enumerate() {
         ui.push_id(("audience", at), |ui| {
-            wide_card(ui, |ui| audience_ui(ui, cx, &plan, segment));
+            wide_card(ui, |ui| audience_ui(ui, cx, &plan, (at, segment)));
         });
         ui.add_space(APART - NEAR);
     }
     let add = action_button(ui, "Add another segment", false);
     if add.on_hover_text(Action::AddSegment.entry().help).clicked() {
         cx.send(Command::Run(Action::AddSegment));
+        ask_for_keyboard(ui, &name_of_field(plan.segments.len()));
     }
 }
 
-fn audience_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, plan: &Plan, segment: &Segment) {
+/// What the field of a segment's name is called while it waits for the keyboard.
+fn name_of_field(at: usize) -> String {
+    format!("name of segment {at}")
+}
+
+fn audience_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, plan: &Plan, (at, segment): (usize, &Segment)) {
     let several = plan.segments.len() > 1;
     let commands = RefCell::new(cx);
-    let name = |ui: &mut Ui| name_ui(ui, &mut commands.borrow_mut(), segment);
+    let name = |ui: &mut Ui| name_ui(ui, &mut commands.borrow_mut(), at, segment);
     ends(ui, 34.0, APART, name, |ui| {
         let cx = &mut **commands.borrow_mut();
         if several {
@@ -67,8 +73,9 @@ fn audience_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, plan: &Plan, segment: &Segment)
 }
 
 /// The name, which is typed into a field of its own: it takes hold when the field is left, as a name is only one when it is whole.
-fn name_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
+fn name_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, at: usize, segment: &Segment) {
     let kept = ui.scope_id().with("typed name");
+    let began = ui.scope_id().with("name before");
     let given = segment.name != Plan::FIRST_SEGMENT && !segment.name.starts_with(Plan::NEXT_SEGMENT);
     let now = if given { segment.name.clone() } else { String::new() };
     let mut typed: String = ui.data(|data| data.get_temp(kept)).unwrap_or_else(|| now.clone());
@@ -81,13 +88,23 @@ fn name_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
     let response = ui.add(field);
     let label = format!("Name of {}", segment.name);
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, &label));
+    gets_keyboard(ui, &name_of_field(at), &response);
+    if response.gained_focus() {
+        ui.data_mut(|data| data.insert_temp(began, segment.name.clone()));
+    }
+    let wanted = typed.trim();
+    let taken = wanted != segment.name && cx.state.document.plan.segment(wanted).is_some();
     if response.has_focus() {
         ui.data_mut(|data| data.insert_temp(kept, typed.clone()));
     } else {
         ui.data_mut(|data| data.remove::<String>(kept));
+        let before = ui.data_mut(|data| data.remove_temp::<String>(began));
+        // What was typed so far of a name that is taken is no name.
+        if let Some(before) = before.filter(|before| taken && *before != segment.name) {
+            let rename = SegmentEdit::Rename { from: segment.name.clone(), to: before };
+            cx.send(Command::Edit(Edit::Segment(rename)));
+        }
     }
-    let wanted = typed.trim();
-    let taken = wanted != segment.name && cx.state.document.plan.segment(wanted).is_some();
     if taken && response.has_focus() {
         ui.add(Label::new(small(ui, "Another segment has this name.").color(colours(ui).bad)).truncate());
     }

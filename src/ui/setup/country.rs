@@ -101,7 +101,7 @@ fn chosen_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     ui.label(title(heading));
     ui.add_space(NEAR);
     let words = if chosen(cx).is_none() {
-        format!("Until you choose, figures are for {region}.")
+        format!("Until you choose, we use figures for {}.", words::the_region(region))
     } else {
         words::figures_of(state.document.library.regions().into_iter().find(|known| known.name == region))
     };
@@ -110,6 +110,8 @@ fn chosen_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         ui.add_space(NEAR);
         ui.add(Label::new(muted(ui, note)).wrap());
     }
-    ui.add_space(NEAR);
-    ui.add(Label::new(small(ui, "Nothing is taken over from another country.")).wrap());
+    if chosen(cx).is_some() {
+        ui.add_space(NEAR);
+        ui.add(Label::new(small(ui, "Nothing is taken over from another country.")).wrap());
+    }
 }

@@ -18,7 +18,7 @@ use crate::ui::panels::menu::menu_ui;
 use crate::ui::theme::{APART, MARGIN, NEAR, colours, medium, muted, small};
 use crate::ui::views::tool_page_ui;
 use crate::ui::widgets::{
-    action_button, ends, icon_button, keep_in_sight, logo, part_begins, scroll_by_keys, was_typing,
+    action_button, ends, icon_button, keep_in_sight, logo, page_begins, part_begins, scroll_by_keys, was_typing,
 };
 use egui::{CentralPanel, Frame, Key, Label, Margin, Modifiers, Panel, ScrollArea, Ui};
 use egui_material_icons::icons::{ICON_REDO, ICON_UNDO};
@@ -44,6 +44,7 @@ pub fn setup_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         let tool = sets_sliders(cx).then_some(cx.state.view.page);
         ScrollArea::vertical().id_salt(("setup", page, tool)).auto_shrink(false).show(ui, |ui| {
             part_begins(ui, cx, Part::Page);
+            page_begins(ui);
             in_the_middle(ui, |ui| {
                 ui.add_space(APART);
                 page_ui(ui, cx, page);

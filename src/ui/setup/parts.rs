@@ -1,12 +1,10 @@
 //! What the pages that begin a plan are put together with.
 
 use crate::ui::theme::{APART, MARGIN, NEAR, headline, muted};
-use egui::{Frame, Label, Margin, Ui, Vec2};
+use egui::{Frame, Label, Margin, Ui};
 
 /// The most that a page is wide, in points.
 const WIDEST: f32 = 1216.0;
-/// The least size of a square button, in points.
-pub const SQUARE: Vec2 = Vec2::splat(28.0);
 
 /// The question of a page, and what to do about it.
 pub fn question_ui(ui: &mut Ui, question: &str, what: &str) {

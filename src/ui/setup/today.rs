@@ -1,6 +1,6 @@
 //! The third page: where the business is today, and how many hours a week there are.
 
-use super::parts::{SQUARE, question_ui};
+use super::parts::question_ui;
 use crate::analysis::portfolio::GUESS;
 use crate::app::action::Action;
 use crate::app::command::Command;
@@ -9,8 +9,9 @@ use crate::chart::words;
 use crate::domain::edit::{ChoiceEdit, Edit};
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Account;
-use crate::domain::quantities::{Capacity, Hours};
+use crate::domain::quantities::Hours;
 use crate::ui::cx::{ViewCx, platform_colour};
+use crate::ui::panels::week::{WeekPart, capacity_ui, week_bar_ui};
 use crate::ui::theme::{APART, NEAR, RADIUS, body, colours, medium, muted, small, softened, title};
 use crate::ui::views::layout::{pair_ui, wide_card};
 use crate::ui::widgets::{Stepper, ends, hairline, legend_item, letter_mark, tick_box};
@@ -23,8 +24,6 @@ const ROW: f32 = 34.0;
 const COLUMN: f32 = 330.0;
 /// How many rows one column may have more than the other, where that keeps platforms with figures together.
 const UNEVEN: usize = 4;
-/// The hours in all that a person begins from, where nothing else is known.
-const BEGINS_WITH: f64 = 10.0;
 
 /// Draws the page.
 pub fn today_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
@@ -37,7 +36,7 @@ pub fn today_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
                 ui.add_space(NEAR);
                 hairline(ui);
                 ui.add_space(NEAR);
-                ui.push_id("capacity", |ui| capacity_ui(ui, cx));
+                ui.push_id("capacity", |ui| hours_in_all_ui(ui, cx));
             });
         } else {
             week_ui(ui, cx);
@@ -53,7 +52,7 @@ fn platforms_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let known = rows.iter().filter(|row| row.used_by.is_some()).count();
     let heading = |at: usize| match at {
         0 if known > 0 => format!("Most used first ({region})"),
-        at if at == known => format!("No figures for {region}"),
+        at if at == known => format!("No figures for {}", words::the_region(&region)),
         _ => String::new(),
     };
     let half = rows.len().div_ceil(2);
@@ -112,7 +111,7 @@ fn row_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, row: &AccountRow) {
             let name = format!("Hours a week on {} today", row.name);
             let known = account.hours.map(Hours::get);
             let stepper =
-                Stepper { name: &name, value: known, guess: Some(GUESS), most: 168.0, unit: "h", size: SQUARE };
+                Stepper { name: &name, value: known, guess: Some(GUESS), begins: None, most: 168.0, unit: "h" };
             if let Some(hours) = stepper.show(ui) {
                 let account = Account { hours: Some(Hours::nearest(hours)), ..account.clone() };
                 set(cx, &row.platform, Some(account));
@@ -133,11 +132,7 @@ fn set(cx: &mut ViewCx<'_>, platform: &PlatformId, account: Option<Account>) {
 }
 
 /// How many hours a week there are in all.
-fn capacity_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
-    let document = &cx.state.document;
-    let capacity = document.plan.capacity.map(Capacity::get);
-    let begins = Week::of(&document.library, &document.plan).map_or(BEGINS_WITH, |week| week.hours.ceil().max(1.0));
-    let commands = RefCell::new(cx);
+fn hours_in_all_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let words = |ui: &mut Ui| {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
@@ -145,33 +140,7 @@ fn capacity_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
             ui.add(Label::new(muted(ui, "What you and your team can spend on social media together.")).wrap());
         });
     };
-    ends(ui, 44.0, NEAR, words, |ui| {
-        let cx = &mut **commands.borrow_mut();
-        let stepper = Stepper {
-            name: "Hours a week in all",
-            value: capacity,
-            guess: None,
-            most: 3360.0,
-            unit: "hours a week",
-            size: SQUARE,
-        };
-        let asked = stepper.show(ui);
-        if let Some(hours) = asked {
-            // The first step begins from what today takes.
-            let hours = if capacity.is_none() && hours <= 1.0 { begins } else { hours };
-            send_capacity(cx, Some(Capacity::nearest(hours)));
-        }
-        if capacity.is_some() {
-            let none = ui.add(Button::new(small(ui, "No limit").color(colours(ui).accent)).frame(false));
-            if none.on_hover_text("The suggestion isn’t limited by time").clicked() {
-                send_capacity(cx, None);
-            }
-        }
-    });
-}
-
-fn send_capacity(cx: &mut ViewCx<'_>, capacity: Option<Capacity>) {
-    cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Capacity(capacity))));
+    ends(ui, 44.0, NEAR, words, |ui| capacity_ui(ui, cx));
 }
 
 /// What the hours add up to.
@@ -181,7 +150,12 @@ fn week_ui(ui: &mut Ui, cx: &ViewCx<'_>) {
     wide_card(ui, |ui| {
         ui.add(Label::new(title(week.title())).wrap());
         ui.add_space(NEAR);
-        bar_ui(ui, cx, &week);
+        let parts: Vec<WeekPart<'_>> = week
+            .parts
+            .iter()
+            .map(|(platform, _, hours, guess)| WeekPart { platform, hours: *hours, guess: *guess })
+            .collect();
+        week_bar_ui(ui, cx, &parts, week.capacity, &week.title());
         ui.add_space(NEAR);
         ui.horizontal_wrapped(|ui| {
             for (platform, name, hours, guess) in &week.parts {
@@ -200,26 +174,6 @@ fn week_ui(ui: &mut Ui, cx: &ViewCx<'_>) {
         }
     });
     ui.add_space(APART - NEAR);
-}
-
-/// The week as a bar: a piece for each platform, then what is free. Where it is too much, the whole of it is red.
-fn bar_ui(ui: &mut Ui, cx: &ViewCx<'_>, week: &Week) {
-    let c = colours(ui);
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 14.0), Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Image, true, week.title()));
-    let all = week.capacity.unwrap_or(week.hours).max(week.hours).max(f64::MIN_POSITIVE);
-    ui.painter().rect_filled(rect, RADIUS, c.chip);
-    let over = week.too_many().is_some();
-    let mut left = rect.left();
-    for (platform, _, hours, guess) in &week.parts {
-        #[expect(clippy::cast_possible_truncation, reason = "screen coordinates are f32")]
-        let width = rect.width() * (hours / all) as f32;
-        let colour = if over { c.bad } else { platform_colour(ui, cx, platform) };
-        let colour = if *guess { softened(colour, c.surface, 0.5) } else { colour };
-        let piece = Rect::from_min_size(egui::pos2(left, rect.top()), Vec2::new((width - 1.0).max(1.0), rect.height()));
-        ui.painter().rect_filled(piece, 3.0, colour);
-        left += width;
-    }
 }
 
 /// What it is asked for.

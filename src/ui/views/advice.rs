@@ -12,6 +12,7 @@ use crate::domain::edit::{ActionEdit, ChoiceEdit, Edit};
 use crate::domain::framework::Milestone;
 use crate::domain::plan::Action;
 use crate::domain::platform::Lever;
+use crate::domain::sorting::sort_by_key;
 use crate::ui::cx::{ViewCx, platform_colour};
 use crate::ui::theme::{APART, NEAR, body, colours, font, icon, lower, medium, muted, small, title, weight};
 use crate::ui::widgets::{action_button, hairline, hours_field, letter_mark, swatch};
@@ -90,7 +91,7 @@ fn groups(place: &ChosenPlace) -> Vec<(usize, Vec<&Advice>)> {
 /// The gaps of several segments, in their order.
 fn gaps_of(all: &[&Advice]) -> String {
     let mut all = all.to_vec();
-    all.sort_by_key(|advice| advice.segment);
+    sort_by_key(&mut all, |advice| advice.segment);
     let gaps: Vec<String> = all.iter().take(GAPS).map(|advice| gap_words(advice)).collect();
     format!("{}{}", gaps.join(", "), if all.len() > GAPS { ", …" } else { "" })
 }

@@ -5,10 +5,11 @@ use crate::chart::words::{capital, list, name_of};
 use crate::domain::edit::{Edit, PresenceEdit};
 use crate::domain::id::PlatformId;
 use crate::domain::plan::{Competitor, MOST_COMPETITORS};
+use crate::domain::sorting::sort_by_key;
 use crate::domain::texts::{TextKind, is_blank};
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{NEAR, body, icon, medium, muted, small};
-use crate::ui::widgets::{LineField, action_button, tick_box};
+use crate::ui::widgets::{LineField, action_button, ask_for_keyboard, tick_box};
 use egui::{Button, CollapsingHeader, Label, Ui, Vec2, WidgetInfo};
 use egui_material_icons::icons::ICON_DELETE;
 
@@ -32,8 +33,13 @@ pub fn competitors_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         } else if action_button(ui, "Add competitor", false).on_hover_text("Adds a competitor to the plan").clicked() {
             let edit = PresenceEdit::AddCompetitor(Competitor { name: free_name(&all), platforms: Vec::new() });
             cx.send(Command::Edit(Edit::Presence(edit)));
+            ask_for_keyboard(ui, &name_of_field(all.len()));
         }
     });
+}
+
+fn name_of_field(at: usize) -> String {
+    format!("Name of competitor {}", at + 1)
 }
 
 /// A name that no competitor has.
@@ -48,7 +54,7 @@ fn competitor_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, at: usize, competitor: &Compe
     let mut now = competitor.clone();
     ui.horizontal_wrapped(|ui| {
         ui.allocate_ui(Vec2::new(NAME, 30.0), |ui| {
-            let label = format!("Name of competitor {}", at + 1);
+            let label = name_of_field(at);
             let field = LineField {
                 words: "",
                 name: &label,
@@ -87,7 +93,7 @@ fn platforms_ui(ui: &mut Ui, cx: &ViewCx<'_>, at: usize, competitor: &mut Compet
         .show_ui(ui, |ui| {
             let mut ids: Vec<PlatformId> = library.platforms().iter().map(|platform| platform.id.clone()).collect();
             ids.extend(competitor.platforms.iter().filter(|id| library.get(id).is_none()).cloned());
-            ids.sort_by_key(|id| name_of(library, id).to_lowercase());
+            sort_by_key(&mut ids, |id| name_of(library, id).to_lowercase());
             for id in ids {
                 let name = name_of(library, &id);
                 let label = format!("{} is on {name}", competitor.name);

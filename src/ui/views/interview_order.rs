@@ -1,6 +1,7 @@
 //! The end of the interview: the milestones in order of importance, dragged or moved by buttons.
 
 use super::interview_topics::{nothing_answered_ui, unanswered_ui};
+use super::interview_turn::pressed;
 use crate::app::command::{Command, InterviewCommand};
 use crate::app::document::Document;
 use crate::app::interview::{ImportanceOrder, moved, order_of, step};
@@ -16,8 +17,8 @@ use crate::ui::theme::{NEAR, RADIUS, body, colours, headline, icon, medium, mute
 use crate::ui::widgets::{action_button, hairline, swatch};
 use egui::emath::TSTransform;
 use egui::{
-    Align, Button, CursorIcon, DragAndDrop, Label, LayerId, Layout, Order, Rect, Sense, Shape, Stroke, Ui, UiBuilder,
-    Vec2, WidgetInfo,
+    Align, Button, CursorIcon, DragAndDrop, Key, Label, LayerId, Layout, Order, Rect, Sense, Shape, Stroke, Ui,
+    UiBuilder, Vec2, WidgetInfo,
 };
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{ICON_ARROW_DOWNWARD, ICON_ARROW_UPWARD, ICON_DRAG_INDICATOR};
@@ -79,7 +80,8 @@ pub fn order_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment, place: usiz
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let setup = cx.state.view.screen == Screen::Setup;
         let words = if setup { "Done" } else { "See the ranking" };
-        if action_button(ui, words, effect.is_none()).clicked() {
+        let free = effect.is_none() && ui.memory(|memory| memory.focused().is_none());
+        if action_button(ui, words, effect.is_none()).clicked() || (free && pressed(ui, cx, Key::Enter)) {
             cx.send(Command::OpenPage(Page::Where));
         }
         // An order that nobody has touched says nothing about what matters; only who asks for it gets it.

@@ -12,6 +12,7 @@ use crate::domain::edit::{ChoiceEdit, Edit};
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Account;
 use crate::domain::quantities::Hours;
+use crate::domain::sorting::sort_by_key;
 use crate::ui::charts::{Asked, laid};
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, body, medium, muted, small, title};
@@ -52,7 +53,7 @@ fn platforms_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         plan.candidates(framework, library).iter().map(|platform| platform.id.clone()).collect();
     let others = plan.today.keys().filter(|id| !ids.contains(id)).cloned().collect::<Vec<_>>();
     ids.extend(others);
-    ids.sort_by_key(|id| name_of(library, id).to_lowercase());
+    sort_by_key(&mut ids, |id| name_of(library, id).to_lowercase());
     ui.add(Label::new(small(ui, "Tick the platforms you use, and say how many hours a week go into each.")).wrap());
     ui.add_space(NEAR);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of columns")]

@@ -1,5 +1,6 @@
 //! Fields of a form: a name above, what is wrong below.
 
+use super::focus::gets_keyboard;
 use crate::domain::texts::TextKind;
 use crate::ui::theme::{body, colours, small, small_strong};
 use egui::{Label, Response, TextEdit, Ui, WidgetInfo};
@@ -39,6 +40,7 @@ impl Field<'_> {
                 .desired_width(f32::INFINITY);
             let response = ui.add(field);
             response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, self.name));
+            gets_keyboard(ui, self.name, &response);
             if let Some(wrong) = self.wrong {
                 ui.add(Label::new(small(ui, wrong).color(colours(ui).bad)).wrap());
             } else if text.len() >= self.kind.most() && text.chars().count() >= self.kind.most() {

@@ -5,7 +5,7 @@ use crate::app::command::Command;
 use crate::app::view::Part;
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{RADIUS, colours};
-use egui::{FocusDirection, Id, Key, Memory, Modifiers, Rect, Stroke, StrokeKind, Ui, Vec2};
+use egui::{FocusDirection, Id, Key, Memory, Modifiers, Rect, Response, Stroke, StrokeKind, Ui, Vec2};
 
 /// How far from the edge what gets the keyboard is brought, in points.
 const EDGE: f32 = 24.0;
@@ -32,6 +32,61 @@ pub fn was_typing(ui: &Ui) -> bool {
     ui.data(|data| data.get_temp::<bool>(typing())).unwrap_or_default()
 }
 
+/// What had the keyboard before nothing had it.
+fn before() -> Id {
+    Id::unique("had the keyboard before")
+}
+
+/// Whether Tab leads into the page that is drawn.
+fn page_asked() -> Id {
+    Id::unique("Tab leads into the page")
+}
+
+/// Where nothing has the keyboard, as after Enter in a field, Tab goes on from what had it last. Where that is gone, it leads into the
+/// page in place of the bar above it, if this is a window of pages. To be called before anything is drawn.
+pub fn tab_goes_on(ui: &Ui, pages: bool) {
+    let tab = |input: &egui::InputState| {
+        input.key_pressed(Key::Tab) && (input.modifiers.is_none() || input.modifiers.shift_only())
+    };
+    if ui.memory(Memory::focused).is_some() || !ui.input(tab) {
+        return;
+    }
+    let had = ui.data(|data| data.get_temp::<Id>(before()));
+    let still = had.and_then(|id| ui.ctx().read_response(id)).filter(egui::Response::enabled);
+    match still.filter(|response| ui.memory(|memory| memory.allows_interaction(response.layer_id))) {
+        Some(response) => ui.memory_mut(|memory| memory.request_focus(response.id)),
+        None if pages => {
+            ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+            ui.data_mut(|data| data.insert_temp(page_asked(), true));
+        }
+        None => {}
+    }
+}
+
+/// Gives the keyboard to the first control of a page where Tab leads into it. To be called where the page begins.
+pub fn page_begins(ui: &Ui) {
+    if ui.data_mut(|data| data.remove_temp::<bool>(page_asked())).unwrap_or_default() {
+        give_to_next(ui);
+    }
+}
+
+/// Something that is added asks for the keyboard, by a name that whatever draws it next knows.
+pub fn ask_for_keyboard(ui: &Ui, name: &str) {
+    ui.data_mut(|data| data.insert_temp(asking(), name.to_owned()));
+}
+
+/// Gives a widget the keyboard that was asked for by this name.
+pub fn gets_keyboard(ui: &Ui, name: &str, response: &Response) {
+    if ui.data(|data| data.get_temp::<String>(asking())).is_some_and(|asked| asked == name) {
+        ui.data_mut(|data| data.remove::<String>(asking()));
+        response.request_focus();
+    }
+}
+
+fn asking() -> Id {
+    Id::unique("asks for the keyboard")
+}
+
 /// Draws a line around what has the keyboard, whichever widget it is. To be called when everything is drawn.
 pub fn focus_ui(ui: &Ui) {
     let focused = ui.memory(Memory::focused);
@@ -42,6 +97,9 @@ pub fn focus_ui(ui: &Ui) {
     let is_typing = ui.ctx().text_edit_focused();
     ui.data_mut(|data| {
         data.insert_temp(key(), focused);
+        if let Some(focused) = focused {
+            data.insert_temp(before(), focused);
+        }
         data.insert_temp(typing(), is_typing);
     });
     // A field shows by itself that it is typed into.
@@ -103,6 +161,11 @@ pub fn part_begins(ui: &Ui, cx: &ViewCx<'_>, part: Part) {
     if !is_asked_for(ui, cx, part) {
         return;
     }
+    give_to_next(ui);
+}
+
+/// Gives the keyboard to the control that is drawn next.
+fn give_to_next(ui: &Ui) {
     let id = ui.scope_id().with("part begins");
     ui.memory_mut(|memory| {
         // As if what came before the first control had the keyboard and gave it on.

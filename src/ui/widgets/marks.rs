@@ -1,7 +1,7 @@
 //! Signs that are no controls: a platform's letter, a milestone's colour, a card, a line.
 
 use crate::ui::theme::{RADIUS, colours, font, readable_on, weight};
-use egui::{Align2, Color32, CornerRadius, Frame, Margin, Sense, Stroke, Ui, Vec2};
+use egui::{Align2, Color32, CornerRadius, Frame, Margin, Rect, Sense, Shape, Stroke, Ui, Vec2, pos2};
 
 /// A platform's letter in its colour.
 pub fn letter_mark(ui: &mut Ui, name: &str, colour: Color32, size: f32) {
@@ -23,9 +23,9 @@ pub fn legend_item(ui: &mut Ui, colour: Color32, words: &str) {
     let c = colours(ui);
     let galley = ui.painter().layout_no_wrap(words.to_owned(), font(weight::REGULAR, true), c.muted);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(galley.size().x + 18.0, 18.0), Sense::hover());
-    let square = egui::Rect::from_center_size(egui::pos2(rect.left() + 6.0, rect.center().y), Vec2::splat(12.0));
+    let square = Rect::from_center_size(pos2(rect.left() + 6.0, rect.center().y), Vec2::splat(12.0));
     ui.painter().rect_filled(square, 3.0, colour);
-    ui.painter().galley(egui::pos2(rect.left() + 18.0, rect.center().y - galley.size().y / 2.0), galley, c.muted);
+    ui.painter().galley(pos2(rect.left() + 18.0, rect.center().y - galley.size().y / 2.0), galley, c.muted);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, words));
 }
 
@@ -43,4 +43,21 @@ pub fn card(ui: &Ui) -> Frame {
 pub fn hairline(ui: &mut Ui) {
     let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 1.0), Sense::hover());
     ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, colours(ui).line));
+}
+
+/// An area in stripes of a colour with an edge, dashed where what it stands for is assumed.
+pub fn stripes(ui: &Ui, rect: Rect, colour: Color32, assumed: bool) {
+    let stroke = Stroke::new(1.0, colour);
+    let inside = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    let mut from = rect.left() + 3.0;
+    while from < rect.right() + rect.height() {
+        inside.line_segment([pos2(from, rect.top()), pos2(from - rect.height(), rect.bottom())], stroke);
+        from += 5.0;
+    }
+    let edge = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
+    if assumed {
+        ui.painter().extend(Shape::dashed_line(&edge, stroke, 3.0, 2.0));
+    } else {
+        ui.painter().add(Shape::line(edge.to_vec(), stroke));
+    }
 }

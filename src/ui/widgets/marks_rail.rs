@@ -1,6 +1,7 @@
 //! A rail with what each of several segments needs: a knob with a letter for each, and one for those that would touch.
 
 use super::rail::{HEIGHT, KNOB, RailScale, THICKNESS, track};
+use crate::domain::sorting::sort_by;
 use crate::ui::theme::{colours, font, readable_on, softened, weight};
 use egui::{Align2, Color32, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
@@ -37,7 +38,7 @@ impl Knob {
 /// The knobs of segments at their places along a track, from left to right: neighbours that would touch become one.
 fn knobs(track: Rect, places: &[f32]) -> Vec<Knob> {
     let mut knobs: Vec<Knob> = places.iter().enumerate().map(|(at, x)| Knob { of: vec![at], x: *x }).collect();
-    knobs.sort_by(|a, b| a.x.total_cmp(&b.x));
+    sort_by(&mut knobs, |a, b| a.x.total_cmp(&b.x));
     if places.len() > JOINED {
         return knobs;
     }

@@ -27,11 +27,14 @@ pub use decision::{decision_chip, decision_width, paint_decision};
 pub use dots::{dots_id, dots_x, importance_dots};
 pub use ends::ends;
 pub use field::Field;
-pub use focus::{focus_ui, keep_in_sight, part_begins, part_is_missing, scroll_by_keys, was_typing};
+pub use focus::{
+    ask_for_keyboard, focus_ui, gets_keyboard, keep_in_sight, page_begins, part_begins, part_is_missing,
+    scroll_by_keys, tab_goes_on, was_typing,
+};
 pub use hours::hours_field;
 pub use line_field::{LineField, any_text};
 pub use logo::{HIGH, cell_centre, cell_corners, logo};
-pub use marks::{card, hairline, legend_item, letter_mark, swatch};
+pub use marks::{card, hairline, legend_item, letter_mark, stripes, swatch};
 pub use marks_rail::{SegmentMark, marks_ui};
 pub use percent::{Percent, percent_field};
 pub use rail::{Rail, RailScale, RailStretch, held_ui};

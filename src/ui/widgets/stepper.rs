@@ -11,6 +11,9 @@ use std::cell::Cell;
 /// The width of the number, which has room for a word before it, in points.
 const FIELD: f32 = 58.0;
 
+/// The least size of a square button, in points.
+const SQUARE: Vec2 = Vec2::splat(28.0);
+
 /// A number of hours between two buttons.
 pub struct Stepper<'a> {
     /// Its name for screen readers and tests.
@@ -19,12 +22,12 @@ pub struct Stepper<'a> {
     pub value: Option<f64>,
     /// What is shown, and stepped from, while there is none; marked as a guess.
     pub guess: Option<f64>,
+    /// Where steps begin while there is none; from what is shown where this is absent.
+    pub begins: Option<f64>,
     /// The greatest number.
     pub most: f64,
     /// What follows it.
     pub unit: &'a str,
-    /// The size of a button, in points.
-    pub size: Vec2,
 }
 
 impl Stepper<'_> {
@@ -33,7 +36,7 @@ impl Stepper<'_> {
         let from = self.value.or(self.guess).unwrap_or_default();
         let mut asked = None;
         let frame = Frame::new().fill(colours(ui).surface).stroke(Stroke::new(1.0, colours(ui).line));
-        let room = Vec2::new(2.0 * self.size.x + FIELD + 4.0, self.size.y);
+        let room = Vec2::new(2.0 * SQUARE.x + FIELD + 4.0, SQUARE.y);
         let along = Layout::left_to_right(Align::Center);
         ui.allocate_ui_with_layout(room, along, |ui| {
             frame.corner_radius(8).inner_margin(Margin::ZERO).show(ui, |ui| {
@@ -49,7 +52,7 @@ impl Stepper<'_> {
                     (true, false) => "–".to_owned(),
                     (false, _) => shortest(number),
                 };
-                ui.spacing_mut().interact_size = Vec2::new(FIELD, self.size.y);
+                ui.spacing_mut().interact_size = Vec2::new(FIELD, SQUARE.y);
                 // The frame around all three is enough.
                 ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::NONE;
                 let heard = Cell::new(false);
@@ -58,12 +61,17 @@ impl Stepper<'_> {
                 let drag = ui.add(drag.custom_formatter(words));
                 drag.widget_info(|| WidgetInfo::slider(true, number, self.name));
                 // Who types what was guessed means it.
-                if drag.changed() || (guess && number > 0.0 && heard.get()) {
+                if drag.changed() || (guess && heard.get()) {
                     asked = Some(number);
                 }
-                drag.on_hover_text(if guess { "Our guess. Drag, or click to type." } else { "Drag, or click to type" });
+                drag.on_hover_text(if guess && number > 0.0 {
+                    "Our guess. Drag, or click to type."
+                } else {
+                    "Drag, or click to type"
+                });
                 if self.sign_ui(ui, ICON_ADD, "More", from < self.most) {
-                    asked = Some((from + step(from, true)).min(self.most));
+                    let up = self.begins.filter(|_| guess).unwrap_or(from + step(from, true));
+                    asked = Some(up.min(self.most));
                 }
             })
         });
@@ -72,7 +80,7 @@ impl Stepper<'_> {
     }
 
     fn sign_ui(&self, ui: &mut Ui, sign: MaterialIcon, words: &str, enabled: bool) -> bool {
-        let button = Button::new(icon(sign).size(16.0)).frame_when_inactive(false).min_size(self.size);
+        let button = Button::new(icon(sign).size(16.0)).frame_when_inactive(false).min_size(SQUARE);
         let response = ui.add_enabled(enabled, button);
         let label = format!("{words}: {}", self.name);
         response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, enabled, &label));

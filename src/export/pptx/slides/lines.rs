@@ -84,7 +84,7 @@ pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
     reasons.push(together.hours.clone());
     reasons.extend(together.inertia.clone());
     reasons.extend(together.split.as_ref().map(Split::sentence));
-    reasons.extend(together.places.iter().map(|place| place.leaving.clone()));
+    reasons.extend(together.places.iter().map(|place| place.worth.clone()));
     if let Some(step) = together.curve.iter().find(|step| step.gap > 0.0) {
         reasons.push(format!(
             "From {} on, another set could score up to {} points more.",

@@ -10,6 +10,7 @@ use super::places::{Named, inside, overlap, room};
 use crate::chart::hull::hull;
 use crate::chart::map::{Dot, Kind, KindsAs, Map};
 use crate::chart::words;
+use crate::domain::sorting::sort_by_key;
 
 /// Platforms that are alike near each other, those of a kind within one line, and the audience among them.
 pub fn map(cx: SlideCx<'_>, map: &Map) -> Slide {
@@ -94,7 +95,7 @@ fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> (Cloud, Vec<String>, Vec<
     points.extend(map.platforms.iter().map(dot));
     let segments = map.segments.len();
     let mut order: Vec<usize> = (0..points.len()).collect();
-    order.sort_by_key(|at| {
+    sort_by_key(&mut order, |at| {
         let dot = at.checked_sub(segments).map(|at| &map.platforms[at]);
         dot.map(|dot| (dot.front.is_none(), dot.rank.unwrap_or(usize::MAX)))
     });
