@@ -4,6 +4,7 @@
 use crate::domain::framework::{Framework, Milestone};
 use crate::domain::library::Library;
 use crate::domain::platform::{Cell, Confidence, Evidence, Platform, SourceKind};
+use crate::domain::sorting::Inserted as _;
 use std::collections::BTreeSet;
 
 /// Something about a profile that deserves another look.
@@ -87,7 +88,7 @@ const SHARED: usize = 2;
 pub fn names_its_step(milestone: &Milestone, cell: &Cell) -> bool {
     let below = [100.0, 75.0, 50.0, 25.0].iter().position(|step| cell.level.get() >= *step).map_or(0, |at| 4 - at);
     let steps: BTreeSet<String> =
-        milestone.rubric[below..=(below + 1).min(4)].iter().flat_map(|step| stems(step)).collect();
+        milestone.rubric[below..=(below + 1).min(4)].iter().flat_map(|step| stems(step)).into_set();
     milestone.rubric.iter().all(String::is_empty) || stems(&cell.why).intersection(&steps).count() >= SHARED
 }
 
@@ -107,7 +108,7 @@ fn stems(text: &str) -> BTreeSet<String> {
         let cut = endings.filter_map(|end| word.strip_suffix(end)).find(|rest| rest.chars().count() >= LEAST);
         cut.unwrap_or(word).chars().take(MOST).collect()
     };
-    words.map(stem).collect()
+    words.map(stem).into_set()
 }
 
 /// What deserves another look in a profile, on a day of the form year-month-day; `library` has the regions that others have
@@ -147,7 +148,7 @@ pub fn remarks(framework: &Framework, library: &Library, platform: &Platform, to
             note("Topics", format!("These have {what}: {}.", names.join(", ")));
         }
     }
-    let own: BTreeSet<&str> = platform.usage.iter().map(|usage| usage.region.as_str()).collect();
+    let own: BTreeSet<&str> = platform.usage.iter().map(|usage| usage.region.as_str()).into_set();
     let without: Vec<&str> =
         library.regions().iter().map(|region| region.name).filter(|name| !own.contains(name)).collect();
     if !without.is_empty() {

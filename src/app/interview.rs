@@ -3,7 +3,7 @@
 use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
 use crate::domain::id::MilestoneId;
-use crate::domain::sorting::sort_by;
+use crate::domain::sorting::{Inserted as _, sort_by};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Milestones in order of importance, in groups of equals: the first matters most.
@@ -131,8 +131,8 @@ impl Interview {
     #[must_use]
     pub fn tried(&self, framework: &Framework, segment: &Segment) -> Option<&ImportanceOrder> {
         let on = framework.milestones.iter().map(|milestone| &milestone.id).filter(|id| segment.active(id).is_some());
-        let counting: BTreeSet<&MilestoneId> = on.collect();
-        self.tried.get(&segment.name).filter(|order| order.iter().flatten().collect::<BTreeSet<_>>() == counting)
+        let counting: BTreeSet<&MilestoneId> = on.into_set();
+        self.tried.get(&segment.name).filter(|order| order.iter().flatten().into_set() == counting)
     }
 }
 

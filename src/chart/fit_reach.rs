@@ -9,7 +9,7 @@ use crate::domain::id::PlatformId;
 use crate::domain::plan::{Plan, Scope};
 use crate::domain::platform::Measure;
 use crate::domain::quantities::Fraction;
-use crate::domain::sorting::sort_by;
+use crate::domain::sorting::{Inserted as _, sort_by};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The names of the four corners: fits and many, fits and few, many but no fit, neither.
@@ -331,7 +331,7 @@ impl Describes for FitReach {
     }
 
     fn sources(&self) -> Vec<String> {
-        let used: BTreeSet<&str> = self.spots.iter().map(|spot| spot.cited.as_str()).collect();
+        let used: BTreeSet<&str> = self.spots.iter().map(|spot| spot.cited.as_str()).into_set();
         let used: Vec<&str> = used.into_iter().take(3).collect();
         vec![format!("Use: {}", used.join("; "))]
     }

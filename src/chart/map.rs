@@ -8,7 +8,7 @@ use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Scope;
-use crate::domain::sorting::sort_by;
+use crate::domain::sorting::{Inserted as _, sort_by};
 
 /// The chart "Positioning map".
 #[derive(Debug, Clone, PartialEq)]
@@ -241,7 +241,7 @@ fn kinds(groups: &[Vec<usize>], platforms: &[Dot], axes: &[(String, String); 2])
             .iter()
             .map(|members| Kind { name: name(members, least), members: members.clone(), of_audience: false })
             .collect();
-        let names: std::collections::BTreeSet<&str> = kinds.iter().map(|kind| kind.name.as_str()).collect();
+        let names: std::collections::BTreeSet<&str> = kinds.iter().map(|kind| kind.name.as_str()).into_set();
         (names.len() == kinds.len() && !names.contains("")).then_some(kinds)
     };
     [0.6, 0.3, 0.0].into_iter().find_map(with).unwrap_or_default()

@@ -4,6 +4,7 @@ use super::streams::{fail, finish, warn};
 use crate::analysis::report::Report;
 use crate::chart::{Chart, Material};
 use crate::domain::framework::Framework;
+use crate::domain::sorting::Inserted as _;
 use crate::export::job::{Format, Order, Size, needs_samples};
 use crate::export::{colour_vision, names};
 use crate::format::closest;
@@ -100,7 +101,7 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
     storage::may_be_folder(&wanted.out)?;
     let brand = wanted.brand.as_deref().map(read_brand).transpose()?;
     let mut report = Report::new(&inputs.framework, &inputs.library, &plan, &scope, sampling::FEW)?;
-    let mut formats: BTreeSet<Format> = wanted.formats.iter().copied().collect();
+    let mut formats: BTreeSet<Format> = wanted.formats.iter().copied().into_set();
     if charts.is_empty() {
         charts = Chart::for_platforms(&inputs.framework, report.problem.len());
     }

@@ -3,6 +3,7 @@
 use super::framework::Framework;
 use super::id::{KindId, MilestoneId, PlatformId, PresetId, TopicId};
 use super::quantities::{AgeWeight, Importance, Interest, LeastMatch, Need, PeopleShare, Share, Spread};
+use crate::domain::sorting::Inserted as _;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -71,7 +72,7 @@ impl Segment {
         Self {
             name: name.to_owned(),
             share: Share::nearest(50.0),
-            needs: framework.milestones.iter().map(|milestone| (milestone.id.clone(), wish.clone())).collect(),
+            needs: framework.milestones.iter().map(|milestone| (milestone.id.clone(), wish.clone())).into_map(),
             content: BTreeMap::new(),
             ages: BTreeMap::new(),
             reach: BTreeMap::new(),

@@ -2,6 +2,7 @@
 
 use super::id::PlatformId;
 use super::platform::Platform;
+use crate::domain::sorting::Inserted as _;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -25,7 +26,7 @@ impl Library {
     pub fn beside(&self, platforms: impl IntoIterator<Item = Platform>) -> Self {
         let placed = self.platforms.iter().cloned().zip(self.places.iter().copied());
         let mut all: BTreeMap<PlatformId, (Arc<Platform>, Option<usize>)> =
-            placed.map(|(platform, place)| (platform.id.clone(), (platform, Some(place)))).collect();
+            placed.map(|(platform, place)| (platform.id.clone(), (platform, Some(place)))).into_map();
         for platform in platforms {
             let place = all.get(&platform.id).and_then(|(_, place)| *place);
             all.insert(platform.id.clone(), (Arc::new(platform), place));

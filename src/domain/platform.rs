@@ -3,7 +3,7 @@
 use super::framework::{Framework, Milestone};
 use super::id::{KindId, MilestoneId, PlatformId, TopicId};
 use super::quantities::{Fraction, Level, Support};
-use crate::domain::sorting::sort_by_key;
+use crate::domain::sorting::{Inserted as _, sort_by_key};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -53,8 +53,8 @@ impl Platform {
             minimum_age: None,
             reviewed: reviewed.to_owned(),
             basis: Basis::Estimate,
-            milestones: framework.milestones.iter().map(|milestone| (milestone.id.clone(), cell.clone())).collect(),
-            content: framework.kinds.iter().map(|kind| (kind.id.clone(), Support::nearest(50.0))).collect(),
+            milestones: framework.milestones.iter().map(|milestone| (milestone.id.clone(), cell.clone())).into_map(),
+            content: framework.kinds.iter().map(|kind| (kind.id.clone(), Support::nearest(50.0))).into_map(),
             topics: BTreeMap::new(),
             topic_reasons: BTreeMap::new(),
             usage: Vec::new(),

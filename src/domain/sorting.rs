@@ -2,6 +2,7 @@
 //! places in a list, serves all. What is sorted by the million (samples, ranks) calls the standard library itself.
 
 use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Sorts a list by a comparison. What compares alike stays in its order.
 ///
@@ -38,3 +39,37 @@ fn order_of(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> 
     order.sort_by(|a, b| compare(*a, *b));
     order
 }
+
+/// Maps and sets made by inserting one after the other: `collect` would compile a sort for each.
+pub trait Inserted: Iterator + Sized {
+    /// A map of what is given; of a key that comes twice, the last counts.
+    ///
+    /// ```
+    /// use seven_milestones::domain::sorting::Inserted as _;
+    /// assert_eq!([("b", 1), ("a", 2), ("b", 3)].into_iter().into_map(), [("a", 2), ("b", 3)].into());
+    /// ```
+    fn into_map<K: Ord, V>(self) -> BTreeMap<K, V>
+    where
+        Self: Iterator<Item = (K, V)>,
+    {
+        let mut map = BTreeMap::new();
+        for (key, value) in self {
+            map.insert(key, value);
+        }
+        map
+    }
+
+    /// A set of what is given.
+    fn into_set(self) -> BTreeSet<Self::Item>
+    where
+        Self::Item: Ord,
+    {
+        let mut set = BTreeSet::new();
+        for item in self {
+            set.insert(item);
+        }
+        set
+    }
+}
+
+impl<I: Iterator> Inserted for I {}

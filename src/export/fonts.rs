@@ -1,6 +1,6 @@
 //! Which fonts a picture is drawn with: ours, and one of the machine's for what ours do not have.
 
-use crate::domain::sorting::sort_by_key;
+use crate::domain::sorting::{Inserted as _, sort_by_key};
 use crate::scene::items::Scene;
 use crate::scene::text::{FACES, FAMILY, clean, missing};
 use resvg::usvg::fontdb::{Database, FaceInfo, ID, Source, Style, Weight};
@@ -57,10 +57,10 @@ impl Fonts {
     #[must_use]
     pub fn of<'s>(scenes: impl IntoIterator<Item = &'s Scene> + Clone) -> Self {
         let texts = scenes.clone().into_iter().flat_map(Scene::texts);
-        let lacking: BTreeSet<char> = texts.flat_map(|text| missing(&text.text)).collect();
+        let lacking: BTreeSet<char> = texts.flat_map(|text| missing(&text.text)).into_set();
         let brand = |scene: &'s Scene| scene.typeface.heading.iter().chain(&scene.typeface.body);
         let named: BTreeSet<&str> =
-            scenes.into_iter().flat_map(brand).map(String::as_str).filter(|name| *name != FAMILY).collect();
+            scenes.into_iter().flat_map(brand).map(String::as_str).filter(|name| *name != FAMILY).into_set();
         if lacking.is_empty() && named.is_empty() {
             return Self::ours();
         }

@@ -4,6 +4,7 @@ use super::error::ExportError;
 use super::fonts::Fonts;
 use super::subset;
 use super::xml::esc;
+use crate::domain::sorting::Inserted as _;
 use crate::scene::items::{Anchor, Circle, Group, Item, Logo, Paint, Path, Rect, Scene, Stroke, Text};
 use crate::scene::text::{FACES, FAMILY, FontWeight, clean};
 use base64::Engine as _;
@@ -105,7 +106,7 @@ impl Writer<'_> {
         self.text.push_str("<style>");
         for (weight, bytes) in *FACES {
             let used: BTreeSet<char> =
-                texts.iter().filter(|text| text.weight == weight).flat_map(|text| text.text.chars()).collect();
+                texts.iter().filter(|text| text.weight == weight).flat_map(|text| text.text.chars()).into_set();
             if used.is_empty() {
                 continue;
             }

@@ -9,6 +9,7 @@ use crate::chart::Material;
 use crate::chart::words::basis_in_short;
 use crate::domain::date::in_words as day;
 use crate::domain::plan::TuningMode;
+use crate::domain::sorting::Inserted as _;
 use std::collections::BTreeSet;
 
 /// Draws the chart itself into an area.
@@ -265,7 +266,7 @@ fn subtitle(material: &Material<'_>) -> String {
 fn source(material: &Material<'_>, others: &[String]) -> String {
     let candidates = &material.report.problem.candidates;
     let basis = basis_in_short(candidates, "our estimates");
-    let days: BTreeSet<&str> = candidates.iter().map(|platform| platform.reviewed.as_str()).collect();
+    let days: BTreeSet<&str> = candidates.iter().map(|platform| platform.reviewed.as_str()).into_set();
     let reviewed = match (days.first(), days.last()) {
         (Some(first), Some(last)) if first == last => format!(", reviewed {}", day(first)),
         (Some(first), Some(last)) => format!(", reviewed {} to {}", day(first), day(last)),

@@ -1,5 +1,6 @@
 //! How wide words are in the very fonts that ship, and how to break or shorten them so that they fit.
 
+use crate::domain::sorting::Inserted as _;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 use ttf_parser::Face;
@@ -116,7 +117,7 @@ pub fn clean(text: &str) -> String {
 #[must_use]
 pub fn missing(text: &str) -> BTreeSet<char> {
     let face = &measured(FontWeight::Regular).face;
-    text.chars().filter(|c| !is_silent(*c) && !c.is_control() && face.glyph_index(*c).is_none()).collect()
+    text.chars().filter(|c| !is_silent(*c) && !c.is_control() && face.glyph_index(*c).is_none()).into_set()
 }
 
 /// Characters that take no room and leave no mark of their own: joiners, selectors, marks of direction.

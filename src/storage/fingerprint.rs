@@ -2,6 +2,7 @@
 
 use super::disk::{FileError, read_bytes, text_of};
 use super::library_folder::profile_files;
+use crate::domain::sorting::Inserted as _;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -89,7 +90,7 @@ pub fn file_changes(
         None => Some((path.clone(), FileChange::Added)),
         Some(earlier) => (earlier != stamp).then(|| (path.clone(), FileChange::Edited)),
     });
-    gone.chain(there).collect()
+    gone.chain(there).into_map()
 }
 
 /// FNV-1a of 64 bits: the same on every machine and in every version. It tells files apart; it guards nothing.

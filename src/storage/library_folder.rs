@@ -5,6 +5,7 @@ use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::platform::Platform;
+use crate::domain::sorting::Inserted as _;
 use crate::domain::texts::clean_name;
 use crate::format::read_platform;
 use std::collections::BTreeMap;
@@ -182,7 +183,7 @@ pub fn load_beside(folder: Option<&Path>, framework: &Framework, shipped: &Libra
     let Loaded { platforms, mut broken, clashing, file_of } =
         own.unwrap_or_else(|error| Loaded { broken: vec![error], ..Loaded::default() });
     broken.extend(clashing);
-    let mut origins: BTreeMap<_, _> = shipped.platforms().iter().map(|p| (p.id.clone(), Origin::Shipped)).collect();
+    let mut origins: BTreeMap<_, _> = shipped.platforms().iter().map(|p| (p.id.clone(), Origin::Shipped)).into_map();
     for (id, path) in file_of {
         let origin = if origins.contains_key(&id) { Origin::InPlaceOfShipped { path } } else { Origin::Own { path } };
         origins.insert(id, origin);

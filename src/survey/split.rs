@@ -3,6 +3,7 @@
 use super::answers::{Answer, BadCell, Survey};
 use super::column::Column;
 use crate::domain::id::MilestoneId;
+use crate::domain::sorting::Inserted as _;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The middle of the scale: up to it an answer belongs to the lower half.
@@ -26,7 +27,7 @@ impl Survey {
     }
 
     fn part(&self, answers: Vec<&Answer>) -> Self {
-        let lines: BTreeSet<u64> = answers.iter().map(|answer| answer.line).collect();
+        let lines: BTreeSet<u64> = answers.iter().map(|answer| answer.line).into_set();
         let bad: Vec<BadCell> = self.bad.iter().filter(|bad| lines.contains(&bad.line)).cloned().collect();
         Self { counted: answers.len(), answers: answers.into_iter().cloned().collect(), bad, ticked: self.ticked }
     }
@@ -50,7 +51,7 @@ impl Side {
                 *count += 1.0;
             }
         }
-        Self { size, means: sums.into_iter().map(|(column, (sum, count))| (column, sum / count)).collect() }
+        Self { size, means: sums.into_iter().map(|(column, (sum, count))| (column, sum / count)).into_map() }
     }
 
     /// Whether someone's answers are nearer to this side than to another, or as near and this side is the larger.

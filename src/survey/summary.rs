@@ -5,6 +5,7 @@ use crate::domain::audience::{Preference, Segment};
 use crate::domain::framework::Framework;
 use crate::domain::id::MilestoneId;
 use crate::domain::quantities::{AgeWeight, Importance, Interest, Need, Share, Spread};
+use crate::domain::sorting::Inserted as _;
 use std::collections::BTreeMap;
 
 /// Points of a need for one step of an answer.
@@ -48,17 +49,17 @@ impl Survey {
             return Err("give the segment a name".to_owned());
         }
         let wishes = framework.milestones.iter().filter_map(|m| Some((m.id.clone(), self.wish(&m.id)?)));
-        let needs: BTreeMap<_, _> = wishes.collect();
+        let needs = wishes.into_map();
         if needs.is_empty() {
             return Err("no row answers a question about a milestone; say which columns do".to_owned());
         }
         let liking = |id| mean(&self.all(|answer| answer.kinds.get(id)));
         let kinds = framework.kinds.iter();
         let content =
-            kinds.filter_map(|kind| Some((kind.id.clone(), Interest::nearest(POINTS * liking(&kind.id)?)))).collect();
+            kinds.filter_map(|kind| Some((kind.id.clone(), Interest::nearest(POINTS * liking(&kind.id)?)))).into_map();
         let counted = |age: &String| self.answers.iter().filter(|answer| answer.age.as_ref() == Some(age)).count();
         let ages = framework.ages.iter().map(|age| (age, counted(age))).filter(|(_, count)| *count > 0);
-        let ages = ages.filter_map(|(age, count)| Some((age.clone(), AgeWeight::new(float(count)).ok()?))).collect();
+        let ages = ages.filter_map(|(age, count)| Some((age.clone(), AgeWeight::new(float(count)).ok()?))).into_map();
         let (reach, topics) = (BTreeMap::new(), BTreeMap::new());
         Ok(Segment { name: name.to_owned(), share, needs, content, ages, reach, topics })
     }

@@ -4,6 +4,7 @@ use crate::analysis::problem::Problem;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Plan;
 use crate::domain::quantities::Capacity;
+use crate::domain::sorting::Inserted as _;
 use std::collections::BTreeMap;
 
 /// The most platforms that are chosen.
@@ -67,13 +68,13 @@ impl Wishes {
     pub fn of(plan: &Plan, problem: &Problem) -> Self {
         let (today, gone) = plan.today.keys().cloned().partition(|id| problem.position(id).is_some());
         let now = plan.today.iter().filter_map(|(id, account)| Some((id.clone(), account.hours?.get())));
-        let now: BTreeMap<PlatformId, f64> = now.collect();
+        let now = now.into_map();
         let planned = plan.hours.iter().map(|(id, hours)| (id.clone(), hours.get()));
         Self {
             pinned: plan.pinned.clone(),
             size: plan.portfolio_size.map(usize::from),
             complement: plan.complement.get(),
-            hours: now.clone().into_iter().chain(planned).collect(),
+            hours: now.clone().into_iter().chain(planned).into_map(),
             now,
             capacity: plan.capacity.map(Capacity::get),
             today,

@@ -9,7 +9,8 @@ use crate::domain::id::PlatformId;
 use crate::domain::plan::{Account, Plan, Scope, TuningMode};
 use crate::domain::platform::Platform;
 use crate::domain::quantities::{AgeWeight, Capacity, Hours, LeastMatch, Share};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::domain::sorting::Inserted as _;
+use std::collections::BTreeMap;
 
 /// What differs between an earlier side and that of now, for a scope: the audience, then what counts, then the platforms, then what
 /// moves the suggested platforms alone.
@@ -179,11 +180,11 @@ fn part_of(ages: &BTreeMap<String, AgeWeight>, age: &str) -> Option<f64> {
 fn platforms(framework: &Framework, was: &Side<'_>, is: &Side<'_>) -> Vec<Change> {
     let ids = |side: &Side<'_>| -> BTreeMap<PlatformId, std::sync::Arc<Platform>> {
         let found = side.plan.candidates(framework, &side.library);
-        found.into_iter().map(|platform| (platform.id.clone(), platform)).collect()
+        found.into_iter().map(|platform| (platform.id.clone(), platform)).into_map()
     };
     let (old, new) = (ids(was), ids(is));
     let mut changes = Vec::new();
-    for id in old.keys().chain(new.keys()).collect::<BTreeSet<_>>() {
+    for id in old.keys().chain(new.keys()).into_set() {
         let (kind, how) = match (old.get(id), new.get(id)) {
             (Some(before), Some(now)) => {
                 changes.extend(of_profile(framework, before, now));
@@ -236,14 +237,14 @@ type Of = fn(&Plan) -> Option<f64>;
 fn suggestion(was: &Plan, is: &Plan) -> Vec<Change> {
     let mut changes = Vec::new();
     let there = |list: &[PlatformId], id: &PlatformId| list.contains(id);
-    for platform in was.pinned.iter().chain(&is.pinned).collect::<BTreeSet<_>>() {
+    for platform in was.pinned.iter().chain(&is.pinned).into_set() {
         let (old, pinned) = (there(&was.pinned, platform), there(&is.pinned, platform));
         if old != pinned {
             let edit = ChoiceEdit::Pin { platform: platform.clone(), pinned };
             changes.push(Change::choice(Kind::Pinned, platform, [old, pinned].map(Quantity::Flag), edit));
         }
     }
-    for platform in was.today.keys().chain(is.today.keys()).collect::<BTreeSet<_>>() {
+    for platform in was.today.keys().chain(is.today.keys()).into_set() {
         let of = |plan: &Plan| plan.today.get(platform).cloned();
         let (old, now) = (of(was), of(is));
         if old.is_some() != now.is_some() {
@@ -259,7 +260,7 @@ fn suggestion(was: &Plan, is: &Plan) -> Vec<Change> {
             changes.push(Change::choice(Kind::Hours, platform, sides, edit));
         }
     }
-    for platform in was.hours.keys().chain(is.hours.keys()).collect::<BTreeSet<_>>() {
+    for platform in was.hours.keys().chain(is.hours.keys()).into_set() {
         let of = |plan: &Plan| plan.hours.get(platform).copied();
         if of(was) != of(is) {
             let sides = [of(was), of(is)].map(|hours| Quantity::number(hours.map(Hours::get)));

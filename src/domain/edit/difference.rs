@@ -4,6 +4,7 @@ use super::{ChoiceEdit, Edit, PreferenceChange, SegmentEdit};
 use crate::domain::audience::{Preference, Segment};
 use crate::domain::plan::Plan;
 use crate::domain::quantities::{AgeWeight, Interest};
+use crate::domain::sorting::Inserted as _;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The edits that make the answers of one plan those of another, in the order of its segments: what segments of the
@@ -30,7 +31,7 @@ pub fn difference(before: &Plan, now: &Plan) -> Vec<Edit> {
 
 /// The keys of either map, in order.
 fn keys<'a, K: Ord, V>(old: &'a BTreeMap<K, V>, new: &'a BTreeMap<K, V>) -> BTreeSet<&'a K> {
-    old.keys().chain(new.keys()).collect()
+    old.keys().chain(new.keys()).into_set()
 }
 
 fn of_segment(old: &Segment, new: &Segment) -> Vec<Edit> {

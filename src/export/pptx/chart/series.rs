@@ -1,10 +1,10 @@
 //! One series: where its figures stand, its colour and its labels.
 
 use super::super::paint::Paint;
+use crate::domain::sorting::Inserted as _;
 use crate::export::grid::{Cell, Grid};
 use crate::export::xml::{esc, number};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::Range;
 
@@ -124,7 +124,7 @@ impl Label {
         let own = self.other.iter().filter(|(row, _)| !self.without.contains(row));
         let own = own.map(|(row, paint)| (*row, body(*paint)));
         let none = self.without.iter().map(|row| (*row, "<c:delete val=\"1\"/>".to_owned()));
-        let own: BTreeMap<usize, String> = own.chain(none).collect();
+        let own = own.chain(none).into_map();
         let mut others = String::new();
         for (row, label) in own {
             let _ = write!(others, "<c:dLbl><c:idx val=\"{}\"/>{label}</c:dLbl>", row - first);
