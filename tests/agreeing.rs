@@ -190,12 +190,12 @@ fn where_content_costs_more_than_the_level_advice_is_of_content() {
     let of_sharing = |advice: &seven_milestones::analysis::advice::Advice| advice.milestone == sharing;
     let advice = advise(framework, &report.problem, &report.fits, 0).into_iter().find(of_sharing).expect("it has");
     assert_eq!((advice.gives, advice.is_right()), (Gives::Enough, false), "the level is right, and points are lost");
-    assert_eq!(gap_words(&advice), "kinds of content");
+    assert_eq!(gap_words(&advice), "too little of what they like");
     let counsel = advice.counsel.expect("counsel");
     assert_eq!(
         counsel.stance,
         format!(
-            "{name} hardly carries the videos they like. Bring pictures, which work here, and link to your videos on \
+            "{name} hardly carries the videos they like. Bring pictures, which work here, and keep your videos on \
              your own site."
         )
     );

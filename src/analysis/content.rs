@@ -62,13 +62,13 @@ impl Lacking {
     pub fn what_to_do(&self, framework: &Framework) -> (String, String) {
         let lacking = names(framework, &self.kinds);
         let bring = match self.carried.as_slice() {
-            [] => format!("Keep your {lacking} on your own site, and link to them from here."),
+            [] => format!("Keep your {lacking} on your own site, and point people there."),
             carried => {
                 let carried = names(framework, carried);
-                format!("Bring {carried}, which work here, and link to your {lacking} on your own site.")
+                format!("Bring {carried}, which work here, and keep your {lacking} on your own site.")
             }
         };
-        (bring, format!("Gather your {lacking} on one page of your site and link to it"))
+        (bring, format!("Put your {lacking} together on one page of your site, with its address in your profile"))
     }
 }
 

@@ -266,7 +266,7 @@ fn headline(framework: &Framework, rows: &[AudienceRow], scope: &Scope) -> Strin
         }
         [first, second, rest @ ..] => {
             // Who shows the same figure as the second is named with it, or neither is.
-            let figure = |row: &AudienceRow| words::decimal(row.importance);
+            let figure = |row: &AudienceRow| words::percent(row.weight);
             let as_second = rest.iter().filter(|row| figure(row) == figure(second)).count();
             match as_second {
                 0 | 1 => {

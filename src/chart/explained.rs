@@ -62,7 +62,13 @@ impl Explained {
                 words::for_scope(material.scope)
             ),
             platform: platform.id.clone(),
-            steps: steps::steps(material.framework, &losses, fit, score, counts_reach),
+            steps: steps::steps(
+                material.framework,
+                &losses,
+                fit,
+                score,
+                counts_reach.then(|| words::beside_fit(report, i)),
+            ),
             typical: words::typical(report),
             notes: notes::notes(material, i, &losses, &reach, fit - score),
             how_good,

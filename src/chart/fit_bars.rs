@@ -4,6 +4,8 @@
 use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words;
+use crate::analysis::ranking::RankedPlatform;
+use crate::analysis::reach::ReachFrom;
 use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
@@ -106,7 +108,7 @@ impl FitBars {
         let milestones: Vec<usize> = (0..report.problem.milestones).filter(counts).collect();
         let firsts = words::first_ones(report);
         let (ranked, out): (Vec<_>, Vec<_>) = report.places.iter().partition(|place| place.rank.is_some());
-        let bar = |place: &&crate::analysis::ranking::RankedPlatform| {
+        let bar = |place: &&RankedPlatform| {
             let i = place.candidate;
             let platform = report.platform(**place);
             let score = report.fits.score(i);
@@ -157,26 +159,40 @@ impl FitBars {
             typical,
             contradictions: Vec::new(),
             counts_reach,
-            assumed: assumed(&bars).filter(|_| counts_reach),
+            assumed: assumed(report, &ranked).filter(|_| counts_reach),
             bars,
             ruled_out,
         }
     }
 }
 
-/// What is assumed of the reach of those of whom it is not known, as a sentence; none where nothing is lost by that, as of
-/// nobody it is known.
-fn assumed(bars: &[RankingBar]) -> Option<String> {
-    let mut shares: Vec<i64> = bars
-        .iter()
-        .filter(|bar| bar.reach_assumed && bar.reach < 1.0)
-        .map(|bar| words::whole(100.0 * bar.reach))
-        .collect();
-    shares.sort_unstable();
-    let (least, most) = (shares.first()?, shares.last()?);
+/// What is assumed of the reach of those of whom it is not known, as a sentence; none where nothing is lost by that, as it is known of
+/// none.
+fn assumed(report: &Report, ranked: &[&RankedPlatform]) -> Option<String> {
+    let problem = &report.problem;
+    let of = |i: usize, g: usize| {
+        let factor = problem.reach_factor(i, g);
+        (factor.from == ReachFrom::Assumed && factor.reach < 1.0).then(|| words::whole(100.0 * factor.reach))
+    };
+    let segments = 0..problem.segments.len();
+    let each: Vec<Vec<i64>> =
+        ranked.iter().map(|place| segments.clone().filter_map(|g| of(place.candidate, g)).collect()).collect();
+    let (least, most) = (each.iter().flatten().min()?, each.iter().flatten().max()?);
     let share = if least == most { format!("{least}%") } else { format!("{least}% to {most}%") };
-    let platforms = if shares.len() == 1 { "1 platform".to_owned() } else { format!("{} platforms", shares.len()) };
-    Some(format!("We don’t know the reach of {platforms}, so we assume a low {share}"))
+    let platforms = match each.iter().filter(|shares| !shares.is_empty()).count() {
+        1 => "1 platform".to_owned(),
+        count => format!("{count} platforms"),
+    };
+    // Of whom nothing at all is known, nothing is assumed.
+    let whose: Vec<&str> = segments
+        .filter(|g| ranked.iter().any(|place| of(place.candidate, *g).is_some()))
+        .map(|g| problem.segments[g].name.as_str())
+        .collect();
+    let whose = match whose.as_slice() {
+        [only] if problem.segments.len() > 1 => format!(" for {only}"),
+        _ => String::new(),
+    };
+    Some(format!("We don’t know the reach of {platforms}{whose}, so we assume {share}"))
 }
 
 fn pieces(report: &Report, i: usize, milestones: &[usize]) -> Vec<Piece> {

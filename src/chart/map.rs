@@ -270,15 +270,15 @@ fn whose(near: &[(&str, &str)], scope: &Scope) -> String {
         Scope::Segment(name) => name,
     };
     match near {
-        [] => format!("None is close for {whom}"),
+        [] => format!("No group is close to {whom}"),
         [(segment, kind)] => {
             let whom = if *scope == Scope::Everyone { segment } else { whom };
-            format!("The closest for {whom} is “{kind}”")
+            format!("Closest to {whom} is “{kind}”")
         }
         [(_, first), others @ ..] if others.iter().all(|(_, kind)| kind == first) => {
-            format!("The closest for {whom} is “{first}”")
+            format!("Closest to {whom} is “{first}”")
         }
-        [(one, first), (other, second)] => format!("The closest for {one} is “{first}”, and for {other} “{second}”"),
+        [(one, first), (other, second)] => format!("Closest to {one} is “{first}”, and to {other} “{second}”"),
         _ => "The closest group differs by segment".to_owned(),
     }
 }

@@ -196,12 +196,16 @@ impl PortfolioChart {
                 score: report.fits.score(i),
                 pinned: plan.pinned.contains(&report.problem.candidates[i].id),
                 hours: of(i).map_or_else(String::new, |member| words::hours(member.hours, member.guess)),
+                // Of one alone there is nothing that is left without it.
                 worth: of(i).map_or_else(String::new, |member| {
+                    if chosen.len() == 1 {
+                        return words::takes(&name(i), member.hours, member.guess);
+                    }
                     let is_there = plan.today.contains_key(&report.problem.candidates[i].id);
                     let words = if is_there { words::leaving } else { words::adding };
                     words(&name(i), member.adds, member.hours, member.guess)
                 }),
-                reasons: reasons(report, &chosen, i),
+                reasons: reasons(report, &chosen, &advice, i),
                 advice: advice.iter().filter(|advice| advice.candidate == i).cloned().collect(),
                 tensions: tensions(framework, report, &advice, i),
             })
@@ -264,7 +268,7 @@ const MUCH: f64 = 50.0;
 
 /// The milestones on which one of the places chosen does clearly better than the others, where need and level are both much or
 /// both little: what a place lacks, or nobody needs, is no reason for it.
-fn reasons(report: &Report, chosen: &[usize], i: usize) -> Vec<Reason> {
+fn reasons(report: &Report, chosen: &[usize], advice: &[Advice], i: usize) -> Vec<Reason> {
     let given = |candidate: usize, j: usize| report.fits.contributions(candidate)[j];
     let ahead = |j: usize| {
         let others = chosen.iter().filter(|other| **other != i).map(|other| given(*other, j)).fold(0.0, f64::max);
@@ -273,7 +277,11 @@ fn reasons(report: &Report, chosen: &[usize], i: usize) -> Vec<Reason> {
     let reason = |j: usize| {
         let (need, level) = (mean_need(report, j)?, mean_level(report, i, j)?);
         let alike = (need >= MUCH) == (level >= MUCH);
-        (ahead(j) >= 0.5 && alike).then_some(Reason { milestone: j, little: need < MUCH })
+        let little = need < MUCH;
+        // What is kept low has to suit everybody who is served there.
+        let of_milestone = |advice: &&Advice| advice.candidate == i && advice.milestone == j;
+        let suits = !little || advice.iter().filter(of_milestone).all(Advice::is_right);
+        (ahead(j) >= 0.5 && alike && suits).then_some(Reason { milestone: j, little })
     };
     let mut best: Vec<Reason> = (0..report.problem.milestones).filter_map(reason).collect();
     sort_by(&mut best, |a, b| ahead(b.milestone).total_cmp(&ahead(a.milestone)).then(a.milestone.cmp(&b.milestone)));
@@ -332,13 +340,16 @@ fn subtitle(framework: &Framework, places: &[ChosenPlace]) -> String {
     each.join(". ")
 }
 
-/// What costs points, in a few words for a list: `27 too high`, `5 too low`, `about right`; the content first where it costs more.
+/// What costs points, in a few words for a list: `27 too high`, `5 too low`, `about right`; the content first where it costs more:
+/// `too little of what they like; 18 too high`.
 #[must_use]
 pub fn gap_words(advice: &Advice) -> String {
     match (&advice.lacks, advice.gives) {
         (None, _) => words::short_gap(advice.gap),
-        (Some(_), Gives::Enough) => "kinds of content".to_owned(),
-        (Some(_), Gives::Less | Gives::More) => format!("kinds of content, {}", words::short_gap(advice.gap)),
+        (Some(_), Gives::Enough) => "too little of what they like".to_owned(),
+        (Some(_), Gives::Less | Gives::More) => {
+            format!("too little of what they like; {}", words::short_gap(advice.gap))
+        }
     }
 }
 

@@ -134,11 +134,21 @@ fn headline(rows: &[RoleRow]) -> String {
     let of = |row: &RoleRow| format!("{} for {}", row.name, row.role);
     let each: Vec<String> = rows.iter().filter(|row| !row.role.is_empty()).map(of).collect();
     let each: Vec<&str> = each.iter().map(String::as_str).collect();
-    let whole = format!("Each platform has its role: {}", list(&each));
-    if !each.is_empty() && whole.chars().count() <= LONGEST_HEADLINE {
-        return whole;
-    }
-    "Each platform has its role, its goal and its owner".to_owned()
+    let (with, all) = (each.len(), rows.len());
+    let count = match (with, all) {
+        (0, 1) => return "What this platform is for hasn’t been said yet".to_owned(),
+        (0, _) => return "None of these platforms has a role yet".to_owned(),
+        (1, 1) => "The platform has its role".to_owned(),
+        _ if with == all => "Each platform has its role".to_owned(),
+        _ => format!(
+            "{} of {} platforms {} a role so far",
+            words::capital(&words::number(with)),
+            words::number(all),
+            if with == 1 { "has" } else { "have" }
+        ),
+    };
+    let whole = format!("{count}: {}", list(&each));
+    if whole.chars().count() <= LONGEST_HEADLINE { whole } else { count }
 }
 
 impl Describes for Roles {

@@ -49,7 +49,7 @@ impl Separates {
         if report.fits.ruled_out(a) || report.fits.ruled_out(b) {
             return None;
         }
-        let name = |i: usize| report.problem.candidates[i].name.clone();
+        let name_of = |i: usize| report.problem.candidates[i].name.clone();
         let differences = between(&report.problem, &report.fits, a, b);
         let mut bars: Vec<SeparatingBar> = differences
             .iter()
@@ -63,7 +63,8 @@ impl Separates {
         if report.problem.reach_weight > 0.0 {
             let reach = |i: usize| 100.0 * report.problem.reach_that_counts(i);
             let (points, level) = (by_reach(&report.fits, a, b), reach(a) - reach(b));
-            bars.push(SeparatingBar { milestone: None, name: words::REACH.to_owned(), points, level });
+            let name = words::beside_fits(report, a, b).to_owned();
+            bars.push(SeparatingBar { milestone: None, name, points, level });
         }
         sort_by(&mut bars, |a, b| {
             b.points
@@ -72,7 +73,7 @@ impl Separates {
                 .then(a.milestone.is_none().cmp(&b.milestone.is_none()))
                 .then(a.milestone.cmp(&b.milestone))
         });
-        let (one_name, other_name) = (name(a), name(b));
+        let (one_name, other_name) = (name_of(a), name_of(b));
         let scores = [a, b].map(|i| report.fits.score(i));
         let total = lead_in_tenths(scores);
         let headline = headline(&one_name, &other_name, scores, &bars);

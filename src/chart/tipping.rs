@@ -3,7 +3,7 @@
 use super::audience::milestones_on;
 use super::describes::{Describes, Entry};
 use super::material::Material;
-use super::words::{self, decimal, shows_same, some_points, whole};
+use super::words::{self, adds_in_words, shows_same, some_points, whole};
 use crate::analysis::report::Report;
 use crate::analysis::tipping::{LeaderChange, Slider};
 use crate::domain::framework::Framework;
@@ -109,7 +109,9 @@ fn call(framework: &Framework, report: &Report, fragile: &LeaderChange) -> Close
     let off = (fragile.from - to).abs();
     let (what, away) = match fragile.slider {
         Slider::Need => (format!("{}{whose}", milestone.name), format!("{} away", some_points(whole(off)))),
-        Slider::Importance => (format!("Importance of {}{whose}", milestone.name), format!("{} away", decimal(off))),
+        Slider::Importance => {
+            (format!("Importance of {}{whose}", milestone.name), format!("{} of importance away", adds_in_words(off)))
+        }
     };
     let candidate = |i: usize| &report.problem.candidates[i];
     CloseCall {

@@ -66,7 +66,10 @@ impl Today {
             platform: decided.platform.clone(),
             name: words::name_of(library, &decided.platform).to_owned(),
             decision: decided.decision,
-            hours: words::hours(decided.hours, decided.guess),
+            hours: match decided.decision {
+                Decision::Stop => words::hours(decided.now.0, decided.now.1),
+                _ => words::hours(decided.hours, decided.guess),
+            },
             adds: decided.adds,
             points: decided.adds.map_or_else(String::new, |adds| match words::signed(adds.abs()) {
                 nothing if nothing == "0.0" => "nothing".to_owned(),

@@ -96,7 +96,7 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
             return Ok(ExitCode::from(2));
         }
     };
-    let Opened { plan, scope, warnings } = inputs.open(&wanted.plan, sources)?;
+    let Opened { plan, scope, warnings } = inputs.open(&wanted.plan, sources)?.by_name();
     // Before any work, and before files are looked for in what cannot be a folder.
     storage::may_be_folder(&wanted.out)?;
     let brand = wanted.brand.as_deref().map(read_brand).transpose()?;

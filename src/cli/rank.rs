@@ -25,7 +25,7 @@ use terminal_size::{Width, terminal_size_of};
 /// When an input is at fault or there is nothing to compare.
 pub fn table(out: &mut impl Write, path: &Path, sources: &Sources) -> Result<ExitCode> {
     let inputs = Inputs::read(sources)?;
-    let opened = inputs.open(path, sources)?;
+    let opened = inputs.open(path, sources)?.by_name();
     print(out, &inputs, &opened)
 }
 
@@ -35,7 +35,7 @@ pub fn table(out: &mut impl Write, path: &Path, sources: &Sources) -> Result<Exi
 /// As [`table`].
 pub fn sample_table(out: &mut impl Write, sources: &Sources) -> Result<ExitCode> {
     let inputs = Inputs::read(sources)?;
-    let opened = inputs.sample(sources)?;
+    let opened = inputs.sample(sources)?.by_name();
     print(out, &inputs, &opened)
 }
 
@@ -114,7 +114,7 @@ fn ruled_out(inputs: &Inputs, report: &Report) -> Vec<String> {
         }
     }
     let said = |(why, names): (String, Vec<&str>)| {
-        let why = if names.len() == 1 { why } else { why.replacen("misses", "miss", 1) };
+        let why = if names.len() == 1 { why } else { words::of_several(&why) };
         format!("Ruled out: {} {why}", words::list(&names))
     };
     reasons.into_iter().map(said).collect()

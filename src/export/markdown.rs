@@ -59,6 +59,34 @@ fn ranking(material: &Material<'_>, text: &mut String) {
     let Material { plan, framework, report, .. } = *material;
     let table = RankingTable::new(framework, report, plan.least_reach);
     let _ = writeln!(text, "## Where should we be?\n");
+    if table.rows.iter().any(|row| row.rank.is_some()) {
+        ranked_table(&table, text);
+    }
+    if report.untouched.is_some() {
+        let _ = writeln!(text, "This order is only a placeholder.\n");
+    } else if let Some(typical) = words::typical(report) {
+        let _ = writeln!(text, "The typical platform scores {} out of 100.\n", words::points(typical));
+    }
+    let mut said: Vec<&String> = Vec::new();
+    for row in &table.rows {
+        let Some(why) = &row.ruled_out else { continue };
+        // The same is said once of all that miss the same.
+        if said.contains(&why) {
+            continue;
+        }
+        let such = table.rows.iter().filter(|other| other.ruled_out.as_ref() == Some(why));
+        let names: Vec<&str> = such.map(|other| other.name.as_str()).collect();
+        let verb = if names.len() == 1 { why.clone() } else { words::of_several(why) };
+        let _ = writeln!(text, "- {} {}.", plain(&words::list(&names)), plain(&verb));
+        said.push(why);
+    }
+    if !said.is_empty() {
+        let _ = writeln!(text);
+    }
+}
+
+/// The platforms that have a rank, as a table.
+fn ranked_table(table: &RankingTable, text: &mut String) {
     let _ = writeln!(text, "| Rank | Platform | Score (out of 100) | Fit | Reach | Adds most | Costs most |");
     let _ = writeln!(text, "| ---: | --- | ---: | ---: | ---: | --- | --- |");
     for row in &table.rows {
@@ -75,20 +103,6 @@ fn ranking(material: &Material<'_>, text: &mut String) {
         );
     }
     let _ = writeln!(text);
-    if report.untouched.is_some() {
-        let _ = writeln!(text, "This order is only a placeholder.\n");
-    } else if let Some(typical) = words::typical(report) {
-        let _ = writeln!(text, "The typical platform scores {} out of 100.\n", words::points(typical));
-    }
-    let mut all_in = true;
-    for row in &table.rows {
-        let Some(why) = &row.ruled_out else { continue };
-        let _ = writeln!(text, "- {} {}.", plain(&row.name), plain(why));
-        all_in = false;
-    }
-    if !all_in {
-        let _ = writeln!(text);
-    }
 }
 
 fn sure(material: &Material<'_>, text: &mut String) {

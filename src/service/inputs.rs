@@ -48,6 +48,17 @@ pub struct Opened {
     pub warnings: Vec<String>,
 }
 
+impl Opened {
+    /// The same for the only segment of a plan of one: what people read calls it by its name.
+    #[must_use]
+    pub fn by_name(mut self) -> Self {
+        if let ([only], Scope::Everyone) = (self.plan.segments.as_slice(), &self.scope) {
+            self.scope = Scope::Segment(only.name.clone());
+        }
+        self
+    }
+}
+
 /// An earlier plan to compare with, and what is odd about it: with the profiles of a folder, else with the levels that it kept.
 ///
 /// # Errors

@@ -222,7 +222,9 @@ fn a_reach_that_is_not_known_is_said_to_be_assumed_and_as_what() {
     let chart = of_platform(&with(without, plan.clone()), "Facebook");
     let said = plain(&note(&chart, StepOf::Reach).text);
     assert!(
-        said.contains(" of them use it (your own figures); for Cafés we supply we don’t know, so we assume "),
+        said.starts_with(
+            "50% of Local families use it (your own figures); for Cafés we supply we don’t know, so we assume "
+        ),
         "{said}"
     );
     assert_eq!(chart.sources(), ["Reach: your own figures; assumed where it is not known"]);

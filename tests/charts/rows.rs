@@ -228,7 +228,7 @@ fn where_everybody_is_ruled_out_each_is_told_why() {
     let entries = description.says().entries();
     assert!(entries.len() == 24 && entries.iter().all(|entry| entry.id.starts_with("out-") && entry.strong));
     let slide = Slide::of(&case, Chart::Fit).expect("a slide");
-    assert!(slide.words.contains("Misses the must-have on "), "{}", slide.words);
+    assert!(slide.words.contains("Misses every must-have"), "{}", slide.words);
     assert!(entries.iter().all(|entry| description.says().alt_text().contains(&entry.label)));
 }
 

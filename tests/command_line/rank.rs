@@ -285,7 +285,7 @@ fn why_platforms_are_ruled_out_stands_below_the_table_with_whose_must_have_it_is
     fs::write(&plan, text).expect("written");
     let ran = run(["rank", &plan.display().to_string()]);
     succeeds(&ran);
-    let why = "miss the must-have on Groups for Local families, and on Identity for Cafés we supply.";
+    let why = "miss the must-haves on Groups for Local families, and on Identity for Cafés we supply.";
     let lines: Vec<&str> = ran.out.lines().filter(|line| line.starts_with("Ruled out: ")).collect();
     assert!(lines.iter().any(|line| line.ends_with(why) && line.contains("Instagram, ")), "{}", ran.out);
     let row = ran.out.lines().find(|line| line.contains("  Instagram  ")).expect("its row");

@@ -59,10 +59,12 @@ pub struct Decided {
     pub platform: PlatformId,
     /// What becomes of it.
     pub decision: Decision,
-    /// The hours a week that it takes.
+    /// The hours a week that it takes: those that are planned, else those of today.
     pub hours: f64,
     /// Whether these are a guess.
     pub guess: bool,
+    /// The hours a week that it takes now, which stopping it frees, and whether these are a guess; 0 where it is new.
+    pub now: (f64, bool),
     /// What the value of the set loses without it, or would gain with it, in points; none where it cannot be ranked.
     pub marginal: Option<f64>,
     /// The same of the score together, in points.
@@ -136,6 +138,7 @@ pub(super) fn decide(
         let (other, covered, _) = field.worth(set);
         (other - value, covered - coverage)
     };
+    let now_of = |candidate: usize| wishes.hours_now(&problem.candidates[candidate].id);
     let mut decided: Vec<(Decided, f64)> = Vec::new();
     for (at, member) in field.members.iter().enumerate() {
         let is_chosen = set.contains(&at);
@@ -162,6 +165,7 @@ pub(super) fn decide(
                 decision,
                 hours: member.hours,
                 guess: member.guess,
+                now: if member.today { now_of(member.candidate) } else { (0.0, false) },
                 marginal: Some(marginal),
                 adds: Some(adds),
                 out,
@@ -178,6 +182,7 @@ pub(super) fn decide(
             decision: Decision::Stop,
             hours,
             guess,
+            now: wishes.hours_now(id),
             marginal: None,
             adds: None,
             out: Some(out),

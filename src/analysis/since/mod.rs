@@ -90,6 +90,8 @@ pub struct Suggested {
     pub coverage: f64,
     /// The hours a week that they take.
     pub hours: f64,
+    /// Whether some of these are a guess.
+    pub guess: bool,
 }
 
 /// What a plan says, then or now.
@@ -157,7 +159,12 @@ fn suggested(ranked: &Ranked, plan: &Plan) -> Option<Suggested> {
     let mut platforms = chosen.platforms.clone();
     sort_by(&mut platforms, |a, b| ranked.fits.score(*b).total_cmp(&ranked.fits.score(*a)).then(a.cmp(b)));
     let id = |i: &usize| ranked.problem.candidates[*i].id.clone();
-    Some(Suggested { platforms: platforms.iter().map(id).collect(), coverage: chosen.coverage, hours: chosen.hours })
+    Some(Suggested {
+        platforms: platforms.iter().map(id).collect(),
+        coverage: chosen.coverage,
+        hours: chosen.hours,
+        guess: chosen.guess,
+    })
 }
 
 /// What a change does without the others.

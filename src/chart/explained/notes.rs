@@ -231,5 +231,5 @@ fn of_reach(report: &Report, i: usize, reach: &ReachBehind, points: i64) -> Loss
         let (fit, score) = (decimal(report.fits.fit(i)), decimal(report.fits.score(i)));
         said.push(format!("{fit} × {factor:.3} = {score}."));
     }
-    note(StepOf::Reach, words::REACH, points, vec![said.join(" "), short])
+    note(StepOf::Reach, words::beside_fit(report, i), points, vec![said.join(" "), short])
 }

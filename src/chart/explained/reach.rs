@@ -1,7 +1,6 @@
 //! What the reach behind a score rests on: published figures, figures of the plan's own, or what is assumed.
 
 use crate::analysis::reach::{Reach, ReachFrom, of_segment};
-use crate::analysis::report::Report;
 use crate::chart::fit_reach::{OWN, THEM, cited, of_whom};
 use crate::chart::material::Material;
 use crate::chart::words::{self, percent};
@@ -9,8 +8,10 @@ use crate::domain::platform::Measure;
 
 /// Which share of a scope's people uses a platform, and where that is known from.
 pub(super) struct ReachBehind {
-    /// The share that counts, as a fraction.
+    /// The share that counts, as a fraction; where it is known of some segments alone, theirs.
     share: f64,
+    /// The segments of whom it is known.
+    known_of: Vec<String>,
     /// Whose share it is: `them`, or everybody of the plan's region where no figure is by their ages.
     whose: String,
     /// Whether the figures have other bands of age than the segments.
@@ -34,11 +35,18 @@ impl ReachBehind {
         let platform = &problem.candidates[i];
         let mut known: Vec<Reach> = Vec::new();
         let mut assumed = Vec::new();
+        let mut known_of = Vec::new();
+        let (mut sum, mut shares) = (0.0, 0.0);
         for (g, demand) in problem.segments.iter().enumerate() {
             let factor = problem.reach_factor(i, g);
             let segment = material.plan.segment(&demand.name);
             match segment.and_then(|segment| of_segment(platform, segment, &material.plan.region)) {
-                Some(reach) if factor.from != ReachFrom::Assumed => known.push(reach),
+                Some(reach) if factor.from != ReachFrom::Assumed => {
+                    known_of.push(demand.name.clone());
+                    sum += demand.share * reach.share;
+                    shares += demand.share;
+                    known.push(reach);
+                }
                 _ => assumed.push((demand.name.clone(), factor.reach)),
             }
         }
@@ -52,14 +60,15 @@ impl ReachBehind {
         let whose = known.iter().map(|reach| of_whom(reach, &material.plan.region));
         let whose = whose.reduce(|one, other| if one == other { one } else { THEM.to_owned() });
         Self {
-            share: problem.reach_that_counts(i),
+            share: if shares > 0.0 { sum / shares } else { problem.reach_that_counts(i) },
+            known_of,
             whose: whose.unwrap_or_else(|| THEM.to_owned()),
             measure: known.first().map_or(Measure::Uses, Reach::measure),
             about: known.iter().any(|reach| reach.usage.as_ref().is_some_and(|usage| usage.about)),
             cited: sources,
             all_assumed: known.is_empty(),
             assumed,
-            topics_count: topics_count(material.report, i),
+            topics_count: words::topics_count(material.report, i),
         }
     }
 
@@ -80,12 +89,19 @@ impl ReachBehind {
         if self.assumed.is_empty() {
             return format!("{about}{share} of {whose} {uses} ({cited}).");
         }
+        let named = |names: &[&str]| match names.len() {
+            ..=2 => words::list(names),
+            count => format!("{count} segments"),
+        };
+        let known: Vec<&str> = self.known_of.iter().map(String::as_str).collect();
         let names: Vec<&str> = self.assumed.iter().map(|(name, _)| name.as_str()).collect();
-        let names = if names.len() <= 2 { words::list(&names) } else { format!("{} segments", names.len()) };
-        format!(
-            "About {share} of them {uses} ({cited}); for {names} we don’t know, so we assume {taken}, {}.",
-            words::LOW_END
-        )
+        let (known, names) = (named(&known), named(&names));
+        let unknown = if self.assumed.iter().all(|(_, share)| *share >= 1.0) {
+            format!("for {names} we know it of no platform, so nothing is lost by that")
+        } else {
+            format!("for {names} we don’t know, so we assume {taken}, {}", words::LOW_END)
+        };
+        format!("{about}{share} of {known} {uses} ({cited}); {unknown}.")
     }
 
     /// Why reach and topics lose something, in words that follow `because`.
@@ -129,9 +145,4 @@ impl ReachBehind {
             if published && !region.is_empty() { format!(" of {}", words::the_region(region)) } else { String::new() };
         format!("{}{of}: {}", words::REACH, from.join("; "))
     }
-}
-
-/// Whether topics lower the score of a candidate.
-fn topics_count(report: &Report, i: usize) -> bool {
-    (0..report.problem.segments.len()).any(|g| report.problem.reach_factor(i, g).topic < 1.0)
 }

@@ -119,7 +119,7 @@ pub(super) fn steps(
     losses: &Losses,
     fit: i64,
     score: i64,
-    counts_reach: bool,
+    beside_fit: Option<&str>,
 ) -> Vec<ScoreStep> {
     let step = |of, name: &str, span| ScoreStep { of, name: name.to_owned(), span };
     let mut steps = vec![step(StepOf::Perfect, "Perfect match", (0, 100))];
@@ -131,9 +131,9 @@ pub(super) fn steps(
     if losses.must_haves > 0 {
         steps.push(step(StepOf::MustHave, MUST_HAVES, (left - losses.must_haves, left)));
     }
-    if counts_reach {
+    if let Some(beside_fit) = beside_fit {
         steps.push(step(StepOf::Fit, "Fit", (0, fit)));
-        steps.push(step(StepOf::Reach, words::REACH, (score, fit)));
+        steps.push(step(StepOf::Reach, beside_fit, (score, fit)));
     }
     steps.push(step(StepOf::Score, "Score", (0, score)));
     steps

@@ -67,8 +67,10 @@ pub(super) fn moves(since: &Since) -> String {
 pub(super) fn furthest(since: &Since) -> String {
     let moves = since.moves();
     let part = |of: Option<&(&Placed, f64)>, verb: &str, way: f64| {
-        let (place, by) = of.filter(|(_, by)| whole(by * way) > 0)?;
-        Some(format!("{} {verb} most, by {}", place.name, some_points(whole(by * way))))
+        let (place, by) = of.filter(|(_, by)| by * way > 0.0)?;
+        // The difference of the scores as they are shown.
+        let points = (whole(place.score) - whole(place.score - by)).abs();
+        (points > 0).then(|| format!("{} {verb} most, by {}", place.name, some_points(points)))
     };
     let parts = [part(moves.first(), "rose", 1.0), part(moves.last(), "fell", -1.0)];
     parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
@@ -77,7 +79,7 @@ pub(super) fn furthest(since: &Since) -> String {
 pub(super) fn sets(names: Names<'_>, since: &Since) -> Vec<SetRow> {
     let row = |when: &str, answer: &Answer| {
         let set = answer.suggested.as_ref()?;
-        let hours = hours_a_week(set.hours, false, None);
+        let hours = hours_a_week(set.hours, set.guess, None);
         Some(SetRow {
             when: when.to_owned(),
             platforms: set.platforms.iter().map(|id| (id.clone(), names.of(id).to_owned())).collect(),

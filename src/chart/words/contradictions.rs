@@ -5,7 +5,7 @@ use super::names::some_points;
 use super::numbers::{list, percent, whole};
 use super::portfolio::by_score;
 use super::standing::Standing;
-use crate::analysis::reach::lower_quartile;
+use crate::analysis::reach::{ReachFrom, lower_quartile};
 use crate::analysis::report::Report;
 use crate::domain::plan::TuningMode;
 use crate::domain::quantities::Fraction;
@@ -76,7 +76,15 @@ fn other_for_a_segment(report: &Report, leader: usize) -> Option<String> {
 fn few_are_there(report: &Report, leader: usize, least: Option<Fraction>) -> Option<String> {
     let name = name(report, leader);
     let Some(reach) = &report.reach[leader] else {
-        return Some(format!("We don’t know how many of them use {name}"));
+        let problem = &report.problem;
+        let known = (0..problem.segments.len())
+            .filter(|g| problem.reach_factor(leader, *g).from != ReachFrom::Assumed)
+            .map(|g| problem.segments[g].name.as_str());
+        let known: Vec<&str> = known.collect();
+        return Some(match known.as_slice() {
+            [] => format!("We don’t know how many of them use {name}"),
+            some => format!("We know only for {} how many use {name}", list(some)),
+        });
     };
     let share = percent(reach.share);
     if let Some(least) = least.filter(|least| reach.share < least.get()) {

@@ -96,11 +96,17 @@ fn name<'a>(library: &'a Library, decided: &'a Decided) -> &'a str {
 #[must_use]
 pub fn why_decided(library: &Library, decided: &Decided) -> String {
     let name = name(library, decided);
-    let takes = hours_a_week(decided.hours, decided.guess, None);
-    let takes = if decided.guess { format!("{takes} (our guess)") } else { takes };
+    // What is planned for a platform that goes is freed by nobody.
+    let frees = decided.decision == Decision::Stop && decided.out != Some(OutOf::Hours);
+    let (hours, guess) = if frees { decided.now } else { (decided.hours, decided.guess) };
+    let takes = hours_a_week(hours, guess, None);
+    let takes = if guess { format!("{takes} (our guess)") } else { takes };
     let adds = decided.adds.filter(|adds| shortest(adds.abs()) != "0");
     match (decided.decision, decided.out, adds) {
         (_, Some(OutOf::MustHave), _) => format!("A must-have rules {name} out. Stopping it frees {takes}"),
+        (_, Some(OutOf::Library), _) if library.get(&decided.platform).is_some() => {
+            format!("You excluded {name}. Stopping it frees {takes}")
+        }
         (_, Some(OutOf::Library), _) => format!("{name} isn’t among the platforms compared. Stopping it frees {takes}"),
         (_, Some(OutOf::Hours), _) => format!("{name} would be optional, but too few hours are left: it takes {takes}"),
         (Decision::Keep, _, adds) => leaving(name, adds.unwrap_or_default(), decided.hours, decided.guess),

@@ -52,23 +52,56 @@ fn greatest(parts: &[f64]) -> Option<(usize, f64)> {
         .filter(|(_, points)| *points >= 0.05)
 }
 
+/// Up to so many must-haves that are missed are named; of more their number says as much.
+const NAMED: usize = 3;
+
 /// Why a candidate is ruled out, in words that follow its name: the milestones whose must-haves it misses, and whose they are.
 #[must_use]
 pub fn ruled_out_by(framework: &Framework, report: &Report, i: usize) -> String {
     let several = report.problem.segments.len() > 1;
-    let of_segment = |g: usize| {
-        let names: Vec<&str> = report.broken_deals(i, g).map(|j| framework.milestones[j].name.as_str()).collect();
-        let names = list(&names);
-        if several { format!("{names} for {}", report.problem.segments[g].name) } else { names }
-    };
-    let all: Vec<String> =
-        (0..report.problem.segments.len()).filter(|g| report.fits.ruled_out_for(i, *g)).map(of_segment).collect();
-    match all.as_slice() {
-        [before @ .., last] if !before.is_empty() => {
-            format!("misses the must-have on {}, and on {last}", before.join(", on "))
+    let out = |g: &usize| report.fits.ruled_out_for(i, *g);
+    let all: Vec<usize> = (0..report.problem.segments.len()).filter(out).collect();
+    let missed = |g: &usize| report.broken_deals(i, *g).count();
+    if all.iter().any(|g| missed(g) > NAMED) {
+        let counts = all.iter().map(|g| {
+            let demand = &report.problem.segments[*g];
+            let of = demand.least_match.iter().filter(|least| **least > 0.0).count();
+            (missed(g), of, demand.name.as_str())
+        });
+        let counts: Vec<_> = counts.collect();
+        if counts.iter().all(|(missed, of, _)| missed == of) {
+            let whom = match all.len() {
+                1 if several => format!(" for {}", counts[0].2),
+                _ => String::new(),
+            };
+            return format!("misses every must-have{whom}");
         }
-        all => format!("misses the must-have on {}", all.concat()),
+        let each = counts.iter().enumerate().map(|(at, (missed, of, name))| {
+            let whom = if several { format!(" for {name}") } else { String::new() };
+            format!("{missed} of {of}{}{whom}", if at == 0 { " must-haves" } else { "" })
+        });
+        return format!("misses {}", list(&each.collect::<Vec<_>>().iter().map(String::as_str).collect::<Vec<_>>()));
     }
+    let one = all.iter().all(|g| missed(g) == 1);
+    let of_segment = |g: &usize| {
+        let names: Vec<&str> = report.broken_deals(i, *g).map(|j| framework.milestones[j].name.as_str()).collect();
+        let names = list(&names);
+        if several { format!("{names} for {}", report.problem.segments[*g].name) } else { names }
+    };
+    let what = if one && all.len() == 1 { "must-have" } else { "must-haves" };
+    let each: Vec<String> = all.iter().map(of_segment).collect();
+    match each.as_slice() {
+        [before @ .., last] if !before.is_empty() => {
+            format!("misses the {what} on {}, and on {last}", before.join(", on "))
+        }
+        each => format!("misses the {what} on {}", each.concat()),
+    }
+}
+
+/// Why several candidates are ruled out that miss the same, in words that follow their names.
+#[must_use]
+pub fn of_several(why: &str) -> String {
+    why.strip_prefix("misses").map_or_else(|| why.to_owned(), |rest| format!("miss{rest}"))
 }
 
 /// A gap in words that follow the platform's name.

@@ -70,6 +70,12 @@ pub fn leaving(name: &str, adds: f64, hours: f64, guess: bool) -> String {
     format!("Leaving {name} would cost {} together and free {frees}", adds_in_words(adds))
 }
 
+/// What a platform takes, as a sentence: `YouTube takes about 3 hours a week (our guess)`.
+#[must_use]
+pub fn takes(name: &str, hours: f64, guess: bool) -> String {
+    format!("{name} takes {}{}", hours_a_week(hours, guess, None), if guess { " (our guess)" } else { "" })
+}
+
 /// What a platform adds where the business is not there yet, as a sentence: `YouTube adds 5.2 points together and takes 3 hours a week`.
 #[must_use]
 pub fn adding(name: &str, adds: f64, hours: f64, guess: bool) -> String {

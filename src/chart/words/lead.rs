@@ -9,8 +9,35 @@ use crate::analysis::ranking::RankedPlatform;
 use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
 
-/// What the part of a difference is called that is not of the fit.
+/// What the part of a score is called that is not of the fit: reach, which is how many use it, and topics, which are what they come for.
 pub const REACH: &str = "Reach";
+const REACH_AND_TOPICS: &str = "Reach and topics";
+const TOPICS: &str = "Topics";
+
+/// What is called what candidate `i` loses beside its fit.
+#[must_use]
+pub fn beside_fit(report: &Report, i: usize) -> &'static str {
+    if topics_count(report, i) { REACH_AND_TOPICS } else { REACH }
+}
+
+/// What is called what candidate `one` is ahead of `other` by beside their fits: topics alone where as many use either.
+#[must_use]
+pub fn beside_fits(report: &Report, one: usize, other: usize) -> &'static str {
+    let problem = &report.problem;
+    let reach = |i: usize, g: usize| problem.reach_factor(i, g).reach;
+    let same = (0..problem.segments.len()).all(|g| (reach(one, g) - reach(other, g)).abs() < 1e-9);
+    match topics_count(report, one) || topics_count(report, other) {
+        false => REACH,
+        true if same => TOPICS,
+        true => REACH_AND_TOPICS,
+    }
+}
+
+/// Whether topics lower the score of a candidate.
+#[must_use]
+pub fn topics_count(report: &Report, i: usize) -> bool {
+    (0..report.problem.segments.len()).any(|g| report.problem.reach_factor(i, g).topic < 1.0)
+}
 
 /// What moves a score by less than this is not named, in points.
 const SAID: f64 = 0.5;
@@ -33,7 +60,8 @@ pub fn reason_of_lead(framework: &Framework, report: &Report) -> String {
         .into_iter()
         .map(|part| (milestone(part.milestone).clone(), part.points))
         .collect();
-    parts.push((REACH.to_owned(), by_reach(&report.fits, leader.candidate, second.candidate)));
+    let beside = beside_fits(report, leader.candidate, second.candidate);
+    parts.push((beside.to_owned(), by_reach(&report.fits, leader.candidate, second.candidate)));
     // The first of those that are as great: milestones stand before reach.
     let most = |sign: f64| {
         let best = parts.iter().reduce(|best, part| if sign * part.1 > sign * best.1 { part } else { best })?;

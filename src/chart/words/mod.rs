@@ -27,12 +27,14 @@ pub use competitors::{competitors, competitors_on, where_competitors_are};
 pub use contradictions::contradictions;
 pub use decisions::{decided, decided_in_two, why_decided};
 pub use frontier::more_hours;
-pub use gaps::{MUST_HAVES, gap, greatest_contribution, greatest_loss, lacking, possible, ruled_out_by, short_gap};
+pub use gaps::{
+    MUST_HAVES, gap, greatest_contribution, greatest_loss, lacking, of_several, possible, ruled_out_by, short_gap,
+};
 pub use hours::{
     ABOUT, adding, adds_in_words, hours, hours_a_week, hours_in_short, hours_of, hours_together, inertia, leaving,
-    split_in_words,
+    split_in_words, takes,
 };
-pub use lead::{REACH, reason_of_lead};
+pub use lead::{REACH, beside_fit, beside_fits, reason_of_lead, topics_count};
 pub use left_out::{and_more, of_all};
 pub use names::{
     LONGEST_HEADLINE, capital, for_scope, lower, name_of, names, nth, number, scope, some_points, with_short_names,

@@ -65,7 +65,9 @@ impl<'r> Standing<'r> {
     pub const fn to_do(&self) -> &'static str {
         match self {
             Self::NothingSaid(_) => "Set at least one of its sliders. Until then any order is only a placeholder",
-            Self::AllRuledOut => "Every platform misses at least one must-have. Relax a must-have or move its slider",
+            Self::AllRuledOut => {
+                "Every platform misses at least one must-have. Relax a must-have, or change what they need there"
+            }
             Self::Alone(_) | Self::Tied(_) | Self::Leads { .. } => "",
         }
     }
@@ -95,6 +97,7 @@ pub fn headline(report: &Report, whom: &Scope) -> String {
     let score = |place: RankedPlatform| whole(report.fits.score(place.candidate));
     match Standing::of(report) {
         Standing::NothingSaid(segment) => nothing_said(segment),
+        Standing::AllRuledOut if *whom == Scope::Everyone => "No platform meets every must-have".to_owned(),
         Standing::AllRuledOut => format!("No platform meets every must-have {for_whom}"),
         Standing::Alone(only) if report.problem.len() == 1 => {
             let (name, score) = (name(only), score(only));

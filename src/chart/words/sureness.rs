@@ -1,7 +1,7 @@
 //! How sure an answer is, and what would change it.
 
 use super::names::names;
-use super::numbers::{share, shortest, whole};
+use super::numbers::{points, share, shortest, whole};
 use super::portfolio::together;
 use super::standing::{Standing, nothing_said};
 use crate::analysis::ranking::RankedPlatform;
@@ -111,6 +111,8 @@ pub fn out_of_ten(chance: f64) -> String {
         0 => "fewer than 1 in 20".to_owned(),
         10 if chance > 0.995 => "virtually all".to_owned(),
         10 => "more than 9 in 10".to_owned(),
+        // Eight in ten is where a lead is clear: what has not got there does not say so.
+        8 if chance < 0.8 => "nearly 8 in 10".to_owned(),
         tenths => format!("about {tenths} in 10"),
     }
 }
@@ -132,7 +134,11 @@ pub fn tipping(framework: &Framework, report: &Report, fragile: &LeaderChange) -
         Some(leader) => format!("{} would come first", report.problem.candidates[leader].name),
         None => "every platform would be ruled out".to_owned(),
     };
-    format!("{what} {to} instead of {}{whose}, {who}", shortest(fragile.from))
+    let from = match fragile.slider {
+        Slider::Need => points(fragile.from),
+        Slider::Importance => shortest(fragile.from),
+    };
+    format!("{what} {to} instead of {from}{whose}, {who}")
 }
 
 /// The smallest move that changes the leader, as a sentence that says that it is about the move alone; or that there is none.
