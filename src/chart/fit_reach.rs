@@ -268,7 +268,19 @@ fn mark_mixed(spots: &mut [Spot], counted: impl Fn(&Spot) -> Option<(Measure, St
 }
 
 fn headline(report: &Report, spots: &[Spot], unknown: &[Spot], scope: &Scope, line: f64) -> String {
-    let use_it = |spot: &Spot| format!("{} of {} {}", words::percent(spot.reach), spot.whose, spot.measure.words());
+    let own = |spot: &Spot| {
+        let candidate = report.problem.position(&spot.platform)?;
+        report.reach[candidate].as_ref().map(|reach| reach.own)
+    };
+    let use_it = |spot: &Spot| {
+        let share = words::percent(spot.reach);
+        // What somebody entered is of the audience, and so is a share that mixes it with a published figure.
+        match (own(spot), scope) {
+            (Some(true), Scope::Everyone) => format!("{share} of your audience use it"),
+            (Some(true), Scope::Segment(_)) => format!("{share} of {THEM} use it"),
+            _ => format!("{share} of {} {}", spot.whose, spot.measure.words()),
+        }
+    };
     let (whom, for_whom) = (words::scope(scope), words::for_scope(scope));
     if report.claimed_leader().is_none() {
         return words::headline(report, scope);

@@ -39,7 +39,7 @@ pub const EXPORT: &str = "Examples:
 pub const CHECK: &str = "Examples:
   seven-milestones check my.plan.ron                check a plan, and see how to fix it
   seven-milestones check platforms/*.ron            check all profiles in a folder
-  seven-milestones check client.brand.ron my.plan.ron   check files of any kind
+  seven-milestones check client.brand.ron my.plan.ron   check plans and brands together
   seven-milestones check --evidence platforms       list what to look at in profiles that you edit";
 
 /// Of `sample`.

@@ -53,6 +53,27 @@ fn the_next_hours_are_said_in_words() {
 }
 
 #[test]
+fn hours_beyond_those_that_there_are_say_how_many_more_they_are() {
+    for (hours, guess, of, said) in [
+        (7.0, true, Some(12.0), "about 7 of 12 hours a week"),
+        (10.0, true, Some(2.0), "about 10 hours a week, 8 more than you have"),
+        (3.0, false, Some(2.0), "3 hours a week, 1 more than you have"),
+        (1.0, false, Some(0.5), "1 hour a week, 0.5 more than you have"),
+        (2.0, false, Some(2.0), "2 of 2 hours a week"),
+        (1.0, false, None, "1 hour a week"),
+    ] {
+        assert_eq!(words::hours_a_week(hours, guess, of), said);
+    }
+    let pinned = with(|plan| {
+        plan.capacity = Some(Capacity::nearest(2.0));
+        plan.pinned = vec![id("facebook"), id("youtube")];
+        plan.hours = plan.pinned.iter().map(|id| (id.clone(), hours(4.0))).collect();
+    });
+    let chart = PortfolioChart::of(&pinned.material()).expect("a chart");
+    assert_eq!(chart.hours, "Facebook and YouTube take 8 hours a week, 6 more than you have");
+}
+
+#[test]
 fn more_hours_that_bring_nothing_and_too_few_for_any_platform_have_their_sentences() {
     let much = with(|plan| plan.portfolio_size = Some(5));
     let said = Frontier::of(&much.material()).expect("a chart").headline;

@@ -92,6 +92,7 @@ fn other_when_tuned(report: &Report, leader: usize) -> Option<String> {
     let score = |i: usize| whole(report.tuned[i].score);
     let best = (0..report.problem.len()).reduce(|best, i| if score(i) > score(best) { i } else { best })?;
     let ahead = score(best) - score(leader);
-    (report.problem.setting == TuningMode::Typical && ahead > 0)
-        .then(|| format!("Fine-tuned, {} would come first, by {}", name(report, best), some_points(ahead)))
+    (report.problem.setting == TuningMode::Typical && ahead > 0).then(|| {
+        format!("With every platform fine-tuned, {} would come first, by {}", name(report, best), some_points(ahead))
+    })
 }

@@ -24,9 +24,14 @@ pub fn hours_in_short(hours: f64, guess: bool) -> String {
 /// What “about” means before hours.
 pub const ABOUT: &str = "“About” marks hours that are partly our guess";
 
-/// Hours a week in words, of those that there are: `1 hour a week`, `about 7 of 12 hours a week`.
+/// Hours a week in words, of those that there are: `1 hour a week`, `about 7 of 12 hours a week`, `about 10 hours a week, 8 more than
+/// you have`.
 #[must_use]
 pub fn hours_a_week(hours: f64, guess: bool, of: Option<f64>) -> String {
+    let more = of.map(|of| hours - of).filter(|more| *more > 0.0).map(shortest).filter(|more| more != "0");
+    if let Some(more) = more {
+        return format!("{}, {more} more than you have", hours_a_week(hours, guess, None));
+    }
     let about = if guess { "about " } else { "" };
     match (shortest(hours).as_str(), of) {
         (hours, Some(all)) => format!("{about}{hours} of {} hours a week", shortest(all)),

@@ -84,8 +84,9 @@ fn top_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         let left = |ui: &mut Ui| {
             let cx = &mut **commands.borrow_mut();
             logo(ui, 26.0);
-            ui.label(medium("New plan"));
-            let plan = &cx.state.document.plan;
+            let document = &cx.state.document;
+            ui.label(medium(if document.file.path.is_none() { "New plan" } else { "Step by step" }));
+            let plan = &document.plan;
             if is_named(plan) {
                 ui.add(Label::new(muted(ui, &plan.title)).truncate());
             }

@@ -74,7 +74,7 @@ const BY_HAND: f32 = 620.0;
 pub fn by_hand_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let plan = cx.state.document.plan.clone();
     let Some(segment) = cx.state.document.segment_shown().and_then(|name| plan.segment(name)) else { return };
-    ui.label(headline(format!("What do {} need?", segment.name)));
+    ui.label(headline(format!("Set the sliders for {}", segment.name)));
     let what = "Drag each slider to where they are. The dots say how much it matters to them.";
     ui.add(Label::new(muted(ui, what)).wrap());
     ui.add_space(APART - NEAR);
