@@ -3,7 +3,6 @@
 use super::json::compared::Compared;
 use super::rank::plain_table;
 use super::streams::{finish, warn};
-use crate::analysis::report::Report;
 use crate::analysis::since::{self, Earlier};
 use crate::chart::since::{ChangeRow, SetRow, Since, more_changes};
 use crate::chart::words::{points, scope as whom};
@@ -28,10 +27,11 @@ pub fn compare(
     sources: &Sources,
 ) -> Result<ExitCode> {
     let inputs = Inputs::read(sources)?;
-    let Opened { plan, scope, warnings } = inputs.open(new, sources)?;
+    let opened = inputs.open(new, sources)?;
     let (earlier, of_earlier) = read_earlier(&inputs, old, platforms_then, sources)?;
     let Inputs { framework, library, .. } = &inputs;
-    let report = Report::new(framework, library, &plan, &scope, sampling::FEW)?;
+    let report = inputs.report(new, &opened, sampling::FEW)?;
+    let Opened { plan, scope, warnings } = opened;
     let warnings: Vec<&String> =
         inputs.warnings.iter().chain(&warnings).chain(&of_earlier).chain(report.warnings()).collect();
     warn(&warnings);
@@ -55,7 +55,7 @@ fn print(out: &mut impl Write, chart: &Since, whom: &str, earlier: &Earlier) -> 
     for sentence in &chart.under {
         writeln!(out, "{sentence}.")?;
     }
-    writeln!(out, "For {whom}; then is {}, {}.", earlier.name, last_looked_at(earlier))?;
+    writeln!(out, "For {whom}. The earlier plan is {}, {}.", earlier.name, last_looked_at(earlier))?;
     for note in &chart.notes {
         writeln!(out, "{note}.")?;
     }
@@ -80,7 +80,7 @@ fn print(out: &mut impl Write, chart: &Since, whom: &str, earlier: &Earlier) -> 
 /// When an earlier plan was last looked at, as words.
 fn last_looked_at(earlier: &Earlier) -> String {
     earlier.plan.looked_at.as_ref().map_or_else(
-        || "a plan that does not say when it was last looked at".to_owned(),
+        || "which doesn’t say when it was last looked at".to_owned(),
         |day| format!("last looked at on {}", crate::domain::date::in_words(day).replace('\u{a0}', " ")),
     )
 }

@@ -7,7 +7,7 @@ use super::misspelt::{of_a_plan, of_wrong_words};
 use super::wrong_words::of_error;
 use crate::service::inputs::Sources;
 use clap::error::ErrorKind;
-use clap::{CommandFactory as _, Parser, Subcommand};
+use clap::{Command, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -27,13 +27,23 @@ pub struct Invocation {
 }
 
 impl Invocation {
+    /// The call as it is looked for in words, with help for each command.
+    fn built() -> Command {
+        let mut call = Self::command();
+        call.build();
+        call.mut_subcommand("help", |help| help.about("Print this help, or the help of a command"))
+    }
+
+    fn parsed() -> Result<Self, clap::Error> {
+        Self::from_arg_matches(&Self::built().try_get_matches()?)
+    }
+
     /// The words that the program was called with; wrong ones end it with status 2.
     #[must_use]
     pub fn read() -> Self {
         let words: Vec<OsString> = std::env::args_os().skip(1).collect();
-        let call = Self::try_parse().unwrap_or_else(|error| {
-            let mut call = Self::command();
-            call.build();
+        let call = Self::parsed().unwrap_or_else(|error| {
+            let mut call = Self::built();
             match of_wrong_words(&call, &words) {
                 Some(sentence) if error.use_stderr() => call.error(ErrorKind::InvalidSubcommand, sentence).exit(),
                 _ => match of_error(&call, &words, &error) {

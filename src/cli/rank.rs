@@ -1,6 +1,6 @@
 //! `rank PLAN`: the ranking as a table for people.
 
-use super::streams::{finish, warn};
+use super::streams::{complain, finish, warn};
 use crate::analysis::report::Report;
 use crate::chart::Material;
 use crate::chart::frontier::Frontier;
@@ -26,21 +26,26 @@ use terminal_size::{Width, terminal_size_of};
 pub fn table(out: &mut impl Write, path: &Path, sources: &Sources) -> Result<ExitCode> {
     let inputs = Inputs::read(sources)?;
     let opened = inputs.open(path, sources)?;
-    print(out, &inputs, &opened)
+    let report = inputs.report(path, &opened, sampling::FEW)?;
+    print(out, &inputs, &opened, report)
 }
 
-/// Prints the ranking of the sample plan.
+/// Prints the ranking of a plan, or else of the sample plan, instead of what was asked for, after a sentence that says why.
 ///
 /// # Errors
-/// As [`table`].
-pub fn sample_table(out: &mut impl Write, sources: &Sources) -> Result<ExitCode> {
+/// As [`table`]; the sentence is not said then.
+pub fn table_instead(out: &mut impl Write, path: Option<&Path>, sources: &Sources, why: &str) -> Result<ExitCode> {
     let inputs = Inputs::read(sources)?;
-    let opened = inputs.sample(sources)?;
-    print(out, &inputs, &opened)
+    let (opened, path) = match path {
+        Some(path) => (inputs.open(path, sources)?, path),
+        None => (inputs.sample(sources)?, Path::new("the sample plan")),
+    };
+    let report = inputs.report(path, &opened, sampling::FEW)?;
+    complain(why);
+    print(out, &inputs, &opened, report)
 }
 
-fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitCode> {
-    let mut report = Report::new(&inputs.framework, &inputs.library, &opened.plan, &opened.scope, sampling::FEW)?;
+fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened, mut report: Report) -> Result<ExitCode> {
     report.robustness = sampling::robustness(&report, &opened.plan);
     let notes = level_notes(&inputs.framework, &inputs.library, &opened.plan);
     let notes = notes.iter().map(|note| &note.sentence);
