@@ -343,9 +343,11 @@ impl Describes for FitReach {
     }
 
     fn sources(&self) -> Vec<String> {
-        let used: BTreeSet<&str> = self.spots.iter().map(|spot| spot.cited.as_str()).collect();
-        let used: Vec<&str> = used.into_iter().take(3).collect();
-        vec![format!("Use: {}", used.join("; "))]
+        // Each source once, and what somebody entered last.
+        let used: BTreeSet<&str> = self.spots.iter().flat_map(|spot| spot.cited.split("; ")).collect();
+        let published = used.iter().copied().filter(|source| *source != OWN).take(3);
+        let used: Vec<&str> = published.chain(used.get(OWN).copied()).collect();
+        vec![format!("Usage figures: {}", used.join("; "))]
     }
 
     fn entries(&self) -> Vec<Entry> {

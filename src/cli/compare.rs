@@ -7,6 +7,7 @@ use crate::analysis::since::{self, Earlier};
 use crate::chart::since::{ChangeRow, SetRow, Since, more_changes};
 use crate::chart::words::{points, scope as whom};
 use crate::chart::{Describes as _, Material};
+use crate::domain::plan::Scope;
 use crate::service::inputs::{Inputs, Opened, Sources, read_earlier};
 use crate::service::{sampling, today};
 use anyhow::Result;
@@ -46,7 +47,10 @@ pub fn compare(
     let material = Material::new(framework, library, &plan, &scope, &report, &date);
     let material = Material { earlier: Some(&earlier), ..material };
     let Some(chart) = Since::of(&material) else { return Ok(ExitCode::SUCCESS) };
-    finish(print(out, &chart, whom(&scope), &earlier))?;
+    // A segment that the earlier plan lacks cannot be compared.
+    let shared = earlier.plan.segments_of(&scope).next().is_some();
+    let whose = if shared { &scope } else { &Scope::Everyone };
+    finish(print(out, &chart, whom(whose), &earlier))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -61,9 +65,6 @@ fn print(out: &mut impl Write, chart: &Since, whom: &str, earlier: &Earlier) -> 
     }
     if !chart.is_empty() {
         writeln!(out, "\n{}", changes(chart))?;
-        if chart.more > 0 {
-            writeln!(out, "{}", more_changes(chart.more))?;
-        }
     }
     if !chart.sets.is_empty() {
         writeln!(out, "\nPlatforms suggested")?;
@@ -88,10 +89,16 @@ fn last_looked_at(earlier: &Earlier) -> String {
 /// What changed, and what each change does alone.
 fn changes(chart: &Since) -> Table {
     let mut table = plain_table();
-    table.set_header(["What changed", "From and to", "With this change alone"]);
+    table.set_header(["What changed", "Before → after", "With this change alone"]);
     let row = |row: &ChangeRow| [row.what.clone(), row.step.clone(), row.leads.clone()];
-    for change in chart.changes.iter().chain(&chart.together) {
+    for change in &chart.changes {
         table.add_row(row(change));
+    }
+    if chart.more > 0 {
+        table.add_row([more_changes(chart.more), String::new(), String::new()]);
+    }
+    if let Some(all) = &chart.together {
+        table.add_row(row(all));
     }
     table
 }

@@ -23,7 +23,7 @@ pub const RANK: &str = "Examples:
 pub const COMPARE: &str = "Examples:
   seven-milestones compare harbour-bakery.plan.ron my.plan.ron   see what changed, and what each change does
   seven-milestones compare harbour-bakery.plan.ron my.plan.ron --json > since.json   save every figure, unrounded
-  seven-milestones compare harbour-bakery.plan.ron my.plan.ron --platforms-then platforms   with the profiles of then";
+  seven-milestones compare harbour-bakery.plan.ron my.plan.ron --platforms-then platforms   with the earlier profiles";
 
 /// Of `export`.
 #[cfg(feature = "export")]

@@ -23,10 +23,10 @@ use std::process::ExitCode;
 /// What is written, where, and how it looks.
 #[derive(Debug, Args)]
 pub struct Wanted {
-    /// The plan.
+    /// The plan to export.
     #[arg(value_name = "PLAN")]
     plan: PathBuf,
-    /// The folder to save to, which is created if needed.
+    /// The folder to save to (created if needed).
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
     /// Formats, separated by commas: png, svg, pdf, pptx, xlsx, csv, md, ics (default: all).

@@ -69,7 +69,7 @@ pub enum Task {
     /// Rank the platforms for a plan.
     #[command(after_help = examples::RANK)]
     Rank {
-        /// The plan.
+        /// The plan to rank.
         #[arg(value_name = "PLAN")]
         plan: PathBuf,
         /// Print one JSON object with every figure, unrounded.
@@ -82,10 +82,10 @@ pub enum Task {
         /// The earlier plan.
         #[arg(value_name = "OLD")]
         old: PathBuf,
-        /// The plan of now.
+        /// The current plan.
         #[arg(value_name = "NEW")]
         new: PathBuf,
-        /// Use the platform profiles in this folder for the earlier plan (default: the levels that it kept).
+        /// Use the platform profiles in this folder for the earlier plan (default: the levels kept in the plan).
         #[arg(long, value_name = "DIR")]
         platforms_then: Option<PathBuf>,
         /// Print one JSON object with every figure, unrounded.
@@ -99,7 +99,7 @@ pub enum Task {
     /// Check plans, platform profiles, frameworks and brands, and explain any problems.
     #[command(after_help = examples::CHECK)]
     Check {
-        /// The files.
+        /// The files to check.
         #[arg(value_name = "FILE", required_unless_present = "evidence")]
         files: Vec<PathBuf>,
         /// List what to look at in the platform profiles of this folder: old facts, weak or missing sources, reasons that name
@@ -110,7 +110,7 @@ pub enum Task {
     /// Save a sample plan and a platform profile to start from.
     #[command(after_help = examples::SAMPLE)]
     Sample {
-        /// The folder, which is created if needed.
+        /// The folder to save to (created if needed).
         #[arg(value_name = "DIR")]
         folder: PathBuf,
     },

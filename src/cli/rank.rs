@@ -1,6 +1,7 @@
 //! `rank PLAN`: the ranking as a table for people.
 
 use super::streams::{complain, finish, warn};
+use crate::analysis::ranking::RankedPlatform;
 use crate::analysis::report::Report;
 use crate::chart::Material;
 use crate::chart::frontier::Frontier;
@@ -90,7 +91,7 @@ fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened, mut report: Rep
         }
         let material = Material::new(&inputs.framework, &inputs.library, &opened.plan, &opened.scope, &report, "");
         if let Some(together) = PortfolioChart::of(&material) {
-            let split = together.split.map(|split| split.sentence());
+            let split = together.split.map(|split| split.sentence);
             let hours = std::iter::once(together.hours).chain(together.inertia).chain(split);
             let more = Frontier::of(&material).map(|frontier| frontier.headline);
             writeln!(out)?;
@@ -107,20 +108,31 @@ fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened, mut report: Rep
     Ok(ExitCode::SUCCESS)
 }
 
-/// Why platforms are ruled out: a sentence for each reason, with all that share it.
+/// What stands for a score that there is none of.
+const RULED_OUT: &str = "ruled out";
+
+/// Why platforms are ruled out, for all or for some segments: a sentence for each reason, with all that share it.
 fn ruled_out(inputs: &Inputs, report: &Report) -> Vec<String> {
-    let mut reasons: Vec<(String, Vec<&str>)> = Vec::new();
-    for place in report.places.iter().filter(|place| place.rank.is_none()) {
-        let why = words::ruled_out_by(&inputs.framework, report, place.candidate);
-        let name = report.platform(*place).name.as_str();
-        match reasons.iter_mut().find(|(known, _)| *known == why) {
-            Some((_, names)) => names.push(name),
-            None => reasons.push((why, vec![name])),
+    let mut reasons: Vec<(String, String, Vec<&str>)> = Vec::new();
+    let mut note =
+        |before: String, why: String, name| match reasons.iter_mut().find(|of| (&of.0, &of.1) == (&before, &why)) {
+            Some((_, _, names)) => names.push(name),
+            None => reasons.push((before, why, vec![name])),
+        };
+    let places = || report.places.iter().map(|place| (place, report.platform(*place).name.as_str()));
+    for (place, name) in places().filter(|(place, _)| place.rank.is_none()) {
+        note("Ruled out".to_owned(), words::ruled_out_by(&inputs.framework, report, place.candidate), name);
+    }
+    for (g, demand) in report.problem.segments.iter().enumerate() {
+        let out = |place: &RankedPlatform| place.rank.is_some() && report.fits.ruled_out_for(place.candidate, g);
+        for (place, name) in places().filter(|(place, _)| out(place)) {
+            let why = words::misses_for(&inputs.framework, report, place.candidate, g);
+            note(format!("Ruled out for {}", demand.name), why, name);
         }
     }
-    let said = |(why, names): (String, Vec<&str>)| {
+    let said = |(before, why, names): (String, String, Vec<&str>)| {
         let why = if names.len() == 1 { why } else { why.replacen("misses", "miss", 1) };
-        format!("Ruled out: {} {why}", words::list(&names))
+        format!("{before}: {} {why}", words::list(&names))
     };
     reasons.into_iter().map(said).collect()
 }
@@ -162,7 +174,7 @@ fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
         let mut row = vec![
             place.rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string()),
             report.platform(*place).name.clone(),
-            place.rank.map_or_else(|| "out".to_owned(), |_| words::points(report.fits.score(i))),
+            place.rank.map_or_else(|| RULED_OUT.to_owned(), |_| words::points(report.fits.score(i))),
         ];
         if with_fit {
             row.push(place.rank.map_or_else(String::new, |_| words::points(report.fits.fit(i))));
@@ -170,7 +182,7 @@ fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
         if several {
             row.extend((0..report.problem.segments.len()).map(|g| {
                 if report.fits.ruled_out_for(i, g) {
-                    "out".to_owned()
+                    RULED_OUT.to_owned()
                 } else {
                     words::points(report.fits.score_for(i, g))
                 }

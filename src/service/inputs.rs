@@ -8,6 +8,7 @@ use crate::chart::words::list;
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
+use crate::domain::texts::sentence;
 use crate::format::{PlanRead, closest, read_framework, read_plan};
 use crate::storage::{self, FileError};
 use anyhow::{Result, anyhow, bail};
@@ -72,7 +73,7 @@ pub fn read_earlier(
     let of_file = path.file_name().unwrap_or_default().to_string_lossy();
     let name = of_file.strip_suffix(".ron").unwrap_or(&of_file);
     let name = name.strip_suffix(".plan").unwrap_or(name);
-    let about = |sentence: &String| format!("{name}: {sentence}");
+    let about = |words: &String| format!("{name}: {}", sentence(words));
     let of_then = then.iter().flat_map(|then| &then.warnings);
     let library = then.as_ref().map_or(&inputs.library, |then| &then.library);
     let nothing = Problem::new(&inputs.framework, library, &plan, &Scope::Everyone).err().map(|why| why.to_string());

@@ -34,11 +34,12 @@ fn what_changed_is_printed_as_sentences_and_tables() {
     succeeds(&ran);
     for words in [
         "The earlier plan is old, last looked at on 28 August 2026.",
-        "The earlier plan kept no levels, so both sides have those of now.",
+        "The earlier plan kept no levels, so both sides use today’s.",
         "With this change alone",
         "Local families: Identity",
         "Need 5 → 70",
-        "Both together",
+        "Both changes",
+        "Facebook led by 7.7",
         "Platforms suggested",
         "Score then",
         "Facebook",
@@ -131,7 +132,7 @@ fn faults_are_sentences_and_end_with_status_1() {
     let ran = run(["compare", &old, &sample(), "--segment", "Cafés we supply"]);
     assert_eq!(ran.status, Some(0), "{}", ran.err);
     assert!(
-        ran.out.contains("The earlier plan does not have this segment, so both are for all segments"),
+        ran.out.contains("The earlier plan doesn’t have this segment, so both sides show all segments"),
         "{}",
         ran.out
     );

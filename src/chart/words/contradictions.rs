@@ -46,9 +46,9 @@ fn not_in_set(report: &Report, leader: usize) -> Option<String> {
         let pins = listed(&pins);
         format!("{first} comes first, but as you always include {pins}, the suggested set is {names}")
     } else if together > whole(report.fits.score(leader)) {
-        format!("{first} comes first alone, but {names} do better together: {together} out of 100")
+        format!("On its own, {first} comes first, but {names} do better together: {together} out of 100")
     } else {
-        format!("{first} comes first alone, but the suggested set is {names}")
+        format!("On its own, {first} comes first, but the suggested set is {names}")
     })
 }
 
@@ -67,7 +67,8 @@ fn other_for_a_segment(report: &Report, leader: usize) -> Option<String> {
     match others.as_slice() {
         _ if segments.len() < 2 => None,
         [] => None,
-        [(g, i)] => Some(format!("For {} alone {} comes first", segments[*g].name, name(report, *i))),
+        [(g, i)] => Some(format!("For {} alone, {} comes first", segments[*g].name, name(report, *i))),
+        all if all.len() == segments.len() => Some("Another platform comes first for each segment".to_owned()),
         several => Some(format!("Another platform comes first for {} of {} segments", several.len(), segments.len())),
     }
 }
