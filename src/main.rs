@@ -23,8 +23,8 @@ fn window(call: &Invocation) -> anyhow::Result<ExitCode> {
     use seven_milestones::ui::window::{Opening, run};
 
     if !has_display() {
-        cli::complain(format_args!("There is no display, so the window can’t open. Here is the ranking instead."));
-        return cli::rank_without_window(call.plan.as_deref(), &call.sources);
+        let why = "There is no display, so the window can’t open. Here is the ranking instead.";
+        return cli::rank_without_window(call.plan.as_deref(), &call.sources, why);
     }
     let inputs = Inputs::read(&call.sources)?;
     let home = seven_milestones::storage::data_folder();
@@ -53,14 +53,13 @@ fn window(call: &Invocation) -> anyhow::Result<ExitCode> {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(error) => {
             let reason = plain(&error.to_string());
-            cli::complain(format_args!(
-                "The window couldn’t be opened. Here is the ranking instead. The system says: {reason}"
-            ));
+            let mut why =
+                format!("The window couldn’t be opened. Here is the ranking instead. The system says: {reason}");
             // Where no display answers, drawing in another way does not help.
             if !reason.to_lowercase().contains("connection") {
-                cli::complain("If OpenGL is missing, a build with the feature `wgpu` may open the window.");
+                why.push_str("\nIf OpenGL is missing, a build with the feature `wgpu` may open the window.");
             }
-            cli::rank_without_window(call.plan.as_deref(), &call.sources)
+            cli::rank_without_window(call.plan.as_deref(), &call.sources, &why)
         }
     }
 }
@@ -89,6 +88,6 @@ fn has_display() -> bool {
 
 #[cfg(not(feature = "gui"))]
 fn window(call: &Invocation) -> anyhow::Result<ExitCode> {
-    cli::complain("Seven Milestones was built without a window. Here is the ranking instead.");
-    cli::rank_without_window(call.plan.as_deref(), &call.sources)
+    let why = "Seven Milestones was built without a window. Here is the ranking instead.";
+    cli::rank_without_window(call.plan.as_deref(), &call.sources, why)
 }

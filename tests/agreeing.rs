@@ -146,7 +146,7 @@ fn a_set_is_praised_for_being_together_only_where_it_is_better() {
     let whole = Plan { portfolio_size: Some(2), ..plan(vec![people]) };
     let report = Report::new(&even_framework(), &library, &whole, &Scope::Everyone, 100).expect("an answer");
     let said = words::contradictions(&report, None);
-    assert_eq!(said[0], "All comes first alone, but Left and Right do better together: 100 out of 100");
+    assert_eq!(said[0], "On its own, All comes first, but Left and Right do better together: 100 out of 100");
 }
 
 #[test]

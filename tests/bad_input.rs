@@ -131,6 +131,21 @@ fn texts_that_are_empty_break_off_or_are_something_else() {
     }
 }
 
+/// What kind of file it is comes before its format, and before any slip in it.
+#[test]
+fn another_kind_is_told_first() {
+    let plan = base(Kind::Plan).replacen("format: 1", "format: 2", 1);
+    let slip = plan.replacen("title:", "titel:", 1);
+    for text in [plan.as_str(), &slip] {
+        check_texts(Kind::Brand, &[(text, "this is a plan, not a brand; choose another file")]);
+    }
+    for text in ["# Seven Milestones\n\nA desktop app.", "Age,City\n30,York", "junk here"] {
+        for kind in KINDS {
+            check_texts(kind, &[(text, &format!("this isn’t {}; choose another file", kind.words()))]);
+        }
+    }
+}
+
 /// Wherever a file is cut off, that is what is said, and nothing of the spelling of its last word.
 #[test]
 fn a_file_that_was_cut_off_says_so_wherever_that_was() {

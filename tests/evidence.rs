@@ -374,5 +374,5 @@ fn what_deserves_another_look_is_listed() {
     assert!(about("Reach")[0].starts_with("It has no figures for ") && about("Reach")[0].contains("US adults"));
     assert!(about("Topics")[0].starts_with("These have no source: Local life, "), "{:?}", about("Topics"));
     let later = remarks(framework, library, facebook, "2036-11-28");
-    assert!(later.iter().any(|remark| remark.what.contains("is older than two years: ")));
+    assert!(later.iter().any(|remark| remark.what.contains("is over two years old: ")));
 }

@@ -221,7 +221,7 @@ fn a_scenario_is_compared_for_the_same_people() {
     }
     let within = slope(&Scope::Segment("Families".to_owned()));
     assert!(within.headline.contains("for all segments"), "{}", within.headline);
-    assert!(within.alt_text.contains("“Kept” does not have this segment, so both are for all segments"));
+    assert!(within.alt_text.contains("“Kept” doesn’t have this segment, so both sides show all segments"));
     // Where it knows the segment, both are for the segment.
     let other = slope(&Scope::Segment(plan.segments[1].name.clone()));
     assert!(other.everyone.is_none() && other.lines.iter().all(|line| line.now == line.then));

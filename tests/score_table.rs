@@ -171,7 +171,7 @@ fn one_that_is_ruled_out_shows_its_fit_all_the_same() {
     assert_eq!(table.headline, "Facebook is ruled out for Local families");
     let missed = table.missed.as_deref().expect("it is ruled out");
     assert_eq!(missed, format!("It misses the must-have on Identity. Its fit is {} all the same.", table.fit()));
-    assert_eq!(table.rows[0].missed_words().as_deref(), Some("It is a must-have and has to match by 99%."));
+    assert_eq!(table.rows[0].missed_words().as_deref(), Some("It is a must-have and needs a match of at least 99%."));
     assert_eq!(wrong_sums(&table), None);
     let overall = table.steps.lines.last().expect("there are two segments").whole();
     assert!(

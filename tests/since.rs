@@ -92,7 +92,13 @@ const CHANGES: [(&str, Make, Option<Kind>, &str, &str); 16] = [
     ),
     ("tuned", |plan| plan.setting = TuningMode::Tuned, Some(Kind::Tuning), "As is or fine-tuned", "as is → fine-tuned"),
     ("excluded", |plan| plan.excluded.push(id("facebook")), Some(Kind::Excluded), "Platform excluded: Facebook", ""),
-    ("region", |plan| "Norway".clone_into(&mut plan.region), Some(Kind::Region), "Region", "US adults → Norway"),
+    (
+        "region",
+        |plan| "Norway".clone_into(&mut plan.region),
+        Some(Kind::Region),
+        "Country or region",
+        "US adults → Norway",
+    ),
     (
         "hours in all",
         |plan| plan.capacity = Some(Capacity::nearest(5.0)),
@@ -164,7 +170,7 @@ fn plans_with_nothing_in_common_are_one_change() {
     assert_eq!(found.changes.iter().map(|tried| tried.change.kind).collect::<Vec<_>>(), [Kind::Audience]);
     let chart = said(&old, &new, &Scope::Segment("Others 0".to_owned()));
     assert_eq!(chart.changes[0].what, "The whole audience");
-    assert!(chart.notes.iter().any(|note| note.contains("does not have this segment")), "{:?}", chart.notes);
+    assert!(chart.notes.iter().any(|note| note.contains("doesn’t have this segment")), "{:?}", chart.notes);
 }
 
 #[test]
@@ -227,7 +233,7 @@ fn of_many_changes_the_largest_are_shown_and_the_others_counted() {
         (row.ahead.expect("ranked") - found.ahead_then.expect("ranked")).abs()
     };
     assert!(chart.changes.windows(2).all(|pair| moved(&pair[0]) >= moved(&pair[1]) - 1e-9));
-    assert_eq!(chart.together.as_ref().expect("all").what, "All 14 together");
+    assert_eq!(chart.together.as_ref().expect("all").what, "All 14 changes");
     assert!(chart.alt_text().contains("and 6 more changes"));
     assert_eq!(chart.lines.len(), 24, "every platform has its place");
 }
@@ -240,7 +246,11 @@ fn what_is_new_is_what_is_of_a_later_date() {
     assert_eq!(of(None), None, "it does not say when");
     assert_eq!(of(Some("2999-01-01")), None, "nothing is later");
     let all = of(Some("1999-01-01")).expect("everything is later");
-    assert!(all.headline.starts_with("Since 1\u{a0}January\u{a0}1999 there are "), "{}", all.headline);
+    assert!(
+        all.headline.starts_with("Since you last looked on 1\u{a0}January\u{a0}1999, there have been "),
+        "{}",
+        all.headline
+    );
     assert!(all.lines.last().is_some_and(|line| line.starts_with("and ")), "the list has an end");
     let excluded = Plan { excluded: vec![id("facebook")], ..looked_at(Some("1999-01-01")) };
     assert!(news(framework, library, &excluded).iter().all(|of| of.platform != id("facebook")));
@@ -255,5 +265,8 @@ fn what_is_new_is_what_is_of_a_later_date() {
         platform
     }));
     let news = News::of(framework, &one, &looked_at(Some("2026-11-23"))).expect("one fact");
-    assert_eq!(news.headline, "Since 23\u{a0}November\u{a0}2026 there is 1 new fact about Facebook");
+    assert_eq!(
+        news.headline,
+        "Since you last looked on 23\u{a0}November\u{a0}2026, there has been 1 new fact about Facebook"
+    );
 }

@@ -68,8 +68,7 @@ const ALLOWED: &[(&str, &str)] = &[
     ("src/app/action/table.rs", "What follows?"),
     // Questions that forms in the field still ask.
     ("src/survey/earlier.rs", ""),
-    // Names of fields in files, and heads of tables that other programs read.
-    ("src/export/csv.rs", "First in % of variations"),
+    // Names of fields in files.
     ("src/format/platform.rs", "\"levers\""),
 ];
 

@@ -1,6 +1,7 @@
 //! What whoever edits a platform profile next should look at: old facts, weak or missing sources, reasons that name no step of
 //! the rubric, and regions without figures (`docs/method.md` §9).
 
+use crate::domain::date::in_words;
 use crate::domain::framework::{Framework, Milestone};
 use crate::domain::library::Library;
 use crate::domain::platform::{Cell, Confidence, Evidence, Platform, SourceKind};
@@ -161,7 +162,7 @@ pub fn remarks(framework: &Framework, library: &Library, platform: &Platform, to
 fn of_facts(facts: &[Evidence], before: &str, mut note: impl FnMut(String)) {
     for fact in facts {
         if let Some(date) = fact.date.as_deref().filter(|date| *date < before.get(..date.len()).unwrap_or(before)) {
-            note(format!("The fact of {date} is older than two years: {}", fact.fact));
+            note(format!("The fact of {} is over two years old: {}", in_words(date), fact.fact));
         }
         if is_weak(fact) {
             note(format!("A weak source: {}", fact.source));

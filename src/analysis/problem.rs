@@ -15,7 +15,7 @@ use std::sync::Arc;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NothingToCompare {
     /// All importances of a segment are 0.
-    #[error("“{0}” has no milestone that counts: tick at least one and set its importance above 0")]
+    #[error("no milestone counts for “{0}”; turn at least one on, and give it an importance above 0")]
     NothingMatters(String),
     /// No platform is left.
     #[error(

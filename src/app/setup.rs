@@ -32,7 +32,7 @@ impl SetupPage {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Business => "Your business",
-            Self::Country => "Country",
+            Self::Country => "Country or region",
             Self::Today => "Today",
             Self::Audiences => "Audience",
             Self::Sliders => "Sliders",
@@ -45,7 +45,7 @@ impl SetupPage {
     pub const fn leads_to(self) -> &'static str {
         match self {
             Self::Business => "your business",
-            Self::Country => "your country",
+            Self::Country => "your country or region",
             Self::Today => "where you are today",
             Self::Audiences => "your audience",
             Self::Sliders => "what they need",

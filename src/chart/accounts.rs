@@ -96,7 +96,7 @@ impl Week {
     #[must_use]
     pub fn title(&self) -> String {
         let hours = words::hours_a_week(self.hours, self.guesses(), self.capacity);
-        format!("Your week today: {}", hours.trim_end_matches(" a week"))
+        format!("Your week today: {}", hours.replacen(" a week", "", 1))
     }
 
     /// What is wrong with the sum; none where it fits.

@@ -51,17 +51,17 @@ impl AgeMix {
     pub fn words(&self) -> String {
         let sum = shortest(self.sum);
         if self.sum <= 0.0 {
-            "No ages given, so reach is that of all ages.".to_owned()
+            "No ages set yet, so we use the reach figures for all ages.".to_owned()
         } else if self.adds_up() {
             "The ages add up to 100%.".to_owned()
         } else if self.sum < 100.0 {
             format!(
-                "The ages add up to {sum}%, so {}% are missing. Until then their proportions count.",
+                "The ages add up to {sum}%, so {}% is missing. For now, we use their proportions.",
                 shortest(100.0 - self.sum)
             )
         } else {
             format!(
-                "The ages add up to {sum}%, which is {}% too much. Until then their proportions count.",
+                "The ages add up to {sum}%, which is {}% too much. For now, we use their proportions.",
                 shortest(self.sum - 100.0)
             )
         }
@@ -103,9 +103,9 @@ mod tests {
 
     #[test]
     fn what_is_missing_or_too_much_is_said() {
-        assert_eq!(mix(&[0.0, 0.0]).words(), "No ages given, so reach is that of all ages.");
+        assert_eq!(mix(&[0.0, 0.0]).words(), "No ages set yet, so we use the reach figures for all ages.");
         assert_eq!(mix(&[33.3, 33.3, 33.3]).words(), "The ages add up to 100%.");
-        assert!(mix(&[30.0, 0.0]).words().starts_with("The ages add up to 30%, so 70% are missing."));
+        assert!(mix(&[30.0, 0.0]).words().starts_with("The ages add up to 30%, so 70% is missing."));
         assert!(mix(&[80.0, 60.5]).words().starts_with("The ages add up to 140.5%, which is 40.5% too much."));
     }
 

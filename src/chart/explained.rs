@@ -91,7 +91,7 @@ fn headline(name: &str, (fit, score): (i64, i64), out: i64, reach: &ReachBehind)
     };
     let more = match fit - score {
         0 => String::new(),
-        lost => format!(", and {lost} more because {}", reach.because()),
+        lost => format!(", and {lost} more {}", reach.why()),
     };
     format!("{name} scores {score} out of 100: {on_fit}{more}")
 }

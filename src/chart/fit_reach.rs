@@ -268,7 +268,19 @@ fn mark_mixed(spots: &mut [Spot], counted: impl Fn(&Spot) -> Option<(Measure, St
 }
 
 fn headline(report: &Report, spots: &[Spot], unknown: &[Spot], scope: &Scope, line: f64) -> String {
-    let use_it = |spot: &Spot| format!("{} of {} {}", words::percent(spot.reach), spot.whose, spot.measure.words());
+    let own = |spot: &Spot| {
+        let candidate = report.problem.position(&spot.platform)?;
+        report.reach[candidate].as_ref().map(|reach| reach.own)
+    };
+    let use_it = |spot: &Spot| {
+        let share = words::percent(spot.reach);
+        // What somebody entered is of the audience, and so is a share that mixes it with a published figure.
+        match (own(spot), scope) {
+            (Some(true), Scope::Everyone) => format!("{share} of your audience use it"),
+            (Some(true), Scope::Segment(_)) => format!("{share} of {THEM} use it"),
+            _ => format!("{share} of {} {}", spot.whose, spot.measure.words()),
+        }
+    };
     let (whom, for_whom) = (words::scope(scope), words::for_scope(scope));
     if report.claimed_leader().is_none() {
         return words::headline(report, scope);
@@ -331,9 +343,11 @@ impl Describes for FitReach {
     }
 
     fn sources(&self) -> Vec<String> {
-        let used: BTreeSet<&str> = self.spots.iter().map(|spot| spot.cited.as_str()).into_set();
-        let used: Vec<&str> = used.into_iter().take(3).collect();
-        vec![format!("Use: {}", used.join("; "))]
+        // Each source once, and what somebody entered last.
+        let used: BTreeSet<&str> = self.spots.iter().flat_map(|spot| spot.cited.split("; ")).into_set();
+        let published = used.iter().copied().filter(|source| *source != OWN).take(3);
+        let used: Vec<&str> = published.chain(used.get(OWN).copied()).collect();
+        vec![format!("Usage figures: {}", used.join("; "))]
     }
 
     fn entries(&self) -> Vec<Entry> {

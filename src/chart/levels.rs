@@ -56,7 +56,7 @@ fn counted(levels: usize, platforms: usize) -> String {
     let profiles =
         if platforms == 1 { "1 platform profile".to_owned() } else { format!("{platforms} platform profiles") };
     match levels {
-        0 => "Platforms of this plan are gone since it was saved".to_owned(),
+        0 => "Some platforms in this plan have been removed since it was saved".to_owned(),
         1 => format!("1 level of {profiles} has changed since this plan was saved"),
         levels => format!("{levels} levels of {profiles} have changed since this plan was saved"),
     }

@@ -131,15 +131,17 @@ impl Map {
         let explained = report.map.explained.iter().sum();
         let simplified = simplified(framework, &report.map, explained);
         let name = |at: &usize| platforms[*at].name.as_str();
-        let of_kind =
-            |kind: &Kind| format!("{}: {}", kind.name, words::list(&kind.members.iter().map(name).collect::<Vec<_>>()));
+        let of_kind = |kind: &Kind| {
+            format!("{} ({})", kind.name, words::list(&kind.members.iter().map(name).collect::<Vec<_>>()))
+        };
         let list = if kinds.is_empty() {
-            words::list(&platforms.iter().map(|dot| dot.name.as_str()).collect::<Vec<_>>())
+            let names = words::list(&platforms.iter().map(|dot| dot.name.as_str()).collect::<Vec<_>>());
+            format!("The platforms on it: {names}")
         } else {
-            kinds.iter().map(of_kind).collect::<Vec<_>>().join("; ")
+            format!("The groups on it: {}", kinds.iter().map(of_kind).collect::<Vec<_>>().join("; "))
         };
         Self {
-            alt_text: format!("{headline}. {simplified}. On it lie {list}."),
+            alt_text: format!("{headline}. {simplified}. {list}."),
             headline,
             axes,
             axes_in_short,
@@ -278,7 +280,7 @@ fn whose(near: &[(&str, &str)], scope: &Scope) -> String {
         [(_, first), others @ ..] if others.iter().all(|(_, kind)| kind == first) => {
             format!("Closest to {whom} is “{first}”")
         }
-        [(one, first), (other, second)] => format!("Closest to {one} is “{first}”, and to {other} “{second}”"),
+        [(one, first), (other, second)] => format!("Closest to {one} is “{first}”; closest to {other} is “{second}”"),
         _ => "The closest group differs by segment".to_owned(),
     }
 }

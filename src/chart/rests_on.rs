@@ -51,8 +51,8 @@ fn region(library: &Library, plan: &Plan, chosen: bool) -> RestsOn {
     let there = words::the_region(&plan.region);
     let sentence = match here {
         Some(here) if chosen => format!("Usage figures are for {} ({}).", there, here.words()),
-        Some(_) => format!("You haven’t chosen a country, so usage figures are for {there}."),
-        None => format!("There are no usage figures for {there}, so nobody’s reach is known."),
+        Some(_) => format!("You haven’t chosen a country or region, so usage figures are for {there}."),
+        None => format!("There are no usage figures for {there}, so we don’t know the reach of any platform."),
     };
     RestsOn { what: RestsOnWhat::Region, sentence, said: chosen && here.is_some() }
 }
@@ -66,9 +66,10 @@ fn unknown_reach(framework: &Framework, library: &Library, plan: &Plan) -> Optio
         return None;
     }
     let sentence = format!(
-        "For {unknown} of {} platforms there are no usage figures there, so we assume a low reach. Enter what you know \
+        "For {unknown} of {} platforms, we have no usage figures for {}, so we assume a low reach. Enter what you know \
          in the plan, under “Their reach”.",
-        candidates.len()
+        candidates.len(),
+        words::the_region(&plan.region)
     );
     Some(RestsOn { what: RestsOnWhat::Reach, sentence, said: false })
 }
@@ -97,7 +98,9 @@ fn today(plan: &Plan) -> Vec<RestsOn> {
         }
     };
     let hours = match plan.capacity {
-        None => line("You haven’t given your hours in all, so the suggestion isn’t limited by time.", false),
+        None => {
+            line("You haven’t said how many hours you have in all, so our suggestion isn’t limited by time.", false)
+        }
         Some(capacity) => {
             let hours = words::hours_a_week(capacity.get(), false, None);
             line(&format!("The suggestion stays within {hours}."), true)
@@ -122,7 +125,7 @@ fn audience(framework: &Framework, segment: &Segment) -> Vec<RestsOn> {
     };
     let ages = segment.ages.is_empty().then(|| RestsOn {
         what: RestsOnWhat::Audiences,
-        sentence: format!("The ages of {name} aren’t given, so their reach is that of all ages."),
+        sentence: format!("No ages are set for {name}, so we use the reach figures for all ages."),
         said: false,
     });
     [needs].into_iter().chain(ages).collect()

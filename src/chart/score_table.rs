@@ -112,7 +112,7 @@ impl ScoreTable {
     #[must_use]
     pub fn sum(&self) -> [(&str, &str); 3] {
         let steps = &self.steps;
-        [(&steps.fit, "Fit"), (&steps.factor, "Who is there"), (&steps.score, self.score_words())]
+        [(&steps.fit, "Fit"), (&steps.factor, "Reach and topics"), (&steps.score, self.score_words())]
     }
 
     /// All of it in words, for those who cannot see it.

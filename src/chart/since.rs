@@ -87,10 +87,10 @@ impl Since {
         let together = pair.is_some().then(|| ChangeRow {
             what: match since.changes.len() {
                 1 => "The change".to_owned(),
-                2 => "Both together".to_owned(),
-                n => format!("All {n} together"),
+                2 => "Both changes".to_owned(),
+                n => format!("All {n} changes"),
             },
-            step: format!("Earlier plan: {}", rows::leads(names, pair.as_ref(), &since.then, since.ahead_then)),
+            step: rows::led(names, pair.as_ref(), &since.then, since.ahead_then),
             milestone: None,
             ahead: since.ahead_now,
             leads: rows::leads(names, pair.as_ref(), &since.now, since.ahead_now),
@@ -103,12 +103,12 @@ impl Since {
         under.retain(|sentence| !sentence.is_empty());
         let then = called(earlier);
         let mut notes = vec![match earlier.levels {
-            LevelsThen::Kept => "Levels then: those that the earlier plan kept".to_owned(),
-            LevelsThen::Given => "Levels then: those of the profiles of then".to_owned(),
-            LevelsThen::OfNow => "The earlier plan kept no levels, so both sides have those of now".to_owned(),
+            LevelsThen::Kept => "Levels then: as kept in the earlier plan".to_owned(),
+            LevelsThen::Given => "Levels then: from the earlier profiles".to_owned(),
+            LevelsThen::OfNow => "The earlier plan kept no levels, so both sides use today’s".to_owned(),
         }];
         if since.scope != *scope {
-            notes.push("The earlier plan does not have this segment, so both are for all segments".to_owned());
+            notes.push("The earlier plan doesn’t have this segment, so both sides show all segments".to_owned());
         }
         let (lines, furthest) = (told::lines(since), told::furthest(since));
         let sets = told::sets(names, since);

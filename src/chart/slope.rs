@@ -111,18 +111,18 @@ impl Slope {
         };
         let mut lines: Vec<SlopeLine> = places.iter().map(line).collect();
         let headline = headline(&lines, &scenario.name, if shared { "" } else { " for all segments" });
-        let everyone =
-            (!shared).then(|| format!("“{}” does not have this segment, so both are for all segments", scenario.name));
+        let everyone = (!shared)
+            .then(|| format!("“{}” doesn’t have this segment, so both sides show all segments", scenario.name));
         let list: Vec<String> = lines
             .iter()
-            .map(|line| format!("{} {} to {}", line.name, rank_words(line.now), rank_words(line.then)))
+            .map(|line| format!("{} {} → {}", line.name, rank_words(line.now), rank_words(line.then)))
             .collect();
         sort_by_key(&mut lines, |line| line.best().unwrap_or(usize::MAX));
         Some(Self {
             sides: [if shared { "This plan" } else { "This plan, all segments" }.to_owned(), scenario.name.clone()],
             alt_text: match &everyone {
-                None => format!("{headline}. Ranks now and in the scenario: {}.", list.join(", ")),
-                Some(why) => format!("{headline}. {why}. Ranks now and in the scenario: {}.", list.join(", ")),
+                None => format!("{headline}. Ranks now → in the scenario: {}.", list.join(", ")),
+                Some(why) => format!("{headline}. {why}. Ranks now → in the scenario: {}.", list.join(", ")),
             },
             everyone,
             headline,

@@ -10,20 +10,12 @@ use crate::domain::id::PlatformId;
 pub struct Split {
     /// The hours of each platform.
     pub hours: Vec<(PlatformId, f64)>,
-    /// All of it in words: `7.5 hours for Facebook and 4.5 for YouTube`.
-    pub words: String,
+    /// All of it as a sentence: `We suggest 7.5 hours for Facebook and 4.5 for YouTube, by what an hour adds`.
+    pub sentence: String,
     /// Why there are hours left to share, as a sentence; none where they are all taken, or where one more platform would do well.
     pub left: Option<String>,
     /// Which optional platforms there would be no hours for any more, as a sentence; none where that is none.
     pub no_room: Option<String>,
-}
-
-impl Split {
-    /// As a sentence.
-    #[must_use]
-    pub fn sentence(&self) -> String {
-        format!("Split by what an hour adds: {}", self.words)
-    }
 }
 
 /// How the hours that there are could be shared, where that is another way than they are now.
@@ -33,7 +25,7 @@ pub fn split(report: &Report, portfolio: &Portfolio) -> Option<Split> {
     let moves = portfolio.members.iter().zip(&shared).any(|(member, hours)| (member.hours - hours).abs() > 1e-9);
     let members = portfolio.members.iter().map(|member| report.problem.candidates[member.candidate].id.clone());
     moves.then(|| Split {
-        words: words::split_in_words(report, portfolio, &shared),
+        sentence: words::split_in_words(report, portfolio, &shared),
         left: words::left_over(report, portfolio),
         no_room: no_room(report, portfolio, &shared),
         hours: members.zip(shared.iter().copied()).collect(),
@@ -51,5 +43,6 @@ fn no_room(report: &Report, portfolio: &Portfolio, shared: &[f64]) -> Option<Str
         })
         .collect();
     let verb = if names.len() == 1 { "is" } else { "are" };
-    (!names.is_empty()).then(|| format!("That leaves no hours for {}, which {verb} optional now", words::list(&names)))
+    (!names.is_empty())
+        .then(|| format!("That leaves no hours for {}, which {verb} optional today", words::list(&names)))
 }

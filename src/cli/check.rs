@@ -1,8 +1,10 @@
 //! `check FILE…`: what is wrong with these files?
 
 use super::streams::{complain, finish, warn};
+use crate::analysis::problem::Problem;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
+use crate::domain::plan::Scope;
 use crate::domain::platform::Platform;
 use crate::domain::texts;
 use crate::format::{self, Fault, Faults, Kind};
@@ -55,7 +57,9 @@ fn check_file<'a>(
         Some(Kind::Plan) => {
             let read = format::read_plan(&text, &inputs.framework, &inputs.library).map_err(at_fault)?;
             let mut sentence = "OK (plan)".to_owned();
-            for warning in read.warnings {
+            // A sound plan may still have no answer.
+            let nothing = Problem::new(&inputs.framework, &inputs.library, &read.plan, &Scope::Everyone).err();
+            for warning in read.warnings.into_iter().chain(nothing.map(|why| why.to_string())) {
                 sentence.push_str(". ");
                 sentence.push_str(texts::sentence(&warning).trim_end_matches('.'));
             }
@@ -91,13 +95,19 @@ fn check_file<'a>(
             Ok("OK (recovery file)".to_owned())
         }
         None if text.trim().is_empty() => Err(at_fault(Fault::whole("the file is empty").into())),
-        None => Err(at_fault(format::of_no_kind(&text).unwrap_or_else(|| {
-            Fault::whole(
-                "this is neither a plan (it has `segments`), a profile (`milestones`), a described audience \
-                 (`segment`), a framework (`kinds`) nor a brand (`accents`); choose another file",
-            )
-            .into()
-        }))),
+        None => Err(at_fault(format::of_no_kind(&text).unwrap_or_else(|| Fault::whole(not_checked(path)).into()))),
+    }
+}
+
+/// What is said of a file that is of no kind that is checked.
+fn not_checked(path: &Path) -> String {
+    const KINDS: &str = "Seven Milestones can’t check this file. It checks plans, platform profiles, described audiences, \
+                         frameworks and brands";
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    if matches!(ending.as_deref(), Some("csv" | "tsv")) {
+        format!("{KINDS}. To read the answers of a survey, use “From a survey…” in the window")
+    } else {
+        KINDS.to_owned()
     }
 }
 

@@ -3,11 +3,11 @@
 use super::json::compared::Compared;
 use super::rank::plain_table;
 use super::streams::{finish, warn};
-use crate::analysis::report::Report;
 use crate::analysis::since::{self, Earlier};
 use crate::chart::since::{ChangeRow, SetRow, Since, more_changes};
 use crate::chart::words::{points, scope as whom};
 use crate::chart::{Describes as _, Material};
+use crate::domain::plan::Scope;
 use crate::service::inputs::{Inputs, Opened, Sources, read_earlier};
 use crate::service::{sampling, today};
 use anyhow::Result;
@@ -28,10 +28,11 @@ pub fn compare(
     sources: &Sources,
 ) -> Result<ExitCode> {
     let inputs = Inputs::read(sources)?;
-    let Opened { plan, scope, warnings } = inputs.open(new, sources)?;
+    let opened = inputs.open(new, sources)?;
     let (earlier, of_earlier) = read_earlier(&inputs, old, platforms_then, sources)?;
     let Inputs { framework, library, .. } = &inputs;
-    let report = Report::new(framework, library, &plan, &scope, sampling::FEW)?;
+    let report = inputs.report(new, &opened, sampling::FEW)?;
+    let Opened { plan, scope, warnings } = opened;
     let warnings: Vec<&String> =
         inputs.warnings.iter().chain(&warnings).chain(&of_earlier).chain(report.warnings()).collect();
     warn(&warnings);
@@ -46,7 +47,10 @@ pub fn compare(
     let material = Material::new(framework, library, &plan, &scope, &report, &date);
     let material = Material { earlier: Some(&earlier), ..material };
     let Some(chart) = Since::of(&material) else { return Ok(ExitCode::SUCCESS) };
-    finish(print(out, &chart, whom(&scope), &earlier))?;
+    // A segment that the earlier plan lacks cannot be compared.
+    let shared = earlier.plan.segments_of(&scope).next().is_some();
+    let whose = if shared { &scope } else { &Scope::Everyone };
+    finish(print(out, &chart, whom(whose), &earlier))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -55,15 +59,12 @@ fn print(out: &mut impl Write, chart: &Since, whom: &str, earlier: &Earlier) -> 
     for sentence in &chart.under {
         writeln!(out, "{sentence}.")?;
     }
-    writeln!(out, "For {whom}; then is {}, {}.", earlier.name, last_looked_at(earlier))?;
+    writeln!(out, "For {whom}. The earlier plan is {}, {}.", earlier.name, last_looked_at(earlier))?;
     for note in &chart.notes {
         writeln!(out, "{note}.")?;
     }
     if !chart.is_empty() {
         writeln!(out, "\n{}", changes(chart))?;
-        if chart.more > 0 {
-            writeln!(out, "{}", more_changes(chart.more))?;
-        }
     }
     if !chart.sets.is_empty() {
         writeln!(out, "\nPlatforms suggested")?;
@@ -80,7 +81,7 @@ fn print(out: &mut impl Write, chart: &Since, whom: &str, earlier: &Earlier) -> 
 /// When an earlier plan was last looked at, as words.
 fn last_looked_at(earlier: &Earlier) -> String {
     earlier.plan.looked_at.as_ref().map_or_else(
-        || "a plan that does not say when it was last looked at".to_owned(),
+        || "which doesn’t say when it was last looked at".to_owned(),
         |day| format!("last looked at on {}", crate::domain::date::in_words(day).replace('\u{a0}', " ")),
     )
 }
@@ -88,10 +89,16 @@ fn last_looked_at(earlier: &Earlier) -> String {
 /// What changed, and what each change does alone.
 fn changes(chart: &Since) -> Table {
     let mut table = plain_table();
-    table.set_header(["What changed", "From and to", "With this change alone"]);
+    table.set_header(["What changed", "Before → after", "With this change alone"]);
     let row = |row: &ChangeRow| [row.what.clone(), row.step.clone(), row.leads.clone()];
-    for change in chart.changes.iter().chain(&chart.together) {
+    for change in &chart.changes {
         table.add_row(row(change));
+    }
+    if chart.more > 0 {
+        table.add_row([more_changes(chart.more), String::new(), String::new()]);
+    }
+    if let Some(all) = &chart.together {
+        table.add_row(row(all));
     }
     table
 }

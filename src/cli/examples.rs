@@ -23,7 +23,7 @@ pub const RANK: &str = "Examples:
 pub const COMPARE: &str = "Examples:
   seven-milestones compare harbour-bakery.plan.ron my.plan.ron   see what changed, and what each change does
   seven-milestones compare harbour-bakery.plan.ron my.plan.ron --json > since.json   save every figure, unrounded
-  seven-milestones compare harbour-bakery.plan.ron my.plan.ron --platforms-then platforms   with the profiles of then";
+  seven-milestones compare harbour-bakery.plan.ron my.plan.ron --platforms-then platforms   with the earlier profiles";
 
 /// Of `export`.
 #[cfg(feature = "export")]
@@ -39,7 +39,7 @@ pub const EXPORT: &str = "Examples:
 pub const CHECK: &str = "Examples:
   seven-milestones check my.plan.ron                check a plan, and see how to fix it
   seven-milestones check platforms/*.ron            check all profiles in a folder
-  seven-milestones check client.brand.ron my.plan.ron   check files of any kind
+  seven-milestones check client.brand.ron my.plan.ron   check plans and brands together
   seven-milestones check --evidence platforms       list what to look at in profiles that you edit";
 
 /// Of `sample`.

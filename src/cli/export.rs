@@ -1,7 +1,6 @@
 //! `export PLAN --out DIR`: charts and documents as files.
 
 use super::streams::{fail, finish, warn};
-use crate::analysis::report::Report;
 use crate::chart::{Chart, Material};
 use crate::domain::framework::Framework;
 use crate::domain::sorting::Inserted as _;
@@ -25,10 +24,10 @@ use std::process::ExitCode;
 /// What is written, where, and how it looks.
 #[derive(Debug, Args)]
 pub struct Wanted {
-    /// The plan.
+    /// The plan to export.
     #[arg(value_name = "PLAN")]
     plan: PathBuf,
-    /// The folder to save to, which is created if needed.
+    /// The folder to save to (created if needed).
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
     /// Formats, separated by commas: png, svg, pdf, pptx, xlsx, csv, md, ics (default: all).
@@ -96,11 +95,12 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
             return Ok(ExitCode::from(2));
         }
     };
-    let Opened { plan, scope, warnings } = inputs.open(&wanted.plan, sources)?.by_name();
+    let opened = inputs.open(&wanted.plan, sources)?.by_name();
     // Before any work, and before files are looked for in what cannot be a folder.
     storage::may_be_folder(&wanted.out)?;
     let brand = wanted.brand.as_deref().map(read_brand).transpose()?;
-    let mut report = Report::new(&inputs.framework, &inputs.library, &plan, &scope, sampling::FEW)?;
+    let mut report = inputs.report(&wanted.plan, &opened, sampling::FEW)?;
+    let Opened { plan, scope, warnings } = opened;
     let mut formats: BTreeSet<Format> = wanted.formats.iter().copied().into_set();
     if charts.is_empty() {
         charts = Chart::for_platforms(&inputs.framework, report.problem.len());
@@ -121,6 +121,10 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
         }
         None => None,
     };
+    if earlier.is_none() && charts.contains(&Chart::Since) && !wanted.charts.is_empty() {
+        charts.retain(|chart| *chart != Chart::Since);
+        warn(["the chart `since` needs an earlier plan: add `--since OLD.plan.ron`"]);
+    }
     let material = Material::new(&inputs.framework, &inputs.library, &plan, &scope, &report, &date);
     let material = Material { earlier: earlier.as_ref(), ..material };
     let mut order = Order {
@@ -143,13 +147,13 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
     let ended = write_files(&order, &material, &wanted.out, wanted.force, |event| {
         match event {
             Event::Warning(sentence) => warn([sentence]),
-            Event::LeftOut(name) if names::is_calendar(name) => {
-                if !wanted.formats.is_empty() {
-                    warn([format!("no action has a date, so {name} was not saved")]);
+            Event::LeftOut { name, why } => {
+                let asked_for = if names::is_calendar(name) { !wanted.formats.is_empty() } else { explicit };
+                if asked_for {
+                    warn([format!("{name} was not saved: {why}")]);
                 }
             }
-            Event::LeftOut(name) if explicit => warn([format!("{name} has nothing to show, so it was not saved")]),
-            Event::Making { .. } | Event::LeftOut(_) => {}
+            Event::Making { .. } => {}
             Event::Written(path) => printed = finish(writeln!(out, "{}", path.display())),
         }
         if printed.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }

@@ -7,7 +7,7 @@ use super::misspelt::{of_a_plan, of_wrong_words};
 use super::wrong_words::of_error;
 use crate::service::inputs::Sources;
 use clap::error::ErrorKind;
-use clap::{CommandFactory as _, Parser, Subcommand};
+use clap::{Command, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -27,13 +27,23 @@ pub struct Invocation {
 }
 
 impl Invocation {
+    /// The call as it is looked for in words, with help for each command.
+    fn built() -> Command {
+        let mut call = Self::command();
+        call.build();
+        call.mut_subcommand("help", |help| help.about("Print this help, or the help of a command"))
+    }
+
+    fn parsed() -> Result<Self, clap::Error> {
+        Self::from_arg_matches(&Self::built().try_get_matches()?)
+    }
+
     /// The words that the program was called with; wrong ones end it with status 2.
     #[must_use]
     pub fn read() -> Self {
         let words: Vec<OsString> = std::env::args_os().skip(1).collect();
-        let call = Self::try_parse().unwrap_or_else(|error| {
-            let mut call = Self::command();
-            call.build();
+        let call = Self::parsed().unwrap_or_else(|error| {
+            let mut call = Self::built();
             match of_wrong_words(&call, &words) {
                 Some(sentence) if error.use_stderr() => call.error(ErrorKind::InvalidSubcommand, sentence).exit(),
                 _ => match of_error(&call, &words, &error) {
@@ -59,7 +69,7 @@ pub enum Task {
     /// Rank the platforms for a plan.
     #[command(after_help = examples::RANK)]
     Rank {
-        /// The plan.
+        /// The plan to rank.
         #[arg(value_name = "PLAN")]
         plan: PathBuf,
         /// Print one JSON object with every figure, unrounded.
@@ -72,10 +82,10 @@ pub enum Task {
         /// The earlier plan.
         #[arg(value_name = "OLD")]
         old: PathBuf,
-        /// The plan of now.
+        /// The current plan.
         #[arg(value_name = "NEW")]
         new: PathBuf,
-        /// Use the platform profiles in this folder for the earlier plan (default: the levels that it kept).
+        /// Use the platform profiles in this folder for the earlier plan (default: the levels kept in the plan).
         #[arg(long, value_name = "DIR")]
         platforms_then: Option<PathBuf>,
         /// Print one JSON object with every figure, unrounded.
@@ -89,7 +99,7 @@ pub enum Task {
     /// Check plans, platform profiles, frameworks and brands, and explain any problems.
     #[command(after_help = examples::CHECK)]
     Check {
-        /// The files.
+        /// The files to check.
         #[arg(value_name = "FILE", required_unless_present = "evidence")]
         files: Vec<PathBuf>,
         /// List what to look at in the platform profiles of this folder: old facts, weak or missing sources, reasons that name
@@ -100,7 +110,7 @@ pub enum Task {
     /// Save a sample plan and a platform profile to start from.
     #[command(after_help = examples::SAMPLE)]
     Sample {
-        /// The folder, which is created if needed.
+        /// The folder to save to (created if needed).
         #[arg(value_name = "DIR")]
         folder: PathBuf,
     },

@@ -9,7 +9,6 @@ mod presence;
 use self::news::NewsOf;
 use super::streams::{finish, warn};
 use crate::analysis::news::news;
-use crate::analysis::report::Report;
 use crate::domain::texts::sentence;
 use crate::service::inputs::{Inputs, Opened, Sources};
 use crate::service::sampling;
@@ -24,8 +23,9 @@ use std::process::ExitCode;
 /// When an input is at fault or there is nothing to compare.
 pub fn object(out: &mut impl Write, path: &Path, sources: &Sources) -> Result<ExitCode> {
     let inputs = Inputs::read(sources)?;
-    let Opened { plan, scope, warnings } = inputs.open(path, sources)?;
-    let mut report = Report::new(&inputs.framework, &inputs.library, &plan, &scope, sampling::FEW)?;
+    let opened = inputs.open(path, sources)?;
+    let mut report = inputs.report(path, &opened, sampling::FEW)?;
+    let Opened { plan, scope, warnings } = opened;
     report.robustness = sampling::robustness(&report, &plan);
     let all = inputs.warnings.iter().chain(&warnings).chain(report.warnings());
     let warnings: Vec<String> = all.map(|warning| sentence(warning)).collect();

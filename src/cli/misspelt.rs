@@ -1,5 +1,6 @@
 //! A command that is misspelt looks like a plan to open: what to say then.
 
+use crate::chart::words::list;
 use crate::format::closest;
 use crate::storage;
 use clap::Command;
@@ -8,13 +9,20 @@ use std::path::Path;
 
 /// What is wrong with words that make no call, where the first that is no option is no command and no file.
 pub fn of_wrong_words(call: &Command, words: &[OsString]) -> Option<String> {
-    let word = command_of(call, words)?;
+    command_of(call, words).map(|word| no_such_command(call, word))
+}
+
+/// That there is no command of that name, and which one may be meant.
+pub fn no_such_command(call: &Command, word: &str) -> String {
     let names = names(call);
     let hint = closest(word, names.iter().map(String::as_str)).map_or_else(
-        || format!("there are {}.", names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
+        || {
+            let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+            format!("there are {}.", list(&names.iter().map(String::as_str).collect::<Vec<_>>()))
+        },
         |meant| format!("did you mean `{meant}`?"),
     );
-    Some(format!("There is no command `{word}`; {hint}"))
+    format!("There is no command `{word}`; {hint}")
 }
 
 /// The same of words that name a plan alone, where a command was meant.
@@ -24,7 +32,8 @@ pub fn of_a_plan(call: &Command, words: &[OsString]) -> Option<String> {
 }
 
 fn names(call: &Command) -> Vec<String> {
-    call.get_subcommands().map(|command| command.get_name().to_owned()).collect()
+    let listed = call.get_subcommands().filter(|command| command.get_name() != "help");
+    listed.map(|command| command.get_name().to_owned()).collect()
 }
 
 /// The first word that is no option, where it is neither a command nor anything like the path of a file.

@@ -56,16 +56,14 @@ pub fn run(task: &Task, sources: &Sources) -> Result<ExitCode> {
     Ok(code)
 }
 
-/// Ranks a plan, or the sample plan, as a table on standard output: what a program without a display still can do.
+/// Ranks a plan, or the sample plan, as a table on standard output: what a program without a display still can do. Before it, on
+/// standard error, stands why there is no window.
 ///
 /// # Errors
-/// As [`run`].
-pub fn rank_without_window(plan: Option<&std::path::Path>, sources: &Sources) -> Result<ExitCode> {
+/// As [`run`]; a plan that cannot be read is the one thing that is said then.
+pub fn rank_without_window(plan: Option<&std::path::Path>, sources: &Sources, why: &str) -> Result<ExitCode> {
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let code = match plan {
-        Some(plan) => rank::table(&mut out, plan, sources)?,
-        None => rank::sample_table(&mut out, sources)?,
-    };
+    let code = rank::table_instead(&mut out, plan, sources, why)?;
     finish(out.flush())?;
     Ok(code)
 }

@@ -1,6 +1,7 @@
 //! `rank PLAN`: the ranking as a table for people.
 
-use super::streams::{finish, warn};
+use super::streams::{complain, finish, warn};
+use crate::analysis::ranking::RankedPlatform;
 use crate::analysis::report::Report;
 use crate::chart::Material;
 use crate::chart::frontier::Frontier;
@@ -26,21 +27,27 @@ use terminal_size::{Width, terminal_size_of};
 pub fn table(out: &mut impl Write, path: &Path, sources: &Sources) -> Result<ExitCode> {
     let inputs = Inputs::read(sources)?;
     let opened = inputs.open(path, sources)?.by_name();
-    print(out, &inputs, &opened)
+    let report = inputs.report(path, &opened, sampling::FEW)?;
+    print(out, &inputs, &opened, report)
 }
 
-/// Prints the ranking of the sample plan.
+/// Prints the ranking of a plan, or else of the sample plan, instead of what was asked for, after a sentence that says why.
 ///
 /// # Errors
-/// As [`table`].
-pub fn sample_table(out: &mut impl Write, sources: &Sources) -> Result<ExitCode> {
+/// As [`table`]; the sentence is not said then.
+pub fn table_instead(out: &mut impl Write, path: Option<&Path>, sources: &Sources, why: &str) -> Result<ExitCode> {
     let inputs = Inputs::read(sources)?;
-    let opened = inputs.sample(sources)?.by_name();
-    print(out, &inputs, &opened)
+    let (opened, path) = match path {
+        Some(path) => (inputs.open(path, sources)?, path),
+        None => (inputs.sample(sources)?, Path::new("the sample plan")),
+    };
+    let opened = opened.by_name();
+    let report = inputs.report(path, &opened, sampling::FEW)?;
+    complain(why);
+    print(out, &inputs, &opened, report)
 }
 
-fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitCode> {
-    let mut report = Report::new(&inputs.framework, &inputs.library, &opened.plan, &opened.scope, sampling::FEW)?;
+fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened, mut report: Report) -> Result<ExitCode> {
     report.robustness = sampling::robustness(&report, &opened.plan);
     let notes = level_notes(&inputs.framework, &inputs.library, &opened.plan);
     let notes = notes.iter().map(|note| &note.sentence);
@@ -85,7 +92,7 @@ fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitC
         }
         let material = Material::new(&inputs.framework, &inputs.library, &opened.plan, &opened.scope, &report, "");
         if let Some(together) = PortfolioChart::of(&material) {
-            let split = together.split.map(|split| split.sentence());
+            let split = together.split.map(|split| split.sentence);
             let hours = std::iter::once(together.hours).chain(together.inertia).chain(split);
             let more = Frontier::of(&material).map(|frontier| frontier.headline);
             writeln!(out)?;
@@ -102,20 +109,31 @@ fn print(out: &mut impl Write, inputs: &Inputs, opened: &Opened) -> Result<ExitC
     Ok(ExitCode::SUCCESS)
 }
 
-/// Why platforms are ruled out: a sentence for each reason, with all that share it.
+/// What stands for a score that there is none of.
+const RULED_OUT: &str = "ruled out";
+
+/// Why platforms are ruled out, for all or for some segments: a sentence for each reason, with all that share it.
 fn ruled_out(inputs: &Inputs, report: &Report) -> Vec<String> {
-    let mut reasons: Vec<(String, Vec<&str>)> = Vec::new();
-    for place in report.places.iter().filter(|place| place.rank.is_none()) {
-        let why = words::ruled_out_by(&inputs.framework, report, place.candidate);
-        let name = report.platform(*place).name.as_str();
-        match reasons.iter_mut().find(|(known, _)| *known == why) {
-            Some((_, names)) => names.push(name),
-            None => reasons.push((why, vec![name])),
+    let mut reasons: Vec<(String, String, Vec<&str>)> = Vec::new();
+    let mut note =
+        |before: String, why: String, name| match reasons.iter_mut().find(|of| (&of.0, &of.1) == (&before, &why)) {
+            Some((_, _, names)) => names.push(name),
+            None => reasons.push((before, why, vec![name])),
+        };
+    let places = || report.places.iter().map(|place| (place, report.platform(*place).name.as_str()));
+    for (place, name) in places().filter(|(place, _)| place.rank.is_none()) {
+        note("Ruled out".to_owned(), words::ruled_out_by(&inputs.framework, report, place.candidate), name);
+    }
+    for (g, demand) in report.problem.segments.iter().enumerate() {
+        let out = |place: &RankedPlatform| place.rank.is_some() && report.fits.ruled_out_for(place.candidate, g);
+        for (place, name) in places().filter(|(place, _)| out(place)) {
+            let why = words::misses_for(&inputs.framework, report, place.candidate, g);
+            note(format!("Ruled out for {}", demand.name), why, name);
         }
     }
-    let said = |(why, names): (String, Vec<&str>)| {
+    let said = |(before, why, names): (String, String, Vec<&str>)| {
         let why = if names.len() == 1 { why } else { words::of_several(&why) };
-        format!("Ruled out: {} {why}", words::list(&names))
+        format!("{before}: {} {why}", words::list(&names))
     };
     reasons.into_iter().map(said).collect()
 }
@@ -157,7 +175,7 @@ fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
         let mut row = vec![
             place.rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string()),
             report.platform(*place).name.clone(),
-            place.rank.map_or_else(|| "out".to_owned(), |_| words::points(report.fits.score(i))),
+            place.rank.map_or_else(|| RULED_OUT.to_owned(), |_| words::points(report.fits.score(i))),
         ];
         if with_fit {
             row.push(place.rank.map_or_else(String::new, |_| words::points(report.fits.fit(i))));
@@ -165,7 +183,7 @@ fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
         if several {
             row.extend((0..report.problem.segments.len()).map(|g| {
                 if report.fits.ruled_out_for(i, g) {
-                    "out".to_owned()
+                    RULED_OUT.to_owned()
                 } else {
                     words::points(report.fits.score_for(i, g))
                 }

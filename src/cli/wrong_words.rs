@@ -1,5 +1,6 @@
 //! What is wrong with the words of a call, as a sentence that says what to write instead.
 
+use super::misspelt::no_such_command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, Error};
 use std::error::Error as _;
@@ -23,6 +24,17 @@ pub fn of_error<'c>(call: &'c Command, words: &[OsString], error: &Error) -> Opt
                 "`{argument}` is one word too many. Put a name that has spaces in quotes, and name one plan at a time."
             )
         }
+        ErrorKind::InvalidValue if value.is_empty() && argument.starts_with(['<', '[']) => {
+            let (what, name) = match argument.trim_matches(['<', '>', '[', ']', '.']) {
+                "PLAN" => ("the plan", "the name of its file"),
+                "OLD" => ("the earlier plan", "the name of its file"),
+                "NEW" => ("the newer plan", "the name of its file"),
+                "DIR" => ("the folder", "its name"),
+                _ => ("the file", "its name"),
+            };
+            let at = named.map_or_else(|| "there".to_owned(), |named| format!("after `{}`", named.get_name()));
+            format!("The name of {what} is empty: put {name} {at}.")
+        }
         ErrorKind::InvalidValue if value.is_empty() => format!("`{option}` needs a value: write `{argument}`."),
         ErrorKind::ValueValidation => {
             let why = error.source().map_or_else(|| "see --help for what it can be".to_owned(), ToString::to_string);
@@ -43,6 +55,10 @@ pub fn of_error<'c>(call: &'c Command, words: &[OsString], error: &Error) -> Opt
             format!("`{option}` and `{}` don’t go together; keep one of the two.", first(&other))
         }
         ErrorKind::TooManyValues => format!("`{option}` takes no value; write it on its own, without `{value}`."),
+        ErrorKind::InvalidSubcommand => {
+            let word = text(error, ContextKind::InvalidSubcommand).unwrap_or_default();
+            no_such_command(call, &word)
+        }
         _ => return None,
     };
     Some((sentence, command))
@@ -91,8 +107,7 @@ mod tests {
     use clap::{CommandFactory as _, Parser as _};
 
     fn said(words: &[&str]) -> String {
-        let error =
-            Invocation::try_parse_from(words.iter().copied().filter(|word| !word.is_empty())).expect_err("wrong");
+        let error = Invocation::try_parse_from(words.iter().copied()).expect_err("wrong");
         let words: Vec<OsString> = words.iter().skip(1).map(OsString::from).collect();
         of_error(&Invocation::command(), &words, &error).map(|(sentence, _)| sentence).unwrap_or_default()
     }
@@ -105,6 +120,7 @@ mod tests {
             (&["rank"], "`rank` needs a plan: put the name of its file after it."),
             (&["check"], "`check` needs a file to check: put its name after it."),
             (&["sample"], "`sample` needs a folder: put its name after it."),
+            (&["help", "rnk"], "There is no command `rnk`; did you mean `rank`?"),
             (&["rank", "a.ron", "--segment"], "`--segment` needs a value: write `--segment <NAME>`."),
             (&["rank", "a.ron", "--json", "--json"], "`--json` is there twice; keep one of the two."),
             (&["rank", "a.ron", "--json=yes"], "`--json` takes no value; write it on its own, without `yes`."),
@@ -113,11 +129,21 @@ mod tests {
                 "`plan.ron` is one word too many. Put a name that has spaces in quotes, and name one plan at a time.",
             ),
             (&["a.plan.ron", "rank"], "Put the command first, and the plan after it."),
+            (&["rank", ""], "The name of the plan is empty: put the name of its file after `rank`."),
+            (
+                &["compare", "a.ron", ""],
+                "The name of the newer plan is empty: put the name of its file after `compare`.",
+            ),
+            (&["check", ""], "The name of the file is empty: put its name after `check`."),
+            (&["sample", ""], "The name of the folder is empty: put its name after `sample`."),
             (&["--help"], ""),
         ];
         for (words, sentence) in cases {
             assert_eq!(said(&[&["seven-milestones"], *words].concat()), *sentence, "{words:?}");
         }
+        let nonsense = said(&["seven-milestones", "help", "nonsense"]);
+        assert!(nonsense.starts_with("There is no command `nonsense`; there are `rank`, `compare`"), "{nonsense}");
+        assert!(nonsense.ends_with("`check` and `sample`."), "{nonsense}");
     }
 
     #[cfg(feature = "export")]

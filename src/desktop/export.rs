@@ -2,9 +2,8 @@
 
 use crate::app::export::{ExportCommand, ExportEffect, Progress, Snapshot};
 use crate::app::rgba::Rgba;
-use crate::chart::Chart;
+use crate::chart::{Chart, why_nothing};
 use crate::export::job::Order;
-use crate::export::names::is_calendar;
 use crate::export::{ExportError, Fonts, colour_vision, png};
 use crate::format::write_brand;
 use crate::scene::items::Scene;
@@ -50,7 +49,7 @@ pub fn carry_out(
         }
         ExportEffect::Copy { chart, order, snapshot } => {
             let drawn = picture(chart, &order, &snapshot, |scene, fonts| png::pixels(scene, fonts, 2));
-            let nothing = || "This chart has nothing to show yet".to_owned();
+            let nothing = || format!("There is nothing to show yet: {}", why_nothing(chart, &snapshot.material()));
             Some(ExportCommand::Copied(drawn.and_then(|image| image.ok_or_else(nothing))))
         }
         ExportEffect::Make { order, snapshot, folder, replace } => {
@@ -98,12 +97,7 @@ fn make(
                 report(ExportCommand::Progress(Progress { done, of, name: name.to_owned() }));
             }
             Event::Warning(sentence) => warnings.push(sentence),
-            Event::LeftOut(name) if is_calendar(name) => {
-                warnings.push(format!("{name} was not saved, because no action has a date"));
-            }
-            Event::LeftOut(name) => {
-                warnings.push(format!("{name} was not saved, because its chart has nothing to show yet"));
-            }
+            Event::LeftOut { name, why } => warnings.push(format!("{name} was not saved: {why}")),
             Event::Written(_) => {}
         }
         ControlFlow::Continue(())

@@ -135,7 +135,7 @@ impl Edit {
             Self::Rename(_) => "title",
             Self::Client(_) => "client",
             Self::Notes(_) => "notes",
-            Self::Region(_) => "region",
+            Self::Region(_) => "country or region",
             Self::Set(_) => "as is or fine-tuned",
             Self::Preference { change, .. } => change.label(),
             Self::Segment(edit) => edit.label(),
@@ -143,7 +143,7 @@ impl Edit {
             Self::Presence(edit) => edit.label(),
             Self::Scenario(edit) => edit.label(),
             Self::Action(edit) => edit.label(),
-            Self::PageNote { .. } => "note of a page",
+            Self::PageNote { .. } => "page note",
         }
     }
 

@@ -335,7 +335,7 @@ impl Measure {
             Self::Weekly => "use it every week",
             Self::Monthly => "use it every month",
             Self::Account => "have an account",
-            Self::Visits => "visit it in a month",
+            Self::Visits => "visit it every month",
         }
     }
 
@@ -348,7 +348,7 @@ impl Measure {
             Self::Weekly => "don’t use it every week",
             Self::Monthly => "don’t use it every month",
             Self::Account => "have no account",
-            Self::Visits => "don’t visit it",
+            Self::Visits => "don’t visit it every month",
         }
     }
 

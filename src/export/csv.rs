@@ -77,7 +77,7 @@ pub fn table(material: &Material<'_>) -> Grid {
         vec!["Rank".to_owned(), "Platform".to_owned(), "Score (out of 100)".to_owned(), "Fit (out of 100)".to_owned()];
     head.extend(ranking.segments.iter().map(|name| format!("Score for {name}")));
     head.extend(
-        ["Score, low end", "Score, high end", "First in % of variations", "% of them use it"].map(str::to_owned),
+        ["Score, low end", "Score, high end", "Comes first (% of simulations)", "Reach (%)"].map(str::to_owned),
     );
     head.extend(framework.milestones.iter().map(|milestone| milestone.name.clone()));
     let mut grid = Grid { head, rows: Vec::new() };

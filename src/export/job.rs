@@ -5,7 +5,7 @@
 
 use super::names;
 use super::picture::logo;
-use crate::chart::{Chart, Material};
+use crate::chart::{Chart, Material, why_nothing};
 use crate::domain::brand::Brand;
 use crate::scene::draw::scene_with_logo;
 use crate::scene::items::Scene;
@@ -323,6 +323,16 @@ impl Output {
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// Why it has nothing to show, where that is so, as a sentence without its stop.
+    #[must_use]
+    pub fn why_nothing(&self, order: &Order, material: &Material<'_>) -> String {
+        match (self.format, self.chart.or(order.charts.first().copied())) {
+            (Format::Ics, _) => why_nothing(Chart::Timeline, material),
+            (_, Some(chart)) if self.chart.is_some() || order.charts.len() == 1 => why_nothing(chart, material),
+            _ => "none of its charts has anything to show".to_owned(),
+        }
     }
 }
 

@@ -127,7 +127,7 @@ fn sure(material: &Material<'_>, text: &mut String) {
     if !sure.research.is_empty() {
         let of = |doubt: &Doubt| format!("{} ({})", plain(&doubt.name), doubt.words);
         let all: Vec<String> = sure.research.iter().take(3).map(of).collect();
-        let _ = writeln!(text, "Shares of the uncertainty between the first two: {}.\n", all.join(", "));
+        let _ = writeln!(text, "What makes the order of the first two uncertain: {}.\n", all.join(", "));
         if !calls.is_empty() {
             let _ = writeln!(text, "{}.\n", words::MOVE_OR_DOUBT);
         }

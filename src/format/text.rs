@@ -42,6 +42,15 @@ pub fn parse<T: DeserializeOwned>(text: &str, kind: Kind) -> Result<T, Faults> {
     if text.trim().is_empty() {
         return Err(Fault::whole(format!("the file is empty, so it is not {}", kind.words())).into());
     }
+    // First of all what kind of file it is: what another kind lacks or has would be a riddle, and so would its format.
+    if let Some(other) = another_kind(text, kind) {
+        return Err(
+            Fault::whole(format!("this is {}, not {}; choose another file", other.words(), kind.words())).into()
+        );
+    }
+    if is_nothing_like_ours(text) {
+        return Err(Fault::whole(format!("this isn’t {}; choose another file", kind.words())).into());
+    }
     // Before any field is looked at: a newer version may have fields that this one cannot know.
     let format = format_of(text).map(|(number, at)| {
         let (line, column) = line_and_column(text, at);
@@ -49,12 +58,6 @@ pub fn parse<T: DeserializeOwned>(text: &str, kind: Kind) -> Result<T, Faults> {
     });
     let format = format.transpose()?;
     let raw = options().from_str(text).map_err(|error| {
-        // What a file of another kind lacks or has would be a riddle.
-        if matches!(error.code, ron::Error::NoSuchStructField { .. } | ron::Error::MissingStructField { .. })
-            && let Some(other) = another_kind(text, kind)
-        {
-            return Fault::whole(format!("this is {}, not {}; choose another file", other.words(), kind.words()));
-        }
         let (at, message) = explain_at(text, &error, kind);
         let (line, column) = line_and_column(text, at);
         Fault { line, column, message }
@@ -72,6 +75,14 @@ fn another_kind(text: &str, kind: Kind) -> Option<Kind> {
     let sure =
         if kind == Kind::Plan { !matches!(found, Kind::Plan | Kind::Settings | Kind::Recovery) } else { is_plan };
     (sure && found != kind).then_some(found)
+}
+
+/// Whether a text begins like no file of ours: with something else than a bracket, a word alone or before one, or an attribute.
+fn is_nothing_like_ours(text: &str) -> bool {
+    let text = &text[next_thing(text, 0)..];
+    let name = text.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_');
+    let after = name.trim_start();
+    !(after.starts_with(['(', '[', '{']) || text.starts_with("#!") || after.is_empty())
 }
 
 /// What can be said of a text that does not tell what kind of file it is: that it was written by a newer version, or that

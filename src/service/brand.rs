@@ -28,6 +28,11 @@ pub fn read_brand(path: &std::path::Path) -> Result<ReadBrand, FileError> {
         let read = export::office_theme::read_theme(&bytes, &name).map_err(|error| FileError::whole(path, error))?;
         return Ok(ReadBrand { brand: read.brand, logo: None, warnings: read.warnings });
     }
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    if matches!(ending.as_deref(), Some("pptx" | "potx" | "thmx")) && format::foreign(&bytes).is_none() {
+        let message = "this isn’t a PowerPoint file; choose a brand file, or a .pptx, .potx or .thmx file";
+        return Err(FileError::whole(path, message));
+    }
     let brand = storage::read_file(path, format::read_brand)?;
     let Some(logo) = &brand.logo else { return Ok(ReadBrand { brand, logo: None, warnings: Vec::new() }) };
     let (logo, warnings) = match storage::read_beside(path, logo) {

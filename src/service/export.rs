@@ -22,8 +22,13 @@ pub enum Event<'a> {
     },
     /// A person should know this about a file, as a sentence; what holds for many files comes once.
     Warning(String),
-    /// A file was left out, as its chart has nothing to show; its name.
-    LeftOut(&'a str),
+    /// A file was left out, as there is nothing to show.
+    LeftOut {
+        /// Its name.
+        name: &'a str,
+        /// Why that is so, as a sentence without its stop.
+        why: &'a str,
+    },
     /// A file is there, whole.
     Written(&'a Path),
 }
@@ -101,7 +106,8 @@ pub fn write_files(
             }
         }
         let Some(bytes) = made.bytes else {
-            tell(Event::LeftOut(file.name()), done + 1)?;
+            let why = file.why_nothing(order, material);
+            tell(Event::LeftOut { name: file.name(), why: &why }, done + 1)?;
             continue;
         };
         // Another program may have written the file since it was looked for.

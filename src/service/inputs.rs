@@ -1,11 +1,14 @@
 //! What a call works on: a framework, a library and, mostly, a plan; and where these come from.
 
+use crate::analysis::problem::Problem;
+use crate::analysis::report::Report;
 use crate::analysis::since::Earlier;
 use crate::chart::since::NOT_READ;
 use crate::chart::words::list;
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
+use crate::domain::texts::sentence;
 use crate::format::{PlanRead, closest, read_framework, read_plan};
 use crate::storage::{self, FileError};
 use anyhow::{Result, anyhow, bail};
@@ -62,7 +65,7 @@ impl Opened {
 /// An earlier plan to compare with, and what is odd about it: with the profiles of a folder, else with the levels that it kept.
 ///
 /// # Errors
-/// When the plan or the folder cannot be read, or the plan has no segment of the name that the call gives.
+/// When the plan or the folder cannot be read.
 pub fn read_earlier(
     inputs: &Inputs,
     path: &Path,
@@ -71,7 +74,8 @@ pub fn read_earlier(
 ) -> Result<(Earlier, Vec<String>)> {
     let given = |folder: &Path| Inputs::read(&Sources { platforms: Some(folder.to_owned()), ..sources.clone() });
     let then = platforms_then.map(given).transpose()?;
-    let opened = then.as_ref().unwrap_or(inputs).open(path, sources);
+    // A segment that it lacks is no fault: both sides are for all segments then.
+    let opened = then.as_ref().unwrap_or(inputs).open(path, &Sources { segment: None, ..sources.clone() });
     let Opened { plan, warnings, .. } = opened.map_err(|error| match storage::read_whole(path) {
         // The file is there, and is not such a plan.
         Ok(_) if error.is::<FileError>() => anyhow!("{error}\n{NOT_READ}"),
@@ -80,9 +84,11 @@ pub fn read_earlier(
     let of_file = path.file_name().unwrap_or_default().to_string_lossy();
     let name = of_file.strip_suffix(".ron").unwrap_or(&of_file);
     let name = name.strip_suffix(".plan").unwrap_or(name);
-    let about = |sentence: &String| format!("{name}: {sentence}");
+    let about = |words: &String| format!("{name}: {}", sentence(words));
     let of_then = then.iter().flat_map(|then| &then.warnings);
-    let warnings = of_then.chain(&warnings).map(about).collect();
+    let library = then.as_ref().map_or(&inputs.library, |then| &then.library);
+    let nothing = Problem::new(&inputs.framework, library, &plan, &Scope::Everyone).err().map(|why| why.to_string());
+    let warnings = of_then.chain(&warnings).chain(&nothing).map(about).collect();
     let earlier = match then {
         Some(then) => Earlier::with_library(name, plan, then.library),
         None => Earlier::new(name, plan, &inputs.library),
@@ -135,7 +141,18 @@ impl Inputs {
     /// When the file cannot be read, or has no segment of the name that the call gives.
     pub fn open(&self, path: &Path, sources: &Sources) -> Result<Opened> {
         let read = storage::read_file(path, |text| read_plan(text, &self.framework, &self.library))?;
-        Self::scoped(read, sources)
+        let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        Self::scoped(read, sources, &file)
+    }
+
+    /// The answers of a plan that was read from a file.
+    ///
+    /// # Errors
+    /// When there is nothing to compare, with the file.
+    pub fn report(&self, path: &Path, opened: &Opened, samples: u32) -> Result<Report, FileError> {
+        let Opened { plan, scope, .. } = opened;
+        Report::new(&self.framework, &self.library, plan, scope, samples)
+            .map_err(|nothing| FileError::whole(path, nothing.to_string()))
     }
 
     /// The sample plan for these inputs; a new plan where the call's framework lacks what the sample plan speaks of.
@@ -147,7 +164,7 @@ impl Inputs {
             plan: Plan::blank(&self.framework),
             warnings: vec!["this framework lacks something the sample plan needs, so here is a new plan".to_owned()],
         });
-        Self::scoped(read, sources)
+        Self::scoped(read, sources, "the sample plan")
     }
 
     /// A plan of which nothing has been said, for everyone in it.
@@ -156,23 +173,23 @@ impl Inputs {
         Opened { plan: Plan::blank(&self.framework), scope: Scope::Everyone, warnings: Vec::new() }
     }
 
-    /// A plan that was read, with the scope that a call asks for.
+    /// A plan that was read, with the scope that a call asks for; an error says what the plan is called.
     ///
     /// # Errors
     /// When the plan has no segment of the name that the call gives.
-    pub fn scoped(read: PlanRead, sources: &Sources) -> Result<Opened> {
+    pub fn scoped(read: PlanRead, sources: &Sources, called: &str) -> Result<Opened> {
         let PlanRead { plan, warnings } = read;
         let scope = match &sources.segment {
             None => Scope::Everyone,
             Some(name) if plan.segment(name).is_some() => Scope::Segment(name.clone()),
             Some(name) => {
                 let names = || plan.segments.iter().map(|segment| segment.name.as_str());
-                let there: Vec<String> = names().map(|name| format!("\"{name}\"")).collect();
+                let there: Vec<String> = names().map(|name| format!("“{name}”")).collect();
                 if let Some(meant) = closest(name, names()) {
-                    bail!("the plan has no segment \"{name}\"; did you mean \"{meant}\"?");
+                    bail!("{called} has no segment “{name}”; did you mean “{meant}”?");
                 }
                 let there = list(&there.iter().map(String::as_str).collect::<Vec<_>>());
-                bail!("the plan has no segment \"{name}\"; it has {there}")
+                bail!("{called} has no segment “{name}”; it has {there}")
             }
         };
         Ok(Opened { plan, scope, warnings })

@@ -166,7 +166,7 @@ fn levels_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, changed: &LevelsChanged) {
     ui.add(Label::new(title(&changed.headline)).wrap());
     ui.add_space(NEAR);
     ui.add(Label::new(medium(&changed.order)).wrap());
-    ui.add(Label::new(muted(ui, "The changes, in the order of the ranking of now:")).wrap());
+    ui.add(Label::new(muted(ui, "The changes, in the order of today’s ranking:")).wrap());
     ScrollArea::vertical().max_height(220.0).show(ui, |ui| {
         for line in &changed.platforms {
             ui.label(body(line));

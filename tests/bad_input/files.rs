@@ -263,9 +263,17 @@ fn a_file_that_tells_nothing_of_itself() {
     refused(
         &run(["check".as_ref(), path.as_os_str()]),
         &path,
-        "{path}: this is neither a plan (it has `segments`), a profile (`milestones`), a described audience \
-         (`segment`), a framework (`kinds`) nor a brand (`accents`); choose another file",
+        "{path}: Seven Milestones can’t check this file. It checks plans, platform profiles, described audiences, \
+         frameworks and brands",
     );
+    let path = file(folder.path(), "answers.csv", "Age,City\n30,York\n");
+    refused(
+        &run(["check".as_ref(), path.as_os_str()]),
+        &path,
+        "{path}: Seven Milestones can’t check this file. It checks plans, platform profiles, described audiences, \
+         frameworks and brands. To read the answers of a survey, use “From a survey…” in the window",
+    );
+    refused(&run(["rank".as_ref(), path.as_os_str()]), &path, "error: {path}: This isn’t a plan; choose another file.");
     let path = file(folder.path(), "empty.txt", " \n");
     refused(&run(["check".as_ref(), path.as_os_str()]), &path, "{path}: the file is empty");
 }
@@ -275,8 +283,18 @@ fn a_plan_in_which_nothing_matters() {
     let folder = temporary();
     let nothing = base("plan").replace("importance: 5", "importance: 0");
     let path = file(folder.path(), "nothing.plan.ron", nothing);
-    let sentence = "error: “Firms” has no milestone that counts: tick at least one and set its importance above 0";
-    refused(&run(["rank".as_ref(), path.as_os_str()]), &path, sentence);
+    let why = "No milestone counts for “Firms”; turn at least one on, and give it an importance above 0.";
+    refused(&run(["rank".as_ref(), path.as_os_str()]), &path, &format!("error: {{path}}: {why}"));
+    let checked = run(["check".as_ref(), path.as_os_str()]);
+    assert_eq!(
+        (checked.status, checked.out),
+        (Some(0), format!("{}: OK (plan). {}\n", path.display(), why.trim_end_matches('.')))
+    );
+    let whole = file(folder.path(), "whole.plan.ron", base("plan"));
+    let compare = |old: &Path, new: &Path| run(["compare".as_ref(), old.as_os_str(), new.as_os_str()]);
+    refused(&compare(&whole, &path), &path, &format!("error: {{path}}: {why}"));
+    let then = compare(&path, &whole);
+    assert_eq!((then.status, then.err), (Some(0), format!("warning: nothing: {why}\n")));
     let words = ["rank".as_ref(), path.as_os_str(), "--segment".as_ref(), "Families".as_ref()];
     assert_eq!(run(words).status, Some(0));
 }

@@ -128,7 +128,7 @@ fn the_sample_plan_is_explained_in_whole_points_with_sources() {
     assert_eq!(of, [StepOf::Milestone(1), StepOf::Milestone(3), StepOf::Reach]);
     let reach = plain(&note(&chart, StepOf::Reach).text);
     assert!(reach.starts_with(&format!("75% of them use it ({PEW}).")), "{reach}");
-    assert_eq!(chart.sources(), [format!("Reach of US adults: {PEW}")]);
+    assert_eq!(chart.sources(), [format!("Reach among US adults: {PEW}")]);
     // Nobody names a topic, and so nothing is said of any.
     assert!(!reach.contains("come for") && reach.ends_with("How much reach counts: a little."), "{reach}");
     // Both segments need less than there is.
@@ -141,7 +141,7 @@ fn the_sample_plan_is_explained_in_whole_points_with_sources() {
     let scene = case.scene(Chart::Explained, &sheet).expect("a picture");
     let slide = Slide::of(&case, Chart::Explained).expect("a slide");
     for surface in [&scene.source, &slide.words] {
-        assert!(surface.contains(&format!("Reach of US adults: {PEW}")), "{surface}");
+        assert!(surface.contains(&format!("Reach among US adults: {PEW}")), "{surface}");
     }
     assert!(slide.words.contains("dashed: typical platform 59"), "{}", slide.words);
 }
@@ -255,16 +255,13 @@ fn what_they_come_for_is_a_reason_where_it_lowers_the_score() {
         })
     };
     let chart = explained(&with(half(false), plan.clone()));
-    assert!(note(&chart, StepOf::Reach).text.contains("It has only a part of what they come for."));
-    assert!(chart.headline.ends_with("because not everybody is there for this"), "{}", chart.headline);
+    assert!(note(&chart, StepOf::Reach).text.contains("It covers only part of what they come for."));
+    assert!(chart.headline.ends_with(" more on reach and topics"), "{}", chart.headline);
     // Where no reach is known it is the topics alone that cost something.
     let chart = explained(&with(half(true), plan));
     let said = &note(&chart, StepOf::Reach).text;
-    assert!(
-        said.starts_with("We don’t know how many of them use which platform, so nothing is lost by that. It has"),
-        "{said}"
-    );
-    assert!(chart.headline.ends_with("because it has only a part of what they come for"), "{}", chart.headline);
+    assert!(said.starts_with("No platform’s reach is known, so reach takes nothing off. It covers"), "{said}");
+    assert!(chart.headline.ends_with("because it covers only part of what they come for"), "{}", chart.headline);
 }
 
 #[test]

@@ -53,6 +53,27 @@ fn the_next_hours_are_said_in_words() {
 }
 
 #[test]
+fn hours_beyond_those_that_there_are_say_how_many_more_they_are() {
+    for (hours, guess, of, said) in [
+        (7.0, true, Some(12.0), "about 7 of 12 hours a week"),
+        (10.0, true, Some(2.0), "about 10 hours a week, 8 more than you have"),
+        (3.0, false, Some(2.0), "3 hours a week, 1 more than you have"),
+        (1.0, false, Some(0.5), "1 hour a week, 0.5 more than you have"),
+        (2.0, false, Some(2.0), "2 of 2 hours a week"),
+        (1.0, false, None, "1 hour a week"),
+    ] {
+        assert_eq!(words::hours_a_week(hours, guess, of), said);
+    }
+    let pinned = with(|plan| {
+        plan.capacity = Some(Capacity::nearest(2.0));
+        plan.pinned = vec![id("facebook"), id("youtube")];
+        plan.hours = plan.pinned.iter().map(|id| (id.clone(), hours(4.0))).collect();
+    });
+    let chart = PortfolioChart::of(&pinned.material()).expect("a chart");
+    assert_eq!(chart.hours, "Facebook and YouTube take 8 hours a week, 6 more than you have");
+}
+
+#[test]
 fn more_hours_that_bring_nothing_and_too_few_for_any_platform_have_their_sentences() {
     let much = with(|plan| plan.portfolio_size = Some(5));
     let said = Frontier::of(&much.material()).expect("a chart").headline;
@@ -66,7 +87,7 @@ fn more_hours_that_bring_nothing_and_too_few_for_any_platform_have_their_sentenc
         plan.portfolio_size = Some(1);
     });
     let said = Frontier::of(&pinned.material()).expect("a chart").headline;
-    assert!(said.starts_with("In as many hours, ") && said.ends_with(char::is_numeric), "{said}");
+    assert!(said.starts_with("In the same hours, ") && said.ends_with(char::is_numeric), "{said}");
 }
 
 #[test]
@@ -98,9 +119,9 @@ fn hours_are_the_same_wherever_they_are_said() {
     assert!(of("YouTube").worth.ends_with("about 3 hours a week (our guess)"), "{}", of("YouTube").worth);
     let split = chart.split.as_ref().expect("there are hours left");
     assert_eq!(split.hours.iter().map(|(_, hours)| hours).sum::<f64>(), 12.0);
-    assert!(split.words.starts_with("8 hours for Facebook and 4 for YouTube"), "{}", split.words);
+    assert_eq!(split.sentence, "We suggest 8 hours for Facebook and 4 for YouTube, by what an hour adds");
     let brief = markdown::markdown(&material);
-    for said in [chart.hours.as_str(), &split.sentence(), &today.headline, "### Keep, start, stop"] {
+    for said in [chart.hours.as_str(), &split.sentence, &today.headline, "### Keep, start, stop"] {
         assert!(brief.contains(&said.replace('~', "\\~")), "{said} is not in the brief");
     }
     assert_eq!(split.left.as_deref(), Some("5 hours are left, and a third platform would add nothing"));
@@ -124,7 +145,11 @@ fn what_a_platform_is_worth_is_said_as_it_is_used_or_new() {
     let used = with(|plan| {
         plan.today.insert(id("youtube"), Account::default());
     });
-    assert!(worth(&used, "YouTube").starts_with("Leaving YouTube would cost "), "{}", worth(&used, "YouTube"));
+    assert!(
+        worth(&used, "YouTube").starts_with("Without YouTube, the score together falls by "),
+        "{}",
+        worth(&used, "YouTube")
+    );
     assert!(worth(&used, "Facebook").starts_with("Facebook adds "), "{}", worth(&used, "Facebook"));
 }
 
@@ -206,14 +231,14 @@ fn competitors_are_counted_beside_the_decisions() {
     assert_eq!(said(&plan, "instagram").as_deref(), Some("Your competitor North Street Bakery is on Instagram"));
     assert_eq!(said(&plan, "x").as_deref(), Some("Your competitor North Street Bakery isn’t on X (Twitter)"));
     plan.competitors.push(other("South", &["instagram"]));
-    assert_eq!(said(&plan, "instagram").as_deref(), Some("All of your 2 competitors are on Instagram"));
+    assert_eq!(said(&plan, "instagram").as_deref(), Some("Both of your competitors are on Instagram"));
     plan.competitors.push(other("East", &["facebook"]));
     assert_eq!(said(&plan, "instagram").as_deref(), Some("2 of your 3 competitors are on Instagram"));
     assert_eq!(said(&plan, "facebook").as_deref(), Some("1 of your 3 competitors is on Facebook: East"));
     assert_eq!(said(&plan, "x").as_deref(), Some("None of your 3 competitors is on X (Twitter)"));
     let (facebook, instagram, x) = (id("facebook"), id("instagram"), id("x"));
     let all = words::where_competitors_are(&plan, storage::library(), &[&facebook, &instagram, &x]);
-    let expected = "Of your 3 competitors, 2 are on Instagram, 1 is on Facebook and none is on X (Twitter)";
+    let expected = "Of your 3 competitors, 2 are on Instagram, 1 is on Facebook, and none is on X (Twitter)";
     assert_eq!(all.as_deref(), Some(expected));
     for platform in ["facebook", "instagram", "x"] {
         plan.today.insert(id(platform), Account::default());

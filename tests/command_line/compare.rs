@@ -33,12 +33,13 @@ fn what_changed_is_printed_as_sentences_and_tables() {
     let ran = run(["compare", &old, &sample()]);
     succeeds(&ran);
     for words in [
-        "then is old, last looked at on 28 August 2026",
-        "The earlier plan kept no levels, so both sides have those of now.",
+        "The earlier plan is old, last looked at on 28 August 2026.",
+        "The earlier plan kept no levels, so both sides use today’s.",
         "With this change alone",
         "Local families: Identity",
         "Need 5 → 70",
-        "Both together",
+        "Both changes",
+        "Facebook led by 7.7",
         "Platforms suggested",
         "Score then",
         "Facebook",
@@ -47,7 +48,7 @@ fn what_changed_is_printed_as_sentences_and_tables() {
     }
     let alone = run(["compare", &old, &sample(), "--segment", "Local families"]);
     succeeds(&alone);
-    assert!(alone.out.contains("For Local families;") && !alone.out.contains("Cafés"), "{}", alone.out);
+    assert!(alone.out.contains("For Local families.") && !alone.out.contains("Cafés"), "{}", alone.out);
 }
 
 #[test]
@@ -129,8 +130,15 @@ fn faults_are_sentences_and_end_with_status_1() {
     }
     let (_home, old) = earlier(|plan| plan.segments.truncate(1));
     let ran = run(["compare", &old, &sample(), "--segment", "Cafés we supply"]);
+    assert_eq!(ran.status, Some(0), "{}", ran.err);
+    assert!(
+        ran.out.contains("The earlier plan doesn’t have this segment, so both sides show all segments"),
+        "{}",
+        ran.out
+    );
+    let ran = run(["compare", &sample(), &old, "--segment", "Cafés we supply"]);
     assert_eq!(ran.status, Some(1));
-    assert!(ran.err.contains("The plan has no segment \"Cafés we supply\""), "{}", ran.err);
+    assert!(ran.err.contains("old.plan.ron has no segment “Cafés we supply”; it has “Local families”"), "{}", ran.err);
     assert_eq!(run(["compare", &old]).status, Some(2), "there are two plans");
 }
 

@@ -213,16 +213,17 @@ fn a_framework_with_another_milestone_leaves_out_profiles_without_it() {
 
     let none_left = run(["rank", &plan, "--framework", &framework]);
     assert_eq!((none_left.status, none_left.out.as_str()), (Some(1), ""));
-    assert!(none_left.err.contains("error: There is no platform to compare"), "{}", none_left.err);
+    assert!(none_left.err.contains("There is no platform to compare"), "{}", none_left.err);
 }
 
 #[test]
 fn a_segment_that_the_plan_does_not_have_is_named() {
     let near = run(["rank", &sample(), "--segment", "Local famlies"]);
-    let sentence = "error: The plan has no segment \"Local famlies\"; did you mean \"Local families\"?\n";
+    let sentence = "error: harbour-bakery.plan.ron has no segment “Local famlies”; did you mean “Local families”?\n";
     assert_eq!((near.status, near.out.as_str(), near.err.as_str()), (Some(1), "", sentence));
     let far = run(["rank", &sample(), "--segment", "Tourists"]);
-    let sentence = "error: The plan has no segment \"Tourists\"; it has \"Local families\" and \"Cafés we supply\".\n";
+    let sentence =
+        "error: harbour-bakery.plan.ron has no segment “Tourists”; it has “Local families” and “Cafés we supply”.\n";
     assert_eq!((far.status, far.out.as_str(), far.err.as_str()), (Some(1), "", sentence));
     let there = run(["rank", &sample(), "--segment", "Cafés we supply"]);
     succeeds(&there);

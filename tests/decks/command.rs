@@ -93,7 +93,7 @@ fn charts_are_chosen_and_those_with_nothing_to_show_are_named() {
     let ran = export(folder.path(), &["--formats", "svg", "--charts", "fit,scenarios"]);
     assert_eq!(ran.status, Some(0), "{}", ran.err);
     assert_eq!(names(folder.path()), ["harbour-bakery-fit.svg"]);
-    assert!(ran.err.contains("harbour-bakery-scenarios.svg has nothing to show"), "{}", ran.err);
+    assert!(ran.err.contains("harbour-bakery-scenarios.svg was not saved: the plan has no scenarios."), "{}", ran.err);
 }
 
 #[test]

@@ -179,7 +179,7 @@ fn one_alone_and_all_that_tie_have_their_own_sentences() {
     let left = made_up(&[("A", 80.0), ("B", 20.0)], strict);
     assert_eq!(headline(&left), "Only A meets the must-haves overall: it scores 100 out of 100");
     let alone = made_up(&[("A", 60.0)], plan(vec![people(80.0)]));
-    assert_eq!(headline(&alone), "A scores 80 out of 100 overall. There is nothing to compare it with");
+    assert_eq!(headline(&alone), "A scores 80 out of 100 overall, with nothing to compare it with");
     let tied = made_up(&[("A", 60.0), ("B", 60.0), ("C", 60.0), ("D", 60.0)], plan(vec![people(80.0)]));
     assert_eq!(headline(&tied), "All 4 platforms tie overall: 80 out of 100 each");
     for case in [&left, &alone, &tied] {

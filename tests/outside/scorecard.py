@@ -144,7 +144,7 @@ def agrees(name, scorecard, answer):
         for platform in answer["platforms"]:
             row, segment = by_name[platform["name"]], platform["segments"][at]
             pairs += [(row["Fit"], segment["fit"]), (row["Score"], segment["score"])]
-            pairs += [(row["Topic match"], segment["topic"]), (row["Reach factor"], segment["reach_factor"])]
+            pairs += [(row["Topic match"], segment["topic"]), (row["Reach and topics"], segment["reach_factor"])]
             known = segment["reach_from"] != "assumed"
             check(row["Known or assumed"] == ("known" if known else "assumed"), f"{name}: reach of {platform['name']} is {row['Known or assumed']}")
             if known:
@@ -217,7 +217,7 @@ for key, platform in expected.items():
     pairs += [(scores[reference.names[key]]["Score (out of 100)"], platform["score"]), (scores[reference.names[key]]["Fit (out of 100)"], platform["fit"])]
     for at, segment in enumerate(platform["segments"], 1):
         row = next(row for row in table(book[f"Segment {at}"], "Platform") if row["Platform"] == reference.names[key])
-        pairs += [(row["Topic match"], segment["topic"]), (row["Reach factor"], segment["reach_factor"])]
+        pairs += [(row["Topic match"], segment["topic"]), (row["Reach and topics"], segment["reach_factor"])]
         if segment["reach"] is not None:
             pairs.append((row["Reach"], segment["reach"]))
 furthest = max(abs(theirs - ours) for theirs, ours in pairs)

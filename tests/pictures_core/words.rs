@@ -299,7 +299,7 @@ fn what_adds_most_and_loses_most_says_why() {
             (words::greatest_contribution(framework, &report, i), words::greatest_loss(framework, &report, i));
         let (Some(adds), Some(loses)) = (adds, loses) else { continue };
         let same = adds.split(' ').next() == loses.split(' ').next();
-        assert_eq!(same, loses.ends_with(" (it weighs most)"), "{adds}; {loses}");
+        assert_eq!(same, loses.ends_with(" (it counts most)"), "{adds}; {loses}");
         both += usize::from(same);
     }
     assert!(both > 0, "no platform adds and loses most by one milestone");

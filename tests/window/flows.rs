@@ -86,7 +86,7 @@ fn with_every_milestone_off_there_is_a_sentence_and_no_bars() {
     }
     assert!(state(&bench).answers.outcome.is_err());
     assert!(bench.query_by_label("Nothing to compare yet").is_some());
-    assert!(bench.query_by_label_contains("tick at least one and set its importance above 0").is_some());
+    assert!(bench.query_by_label_contains("turn at least one on, and give it an importance above 0").is_some());
 }
 
 #[test]
@@ -170,11 +170,11 @@ fn details_of_the_plan_are_typed_field_by_field_and_each_is_a_step() {
     }
     assert_eq!(plan(&bench).client.as_deref(), Some("Harbour Bakery"));
     assert_eq!(plan(&bench).notes.as_deref(), Some("Two shops"));
-    bench.get_by_role_and_label(Role::ComboBox, "Reach figures for").click();
+    bench.get_by_role_and_label(Role::ComboBox, "Country or region").click();
     run(&mut bench);
-    bench.get_by_label_contains("US adults (13 platforms, 2021 to ").scroll_to_me();
+    bench.get_by_label_contains("United States (adults), 13 platforms, 2021 to ").scroll_to_me();
     run(&mut bench);
-    bench.get_by_label_contains("US adults (13 platforms, 2021 to ").click();
+    bench.get_by_label_contains("United States (adults), 13 platforms, 2021 to ").click();
     run(&mut bench);
     assert_eq!(plan(&bench).region, "US adults");
     assert_eq!(all(&bench, |bar| bar.fit), fits, "the region does not move the fit");

@@ -21,7 +21,7 @@ fn hours_are_split_in_one_step_that_is_taken_back() {
     let mut bench = sample();
     run(&mut bench);
     ctrl(&mut bench, Key::Num4);
-    assert!(bench.query_by_label_contains("Enter your hours a week in all, and we propose").is_some());
+    assert!(bench.query_by_label_contains("Enter your hours a week in all, and we’ll suggest").is_some());
     assert!(bench.query_by_label("Propose a split").is_none());
     click!(bench, "More: Hours a week in all");
     click!(bench, "Propose a split");
@@ -117,7 +117,7 @@ fn details_of_an_account_are_checked_as_they_are_typed() {
     click!(bench, "Details of Facebook");
     let account = |bench: &crate::support::Bench| plan(bench).today.values().next().cloned().expect("an account");
     for (field, odd, said) in [
-        ("Address of Facebook", "nowhere", "Enter an address of the web such as"),
+        ("Address of Facebook", "nowhere", "Enter a web address such as"),
         ("Last post of Facebook", "2026-11", "Enter a day such as"),
     ] {
         bench.get_by_role_and_label(Role::TextInput, field).scroll_to_me();

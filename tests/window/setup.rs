@@ -66,7 +66,7 @@ fn a_plan_is_begun_from_the_first_question_to_the_recommendation() {
     let mut bench = begun();
     assert_eq!(here(&bench), (Screen::Setup, SetupPage::Business));
     fill_field(&mut bench, "What is the plan called?", "Garden centres");
-    click(&mut bench, "Next: your country");
+    click(&mut bench, "Next: your country or region");
     click(&mut bench, "United Kingdom");
     assert_eq!(plan(&bench).region, "United Kingdom");
     click(&mut bench, "Next: where you are today");
@@ -141,7 +141,7 @@ fn ages_are_numbers_that_say_what_is_missing() {
     bench.get_by_role_and_label(Role::Slider, "Ages 30-49 of Our audience").set_value_accesskit(30.0);
     run(&mut bench);
     let says = |bench: &Bench, words: &str| bench.query_all_by_label_contains(words).count() > 0;
-    assert!(says(&bench, "add up to 30%, so 70% are missing"));
+    assert!(says(&bench, "add up to 30%, so 70% is missing"));
     bench.get_by_role_and_label(Role::Slider, "Ages 65+ of Our audience").set_value_accesskit(90.0);
     run(&mut bench);
     assert!(says(&bench, "20% too much"));
@@ -189,7 +189,7 @@ fn tab_goes_on_from_where_one_was_and_into_the_page() {
     assert_eq!(here(&bench), (Screen::Setup, SetupPage::Audiences), "nothing of the bar above was pressed");
     // On a new page it leads into that page.
     press(&mut bench, Key::Escape);
-    bench.get_by_role_and_label(Role::Tab, "Step 2 of 6: Country").click();
+    bench.get_by_role_and_label(Role::Tab, "Step 2 of 6: Country or region").click();
     run(&mut bench);
     press(&mut bench, Key::Tab);
     let focused = bench.get_all_by_role(Role::RadioButton).find(|node| node.is_focused());

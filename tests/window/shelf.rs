@@ -25,7 +25,7 @@ fn bench(folder: ProfileFolder) -> Bench {
         let library = folder.load(storage::framework(), storage::library()).library;
         let inputs = Inputs { framework: storage::framework().clone(), library, warnings: Vec::new() };
         let read = read_plan(storage::SAMPLE_PLAN, &inputs.framework, &inputs.library).expect("the sample is sound");
-        let opened = Inputs::scoped(read, &Sources::default()).expect("no segment is asked for");
+        let opened = Inputs::scoped(read, &Sources::default(), "the plan").expect("no segment is asked for");
         Opening { inputs, opened, path: None, welcome: false, notice: None, home: None, settings: Settings::default() }
     };
     let mut opening = Some(opening());

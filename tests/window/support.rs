@@ -96,7 +96,7 @@ impl Setup {
     fn opening(self) -> Opening {
         let inputs = Inputs { framework: self.framework, library: self.library, warnings: Vec::new() };
         let read = read_plan(&self.plan, &inputs.framework, &inputs.library).expect("the plan of the test is sound");
-        let opened = Inputs::scoped(read, &Sources::default()).expect("no segment is asked for");
+        let opened = Inputs::scoped(read, &Sources::default(), "the plan").expect("no segment is asked for");
         let theme = if self.dark { ThemeChoice::Dark } else { ThemeChoice::Light };
         let settings = Settings { theme, ..Settings::default() };
         Opening { inputs, opened, path: self.path, welcome: self.welcome, notice: None, home: self.home, settings }

@@ -37,10 +37,10 @@ pub const ACTIONS: [Entry; 40] = [
         Action::Setup,
         Group::Plan,
         "Set up step by step…",
-        "Go through the first questions about this plan: your business, your country, today, your audience",
+        "Go through the first questions about this plan: your business, your country or region, today, your audience",
         None,
     )),
-    entry((Action::Welcome, Group::Plan, "Start page", "Close this plan and see the ways to begin", None)),
+    entry((Action::Welcome, Group::Plan, "Start page", "Close this plan and go to the start page", None)),
     entry((Action::Save, Group::Plan, "Save", "Save the plan", Some(ctrl(Key::S)))),
     entry((Action::SaveAs, Group::Plan, "Save as…", "Save the plan under a new name", Some(ctrl_shift(Key::S)))),
     entry((
@@ -54,7 +54,7 @@ pub const ACTIONS: [Entry; 40] = [
         Action::Details,
         Group::Plan,
         "Plan details…",
-        "Title, client, notes, and which region’s reach figures to use",
+        "Title, client, notes, and which country or region’s reach figures to use",
         None,
     )),
     entry((

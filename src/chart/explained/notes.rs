@@ -222,7 +222,7 @@ fn of_reach(report: &Report, i: usize, reach: &ReachBehind, points: i64) -> Loss
     let problem = &report.problem;
     let mut said = vec![reach.sentence()];
     if reach.topics_count {
-        said.push("It has only a part of what they come for.".to_owned());
+        said.push("It covers only part of what they come for.".to_owned());
     }
     let short = said.join(" ");
     said.push(format!("{}: {}.", words::REACH_COUNTS, words::reach_weight(problem.reach_weight)));

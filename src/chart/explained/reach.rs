@@ -79,9 +79,7 @@ impl ReachBehind {
         if self.all_assumed {
             return match self.share {
                 // Nothing is known of any platform.
-                all if all >= 1.0 => {
-                    "We don’t know how many of them use which platform, so nothing is lost by that.".to_owned()
-                }
+                all if all >= 1.0 => "No platform’s reach is known, so reach takes nothing off.".to_owned(),
                 _ => format!("We don’t know how many of them use it, so we assume {taken}, {}.", words::LOW_END),
             };
         }
@@ -104,15 +102,15 @@ impl ReachBehind {
         format!("{about}{share} of {known} {uses} ({cited}); {unknown}.")
     }
 
-    /// Why reach and topics lose something, in words that follow `because`.
-    pub(super) fn because(&self) -> String {
+    /// Why reach and topics lose something, in words that follow how much that is.
+    pub(super) fn why(&self) -> String {
         let all_are_there = self.share >= 1.0;
         match (self.assumed.is_empty() || all_are_there, self.topics_count) {
-            (false, _) if self.all_assumed => "its reach is unknown".to_owned(),
-            (false, _) => "its reach is partly unknown".to_owned(),
-            (true, true) if all_are_there => "it has only a part of what they come for".to_owned(),
-            (true, true) => "not everybody is there for this".to_owned(),
-            (true, false) => self.away(),
+            (false, _) if self.all_assumed => "because its reach is unknown".to_owned(),
+            (false, _) => "because its reach is partly unknown".to_owned(),
+            (true, true) if all_are_there => "because it covers only part of what they come for".to_owned(),
+            (true, true) => "on reach and topics".to_owned(),
+            (true, false) => format!("because {}", self.away()),
         }
     }
 
@@ -141,8 +139,7 @@ impl ReachBehind {
         let assumed = if self.all_assumed { assumed } else { assumed.map(|_| "assumed where it is not known") };
         let from: Vec<&str> = self.cited.iter().map(String::as_str).chain(assumed).collect();
         let published = self.cited.iter().any(|cited| cited != OWN);
-        let of =
-            if published && !region.is_empty() { format!(" of {}", words::the_region(region)) } else { String::new() };
+        let of = if published && !region.is_empty() { format!(" {}", words::in_region(region)) } else { String::new() };
         format!("{}{of}: {}", words::REACH, from.join("; "))
     }
 }

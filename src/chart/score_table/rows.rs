@@ -106,7 +106,7 @@ impl ScoreRow {
     /// The must-have that it misses, as a sentence.
     #[must_use]
     pub fn missed_words(&self) -> Option<String> {
-        self.misses.map(|least| format!("It is a must-have and has to match by {}.", percent(least)))
+        self.misses.map(|least| format!("It is a must-have and needs a match of at least {}.", percent(least)))
     }
 
     /// The row as it is read out.

@@ -72,9 +72,9 @@ fn reach(material: &Material<'_>, segment: &Segment, platform: &Platform, factor
         }
         (ReachFrom::Usage, None) => (share, material.plan.region.clone()),
         (ReachFrom::Assumed, _) if factor.reach >= 1.0 => {
-            ("It is not known for any platform, so nothing is lost.".to_owned(), String::new())
+            ("No platform’s reach is known, so nothing is lost.".to_owned(), String::new())
         }
-        (ReachFrom::Assumed, _) => (format!("~{share}"), format!("not known, and taken as {}", words::LOW_END)),
+        (ReachFrom::Assumed, _) => (format!("~{share}"), format!("not known, so we assume {}", words::LOW_END)),
     };
     Step { name: "Reach", words, from }
 }

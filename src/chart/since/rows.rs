@@ -7,7 +7,7 @@ use crate::chart::material::Material;
 use crate::chart::words::{decimal, list, nothing_said};
 use crate::domain::id::PlatformId;
 
-/// Who leads, and by how much where it is one of the two that are held against each other.
+/// Who leads with all changes, and by how much where it is one of the two that are held against each other.
 pub(super) fn leads(
     names: Names<'_>,
     pair: Option<&[(PlatformId, String); 2]>,
@@ -16,7 +16,44 @@ pub(super) fn leads(
 ) -> String {
     let first = answer.first().map(|place| &place.platform);
     let none = answer.nothing_said.as_ref().map_or_else(|| "no platform leads".to_owned(), |who| nothing_said(who));
-    first.map_or(none, |first| by_how_much(names, pair, first, ahead))
+    first.map_or(none, |first| match lead(pair, first, ahead) {
+        Lead::By(by) => format!("{} leads by {by}", names.of(first)),
+        Lead::Tie => "a tie".to_owned(),
+        Lead::NotKnown => format!("{} comes first", names.of(first)),
+    })
+}
+
+/// Who led before all changes, in the same way.
+pub(super) fn led(
+    names: Names<'_>,
+    pair: Option<&[(PlatformId, String); 2]>,
+    answer: &Answer,
+    ahead: Option<f64>,
+) -> String {
+    let Some(first) = answer.first().map(|place| &place.platform) else { return "no platform led".to_owned() };
+    match lead(pair, first, ahead) {
+        Lead::By(by) => format!("{} led by {by}", names.of(first)),
+        Lead::Tie => "a tie before".to_owned(),
+        Lead::NotKnown => format!("{} came first", names.of(first)),
+    }
+}
+
+/// How far the first is ahead of the other of the two that are held against each other.
+enum Lead {
+    By(String),
+    Tie,
+    /// It is neither of the two, or one of them has no rank.
+    NotKnown,
+}
+
+fn lead(pair: Option<&[(PlatformId, String); 2]>, first: &PlatformId, ahead: Option<f64>) -> Lead {
+    match (pair, ahead) {
+        (Some(pair), Some(ahead)) if pair.iter().any(|(id, _)| id == first) => match decimal(ahead.abs()) {
+            none if none == "0.0" => Lead::Tie,
+            by => Lead::By(by),
+        },
+        _ => Lead::NotKnown,
+    }
 }
 
 fn by_how_much(
@@ -26,12 +63,10 @@ fn by_how_much(
     ahead: Option<f64>,
 ) -> String {
     let name = names.of(first);
-    match (pair, ahead) {
-        (Some(pair), Some(ahead)) if pair.iter().any(|(id, _)| id == first) => match decimal(ahead.abs()).as_str() {
-            "0.0" => "a tie".to_owned(),
-            by => format!("{name} by {by}"),
-        },
-        _ => format!("{name} comes first"),
+    match lead(pair, first, ahead) {
+        Lead::By(by) => format!("{name} by {by}"),
+        Lead::Tie => "a tie".to_owned(),
+        Lead::NotKnown => format!("{name} comes first"),
     }
 }
 

@@ -94,11 +94,11 @@ pub(super) fn of(material: &Material<'_>, names: Names<'_>, change: &Change) -> 
         Kind::Audience => ("The whole audience".to_owned(), step()),
         Kind::Tuning => ("As is or fine-tuned".to_owned(), step()),
         Kind::ReachWeight => (REACH_COUNTS.to_owned(), step()),
-        Kind::Region => ("Region".to_owned(), step()),
+        Kind::Region => ("Country or region".to_owned(), step()),
         Kind::Level => (format!("{platform}: {}", milestone.unwrap_or_default()), step()),
-        Kind::Figures => (format!("{platform}: other figures of its profile"), String::new()),
+        Kind::Figures => (format!("{platform}: other figures in its profile"), String::new()),
         Kind::PlatformAdded => (format!("New platform: {platform}"), String::new()),
-        Kind::PlatformRemoved => (format!("Platform gone: {platform}"), String::new()),
+        Kind::PlatformRemoved => (format!("Platform removed: {platform}"), String::new()),
         Kind::Excluded => (format!("Platform excluded: {platform}"), String::new()),
         Kind::Included => (format!("Platform included again: {platform}"), String::new()),
         Kind::Pinned => (format!("Always include {platform}"), step()),
@@ -106,8 +106,8 @@ pub(super) fn of(material: &Material<'_>, names: Names<'_>, change: &Change) -> 
         Kind::Hours => (platform, step()),
         Kind::Capacity => ("Hours a week in all".to_owned(), step()),
         Kind::Size => ("How many platforms".to_owned(), step()),
-        Kind::Complement => ("Weight of the score together".to_owned(), step()),
-        Kind::Inertia => ("Points given up to change less".to_owned(), step()),
+        Kind::Complement => ("How much the score together counts".to_owned(), step()),
+        Kind::Inertia => ("Change platforms only for gains above".to_owned(), step()),
     }
 }
 
@@ -131,9 +131,12 @@ pub(super) fn enough(material: &Material<'_>, names: Names<'_>, since: &Since) -
     let all: Vec<String> = since.enough().map(|change| of(material, names, change).0).collect();
     let first: Vec<&str> = all.iter().take(NAMED).map(String::as_str).collect();
     match all.len() {
-        0 => "No change alone would have been enough".to_owned(),
-        1 => format!("One change alone would have been enough: {}", first[0]),
-        n if n <= NAMED => format!("Each of these alone would have been enough: {}", list(&first)),
-        n => format!("Each of {n} changes alone would have been enough, such as {}", list(&first)),
+        0 => {
+            let leader = since.now.first().map_or("", |place| names.of(&place.platform));
+            format!("No single change would have put {leader} first")
+        }
+        1 => format!("One change would have been enough on its own: {}", first[0]),
+        n if n <= NAMED => format!("Each of these would have been enough on its own: {}", list(&first)),
+        n => format!("Each of {n} changes would have been enough on its own, such as {}", list(&first)),
     }
 }

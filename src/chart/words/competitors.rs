@@ -32,15 +32,17 @@ pub fn competitors(plan: &Plan, library: &Library, platform: &PlatformId) -> Opt
         ([], _) => None,
         ([only], 0) => Some(format!("Your competitor {} isn’t on {place}", only.name)),
         ([only], _) => Some(format!("Your competitor {} is on {place}", only.name)),
+        ([_, _], 0) => Some(format!("Neither of your competitors is on {place}")),
         (all, 0) => Some(format!("None of your {} competitors is on {place}", all.len())),
+        ([_, _], 2) => Some(format!("Both of your competitors are on {place}")),
         (all, 1) => Some(format!("1 of your {} competitors is on {place}: {}", all.len(), here[0])),
-        (all, count) if count == all.len() => Some(format!("All of your {count} competitors are on {place}")),
+        (all, count) if count == all.len() => Some(format!("All {count} of your competitors are on {place}")),
         (all, count) => Some(format!("{count} of your {} competitors are on {place}", all.len())),
     }
 }
 
-/// Where competitors are among some platforms, as one sentence: `Of your 3 competitors, 2 are on Instagram, 1 is on TikTok and none is on
-/// Facebook`; none where nobody's platforms are known, or there is no platform.
+/// Where competitors are among some platforms, as one sentence that names each count once: `Of your 3 competitors, 2 are on Instagram,
+/// 1 is on TikTok, and none is on Facebook or Snapchat`; none where nobody's platforms are known, or there is no platform.
 #[must_use]
 pub fn where_competitors_are(plan: &Plan, library: &Library, platforms: &[&PlatformId]) -> Option<String> {
     match (known(plan).as_slice(), platforms) {
@@ -52,7 +54,10 @@ pub fn where_competitors_are(plan: &Plan, library: &Library, platforms: &[&Platf
                 list(&such.map(|id| name_of(library, id)).collect::<Vec<_>>())
             };
             Some(match there(true).as_str() {
-                "" => format!("Your competitor {} isn’t on {}", other.name, there(false).replace(" and ", " or ")),
+                "" => {
+                    let names: Vec<&str> = platforms.iter().map(|id| name_of(library, id)).collect();
+                    format!("Your competitor {} isn’t on {}", other.name, either(&names))
+                }
                 on => format!("Your competitor {} is on {on}", other.name),
             })
         }
@@ -60,14 +65,94 @@ pub fn where_competitors_are(plan: &Plan, library: &Library, platforms: &[&Platf
             let mut by_count: Vec<(usize, &str)> =
                 platforms.iter().map(|id| (competitors_on(plan, id), name_of(library, id))).collect();
             sort_by_key(&mut by_count, |(count, _)| std::cmp::Reverse(*count));
-            let one = |(count, name): &(usize, &str)| match count {
-                0 => format!("none is on {name}"),
-                1 => format!("1 is on {name}"),
-                count => format!("{count} are on {name}"),
-            };
-            let each: Vec<String> = by_count.iter().map(one).collect();
-            let each: Vec<&str> = each.iter().map(String::as_str).collect();
-            Some(format!("Of your {} competitors, {}", all.len(), list(&each)))
+            let groups: Vec<(usize, Vec<&str>)> = by_count
+                .chunk_by(|one, other| one.0 == other.0)
+                .map(|of| (of[0].0, of.iter().map(|(_, name)| *name).collect()))
+                .collect();
+            Some(by_counts(all.len(), &groups))
+        }
+    }
+}
+
+/// How many of several competitors are on which platforms, the most first.
+fn by_counts(all: usize, groups: &[(usize, Vec<&str>)]) -> String {
+    let one = |(count, names): &(usize, Vec<&str>)| match *count {
+        0 => format!("{} is on {}", if all == 2 { "neither" } else { "none" }, either(names)),
+        count if count == all => format!("all are on {}", list(names)),
+        // Of these, each may be somebody else.
+        count => {
+            let each = if names.len() > 1 { "each of " } else { "" };
+            format!("{count} {} on {each}{}", if count == 1 { "is" } else { "are" }, list(names))
+        }
+    };
+    match groups {
+        [(0, names)] if all == 2 => format!("Neither of your competitors is on {}", either(names)),
+        [(0, names)] => format!("None of your {all} competitors is on {}", either(names)),
+        [(count, names), rest @ ..] if *count == all => {
+            let first = if all == 2 { "Both".to_owned() } else { format!("All {all}") };
+            let first = format!("{first} of your competitors are on {}", list(names));
+            match rest {
+                [] => first,
+                [only] => format!("{first}; {}", one(only)),
+                _ if all == 2 => format!("{first}, {}", parts(rest.iter().map(one).collect())),
+                _ => format!("Of your {all} competitors, {}", parts(groups.iter().map(one).collect())),
+            }
+        }
+        _ => format!("Of your {all} competitors, {}", parts(groups.iter().map(one).collect())),
+    }
+}
+
+/// Parts of a sentence that have lists of their own.
+fn parts(parts: Vec<String>) -> String {
+    match parts.as_slice() {
+        [before @ .., last] if !before.is_empty() => format!("{}, and {last}", before.join(", ")),
+        _ => parts.concat(),
+    }
+}
+
+/// Names of which none is meant: `Facebook, X (Twitter) or Snapchat`.
+fn either(names: &[&str]) -> String {
+    match names {
+        [before @ .., last] if !before.is_empty() => format!("{} or {last}", before.join(", ")),
+        _ => names.concat(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::by_counts;
+
+    #[test]
+    fn each_count_is_named_once_for_two_and_for_more() {
+        let (instagram, tiktok, few) = (vec!["Instagram"], vec!["TikTok"], vec!["Facebook", "X (Twitter)", "Snapchat"]);
+        for (all, groups, said) in [
+            (2, vec![(2, instagram.clone())], "Both of your competitors are on Instagram"),
+            (
+                2,
+                vec![(2, instagram.clone()), (0, few.clone())],
+                "Both of your competitors are on Instagram; neither is on Facebook, X (Twitter) or Snapchat",
+            ),
+            (
+                2,
+                vec![(2, instagram.clone()), (1, tiktok.clone()), (0, few.clone())],
+                "Both of your competitors are on Instagram, 1 is on TikTok, and neither is on Facebook, X (Twitter) or Snapchat",
+            ),
+            (
+                2,
+                vec![(1, vec!["Instagram", "TikTok"]), (0, vec!["Facebook"])],
+                "Of your 2 competitors, 1 is on each of Instagram and TikTok, and neither is on Facebook",
+            ),
+            (2, vec![(0, few.clone())], "Neither of your competitors is on Facebook, X (Twitter) or Snapchat"),
+            (3, vec![(3, vec!["Facebook", "Instagram"])], "All 3 of your competitors are on Facebook and Instagram"),
+            (
+                3,
+                vec![(3, instagram.clone()), (1, tiktok.clone()), (0, few.clone())],
+                "Of your 3 competitors, all are on Instagram, 1 is on TikTok, and none is on Facebook, X (Twitter) or Snapchat",
+            ),
+            (3, vec![(2, instagram), (1, tiktok)], "Of your 3 competitors, 2 are on Instagram, and 1 is on TikTok"),
+            (4, vec![(0, few)], "None of your 4 competitors is on Facebook, X (Twitter) or Snapchat"),
+        ] {
+            assert_eq!(by_counts(all, &groups), said);
         }
     }
 }

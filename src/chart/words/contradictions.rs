@@ -46,9 +46,9 @@ fn not_in_set(report: &Report, leader: usize) -> Option<String> {
         let pins = listed(&pins);
         format!("{first} comes first, but as you always include {pins}, the suggested set is {names}")
     } else if together > whole(report.fits.score(leader)) {
-        format!("{first} comes first alone, but {names} do better together: {together} out of 100")
+        format!("On its own, {first} comes first, but {names} do better together: {together} out of 100")
     } else {
-        format!("{first} comes first alone, but the suggested set is {names}")
+        format!("On its own, {first} comes first, but the suggested set is {names}")
     })
 }
 
@@ -67,7 +67,8 @@ fn other_for_a_segment(report: &Report, leader: usize) -> Option<String> {
     match others.as_slice() {
         _ if segments.len() < 2 => None,
         [] => None,
-        [(g, i)] => Some(format!("For {} alone {} comes first", segments[*g].name, name(report, *i))),
+        [(g, i)] => Some(format!("For {} alone, {} comes first", segments[*g].name, name(report, *i))),
+        all if all.len() == segments.len() => Some("Another platform comes first for each segment".to_owned()),
         several => Some(format!("Another platform comes first for {} of {} segments", several.len(), segments.len())),
     }
 }
@@ -100,6 +101,7 @@ fn other_when_tuned(report: &Report, leader: usize) -> Option<String> {
     let score = |i: usize| whole(report.tuned[i].score);
     let best = (0..report.problem.len()).reduce(|best, i| if score(i) > score(best) { i } else { best })?;
     let ahead = score(best) - score(leader);
-    (report.problem.setting == TuningMode::Typical && ahead > 0)
-        .then(|| format!("Fine-tuned, {} would come first, by {}", name(report, best), some_points(ahead)))
+    (report.problem.setting == TuningMode::Typical && ahead > 0).then(|| {
+        format!("With every platform fine-tuned, {} would come first, by {}", name(report, best), some_points(ahead))
+    })
 }

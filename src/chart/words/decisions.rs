@@ -112,16 +112,16 @@ pub fn why_decided(library: &Library, decided: &Decided) -> String {
         (Decision::Keep, _, adds) => leaving(name, adds.unwrap_or_default(), decided.hours, decided.guess),
         (Decision::Start, _, adds) => adding(name, adds.unwrap_or_default(), decided.hours, decided.guess),
         (Decision::Optional, _, Some(adds)) => {
-            format!("{name} would add {} together and take {takes}", adds_in_words(adds))
+            format!("{name} would add {} to the score together and take {takes}", adds_in_words(adds))
         }
         (Decision::Optional, _, None) => {
-            format!("{name} adds nothing that the others don’t give. All you lose by it is {takes}")
+            format!("{name} adds nothing to the others. Keeping it only costs you {takes}")
         }
         (Decision::Stop, _, Some(adds)) => {
-            format!("{name} would add only {} together. Stopping it frees {takes}", adds_in_words(adds))
+            format!("{name} would add only {} to the score together. Stopping it frees {takes}", adds_in_words(adds))
         }
         (Decision::Stop, _, None) => {
-            format!("{name} adds nothing that the others don’t give. Stopping it frees {takes}")
+            format!("{name} adds nothing to the others. Stopping it frees {takes}")
         }
     }
 }

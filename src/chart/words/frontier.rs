@@ -47,8 +47,8 @@ fn said(report: &Report, steps: &[&Budget]) -> Option<Vec<String>> {
         let (names, score) = (names(&better.platforms), whole(better.coverage));
         let verb = if better.platforms.len() == 1 { "scores" } else { "score" };
         return Some(vec![
-            format!("In as many hours, {names} {verb} {score} out of 100 together instead of {now}"),
-            format!("In as many hours, other platforms score {score} out of 100 together instead of {now}"),
+            format!("In the same hours, {names} {verb} {score} out of 100 together instead of {now}"),
+            format!("In the same hours, other platforms score {score} out of 100 together instead of {now}"),
         ]);
     }
     let more = |step: &&&Budget| step.hours > chosen.hours + 1e-9 && whole(step.coverage) > now;

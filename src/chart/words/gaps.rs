@@ -24,14 +24,14 @@ pub fn greatest_contribution(framework: &Framework, report: &Report, i: usize) -
 }
 
 /// What loses a candidate most, with its points: a milestone, or the must-haves of segments that rule it out. Where it is
-/// the milestone that adds most as well, the words say why: it weighs most.
+/// the milestone that adds most as well, the words say why: it counts most.
 #[must_use]
 pub fn greatest_loss(framework: &Framework, report: &Report, i: usize) -> Option<String> {
     let lost = Lost::of(&report.problem, &report.fits, i);
     let (name, points) = most_lost(framework, &lost)?;
     let adds_most =
         greatest(report.fits.contributions(i)).is_some_and(|(most, _)| framework.milestones[most].name == name);
-    let why = if adds_most { " (it weighs most)" } else { "" };
+    let why = if adds_most { " (it counts most)" } else { "" };
     Some(format!("{name} {}{why}", decimal(-points)))
 }
 
@@ -102,6 +102,13 @@ pub fn ruled_out_by(framework: &Framework, report: &Report, i: usize) -> String 
 #[must_use]
 pub fn of_several(why: &str) -> String {
     why.strip_prefix("misses").map_or_else(|| why.to_owned(), |rest| format!("miss{rest}"))
+}
+
+/// Why a candidate is ruled out for one segment, in words that follow its name.
+#[must_use]
+pub fn misses_for(framework: &Framework, report: &Report, i: usize, g: usize) -> String {
+    let names: Vec<&str> = report.broken_deals(i, g).map(|j| framework.milestones[j].name.as_str()).collect();
+    format!("misses the must-have on {}", list(&names))
 }
 
 /// A gap in words that follow the platform's name.

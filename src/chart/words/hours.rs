@@ -24,9 +24,14 @@ pub fn hours_in_short(hours: f64, guess: bool) -> String {
 /// What “about” means before hours.
 pub const ABOUT: &str = "“About” marks hours that are partly our guess";
 
-/// Hours a week in words, of those that there are: `1 hour a week`, `about 7 of 12 hours a week`.
+/// Hours a week in words, of those that there are: `1 hour a week`, `about 7 of 12 hours a week`, `about 10 hours a week, 8 more than
+/// you have`.
 #[must_use]
 pub fn hours_a_week(hours: f64, guess: bool, of: Option<f64>) -> String {
+    let more = of.map(|of| hours - of).filter(|more| *more > 0.0).map(shortest).filter(|more| more != "0");
+    if let Some(more) = more {
+        return format!("{}, {more} more than you have", hours_a_week(hours, guess, None));
+    }
     let about = if guess { "about " } else { "" };
     match (shortest(hours).as_str(), of) {
         (hours, Some(all)) => format!("{about}{hours} of {} hours a week", shortest(all)),
@@ -61,13 +66,18 @@ pub fn hours_together(report: &Report, portfolio: &Portfolio) -> String {
     format!("{} {verb} {takes}{guess}", list(&names))
 }
 
-/// What it means to leave a platform of the chosen set, as a sentence: `Leaving YouTube would cost 5.2 points together and free 3 hours a
-/// week`.
+/// What it means to leave a platform of the chosen set, as a sentence: `Without YouTube, the score together falls by 5.2 points, and you
+/// gain 3 hours a week`.
 #[must_use]
 pub fn leaving(name: &str, adds: f64, hours: f64, guess: bool) -> String {
-    let frees = hours_a_week(hours, guess, None);
-    let frees = if guess { format!("{frees} (our guess)") } else { frees };
-    format!("Leaving {name} would cost {} together and free {frees}", adds_in_words(adds))
+    let gain = hours_a_week(hours, guess, None);
+    let gain = if guess { format!("{gain} (our guess)") } else { gain };
+    let changes = match adds_in_words(adds) {
+        nothing if nothing == NOTHING => "stays the same".to_owned(),
+        points if adds < 0.0 => format!("rises by {points}"),
+        points => format!("falls by {points}"),
+    };
+    format!("Without {name}, the score together {changes}, and you gain {gain}")
 }
 
 /// What a platform takes, as a sentence: `YouTube takes about 3 hours a week (our guess)`.
@@ -76,19 +86,22 @@ pub fn takes(name: &str, hours: f64, guess: bool) -> String {
     format!("{name} takes {}{}", hours_a_week(hours, guess, None), if guess { " (our guess)" } else { "" })
 }
 
-/// What a platform adds where the business is not there yet, as a sentence: `YouTube adds 5.2 points together and takes 3 hours a week`.
+/// What a platform adds where the business is not there yet, as a sentence: `YouTube adds 5.2 points to the score together and
+/// takes 3 hours a week`.
 #[must_use]
 pub fn adding(name: &str, adds: f64, hours: f64, guess: bool) -> String {
     let takes = hours_a_week(hours, guess, None);
     let takes = if guess { format!("{takes} (our guess)") } else { takes };
-    format!("{name} adds {} together and takes {takes}", adds_in_words(adds))
+    format!("{name} adds {} to the score together and takes {takes}", adds_in_words(adds))
 }
+
+const NOTHING: &str = "nothing";
 
 /// What a platform adds to the score together, or would add: `5.2 points`, `1 point`, `nothing`.
 #[must_use]
 pub fn adds_in_words(adds: f64) -> String {
     match shortest(adds.abs()).as_str() {
-        "0" => "nothing".to_owned(),
+        "0" => NOTHING.to_owned(),
         "1" => some_points(1),
         points => format!("{points} points"),
     }
@@ -100,14 +113,16 @@ pub fn inertia(report: &Report, portfolio: &Portfolio) -> Option<String> {
     let given_up = portfolio.given_up();
     (decimal(given_up) != "0.0").then(|| {
         format!(
-            "Other platforms would be worth {} more, but you would have to change more. You change for gains above {}",
+            "Other platforms would be worth {} more, but you’d have to change more. You’ve chosen to change only for gains \
+             above {}",
             adds_in_words(given_up),
             adds_in_words(report.inertia())
         )
     })
 }
 
-/// How the hours that there are can be shared by what an hour adds: `7.5 hours for Facebook and 4.5 for YouTube`.
+/// How the hours that there are can be shared, as a sentence: `We suggest 7.5 hours for Facebook and 4.5 for YouTube, by what an hour
+/// adds`; of one platform there is nothing to share: `All 8 hours go to Facebook`.
 #[must_use]
 pub fn split_in_words(report: &Report, portfolio: &Portfolio, shared: &[f64]) -> String {
     let mut each: Vec<(f64, &str)> = portfolio
@@ -117,11 +132,21 @@ pub fn split_in_words(report: &Report, portfolio: &Portfolio, shared: &[f64]) ->
         .map(|(member, hours)| (*hours, report.problem.candidates[member.candidate].name.as_str()))
         .collect();
     sort_by(&mut each, |a, b| b.0.total_cmp(&a.0));
+    if let [(hours, name)] = each.as_slice() {
+        let all = report.capacity().is_some_and(|capacity| capacity - hours < 1e-9);
+        return match (shortest(*hours).as_str(), all) {
+            ("1", true) => format!("Your 1 hour goes to {name}"),
+            ("1", false) => format!("1 hour goes to {name}"),
+            (hours, true) => format!("All {hours} hours go to {name}"),
+            (hours, false) => format!("{hours} hours go to {name}"),
+        };
+    }
     let one = |(at, (hours, name)): (usize, &(f64, &str))| match (at, shortest(*hours).as_str()) {
         (0, "1") => format!("1 hour for {name}"),
         (0, hours) => format!("{hours} hours for {name}"),
         (_, hours) => format!("{hours} for {name}"),
     };
     let each: Vec<String> = each.iter().enumerate().map(one).collect();
-    list(&each.iter().map(String::as_str).collect::<Vec<_>>())
+    let each = list(&each.iter().map(String::as_str).collect::<Vec<_>>());
+    format!("We suggest {each}, by what an hour adds")
 }

@@ -28,7 +28,8 @@ pub use contradictions::contradictions;
 pub use decisions::{decided, decided_in_two, why_decided};
 pub use frontier::more_hours;
 pub use gaps::{
-    MUST_HAVES, gap, greatest_contribution, greatest_loss, lacking, of_several, possible, ruled_out_by, short_gap,
+    MUST_HAVES, gap, greatest_contribution, greatest_loss, lacking, misses_for, of_several, possible, ruled_out_by,
+    short_gap,
 };
 pub use hours::{
     ABOUT, adding, adds_in_words, hours, hours_a_week, hours_in_short, hours_of, hours_together, inertia, leaving,
@@ -41,7 +42,9 @@ pub use names::{
 };
 pub use numbers::{adding_up, decimal, list, percent, points, share, shortest, signed, thousands, trimmed, whole};
 pub use portfolio::{adds_little, by_score, left_over, together};
-pub use reach::{ASSUMED, LOW_END, REACH_COUNTS, REACH_WEIGHTS, figures_of, reach, reach_weight, the_region};
+pub use reach::{
+    ASSUMED, LOW_END, REACH_COUNTS, REACH_WEIGHTS, figures_of, in_region, reach, reach_weight, region_name, the_region,
+};
 pub use so_far::{ranked_by_one, so_far};
 pub use standing::{
     PLACEHOLDER, Standing, first_ones, headline, lead, nothing_said, shows_same, typical, typical_words,

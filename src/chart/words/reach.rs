@@ -3,6 +3,7 @@
 use super::numbers::{percent, trimmed};
 use crate::analysis::report::Report;
 use crate::domain::library::Region;
+use crate::domain::plan::DEFAULT_REGION;
 use crate::domain::quantities::Fraction;
 use std::borrow::Cow;
 
@@ -30,11 +31,26 @@ pub fn the_region(region: &str) -> Cow<'_, str> {
     if several.iter().any(|name| region.starts_with(name)) { format!("the {region}").into() } else { region.into() }
 }
 
+/// A country or region as lists and headings name it: figures of `US adults` are those of a country.
+#[must_use]
+pub fn region_name(region: &str) -> &str {
+    if region == DEFAULT_REGION { "United States (adults)" } else { region }
+}
+
+/// Where that is, within a sentence: `in the United Kingdom`, `among US adults`.
+#[must_use]
+pub fn in_region(region: &str) -> String {
+    let among = [" adults", " people"].iter().any(|people| region.ends_with(people));
+    format!("{} {}", if among { "among" } else { "in" }, the_region(region))
+}
+
 /// Which usage figures there are for a region, and what that means, as sentences; none for a region that no profile names.
 #[must_use]
 pub fn figures_of(region: Option<Region<'_>>) -> String {
     match region {
-        None => "No platform has figures for this region, so nobody’s reach is known unless you enter it.".to_owned(),
+        None => {
+            "No platform has figures for this country or region, so no reach is known unless you enter it.".to_owned()
+        }
         Some(region) => {
             let there = region.words();
             format!("There are figures for {there}. Where a platform has none, its reach is assumed to be low.")
@@ -45,7 +61,7 @@ pub fn figures_of(region: Option<Region<'_>>) -> String {
 /// What marks a reach that nobody knows wherever it counts.
 pub const ASSUMED: &str = "assumed";
 
-/// What counts where a reach is not known, as a share follows it: `taken as 27%, the low end of what is known`.
+/// What counts where a reach is not known, as a share follows it: `we assume 27%, the low end of what is known`.
 pub const LOW_END: &str = "the low end of what is known";
 
 /// How much it counts who is there, as a word: one of four for the four that a person picks, else the number.

@@ -101,7 +101,7 @@ pub fn headline(report: &Report, whom: &Scope) -> String {
         Standing::AllRuledOut => format!("No platform meets every must-have {for_whom}"),
         Standing::Alone(only) if report.problem.len() == 1 => {
             let (name, score) = (name(only), score(only));
-            format!("{so_far}{name} scores {score} out of 100 {for_whom}. There is nothing to compare it with")
+            format!("{so_far}{name} scores {score} out of 100 {for_whom}, with nothing to compare it with")
         }
         Standing::Alone(only) => {
             let only_it = if so_far.is_empty() { "Only" } else { "only" };

@@ -102,16 +102,16 @@ impl ChoiceEdit {
         match self {
             Self::Exclude { out: true, .. } => "platform excluded",
             Self::Exclude { .. } => "platform included again",
-            Self::Pin { pinned: true, .. } => "platform always in",
-            Self::Pin { .. } => "platform no longer always in",
-            Self::Size(_) => "number of places",
+            Self::Pin { pinned: true, .. } => "platform always included",
+            Self::Pin { .. } => "platform no longer always included",
+            Self::Size(_) => "number of platforms",
             Self::Hours { .. } => "hours a week",
             Self::Today { account: Some(_), .. } => "where you are today",
             Self::Today { .. } => "platform not used today",
             Self::Split(_) => "split of the hours",
             Self::Capacity(_) => "hours a week in all",
             Self::Inertia(_) => "smallest gain worth a change",
-            Self::LeastReach(_) => "least reach",
+            Self::LeastReach(_) => "minimum reach",
             Self::ReachWeight(_) => "how much reach counts",
         }
     }

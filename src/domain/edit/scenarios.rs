@@ -61,7 +61,7 @@ impl ScenarioEdit {
 
     pub(super) const fn label(&self) -> &'static str {
         match self {
-            Self::Keep(_) => "kept scenario",
+            Self::Keep(_) => "saved scenario",
             Self::Take(_) => "audience of a scenario",
             Self::Rename { .. } => "scenario name",
             Self::Remove(_) => "deleted scenario",

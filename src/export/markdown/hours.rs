@@ -5,7 +5,6 @@ use crate::chart::Material;
 use crate::chart::frontier::Frontier;
 use crate::chart::portfolio::PortfolioChart;
 use crate::chart::roles::Roles;
-use crate::chart::split::Split;
 use crate::chart::today::Today;
 use crate::chart::words;
 use crate::domain::id::PlatformId;
@@ -13,7 +12,7 @@ use std::fmt::Write as _;
 
 /// What the suggested platforms take, what becomes of those of today, and what they are there for.
 pub fn hours(material: &Material<'_>, together: &PortfolioChart, text: &mut String) {
-    let split = together.split.as_ref().map(Split::sentence);
+    let split = together.split.as_ref().map(|split| split.sentence.clone());
     let more = Frontier::of(material).map(|frontier| frontier.headline);
     for sentence in std::iter::once(&together.hours).chain(&together.inertia).chain(&split).chain(&more) {
         let _ = writeln!(text, "{}.\n", plain(sentence));
@@ -41,7 +40,7 @@ pub fn hours(material: &Material<'_>, together: &PortfolioChart, text: &mut Stri
 
 fn keep_start_stop(today: &Today, text: &mut String) {
     let _ = writeln!(text, "### Keep, start, stop\n\n**{}.**\n", plain(&today.headline));
-    let _ = writeln!(text, "| Platform | What to do | Hours a week | Points together | Why |");
+    let _ = writeln!(text, "| Platform | What to do | Hours a week | Points added | Why |");
     let _ = writeln!(text, "| --- | --- | ---: | ---: | --- |");
     for row in &today.rows {
         let cells = [&row.name, &row.word(), &row.hours, &row.points, &row.why].map(|cell| plain(cell));

@@ -90,19 +90,19 @@ pub fn about(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let basis = words::basis(&material.report.problem.candidates);
     let lines = [
         scope.as_str(),
-        "A match is 1 minus the cost of the gap between level and need, and never below 0. A level that is too low has \
-         another cost than one that is too high.",
+        "A match is 1 minus the cost of the gap between level and need, and never below 0. A level that is too low \
+         can cost more or less than one that is too high.",
         "A milestone that carries content counts half by its level. The other half is how well the platform carries the \
          kinds of content that the segment likes.",
         "The fit for a segment is the average of its matches, weighted by importance, from 0 to 100.",
         "The topic match says how well a platform covers what a segment comes for: support weighted by interest. It is 1 \
          where the segment names no topic.",
-        "The reach factor says how much of the fit is left. It is 1 minus the weight, plus the weight times reach times topic \
-         match. You set the weight on the “Reach and topics” sheet.",
-        "A reach that isn’t known is assumed to be low: the lower quartile of the known ones. It is 1 where none is known.",
-        "The score for a segment is its fit times the reach factor. The overall score and the overall fit are averages over \
+        "“Reach and topics” says how much of the fit is left. It is 1 minus how much they count, plus how much they count times \
+         reach times topic match. You set how much they count on the “Reach and topics” sheet.",
+        "Reach that isn’t known is assumed to be low: three quarters of the known figures are higher. It is 1 where none is known.",
+        "The score for a segment is its fit times “Reach and topics”. The overall score and the overall fit are averages over \
          the segments, weighted by share. A segment whose must-have is missed adds nothing.",
-        "A platform that every segment rules out has no rank. Tied platforms stand in the order of their names.",
+        "A platform that every segment rules out has no rank. Tied platforms are listed by name.",
         "“fine-tuned” on the “Levels” sheet uses the level closest to the need that a platform’s adjustments allow.",
         "",
         "Not included, because formulas can’t work it out: how sure the answer is (thousands of simulations), who \

@@ -52,7 +52,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let mut at = decisions(book, sheet, &rows)?;
     let mut sentences: Vec<String> = vec![chart.hours.clone()];
     sentences.extend(chart.inertia.clone());
-    sentences.extend(chart.split.as_ref().map(crate::chart::split::Split::sentence));
+    sentences.extend(chart.split.as_ref().map(|split| split.sentence.clone()));
     sentences.extend(Frontier::of(material).map(|frontier| frontier.headline));
     for sentence in sentences {
         sheet.write_string_with_format(at, 0, format!("{}.", clean(&sentence)), &styles.note)?;
@@ -107,8 +107,8 @@ fn decisions(book: Book<'_>, sheet: &mut Worksheet, rows: &[Row]) -> Result<u32,
         "What to do",
         "Hours a week",
         "Guess",
-        "Adds, in points together",
-        "Worth to the set, in points",
+        "Adds to the score together (points)",
+        "Value to the set (points)",
         "Why",
     ];
     for (column, head) in (0..).zip(heads) {

@@ -8,8 +8,8 @@ use super::sheet::{FONT, between, down, formula, lines, name, of_names, printed,
 use crate::analysis::reach::{ReachFrom, assumed};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-const TITLE: &str = "Who is there, and what they come for";
-const NOTE: &str = "Change the cream cells. The weight goes from 0 (not at all) to 1 (fully). Leave reach empty where it isn’t known. Topics go from 0 to 100.";
+const TITLE: &str = "Reach and topics: how many use it, and what they come for";
+const NOTE: &str = "Change the cream cells. How much they count goes from 0 (not at all) to 1 (fully). Leave reach empty where it isn’t known. Topics go from 0 to 100.";
 /// The width of a column of figures.
 const WIDTH: f64 = 12.5;
 /// How many columns of figures a printed page holds.
@@ -28,7 +28,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     sheet.set_freeze_panes(HEADS + 1, 1)?;
     sheet.write_string_with_format(0, 0, TITLE, &styles.title)?;
     sheet.write_string_with_format(1, 0, NOTE, &styles.note)?;
-    sheet.write_string_with_format(WEIGHT, 0, "Weight: how much reach and topics count", &styles.label)?;
+    sheet.write_string_with_format(WEIGHT, 0, "How much reach and topics count", &styles.label)?;
     sheet.write_number_with_format(WEIGHT, 1, problem.reach_weight, &styles.input)?;
     between(sheet, (WEIGHT, 1), (WEIGHT, 1), (0.0, 1.0))?;
     sheet.write_string_with_format(HEADS - 1, 1, "Reach: the share of the segment who use it", &styles.label)?;

@@ -179,7 +179,7 @@ fn results(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), XlsxEr
         (m + REACH, "Reach"),
         (m + FROM, "Known or assumed"),
         (m + TOPIC, "Topic match"),
-        (m + FACTOR, "Reach factor"),
+        (m + FACTOR, "Reach and topics"),
         (m + SCORE, "Score"),
     ];
     for (column, text) in headings {

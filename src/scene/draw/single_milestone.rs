@@ -87,7 +87,7 @@ fn scale(pen: &mut SceneBuilder<'_>, plot: Area, x: &dyn Fn(f64) -> f64, (low, h
 fn needs(pen: &mut SceneBuilder<'_>, plot: Area, x: &dyn Fn(f64) -> f64, chart: &SingleMilestone) {
     let look = pen.note().bold().of(pen.style.ink).middle();
     let ink = pen.style.ink;
-    pen.group("needed", "What is needed", |pen| {
+    pen.group("needed", "What they need", |pen| {
         let dash = pen.dashed(2.5, ink, [8.0, 6.0]);
         for (_, need) in &chart.needs {
             pen.stroke_path(vec![[x(*need), plot.top], [x(*need), plot.bottom]], false, dash);
@@ -97,7 +97,7 @@ fn needs(pen: &mut SceneBuilder<'_>, plot: Area, x: &dyn Fn(f64) -> f64, chart: 
         let name = |name: &str| if several { name.to_owned() } else { "What they need".to_owned() };
         let each: Vec<(String, String, f64)> =
             chart.needs.iter().map(|(segment, need)| (name(segment), format!(" {}", points(*need)), *need)).collect();
-        let words = "Needed:".to_owned();
+        let words = "Need:".to_owned();
         let span = format!(" {}, on average {}", chart.needed_span(), points(chart.mean_need));
         let placed = over_lines(pen, plot, x, each, look)
             .or_else(|| over_lines(pen, plot, x, vec![(words, span, chart.mean_need)], look));

@@ -3,7 +3,7 @@
 use super::ask::{body_ui, buttons};
 use crate::app::command::Command;
 use crate::app::question::Answer;
-use crate::chart::words::figures_of;
+use crate::chart::words::{figures_of, region_name};
 use crate::domain::edit::Edit;
 use crate::domain::texts::TextKind;
 use crate::ui::cx::ViewCx;
@@ -54,20 +54,23 @@ fn field(words: &'static str, hint: &'static str, rows: usize, kind: TextKind) -
 
 /// Whose usage figures count: one of those that profiles name, or the plan's own.
 fn region_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, region: &str) {
-    ui.label(small_strong("Reach figures for"));
+    ui.label(small_strong("Country or region"));
     let state = cx.state;
     let regions = state.document.library.regions();
     let here = regions.iter().find(|known| known.name == region);
-    let combo = ComboBox::from_id_salt("region").selected_text(body(region)).width(ui.available_width()).height(ROOM);
+    let combo = ComboBox::from_id_salt("region")
+        .selected_text(body(region_name(region)))
+        .width(ui.available_width())
+        .height(ROOM);
     let combo = combo.show_ui(ui, |ui| {
         for other in &regions {
-            let words = format!("{} ({})", other.name, other.words());
+            let words = format!("{}, {}", region_name(other.name), other.words());
             if ui.selectable_label(other.name == region, body(words)).clicked() && other.name != region {
                 cx.send(Command::Edit(Edit::Region(other.name.to_owned())));
             }
         }
     });
-    combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "Reach figures for"));
+    combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "Country or region"));
     ui.add(Label::new(small(ui, figures_of(here.copied()))).wrap());
     if let Some(note) = state.document.framework.region_note(region) {
         ui.add(Label::new(small(ui, note)).wrap());

@@ -65,7 +65,7 @@ fn rival_ui(ui: &mut Ui, cx: &ViewCx<'_>, answered: &Answered, story: &Story) {
         if let Some(milestone) = milestone {
             row_ui(ui, cx, *milestone, &signed(*points), ink, "");
         } else {
-            let words = if *points > 0.0 { "More of them are there" } else { "Fewer of them are there" };
+            let words = if *points > 0.0 { "More of them use it" } else { "Fewer of them use it" };
             named_row_ui(ui, c.muted, words, &signed(*points), ink, "");
         }
     }

@@ -36,11 +36,11 @@ pub fn reach_fold_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
         if let Some(note) = framework.region_note(&plan.region) {
             ui.add(Label::new(small(ui, note)).wrap());
         }
-        if action_button(ui, "Change the region…", false).on_hover_text("Opens the plan’s details").clicked() {
+        if action_button(ui, "Change the country or region…", false).on_hover_text("Opens the plan’s details").clicked() {
             cx.send(Command::Run(Action::Details));
         }
         if rows.iter().any(|row| row.from == ReachFrom::Assumed) {
-            let words = "“Assumed” is the lower quartile of the known shares, or 100% where none is known.";
+            let words = "“Assumed” is a low figure: three quarters of the known ones are higher. Where none is known, it’s 100%.";
             ui.add(Label::new(small(ui, words)).wrap());
         }
         ui.add_space(NEAR);

@@ -18,7 +18,7 @@ use std::cell::RefCell;
 
 /// Draws the page.
 pub fn audiences_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
-    let what = "Name each group of people that wants something different. We call such a group a segment; one is enough to begin with.";
+    let what = "Name each group of people who want something different. We call each group a segment. One is enough to start with.";
     question_ui(ui, "Who do you want to reach?", what);
     let plan = cx.state.document.plan.clone();
     for (at, segment) in plan.segments.iter().enumerate() {

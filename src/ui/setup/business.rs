@@ -21,7 +21,7 @@ pub fn business_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     question_ui(
         ui,
         "What is this plan for?",
-        "These words stand on your slides and in your brief. You can leave any of them empty.",
+        "These words appear on your slides and in your brief. You can leave any of them empty.",
     );
     pair_ui(ui, 0.64, |ui, side| {
         wide_card(ui, |ui| if side == 0 { fields_ui(ui, cx) } else { what_follows_ui(ui) });

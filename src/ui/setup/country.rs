@@ -20,7 +20,7 @@ const COLUMN: f32 = 270.0;
 
 /// Draws the page.
 pub fn country_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
-    let what = "We use published figures of how many people there use each platform. Choose the country of most of your audience.";
+    let what = "We use published figures of how many people there use each platform. Choose the country or region where most of your audience is.";
     question_ui(ui, "Where are the people you want to reach?", what);
     pair_ui(ui, 0.69, |ui, side| {
         wide_card(ui, |ui| if side == 0 { regions_ui(ui, cx) } else { chosen_ui(ui, cx) });
@@ -38,7 +38,8 @@ fn regions_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         for (column, regions) in columns.iter_mut().zip(regions.chunks(height)) {
             column.spacing_mut().item_spacing.y = 2.0;
             for region in regions {
-                if region_ui(column, region.name, &region.words(), chosen == Some(region.name)) {
+                let name = words::region_name(region.name);
+                if region_ui(column, name, &region.words(), chosen == Some(region.name)) {
                     cx.send(Command::Setup(SetupCommand::Region(region.name.to_owned())));
                 }
             }
@@ -48,7 +49,7 @@ fn regions_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let plan = &state.document.plan;
     let known = regions.iter().any(|region| region.name == plan.region);
     let mut other = if known { String::new() } else { plan.region.clone() };
-    let words = "Another country";
+    let words = "Another country or region";
     let hint = "Type its name. You can enter your own figures later.";
     let field =
         Field { words, name: words, salt: ("new plan", words, 0), hint, rows: 1, kind: TextKind::Name, wrong: None };
@@ -97,7 +98,8 @@ fn region_ui(ui: &mut Ui, name: &str, words: &str, chosen: bool) -> bool {
 fn chosen_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let state = cx.state;
     let region = state.document.plan.region.as_str();
-    let heading = if chosen(cx).is_some() { region.to_owned() } else { "Nothing chosen yet".to_owned() };
+    let heading =
+        if chosen(cx).is_some() { words::region_name(region).to_owned() } else { "Nothing chosen yet".to_owned() };
     ui.label(title(heading));
     ui.add_space(NEAR);
     let words = if chosen(cx).is_none() {
@@ -112,6 +114,6 @@ fn chosen_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     }
     if chosen(cx).is_some() {
         ui.add_space(NEAR);
-        ui.add(Label::new(small(ui, "Nothing is taken over from another country.")).wrap());
+        ui.add(Label::new(small(ui, "We never fill gaps with figures from another country or region.")).wrap());
     }
 }

@@ -84,8 +84,9 @@ fn top_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         let left = |ui: &mut Ui| {
             let cx = &mut **commands.borrow_mut();
             logo(ui, 26.0);
-            ui.label(medium("New plan"));
-            let plan = &cx.state.document.plan;
+            let document = &cx.state.document;
+            ui.label(medium(if document.file.path.is_none() { "New plan" } else { "Step by step" }));
+            let plan = &document.plan;
             if is_named(plan) {
                 ui.add(Label::new(muted(ui, &plan.title)).truncate());
             }
@@ -97,7 +98,10 @@ fn top_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
             icon_button(ui, cx, ICON_UNDO, Action::Undo, undo.is_some(), undo.unwrap_or_default());
             icon_button(ui, cx, ICON_REDO, Action::Redo, redo.is_some(), redo.unwrap_or_default());
             let later = action_button(ui, "Finish later", false);
-            if later.on_hover_text("Shows the plan as it is. The menu leads back to these questions.").clicked() {
+            if later
+                .on_hover_text("Opens the plan as it is. You can come back to these questions from the menu.")
+                .clicked()
+            {
                 cx.send(Command::Setup(SetupCommand::Leave));
             }
             menu_ui(ui, cx);

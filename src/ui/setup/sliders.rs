@@ -74,8 +74,8 @@ const BY_HAND: f32 = 620.0;
 pub fn by_hand_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let plan = cx.state.document.plan.clone();
     let Some(segment) = cx.state.document.segment_shown().and_then(|name| plan.segment(name)) else { return };
-    ui.label(headline(format!("What do {} need?", segment.name)));
-    let what = "Drag each slider to where they are. The dots say how much it matters to them.";
+    ui.label(headline(format!("Set the sliders for {}", segment.name)));
+    let what = "Drag each slider to what they need. The dots set how important it is to them.";
     ui.add(Label::new(muted(ui, what)).wrap());
     ui.add_space(APART - NEAR);
     let framework = cx.state.document.framework.clone();
@@ -96,5 +96,5 @@ pub fn by_hand_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     if action_button(ui, "Done", true).clicked() {
         cx.send(Command::Setup(SetupCommand::AllSegments));
     }
-    ui.label(small(ui, "A slider that nobody has moved stands in the middle."));
+    ui.label(small(ui, "Sliders you haven’t moved stay in the middle."));
 }

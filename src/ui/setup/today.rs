@@ -163,7 +163,7 @@ fn week_ui(ui: &mut Ui, cx: &ViewCx<'_>) {
                 legend_item(ui, platform_colour(ui, cx, platform), &format!("{name} {hours}"));
             }
             if let Some(left) = week.left().filter(|left| *left > 1e-9) {
-                legend_item(ui, colours(ui).chip, &format!("Free {}", words::hours(left, false)));
+                legend_item(ui, colours(ui).chip, &format!("{} left", words::hours(left, false)));
             }
         });
         if week.guesses() {

@@ -68,7 +68,7 @@ fn followers_ui(ui: &mut Ui, label: &str, followers: &mut Option<u64>) -> bool {
 }
 
 fn wrong_address(text: &str) -> Option<String> {
-    (!may_stand(text)).then(|| "Enter an address of the web such as https://example.com".to_owned())
+    (!may_stand(text)).then(|| "Enter a web address such as https://example.com".to_owned())
 }
 
 fn wrong_date(text: &str) -> Option<String> {

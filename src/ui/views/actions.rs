@@ -61,7 +61,7 @@ pub fn actions_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
             if action_button(ui, "Add action", false).on_hover_text("Adds an action of your own").clicked() {
                 add(cx);
             }
-            let help = "Puts the actions on the clipboard as a table, for spreadsheets, documents and mails";
+            let help = "Puts the actions on the clipboard as a table, for spreadsheets, documents and emails";
             if !plan.actions.is_empty() && action_button(ui, "Copy as table", false).on_hover_text(help).clicked() {
                 cx.send(Command::Export(ExportCommand::CopyActions));
             }

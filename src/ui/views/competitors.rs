@@ -21,7 +21,7 @@ pub fn competitors_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let all = cx.state.document.plan.competitors.clone();
     CollapsingHeader::new(medium("Where are your competitors?")).id_salt("competitors").show(ui, |ui| {
         if all.is_empty() {
-            let words = "No competitors yet. Add one, and you see beside each platform how many of them are there.";
+            let words = "No competitors yet. Add one to see, beside each platform, how many of them use it.";
             ui.add(Label::new(muted(ui, words)).wrap());
         }
         for (at, competitor) in all.iter().enumerate() {

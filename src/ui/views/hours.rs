@@ -64,7 +64,7 @@ fn place_hours_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, place: 
     ui.horizontal(|ui| {
         letter_mark(ui, &place.name, platform_colour(ui, cx, &place.platform), 20.0);
         let label = format!("Hours planned for {}", place.name);
-        let help = "Hours a week that this platform takes. Drag, or click to type; 0 forgets them.";
+        let help = "Hours a week that this platform takes. Drag, or click to type; 0 clears them.";
         now = hours_field(ui, &label, help, said, Some(otherwise));
         let worth = Label::new(muted(ui, format!("{}.", place.worth)));
         if wide {
@@ -89,7 +89,7 @@ fn split_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &PortfolioChart) {
         let words = if limited {
             "Your hours are split among these platforms. Change any of them above."
         } else {
-            "Enter your hours a week in all, and we propose how to split them."
+            "Enter your hours a week in all, and we’ll suggest how to split them."
         };
         ui.add(Label::new(small(ui, words)).wrap());
         return;
@@ -102,7 +102,7 @@ fn split_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &PortfolioChart) {
     }
     let left = split.left.iter().map(|left| format!("{left}. "));
     let no_room = split.no_room.iter().map(|no_room| format!(" {no_room}."));
-    let proposal = std::iter::once(format!("Proposal: {}.", split.words));
+    let proposal = std::iter::once(format!("{}.", split.sentence));
     let words: String = left.chain(proposal).chain(no_room).collect();
     ui.add(Label::new(small(ui, words)).wrap());
 }
@@ -116,7 +116,7 @@ fn inertia_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: Option<&PortfolioChart>) 
         let drag = ui.add(DragValue::new(&mut points).range(0.0..=10.0).speed(0.02).max_decimals(1).suffix(" points"));
         drag.widget_info(|| WidgetInfo::slider(true, points, "Smallest gain worth a change"));
         let help =
-            "A set that changes less of what you do today is suggested where the best is better by no more than this.";
+            "If the best set is ahead by this much or less, we suggest the one that changes less of what you do today.";
         if drag.on_hover_text(help).changed() {
             cx.send(Command::Edit(Edit::Choice(ChoiceEdit::Inertia(Inertia::nearest(points)))));
         }

@@ -195,7 +195,7 @@ fn leaders_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: bool) {
         cx.state.answers.outcome.as_ref().ok().filter(|now| answered && now.report.untouched.is_none())
     else {
         ui.label(title("Nothing to compare yet"));
-        ui.label(muted(ui, "Give at least one answer, and the platforms are ranked here."));
+        ui.label(muted(ui, "Answer at least one question to see the platforms ranked here."));
         return;
     };
     let report = &answered.report;

@@ -28,7 +28,7 @@ pub fn nothing_answered_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) 
     let (skipped, _) = unanswered(cx.state, segment);
     ui.label(headline("You haven’t answered any questions yet"));
     let words = format!(
-        "The interview hasn’t changed any slider for {}. Answer at least one question, and the platforms are ranked.",
+        "The interview hasn’t changed any slider for {}. Answer at least one question to rank the platforms.",
         segment.name
     );
     ui.add(Label::new(muted(ui, words)).wrap());

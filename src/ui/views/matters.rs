@@ -132,10 +132,10 @@ fn sentence(ui: &Ui, cx: &ViewCx<'_>, call: &CloseCall) -> (LayoutJob, String) {
 fn research_ui(ui: &mut Ui, sure: &Uncertainty) {
     ui.label(title("What could still change the order"));
     if sure.research.is_empty() {
-        ui.label(muted(ui, "The first two are clear, so there is nothing to check."));
+        ui.label(muted(ui, "The order of the first two is clear, so there’s nothing to check."));
         return;
     }
-    let where_from = ui.label(muted(ui, "Shares of the uncertainty between the first two"));
+    let where_from = ui.label(muted(ui, "What makes the order of the first two uncertain"));
     where_from.on_hover_text(words::MOVE_OR_DOUBT);
     ui.add_space(NEAR);
     for Doubt { milestone, name, share, words } in sure.research.iter().take(5) {

@@ -37,9 +37,9 @@ fn fields_ui(ui: &mut Ui, name: &str, role: &mut Role) -> bool {
     let fields: [(&str, &str, TextKind, &mut Option<String>); 5] = [
         ("Role", "What it is there for, such as Community", TextKind::Name, &mut role.name),
         ("Goal", "What you want to achieve", TextKind::Text, &mut role.goal),
-        ("Measure", "How you see whether it works", TextKind::Text, &mut role.measure),
-        ("Target", "How much of that, by when", TextKind::Text, &mut role.target),
-        ("Owner", "Who answers for it", TextKind::Name, &mut role.owner),
+        ("Measure", "How you’ll know that it works", TextKind::Text, &mut role.measure),
+        ("Target", "How much, and by when", TextKind::Text, &mut role.target),
+        ("Owner", "Who is responsible for it", TextKind::Name, &mut role.owner),
     ];
     let mut changed = false;
     for (words, hint, kind, text) in fields {
@@ -57,7 +57,7 @@ fn fields_ui(ui: &mut Ui, name: &str, role: &mut Role) -> bool {
     let response = ui.add(drag);
     let label = format!("Posts a week of {name}");
     response.widget_info(|| WidgetInfo::slider(true, posts, &label));
-    if response.on_hover_text("Drag, or click to type; 0 for not said.").changed() {
+    if response.on_hover_text("Drag, or click to type; 0 if you haven’t decided.").changed() {
         role.posts = (posts > 0.0).then(|| Posts::nearest(posts));
         changed = true;
     }

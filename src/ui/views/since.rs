@@ -15,7 +15,7 @@ use egui::{Label, Ui};
 pub fn since_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     tool_head_ui(ui, cx, Chart::Since.row().name, "Back");
     let Some(found) = laid(ui, cx, answered, Asked::all(Chart::Since)) else {
-        let words = "Choose an earlier plan, and you see what changed since and what each change does.";
+        let words = "Choose an earlier plan to see what has changed since, and what each change does.";
         ui.add(Label::new(muted(ui, words)).wrap());
         choose_ui(ui, cx, "Choose a plan…");
         return;
@@ -48,8 +48,7 @@ fn which_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, since: &Since) {
         ui.label(small(ui, "Now"));
         ui.label(medium(since.now.as_str()));
         choose_ui(ui, cx, "Choose another plan…");
-        if action_button(ui, "Stop comparing", false).on_hover_text("Compares with no earlier plan any more").clicked()
-        {
+        if action_button(ui, "Stop comparing", false).on_hover_text("Closes the earlier plan").clicked() {
             cx.send(Command::ForgetEarlier);
         }
     });

@@ -40,7 +40,9 @@ pub fn strip_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
             }
             let hours = ui.add(Button::new(small(ui, "Change your hours").color(colours(ui).accent)).frame(false));
             if hours
-                .on_hover_text("Opens “What should we do?”, where hours and platforms of today are entered")
+                .on_hover_text(
+                    "Opens “What should we do?”, where you enter your hours and the platforms you’re on today",
+                )
                 .clicked()
             {
                 cx.send(Command::OpenPage(Page::Follows));

@@ -35,7 +35,7 @@ pub fn today_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
             }
         } else {
             let words =
-                "Say where you are today and how many hours you have, and you see what to keep, start and stop.";
+                "Say where you are today and how many hours you have, and you’ll see what to keep, start and stop.";
             ui.add(Label::new(muted(ui, words)).wrap());
         }
         CollapsingHeader::new(medium("Where are you today?")).id_salt("today").show(ui, |ui| {
@@ -94,7 +94,7 @@ fn account_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, id: &PlatformId) {
         });
         let planned = cx.state.document.plan.hours.get(id).map(|hours| hours.get());
         if let Some(planned) = planned.filter(|planned| Some(*planned) != account.hours.map(Hours::get)) {
-            ui.add(Label::new(small(ui, format!("You plan {} h, which count", shortest(planned)))).wrap());
+            ui.add(Label::new(small(ui, format!("You’ve planned {} h, so we use that", shortest(planned)))).wrap());
         }
         if let Some(account) = account_details_ui(ui, id, &name, &account) {
             send(cx, Some(account));

@@ -129,7 +129,7 @@ fn controls_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) -> String {
 /// How much it counts who is there: one of four, or any number.
 fn reach_weight_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     const HELP: [&str; 4] = [
-        "The score is the fit, however many of them are there",
+        "The score is the fit, however many of them use it",
         "A platform that none of them use keeps three quarters of its fit",
         "A platform that none of them use keeps half of its fit",
         "A platform that none of them use scores 0",

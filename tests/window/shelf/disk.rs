@@ -45,7 +45,7 @@ fn a_folder_that_another_program_makes_is_noticed_and_own_writing_is_not() {
     assert!(!said(&bench, "mine.ron changed"));
     std::fs::remove_file(profile(home.path(), "mine.ron")).expect("removed");
     wait_for(&mut bench, "read", |state| state.document.library.get(&id("mine")).is_none());
-    assert!(said(&bench, "mine.ron is gone"));
+    assert!(said(&bench, "mine.ron was deleted"));
 }
 
 #[test]

@@ -250,7 +250,7 @@ fn changed_words(changes: &BTreeMap<PathBuf, FileChange>) -> String {
         let what = match change {
             FileChange::Added => "is new",
             FileChange::Edited => "changed",
-            FileChange::Removed => "is gone",
+            FileChange::Removed => "was deleted",
         };
         format!("{} {what}", file_name(path))
     });

@@ -60,7 +60,7 @@ pub fn advice(cx: SlideCx<'_>, advised: &Advised) -> Slide {
 
 /// What to keep, to start and to stop.
 pub fn today(cx: SlideCx<'_>, today: &Today) -> Slide {
-    const ADDS: &str = "Points together";
+    const ADDS: &str = "Points added";
     let mut table = Table { heads: 1, ..Table::default() };
     let heading = |name: &str| TableCell { centred: matches!(name, HOURS | ADDS), ..TableCell::heading(name) };
     table.rows.push(["Platform", "What to do", HOURS, ADDS, "Why"].map(heading).to_vec());
@@ -109,7 +109,7 @@ pub fn roles(cx: SlideCx<'_>, roles: &Roles) -> Slide {
         table.rows.push(cells);
     }
     let head = Head {
-        subtitle: "What each platform is there for, and how you see whether it works".to_owned(),
+        subtitle: "What each platform is for, and how you’ll know that it works".to_owned(),
         say: roles.rows.iter().filter(|row| row.suggested).map(RoleRow::label).take(3).collect(),
         reasons: roles.competitors.iter().cloned().collect(),
         foot: roles.competitors.clone().unwrap_or_default(),

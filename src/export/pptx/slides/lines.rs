@@ -8,7 +8,6 @@ use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label};
 use crate::chart::portfolio::{LINES, PortfolioChart, PortfolioStep};
 use crate::chart::slope::{MOST, Slope};
-use crate::chart::split::Split;
 use crate::chart::today::HOURS;
 use crate::chart::{Chart, words};
 use crate::export::grid::{Cell, Grid};
@@ -83,7 +82,7 @@ pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
     let mut reasons = vec![together.subtitle.clone(), EACH_AND_TOGETHER.to_owned()];
     reasons.push(together.hours.clone());
     reasons.extend(together.inertia.clone());
-    reasons.extend(together.split.as_ref().map(Split::sentence));
+    reasons.extend(together.split.as_ref().map(|split| split.sentence.clone()));
     reasons.extend(together.places.iter().map(|place| place.worth.clone()));
     if let Some(step) = together.curve.iter().find(|step| step.gap > 0.0) {
         reasons.push(format!(
@@ -182,6 +181,9 @@ fn of_first_sizes(curve: &[PortfolioStep]) -> String {
 fn who_moves(scenario: &str, moved: usize, all: usize) -> String {
     match moved {
         0 => format!("In the scenario “{scenario}”, none of these platforms changes rank"),
+        1 if all == 1 => format!("In the scenario “{scenario}”, this platform changes rank"),
+        2 if all == 2 => format!("In the scenario “{scenario}”, both platforms change rank"),
+        _ if moved == all => format!("In the scenario “{scenario}”, all {all} of these platforms change rank"),
         1 => format!("In the scenario “{scenario}”, 1 of these {all} platforms changes rank"),
         _ => format!("In the scenario “{scenario}”, {moved} of these {all} platforms change rank"),
     }

@@ -24,7 +24,7 @@ const SIZES: &[u32] = &[14, 12, 11];
 /// What changed, and what each change does alone.
 fn changes(cx: SlideCx<'_>, chart: &Since) -> Slide {
     let mut table = Table { heads: 1, ..Table::default() };
-    table.rows.push(["What changed", "From and to", "With this change alone"].map(TableCell::heading).to_vec());
+    table.rows.push(["What changed", "Before → after", "With this change alone"].map(TableCell::heading).to_vec());
     let row = |row: &ChangeRow, bold: bool| {
         let cell = |text: &str| TableCell { bold, ..TableCell::words(text) };
         vec![TableCell { bold: true, ..TableCell::words(label(&row.what)) }, cell(&row.step), cell(&row.leads)]
@@ -70,7 +70,7 @@ fn moved(cx: SlideCx<'_>, chart: &Since) -> Slide {
         table.rows.push([name].into_iter().chain(figures.into_iter().map(TableCell::figure)).collect());
     }
     let head = Head {
-        subtitle: format!("Who rose and who fell: {} and {}", chart.then, chart.now),
+        subtitle: format!("Who rose and who fell, from {} to {}", chart.then, chart.now),
         say: chart.under.iter().take(1).cloned().collect(),
         ..Head::default()
     };

@@ -39,7 +39,7 @@ pub fn usage_ui(ui: &mut Ui, framework: &Framework, platform: &mut Platform, pro
     if platform.usage.is_empty() {
         ui.label(muted(ui, "No figures yet, so its reach is not known"));
     } else {
-        ui.label(muted(ui, "A plan uses the newest figure for its region."));
+        ui.label(muted(ui, "A plan uses the newest figure for its country or region."));
     }
     let mut removed = None;
     for (at, usage) in platform.usage.iter_mut().enumerate() {

@@ -73,13 +73,13 @@ fn slider_ui(ui: &mut Ui, milestone: &Milestone, position: usize, cell: &mut Cel
 fn confidence_ui(ui: &mut Ui, cell: &mut Cell) {
     const UNKNOWN: (&str, &str) = ("Not known", "Nothing is known, so it counts as 50 ± 50");
     const KNOWN: [(&str, &str, Confidence); 3] = [
-        ("Small, ± 5", "The level is right within 5 points: several sources agree", Confidence::High),
+        ("Small, ± 5", "The level is right to within 5 points: several sources agree", Confidence::High),
         (
             "Medium, ± 10",
-            "The level is right within 10 points: one good source, or several weak ones",
+            "The level is right to within 10 points: one good source, or several weak ones",
             Confidence::Medium,
         ),
-        ("Large, ± 20", "The level is right within 20 points: little is known", Confidence::Low),
+        ("Large, ± 20", "The level is right to within 20 points: little is known", Confidence::Low),
     ];
     if cell.is_unset() {
         if segmented(ui, &[UNKNOWN], usize::MAX).is_some() {
