@@ -124,6 +124,13 @@ fn hours_are_the_same_wherever_they_are_said() {
     for said in [chart.hours.as_str(), &split.sentence, &today.headline, "### Keep, start, stop"] {
         assert!(brief.contains(&said.replace('~', "\\~")), "{said} is not in the brief");
     }
+    let alone = with(|plan| {
+        plan.capacity = Some(Capacity::nearest(8.0));
+        plan.portfolio_size = Some(1);
+    });
+    let chart = PortfolioChart::of(&alone.material()).expect("a chart");
+    let sentence = chart.split.expect("there are hours left").sentence;
+    assert_eq!(sentence, "All 8 hours go to Facebook", "there is nothing to split");
     assert_eq!(split.left.as_deref(), Some("5 hours are left, and a third platform would add nothing"));
     // Hours that are planned are not those of today.
     let mut plan = case.plan.clone();
