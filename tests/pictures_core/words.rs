@@ -88,14 +88,14 @@ fn a_share_of_everybody_is_not_said_of_these_people() {
     let of_all = words(&report, &plan);
     assert!(of_all.headline.ends_with(" of US adults use it") && of_all.whose == "US adults", "{of_all:?}");
     // A share that mixes what somebody entered with a published figure is neither of that region nor of its measure.
-    plan.segments[0].reach.insert(support::id("facebook"), PeopleShare::nearest(0.3));
+    plan.segments[0].reach.insert(support::id("facebook"), PeopleShare::nearest(0.9));
     let report = Report::new(storage::framework(), &library, &plan, &scope, 100).expect("there is an answer");
     let mixed = words(&report, &plan);
     assert!(mixed.headline.ends_with(" of your audience use it"), "{mixed:?}");
     let one = Scope::Segment(plan.segments[0].name.clone());
     let report = Report::new(storage::framework(), &library, &plan, &one, 100).expect("there is an answer");
     let own = FitReach::new(&report, &plan, &one);
-    assert!(own.headline.ends_with("30% of them use it"), "{own:?}");
+    assert!(own.headline.ends_with("90% of them use it"), "{own:?}");
     let cited: Vec<String> = own.sources();
     assert!(cited[0].starts_with("Usage figures: ") && cited[0].ends_with("; your own figures"), "{cited:?}");
 }
