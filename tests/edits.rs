@@ -286,10 +286,10 @@ fn there_is_an_end_to_how_many_there_can_be() {
     };
     let mut more = sample_plan();
     more.segments = plan.segments.iter().cloned().chain([named("One more".to_owned())]).collect();
-    says(&more, "there are at most 1000 segments of an audience, and here are 1001");
+    says(&more, "an audience can have at most 1,000 segments, and this one has 1,001; remove some");
     let mut more = sample_plan();
     more.actions = vec![action("Ask", None); MOST_ACTIONS + 1];
-    says(&more, "there are at most 10000 actions, and here are 10001");
+    says(&more, "a plan can have at most 10,000 actions, and this one has 10,001; remove some");
     let mut more = sample_plan();
     more.scenarios = plan
         .scenarios
@@ -297,7 +297,7 @@ fn there_is_an_end_to_how_many_there_can_be() {
         .cloned()
         .chain([Scenario { name: "D".to_owned(), segments: plan.segments[..1].to_vec() }])
         .collect();
-    says(&more, "there are at most 200 scenarios, and here are 201");
+    says(&more, "a plan can have at most 200 scenarios, and this one has 201; remove some");
 }
 
 fn any_name() -> impl Strategy<Value = String> {

@@ -233,9 +233,9 @@ fn a_plan_names_platforms_that_are_not_at_hand() {
     assert_eq!(
         read.warnings,
         [
-            "the platform `facebok`, which the plan has excluded, is not in the library; did you mean `facebook`?",
-            "the platform `nowhere-at-all`, which the plan has pinned, is not in the library",
-            "the platform `redit`, which the plan has given an action, is not in the library; did you mean `reddit`?",
+            "the exclusion of `facebok` is kept, but there is no such platform; did you mean `facebook`?",
+            "your choice to always include `nowhere-at-all` is kept, but there is no such platform; correct the id, or remove it",
+            "the action for `redit` is kept, but there is no such platform; did you mean `reddit`?",
         ]
     );
     assert_eq!(plan_of(&write_plan(&read.plan, storage::framework())), read.plan);

@@ -88,7 +88,10 @@ fn a_pin_that_cannot_be_kept_is_named() {
     assert_eq!(warnings, ["`nowhere` is always included, but it is not among the platforms compared"]);
     let (found, warnings, _) = of_sample(&["x", "yelp", "quora", "reddit", "tumblr", "discord"], None);
     assert_eq!(found.size, 5);
-    assert_eq!(warnings, ["`discord` is always included, but a set has at most 5 platforms"]);
+    assert_eq!(
+        warnings,
+        ["`discord` is left aside: you can always include at most 5 platforms. Remove some from `pinned`"]
+    );
 }
 
 #[test]
@@ -217,14 +220,23 @@ fn too_few_hours_are_said() {
     let of = |wishes: &Wishes| portfolio(&report.problem, &report.fits, &report.places, wishes);
     let (none, said) = of(&wishes);
     assert_eq!(none, None);
-    assert_eq!(said, ["no platform fits into 0 hours a week; raise the limit, or say that one takes fewer hours"]);
+    assert_eq!(said, ["no platform fits into 0 hours a week; raise `capacity`, or lower the hours of a platform"]);
+    let one = Wishes { pinned: vec![id("facebook")], capacity: Some(1.0), ..wishes.clone() };
+    assert_eq!(
+        of(&one).1,
+        [
+            "the platform you always include takes 3 hours a week, but you have 1. Stop including it, or raise `capacity` \
+             (your hours a week in all)"
+        ]
+    );
     let pinned = Wishes { pinned: vec![id("facebook"), id("x")], capacity: Some(4.0), ..wishes };
     let (found, said) = of(&pinned);
     assert_eq!(found.expect("what is pinned").chosen().hours, 6.0);
     assert_eq!(
         said,
         [
-            "the platforms that are always included need 6 hours a week, more than the limit of 4 hours, so the limit is not kept"
+            "the platforms you always include take 6 hours a week, but you have 4. Always include fewer, or raise `capacity` \
+             (your hours a week in all)"
         ]
     );
 }

@@ -18,7 +18,7 @@ use crate::domain::id::PlatformId;
 use crate::domain::plan::Scope;
 
 /// What is said where an earlier plan cannot be read, after the reason.
-pub const NOT_READ: &str = "An earlier plan has to be a plan with the same milestones as this one.";
+pub const NOT_READ: &str = "Choose an earlier plan that uses the same milestones.";
 
 /// How many changes are shown at most.
 pub const MOST_CHANGES: usize = 8;

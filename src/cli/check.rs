@@ -2,6 +2,7 @@
 
 use super::streams::{complain, finish, warn};
 use crate::analysis::problem::Problem;
+use crate::chart::words;
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::Scope;
@@ -59,7 +60,8 @@ fn check_file<'a>(
             let mut sentence = "OK (plan)".to_owned();
             // A sound plan may still have no answer.
             let nothing = Problem::new(&inputs.framework, &inputs.library, &read.plan, &Scope::Everyone).err();
-            for warning in read.warnings.into_iter().chain(nothing.map(|why| why.to_string())) {
+            let figures = words::no_figures(&inputs.library, &read.plan);
+            for warning in read.warnings.into_iter().chain(figures).chain(nothing.map(|why| why.to_string())) {
                 sentence.push_str(". ");
                 sentence.push_str(texts::sentence(&warning).trim_end_matches('.'));
             }

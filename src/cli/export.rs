@@ -167,12 +167,17 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
 /// The charts of these names.
 fn charts(names: &[String], framework: &Framework) -> Result<Vec<Chart>, String> {
     let mut charts = Vec::new();
-    for name in names.iter().map(|name| name.trim()) {
+    let known = || Chart::all(framework).into_iter().map(|chart| chart.id(framework)).collect::<Vec<String>>();
+    if !names.is_empty() && names.iter().all(|name| name.trim().is_empty()) {
+        return Err(format!("`--charts` is empty; choose from {}", known().join(", ")));
+    }
+    // A comma too many at an end says nothing.
+    for name in names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
         let Some(chart) = Chart::parse(name, framework) else {
-            let known: Vec<String> = Chart::all(framework).into_iter().map(|chart| chart.id(framework)).collect();
+            let known = known();
             return Err(match closest(name, known.iter().map(String::as_str)) {
                 Some(meant) => format!("there is no chart \"{name}\"; did you mean \"{meant}\"?"),
-                None => format!("there is no chart \"{name}\"; there are {}", known.join(", ")),
+                None => format!("there is no chart \"{name}\"; choose from {}", known.join(", ")),
             });
         };
         if !charts.contains(&chart) {

@@ -96,7 +96,7 @@ pub enum Task {
     #[cfg(feature = "export")]
     #[command(after_help = examples::EXPORT)]
     Export(Wanted),
-    /// Check plans, platform profiles, frameworks and brands, and explain any problems.
+    /// Check plans, platform profiles, described audiences, frameworks and brands, and explain any problems.
     #[command(after_help = examples::CHECK)]
     Check {
         /// The files to check.

@@ -38,7 +38,12 @@ pub fn of_error<'c>(call: &'c Command, words: &[OsString], error: &Error) -> Opt
         ErrorKind::InvalidValue if value.is_empty() => format!("`{option}` needs a value: write `{argument}`."),
         ErrorKind::ValueValidation => {
             let why = error.source().map_or_else(|| "see --help for what it can be".to_owned(), ToString::to_string);
-            format!("`{option}` can’t be `{value}`: {}.", why.trim_end_matches('.'))
+            let why = why.trim_end_matches('.');
+            if value.trim().is_empty() {
+                format!("`{option}` is empty; {why}.")
+            } else {
+                format!("`{option}` can’t be `{value}`: {why}.")
+            }
         }
         ErrorKind::MissingRequiredArgument if comes_late(call, words) => {
             "Put the command first, and the plan after it.".to_owned()
@@ -48,7 +53,7 @@ pub fn of_error<'c>(call: &'c Command, words: &[OsString], error: &Error) -> Opt
             format!("`{}` needs {}.", command.get_name(), missing.join(" and "))
         }
         ErrorKind::ArgumentConflict if text(error, ContextKind::PriorArg).as_deref() == Some(&argument) => {
-            format!("`{option}` is there twice; keep one of the two.")
+            format!("You gave `{option}` twice; keep one of the two.")
         }
         ErrorKind::ArgumentConflict => {
             let other = text(error, ContextKind::PriorArg).unwrap_or_default();
@@ -122,7 +127,7 @@ mod tests {
             (&["sample"], "`sample` needs a folder: put its name after it."),
             (&["help", "rnk"], "There is no command `rnk`; did you mean `rank`?"),
             (&["rank", "a.ron", "--segment"], "`--segment` needs a value: write `--segment <NAME>`."),
-            (&["rank", "a.ron", "--json", "--json"], "`--json` is there twice; keep one of the two."),
+            (&["rank", "a.ron", "--json", "--json"], "You gave `--json` twice; keep one of the two."),
             (&["rank", "a.ron", "--json=yes"], "`--json` takes no value; write it on its own, without `yes`."),
             (
                 &["rank", "my", "plan.ron"],

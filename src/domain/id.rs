@@ -7,7 +7,7 @@ use std::sync::Arc;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NotAnId {
     /// It has another character, or none.
-    #[error("`{0}` is no id: ids are made of lower-case letters, digits and `-`")]
+    #[error("`{0}` isn’t an id; use lower-case letters, digits and `-` only")]
     Made(String),
     /// It has so many bytes.
     #[error("an id has at most {LONGEST} characters, and this one has {0}; shorten it")]

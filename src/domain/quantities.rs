@@ -16,6 +16,14 @@ pub struct OutOfRange {
     value: f64,
 }
 
+impl OutOfRange {
+    /// The same sentence of something that has a name of its own, such as a field.
+    #[must_use]
+    pub fn of(&self, what: &str) -> String {
+        format!("{what} must be {}, not {}", self.range, self.value)
+    }
+}
+
 macro_rules! bounded {
     ($(#[$doc:meta])* $name:ident, $what:literal, $range:literal, $holds:expr) => {
         $(#[$doc])*
@@ -129,7 +137,7 @@ bounded!(
 );
 bounded!(
     /// The least match that a segment accepts on a milestone: a fraction above 0, at most 1.
-    LeastMatch, "a must-have", "above 0 and at most 1 (half is written 0.5)", |v| v > 0.0 && v <= 1.0
+    LeastMatch, "a must-have", "above 0 and at most 1 (write a half as 0.5)", |v| v > 0.0 && v <= 1.0
 );
 bounded!(
     /// A segment's part of the audience: any positive number; only the proportions count.
@@ -141,7 +149,7 @@ bounded!(
 );
 bounded!(
     /// A share of people or a weight between two things, as a fraction from 0 to 1.
-    Fraction, "a share of people or a weight", "a fraction from 0 to 1 (half is written 0.5)", |v| (0.0..=1.0).contains(&v)
+    Fraction, "a share of people", "from 0 to 1 (write a half as 0.5)", |v| (0.0..=1.0).contains(&v)
 );
 bounded!(
     /// The share of a segment's people who use a platform, as a fraction from 0 to 1.

@@ -4,6 +4,7 @@ use super::fault::{Fault, Faults, MOST_FAULTS};
 use super::span_index::{PathStep, SpanIndex, line_and_column};
 use crate::domain::address::may_stand;
 use crate::domain::date::{is_date, no_such_day};
+use crate::domain::quantities::OutOfRange;
 use crate::domain::texts::{TextKind, clean_name, is_blank};
 use std::borrow::Cow;
 use std::fmt::Display;
@@ -14,6 +15,17 @@ fn in_short(text: &str) -> Cow<'_, str> {
     text.char_indices().nth(MOST).map_or(Cow::Borrowed(text), |(end, _)| Cow::Owned(format!("{}…", &text[..end])))
 }
 
+/// A whole number with a comma between its thousands: `10,000`.
+fn with_commas(number: usize) -> String {
+    let digits = number.to_string();
+    let from_end = |at: usize| digits.len() - at;
+    let each = digits.char_indices().map(|(at, digit)| match from_end(at) % 3 {
+        0 if at > 0 => format!(",{digit}"),
+        _ => digit.to_string(),
+    });
+    each.collect()
+}
+
 /// What to say after a number that is too large for a fraction and may be meant as percent.
 fn percent_meant(number: f64) -> String {
     if !(1.0..=100.0).contains(&number) {
@@ -21,7 +33,7 @@ fn percent_meant(number: f64) -> String {
     }
     // A hundredth of what a person writes has two digits more; a float alone may show noise behind them.
     let hundredth = format!("{:.6}", number / 100.0);
-    format!("; {number} means {number}%? Write {}", hundredth.trim_end_matches('0').trim_end_matches('.'))
+    format!("; for {number}%, write {}", hundredth.trim_end_matches('0').trim_end_matches('.'))
 }
 
 /// Gathers faults while a raw value is checked.
@@ -87,18 +99,24 @@ impl Check {
     }
 
     /// A fraction, or a noted fault; a number of percent is told from one that is too large.
-    pub fn take_fraction<T, E: Display>(&mut self, number: f64, new: impl Fn(f64) -> Result<T, E>) -> Option<T> {
+    pub fn take_fraction<T>(&mut self, number: f64, new: impl Fn(f64) -> Result<T, OutOfRange>) -> Option<T> {
         self.take(new(number).map_err(|error| format!("{error}{}", percent_meant(number))))
     }
 
-    /// The same of a field.
-    pub fn take_fraction_field<T, E: Display>(
+    /// The same of a field, which is named.
+    pub fn take_fraction_field<T>(
         &mut self,
         name: &'static str,
         number: f64,
-        new: impl Fn(f64) -> Result<T, E>,
+        new: impl Fn(f64) -> Result<T, OutOfRange>,
     ) -> Option<T> {
-        self.field(name, |check| check.take_fraction(number, new))
+        let named = |error: OutOfRange| format!("{}{}", error.of(&format!("`{name}`")), percent_meant(number));
+        self.take_field(name, new(number).map_err(named))
+    }
+
+    /// The value of a field that is no share of anything, or a noted fault that names it.
+    pub fn take_named_field<T>(&mut self, name: &'static str, result: Result<T, OutOfRange>) -> Option<T> {
+        self.take_field(name, result.map_err(|error| error.of(&format!("`{name}`"))))
     }
 
     /// The value of a field, or a noted fault of that field.
@@ -107,10 +125,11 @@ impl Check {
     }
 
     /// Notes where there is more of something than there may be, and says whether that is so.
-    pub fn too_many(&mut self, count: usize, most: usize, what: &str) -> bool {
+    pub fn too_many(&mut self, whose: &str, count: usize, most: usize, what: &str) -> bool {
         let too_many = count > most;
         if too_many {
-            self.fault(format!("there are at most {most} {what}, and here are {count}"));
+            let (most, count) = (with_commas(most), with_commas(count));
+            self.fault(format!("{whose} can have at most {most} {what}, and this one has {count}; remove some"));
         }
         too_many
     }
@@ -152,7 +171,7 @@ impl Check {
         self.not_long(field, TextKind::Address, address);
         if TextKind::Address.too_long(address).is_none() && !may_stand(address) {
             let sentence = format!(
-                "`{field}` must be an address of the web such as https://example.com, not \"{}\"; write one, or leave it empty",
+                "`{field}` must be a web address such as https://example.com, not \"{}\"; write one, or leave it empty",
                 in_short(address)
             );
             self.field(field, |check| check.fault(sentence));

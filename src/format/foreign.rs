@@ -9,11 +9,10 @@ const ENTRY: usize = 128;
 
 const LOCKED: &str = "this file is protected by a password; open it in the app that made it, remove the password and \
                       save a copy";
-const OLD_SLIDES: &str = "this is a presentation as PowerPoint saved it before 2007 (.ppt); open it, save it as a \
-                          presentation of today (.pptx) and choose that one";
-const OLD_WORKBOOK: &str = "this is a workbook as Excel saved it before 2007 (.xls); open it, save it as CSV and choose \
-                            that one";
-const OLD: &str = "this is a file of an older office program; open it there and save it in a format of today";
+const OLD_SLIDES: &str =
+    "this is an old PowerPoint presentation (.ppt); open it, save it as .pptx and choose that file";
+const OLD_WORKBOOK: &str = "this is an old Excel workbook (.xls); open it, save it as CSV and choose that file";
+const OLD: &str = "this file is from an older office program; open it there and save it in a current format";
 const OTHER: &str = "this is a presentation, a workbook or another packed file, and no text; choose another file";
 
 /// What some bytes are that are no text of ours, and what to do, as a sentence; none where they do not tell.

@@ -128,7 +128,7 @@ const MOST: usize = 100;
 fn checked(check: &mut Check, raw: RawFramework) -> Framework {
     let mut seen = BTreeSet::new();
     let kinds = check.field("kinds", |check| {
-        if check.too_many(raw.kinds.len(), MOST, "kinds of content") {
+        if check.too_many("a framework", raw.kinds.len(), MOST, "kinds of content") {
             return Vec::new();
         }
         let each = raw.kinds.into_iter().enumerate();
@@ -143,7 +143,7 @@ fn checked(check: &mut Check, raw: RawFramework) -> Framework {
     });
     seen.clear();
     let topics = check.field("topics", |check| {
-        if check.too_many(raw.topics.len(), MOST, "topics") {
+        if check.too_many("a framework", raw.topics.len(), MOST, "topics") {
             return Vec::new();
         }
         let each = raw.topics.into_iter().enumerate();
@@ -159,7 +159,7 @@ fn checked(check: &mut Check, raw: RawFramework) -> Framework {
     let topic_rubric = five(check, "topic_rubric", "a rubric has", raw.topic_rubric);
     seen.clear();
     let regions = check.field("regions", |check| {
-        if check.too_many(raw.regions.len(), MOST, "regions") {
+        if check.too_many("a framework", raw.regions.len(), MOST, "regions") {
             return Vec::new();
         }
         let each = raw.regions.into_iter().enumerate();
@@ -175,7 +175,7 @@ fn checked(check: &mut Check, raw: RawFramework) -> Framework {
     });
     seen.clear();
     check.field("ages", |check| {
-        check.too_many(raw.ages.len(), MOST, "age bands");
+        check.too_many("a framework", raw.ages.len(), MOST, "age bands");
         for (at, age) in raw.ages.iter().enumerate().take(MOST) {
             check.item(at, |check| {
                 check.not_long_here("an age band", TextKind::Name, age);
@@ -211,7 +211,7 @@ fn checked(check: &mut Check, raw: RawFramework) -> Framework {
         .collect()
     });
     let guidelines = check.field("guidelines", |check| {
-        if check.too_many(raw.guidelines.len(), MOST, "guidelines") {
+        if check.too_many("a framework", raw.guidelines.len(), MOST, "guidelines") {
             return Vec::new();
         }
         let each = raw.guidelines.into_iter().enumerate();
@@ -229,7 +229,7 @@ fn checked(check: &mut Check, raw: RawFramework) -> Framework {
 
 fn unique(check: &mut Check, seen: &mut BTreeSet<String>, id: &str) {
     if !seen.insert(id.to_owned()) {
-        check.fault(format!("`{id}` stands here a second time; keep one of the two"));
+        check.fault(format!("`{id}` is here twice; keep one of the two"));
     }
 }
 

@@ -66,20 +66,23 @@ pub fn read_plan(text: &str, framework: &Framework, library: &Library) -> Result
 
 /// Platforms that a plan names and the library does not have.
 fn warnings(plan: &Plan, library: &Library) -> Vec<String> {
-    let excluded = plan.excluded.iter().map(|id| (id, "excluded"));
-    let pinned = plan.pinned.iter().map(|id| (id, "pinned"));
-    let actions = plan.actions.iter().filter_map(|action| Some((action.platform.as_ref()?, "given an action")));
-    let today = plan.today.keys().map(|id| (id, "named under `today`"));
-    let roles = plan.roles.keys().map(|id| (id, "given a role"));
-    let others = plan.competitors.iter().flat_map(|other| &other.platforms).map(|id| (id, "named as a competitor’s"));
+    let excluded = plan.excluded.iter().map(|id| (id, "the exclusion of"));
+    let pinned = plan.pinned.iter().map(|id| (id, "your choice to always include"));
+    let actions = plan.actions.iter().filter_map(|action| Some((action.platform.as_ref()?, "the action for")));
+    let today = plan.today.keys().map(|id| (id, "what `today` says of"));
+    let roles = plan.roles.keys().map(|id| (id, "the role of"));
+    let others = plan.competitors.iter().flat_map(|other| &other.platforms).map(|id| (id, "a competitor’s use of"));
     let mut seen = BTreeSet::new();
     let all = excluded.chain(pinned).chain(actions).chain(today).chain(roles).chain(others);
     let missing = all.filter(|(id, _)| library.get(id).is_none());
     let named: Vec<_> = missing.filter(|item| seen.insert(*item)).take(MOST_WARNINGS).collect();
     let all = || library.platforms().iter().map(|platform| platform.id.as_str());
-    let hint = |id: &PlatformId| closest(id.as_str(), all()).map(|meant| format!("; did you mean `{meant}`?"));
+    let to_do = |id: &PlatformId| {
+        let meant = closest(id.as_str(), all()).map(|meant| format!("did you mean `{meant}`?"));
+        meant.unwrap_or_else(|| "correct the id, or remove it".to_owned())
+    };
     let sentence = |(id, what): (&PlatformId, &str)| {
-        format!("the platform `{id}`, which the plan has {what}, is not in the library{}", hint(id).unwrap_or_default())
+        format!("{what} `{id}` is kept, but there is no such platform; {}", to_do(id))
     };
     named.into_iter().map(sentence).collect()
 }
@@ -111,9 +114,7 @@ fn unknown_reach(text: &str, raw: &RawPlan, library: &Library) -> Vec<String> {
     let sentence = |(path, id): (Vec<PathStep>, &str)| {
         let (line, column) = line_and_column(text, index.key_at(&path));
         let hint = hint(id, library.platforms().iter().map(|platform| platform.id.as_str()));
-        format!(
-            "line {line}, column {column}: the plan gives the reach of `{id}`, and no such platform is in the library{hint}"
-        )
+        format!("line {line}, column {column}: the reach of `{id}` is kept, but there is no such platform{hint}")
     };
     unknown.into_iter().map(sentence).collect()
 }
@@ -127,7 +128,7 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework, format: State
     let number = |raw: Option<Number>, default: f64| raw.map_or(default, |n| n.0);
     let importance_spread = number(raw.importance_spread, DEFAULT_IMPORTANCE_SPREAD);
     let importance_spread = check.take_field("importance_spread", ImportanceSpread::new(importance_spread));
-    let complement = check.take_fraction_field("complement", number(raw.complement, DEFAULT_COMPLEMENT), Fraction::new);
+    let complement = check.take_named_field("complement", Fraction::new(number(raw.complement, DEFAULT_COMPLEMENT)));
     let reach_weight = number(raw.reach_weight, DEFAULT_REACH_WEIGHT);
     let reach_weight = check.take_fraction_field("reach_weight", reach_weight, Fraction::new);
     let least_reach = raw.least_reach.map(|n| check.take_fraction_field("least_reach", n.0, Fraction::new));
@@ -147,7 +148,7 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework, format: State
     let competitors = check.field("competitors", |check| competitors(check, &raw.competitors));
     let mut names = BTreeSet::new();
     let scenarios = check.field("scenarios", |check| {
-        if check.too_many(raw.scenarios.len(), MOST_SCENARIOS, "scenarios") {
+        if check.too_many("a plan", raw.scenarios.len(), MOST_SCENARIOS, "scenarios") {
             return Vec::new();
         }
         let each = raw.scenarios.into_iter().enumerate();
@@ -162,7 +163,7 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework, format: State
         .collect()
     });
     let actions = check.field("actions", |check| {
-        if check.too_many(raw.actions.len(), MOST_ACTIONS, "actions") {
+        if check.too_many("a plan", raw.actions.len(), MOST_ACTIONS, "actions") {
             return Vec::new();
         }
         let each = raw.actions.into_iter().enumerate();
@@ -232,14 +233,14 @@ fn whole(check: &mut Check, number: Number, least: u32, most: u32, what: &str) -
 }
 
 fn page_notes(check: &mut Check, raw: &Entries<String>) -> BTreeMap<PageId, String> {
-    if check.too_many(raw.0.len(), MOST_PAGE_NOTES, "notes of pages") {
+    if check.too_many("a plan", raw.0.len(), MOST_PAGE_NOTES, "page notes") {
         return BTreeMap::new();
     }
     raw.checked(check, page_key, |check, note| {
         if is_blank(note) {
-            check.fault("a note of a page must not be empty; write something, or take it out");
+            check.fault("a page note must not be empty; write something, or remove it");
         }
-        check.not_long_here("a note of a page", TextKind::Notes, note);
+        check.not_long_here("a page note", TextKind::Notes, note);
         Some(note.clone())
     })
 }
@@ -249,7 +250,7 @@ fn page_key(check: &mut Check, id: &str) -> Option<PageId> {
 }
 
 fn checked_segments(check: &mut Check, raw: Vec<RawSegment>, framework: &Framework) -> Vec<Segment> {
-    if check.too_many(raw.len(), MOST_SEGMENTS, "segments of an audience") {
+    if check.too_many("an audience", raw.len(), MOST_SEGMENTS, "segments") {
         return Vec::new();
     }
     if raw.is_empty() {

@@ -64,7 +64,7 @@ impl<V> Entries<V> {
             }
             check.item(at, |check| {
                 if !seen.insert(name.as_str()) {
-                    check.key_fault(format!("`{name}` stands here a second time; keep one of the two"));
+                    check.key_fault(format!("`{name}` is here twice; keep one of the two"));
                 }
                 // Both are looked at, so that one reading finds the faults of both.
                 let key = key(check, name);

@@ -58,7 +58,7 @@ fn checked(check: &mut Check, raw: RawSettings) -> Option<Settings> {
                 if path.trim().is_empty() {
                     check.fault("the path of a plan must not be empty");
                 } else if raw.recent[..at].contains(path) {
-                    check.fault("this plan stands here a second time; keep one of the two");
+                    check.fault("this plan is here twice; keep one of the two");
                 }
             });
         }

@@ -31,8 +31,8 @@ pub fn hint<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str> + Clon
     }
     let quoted: Vec<String> = all.iter().map(|candidate| format!("`{candidate}`")).collect();
     match quoted.as_slice() {
-        [before @ .., last] if !before.is_empty() => format!("; there are {} and {last}", before.join(", ")),
-        only => format!("; there is {}", only.concat()),
+        [before @ .., last] if !before.is_empty() => format!("; choose from {} and {last}", before.join(", ")),
+        only => format!("; there is only {}", only.concat()),
     }
 }
 
@@ -46,6 +46,6 @@ mod tests {
         assert_eq!(closest("impotance", fields), Some("importance"));
         assert_eq!(closest("Need", fields), Some("need"));
         assert_eq!(closest("colour", fields), None);
-        assert_eq!(hint("colour", fields), "; there are `need`, `importance` and `spread`");
+        assert_eq!(hint("colour", fields), "; choose from `need`, `importance` and `spread`");
     }
 }

@@ -3,7 +3,9 @@
 use super::fault::{Fault, Faults, Kind};
 use super::foreign::foreign;
 use super::render::options;
-use super::span_index::{breaks_off, breaks_off_at, format_of, kind_of, line_and_column, next_thing, offset_of};
+use super::span_index::{
+    SpanIndex, breaks_off, breaks_off_at, format_of, kind_of, line_and_column, next_thing, offset_of,
+};
 use super::suggest::hint;
 use super::versions::{check_fields, check_format, lowest, newer};
 use serde::de::DeserializeOwned;
@@ -26,6 +28,9 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Faults> {
         if let Some(sentence) = foreign(bytes) {
             return Fault::whole(sentence).into();
         }
+        if !is_mostly_text(bytes) {
+            return Fault::whole("this isn’t a text file; choose another file").into();
+        }
         let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
         let (line, column) = line_and_column(&good, good.len());
         // The bytes that are there may begin a letter whose rest is missing.
@@ -35,6 +40,15 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Faults> {
         };
         Fault { line, column, message: message.to_owned() }.into()
     })
+}
+
+/// Whether bytes that are no UTF-8 are text all the same: most are letters and what stands between them, or two bytes make
+/// each letter, as their first say.
+fn is_mostly_text(bytes: &[u8]) -> bool {
+    let written = |byte: &&u8| byte.is_ascii_graphic() || byte.is_ascii_whitespace();
+    bytes.starts_with(b"\xFF\xFE")
+        || bytes.starts_with(b"\xFE\xFF")
+        || (!bytes.contains(&0) && 2 * bytes.iter().filter(written).count() >= bytes.len())
 }
 
 /// Reads a raw value of one kind.
@@ -111,21 +125,54 @@ fn explain_at(text: &str, error: &ron::error::SpannedError, kind: Kind) -> (usiz
         return (text.trim_end().len(), explain(&E::Eof, kind));
     }
     let before_number = text[..at].trim_end_matches(|c: char| c.is_ascii_digit() || "-_".contains(c)).len();
-    match error.code {
+    match &error.code {
         E::MissingStructField { field: "format", .. } => {
             let format = lowest(text, kind);
             (
-                at,
+                // Where it is to be written.
+                SpanIndex::down_to(text, 0).value_at(&[]) + 1,
                 format!("the field `format` is missing; write `format: {format},` at the top, after the first bracket"),
             )
         }
-        E::ExpectedString if text[at..].starts_with(['“', '”', '„', '‟', '«', '»', '\'', '‘', '’', '`']) => {
-            (at, "a text stands between straight double quotes, as in \"a text\"; these are others".to_owned())
+        E::ExpectedString if text[at..].starts_with(['“', '”', '„', '‟', '‘', '’', '«', '»', '\'', '`']) =>
+        {
+            let curly = text[at..].starts_with(['“', '”', '„', '‟', '‘', '’']);
+            let these = if curly { "curly" } else { "others" };
+            (at, format!("put texts in straight double quotes, as in \"a text\"; these are {these}"))
+        }
+        E::NoSuchEnumVariant { expected, found, .. } if let Some(field) = field_before(text, at) => {
+            (at, format!("`{field}` can’t be `{found}`{}", hint(found, expected.iter().copied())))
+        }
+        E::ExpectedFloat if text[at..].starts_with('"') => {
+            (at, "this must be a number without quotes, such as 70".to_owned())
+        }
+        _ if text[at..].starts_with('%') => (at, "write a number here without `%`".to_owned()),
+        // After a number and a comma stands what was meant as its decimals.
+        E::InvalidIdentifier(_) | E::SuggestRawIdentifier(_) | E::ExpectedIdentifier if is_decimal_comma(text, at) => {
+            (at, "write decimals with a point, as in 7.5, not with a comma".to_owned())
+        }
+        E::ExpectedIdentifier if field_before(text, at).is_none() => {
+            (at, "a field name, such as `format`, is expected here".to_owned())
         }
         E::IntegerOutOfBounds => (before_number, explain(&error.code, kind)),
         _ if text[at..].starts_with('.') && before_number < at => (before_number, explain(&E::ExpectedInteger, kind)),
         _ => (at, explain(&error.code, kind)),
     }
+}
+
+/// Whether digits stand at a place behind a comma and a digit.
+fn is_decimal_comma(text: &str, at: usize) -> bool {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let before = text[..at].strip_suffix(',');
+    digit(text[at..].chars().next()) && before.is_some_and(|before| digit(before.chars().next_back()))
+}
+
+/// The name of the field whose value begins at a place; none where that is a part of a list or the key of a map.
+fn field_before(text: &str, at: usize) -> Option<&str> {
+    let before = text[..at].trim_end().strip_suffix(':')?.trim_end();
+    let name =
+        before.rfind(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).map_or(before, |end| &before[end + 1..]);
+    (!name.is_empty()).then_some(name)
 }
 
 /// Whether the reader looked for something that may be missing because the text breaks off.
@@ -167,7 +214,7 @@ fn explain(error: &ron::Error, kind: Kind) -> String {
         E::IntegerOutOfBounds => "a whole number is expected here, neither below 0 nor as large as this".to_owned(),
         E::ExpectedIdentifier => "a plain word without quotes is expected here".to_owned(),
         E::InvalidIdentifier(found) | E::SuggestRawIdentifier(found) => {
-            format!("a plain word is expected here, not `{found}`; a decimal is written with a point, as in 7.5")
+            format!("a field name, such as `format`, is expected here, not `{found}`")
         }
         E::InvalidEscape(_) => "a backslash in a text is written twice, as in \"a \\\\ b\"".to_owned(),
         E::ExpectedDifferentStructName { found, .. } => {
@@ -187,14 +234,18 @@ fn explain(error: &ron::Error, kind: Kind) -> String {
             format!("there is no field `{found}` here{}", hint(found, expected.iter().copied()))
         }
         E::NoSuchEnumVariant { expected, found, .. } => {
-            format!("`{found}` is not one of the words for this{}", hint(found, expected.iter().copied()))
+            format!("this can’t be `{found}`{}", hint(found, expected.iter().copied()))
         }
-        E::MissingStructField { field, .. } => format!("the field `{field}` is missing"),
+        E::MissingStructField { field, .. } => {
+            format!("the field `{field}` is missing here; add `{field}: …,` before this bracket")
+        }
         E::DuplicateStructField { field, .. } => {
-            format!("the field `{field}` stands here a second time; keep one of the two")
+            format!("the field `{field}` is here twice; keep one of the two")
         }
-        E::TrailingCharacters => "something stands here after the end; remove it".to_owned(),
-        E::ExceededRecursionLimit => "this is nested far too deep; no file of ours is".to_owned(),
+        E::TrailingCharacters => "there is something after the end of the file’s contents; remove it".to_owned(),
+        E::ExceededRecursionLimit => {
+            "there are too many brackets inside each other; remove some, or choose another file".to_owned()
+        }
         E::InvalidValueForType { expected, found } => format!("{expected} is expected here, not {found}"),
         other => format!("this cannot be read ({})", other.to_string().trim_end_matches('.')),
     }

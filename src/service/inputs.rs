@@ -4,7 +4,7 @@ use crate::analysis::problem::Problem;
 use crate::analysis::report::Report;
 use crate::analysis::since::Earlier;
 use crate::chart::since::NOT_READ;
-use crate::chart::words::list;
+use crate::chart::words::{self, list};
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
@@ -110,8 +110,7 @@ impl Inputs {
         let mut warnings = Vec::new();
         let library = if let Some(folder) = &sources.platforms {
             if folder.is_file() {
-                let sentence =
-                    "this is a file, but a folder of platform profiles is needed; name the folder that it is in";
+                let sentence = "this is a file; name a folder of platform profiles instead";
                 return Err(FileError::whole(folder, sentence).into());
             }
             let storage::Loaded { platforms, broken, clashing, file_of } = storage::load_folder(folder, &framework)?;
@@ -141,6 +140,8 @@ impl Inputs {
     /// When the file cannot be read, or has no segment of the name that the call gives.
     pub fn open(&self, path: &Path, sources: &Sources) -> Result<Opened> {
         let read = storage::read_file(path, |text| read_plan(text, &self.framework, &self.library))?;
+        let mut read = read;
+        read.warnings.extend(words::no_figures(&self.library, &read.plan));
         let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
         Self::scoped(read, sources, &file)
     }
@@ -205,8 +206,7 @@ fn with_every_milestone(framework: &Framework, library: Library, warnings: &mut 
     }
     for milestone in &missing {
         warnings.push(format!(
-            "profiles without this framework’s milestone `{}` are not used; name a folder of profiles that have it \
-             with --platforms",
+            "profiles without the milestone `{}` aren’t used; use --platforms to name a folder of profiles that have it",
             milestone.id
         ));
     }

@@ -152,8 +152,13 @@ pub fn may_be_folder(path: &Path) -> Result<(), FileError> {
 /// # Errors
 /// When the system does not let us.
 pub fn make_folder(path: &Path) -> Result<(), FileError> {
-    fs::create_dir_all(path)
-        .map_err(|error| FileError::whole(path, format!("the folder could not be made: {}", reason_at(path, &error))))
+    fs::create_dir_all(path).map_err(|error| {
+        let message = match error.kind() {
+            io::ErrorKind::NotFound => "the folder couldn’t be created here; choose another place".to_owned(),
+            _ => format!("the folder couldn’t be created: {}", reason_at(path, &error)),
+        };
+        FileError::whole(path, message)
+    })
 }
 
 /// As [`replace`], with something before each step.

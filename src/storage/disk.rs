@@ -83,7 +83,7 @@ pub fn read_beside(path: &Path, name: &str) -> Result<Vec<u8>, FileError> {
     let named = Path::new(name);
     let inside = named.components().all(|part| matches!(part, std::path::Component::Normal(_)));
     if !inside || name.contains(['\\', ':']) {
-        return Err(FileError::whole(path, format!("\"{name}\" is not in the same folder as this file")));
+        return Err(FileError::whole(path, format!("“{name}” is not in the same folder as this file")));
     }
     read_whole(&path.parent().unwrap_or(Path::new("")).join(named))
 }
@@ -95,7 +95,7 @@ pub fn read_beside(path: &Path, name: &str) -> Result<Vec<u8>, FileError> {
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, String> {
     let metadata = std::fs::metadata(path).map_err(|error| reason_at(path, &error))?;
     if metadata.is_dir() {
-        return Err("this is a folder, not a file".to_owned());
+        return Err(a_folder(path));
     }
     if !metadata.is_file() {
         return Err("this is a device or a pipe, not a file".to_owned());
@@ -103,7 +103,10 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, String> {
     let too_large = |bytes: u64| {
         let megabytes = |bytes: u64| bytes.div_ceil(1024 * 1024);
         let most = megabytes(LARGEST_FILE_BYTES);
-        format!("the file is {} MB, but files of this kind are at most {most} MB", megabytes(bytes))
+        format!(
+            "the file is {} MB, which is more than the {most} MB a file can have; choose another file",
+            megabytes(bytes)
+        )
     };
     if metadata.len() > LARGEST_FILE_BYTES {
         return Err(too_large(metadata.len()));
@@ -116,6 +119,14 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, String> {
         return Err(too_large(bytes.len() as u64));
     }
     Ok(bytes)
+}
+
+/// What is said of a folder that was named for a file, with a file that is in it.
+fn a_folder(path: &Path) -> String {
+    let files = std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
+    let first = files.filter(|file| file.extension().is_some_and(|ending| ending == "ron") && file.is_file()).min();
+    let such_as = first.map_or_else(String::new, |file| format!(", such as {}", file.display()));
+    format!("this is a folder; name a file in it{such_as}")
 }
 
 /// Whether anything has that name, be it a link that leads nowhere or something that we may not look at.
@@ -138,13 +149,16 @@ pub fn reason_at(path: &Path, error: &io::Error) -> String {
     let is_link = |part: &&Path| std::fs::symlink_metadata(part).is_ok_and(|found| found.is_symlink());
     let leads_nowhere = |part: &&Path| std::fs::metadata(part).is_err();
     let Some(link) = path.ancestors().filter(is_link).find(leads_nowhere) else { return reason(error) };
-    let what = if link == path { "this is a link".to_owned() } else { format!("{} is a link", link.display()) };
+    let what = if link == path { "this link".to_owned() } else { format!("the link {}", link.display()) };
     // A part of a circle is there and cannot be looked behind.
     match std::fs::read_link(link) {
         Ok(to) if error.kind() == io::ErrorKind::NotFound || error.kind() == io::ErrorKind::AlreadyExists => {
-            format!("{what} to {}, but nothing is there; fix the link, or name the file or folder itself", to.display())
+            format!(
+                "{what} leads to `{}`, which doesn’t exist; fix the link, or name the file or folder itself",
+                to.display()
+            )
         }
-        _ => format!("{what} that leads back to itself; fix it, or name the file or folder itself"),
+        _ => format!("{what} leads back to itself; fix it, or name the file or folder itself"),
     }
 }
 

@@ -54,7 +54,7 @@ impl Recovery {
                 return Ok(Self { key, _lock: held });
             }
         }
-        Err(FileError::whole(&folder, "there are too many recovery files here; remove the ones that nobody needs"))
+        Err(FileError::whole(&folder, "there are too many recovery files here; remove those you no longer need"))
     }
 
     /// The key, for [`write_recovery`] and [`remove_recovery`].

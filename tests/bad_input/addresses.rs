@@ -5,7 +5,7 @@ use seven_milestones::format::Kind;
 
 fn says(quoted: &str) -> String {
     format!(
-        "`address` must be an address of the web such as https://example.com, not \"{quoted}\"; write one, or leave it empty"
+        "`address` must be a web address such as https://example.com, not \"{quoted}\"; write one, or leave it empty"
     )
 }
 

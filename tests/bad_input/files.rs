@@ -56,7 +56,11 @@ fn what_is_no_text_of_ours() {
     both_refuse(&missing, "{path}: there is no such file or folder; check the name and the folder");
     let no_folder = folder.path().join("a.plan.ron/below.plan.ron");
     both_refuse(&no_folder, "{path}: part of this path is a file, not a folder");
-    both_refuse(folder.path(), "{path}: this is a folder, not a file");
+    let binary = at("b.plan.ron", b"\x7FELF\x02\x01\x01\0\0\0\0\xB0\xFF\x03");
+    both_refuse(&binary, "{path}: this isn’t a text file; choose another file");
+    both_refuse(folder.path(), "{path}: this is a folder; name a file in it, such as {path}/a.plan.ron");
+    let empty = temporary();
+    both_refuse(empty.path(), "{path}: this is a folder; name a file in it");
     let late = [b"(".as_slice(), &[b'\n'; 5], "title: \"é\u{FE0F}é".as_bytes(), b"\xC3("].concat();
     both_refuse(&at("late.plan.ron", &late), &format!("{{path}}:6:12: {not_utf8}"));
 }
@@ -83,8 +87,7 @@ fn what_other_programs_saved() {
     let slides = at("b.plan.ron", &container("PowerPoint Document"));
     both_refuse(
         &slides,
-        "{path}: this is a presentation as PowerPoint saved it before 2007 (.ppt); open it, save it as a presentation of \
-         today (.pptx) and choose that one",
+        "{path}: this is an old PowerPoint presentation (.ppt); open it, save it as .pptx and choose that file",
     );
     let packed = at("c.plan.ron", b"PK\x03\x04\x14\0\xFF");
     both_refuse(
@@ -111,7 +114,7 @@ fn what_is_far_too_large() {
     let path = folder.path().join("large.plan.ron");
     let large = fs::File::create(&path).expect("a file can be made");
     large.set_len(50 * 1024 * 1024).expect("a file can be made long");
-    both_refuse(&path, "{path}: the file is 50 MB, but files of this kind are at most 16 MB");
+    both_refuse(&path, "{path}: the file is 50 MB, which is more than the 16 MB a file can have; choose another file");
 }
 
 #[test]
@@ -204,11 +207,7 @@ fn rank_with(option: &str, path: &Path, line: &str) {
 fn folders_of_profiles_that_cannot_be_used() {
     let folder = temporary();
     let plain = file(folder.path(), "file.txt", "x");
-    rank_with(
-        "--platforms",
-        &plain,
-        "error: {path}: this is a file, but a folder of platform profiles is needed; name the folder that it is in",
-    );
+    rank_with("--platforms", &plain, "error: {path}: this is a file; name a folder of platform profiles instead");
     let nowhere = folder.path().join("nowhere");
     rank_with("--platforms", &nowhere, "error: {path}: there is no such file or folder; check the name and the folder");
     rank_with(

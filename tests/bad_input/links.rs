@@ -14,8 +14,8 @@ fn a_link_that_leads_nowhere_is_said_to_be_one() {
     let (dangling, circle) = (folder.path().join("a.plan.ron"), folder.path().join("circle"));
     symlink("nowhere", &dangling).expect("a link can be made");
     symlink("circle", &circle).expect("a link can be made");
-    let nowhere = "this is a link to nowhere, but nothing is there; fix the link, or name the file or folder itself";
-    let round = "this is a link that leads back to itself; fix it, or name the file or folder itself";
+    let nowhere = "this link leads to `nowhere`, which doesn’t exist; fix the link, or name the file or folder itself";
+    let round = "this link leads back to itself; fix it, or name the file or folder itself";
     for (link, sentence) in [(&dangling, nowhere), (&circle, round)] {
         both_refuse(link, &format!("{{path}}: {sentence}"));
         let error = format!("error: {{path}}: {sentence}");
@@ -33,7 +33,7 @@ fn a_link_that_leads_nowhere_is_said_to_be_one() {
         }
         // A link on the way is named, and not what would stand behind it.
         let behind = link.join("b.plan.ron");
-        let sentence = sentence.replacen("this", &link.display().to_string(), 1);
+        let sentence = sentence.replacen("this link", &format!("the link {}", link.display()), 1);
         both_refuse(&behind, &format!("{{path}}: {sentence}"));
     }
     let profiles = temporary();
@@ -41,7 +41,7 @@ fn a_link_that_leads_nowhere_is_said_to_be_one() {
     symlink("/nowhere", profiles.path().join("b.ron")).expect("a link can be made");
     let ran = run([OsStr::new("rank"), plan, OsStr::new("--platforms"), profiles.path().as_os_str()]);
     let warning = format!(
-        "warning: {}: This is a link to /nowhere, but nothing is there",
+        "warning: {}: This link leads to `/nowhere`, which doesn’t exist",
         profiles.path().join("b.ron").display()
     );
     assert!(ran.err.contains(&warning) && ran.status == Some(0), "{}", ran.err);

@@ -15,9 +15,9 @@ fn numbers_of_a_profile_out_of_range() {
             ("to: 60", "to: ¦101", "a level must be from 0 to 100, not 101"),
             ("\"videos\": 50", "\"videos\": ¦101", "a content support must be from 0 to 100, not 101"),
             ("\"videos\": 50", "\"videos\": ¦-inf", "a content support must be from 0 to 100, not -inf"),
-            ("share: 0.71", "share: ¦71", "a fraction from 0 to 1 (half is written 0.5), not 71"),
-            ("share: 0.71", "share: ¦NaN", "a fraction from 0 to 1 (half is written 0.5), not NaN"),
-            ("\"18-29\": 0.68", "\"18-29\": ¦1.5", "a fraction from 0 to 1 (half is written 0.5), not 1.5"),
+            ("share: 0.71", "share: ¦71", "from 0 to 1 (write a half as 0.5), not 71"),
+            ("share: 0.71", "share: ¦NaN", "from 0 to 1 (write a half as 0.5), not NaN"),
+            ("\"18-29\": 0.68", "\"18-29\": ¦1.5", "from 0 to 1 (write a half as 0.5), not 1.5"),
             ("year: 2025", "year: ¦70000", "whole number"),
         ],
     );
@@ -39,7 +39,7 @@ fn names_in_a_profile_that_nothing_has() {
             ),
             ("basis: estimate", "basis: ¦guess", "`estimate`"),
             ("kind: press", "kind: ¦presse", "did you mean `press`?"),
-            ("id: \"place\"", "id: ¦\"Place\"", "`Place` is no id: ids are made of lower-case letters"),
+            ("id: \"place\"", "id: ¦\"Place\"", "`Place` isn’t an id; use lower-case letters"),
             ("reviewed:", "¦reveiwed:", "there is no field `reveiwed` here; did you mean `reviewed`?"),
             ("to: 60", "¦too: 60", "there is no field `too` here; did you mean `to`?"),
             (
@@ -55,7 +55,7 @@ fn names_in_a_profile_that_nothing_has() {
 
 #[test]
 fn the_same_thing_twice_in_a_profile() {
-    const AGAIN: &str = "second time; keep one of the two";
+    const AGAIN: &str = "twice; keep one of the two";
     check(
         Kind::Platform,
         &[
@@ -90,7 +90,7 @@ fn what_a_profile_must_have() {
             ("date: \"2025-03\"", "date: ¦\"March 2025\"", "must be a date such as 2026-11-23, 2026-11 or 2026"),
             ("date: \"2025-03\"", "date: ¦\"2025-00\"", "must be a date such as 2026-11-23, 2026-11 or 2026"),
             ("to: 60, how: \"Ask\"", "to: 60¦", "the field `how` is missing"),
-            ("level: 82", "level: ¦\"82\"", "a number is expected here"),
+            ("level: 82", "level: ¦\"82\"", "a number without quotes"),
             ("why: \"So it is.\", levers", "why: ¦1, levers", "a text in double quotes is expected here"),
             ("year: 2025", "year: ¦\"2025\"", "a whole number is expected here"),
         ],
@@ -112,11 +112,11 @@ fn a_profile_has_every_milestone() {
 
 #[test]
 fn faulty_audiences_to_start_from() {
-    const AGAIN: &str = "second time; keep one of the two";
+    const AGAIN: &str = "twice; keep one of the two";
     check(
         Kind::Preset,
         &[
-            ("id: \"families\"", "id: ¦\"Families\"", "`Families` is no id: ids are made of lower-case letters"),
+            ("id: \"families\"", "id: ¦\"Families\"", "`Families` isn’t an id; use lower-case letters"),
             ("name: \"Families\"", "name: ¦\" \"", "`name` must not be empty"),
             ("about: \"They live nearby.\"", "about: ¦\"\"", "`about` must not be empty"),
             ("about:", "¦abuot:", "there is no field `abuot` here; did you mean `about`?"),
@@ -126,7 +126,7 @@ fn faulty_audiences_to_start_from() {
             ("need: 70", "need: ¦170", "a need must be from 0 to 100, not 170"),
             ("importance: 8", "importance: ¦11", "an importance must be from 0 to 10, not 11"),
             ("spread: 15", "spread: ¦51", "a spread must be from 0 to 50, not 51"),
-            ("deal_breaker: 0.5", "deal_breaker: ¦50", "a must-have must be above 0 and at most 1"),
+            ("deal_breaker: 0.5", "deal_breaker: ¦50", "`deal_breaker` must be above 0 and at most 1"),
             ("\"sharing\":", "¦\"shareing\":", "there is no milestone `shareing`; did you mean `sharing`?"),
             ("\"sharing\":", "¦\"identity\":", AGAIN),
             ("\"deals\": 90", "¦\"deels\": 90", "there is no kind of content `deels`; did you mean `deals`?"),
@@ -151,7 +151,7 @@ fn of_milestones(count: usize) -> String {
 
 #[test]
 fn faulty_frameworks() {
-    const AGAIN: &str = "second time; keep one of the two";
+    const AGAIN: &str = "twice; keep one of the two";
     check(
         Kind::Framework,
         &[
@@ -159,7 +159,7 @@ fn faulty_frameworks() {
             ("shortfall_cost: 1,", "shortfall_cost: ¦NaN,", "a cost must be"),
             ("excess_cost: 1.5", "excess_cost: ¦inf", "a cost must be"),
             ("excess_cost: 1.5", "excess_cost: ¦-inf", "a cost must be"),
-            ("excess_cost: 1.5", "excess_cost: ¦\"1.5\"", "a number is expected here"),
+            ("excess_cost: 1.5", "excess_cost: ¦\"1.5\"", "a number without quotes"),
             ("excess_cost: 1.5", "¦exces_cost: 1.5", "did you mean `excess_cost`?"),
             (
                 "rubric: [\"a\", \"b\", \"c\", \"d\", \"e\"]",
@@ -167,7 +167,7 @@ fn faulty_frameworks() {
                 "five texts, for 0, 25, 50, 75 and 100, not 4",
             ),
             ("excess_cost: 1.5", "excess_cost: 1.5, answers: ¦[\"a\"]", "the answers to a question are five texts"),
-            ("id: \"sharing\"", "id: ¦\"Sharing\"", "`Sharing` is no id"),
+            ("id: \"sharing\"", "id: ¦\"Sharing\"", "`Sharing` isn’t an id"),
             ("id: \"sharing\"", "id: ¦\"identity\"", AGAIN),
             ("id: \"deals\"", "id: ¦\"videos\"", AGAIN),
             ("\"18-29\", \"65+\"", "\"18-29\", ¦\"18-29\"", AGAIN),
@@ -203,7 +203,7 @@ fn faulty_brands() {
             ("accents: [\"#1F6FB2\",", "accents: ¦[", "six colours, not 5"),
             ("name: \"Client\"", "name: ¦\"\"", "must not be empty"),
             ("paper:", "¦papper:", "there is no field `papper` here; did you mean `paper`?"),
-            ("logo: \"logo.png\"", "logo: \"logo.png\", ¦logo: \"logo.png\"", "second time; keep one of the two"),
+            ("logo: \"logo.png\"", "logo: \"logo.png\", ¦logo: \"logo.png\"", "twice; keep one of the two"),
         ],
     );
 }
@@ -215,7 +215,7 @@ fn faulty_settings() {
         &[
             ("scale: 125", "scale: ¦250", "a scale must be from 80 to 200 percent, not 250"),
             ("scale: 125", "scale: ¦NaN", "a scale must be from 80 to 200 percent"),
-            ("theme: dark", "theme: ¦drak", "`drak` is not one of the words for this; did you mean `dark`?"),
+            ("theme: dark", "theme: ¦drak", "`theme` can’t be `drak`; did you mean `dark`?"),
             ("reduced_motion: true", "reduced_motion: ¦1", "`true` or `false` is expected here"),
             ("reduced_motion:", "¦reduced_moton:", "did you mean `reduced_motion`?"),
             ("folder: \"/home/ada/plans\"", "folder: ¦\"\"", "`folder` must not be empty"),

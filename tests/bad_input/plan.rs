@@ -19,10 +19,10 @@ fn numbers_of_a_plan_out_of_range() {
             ("importance: 6", "importance: ¦NaN", "an importance must be from 0 to 10"),
             ("spread: 10", "spread: ¦51", "a spread must be from 0 to 50, not 51"),
             ("spread: 10", "spread: ¦-inf", "a spread must be from 0 to 50"),
-            ("deal_breaker: 0.5", "deal_breaker: ¦0", "above 0 and at most 1 (half is written 0.5), not 0"),
-            ("deal_breaker: 0.5", "deal_breaker: ¦50", "above 0 and at most 1 (half is written 0.5), not 50"),
-            ("deal_breaker: 0.5", "deal_breaker: ¦NaN", "above 0 and at most 1 (half is written 0.5), not NaN"),
-            ("deal_breaker: 0.5", "deal_breaker: Some(¦50)", "above 0 and at most 1 (half is written 0.5), not 50"),
+            ("deal_breaker: 0.5", "deal_breaker: ¦0", "above 0 and at most 1 (write a half as 0.5), not 0"),
+            ("deal_breaker: 0.5", "deal_breaker: ¦50", "above 0 and at most 1 (write a half as 0.5), not 50"),
+            ("deal_breaker: 0.5", "deal_breaker: ¦NaN", "above 0 and at most 1 (write a half as 0.5), not NaN"),
+            ("deal_breaker: 0.5", "deal_breaker: Some(¦50)", "above 0 and at most 1 (write a half as 0.5), not 50"),
             ("share: 60", "share: ¦0", "a share must be"),
             ("share: 60", "share: ¦-1", "a share must be"),
             ("share: 60", "share: ¦inf", "a share must be"),
@@ -51,10 +51,10 @@ fn numbers_at_the_end_of_a_plan_out_of_range() {
             (SPOT, "portfolio_size: ¦6", "a whole number from 1 to 5, not 6"),
             (SPOT, "portfolio_size: ¦2.5", "a whole number from 1 to 5, not 2.5"),
             (SPOT, "portfolio_size: ¦NaN", "a whole number from 1 to 5, not NaN"),
-            (SPOT, "complement: ¦1.1", "from 0 to 1 (half is written 0.5), not 1.1"),
-            (SPOT, "complement: ¦-inf", "from 0 to 1 (half is written 0.5), not -inf"),
-            (SPOT, "least_reach: ¦10", "from 0 to 1 (half is written 0.5), not 10"),
-            (SPOT, "least_reach: ¦NaN", "from 0 to 1 (half is written 0.5), not NaN"),
+            (SPOT, "complement: ¦1.1", "from 0 to 1 (write a half as 0.5), not 1.1"),
+            (SPOT, "complement: ¦-inf", "from 0 to 1 (write a half as 0.5), not -inf"),
+            (SPOT, "least_reach: ¦10", "from 0 to 1 (write a half as 0.5), not 10"),
+            (SPOT, "least_reach: ¦NaN", "from 0 to 1 (write a half as 0.5), not NaN"),
             (SPOT, "hours: {\"x\": ¦169}", "hours a week must be from 0 to 168, not 169"),
             (SPOT, "hours: {\"x\": ¦NaN}", "hours a week must be from 0 to 168, not NaN"),
             (SPOT, "levels: {\"x\": (reviewed: \"2026-11-23\", levels: {\"brand\": ¦130})}", "a level must be from 0"),
@@ -70,15 +70,15 @@ fn names_in_a_plan_that_nothing_has() {
         Kind::Plan,
         &[
             ("\"sharing\":", "¦\"shraing\":", "there is no milestone `shraing`; did you mean `sharing`?"),
-            ("\"sharing\":", "¦\"reputation\":", "there is no milestone `reputation`; there"),
+            ("\"sharing\":", "¦\"reputation\":", "there is no milestone `reputation`; choose from"),
             ("\"deals\":", "¦\"deal\":", "there is no kind of content `deal`; did you mean `deals`?"),
             ("\"65+\":", "¦\"65\":", "there is no age band `65`; did you mean `65+`?"),
             (SPOT, "setting: ¦tunned", "`tunned`"),
             (SPOT, "setting: ¦tunned", "did you mean `tuned`?"),
-            (SPOT, "excluded: [¦\"Face Book\"]", "`Face Book` is no id"),
-            (SPOT, "pinned: [\"x\", ¦\"\"]", "is no id"),
-            (SPOT, "hours: {¦\"Face Book\": 5}", "`Face Book` is no id"),
-            (SPOT, "actions: [(platform: ¦\"A B\", milestone: \"brand\", what: \"Ask\")]", "`A B` is no id"),
+            (SPOT, "excluded: [¦\"Face Book\"]", "`Face Book` isn’t an id"),
+            (SPOT, "pinned: [\"x\", ¦\"\"]", "isn’t an id"),
+            (SPOT, "hours: {¦\"Face Book\": 5}", "`Face Book` isn’t an id"),
+            (SPOT, "actions: [(platform: ¦\"A B\", milestone: \"brand\", what: \"Ask\")]", "`A B` isn’t an id"),
             (
                 SPOT,
                 "actions: [(platform: \"x\", milestone: ¦\"brant\", what: \"Ask\")]",
@@ -128,25 +128,25 @@ fn reach_topics_and_their_weight() {
     );
     let plan = |from: &str, to: &str| base(Kind::Plan).replace("format: 1", "format: 2").replacen(from, to, 1);
     for (field, sentence) in [
-        ("reach_weight: ¦1.01", "a fraction from 0 to 1 (half is written 0.5), not 1.01"),
-        ("reach_weight: ¦-0.5", "a fraction from 0 to 1"),
-        ("reach_weight: ¦NaN", "a fraction from 0 to 1"),
-        ("reach_weight: ¦\"much\"", "a number is expected here"),
+        ("reach_weight: ¦1.01", "from 0 to 1 (write a half as 0.5), not 1.01"),
+        ("reach_weight: ¦-0.5", "`reach_weight` must be from 0 to 1"),
+        ("reach_weight: ¦NaN", "`reach_weight` must be from 0 to 1"),
+        ("reach_weight: ¦\"much\"", "a number without quotes"),
     ] {
         check_texts(Kind::Plan, &[(&plan(SPOT, field), sentence)]);
     }
     for (field, sentence) in [
-        ("reach: {\"facebook\": ¦70}", "from 0 to 1, not 70; 70 means 70%? Write 0.7"),
+        ("reach: {\"facebook\": ¦70}", "from 0 to 1, not 70; for 70%, write 0.7"),
         ("reach: {\"facebook\": ¦101}", "the share of people who use a platform must be from 0 to 1, not 101"),
         ("reach: {\"facebook\": ¦-0.1}", "the share of people who use a platform must be from 0 to 1, not -0.1"),
         ("reach: {\"facebook\": ¦inf}", "the share of people who use a platform must be from 0 to 1, not inf"),
-        ("reach: {\"facebook\": ¦\"most\"}", "a number is expected here"),
-        ("reach: {¦\"Face book\": 0.5}", "`Face book` is no id"),
-        ("reach: {\"x\": 0.1, ¦\"x\": 0.2}", "second time; keep one of the two"),
+        ("reach: {\"facebook\": ¦\"most\"}", "a number without quotes"),
+        ("reach: {¦\"Face book\": 0.5}", "`Face book` isn’t an id"),
+        ("reach: {\"x\": 0.1, ¦\"x\": 0.2}", "twice; keep one of the two"),
         ("topics: {¦\"fod\": 10}", "there is no topic `fod`; did you mean `food`?"),
         ("topics: {\"food\": ¦101}", "an interest must be from 0 to 100, not 101"),
         ("topics: {\"food\": ¦[]}", "a number is expected here"),
-        ("topics: {\"food\": 1, ¦\"food\": 2}", "second time; keep one of the two"),
+        ("topics: {\"food\": 1, ¦\"food\": 2}", "twice; keep one of the two"),
     ] {
         check_texts(Kind::Plan, &[(&plan("share: 60,", &format!("share: 60, {field},")), sentence)]);
     }
@@ -159,8 +159,7 @@ fn the_reach_of_a_platform_that_is_not_there_is_kept_and_named_with_its_place() 
     let at = text.lines().position(|line| line.contains("facebok")).expect("it is there") + 1;
     let read = read_plan(&text, storage::framework(), storage::library()).expect("it is kept");
     let expected = format!(
-        "line {at}, column 31: the plan gives the reach of `facebok`, and no such platform is in the library; did you mean \
-         `facebook`?"
+        "line {at}, column 31: the reach of `facebok` is kept, but there is no such platform; did you mean `facebook`?"
     );
     assert!(read.warnings.contains(&expected), "{:?}", read.warnings);
     assert_eq!(read.plan.segments[0].reach.len(), 2);
@@ -198,9 +197,9 @@ fn fields_that_only_a_higher_format_has() {
     );
     let with = |notes: &str| base(Kind::Plan).replace("format: 1", "format: 2").replace(SPOT, notes);
     for (notes, sentence) in [
-        ("page_notes: {¦\"A B\": \"Slowly\"}", "`A B` is no id"),
-        ("page_notes: {\"fit\": ¦\" \"}", "a note of a page must not be empty"),
-        ("page_notes: {\"fit\": \"a\", ¦\"fit\": \"b\"}", "second time; keep one of the two"),
+        ("page_notes: {¦\"A B\": \"Slowly\"}", "`A B` isn’t an id"),
+        ("page_notes: {\"fit\": ¦\" \"}", "a page note must not be empty"),
+        ("page_notes: {\"fit\": \"a\", ¦\"fit\": \"b\"}", "twice; keep one of the two"),
         ("page_notes: {\"fit\": ¦5}", "a text in double quotes is expected here"),
     ] {
         check_texts(Kind::Plan, &[(&with(notes), sentence)]);
@@ -208,14 +207,14 @@ fn fields_that_only_a_higher_format_has() {
     let many = (0..201).map(|n| format!("\"p{n}\": \"a\"")).collect::<Vec<_>>().join(", ");
     check_texts(
         Kind::Plan,
-        &[(&with(&format!("page_notes: ¦{{{many}}}")), "at most 200 notes of pages, and here are 201")],
+        &[(&with(&format!("page_notes: ¦{{{many}}}")), "at most 200 page notes, and this one has 201")],
     );
 }
 
 #[test]
 fn the_same_thing_twice_in_a_plan() {
     const SPOT: &str = "setting: typical";
-    const AGAIN: &str = "second time; keep one of the two";
+    const AGAIN: &str = "twice; keep one of the two";
     check(
         Kind::Plan,
         &[
@@ -228,11 +227,15 @@ fn the_same_thing_twice_in_a_plan() {
             (SPOT, "pinned: [\"a\", \"b\", ¦\"a\"]", AGAIN),
             (SPOT, "hours: {\"a\": 1, ¦\"a\": 2}", AGAIN),
             (SPOT, "levels: {\"x\": (reviewed: \"2026-11-23\", levels: {\"brand\": 1, ¦\"brand\": 2})}", AGAIN),
-            ("name: \"Firms\"", "name: ¦\"Families\"", "a second segment is called \"Families\""),
+            (
+                "name: \"Firms\"",
+                "name: ¦\"Families\"",
+                "two segments are called “Families”; give one of them another name",
+            ),
             (
                 SPOT,
                 "scenarios: [(name: \"A\", segments: [(name: \"B\", share: 1, needs: {})]), (name: ¦\"A\", segments: [(name: \"B\", share: 1, needs: {})])]",
-                "a second scenario is called \"A\"",
+                "two scenarios are called “A”; give one of them another name",
             ),
         ],
     );
@@ -268,7 +271,7 @@ fn what_a_plan_must_have() {
         &[
             ("(format: 1, title: \"T\", segments: ¦[])", "at least one segment of the audience"),
             ("(format: 1, title: \"T\"¦)", "the field `segments` is missing"),
-            ("(title: \"T\", segments: []¦)", "the field `format` is missing"),
+            ("(¦title: \"T\", segments: [])", "the field `format` is missing"),
             (
                 "(format: 1, title: \"T\", segments: [(name: \"A\", share: 1, needs: {\"brand\": (importance: 1¦)})])",
                 "the field `need` is missing",
@@ -281,20 +284,29 @@ fn what_a_plan_must_have() {
 fn other_types_than_a_plan_has() {
     const SPOT: &str = "setting: typical";
     const NUMBER: &str = "a number is expected here";
+    const QUOTED: &str = "this must be a number without quotes, such as 70";
     const TEXT: &str = "a text in double quotes is expected here";
     check(
         Kind::Plan,
         &[
-            ("need: 70", "need: ¦\"70\"", NUMBER),
+            ("need: 70", "need: ¦\"70\"", QUOTED),
             ("need: 70", "need: ¦seventy", NUMBER),
             ("need: 70", "need: ¦true", NUMBER),
             ("need: 70", "need:¦, ", NUMBER),
-            ("share: 60", "share: ¦\"60%\"", NUMBER),
+            ("share: 60", "share: ¦\"60%\"", QUOTED),
             ("title: \"Café\"", "title: ¦5", TEXT),
             ("title: \"Café\"", "title: ¦Café", TEXT),
             ("title: \"Café\"", "title: ¦[\"Café\"]", TEXT),
-            ("title: \"Café\"", "title: ¦“Café”", "a text stands between straight double quotes"),
-            ("title: \"Café\"", "title: ¦'Café'", "a text stands between straight double quotes"),
+            (
+                "title: \"Café\"",
+                "title: ¦“Café”",
+                "put texts in straight double quotes, as in \"a text\"; these are curly",
+            ),
+            (
+                "title: \"Café\"",
+                "title: ¦'Café'",
+                "put texts in straight double quotes, as in \"a text\"; these are others",
+            ),
             ("\"sharing\":", "¦sharing:", TEXT),
             (SPOT, "excluded: ¦\"quora\"", "a list in square brackets is expected here"),
             (SPOT, "hours: ¦[4]", "names and values in braces are expected here"),
@@ -330,8 +342,13 @@ fn slips_of_the_pen_have_a_sentence_of_their_own() {
             ("share: 60,", "share: 60¦;", MISSING),
             ("\"sharing\": (", "\"sharing\" ¦(", "a colon is missing"),
             ("share: 60", "share ¦= 60", "a colon is missing"),
-            ("typical,\n)", "typical,\n)\n¦)", "something stands here after the end"),
-            ("typical,\n)", "typical,\n)\n¦And more", "something stands here after the end"),
+            ("need: 70", "need: 70¦%", "write a number here without `%`"),
+            ("need: 70, imp", "need: 7,¦5, imp", "write decimals with a point, as in 7.5, not with a comma"),
+            ("importance: 8", "importance: 8, ¦9lives: 1", "a field name, such as `format`, is expected here"),
+            ("segments: [", "segments: [(¦(", "a field name, such as `format`, is expected here"),
+            ("setting: typical", "setting: ¦tunned", "`setting` can’t be `tunned`; did you mean `tuned`?"),
+            ("typical,\n)", "typical,\n)\n¦)", "there is something after the end of the file’s contents"),
+            ("typical,\n)", "typical,\n)\n¦And more", "there is something after the end of the file’s contents"),
         ],
     );
 }

@@ -4,11 +4,13 @@ use super::{base, check_sentences_of};
 use seven_milestones::format::Kind;
 
 const NUMBER: &str = "a number is expected here";
+const QUOTED: &str = "this must be a number without quotes, such as 70";
 const BRACES: &str = "names and values in braces are expected here";
 const TEXT: &str = "a text in double quotes is expected here";
-const FRACTION: &str = "a share of people or a weight must be a fraction from 0 to 1 (half is written 0.5), not";
+const RANGE: &str = "must be from 0 to 1 (write a half as 0.5), not";
+const SHARE: &str = "a share of people must be from 0 to 1 (write a half as 0.5), not";
 const PEOPLE: &str = "the share of people who use a platform must be from 0 to 1, not";
-const NO_ID: &str = "is no id: ids are made of lower-case letters, digits and `-`";
+const NO_ID: &str = "isn’t an id; use lower-case letters, digits and `-` only";
 
 /// Checks texts that come in the place of one in the sound text, whose format is the second.
 fn check(kind: Kind, spot: &str, cases: &[(&str, String)]) {
@@ -20,25 +22,25 @@ fn check(kind: Kind, spot: &str, cases: &[(&str, String)]) {
 
 #[test]
 fn how_much_it_counts_who_is_there() {
-    let again = |field: &str| format!("the field `{field}` stands here a second time; keep one of the two");
+    let again = |field: &str| format!("the field `{field}` is here twice; keep one of the two");
     check(
         Kind::Plan,
         "setting: typical",
         &[
-            ("reach_weight: ¦1.01", format!("{FRACTION} 1.01; 1.01 means 1.01%? Write 0.0101")),
-            ("reach_weight: ¦-0.5", format!("{FRACTION} -0.5")),
-            ("reach_weight: ¦25", format!("{FRACTION} 25; 25 means 25%? Write 0.25")),
-            ("reach_weight: ¦NaN", format!("{FRACTION} NaN")),
-            ("reach_weight: ¦inf", format!("{FRACTION} inf")),
-            ("reach_weight: ¦\"much\"", NUMBER.to_owned()),
+            ("reach_weight: ¦1.01", format!("`reach_weight` {RANGE} 1.01; for 1.01%, write 0.0101")),
+            ("reach_weight: ¦-0.5", format!("`reach_weight` {RANGE} -0.5")),
+            ("reach_weight: ¦25", format!("`reach_weight` {RANGE} 25; for 25%, write 0.25")),
+            ("reach_weight: ¦NaN", format!("`reach_weight` {RANGE} NaN")),
+            ("reach_weight: ¦inf", format!("`reach_weight` {RANGE} inf")),
+            ("reach_weight: ¦\"much\"", QUOTED.to_owned()),
             ("reach_weight: ¦[0.5]", NUMBER.to_owned()),
             ("reach_weight: ¦true", NUMBER.to_owned()),
             ("reach_weight: 0.5, ¦reach_weight: 0.5", again("reach_weight")),
-            ("complement: ¦1.1", format!("{FRACTION} 1.1; 1.1 means 1.1%? Write 0.011")),
-            ("complement: ¦80", format!("{FRACTION} 80; 80 means 80%? Write 0.8")),
-            ("complement: ¦\"all\"", NUMBER.to_owned()),
+            ("complement: ¦1.1", format!("`complement` {RANGE} 1.1")),
+            ("complement: ¦80", format!("`complement` {RANGE} 80")),
+            ("complement: ¦\"all\"", QUOTED.to_owned()),
             ("complement: 0.5, ¦complement: 0.5", again("complement")),
-            ("least_reach: ¦10", format!("{FRACTION} 10; 10 means 10%? Write 0.1")),
+            ("least_reach: ¦10", format!("`least_reach` {RANGE} 10; for 10%, write 0.1")),
         ],
     );
 }
@@ -46,22 +48,22 @@ fn how_much_it_counts_who_is_there() {
 #[test]
 fn reach_of_a_segment() {
     let cases: &[(&str, String)] = &[
-        ("reach: {\"facebook\": ¦1.7}", format!("{PEOPLE} 1.7; 1.7 means 1.7%? Write 0.017")),
-        ("reach: {\"facebook\": ¦70}", format!("{PEOPLE} 70; 70 means 70%? Write 0.7")),
-        ("reach: {\"facebook\": ¦29}", format!("{PEOPLE} 29; 29 means 29%? Write 0.29")),
-        ("reach: {\"facebook\": ¦100}", format!("{PEOPLE} 100; 100 means 100%? Write 1")),
+        ("reach: {\"facebook\": ¦1.7}", format!("{PEOPLE} 1.7; for 1.7%, write 0.017")),
+        ("reach: {\"facebook\": ¦70}", format!("{PEOPLE} 70; for 70%, write 0.7")),
+        ("reach: {\"facebook\": ¦29}", format!("{PEOPLE} 29; for 29%, write 0.29")),
+        ("reach: {\"facebook\": ¦100}", format!("{PEOPLE} 100; for 100%, write 1")),
         ("reach: {\"facebook\": ¦100.5}", format!("{PEOPLE} 100.5")),
         ("reach: {\"facebook\": ¦-0.1}", format!("{PEOPLE} -0.1")),
         ("reach: {\"facebook\": ¦NaN}", format!("{PEOPLE} NaN")),
         ("reach: {\"facebook\": ¦-inf}", format!("{PEOPLE} -inf")),
-        ("reach: {\"facebook\": ¦\"most\"}", NUMBER.to_owned()),
+        ("reach: {\"facebook\": ¦\"most\"}", QUOTED.to_owned()),
         ("reach: {\"facebook\": ¦(0.5)}", NUMBER.to_owned()),
         ("reach: ¦0.5", BRACES.to_owned()),
         ("reach: ¦[\"facebook\"]", BRACES.to_owned()),
         ("reach: {¦facebook: 0.5}", TEXT.to_owned()),
         ("reach: {¦\"Face book\": 0.5}", format!("`Face book` {NO_ID}")),
-        ("reach: {\"x\": 0.1, ¦\"x\": 0.2}", "`x` stands here a second time; keep one of the two".to_owned()),
-        ("reach: {}, ¦reach: {}", "the field `reach` stands here a second time; keep one of the two".to_owned()),
+        ("reach: {\"x\": 0.1, ¦\"x\": 0.2}", "`x` is here twice; keep one of the two".to_owned()),
+        ("reach: {}, ¦reach: {}", "the field `reach` is here twice; keep one of the two".to_owned()),
     ];
     let in_front = |(text, sentence): &(&str, String)| (format!("{text}, share: 60,"), sentence.clone());
     let cases: Vec<_> = cases.iter().map(in_front).collect();
@@ -76,12 +78,12 @@ fn topics_of_a_segment_and_of_a_profile() {
             ("topics: {\"food\": ¦101}", format!("{range}, not 101")),
             ("topics: {\"food\": ¦-1}", format!("{range}, not -1")),
             ("topics: {\"food\": ¦NaN}", format!("{range}, not NaN")),
-            ("topics: {\"food\": ¦\"much\"}", NUMBER.to_owned()),
+            ("topics: {\"food\": ¦\"much\"}", QUOTED.to_owned()),
             ("topics: ¦[\"food\"]", BRACES.to_owned()),
             ("topics: {¦food: 50}", TEXT.to_owned()),
             ("topics: {¦\"fod\": 50}", "there is no topic `fod`; did you mean `food`?".to_owned()),
             ("topics: {¦\"quilting\": 50}", "there is no topic `quilting`".to_owned()),
-            ("topics: {\"food\": 1, ¦\"food\": 2}", "`food` stands here a second time; keep one of the two".to_owned()),
+            ("topics: {\"food\": 1, ¦\"food\": 2}", "`food` is here twice; keep one of the two".to_owned()),
         ]
     };
     let of_segment =
@@ -99,7 +101,7 @@ fn topics_of_a_segment_and_of_a_profile() {
 
 #[test]
 fn topics_of_a_framework() {
-    let again = "`food` stands here a second time; keep one of the two";
+    let again = "`food` is here twice; keep one of the two";
     check(
         Kind::Framework,
         "name: \"Two milestones\"",
@@ -119,7 +121,7 @@ fn in_plan(cases: &[(&str, String)]) {
 }
 
 fn again(field: &str) -> String {
-    format!("the field `{field}` stands here a second time; keep one of the two")
+    format!("the field `{field}` is here twice; keep one of the two")
 }
 
 #[test]
@@ -131,11 +133,11 @@ fn hours_in_all_and_what_a_change_is_worth() {
         ("capacity: ¦3360.5", format!("{all} 3360.5")),
         ("capacity: ¦NaN", format!("{all} NaN")),
         ("capacity: ¦inf", format!("{all} inf")),
-        ("capacity: ¦\"12 h\"", NUMBER.to_owned()),
+        ("capacity: ¦\"12 h\"", QUOTED.to_owned()),
         ("capacity: 1, ¦capacity: 2", again("capacity")),
         ("inertia: ¦-0.1", format!("{inertia} -0.1")),
         ("inertia: ¦10.5", format!("{inertia} 10.5")),
-        ("inertia: ¦\"little\"", NUMBER.to_owned()),
+        ("inertia: ¦\"little\"", QUOTED.to_owned()),
         ("inertia: 1, ¦inertia: 2", again("inertia")),
         ("hours: {\"facebook\": ¦169}", "hours a week must be from 0 to 168, not 169".to_owned()),
         ("hours: {\"facebook\": ¦-1}", "hours a week must be from 0 to 168, not -1".to_owned()),
@@ -157,10 +159,10 @@ fn where_they_are_today() {
         ),
         (
             "today: {\"facebook\": (address: ¦\"javascript:alert(1)\")}",
-            "`address` must be an address of the web such as https://example.com, not \"javascript:alert(1)\"; write one, or leave it empty".to_owned(),
+            "`address` must be a web address such as https://example.com, not \"javascript:alert(1)\"; write one, or leave it empty".to_owned(),
         ),
         ("today: {¦\"Face book\": ()}", format!("`Face book` {NO_ID}")),
-        ("today: {\"x\": (), ¦\"x\": ()}", "`x` stands here a second time; keep one of the two".to_owned()),
+        ("today: {\"x\": (), ¦\"x\": ()}", "`x` is here twice; keep one of the two".to_owned()),
         ("today: ¦[\"facebook\"]", BRACES.to_owned()),
         ("today: {}, ¦today: {}", again("today")),
     ]);
@@ -178,11 +180,11 @@ fn what_platforms_are_there_for() {
         ("roles: {\"facebook\": (posts: ¦-1)}", format!("{posts} -1")),
         ("roles: {\"facebook\": (posts: ¦1001)}", format!("{posts} 1001")),
         ("roles: {\"facebook\": (posts: ¦NaN)}", format!("{posts} NaN")),
-        ("roles: {\"facebook\": (posts: ¦\"daily\")}", NUMBER.to_owned()),
+        ("roles: {\"facebook\": (posts: ¦\"daily\")}", QUOTED.to_owned()),
         ("roles: {\"facebook\": (role: ¦5)}", TEXT.to_owned()),
         ("roles: {¦\"Face book\": ()}", format!("`Face book` {NO_ID}")),
         ("roles: {¦facebook: ()}", TEXT.to_owned()),
-        ("roles: {\"x\": (), ¦\"x\": ()}", "`x` stands here a second time; keep one of the two".to_owned()),
+        ("roles: {\"x\": (), ¦\"x\": ()}", "`x` is here twice; keep one of the two".to_owned()),
         ("roles: ¦[\"facebook\"]", BRACES.to_owned()),
         ("roles: {}, ¦roles: {}", again("roles")),
         (&format!("roles: {{\"facebook\": (role: ¦\"{name}\")}}"), too_long("role", 200)),
@@ -198,18 +200,24 @@ fn who_else_is_there() {
     let many: Vec<String> = (0..21).map(|at| format!("(name: \"C{at}\")")).collect();
     in_plan(&[
         ("competitors: [(name: ¦\" \")]", "`name` must not be empty".to_owned()),
-        ("competitors: [(platforms: [\"x\"]¦)]", "the field `name` is missing".to_owned()),
-        ("competitors: [(name: \"A\"), (name: ¦\"A\")]", "a second competitor is called \"A\"".to_owned()),
+        (
+            "competitors: [(platforms: [\"x\"]¦)]",
+            "the field `name` is missing here; add `name: …,` before this bracket".to_owned(),
+        ),
+        (
+            "competitors: [(name: \"A\"), (name: ¦\"A\")]",
+            "two competitors are called “A”; give one of them another name".to_owned(),
+        ),
         ("competitors: [(name: \"A\", platforms: [¦\"Face book\"])]", format!("`Face book` {NO_ID}")),
         (
             "competitors: [(name: \"A\", platforms: [\"x\", ¦\"x\"])]",
-            "`x` stands here a second time; keep one of the two".to_owned(),
+            "`x` is here twice; keep one of the two".to_owned(),
         ),
         ("competitors: [(name: \"A\", platforms: ¦\"x\")]", "a list in square brackets is expected here".to_owned()),
         ("competitors: ¦{\"A\": [\"x\"]}", "a list in square brackets is expected here".to_owned()),
         (
             &format!("competitors: ¦[{}]", many.join(", ")),
-            "there are at most 20 competitors, and here are 21".to_owned(),
+            "a plan can have at most 20 competitors, and this one has 21; remove some".to_owned(),
         ),
     ]);
 }
@@ -225,9 +233,9 @@ fn roles_and_competitors_on_unknown_platforms_are_kept_and_said() {
     let read = seven_milestones::format::read_plan(&text, framework, library).expect("it is kept");
     assert_eq!((read.plan.roles.len(), read.plan.competitors.len(), read.plan.today.len()), (1, 1, 1));
     for said in [
-        "the platform `facebok`, which the plan has given a role, is not in the library; did you mean `facebook`?",
-        "the platform `nowhere-at-all`, which the plan has named as a competitor’s, is not in the library",
-        "the platform `friendster`, which the plan has named under `today`, is not in the library",
+        "the role of `facebok` is kept, but there is no such platform; did you mean `facebook`?",
+        "a competitor’s use of `nowhere-at-all` is kept, but there is no such platform; correct the id, or remove it",
+        "what `today` says of `friendster` is kept, but there is no such platform; correct the id, or remove it",
     ] {
         assert!(read.warnings.iter().any(|warning| warning == said), "{:?}", read.warnings);
     }
@@ -242,12 +250,9 @@ fn notes_of_pages() {
             ("page_notes: {¦\"A B\": \"Slowly\"}", format!("`A B` {NO_ID}")),
             (
                 "page_notes: {\"fit\": ¦\"\u{200b}\"}",
-                "a note of a page must not be empty; write something, or take it out".to_owned(),
+                "a page note must not be empty; write something, or remove it".to_owned(),
             ),
-            (
-                "page_notes: {\"fit\": \"a\", ¦\"fit\": \"b\"}",
-                "`fit` stands here a second time; keep one of the two".to_owned(),
-            ),
+            ("page_notes: {\"fit\": \"a\", ¦\"fit\": \"b\"}", "`fit` is here twice; keep one of the two".to_owned()),
             ("page_notes: {\"fit\": ¦5}", TEXT.to_owned()),
             ("page_notes: ¦\"Slowly\"", BRACES.to_owned()),
             ("page_notes: ¦[\"Slowly\"]", BRACES.to_owned()),
@@ -281,10 +286,10 @@ fn bands_of_ages_and_levels_that_are_not_known() {
             ("¦\"29-14\": 0.68", format!("there is no age band `29-14`: {form}")),
             ("¦\"14-\": 0.68", format!("there is no age band `14-`: {form}")),
             ("¦\"14-290\": 0.68", format!("there is no age band `14-290`: {form}; did you mean `18-29`?")),
-            ("\"14-29\": 0.1, ¦\"14-29\": 0.2", "`14-29` stands here a second time; keep one of the two".to_owned()),
-            ("\"14-29\": ¦1.5", format!("{FRACTION} 1.5; 1.5 means 1.5%? Write 0.015")),
-            ("\"14-29\": ¦68", format!("{FRACTION} 68; 68 means 68%? Write 0.68")),
-            ("\"14-29\": ¦\"68%\"", NUMBER.to_owned()),
+            ("\"14-29\": 0.1, ¦\"14-29\": 0.2", "`14-29` is here twice; keep one of the two".to_owned()),
+            ("\"14-29\": ¦1.5", format!("{SHARE} 1.5; for 1.5%, write 0.015")),
+            ("\"14-29\": ¦68", format!("{SHARE} 68; for 68%, write 0.68")),
+            ("\"14-29\": ¦\"68%\"", QUOTED.to_owned()),
         ],
     );
     let shared = "the age bands `14-29` and `20-39` have years in common; keep each year in one of them";
@@ -293,7 +298,7 @@ fn bands_of_ages_and_levels_that_are_not_known() {
         Kind::Platform,
         "confidence: high",
         &[
-            ("confidence: ¦unknwon", "`unknwon` is not one of the words for this; did you mean `unknown`?".to_owned()),
+            ("confidence: ¦unknwon", "`confidence` can’t be `unknwon`; did you mean `unknown`?".to_owned()),
             ("confidence: ¦\"unknown\"", "a plain word without quotes is expected here".to_owned()),
             ("confidence: ¦[]", "a plain word without quotes is expected here".to_owned()),
         ],
@@ -343,7 +348,7 @@ fn the_line_that_says_the_format_is_named() {
 #[test]
 fn a_format_that_is_missing_is_told() {
     for (field, format) in [("", 1), ("reach_weight: 0.5, ", 2)] {
-        let text = format!("(title: \"T\", {field}segments: []¦)");
+        let text = format!("(¦title: \"T\", {field}segments: [])");
         let sentence =
             format!("the field `format` is missing; write `format: {format},` at the top, after the first bracket");
         check_sentences_of("", Kind::Plan, &[("", &text, &sentence)]);

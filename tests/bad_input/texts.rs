@@ -36,7 +36,7 @@ fn texts_that_are_too_long() {
             (SPOT, "scenarios: [(name: ¦\"§\", segments: [(name: \"B\", share: 1, needs: {})])]", "`name`", 200),
             (SPOT, &format!("{ACTION}¦\"§\")]"), "`what`", 2_000),
             (SPOT, &format!("{ACTION}\"A\", owner: ¦\"§\")]"), "`owner`", 200),
-            ("format: 1,", "format: 2, page_notes: {\"fit\": ¦\"§\"},", "a note of a page", 100_000),
+            ("format: 1,", "format: 2, page_notes: {\"fit\": ¦\"§\"},", "a page note", 100_000),
         ],
     );
     too_long(
@@ -143,6 +143,10 @@ fn names_are_read_without_what_nobody_sees() {
     // Two names that look alike are the same.
     check_sentences(
         Kind::Plan,
-        &[("name: \"Firms\"", "name: ¦\"Fami\u{200b}lies\"", "a second segment is called \"Families\"")],
+        &[(
+            "name: \"Firms\"",
+            "name: ¦\"Fami\u{200b}lies\"",
+            "two segments are called “Families”; give one of them another name",
+        )],
     );
 }

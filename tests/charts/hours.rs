@@ -115,7 +115,7 @@ fn hours_are_the_same_wherever_they_are_said() {
     assert!(today.sums[1].ends_with("in about 7 of 12 hours a week"), "{:?}", today.sums);
     let of = |name: &str| chart.places.iter().find(|place| place.name == name).expect("it is chosen");
     assert_eq!((of("Facebook").hours.as_str(), of("YouTube").hours.as_str()), ("4 h", "about 3 h (guess)"));
-    assert!(of("Facebook").worth.ends_with(" together and free 4 hours a week"), "{}", of("Facebook").worth);
+    assert!(of("Facebook").worth.ends_with(" points, and you gain 4 hours a week"), "{}", of("Facebook").worth);
     assert!(of("YouTube").worth.ends_with("about 3 hours a week (our guess)"), "{}", of("YouTube").worth);
     let split = chart.split.as_ref().expect("there are hours left");
     assert_eq!(split.hours.iter().map(|(_, hours)| hours).sum::<f64>(), 12.0);
@@ -124,6 +124,13 @@ fn hours_are_the_same_wherever_they_are_said() {
     for said in [chart.hours.as_str(), &split.sentence, &today.headline, "### Keep, start, stop"] {
         assert!(brief.contains(&said.replace('~', "\\~")), "{said} is not in the brief");
     }
+    let alone = with(|plan| {
+        plan.capacity = Some(Capacity::nearest(8.0));
+        plan.portfolio_size = Some(1);
+    });
+    let chart = PortfolioChart::of(&alone.material()).expect("a chart");
+    let sentence = chart.split.expect("there are hours left").sentence;
+    assert_eq!(sentence, "All 8 hours go to Facebook", "there is nothing to split");
     assert_eq!(split.left.as_deref(), Some("5 hours are left, and a third platform would add nothing"));
     // Hours that are planned are not those of today.
     let mut plan = case.plan.clone();
@@ -169,7 +176,7 @@ fn a_split_says_which_platforms_would_be_optional_no_longer() {
     let optional = optional.filter(|decided| decided.decision == Decision::Optional).count();
     assert!(optional > 0, "the case has something that is optional");
     let said = split.no_room.expect("all hours are given away");
-    assert!(said.starts_with("That leaves no hours for ") && said.ends_with("optional now"), "{said}");
+    assert!(said.starts_with("That leaves no hours for ") && said.ends_with("optional today"), "{said}");
     let mut plan = case.plan.clone();
     plan.hours = split.hours.iter().map(|(id, given)| (id.clone(), hours(*given))).collect();
     let after = super::rows::case("split", storage::library().clone(), plan);

@@ -316,7 +316,7 @@ fn those_compared_with_a_scenario_are_the_best_of_either_side() {
     assert_eq!(slope.sides[0], "This plan, all segments");
     let slide = Slide::of(&case, Chart::Scenarios).expect("a slide");
     assert!(
-        slide.names.contains(&slope.sides[0]) && slide.words.contains("both are for all segments"),
+        slide.names.contains(&slope.sides[0]) && slide.words.contains("both sides show all segments"),
         "{}",
         slide.words
     );

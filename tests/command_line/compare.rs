@@ -126,7 +126,7 @@ fn faults_are_sentences_and_end_with_status_1() {
         let ran = run_at(home.path(), words);
         assert_eq!((ran.status, ran.out.as_str()), (Some(1), ""), "{}", ran.err);
         assert!(ran.err.contains(said), "{}", ran.err);
-        assert_eq!(ran.err.contains("the same milestones as this one"), milestones, "{}", ran.err);
+        assert_eq!(ran.err.contains("an earlier plan that uses the same milestones"), milestones, "{}", ran.err);
     }
     let (_home, old) = earlier(|plan| plan.segments.truncate(1));
     let ran = run(["compare", &old, &sample(), "--segment", "Cafés we supply"]);

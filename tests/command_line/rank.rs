@@ -96,7 +96,31 @@ fn json_says_null_where_there_is_no_rank_or_reach_and_names_a_scope() {
 
     let table = run(["rank", &plan]);
     succeeds(&table);
-    assert!(table.out.contains("tuned") && table.out.contains("out"), "{}", table.out);
+    assert!(table.out.contains("tuned") && table.out.contains("ruled out"), "{}", table.out);
+}
+
+#[test]
+fn a_region_that_nobody_has_figures_of_is_a_warning_where_reach_counts() {
+    let folder = temporary();
+    let plan = folder.path().join("a.plan.ron");
+    let told = |region: &str, weight: &str, reach: &str| {
+        let text = text_of(&fixture("base.plan.ron")).replacen("format: 1", "format: 2", 1);
+        let text = text.replace("setting:", &format!("region: \"{region}\", reach_weight: {weight}, setting:"));
+        fs::write(&plan, text.replacen("share: 60,", &format!("share: 60, {reach}"), 1)).expect("written");
+        let plan = plan.display().to_string();
+        let ran = run(["rank", &plan]);
+        assert_eq!(ran.status, Some(0), "{}", ran.err);
+        (ran.err, run(["check", &plan]).out)
+    };
+    let sentence = "There are no usage figures for “Narnia”, so reach isn’t counted; check `region`.";
+    let (ranked, checked) = told("Narnia", "0.5", "");
+    assert_eq!(ranked, format!("warning: {sentence}\n"));
+    assert_eq!(checked, format!("{}: OK (plan). {}\n", plan.display(), sentence.trim_end_matches('.')));
+    for (region, weight, reach) in
+        [("Narnia", "0", ""), ("Norway", "0.5", ""), ("", "0.5", ""), ("Narnia", "0.5", "reach: {\"facebook\": 0.5},")]
+    {
+        assert_eq!(told(region, weight, reach).0, "", "{region} {weight} {reach}");
+    }
 }
 
 #[test]
@@ -106,8 +130,7 @@ fn a_platform_that_is_not_at_hand_is_a_warning() {
     let text = text_of(&fixture("base.plan.ron"));
     fs::write(&plan, text.replace("setting:", "excluded: [\"facebok\", \"reddit\"], setting:")).expect("written");
     let plan = plan.display().to_string();
-    let sentence =
-        "The platform `facebok`, which the plan has excluded, is not in the library; did you mean `facebook`?";
+    let sentence = "The exclusion of `facebok` is kept, but there is no such platform; did you mean `facebook`?";
     let ran = run(["rank", &plan, "--json"]);
     assert_eq!((ran.status, ran.err.as_str()), (Some(0), format!("warning: {sentence}\n").as_str()));
     let object = json(&ran);
@@ -198,7 +221,7 @@ fn a_framework_with_another_milestone_leaves_out_profiles_without_it() {
     let ran = run_at(folder.path(), ["rank", &plan, "--json", "--framework", &framework]);
     assert_eq!(ran.status, Some(0), "{}", ran.err);
     assert_eq!(ran.err.lines().count(), 1);
-    assert!(ran.err.starts_with("warning: Profiles without this framework’s milestone `weather`"), "{}", ran.err);
+    assert!(ran.err.starts_with("warning: Profiles without the milestone `weather` aren’t used"), "{}", ran.err);
     let object = json(&ran);
     assert_eq!(ids(&object), ["place"]);
     assert!((object["platforms"][0]["fit"].as_f64().expect("a number") - 95.0).abs() < 1e-9);

@@ -227,8 +227,8 @@ fn what_speaks_against_the_leader_is_named_everywhere() {
     let five =
         || [("A", 70.0), ("B", 20.0), ("C", 18.0), ("D", 16.0), ("E", 14.0)].map(|(name, of)| levels(name, [of; 7]));
     let cases = [
-        (other, "For Few alone B comes first"),
-        (tuned, "Fine-tuned, B would come first, by 10 points"),
+        (other, "For Few alone, B comes first"),
+        (tuned, "With every platform fine-tuned, B would come first, by 10 points"),
         (of(five().to_vec(), few), "Only 4% of them use A"),
         (of(five().to_vec(), asked), "Only 4% of them use A, below your minimum of 20%"),
         (of(five().to_vec(), plan(vec![people(80.0)])), "We don’t know how many of them use A"),

@@ -178,7 +178,7 @@ fn a_file_of_64_mib_is_refused_unread() {
         // Zeros that take no room on the disk.
         fs::File::create(&path).and_then(|file| file.set_len(64 * MIB as u64)).expect("made");
         let ran = check_within(&path, 128);
-        let sentence = "The file is 64 MB, but files of this kind are at most 16 MB.";
+        let sentence = "The file is 64 MB, which is more than the 16 MB a file can have; choose another file.";
         assert_eq!((ran.status, ran.err), (Some(1), format!("{}: {sentence}\n", path.display())));
     }
 }

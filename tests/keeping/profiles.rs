@@ -190,7 +190,7 @@ fn profiles_travel_from_one_person_to_another() {
 
     let plan = fixture("base.plan.ron");
     says(import(&plan), &plan, "This is a plan, not a platform profile; choose another file.");
-    says(import(folder.path()), folder.path(), "This is a folder, not a file.");
+    says(import(folder.path()), folder.path(), "This is a folder; name a file in it, such as ");
     let nowhere = folder.path().join("nowhere.ron");
     says(import(&nowhere), &nowhere, "There is no such file or folder; check the name and the folder.");
     let to = folder.path().join("no/folder/x.ron");

@@ -85,7 +85,7 @@ fn a_folder_in_the_place_of_the_settings_is_kept_too() {
     fs::create_dir_all(home.path().join("settings.ron/inside")).expect("made");
     let (settings, warning) = load_settings(home.path());
     assert_eq!(settings, Settings::default());
-    assert!(warning.expect("a warning").contains("This is a folder, not a file."));
+    assert!(warning.expect("a warning").contains("This is a folder; name a file in it."));
     assert!(home.path().join("settings.ron.broken-1/inside").is_dir());
     save_settings(home.path(), &some()).expect("saved");
 }

@@ -16,10 +16,10 @@ use seven_milestones::chart::ranges::{RangeRow, ranges_headline};
 use seven_milestones::chart::single_milestone::SingleMilestone;
 use seven_milestones::chart::tipping::calls;
 use seven_milestones::chart::uncertainty::Uncertainty;
-use seven_milestones::chart::{Chart, words};
+use seven_milestones::chart::{Chart, Describes as _, words};
 use seven_milestones::domain::id::PlatformId;
 use seven_milestones::domain::plan::{Plan, Scope};
-use seven_milestones::domain::quantities::Importance;
+use seven_milestones::domain::quantities::{Importance, PeopleShare};
 use seven_milestones::export::job::Order;
 use seven_milestones::export::markdown;
 use seven_milestones::scene::items::Item;
@@ -87,6 +87,17 @@ fn a_share_of_everybody_is_not_said_of_these_people() {
     let report = Report::new(storage::framework(), &library, &plan, &scope, 100).expect("there is an answer");
     let of_all = words(&report, &plan);
     assert!(of_all.headline.ends_with(" of US adults use it") && of_all.whose == "US adults", "{of_all:?}");
+    // A share that mixes what somebody entered with a published figure is neither of that region nor of its measure.
+    plan.segments[0].reach.insert(support::id("facebook"), PeopleShare::nearest(0.9));
+    let report = Report::new(storage::framework(), &library, &plan, &scope, 100).expect("there is an answer");
+    let mixed = words(&report, &plan);
+    assert!(mixed.headline.ends_with(" of your audience use it"), "{mixed:?}");
+    let one = Scope::Segment(plan.segments[0].name.clone());
+    let report = Report::new(storage::framework(), &library, &plan, &one, 100).expect("there is an answer");
+    let own = FitReach::new(&report, &plan, &one);
+    assert!(own.headline.ends_with("90% of them use it"), "{own:?}");
+    let cited: Vec<String> = own.sources();
+    assert!(cited[0].starts_with("Usage figures: ") && cited[0].ends_with("; your own figures"), "{cited:?}");
 }
 
 #[test]

@@ -52,7 +52,7 @@ fn an_earlier_plan_is_chosen_read_and_left_again() {
             reads(Err("old.plan.ron:1: no plan")),
             "Where, compared with nothing",
             "FAILS “old.plan.ron couldn’t be opened, so there is nothing to compare with.\nold.plan.ron:1: no plan\n\
-             An earlier plan has to be a plan with the same milestones as this one.”",
+             Choose an earlier plan that uses the same milestones.”",
         ),
         ("another is read", reads(Ok(sample_plan())), "Since, compared with old", ""),
         ("goes on with the sliders", drags("identity", 20.0), "Since, compared with old", ""),

@@ -54,7 +54,7 @@ fn a_file_that_is_no_plan_is_told_and_nothing_changes() {
     type_path(&mut bench, &old, "Compare");
     wait_for(&mut bench, "a notice", |state| !state.notices.list.is_empty());
     let said = state(&bench).notices.list[0].text.clone();
-    assert!(said.contains("There is no milestone `trust`") && said.contains("the same milestones"), "{said}");
+    assert!(said.contains("There is no milestone `trust`") && said.contains("that uses the same milestones"), "{said}");
     assert!(state(&bench).document.earlier.is_none());
 }
 

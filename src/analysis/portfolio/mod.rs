@@ -19,7 +19,6 @@ use self::wishes::TIE;
 use super::fit::Fits;
 use super::problem::Problem;
 use super::ranking::RankedPlatform;
-use crate::domain::id::PlatformId;
 
 /// A further platform that adds less value than this, in points, is not suggested.
 const WORTH: f64 = 1.0;
@@ -76,7 +75,7 @@ pub fn portfolio(
     wishes: &Wishes,
 ) -> (Option<Portfolio>, Vec<String>) {
     let field = Field::new(problem, fits, places, wishes);
-    let (pins, mut warnings) = pins(problem, &field, &wishes.pinned);
+    let (pins, mut warnings) = pins(problem, &field, wishes);
     if field.members.is_empty() {
         return (None, warnings);
     }
@@ -86,7 +85,7 @@ pub fn portfolio(
     let best: Vec<Chosen> = sizes.map_while(|size| field.best(&pins, size, capacity)).collect();
     if best.is_empty() {
         warnings.push(format!(
-            "no platform fits into {} a week; raise the limit, or say that one takes fewer hours",
+            "no platform fits into {} a week; raise `capacity`, or lower the hours of a platform",
             in_hours(capacity)
         ));
         return (None, warnings);
@@ -109,11 +108,13 @@ fn capacity(field: &Field, pins: &[usize], capacity: Option<f64>, warnings: &mut
     let Some(capacity) = capacity else { return f64::INFINITY };
     let needed = field.hours(pins);
     if needed > capacity + TIE {
-        warnings.push(format!(
-            "the platforms that are always included need {} a week, more than the limit of {}, so the limit is not kept",
-            in_hours(needed),
-            in_hours(capacity)
-        ));
+        let (take, there) = (in_hours(needed), in_hours(capacity));
+        let there = there.split(' ').next().unwrap_or_default();
+        let raise = "raise `capacity` (your hours a week in all)";
+        warnings.push(match pins {
+            [_] => format!("the platform you always include takes {take} a week, but you have {there}. Stop including it, or {raise}"),
+            _ => format!("the platforms you always include take {take} a week, but you have {there}. Always include fewer, or {raise}"),
+        });
         return needed;
     }
     capacity
@@ -128,17 +129,22 @@ fn in_hours(hours: f64) -> String {
 }
 
 /// Pins as members of the field; those that cannot be kept become warnings.
-fn pins(problem: &Problem, field: &Field, pinned: &[PlatformId]) -> (Vec<usize>, Vec<String>) {
+fn pins(problem: &Problem, field: &Field, wishes: &Wishes) -> (Vec<usize>, Vec<String>) {
     let mut pins = Vec::new();
     let mut warnings = Vec::new();
-    for id in pinned {
+    for id in &wishes.pinned {
         let member = problem.position(id).and_then(|i| field.members.iter().position(|m| m.candidate == i));
         match member {
             Some(member) if pins.len() < MOST => pins.push(member),
-            Some(_) => warnings.push(format!("`{id}` is always included, but a set has at most {MOST} platforms")),
+            Some(_) => warnings.push(format!(
+                "`{id}` is left aside: you can always include at most {MOST} platforms. Remove some from `pinned`"
+            )),
             None if problem.position(id).is_some() => {
                 warnings.push(format!("`{id}` is always included, but a must-have rules it out, so it is not used"));
             }
+            None if wishes.excluded.contains(id) => warnings.push(format!(
+                "the plan both excludes and always includes `{id}`, so it’s excluded; remove it from `pinned` or from `excluded`"
+            )),
             None => warnings.push(format!("`{id}` is always included, but it is not among the platforms compared")),
         }
     }

@@ -5,7 +5,7 @@ use crate::domain::id::PlatformId;
 use crate::domain::plan::Plan;
 use crate::domain::quantities::Capacity;
 use crate::domain::sorting::Inserted as _;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most platforms that are chosen.
 pub const MOST: usize = 5;
@@ -41,6 +41,8 @@ pub struct Chosen {
 pub struct Wishes {
     /// Platforms that are always in.
     pub pinned: Vec<PlatformId>,
+    /// Platforms that the plan excludes.
+    pub excluded: BTreeSet<PlatformId>,
     /// How many to choose; the suggested number when absent.
     pub size: Option<usize>,
     /// The weight of coverage against mean score, as a fraction.
@@ -72,6 +74,7 @@ impl Wishes {
         let planned = plan.hours.iter().map(|(id, hours)| (id.clone(), hours.get()));
         Self {
             pinned: plan.pinned.clone(),
+            excluded: plan.excluded.iter().cloned().into_set(),
             size: plan.portfolio_size.map(usize::from),
             complement: plan.complement.get(),
             hours: now.clone().into_iter().chain(planned).into_map(),

@@ -94,17 +94,17 @@ fn by_counts(all: usize, groups: &[(usize, Vec<&str>)]) -> String {
             match rest {
                 [] => first,
                 [only] => format!("{first}; {}", one(only)),
-                _ if all == 2 => format!("{first}, {}", parts(rest.iter().map(one).collect())),
-                _ => format!("Of your {all} competitors, {}", parts(groups.iter().map(one).collect())),
+                _ if all == 2 => format!("{first}, {}", parts(&rest.iter().map(one).collect::<Vec<_>>())),
+                _ => format!("Of your {all} competitors, {}", parts(&groups.iter().map(one).collect::<Vec<_>>())),
             }
         }
-        _ => format!("Of your {all} competitors, {}", parts(groups.iter().map(one).collect())),
+        _ => format!("Of your {all} competitors, {}", parts(&groups.iter().map(one).collect::<Vec<_>>())),
     }
 }
 
 /// Parts of a sentence that have lists of their own.
-fn parts(parts: Vec<String>) -> String {
-    match parts.as_slice() {
+fn parts(parts: &[String]) -> String {
+    match parts {
         [before @ .., last] if !before.is_empty() => format!("{}, and {last}", before.join(", ")),
         _ => parts.concat(),
     }

@@ -43,7 +43,8 @@ pub use names::{
 pub use numbers::{adding_up, decimal, list, percent, points, share, shortest, signed, thousands, trimmed, whole};
 pub use portfolio::{adds_little, by_score, left_over, together};
 pub use reach::{
-    ASSUMED, LOW_END, REACH_COUNTS, REACH_WEIGHTS, figures_of, in_region, reach, reach_weight, region_name, the_region,
+    ASSUMED, LOW_END, REACH_COUNTS, REACH_WEIGHTS, figures_of, in_region, no_figures, reach, reach_weight, region_name,
+    the_region,
 };
 pub use so_far::{ranked_by_one, so_far};
 pub use standing::{

@@ -2,8 +2,8 @@
 
 use super::numbers::{percent, trimmed};
 use crate::analysis::report::Report;
-use crate::domain::library::Region;
-use crate::domain::plan::DEFAULT_REGION;
+use crate::domain::library::{Library, Region};
+use crate::domain::plan::{DEFAULT_REGION, Plan};
 use crate::domain::quantities::Fraction;
 use std::borrow::Cow;
 
@@ -56,6 +56,17 @@ pub fn figures_of(region: Option<Region<'_>>) -> String {
             format!("There are figures for {there}. Where a platform has none, its reach is assumed to be low.")
         }
     }
+}
+
+/// That a plan's country or region may be misspelt, as nobody has figures of it, as a sentence without its stop; none where reach does
+/// not count, or where the plan has figures of its own.
+#[must_use]
+pub fn no_figures(library: &Library, plan: &Plan) -> Option<String> {
+    let known = library.regions().iter().any(|region| region.name == plan.region);
+    let own = plan.segments.iter().any(|segment| !segment.reach.is_empty());
+    let counts = plan.reach_weight.get() > 0.0;
+    (counts && !known && !own && !plan.region.is_empty())
+        .then(|| format!("there are no usage figures for “{}”, so reach isn’t counted; check `region`", plan.region))
 }
 
 /// What marks a reach that nobody knows wherever it counts.

@@ -122,7 +122,7 @@ fn typical(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
 /// Who comes first and by how much, as a sentence that follows.
 fn headline(book: Book<'_>, sheet: &mut Worksheet, n: u32) -> Result<(), XlsxError> {
     const NONE: &str = "No platform meets every must-have";
-    const ALONE: &str = " out of 100. There is nothing to compare it with";
+    const ALONE: &str = " out of 100, with nothing to compare it with";
     const ONE_LEFT: &str = " meets the must-haves: it scores ";
     let report = book.material.report;
     let (rank, first, score) = (cell(FIRST, 0), cell(FIRST, 1), cell(FIRST, 2));

@@ -14,7 +14,7 @@ pub fn platform_list(check: &mut Check, raw: &[String]) -> Vec<PlatformId> {
         }
         check.item(at, |check| {
             if !seen.insert(id) {
-                check.fault(format!("`{id}` stands here a second time; keep one of the two"));
+                check.fault(format!("`{id}` is here twice; keep one of the two"));
             }
             ids.extend(check.take(PlatformId::new(id)));
         });
@@ -25,6 +25,8 @@ pub fn platform_list(check: &mut Check, raw: &[String]) -> Vec<PlatformId> {
 /// Notes a name that another of its kind has already.
 pub fn once(check: &mut Check, names: &mut BTreeSet<String>, name: &str, what: &str) {
     if !names.insert(name.to_owned()) {
-        check.field("name", |check| check.fault(format!("a second {what} is called \"{name}\"")));
+        check.field("name", |check| {
+            check.fault(format!("two {what}s are called “{name}”; give one of them another name"));
+        });
     }
 }

@@ -50,7 +50,7 @@ pub fn role(check: &mut Check, raw: &RawRole) -> Option<Role> {
 
 /// Who else serves this audience, and where.
 pub fn competitors(check: &mut Check, raw: &[RawCompetitor]) -> Vec<Competitor> {
-    if check.too_many(raw.len(), MOST_COMPETITORS, "competitors") {
+    if check.too_many("a plan", raw.len(), MOST_COMPETITORS, "competitors") {
         return Vec::new();
     }
     let mut names = BTreeSet::new();

@@ -215,6 +215,13 @@ mod tests {
 
     #[test]
     fn who_moves_is_told_in_one_and_many() {
+        for (moved, all, said) in [
+            (1, 1, "this platform changes rank"),
+            (2, 2, "both platforms change rank"),
+            (12, 12, "all 12 of these platforms change rank"),
+        ] {
+            assert_eq!(who_moves("Cheaper", moved, all), format!("In the scenario “Cheaper”, {said}"));
+        }
         let said = |moved| who_moves("Cheaper", moved, 12);
         assert_eq!(said(0), "In the scenario “Cheaper”, none of these platforms changes rank");
         assert_eq!(said(1), "In the scenario “Cheaper”, 1 of these 12 platforms changes rank");
