@@ -153,6 +153,13 @@ impl Map {
 }
 
 impl Map {
+    /// The names of the segments as they stand on it, where long ones are shortened.
+    #[must_use]
+    pub fn names_of_segments(&self) -> Vec<String> {
+        let all: Vec<&str> = self.segments.iter().map(|(name, _)| name.as_str()).collect();
+        all.iter().map(|name| words::short_name(name, &all, words::SHORT_NAME)).collect()
+    }
+
     /// How to read the map in sentences, without the stop at its end.
     #[must_use]
     pub fn key(&self, kinds: KindsAs) -> String {

@@ -114,33 +114,35 @@ fn cost(cost: f64, much: &str) -> Option<String> {
 
 /// What the segments that do not rule a platform out need on a milestone that is on for them, and what it has: those that lose
 /// most first.
-struct Served<'r> {
-    segments: Vec<ServedSegment<'r>>,
+struct Served {
+    segments: Vec<ServedSegment>,
     /// Whether the plan has more than one segment, so that they are named.
     several: bool,
     milestone: usize,
 }
 
-struct ServedSegment<'r> {
+struct ServedSegment {
     at: usize,
-    name: &'r str,
+    /// Its name, shortened where it is long.
+    name: String,
     need: f64,
     level: f64,
     gap: f64,
 }
 
-impl<'r> Served<'r> {
-    fn of(report: &'r Report, i: usize, j: usize) -> Self {
+impl Served {
+    fn of(report: &Report, i: usize, j: usize) -> Self {
         let all = &report.problem.segments;
         let on = |g: &usize| all[*g].on[j] && !report.fits.ruled_out_for(i, *g);
         let mut order: Vec<usize> = (0..all.len()).filter(on).collect();
         let lost = |g: usize| lost_for(&report.problem, &report.fits, i, g, j);
         sort_by(&mut order, |a, b| lost(*b).total_cmp(&lost(*a)).then(a.cmp(b)));
+        let names: Vec<&str> = all.iter().map(|demand| demand.name.as_str()).collect();
         let segment = |at: usize| {
             let matched = report.fits.matches(i, at)[j];
             ServedSegment {
                 at,
-                name: all[at].name.as_str(),
+                name: words::short_name(names[at], &names, words::SHORT_NAME),
                 need: all[at].needs[j],
                 level: matched.level,
                 gap: matched.gap,
@@ -186,12 +188,12 @@ impl<'r> Served<'r> {
     /// one segment alone.
     fn needs(&self, named: usize) -> String {
         let level = between(self.segments.iter().map(|of| of.level));
-        let range = |of: &[ServedSegment<'_>]| between(of.iter().map(|of| of.need));
+        let range = |of: &[ServedSegment]| between(of.iter().map(|of| of.need));
         let all = self.segments.len();
         let needs = if named == 0 || !self.several {
             range(&self.segments)
         } else if all <= named {
-            let mut order: Vec<&ServedSegment<'_>> = self.segments.iter().collect();
+            let mut order: Vec<&ServedSegment> = self.segments.iter().collect();
             sort_by_key(&mut order, |of| of.at);
             let each: Vec<String> = order.iter().map(|of| format!("{} {}", of.name, words::points(of.need))).collect();
             words::list(&each.iter().map(String::as_str).collect::<Vec<_>>())

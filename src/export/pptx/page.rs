@@ -64,6 +64,56 @@ impl SlideSize {
     }
 }
 
+/// How the line under a headline is set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subtitle {
+    /// The size of its letters, in points.
+    pub size: u32,
+    /// Its words.
+    pub text: String,
+    /// Where it stands.
+    pub area: Area,
+}
+
+/// The sizes in which a subtitle is tried, each with the lines that it may take: two lines rather than small letters, and a third
+/// only where it would be cut.
+const SUBTITLES: [(u32, i64); 8] = [(14, 1), (13, 1), (12, 1), (12, 2), (11, 2), (10, 2), (11, 3), (10, 3)];
+
+impl SlideSize {
+    /// How a subtitle is set, in letters so many per cent as wide as those of a common sans serif.
+    #[must_use]
+    pub fn subtitle_of(&self, text: &str, breadth: i64) -> Subtitle {
+        let area = self.subtitle.for_letters(breadth);
+        let high = |size: u32, lines: i64| lines * line_height(size) + INSET;
+        let fits = |(size, most): &&(u32, i64)| lines(text, area, *size) <= *most;
+        let (size, most) = SUBTITLES.iter().find(fits).copied().unwrap_or((10, 3));
+        let room = Area { height: high(size, most) + INSET, ..area };
+        let text = balanced(&fitting(text, room, &[size]).1, area, size);
+        let height = high(size, lines(&text, area, size)).max(self.subtitle.height);
+        Subtitle { size, text, area: Area { height, ..self.subtitle } }
+    }
+
+    /// The same page under a subtitle: one that takes three lines pushes down what stands below it.
+    #[must_use]
+    pub fn under(&self, subtitle: &str, breadth: i64) -> Self {
+        let taken = self.subtitle_of(subtitle, breadth).area;
+        let end = taken.y + taken.height;
+        let down = if end > self.body.y { end + AIR - self.body.y } else { 0 };
+        let body = Area { y: self.body.y + down, height: self.body.height - down, ..self.body };
+        Self { body, ..*self }
+    }
+}
+
+/// The room above the first line of a placeholder.
+const INSET: i64 = 45_720;
+/// The least distance of what does not belong together.
+pub const AIR: i64 = 6 * POINT;
+
+/// How high a line is.
+const fn line_height(size: u32) -> i64 {
+    size as i64 * POINT * 6 / 5
+}
+
 impl Area {
     /// `a:off` and `a:ext`.
     #[must_use]
@@ -121,7 +171,7 @@ pub fn fitting(text: &str, area: Area, sizes: &[u32]) -> (u32, String) {
 pub fn headline(text: &str, area: Area, sizes: &[u32]) -> (u32, String) {
     let area = Area { width: area.width * 100 / BOLD, ..area };
     let (size, text) = fitting(&with_numbers_kept(text), area, sizes);
-    let text = balanced(&text, area, size);
+    let text = second_kept(&text, area, size).unwrap_or_else(|| balanced(&text, area, size));
     (size, text)
 }
 
@@ -181,8 +231,17 @@ fn with_numbers_kept(text: &str) -> String {
     kept
 }
 
+/// A text of two sentences whose second begins a line, where that takes no more lines; none where it does.
+fn second_kept(text: &str, area: Area, size: u32) -> Option<String> {
+    let (first, second) = text.split_once(". ")?;
+    let kept = format!("{first}. {}", second.replace(' ', "\u{a0}"));
+    let fits = width_of(second, size) <= area.width - 2 * 91_440;
+    (fits && lines(text, area, size) > 1 && lines(&kept, area, size) <= lines(text, area, size)).then_some(kept)
+}
+
 /// A text whose last line has at least a third of the width, where it takes more than one line or nearly so.
-fn balanced(text: &str, area: Area, size: u32) -> String {
+#[must_use]
+pub fn balanced(text: &str, area: Area, size: u32) -> String {
     let room = area.width - 2 * 91_440;
     if width_of(text, size) * 100 < room * 88 {
         return text.to_owned();

@@ -98,6 +98,9 @@ pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
     cx.slide(together, head, shapes)
 }
 
+/// Up to so many ranks each has its number beside the axis.
+const EACH_RANK: usize = 24;
+
 /// Ranks beside those of another audience; none where nobody has a rank on either side.
 pub fn scenario(cx: SlideCx<'_>, slope: &Slope) -> Option<Slide> {
     // A line has to begin or end somewhere, and more of them could not be told apart.
@@ -123,11 +126,12 @@ pub fn scenario(cx: SlideCx<'_>, slope: &Slope) -> Option<Slide> {
             _ if line.moved() => Paint::full(Slot::Muted).strong(strength::MOVED),
             _ => Paint::full(Slot::Muted).strong(strength::UNMOVED),
         };
-        // A name stands where its line ends; where the scenario rules a platform out, where it begins.
-        let label = if line.then.is_some() {
-            Label::name(Paint::full(Slot::Text), LabelPlace::Right, 1)
-        } else {
-            Label::name(Paint::full(Slot::Text), LabelPlace::Left, 0)
+        // A name stands at both ends of its line, or at the one that there is.
+        let name = |place: LabelPlace, row: usize| Label::name(Paint::full(Slot::Text), place, row);
+        let left = line.now.map(|_| name(LabelPlace::Left, 0));
+        let label = match (left, line.then) {
+            (Some(left), None) => left,
+            (left, _) => Label { also: left.map(|_| (0, LabelPlace::Left)), ..name(LabelPlace::Right, 1) },
         };
         Series { column: at + 1, paint: Some(paint), label: Some(label), ..Series::default() }
     });
@@ -135,7 +139,7 @@ pub fn scenario(cx: SlideCx<'_>, slope: &Slope) -> Option<Slide> {
     let values = Axis {
         least: Some(0.0),
         most: Some((last.max(2) + 1) as f64),
-        step: Some(if last > 12 { 5.0 } else { 1.0 }),
+        step: Some(if last > EACH_RANK { 5.0 } else { 1.0 }),
         reversed: true,
         lines: false,
         // Ranks begin with 1: the 0 at the end of the axis stays empty.

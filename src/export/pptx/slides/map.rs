@@ -5,7 +5,7 @@ use super::super::deck::Slide;
 use super::super::page::{Area, POINT, width_of};
 use super::super::paint::{Paint, Slot};
 use super::cloud::{Cloud, MOST_LINES, NO_ROOM, SIZE, above, below, lines_of, of_front, plot_of, slide};
-use super::cx::{Head, SlideCx, label, label_within};
+use super::cx::{Head, SlideCx, label};
 use super::places::{Named, inside, overlap, room};
 use crate::chart::hull::hull;
 use crate::chart::map::{Dot, Kind, KindsAs, Map};
@@ -89,7 +89,8 @@ fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> (Cloud, Vec<String>, Vec<
     let mut points: Vec<_> = map
         .segments
         .iter()
-        .map(|(name, at)| (label_within(name, 32), at[0], at[1], Shape::Diamond(14), Paint::full(Slot::Text)))
+        .zip(map.names_of_segments())
+        .map(|((_, at), name)| (label(&name), at[0], at[1], Shape::Diamond(14), Paint::full(Slot::Text)))
         .collect();
     let dot = |dot: &Dot| (label(&dot.name), dot.at[0], dot.at[1], Shape::Dot(9), of_front(cx, dot.front));
     points.extend(map.platforms.iter().map(dot));
@@ -136,11 +137,31 @@ impl Cloud {
         let mut taken: Vec<Area> = Vec::new();
         let mut lines = Vec::new();
         let mut nameless = Vec::new();
-        for kind in &map.kinds {
+        let outline = |kind: &Kind| -> Vec<[f64; 2]> {
             let members: Vec<[f64; 2]> = kind.members.iter().map(|at| map.platforms[*at].at).collect();
             let mut corners = hull(&members, per_point.map(|point| 11.0 * point));
+            corners.extend(corners.first().copied());
+            corners
+        };
+        let hulls: Vec<Vec<[f64; 2]>> = map.kinds.iter().map(outline).collect();
+        // Some places of each side of an outline stand for all of it.
+        let along_line = |corners: &[[f64; 2]]| -> Vec<Area> {
+            let sides = corners.windows(2).map(|pair| [pair[0], pair[1]]).collect::<Vec<_>>();
+            let places = sides.iter().flat_map(|pair| {
+                (0_u32..12).map(|step| {
+                    let part = f64::from(step) / 12.0;
+                    let at = [0, 1].map(|axis| pair[0][axis] + part * (pair[1][axis] - pair[0][axis]));
+                    let centre = room_at(at, "", LabelPlace::Centre);
+                    let (x, y) = (centre.x + centre.width / 2, centre.y + centre.height / 2);
+                    Area { x: x - POINT, y: y - POINT, width: 2 * POINT, height: 2 * POINT }
+                })
+            });
+            places.collect()
+        };
+        let runs: Vec<Vec<Area>> = hulls.iter().map(|corners| along_line(corners)).collect();
+        for (number, kind) in map.kinds.iter().enumerate() {
+            let corners = hulls[number].clone();
             let Some(first) = corners.first().copied() else { continue };
-            corners.push(first);
             let name = label(&kind.name);
             let most = |axis: usize, sign: f64| {
                 let along = |a: &&[f64; 2], b: &&[f64; 2]| (sign * a[axis]).total_cmp(&(sign * b[axis]));
@@ -150,28 +171,30 @@ impl Cloud {
             let sides = [(most(0, 1.0), LabelPlace::Right), (most(0, -1.0), LabelPlace::Left)];
             let anywhere = |place: LabelPlace| corners.iter().map(move |at| (*at, place));
             let others = anywhere(LabelPlace::Above).chain(anywhere(LabelPlace::Below));
-            let free = ends.into_iter().chain(others).chain(sides).find_map(|(at, place)| {
-                let room = room_at(at, &name, place);
-                let free = dots.iter().chain(&taken).all(|other| !overlap(*other, room));
-                (free && inside(plot, room)).then_some((at, place, room))
-            });
+            let places: Vec<([f64; 2], LabelPlace)> = ends.into_iter().chain(others).chain(sides).collect();
+            let beside = anywhere(LabelPlace::Right).chain(anywhere(LabelPlace::Left));
+            let places: Vec<([f64; 2], LabelPlace)> = places.into_iter().chain(beside).collect();
+            // Within another outline it would be taken for that one’s name; on a line it is hard to read.
+            let clear = |room: Area, lines: &dyn Fn(usize) -> bool| {
+                (0..hulls.len()).filter(|other| lines(*other)).all(|other| {
+                    runs[other].iter().all(|line| !overlap(*line, room)) && (other == number || !around(&runs[other], room))
+                })
+            };
+            let free = |lines: &dyn Fn(usize) -> bool| {
+                places.iter().find_map(|(at, place)| {
+                    let room = room_at(*at, &name, *place);
+                    let free = dots.iter().chain(&taken).all(|other| !overlap(*other, room)) && clear(room, lines);
+                    (free && inside(plot, room)).then_some((*at, *place, room))
+                })
+            };
+            let free = free(&|_| true).or_else(|| free(&|other| other != number)).or_else(|| free(&|_| false));
             taken.extend(free.map(|(.., room)| room));
             if let (None, Some(one)) = (free, kind.members.first()) {
                 nameless.push(format!("“{}” around {}", kind.name, map.platforms[*one].name));
             }
             lines.push((name, corners, free.map(|(at, place, _)| (at, place)), kind.of_audience));
         }
-        let outlines = lines.iter().flat_map(|(_, corners, ..)| corners.windows(2)).flat_map(|pair| {
-            // Some places of each side stand for all of it.
-            (0_u32..12).map(|step| {
-                let part = f64::from(step) / 12.0;
-                let at = [0, 1].map(|axis| pair[0][axis] + part * (pair[1][axis] - pair[0][axis]));
-                let centre = room_at(at, "", LabelPlace::Centre);
-                let (x, y) = (centre.x + centre.width / 2, centre.y + centre.height / 2);
-                Area { x: x - POINT, y: y - POINT, width: 2 * POINT, height: 2 * POINT }
-            })
-        });
-        let outlines: Vec<Area> = outlines.collect();
+        let outlines: Vec<Area> = runs.iter().flatten().copied().collect();
         for (name, corners, named, of_audience) in lines {
             let paint = Paint::tint(if of_audience { Slot::Accent(0) } else { Slot::Muted }, 70);
             let points: Vec<(f64, f64)> = corners.iter().map(|at| (at[0], at[1])).collect();
@@ -187,4 +210,17 @@ impl Cloud {
         }
         (taken, outlines, nameless)
     }
+}
+
+/// Whether an outline of which some places are given goes around the middle of a room: as many of its sides to the right as would be
+/// crossed on the way out.
+fn around(outline: &[Area], room: Area) -> bool {
+    let centre = |area: &Area| (area.x + area.width / 2, area.y + area.height / 2);
+    let (x, y) = centre(&room);
+    let pairs = outline.iter().zip(outline.iter().cycle().skip(1));
+    let crossed = pairs.filter(|(from, to)| {
+        let ((ax, ay), (bx, by)) = (centre(from), centre(to));
+        (ay > y) != (by > y) && ax.midpoint(bx) > x
+    });
+    crossed.count() % 2 == 1
 }
