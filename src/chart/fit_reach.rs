@@ -331,8 +331,10 @@ impl Describes for FitReach {
     }
 
     fn sources(&self) -> Vec<String> {
-        let used: BTreeSet<&str> = self.spots.iter().map(|spot| spot.cited.as_str()).into_set();
-        let used: Vec<&str> = used.into_iter().take(3).collect();
+        // Your own figures are said once, behind those that are published.
+        let all = self.spots.iter().flat_map(|spot| spot.cited.split("; "));
+        let used: BTreeSet<(bool, &str)> = all.map(|part| (part == OWN, part)).into_set();
+        let used: Vec<&str> = used.into_iter().map(|(_, part)| part).take(4).collect();
         vec![format!("Use: {}", used.join("; "))]
     }
 

@@ -32,6 +32,8 @@ pub struct PortfolioChart {
     pub places: Vec<ChosenPlace>,
     /// The hours a week that the places chosen take, of those that there are, and which are a guess, as a sentence.
     pub hours: String,
+    /// That none of the sets takes more hours than there are, as a sentence; none without a limit, or where one takes more.
+    pub within: Option<String>,
     /// How the hours that there are could be shared among the places chosen; none without a limit, and where that changes nothing.
     pub split: Option<Split>,
     /// What is given up to change less of what is done today, as a sentence; none where nothing is.
@@ -233,6 +235,10 @@ impl PortfolioChart {
             suggested: portfolio.suggested_size,
             places,
             hours: words::hours_together(report, portfolio),
+            within: report
+                .capacity()
+                .filter(|most| portfolio.curve.iter().all(|chosen| chosen.hours <= most + 1e-9))
+                .map(|most| format!("Every row stays within your {} hours a week", words::shortest(most))),
             split: split(report, portfolio),
             inertia: words::inertia(report, portfolio),
         })
@@ -313,16 +319,36 @@ pub fn what_for(framework: &Framework, reasons: &[Reason]) -> Option<String> {
 pub fn elsewhere(report: &Report, plan: &Plan, library: &Library, scope: &Scope) -> Option<String> {
     report.claimed_leader()?;
     let chosen = report.portfolio().map(|portfolio| portfolio.chosen().platforms.clone()).unwrap_or_default();
+    // That a platform is to be stopped is said, and what has to be done for it belongs to the plan.
+    let stops: Vec<&PlatformId> = report.portfolio().map_or_else(Vec::new, |portfolio| {
+        portfolio
+            .decisions
+            .iter()
+            .filter(|of| of.decision == crate::analysis::portfolio::Decision::Stop)
+            .map(|of| &of.platform)
+            .collect()
+    });
     let mut others: Vec<&PlatformId> = Vec::new();
     for id in plan.actions.iter().filter_map(|action| action.platform.as_ref()) {
-        if !others.contains(&id) && !chosen.iter().any(|i| report.problem.candidates[*i].id == *id) {
+        if !others.contains(&id)
+            && !stops.contains(&id)
+            && !chosen.iter().any(|i| report.problem.candidates[*i].id == *id)
+        {
             others.push(id);
         }
     }
     let names: Vec<&str> = others.iter().map(|id| words::name_of(library, id)).collect();
-    let verb = if names.len() == 1 { "is" } else { "are" };
-    let for_whom = words::for_scope(scope);
-    (!names.is_empty()).then(|| format!("{} {verb} not among the platforms suggested {for_whom}", words::names(&names)))
+    let for_whom = match scope {
+        Scope::Everyone => String::new(),
+        Scope::Segment(_) => format!(" {}", words::for_scope(scope)),
+    };
+    let said = match names.as_slice() {
+        [] => return None,
+        [only] => (*only).to_owned(),
+        [first @ .., last] if names.len() <= 3 => format!("{} or {last}", first.join(", ")),
+        several => format!("{} of the platforms that actions are for", several.len()),
+    };
+    Some(format!("We don’t suggest {said}{for_whom}"))
 }
 
 /// What speaks for each place; empty where there is one alone.

@@ -46,11 +46,15 @@ impl Radar {
     /// The name of a shape in the legend, where long names of segments are shortened.
     #[must_use]
     pub fn in_legend(&self, shape: &Shape) -> String {
-        let needs: Vec<&str> =
-            self.shapes.iter().filter(|shape| !shape.before.is_empty()).map(|shape| shape.whose.as_str()).collect();
-        let whose =
-            if shape.before.is_empty() { shape.whose.clone() } else { short_name(&shape.whose, &needs, SHORT_NAME) };
-        format!("{}{whose}{}", shape.before, shape.after)
+        format!("{}{}{}", shape.before, self.whose(shape), shape.after)
+    }
+
+    /// Whose a shape is, as the legend has it.
+    #[must_use]
+    pub fn whose(&self, shape: &Shape) -> String {
+        let of_needs = self.shapes.iter().filter(|shape| !shape.before.is_empty());
+        let needs: Vec<&str> = of_needs.map(|shape| shape.whose.as_str()).collect();
+        if shape.before.is_empty() { shape.whose.clone() } else { short_name(&shape.whose, &needs, SHORT_NAME) }
     }
 
     /// The chart of a plan's answers; none where fewer than three milestones are on, as two make no shape.
@@ -94,7 +98,7 @@ impl Describes for Radar {
     fn entries(&self) -> Vec<Entry> {
         let entry = |(shape, number): (&Shape, usize)| Entry {
             id: format!("shape-{number}"),
-            name: shape.name(),
+            name: self.in_legend(shape),
             label: shape.name(),
             strong: shape.platform.is_some(),
         };

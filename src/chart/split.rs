@@ -22,7 +22,7 @@ impl Split {
     /// As a sentence.
     #[must_use]
     pub fn sentence(&self) -> String {
-        format!("Split by what an hour adds: {}", self.words)
+        format!("Your hours, shared by what each adds: {}", self.words)
     }
 }
 

@@ -80,8 +80,8 @@ impl Tipping {
     pub fn hidden(&self, shown: usize) -> Option<String> {
         match self.calls.len().saturating_sub(shown) {
             0 => None,
-            1 => Some("and 1 more that is further off".to_owned()),
-            n => Some(format!("and {n} more that are further off")),
+            1 => Some("1 more is further away".to_owned()),
+            n => Some(format!("{n} more are further away")),
         }
     }
 }
@@ -109,7 +109,9 @@ fn call(framework: &Framework, report: &Report, fragile: &LeaderChange) -> Close
     let off = (fragile.from - to).abs();
     let (what, away) = match fragile.slider {
         Slider::Need => (format!("{}{whose}", milestone.name), format!("{} away", some_points(whole(off)))),
-        Slider::Importance => (format!("Importance of {}{whose}", milestone.name), format!("{} away", decimal(off))),
+        Slider::Importance => {
+            (format!("Importance of {}{whose}", milestone.name), format!("{} points of importance away", decimal(off)))
+        }
     };
     let candidate = |i: usize| &report.problem.candidates[i];
     CloseCall {

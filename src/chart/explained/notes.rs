@@ -6,7 +6,7 @@ use crate::analysis::lost::lost_for;
 use crate::analysis::matching::is_small;
 use crate::analysis::report::Report;
 use crate::chart::material::Material;
-use crate::chart::words::{self, MUST_HAVES, decimal};
+use crate::chart::words::{self, MUST_HAVES};
 use crate::domain::framework::Framework;
 use crate::domain::sorting::{sort_by, sort_by_key};
 
@@ -59,7 +59,7 @@ pub(super) fn notes(
     let mut notes: Vec<LossNote> =
         largest.map(|&(j, points)| of_milestone(material.framework, material.report, i, (j, points))).collect();
     notes.extend(of_must_haves(material, i, losses.must_haves));
-    notes.extend((lost > 0).then(|| of_reach(material.report, i, reach, lost)));
+    notes.extend((lost > 0).then(|| of_reach(material.report, reach, lost)));
     notes
 }
 
@@ -85,11 +85,13 @@ fn of_milestone(framework: &Framework, report: &Report, i: usize, (j, points): (
     let milestone = &framework.milestones[j];
     let served = Served::of(report, i, j);
     let gap = served.gap(framework, report, i);
-    let mut costs: Vec<String> =
-        [(served.sides().0, &milestone.shortfall, "little"), (served.sides().1, &milestone.excess, "much")]
-            .into_iter()
-            .filter_map(|(there, side, much)| there.then(|| cost(side.cost.get(), much)).flatten())
-            .collect();
+    let (low, high) = (milestone.shortfall.cost.get(), milestone.excess.cost.get());
+    let sides =
+        [(served.sides().0, low, "low", (high, "too high")), (served.sides().1, high, "high", (low, "too low"))];
+    let mut costs: Vec<String> = sides
+        .into_iter()
+        .filter_map(|(there, own, side, other)| there.then(|| cost(own, side, other)).flatten())
+        .collect();
     if milestone.carries_content && report.problem.segments.iter().any(|demand| !demand.interest.is_empty()) {
         costs.push("Level and kinds of content count half each.".to_owned());
     }
@@ -101,15 +103,16 @@ fn of_milestone(framework: &Framework, report: &Report, i: usize, (j, points): (
     note(StepOf::Milestone(j), &milestone.name, points, forms)
 }
 
-/// What a side of a gap costs, where that is not the usual.
-fn cost(cost: f64, much: &str) -> Option<String> {
+/// What a side of a gap costs, where that is not the usual: against the other, where that costs the usual.
+fn cost(cost: f64, side: &str, (of_other, other): (f64, &str)) -> Option<String> {
     let times = match cost {
         usual if (usual - 1.0).abs() < 1e-9 => return None,
-        none if none < 1e-9 => return Some(format!("Too {much} costs nothing.")),
-        half if (half - 0.5).abs() < 1e-9 => "half as much".to_owned(),
+        none if none < 1e-9 => return Some(format!("Too {side} costs nothing.")),
+        half if (half - 0.5).abs() < 1e-9 => "only half as much".to_owned(),
         other => format!("{} times as much", words::shortest(other)),
     };
-    Some(format!("Too {much} costs {times} as usual."))
+    let than = if (of_other - 1.0).abs() < 1e-9 { other } else { "usual" };
+    Some(format!("Too {side} costs {times} as {than}."))
 }
 
 /// What the segments that do not rule a platform out need on a milestone that is on for them, and what it has: those that lose
@@ -220,7 +223,7 @@ fn between(points: impl Iterator<Item = f64>) -> String {
 }
 
 /// What reach and topics do, where they lose something.
-fn of_reach(report: &Report, i: usize, reach: &ReachBehind, points: i64) -> LossNote {
+fn of_reach(report: &Report, reach: &ReachBehind, points: i64) -> LossNote {
     let problem = &report.problem;
     let mut said = vec![reach.sentence()];
     if reach.topics_count {
@@ -228,10 +231,5 @@ fn of_reach(report: &Report, i: usize, reach: &ReachBehind, points: i64) -> Loss
     }
     let short = said.join(" ");
     said.push(format!("{}: {}.", words::REACH_COUNTS, words::reach_weight(problem.reach_weight)));
-    if let [_] = problem.segments.as_slice() {
-        let factor = problem.reach_factor(i, 0).value;
-        let (fit, score) = (decimal(report.fits.fit(i)), decimal(report.fits.score(i)));
-        said.push(format!("{fit} × {factor:.3} = {score}."));
-    }
     note(StepOf::Reach, words::REACH, points, vec![said.join(" "), short])
 }

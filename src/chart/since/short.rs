@@ -15,8 +15,9 @@ impl Since {
         let Some(whose) = change.whose.as_deref().filter(|_| !fits(whole)) else { return whole.clone() };
         let all: Vec<&str> = self.changes.iter().filter_map(|change| change.whose.as_deref()).collect();
         let mut shorter = LETTERS.map(|most| whole.replacen(whose, &short_name(whose, &all, most), 1)).into_iter();
-        shorter.by_ref().find(|what| fits(what)).unwrap_or_else(|| {
-            whole.replacen(whose, &short_name(whose, &all, LETTERS[LETTERS.len() - 1]), 1)
-        })
+        shorter
+            .by_ref()
+            .find(|what| fits(what))
+            .unwrap_or_else(|| whole.replacen(whose, &short_name(whose, &all, LETTERS[LETTERS.len() - 1]), 1))
     }
 }

@@ -6,7 +6,7 @@ use super::master::{
     title_layout,
 };
 use super::package::{Package, Relations};
-use super::page::{Area, SlideSize, Subtitle, balanced, breadth_of, fitting, headline};
+use super::page::{Area, SlideSize, Subtitle, breadth_of, fitting, headline, with_last_line};
 use super::run::Ids;
 use super::shape::Shape;
 use super::theme::theme_xml;
@@ -250,7 +250,7 @@ impl Deck {
                 let (size, text) = fitting(line, room(lines), &[18]);
                 format!(
                     "<a:p><a:r><a:rPr lang=\"en-GB\"/><a:t>{}</a:t></a:r></a:p>",
-                    esc(&balanced(&text, room(lines), size))
+                    esc(&with_last_line(&text, room(lines), size))
                 )
             })
             .collect();
@@ -268,8 +268,7 @@ impl Deck {
         if slide.subtitle.is_empty() {
             return title;
         }
-        let Subtitle { size, text, area } =
-            self.page.subtitle_of(&slide.subtitle, breadth_of(&self.theme.body_font));
+        let Subtitle { size, text, area } = self.page.subtitle_of(&slide.subtitle, breadth_of(&self.theme.body_font));
         // One that takes more lines than its layout has room for has room of its own.
         let own = if area == self.page.subtitle { String::new() } else { format!("<a:xfrm>{}</a:xfrm>", area.xml()) };
         let kind = "type=\"body\" sz=\"quarter\" idx=\"13\"";
@@ -279,7 +278,7 @@ impl Deck {
     fn foot(&self, ids: &mut Ids, slide: &Slide, at: usize) -> String {
         let room = self.page.footer.for_letters(breadth_of(&self.theme.body_font));
         let (size, text) = fitting(&slide.source, room, &[10, 9, 8]);
-        let text = balanced(&text, room, size);
+        let text = with_last_line(&text, room, size);
         let body = |style: &str, text: &str| format!("<p:txBody><a:bodyPr/>{style}{text}</p:txBody>");
         let shape = |id: u32, name: &str, kind: &str, body: &str| {
             format!(

@@ -88,7 +88,7 @@ impl SlideSize {
         let fits = |(size, most): &&(u32, i64)| lines(text, area, *size) <= *most;
         let (size, most) = SUBTITLES.iter().find(fits).copied().unwrap_or((10, 3));
         let room = Area { height: high(size, most) + INSET, ..area };
-        let text = balanced(&fitting(text, room, &[size]).1, area, size);
+        let text = with_last_line(&fitting(text, room, &[size]).1, area, size);
         let height = high(size, lines(&text, area, size)).max(self.subtitle.height);
         Subtitle { size, text, area: Area { height, ..self.subtitle } }
     }
@@ -239,9 +239,14 @@ fn second_kept(text: &str, area: Area, size: u32) -> Option<String> {
     (fits && lines(text, area, size) > 1 && lines(&kept, area, size) <= lines(text, area, size)).then_some(kept)
 }
 
-/// A text whose last line has at least a third of the width, where it takes more than one line or nearly so.
+/// A small text of several lines whose last has more than a word; one of a single line stays as it is.
 #[must_use]
-pub fn balanced(text: &str, area: Area, size: u32) -> String {
+pub fn with_last_line(text: &str, area: Area, size: u32) -> String {
+    if lines(text, area, size) > 1 { balanced(text, area, size) } else { text.to_owned() }
+}
+
+/// A text whose last line has at least a third of the width, where it takes more than one line or nearly so.
+fn balanced(text: &str, area: Area, size: u32) -> String {
     let room = area.width - 2 * 91_440;
     if width_of(text, size) * 100 < room * 88 {
         return text.to_owned();
@@ -348,6 +353,35 @@ mod tests {
             assert!(last.ends_with(end), "{text}: {last}");
         }
         assert_eq!(headline("75 % of them use it", area, &[26]).1, "75\u{a0}% of them use it");
+    }
+
+    #[test]
+    fn a_subtitle_of_three_lines_pushes_down_what_stands_below() {
+        for ratio in [Ratio::Wide, Ratio::Standard] {
+            let page = SlideSize::new(ratio, true);
+            let words = |count: usize| "Wohnungseigentümergemeinschaftsverwaltungen ".repeat(count);
+            assert_eq!((page.under("", 100), page.under("In one line", 100)), (page, page));
+            let mut pushed = 0;
+            for count in 1..12 {
+                let Subtitle { size, text, area } = page.subtitle_of(words(count).trim(), 100);
+                let under = page.under(words(count).trim(), 100);
+                assert!(area.y + area.height <= under.body.y, "{count}: {area:?} {:?}", under.body);
+                assert_eq!(under.body.y + under.body.height, page.body.y + page.body.height);
+                assert!(size >= 10 && lines(&text, page.subtitle, size) <= 3, "{count}: {text}");
+                pushed += i32::from(under.body.y > page.body.y);
+            }
+            assert!(pushed > 0, "{ratio:?}");
+        }
+    }
+
+    #[test]
+    fn the_second_sentence_of_a_headline_begins_a_line_where_there_is_room() {
+        let area = SlideSize::new(Ratio::Wide, false).title;
+        let said =
+            "Be on Facebook and YouTube: together they score 87 out of 100 overall. A third platform adds nothing";
+        let (_, text) = headline(said, area, &[26, 24, 22]);
+        assert!(text.ends_with(" A\u{a0}third\u{a0}platform\u{a0}adds\u{a0}nothing"), "{text}");
+        assert_eq!(headline("Be on Facebook. Nothing else", area, &[26]).1, "Be on Facebook. Nothing else");
     }
 
     #[test]

@@ -90,16 +90,17 @@ pub fn about(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let basis = words::basis(&material.report.problem.candidates);
     let lines = [
         scope.as_str(),
-        "A match is 1 minus the cost of the gap between level and need, and never below 0. A level that is too low has \
-         another cost than one that is too high.",
+        "A match is 1 minus the cost of the gap between level and need, and never below 0. Too low \
+         and too high can cost different amounts.",
         "A milestone that carries content counts half by its level. The other half is how well the platform carries the \
          kinds of content that the segment likes.",
         "The fit for a segment is the average of its matches, weighted by importance, from 0 to 100.",
-        "The topic match says how well a platform covers what a segment comes for: support weighted by interest. It is 1 \
-         where the segment names no topic.",
+        "The topic match says how well a platform covers what a segment comes for: how much of each topic it covers, weighted by \
+         their interest. It is 1 where the segment names no topic.",
         "The reach factor says how much of the fit is left. It is 1 minus the weight, plus the weight times reach times topic \
          match. You set the weight on the “Reach and topics” sheet.",
-        "A reach that isn’t known is assumed to be low: the lower quartile of the known ones. It is 1 where none is known.",
+        "A reach that isn’t known is assumed to be low: a quarter of the known ones are at or below it. Where none is \
+         known, reach costs nothing.",
         "The score for a segment is its fit times the reach factor. The overall score and the overall fit are averages over \
          the segments, weighted by share. A segment whose must-have is missed adds nothing.",
         "A platform that every segment rules out has no rank. Tied platforms stand in the order of their names.",

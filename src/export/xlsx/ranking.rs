@@ -20,7 +20,7 @@ use rust_xlsxwriter::{
 const TYPICAL: u32 = 4;
 /// The row of the first platform.
 const FIRST: u32 = 6;
-const HEADINGS: [&str; 5] = ["Rank", "Platform", "Score (out of 100)", "Fit (out of 100)", "Score when written"];
+const HEADINGS: [&str; 5] = ["Rank", "Platform", "Score (out of 100)", "Fit (out of 100)", "Score when saved"];
 /// The first column of the segments' own scores.
 const OWN: u16 = 5;
 /// The width of a column of figures.
@@ -37,7 +37,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     sheet.set_column_width(0, 7)?.set_column_width(1, names)?.set_column_range_width(2, 30, WIDTH)?;
     sheet.write_string_with_format(0, 0, shortened(&clean(&material.plan.title), 1_000), &styles.title)?;
     headline(book, sheet, n)?;
-    sheet.write_string_with_format(2, 0, clean(&source::line(material)), &styles.note)?;
+    sheet.write_string_with_format(2, 0, clean(&source::line_without_title(material)), &styles.note)?;
     let note = "Change the cream cells on the “Segment”, “Levels” and “Reach and topics” sheets, and this ranking updates. \
                 See “About” for what isn’t included.";
     // Which sliders have been set is not in the cells, so this is of the day on which it was written.

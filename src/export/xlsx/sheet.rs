@@ -66,10 +66,16 @@ impl Styles {
     #[must_use]
     pub fn new() -> Self {
         // Where a row has text over several lines, what stands beside it begins with the first.
-        let base = || {
-            Format::new().set_font_name(FONT).set_font_size(10).set_font_color(INK).set_align(FormatAlign::Top)
+        let base =
+            || Format::new().set_font_name(FONT).set_font_size(10).set_font_color(INK).set_align(FormatAlign::Top);
+        let heading = || {
+            base()
+                .set_align(FormatAlign::Bottom)
+                .set_bold()
+                .set_border_bottom(FormatBorder::Thin)
+                .set_border_color(LINE)
+                .set_text_wrap()
         };
-        let heading = || base().set_align(FormatAlign::Bottom).set_bold().set_border_bottom(FormatBorder::Thin).set_border_color(LINE).set_text_wrap();
         let input = || {
             base()
                 .set_background_color(CREAM)

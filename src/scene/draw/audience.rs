@@ -31,7 +31,9 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Audience) {
             let each = chart.segments.iter().enumerate();
             // A letter, its name and its share stand together.
             let each: Vec<String> = each
-                .map(|(at, (segment, share))| format!("{}\u{a0}{}\u{a0}{}", chart.marks[at], name(segment), percent(*share)))
+                .map(|(at, (segment, share))| {
+                    format!("{}\u{a0}{}\u{a0}{}", chart.marks[at], name(segment), percent(*share))
+                })
                 .collect();
             format!("Dots: importance, out of 10. What each segment needs: {}", each.join(", "))
         }

@@ -135,7 +135,7 @@ fn research_ui(ui: &mut Ui, sure: &Uncertainty) {
         ui.label(muted(ui, "The first two are clear, so there is nothing to check."));
         return;
     }
-    let where_from = ui.label(muted(ui, "Shares of the uncertainty between the first two"));
+    let where_from = ui.label(muted(ui, "What makes the order of the first two uncertain"));
     where_from.on_hover_text(words::MOVE_OR_DOUBT);
     ui.add_space(NEAR);
     for Doubt { milestone, name, share, words } in sure.research.iter().take(5) {

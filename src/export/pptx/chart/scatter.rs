@@ -43,8 +43,13 @@ pub enum Shape {
 
 /// The plot of points with its two axes.
 pub(super) fn scatter(grid: &Grid, spots: &[Spot], x: &Axis, y: &Axis, size: u32) -> String {
-    let mut xml =
-        format!("{}<c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>", inner(INNER));
+    // Lines stand beside a table, where the names of their axes need room of their own.
+    let layout = if spots.iter().any(|spot| matches!(spot.shape, Shape::Path(_))) {
+        "<c:layout/>".to_owned()
+    } else {
+        inner(INNER)
+    };
+    let mut xml = format!("{layout}<c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>");
     for (at, spot) in spots.iter().enumerate() {
         xml.push_str(&series(grid, at, spot, size));
     }

@@ -98,7 +98,15 @@ impl Label {
     /// The series' name at one point.
     #[must_use]
     pub const fn name(paint: Paint, place: LabelPlace, row: usize) -> Self {
-        Self { paint, place, format: String::new(), only: Some(row), also: None, other: Vec::new(), without: Vec::new() }
+        Self {
+            paint,
+            place,
+            format: String::new(),
+            only: Some(row),
+            also: None,
+            other: Vec::new(),
+            without: Vec::new(),
+        }
     }
 
     /// `c:dLbls`; `first` is the row at which the series begins.

@@ -117,7 +117,8 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     let mut reasons = vec![bars.subtitle.clone()];
     reasons.extend(bars.contradictions.clone());
     reasons.extend(bars.typical_words());
-    reasons.extend(bars.loses().then(|| format!("{LOST_IN_SHORT}: too few of them are there for this.")));
+    reasons
+        .extend(bars.loses().then(|| format!("{LOST_IN_SHORT}: not all of them use it, or not for what you offer.")));
     reasons.extend(bars.assumed.clone());
     reasons.extend(bars.ruled_out.iter().map(RuledOut::sentence));
     let dashed = bars.typical_words().map(|words| format!("dashed: {}", lower(&words)));

@@ -92,7 +92,7 @@ pub struct Head {
 }
 
 /// Words as a sentence, with its stop.
-fn sentence(words: &str) -> String {
+pub fn sentence(words: &str) -> String {
     let words = words.trim();
     let stop = if words.ends_with(['.', '!', '?', '…']) { "" } else { "." };
     format!("{}{stop}", capital(words))

@@ -5,7 +5,7 @@ use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label};
 use super::tables::{SIZES, table_slide};
 use crate::chart::actions::{ActionLine, Actions};
-use crate::chart::advised::{Advised, AdviceLine};
+use crate::chart::advised::{AdviceLine, Advised};
 use crate::chart::roles::{RoleRow, Roles};
 use crate::chart::today::{HOURS, Today, TodayRow};
 use crate::chart::words::{self, SHORT_NAME, short_name};
@@ -20,7 +20,7 @@ fn row_of(advised: &Advised, line: &AdviceLine, whose: &[&str], letters: usize) 
     row.extend(advised.several_places.then(|| TableCell { bold: true, ..TableCell::words(label(&line.name)) }));
     row.push(TableCell { bold: true, ..TableCell::words(label(&line.milestone)) });
     row.extend(line.whose.as_deref().map(|name| TableCell::words(label(&short_name(name, whose, letters)))));
-    row.push(TableCell::words(line.gap.replace(' ', "\u{a0}")));
+    row.push(TableCell::words(line.gap.replace(" too ", "\u{a0}too\u{a0}")));
     row.extend([TableCell::figure(line.lost()), TableCell::words(line.action.clone())]);
     row
 }
@@ -51,7 +51,7 @@ pub fn advice(cx: SlideCx<'_>, advised: &Advised) -> Slide {
     let say = advised.lines.first().map_or_else(Vec::new, |line| {
         vec![
             format!("The biggest loss is {} on {}: {} points", line.milestone, line.name, line.lost()),
-            format!("Start there: {}", line.action),
+            "Start there".to_owned(),
         ]
     });
     let mut reasons = Vec::new();
@@ -129,7 +129,7 @@ pub fn roles(cx: SlideCx<'_>, roles: &Roles) -> Slide {
         table.rows.push(cells);
     }
     let head = Head {
-        subtitle: "What each platform is there for, and how you see whether it works".to_owned(),
+        subtitle: "What each platform is for, and how you’ll know it works".to_owned(),
         say: roles.rows.iter().filter(|row| row.suggested).map(RoleRow::label).take(3).collect(),
         reasons: roles.competitors.iter().cloned().collect(),
         foot: roles.competitors.clone().unwrap_or_default(),
@@ -169,7 +169,7 @@ pub fn actions(cx: SlideCx<'_>, actions: &Actions) -> Vec<Slide> {
         let lines = first..first + shown - 1;
         first = lines.end;
         let head = Head {
-            subtitle: "Who does what by when".to_owned(),
+            subtitle: "Actions that are still open come first".to_owned(),
             say: vec![open.clone(), next.clone()],
             foot: actions.elsewhere.clone(),
             ..Head::default()

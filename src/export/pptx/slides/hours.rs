@@ -20,9 +20,10 @@ const MOST_NUMBERS: f64 = 9.0;
 
 /// The best sets from few hours to many, as a line, and which platforms they are.
 pub fn frontier(cx: SlideCx<'_>, frontier: &Frontier) -> Slide {
-    let rows = frontier.steps.iter().map(|step| {
-        vec![Cell::text(step.name()), Cell::Number(step.hours), Cell::Number(step.coverage)]
-    });
+    let rows = frontier
+        .steps
+        .iter()
+        .map(|step| vec![Cell::text(step.name()), Cell::Number(step.hours), Cell::Number(step.coverage)]);
     let grid = Grid { rows: rows.collect(), ..Grid::new(&["Step", HOURS_A_WEEK, LINE]) };
     // Hours stand as far apart as they are, as in the picture.
     let line = Spot {
@@ -67,9 +68,8 @@ pub fn frontier(cx: SlideCx<'_>, frontier: &Frontier) -> Slide {
         (step.hours, row(about(step.hours, step.guess), step.coverage, marked, !marks.is_empty()))
     });
     let off = frontier.marks.iter().filter(|mark| frontier.step_of(mark).is_none());
-    let off = off.map(|mark| {
-        (mark.hours, row(about(mark.hours, mark.guess), mark.coverage, mark.name().to_owned(), true))
-    });
+    let off =
+        off.map(|mark| (mark.hours, row(about(mark.hours, mark.guess), mark.coverage, mark.name().to_owned(), true)));
     // Sets that are no step stand among the steps, where their hours are.
     let mut rows: Vec<(f64, Vec<TableCell>)> = steps.chain(off).collect();
     sort_by(&mut rows, |a, b| a.0.total_cmp(&b.0));

@@ -2,8 +2,9 @@
 
 use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Series};
 use super::super::deck::Slide;
+use super::super::page::{Area, POINT};
 use super::super::paint::{Paint, Slot};
-use super::super::shape::{Shape, What};
+use super::super::shape::{Paragraph, Shape, What};
 use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label};
 use crate::chart::portfolio::{LINES, PortfolioChart, PortfolioStep};
@@ -72,13 +73,23 @@ pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
             cell(TableCell::figure(step.hours.replace(' ', "\u{a0}"))),
         ]);
     }
+    // What limits every row stands under them.
+    let foot = if together.within.is_some() { 24 * POINT } else { 0 };
+    let below = Area { y: right.y + right.height - foot, height: foot, ..right };
+    let right = Area { height: right.height - foot, ..right };
     let table = table.sized(right, &[12, 11, 10, 9, 8]);
     let what = What::Chart(Box::new(chart));
     let alt_text = together.alt_text.clone();
-    let shapes = vec![
+    let mut shapes = vec![
         Shape { name: Chart::Portfolio.name(cx.material.framework), alt_text: alt_text.clone(), area: left, what },
         Shape { name: "Which platforms".to_owned(), alt_text: alt_text.clone(), area: right, what: What::Table(table) },
     ];
+    shapes.extend(together.within.as_ref().map(|within| Shape {
+        name: "Note".to_owned(),
+        alt_text: String::new(),
+        area: below,
+        what: What::Text(vec![Paragraph::muted(within.clone(), 12)]),
+    }));
     let say = vec![of_first_sizes(&together.curve)];
     let mut reasons = vec![together.subtitle.clone(), EACH_AND_TOGETHER.to_owned()];
     reasons.push(together.hours.clone());
@@ -152,7 +163,7 @@ pub fn scenario(cx: SlideCx<'_>, slope: &Slope) -> Option<Slide> {
         text_size: 1200,
     };
     let moved = shown.iter().filter(|line| line.moved()).count();
-    let more = slope.hidden(count).map_or_else(String::new, |more| format!("; {more}"));
+    let more = slope.hidden(count).map_or_else(String::new, |more| format!(" · {more}"));
     let head = Head {
         subtitle: format!("Ranks in this plan and in the scenario “{}”{more}", slope.scenario),
         say: vec![who_moves(&slope.scenario, moved, shown.len())],
@@ -187,6 +198,7 @@ fn who_moves(scenario: &str, moved: usize, all: usize) -> String {
     match moved {
         0 => format!("In the scenario “{scenario}”, none of these platforms changes rank"),
         1 => format!("In the scenario “{scenario}”, 1 of these {all} platforms changes rank"),
+        _ if moved == all => format!("In the scenario “{scenario}”, all {all} of these platforms change rank"),
         _ => format!("In the scenario “{scenario}”, {moved} of these {all} platforms change rank"),
     }
 }
@@ -220,6 +232,8 @@ mod tests {
         let said = |moved| who_moves("Cheaper", moved, 12);
         assert_eq!(said(0), "In the scenario “Cheaper”, none of these platforms changes rank");
         assert_eq!(said(1), "In the scenario “Cheaper”, 1 of these 12 platforms changes rank");
+
+        assert_eq!(said(12), "In the scenario “Cheaper”, all 12 of these platforms change rank");
         assert_eq!(said(2), "In the scenario “Cheaper”, 2 of these 12 platforms change rank");
     }
 }

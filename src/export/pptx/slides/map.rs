@@ -49,15 +49,11 @@ pub fn map(cx: SlideCx<'_>, map: &Map) -> Slide {
         format!("{}: {}", kind.name, words::list(&names))
     };
     let mut reasons: Vec<String> = map.kinds.iter().map(of_kind).collect();
-    reasons.push(
-        "Left to right and bottom to top are the two mixes of milestones on which platforms differ most. Needs are placed the same way"
-            .to_owned(),
-    );
+    reasons.push("The two directions are the mixes of milestones in which platforms differ most".to_owned());
     let head = Head {
         subtitle: map.key(KindsAs::Line),
         say: vec![
-            "Platforms close to each other are similar. A diamond shows where a platform would be that gives a segment \
-             exactly what it needs"
+            "Platforms close to each other are similar. A diamond marks a platform with exactly what a segment needs"
                 .to_owned(),
         ],
         reasons,
@@ -74,8 +70,11 @@ fn named(list: &[String]) -> Vec<&str> {
 /// Before the names of groups that have no room beside their lines.
 const NO_NAME: &str = "Groups without a name above: ";
 
+/// The points of the map, and the names of platforms and of groups that have no room in it.
+type Tried = (Cloud, Vec<String>, Vec<String>);
+
 /// The points of the map for some room, and the names of platforms and of groups that have none in it.
-fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> (Cloud, Vec<String>, Vec<String>) {
+fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> Tried {
     let all = || map.platforms.iter().map(|dot| dot.at).chain(map.segments.iter().map(|(_, at)| *at));
     let range = |axis: usize| {
         let least = all().map(|at| at[axis]).fold(f64::INFINITY, f64::min);
@@ -100,21 +99,22 @@ fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> (Cloud, Vec<String>, Vec<
         let dot = at.checked_sub(segments).map(|at| &map.platforms[at]);
         dot.map(|dot| (dot.front.is_none(), dot.rank.unwrap_or(usize::MAX)))
     });
-    // A name over a line is better than a number that keeps off it.
-    let tried = [true, false].map(|keep_off| {
+    // A name over a line is better than a number that keeps off it, be it of a platform or of a group.
+    let tried = [(true, true), (true, false), (false, false)].map(|(clear, keep_off)| {
         let mut cloud = empty.clone();
-        let (words, outlines, groups) = cloud.add_kinds(letters, map);
+        let (words, outlines, groups) = cloud.add_kinds(letters, map, clear);
         let unnamed = cloud.add_named(letters, &points, &order, if keep_off { &outlines } else { &[] }, &words);
         (cloud, unnamed, groups)
     });
-    let [off, over] = tried;
-    if over.1.len() < off.1.len() { over } else { off }
+    let [off, over, anywhere] = tried;
+    let fewer = |one: Tried, other: Tried| if other.1.len() < one.1.len() { other } else { one };
+    fewer(fewer(off, over), anywhere)
 }
 
 impl Cloud {
     /// Adds a line around each kind, named at its highest point or wherever there is room; gives where these names stand,
     /// where the lines run, and which kinds have no room for their names, each with one of its platforms.
-    fn add_kinds(&mut self, body: Area, map: &Map) -> (Vec<Area>, Vec<Area>, Vec<String>) {
+    fn add_kinds(&mut self, body: Area, map: &Map, keep_clear: bool) -> (Vec<Area>, Vec<Area>, Vec<String>) {
         let plot = plot_of(body);
         #[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
         let per_point = [
@@ -177,7 +177,8 @@ impl Cloud {
             // Within another outline it would be taken for that one’s name; on a line it is hard to read.
             let clear = |room: Area, lines: &dyn Fn(usize) -> bool| {
                 (0..hulls.len()).filter(|other| lines(*other)).all(|other| {
-                    runs[other].iter().all(|line| !overlap(*line, room)) && (other == number || !around(&runs[other], room))
+                    runs[other].iter().all(|line| !overlap(*line, room))
+                        && (other == number || !around(&runs[other], room))
                 })
             };
             let free = |lines: &dyn Fn(usize) -> bool| {
@@ -187,7 +188,9 @@ impl Cloud {
                     (free && inside(plot, room)).then_some((*at, *place, room))
                 })
             };
-            let free = free(&|_| true).or_else(|| free(&|other| other != number)).or_else(|| free(&|_| false));
+            let free = free(&|_| keep_clear)
+                .or_else(|| free(&|other| keep_clear && other != number))
+                .or_else(|| free(&|_| false));
             taken.extend(free.map(|(.., room)| room));
             if let (None, Some(one)) = (free, kind.members.first()) {
                 nameless.push(format!("“{}” around {}", kind.name, map.platforms[*one].name));

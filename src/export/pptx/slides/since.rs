@@ -70,7 +70,12 @@ fn moved(cx: SlideCx<'_>, chart: &Since) -> Slide {
             side(line.now, score),
             Some(line.change_words()).filter(|words| !words.is_empty()).unwrap_or_else(|| "–".to_owned()),
         ];
-        table.rows.push([TableCell::words(label(&line.name))].into_iter().chain(figures.into_iter().map(TableCell::figure)).collect());
+        table.rows.push(
+            [TableCell::words(label(&line.name))]
+                .into_iter()
+                .chain(figures.into_iter().map(TableCell::figure))
+                .collect(),
+        );
     }
     let head = Head {
         subtitle: format!("Who rose and who fell: {} and {}", chart.then, chart.now),
