@@ -293,7 +293,7 @@ fn whose(near: &[(&str, &str)], scope: &Scope) -> String {
 /// How much of the differences two axes show, and of which milestones they hide most.
 fn simplified(framework: &Framework, map: &PositioningMap, explained: f64) -> String {
     let share = words::percent(explained);
-    let shows = format!("The map shows {share} of the differences between platforms");
+    let shows = format!("The map shows {share} of the differences");
     let mut hidden = map.hidden.clone();
     sort_by(&mut hidden, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let all: f64 = hidden.iter().map(|(_, part)| part).sum();
@@ -302,7 +302,7 @@ fn simplified(framework: &Framework, map: &PositioningMap, explained: f64) -> St
     if explained >= NEARLY_ALL || most.is_empty() {
         return shows;
     }
-    format!("{shows}. It hides most of those on {}", words::list(&most))
+    format!("{shows}, and hides most of those on {}", words::list(&most))
 }
 
 impl Map {

@@ -161,7 +161,7 @@ fn the_map_says_what_its_axes_carry_what_it_hides_and_who_is_of_a_kind() {
     assert_eq!(map.axes_in_short[0].1, "People they know");
     assert_eq!(
         map.simplified,
-        "The map shows 68% of the differences between platforms. It hides most of those on Identity and Online brand"
+        "The map shows 68% of the differences, and hides most of those on Identity and Online brand"
     );
     let hidden: f64 = report.map.hidden.iter().map(|(_, part)| part).sum();
     assert!((hidden + map.explained - 1.0).abs() < 1e-9, "what is shown and what is hidden is all there is");
