@@ -1,8 +1,8 @@
 //! What will be done, where, by whom and by when.
 
 use super::describes::{Describes, Entry};
+use super::elsewhere::elsewhere;
 use super::material::Material;
-use super::portfolio::elsewhere;
 use super::words::name_of;
 use crate::domain::date::in_words;
 use crate::domain::id::PlatformId;
