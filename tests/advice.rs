@@ -5,7 +5,8 @@ use seven_milestones::analysis::advice::{Gives, advise};
 use seven_milestones::analysis::fit::Fits;
 use seven_milestones::analysis::reasons::GapSize;
 use seven_milestones::analysis::report::Report;
-use seven_milestones::chart::portfolio::{PortfolioChart, elsewhere};
+use seven_milestones::chart::elsewhere::elsewhere;
+use seven_milestones::chart::portfolio::PortfolioChart;
 use seven_milestones::chart::words;
 use seven_milestones::domain::id::PlatformId;
 use seven_milestones::domain::plan::{Action, Scope};
@@ -160,5 +161,5 @@ fn an_action_at_a_place_that_is_not_chosen_for_these_people_says_so() {
     assert_eq!(elsewhere(&report, &plan, library, &Scope::Everyone), None, "Facebook is the one that is chosen");
     plan.actions = ["tiktok", "facebook", "tiktok"].map(action).to_vec();
     let words = elsewhere(&report, &plan, library, &Scope::Everyone);
-    assert_eq!(words.as_deref(), Some("TikTok is not among the platforms suggested overall"));
+    assert_eq!(words.as_deref(), Some("We don’t suggest TikTok"));
 }

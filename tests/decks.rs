@@ -7,6 +7,7 @@ mod command;
 mod few;
 mod honest;
 mod hostile;
+mod long_names;
 mod package;
 pub mod rules;
 mod scorecard;

@@ -1,8 +1,8 @@
 //! What will be done, where, by whom and by when.
 
 use super::describes::{Describes, Entry};
+use super::elsewhere::elsewhere;
 use super::material::Material;
-use super::portfolio::elsewhere;
 use super::words::name_of;
 use crate::domain::date::in_words;
 use crate::domain::id::PlatformId;
@@ -83,7 +83,7 @@ impl Actions {
         };
         let of_them = if done.is_empty() { String::new() } else { format!(", {} done", done.len()) };
         Some(Self {
-            headline: format!("Our action list: {count}{of_them}"),
+            headline: format!("Who does what by when: {count}{of_them}"),
             elsewhere: elsewhere(report, plan, library, scope).unwrap_or_default(),
             lines: open.into_iter().chain(done).collect(),
         })

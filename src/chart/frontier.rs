@@ -112,7 +112,7 @@ impl Frontier {
     pub fn of(material: &Material<'_>) -> Option<Self> {
         let Material { report, scope, .. } = *material;
         report.claimed_leader()?;
-        let shown = rising(report.frontier());
+        let shown = rising(report);
         let headline = words::more_hours(report, &shown, scope)?;
         let mut steps: Vec<FrontierStep> = Vec::new();
         let mut before: &[usize] = &[];
@@ -163,10 +163,14 @@ impl Frontier {
     }
 }
 
-/// Those that show more whole points than all before them.
-fn rising(all: &[Budget]) -> Vec<&Budget> {
+/// Those that show more whole points than all before them, from the first that no segment rules a platform of out, where there is one.
+fn rising(report: &Report) -> Vec<&Budget> {
+    let all = report.frontier();
+    let segments = report.problem.segments.len();
+    let meets = |i: &usize| (0..segments).all(|g| !report.fits.ruled_out_for(*i, g));
+    let first = all.iter().position(|budget| budget.platforms.iter().all(meets)).unwrap_or_default();
     let mut shown: Vec<&Budget> = Vec::new();
-    for budget in all {
+    for budget in &all[first..] {
         if shown.last().is_none_or(|last| words::whole(budget.coverage) > words::whole(last.coverage)) {
             shown.push(budget);
         }

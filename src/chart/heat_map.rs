@@ -162,7 +162,9 @@ impl HeatMap {
     pub fn hidden(&self, shown: usize) -> String {
         match self.rows.len().saturating_sub(shown) {
             0 => String::new(),
-            hidden if self.ordered => format!("and {hidden} more with a lower score"),
+            hidden if self.ordered => {
+                format!("{hidden} more {} a lower score", if hidden == 1 { "has" } else { "have" })
+            }
             hidden => format!("and {hidden} more"),
         }
     }

@@ -288,7 +288,10 @@ fn outlines(framework: &Framework, report: &Report, combs: &[Comb], on: &[usize]
                 format!("{need}, {} is about right on {}{others}", first.0, words(&first.1))
             };
             let named = said(&what);
-            let counted = |names: &Vec<&str>| format!("{} of {}", names.len(), on.len());
+            let counted = |names: &Vec<&str>| match names.len() {
+                0 => "none".to_owned(),
+                some => format!("{some} of {}", on.len()),
+            };
             if named.chars().count() <= words::LONGEST_HEADLINE { named } else { said(&counted) }
         }
     }

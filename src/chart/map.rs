@@ -155,6 +155,13 @@ impl Map {
 }
 
 impl Map {
+    /// The names of the segments as they stand on it, where long ones are shortened.
+    #[must_use]
+    pub fn names_of_segments(&self) -> Vec<String> {
+        let all: Vec<&str> = self.segments.iter().map(|(name, _)| name.as_str()).collect();
+        all.iter().map(|name| words::short_name(name, &all, words::SHORT_NAME)).collect()
+    }
+
     /// How to read the map in sentences, without the stop at its end.
     #[must_use]
     pub fn key(&self, kinds: KindsAs) -> String {
@@ -297,7 +304,7 @@ fn simplified(framework: &Framework, map: &PositioningMap, explained: f64) -> St
     if explained >= NEARLY_ALL || most.is_empty() {
         return shows;
     }
-    format!("{shows}, least of those on {}", words::list(&most))
+    format!("{shows}, and hides most of those on {}", words::list(&most))
 }
 
 impl Map {

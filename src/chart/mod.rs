@@ -13,6 +13,7 @@ pub mod audience;
 pub mod changes;
 pub mod decision;
 mod describes;
+pub mod elsewhere;
 pub mod explained;
 pub mod fit_bars;
 pub mod fit_reach;

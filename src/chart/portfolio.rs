@@ -10,7 +10,6 @@ use crate::analysis::portfolio::Chosen;
 use crate::analysis::report::Report;
 use crate::domain::framework::{Counsel, Framework};
 use crate::domain::id::PlatformId;
-use crate::domain::library::Library;
 use crate::domain::plan::{Plan, Scope};
 use crate::domain::sorting::sort_by;
 use std::collections::BTreeSet;
@@ -32,6 +31,8 @@ pub struct PortfolioChart {
     pub places: Vec<ChosenPlace>,
     /// The hours a week that the places chosen take, of those that there are, and which are a guess, as a sentence.
     pub hours: String,
+    /// That none of the sets takes more hours than there are, as a sentence; none without a limit, or where one takes more.
+    pub within: Option<String>,
     /// How the hours that there are could be shared among the places chosen; none without a limit, and where that changes nothing.
     pub split: Option<Split>,
     /// What is given up to change less of what is done today, as a sentence; none where nothing is.
@@ -237,6 +238,10 @@ impl PortfolioChart {
             suggested: portfolio.suggested_size,
             places,
             hours: words::hours_together(report, portfolio),
+            within: report
+                .capacity()
+                .filter(|most| portfolio.curve.iter().all(|chosen| chosen.hours <= most + 1e-9))
+                .map(|most| format!("Every row stays within your {} hours a week", words::shortest(most))),
             split: split(report, portfolio),
             inertia: words::inertia(report, portfolio),
         })
@@ -313,24 +318,6 @@ pub fn what_for(framework: &Framework, reasons: &[Reason]) -> Option<String> {
         (true, false) => Some(format!("keeps {little} low, which suits them")),
         (true, true) => None,
     }
-}
-
-/// Of the places at which something will be done, those that are not chosen for these people, as a sentence; none where
-/// all are. An action may have been taken up for a segment, and be looked at among those of everyone.
-#[must_use]
-pub fn elsewhere(report: &Report, plan: &Plan, library: &Library, scope: &Scope) -> Option<String> {
-    report.claimed_leader()?;
-    let chosen = report.portfolio().map(|portfolio| portfolio.chosen().platforms.clone()).unwrap_or_default();
-    let mut others: Vec<&PlatformId> = Vec::new();
-    for id in plan.actions.iter().filter_map(|action| action.platform.as_ref()) {
-        if !others.contains(&id) && !chosen.iter().any(|i| report.problem.candidates[*i].id == *id) {
-            others.push(id);
-        }
-    }
-    let names: Vec<&str> = others.iter().map(|id| words::name_of(library, id)).collect();
-    let verb = if names.len() == 1 { "is" } else { "are" };
-    let for_whom = words::for_scope(scope);
-    (!names.is_empty()).then(|| format!("{} {verb} not among the platforms suggested {for_whom}", words::names(&names)))
 }
 
 /// What speaks for each place; empty where there is one alone.

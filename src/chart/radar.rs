@@ -4,6 +4,7 @@ use super::audience::mean_need;
 use super::describes::{Describes, Entry};
 use super::honeycomb::{Comb, Honeycomb};
 use super::material::Material;
+use super::words::{SHORT_NAME, short_name};
 use crate::domain::id::PlatformId;
 
 /// How many needs are shown one by one; more would hide the platforms, and are shown as their mean.
@@ -34,7 +35,7 @@ pub struct Shape {
 }
 
 impl Shape {
-    /// Its name in the legend.
+    /// Its whole name.
     #[must_use]
     pub fn name(&self) -> String {
         format!("{}{}{}", self.before, self.whose, self.after)
@@ -42,6 +43,20 @@ impl Shape {
 }
 
 impl Radar {
+    /// The name of a shape in the legend, where long names of segments are shortened.
+    #[must_use]
+    pub fn in_legend(&self, shape: &Shape) -> String {
+        format!("{}{}{}", shape.before, self.whose(shape), shape.after)
+    }
+
+    /// Whose a shape is, as the legend has it.
+    #[must_use]
+    pub fn whose(&self, shape: &Shape) -> String {
+        let of_needs = self.shapes.iter().filter(|shape| !shape.before.is_empty());
+        let needs: Vec<&str> = of_needs.map(|shape| shape.whose.as_str()).collect();
+        if shape.before.is_empty() { shape.whose.clone() } else { short_name(&shape.whose, &needs, SHORT_NAME) }
+    }
+
     /// The chart of a plan's answers; none where fewer than three milestones are on, as two make no shape.
     #[must_use]
     pub fn of(material: &Material<'_>) -> Option<Self> {
@@ -83,7 +98,7 @@ impl Describes for Radar {
     fn entries(&self) -> Vec<Entry> {
         let entry = |(shape, number): (&Shape, usize)| Entry {
             id: format!("shape-{number}"),
-            name: shape.name(),
+            name: self.in_legend(shape),
             label: shape.name(),
             strong: shape.platform.is_some(),
         };

@@ -3,7 +3,7 @@
 use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::uncertainty::samples;
-use super::words::{self, and_more, points, share, shows_same, whole};
+use super::words::{self, and_more, out_of_ten, points, shows_same, whole};
 use crate::analysis::robustness::Verdict;
 use crate::domain::id::PlatformId;
 use crate::domain::sorting::sort_by;
@@ -114,7 +114,7 @@ pub fn ranges_headline(rows: &[RangeRow], verdict: Option<Verdict>) -> Option<St
         format!("{} scores between {low} and {high}", first.name)
     };
     let Some(second) = rows.get(1) else { return Some(range) };
-    let first_in = format!("it comes first in {} of simulations", share(first.chance));
+    let first_in = format!("it comes first in {} simulations", out_of_ten(first.chance));
     if rows[1..].iter().all(|row| row.range.1 < first.range.0) {
         return Some(format!("{range}, and no other platform comes close"));
     }
@@ -129,7 +129,7 @@ pub fn ranges_headline(rows: &[RangeRow], verdict: Option<Verdict>) -> Option<St
     sort_by(&mut rivals, |a, b| b.chance.total_cmp(&a.chance));
     Some(match rivals.as_slice() {
         [] => format!("{range}; {first_in}"),
-        [one] => format!("{range}; {} comes first in {} of simulations", one.name, share(one.chance)),
+        [one] => format!("{range}; {} comes first in {} simulations", one.name, out_of_ten(one.chance)),
         [one, other] => format!("{range}; {} and {} could come first instead", one.name, other.name),
         several => format!("{range}; {} other platforms could come first instead", several.len()),
     })

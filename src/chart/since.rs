@@ -2,6 +2,7 @@
 
 mod parts;
 mod rows;
+mod short;
 mod told;
 mod words;
 
@@ -91,6 +92,7 @@ impl Since {
                 n => format!("All {n} changes"),
             },
             step: rows::led(names, pair.as_ref(), &since.then, since.ahead_then),
+            whose: None,
             milestone: None,
             ahead: since.ahead_now,
             leads: rows::leads(names, pair.as_ref(), &since.now, since.ahead_now),

@@ -198,9 +198,10 @@ impl Slope {
     pub fn hidden(&self, shown: usize) -> Option<String> {
         let n = self.lines.len().saturating_sub(shown);
         Some(match (n, self.lines.get(shown)?.best()) {
-            (1, None) => "and 1 more that is ruled out on both sides".to_owned(),
-            (n, None) => format!("and {n} more that are ruled out on both sides"),
-            (n, Some(rank)) => format!("and {n} more, none of them above rank {rank} on either side"),
+            (1, None) => "1 more is ruled out in both".to_owned(),
+            (n, None) => format!("{n} more are ruled out in both"),
+            (1, Some(rank)) => format!("1 more ranks {} or lower in both", super::words::nth(rank)),
+            (n, Some(rank)) => format!("{n} more rank {} or lower in both", super::words::nth(rank)),
         })
     }
 }

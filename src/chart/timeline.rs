@@ -9,7 +9,6 @@ use crate::domain::date::{MONTHS, days_in, in_words, is_date};
 use crate::domain::id::PlatformId;
 use crate::domain::plan::{Action, Plan};
 use crate::domain::sorting::{sort_by, sort_by_key};
-use crate::domain::typed_date::in_short;
 
 /// How many months a sheet has.
 pub const SHEET: usize = 3;
@@ -154,7 +153,7 @@ impl Timeline {
                 decision: action.platform.as_ref().and_then(decision),
                 what: action.what.clone(),
                 who: action.owner.clone().unwrap_or_default(),
-                when: in_short(due),
+                when: in_words(due).replace(' ', "\u{a0}"),
                 day: day_in(first, due)?,
                 done: action.done,
                 late: !action.done && is_date(date, 3) && due < date,
@@ -218,15 +217,14 @@ fn headline(plan: &Plan, first: usize) -> String {
     let (first, last) = (day(dated.first()), day(dated.last()));
     let done = match dated.iter().filter(|action| action.done).count() {
         0 => String::new(),
-        done if done == dated.len() && done > 1 => "; all are done".to_owned(),
-        1 if dated.len() == 1 => "; it is done".to_owned(),
-        1 => "; 1 is done".to_owned(),
-        done => format!("; {done} are done"),
+        done if done == dated.len() => ", all done".to_owned(),
+        done => format!(", {done} of them done"),
     };
     let sentence = match dated.len() {
-        1 => format!("1 action is due by {first}{done}"),
-        n if first == last => format!("{n} actions are due by {first}{done}"),
-        n => format!("{n} actions are due from {first} to {last}{done}"),
+        1 if done.is_empty() => format!("1 action is due by {first}"),
+        1 => format!("1 action due by {first} is done"),
+        n if first == last => format!("{n} actions due by {first}{done}"),
+        n => format!("{n} actions from {first} to {last}{done}"),
     };
     debug_assert!(sentence.chars().count() <= LONGEST_HEADLINE, "{sentence}");
     sentence
@@ -244,8 +242,8 @@ fn notes(plan: &Plan, firsts: &[usize], sheet: usize) -> Vec<String> {
     let end = firsts.last().map_or(0, |first| first + SHEET);
     let late = |action: &&Action| action.due.as_deref().and_then(month_of).is_some_and(|month| month >= end);
     let later = plan.actions.iter().filter(late).count();
-    let of = (firsts.len() > 1).then(|| format!("Sheet {} of {}", sheet + 1, firsts.len()));
-    let later = counted(if last { later } else { 0 }, "is due later than the last sheet shows");
+    let of = (firsts.len() > 1).then(|| format!("Part {} of {}", sheet + 1, firsts.len()));
+    let later = counted(if last { later } else { 0 }, "is due later than the last part shows");
     [of, later, counted(if last { undated } else { 0 }, "has no date")].into_iter().flatten().collect()
 }
 

@@ -80,8 +80,8 @@ impl Tipping {
     pub fn hidden(&self, shown: usize) -> Option<String> {
         match self.calls.len().saturating_sub(shown) {
             0 => None,
-            1 => Some("and 1 more that is further off".to_owned()),
-            n => Some(format!("and {n} more that are further off")),
+            1 => Some("1 more is further away".to_owned()),
+            n => Some(format!("{n} more are further away")),
         }
     }
 }

@@ -111,7 +111,7 @@ impl Today {
 pub const HOURS: &str = "Hours a week";
 
 /// What the bars are.
-pub const ADDS: &str = "Points of the score together that each adds, or would add";
+pub const ADDS: &str = "Points each adds, or would add, to the score together";
 
 impl Describes for Today {
     fn title(&self) -> &str {

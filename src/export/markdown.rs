@@ -5,7 +5,7 @@ mod plain;
 
 use self::plain::plain;
 use super::source;
-use crate::analysis::advice::Gives;
+use crate::analysis::advice::{Advice, Gives};
 use crate::chart::actions::Actions;
 use crate::chart::portfolio::{PULLED_APART, PortfolioChart, Tension, gap_words};
 use crate::chart::ranking_table::RankingTable;
@@ -51,7 +51,7 @@ fn head(material: &Material<'_>, text: &mut String) {
         }
     }
     if let Some(notes) = plan.notes.as_ref().filter(|notes| !notes.trim().is_empty()) {
-        let _ = writeln!(text, "{}\n", plain(notes));
+        let _ = writeln!(text, "Notes: {}\n", plain(notes));
     }
 }
 
@@ -127,7 +127,8 @@ fn sure(material: &Material<'_>, text: &mut String) {
     if !sure.research.is_empty() {
         let of = |doubt: &Doubt| format!("{} ({})", plain(&doubt.name), doubt.words);
         let all: Vec<String> = sure.research.iter().take(3).map(of).collect();
-        let _ = writeln!(text, "What makes the order of the first two uncertain: {}.\n", all.join(", "));
+        let all: Vec<&str> = all.iter().map(String::as_str).collect();
+        let _ = writeln!(text, "What makes the order of the first two uncertain: {}.\n", words::list(&all));
         if !calls.is_empty() {
             let _ = writeln!(text, "{}.\n", words::MOVE_OR_DOUBT);
         }
@@ -152,6 +153,9 @@ fn together(material: &Material<'_>, text: &mut String) {
         let _ = writeln!(text, "| {} | {} | {coverage} | {fit} | {} |", step.size, names.join(", "), step.hours);
     }
     let _ = writeln!(text);
+    if let Some(within) = &together.within {
+        let _ = writeln!(text, "{}.\n", plain(within));
+    }
     hours::hours(material, &together, text);
     let several = report.problem.segments.len() > 1;
     for place in &together.places {
@@ -163,19 +167,29 @@ fn together(material: &Material<'_>, text: &mut String) {
             }
             let _ = writeln!(text, "\nWhat to do there:\n");
         }
-        for advice in &place.advice {
+        // What is at risk is said once of a platform.
+        let mut risks = Vec::new();
+        for same in said_alike(&place.advice) {
+            let [advice, ..] = same.as_slice() else { continue };
             let Some(counsel) = &advice.counsel else { continue };
             let milestone = &framework.milestones[advice.milestone];
-            let segment = plain(&report.problem.segments[advice.segment].name);
-            let of = if several { format!(" for {segment}") } else { String::new() };
-            let _ = write!(text, "- **{}**{of} ({}): ", plain(&milestone.name), gap_words(advice));
+            let of = |advice: &&Advice| {
+                let segment = plain(&report.problem.segments[advice.segment].name);
+                format!("{segment} ({})", gap_words(advice))
+            };
+            let each: Vec<String> = same.iter().map(of).collect();
+            let each: Vec<&str> = each.iter().map(String::as_str).collect();
+            let whose =
+                if several { format!(" for {}", words::list(&each)) } else { format!(" ({})", gap_words(advice)) };
+            let _ = write!(text, "- **{}**{whose}: ", plain(&milestone.name));
             let _ =
                 writeln!(text, "{} **Do:** {}.", plain(&counsel.stance), plain(counsel.action.trim_end_matches('.')));
             for lever in advice.levers.iter().take(2) {
                 let _ =
                     writeln!(text, "  - Adjustment: {} (level {})", plain(&lever.how), words::shortest(lever.to.get()));
             }
-            if advice.gives == Gives::More && !milestone.risk.is_empty() {
+            if advice.gives == Gives::More && !milestone.risk.is_empty() && !risks.contains(&advice.milestone) {
+                risks.push(advice.milestone);
                 let _ = writeln!(text, "  - Risk: {}", plain(&milestone.risk));
             }
         }
@@ -188,6 +202,24 @@ fn together(material: &Material<'_>, text: &mut String) {
         }
         let _ = writeln!(text);
     }
+}
+
+/// Advice that says one thing to several segments, together; in its order.
+fn said_alike(all: &[Advice]) -> Vec<Vec<&Advice>> {
+    let mut groups: Vec<Vec<&Advice>> = Vec::new();
+    for advice in all {
+        let alike = |group: &&mut Vec<&Advice>| {
+            group[0].milestone == advice.milestone
+                && group[0].counsel == advice.counsel
+                && group[0].levers == advice.levers
+                && group[0].gives == advice.gives
+        };
+        match groups.iter_mut().find(alike) {
+            Some(group) => group.push(advice),
+            None => groups.push(vec![advice]),
+        }
+    }
+    groups
 }
 
 fn scenarios(material: &Material<'_>, text: &mut String) {
@@ -216,11 +248,14 @@ fn actions(material: &Material<'_>, text: &mut String) {
 /// The facts behind the places chosen and the leader, and what the figures are.
 fn sources(material: &Material<'_>, text: &mut String) {
     let Material { framework, report, .. } = *material;
-    let _ = writeln!(text, "## Sources\n\n{}", plain(&words::basis(&report.problem.candidates)));
-    let _ = writeln!(text, "{}.\n", plain(&source::levels(material)));
+    let _ = writeln!(text, "## Sources\n\n{}\n", plain(&source::basis(material)));
     let usage = source::usage(material);
     if !usage.is_empty() {
         let _ = writeln!(text, "{}.\n", plain(&usage));
+    }
+    let of_region = source::of_region(material);
+    if !of_region.is_empty() {
+        let _ = writeln!(text, "{}.\n", plain(&of_region));
     }
     let leader = report.claimed_leader().map(|leader| leader.candidate);
     let portfolio = leader.and_then(|_| report.portfolio());

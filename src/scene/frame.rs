@@ -231,6 +231,9 @@ fn head(pen: &mut SceneBuilder<'_>, area: Area, title: &str, subtitle: &str, ste
     top.max(least) + 30.0 * pen.u
 }
 
+/// Up to this part of the width the last line of a note is set with more words.
+const LEFT_OVER: f64 = 0.25;
+
 /// Type of what is read once: it is as large as usual while everything else is larger.
 fn read_once(pen: &SceneBuilder<'_>, size: f64) -> TextStyle {
     let look = pen.type_of(size, pen.style.muted);
@@ -311,7 +314,15 @@ impl SceneBuilder<'_> {
         let setting = self.setting(self.note());
         // In the window there is room for all of them.
         let most = if self.style.window.is_some() { usize::MAX } else { most };
-        notes.iter().flat_map(|note| setting.wrapped(&clean(note), area.width(), most)).collect()
+        let lines_of = |note: &String| {
+            let note = clean(note);
+            let lines = setting.wrapped(&note, area.width(), most);
+            // A word or two alone on the last line look left over.
+            let alone =
+                lines.len() > 1 && lines.last().is_some_and(|last| setting.width(last) < LEFT_OVER * area.width());
+            if alone { setting.balanced(&note, area.width(), lines.len()) } else { lines }
+        };
+        notes.iter().flat_map(lines_of).collect()
     }
 
     /// A list within a note: as many as two lines hold, and how many more there are.

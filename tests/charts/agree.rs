@@ -82,8 +82,8 @@ fn shown(says: &dyn Describes, slide: &Slide, what: &str) {
 /// What is hidden is counted: either how many there are more, or how many are shown of how many.
 #[track_caller]
 fn counted(held: &[Entry], hidden: &[Entry], words: &str, what: &str) {
-    let ways = [format!("and {} more", hidden.len()), format!("{} of {}", held.len(), held.len() + hidden.len())];
-    let found = hidden.is_empty() || ways.iter().any(|way| words.to_lowercase().contains(way));
+    let ways = [format!(" {} more", hidden.len()), format!("{} of {}", held.len(), held.len() + hidden.len())];
+    let found = hidden.is_empty() || ways.iter().any(|way| format!(" {words}").to_lowercase().contains(way));
     assert!(found, "{what}: {} are hidden, which {words} does not say", hidden.len());
 }
 

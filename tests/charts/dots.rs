@@ -39,7 +39,7 @@ fn of_many_platforms_the_last_are_hidden_and_counted() {
     let case = Case::new("many", many(90), sample_plan(), Scope::Everyone);
     let Some(Description::Heatmap(map)) = agree(&case, Chart::Heatmap) else { panic!("a heat map") };
     assert_eq!((map.entries().len(), map.entries()[0].id.as_str()), (1 + 90, "needed"));
-    assert!(map.hidden(20).ends_with("70 more with a lower score") && map.hidden(90).is_empty());
+    assert!(map.hidden(20).ends_with("70 more have a lower score") && map.hidden(90).is_empty());
     let slide = Slide::of(&case, Chart::Heatmap).expect("a slide");
     let shown = slide.names.iter().filter(|name| map.rows.iter().any(|row| row.name == **name)).count();
     assert!(shown < 90 && slide.words.contains(&map.hidden(shown)), "{}", slide.words);

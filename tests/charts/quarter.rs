@@ -63,20 +63,20 @@ fn actions_stand_by_platform_and_day_a_quarter_to_a_sheet() {
     assert_eq!(Chart::Timeline.sheets(&case.plan), 2);
     let Some(Description::Timeline(first)) = agree(&case, Chart::Timeline) else { panic!("it has something to show") };
     let said = first.headline.replace('\u{a0}', " ");
-    assert_eq!(said, "4 actions are due from 11 December 2026 to 26 February 2027; 1 is done");
+    assert_eq!(said, "4 actions from 11 December 2026 to 26 February 2027, 1 of them done");
     let names: Vec<(&str, usize)> = first.rows.iter().map(|row| (row.name.as_str(), row.number)).collect();
     assert_eq!(names, [("Facebook", 4), ("Facebook", 3), ("YouTube", 1), ("All platforms", 2)]);
     let months: Vec<&str> = first.months.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(months, ["December 2026", "January 2027", "February 2027"]);
     assert_eq!((first.rows[1].day, first.rows[3].day, first.days()), (17, 31 + 31 + 25, 90));
-    assert_eq!((first.today, first.notes.clone()), (None, vec!["Sheet 1 of 2".to_owned()]));
+    assert_eq!((first.today, first.notes.clone()), (None, vec!["Part 1 of 2".to_owned()]));
     let material = case.material();
     let Some(Description::Timeline(second)) = describe(Chart::Timeline, &Material { sheet: 1, ..material }) else {
         panic!("it has something to show")
     };
     assert_eq!(second.months[0].0, "February 2028");
     assert_eq!((second.rows[0].name.as_str(), second.rows[0].day), ("nowhere", 28));
-    assert_eq!(second.notes, ["Sheet 2 of 2", "1 action has no date"]);
+    assert_eq!(second.notes, ["Part 2 of 2", "1 action has no date"]);
     assert!(describe(Chart::Timeline, &Material { sheet: 2, ..material }).is_none());
     let late = Material { date: "2027-01-10", ..material };
     let Some(Description::Timeline(late)) = describe(Chart::Timeline, &late) else { panic!("it is there") };
@@ -147,7 +147,7 @@ fn each_sheet_is_a_picture_a_page_and_a_slide() {
     let mut count = 0;
     for page in found {
         assert!(page_scene(*page, &material, &case.plan, &sheet).is_some());
-        assert!(page_words(*page, &material, &case.plan).is_some_and(|words| words.contains("due")));
+        assert!(page_words(*page, &material, &case.plan).is_some_and(|words| words.contains("action")));
         count += 1;
     }
     assert_eq!(count, 2);
@@ -194,7 +194,7 @@ fn ten_thousand_actions_with_odd_names_are_held() {
     assert!((5..100).contains(&shown), "{shown}");
     let last = describe(Chart::Timeline, &Material { sheet: MOST_SHEETS - 1, ..material });
     let Some(Description::Timeline(last)) = last else { panic!("it is there") };
-    let later = |note: &String| note.ends_with("are due later than the last sheet shows");
+    let later = |note: &String| note.ends_with("are due later than the last part shows");
     assert!(last.notes.iter().any(later), "{:?}", last.notes);
 }
 

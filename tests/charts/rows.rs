@@ -8,6 +8,7 @@ use seven_milestones::chart::explained::{Explained, ScoreStep, StepOf};
 use seven_milestones::chart::fit_bars::FitBars;
 use seven_milestones::chart::slope::Slope;
 use seven_milestones::chart::today::TodayRow;
+use seven_milestones::chart::words::{nth, points};
 use seven_milestones::chart::{Chart, Describes, Description, Material};
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::{Account, Plan, Scenario, Scope};
@@ -243,9 +244,10 @@ fn of_many_platforms_the_last_are_hidden_and_counted() {
     }
     let Some(Description::Fit(bars)) = agree(&case, Chart::Fit) else { panic!("a ranking") };
     let words = bars.hidden(80).expect("ten are hidden");
-    assert!(words.starts_with("and 10 more, ") && bars.hidden(90).is_none(), "{words}");
+    assert!(words.starts_with("10 more score ") && bars.hidden(90).is_none(), "{words}");
     let last = bars.hidden(89).expect("one is hidden");
-    assert!(last.starts_with(&format!("and 1 more: {} with ", bars.bars[89].name)), "{last}");
+    let one = &bars.bars[89];
+    assert_eq!(last, format!("1 more scores {}: {}", points(one.score), one.name));
 }
 
 #[test]
@@ -306,7 +308,7 @@ fn those_compared_with_a_scenario_are_the_best_of_either_side() {
     assert!(slope.lines.iter().filter(|line| line.first()).count() >= 1);
     let said = slope.hidden(12).expect("twelve of 24 are hidden");
     let rank = slope.lines[12].best().expect("a rank");
-    assert_eq!(said, format!("and 12 more, none of them above rank {rank} on either side"));
+    assert_eq!(said, format!("12 more rank {} or lower in both", nth(rank)));
     assert_eq!(Slope::of_all(&case.material()).len(), 2);
     // For a segment that a scenario does not have both sides are for everyone, and each surface says so.
     let scope = Scope::Segment("Cafés we supply".to_owned());

@@ -96,7 +96,7 @@ fn slides(case: &Case) -> Vec<(String, String)> {
     let words = |name: &String| {
         let document = roxmltree::Document::parse(text(&parts, name)).expect("XML");
         let words = document.descendants().filter(|node| node.tag_name().name() == "t").filter_map(|node| node.text());
-        (name.clone(), words.collect::<Vec<_>>().join(" "))
+        (name.clone(), words.collect::<Vec<_>>().join(" ").replace('\u{a0}', " "))
     };
     let shown = |name: &&String| {
         let of = |folder: &str| {

@@ -30,7 +30,7 @@ fn results_stand_in_the_file_as_the_report_has_them() {
         }
     }
     let heads = ["A6", "B6", "C6", "D6", "E6", "F6", "G6"].map(|cell| ranking[cell].as_str());
-    assert_eq!(heads[..5], ["Rank", "Platform", "Score (out of 100)", "Fit (out of 100)", "Score when written"]);
+    assert_eq!(heads[..5], ["Rank", "Platform", "Score (out of 100)", "Fit (out of 100)", "Score when saved"]);
     assert_eq!(heads[5..], ["Score for Local families", "Score for Cafés we supply"]);
     assert_eq!(ranking["A2"], "Facebook comes first: 83 out of 100, 11 points ahead of LinkedIn");
     assert_eq!(ranking["B5"], "Typical platform");

@@ -36,7 +36,12 @@ pub struct Shown {
 impl Shown {
     /// The slides of a deck, in their order.
     pub fn all(case: &Case, change: impl FnOnce(&mut Order)) -> Vec<Self> {
-        let (parts, names) = parts(&case.ordered(Format::Pptx, change));
+        Self::of(&case.ordered(Format::Pptx, change))
+    }
+
+    /// The slides of a file, in their order.
+    pub fn of(bytes: &[u8]) -> Vec<Self> {
+        let (parts, names) = parts(bytes);
         let slides = names.iter().filter(|name| name.starts_with("ppt/slides/slide"));
         slides
             .map(|name| Self::new(text(&parts, name), text(&parts, &name.replace("slides/s", "notesSlides/notesS"))))
@@ -82,6 +87,24 @@ impl Shown {
         let node = |id| document.get_node(id).expect("it is there");
         let row = |id| of(node(id), "tc").into_iter().map(|id| paragraphs(node(id)).concat()).collect();
         of(document.root(), "tr").into_iter().map(row).collect()
+    }
+
+    /// Where the frame of a name begins, in points.
+    #[track_caller]
+    pub fn top_of(&self, name: &str) -> f64 {
+        self.number(name, " y=\"").expect("a place")
+    }
+
+    /// Where the frame of a name ends, in points; none where it stands where its layout has it.
+    pub fn end_of(&self, name: &str) -> Option<f64> {
+        Some(self.number(name, " y=\"")? + self.number(name, "cy=\"")?)
+    }
+
+    fn number(&self, name: &str, before: &str) -> Option<f64> {
+        let frame = self.xml.split(&format!("name=\"{name}\"")).nth(1)?;
+        // A placeholder without a place of its own has none before its text.
+        let frame = frame.split("<p:txBody>").next()?;
+        Some(frame.split(before).nth(1)?.split('"').next()?.parse::<f64>().ok()? / 12_700.0)
     }
 
     /// How high the frame of a name is, in points.
@@ -213,7 +236,7 @@ fn where_no_slider_changes_the_leader_each_milestone_has_a_strip() {
     assert!(case.report.fragile.is_empty(), "the sample plan holds");
     let slides = Shown::all(&case, |_| {});
     let slide = Shown::with(&slides, "Who comes first");
-    assert_eq!(slide.title, "No single slider changes who comes first");
+    assert_eq!(slide.title, "No single need or importance changes who comes first");
     assert_eq!(slide.xml.matches("prst=\"roundRect\"").count(), case.framework.milestones.len());
     for milestone in &case.framework.milestones {
         assert!(slide.xml.contains(&format!("<a:t>{}</a:t>", milestone.name)), "{}", milestone.name);

@@ -154,7 +154,7 @@ fn ranges_say_what_the_chances_say() {
     assert_eq!(said(&far, Verdict::Clear), "A scores between 83 and 90, and no other platform comes close");
     let toss =
         [row("A", 88.0, (80.0, 92.0), 0.55), row("B", 87.0, (79.0, 91.0), 0.43), row("C", 80.0, (74.0, 83.0), 0.02)];
-    assert_eq!(said(&toss, Verdict::TossUp), "A scores between 80 and 92; B comes first in 43% of simulations");
+    assert_eq!(said(&toss, Verdict::TossUp), "A scores between 80 and 92; B comes first in about 4 in 10 simulations");
     assert_eq!(said(&far[..1], Verdict::Clear), "A scores between 83 and 90");
     // The two pictures of one deck agree.
     let case = fit_alone();
@@ -170,7 +170,10 @@ fn the_map_says_what_its_axes_carry_what_it_hides_and_who_is_of_a_kind() {
     let (map, report) = (Map::of_all(&case.material()), &case.report);
     assert_eq!(map.axes[0], ("New people, hidden".to_owned(), "People they know, always visible".to_owned()));
     assert_eq!(map.axes_in_short[0].1, "People they know");
-    assert_eq!(map.simplified, "The map shows 68% of the differences, least of those on Identity and Online brand");
+    assert_eq!(
+        map.simplified,
+        "The map shows 68% of the differences, and hides most of those on Identity and Online brand"
+    );
     let hidden: f64 = report.map.hidden.iter().map(|(_, part)| part).sum();
     assert!((hidden + map.explained - 1.0).abs() < 1e-9, "what is shown and what is hidden is all there is");
     let mut members: Vec<usize> = map.kinds.iter().flat_map(|kind| kind.members.clone()).collect();

@@ -6,7 +6,7 @@ use crate::analysis::lost::lost_for;
 use crate::analysis::matching::is_small;
 use crate::analysis::report::Report;
 use crate::chart::material::Material;
-use crate::chart::words::{self, MUST_HAVES, decimal};
+use crate::chart::words::{self, MUST_HAVES};
 use crate::domain::framework::Framework;
 use crate::domain::sorting::{sort_by, sort_by_key};
 
@@ -85,11 +85,13 @@ fn of_milestone(framework: &Framework, report: &Report, i: usize, (j, points): (
     let milestone = &framework.milestones[j];
     let served = Served::of(report, i, j);
     let gap = served.gap(framework, report, i);
-    let mut costs: Vec<String> =
-        [(served.sides().0, &milestone.shortfall, "little"), (served.sides().1, &milestone.excess, "much")]
-            .into_iter()
-            .filter_map(|(there, side, much)| there.then(|| cost(side.cost.get(), much)).flatten())
-            .collect();
+    let (low, high) = (milestone.shortfall.cost.get(), milestone.excess.cost.get());
+    let sides =
+        [(served.sides().0, low, "low", (high, "too high")), (served.sides().1, high, "high", (low, "too low"))];
+    let mut costs: Vec<String> = sides
+        .into_iter()
+        .filter_map(|(there, own, side, other)| there.then(|| cost(own, side, other)).flatten())
+        .collect();
     if milestone.carries_content && report.problem.segments.iter().any(|demand| !demand.interest.is_empty()) {
         costs.push("Level and kinds of content count half each.".to_owned());
     }
@@ -101,46 +103,49 @@ fn of_milestone(framework: &Framework, report: &Report, i: usize, (j, points): (
     note(StepOf::Milestone(j), &milestone.name, points, forms)
 }
 
-/// What a side of a gap costs, where that is not the usual.
-fn cost(cost: f64, much: &str) -> Option<String> {
+/// What a side of a gap costs, where that is not the usual: against the other, where that costs the usual.
+fn cost(cost: f64, side: &str, (of_other, other): (f64, &str)) -> Option<String> {
     let times = match cost {
         usual if (usual - 1.0).abs() < 1e-9 => return None,
-        none if none < 1e-9 => return Some(format!("Too {much} costs nothing.")),
-        half if (half - 0.5).abs() < 1e-9 => "half as much".to_owned(),
+        none if none < 1e-9 => return Some(format!("Too {side} costs nothing.")),
+        half if (half - 0.5).abs() < 1e-9 => "only half as much".to_owned(),
         other => format!("{} times as much", words::shortest(other)),
     };
-    Some(format!("Too {much} costs {times} as usual."))
+    let than = if (of_other - 1.0).abs() < 1e-9 { other } else { "usual" };
+    Some(format!("Too {side} costs {times} as {than}."))
 }
 
 /// What the segments that do not rule a platform out need on a milestone that is on for them, and what it has: those that lose
 /// most first.
-struct Served<'r> {
-    segments: Vec<ServedSegment<'r>>,
+struct Served {
+    segments: Vec<ServedSegment>,
     /// Whether the plan has more than one segment, so that they are named.
     several: bool,
     milestone: usize,
 }
 
-struct ServedSegment<'r> {
+struct ServedSegment {
     at: usize,
-    name: &'r str,
+    /// Its name, shortened where it is long.
+    name: String,
     need: f64,
     level: f64,
     gap: f64,
 }
 
-impl<'r> Served<'r> {
-    fn of(report: &'r Report, i: usize, j: usize) -> Self {
+impl Served {
+    fn of(report: &Report, i: usize, j: usize) -> Self {
         let all = &report.problem.segments;
         let on = |g: &usize| all[*g].on[j] && !report.fits.ruled_out_for(i, *g);
         let mut order: Vec<usize> = (0..all.len()).filter(on).collect();
         let lost = |g: usize| lost_for(&report.problem, &report.fits, i, g, j);
         sort_by(&mut order, |a, b| lost(*b).total_cmp(&lost(*a)).then(a.cmp(b)));
+        let names: Vec<&str> = all.iter().map(|demand| demand.name.as_str()).collect();
         let segment = |at: usize| {
             let matched = report.fits.matches(i, at)[j];
             ServedSegment {
                 at,
-                name: all[at].name.as_str(),
+                name: words::short_name(names[at], &names, words::SHORT_NAME),
                 need: all[at].needs[j],
                 level: matched.level,
                 gap: matched.gap,
@@ -186,12 +191,12 @@ impl<'r> Served<'r> {
     /// one segment alone.
     fn needs(&self, named: usize) -> String {
         let level = between(self.segments.iter().map(|of| of.level));
-        let range = |of: &[ServedSegment<'_>]| between(of.iter().map(|of| of.need));
+        let range = |of: &[ServedSegment]| between(of.iter().map(|of| of.need));
         let all = self.segments.len();
         let needs = if named == 0 || !self.several {
             range(&self.segments)
         } else if all <= named {
-            let mut order: Vec<&ServedSegment<'_>> = self.segments.iter().collect();
+            let mut order: Vec<&ServedSegment> = self.segments.iter().collect();
             sort_by_key(&mut order, |of| of.at);
             let each: Vec<String> = order.iter().map(|of| format!("{} {}", of.name, words::points(of.need))).collect();
             words::list(&each.iter().map(String::as_str).collect::<Vec<_>>())
@@ -226,10 +231,5 @@ fn of_reach(report: &Report, i: usize, reach: &ReachBehind, points: i64) -> Loss
     }
     let short = said.join(" ");
     said.push(format!("{}: {}.", words::REACH_COUNTS, words::reach_weight(problem.reach_weight)));
-    if let [_] = problem.segments.as_slice() {
-        let factor = problem.reach_factor(i, 0).value;
-        let (fit, score) = (decimal(report.fits.fit(i)), decimal(report.fits.score(i)));
-        said.push(format!("{fit} × {factor:.3} = {score}."));
-    }
     note(StepOf::Reach, words::beside_fit(report, i), points, vec![said.join(" "), short])
 }

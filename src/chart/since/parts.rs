@@ -9,6 +9,8 @@ use crate::domain::library::Library;
 pub struct ChangeRow {
     /// What it is of: `Local families: Identity`.
     pub what: String,
+    /// The segment that is named in it; none where none is.
+    pub whose: Option<String>,
     /// From what to what: `Need 50 → 70`.
     pub step: String,
     /// The milestone, by position in the framework, where it is of one.

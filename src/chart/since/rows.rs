@@ -95,6 +95,7 @@ pub(super) fn of(
     let position = |id: &crate::domain::id::MilestoneId| material.framework.milestones.iter().position(|m| m.id == *id);
     ChangeRow {
         what,
+        whose: words::whose(change),
         step,
         milestone: change.milestone.as_ref().and_then(position),
         ahead: counts.and_then(|alone| alone.ahead),

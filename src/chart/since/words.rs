@@ -59,6 +59,19 @@ pub fn sides(change: &Change) -> String {
     format!("{} → {}", said(change.kind, &change.from), said(change.kind, &change.to))
 }
 
+/// Of two shares, the one that says both: the one that grew.
+fn grew(to: &[(String, f64)], from: &[(String, f64)]) -> usize {
+    usize::from(to[1].1 > from[1].1)
+}
+
+/// The segment that is named in what a change is of.
+pub(super) fn whose(change: &Change) -> Option<String> {
+    match (&change.from, &change.to) {
+        (Quantity::Shares(from), Quantity::Shares(to)) if from.len() == 2 => Some(to[grew(to, from)].0.clone()),
+        _ => change.segment.clone(),
+    }
+}
+
 /// What a change is of, and from what to what.
 pub(super) fn of(material: &Material<'_>, names: Names<'_>, change: &Change) -> (String, String) {
     let framework = material.framework;
@@ -83,8 +96,7 @@ pub(super) fn of(material: &Material<'_>, names: Names<'_>, change: &Change) -> 
         Kind::Reach => (format!("{whose}{platform}"), step()),
         Kind::Shares => match (&change.from, &change.to) {
             (Quantity::Shares(from), Quantity::Shares(to)) if from.len() == 2 => {
-                // Of two, one share says both: the one that grew.
-                let at = usize::from(to[1].1 > from[1].1);
+                let at = grew(to, from);
                 (format!("Share of {}", to[at].0), format!("{} → {}", percent(from[at].1), percent(to[at].1)))
             }
             _ => ("Shares of the segments".to_owned(), step()),

@@ -2,7 +2,7 @@
 
 use super::numbers::points;
 
-/// What is not shown of an order by fit, as a note: `and 14 more, from 71 down to 52`. None where nothing is hidden.
+/// What is not shown of an order by fit, as a note: `14 more score from 71 down to 52`. None where nothing is hidden.
 ///
 /// Each of those hidden has its name and its fit, best first.
 #[must_use]
@@ -10,9 +10,9 @@ pub fn and_more(hidden: &[(&str, f64)]) -> Option<String> {
     let (first, last) = (hidden.first()?, hidden.last()?);
     let (high, low) = (points(first.1), points(last.1));
     Some(match hidden {
-        [(name, _)] => format!("and 1 more: {name} with {high}"),
-        several if high == low => format!("and {} more, each with {high}", several.len()),
-        several => format!("and {} more, from {high} down to {low}", several.len()),
+        [(name, _)] => format!("1 more scores {high}: {name}"),
+        several if high == low => format!("{} more score {high} each", several.len()),
+        several => format!("{} more score from {high} down to {low}", several.len()),
     })
 }
 

@@ -3,6 +3,7 @@
 //! What stands on one screen agrees with itself: scores are shown in whole points, and a lead is the difference of the
 //! whole points shown. Two platforms that show the same whole point are tied.
 
+mod apart;
 mod basis;
 mod chance;
 mod competitors;
@@ -21,6 +22,7 @@ mod so_far;
 mod standing;
 mod sureness;
 
+pub use apart::{SHORT_NAME, short_name};
 pub use basis::{basis, basis_in_short, basis_of};
 pub use chance::how_good;
 pub use competitors::{competitors, competitors_on, where_competitors_are};

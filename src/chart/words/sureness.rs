@@ -95,7 +95,7 @@ pub fn matters(framework: &Framework, report: &Report, scope: &Scope) -> Vec<Str
     }
     lines.extend(verdict_with_figures(report, &report.robustness).map(|sure| format!("How sure are we? {sure}.")));
     if report.fragile.is_empty() {
-        lines.push("No single slider changes who comes first.".to_owned());
+        lines.push("No single need or importance changes who comes first.".to_owned());
     } else {
         let calls: Vec<String> = report.fragile.iter().take(CALLS).map(|f| tipping(framework, report, f)).collect();
         lines.push(format!("Closest calls: {}.", calls.join("; ")));
@@ -111,8 +111,9 @@ pub fn out_of_ten(chance: f64) -> String {
         0 => "fewer than 1 in 20".to_owned(),
         10 if chance > 0.995 => "virtually all".to_owned(),
         10 => "more than 9 in 10".to_owned(),
-        // Eight in ten is where a lead is clear: what has not got there does not say so.
+        // Where a clear lead begins, and a front-runner, what falls short of it is not said to reach it.
         8 if chance < 0.8 => "nearly 8 in 10".to_owned(),
+        5 if chance < 0.5 => "nearly 5 in 10".to_owned(),
         tenths => format!("about {tenths} in 10"),
     }
 }
@@ -149,13 +150,13 @@ pub fn smallest_move(framework: &Framework, report: &Report) -> String {
     }
     match report.fragile.first() {
         Some(nearest) => format!("Closest call: {}", tipping(framework, report, nearest)),
-        None => "No single slider changes who comes first".to_owned(),
+        None => "No single need or importance changes who comes first".to_owned(),
     }
 }
 
 /// Why the slider that is nearest to a change need not be what to ask about first, as a sentence for wherever both stand.
-pub const MOVE_OR_DOUBT: &str = "A slider can be close to a tipping point and well understood, or far from one and a \
-                                 guess. Check the guesses first";
+pub const MOVE_OR_DOUBT: &str = "A close call may rest on something you know well, and a distant one on a guess. Check \
+                                 the guesses first";
 
 /// The first whole point, or tenth of an importance, at which the other leads.
 #[must_use]
@@ -179,6 +180,10 @@ mod tests {
         let cases = [
             (0.02, "fewer than 1 in 20"),
             (0.72, "about 7 in 10"),
+            (0.776, "nearly 8 in 10"),
+            (0.8, "about 8 in 10"),
+            (0.47, "nearly 5 in 10"),
+            (0.5, "about 5 in 10"),
             (0.96, "more than 9 in 10"),
             (1.0, "virtually all"),
         ];

@@ -6,7 +6,7 @@ use super::master::{
     title_layout,
 };
 use super::package::{Package, Relations};
-use super::page::{Area, SlideSize, breadth_of, fitting, headline};
+use super::page::{Area, SlideSize, Subtitle, breadth_of, fitting, headline, with_last_line};
 use super::run::Ids;
 use super::shape::Shape;
 use super::theme::theme_xml;
@@ -43,6 +43,9 @@ pub struct Slide {
     /// What to say: paragraphs.
     pub notes: Vec<String>,
 }
+
+/// The height of a line under the title of the cover.
+const COVER_LINE: i64 = 320_040;
 
 const SLIDE: &str = "officedocument.presentationml";
 
@@ -238,13 +241,16 @@ impl Deck {
         let (size, text) =
             headline(&slide.title, title.for_letters(breadth_of(&self.theme.heading_font)), &[40, 36, 32, 26, 20]);
         let body = breadth_of(&self.theme.body_font);
+        // Two lines for each, as far as there is room: a long name of a client is not cut.
+        let room = |lines: Area| Area { height: 2 * COVER_LINE, ..lines }.for_letters(body);
         let paragraphs: Vec<String> = slide
             .subtitle
             .split('\n')
             .map(|line| {
+                let (size, text) = fitting(line, room(lines), &[18]);
                 format!(
                     "<a:p><a:r><a:rPr lang=\"en-GB\"/><a:t>{}</a:t></a:r></a:p>",
-                    esc(&fitting(line, Area { height: 411_480, ..lines }.for_letters(body), &[18]).1)
+                    esc(&with_last_line(&text, room(lines), size))
                 )
             })
             .collect();
@@ -262,17 +268,17 @@ impl Deck {
         if slide.subtitle.is_empty() {
             return title;
         }
-        // A long one has two lines rather than small letters.
-        let area = self.page.subtitle.for_letters(breadth_of(&self.theme.body_font));
-        let one = fitting(&slide.subtitle, area, &[14, 13, 12]);
-        let two = || fitting(&slide.subtitle, Area { height: area.height * 2, ..area }, &[12, 11, 10]);
-        let (size, text) = if one.1 == slide.subtitle { one } else { two() };
-        title + &placeholder(ids.next(), "Subtitle", "type=\"body\" sz=\"quarter\" idx=\"13\"", &sized(size, &text))
+        let Subtitle { size, text, area } = self.page.subtitle_of(&slide.subtitle, breadth_of(&self.theme.body_font));
+        // One that takes more lines than its layout has room for has room of its own.
+        let own = if area == self.page.subtitle { String::new() } else { format!("<a:xfrm>{}</a:xfrm>", area.xml()) };
+        let kind = "type=\"body\" sz=\"quarter\" idx=\"13\"";
+        title + &placeholder_at(ids.next(), ("Subtitle", kind), &own, &sized(size, &text))
     }
 
     fn foot(&self, ids: &mut Ids, slide: &Slide, at: usize) -> String {
-        let (size, text) =
-            fitting(&slide.source, self.page.footer.for_letters(breadth_of(&self.theme.body_font)), &[10, 9, 8]);
+        let room = self.page.footer.for_letters(breadth_of(&self.theme.body_font));
+        let (size, text) = fitting(&slide.source, room, &[10, 9, 8]);
+        let text = with_last_line(&text, room, size);
         let body = |style: &str, text: &str| format!("<p:txBody><a:bodyPr/>{style}{text}</p:txBody>");
         let shape = |id: u32, name: &str, kind: &str, body: &str| {
             format!(
@@ -299,9 +305,15 @@ fn sized(size: u32, text: &str) -> String {
 
 /// A placeholder that stands where its layout has it.
 fn placeholder(id: u32, name: &str, kind: &str, paragraphs: &str) -> String {
+    placeholder_at(id, (name, kind), "", paragraphs)
+}
+
+/// A placeholder with a place of its own, unless that is empty.
+fn placeholder_at(id: u32, (name, kind): (&str, &str), place: &str, paragraphs: &str) -> String {
+    let place = if place.is_empty() { "<p:spPr/>".to_owned() } else { format!("<p:spPr>{place}</p:spPr>") };
     format!(
         "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{name}\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr>\
-         <p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
+         <p:ph {kind}/></p:nvPr></p:nvSpPr>{place}<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
     )
 }
 

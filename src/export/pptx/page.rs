@@ -64,6 +64,56 @@ impl SlideSize {
     }
 }
 
+/// How the line under a headline is set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subtitle {
+    /// The size of its letters, in points.
+    pub size: u32,
+    /// Its words.
+    pub text: String,
+    /// Where it stands.
+    pub area: Area,
+}
+
+/// The sizes in which a subtitle is tried, each with the lines that it may take: two lines rather than small letters, and a third
+/// only where it would be cut.
+const SUBTITLES: [(u32, i64); 8] = [(14, 1), (13, 1), (12, 1), (12, 2), (11, 2), (10, 2), (11, 3), (10, 3)];
+
+impl SlideSize {
+    /// How a subtitle is set, in letters so many per cent as wide as those of a common sans serif.
+    #[must_use]
+    pub fn subtitle_of(&self, text: &str, breadth: i64) -> Subtitle {
+        let area = self.subtitle.for_letters(breadth);
+        let high = |size: u32, lines: i64| lines * line_height(size) + INSET;
+        let fits = |(size, most): &&(u32, i64)| lines(text, area, *size) <= *most;
+        let (size, most) = SUBTITLES.iter().find(fits).copied().unwrap_or((10, 3));
+        let room = Area { height: high(size, most) + INSET, ..area };
+        let text = with_last_line(&fitting(text, room, &[size]).1, area, size);
+        let height = high(size, lines(&text, area, size)).max(self.subtitle.height);
+        Subtitle { size, text, area: Area { height, ..self.subtitle } }
+    }
+
+    /// The same page under a subtitle: one that takes three lines pushes down what stands below it.
+    #[must_use]
+    pub fn under(&self, subtitle: &str, breadth: i64) -> Self {
+        let taken = self.subtitle_of(subtitle, breadth).area;
+        let end = taken.y + taken.height;
+        let down = if end > self.body.y { end + AIR - self.body.y } else { 0 };
+        let body = Area { y: self.body.y + down, height: self.body.height - down, ..self.body };
+        Self { body, ..*self }
+    }
+}
+
+/// The room above the first line of a placeholder.
+const INSET: i64 = 45_720;
+/// The least distance of what does not belong together.
+pub const AIR: i64 = 6 * POINT;
+
+/// How high a line is.
+const fn line_height(size: u32) -> i64 {
+    size as i64 * POINT * 6 / 5
+}
+
 impl Area {
     /// `a:off` and `a:ext`.
     #[must_use]
@@ -121,7 +171,7 @@ pub fn fitting(text: &str, area: Area, sizes: &[u32]) -> (u32, String) {
 pub fn headline(text: &str, area: Area, sizes: &[u32]) -> (u32, String) {
     let area = Area { width: area.width * 100 / BOLD, ..area };
     let (size, text) = fitting(&with_numbers_kept(text), area, sizes);
-    let text = balanced(&text, area, size);
+    let text = second_kept(&text, area, size).unwrap_or_else(|| balanced(&text, area, size));
     (size, text)
 }
 
@@ -179,6 +229,20 @@ fn with_numbers_kept(text: &str) -> String {
         kept.push_str(word);
     }
     kept
+}
+
+/// A text of two sentences whose second begins a line, where that takes no more lines; none where it does.
+fn second_kept(text: &str, area: Area, size: u32) -> Option<String> {
+    let (first, second) = text.split_once(". ")?;
+    let kept = format!("{first}. {}", second.replace(' ', "\u{a0}"));
+    let fits = width_of(second, size) <= area.width - 2 * 91_440;
+    (fits && lines(text, area, size) > 1 && lines(&kept, area, size) <= lines(text, area, size)).then_some(kept)
+}
+
+/// A small text of several lines whose last has more than a word; one of a single line stays as it is.
+#[must_use]
+pub fn with_last_line(text: &str, area: Area, size: u32) -> String {
+    if lines(text, area, size) > 1 { balanced(text, area, size) } else { text.to_owned() }
 }
 
 /// A text whose last line has at least a third of the width, where it takes more than one line or nearly so.
@@ -289,6 +353,35 @@ mod tests {
             assert!(last.ends_with(end), "{text}: {last}");
         }
         assert_eq!(headline("75 % of them use it", area, &[26]).1, "75\u{a0}% of them use it");
+    }
+
+    #[test]
+    fn a_subtitle_of_three_lines_pushes_down_what_stands_below() {
+        for ratio in [Ratio::Wide, Ratio::Standard] {
+            let page = SlideSize::new(ratio, true);
+            let words = |count: usize| "Wohnungseigentümergemeinschaftsverwaltungen ".repeat(count);
+            assert_eq!((page.under("", 100), page.under("In one line", 100)), (page, page));
+            let mut pushed = 0;
+            for count in 1..12 {
+                let Subtitle { size, text, area } = page.subtitle_of(words(count).trim(), 100);
+                let under = page.under(words(count).trim(), 100);
+                assert!(area.y + area.height <= under.body.y, "{count}: {area:?} {:?}", under.body);
+                assert_eq!(under.body.y + under.body.height, page.body.y + page.body.height);
+                assert!(size >= 10 && lines(&text, page.subtitle, size) <= 3, "{count}: {text}");
+                pushed += i32::from(under.body.y > page.body.y);
+            }
+            assert!(pushed > 0, "{ratio:?}");
+        }
+    }
+
+    #[test]
+    fn the_second_sentence_of_a_headline_begins_a_line_where_there_is_room() {
+        let area = SlideSize::new(Ratio::Wide, false).title;
+        let said =
+            "Be on Facebook and YouTube: together they score 87 out of 100 overall. A third platform adds nothing";
+        let (_, text) = headline(said, area, &[26, 24, 22]);
+        assert!(text.ends_with(" A\u{a0}third\u{a0}platform\u{a0}adds\u{a0}nothing"), "{text}");
+        assert_eq!(headline("Be on Facebook. Nothing else", area, &[26]).1, "Be on Facebook. Nothing else");
     }
 
     #[test]

@@ -51,6 +51,24 @@ pub struct Paragraph {
     pub paint: Paint,
 }
 
+impl Shape {
+    /// Lets it begin no higher than so far down, and end where it did.
+    pub fn stand_below(&mut self, top: i64) {
+        let down = top - self.area.y;
+        if down <= 0 {
+            return;
+        }
+        self.area = Area { y: top, height: self.area.height - down, ..self.area };
+        if let What::Table(table) = &mut self.what {
+            let sizes: Vec<u32> = (SMALLEST..=table.size).rev().collect();
+            *table = std::mem::take(table).sized(self.area, &sizes);
+        }
+    }
+}
+
+/// The smallest letters of a table that gives way, in points.
+const SMALLEST: u32 = 8;
+
 impl Paragraph {
     /// A paragraph that explains.
     pub fn muted(text: impl Into<String>, size: u32) -> Self {

@@ -180,7 +180,8 @@ impl Table {
         // A very long text is no reason for a very wide column.
         let whole = widest(&|cell| self.width_of(cell, &shortened(&cell.text, 120)));
         let words = widest(&|cell| {
-            words_of(&cell.text).map(|word| self.width_of(cell, &shortened(word, 24))).max().unwrap_or(0)
+            // A little more than estimated: a word that breaks is worse than a column with air.
+            words_of(&cell.text).map(|word| self.width_of(cell, &shortened(word, 24)) * 104 / 100).max().unwrap_or(0)
         });
         let (most, least): (i64, i64) = (whole.iter().sum(), words.iter().sum());
         if most <= area.width {

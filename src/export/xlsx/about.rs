@@ -95,7 +95,7 @@ pub fn about(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         "A milestone that carries content counts half by its level. The other half is how well the platform carries the \
          kinds of content that the segment likes.",
         "The fit for a segment is the average of its matches, weighted by importance, from 0 to 100.",
-        "The topic match says how well a platform covers what a segment comes for: support weighted by interest. It is 1 \
+        "The topic match says how well a platform covers what a segment comes for: how much of each topic it covers, weighted by interest. It is 1 \
          where the segment names no topic.",
         "“Reach and topics” says how much of the fit is left. It is 1 minus how much they count, plus how much they count times \
          reach times topic match. You set how much they count on the “Reach and topics” sheet.",

@@ -33,7 +33,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let (styles, material) = (book.styles, book.material);
     sheet.set_name("What to do")?;
     sheet.set_column_width(0, of_names(&material.report.problem, 24.0))?;
-    for (column, width) in (1..).zip([16.0, 14.0, 12.0, 16.0, 18.0, WIDE, WIDE]) {
+    for (column, width) in (1..).zip([16.0, 14.0, 12.0, 18.0, 20.0, WIDE, WIDE]) {
         sheet.set_column_width(column, width)?;
     }
     sheet.write_string_with_format(0, 0, "What to do, and the hours it takes", &styles.title)?;
@@ -121,7 +121,7 @@ fn decisions(book: Book<'_>, sheet: &mut Worksheet, rows: &[Row]) -> Result<u32,
         sheet.write_string_with_format(at, 0, name(&row.name), &styles.label)?;
         sheet.write_string_with_format(at, 1, &row.word, &styles.wrapped)?;
         sheet.write_number_with_format(at, 2, row.hours, &styles.input)?;
-        sheet.write_string_with_format(at, 3, if row.guess { "guess" } else { "" }, &styles.wrapped)?;
+        sheet.write_string_with_format(at, 3, if row.guess { "guess" } else { "" }, &styles.wrapped_figure)?;
         for (column, figure) in [(4, row.adds), (5, row.marginal)] {
             if let Some(figure) = figure {
                 sheet.write_number_with_format(at, column, figure, &styles.figure)?;

@@ -3,13 +3,13 @@
 use super::book::Book;
 use super::score::{Columns, What};
 use super::segment::Cells;
-use super::sheet::{FONT, MUCH, cell, count, formula, lines, name, of_names, printed, tone, words};
+use super::sheet::{FONT, MUCH, cell, count, formula, lines, name, of_heading, of_names, printed, tone, words};
 use crate::analysis::ranking::RankedPlatform;
 use crate::chart::Material;
 use crate::chart::words::{self as say, Standing};
 use crate::domain::audience::Preference;
 use crate::export::source;
-use crate::export::xml::clean;
+use crate::export::xml::{clean, shortened};
 use crate::scene::tones::LIGHT;
 use rust_xlsxwriter::{
     Chart, ChartAxisCrossing, ChartFont, ChartLine, ChartType, ConditionalFormatDataBar, ConditionalFormatFormula,
@@ -20,7 +20,7 @@ use rust_xlsxwriter::{
 const TYPICAL: u32 = 4;
 /// The row of the first platform.
 const FIRST: u32 = 6;
-const HEADINGS: [&str; 5] = ["Rank", "Platform", "Score (out of 100)", "Fit (out of 100)", "Score when written"];
+const HEADINGS: [&str; 5] = ["Rank", "Platform", "Score (out of 100)", "Fit (out of 100)", "Score when saved"];
 /// The first column of the segments' own scores.
 const OWN: u16 = 5;
 /// The width of a column of figures.
@@ -35,9 +35,9 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     sheet.set_name("Ranking")?;
     let names = of_names(problem, 27.0);
     sheet.set_column_width(0, 7)?.set_column_width(1, names)?.set_column_range_width(2, 30, WIDTH)?;
-    sheet.write_string_with_format(0, 0, name(&material.plan.title), &styles.title)?;
+    sheet.write_string_with_format(0, 0, shortened(&clean(&material.plan.title), 1_000), &styles.title)?;
     headline(book, sheet, n)?;
-    sheet.write_string_with_format(2, 0, clean(&source::line(material)), &styles.note)?;
+    sheet.write_string_with_format(2, 0, clean(&source::line_without_title(material)), &styles.note)?;
     let note = "Change the cream cells on the “Segment”, “Levels” and “Reach and topics” sheets, and this ranking updates. \
                 See “About” for what isn’t included.";
     // Which sliders have been set is not in the cells, so this is of the day on which it was written.
@@ -51,6 +51,11 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         sheet.write_string_with_format(FIRST - 1, column, text, style)?;
     }
     let several = problem.segments.len() > 1;
+    let own_widths: Vec<f64> =
+        problem.segments.iter().filter(|_| several).map(|of| of_heading(&of.name, WIDTH)).collect();
+    for (at, width) in (OWN..).zip(&own_widths) {
+        sheet.set_column_width(at, *width)?;
+    }
     for (at, demand) in (0_u16..).zip(&problem.segments).filter(|_| several) {
         let from = format!("=\"{}\"&{}", of_segment(""), Cells::of(book, usize::from(at)).name());
         words(sheet, (FIRST - 1, OWN + at), &from, &of_segment(&name(&demand.name)), &styles.over_figures)?;
@@ -81,11 +86,11 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let segments = if several { count::<u16>(problem.segments.len(), 2_000) } else { 0 };
     let heads: Vec<String> =
         problem.segments.iter().filter(|_| several).map(|demand| of_segment(&demand.name)).collect();
-    let heads = HEADINGS.into_iter().chain(heads.iter().map(String::as_str));
-    lines(sheet, FIRST - 1, heads.map(|text| (text, WIDTH)))?;
+    let heads = heads.iter().map(String::as_str).zip(own_widths.iter().copied());
+    lines(sheet, FIRST - 1, HEADINGS.map(|text| (text, WIDTH)).into_iter().chain(heads))?;
     // Long names take room from the bars, which the chart is wider for.
     let more = (names - 27.0).max(0.0) * PER_DIGIT;
-    let below = names + WIDTH * f64::from(segments) > BESIDE;
+    let below = names + own_widths.iter().sum::<f64>() > BESIDE;
     if below {
         // A page is as wide as the table: beside it the chart would make both small.
         chart(sheet, n, (FIRST + n + 1, 1), more)?;

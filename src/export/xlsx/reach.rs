@@ -4,7 +4,7 @@ use super::book::Book;
 use super::levels;
 use super::reach_layout::{ASSUMED, HEADS, INTEREST, Layout, SHEET, WEIGHT};
 use super::segment::Cells;
-use super::sheet::{FONT, between, down, formula, lines, name, of_names, printed, words};
+use super::sheet::{FONT, between, down, formula, lines, name, of_heading, of_names, printed, words};
 use crate::analysis::reach::{ReachFrom, assumed};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
@@ -25,13 +25,18 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     sheet.set_name(SHEET.trim_matches('\''))?;
     sheet.set_column_width(0, names)?.set_column_range_width(1, layout.last_column().max(2), WIDTH)?;
     sheet.set_column_width(topics - 1, 2)?;
+    let widths: Vec<f64> = problem.segments.iter().map(|demand| of_heading(&demand.name, WIDTH)).collect();
+    for (column, width) in (1..).zip(&widths) {
+        sheet.set_column_width(column, *width)?;
+    }
     sheet.set_freeze_panes(HEADS + 1, 1)?;
     sheet.write_string_with_format(0, 0, TITLE, &styles.title)?;
     sheet.write_string_with_format(1, 0, NOTE, &styles.note)?;
     sheet.write_string_with_format(WEIGHT, 0, "How much reach and topics count", &styles.label)?;
     sheet.write_number_with_format(WEIGHT, 1, problem.reach_weight, &styles.input)?;
     between(sheet, (WEIGHT, 1), (WEIGHT, 1), (0.0, 1.0))?;
-    sheet.write_string_with_format(HEADS - 1, 1, "Reach: the share of the segment who use it", &styles.label)?;
+    // Before the columns, as a page may end after the first of them.
+    sheet.write_string_with_format(HEADS - 1, 0, "Reach: the share of the segment who use it", &styles.label)?;
     sheet.write_blank(HEADS, 0, &styles.heading)?;
     sheet.write_string_with_format(ASSUMED, 0, "Assumed where it isn’t known", &styles.label)?;
     sheet.write_string_with_format(layout.platforms_head(), 0, "Platform", &styles.heading)?;
@@ -59,10 +64,9 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         between(sheet, (INTEREST, topics), (layout.platforms_head() - 1, last), (0.0, 100.0))?;
         between(sheet, (layout.first(), topics), (layout.last(), last), (0.0, 100.0))?;
     }
-    let heads = problem.segments.iter().map(|demand| demand.name.as_str());
-    let heads = heads.chain(framework.topics.iter().map(|topic| topic.name.as_str()));
-    lines(sheet, HEADS, heads.map(|text| (text, WIDTH)))?;
-    pages(sheet, layout, names)
+    let heads = problem.segments.iter().map(|demand| demand.name.as_str()).zip(widths.iter().copied());
+    lines(sheet, HEADS, heads.chain(framework.topics.iter().map(|topic| (topic.name.as_str(), WIDTH))))?;
+    pages(sheet, layout, names, &widths)
 }
 
 /// Writes who is there of a segment, and what it comes for.
@@ -98,7 +102,7 @@ fn segment(book: Book<'_>, sheet: &mut Worksheet, layout: Layout, g: u16) -> Res
 }
 
 /// Lets the sheet come out of a printer in pages of a few columns, the platforms' names on all of them.
-fn pages(sheet: &mut Worksheet, layout: Layout, names: f64) -> Result<(), XlsxError> {
+fn pages(sheet: &mut Worksheet, layout: Layout, names: f64, widths: &[f64]) -> Result<(), XlsxError> {
     printed(sheet, Some((HEADS - 1, HEADS)))?;
     let block = |first: u16, columns: u16| (first..first + columns).step_by(usize::from(PAGE)).map(u32::from);
     let breaks: Vec<u32> =
@@ -108,7 +112,9 @@ fn pages(sheet: &mut Worksheet, layout: Layout, names: f64) -> Result<(), XlsxEr
     sheet.set_print_area(WEIGHT, 0, layout.last(), layout.last_column())?;
     sheet.set_header(format!("&L&\"{FONT},Bold\"&14{TITLE}\n&\"{FONT},Regular\"&9{NOTE}"));
     sheet.set_margins(0.4, 0.4, 0.85, 0.6, 0.3, 0.3);
-    let scale = 9_700.0 / (names + 2.0 + (WIDTH + 0.7) * f64::from(PAGE));
+    let of_segments = widths.chunks(usize::from(PAGE)).map(|page| page.iter().map(|width| width + 0.7).sum());
+    let figures = of_segments.fold((WIDTH + 0.7) * f64::from(PAGE), f64::max);
+    let scale = 9_700.0 / (names + 2.0 + figures);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 25 to 100")]
     let scale = scale.clamp(25.0, 100.0) as u16;
     sheet.set_print_scale(scale);

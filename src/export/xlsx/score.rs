@@ -130,7 +130,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
             words(sheet, (FIRST - 1, column), &text, &result, &styles.over_figures)?;
         }
     }
-    let headings = [SCORE, FIT, OUT, "For sorting", "Rank", "Order", "Score when this file was written"];
+    let headings = [SCORE, FIT, OUT, "For sorting", "Rank", "Order", "Score when saved"];
     for (column, text) in (columns.overall()..).zip(headings) {
         sheet.write_string_with_format(FIRST - 1, column, text, &styles.over_figures)?;
     }

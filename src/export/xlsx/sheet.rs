@@ -65,8 +65,17 @@ impl Styles {
     /// The formats of the scorecard.
     #[must_use]
     pub fn new() -> Self {
-        let base = || Format::new().set_font_name(FONT).set_font_size(10).set_font_color(INK);
-        let heading = || base().set_bold().set_border_bottom(FormatBorder::Thin).set_border_color(LINE).set_text_wrap();
+        // Where a row has text over several lines, what stands beside it begins with the first.
+        let base =
+            || Format::new().set_font_name(FONT).set_font_size(10).set_font_color(INK).set_align(FormatAlign::Top);
+        let heading = || {
+            base()
+                .set_align(FormatAlign::Bottom)
+                .set_bold()
+                .set_border_bottom(FormatBorder::Thin)
+                .set_border_color(LINE)
+                .set_text_wrap()
+        };
         let input = || {
             base()
                 .set_background_color(CREAM)
@@ -89,9 +98,9 @@ impl Styles {
             share: figure(PER_CENT),
             whole: figure("0"),
             result: figure("0.0").set_bold(),
-            wrapped: base().set_text_wrap().set_align(FormatAlign::Top),
-            day: figure("d mmm yyyy").set_align(FormatAlign::Top),
-            wrapped_figure: base().set_align(FormatAlign::Top).set_align(FormatAlign::Center),
+            wrapped: base().set_text_wrap(),
+            day: figure("d mmm yyyy"),
+            wrapped_figure: base().set_align(FormatAlign::Center),
         }
     }
 }
@@ -161,6 +170,13 @@ pub fn of_names(problem: &Problem, least: f64) -> f64 {
     const MOST: f64 = 62.0;
     let width = |text: &str| text.chars().map(breadth).sum::<f64>() * BOLD + 2.0;
     problem.candidates.iter().map(|platform| width(&platform.name)).fold(least, f64::max).min(MOST)
+}
+
+/// How wide a column has to be for the words of its heading to stay whole, in digits: from `least` to about three times a figure.
+pub fn of_heading(text: &str, least: f64) -> f64 {
+    const MOST: f64 = 44.0;
+    let width = |word: &str| word.chars().map(breadth).sum::<f64>() * BOLD + 2.0;
+    text.split_whitespace().map(width).fold(least, f64::max).min(MOST)
 }
 
 /// Gives a row the height that its longest heading needs, each in a column so many letters wide, up to six lines.

@@ -29,8 +29,11 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Audience) {
             let most = 0.3 * area.width().max(1_000.0 * pen.u);
             let name = |name: &str| pen.setting(pen.note()).shortened(&clean(name), most);
             let each = chart.segments.iter().enumerate();
+            // A letter, its name and its share stand together.
             let each: Vec<String> = each
-                .map(|(at, (segment, share))| format!("{} {} {}", chart.marks[at], name(segment), percent(*share)))
+                .map(|(at, (segment, share))| {
+                    format!("{}\u{a0}{}\u{a0}{}", chart.marks[at], name(segment), percent(*share))
+                })
                 .collect();
             format!("Dots: importance, out of 10. What each segment needs: {}", each.join(", "))
         }

@@ -19,7 +19,7 @@ const LEAST_ROWS: [f64; 3] = [32.0, 27.0, 22.0];
 
 pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Explained) {
     let mut below: Vec<String> = Some(chart.how_good.clone()).filter(|said| !said.is_empty()).into_iter().collect();
-    below.extend(chart.typical_words().map(|words| format!("Dashed: {words}")));
+    below.extend(chart.typical_words().map(|words| format!("Dashed: {}", crate::chart::words::lower(&words))));
     let area = pen.notes(area, &[below.join(" ")]);
     if chart.notes.is_empty() {
         return bars(pen, area, chart);

@@ -29,15 +29,15 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) {
     let bars = &chart.bars[..count];
     let mut said = vec!["Score (out of 100)".to_owned()];
     if bars.iter().any(|bar| bar.lost() > 0) {
-        said.push(format!("hatched: {LOST}"));
+        said.push(format!("Hatched: {LOST}"));
     }
     if bars.iter().any(RankingBar::gains_when_tuned) {
-        said.push(format!("grey: {TUNED}"));
+        said.push(format!("Grey: {TUNED}"));
     }
-    said.extend(chart.typical_words().map(|words| format!("dashed: {}", words::lower(&words))));
+    said.extend(chart.typical_words().map(|words| format!("Dashed: {}", words::lower(&words))));
     said.extend(chart.assumed.clone());
     said.extend(chart.hidden(count));
-    let area = pen.notes(area, &std::iter::once(said.join("; ")).chain(out).collect::<Vec<_>>());
+    let area = pen.notes(area, &std::iter::once(said.join(". ")).chain(out).collect::<Vec<_>>());
     let names = || bars.iter().map(|bar| bar.name.as_str());
     let direct = Rows::new(pen, Area { top: area.top + over, bottom: area.bottom - axis, ..area }, names(), GUTTER);
     // The names of the milestones stand over the first bar where there is room, else in a legend.

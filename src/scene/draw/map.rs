@@ -59,7 +59,8 @@ fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &Map) -> Vec<Unnamed> {
     pen.line([origin[0], plot.top], [origin[0], plot.bottom], 1.5, grid);
     let taken = axis_names(pen, plot, origin, chart, &marks);
     let mut named: Vec<Named<'_>> = Vec::new();
-    for (name, at) in &chart.segments {
+    let names = chart.names_of_segments();
+    for (name, (_, at)) in names.iter().zip(&chart.segments) {
         named.push(Named { at: to(*at), radius: 2.0 * DOT * pen.u, name, colour: pen.style.ink, strong: true });
     }
     for dot in &chart.platforms {

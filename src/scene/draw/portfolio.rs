@@ -12,7 +12,7 @@ use crate::scene::text::{LINE, clean};
 
 pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &PortfolioChart) {
     let (label, note) = (pen.label(), pen.note());
-    let words = format!("By number of platforms. Filled: the platforms chosen. {}.", chart.hours);
+    let words = format!("Filled: the platforms suggested. {}.", chart.hours);
     let count = chart.curve.len();
     // Long names that columns do not hold stand in a list.
     let rough = (area.width()

@@ -37,7 +37,7 @@ const DASHES: [[f64; 2]; 4] = [[14.0, 8.0], [7.0, 7.0], [3.0, 6.0], [18.0, 5.0]]
 fn shapes(pen: &SceneBuilder<'_>, chart: &Radar) -> Vec<Shape> {
     let mut dashes = DASHES.into_iter().cycle();
     let shape = |shape: &radar::Shape| Shape {
-        name: shape.name(),
+        name: chart.in_legend(shape),
         levels: chart.comb.on.iter().map(|j| shape.levels[*j]).collect(),
         colour: shape.platform.as_ref().map_or(pen.style.ink, |id| pen.platform(id)),
         dash: if shape.platform.is_some() { None } else { dashes.next() },

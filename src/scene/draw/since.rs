@@ -175,8 +175,9 @@ fn one(pen: &mut SceneBuilder<'_>, room: Area, chart: &Since, change: &ChangeRow
         pen.name_at([left, middle], &change.what, [wide, high], look);
     } else {
         // A long name is set smaller before it is shortened.
-        let part = (wide / pen.measure(&change.what, look).max(1.0)).clamp(0.8, 1.0);
-        pen.text_within([left, middle - 0.62 * look.size], &change.what, wide, look.sized(part * look.size));
+        let what = chart.what_within(change, |what| pen.measure(what, look.sized(0.8 * look.size)) <= wide);
+        let part = (wide / pen.measure(&what, look).max(1.0)).clamp(0.79, 1.0);
+        pen.text_within([left, middle - 0.62 * look.size], &what, wide, look.sized(part * look.size));
         let step = pen.setting(small).shortened(&clean(&change.step), wide);
         pen.text_at([left, middle + 0.82 * small.size], &step, small);
     }

@@ -18,7 +18,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Tipping) {
 /// Where no slider changes anything: each milestone with the whole of its scale.
 fn nothing_changes(pen: &mut SceneBuilder<'_>, area: Area, chart: &Tipping) {
     let (leader, leader_name) = &chart.leader;
-    let words = "Colour: who comes first, wherever the slider is and whatever its importance";
+    let words = "Colour: who comes first, wherever the slider is";
     let area = pen.notes(area, &[words.to_owned()]);
     let rows = Rows::new(pen, area, chart.on.iter().map(|(_, name)| name.as_str()), 0.34);
     let colour = pen.platform(leader);
@@ -42,7 +42,7 @@ fn calls_of(pen: &mut SceneBuilder<'_>, area: Area, chart: &Tipping) {
     let least = if two_lines { 108.0 } else { 78.0 };
     let room = Area { bottom: area.bottom - 1.9 * pen.note().size, ..area };
     let count = capacity(pen, room, calls.len(), least);
-    let more = chart.hidden(count).map_or_else(String::new, |more| format!("; {more}"));
+    let more = chart.hidden(count).map_or_else(String::new, |more| format!(". {more}"));
     let widest = calls[..count].iter().map(|call| call.distance).fold(0.0, f64::max);
     // A whole number of quarters of the scale.
     let full = ((widest * 4.0).ceil() / 4.0).clamp(0.25, 1.0);

@@ -35,14 +35,21 @@ pub enum Shape {
     Diamond(u8),
     /// A thin dashed line.
     Line,
+    /// A line with a dot of so many points across at each point.
+    Path(u8),
     /// Nothing but the label.
     Nothing,
 }
 
 /// The plot of points with its two axes.
 pub(super) fn scatter(grid: &Grid, spots: &[Spot], x: &Axis, y: &Axis, size: u32) -> String {
-    let mut xml =
-        format!("{}<c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>", inner(INNER));
+    // Lines stand beside a table, where the names of their axes need room of their own.
+    let layout = if spots.iter().any(|spot| matches!(spot.shape, Shape::Path(_))) {
+        "<c:layout/>".to_owned()
+    } else {
+        inner(INNER)
+    };
+    let mut xml = format!("{layout}<c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>");
     for (at, spot) in spots.iter().enumerate() {
         xml.push_str(&series(grid, at, spot, size));
     }
@@ -55,13 +62,15 @@ pub(super) fn scatter(grid: &Grid, spots: &[Spot], x: &Axis, y: &Axis, size: u32
 fn series(grid: &Grid, at: usize, spot: &Spot, size: u32) -> String {
     let fill = spot.paint.fill();
     let none = "<c:spPr><a:ln w=\"19050\"><a:noFill/></a:ln></c:spPr>";
-    let marker = |symbol: &str, size: u8| {
+    let marked = |line: &str, symbol: &str, size: u8| {
         format!(
-            "{none}<c:marker><c:symbol val=\"{symbol}\"/><c:size val=\"{size}\"/><c:spPr>{fill}<a:ln w=\"9525\">\
+            "{line}<c:marker><c:symbol val=\"{symbol}\"/><c:size val=\"{size}\"/><c:spPr>{fill}<a:ln w=\"9525\">\
              <a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill></a:ln></c:spPr></c:marker>"
         )
     };
+    let marker = |symbol: &str, size: u8| marked(none, symbol, size);
     let drawn = match spot.shape {
+        Shape::Path(across) => marked(&format!("<c:spPr><a:ln w=\"28575\">{fill}</a:ln></c:spPr>"), "circle", across),
         Shape::Dot(across) => marker("circle", across),
         Shape::Diamond(across) => marker("diamond", across),
         Shape::Line => format!(

@@ -47,6 +47,8 @@ pub struct Label {
     pub format: String,
     /// The one point that has it, by row; all where none is named.
     pub only: Option<usize>,
+    /// Another point that has it as well, by row, and where it stands there.
+    pub also: Option<(usize, LabelPlace)>,
     /// Rows whose label has another colour.
     pub other: Vec<(usize, Paint)>,
     /// Rows without a label.
@@ -90,13 +92,21 @@ impl Label {
     /// Values at a place, in a number format.
     #[must_use]
     pub fn values(paint: Paint, place: LabelPlace, format: &str) -> Self {
-        Self { paint, place, format: format.to_owned(), only: None, other: Vec::new(), without: Vec::new() }
+        Self { paint, place, format: format.to_owned(), only: None, also: None, other: Vec::new(), without: Vec::new() }
     }
 
     /// The series' name at one point.
     #[must_use]
     pub const fn name(paint: Paint, place: LabelPlace, row: usize) -> Self {
-        Self { paint, place, format: String::new(), only: Some(row), other: Vec::new(), without: Vec::new() }
+        Self {
+            paint,
+            place,
+            format: String::new(),
+            only: Some(row),
+            also: None,
+            other: Vec::new(),
+            without: Vec::new(),
+        }
     }
 
     /// `c:dLbls`; `first` is the row at which the series begins.
@@ -106,19 +116,24 @@ impl Label {
         } else {
             format!("<c:numFmt formatCode=\"{}\" sourceLinked=\"0\"/>", esc(&self.format))
         };
-        let body = |paint: Paint| {
+        let at = |paint: Paint, place: LabelPlace| {
             format!(
                 "{format}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>\
                  <c:txPr><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"{size}\" b=\"0\">{}</a:defRPr>\
                  </a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr><c:dLblPos val=\"{}\"/>{}",
                 paint.fill(),
-                self.place.word(),
+                place.word(),
                 shown(!self.format.is_empty(), self.format.is_empty())
             )
         };
+        let body = |paint: Paint| at(paint, self.place);
         if let Some(row) = self.only {
-            let (at, own, none) = (row - first, body(self.paint), shown(false, false));
-            return format!("<c:dLbls><c:dLbl><c:idx val=\"{at}\"/>{own}</c:dLbl>{none}</c:dLbls>");
+            let points = [(row, self.place)].into_iter().chain(self.also).into_map();
+            let mut own = String::new();
+            for (row, place) in points {
+                let _ = write!(own, "<c:dLbl><c:idx val=\"{}\"/>{}</c:dLbl>", row - first, at(self.paint, place));
+            }
+            return format!("<c:dLbls>{own}{}</c:dLbls>", shown(false, false));
         }
         // Labels of their own stand in the order of their rows.
         let own = self.other.iter().filter(|(row, _)| !self.without.contains(row));

@@ -17,7 +17,8 @@ use crate::export::grid::{Cell, Grid};
 /// The platforms as shapes over the milestones, against what is needed.
 pub fn radar(cx: SlideCx<'_>, radar: &Radar) -> Slide {
     let milestones = &cx.material.framework.milestones;
-    let names = radar.shapes.iter().map(|shape| format!("{}{}{}", shape.before, label(&shape.whose), shape.after));
+    let names =
+        radar.shapes.iter().map(|shape| format!("{}{}{}", shape.before, label(&radar.whose(shape)), shape.after));
     let head = ["Milestone".to_owned()].into_iter().chain(names).collect();
     let row = |&j: &usize| {
         let levels = radar.shapes.iter().map(|shape| Cell::or_empty(shape.levels[j]));

@@ -2,7 +2,7 @@
 
 use super::super::chart::NativeChart;
 use super::super::deck::Slide;
-use super::super::page::{Area, POINT, SlideSize, breadth_of, fitting};
+use super::super::page::{AIR, Area, POINT, SlideSize, breadth_of, fitting};
 use super::super::shape::{Shape, What};
 use crate::chart::words::with_short_names;
 use crate::chart::words::{self, capital};
@@ -38,7 +38,11 @@ impl SlideCx<'_> {
     }
 
     /// A slide under what is said, with its notes: what to say, the reasons, and the figures.
-    pub fn slide(&self, says: &dyn Describes, head: Head, shapes: Vec<Shape>) -> Slide {
+    pub fn slide(&self, says: &dyn Describes, head: Head, mut shapes: Vec<Shape>) -> Slide {
+        let body = self.page.under(&head.subtitle, self.breadth()).body;
+        for shape in &mut shapes {
+            shape.stand_below(body.y);
+        }
         let said = head.say.iter().filter(|words| !words.is_empty()).map(|words| sentence(words));
         let mut notes = vec![said.collect::<Vec<_>>().join(" ")];
         notes.extend(head.reasons.iter().filter(|reason| !reason.is_empty()).map(|reason| sentence(reason)));
@@ -62,12 +66,13 @@ impl SlideCx<'_> {
         both.iter().find(fits).unwrap_or(&both[1]).clone()
     }
 
-    /// The room of a body without some lines of small text at its foot, and the room of these.
-    pub fn above(&self, lines: i64) -> (Area, Area) {
-        let body = self.page.body;
+    /// The room of a body under a subtitle without some lines of small text at its foot, and the room of these, a little apart.
+    pub fn above(&self, subtitle: &str, lines: i64) -> (Area, Area) {
+        let body = self.page.under(subtitle, self.breadth()).body;
         let foot = (lines * 17 * POINT).min(body.height / 3);
-        let height = body.height - foot;
-        (Area { height, ..body }, Area { y: body.y + height, height: foot, ..body })
+        let apart = if lines > 0 { AIR } else { 0 };
+        let height = body.height - foot - apart;
+        (Area { height, ..body }, Area { y: body.y + height + apart, height: foot, ..body })
     }
 }
 
@@ -87,7 +92,7 @@ pub struct Head {
 }
 
 /// Words as a sentence, with its stop.
-fn sentence(words: &str) -> String {
+pub fn sentence(words: &str) -> String {
     let words = words.trim();
     let stop = if words.ends_with(['.', '!', '?', '…']) { "" } else { "." };
     format!("{}{stop}", capital(words))

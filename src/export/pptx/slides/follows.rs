@@ -2,29 +2,56 @@
 
 use super::super::deck::Slide;
 use super::super::table::{Table, TableCell};
-use super::cx::{Head, SlideCx, label, label_within};
+use super::cx::{Head, SlideCx, label};
 use super::tables::{SIZES, table_slide};
 use crate::chart::actions::{ActionLine, Actions};
-use crate::chart::advised::Advised;
+use crate::chart::advised::{AdviceLine, Advised};
 use crate::chart::roles::{RoleRow, Roles};
 use crate::chart::today::{HOURS, Today, TodayRow};
-use crate::chart::words;
+use crate::chart::words::{self, SHORT_NAME, short_name};
 use crate::domain::date::in_words;
+
+/// How many letters of a segment’s name are tried, the most first.
+const NAMES: [usize; 5] = [60, 40, SHORT_NAME, 20, 14];
+
+/// One line of advice as a row, with so many letters of the segment’s name.
+fn row_of(advised: &Advised, line: &AdviceLine, whose: &[&str], letters: usize) -> Vec<TableCell> {
+    let mut row = Vec::new();
+    row.extend(advised.several_places.then(|| TableCell { bold: true, ..TableCell::words(label(&line.name)) }));
+    row.push(TableCell { bold: true, ..TableCell::words(label(&line.milestone)) });
+    row.extend(line.whose.as_deref().map(|name| TableCell::words(label(&short_name(name, whose, letters)))));
+    row.push(TableCell::words(line.gap.replace(" too ", "\u{a0}too\u{a0}")));
+    row.extend([TableCell::figure(line.lost()), TableCell::words(line.action.clone())]);
+    row
+}
 
 /// What follows at the places chosen.
 pub fn advice(cx: SlideCx<'_>, advised: &Advised) -> Slide {
     const LOST: &str = "Points lost";
     let several_segments = advised.lines.iter().any(|line| line.whose.is_some());
     // What is the same in every row has no column.
-    let mut table = Table { heads: 1, ..Table::default() };
     let columns = [(advised.several_places, "Where"), (true, "Milestone"), (several_segments, "For"), (true, "Gap")];
     let columns = columns.into_iter().chain([(true, LOST), (true, "What to do")]);
     let heading = |name: &str| TableCell { centred: name == LOST, ..TableCell::heading(name) };
-    table.rows.push(columns.filter(|(there, _)| *there).map(|(_, name)| heading(name)).collect());
+    let heads: Vec<TableCell> = columns.filter(|(there, _)| *there).map(|(_, name)| heading(name)).collect();
+    let whose: Vec<&str> = advised.lines.iter().filter_map(|line| line.whose.as_deref()).collect();
+    let table_with = |letters: usize| {
+        let mut table = Table { heads: 1, breadth: cx.breadth(), ..Table::default() };
+        table.rows.push(heads.clone());
+        table.rows.extend(advised.lines.iter().map(|line| row_of(advised, line, &whose, letters)));
+        table
+    };
+    // Names are shortened before letters are small.
+    let readable = |table: &Table| {
+        let table = table.clone().sized(cx.page.body, SIZES);
+        table.size >= 12 && table.words_stay_whole(cx.page.body)
+    };
+    let mut tables = NAMES.map(table_with).into_iter();
+    let table = tables.by_ref().find(readable).unwrap_or_else(|| table_with(SHORT_NAME));
     let say = advised.lines.first().map_or_else(Vec::new, |line| {
         vec![
             format!("The biggest loss is {} on {}: {} points", line.milestone, line.name, line.lost()),
-            format!("Start there: {}", line.action),
+            "Start there".to_owned(),
         ]
     });
     let mut reasons = Vec::new();
@@ -36,13 +63,6 @@ pub fn advice(cx: SlideCx<'_>, advised: &Advised) -> Slide {
             "{}, {}{of}: {lost} points lost. {} {}",
             line.name, line.milestone, line.stance, line.action
         ));
-        let mut row = Vec::new();
-        row.extend(advised.several_places.then(|| TableCell { bold: true, ..TableCell::words(label(&line.name)) }));
-        row.push(TableCell { bold: true, ..TableCell::words(label(&line.milestone)) });
-        row.extend(line.whose.as_deref().map(|whose| TableCell::words(label_within(whose, 32))));
-        row.push(TableCell::words(line.gap.replace(' ', "\u{a0}")));
-        row.extend([TableCell::figure(lost), TableCell::words(line.action.clone())]);
-        table.rows.push(row);
     }
     reasons.extend(advised.tensions.iter().cloned());
     let head = Head {
@@ -149,7 +169,7 @@ pub fn actions(cx: SlideCx<'_>, actions: &Actions) -> Vec<Slide> {
         let lines = first..first + shown - 1;
         first = lines.end;
         let head = Head {
-            subtitle: "Who does what by when".to_owned(),
+            subtitle: "Actions that are still open come first".to_owned(),
             say: vec![open.clone(), next.clone()],
             foot: actions.elsewhere.clone(),
             ..Head::default()

@@ -1,6 +1,6 @@
 //! What more hours bring, as a slide.
 
-use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Series};
+use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Shape as Line, Spot};
 use super::super::deck::Slide;
 use super::super::paint::{Paint, Slot};
 use super::super::shape::{Shape, What};
@@ -8,24 +8,40 @@ use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label};
 use crate::chart::frontier::{Frontier, FrontierMark, HOURS_A_WEEK, TOGETHER};
 use crate::chart::{Chart, words};
+use crate::domain::sorting::sort_by;
 use crate::export::grid::{Cell, Grid};
 
 /// What the line is called.
 const LINE: &str = "Together";
 
+/// How far apart the numbers of the axis of hours may be, and how many there are at most.
+const STEPS: [f64; 6] = [1.0, 2.0, 5.0, 10.0, 20.0, 24.0];
+const MOST_NUMBERS: f64 = 9.0;
+
 /// The best sets from few hours to many, as a line, and which platforms they are.
 pub fn frontier(cx: SlideCx<'_>, frontier: &Frontier) -> Slide {
-    let rows = frontier.steps.iter().map(|step| vec![Cell::text(step.name()), Cell::Number(step.coverage)]);
-    let grid = Grid { rows: rows.collect(), ..Grid::new(&[HOURS_A_WEEK, LINE]) };
-    let series = Series {
-        column: 1,
-        paint: Some(Paint::full(Slot::Accent(0))),
+    let rows = frontier
+        .steps
+        .iter()
+        .map(|step| vec![Cell::text(step.name()), Cell::Number(step.hours), Cell::Number(step.coverage)]);
+    let grid = Grid { rows: rows.collect(), ..Grid::new(&["Step", HOURS_A_WEEK, LINE]) };
+    // Hours stand as far apart as they are, as in the picture.
+    let line = Spot {
+        rows: 0..frontier.steps.len(),
+        paint: Paint::full(Slot::Accent(0)),
+        shape: Line::Path(7),
         label: Some(Label::values(Paint::full(Slot::Text), LabelPlace::Above, "0")),
-        ..Series::default()
     };
     let values =
         Axis { least: Some(frontier.low_end()), most: Some(100.0), step: Some(10.0), ..Axis::from_zero(TOGETHER, "0") };
-    let plot = Plot::Lines { series: vec![series], categories: HOURS_A_WEEK.to_owned(), values };
+    let step = STEPS.into_iter().find(|step| frontier.most_hours() / step <= MOST_NUMBERS).unwrap_or(24.0);
+    let hours = Axis {
+        most: Some((frontier.most_hours() / step).ceil() * step),
+        step: Some(step),
+        lines: false,
+        ..Axis::from_zero(HOURS_A_WEEK, "0")
+    };
+    let plot = Plot::Scatter { spots: vec![line], x: hours, y: values };
     let chart = NativeChart { plot, grid, legend: Legend::None, text_size: 1200 };
     let (left, right) = cx.page.body.split(50, 274_320);
     let mut table = Table { widths: Vec::new(), size: 12, rows: Vec::new(), heads: 1, breadth: cx.breadth() };
@@ -45,14 +61,19 @@ pub fn frontier(cx: SlideCx<'_>, frontier: &Frontier) -> Slide {
     };
     let names = |names: &[String]| names.iter().map(|name| label(name)).collect::<Vec<_>>().join(", ");
     let about = |hours: f64, guess: bool| format!("{}{}", if guess { "about " } else { "" }, words::shortest(hours));
-    table.rows.extend(frontier.steps.iter().map(|step| {
+    let steps = frontier.steps.iter().map(|step| {
         let marks: Vec<&str> = frontier.marks_on(step).map(FrontierMark::name).collect();
         let which = names(&step.names);
         let marked = if marks.is_empty() { which } else { format!("{which} ({})", marks.join(", ").to_lowercase()) };
-        row(about(step.hours, step.guess), step.coverage, marked, !marks.is_empty())
-    }));
+        (step.hours, row(about(step.hours, step.guess), step.coverage, marked, !marks.is_empty()))
+    });
     let off = frontier.marks.iter().filter(|mark| frontier.step_of(mark).is_none());
-    table.rows.extend(off.map(|mark| row(about(mark.hours, mark.guess), mark.coverage, mark.name().to_owned(), true)));
+    let off =
+        off.map(|mark| (mark.hours, row(about(mark.hours, mark.guess), mark.coverage, mark.name().to_owned(), true)));
+    // Sets that are no step stand among the steps, where their hours are.
+    let mut rows: Vec<(f64, Vec<TableCell>)> = steps.chain(off).collect();
+    sort_by(&mut rows, |a, b| a.0.total_cmp(&b.0));
+    table.rows.extend(rows.into_iter().map(|(_, row)| row));
     let table = table.sized(right, &[12, 11, 10, 9, 8]);
     let alt_text = frontier.alt_text.clone();
     let (chart, table) = (What::Chart(Box::new(chart)), What::Table(table));

@@ -2,8 +2,9 @@
 
 use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Series};
 use super::super::deck::Slide;
+use super::super::page::{Area, POINT};
 use super::super::paint::{Paint, Slot};
-use super::super::shape::{Shape, What};
+use super::super::shape::{Paragraph, Shape, What};
 use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label};
 use crate::chart::portfolio::{LINES, PortfolioChart, PortfolioStep};
@@ -71,13 +72,23 @@ pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
             cell(TableCell::figure(step.hours.replace(' ', "\u{a0}"))),
         ]);
     }
+    // What limits every row stands under them.
+    let foot = if together.within.is_some() { 24 * POINT } else { 0 };
+    let below = Area { y: right.y + right.height - foot, height: foot, ..right };
+    let right = Area { height: right.height - foot, ..right };
     let table = table.sized(right, &[12, 11, 10, 9, 8]);
     let what = What::Chart(Box::new(chart));
     let alt_text = together.alt_text.clone();
-    let shapes = vec![
+    let mut shapes = vec![
         Shape { name: Chart::Portfolio.name(cx.material.framework), alt_text: alt_text.clone(), area: left, what },
         Shape { name: "Which platforms".to_owned(), alt_text: alt_text.clone(), area: right, what: What::Table(table) },
     ];
+    shapes.extend(together.within.as_ref().map(|within| Shape {
+        name: "Note".to_owned(),
+        alt_text: String::new(),
+        area: below,
+        what: What::Text(vec![Paragraph::muted(within.clone(), 12)]),
+    }));
     let say = vec![of_first_sizes(&together.curve)];
     let mut reasons = vec![together.subtitle.clone(), EACH_AND_TOGETHER.to_owned()];
     reasons.push(together.hours.clone());
@@ -96,6 +107,9 @@ pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
     let head = Head { subtitle, say, reasons, ..Head::default() };
     cx.slide(together, head, shapes)
 }
+
+/// Up to so many ranks each has its number beside the axis.
+const EACH_RANK: usize = 24;
 
 /// Ranks beside those of another audience; none where nobody has a rank on either side.
 pub fn scenario(cx: SlideCx<'_>, slope: &Slope) -> Option<Slide> {
@@ -122,11 +136,12 @@ pub fn scenario(cx: SlideCx<'_>, slope: &Slope) -> Option<Slide> {
             _ if line.moved() => Paint::full(Slot::Muted).strong(strength::MOVED),
             _ => Paint::full(Slot::Muted).strong(strength::UNMOVED),
         };
-        // A name stands where its line ends; where the scenario rules a platform out, where it begins.
-        let label = if line.then.is_some() {
-            Label::name(Paint::full(Slot::Text), LabelPlace::Right, 1)
-        } else {
-            Label::name(Paint::full(Slot::Text), LabelPlace::Left, 0)
+        // A name stands at both ends of its line, or at the one that there is.
+        let name = |place: LabelPlace, row: usize| Label::name(Paint::full(Slot::Text), place, row);
+        let left = line.now.map(|_| name(LabelPlace::Left, 0));
+        let label = match (left, line.then) {
+            (Some(left), None) => left,
+            (left, _) => Label { also: left.map(|_| (0, LabelPlace::Left)), ..name(LabelPlace::Right, 1) },
         };
         Series { column: at + 1, paint: Some(paint), label: Some(label), ..Series::default() }
     });
@@ -134,7 +149,7 @@ pub fn scenario(cx: SlideCx<'_>, slope: &Slope) -> Option<Slide> {
     let values = Axis {
         least: Some(0.0),
         most: Some((last.max(2) + 1) as f64),
-        step: Some(if last > 12 { 5.0 } else { 1.0 }),
+        step: Some(if last > EACH_RANK { 5.0 } else { 1.0 }),
         reversed: true,
         lines: false,
         // Ranks begin with 1: the 0 at the end of the axis stays empty.
@@ -147,7 +162,7 @@ pub fn scenario(cx: SlideCx<'_>, slope: &Slope) -> Option<Slide> {
         text_size: 1200,
     };
     let moved = shown.iter().filter(|line| line.moved()).count();
-    let more = slope.hidden(count).map_or_else(String::new, |more| format!("; {more}"));
+    let more = slope.hidden(count).map_or_else(String::new, |more| format!(" · {more}"));
     let head = Head {
         subtitle: format!("Ranks in this plan and in the scenario “{}”{more}", slope.scenario),
         say: vec![who_moves(&slope.scenario, moved, shown.len())],
@@ -185,6 +200,7 @@ fn who_moves(scenario: &str, moved: usize, all: usize) -> String {
         2 if all == 2 => format!("In the scenario “{scenario}”, both platforms change rank"),
         _ if moved == all => format!("In the scenario “{scenario}”, all {all} of these platforms change rank"),
         1 => format!("In the scenario “{scenario}”, 1 of these {all} platforms changes rank"),
+        _ if moved == all => format!("In the scenario “{scenario}”, all {all} of these platforms change rank"),
         _ => format!("In the scenario “{scenario}”, {moved} of these {all} platforms change rank"),
     }
 }
@@ -225,6 +241,8 @@ mod tests {
         let said = |moved| who_moves("Cheaper", moved, 12);
         assert_eq!(said(0), "In the scenario “Cheaper”, none of these platforms changes rank");
         assert_eq!(said(1), "In the scenario “Cheaper”, 1 of these 12 platforms changes rank");
+
+        assert_eq!(said(12), "In the scenario “Cheaper”, all 12 of these platforms change rank");
         assert_eq!(said(2), "In the scenario “Cheaper”, 2 of these 12 platforms change rank");
     }
 }

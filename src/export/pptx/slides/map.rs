@@ -5,7 +5,7 @@ use super::super::deck::Slide;
 use super::super::page::{Area, POINT, width_of};
 use super::super::paint::{Paint, Slot};
 use super::cloud::{Cloud, MOST_LINES, NO_ROOM, SIZE, above, below, lines_of, of_front, plot_of, slide};
-use super::cx::{Head, SlideCx, label, label_within};
+use super::cx::{Head, SlideCx, label};
 use super::places::{Named, inside, overlap, room};
 use crate::chart::hull::hull;
 use crate::chart::map::{Dot, Kind, KindsAs, Map};
@@ -49,15 +49,11 @@ pub fn map(cx: SlideCx<'_>, map: &Map) -> Slide {
         format!("{}: {}", kind.name, words::list(&names))
     };
     let mut reasons: Vec<String> = map.kinds.iter().map(of_kind).collect();
-    reasons.push(
-        "Left to right and bottom to top are the two mixes of milestones on which platforms differ most. Needs are placed the same way"
-            .to_owned(),
-    );
+    reasons.push("The two directions are the mixes of milestones in which platforms differ most".to_owned());
     let head = Head {
         subtitle: map.key(KindsAs::Line),
         say: vec![
-            "Platforms close to each other are similar. A diamond shows where a platform would be that gives a segment \
-             exactly what it needs"
+            "Platforms close to each other are similar. A diamond marks a platform with exactly what a segment needs"
                 .to_owned(),
         ],
         reasons,
@@ -74,8 +70,11 @@ fn named(list: &[String]) -> Vec<&str> {
 /// Before the names of groups that have no room beside their lines.
 const NO_NAME: &str = "Groups without a name above: ";
 
+/// The points of the map, and the names of platforms and of groups that have no room in it.
+type Tried = (Cloud, Vec<String>, Vec<String>);
+
 /// The points of the map for some room, and the names of platforms and of groups that have none in it.
-fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> (Cloud, Vec<String>, Vec<String>) {
+fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> Tried {
     let all = || map.platforms.iter().map(|dot| dot.at).chain(map.segments.iter().map(|(_, at)| *at));
     let range = |axis: usize| {
         let least = all().map(|at| at[axis]).fold(f64::INFINITY, f64::min);
@@ -89,7 +88,8 @@ fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> (Cloud, Vec<String>, Vec<
     let mut points: Vec<_> = map
         .segments
         .iter()
-        .map(|(name, at)| (label_within(name, 32), at[0], at[1], Shape::Diamond(14), Paint::full(Slot::Text)))
+        .zip(map.names_of_segments())
+        .map(|((_, at), name)| (label(&name), at[0], at[1], Shape::Diamond(14), Paint::full(Slot::Text)))
         .collect();
     let dot = |dot: &Dot| (label(&dot.name), dot.at[0], dot.at[1], Shape::Dot(9), of_front(cx, dot.front));
     points.extend(map.platforms.iter().map(dot));
@@ -99,21 +99,22 @@ fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> (Cloud, Vec<String>, Vec<
         let dot = at.checked_sub(segments).map(|at| &map.platforms[at]);
         dot.map(|dot| (dot.front.is_none(), dot.rank.unwrap_or(usize::MAX)))
     });
-    // A name over a line is better than a number that keeps off it.
-    let tried = [true, false].map(|keep_off| {
+    // A name over a line is better than a number that keeps off it, be it of a platform or of a group.
+    let tried = [(true, true), (true, false), (false, false)].map(|(clear, keep_off)| {
         let mut cloud = empty.clone();
-        let (words, outlines, groups) = cloud.add_kinds(letters, map);
+        let (words, outlines, groups) = cloud.add_kinds(letters, map, clear);
         let unnamed = cloud.add_named(letters, &points, &order, if keep_off { &outlines } else { &[] }, &words);
         (cloud, unnamed, groups)
     });
-    let [off, over] = tried;
-    if over.1.len() < off.1.len() { over } else { off }
+    let [off, over, anywhere] = tried;
+    let fewer = |one: Tried, other: Tried| if other.1.len() < one.1.len() { other } else { one };
+    fewer(fewer(off, over), anywhere)
 }
 
 impl Cloud {
     /// Adds a line around each kind, named at its highest point or wherever there is room; gives where these names stand,
     /// where the lines run, and which kinds have no room for their names, each with one of its platforms.
-    fn add_kinds(&mut self, body: Area, map: &Map) -> (Vec<Area>, Vec<Area>, Vec<String>) {
+    fn add_kinds(&mut self, body: Area, map: &Map, keep_clear: bool) -> (Vec<Area>, Vec<Area>, Vec<String>) {
         let plot = plot_of(body);
         #[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
         let per_point = [
@@ -136,11 +137,31 @@ impl Cloud {
         let mut taken: Vec<Area> = Vec::new();
         let mut lines = Vec::new();
         let mut nameless = Vec::new();
-        for kind in &map.kinds {
+        let outline = |kind: &Kind| -> Vec<[f64; 2]> {
             let members: Vec<[f64; 2]> = kind.members.iter().map(|at| map.platforms[*at].at).collect();
             let mut corners = hull(&members, per_point.map(|point| 11.0 * point));
+            corners.extend(corners.first().copied());
+            corners
+        };
+        let hulls: Vec<Vec<[f64; 2]>> = map.kinds.iter().map(outline).collect();
+        // Some places of each side of an outline stand for all of it.
+        let along_line = |corners: &[[f64; 2]]| -> Vec<Area> {
+            let sides = corners.windows(2).map(|pair| [pair[0], pair[1]]).collect::<Vec<_>>();
+            let places = sides.iter().flat_map(|pair| {
+                (0_u32..12).map(|step| {
+                    let part = f64::from(step) / 12.0;
+                    let at = [0, 1].map(|axis| pair[0][axis] + part * (pair[1][axis] - pair[0][axis]));
+                    let centre = room_at(at, "", LabelPlace::Centre);
+                    let (x, y) = (centre.x + centre.width / 2, centre.y + centre.height / 2);
+                    Area { x: x - POINT, y: y - POINT, width: 2 * POINT, height: 2 * POINT }
+                })
+            });
+            places.collect()
+        };
+        let runs: Vec<Vec<Area>> = hulls.iter().map(|corners| along_line(corners)).collect();
+        for (number, kind) in map.kinds.iter().enumerate() {
+            let corners = hulls[number].clone();
             let Some(first) = corners.first().copied() else { continue };
-            corners.push(first);
             let name = label(&kind.name);
             let most = |axis: usize, sign: f64| {
                 let along = |a: &&[f64; 2], b: &&[f64; 2]| (sign * a[axis]).total_cmp(&(sign * b[axis]));
@@ -150,28 +171,33 @@ impl Cloud {
             let sides = [(most(0, 1.0), LabelPlace::Right), (most(0, -1.0), LabelPlace::Left)];
             let anywhere = |place: LabelPlace| corners.iter().map(move |at| (*at, place));
             let others = anywhere(LabelPlace::Above).chain(anywhere(LabelPlace::Below));
-            let free = ends.into_iter().chain(others).chain(sides).find_map(|(at, place)| {
-                let room = room_at(at, &name, place);
-                let free = dots.iter().chain(&taken).all(|other| !overlap(*other, room));
-                (free && inside(plot, room)).then_some((at, place, room))
-            });
+            let places: Vec<([f64; 2], LabelPlace)> = ends.into_iter().chain(others).chain(sides).collect();
+            let beside = anywhere(LabelPlace::Right).chain(anywhere(LabelPlace::Left));
+            let places: Vec<([f64; 2], LabelPlace)> = places.into_iter().chain(beside).collect();
+            // Within another outline it would be taken for that one’s name; on a line it is hard to read.
+            let clear = |room: Area, lines: &dyn Fn(usize) -> bool| {
+                (0..hulls.len()).filter(|other| lines(*other)).all(|other| {
+                    runs[other].iter().all(|line| !overlap(*line, room))
+                        && (other == number || !around(&runs[other], room))
+                })
+            };
+            let free = |lines: &dyn Fn(usize) -> bool| {
+                places.iter().find_map(|(at, place)| {
+                    let room = room_at(*at, &name, *place);
+                    let free = dots.iter().chain(&taken).all(|other| !overlap(*other, room)) && clear(room, lines);
+                    (free && inside(plot, room)).then_some((*at, *place, room))
+                })
+            };
+            let free = free(&|_| keep_clear)
+                .or_else(|| free(&|other| keep_clear && other != number))
+                .or_else(|| free(&|_| false));
             taken.extend(free.map(|(.., room)| room));
             if let (None, Some(one)) = (free, kind.members.first()) {
                 nameless.push(format!("“{}” around {}", kind.name, map.platforms[*one].name));
             }
             lines.push((name, corners, free.map(|(at, place, _)| (at, place)), kind.of_audience));
         }
-        let outlines = lines.iter().flat_map(|(_, corners, ..)| corners.windows(2)).flat_map(|pair| {
-            // Some places of each side stand for all of it.
-            (0_u32..12).map(|step| {
-                let part = f64::from(step) / 12.0;
-                let at = [0, 1].map(|axis| pair[0][axis] + part * (pair[1][axis] - pair[0][axis]));
-                let centre = room_at(at, "", LabelPlace::Centre);
-                let (x, y) = (centre.x + centre.width / 2, centre.y + centre.height / 2);
-                Area { x: x - POINT, y: y - POINT, width: 2 * POINT, height: 2 * POINT }
-            })
-        });
-        let outlines: Vec<Area> = outlines.collect();
+        let outlines: Vec<Area> = runs.iter().flatten().copied().collect();
         for (name, corners, named, of_audience) in lines {
             let paint = Paint::tint(if of_audience { Slot::Accent(0) } else { Slot::Muted }, 70);
             let points: Vec<(f64, f64)> = corners.iter().map(|at| (at[0], at[1])).collect();
@@ -187,4 +213,17 @@ impl Cloud {
         }
         (taken, outlines, nameless)
     }
+}
+
+/// Whether an outline of which some places are given goes around the middle of a room: as many of its sides to the right as would be
+/// crossed on the way out.
+fn around(outline: &[Area], room: Area) -> bool {
+    let centre = |area: &Area| (area.x + area.width / 2, area.y + area.height / 2);
+    let (x, y) = centre(&room);
+    let pairs = outline.iter().zip(outline.iter().cycle().skip(1));
+    let crossed = pairs.filter(|(from, to)| {
+        let ((ax, ay), (bx, by)) = (centre(from), centre(to));
+        (ay > y) != (by > y) && ax.midpoint(bx) > x
+    });
+    crossed.count() % 2 == 1
 }

@@ -107,6 +107,7 @@ fn cover(cx: SlideCx<'_>) -> Slide {
     notes.extend(words::contradictions(report, plan.least_reach));
     notes.push(words::how_sure(framework, report, robustness));
     notes.retain(|words| !words.is_empty());
+    notes = notes.iter().map(|words| cx::sentence(words)).collect();
     notes.extend(plan.notes.clone());
     notes.push(framework.about.clone());
     notes.push(words::basis(&report.problem.candidates));

@@ -60,7 +60,12 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
     let (here, few) = (named(0), named(1));
     let mut say = Vec::new();
     if !here.is_empty() {
-        say.push(format!("Strong fit and many users (top right): {}", words::list(&here)));
+        let least = cx.material.plan.least_reach.map(|least| words::percent(least.get()));
+        let enough = least.map_or_else(
+            || "many users (top right)".to_owned(),
+            |least| format!("enough reach (your minimum is {least})"),
+        );
+        say.push(format!("Strong fit and {enough}: {}", words::list(&here)));
     }
     if !few.is_empty() {
         say.push(format!("Strong fit but fewer users (bottom right): {}", words::list(&few)));
@@ -73,6 +78,7 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
     reasons.extend(
         Some(source::usage(cx.material)).filter(|source| !source.is_empty()).map(|source| format!("{source}.")),
     );
+    reasons.push(source::of_region(cx.material));
     let subtitle: Vec<&str> = std::iter::once(reach.lines.as_str()).chain(reach.mixed.as_deref()).collect();
     let mut subtitle = subtitle.join(". ");
     if let Some(suggested) = &reach.suggested {

@@ -21,13 +21,17 @@ pub fn since(cx: SlideCx<'_>, chart: &Since) -> Vec<Slide> {
 /// The sizes of text in these tables, in points, the largest first.
 const SIZES: &[u32] = &[14, 12, 11];
 
+/// How many letters of what a change is of stand in one line.
+const WHAT: usize = 44;
+
 /// What changed, and what each change does alone.
 fn changes(cx: SlideCx<'_>, chart: &Since) -> Slide {
     let mut table = Table { heads: 1, ..Table::default() };
     table.rows.push(["What changed", "Before → after", "With this change alone"].map(TableCell::heading).to_vec());
     let row = |row: &ChangeRow, bold: bool| {
         let cell = |text: &str| TableCell { bold, ..TableCell::words(text) };
-        vec![TableCell { bold: true, ..TableCell::words(label(&row.what)) }, cell(&row.step), cell(&row.leads)]
+        let what = chart.what_within(row, |what| what.chars().count() <= WHAT);
+        vec![TableCell { bold: true, ..TableCell::words(label(&what)) }, cell(&row.step), cell(&row.leads)]
     };
     table.rows.extend(chart.changes.iter().map(|change| row(change, change.strong)));
     table.rows.extend(chart.together.iter().map(|all| row(all, true)));
@@ -66,8 +70,12 @@ fn moved(cx: SlideCx<'_>, chart: &Since) -> Slide {
             side(line.now, score),
             Some(line.change_words()).filter(|words| !words.is_empty()).unwrap_or_else(|| "–".to_owned()),
         ];
-        let name = TableCell { bold: line.strong, ..TableCell::words(label(&line.name)) };
-        table.rows.push([name].into_iter().chain(figures.into_iter().map(TableCell::figure)).collect());
+        table.rows.push(
+            [TableCell::words(label(&line.name))]
+                .into_iter()
+                .chain(figures.into_iter().map(TableCell::figure))
+                .collect(),
+        );
     }
     let head = Head {
         subtitle: format!("Who rose and who fell, from {} to {}", chart.then, chart.now),

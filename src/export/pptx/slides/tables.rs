@@ -36,17 +36,24 @@ pub(super) fn table_slide(
         "" => 0,
         foot => 1 + width_of(foot, 12) / cx.page.body.for_letters(cx.breadth()).width.max(1),
     };
-    let (area, below) = cx.above(lines.min(3));
-    table = table.sized(area, SIZES);
-    if table.rows_that_fit(area) < table.rows.len() {
-        // What does not fit in small letters either is better cut in letters that can be read.
-        table = table.sized(area, &[11]);
-    }
-    let shown = table.rows_that_fit(area);
-    table.rows.truncate(shown.max(table.heads + 1));
-    let hidden = hidden(table.rows.len() - table.heads);
-    if !hidden.is_empty() {
-        head.subtitle = format!("{} · {hidden}", head.subtitle);
+    let cut = |subtitle: &str| {
+        let (area, below) = cx.above(subtitle, lines.min(3));
+        let mut table = table.clone().sized(area, SIZES);
+        if table.rows_that_fit(area) < table.rows.len() {
+            // What does not fit in small letters either is better cut in letters that can be read.
+            table = table.sized(area, &[11]);
+        }
+        let shown = table.rows_that_fit(area);
+        table.rows.truncate(shown.max(table.heads + 1));
+        let hidden = hidden(table.rows.len() - table.heads);
+        (table, area, below, hidden)
+    };
+    let (mut table, mut area, mut below, mut more) = cut(&head.subtitle);
+    if !more.is_empty() {
+        // What is said of the others may take another line, for which the table gives way.
+        let with = |more: &str| [head.subtitle.as_str(), more].join(" · ");
+        (table, area, below, more) = cut(&with(&more));
+        head.subtitle = with(&more);
     }
     let what = What::Table(table);
     let mut shapes = vec![Shape { name: name.to_owned(), alt_text: says.alt_text(), area, what }];

@@ -26,7 +26,7 @@ pub fn timeline(cx: SlideCx<'_>, chart: &Timeline) -> Slide {
         table.rows.push(row);
     }
     let head = Head {
-        subtitle: format!("Actions by platform, {}. ◆ is the day by which it is due, ✓ is done", chart.span()),
+        subtitle: format!("Actions by platform, {} · ◆ due date · ✓ done", chart.span()),
         say: chart.rows.iter().filter(|line| !line.done).map(TimelineRow::label).take(2).collect(),
         reasons: chart.notes.clone(),
         foot: chart.notes.join(". "),

@@ -2,11 +2,10 @@
 
 use super::super::chart::{Axis, Errors, Label, LabelPlace, Legend, Mark, NativeChart, Plot, Series};
 use super::super::deck::Slide;
-use super::super::page::{Area, POINT};
 use super::super::paint::{Paint, Slot};
-use super::super::shape::{Paragraph, Shape, What};
+use super::super::shape::{Shape, What};
 use super::super::strips::Strips;
-use super::bars::{MOST, QUIET, TEXT, text_size};
+use super::bars::{MOST, QUIET, text_size};
 use super::cx::{Head, SlideCx, label, label_with};
 use crate::chart::acceptability::{Acceptability, RANKS, RankAcceptability};
 use crate::chart::ranges::{RangeRow, Ranges};
@@ -47,8 +46,8 @@ pub fn acceptability(cx: SlideCx<'_>, chances: &Acceptability) -> Slide {
         text_size: text_size(shown),
     };
     let often = |(at, row): (usize, &RankAcceptability)| {
-        let (came, of_them) = if at == 0 { (" came first", " of them") } else { ("", "") };
-        format!("{}{came} in {}{of_them}", row.name, words::share(row.parts[0]))
+        let came = if at == 0 { " came first" } else { "" };
+        format!("{}{came} in {}", row.name, words::out_of_ten(row.parts[0]))
     };
     let firsts = chances.rows.iter().filter(|row| row.parts[0] >= 0.005).take(3);
     let first: Vec<String> = firsts.enumerate().map(often).collect();
@@ -124,7 +123,7 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
             }),
         ],
         reasons: vec![format!(
-            "Each line runs from the 5% point to the 95% point of {} simulations",
+            "In 9 in 10 of {} simulations, the score is on its line",
             words::thousands(ranges.samples)
         )],
         ..Head::default()
@@ -138,7 +137,7 @@ pub fn tipping(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
     let Some(nearest) = shown.first() else { return holds(cx, tipping) };
     let row = |call: &CloseCall| {
         let leader = call.leader.as_ref().map_or("all ruled out", |(_, name)| name.as_str());
-        let name = format!("{} {}: {}", label(&call.what), call.by, label(leader));
+        let name = format!("{} {}: {} ({})", label(&call.what), call.by, label(leader), call.away);
         vec![Cell::text(name), Cell::Number(call.distance)]
     };
     let rows = shown.iter().map(row).collect();
@@ -147,7 +146,6 @@ pub fn tipping(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
     let series = Series {
         column: 1,
         paint: Some(QUIET),
-        label: Some(Label::values(TEXT, LabelPlace::Beyond, "0.0%")),
         points: nearest_ones.map(|(at, _)| (at, Paint::full(Slot::Accent(0)))).collect(),
         ..Series::default()
     };
@@ -156,7 +154,7 @@ pub fn tipping(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
         most: Some(most * 1.15),
         lines: false,
         numbers: false,
-        ..Axis::from_zero("How far the slider has to move, as a part of its scale", "0%")
+        ..Axis::from_zero("How far it has to move", "0%")
     };
     let chart = NativeChart {
         plot: Plot::Bars { stacked: false, gap: 50, series: vec![series], values },
@@ -166,13 +164,13 @@ pub fn tipping(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
     };
     let head = Head {
         subtitle: of_all(
-            "One slider at a time, everything else unchanged",
+            "One need or importance at a time, everything else unchanged",
             "Nearest",
             shown.len(),
             tipping.calls.len(),
         ),
         say: vec![
-            format!("We moved one slider at a time, and the closest call is {}", nearest.away),
+            format!("We moved one need or importance at a time, and the closest call is {}", nearest.away),
             words::MOVE_OR_DOUBT.to_owned(),
         ],
         reasons: tipping.calls.iter().map(|call| format!("{}: {}", call.away, call.sentence)).collect(),
@@ -182,32 +180,23 @@ pub fn tipping(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
     cx.chart_slide(tipping, head, &Chart::Tipping.name(cx.material.framework), chart)
 }
 
-/// Where no single slider changes the leader.
+/// Where no single need or importance changes the leader.
 fn holds(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
     let leader = &tipping.leader.1;
-    let words =
-        format!("Move any one slider as far as you like: {leader} still comes first (everything else unchanged)");
     let milestones = tipping.on.iter().map(|(_, name)| (label(name), label(leader)));
     let fill = Some(Paint::full(Slot::Accent(0)).strong(strength::WHOLE_SCALE));
     let strips = Strips { breadth: cx.breadth(), rows: milestones.collect(), fill };
-    let body = cx.page.body;
-    let foot = 40 * POINT;
-    let shapes = vec![
-        Shape {
-            name: "Who comes first".to_owned(),
-            alt_text: tipping.alt_text(),
-            area: Area { height: body.height - foot, ..body },
-            what: What::Strips(strips),
-        },
-        Shape {
-            name: "What it means".to_owned(),
-            alt_text: String::new(),
-            area: Area { y: body.y + body.height - foot + 6 * POINT, height: foot - 6 * POINT, ..body },
-            what: What::Text(vec![Paragraph::muted(words.clone(), 12)]),
-        },
+    let shapes = vec![Shape {
+        name: "Who comes first".to_owned(),
+        alt_text: tipping.alt_text(),
+        area: cx.page.body,
+        what: What::Strips(strips),
+    }];
+    let subtitle = "Each need and each importance moved over its whole scale, one at a time".to_owned();
+    let say = vec![
+        format!("Wherever a single one of them stands, {leader} comes first"),
+        "Several at once can still change that: simulations vary all of them".to_owned(),
     ];
-    let subtitle = "One slider at a time, everything else unchanged".to_owned();
-    let say = vec!["We moved each slider over its whole scale, one at a time".to_owned(), words];
     let head = Head { subtitle, say, figures: Some(String::new()), ..Head::default() };
     cx.slide(tipping, head, shapes)
 }

@@ -1,0 +1,38 @@
+//! Names that are shortened, and can still be told apart.
+
+use super::names::with_short_names;
+
+/// How many letters of a segment’s name stand where there is little room: in legends, on maps, and within sentences that explain.
+pub const SHORT_NAME: usize = 28;
+
+/// A name of at most so many letters: its beginning, after a whole word where that keeps half of it; where another of `all` would
+/// read the same, its beginning and its end.
+#[must_use]
+pub fn short_name(name: &str, all: &[&str], most: usize) -> String {
+    let beginning = |name: &str| with_short_names(name, &[name], most);
+    let short = beginning(name);
+    if short == name || !all.iter().any(|other| *other != name && beginning(other) == short) {
+        return short;
+    }
+    let letters: Vec<char> = name.chars().collect();
+    let end = most / 2;
+    let part = |letters: &[char]| letters.iter().collect::<String>();
+    let first = part(&letters[..most.saturating_sub(end + 1)]);
+    format!("{}…{}", first.trim_end(), part(&letters[letters.len() - end..]).trim_start())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_tells_names_apart_stays() {
+        let all = ["Regulars of the shop in the first street", "Regulars of the shop in the second street", "Others"];
+        assert_eq!(short_name("Others", &all, 20), "Others");
+        assert_eq!(short_name(all[0], &all, 60), all[0]);
+        assert_eq!(short_name(all[0], &all[2..], 20), "Regulars of the…");
+        assert_eq!(short_name(all[0], &all, 24), "Regulars of…first street");
+        assert_eq!(short_name(all[1], &all, 24), "Regulars of…econd street");
+        assert_eq!(short_name("Wohnungseigentümergemeinschaften", &all, 12), "Wohnungseig…");
+    }
+}
