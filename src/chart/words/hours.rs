@@ -59,7 +59,7 @@ pub fn hours_together(report: &Report, portfolio: &Portfolio) -> String {
     let all = (guessed - portfolio.chosen().hours).abs() < 1e-9;
     let guess = match shortest(guessed).as_str() {
         _ if !portfolio.chosen().guess => String::new(),
-        _ if all => ". That is our guess: enter your own hours".to_owned(),
+        _ if all => ". That is our guess".to_owned(),
         "1" => ". 1 of these hours is our guess".to_owned(),
         guessed => format!(". {guessed} of these hours are our guess"),
     };

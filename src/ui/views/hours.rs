@@ -16,6 +16,8 @@ use egui::{DragValue, Label, Ui, WidgetInfo};
 
 /// Up to so many platforms what more hours bring is found within a frame, while nothing is dragged.
 const AT_ONCE: usize = 26;
+/// The height of a field, in points.
+const FIELD: f32 = 30.0;
 /// From which width on a row has its words beside it, in points.
 const WIDE: f32 = 760.0;
 
@@ -24,7 +26,9 @@ pub fn hours_card_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, char
     wide_card(ui, |ui| {
         ui.label(title("Your hours"));
         ui.add_space(NEAR);
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal(|ui| {
+            // Words stand beside the middle of what is as high as a field.
+            ui.spacing_mut().interact_size.y = FIELD;
             ui.label(body("Hours a week in all"));
             capacity_ui(ui, cx);
         });
@@ -62,6 +66,7 @@ fn place_hours_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, place: 
     let mut now = None;
     let wide = ui.available_width() > WIDE;
     ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = FIELD;
         letter_mark(ui, &place.name, platform_colour(ui, cx, &place.platform), 20.0);
         let label = format!("Hours planned for {}", place.name);
         let help = "Hours a week that this platform takes. Drag, or click to type; 0 clears them.";
