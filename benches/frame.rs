@@ -43,7 +43,7 @@ impl Bench {
         let library = Library::new((0..platforms).zip(shipped.iter().cycle()).map(platform));
         let inputs = Inputs { framework: storage::framework().clone(), library, warnings: Vec::new() };
         let read = read_plan(storage::SAMPLE_PLAN, &inputs.framework, &inputs.library).expect("the sample is sound");
-        let opened = Inputs::scoped(read, &Sources::default()).expect("no segment is asked for");
+        let opened = Inputs::scoped(read, &Sources::default(), "the sample plan").expect("no segment is asked for");
         let context = Context::default();
         theme::install(&context);
         let opening = Opening {
