@@ -20,6 +20,7 @@ use crate::domain::settings::Settings;
 use crate::service::inputs::{Inputs, Opened};
 use crate::service::today;
 use crate::storage::{self, ProfileFolder};
+use egui::OutputCommand;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -268,6 +269,29 @@ impl Window {
     }
 }
 
+/// How long a link waits for the program that opens it to fail.
+const LINK_WAITS: Duration = Duration::from_millis(50);
+
+impl Window {
+    /// Opens the links that were clicked in this frame, in the browser or, of a folder, where folders are shown.
+    fn open_links(&mut self, context: &egui::Context) {
+        let clicked = context.output_mut(|output| {
+            let (links, others): (Vec<_>, Vec<_>) =
+                output.commands.drain(..).partition(|command| matches!(command, OutputCommand::OpenUrl(_)));
+            output.commands = others;
+            links
+        });
+        for link in clicked {
+            if let OutputCommand::OpenUrl(link) = link
+                && open::that_detached_with_timeout(&link.url, LINK_WAITS).is_err()
+            {
+                let words = format!("No program here opens this link. Its address is {}", link.url);
+                self.state.notices.fail(words);
+            }
+        }
+    }
+}
+
 impl eframe::App for Window {
     fn logic(&mut self, context: &egui::Context, frame: &mut eframe::Frame) {
         let dialog = || Some(rfd::AsyncFileDialog::new().set_parent(frame));
@@ -279,6 +303,7 @@ impl eframe::App for Window {
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
         self.frame(ui, || Some(rfd::AsyncFileDialog::new().set_parent(frame)));
+        self.open_links(ui.ctx());
     }
 
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
