@@ -69,7 +69,7 @@ class Scorecard:
 
     def weight(self, weight):
         """Puts how much it counts who is there."""
-        self.put("Reach and topics", "Weight", "B", weight)
+        self.put("Reach and topics", "How much reach and topics count", "B", weight)
         return self
 
     def worked_out(self, name):
