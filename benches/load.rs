@@ -68,7 +68,7 @@ fn in_a_window(criterion: &mut Criterion) {
 
     let inputs = Inputs { framework: storage::framework().clone(), library: library(), warnings: Vec::new() };
     let read = PlanRead { plan: large(), warnings: Vec::new() };
-    let opened = Inputs::scoped(read, &Sources::default(), "the sample plan").expect("no segment is asked for");
+    let opened = Inputs::scoped(read, &Sources::default(), "the large plan").expect("no segment is asked for");
     let context = Context::default();
     theme::install(&context);
     let opening =

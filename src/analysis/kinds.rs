@@ -1,4 +1,5 @@
 //! Which platforms are of a kind: groups of points that lie together on the map.
+
 use crate::domain::sorting::sort_by;
 
 /// So many points fall into groups that say something; with more a map shows none that can be told apart.

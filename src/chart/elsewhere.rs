@@ -33,8 +33,7 @@ pub fn elsewhere(report: &Report, plan: &Plan, library: &Library, scope: &Scope)
     };
     let said = match names.as_slice() {
         [] => return None,
-        [only] => (*only).to_owned(),
-        [first @ .., last] if names.len() <= 3 => format!("{} or {last}", first.join(", ")),
+        few if few.len() <= 3 => words::either(few),
         several => format!("{} of the platforms that actions are for", several.len()),
     };
     Some(format!("We don’t suggest {said}{for_whom}"))

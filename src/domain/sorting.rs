@@ -14,8 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// ```
 pub fn sort_by<T>(items: &mut Vec<T>, mut compare: impl FnMut(&T, &T) -> Ordering) {
     let order = order_of(items.len(), &mut |a, b| compare(&items[a], &items[b]));
-    let mut unsorted: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    items.extend(order.into_iter().filter_map(|at| unsorted[at].take()));
+    put_in(items, order);
 }
 
 /// Sorts a list by what a function gives of each. What is alike stays in its order.
@@ -29,6 +28,11 @@ pub fn sort_by<T>(items: &mut Vec<T>, mut compare: impl FnMut(&T, &T) -> Orderin
 pub fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl FnMut(&T) -> K) {
     let keys: Vec<K> = items.iter().map(key).collect();
     let order = order_of(items.len(), &mut |a, b| keys[a].cmp(&keys[b]));
+    put_in(items, order);
+}
+
+/// Puts the things of a list in an order of their places, which names each once.
+fn put_in<T>(items: &mut Vec<T>, order: Vec<usize>) {
     let mut unsorted: Vec<Option<T>> = items.drain(..).map(Some).collect();
     items.extend(order.into_iter().filter_map(|at| unsorted[at].take()));
 }

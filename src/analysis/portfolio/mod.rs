@@ -108,8 +108,7 @@ fn capacity(field: &Field, pins: &[usize], capacity: Option<f64>, warnings: &mut
     let Some(capacity) = capacity else { return f64::INFINITY };
     let needed = field.hours(pins);
     if needed > capacity + TIE {
-        let (take, there) = (in_hours(needed), in_hours(capacity));
-        let there = there.split(' ').next().unwrap_or_default();
+        let (take, there) = (in_hours(needed), in_tenths(capacity));
         let raise = "raise `capacity` (your hours a week in all)";
         warnings.push(match pins {
             [_] => format!("the platform you always include takes {take} a week, but you have {there}. Stop including it, or {raise}"),
@@ -122,10 +121,15 @@ fn capacity(field: &Field, pins: &[usize], capacity: Option<f64>, warnings: &mut
 
 /// A number of hours in words, without a decimal that says nothing.
 fn in_hours(hours: f64) -> String {
-    match (hours * 10.0).round() / 10.0 {
+    match in_tenths(hours) {
         1.0 => "1 hour".to_owned(),
         hours => format!("{hours} hours"),
     }
+}
+
+/// A number to a tenth, which is written without a decimal that says nothing.
+fn in_tenths(hours: f64) -> f64 {
+    (hours * 10.0).round() / 10.0
 }
 
 /// Pins as members of the field; those that cannot be kept become warnings.

@@ -4,7 +4,9 @@ use super::{ChangeRow, Since};
 use crate::chart::words::short_name;
 
 /// How many letters of a segment’s name are tried, the most first.
-const LETTERS: [usize; 9] = [60, 48, 40, 34, 28, 24, 20, 16, 12];
+const LETTERS: [usize; 8] = [60, 48, 40, 34, 28, 24, 20, 16];
+/// How many stay where nothing fits.
+const LEAST: usize = 12;
 
 impl Since {
     /// What a change is of: in full where that fits, else with ever fewer letters of its segment’s name, so that what tells rows of
@@ -14,10 +16,7 @@ impl Since {
         let whole = &change.what;
         let Some(whose) = change.whose.as_deref().filter(|_| !fits(whole)) else { return whole.clone() };
         let all: Vec<&str> = self.changes.iter().filter_map(|change| change.whose.as_deref()).collect();
-        let mut shorter = LETTERS.map(|most| whole.replacen(whose, &short_name(whose, &all, most), 1)).into_iter();
-        shorter
-            .by_ref()
-            .find(|what| fits(what))
-            .unwrap_or_else(|| whole.replacen(whose, &short_name(whose, &all, LETTERS[LETTERS.len() - 1]), 1))
+        let shorter = |most: usize| whole.replacen(whose, &short_name(whose, &all, most), 1);
+        LETTERS.into_iter().map(shorter).find(|what| fits(what)).unwrap_or_else(|| shorter(LEAST))
     }
 }

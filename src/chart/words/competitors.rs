@@ -1,7 +1,7 @@
 //! Where competitors are, in words.
 
 use super::names::name_of;
-use super::numbers::list;
+use super::numbers::{either, list};
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::{Competitor, Plan};
@@ -107,14 +107,6 @@ fn parts(parts: &[String]) -> String {
     match parts {
         [before @ .., last] if !before.is_empty() => format!("{}, and {last}", before.join(", ")),
         _ => parts.concat(),
-    }
-}
-
-/// Names of which none is meant: `Facebook, X (Twitter) or Snapchat`.
-fn either(names: &[&str]) -> String {
-    match names {
-        [before @ .., last] if !before.is_empty() => format!("{} or {last}", before.join(", ")),
-        _ => names.concat(),
     }
 }
 

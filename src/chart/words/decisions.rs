@@ -1,6 +1,6 @@
 //! Keep, start, stop: what the suggested set changes of what is done today.
 
-use super::hours::{adding, adds_in_words, hours_a_week, hours_of, leaving};
+use super::hours::{adding, adds_in_words, hours_of, hours_or_guess, leaving};
 use super::names::{LONGEST_HEADLINE, capital, for_scope, name_of};
 use super::numbers::{list, shortest, whole};
 use super::so_far::so_far;
@@ -99,8 +99,7 @@ pub fn why_decided(library: &Library, decided: &Decided) -> String {
     // What is planned for a platform that goes is freed by nobody.
     let frees = decided.decision == Decision::Stop && decided.out != Some(OutOf::Hours);
     let (hours, guess) = if frees { decided.now } else { (decided.hours, decided.guess) };
-    let takes = hours_a_week(hours, guess, None);
-    let takes = if guess { format!("{takes} (our guess)") } else { takes };
+    let takes = hours_or_guess(hours, guess);
     let adds = decided.adds.filter(|adds| shortest(adds.abs()) != "0");
     match (decided.decision, decided.out, adds) {
         (_, Some(OutOf::MustHave), _) => format!("A must-have rules {name} out. Stopping it frees {takes}"),

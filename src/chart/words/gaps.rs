@@ -84,8 +84,7 @@ pub fn ruled_out_by(framework: &Framework, report: &Report, i: usize) -> String 
     }
     let one = all.iter().all(|g| missed(g) == 1);
     let of_segment = |g: &usize| {
-        let names: Vec<&str> = report.broken_deals(i, *g).map(|j| framework.milestones[j].name.as_str()).collect();
-        let names = list(&names);
+        let names = missed_names(framework, report, i, *g);
         if several { format!("{names} for {}", report.problem.segments[*g].name) } else { names }
     };
     let what = if one && all.len() == 1 { "must-have" } else { "must-haves" };
@@ -107,8 +106,13 @@ pub fn of_several(why: &str) -> String {
 /// Why a candidate is ruled out for one segment, in words that follow its name.
 #[must_use]
 pub fn misses_for(framework: &Framework, report: &Report, i: usize, g: usize) -> String {
+    format!("misses the must-have on {}", missed_names(framework, report, i, g))
+}
+
+/// The milestones whose must-haves of a segment a candidate misses, as a list.
+fn missed_names(framework: &Framework, report: &Report, i: usize, g: usize) -> String {
     let names: Vec<&str> = report.broken_deals(i, g).map(|j| framework.milestones[j].name.as_str()).collect();
-    format!("misses the must-have on {}", list(&names))
+    list(&names)
 }
 
 /// A gap in words that follow the platform's name.

@@ -40,6 +40,12 @@ pub fn hours_a_week(hours: f64, guess: bool, of: Option<f64>) -> String {
     }
 }
 
+/// The same within a sentence that says whose guess they are: `3 hours a week`, `about 3 hours a week (our guess)`.
+pub(super) fn hours_or_guess(hours: f64, guess: bool) -> String {
+    let hours = hours_a_week(hours, guess, None);
+    if guess { format!("{hours} (our guess)") } else { hours }
+}
+
 /// The hours a week of the chosen set, of those that there are: `about 7 of 12 hours a week`.
 #[must_use]
 pub fn hours_of(portfolio: &Portfolio, plan: &Plan) -> String {
@@ -70,8 +76,7 @@ pub fn hours_together(report: &Report, portfolio: &Portfolio) -> String {
 /// gain 3 hours a week`.
 #[must_use]
 pub fn leaving(name: &str, adds: f64, hours: f64, guess: bool) -> String {
-    let gain = hours_a_week(hours, guess, None);
-    let gain = if guess { format!("{gain} (our guess)") } else { gain };
+    let gain = hours_or_guess(hours, guess);
     let changes = match adds_in_words(adds) {
         nothing if nothing == NOTHING => "stays the same".to_owned(),
         points if adds < 0.0 => format!("rises by {points}"),
@@ -83,15 +88,14 @@ pub fn leaving(name: &str, adds: f64, hours: f64, guess: bool) -> String {
 /// What a platform takes, as a sentence: `YouTube takes about 3 hours a week (our guess)`.
 #[must_use]
 pub fn takes(name: &str, hours: f64, guess: bool) -> String {
-    format!("{name} takes {}{}", hours_a_week(hours, guess, None), if guess { " (our guess)" } else { "" })
+    format!("{name} takes {}", hours_or_guess(hours, guess))
 }
 
 /// What a platform adds where the business is not there yet, as a sentence: `YouTube adds 5.2 points to the score together and
 /// takes 3 hours a week`.
 #[must_use]
 pub fn adding(name: &str, adds: f64, hours: f64, guess: bool) -> String {
-    let takes = hours_a_week(hours, guess, None);
-    let takes = if guess { format!("{takes} (our guess)") } else { takes };
+    let takes = hours_or_guess(hours, guess);
     format!("{name} adds {} to the score together and takes {takes}", adds_in_words(adds))
 }
 

@@ -42,7 +42,9 @@ pub use left_out::{and_more, of_all};
 pub use names::{
     LONGEST_HEADLINE, capital, for_scope, lower, name_of, names, nth, number, scope, some_points, with_short_names,
 };
-pub use numbers::{adding_up, decimal, list, percent, points, share, shortest, signed, thousands, trimmed, whole};
+pub use numbers::{
+    adding_up, decimal, either, list, percent, points, share, shortest, signed, thousands, trimmed, whole,
+};
 pub use portfolio::{adds_little, by_score, left_over, together};
 pub use reach::{
     ASSUMED, LOW_END, REACH_COUNTS, REACH_WEIGHTS, figures_of, in_region, no_figures, reach, reach_weight, region_name,

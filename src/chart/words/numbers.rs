@@ -79,6 +79,15 @@ pub fn list(names: &[&str]) -> String {
     }
 }
 
+/// Names of which one, or none, is meant: `A, B or C`.
+#[must_use]
+pub fn either(names: &[&str]) -> String {
+    match names {
+        [before @ .., last] if !before.is_empty() => format!("{} or {last}", before.join(", ")),
+        _ => names.concat(),
+    }
+}
+
 /// A chance or a share as whole per cent that never says 0 or 100 of what is a little more or less.
 #[must_use]
 pub fn share(fraction: f64) -> String {
