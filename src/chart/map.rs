@@ -8,7 +8,7 @@ use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Scope;
-use crate::domain::sorting::{Inserted as _, sort_by};
+use crate::domain::sorting::{Inserted as _, sort_by, sort_by_key};
 
 /// The chart "Positioning map".
 #[derive(Debug, Clone, PartialEq)]
@@ -112,7 +112,8 @@ impl Map {
             said.zip(&report.map.segments).map(|(demand, at)| (demand.name.clone(), *at)).collect();
         let axes = [0, 1].map(|axis| ends(framework, &report.map, axis, 2));
         let axes_in_short = [0, 1].map(|axis| ends(framework, &report.map, axis, 1));
-        let mut kinds = kinds(report.kinds(), &platforms, &axes_in_short);
+        let strongest = [0, 1].map(|axis| carried(&report.map, axis).first().map(|(j, _)| *j));
+        let mut kinds = kinds(report.kinds(), &platforms, &axes_in_short, strongest);
         let nearest: Vec<Option<usize>> = segments.iter().map(|(_, at)| nearest(&kinds, &platforms, *at)).collect();
         for at in nearest.iter().flatten() {
             kinds[*at].of_audience = true;
@@ -230,18 +231,24 @@ fn alike(framework: &Framework, map: &PositioningMap) -> String {
     }
 }
 
-/// Groups with the names of where they lie; none where two would have one name.
-fn kinds(groups: &[Vec<usize>], platforms: &[Dot], axes: &[(String, String); 2]) -> Vec<Kind> {
+/// Groups with the names of where they lie, in the order of the milestones that the axes are called after; none where two
+/// would have one name.
+fn kinds(
+    groups: &[Vec<usize>],
+    platforms: &[Dot],
+    axes: &[(String, String); 2],
+    milestones: [Option<usize>; 2],
+) -> Vec<Kind> {
     let spread = [0, 1].map(|axis: usize| (mean(platforms.iter().map(|dot| dot.at[axis].powi(2)))).sqrt());
     let name = |members: &[usize], least: f64| {
-        let mut parts: Vec<(f64, &str)> = (0..2)
+        let mut parts: Vec<(Option<usize>, &str)> = (0..2)
             .filter_map(|axis| {
                 let at = mean(members.iter().map(|at| platforms[*at].at[axis])) / spread[axis].max(f64::EPSILON);
                 let end = if at < 0.0 { &axes[axis].0 } else { &axes[axis].1 };
-                (at.abs() >= least && !end.is_empty()).then_some((at.abs(), end.as_str()))
+                (at.abs() >= least && !end.is_empty()).then_some((milestones[axis], end.as_str()))
             })
             .collect();
-        sort_by(&mut parts, |a, b| b.0.total_cmp(&a.0));
+        sort_by_key(&mut parts, |(milestone, _)| *milestone);
         going_on(&parts.iter().map(|(_, end)| *end).collect::<Vec<_>>())
     };
     // As few words as tell the groups apart.

@@ -17,7 +17,7 @@ pub struct ChangeRow {
     pub milestone: Option<usize>,
     /// How far the second of the two platforms is ahead with this change alone, in points; none where one of them has no rank.
     pub ahead: Option<f64>,
-    /// Who leads, or what becomes of the suggested platforms: `Facebook by 3.3`.
+    /// Who leads, or what becomes of the suggested platforms: `Facebook by 3.3 points`.
     pub leads: String,
     /// Who leads.
     pub first: Option<PlatformId>,

@@ -4,7 +4,7 @@ use super::parts::{ChangeRow, Names};
 use super::words;
 use crate::analysis::since::{Alone, Answer, Since, Tried};
 use crate::chart::material::Material;
-use crate::chart::words::{decimal, list, nothing_said};
+use crate::chart::words::{list, nothing_said, shown_points};
 use crate::domain::id::PlatformId;
 
 /// Who leads with all changes, and by how much where it is one of the two that are held against each other.
@@ -48,10 +48,9 @@ enum Lead {
 
 fn lead(pair: Option<&[(PlatformId, String); 2]>, first: &PlatformId, ahead: Option<f64>) -> Lead {
     match (pair, ahead) {
-        (Some(pair), Some(ahead)) if pair.iter().any(|(id, _)| id == first) => match decimal(ahead.abs()) {
-            none if none == "0.0" => Lead::Tie,
-            by => Lead::By(by),
-        },
+        (Some(pair), Some(ahead)) if pair.iter().any(|(id, _)| id == first) => {
+            shown_points(ahead).map_or(Lead::Tie, Lead::By)
+        }
         _ => Lead::NotKnown,
     }
 }

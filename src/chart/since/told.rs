@@ -2,7 +2,7 @@
 
 use super::parts::{Names, SetRow, SinceLine};
 use crate::analysis::since::{Answer, Placed, Since};
-use crate::chart::words::{LONGEST_HEADLINE, adds_in_words, hours_a_week, nothing_said, points, some_points, whole};
+use crate::chart::words::{LONGEST_HEADLINE, hours_a_week, nothing_said, points, shown_points, some_points, whole};
 use crate::domain::id::PlatformId;
 use crate::domain::sorting::{sort_by, sort_by_key};
 
@@ -20,10 +20,9 @@ pub(super) fn headline(since: &Since) -> String {
     let sentence = match (since.then.first(), since.now.first()) {
         (Some(then), Some(now)) if then.platform == now.platform => {
             // As precise as the leads beside each change.
-            let lead = since.now.second().map(|second| adds_in_words(now.score - second.score));
-            match lead {
-                Some(lead) if lead == "nothing" => format!("{} still comes first, tied with the next", now.name),
-                Some(lead) => format!("{} still comes first, {lead} ahead", now.name),
+            match since.now.second().map(|second| shown_points(now.score - second.score)) {
+                Some(None) => format!("{} still comes first, tied with the next", now.name),
+                Some(Some(lead)) => format!("{} still comes first, {lead} ahead", now.name),
                 None => format!("{} still comes first", now.name),
             }
         }

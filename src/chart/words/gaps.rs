@@ -82,12 +82,11 @@ pub fn ruled_out_by(framework: &Framework, report: &Report, i: usize) -> String 
         });
         return format!("misses {}", list(&each.collect::<Vec<_>>().iter().map(String::as_str).collect::<Vec<_>>()));
     }
-    let one = all.iter().all(|g| missed(g) == 1);
     let of_segment = |g: &usize| {
         let names = missed_names(framework, report, i, *g);
         if several { format!("{names} for {}", report.problem.segments[*g].name) } else { names }
     };
-    let what = if one && all.len() == 1 { "must-have" } else { "must-haves" };
+    let what = must_haves(all.iter().map(missed).sum());
     let each: Vec<String> = all.iter().map(of_segment).collect();
     match each.as_slice() {
         [before @ .., last] if !before.is_empty() => {
@@ -106,7 +105,12 @@ pub fn of_several(why: &str) -> String {
 /// Why a candidate is ruled out for one segment, in words that follow its name.
 #[must_use]
 pub fn misses_for(framework: &Framework, report: &Report, i: usize, g: usize) -> String {
-    format!("misses the must-have on {}", missed_names(framework, report, i, g))
+    let what = must_haves(report.broken_deals(i, g).count());
+    format!("misses the {what} on {}", missed_names(framework, report, i, g))
+}
+
+const fn must_haves(missed: usize) -> &'static str {
+    if missed == 1 { "must-have" } else { "must-haves" }
 }
 
 /// The milestones whose must-haves of a segment a candidate misses, as a list.

@@ -77,10 +77,10 @@ pub fn hours_together(report: &Report, portfolio: &Portfolio) -> String {
 #[must_use]
 pub fn leaving(name: &str, adds: f64, hours: f64, guess: bool) -> String {
     let gain = hours_or_guess(hours, guess);
-    let changes = match adds_in_words(adds) {
-        nothing if nothing == NOTHING => "stays the same".to_owned(),
-        points if adds < 0.0 => format!("rises by {points}"),
-        points => format!("falls by {points}"),
+    let changes = match shown_points(adds) {
+        None => "stays the same".to_owned(),
+        Some(points) if adds < 0.0 => format!("rises by {points}"),
+        Some(points) => format!("falls by {points}"),
     };
     format!("Without {name}, the score together {changes}, and you gain {gain}")
 }
@@ -99,16 +99,20 @@ pub fn adding(name: &str, adds: f64, hours: f64, guess: bool) -> String {
     format!("{name} adds {} to the score together and takes {takes}", adds_in_words(adds))
 }
 
-const NOTHING: &str = "nothing";
+/// So many points, as they are shown: `5.2 points`, `1 point`; none where they show as none.
+#[must_use]
+pub fn shown_points(points: f64) -> Option<String> {
+    match shortest(points.abs()).as_str() {
+        "0" => None,
+        "1" => Some(some_points(1)),
+        points => Some(format!("{points} points")),
+    }
+}
 
 /// What a platform adds to the score together, or would add: `5.2 points`, `1 point`, `nothing`.
 #[must_use]
 pub fn adds_in_words(adds: f64) -> String {
-    match shortest(adds.abs()).as_str() {
-        "0" => NOTHING.to_owned(),
-        "1" => some_points(1),
-        points => format!("{points} points"),
-    }
+    shown_points(adds).unwrap_or_else(|| "nothing".to_owned())
 }
 
 /// What is given up to change less of what is done today, as a sentence; none where nothing is.

@@ -35,7 +35,7 @@ pub use gaps::{
 };
 pub use hours::{
     ABOUT, adding, adds_in_words, hours, hours_a_week, hours_in_short, hours_of, hours_together, inertia, leaving,
-    split_in_words, takes,
+    shown_points, split_in_words, takes,
 };
 pub use lead::{REACH, beside_fit, beside_fits, reason_of_lead, topics_count};
 pub use left_out::{and_more, of_all};
