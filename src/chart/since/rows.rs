@@ -16,11 +16,7 @@ pub(super) fn leads(
 ) -> String {
     let first = answer.first().map(|place| &place.platform);
     let none = answer.nothing_said.as_ref().map_or_else(|| "no platform leads".to_owned(), |who| nothing_said(who));
-    first.map_or(none, |first| match lead(pair, first, ahead) {
-        Lead::By(by) => format!("{} leads by {by}", names.of(first)),
-        Lead::Tie => "a tie".to_owned(),
-        Lead::NotKnown => format!("{} comes first", names.of(first)),
-    })
+    first.map_or(none, |first| by_how_much(names, pair, first, ahead))
 }
 
 /// Who led before all changes, in the same way.

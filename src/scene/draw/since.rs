@@ -35,7 +35,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Since) {
     let area = Area { top: under, ..area };
     if wide {
         let gap = 64.0 * pen.u;
-        let left = Area { right: area.left + 0.57 * area.width() - gap / 2.0, ..area };
+        let left = Area { right: area.left + 0.55 * area.width() - gap / 2.0, ..area };
         let shown = changes_held(pen, pen.room_over(left, &notes(0), 2), chart);
         let held = pen.notes(left, &notes(shown));
         let below = changes(pen, held, chart, shown);
@@ -138,7 +138,7 @@ impl Scale {
         chart.pair.as_ref()?;
         let rows = || chart.changes.iter().chain(&chart.together);
         let look = pen.label().bold();
-        let widest = pen.widest(rows().map(|of| of.leads.as_str()), look).min(0.3 * area.width());
+        let widest = pen.widest(rows().map(|of| of.leads.as_str()), look).min(0.36 * area.width());
         let words = area.right - widest;
         let (left, right) = (area.left + 0.4 * area.width(), words - 26.0 * pen.u);
         let ahead = || rows().filter_map(|of| of.ahead).chain(chart.ahead_then);
@@ -273,7 +273,7 @@ fn slope(pen: &mut SceneBuilder<'_>, area: Area, chart: &Since) {
     let change = pen.measure("−100", look.bold()) + 16.0 * pen.u;
     let score = pen.measure("100", look.bold()) + 12.0 * pen.u;
     let names = pen.widest(chart.lines[..count].iter().map(|line| line.name.as_str()), look.bold());
-    let side = (names + score + 14.0 * pen.u).min(0.41 * (area.width() - change));
+    let side = (names + score + 14.0 * pen.u).min(0.44 * (area.width() - change));
     let (from, to) = (area.left + side, area.right - change - side);
     pen.group("sides", "", |pen| {
         let y = area.top + 0.6 * head.size;
@@ -309,7 +309,9 @@ fn one_line(
         pen.stroke_path(bent([from[0] + gap, from[1]], [to[0] - gap, to[1]]), false, stroke);
     }
     let ink: Rgb = if line.strong { pen.style.ink } else { pen.style.muted };
-    let look = look.of(ink).strong_if(line.strong);
+    // What stands behind is smaller, as far as can be read.
+    let size = if line.strong { look.size } else { (0.88 * look.size).max(pen.note().size.min(look.size)) };
+    let look = look.of(ink).sized(size).strong_if(line.strong);
     for (at, place, way) in ends {
         let toward = |by: f64| place[0] + way * by;
         let anchored = if way < 0.0 { look.end() } else { look };

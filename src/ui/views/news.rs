@@ -18,8 +18,8 @@ pub fn news_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         ui.set_width(ui.available_width());
         let id = Id::unique("all that is new is shown");
         let mut shown = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or_default();
+        ui.add(Label::new(bold(format!("{}.", news.headline))).wrap());
         ui.horizontal_wrapped(|ui| {
-            ui.add(Label::new(bold(format!("{}.", news.headline))).wrap());
             let words = if shown { "Hide what is new" } else { "Show what is new" };
             if action_button(ui, words, false).on_hover_text("Every fact and figure, with its source").clicked() {
                 shown = !shown;

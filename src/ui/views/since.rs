@@ -11,10 +11,12 @@ use crate::ui::theme::{NEAR, body, medium, muted, small};
 use crate::ui::widgets::action_button;
 use egui::{Label, Ui};
 
+const BACK: &str = "Back";
+
 /// Draws the page.
 pub fn since_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
-    tool_head_ui(ui, cx, Chart::Since.row().name, "Back");
     let Some(found) = laid(ui, cx, answered, Asked::all(Chart::Since)) else {
+        tool_head_ui(ui, cx, Chart::Since.row().name, BACK);
         let words = "Choose an earlier plan to see what has changed since, and what each change does.";
         ui.add(Label::new(muted(ui, words)).wrap());
         choose_ui(ui, cx, "Choose a plan…");
@@ -39,17 +41,26 @@ pub fn since_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     });
 }
 
-/// Which two plans are compared, and the way to another earlier one or to none.
+/// Which two plans are compared, and the ways to another earlier one, to none, and back: the page's head, as the headline below
+/// says what came out.
 fn which_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, since: &Since) {
     ui.horizontal_wrapped(|ui| {
+        // Words stand in the middle of what is as high as a button.
+        ui.set_min_height(ui.spacing().interact_size.y);
+        ui.label(muted(ui, Chart::Since.row().name));
+        ui.add_space(NEAR);
         ui.label(small(ui, "Then"));
         ui.label(medium(since.then.as_str()));
         ui.label(body("→"));
         ui.label(small(ui, "Now"));
         ui.label(medium(since.now.as_str()));
+        ui.add_space(NEAR);
         choose_ui(ui, cx, "Choose another plan…");
         if action_button(ui, "Stop comparing", false).on_hover_text("Closes the earlier plan").clicked() {
             cx.send(Command::ForgetEarlier);
+        }
+        if action_button(ui, BACK, false).clicked() {
+            cx.send(Command::OpenPage(cx.state.view.back));
         }
     });
     ui.add_space(NEAR);
