@@ -132,10 +132,10 @@ fn a_set_is_praised_for_being_together_only_where_it_is_better() {
     };
     let (one, together) = case(&["swarm"], Some(1));
     let name = "Foursquare Swarm";
-    assert_eq!(one, format!("Facebook comes first, but is not in your set: you always include {name}"));
+    assert_eq!(one, format!("Facebook comes first, but isn’t among your platforms, as you always include {name}"));
     assert!(together.starts_with(&format!("{name} scores ")), "{together}");
     let (two, _) = case(&["swarm", "wechat"], Some(2));
-    assert!(two.starts_with("Facebook comes first, but is not in your set: you always include "), "{two}");
+    assert!(two.starts_with("Facebook comes first, but isn’t among your platforms, as you always include "), "{two}");
     let (some, _) = case(&["swarm"], Some(2));
     assert!(!some.contains("better together"), "{some}");
 

@@ -202,7 +202,7 @@ fn the_reach_that_counts_says_where_it_is_from_and_stays_in_the_order_of_names()
         "About 0.43 about, 2023, true",
         "Ages 0.80 2021, true",
         "Mine 0.70 your figure, false",
-        "Newer 1.00 2025, ages of 2021, true",
+        "Newer 1.00 2025, age shares from 2021, true",
         "Nowhere 0.43 assumed, false",
         "Own 0.70 your figure, true",
         "Whole 0.30 2024, all ages, true",

@@ -109,7 +109,7 @@ fn a_row_says_what_is_needed_what_there_is_and_what_that_costs() {
         assert_eq!(row.content.is_some(), milestone.carries_content, "{}", row.name);
     }
     let content = table.rows.iter().find_map(|row| row.content.as_deref()).expect("kinds of content count");
-    assert!(content.contains("count half each") && content.contains("Facebook offers: "), "{content}");
+    assert!(content.contains("each count for half") && content.contains("Facebook offers: "), "{content}");
 }
 
 #[test]

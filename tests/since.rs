@@ -103,7 +103,7 @@ const CHANGES: [(&str, Make, Option<Kind>, &str, &str); 16] = [
         "hours in all",
         |plan| plan.capacity = Some(Capacity::nearest(5.0)),
         Some(Kind::Capacity),
-        "Hours a week in all",
+        "Total hours a week",
         "no limit → 5 h",
     ),
     (
@@ -234,7 +234,7 @@ fn of_many_changes_the_largest_are_shown_and_the_others_counted() {
     };
     assert!(chart.changes.windows(2).all(|pair| moved(&pair[0]) >= moved(&pair[1]) - 1e-9));
     assert_eq!(chart.together.as_ref().expect("all").what, "All 14 changes");
-    assert!(chart.alt_text().contains("and 6 more changes"));
+    assert!(chart.alt_text().contains("6 more changes aren’t shown"));
     assert_eq!(chart.lines.len(), 24, "every platform has its place");
 }
 
@@ -247,7 +247,7 @@ fn what_is_new_is_what_is_of_a_later_date() {
     assert_eq!(of(Some("2999-01-01")), None, "nothing is later");
     let all = of(Some("1999-01-01")).expect("everything is later");
     assert!(
-        all.headline.starts_with("Since you last looked on 1\u{a0}January\u{a0}1999, there have been "),
+        all.headline.starts_with("Since you last looked, on 1\u{a0}January\u{a0}1999, there are "),
         "{}",
         all.headline
     );
@@ -267,6 +267,6 @@ fn what_is_new_is_what_is_of_a_later_date() {
     let news = News::of(framework, &one, &looked_at(Some("2026-11-23"))).expect("one fact");
     assert_eq!(
         news.headline,
-        "Since you last looked on 23\u{a0}November\u{a0}2026, there has been 1 new fact about Facebook"
+        "Since you last looked, on 23\u{a0}November\u{a0}2026, there is 1 new fact about Facebook"
     );
 }

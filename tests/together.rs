@@ -90,7 +90,7 @@ fn a_pin_that_cannot_be_kept_is_named() {
     assert_eq!(found.size, 5);
     assert_eq!(
         warnings,
-        ["`discord` is left aside: you can always include at most 5 platforms. Remove some from `pinned`"]
+        ["`discord` is ignored: you can always include at most 5 platforms. Remove some from `pinned`"]
     );
 }
 
@@ -220,7 +220,7 @@ fn too_few_hours_are_said() {
     let of = |wishes: &Wishes| portfolio(&report.problem, &report.fits, &report.places, wishes);
     let (none, said) = of(&wishes);
     assert_eq!(none, None);
-    assert_eq!(said, ["no platform fits into 0 hours a week; raise `capacity`, or lower the hours of a platform"]);
+    assert_eq!(said, ["no platform fits within 0 hours a week; raise `capacity`, or lower the hours of a platform"]);
     let one = Wishes { pinned: vec![id("facebook")], capacity: Some(1.0), ..wishes.clone() };
     assert_eq!(
         of(&one).1,

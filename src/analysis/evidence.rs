@@ -162,7 +162,7 @@ pub fn remarks(framework: &Framework, library: &Library, platform: &Platform, to
 fn of_facts(facts: &[Evidence], before: &str, mut note: impl FnMut(String)) {
     for fact in facts {
         if let Some(date) = fact.date.as_deref().filter(|date| *date < before.get(..date.len()).unwrap_or(before)) {
-            note(format!("The fact of {} is over two years old: {}", in_words(date), fact.fact));
+            note(format!("The fact dated {} is over two years old: {}", in_words(date), fact.fact));
         }
         if is_weak(fact) {
             note(format!("A weak source: {}", fact.source));

@@ -78,7 +78,7 @@ impl Acceptability {
         match self.rows.len().saturating_sub(shown) {
             0 => None,
             1 => Some("and 1 more, which hardly ever gets that far".to_owned()),
-            n if shown == self.telling => Some(format!("and {n} more, which hardly ever come in the first three")),
+            n if shown == self.telling => Some(format!("and {n} more, which hardly ever make the top three")),
             n => Some(format!("and {n} more, which come first less often")),
         }
     }

@@ -40,7 +40,7 @@ pub struct ActionLine {
 }
 
 /// What stands in place of the platform and the milestone of an action that has neither.
-pub const NOWHERE: &str = "All platforms";
+pub const NOWHERE: &str = "General";
 
 impl ActionLine {
     /// The place and the milestone, as far as there are any.

@@ -91,7 +91,7 @@ impl Advised {
             let each = place.tensions.iter().map(|tension| format!("{}: {}", tension.milestone, tension.needs));
             let each = each.collect::<Vec<_>>().join("; ");
             (!each.is_empty())
-                .then(|| format!("Your segments want different things on {}: {each}. {PULLED_APART}", place.name))
+                .then(|| format!("Your segments want different things on {}. {each}. {PULLED_APART}", place.name))
         };
         let chart = Self {
             headline: format!("What to do on {}", list(&names)),

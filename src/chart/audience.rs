@@ -189,7 +189,7 @@ impl Audience {
     #[must_use]
     pub fn weights(&self) -> String {
         let weight = |row: &AudienceRow| format!("{} ({})", row.name, words::percent(row.weight));
-        let mut rows: Vec<&AudienceRow> = self.rows.iter().collect();
+        let mut rows = counting(&self.rows);
         sort_by(&mut rows, |a, b| b.weight.total_cmp(&a.weight));
         match rows.as_slice() {
             [first, second, .., last] => {
@@ -253,8 +253,13 @@ pub(super) fn stretches(report: &Report, rail: &LeaderIntervals) -> Vec<LeaderIn
     each.collect()
 }
 
+/// The rows that count, as shares are shown: what has no importance counts for nothing.
+fn counting(rows: &[AudienceRow]) -> Vec<&AudienceRow> {
+    rows.iter().filter(|row| words::percent(row.weight) != words::percent(0.0)).collect()
+}
+
 fn headline(framework: &Framework, rows: &[AudienceRow], scope: &Scope) -> String {
-    let mut order: Vec<&AudienceRow> = rows.iter().collect();
+    let mut order = counting(rows);
     sort_by(&mut order, |a, b| b.weight.total_cmp(&a.weight).then(a.milestone.cmp(&b.milestone)));
     let for_whom = words::for_scope(scope);
     let name = |row: &AudienceRow| framework.milestones[row.milestone].name.as_str();

@@ -150,7 +150,7 @@ fn everywhere(report: &Report, milestone: &str) -> String {
     match Standing::of(report) {
         Standing::Tied(firsts) => {
             let (first, other) = (name(firsts[0]), name(firsts[1]));
-            format!("{first} comes first wherever you set {milestone}. Right now it ties with {other}")
+            format!("{first} comes first or ties wherever you set {milestone}. Right now it ties with {other}")
         }
         Standing::Leads { leader, second, by } => {
             let (first, other, ahead) = (name(leader), name(second), words::some_points(by));

@@ -19,7 +19,7 @@ pub const LOST: &str = "lost to reach";
 pub const LOST_IN_SHORT: &str = "Lost to reach";
 
 /// What the part of a bar is that tuning would add, for a legend.
-pub const TUNED: &str = "what its own adjustments could add";
+pub const TUNED: &str = "what a platform’s own adjustments could add";
 
 /// The chart "Where should we be?".
 #[derive(Debug, Clone, PartialEq)]

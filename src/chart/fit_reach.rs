@@ -207,18 +207,15 @@ fn suggested(report: &Report, weak: impl Fn(&usize) -> bool) -> Option<String> {
     };
     let it = if added.len() == 1 { "it adds" } else { "they add" };
     let fit = if added.len() == 1 { "its own fit is" } else { "their own fit is" };
-    (!added.is_empty() && !others.is_empty()).then(|| {
-        format!(
-            "{} {} in the suggested set for what {it} to {}, although {fit} weak",
-            names(&added),
-            if added.len() == 1 { "is" } else { "are" },
-            names(&others)
-        )
-    })
+    (!added.is_empty() && !others.is_empty())
+        .then(|| format!("We suggest {} for what {it} to {}, although {fit} weak", names(&added), names(&others)))
 }
 
 /// Whom a figure is of where it is of the audience itself.
 pub const THEM: &str = "them";
+
+/// The same of all segments, where nobody has been named before.
+pub const AUDIENCE: &str = "your audience";
 
 /// Whom a share is of, within a sentence: without ages a figure is of everybody in the region, and says nothing of these
 /// people in particular.
@@ -276,8 +273,9 @@ fn headline(report: &Report, spots: &[Spot], unknown: &[Spot], scope: &Scope, li
         let share = words::percent(spot.reach);
         // What somebody entered is of the audience, and so is a share that mixes it with a published figure.
         match (own(spot), scope) {
-            (Some(true), Scope::Everyone) => format!("{share} of your audience use it"),
+            (Some(true), Scope::Everyone) => format!("{share} of {AUDIENCE} use it"),
             (Some(true), Scope::Segment(_)) => format!("{share} of {THEM} use it"),
+            (_, Scope::Everyone) if spot.whose == THEM => format!("{share} of {AUDIENCE} {}", spot.measure.words()),
             _ => format!("{share} of {} {}", spot.whose, spot.measure.words()),
         }
     };

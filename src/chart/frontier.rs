@@ -47,7 +47,7 @@ impl FrontierStep {
         words::hours_in_short(self.hours, self.guess)
     }
 
-    /// What stands beside its point: the score together, and what is new.
+    /// What stands beside its point: the combined score, and what is new.
     #[must_use]
     pub fn beside(&self) -> String {
         format!("{}: {}", words::points(self.coverage), self.new)
@@ -60,7 +60,7 @@ impl FrontierStep {
         let hours = words::capital(&words::hours_a_week(self.hours, self.guess, None));
         let score = words::points(self.coverage);
         let gap = if self.gap > 0.0 {
-            format!("; another set could be worth up to {} more", words::adds_in_words(self.gap))
+            format!("; another choice could score up to {} more", words::adds_in_words(self.gap))
         } else {
             String::new()
         };
@@ -101,7 +101,7 @@ impl FrontierMark {
 }
 
 /// What the line is.
-pub const TOGETHER: &str = "Score together (out of 100)";
+pub const TOGETHER: &str = "Combined score (out of 100)";
 
 /// What the other axis is.
 pub const HOURS_A_WEEK: &str = "Hours a week";
@@ -196,7 +196,7 @@ fn marks(report: &Report) -> Vec<FrontierMark> {
     let Some(portfolio) = report.portfolio() else { return Vec::new() };
     let label = |what: &str, set: &[usize], hours: String, coverage: f64| {
         let names: Vec<&str> = set.iter().map(|i| report.problem.candidates[*i].name.as_str()).collect();
-        format!("{what}: {}, {} out of 100 together, in {hours}", list(&names), words::points(coverage))
+        format!("{what}: {}, {}, in {hours}", list(&names), words::out_of_100(coverage, set.len()))
     };
     let chosen = portfolio.chosen();
     let hours = words::hours_a_week(chosen.hours, chosen.guess, report.capacity());
@@ -224,13 +224,15 @@ fn marks(report: &Report) -> Vec<FrontierMark> {
 
 /// What is to be known: what a step is, which hours are a guess, and how far the best can be where not every set was looked at.
 fn notes(report: &Report, steps: &[FrontierStep]) -> Vec<String> {
-    let mut notes = vec!["Each step is the best set for its hours. Steps of less than a point aren’t shown".to_owned()];
+    let mut notes = vec![
+        "Each step shows the best platforms for that many hours. Steps of less than a point aren’t shown".to_owned(),
+    ];
     notes.extend(steps.iter().any(|step| step.guess).then(|| words::ABOUT.to_owned()));
     let gap = steps.iter().map(|step| step.gap).fold(0.0, f64::max);
     let count = report.places.iter().filter(|place| place.rank.is_some()).count();
     notes.extend((gap > 0.0).then(|| {
         format!(
-            "Of {count} platforms we try the {MOST_LOOKED_AT} that promise most: another set could be worth up to {} more",
+            "With {count} platforms, we try only the {MOST_LOOKED_AT} most promising, so another choice could score up to {} more",
             words::adds_in_words(gap)
         )
     }));

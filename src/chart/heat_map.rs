@@ -165,7 +165,8 @@ impl HeatMap {
             hidden if self.ordered => {
                 format!("{hidden} more {} a lower score", if hidden == 1 { "has" } else { "have" })
             }
-            hidden => format!("and {hidden} more"),
+            1 => "1 more platform isn’t shown".to_owned(),
+            hidden => format!("{hidden} more platforms aren’t shown"),
         }
     }
 }
@@ -220,7 +221,7 @@ fn headline(framework: &Framework, milestones: &[usize], rows: &[HeatRow], shows
             format!("Of all milestones, {name} varies most from platform to platform: from {least} to {most}")
         }
         Shows::Match => {
-            format!("Of all milestones, {name} is matched best and worst: from {least} to {most} out of 100")
+            format!("Matches vary most on {name}: from {least} to {most} out of 100")
         }
         Shows::Gap => format!(
             "Platforms differ most on {name}: from {} to {}",

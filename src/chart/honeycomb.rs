@@ -325,13 +325,10 @@ fn of_one(framework: &Framework, comb: &Comb, on: &[usize]) -> String {
 }
 
 impl Honeycomb {
-    /// The chart of a plan's answers; none where it has nothing to show: nobody was chosen to be compared, and nobody comes first.
+    /// The chart of a plan's answers; none where it has nothing to show.
     #[must_use]
     pub fn of(material: &Material<'_>) -> Option<Self> {
-        let chart = Self::of_all(material);
-        let chosen = material.compared.iter().any(|id| chart.combs.iter().any(|comb| comb.platform == *id));
-        let ranked = || material.report.places.iter().any(|place| place.rank.is_some());
-        (!chart.combs.is_empty() && (chosen || ranked())).then_some(chart)
+        Some(Self::of_all(material)).filter(|chart| !chart.combs.is_empty())
     }
 
     /// The same where nobody may be compared.

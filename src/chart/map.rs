@@ -168,8 +168,8 @@ impl Map {
     pub fn key(&self, kinds: KindsAs) -> String {
         let kinds = match kinds {
             _ if self.kinds.is_empty() => "",
-            KindsAs::Ground => ", and one background is one group",
-            KindsAs::Line => ", and one outline is one group",
+            KindsAs::Ground => ", and each shaded area is a group",
+            KindsAs::Line => ", and each outline is a group",
         };
         let diamonds = match self.segments.len() {
             0 => "",
@@ -289,12 +289,12 @@ fn whose(near: &[(&str, &str)], scope: &Scope) -> String {
         [] => format!("No group is close to {whom}"),
         [(segment, kind)] => {
             let whom = if *scope == Scope::Everyone { segment } else { whom };
-            format!("Closest to {whom} is “{kind}”")
+            format!("“{kind}” is closest to {whom}")
         }
         [(_, first), others @ ..] if others.iter().all(|(_, kind)| kind == first) => {
-            format!("Closest to {whom} is “{first}”")
+            format!("“{first}” is closest to {whom}")
         }
-        [(one, first), (other, second)] => format!("Closest to {one} is “{first}”; closest to {other} is “{second}”"),
+        [(one, first), (other, second)] => format!("“{first}” is closest to {one}, “{second}” to {other}"),
         _ => "The closest group differs by segment".to_owned(),
     }
 }

@@ -52,10 +52,10 @@ impl News {
         };
         let named = platforms.iter().take(NAMED).map(|of| of.name.as_str());
         let names: Vec<&str> = named.chain(more.as_deref()).collect();
-        let verb = if facts + figures == 1 { "has" } else { "have" };
+        let verb = if facts + figures == 1 { "is" } else { "are" };
         let day = in_words(since);
         let headline =
-            format!("Since you last looked on {day}, there {verb} been {} about {}", list(&counted), list(&names));
+            format!("Since you last looked, on {day}, there {verb} {} about {}", list(&counted), list(&names));
         let mut lines: Vec<String> = platforms.iter().flat_map(|of| lines(framework, of)).collect();
         if lines.len() > LISTED {
             let more = lines.len() - LISTED;

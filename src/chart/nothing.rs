@@ -30,12 +30,12 @@ pub fn why_nothing(chart: Chart, material: &Material<'_>) -> String {
         (Chart::Timeline, _) => "no action has a date",
         (Chart::Reach, _) => "no platform’s reach is known",
         (Chart::Acceptability | Chart::Ranges | Chart::Tipping, _) => "there are no simulations yet",
-        (Chart::Portfolio | Chart::Today, _) => "no platform fits into your hours",
+        (Chart::Portfolio | Chart::Today, _) => "no platform fits within your hours",
         (Chart::Frontier, _) => "there are no hours to compare",
         (Chart::Radar, _) => "a radar needs at least 3 milestones that count",
         (Chart::Map, _) => "the platforms don’t differ",
         (Chart::Separates, _) => "the platforms compared don’t differ",
-        (Chart::Milestone(_), _) => "nothing has been said of this milestone",
+        (Chart::Milestone(_), _) => "nothing has been said about this milestone",
         _ => "no milestone counts, or no platform is compared",
     }
     .to_owned()

@@ -91,7 +91,7 @@ fn movers(before: &Ranked, after: &Ranked) -> String {
     });
     let moved: Vec<String> = moved.collect();
     if moved.is_empty() {
-        return format!("Nothing else moves among the first {}.", number(LOOKED_AT));
+        return format!("Nothing else moves in the top {}.", number(LOOKED_AT));
     }
     format!("{}.", list(&moved.iter().map(String::as_str).collect::<Vec<_>>()))
 }

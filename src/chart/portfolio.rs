@@ -83,7 +83,7 @@ impl PortfolioStep {
 }
 
 /// What the two lines are called, and what they are: what platforms score together, and on average.
-pub const LINES: [(&str, &str); 2] = [("Together", "Score together"), ("Each, on average", "Average score")];
+pub const LINES: [(&str, &str); 2] = [("Together", "Combined score"), ("Each, on average", "Average score")];
 
 /// One place chosen.
 #[derive(Debug, Clone, PartialEq)]
@@ -153,7 +153,7 @@ impl ChosenPlace {
     pub fn pulls_apart(&self) -> Option<String> {
         let names: Vec<&str> = self.tensions.iter().map(|tension| tension.milestone.as_str()).collect();
         let on = format!("On {}, your segments want different things on {}", self.name, list(&names));
-        (!names.is_empty()).then(|| format!("{on}. Decide which one comes first there"))
+        (!names.is_empty()).then(|| format!("{on}. Decide which segment comes first"))
     }
 }
 
@@ -172,7 +172,7 @@ impl PortfolioChart {
         }
         let on = || {
             format!(
-                "Your segments want different things on {}. Decide which one comes first on each platform",
+                "Your segments want different things on {}. Decide which segment comes first on each platform",
                 list(&names)
             )
         };
@@ -230,7 +230,7 @@ impl PortfolioChart {
             })
             .collect();
         Some(Self {
-            alt_text: format!("{headline}. Score together by number of platforms: {}.", steps.join("; ")),
+            alt_text: format!("{headline}. Combined score by number of platforms: {}.", steps.join("; ")),
             headline,
             subtitle: subtitle(framework, &places),
             curve,
@@ -327,16 +327,15 @@ fn subtitle(framework: &Framework, places: &[ChosenPlace]) -> String {
     each.join(". ")
 }
 
-/// What costs points, in a few words for a list: `27 too high`, `5 too low`, `about right`; the content first where it costs more:
-/// `too little of what they like; 18 too high`.
+/// What costs points, in a few words for a list: `27 too high`, `5 too low`, `about right`; and the content where it costs more:
+/// `level 18 too high, but too little of what they like`.
 #[must_use]
 pub fn gap_words(advice: &Advice) -> String {
     match (&advice.lacks, advice.gives) {
         (None, _) => words::short_gap(advice.gap),
         (Some(_), Gives::Enough) => "too little of what they like".to_owned(),
-        (Some(_), Gives::Less | Gives::More) => {
-            format!("too little of what they like; {}", words::short_gap(advice.gap))
-        }
+        (Some(_), Gives::Less) => format!("level {}, and too little of what they like", words::short_gap(advice.gap)),
+        (Some(_), Gives::More) => format!("level {}, but too little of what they like", words::short_gap(advice.gap)),
     }
 }
 

@@ -109,7 +109,7 @@ pub fn ranges_headline(rows: &[RangeRow], verdict: Option<Verdict>) -> Option<St
     let first = rows.first()?;
     let (low, high) = (points(first.range.0), points(first.range.1));
     let range = if low == high {
-        format!("{} always scores {low}", first.name)
+        format!("{} scores {low} in nearly every simulation", first.name)
     } else {
         format!("{} scores between {low} and {high}", first.name)
     };

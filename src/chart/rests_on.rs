@@ -99,7 +99,7 @@ fn today(plan: &Plan) -> Vec<RestsOn> {
     };
     let hours = match plan.capacity {
         None => {
-            line("You haven’t said how many hours you have in all, so our suggestion isn’t limited by time.", false)
+            line("You haven’t said how many hours you have in total, so our suggestion isn’t limited by time.", false)
         }
         Some(capacity) => {
             let hours = words::hours_a_week(capacity.get(), false, None);

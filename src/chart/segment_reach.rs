@@ -55,7 +55,7 @@ fn usage_words(figure: &UsageFigure, has_ages: bool) -> String {
         other => format!("{}, {}", other.name(), figure.year),
     };
     match (figure.ages_of, figure.about) {
-        (Some(ages), _) => format!("{year}, ages of {ages}"),
+        (Some(ages), _) => format!("{year}, age shares from {ages}"),
         (None, true) => format!("about, {year}"),
         (None, false) if has_ages && !figure.by_age => format!("{year}, all ages"),
         (None, false) => year,

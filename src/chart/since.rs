@@ -57,10 +57,10 @@ pub struct Since {
     pub alt_text: String,
 }
 
-/// What an earlier plan is called: the day it was last looked at, else its file.
+/// What an earlier plan is called: the day it was last looked at, else its file in quotes.
 #[must_use]
 pub fn called(earlier: &Earlier) -> String {
-    earlier.plan.looked_at.as_deref().map_or_else(|| earlier.name.clone(), in_words)
+    earlier.plan.looked_at.as_deref().map_or_else(|| format!("“{}”", earlier.name), in_words)
 }
 
 impl Since {
@@ -107,10 +107,10 @@ impl Since {
         let mut notes = vec![match earlier.levels {
             LevelsThen::Kept => "Levels then: as kept in the earlier plan".to_owned(),
             LevelsThen::Given => "Levels then: from the earlier profiles".to_owned(),
-            LevelsThen::OfNow => "The earlier plan kept no levels, so both sides use today’s".to_owned(),
+            LevelsThen::OfNow => "The earlier plan has no saved levels, so both plans use today’s".to_owned(),
         }];
         if since.scope != *scope {
-            notes.push("The earlier plan doesn’t have this segment, so both sides show all segments".to_owned());
+            notes.push("The earlier plan doesn’t have this segment, so both plans show all segments".to_owned());
         }
         let (lines, furthest) = (told::lines(since), told::furthest(since));
         let sets = told::sets(names, since);
@@ -176,7 +176,7 @@ impl Since {
 /// How many changes more there are, as a note.
 #[must_use]
 pub fn more_changes(more: usize) -> String {
-    if more == 1 { "and 1 more change".to_owned() } else { format!("and {more} more changes") }
+    if more == 1 { "1 more change isn’t shown".to_owned() } else { format!("{more} more changes aren’t shown") }
 }
 
 impl Describes for Since {

@@ -13,7 +13,7 @@ pub struct Today {
     pub headline: String,
     /// The platforms: those to keep, to start, optional, and to stop, each by score.
     pub rows: Vec<TodayRow>,
-    /// Today and afterwards, each with its hours and its score together, and what is given up to change less, as sentences.
+    /// Today and afterwards, each with its hours and its combined score, and what is given up to change less, as sentences.
     pub sums: Vec<String>,
     /// Where competitors are among the platforms, as a sentence; none where the plan names nobody.
     pub competitors: Option<String>,
@@ -32,7 +32,7 @@ pub struct TodayRow {
     pub decision: Decision,
     /// Hours a week, as they are written, which say so where they are a guess.
     pub hours: String,
-    /// What the score together loses without it, or would gain with it, in points; none where it cannot be ranked.
+    /// What the combined score loses without it, or would gain with it, in points; none where it cannot be ranked.
     pub adds: Option<f64>,
     /// The same as it is written; empty where it cannot be ranked.
     pub points: String,
@@ -80,11 +80,11 @@ impl Today {
         let rows: Vec<TodayRow> = portfolio.decisions.iter().map(row).collect();
         let today = portfolio.today.as_ref().map(|today| {
             let hours = words::hours_a_week(today.hours_now, today.guess, None);
-            format!("Today: {} out of 100 together, in {hours}", words::points(today.coverage))
+            format!("Today: {}, in {hours}", words::out_of_100(today.coverage, today.platforms.len()))
         });
         let chosen = portfolio.chosen();
         let hours = words::hours_of(portfolio, plan);
-        let then = format!("Then: {} out of 100 together, in {hours}", words::points(chosen.coverage));
+        let then = format!("Then: {}, in {hours}", words::out_of_100(chosen.coverage, chosen.platforms.len()));
         let mut each: Vec<String> = rows.iter().map(TodayRow::label).collect();
         let sums: Vec<String> = today.into_iter().chain([then]).chain(words::inertia(report, portfolio)).collect();
         let ids: Vec<&PlatformId> = rows.iter().map(|row| &row.platform).collect();
@@ -111,7 +111,7 @@ impl Today {
 pub const HOURS: &str = "Hours a week";
 
 /// What the bars are.
-pub const ADDS: &str = "Points each adds, or would add, to the score together";
+pub const ADDS: &str = "Points each adds, or would add, to the combined score";
 
 impl Describes for Today {
     fn title(&self) -> &str {

@@ -78,7 +78,7 @@ fn headline(report: &Report, robustness: &Robustness, research: &[Doubt]) -> Str
     if robustness.verdict == Some(Verdict::Clear) {
         return sure;
     }
-    let checked = research.first().map(|Doubt { name, .. }| format!("{sure}. To be surer, check {name}"));
+    let checked = research.first().map(|Doubt { name, .. }| format!("{sure}. To be more certain, check {name}"));
     // What to check stands beside as well: a headline that would be too long goes without.
     checked.filter(|headline| headline.chars().count() <= words::LONGEST_HEADLINE).unwrap_or(sure)
 }

@@ -59,7 +59,7 @@ fn print(out: &mut impl Write, chart: &Since, whom: &str, earlier: &Earlier) -> 
     for sentence in &chart.under {
         writeln!(out, "{sentence}.")?;
     }
-    writeln!(out, "For {whom}. The earlier plan is {}, {}.", earlier.name, last_looked_at(earlier))?;
+    writeln!(out, "For {whom}. {}.", last_looked_at(earlier))?;
     for note in &chart.notes {
         writeln!(out, "{note}.")?;
     }
@@ -78,11 +78,14 @@ fn print(out: &mut impl Write, chart: &Since, whom: &str, earlier: &Earlier) -> 
     Ok(())
 }
 
-/// When an earlier plan was last looked at, as words.
+/// When an earlier plan was last looked at, as a sentence.
 fn last_looked_at(earlier: &Earlier) -> String {
     earlier.plan.looked_at.as_ref().map_or_else(
-        || "which doesn’t say when it was last looked at".to_owned(),
-        |day| format!("last looked at on {}", crate::domain::date::in_words(day).replace('\u{a0}', " ")),
+        || format!("The earlier plan, “{}”, doesn’t say when you last looked at it", earlier.name),
+        |day| {
+            let day = crate::domain::date::in_words(day).replace('\u{a0}', " ");
+            format!("You last looked at the earlier plan, “{}”, on {day}", earlier.name)
+        },
     )
 }
 

@@ -4,7 +4,7 @@
 pub const ALL: &str = "Examples:
   seven-milestones                                  open the window with your last plan
   seven-milestones sample .                         save a plan and a platform profile to start from
-  seven-milestones rank harbour-bakery.plan.ron     see which platform is the best fit
+  seven-milestones rank harbour-bakery.plan.ron     see which platform comes first
   seven-milestones rank my.plan.ron --json          get every figure, for other programs
   seven-milestones export my.plan.ron --out deck --formats pptx,xlsx   save slides and a scorecard
   seven-milestones compare harbour-bakery.plan.ron my.plan.ron   see what changed since an earlier plan

@@ -33,7 +33,7 @@ pub struct Wanted {
     /// Formats, separated by commas: png, svg, pdf, pptx, xlsx, csv, md, ics (default: all).
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = format)]
     formats: Vec<Format>,
-    /// An earlier plan: what changed since has a chart, a slide and a page.
+    /// An earlier plan: adds a chart, a slide and a page on what has changed since.
     #[arg(long, value_name = "OLD")]
     since: Option<PathBuf>,
     /// Charts, separated by commas, such as fit,reach,milestone-identity (default: all that apply to the plan).

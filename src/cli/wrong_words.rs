@@ -20,9 +20,8 @@ pub fn of_error<'c>(call: &'c Command, words: &[OsString], error: &Error) -> Opt
             format!("There is no option `{option}` here{meant}")
         }
         ErrorKind::UnknownArgument => {
-            format!(
-                "`{argument}` is one word too many. Put a name that has spaces in quotes, and name one plan at a time."
-            )
+            let at_a_time = if command.get_name() == "compare" { "" } else { ", and name one plan at a time" };
+            format!("`{argument}` is one argument too many. Put a name that has spaces in quotes{at_a_time}.")
         }
         ErrorKind::InvalidValue if value.is_empty() && argument.starts_with(['<', '[']) => {
             let (what, name) = match argument.trim_matches(['<', '>', '[', ']', '.']) {
@@ -82,6 +81,8 @@ fn needed(argument: &str) -> String {
     match argument {
         "<PLAN>" => "a plan: put the name of its file after it".to_owned(),
         "<FILE>..." | "<FILES>..." => "a file to check: put its name after it".to_owned(),
+        "<OLD>" => "two plans: put the earlier one after it, then the newer one".to_owned(),
+        "<NEW>" => "a second plan: put the newer one after the earlier one".to_owned(),
         "<DIR>" => "a folder: put its name after it".to_owned(),
         "--out <DIR>" => "a folder to save to: add `--out` and its name".to_owned(),
         other => format!("`{other}`"),
@@ -131,7 +132,7 @@ mod tests {
             (&["rank", "a.ron", "--json=yes"], "`--json` takes no value; write it on its own, without `yes`."),
             (
                 &["rank", "my", "plan.ron"],
-                "`plan.ron` is one word too many. Put a name that has spaces in quotes, and name one plan at a time.",
+                "`plan.ron` is one argument too many. Put a name that has spaces in quotes, and name one plan at a time.",
             ),
             (&["a.plan.ron", "rank"], "Put the command first, and the plan after it."),
             (&["rank", ""], "The name of the plan is empty: put the name of its file after `rank`."),

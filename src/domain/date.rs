@@ -57,6 +57,24 @@ pub const fn days_in(year: u16, month: u16) -> u16 {
     }
 }
 
+/// The day of the week of a day in the Gregorian calendar, from 0 for Monday to 6 for Sunday (T. Sakamoto’s way).
+///
+/// ```
+/// use seven_milestones::domain::date::weekday;
+/// assert_eq!(weekday(2026, 11, 28), 5);
+/// assert_eq!(weekday(2024, 2, 29), 3);
+/// assert_eq!(weekday(2000, 1, 1), 5);
+/// assert_eq!(weekday(1, 1, 1), 0);
+/// ```
+#[must_use]
+pub fn weekday(year: u16, month: u16, day: u16) -> usize {
+    const SHIFTS: [usize; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+    // Years begin in March, so that leap days come last; four hundred years have a whole number of weeks.
+    let year = usize::from(year) + 400 - usize::from(month < 3);
+    let shift = SHIFTS[usize::from(month).clamp(1, 12) - 1];
+    (year + year / 4 - year / 100 + year / 400 + shift + usize::from(day) + 6) % 7
+}
+
 /// The months by their names.
 pub const MONTHS: [&str; 12] = [
     "January",

@@ -128,7 +128,7 @@ fn sure(material: &Material<'_>, text: &mut String) {
         let of = |doubt: &Doubt| format!("{} ({})", plain(&doubt.name), doubt.words);
         let all: Vec<String> = sure.research.iter().take(3).map(of).collect();
         let all: Vec<&str> = all.iter().map(String::as_str).collect();
-        let _ = writeln!(text, "What makes the order of the first two uncertain: {}.\n", words::list(&all));
+        let _ = writeln!(text, "What the order of the top two depends on most: {}.\n", words::list(&all));
         if !calls.is_empty() {
             let _ = writeln!(text, "{}.\n", words::MOVE_OR_DOUBT);
         }
@@ -145,7 +145,7 @@ fn together(material: &Material<'_>, text: &mut String) {
     }
     let _ = writeln!(
         text,
-        "| Platforms | Which | Score together | Average score | Hours a week |\n| ---: | --- | ---: | ---: | ---: |"
+        "| Platforms | Which | Combined score | Average score | Hours a week |\n| ---: | --- | ---: | ---: | ---: |"
     );
     for step in &together.curve {
         let names: Vec<String> = step.names.iter().map(|name| plain(name)).collect();
@@ -185,8 +185,12 @@ fn together(material: &Material<'_>, text: &mut String) {
             let _ =
                 writeln!(text, "{} **Do:** {}.", plain(&counsel.stance), plain(counsel.action.trim_end_matches('.')));
             for lever in advice.levers.iter().take(2) {
-                let _ =
-                    writeln!(text, "  - Adjustment: {} (level {})", plain(&lever.how), words::shortest(lever.to.get()));
+                let _ = writeln!(
+                    text,
+                    "  - Adjustment: {} (brings the level to {})",
+                    plain(&lever.how),
+                    words::shortest(lever.to.get())
+                );
             }
             if advice.gives == Gives::More && !milestone.risk.is_empty() && !risks.contains(&advice.milestone) {
                 risks.push(advice.milestone);

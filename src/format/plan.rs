@@ -69,7 +69,7 @@ fn warnings(plan: &Plan, library: &Library) -> Vec<String> {
     let excluded = plan.excluded.iter().map(|id| (id, "the exclusion of"));
     let pinned = plan.pinned.iter().map(|id| (id, "your choice to always include"));
     let actions = plan.actions.iter().filter_map(|action| Some((action.platform.as_ref()?, "the action for")));
-    let today = plan.today.keys().map(|id| (id, "what `today` says of"));
+    let today = plan.today.keys().map(|id| (id, "the entry in `today` for"));
     let roles = plan.roles.keys().map(|id| (id, "the role of"));
     let others = plan.competitors.iter().flat_map(|other| &other.platforms).map(|id| (id, "a competitor’s use of"));
     let mut seen = BTreeSet::new();

@@ -6,7 +6,7 @@ use super::rows::row;
 use super::style::Style;
 use super::text::{FontWeight, LINE, clean};
 use crate::chart::Material;
-use crate::chart::words::basis_in_short;
+use crate::chart::words::{KEPT, basis_in_short, figures_kept};
 use crate::domain::date::in_words as day;
 use crate::domain::plan::TuningMode;
 use crate::domain::sorting::Inserted as _;
@@ -204,7 +204,8 @@ fn head(pen: &mut SceneBuilder<'_>, area: Area, title: &str, subtitle: &str, ste
     let most = |part: f64| 2 + usize::from(narrow) + usize::from(part < 0.8) + usize::from(part < 0.7);
     let set = |part: f64, most: usize| {
         let look = look.sized(part * look.size);
-        (look, pen.setting(look).balanced(&clean(title), area.width(), most))
+        let lines = pen.setting(look).balanced(&figures_kept(&clean(title)), area.width(), most);
+        (look, lines.iter().map(|line| line.replace(KEPT, " ")).collect())
     };
     let whole = |(_, lines): &(TextStyle, Vec<String>)| !lines.last().is_some_and(|line| line.ends_with('…'));
     let times = pen.style.times.max(1.0);

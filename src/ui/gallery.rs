@@ -144,6 +144,7 @@ fn rails_ui(ui: &mut Ui, state: &State) {
             scale: RailScale::POINTS,
             colour,
             value,
+            was: None,
             spread,
             stretches,
             enabled,
@@ -153,8 +154,12 @@ fn rails_ui(ui: &mut Ui, state: &State) {
         rail("At the end", "end", 100.0, 0.0, &[], true).show(ui);
         rail("Off", "out", 45.0, 10.0, &[], false).show(ui);
         ui.label(small_strong("Segments on one rail"));
-        let mark =
-            |mark: &str, segment: &str, need| SegmentMark { mark: mark.to_owned(), segment: segment.to_owned(), need };
+        let mark = |mark: &str, segment: &str, need| SegmentMark {
+            mark: mark.to_owned(),
+            segment: segment.to_owned(),
+            need,
+            was: None,
+        };
         marks_ui(ui, "Gallery", colour, &[mark("F", "Families", 30.0), mark("C", "Cafés", 85.0)]);
         ui.label(small_strong("A rail that only shows"));
         tiny_rail(ui, "Where somebody stands", colour, 40.0, 15.0, 200.0);

@@ -235,7 +235,7 @@ fn roles_and_competitors_on_unknown_platforms_are_kept_and_said() {
     for said in [
         "the role of `facebok` is kept, but there is no such platform; did you mean `facebook`?",
         "a competitor’s use of `nowhere-at-all` is kept, but there is no such platform; correct the id, or remove it",
-        "what `today` says of `friendster` is kept, but there is no such platform; correct the id, or remove it",
+        "the entry in `today` for `friendster` is kept, but there is no such platform; correct the id, or remove it",
     ] {
         assert!(read.warnings.iter().any(|warning| warning == said), "{:?}", read.warnings);
     }

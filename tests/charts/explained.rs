@@ -127,7 +127,7 @@ fn the_sample_plan_is_explained_in_whole_points_with_sources() {
     let of: Vec<StepOf> = chart.notes.iter().map(|note| note.of).collect();
     assert_eq!(of, [StepOf::Milestone(1), StepOf::Milestone(3), StepOf::Reach]);
     let reach = plain(&note(&chart, StepOf::Reach).text);
-    assert!(reach.starts_with(&format!("75% of them use it ({PEW}).")), "{reach}");
+    assert!(reach.starts_with(&format!("75% of your audience use it ({PEW}).")), "{reach}");
     assert_eq!(chart.sources(), [format!("Reach among US adults: {PEW}")]);
     // Nobody names a topic, and so nothing is said of any.
     assert!(!reach.contains("come for") && reach.ends_with("How much reach counts: a little."), "{reach}");
@@ -232,7 +232,7 @@ fn a_reach_that_is_not_known_is_said_to_be_assumed_and_as_what() {
     // Known of both, of one by a published figure.
     let chart = of_platform(&of(plan), "Facebook");
     let said = plain(&note(&chart, StepOf::Reach).text);
-    assert!(said.contains(&format!(" of them use it (your own figures; {PEW}).")), "{said}");
+    assert!(said.contains(&format!(" of your audience use it (your own figures; {PEW}).")), "{said}");
     // Known of nobody, nothing is lost by it.
     let chart = of_platform(&with(changed(|platform| platform.usage.clear()), sample_plan()), "Facebook");
     assert!(chart.notes.iter().all(|note| note.of != StepOf::Reach), "{:?}", chart.notes);

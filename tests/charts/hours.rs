@@ -33,7 +33,10 @@ fn the_next_hours_are_said_in_words() {
     });
     let Some(Description::Frontier(chart)) = agree(&case, Chart::Frontier) else { panic!("it says something") };
     let said = &chart.headline;
-    assert!(said.starts_with("With 3 more hours a week, YouTube joins and the score together rises from "), "{said}");
+    assert!(
+        said.starts_with("With 3 more hours a week, you could add YouTube, and the combined score would rise from "),
+        "{said}"
+    );
     assert!(chart.steps.windows(2).all(|pair| {
         pair[0].hours < pair[1].hours && words::whole(pair[0].coverage) < words::whole(pair[1].coverage)
     }));
@@ -95,7 +98,7 @@ fn of_many_platforms_the_gap_is_stated() {
     let library = super::agree::many(60);
     let case = case("many", Library::new(library.platforms().iter().map(|one| (**one).clone())), sample_plan());
     let chart = Frontier::of(&case.material()).expect("a chart");
-    let said = chart.notes.iter().any(|note| note.starts_with("Of 60 platforms we try the 40 that promise most"));
+    let said = chart.notes.iter().any(|note| note.starts_with("With 60 platforms, we try only the 40 most promising"));
     assert!(said || chart.steps.iter().all(|step| step.gap == 0.0), "{:?}", chart.notes);
     agree(&case, Chart::Frontier);
 }
@@ -110,16 +113,19 @@ fn hours_are_the_same_wherever_they_are_said() {
     let material = case.material();
     let chart = PortfolioChart::of(&material).expect("a set");
     let today = Today::of(&material).expect("it is said");
-    assert_eq!(chart.hours, "Facebook and YouTube take about 7 of 12 hours a week. 3 of these hours are our guess");
+    assert_eq!(chart.hours, "Facebook and YouTube take about 7 of 12 hours a week. We guessed 3 of those hours");
     assert!(today.headline.contains("in about 7 of 12 hours a week"), "{}", today.headline);
     assert!(today.sums[1].ends_with("in about 7 of 12 hours a week"), "{:?}", today.sums);
     let of = |name: &str| chart.places.iter().find(|place| place.name == name).expect("it is chosen");
     assert_eq!((of("Facebook").hours.as_str(), of("YouTube").hours.as_str()), ("4 h", "about 3 h (guess)"));
-    assert!(of("Facebook").worth.ends_with(" points, and you gain 4 hours a week"), "{}", of("Facebook").worth);
+    assert!(of("Facebook").worth.ends_with(" points, and you free up 4 hours a week"), "{}", of("Facebook").worth);
     assert!(of("YouTube").worth.ends_with("about 3 hours a week (our guess)"), "{}", of("YouTube").worth);
     let split = chart.split.as_ref().expect("there are hours left");
     assert_eq!(split.hours.iter().map(|(_, hours)| hours).sum::<f64>(), 12.0);
-    assert_eq!(split.sentence, "We suggest 8 hours for Facebook and 4 for YouTube, by what an hour adds");
+    assert_eq!(
+        split.sentence,
+        "To use all 12 hours, give 8 to Facebook and 4 to YouTube, based on what each hour adds"
+    );
     let brief = markdown::markdown(&material);
     for said in [chart.hours.as_str(), &split.sentence, &today.headline, "### Keep, start, stop"] {
         assert!(brief.contains(&said.replace('~', "\\~")), "{said} is not in the brief");
@@ -153,7 +159,7 @@ fn what_a_platform_is_worth_is_said_as_it_is_used_or_new() {
         plan.today.insert(id("youtube"), Account::default());
     });
     assert!(
-        worth(&used, "YouTube").starts_with("Without YouTube, the score together falls by "),
+        worth(&used, "YouTube").starts_with("Without YouTube, the combined score falls by "),
         "{}",
         worth(&used, "YouTube")
     );

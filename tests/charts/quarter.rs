@@ -65,7 +65,7 @@ fn actions_stand_by_platform_and_day_a_quarter_to_a_sheet() {
     let said = first.headline.replace('\u{a0}', " ");
     assert_eq!(said, "4 actions from 11 December 2026 to 26 February 2027, 1 of them done");
     let names: Vec<(&str, usize)> = first.rows.iter().map(|row| (row.name.as_str(), row.number)).collect();
-    assert_eq!(names, [("Facebook", 4), ("Facebook", 3), ("YouTube", 1), ("All platforms", 2)]);
+    assert_eq!(names, [("Facebook", 4), ("Facebook", 3), ("YouTube", 1), ("General", 2)]);
     let months: Vec<&str> = first.months.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(months, ["December 2026", "January 2027", "February 2027"]);
     assert_eq!((first.rows[1].day, first.rows[3].day, first.days()), (17, 31 + 31 + 25, 90));

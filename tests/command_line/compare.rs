@@ -33,8 +33,8 @@ fn what_changed_is_printed_as_sentences_and_tables() {
     let ran = run(["compare", &old, &sample()]);
     succeeds(&ran);
     for words in [
-        "The earlier plan is old, last looked at on 28 August 2026.",
-        "The earlier plan kept no levels, so both sides use today’s.",
+        "You last looked at the earlier plan, “old”, on 28 August 2026.",
+        "The earlier plan has no saved levels, so both plans use today’s.",
         "With this change alone",
         "Local families: Identity",
         "Need 5 → 70",
@@ -132,7 +132,7 @@ fn faults_are_sentences_and_end_with_status_1() {
     let ran = run(["compare", &old, &sample(), "--segment", "Cafés we supply"]);
     assert_eq!(ran.status, Some(0), "{}", ran.err);
     assert!(
-        ran.out.contains("The earlier plan doesn’t have this segment, so both sides show all segments"),
+        ran.out.contains("The earlier plan doesn’t have this segment, so both plans show all segments"),
         "{}",
         ran.out
     );

@@ -80,7 +80,7 @@ fn a_share_of_everybody_is_not_said_of_these_people() {
     let Case { report, mut plan, scope, library, .. } = sample();
     let words = |report: &Report, plan: &Plan| FitReach::new(report, plan, &scope);
     let by_age = words(&report, &plan);
-    assert!(by_age.headline.ends_with(" of them use it") && by_age.whose == "them", "{by_age:?}");
+    assert!(by_age.headline.ends_with(" of your audience use it") && by_age.whose == "them", "{by_age:?}");
     for segment in &mut plan.segments {
         segment.ages.clear();
     }
@@ -313,7 +313,7 @@ fn what_adds_most_and_loses_most_says_why() {
             (words::greatest_contribution(framework, &report, i), words::greatest_loss(framework, &report, i));
         let (Some(adds), Some(loses)) = (adds, loses) else { continue };
         let same = adds.split(' ').next() == loses.split(' ').next();
-        assert_eq!(same, loses.ends_with(" (it counts most)"), "{adds}; {loses}");
+        assert_eq!(same, loses.ends_with(" (counts most)"), "{adds}; {loses}");
         both += usize::from(same);
     }
     assert!(both > 0, "no platform adds and loses most by one milestone");

@@ -170,7 +170,7 @@ fn a_profile_is_made_and_saved_and_that_is_taken_back() {
             "it is gone",
             done(ProfileOp::Stepped(Ok(true)), None, &[]),
             "Library, no form, 0 aside, undo nothing",
-            "says “Saving Our forum was taken back.”",
+            "says “Undone: saving Our forum.”",
         ),
         ("redoes it", acts(Action::Redo), "Library, no form, 0 aside, undo nothing", "put a.ron to new"),
         (

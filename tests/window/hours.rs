@@ -21,9 +21,9 @@ fn hours_are_split_in_one_step_that_is_taken_back() {
     let mut bench = sample();
     run(&mut bench);
     ctrl(&mut bench, Key::Num4);
-    assert!(bench.query_by_label_contains("Enter your hours a week in all, and we’ll suggest").is_some());
+    assert!(bench.query_by_label_contains("Enter your total hours a week, and we’ll suggest").is_some());
     assert!(bench.query_by_label("Propose a split").is_none());
-    click!(bench, "More: Hours a week in all");
+    click!(bench, "More: Total hours a week");
     click!(bench, "Propose a split");
     let now = plan(&bench);
     let sum: f64 = now.hours.values().map(|hours| hours.get()).sum();
@@ -48,8 +48,10 @@ fn a_guess_looks_like_one_until_hours_are_said() {
     let field = bench.get_by_role_and_label(Role::Slider, "Hours planned for Facebook");
     field.set_value_accesskit(5.0);
     run(&mut bench);
-    assert!(bench.query_all_by_label_contains("take about 8 hours a week. 3 of these hours").next().is_some());
-    assert!(bench.query_all_by_label_contains("together and takes 5 hours a week").next().is_some());
+    assert!(
+        bench.query_all_by_label_contains("take about 8 hours a week. We guessed 3 of those hours").next().is_some()
+    );
+    assert!(bench.query_all_by_label_contains("combined score and takes 5 hours a week").next().is_some());
 }
 
 #[test]

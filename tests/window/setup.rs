@@ -77,7 +77,7 @@ fn a_plan_is_begun_from_the_first_question_to_the_recommendation() {
     let hours =
         plan(&bench).today.values().filter_map(|account| account.hours).map(|hours| hours.get()).collect::<Vec<_>>();
     assert_eq!((plan(&bench).today.len(), hours), (3, vec![4.0]), "a step from our guess of 3");
-    bench.get_by_role_and_label(Role::Slider, "Hours a week in all").set_value_accesskit(12.0);
+    bench.get_by_role_and_label(Role::Slider, "Total hours a week").set_value_accesskit(12.0);
     run(&mut bench);
     assert!(bench.query_all_by_label_contains("Your week today: about 10 of 12 hours").count() > 0);
     click(&mut bench, "Next: your audience");
@@ -214,16 +214,16 @@ fn no_hours_at_all_can_be_typed() {
     let mut bench = begun();
     bench.get_by_role_and_label(Role::Tab, "Step 3 of 6: Today").click();
     run(&mut bench);
-    bench.get_by_role_and_label(Role::Slider, "Hours a week in all").click();
+    bench.get_by_role_and_label(Role::Slider, "Total hours a week").click();
     run(&mut bench);
-    bench.get_by_role_and_label(Role::Slider, "Hours a week in all").type_text("0");
+    bench.get_by_role_and_label(Role::Slider, "Total hours a week").type_text("0");
     run(&mut bench);
     press(&mut bench, Key::Enter);
     run(&mut bench);
     assert_eq!(plan(&bench).capacity.map(|hours| hours.get()), Some(0.0));
     click(&mut bench, "No limit");
     assert_eq!(plan(&bench).capacity, None);
-    click(&mut bench, "More: Hours a week in all");
+    click(&mut bench, "More: Total hours a week");
     assert_eq!(plan(&bench).capacity.map(|hours| hours.get()), Some(10.0), "steps begin where it is likely to be");
 }
 

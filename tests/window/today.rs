@@ -44,11 +44,11 @@ fn too_few_hours_are_said_beside_how_many_platforms() {
     ctrl(&mut bench, Key::Num4);
     bench.get_by_label("Where are you today?").click();
     run(&mut bench);
-    bench.get_by_label("More: Hours a week in all").click();
+    bench.get_by_label("More: Total hours a week").click();
     run(&mut bench);
     assert_eq!(plan(&bench).capacity.map(|hours| hours.get()), Some(10.0));
-    bench.get_by_role_and_label(Role::Slider, "Hours a week in all").set_value_accesskit(1.0);
+    bench.get_by_role_and_label(Role::Slider, "Total hours a week").set_value_accesskit(1.0);
     run(&mut bench);
     assert_eq!(plan(&bench).capacity.map(|hours| hours.get()), Some(1.0));
-    assert!(bench.query_by_label_contains("No platform fits into 1 hour a week").is_some(), "it says what to do");
+    assert!(bench.query_by_label_contains("No platform fits within 1 hour a week").is_some(), "it says what to do");
 }

@@ -67,7 +67,7 @@ pub struct Decided {
     pub now: (f64, bool),
     /// What the value of the set loses without it, or would gain with it, in points; none where it cannot be ranked.
     pub marginal: Option<f64>,
-    /// The same of the score together, in points.
+    /// The same of the combined score, in points.
     pub adds: Option<f64>,
     /// What stands against it where it cannot be ranked, or where there are no hours for it.
     pub out: Option<OutOf>,
@@ -95,7 +95,7 @@ pub struct InSet {
     pub guess: bool,
     /// What the value of the set loses without it, in points.
     pub marginal: f64,
-    /// The same of the score together, in points.
+    /// The same of the combined score, in points.
     pub adds: f64,
 }
 

@@ -85,7 +85,7 @@ pub fn portfolio(
     let best: Vec<Chosen> = sizes.map_while(|size| field.best(&pins, size, capacity)).collect();
     if best.is_empty() {
         warnings.push(format!(
-            "no platform fits into {} a week; raise `capacity`, or lower the hours of a platform",
+            "no platform fits within {} a week; raise `capacity`, or lower the hours of a platform",
             in_hours(capacity)
         ));
         return (None, warnings);
@@ -141,7 +141,7 @@ fn pins(problem: &Problem, field: &Field, wishes: &Wishes) -> (Vec<usize>, Vec<S
         match member {
             Some(member) if pins.len() < MOST => pins.push(member),
             Some(_) => warnings.push(format!(
-                "`{id}` is left aside: you can always include at most {MOST} platforms. Remove some from `pinned`"
+                "`{id}` is ignored: you can always include at most {MOST} platforms. Remove some from `pinned`"
             )),
             None if problem.position(id).is_some() => {
                 warnings.push(format!("`{id}` is always included, but a must-have rules it out, so it is not used"));

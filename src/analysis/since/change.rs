@@ -72,7 +72,7 @@ pub enum Kind {
     Capacity,
     /// How many platforms are wanted.
     Size,
-    /// The weight of the score together.
+    /// The weight of the combined score.
     Complement,
     /// How much less a set may be worth to change less.
     Inertia,

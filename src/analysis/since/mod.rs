@@ -86,7 +86,7 @@ pub struct Placed {
 pub struct Suggested {
     /// The platforms, by score.
     pub platforms: Vec<PlatformId>,
-    /// Their score together, in points.
+    /// Their combined score, in points.
     pub coverage: f64,
     /// The hours a week that they take.
     pub hours: f64,

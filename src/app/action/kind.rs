@@ -114,7 +114,7 @@ impl Group {
             Self::Change => "Change",
             Self::Audience => "Audience",
             Self::View => "View",
-            Self::Program => "Program",
+            Self::Program => "App",
         }
     }
 }

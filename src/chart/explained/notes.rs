@@ -93,7 +93,7 @@ fn of_milestone(framework: &Framework, report: &Report, i: usize, (j, points): (
         .filter_map(|(there, own, side, other)| there.then(|| cost(own, side, other)).flatten())
         .collect();
     if milestone.carries_content && report.problem.segments.iter().any(|demand| !demand.interest.is_empty()) {
-        costs.push("Level and kinds of content count half each.".to_owned());
+        costs.push("The level and the kinds of content each count for half.".to_owned());
     }
     let with = |needs: &str| format!("{gap} {needs}");
     let named = with(&served.needs(NAMED));
@@ -107,12 +107,12 @@ fn of_milestone(framework: &Framework, report: &Report, i: usize, (j, points): (
 fn cost(cost: f64, side: &str, (of_other, other): (f64, &str)) -> Option<String> {
     let times = match cost {
         usual if (usual - 1.0).abs() < 1e-9 => return None,
-        none if none < 1e-9 => return Some(format!("Too {side} costs nothing.")),
+        none if none < 1e-9 => return Some(format!("Being too {side} costs nothing.")),
         half if (half - 0.5).abs() < 1e-9 => "only half as much".to_owned(),
         other => format!("{} times as much", words::shortest(other)),
     };
-    let than = if (of_other - 1.0).abs() < 1e-9 { other } else { "usual" };
-    Some(format!("Too {side} costs {times} as {than}."))
+    let than = if (of_other - 1.0).abs() < 1e-9 { format!("being {other}") } else { "usual".to_owned() };
+    Some(format!("Being too {side} costs {times} as {than}."))
 }
 
 /// What the segments that do not rule a platform out need on a milestone that is on for them, and what it has: those that lose

@@ -1,9 +1,10 @@
 //! What the reach behind a score rests on: published figures, figures of the plan's own, or what is assumed.
 
 use crate::analysis::reach::{Reach, ReachFrom, of_segment};
-use crate::chart::fit_reach::{OWN, THEM, cited, of_whom};
+use crate::chart::fit_reach::{AUDIENCE, OWN, THEM, cited, of_whom};
 use crate::chart::material::Material;
 use crate::chart::words::{self, percent};
+use crate::domain::plan::Scope;
 use crate::domain::platform::Measure;
 
 /// Which share of a scope's people uses a platform, and where that is known from.
@@ -62,7 +63,10 @@ impl ReachBehind {
         Self {
             share: if shares > 0.0 { sum / shares } else { problem.reach_that_counts(i) },
             known_of,
-            whose: whose.unwrap_or_else(|| THEM.to_owned()),
+            whose: match whose.unwrap_or_else(|| THEM.to_owned()) {
+                them if them == THEM && *material.scope == Scope::Everyone => AUDIENCE.to_owned(),
+                whose => whose,
+            },
             measure: known.first().map_or(Measure::Uses, Reach::measure),
             about: known.iter().any(|reach| reach.usage.as_ref().is_some_and(|usage| usage.about)),
             cited: sources,
@@ -95,7 +99,7 @@ impl ReachBehind {
         let names: Vec<&str> = self.assumed.iter().map(|(name, _)| name.as_str()).collect();
         let (known, names) = (named(&known), named(&names));
         let unknown = if self.assumed.iter().all(|(_, share)| *share >= 1.0) {
-            format!("for {names} we know it of no platform, so nothing is lost by that")
+            format!("for {names}, no platform’s reach is known, so nothing is lost")
         } else {
             format!("for {names} we don’t know, so we assume {taken}, {}", words::LOW_END)
         };

@@ -181,7 +181,7 @@ fn content_words(
     });
     let kinds: Vec<String> = kinds.collect();
     format!(
-        "Level and kinds of content count half each: {} and {}. What they like and what {} offers: {}.",
+        "The level and the kinds of content each count for half: {} and {}. What they like and what {} offers: {}.",
         percent(of_level),
         percent(of_kinds),
         platform.name,

@@ -67,7 +67,7 @@ fn reach(material: &Material<'_>, segment: &Segment, platform: &Platform, factor
         (ReachFrom::Usage, Some(usage)) => {
             let mut from = vec![material.plan.region.clone(), usage.year.to_string()];
             from.extend(usage.by_age.then(|| "by age".to_owned()));
-            from.extend(usage.ages_of.map(|year| format!("ages of {year}")));
+            from.extend(usage.ages_of.map(|year| format!("age shares from {year}")));
             (format!("{}{share}", if usage.about { "About " } else { "" }), from.join(", "))
         }
         (ReachFrom::Usage, None) => (share, material.plan.region.clone()),

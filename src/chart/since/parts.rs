@@ -32,7 +32,7 @@ pub struct SetRow {
     pub when: String,
     /// The platforms, with their names.
     pub platforms: Vec<(PlatformId, String)>,
-    /// Their score together and their hours, in words.
+    /// Their combined score and their hours, in words.
     pub together: String,
 }
 

@@ -76,7 +76,7 @@ pub(super) fn of(
     let (what, step) = words::of(material, names, change);
     let then = since.then.first().map(|place| &place.platform);
     let (leads, strong) = match alone {
-        None => ("not tried alone".to_owned(), false),
+        None => ("not tested on its own".to_owned(), false),
         Some(alone) if !change.kind.moves_order() => of_suggested(names, since, alone),
         Some(alone) => {
             let leads = alone

@@ -2,7 +2,7 @@
 
 use super::parts::{Names, SetRow, SinceLine};
 use crate::analysis::since::{Answer, Placed, Since};
-use crate::chart::words::{LONGEST_HEADLINE, hours_a_week, nothing_said, points, shown_points, some_points, whole};
+use crate::chart::words::{LONGEST_HEADLINE, hours_a_week, nothing_said, out_of_100, shown_points, some_points, whole};
 use crate::domain::id::PlatformId;
 use crate::domain::sorting::{sort_by, sort_by_key};
 
@@ -20,9 +20,11 @@ pub(super) fn headline(since: &Since) -> String {
     let sentence = match (since.then.first(), since.now.first()) {
         (Some(then), Some(now)) if then.platform == now.platform => {
             // As precise as the leads beside each change.
-            match since.now.second().map(|second| shown_points(now.score - second.score)) {
-                Some(None) => format!("{} still comes first, tied with the next", now.name),
-                Some(Some(lead)) => format!("{} still comes first, {lead} ahead", now.name),
+            match since.now.second().map(|second| (second, shown_points(now.score - second.score))) {
+                Some((second, None)) => format!("{} still comes first, tied with {}", now.name, second.name),
+                Some((second, Some(lead))) => {
+                    format!("{} still comes first, {lead} ahead of {}", now.name, second.name)
+                }
                 None => format!("{} still comes first", now.name),
             }
         }
@@ -82,7 +84,7 @@ pub(super) fn sets(names: Names<'_>, since: &Since) -> Vec<SetRow> {
         Some(SetRow {
             when: when.to_owned(),
             platforms: set.platforms.iter().map(|id| (id.clone(), names.of(id).to_owned())).collect(),
-            together: format!("{} out of 100 together, in {hours}", points(set.coverage)),
+            together: format!("{}, in {hours}", out_of_100(set.coverage, set.platforms.len())),
         })
     };
     [row("Then", &since.then), row("Now", &since.now)].into_iter().flatten().collect()

@@ -116,9 +116,9 @@ pub(super) fn of(material: &Material<'_>, names: Names<'_>, change: &Change) -> 
         Kind::Pinned => (format!("Always include {platform}"), step()),
         Kind::Today => (format!("On {platform} today"), step()),
         Kind::Hours => (platform, step()),
-        Kind::Capacity => ("Hours a week in all".to_owned(), step()),
+        Kind::Capacity => ("Total hours a week".to_owned(), step()),
         Kind::Size => ("How many platforms".to_owned(), step()),
-        Kind::Complement => ("How much the score together counts".to_owned(), step()),
+        Kind::Complement => ("How much the combined score counts".to_owned(), step()),
         Kind::Inertia => ("Change platforms only for gains above".to_owned(), step()),
     }
 }

@@ -41,14 +41,14 @@ fn not_in_set(report: &Report, leader: usize) -> Option<String> {
     let pins: Vec<usize> = by_score(report, chosen).into_iter().filter(|i| portfolio.pins.contains(i)).collect();
     let (first, together) = (name(report, leader), whole(chosen.coverage));
     Some(if pins.len() == chosen.platforms.len() {
-        format!("{first} comes first, but is not in your set: you always include {names}")
+        format!("{first} comes first, but isn’t among your platforms, as you always include {names}")
     } else if !pins.is_empty() {
         let pins = listed(&pins);
-        format!("{first} comes first, but as you always include {pins}, the suggested set is {names}")
+        format!("{first} comes first, but as you always include {pins}, we suggest {names}")
     } else if together > whole(report.fits.score(leader)) {
         format!("On its own, {first} comes first, but {names} do better together: {together} out of 100")
     } else {
-        format!("On its own, {first} comes first, but the suggested set is {names}")
+        format!("On its own, {first} comes first, but we suggest {names}")
     })
 }
 
@@ -84,7 +84,7 @@ fn few_are_there(report: &Report, leader: usize, least: Option<Fraction>) -> Opt
         let known: Vec<&str> = known.collect();
         return Some(match known.as_slice() {
             [] => format!("We don’t know how many of them use {name}"),
-            some => format!("We know only for {} how many use {name}", list(some)),
+            some => format!("Only for {} do we know how many use {name}", list(some)),
         });
     };
     let share = percent(reach.share);

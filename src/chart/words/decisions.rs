@@ -19,13 +19,14 @@ pub fn decided(
     plan: &Plan,
     scope: &Scope,
 ) -> Option<String> {
-    let Parts { what, together, hours, optional } = parts(report, portfolio, library, plan, scope)?;
+    let Parts { what, together, in_short, hours, optional } = parts(report, portfolio, library, plan, scope)?;
+    let short = format!("{what}: {in_short}, in {hours}");
     let what = format!("{what}: {together}");
     let hours = format!("{what}, in {hours}");
     let whole_sentence = if optional.is_empty() { hours.clone() } else { format!("{hours}. {optional}") };
     let fits = |sentence: &String| sentence.chars().count() <= LONGEST_HEADLINE;
     // What is left out stands in the table below it.
-    Some([whole_sentence, hours].into_iter().find(fits).unwrap_or(what))
+    Some([whole_sentence, hours, short].into_iter().find(fits).unwrap_or(what))
 }
 
 /// The same in two sentences: what to do, and what that gives.
@@ -37,7 +38,7 @@ pub fn decided_in_two(
     plan: &Plan,
     scope: &Scope,
 ) -> Option<(String, String)> {
-    let Parts { what, together, hours, optional } = parts(report, portfolio, library, plan, scope)?;
+    let Parts { what, together, hours, optional, .. } = parts(report, portfolio, library, plan, scope)?;
     let gives = capital(&format!("{together}, in {hours}"));
     Some((what, if optional.is_empty() { gives } else { format!("{gives}. {optional}") }))
 }
@@ -46,8 +47,10 @@ pub fn decided_in_two(
 struct Parts {
     /// What to keep, to start and to stop.
     what: String,
-    /// The score together, and what it is instead of.
+    /// The combined score, and what it is today.
     together: String,
+    /// The same in fewer words.
+    in_short: String,
     /// The hours of that.
     hours: String,
     /// Which are optional; empty where none is.
@@ -70,10 +73,12 @@ fn parts(report: &Report, portfolio: &Portfolio, library: &Library, plan: &Plan,
         .map(|(verb, names)| format!("{verb} {names}"))
         .collect();
     let score = whole(portfolio.chosen().coverage);
-    let instead = match portfolio.today.as_ref().map(|today| whole(today.coverage)) {
-        Some(before) if before != score => format!(" instead of {before}"),
+    let before = match portfolio.today.as_ref().map(|today| whole(today.coverage)) {
+        Some(before) if before < score => format!(", up from {before}"),
+        Some(before) if before > score => format!(", down from {before}"),
         _ => String::new(),
     };
+    let combined = if portfolio.chosen().platforms.len() > 1 { "combined " } else { "" };
     let for_whom = match scope {
         Scope::Everyone => String::new(),
         Scope::Segment(_) => format!(" {}", for_scope(scope)),
@@ -82,7 +87,8 @@ fn parts(report: &Report, portfolio: &Portfolio, library: &Library, plan: &Plan,
     let verb = if optional.contains(" and ") { "are" } else { "is" };
     Some(Parts {
         what: capital(&said.join(", ")),
-        together: format!("together {score} out of 100{instead}{for_whom}"),
+        together: format!("the {combined}score{for_whom} is {score} out of 100{before}"),
+        in_short: format!("{combined}score{for_whom} {score} out of 100{before}"),
         hours: hours_of(portfolio, plan),
         optional: if optional.is_empty() { optional } else { format!("{optional} {verb} optional") },
     })
@@ -111,16 +117,17 @@ pub fn why_decided(library: &Library, decided: &Decided) -> String {
         (Decision::Keep, _, adds) => leaving(name, adds.unwrap_or_default(), decided.hours, decided.guess),
         (Decision::Start, _, adds) => adding(name, adds.unwrap_or_default(), decided.hours, decided.guess),
         (Decision::Optional, _, Some(adds)) => {
-            format!("{name} would add {} to the score together and take {takes}", adds_in_words(adds))
+            format!("{name} would add {} to the combined score and take {takes}", adds_in_words(adds))
         }
         (Decision::Optional, _, None) => {
-            format!("{name} adds nothing to the others. Keeping it only costs you {takes}")
+            format!("{name} adds nothing to the others. Keeping it takes {takes}")
         }
         (Decision::Stop, _, Some(adds)) => {
-            format!("{name} would add only {} to the score together. Stopping it frees {takes}", adds_in_words(adds))
+            format!("{name} would add only {} to the combined score. Stopping it frees {takes}", adds_in_words(adds))
         }
         (Decision::Stop, _, None) => {
-            format!("{name} adds nothing to the others. Stopping it frees {takes}")
+            // It would add nothing and yet cost more than what is not worth a change: what is lost is of the average.
+            format!("{name} adds nothing to the others and lowers the average score. Stopping it frees {takes}")
         }
     }
 }

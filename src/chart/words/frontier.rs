@@ -9,7 +9,7 @@ use crate::analysis::portfolio::{Budget, Chosen};
 use crate::analysis::report::Report;
 use crate::domain::plan::Scope;
 
-/// What the next hours bring, as a headline: `With 3 more hours a week, YouTube joins and the score together rises from 82 to 87`. Of the
+/// What the next hours bring, as a headline: `With 3 more hours a week, you could add YouTube, and the combined score would rise from 82 to 87`. Of the
 /// sets that more hours bring, `steps` are those that show more points than the one before, from few hours to many.
 #[must_use]
 pub fn more_hours(report: &Report, steps: &[&Budget], scope: &Scope) -> Option<String> {
@@ -45,10 +45,10 @@ fn said(report: &Report, steps: &[&Budget]) -> Option<Vec<String>> {
     let within = steps.iter().rfind(|step| step.hours <= chosen.hours + 1e-9);
     if let Some(better) = within.filter(|step| whole(step.coverage) > now) {
         let (names, score) = (names(&better.platforms), whole(better.coverage));
-        let verb = if better.platforms.len() == 1 { "scores" } else { "score" };
+        let together = if better.platforms.len() == 1 { "" } else { " together" };
         return Some(vec![
-            format!("In the same hours, {names} {verb} {score} out of 100 together instead of {now}"),
-            format!("In the same hours, other platforms score {score} out of 100 together instead of {now}"),
+            format!("In the same hours, {names} would score {score} out of 100{together} instead of {now}"),
+            format!("In the same hours, another choice would score {score} out of 100 instead of {now}"),
         ]);
     }
     let more = |step: &&&Budget| step.hours > chosen.hours + 1e-9 && whole(step.coverage) > now;
@@ -62,22 +62,22 @@ fn said(report: &Report, steps: &[&Budget]) -> Option<Vec<String>> {
         "1" => "1 more hour".to_owned(),
         hours => format!("{hours} more hours"),
     };
-    let rises = format!("the score together rises from {now} to {}", whole(next.coverage));
+    let combined = if next.platforms.len() > 1 { "combined " } else { "" };
+    let rises = |verb: &str| format!("the {combined}score {verb} rise from {now} to {}", whole(next.coverage));
     let with = format!("With {about}{extra} a week");
-    Some(vec![format!("{with}, {} and {rises}", what_changes(chosen, next, names)), format!("{with}, {rises}")])
+    let what = what_changes(chosen, next, names);
+    Some(vec![format!("{with}, {what}, and {}", rises("would")), format!("{with}, {}", rises("could"))])
 }
 
-/// Who comes and who goes: `YouTube joins`, `YouTube and Reddit replace Facebook`.
+/// Who comes and who goes: `you could add YouTube`, `YouTube and Reddit could replace Facebook`.
 fn what_changes(chosen: &Chosen, next: &Budget, names: impl Fn(&[usize]) -> String) -> String {
     let without =
         |set: &[usize], other: &[usize]| -> Vec<usize> { set.iter().copied().filter(|i| !other.contains(i)).collect() };
     let come = without(&next.platforms, &chosen.platforms);
     let go = without(&chosen.platforms, &next.platforms);
     match (come.len(), go.is_empty()) {
-        (0, _) => format!("{} go", names(&go)),
-        (1, true) => format!("{} joins", names(&come)),
-        (_, true) => format!("{} join", names(&come)),
-        (1, false) => format!("{} replaces {}", names(&come), names(&go)),
-        (_, false) => format!("{} replace {}", names(&come), names(&go)),
+        (0, _) => format!("you could drop {}", names(&go)),
+        (_, true) => format!("you could add {}", names(&come)),
+        (_, false) => format!("{} could replace {}", names(&come), names(&go)),
     }
 }

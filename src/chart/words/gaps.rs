@@ -31,7 +31,7 @@ pub fn greatest_loss(framework: &Framework, report: &Report, i: usize) -> Option
     let (name, points) = most_lost(framework, &lost)?;
     let adds_most =
         greatest(report.fits.contributions(i)).is_some_and(|(most, _)| framework.milestones[most].name == name);
-    let why = if adds_most { " (it counts most)" } else { "" };
+    let why = if adds_most { " (counts most)" } else { "" };
     Some(format!("{name} {}{why}", decimal(-points)))
 }
 
@@ -82,12 +82,18 @@ pub fn ruled_out_by(framework: &Framework, report: &Report, i: usize) -> String 
         });
         return format!("misses {}", list(&each.collect::<Vec<_>>().iter().map(String::as_str).collect::<Vec<_>>()));
     }
-    let of_segment = |g: &usize| {
-        let names = missed_names(framework, report, i, *g);
-        if several { format!("{names} for {}", report.problem.segments[*g].name) } else { names }
+    let names_of: Vec<String> = all.iter().map(|g| missed_names(framework, report, i, *g)).collect();
+    if let [first, _, ..] = all.as_slice()
+        && names_of.iter().all(|names| *names == names_of[0])
+    {
+        let whose: Vec<&str> = all.iter().map(|g| report.problem.segments[*g].name.as_str()).collect();
+        return format!("misses the {} on {} for {}", must_haves(missed(first)), names_of[0], list(&whose));
+    }
+    let of_segment = |(g, names): (&usize, &String)| {
+        if several { format!("{names} for {}", report.problem.segments[*g].name) } else { names.clone() }
     };
     let what = must_haves(all.iter().map(missed).sum());
-    let each: Vec<String> = all.iter().map(of_segment).collect();
+    let each: Vec<String> = all.iter().zip(&names_of).map(of_segment).collect();
     match each.as_slice() {
         [before @ .., last] if !before.is_empty() => {
             format!("misses the {what} on {}, and on {last}", before.join(", on "))

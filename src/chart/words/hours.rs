@@ -22,7 +22,7 @@ pub fn hours_in_short(hours: f64, guess: bool) -> String {
 }
 
 /// What “about” means before hours.
-pub const ABOUT: &str = "“About” marks hours that are partly our guess";
+pub const ABOUT: &str = "“About” marks hours that are at least partly our guess";
 
 /// Hours a week in words, of those that there are: `1 hour a week`, `about 7 of 12 hours a week`, `about 10 hours a week, 8 more than
 /// you have`.
@@ -54,7 +54,7 @@ pub fn hours_of(portfolio: &Portfolio, plan: &Plan) -> String {
 }
 
 /// What the chosen set takes, and how much of that is a guess, as a sentence: `Facebook and YouTube take about 7 of 12 hours a week.
-/// 3 of these hours are our guess`.
+/// We guessed 3 of those hours`.
 #[must_use]
 pub fn hours_together(report: &Report, portfolio: &Portfolio) -> String {
     let chosen = by_score(report, portfolio.chosen());
@@ -66,14 +66,13 @@ pub fn hours_together(report: &Report, portfolio: &Portfolio) -> String {
     let guess = match shortest(guessed).as_str() {
         _ if !portfolio.chosen().guess => String::new(),
         _ if all => ". That is our guess".to_owned(),
-        "1" => ". 1 of these hours is our guess".to_owned(),
-        guessed => format!(". {guessed} of these hours are our guess"),
+        guessed => format!(". We guessed {guessed} of those hours"),
     };
     format!("{} {verb} {takes}{guess}", list(&names))
 }
 
-/// What it means to leave a platform of the chosen set, as a sentence: `Without YouTube, the score together falls by 5.2 points, and you
-/// gain 3 hours a week`.
+/// What it means to leave a platform of the chosen set, as a sentence: `Without YouTube, the combined score falls by 5.2 points, and you
+/// free up 3 hours a week`.
 #[must_use]
 pub fn leaving(name: &str, adds: f64, hours: f64, guess: bool) -> String {
     let gain = hours_or_guess(hours, guess);
@@ -82,7 +81,7 @@ pub fn leaving(name: &str, adds: f64, hours: f64, guess: bool) -> String {
         Some(points) if adds < 0.0 => format!("rises by {points}"),
         Some(points) => format!("falls by {points}"),
     };
-    format!("Without {name}, the score together {changes}, and you gain {gain}")
+    format!("Without {name}, the combined score {changes}, and you free up {gain}")
 }
 
 /// What a platform takes, as a sentence: `YouTube takes about 3 hours a week (our guess)`.
@@ -91,12 +90,12 @@ pub fn takes(name: &str, hours: f64, guess: bool) -> String {
     format!("{name} takes {}", hours_or_guess(hours, guess))
 }
 
-/// What a platform adds where the business is not there yet, as a sentence: `YouTube adds 5.2 points to the score together and
+/// What a platform adds where the business is not there yet, as a sentence: `YouTube adds 5.2 points to the combined score and
 /// takes 3 hours a week`.
 #[must_use]
 pub fn adding(name: &str, adds: f64, hours: f64, guess: bool) -> String {
     let takes = hours_or_guess(hours, guess);
-    format!("{name} adds {} to the score together and takes {takes}", adds_in_words(adds))
+    format!("{name} adds {} to the combined score and takes {takes}", adds_in_words(adds))
 }
 
 /// So many points, as they are shown: `5.2 points`, `1 point`; none where they show as none.
@@ -109,7 +108,7 @@ pub fn shown_points(points: f64) -> Option<String> {
     }
 }
 
-/// What a platform adds to the score together, or would add: `5.2 points`, `1 point`, `nothing`.
+/// What a platform adds to the combined score, or would add: `5.2 points`, `1 point`, `nothing`.
 #[must_use]
 pub fn adds_in_words(adds: f64) -> String {
     shown_points(adds).unwrap_or_else(|| "nothing".to_owned())
@@ -129,8 +128,8 @@ pub fn inertia(report: &Report, portfolio: &Portfolio) -> Option<String> {
     })
 }
 
-/// How the hours that there are can be shared, as a sentence: `We suggest 7.5 hours for Facebook and 4.5 for YouTube, by what an hour
-/// adds`; of one platform there is nothing to share: `All 8 hours go to Facebook`.
+/// How the hours that there are can be shared, as a sentence: `To use all 12 hours, give 7.5 to Facebook and 4.5 to YouTube, based on
+/// what each hour adds`; of one platform there is nothing to share: `All 8 hours go to Facebook`.
 #[must_use]
 pub fn split_in_words(report: &Report, portfolio: &Portfolio, shared: &[f64]) -> String {
     let mut each: Vec<(f64, &str)> = portfolio
@@ -149,12 +148,9 @@ pub fn split_in_words(report: &Report, portfolio: &Portfolio, shared: &[f64]) ->
             (hours, false) => format!("{hours} hours go to {name}"),
         };
     }
-    let one = |(at, (hours, name)): (usize, &(f64, &str))| match (at, shortest(*hours).as_str()) {
-        (0, "1") => format!("1 hour for {name}"),
-        (0, hours) => format!("{hours} hours for {name}"),
-        (_, hours) => format!("{hours} for {name}"),
-    };
-    let each: Vec<String> = each.iter().enumerate().map(one).collect();
+    let all = shortest(each.iter().map(|(hours, _)| hours).sum());
+    let each: Vec<String> = each.iter().map(|(hours, name)| format!("{} to {name}", shortest(*hours))).collect();
     let each = list(&each.iter().map(String::as_str).collect::<Vec<_>>());
-    format!("We suggest {each}, by what an hour adds")
+    let all = if all == "1" { "your 1 hour".to_owned() } else { format!("all {all} hours") };
+    format!("To use {all}, give {each}, based on what each hour adds")
 }

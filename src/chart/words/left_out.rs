@@ -2,7 +2,7 @@
 
 use super::numbers::points;
 
-/// What is not shown of an order by fit, as a note: `14 more score from 71 down to 52`. None where nothing is hidden.
+/// What is not shown of an order by fit, as a note: `14 more score between 71 and 52`. None where nothing is hidden.
 ///
 /// Each of those hidden has its name and its fit, best first.
 #[must_use]
@@ -12,7 +12,7 @@ pub fn and_more(hidden: &[(&str, f64)]) -> Option<String> {
     Some(match hidden {
         [(name, _)] => format!("1 more scores {high}: {name}"),
         several if high == low => format!("{} more score {high} each", several.len()),
-        several => format!("{} more score from {high} down to {low}", several.len()),
+        several => format!("{} more score between {high} and {low}", several.len()),
     })
 }
 

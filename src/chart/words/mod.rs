@@ -40,10 +40,12 @@ pub use hours::{
 pub use lead::{REACH, beside_fit, beside_fits, reason_of_lead, topics_count};
 pub use left_out::{and_more, of_all};
 pub use names::{
-    LONGEST_HEADLINE, capital, for_scope, lower, name_of, names, nth, number, scope, some_points, with_short_names,
+    LONGEST_HEADLINE, capital, for_scope, lower, name_of, names, nth, number, out_of_100, scope, some_points,
+    with_short_names,
 };
 pub use numbers::{
-    adding_up, decimal, either, list, percent, points, share, shortest, signed, thousands, trimmed, whole,
+    KEPT, adding_up, decimal, either, figures_kept, list, percent, points, share, shortest, signed, thousands, trimmed,
+    whole, words_of,
 };
 pub use portfolio::{adds_little, by_score, left_over, together};
 pub use reach::{

@@ -1,6 +1,6 @@
 //! Whom and what answers are about, in words.
 
-use super::numbers::list;
+use super::numbers::{list, points};
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::Scope;
@@ -88,6 +88,13 @@ pub fn capital(sentence: &str) -> String {
 pub fn lower(sentence: &str) -> String {
     let mut letters = sentence.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// What so many platforms score, in words: `87 out of 100 together`, of one alone `65 out of 100`.
+#[must_use]
+pub fn out_of_100(score: f64, platforms: usize) -> String {
+    let together = if platforms > 1 { " together" } else { "" };
+    format!("{} out of 100{together}", points(score))
 }
 
 /// A number of points as words: "1 point".

@@ -118,6 +118,32 @@ pub fn adding_up(parts: &[f64]) -> Vec<i64> {
     rounded
 }
 
+/// A space at which no line ends.
+pub const KEPT: char = '\u{a0}';
+
+/// The words of a text: what a line may end between.
+pub fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| c.is_whitespace() && c != KEPT).filter(|word| !word.is_empty())
+}
+
+/// A text whose figures stay with the words that they belong to: `88 out of 100`, `most (+3.6)`.
+#[must_use]
+pub fn figures_kept(text: &str) -> String {
+    let is_figure = |word: &str| word.chars().any(|c| c.is_ascii_digit()) && !word.chars().any(char::is_alphabetic);
+    let words: Vec<&str> = words_of(text).collect();
+    let mut kept = String::with_capacity(text.len());
+    for (at, word) in words.iter().enumerate() {
+        if let Some(before) = at.checked_sub(1).map(|before| words[before]) {
+            let joins = is_figure(word)
+                || is_figure(before) && matches!(*word, "of" | "out" | "to" | "ahead" | "platforms")
+                || before == "out" && *word == "of";
+            kept.push(if joins || *word == "%" { KEPT } else { ' ' });
+        }
+        kept.push_str(word);
+    }
+    kept
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -84,7 +84,7 @@ fn added<'r>(report: &'r Report, chosen: &Chosen, next: &Chosen) -> Vec<&'r str>
     new.map(|i| name(report, *i)).collect()
 }
 
-/// What one more platform adds to a score together that shows the same whole points with it: `nothing`, `less than a point`.
+/// What one more platform adds to a combined score that shows the same whole points with it: `nothing`, `less than a point`.
 #[must_use]
 pub fn adds_little(now: f64, with_it: f64) -> &'static str {
     if shortest(with_it - now) == "0" { "nothing" } else { "less than a point" }

@@ -87,4 +87,4 @@ pub fn reach_weight(weight: f64) -> String {
 pub const REACH_COUNTS: &str = "How much reach counts";
 
 /// How much it may count who is there, each with its word.
-pub const REACH_WEIGHTS: [(f64, &str); 4] = [(0.0, "Not at all"), (0.25, "A little"), (0.5, "Much"), (1.0, "Fully")];
+pub const REACH_WEIGHTS: [(f64, &str); 4] = [(0.0, "Not at all"), (0.25, "A little"), (0.5, "A lot"), (1.0, "Fully")];

@@ -1,5 +1,6 @@
 //! The slide's size and where things stand on it, in English Metric Units (914,400 to the inch).
 
+use crate::chart::words::{KEPT, figures_kept, words_of};
 pub use crate::export::job::Ratio;
 
 /// One point of type.
@@ -170,7 +171,7 @@ pub fn fitting(text: &str, area: Area, sizes: &[u32]) -> (u32, String) {
 #[must_use]
 pub fn headline(text: &str, area: Area, sizes: &[u32]) -> (u32, String) {
     let area = Area { width: area.width * 100 / BOLD, ..area };
-    let (size, text) = fitting(&with_numbers_kept(text), area, sizes);
+    let (size, text) = fitting(&figures_kept(text), area, sizes);
     let text = second_kept(&text, area, size).unwrap_or_else(|| balanced(&text, area, size));
     (size, text)
 }
@@ -207,29 +208,6 @@ pub fn breadth_of(font: &str) -> i64 {
 
 /// How wide bold letters are, in per cent of ordinary ones.
 pub const BOLD: i64 = 108;
-
-/// The words of a text: what a line may end between.
-pub fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| c.is_whitespace() && c != KEPT).filter(|word| !word.is_empty())
-}
-
-/// A space at which no line ends.
-const KEPT: char = '\u{a0}';
-
-/// A text whose figures stay with the words that they belong to: `88 of 100`, `most (+3.6)`.
-fn with_numbers_kept(text: &str) -> String {
-    let is_figure = |word: &str| word.chars().any(|c| c.is_ascii_digit()) && !word.chars().any(char::is_alphabetic);
-    let words: Vec<&str> = words_of(text).collect();
-    let mut kept = String::with_capacity(text.len());
-    for (at, word) in words.iter().enumerate() {
-        if let Some(before) = at.checked_sub(1).map(|before| words[before]) {
-            let joins = is_figure(word) || is_figure(before) && matches!(*word, "of" | "to" | "ahead" | "platforms");
-            kept.push(if joins || *word == "%" { KEPT } else { ' ' });
-        }
-        kept.push_str(word);
-    }
-    kept
-}
 
 /// A text of two sentences whose second begins a line, where that takes no more lines; none where it does.
 fn second_kept(text: &str, area: Area, size: u32) -> Option<String> {

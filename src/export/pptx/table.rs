@@ -1,8 +1,9 @@
 //! Tables that stay tables.
 
-use super::page::{Area, BOLD, POINT, width_of, words_of};
+use super::page::{Area, BOLD, POINT, width_of};
 use super::paint::{Paint, Slot};
 use super::run::run;
+use crate::chart::words::words_of;
 use crate::export::xml::{esc, shortened};
 use std::fmt::Write as _;
 

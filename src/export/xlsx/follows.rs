@@ -107,8 +107,8 @@ fn decisions(book: Book<'_>, sheet: &mut Worksheet, rows: &[Row]) -> Result<u32,
         "What to do",
         "Hours a week",
         "Guess",
-        "Adds to the score together (points)",
-        "Value to the set (points)",
+        "Adds to the combined score (points)",
+        "Net gain, counting the average score (points)",
         "Why",
     ];
     for (column, head) in (0..).zip(heads) {

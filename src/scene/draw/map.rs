@@ -24,7 +24,7 @@ fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &Map) -> Vec<Unnamed> {
     let line = LINE * note.size;
     let words = |more: &str| format!("{}{more}.", chart.key(KindsAs::Ground));
     // The room does not hang on how far the map turns out to be stretched.
-    let inner = pen.room_over(area, &[words(". Sideways, distances look 2.2 times as long")], 4);
+    let inner = pen.room_over(area, &[words(". Horizontal distances are stretched 2.2 times")], 4);
     let plot = Area { top: inner.top + 1.4 * line, bottom: inner.bottom - 1.4 * line, ..inner };
     let all = || chart.platforms.iter().map(|dot| dot.at).chain(chart.segments.iter().map(|(_, at)| *at));
     let span = |axis: usize| {
@@ -38,10 +38,10 @@ fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &Map) -> Vec<Unnamed> {
     let scale = [most[0].min(STRETCH * most[1]), most[1].min(STRETCH * most[0])];
     let stretched = match (scale[0] / scale[1], scale[1] / scale[0]) {
         (times, _) if times >= 1.05 => {
-            format!(". Sideways, distances look {} times as long", decimal(times))
+            format!(". Horizontal distances are stretched {} times", decimal(times))
         }
         (_, times) if times >= 1.05 => {
-            format!(". Upwards, distances look {} times as long", decimal(times))
+            format!(". Vertical distances are stretched {} times", decimal(times))
         }
         _ => String::new(),
     };

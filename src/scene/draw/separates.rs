@@ -8,7 +8,7 @@ use crate::scene::items::Anchor;
 use crate::scene::rows::Rows;
 
 pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Separates) {
-    let note = format!("Points to the right favour {}. {}.", chart.one.1, chart.together());
+    let note = format!("Bars to the right favour {}. {}.", chart.one.1, chart.together());
     let area = pen.notes(area, &[note]);
     let head = 2.0 * pen.label().size;
     // No name of a milestone is broken in the window.

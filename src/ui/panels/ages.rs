@@ -99,7 +99,7 @@ fn range_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, segment: &Segment) {
         let to = DragValue::new(&mut last).range(1..=OPEN_END).speed(0.2).custom_formatter(years).custom_parser(parse);
         let to = ui.add(to);
         to.widget_info(|| WidgetInfo::slider(true, f64::from(last), format!("Oldest age of {}", segment.name)));
-        to.on_hover_text("Drag, or click to type. 90 is everyone who is older.");
+        to.on_hover_text("Drag, or click to type. 90 means 90 or older.");
         let spread = spread_evenly(&cx.state.document.framework, first, last.max(first));
         let button = ui.add_enabled(spread.is_some(), Button::new(small(ui, "Fill in evenly").color(colours(ui).ink)));
         button.widget_info(|| {

@@ -41,6 +41,9 @@ fn cards_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         ui.label(title("Everyone"));
         ui.label(small(ui, "Each circle is a segment. Click one to see its sliders."));
     }
+    if cx.state.document.earlier.is_some() {
+        ui.label(small(ui, "Dashed: where it stood in the earlier plan."));
+    }
     for (position, milestone) in framework.milestones.iter().enumerate() {
         hairline(ui);
         match segment {

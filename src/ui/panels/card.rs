@@ -33,13 +33,20 @@ pub fn everyone_card_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, milestone: &Milestone,
         .zip(segments)
         .filter_map(|(mark, segment)| {
             let need = segment.active(&milestone.id)?.need.get();
-            Some(SegmentMark { mark, segment: segment.name.clone(), need })
+            let was = need_then(cx, &segment.name, milestone, need);
+            Some(SegmentMark { mark, segment: segment.name.clone(), need, was })
         })
         .collect();
     if let Some(at) = marks_ui(ui, &milestone.name, colour, &marks) {
         cx.send(Command::SetScope(Scope::Segment(marks[at].segment.clone())));
     }
     poles_ui(ui, milestone, "");
+}
+
+/// What a segment needed in the earlier plan that is open, in points; none where that is the same, or not known.
+fn need_then(cx: &ViewCx<'_>, segment: &str, milestone: &Milestone, now: f64) -> Option<f64> {
+    let then = cx.state.document.earlier.as_ref()?.plan.segment(segment)?.active(&milestone.id)?.need.get();
+    (whole(then) != whole(now)).then_some(then)
 }
 
 /// A milestone of one segment, with its sliders.
@@ -78,6 +85,8 @@ pub fn segment_card_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, milestone: &Milestone, 
         (true, None) => format!("{} ± {}", points(wish.need.get()), points(wish.spread.get())),
         (true, Some(_)) => format!("{} ± {} · must-have", points(wish.need.get()), points(wish.spread.get())),
     };
+    let was = need_then(cx, &segment.name, milestone, wish.need.get()).filter(|_| counts);
+    let state = was.map_or_else(|| state.clone(), |was| format!("{state}, was {}", points(was)));
     poles_ui(ui, milestone, &state);
     if open {
         ui.add_space(NEAR);
@@ -118,6 +127,7 @@ fn need_ui(
         scale: RailScale::POINTS,
         colour,
         value: wish.need.get(),
+        was: if counts { need_then(cx, &segment.name, milestone, wish.need.get()) } else { None },
         spread: wish.spread.get(),
         stretches: &stretches,
         enabled: counts,

@@ -119,6 +119,7 @@ impl DetailRow<'_> {
             scale: self.scale,
             colour,
             value: self.value,
+            was: None,
             spread: 0.0,
             stretches: self.stretches,
             enabled: true,

@@ -173,6 +173,7 @@ fn reach_ui(ui: &mut Ui, answered: &Answered, story: &Story, region: &str) {
             let (share, group) = (words::percent(reach.share), of_whom(reach, region));
             let when = match &reach.usage {
                 None => OWN.to_owned(),
+                Some(usage) if reach.own => format!("{OWN}; {region}, {}", usage.year),
                 Some(usage) if group != THEM => usage.year.to_string(),
                 Some(usage) => format!("{region}, {}", usage.year),
             };

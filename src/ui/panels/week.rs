@@ -22,7 +22,7 @@ pub fn capacity_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let capacity = document.plan.capacity.map(Capacity::get);
     // The first step begins from what today takes.
     let begins = Week::of(&document.library, &document.plan).map_or(BEGINS_WITH, |week| week.hours.ceil().max(1.0));
-    let name = "Hours a week in all";
+    let name = "Total hours a week";
     let unit = "hours a week";
     let stepper = Stepper { name, value: capacity, guess: None, begins: Some(begins), most: 3360.0, unit };
     if let Some(hours) = stepper.show(ui) {

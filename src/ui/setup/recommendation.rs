@@ -66,7 +66,7 @@ pub fn recommendation_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         if action_button(ui, "Save the plan", false).on_hover_text(Action::Save.entry().help).clicked() {
             cx.send(Command::Run(Action::Save));
         }
-        ui.add(Label::new(small(ui, "A plan that is saved opens again at the next start.")).wrap());
+        ui.add(Label::new(small(ui, "A saved plan opens again the next time you start.")).wrap());
     });
 }
 

@@ -136,7 +136,7 @@ fn hours_in_all_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let words = |ui: &mut Ui| {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            ui.label(title("Hours a week in all"));
+            ui.label(title("Total hours a week"));
             ui.add(Label::new(muted(ui, "What you and your team can spend on social media together.")).wrap());
         });
     };

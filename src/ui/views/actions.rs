@@ -9,7 +9,7 @@ use crate::domain::plan::Action;
 use crate::domain::typed_date::{in_short, month_first, typed};
 use crate::ui::cx::{ViewCx, platform_colour};
 use crate::ui::theme::{NEAR, body, colours, medium, muted, small, title};
-use crate::ui::widgets::{action_button, hairline, letter_mark, tick_box};
+use crate::ui::widgets::{Calendar, action_button, hairline, letter_mark, tick_box};
 use egui::{Align, Button, Id, Key, Label, Layout, TextEdit, Ui, Vec2, WidgetInfo};
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{ICON_ARROW_DOWNWARD, ICON_ARROW_UPWARD, ICON_DELETE};
@@ -141,7 +141,17 @@ fn signs_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, at: usize, action: &Action, count:
 /// Right to left: by when, and who.
 fn who_and_when_ui(ui: &mut Ui, cx: &ViewCx<'_>, at: usize, action: &Action, changed: &mut Action) {
     let label = format!("Due: {}", action.what);
-    let holds = Holds::Day { month_first: month_first(&cx.state.document.plan.region) };
+    let month_first = month_first(&cx.state.document.plan.region);
+    let holds = Holds::Day { month_first };
+    let calendar = Calendar {
+        name: &label,
+        chosen: action.due.as_deref().unwrap_or_default(),
+        today: &cx.state.machine.today,
+        sunday_first: month_first,
+    };
+    if let Some(due) = calendar.show(ui) {
+        changed.due = (!due.is_empty()).then_some(due);
+    }
     let field = Field { at, hint: "By when?", label: &label, width: DUE, holds };
     let due = in_short(action.due.as_deref().unwrap_or_default()).replace('\u{a0}', " ");
     if let Some(due) = field.show(ui, &due) {

@@ -79,7 +79,7 @@ fn suggestion(chart: &PortfolioChart) -> String {
     let together = |size: usize| chart.curve.iter().find(|step| step.size == size).map(|step| step.coverage);
     match together(chart.suggested).zip(together(chart.suggested + 1)) {
         Some((now, more)) if whole(more) > whole(now) => format!(
-            "We suggest {number}. One more would lift the score together from {} to {}, but scores less on its own.",
+            "We suggest {number}. One more would lift the combined score from {} to {}, but scores less on its own.",
             whole(now),
             whole(more)
         ),

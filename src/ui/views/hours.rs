@@ -29,7 +29,7 @@ pub fn hours_card_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, char
         ui.horizontal(|ui| {
             // Words stand beside the middle of what is as high as a field.
             ui.spacing_mut().interact_size.y = FIELD;
-            ui.label(body("Hours a week in all"));
+            ui.label(body("Total hours a week"));
             capacity_ui(ui, cx);
         });
         if let Some(chart) = chart {
@@ -94,7 +94,7 @@ fn split_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &PortfolioChart) {
         let words = if limited {
             "Your hours are split among these platforms. Change any of them above."
         } else {
-            "Enter your hours a week in all, and we’ll suggest how to split them."
+            "Enter your total hours a week, and we’ll suggest how to split them."
         };
         ui.add(Label::new(small(ui, words)).wrap());
         return;

@@ -47,7 +47,7 @@ pub fn interview_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     let Some(segment) = cx.state.document.segment_shown().and_then(|name| plan.segment(name)) else {
         return whom_ui(ui, cx);
     };
-    tool_head_ui(ui, cx, &format!("Interview about {}", segment.name), "Finish later");
+    tool_head_ui(ui, cx, &format!("Interview: {}", segment.name), "Finish later");
     let stop = cx.state.view.interview.stop(&segment.name);
     let framework = cx.state.document.framework.clone();
     let pages = pages(&framework);
@@ -114,7 +114,7 @@ fn whom_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         ui.label(muted(ui, "Each segment has sliders of its own. Choose the one you want to answer for."));
         ui.add_space(NEAR);
         for segment in &cx.state.document.plan.clone().segments {
-            if action_button(ui, &format!("Interview about {}", segment.name), false).clicked() {
+            if action_button(ui, &format!("Interview: {}", segment.name), false).clicked() {
                 cx.send(Command::SetScope(Scope::Segment(segment.name.clone())));
             }
         }
@@ -160,6 +160,7 @@ fn question_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, milestone: &Milestone, segment:
         scale: RailScale::POINTS,
         colour,
         value: wish.need.get(),
+        was: None,
         spread: wish.spread.get(),
         stretches: &stretches,
         enabled: wish.on,

@@ -2,7 +2,7 @@
 
 use crate::app::command::Command;
 use crate::app::view::Screen;
-use crate::chart::words::with_short_names;
+use crate::chart::words::{figures_kept, with_short_names};
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, headline, muted, smaller_headline, title};
 use crate::ui::widgets::{action_button, card};
@@ -53,8 +53,8 @@ pub fn headline_ui(ui: &mut Ui, cx: &ViewCx<'_>, sentence: &str, under: &[&str])
 pub fn sentence_ui(ui: &mut Ui, cx: &ViewCx<'_>, sentence: &str, lines: usize) {
     let (words, galley) = fitting(ui, cx, sentence, lines);
     let response = ui.label(galley);
+    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Label, true, sentence));
     if words != sentence {
-        response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Label, true, sentence));
         response.on_hover_text(sentence);
     }
 }
@@ -65,7 +65,7 @@ fn fitting(ui: &mut Ui, cx: &ViewCx<'_>, sentence: &str, lines: usize) -> (Strin
     let platforms = cx.state.document.library.platforms().iter().map(|platform| platform.name.as_str());
     let names: Vec<&str> = platforms.chain(plan.segments.iter().map(|segment| segment.name.as_str())).collect();
     if !is_low(ui) {
-        let galley = laid(ui, headline(sentence));
+        let galley = laid(ui, headline(figures_kept(sentence)));
         if galley.rows.len() <= lines {
             return (sentence.to_owned(), galley);
         }
@@ -75,14 +75,14 @@ fn fitting(ui: &mut Ui, cx: &ViewCx<'_>, sentence: &str, lines: usize) -> (Strin
     for (lines, shorter) in tries {
         for most in std::iter::once(usize::MAX).chain(shorter.iter().copied()) {
             let words = with_short_names(sentence, &names, most);
-            let galley = laid(ui, smaller_headline(&words));
+            let galley = laid(ui, smaller_headline(figures_kept(&words)));
             if galley.rows.len() <= lines {
                 return (words, galley);
             }
         }
     }
     let words = with_short_names(sentence, &names, SHORTER[SHORTER.len() - 1]);
-    let galley = laid(ui, smaller_headline(&words));
+    let galley = laid(ui, smaller_headline(figures_kept(&words)));
     (words, at_most(ui, galley, LINES.0))
 }
 

@@ -135,7 +135,7 @@ fn research_ui(ui: &mut Ui, sure: &Uncertainty) {
         ui.label(muted(ui, "The order of the first two is clear, so there’s nothing to check."));
         return;
     }
-    let where_from = ui.label(muted(ui, "What makes the order of the first two uncertain"));
+    let where_from = ui.label(muted(ui, "What the order of the top two depends on most"));
     where_from.on_hover_text(words::MOVE_OR_DOUBT);
     ui.add_space(NEAR);
     for Doubt { milestone, name, share, words } in sure.research.iter().take(5) {

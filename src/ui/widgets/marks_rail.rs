@@ -1,6 +1,6 @@
 //! A rail with what each of several segments needs: a knob with a letter for each, and one for those that would touch.
 
-use super::rail::{HEIGHT, KNOB, RailScale, THICKNESS, track};
+use super::rail::{HEIGHT, KNOB, RailScale, THICKNESS, paint_was, track};
 use crate::domain::sorting::sort_by;
 use crate::ui::theme::{colours, font, readable_on, softened, weight};
 use egui::{Align2, Color32, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
@@ -19,6 +19,8 @@ pub struct SegmentMark {
     pub segment: String,
     /// Its need, in points.
     pub need: f64,
+    /// Its need in an earlier plan, in points; none where there is none, or it is the same.
+    pub was: Option<f64>,
 }
 
 /// A knob for one segment or for several.
@@ -69,13 +71,19 @@ pub fn marks_ui(ui: &mut Ui, name: &str, colour: Color32, marks: &[SegmentMark])
     }
     let mut clicked = None;
     let places: Vec<f32> = marks.iter().map(|mark| RailScale::POINTS.x_over(rect, mark.need)).collect();
+    for (mark, place) in marks.iter().zip(&places) {
+        if let Some(was) = mark.was {
+            let at = |x: f32| Pos2::new(x, track.center().y);
+            paint_was(ui, at(RailScale::POINTS.x_over(rect, was)), at(*place), colour);
+        }
+    }
     for knob in knobs(track, &places) {
         let room = Rect::from_center_size(Pos2::new(knob.x, track.center().y), 2.0 * Vec2::new(knob.half(), KNOB));
         let stroke = Stroke::new(2.0, softened(c.ink, colour, 0.75));
         ui.painter().rect(room, KNOB, c.knob, stroke, StrokeKind::Middle);
         let mut middle = room.left() + KNOB;
         for (place, at) in knob.of.iter().enumerate() {
-            let SegmentMark { mark, segment, need } = &marks[*at];
+            let SegmentMark { mark, segment, need, was } = &marks[*at];
             // The first and the last letter have the round ends as well.
             let begins = if place == 0 { room.left() } else { middle - LETTER / 2.0 };
             let ends = if place + 1 == knob.of.len() { room.right() } else { middle + LETTER / 2.0 };
@@ -83,7 +91,8 @@ pub fn marks_ui(ui: &mut Ui, name: &str, colour: Color32, marks: &[SegmentMark])
             let at_letter = Pos2::new(middle, room.center().y);
             middle += LETTER;
             let response = ui.interact(part, ui.scope_id().with((name, segment)), Sense::click());
-            let label = format!("{name} of {segment}: {need:.0} out of 100");
+            let before = was.map_or_else(String::new, |was| format!(", was {was:.0}"));
+            let label = format!("{name} of {segment}: {need:.0} out of 100{before}");
             response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
             let font = font(weight::SEMIBOLD, true);
             ui.painter().text(at_letter, Align2::CENTER_CENTER, mark, font, readable_on(c.knob));

@@ -2,6 +2,7 @@
 
 mod answer;
 mod buttons;
+mod calendar;
 mod decision;
 mod dots;
 mod ends;
@@ -23,6 +24,7 @@ pub use buttons::{
     action_button, changeable, editable_text, icon_button, question_tab, question_width, segmented, segmented_across,
     select_all, source_link, tab,
 };
+pub use calendar::Calendar;
 pub use decision::{decision_chip, decision_width, paint_decision};
 pub use dots::{dots_id, dots_x, importance_dots};
 pub use ends::ends;

@@ -3,7 +3,8 @@
 use super::focus::line_around;
 use crate::ui::theme::{colours, font, readable_as_text, softened, weight};
 use egui::{
-    Color32, CornerRadius, CursorIcon, EventFilter, Key, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo,
+    Color32, CornerRadius, CursorIcon, EventFilter, Key, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2,
+    WidgetInfo,
 };
 
 /// A slider from 0 to the end of its scale.
@@ -19,6 +20,8 @@ pub struct Rail<'a> {
     pub colour: Color32,
     /// Where the knob stands, on the scale.
     pub value: f64,
+    /// Where it stood in an earlier plan, on the scale; none where there is none, or it stands there still.
+    pub was: Option<f64>,
     /// Half the width of the soft band, on the scale.
     pub spread: f64,
     /// Who would lead where; empty where that is not known.
@@ -92,7 +95,17 @@ pub(super) const KNOB: f32 = 9.0;
 impl<'a> Rail<'a> {
     /// A slider of points from 0 to 100 alone: without a spread, and without who would lead where.
     pub const fn of_points(name: &'a str, salt: (&'static str, &'a str), colour: Color32, value: f64) -> Self {
-        Self { name, salt, scale: RailScale::POINTS, colour, value, spread: 0.0, stretches: &[], enabled: true }
+        Self {
+            name,
+            salt,
+            scale: RailScale::POINTS,
+            colour,
+            value,
+            was: None,
+            spread: 0.0,
+            stretches: &[],
+            enabled: true,
+        }
     }
 
     /// Draws the slider; gives its response and, when it was moved, where it is now: a whole step.
@@ -177,10 +190,34 @@ impl<'a> Rail<'a> {
             painter.rect_filled(thin, 2.5, c.ink.gamma_multiply(0.45));
         }
         let centre = Pos2::new(x(value), track.center().y);
+        if let Some(was) = self.was {
+            paint_was(ui, Pos2::new(x(was), centre.y), centre, self.colour);
+        }
         let grown = if response.hovered() || response.dragged() { 1.5 } else { 0.0 };
         let ring = if self.enabled { softened(c.ink, self.colour, 0.75) } else { c.muted };
         painter.circle(centre, KNOB + grown, c.knob, Stroke::new(2.5, ring));
     }
+}
+
+/// A dashed ring where a knob stood, with dashes to where it stands now.
+pub(super) fn paint_was(ui: &Ui, was: Pos2, now: Pos2, colour: Color32) {
+    const CORNERS: u8 = 40;
+    const DASH: f32 = 3.5;
+    const GAP: f32 = 2.5;
+    let c = colours(ui);
+    let stroke = Stroke::new(1.5, softened(c.ink, colour, 0.6));
+    let painter = ui.painter();
+    let to = if now.x > was.x { was.x + KNOB } else { was.x - KNOB };
+    if (now.x - was.x).abs() > 2.0 * KNOB {
+        painter.extend(Shape::dashed_line(&[Pos2::new(to, was.y), now], stroke, DASH, GAP));
+    }
+    painter.circle_filled(was, KNOB, c.surface.gamma_multiply(0.85));
+    let corner = |at: u8| {
+        let turned = std::f32::consts::TAU * f32::from(at) / f32::from(CORNERS);
+        was + KNOB * Vec2::angled(turned)
+    };
+    let ring: Vec<Pos2> = (0..=CORNERS).map(corner).collect();
+    painter.extend(Shape::dashed_line(&ring, stroke, DASH, GAP));
 }
 
 /// A slider that a picture shows already: it takes the hand, the arrow keys up and down and what screen readers ask,

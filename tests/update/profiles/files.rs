@@ -48,7 +48,7 @@ fn profiles_are_deleted_imported_and_exported() {
             "it is back, and not set aside any more",
             done(ProfileOp::Stepped(Ok(true)), None, std::slice::from_ref(&forum)),
             "Where, no form, 0 aside, undo importing a profile",
-            "says “Deleting Our forum was taken back.”",
+            "says “Undone: deleting Our forum.”",
         ),
         (
             "cannot delete it",

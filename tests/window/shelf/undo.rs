@@ -64,13 +64,13 @@ fn saving_is_taken_back_and_done_again_byte_for_byte() {
     let (after, low) = (bytes(&path), fit(&bench, "Facebook"));
     assert_eq!(state(&bench).undo_label(), Some("saving a profile"));
     undo(&mut bench);
-    word(&mut bench, "Saving Facebook was taken back");
+    word(&mut bench, "Undone: saving Facebook");
     assert_eq!(bytes(&path), before);
     assert!(!said(&bench, "is saved as yours"), "its notice goes");
     assert!(fit(&bench, "Facebook") > low + 1.0, "the answer follows");
     assert!(state(&bench).shelf.commented.contains(&id("facebook")));
     redo(&mut bench);
-    word(&mut bench, "Saving Facebook was done again");
+    word(&mut bench, "Redone: saving Facebook");
     assert_eq!(bytes(&path), after);
     assert_eq!(fit(&bench, "Facebook"), low);
 }
@@ -83,7 +83,7 @@ fn a_first_save_is_taken_back_from_the_notice() {
     assert!(path.exists() && said(&bench, "Facebook is saved as your version"));
     // The bar has a button of that name as well; that of the notice lies on top.
     click(&mut bench, "Undo");
-    word(&mut bench, "Saving Facebook was taken back");
+    word(&mut bench, "Undone: saving Facebook");
     assert!(!path.exists() && !said(&bench, "is saved as yours"));
     assert_eq!(*state(&bench).shelf.origin(&id("facebook")), Origin::Shipped);
 }
@@ -95,7 +95,7 @@ fn deleting_and_importing_are_taken_back() {
     choose(&mut bench, "Facebook", "Restore the built-in profile");
     wait_for(&mut bench, "reverted", |state| *state.shelf.origin(&id("facebook")) == Origin::Shipped);
     undo(&mut bench);
-    word(&mut bench, "Deleting Facebook was taken back");
+    word(&mut bench, "Undone: deleting Facebook");
     assert_eq!(bytes(&path), kept, "in the file in which it was");
     assert!(state(&bench).shelf.trash.is_empty(), "nothing is left to be brought back");
     let mailed = home.path().join("mailed.ron");
@@ -104,7 +104,7 @@ fn deleting_and_importing_are_taken_back() {
     wait_for(&mut bench, "imported", |state| !state.shelf.trash.is_empty());
     assert_eq!(on_disk(&path).name, "Our Facebook");
     undo(&mut bench);
-    word(&mut bench, "Importing Our Facebook was taken back");
+    word(&mut bench, "Undone: importing Our Facebook");
     assert_eq!(bytes(&path), kept);
     assert!(state(&bench).shelf.trash.is_empty());
 }
@@ -120,10 +120,10 @@ fn steps_go_back_in_the_order_in_which_things_were_done() {
     undo(&mut bench);
     assert_eq!((plan(&bench), bytes(&path)), (first.clone(), saved.clone()), "the slider was moved last");
     undo(&mut bench);
-    word(&mut bench, "Saving Facebook was taken back");
+    word(&mut bench, "Undone: saving Facebook");
     assert_eq!((plan(&bench), bytes(&path)), (first.clone(), before));
     redo(&mut bench);
-    word(&mut bench, "Saving Facebook was done again");
+    word(&mut bench, "Redone: saving Facebook");
     assert_eq!((plan(&bench), bytes(&path)), (first, saved.clone()));
     redo(&mut bench);
     assert_eq!((plan(&bench), bytes(&path)), (second, saved));
@@ -146,7 +146,7 @@ fn what_another_program_wrote_meanwhile_is_not_taken_back() {
     });
     assert_eq!(bytes(&path), before);
     undo(&mut bench);
-    word(&mut bench, "Bringing back Facebook was taken back");
+    word(&mut bench, "Undone: bringing back Facebook");
     assert_eq!(on_disk(&path), theirs);
 }
 
@@ -157,7 +157,7 @@ fn doing_again_goes_over_nothing_that_another_program_wrote() {
     let path = profile(home.path(), "facebook.ron");
     let saved = bytes(&path);
     undo(&mut bench);
-    word(&mut bench, "Saving Facebook was taken back");
+    word(&mut bench, "Undone: saving Facebook");
     put(&path, &Platform { name: "Theirs".to_owned(), ..shipped("facebook") });
     let theirs = bytes(&path);
     redo(&mut bench);

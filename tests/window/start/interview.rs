@@ -98,7 +98,7 @@ fn an_interview_by_mouse_can_be_left_and_resumed() {
     click(&mut bench, "Step 1 of 9: Identity");
     assert!(bench.query_by_label("Step 1 of 9").is_some());
     click(&mut bench, "Cafés we supply 40%");
-    assert!(bench.query_by_label("Interview about Cafés we supply").is_some());
+    assert!(bench.query_by_label("Interview: Cafés we supply").is_some());
     assert!(bench.query_by_label("Step 1 of 9").is_some(), "each segment has an interview of its own");
 }
 
@@ -217,7 +217,7 @@ fn the_interview_asks_which_segment_where_everyone_is_shown() {
     let mut bench = at(Action::Interview);
     click(&mut bench, "Everyone");
     assert!(bench.query_by_label("Who is this interview about?").is_some());
-    click(&mut bench, "Interview about Cafés we supply");
+    click(&mut bench, "Interview: Cafés we supply");
     assert_eq!(state(&bench).document.scope, Scope::Segment("Cafés we supply".to_owned()));
 }
 

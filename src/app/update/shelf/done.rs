@@ -136,9 +136,9 @@ fn stepped(shelf: &mut Shelf, notices: &mut Notices, result: Result<bool, String
             if let Some(aside) = op.trash.filter(|_| back) {
                 shelf.trash.retain(|kept| kept.number != aside);
             }
-            let how = if back { "was taken back" } else { "was done again" };
+            let how = if back { "Undone" } else { "Redone" };
             let label = op.label.replace("a profile", &op.name);
-            notices.say(format!("{} {how}", sentence_case(&label)));
+            notices.say(format!("{how}: {label}"));
         }
         Ok(false) => {
             let wanted = if back { op.change.before } else { op.change.after };
@@ -156,11 +156,6 @@ fn stepped(shelf: &mut Shelf, notices: &mut Notices, result: Result<bool, String
         }
         Err(sentence) => notices.fail(sentence),
     }
-}
-
-fn sentence_case(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A profile was saved: it counts from now on, and a person hears what that changes.

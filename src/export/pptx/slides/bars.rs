@@ -216,8 +216,8 @@ pub fn milestone(cx: SlideCx<'_>, alone: &SingleMilestone) -> Slide {
     let first: Vec<&str> = first.iter().map(String::as_str).collect();
     let say = match first.as_slice() {
         [] => String::new(),
-        [only] => format!("On {} alone, the highest score is that of {only}", milestone.name),
-        some => format!("On {} alone, the highest scores are those of {}", milestone.name, words::list(some)),
+        [only] => format!("On {} alone, {only} scores highest", milestone.name),
+        some => format!("On {} alone, {} score highest", milestone.name, words::list(some)),
     };
     let needed = format!("{} · {} · platforms’ levels in brackets", alone.ranked_by, alone.needed());
     let head = Head {

@@ -7,7 +7,7 @@ use super::tables::{SIZES, table_slide};
 use crate::chart::actions::{ActionLine, Actions};
 use crate::chart::advised::{AdviceLine, Advised};
 use crate::chart::roles::{RoleRow, Roles};
-use crate::chart::today::{HOURS, Today, TodayRow};
+use crate::chart::today::{HOURS, Today};
 use crate::chart::words::{self, SHORT_NAME, short_name};
 use crate::domain::date::in_words;
 
@@ -95,10 +95,10 @@ pub fn today(cx: SlideCx<'_>, today: &Today) -> Slide {
     }
     let head = Head {
         subtitle: today.sums.join(". "),
-        say: today.rows.iter().map(TodayRow::label).take(3).collect(),
         reasons: today.rows.iter().map(|row| format!("{}.", row.why)).collect(),
         foot: today.competitors.clone().unwrap_or_default(),
         figures: Some(String::new()),
+        ..Head::default()
     };
     let hidden = |shown: usize| today.hidden(shown).unwrap_or_default();
     table_slide(cx, today, head, "Keep, start, stop", hidden, table)

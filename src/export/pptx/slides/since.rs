@@ -78,7 +78,7 @@ fn moved(cx: SlideCx<'_>, chart: &Since) -> Slide {
         );
     }
     let head = Head {
-        subtitle: format!("Who rose and who fell, from {} to {}", chart.then, chart.now),
+        subtitle: format!("Who rose and who fell between {} and {}", chart.then, chart.now),
         say: chart.under.iter().take(1).cloned().collect(),
         ..Head::default()
     };

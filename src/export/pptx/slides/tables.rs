@@ -167,7 +167,7 @@ fn needs_table(cx: SlideCx<'_>, chart: &Audience, segments: Range<usize>, letter
     }
     // What the headline rests on: how much it matters to all of them, each segment by its share.
     let overall = in_full && segments.len() > 1;
-    heading.extend(overall.then(|| TableCell::heading("Counts overall").centred()));
+    heading.extend(overall.then(|| TableCell::heading("Overall importance").centred()));
     let row = |line: &AudienceRow| {
         let milestone = &cx.material.framework.milestones[line.milestone];
         let mut row = vec![TableCell { bold: true, ..TableCell::words(label(&line.name)) }];

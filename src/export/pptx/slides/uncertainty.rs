@@ -123,7 +123,7 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
             }),
         ],
         reasons: vec![format!(
-            "In 9 in 10 of {} simulations, the score is on its line",
+            "In 9 out of 10 of the {} simulations, the score falls on its line",
             words::thousands(ranges.samples)
         )],
         ..Head::default()
@@ -194,8 +194,8 @@ fn holds(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
     }];
     let subtitle = "Each need and each importance moved over its whole scale, one at a time".to_owned();
     let say = vec![
-        format!("Wherever a single one of them stands, {leader} comes first"),
-        "Several at once can still change that: simulations vary all of them".to_owned(),
+        format!("Whichever one you move, and however far, {leader} still comes first"),
+        "Moving several at once could change that; the simulations vary them all".to_owned(),
     ];
     let head = Head { subtitle, say, figures: Some(String::new()), ..Head::default() };
     cx.slide(tipping, head, shapes)
