@@ -93,3 +93,40 @@ fn an_action_of_no_platform_gets_a_day_and_a_timeline() {
     assert_eq!(plan(&bench).actions[0].due, None);
     assert!(bench.query_by_label("Timeline").is_none());
 }
+
+#[test]
+fn a_day_is_picked_from_a_calendar() {
+    let mut bench = sample();
+    run(&mut bench);
+    ctrl(&mut bench, Key::Num4);
+    click(&mut bench, "Add action");
+    let due = |bench: &Bench| plan(bench).actions[0].due.clone();
+    fill(&mut bench, "Due: New action", "24 Nov 2026");
+    bench.key_press(Key::Enter);
+    run(&mut bench);
+    assert_eq!(due(&bench).as_deref(), Some("2026-11-24"));
+    let opens = "Calendar. Due: New action";
+    bench.get_by_label(opens).scroll_to_me();
+    run(&mut bench);
+    click(&mut bench, opens);
+    // It opens on the month of the day that there is, where the keyboard begins.
+    assert!(bench.get_by_label("24 November 2026").is_focused());
+    bench.key_press(Key::ArrowDown);
+    run(&mut bench);
+    assert!(bench.get_by_label("24 November 2026").is_focused(), "there is no 31st");
+    bench.key_press(Key::ArrowRight);
+    run(&mut bench);
+    bench.key_press(Key::Enter);
+    run(&mut bench);
+    assert_eq!(due(&bench).as_deref(), Some("2026-11-25"));
+    assert!(bench.get_by_label(opens).is_focused(), "the keyboard goes on where it was");
+    click(&mut bench, opens);
+    click(&mut bench, "Next month");
+    click(&mut bench, "Next month");
+    click(&mut bench, "Previous month");
+    click(&mut bench, "15 December 2026");
+    assert_eq!(due(&bench).as_deref(), Some("2026-12-15"));
+    click(&mut bench, opens);
+    click(&mut bench, "No date");
+    assert_eq!(due(&bench), None);
+}

@@ -149,8 +149,12 @@ fn who_and_when_ui(ui: &mut Ui, cx: &ViewCx<'_>, at: usize, action: &Action, cha
         today: &cx.state.machine.today,
         sunday_first: month_first,
     };
-    if let Some(due) = calendar.show(ui) {
+    let size = Vec2::new(0.0, LINE);
+    let picked = ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| calendar.show(ui));
+    if let Some(due) = picked.inner {
         changed.due = (!due.is_empty()).then_some(due);
+        // What was being typed gives way to what was picked.
+        ui.data_mut(|data| data.remove::<String>(kept_as(&label)));
     }
     let field = Field { at, hint: "By when?", label: &label, width: DUE, holds };
     let due = in_short(action.due.as_deref().unwrap_or_default()).replace('\u{a0}', " ");
@@ -207,6 +211,11 @@ fn where_ui(ui: &mut Ui, cx: &ViewCx<'_>, at: usize, action: &mut Action) {
 /// What stands in place of the milestone of an action that serves none.
 const NO_MILESTONE: &str = "No milestone";
 
+/// Where what is typed into a field is kept until it is whole.
+fn kept_as(label: &str) -> Id {
+    Id::unique(("typed in the list of actions", label))
+}
+
 /// What a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Holds {
@@ -257,7 +266,7 @@ impl Field<'_> {
     fn contents_ui(&self, ui: &mut Ui, text: &str) -> Option<String> {
         let id = ui.scope_id().with((std::mem::discriminant(&self.holds), self.at));
         // What is not whole yet belongs to this action, wherever it stands in the list.
-        let kept = Id::unique(("typed in the list of actions", self.label));
+        let kept = kept_as(self.label);
         let mut typed = ui.data(|data| data.get_temp::<String>(kept)).unwrap_or_else(|| text.to_owned());
         let wrong = self.holds.wrong(&typed);
         let c = colours(ui);

@@ -29,7 +29,7 @@ pub fn hours_card_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, char
         ui.horizontal(|ui| {
             // Words stand beside the middle of what is as high as a field.
             ui.spacing_mut().interact_size.y = FIELD;
-            ui.label(body("Total hours a week"));
+            ui.label(body("In total"));
             capacity_ui(ui, cx);
         });
         if let Some(chart) = chart {

@@ -3,7 +3,7 @@
 use crate::domain::date::{MONTHS, days_in, is_date, weekday};
 use crate::ui::theme::{body, colours, icon, medium, small};
 use egui::containers::menu::{MenuButton, MenuConfig};
-use egui::{Button, Grid, Id, PopupCloseBehavior, Ui, Vec2, WidgetInfo};
+use egui::{Button, EventFilter, Grid, Id, Key, Label, PopupCloseBehavior, Response, Ui, Vec2, WidgetInfo};
 use egui_material_icons::icons::{ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_EXPAND_MORE};
 
 /// The room of a day, in points.
@@ -33,12 +33,20 @@ impl Calendar<'_> {
         let (response, inner) = MenuButton::from_button(button).config(config).ui(ui, |ui| self.month_ui(ui, shown));
         let label = format!("Calendar. {}", self.name);
         response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
-        response.on_hover_text("Choose a day from a calendar");
+        let chosen = inner.as_ref().and_then(|inner| inner.inner.clone());
         if inner.is_none() {
             // The next time it opens on the month of the day that there is.
-            ui.data_mut(|data| data.remove::<(u16, u16)>(shown));
+            ui.data_mut(|data| {
+                data.remove::<(u16, u16)>(shown);
+                data.remove::<String>(shown);
+            });
         }
-        inner.and_then(|inner| inner.inner)
+        if chosen.is_some() {
+            // The keyboard goes on where it was.
+            response.request_focus();
+        }
+        response.on_hover_text("Choose a day from a calendar");
+        chosen
     }
 
     /// Year and month of the day that is chosen, else of today.
@@ -52,6 +60,9 @@ impl Calendar<'_> {
 
     fn month_ui(&self, ui: &mut Ui, shown: Id) -> Option<String> {
         let (year, month) = ui.data(|data| data.get_temp(shown)).unwrap_or_else(|| self.month());
+        // The keyboard begins on the day that there is, and goes where it likes from there.
+        let begins = if self.chosen.is_empty() { self.today } else { self.chosen };
+        let wanted = ui.data(|data| data.get_temp::<String>(shown)).unwrap_or_else(|| begins.to_owned());
         let mut chosen = None;
         ui.spacing_mut().item_spacing = Vec2::splat(2.0);
         ui.set_width(7.0 * (DAY.x + 2.0));
@@ -68,7 +79,7 @@ impl Calendar<'_> {
             ui.label(medium(format!("{} {year}", MONTHS[usize::from(month) - 1])));
         });
         Grid::new("days of a month").spacing(Vec2::splat(2.0)).min_col_width(DAY.x).show(ui, |ui| {
-            chosen = self.days_ui(ui, year, month);
+            chosen = self.days_ui(ui, (year, month), &wanted, shown);
         });
         ui.horizontal(|ui| {
             let now = Button::new(body("Today")).frame_when_inactive(false);
@@ -86,11 +97,11 @@ impl Calendar<'_> {
         chosen
     }
 
-    fn days_ui(&self, ui: &mut Ui, year: u16, month: u16) -> Option<String> {
+    fn days_ui(&self, ui: &mut Ui, (year, month): (u16, u16), wanted: &str, shown: Id) -> Option<String> {
         let c = colours(ui);
         let shift = usize::from(self.sunday_first);
         for at in 0..7 {
-            ui.label(small(ui, WEEK[(at + 7 - shift) % 7]));
+            ui.add_sized(Vec2::new(DAY.x, 18.0), Label::new(small(ui, WEEK[(at + 7 - shift) % 7])));
         }
         ui.end_row();
         let first = (weekday(year, month, 1) + shift) % 7;
@@ -107,6 +118,15 @@ impl Calendar<'_> {
             let response = ui.add(if is { button.fill(c.accent) } else { button });
             let said = format!("{day} {} {year}{}", MONTHS[usize::from(month) - 1], if now { ", today" } else { "" });
             response.widget_info(|| WidgetInfo::selected(egui::accesskit::Role::Button, true, is, &said));
+            // The first frame only finds out how large all is: who asks for the keyboard in it does not keep it.
+            if date == wanted && !response.has_focus() {
+                response.request_focus();
+            } else if date == wanted {
+                ui.data_mut(|data| data.insert_temp(shown, String::new()));
+            }
+            if let Some(to) = by_keys(ui, &response, day).filter(|to| (1..=days_in(year, month)).contains(to)) {
+                ui.data_mut(|data| data.insert_temp(shown, format!("{year:04}-{month:02}-{to:02}")));
+            }
             if response.clicked() {
                 chosen = Some(date);
             }
@@ -116,6 +136,18 @@ impl Calendar<'_> {
         }
         chosen
     }
+}
+
+/// The day that arrow keys lead to from one that has the keyboard; none where none was pressed.
+fn by_keys(ui: &Ui, response: &Response, day: u16) -> Option<u16> {
+    if !response.has_focus() {
+        return None;
+    }
+    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    let steps = [(Key::ArrowLeft, -1), (Key::ArrowRight, 1), (Key::ArrowUp, -7), (Key::ArrowDown, 7)];
+    let by = steps.into_iter().find(|(key, _)| ui.input(|input| input.key_pressed(*key)))?.1;
+    day.checked_add_signed(by)
 }
 
 /// The month before one; the first there is has none.
