@@ -44,8 +44,9 @@ pub struct Window {
 
 /// The size of the window at its first start, in points.
 const FIRST_SIZE: [f32; 2] = [1440.0, 900.0];
-/// The least size that shows everything.
-const LEAST_SIZE: [f32; 2] = [880.0, 560.0];
+/// The least size, in points, that shows everything: a screen of 1366 × 768 on which all is half as large again has little more, without
+/// the bars of its desktop.
+pub const LEAST_SIZE: [f32; 2] = [880.0, 440.0];
 
 /// What the window opens with.
 #[derive(Debug)]

@@ -9,6 +9,7 @@ use seven_milestones::app::view::Page;
 use seven_milestones::chart::score_table::NAME;
 use seven_milestones::domain::platform::Platform;
 use seven_milestones::storage;
+use seven_milestones::ui::window::LEAST_SIZE;
 
 /// A laptop of 1366 × 768 pixels at 150 per cent, in points.
 const LOW: Vec2 = Vec2::new(911.0, 512.0);
@@ -52,6 +53,13 @@ fn a_headline_with_long_names_has_three_lines_and_bars_are_in_sight() {
 }
 
 #[test]
+fn the_window_may_be_as_low_as_a_laptop_at_150_per_cent() {
+    /// What a desktop keeps for its bars and the title, in points.
+    const BARS: f32 = 70.0;
+    assert!(LEAST_SIZE[0] <= LOW.x && LEAST_SIZE[1] <= LOW.y - BARS, "{LEAST_SIZE:?}");
+}
+
+#[test]
 fn the_buttons_of_every_dialog_are_in_sight_in_a_low_window() {
     for (action, button) in [
         (Action::Export, "Export"),
@@ -62,7 +70,7 @@ fn the_buttons_of_every_dialog_are_in_sight_in_a_low_window() {
         (Action::Guide, "Close"),
         (Action::Keys, "Close"),
     ] {
-        for size in [LOW, Vec2::new(683.0, 384.0)] {
+        for size in [LOW, Vec2::from(LEAST_SIZE), Vec2::new(683.0, 384.0)] {
             let mut bench = long(size);
             send(&mut bench, Command::Run(action));
             let rect = bench.get_all_by_role_and_label(Role::Button, button).last().expect("there").rect();

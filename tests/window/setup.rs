@@ -6,6 +6,7 @@ use egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::Queryable as _;
 use seven_milestones::app::setup::SetupPage;
 use seven_milestones::app::view::{Page, Screen};
+use seven_milestones::ui::window::LEAST_SIZE;
 
 /// A window that begins with the ways in.
 fn welcome() -> Bench {
@@ -229,7 +230,7 @@ fn no_hours_at_all_can_be_typed() {
 
 #[test]
 fn every_page_has_its_way_on_in_a_small_window() {
-    for size in [Vec2::new(880.0, 560.0), Vec2::new(1024.0, 700.0)] {
+    for size in [Vec2::from(LEAST_SIZE), Vec2::new(1024.0, 700.0)] {
         let mut bench = Setup { welcome: true, plan: blank(), size, ..Setup::default() }.open();
         run(&mut bench);
         click(&mut bench, "New plan");
