@@ -30,7 +30,9 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Since) {
             more => vec![format!("{key}; {}", more_changes(more))],
         }
     };
-    let wide = area.width() > 1150.0 * unscaled_unit(pen.style, pen.u);
+    // A window scrolls, so nothing is squeezed there.
+    let least = if pen.style.window.is_some() { 1450.0 } else { 1150.0 };
+    let wide = area.width() > least * unscaled_unit(pen.style, pen.u);
     let under = sentences(pen, area, &chart.under);
     let area = Area { top: under, ..area };
     if wide {
