@@ -154,6 +154,13 @@ impl Report {
         self.together().0.as_ref()
     }
 
+    /// The same where the plan says where the business is today, and so there is something to keep, start or stop: nobody waits
+    /// for a set of which nothing is said.
+    #[must_use]
+    pub fn set_decided(&self) -> Option<&Portfolio> {
+        if self.says_where_today() { self.portfolio() } else { None }
+    }
+
     /// What could not be kept, such as a pin that is ruled out, each as a sentence.
     #[must_use]
     pub fn warnings(&self) -> &[String] {

@@ -60,7 +60,7 @@ impl Today {
     pub fn of(material: &Material<'_>) -> Option<Self> {
         let Material { library, plan, report, scope, .. } = *material;
         report.claimed_leader()?;
-        let portfolio = report.portfolio()?;
+        let portfolio = report.set_decided()?;
         let headline = words::decided(report, portfolio, library, plan, scope)?;
         let row = |decided: &Decided| TodayRow {
             platform: decided.platform.clone(),

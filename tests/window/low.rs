@@ -56,7 +56,8 @@ fn a_headline_with_long_names_has_three_lines_and_bars_are_in_sight() {
 fn the_window_may_be_as_low_as_a_laptop_at_150_per_cent() {
     /// What a desktop keeps for its bars and the title, in points.
     const BARS: f32 = 70.0;
-    assert!(LEAST_SIZE[0] <= LOW.x && LEAST_SIZE[1] <= LOW.y - BARS, "{LEAST_SIZE:?}");
+    let (least, room) = (Vec2::from(LEAST_SIZE), LOW - Vec2::new(0.0, BARS));
+    assert!(least.x <= room.x && least.y <= room.y, "{least} in {room}");
 }
 
 #[test]

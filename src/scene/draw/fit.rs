@@ -198,7 +198,7 @@ fn ruled_out(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) {
             rows.name(pen, at, &out.name, entry.strong);
             let room = rows.room(at);
             let look = crate::scene::builder::TextStyle { anchor: Anchor::Start, ..rows.look }.of(pen.style.muted);
-            pen.text_within([room.left, room.centre()[1]], &out.why, room.width(), look);
+            pen.name_at([room.left, room.centre()[1]], &out.why, [room.width(), room.height()], look);
         });
     }
 }

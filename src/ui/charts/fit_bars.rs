@@ -119,7 +119,7 @@ pub fn bars_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitBars, bars: &[&Ranki
 /// What becomes of platforms, where the plan says where the business is today.
 fn decisions(cx: &ViewCx<'_>) -> BTreeMap<PlatformId, Decision> {
     let answered = cx.state.answers.outcome.as_ref().ok().filter(|now| now.report.claimed_leader().is_some());
-    let decisions = answered.and_then(|now| now.report.portfolio()).map(|set| set.decisions.iter());
+    let decisions = answered.and_then(|now| now.report.set_decided()).map(|set| set.decisions.iter());
     decisions.into_iter().flatten().map(|decided| (decided.platform.clone(), decided.decision)).collect()
 }
 

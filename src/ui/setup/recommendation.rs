@@ -74,7 +74,7 @@ pub fn recommendation_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
 fn headlines_ui(ui: &mut Ui, cx: &ViewCx<'_>, answered: &Answered) {
     let Document { framework, library, plan, scope, .. } = &cx.state.document;
     let report = &answered.report;
-    let decided = report.portfolio().and_then(|set| words::decided(report, set, library, plan, scope));
+    let decided = report.set_decided().and_then(|set| words::decided(report, set, library, plan, scope));
     let sure = words::how_sure(framework, report, &answered.robustness);
     match decided {
         Some(decided) => headline_ui(ui, cx, &decided, &[&answered.bars.headline, &sure]),

@@ -35,7 +35,7 @@ pub fn follows_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     };
     let Document { plan, library, scope, .. } = &cx.state.document;
     let decided =
-        answered.report.portfolio().and_then(|set| words::decided(&answered.report, set, library, plan, scope));
+        answered.report.set_decided().and_then(|set| words::decided(&answered.report, set, library, plan, scope));
     match decided {
         Some(decided) => headline_ui(ui, cx, &decided, &[&chart.headline, &chart.subtitle]),
         None => headline_ui(ui, cx, &chart.headline, &[&chart.subtitle]),

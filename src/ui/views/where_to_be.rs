@@ -31,7 +31,7 @@ pub fn where_to_be_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
     // Where nothing has been said yet the card above says so, and what to do first.
     if answered.report.untouched.is_none() {
         let Document { library, plan, scope, .. } = &cx.state.document;
-        let set = answered.report.portfolio();
+        let set = answered.report.set_decided();
         match set.and_then(|set| words::decided_in_two(&answered.report, set, library, plan, scope)) {
             Some((what, gives)) => {
                 let leads = [answered.bars.headline.as_str(), beside.as_str()];
