@@ -58,15 +58,15 @@ impl FrontierStep {
     pub fn label(&self) -> String {
         let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
         let hours = words::capital(&words::hours_a_week(self.hours, self.guess, None));
-        let score = words::points(self.coverage);
+        let score = words::out_of_100(self.coverage, self.names.len());
         let gap = if self.gap > 0.0 {
             format!("; another choice could score up to {} more", words::adds_in_words(self.gap))
         } else {
             String::new()
         };
         match names.as_slice() {
-            [only] => format!("{hours}: {only} scores {score} out of 100{gap}"),
-            several => format!("{hours}: {} score {score} out of 100 together{gap}", list(several)),
+            [only] => format!("{hours}: {only} scores {score}{gap}"),
+            several => format!("{hours}: {} score {score}{gap}", list(several)),
         }
     }
 }

@@ -130,3 +130,20 @@ fn a_day_is_picked_from_a_calendar() {
     click(&mut bench, "No date");
     assert_eq!(due(&bench), None);
 }
+
+#[test]
+fn calendars_of_actions_of_one_name_turn_their_own_pages() {
+    let mut bench = sample();
+    run(&mut bench);
+    ctrl(&mut bench, Key::Num4);
+    click(&mut bench, "Add action");
+    click(&mut bench, "Add action");
+    let due = |bench: &Bench| plan(bench).actions.iter().map(|action| action.due.clone()).collect::<Vec<_>>();
+    bench.get_all_by_label("Calendar. Due: New action").next().expect("the first").scroll_to_me();
+    run(&mut bench);
+    bench.get_all_by_label("Calendar. Due: New action").next().expect("the first").click();
+    run(&mut bench);
+    click(&mut bench, "Next month");
+    click(&mut bench, "15 February 2026");
+    assert_eq!(due(&bench), [Some("2026-02-15".to_owned()), None]);
+}

@@ -9,8 +9,9 @@ use crate::analysis::portfolio::{Budget, Chosen};
 use crate::analysis::report::Report;
 use crate::domain::plan::Scope;
 
-/// What the next hours bring, as a headline: `With 3 more hours a week, you could add YouTube, and the combined score would rise from 82 to 87`. Of the
-/// sets that more hours bring, `steps` are those that show more points than the one before, from few hours to many.
+/// What the next hours bring, as a headline: `With 3 more hours a week, you could add YouTube, and the combined score would rise
+/// from 82 to 87`. Of the sets that more hours bring, `steps` are those that show more points than the one before, from few hours
+/// to many.
 #[must_use]
 pub fn more_hours(report: &Report, steps: &[&Budget], scope: &Scope) -> Option<String> {
     let for_whom = match scope {

@@ -27,7 +27,8 @@ pub struct Calendar<'a> {
 impl Calendar<'_> {
     /// Draws the button; gives the day that was chosen in what it opens: empty for none.
     pub fn show(&self, ui: &mut Ui) -> Option<String> {
-        let shown = Id::unique(("month of", self.name));
+        // By its place: two of one name each have a month of their own.
+        let shown = ui.next_auto_id().with("month");
         let button = Button::new(icon(ICON_EXPAND_MORE)).frame_when_inactive(false).min_size(Vec2::splat(26.0));
         let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
         let (response, inner) = MenuButton::from_button(button).config(config).ui(ui, |ui| self.month_ui(ui, shown));
