@@ -161,6 +161,13 @@ impl Report {
         if self.says_where_today() { self.portfolio() } else { None }
     }
 
+    /// The same where it has been found, or where there is nothing to find; none while whoever draws as a slider is being
+    /// dragged does not wait for it.
+    #[must_use]
+    pub fn portfolio_found(&self) -> Option<Option<&Portfolio>> {
+        self.together.get().map(|(found, _)| found.as_ref())
+    }
+
     /// What could not be kept, such as a pin that is ruled out, each as a sentence.
     #[must_use]
     pub fn warnings(&self) -> &[String] {

@@ -15,6 +15,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The names of the four corners: fits and many, fits and few, many but no fit, neither.
 pub const CORNERS: [&str; 4] = ["Be here", "Niche fit", "Popular, weak fit", "Skip"];
 
+/// The corner of those that many use and that do not suit them.
+const POPULAR: usize = 2;
+
 /// How many of the best stand in front.
 const STRONG: usize = 3;
 
@@ -112,7 +115,7 @@ pub fn cited(reach: &Reach) -> String {
 }
 
 impl FitReach {
-    /// Describes fit and reach of a report.
+    /// Describes fit and reach of a report, without a word on the set that is suggested.
     #[must_use]
     pub fn new(report: &Report, plan: &Plan, scope: &Scope) -> Self {
         let least = plan.least_reach.map(Fraction::get);
@@ -143,12 +146,6 @@ impl FitReach {
             }
             None => "Dotted lines: median fit and median reach".to_owned(),
         };
-        let corner = |spot: &Spot| (spot.fit >= fit_line, spot.reach >= reach_line);
-        let weak = |i: &usize| {
-            let id = &report.problem.candidates[*i].id;
-            spots.iter().any(|spot| spot.platform == *id && corner(spot) == (false, true))
-        };
-        let suggested = suggested(report, weak);
         let whose = most_common(spots.iter().map(|spot| spot.whose.as_str())).unwrap_or(THEM).to_owned();
         let whose = if spots.iter().any(|spot| spot.whose == THEM) { THEM.to_owned() } else { whose };
         let headline = headline(report, &spots, &unknown, scope, reach_line);
@@ -174,8 +171,18 @@ impl FitReach {
             measure,
             mixed,
             lines,
-            suggested,
+            suggested: None,
         }
+    }
+
+    /// The same with why platforms whose own fit is weak are suggested, which asks for the set that is suggested.
+    #[must_use]
+    pub fn with_suggested(self, report: &Report) -> Self {
+        let suggested = suggested(report, |i| {
+            let id = &report.problem.candidates[*i].id;
+            self.spots.iter().any(|spot| spot.platform == *id && self.corner(spot) == POPULAR)
+        });
+        Self { suggested, ..self }
     }
 
     /// What the scale of shares is called.
@@ -190,7 +197,7 @@ impl FitReach {
         match (spot.fit >= self.fit_line, spot.reach >= self.reach_line) {
             (true, true) => 0,
             (true, false) => 1,
-            (false, true) => 2,
+            (false, true) => POPULAR,
             (false, false) => 3,
         }
     }
@@ -327,7 +334,7 @@ impl FitReach {
     /// The same where no platform's reach may be known.
     #[must_use]
     pub fn of_all(material: &Material<'_>) -> Self {
-        Self::new(material.report, material.plan, material.scope)
+        Self::new(material.report, material.plan, material.scope).with_suggested(material.report)
     }
 }
 

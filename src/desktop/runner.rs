@@ -171,6 +171,7 @@ impl Runner {
                     }
                     // Found here, so that whoever asks for it has it at once.
                     report.by_chance();
+                    let _ = report.portfolio();
                     mailbox.send(Command::Refined { revision, robustness: Box::new(robustness) });
                     // The most work of all where there are many platforms: it comes last, and whoever shows it draws anew.
                     if still_wanted() {

@@ -14,8 +14,8 @@ use crate::ui::theme::{APART, NEAR, body, muted, small, title};
 use crate::ui::widgets::{action_button, hours_field, letter_mark};
 use egui::{DragValue, Label, Ui, WidgetInfo};
 
-/// Up to so many platforms what more hours bring is found within a frame, while nothing is dragged.
-const AT_ONCE: usize = 26;
+/// Up to so many platforms the set that is suggested is found within a frame, and what more hours bring while nothing is dragged.
+pub(super) const AT_ONCE: usize = 26;
 /// The height of a field, in points.
 const FIELD: f32 = 30.0;
 /// From which width on a row has its words beside it, in points.

@@ -1,5 +1,6 @@
 //! Where should we be? The platforms ranked, and whether these people are there.
 
+use super::hours::AT_ONCE;
 use super::layout::{headline_ui, is_low, wide_card};
 use super::strip::strip_ui;
 use crate::app::answers::Answered;
@@ -201,7 +202,12 @@ fn excluded_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
 }
 
 fn reach_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered) {
-    let chart = FitReach::of_all(&cx.material(answered, &cx.state.view.compared));
+    let report = &answered.report;
+    let mut chart = FitReach::new(report, &cx.state.document.plan, &cx.state.document.scope);
+    // With many platforms the set is found on a thread, and what is said of it comes then.
+    if report.problem.len() <= AT_ONCE || report.portfolio_found().is_some() {
+        chart = chart.with_suggested(report);
+    }
     ui.label(title(&chart.headline));
     least_reach_ui(ui, cx, &chart);
     fit_reach_ui(ui, cx, &chart, 360.0);
