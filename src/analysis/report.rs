@@ -5,7 +5,7 @@ use super::difference::{PositioningMap, positioning_map};
 use super::fit::Fits;
 use super::kinds::kinds;
 use super::matching::Match;
-use super::portfolio::{Budget, Portfolio, Wishes, frontier, portfolio};
+use super::portfolio::{Budget, Joined, Portfolio, Wishes, frontier, joining, portfolio};
 use super::problem::{NothingToCompare, Problem};
 use super::ranking::{RankedPlatform, rank, typical_score};
 use super::reach::{self, Reach};
@@ -213,6 +213,12 @@ impl Report {
     #[must_use]
     pub fn frontier(&self) -> &[Budget] {
         self.frontier.get_or_init(|| frontier(&self.problem, &self.fits, &self.places, &self.wishes))
+    }
+
+    /// A set as it is built up in this order of its platforms (positions in the problem).
+    #[must_use]
+    pub fn joining(&self, order: &[usize]) -> Vec<Joined> {
+        joining(&self.problem, &self.fits, order)
     }
 
     /// What follows for each platform of the portfolio.

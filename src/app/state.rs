@@ -15,7 +15,7 @@ use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::Plan;
 use crate::domain::settings::Settings;
-use crate::scene::pages::PresentationPage;
+use crate::scene::pages::Pages;
 use std::path::PathBuf;
 
 /// Everything that the window shows.
@@ -127,8 +127,9 @@ impl State {
 
     /// The pages of a presentation of the plan of now; without an answer, only the first and the last.
     #[must_use]
-    pub fn presentation_pages(&self) -> Vec<PresentationPage> {
-        presentation_pages(&self.document, &self.answers)
+    pub fn presentation_pages(&self) -> Pages {
+        let begun = self.presenting.as_ref().map_or(&self.document.plan, |presenting| &presenting.begun);
+        presentation_pages(&self.document, &self.answers, begun)
     }
 
     /// The draft, while its form is what the window shows.

@@ -55,6 +55,12 @@ impl AdviceLine {
         format!("{} · {}{whose}", self.name, self.milestone)
     }
 
+    /// What the gap costs, in words: `costs 3.9 points`.
+    #[must_use]
+    pub fn costs(&self) -> String {
+        format!("costs {} points", self.lost())
+    }
+
     /// The points of fit that are lost.
     #[must_use]
     pub fn lost(&self) -> String {
@@ -101,6 +107,14 @@ impl Advised {
             lines,
         };
         (!chart.lines.is_empty()).then_some(chart)
+    }
+
+    /// What the lines are, as a sentence without its stop; and on which milestones the segments pull apart.
+    #[must_use]
+    pub fn under(&self) -> String {
+        let what =
+            "Each line closes a gap between what they need and what the platform is. Its cost is in points of fit";
+        if self.pulls_apart.is_empty() { what.to_owned() } else { self.pulls_apart.clone() }
     }
 
     /// What is said of the lines that have no room, the last ones; empty where there are none.

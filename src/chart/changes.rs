@@ -2,7 +2,9 @@
 
 use super::describes::{Describes, Entry};
 use super::material::Material;
-use super::words::{REACH_COUNTS, name_of, nothing_said, percent, points, reach_weight, shortest, some_points, whole};
+use super::words::{
+    REACH_COUNTS, lower, name_of, nothing_said, percent, points, reach_weight, shortest, some_points, whole,
+};
 use crate::analysis::ranked::Ranked;
 use crate::analysis::ranking::RankedPlatform;
 use crate::domain::edit::difference::difference;
@@ -227,7 +229,7 @@ fn headline(before: &Order, now: &Order, count: usize) -> String {
         }
         (Some(_), Some(new)) => {
             let by = now.lead().map_or_else(String::new, |lead| format!(", {}", ahead(lead)));
-            format!("After {changes}, {} still comes first{by}", new.name)
+            format!("After {}, {} still comes first{by}", lower(&changes), new.name)
         }
         (None, Some(new)) => format!("{changes} {} {} first", verb("puts", "put"), new.name),
         (_, None) => format!("{changes} {} every platform out", verb("rules", "rule")),

@@ -1,125 +1,282 @@
-//! One milestone as a decision: who would lead wherever its need stood, and the ranking as it stands.
+//! One milestone as a decision: what is needed, what the first platforms have of it, and what would have to change.
 
 use super::audience::{LeaderInterval, stretches};
+use super::changes::differ;
 use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words::{self, Standing, points};
+use crate::analysis::ranked::Ranked;
 use crate::analysis::ranking::RankedPlatform;
 use crate::analysis::report::Report;
-use crate::domain::framework::Framework;
+use crate::analysis::tipping::Slider;
+use crate::domain::framework::Milestone;
 use crate::domain::id::PlatformId;
+use crate::domain::plan::{Plan, Scope, TuningMode};
 
-/// How many platforms are ranked.
-const MOST: usize = 7;
+/// How many platforms are shown.
+const MOST: usize = 3;
+/// How far apart the five answers to a milestone's question are, in points.
+const ANSWERS: f64 = 25.0;
 
 /// The page of one milestone of one segment.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Decision {
-    /// Which milestone it is, and whose.
-    pub over: String,
     /// Who leads, and the nearest change of that, as a sentence.
     pub headline: String,
-    /// What the milestone asks; and what to do first where nobody leads.
+    /// What the milestone asks, and whose slider it is; and what to do first where nobody leads.
     pub question: String,
     /// The milestone, by position in the framework.
     pub milestone: usize,
-    /// What the segment needs, in points.
-    pub need: f64,
+    /// Where the slider stands.
+    pub now: Stand,
+    /// Where it stood at the start; none where it stands there still.
+    pub start: Option<Stand>,
     /// Half the width of the band of our doubt, in points.
     pub spread: f64,
     /// Who would lead where, over the whole scale.
     pub stretches: Vec<LeaderInterval>,
-    /// The ranking, best first.
-    pub bars: Vec<Bar>,
-    /// The score of the typical platform, in points; none where there are not two.
-    pub typical: Option<f64>,
+    /// The first platforms, best first.
+    pub rows: Vec<LevelRow>,
+    /// What hangs on it: what would have to change, and what holds elsewhere. A heading and a sentence each.
+    pub notes: Vec<(String, String)>,
     /// The whole page in words.
     pub alt_text: String,
 }
 
+/// A place of the slider.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stand {
+    /// The need, in points.
+    pub need: f64,
+    /// What people say who need as much; empty where the framework has no words for it.
+    pub words: String,
+}
+
 /// One platform.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Bar {
+pub struct LevelRow {
     /// The platform.
     pub platform: PlatformId,
     /// Its name.
     pub name: String,
-    /// Its score, in points.
-    pub score: f64,
+    /// How much of it the platform has, in points; with levers used, as near to the need as they bring it.
+    pub level: f64,
+    /// How far that is from the need, in points: above 0 is too much.
+    pub gap: f64,
+    /// Its rank now, and at the start where it was another.
+    pub rank: (usize, Option<usize>),
+    /// Its score now, in points, and at the start where something was changed.
+    pub score: (f64, Option<f64>),
     /// Whether it leads or shows the same whole points.
     pub first: bool,
-    /// Whether it would lead somewhere on the scale.
-    pub could_lead: bool,
 }
 
-impl Bar {
+impl LevelRow {
+    /// Its level, and how far that is from the need: `82, 32 too high`.
+    #[must_use]
+    pub fn level_words(&self) -> String {
+        format!("{}, {}", points(self.level), words::short_gap(self.gap))
+    }
+
+    /// Its rank, and what it was: `1st, was 2nd`, `still 3rd`.
+    #[must_use]
+    pub fn rank_words(&self) -> String {
+        let now = words::nth(self.rank.0);
+        match self.rank.1 {
+            Some(before) if before != self.rank.0 => format!("{now}, was {}", words::nth(before)),
+            Some(_) => format!("still {now}"),
+            None => now,
+        }
+    }
+
     /// What is said of it.
     #[must_use]
     pub fn label(&self) -> String {
-        format!("{}, score {} out of 100", self.name, points(self.score))
+        format!("{}: level {}. Score {} out of 100", self.name, self.level_words(), points(self.score.0))
     }
 }
 
-/// What stands in place of the ranking where everybody is ruled out.
+/// What stands in place of the platforms where everybody is ruled out.
 pub const NOBODY: &str = "No platform meets every must-have";
+/// What stands over the levels.
+pub const LEVELS: &str = "The level that each has, from 0 to 100";
+
+/// What people say who need so much.
+fn stand(milestone: &Milestone, need: f64) -> Stand {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 4")]
+    let nearest = (need / ANSWERS).round().clamp(0.0, 4.0) as usize;
+    let words = milestone.answers.as_ref().map_or_else(String::new, |answers| answers[nearest].clone());
+    Stand { need, words }
+}
 
 impl Decision {
     /// Describes milestone `milestone` (by position in the framework) of segment `segment` (by position in the report's
-    /// problem); none where the segment does not have it on.
+    /// problem), with what was another at the start; none where the segment does not have it on.
     #[must_use]
-    pub fn new(framework: &Framework, report: &Report, milestone: usize, segment: usize) -> Option<Self> {
+    pub fn of(material: &Material<'_>, before: &Plan, milestone: usize, segment: usize) -> Option<Self> {
+        let Material { framework, library, report, scope, .. } = *material;
         let rail = report.rails.iter().find(|rail| rail.milestone == milestone && rail.segment == segment)?;
         let problem = &report.problem;
         let demand = &problem.segments[segment];
         let named = framework.milestones.get(milestone)?;
-        let several = problem.segments.len() > 1;
-        let whose =
-            if several { format!(" · slider of {} · score for all segments", demand.name) } else { String::new() };
         let said = report.untouched.is_none();
         let stretches = if said { stretches(report, rail) } else { Vec::new() };
         let need = demand.needs[milestone];
         let headline = headline(report, &named.name, need, &stretches);
+        let changed = differ(before, material.plan);
+        let then = if changed { Ranked::new(framework, library, before, scope).ok() } else { None };
+        let began = before.segment(&demand.name).and_then(|segment| segment.active(&named.id));
+        let start = began.map(|wish| wish.need.get()).filter(|start| words::whole(*start) != words::whole(need));
         let best = report.claimed_leader().map(|leader| report.fits.score(leader.candidate));
-        let bar = |place: &RankedPlatform| {
+        let row = |place: &RankedPlatform| {
             let platform = report.platform(*place);
-            Bar {
+            let at = place.candidate * problem.milestones + milestone;
+            let level = match problem.setting {
+                TuningMode::Tuned => need.clamp(problem.lowest[at], problem.highest[at]),
+                TuningMode::Typical => problem.levels[at],
+            };
+            let was = then.as_ref().and_then(|then| then.of(&platform.id));
+            LevelRow {
                 platform: platform.id.clone(),
                 name: platform.name.clone(),
-                score: report.fits.score(place.candidate),
+                level,
+                gap: level - need,
+                rank: (place.rank.unwrap_or_default(), was.map(|(rank, _)| rank)),
+                score: (report.fits.score(place.candidate), was.map(|(_, score)| score)),
                 first: best.is_some_and(|best| words::shows_same(report.fits.score(place.candidate), best)),
-                could_lead: said && rail.need.iter().any(|stretch| stretch.leader == Some(place.candidate)),
             }
         };
         let ranked = report.places.iter().filter(|place| place.rank.is_some());
-        let bars: Vec<Bar> = ranked.take(MOST).map(bar).collect();
-        let typical = words::typical(report).filter(|_| said);
-        let each = bars.iter().map(|bar| format!("{} {}", bar.name, points(bar.score)));
-        let all = each.chain(words::typical_words(typical)).collect::<Vec<_>>().join(", ");
-        let where_else: Vec<String> = stretches
-            .iter()
-            .map(|stretch| {
-                let who = stretch.leader.as_ref().map_or("nobody", |(_, name)| name);
-                format!("{who} from {} to {}", points(stretch.from), points(stretch.to))
-            })
-            .collect();
+        let rows: Vec<LevelRow> = ranked.take(MOST).map(row).collect();
+        let notes = if said { notes(material, (milestone, segment), need, &stretches) } else { Vec::new() };
+        let several = problem.segments.len() > 1;
+        let whose = if several {
+            format!(" This is the slider of {}; scores are for all segments.", demand.name)
+        } else {
+            String::new()
+        };
+        let question = [named.question.as_str(), Standing::of(report).to_do()].join(" ");
+        let each: Vec<String> = rows.iter().map(LevelRow::label).collect();
+        let told = notes.iter().map(|(heading, sentence)| format!("{heading}: {sentence}"));
+        let told = told.collect::<Vec<_>>().join(" ");
         Some(Self {
-            over: format!("Milestone {} of {} · {}{whose}", milestone + 1, framework.milestones.len(), named.name),
             alt_text: if said {
-                let (need, who) = (points(need), where_else.join(", "));
-                format!("{headline}. {} is at {need} out of 100. Who would lead: {who}. Score: {}.", named.name, all)
+                format!("{headline}. {} is at {} out of 100. {}. {told}", named.name, points(need), each.join(". "))
             } else {
-                format!("{headline}. {}: {}.", words::PLACEHOLDER, all)
+                format!("{headline}. {}: {}.", words::PLACEHOLDER, each.join(". "))
             },
             headline,
-            question: [named.question.as_str(), Standing::of(report).to_do()].join(" ").trim_end().to_owned(),
+            question: format!("{}{whose}", question.trim_end()),
             milestone,
-            need,
+            now: stand(named, need),
+            start: start.map(|start| stand(named, start)),
             spread: demand.spreads[milestone],
             stretches,
-            bars,
-            typical,
+            rows,
+            notes,
         })
     }
+}
+
+/// What would have to change here, what holds for the others, and which slider is the next.
+fn notes(
+    material: &Material<'_>,
+    (milestone, segment): (usize, usize),
+    need: f64,
+    stretches: &[LeaderInterval],
+) -> Vec<(String, String)> {
+    let report = material.report;
+    if report.claimed_leader().is_none() {
+        return Vec::new();
+    }
+    let mut notes =
+        vec![("What would have to change".to_owned(), change(report, (milestone, segment), need, stretches))];
+    notes.extend(elsewhere(material, segment));
+    notes.extend(next_closest(material, milestone));
+    notes
+}
+
+/// How far this slider is from another leader, and whether that is within what we doubt.
+fn change(report: &Report, (milestone, segment): (usize, usize), need: f64, stretches: &[LeaderInterval]) -> String {
+    let Some((_, place, way, other)) = nearest(need, stretches) else {
+        return "Nothing on this slider changes who comes first.".to_owned();
+    };
+    let demand = &report.problem.segments[segment];
+    let (spread, off) = (demand.spreads[milestone], (need - place).abs());
+    let (low, high) = ((need - spread).max(0.0), (need + spread).min(100.0));
+    let less = if way == "below" { "less" } else { "more" };
+    let who = other.leader.as_ref().map_or("no platform would be left", |(_, name)| name.as_str());
+    let leads = if other.leader.is_some() { " would come first" } else { "" };
+    let far = format!(
+        "{} would have to need {} {less}: {}, not {}. Then {who}{leads}.",
+        demand.name,
+        words::some_points(words::whole(off)),
+        points(place),
+        points(need)
+    );
+    let holds = if place < low || place > high {
+        format!("You put it between {} and {}, so the lead holds.", points(low), points(high))
+    } else {
+        format!("You put it between {} and {}, so this is open.", points(low), points(high))
+    };
+    format!("{far} {holds}")
+}
+
+/// What holds for all segments where one is shown, and for the one whose slider this is where all are.
+fn elsewhere(material: &Material<'_>, segment: usize) -> Option<(String, String)> {
+    let Material { framework, library, plan, report, scope, .. } = *material;
+    if plan.segments.len() < 2 {
+        return None;
+    }
+    let (heading, other) = match scope {
+        Scope::Segment(_) => ("For all segments".to_owned(), Scope::Everyone),
+        Scope::Everyone => {
+            let name = &report.problem.segments[segment].name;
+            (format!("For {name} alone"), Scope::Segment(name.clone()))
+        }
+    };
+    if let Some(untouched) = plan.untouched(framework, &other) {
+        return Some((heading, format!("Nothing has been said of {} yet.", untouched.name)));
+    }
+    let ranked = Ranked::new(framework, library, plan, &other).ok()?;
+    let leader = ranked.leader()?;
+    let name = |place: RankedPlatform| ranked.platform(place).name.as_str();
+    let score = points(ranked.score(leader));
+    let second = ranked.places.get(1).copied().filter(|place| place.rank.is_some());
+    let sentence = match second {
+        Some(second) if words::shows_same(ranked.score(second), ranked.score(leader)) => {
+            format!("{} and {} tie: {score} out of 100 each.", name(leader), name(second))
+        }
+        Some(second) => {
+            let against = points(ranked.score(second));
+            format!("{} comes first: {score} out of 100 against {}’s {against}.", name(leader), name(second))
+        }
+        None => format!("{} comes first: {score} out of 100.", name(leader)),
+    };
+    Some((heading, sentence))
+}
+
+/// The nearest other slider on which the answer turns.
+fn next_closest(material: &Material<'_>, milestone: usize) -> Option<(String, String)> {
+    let Material { framework, report, .. } = *material;
+    report.runner_up()?;
+    let other = report.fragile.iter().find(|change| change.milestone != milestone && change.slider == Slider::Need);
+    Some(match other {
+        None => ("The other sliders".to_owned(), "No other need changes who comes first.".to_owned()),
+        Some(other) => (
+            format!("The next closest is {}", framework.milestones[other.milestone].name),
+            format!("{}.", words::capital(&words::tipping(framework, report, other))),
+        ),
+    })
+}
+
+/// The nearest change of leader on a slider: how far, at which whole point, which way, and who leads there.
+fn nearest(need: f64, stretches: &[LeaderInterval]) -> Option<(f64, f64, &'static str, &LeaderInterval)> {
+    let here = stretches.iter().position(|stretch| stretch.leads)?;
+    let stretch = &stretches[here];
+    let below = here.checked_sub(1).map(|at| (need - stretch.from, stretch.from.floor(), "below", &stretches[at]));
+    let above = stretches.get(here + 1).map(|other| (stretch.to - need, stretch.to.ceil(), "above", other));
+    below.into_iter().chain(above).min_by(|a, b| a.0.total_cmp(&b.0))
 }
 
 fn headline(report: &Report, milestone: &str, need: f64, stretches: &[LeaderInterval]) -> String {
@@ -127,20 +284,18 @@ fn headline(report: &Report, milestone: &str, need: f64, stretches: &[LeaderInte
     if report.untouched.is_some() {
         return now;
     }
-    let Some(here) = stretches.iter().position(|stretch| stretch.leads) else {
+    if !stretches.iter().any(|stretch| stretch.leads) {
         return format!("{now} with {milestone} at {}", points(need));
-    };
-    let stretch = &stretches[here];
+    }
     let would = |other: &LeaderInterval| match &other.leader {
-        Some((_, name)) => format!("{name} leads"),
-        None => "nobody is left".to_owned(),
+        Some((_, name)) => format!("{name} comes first"),
+        None => "no platform is left".to_owned(),
     };
-    let below = here.checked_sub(1).map(|at| (need - stretch.from, stretch.from.floor(), "below", &stretches[at]));
-    let above = stretches.get(here + 1).map(|other| (stretch.to - need, stretch.to.ceil(), "above", other));
-    let nearest = below.into_iter().chain(above).min_by(|a, b| a.0.total_cmp(&b.0));
-    match nearest {
+    match nearest(need, stretches) {
         None => everywhere(report, milestone),
-        Some((_, place, way, other)) => format!("{now}. At {} or {way}, {}", points(place), would(other)),
+        Some((_, place, way, other)) => {
+            format!("{now}. With {milestone} at {} or {way}, {}", points(place), would(other))
+        }
     }
 }
 
@@ -160,14 +315,6 @@ fn everywhere(report: &Report, milestone: &str) -> String {
     }
 }
 
-impl Decision {
-    /// The page of what a plan is shown with; none where the segment does not have the milestone on.
-    #[must_use]
-    pub fn of(material: &Material<'_>, milestone: usize, segment: usize) -> Option<Self> {
-        Self::new(material.framework, material.report, milestone, segment)
-    }
-}
-
 impl Describes for Decision {
     fn title(&self) -> &str {
         &self.headline
@@ -178,12 +325,12 @@ impl Describes for Decision {
     }
 
     fn entries(&self) -> Vec<Entry> {
-        let entry = |bar: &Bar| Entry {
-            id: format!("bar-{}", bar.platform),
-            name: bar.name.clone(),
-            label: bar.label(),
-            strong: bar.first,
+        let entry = |row: &LevelRow| Entry {
+            id: format!("bar-{}", row.platform),
+            name: row.name.clone(),
+            label: row.label(),
+            strong: row.first,
         };
-        self.bars.iter().map(entry).collect()
+        self.rows.iter().map(entry).collect()
     }
 }

@@ -38,18 +38,20 @@ impl Needs {
 /// Where a chart stands in a presentation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OnWall {
-    /// Before the pages of the milestones.
-    BeforeMilestones,
+    /// After the answer and where each segment stands.
+    BeforeAudience,
+    /// Before the milestones on which the answer turns.
+    Audience,
     /// After them.
     AfterMilestones,
-    /// Once for each scenario.
+    /// Where there is an earlier plan to compare with: after how sure the answer is.
+    WithEarlier,
+    /// Once for each scenario, after that.
     PerScenario,
-    /// After the scenarios.
-    AfterScenarios,
     /// Once for each quarter in which something is due, after the actions.
     PerQuarter,
-    /// Last of the charts, where there is an earlier plan to compare with.
-    WithEarlier,
+    /// In the appendix.
+    Appendix,
     /// Nowhere.
     Never,
 }

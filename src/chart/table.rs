@@ -69,6 +69,8 @@ pub struct ChartRow {
     pub needs_samples: bool,
     /// Where it stands in a presentation.
     pub on_wall: OnWall,
+    /// What it shows and in which unit, as a sentence without its stop; empty where its title says that.
+    pub shows: &'static str,
     /// The question that it answers first: the window copies it for whoever looks at that.
     pub answers: Option<Question>,
 }
@@ -83,6 +85,7 @@ const fn row(chart: Chart, id: &'static str, name: &'static str) -> ChartRow {
         needs: Needs::Nothing,
         needs_samples: false,
         on_wall: OnWall::Never,
+        shows: "",
         answers: None,
     }
 }
@@ -95,6 +98,10 @@ const fn comparing(chart: Chart, id: &'static str, name: &'static str) -> ChartR
 impl ChartRow {
     const fn on_wall(self, on_wall: OnWall) -> Self {
         Self { on_wall, ..self }
+    }
+
+    const fn shows(self, shows: &'static str) -> Self {
+        Self { shows, ..self }
     }
 
     const fn answers(self, question: Question) -> Self {
@@ -118,44 +125,68 @@ impl ChartRow {
 
 /// The charts, in the order in which a story tells them; those of single milestones come last.
 pub const CHARTS: [ChartRow; 19] = [
-    row(Chart::Audience, "audience", "The audience").on_wall(OnWall::BeforeMilestones),
-    row(Chart::Fit, "fit", "Ranking").on_wall(OnWall::AfterMilestones).answers(Question::Where),
-    row(Chart::Explained, "explained", "How the score is made").needs(Needs::Leader).on_wall(OnWall::AfterMilestones),
-    comparing(Chart::Reach, "reach", "Fit and reach").needs(Needs::Leader),
-    row(Chart::Honeycomb, "honeycomb", "Honeycomb").on_wall(OnWall::AfterMilestones).answers(Question::Differ),
-    row(Chart::Radar, "radar", "Radar"),
+    row(Chart::Audience, "audience", "The audience").shows("What they need, from 0 to 100").on_wall(OnWall::Audience),
+    row(Chart::Fit, "fit", "Ranking")
+        .shows("Score out of 100")
+        .on_wall(OnWall::AfterMilestones)
+        .answers(Question::Where),
+    row(Chart::Explained, "explained", "How the score is made")
+        .needs(Needs::Leader)
+        .shows("Points out of 100, from a perfect match down to the score")
+        .on_wall(OnWall::AfterMilestones),
+    comparing(Chart::Reach, "reach", "Fit and reach")
+        .needs(Needs::Leader)
+        .shows("Upwards: reach, the share of people there. To the right: fit, out of 100")
+        .on_wall(OnWall::BeforeAudience),
+    row(Chart::Honeycomb, "honeycomb", "Honeycomb")
+        .shows("Levels out of 100, against what they need")
+        .on_wall(OnWall::Appendix)
+        .answers(Question::Differ),
+    row(Chart::Radar, "radar", "Radar").shows("Levels out of 100, against what they need"),
     comparing(Chart::Separates, "separates", "What separates them")
         .needs(Needs::Rival)
-        .on_wall(OnWall::AfterMilestones),
-    comparing(Chart::Heatmap, "heatmap", "Heat map"),
-    ChartRow { least_platforms: 3, ..comparing(Chart::Map, "map", "Positioning map") },
+        .shows("Points of the score")
+        .on_wall(OnWall::Appendix),
+    comparing(Chart::Heatmap, "heatmap", "Heat map").shows("Levels out of 100, by milestone").on_wall(OnWall::Appendix),
+    ChartRow { least_platforms: 3, ..comparing(Chart::Map, "map", "Positioning map") }
+        .shows("The nearer two platforms, the more alike they are")
+        .on_wall(OnWall::Appendix),
     comparing(Chart::Acceptability, "acceptability", "How often each comes first")
         .needs(Needs::Leader)
         .sampled()
+        .shows("Share of simulations by rank")
         .on_wall(OnWall::AfterMilestones)
         .answers(Question::Matters),
     ChartRow {
         slide_compares: true,
         ..row(Chart::Ranges, "ranges", "Score and its range").needs(Needs::Leader).sampled()
-    },
+    }
+    .shows("Score out of 100, and how far it could move"),
     comparing(Chart::Tipping, "tipping", "What would change the answer")
         .needs(Needs::Leader)
         .sampled()
-        .on_wall(OnWall::AfterMilestones),
+        .shows("How far a slider has to move before another platform comes first")
+        .on_wall(OnWall::Appendix),
     comparing(Chart::Scenarios, "scenarios", "Compared with a scenario")
         .needs(Needs::Said)
+        .shows("Rank and score out of 100, now and in the scenario")
         .on_wall(OnWall::PerScenario),
-    row(Chart::Today, "today", "Keep, start, stop").needs(Needs::Today).on_wall(OnWall::AfterScenarios),
+    row(Chart::Today, "today", "Keep, start, stop").needs(Needs::Today).shows("Points of the combined score"),
     comparing(Chart::Portfolio, "portfolio", "How many platforms")
         .needs(Needs::Leader)
-        .on_wall(OnWall::AfterScenarios)
+        .shows("Combined score out of 100, by number of platforms")
+        .on_wall(OnWall::Appendix)
         .answers(Question::Follows),
     comparing(Chart::Frontier, "frontier", "What more hours bring")
         .needs(Needs::Leader)
-        .on_wall(OnWall::AfterScenarios),
-    row(Chart::Timeline, "timeline", "Timeline").on_wall(OnWall::PerQuarter),
-    row(Chart::Since, "since", "Compared with an earlier plan").on_wall(OnWall::WithEarlier),
-    ChartRow { slide_compares: true, ..row(Chart::Milestone(0), "milestone-", " alone").needs(Needs::Leader) },
+        .shows("Combined score out of 100, by hours a week")
+        .on_wall(OnWall::Appendix),
+    row(Chart::Timeline, "timeline", "Timeline").shows("Actions by platform").on_wall(OnWall::PerQuarter),
+    row(Chart::Since, "since", "Compared with an earlier plan")
+        .shows("Score out of 100, then and now")
+        .on_wall(OnWall::WithEarlier),
+    ChartRow { slide_compares: true, ..row(Chart::Milestone(0), "milestone-", " alone").needs(Needs::Leader) }
+        .shows("Levels and needs, out of 100"),
 ];
 
 /// How many charts there are without those of single milestones, which are the last row.

@@ -23,14 +23,20 @@ pub struct Drawing<'a> {
     pub alt_text: &'a str,
     /// Sources beside those of the levels.
     pub sources: &'a [String],
+    /// What it shows and in which unit, as a sentence without its stop: it stands under the title on a wall.
+    pub shows: &'a str,
     /// Draws it.
     pub paint: Paint<'a>,
 }
 
 /// The margin of a sheet, in pixels of a slide.
 const MARGIN: f64 = 64.0;
-/// The margin of a page that is no chart.
+/// The margin of a page of a presentation.
 const PAGE_MARGIN: f64 = 96.0;
+/// The head and the foot that are kept on such a page: over the title stands how far one is, beside the source which page it is.
+const PAGE_ENDS: [f64; 2] = [92.0, 62.0];
+/// The width that the number of the page takes beside the source.
+const NUMBER: f64 = 170.0;
 /// The margin that is left where the slide has its own.
 const PLAIN_MARGIN: f64 = 8.0;
 
@@ -56,9 +62,9 @@ pub fn finished(
 ) -> Scene {
     let u = unit(style, width, height);
     let mut pen = SceneBuilder::new(style, material, u);
-    let (subtitle, source) = (subtitle(material), source(material, drawing.sources));
-    let margin = unscaled_unit(style, u) * if style.plain { PLAIN_MARGIN } else { MARGIN };
-    let mut area = Area { left: margin, top: margin, right: width - margin, bottom: height - margin };
+    let subtitle = if style.projected { shows(material, drawing.shows) } else { subtitle(material) };
+    let source = source(material, drawing.sources);
+    let mut area = sheet_area(style, unscaled_unit(style, u), [width, height]);
     let mut corner = None;
     if !style.plain {
         let (room, placed) = beside_logo(logo, area, unscaled_unit(style, u));
@@ -81,6 +87,21 @@ pub fn finished(
         items: pen.into_items(),
         logo: corner,
     }
+}
+
+/// What a sheet has inside of its margins.
+fn sheet_area(style: &Style, u: f64, [width, height]: [f64; 2]) -> Area {
+    if style.projected {
+        let [head, foot] = PAGE_ENDS;
+        return Area {
+            left: u * PAGE_MARGIN,
+            top: u * head,
+            right: width - u * PAGE_MARGIN,
+            bottom: height - u * foot,
+        };
+    }
+    let margin = u * if style.plain { PLAIN_MARGIN } else { MARGIN };
+    Area { left: margin, top: margin, right: width - margin, bottom: height - margin }
 }
 
 /// How high the window can become for a chart, in points: as high as it has to.
@@ -131,6 +152,8 @@ pub struct PageDrawing<'a> {
     pub under: String,
     /// All of it in words.
     pub alt_text: String,
+    /// What it rests on beside the levels, as sentences; none where it says nothing that rests on any.
+    pub source: Option<Vec<String>>,
     /// Whether room for two lines of title is kept, as what is below must not move while the title changes.
     pub steady: bool,
     /// Draws it.
@@ -148,7 +171,11 @@ pub fn page(
     let u = unit(style, width, height);
     let mut pen = SceneBuilder::new(style, material, u);
     let margin = unscaled_unit(style, u) * PAGE_MARGIN;
-    let mut area = Area { left: margin, top: margin, right: width - margin, bottom: height - 0.6 * margin };
+    let mut area = if style.projected {
+        sheet_area(style, unscaled_unit(style, u), [width, height])
+    } else {
+        Area { left: margin, top: margin, right: width - margin, bottom: height - 0.6 * margin }
+    };
     let (mut room, corner) = beside_logo(logo, area, unscaled_unit(style, u));
     if !page.over.is_empty() {
         let look = pen.type_of(size::SUBTITLE + 3.0, pen.style.muted);
@@ -162,6 +189,10 @@ pub fn page(
         let below = corner.as_ref().map_or(area.top, |(_, rect)| rect.y + rect.height + 24.0 * u);
         area.top = head(&mut pen, room, &page.title, &page.under, page.steady).max(below);
     }
+    let source = page.source.map_or_else(String::new, |others| sourced(material, &others));
+    if !source.is_empty() {
+        area.bottom = foot(&mut pen, area, &source);
+    }
     (page.paint)(&mut pen, area);
     Scene {
         id: page.id,
@@ -169,7 +200,7 @@ pub fn page(
         height,
         title: clean(&page.title),
         subtitle: clean(&page.under),
-        source: String::new(),
+        source: clean(&source),
         alt_text: clean(&page.alt_text),
         ground: style.opaque.then_some(style.paper),
         typeface: style.typeface.clone(),
@@ -245,7 +276,8 @@ fn read_once(pen: &SceneBuilder<'_>, size: f64) -> TextStyle {
 fn foot(pen: &mut SceneBuilder<'_>, area: Area, source: &str) -> f64 {
     let look = read_once(pen, size::SOURCE);
     let most = if area.width() < 1200.0 * unscaled_unit(pen.style, pen.u) { 4 } else { 2 };
-    let lines = pen.setting(look).wrapped(&clean(source), area.width(), most);
+    let beside = if pen.style.projected { NUMBER * unscaled_unit(pen.style, pen.u) } else { 0.0 };
+    let lines = pen.setting(look).wrapped(&clean(source), area.width() - beside, most);
     #[expect(clippy::cast_precision_loss, reason = "a few")]
     let top = area.bottom + 16.0 * pen.u - LINE * look.size * lines.len() as f64;
     pen.group("source", "", |pen| {
@@ -266,8 +298,24 @@ fn subtitle(material: &Material<'_>) -> String {
     format!("{shown}For {}{tuned}{date}", material.whom())
 }
 
+/// What is shown, in which unit, and for whom.
+fn shows(material: &Material<'_>, what: &str) -> String {
+    let tuned = match material.plan.setting {
+        TuningMode::Typical => "",
+        TuningMode::Tuned => ", platforms fine-tuned",
+    };
+    let whom = format!("For {}{tuned}", material.whom());
+    if what.is_empty() { whom } else { format!("{what}. {whom}") }
+}
+
 /// Where the levels come from, and what else the chart rests on.
 fn source(material: &Material<'_>, others: &[String]) -> String {
+    let others: Vec<String> = others.iter().map(|other| format!("{other}.")).collect();
+    sourced(material, &others)
+}
+
+/// The same with what else it rests on as sentences.
+fn sourced(material: &Material<'_>, others: &[String]) -> String {
     let candidates = &material.report.problem.candidates;
     let basis = basis_in_short(candidates, "our estimates");
     let days: BTreeSet<&str> = candidates.iter().map(|platform| platform.reviewed.as_str()).into_set();
@@ -277,8 +325,7 @@ fn source(material: &Material<'_>, others: &[String]) -> String {
         _ => String::new(),
     };
     let own = format!("Levels: {basis}{reviewed}.");
-    let others = others.iter().map(|other| format!("{other}."));
-    std::iter::once(own).chain(others).collect::<Vec<_>>().join(" ")
+    std::iter::once(own.as_str()).chain(others.iter().map(String::as_str)).collect::<Vec<_>>().join(" ")
 }
 
 impl SceneBuilder<'_> {

@@ -1,18 +1,21 @@
 //! The pages that a firm is shown: charts, and what stands between them.
 
-use super::draw::{actions, changes, decision, opening, scene_with_logo, score};
+use super::draw::{actions, answer, changes, decision, opening, scene_with_logo, score, segments};
 use super::frame::{PageDrawing, page};
 use super::items::{Logo, Scene};
 use super::sheet::{Sheet, side};
 use super::style::Style;
 use super::text::clean;
 use crate::analysis::report::Report;
+use crate::analysis::tipping::Slider;
 use crate::chart::actions::Actions;
 use crate::chart::advised::Advised;
-use crate::chart::changes::Changes;
+use crate::chart::answer::Answer;
+use crate::chart::changes::{Changes, differ};
 use crate::chart::decision::Decision;
 use crate::chart::opening::Opening;
 use crate::chart::score_table::{self, ScoreTable};
+use crate::chart::segments::Segments;
 use crate::chart::timeline;
 use crate::chart::{CHARTS, Chart, Material, OnWall, describe};
 use crate::domain::framework::Framework;
@@ -22,8 +25,12 @@ use crate::domain::plan::Plan;
 /// A page of a presentation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PresentationPage {
-    /// What this is about.
+    /// What this is about: where nothing can be answered yet, and where somebody wants it.
     Opening,
+    /// The answer.
+    Answer,
+    /// Where each segment stands.
+    Segments,
     /// A chart.
     Chart(Chart),
     /// One milestone of one segment: its slider, and the ranking under it.
@@ -58,6 +65,8 @@ impl PresentationPage {
     pub fn name(self, framework: &Framework, plan: &Plan) -> String {
         match self {
             Self::Opening => "Opening".to_owned(),
+            Self::Answer => "The answer".to_owned(),
+            Self::Segments => "Where each segment stands".to_owned(),
             Self::Chart(chart) => chart.name(framework),
             Self::Decision { milestone, .. } => {
                 framework.milestones.get(milestone).map_or_else(String::new, |milestone| milestone.name.clone())
@@ -81,6 +90,8 @@ impl PresentationPage {
 pub fn page_id(leaf: PresentationPage, framework: &Framework) -> Option<PageId> {
     let id = match leaf {
         PresentationPage::Opening => "opening".to_owned(),
+        PresentationPage::Answer => "answer".to_owned(),
+        PresentationPage::Segments => "segments".to_owned(),
         PresentationPage::Chart(chart) => chart.id(framework),
         PresentationPage::Decision { milestone, .. } => Chart::Milestone(milestone).id(framework),
         PresentationPage::Score { .. } => "score".to_owned(),
@@ -93,36 +104,104 @@ pub fn page_id(leaf: PresentationPage, framework: &Framework) -> Option<PageId> 
     PageId::new(&id).ok()
 }
 
-/// The pages of a presentation, in their order. A milestone has one where a segment of the scope has it on, each scenario
-/// has one beside which the plan stands, and a plan with actions has one for them. What says nothing of these answers has none:
-/// charts for which too little is known, and advice where nobody leads. `compares` says whether there is an earlier plan to compare
-/// with.
+/// The pages of a presentation, in their order: the story, then the appendix.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pages {
+    all: Vec<PresentationPage>,
+    story: usize,
+}
+
+impl Pages {
+    /// A story and its appendix.
+    #[must_use]
+    pub fn new(story: Vec<PresentationPage>, appendix: Vec<PresentationPage>) -> Self {
+        let length = story.len();
+        Self { all: story.into_iter().chain(appendix).collect(), story: length }
+    }
+
+    /// How many pages the story has, which come first.
+    #[must_use]
+    pub const fn story(&self) -> usize {
+        self.story
+    }
+}
+
+impl std::ops::Deref for Pages {
+    type Target = [PresentationPage];
+
+    fn deref(&self) -> &[PresentationPage] {
+        &self.all
+    }
+}
+
+impl std::ops::DerefMut for Pages {
+    fn deref_mut(&mut self) -> &mut [PresentationPage] {
+        &mut self.all
+    }
+}
+
+/// How many milestones on which the answer turns have a page in the story: the nearest ones. The others stand in the appendix.
+const TURNING: usize = 3;
+
+/// The pages of a presentation, in their order: the story, then the appendix. What says nothing of these answers has none: charts
+/// for which too little is known, advice where nobody leads, what was changed where nothing was. `before` is the plan that changes
+/// are told from; `compares` says whether there is an earlier plan to compare with.
 #[must_use]
-pub fn presentation_pages(report: &Report, plan: &Plan, compares: bool) -> Vec<PresentationPage> {
+pub fn presentation_pages(report: &Report, plan: &Plan, before: &Plan, compares: bool) -> Pages {
     let segments = &report.problem.segments;
+    let charts = |on_wall: OnWall| {
+        let such = CHARTS.iter().filter(move |row| row.on_wall == on_wall && row.speaks(report));
+        such.map(|row| PresentationPage::Chart(row.chart))
+    };
+    let leads = report.claimed_leader().is_some();
+    let answered = leads && report.portfolio().is_some();
+    let turning = if leads { turning(report) } else { Vec::new() };
+    let mut story = vec![if answered { PresentationPage::Answer } else { PresentationPage::Opening }];
+    story.extend((leads && segments.len() > 1).then_some(PresentationPage::Segments));
+    story.extend(charts(OnWall::BeforeAudience));
+    story.extend(charts(OnWall::Audience));
+    story.extend(turning.iter().copied());
+    story.extend(charts(OnWall::AfterMilestones));
+    if compares {
+        story.extend(charts(OnWall::WithEarlier));
+    }
+    story.extend(charts(OnWall::PerScenario).flat_map(|_| (0..plan.scenarios.len()).map(PresentationPage::Scenario)));
+    // Who does what is what to do, once somebody has said so.
+    story.extend((leads && plan.actions.is_empty()).then_some(PresentationPage::Advice));
+    story.extend((!plan.actions.is_empty()).then_some(PresentationPage::Actions));
+    let quarters = || (0..timeline::sheets(plan).len()).map(PresentationPage::Timeline);
+    story.extend(charts(OnWall::PerQuarter).flat_map(|_| quarters()));
+    story.extend(differ(before, plan).then_some(PresentationPage::Changes));
     let decision = |milestone: usize| {
         let segment = segments.iter().position(|demand| demand.on[milestone])?;
         Some(PresentationPage::Decision { milestone, segment })
     };
-    let charts = |on_wall: OnWall| {
-        CHARTS.iter().filter(move |row| row.on_wall == on_wall && row.speaks(report)).map(|row| row.chart)
-    };
-    let mut all = vec![PresentationPage::Opening];
-    all.extend(charts(OnWall::BeforeMilestones).map(PresentationPage::Chart));
-    all.extend((0..report.problem.milestones).filter_map(decision));
-    all.extend(charts(OnWall::AfterMilestones).map(PresentationPage::Chart));
-    all.extend(charts(OnWall::PerScenario).flat_map(|_| (0..plan.scenarios.len()).map(PresentationPage::Scenario)));
-    all.extend(charts(OnWall::AfterScenarios).map(PresentationPage::Chart));
-    if compares {
-        all.extend(charts(OnWall::WithEarlier).map(PresentationPage::Chart));
+    let of_story = |page: &PresentationPage| turning.iter().any(|turns| same_milestone(*turns, *page));
+    let mut appendix: Vec<PresentationPage> =
+        (0..report.problem.milestones).filter_map(decision).filter(|page| !of_story(page)).collect();
+    appendix.extend((leads && !plan.actions.is_empty()).then_some(PresentationPage::Advice));
+    appendix.extend(charts(OnWall::Appendix));
+    Pages::new(story, appendix)
+}
+
+/// The milestones on which the answer turns, the nearest first: a need that moves changes who comes first.
+fn turning(report: &Report) -> Vec<PresentationPage> {
+    let mut found: Vec<PresentationPage> = Vec::new();
+    for change in report.fragile.iter().filter(|change| change.slider == Slider::Need) {
+        let page = PresentationPage::Decision { milestone: change.milestone, segment: change.segment };
+        if found.len() < TURNING && !found.iter().any(|known| same_milestone(*known, page)) {
+            found.push(page);
+        }
     }
-    all.extend(report.claimed_leader().map(|_| PresentationPage::Advice));
-    all.extend((!plan.actions.is_empty()).then_some(PresentationPage::Actions));
-    all.extend(
-        charts(OnWall::PerQuarter).flat_map(|_| 0..timeline::sheets(plan).len()).map(PresentationPage::Timeline),
-    );
-    all.push(PresentationPage::Changes);
-    all
+    found
+}
+
+/// Whether two pages are of one milestone, whosever slider they show.
+const fn same_milestone(one: PresentationPage, other: PresentationPage) -> bool {
+    match (one, other) {
+        (PresentationPage::Decision { milestone: a, .. }, PresentationPage::Decision { milestone: b, .. }) => a == b,
+        _ => false,
+    }
 }
 
 /// Draws a page; none where it has nothing to show. `before` is the plan that changes are told from.
@@ -175,8 +254,10 @@ fn between_charts<'a>(leaf: PresentationPage, material: &'a Material<'a>, before
     match leaf {
         PresentationPage::Chart(_) | PresentationPage::Scenario(_) | PresentationPage::Timeline(_) => None,
         PresentationPage::Opening => Some(opening::page(Opening::of(material))),
+        PresentationPage::Answer => Answer::of(material).map(answer::page),
+        PresentationPage::Segments => Segments::of(material).map(segments::page),
         PresentationPage::Decision { milestone, segment } => {
-            Decision::of(material, milestone, segment).map(decision::page)
+            Decision::of(material, before, milestone, segment).map(decision::page)
         }
         PresentationPage::Score { platform, segment } => {
             let platform = material.library.platforms().get(platform)?;

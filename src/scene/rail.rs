@@ -98,6 +98,18 @@ fn part(pen: &mut SceneBuilder<'_>, track: Area, stretch: &LeaderInterval, [firs
     pen.rounded(Area { left, right, ..track }, [round(first), round(last)], fill);
 }
 
+/// Where a knob stood at the start: an edge in dashes.
+pub fn ghost(pen: &mut SceneBuilder<'_>, track: Area, need: f64, radius: f64) {
+    let at = [x_of(track, need), track.centre()[1]];
+    pen.group("ghost", "", |pen| {
+        let ring = pen.dashed(3.0, pen.style.muted, [6.0, 5.0]);
+        let paper = pen.style.paper;
+        pen.ringed(at, radius, paper, ring);
+        let look = TextStyle { least: 0.0, ..pen.note() }.middle().of(pen.style.muted);
+        pen.text_at(at, &points(need), look.sized(look.size.min(radius)));
+    });
+}
+
 /// The knob of one segment, with the band of our doubt.
 pub fn knob(pen: &mut SceneBuilder<'_>, track: Area, of: &MilestoneId, (need, spread): (f64, f64), radius: f64) {
     let (style, u) = (pen.style, pen.u);

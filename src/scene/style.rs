@@ -119,6 +119,8 @@ pub struct Look {
 
 /// The least contrast of text.
 pub const TEXT: f64 = 4.5;
+/// The least contrast of a mark that is not text.
+pub const MARK: f64 = 3.0;
 /// The least contrast of a client's accents as areas: enough to be seen.
 const AREA: f64 = 1.6;
 

@@ -229,7 +229,7 @@ impl Field {
 }
 
 /// Points that a candidate gives for each segment and milestone that counts.
-fn gives(problem: &Problem, fits: &Fits, candidate: usize) -> Vec<f64> {
+pub(super) fn gives(problem: &Problem, fits: &Fits, candidate: usize) -> Vec<f64> {
     let of_segment = |(g, demand): (usize, &crate::analysis::problem::Demand)| {
         let out = fits.ruled_out_for(candidate, g);
         let points = problem.reach_factor(candidate, g).value * demand.share * 100.0;

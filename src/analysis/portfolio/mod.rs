@@ -6,11 +6,13 @@
 mod decisions;
 mod field;
 mod frontier;
+mod joining;
 mod split;
 mod wishes;
 
 pub use decisions::{Decided, Decision, InSet, OutOf, TodaysSet};
 pub use frontier::{Budget, MOST_LOOKED_AT, frontier};
+pub use joining::{Joined, joining};
 pub use split::{LEAST, split};
 pub use wishes::{Chosen, GUESS, MOST, Wishes};
 

@@ -10,7 +10,7 @@ use crate::export::job::Order;
 use crate::export::picture::logo;
 use crate::scene::items::Logo;
 use crate::scene::pages;
-use crate::scene::pages::PresentationPage;
+use crate::scene::pages::{Pages, PresentationPage};
 use std::sync::Arc;
 
 /// A presentation that is going on.
@@ -138,11 +138,12 @@ pub fn same(one: PresentationPage, other: PresentationPage) -> bool {
     }
 }
 
-/// The pages of a presentation of a plan; without an answer, only the first and the last.
+/// The pages of a presentation of a plan that began from another; without an answer, only the first and what says why.
 #[must_use]
-pub fn presentation_pages(document: &Document, answers: &Answers) -> Vec<PresentationPage> {
+pub fn presentation_pages(document: &Document, answers: &Answers, begun: &Plan) -> Pages {
+    let Document { plan, earlier, .. } = document;
     match &answers.outcome {
-        Ok(answered) => pages::presentation_pages(&answered.report, &document.plan, document.earlier.is_some()),
-        Err(_) => vec![PresentationPage::Opening, PresentationPage::Chart(Chart::Fit), PresentationPage::Changes],
+        Ok(answered) => pages::presentation_pages(&answered.report, plan, begun, earlier.is_some()),
+        Err(_) => Pages::new(vec![PresentationPage::Opening, PresentationPage::Chart(Chart::Fit)], Vec::new()),
     }
 }

@@ -12,7 +12,6 @@ use crate::app::present::{
 };
 use crate::app::question::Question;
 use crate::app::workspace::Workspace;
-use crate::chart::Chart;
 use crate::chart::changes::differ;
 use crate::domain::edit::{Edit, PreferenceChange};
 use crate::domain::id::MilestoneId;
@@ -48,13 +47,15 @@ pub fn update(
     notices: &mut Notices,
     command: PresentCommand,
 ) {
-    let mut presentation_pages = presentation_pages(work.document, work.answers);
     let Some(presenting) = going_on else { return };
+    let mut presentation_pages = presentation_pages(work.document, work.answers, &presenting.begun);
     if let (Some(chosen), Ok(answered)) = (presenting.segment, &work.answers.outcome) {
         keep_segment(&mut presentation_pages, chosen, &answered.report.problem.segments);
     }
     let at = presenting.place_in(&presentation_pages);
-    let last = presentation_pages.len().saturating_sub(1);
+    // From the last page of the story nothing leads into the appendix but its number, or the list.
+    let story = presentation_pages.story().saturating_sub(1);
+    let last = if at.is_some_and(|at| at > story) { presentation_pages.len().saturating_sub(1) } else { story };
     let step = presenting.page_jump.take(command, presentation_pages.len(), at.unwrap_or_default());
     if step == PageTurn::Choosing {
         // A page is chosen in the dark, unless the list itself stands on the wall.
@@ -76,7 +77,7 @@ pub fn update(
         }
         PresentCommand::Back => turn(presenting, &presentation_pages, at.map_or(0, |at| at.saturating_sub(1))),
         PresentCommand::First => turn(presenting, &presentation_pages, 0),
-        PresentCommand::Last => turn(presenting, &presentation_pages, last),
+        PresentCommand::Last => turn(presenting, &presentation_pages, story),
         PresentCommand::Go(leaf) => {
             if let Some(at) = presentation_pages.iter().position(|known| same(*known, leaf)) {
                 turn(presenting, &presentation_pages, at);
@@ -105,7 +106,7 @@ pub fn update(
         PresentCommand::Explain(platform) => explain(work, presenting, platform),
         PresentCommand::Uncover => presenting.over = None,
         PresentCommand::Reset => reset(work, presenting),
-        PresentCommand::Keep => keep(work, notices),
+        PresentCommand::Keep => keep(work, presenting, notices),
         PresentCommand::Leave => leave(work.document, going_on, dialogs),
     }
 }
@@ -188,11 +189,11 @@ fn reset(work: &mut Workspace<'_>, presenting: &Presenting) {
 }
 
 /// Keeps the audience of now as a scenario, which has a page from then on.
-fn keep(work: &mut Workspace<'_>, notices: &mut Notices) {
+fn keep(work: &mut Workspace<'_>, presenting: &Presenting, notices: &mut Notices) {
     let name = keep_scenario(work);
     let page =
         work.document.plan.scenarios.iter().position(|scenario| scenario.name == name).map(PresentationPage::Scenario);
-    let presentation_pages = presentation_pages(work.document, work.answers);
+    let presentation_pages = presentation_pages(work.document, work.answers, &presenting.begun);
     let number = page.and_then(|page| presentation_pages.iter().position(|leaf| *leaf == page));
     notices.say(match number {
         Some(at) => format!("Saved as “{name}”. Page {} compares it with the current audience.", at + 1),
@@ -203,7 +204,7 @@ fn keep(work: &mut Workspace<'_>, notices: &mut Notices) {
 /// Leaves a page that is no longer there, as the page of a scenario whose keeping was undone, for the one before it.
 pub fn clamp_page(work: &Workspace<'_>, presenting: &mut Option<Presenting>) {
     let Some(presenting) = presenting else { return };
-    let presentation_pages = presentation_pages(work.document, work.answers);
+    let presentation_pages = presentation_pages(work.document, work.answers, &presenting.begun);
     if let Some(PresentationPage::Score { platform, segment }) = presenting.over {
         let known = work.document.library.platforms().get(platform);
         let there = |answered: &Answered| {
@@ -217,19 +218,19 @@ pub fn clamp_page(work: &Workspace<'_>, presenting: &mut Option<Presenting>) {
     if presenting.place_in(&presentation_pages).is_some() {
         return;
     }
-    let mut scenarios = presentation_pages.iter().filter(|leaf| matches!(leaf, PresentationPage::Scenario(_))).copied();
-    let mut quarters = presentation_pages.iter().filter(|leaf| matches!(leaf, PresentationPage::Timeline(_))).copied();
+    let near = |of_kind: fn(&PresentationPage) -> bool| presentation_pages.iter().copied().rfind(of_kind);
+    let first = presentation_pages.first().copied().unwrap_or(PresentationPage::Opening);
     presenting.leaf = match presenting.leaf {
-        PresentationPage::Scenario(_) => scenarios.next_back().unwrap_or(PresentationPage::Chart(Chart::Tipping)),
-        PresentationPage::Timeline(_) => quarters.next_back().unwrap_or(if work.document.plan.actions.is_empty() {
-            PresentationPage::Advice
-        } else {
-            PresentationPage::Actions
-        }),
-        PresentationPage::Actions => PresentationPage::Advice,
+        PresentationPage::Scenario(_) => near(|page| matches!(page, PresentationPage::Scenario(_))),
+        PresentationPage::Timeline(_) => near(|page| matches!(page, PresentationPage::Timeline(_)))
+            .or_else(|| near(|page| matches!(page, PresentationPage::Actions | PresentationPage::Advice))),
+        PresentationPage::Actions => near(|page| *page == PresentationPage::Advice),
+        PresentationPage::Changes => presentation_pages.get(presentation_pages.story().saturating_sub(1)).copied(),
+        PresentationPage::Opening | PresentationPage::Answer => Some(first),
         // Without an answer there are few pages; what is shown instead says why.
-        other => other,
-    };
+        other => Some(other),
+    }
+    .unwrap_or(first);
 }
 
 /// Ends the presentation, after asking what becomes of the changes where there are any.

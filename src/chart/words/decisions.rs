@@ -29,6 +29,23 @@ pub fn decided(
     Some([whole_sentence, hours, short].into_iter().find(fits).unwrap_or(what))
 }
 
+/// The same as a title, and which platforms are optional as a sentence of its own; empty where none is.
+#[must_use]
+pub fn decided_aside(
+    report: &Report,
+    portfolio: &Portfolio,
+    library: &Library,
+    plan: &Plan,
+    scope: &Scope,
+) -> Option<(String, String)> {
+    let Parts { what, together, in_short, hours, optional } = parts(report, portfolio, library, plan, scope)?;
+    let long = format!("{what}: {together}, in {hours}");
+    let short = format!("{what}: {in_short}, in {hours}");
+    let least = format!("{what}: {together}");
+    let fits = |sentence: &String| sentence.chars().count() <= LONGEST_HEADLINE;
+    Some(([long, short].into_iter().find(fits).unwrap_or(least), optional))
+}
+
 /// The same in two sentences: what to do, and what that gives.
 #[must_use]
 pub fn decided_in_two(

@@ -27,7 +27,7 @@ pub use basis::{basis, basis_in_short, basis_of};
 pub use chance::how_good;
 pub use competitors::{competitors, competitors_on, where_competitors_are};
 pub use contradictions::contradictions;
-pub use decisions::{decided, decided_in_two, why_decided};
+pub use decisions::{decided, decided_aside, decided_in_two, why_decided};
 pub use frontier::more_hours;
 pub use gaps::{
     MUST_HAVES, gap, greatest_contribution, greatest_loss, lacking, misses_for, of_several, possible, ruled_out_by,
@@ -58,5 +58,5 @@ pub use standing::{
 };
 pub use sureness::{
     MOVE_OR_DOUBT, how_sure, matters, more_often, nothing_to_choose, out_of_ten, smallest_move, tied, tipping,
-    tipping_point, verdict,
+    tipping_point, verdict, verdict_in_short,
 };

@@ -44,6 +44,21 @@ pub fn verdict(report: &Report, robustness: &Robustness) -> Option<String> {
     })
 }
 
+/// How clear the lead is, in a few words under the name of whom it is for; none where nobody leads another.
+#[must_use]
+pub fn verdict_in_short(report: &Report, robustness: &Robustness) -> Option<String> {
+    let (verdict, leader) = robustness.verdict.zip(report.claimed_leader())?;
+    report.runner_up()?;
+    let first = out_of_ten(robustness.platforms[leader.candidate].first);
+    let tied = matches!(Standing::of(report), Standing::Tied(_));
+    Some(match verdict {
+        _ if tied || first_most_often(report, robustness).is_some() => "Too close to call".to_owned(),
+        Verdict::Clear => format!("Clear lead: first in {first} simulations"),
+        Verdict::Leaning => format!("Front-runner: first in {first} simulations"),
+        Verdict::TossUp => format!("Too close to call: first in {first} simulations"),
+    })
+}
+
 /// Who comes first more often than the leader, with the share of simulations in which it does and that of the leader: who scores
 /// highest as the plan stands need not be who is first most often. None where the leader is, in whole per cent.
 fn first_most_often<'r>(report: &'r Report, robustness: &Robustness) -> Option<(&'r str, f64, f64)> {

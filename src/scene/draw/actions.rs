@@ -14,6 +14,7 @@ pub fn page<'a>(chart: Actions) -> PageDrawing<'a> {
         alt_text: chart.alt_text(),
         title: chart.title().to_owned(),
         under: chart.elsewhere.clone(),
+        source: None,
         steady: false,
         paint: Box::new(move |pen, area| {
             let line = |line: &ActionLine| Line {
@@ -38,17 +39,18 @@ pub fn advice<'a>(chart: Advised) -> PageDrawing<'a> {
         over: String::new(),
         alt_text: chart.alt_text(),
         title: chart.title().to_owned(),
-        under: chart.pulls_apart.clone(),
+        under: chart.under(),
+        source: None,
         steady: false,
         paint: Box::new(move |pen, area| {
             let line = |line: &AdviceLine| Line {
                 mark: pen.platform(&line.platform),
-                strong: line.where_to(),
-                text: line.stance.clone(),
-                aside: vec![format!("{} points lost", line.lost())],
+                strong: line.action.clone(),
+                text: format!("{}. {}", line.where_to(), line.stance),
+                aside: vec![line.costs()],
             };
             let lines: Vec<Line> = chart.lines.iter().map(line).collect();
-            table(pen, area, &lines, 250.0 * pen.u);
+            table(pen, area, &lines, 300.0 * pen.u);
         }),
     }
 }

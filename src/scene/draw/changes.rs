@@ -19,6 +19,7 @@ pub fn page<'a>(chart: Changes) -> PageDrawing<'a> {
         title: chart.title().to_owned(),
         under: String::new(),
         alt_text: chart.alt_text(),
+        source: None,
         steady: false,
         paint: Box::new(move |pen, area| paint(pen, area, &chart)),
     }
@@ -53,11 +54,13 @@ fn slope(pen: &mut SceneBuilder<'_>, area: Area, chart: &Changes) {
         return;
     }
     let top = area.top + 1.9 * label.size;
-    let column = 0.41 * area.width();
+    // No wider than the names need, so that the lines begin beside them.
+    let names = || chart.before.iter().chain(&chart.now).map(|place| place.name.as_str());
+    let number = pen.measure("100", label.bold()) + 14.0 * pen.u;
+    let further = pen.measure(", 22nd", label.bold());
+    let column = (0.41 * area.width()).min(pen.widest(names(), label.bold()) + number + further);
     // Rows are higher where a name takes three lines.
-    let names = chart.before.iter().chain(&chart.now).map(|place| place.name.as_str());
-    let high =
-        if pen.widest(names, label.bold()) > 1.8 * (column - pen.measure("100", label.bold())) { 108.0 } else { 84.0 };
+    let high = if pen.widest(names(), label.bold()) > 1.8 * (column - number) { 116.0 } else { 104.0 };
     let step = ((area.bottom - top) / row(most)).min(high * pen.u);
     let y = |at: usize| top + step * (row(at) + 0.5);
     let right = area.right - column;

@@ -1,111 +1,234 @@
-//! One milestone: its slider as the decision it is, and the ranking under it.
+//! One milestone: its slider as the decision it is, and under it what the first platforms have of it.
 
 use crate::chart::Describes;
 use crate::chart::audience::LeaderInterval;
-use crate::chart::decision::{Bar, Decision, NOBODY};
-use crate::chart::words::{points, typical_words};
-use crate::domain::brand::Rgb;
-use crate::scene::builder::{Area, SceneBuilder};
+use crate::chart::decision::{Decision, LEVELS, LevelRow, NOBODY, Stand};
+use crate::chart::words::points;
+use crate::scene::builder::{Area, SceneBuilder, TextStyle};
 use crate::scene::frame::PageDrawing;
 use crate::scene::items::Anchor;
-use crate::scene::rail::{knob, rail, unnamed};
-use crate::scene::rows::{Rows, capacity, typical};
-use crate::scene::text::clean;
+use crate::scene::rail::{ghost, knob, rail, unnamed, x_of};
+use crate::scene::rows::row;
+use crate::scene::style::{MARK, standing_out};
+use crate::scene::text::{LINE, clean};
 
-/// The part of the width that names may take.
-const GUTTER: f64 = 0.32;
+/// The width of the scores, in pixels of a slide.
+const SCORES: f64 = 190.0;
+/// From how high on a row has its rank below its name, in sizes of its letters.
+const TWO_LINES: f64 = 2.5;
+/// The parts of the width that names and scores may take.
+const PARTS: [f64; 2] = [0.26, 0.2];
+/// The height of a row, and the least that it may have, in pixels of a slide.
+const HEIGHTS: [f64; 2] = [92.0, 62.0];
 
 pub fn page<'a>(chart: Decision) -> PageDrawing<'a> {
     PageDrawing {
         id: format!("decision-{}", chart.milestone),
-        over: chart.over.clone(),
+        over: String::new(),
         title: chart.title().to_owned(),
         under: chart.question.clone(),
         alt_text: chart.alt_text(),
+        source: Some(Vec::new()),
         steady: true,
         paint: Box::new(move |pen, area| paint(pen, area, &chart)),
     }
 }
 
 fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Decision) {
+    let (label, note) = (pen.label(), pen.note());
+    let notes = notes(pen, area, chart);
     let milestone = &pen.material.framework.milestones[chart.milestone];
-    let names = pen.label().size;
-    let half = 22.0 * pen.u;
-    let top = area.top + 1.8 * names;
-    let track = Area { left: area.left, right: area.right, top, bottom: top + 2.0 * half };
-    rail(pen, track, (&milestone.id, chart.milestone), &chart.stretches, Some(names));
-    knob(pen, track, &milestone.id, (chart.need, chart.spread), 34.0 * pen.u);
-    let look = pen.label().of(pen.style.muted);
-    let y = track.bottom + 1.15 * names;
-    let room = 0.48 * track.width();
-    pen.group("poles", "", |pen| {
-        pen.text_within([track.left, y], &milestone.low, room, look);
-        let high = pen.setting(look).shortened(&clean(&milestone.high), room);
-        pen.text_at([track.right, y], &high, look.end());
-    });
-    let below = Area { top: y + 1.1 * names, ..area };
-    // Whose colour has no name over the rail or on a bar is named between them, which takes room from the bars.
-    let stretches: Vec<&LeaderInterval> = chart.stretches.iter().collect();
-    let mut key = Vec::new();
-    let shown = loop {
-        let rest = pen.room_under_legend(below, &key);
-        let shown = bars_held(pen, Area { top: rest.top + 1.1 * names, ..rest }, &chart.bars);
-        let on_bar = |(_, name): &(Rgb, String)| chart.bars[..shown].iter().any(|bar| bar.name == *name);
-        let mut found = unnamed(pen, track, &stretches, Some(names));
-        found.retain(|entry| !on_bar(entry));
-        if found.len() <= key.len() {
-            break shown;
-        }
-        key = found;
-    };
-    let rest = if key.is_empty() { below } else { pen.legend(below, &key) };
-    bars(pen, Area { top: rest.top + 1.1 * names, ..rest }, chart, shown);
-}
-
-/// How many bars an area holds. Any platform may come to stand there while the slider is dragged.
-fn bars_held(pen: &SceneBuilder<'_>, area: Area, bars: &[Bar]) -> usize {
+    // Any platform may come to stand in the rows while the slider is dragged: nothing may move sideways then.
     let names = pen.material.report.problem.candidates.iter().map(|platform| platform.name.as_str());
-    let least = Rows::least(pen, area, names, GUTTER);
-    capacity(pen, area, bars.len(), least).min(bars.len())
+    let wide = pen.widest(names, label.bold()).max(pen.measure("What they need", label.bold())) + 24.0 * pen.u;
+    let left = area.left + wide.min(PARTS[0] * area.width());
+    let scores = pen.measure("Score, start → now", label) + 40.0 * pen.u;
+    let right = area.right - scores.min(PARTS[1] * area.width());
+    let half = 22.0 * pen.u;
+    let top = area.top + 1.8 * note.size;
+    let track = Area { left, right, top, bottom: top + 2.0 * half };
+    pen.group("what they need", "", |pen| {
+        let room = [left - area.left - 24.0 * pen.u, 2.0 * label.size];
+        pen.name_at([area.left, track.centre()[1]], "What they need", room, label.bold());
+    });
+    rail(pen, track, (&milestone.id, chart.milestone), &chart.stretches, Some(note.size));
+    let y = track.bottom + 1.2 * note.size;
+    pen.group("poles", "", |pen| {
+        let room = 0.3 * track.width();
+        pen.text_within([track.left, y], &milestone.low, room, note);
+        let high = pen.setting(note).shortened(&clean(&milestone.high), room);
+        pen.text_at([track.right, y], &high, note.end());
+    });
+    let words = Area { left: area.left, right: area.right, top: y + 0.9 * note.size, bottom: area.bottom };
+    let below = stands(pen, words, track, chart);
+    let stretches: Vec<&LeaderInterval> = chart.stretches.iter().collect();
+    let key = unnamed(pen, track, &stretches, Some(note.size));
+    if !key.is_empty() {
+        // Beside the words, which keep to the slider.
+        pen.legend(Area { right: left - 20.0 * pen.u, top: words.top, ..area }, &key);
+    }
+    let head = below + 0.8 * label.size;
+    pen.group("heads", "", |pen| {
+        pen.text_within([area.left, head], LEVELS, right - area.left, label.bold());
+        let words = if chart.rows.iter().any(|row| row.score.1.is_some()) { "Score, start → now" } else { "Score" };
+        pen.text_at([area.right, head], words, label.bold().end());
+    });
+    let table = Area { top: head + 0.9 * label.size, bottom: notes.bottom, ..area };
+    lines(pen, table, track, (y + 0.8 * note.size, chart));
+    rows(pen, table, track, chart);
+    if let Some(start) = &chart.start {
+        ghost(pen, track, start.need, 28.0 * pen.u);
+    }
+    knob(pen, track, &milestone.id, (chart.now.need, chart.spread), 34.0 * pen.u);
 }
 
-/// The ranking: in colour whoever would lead somewhere on the scale.
-fn bars(pen: &mut SceneBuilder<'_>, area: Area, chart: &Decision, shown: usize) {
-    let bars = &chart.bars[..shown];
-    // Any of them may come to stand here while the slider is dragged.
-    let material = pen.material;
-    let names = || material.report.problem.candidates.iter().map(|platform| platform.name.as_str());
-    if bars.is_empty() {
-        let look = pen.label().of(pen.style.muted);
-        pen.text_at([area.left, area.top + look.size], NOBODY, look);
+/// What people say who need as much, beside the lines of now and of the start; gives where that ends.
+fn stands(pen: &mut SceneBuilder<'_>, area: Area, track: Area, chart: &Decision) -> f64 {
+    let note = pen.note();
+    let mut bottom = area.top;
+    let mut write = |pen: &mut SceneBuilder<'_>, stand: &Stand, other: Option<f64>, look: TextStyle, id: &str| {
+        if stand.words.is_empty() {
+            return;
+        }
+        let x = x_of(track, stand.need);
+        let gap = 16.0 * pen.u;
+        // Away from the other line, else where there is more room.
+        let room = [x - gap - track.left, area.right - x - gap];
+        let to_left = other.map_or(room[0] > room[1], |other| stand.need < other);
+        let to_left = if room[0] < 0.2 * area.width() { false } else { to_left };
+        let most = room[usize::from(!to_left)];
+        let set =
+            |most_lines| pen.setting(look).balanced(&clean(&stand.words), most.min(0.42 * area.width()), most_lines);
+        let cut = |lines: &Vec<String>| lines.last().is_some_and(|line| line.ends_with('…'));
+        let lines = Some(set(2)).filter(|lines| !cut(lines)).unwrap_or_else(|| set(3));
+        let (at, look) = if to_left { (x - gap, look.end()) } else { (x + gap, look) };
+        pen.group(id, "", |pen| bottom = bottom.max(pen.lines(at, area.top, &lines, look)));
+    };
+    let start = chart.start.as_ref();
+    write(pen, &chart.now, start.map(|start| start.need), note.bold().of(pen.style.ink), "now in words");
+    if let Some(start) = start {
+        write(pen, start, Some(chart.now.need), note, "start in words");
+    }
+    bottom.max(area.top + 2.0 * LINE * note.size)
+}
+
+/// The lines of now and of the start, from the slider down through the levels.
+fn lines(pen: &mut SceneBuilder<'_>, table: Area, track: Area, (top, chart): (f64, &Decision)) {
+    let bottom = table.top + step(pen, table, chart) * row(chart.rows.len());
+    pen.group("lines", "", |pen| {
+        if let Some(start) = &chart.start {
+            let x = x_of(track, start.need);
+            let dashed = pen.dashed(2.0, pen.style.muted, [4.0, 6.0]);
+            pen.stroke_path(vec![[x, top], [x, bottom]], false, dashed);
+        }
+        let x = x_of(track, chart.now.need);
+        pen.line([x, top], [x, bottom], 3.0, pen.style.ink);
+    });
+}
+
+fn step(pen: &SceneBuilder<'_>, table: Area, chart: &Decision) -> f64 {
+    (table.height() / row(chart.rows.len().max(1))).clamp(HEIGHTS[1] * pen.u, HEIGHTS[0] * pen.u)
+}
+
+fn rows(pen: &mut SceneBuilder<'_>, table: Area, track: Area, chart: &Decision) {
+    let (label, note) = (pen.label(), pen.note());
+    if chart.rows.is_empty() {
+        pen.text_at([table.left, table.top + label.size], NOBODY, label.of(pen.style.muted));
         return;
     }
-    let foot = if chart.typical.is_some() { 1.5 * pen.note().size } else { 20.0 * pen.u };
-    let room = Area { bottom: area.bottom - foot, ..area };
-    let rows = Rows::with_room_for(pen, room, bars.len(), names(), GUTTER);
-    let number = pen.measure("100", rows.look.bold()) + 24.0 * pen.u;
-    let scale = (rows.area.right - number - rows.left) / 100.0;
-    let mark = |pen: &mut SceneBuilder<'_>| {
-        let Some((score, words)) = chart.typical.zip(typical_words(chart.typical)) else { return };
-        let at = rows.left + scale * score;
-        typical(pen, at, rows.area, &words);
-        let look = pen.note().of(pen.style.muted).middle();
-        pen.text([at, rows.area.bottom + 1.2 * look.size], &words, look);
-    };
-    for ((at, bar), entry) in bars.iter().enumerate().zip(chart.entries()) {
+    let step = step(pen, table, chart);
+    for ((at, line), entry) in chart.rows.iter().enumerate().zip(chart.entries()) {
+        let room = Area { top: table.top + step * row(at), bottom: table.top + step * row(at + 1), ..table };
         pen.group(&entry.id, &entry.label, |pen| {
-            rows.name(pen, at, &entry.name, entry.strong);
-            let room = rows.bar(at);
-            let colour = match (entry.strong, bar.could_lead) {
-                (true, _) => pen.platform(&bar.platform),
-                (_, true) => pen.style.softened(pen.platform(&bar.platform), 0.55),
-                (_, false) => pen.style.softened(pen.style.muted, 0.28),
-            };
-            let right = rows.left + scale * bar.score;
-            pen.rect(Area { right, ..room }, 6.0 * pen.u, colour);
-            let look = crate::scene::builder::TextStyle { anchor: Anchor::Start, ..rows.look }.bold();
-            pen.text_at([right + 16.0 * pen.u, room.centre()[1]], &points(bar.score), look);
+            pen.line([room.left, room.top], [room.right, room.top], 1.5, pen.style.line);
+            let wide = track.left - table.left - 24.0 * pen.u;
+            let y = room.centre()[1];
+            if step < TWO_LINES * label.size {
+                let rank = line.rank_words();
+                let most = wide - pen.measure(&rank, note) - 14.0 * pen.u;
+                let name = pen.setting(label.bold()).shortened(&clean(&line.name), most);
+                let end = pen.text_at([table.left, y], &name, label.bold());
+                pen.text_at([table.left + end + 14.0 * pen.u, y], &rank, note);
+            } else {
+                let off = 0.58 * label.size;
+                pen.name_at([table.left, y - off], &line.name, [wide, 1.2 * label.size], label.bold());
+                pen.text_at([table.left, y + off], &line.rank_words(), note);
+            }
+            level(pen, (track, table), y, line, chart.now.need);
+            score(pen, [table.right, y], line);
         });
     }
-    mark(pen);
+    let below = table.top + step * row(chart.rows.len());
+    pen.line([table.left, below], [table.right, below], 3.0, pen.style.ink);
+}
+
+/// The level as a dot, and what lies between it and the need.
+fn level(pen: &mut SceneBuilder<'_>, (track, table): (Area, Area), y: f64, line: &LevelRow, need: f64) {
+    let paper = pen.style.paper;
+    let colour = standing_out(pen.platform(&line.platform), paper, MARK);
+    let (x, at) = (x_of(track, line.level), x_of(track, need));
+    let radius = 13.0 * pen.u;
+    if (x - at).abs() > radius {
+        pen.line([at, y], [x, y], 9.0, pen.style.softened(colour, 0.55));
+    }
+    let ring = pen.solid(4.0, paper);
+    pen.ringed([x, y], radius, colour, ring);
+    let words = line.level_words();
+    let look = TextStyle { anchor: Anchor::Start, ..pen.label() };
+    let gap = 22.0 * pen.u;
+    let wide = pen.measure(&words, look);
+    let left = if line.level < need && x - gap - wide > track.left {
+        x - gap - wide
+    } else if x + gap + wide > table.right - SCORES * pen.u {
+        // Not across the line of the need.
+        x.min(at) - gap - wide
+    } else {
+        x.max(if line.level < need { at } else { x }) + gap
+    };
+    // The lines of the needs give way to the words.
+    let behind = Area {
+        left: left - 6.0 * pen.u,
+        right: left + wide + 6.0 * pen.u,
+        top: y - 0.6 * look.size,
+        bottom: y + 0.6 * look.size,
+    };
+    pen.rect(behind, 0.0, paper);
+    pen.text_at([left, y], &words, look);
+}
+
+fn score(pen: &mut SceneBuilder<'_>, at: [f64; 2], line: &LevelRow) {
+    let look = pen.label();
+    let large = look.bold().sized(1.2 * look.size).end();
+    let wide = pen.text_at(at, &points(line.score.0), large);
+    let Some(before) = line.score.1 else { return };
+    let words = format!("{} →", points(before));
+    pen.text_at([at[0] - wide - 14.0 * pen.u, at[1]], &words, look.of(pen.style.muted).end());
+}
+
+/// What hangs on it, side by side below everything; gives what is left of the area.
+fn notes(pen: &mut SceneBuilder<'_>, area: Area, chart: &Decision) -> Area {
+    let (head, look) = (pen.label().bold(), pen.note().of(pen.style.ink));
+    if chart.notes.is_empty() {
+        return area;
+    }
+    let count = row(chart.notes.len());
+    let between = 44.0 * pen.u;
+    let wide = (area.width() - between * (count - 1.0)) / count;
+    let set = |(heading, sentence): &(String, String)| {
+        let heading = pen.setting(head).wrapped(&clean(heading), wide, 2);
+        (heading, pen.setting(look).wrapped(&clean(sentence), wide, 6))
+    };
+    let all: Vec<(Vec<String>, Vec<String>)> = chart.notes.iter().map(set).collect();
+    let high = |(heading, lines): &(Vec<String>, Vec<String>)| {
+        LINE * (head.size * row(heading.len()) + look.size * row(lines.len()))
+    };
+    let top = area.bottom - all.iter().map(high).fold(0.0, f64::max);
+    for (at, (heading, lines)) in all.iter().enumerate() {
+        let left = area.left + (wide + between) * row(at);
+        pen.group(&format!("note-{}", at + 1), "", |pen| {
+            let below = pen.lines(left, top, heading, head);
+            pen.lines(left, below, lines, look);
+        });
+    }
+    Area { bottom: top - 22.0 * pen.u, ..area }
 }

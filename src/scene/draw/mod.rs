@@ -5,6 +5,7 @@
 
 mod acceptability;
 pub(super) mod actions;
+pub(super) mod answer;
 mod audience;
 pub(super) mod changes;
 pub(super) mod decision;
@@ -21,6 +22,7 @@ mod ranges;
 mod reach;
 mod scenarios;
 pub(super) mod score;
+pub(super) mod segments;
 mod separates;
 mod since;
 mod single_milestone;
@@ -55,6 +57,7 @@ pub fn scene_with_logo(chart: &Chart, material: &Material<'_>, sheet: &Sheet, lo
         title: says.title(),
         alt_text: &says.alt_text(),
         sources: &says.sources(),
+        shows: chart.row().shows,
         paint: Box::new(|pen, area| paint(pen, area, &description)),
     };
     Some(frame::finished(id, drawing, material, &style, sides, logo))
@@ -69,6 +72,7 @@ pub fn in_window(description: &Description, material: &Material<'_>, look: &Look
         title: says.title(),
         alt_text: &says.alt_text(),
         sources: &[],
+        shows: "",
         paint: Box::new(|pen, area| paint(pen, area, description)),
     };
     frame::as_high_as_needed(String::new(), drawing, material, &Style::new(look), width)

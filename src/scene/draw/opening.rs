@@ -15,6 +15,7 @@ pub fn page<'a>(chart: Opening) -> PageDrawing<'a> {
         title: String::new(),
         under: String::new(),
         alt_text: chart.alt_text(),
+        source: None,
         steady: false,
         paint: Box::new(move |pen, area| paint(pen, area, &chart)),
     }

@@ -34,6 +34,7 @@ pub fn page<'a>(chart: ScoreTable) -> PageDrawing<'a> {
         title: chart.headline.clone(),
         under: chart.missed.clone().unwrap_or_default(),
         alt_text: chart.alt_text(),
+        source: Some(Vec::new()),
         steady: false,
         paint: Box::new(move |pen, area| paint(pen, area, &chart)),
     }

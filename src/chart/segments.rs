@@ -1,0 +1,295 @@
+//! Where everybody stands: who leads for each segment, how clearly, and on what their needs differ.
+
+use super::audience::segment_marks;
+use super::describes::{Describes, Entry};
+use super::material::Material;
+use super::words::{self, Standing};
+use crate::analysis::report::Report;
+use crate::domain::id::PlatformId;
+use crate::domain::plan::Scope;
+use crate::domain::sorting::sort_by;
+
+/// Up to so many segments stand side by side; more are a table.
+pub const SIDE_BY_SIDE: usize = 4;
+/// How many platforms each shows.
+const PLACES: usize = 3;
+/// From how many points on needs are clearly apart.
+const CLEARLY: f64 = 15.0;
+/// As many simulations as a report draws at least, where nothing is said of how sure it is.
+const FEWEST: u32 = 100;
+
+/// The page "Where each segment stands".
+#[derive(Debug, Clone, PartialEq)]
+pub struct Segments {
+    /// Who leads for whom, as a sentence.
+    pub headline: String,
+    /// The segments, in the order of the plan.
+    pub blocks: Vec<Block>,
+    /// What they need, the milestones first on which they are furthest apart.
+    pub needs: Vec<NeedRow>,
+    /// On what they differ, as a sentence without its stop.
+    pub differ: String,
+    /// How many platforms are compared.
+    pub compared: usize,
+    /// The whole page in words.
+    pub alt_text: String,
+}
+
+/// One segment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    /// Its name.
+    pub name: String,
+    /// Its mark where there is no room for the name.
+    pub mark: String,
+    /// Its share of the audience, as a fraction.
+    pub share: f64,
+    /// How clear the lead is, or what is missing, in a few words; empty where there is nothing to say.
+    pub verdict: String,
+    /// The first platforms, best first; none while nothing has been said of it, or where all are ruled out.
+    pub bars: Vec<Leading>,
+    /// By how many whole points the first is ahead, as shown; none without two.
+    pub ahead: Option<i64>,
+    /// The score of the typical platform, in points; none where there are not two.
+    pub typical: Option<f64>,
+}
+
+/// One platform of a segment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Leading {
+    /// The platform.
+    pub platform: PlatformId,
+    /// Its name.
+    pub name: String,
+    /// Its score for this segment, in points.
+    pub score: f64,
+    /// Whether it shows as many whole points as the first.
+    pub first: bool,
+}
+
+/// What the segments need on one milestone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NeedRow {
+    /// The milestone, by position in the framework.
+    pub milestone: usize,
+    /// What each needs, in points, in the order of the segments; none where it has the milestone off.
+    pub needs: Vec<Option<f64>>,
+    /// How far the two furthest are apart, in points; none where fewer than two have it on.
+    pub apart: Option<f64>,
+}
+
+impl NeedRow {
+    /// Whether they are clearly apart.
+    #[must_use]
+    pub fn clearly(&self) -> bool {
+        self.apart.is_some_and(|apart| apart >= CLEARLY)
+    }
+
+    /// How far they are apart, in words; empty where that cannot be told.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self.apart.map(words::whole) {
+            None => String::new(),
+            Some(0) => "the same".to_owned(),
+            Some(apart) => format!("{} apart", words::some_points(apart)),
+        }
+    }
+}
+
+impl Block {
+    /// Its share, in words.
+    #[must_use]
+    pub fn share_words(&self) -> String {
+        format!("{} of the audience", words::percent(self.share))
+    }
+
+    /// All of it, as it is read out.
+    #[must_use]
+    pub fn label(&self) -> String {
+        let bars: Vec<String> =
+            self.bars.iter().map(|bar| format!("{} {}", bar.name, words::points(bar.score))).collect();
+        let parts = [self.verdict.clone(), bars.join(", ")];
+        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        format!("{} ({}): {}", self.name, self.share_words(), parts.join(". "))
+    }
+}
+
+impl Segments {
+    /// The page of a plan's answers for everyone; none where there is one segment alone.
+    #[must_use]
+    pub fn of(material: &Material<'_>) -> Option<Self> {
+        let Material { framework, report, plan, .. } = *material;
+        let segments = &report.problem.segments;
+        if segments.len() < 2 {
+            return None;
+        }
+        let marks = segment_marks(segments.iter().map(|demand| demand.name.as_str()));
+        let samples = if segments.len() <= SIDE_BY_SIDE { plan.samples } else { FEWEST };
+        let all: f64 = segments.iter().map(|demand| demand.share).sum();
+        let block = |(g, mark): (usize, String)| {
+            let share = segments[g].share / all.max(f64::MIN_POSITIVE);
+            block(material, &segments[g].name, (mark, share), samples)
+        };
+        let blocks: Vec<Block> = marks.into_iter().enumerate().map(block).collect();
+        let need = |j: usize| {
+            let needs: Vec<Option<f64>> =
+                segments.iter().map(|demand| demand.on[j].then_some(demand.needs[j])).collect();
+            let known = || needs.iter().copied().flatten();
+            let ends = (known().fold(f64::INFINITY, f64::min), known().fold(f64::NEG_INFINITY, f64::max));
+            let apart = (known().count() > 1).then(|| ends.1 - ends.0);
+            NeedRow { milestone: j, apart, needs }
+        };
+        let on = (0..report.problem.milestones).filter(|j| segments.iter().any(|demand| demand.on[*j]));
+        let mut needs: Vec<NeedRow> = on.map(need).collect();
+        sort_by(&mut needs, |a, b| {
+            b.apart.unwrap_or(-1.0).total_cmp(&a.apart.unwrap_or(-1.0)).then(a.milestone.cmp(&b.milestone))
+        });
+        let named = |row: &NeedRow| framework.milestones[row.milestone].name.clone();
+        let furthest: Vec<String> = needs.iter().filter(|row| row.clearly()).take(3).map(named).collect();
+        let furthest: Vec<&str> = furthest.iter().map(String::as_str).collect();
+        let differ = match furthest.as_slice() {
+            [] => "They need much the same on every milestone".to_owned(),
+            some => format!("They differ most on {}", words::list(some)),
+        };
+        let headline = headline(&blocks);
+        let each: Vec<String> = blocks.iter().map(Block::label).collect();
+        Some(Self {
+            alt_text: format!("{headline}. {}. {differ}.", each.join(". ")),
+            headline,
+            blocks,
+            needs,
+            differ,
+            compared: report.problem.len(),
+        })
+    }
+
+    /// What the bars are, as a sentence without its stop.
+    #[must_use]
+    pub fn under(&self) -> String {
+        let first = match self.blocks.iter().map(|block| block.bars.len()).max() {
+            Some(0) | None => return "Score out of 100 by segment".to_owned(),
+            Some(1) => "the first".to_owned(),
+            Some(n) => format!("the first {}", words::number(n)),
+        };
+        format!("Score out of 100 by segment, {first} of {} platforms", self.compared)
+    }
+}
+
+/// What is said of one segment alone.
+fn block(material: &Material<'_>, name: &str, (mark, share): (String, f64), samples: u32) -> Block {
+    let Material { framework, library, plan, .. } = *material;
+    let scope = Scope::Segment(name.to_owned());
+    let empty = Block {
+        name: name.to_owned(),
+        mark,
+        share,
+        verdict: String::new(),
+        bars: Vec::new(),
+        ahead: None,
+        typical: None,
+    };
+    let Ok(report) = Report::new(framework, library, plan, &scope, samples) else { return empty };
+    let standing = Standing::of(&report);
+    let Some(leader) = report.claimed_leader() else {
+        let verdict = match standing {
+            Standing::NothingSaid(_) => "Nothing has been said of its needs yet".to_owned(),
+            _ => "No platform meets every must-have".to_owned(),
+        };
+        return Block { verdict, ..empty };
+    };
+    let best = report.fits.score(leader.candidate);
+    let ranked = report.places.iter().filter(|place| place.rank.is_some()).take(PLACES);
+    let bar = |place: &crate::analysis::ranking::RankedPlatform| {
+        let (platform, score) = (report.platform(*place), report.fits.score(place.candidate));
+        Leading {
+            platform: platform.id.clone(),
+            name: platform.name.clone(),
+            score,
+            first: words::shows_same(score, best),
+        }
+    };
+    let verdict = if samples > FEWEST { words::verdict_in_short(&report, &report.robustness) } else { None };
+    Block {
+        verdict: verdict.unwrap_or_default(),
+        ahead: match standing {
+            Standing::Leads { by, .. } => Some(by),
+            Standing::Tied(_) => Some(0),
+            _ => None,
+        },
+        typical: words::typical(&report),
+        bars: ranked.map(bar).collect(),
+        ..empty
+    }
+}
+
+/// Who leads for whom.
+fn headline(blocks: &[Block]) -> String {
+    let leader = |block: &Block| block.bars.first().map(|bar| bar.name.clone());
+    let mut leaders: Vec<(String, Vec<&Block>)> = Vec::new();
+    for block in blocks {
+        let Some(name) = leader(block) else { continue };
+        match leaders.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, led)) => led.push(block),
+            None => leaders.push((name, vec![block])),
+        }
+    }
+    let by = |block: &Block| match block.ahead {
+        Some(0) => "ties for first place".to_owned(),
+        Some(points) => format!("by {}", words::some_points(points)),
+        None => "alone".to_owned(),
+    };
+    match leaders.as_slice() {
+        [] => "Nobody leads for any segment yet".to_owned(),
+        [(name, led)] if led.len() == blocks.len() => match led.as_slice() {
+            [one, other] if one.ahead.is_some_and(|by| by > 0) && other.ahead.is_some_and(|by| by > 0) => {
+                format!(
+                    "{name} leads for both segments: {} for {}, and {} for {}",
+                    by(one),
+                    one.name,
+                    by(other),
+                    other.name
+                )
+            }
+            [_, _] => format!("{name} comes first for both segments"),
+            all => format!("{name} comes first for all {} segments", all.len()),
+        },
+        several if blocks.len() <= SIDE_BY_SIDE => {
+            let names = |led: &[&Block]| words::list(&led.iter().map(|block| block.name.as_str()).collect::<Vec<_>>());
+            let said = |(at, (name, led)): (usize, &(String, Vec<&Block>))| match at {
+                0 => format!("{name} comes first for {}", names(led)),
+                at if at + 1 == several.len() => format!("and {name} for {}", names(led)),
+                _ => format!("{name} for {}", names(led)),
+            };
+            several.iter().enumerate().map(said).collect::<Vec<_>>().join(", ")
+        }
+        several => {
+            let most = several.iter().map(|(_, led)| led.len()).max().unwrap_or_default();
+            let often: Vec<&str> =
+                several.iter().filter(|(_, led)| led.len() == most).map(|(name, _)| name.as_str()).collect();
+            match often.as_slice() {
+                [name] => format!("{name} comes first for {most} of {} segments", blocks.len()),
+                _ => format!("{} platforms come first for one segment or another", several.len()),
+            }
+        }
+    }
+}
+
+impl Describes for Segments {
+    fn title(&self) -> &str {
+        &self.headline
+    }
+
+    fn alt_text(&self) -> String {
+        self.alt_text.clone()
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let entry = |(at, block): (usize, &Block)| Entry {
+            id: format!("segment-{}", at + 1),
+            name: block.name.clone(),
+            label: block.label(),
+            strong: true,
+        };
+        self.blocks.iter().enumerate().map(entry).collect()
+    }
+}
