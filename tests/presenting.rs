@@ -131,26 +131,27 @@ fn no_change_and_one_that_rules_everybody_out_have_their_words() {
 #[test]
 fn a_decision_names_the_nearest_change_of_the_leader() {
     for plan in [sample_plan(), with(&[need("identity", 20.0)])] {
-        let report = report(&plan);
+        let (report, scope) = (report(&plan), families());
+        let material = Material::new(framework(), library(), &plan, &scope, &report, "");
         for milestone in 0..7 {
-            let decision = Decision::new(framework(), &report, milestone, 0).expect("it is on");
+            let decision = Decision::of(&material, &plan, milestone, 0).expect("it is on");
             let leader = &report.platform(report.leader().expect("somebody leads")).name;
             assert!(decision.headline.starts_with(leader), "{}", decision.headline);
-            assert_eq!(decision.bars[0].name, *leader);
+            assert_eq!(decision.rows[0].name, *leader);
             let here = decision.stretches.iter().position(|stretch| stretch.leads).expect("the leader's stretch");
             let stretch = &decision.stretches[here];
-            assert!((stretch.from..=stretch.to).contains(&decision.need));
+            assert!((stretch.from..=stretch.to).contains(&decision.now.need));
             if decision.stretches.len() == 1 {
                 assert!(decision.headline.contains("wherever"), "{}", decision.headline);
                 continue;
             }
-            let down = decision.need - stretch.from <= stretch.to - decision.need;
+            let down = decision.now.need - stretch.from <= stretch.to - decision.now.need;
             let other = match here.checked_sub(1).filter(|_| down || here + 1 == decision.stretches.len()) {
                 Some(before) => &decision.stretches[before],
                 None => &decision.stretches[here + 1],
             };
             let (_, name) = other.leader.as_ref().expect("somebody");
-            assert!(decision.headline.ends_with(&format!("{name} leads")), "{}", decision.headline);
+            assert!(decision.headline.ends_with(&format!("{name} comes first")), "{}", decision.headline);
         }
     }
 }

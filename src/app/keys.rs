@@ -18,6 +18,8 @@ pub enum Key {
     Q,
     S,
     T,
+    U,
+    X,
     Z,
     Num0,
     Num1,

@@ -15,6 +15,8 @@ const MANY: usize = 6;
 const TELLS: f64 = 0.3;
 /// So many names stand in a sentence about hours.
 const NAMED: usize = 3;
+/// Up to so many segments are named with their shares.
+const FEW: usize = 4;
 /// Two lengths of time that differ by less are the same, in hours.
 const SAME: f64 = 1e-6;
 
@@ -134,7 +136,6 @@ fn whom(report: &Report, scope: &Scope) -> String {
     let each = |demand: &crate::analysis::problem::Demand| {
         format!("{} {}", demand.name, words::percent(demand.share / all.max(f64::MIN_POSITIVE)))
     };
-    const FEW: usize = 4;
     if segments.len() > FEW {
         return format!("For all {} segments, each by its share", segments.len());
     }

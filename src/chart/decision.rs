@@ -102,7 +102,8 @@ pub const NOBODY: &str = "No platform meets every must-have";
 pub const LEVELS: &str = "The level that each has, from 0 to 100";
 
 /// What people say who need so much.
-fn stand(milestone: &Milestone, need: f64) -> Stand {
+#[must_use]
+pub fn stand(milestone: &Milestone, need: f64) -> Stand {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 4")]
     let nearest = (need / ANSWERS).round().clamp(0.0, 4.0) as usize;
     let words = milestone.answers.as_ref().map_or_else(String::new, |answers| answers[nearest].clone());

@@ -39,6 +39,7 @@ pub mod ranking_table;
 pub mod rests_on;
 pub mod roles;
 pub mod score_table;
+pub mod script;
 pub mod segment_reach;
 pub mod segments;
 pub mod separates;

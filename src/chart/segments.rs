@@ -136,7 +136,7 @@ impl Segments {
                 segments.iter().map(|demand| demand.on[j].then_some(demand.needs[j])).collect();
             let known = || needs.iter().copied().flatten();
             let ends = (known().fold(f64::INFINITY, f64::min), known().fold(f64::NEG_INFINITY, f64::max));
-            let apart = (known().count() > 1).then(|| ends.1 - ends.0);
+            let apart = (known().count() > 1).then_some(ends.1 - ends.0);
             NeedRow { milestone: j, apart, needs }
         };
         let on = (0..report.problem.milestones).filter(|j| segments.iter().any(|demand| demand.on[*j]));

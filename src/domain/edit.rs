@@ -15,7 +15,7 @@ pub use segments::SegmentEdit;
 
 use super::audience::Preference;
 use super::id::{MilestoneId, PageId};
-use super::plan::{MOST_PAGE_NOTES, Plan, TuningMode};
+use super::plan::{MOST_PAGE_NOTES, PageChoice, Plan, TuningMode};
 use super::quantities::{Importance, LeastMatch, Need, Spread};
 use super::texts::{TextKind, is_blank};
 use std::collections::BTreeMap;
@@ -59,6 +59,8 @@ pub enum Edit {
         /// What stands there now.
         note: Option<String>,
     },
+    /// Which pages a presentation has, and in which order.
+    Pages(PageChoice),
 }
 
 /// What changes in a segment's wish on one milestone.
@@ -105,6 +107,7 @@ impl Edit {
             Self::Scenario(edit) => edit.apply(&mut changed),
             Self::Action(edit) => edit.apply(&mut changed),
             Self::PageNote { page, note } => put_note(&mut changed.page_notes, page, note.as_deref()),
+            Self::Pages(pages) => changed.pages = pages.clone(),
         }
         changed
     }
@@ -119,7 +122,7 @@ impl Edit {
             Self::Notes(notes)
             | Self::PageNote { note: notes, .. }
             | Self::Preference { change: PreferenceChange::Notes(notes), .. } => optional(TextKind::Notes, notes),
-            Self::Preference { .. } | Self::Set(_) => None,
+            Self::Preference { .. } | Self::Set(_) | Self::Pages(_) => None,
             Self::Choice(edit) => edit.cut_words(),
             Self::Presence(edit) => edit.cut_words(),
             Self::Segment(edit) => edit.cut_words(),
@@ -144,6 +147,7 @@ impl Edit {
             Self::Scenario(edit) => edit.label(),
             Self::Action(edit) => edit.label(),
             Self::PageNote { .. } => "page note",
+            Self::Pages(_) => "pages",
         }
     }
 
@@ -157,6 +161,7 @@ impl Edit {
             | Self::Notes(_)
             | Self::Action(_)
             | Self::PageNote { .. }
+            | Self::Pages(_)
             | Self::Presence(PresenceEdit::Role { .. }) => false,
             Self::Preference { change, .. } => !matches!(change, PreferenceChange::Notes(_)),
             _ => true,

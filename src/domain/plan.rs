@@ -101,6 +101,26 @@ pub struct Plan {
     pub looked_at: Option<String>,
     /// What whoever presents wants to remember on a page.
     pub page_notes: BTreeMap<PageId, String>,
+    /// Which pages a presentation has, and in which order, where somebody chose.
+    pub pages: PageChoice,
+}
+
+/// Which pages a presentation has, and in which order, where somebody chose. Pages that are named in neither list keep the place
+/// that they have by themselves. No page is named twice.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PageChoice {
+    /// Pages of the story, in the order in which they come.
+    pub order: Vec<PageId>,
+    /// Pages that are not in the story.
+    pub left_out: Vec<PageId>,
+}
+
+impl PageChoice {
+    /// Whether nobody chose.
+    #[must_use]
+    pub const fn is_usual(&self) -> bool {
+        self.order.is_empty() && self.left_out.is_empty()
+    }
 }
 
 /// Platforms as they are, or with their levers used.
@@ -209,6 +229,7 @@ impl Plan {
             levels: BTreeMap::new(),
             looked_at: None,
             page_notes: BTreeMap::new(),
+            pages: PageChoice::default(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! A plan as text.
 
 mod lists;
+mod pages;
 mod presence;
 mod raw;
 mod write;
@@ -8,12 +9,13 @@ mod write;
 pub use write::{looked_at, write_plan};
 
 use self::lists::{once, platform_list};
+use self::pages::{page_notes, pages};
 use self::presence::{account, competitors, role};
-use self::raw::{RawAction, RawPlan, RawSetting};
+use self::raw::{RawAction, RawKeptLevels, RawPlan, RawSetting};
 use super::check::{Check, check_date, optional};
 use super::fault::{Faults, Kind as FileKind};
 use super::platform::milestone;
-use super::raw::{Entries, Number};
+use super::raw::Number;
 use super::segment::{RawSegment, platform_key, segment};
 use super::span_index::{PathStep, SpanIndex, line_and_column};
 use super::suggest::{closest, hint};
@@ -21,16 +23,15 @@ use super::text::parse;
 use super::versions::{ACTIONS_OF_NOWHERE, StatedFormat};
 use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
-use crate::domain::id::{PageId, PlatformId};
+use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
 use crate::domain::plan::{
     Action, DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_INERTIA, DEFAULT_REACH_WEIGHT, DEFAULT_REGION,
-    DEFAULT_SAMPLES, DEFAULT_SEED, KeptLevels, MOST_ACTIONS, MOST_PAGE_NOTES, MOST_SCENARIOS, MOST_SEGMENTS, Plan,
-    Scenario, TuningMode,
+    DEFAULT_SAMPLES, DEFAULT_SEED, KeptLevels, MOST_ACTIONS, MOST_SCENARIOS, MOST_SEGMENTS, Plan, Scenario, TuningMode,
 };
 use crate::domain::quantities::{Capacity, Fraction, Hours, ImportanceSpread, Inertia, Level};
-use crate::domain::texts::{TextKind, clean_name, is_blank};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::domain::texts::{TextKind, clean_name};
+use std::collections::BTreeSet;
 
 /// The most warnings of one plan.
 const MOST_WARNINGS: usize = 100;
@@ -170,22 +171,13 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework, format: State
         each.filter_map(|(at, raw)| check.item(at, |check| action(check, raw, framework, format))).collect()
     });
     let levels = check.field("levels", |check| {
-        raw.levels.checked(check, platform_key, |check, kept| {
-            let levels = check.field("levels", |check| {
-                kept.levels.checked(
-                    check,
-                    |check, name| milestone(check, name, framework),
-                    |check, n| check.take(Level::new(n.0)),
-                )
-            });
-            check_date(check, "reviewed", &kept.reviewed, 3);
-            Some(KeptLevels { reviewed: kept.reviewed.clone(), levels })
-        })
+        raw.levels.checked(check, platform_key, |check, kept| Some(kept_levels(check, kept, framework)))
     });
     if let Some(day) = &raw.looked_at {
         check_date(check, "looked_at", day, 3);
     }
     let page_notes = check.field("page_notes", |check| page_notes(check, &raw.page_notes));
+    let pages = check.field("pages", |check| pages(check, raw.pages.as_ref()));
     Some(Plan {
         title,
         client,
@@ -219,6 +211,7 @@ fn checked(check: &mut Check, raw: RawPlan, framework: &Framework, format: State
         levels,
         looked_at: raw.looked_at,
         page_notes,
+        pages,
     })
 }
 
@@ -232,21 +225,17 @@ fn whole(check: &mut Check, number: Number, least: u32, most: u32, what: &str) -
     None
 }
 
-fn page_notes(check: &mut Check, raw: &Entries<String>) -> BTreeMap<PageId, String> {
-    if check.too_many("a plan", raw.0.len(), MOST_PAGE_NOTES, "page notes") {
-        return BTreeMap::new();
-    }
-    raw.checked(check, page_key, |check, note| {
-        if is_blank(note) {
-            check.fault("a page note must not be empty; write something, or remove it");
-        }
-        check.not_long_here("a page note", TextKind::Notes, note);
-        Some(note.clone())
-    })
-}
-
-fn page_key(check: &mut Check, id: &str) -> Option<PageId> {
-    PageId::new(id).map_err(|error| check.key_fault(error.to_string())).ok()
+/// The levels of a platform as they were.
+fn kept_levels(check: &mut Check, kept: &RawKeptLevels, framework: &Framework) -> KeptLevels {
+    let levels = check.field("levels", |check| {
+        kept.levels.checked(
+            check,
+            |check, name| milestone(check, name, framework),
+            |check, n| check.take(Level::new(n.0)),
+        )
+    });
+    check_date(check, "reviewed", &kept.reviewed, 3);
+    KeptLevels { reviewed: kept.reviewed.clone(), levels }
 }
 
 fn checked_segments(check: &mut Check, raw: Vec<RawSegment>, framework: &Framework) -> Vec<Segment> {

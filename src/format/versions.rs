@@ -25,6 +25,7 @@ struct Added {
 /// Every field that came after the first format.
 const ADDED: &[Added] = &[
     Added { kind: Kind::Plan, path: &["page_notes"], format: 2 },
+    Added { kind: Kind::Plan, path: &["pages"], format: 2 },
     Added { kind: Kind::Plan, path: &["looked_at"], format: 2 },
     Added { kind: Kind::Plan, path: &["today"], format: 2 },
     Added { kind: Kind::Plan, path: &["capacity"], format: 2 },

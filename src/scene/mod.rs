@@ -11,6 +11,7 @@ pub mod items;
 mod labels;
 pub mod legend;
 pub mod legibility;
+pub mod page_order;
 pub mod pages;
 pub mod parts;
 pub mod rail;

@@ -3,6 +3,7 @@
 use super::draw::{actions, answer, changes, decision, opening, scene_with_logo, score, segments};
 use super::frame::{PageDrawing, page};
 use super::items::{Logo, Scene};
+use super::page_order::arranged;
 use super::sheet::{Sheet, side};
 use super::style::Style;
 use super::text::clean;
@@ -15,6 +16,7 @@ use crate::chart::changes::{Changes, differ};
 use crate::chart::decision::Decision;
 use crate::chart::opening::Opening;
 use crate::chart::score_table::{self, ScoreTable};
+use crate::chart::script;
 use crate::chart::segments::Segments;
 use crate::chart::timeline;
 use crate::chart::{CHARTS, Chart, Material, OnWall, describe};
@@ -145,9 +147,9 @@ const TURNING: usize = 3;
 
 /// The pages of a presentation, in their order: the story, then the appendix. What says nothing of these answers has none: charts
 /// for which too little is known, advice where nobody leads, what was changed where nothing was. `before` is the plan that changes
-/// are told from; `compares` says whether there is an earlier plan to compare with.
+/// are told from; `compares` says whether there is an earlier plan to compare with. The plan may have its own order.
 #[must_use]
-pub fn presentation_pages(report: &Report, plan: &Plan, before: &Plan, compares: bool) -> Pages {
+pub fn presentation_pages(framework: &Framework, report: &Report, plan: &Plan, before: &Plan, compares: bool) -> Pages {
     let segments = &report.problem.segments;
     let charts = |on_wall: OnWall| {
         let such = CHARTS.iter().filter(move |row| row.on_wall == on_wall && row.speaks(report));
@@ -181,7 +183,7 @@ pub fn presentation_pages(report: &Report, plan: &Plan, before: &Plan, compares:
         (0..report.problem.milestones).filter_map(decision).filter(|page| !of_story(page)).collect();
     appendix.extend((leads && !plan.actions.is_empty()).then_some(PresentationPage::Advice));
     appendix.extend(charts(OnWall::Appendix));
-    Pages::new(story, appendix)
+    arranged(Pages::new(story, appendix), &plan.pages, framework)
 }
 
 /// The milestones on which the answer turns, the nearest first: a need that moves changes who comes first.
@@ -233,6 +235,24 @@ pub fn page_words(leaf: PresentationPage, material: &Material<'_>, before: &Plan
         return describe(chart, &material).map(|chart| clean(&chart.says().alt_text()));
     }
     between_charts(leaf, material, before).map(|page| clean(&page.alt_text))
+}
+
+/// What a presenter can say to a page: sentences, one each. Empty where it has nothing to show.
+#[must_use]
+pub fn page_script(leaf: PresentationPage, material: &Material<'_>, before: &Plan) -> Vec<String> {
+    let said = if let Some((chart, material)) = charted(leaf, material) {
+        describe(chart, &material).map(|chart| script::of_chart(&chart, &material))
+    } else {
+        match leaf {
+            PresentationPage::Answer => Answer::of(material).map(|chart| script::of_answer(&chart)),
+            PresentationPage::Segments => Segments::of(material).map(|chart| script::of_segments(&chart)),
+            PresentationPage::Decision { milestone, segment } => {
+                Decision::of(material, before, milestone, segment).map(|chart| script::of_decision(&chart, material))
+            }
+            _ => page_words(leaf, material, before).map(|words| script::split(&words)),
+        }
+    };
+    said.unwrap_or_default().iter().map(|sentence| clean(sentence)).collect()
 }
 
 /// The chart that a page shows, and what that is made of; none where it is no chart.

@@ -14,7 +14,7 @@ pub fn key(key: Key) -> egui::Key {
         };
     }
     named_alike! {
-        B C D E G H K L N O P Q S T Z
+        B C D E G H K L N O P Q S T U X Z
         Num0 Num1 Num2 Num3 Num4 Num5 Num6 Num7 Num8 Num9
         Plus Minus Equals Comma Period Space Enter Backspace Escape
         ArrowUp ArrowDown ArrowLeft ArrowRight PageUp PageDown Home End

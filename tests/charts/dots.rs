@@ -144,7 +144,7 @@ fn pages_between_the_charts_are_drawn_as_they_are_described() {
     let changes = Changes::of(&material, &before);
     assert!(changes.entries().len() > 3);
     drawn(&changes, &scene(PresentationPage::Changes, &before), "changes");
-    let decision = Decision::of(&material, 0, 0).expect("it is on");
+    let decision = Decision::of(&material, &case.plan, 0, 0).expect("it is on");
     let leaf = PresentationPage::Decision { milestone: 0, segment: 0 };
     let page = scene(leaf, &case.plan);
     let bars: Vec<_> = super::agree::groups(&page).filter(|group| group.id.starts_with("bar-")).collect();

@@ -14,7 +14,7 @@ use seven_milestones::export::actions::{Days, table};
 use seven_milestones::export::ics::calendar;
 use seven_milestones::export::job::{Format, Order, Output, outputs};
 use seven_milestones::scene::items::{Item, bounds};
-use seven_milestones::scene::pages::{page_scene, page_words, presentation_pages};
+use seven_milestones::scene::pages::{page_scene, page_words};
 use seven_milestones::scene::sheet::Sheet;
 use seven_milestones::scene::style::{Ground, Look, Medium};
 use seven_milestones::storage;
@@ -100,7 +100,7 @@ fn without_dates_there_is_no_timeline_anywhere() {
         for output in outputs(&order, &material) {
             assert_eq!(output.make(&order, &material).expect("no fault").bytes, None, "{}", output.name());
         }
-        let pages = presentation_pages(&case.report, &case.plan, false);
+        let pages = case.pages();
         assert!(pages.iter().all(|page| !page.name(storage::framework(), &case.plan).starts_with("Timeline")));
     }
 }
@@ -140,7 +140,7 @@ fn each_sheet_is_a_picture_a_page_and_a_slide() {
     let of =
         |number: usize| String::from_utf8(slides[&format!("ppt/slides/slide{number}.xml")].clone()).expect("UTF-8");
     assert!(of(2).contains("name=\"Timeline\"") && of(3).contains("name=\"Timeline\""));
-    let pages = presentation_pages(&case.report, &case.plan, false);
+    let pages = case.pages();
     let look = Look { medium: Medium::Wall, ground: Ground::Dark, ..Look::default() };
     let sheet = Sheet { width: 1920.0, height: 1080.0, look };
     let found = pages.iter().filter(|page| page.name(storage::framework(), &case.plan).starts_with("Timeline"));

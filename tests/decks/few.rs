@@ -6,7 +6,7 @@ use crate::support::sample_plan;
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::domain::plan::{Plan, Scenario, Scope};
 use seven_milestones::export::job::{Format, Order, outputs};
-use seven_milestones::scene::pages::{page_scene, presentation_pages};
+use seven_milestones::scene::pages::page_scene;
 use seven_milestones::scene::sheet::Sheet;
 use seven_milestones::scene::style::{Look, Medium};
 use seven_milestones::storage;
@@ -43,7 +43,7 @@ fn every_file_is_made_and_every_page_shown() {
             }
         }
         let sheet = Sheet { width: 1920.0, height: 1080.0, look: Look { medium: Medium::Wall, ..Look::default() } };
-        for leaf in presentation_pages(&case.report, &case.plan, false) {
+        for leaf in case.pages().iter().copied() {
             if let Some(scene) = page_scene(leaf, &material, &case.plan, &sheet) {
                 assert!(!scene.texts().is_empty(), "{count}: {leaf:?}");
             }

@@ -10,7 +10,7 @@ use seven_milestones::domain::plan::{Plan, Scope};
 use seven_milestones::domain::platform::Lever;
 use seven_milestones::domain::quantities::{Fraction, LeastMatch, Level, PeopleShare};
 use seven_milestones::export::job::Format;
-use seven_milestones::scene::pages::{PresentationPage, page_words, presentation_pages};
+use seven_milestones::scene::pages::{PresentationPage, page_words};
 use seven_milestones::storage;
 
 /// What nobody says who knows of no leader.
@@ -79,7 +79,7 @@ pub fn said(case: &Case) -> Vec<(String, String)> {
         said.push((name.clone(), says.alt_text()));
         said.extend(says.entries().into_iter().map(|entry| (name.clone(), entry.label)));
     }
-    for page in presentation_pages(&case.report, &case.plan, false) {
+    for page in case.pages().iter().copied() {
         // A framework without counsel has no advice.
         let words = page_words(page, &material, &case.plan);
         let words = words.or_else(|| (page == PresentationPage::Advice).then(String::new));

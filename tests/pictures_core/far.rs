@@ -10,7 +10,7 @@ use seven_milestones::domain::plan::{Action, Plan};
 use seven_milestones::domain::quantities::{Importance, Need};
 use seven_milestones::scene::items::{Item, Logo, Scene, Text};
 use seven_milestones::scene::legibility::fitting_scale;
-use seven_milestones::scene::pages::{PresentationPage, page_with_logo, presentation_pages};
+use seven_milestones::scene::pages::{PresentationPage, page_with_logo};
 use seven_milestones::scene::sheet::Sheet;
 use seven_milestones::scene::style::{Ground, Look, Medium, contrast};
 use seven_milestones::storage;
@@ -63,7 +63,7 @@ fn pages(sheet: &Sheet, fitted: bool) -> Vec<(String, Scene)> {
     let mut all = Vec::new();
     for case in cases() {
         let (case, before) = worked_on(case);
-        for leaf in presentation_pages(&case.report, &case.plan, case.earlier.is_some()) {
+        for leaf in case.pages().iter().copied() {
             let larger =
                 if fitted { fitting_scale(leaf, &case.material(), &before, sheet, None) } else { sheet.look.larger };
             let sheet = Sheet { look: Look { larger, ..sheet.look.clone() }, ..*sheet };
@@ -78,7 +78,7 @@ fn pages(sheet: &Sheet, fitted: bool) -> Vec<(String, Scene)> {
 #[test]
 fn the_sample_has_all_pages_and_each_says_something() {
     let (case, before) = worked_on(super::sample());
-    let presentation_pages = presentation_pages(&case.report, &case.plan, case.earlier.is_some());
+    let presentation_pages = case.pages();
     let once = |row: &&ChartRow| !matches!(row.on_wall, OnWall::Never | OnWall::PerScenario);
     let charts = CHARTS.iter().filter(once).count();
     let (milestones, scenarios) = (storage::framework().milestones.len(), case.plan.scenarios.len());
@@ -86,7 +86,7 @@ fn the_sample_has_all_pages_and_each_says_something() {
     assert_eq!(presentation_pages.len(), 1 + charts + milestones + scenarios + 3);
     assert_eq!(presentation_pages.first(), Some(&PresentationPage::Opening));
     assert_eq!(presentation_pages.last(), Some(&PresentationPage::Changes));
-    for leaf in presentation_pages {
+    for leaf in presentation_pages.iter().copied() {
         let Some(scene) = case.page(leaf, &before, &sheet(1920.0, 1080.0, Ground::Light)) else {
             panic!("{leaf:?} is missing");
         };
@@ -124,7 +124,7 @@ fn a_larger_page_says_what_it_says_at_its_usual_size() {
     let (mut grown, mut all) = (0, 0);
     for case in cases() {
         let (case, before) = worked_on(case);
-        for leaf in presentation_pages(&case.report, &case.plan, case.earlier.is_some()) {
+        for leaf in case.pages().iter().copied() {
             let usual = sheet(1920.0, 1080.0, Ground::Light);
             let Some(scene) = case.page(leaf, &before, &usual) else { continue };
             let asked = sized(1920.0, 40);
@@ -182,7 +182,7 @@ fn a_logo_stands_clear_of_every_word() {
     let square = Logo { width: 300, height: 300, ..wide.clone() };
     for case in cases() {
         let (case, before) = worked_on(case);
-        for leaf in presentation_pages(&case.report, &case.plan, case.earlier.is_some()) {
+        for leaf in case.pages().iter().copied() {
             for (logo, larger) in [(&wide, 0), (&square, 0), (&square, 40)] {
                 let (material, sheet) = (case.material(), sized(1920.0, larger));
                 let larger = fitting_scale(leaf, &material, &before, &sheet, Some(logo));

@@ -11,7 +11,7 @@ use seven_milestones::domain::platform::Platform;
 use seven_milestones::domain::quantities::{Fraction, LeastMatch, Need};
 use seven_milestones::scene::draw::scene;
 use seven_milestones::scene::items::Scene;
-use seven_milestones::scene::pages::{PresentationPage, page_scene};
+use seven_milestones::scene::pages::{Pages, PresentationPage, page_scene, presentation_pages};
 use seven_milestones::scene::sheet::Sheet;
 use seven_milestones::storage;
 
@@ -45,6 +45,12 @@ impl Case {
     /// A page of a presentation on a sheet; changes are told from this plan.
     pub fn page(&self, leaf: PresentationPage, before: &Plan, sheet: &Sheet) -> Option<Scene> {
         page_scene(leaf, &self.material(), before, sheet)
+    }
+
+    /// The pages of a presentation that begins with this plan.
+    pub fn pages(&self) -> Pages {
+        let compares = self.earlier.is_some();
+        presentation_pages(storage::framework(), &self.report, &self.plan, &self.plan, compares)
     }
 
     /// What charts are made of.

@@ -8,7 +8,7 @@ use proptest::sample::select;
 use seven_milestones::domain::audience::{Preference, Segment};
 use seven_milestones::domain::id::{KindId, MilestoneId, PageId, PlatformId, TopicId};
 use seven_milestones::domain::plan::{
-    Account, Action, Competitor, DEFAULT_INERTIA, KeptLevels, Plan, Role, Scenario, TuningMode,
+    Account, Action, Competitor, DEFAULT_INERTIA, KeptLevels, PageChoice, Plan, Role, Scenario, TuningMode,
 };
 use seven_milestones::domain::platform::{
     Basis, Cell, Confidence, Evidence, Lever, Measure, Platform, SourceKind, TopicReason, Usage,
@@ -212,6 +212,11 @@ fn competitors() -> impl Strategy<Value = Vec<Competitor>> {
         .prop_map(|all| all.into_iter().map(|(name, platforms)| Competitor { name, platforms }).collect())
 }
 
+/// Every other page of those that are noted, so that none is named twice.
+fn noted_pages(notes: Option<&BTreeMap<PageId, String>>, from: usize) -> Vec<PageId> {
+    notes.into_iter().flat_map(BTreeMap::keys).skip(from).step_by(2).cloned().collect()
+}
+
 /// Any plan with an answer.
 pub fn plan() -> impl Strategy<Value = Plan> {
     let words = (name(), maybe_name(), maybe_text(), name());
@@ -272,6 +277,10 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         actions: rest.4,
         levels: rest.5,
         looked_at: rest.6.as_ref().and_then(|noted| noted.1.clone()),
+        pages: PageChoice {
+            order: noted_pages(rest.6.as_ref().map(|noted| &noted.0), 0),
+            left_out: noted_pages(rest.6.as_ref().map(|noted| &noted.0), 1),
+        },
         page_notes: rest
             .6
             .map(|noted| noted.0)

@@ -22,6 +22,12 @@ pub enum PresentCommand {
     Enter,
     /// The list of all pages, or none.
     Pages,
+    /// The page that is marked in the list of all, by so many places.
+    MovePage(i8),
+    /// The page that is marked in the list of all out of the story, or into it.
+    LeaveOut,
+    /// The pages as they come by themselves.
+    UsualPages,
     /// A black wall, or the page again.
     Blank,
     /// Everything larger.
@@ -90,13 +96,13 @@ pub const DIGITS: [Key; 10] =
     [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 
 /// Every key of a presentation. Those with Shift come first, so that they are not taken for those without.
-pub const PRESENT_KEYS: [PresentEntry; 20] = [
+pub const PRESENT_KEYS: [PresentEntry; 23] = [
     shifted(PresentCommand::Nudge(10), &[Key::ArrowUp], "Shift+↑", "Move the slider up by 10"),
     shifted(PresentCommand::Nudge(-10), &[Key::ArrowDown], "Shift+↓", "Move the slider down by 10"),
     line(PresentCommand::Next, &[Key::ArrowRight, Key::PageDown, Key::Space], "→, Page down, Space", "Next page"),
     line(PresentCommand::Back, &[Key::ArrowLeft, Key::PageUp], "←, Page up", "Previous page"),
     line(PresentCommand::First, &[Key::Home], "Home", "First page"),
-    line(PresentCommand::Last, &[Key::End], "End", "Last page: what changed"),
+    line(PresentCommand::Last, &[Key::End], "End", "Last page of the story"),
     line(
         PresentCommand::Enter,
         &[Key::Enter],
@@ -104,6 +110,9 @@ pub const PRESENT_KEYS: [PresentEntry; 20] = [
         "Go to that page number. Enter on its own goes to the next page.",
     ),
     line(PresentCommand::Pages, &[Key::G], "G", "Show all pages. Choose one with ↑ ↓ and Enter, or click it."),
+    line(PresentCommand::MovePage(-1), &[Key::U], "U", "In the list: move the page up"),
+    line(PresentCommand::MovePage(1), &[Key::D], "D", "In the list: move the page down"),
+    line(PresentCommand::LeaveOut, &[Key::X], "X", "In the list: leave the page out, or put it back"),
     line(PresentCommand::Nudge(1), &[Key::ArrowUp], "↑", "Move this page’s slider up"),
     line(PresentCommand::Nudge(-1), &[Key::ArrowDown], "↓", "Move this page’s slider down"),
     line(PresentCommand::Segment, &[Key::S], "S", "Go to the next segment’s slider"),

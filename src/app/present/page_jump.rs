@@ -81,6 +81,9 @@ impl PageJump {
                 *self = Self::default();
                 return PageTurn::Unrelated;
             }
+            PresentCommand::MovePage(_) | PresentCommand::LeaveOut | PresentCommand::UsualPages => {
+                return PageTurn::Unrelated;
+            }
             _ => at,
         };
         self.typed.clear();

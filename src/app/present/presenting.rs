@@ -141,9 +141,9 @@ pub fn same(one: PresentationPage, other: PresentationPage) -> bool {
 /// The pages of a presentation of a plan that began from another; without an answer, only the first and what says why.
 #[must_use]
 pub fn presentation_pages(document: &Document, answers: &Answers, begun: &Plan) -> Pages {
-    let Document { plan, earlier, .. } = document;
+    let Document { framework, plan, earlier, .. } = document;
     match &answers.outcome {
-        Ok(answered) => pages::presentation_pages(&answered.report, plan, begun, earlier.is_some()),
+        Ok(answered) => pages::presentation_pages(framework, &answered.report, plan, begun, earlier.is_some()),
         Err(_) => Pages::new(vec![PresentationPage::Opening, PresentationPage::Chart(Chart::Fit)], Vec::new()),
     }
 }

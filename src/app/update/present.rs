@@ -15,8 +15,10 @@ use crate::app::workspace::Workspace;
 use crate::chart::changes::differ;
 use crate::domain::edit::{Edit, PreferenceChange};
 use crate::domain::id::MilestoneId;
+use crate::domain::plan::PageChoice;
 use crate::domain::quantities::Need;
-use crate::scene::pages::PresentationPage;
+use crate::scene::page_order;
+use crate::scene::pages::{Pages, PresentationPage};
 use std::sync::Arc;
 
 /// Begins a presentation in the look that was chosen for exports; one that is going on moves to where it is wanted.
@@ -52,6 +54,9 @@ pub fn update(
     if let (Some(chosen), Ok(answered)) = (presenting.segment, &work.answers.outcome) {
         keep_segment(&mut presentation_pages, chosen, &answered.report.problem.segments);
     }
+    if arrange(work, presenting, &presentation_pages, notices, command) {
+        return;
+    }
     let at = presenting.place_in(&presentation_pages);
     // From the last page of the story nothing leads into the appendix but its number, or the list.
     let story = presentation_pages.story().saturating_sub(1);
@@ -84,8 +89,12 @@ pub fn update(
                 presenting.leaf = leaf;
             }
         }
-        // These are steps of a choice.
-        PresentCommand::Digit(_) | PresentCommand::Pages => {}
+        // These are steps of a choice, or have been done above.
+        PresentCommand::Digit(_)
+        | PresentCommand::Pages
+        | PresentCommand::MovePage(_)
+        | PresentCommand::LeaveOut
+        | PresentCommand::UsualPages => {}
         PresentCommand::Blank => presenting.blank = !was_blank,
         PresentCommand::Larger => presenting.scale = (presenting.scale + SCALES.2).min(SCALES.1),
         PresentCommand::Smaller => presenting.scale = presenting.scale.saturating_sub(SCALES.2).max(SCALES.0),
@@ -109,6 +118,44 @@ pub fn update(
         PresentCommand::Keep => keep(work, presenting, notices),
         PresentCommand::Leave => leave(work.document, going_on, dialogs),
     }
+}
+
+/// Moves the page that is marked in the list, leaves it out or puts it back; says whether that was asked for.
+fn arrange(
+    work: &mut Workspace<'_>,
+    presenting: &mut Presenting,
+    pages: &Pages,
+    notices: &mut Notices,
+    command: PresentCommand,
+) -> bool {
+    let (framework, choice) = (work.document.framework.clone(), work.document.plan.pages.clone());
+    let marked = presenting.page_jump.marked;
+    let at = marked.unwrap_or_default();
+    let arranged = match command {
+        PresentCommand::UsualPages => Some(PageChoice::default()),
+        PresentCommand::MovePage(by) => {
+            marked.and_then(|at| page_order::moved(pages, at, isize::from(by), &choice, &framework))
+        }
+        PresentCommand::LeaveOut => {
+            let arranged = marked.and_then(|at| page_order::left_out(pages, at, &choice, &framework));
+            if marked.is_some() && arranged.is_none() {
+                notices.say("A presentation needs at least one page, so this one stays.");
+            }
+            arranged
+        }
+        _ => return false,
+    };
+    if let Some(arranged) = arranged {
+        work.document.history.end_gesture();
+        apply(work, &Edit::Pages(arranged));
+        work.document.history.end_gesture();
+        // The mark goes with the page that moves, and to the next where one goes.
+        let now = presentation_pages(work.document, work.answers, &presenting.begun);
+        let page = pages.get(at).filter(|_| matches!(command, PresentCommand::MovePage(_)));
+        let to = page.and_then(|page| now.iter().position(|known| same(*known, *page))).unwrap_or(at);
+        presenting.page_jump.marked = marked.map(|_| to.min(now.len().saturating_sub(1)));
+    }
+    true
 }
 
 /// Has each milestone's page show the slider of the segment that was chosen, where that has the milestone on.

@@ -58,6 +58,17 @@ pub struct RawPlan {
     pub looked_at: Option<String>,
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub page_notes: Entries<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pages: Option<RawPages>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Pages", deny_unknown_fields)]
+pub struct RawPages {
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub order: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<String>,
 }
 
 #[derive(Serialize, Deserialize, Clone, Copy)]

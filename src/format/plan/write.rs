@@ -1,10 +1,12 @@
 //! Writing a plan.
 
-use super::raw::{RawAccount, RawAction, RawCompetitor, RawKeptLevels, RawPlan, RawRole, RawScenario, RawSetting};
+use super::raw::{
+    RawAccount, RawAction, RawCompetitor, RawKeptLevels, RawPages, RawPlan, RawRole, RawScenario, RawSetting,
+};
 use crate::domain::audience::Segment;
 use crate::domain::date::is_date;
 use crate::domain::framework::Framework;
-use crate::domain::id::PlatformId;
+use crate::domain::id::{PageId, PlatformId};
 use crate::domain::plan::{
     Account, DEFAULT_COMPLEMENT, DEFAULT_IMPORTANCE_SPREAD, DEFAULT_INERTIA, DEFAULT_REACH_WEIGHT, DEFAULT_SAMPLES,
     DEFAULT_SEED, Plan, Role, TuningMode,
@@ -80,6 +82,10 @@ pub fn write_plan(plan: &Plan, framework: &Framework) -> String {
             .collect(),
         looked_at: plan.looked_at.clone(),
         page_notes: plan.page_notes.iter().map(|(page, note)| (page, note.clone())).collect(),
+        pages: (!plan.pages.is_usual()).then(|| {
+            let ids = |pages: &[PageId]| pages.iter().map(ToString::to_string).collect();
+            RawPages { order: ids(&plan.pages.order), left_out: ids(&plan.pages.left_out) }
+        }),
     })
 }
 

@@ -5,11 +5,14 @@ use super::pages::page_ui;
 use crate::app::command::{Command, PresentCommand};
 use crate::app::present::{Presenting, WallPlace};
 use crate::scene::PROJECTED;
-use crate::scene::pages::PresentationPage;
+use crate::scene::pages::Pages;
 use crate::scene::text::FontWeight;
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, RADIUS, colours, font, scene_font, weight};
-use egui::{Align2, FontId, Id, Pos2, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo};
+use crate::ui::widgets::action_button;
+use egui::{
+    Align2, FontId, Id, Pos2, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
+};
 
 /// The part of the width that the list takes; the rest is for the page that is marked.
 const LIST: f32 = 0.42;
@@ -42,8 +45,13 @@ pub fn overview_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting, ro
     let below = Rect::from_min_max(Pos2::new(inner.left(), inner.top() + head), inner.max);
     let list = Rect::from_min_size(below.min, Vec2::new(LIST * below.width(), below.height()));
     let presentation_pages = cx.state.presentation_pages();
+    let mut buttons = ui.new_child(
+        UiBuilder::new().max_rect(Rect::from_min_max(Pos2::new(list.right() + margin, below.top()), below.max)),
+    );
+    arrange_ui(&mut buttons, cx, &presentation_pages, marked);
     let pointed = list_ui(ui, cx, presenting, &presentation_pages, (list, marked, &letters));
-    let beside = Rect::from_min_max(Pos2::new(list.right() + margin, below.top()), below.max);
+    let top = buttons.min_rect().bottom() + APART;
+    let beside = Rect::from_min_max(Pos2::new(list.right() + margin, top), below.max);
     let width = beside.width().min(beside.height() * aspect(ui));
     let preview = Rect::from_min_size(beside.min, Vec2::new(width, width / aspect(ui)));
     if let Some(leaf) = presentation_pages.get(pointed.unwrap_or(marked)) {
@@ -52,12 +60,33 @@ pub fn overview_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting, ro
     }
 }
 
+/// Buttons that move the marked page, leave it out or put it back.
+fn arrange_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, pages: &Pages, marked: usize) {
+    ui.horizontal_wrapped(|ui| {
+        let in_story = marked < pages.story();
+        let take = if in_story { "Leave this page out (X)" } else { "Put this page into the story (X)" };
+        let mut buttons = vec![(take, PresentCommand::LeaveOut)];
+        if in_story {
+            buttons.push(("Move it up (U)", PresentCommand::MovePage(-1)));
+            buttons.push(("Move it down (D)", PresentCommand::MovePage(1)));
+        }
+        if !cx.state.document.plan.pages.is_usual() {
+            buttons.push(("All pages as usual", PresentCommand::UsualPages));
+        }
+        for (words, command) in buttons {
+            if action_button(ui, words, false).clicked() {
+                cx.send(Command::Present(command));
+            }
+        }
+    });
+}
+
 /// Draws the lines; gives the place of the one under the pointer.
 fn list_ui(
     ui: &mut Ui,
     cx: &mut ViewCx<'_>,
     presenting: &Presenting,
-    presentation_pages: &[PresentationPage],
+    presentation_pages: &Pages,
     (room, marked, letters): (Rect, usize, &FontId),
 ) -> Option<usize> {
     let shown = presenting.place_in(presentation_pages);
@@ -69,6 +98,11 @@ fn list_ui(
     ScrollArea::vertical().id_salt("all pages").auto_shrink(false).show(&mut inside, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (at, leaf) in presentation_pages.iter().enumerate() {
+            if at == presentation_pages.story() {
+                ui.add_space(0.5 * letters.size);
+                let words = RichText::new("Appendix").font(letters.clone()).color(colours(ui).muted);
+                ui.label(words);
+            }
             let name = leaf.name(&cx.state.document.framework, &cx.state.document.plan);
             let size = Vec2::new(ui.available_width(), LINE * letters.size);
             let (rect, response) = ui.allocate_exact_size(size, Sense::click());
