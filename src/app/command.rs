@@ -114,6 +114,10 @@ pub enum Command {
     Answer(Answer),
     /// The path that is being typed has changed.
     PathTyped(String),
+    /// The name of a scenario that is being typed has changed.
+    NameTyped(String),
+    /// So many displays are there from now on, each with something of its own.
+    Displays(usize),
     /// The person's settings are now these.
     Settings(Box<Settings>),
     /// Something beside the plan could not be kept, in a sentence.

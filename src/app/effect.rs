@@ -87,6 +87,8 @@ pub enum Effect {
     Survey(SurveyEffect),
     /// Do something with the folder of profiles; the library is read again afterwards.
     Shelf(ShelfEffect),
+    /// Keep the screen awake, or let it sleep again.
+    Awake(bool),
     /// End the program.
     Quit,
 }

@@ -51,6 +51,7 @@ pub enum Key {
     F1,
     F5,
     F6,
+    F7,
 }
 
 /// A key with what is held down beside it.

@@ -48,6 +48,13 @@ pub enum Question {
     },
     /// The levels are not those that the plan rested on: which to go on with?
     Levels(LevelsChanged),
+    /// What is the scenario called that the audience of now becomes?
+    Scenario {
+        /// What has been typed so far.
+        typed: String,
+        /// What is not as it was when the presentation began, a line each.
+        differs: Vec<String>,
+    },
     /// A presentation ends and the plan has changed: keep it as changed?
     Presented,
     /// What is the plan called, for whom is it, and whose usage figures count?

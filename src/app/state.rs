@@ -17,6 +17,7 @@ use crate::domain::plan::Plan;
 use crate::domain::settings::Settings;
 use crate::scene::pages::Pages;
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// Everything that the window shows.
 #[derive(Debug)]
@@ -45,13 +46,19 @@ pub struct State {
     pub machine: Machine,
 }
 
-/// What the machine says at the start.
+/// What the machine says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Machine {
     /// The day of today, such as `2026-11-24`.
     pub today: String,
     /// Where a person keeps documents, as far as the system says.
     pub documents: Option<PathBuf>,
+    /// How long the program has been running.
+    pub running: Duration,
+    /// The hour and the minute where the machine is, as far as the system says.
+    pub time_of_day: Option<(u8, u8)>,
+    /// How many displays there are, each with something of its own; 0 while that is not known.
+    pub displays: usize,
 }
 
 /// The parts of the state, each to be changed beside the others; plan, view and answers together.

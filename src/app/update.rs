@@ -14,6 +14,7 @@ mod export;
 mod files;
 mod interview;
 mod leave;
+mod naming;
 mod offers;
 mod paths;
 mod present;
@@ -39,13 +40,16 @@ use crate::domain::settings::Settings;
 
 /// Carries out a command and says what else is to be done.
 pub fn update(state: &mut State, command: Command) -> Vec<Effect> {
-    let before = state.answers.revision;
+    let (before, presented) = (state.answers.revision, state.presenting.is_some());
     let mut effects = carry_out(state, command);
     let Parts { mut work, presenting, survey, .. } = state.parts();
     present::clamp_page(&work, presenting);
     offers::bring_up_to_date(&mut work, survey);
     if state.answers.revision != before {
         effects.extend(refine(&state.document, &state.answers));
+    }
+    if state.presenting.is_some() != presented {
+        effects.push(Effect::Awake(!presented));
     }
     effects
 }
@@ -88,8 +92,8 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Interview(command) => interview::update(&mut state.parts().work, command),
         Command::Setup(command) => setup::update(&mut state.parts().work, command),
         Command::Present(command) => {
-            let Parts { mut work, presenting, dialogs, notices, .. } = state.parts();
-            present::update(&mut work, presenting, dialogs, notices, command);
+            let Parts { mut work, presenting, dialogs, notices, machine, .. } = state.parts();
+            present::update(&mut work, presenting, dialogs, notices, machine, command);
         }
         Command::Export(command) => {
             let Parts { work, export, dialogs, notices, settings, machine, .. } = state.parts();
@@ -119,6 +123,17 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
             if let Some(Question::Path { typed, .. }) = &mut state.dialogs.question {
                 *typed = text;
             }
+        }
+        Command::NameTyped(text) => {
+            if let Some(Question::Scenario { typed, .. }) = &mut state.dialogs.question {
+                *typed = text;
+            }
+        }
+        Command::Displays(count) => {
+            if let Some(presenting) = &mut state.presenting {
+                presenting.see_displays(state.machine.displays, count);
+            }
+            state.machine.displays = count;
         }
         Command::Dismiss(number) => state.notices.list.retain(|notice| notice.number != number),
         Command::Read { path, result, held } => {

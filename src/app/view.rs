@@ -46,6 +46,23 @@ pub struct View {
     pub heat_map: Shows,
     /// Whose score is explained, over page and drawer; none while nobody's is.
     pub explained: Option<Explained>,
+    /// How whoever presents wants the notes and controls.
+    pub desk: Desk,
+}
+
+/// How whoever presents wants the notes and controls; kept from one presentation to the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Desk {
+    /// How many minutes a presentation is to take; 0 for as many as it takes.
+    pub minutes: u16,
+    /// How large the letters of the notes are, in per cent of ordinary ones.
+    pub notes_size: u16,
+}
+
+impl Default for Desk {
+    fn default() -> Self {
+        Self { minutes: 0, notes_size: 115 }
+    }
 }
 
 /// What fills the window.

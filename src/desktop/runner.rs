@@ -1,6 +1,7 @@
 //! Does what effects ask for: each kind of work where it belongs, on a thread, one thing after the other where the order
 //! matters.
 
+use super::awake::Screen;
 use super::clipboard::Clipboard;
 use super::export::{self, Job};
 use super::mailbox::Mailbox;
@@ -49,6 +50,7 @@ pub struct Runner {
     /// The folder of profiles, once there is one.
     profiles: Option<Profiles>,
     clipboard: Clipboard,
+    screen: Screen,
 }
 
 /// Says what could not be kept.
@@ -93,6 +95,7 @@ impl Runner {
             session_work,
             profiles: None,
             clipboard: Clipboard::default(),
+            screen: Screen::default(),
         }
     }
 
@@ -215,6 +218,7 @@ impl Runner {
                 let work = move || Some(Command::Survey(survey::carry_out(effect, &framework)));
                 self.mailbox.on_thread("work on a survey", work);
             }
+            Effect::Awake(awake) => self.screen.keep_awake(awake),
             Effect::Quit => self.context.send_viewport_cmd(egui::ViewportCommand::Close),
         }
     }

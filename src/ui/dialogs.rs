@@ -5,6 +5,7 @@ mod details;
 mod export;
 mod guide;
 mod palette;
+mod scenario;
 mod settings;
 
 use ask::{ask, body_ui, buttons};
@@ -12,6 +13,7 @@ use details::details_ui;
 use export::{export_ui, export_width};
 use guide::guide_ui;
 use palette::{keys_ui, palette_ui};
+use scenario::scenario_ui;
 use settings::settings_ui;
 
 use crate::app::command::Command;
@@ -66,6 +68,7 @@ pub fn question_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
             Question::Levels(changed) => levels_ui(ui, cx, changed),
             Question::Details => details_ui(ui, cx),
             Question::Settings => settings_ui(ui, cx),
+            Question::Scenario { typed, differs } => scenario_ui(ui, cx, typed, differs),
             Question::Presented => presented_ui(ui, cx),
             Question::Export => export_ui(ui, cx),
             Question::About => about_ui(ui, cx),

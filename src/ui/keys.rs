@@ -18,7 +18,7 @@ pub fn key(key: Key) -> egui::Key {
         Num0 Num1 Num2 Num3 Num4 Num5 Num6 Num7 Num8 Num9
         Plus Minus Equals Comma Period Space Enter Backspace Escape
         ArrowUp ArrowDown ArrowLeft ArrowRight PageUp PageDown Home End
-        F1 F5 F6
+        F1 F5 F6 F7
     }
 }
 

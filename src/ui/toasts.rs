@@ -1,8 +1,10 @@
 //! Notices that come and go in a corner. One that says what went wrong stays until it is dismissed.
+//!
+//! Where an audience sees the same window, there is one at a time, at its foot, and it goes soon.
 
 use crate::app::command::{Command, ShelfCommand};
 use crate::app::notices::Notice;
-use crate::app::present::WallPlace;
+use crate::app::present::{Presenting, WallPlace};
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{MARGIN, NEAR, body, colours};
 use crate::ui::widgets::{action_button, card};
@@ -14,30 +16,71 @@ use std::time::Duration;
 const STAYS: Duration = Duration::from_secs(4);
 /// How long one stays from which something can be taken back.
 const STAYS_WITH_UNDO: Duration = Duration::from_secs(10);
+/// How long one stays in front of an audience; one that says what went wrong waits for the end of the presentation.
+const STAYS_ON_WALL: Duration = Duration::from_millis(3500);
 const WIDTH: f32 = 420.0;
 /// The height of letters on a wall, as a part of its height: 28 of 1080 pixels.
 const PROJECTED: f32 = 28.0 / 1080.0;
+/// The most of a wall's width that a notice takes: the number of the page stands to its right.
+const PART: f32 = 0.72;
 
 /// Draws the notices.
 pub fn toasts_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     if cx.state.notices.list.is_empty() {
         return;
     }
+    if let Some(presenting) = &cx.state.presenting
+        && presenting.place == WallPlace::Here
+    {
+        return on_wall_ui(ui, cx, presenting);
+    }
     let margin = f32::from(MARGIN);
-    let on_wall = cx.state.presenting.as_ref().is_some_and(|presenting| presenting.place == WallPlace::Here);
-    // On a wall it is read from afar, and stands where no page has anything.
-    let (anchor, offset, size) = if on_wall {
-        (Align2::LEFT_BOTTOM, Vec2::new(margin, -NEAR), ui.ctx().content_rect().height() * PROJECTED)
-    } else {
-        (Align2::RIGHT_BOTTOM, Vec2::new(-margin, -margin - 30.0), 0.0)
-    };
-    Area::new(Id::unique("notices")).order(Order::Foreground).anchor(anchor, offset).show(ui.ctx(), |ui| {
-        let width = if on_wall { ui.ctx().content_rect().width() * 0.8 } else { WIDTH };
-        ui.set_max_width(width);
+    let area = Area::new(Id::unique("notices")).order(Order::Foreground);
+    area.anchor(Align2::RIGHT_BOTTOM, Vec2::new(-margin, -margin - 30.0)).show(ui.ctx(), |ui| {
+        ui.set_max_width(WIDTH);
         for notice in &cx.state.notices.list {
-            notice_ui(ui, cx, notice, width, size);
+            notice_ui(ui, cx, notice, WIDTH, 0.0);
+            let stays = if notice.undo.is_some() { STAYS_WITH_UNDO } else { STAYS };
+            if !notice.failed && is_over(ui, notice, stays) {
+                cx.send(Command::Dismiss(notice.number));
+            }
         }
     });
+}
+
+/// The newest notice at the foot of the wall, in letters that are read from afar. None lies over the list of pages.
+fn on_wall_ui(ui: &Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
+    if presenting.page_jump.marked.is_some() {
+        return;
+    }
+    let mut newest = None;
+    for notice in cx.state.notices.list.iter().rev() {
+        if newest.is_none() && !is_over(ui, notice, STAYS_ON_WALL) {
+            newest = Some(notice);
+        } else if !notice.failed {
+            cx.send(Command::Dismiss(notice.number));
+        }
+    }
+    let Some(notice) = newest else { return };
+    let wall = ui.ctx().content_rect();
+    let (width, letters) = (wall.width() * PART, wall.height() * PROJECTED);
+    let area = Area::new(Id::unique("notice on the wall")).order(Order::Foreground);
+    area.anchor(Align2::LEFT_BOTTOM, Vec2::new(f32::from(MARGIN), -NEAR)).show(ui.ctx(), |ui| {
+        ui.set_max_width(width);
+        notice_ui(ui, cx, notice, width, letters);
+    });
+}
+
+/// Whether a notice has been shown for as long as it stays. The first frame that shows it remembers when, and the window wakes
+/// once more to take it away.
+fn is_over(ui: &Ui, notice: &Notice, stays: Duration) -> bool {
+    let now = ui.input(|input| input.time);
+    let since = ui.data_mut(|data| *data.get_temp_mut_or_insert_with(Id::unique(("notice", notice.number)), || now));
+    let left = stays.as_secs_f64() - (now - since);
+    if left > 0.0 {
+        ui.ctx().request_repaint_after(Duration::from_secs_f64(left));
+    }
+    left <= 0.0
 }
 
 /// Draws a notice, in letters of that size or larger.
@@ -72,17 +115,4 @@ fn notice_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, notice: &Notice, width: f32, size
             ui.allocate_ui_with_layout(left, Layout::top_down(Align::Min), |ui| ui.label(words));
         });
     });
-    if notice.failed {
-        return;
-    }
-    // The first frame that shows it remembers when; the window wakes once more to take it away.
-    let now = ui.input(|input| input.time);
-    let since = ui.data_mut(|data| *data.get_temp_mut_or_insert_with(Id::unique(("notice", notice.number)), || now));
-    let stays = if notice.undo.is_some() { STAYS_WITH_UNDO } else { STAYS };
-    let left = stays.as_secs_f64() - (now - since);
-    if left <= 0.0 {
-        cx.send(Command::Dismiss(notice.number));
-    } else {
-        ui.ctx().request_repaint_after(Duration::from_secs_f64(left));
-    }
 }

@@ -1,7 +1,7 @@
 //! The window as eframe runs it: draw, gather commands, update, carry out effects.
 
 use super::cx::ViewCx;
-use super::present::{WALL, second_ui, wall_builder};
+use super::present::{WALL, Windows, second_ui};
 use super::{theme, window_ui};
 use crate::app::command::{Action, Command};
 use crate::app::effect::Effect;
@@ -12,6 +12,8 @@ use crate::app::state::State;
 use crate::app::update::{refine, remember, update};
 use crate::app::view::Screen;
 use crate::chart::levels::LevelsChanged;
+use crate::desktop::clock::time_of_day;
+use crate::desktop::displays::Displays;
 use crate::desktop::panic::{PanicSaver, UnsavedWork};
 use crate::desktop::runner::{Runner, dropped};
 use crate::domain::plan::Plan;
@@ -37,8 +39,8 @@ pub struct Window {
     /// Whether plans that are not saved are kept against a crash.
     keeps: bool,
     autosaved: Autosaved,
-    /// Whether the window fills the screen.
-    fills: bool,
+    /// Where the windows of a presentation stand.
+    windows: Windows,
     panic_saver: Arc<PanicSaver>,
 }
 
@@ -129,7 +131,7 @@ impl Window {
         theme::apply(context, &state.settings);
         let autosaved = Autosaved { plan: state.document.plan.clone(), profile: None, changed_at: None };
         let (commands, title, keeps, panic_saver) = (Vec::new(), String::new(), home.is_some(), runner.panic_saver());
-        Self { state, runner, commands, title, keeps, autosaved, fills: false, panic_saver }
+        Self { state, runner, commands, title, keeps, autosaved, windows: Windows::default(), panic_saver }
     }
 
     /// The same window with the folder that its profiles are read from and saved to; what is in it is read at once.
@@ -157,14 +159,11 @@ impl Window {
     /// Draws the second window of a presentation, where there is one, and fills the screen where it is in this one.
     fn wall(&mut self, context: &egui::Context) {
         let presenting = self.state.presenting.as_ref();
-        let fills = presenting.is_some_and(|presenting| presenting.place == WallPlace::Here);
-        if fills != self.fills {
-            self.fills = fills;
-            context.send_viewport_cmd(egui::ViewportCommand::Fullscreen(fills));
-        }
+        self.windows.place(context, presenting);
         let Some(presenting) = presenting.filter(|now| now.place == WallPlace::SecondWindow) else { return };
         let mut cx = ViewCx { state: &self.state, commands: &mut self.commands };
-        context.show_viewport_immediate(egui::ViewportId::from_hash_of(WALL), wall_builder(), |ui, _| {
+        let builder = self.windows.second(presenting);
+        context.show_viewport_immediate(egui::ViewportId::from_hash_of(WALL), builder, |ui, _| {
             second_ui(ui, &mut cx, presenting);
         });
     }
@@ -223,6 +222,8 @@ impl Window {
     }
 
     fn drain(&mut self, context: &egui::Context, dialog: impl Fn() -> Option<rfd::AsyncFileDialog>) {
+        let running = context.input(|input| input.time);
+        self.state.machine.running = Duration::try_from_secs_f64(running).unwrap_or_default();
         self.commands.extend(dropped(context).map(Command::Open));
         self.commands.extend(self.runner.answers());
         if self.commands.is_empty() {
@@ -240,6 +241,16 @@ impl Window {
         }
         // What was just changed is drawn by the next frame.
         context.request_repaint();
+    }
+
+    /// Looks at the clock and the displays while something is presented.
+    fn look_around(&mut self, context: &egui::Context, frame: &eframe::Frame) {
+        let Some(presenting) = &self.state.presenting else { return };
+        self.state.machine.time_of_day = time_of_day();
+        let displays = frame.winit_window().and_then(|window| Displays::around(window));
+        let known = self.state.machine.displays;
+        let counted = displays.and_then(|now| self.windows.see(context, now, known, presenting));
+        self.commands.extend(counted.map(Command::Displays));
     }
 
     /// Asks about unsaved changes before the window closes.
@@ -297,6 +308,7 @@ impl eframe::App for Window {
     fn logic(&mut self, context: &egui::Context, frame: &mut eframe::Frame) {
         let dialog = || Some(rfd::AsyncFileDialog::new().set_parent(frame));
         self.guard_closing(context, dialog);
+        self.look_around(context, frame);
         self.drain(context, dialog);
         self.autosave(context);
         self.name_window(context);

@@ -16,10 +16,10 @@ pub fn notice_words(notice: &Notice) -> String {
     format!("{how} “{}”", notice.text)
 }
 
-/// What the program asks for; nothing for more samples.
+/// What the program asks for; nothing for more samples, or for a screen that is awake while presenting.
 pub fn effect_words(effect: &Effect) -> Option<String> {
     Some(match effect {
-        Effect::Refine { .. } => return None,
+        Effect::Refine { .. } | Effect::Awake(_) => return None,
         Effect::Ask { purpose, name, .. } if name.is_empty() => format!("dialog {purpose:?}"),
         Effect::Ask { purpose, name, .. } => format!("dialog {purpose:?} {name}"),
         Effect::Read(path) => format!("read {}", path.display()),
@@ -107,6 +107,7 @@ pub fn question_words(state: &State) -> String {
         Question::Recover { found } => format!("bring back {} of {}", found[0].key, found.len()),
         Question::Levels(_) => "which levels".to_owned(),
         Question::Presented => "keep what was changed".to_owned(),
+        Question::Scenario { typed, .. } => format!("name “{typed}”"),
         Question::Palette { typed } => format!("which command: “{typed}”"),
         question => format!("{question:?}"),
     };

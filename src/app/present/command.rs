@@ -48,12 +48,22 @@ pub enum PresentCommand {
     Uncover,
     /// The figures as they were at the start.
     Reset,
-    /// The audience of now as a scenario.
+    /// A name for the audience of now, under which it becomes a scenario.
     Keep,
+    /// The answer for everyone (0), or for the segment of this number.
+    Scope(u8),
     /// A second window for the wall, or none.
     SecondWindow,
     /// The second window was closed.
     WallClosed,
+    /// The second window on this display, and the notes and controls on the other; or as before.
+    SwapDisplays,
+    /// The clock stands still, or goes on.
+    Pause,
+    /// So many minutes for the presentation; 0 for as many as it takes.
+    Minutes(u16),
+    /// The letters of the notes, by so many steps.
+    NotesSize(i8),
     /// The end of the presentation.
     Leave,
 }
@@ -65,8 +75,8 @@ pub struct PresentEntry {
     pub command: PresentCommand,
     /// The keys that ask for it, with or without Shift.
     pub keys: &'static [Key],
-    /// Whether Shift has to be held.
-    pub shift: bool,
+    /// Whether Shift or Alt has to be held.
+    pub held: bool,
     /// The keys in words.
     pub key_words: &'static str,
     /// What it does.
@@ -79,26 +89,28 @@ const fn line(
     key_words: &'static str,
     help: &'static str,
 ) -> PresentEntry {
-    PresentEntry { command, keys, shift: false, key_words, help }
+    PresentEntry { command, keys, held: false, key_words, help }
 }
 
-const fn shifted(
+const fn held(
     command: PresentCommand,
     keys: &'static [Key],
     key_words: &'static str,
     help: &'static str,
 ) -> PresentEntry {
-    PresentEntry { command, keys, shift: true, key_words, help }
+    PresentEntry { command, keys, held: true, key_words, help }
 }
 
-/// The keys that type a page's number; which digit each is, is its place.
+/// The keys that type a page's number and, with Alt, choose a segment; which digit each is, is its place.
 pub const DIGITS: [Key; 10] =
     [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 
 /// Every key of a presentation. Those with Shift come first, so that they are not taken for those without.
-pub const PRESENT_KEYS: [PresentEntry; 23] = [
-    shifted(PresentCommand::Nudge(10), &[Key::ArrowUp], "Shift+↑", "Move the slider up by 10"),
-    shifted(PresentCommand::Nudge(-10), &[Key::ArrowDown], "Shift+↓", "Move the slider down by 10"),
+pub const PRESENT_KEYS: [PresentEntry; 25] = [
+    held(PresentCommand::Nudge(10), &[Key::ArrowUp], "Shift+↑", "Move the slider up by 10"),
+    held(PresentCommand::Nudge(-10), &[Key::ArrowDown], "Shift+↓", "Move the slider down by 10"),
+    // The digits themselves are asked for beside this table, as each means another number.
+    held(PresentCommand::Scope(0), &[], "Alt+0", "Show everyone. Alt+1 to Alt+9 show one segment each."),
     line(PresentCommand::Next, &[Key::ArrowRight, Key::PageDown, Key::Space], "→, Page down, Space", "Next page"),
     line(PresentCommand::Back, &[Key::ArrowLeft, Key::PageUp], "←, Page up", "Previous page"),
     line(PresentCommand::First, &[Key::Home], "Home", "First page"),
@@ -117,12 +129,18 @@ pub const PRESENT_KEYS: [PresentEntry; 23] = [
     line(PresentCommand::Nudge(-1), &[Key::ArrowDown], "↓", "Move this page’s slider down"),
     line(PresentCommand::Segment, &[Key::S], "S", "Go to the next segment’s slider"),
     line(PresentCommand::Reset, &[Key::Backspace], "Backspace", "Reset to where you started"),
-    line(PresentCommand::Keep, &[Key::K], "K", "Save the audience as a scenario"),
+    line(PresentCommand::Keep, &[Key::K], "K", "Save the audience as a scenario with a name"),
     line(PresentCommand::Blank, &[Key::B, Key::Period], "B", "Blank the screen, or bring it back"),
     line(PresentCommand::Larger, &[Key::Plus, Key::Equals], "+", "Make everything larger"),
     line(PresentCommand::Smaller, &[Key::Minus], "−", "Make everything smaller"),
     line(PresentCommand::Pointer, &[Key::P], "P", "Show or hide a ring around the pointer"),
     line(PresentCommand::Client, &[Key::H], "H", "Show or hide the client’s name and the plan’s title"),
     line(PresentCommand::SecondWindow, &[Key::F6], "F6", "Open or close the second window for the presentation"),
+    line(
+        PresentCommand::SwapDisplays,
+        &[Key::F7],
+        "F7",
+        "Swap the two displays, so that the presentation is on this one",
+    ),
     line(PresentCommand::Leave, &[Key::Escape, Key::F5], "Esc", "End the presentation"),
 ];

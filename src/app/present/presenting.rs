@@ -1,17 +1,19 @@
 //! A presentation that is going on: which page is on the wall, and what it began from.
 
+use super::clock::TalkClock;
 use super::page_jump::PageJump;
 use crate::app::answers::Answers;
 use crate::app::document::Document;
 use crate::chart::Chart;
 use crate::domain::brand::Brand;
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Plan, Scope};
 use crate::export::job::Order;
 use crate::export::picture::logo;
 use crate::scene::items::Logo;
 use crate::scene::pages;
 use crate::scene::pages::{Pages, PresentationPage};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// A presentation that is going on.
 #[derive(Debug, Clone)]
@@ -22,8 +24,16 @@ pub struct Presenting {
     pub segment: Option<usize>,
     /// The plan as it was when the presentation began.
     pub begun: Arc<Plan>,
+    /// For whom the answer was when it began.
+    pub scope_before: Scope,
     /// Where it is shown.
     pub place: WallPlace,
+    /// Whether the second window and this one have changed displays.
+    pub swapped: bool,
+    /// How long it has been going on.
+    pub clock: TalkClock,
+    /// Whether a page has been turned, by somebody who knows the keys.
+    pub turned: bool,
     /// How much larger than usual everything is drawn, in per cent.
     pub scale: u16,
     /// Whether the wall is black.
@@ -67,20 +77,26 @@ pub enum WallPlace {
     SecondWindow,
     /// The second window was closed; the notes and controls are still there.
     PresenterView,
+    /// The display of the second window is gone, and the window with it. It comes back with a display.
+    DisplayGone,
 }
 
 /// The least and the greatest size, and a step of it, in per cent.
 pub const SCALES: (u16, u16, u16) = (70, 160, 10);
 
 impl Presenting {
-    /// A presentation of a plan in this look, from its first page.
+    /// A presentation of a plan in this look, from its first page. `scope` is for whom the answer was before.
     #[must_use]
-    pub fn new(plan: &Arc<Plan>, place: WallPlace, theme: PresentationTheme) -> Self {
+    pub fn new(plan: &Arc<Plan>, scope: Scope, place: WallPlace, theme: PresentationTheme, now: Duration) -> Self {
         Self {
             leaf: PresentationPage::Opening,
             segment: None,
             begun: plan.clone(),
+            scope_before: scope,
             place,
+            swapped: false,
+            clock: TalkClock::new(now),
+            turned: false,
             scale: 100,
             blank: false,
             client_hidden: false,
@@ -113,6 +129,16 @@ impl Presenting {
                 self.leaf
             }
             (leaf, _) => leaf,
+        }
+    }
+
+    /// What becomes of the second window when so many displays are there, where there were others before.
+    pub fn see_displays(&mut self, before: usize, now: usize) {
+        match self.place {
+            // The window would be put over the notes and controls, in front of everyone.
+            WallPlace::SecondWindow if before > 1 && now == 1 => self.place = WallPlace::DisplayGone,
+            WallPlace::DisplayGone if now > 1 => self.place = WallPlace::SecondWindow,
+            _ => {}
         }
     }
 

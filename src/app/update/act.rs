@@ -83,8 +83,10 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
                 work.document.history.end_gesture();
             }
         }
-        Action::Present => present::begin(&mut work, presenting, export.as_ref(), WallPlace::Here),
-        Action::PresentBeside => present::begin(&mut work, presenting, export.as_ref(), WallPlace::SecondWindow),
+        Action::Present => present::begin(&mut work, presenting, export.as_ref(), machine, WallPlace::Here),
+        Action::PresentBeside => {
+            present::begin(&mut work, presenting, export.as_ref(), machine, WallPlace::SecondWindow);
+        }
         Action::Interview => show_page(&mut work, Page::Interview),
         Action::Survey => show_page(&mut work, Page::Survey),
         Action::Presets => show_page(&mut work, Page::Presets),

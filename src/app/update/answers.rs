@@ -5,7 +5,7 @@ use super::ask::ask_to_save;
 use super::files::{open, write};
 use super::leave::{go_on, leave};
 use super::paths::typed;
-use super::{present, setup, shelf};
+use super::{naming, present, setup, shelf};
 use crate::app::action::{self, Action};
 use crate::app::effect::Effect;
 use crate::app::question::{Answer, Next, Question};
@@ -70,6 +70,10 @@ pub(super) fn answer_question(state: &mut State, answer: Answer) -> Vec<Effect> 
             _,
         ) => {
             state.dialogs.after_saving = None;
+            Vec::new()
+        }
+        (Question::Scenario { typed, differs }, _) => {
+            naming::save(state, typed, differs);
             Vec::new()
         }
         (Question::Presented, answer) => {

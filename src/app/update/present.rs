@@ -1,6 +1,8 @@
 //! What is asked of a presentation.
 
-use super::changes::{apply, keep_scenario};
+use super::changes::apply;
+use super::naming;
+use super::view::see;
 use crate::analysis::problem::Demand;
 use crate::app::answers::{Answered, Answers};
 use crate::app::dialogs::Dialogs;
@@ -11,11 +13,12 @@ use crate::app::present::{
     PageTurn, PresentCommand, PresentationTheme, Presenting, SCALES, WallPlace, presentation_pages, same,
 };
 use crate::app::question::Question;
+use crate::app::state::Machine;
 use crate::app::workspace::Workspace;
 use crate::chart::changes::differ;
 use crate::domain::edit::{Edit, PreferenceChange};
 use crate::domain::id::MilestoneId;
-use crate::domain::plan::PageChoice;
+use crate::domain::plan::{PageChoice, Scope};
 use crate::domain::quantities::Need;
 use crate::scene::page_order;
 use crate::scene::pages::{Pages, PresentationPage};
@@ -26,6 +29,7 @@ pub fn begin(
     work: &mut Workspace<'_>,
     presenting: &mut Option<Presenting>,
     export: Option<&ExportState>,
+    machine: &Machine,
     place: WallPlace,
 ) {
     if let Some(presenting) = presenting {
@@ -33,16 +37,61 @@ pub fn begin(
         return;
     }
     // On one milestone alone there is no slider to show for the others.
-    if work.view.alone.take().is_some() {
+    let was_alone = work.view.alone.take().is_some();
+    let scope = work.document.scope.clone();
+    // It begins with the answer for everyone, whomever the window was about.
+    if work.document.plan.segments.len() > 1 && scope != Scope::Everyone {
+        see(work, Scope::Everyone);
+    } else if was_alone {
         work.work_out();
     }
     work.document.history.end_gesture();
     let theme = export.map(|export| PresentationTheme::of(&export.order)).unwrap_or_default();
-    *presenting = Some(Presenting::new(&work.document.plan, place, theme));
+    let plan = &work.document.plan;
+    let first = presentation_pages(work.document, work.answers, plan).first().copied();
+    *presenting = Some(Presenting {
+        leaf: first.unwrap_or(PresentationPage::Opening),
+        ..Presenting::new(plan, scope, place, theme, machine.running)
+    });
 }
+
+/// The most minutes that a presentation can be given.
+const MOST_MINUTES: u16 = 600;
+/// The least and the greatest size of the notes' letters, and a step of it, in per cent.
+const NOTES_SIZES: (u16, u16, i16) = (85, 250, 15);
 
 /// Does what is asked of the presentation that is going on.
 pub fn update(
+    work: &mut Workspace<'_>,
+    going_on: &mut Option<Presenting>,
+    dialogs: &mut Dialogs,
+    notices: &mut Notices,
+    machine: &Machine,
+    command: PresentCommand,
+) {
+    let Some(presenting) = going_on else { return };
+    let desk = &mut work.view.desk;
+    match command {
+        PresentCommand::Pause => presenting.clock.pause_or_go_on(machine.running),
+        PresentCommand::Minutes(minutes) => desk.minutes = minutes.min(MOST_MINUTES),
+        PresentCommand::NotesSize(steps) => {
+            let size = desk.notes_size.saturating_add_signed(i16::from(steps).saturating_mul(NOTES_SIZES.2));
+            desk.notes_size = size.clamp(NOTES_SIZES.0, NOTES_SIZES.1);
+        }
+        PresentCommand::SwapDisplays => presenting.swapped = !presenting.swapped,
+        command => {
+            let before = presenting.on_wall();
+            act(work, going_on, dialogs, notices, command);
+            if let Some(presenting) = going_on.as_mut().filter(|presenting| presenting.on_wall() != before) {
+                presenting.clock.turn(machine.running);
+                presenting.turned = true;
+            }
+        }
+    }
+}
+
+/// Does what an audience sees, or what is asked of whoever presents.
+fn act(
     work: &mut Workspace<'_>,
     going_on: &mut Option<Presenting>,
     dialogs: &mut Dialogs,
@@ -95,6 +144,11 @@ pub fn update(
         | PresentCommand::MovePage(_)
         | PresentCommand::LeaveOut
         | PresentCommand::UsualPages => {}
+        // These are nothing that an audience sees.
+        PresentCommand::Pause
+        | PresentCommand::Minutes(_)
+        | PresentCommand::NotesSize(_)
+        | PresentCommand::SwapDisplays => {}
         PresentCommand::Blank => presenting.blank = !was_blank,
         PresentCommand::Larger => presenting.scale = (presenting.scale + SCALES.2).min(SCALES.1),
         PresentCommand::Smaller => presenting.scale = presenting.scale.saturating_sub(SCALES.2).max(SCALES.0),
@@ -103,20 +157,21 @@ pub fn update(
         PresentCommand::SecondWindow => {
             presenting.place = match presenting.place {
                 WallPlace::SecondWindow => WallPlace::Here,
-                WallPlace::Here | WallPlace::PresenterView => WallPlace::SecondWindow,
+                WallPlace::Here | WallPlace::PresenterView | WallPlace::DisplayGone => WallPlace::SecondWindow,
             };
         }
         PresentCommand::WallClosed => {
             presenting.place = WallPlace::PresenterView;
-            leave(work.document, going_on, dialogs);
+            leave(work, going_on, dialogs);
         }
         PresentCommand::Nudge(by) => nudge(work, presenting, by),
         PresentCommand::Segment => next_segment(work.answers, presenting),
         PresentCommand::Explain(platform) => explain(work, presenting, platform),
         PresentCommand::Uncover => presenting.over = None,
         PresentCommand::Reset => reset(work, presenting),
-        PresentCommand::Keep => keep(work, presenting, notices),
-        PresentCommand::Leave => leave(work.document, going_on, dialogs),
+        PresentCommand::Scope(number) => show_scope(work, presenting, &presentation_pages, number),
+        PresentCommand::Keep => naming::ask(work, presenting, dialogs, notices),
+        PresentCommand::Leave => leave(work, going_on, dialogs),
     }
 }
 
@@ -175,7 +230,11 @@ fn explain(work: &Workspace<'_>, presenting: &mut Presenting, platform: usize) {
     let known = work.document.library.platforms().get(platform);
     if known.is_some_and(|platform| answered.report.problem.position(&platform.id).is_some()) {
         let segments = answered.report.problem.segments.len();
-        let segment = presenting.segment.filter(|chosen| *chosen < segments).unwrap_or_default();
+        let of_page = match presenting.leaf {
+            PresentationPage::Decision { segment, .. } => Some(segment),
+            _ => presenting.segment,
+        };
+        let segment = of_page.filter(|chosen| *chosen < segments).unwrap_or_default();
         presenting.over = Some(PresentationPage::Score { platform, segment });
     }
 }
@@ -235,17 +294,35 @@ fn reset(work: &mut Workspace<'_>, presenting: &Presenting) {
     work.work_out();
 }
 
-/// Keeps the audience of now as a scenario, which has a page from then on.
-fn keep(work: &mut Workspace<'_>, presenting: &Presenting, notices: &mut Notices) {
-    let name = keep_scenario(work);
-    let page =
-        work.document.plan.scenarios.iter().position(|scenario| scenario.name == name).map(PresentationPage::Scenario);
-    let presentation_pages = presentation_pages(work.document, work.answers, &presenting.begun);
-    let number = page.and_then(|page| presentation_pages.iter().position(|leaf| *leaf == page));
-    notices.say(match number {
-        Some(at) => format!("Saved as “{name}”. Page {} compares it with the current audience.", at + 1),
-        None => format!("Saved as “{name}”"),
-    });
+/// Shows the answer for everyone (0), or for the segment of this number. The page stays; where it is none of the new
+/// answer's, the nearest before it is shown.
+fn show_scope(work: &mut Workspace<'_>, presenting: &mut Presenting, before: &[PresentationPage], number: u8) {
+    let segments = &work.document.plan.segments;
+    let scope = match usize::from(number).checked_sub(1) {
+        None => Scope::Everyone,
+        Some(at) => match segments.get(at) {
+            Some(segment) => Scope::Segment(segment.name.clone()),
+            None => return,
+        },
+    };
+    if segments.len() < 2 || scope == work.document.scope {
+        return;
+    }
+    see(work, scope);
+    presenting.segment = None;
+    if let Some(PresentationPage::Score { segment, .. }) = &mut presenting.over {
+        *segment = 0;
+    }
+    let now = presentation_pages(work.document, work.answers, &presenting.begun);
+    let at = presenting.place_in(before).unwrap_or_default();
+    let there = |leaf: &PresentationPage| now.iter().find(|known| same(**known, *leaf)).copied();
+    presenting.leaf = before
+        .iter()
+        .take(at + 1)
+        .rev()
+        .find_map(there)
+        .or_else(|| now.first().copied())
+        .unwrap_or(PresentationPage::Opening);
 }
 
 /// Leaves a page that is no longer there, as the page of a scenario whose keeping was undone, for the one before it.
@@ -281,17 +358,25 @@ pub fn clamp_page(work: &Workspace<'_>, presenting: &mut Option<Presenting>) {
 }
 
 /// Ends the presentation, after asking what becomes of the changes where there are any.
-fn leave(document: &Document, presenting: &mut Option<Presenting>, dialogs: &mut Dialogs) {
-    if presenting.as_ref().is_some_and(|presenting| differ(&presenting.begun, &document.plan)) {
+fn leave(work: &mut Workspace<'_>, presenting: &mut Option<Presenting>, dialogs: &mut Dialogs) {
+    if presenting.as_ref().is_some_and(|presenting| differ(&presenting.begun, &work.document.plan)) {
         dialogs.question = Some(Question::Presented);
     } else {
-        *presenting = None;
+        end(work, presenting, true);
     }
 }
 
-/// Ends the presentation with the plan as it was changed, or as it was.
+/// Ends the presentation with the plan as it was changed, or as it was. The window is about whom it was about before.
 pub fn end(work: &mut Workspace<'_>, presenting: &mut Option<Presenting>, as_changed: bool) {
-    if let Some(presenting) = presenting.take().filter(|_| !as_changed) {
+    let Some(presenting) = presenting.take() else { return };
+    if !as_changed {
         reset(work, &presenting);
+    }
+    let still_there = match &presenting.scope_before {
+        Scope::Everyone => true,
+        Scope::Segment(name) => work.document.plan.segment(name).is_some(),
+    };
+    if still_there && work.document.scope != presenting.scope_before {
+        see(work, presenting.scope_before);
     }
 }

@@ -40,6 +40,7 @@ pub fn buttons(ui: &mut Ui, cx: &mut ViewCx<'_>, answers: &[(&str, Answer)]) {
         Some(
             Question::Path { .. }
             | Question::Palette { .. }
+            | Question::Scenario { .. }
             | Question::Replace { .. }
             | Question::Comments { .. }
             | Question::Changed { .. },

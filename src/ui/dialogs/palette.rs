@@ -126,11 +126,11 @@ pub fn keys_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     buttons(ui, cx, &[("Close", Answer::Cancel)]);
 }
 
-/// The keys of a presentation, those with Shift last.
+/// The keys of a presentation, those with Shift or Alt last.
 fn presenting_ui(ui: &mut Ui) {
     heading_ui(ui, "Presenting");
-    for shift in [false, true] {
-        for entry in PRESENT_KEYS.iter().filter(|entry| entry.shift == shift) {
+    for held in [false, true] {
+        for entry in PRESENT_KEYS.iter().filter(|entry| entry.held == held) {
             line_ui(ui, entry.key_words, entry.help);
         }
     }

@@ -2,13 +2,16 @@
 //!
 //! A page is the scene that is exported; what a hand can move lies over it unseen. Nothing is drawn twice.
 
+mod desk_clock;
+mod desk_notes;
 mod measure;
 mod overview;
 mod pages;
 mod presenter_view;
 mod wall;
+mod windows;
 
-pub use wall::{WALL, wall_builder};
+pub use windows::{WALL, Windows};
 
 use crate::app::action::Action;
 use crate::app::command::{Command, PresentCommand};
@@ -16,6 +19,7 @@ use crate::app::present::{DIGITS, PRESENT_KEYS, Presenting, WallPlace};
 use crate::app::question::Answer;
 use crate::ui::cx::ViewCx;
 use crate::ui::keys;
+use crate::ui::widgets::was_typing;
 use egui::{Event, Id, Key, Modifiers, Ui, ViewportCommand, ViewportId};
 
 /// What can be asked for by its usual key while presenting.
@@ -29,7 +33,9 @@ pub fn present_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
     }
     match presenting.place {
         WallPlace::Here => wall::wall_ui(ui, cx, presenting),
-        WallPlace::SecondWindow | WallPlace::PresenterView => presenter_view::presenter_view_ui(ui, cx, presenting),
+        WallPlace::SecondWindow | WallPlace::PresenterView | WallPlace::DisplayGone => {
+            presenter_view::presenter_view_ui(ui, cx, presenting);
+        }
     }
     keys_ui(ui, cx);
 }
@@ -62,11 +68,14 @@ fn call_presenter_view(ui: &Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
     }
 }
 
-/// The digits of a page's number, in the order in which they were typed; whoever asks takes them.
-fn digits(ui: &Ui) -> Vec<u8> {
+/// What digits ask for, in the order in which they were typed; whoever asks takes them. They are those of a page's number
+/// or, with Alt, of a segment.
+fn digits(ui: &Ui) -> Vec<PresentCommand> {
     let digit = |event: &Event| match event {
-        Event::Key { key, pressed: true, modifiers, .. } if !modifiers.command && !modifiers.alt => {
-            DIGITS.iter().position(|digit| keys::key(*digit) == *key).and_then(|digit| u8::try_from(digit).ok())
+        Event::Key { key, pressed: true, modifiers, .. } if !modifiers.command => {
+            let digit = DIGITS.iter().position(|digit| keys::key(*digit) == *key)?;
+            let digit = u8::try_from(digit).ok()?;
+            Some(if modifiers.alt { PresentCommand::Scope(digit) } else { PresentCommand::Digit(digit) })
         }
         _ => None,
     };
@@ -79,8 +88,13 @@ fn digits(ui: &Ui) -> Vec<u8> {
 
 /// The keys of a presentation, and those of the program that make sense in one.
 fn keys_ui(ui: &Ui, cx: &mut ViewCx<'_>) {
-    if cx.state.dialogs.question.is_some() || ui.ctx().text_edit_focused() {
+    if cx.state.dialogs.question.is_some() {
         return;
+    }
+    // A field takes all keys that type or that move in it; what leaves it does that alone. A clicker still turns pages.
+    let typing = ui.ctx().text_edit_focused() || was_typing(ui);
+    if typing {
+        return keys_beside_typing(ui, cx);
     }
     // What is pressed while a button has the keyboard is pressed on that button; all other keys go on as ever.
     let on_wall = cx.state.presenting.as_ref().is_some_and(|presenting| presenting.place == WallPlace::Here);
@@ -90,11 +104,11 @@ fn keys_ui(ui: &Ui, cx: &mut ViewCx<'_>) {
             cx.send(Command::Run(action));
         }
     }
-    for digit in digits(ui) {
-        cx.send(Command::Present(PresentCommand::Digit(digit)));
+    for command in digits(ui) {
+        cx.send(Command::Present(command));
     }
     for entry in PRESENT_KEYS {
-        let modifiers = if entry.shift { Modifiers::SHIFT } else { Modifiers::NONE };
+        let modifiers = if entry.held { Modifiers::SHIFT } else { Modifiers::NONE };
         let presses = |key: &crate::app::keys::Key| match keys::key(*key) {
             Key::Space | Key::Enter if on_button => 0,
             // With Shift as well, which plus needs on many keyboards.
@@ -105,6 +119,21 @@ fn keys_ui(ui: &Ui, cx: &mut ViewCx<'_>) {
             // What had the keyboard lets it go: a page is turned, not a control left.
             ui.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
             cx.send(Command::Present(entry.command));
+        }
+    }
+}
+
+/// The keys that no field takes: those of a clicker, and of the windows.
+fn keys_beside_typing(ui: &Ui, cx: &mut ViewCx<'_>) {
+    let keys = [
+        (Key::PageDown, PresentCommand::Next),
+        (Key::PageUp, PresentCommand::Back),
+        (Key::F6, PresentCommand::SecondWindow),
+        (Key::F7, PresentCommand::SwapDisplays),
+    ];
+    for (key, command) in keys {
+        for _ in 0..ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key)) {
+            cx.send(Command::Present(command));
         }
     }
 }

@@ -1,26 +1,29 @@
 //! The presenter's desk: the page on the wall with its sliders, the next one, notes, a clock, and what was changed.
 
+use super::desk_clock::{clock_ui, windows_ui};
+use super::desk_notes::notes_ui;
 use super::measure::aspect;
 use super::overview::overview_ui;
-use super::pages::{larger_at, page_ui, with_material};
+use super::pages::{larger_at, page_ui};
 use super::wall::{page_of_wall_ui, pointed_id, ring};
 use crate::app::command::{Command, PresentCommand};
 use crate::app::present::{Presenting, WallPlace};
 use crate::chart::changes::Changes;
-use crate::domain::audience::Segment;
-use crate::scene::pages::{PresentationPage, page_id, page_words};
+use crate::domain::plan::Scope;
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, medium, muted, small, title};
 use crate::ui::widgets::{action_button, hairline};
 use egui::{
-    Align, CentralPanel, Frame, Id, Layout, Margin, Panel, Pos2, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo,
+    Align, CentralPanel, ComboBox, Frame, Id, Layout, Margin, Panel, Pos2, Rect, ScrollArea, Sense, Stroke, StrokeKind,
+    Ui, Vec2, WidgetInfo,
 };
-use std::sync::Arc;
-use std::time::Duration;
 
 /// The width of the column with the next page and the notes, as a part of the window.
-const ASIDE: f32 = 0.32;
+const ASIDE: f32 = 0.34;
+/// The height that clock and buttons take below the page, in points; what else there is scrolls with them.
+const BELOW: f32 = 190.0;
+/// The most of the desk's height that the page takes.
+const PAGE: f32 = 0.62;
 
 /// Draws the desk.
 pub fn presenter_view_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
@@ -38,11 +41,36 @@ pub fn presenter_view_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenti
         if presenting.page_jump.marked.is_some() {
             return overview_ui(ui, cx, presenting, ui.available_rect_before_wrap());
         }
-        let room = fitted(ui, ui.available_height() - 96.0);
+        let height = ui.available_height();
+        let room = fitted(ui, (height - BELOW).min(PAGE * height).max(0.3 * height));
         preview_ui(ui, cx, presenting, room);
-        ui.add_space(APART);
-        buttons_ui(ui, cx, presenting);
+        ui.add_space(NEAR);
+        ScrollArea::vertical().id_salt("below the page").auto_shrink(false).show(ui, |ui| {
+            if let Some(words) = window_words(cx, presenting) {
+                windows_ui(ui, words);
+                ui.add_space(NEAR);
+            }
+            clock_ui(ui, cx, presenting);
+            ui.add_space(NEAR);
+            buttons_ui(ui, cx, presenting);
+            ui.add_space(APART);
+            changed_ui(ui, cx, presenting);
+        });
     });
+}
+
+/// What there is to know about the second window.
+fn window_words(cx: &ViewCx<'_>, presenting: &Presenting) -> Option<&'static str> {
+    match presenting.place {
+        WallPlace::DisplayGone => Some(
+            "The second display is gone, so your audience sees nothing. The presentation comes back with the display.",
+        ),
+        WallPlace::PresenterView => Some("The presentation’s window is closed. Reopen it with F6."),
+        WallPlace::SecondWindow if cx.state.machine.displays == 1 => Some(
+            "There is only one display, so the presentation is an ordinary window. Put it where your audience sees it.",
+        ),
+        WallPlace::SecondWindow | WallPlace::Here => None,
+    }
 }
 
 /// A room of the wall's shape, as wide as there is and not higher than this.
@@ -67,24 +95,37 @@ fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
             if end.clicked() {
                 cx.send(Command::Present(PresentCommand::Leave));
             }
-            ui.label(medium(clock(ui, presenting)));
+            scope_ui(ui, cx);
         });
     });
 }
 
-/// How long the presentation has been going on. It wakes once a minute.
-fn clock(ui: &Ui, presenting: &Presenting) -> String {
-    let now = ui.input(|input| input.time);
-    let id = Id::unique(("presenting since", Arc::as_ptr(&presenting.begun) as usize));
-    let since = ui.data_mut(|data| *data.get_temp_mut_or_insert_with(id, || now));
-    let gone = now - since;
-    ui.ctx().request_repaint_after(Duration::from_secs_f64(60.0 - gone.rem_euclid(60.0)));
-    #[expect(clippy::cast_possible_truncation, reason = "minutes of a presentation")]
-    let minutes = (gone / 60.0).floor() as i64;
-    match minutes {
-        0 => "Just started".to_owned(),
-        1 => "1 minute".to_owned(),
-        minutes => format!("{minutes} minutes"),
+/// For whom the answer is, where there are several segments.
+fn scope_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
+    let segments = &cx.state.document.plan.segments;
+    if segments.len() < 2 {
+        return;
+    }
+    let everyone = "Everyone".to_owned();
+    let shown = match &cx.state.document.scope {
+        Scope::Everyone => &everyone,
+        Scope::Segment(name) => name,
+    };
+    let names = std::iter::once(&everyone).chain(segments.iter().map(|segment| &segment.name));
+    let mut asked = None;
+    let combo = ComboBox::from_id_salt("for whom").selected_text(body(shown)).truncate().width(150.0);
+    let combo = combo.show_ui(ui, |ui| {
+        for (number, name) in (0u8..).zip(names) {
+            let words = if number < 10 { format!("{name}  (Alt+{number})") } else { name.clone() };
+            if ui.selectable_label(name == shown, body(words)).clicked() {
+                asked = Some(number);
+            }
+        }
+    });
+    combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "For whom"));
+    combo.response.on_hover_text("Whose answer the pages show");
+    if let Some(number) = asked {
+        cx.send(Command::Present(PresentCommand::Scope(number)));
     }
 }
 
@@ -143,10 +184,17 @@ fn buttons_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
             PresentCommand::SecondWindow,
             "Opens or closes the second window for the presentation (F6)",
         ),
+        (
+            "Swap displays",
+            PresentCommand::SwapDisplays,
+            "Puts the presentation on this display and these controls on the other one (F7)",
+        ),
     ];
+    let swaps = presenting.place == WallPlace::SecondWindow && cx.state.machine.displays > 1;
+    let shown = |command: PresentCommand| swaps || command != PresentCommand::SwapDisplays;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(NEAR);
-        for (words, command, help) in buttons {
+        for (words, command, help) in buttons.into_iter().filter(|(_, command, _)| shown(*command)) {
             if action_button(ui, words, command == PresentCommand::Next).on_hover_text(help).clicked() {
                 cx.send(Command::Present(command));
             }
@@ -166,6 +214,7 @@ fn size_words(asked: u16, larger: Option<i16>) -> String {
     }
 }
 
+/// The next page, and the notes.
 fn aside_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
     let presentation_pages = cx.state.presentation_pages();
     let next = presenting.place_in(&presentation_pages).and_then(|at| presentation_pages.get(at + 1)).copied();
@@ -184,50 +233,7 @@ fn aside_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
     }
     ui.painter().rect_stroke(room, 0.0, Stroke::new(1.0, colours(ui).line), StrokeKind::Outside);
     ui.add_space(APART);
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        ui.label(title("Notes"));
-        for line in notes(ui, cx, presenting) {
-            ui.label(body(line));
-        }
-        for notes in own_notes(cx, presenting) {
-            ui.label(muted(ui, notes));
-        }
-        ui.add_space(APART);
-        hairline(ui);
-        ui.add_space(NEAR);
-        changed_ui(ui, cx, presenting);
-    });
-}
-
-/// The page in words, a sentence a line; made once for each revision.
-fn notes(ui: &Ui, cx: &ViewCx<'_>, presenting: &Presenting) -> Vec<String> {
-    let words = once(ui, "notes", (cx.state.answers.revision, presenting.on_wall(), presenting.client_hidden), || {
-        let words = with_material(cx.state, presenting, |material| {
-            page_words(presenting.on_wall(), material, &presenting.begun)
-        });
-        words.flatten().unwrap_or_default()
-    });
-    words.split_inclusive(". ").map(|sentence| sentence.trim().to_owned()).collect()
-}
-
-/// What people wrote down about the page, and about what it shows: the plan, or the milestone of each segment.
-fn own_notes(cx: &ViewCx<'_>, presenting: &Presenting) -> Vec<String> {
-    let plan = &cx.state.document.plan;
-    let page = page_id(presenting.on_wall(), &cx.state.document.framework);
-    let of_page = page.and_then(|page| plan.page_notes.get(&page).cloned());
-    let shown = match presenting.on_wall() {
-        PresentationPage::Opening => plan.notes.iter().cloned().collect(),
-        PresentationPage::Decision { milestone, .. } => {
-            let Some(milestone) = cx.state.document.framework.milestones.get(milestone) else { return Vec::new() };
-            let of = |segment: &Segment| {
-                let notes = segment.active(&milestone.id)?.notes.as_ref()?;
-                Some(format!("{}: {notes}", segment.name))
-            };
-            plan.segments.iter().filter_map(of).collect()
-        }
-        _ => Vec::new(),
-    };
-    of_page.into_iter().chain(shown).collect()
+    ScrollArea::vertical().id_salt("notes").auto_shrink(false).show(ui, |ui| notes_ui(ui, cx, presenting));
 }
 
 /// What was changed since the start, and what it did.
@@ -242,6 +248,11 @@ fn changed_ui(ui: &mut Ui, cx: &ViewCx<'_>, presenting: &Presenting) {
             &state.document.scope,
         )
     });
+    if changes.moves.is_empty() {
+        return;
+    }
+    hairline(ui);
+    ui.add_space(NEAR);
     ui.label(title("What we changed"));
     ui.label(body(changes.headline.clone()));
     for moved in &changes.moves {
@@ -251,7 +262,7 @@ fn changed_ui(ui: &mut Ui, cx: &ViewCx<'_>, presenting: &Presenting) {
 }
 
 /// Something worked out, kept as long as what it was made for stays the same.
-fn once<K: Clone + PartialEq + Send + Sync + 'static, T: Clone + Send + Sync + 'static>(
+pub fn once<K: Clone + PartialEq + Send + Sync + 'static, T: Clone + Send + Sync + 'static>(
     ui: &Ui,
     name: &'static str,
     key: K,

@@ -1,6 +1,6 @@
 //! The wall: the page, its live sliders, and nothing else that an audience need not see.
 
-use super::measure::on_wall;
+use super::measure::{on_wall, running};
 use super::overview::overview_ui;
 use super::pages::{page_ui, wall_style};
 use crate::app::command::{Command, PresentCommand};
@@ -19,27 +19,19 @@ use crate::scene::rail::RAIL;
 use crate::scene::text::FontWeight;
 use crate::ui::charts::Placed;
 use crate::ui::cx::ViewCx;
-use crate::ui::theme::{body, colours, scene_font, shared_with};
+use crate::ui::theme::{body, scene_font, shared_with};
 use crate::ui::widgets::{RailScale, action_button, held_ui};
-use egui::{
-    Align2, Area, Color32, CursorIcon, Frame, Id, Order, Pos2, Rect, Sense, Stroke, Ui, Vec2, ViewportBuilder,
-    WidgetInfo,
-};
+use egui::{Align2, Area, Color32, CursorIcon, Frame, Id, Order, Pos2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo};
 use std::time::Duration;
 
-/// What the second window is called.
-pub const WALL: &str = "Seven Milestones – presentation";
 /// How long the pointer is seen after it was moved, in seconds.
 const POINTER_STAYS: f64 = 2.5;
 /// How near the lower edge the pointer brings the controls up, as a part of the height.
 const EDGE: f32 = 0.12;
 /// The radius of the ring around the pointer, in pixels of a page.
 const RING: f64 = 46.0;
-
-/// The second window: on the second display where there is one, filling it.
-pub fn wall_builder() -> ViewportBuilder {
-    ViewportBuilder::default().with_title(WALL).with_inner_size([1280.0, 720.0]).with_monitor(1)
-}
+/// How long the keys are named on the first page.
+const HINTS_STAY: Duration = Duration::from_secs(8);
 
 /// Draws the wall over all there is.
 pub fn wall_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
@@ -99,8 +91,10 @@ pub fn page_of_wall_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting
         // While a question waits, or a page is picked from the list, no slider moves.
         Some(_) if cx.state.dialogs.question.is_some() || presenting.page_jump.marked.is_some() => {}
         Some(_) if presenting.over.is_some() => cover_ui(ui, cx, room, salt),
-        Some(scene) if leaf == PresentationPage::Chart(Chart::Fit) => bars_ui(ui, cx, &scene, room, salt),
-        Some(scene) => rails_ui(ui, cx, leaf, &scene, room),
+        Some(scene) => {
+            bars_ui(ui, cx, &scene, room, salt);
+            rails_ui(ui, cx, leaf, &scene, room);
+        }
         None => nothing_ui(ui, cx, (room, shared_with(wall_style(ui, presenting).ink, u8::MAX))),
     }
 }
@@ -134,7 +128,7 @@ fn rails_ui(ui: &Ui, cx: &mut ViewCx<'_>, leaf: PresentationPage, scene: &Scene,
     }
 }
 
-/// The bars of a ranking: a click on one opens how its score is made.
+/// The bars of platforms: a click on one opens how its score is made.
 fn bars_ui(ui: &Ui, cx: &mut ViewCx<'_>, scene: &Scene, room: Rect, salt: &str) {
     let placed = Placed::over(room, scene.width);
     let state = cx.state;
@@ -161,7 +155,7 @@ fn group_of<'i>(item: &'i Item, id: &str) -> Option<&'i Group> {
 /// What lies over a page goes with a click anywhere.
 fn cover_ui(ui: &Ui, cx: &mut ViewCx<'_>, room: Rect, salt: &str) {
     let response = ui.interact(room, Id::unique((salt, "over the page")), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Back to the ranking"));
+    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Back to the page"));
     if response.clicked() {
         cx.send(Command::Present(PresentCommand::Uncover));
     }
@@ -213,14 +207,28 @@ fn foot_ui(ui: &Ui, cx: &ViewCx<'_>, presenting: &Presenting, (room, ink): (Rect
         ui.painter().text(at, Align2::RIGHT_BOTTOM, words, font.clone(), ink);
     }
     let hint = match presenting.on_wall() {
-        PresentationPage::Opening => Some("→ Next page     G All pages     Esc End     F1 All keys"),
-        PresentationPage::Score { .. } => Some("Esc Back to the ranking"),
+        PresentationPage::Opening if hints_left(ui, presenting) => {
+            Some("→ Next page     G All pages     Esc End     F1 All keys")
+        }
+        PresentationPage::Score { .. } if presenting.over.is_some() => Some("Esc Back to the page"),
         _ => None,
     };
     if let Some(words) = hint.filter(|_| presenting.place == WallPlace::Here) {
         let at = Pos2::new(room.center().x, y);
         ui.painter().text(at, Align2::CENTER_BOTTOM, words, font, ink);
     }
+}
+
+/// Whether the keys are still named on the first page: for a moment, and until a page is turned by somebody who knows them.
+fn hints_left(ui: &Ui, presenting: &Presenting) -> bool {
+    if presenting.turned || presenting.place != WallPlace::Here {
+        return false;
+    }
+    let left = HINTS_STAY.checked_sub(presenting.clock.elapsed(running(ui)));
+    if let Some(left) = left {
+        ui.ctx().request_repaint_after(left);
+    }
+    left.is_some()
 }
 
 /// Where the presenter points: over the wall itself, or over the page on the desk.
@@ -236,11 +244,11 @@ fn pointer_ui(ui: &Ui, presenting: &Presenting, room: Rect) {
     }
 }
 
-/// A ring of the colour that calls.
+/// A ring that is seen on every colour, and through which everything is read: light between two dark lines.
 pub fn ring(ui: &Ui, at: Pos2, room: Rect) {
     let radius = on_wall(room, RING);
-    let accent = colours(ui).accent;
-    ui.painter().circle(at, radius, accent.gamma_multiply(0.18), Stroke::new(radius * 0.11, accent));
+    ui.painter().circle_stroke(at, radius, Stroke::new(radius * 0.26, Color32::BLACK));
+    ui.painter().circle_stroke(at, radius, Stroke::new(radius * 0.14, Color32::WHITE));
 }
 
 /// Where the desk keeps the place that is pointed at, as parts of the page.
