@@ -5,7 +5,7 @@ use seven_milestones::chart::{Chart, Material, describe};
 use seven_milestones::domain::audience::{DEFAULT_SPREAD, Preference, Segment};
 use seven_milestones::domain::framework::Framework;
 use seven_milestones::domain::id::PlatformId;
-use seven_milestones::domain::plan::{self, Plan, TuningMode};
+use seven_milestones::domain::plan::{self, PageChoice, Plan, TuningMode};
 use seven_milestones::domain::platform::{Basis, Cell, Confidence, Platform};
 use seven_milestones::domain::quantities::{
     Fraction, Importance, ImportanceSpread, Inertia, Level, Need, Share, Spread,
@@ -182,6 +182,7 @@ pub fn plan(segments: Vec<Segment>) -> Plan {
         levels: BTreeMap::new(),
         looked_at: None,
         page_notes: BTreeMap::new(),
+        pages: PageChoice::default(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Notes on the desk: one's own for each page, which are kept in the plan, and what the page says in words.
+//! Notes on the desk: one's own for each page, which are kept in the plan, and what can be said to it.
 
 use super::pages::with_material;
 use super::presenter_view::once;
@@ -7,7 +7,7 @@ use crate::app::present::Presenting;
 use crate::domain::audience::Segment;
 use crate::domain::edit::Edit;
 use crate::domain::texts::TextKind;
-use crate::scene::pages::{PresentationPage, page_id, page_words};
+use crate::scene::pages::{PresentationPage, page_id, page_script};
 use crate::scene::text::FontWeight;
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{NEAR, body, colours, muted, scene_font, small_strong, title};
@@ -36,7 +36,7 @@ pub fn notes_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
     ui.add_space(NEAR);
     own_ui(ui, cx, presenting, &letters);
     ui.add_space(NEAR);
-    ui.label(small_strong("What this page says"));
+    ui.label(small_strong("What you can say"));
     for line in of_page(ui, cx, presenting) {
         ui.add(Label::new(body(line).font(letters.clone())).wrap());
     }
@@ -73,22 +73,20 @@ fn own_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting, letters: &F
     }
 }
 
-/// The page in words, a sentence a line; made once for each revision.
+/// What can be said to the page, a sentence a line; made once for each revision.
 fn of_page(ui: &Ui, cx: &ViewCx<'_>, presenting: &Presenting) -> Vec<String> {
-    let words = once(ui, "notes", (cx.state.answers.revision, presenting.on_wall(), presenting.client_hidden), || {
-        let words = with_material(cx.state, presenting, |material| {
-            page_words(presenting.on_wall(), material, &presenting.begun)
-        });
-        words.flatten().unwrap_or_default()
-    });
-    words.split_inclusive(". ").map(|sentence| sentence.trim().to_owned()).collect()
+    once(ui, "notes", (cx.state.answers.revision, presenting.on_wall(), presenting.client_hidden), || {
+        let say =
+            |material: &crate::chart::Material<'_>| page_script(presenting.on_wall(), material, &presenting.begun);
+        with_material(cx.state, presenting, say).unwrap_or_default()
+    })
 }
 
 /// What the plan's own notes say about what the page shows: of the plan, or of the milestone of each segment.
 fn of_plan(cx: &ViewCx<'_>, presenting: &Presenting) -> Vec<String> {
     let plan = &cx.state.document.plan;
     match presenting.on_wall() {
-        PresentationPage::Opening => plan.notes.iter().cloned().collect(),
+        PresentationPage::Opening | PresentationPage::Answer => plan.notes.iter().cloned().collect(),
         PresentationPage::Decision { milestone, .. } => {
             let Some(milestone) = cx.state.document.framework.milestones.get(milestone) else { return Vec::new() };
             let of = |segment: &Segment| {

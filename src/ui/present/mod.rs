@@ -2,6 +2,7 @@
 //!
 //! A page is the scene that is exported; what a hand can move lies over it unseen. Nothing is drawn twice.
 
+mod around;
 mod desk_clock;
 mod desk_notes;
 mod measure;

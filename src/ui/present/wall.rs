@@ -1,6 +1,7 @@
 //! The wall: the page, its live sliders, and nothing else that an audience need not see.
 
-use super::measure::{on_wall, running};
+use super::around::around_ui;
+use super::measure::on_wall;
 use super::overview::overview_ui;
 use super::pages::{page_ui, wall_style};
 use crate::app::command::{Command, PresentCommand};
@@ -12,7 +13,6 @@ use crate::chart::words::{self, Standing};
 use crate::domain::edit::{Edit, PreferenceChange};
 use crate::domain::quantities::Need;
 use crate::domain::texts::sentence;
-use crate::scene::PROJECTED;
 use crate::scene::items::{Group, Item, Rect as SceneRect, Scene, bounds};
 use crate::scene::pages::PresentationPage;
 use crate::scene::rail::RAIL;
@@ -30,8 +30,6 @@ const POINTER_STAYS: f64 = 2.5;
 const EDGE: f32 = 0.12;
 /// The radius of the ring around the pointer, in pixels of a page.
 const RING: f64 = 46.0;
-/// How long the keys are named on the first page.
-const HINTS_STAY: Duration = Duration::from_secs(8);
 
 /// Draws the wall over all there is.
 pub fn wall_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
@@ -48,7 +46,7 @@ pub fn wall_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
     let style = wall_style(ui, presenting);
     ui.painter().rect_filled(room, 0.0, shared_with(style.paper, u8::MAX));
     page_of_wall_ui(ui, cx, presenting, room, "wall");
-    foot_ui(ui, cx, presenting, (room, shared_with(style.muted, u8::MAX)));
+    around_ui(ui, cx, presenting, (room, &style));
     if presenting.place == WallPlace::Here && presenting.page_jump.marked.is_some() {
         return overview_ui(ui, cx, presenting, room);
     }
@@ -190,45 +188,6 @@ fn nothing_ui(ui: &Ui, cx: &ViewCx<'_>, (room, ink): (Rect, Color32)) {
     let font = scene_font(FontWeight::SemiBold, room.height() * 0.04);
     let galley = ui.painter().layout(words, font, ink, room.width() * 0.8);
     ui.painter().galley(room.center() - galley.size() / 2.0, galley, ink);
-}
-
-/// The number of the page; and on the first, what turns it.
-fn foot_ui(ui: &Ui, cx: &ViewCx<'_>, presenting: &Presenting, (room, ink): (Rect, Color32)) {
-    let length = |pixels: f64| on_wall(room, pixels * f64::from(presenting.scale.min(100)) / 100.0);
-    let font = scene_font(FontWeight::Regular, length(PROJECTED));
-    let y = room.bottom() - length(14.0);
-    let presentation_pages = cx.state.presentation_pages();
-    let typed =
-        Some(&presenting.page_jump.typed).filter(|typed| !typed.is_empty() && presenting.place == WallPlace::Here);
-    let shown = presenting.place_in(&presentation_pages).filter(|at| *at > 0).map(|at| (at + 1).to_string());
-    if let Some(number) = typed.map(|typed| format!("Enter goes to page {typed}")).or(shown) {
-        let words = format!("{number} / {}", presentation_pages.len());
-        let at = Pos2::new(room.right() - length(40.0), y);
-        ui.painter().text(at, Align2::RIGHT_BOTTOM, words, font.clone(), ink);
-    }
-    let hint = match presenting.on_wall() {
-        PresentationPage::Opening if hints_left(ui, presenting) => {
-            Some("→ Next page     G All pages     Esc End     F1 All keys")
-        }
-        PresentationPage::Score { .. } if presenting.over.is_some() => Some("Esc Back to the page"),
-        _ => None,
-    };
-    if let Some(words) = hint.filter(|_| presenting.place == WallPlace::Here) {
-        let at = Pos2::new(room.center().x, y);
-        ui.painter().text(at, Align2::CENTER_BOTTOM, words, font, ink);
-    }
-}
-
-/// Whether the keys are still named on the first page: for a moment, and until a page is turned by somebody who knows them.
-fn hints_left(ui: &Ui, presenting: &Presenting) -> bool {
-    if presenting.turned || presenting.place != WallPlace::Here {
-        return false;
-    }
-    let left = HINTS_STAY.checked_sub(presenting.clock.elapsed(running(ui)));
-    if let Some(left) = left {
-        ui.ctx().request_repaint_after(left);
-    }
-    left.is_some()
 }
 
 /// Where the presenter points: over the wall itself, or over the page on the desk.
