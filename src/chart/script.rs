@@ -25,15 +25,17 @@ fn sentences<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> Vec<String> {
     texts.into_iter().map(|text| sentence(text.as_ref())).filter(|text| !text.is_empty()).collect()
 }
 
-/// Sentences of a text, one each: a stop after a number or a letter alone ends none.
+/// Sentences of a text, one each: the stop of a rank in a list ends none, nor one after a letter alone.
 #[must_use]
 pub fn split(text: &str) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     let mut open = String::new();
     for part in text.split_inclusive(". ") {
         open.push_str(part);
-        let word = open.trim_end().trim_end_matches('.').rsplit(' ').next().unwrap_or_default();
-        let ends = word.chars().count() > 1 && !word.chars().all(|c| c.is_ascii_digit());
+        let mut words = open.trim_end().trim_end_matches('.').rsplit(' ');
+        let (word, before) = (words.next().unwrap_or_default(), words.next().unwrap_or(":"));
+        let listed = before.ends_with([',', ':', ';']) && word.chars().all(|c| c.is_ascii_digit());
+        let ends = !listed && (word.chars().count() > 1 || word.chars().all(|c| c.is_ascii_digit()));
         if ends {
             all.push(open.trim().to_owned());
             open.clear();

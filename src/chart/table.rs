@@ -149,7 +149,7 @@ pub const CHARTS: [ChartRow; 19] = [
         .on_wall(OnWall::Appendix),
     comparing(Chart::Heatmap, "heatmap", "Heat map").shows("Levels out of 100, by milestone").on_wall(OnWall::Appendix),
     ChartRow { least_platforms: 3, ..comparing(Chart::Map, "map", "Positioning map") }
-        .shows("The nearer two platforms, the more alike they are")
+        .shows("Platforms that stand near each other are similar")
         .on_wall(OnWall::Appendix),
     comparing(Chart::Acceptability, "acceptability", "How often each comes first")
         .needs(Needs::Leader)

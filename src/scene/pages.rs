@@ -3,23 +3,20 @@
 use super::draw::{actions, answer, changes, decision, opening, scene_with_logo, score, segments};
 use super::frame::{PageDrawing, page};
 use super::items::{Logo, Scene};
-use super::page_order::arranged;
 use super::sheet::{Sheet, side};
 use super::style::Style;
 use super::text::clean;
-use crate::analysis::report::Report;
-use crate::analysis::tipping::Slider;
 use crate::chart::actions::Actions;
 use crate::chart::advised::Advised;
 use crate::chart::answer::Answer;
-use crate::chart::changes::{Changes, differ};
+use crate::chart::changes::Changes;
 use crate::chart::decision::Decision;
 use crate::chart::opening::Opening;
 use crate::chart::score_table::{self, ScoreTable};
 use crate::chart::script;
 use crate::chart::segments::Segments;
 use crate::chart::timeline;
-use crate::chart::{CHARTS, Chart, Material, OnWall, describe};
+use crate::chart::{Chart, Material, describe};
 use crate::domain::framework::Framework;
 use crate::domain::id::PageId;
 use crate::domain::plan::Plan;
@@ -139,70 +136,6 @@ impl std::ops::Deref for Pages {
 impl std::ops::DerefMut for Pages {
     fn deref_mut(&mut self) -> &mut [PresentationPage] {
         &mut self.all
-    }
-}
-
-/// How many milestones on which the answer turns have a page in the story: the nearest ones. The others stand in the appendix.
-const TURNING: usize = 3;
-
-/// The pages of a presentation, in their order: the story, then the appendix. What says nothing of these answers has none: charts
-/// for which too little is known, advice where nobody leads, what was changed where nothing was. `before` is the plan that changes
-/// are told from; `compares` says whether there is an earlier plan to compare with. The plan may have its own order.
-#[must_use]
-pub fn presentation_pages(framework: &Framework, report: &Report, plan: &Plan, before: &Plan, compares: bool) -> Pages {
-    let segments = &report.problem.segments;
-    let charts = |on_wall: OnWall| {
-        let such = CHARTS.iter().filter(move |row| row.on_wall == on_wall && row.speaks(report));
-        such.map(|row| PresentationPage::Chart(row.chart))
-    };
-    let leads = report.claimed_leader().is_some();
-    let answered = leads && report.portfolio().is_some();
-    let turning = if leads { turning(report) } else { Vec::new() };
-    let mut story = vec![if answered { PresentationPage::Answer } else { PresentationPage::Opening }];
-    story.extend((leads && segments.len() > 1).then_some(PresentationPage::Segments));
-    story.extend(charts(OnWall::BeforeAudience));
-    story.extend(charts(OnWall::Audience));
-    story.extend(turning.iter().copied());
-    story.extend(charts(OnWall::AfterMilestones));
-    if compares {
-        story.extend(charts(OnWall::WithEarlier));
-    }
-    story.extend(charts(OnWall::PerScenario).flat_map(|_| (0..plan.scenarios.len()).map(PresentationPage::Scenario)));
-    // Who does what is what to do, once somebody has said so.
-    story.extend((leads && plan.actions.is_empty()).then_some(PresentationPage::Advice));
-    story.extend((!plan.actions.is_empty()).then_some(PresentationPage::Actions));
-    let quarters = || (0..timeline::sheets(plan).len()).map(PresentationPage::Timeline);
-    story.extend(charts(OnWall::PerQuarter).flat_map(|_| quarters()));
-    story.extend(differ(before, plan).then_some(PresentationPage::Changes));
-    let decision = |milestone: usize| {
-        let segment = segments.iter().position(|demand| demand.on[milestone])?;
-        Some(PresentationPage::Decision { milestone, segment })
-    };
-    let of_story = |page: &PresentationPage| turning.iter().any(|turns| same_milestone(*turns, *page));
-    let mut appendix: Vec<PresentationPage> =
-        (0..report.problem.milestones).filter_map(decision).filter(|page| !of_story(page)).collect();
-    appendix.extend((leads && !plan.actions.is_empty()).then_some(PresentationPage::Advice));
-    appendix.extend(charts(OnWall::Appendix));
-    arranged(Pages::new(story, appendix), &plan.pages, framework)
-}
-
-/// The milestones on which the answer turns, the nearest first: a need that moves changes who comes first.
-fn turning(report: &Report) -> Vec<PresentationPage> {
-    let mut found: Vec<PresentationPage> = Vec::new();
-    for change in report.fragile.iter().filter(|change| change.slider == Slider::Need) {
-        let page = PresentationPage::Decision { milestone: change.milestone, segment: change.segment };
-        if found.len() < TURNING && !found.iter().any(|known| same_milestone(*known, page)) {
-            found.push(page);
-        }
-    }
-    found
-}
-
-/// Whether two pages are of one milestone, whosever slider they show.
-const fn same_milestone(one: PresentationPage, other: PresentationPage) -> bool {
-    match (one, other) {
-        (PresentationPage::Decision { milestone: a, .. }, PresentationPage::Decision { milestone: b, .. }) => a == b,
-        _ => false,
     }
 }
 

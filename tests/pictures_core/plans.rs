@@ -11,8 +11,9 @@ use seven_milestones::domain::platform::Platform;
 use seven_milestones::domain::quantities::{Fraction, LeastMatch, Need};
 use seven_milestones::scene::draw::scene;
 use seven_milestones::scene::items::Scene;
-use seven_milestones::scene::pages::{Pages, PresentationPage, page_scene, presentation_pages};
+use seven_milestones::scene::pages::{Pages, PresentationPage, page_scene};
 use seven_milestones::scene::sheet::Sheet;
+use seven_milestones::scene::story::presentation_pages;
 use seven_milestones::storage;
 
 /// A plan with all that a picture of it needs.

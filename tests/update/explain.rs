@@ -130,7 +130,7 @@ fn on_the_wall_it_lies_over_the_page() {
     };
     let script = vec![
         ("wants everyone", does(Command::SetScope(Scope::Everyone)), "over", ""),
-        ("begins", acts(Action::Present), "Opening", ""),
+        ("begins", acts(Action::Present), "Answer", ""),
         ("turns to the ranking", present(PresentCommand::Go(PresentationPage::Chart(Chart::Fit))), "Chart(Fit)", ""),
         ("a bar", present(PresentCommand::Explain(place("x"))), "x for 0", ""),
         ("the other segment", present(PresentCommand::Segment), "x for 1", ""),
@@ -146,7 +146,7 @@ fn on_the_wall_it_lies_over_the_page() {
             "",
         ),
         ("a bar", present(PresentCommand::Explain(place("facebook"))), "facebook for 1", ""),
-        ("turns to the first page", present(PresentCommand::First), "Opening", ""),
+        ("turns to the first page", present(PresentCommand::First), "Answer", ""),
     ];
     play(sample(), over, script);
 }

@@ -10,8 +10,8 @@ use crate::domain::plan::{Plan, Scope};
 use crate::export::job::Order;
 use crate::export::picture::logo;
 use crate::scene::items::Logo;
-use crate::scene::pages;
 use crate::scene::pages::{Pages, PresentationPage};
+use crate::scene::story;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -169,7 +169,7 @@ pub fn same(one: PresentationPage, other: PresentationPage) -> bool {
 pub fn presentation_pages(document: &Document, answers: &Answers, begun: &Plan) -> Pages {
     let Document { framework, plan, earlier, .. } = document;
     match &answers.outcome {
-        Ok(answered) => pages::presentation_pages(framework, &answered.report, plan, begun, earlier.is_some()),
+        Ok(answered) => story::presentation_pages(framework, &answered.report, plan, begun, earlier.is_some()),
         Err(_) => Pages::new(vec![PresentationPage::Opening, PresentationPage::Chart(Chart::Fit)], Vec::new()),
     }
 }

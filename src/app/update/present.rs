@@ -20,8 +20,8 @@ use crate::domain::edit::{Edit, PreferenceChange};
 use crate::domain::id::MilestoneId;
 use crate::domain::plan::{PageChoice, Scope};
 use crate::domain::quantities::Need;
-use crate::scene::page_order;
 use crate::scene::pages::{Pages, PresentationPage};
+use crate::scene::story;
 use std::sync::Arc;
 
 /// Begins a presentation in the look that was chosen for exports; one that is going on moves to where it is wanted.
@@ -189,10 +189,10 @@ fn arrange(
     let arranged = match command {
         PresentCommand::UsualPages => Some(PageChoice::default()),
         PresentCommand::MovePage(by) => {
-            marked.and_then(|at| page_order::moved(pages, at, isize::from(by), &choice, &framework))
+            marked.and_then(|at| story::moved(pages, at, isize::from(by), &choice, &framework))
         }
         PresentCommand::LeaveOut => {
-            let arranged = marked.and_then(|at| page_order::left_out(pages, at, &choice, &framework));
+            let arranged = marked.and_then(|at| story::left_out(pages, at, &choice, &framework));
             if marked.is_some() && arranged.is_none() {
                 notices.say("A presentation needs at least one page, so this one stays.");
             }
@@ -342,14 +342,16 @@ pub fn clamp_page(work: &Workspace<'_>, presenting: &mut Option<Presenting>) {
     if presenting.place_in(&presentation_pages).is_some() {
         return;
     }
-    let near = |of_kind: fn(&PresentationPage) -> bool| presentation_pages.iter().copied().rfind(of_kind);
+    let story = &presentation_pages[..presentation_pages.story()];
+    let near = |of_kind: fn(&PresentationPage) -> bool| story.iter().copied().rfind(of_kind);
     let first = presentation_pages.first().copied().unwrap_or(PresentationPage::Opening);
     presenting.leaf = match presenting.leaf {
-        PresentationPage::Scenario(_) => near(|page| matches!(page, PresentationPage::Scenario(_))),
+        PresentationPage::Scenario(_) => near(|page| matches!(page, PresentationPage::Scenario(_)))
+            .or_else(|| near(|page| matches!(page, PresentationPage::Chart(_)))),
         PresentationPage::Timeline(_) => near(|page| matches!(page, PresentationPage::Timeline(_)))
             .or_else(|| near(|page| matches!(page, PresentationPage::Actions | PresentationPage::Advice))),
         PresentationPage::Actions => near(|page| *page == PresentationPage::Advice),
-        PresentationPage::Changes => presentation_pages.get(presentation_pages.story().saturating_sub(1)).copied(),
+        PresentationPage::Changes => story.last().copied(),
         PresentationPage::Opening | PresentationPage::Answer => Some(first),
         // Without an answer there are few pages; what is shown instead says why.
         other => Some(other),

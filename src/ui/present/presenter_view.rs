@@ -113,7 +113,7 @@ fn scope_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     };
     let names = std::iter::once(&everyone).chain(segments.iter().map(|segment| &segment.name));
     let mut asked = None;
-    let combo = ComboBox::from_id_salt("for whom").selected_text(body(shown)).truncate().width(150.0);
+    let combo = ComboBox::from_id_salt("whose answer").selected_text(body(shown)).truncate().width(150.0);
     let combo = combo.show_ui(ui, |ui| {
         for (number, name) in (0u8..).zip(names) {
             let words = if number < 10 { format!("{name}  (Alt+{number})") } else { name.clone() };
@@ -122,7 +122,9 @@ fn scope_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
             }
         }
     });
-    combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "For whom"));
+    combo
+        .response
+        .widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "Whose answer the pages show"));
     combo.response.on_hover_text("Whose answer the pages show");
     if let Some(number) = asked {
         cx.send(Command::Present(PresentCommand::Scope(number)));
