@@ -113,6 +113,13 @@ fn a_plan_has_the_lowest_format_that_can_hold_it() {
     let notes: Vec<_> = plan.page_notes.iter().map(|(page, note)| (page.as_str(), note.as_str())).collect();
     assert_eq!(notes, [("audience", "Ask who has been here\nfor longest."), ("milestone-groups", "Two minutes.")]);
 
+    let ids = |pages: &[seven_milestones::domain::id::PageId]| -> Vec<String> {
+        pages.iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(
+        (ids(&plan.pages.order), ids(&plan.pages.left_out)),
+        (vec!["answer".to_owned(), "reach".to_owned()], vec!["audience".to_owned()])
+    );
     let role = &plan.roles[&crate::support::id("facebook")];
     assert_eq!(
         (role.name.as_deref(), role.posts.map(seven_milestones::domain::quantities::Posts::get)),
@@ -124,13 +131,14 @@ fn a_plan_has_the_lowest_format_that_can_hold_it() {
         (2, Some(12.0), 1.0)
     );
     let framework = storage::framework();
-    for name in ["today", "capacity", "inertia", "roles", "competitors"] {
+    for name in ["today", "capacity", "inertia", "roles", "competitors", "pages"] {
         assert!(text.contains(&format!("    {name}: ")), "{name}");
     }
 
     let blank = Plan::blank(framework);
     let without = Plan {
         page_notes: blank.page_notes,
+        pages: blank.pages,
         today: blank.today,
         capacity: None,
         inertia: blank.inertia,

@@ -31,6 +31,7 @@ mod score_table;
 #[cfg(feature = "export")]
 mod sight;
 mod since;
+mod story;
 mod support;
 mod survey;
 mod third_party;

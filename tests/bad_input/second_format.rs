@@ -242,6 +242,21 @@ fn roles_and_competitors_on_unknown_platforms_are_kept_and_said() {
 }
 
 #[test]
+fn the_order_of_pages() {
+    let twice = "`fit` is here twice; keep one of the two".to_owned();
+    check(
+        Kind::Plan,
+        "setting: typical",
+        &[
+            ("pages: (order: [¦\"A B\"])", format!("`A B` {NO_ID}")),
+            ("pages: (order: [\"fit\", ¦\"fit\"])", twice.clone()),
+            ("pages: (order: [\"fit\"], left_out: [¦\"fit\"])", twice),
+            ("pages: (order: [¦5])", TEXT.to_owned()),
+        ],
+    );
+}
+
+#[test]
 fn notes_of_pages() {
     check(
         Kind::Plan,
@@ -318,6 +333,7 @@ fn the_line_that_says_the_format_is_named() {
         for (instead, field) in [
             ("¦reach_weight: 7,", "reach_weight"),
             ("¦page_notes: {},", "page_notes"),
+            ("¦pages: (),", "pages"),
             ("¦today: {},", "today"),
             ("¦capacity: 1,", "capacity"),
             ("¦inertia: 1,", "inertia"),
