@@ -22,6 +22,8 @@ use seven_milestones::domain::framework::Framework;
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::{Action, Plan, Scenario, Scope};
 use seven_milestones::export::job::{Format, Order, outputs};
+use seven_milestones::scene::pages::Pages;
+use seven_milestones::scene::story::presentation_pages;
 use seven_milestones::storage;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
@@ -59,6 +61,11 @@ impl Case {
         };
         plan.actions = vec![action("Answer questions within a day", false), action("Post the bread of the day", true)];
         Self::new(storage::framework(), storage::library(), plan, Scope::Everyone)
+    }
+
+    /// The pages of a presentation that begins with this plan.
+    pub fn pages(&self) -> Pages {
+        presentation_pages(&self.framework, &self.report, &self.plan, &self.plan, false)
     }
 
     pub fn material(&self) -> Material<'_> {

@@ -25,6 +25,7 @@ pub mod hull;
 pub mod levels;
 pub mod map;
 pub mod material;
+pub mod method;
 mod needs;
 pub mod news;
 pub mod not_ranked;

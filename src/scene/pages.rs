@@ -11,6 +11,7 @@ use crate::chart::advised::Advised;
 use crate::chart::answer::Answer;
 use crate::chart::changes::Changes;
 use crate::chart::decision::Decision;
+use crate::chart::method::Method;
 use crate::chart::opening::Opening;
 use crate::chart::score_table::{self, ScoreTable};
 use crate::chart::script;
@@ -56,6 +57,8 @@ pub enum PresentationPage {
     Timeline(usize),
     /// What was changed since the beginning.
     Changes,
+    /// How the answer was worked out, and what it rests on.
+    Method,
 }
 
 impl PresentationPage {
@@ -79,6 +82,7 @@ impl PresentationPage {
             Self::Actions => "What we will do".to_owned(),
             Self::Timeline(sheet) => timeline::name(plan, sheet),
             Self::Changes => "What we changed".to_owned(),
+            Self::Method => "How we worked this out".to_owned(),
         }
     }
 }
@@ -99,6 +103,7 @@ pub fn page_id(leaf: PresentationPage, framework: &Framework) -> Option<PageId> 
         PresentationPage::Actions => "actions".to_owned(),
         PresentationPage::Timeline(_) => Chart::Timeline.id(framework),
         PresentationPage::Changes => "changes".to_owned(),
+        PresentationPage::Method => "method".to_owned(),
     };
     PageId::new(&id).ok()
 }
@@ -219,5 +224,6 @@ fn between_charts<'a>(leaf: PresentationPage, material: &'a Material<'a>, before
         PresentationPage::Advice => Advised::of(material).map(actions::advice),
         PresentationPage::Actions => Actions::of(material).map(actions::page),
         PresentationPage::Changes => Some(changes::page(Changes::of(material, before))),
+        PresentationPage::Method => Some(actions::method(Method::of(material))),
     }
 }

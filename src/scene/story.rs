@@ -50,6 +50,7 @@ pub fn presentation_pages(framework: &Framework, report: &Report, plan: &Plan, b
         (0..report.problem.milestones).filter_map(decision).filter(|page| !of_story(page)).collect();
     appendix.extend((leads && !plan.actions.is_empty()).then_some(PresentationPage::Advice));
     appendix.extend(charts(OnWall::Appendix));
+    appendix.push(PresentationPage::Method);
     arranged(Pages::new(story, appendix), &plan.pages, framework)
 }
 

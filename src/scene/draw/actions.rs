@@ -1,8 +1,9 @@
-//! What follows at the places chosen, and what will be done.
+//! What follows at the places chosen, what will be done, and how the answer was worked out.
 
 use crate::chart::Describes;
 use crate::chart::actions::{ActionLine, Actions};
 use crate::chart::advised::{AdviceLine, Advised};
+use crate::chart::method::Method;
 use crate::scene::frame::PageDrawing;
 use crate::scene::table::{Line, table};
 
@@ -28,6 +29,29 @@ pub fn page<'a>(chart: Actions) -> PageDrawing<'a> {
             };
             let lines: Vec<Line> = chart.lines.iter().map(line).collect();
             table(pen, area, &lines, 340.0 * pen.u);
+        }),
+    }
+}
+
+/// How the answer was worked out.
+pub fn method<'a>(chart: Method) -> PageDrawing<'a> {
+    PageDrawing {
+        id: "method".to_owned(),
+        over: String::new(),
+        alt_text: chart.alt_text(),
+        title: chart.title().to_owned(),
+        under: String::new(),
+        source: None,
+        steady: false,
+        paint: Box::new(move |pen, area| {
+            let line = |(what, text): &(&'static str, String)| Line {
+                mark: pen.style.accent,
+                strong: (*what).to_owned(),
+                text: text.clone(),
+                aside: Vec::new(),
+            };
+            let lines: Vec<Line> = chart.lines.iter().map(line).collect();
+            table(pen, area, &lines, 0.0);
         }),
     }
 }
