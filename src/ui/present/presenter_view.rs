@@ -22,8 +22,10 @@ use egui::{
 const ASIDE: f32 = 0.34;
 /// The height that clock and buttons take below the page, in points; what else there is scrolls with them.
 const BELOW: f32 = 190.0;
+/// The height of the clock below the list of pages, in points.
+const CLOCK: f32 = 90.0;
 /// The most of the desk's height that the page takes.
-const PAGE: f32 = 0.62;
+const PAGE: f32 = 0.66;
 
 /// Draws the desk.
 pub fn presenter_view_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
@@ -39,7 +41,12 @@ pub fn presenter_view_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenti
         head_ui(ui, cx, presenting);
         ui.add_space(NEAR);
         if presenting.page_jump.marked.is_some() {
-            return overview_ui(ui, cx, presenting, ui.available_rect_before_wrap());
+            let mut room = ui.available_rect_before_wrap();
+            room.set_height((room.height() - CLOCK).max(0.5 * room.height()));
+            overview_ui(ui, cx, presenting, room);
+            ui.advance_cursor_after_rect(room);
+            ui.add_space(NEAR);
+            return clock_ui(ui, cx, presenting);
         }
         let height = ui.available_height();
         let room = fitted(ui, (height - BELOW).min(PAGE * height).max(0.3 * height));

@@ -97,7 +97,7 @@ fn a_closed_wall_leaves_the_choice_to_the_presenter() {
 /// What stands in a label of this beginning.
 fn shown(bench: &Bench, beginning: &str) -> String {
     let node = bench.get_by_label_contains(beginning);
-    node.accesskit_node().label().unwrap_or_default()
+    node.accesskit_node().label().or_else(|| node.accesskit_node().value()).unwrap_or_default()
 }
 
 #[test]
