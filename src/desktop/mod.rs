@@ -6,6 +6,7 @@ mod clipboard;
 pub mod clock;
 pub mod displays;
 mod export;
+pub mod hotplug;
 mod mailbox;
 pub mod panic;
 mod profiles;

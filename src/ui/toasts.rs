@@ -22,7 +22,7 @@ const WIDTH: f32 = 420.0;
 /// The height of letters on a wall, as a part of its height: 28 of 1080 pixels.
 const PROJECTED: f32 = 28.0 / 1080.0;
 /// The most of a wall's width that a notice takes: the number of the page stands to its right.
-const PART: f32 = 0.72;
+const PART: f32 = 0.84;
 
 /// Draws the notices.
 pub fn toasts_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {

@@ -247,7 +247,11 @@ impl Window {
     fn look_around(&mut self, context: &egui::Context, frame: &eframe::Frame) {
         let Some(presenting) = &self.state.presenting else { return };
         self.state.machine.time_of_day = time_of_day();
-        let displays = frame.winit_window().and_then(|window| Displays::around(window));
+        let window = frame.winit_window();
+        if let Some(window) = window {
+            self.windows.follow(context, window);
+        }
+        let displays = window.and_then(|window| Displays::around(window));
         let known = self.state.machine.displays;
         let counted = displays.and_then(|now| self.windows.see(context, now, known, presenting));
         self.commands.extend(counted.map(Command::Displays));

@@ -32,12 +32,19 @@ fn list_is_open(bench: &Bench) -> bool {
     presenting(bench).page_jump.marked.is_some()
 }
 
-/// The sample plan on the wall.
+/// The sample plan on the wall, for its first segment.
 fn on_the_wall() -> Bench {
     let mut bench = Setup { size: WALL, ..Setup::default() }.open();
     run(&mut bench);
     press(&mut bench, Key::F5);
+    for_segment(&mut bench, Key::Num1);
     bench
+}
+
+/// Chooses a segment by its number; 0 for everyone.
+fn for_segment(bench: &mut Bench, number: Key) {
+    bench.key_press_modifiers(Modifiers::ALT, number);
+    run(bench);
 }
 
 /// The sample plan on a wall beside the desk.
@@ -127,6 +134,47 @@ fn the_keys_of_a_presentation_do_what_their_table_says() {
     bench.get_by_label("Reset to where you started");
     press(&mut bench, Key::Escape);
     assert!(state(&bench).dialogs.question.is_none() && state(&bench).presenting.is_some());
+}
+
+#[test]
+fn messages_in_front_of_an_audience_are_short_and_few() {
+    let mut bench = Setup { size: WALL, frame: 1.0 / 60.0, ..Setup::default() }.open();
+    run(&mut bench);
+    press(&mut bench, Key::F5);
+    press(&mut bench, Key::K);
+    let says = |bench: &Bench| bench.query_all_by_label_contains("nothing to save").count();
+    assert_eq!(says(&bench), 1);
+    press(&mut bench, Key::K);
+    assert_eq!(says(&bench), 1, "one at a time");
+    press(&mut bench, Key::G);
+    assert_eq!(says(&bench), 0, "and none over the list of pages");
+    press(&mut bench, Key::Escape);
+    assert_eq!(says(&bench), 1);
+    for _ in 0..300 {
+        bench.step();
+    }
+    assert_eq!(says(&bench), 0);
+    assert!(state(&bench).notices.list.is_empty());
+}
+
+#[test]
+fn the_keys_are_named_on_the_first_page_until_it_is_turned() {
+    let hint =
+        |bench: &Bench| bench.output().shapes.iter().any(|shape| format!("{:?}", shape.shape).contains("F1 All keys"));
+    let mut bench = Setup { size: WALL, ..Setup::default() }.open();
+    run(&mut bench);
+    press(&mut bench, Key::F5);
+    assert!(hint(&bench));
+    press(&mut bench, Key::ArrowRight);
+    press(&mut bench, Key::ArrowLeft);
+    assert!(!hint(&bench), "whoever turned a page knows how");
+    press(&mut bench, Key::Escape);
+    press(&mut bench, Key::F5);
+    assert!(hint(&bench));
+    for _ in 0..40 {
+        bench.step();
+    }
+    assert!(!hint(&bench), "nor does it stay for long");
 }
 
 #[test]

@@ -3,8 +3,9 @@
 use super::measure::running;
 use crate::app::command::{Command, PresentCommand};
 use crate::app::present::{Presenting, minutes_and_seconds, time_left};
+use crate::scene::text::FontWeight;
 use crate::ui::cx::ViewCx;
-use crate::ui::theme::{APART, NEAR, colours, headline, medium, small};
+use crate::ui::theme::{APART, NEAR, colours, medium, scene_font, small};
 use crate::ui::widgets::{action_button, card};
 use egui::{DragValue, Margin, RichText, Ui, Vec2, WidgetInfo};
 use std::ops::RangeInclusive;
@@ -12,6 +13,10 @@ use std::time::Duration;
 
 /// The minutes that a step of the length takes.
 const STEP: u16 = 5;
+/// The letters of the clock, as a part of the height below the page; the least and the greatest, in points.
+const LETTERS: f32 = 0.14;
+const LEAST: f32 = 24.0;
+const GREATEST: f32 = 40.0;
 /// The most minutes that can be set.
 const MOST: u16 = 600;
 
@@ -22,11 +27,13 @@ pub fn clock_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
     let paused = presenting.clock.is_paused();
     let wakes = if paused { Duration::from_mins(1) } else { to_next_second(elapsed) };
     ui.ctx().request_repaint_after(wakes);
+    // Read from where the presenter stands, where there is room.
+    let letters = (ui.clip_rect().height() * LETTERS).clamp(LEAST, GREATEST);
     card(ui).inner_margin(Margin::symmetric(16, 10)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = Vec2::new(APART, NEAR);
-            figure_ui(ui, "Presenting for", headline(minutes_and_seconds(elapsed)), "time of the presentation");
+            figure_ui(ui, letters, "Presenting for", minutes_and_seconds(elapsed), "time of the presentation");
             let (words, help) = if paused {
                 ("Continue", "Lets the clock go on")
             } else {
@@ -38,12 +45,12 @@ pub fn clock_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
             if button.clicked() {
                 cx.send(Command::Present(PresentCommand::Pause));
             }
-            let on_page = headline(minutes_and_seconds(presenting.clock.on_page(now)));
-            figure_ui(ui, "On this page", on_page, "time on this page");
+            let on_page = minutes_and_seconds(presenting.clock.on_page(now));
+            figure_ui(ui, letters, "On this page", on_page, "time on this page");
             if let Some((hour, minute)) = cx.state.machine.time_of_day {
-                figure_ui(ui, "Time now", headline(format!("{hour}:{minute:02}")), "time of day");
+                figure_ui(ui, letters, "Time now", format!("{hour:02}:{minute:02}"), "time of day");
             }
-            length_ui(ui, cx, elapsed);
+            length_ui(ui, cx, letters, elapsed);
         });
     });
 }
@@ -54,7 +61,8 @@ fn to_next_second(elapsed: Duration) -> Duration {
 }
 
 /// A time, and above it in small letters what it is.
-fn figure_ui(ui: &mut Ui, what: &str, time: RichText, name: &str) {
+fn figure_ui(ui: &mut Ui, letters: f32, what: &str, time: impl Into<RichText>, name: &str) {
+    let time = time.into().font(scene_font(FontWeight::Bold, letters));
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.label(small(ui, what));
@@ -65,7 +73,7 @@ fn figure_ui(ui: &mut Ui, what: &str, time: RichText, name: &str) {
 }
 
 /// How long the presentation is to take, and what is left of that.
-fn length_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, elapsed: Duration) {
+fn length_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, letters: f32, elapsed: Duration) {
     let minutes = cx.state.view.desk.minutes;
     let mut asked = minutes;
     ui.vertical(|ui| {
@@ -96,7 +104,7 @@ fn length_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, elapsed: Duration) {
         let (words, over) = time_left(elapsed, minutes);
         let colour = if over { colours(ui).bad } else { colours(ui).ink };
         let what = if over { "You are" } else { "You have" };
-        figure_ui(ui, what, headline(words).color(colour), "what is left");
+        figure_ui(ui, letters, what, RichText::new(words).color(colour), "what is left");
     }
 }
 

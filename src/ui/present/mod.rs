@@ -6,6 +6,7 @@ mod around;
 mod desk_clock;
 mod desk_notes;
 mod measure;
+mod once;
 mod overview;
 mod pages;
 mod presenter_view;
@@ -126,6 +127,8 @@ fn keys_ui(ui: &Ui, cx: &mut ViewCx<'_>) {
 
 /// The keys that no field takes: those of a clicker, and of the windows.
 fn keys_beside_typing(ui: &Ui, cx: &mut ViewCx<'_>) {
+    // This one leaves the field, and does no more.
+    ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     let keys = [
         (Key::PageDown, PresentCommand::Next),
         (Key::PageUp, PresentCommand::Back),

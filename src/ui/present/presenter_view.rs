@@ -3,6 +3,7 @@
 use super::desk_clock::{clock_ui, windows_ui};
 use super::desk_notes::notes_ui;
 use super::measure::aspect;
+use super::once::once;
 use super::overview::overview_ui;
 use super::pages::{larger_at, page_ui};
 use super::wall::{page_of_wall_ui, pointed_id, ring};
@@ -22,8 +23,10 @@ use egui::{
 const ASIDE: f32 = 0.34;
 /// The height that clock and buttons take below the page, in points; what else there is scrolls with them.
 const BELOW: f32 = 190.0;
+/// The height of the clock below the list of pages, in points.
+const CLOCK: f32 = 90.0;
 /// The most of the desk's height that the page takes.
-const PAGE: f32 = 0.62;
+const PAGE: f32 = 0.66;
 
 /// Draws the desk.
 pub fn presenter_view_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
@@ -39,7 +42,12 @@ pub fn presenter_view_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenti
         head_ui(ui, cx, presenting);
         ui.add_space(NEAR);
         if presenting.page_jump.marked.is_some() {
-            return overview_ui(ui, cx, presenting, ui.available_rect_before_wrap());
+            let mut room = ui.available_rect_before_wrap();
+            room.set_height((room.height() - CLOCK).max(0.5 * room.height()));
+            overview_ui(ui, cx, presenting, room);
+            ui.advance_cursor_after_rect(room);
+            ui.add_space(NEAR);
+            return clock_ui(ui, cx, presenting);
         }
         let height = ui.available_height();
         let room = fitted(ui, (height - BELOW).min(PAGE * height).max(0.3 * height));
@@ -261,21 +269,4 @@ fn changed_ui(ui: &mut Ui, cx: &ViewCx<'_>, presenting: &Presenting) {
         ui.label(medium(format!("{}: {} → {}", moved.name(), moved.from, moved.to)));
         ui.label(small(ui, format!("On its own: {}", moved.effect)));
     }
-}
-
-/// Something worked out, kept as long as what it was made for stays the same.
-pub fn once<K: Clone + PartialEq + Send + Sync + 'static, T: Clone + Send + Sync + 'static>(
-    ui: &Ui,
-    name: &'static str,
-    key: K,
-    make: impl FnOnce() -> T,
-) -> T {
-    let id = Id::unique(("worked out while presenting", name));
-    let kept: Option<(K, T)> = ui.data(|data| data.get_temp(id));
-    if let Some((_, value)) = kept.filter(|(of, _)| *of == key) {
-        return value;
-    }
-    let value = make();
-    ui.data_mut(|data| data.insert_temp(id, (key, value.clone())));
-    value
 }

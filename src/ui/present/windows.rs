@@ -2,6 +2,7 @@
 
 use crate::app::present::{Presenting, WallPlace};
 use crate::desktop::displays::Displays;
+use crate::desktop::hotplug::follow;
 use egui::{Context, ViewportBuilder, ViewportCommand};
 use std::time::Duration;
 
@@ -11,6 +12,8 @@ pub const WALL: &str = "Seven Milestones – presentation";
 const BESIDE: [f32; 2] = [960.0, 540.0];
 /// How often the displays are counted while one is waited for.
 const LOOKS: Duration = Duration::from_secs(1);
+/// How long after displays have changed the system's list of them is sure to have.
+const SETTLED: Duration = Duration::from_millis(200);
 
 /// What the program's own window fills.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -30,9 +33,22 @@ pub struct Windows {
     fills: Fills,
     /// The displays as they were last seen; none where nobody says.
     displays: Option<Displays>,
+    /// Whether displays that come and go are followed.
+    following: bool,
 }
 
 impl Windows {
+    /// Follows displays that come and go from the first presentation on.
+    pub fn follow(&mut self, context: &Context, window: &winit::window::Window) {
+        if !std::mem::replace(&mut self.following, true) {
+            let context = context.clone();
+            follow(window, move || {
+                context.request_repaint();
+                context.request_repaint_after(SETTLED);
+            });
+        }
+    }
+
     /// Takes note of the displays. Says how many there are, where that is not what is known.
     pub fn see(&mut self, context: &Context, now: Displays, known: usize, presenting: &Presenting) -> Option<usize> {
         // While the program's window fills another display, it is elsewhere than where it belongs.

@@ -23,13 +23,14 @@ pub fn line_around(ui: &Ui, id: Id, rect: Rect) {
     ui.data_mut(|data| data.insert_temp(id.with("line"), rect));
 }
 
-fn typing() -> Id {
-    Id::unique("was typed into")
+/// In each window by itself: who types in one may press keys in another.
+fn typing(ui: &Ui) -> Id {
+    Id::unique(("was typed into", ui.ctx().viewport_id()))
 }
 
 /// Whether a field was typed into when the last frame ended: Escape and Enter leave it before anything else is asked.
 pub fn was_typing(ui: &Ui) -> bool {
-    ui.data(|data| data.get_temp::<bool>(typing())).unwrap_or_default()
+    ui.data(|data| data.get_temp::<bool>(typing(ui))).unwrap_or_default()
 }
 
 /// What had the keyboard before nothing had it.
@@ -95,12 +96,13 @@ pub fn focus_ui(ui: &Ui) {
         ui.ctx().request_repaint();
     }
     let is_typing = ui.ctx().text_edit_focused();
+    let typing = typing(ui);
     ui.data_mut(|data| {
         data.insert_temp(key(), focused);
         if let Some(focused) = focused {
             data.insert_temp(before(), focused);
         }
-        data.insert_temp(typing(), is_typing);
+        data.insert_temp(typing, is_typing);
     });
     // A field shows by itself that it is typed into.
     let Some(response) = focused.and_then(|id| ui.ctx().read_response(id)) else { return };

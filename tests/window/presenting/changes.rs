@@ -79,6 +79,7 @@ fn what_was_changed_is_told_at_the_end_and_can_be_kept() {
     drag_on_wall(&mut bench, "Identity need", 20.0);
     press(&mut bench, Key::End);
     press(&mut bench, Key::K);
+    press(&mut bench, Key::Enter);
     let kept = &plan(&bench).scenarios;
     let scenario = kept.last().expect("a scenario was kept");
     assert_eq!(scenario.segments, plan(&bench).segments);

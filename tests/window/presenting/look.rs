@@ -1,6 +1,6 @@
 //! How the wall looks: a client’s colours, larger letters, less motion.
 
-use super::{WALL, on_two_windows, presenting, press, turn_to_milestone};
+use super::{WALL, for_segment, on_two_windows, presenting, press, turn_to_milestone};
 use crate::support::{Bench, Setup, click, ctrl, run, state, wait_for_all_samples};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
@@ -86,6 +86,7 @@ fn with_reduced_motion_the_wall_changes_at_once() {
         press(&mut bench, Key::Escape);
         assert_eq!(state(&bench).settings.reduced_motion, reduced);
         press(&mut bench, Key::F5);
+        for_segment(&mut bench, Key::Num1);
         turn_to_milestone(&mut bench, 6);
         // What another thread draws meanwhile would begin the move anew.
         wait_for_all_samples(&mut bench);
