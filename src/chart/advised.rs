@@ -55,6 +55,12 @@ impl AdviceLine {
         format!("{} · {}{whose}", self.name, self.milestone)
     }
 
+    /// Where and on what, and how to behave there.
+    #[must_use]
+    pub fn why(&self) -> String {
+        format!("{}. {}", self.where_to(), self.stance)
+    }
+
     /// What the gap costs, in words: `costs 3.9 points`.
     #[must_use]
     pub fn costs(&self) -> String {
@@ -134,15 +140,15 @@ impl Describes for Advised {
 
     fn alt_text(&self) -> String {
         let words: Vec<String> =
-            self.lines.iter().map(|line| format!("{}: {}", line.where_to(), line.stance)).collect();
+            self.lines.iter().map(|line| format!("{}: {}. {}", line.where_to(), line.action, line.stance)).collect();
         format!("{}. {}", self.headline, words.join(" "))
     }
 
     fn entries(&self) -> Vec<Entry> {
         let entry = |(line, number): (&AdviceLine, usize)| Entry {
             id: format!("line-{number}"),
-            name: line.where_to(),
-            label: format!("{} {}", line.where_to(), line.stance),
+            name: line.action.clone(),
+            label: format!("{} {}", line.action, line.why()),
             strong: true,
         };
         self.lines.iter().zip(1..).map(entry).collect()

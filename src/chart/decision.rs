@@ -61,8 +61,8 @@ pub struct LevelRow {
     pub name: String,
     /// How much of it the platform has, in points; with levers used, as near to the need as they bring it.
     pub level: f64,
-    /// How far that is from the need, in points: above 0 is too much.
-    pub gap: f64,
+    /// How far that is from the need, in points: above 0 is too much. None while nothing has been said of the need.
+    pub gap: Option<f64>,
     /// Its rank now, and at the start where it was another.
     pub rank: (usize, Option<usize>),
     /// Its score now, in points, and at the start where something was changed.
@@ -75,7 +75,8 @@ impl LevelRow {
     /// Its level, and how far that is from the need: `82, 32 too high`.
     #[must_use]
     pub fn level_words(&self) -> String {
-        format!("{}, {}", points(self.level), words::short_gap(self.gap))
+        let level = points(self.level);
+        self.gap.map_or_else(|| level.clone(), |gap| format!("{level}, {}", words::short_gap(gap)))
     }
 
     /// Its rank, and what it was: `1st, was 2nd`, `still 3rd`.
@@ -141,7 +142,7 @@ impl Decision {
                 platform: platform.id.clone(),
                 name: platform.name.clone(),
                 level,
-                gap: level - need,
+                gap: said.then_some(level - need),
                 rank: (place.rank.unwrap_or_default(), was.map(|(rank, _)| rank)),
                 score: (report.fits.score(place.candidate), was.map(|(_, score)| score)),
                 first: best.is_some_and(|best| words::shows_same(report.fits.score(place.candidate), best)),

@@ -92,8 +92,8 @@ pub fn of_segments(chart: &Segments) -> Vec<String> {
 pub fn of_decision(chart: &Decision, material: &Material<'_>) -> Vec<String> {
     let asks = material.framework.milestones.get(chart.milestone).map_or("", |milestone| milestone.question.as_str());
     let rows = chart.rows.iter().map(|row| {
-        let (level, gap) = (words::points(row.level), words::short_gap(row.gap));
-        format!("{} has a level of {level}, which is {gap}", row.name)
+        let gap = row.gap.map_or_else(String::new, |gap| format!(", which is {}", words::short_gap(gap)));
+        format!("{} has a level of {}{gap}", row.name, words::points(row.level))
     });
     let notes = chart.notes.iter().map(|(_, text)| text.clone());
     let first = [chart.headline.clone(), asks.to_owned(), chart.now.words.clone()];

@@ -115,7 +115,13 @@ impl ChartRow {
     /// Whether it has anything to say of a report's answers, as far as that can be told without working it out.
     #[must_use]
     pub fn speaks(&self, report: &Report) -> bool {
-        report.problem.len() >= self.least_platforms && self.needs.met(report)
+        let known = |report: &Report| {
+            let ranked = report.places.iter().filter(|place| place.rank.is_some());
+            ranked.map(|place| &report.reach[place.candidate]).any(Option::is_some)
+        };
+        report.problem.len() >= self.least_platforms
+            && self.needs.met(report)
+            && (self.chart != Chart::Reach || known(report))
     }
 
     const fn sampled(self) -> Self {

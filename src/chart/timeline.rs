@@ -105,6 +105,13 @@ pub fn sheets(plan: &Plan) -> Vec<usize> {
     firsts
 }
 
+/// Whether the sheets hold every action of a plan: each has a day, none is done, and all sheets are there.
+#[must_use]
+pub fn holds_all(plan: &Plan) -> bool {
+    let open = |action: &crate::domain::plan::Action| action.due.is_some() && !action.done;
+    !plan.actions.is_empty() && plan.actions.iter().all(open) && sheets(plan).len() < MOST_SHEETS
+}
+
 /// What a sheet is called in a list: `Timeline`, `Timeline from March 2027`.
 #[must_use]
 pub fn name(plan: &Plan, sheet: usize) -> String {

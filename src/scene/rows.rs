@@ -136,6 +136,13 @@ impl Rows {
     }
 }
 
+/// How many rows a height holds.
+pub fn whole_rows(height: f64, step: f64) -> usize {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of rows")]
+    let rows = (height / step + 1e-6).max(1.0) as usize;
+    rows
+}
+
 /// A number of rows as a length.
 #[expect(clippy::cast_precision_loss, reason = "a number of rows")]
 pub const fn row(at: usize) -> f64 {

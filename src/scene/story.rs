@@ -37,7 +37,9 @@ pub fn presentation_pages(framework: &Framework, report: &Report, plan: &Plan, b
     story.extend(charts(OnWall::PerScenario).flat_map(|_| (0..plan.scenarios.len()).map(PresentationPage::Scenario)));
     // Who does what is what to do, once somebody has said so.
     story.extend((leads && plan.actions.is_empty()).then_some(PresentationPage::Advice));
-    story.extend((!plan.actions.is_empty()).then_some(PresentationPage::Actions));
+    // A timeline says who does what by when as well, unless something has no day.
+    let told = timeline::holds_all(plan);
+    story.extend((!plan.actions.is_empty() && !told).then_some(PresentationPage::Actions));
     let quarters = || (0..timeline::sheets(plan).len()).map(PresentationPage::Timeline);
     story.extend(charts(OnWall::PerQuarter).flat_map(|_| quarters()));
     story.extend(differ(before, plan).then_some(PresentationPage::Changes));
@@ -49,6 +51,7 @@ pub fn presentation_pages(framework: &Framework, report: &Report, plan: &Plan, b
     let mut appendix: Vec<PresentationPage> =
         (0..report.problem.milestones).filter_map(decision).filter(|page| !of_story(page)).collect();
     appendix.extend((leads && !plan.actions.is_empty()).then_some(PresentationPage::Advice));
+    appendix.extend(told.then_some(PresentationPage::Actions));
     appendix.extend(charts(OnWall::Appendix));
     appendix.push(PresentationPage::Method);
     arranged(Pages::new(story, appendix), &plan.pages, framework)

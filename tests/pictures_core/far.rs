@@ -63,7 +63,7 @@ fn pages(sheet: &Sheet, fitted: bool) -> Vec<(String, Scene)> {
     let mut all = Vec::new();
     for case in cases() {
         let (case, before) = worked_on(case);
-        for leaf in case.pages().iter().copied() {
+        for leaf in case.pages_from(&before).iter().copied() {
             let larger =
                 if fitted { fitting_scale(leaf, &case.material(), &before, sheet, None) } else { sheet.look.larger };
             let sheet = Sheet { look: Look { larger, ..sheet.look.clone() }, ..*sheet };
@@ -78,14 +78,15 @@ fn pages(sheet: &Sheet, fitted: bool) -> Vec<(String, Scene)> {
 #[test]
 fn the_sample_has_all_pages_and_each_says_something() {
     let (case, before) = worked_on(super::sample());
-    let presentation_pages = case.pages();
+    let presentation_pages = case.pages_from(&before);
     let once = |row: &&ChartRow| !matches!(row.on_wall, OnWall::Never | OnWall::PerScenario);
     let charts = CHARTS.iter().filter(once).count();
     let (milestones, scenarios) = (storage::framework().milestones.len(), case.plan.scenarios.len());
-    // The opening; what follows, what will be done, and what was changed.
-    assert_eq!(presentation_pages.len(), 1 + charts + milestones + scenarios + 3);
-    assert_eq!(presentation_pages.first(), Some(&PresentationPage::Opening));
-    assert_eq!(presentation_pages.last(), Some(&PresentationPage::Changes));
+    // The answer and the segments; what follows, what will be done, what was changed, and how it was worked out.
+    assert_eq!(presentation_pages.len(), 2 + charts + milestones + scenarios + 4);
+    assert_eq!(presentation_pages.first(), Some(&PresentationPage::Answer));
+    assert_eq!(presentation_pages[presentation_pages.story() - 1], PresentationPage::Changes);
+    assert_eq!(presentation_pages.last(), Some(&PresentationPage::Method));
     for leaf in presentation_pages.iter().copied() {
         let Some(scene) = case.page(leaf, &before, &sheet(1920.0, 1080.0, Ground::Light)) else {
             panic!("{leaf:?} is missing");
@@ -124,7 +125,7 @@ fn a_larger_page_says_what_it_says_at_its_usual_size() {
     let (mut grown, mut all) = (0, 0);
     for case in cases() {
         let (case, before) = worked_on(case);
-        for leaf in case.pages().iter().copied() {
+        for leaf in case.pages_from(&before).iter().copied() {
             let usual = sheet(1920.0, 1080.0, Ground::Light);
             let Some(scene) = case.page(leaf, &before, &usual) else { continue };
             let asked = sized(1920.0, 40);
@@ -182,7 +183,7 @@ fn a_logo_stands_clear_of_every_word() {
     let square = Logo { width: 300, height: 300, ..wide.clone() };
     for case in cases() {
         let (case, before) = worked_on(case);
-        for leaf in case.pages().iter().copied() {
+        for leaf in case.pages_from(&before).iter().copied() {
             for (logo, larger) in [(&wide, 0), (&square, 0), (&square, 40)] {
                 let (material, sheet) = (case.material(), sized(1920.0, larger));
                 let larger = fitting_scale(leaf, &material, &before, &sheet, Some(logo));

@@ -50,8 +50,13 @@ impl Case {
 
     /// The pages of a presentation that begins with this plan.
     pub fn pages(&self) -> Pages {
+        self.pages_from(&self.plan)
+    }
+
+    /// The pages of a presentation that began with another plan.
+    pub fn pages_from(&self, before: &Plan) -> Pages {
         let compares = self.earlier.is_some();
-        presentation_pages(storage::framework(), &self.report, &self.plan, &self.plan, compares)
+        presentation_pages(storage::framework(), &self.report, &self.plan, before, compares)
     }
 
     /// What charts are made of.

@@ -9,6 +9,7 @@ use seven_milestones::app::present::{PresentCommand, PresentCommand::*, minutes_
 use seven_milestones::app::question::Answer;
 use seven_milestones::app::state::State;
 use seven_milestones::app::update::update;
+use seven_milestones::domain::id::PageId;
 use seven_milestones::domain::plan;
 use std::time::Duration;
 
@@ -58,6 +59,27 @@ fn pages_are_turned_typed_and_chosen() {
         ("leaves", keys(Leave), "over", ""),
     ];
     play(sample(), wall, script);
+}
+
+#[test]
+fn pages_are_moved_and_left_out_in_the_list() {
+    let shown = |state: &State| {
+        let pages = &state.document.plan.pages;
+        let ids = |pages: &[PageId]| pages.iter().take(2).map(ToString::to_string).collect::<Vec<_>>().join(" ");
+        format!("{}; {}; {}", wall(state), ids(&pages.order), ids(&pages.left_out))
+    };
+    let script = vec![
+        ("begins", acts(Action::Present), "Here, page 1; ; ", ""),
+        ("nothing is marked", keys(LeaveOut), "Here, page 1; ; ", ""),
+        ("all pages", keys(Pages), "Here, page 1, marked 1; ; ", ""),
+        ("it is the first", keys(MovePage(-1)), "Here, page 1, marked 1; ; ", ""),
+        ("one down", keys(MovePage(1)), "Here, page 2, marked 2; segments answer; ", ""),
+        ("leaves it out", keys(LeaveOut), "Here, page 8, marked 2; segments reach; answer", ""),
+        ("which can be undone", acts(Action::Undo), "Here, page 2, marked 2; segments answer; ", ""),
+        ("as usual", keys(UsualPages), "Here, page 1, marked 2; ; ", ""),
+        ("calls it off", keys(Leave), "Here, page 1; ; ", ""),
+    ];
+    play(sample(), shown, script);
 }
 
 #[test]

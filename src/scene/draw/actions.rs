@@ -70,7 +70,7 @@ pub fn advice<'a>(chart: Advised) -> PageDrawing<'a> {
             let line = |line: &AdviceLine| Line {
                 mark: pen.platform(&line.platform),
                 strong: line.action.clone(),
-                text: format!("{}. {}", line.where_to(), line.stance),
+                text: line.why(),
                 aside: vec![line.costs()],
             };
             let lines: Vec<Line> = chart.lines.iter().map(line).collect();

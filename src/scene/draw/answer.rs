@@ -8,7 +8,7 @@ use crate::domain::brand::Rgb;
 use crate::scene::builder::{Area, SceneBuilder, TextStyle};
 use crate::scene::frame::PageDrawing;
 use crate::scene::items::Anchor;
-use crate::scene::rows::row;
+use crate::scene::rows::{row, whole_rows};
 use crate::scene::style::{MARK, TEXT, area_and_text, readable_on, standing_out};
 use crate::scene::text::{LINE, clean};
 use crate::scene::tones::of_decision;
@@ -80,13 +80,6 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Answer) {
     // Where there are few rows the notes come up to them, and no hole is left between.
     let top = (below + sums + NEAR * pen.u).min(area.bottom + notes.gap);
     notes.write(pen, Area { top, bottom: top + notes.height, ..area }, chart);
-}
-
-/// How many rows a height holds.
-fn whole_rows(height: f64, step: f64) -> usize {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of rows")]
-    let rows = (height / step + 1e-6).max(1.0) as usize;
-    rows
 }
 
 fn columns(pen: &SceneBuilder<'_>, area: Area, chart: &Answer) -> Columns {

@@ -12,6 +12,9 @@ use crate::scene::rows::row;
 use crate::scene::style::{MARK, standing_out};
 use crate::scene::text::{LINE, clean};
 
+/// The id of the words of now, and the least width that words have, in pixels of a slide.
+const NOW: &str = "now in words";
+const LEAST_WORDS: f64 = 220.0;
 /// The width of the scores, in pixels of a slide.
 const SCORES: f64 = 190.0;
 /// From how high on a row has its rank below its name, in sizes of its letters.
@@ -92,11 +95,18 @@ fn stands(pen: &mut SceneBuilder<'_>, area: Area, track: Area, chart: &Decision)
         }
         let x = x_of(track, stand.need);
         let gap = 16.0 * pen.u;
+        let beyond = other.map(|other| x_of(track, other));
         // Away from the other line, else where there is more room.
-        let room = [x - gap - track.left, area.right - x - gap];
+        let left = beyond.filter(|beyond| *beyond < x).map_or(track.left, |beyond| beyond + gap);
+        let right = beyond.filter(|beyond| *beyond > x).map_or(area.right, |beyond| beyond - gap);
+        let room = [x - gap - left, right - x - gap];
         let to_left = other.map_or(room[0] > room[1], |other| stand.need < other);
-        let to_left = if room[0] < 0.2 * area.width() { false } else { to_left };
+        let to_left = if room[usize::from(!to_left)] < LEAST_WORDS * pen.u { !to_left } else { to_left };
         let most = room[usize::from(!to_left)];
+        // Words for the start go where there is no room for them.
+        if most < LEAST_WORDS * pen.u && id != NOW {
+            return;
+        }
         let set =
             |most_lines| pen.setting(look).balanced(&clean(&stand.words), most.min(0.42 * area.width()), most_lines);
         let cut = |lines: &Vec<String>| lines.last().is_some_and(|line| line.ends_with('…'));
@@ -105,7 +115,7 @@ fn stands(pen: &mut SceneBuilder<'_>, area: Area, track: Area, chart: &Decision)
         pen.group(id, "", |pen| bottom = bottom.max(pen.lines(at, area.top, &lines, look)));
     };
     let start = chart.start.as_ref();
-    write(pen, &chart.now, start.map(|start| start.need), note.bold().of(pen.style.ink), "now in words");
+    write(pen, &chart.now, start.map(|start| start.need), note.bold().of(pen.style.ink), NOW);
     if let Some(start) = start {
         write(pen, start, Some(chart.now.need), note, "start in words");
     }

@@ -124,7 +124,9 @@ fn needs(pen: &mut SceneBuilder<'_>, area: Area, chart: &Segments) {
     let most = area.width() - pen.measure(unit, note) - 24.0 * pen.u;
     pen.text_within([area.left, y], &chart.differ, most, label.bold());
     let top = area.top + 2.0 * label.size;
-    let step = ((area.bottom - top) / row(chart.needs.len().max(1))).min(HEIGHTS[1] * pen.u);
+    // Where there is little room those stay that are furthest apart.
+    let shown = crate::scene::rows::whole_rows(area.bottom - top, 1.16 * label.size).min(chart.needs.len());
+    let step = ((area.bottom - top) / row(shown.max(1))).min(HEIGHTS[1] * pen.u);
     let framework = pen.material.framework;
     let of = |row: &NeedRow| &framework.milestones[row.milestone];
     let name = pen.widest(chart.needs.iter().map(|row| of(row).name.as_str()), label.bold()) + 24.0 * pen.u;
@@ -139,7 +141,7 @@ fn needs(pen: &mut SceneBuilder<'_>, area: Area, chart: &Segments) {
     let [low, high] = if poles { [low, high] } else { [0.0, 0.0] };
     let left = area.left + name + low;
     let right = area.right - apart - high - 20.0 * pen.u;
-    for (at, (need, words)) in chart.needs.iter().zip(&words).enumerate() {
+    for (at, (need, words)) in chart.needs.iter().zip(&words).take(shown).enumerate() {
         let milestone = of(need);
         let y = top + step * (row(at) + 0.5);
         let track = Area { left, right, top: y - 3.0 * pen.u, bottom: y + 3.0 * pen.u };

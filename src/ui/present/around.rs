@@ -14,7 +14,7 @@ use std::time::Duration;
 /// How long the keys are named on the first page.
 const HINTS_STAY: Duration = Duration::from_secs(8);
 /// The margin of a page, and how far its foot is from the edge, in pixels of a page.
-const MARGINS: [f64; 2] = [96.0, 34.0];
+const MARGINS: [f64; 2] = [96.0, 41.0];
 /// The length of a dash, of the one for the page that is shown, the space between two, their thickness, and where they stand.
 const DASH: [f64; 5] = [28.0, 56.0, 8.0, 7.0, 50.0];
 /// More dashes than this are shorter.

@@ -9,9 +9,9 @@ use crate::scene::pages::Pages;
 use crate::scene::text::FontWeight;
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, RADIUS, colours, font, scene_font, weight};
-use crate::ui::widgets::action_button;
 use egui::{
-    Align2, FontId, Id, Pos2, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
+    Align2, Button, FontId, Id, Pos2, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
+    WidgetInfo,
 };
 
 /// The part of the width that the list takes; the rest is for the page that is marked.
@@ -48,7 +48,7 @@ pub fn overview_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting, ro
     let mut buttons = ui.new_child(
         UiBuilder::new().max_rect(Rect::from_min_max(Pos2::new(list.right() + margin, below.top()), below.max)),
     );
-    arrange_ui(&mut buttons, cx, &presentation_pages, marked);
+    arrange_ui(&mut buttons, cx, (&presentation_pages, marked), &letters);
     let pointed = list_ui(ui, cx, presenting, &presentation_pages, (list, marked, &letters));
     let top = buttons.min_rect().bottom() + APART;
     let beside = Rect::from_min_max(Pos2::new(list.right() + margin, top), below.max);
@@ -61,8 +61,9 @@ pub fn overview_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting, ro
 }
 
 /// Buttons that move the marked page, leave it out or put it back.
-fn arrange_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, pages: &Pages, marked: usize) {
+fn arrange_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, (pages, marked): (&Pages, usize), letters: &FontId) {
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(0.4 * letters.size);
         let in_story = marked < pages.story();
         let take = if in_story { "Leave this page out (X)" } else { "Put this page into the story (X)" };
         let mut buttons = vec![(take, PresentCommand::LeaveOut)];
@@ -74,7 +75,11 @@ fn arrange_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, pages: &Pages, marked: usize) {
             buttons.push(("All pages as usual", PresentCommand::UsualPages));
         }
         for (words, command) in buttons {
-            if action_button(ui, words, false).clicked() {
+            let c = colours(ui);
+            let button = Button::new(RichText::new(words).font(letters.clone()).color(c.ink)).fill(c.chip);
+            let button = ui.add(button.corner_radius(RADIUS));
+            button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, words));
+            if button.clicked() {
                 cx.send(Command::Present(command));
             }
         }
