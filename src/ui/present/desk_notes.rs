@@ -1,7 +1,7 @@
 //! Notes on the desk: one's own for each page, which are kept in the plan, and what the page says in words.
 
+use super::once::once;
 use super::pages::with_material;
-use super::presenter_view::once;
 use crate::app::command::{Command, PresentCommand};
 use crate::app::present::Presenting;
 use crate::domain::audience::Segment;

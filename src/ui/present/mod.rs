@@ -5,6 +5,7 @@
 mod desk_clock;
 mod desk_notes;
 mod measure;
+mod once;
 mod overview;
 mod pages;
 mod presenter_view;

@@ -3,6 +3,7 @@
 use super::desk_clock::{clock_ui, windows_ui};
 use super::desk_notes::notes_ui;
 use super::measure::aspect;
+use super::once::once;
 use super::overview::overview_ui;
 use super::pages::{larger_at, page_ui};
 use super::wall::{page_of_wall_ui, pointed_id, ring};
@@ -120,7 +121,7 @@ fn scope_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     };
     let names = std::iter::once(&everyone).chain(segments.iter().map(|segment| &segment.name));
     let mut asked = None;
-    let combo = ComboBox::from_id_salt("for whom").selected_text(body(shown)).truncate().width(150.0);
+    let combo = ComboBox::from_id_salt("segment shown").selected_text(body(shown)).truncate().width(150.0);
     let combo = combo.show_ui(ui, |ui| {
         for (number, name) in (0u8..).zip(names) {
             let words = if number < 10 { format!("{name}  (Alt+{number})") } else { name.clone() };
@@ -129,8 +130,8 @@ fn scope_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
             }
         }
     });
-    combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "For whom"));
-    combo.response.on_hover_text("Whose answer the pages show");
+    combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "Segment shown"));
+    combo.response.on_hover_text("Shows the answer for everyone, or for one segment");
     if let Some(number) = asked {
         cx.send(Command::Present(PresentCommand::Scope(number)));
     }
@@ -266,21 +267,4 @@ fn changed_ui(ui: &mut Ui, cx: &ViewCx<'_>, presenting: &Presenting) {
         ui.label(medium(format!("{}: {} → {}", moved.name(), moved.from, moved.to)));
         ui.label(small(ui, format!("On its own: {}", moved.effect)));
     }
-}
-
-/// Something worked out, kept as long as what it was made for stays the same.
-pub fn once<K: Clone + PartialEq + Send + Sync + 'static, T: Clone + Send + Sync + 'static>(
-    ui: &Ui,
-    name: &'static str,
-    key: K,
-    make: impl FnOnce() -> T,
-) -> T {
-    let id = Id::unique(("worked out while presenting", name));
-    let kept: Option<(K, T)> = ui.data(|data| data.get_temp(id));
-    if let Some((_, value)) = kept.filter(|(of, _)| *of == key) {
-        return value;
-    }
-    let value = make();
-    ui.data_mut(|data| data.insert_temp(id, (key, value.clone())));
-    value
 }
