@@ -1,4 +1,4 @@
-//! What is worked out once while presenting, and not in each frame.
+//! What the desk works out once and shows in many frames.
 
 use egui::{Id, Ui};
 

@@ -121,7 +121,7 @@ fn scope_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     };
     let names = std::iter::once(&everyone).chain(segments.iter().map(|segment| &segment.name));
     let mut asked = None;
-    let combo = ComboBox::from_id_salt("whose answer").selected_text(body(shown)).truncate().width(150.0);
+    let combo = ComboBox::from_id_salt("segment shown").selected_text(body(shown)).truncate().width(150.0);
     let combo = combo.show_ui(ui, |ui| {
         for (number, name) in (0u8..).zip(names) {
             let words = if number < 10 { format!("{name}  (Alt+{number})") } else { name.clone() };
@@ -130,10 +130,8 @@ fn scope_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
             }
         }
     });
-    combo
-        .response
-        .widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "Whose answer the pages show"));
-    combo.response.on_hover_text("Whose answer the pages show");
+    combo.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "Segment shown"));
+    combo.response.on_hover_text("Shows the answer for everyone, or for one segment");
     if let Some(number) = asked {
         cx.send(Command::Present(PresentCommand::Scope(number)));
     }

@@ -158,7 +158,7 @@ fn notes_are_written_on_the_desk_while_a_clicker_turns_pages() {
 #[test]
 fn a_segment_is_chosen_on_the_desk() {
     let mut bench = on_two_windows();
-    click(&mut bench, "For whom");
+    click(&mut bench, "Segment shown");
     click(&mut bench, "Cafés we supply  (Alt+2)");
     assert_eq!(state(&bench).document.segment_shown(), Some("Cafés we supply"));
 }
