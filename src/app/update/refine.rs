@@ -12,7 +12,8 @@ pub fn refine(document: &Document, answers: &Answers) -> Option<Effect> {
     let report = answers.outcome.as_ref().ok()?.report.clone();
     let (samples, seed) = (document.plan.samples, document.plan.seed);
     let enough = report.robustness.samples >= usize::try_from(samples).unwrap_or(usize::MAX);
-    let found = report.chance_drawn().is_some() && report.portfolio_found().is_some() && report.frontier_found().is_some();
+    let found =
+        report.chance_drawn().is_some() && report.portfolio_found().is_some() && report.frontier_found().is_some();
     (!enough || !found).then_some(Effect::Refine { revision: answers.revision, report, samples, seed })
 }
 
