@@ -54,7 +54,8 @@ impl Comb {
     /// One of its cells as it is read out.
     #[must_use]
     pub fn cell_words(&self, milestone: &str, cell: &Hex) -> String {
-        format!("{milestone} of {}: {} out of 100, {}", self.name, words::points(cell.level), cell.against())
+        let need = cell.need_words().map_or_else(String::new, |need| format!(", {need}"));
+        format!("{milestone} of {}: {} out of 100{need}, {}", self.name, words::points(cell.level), cell.against())
     }
 }
 
@@ -63,6 +64,9 @@ impl Comb {
 pub struct Hex {
     /// Its level as it is, in points.
     pub level: f64,
+    /// What is needed of it, in points: the mean of the segments by share; none where nobody has the milestone on, or nothing
+    /// has been said of somebody's needs.
+    pub need: Option<f64>,
     /// Whether somebody has the milestone on.
     pub on: bool,
     /// What that comes to against the need of the scope, where the gap is wide; none where nobody has the milestone on, or
@@ -88,6 +92,12 @@ impl Hex {
             Gives::Less => Some(Mark::Dashes),
             Gives::Enough => None,
         }
+    }
+
+    /// What is needed of it, as it is written under its level; none where that is not known.
+    #[must_use]
+    pub fn need_words(&self) -> Option<String> {
+        self.need.map(|need| format!("need {}", words::points(need)))
     }
 
     /// How strongly it has its platform's colour, from 0 to 1; none where nobody has the milestone on.
@@ -131,7 +141,8 @@ impl Honeycomb {
             let cell = |j: usize| {
                 let level = report.problem.levels[i * m + j];
                 let on = report.problem.segments.iter().any(|demand| demand.on[j]);
-                Hex { level, on, gives: mean_need(report, j).map(|need| against(level - need)) }
+                let need = mean_need(report, j);
+                Hex { level, need, on, gives: need.map(|need| against(level - need)) }
             };
             let standing = match place.rank {
                 _ if report.untouched.is_some() => String::new(),
@@ -175,13 +186,15 @@ impl Honeycomb {
     /// How to read the cells, in sentences.
     #[must_use]
     pub fn key(&self) -> String {
-        let whom = match self.needs.len() {
+        let need = match self.needs.len() {
             0 => return "Levels out of 100. Stronger colour: higher level.".to_owned(),
-            1 => "they need",
-            _ => "the segments need on average",
+            1 => "the need",
+            _ => "the average need",
         };
+        let wide = words::points(WIDE);
         format!(
-            "Levels out of 100. Stronger colour: higher level. Solid outline: far more than {whom}. Dashed: far less."
+            "Each cell: the platform’s level out of 100, and {need}. Stronger colour: higher level. Solid outline: {wide} \
+             points or more above {need}. Dashed: {wide} or more below."
         )
     }
 

@@ -22,8 +22,8 @@ pub struct Separates {
     pub bars: Vec<SeparatingBar>,
     /// The score of the one and of the other, in points.
     pub scores: [f64; 2],
-    /// The difference of the scores as this chart shows them, with a decimal, in points.
-    pub total: f64,
+    /// The difference of the scores as they are shown, in points.
+    pub total: i64,
     /// The whole chart in words.
     pub alt_text: String,
 }
@@ -37,6 +37,8 @@ pub struct SeparatingBar {
     pub name: String,
     /// Points that it moves towards the one (positive) or the other.
     pub points: f64,
+    /// The same in whole points: those of all bars add up to the difference of the scores as they are shown.
+    pub shown: i64,
     /// Level of the one less level of the other, in points; of reach, the difference in per cent.
     pub level: f64,
 }
@@ -57,6 +59,7 @@ impl Separates {
                 milestone: Some(difference.milestone),
                 name: framework.milestones[difference.milestone].name.clone(),
                 points: difference.points,
+                shown: 0,
                 level: difference.level,
             })
             .collect();
@@ -64,7 +67,7 @@ impl Separates {
             let reach = |i: usize| 100.0 * report.problem.reach_that_counts(i);
             let (points, level) = (by_reach(&report.fits, a, b), reach(a) - reach(b));
             let name = words::beside_fits(report, a, b).to_owned();
-            bars.push(SeparatingBar { milestone: None, name, points, level });
+            bars.push(SeparatingBar { milestone: None, name, points, shown: 0, level });
         }
         sort_by(&mut bars, |a, b| {
             b.points
@@ -75,9 +78,14 @@ impl Separates {
         });
         let (one_name, other_name) = (name_of(a), name_of(b));
         let scores = [a, b].map(|i| report.fits.score(i));
-        let total = lead_in_tenths(scores);
+        let total = words::whole(scores[0]) - words::whole(scores[1]);
+        let shown = words::adding_up_to(&bars.iter().map(|bar| bar.points).collect::<Vec<_>>(), total);
+        for (bar, shown) in bars.iter_mut().zip(shown) {
+            bar.shown = shown;
+        }
         let headline = headline(&one_name, &other_name, scores, &bars);
-        let list: Vec<String> = bars.iter().map(|bar| format!("{} {}", bar.name, words::signed(bar.points))).collect();
+        let list: Vec<String> =
+            bars.iter().map(|bar| format!("{} {}", bar.name, words::signed_whole(bar.shown))).collect();
         Some(Self {
             alt_text: format!("{headline}. Points, positive for {one_name}: {}.", list.join(", ")),
             headline,
@@ -90,48 +98,66 @@ impl Separates {
     }
 }
 
-/// The difference of two scores as they are shown with a decimal, in points.
-fn lead_in_tenths(scores: [f64; 2]) -> f64 {
-    let [one, other] = scores.map(|score| words::whole(10.0 * score));
-    #[expect(clippy::cast_precision_loss, reason = "at most 1000 tenths")]
-    let tenths = (one - other) as f64;
-    tenths / 10.0
-}
-
 /// The lead in whole points, as it is said everywhere, with the scores that it is the difference of, and what makes most of it.
 fn headline(one: &str, other: &str, scores: [f64; 2], bars: &[SeparatingBar]) -> String {
-    let total = lead_in_tenths(scores);
-    let (ahead, behind, towards) = if total >= 0.0 { (one, other, 1.0) } else { (other, one, -1.0) };
+    let (ahead, behind, towards) = if scores[0] >= scores[1] { (one, other, 1) } else { (other, one, -1) };
     let [high, low] = [f64::max, f64::min].map(|of| words::whole(of(scores[0], scores[1])));
-    let most = bars.first().filter(|bar| bar.points.abs() >= 0.05);
     let lead = if high == low {
         format!("{one} and {other} tie at {high} out of 100 each")
     } else {
         format!("{ahead} is {} ahead of {behind} ({high} to {low})", words::some_points(high - low))
     };
-    let whole = match most.map(|bar| (bar.name.as_str(), towards * bar.points)) {
-        None => format!("{lead}, and nothing separates them"),
+    let most = bars.iter().max_by_key(|bar| (bar.shown.abs(), std::cmp::Reverse(bar.milestone)));
+    let most = bars.iter().find(|bar| most.is_some_and(|most| most.shown.abs() == bar.shown.abs()));
+    let whole = match most.map(|bar| (bar.name.as_str(), towards * bar.shown)) {
+        None => lead.clone(),
+        Some((_, 0)) if bars.iter().all(|bar| bar.points.abs() < 0.05) => format!("{lead}, and nothing separates them"),
+        Some((_, 0)) => format!("{lead}, and no milestone moves that by a whole point"),
         Some((name, points)) if high == low => {
-            let whom = if points >= 0.0 { ahead } else { behind };
-            format!("{lead}. {name} separates them most: {} for {whom}", words::signed(points.abs()))
+            let whom = if points >= 0 { ahead } else { behind };
+            format!("{lead}. {name} separates them most: {} for {whom}", words::signed_whole(points.abs()))
         }
-        Some((name, points)) if points >= 0.0 => format!("{lead}, mostly through {name} ({})", words::signed(points)),
-        Some((name, points)) => format!("{lead}, although {name} counts against it ({})", words::signed(points)),
+        Some((name, points)) if points >= 0 => {
+            format!("{lead}, mostly through {name} ({})", words::signed_whole(points))
+        }
+        Some((name, points)) => format!("{lead}, although {name} counts against it ({})", words::signed_whole(points)),
     };
     // What makes most of it is the first bar: with long names the lead is enough.
     if whole.chars().count() <= words::LONGEST_HEADLINE { whole } else { lead }
 }
 
 impl Separates {
-    /// What the bars add up to, as a sentence without its stop: scores are not rounded in it, as the bars are not.
+    /// The bars that move something, as it is shown: all of them where none does.
+    #[must_use]
+    pub fn telling(&self) -> Vec<&SeparatingBar> {
+        let telling: Vec<&SeparatingBar> = self.bars.iter().filter(|bar| bar.shown != 0).collect();
+        if telling.is_empty() { self.bars.iter().collect() } else { telling }
+    }
+
+    /// What the bars add up to, and which of them have none, as sentences without the last stop.
     #[must_use]
     pub fn together(&self) -> String {
-        let [one, other] = self.scores.map(words::decimal);
-        format!("Before rounding, the bars add up to {}: {one} against {other}", words::signed(self.total))
+        let [one, other] = self.scores.map(words::points);
+        let sum = format!("Together they come to {}: {one} against {other}", words::signed_whole(self.total));
+        let telling = self.telling();
+        let quiet: Vec<&str> =
+            self.bars.iter().filter(|bar| !telling.contains(bar)).map(|bar| bar.name.as_str()).collect();
+        match quiet.as_slice() {
+            [] => sum,
+            [only] => format!("{sum}. {only} makes less than a point of difference"),
+            several => format!("{sum}. {} each make less than a point of difference", words::list(several)),
+        }
     }
 }
 
 impl SeparatingBar {
+    /// How long it is drawn, in points: as long as it says, to the right where it speaks for the one.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "points are within ±100")]
+    pub const fn length(&self) -> f64 {
+        self.shown as f64
+    }
+
     /// Its id within the chart.
     #[must_use]
     pub fn id(&self) -> String {
@@ -141,7 +167,7 @@ impl SeparatingBar {
     /// All of it, as it is read out.
     #[must_use]
     pub fn label(&self) -> String {
-        let (points, level) = (words::signed(self.points), words::signed(self.level));
+        let (points, level) = (words::signed_whole(self.shown), words::signed_whole(words::whole(self.level)));
         match self.milestone {
             Some(_) => format!("{}: {points} points; levels differ by {level}", self.name),
             None => format!("{}: {points} points; shares of people differ by {level} in 100", self.name),
@@ -153,13 +179,13 @@ impl Separates {
     /// How far the longest bar reaches to its side, in points: bars that are all short stay short.
     #[must_use]
     pub fn longest(&self) -> f64 {
-        self.bars.iter().map(|bar| bar.points.abs()).fold(0.5, f64::max)
+        self.bars.iter().map(SeparatingBar::length).fold(0.5, |most, length| most.max(length.abs()))
     }
 
     /// The platform that a bar speaks for.
     #[must_use]
     pub const fn spoken_for(&self, bar: &SeparatingBar) -> &(PlatformId, String) {
-        if bar.points >= 0.0 { &self.one } else { &self.other }
+        if bar.shown >= 0 { &self.one } else { &self.other }
     }
 
     /// The chart of a plan's answers; none where it has nothing to show.
@@ -183,6 +209,6 @@ impl Describes for Separates {
     fn entries(&self) -> Vec<Entry> {
         let entry =
             |bar: &SeparatingBar| Entry { id: bar.id(), name: bar.name.clone(), label: bar.label(), strong: false };
-        self.bars.iter().map(entry).collect()
+        self.telling().into_iter().map(entry).collect()
     }
 }

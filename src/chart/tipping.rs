@@ -23,6 +23,8 @@ pub struct Tipping {
     pub calls: Vec<CloseCall>,
     /// The milestones that are on, by position in the framework, with their names: shown where no slider changes anything.
     pub on: Vec<(usize, String)>,
+    /// What the ends of the scale of each of these are called.
+    pub ends: Vec<[String; 2]>,
 }
 
 /// A slider near a change of leader.
@@ -34,8 +36,12 @@ pub struct CloseCall {
     pub milestone: MilestoneId,
     /// Which of its sliders.
     pub slider: Slider,
-    /// The slider's name as a sentence begins: `Identity`, or `How much Identity matters`.
+    /// The slider's name as a sentence begins: `Identity`, or `Importance of Identity`.
     pub what: String,
+    /// The same sentence in parts that can have looks of their own.
+    pub parts: [String; 4],
+    /// What the ends of its scale are called: the milestone's, or those of the importance.
+    pub ends: [String; 2],
     /// Its move: `from 70 to 65`.
     pub by: String,
     /// Where it stands, on its scale.
@@ -60,13 +66,23 @@ impl Tipping {
     pub fn of(material: &Material<'_>) -> Option<Self> {
         let Material { framework, report, .. } = *material;
         let leader = report.platform(report.claimed_leader()?);
-        let on = milestones_on(report).into_iter().map(|j| (j, framework.milestones[j].name.clone()));
+        let on = milestones_on(report);
+        let ends = on.iter().map(|j| [&framework.milestones[*j].low, &framework.milestones[*j].high].map(Clone::clone));
+        let ends = ends.collect();
+        let on = on.into_iter().map(|j| (j, framework.milestones[j].name.clone()));
         Some(Self {
             headline: words::smallest_move(framework, report),
             leader: (leader.id.clone(), leader.name.clone()),
             calls: calls(framework, report),
             on: on.collect(),
+            ends,
         })
+    }
+
+    /// That nobody else comes first wherever a slider is, as a sentence before the names of the milestones.
+    #[must_use]
+    pub fn holds(&self) -> String {
+        format!("{} stays first wherever you set any one of these, and however important you make it:", self.leader.1)
     }
 
     /// The sliders that the chart shows at most.
@@ -100,6 +116,9 @@ pub fn calls(framework: &Framework, report: &Report) -> Vec<CloseCall> {
     calls
 }
 
+/// What the ends of the scale of an importance are called.
+const IMPORTANCE: [&str; 2] = ["Not important", "Most important"];
+
 fn call(framework: &Framework, report: &Report, fragile: &LeaderChange) -> CloseCall {
     let milestone = &framework.milestones[fragile.milestone];
     let segment = report.problem.segments[fragile.segment].name.clone();
@@ -114,7 +133,22 @@ fn call(framework: &Framework, report: &Report, fragile: &LeaderChange) -> Close
         }
     };
     let candidate = |i: usize| &report.problem.candidates[i];
+    let (were, ends) = match fragile.slider {
+        Slider::Need => ("were", [&milestone.low, &milestone.high].map(Clone::clone)),
+        Slider::Importance => ("had an importance of", IMPORTANCE.map(str::to_owned)),
+    };
+    let (who, then) = match fragile.leader {
+        Some(i) => (candidate(i).name.clone(), "would come first"),
+        None => ("every platform".to_owned(), "would be ruled out"),
+    };
     CloseCall {
+        parts: [
+            milestone.name.clone(),
+            format!("{were} {to} instead of {}{whose},", words::shortest(fragile.from)),
+            who,
+            format!("{then}: {away}"),
+        ],
+        ends,
         segment,
         milestone: milestone.id.clone(),
         slider: fragile.slider,

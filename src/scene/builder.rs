@@ -275,6 +275,34 @@ impl<'a> SceneBuilder<'a> {
         }));
     }
 
+    /// A rectangle with an edge within it; on a wall the edge stands out where the fill need not.
+    pub fn edged(&mut self, area: Area, radius: f64, fill: Rgb, edge: Rgb) {
+        let width = 2.0 * self.u;
+        let inner = area.grown(-width / 2.0);
+        if inner.width() <= width || inner.height() <= width {
+            return self.rect(area, radius, edge);
+        }
+        self.items.push(Item::Rect(Rect {
+            x: inner.left,
+            y: inner.top,
+            width: inner.width(),
+            height: inner.height(),
+            round: [radius.min(inner.width().min(inner.height()) / 2.0); 2],
+            fill: Some(fill.into()),
+            stroke: Some(Stroke { paint: edge.into(), width, dash: None }),
+        }));
+    }
+
+    /// A rectangle in a paler tone of a colour, which on a wall has an edge that stands out.
+    pub fn tinted(&mut self, area: Area, radius: f64, colour: Rgb, strength: f64) {
+        let fill = self.style.softened(colour, strength);
+        if self.style.projected {
+            self.edged(area, radius, fill, self.style.mark(colour))
+        } else {
+            self.rect(area, radius, fill)
+        }
+    }
+
     pub fn line(&mut self, from: [f64; 2], to: [f64; 2], width: f64, colour: Rgb) {
         self.stroke_path(vec![from, to], false, self.solid(width, colour));
     }

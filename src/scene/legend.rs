@@ -16,7 +16,20 @@ const SIZES: [f64; 3] = [20.0, 9.0, 30.0];
 impl SceneBuilder<'_> {
     /// Writes what colours stand for at the top of an area; gives what is left of it.
     pub fn legend(&mut self, area: Area, entries: &[(Rgb, String)]) -> Area {
-        let height = self.write_legend(area, entries);
+        let height = self.write_legend(area, entries, &[]);
+        Area { top: area.top + height + 14.0 * self.u, ..area }
+    }
+
+    /// As [`SceneBuilder::legend`], for paler tones of colours: on a wall each has an edge that stands out.
+    pub fn legend_of_tints(&mut self, area: Area, entries: &[((Rgb, f64), String)]) -> Area {
+        let plain =
+            |((colour, part), words): &((Rgb, f64), String)| (self.style.softened(*colour, *part), words.clone());
+        let plain: Vec<(Rgb, String)> = entries.iter().map(plain).collect();
+        if !self.style.projected {
+            return self.legend(area, &plain);
+        }
+        let edges: Vec<Rgb> = entries.iter().map(|((colour, _), _)| self.style.mark(*colour)).collect();
+        let height = self.write_legend(area, &plain, &edges);
         Area { top: area.top + height + 14.0 * self.u, ..area }
     }
 
@@ -24,7 +37,7 @@ impl SceneBuilder<'_> {
     pub fn legend_below(&mut self, area: Area, entries: &[(Rgb, String)]) -> Area {
         let left = self.room_over_legend(area, entries);
         if !entries.is_empty() {
-            self.write_legend(Area { top: left.bottom + 14.0 * self.u, ..area }, entries);
+            self.write_legend(Area { top: left.bottom + 14.0 * self.u, ..area }, entries, &[]);
         }
         left
     }
@@ -45,14 +58,21 @@ impl SceneBuilder<'_> {
         }
     }
 
-    fn write_legend(&mut self, area: Area, entries: &[(Rgb, String)]) -> f64 {
+    /// Writes a legend; a square without an edge of its own has one on a wall where it would not stand out.
+    fn write_legend(&mut self, area: Area, entries: &[(Rgb, String)], edges: &[Rgb]) -> f64 {
         let Places { each, height } = self.legend_places(area, entries);
         let [mark, near, _] = SIZES.map(|size| size * self.u);
         let look = self.note();
         self.group("legend", "", |pen| {
-            for ((colour, _), ([x, y], words)) in entries.iter().zip(each) {
+            for (at, ((colour, _), ([x, y], words))) in entries.iter().zip(each).enumerate() {
                 let half = mark / 2.0;
-                pen.rect(Area { left: x, top: y - half, right: x + mark, bottom: y + half }, 4.0 * pen.u, *colour);
+                let square = Area { left: x, top: y - half, right: x + mark, bottom: y + half };
+                if pen.style.projected {
+                    let edge = edges.get(at).copied().unwrap_or_else(|| pen.style.mark(*colour));
+                    pen.edged(square, 4.0 * pen.u, *colour, edge);
+                } else {
+                    pen.rect(square, 4.0 * pen.u, *colour);
+                }
                 pen.text_at([x + mark + near, y], &words, look);
             }
         });

@@ -4,6 +4,8 @@ use super::builder::{Area, SceneBuilder, TextStyle, size};
 
 /// The least and the greatest height of a row, in pixels of a slide.
 const HEIGHTS: (f64, f64) = (33.0, 76.0);
+/// The greatest height of a row of a chart that has few, in pixels of a slide.
+const TALL: f64 = 128.0;
 /// The least height of a row that is read from the back of a room, and of one with a name on two lines; and by how much
 /// more for each time that everything is larger: names may give way as far as usual, so rows grow less than letters.
 const PROJECTED: ([f64; 2], [f64; 2]) = ([48.0, 76.0], [20.0, 10.0]);
@@ -50,6 +52,22 @@ impl Rows {
     ) -> Self {
         let shown = names.clone().count();
         Self::with_room_for(pen, area, shown, names, most_gutter)
+    }
+
+    /// As [`Rows::new`], on a sheet up to nearly twice as high: for a chart of few rows, so that no half of it is empty.
+    pub fn tall<'n>(
+        pen: &SceneBuilder<'_>,
+        area: Area,
+        names: impl Iterator<Item = &'n str> + Clone,
+        most_gutter: f64,
+    ) -> Self {
+        let rows = Self::new(pen, area, names.clone(), most_gutter);
+        if pen.style.window.is_some() {
+            return rows;
+        }
+        let shown = row(names.count().max(1));
+        let step = (area.height() / shown).clamp(rows.step, (TALL * pen.u).max(rows.step));
+        Self { area: Area { bottom: area.top + step * shown, ..rows.area }, step, ..rows }
     }
 
     /// Lays out so many rows, with room for whichever of these names come to stand in them: where rows change under a

@@ -211,15 +211,21 @@ impl Style {
     /// The colour of a platform, by its position in the library.
     #[must_use]
     pub fn platform(&self, position: usize) -> Rgb {
-        let Some(accents) = self.accents else { return platform(position) };
+        let Some(accents) = self.accents else { return self.mark(platform(position)) };
         let colour = accents[position % accents.len()];
         // Four tones of a client's six colours, so that two dozen platforms all differ.
-        match position / accents.len() % 4 {
+        self.mark(match position / accents.len() % 4 {
             0 => colour,
             1 => mixed(colour, self.paper, 0.36),
             2 => mixed(colour, self.ink, 0.36),
             _ => mixed(colour, self.paper, 0.58),
-        }
+        })
+    }
+
+    /// A colour as a mark: what is read from the back of a room stands out from the paper at least [`MARK`] times.
+    #[must_use]
+    pub fn mark(&self, colour: Rgb) -> Rgb {
+        if self.projected { standing_out(colour, self.paper, MARK) } else { colour }
     }
 
     /// A colour mixed with the paper: `strength` 1 leaves it, 0 gives the paper.

@@ -44,8 +44,8 @@ pub use names::{
     with_short_names,
 };
 pub use numbers::{
-    KEPT, adding_up, decimal, either, figures_kept, list, percent, points, share, shortest, signed, thousands, trimmed,
-    whole, words_of,
+    KEPT, adding_up, adding_up_to, decimal, either, figures_kept, list, percent, points, share, shortest, signed,
+    signed_whole, thousands, trimmed, whole, words_of,
 };
 pub use portfolio::{adds_little, by_score, left_over, together};
 pub use reach::{

@@ -118,6 +118,40 @@ pub fn adding_up(parts: &[f64]) -> Vec<i64> {
     rounded
 }
 
+/// Parts in whole points that add up to a sum that is told in whole points elsewhere: each is rounded by itself, and what
+/// that leaves over or takes too much goes to the parts that are furthest from what they became. A part of nothing stays so.
+///
+/// ```
+/// use seven_milestones::chart::words::adding_up_to;
+/// assert_eq!(adding_up_to(&[3.4, 2.5, -2.2, 1.9, 0.0], 7), [4, 3, -2, 2, 0]);
+/// ```
+#[must_use]
+pub fn adding_up_to(parts: &[f64], sum: i64) -> Vec<i64> {
+    let mut rounded: Vec<i64> = parts.iter().map(|part| whole(*part)).collect();
+    #[expect(clippy::cast_precision_loss, reason = "points are within ±100")]
+    let off = |at: usize, rounded: &[i64]| parts[at] - rounded[at] as f64;
+    for _ in 0..=parts.len() {
+        let over = sum - rounded.iter().sum::<i64>();
+        let sign = if over >= 0 { 1.0 } else { -1.0 };
+        let furthest = (0..parts.len())
+            .filter(|at| over != 0 && parts[*at].abs() >= 0.05)
+            .max_by(|a, b| (sign * off(*a, &rounded)).total_cmp(&(sign * off(*b, &rounded))).then(b.cmp(a)));
+        let Some(at) = furthest else { break };
+        rounded[at] += over.signum();
+    }
+    rounded
+}
+
+/// Whole points with their sign.
+#[must_use]
+pub fn signed_whole(points: i64) -> String {
+    match points {
+        0 => "0".to_owned(),
+        1.. => format!("+{points}"),
+        _ => format!("−{}", points.unsigned_abs()),
+    }
+}
+
 /// A space at which no line ends.
 pub const KEPT: char = '\u{a0}';
 

@@ -32,6 +32,8 @@ pub struct Cell {
     pub name: String,
     /// The figure in it.
     pub figure: String,
+    /// What it is held against, under the name; empty for nothing.
+    pub need: String,
     /// What tells it from those that are near the need.
     pub mark: Option<Mark>,
     /// Its colour.
@@ -114,7 +116,12 @@ fn hexagon_box(id: u32, cell: &Cell, area: Area) -> String {
     };
     let figure_size = u32::try_from(area.height / POINT / 5).unwrap_or(14).clamp(9, 20);
     let mut paragraphs = String::new();
-    for (text, size, bold) in [(&cell.figure, figure_size, true), (&cell.name, size(&cell.name, 12), false)] {
+    let lines = [
+        (&cell.figure, figure_size, true),
+        (&cell.name, size(&cell.name, 12), false),
+        (&cell.need, size(&cell.need, 10), false),
+    ];
+    for (text, size, bold) in lines.into_iter().filter(|(text, ..)| !text.is_empty()) {
         let _ = write!(
             paragraphs,
             "<a:p><a:pPr algn=\"ctr\"/><a:r>{}<a:t>{}</a:t></a:r></a:p>",

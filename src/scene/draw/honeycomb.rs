@@ -4,6 +4,7 @@ use crate::chart::Describes;
 use crate::chart::honeycomb::{Comb, Hex, Honeycomb, Mark, cell_place};
 use crate::chart::words::points;
 use crate::domain::brand::Rgb;
+use crate::domain::sorting::sort_by_key;
 use crate::scene::builder::{Area, SceneBuilder, TextStyle};
 use crate::scene::items::Anchor;
 use crate::scene::rows::row;
@@ -110,6 +111,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Honeycomb) {
     let columns = layout.columns;
     let (width, height) = (area.width() / row(columns), area.height() / row(count.div_ceil(columns)));
     let nested = nested(pen, area, &chart.combs).filter(|(nested, _)| nested.radius > layout.radius + 0.5);
+    let said = Words::of(pen, nested.map_or(layout.radius, |(nested, _)| nested.radius), chart);
     for ((at, comb), entry) in chart.combs.iter().enumerate().zip(chart.entries()) {
         // A last row that is not full stands in the middle.
         let in_row = columns.min(count - at / columns * columns);
@@ -117,11 +119,11 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Honeycomb) {
         let top = area.top + height * row(at / columns);
         let room = Area { left: left + apart / 2.0, top, right: left + width - apart / 2.0, bottom: top + height };
         let (layout, room) = nested.map_or((layout, room), |(layout, rooms)| (layout, rooms[at]));
-        pen.group(&entry.id, &entry.label, |pen| draw(pen, room, layout, comb));
+        pen.group(&entry.id, &entry.label, |pen| draw(pen, room, layout, comb, &said));
     }
 }
 
-fn draw(pen: &mut SceneBuilder<'_>, room: Area, layout: Layout, comb: &Comb) {
+fn draw(pen: &mut SceneBuilder<'_>, room: Area, layout: Layout, comb: &Comb, said: &Words) {
     let radius = layout.radius;
     let colour = pen.platform(&comb.platform);
     let label = pen.label();
@@ -147,18 +149,28 @@ fn draw(pen: &mut SceneBuilder<'_>, room: Area, layout: Layout, comb: &Comb) {
             // There each cell says what it is where it is pointed at.
             let words = comb.cell_words(&pen.material.framework.milestones[j].name, cell);
             pen.group(&format!("cell-{}-{j}", comb.platform), &words, |pen| {
-                draw_cell(pen, at, radius, colour, j, cell);
+                draw_cell(pen, at, radius, (colour, said), (j, cell));
             });
         } else {
-            draw_cell(pen, at, radius, colour, j, cell);
+            draw_cell(pen, at, radius, (colour, said), (j, cell));
         }
     }
 }
 
-fn draw_cell(pen: &mut SceneBuilder<'_>, at: [f64; 2], radius: f64, colour: Rgb, j: usize, cell: &Hex) {
+fn draw_cell(
+    pen: &mut SceneBuilder<'_>,
+    at: [f64; 2],
+    radius: f64,
+    (colour, said): (Rgb, &Words),
+    (j, cell): (usize, &Hex),
+) {
     let fill = cell.strength().map_or(pen.style.chip, |strength| pen.style.softened(colour, strength));
     let (fill, ink) = area_and_text(fill);
     pen.shape(hexagon(at, radius - 2.0 * pen.u), fill.into());
+    if pen.style.projected {
+        // Pale cells have an edge that stands out.
+        pen.stroke_path(hexagon(at, radius - 3.0 * pen.u), true, pen.solid(2.0, pen.style.mark(colour)));
+    }
     if let Some(mark) = cell.mark() {
         let inner = hexagon(at, radius - 8.0 * pen.u);
         // On paper first, so that the mark stands out from any fill.
@@ -169,32 +181,109 @@ fn draw_cell(pen: &mut SceneBuilder<'_>, at: [f64; 2], radius: f64, colour: Rgb,
         };
         pen.stroke_path(inner, true, line);
     }
-    words(pen, at, radius, j, cell.level, ink);
+    words(pen, at, radius, (j, cell), (ink, said));
 }
 
-/// A cell's number and its milestone.
-fn words(pen: &mut SceneBuilder<'_>, at: [f64; 2], radius: f64, j: usize, level: f64, ink: Rgb) {
+/// What stands in cells: the names of the milestones in lines, all whole or all in short, and the size of all of them.
+struct Words {
+    names: Vec<Vec<String>>,
+    size: f64,
+    /// Whether there is room for what is needed under each.
+    needs: bool,
+}
+
+/// The greatest height over and under the middle of a cell at which something so wide is clear of its edge, in pixels.
+fn room_at(pen: &SceneBuilder<'_>, radius: f64, off: f64) -> f64 {
+    2.0 * (radius - off.abs() / 3.0_f64.sqrt() - 11.0 * pen.u)
+}
+
+impl Words {
+    fn of(pen: &SceneBuilder<'_>, radius: f64, chart: &Honeycomb) -> Self {
+        let label = pen.label();
+        let milestones = &pen.material.framework.milestones;
+        let size = label.sized((0.25 * radius).min(0.9 * label.size)).size;
+        let look = label.sized(size);
+        let one = room_at(pen, radius, 0.4 * size);
+        let two = room_at(pen, radius, 0.95 * size);
+        let wide = |word: &str| pen.measure(word, look);
+        // On a wall letters may not be smaller; elsewhere they may be a little.
+        let give = if pen.least() > 0.0 { 1.0 } else { 0.8 };
+        let lines = |name: &str| -> Option<Vec<String>> {
+            let name = clean(name);
+            if give * wide(&name) <= one {
+                return Some(vec![name]);
+            }
+            halves(&name).into_iter().find(|halves| halves.iter().all(|half| wide(half) <= two)).map(Vec::from)
+        };
+        let whole: Option<Vec<Vec<String>>> = milestones.iter().map(|milestone| lines(&milestone.name)).collect();
+        let short = || {
+            milestones.iter().map(|milestone| lines(&milestone.short).unwrap_or_else(|| vec![clean(&milestone.short)]))
+        };
+        let names = whole.unwrap_or_else(|| short().collect());
+        let needs = pen.style.window.is_none()
+            && chart.combs.iter().flat_map(|comb| &comb.cells).all(|cell| {
+                let words = cell.need_words().unwrap_or_default();
+                wide(&words) <= room_at(pen, radius, off(radius, size, &names) + 0.4 * size) + 8.0 * pen.u
+            });
+        Self { names, size, needs }
+    }
+}
+
+/// How far the level and the need stand from the middle of a cell whose names have so many lines.
+fn off(radius: f64, size: f64, names: &[Vec<String>]) -> f64 {
+    let two = names.iter().any(|lines| lines.len() > 1);
+    if two { (0.54 * radius).max(1.6 * size) } else { (0.46 * radius).max(1.25 * size) }
+}
+
+/// A name in two lines, the best ways first: at a space, else within a word where a consonant and a vowel follow a vowel.
+fn halves(name: &str) -> Vec<[String; 2]> {
+    let letters: Vec<char> = name.chars().collect();
+    let vowel = |at: usize| letters.get(at).is_some_and(|c| "aeiouyAEIOUY".contains(*c));
+    let letter = |at: usize| letters.get(at).is_some_and(|c| c.is_alphabetic());
+    let text = |part: &[char]| part.iter().collect::<String>().trim().to_owned();
+    let spaces = (1..letters.len()).filter(|at| letters[*at] == ' ').map(|at| (at, ""));
+    let within = (3..letters.len().saturating_sub(2))
+        .filter(|at| vowel(at - 1) && letter(*at) && !vowel(*at) && vowel(at + 1))
+        .map(|at| (at, "-"));
+    let middle = letters.len() / 2;
+    let mut ways: Vec<(usize, &str)> = spaces.chain(within).collect();
+    sort_by_key(&mut ways, |(at, hyphen)| (hyphen.len(), at.abs_diff(middle)));
+    ways.into_iter().map(|(at, hyphen)| [format!("{}{hyphen}", text(&letters[..at])), text(&letters[at..])]).collect()
+}
+
+/// A cell's level, its milestone, and what is needed of it.
+fn words(pen: &mut SceneBuilder<'_>, at: [f64; 2], radius: f64, (j, cell): (usize, &Hex), (ink, said): (Rgb, &Words)) {
     let look = pen.label().middle().of(ink);
-    let number = look.bold().sized((0.46 * radius).min(1.5 * look.size));
-    let milestone = &pen.material.framework.milestones[j];
-    // Within the mark of a cell that is far from the need.
-    let most = 2.0 * (0.76 * radius - 18.0 * pen.u);
-    let look = look.sized((0.27 * radius).min(0.9 * look.size));
-    // Letters that cannot be small take the middle of the cell, where it is widest.
-    let (over, under, most) = if pen.least() > 0.0 {
-        let under = 0.16 * radius;
-        (-0.36 * radius, under, 2.0 * (radius - (under + 0.4 * look.size) / 3.0_f64.sqrt() - 13.0 * pen.u))
-    } else {
-        (-0.2 * radius, 0.32 * radius, most)
+    let number = look.bold().sized((0.42 * radius).min(1.5 * look.size));
+    let look = look.sized(said.size);
+    let lines = said.names.get(j).map_or(&[][..], Vec::as_slice);
+    let need = cell.need_words().filter(|_| said.needs);
+    let (over, name, under) = match (need.is_some(), pen.least() > 0.0) {
+        (true, _) => {
+            let off = off(radius, said.size, &said.names);
+            (-off, 0.0, off)
+        }
+        // Letters that cannot be small take the middle of the cell, where it is widest.
+        (false, true) => (-0.36 * radius, 0.16 * radius, 0.0),
+        (false, false) => (-0.2 * radius, 0.32 * radius, 0.0),
     };
-    pen.text_at([at[0], at[1] + over], &points(level), number);
-    let whole = pen.measure(&milestone.name, look) < most;
-    let word = if whole { &milestone.name } else { &milestone.short };
-    let look = look.sized(look.size * (0.99 * most / pen.measure(word, look).max(1.0)).clamp(0.72, 1.0));
-    let word = pen
-        .setting(look)
-        .shortened(&clean(word), most.max(if pen.style.window.is_some() { 1.5 } else { 1.1 } * radius));
-    pen.text_at([at[0], at[1] + under], &word, look);
+    pen.text_at([at[0], at[1] + over], &points(cell.level), number);
+    let step = 1.08 * look.size;
+    let first = at[1] + name - step * row(lines.len().saturating_sub(1)) / 2.0;
+    for (number, line) in lines.iter().enumerate() {
+        let most = if lines.len() > 1 {
+            room_at(pen, radius, name + 0.95 * look.size)
+        } else {
+            room_at(pen, radius, name + 0.4 * look.size)
+        };
+        let look = look.sized(look.size * (0.99 * most / pen.measure(line, look).max(1.0)).clamp(0.72, 1.0));
+        let wide = if pen.style.window.is_some() { 1.5 } else { 1.1 } * radius;
+        let line = pen.setting(look).shortened(line, most.max(wide));
+        pen.text_at([at[0], first + step * row(number)], &line, look);
+    }
+    if let Some(need) = need {
+        pen.text_at([at[0], at[1] + under], &need, look);
+    }
 }
 
 /// The middle of a cell of a comb.

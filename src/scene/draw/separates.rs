@@ -2,20 +2,21 @@
 
 use crate::chart::Describes;
 use crate::chart::separates::Separates;
-use crate::chart::words::signed;
+use crate::chart::words::signed_whole;
 use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::items::Anchor;
 use crate::scene::rows::Rows;
 
 pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Separates) {
-    let note = format!("Bars to the right favour {}. {}.", chart.one.1, chart.together());
+    let note = format!("Points of the score. Bars to the right favour {}. {}.", chart.one.1, chart.together());
     let area = pen.notes(area, &[note]);
     let head = 2.0 * pen.label().size;
     // No name of a milestone is broken in the window.
     let gutter = if pen.style.window.is_some() { 0.38 } else { 0.36 };
-    let rows =
-        Rows::new(pen, Area { top: area.top + head, ..area }, chart.bars.iter().map(|bar| bar.name.as_str()), gutter);
-    let number = pen.measure("+00.0", rows.look.bold()) + 24.0 * pen.u;
+    let bars = chart.telling();
+    let below = Area { top: area.top + head, ..area };
+    let rows = Rows::tall(pen, below, bars.iter().map(|bar| bar.name.as_str()), gutter);
+    let number = pen.measure("+00", rows.look.bold()) + 24.0 * pen.u;
     let middle = f64::midpoint(rows.left, rows.area.right);
     let reach = (rows.area.right - middle - number).max(10.0 * pen.u);
     let most = chart.longest();
@@ -34,12 +35,12 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Separates) {
             pen.name_at([x, y], &words, [room, head], look);
         }
     });
-    for (at, (bar, entry)) in chart.bars.iter().zip(chart.entries()).enumerate() {
-        let words = signed(bar.points);
+    for (at, (bar, entry)) in bars.into_iter().zip(chart.entries()).enumerate() {
+        let words = signed_whole(bar.shown);
         pen.entry(&entry, |pen| {
             rows.name(pen, at, &bar.name, entry.strong);
             let room = rows.bar(at);
-            let end = middle + reach * bar.points / most;
+            let end = middle + reach * bar.length() / most;
             let colour = pen.platform(&chart.spoken_for(bar).0);
             let round = 5.0 * pen.u;
             let (span, corners) = if end >= middle {

@@ -232,21 +232,21 @@ pub fn milestone(cx: SlideCx<'_>, alone: &SingleMilestone) -> Slide {
 /// What separates the first two of those compared.
 pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
     let row = |bar: &SeparatingBar| {
-        let side = |holds: bool| if holds { Cell::Number(bar.points) } else { Cell::Empty };
-        vec![Cell::text(label(&bar.name)), side(bar.points >= 0.0), side(bar.points < 0.0)]
+        let side = |holds: bool| if holds { Cell::Number(bar.length()) } else { Cell::Empty };
+        vec![Cell::text(label(&bar.name)), side(bar.shown >= 0), side(bar.shown < 0)]
     };
     let names = [label(&separates.one.1), label(&separates.other.1)];
     let head = ["Part".to_owned()].into_iter().chain(names.iter().map(|name| format!("Favours {name}"))).collect();
-    let grid = Grid { head, rows: separates.bars.iter().map(row).collect() };
+    let grid = Grid { head, rows: separates.telling().into_iter().map(row).collect() };
     let series = |column: usize| Series {
         column,
         paint: Some(Paint::of_compared(column - 1, cx.theme)),
-        label: Some(Label::values(TEXT, LabelPlace::Beyond, "[>=0.05]+0.0;[<=-0.05]−0.0;0.0")),
+        label: Some(Label::values(TEXT, LabelPlace::Beyond, "+0;−0;0")),
         ..Series::default()
     };
     let most = separates.longest() * 1.2;
     let values =
-        Axis { least: Some(-most), most: Some(most), numbers: false, lines: false, ..Axis::from_zero("Points", "0.0") };
+        Axis { least: Some(-most), most: Some(most), numbers: false, lines: false, ..Axis::from_zero("Points", "0") };
     let chart = NativeChart {
         plot: Plot::Bars { stacked: false, gap: 45, series: vec![series(1), series(2)], values },
         grid,
@@ -259,7 +259,7 @@ pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
         let on: Vec<&str> = separates
             .bars
             .iter()
-            .filter(|bar| bar.points * sign >= 0.05)
+            .filter(|bar| bar.length() * sign >= 1.0)
             .take(3)
             .map(|bar| bar.name.as_str())
             .collect();

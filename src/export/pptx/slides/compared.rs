@@ -69,6 +69,7 @@ pub fn honeycomb(cx: SlideCx<'_>, comb: &Honeycomb) -> Slide {
         hexagons::Cell {
             name: label(&milestone.short),
             figure: words::points(hex.level),
+            need: hex.need_words().unwrap_or_default(),
             mark: hex.mark(),
             text: fill.text_on(cx.theme),
             fill,
