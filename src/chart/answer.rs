@@ -59,6 +59,8 @@ pub struct AnswerRow {
     pub word: String,
     /// Why, as a short sentence without its stop.
     pub why: String,
+    /// The same where there is little room.
+    pub why_in_short: String,
     /// From where to where it brings the combined score, in points; none where it is not of the set.
     pub joins: Option<(f64, f64)>,
     /// What it brings as it is written: `83`, `+4`, `adds nothing`; empty where it cannot be ranked.
@@ -177,12 +179,15 @@ fn rows(material: &Material<'_>, portfolio: &Portfolio) -> Vec<AnswerRow> {
         let joins = at.map(|at| (at.checked_sub(1).map_or(0.0, |before| joined[before].combined), joined[at].combined));
         let star = |guess: bool| if guess { "*" } else { "" };
         let written = |(hours, guess): (f64, bool)| format!("{}{}", words::shortest(hours), star(guess));
+        let gains = at.map(|at| joined[at].gains.as_slice()).filter(|_| at != Some(0));
+        let (why, why_in_short) = why(material, decided, gains);
         AnswerRow {
             name: words::name_of(library, &decided.platform).to_owned(),
             platform: Some(decided.platform.clone()),
             decision: decided.decision,
             word: if says_today { words::capital(decided.decision.word()) } else { "Be here".to_owned() },
-            why: why(material, decided, at.map(|at| joined[at].gains.as_slice()).filter(|_| at != Some(0))),
+            why,
+            why_in_short,
             brings: brings(decided, joins),
             joins,
             now: says_today.then(|| written(decided.now)),
@@ -210,6 +215,7 @@ fn rows(material: &Material<'_>, portfolio: &Portfolio) -> Vec<AnswerRow> {
         decision: Decision::Stop,
         word: words::capital(Decision::Stop.word()),
         why: "They add little or nothing to the others".to_owned(),
+        why_in_short: "They add little or nothing".to_owned(),
         joins: None,
         brings: String::new(),
         now: Some(format!("{}{}", words::shortest(freed), if guess { "*" } else { "" })),
@@ -232,41 +238,44 @@ fn brings(decided: &Decided, joins: Option<(f64, f64)>) -> String {
     }
 }
 
-/// Why it is so, in a few words. `gains` is what it gives beyond those before it in the set, by milestone; none for the first.
-fn why(material: &Material<'_>, decided: &Decided, gains: Option<&[f64]>) -> String {
+/// Why it is so, in a few words and in fewer. `gains` is what it gives beyond those before it in the set, by milestone; none for the first.
+fn why(material: &Material<'_>, decided: &Decided, gains: Option<&[f64]>) -> (String, String) {
     let Material { framework, report, .. } = *material;
+    let same = |words: &str| (words.to_owned(), words.to_owned());
     match decided.out {
-        Some(OutOf::MustHave) => return "A must-have rules it out".to_owned(),
-        Some(OutOf::Library) if material.library.get(&decided.platform).is_some() => {
-            return "You excluded it".to_owned();
+        Some(OutOf::MustHave) => return same("A must-have rules it out"),
+        Some(OutOf::Library) if material.library.get(&decided.platform).is_some() => return same("You excluded it"),
+        Some(OutOf::Library) => {
+            return ("It isn’t among the platforms compared".to_owned(), "It isn’t compared".to_owned());
         }
-        Some(OutOf::Library) => return "It isn’t among the platforms compared".to_owned(),
-        Some(OutOf::Hours) => return "Too few hours are left for it".to_owned(),
+        Some(OutOf::Hours) => return ("Too few hours are left for it".to_owned(), "Too few hours are left".to_owned()),
         None => {}
     }
     if decided.decision == Decision::Optional {
         let hours = words::hours_a_week(decided.hours, decided.guess, None);
-        return format!("It adds little or nothing, and takes {hours}");
+        return (format!("It adds little or nothing, and takes {hours}"), "It adds little or nothing".to_owned());
     }
     if let Some(gains) = gains {
         let mut most: Vec<(usize, f64)> =
             gains.iter().copied().enumerate().filter(|(_, gain)| *gain >= TELLS).collect();
         sort_by(&mut most, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         let names: Vec<&str> = most.iter().take(2).map(|(j, _)| framework.milestones[*j].name.as_str()).collect();
-        if !names.is_empty() {
-            return format!("It adds most on {}", words::list(&names));
+        if let Some(first) = names.first() {
+            return (format!("It adds most on {}", words::list(&names)), format!("It adds most on {first}"));
         }
     }
-    let Some(place) = report.place_of(&decided.platform) else { return String::new() };
+    let Some(place) = report.place_of(&decided.platform) else { return same("") };
     let ranks = match place.rank {
         Some(1) => "It comes first".to_owned(),
         Some(rank) => format!("It ranks {}", words::nth(rank)),
-        None => return "A must-have rules it out".to_owned(),
+        None => return same("A must-have rules it out"),
     };
     let only = if decided.decision == Decision::Stop { "only " } else { "" };
     match &report.reach[place.candidate] {
-        Some(reach) => format!("{ranks}, and {only}{} {}", words::percent(reach.share), reach.measure().words()),
-        None => ranks,
+        Some(reach) => {
+            (format!("{ranks}, and {only}{} {}", words::percent(reach.share), reach.measure().words()), ranks)
+        }
+        None => same(&ranks),
     }
 }
 

@@ -39,7 +39,7 @@ fn the_status_line_and_about_say_where_the_levels_come_from() {
 
 #[test]
 fn the_desk_shows_the_note_of_its_page_and_saving_keeps_it() {
-    let notes = "page_notes: {\"opening\": \"Thank them first.\", \"audience\": \"Slowly.\"},\n)";
+    let notes = "page_notes: {\"answer\": \"Thank them first.\", \"segments\": \"Slowly.\"},\n)";
     let text = storage::SAMPLE_PLAN.replacen("format: 1", "format: 2", 1);
     let text = format!("{}{notes}\n", text.trim_end().strip_suffix(')').expect("it ends with a bracket"));
     let mut bench = Setup { plan: text, ..Setup::default() }.open();
@@ -49,7 +49,7 @@ fn the_desk_shows_the_note_of_its_page_and_saving_keeps_it() {
     assert_eq!(note(&bench).as_deref(), Some("Thank them first."));
     click(&mut bench, "Next");
     assert_eq!(note(&bench).as_deref(), Some("Slowly."));
-    assert!(write_plan(&plan(&bench), &state(&bench).document.framework).contains("\"audience\": \"Slowly.\""));
+    assert!(write_plan(&plan(&bench), &state(&bench).document.framework).contains("\"segments\": \"Slowly.\""));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use egui_kittest::kittest::Queryable as _;
 use image::codecs::png::{CompressionType, FilterType as Filter, PngEncoder};
 use image::imageops::FilterType;
 use seven_milestones::app::action::Action;
-use seven_milestones::app::command::{Command, SetupCommand};
+use seven_milestones::app::command::{Command, PresentCommand, SetupCommand};
 use seven_milestones::app::setup::SetupPage;
 use seven_milestones::app::state::State;
 use seven_milestones::domain::edit::{ChoiceEdit, Edit};
@@ -18,6 +18,7 @@ use seven_milestones::domain::id::PlatformId;
 use seven_milestones::domain::plan::{Account, Plan};
 use seven_milestones::domain::quantities::{Capacity, Hours};
 use seven_milestones::domain::settings::Settings;
+use seven_milestones::scene::pages::PresentationPage;
 use seven_milestones::storage;
 use seven_milestones::ui::gallery::{SIZE, gallery_ui};
 use seven_milestones::ui::theme;
@@ -107,11 +108,10 @@ fn check_deck(name: &str, size: Vec2, dark: bool) {
     drag_slider_on_wall(&mut bench);
     bench.key_press(Key::Home);
     run(&mut bench);
-    for number in 1..=state(&bench).presentation_pages().len() {
+    for (at, page) in state(&bench).presentation_pages().iter().enumerate() {
+        send(&mut bench, Command::Present(PresentCommand::Go(*page)));
         let picture = small(&mut bench, |_, _| PAGE);
-        compare(FOLDER, &format!("{name}-{number:02}"), &picture);
-        bench.key_press(Key::ArrowRight);
-        run(&mut bench);
+        compare(FOLDER, &format!("{name}-{:02}", at + 1), &picture);
     }
 }
 
@@ -124,10 +124,11 @@ fn for_first_segment(bench: &mut Bench) {
 
 /// Moves a slider on the wall, so that there is something to tell at the end.
 fn drag_slider_on_wall(bench: &mut Bench) {
-    for key in [Key::ArrowRight, Key::ArrowRight, Key::ArrowDown] {
-        bench.key_press(key);
-        run(bench);
-    }
+    let pages = state(bench).presentation_pages();
+    let identity = pages.iter().find(|page| matches!(page, PresentationPage::Decision { milestone: 0, .. }));
+    send(bench, Command::Present(PresentCommand::Go(*identity.expect("it has a page"))));
+    bench.key_press(Key::ArrowDown);
+    run(bench);
     for _ in 0..4 {
         bench.key_press_modifiers(Modifiers::SHIFT, Key::ArrowDown);
         run(bench);

@@ -5,11 +5,11 @@ pub mod look;
 mod pages;
 mod presenter_view;
 
-use crate::support::{Bench, Setup, ctrl, plan, run, state};
+use crate::support::{Bench, Setup, ctrl, plan, run, send, state};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, Pos2, Vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use seven_milestones::app::command::{Action, Command};
+use seven_milestones::app::command::{Action, Command, PresentCommand};
 use seven_milestones::app::present::Presenting;
 use seven_milestones::app::question::Question;
 use seven_milestones::app::state::State;
@@ -58,11 +58,21 @@ fn on_two_windows() -> Bench {
 
 /// Turns to the page of a milestone.
 fn turn_to_milestone(bench: &mut Bench, milestone: usize) {
-    press(bench, Key::Home);
-    for _ in 0..milestone + 2 {
-        press(bench, Key::ArrowRight);
-    }
-    assert!(matches!(presenting(bench).leaf, PresentationPage::Decision { milestone: at, .. } if at == milestone));
+    let of_it =
+        |page: &PresentationPage| matches!(page, PresentationPage::Decision { milestone: at, .. } if *at == milestone);
+    let page = state(bench).presentation_pages().iter().copied().find(of_it).expect("it has a page");
+    go(bench, page);
+    assert!(of_it(&presenting(bench).leaf));
+}
+
+/// Turns to a page, wherever it stands.
+fn go(bench: &mut Bench, page: PresentationPage) {
+    send(bench, Command::Present(PresentCommand::Go(page)));
+}
+
+/// The page that is shown, by its place among all.
+fn place(bench: &Bench) -> usize {
+    presenting(bench).place_in(&state(bench).presentation_pages()).expect("it is there")
 }
 
 fn need(bench: &Bench, milestone: &str) -> f64 {
@@ -91,22 +101,23 @@ fn drag_on_wall(bench: &mut Bench, name: &str, points: f32) {
 #[test]
 fn a_clicker_goes_through_the_whole_deck_and_back() {
     let mut bench = on_the_wall();
-    assert_eq!(presenting(&bench).leaf, PresentationPage::Opening);
+    assert_eq!(presenting(&bench).leaf, PresentationPage::Answer);
     let presentation_pages = state(&bench).presentation_pages();
-    for (at, leaf) in presentation_pages.iter().enumerate().skip(1) {
+    let story = &presentation_pages[..presentation_pages.story()];
+    for (at, leaf) in story.iter().enumerate().skip(1) {
         press(&mut bench, [Key::ArrowRight, Key::PageDown, Key::Space][at % 3]);
         assert_eq!(presenting(&bench).leaf, *leaf);
     }
     press(&mut bench, Key::ArrowRight);
-    assert_eq!(presenting(&bench).leaf, PresentationPage::Changes, "the last page stays");
-    for leaf in presentation_pages.iter().rev().skip(1) {
+    assert_eq!(Some(&presenting(&bench).leaf), story.last(), "the last page of the story stays");
+    for leaf in story.iter().rev().skip(1) {
         press(&mut bench, Key::PageUp);
         assert_eq!(presenting(&bench).leaf, *leaf);
     }
     press(&mut bench, Key::End);
-    assert_eq!(presenting(&bench).leaf, PresentationPage::Changes);
+    assert_eq!(Some(&presenting(&bench).leaf), story.last());
     press(&mut bench, Key::Home);
-    assert_eq!(presenting(&bench).leaf, PresentationPage::Opening);
+    assert_eq!(presenting(&bench).leaf, PresentationPage::Answer);
     press(&mut bench, Key::Escape);
     assert!(state(&bench).presenting.is_none(), "nothing was changed: nothing is asked");
 }
@@ -180,15 +191,14 @@ fn the_keys_are_named_on_the_first_page_until_it_is_turned() {
 #[test]
 fn a_clicker_works_whatever_has_the_keyboard() {
     let mut bench = on_the_wall();
-    turn_to_milestone(&mut bench, 0);
-    for (key, milestone) in [(Key::ArrowRight, 1), (Key::PageDown, 2), (Key::Space, 3), (Key::PageUp, 2)] {
+    // In the appendix, where one milestone follows the other.
+    let pages = state(&bench).presentation_pages();
+    go(&mut bench, pages[pages.story()]);
+    for (key, by) in [(Key::ArrowRight, 1), (Key::PageDown, 2), (Key::Space, 3), (Key::PageUp, 2)] {
         press(&mut bench, Key::Tab);
         assert!(bench.ctx.memory(egui::Memory::focused).is_some(), "the slider has the keyboard");
         press(&mut bench, key);
-        assert!(
-            matches!(presenting(&bench).leaf, PresentationPage::Decision { milestone: at, .. } if at == milestone),
-            "{key:?} turns the page"
-        );
+        assert_eq!(place(&bench), pages.story() + by, "{key:?} turns the page");
     }
     press(&mut bench, Key::Tab);
     press(&mut bench, Key::B);

@@ -186,7 +186,8 @@ fn name(pen: &mut SceneBuilder<'_>, room: Area, line: &AnswerRow, strong: bool) 
     }
     let lines = pen.setting(note).wrapped(&clean(&line.why), room.width(), 2);
     let two = lines.len() > 1 && room.height() >= least + LINE * note.size;
-    let lines = if two { lines } else { vec![pen.setting(note).shortened(&clean(&line.why), room.width())] };
+    let why = if two || lines.len() < 2 { &line.why } else { &line.why_in_short };
+    let lines = if two { lines } else { vec![pen.setting(note).shortened(&clean(why), room.width())] };
     let high = LINE * (look.size + note.size * row(lines.len()));
     let top = room.centre()[1] - high / 2.0;
     pen.name_at([room.left, top + 0.5 * LINE * look.size], &line.name, [room.width(), LINE * look.size], look);

@@ -7,7 +7,6 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seven_milestones::app::command::{Command, PresentCommand};
 use seven_milestones::app::present::WallPlace;
 use seven_milestones::app::question::Question;
-use seven_milestones::chart::Chart;
 use seven_milestones::scene::pages::PresentationPage;
 
 #[test]
@@ -15,17 +14,17 @@ fn with_two_windows_the_list_stands_on_the_desk() {
     let mut bench = on_two_windows();
     click(&mut bench, "All pages");
     bench.get_by_label("Notes");
-    click(&mut bench, "Page 3: Identity");
+    click(&mut bench, "Page 9: Identity");
     assert!(matches!(presenting(&bench).leaf, PresentationPage::Decision { milestone: 0, .. }));
     press(&mut bench, Key::B);
     for key in [Key::Num1, Key::Num1] {
         press(&mut bench, key);
     }
-    bench.get_by_label("Enter goes to page 11 of 19");
+    bench.get_by_label("Enter goes to page 11 of 23");
     assert!(presenting(&bench).blank, "a page is chosen in the dark");
     press(&mut bench, Key::Enter);
     assert!(!presenting(&bench).blank);
-    assert_eq!(presenting(&bench).leaf, PresentationPage::Chart(Chart::Explained));
+    assert_eq!(presenting(&bench).leaf, PresentationPage::Decision { milestone: 2, segment: 0 });
     press(&mut bench, Key::G);
     press(&mut bench, Key::Escape);
     assert!(!list_is_open(&bench) && state(&bench).dialogs.question.is_none());
@@ -61,7 +60,7 @@ fn the_desk_stays_here_while_the_wall_is_elsewhere() {
     bench.get_by_label("Notes");
     bench.get_by_label_contains("time of the presentation: 0:0");
     click(&mut bench, "Go to the next page");
-    assert_eq!(presenting(&bench).leaf, PresentationPage::Chart(Chart::Audience));
+    assert_eq!(presenting(&bench).leaf, PresentationPage::Segments);
     click(&mut bench, "Blank screen");
     assert!(presenting(&bench).blank);
     click(&mut bench, "Show page");
@@ -136,13 +135,13 @@ fn notes_are_written_on_the_desk_while_a_clicker_turns_pages() {
     for key in [Key::B, Key::Num4, Key::Enter, Key::Space, Key::K, Key::ArrowLeft] {
         press(&mut bench, key);
     }
-    assert_eq!(presenting(&bench).leaf, PresentationPage::Opening, "keys belong to the field");
+    assert_eq!(presenting(&bench).leaf, PresentationPage::Answer, "keys belong to the field");
     assert!(!presenting(&bench).blank && presenting(&bench).page_jump.typed.is_empty());
     assert!(state(&bench).dialogs.question.is_none());
     let notes = |bench: &Bench| state(bench).document.plan.page_notes.values().cloned().collect::<Vec<_>>();
     assert!(notes(&bench)[0].starts_with("Thank the baker"), "{:?}", notes(&bench));
     press(&mut bench, Key::PageDown);
-    assert_eq!(presenting(&bench).leaf, PresentationPage::Chart(Chart::Audience), "a clicker’s key is no text");
+    assert_eq!(presenting(&bench).leaf, PresentationPage::Segments, "a clicker’s key is no text");
     press(&mut bench, Key::PageUp);
     let note = bench.get_by_label("Your notes for this page").accesskit_node().value();
     assert_eq!(note.as_ref(), Some(&notes(&bench)[0]));
