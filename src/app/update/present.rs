@@ -73,13 +73,12 @@ pub fn update(
             let size = desk.notes_size.saturating_add_signed(i16::from(steps).saturating_mul(NOTES_SIZES.2));
             desk.notes_size = size.clamp(NOTES_SIZES.0, NOTES_SIZES.1);
         }
-        PresentCommand::SwapDisplays => presenting.swapped = !presenting.swapped,
+        PresentCommand::SwapDisplays => presenting.sides = presenting.sides.swapped(),
         command => {
             let before = presenting.on_wall();
             act(work, going_on, dialogs, notices, command);
             if let Some(presenting) = going_on.as_mut().filter(|presenting| presenting.on_wall() != before) {
                 presenting.clock.turn(machine.running);
-                presenting.turned = true;
             }
         }
     }
@@ -128,10 +127,10 @@ fn act(
                 presenting.leaf = leaf;
             }
         }
-        // These are steps of a choice.
-        PresentCommand::Digit(_) | PresentCommand::Pages => {}
-        // These are nothing that an audience sees.
-        PresentCommand::Pause
+        // The first two are steps of a choice, and the others nothing that an audience sees.
+        PresentCommand::Digit(_)
+        | PresentCommand::Pages
+        | PresentCommand::Pause
         | PresentCommand::Minutes(_)
         | PresentCommand::NotesSize(_)
         | PresentCommand::SwapDisplays => {}

@@ -221,7 +221,7 @@ fn foot_ui(ui: &Ui, cx: &ViewCx<'_>, presenting: &Presenting, (room, ink): (Rect
 
 /// Whether the keys are still named on the first page: for a moment, and until a page is turned by somebody who knows them.
 fn hints_left(ui: &Ui, presenting: &Presenting) -> bool {
-    if presenting.turned || presenting.place != WallPlace::Here {
+    if presenting.clock.has_turned() || presenting.place != WallPlace::Here {
         return false;
     }
     let left = HINTS_STAY.checked_sub(presenting.clock.elapsed(running(ui)));
