@@ -14,3 +14,14 @@ pub struct Dialogs {
     /// Whether the program is about to end.
     pub quitting: bool,
 }
+
+impl Dialogs {
+    /// Another text stands in the field of the question that is open.
+    pub fn type_in(&mut self, text: String) {
+        if let Some(Question::Palette { typed } | Question::Path { typed, .. } | Question::Scenario { typed, .. }) =
+            &mut self.question
+        {
+            *typed = text;
+        }
+    }
+}

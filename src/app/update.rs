@@ -32,7 +32,6 @@ pub use refine::refine;
 
 use super::command::Command;
 use super::effect::Effect;
-use super::question::Question;
 use super::saving::OverwritePolicy;
 use super::state::{Parts, State};
 use super::view::Shown;
@@ -114,20 +113,8 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
         Command::SaveTo(path) => {
             return files::write(&state.document, path, OverwritePolicy::Nothing, &state.machine.today);
         }
-        Command::PaletteQuery(text) => {
-            if let Some(Question::Palette { typed }) = &mut state.dialogs.question {
-                *typed = text;
-            }
-        }
-        Command::PathTyped(text) => {
-            if let Some(Question::Path { typed, .. }) = &mut state.dialogs.question {
-                *typed = text;
-            }
-        }
-        Command::NameTyped(text) => {
-            if let Some(Question::Scenario { typed, .. }) = &mut state.dialogs.question {
-                *typed = text;
-            }
+        Command::PaletteQuery(text) | Command::PathTyped(text) | Command::NameTyped(text) => {
+            state.dialogs.type_in(text);
         }
         Command::Displays(count) => {
             if let Some(presenting) = &mut state.presenting {

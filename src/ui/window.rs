@@ -245,7 +245,11 @@ impl Window {
 
     /// Looks at the clock and the displays while something is presented.
     fn look_around(&mut self, context: &egui::Context, frame: &eframe::Frame) {
-        let Some(presenting) = &self.state.presenting else { return };
+        let Some(presenting) = &self.state.presenting else {
+            // What comes and goes meanwhile is not looked at.
+            self.state.machine.displays = 0;
+            return;
+        };
         self.state.machine.time_of_day = time_of_day();
         let window = frame.winit_window();
         if let Some(window) = window {

@@ -9,15 +9,15 @@ pub struct TalkClock {
     began: Duration,
     /// Since when it stands still; none while it goes.
     paused: Option<Duration>,
-    /// How long it had gone when the page was turned to.
-    turned: Duration,
+    /// How long it had gone when the page was turned to; none on the page that it began with.
+    turned: Option<Duration>,
 }
 
 impl TalkClock {
     /// A clock that begins now.
     #[must_use]
     pub const fn new(now: Duration) -> Self {
-        Self { began: now, paused: None, turned: Duration::ZERO }
+        Self { began: now, paused: None, turned: None }
     }
 
     /// How long it has gone, without its pauses.
@@ -29,7 +29,7 @@ impl TalkClock {
     /// How long the page has been shown, without pauses.
     #[must_use]
     pub fn on_page(&self, now: Duration) -> Duration {
-        self.elapsed(now).saturating_sub(self.turned)
+        self.elapsed(now).saturating_sub(self.turned.unwrap_or_default())
     }
 
     /// Whether it stands still.
@@ -46,9 +46,15 @@ impl TalkClock {
         }
     }
 
+    /// Whether a page has been turned, by somebody who knows the keys.
+    #[must_use]
+    pub const fn has_turned(&self) -> bool {
+        self.turned.is_some()
+    }
+
     /// Another page is shown from now on.
     pub fn turn(&mut self, now: Duration) {
-        self.turned = self.elapsed(now);
+        self.turned = Some(self.elapsed(now));
     }
 }
 

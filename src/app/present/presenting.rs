@@ -28,12 +28,10 @@ pub struct Presenting {
     pub scope_before: Scope,
     /// Where it is shown.
     pub place: WallPlace,
-    /// Whether the second window and this one have changed displays.
-    pub swapped: bool,
+    /// Which window is on which display.
+    pub sides: Sides,
     /// How long it has been going on.
     pub clock: TalkClock,
-    /// Whether a page has been turned, by somebody who knows the keys.
-    pub turned: bool,
     /// How much larger than usual everything is drawn, in per cent.
     pub scale: u16,
     /// Whether the wall is black.
@@ -81,6 +79,26 @@ pub enum WallPlace {
     DisplayGone,
 }
 
+/// Which window is on which display, where there are two of each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sides {
+    /// The second window on the other display.
+    Usual,
+    /// The second window on the display where the program's own was, and that on the other.
+    Swapped,
+}
+
+impl Sides {
+    /// The other way round.
+    #[must_use]
+    pub const fn swapped(self) -> Self {
+        match self {
+            Self::Usual => Self::Swapped,
+            Self::Swapped => Self::Usual,
+        }
+    }
+}
+
 /// The least and the greatest size, and a step of it, in per cent.
 pub const SCALES: (u16, u16, u16) = (70, 160, 10);
 
@@ -94,9 +112,8 @@ impl Presenting {
             begun: plan.clone(),
             scope_before: scope,
             place,
-            swapped: false,
+            sides: Sides::Usual,
             clock: TalkClock::new(now),
-            turned: false,
             scale: 100,
             blank: false,
             client_hidden: false,

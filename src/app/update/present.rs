@@ -78,13 +78,12 @@ pub fn update(
             let size = desk.notes_size.saturating_add_signed(i16::from(steps).saturating_mul(NOTES_SIZES.2));
             desk.notes_size = size.clamp(NOTES_SIZES.0, NOTES_SIZES.1);
         }
-        PresentCommand::SwapDisplays => presenting.swapped = !presenting.swapped,
+        PresentCommand::SwapDisplays => presenting.sides = presenting.sides.swapped(),
         command => {
             let before = presenting.on_wall();
             act(work, going_on, dialogs, notices, command);
             if let Some(presenting) = going_on.as_mut().filter(|presenting| presenting.on_wall() != before) {
                 presenting.clock.turn(machine.running);
-                presenting.turned = true;
             }
         }
     }

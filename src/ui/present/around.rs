@@ -84,7 +84,7 @@ fn dashes_ui(ui: &Ui, pages: &Pages, at: Option<usize>, (room, style): (Rect, &S
 
 /// Whether the keys are still named on the first page: for a moment, and until a page is turned by somebody who knows them.
 fn hints_left(ui: &Ui, presenting: &Presenting) -> bool {
-    if presenting.turned || presenting.place != WallPlace::Here {
+    if presenting.clock.has_turned() || presenting.place != WallPlace::Here {
         return false;
     }
     let left = HINTS_STAY.checked_sub(presenting.clock.elapsed(running(ui)));

@@ -125,8 +125,11 @@ fn keys_ui(ui: &Ui, cx: &mut ViewCx<'_>) {
     }
 }
 
-/// The keys that no field takes: those of a clicker, and of the windows.
+/// The keys that no field takes: those of a clicker, of the windows, and for saving.
 fn keys_beside_typing(ui: &Ui, cx: &mut ViewCx<'_>) {
+    if Action::Save.entry().key.is_some_and(|key| ui.input_mut(|input| input.consume_shortcut(&keys::shortcut(key)))) {
+        cx.send(Command::Run(Action::Save));
+    }
     // This one leaves the field, and does no more.
     ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     let keys = [

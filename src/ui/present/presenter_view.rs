@@ -15,8 +15,8 @@ use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, MARGIN, NEAR, body, colours, medium, muted, small, title};
 use crate::ui::widgets::{action_button, hairline};
 use egui::{
-    Align, CentralPanel, ComboBox, Frame, Id, Layout, Margin, Panel, Pos2, Rect, ScrollArea, Sense, Stroke, StrokeKind,
-    Ui, Vec2, WidgetInfo,
+    Align, Button, CentralPanel, ComboBox, Frame, Id, Layout, Margin, Panel, Pos2, Rect, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, Vec2, WidgetInfo,
 };
 
 /// The width of the column with the next page and the notes, as a part of the window.
@@ -25,6 +25,9 @@ const ASIDE: f32 = 0.34;
 const BELOW: f32 = 190.0;
 /// The height of the clock below the list of pages, in points.
 const CLOCK: f32 = 90.0;
+/// How many of the pages that come are named, and with how many letters.
+const COMING: usize = 6;
+const NAME: usize = 28;
 /// The most of the desk's height that the page takes.
 const PAGE: f32 = 0.66;
 
@@ -62,6 +65,7 @@ pub fn presenter_view_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenti
             ui.add_space(NEAR);
             buttons_ui(ui, cx, presenting);
             ui.add_space(APART);
+            coming_ui(ui, cx, presenting);
             changed_ui(ui, cx, presenting);
         });
     });
@@ -211,6 +215,39 @@ fn buttons_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
             ui.label(muted(ui, size_words(presenting.scale, larger_at(ui, "desk"))));
         }
     });
+}
+
+/// The pages after the next, each a click away.
+fn coming_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, presenting: &Presenting) {
+    let presentation_pages = cx.state.presentation_pages();
+    let from = presenting.place_in(&presentation_pages).map_or(0, |at| at + 2);
+    let coming = presentation_pages.iter().enumerate().skip(from).take(COMING);
+    if coming.len() == 0 {
+        return;
+    }
+    ui.label(small(ui, "Coming up after the next page"));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(NEAR);
+        for (at, leaf) in coming {
+            let name = leaf.name(&cx.state.document.framework, &cx.state.document.plan);
+            let words = format!("{}  {}", at + 1, shortened(&name));
+            let button = ui.add(Button::new(body(words)).frame_when_inactive(false));
+            let label = format!("Go to page {}: {name}", at + 1);
+            button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+            if button.on_hover_text(&label).clicked() {
+                cx.send(Command::Present(PresentCommand::Go(presenting.with_slider(*leaf))));
+            }
+        }
+    });
+    ui.add_space(NEAR);
+}
+
+/// A name as far as there is room for it among others.
+fn shortened(name: &str) -> String {
+    match name.char_indices().nth(NAME) {
+        Some((end, _)) => format!("{}…", name[..end].trim_end()),
+        None => name.to_owned(),
+    }
 }
 
 /// The size that was asked for, and that of the page where it has no room for as much.

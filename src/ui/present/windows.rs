@@ -1,6 +1,6 @@
 //! Where the windows of a presentation stand: the program's own, and the second one on another display.
 
-use crate::app::present::{Presenting, WallPlace};
+use crate::app::present::{Presenting, Sides, WallPlace};
 use crate::desktop::displays::Displays;
 use crate::desktop::hotplug::follow;
 use egui::{Context, ViewportBuilder, ViewportCommand};
@@ -67,7 +67,7 @@ impl Windows {
     pub fn place(&mut self, context: &Context, presenting: Option<&Presenting>) {
         let wanted = match presenting {
             Some(now) if now.place == WallPlace::Here => Fills::Here,
-            Some(now) if now.place == WallPlace::SecondWindow && now.swapped => {
+            Some(now) if now.place == WallPlace::SecondWindow && now.sides == Sides::Swapped => {
                 self.displays.and_then(|displays| displays.elsewhere).map_or(Fills::Nothing, Fills::Display)
             }
             _ => Fills::Nothing,
@@ -90,7 +90,7 @@ impl Windows {
         match self.displays {
             None => builder.with_monitor(1),
             Some(Displays { here, elsewhere: Some(elsewhere), .. }) => {
-                builder.with_monitor(if presenting.swapped { here } else { elsewhere })
+                builder.with_monitor(if presenting.sides == Sides::Swapped { here } else { elsewhere })
             }
             Some(Displays { elsewhere: None, .. }) => builder,
         }

@@ -5,7 +5,7 @@ use crate::support::{Bench, click, run, state};
 use egui::{Event, Key, ViewportCommand};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seven_milestones::app::command::{Command, PresentCommand};
-use seven_milestones::app::present::WallPlace;
+use seven_milestones::app::present::{Sides, WallPlace};
 use seven_milestones::app::question::Question;
 use seven_milestones::scene::pages::PresentationPage;
 
@@ -172,9 +172,9 @@ fn the_desk_says_where_its_second_window_is() {
     assert!(bench.query_by_label("Swap displays").is_none(), "while nobody says how many displays there are");
     send(&mut bench, Command::Displays(2));
     click(&mut bench, "Swap displays");
-    assert!(presenting(&bench).swapped);
+    assert_eq!(presenting(&bench).sides, Sides::Swapped);
     press(&mut bench, Key::F7);
-    assert!(!presenting(&bench).swapped);
+    assert_eq!(presenting(&bench).sides, Sides::Usual);
     send(&mut bench, Command::Displays(1));
     assert_eq!(presenting(&bench).place, WallPlace::DisplayGone);
     bench.get_by_label_contains("The second display is gone");
