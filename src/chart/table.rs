@@ -121,7 +121,7 @@ pub const CHARTS: [ChartRow; 19] = [
     row(Chart::Audience, "audience", "The audience").on_wall(OnWall::BeforeMilestones),
     row(Chart::Fit, "fit", "Ranking").on_wall(OnWall::AfterMilestones).answers(Question::Where),
     row(Chart::Explained, "explained", "How the score is made").needs(Needs::Leader).on_wall(OnWall::AfterMilestones),
-    comparing(Chart::Reach, "reach", "Fit and reach").needs(Needs::Leader),
+    comparing(Chart::Reach, "reach", "Fit and reach").needs(Needs::Leader).on_wall(OnWall::AfterMilestones),
     row(Chart::Honeycomb, "honeycomb", "Honeycomb").on_wall(OnWall::AfterMilestones).answers(Question::Differ),
     row(Chart::Radar, "radar", "Radar"),
     comparing(Chart::Separates, "separates", "What separates them")
