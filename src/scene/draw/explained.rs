@@ -66,7 +66,9 @@ fn bars(pen: &mut SceneBuilder<'_>, area: Area, chart: &Explained) {
                 None => pen.hatched(span),
             }
             let look = TextStyle { anchor: Anchor::Start, ..rows.look }.bold();
-            pen.text_at([x(step.span.1) + 10.0 * pen.u, room.centre()[1]], &step.figure(), look);
+            // What is lost stands in one column, clear of the edge of the scale.
+            let end = if step.is_sum() { step.span.1 } else { 100 };
+            pen.text_at([x(end) + 10.0 * pen.u, room.centre()[1]], &step.figure(), look);
         });
         // A dotted line leads down to where the next bar ends.
         if at + 1 < chart.steps.len() {

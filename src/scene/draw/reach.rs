@@ -8,7 +8,7 @@ use crate::scene::frame::unscaled_unit;
 use crate::scene::labels::{Named, Unnamed, place, with_list};
 use crate::scene::rows::row;
 use crate::scene::strength;
-use crate::scene::text::{ASCENT, LINE};
+use crate::scene::text::{ASCENT, LINE, clean};
 
 const DOT: f64 = 11.0;
 /// The part of the width that the list of those takes whose reach is not known, and how many a list has at most.
@@ -17,45 +17,71 @@ const LIST: (f64, usize) = (0.27, 14);
 const NUMBER: f64 = 21.0;
 
 pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitReach) {
+    let column = |area: Area| Area { left: area.right - LIST.0 * area.width(), ..area };
+    let said = notes(pen, area, chart, false);
+    let room = column(pen.room_over(area, &said, 2));
+    let lines = names_of_list(pen, room, chart);
+    // One line of the list is kept for its head.
+    let high = (room.height() / (row(lines.iter().map(Vec::len).sum()) + 1.6)).min(1.5 * pen.label().size);
     // Beside the picture there is room for a list on a wide sheet.
     let wide = pen.style.window.is_none() && area.width() >= 1500.0 * unscaled_unit(pen.style, pen.u);
-    let listed = wide && (1..=LIST.1).contains(&chart.unknown.len());
-    let column = Area { left: area.right - LIST.0 * area.width(), ..area };
-    let listed = listed && rows_of_list(pen, column, chart) >= chart.unknown.len();
-    if listed {
-        list(pen, column, chart);
-        let area = Area { right: column.left - 40.0 * pen.u, ..area };
-        with_list(pen, area, |pen, area| dots(pen, area, chart, true));
-    } else {
-        with_list(pen, area, |pen, area| dots(pen, area, chart, false));
+    if !wide || !(1..=LIST.1).contains(&chart.unknown.len()) || high < 1.2 * pen.label().size {
+        return with_list(pen, area, |pen, area| {
+            let said = notes(pen, area, chart, true);
+            let area = pen.notes(area, &said);
+            dots(pen, area, chart, false)
+        });
     }
+    let area = pen.notes(area, &said);
+    list(pen, column(area), chart, &lines, high);
+    let area = Area { right: column(area).left - 40.0 * pen.u, ..area };
+    with_list(pen, area, |pen, area| dots(pen, area, chart, true));
 }
 
-/// How many rows the list has room for.
-fn rows_of_list(pen: &SceneBuilder<'_>, area: Area, chart: &FitReach) -> usize {
-    let high = 1.35 * pen.label().size;
-    let rows = area.height() / high - 1.6;
-    (0..=chart.unknown.len()).rev().find(|count| row(*count) <= rows).unwrap_or(0)
+/// What is said under the picture; those whose reach is not known too, where they have no list of their own.
+fn notes(pen: &SceneBuilder<'_>, area: Area, chart: &FitReach, with_unknown: bool) -> Vec<String> {
+    let suggested = chart.suggested.as_ref().map_or_else(String::new, |why| format!(" {why}."));
+    let mut notes = vec![format!("{}. {}{suggested}", chart.lines, chart.looks())];
+    notes.extend(chart.mixed.iter().map(|mixed| format!("{mixed}.")));
+    if !chart.unknown.is_empty() && with_unknown {
+        let each: Vec<String> = chart.unknown.iter().map(Spot::with_fit).collect();
+        notes.push(pen.listed(UNKNOWN, &each, area.width()));
+    }
+    notes
 }
 
-/// Those whose reach is not known, by the numbers that they have in the lane.
-fn list(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitReach) {
+/// The widths of a number of the list and of what is beside it.
+fn margins(pen: &SceneBuilder<'_>) -> [f64; 2] {
     let look = pen.label();
-    let high = (area.height() / (row(chart.unknown.len()) + 1.6)).min(1.6 * look.size);
+    [pen.measure("00", look.bold()), 0.6 * look.size]
+}
+
+/// The names in the list, each on a line of its own or two.
+fn names_of_list(pen: &SceneBuilder<'_>, area: Area, chart: &FitReach) -> Vec<Vec<String>> {
+    let [figures, gap] = margins(pen);
+    let room = area.width() - 2.0 * (figures + gap);
+    let lines = |spot: &Spot| pen.setting(pen.label().bold()).wrapped(&clean(&spot.with_decision()), room, 2);
+    chart.unknown.iter().map(lines).collect()
+}
+
+/// Those whose reach is not known, by the numbers that they have in the lane, in lines so high.
+fn list(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitReach, lines: &[Vec<String>], high: f64) {
+    let look = pen.label();
+    let [figures, gap] = margins(pen);
     pen.group("unknown", "", |pen| {
         pen.line([area.left, area.top], [area.right, area.top], 3.0, pen.style.ink);
         let y = area.top + 0.8 * high;
         pen.text_at([area.left, y], "Reach not known", look.bold());
         pen.text_at([area.right, y], "Fit", look.end().of(pen.style.muted));
-        let figures = pen.measure("00", look.bold());
-        let gap = 0.6 * look.size;
-        for (at, spot) in chart.unknown.iter().enumerate() {
-            let y = area.top + high * (row(at) + 1.8);
+        let mut y = area.top + 1.9 * high;
+        for (at, (spot, lines)) in chart.unknown.iter().zip(lines).enumerate() {
             let strong = look.strong_if(spot.stands_out());
             pen.text_at([area.left + figures, y], &(at + 1).to_string(), look.bold().end());
-            let room = area.width() - 2.0 * (figures + gap);
-            pen.text_within([area.left + figures + gap, y], &spot.with_decision(), room, strong);
             pen.text_at([area.right, y], &points(spot.fit), look.bold().end());
+            for line in lines {
+                pen.text_at([area.left + figures + gap, y], line, strong);
+                y += high;
+            }
         }
     });
 }
@@ -96,19 +122,12 @@ fn lane(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitReach, x: impl Fn(f64
 fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitReach, in_lane: bool) -> Vec<Unnamed> {
     let note = pen.note();
     let line = LINE * note.size;
-    let suggested = chart.suggested.as_ref().map_or_else(String::new, |why| format!(" {why}."));
-    let mut notes = vec![format!("{}. {}{suggested}", chart.lines, chart.looks())];
-    notes.extend(chart.mixed.iter().map(|mixed| format!("{mixed}.")));
-    if !chart.unknown.is_empty() && !in_lane {
-        let each: Vec<String> = chart.unknown.iter().map(Spot::with_fit).collect();
-        notes.push(pen.listed(UNKNOWN, &each, area.width()));
-    }
-    let inner = pen.notes(area, &notes);
+    let inner = area;
     let (high, step) = chart.shares;
     let below: &[Spot] = if in_lane { &chart.unknown } else { &[] };
     let worst = chart.spots.iter().chain(below).map(|spot| spot.fit).fold(100.0, f64::min);
     let lane_height = if in_lane { 4.6 * NUMBER * pen.u } else { 0.0 };
-    let low = (((worst - 3.0) / 10.0).floor() * 10.0).clamp(0.0, 90.0);
+    let low = (((worst - if in_lane { 1.5 } else { 3.0 }) / 10.0).floor() * 10.0).clamp(0.0, 90.0);
     let gutter = pen.measure("100%", note) + 14.0 * pen.u;
     let plot = Area {
         left: inner.left + gutter,
