@@ -5,6 +5,7 @@ mod files;
 mod hostile;
 mod layout;
 mod logos;
+mod marks;
 pub mod plans;
 mod words;
 

@@ -49,6 +49,8 @@ pub fn segment_marks<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
 pub struct Audience {
     /// What matters most, as a sentence.
     pub headline: String,
+    /// Who leads now and by how much, as a sentence without its stop, where rails say who would lead; else none.
+    pub leads: Option<String>,
     /// The milestones that are on, in the framework's order.
     pub rows: Vec<AudienceRow>,
     /// The segments of the scope: names, and shares of the scope as fractions.
@@ -68,6 +70,8 @@ pub struct AudienceRow {
     pub id: MilestoneId,
     /// Its name.
     pub name: String,
+    /// Whether the headline names it.
+    pub stressed: bool,
     /// How much it weighs, as a fraction: the mean over segments by share.
     pub weight: f64,
     /// How much it matters, from 0 to 10: the mean over the segments that have it on, by share.
@@ -135,6 +139,7 @@ impl Audience {
                 milestone: j,
                 id: framework.milestones[j].id.clone(),
                 name: framework.milestones[j].name.clone(),
+                stressed: false,
                 mean: mean_need(report, j),
                 weight: on().map(|(_, demand)| demand.share * demand.weights[j]).sum(),
                 importance: on().map(|(_, demand)| demand.share * demand.importances[j]).sum::<f64>() / share,
@@ -153,11 +158,18 @@ impl Audience {
                 },
             }
         };
-        let rows: Vec<AudienceRow> = milestones_on(report).into_iter().map(row).collect();
+        let mut rows: Vec<AudienceRow> = milestones_on(report).into_iter().map(row).collect();
         let headline = match Standing::of(report) {
             Standing::NothingSaid(segment) => words::nothing_said(segment),
-            _ => headline(framework, &rows, scope),
+            _ => {
+                let (headline, named) = headline(framework, &rows, scope);
+                for row in &mut rows {
+                    row.stressed = named.contains(&row.milestone);
+                }
+                headline
+            }
         };
+        let coloured = rows.iter().any(|row| !row.stretches.is_empty());
         let several = problem.segments.len() > 1;
         let words = |row: &AudienceRow| {
             let each = |mark: &Mark| {
@@ -177,6 +189,7 @@ impl Audience {
         Self {
             alt_text: format!("{headline}. Needs by milestone. {}.", all.join("; ")),
             headline,
+            leads: coloured.then(|| words::lead(report)),
             rows,
             marks: segment_marks(problem.segments.iter().map(|demand| demand.name.as_str())),
             segments: problem.segments.iter().map(|demand| (demand.name.clone(), demand.share)).collect(),
@@ -258,16 +271,18 @@ fn counting(rows: &[AudienceRow]) -> Vec<&AudienceRow> {
     rows.iter().filter(|row| words::percent(row.weight) != words::percent(0.0)).collect()
 }
 
-fn headline(framework: &Framework, rows: &[AudienceRow], scope: &Scope) -> String {
+/// What matters most, as a sentence, and the milestones that it names.
+fn headline(framework: &Framework, rows: &[AudienceRow], scope: &Scope) -> (String, Vec<usize>) {
     let mut order = counting(rows);
     sort_by(&mut order, |a, b| b.weight.total_cmp(&a.weight).then(a.milestone.cmp(&b.milestone)));
     let for_whom = words::for_scope(scope);
     let name = |row: &AudienceRow| framework.milestones[row.milestone].name.as_str();
+    let naming = |words: String, rows: &[&AudienceRow]| (words, rows.iter().map(|row| row.milestone).collect());
     match order.as_slice() {
-        [] => "Every milestone is off".to_owned(),
-        [only] => format!("Only {} counts {for_whom}", name(only)),
+        [] => naming("Every milestone is off".to_owned(), &[]),
+        [only] => naming(format!("Only {} counts {for_whom}", name(only)), &[only]),
         [first, .., last] if first.weight - last.weight < 0.01 => {
-            format!("All milestones are equally important {for_whom}")
+            naming(format!("All milestones are equally important {for_whom}"), &[])
         }
         [first, second, rest @ ..] => {
             // Who shows the same figure as the second is named with it, or neither is.
@@ -275,11 +290,20 @@ fn headline(framework: &Framework, rows: &[AudienceRow], scope: &Scope) -> Strin
             let as_second = rest.iter().filter(|row| figure(row) == figure(second)).count();
             match as_second {
                 0 | 1 => {
-                    let names: Vec<&str> = order[..2 + as_second].iter().map(|row| name(row)).collect();
-                    format!("{} matter most {for_whom}", words::list(&names))
+                    let named = &order[..2 + as_second];
+                    let names: Vec<&str> = named.iter().map(|row| name(row)).collect();
+                    naming(format!("{} matter most {for_whom}", words::list(&names)), named)
                 }
-                _ if figure(first) != figure(second) => format!("{} matters most {for_whom}", name(first)),
-                _ => format!("{} milestones tie as the most important {for_whom}", 2 + as_second),
+                _ if figure(first) != figure(second) => {
+                    naming(format!("{} matters most {for_whom}", name(first)), &[first])
+                }
+                _ => {
+                    let count = 2 + as_second;
+                    naming(
+                        format!("{count} milestones tie as the most important {for_whom}"),
+                        &order[..count.min(order.len())],
+                    )
+                }
             }
         }
     }
@@ -308,7 +332,7 @@ impl Describes for Audience {
             id: format!("row-{}", row.id),
             name: row.name.clone(),
             label: row.label(),
-            strong: true,
+            strong: row.stressed,
         };
         self.rows.iter().map(entry).collect()
     }

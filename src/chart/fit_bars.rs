@@ -11,6 +11,7 @@ use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Scope;
 use crate::domain::quantities::Fraction;
+use crate::domain::sorting::sort_by;
 
 /// What the hatched part of a bar is, for a legend.
 pub const LOST: &str = "lost to reach";
@@ -285,6 +286,23 @@ impl FitBars {
     #[must_use]
     pub fn gains_when_tuned(&self) -> bool {
         self.bars.iter().any(RankingBar::gains_when_tuned)
+    }
+
+    /// Who could score more than the leader does now if its own adjustments were made, of the first so many, as a sentence
+    /// without its stop; none where nobody could.
+    #[must_use]
+    pub fn could_pass(&self, shown: usize) -> Option<String> {
+        let leader = self.bars.first().map(|bar| words::whole(bar.score))?;
+        let passes = |bar: &&RankingBar| !bar.first && words::whole(bar.tuned) > leader;
+        let mut passing: Vec<&RankingBar> = self.bars.iter().take(shown).filter(passes).collect();
+        sort_by(&mut passing, |a, b| b.tuned.total_cmp(&a.tuned).then(a.rank.cmp(&b.rank)));
+        let each: Vec<String> = passing
+            .iter()
+            .take(3)
+            .map(|bar| format!("{} could reach {}", bar.name, words::points(bar.tuned)))
+            .collect();
+        let each: Vec<&str> = each.iter().map(String::as_str).collect();
+        (!each.is_empty()).then(|| format!("With its own adjustments made, {}", words::list(&each)))
     }
 
     /// What is not shown where there is room for so many of the bars, as a note; none where all are shown.

@@ -1,8 +1,11 @@
 //! Fit against reach: does a place suit these people, and are they there?
 
+mod spot;
+
 use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words;
+use crate::analysis::portfolio::Decision;
 use crate::analysis::reach::Reach;
 use crate::analysis::report::Report;
 use crate::domain::id::PlatformId;
@@ -76,21 +79,12 @@ pub struct Spot {
     pub few: bool,
     /// Its place among those that stand in front, from 0; none for the others.
     pub front: Option<usize>,
-}
-
-impl Spot {
-    /// What is said of it where its reach is known.
-    #[must_use]
-    pub fn label(&self) -> String {
-        let (share, uses) = (words::percent(self.reach), self.measure.words());
-        format!("{}: fit {} out of 100, {share} {uses}", self.name, words::points(self.fit))
-    }
-
-    /// Its name and its fit, as it is written where its reach is not known.
-    #[must_use]
-    pub fn with_fit(&self) -> String {
-        format!("{} (fit {})", self.name, words::points(self.fit))
-    }
+    /// What becomes of it, where the plan says where the business is today.
+    pub decision: Option<Decision>,
+    /// Whether it is in the set that is suggested.
+    pub suggested: bool,
+    /// Whether its figure is of an earlier year than the newest of them.
+    pub older: bool,
 }
 
 /// Where a figure of the plan's own is from.
@@ -119,6 +113,8 @@ impl FitReach {
     #[must_use]
     pub fn new(report: &Report, plan: &Plan, scope: &Scope) -> Self {
         let least = plan.least_reach.map(Fraction::get);
+        let years = report.reach.iter().flatten().filter_map(|reach| reach.usage.as_ref()).map(|usage| usage.year);
+        let newest = years.max().unwrap_or_default();
         let mut spots = Vec::new();
         let mut unknown = Vec::new();
         for place in report.places.iter().filter(|place| place.rank.is_some()) {
@@ -135,6 +131,9 @@ impl FitReach {
                 measure: reach.map_or(Measure::Uses, Reach::measure),
                 few: reach.zip(least).is_some_and(|(reach, least)| reach.share < least),
                 front: reach.map(|_| spots.len()).filter(|at| *at < STRONG),
+                decision: None,
+                suggested: false,
+                older: reach.and_then(|reach| reach.usage.as_ref()).is_some_and(|usage| usage.year < newest),
             };
             if reach.is_some() { spots.push(spot) } else { unknown.push(spot) }
         }
@@ -177,12 +176,35 @@ impl FitReach {
 
     /// The same with why platforms whose own fit is weak are suggested, which asks for the set that is suggested.
     #[must_use]
-    pub fn with_suggested(self, report: &Report) -> Self {
+    pub fn with_suggested(mut self, report: &Report) -> Self {
+        if let Some(portfolio) = report.claimed_leader().and_then(|_| report.portfolio()) {
+            let chosen = &portfolio.chosen().platforms;
+            let decided = report.set_decided().map_or(&[][..], |set| &set.decisions);
+            for spot in self.spots.iter_mut().chain(&mut self.unknown) {
+                let position = report.problem.position(&spot.platform);
+                spot.suggested = position.is_some_and(|at| chosen.contains(&at));
+                let decided = decided.iter().find(|decided| decided.platform == spot.platform);
+                spot.decision = decided.map(|decided| decided.decision);
+            }
+        }
         let suggested = suggested(report, |i| {
             let id = &report.problem.candidates[*i].id;
             self.spots.iter().any(|spot| spot.platform == *id && self.corner(spot) == POPULAR)
         });
         Self { suggested, ..self }
+    }
+
+    /// What the looks of dots stand for, in sentences; empty where all look alike.
+    #[must_use]
+    pub fn looks(&self) -> String {
+        let mut said = Vec::new();
+        if self.spots.iter().any(|spot| spot.suggested) {
+            said.push("Larger: the platforms we suggest.");
+        }
+        if self.spots.iter().any(|spot| spot.older) {
+            said.push("Hollow: older figures.");
+        }
+        said.join(" ")
     }
 
     /// What the scale of shares is called.

@@ -183,18 +183,40 @@ impl Honeycomb {
         }
     }
 
-    /// How to read the cells, in sentences.
+    /// How to read cells that say what is needed too, in sentences.
     #[must_use]
     pub fn key(&self) -> String {
-        let need = match self.needs.len() {
-            0 => return "Levels out of 100. Stronger colour: higher level.".to_owned(),
-            1 => "the need",
-            _ => "the average need",
-        };
+        match self.need() {
+            None => self.key_in_short(),
+            Some(need) => {
+                format!("Each cell: the platform’s level out of 100, and {need} below. {}", Self::marks(need))
+            }
+        }
+    }
+
+    /// How to read cells of levels alone, in sentences.
+    #[must_use]
+    pub fn key_in_short(&self) -> String {
+        match self.need() {
+            None => "Levels out of 100. Stronger colour: higher level.".to_owned(),
+            Some(need) => format!("Levels out of 100. {}", Self::marks(need)),
+        }
+    }
+
+    /// What cells are held against, in words; none while nothing has been said of somebody's needs.
+    const fn need(&self) -> Option<&'static str> {
+        match self.needs.len() {
+            0 => None,
+            1 => Some("the need"),
+            _ => Some("the average need"),
+        }
+    }
+
+    /// What colours and outlines say.
+    fn marks(need: &str) -> String {
         let wide = words::points(WIDE);
         format!(
-            "Each cell: the platform’s level out of 100, and {need}. Stronger colour: higher level. Solid outline: {wide} \
-             points or more above {need}. Dashed: {wide} or more below."
+            "Stronger colour: higher level. Solid outline: {wide} points or more above {need}. Dashed: {wide} or more below."
         )
     }
 

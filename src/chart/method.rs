@@ -50,7 +50,8 @@ impl Method {
             ("Score", score(report)),
             (
                 "Combined score",
-                "Several platforms together count on each milestone as the best of them does.".to_owned(),
+                "Several platforms together count on each milestone as the one of them that does most for it."
+                    .to_owned(),
             ),
             (
                 "How sure",

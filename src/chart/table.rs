@@ -122,6 +122,8 @@ impl ChartRow {
         report.problem.len() >= self.least_platforms
             && self.needs.met(report)
             && (self.chart != Chart::Reach || known(report))
+            && (self.chart != Chart::Map
+                || (report.map.platforms.len() >= 2 && report.map.explained.iter().sum::<f64>() > 0.0))
     }
 
     const fn sampled(self) -> Self {

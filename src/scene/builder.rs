@@ -43,6 +43,12 @@ impl Area {
         Self { left: self.left - by, top: self.top - by, right: self.right + by, bottom: self.bottom + by }
     }
 
+    /// So many times as high, about its middle.
+    pub fn higher(self, times: f64) -> Self {
+        let by = (times - 1.0) * self.height() / 2.0;
+        Self { top: self.top - by, bottom: self.bottom + by, ..self }
+    }
+
     pub fn meets(self, other: Self) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
     }
@@ -275,34 +281,6 @@ impl<'a> SceneBuilder<'a> {
         }));
     }
 
-    /// A rectangle with an edge within it; on a wall the edge stands out where the fill need not.
-    pub fn edged(&mut self, area: Area, radius: f64, fill: Rgb, edge: Rgb) {
-        let width = 2.0 * self.u;
-        let inner = area.grown(-width / 2.0);
-        if inner.width() <= width || inner.height() <= width {
-            return self.rect(area, radius, edge);
-        }
-        self.items.push(Item::Rect(Rect {
-            x: inner.left,
-            y: inner.top,
-            width: inner.width(),
-            height: inner.height(),
-            round: [radius.min(inner.width().min(inner.height()) / 2.0); 2],
-            fill: Some(fill.into()),
-            stroke: Some(Stroke { paint: edge.into(), width, dash: None }),
-        }));
-    }
-
-    /// A rectangle in a paler tone of a colour, which on a wall has an edge that stands out.
-    pub fn tinted(&mut self, area: Area, radius: f64, colour: Rgb, strength: f64) {
-        let fill = self.style.softened(colour, strength);
-        if self.style.projected {
-            self.edged(area, radius, fill, self.style.mark(colour))
-        } else {
-            self.rect(area, radius, fill)
-        }
-    }
-
     pub fn line(&mut self, from: [f64; 2], to: [f64; 2], width: f64, colour: Rgb) {
         self.stroke_path(vec![from, to], false, self.solid(width, colour));
     }
@@ -328,7 +306,7 @@ impl<'a> SceneBuilder<'a> {
     /// An area in stripes with an edge: what is lost. One line back and forth, so that it is one mark.
     pub fn hatched(&mut self, area: Area) {
         let (width, apart) = (1.5 * self.u, 8.0 * self.u);
-        let colour = self.style.softened(self.style.muted, strength::HATCHED);
+        let colour = self.style.mark(self.style.softened(self.style.muted, strength::HATCHED));
         let (wide, high) = (area.width(), area.height());
         if wide <= 0.0 || high <= 0.0 {
             return;
@@ -384,6 +362,11 @@ impl<'a> SceneBuilder<'a> {
     /// Draws a part of a chart that has a name: a group with its id and its words.
     pub fn entry(&mut self, entry: &Entry, draw: impl FnOnce(&mut Self)) {
         self.group(&entry.id, &entry.label, draw);
+    }
+
+    /// Adds what is drawn elsewhere.
+    pub(super) fn push(&mut self, item: Item) {
+        self.items.push(item);
     }
 
     /// Takes over what another pen has drawn.

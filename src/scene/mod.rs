@@ -6,6 +6,7 @@
 
 mod builder;
 pub mod draw;
+mod edges;
 mod frame;
 pub mod items;
 mod labels;

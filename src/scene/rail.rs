@@ -26,8 +26,7 @@ pub fn rail(
 ) {
     pen.group(&format!("{RAIL}{of}"), "", |pen| {
         if stretches.is_empty() {
-            let colour = pen.style.softened(pen.style.milestone(position), 0.26);
-            pen.rect(track, track.height() / 2.0, colour);
+            pen.tinted(track, track.height() / 2.0, pen.style.milestone(position), 0.26);
             return;
         }
         for (at, stretch) in stretches.iter().enumerate() {
@@ -95,7 +94,12 @@ fn part(pen: &mut SceneBuilder<'_>, track: Area, stretch: &LeaderInterval, [firs
     let left = x_of(track, stretch.from) + if first { 0.0 } else { gap };
     let right = (x_of(track, stretch.to) - if last { 0.0 } else { gap }).max(left);
     let round = |end: bool| if end { track.height() / 2.0 } else { 0.0 };
-    pen.rounded(Area { left, right, ..track }, [round(first), round(last)], fill);
+    let (area, round) = (Area { left, right, ..track }, [round(first), round(last)]);
+    if pen.style.projected && !stretch.leads {
+        pen.edged_rounded(area, round, fill, pen.style.mark(leader_colour(pen, stretch)));
+    } else {
+        pen.rounded(area, round, fill);
+    }
 }
 
 /// Where a knob stood at the start: an edge in dashes.
@@ -118,6 +122,12 @@ pub fn knob(pen: &mut SceneBuilder<'_>, track: Area, of: &MilestoneId, (need, sp
         let (low, high) = (x_of(track, need - spread), x_of(track, need + spread));
         let half = 0.125 * track.height();
         let colour = mixed(style.ink, style.muted, 0.35);
+        if style.projected {
+            // A line of paper around it, so that it is seen on every colour.
+            let by = 2.0 * u;
+            let around = Area { left: low, right: high, top: y - half, bottom: y + half }.grown(by);
+            pen.rect(around, half + by, style.paper);
+        }
         pen.rect(Area { left: low, right: high, top: y - half, bottom: y + half }, half, colour);
         let at = [x_of(track, need), y];
         pen.ringed(at, radius, style.paper, pen.solid(3.5, style.ink));

@@ -1,6 +1,7 @@
 //! Rows with a name on the left and room for a picture on the right.
 
 use super::builder::{Area, SceneBuilder, TextStyle, size};
+use super::text::{LINE, clean};
 
 /// The least and the greatest height of a row, in pixels of a slide.
 const HEIGHTS: (f64, f64) = (33.0, 76.0);
@@ -159,6 +160,40 @@ pub fn whole_rows(height: f64, step: f64) -> usize {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of rows")]
     let rows = (height / step + 1e-6).max(1.0) as usize;
     rows
+}
+
+/// Writes a name on one line or two in the middle of a room, and below it the first of some words that has room on one line; where
+/// there is no room for both, the name alone, and only then less of it.
+pub fn titled(
+    pen: &mut SceneBuilder<'_>,
+    room: Area,
+    (name, look): (&str, TextStyle),
+    (below, note): (&[&str], TextStyle),
+) {
+    let (wide, high) = (room.width(), room.height());
+    let name = clean(name);
+    let one = |look: TextStyle| pen.setting(look).width(&name) <= wide;
+    let small = look.sized(0.84 * look.size);
+    let (look, lines) = if one(look) {
+        (look, vec![name])
+    } else if one(small) {
+        (small, vec![name])
+    } else if 2.0 * LINE * small.size <= high {
+        (small, pen.setting(small).balanced(&name, wide, 2))
+    } else {
+        (small, vec![pen.setting(small).shortened(&name, wide)])
+    };
+    let named = LINE * look.size * row(lines.len());
+    let fits = |words: &&&str| !words.is_empty() && pen.measure(words, note) <= wide;
+    let last = below.last().filter(|words| !words.is_empty());
+    let words = below.iter().find(fits).or(last).filter(|_| named + LINE * note.size <= high);
+    let whole = named + words.map_or(0.0, |_| LINE * note.size);
+    let top = room.centre()[1] - whole / 2.0;
+    let next = pen.lines(room.left, top, &lines, look);
+    if let Some(words) = words {
+        let words = pen.setting(note).shortened(&clean(words), wide);
+        pen.lines(room.left, next, &[words], note);
+    }
 }
 
 /// A number of rows as a length.

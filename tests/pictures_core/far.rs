@@ -20,7 +20,7 @@ const LEAST: f64 = 28.0;
 /// The least contrast of text.
 const CONTRAST: f64 = 4.5;
 
-fn sheet(width: f64, height: f64, ground: Ground) -> Sheet {
+pub fn sheet(width: f64, height: f64, ground: Ground) -> Sheet {
     Sheet { width, height, look: Look { ground, medium: Medium::Wall, ..Look::default() } }
 }
 

@@ -134,7 +134,7 @@ pub fn adding_up_to(parts: &[f64], sum: i64) -> Vec<i64> {
         let over = sum - rounded.iter().sum::<i64>();
         let sign = if over >= 0 { 1.0 } else { -1.0 };
         let furthest = (0..parts.len())
-            .filter(|at| over != 0 && parts[*at].abs() >= 0.05)
+            .filter(|at| over != 0 && parts[*at].abs() > 1e-9)
             .max_by(|a, b| (sign * off(*a, &rounded)).total_cmp(&(sign * off(*b, &rounded))).then(b.cmp(a)));
         let Some(at) = furthest else { break };
         rounded[at] += over.signum();

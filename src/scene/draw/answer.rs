@@ -8,7 +8,7 @@ use crate::domain::brand::Rgb;
 use crate::scene::builder::{Area, SceneBuilder, TextStyle};
 use crate::scene::frame::PageDrawing;
 use crate::scene::items::Anchor;
-use crate::scene::rows::{row, whole_rows};
+use crate::scene::rows::{row, titled, whole_rows};
 use crate::scene::style::{MARK, TEXT, area_and_text, readable_on, standing_out};
 use crate::scene::text::{LINE, clean};
 use crate::scene::tones::of_decision;
@@ -178,20 +178,8 @@ fn marked(pen: &mut SceneBuilder<'_>, room: Area, line: &AnswerRow) {
 /// The name, and under it why.
 fn name(pen: &mut SceneBuilder<'_>, room: Area, line: &AnswerRow, strong: bool) {
     let look = pen.label().strong_if(strong || line.platform.is_some());
-    let note = pen.note();
-    let least = LINE * (look.size + note.size);
-    if room.height() < least || line.why.is_empty() {
-        pen.name_at([room.left, room.centre()[1]], &line.name, [room.width(), room.height()], look);
-        return;
-    }
-    let lines = pen.setting(note).wrapped(&clean(&line.why), room.width(), 2);
-    let two = lines.len() > 1 && room.height() >= least + LINE * note.size;
-    let why = if two || lines.len() < 2 { &line.why } else { &line.why_in_short };
-    let lines = if two { lines } else { vec![pen.setting(note).shortened(&clean(why), room.width())] };
-    let high = LINE * (look.size + note.size * row(lines.len()));
-    let top = room.centre()[1] - high / 2.0;
-    pen.name_at([room.left, top + 0.5 * LINE * look.size], &line.name, [room.width(), LINE * look.size], look);
-    pen.lines(room.left, top + LINE * look.size, &lines, note);
+    let why = [line.why.as_str(), line.why_in_short.as_str()];
+    titled(pen, room, (&line.name, look), (&why, pen.note()));
 }
 
 fn bar(pen: &mut SceneBuilder<'_>, columns: &Columns, middle: f64, line: &AnswerRow) {
@@ -248,7 +236,7 @@ fn total(pen: &mut SceneBuilder<'_>, room: Area, columns: &Columns, sum: &Sum) {
     let colour: Rgb = if sum.suggested { style.ink } else { style.softened(style.muted, 0.62) };
     pen.group(if sum.suggested { "suggested" } else { "today" }, sum.name, |pen| {
         let name = Area { top: room.top, bottom: room.bottom, ..columns.name };
-        pen.name_at([name.left, middle], sum.name, [name.width(), name.height()], look);
+        titled(pen, name, (sum.name, look), (&[], pen.note()));
         let part = Area {
             left: columns.bar.left,
             right: x_of(columns, sum.combined),

@@ -2,7 +2,7 @@
 
 use crate::chart::Describes;
 use crate::chart::audience::{Audience, AudienceRow, LeaderInterval, Mark};
-use crate::chart::words::{decimal, percent};
+use crate::chart::words::percent;
 use crate::domain::brand::Rgb;
 use crate::domain::sorting::sort_by;
 use crate::scene::builder::{Area, SceneBuilder, TextStyle};
@@ -15,16 +15,18 @@ use crate::scene::text::clean;
 /// How many segments have letters; more are shown as ticks.
 const LETTERS: usize = 12;
 
+/// The part of the width that the words at either end of a rail may take.
+const ENDS: f64 = 0.13;
+/// How much higher the rail of a milestone is that the title names.
+const STRESSED: f64 = 1.4;
+
 pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Audience) {
     let coloured = chart.rows.iter().any(|row| !row.stretches.is_empty());
     let note = match chart.segments.len() {
-        1 if !coloured => "Marker: what they need, and its uncertainty. Dots: importance, out of 10.".to_owned(),
-        1 if pen.style.projected => {
-            "Marker: what they need. Colour: who would come first there. Dots: importance, out of 10.".to_owned()
+        1 => {
+            let colour = if coloured { " Colour: who would come first there." } else { "" };
+            format!("Marker: need, from 0 to 100. Line through it: how uncertain that is.{colour} Dots: importance.")
         }
-        1 => "Marker: what they need, and its uncertainty. Colour: who would come first there. Dots: importance, \
-              out of 10."
-            .to_owned(),
         2..=LETTERS => {
             let most = 0.3 * area.width().max(1_000.0 * pen.u);
             let name = |name: &str| pen.setting(pen.note()).shortened(&clean(name), most);
@@ -35,14 +37,16 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Audience) {
                     format!("{}\u{a0}{}\u{a0}{}", chart.marks[at], name(segment), percent(*share))
                 })
                 .collect();
-            format!("Dots: importance, out of 10. What each segment needs: {}", each.join(", "))
+            format!("Letters: what each segment needs, from 0 to 100: {}. Dots: importance.", each.join(", "))
         }
         n => format!(
-            "Each line: what one of the {n} segments needs. Diamond: their average, by share. Dots: importance, out of 10."
+            "Each line: what one of the {n} segments needs, from 0 to 100. Diamond: their average, by share. Dots: \
+             importance."
         ),
     };
     let area = pen.notes_of(area, &[note], 8);
     let area = Area { bottom: area.bottom - 8.0 * pen.u, ..area };
+    let area = leads(pen, area, chart);
     let key = key(pen, area, chart);
     let area = pen.legend_below(area, &key);
     let layout = Layout::new(pen, area, chart);
@@ -55,9 +59,18 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Audience) {
             // The rail lies in the middle of its row, with names over it and the ends of the scale below.
             let y = top + 0.5 * step;
             let track = layout.track(pen, area, y);
-            pen.text_within([area.left, y], &entry.name, gutter - 16.0 * pen.u, label.bold());
+            // What the title names has a stronger rail.
+            let track = if entry.strong { track.higher(STRESSED) } else { track };
+            pen.text_within([area.left, y], &entry.name, gutter - 16.0 * pen.u, label.strong_if(entry.strong));
             rail(pen, track, (&milestone.id, line.milestone), &line.stretches, over);
             marks(pen, track, chart, line);
+            if let Some([low, high]) = layout.ends {
+                let gap = 16.0 * pen.u;
+                let look = pen.note();
+                pen.name_at([track.left - gap, y], &milestone.low, [low, step], look.end());
+                pen.name_at([track.right + gap, y], &milestone.high, [high, step], look);
+                return dots(pen, [area.right - importance + 24.0 * pen.u, y], line, step);
+            }
             let look = pen.note().sized(pen.note().size.min(0.21 * step));
             let below = y + 0.36 * step;
             let room = 0.48 * track.width();
@@ -82,6 +95,17 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Audience) {
     }
 }
 
+/// Who leads now, on top of an area; gives the rest. The title says what matters, which stays while a need is dragged.
+fn leads(pen: &mut SceneBuilder<'_>, area: Area, chart: &Audience) -> Area {
+    let Some(words) = chart.leads.as_ref().filter(|_| pen.style.window.is_none()) else { return area };
+    let look = pen.label();
+    let words = pen.setting(look).shortened(&clean(&format!("{words}.")), area.width());
+    pen.group("leads", &words, |pen| {
+        pen.lines(area.left, area.top - 0.3 * look.size, std::slice::from_ref(&words), look);
+    });
+    Area { top: area.top + 1.2 * look.size, ..area }
+}
+
 /// How rows stand in an area.
 struct Layout {
     /// The height of a row.
@@ -95,6 +119,8 @@ struct Layout {
     dots_below: bool,
     /// The size of names over rails; none where they have no room.
     over: Option<f64>,
+    /// The widths of the words at the ends of rails, where they stand beside them.
+    ends: Option<[f64; 2]>,
 }
 
 impl Layout {
@@ -102,7 +128,7 @@ impl Layout {
         let step = (area.height() / row(chart.rows.len())).min(132.0 * pen.u);
         let over = pen.note().size.min(0.21 * step);
         // Names that cannot be small would reach into the row above.
-        let over = Some(over).filter(|over| !pen.style.projected || step >= 3.3 * over.max(pen.least()));
+        let over = Some(over).filter(|over| !pen.style.projected || step >= 3.0 * over.max(pen.least()));
         // Where nothing stands over rails, the names beside them have more of the row.
         let part = if pen.style.projected && (over.is_none() || chart.segments.len() > 1) { 0.5 } else { 0.34 };
         let label = pen.label().sized(pen.label().size.min(part * step));
@@ -110,18 +136,28 @@ impl Layout {
         let gutter = (pen.widest(names, label.bold()) + 26.0 * pen.u).min(0.3 * area.width());
         let dots_below = area.width() < 1300.0 * unscaled_unit(pen.style, pen.u);
         let right = if dots_below { area.right } else { area.right - importance_width(pen) };
-        Self { step, label, gutter, right, dots_below, over }
+        // From afar words under rails would come too near to the next row: they stand beside, where there is room.
+        let milestones = &pen.material.framework.milestones;
+        let of = |row: &AudienceRow| [&milestones[row.milestone].low, &milestones[row.milestone].high];
+        let widest = |at: usize| {
+            let words = chart.rows.iter().map(|row| of(row)[at].as_str());
+            (pen.widest(words, pen.note()) + 2.0 * pen.u).min(ENDS * area.width())
+        };
+        let beside = pen.style.projected && !dots_below && step >= 2.3 * pen.note().size;
+        Self { step, label, gutter, right, dots_below, over, ends: beside.then(|| [widest(0), widest(1)]) }
     }
 
     /// The rail of a row, about a height.
     fn track(&self, pen: &SceneBuilder<'_>, area: Area, y: f64) -> Area {
         let half = (0.12 * self.step).min(14.0 * pen.u);
-        Area { left: area.left + self.gutter, right: self.right - 14.0 * pen.u, top: y - half, bottom: y + half }
+        let [low, high] = self.ends.map_or([0.0, 0.0], |ends| ends.map(|wide| wide + 16.0 * pen.u));
+        let (left, right) = (area.left + self.gutter + low, self.right - 14.0 * pen.u - high);
+        Area { left, right, top: y - half, bottom: y + half }
     }
 }
 
 fn importance_width(pen: &SceneBuilder<'_>) -> f64 {
-    5.0 * 20.0 * pen.u + 24.0 * pen.u + pen.measure(" 10.0", pen.note())
+    5.0 * 20.0 * pen.u + 24.0 * pen.u
 }
 
 /// Whose colours have no name over a rail. From afar they are named below, which takes room from the rails, so that
@@ -143,14 +179,18 @@ fn key(pen: &SceneBuilder<'_>, area: Area, chart: &Audience) -> Vec<(Rgb, String
     }
 }
 
-/// How much it matters: five dots, of which halves can be filled, and the figure of 10.
+/// How much it matters: five dots, of which halves can be filled.
 fn dots(pen: &mut SceneBuilder<'_>, at: [f64; 2], line: &AudienceRow, step: f64) {
     let radius = (7.0 * pen.u).min(0.2 * step);
     let halves = line.importance.round();
     for dot in 0_u8..5 {
         let centre = [at[0] + radius + f64::from(dot) * 2.8 * radius, at[1]];
         let filled = halves - 2.0 * f64::from(dot);
-        pen.dot(centre, radius, if filled >= 2.0 { pen.style.ink } else { pen.style.line });
+        if filled < 2.0 && pen.style.projected {
+            pen.ringed(centre, radius - pen.u, pen.style.paper, pen.solid(2.0, pen.style.mark(pen.style.line)));
+        } else {
+            pen.dot(centre, radius, if filled >= 2.0 { pen.style.ink } else { pen.style.line });
+        }
         if (1.0..2.0).contains(&filled) {
             let edge = (0_u8..=12).map(|part| {
                 let angle = std::f64::consts::PI * (0.5 + f64::from(part) / 12.0);
@@ -159,8 +199,6 @@ fn dots(pen: &mut SceneBuilder<'_>, at: [f64; 2], line: &AudienceRow, step: f64)
             pen.shape(edge.collect(), pen.style.ink.into());
         }
     }
-    let look = pen.note().sized(pen.note().size.min(0.62 * step));
-    pen.text_at([at[0] + 14.2 * radius, at[1]], &decimal(line.importance), look);
 }
 
 /// Where the segments stand.

@@ -8,7 +8,7 @@ use crate::scene::builder::{Area, SceneBuilder, TextStyle};
 use crate::scene::frame::PageDrawing;
 use crate::scene::items::Anchor;
 use crate::scene::rail::{ghost, knob, rail, unnamed, x_of};
-use crate::scene::rows::row;
+use crate::scene::rows::{row, titled};
 use crate::scene::style::{MARK, standing_out};
 use crate::scene::text::{LINE, clean};
 
@@ -17,8 +17,6 @@ const NOW: &str = "now in words";
 const LEAST_WORDS: f64 = 220.0;
 /// The width of the scores, in pixels of a slide.
 const SCORES: f64 = 190.0;
-/// From how high on a row has its rank below its name, in sizes of its letters.
-const TWO_LINES: f64 = 2.5;
 /// The parts of the width that names and scores may take.
 const PARTS: [f64; 2] = [0.26, 0.2];
 /// The height of a row, and the least that it may have, in pixels of a slide.
@@ -39,7 +37,10 @@ pub fn page<'a>(chart: Decision) -> PageDrawing<'a> {
 
 fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Decision) {
     let (label, note) = (pen.label(), pen.note());
-    let notes = notes(pen, area, chart);
+    // What stands over the rows: the slider with its names and ends, words for the values, and the heading.
+    let over = 44.0 * pen.u + LINE * note.size * 5.0 + 1.7 * label.size + 1.0 * note.size;
+    let least = over + HEIGHTS[1] * pen.u * row(chart.rows.len());
+    let notes = notes(pen, area, chart, least);
     let milestone = &pen.material.framework.milestones[chart.milestone];
     // Any platform may come to stand in the rows while the slider is dragged: nothing may move sideways then.
     let names = pen.material.report.problem.candidates.iter().map(|platform| platform.name.as_str());
@@ -153,17 +154,8 @@ fn rows(pen: &mut SceneBuilder<'_>, table: Area, track: Area, chart: &Decision) 
             pen.line([room.left, room.top], [room.right, room.top], 1.5, pen.style.line);
             let wide = track.left - table.left - 24.0 * pen.u;
             let y = room.centre()[1];
-            if step < TWO_LINES * label.size {
-                let rank = line.rank_words();
-                let most = wide - pen.measure(&rank, note) - 14.0 * pen.u;
-                let name = pen.setting(label.bold()).shortened(&clean(&line.name), most);
-                let end = pen.text_at([table.left, y], &name, label.bold());
-                pen.text_at([table.left + end + 14.0 * pen.u, y], &rank, note);
-            } else {
-                let off = 0.58 * label.size;
-                pen.name_at([table.left, y - off], &line.name, [wide, 1.2 * label.size], label.bold());
-                pen.text_at([table.left, y + off], &line.rank_words(), note);
-            }
+            let names = Area { right: table.left + wide, ..room };
+            titled(pen, names, (&line.name, label.bold()), (&[&line.rank_words()], note));
             level(pen, (track, table), y, line, chart.now.need);
             score(pen, [table.right, y], line);
         });
@@ -187,14 +179,13 @@ fn level(pen: &mut SceneBuilder<'_>, (track, table): (Area, Area), y: f64, line:
     let look = TextStyle { anchor: Anchor::Start, ..pen.label() };
     let gap = 22.0 * pen.u;
     let wide = pen.measure(&words, look);
-    let left = if line.level < need && x - gap - wide > track.left {
-        x - gap - wide
-    } else if x + gap + wide > table.right - SCORES * pen.u {
-        // Not across the line of the need.
-        x.min(at) - gap - wide
-    } else {
-        x.max(if line.level < need { at } else { x }) + gap
-    };
+    // Beside the dot, away from the need; else beyond it, or between the two.
+    let end = table.right - SCORES * pen.u;
+    let (before, after) = (x - gap - wide, x + gap);
+    let places =
+        if line.level < need { [before, x.max(at) + gap, after] } else { [after, x.min(at) - gap - wide, before] };
+    let fits = |left: &f64| *left >= track.left && left + wide <= end;
+    let left = places.into_iter().find(fits).unwrap_or((end - wide).max(track.left));
     // The lines of the needs give way to the words.
     let behind = Area {
         left: left - 6.0 * pen.u,
@@ -216,7 +207,8 @@ fn score(pen: &mut SceneBuilder<'_>, at: [f64; 2], line: &LevelRow) {
 }
 
 /// What hangs on it, side by side below everything; gives what is left of the area.
-fn notes(pen: &mut SceneBuilder<'_>, area: Area, chart: &Decision) -> Area {
+/// Where what is over them would have less room than it needs, they are left out.
+fn notes(pen: &mut SceneBuilder<'_>, area: Area, chart: &Decision, least: f64) -> Area {
     let (head, look) = (pen.label().bold(), pen.note().of(pen.style.ink));
     if chart.notes.is_empty() {
         return area;
@@ -233,6 +225,9 @@ fn notes(pen: &mut SceneBuilder<'_>, area: Area, chart: &Decision) -> Area {
         LINE * (head.size * row(heading.len()) + look.size * row(lines.len()))
     };
     let top = area.bottom - all.iter().map(high).fold(0.0, f64::max);
+    if top - area.top < least {
+        return area;
+    }
     for (at, (heading, lines)) in all.iter().enumerate() {
         let left = area.left + (wide + between) * row(at);
         pen.group(&format!("note-{}", at + 1), "", |pen| {

@@ -59,15 +59,16 @@ fn bars(pen: &mut SceneBuilder<'_>, area: Area, chart: &Explained) {
         pen.entry(&entry, |pen| {
             rows.name(pen, at, &step.name, entry.strong);
             let room = rows.bar(at);
-            let track = pen.style.softened(pen.style.muted, strength::TRACK);
-            pen.rect(Area { left: x(0), right: x(100), ..room }, 3.0 * pen.u, track);
+            pen.tinted(Area { left: x(0), right: x(100), ..room }, 3.0 * pen.u, pen.style.muted, strength::TRACK);
             let span = Area { left: x(step.span.0), right: x(step.span.1), ..room };
             match colour(pen, chart, step.of) {
-                Some(colour) => pen.rect(span, 3.0 * pen.u, colour),
+                Some(colour) => pen.rect(span, 3.0 * pen.u, pen.style.mark(colour)),
                 None => pen.hatched(span),
             }
             let look = TextStyle { anchor: Anchor::Start, ..rows.look }.bold();
-            pen.text_at([x(step.span.1) + 10.0 * pen.u, room.centre()[1]], &step.figure(), look);
+            // What is lost stands in one column, clear of the edge of the scale.
+            let end = if step.is_sum() { step.span.1 } else { 100 };
+            pen.text_at([x(end) + 10.0 * pen.u, room.centre()[1]], &step.figure(), look);
         });
         // A dotted line leads down to where the next bar ends.
         if at + 1 < chart.steps.len() {

@@ -34,6 +34,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) {
     if bars.iter().any(RankingBar::gains_when_tuned) {
         said.push(format!("Grey: {TUNED}"));
     }
+    said.extend(chart.could_pass(count));
     said.extend(chart.typical_words().map(|words| format!("Dashed: {}", words::lower(&words))));
     said.extend(chart.assumed.clone());
     said.extend(chart.hidden(count));
@@ -122,12 +123,22 @@ fn row(pen: &mut SceneBuilder<'_>, rows: &Rows, at: usize, bar: &RankingBar, (x,
             pen.text_at(piece.centre(), &points.to_string(), look);
         }
     }
+    if pen.style.projected {
+        // Some of the colours are pale: the whole bar has an edge that stands out.
+        let whole = Area { left: x.at(0.0), right: (x.at(bar.score) - between).max(x.at(0.0)), ..room };
+        let corners = [
+            [whole.left, whole.top],
+            [whole.right, whole.top],
+            [whole.right, whole.bottom],
+            [whole.left, whole.bottom],
+        ];
+        pen.stroke_path(corners.to_vec(), true, pen.solid(2.0, pen.style.muted));
+    }
     if bar.lost() > 0 {
         let lost = Area { left: x.at(bar.score), right: (x.at(bar.fit) - between).max(x.at(bar.score)), ..room };
         pen.hatched(lost);
     }
     if bar.gains_when_tuned() {
-        let colour = pen.style.softened(pen.style.muted, strength::TUNED);
         let inset = 0.32 * room.height();
         let span = Area {
             left: x.at(bar.end()),
@@ -135,7 +146,7 @@ fn row(pen: &mut SceneBuilder<'_>, rows: &Rows, at: usize, bar: &RankingBar, (x,
             top: room.top + inset,
             bottom: room.bottom - inset,
         };
-        pen.rect(span, 0.0, colour);
+        pen.tinted(span, 0.0, pen.style.muted, strength::TUNED);
     }
 }
 

@@ -51,7 +51,9 @@ fn stairs(pen: &mut SceneBuilder<'_>, area: Area, chart: &Frontier) -> Vec<Unnam
         bottom: pair[0][1].max(pair[1][1]) + thin,
     }));
     let (accent, muted) = (pen.style.accent, pen.style.muted);
-    pen.group("stairs", "", |pen| pen.stroke_path(path, false, pen.solid(4.0, pen.style.softened(accent, 0.55))));
+    pen.group("stairs", "", |pen| {
+        pen.stroke_path(path, false, pen.solid(4.0, pen.style.mark(pen.style.softened(accent, 0.55))))
+    });
     let beside: Vec<String> = chart.steps.iter().map(crate::chart::frontier::FrontierStep::beside).collect();
     let on_step = |mark: &FrontierMark| chart.step_of(mark);
     let marked = |step: usize| chart.marks_on(&chart.steps[step]);
@@ -103,7 +105,7 @@ fn stairs(pen: &mut SceneBuilder<'_>, area: Area, chart: &Frontier) -> Vec<Unnam
             } else if !mark.suggested {
                 // A square, so that it is told from the steps without its colour.
                 let square = Area { left: centre[0], top: centre[1], right: centre[0], bottom: centre[1] };
-                let strong = pen.style.softened(muted, 0.9);
+                let strong = pen.style.mark(pen.style.softened(muted, 0.9));
                 pen.rect(square.grown(if on_step { 0.5 * radius } else { 0.9 * radius }), 0.0, strong);
             } else {
                 pen.ringed(centre, 0.6 * radius, accent, pen.solid(2.0, pen.style.paper));
@@ -119,7 +121,7 @@ fn stairs(pen: &mut SceneBuilder<'_>, area: Area, chart: &Frontier) -> Vec<Unnam
 fn limit(pen: &mut SceneBuilder<'_>, plot: Area, hours: Option<f64>, x: &dyn Fn(f64) -> f64) -> Vec<Area> {
     let Some(hours) = hours else { return Vec::new() };
     let at = x(hours);
-    let colour = pen.style.softened(pen.style.muted, 0.8);
+    let colour = pen.style.mark(pen.style.softened(pen.style.muted, 0.8));
     let words = format!("You have {} h", shortest(hours));
     let look = pen.note();
     let width = pen.measure(&words, look);

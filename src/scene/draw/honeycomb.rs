@@ -40,7 +40,7 @@ impl Layout {
             let head = head.map(|part| part * label.size);
             let radius = ((width - apart) / WIDE).min((height - head[0] - apart) / HIGH);
             let in_one = head[1].to_bits() == head[2].to_bits();
-            (!in_one || (!pen.style.projected && widest <= width - apart)).then_some(Self { columns, radius, head })
+            (!in_one || widest <= width - apart).then_some(Self { columns, radius, head })
         });
         let best = layouts.reduce(|best, other| if other.radius > best.radius + 0.5 { other } else { best });
         best.unwrap_or(Self { columns: 1, radius: 0.0, head: two_lines.map(|part| part * label.size) })
@@ -102,7 +102,7 @@ fn one_line(pen: &SceneBuilder<'_>, comb: &Comb) -> f64 {
 }
 
 pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Honeycomb) {
-    let area = pen.notes(area, &[chart.key()]);
+    let area = pen.notes(area, &[if pen.style.window.is_some() { chart.key_in_short() } else { chart.key() }]);
     let count = chart.combs.len();
     let apart = 24.0 * pen.u;
     let area = in_window(pen, area, &chart.combs, apart);
@@ -188,44 +188,47 @@ fn draw_cell(
 struct Words {
     names: Vec<Vec<String>>,
     size: f64,
-    /// Whether there is room for what is needed under each.
-    needs: bool,
+    /// Whether what is needed stands in a cell under its name, and whether there is room to call it that.
+    needs: Option<bool>,
 }
 
-/// The greatest height over and under the middle of a cell at which something so wide is clear of its edge, in pixels.
+/// The width of a cell so far over or under its middle, within the mark of one that is far from the need.
 fn room_at(pen: &SceneBuilder<'_>, radius: f64, off: f64) -> f64 {
-    2.0 * (radius - off.abs() / 3.0_f64.sqrt() - 11.0 * pen.u)
+    2.0 * (radius - off.abs() / 3.0_f64.sqrt() - 13.0 * pen.u)
 }
+
+/// How far under its middle the name stands in a cell without what is needed, as a part of the radius: in the window, where
+/// letters are small, and elsewhere.
+const LOWER: [f64; 2] = [0.32, 0.16];
 
 impl Words {
     fn of(pen: &SceneBuilder<'_>, radius: f64, chart: &Honeycomb) -> Self {
         let label = pen.label();
         let milestones = &pen.material.framework.milestones;
-        let size = label.sized((0.25 * radius).min(0.9 * label.size)).size;
-        let look = label.sized(size);
-        let one = room_at(pen, radius, 0.4 * size);
-        let two = room_at(pen, radius, 0.95 * size);
+        let cells = || chart.combs.iter().flat_map(|comb| &comb.cells);
+        let has_needs = pen.style.window.is_none() && cells().any(|cell| cell.need.is_some());
+        let part = if has_needs { 0.25 } else { 0.27 };
+        let look = label.sized((part * radius).min(0.9 * label.size));
+        let size = look.size;
         let wide = |word: &str| pen.measure(word, look);
-        // On a wall letters may not be smaller; elsewhere they may be a little.
-        let give = if pen.least() > 0.0 { 1.0 } else { 0.8 };
+        let down = if has_needs { 0.0 } else { LOWER[usize::from(pen.least() > 0.0)] * radius };
+        let [one, two] = [0.4, 0.95].map(|lines| room_at(pen, radius, down + lines * size));
         let lines = |name: &str| -> Option<Vec<String>> {
             let name = clean(name);
-            if give * wide(&name) <= one {
+            if wide(&name) <= one {
                 return Some(vec![name]);
             }
-            halves(&name).into_iter().find(|halves| halves.iter().all(|half| wide(half) <= two)).map(Vec::from)
+            let fits = |halves: &[String; 2]| halves.iter().all(|half| wide(half) <= two);
+            halves(&name).into_iter().find(fits).filter(|_| has_needs).map(Vec::from)
         };
         let whole: Option<Vec<Vec<String>>> = milestones.iter().map(|milestone| lines(&milestone.name)).collect();
-        let short = || {
-            milestones.iter().map(|milestone| lines(&milestone.short).unwrap_or_else(|| vec![clean(&milestone.short)]))
-        };
-        let names = whole.unwrap_or_else(|| short().collect());
-        let needs = pen.style.window.is_none()
-            && chart.combs.iter().flat_map(|comb| &comb.cells).all(|cell| {
-                let words = cell.need_words().unwrap_or_default();
-                wide(&words) <= room_at(pen, radius, off(radius, size, &names) + 0.4 * size) + 8.0 * pen.u
-            });
-        Self { names, size, needs }
+        // One name for each throughout: where one of them has no room, all are short.
+        let short = |name: &str| lines(name).unwrap_or_else(|| vec![clean(name)]);
+        let names = whole.unwrap_or_else(|| milestones.iter().map(|milestone| short(&milestone.short)).collect());
+        let under = off(radius, size, &names) + 0.4 * size;
+        let fits =
+            |cell: &Hex| wide(&cell.need_words().unwrap_or_default()) <= room_at(pen, radius, under) + 6.0 * pen.u;
+        Self { needs: has_needs.then(|| cells().all(fits)), names, size }
     }
 }
 
@@ -257,25 +260,26 @@ fn words(pen: &mut SceneBuilder<'_>, at: [f64; 2], radius: f64, (j, cell): (usiz
     let number = look.bold().sized((0.42 * radius).min(1.5 * look.size));
     let look = look.sized(said.size);
     let lines = said.names.get(j).map_or(&[][..], Vec::as_slice);
-    let need = cell.need_words().filter(|_| said.needs);
-    let (over, name, under) = match (need.is_some(), pen.least() > 0.0) {
+    let need = match said.needs {
+        Some(true) => cell.need_words(),
+        Some(false) => cell.need.map(|need| format!("({})", points(need))),
+        None => None,
+    };
+    let (over, name, under) = match (said.needs.is_some(), pen.least() > 0.0) {
         (true, _) => {
             let off = off(radius, said.size, &said.names);
             (-off, 0.0, off)
         }
         // Letters that cannot be small take the middle of the cell, where it is widest.
-        (false, true) => (-0.36 * radius, 0.16 * radius, 0.0),
-        (false, false) => (-0.2 * radius, 0.32 * radius, 0.0),
+        (false, true) => (-0.36 * radius, LOWER[1] * radius, 0.0),
+        (false, false) => (-0.2 * radius, LOWER[0] * radius, 0.0),
     };
     pen.text_at([at[0], at[1] + over], &points(cell.level), number);
     let step = 1.08 * look.size;
     let first = at[1] + name - step * row(lines.len().saturating_sub(1)) / 2.0;
     for (number, line) in lines.iter().enumerate() {
-        let most = if lines.len() > 1 {
-            room_at(pen, radius, name + 0.95 * look.size)
-        } else {
-            room_at(pen, radius, name + 0.4 * look.size)
-        };
+        let high = if lines.len() > 1 { 0.95 } else { 0.4 };
+        let most = room_at(pen, radius, name + high * look.size);
         let look = look.sized(look.size * (0.99 * most / pen.measure(line, look).max(1.0)).clamp(0.72, 1.0));
         let wide = if pen.style.window.is_some() { 1.5 } else { 1.1 } * radius;
         let line = pen.setting(look).shortened(line, most.max(wide));

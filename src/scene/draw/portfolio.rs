@@ -115,7 +115,7 @@ fn beside(pen: &mut SceneBuilder<'_>, ends: [[f64; 2]; 2], left: f64, right: f64
 }
 
 fn grey(pen: &SceneBuilder<'_>) -> crate::domain::brand::Rgb {
-    pen.style.softened(pen.style.muted, strength::SECOND_LINE)
+    pen.style.mark(pen.style.softened(pen.style.muted, strength::SECOND_LINE))
 }
 
 fn scale(pen: &mut SceneBuilder<'_>, plot: Area, low: f64, y: &dyn Fn(f64) -> f64) {

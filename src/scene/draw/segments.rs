@@ -6,7 +6,7 @@ use crate::chart::words::{points, some_points, typical_words};
 use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::frame::PageDrawing;
 use crate::scene::rail::x_of;
-use crate::scene::rows::{row, typical};
+use crate::scene::rows::{capacity, row, titled, typical, whole_rows};
 use crate::scene::style::readable_on;
 use crate::scene::text::clean;
 
@@ -72,7 +72,8 @@ fn one(pen: &mut SceneBuilder<'_>, room: Area, block: &Block, place: (usize, usi
     let name = [room.left + 2.4 * radius, room.right - wide - 20.0 * pen.u];
     let short = if name[1] - name[0] < 0.4 * room.width() { share.split(' ').next().unwrap_or("") } else { &share };
     let end = room.right - pen.measure(short, note) - 20.0 * pen.u;
-    pen.name_at([name[0], y], &block.name, [end - name[0], 1.9 * label.size], label.bold());
+    let names = Area { left: name[0], right: end, top: room.top + 4.0 * pen.u, bottom: room.top + 2.5 * label.size };
+    titled(pen, names, (&block.name, label.bold()), (&[], note));
     pen.text_at([room.right, y], short, note.end());
     let mut top = room.top + 2.5 * label.size;
     let lines = pen.setting(note).wrapped(&clean(&block.verdict), room.width(), 2);
@@ -82,7 +83,10 @@ fn one(pen: &mut SceneBuilder<'_>, room: Area, block: &Block, place: (usize, usi
     let number = pen.measure("100", label.bold()) + 14.0 * pen.u;
     let left = room.left + gutter;
     let scale = (room.right - number - left).max(1.0) / 100.0;
-    let step = HEIGHTS[0] * pen.u;
+    // Rows are higher where a name takes two lines.
+    let names = block.bars.iter().map(|bar| bar.name.as_str());
+    let two = pen.widest(names, label.bold()) > gutter - 14.0 * pen.u;
+    let step = if two { 2.5 * label.size } else { HEIGHTS[0] * pen.u };
     for (at, bar) in block.bars.iter().enumerate() {
         let line = Area { left, right: room.right, top: top + step * row(at), bottom: top + step * row(at + 1) };
         leading(pen, line, bar, (room.left, scale));
@@ -105,8 +109,8 @@ fn leading(pen: &mut SceneBuilder<'_>, room: Area, bar: &Leading, (name, scale):
     let fill = if bar.first { colour } else { pen.style.softened(colour, 0.5) };
     let right = room.left + scale * bar.score;
     let y = room.centre()[1];
-    let most = [room.left - name - 14.0 * pen.u, room.height()];
-    pen.name_at([name, y], &bar.name, most, look);
+    let names = Area { left: name, right: room.left - 14.0 * pen.u, ..room };
+    titled(pen, names, (&bar.name, look), (&[], pen.note()));
     pen.rect(Area { right, top: room.top + inset, bottom: room.bottom - inset, ..room }, 3.0 * pen.u, fill);
     pen.text_at([right + 12.0 * pen.u, y], &points(bar.score), pen.label().bold());
 }
@@ -125,7 +129,7 @@ fn needs(pen: &mut SceneBuilder<'_>, area: Area, chart: &Segments) {
     pen.text_within([area.left, y], &chart.differ, most, label.bold());
     let top = area.top + 2.0 * label.size;
     // Where there is little room those stay that are furthest apart.
-    let shown = crate::scene::rows::whole_rows(area.bottom - top, 1.16 * label.size).min(chart.needs.len());
+    let shown = whole_rows(area.bottom - top, 1.16 * label.size).min(chart.needs.len());
     let step = ((area.bottom - top) / row(shown.max(1))).min(HEIGHTS[1] * pen.u);
     let framework = pen.material.framework;
     let of = |row: &NeedRow| &framework.milestones[row.milestone];
@@ -216,7 +220,7 @@ fn list(pen: &mut SceneBuilder<'_>, area: Area, chart: &Segments) {
         pen.text_at([area.right, y], heads[3], note.end());
     });
     let top = area.top + 1.6 * note.size;
-    let shown = crate::scene::rows::capacity(pen, Area { top, ..area }, chart.blocks.len(), 46.0);
+    let shown = capacity(pen, Area { top, ..area }, chart.blocks.len(), 46.0);
     let room = if shown < chart.blocks.len() { area.bottom - 1.6 * note.size } else { area.bottom };
     let step = ((room - top) / row(shown.max(1))).min(HEIGHTS[2] * pen.u);
     for (at, (block, entry)) in chart.blocks[..shown].iter().zip(chart.entries()).enumerate() {
@@ -224,7 +228,8 @@ fn list(pen: &mut SceneBuilder<'_>, area: Area, chart: &Segments) {
         let y = line.centre()[1];
         pen.entry(&entry, |pen| {
             pen.line([line.left, line.top], [line.right, line.top], 1.5, pen.style.line);
-            pen.name_at([name, y], &block.name, [0.5 * rest - 20.0 * pen.u, step], label.bold());
+            let names = Area { left: name, right: name + 0.5 * rest - 20.0 * pen.u, ..line };
+            titled(pen, names, (&block.name, label.bold()), (&[], note));
             pen.text_at([leader - 30.0 * pen.u, y], &crate::chart::words::percent(block.share), label.end());
             let Some(first) = block.bars.first() else {
                 let most = area.right - leader;
@@ -235,7 +240,8 @@ fn list(pen: &mut SceneBuilder<'_>, area: Area, chart: &Segments) {
             let colour = pen.platform(&first.platform);
             pen.dot([leader + dot, y], dot, colour);
             let wide = area.right - ahead - score - leader - 3.0 * dot;
-            pen.name_at([leader + 3.0 * dot, y], &first.name, [wide, step], label);
+            let names = Area { left: leader + 3.0 * dot, right: leader + 3.0 * dot + wide, ..line };
+            titled(pen, names, (&first.name, label), (&[], note));
             pen.text_at([area.right - ahead, y], &points(first.score), label.bold().end());
             let by = match block.ahead {
                 Some(0) => "tied".to_owned(),

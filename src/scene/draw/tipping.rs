@@ -30,7 +30,7 @@ fn nothing_changes(pen: &mut SceneBuilder<'_>, area: Area, chart: &Tipping) {
     let mut top = area.top;
     pen.group("holds", "", |pen| top = pen.lines(area.left, area.top, &lines, large));
     top += 0.7 * large.size;
-    let step = ((area.bottom - top) / row(chart.on.len().max(1))).min(2.2 * large.size);
+    let step = ((area.bottom - top) / row(chart.on.len().max(1))).min(2.7 * large.size);
     let look = pen.label().sized((LARGER * pen.label().size).min(0.6 * step));
     let gutter = pen.widest(chart.on.iter().map(|(_, name)| name.as_str()), look.bold()) + 1.2 * look.size;
     let gutter = gutter.min(0.5 * area.width());
@@ -61,8 +61,11 @@ fn calls_of(pen: &mut SceneBuilder<'_>, area: Area, chart: &Tipping) {
     }
     let area = pen.notes(area, &[note]);
     let room = area.height() / row(count);
-    let large = if high(pen, count, LARGER * label) <= room { LARGER * label } else { label };
-    let step = room.min(1.5 * high(pen, count, large));
+    // Larger where there is room, and no sentence needs another line for it.
+    let fits =
+        high(pen, count, LARGER * label) <= room && lines(pen, count, LARGER * label) == lines(pen, count, label);
+    let large = if fits { LARGER * label } else { label };
+    let step = room.min(2.0 * high(pen, count, large));
     let note = pen.note();
     let ends = |at: usize| calls[..count].iter().map(move |call| call.ends[at].as_str());
     // A little more than the words take, so that none is broken for a hair.
