@@ -108,7 +108,11 @@ impl ChartRow {
     /// Whether it has anything to say of a report's answers, as far as that can be told without working it out.
     #[must_use]
     pub fn speaks(&self, report: &Report) -> bool {
-        report.problem.len() >= self.least_platforms && self.needs.met(report)
+        // Where nothing is known of anybody's reach, a page of it would be empty.
+        let known = || report.places.iter().any(|at| at.rank.is_some() && report.reach[at.candidate].is_some());
+        report.problem.len() >= self.least_platforms
+            && self.needs.met(report)
+            && (self.chart != Chart::Reach || known())
     }
 
     const fn sampled(self) -> Self {
