@@ -115,15 +115,14 @@ impl ChartRow {
     /// Whether it has anything to say of a report's answers, as far as that can be told without working it out.
     #[must_use]
     pub fn speaks(&self, report: &Report) -> bool {
-        let known = |report: &Report| {
-            let ranked = report.places.iter().filter(|place| place.rank.is_some());
-            ranked.map(|place| &report.reach[place.candidate]).any(Option::is_some)
-        };
+        // Where nothing is known of anybody's reach, a page of it would be empty.
+        let known = || report.places.iter().any(|at| at.rank.is_some() && report.reach[at.candidate].is_some());
+        // Nor is there a map where all lie in one place.
+        let there = || report.map.platforms.len() >= 2 && report.map.explained.iter().sum::<f64>() > 0.0;
         report.problem.len() >= self.least_platforms
             && self.needs.met(report)
-            && (self.chart != Chart::Reach || known(report))
-            && (self.chart != Chart::Map
-                || (report.map.platforms.len() >= 2 && report.map.explained.iter().sum::<f64>() > 0.0))
+            && (self.chart != Chart::Reach || known())
+            && (self.chart != Chart::Map || there())
     }
 
     const fn sampled(self) -> Self {

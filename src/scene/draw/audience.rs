@@ -100,7 +100,7 @@ fn leads(pen: &mut SceneBuilder<'_>, area: Area, chart: &Audience) -> Area {
     let Some(words) = chart.leads.as_ref().filter(|_| pen.style.window.is_none()) else { return area };
     let look = pen.label();
     let words = pen.setting(look).shortened(&clean(&format!("{words}.")), area.width());
-    pen.group("leads", &words, |pen| {
+    pen.group("leads", "", |pen| {
         pen.lines(area.left, area.top - 0.3 * look.size, std::slice::from_ref(&words), look);
     });
     Area { top: area.top + 1.2 * look.size, ..area }

@@ -178,7 +178,7 @@ impl Set {
         let mut top = area.top;
         for note in &self.notes {
             let bottom = top + self.height_of(note);
-            pen.rect(Area { left: area.left, right: area.left + bar, top, bottom }, 0.0, note.colour);
+            pen.rect(Area { left: area.left, right: area.left + bar, top, bottom }, 0.0, pen.style.mark(note.colour));
             let below = pen.lines(area.left + indent, top, &note.head, self.head);
             pen.lines(area.left + indent, below, &note.lines, self.look);
             top = bottom + self.apart;
