@@ -31,18 +31,18 @@ fn pages_are_turned_typed_and_chosen() {
         ("turns", keys(Next), "Here, page 2", ""),
         ("turns back", keys(Back), "Here, page 1", ""),
         ("turns back at the first", keys(Back), "Here, page 1", ""),
-        ("goes to the end", keys(Last), "Here, page 19", ""),
-        ("turns at the end", keys(Next), "Here, page 19", ""),
-        ("types a page", keys(Digit(0)), "Here, page 19", ""),
-        ("types a page", keys(Digit(4)), "Here, page 19, typed 4", ""),
-        ("another digit", keys(Digit(2)), "Here, page 19, typed 42", ""),
-        ("takes it back", keys(Reset), "Here, page 19, typed 4", ""),
+        ("goes to the end", keys(Last), "Here, page 20", ""),
+        ("turns at the end", keys(Next), "Here, page 20", ""),
+        ("types a page", keys(Digit(0)), "Here, page 20", ""),
+        ("types a page", keys(Digit(4)), "Here, page 20, typed 4", ""),
+        ("another digit", keys(Digit(2)), "Here, page 20, typed 42", ""),
+        ("takes it back", keys(Reset), "Here, page 20, typed 4", ""),
         ("enters it", keys(Enter), "Here, page 4", ""),
         ("Enter alone turns", keys(Enter), "Here, page 5", ""),
         ("types one too high", keys(Digit(9)), "Here, page 5, typed 9", ""),
         ("types one too high", keys(Digit(9)), "Here, page 5, typed 99", ""),
-        ("which is the last", keys(Enter), "Here, page 19", ""),
-        ("a black screen", keys(Blank), "Here, page 19, black", ""),
+        ("which is the last", keys(Enter), "Here, page 20", ""),
+        ("a black screen", keys(Blank), "Here, page 20, black", ""),
         ("a key shows it again", keys(First), "Here, page 1", ""),
         ("all pages", keys(Pages), "Here, page 1, marked 1", ""),
         ("down", keys(Nudge(-1)), "Here, page 1, marked 2", ""),
@@ -100,14 +100,14 @@ fn the_slider_moves_and_what_was_changed_is_kept_or_not() {
 
 #[test]
 fn a_page_that_goes_is_left_for_one_that_is_there() {
-    let kept = "says “Saved as “Scenario 1”. Page 16 compares it with the current audience.”";
+    let kept = "says “Saved as “Scenario 1”. Page 17 compares it with the current audience.”";
     let script = vec![
         ("begins", acts(Action::Present), "Here, page 1", ""),
         ("keeps the audience", keys(Keep), "Here, page 1", kept),
         ("types its page", keys(Digit(1)), "Here, page 1, typed 1", ""),
         ("types its page", keys(Digit(6)), "Here, page 1, typed 16", ""),
-        ("goes there", keys(Enter), "Here, page 16", ""),
-        ("undoes the keeping: the page before", acts(Action::Undo), "Here, page 15", ""),
+        ("goes there", keys(Enter), "Here, page 17", ""),
+        ("undoes the keeping: the page before", acts(Action::Undo), "Here, page 16", ""),
         ("opens another plan", acts(Action::New), "over", ""),
     ];
     play(sample(), wall, script);
