@@ -105,7 +105,7 @@ fn a_page_that_goes_is_left_for_one_that_is_there() {
         ("begins", acts(Action::Present), "Here, page 1", ""),
         ("keeps the audience", keys(Keep), "Here, page 1", kept),
         ("types its page", keys(Digit(1)), "Here, page 1, typed 1", ""),
-        ("types its page", keys(Digit(6)), "Here, page 1, typed 16", ""),
+        ("types its page", keys(Digit(7)), "Here, page 1, typed 17", ""),
         ("goes there", keys(Enter), "Here, page 17", ""),
         ("undoes the keeping: the page before", acts(Action::Undo), "Here, page 16", ""),
         ("opens another plan", acts(Action::New), "over", ""),
