@@ -2,7 +2,7 @@
 
 use crate::chart::Describes;
 use crate::chart::audience::{Audience, AudienceRow, LeaderInterval, Mark};
-use crate::chart::words::percent;
+use crate::chart::words::{decimal, percent};
 use crate::domain::brand::Rgb;
 use crate::domain::sorting::sort_by;
 use crate::scene::builder::{Area, SceneBuilder, TextStyle};
@@ -157,7 +157,8 @@ impl Layout {
 }
 
 fn importance_width(pen: &SceneBuilder<'_>) -> f64 {
-    5.0 * 20.0 * pen.u + 24.0 * pen.u
+    let figure = if pen.style.projected { 0.0 } else { pen.measure(" 10.0", pen.note()) };
+    5.0 * 20.0 * pen.u + 24.0 * pen.u + figure
 }
 
 /// Whose colours have no name over a rail. From afar they are named below, which takes room from the rails, so that
@@ -198,6 +199,11 @@ fn dots(pen: &mut SceneBuilder<'_>, at: [f64; 2], line: &AudienceRow, step: f64)
             });
             pen.shape(edge.collect(), pen.style.ink.into());
         }
+    }
+    // From afar the dots say enough.
+    if !pen.style.projected {
+        let look = pen.note().sized(pen.note().size.min(0.62 * step));
+        pen.text_at([at[0] + 14.2 * radius, at[1]], &decimal(line.importance), look);
     }
 }
 

@@ -194,11 +194,15 @@ fn axes(
     let note = pen.note();
     let grid = pen.style.softened(pen.style.muted, 0.2);
     pen.group("scale", "", |pen| {
-        let mut at = 0;
+        let (mut at, mut last) = (0, f64::INFINITY);
         while row(at) * step <= high + 1e-9 {
             let share = row(at) * step;
             pen.line([plot.left, y(share)], [plot.right, y(share)], 1.5, grid);
-            pen.text_at([plot.left - 12.0 * pen.u, y(share)], &percent(share), note.end());
+            // Numbers that would touch the one below are left out.
+            if at == 0 || last - y(share) >= 1.2 * note.size {
+                pen.text_at([plot.left - 12.0 * pen.u, y(share)], &percent(share), note.end());
+                last = y(share);
+            }
             at += 1;
         }
         let mut fit = low;
@@ -217,7 +221,7 @@ fn axes(
 
 /// Names the four corners; gives where the names stand.
 fn corners(pen: &mut SceneBuilder<'_>, plot: Area, cross: [f64; 2], named: &[Named<'_>]) -> Vec<Area> {
-    let look = pen.label().bold().of(pen.style.softened(pen.style.muted, 0.85));
+    let look = pen.label().bold().of(pen.style.as_text(pen.style.softened(pen.style.muted, 0.85)));
     let inset = 12.0 * pen.u;
     let height = 1.2 * look.size;
     let mut taken: Vec<Area> = Vec::new();
