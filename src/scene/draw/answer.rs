@@ -234,6 +234,7 @@ fn total(pen: &mut SceneBuilder<'_>, room: Area, columns: &Columns, sum: &Sum) {
     let half = 0.5 * HEIGHTS[3] * pen.u;
     let look = pen.label().strong_if(sum.suggested);
     let colour: Rgb = if sum.suggested { style.ink } else { style.softened(style.muted, 0.62) };
+    let (colour, ink) = if sum.suggested { (colour, readable_on(colour)) } else { area_and_text(colour) };
     pen.group(if sum.suggested { "suggested" } else { "today" }, sum.name, |pen| {
         let name = Area { top: room.top, bottom: room.bottom, ..columns.name };
         titled(pen, name, (sum.name, look), (&[], pen.note()));
@@ -244,7 +245,7 @@ fn total(pen: &mut SceneBuilder<'_>, room: Area, columns: &Columns, sum: &Sum) {
             bottom: middle + half,
         };
         pen.rect(part, 3.0 * pen.u, colour);
-        let ink = TextStyle { anchor: Anchor::End, ..pen.label().bold() }.of(readable_on(colour));
+        let ink = TextStyle { anchor: Anchor::End, ..pen.label().bold() }.of(ink);
         let words = points(sum.combined);
         if pen.measure(&words, ink) + 24.0 * pen.u < part.width() {
             pen.text_at([part.right - 14.0 * pen.u, middle], &words, ink);
@@ -262,6 +263,7 @@ const NEAR: f64 = 64.0;
 struct Notes {
     head: TextStyle,
     look: TextStyle,
+    heads: Vec<Vec<String>>,
     lines: Vec<Vec<String>>,
     /// The width of each, between them, and before its words.
     sides: [f64; 3],
@@ -278,20 +280,25 @@ impl Notes {
         let wide = (area.width() - between * (count - 1.0)) / count;
         let set = |answer: &String| pen.setting(look).wrapped(&clean(answer), wide - edge, 4);
         let lines: Vec<Vec<String>> = chart.notes.iter().map(|(_, answer)| set(answer)).collect();
-        let most = lines.iter().map(Vec::len).max().unwrap_or_default();
-        let height = if lines.is_empty() { 0.0 } else { LINE * (head.size + look.size * row(most)) };
+        let asked = |question: &str| pen.setting(head).wrapped(&clean(question), wide - edge, 2);
+        let heads: Vec<Vec<String>> = chart.notes.iter().map(|(question, _)| asked(question)).collect();
+        let high = |(head_lines, lines): (&Vec<String>, &Vec<String>)| {
+            LINE * (head.size * row(head_lines.len()) + look.size * row(lines.len()))
+        };
+        let height = heads.iter().zip(&lines).map(high).fold(0.0, f64::max);
         let gap = if lines.is_empty() { 0.0 } else { 26.0 * pen.u };
-        Self { head, look, lines, sides: [wide, between, edge], height, gap }
+        Self { head, look, heads, lines, sides: [wide, between, edge], height, gap }
     }
 
     fn write(&self, pen: &mut SceneBuilder<'_>, area: Area, chart: &Answer) {
         let [wide, between, edge] = self.sides;
-        for (at, ((question, _), lines)) in chart.notes.iter().zip(&self.lines).enumerate() {
+        let each = chart.notes.iter().zip(&self.heads).zip(&self.lines);
+        for (at, (((question, _), head), lines)) in each.enumerate() {
             let left = area.left + (wide + between) * row(at);
             pen.group(&format!("note-{}", at + 1), question, |pen| {
                 let mark = Area { left, right: left + 4.0 * pen.u, ..area };
                 pen.rect(mark, 0.0, pen.style.accent);
-                let below = pen.lines(left + edge, area.top, &[(*question).to_owned()], self.head);
+                let below = pen.lines(left + edge, area.top, head, self.head);
                 pen.lines(left + edge, below, lines, self.look);
             });
         }

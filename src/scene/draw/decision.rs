@@ -8,7 +8,7 @@ use crate::scene::builder::{Area, SceneBuilder, TextStyle};
 use crate::scene::frame::PageDrawing;
 use crate::scene::items::Anchor;
 use crate::scene::rail::{ghost, knob, rail, unnamed, x_of};
-use crate::scene::rows::{row, titled};
+use crate::scene::rows::{row, titled, whole_rows};
 use crate::scene::style::{MARK, standing_out};
 use crate::scene::text::{LINE, clean};
 
@@ -67,10 +67,13 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Decision) {
     let below = stands(pen, words, track, chart);
     let stretches: Vec<&LeaderInterval> = chart.stretches.iter().collect();
     let key = unnamed(pen, track, &stretches, Some(note.size));
-    if !key.is_empty() {
+    let below = if key.is_empty() {
+        below
+    } else {
         // Beside the words, which keep to the slider.
-        pen.legend(Area { right: left - 20.0 * pen.u, top: words.top, ..area }, &key);
-    }
+        let rest = pen.legend(Area { right: left - 20.0 * pen.u, top: words.top, ..area }, &key);
+        below.max(rest.top)
+    };
     let head = below + 0.8 * label.size;
     pen.group("heads", "", |pen| {
         pen.text_within([area.left, head], LEVELS, right - area.left, label.bold());
@@ -78,6 +81,8 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Decision) {
         pen.text_at([area.right, head], words, label.bold().end());
     });
     let table = Area { top: head + 0.9 * label.size, bottom: notes.bottom, ..area };
+    let shown = whole_rows(table.height(), HEIGHTS[1] * pen.u).min(chart.rows.len());
+    let chart = &Decision { rows: chart.rows[..shown].to_vec(), ..chart.clone() };
     lines(pen, table, track, (y + 0.8 * note.size, chart));
     rows(pen, table, track, chart);
     if let Some(start) = &chart.start {
@@ -90,6 +95,8 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Decision) {
 fn stands(pen: &mut SceneBuilder<'_>, area: Area, track: Area, chart: &Decision) -> f64 {
     let note = pen.note();
     let mut bottom = area.top;
+    // What is written already: the words of now, which those of the start keep clear of.
+    let mut taken: Option<[f64; 2]> = None;
     let mut write = |pen: &mut SceneBuilder<'_>, stand: &Stand, other: Option<f64>, look: TextStyle, id: &str| {
         if stand.words.is_empty() {
             return;
@@ -100,6 +107,8 @@ fn stands(pen: &mut SceneBuilder<'_>, area: Area, track: Area, chart: &Decision)
         // Away from the other line, else where there is more room.
         let left = beyond.filter(|beyond| *beyond < x).map_or(track.left, |beyond| beyond + gap);
         let right = beyond.filter(|beyond| *beyond > x).map_or(area.right, |beyond| beyond - gap);
+        let left = taken.filter(|taken| taken[1] < x).map_or(left, |taken| left.max(taken[1] + gap));
+        let right = taken.filter(|taken| taken[0] > x).map_or(right, |taken| right.min(taken[0] - gap));
         let room = [x - gap - left, right - x - gap];
         let to_left = other.map_or(room[0] > room[1], |other| stand.need < other);
         let to_left = if room[usize::from(!to_left)] < LEAST_WORDS * pen.u { !to_left } else { to_left };
@@ -113,6 +122,8 @@ fn stands(pen: &mut SceneBuilder<'_>, area: Area, track: Area, chart: &Decision)
         let cut = |lines: &Vec<String>| lines.last().is_some_and(|line| line.ends_with('…'));
         let lines = Some(set(2)).filter(|lines| !cut(lines)).unwrap_or_else(|| set(3));
         let (at, look) = if to_left { (x - gap, look.end()) } else { (x + gap, look) };
+        let wide = pen.widest(lines.iter().map(String::as_str), look);
+        taken = Some(if to_left { [at - wide, at] } else { [at, at + wide] });
         pen.group(id, "", |pen| bottom = bottom.max(pen.lines(at, area.top, &lines, look)));
     };
     let start = chart.start.as_ref();

@@ -6,7 +6,7 @@ use crate::chart::{Describes, Entry};
 use crate::domain::brand::Rgb;
 use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::rows::{Rows, capacity, row};
-use crate::scene::style::readable_on;
+use crate::scene::style::area_and_text;
 use crate::scene::text::clean;
 
 /// The part of the width that names may take.
@@ -70,9 +70,9 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &HeatMap) {
             rows.name(pen, number + head_rows, &entry.name, entry.strong);
             for (at, value) in line.values.iter().enumerate() {
                 let cell = cell(pen, &rows, number + head_rows, x(at), column);
-                let fill = shade(pen, chart.shows, *value);
+                let (fill, ink) = area_and_text(shade(pen, chart.shows, *value));
                 pen.rect(cell, 3.0 * pen.u, fill);
-                let look = rows.look.middle().of(readable_on(fill)).sized(size);
+                let look = rows.look.middle().of(ink).sized(size);
                 pen.text_at(cell.centre(), &chart.written(*value), look);
             }
         });

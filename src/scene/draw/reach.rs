@@ -221,7 +221,7 @@ fn axes(
 
 /// Names the four corners; gives where the names stand.
 fn corners(pen: &mut SceneBuilder<'_>, plot: Area, cross: [f64; 2], named: &[Named<'_>]) -> Vec<Area> {
-    let look = pen.label().bold().of(pen.style.as_text(pen.style.softened(pen.style.muted, 0.85)));
+    let look = pen.label().bold().of(pen.style.muted);
     let inset = 12.0 * pen.u;
     let height = 1.2 * look.size;
     let mut taken: Vec<Area> = Vec::new();
