@@ -27,7 +27,6 @@ impl Method {
     pub fn of(material: &Material<'_>) -> Self {
         let Material { framework, report, plan, .. } = *material;
         let milestones: Vec<&str> = framework.milestones.iter().map(|milestone| milestone.name.as_str()).collect();
-        let count = words::capital(&words::number(milestones.len()));
         let tuned = match plan.setting {
             TuningMode::Typical => "",
             TuningMode::Tuned => " Platforms count as near to the need as their settings bring them.",
@@ -36,7 +35,7 @@ impl Method {
             (
                 "Milestones",
                 format!(
-                    "{count} milestones describe what people need and what a platform is for: {}. Each goes from 0 to 100.",
+                    "The milestones describe what people need and what a platform is for: {}. Each goes from 0 to 100.",
                     words::list(&milestones)
                 ),
             ),
@@ -74,7 +73,7 @@ fn score(report: &Report) -> String {
         return "The score is the fit: reach does not count in this plan.".to_owned();
     }
     format!(
-        "The score is the fit less what is lost where people are not there. Reach counts {}.",
+        "The score is the fit less what is lost where people are not there. How much reach counts: {}.",
         words::reach_weight(weight)
     )
 }

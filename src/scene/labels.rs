@@ -2,6 +2,7 @@
 
 use super::builder::{Area, SceneBuilder, TextStyle};
 use super::rows::row;
+use super::style::{TEXT, standing_out};
 use super::text::{LINE, clean};
 use crate::domain::brand::Rgb;
 use crate::domain::sorting::sort_by_key;
@@ -48,7 +49,10 @@ pub fn place(
     let most = (0.36 * area.width()).min(420.0 * pen.u);
     let without_room = |pen: &mut SceneBuilder<'_>, room: &mut Room<'_>, at: &usize| {
         let point = &points[*at];
-        let look = if point.strong { pen.note().bold().of(pen.style.as_text(point.colour)) } else { pen.note() };
+        // Also where the ground of a group lies behind it.
+        let behind = pen.style.softened(pen.style.accent, 0.11);
+        let ink = standing_out(point.colour, behind, TEXT);
+        let look = if point.strong { pen.note().bold().of(ink) } else { pen.note() };
         let words = pen.setting(look).balanced(&clean(point.name), most, 2);
         !room.write(pen, *at, &words, look, Lines::KeepClear)
     };

@@ -19,6 +19,8 @@ const HEIGHTS: [f64; 4] = [112.0, 58.0, 44.0, 46.0];
 const SIDES: [f64; 2] = [48.0, 48.0];
 /// The part of the width that names may take, and the least that bars take.
 const PARTS: [f64; 2] = [0.44, 0.15];
+/// So many rows are worth more than the notes.
+const FEW: usize = 3;
 /// Below this width platforms have no mark, in pixels of a slide.
 const NARROW: f64 = 1400.0;
 
@@ -54,10 +56,11 @@ struct Columns {
 }
 
 fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Answer) {
-    let notes = Notes::new(pen, area, chart);
-    let area = Area { bottom: area.bottom - notes.height - notes.gap, ..area };
     let sums = row(chart.sums.len()) * HEIGHTS[1] * pen.u + 16.0 * pen.u;
     let head = HEIGHTS[2] * pen.u;
+    let least = sums + head + SIDES[1] * pen.u * row(chart.rows.len().min(FEW));
+    let notes = Notes::new(pen, area, chart, least);
+    let area = Area { bottom: area.bottom - notes.height - notes.gap, ..area };
     let room = area.height() - sums - head;
     let step = (room / row(chart.rows.len().max(1))).min(HEIGHTS[0] * pen.u);
     let step = step.max(SIDES[1] * pen.u);
@@ -273,7 +276,8 @@ struct Notes {
 }
 
 impl Notes {
-    fn new(pen: &SceneBuilder<'_>, area: Area, chart: &Answer) -> Self {
+    /// Where what is over them needs so much of the room that none is left, there are no notes.
+    fn new(pen: &SceneBuilder<'_>, area: Area, chart: &Answer, least: f64) -> Self {
         let (head, look) = (pen.label().bold(), pen.note().of(pen.style.ink));
         let count = row(chart.notes.len().max(1));
         let (between, edge) = (48.0 * pen.u, 22.0 * pen.u);
@@ -287,6 +291,17 @@ impl Notes {
         };
         let height = heads.iter().zip(&lines).map(high).fold(0.0, f64::max);
         let gap = if lines.is_empty() { 0.0 } else { 26.0 * pen.u };
+        if area.height() - height - gap < least {
+            return Self {
+                head,
+                look,
+                heads: Vec::new(),
+                lines: Vec::new(),
+                sides: [wide, between, edge],
+                height: 0.0,
+                gap: 0.0,
+            };
+        }
         Self { head, look, heads, lines, sides: [wide, between, edge], height, gap }
     }
 
