@@ -15,6 +15,8 @@ pub struct Opening {
     pub title: String,
     /// The answer, as a sentence.
     pub headline: String,
+    /// Whether that is no answer yet, so that it has to be said before anything else.
+    pub unanswered: bool,
     /// The client; none where none is named.
     pub client: Option<String>,
     /// Whom the answers are for.
@@ -40,6 +42,7 @@ impl Opening {
         Self {
             title: named(&plan.title).unwrap_or_else(|| UNTITLED.to_owned()),
             headline: words::headline(report, scope),
+            unanswered: report.claimed_leader().is_none(),
             client: plan.client.as_deref().and_then(named),
             whom: words::scope(scope).to_owned(),
             day: in_words(date),

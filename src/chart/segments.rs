@@ -224,8 +224,12 @@ fn block(material: &Material<'_>, name: &str, (mark, share): (String, f64), samp
 
 /// Who leads for whom.
 fn headline(blocks: &[Block]) -> String {
-    let leader = |block: &Block| block.bars.first().map(|bar| bar.name.clone());
-    let mut leaders: Vec<(String, Vec<&Block>)> = Vec::new();
+    // Those who tie are one leader of several names.
+    let leader = |block: &Block| {
+        let firsts: Vec<&str> = block.bars.iter().filter(|bar| bar.first).map(|bar| bar.name.as_str()).collect();
+        (!firsts.is_empty()).then(|| (words::list(&firsts), firsts.len() > 1))
+    };
+    let mut leaders: Vec<((String, bool), Vec<&Block>)> = Vec::new();
     for block in blocks {
         let Some(name) = leader(block) else { continue };
         match leaders.iter_mut().find(|(known, _)| *known == name) {
@@ -233,6 +237,7 @@ fn headline(blocks: &[Block]) -> String {
             None => leaders.push((name, vec![block])),
         }
     }
+    let leads = |(name, tie): &(String, bool)| format!("{name} {}", if *tie { "tie" } else { "comes first" });
     let by = |block: &Block| match block.ahead {
         Some(0) => "ties for first place".to_owned(),
         Some(points) => format!("by {}", words::some_points(points)),
@@ -240,34 +245,36 @@ fn headline(blocks: &[Block]) -> String {
     };
     match leaders.as_slice() {
         [] => "Nobody leads for any segment yet".to_owned(),
-        [(name, led)] if led.len() == blocks.len() => match led.as_slice() {
+        [(who, led)] if led.len() == blocks.len() => match led.as_slice() {
             [one, other] if one.ahead.is_some_and(|by| by > 0) && other.ahead.is_some_and(|by| by > 0) => {
                 format!(
-                    "{name} leads for both segments: {} for {}, and {} for {}",
+                    "{} leads for both segments: {} for {}, and {} for {}",
+                    who.0,
                     by(one),
                     one.name,
                     by(other),
                     other.name
                 )
             }
-            [_, _] => format!("{name} comes first for both segments"),
-            all => format!("{name} comes first for all {} segments", all.len()),
+            [_, _] => format!("{} for both segments", leads(who)),
+            all => format!("{} for all {} segments", leads(who), all.len()),
         },
         several if blocks.len() <= SIDE_BY_SIDE => {
             let names = |led: &[&Block]| words::list(&led.iter().map(|block| block.name.as_str()).collect::<Vec<_>>());
-            let said = |(at, (name, led)): (usize, &(String, Vec<&Block>))| match at {
-                0 => format!("{name} comes first for {}", names(led)),
-                at if at + 1 == several.len() => format!("and {name} for {}", names(led)),
-                _ => format!("{name} for {}", names(led)),
+            let said = |(at, (who, led)): (usize, &((String, bool), Vec<&Block>))| {
+                let and = if at > 0 && at + 1 == several.len() { "and " } else { "" };
+                // After one that comes first another name says enough.
+                let lead = if at == 0 || who.1 || several[0].0.1 { leads(who) } else { who.0.clone() };
+                format!("{and}{lead} for {}", names(led))
             };
             several.iter().enumerate().map(said).collect::<Vec<_>>().join(", ")
         }
         several => {
             let most = several.iter().map(|(_, led)| led.len()).max().unwrap_or_default();
-            let often: Vec<&str> =
-                several.iter().filter(|(_, led)| led.len() == most).map(|(name, _)| name.as_str()).collect();
+            let often: Vec<&(String, bool)> =
+                several.iter().filter(|(_, led)| led.len() == most).map(|(who, _)| who).collect();
             match often.as_slice() {
-                [name] => format!("{name} comes first for {most} of {} segments", blocks.len()),
+                [who] => format!("{} for {most} of {} segments", leads(who), blocks.len()),
                 _ => format!("{} platforms come first for one segment or another", several.len()),
             }
         }

@@ -35,7 +35,8 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Opening) {
     let fits = |(_, lines): &(TextStyle, Vec<String>)| whole(lines);
     let (look, lines) =
         [(1.0, 4), (0.8, 4), (0.65, 5)].into_iter().map(set).find(fits).unwrap_or_else(|| set((0.5, 6)));
-    let mut below: Vec<String> = chart.client.iter().map(|client| format!("For {client}")).collect();
+    let mut below: Vec<String> = chart.unanswered.then(|| format!("{}.", chart.headline)).into_iter().collect();
+    below.extend(chart.client.iter().map(|client| format!("For {client}")));
     below.push(format!("Audience: {}", chart.whom));
     below.extend(Some(chart.day.clone()).filter(|day| !day.is_empty()));
     // Names get as many lines as there is room for, then smaller letters, and are shortened last.
