@@ -139,7 +139,7 @@ fn a_story_is_never_empty() {
 #[test]
 fn what_the_platforms_of_the_answer_bring_adds_up() {
     for plan in [sample_plan(), with_today()] {
-        let answer = with(&plan, &Scope::Everyone, |material| Answer::of(material)).expect("somebody leads");
+        let answer = with(&plan, &Scope::Everyone, Answer::of).expect("somebody leads");
         let of_set: Vec<_> = answer.rows.iter().filter_map(|row| row.joins).collect();
         assert!(of_set.len() > 1 && of_set[0].0 == 0.0);
         assert!(of_set.windows(2).all(|pair| pair[0].1 == pair[1].0 && pair[1].1 >= pair[1].0));
@@ -153,7 +153,7 @@ fn what_the_platforms_of_the_answer_bring_adds_up() {
 #[test]
 fn the_answer_says_what_to_keep_start_and_stop() {
     let plan = with_today();
-    let answer = with(&plan, &Scope::Everyone, |material| Answer::of(material)).expect("somebody leads");
+    let answer = with(&plan, &Scope::Everyone, Answer::of).expect("somebody leads");
     let rows: Vec<_> = answer.rows.iter().map(|row| (row.decision, row.name.as_str())).collect();
     let expected = [
         (Becomes::Keep, "Facebook"),
@@ -171,7 +171,7 @@ fn the_answer_says_what_to_keep_start_and_stop() {
     let questions: Vec<_> = answer.notes.iter().map(|(question, _)| *question).collect();
     assert_eq!(questions, ["How sure are we?", "What would change it?", "Less time, or more?"]);
     // Without a word on today nothing is said to be started.
-    let nothing = with(&sample_plan(), &Scope::Everyone, |material| Answer::of(material)).expect("somebody leads");
+    let nothing = with(&sample_plan(), &Scope::Everyone, Answer::of).expect("somebody leads");
     assert!(nothing.rows.iter().all(|row| row.word == "Be here" && row.now.is_none()));
     assert_eq!(nothing.sums.len(), 1);
 }
@@ -182,7 +182,7 @@ fn many_platforms_to_stop_share_a_row() {
     for platform in ["tiktok", "snapchat", "pinterest", "reddit", "tumblr"] {
         plan.today.insert(id(platform), Account { hours: Hours::new(1.0).ok(), ..Account::default() });
     }
-    let answer = with(&plan, &Scope::Everyone, |material| Answer::of(material)).expect("somebody leads");
+    let answer = with(&plan, &Scope::Everyone, Answer::of).expect("somebody leads");
     let stopped: Vec<_> = answer.rows.iter().filter(|row| row.decision == Becomes::Stop).collect();
     let [row] = stopped.as_slice() else { panic!("{stopped:?}") };
     assert!(row.platform.is_none() && row.name.contains("TikTok") && row.name.contains("Tumblr"), "{}", row.name);
@@ -192,7 +192,7 @@ fn many_platforms_to_stop_share_a_row() {
 #[test]
 fn each_segment_has_the_first_of_its_own_ranking() {
     let plan = sample_plan();
-    let page = with(&plan, &Scope::Everyone, |material| Segments::of(material)).expect("there are two");
+    let page = with(&plan, &Scope::Everyone, Segments::of).expect("there are two");
     for (block, segment) in page.blocks.iter().zip(&plan.segments) {
         let ranked =
             Ranked::new(framework(), library(), &plan, &Scope::Segment(segment.name.clone())).expect("an answer");
@@ -206,7 +206,7 @@ fn each_segment_has_the_first_of_its_own_ranking() {
         "Facebook leads for both segments: by 6 points for Local families, and by 8 points for Cafés we supply"
     );
     let one = Scope::Segment(plan.segments[0].name.clone());
-    assert!(with(&plan, &one, |material| Segments::of(material)).is_none());
+    assert!(with(&plan, &one, Segments::of).is_none());
 }
 
 #[test]

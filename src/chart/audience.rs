@@ -159,15 +159,14 @@ impl Audience {
             }
         };
         let mut rows: Vec<AudienceRow> = milestones_on(report).into_iter().map(row).collect();
-        let headline = match Standing::of(report) {
-            Standing::NothingSaid(segment) => words::nothing_said(segment),
-            _ => {
-                let (headline, named) = headline(framework, &rows, scope);
-                for row in &mut rows {
-                    row.stressed = named.contains(&row.milestone);
-                }
-                headline
+        let headline = if let Standing::NothingSaid(segment) = Standing::of(report) {
+            words::nothing_said(segment)
+        } else {
+            let (headline, named) = headline(framework, &rows, scope);
+            for row in &mut rows {
+                row.stressed = named.contains(&row.milestone);
             }
+            headline
         };
         let coloured = rows.iter().any(|row| !row.stretches.is_empty());
         let several = problem.segments.len() > 1;

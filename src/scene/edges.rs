@@ -32,9 +32,9 @@ impl SceneBuilder<'_> {
     pub fn tinted(&mut self, area: Area, radius: f64, colour: Rgb, strength: f64) {
         let fill = self.style.softened(colour, strength);
         if self.style.projected {
-            self.edged(area, radius, fill, self.style.mark(colour))
+            self.edged(area, radius, fill, self.style.mark(colour));
         } else {
-            self.rect(area, radius, fill)
+            self.rect(area, radius, fill);
         }
     }
 }

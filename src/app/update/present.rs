@@ -137,14 +137,13 @@ fn act(
                 presenting.leaf = leaf;
             }
         }
-        // These are steps of a choice, or have been done above.
+        // The first are steps of a choice or have been done above, and the others are nothing that an audience sees.
         PresentCommand::Digit(_)
         | PresentCommand::Pages
         | PresentCommand::MovePage(_)
         | PresentCommand::LeaveOut
-        | PresentCommand::UsualPages => {}
-        // These are nothing that an audience sees.
-        PresentCommand::Pause
+        | PresentCommand::UsualPages
+        | PresentCommand::Pause
         | PresentCommand::Minutes(_)
         | PresentCommand::NotesSize(_)
         | PresentCommand::SwapDisplays => {}

@@ -52,7 +52,7 @@ fn stairs(pen: &mut SceneBuilder<'_>, area: Area, chart: &Frontier) -> Vec<Unnam
     }));
     let (accent, muted) = (pen.style.accent, pen.style.muted);
     pen.group("stairs", "", |pen| {
-        pen.stroke_path(path, false, pen.solid(4.0, pen.style.mark(pen.style.softened(accent, 0.55))))
+        pen.stroke_path(path, false, pen.solid(4.0, pen.style.mark(pen.style.softened(accent, 0.55))));
     });
     let beside: Vec<String> = chart.steps.iter().map(crate::chart::frontier::FrontierStep::beside).collect();
     let on_step = |mark: &FrontierMark| chart.step_of(mark);
