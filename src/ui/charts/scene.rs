@@ -179,9 +179,14 @@ fn is_convex(points: &[Pos2]) -> bool {
     (0..count).all(|at| turn(at) >= -1e-3) || (0..count).all(|at| turn(at) <= 1e-3)
 }
 
+/// Letters are drawn in steps of this many points: each size needs pictures of its own, and a wall that grows and shrinks has
+/// hundreds.
+const STEP: f32 = 0.5;
+
 fn paint_text(painter: &Painter, placed: Placed, text: &Text) {
     let ink = colour(text.paint);
-    let galley = painter.layout_no_wrap(text.text.clone(), scene_font(text.weight, placed.length(text.size)), ink);
+    let size = (placed.length(text.size) / STEP).round().max(1.0) * STEP;
+    let galley = painter.layout_no_wrap(text.text.clone(), scene_font(text.weight, size), ink);
     let width = galley.size().x;
     let baseline = galley
         .rows
