@@ -5,12 +5,14 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use egui::{Context, Pos2, RawInput, Rect, Vec2};
 use seven_milestones::app::command::{Action, Command, PresentCommand};
 use seven_milestones::app::view::Page;
+use seven_milestones::chart::Chart;
 use seven_milestones::domain::edit::{Edit, PreferenceChange};
 use seven_milestones::domain::id::{MilestoneId, PlatformId};
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::quantities::Need;
 use seven_milestones::domain::settings::Settings;
 use seven_milestones::format::read_plan;
+use seven_milestones::scene::pages::PresentationPage;
 use seven_milestones::service::inputs::{Inputs, Sources};
 use seven_milestones::storage;
 use seven_milestones::ui::theme;
@@ -114,9 +116,9 @@ fn presenting(criterion: &mut Criterion) {
     bench.send(Command::Run(Action::Present));
     let presentation_pages = bench.window.state.presentation_pages();
     for (name, leaf) in [
-        ("a milestone", presentation_pages[2]),
-        ("the audience", presentation_pages[1]),
-        ("the ranking", presentation_pages[9]),
+        ("a milestone", PresentationPage::Decision { milestone: 0, segment: 0 }),
+        ("the audience", PresentationPage::Chart(Chart::Audience)),
+        ("the ranking", PresentationPage::Chart(Chart::Fit)),
     ] {
         bench.send(Command::Present(PresentCommand::Go(leaf)));
         let mut at = 0_u32;

@@ -177,6 +177,20 @@ fn the_answer_says_what_to_keep_start_and_stop() {
 }
 
 #[test]
+fn whether_a_set_can_be_suggested_is_told_without_finding_it() {
+    let none = |plan: Plan| Plan { capacity: Capacity::new(0.0).ok(), ..plan };
+    let pinned = Plan { pinned: vec![id("x")], ..sample_plan() };
+    for (plan, can) in [(sample_plan(), true), (none(sample_plan()), false), (none(pinned), true)] {
+        let report = report(&plan, &Scope::Everyone);
+        assert_eq!((report.can_suggest(), report.portfolio().is_some()), (can, can), "{:?}", plan.capacity);
+    }
+    let (mut out, scope) = close();
+    out.segments[0].needs.values_mut().for_each(|wish| wish.deal_breaker = Some(LeastMatch::nearest(1.0)));
+    let report = report(&out, &scope);
+    assert!(!report.can_suggest() && report.portfolio().is_none());
+}
+
+#[test]
 fn many_platforms_to_stop_share_a_row() {
     let mut plan = with_today();
     for platform in ["tiktok", "snapchat", "pinterest", "reddit", "tumblr"] {

@@ -5,7 +5,7 @@ use super::difference::{PositioningMap, positioning_map};
 use super::fit::Fits;
 use super::kinds::kinds;
 use super::matching::Match;
-use super::portfolio::{Budget, Joined, Portfolio, Wishes, frontier, joining, portfolio};
+use super::portfolio::{Budget, Joined, Portfolio, Wishes, can_suggest, frontier, joining, portfolio};
 use super::problem::{NothingToCompare, Problem};
 use super::ranking::{RankedPlatform, rank, typical_score};
 use super::reach::{self, Reach};
@@ -166,6 +166,12 @@ impl Report {
     #[must_use]
     pub fn portfolio_found(&self) -> Option<Option<&Portfolio>> {
         self.together.get().map(|(found, _)| found.as_ref())
+    }
+
+    /// Whether a set can be suggested, without finding it.
+    #[must_use]
+    pub fn can_suggest(&self) -> bool {
+        can_suggest(&self.problem, &self.places, &self.wishes)
     }
 
     /// What could not be kept, such as a pin that is ruled out, each as a sentence.

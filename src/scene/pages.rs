@@ -108,6 +108,15 @@ pub fn page_id(leaf: PresentationPage, framework: &Framework) -> Option<PageId> 
     PageId::new(&id).ok()
 }
 
+/// Whether two pages are the same but for the segment whose slider is shown.
+#[must_use]
+pub fn same(one: PresentationPage, other: PresentationPage) -> bool {
+    match (one, other) {
+        (PresentationPage::Decision { milestone: a, .. }, PresentationPage::Decision { milestone: b, .. }) => a == b,
+        (one, other) => one == other,
+    }
+}
+
 /// The pages of a presentation, in their order: the story, then the appendix.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pages {

@@ -1,6 +1,6 @@
 //! The story: which pages a presentation has and in which order, by themselves and as somebody chose.
 
-use super::pages::{Pages, PresentationPage, page_id};
+use super::pages::{Pages, PresentationPage, page_id, same};
 use crate::analysis::report::Report;
 use crate::analysis::tipping::Slider;
 use crate::chart::changes::differ;
@@ -23,7 +23,8 @@ pub fn presentation_pages(framework: &Framework, report: &Report, plan: &Plan, b
         such.map(|row| PresentationPage::Chart(row.chart))
     };
     let leads = report.claimed_leader().is_some();
-    let answered = leads && report.portfolio().is_some();
+    // The set itself is not asked for: whoever drags a slider among many platforms would wait for it.
+    let answered = leads && report.can_suggest();
     let turning = if leads { turning(report) } else { Vec::new() };
     let mut story = vec![if answered { PresentationPage::Answer } else { PresentationPage::Opening }];
     story.extend((leads && segments.len() > 1).then_some(PresentationPage::Segments));
@@ -47,7 +48,7 @@ pub fn presentation_pages(framework: &Framework, report: &Report, plan: &Plan, b
         let segment = segments.iter().position(|demand| demand.on[milestone])?;
         Some(PresentationPage::Decision { milestone, segment })
     };
-    let of_story = |page: &PresentationPage| turning.iter().any(|turns| same_milestone(*turns, *page));
+    let of_story = |page: &PresentationPage| turning.iter().any(|turns| same(*turns, *page));
     let mut appendix: Vec<PresentationPage> =
         (0..report.problem.milestones).filter_map(decision).filter(|page| !of_story(page)).collect();
     appendix.extend((leads && !plan.actions.is_empty()).then_some(PresentationPage::Advice));
@@ -62,19 +63,11 @@ fn turning(report: &Report) -> Vec<PresentationPage> {
     let mut found: Vec<PresentationPage> = Vec::new();
     for change in report.fragile.iter().filter(|change| change.slider == Slider::Need) {
         let page = PresentationPage::Decision { milestone: change.milestone, segment: change.segment };
-        if found.len() < TURNING && !found.iter().any(|known| same_milestone(*known, page)) {
+        if found.len() < TURNING && !found.iter().any(|known| same(*known, page)) {
             found.push(page);
         }
     }
     found
-}
-
-/// Whether two pages are of one milestone, whosever slider they show.
-const fn same_milestone(one: PresentationPage, other: PresentationPage) -> bool {
-    match (one, other) {
-        (PresentationPage::Decision { milestone: a, .. }, PresentationPage::Decision { milestone: b, .. }) => a == b,
-        _ => false,
-    }
 }
 
 /// Pages in the order that was chosen: those that are named in it come in its order, wherever they stand by themselves; those left

@@ -105,6 +105,15 @@ pub fn portfolio(
     (Some(Portfolio { curve, suggested_size, size, members, pins, today, decisions }), warnings)
 }
 
+/// Whether [`portfolio`] finds a set, without looking for the best: a pin is always in one, and any other platform where its hours fit.
+#[must_use]
+pub fn can_suggest(problem: &Problem, places: &[RankedPlatform], wishes: &Wishes) -> bool {
+    let capacity = wishes.capacity.unwrap_or(f64::INFINITY);
+    let fits = |id| wishes.pinned.contains(id) || wishes.hours_of(id).0 <= capacity + TIE;
+    let ranked = places.iter().filter(|place| place.rank.is_some());
+    ranked.map(|place| &problem.candidates[place.candidate].id).any(fits)
+}
+
 /// The hours that there are; what pins alone need counts where that is more.
 fn capacity(field: &Field, pins: &[usize], capacity: Option<f64>, warnings: &mut Vec<String>) -> f64 {
     let Some(capacity) = capacity else { return f64::INFINITY };

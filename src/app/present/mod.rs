@@ -8,4 +8,4 @@ mod presenting;
 pub use clock::{TalkClock, minutes_and_seconds, time_left};
 pub use command::{DIGITS, PRESENT_KEYS, PresentCommand, PresentEntry};
 pub use page_jump::{PageJump, PageTurn};
-pub use presenting::{PresentationTheme, Presenting, SCALES, Sides, WallPlace, presentation_pages, same};
+pub use presenting::{PresentationTheme, Presenting, SCALES, Sides, WallPlace, presentation_pages};

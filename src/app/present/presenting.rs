@@ -10,7 +10,7 @@ use crate::domain::plan::{Plan, Scope};
 use crate::export::job::Order;
 use crate::export::picture::logo;
 use crate::scene::items::Logo;
-use crate::scene::pages::{Pages, PresentationPage};
+use crate::scene::pages::{Pages, PresentationPage, same};
 use crate::scene::story;
 use std::sync::Arc;
 use std::time::Duration;
@@ -169,15 +169,6 @@ impl Presenting {
     #[must_use]
     pub fn place_in(&self, presentation_pages: &[PresentationPage]) -> Option<usize> {
         presentation_pages.iter().position(|leaf| same(*leaf, self.leaf))
-    }
-}
-
-/// Whether two pages are the same but for the segment whose slider is shown.
-#[must_use]
-pub fn same(one: PresentationPage, other: PresentationPage) -> bool {
-    match (one, other) {
-        (PresentationPage::Decision { milestone: a, .. }, PresentationPage::Decision { milestone: b, .. }) => a == b,
-        (one, other) => one == other,
     }
 }
 

@@ -10,7 +10,7 @@ use crate::app::document::Document;
 use crate::app::export::ExportState;
 use crate::app::notices::Notices;
 use crate::app::present::{
-    PageTurn, PresentCommand, PresentationTheme, Presenting, SCALES, WallPlace, presentation_pages, same,
+    PageTurn, PresentCommand, PresentationTheme, Presenting, SCALES, WallPlace, presentation_pages,
 };
 use crate::app::question::Question;
 use crate::app::state::Machine;
@@ -20,7 +20,7 @@ use crate::domain::edit::{Edit, PreferenceChange};
 use crate::domain::id::MilestoneId;
 use crate::domain::plan::{PageChoice, Scope};
 use crate::domain::quantities::Need;
-use crate::scene::pages::{Pages, PresentationPage};
+use crate::scene::pages::{Pages, PresentationPage, same};
 use crate::scene::story;
 use std::sync::Arc;
 
