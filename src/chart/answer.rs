@@ -134,10 +134,7 @@ fn whom(report: &Report, scope: &Scope) -> String {
             Scope::Segment(name) => format!("For {name}"),
         };
     }
-    let all: f64 = segments.iter().map(|demand| demand.share).sum();
-    let each = |demand: &crate::analysis::problem::Demand| {
-        format!("{} {}", demand.name, words::percent(demand.share / all.max(f64::MIN_POSITIVE)))
-    };
+    let each = |demand: &crate::analysis::problem::Demand| format!("{} {}", demand.name, words::percent(demand.share));
     if segments.len() > FEW {
         return format!("For all {} segments, each by its share", segments.len());
     }

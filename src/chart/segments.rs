@@ -125,11 +125,7 @@ impl Segments {
         }
         let marks = segment_marks(segments.iter().map(|demand| demand.name.as_str()));
         let samples = if segments.len() <= SIDE_BY_SIDE { plan.samples } else { FEWEST };
-        let all: f64 = segments.iter().map(|demand| demand.share).sum();
-        let block = |(g, mark): (usize, String)| {
-            let share = segments[g].share / all.max(f64::MIN_POSITIVE);
-            block(material, &segments[g].name, (mark, share), samples)
-        };
+        let block = |(g, mark): (usize, String)| block(material, &segments[g].name, (mark, segments[g].share), samples);
         let blocks: Vec<Block> = marks.into_iter().enumerate().map(block).collect();
         let need = |j: usize| {
             let needs: Vec<Option<f64>> =

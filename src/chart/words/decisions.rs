@@ -19,14 +19,11 @@ pub fn decided(
     plan: &Plan,
     scope: &Scope,
 ) -> Option<String> {
-    let Parts { what, together, in_short, hours, optional } = parts(report, portfolio, library, plan, scope)?;
-    let short = format!("{what}: {in_short}, in {hours}");
-    let what = format!("{what}: {together}");
-    let hours = format!("{what}, in {hours}");
-    let whole_sentence = if optional.is_empty() { hours.clone() } else { format!("{hours}. {optional}") };
-    let fits = |sentence: &String| sentence.chars().count() <= LONGEST_HEADLINE;
+    let parts = parts(report, portfolio, library, plan, scope)?;
+    let (long, optional) = (parts.long(), &parts.optional);
+    let whole_sentence = if optional.is_empty() { long } else { format!("{long}. {optional}") };
     // What is left out stands in the table below it.
-    Some([whole_sentence, hours, short].into_iter().find(fits).unwrap_or(what))
+    Some(if fits(&whole_sentence) { whole_sentence } else { parts.title() })
 }
 
 /// The same as a title, and which platforms are optional as a sentence of its own; empty where none is.
@@ -38,12 +35,8 @@ pub fn decided_aside(
     plan: &Plan,
     scope: &Scope,
 ) -> Option<(String, String)> {
-    let Parts { what, together, in_short, hours, optional } = parts(report, portfolio, library, plan, scope)?;
-    let long = format!("{what}: {together}, in {hours}");
-    let short = format!("{what}: {in_short}, in {hours}");
-    let least = format!("{what}: {together}");
-    let fits = |sentence: &String| sentence.chars().count() <= LONGEST_HEADLINE;
-    Some(([long, short].into_iter().find(fits).unwrap_or(least), optional))
+    let parts = parts(report, portfolio, library, plan, scope)?;
+    Some((parts.title(), parts.optional))
 }
 
 /// The same in two sentences: what to do, and what that gives.
@@ -72,6 +65,25 @@ struct Parts {
     hours: String,
     /// Which are optional; empty where none is.
     optional: String,
+}
+
+impl Parts {
+    /// What to do, what that gives, and in which hours.
+    fn long(&self) -> String {
+        format!("{}: {}, in {}", self.what, self.together, self.hours)
+    }
+
+    /// The same in as many words as a headline may have.
+    fn title(&self) -> String {
+        let Self { what, together, in_short, hours, .. } = self;
+        let short = format!("{what}: {in_short}, in {hours}");
+        [self.long(), short].into_iter().find(|title| fits(title)).unwrap_or_else(|| format!("{what}: {together}"))
+    }
+}
+
+/// Whether a sentence is no longer than a headline may be.
+fn fits(sentence: &str) -> bool {
+    sentence.chars().count() <= LONGEST_HEADLINE
 }
 
 fn parts(report: &Report, portfolio: &Portfolio, library: &Library, plan: &Plan, scope: &Scope) -> Option<Parts> {

@@ -82,9 +82,8 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Decision) {
     });
     let table = Area { top: head + 0.9 * label.size, bottom: notes.bottom, ..area };
     let shown = whole_rows(table.height(), HEIGHTS[1] * pen.u).min(chart.rows.len());
-    let chart = &Decision { rows: chart.rows[..shown].to_vec(), ..chart.clone() };
-    lines(pen, table, track, (y + 0.8 * note.size, chart));
-    rows(pen, table, track, chart);
+    lines(pen, table, track, (y + 0.8 * note.size, chart), shown);
+    rows(pen, table, track, chart, shown);
     if let Some(start) = &chart.start {
         ghost(pen, track, start.need, 28.0 * pen.u);
     }
@@ -135,8 +134,8 @@ fn stands(pen: &mut SceneBuilder<'_>, area: Area, track: Area, chart: &Decision)
 }
 
 /// The lines of now and of the start, from the slider down through the levels.
-fn lines(pen: &mut SceneBuilder<'_>, table: Area, track: Area, (top, chart): (f64, &Decision)) {
-    let bottom = table.top + step(pen, table, chart) * row(chart.rows.len());
+fn lines(pen: &mut SceneBuilder<'_>, table: Area, track: Area, (top, chart): (f64, &Decision), shown: usize) {
+    let bottom = table.top + step(pen, table, shown) * row(shown);
     pen.group("lines", "", |pen| {
         if let Some(start) = &chart.start {
             let x = x_of(track, start.need);
@@ -148,18 +147,18 @@ fn lines(pen: &mut SceneBuilder<'_>, table: Area, track: Area, (top, chart): (f6
     });
 }
 
-fn step(pen: &SceneBuilder<'_>, table: Area, chart: &Decision) -> f64 {
-    (table.height() / row(chart.rows.len().max(1))).clamp(HEIGHTS[1] * pen.u, HEIGHTS[0] * pen.u)
+fn step(pen: &SceneBuilder<'_>, table: Area, shown: usize) -> f64 {
+    (table.height() / row(shown.max(1))).clamp(HEIGHTS[1] * pen.u, HEIGHTS[0] * pen.u)
 }
 
-fn rows(pen: &mut SceneBuilder<'_>, table: Area, track: Area, chart: &Decision) {
+fn rows(pen: &mut SceneBuilder<'_>, table: Area, track: Area, chart: &Decision, shown: usize) {
     let (label, note) = (pen.label(), pen.note());
     if chart.rows.is_empty() {
         pen.text_at([table.left, table.top + label.size], NOBODY, label.of(pen.style.muted));
         return;
     }
-    let step = step(pen, table, chart);
-    for ((at, line), entry) in chart.rows.iter().enumerate().zip(chart.entries()) {
+    let step = step(pen, table, shown);
+    for ((at, line), entry) in chart.rows[..shown].iter().enumerate().zip(chart.entries()) {
         let room = Area { top: table.top + step * row(at), bottom: table.top + step * row(at + 1), ..table };
         pen.group(&entry.id, &entry.label, |pen| {
             pen.line([room.left, room.top], [room.right, room.top], 1.5, pen.style.line);
@@ -171,7 +170,7 @@ fn rows(pen: &mut SceneBuilder<'_>, table: Area, track: Area, chart: &Decision) 
             score(pen, [table.right, y], line);
         });
     }
-    let below = table.top + step * row(chart.rows.len());
+    let below = table.top + step * row(shown);
     pen.line([table.left, below], [table.right, below], 3.0, pen.style.ink);
 }
 
