@@ -141,5 +141,10 @@ fn no_fixed_colour_stands_outside_the_theme() {
     let (parts, names) = parts(&Case::rich().document(Format::Pptx));
     for name in names.iter().filter(|name| is_xml(name) && !name.starts_with("ppt/theme/")) {
         assert!(!text(&parts, name).contains("srgbClr"), "{name}");
+        // What a client keeps in these slots nobody knows, and a tint that lets the ground through is none on another.
+        for slot in ["bg2", "tx2", "dk2", "lt2", "hlink", "folHlink", "phClr"] {
+            assert!(!text(&parts, name).contains(&format!("schemeClr val=\"{slot}\"")), "{name}: {slot}");
+        }
+        assert!(!text(&parts, name).contains("<a:alpha"), "{name}");
     }
 }

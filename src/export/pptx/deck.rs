@@ -2,8 +2,7 @@
 
 use super::chart::{NativeChart, chart_xml, shapes_xml, workbook};
 use super::master::{
-    FOOTER_STYLE, NAMESPACES, NUMBER_STYLE, TREE, chart_layout, cover, notes_master, number_field, slide_master,
-    title_layout,
+    NAMESPACES, TREE, chart_layout, cover, notes_master, number_field, slide_master, small_style, title_layout,
 };
 use super::package::{Package, Relations};
 use super::page::{Area, SlideSize, Subtitle, breadth_of, fitting, headline, with_last_line};
@@ -286,13 +285,17 @@ impl Deck {
                  <p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr/>{body}</p:sp>"
             )
         };
-        shape(ids.next(), "Source", "type=\"ftr\" sz=\"quarter\" idx=\"3\"", &body(FOOTER_STYLE, &sized(size, &text)))
-            + &shape(
-                ids.next(),
-                "Slide Number",
-                "type=\"sldNum\" sz=\"quarter\" idx=\"4\"",
-                &body(NUMBER_STYLE, &number_field(&at.to_string())),
-            )
+        shape(
+            ids.next(),
+            "Source",
+            "type=\"ftr\" sz=\"quarter\" idx=\"3\"",
+            &body(&small_style("l"), &sized(size, &text)),
+        ) + &shape(
+            ids.next(),
+            "Slide Number",
+            "type=\"sldNum\" sz=\"quarter\" idx=\"4\"",
+            &body(&small_style("r"), &number_field(&at.to_string())),
+        )
     }
 }
 

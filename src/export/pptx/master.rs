@@ -1,6 +1,7 @@
 //! The slide master, its two layouts and the master of notes.
 
 use super::page::{Area, SlideSize};
+use super::paint::Paint;
 use crate::export::theme::Theme;
 use std::fmt::Write as _;
 
@@ -14,14 +15,23 @@ pub const TREE: &str = "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/
      <a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/><a:chOff x=\"0\" y=\"0\"/><a:chExt cx=\"0\" cy=\"0\"/>\
      </a:xfrm></p:grpSpPr>";
 
-/// How footers look: on the master, and again on layouts and slides, as not every program looks them up.
-pub const FOOTER_STYLE: &str = "<a:lstStyle><a:lvl1pPr algn=\"l\"><a:defRPr sz=\"1000\"><a:solidFill>\
-     <a:schemeClr val=\"tx2\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/></a:defRPr></a:lvl1pPr></a:lstStyle>";
-/// How slide numbers theme.
-pub const NUMBER_STYLE: &str = "<a:lstStyle><a:lvl1pPr algn=\"r\"><a:defRPr sz=\"1000\"><a:solidFill>\
-     <a:schemeClr val=\"tx2\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/></a:defRPr></a:lvl1pPr></a:lstStyle>";
-const SUBTITLE_STYLE: &str = "<a:lstStyle><a:lvl1pPr marL=\"0\" indent=\"0\" algn=\"l\"><a:buNone/><a:defRPr sz=\"1400\">\
-     <a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle>";
+/// How footers and slide numbers look: on the master, and again on layouts, as not every program looks them up.
+pub fn small_style(align: &str) -> String {
+    format!(
+        "<a:lstStyle><a:lvl1pPr algn=\"{align}\"><a:defRPr sz=\"1000\">{}<a:latin typeface=\"+mn-lt\"/></a:defRPr>\
+         </a:lvl1pPr></a:lstStyle>",
+        Paint::MUTED.fill()
+    )
+}
+
+/// How a line under a headline looks, with letters of a size in hundredths of a point.
+fn subtitle_style(size: u32) -> String {
+    format!(
+        "<a:lstStyle><a:lvl1pPr marL=\"0\" indent=\"0\" algn=\"l\"><a:buNone/><a:defRPr sz=\"{size}\">{}</a:defRPr>\
+         </a:lvl1pPr></a:lstStyle>",
+        Paint::MUTED.fill()
+    )
+}
 
 /// A placeholder of a master or a layout.
 fn placeholder(id: u32, name: &str, kind: &str, area: Area, body: &str, text: &str) -> String {
@@ -104,7 +114,7 @@ pub fn slide_master(theme: &Theme, page: &SlideSize, logo: &str) -> String {
             "Footer Placeholder",
             "type=\"ftr\" sz=\"quarter\" idx=\"3\"",
             page.footer,
-            &format!("<a:bodyPr vert=\"horz\" lIns=\"0\" rIns=\"0\" anchor=\"ctr\"/>{FOOTER_STYLE}"),
+            &format!("<a:bodyPr vert=\"horz\" lIns=\"0\" rIns=\"0\" anchor=\"ctr\"/>{}", small_style("l")),
             "<a:p><a:endParaRPr lang=\"en-GB\"/></a:p>"
         ),
         placeholder(
@@ -112,7 +122,7 @@ pub fn slide_master(theme: &Theme, page: &SlideSize, logo: &str) -> String {
             "Slide Number Placeholder",
             "type=\"sldNum\" sz=\"quarter\" idx=\"4\"",
             page.number,
-            &format!("<a:bodyPr vert=\"horz\" lIns=\"0\" rIns=\"0\" anchor=\"ctr\"/>{NUMBER_STYLE}"),
+            &format!("<a:bodyPr vert=\"horz\" lIns=\"0\" rIns=\"0\" anchor=\"ctr\"/>{}", small_style("r")),
             &number_field("‹#›")
         ),
         level(1800)
@@ -148,9 +158,7 @@ pub fn title_layout(page: &SlideSize) -> String {
             "Subtitle",
             "type=\"subTitle\" idx=\"1\"",
             lines,
-            "<a:bodyPr lIns=\"0\" rIns=\"0\"><a:normAutofit/></a:bodyPr><a:lstStyle><a:lvl1pPr marL=\"0\" indent=\"0\" \
-             algn=\"l\"><a:buNone/><a:defRPr sz=\"1800\"><a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill>\
-             </a:defRPr></a:lvl1pPr></a:lstStyle>",
+            &format!("<a:bodyPr lIns=\"0\" rIns=\"0\"><a:normAutofit/></a:bodyPr>{}", subtitle_style(1800)),
             &paragraph("Subtitle"),
         ),
         format!(
@@ -178,7 +186,10 @@ pub fn chart_layout(page: &SlideSize) -> String {
             "Subtitle",
             "type=\"body\" sz=\"quarter\" idx=\"13\"",
             page.subtitle,
-            &format!("<a:bodyPr lIns=\"0\" rIns=\"0\" anchor=\"t\"><a:normAutofit/></a:bodyPr>{SUBTITLE_STYLE}"),
+            &format!(
+                "<a:bodyPr lIns=\"0\" rIns=\"0\" anchor=\"t\"><a:normAutofit/></a:bodyPr>{}",
+                subtitle_style(1400)
+            ),
             &paragraph("Subtitle"),
         ),
         placeholder(4, "Chart", "idx=\"1\"", page.body, "<a:bodyPr/><a:lstStyle/>", &paragraph("Chart")),
@@ -187,7 +198,7 @@ pub fn chart_layout(page: &SlideSize) -> String {
             "Source",
             "type=\"ftr\" sz=\"quarter\" idx=\"3\"",
             page.footer,
-            &format!("<a:bodyPr/>{FOOTER_STYLE}"),
+            &format!("<a:bodyPr/>{}", small_style("l")),
             "<a:p><a:endParaRPr lang=\"en-GB\"/></a:p>",
         ),
         placeholder(
@@ -195,7 +206,7 @@ pub fn chart_layout(page: &SlideSize) -> String {
             "Slide Number",
             "type=\"sldNum\" sz=\"quarter\" idx=\"4\"",
             page.number,
-            &format!("<a:bodyPr/>{NUMBER_STYLE}"),
+            &format!("<a:bodyPr/>{}", small_style("r")),
             &number_field("‹#›"),
         ),
     ];

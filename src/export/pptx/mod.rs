@@ -6,10 +6,12 @@
 pub mod chart;
 mod deck;
 mod hexagons;
+mod hue;
 mod master;
 mod package;
 mod page;
 mod paint;
+mod palette;
 mod run;
 mod shape;
 mod slides;

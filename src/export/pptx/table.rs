@@ -1,7 +1,7 @@
 //! Tables that stay tables.
 
 use super::page::{Area, BOLD, POINT, width_of};
-use super::paint::{Paint, Slot};
+use super::paint::Paint;
 use super::run::run;
 use crate::chart::words::words_of;
 use crate::export::xml::{esc, shortened};
@@ -40,7 +40,7 @@ pub struct TableCell {
 impl TableCell {
     /// Words, from the left.
     pub fn words(text: impl Into<String>) -> Self {
-        Self { text: text.into(), bold: false, centred: false, paint: Paint::full(Slot::Text), ground: None }
+        Self { text: text.into(), bold: false, centred: false, paint: Paint::TEXT, ground: None }
     }
 
     /// A number or a mark, in the middle.
@@ -50,7 +50,7 @@ impl TableCell {
 
     /// A heading.
     pub fn heading(text: impl Into<String>) -> Self {
-        Self { bold: true, paint: Paint::full(Slot::Muted), ..Self::words(text) }
+        Self { bold: true, paint: Paint::MUTED, ..Self::words(text) }
     }
 
     /// The same in the middle.
@@ -142,8 +142,8 @@ impl Table {
     fn cell(&self, cell: &TableCell, heading: bool) -> String {
         let align = if cell.centred { "ctr" } else { "l" };
         let none = |side: &str| format!("<a:ln{side} w=\"0\"><a:noFill/></a:ln{side}>");
-        let (width, slot) = if heading { (12_700, "tx2") } else { (9_525, "bg2") };
-        let rule = format!("<a:lnB w=\"{width}\"><a:solidFill><a:schemeClr val=\"{slot}\"/></a:solidFill></a:lnB>");
+        let (width, paint) = if heading { (12_700, Paint::MUTED) } else { (9_525, Paint::PANEL) };
+        let rule = format!("<a:lnB w=\"{width}\">{}</a:lnB>", paint.fill());
         let fill = cell.ground.map_or_else(|| "<a:noFill/>".to_owned(), Paint::fill);
         let text = shortened(&cell.text, 600);
         format!(

@@ -1,5 +1,6 @@
 //! Axes of charts.
 
+use super::super::paint::Paint;
 use super::mark::Mark;
 use crate::export::xml::{esc, number};
 
@@ -69,7 +70,7 @@ impl Axis {
             title(&self.title, size, position == "l"),
             esc(self.format),
             if self.numbers { "nextTo" } else { "none" },
-            text_properties(size, "tx2"),
+            text_properties(size, Paint::MUTED),
             self.step.map_or_else(String::new, |step| format!("<c:majorUnit val=\"{}\"/>", number(step))),
         )
     }
@@ -89,8 +90,8 @@ pub(super) fn categories(id: u32, other: u32, position: &str, crosses: &str, nam
          <c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:tickLblSkip val=\"1\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>",
         if reversed { "maxMin" } else { "minMax" },
         title(name, size, false),
-        "<a:ln w=\"9525\"><a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill></a:ln>",
-        text_properties(size, "tx1"),
+        format!("<a:ln w=\"9525\">{}</a:ln>", Paint::BEHIND.fill()),
+        text_properties(size, Paint::TEXT),
     )
 }
 
@@ -98,28 +99,27 @@ fn title(text: &str, size: u32, upwards: bool) -> String {
     if text.is_empty() {
         return String::new();
     }
+    let fill = Paint::MUTED.fill();
     let turn = if upwards { " rot=\"-5400000\" vert=\"horz\"" } else { "" };
     format!(
         "<c:title><c:tx><c:rich><a:bodyPr{turn}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"{size}\" b=\"0\">\
-         <a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill></a:defRPr></a:pPr><a:r><a:rPr lang=\"en-GB\" \
-         sz=\"{size}\" b=\"0\"><a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill></a:rPr><a:t>{}</a:t></a:r></a:p>\
+         {fill}</a:defRPr></a:pPr><a:r><a:rPr lang=\"en-GB\" sz=\"{size}\" b=\"0\">{fill}</a:rPr><a:t>{}</a:t></a:r></a:p>\
          </c:rich></c:tx><c:overlay val=\"0\"/></c:title>",
         esc(text)
     )
 }
 
 /// A thin line that stays behind what matters.
-pub(super) fn hairline() -> &'static str {
-    "<c:spPr><a:ln w=\"6350\"><a:solidFill><a:schemeClr val=\"tx1\"><a:alpha val=\"14000\"/></a:schemeClr></a:solidFill>\
-     </a:ln></c:spPr>"
+pub(super) fn hairline() -> String {
+    format!("<c:spPr><a:ln w=\"6350\">{}</a:ln></c:spPr>", Paint::LINE.fill())
 }
 
-/// `c:txPr`: size in hundredths of a point, and a slot of the theme.
-pub(super) fn text_properties(size: u32, slot: &str) -> String {
+/// `c:txPr`: size in hundredths of a point, and colour.
+pub(super) fn text_properties(size: u32, paint: Paint) -> String {
     format!(
-        "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"{size}\" b=\"0\"><a:solidFill><a:schemeClr \
-         val=\"{slot}\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/></a:defRPr></a:pPr>\
-         <a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr>"
+        "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"{size}\" b=\"0\">{}<a:latin typeface=\"+mn-lt\"/>\
+         </a:defRPr></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr>",
+        paint.fill()
     )
 }
 

@@ -18,6 +18,7 @@ pub use workbook::workbook;
 
 use super::super::grid::Grid;
 use super::page::{Area, POINT, width_of};
+use super::paint::Paint;
 
 /// A chart with its figures.
 #[derive(Debug, Clone, PartialEq)]
@@ -129,7 +130,7 @@ pub fn chart_xml(chart: &NativeChart, workbook: &str, shapes: Option<&str>, area
     // Every series keeps its entry, as which one an office program leaves out by its number depends on the program; one
     // that is not seen has a blank name instead.
     let legend = |place: &str| {
-        let text = axes::text_properties(size, "tx1");
+        let text = axes::text_properties(size, Paint::TEXT);
         format!("<c:legend><c:legendPos val=\"{place}\"/><c:overlay val=\"0\"/>{text}</c:legend>")
     };
     let legend = match chart.legend {
@@ -148,7 +149,7 @@ pub fn chart_xml(chart: &NativeChart, workbook: &str, shapes: Option<&str>, area
          </c:plotArea>{legend}<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>\
          <c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{}\
          <c:externalData r:id=\"{workbook}\"><c:autoUpdate val=\"0\"/></c:externalData>{shapes}</c:chartSpace>",
-        axes::text_properties(size, "tx1")
+        axes::text_properties(size, Paint::TEXT)
     )
 }
 

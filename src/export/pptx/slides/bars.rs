@@ -2,7 +2,7 @@
 
 use super::super::chart::{Axis, Label, LabelPlace, Legend, Mark, NativeChart, Plot, Series};
 use super::super::deck::Slide;
-use super::super::paint::{Paint, Slot};
+use super::super::paint::Paint;
 use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label, label_with};
 use super::tables::table_slide;
@@ -11,6 +11,7 @@ use crate::chart::separates::{Separates, SeparatingBar};
 use crate::chart::single_milestone::{LevelRow, SingleMilestone};
 use crate::chart::words::{lower, of_all};
 use crate::chart::{Material, words};
+use crate::domain::id::PlatformId;
 use crate::export::grid::{Cell, Grid};
 use crate::scene::strength;
 
@@ -32,9 +33,9 @@ pub(super) const fn text_size(rows: usize) -> u32 {
 }
 
 /// Text in the colour of text.
-pub(super) const TEXT: Paint = Paint::full(Slot::Text);
+pub(super) const TEXT: Paint = Paint::TEXT;
 /// What is not in the foreground.
-pub(super) const QUIET: Paint = Paint::full(Slot::Panel);
+pub(super) const QUIET: Paint = Paint::PANEL;
 
 /// The ranking, each bar stacked by what milestones add.
 pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
@@ -84,8 +85,8 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
         (0..shown).filter(is_crossed).collect()
     };
     let of_milestone = |(column, j): (usize, &usize)| {
-        let paint = Paint::of_series(*j);
-        let quiet = paint.strong(strength::BEHIND);
+        let paint = cx.palette.milestone(*j, cx.theme);
+        let quiet = paint.strong(strength::BEHIND, cx.theme);
         // Pieces too narrow for their figure have none.
         let mut values = Label::values(paint.text_on(cx.theme), LabelPlace::Centre, "[<3.5]\"\";0");
         values.other = behind.iter().map(|row| (*row, quiet.text_on(cx.theme))).collect();
@@ -96,7 +97,7 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     let mut series: Vec<Series> = (1..).zip(&bars.milestones).map(of_milestone).collect();
     let count = bars.milestones.len();
     if lost.is_some() {
-        series.push(Series { column: count + 1, paint: Some(Paint::stripes()), ..Series::default() });
+        series.push(Series { column: count + 1, paint: Some(Paint::STRIPES), ..Series::default() });
     }
     let score = count + 1 + usize::from(lost.is_some());
     // The whole stands at the end of each bar: a bar that is not seen, with its figure at its foot.
@@ -188,10 +189,11 @@ pub fn milestone(cx: SlideCx<'_>, alone: &SingleMilestone) -> Slide {
         column: 1,
         paint: Some(QUIET),
         label: Some(Label::values(TEXT, LabelPlace::Beyond, "0")),
+        // Bars are platforms: whoever is first has the colour of theirs.
         points: rows()
             .enumerate()
             .filter(|(_, row)| row.first)
-            .map(|(at, _)| (at, Paint::of_series(alone.milestone)))
+            .map(|(at, row)| (at, cx.palette.platform(&row.platform)))
             .collect(),
         ..Series::default()
     };
@@ -238,9 +240,9 @@ pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
     let names = [label(&separates.one.1), label(&separates.other.1)];
     let head = ["Part".to_owned()].into_iter().chain(names.iter().map(|name| format!("Favours {name}"))).collect();
     let grid = Grid { head, rows: separates.telling().into_iter().map(row).collect() };
-    let series = |column: usize| Series {
+    let series = |column: usize, platform: &PlatformId| Series {
         column,
-        paint: Some(Paint::of_compared(column - 1, cx.theme)),
+        paint: Some(cx.palette.platform(platform)),
         label: Some(Label::values(TEXT, LabelPlace::Beyond, "+0;−0;0")),
         ..Series::default()
     };
@@ -248,7 +250,12 @@ pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
     let values =
         Axis { least: Some(-most), most: Some(most), numbers: false, lines: false, ..Axis::from_zero("Points", "0") };
     let chart = NativeChart {
-        plot: Plot::Bars { stacked: false, gap: 45, series: vec![series(1), series(2)], values },
+        plot: Plot::Bars {
+            stacked: false,
+            gap: 45,
+            series: vec![series(1, &separates.one.0), series(2, &separates.other.0)],
+            values,
+        },
         grid,
         legend: Legend::Above,
         text_size: 1200,

@@ -3,6 +3,7 @@
 use super::super::chart::NativeChart;
 use super::super::deck::Slide;
 use super::super::page::{AIR, Area, POINT, SlideSize, breadth_of, fitting};
+use super::super::palette::Palette;
 use super::super::shape::{Shape, What};
 use crate::chart::words::with_short_names;
 use crate::chart::words::{self, capital};
@@ -17,6 +18,7 @@ pub struct SlideCx<'a> {
     pub material: &'a Material<'a>,
     pub page: &'a SlideSize,
     pub theme: &'a Theme,
+    pub palette: &'a Palette,
 }
 
 impl SlideCx<'_> {

@@ -18,6 +18,7 @@ mod uncertainty;
 
 use super::deck::{Deck, Slide};
 use super::page::{Ratio, SlideSize};
+use super::palette::Palette;
 use crate::chart::actions::Actions;
 use crate::chart::advised::Advised;
 use crate::chart::opening::Opening;
@@ -30,11 +31,12 @@ use cx::SlideCx;
 
 /// The deck of these charts. One that has nothing to show, such as a scenario of a plan without any, has no slide.
 #[must_use]
-pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Theme) -> Deck {
+pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, mut theme: Theme) -> Deck {
+    let palette = Palette::new(material, &mut theme);
     let page = SlideSize::new(ratio, theme.logo.is_some());
     let mut slides = Vec::new();
     {
-        let cx = SlideCx { material, page: &page, theme: &theme };
+        let cx = SlideCx { material, page: &page, theme: &theme, palette: &palette };
         slides.push(cover(cx));
         // Milestones one by one are for those who ask: they come last, where there is anything else.
         let (single, story): (Vec<Chart>, Vec<Chart>) =
