@@ -87,12 +87,6 @@ impl Theme {
     pub fn ground_is_dark(&self) -> bool {
         contrast(self.ground, WHITE) > contrast(self.text, WHITE)
     }
-
-    /// Whether text in the ground's colour is easier to read on a colour than text in the text's colour.
-    #[must_use]
-    pub fn ground_reads_on(&self, colour: Rgb) -> bool {
-        contrast(self.ground, colour) > contrast(self.text, colour)
-    }
 }
 
 #[cfg(test)]

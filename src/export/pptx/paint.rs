@@ -139,13 +139,21 @@ impl Paint {
     }
 
     /// The colour of text that is easier to read on it.
+    ///
+    /// On an accent that is a very dark or a very light tone of the same accent: under another theme the fill keeps its lightness,
+    /// and text that were black here might be white there.
     #[must_use]
     pub fn text_on(self, theme: &Theme) -> Self {
-        if theme.ground_reads_on(self.seen(theme)) { Self::GROUND } else { Self::TEXT }
+        let (dark, light) = match self.slot {
+            Slot::Accent(_) => (Self::toned(self.slot, 15, 0), Self::toned(self.slot, 6, 94)),
+            Slot::Text | Slot::Ground => (Self::TEXT, Self::GROUND),
+        };
+        let ratio = |text: Self| contrast(text.seen(theme), self.seen(theme));
+        if ratio(light) > ratio(dark) { light } else { dark }
     }
 
     /// `a:schemeClr` with the slot and what is done to it.
-    fn colour(self) -> String {
+    pub(super) fn colour(self) -> String {
         let name = match self.slot {
             Slot::Accent(at) => format!("accent{}", at % 6 + 1),
             Slot::Text => "tx1".to_owned(),

@@ -50,12 +50,27 @@ impl Axis {
         }
     }
 
+    /// How a workbook writes its values, to the decimal.
+    pub(super) fn of_cells(&self) -> &'static str {
+        if self.format.contains('%') { "0.0%" } else { "0.0" }
+    }
+
+    /// `c:valAx` of values that share the ends of this axis and are not seen themselves.
+    pub(super) fn unseen(&self, id: u32, other: u32) -> String {
+        format!(
+            "<c:valAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"minMax\"/>{}{}</c:scaling><c:delete val=\"1\"/>\
+             <c:axPos val=\"t\"/><c:numFmt formatCode=\"{}\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>\
+             <c:minorTickMark val=\"none\"/><c:tickLblPos val=\"none\"/><c:crossAx val=\"{other}\"/><c:crosses val=\"max\"/>\
+             <c:crossBetween val=\"between\"/></c:valAx>",
+            end("max", self.most),
+            end("min", self.least),
+            esc(self.format),
+        )
+    }
+
     /// `c:valAx`; `crosses` says where it meets the other axis.
     pub(super) fn xml(&self, id: u32, other: u32, position: &str, crosses: &str, between: &str, size: u32) -> String {
         // Beside the axis, which stands where `crosses` says: "low" would be the top of bars that begin there.
-        let end = |name: &str, value: Option<f64>| {
-            value.map_or_else(String::new, |value| format!("<c:{name} val=\"{}\"/>", number(value)))
-        };
         let lines =
             if self.lines { format!("<c:majorGridlines>{}</c:majorGridlines>", hairline()) } else { String::new() };
         format!(
@@ -74,6 +89,22 @@ impl Axis {
             self.step.map_or_else(String::new, |step| format!("<c:majorUnit val=\"{}\"/>", number(step))),
         )
     }
+}
+
+/// One end of an axis, where it is fixed.
+fn end(name: &str, value: Option<f64>) -> String {
+    value.map_or_else(String::new, |value| format!("<c:{name} val=\"{}\"/>", number(value)))
+}
+
+/// `c:catAx` of bars that are not seen themselves.
+pub(super) fn unseen_categories(id: u32, other: u32) -> String {
+    format!(
+        "<c:catAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"maxMin\"/></c:scaling><c:delete val=\"1\"/>\
+         <c:axPos val=\"l\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>\
+         <c:minorTickMark val=\"none\"/><c:tickLblPos val=\"none\"/><c:crossAx val=\"{other}\"/><c:crosses \
+         val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:noMultiLvlLbl \
+         val=\"1\"/></c:catAx>"
+    )
 }
 
 /// `c:catAx`.

@@ -179,7 +179,9 @@ pub(super) fn lines_of(text: &str, area: Area) -> i64 {
 fn listed(words: &str, names: &[&str], area: Area, lines: i64) -> String {
     let with = |count: usize, longest: usize| {
         // A mark keeps numbers in their order beside names that are written from right to left.
-        let short = |name: &&str| format!("{}\u{200e}", shortened(name, longest));
+        let leftwards = |name: &str| name.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fefc}'));
+        let mark = |name: &str| if leftwards(name) { "\u{200e}" } else { "" };
+        let short = |name: &&str| format!("{}{}", shortened(name, longest), mark(name));
         let list = names[..count].iter().map(short).collect::<Vec<_>>().join(", ");
         match names.len() - count {
             0 => format!("{words}{list}"),

@@ -16,9 +16,10 @@ mod tables;
 mod timeline;
 mod uncertainty;
 
-use super::deck::{Deck, Slide};
+use super::deck::{Deck, Section, Slide};
 use super::page::{Ratio, SlideSize};
 use super::palette::Palette;
+use super::properties::Properties;
 use crate::chart::actions::Actions;
 use crate::chart::advised::Advised;
 use crate::chart::opening::Opening;
@@ -46,10 +47,17 @@ pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, mut theme: 
         slides.extend(Advised::of(material).map(|advised| follows::advice(cx, &advised)));
         slides.extend(Roles::of(material).map(|roles| follows::roles(cx, &roles)));
         slides.extend(Actions::of(material).iter().flat_map(|list| follows::actions(cx, list)));
-        slides.extend(last.into_iter().flat_map(|chart| slides_of(cx, chart)));
+        let last = last.into_iter().flat_map(|chart| slides_of(cx, chart));
+        slides.extend(last.map(|slide| Slide { section: Section::Appendix, ..slide }));
     }
     unique_titles(&mut slides);
-    Deck { title: material.plan.title.clone(), date: material.date.to_owned(), page, theme, slides }
+    let client = material.plan.client.clone().unwrap_or_default();
+    let compared = material.compared();
+    let names = compared.iter().filter_map(|id| material.library.get(id)).map(|platform| platform.name.clone());
+    let keywords = std::iter::once("social media strategy".to_owned()).chain(names).collect();
+    let title = material.plan.title.clone();
+    let properties = Properties { title, client, keywords, date: material.date.to_owned() };
+    Deck { properties, page, theme, slides }
 }
 
 /// The slides of a chart; none where it compares platforms and there is one alone.
