@@ -30,7 +30,7 @@ pub fn frontier(cx: SlideCx<'_>, frontier: &Frontier) -> Slide {
         rows: 0..frontier.steps.len(),
         paint: Paint::full(Slot::Accent(0)),
         shape: Line::Path(7),
-        label: Some(Label::values(Paint::full(Slot::Text), LabelPlace::Above, "0")),
+        label: Some(Label::values(Paint::TEXT, LabelPlace::Above, "0")),
     };
     let values =
         Axis { least: Some(frontier.low_end()), most: Some(100.0), step: Some(10.0), ..Axis::from_zero(TOGETHER, "0") };
@@ -51,8 +51,7 @@ pub fn frontier(cx: SlideCx<'_>, frontier: &Frontier) -> Slide {
         TableCell::heading("Which"),
     ]);
     let row = |hours: String, coverage: f64, which: String, strong: bool| {
-        let cell =
-            |cell: TableCell| TableCell { bold: strong, ground: strong.then_some(Paint::full(Slot::Panel)), ..cell };
+        let cell = |cell: TableCell| TableCell { bold: strong, ground: strong.then_some(Paint::PANEL), ..cell };
         vec![
             cell(TableCell::figure(hours)),
             cell(TableCell::figure(words::points(coverage))),

@@ -89,9 +89,11 @@ fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> Tried {
         .segments
         .iter()
         .zip(map.names_of_segments())
-        .map(|((_, at), name)| (label(&name), at[0], at[1], Shape::Diamond(14), Paint::full(Slot::Text)))
+        .map(|((_, at), name)| (label(&name), at[0], at[1], Shape::Diamond(14), Paint::TEXT))
         .collect();
-    let dot = |dot: &Dot| (label(&dot.name), dot.at[0], dot.at[1], Shape::Dot(9), of_front(cx, dot.front));
+    let dot = |dot: &Dot| {
+        (label(&dot.name), dot.at[0], dot.at[1], Shape::Dot(9), of_front(cx, &dot.platform, dot.front.is_some()))
+    };
     points.extend(map.platforms.iter().map(dot));
     let segments = map.segments.len();
     let mut order: Vec<usize> = (0..points.len()).collect();
@@ -199,12 +201,12 @@ impl Cloud {
         }
         let outlines: Vec<Area> = runs.iter().flatten().copied().collect();
         for (name, corners, named, of_audience) in lines {
-            let paint = Paint::tint(if of_audience { Slot::Accent(0) } else { Slot::Muted }, 70);
+            let paint = if of_audience { Paint::full(Slot::Accent(0)) } else { Paint::BEHIND };
             let points: Vec<(f64, f64)> = corners.iter().map(|at| (at[0], at[1])).collect();
             let row = named.and_then(|(at, _)| corners.iter().position(|corner| *corner == at));
             let label = row.zip(named).map(|(row, (_, place))| {
                 Label::name(
-                    Paint::full(if of_audience { Slot::Accent(0) } else { Slot::Muted }),
+                    if of_audience { Paint::full(Slot::Accent(0)) } else { Paint::MUTED },
                     place,
                     self.rows.len() + row,
                 )

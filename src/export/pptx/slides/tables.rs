@@ -14,8 +14,8 @@ use std::ops::Range;
 
 /// A cell whose colour, the stronger the more, says how much of 100 its figure is.
 fn shaded(cx: SlideCx<'_>, colour: Paint, points: f64, text: String) -> TableCell {
-    let ground = colour.strong(strength(points));
-    TableCell { ground: Some(ground), paint: ground.text_on(cx.theme), ..TableCell::figure(text) }
+    let (ground, paint) = colour.strong(strength(points), cx.theme).with_text(cx.theme);
+    TableCell { ground: Some(ground), paint, ..TableCell::figure(text) }
 }
 
 /// The sizes of text in a table, in points, the largest first.
@@ -172,8 +172,8 @@ fn needs_table(cx: SlideCx<'_>, chart: &Audience, segments: Range<usize>, letter
         let milestone = &cx.material.framework.milestones[line.milestone];
         let mut row = vec![TableCell { bold: true, ..TableCell::words(label(&line.name)) }];
         let scale = format!("{} – {}", milestone.low, milestone.high);
-        row.extend(in_full.then(|| TableCell { paint: Paint::full(Slot::Muted), ..TableCell::words(scale) }));
-        let colour = Paint::of_series(line.milestone);
+        row.extend(in_full.then(|| TableCell { paint: Paint::MUTED, ..TableCell::words(scale) }));
+        let colour = cx.palette.milestone(line.milestone, cx.theme);
         for segment in segments.clone() {
             let Some(mark) = line.mark(segment) else {
                 row.extend((0..=usize::from(in_full)).map(|_| TableCell::figure("–")));
