@@ -34,7 +34,7 @@ fn row_of(cx: SlideCx<'_>, row: &AnswerRow) -> Vec<TableCell> {
     // As strong as what it is for the answer: what is left or optional stands back.
     let ground = match (row.decision, &row.platform) {
         (Decision::Keep | Decision::Start, Some(id)) => cx.palette.platform(id).strong(strength::BEHIND, cx.theme),
-        _ => Paint::BEHIND,
+        _ => Paint::PANEL,
     };
     let word = TableCell {
         bold: true,
