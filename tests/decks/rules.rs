@@ -306,7 +306,7 @@ fn axes(name: &str, document: &Document<'_>, plots: &[Node<'_, '_>], faults: &mu
     let is_id = |node: &Node<'_, '_>| node.has_tag_name_ignoring_space("axId");
     let of_axis = |node: &Node<'_, '_>| node.parent().is_some_and(|parent| parent.tag_name().name().ends_with("Ax"));
     let known = ids(document.descendants().filter(|node| is_id(node) && of_axis(node)).collect());
-    let named = ids(plots.iter().flat_map(|plot| plot.children()).filter(is_id).collect());
+    let named = ids(plots.iter().flat_map(Node::children).filter(is_id).collect());
     let of_values = document.descendants().filter(|node| node.has_tag_name_ignoring_space("valAx")).count();
     if known != named || known.len() != 2 * plots.len() || of_values < plots.len() {
         faults.push(format!("{name}: its axes are {known:?}, and it names {named:?}"));

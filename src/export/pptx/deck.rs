@@ -229,15 +229,16 @@ impl Deck {
 
     /// The size of all headlines, which the master has: none of them has one of its own.
     fn headline_size(&self) -> u32 {
-        let titles = self.slides.iter().skip(1).map(|slide| slide.title.as_str());
-        size_of_all(titles, self.headline_room(self.page.title), &HEADLINES)
+        let titles: Vec<&str> = self.slides.iter().skip(1).map(|slide| slide.title.as_str()).collect();
+        size_of_all(&titles, self.headline_room(self.page.title), &HEADLINES)
     }
 
     /// Which slides belong to which part, where there is more than one.
     fn sections(&self) -> String {
         let of = |section: Section, name: &str, id: &str| {
             let slides = self.slides.iter().zip(256..).filter(|(slide, _)| slide.section == section);
-            let slides: String = slides.map(|(_, id)| format!("<p14:sldId id=\"{id}\"/>")).collect();
+            let slides: Vec<String> = slides.map(|(_, id)| format!("<p14:sldId id=\"{id}\"/>")).collect();
+            let slides = slides.concat();
             format!("<p14:section name=\"{name}\" id=\"{id}\"><p14:sldIdLst>{slides}</p14:sldIdLst></p14:section>")
         };
         if self.slides.iter().all(|slide| slide.section == Section::Story) {
@@ -257,10 +258,10 @@ impl Deck {
         let body = breadth_of(&self.theme.body_font);
         // Two lines for each, as far as there is room: a long name of a client is not cut.
         let room = Area { height: 2 * COVER_LINE, ..lines }.for_letters(body);
-        let paragraphs: String =
+        let paragraphs: Vec<String> =
             slide.subtitle.split('\n').map(|line| paragraph(&fitting(line, room, &[COVER_LINES]).1)).collect();
         titled(ids.next(), "type=\"ctrTitle\"", &set)
-            + &placeholder(ids.next(), "Subtitle", "type=\"subTitle\" idx=\"1\"", &paragraphs)
+            + &placeholder(ids.next(), "Subtitle", "type=\"subTitle\" idx=\"1\"", &paragraphs.concat())
     }
 
     fn head(&self, ids: &mut Ids, slide: &Slide) -> String {
@@ -287,7 +288,7 @@ impl Deck {
             format!(
                 "<p:sp><p:nvSpPr><p:cNvPr id=\"{}\" name=\"Source\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr>\
                  <a:xfrm>{}</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>\
-                 <a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\"><a:noAutofit/></a:bodyPr>\
+                 <a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"t\"><a:spAutoFit/></a:bodyPr>\
                  <a:lstStyle/><a:p><a:r>{}<a:t>{}</a:t></a:r></a:p></p:txBody></p:sp>",
                 ids.next(),
                 area.xml(),

@@ -2,10 +2,10 @@
 
 use crate::domain::brand::Rgb;
 
-/// A colour by its hue, from 0 to 6, and its saturation and lightness, from 0 to 1.
+/// A colour by its hue, as a turn from 0 to 6, and its saturation and lightness, from 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Hue {
-    pub hue: f64,
+    pub turn: f64,
     pub saturation: f64,
     pub lightness: f64,
 }
@@ -18,9 +18,9 @@ impl Hue {
         let (most, least) = (red.max(green).max(blue), red.min(green).min(blue));
         let (lightness, range) = (f64::midpoint(most, least), most - least);
         if range <= 0.0 {
-            return Self { hue: 0.0, saturation: 0.0, lightness };
+            return Self { turn: 0.0, saturation: 0.0, lightness };
         }
-        let hue = if most <= red {
+        let turn = if most <= red {
             (green - blue) / range
         } else if most <= green {
             2.0 + (blue - red) / range
@@ -28,7 +28,7 @@ impl Hue {
             4.0 + (red - green) / range
         };
         let saturation = range / (1.0 - (2.0 * lightness - 1.0).abs()).max(1e-9);
-        Self { hue: hue.rem_euclid(6.0), saturation: saturation.min(1.0), lightness }
+        Self { turn: turn.rem_euclid(6.0), saturation: saturation.min(1.0), lightness }
     }
 
     /// The colour put together again.
@@ -38,7 +38,7 @@ impl Hue {
         let least = self.lightness - range / 2.0;
         // Each part is a plateau of two sixths, with a slope on each side.
         let part = |from: f64| {
-            let away = ((self.hue - from + 3.0).rem_euclid(6.0) - 3.0).abs();
+            let away = ((self.turn - from + 3.0).rem_euclid(6.0) - 3.0).abs();
             let value = 255.0 * range.mul_add((2.0 - away).clamp(0.0, 1.0), least);
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within a byte")]
             let byte = value.clamp(0.0, 255.0).round() as u8;

@@ -192,7 +192,7 @@ pub fn small(id: u32, name: &str, (kind, size, index): (&str, &str, u32), page: 
         _ => "<a:p><a:endParaRPr lang=\"en-GB\"/></a:p>".to_owned(),
     };
     let body = format!(
-        "<a:bodyPr vert=\"horz\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\"/>{}",
+        "<a:bodyPr vert=\"horz\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"t\"/>{}",
         small_style(points, align)
     );
     let kind = format!("type=\"{kind}\" sz=\"{size}\" idx=\"{index}\"");

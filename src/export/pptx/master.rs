@@ -9,11 +9,11 @@ use std::fmt::Write as _;
 /// The slide master.
 #[must_use]
 pub fn slide_master(theme: &Theme, page: &SlideSize, title_size: u32, logo: &str) -> String {
-    let layouts: String = Layout::ALL
-        .iter()
-        .zip(1..)
-        .map(|(_, at)| format!("<p:sldLayoutId id=\"{}\" r:id=\"rId{at}\"/>", 2_147_483_648_u64 + at))
-        .collect();
+    let mut layouts = String::new();
+    for layout in Layout::ALL {
+        let at = layout.number();
+        let _ = write!(layouts, "<p:sldLayoutId id=\"{}\" r:id=\"rId{at}\"/>", 2_147_483_648 + at);
+    }
     let map = if theme.dark {
         "bg1=\"dk1\" tx1=\"lt1\" bg2=\"dk2\" tx2=\"lt2\""
     } else {

@@ -187,8 +187,8 @@ const SMALLEST_HEADLINE: u32 = 14;
 
 /// The largest of some sizes, in points, in which all of some headlines have room; the smallest where there is none.
 #[must_use]
-pub fn size_of_all<'a>(headlines: impl Iterator<Item = &'a str> + Clone, area: Area, sizes: &[u32]) -> u32 {
-    let hold = |size: &&u32| headlines.clone().all(|text| fits(text, bold(area), **size));
+pub fn size_of_all(headlines: &[&str], area: Area, sizes: &[u32]) -> u32 {
+    let hold = |size: &&u32| headlines.iter().all(|text| fits(text, bold(area), **size));
     sizes.iter().find(hold).or(sizes.last()).copied().unwrap_or(SMALLEST_HEADLINE)
 }
 
@@ -320,7 +320,7 @@ mod tests {
         let area = SlideSize::new(Ratio::Standard, false).title;
         let short = "75% of them use it";
         let long = "Groups tells platforms apart most: levels run from 3 to 98, and the audience needs 52";
-        let size = |all: &[&str]| size_of_all(all.iter().copied(), area, &[26, 24, 22, 20]);
+        let size = |all: &[&str]| size_of_all(all, area, &[26, 24, 22, 20]);
         assert_eq!(size(&[short, short]), 26);
         let both = size(&[short, long]);
         assert!(both < 26, "{both}");

@@ -77,7 +77,7 @@ impl Paint {
 
     /// As strong as that, from 0 to 1: as light as it would be if it were mixed with the ground of its theme.
     ///
-    /// On white this is PowerPoint's "lighter", on black its "darker". Under another theme of the same kind it stays so; under
+    /// On white this is what office programs call lighter, on black darker. Under another theme of the same kind it stays so; under
     /// a dark one a tint made for white stands out more than its colour in full.
     #[must_use]
     pub fn strong(self, strength: f64, theme: &Theme) -> Self {
@@ -160,7 +160,7 @@ impl Paint {
             Slot::Ground => "bg1".to_owned(),
         };
         let change = |tag: &str, per_cent: u8, nothing: u8| {
-            if per_cent == nothing { String::new() } else { format!("<a:{tag} val=\"{}000\"/>", per_cent) }
+            if per_cent == nothing { String::new() } else { format!("<a:{tag} val=\"{per_cent}000\"/>") }
         };
         let changes = [
             change("satMod", if self.grey { GREY } else { 100 }, 100),

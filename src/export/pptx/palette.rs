@@ -7,7 +7,7 @@ use crate::domain::id::PlatformId;
 use crate::domain::sorting::sort_by;
 use crate::export::colour_vision::{Blindness, TELLS_APART, difference, difference_seen};
 use crate::export::theme::Theme;
-use crate::scene::style::{self, MARK, Toned, standing_out};
+use crate::scene::style::{self, MARK, Toned, contrast, standing_out};
 
 /// How much points and thin lines have to differ so that they are told apart at a glance.
 const CLEARLY: f64 = 1.5 * TELLS_APART;
@@ -15,7 +15,7 @@ const CLEARLY: f64 = 1.5 * TELLS_APART;
 /// How many of the ranking have a colour that is told apart from the others.
 const FIRST: usize = 6;
 
-/// The tones of a slot that may stand for somebody: its colour, and as PowerPoint offers it darker and lighter.
+/// The tones of a slot that may stand for somebody: its colour, and as office programs offer it darker and lighter.
 const TONES: [(u8, u8); 5] = [(100, 0), (75, 0), (60, 40), (50, 0), (40, 60)];
 
 /// The colours of a deck.
@@ -25,6 +25,8 @@ pub struct Palette {
     platforms: Vec<(PlatformId, Paint)>,
     /// One more than a theme has, for seven milestones.
     seventh: Paint,
+    /// The one that calls.
+    pub accent: Paint,
 }
 
 impl Palette {
@@ -55,7 +57,7 @@ impl Palette {
                 entry.1 = paint;
             }
         }
-        Self { platforms, seventh: seventh(theme) }
+        Self { platforms, seventh: seventh(theme), accent: calling(theme) }
     }
 
     /// The colour of a platform: the same on every slide, and that of its pictures.
@@ -141,6 +143,17 @@ fn clear_of(paint: Paint, seen: &[Rgb], theme: &Theme) -> Paint {
     }
     sort_by(&mut all, |a, b| least(b).total_cmp(&least(a)));
     all[0]
+}
+
+/// The first accent that stands out and is no grey; where there is none, the first of all as dark as it has to be.
+fn calling(theme: &Theme) -> Paint {
+    let greys = [Paint::MUTED, Paint::BEHIND].map(|grey| grey.seen(theme));
+    let calls = |paint: &Paint| {
+        let colour = paint.seen(theme);
+        contrast(colour, theme.ground) >= MARK && greys.iter().all(|grey| difference(*grey, colour) >= CLEARLY)
+    };
+    let mut all = (0..6).map(|at| Paint::full(Slot::Accent(at)));
+    all.find(calls).unwrap_or_else(|| Paint::full(Slot::Accent(0)).standing_out(theme, MARK))
 }
 
 /// The tone of an accent that differs most from all six, from text and from the ground, to any eye.
@@ -246,6 +259,16 @@ mod tests {
                     assert!(words >= style::TEXT, "{position} at {strength}: {words:.2} {theme:?}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn what_calls_stands_out_in_every_theme() {
+        let ours = [false, true].map(|dark| Theme::new(None, None, dark));
+        assert_eq!(ours.each_ref().map(calling), [Paint::full(Slot::Accent(0)); 2]);
+        for theme in SCHEMES.into_iter().map(theme).chain(ours) {
+            let ratio = contrast(calling(&theme).seen(&theme), theme.ground);
+            assert!(ratio >= MARK, "{ratio:.2} {theme:?}");
         }
     }
 

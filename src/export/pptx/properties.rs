@@ -48,8 +48,7 @@ pub fn write(said: &Properties, slides: usize, package: &mut Package) {
         "officedocument.extended-properties+xml",
         &format!(
             "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">\
-             <Application>Seven Milestones</Application><Slides>{0}</Slides><Notes>{0}</Notes></Properties>",
-            slides
+             <Application>Seven Milestones</Application><Slides>{slides}</Slides><Notes>{slides}</Notes></Properties>"
         ),
     );
 }

@@ -111,6 +111,7 @@ pub(super) fn unseen_categories(id: u32, other: u32) -> String {
 ///
 /// `crosses` says where it meets the axis of values.
 pub(super) fn categories(id: u32, other: u32, position: &str, crosses: &str, name: &str, size: u32) -> String {
+    let line = format!("<a:ln w=\"9525\">{}</a:ln>", Paint::BEHIND.fill());
     // The first bar stands on top.
     let reversed = position == "l";
     format!(
@@ -121,7 +122,7 @@ pub(super) fn categories(id: u32, other: u32, position: &str, crosses: &str, nam
          <c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:tickLblSkip val=\"1\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>",
         if reversed { "maxMin" } else { "minMax" },
         title(name, size, false),
-        format!("<a:ln w=\"9525\">{}</a:ln>", Paint::BEHIND.fill()),
+        line,
         text_properties(size, Paint::TEXT),
     )
 }

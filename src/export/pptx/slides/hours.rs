@@ -2,7 +2,7 @@
 
 use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Shape as Line, Spot};
 use super::super::deck::Slide;
-use super::super::paint::{Paint, Slot};
+use super::super::paint::Paint;
 use super::super::shape::{Shape, What};
 use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label};
@@ -28,7 +28,7 @@ pub fn frontier(cx: SlideCx<'_>, frontier: &Frontier) -> Slide {
     // Hours stand as far apart as they are, as in the picture.
     let line = Spot {
         rows: 0..frontier.steps.len(),
-        paint: Paint::full(Slot::Accent(0)),
+        paint: cx.palette.accent,
         shape: Line::Path(7),
         label: Some(Label::values(Paint::TEXT, LabelPlace::Above, "0")),
     };

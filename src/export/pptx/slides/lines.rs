@@ -3,7 +3,7 @@
 use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Series};
 use super::super::deck::Slide;
 use super::super::page::{Area, POINT};
-use super::super::paint::{Paint, Slot};
+use super::super::paint::Paint;
 use super::super::shape::{Paragraph, Shape, What};
 use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label};
@@ -25,7 +25,7 @@ pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
         .map(|step| vec![Cell::text(step.name()), Cell::Number(step.coverage), Cell::Number(step.mean_score)]);
     let grid = Grid { rows: rows.collect(), ..Grid::new(&["Platforms", LINES[0].0, LINES[1].0]) };
     let series = |column: usize, place: LabelPlace| {
-        let paint = if column == 1 { Paint::full(Slot::Accent(0)) } else { Paint::BEHIND };
+        let paint = if column == 1 { cx.palette.accent } else { Paint::BEHIND };
         let label = Label::values(Paint::TEXT, place, "0");
         Series { column, paint: Some(paint), label: Some(label), ..Series::default() }
     };

@@ -2,7 +2,7 @@
 
 use super::super::deck::Slide;
 use super::super::page::width_of;
-use super::super::paint::{Paint, Slot};
+use super::super::paint::Paint;
 use super::super::shape::{Paragraph, Shape, What};
 use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label, label_within};
@@ -78,8 +78,7 @@ pub fn heat_map(cx: SlideCx<'_>, map: &HeatMap) -> Slide {
             rows.push([TableCell::words(NEEDED)].into_iter().chain(needs.map(TableCell::figure)).map(bold).collect());
         }
         for row in &map.rows {
-            let values =
-                row.values.iter().map(|value| shaded(cx, Paint::full(Slot::Accent(0)), *value, map.written(*value)));
+            let values = row.values.iter().map(|value| shaded(cx, cx.palette.accent, *value, map.written(*value)));
             let name = TableCell { bold: row.first, ..TableCell::words(label(&row.name)) };
             rows.push([name].into_iter().chain(values).collect());
         }
