@@ -22,8 +22,6 @@ const SAME: f64 = 1e-6;
 
 /// What stands over the bars, and over the hours.
 pub const COMBINED: &str = "Combined score as each one joins, out of 100";
-/// What stands at the end of a row.
-pub const HOURS: &str = "Hours a week";
 
 /// The page "The answer".
 #[derive(Debug, Clone, PartialEq)]

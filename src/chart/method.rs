@@ -9,6 +9,9 @@ use crate::domain::plan::TuningMode;
 use crate::domain::sorting::Inserted as _;
 use std::collections::BTreeSet;
 
+/// What the line about the score is called.
+pub const SCORE: &str = "Score";
+
 /// How many sources are named.
 const NAMED: usize = 5;
 
@@ -46,7 +49,7 @@ impl Method {
                      matters to them.{tuned}"
                 ),
             ),
-            ("Score", score(report)),
+            (SCORE, score(report)),
             (
                 "Combined score",
                 "Several platforms together count on each milestone as the one of them that does most for it."

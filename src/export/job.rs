@@ -9,6 +9,7 @@ use crate::chart::{Chart, Material, why_nothing};
 use crate::domain::brand::Brand;
 use crate::scene::draw::scene_with_logo;
 use crate::scene::items::Scene;
+use crate::scene::pages::{PresentationPage, page_with_logo};
 use crate::scene::sheet::{SIDES, Sheet};
 use crate::scene::style::{Ground, Look};
 use std::collections::BTreeSet;
@@ -260,18 +261,18 @@ impl Order {
         }
     }
 
-    /// The pictures of a chart, one for each of its sheets.
-    #[must_use]
-    pub fn scenes(&self, chart: Chart, material: &Material<'_>) -> Vec<Scene> {
-        let of = |sheet: usize| self.scene(chart, &Material { sheet, ..*material });
-        (0..chart.sheets(material.plan)).filter_map(of).collect()
-    }
-
     /// The picture of a chart on that sheet; none where it has nothing to show.
     #[must_use]
     pub fn scene(&self, chart: Chart, material: &Material<'_>) -> Option<Scene> {
         let logo = self.logo.as_deref().and_then(logo);
         scene_with_logo(&chart, material, &self.sheet(), logo.as_ref())
+    }
+
+    /// The picture of a page of a document; none where it has nothing to show.
+    #[must_use]
+    pub fn page(&self, page: PresentationPage, material: &Material<'_>) -> Option<Scene> {
+        let logo = self.logo.as_deref().and_then(logo);
+        page_with_logo(page, material, material.plan, &self.sheet(), logo.as_ref())
     }
 }
 

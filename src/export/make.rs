@@ -1,6 +1,7 @@
 //! The files of an order as bytes, one by one: whoever asked can show how far it is, or stop, between two.
 
 use super::job::{Format, Order, Output};
+use super::story::document_pages;
 use super::theme::Theme;
 use super::{Fonts, PdfOptions, SvgOptions, actions, csv, ics, markdown, pdf, png, pptx, svg, xlsx};
 use crate::chart::Material;
@@ -41,7 +42,9 @@ impl Output {
     fn drawn(&self, order: &Order, material: &Material<'_>) -> Result<Made, String> {
         let scenes: Vec<_> = match self.chart {
             Some(chart) => order.scene(chart, &Material { sheet: self.part, ..*material }).into_iter().collect(),
-            None => order.charts.iter().flat_map(|chart| order.scenes(*chart, material)).collect(),
+            None => {
+                document_pages(material, &order.charts).iter().filter_map(|page| order.page(*page, material)).collect()
+            }
         };
         let Some(first) = scenes.first() else { return Ok(Made { bytes: None, warnings: Vec::new() }) };
         let fonts = Fonts::of(&scenes);

@@ -1,5 +1,6 @@
 //! The brief: a text that can be read, mailed and put beside the plan.
 
+mod answer;
 mod hours;
 mod plain;
 
@@ -7,8 +8,10 @@ use self::plain::plain;
 use super::source;
 use crate::analysis::advice::{Advice, Gives};
 use crate::chart::actions::Actions;
+use crate::chart::answer::Answer;
 use crate::chart::portfolio::{PULLED_APART, PortfolioChart, Tension, gap_words};
 use crate::chart::ranking_table::RankingTable;
+use crate::chart::segments::Segments;
 use crate::chart::slope::Slope;
 use crate::chart::tipping::calls;
 use crate::chart::uncertainty::{Doubt, Uncertainty};
@@ -21,7 +24,14 @@ use std::fmt::Write as _;
 #[must_use]
 pub fn markdown(material: &Material<'_>) -> String {
     let mut text = String::new();
-    head(material, &mut text);
+    let answered = Answer::of(material);
+    head(material, answered.as_ref(), &mut text);
+    if let Some(answered) = &answered {
+        answer::answer(material, answered, &mut text);
+    }
+    if let Some(segments) = Segments::of(material) {
+        answer::segments(&segments, &mut text);
+    }
     ranking(material, &mut text);
     sure(material, &mut text);
     together(material, &mut text);
@@ -31,10 +41,11 @@ pub fn markdown(material: &Material<'_>) -> String {
     text
 }
 
-fn head(material: &Material<'_>, text: &mut String) {
+fn head(material: &Material<'_>, answered: Option<&Answer>, text: &mut String) {
     let Material { plan, framework, report, scope, robustness, date, .. } = *material;
     let _ = writeln!(text, "# {}\n", plain(&plan.title));
-    let _ = writeln!(text, "**{}.**\n", plain(&words::headline(report, scope)));
+    let headline = answered.map_or_else(|| words::headline(report, scope), |answered| answered.headline.clone());
+    let _ = writeln!(text, "**{}.**\n", plain(&headline));
     let mut facts = Vec::new();
     facts.extend(plan.client.as_ref().map(|client| format!("Client: {}", plain(client))));
     facts.push(format!("Audience: {}", plain(words::scope(scope))));
@@ -43,9 +54,11 @@ fn head(material: &Material<'_>, text: &mut String) {
         let _ = writeln!(text, "- {fact}");
     }
     let _ = writeln!(text);
-    let reason = std::iter::once(words::reason_of_lead(framework, report));
-    let beside = reason.chain(words::contradictions(report, plan.least_reach));
-    for sentence in beside.chain([words::how_sure(framework, report, robustness)]) {
+    // Where there is an answer it says how sure it is, and who comes first stands with the reason.
+    let ranked = answered.map_or_else(String::new, |_| words::headline(report, scope));
+    let sure = if answered.is_none() { words::how_sure(framework, report, robustness) } else { String::new() };
+    let reason = [ranked, words::reason_of_lead(framework, report)].into_iter();
+    for sentence in reason.chain(words::contradictions(report, plan.least_reach)).chain([sure]) {
         if !sentence.is_empty() {
             let _ = writeln!(text, "{}.\n", plain(&sentence));
         }

@@ -17,6 +17,7 @@ pub mod names;
 pub mod picture;
 pub mod score_grid;
 pub mod source;
+pub mod story;
 pub mod theme;
 pub mod xml;
 

@@ -101,6 +101,9 @@ pub fn place(
     unnamed.collect()
 }
 
+/// How many letters of a name are left where there is least room.
+const SHORTEST: usize = 14;
+
 /// The names of points that have none in the picture, by their numbers, in at most so many lines.
 pub fn listed(pen: &SceneBuilder<'_>, unnamed: &[Unnamed], width: f64, most: usize) -> Vec<String> {
     let setting = pen.setting(pen.note());
@@ -118,9 +121,9 @@ pub fn listed(pen: &SceneBuilder<'_>, unnamed: &[Unnamed], width: f64, most: usi
         };
         setting.wrapped(&format!("Numbered points: {}{more}", all.join(", ")), width, most + 1)
     };
-    // Long names are shortened before any is left out.
-    let shorter = [40, 14, 9, 6, 5].map(|longest| (longest, ordered.len()));
-    let fewer = (0..ordered.len()).rev().map(|count| (5, count));
+    // Long names are shortened before any is left out, as far as one still knows whose they are; those without a number go first.
+    let shorter = [40, SHORTEST].map(|longest| (longest, ordered.len()));
+    let fewer = (0..ordered.len()).rev().map(|count| (SHORTEST, count));
     let mut ways = shorter.into_iter().chain(fewer).map(|(longest, count)| words(longest, count));
     if ordered.is_empty() { Vec::new() } else { ways.find(|lines| lines.len() <= most).unwrap_or_default() }
 }

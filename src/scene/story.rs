@@ -49,8 +49,9 @@ pub fn presentation_pages(framework: &Framework, report: &Report, plan: &Plan, b
         Some(PresentationPage::Decision { milestone, segment })
     };
     let of_story = |page: &PresentationPage| turning.iter().any(|turns| same(*turns, *page));
-    let mut appendix: Vec<PresentationPage> =
-        (0..report.problem.milestones).filter_map(decision).filter(|page| !of_story(page)).collect();
+    // Where every platform is ruled out, or is the only one, no need decides anything.
+    let milestones = if report.runner_up().is_some() { 0..report.problem.milestones } else { 0..0 };
+    let mut appendix: Vec<PresentationPage> = milestones.filter_map(decision).filter(|page| !of_story(page)).collect();
     appendix.extend((leads && !plan.actions.is_empty()).then_some(PresentationPage::Advice));
     appendix.extend(told.then_some(PresentationPage::Actions));
     appendix.extend(charts(OnWall::Appendix));

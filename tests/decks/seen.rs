@@ -4,6 +4,7 @@ use super::{Case, Named, parts, text};
 use seven_milestones::chart::audience::mean_need;
 use seven_milestones::chart::words::points;
 use seven_milestones::chart::{CHARTS, Chart};
+use seven_milestones::domain::id::PageId;
 use seven_milestones::domain::plan::Scope;
 use seven_milestones::export::job::{Format, Order, Size};
 use seven_milestones::storage;
@@ -136,12 +137,9 @@ fn a_slide_says_how_many_of_how_many_it_shows_and_its_notes_name_them_all() {
     let slides = Shown::all(&case, |_| {});
     let all = case.report.problem.len();
     let named = |chart: Chart| chart.name(&case.framework);
-    for (name, shown) in [
-        (named(Chart::Fit), "Top 14"),
-        (named(Chart::Acceptability), "Top "),
-        (named(Chart::Ranges), "Top 14"),
-        (named(Chart::Milestone(0)), "Top 14"),
-    ] {
+    for (name, shown) in
+        [(named(Chart::Fit), "Top 14"), (named(Chart::Acceptability), "Top "), (named(Chart::Ranges), "Top 14")]
+    {
         let name = name.as_str();
         let slide = Shown::with(&slides, name);
         assert!(
@@ -235,7 +233,7 @@ fn where_no_slider_changes_the_leader_each_milestone_has_a_strip() {
     let case = Case::rich();
     assert!(case.report.fragile.is_empty(), "the sample plan holds");
     let slides = Shown::all(&case, |_| {});
-    let slide = Shown::with(&slides, "Who comes first");
+    let slide = Shown::with(&slides, "What was moved");
     assert_eq!(slide.title, "No single need or importance changes who comes first");
     assert_eq!(slide.xml.matches("prst=\"roundRect\"").count(), case.framework.milestones.len());
     for milestone in &case.framework.milestones {
@@ -265,8 +263,13 @@ fn a_platform_alone_is_compared_with_nothing_and_its_bar_does_not_fill_the_slide
             .iter()
             .filter(|row| !row.slide_compares && !matches!(row.chart, Chart::Today | Chart::Since))
             .count();
-        assert_eq!(slides.len(), 1 + charts + 2, "a cover, the charts that compare nobody, advice and actions");
-        for name in names {
+        let between = ["The answer", "Where each segment stands", "What to do first", "Actions", "Method"];
+        assert_eq!(
+            slides.len(),
+            1 + charts + between.len(),
+            "a cover, charts that compare nobody, and what is between"
+        );
+        for name in names.into_iter().chain(between) {
             Shown::with(&slides, name);
         }
         assert!(!slides.iter().any(|slide| slide.title.contains("compare it with") && slide.xml.contains("Honeycomb")));
@@ -278,19 +281,44 @@ fn a_platform_alone_is_compared_with_nothing_and_its_bar_does_not_fill_the_slide
 }
 
 #[test]
-fn milestones_one_by_one_come_last_unless_they_are_all_there_is() {
+fn slides_come_in_the_order_of_the_presentation() {
     let case = Case::rich();
-    let places = |slides: &[Shown]| {
-        let place = |name: &str| slides.iter().position(|slide| slide.xml.contains(&format!("name=\"{name}\"")));
-        let together = Chart::Portfolio.name(&case.framework);
-        [together.as_str(), "What to do first", "Actions", "Identity alone", "Groups alone"].map(place)
-    };
+    let place =
+        |slides: &[Shown], name: &str| slides.iter().position(|slide| slide.xml.contains(&format!("name=\"{name}\"")));
     let slides = Shown::all(&case, |_| {});
-    let order = places(&slides);
+    let named = |chart: Chart| chart.name(&case.framework);
+    let order = [
+        "The answer".to_owned(),
+        "Where each segment stands".to_owned(),
+        named(Chart::Reach),
+        named(Chart::Audience),
+        named(Chart::Fit),
+        "Actions".to_owned(),
+        "Groups".to_owned(),
+        named(Chart::Portfolio),
+        "Method".to_owned(),
+    ];
+    let order: Vec<Option<usize>> = order.iter().map(|name| place(&slides, name)).collect();
     assert!(order.iter().all(Option::is_some) && order.is_sorted(), "{order:?}");
-    assert_eq!(order[4], Some(slides.len() - 1));
+    assert_eq!((order[0], order[8]), (Some(1), Some(slides.len() - 1)));
+    // One chart alone comes without what stands between charts.
     let only = Shown::all(&case, |order| order.charts = vec![Chart::Milestone(0)]);
-    assert_eq!(places(&only)[3], Some(1));
+    assert_eq!((place(&only, "Identity alone"), only.len()), (Some(1), 2));
+}
+
+#[test]
+fn pages_that_are_moved_or_left_out_are_so_on_slides() {
+    let mut case = Case::rich();
+    let id = |text: &str| PageId::new(text).expect("an id");
+    case.plan.pages.order = vec![id("fit"), id("answer")];
+    case.plan.pages.left_out = vec![id("reach")];
+    case.plan.page_notes.insert(id("fit"), "Ask who has been there.".to_owned());
+    let slides = Shown::all(&case, |_| {});
+    let place = |name: &str| slides.iter().position(|slide| slide.xml.contains(&format!("name=\"{name}\"")));
+    let (fit, answer) = (place("Ranking"), place("The answer"));
+    assert!(fit < answer && fit == Some(1), "{fit:?} {answer:?}");
+    assert!(place("Fit and reach") > place("Actions"), "what is left out stands in the appendix");
+    assert_eq!(slides[1].notes[0], "Ask who has been there.");
 }
 
 #[test]

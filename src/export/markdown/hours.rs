@@ -1,4 +1,4 @@
-//! Of the brief: hours, what to keep, to start and to stop, what each platform is there for, and where competitors are.
+//! Of the brief: hours, what each platform is there for, and where competitors are.
 
 use super::plain::plain;
 use crate::chart::Material;
@@ -10,7 +10,7 @@ use crate::chart::words;
 use crate::domain::id::PlatformId;
 use std::fmt::Write as _;
 
-/// What the suggested platforms take, what becomes of those of today, and what they are there for.
+/// What the suggested platforms take, and what they are there for; what becomes of those of today is the answer itself.
 pub fn hours(material: &Material<'_>, together: &PortfolioChart, text: &mut String) {
     let split = together.split.as_ref().map(|split| split.sentence.clone());
     let more = Frontier::of(material).map(|frontier| frontier.headline);
@@ -18,9 +18,7 @@ pub fn hours(material: &Material<'_>, together: &PortfolioChart, text: &mut Stri
         let _ = writeln!(text, "{}.\n", plain(sentence));
     }
     let today = Today::of(material);
-    if let Some(today) = &today {
-        keep_start_stop(today, text);
-    } else {
+    if today.is_none() {
         for place in &together.places {
             let _ = writeln!(text, "- {}.", plain(&place.worth));
         }
@@ -36,18 +34,6 @@ pub fn hours(material: &Material<'_>, together: &PortfolioChart, text: &mut Stri
     if let Some(roles) = Roles::of(material) {
         what_for(&roles, text);
     }
-}
-
-fn keep_start_stop(today: &Today, text: &mut String) {
-    let _ = writeln!(text, "### Keep, start, stop\n\n**{}.**\n", plain(&today.headline));
-    let _ = writeln!(text, "| Platform | What to do | Hours a week | Points added | Why |");
-    let _ = writeln!(text, "| --- | --- | ---: | ---: | --- |");
-    for row in &today.rows {
-        let cells = [&row.name, &row.word(), &row.hours, &row.points, &row.why].map(|cell| plain(cell));
-        let _ = writeln!(text, "| {} |", cells.join(" | "));
-    }
-    let sums: Vec<String> = today.sums.iter().map(|sum| format!("{}.", plain(sum))).collect();
-    let _ = writeln!(text, "\n{}\n", sums.join(" "));
 }
 
 fn what_for(roles: &Roles, text: &mut String) {

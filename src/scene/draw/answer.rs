@@ -2,7 +2,8 @@
 
 use crate::analysis::portfolio::Decision;
 use crate::chart::Describes;
-use crate::chart::answer::{Answer, AnswerRow, COMBINED, HOURS, Sum};
+use crate::chart::answer::{Answer, AnswerRow, COMBINED, Sum};
+use crate::chart::today::HOURS;
 use crate::chart::words::points;
 use crate::domain::brand::Rgb;
 use crate::scene::builder::{Area, SceneBuilder, TextStyle};

@@ -1,16 +1,21 @@
 //! What stands on which slide: each chart of the plan as a slide with its headline, its sources and its reasons.
 
+mod answer;
 mod bars;
 mod cloud;
 mod compared;
 mod cx;
+mod decision;
 mod explained;
 mod follows;
 mod hours;
 mod lines;
 mod map;
+mod method;
+mod notes;
 mod places;
 mod reach;
+mod segments;
 mod since;
 mod tables;
 mod timeline;
@@ -20,15 +25,21 @@ use super::deck::{Deck, Slide};
 use super::page::{Ratio, SlideSize};
 use crate::chart::actions::Actions;
 use crate::chart::advised::Advised;
+use crate::chart::answer::Answer;
+use crate::chart::decision::Decision;
+use crate::chart::method::Method;
 use crate::chart::opening::Opening;
 use crate::chart::roles::Roles;
+use crate::chart::segments::Segments;
 use crate::chart::words::{self, Standing};
 use crate::chart::{Chart, Description, Material, describe};
+use crate::export::story::document_pages;
 use crate::export::theme::Theme;
 use crate::export::xml::clean;
+use crate::scene::pages::{PresentationPage, page_id};
 use cx::SlideCx;
 
-/// The deck of these charts. One that has nothing to show, such as a scenario of a plan without any, has no slide.
+/// The deck of these charts: the pages of the presentation as slides, in the same order. One that has nothing to show has no slide.
 #[must_use]
 pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Theme) -> Deck {
     let page = SlideSize::new(ratio, theme.logo.is_some());
@@ -36,18 +47,57 @@ pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Them
     {
         let cx = SlideCx { material, page: &page, theme: &theme };
         slides.push(cover(cx));
-        // Milestones one by one are for those who ask: they come last, where there is anything else.
-        let (single, story): (Vec<Chart>, Vec<Chart>) =
-            charts.iter().partition(|chart| matches!(chart, Chart::Milestone(_)));
-        let (first, last) = if story.is_empty() { (single, story) } else { (story, single) };
-        slides.extend(first.into_iter().flat_map(|chart| slides_of(cx, chart)));
-        slides.extend(Advised::of(material).map(|advised| follows::advice(cx, &advised)));
-        slides.extend(Roles::of(material).map(|roles| follows::roles(cx, &roles)));
-        slides.extend(Actions::of(material).iter().flat_map(|list| follows::actions(cx, list)));
-        slides.extend(last.into_iter().flat_map(|chart| slides_of(cx, chart)));
+        let pages = document_pages(material, charts);
+        let (story, appendix) = pages.split_at(pages.story());
+        slides.extend(story.iter().flat_map(|page| of_page(cx, *page)));
+        // What each platform is there for has no page on a wall, as it is a table to read.
+        if charts.len() > 1 {
+            slides.extend(Roles::of(material).map(|roles| follows::roles(cx, &roles)));
+        }
+        slides.extend(appendix.iter().flat_map(|page| of_page(cx, *page)));
     }
     unique_titles(&mut slides);
     Deck { title: material.plan.title.clone(), date: material.date.to_owned(), page, theme, slides }
+}
+
+/// The slides of a page, with what somebody wrote down to say to it.
+fn of_page(cx: SlideCx<'_>, page: PresentationPage) -> Vec<Slide> {
+    let material = cx.material;
+    let plan = material.plan;
+    let mut slides: Vec<Slide> = match page {
+        // The cover is that.
+        PresentationPage::Opening => Vec::new(),
+        PresentationPage::Answer => Answer::of(material).iter().map(|chart| answer::answer(cx, chart)).collect(),
+        PresentationPage::Segments => {
+            Segments::of(material).iter().map(|chart| segments::segments(cx, chart)).collect()
+        }
+        PresentationPage::Decision { milestone, segment } => {
+            let decision = Decision::of(material, plan, milestone, segment);
+            decision.iter().map(|chart| decision::decision(cx, chart)).collect()
+        }
+        // It opens over the ranking, and no document has that.
+        PresentationPage::Score { .. } => Vec::new(),
+        PresentationPage::Chart(chart) => slides_of(cx, chart),
+        PresentationPage::Scenario(at) => {
+            let versus = plan.scenarios.get(at).map(|scenario| scenario.name.as_str());
+            let chart = describe(Chart::Scenarios, &Material { versus, ..*material });
+            chart.iter().flat_map(|chart| of_chart(cx, chart)).collect()
+        }
+        PresentationPage::Timeline(sheet) => {
+            let chart = describe(Chart::Timeline, &Material { sheet, ..*material });
+            chart.iter().flat_map(|chart| of_chart(cx, chart)).collect()
+        }
+        PresentationPage::Advice => Advised::of(material).iter().map(|advised| follows::advice(cx, advised)).collect(),
+        PresentationPage::Actions => Actions::of(material).iter().flat_map(|list| follows::actions(cx, list)).collect(),
+        // A document shows one state of a plan.
+        PresentationPage::Changes => Vec::new(),
+        PresentationPage::Method => vec![method::method(cx, &Method::of(material))],
+    };
+    let note = page_id(page, material.framework).and_then(|id| plan.page_notes.get(&id));
+    if let Some((note, first)) = note.zip(slides.first_mut()) {
+        first.notes.insert(0, note.clone());
+    }
+    slides
 }
 
 /// The slides of a chart; none where it compares platforms and there is one alone.
@@ -55,20 +105,7 @@ fn slides_of(cx: SlideCx<'_>, chart: Chart) -> Vec<Slide> {
     if cx.material.report.problem.len() == 1 && chart.row().slide_compares {
         return Vec::new();
     }
-    said(chart, cx.material).iter().flat_map(|description| of_chart(cx, description)).collect()
-}
-
-/// What a chart says: of the timeline each quarter, and of scenarios each says its own, unless one is compared with.
-fn said(chart: Chart, material: &Material<'_>) -> Vec<Description> {
-    if chart == Chart::Timeline {
-        let sheets = 0..chart.sheets(material.plan);
-        return sheets.filter_map(|sheet| describe(chart, &Material { sheet, ..*material })).collect();
-    }
-    if chart != Chart::Scenarios || material.versus.is_some() {
-        return describe(chart, material).into_iter().collect();
-    }
-    let versus = material.plan.scenarios.iter().map(|scenario| Some(scenario.name.as_str()));
-    versus.filter_map(|versus| describe(chart, &Material { versus, ..*material })).collect()
+    describe(chart, cx.material).iter().flat_map(|description| of_chart(cx, description)).collect()
 }
 
 fn of_chart(cx: SlideCx<'_>, description: &Description) -> Vec<Slide> {

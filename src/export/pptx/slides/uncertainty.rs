@@ -183,16 +183,20 @@ pub fn tipping(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
 /// Where no single need or importance changes the leader.
 fn holds(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
     let leader = &tipping.leader.1;
-    let milestones = tipping.on.iter().map(|(_, name)| (label(name), label(leader)));
+    let ends = |j: usize| {
+        let milestone = &cx.material.framework.milestones[j];
+        label(&format!("{} to {}", milestone.low, milestone.high))
+    };
+    let milestones = tipping.on.iter().map(|(j, name)| (label(name), ends(*j)));
     let fill = Some(Paint::full(Slot::Accent(0)).strong(strength::WHOLE_SCALE));
     let strips = Strips { breadth: cx.breadth(), rows: milestones.collect(), fill };
     let shapes = vec![Shape {
-        name: "Who comes first".to_owned(),
+        name: "What was moved".to_owned(),
         alt_text: tipping.alt_text(),
         area: cx.page.body,
         what: What::Strips(strips),
     }];
-    let subtitle = "Each need and each importance moved over its whole scale, one at a time".to_owned();
+    let subtitle = format!("{leader} stays first wherever you set any one of these, and however important you make it");
     let say = vec![
         format!("Whichever one you move, and however far, {leader} still comes first"),
         "Moving several at once could change that; the simulations vary them all".to_owned(),
