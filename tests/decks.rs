@@ -13,6 +13,7 @@ pub mod rules;
 mod scorecard;
 mod seen;
 mod words;
+mod workbook;
 
 use crate::support::{id, sample_plan};
 use seven_milestones::analysis::report::Report;

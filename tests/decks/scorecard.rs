@@ -148,7 +148,7 @@ fn nobody_is_named_before_something_is_said() {
     assert_eq!(*said, words::nothing_said("Cafés"));
     // Once a slider is set or a must-have is stated there, the sheet goes on to say who comes first.
     let xml = text(&parts, "xl/worksheets/sheet1.xml");
-    let asked = "IF(SUMPRODUCT(--('Segment 2'!$B$7:$H$7&lt;&gt;50))+COUNT('Segment 2'!$B$10:$H$10)=0,";
+    let asked = "IF(SUMPRODUCT(--('Cafés'!$B$7:$H$7&lt;&gt;50))+COUNT('Cafés'!$B$10:$H$10)=0,";
     assert_eq!(xml.matches(asked).count(), 1, "{xml}");
 }
 
@@ -187,9 +187,17 @@ fn it_says_on_how_little_it_rested_when_it_was_written() {
 fn it_says_what_it_leaves_out_and_where_levels_are_from() {
     let (parts, names) = parts(&Case::rich().document(Format::Xlsx));
     let book = text(&parts, "xl/workbook.xml");
-    for name in
-        ["Ranking", "Segment 1", "Segment 2", "Levels", "Reach and topics", "Score", "What to do", "Sources", "About"]
-    {
+    for name in [
+        "Ranking",
+        "Local families",
+        "Cafés we supply",
+        "Levels",
+        "Reach and topics",
+        "Score",
+        "What to do",
+        "Sources",
+        "About",
+    ] {
         assert!(book.contains(&format!("name=\"{name}\"")), "{name}");
     }
     let shared = text(&parts, "xl/sharedStrings.xml");
@@ -234,27 +242,21 @@ fn every_sheet_is_printed_lying_and_as_wide_as_a_page() {
     for name in sheets {
         let xml = text(&parts, name);
         assert!(xml.contains("<pageSetup paperSize=\"9\"") && xml.contains("orientation=\"landscape\""), "{name}");
-        // All are as wide as a page, but for levels, reach and topics, whose blocks have a page each.
-        let breaks = xml.matches("<brk ").count();
-        assert_eq!(
-            (xml.contains("fitToPage=\"1\""), breaks),
-            match name.as_str() {
-                "xl/worksheets/sheet4.xml" => (false, 3),
-                "xl/worksheets/sheet5.xml" => (false, 2),
-                _ => (true, 0),
-            },
-            "{name}"
-        );
+        assert!(xml.contains("fitToPage=\"1\""), "{name}");
+        // Reach and topics are too wide for one page.
+        let wide = xml.contains("fitToWidth=\"2\"");
+        assert_eq!(wide, name == "xl/worksheets/sheet5.xml", "{name}");
     }
     let book = text(&parts, "xl/workbook.xml");
     assert_eq!(book.matches("_xlnm.Print_Titles").count(), 9, "headings stand on each page, but for “About”");
-    assert_eq!(book.matches("_xlnm.Print_Area").count(), 4);
+    assert_eq!(book.matches("_xlnm.Print_Area").count(), 5);
+    assert!(book.contains(">Sources!$A$1:$J$20<"), "sources are for the screen: {book}");
 }
 
 #[test]
 fn rows_of_long_texts_say_how_high_they_are() {
     let (parts, _) = parts(&Case::rich().document(Format::Xlsx));
-    let part = "xl/worksheets/sheet8.xml";
+    let part = "xl/worksheets/sheet9.xml";
     let cells = sheet(&parts, part);
     assert_eq!(cells["A1"], "Why each level is what it is");
     let document = roxmltree::Document::parse(text(&parts, part)).expect("XML");
@@ -300,8 +302,8 @@ fn figures_stand_under_their_headings_and_everything_has_one_font() {
         let pages = xml.split("<oddFooter>").nth(1).expect("a foot").split('<').next().expect("it ends");
         assert_eq!(pages.matches("Arial").count(), 2, "{pages}");
     }
-    let levels = text(&parts, "xl/worksheets/sheet4.xml");
-    let head = levels.split("<oddHeader>").nth(1).and_then(|rest| rest.split("</oddHeader>").next()).expect("a head");
+    let reach = text(&parts, "xl/worksheets/sheet5.xml");
+    let head = reach.split("<oddHeader>").nth(1).and_then(|rest| rest.split("</oddHeader>").next()).expect("a head");
     assert!(head.contains("Arial,Bold") && head.contains("Change the cream cells"), "{head}");
     assert!(text(&parts, "xl/charts/chart1.xml").matches("typeface=\"Arial\"").count() >= 4);
 }

@@ -51,7 +51,8 @@ class Scorecard:
     def segments(self, segments):
         """Puts everything that segments say."""
         for at, segment in enumerate(segments, 1):
-            sheet, name = f"Segment {at}", segment["name"]
+            # The segments' sheets stand behind the ranking, in their order.
+            sheet, name = self.book.sheetnames[at], segment["name"]
             self.put(sheet, "Share of the audience", "B", segment["share"])
             for column, key in zip("BCDEFGH", MILESTONES):
                 need, importance, on, least = segment["needs"][key]
@@ -140,7 +141,7 @@ def agrees(name, scorecard, answer):
                 pairs.append((own, segment["score"]))
     assumed = 0
     for at in range(len(answer["platforms"][0]["segments"])):
-        by_name = {row["Platform"]: row for row in table(book[f"Segment {at + 1}"], "Platform")}
+        by_name = {row["Platform"]: row for row in table(book.worksheets[at + 1], "Platform")}
         for platform in answer["platforms"]:
             row, segment = by_name[platform["name"]], platform["segments"][at]
             pairs += [(row["Fit"], segment["fit"]), (row["Score"], segment["score"])]
@@ -216,7 +217,7 @@ pairs = []
 for key, platform in expected.items():
     pairs += [(scores[reference.names[key]]["Score (out of 100)"], platform["score"]), (scores[reference.names[key]]["Fit (out of 100)"], platform["fit"])]
     for at, segment in enumerate(platform["segments"], 1):
-        row = next(row for row in table(book[f"Segment {at}"], "Platform") if row["Platform"] == reference.names[key])
+        row = next(row for row in table(book.worksheets[at], "Platform") if row["Platform"] == reference.names[key])
         pairs += [(row["Topic match"], segment["topic"]), (row["Reach and topics"], segment["reach_factor"])]
         if segment["reach"] is not None:
             pairs.append((row["Reach"], segment["reach"]))

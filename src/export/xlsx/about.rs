@@ -1,26 +1,30 @@
 //! The sheets "Sources" and "About".
 
-use super::book::Book;
-use super::sheet::{name, printed, tall};
+use super::book::{self, Book};
+use super::sheet::{day, link, name, printed, tall};
 use crate::chart::words;
 use crate::domain::platform::{Basis, Confidence};
 use crate::export::source;
 use crate::export::xml::{clean, shortened};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
+/// The last of the rows that are printed.
+const PRINTED: u32 = 19;
+const ON_PAPER: &str = "Only the first page is printed. To print all of them, clear the print area.";
+
 /// Writes why each level is what it is, fact by fact.
 pub fn sources(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let styles = book.styles;
     let (problem, framework) = (&book.material.report.problem, book.material.framework);
-    sheet.set_name("Sources")?;
+    sheet.set_name(book::SOURCES)?;
     sheet.set_freeze_panes(3, 2)?;
     sheet.write_string_with_format(0, 0, "Why each level is what it is", &styles.title)?;
     sheet.write_string_with_format(1, 0, clean(&words::basis(&problem.candidates)), &styles.note)?;
     let headings =
         ["Platform", "Milestone", "Level", "Uncertainty", "Why", "Fact", "Source", "Address", "Date", "Reviewed"];
-    let widths = [15.0, 15.0, 6.0, 9.0, 38.0, 46.0, 19.0, 30.0, 10.0, 11.0];
+    let widths = [15.0, 15.0, 6.0, 9.0, 38.0, 46.0, 19.0, 30.0, 12.0, 12.0];
     for (column, (text, width)) in (0..).zip(headings.into_iter().zip(widths)) {
-        let style = if column == 2 { &styles.over_figures } else { &styles.heading };
+        let style = if matches!(column, 2 | 8 | 9) { &styles.over_figures } else { &styles.heading };
         sheet.write_string_with_format(2, column, text, style)?;
         sheet.set_column_width(column, width)?;
     }
@@ -43,21 +47,22 @@ pub fn sources(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
                     (1, name(&milestone.name)),
                     (3, sure.to_owned()),
                     (4, long(&cell.why)),
-                    (9, long(&platform.reviewed)),
                 ];
                 match fact {
                     None => texts.push((5, without_fact(platform.basis).to_owned())),
-                    Some(fact) => texts.extend([
-                        (5, long(&fact.fact)),
-                        (6, long(&fact.source)),
-                        (7, long(&fact.address)),
-                        (8, long(fact.date.as_deref().unwrap_or_default())),
-                    ]),
+                    Some(fact) => texts.extend([(5, long(&fact.fact)), (6, long(&fact.source))]),
                 }
                 for (column, text) in &texts {
                     sheet.write_string_with_format(row, *column, text, &styles.wrapped)?;
                 }
                 sheet.write_number_with_format(row, 2, cell.level.get(), &styles.wrapped_figure)?;
+                day(sheet, (row, 9), &platform.reviewed, styles)?;
+                if let Some(fact) = fact {
+                    let address = long(&fact.address);
+                    link(sheet, (row, 7), &address, styles)?;
+                    day(sheet, (row, 8), fact.date.as_deref().unwrap_or_default(), styles)?;
+                    texts.push((7, address));
+                }
                 let columns = texts.iter().map(|(column, text)| (text.as_str(), widths[usize::from(*column)]));
                 tall(sheet, row, columns)?;
                 row += 1;
@@ -66,7 +71,10 @@ pub fn sources(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     }
     sheet.autofilter(2, 0, row.max(4) - 1, 9)?;
     printed(sheet, Some((2, 2)))?;
-    sheet.set_print_fit_to_pages(1, 0);
+    // For the screen: on paper all of them would fill more pages than everything else.
+    sheet.write_string_with_format(0, 5, ON_PAPER, &styles.note)?;
+    sheet.set_print_area(0, 0, PRINTED.min(row.max(4) - 1), 9)?;
+    sheet.set_print_fit_to_pages(1, 1);
     Ok(())
 }
 
@@ -82,7 +90,7 @@ const fn without_fact(basis: Basis) -> &'static str {
 pub fn about(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let styles = book.styles;
     let material = book.material;
-    sheet.set_name("About")?;
+    sheet.set_name(book::ABOUT)?;
     sheet.set_column_width(0, 110)?;
     sheet.write_string_with_format(0, 0, "What this workbook works out", &styles.title)?;
     let scope = format!("For {}.", words::scope(material.scope));
@@ -90,16 +98,16 @@ pub fn about(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let basis = words::basis(&material.report.problem.candidates);
     let lines = [
         scope.as_str(),
-        "A match is 1 minus the cost of the gap between level and need, and never below 0. A level that is too low \
+        "A match is 100% minus the cost of the gap between level and need, and never below 0%. A level that is too low \
          can cost more or less than one that is too high.",
         "A milestone that carries content counts half by its level. The other half is how well the platform carries the \
          kinds of content that the segment likes.",
         "The fit for a segment is the average of its matches, weighted by importance, from 0 to 100.",
-        "The topic match says how well a platform covers what a segment comes for: how much of each topic it covers, weighted by interest. It is 1 \
+        "The topic match says how well a platform covers what a segment comes for: how much of each topic it covers, weighted by interest. It is 100% \
          where the segment names no topic.",
-        "“Reach and topics” says how much of the fit is left. It is 1 minus how much they count, plus how much they count times \
+        "“Reach and topics” says how much of the fit is left. It is 100% minus how much they count, plus how much they count times \
          reach times topic match. You set how much they count on the “Reach and topics” sheet.",
-        "Reach that isn’t known is assumed to be low: three quarters of the known figures are higher. It is 1 where none is known.",
+        "Reach that isn’t known is assumed to be low: three quarters of the known figures are higher. It is 100% where none is known.",
         "The score for a segment is its fit times “Reach and topics”. The overall score and the overall fit are averages over \
          the segments, weighted by share. A segment whose must-have is missed adds nothing.",
         "A platform that every segment rules out has no rank. Tied platforms are listed by name.",
@@ -108,6 +116,8 @@ pub fn about(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         "Not included, because formulas can’t work it out: how sure the answer is (thousands of simulations), who \
          would lead if a slider moved, which platforms score best together, and scenarios. Seven Milestones works \
          these out.",
+        "Only cream cells can be changed, so that no formula is overwritten by mistake. To change anything else, unprotect the \
+         sheet (Review, Unprotect Sheet): there is no password.",
         "You can’t add platforms or segments here. The results in this file come from Seven Milestones. Your spreadsheet \
          works them out again when you change a cell.",
         "",

@@ -1,11 +1,11 @@
 //! The sheet "Actions": what will be done, where, by whom and by when.
 
-use super::book::Book;
-use super::sheet::{count, name, printed, tall};
+use super::book::{self, Book};
+use super::sheet::{count, day, name, printed, tall};
 use crate::chart::Material;
 use crate::export::actions::{milestone_name, platform_name};
 use crate::export::xml::{clean, shortened};
-use rust_xlsxwriter::{ExcelDateTime, Worksheet, XlsxError};
+use rust_xlsxwriter::{Worksheet, XlsxError};
 
 /// The widths of the columns.
 const WIDTHS: [f64; 6] = [18.0, 16.0, 60.0, 22.0, 13.0, 7.0];
@@ -14,7 +14,7 @@ const WIDTHS: [f64; 6] = [18.0, 16.0, 60.0, 22.0, 13.0, 7.0];
 pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let styles = book.styles;
     let Material { framework, library, plan, .. } = *book.material;
-    sheet.set_name("Actions")?;
+    sheet.set_name(book::ACTIONS)?;
     sheet.set_freeze_panes(3, 0)?;
     sheet.write_string_with_format(0, 0, "Who does what by when", &styles.title)?;
     let done = plan.actions.iter().filter(|action| action.done).count();
@@ -41,11 +41,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
             sheet.write_string_with_format(row, *column, text, &styles.wrapped)?;
         }
         if let Some(due) = action.due.as_deref() {
-            // A spreadsheet has no day before 1900.
-            match ExcelDateTime::parse_from_str(due) {
-                Ok(day) => sheet.write_datetime_with_format(row, 4, &day, &styles.day)?,
-                Err(_) => sheet.write_string_with_format(row, 4, due, &styles.wrapped_figure)?,
-            };
+            day(sheet, (row, 4), due, styles)?;
         }
         sheet.write_string_with_format(row, 5, if action.done { "yes" } else { "no" }, &styles.wrapped_figure)?;
         tall(sheet, row, [(what.as_str(), WIDTHS[2]), (texts[3].1.as_str(), WIDTHS[3])])?;

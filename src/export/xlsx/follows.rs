@@ -1,7 +1,7 @@
 //! The sheet "What to do": keep, start and stop with hours, what each platform is there for, and where competitors are.
 
-use super::book::Book;
-use super::sheet::{between, cell, count, down, formula, name, of_names, printed, tall};
+use super::book::{self, Book};
+use super::sheet::{between, cell, count, down, formula, name, of_names, printed, protected, tall};
 use crate::analysis::portfolio::{Decided, Decision, Portfolio};
 use crate::chart::frontier::Frontier;
 use crate::chart::portfolio::PortfolioChart;
@@ -31,7 +31,8 @@ struct Row {
 /// Writes the sheet; nothing but the title and what to do first where no platform is suggested.
 pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let (styles, material) = (book.styles, book.material);
-    sheet.set_name("What to do")?;
+    sheet.set_name(book::WHAT_TO_DO)?;
+    protected(sheet);
     sheet.set_column_width(0, of_names(&material.report.problem, 24.0))?;
     for (column, width) in (1..).zip([16.0, 14.0, 12.0, 18.0, 20.0, WIDE, WIDE]) {
         sheet.set_column_width(column, width)?;

@@ -1,7 +1,7 @@
 //! The sheet "Levels": what platforms give, what gaps cost, and whether levers are used.
 
-use super::book::Book;
-use super::sheet::{FONT, LITTLE, MUCH, along, between, count, fixed, letters, name, of_names, one_of, printed};
+use super::book::{self, Book};
+use super::sheet::{LITTLE, MUCH, along, between, count, fixed, letters, name, of_names, one_of, printed, protected};
 use crate::domain::plan::TuningMode;
 use rust_xlsxwriter::{ConditionalFormat2ColorScale, Worksheet, XlsxError};
 
@@ -89,7 +89,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let (problem, framework) = (&book.material.report.problem, book.material.framework);
     let layout = Layout::of(book);
     let (m, n) = (layout.milestones, count::<u32>(problem.len(), 100_000));
-    sheet.set_name("Levels")?;
+    sheet.set_name(book::LEVELS)?;
     sheet.set_column_width(0, of_names(problem, 30.0))?.set_column_range_width(1, 200, 14.5)?;
     for between in [layout.lowest_column() - 1, layout.highest_column() - 1, layout.support_column() - 1] {
         sheet.set_column_width(between, 2)?;
@@ -121,22 +121,11 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     between(sheet, (FIRST, 1), (FIRST + n - 1, layout.support_column() + layout.kinds), (0.0, 100.0))?;
     let scale = ConditionalFormat2ColorScale::new().set_minimum_color(LITTLE).set_maximum_color(MUCH);
     sheet.add_conditional_format(FIRST, 1, FIRST + n - 1, m, &scale)?;
-    // A page for each block, the platforms' names on all of them.
-    let blocks = [layout.lowest_column(), layout.highest_column(), layout.support_column()];
-    let pages = if layout.kinds > 0 { &blocks[..] } else { &blocks[..2] };
+    // The levels are printed; what adjustments and content do to them stands further right, mostly empty.
     printed(sheet, Some((FIRST - 2, FIRST - 1)))?;
-    sheet
-        .set_repeat_columns(0, 0)?
-        .set_vertical_page_breaks(&pages.iter().map(|column| u32::from(*column)).collect::<Vec<_>>())?;
-    // The title would be cut where the names are repeated: it stands above every page instead.
-    sheet.set_print_area(SETTING, 0, FIRST + n - 1, layout.support_column() + layout.kinds)?;
-    // What may be changed stands under the title, and with it on every page.
-    sheet.set_header(format!("&L&\"{FONT},Bold\"&14{TITLE}\n&\"{FONT},Regular\"&9{NOTE}"));
-    sheet.set_margins(0.4, 0.4, 0.85, 0.6, 0.3, 0.3);
-    let scale = 9_700.0 / (of_names(problem, 30.0) + 2.0 + 15.0 * f64::from(m));
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 25 to 100")]
-    let scale = scale.clamp(25.0, 100.0) as u16;
-    sheet.set_print_scale(scale);
+    sheet.set_print_area(0, 0, FIRST + n - 1, m)?;
+    sheet.set_print_fit_to_pages(1, 0);
+    protected(sheet);
     Ok(())
 }
 

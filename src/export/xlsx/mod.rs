@@ -18,6 +18,7 @@ mod sheet;
 
 use crate::chart::Material;
 use book::Book;
+use reach_layout::Layout as ReachLayout;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 /// The scorecard as a file: the same bytes for the same material.
@@ -39,7 +40,8 @@ fn write(material: &Material<'_>) -> Result<Vec<u8>, XlsxError> {
             .set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?),
     );
     let styles = sheet::Styles::new();
-    let book = Book { material, styles: &styles };
+    let sheets = book::sheet_names(&material.report.problem.segments);
+    let book = Book { material, styles: &styles, sheets: &sheets };
     ranking::write(book, workbook.add_worksheet())?;
     for g in 0..material.report.problem.segments.len() {
         segment::write(book, workbook.add_worksheet(), g)?;
@@ -48,10 +50,13 @@ fn write(material: &Material<'_>) -> Result<Vec<u8>, XlsxError> {
     reach::write(book, workbook.add_worksheet())?;
     score::write(book, workbook.add_worksheet())?;
     follows::write(book, workbook.add_worksheet())?;
-    about::sources(book, workbook.add_worksheet())?;
-    about::about(book, workbook.add_worksheet())?;
     if !material.plan.actions.is_empty() {
         actions::write(book, workbook.add_worksheet())?;
+    }
+    about::sources(book, workbook.add_worksheet())?;
+    about::about(book, workbook.add_worksheet())?;
+    for (name, cells) in ranking::names(book).into_iter().chain([("Reach_weight", ReachLayout::weight())]) {
+        workbook.define_name(name, &format!("={cells}"))?;
     }
     workbook.save_to_buffer()
 }

@@ -1,9 +1,11 @@
 //! The sheet "Ranking": the answer, which follows every change.
 
-use super::book::Book;
+use super::book::{self, Book};
 use super::score::{Columns, What};
 use super::segment::Cells;
-use super::sheet::{FONT, MUCH, cell, count, formula, lines, name, of_heading, of_names, printed, tone, words};
+use super::sheet::{
+    FONT, MUCH, cell, count, down, formula, lines, name, of_heading, of_names, printed, protected, tone, words,
+};
 use crate::analysis::ranking::RankedPlatform;
 use crate::chart::Material;
 use crate::chart::words::{self as say, Standing};
@@ -32,13 +34,14 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let (material, report) = (book.material, book.material.report);
     let problem = &report.problem;
     let n: u32 = count(problem.len(), 100_000);
-    sheet.set_name("Ranking")?;
+    sheet.set_name(book::RANKING)?;
+    sheet.set_freeze_panes(FIRST, 2)?;
     let names = of_names(problem, 27.0);
     sheet.set_column_width(0, 7)?.set_column_width(1, names)?.set_column_range_width(2, 30, WIDTH)?;
     sheet.write_string_with_format(0, 0, shortened(&clean(&material.plan.title), 1_000), &styles.title)?;
     headline(book, sheet, n)?;
     sheet.write_string_with_format(2, 0, clean(&source::line_without_title(material)), &styles.note)?;
-    let note = "Change the cream cells on the “Segment”, “Levels” and “Reach and topics” sheets, and this ranking updates. \
+    let note = "Change the cream cells on the segments’ sheets, “Levels” and “Reach and topics”, and this ranking updates. \
                 See “About” for what isn’t included.";
     // Which sliders have been set is not in the cells, so this is of the day on which it was written.
     let little = report.little_said.as_ref().map(|little| {
@@ -97,12 +100,20 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     } else {
         // A narrow column stands between the table and its chart.
         sheet.set_column_width(OWN + segments, 2)?;
-        chart(sheet, n, (FIRST - 1, OWN + 1 + segments), more)?;
+        chart(sheet, n, (FIRST, OWN + 1 + segments), more)?;
     }
     printed(sheet, Some((FIRST - 1, FIRST - 1)))?;
+    protected(sheet);
     // A chart under a table that nearly fills a page stays on it.
     sheet.set_print_fit_to_pages(1, u16::from(below && n <= 40));
     Ok(())
+}
+
+/// The names by which formulas of others find the ranking's columns, and what they stand for.
+pub fn names(book: Book<'_>) -> Vec<(&'static str, String)> {
+    let last = FIRST + count::<u32>(book.material.report.problem.len(), 100_000) - 1;
+    let names = ["Ranks", "Platforms", "Scores", "Fits"];
+    (0..).zip(names).map(|(column, name)| (name, format!("{}!{}", book::RANKING, down(column, FIRST, last)))).collect()
 }
 
 /// The heading of a segment's own scores.
@@ -191,6 +202,8 @@ fn unless_nothing_is_said(book: Book<'_>, text: String) -> String {
     })
 }
 
+/// How many platforms the chart shows at most.
+const SHOWN: u32 = 40;
 /// Beyond so many digits of names and segments the chart stands under the table.
 const BESIDE: f64 = 82.0;
 /// How many pixels wide a digit of small letters is.
@@ -212,22 +225,27 @@ fn looks(sheet: &mut Worksheet, n: u32) -> Result<(), XlsxError> {
 }
 
 fn chart(sheet: &mut Worksheet, n: u32, (row, column): (u32, u16), wider: f64) -> Result<(), XlsxError> {
-    let last = FIRST + n.min(15) - 1;
+    let shown = n.min(SHOWN);
+    let last = FIRST + shown - 1;
     // Small enough that programs name every bar, and not every second one.
     let small = ChartFont::new().set_name(FONT).set_size(9).clone();
     let mut chart = Chart::new(ChartType::Bar);
     chart
         .add_series()
-        .set_categories(("Ranking", FIRST, 1, last, 1))
-        .set_values(("Ranking", FIRST, 2, last, 2))
-        .set_name(("Ranking", FIRST - 1, 2))
+        .set_categories((book::RANKING, FIRST, 1, last, 1))
+        .set_values((book::RANKING, FIRST, 2, last, 2))
+        .set_name((book::RANKING, FIRST - 1, 2))
         .set_format(
             rust_xlsxwriter::ChartFormat::new()
                 .set_solid_fill(rust_xlsxwriter::ChartSolidFill::new().set_color(tone(LIGHT.milestones[0]))),
         )
         .set_data_label(rust_xlsxwriter::ChartDataLabel::new().show_value().set_num_format("0").set_font(&small))
         .set_gap(40);
-    chart.title().set_name(HEADINGS[2]).set_font(ChartFont::new().set_name(FONT).set_size(12).set_bold());
+    let title = match n > shown {
+        true => format!("{}: the first {shown} of {n} platforms", HEADINGS[2]),
+        false => HEADINGS[2].to_owned(),
+    };
+    chart.title().set_name(&title).set_font(ChartFont::new().set_name(FONT).set_size(12).set_bold());
     chart.legend().set_hidden();
     // In a bar chart the x axis lies along the values' foot; the first row stands on top.
     let thin = ChartLine::new().set_color(tone(LIGHT.line)).clone();
@@ -235,8 +253,8 @@ fn chart(sheet: &mut Worksheet, n: u32, (row, column): (u32, u16), wider: f64) -
     chart.y_axis().set_label_interval(1).set_reverse().set_crossing(ChartAxisCrossing::Max).set_font(&small);
     chart
         .set_width(500 + pixels(wider))
-        .set_height(480)
-        .set_alt_text("The fifteen highest scores as bars, highest first. They update with the table.");
+        .set_height(90 + shown * 19)
+        .set_alt_text(format!("{title}, as bars, highest first. They update with the table."));
     sheet.insert_chart(row, column, &chart)?;
     Ok(())
 }

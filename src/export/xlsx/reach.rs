@@ -1,19 +1,21 @@
 //! The sheet "Reach and topics": who is there, what they come for, and how much that counts.
 
-use super::book::Book;
+use super::book::{self, Book};
 use super::levels;
-use super::reach_layout::{ASSUMED, HEADS, INTEREST, Layout, SHEET, WEIGHT};
+use super::reach_layout::{ASSUMED, HEADS, INTEREST, Layout, WEIGHT};
 use super::segment::Cells;
-use super::sheet::{FONT, between, down, formula, lines, name, of_heading, of_names, printed, words};
+use super::sheet::{
+    FONT, between, down, formula, lines, name, of_heading, of_names, printed, protected, share_between, words,
+};
 use crate::analysis::reach::{ReachFrom, assumed};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 const TITLE: &str = "Reach and topics: how many use it, and what they come for";
-const NOTE: &str = "Change the cream cells. How much they count goes from 0 (not at all) to 1 (fully). Leave reach empty where it isn’t known. Topics go from 0 to 100.";
+const NOTE: &str = "Change the cream cells. How much they count goes from 0% (not at all) to 100% (fully). Leave reach empty where it isn’t known. Topics go from 0 to 100.";
 /// The width of a column of figures.
 const WIDTH: f64 = 12.5;
 /// How many columns of figures a printed page holds.
-const PAGE: u16 = 8;
+const PAGE: u16 = 11;
 
 /// Writes the sheet.
 pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
@@ -21,9 +23,12 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let (problem, framework) = (&book.material.report.problem, book.material.framework);
     let layout = Layout::of(book);
     let (segments, topics) = (layout.segments, layout.topic_column());
-    let names = of_names(problem, 30.0);
-    sheet.set_name(SHEET.trim_matches('\''))?;
-    sheet.set_column_width(0, names)?.set_column_range_width(1, layout.last_column().max(2), WIDTH)?;
+    sheet.set_name(book::REACH)?;
+    sheet.set_column_width(0, of_names(problem, 30.0))?.set_column_range_width(
+        1,
+        layout.last_column().max(2),
+        WIDTH,
+    )?;
     sheet.set_column_width(topics - 1, 2)?;
     let widths: Vec<f64> = problem.segments.iter().map(|demand| of_heading(&demand.name, WIDTH)).collect();
     for (column, width) in (1..).zip(&widths) {
@@ -33,8 +38,8 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     sheet.write_string_with_format(0, 0, TITLE, &styles.title)?;
     sheet.write_string_with_format(1, 0, NOTE, &styles.note)?;
     sheet.write_string_with_format(WEIGHT, 0, "How much reach and topics count", &styles.label)?;
-    sheet.write_number_with_format(WEIGHT, 1, problem.reach_weight, &styles.input)?;
-    between(sheet, (WEIGHT, 1), (WEIGHT, 1), (0.0, 1.0))?;
+    sheet.write_number_with_format(WEIGHT, 1, problem.reach_weight, &styles.input_share)?;
+    share_between(sheet, (WEIGHT, 1), (WEIGHT, 1), 0.0)?;
     // Before the columns, as a page may end after the first of them.
     sheet.write_string_with_format(HEADS - 1, 0, "Reach: the share of the segment who use it", &styles.label)?;
     sheet.write_blank(HEADS, 0, &styles.heading)?;
@@ -58,7 +63,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
             sheet.write_number_with_format(row, column, platform.topic(&topic.id), &styles.input)?;
         }
     }
-    between(sheet, (layout.first(), 1), (layout.last(), segments), (0.0, 1.0))?;
+    share_between(sheet, (layout.first(), 1), (layout.last(), segments), 0.0)?;
     if layout.topics > 0 {
         let last = layout.last_column();
         between(sheet, (INTEREST, topics), (layout.platforms_head() - 1, last), (0.0, 100.0))?;
@@ -66,7 +71,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     }
     let heads = problem.segments.iter().map(|demand| demand.name.as_str()).zip(widths.iter().copied());
     lines(sheet, HEADS, heads.chain(framework.topics.iter().map(|topic| (topic.name.as_str(), WIDTH))))?;
-    pages(sheet, layout, names, &widths)
+    pages(sheet, layout)
 }
 
 /// Writes who is there of a segment, and what it comes for.
@@ -101,22 +106,15 @@ fn segment(book: Book<'_>, sheet: &mut Worksheet, layout: Layout, g: u16) -> Res
     Ok(())
 }
 
-/// Lets the sheet come out of a printer in pages of a few columns, the platforms' names on all of them.
-fn pages(sheet: &mut Worksheet, layout: Layout, names: f64, widths: &[f64]) -> Result<(), XlsxError> {
+/// Lets the sheet come out of a printer on as few pages beside each other as can be read, the platforms' names on all of them.
+fn pages(sheet: &mut Worksheet, layout: Layout) -> Result<(), XlsxError> {
     printed(sheet, Some((HEADS - 1, HEADS)))?;
-    let block = |first: u16, columns: u16| (first..first + columns).step_by(usize::from(PAGE)).map(u32::from);
-    let breaks: Vec<u32> =
-        block(1, layout.segments).skip(1).chain(block(layout.topic_column(), layout.topics)).collect();
-    sheet.set_repeat_columns(0, 0)?.set_vertical_page_breaks(&breaks)?;
+    sheet.set_repeat_columns(0, 0)?;
     // The title would be cut where the names are repeated: it stands above every page instead.
     sheet.set_print_area(WEIGHT, 0, layout.last(), layout.last_column())?;
     sheet.set_header(format!("&L&\"{FONT},Bold\"&14{TITLE}\n&\"{FONT},Regular\"&9{NOTE}"));
     sheet.set_margins(0.4, 0.4, 0.85, 0.6, 0.3, 0.3);
-    let of_segments = widths.chunks(usize::from(PAGE)).map(|page| page.iter().map(|width| width + 0.7).sum());
-    let figures = of_segments.fold((WIDTH + 0.7) * f64::from(PAGE), f64::max);
-    let scale = 9_700.0 / (names + 2.0 + figures);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 25 to 100")]
-    let scale = scale.clamp(25.0, 100.0) as u16;
-    sheet.set_print_scale(scale);
+    sheet.set_print_fit_to_pages((layout.segments + layout.topics).div_ceil(PAGE).max(1), 0);
+    protected(sheet);
     Ok(())
 }

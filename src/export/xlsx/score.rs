@@ -1,9 +1,9 @@
 //! The sheet "Score": all segments together, and who comes where.
 
-use super::book::Book;
+use super::book::{self, Book};
 use super::levels;
 use super::segment::Cells;
-use super::sheet::{along, cell, count, down, formula, letters, lines, name, of_names, printed, words};
+use super::sheet::{along, cell, count, down, formula, letters, lines, name, of_names, printed, protected, words};
 use rust_xlsxwriter::{Formula, Worksheet, XlsxError};
 
 const SHARES: u32 = 2;
@@ -110,7 +110,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let problem = &report.problem;
     let columns = Columns::of(book);
     let g = columns.segments;
-    sheet.set_name("Score")?;
+    sheet.set_name(book::SCORE)?;
     sheet.set_column_width(0, of_names(problem, 27.0))?.set_column_range_width(1, columns.exported(), WIDTH)?;
     sheet.set_freeze_panes(FIRST, 1)?;
     sheet.write_string_with_format(0, 0, "All segments together", &styles.title)?;
@@ -124,7 +124,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     sheet.write_string_with_format(FIRST - 1, 0, "Platform", &styles.heading)?;
     for (at, demand) in (0_u16..).zip(&problem.segments) {
         let cells = Cells::of(book, usize::from(at));
-        formula(sheet, (SHARES, 1 + at), &format!("={}", cells.share()), demand.share, &styles.part)?;
+        formula(sheet, (SHARES, 1 + at), &format!("={}", cells.share()), demand.share, &styles.share)?;
         for (column, what) in [(1 + at, SCORE), (1 + g + at, FIT), (1 + 2 * g + at, OUT)] {
             let (text, result) = (format!("=\"{what}: \"&{}", cells.name()), format!("{what}: {}", name(&demand.name)));
             words(sheet, (FIRST - 1, column), &text, &result, &styles.over_figures)?;
@@ -139,6 +139,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     lines(sheet, FIRST - 1, longest.iter().map(|text| (text.as_str(), WIDTH)))?;
     printed(sheet, Some((FIRST - 1, FIRST - 1)))?;
     sheet.set_print_fit_to_pages(1, 0);
+    protected(sheet);
     for (i, platform) in (0_u32..).zip(&problem.candidates) {
         let (row, at) = (FIRST + i, i as usize);
         let from = format!("=Levels!$A{}", levels::FIRST + i + 1);

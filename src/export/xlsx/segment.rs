@@ -5,7 +5,8 @@ use super::book::Book;
 use super::levels::{self, Layout};
 use super::reach_layout::Layout as ReachLayout;
 use super::sheet::{
-    LITTLE, MUCH, along, between, cell, count, fixed, formula, letters, lines, name, of_names, one_of, printed, words,
+    LITTLE, MUCH, along, between, cell, count, fixed, formula, letters, lines, name, of_names, one_of, printed,
+    protected, share_between, words,
 };
 use crate::analysis::matching::content_match;
 use crate::analysis::reach::ReachFrom;
@@ -38,55 +39,50 @@ const EFFECTIVE: u16 = 10;
 
 /// Where one segment's results stand.
 #[derive(Debug, Clone, Copy)]
-pub struct Cells {
-    g: usize,
+pub struct Cells<'a> {
+    sheet: &'a str,
     milestones: u16,
 }
 
-impl Cells {
+impl<'a> Cells<'a> {
     /// The cells of segment `g`.
-    pub fn of(book: Book<'_>, g: usize) -> Self {
-        Self { g, milestones: count(book.material.report.problem.milestones, 200) }
-    }
-
-    /// The sheet's name.
-    pub fn sheet(self) -> String {
-        format!("Segment {}", self.g + 1)
+    pub fn of(book: Book<'a>, g: usize) -> Self {
+        Self { sheet: &book.sheets[g], milestones: count(book.material.report.problem.milestones, 200) }
     }
 
     /// The segment's share.
     pub fn share(self) -> String {
-        format!("'{}'!{}", self.sheet(), fixed(SHARE, 1))
+        format!("'{}'!{}", self.sheet, fixed(SHARE, 1))
     }
 
     /// The segment's name.
     pub fn name(self) -> String {
-        format!("'{}'!{}", self.sheet(), fixed(0, 0))
+        format!("'{}'!{}", self.sheet, fixed(0, 0))
     }
 
     /// The segment's needs.
     pub fn needs(self) -> String {
-        format!("'{}'!{}", self.sheet(), along(NEED, 1, self.milestones))
+        format!("'{}'!{}", self.sheet, along(NEED, 1, self.milestones))
     }
 
     /// The least matches of the segment's must-haves; empty where there is none.
     pub fn must_haves(self) -> String {
-        format!("'{}'!{}", self.sheet(), along(LEAST, 1, self.milestones))
+        format!("'{}'!{}", self.sheet, along(LEAST, 1, self.milestones))
     }
 
     /// The fit of platform `i`.
     pub fn fit(self, i: u32) -> String {
-        format!("'{}'!{}", self.sheet(), cell(FIRST + i, self.milestones + FIT))
+        format!("'{}'!{}", self.sheet, cell(FIRST + i, self.milestones + FIT))
     }
 
     /// The score of platform `i`.
     pub fn score(self, i: u32) -> String {
-        format!("'{}'!{}", self.sheet(), cell(FIRST + i, self.milestones + SCORE))
+        format!("'{}'!{}", self.sheet, cell(FIRST + i, self.milestones + SCORE))
     }
 
     /// Whether platform `i` is ruled out, as 1 or 0.
     pub fn out(self, i: u32) -> String {
-        format!("'{}'!{}", self.sheet(), cell(FIRST + i, self.milestones + OUT))
+        format!("'{}'!{}", self.sheet, cell(FIRST + i, self.milestones + OUT))
     }
 }
 
@@ -97,20 +93,23 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), Xlsx
     let demand = &problem.segments[g];
     let m: u16 = count(problem.milestones, 200);
     let n: u32 = count(problem.len(), 100_000);
-    sheet.set_name(Cells::of(book, g).sheet())?;
+    sheet.set_name(&book.sheets[g])?;
     sheet.set_column_width(0, of_names(problem, 30.0))?.set_column_range_width(1, 200, WIDTH)?;
     sheet.set_freeze_panes(FIRST, 1)?;
     sheet.write_string_with_format(0, 0, name(&demand.name), &styles.title)?;
-    let note = "Change the cream cells. Needs go from 0 to 100, importance from 0 to 10. A must-have is the least match: 1 is \
-                100%, 0.6 is 60%, and empty is none.";
+    let note = "Change the cream cells. Needs go from 0 to 100, importance from 0 to 10. A must-have is the least match, such as \
+                60%; empty is none.";
     sheet.write_string_with_format(1, 0, note, &styles.note)?;
     sheet.write_string_with_format(SHARE, 0, "Share of the audience", &styles.label)?;
-    sheet.write_number_with_format(SHARE, 1, demand.share, &styles.input)?;
-    between(sheet, (SHARE, 1), (SHARE, 1), (0.000_001, 1_000_000.0))?;
+    // Without the last digits of a sum of shares, which a person who clicks on the cell would see.
+    let share = (demand.share * 1e12).round() / 1e12;
+    sheet.write_number_with_format(SHARE, 1, share, &styles.input_share)?;
+    share_between(sheet, (SHARE, 1), (SHARE, 1), 1e-6)?;
     inputs(book, sheet, g)?;
-    for (row, range) in [(NEED, 100.0), (IMPORTANCE, 10.0), (LEAST, 1.0)] {
+    for (row, range) in [(NEED, 100.0), (IMPORTANCE, 10.0)] {
         between(sheet, (row, 1), (row, m), (0.0, range))?;
     }
+    share_between(sheet, (LEAST, 1), (LEAST, m), 0.0)?;
     one_of(sheet, (ON, 1), (ON, m), &["0", "1"])?;
     results(book, sheet, g)?;
     let scale = ConditionalFormat2ColorScale::new().set_minimum_color(LITTLE).set_maximum_color(MUCH);
@@ -120,6 +119,7 @@ pub fn write(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), Xlsx
     printed(sheet, Some((FIRST - 2, FIRST - 1)))?;
     sheet.set_print_area(0, 0, FIRST + n - 1, m + SCORE)?;
     sheet.set_print_fit_to_pages(1, 0);
+    protected(sheet);
     Ok(())
 }
 
@@ -144,11 +144,11 @@ fn inputs(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), XlsxErr
         sheet.write_number_with_format(IMPORTANCE, column, importance, &styles.input)?;
         sheet.write_number_with_format(ON, column, f64::from(u8::from(demand.on[j])), &styles.input)?;
         match demand.least_match[j] {
-            least if least > 0.0 => sheet.write_number_with_format(LEAST, column, least, &styles.input)?,
-            _ => sheet.write_blank(LEAST, column, &styles.input)?,
+            least if least > 0.0 => sheet.write_number_with_format(LEAST, column, least, &styles.input_share)?,
+            _ => sheet.write_blank(LEAST, column, &styles.input_share)?,
         };
         let own = format!("{}*{}", cell(IMPORTANCE, column), cell(ON, column));
-        formula(sheet, (WEIGHT, column), &format!("=IF({sum}=0,0,{own}/{sum})"), demand.weights[j], &styles.part)?;
+        formula(sheet, (WEIGHT, column), &format!("=IF({sum}=0,0,{own}/{sum})"), demand.weights[j], &styles.share)?;
     }
     if !framework.kinds.is_empty() {
         sheet.write_string_with_format(INTEREST, 0, "Interest in kinds of content", &styles.label)?;
@@ -188,7 +188,7 @@ fn results(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), XlsxEr
     }
     let wide = framework.milestones.iter().map(|milestone| (milestone.name.as_str(), WIDTH));
     lines(sheet, FIRST - 1, wide.chain(headings.iter().map(|(_, text)| (*text, NARROW))))?;
-    sheet.write_string_with_format(FIRST - 2, 1, "Match (1 is 100%)", &styles.label)?;
+    sheet.write_string_with_format(FIRST - 2, 1, "Match", &styles.label)?;
     sheet.write_string_with_format(FIRST - 2, effective, "Level used", &styles.label)?;
     for (j, milestone) in (0..).zip(&framework.milestones) {
         sheet.write_string_with_format(FIRST - 1, 1 + j, name(&milestone.name), &styles.over_figures)?;
@@ -207,7 +207,7 @@ fn results(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), XlsxEr
             }
             _ => "=0".to_owned(),
         };
-        formula(sheet, (row, content), &text, carried, &styles.part)?;
+        formula(sheet, (row, content), &text, carried, &styles.share)?;
         for (j, matched) in (0_u16..).zip(report.fits.matches(at, g)) {
             let (level, need) = (Layout::level(i, j), format!("{}${}", letters(1 + j), NEED + 1));
             let (low, high) = (layout.lowest(i, j), layout.highest(i, j));
@@ -231,7 +231,7 @@ fn results(book: Book<'_>, sheet: &mut Worksheet, g: usize) -> Result<(), XlsxEr
                 ),
                 None => format!("=IF({}${}=1,{of_level},0)", letters(1 + j), ON + 1),
             };
-            formula(sheet, (row, 1 + j), &text, if on { matched.value } else { 0.0 }, &styles.part)?;
+            formula(sheet, (row, 1 + j), &text, if on { matched.value } else { 0.0 }, &styles.share)?;
         }
         let matches = format!("{}:{}", cell(row, 1), cell(row, m));
         let least = along(LEAST, 1, m);
@@ -267,9 +267,9 @@ fn score(book: Book<'_>, sheet: &mut Worksheet, g: usize, i: u32) -> Result<(), 
         }
         _ => "=1".to_owned(),
     };
-    formula(sheet, (row, m + TOPIC), &text, factor.topic, &styles.part)?;
+    formula(sheet, (row, m + TOPIC), &text, factor.topic, &styles.share)?;
     let text = format!("=1-{0}+{0}*{1}*{2}", ReachLayout::weight(), own(REACH), own(TOPIC));
-    formula(sheet, (row, m + FACTOR), &text, factor.value, &styles.part)?;
+    formula(sheet, (row, m + FACTOR), &text, factor.value, &styles.share)?;
     let text = format!("={}*{}", own(FACTOR), own(FIT));
     formula(sheet, (row, m + SCORE), &text, report.fits.score_for(at, g), &styles.result)
 }

@@ -1,11 +1,14 @@
 //! What the sheets have in common: names of cells, formats, and ways to write.
 
 use crate::analysis::problem::Problem;
+use crate::domain::address::web_address;
 use crate::domain::brand::Rgb;
+use crate::domain::date::is_date;
 use crate::export::xml::{clean, number, shortened};
 use crate::scene::tones::LIGHT;
 use rust_xlsxwriter::{
-    Color, DataValidation, DataValidationRule, Format, FormatAlign, FormatBorder, Formula, Worksheet, XlsxError,
+    Color, DataValidation, DataValidationRule, ExcelDateTime, Format, FormatAlign, FormatBorder, FormatUnderline,
+    Formula, ProtectionOptions, Url, Worksheet, XlsxError,
 };
 
 /// Formats of cells.
@@ -26,9 +29,7 @@ pub struct Styles {
     pub input_share: Format,
     /// Figures with one decimal.
     pub figure: Format,
-    /// Matches and weights.
-    pub part: Format,
-    /// Shares of people.
+    /// Shares, matches and weights.
     pub share: Format,
     /// Whole numbers.
     pub whole: Format,
@@ -40,6 +41,8 @@ pub struct Styles {
     pub wrapped_figure: Format,
     /// A day beside such text.
     pub day: Format,
+    /// An address that leads where it says.
+    pub link: Format,
 }
 
 /// A colour of the style, for cells and lines.
@@ -94,12 +97,12 @@ impl Styles {
             input: input(),
             input_share: input().set_num_format(PER_CENT),
             figure: figure("0.0"),
-            part: figure("0.00"),
             share: figure(PER_CENT),
             whole: figure("0"),
             result: figure("0.0").set_bold(),
             wrapped: base().set_text_wrap(),
             day: figure("d mmm yyyy"),
+            link: base().set_text_wrap().set_font_color(tone(LIGHT.accent)).set_underline(FormatUnderline::Single),
             wrapped_figure: base().set_align(FormatAlign::Center),
         }
     }
@@ -271,12 +274,63 @@ pub fn between(
     (last_row, last_column): (u32, u16),
     (least, most): (f64, f64),
 ) -> Result<(), XlsxError> {
-    let sentence = format!("A number from {least} to {most}");
+    let sentence = format!("Enter a number from {least} to {most}.");
+    held(sheet, (row, column), (last_row, last_column), (least, most), &sentence)
+}
+
+/// Lets cells of a rectangle hold only shares of a whole, from `least`; they show and take per cent.
+pub fn share_between(sheet: &mut Worksheet, first: (u32, u16), last: (u32, u16), least: f64) -> Result<(), XlsxError> {
+    let sentence =
+        if least > 0.0 { "Enter a share above 0%, up to 100%." } else { "Enter a share from 0% to 100%, such as 60%." };
+    held(sheet, first, last, (least, 1.0), sentence)
+}
+
+fn held(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    (last_row, last_column): (u32, u16),
+    (least, most): (f64, f64),
+    sentence: &str,
+) -> Result<(), XlsxError> {
     let rule = DataValidation::new()
         .allow_decimal_number(DataValidationRule::Between(least, most))
         .set_error_title("Not in range")?
-        .set_error_message(&sentence)?;
+        .set_error_message(sentence)?;
     sheet.add_data_validation(row, column, last_row, last_column, &rule)?;
+    Ok(())
+}
+
+/// Keeps formulas from being overwritten by mistake: only inputs take what is typed. There is no password, and whatever
+/// changes no figure stays allowed.
+pub fn protected(sheet: &mut Worksheet) {
+    sheet.protect_with_options(&ProtectionOptions {
+        format_cells: true,
+        format_columns: true,
+        format_rows: true,
+        use_autofilter: true,
+        edit_objects: true,
+        ..ProtectionOptions::new()
+    });
+}
+
+/// Writes an address that leads where it says; what is none of the web stays words.
+pub fn link(sheet: &mut Worksheet, at: (u32, u16), text: &str, styles: &Styles) -> Result<(), XlsxError> {
+    let web = web_address(text).map(|address| Url::new(address.as_ref()).set_text(text));
+    let written = web.map(|address| sheet.write_url_with_format(at.0, at.1, address, &styles.link).map(drop));
+    match written {
+        Some(Ok(())) => Ok(()),
+        // A spreadsheet holds no longer ones.
+        _ => sheet.write_string_with_format(at.0, at.1, text, &styles.wrapped).map(drop),
+    }
+}
+
+/// Writes a date as a date, so that it can be sorted; as it stands where it is not a whole one of a spreadsheet's days.
+pub fn day(sheet: &mut Worksheet, at: (u32, u16), text: &str, styles: &Styles) -> Result<(), XlsxError> {
+    // A spreadsheet has no day before 1900.
+    match is_date(text, 3).then(|| ExcelDateTime::parse_from_str(text)) {
+        Some(Ok(day)) => sheet.write_datetime_with_format(at.0, at.1, &day, &styles.day)?,
+        _ => sheet.write_string_with_format(at.0, at.1, text, &styles.wrapped_figure)?,
+    };
     Ok(())
 }
 
